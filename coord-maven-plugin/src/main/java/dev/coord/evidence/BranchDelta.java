@@ -1,0 +1,54 @@
+package dev.coord.evidence;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a branch would merge, or what its merge brought.
+ *
+ * @param basis what was compared
+ * @param baseName the base as the plan or the user names it
+ * @param base full id of the base commit
+ * @param mergeBase full id of the merge base that the net change is taken against
+ * @param tip full id of the branch's commit
+ * @param ahead commits of the branch that the base does not have
+ * @param behind commits of the base that the branch does not have
+ * @param changes net change from the merge base to the tip (and to the working tree where {@code
+ *     uncommitted} is not empty), by path
+ * @param commits commits of the branch that the base does not have, newest first
+ * @param uncommitted paths of {@code changes} that differ between the tip and the working tree or
+ *     index
+ */
+public record BranchDelta(
+    Basis basis,
+    String baseName,
+    String base,
+    String mergeBase,
+    String tip,
+    int ahead,
+    int behind,
+    List<FileChange> changes,
+    List<Commit> commits,
+    List<String> uncommitted) {
+
+  /** What a delta compares. */
+  public enum Basis {
+    /** The branch's tip with the merge base of it and its base. */
+    LIVE,
+    /** The second parent of the branch's merge with the first, for a merged branch. */
+    MERGE
+  }
+
+  /** Copies the collections. */
+  public BranchDelta {
+    Objects.requireNonNull(basis, "basis");
+    changes = changes.stream().sorted().toList();
+    commits = List.copyOf(commits);
+    uncommitted = List.copyOf(uncommitted);
+  }
+
+  /** The commits that change a path, newest first. */
+  public List<Commit> touching(String path) {
+    return commits.stream().filter(c -> c.paths().contains(path)).toList();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.coord.evidence;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What git says of one branch.
+ *
+ * @param name the branch's name as the plan writes it
+ * @param ref the full ref it was found at, such as {@code refs/remotes/origin/x}; empty when the
+ *     branch is gone
+ * @param tip its last commit; empty when the branch is gone and its merge was not found
+ * @param worktree directory of the linked or main worktree that has it checked out, relative to the
+ *     repository root where it lies below
+ * @param merge whether it is in its base
+ * @param delta what it would merge, or what its merge brought
+ */
+public record BranchEvidence(
+    String name,
+    Optional<String> ref,
+    Optional<Commit> tip,
+    Optional<String> worktree,
+    Observation<MergeState> merge,
+    Observation<BranchDelta> delta) {
+
+  /** Checks that all parts are there. */
+  public BranchEvidence {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(ref, "ref");
+    Objects.requireNonNull(tip, "tip");
+    Objects.requireNonNull(worktree, "worktree");
+    Objects.requireNonNull(merge, "merge");
+    Objects.requireNonNull(delta, "delta");
+  }
+}

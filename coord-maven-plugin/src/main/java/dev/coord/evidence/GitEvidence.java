@@ -1,0 +1,41 @@
+package dev.coord.evidence;
+
+import dev.coord.evidence.GitQuestions.MergeQuestion;
+import dev.coord.evidence.GitQuestions.PathAnswer;
+import dev.coord.evidence.GitQuestions.PathQuestion;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What git says: the answers to the plan's questions, and where we stand.
+ *
+ * @param head the checked-out commit
+ * @param branch the checked-out branch; empty when HEAD is detached
+ * @param linkedWorktree whether the working tree is a linked one
+ * @param trackedFiles paths of the files of HEAD's tree
+ * @param branches answers by branch name, in the order asked
+ */
+public record GitEvidence(
+    Commit head,
+    Optional<String> branch,
+    boolean linkedWorktree,
+    SortedSet<String> trackedFiles,
+    Map<String, BranchEvidence> branches,
+    Map<MergeQuestion, Observation<MergeState>> merges,
+    Map<PathQuestion, Observation<PathAnswer>> paths) {
+
+  /** Copies the collections. */
+  public GitEvidence {
+    Objects.requireNonNull(head, "head");
+    Objects.requireNonNull(branch, "branch");
+    trackedFiles = Collections.unmodifiableSortedSet(new TreeSet<>(trackedFiles));
+    branches = Collections.unmodifiableMap(new LinkedHashMap<>(branches));
+    merges = Collections.unmodifiableMap(new LinkedHashMap<>(merges));
+    paths = Collections.unmodifiableMap(new LinkedHashMap<>(paths));
+  }
+}

@@ -1,0 +1,92 @@
+package dev.coord.evidence;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What the plan wants to know of git, so that nothing else is read.
+ *
+ * @param branches branches to compare with their bases
+ * @param merges pairs asked for by rules
+ * @param paths files asked for by rules
+ */
+public record GitQuestions(
+    List<BranchQuestion> branches, List<MergeQuestion> merges, List<PathQuestion> paths) {
+
+  /**
+   * A branch to compare with its base.
+   *
+   * @param name branch name without {@code refs/heads/}; the key of the answer
+   * @param tip committish to take instead of the branch's own ref, as for a detached HEAD in CI
+   * @param base committish or branch name it is compared with
+   * @param authors lower-case addresses of the people whose commits make the branch started
+   * @param uncommitted whether changes of the working tree and index belong to it
+   */
+  public record BranchQuestion(
+      String name, Optional<String> tip, String base, Set<String> authors, boolean uncommitted) {
+    /** Copies the collection. */
+    public BranchQuestion {
+      Objects.requireNonNull(tip, "tip");
+      Objects.requireNonNull(base, "base");
+      authors = Set.copyOf(authors);
+    }
+  }
+
+  /**
+   * Is a branch in another?
+   *
+   * @param branch branch name
+   * @param into branch name
+   */
+  public record MergeQuestion(String branch, String into) {
+    /** Checks that both are there. */
+    public MergeQuestion {
+      Objects.requireNonNull(branch, "branch");
+      Objects.requireNonNull(into, "into");
+    }
+  }
+
+  /**
+   * Which tracked files match, and do they contain a text?
+   *
+   * @param file repository path, or pattern when it has one of {@code *?[}
+   * @param text text to look for; empty when only existence is asked
+   * @param branch branch to look on; empty means HEAD
+   */
+  public record PathQuestion(String file, String text, Optional<String> branch) {
+    /** Checks that all are there. */
+    public PathQuestion {
+      Objects.requireNonNull(file, "file");
+      Objects.requireNonNull(text, "text");
+      Objects.requireNonNull(branch, "branch");
+    }
+  }
+
+  /**
+   * Files that match, sorted.
+   *
+   * @param found all that match the path
+   * @param containing those of them that contain the text; all when no text was asked for
+   * @param commit full id of the commit looked at
+   */
+  public record PathAnswer(
+      SortedSet<String> found, SortedSet<String> containing, String commit) {
+    /** Copies the collections. */
+    public PathAnswer {
+      found = Collections.unmodifiableSortedSet(new TreeSet<>(found));
+      containing = Collections.unmodifiableSortedSet(new TreeSet<>(containing));
+    }
+  }
+
+  /** Copies the collections. */
+  public GitQuestions {
+    branches = List.copyOf(branches);
+    merges = List.copyOf(merges);
+    paths = List.copyOf(paths);
+  }
+}

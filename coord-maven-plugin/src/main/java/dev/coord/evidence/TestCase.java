@@ -1,0 +1,69 @@
+package dev.coord.evidence;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One test case of a report. All texts are hostile.
+ *
+ * @param className the class or module it belongs to, as reported
+ * @param name its name, as reported
+ * @param outcome how it ended
+ * @param duration how long it took, never negative
+ * @param message why it failed or was skipped, first line; may be empty
+ * @param file repository path of its source, where exactly one tracked file fits
+ * @param report path of the report it is from
+ */
+public record TestCase(
+    String className,
+    String name,
+    Outcome outcome,
+    Duration duration,
+    String message,
+    Optional<String> file,
+    String report) {
+
+  /** How a test case ended. */
+  public enum Outcome {
+    /** It passed. */
+    PASSED,
+    /** It failed first and passed when run again; counts as passed. */
+    FLAKY,
+    /** An assertion did not hold. */
+    FAILED,
+    /** It ended in an error; counts as failed. */
+    ERROR,
+    /** It was not run. */
+    SKIPPED;
+
+    /** Whether the test counts as failed. */
+    public boolean failed() {
+      return this == FAILED || this == ERROR;
+    }
+
+    /** Whether the test counts as passed. */
+    public boolean passed() {
+      return this == PASSED || this == FLAKY;
+    }
+  }
+
+  /**
+   * Checks the duration.
+   *
+   * @throws IllegalArgumentException when it is negative
+   */
+  public TestCase {
+    Objects.requireNonNull(outcome, "outcome");
+    Objects.requireNonNull(message, "message");
+    Objects.requireNonNull(file, "file");
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException("negative duration of " + name);
+    }
+  }
+
+  /** {@code class#name}: how the test is addressed. */
+  public String qualifiedName() {
+    return className.isEmpty() ? name : className + "#" + name;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.coord.plan;
+
+import dev.coord.path.PathPatterns;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Who may change what, beyond what workstreams own.
+ *
+ * @param shared paths that several workstreams may change, each under a condition
+ * @param protectedPaths paths that no workstream may change unless it owns them
+ * @param unowned what to do about a change of a path that nobody owns
+ * @param conflicts how known conflicts are to be resolved
+ * @param branches the branch policy
+ */
+public record Boundaries(
+    Origin origin,
+    List<Shared> shared,
+    PathPatterns protectedPaths,
+    Unowned unowned,
+    List<Conflict> conflicts,
+    Branches branches) {
+
+  /** What to do about a change of a path that nobody owns. */
+  public enum Unowned {
+    /** Nothing. */
+    ALLOW,
+    /** Show it as a warning. */
+    WARN,
+    /** Treat it as a violation. */
+    FAIL
+  }
+
+  /** The condition under which a shared path may be changed. */
+  public enum Mode {
+    /** Each commit carries a {@code Coordinated-with} trailer. */
+    COORDINATE,
+    /** It is shown as a warning. */
+    INFORM,
+    /** Lines are added, none is changed or removed. */
+    APPEND_ONLY,
+    /** Only the steward changes it. */
+    STEWARD;
+
+    /** The word that plans use. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Paths that several workstreams may change.
+   *
+   * @param steward id of the person who looks after the paths; given when the mode is STEWARD
+   * @param condition what else must hold, Markdown, may be empty
+   */
+  public record Shared(
+      Origin origin, PathPatterns paths, Mode mode, Optional<String> steward, String condition) {
+    /**
+     * Checks paths and steward.
+     *
+     * @throws IllegalArgumentException when no path is named, or the steward is missing
+     */
+    public Shared {
+      if (paths.isEmpty() || (mode == Mode.STEWARD && steward.isEmpty())) {
+        throw new IllegalArgumentException("shared paths need a pattern, and a steward if so asked");
+      }
+    }
+  }
+
+  /** How a conflict is resolved. */
+  public enum Resolution {
+    /** One workstream's version wins. */
+    OWNER_WINS,
+    /** Both changes are kept. */
+    MERGE_BOTH,
+    /** The two talk to each other first. */
+    CONSULT
+  }
+
+  /**
+   * A conflict that the team expects.
+   *
+   * @param between ids of the workstreams, at least two
+   * @param winner id of the workstream whose version wins; given when the resolution is OWNER_WINS
+   */
+  public record Conflict(
+      Origin origin,
+      PathPatterns paths,
+      List<String> between,
+      Resolution resolution,
+      Optional<String> winner,
+      String notes) {
+    /** Copies the collection. */
+    public Conflict {
+      Objects.requireNonNull(resolution, "resolution");
+      between = List.copyOf(between);
+    }
+  }
+
+  /**
+   * The branch policy.
+   *
+   * @param target branch that pull requests go to
+   * @param never branches that nothing is merged into directly
+   * @param naming pattern of branch names, with {@code *} for any characters; may be empty
+   * @param behindAtMost most commits a branch may be behind its base
+   * @param staleAfterHours hours without a commit after which a branch is stale
+   */
+  public record Branches(
+      Origin origin,
+      Optional<String> target,
+      List<String> never,
+      Optional<String> naming,
+      OptionalInt behindAtMost,
+      OptionalInt staleAfterHours) {
+    /** Copies the collection. */
+    public Branches {
+      never = List.copyOf(never);
+    }
+  }
+
+  /** Copies the collections. */
+  public Boundaries {
+    Objects.requireNonNull(unowned, "unowned");
+    Objects.requireNonNull(protectedPaths, "protectedPaths");
+    Objects.requireNonNull(branches, "branches");
+    shared = List.copyOf(shared);
+    conflicts = List.copyOf(conflicts);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.coord.plan;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * What a value must be, such as {@code >= 80%}.
+ *
+ * @param operator how the value is compared
+ * @param number the limit in {@code unit}, at most 18 digits
+ * @param unit the limit's unit
+ */
+public record Comparison(Operator operator, BigDecimal number, Unit unit) {
+
+  /** The six comparisons. */
+  public enum Operator {
+    /** {@code =}. */
+    EQUAL("="),
+    /** {@code !=}. */
+    NOT_EQUAL("!="),
+    /** {@code <}. */
+    LESS("<"),
+    /** {@code <=}. */
+    AT_MOST("<="),
+    /** {@code >}. */
+    GREATER(">"),
+    /** {@code >=}. */
+    AT_LEAST(">=");
+
+    private final String symbol;
+
+    Operator(String symbol) {
+      this.symbol = symbol;
+    }
+
+    /** The operator as plans write it. */
+    public String symbol() {
+      return symbol;
+    }
+  }
+
+  /** Checks that all three parts are there. */
+  public Comparison {
+    Objects.requireNonNull(operator, "operator");
+    Objects.requireNonNull(number, "number");
+    Objects.requireNonNull(unit, "unit");
+  }
+
+  /**
+   * Whether a fraction meets this comparison, decided in exact arithmetic.
+   *
+   * <p>The value is {@code numerator / denominator} in the unit of comparison of this comparison's
+   * dimension (see {@link Unit}); for {@link Unit#PERCENT} it is the share itself, so 4 of 5 is
+   * {@code metBy(4, 5)} for {@code >= 80%}. Formula: {@code numerator * scale op number * factor *
+   * denominator}, with a scale of 100 for percentages and 1 otherwise, so nothing is ever divided.
+   *
+   * @param denominator above zero
+   * @throws IllegalArgumentException when the denominator is not above zero
+   */
+  public boolean metBy(BigDecimal numerator, BigDecimal denominator) {
+    if (denominator.signum() <= 0) {
+      throw new IllegalArgumentException("a share of nothing cannot be compared");
+    }
+    BigDecimal left =
+        unit == Unit.PERCENT ? numerator.multiply(BigDecimal.valueOf(100)) : numerator;
+    int order = left.compareTo(number.multiply(unit.factor()).multiply(denominator));
+    return switch (operator) {
+      case EQUAL -> order == 0;
+      case NOT_EQUAL -> order != 0;
+      case LESS -> order < 0;
+      case AT_MOST -> order <= 0;
+      case GREATER -> order > 0;
+      case AT_LEAST -> order >= 0;
+    };
+  }
+
+  /** Whether a whole value, in the unit of comparison, meets this comparison. */
+  public boolean metBy(long value) {
+    return metBy(BigDecimal.valueOf(value), BigDecimal.ONE);
+  }
+
+  /** {@code op SPACE number unit}, as plans write it: {@code >= 80%}, {@code < 500 ms}. */
+  @Override
+  public String toString() {
+    String space = unit == Unit.NONE || unit == Unit.PERCENT ? "" : " ";
+    return operator.symbol() + " " + number.toPlainString() + space + unit.symbol();
+  }
+}

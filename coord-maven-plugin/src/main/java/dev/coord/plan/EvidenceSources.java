@@ -1,0 +1,34 @@
+package dev.coord.plan;
+
+import dev.coord.path.PathPattern;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Where reports are found; an empty list means the defaults of that kind.
+ *
+ * @param tests JUnit XML reports
+ * @param coverage coverage reports
+ */
+public record EvidenceSources(Origin origin, List<Source> tests, List<Source> coverage) {
+
+  /**
+   * A set of report files.
+   *
+   * @param files which files of the work tree, tracked or not
+   * @param root directory that the reports' paths are relative to; empty means: told by the layout
+   */
+  public record Source(Origin origin, PathPattern files, String root) {
+    /** Checks that both are there. */
+    public Source {
+      Objects.requireNonNull(files, "files");
+      Objects.requireNonNull(root, "root");
+    }
+  }
+
+  /** Copies the collections. */
+  public EvidenceSources {
+    tests = List.copyOf(tests);
+    coverage = List.copyOf(coverage);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.coord.plan;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The grammar of ids, which become file names, anchors and console words. */
+public final class Ids {
+
+  private static final Pattern GRAMMAR = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  private static final Pattern DEVICE = Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
+
+  private Ids() {}
+
+  /**
+   * Says why a text is not an id.
+   *
+   * @return empty for a good id, otherwise a clause such as {@code "an id must not end in a dot"}
+   */
+  public static Optional<String> problem(String id) {
+    String lower = id.toLowerCase(Locale.ROOT);
+    if (!GRAMMAR.matcher(id).matches()) {
+      return Optional.of(
+          "an id has 1 to 64 letters, digits, dots, dashes or underscores and begins with a letter"
+              + " or digit");
+    }
+    if (id.contains("..") || id.endsWith(".")) {
+      return Optional.of("an id must not contain '..' or end in a dot");
+    }
+    if (lower.endsWith(".html") || lower.endsWith(".md")) {
+      return Optional.of("an id must not end in .html or .md");
+    }
+    if (lower.equals("index") || DEVICE.matcher(lower).matches()) {
+      return Optional.of("this id is a reserved file name");
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the id when it is one.
+   *
+   * @throws IllegalArgumentException when it is not, with the reason
+   */
+  public static String require(String id) {
+    problem(id)
+        .ifPresent(
+            reason -> {
+              throw new IllegalArgumentException(id + ": " + reason);
+            });
+    return id;
+  }
+}

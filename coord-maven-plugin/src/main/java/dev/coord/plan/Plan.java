@@ -1,0 +1,92 @@
+package dev.coord.plan;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The whole plan, merged from its files.
+ *
+ * @param files paths of the files it was read from, in the order read
+ */
+public record Plan(
+    List<String> files,
+    Project project,
+    List<Person> people,
+    List<Workstream> workstreams,
+    List<Sprint> sprints,
+    Boundaries boundaries,
+    List<Gate> gates,
+    List<Metric> metrics,
+    List<Waiver> waivers,
+    List<Action> actions,
+    EvidenceSources evidence) {
+
+  /** Copies the collections. */
+  public Plan {
+    Objects.requireNonNull(project, "project");
+    Objects.requireNonNull(boundaries, "boundaries");
+    Objects.requireNonNull(evidence, "evidence");
+    files = List.copyOf(files);
+    people = List.copyOf(people);
+    workstreams = List.copyOf(workstreams);
+    sprints = List.copyOf(sprints);
+    gates = List.copyOf(gates);
+    metrics = List.copyOf(metrics);
+    waivers = List.copyOf(waivers);
+    actions = List.copyOf(actions);
+  }
+
+  /** The workstream with an id. */
+  public Optional<Workstream> workstream(String id) {
+    return workstreams.stream().filter(w -> w.id().equals(id)).findFirst();
+  }
+
+  /** The workstream that is done on a branch. */
+  public Optional<Workstream> workstreamOfBranch(String branch) {
+    return workstreams.stream().filter(w -> w.branch().equals(Optional.of(branch))).findFirst();
+  }
+
+  /** The person with an id. */
+  public Optional<Person> person(String id) {
+    return people.stream().filter(p -> p.id().equals(id)).findFirst();
+  }
+
+  /** The sprint with an id. */
+  public Optional<Sprint> sprint(String id) {
+    return sprints.stream().filter(s -> s.id().equals(id)).findFirst();
+  }
+
+  /** The gate with an id. */
+  public Optional<Gate> gate(String id) {
+    return gates.stream().filter(g -> g.id().equals(id)).findFirst();
+  }
+
+  /** Every rule of the plan, combinations before their parts, in the order written. */
+  public Stream<Rule> rules() {
+    return Stream.of(
+            gates.stream().map(Gate::rule),
+            metrics.stream().flatMap(m -> m.rule().stream()),
+            Stream.concat(
+                    workstreams.stream().flatMap(w -> w.tasks().stream()),
+                    sprints.stream().flatMap(s -> s.blocks().stream()).flatMap(b -> b.tasks().stream()))
+                .flatMap(Task::flat)
+                .flatMap(t -> t.doneWhen().stream()))
+        .flatMap(rules -> rules)
+        .flatMap(Plan::withParts);
+  }
+
+  private static Stream<Rule> withParts(Rule rule) {
+    if (rule instanceof Rule.All all) {
+      return Stream.concat(Stream.of(rule), all.rules().stream().flatMap(Plan::withParts));
+    }
+    if (rule instanceof Rule.Any any) {
+      return Stream.concat(Stream.of(rule), any.rules().stream().flatMap(Plan::withParts));
+    }
+    if (rule instanceof Rule.Not not) {
+      return Stream.concat(Stream.of(rule), withParts(not.rule()));
+    }
+    return Stream.of(rule);
+  }
+}

@@ -1,0 +1,265 @@
+package dev.coord.plan;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One rule of the plan's rule language, as data.
+ *
+ * <p>Gates, metrics, tasks ({@code done_when}) and later handoffs and risks are all written in it.
+ */
+public sealed interface Rule {
+
+  /** Where the rule was written. */
+  Origin origin();
+
+  /** The rule's name in the plan, such as {@code coverage}. */
+  String name();
+
+  /**
+   * Share of lines or branches that tests run.
+   *
+   * @param lines wanted share of lines, in percent
+   * @param branches wanted share of branches, in percent
+   * @param of the part of the project that is meant
+   */
+  record Coverage(
+      Origin origin, Optional<Comparison> lines, Optional<Comparison> branches, Scope of)
+      implements Rule {
+    /** Checks that something is compared. */
+    public Coverage {
+      requireOne(List.of(lines, branches), "coverage");
+      Objects.requireNonNull(of, "of");
+    }
+
+    @Override
+    public String name() {
+      return "coverage";
+    }
+  }
+
+  /**
+   * Counts and duration of test cases.
+   *
+   * @param passed wanted count of passed tests, flaky ones included
+   * @param failed wanted count of failures and errors
+   * @param skipped wanted count of skipped tests
+   * @param total wanted count of all tests
+   * @param duration wanted sum of the tests' durations
+   * @param of the part of the project that is meant
+   */
+  record Tests(
+      Origin origin,
+      Optional<Comparison> passed,
+      Optional<Comparison> failed,
+      Optional<Comparison> skipped,
+      Optional<Comparison> total,
+      Optional<Comparison> duration,
+      Scope of)
+      implements Rule {
+    /** Checks that something is compared. */
+    public Tests {
+      requireOne(List.of(passed, failed, skipped, total, duration), "tests");
+      Objects.requireNonNull(of, "of");
+    }
+
+    @Override
+    public String name() {
+      return "tests";
+    }
+  }
+
+  /**
+   * What a workstream's branch would merge, against ownership and boundaries.
+   *
+   * @param merged whether violations of what is already merged fail too
+   */
+  record Ownership(Origin origin, Severity merged) implements Rule {
+    /** Checks that the severity is there. */
+    public Ownership {
+      Objects.requireNonNull(merged, "merged");
+    }
+
+    @Override
+    public String name() {
+      return "ownership";
+    }
+  }
+
+  /**
+   * A branch is in another.
+   *
+   * @param workstream whose branch is meant; exactly one of this and {@code branch} is given
+   * @param branch the branch that is meant
+   * @param into the branch it must be in; empty means the integration branch
+   */
+  record Merged(
+      Origin origin, Optional<String> workstream, Optional<String> branch, Optional<String> into)
+      implements Rule {
+    /** Checks that exactly one of workstream and branch is given. */
+    public Merged {
+      if (workstream.isPresent() == branch.isPresent()) {
+        throw new IllegalArgumentException("merged names a workstream or a branch");
+      }
+      Objects.requireNonNull(into, "into");
+    }
+
+    @Override
+    public String name() {
+      return "merged";
+    }
+  }
+
+  /**
+   * A tracked file is there, is absent, or contains a text.
+   *
+   * @param file a repository path, or a pattern when it has a wildcard
+   * @param expectation what must hold
+   * @param text the text that must be contained; empty unless the expectation is CONTAINS
+   * @param branch the branch to look on; empty means the checked-out commit
+   */
+  record Path(
+      Origin origin, String file, Expectation expectation, String text, Optional<String> branch)
+      implements Rule {
+
+    /** What a path rule asks. */
+    public enum Expectation {
+      /** At least one file. */
+      EXISTS,
+      /** No file. */
+      ABSENT,
+      /** At least one file, and each contains the text. */
+      CONTAINS
+    }
+
+    /** Checks that the file is named, and the text exactly when it is asked for. */
+    public Path {
+      Objects.requireNonNull(branch, "branch");
+      if (file.isEmpty() || text.isEmpty() == (expectation == Expectation.CONTAINS)) {
+        throw new IllegalArgumentException("path needs a file, and a text for contains");
+      }
+    }
+
+    @Override
+    public String name() {
+      return "path";
+    }
+  }
+
+  /**
+   * Share of tasks that are done.
+   *
+   * @param of whose tasks
+   * @param id id of the workstream or sprint; empty for the whole project
+   * @param done wanted share, in percent
+   */
+  record Tasks(Origin origin, Of of, String id, Comparison done) implements Rule {
+
+    /** Whose tasks are counted. */
+    public enum Of {
+      /** All workstreams' tasks. */
+      PROJECT,
+      /** One workstream's tasks. */
+      WORKSTREAM,
+      /** The tasks of a sprint's blocks. */
+      SPRINT
+    }
+
+    /** Checks that the id is there exactly when it is needed. */
+    public Tasks {
+      Objects.requireNonNull(done, "done");
+      if (id.isEmpty() != (of == Of.PROJECT)) {
+        throw new IllegalArgumentException("tasks names a workstream or a sprint, or neither");
+      }
+    }
+
+    @Override
+    public String name() {
+      return "tasks";
+    }
+  }
+
+  /**
+   * A human says so; never shown as observed.
+   *
+   * @param by id of the person
+   * @param says what the person says; empty until the person has said so
+   */
+  record Declared(Origin origin, String by, String says) implements Rule {
+    /** Checks that both texts are there. */
+    public Declared {
+      Objects.requireNonNull(by, "by");
+      Objects.requireNonNull(says, "says");
+    }
+
+    @Override
+    public String name() {
+      return "declared";
+    }
+  }
+
+  /**
+   * Every one of the rules holds.
+   *
+   * @param rules at least one
+   */
+  record All(Origin origin, List<Rule> rules) implements Rule {
+    /** Copies the rules and checks that there is one. */
+    public All {
+      rules = requireRules(rules);
+    }
+
+    @Override
+    public String name() {
+      return "all";
+    }
+  }
+
+  /**
+   * At least one of the rules holds.
+   *
+   * @param rules at least one
+   */
+  record Any(Origin origin, List<Rule> rules) implements Rule {
+    /** Copies the rules and checks that there is one. */
+    public Any {
+      rules = requireRules(rules);
+    }
+
+    @Override
+    public String name() {
+      return "any";
+    }
+  }
+
+  /**
+   * The rule does not hold.
+   *
+   * @param rule the rule
+   */
+  record Not(Origin origin, Rule rule) implements Rule {
+    /** Checks that the rule is there. */
+    public Not {
+      Objects.requireNonNull(rule, "rule");
+    }
+
+    @Override
+    public String name() {
+      return "not";
+    }
+  }
+
+  private static List<Rule> requireRules(List<Rule> rules) {
+    if (rules.isEmpty()) {
+      throw new IllegalArgumentException("a combination needs a rule");
+    }
+    return List.copyOf(rules);
+  }
+
+  private static void requireOne(List<Optional<Comparison>> comparisons, String rule) {
+    if (comparisons.stream().allMatch(Optional::isEmpty)) {
+      throw new IllegalArgumentException(rule + " needs a comparison");
+    }
+  }
+}

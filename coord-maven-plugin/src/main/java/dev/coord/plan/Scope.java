@@ -1,0 +1,52 @@
+package dev.coord.plan;
+
+import dev.coord.path.PathPatterns;
+import java.util.List;
+
+/** What part of the project a rule is about: the {@code of:} of the rule language. */
+public sealed interface Scope {
+
+  /** Everything the reports hold. */
+  record Everything() implements Scope {}
+
+  /**
+   * What a workstream owns.
+   *
+   * @param workstream its id
+   */
+  record OfWorkstream(String workstream) implements Scope {
+    /** Checks the id. */
+    public OfWorkstream {
+      Ids.require(workstream);
+    }
+  }
+
+  /**
+   * Files by their path.
+   *
+   * @param paths at least one pattern
+   */
+  record OfPaths(PathPatterns paths) implements Scope {
+    /** Checks that there is a pattern. */
+    public OfPaths {
+      if (paths.isEmpty()) {
+        throw new IllegalArgumentException("of.paths needs a pattern");
+      }
+    }
+  }
+
+  /**
+   * Tests by their name: {@code class#method} or a class, with {@code *} for any characters.
+   *
+   * @param names at least one pattern
+   */
+  record OfNames(List<String> names) implements Scope {
+    /** Copies the patterns and checks that there is one. */
+    public OfNames {
+      names = List.copyOf(names);
+      if (names.isEmpty()) {
+        throw new IllegalArgumentException("of.names needs a pattern");
+      }
+    }
+  }
+}

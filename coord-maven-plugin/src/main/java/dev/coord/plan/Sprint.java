@@ -1,0 +1,129 @@
+package dev.coord.plan;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A stretch of time with goals.
+ *
+ * @param id the id the plan uses
+ * @param title the name shown; the id when none was written
+ * @param goals Markdown, one each
+ * @param insight the key insight, Markdown, may be empty
+ */
+public record Sprint(
+    Origin origin,
+    String id,
+    String title,
+    Optional<LocalDate> start,
+    Optional<LocalDate> end,
+    List<String> goals,
+    String insight,
+    List<Priority> priorities,
+    List<Block> blocks,
+    String notes) {
+
+  /**
+   * What matters most for one workstream.
+   *
+   * @param workstream its id
+   * @param focus Markdown
+   * @param timeline as the team writes it, may be empty
+   */
+  public record Priority(Origin origin, String workstream, String focus, String timeline) {
+    /** Checks the id. */
+    public Priority {
+      Ids.require(workstream);
+    }
+  }
+
+  /** How a block's stretch of time is counted. */
+  public enum Counting {
+    /** Working days of the sprint, from 1. */
+    DAYS,
+    /** Weeks of the sprint, from 1. */
+    WEEKS,
+    /** Calendar dates. */
+    DATES
+  }
+
+  /**
+   * The stretch of a block.
+   *
+   * @param counting how first and last are counted
+   * @param first first day or week, or the date in days since 1970-01-01
+   * @param last last day or week, inclusive, never before the first
+   */
+  public record Stretch(Counting counting, long first, long last) {
+    /**
+     * Checks the order.
+     *
+     * @throws IllegalArgumentException when the last comes before the first
+     */
+    public Stretch {
+      Objects.requireNonNull(counting, "counting");
+      if (last < first) {
+        throw new IllegalArgumentException("a stretch ends on or after its begin");
+      }
+    }
+
+    /** {@code day 2}, {@code weeks 1-2} or {@code 2026-01-05 to 2026-01-09}. */
+    @Override
+    public String toString() {
+      return switch (counting) {
+        case DAYS -> (first == last ? "day " : "days ") + range("-");
+        case WEEKS -> (first == last ? "week " : "weeks ") + range("-");
+        case DATES ->
+            first == last
+                ? LocalDate.ofEpochDay(first).toString()
+                : LocalDate.ofEpochDay(first) + " to " + LocalDate.ofEpochDay(last);
+      };
+    }
+
+    private String range(String dash) {
+      return first == last ? Long.toString(first) : first + dash + last;
+    }
+  }
+
+  /**
+   * A part of a sprint.
+   *
+   * @param title may be empty
+   * @param workstreams ids of the workstreams active in it
+   * @param launches ids of the workstreams launched in it
+   * @param outputs what is there at its end, Markdown, one each
+   * @param expected claimed progress at its end, in percent by workstream
+   */
+  public record Block(
+      Origin origin,
+      String title,
+      Optional<Stretch> when,
+      List<String> workstreams,
+      List<Task> tasks,
+      List<String> launches,
+      List<String> outputs,
+      Map<String, Integer> expected,
+      String notes) {
+    /** Copies the collections. */
+    public Block {
+      workstreams = List.copyOf(workstreams);
+      tasks = List.copyOf(tasks);
+      launches = List.copyOf(launches);
+      outputs = List.copyOf(outputs);
+      expected = Collections.unmodifiableMap(new LinkedHashMap<>(expected));
+    }
+  }
+
+  /** Checks the id and copies the collections. */
+  public Sprint {
+    Ids.require(id);
+    goals = List.copyOf(goals);
+    priorities = List.copyOf(priorities);
+    blocks = List.copyOf(blocks);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.coord.plan;
+
+import dev.coord.path.PathPatterns;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A piece of work.
+ *
+ * @param id explicit, or a slug of the text; unique in its workstream or block
+ * @param text what is to be done, Markdown; never empty
+ * @param state the claim
+ * @param owners ids of people
+ * @param size an estimate as the team writes them, may be empty
+ * @param dependsOn ids of tasks of the same workstream, or {@code workstream/task}
+ * @param tasks nested tasks
+ * @param doneWhen the rule that proves the claim
+ */
+public record Task(
+    Origin origin,
+    String id,
+    String text,
+    State state,
+    List<String> owners,
+    Optional<LocalDate> due,
+    String size,
+    List<String> dependsOn,
+    PathPatterns paths,
+    List<Task> tasks,
+    Optional<Rule> doneWhen) {
+
+  /** What is claimed of a task. */
+  public enum State {
+    /** Not begun. */
+    TODO,
+    /** Begun. */
+    DOING,
+    /** Begun, and held up. */
+    BLOCKED,
+    /** Finished. */
+    DONE,
+    /** Given up; not counted. */
+    DROPPED;
+
+    /** The word that plans use. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Checks the id and copies the collections.
+   *
+   * @throws IllegalArgumentException when the text is empty or the id is none
+   */
+  public Task {
+    Ids.require(id);
+    Objects.requireNonNull(state, "state");
+    Objects.requireNonNull(paths, "paths");
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException("a task has a text");
+    }
+    owners = List.copyOf(owners);
+    dependsOn = List.copyOf(dependsOn);
+    tasks = List.copyOf(tasks);
+  }
+
+  /** This task and all nested ones, depth first in the order written. */
+  public Stream<Task> flat() {
+    return Stream.concat(Stream.of(this), tasks.stream().flatMap(Task::flat));
+  }
+
+  /** This task when nothing is nested in it, otherwise the innermost tasks: what is counted. */
+  public Stream<Task> leaves() {
+    return tasks.isEmpty() ? Stream.of(this) : tasks.stream().flatMap(Task::leaves);
+  }
+}
