@@ -1,0 +1,233 @@
+package dev.coord.site;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A part of a page. */
+public sealed interface Block {
+
+  /**
+   * A part with a heading.
+   *
+   * @param id unique in the page, stable over runs, to link to
+   * @param heading plain text
+   */
+  record Section(String id, String heading, List<Block> blocks) implements Block {
+    /** Copies the collection. */
+    public Section {
+      Anchors.require(id);
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  /** A paragraph. */
+  record Paragraph(List<Inline> content) implements Block {
+    /** Copies the collection. */
+    public Paragraph {
+      content = List.copyOf(content);
+    }
+  }
+
+  /**
+   * Text of the plan.
+   *
+   * @param markdown its source
+   */
+  record Prose(String markdown) implements Block {
+    /** Checks that there is a text. */
+    public Prose {
+      Objects.requireNonNull(markdown, "markdown");
+    }
+  }
+
+  /** A list of lines. */
+  record Items(boolean ordered, List<List<Inline>> items) implements Block {
+    /** Copies the collections. */
+    public Items {
+      items = items.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /** Terms and what is said of each. */
+  record Definitions(List<Definition> definitions) implements Block {
+    /** Copies the collection. */
+    public Definitions {
+      definitions = List.copyOf(definitions);
+    }
+  }
+
+  /**
+   * A term and what is said of it.
+   *
+   * @param term plain text
+   */
+  record Definition(String term, List<Inline> content) {
+    /** Copies the collection. */
+    public Definition {
+      Objects.requireNonNull(term, "term");
+      content = List.copyOf(content);
+    }
+  }
+
+  /**
+   * A table.
+   *
+   * @param id unique in the page, stable over runs
+   * @param caption what it shows, for readers who cannot see it; plain text
+   */
+  record Table(String id, String caption, List<Column> columns, List<Row> rows) implements Block {
+    /**
+     * Copies the collections.
+     *
+     * @throws IllegalArgumentException when a row has another number of cells than there are columns
+     */
+    public Table {
+      Anchors.require(id);
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+      for (Row row : rows) {
+        if (row.cells().size() != columns.size()) {
+          throw new IllegalArgumentException("row " + row.id() + " of " + id + " does not fit");
+        }
+      }
+    }
+  }
+
+  /**
+   * A column of a table.
+   *
+   * @param heading plain text
+   * @param numeric whether its cells are numbers, set flush right
+   */
+  record Column(String heading, boolean numeric) {
+    /** Checks that there is a heading. */
+    public Column {
+      Objects.requireNonNull(heading, "heading");
+    }
+  }
+
+  /**
+   * A row of a table.
+   *
+   * @param id unique in the page, stable over runs, to link to
+   * @param tone how the row is marked
+   * @param cells the content of each cell; the first is the row's heading
+   */
+  record Row(String id, Tone tone, List<List<Inline>> cells) {
+    /** Copies the collections. */
+    public Row {
+      Anchors.require(id);
+      Objects.requireNonNull(tone, "tone");
+      cells = cells.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /**
+   * Something that stands out: an empty state, a failed source, a warning.
+   *
+   * @param title plain text
+   */
+  record Callout(Tone tone, String title, List<Block> blocks) implements Block {
+    /** Copies the collection. */
+    public Callout {
+      Objects.requireNonNull(tone, "tone");
+      Objects.requireNonNull(title, "title");
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  /**
+   * Text to be copied as it is.
+   *
+   * @param language such as {@code yaml} or {@code sh}
+   */
+  record Listing(String language, String text) implements Block {
+    /** Checks that both are there. */
+    public Listing {
+      Objects.requireNonNull(language, "language");
+      Objects.requireNonNull(text, "text");
+    }
+  }
+
+  /**
+   * Something that is shown when the reader asks for it.
+   *
+   * @param summary plain text
+   */
+  record Fold(String summary, List<Block> blocks) implements Block {
+    /** Copies the collection. */
+    public Fold {
+      Objects.requireNonNull(summary, "summary");
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  /**
+   * A strip of marked tiles, such as the gate strip.
+   *
+   * @param label what the strip shows; plain text
+   */
+  record Tiles(String label, List<Tile> tiles) implements Block {
+    /** Copies the collection. */
+    public Tiles {
+      Objects.requireNonNull(label, "label");
+      tiles = List.copyOf(tiles);
+    }
+  }
+
+  /**
+   * A tile.
+   *
+   * @param title what it is about
+   * @param value the figure or word shown large
+   * @param note one more line, may be empty
+   */
+  record Tile(Tone tone, String title, String value, String note, Optional<Target> target) {
+    /** Checks that all parts are there. */
+    public Tile {
+      Objects.requireNonNull(tone, "tone");
+      Objects.requireNonNull(title, "title");
+      Objects.requireNonNull(value, "value");
+      Objects.requireNonNull(note, "note");
+      Objects.requireNonNull(target, "target");
+    }
+  }
+
+  /**
+   * Values against their thresholds, drawn as bars; the numbers stand beside them.
+   *
+   * @param title what is compared; plain text
+   */
+  record Meters(String title, List<Meter> meters) implements Block {
+    /** Copies the collection. */
+    public Meters {
+      Objects.requireNonNull(title, "title");
+      meters = List.copyOf(meters);
+    }
+  }
+
+  /**
+   * A value against its threshold.
+   *
+   * @param label what is measured
+   * @param actual the value as shown
+   * @param required the threshold as shown
+   * @param permille length of the bar, 0 to 1000
+   * @param thresholdPermille place of the threshold, 0 to 1000
+   */
+  record Meter(
+      Tone tone, String label, String actual, String required, int permille, int thresholdPermille) {
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException when a length is out of range
+     */
+    public Meter {
+      Objects.requireNonNull(tone, "tone");
+      if (permille < 0 || permille > 1000 || thresholdPermille < 0 || thresholdPermille > 1000) {
+        throw new IllegalArgumentException("a bar is 0 to 1000 long: " + label);
+      }
+    }
+  }
+}

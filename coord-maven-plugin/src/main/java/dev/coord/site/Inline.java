@@ -1,0 +1,125 @@
+package dev.coord.site;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A part of a line. All texts are plain and hostile; writers escape them. */
+public sealed interface Inline {
+
+  /** Plain text. */
+  record Text(String text) implements Inline {
+    /** Checks that there is a text. */
+    public Text {
+      Objects.requireNonNull(text, "text");
+    }
+  }
+
+  /** Text that matters. */
+  record Strong(String text) implements Inline {
+    /** Checks that there is a text. */
+    public Strong {
+      Objects.requireNonNull(text, "text");
+    }
+  }
+
+  /** A path, a command or another text to be read letter by letter. */
+  record Code(String text) implements Inline {
+    /** Checks that there is a text. */
+    public Code {
+      Objects.requireNonNull(text, "text");
+    }
+  }
+
+  /**
+   * A link.
+   *
+   * @param text what it says
+   * @param target where it leads
+   * @param code whether its text is to be read letter by letter
+   */
+  record Link(String text, Target target, boolean code) implements Inline {
+    /** Checks that both are there. */
+    public Link {
+      Objects.requireNonNull(text, "text");
+      Objects.requireNonNull(target, "target");
+    }
+  }
+
+  /**
+   * A status: icon, word and colour.
+   *
+   * @param tone what it means
+   * @param word what it says, short
+   */
+  record Badge(Tone tone, String word) implements Inline {
+    /** Checks that both are there. */
+    public Badge {
+      Objects.requireNonNull(tone, "tone");
+      Objects.requireNonNull(word, "word");
+    }
+  }
+
+  /**
+   * Text of the plan, written in Markdown, shown in one line.
+   *
+   * @param markdown its source
+   */
+  record Rich(String markdown) implements Inline {
+    /** Checks that there is a text. */
+    public Rich {
+      Objects.requireNonNull(markdown, "markdown");
+    }
+  }
+
+  /**
+   * A share, drawn as a bar and always said as {@code done of total}.
+   *
+   * @param done 0 to total
+   * @param total at least 1
+   */
+  record Progress(int done, int total) implements Inline {
+    /**
+     * Checks the range.
+     *
+     * @throws IllegalArgumentException when the share is impossible
+     */
+    public Progress {
+      if (total < 1 || done < 0 || done > total) {
+        throw new IllegalArgumentException(done + " of " + total + " is no share");
+      }
+    }
+  }
+
+  /**
+   * A point in time, shown in UTC to the minute.
+   *
+   * @param instant when
+   */
+  record Time(Instant instant) implements Inline {
+    /** Checks that it is there. */
+    public Time {
+      Objects.requireNonNull(instant, "instant");
+    }
+  }
+
+  /** Plain text. */
+  static Inline text(String text) {
+    return new Text(text);
+  }
+
+  /** Text to be read letter by letter. */
+  static Inline code(String text) {
+    return new Code(text);
+  }
+
+  /** A link to a page of this site. */
+  static Inline link(String text, Target target) {
+    return new Link(text, target, false);
+  }
+
+  /** A link when there is somewhere to lead, otherwise the text alone. */
+  static Inline codeLink(String text, Optional<Target> target) {
+    return target.<Inline>map(t -> new Link(text, t, true)).orElseGet(() -> new Code(text));
+  }
+}

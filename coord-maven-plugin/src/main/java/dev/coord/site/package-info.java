@@ -1,0 +1,2 @@
+/** The pages as data, without HTML. */
+package dev.coord.site;
