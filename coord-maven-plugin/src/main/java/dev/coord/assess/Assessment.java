@@ -1,0 +1,81 @@
+package dev.coord.assess;
+
+import dev.coord.evidence.Evidence;
+import dev.coord.evidence.Observation;
+import dev.coord.plan.Plan;
+import dev.coord.rule.Outcome;
+import dev.coord.rule.OwnershipReport;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Plan and evidence, joined.
+ *
+ * @param plan the checked-out plan, with the claims made at the tips of the workstreams' branches
+ * @param rulebook the version of the plan whose gates, boundaries, waivers and people count
+ * @param evidence everything that was observed
+ * @param judged what this build judges
+ * @param judgedAt judging time
+ * @param gates all rows, in the plan's order
+ * @param branch what the judged branch changes, for a branch that the plan does not name too
+ * @param findings in order of kind, then place
+ */
+public record Assessment(
+    Plan plan,
+    Plan rulebook,
+    Evidence evidence,
+    Judged judged,
+    Instant judgedAt,
+    List<GateResult> gates,
+    List<WorkstreamState> workstreams,
+    List<SprintState> sprints,
+    List<MetricResult> metrics,
+    List<ClaimCheck> claims,
+    Observation<OwnershipMap> ownership,
+    Observation<OwnershipReport> branch,
+    List<Finding> findings) {
+
+  /** Copies the collections. */
+  public Assessment {
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(rulebook, "rulebook");
+    Objects.requireNonNull(evidence, "evidence");
+    Objects.requireNonNull(judged, "judged");
+    Objects.requireNonNull(judgedAt, "judgedAt");
+    Objects.requireNonNull(ownership, "ownership");
+    Objects.requireNonNull(branch, "branch");
+    gates = List.copyOf(gates);
+    workstreams = List.copyOf(workstreams);
+    sprints = List.copyOf(sprints);
+    metrics = List.copyOf(metrics);
+    claims = List.copyOf(claims);
+    findings = List.copyOf(findings);
+  }
+
+  /** What the build comes to: failed before unknown before passed. */
+  public Overall overall() {
+    Overall worst = Overall.PASSED;
+    for (GateResult gate : gates) {
+      if (gate.breaks()) {
+        Overall one =
+            gate.outcome() == Outcome.FAILED ? Overall.FAILED : Overall.UNKNOWN;
+        worst = one.compareTo(worst) > 0 ? one : worst;
+      }
+    }
+    return worst;
+  }
+
+  /** The state of a workstream. */
+  public Optional<WorkstreamState> workstream(String id) {
+    return workstreams.stream().filter(w -> w.id().equals(id)).findFirst();
+  }
+
+  /** Claims that the evidence contradicts. */
+  public List<ClaimCheck> contradictions() {
+    return claims.stream()
+        .filter(c -> c.agreement() == ClaimCheck.Agreement.CONTRADICTS)
+        .toList();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.coord.assess;
+
+import dev.coord.diagnostic.Location;
+import dev.coord.evidence.Proof;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A claim of the plan beside what was observed.
+ *
+ * @param subject id of the workstream, or {@code workstream/task}
+ * @param claim what the plan says, plain text
+ * @param place where it says so, with the commit it was read from
+ * @param observed what was seen, one clause
+ * @param agreement whether the two agree
+ * @param proof what shows it
+ */
+public record ClaimCheck(
+    String subject,
+    String claim,
+    Location place,
+    String observed,
+    Agreement agreement,
+    List<Proof> proof) {
+
+  /** Whether claim and evidence agree. */
+  public enum Agreement {
+    /** They differ. */
+    CONTRADICTS("contradicts"),
+    /** It cannot be told. */
+    UNKNOWN("unknown"),
+    /** They agree. */
+    AGREES("agrees");
+
+    private final String word;
+
+    Agreement(String word) {
+      this.word = word;
+    }
+
+    /** The agreement in one word. */
+    public String word() {
+      return word;
+    }
+  }
+
+  /** Copies the collection. */
+  public ClaimCheck {
+    Objects.requireNonNull(subject, "subject");
+    Objects.requireNonNull(claim, "claim");
+    Objects.requireNonNull(place, "place");
+    Objects.requireNonNull(observed, "observed");
+    Objects.requireNonNull(agreement, "agreement");
+    proof = List.copyOf(proof);
+  }
+}

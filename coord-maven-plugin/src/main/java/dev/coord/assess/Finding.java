@@ -1,0 +1,76 @@
+package dev.coord.assess;
+
+import dev.coord.diagnostic.Location;
+import dev.coord.evidence.Proof;
+import dev.coord.plan.Severity;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Something somebody should know that no gate asked for.
+ *
+ * @param kind what it is about
+ * @param severity warn or info; a finding alone never fails a build
+ * @param subject what it concerns: id of a workstream, gate or sprint; may be empty
+ * @param text one sentence without its full stop
+ * @param remedy what to do, a sentence with its full stop; may be empty
+ * @param location the plan line it rests on
+ */
+public record Finding(
+    Kind kind,
+    Severity severity,
+    String subject,
+    String text,
+    String remedy,
+    Optional<Location> location,
+    List<Proof> proof) {
+
+  /** What a finding is about. */
+  public enum Kind {
+    /** The plan's word and the evidence differ. */
+    CONTRADICTION("contradiction"),
+    /** The branch changes what it is judged by. */
+    PLAN_CHANGED("plan changed"),
+    /** A waiver ran out, or is not needed. */
+    WAIVER("waiver"),
+    /** Two workstreams own one file. */
+    OVERLAP("overlap"),
+    /** A changed path that warns. */
+    BOUNDARY("boundary"),
+    /** Something came in the wrong order. */
+    ORDER("order"),
+    /** Something is late. */
+    OVERDUE("overdue"),
+    /** Something could not be read. */
+    SOURCE("source");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    /** The kind in words. */
+    public String words() {
+      return words;
+    }
+  }
+
+  /**
+   * Copies the collection.
+   *
+   * @throws IllegalArgumentException when a finding is to fail a build
+   */
+  public Finding {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(subject, "subject");
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(remedy, "remedy");
+    Objects.requireNonNull(location, "location");
+    proof = List.copyOf(proof);
+    if (severity == Severity.FAIL) {
+      throw new IllegalArgumentException("a finding alone never fails a build: " + text);
+    }
+  }
+}

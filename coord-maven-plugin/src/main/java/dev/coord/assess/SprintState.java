@@ -1,0 +1,71 @@
+package dev.coord.assess;
+
+import dev.coord.plan.Sprint;
+import dev.coord.schedule.WorkDays.Span;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A sprint with its dates worked out.
+ *
+ * @param phase where judging time lies
+ * @param blocks its blocks with their dates
+ * @param done tasks claimed done, of its blocks and of the workstreams active in it
+ * @param tasks such tasks that were not dropped
+ * @param workstreams ids of the workstreams active in it, in the plan's order
+ */
+public record SprintState(
+    Sprint sprint,
+    Phase phase,
+    List<BlockState> blocks,
+    int done,
+    int tasks,
+    List<String> workstreams) {
+
+  /** Where judging time lies. */
+  public enum Phase {
+    /** Before the first day. */
+    PLANNED("planned"),
+    /** Between first and last day. */
+    RUNNING("running"),
+    /** After the last day. */
+    OVER("over"),
+    /** The plan gives no dates. */
+    UNDATED("undated");
+
+    private final String word;
+
+    Phase(String word) {
+      this.word = word;
+    }
+
+    /** The phase in one word. */
+    public String word() {
+      return word;
+    }
+  }
+
+  /**
+   * A block with its dates worked out.
+   *
+   * @param dates empty when they cannot be told
+   * @param overdue whether it is over with open tasks
+   */
+  public record BlockState(Sprint.Block block, Optional<Span> dates, Phase phase, boolean overdue) {
+    /** Checks that all parts are there. */
+    public BlockState {
+      Objects.requireNonNull(block, "block");
+      Objects.requireNonNull(dates, "dates");
+      Objects.requireNonNull(phase, "phase");
+    }
+  }
+
+  /** Copies the collections. */
+  public SprintState {
+    Objects.requireNonNull(sprint, "sprint");
+    Objects.requireNonNull(phase, "phase");
+    blocks = List.copyOf(blocks);
+    workstreams = List.copyOf(workstreams);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.coord.assess;
+
+import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.Observation;
+import dev.coord.plan.Workstream;
+import dev.coord.rule.OwnershipReport;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A workstream as claimed and as observed.
+ *
+ * @param workstream the plan's workstream, with the claims made at its branch's tip
+ * @param observed what was observed
+ * @param how how that is known, one clause
+ * @param branch what git says of its branch; empty when it names none or git cannot be read
+ * @param ownership its changes held against the boundaries
+ * @param done tasks claimed done
+ * @param tasks tasks that were not dropped
+ * @param waitsFor ids of workstreams it depends on that are not known to be merged
+ * @param unblocks ids of workstreams that depend on it
+ * @param gates rows of the gates that are about it
+ * @param judged whether this build judges it
+ */
+public record WorkstreamState(
+    Workstream workstream,
+    Status observed,
+    String how,
+    Optional<BranchEvidence> branch,
+    Observation<OwnershipReport> ownership,
+    int done,
+    int tasks,
+    List<String> waitsFor,
+    List<String> unblocks,
+    List<GateResult> gates,
+    boolean judged) {
+
+  /** What was observed of a workstream. */
+  public enum Status {
+    /** No commit of its own. */
+    NOT_STARTED("not started"),
+    /** Commits that are not merged. */
+    ACTIVE("active"),
+    /** In the integration branch. */
+    MERGED("merged"),
+    /** It cannot be told. */
+    UNKNOWN("unknown");
+
+    private final String words;
+
+    Status(String words) {
+      this.words = words;
+    }
+
+    /** The status in words. */
+    public String words() {
+      return words;
+    }
+  }
+
+  /** Copies the collections. */
+  public WorkstreamState {
+    Objects.requireNonNull(workstream, "workstream");
+    Objects.requireNonNull(observed, "observed");
+    Objects.requireNonNull(how, "how");
+    Objects.requireNonNull(branch, "branch");
+    Objects.requireNonNull(ownership, "ownership");
+    waitsFor = List.copyOf(waitsFor);
+    unblocks = List.copyOf(unblocks);
+    gates = List.copyOf(gates);
+  }
+
+  /** The workstream's id. */
+  public String id() {
+    return workstream.id();
+  }
+}

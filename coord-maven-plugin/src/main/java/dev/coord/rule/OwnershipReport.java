@@ -1,0 +1,28 @@
+package dev.coord.rule;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a branch changes, held against ownership and boundaries.
+ *
+ * @param subject id of the workstream, or the branch's name where the plan names none
+ * @param changed number of changed paths
+ * @param violations what must not be, by path
+ * @param warnings what somebody should know, by path
+ * @param merged whether this is what a merge brought, and not what a branch would merge
+ */
+public record OwnershipReport(
+    String subject,
+    int changed,
+    List<Trespass> violations,
+    List<Trespass> warnings,
+    boolean merged) {
+
+  /** Copies the collections. */
+  public OwnershipReport {
+    Objects.requireNonNull(subject, "subject");
+    violations = List.copyOf(violations);
+    warnings = List.copyOf(warnings);
+  }
+}

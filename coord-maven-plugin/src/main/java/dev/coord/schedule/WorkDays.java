@@ -1,0 +1,92 @@
+package dev.coord.schedule;
+
+import dev.coord.plan.Sprint.Stretch;
+import dev.coord.plan.WorkCalendar;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Turns working days and weeks into dates by the project's calendar. */
+public final class WorkDays {
+
+  /** No sprint is longer: a bound against calendars in which almost no day is worked. */
+  private static final int MOST_CALENDAR_DAYS = 3660;
+
+  private final WorkCalendar calendar;
+
+  /** Working days of a calendar. */
+  public WorkDays(WorkCalendar calendar) {
+    this.calendar = Objects.requireNonNull(calendar, "calendar");
+  }
+
+  /**
+   * First and last day of something.
+   *
+   * @param first first day
+   * @param last last day, never before the first
+   */
+  public record Span(LocalDate first, LocalDate last) {
+    /**
+     * Checks the order.
+     *
+     * @throws IllegalArgumentException when the last day comes before the first
+     */
+    public Span {
+      if (last.isBefore(first)) {
+        throw new IllegalArgumentException("a span ends on or after its begin");
+      }
+    }
+
+    /** Whether a day lies in the span. */
+    public boolean contains(LocalDate day) {
+      return !day.isBefore(first) && !day.isAfter(last);
+    }
+  }
+
+  /** Whether a day is worked. */
+  public boolean isWorked(LocalDate day) {
+    return calendar.workingDays().contains(day.getDayOfWeek())
+        && !calendar.holidays().contains(day);
+  }
+
+  /**
+   * The date of a working day counted from a first day.
+   *
+   * @param start the first calendar day; day 1 is this day or the first worked one after it
+   * @param number from 1
+   * @return empty when the calendar has too few working days
+   */
+  public Optional<LocalDate> day(LocalDate start, long number) {
+    long seen = 0;
+    LocalDate day = start;
+    for (int i = 0; i < MOST_CALENDAR_DAYS; i++, day = day.plusDays(1)) {
+      if (isWorked(day) && ++seen == number) {
+        return Optional.of(day);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The dates of a stretch of a sprint.
+   *
+   * <p>Week 1 begins on the sprint's first day and is seven calendar days long, as the next ones.
+   *
+   * @param start the sprint's first day
+   */
+  public Optional<Span> span(LocalDate start, Stretch stretch) {
+    return switch (stretch.counting()) {
+      case DATES ->
+          Optional.of(
+              new Span(
+                  LocalDate.ofEpochDay(stretch.first()), LocalDate.ofEpochDay(stretch.last())));
+      case DAYS ->
+          day(start, stretch.first())
+              .flatMap(first -> day(start, stretch.last()).map(last -> new Span(first, last)));
+      case WEEKS ->
+          Optional.of(
+              new Span(
+                  start.plusWeeks(stretch.first() - 1), start.plusWeeks(stretch.last()).minusDays(1)));
+    };
+  }
+}

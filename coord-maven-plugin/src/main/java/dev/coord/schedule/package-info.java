@@ -1,0 +1,2 @@
+/** Working calendar: days and weeks of a sprint turned into dates. */
+package dev.coord.schedule;
