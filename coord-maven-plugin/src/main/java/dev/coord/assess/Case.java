@@ -1,0 +1,56 @@
+package dev.coord.assess;
+
+import dev.coord.evidence.Evidence;
+import dev.coord.plan.Plan;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Everything an assessment rests on.
+ *
+ * @param plan the checked-out plan, with the claims made at the tips of the workstreams' branches
+ * @param rulebook the version of the plan whose gates, boundaries, waivers and people count
+ * @param judgedAt judging time
+ * @param findings what was found while plan and evidence were read
+ * @param baseProblem why the rulebook is the checked-out plan though a branch is judged
+ * @param lenient whether what cannot be told only warns
+ */
+public record Case(
+    Plan plan,
+    Plan rulebook,
+    Judged judged,
+    Evidence evidence,
+    Instant judgedAt,
+    List<Finding> findings,
+    Optional<BaseProblem> baseProblem,
+    boolean lenient) {
+
+  /**
+   * Why the rulebook could not be read from the base of the judged branch.
+   *
+   * @param base the base as the user or the plan names it
+   * @param reason why, a clause without its full stop
+   * @param remedy what to do, a sentence with its full stop
+   */
+  public record BaseProblem(String base, String reason, String remedy) {
+    /** Checks that all parts are there. */
+    public BaseProblem {
+      Objects.requireNonNull(base, "base");
+      Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(remedy, "remedy");
+    }
+  }
+
+  /** Copies the collection. */
+  public Case {
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(rulebook, "rulebook");
+    Objects.requireNonNull(judged, "judged");
+    Objects.requireNonNull(evidence, "evidence");
+    Objects.requireNonNull(judgedAt, "judgedAt");
+    Objects.requireNonNull(baseProblem, "baseProblem");
+    findings = List.copyOf(findings);
+  }
+}

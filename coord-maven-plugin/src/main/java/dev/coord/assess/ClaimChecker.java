@@ -1,0 +1,182 @@
+package dev.coord.assess;
+
+import dev.coord.assess.ClaimCheck.Agreement;
+import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.Commit;
+import dev.coord.evidence.MergeState;
+import dev.coord.evidence.Proof;
+import dev.coord.plan.Plan;
+import dev.coord.plan.Task;
+import dev.coord.rule.Facts;
+import dev.coord.rule.Judge;
+import dev.coord.rule.Outcome;
+import dev.coord.rule.Verdict;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Puts what the plan claims beside what was observed. */
+final class ClaimChecker {
+
+  private final Plan plan;
+  private final Judge judge = new Judge();
+  private final Facts facts;
+
+  ClaimChecker(Plan plan, Facts facts) {
+    this.plan = plan;
+    this.facts = facts;
+  }
+
+  /** All claims that can be held against something, in the plan's order. */
+  List<ClaimCheck> check(List<WorkstreamState> states) {
+    List<ClaimCheck> checks = new ArrayList<>();
+    for (WorkstreamState state : states) {
+      status(state).ifPresent(checks::add);
+      openTasks(state).ifPresent(checks::add);
+      worktree(state).ifPresent(checks::add);
+      state.workstream().tasks().stream()
+          .flatMap(Task::flat)
+          .forEach(task -> task(state.id(), task).ifPresent(checks::add));
+    }
+    plan.sprints().stream()
+        .flatMap(s -> s.blocks().stream().flatMap(b -> b.tasks().stream()).flatMap(Task::flat)
+            .flatMap(t -> task(s.id(), t).stream()))
+        .forEach(checks::add);
+    return checks;
+  }
+
+  private Optional<ClaimCheck> status(WorkstreamState state) {
+    String claim = state.workstream().status();
+    if (claim.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<StatusWord> word = StatusWord.of(claim, plan.project().vocabulary());
+    Agreement agreement = agreement(word, state.observed());
+    String observed =
+        word.isEmpty()
+            ? state.observed().words()
+                + "; coord does not know the word: explain it under project.vocabulary"
+            : state.observed().words() + ", " + state.how();
+    return Optional.of(
+        new ClaimCheck(
+            state.id(),
+            "status: " + claim,
+            state.workstream().origin().of("status"),
+            observed,
+            agreement,
+            proof(state)));
+  }
+
+  private static Agreement agreement(Optional<StatusWord> word, WorkstreamState.Status observed) {
+    if (word.isEmpty() || observed == WorkstreamState.Status.UNKNOWN) {
+      return Agreement.UNKNOWN;
+    }
+    boolean agrees =
+        switch (word.get()) {
+          case TODO -> observed == WorkstreamState.Status.NOT_STARTED;
+          case ACTIVE, READY -> observed == WorkstreamState.Status.ACTIVE;
+          case BLOCKED, DROPPED -> observed != WorkstreamState.Status.MERGED;
+          case MERGED -> observed == WorkstreamState.Status.MERGED;
+        };
+    return agrees ? Agreement.AGREES : Agreement.CONTRADICTS;
+  }
+
+  private static List<Proof> proof(WorkstreamState state) {
+    Optional<MergeState> merge = state.branch().flatMap(b -> b.merge().optional());
+    Optional<Commit> commit =
+        merge.flatMap(MergeState::merge).or(() -> state.branch().flatMap(BranchEvidence::tip));
+    Proof.Strength strength =
+        merge.map(MergeState::strength).orElse(Proof.Strength.OBSERVED);
+    return commit.stream()
+        .map(
+            c ->
+                new Proof(
+                    Proof.Kind.COMMIT,
+                    strength,
+                    c.subject(),
+                    Optional.empty(),
+                    Optional.of(c.id())))
+        .toList();
+  }
+
+  /** A workstream that says it is through and lists open tasks contradicts itself. */
+  private Optional<ClaimCheck> openTasks(WorkstreamState state) {
+    Optional<StatusWord> word =
+        StatusWord.of(state.workstream().status(), plan.project().vocabulary());
+    boolean through =
+        word.equals(Optional.of(StatusWord.MERGED)) || word.equals(Optional.of(StatusWord.READY));
+    if (!through || state.done() == state.tasks()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ClaimCheck(
+            state.id(),
+            "status: " + state.workstream().status(),
+            state.workstream().origin().of("status"),
+            "its own plan says " + state.done() + " of " + state.tasks() + " tasks are done",
+            Agreement.CONTRADICTS,
+            List.of(
+                Proof.plan("its tasks", state.workstream().origin().of("tasks")))));
+  }
+
+  private static Optional<ClaimCheck> worktree(WorkstreamState state) {
+    Optional<String> claim = state.workstream().worktree();
+    Optional<String> seen = state.branch().flatMap(BranchEvidence::worktree);
+    if (claim.isEmpty() || seen.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean same = normal(claim.get()).equals(normal(seen.get()));
+    return Optional.of(
+        new ClaimCheck(
+            state.id(),
+            "worktree: " + claim.get(),
+            state.workstream().origin().of("worktree"),
+            "checked out in " + seen.get(),
+            same ? Agreement.AGREES : Agreement.CONTRADICTS,
+            List.of()));
+  }
+
+  private static String normal(String path) {
+    Deque<String> segments = new ArrayDeque<>();
+    for (String segment : path.split("/")) {
+      if (segment.equals("..") && !segments.isEmpty() && !segments.getLast().equals("..")) {
+        segments.removeLast();
+      } else if (!segment.isEmpty() && !segment.equals(".")) {
+        segments.addLast(segment);
+      }
+    }
+    return String.join("/", segments);
+  }
+
+  private Optional<ClaimCheck> task(String subject, Task task) {
+    if (task.doneWhen().isEmpty() || task.state() == Task.State.DROPPED) {
+      return Optional.empty();
+    }
+    List<Verdict> verdicts = judge.judge(task.doneWhen().get(), facts);
+    Verdict worst =
+        verdicts.stream().max(Comparator.comparing(Verdict::outcome)).orElseThrow();
+    boolean claimed = task.state() == Task.State.DONE;
+    Agreement agreement =
+        switch (worst.outcome()) {
+          case UNKNOWN -> Agreement.UNKNOWN;
+          case PASSED, WAIVED -> claimed ? Agreement.AGREES : Agreement.CONTRADICTS;
+          case FAILED -> claimed ? Agreement.CONTRADICTS : Agreement.AGREES;
+        };
+    String prefix = worst.outcome() == Outcome.PASSED ? "its rule holds: " : "";
+    return Optional.of(
+        new ClaimCheck(
+            subject + "/" + task.id(),
+            "task " + task.id() + " is " + task.state().word(),
+            task.origin().of("state"),
+            prefix + worst.summary(),
+            agreement,
+            Stream.concat(
+                    worst.proof().stream(),
+                    Stream.of(Proof.plan("done_when", task.doneWhen().get().origin().self())))
+                .toList()));
+  }
+}

@@ -1,0 +1,128 @@
+package dev.coord.assess;
+
+import dev.coord.evidence.Observation;
+import dev.coord.plan.Severity;
+import dev.coord.rule.OwnershipReport;
+import dev.coord.rule.Territory;
+import dev.coord.rule.Trespass;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What somebody should know that no gate asked for. */
+final class Findings {
+
+  private Findings() {}
+
+  static List<Finding> contradictions(List<ClaimCheck> claims) {
+    return claims.stream()
+        .filter(c -> c.agreement() == ClaimCheck.Agreement.CONTRADICTS)
+        .map(
+            c ->
+                new Finding(
+                    Finding.Kind.CONTRADICTION,
+                    Severity.WARN,
+                    c.subject(),
+                    "the plan says \"" + c.claim() + "\" of " + c.subject() + ", observed: "
+                        + c.observed(),
+                    "Correct the plan, or make it true.",
+                    Optional.of(c.place()),
+                    c.proof()))
+        .toList();
+  }
+
+  /** Paths that warn: of the judged branch, or of all branches where none is judged. */
+  static List<Finding> boundaries(
+      Collection<Observation<OwnershipReport>> reports, Judged judged) {
+    List<Finding> findings = new ArrayList<>();
+    for (Observation<OwnershipReport> observed : reports) {
+      observed
+          .optional()
+          .filter(r -> !r.warnings().isEmpty() && !r.merged())
+          .filter(r -> !judged.isBranch() || r.subject().equals(judged.subject()))
+          .ifPresent(r -> findings.add(boundary(r)));
+    }
+    return findings;
+  }
+
+  private static Finding boundary(OwnershipReport report) {
+    Trespass first = report.warnings().get(0);
+    int more = report.warnings().size() - 1;
+    return new Finding(
+        Finding.Kind.BOUNDARY,
+        Severity.WARN,
+        report.subject(),
+        report.subject()
+            + " changes "
+            + first.path()
+            + " ("
+            + first.problem()
+            + ")"
+            + (more > 0 ? " and " + more + " more" : ""),
+        first.remedy(),
+        Optional.of(first.boundary()),
+        List.of());
+  }
+
+  static List<Finding> overlaps(Observation<OwnershipMap> map, Territory territory) {
+    Map<String, List<String>> pairs = new TreeMap<>();
+    map.optional().stream()
+        .flatMap(m -> m.overlaps().stream())
+        .forEach(
+            o ->
+                pairs
+                    .computeIfAbsent(String.join(" and ", o.owners()), k -> new ArrayList<>())
+                    .add(o.path()));
+    List<Finding> findings = new ArrayList<>();
+    pairs.forEach(
+        (owners, paths) -> {
+          String more = paths.size() > 1 ? " and " + (paths.size() - 1) + " more" : "";
+          findings.add(
+              new Finding(
+                  Finding.Kind.OVERLAP,
+                  Severity.WARN,
+                  owners,
+                  owners + " both own " + paths.get(0) + more,
+                  "Let one of them own it, or share it under boundaries.shared.",
+                  Optional.of(territory.exclusiveOwners(paths.get(0)).get(0).place()),
+                  List.of()));
+        });
+    return findings;
+  }
+
+  /** What is merged before what it depends on. */
+  static List<Finding> order(List<WorkstreamState> workstreams) {
+    List<Finding> findings = new ArrayList<>();
+    for (WorkstreamState state : workstreams) {
+      if (state.observed() == WorkstreamState.Status.MERGED && !state.waitsFor().isEmpty()) {
+        findings.add(
+            new Finding(
+                Finding.Kind.ORDER,
+                Severity.WARN,
+                state.id(),
+                state.id()
+                    + " is merged and depends on "
+                    + String.join(", ", state.waitsFor())
+                    + ", not known to be merged",
+                "Correct depends_on, or see what is missing.",
+                Optional.of(state.workstream().origin().of("depends_on")),
+                List.of()));
+      }
+    }
+    return findings;
+  }
+
+  static List<Finding> sorted(List<Finding> findings) {
+    return findings.stream()
+        .distinct()
+        .sorted(
+            Comparator.comparing(Finding::kind)
+                .thenComparing(f -> f.location().map(Object::toString).orElse(""))
+                .thenComparing(Finding::text))
+        .toList();
+  }
+}

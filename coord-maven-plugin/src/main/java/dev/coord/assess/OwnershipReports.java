@@ -1,0 +1,79 @@
+package dev.coord.assess;
+
+import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.Evidence;
+import dev.coord.evidence.Observation;
+import dev.coord.plan.Plan;
+import dev.coord.plan.Workstream;
+import dev.coord.rule.OwnershipJudge;
+import dev.coord.rule.OwnershipReport;
+import dev.coord.rule.Territory;
+import java.util.Optional;
+import java.util.Set;
+
+/** Holds the workstreams' branches against the boundaries. */
+final class OwnershipReports {
+
+  private final Plan plan;
+  private final Plan rulebook;
+  private final Evidence evidence;
+  private final OwnershipJudge judge;
+
+  OwnershipReports(Plan plan, Territory rulebook, Evidence evidence) {
+    this.plan = plan;
+    this.rulebook = rulebook.plan();
+    this.evidence = evidence;
+    this.judge = new OwnershipJudge(rulebook);
+  }
+
+  /** The report on a workstream of the plan. */
+  Observation<OwnershipReport> of(Workstream workstream, Optional<String> branch) {
+    if (branch.isEmpty()) {
+      return Observation.unknown(
+          "workstream " + workstream.id() + " names no branch", "Give it a branch: in the plan.");
+    }
+    return report(
+        workstream.id(),
+        rulebook.workstream(workstream.id()),
+        ownPlanFiles(plan, rulebook, workstream.id()),
+        branch.get());
+  }
+
+  /** The report on a branch that the plan does not name: it owns nothing. */
+  Observation<OwnershipReport> ofBranch(String branch) {
+    return report(branch, Optional.empty(), Set.of(), branch);
+  }
+
+  /**
+   * The plan files a workstream owns because they define it: by the rulebook, or by the plan where
+   * the rulebook does not know the workstream and the file is new too. Otherwise a branch could own
+   * any plan file by moving its definition there.
+   */
+  static Set<String> ownPlanFiles(Plan plan, Plan rulebook, String workstream) {
+    Optional<String> file =
+        rulebook
+            .workstream(workstream)
+            .map(w -> w.origin().self().file())
+            .or(
+                () ->
+                    plan.workstream(workstream)
+                        .map(w -> w.origin().self().file())
+                        .filter(f -> !rulebook.files().contains(f)));
+    return file.map(Set::of).orElse(Set.of());
+  }
+
+  private Observation<OwnershipReport> report(
+      String subject, Optional<Workstream> workstream, Set<String> planFiles, String branch) {
+    return evidence
+        .git()
+        .then(
+            git ->
+                Optional.ofNullable(git.branches().get(branch))
+                    .map(BranchEvidence::delta)
+                    .orElseGet(
+                        () ->
+                            Observation.unknown(
+                                "git was not asked for " + branch, "Run the build again.")))
+        .map(delta -> judge.judge(subject, workstream, planFiles, delta));
+  }
+}

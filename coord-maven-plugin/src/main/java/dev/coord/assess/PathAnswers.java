@@ -1,0 +1,80 @@
+package dev.coord.assess;
+
+import dev.coord.diagnostic.Location;
+import dev.coord.evidence.GitQuestions.PathAnswer;
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.Proof;
+import dev.coord.plan.Rule;
+import dev.coord.rule.Facts.Answer;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Answers path rules from what git found. */
+final class PathAnswers {
+
+  private static final int MOST_FILES = 5;
+
+  private PathAnswers() {}
+
+  static Observation<Answer> of(Rule.Path rule, PathAnswer found) {
+    String where = rule.branch().map(b -> " on " + b).orElse("");
+    return switch (rule.expectation()) {
+      case EXISTS ->
+          Observation.known(
+              found.found().isEmpty()
+                  ? no(rule.file() + " does not exist" + where, "Add and commit it.", List.of())
+                  : yes(rule.file() + " exists" + where, proof(found.found(), found)));
+      case ABSENT ->
+          Observation.known(
+              found.found().isEmpty()
+                  ? yes(rule.file() + " is absent" + where, List.of())
+                  : no(
+                      rule.file() + " exists" + where,
+                      "Remove it.",
+                      proof(found.found(), found)));
+      case CONTAINS -> contains(rule, found, where);
+    };
+  }
+
+  /** Nothing to look into is not an answer: a missing file neither contains nor lacks a text. */
+  private static Observation<Answer> contains(Rule.Path rule, PathAnswer found, String where) {
+    if (found.found().isEmpty()) {
+      return Observation.unknown(
+          "no tracked file matches " + rule.file() + where, "Add and commit it, or correct file:.");
+    }
+    SortedSet<String> lacking = new TreeSet<>(found.found());
+    lacking.removeAll(found.containing());
+    String text = "\"" + rule.text() + "\"";
+    return Observation.known(
+        lacking.isEmpty()
+            ? yes(rule.file() + " contains " + text + where, proof(found.containing(), found))
+            : no(
+                lacking.first() + " does not contain " + text + where,
+                "Add it, or change the rule (" + rule.origin().self().fileAndLine() + ").",
+                proof(lacking, found)));
+  }
+
+  private static Answer yes(String seen, List<Proof> proof) {
+    return new Answer(true, seen, "", proof);
+  }
+
+  private static Answer no(String seen, String remedy, List<Proof> proof) {
+    return new Answer(false, seen, remedy, proof);
+  }
+
+  private static List<Proof> proof(SortedSet<String> files, PathAnswer answer) {
+    return files.stream()
+        .limit(MOST_FILES)
+        .map(
+            file ->
+                new Proof(
+                    Proof.Kind.FILE,
+                    Proof.Strength.OBSERVED,
+                    file,
+                    Optional.of(Location.ofFile(file)),
+                    Optional.of(answer.commit())))
+        .toList();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.coord.assess;
+
+import dev.coord.diagnostic.Location;
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.Proof;
+import dev.coord.plan.Plan;
+import dev.coord.plan.Rule;
+import dev.coord.plan.Task;
+import dev.coord.plan.Workstream;
+import dev.coord.rule.Facts;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Counts what is claimed done. Nested tasks count instead of the task they are nested in. */
+final class TaskCounts {
+
+  /**
+   * A share of tasks.
+   *
+   * @param done tasks claimed done
+   * @param total tasks that were not dropped
+   */
+  record Count(int done, int total) {}
+
+  private TaskCounts() {}
+
+  static Count count(Collection<Task> tasks) {
+    List<Task> leaves =
+        tasks.stream()
+            .filter(t -> t.state() != Task.State.DROPPED)
+            .flatMap(Task::leaves)
+            .filter(t -> t.state() != Task.State.DROPPED)
+            .toList();
+    int done = (int) leaves.stream().filter(t -> t.state() == Task.State.DONE).count();
+    return new Count(done, leaves.size());
+  }
+
+  static Observation<Facts.TaskCount> of(Plan plan, Rule.Tasks rule) {
+    List<Task> tasks =
+        switch (rule.of()) {
+          case PROJECT -> plan.workstreams().stream().flatMap(w -> w.tasks().stream()).toList();
+          case WORKSTREAM ->
+              plan.workstream(rule.id()).map(Workstream::tasks).orElse(List.of());
+          case SPRINT ->
+              plan.sprint(rule.id()).stream()
+                  .flatMap(s -> s.blocks().stream())
+                  .flatMap(b -> b.tasks().stream())
+                  .toList();
+        };
+    Count count = count(tasks);
+    return Observation.known(new Facts.TaskCount(count.done(), count.total(), proof(tasks)));
+  }
+
+  private static List<Proof> proof(List<Task> tasks) {
+    Stream<Task> open = tasks.stream().flatMap(Task::leaves).filter(t -> t.state() != Task.State.DONE);
+    return open.limit(5).map(TaskCounts::declared).toList();
+  }
+
+  private static Proof declared(Task task) {
+    Location place = task.origin().self();
+    return new Proof(
+        Proof.Kind.PLAN,
+        Proof.Strength.DECLARED,
+        task.id() + " is " + task.state().word(),
+        Optional.of(place),
+        place.commit());
+  }
+}
