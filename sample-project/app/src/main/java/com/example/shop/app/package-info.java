@@ -1,0 +1,2 @@
+/** The shop on the command line. */
+package com.example.shop.app;

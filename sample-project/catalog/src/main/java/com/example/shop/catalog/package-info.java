@@ -1,0 +1,2 @@
+/** What the shop sells, for how much, and how many are left. */
+package com.example.shop.catalog;

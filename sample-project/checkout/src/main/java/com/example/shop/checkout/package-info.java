@@ -1,0 +1,2 @@
+/** Baskets, discounts, orders and refunds. */
+package com.example.shop.checkout;

@@ -1,0 +1,2 @@
+/** Cards, and what becomes of a payment. */
+package com.example.shop.payments;
