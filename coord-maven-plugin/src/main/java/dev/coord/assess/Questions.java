@@ -44,17 +44,23 @@ public final class Questions {
    */
   public static GitQuestions of(Plan plan, Plan rulebook, Judged judged, JudgedTip tip) {
     return new GitQuestions(
-        branches(plan, judged, tip), merges(plan, rulebook), paths(plan, rulebook));
+        branches(plan, rulebook, judged, tip), merges(plan, rulebook), paths(plan, rulebook));
   }
 
-  private static List<BranchQuestion> branches(Plan plan, Judged judged, JudgedTip tip) {
+  /**
+   * Bases are the rulebook's where it knows the workstream: a branch must not choose what it is
+   * compared with.
+   */
+  private static List<BranchQuestion> branches(
+      Plan plan, Plan rulebook, Judged judged, JudgedTip tip) {
     List<BranchQuestion> questions = new ArrayList<>();
-    String integration = plan.project().integrationBranch();
+    String integration = rulebook.project().integrationBranch();
     for (Workstream workstream : plan.workstreams()) {
       boolean mine = judged.workstream().equals(Optional.of(workstream.id()));
       Optional<String> branch = mine ? judged.branch() : workstream.branch();
       if (branch.isPresent()) {
-        String base = workstream.base().orElse(integration);
+        String base =
+            rulebook.workstream(workstream.id()).flatMap(Workstream::base).orElse(integration);
         questions.add(
             new BranchQuestion(
                 branch.get(),
