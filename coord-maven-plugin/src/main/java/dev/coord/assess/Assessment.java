@@ -59,8 +59,7 @@ public record Assessment(
     Overall worst = Overall.PASSED;
     for (GateResult gate : gates) {
       if (gate.breaks()) {
-        Overall one =
-            gate.outcome() == Outcome.FAILED ? Overall.FAILED : Overall.UNKNOWN;
+        Overall one = gate.outcome() == Outcome.FAILED ? Overall.FAILED : Overall.UNKNOWN;
         worst = one.compareTo(worst) > 0 ? one : worst;
       }
     }
@@ -74,8 +73,6 @@ public record Assessment(
 
   /** Claims that the evidence contradicts. */
   public List<ClaimCheck> contradictions() {
-    return claims.stream()
-        .filter(c -> c.agreement() == ClaimCheck.Agreement.CONTRADICTS)
-        .toList();
+    return claims.stream().filter(c -> c.agreement() == ClaimCheck.Agreement.CONTRADICTS).toList();
   }
 }

@@ -43,8 +43,12 @@ final class ClaimChecker {
           .forEach(task -> task(state.id(), task).ifPresent(checks::add));
     }
     plan.sprints().stream()
-        .flatMap(s -> s.blocks().stream().flatMap(b -> b.tasks().stream()).flatMap(Task::flat)
-            .flatMap(t -> task(s.id(), t).stream()))
+        .flatMap(
+            s ->
+                s.blocks().stream()
+                    .flatMap(b -> b.tasks().stream())
+                    .flatMap(Task::flat)
+                    .flatMap(t -> task(s.id(), t).stream()))
         .forEach(checks::add);
     return checks;
   }
@@ -89,8 +93,7 @@ final class ClaimChecker {
     Optional<MergeState> merge = state.branch().flatMap(b -> b.merge().optional());
     Optional<Commit> commit =
         merge.flatMap(MergeState::merge).or(() -> state.branch().flatMap(BranchEvidence::tip));
-    Proof.Strength strength =
-        merge.map(MergeState::strength).orElse(Proof.Strength.OBSERVED);
+    Proof.Strength strength = merge.map(MergeState::strength).orElse(Proof.Strength.OBSERVED);
     return commit.stream()
         .map(
             c ->
@@ -119,8 +122,7 @@ final class ClaimChecker {
             state.workstream().origin().of("status"),
             "its own plan says " + state.done() + " of " + state.tasks() + " tasks are done",
             Agreement.CONTRADICTS,
-            List.of(
-                Proof.plan("its tasks", state.workstream().origin().of("tasks")))));
+            List.of(Proof.plan("its tasks", state.workstream().origin().of("tasks")))));
   }
 
   private static Optional<ClaimCheck> worktree(WorkstreamState state) {
@@ -157,8 +159,7 @@ final class ClaimChecker {
       return Optional.empty();
     }
     List<Verdict> verdicts = judge.judge(task.doneWhen().get(), facts);
-    Verdict worst =
-        verdicts.stream().max(Comparator.comparing(Verdict::outcome)).orElseThrow();
+    Verdict worst = verdicts.stream().max(Comparator.comparing(Verdict::outcome)).orElseThrow();
     boolean claimed = task.state() == Task.State.DONE;
     Agreement agreement =
         switch (worst.outcome()) {

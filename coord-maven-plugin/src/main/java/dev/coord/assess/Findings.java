@@ -27,7 +27,11 @@ final class Findings {
                     Finding.Kind.CONTRADICTION,
                     Severity.WARN,
                     c.subject(),
-                    "the plan says \"" + c.claim() + "\" of " + c.subject() + ", observed: "
+                    "the plan says \""
+                        + c.claim()
+                        + "\" of "
+                        + c.subject()
+                        + ", observed: "
                         + c.observed(),
                     "Correct the plan, or make it true.",
                     Optional.of(c.place()),
@@ -36,8 +40,7 @@ final class Findings {
   }
 
   /** Paths that warn: of the judged branch, or of all branches where none is judged. */
-  static List<Finding> boundaries(
-      Collection<Observation<OwnershipReport>> reports, Judged judged) {
+  static List<Finding> boundaries(Collection<Observation<OwnershipReport>> reports, Judged judged) {
     List<Finding> findings = new ArrayList<>();
     for (Observation<OwnershipReport> observed : reports) {
       observed

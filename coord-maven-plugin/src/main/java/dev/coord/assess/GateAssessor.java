@@ -141,7 +141,9 @@ final class GateAssessor {
     return Observation.known(new OwnershipReport(subject, 0, List.of(), List.of(), false));
   }
 
-  /** Whether a gate can fail this build: the project's can, and that of what is judged or merged. */
+  /**
+   * Whether a gate can fail this build: the project's can, and that of what is judged or merged.
+   */
   private boolean blocks(Gate gate) {
     if (gate.appliesToProject()) {
       return true;
@@ -255,8 +257,7 @@ final class GateAssessor {
       boolean blocking,
       Severity severity,
       String note) {
-    boolean wanting =
-        verdict.outcome() == Outcome.FAILED || verdict.outcome() == Outcome.UNKNOWN;
+    boolean wanting = verdict.outcome() == Outcome.FAILED || verdict.outcome() == Outcome.UNKNOWN;
     Optional<Waiver> waiver = wanting ? waivers.inForce(gate, row) : Optional.empty();
     String expired = wanting && waiver.isEmpty() ? waivers.expired(gate, row) : "";
     Outcome outcome = waiver.isPresent() ? Outcome.WAIVED : verdict.outcome();

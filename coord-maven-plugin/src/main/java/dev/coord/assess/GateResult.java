@@ -13,7 +13,8 @@ import java.util.Optional;
  *
  * @param gate the gate
  * @param row {@code id} or {@code id.key}
- * @param subject id of the workstream or name of the branch it was judged for; empty for the project
+ * @param subject id of the workstream or name of the branch it was judged for; empty for the
+ *     project
  * @param verdict how the rule was judged, waivers left aside
  * @param outcome how it counts, waivers included
  * @param severity what it does where it can fail the build

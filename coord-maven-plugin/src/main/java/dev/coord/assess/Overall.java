@@ -13,7 +13,10 @@ public enum Overall {
   /** Nothing could be judged. */
   ERROR;
 
-  /** The word that {@code status.json} uses: {@code pass}, {@code fail}, {@code unknown}, {@code error}. */
+  /**
+   * The word that {@code status.json} uses: {@code pass}, {@code fail}, {@code unknown}, {@code
+   * error}.
+   */
   public String word() {
     return switch (this) {
       case PASSED -> "pass";

@@ -17,7 +17,10 @@ import java.util.TreeMap;
  * @param tracked number of tracked files
  */
 public record OwnershipMap(
-    List<PatternUse> patterns, List<Overlap> overlaps, SortedMap<String, Integer> unowned, int tracked) {
+    List<PatternUse> patterns,
+    List<Overlap> overlaps,
+    SortedMap<String, Integer> unowned,
+    int tracked) {
 
   /**
    * A pattern and what it matches.

@@ -30,10 +30,7 @@ final class PathAnswers {
           Observation.known(
               found.found().isEmpty()
                   ? yes(rule.file() + " is absent" + where, List.of())
-                  : no(
-                      rule.file() + " exists" + where,
-                      "Remove it.",
-                      proof(found.found(), found)));
+                  : no(rule.file() + " exists" + where, "Remove it.", proof(found.found(), found)));
       case CONTAINS -> contains(rule, found, where);
     };
   }

@@ -49,7 +49,9 @@ final class PlanFacts implements Facts {
         .map(
             results -> {
               CoverageCount count =
-                  of instanceof Scope.Everything ? results.count() : count(results, scopes.paths(of));
+                  of instanceof Scope.Everything
+                      ? results.count()
+                      : count(results, scopes.paths(of));
               return new Coverage(count, reports(results.reports()));
             });
   }
@@ -79,8 +81,7 @@ final class PlanFacts implements Facts {
 
   @Override
   public Observation<Answer> merged(Rule.Merged rule) {
-    Optional<MergeQuestion> question =
-        Questions.question(plan, rule);
+    Optional<MergeQuestion> question = Questions.question(plan, rule);
     if (question.isEmpty()) {
       return Observation.unknown(
           rule.workstream().map(w -> "workstream " + w + " names no branch").orElse("no branch"),
@@ -120,7 +121,9 @@ final class PlanFacts implements Facts {
               case UNMERGED -> " is not in " + into;
               case NOT_STARTED -> " has no commit of its own";
             }
-            + " (" + state.how() + ")";
+            + " ("
+            + state.how()
+            + ")";
     return new Answer(merged, seen, "Merge " + branch + " into " + into + ".", proof);
   }
 

@@ -14,7 +14,8 @@ final class RuleText {
     if (rule instanceof Rule.Coverage r) {
       return "coverage " + r.lines() + r.branches() + scope(r.of());
     } else if (rule instanceof Rule.Tests r) {
-      return "tests " + List.of(r.passed(), r.failed(), r.skipped(), r.total(), r.duration())
+      return "tests "
+          + List.of(r.passed(), r.failed(), r.skipped(), r.total(), r.duration())
           + scope(r.of());
     } else if (rule instanceof Rule.Ownership r) {
       return "ownership " + r.merged();

@@ -39,11 +39,14 @@ final class ScopeFilter {
     List<Pattern> patterns = scope.names().stream().map(ScopeFilter::pattern).toList();
     return name -> {
       String type = name.contains("#") ? name.substring(0, name.indexOf('#')) : name;
-      return patterns.stream().anyMatch(p -> p.matcher(name).matches() || p.matcher(type).matches());
+      return patterns.stream()
+          .anyMatch(p -> p.matcher(name).matches() || p.matcher(type).matches());
     };
   }
 
-  /** Literal parts joined by possessive wildcards would not backtrack into a match: use reluctant. */
+  /**
+   * Literal parts joined by possessive wildcards would not backtrack into a match: use reluctant.
+   */
   private static Pattern pattern(String name) {
     return Pattern.compile(
         Pattern.compile("\\*+")

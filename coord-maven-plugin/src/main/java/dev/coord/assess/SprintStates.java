@@ -144,8 +144,7 @@ final class SprintStates {
     return findings;
   }
 
-  private static Finding late(
-      String subject, String text, Location location) {
+  private static Finding late(String subject, String text, Location location) {
     return new Finding(
         Finding.Kind.OVERDUE,
         Severity.WARN,

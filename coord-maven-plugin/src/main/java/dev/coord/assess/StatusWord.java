@@ -32,7 +32,8 @@ enum StatusWord {
   /** It can be merged. */
   READY("ready", "in review", "review", "pr open"),
   /** It is in the integration branch. */
-  MERGED("merged", "integrated", "done", "complete", "completed", "finished", "shipped", "released"),
+  MERGED(
+      "merged", "integrated", "done", "complete", "completed", "finished", "shipped", "released"),
   /** It was given up. */
   DROPPED("dropped", "abandoned", "cancelled", "canceled");
 

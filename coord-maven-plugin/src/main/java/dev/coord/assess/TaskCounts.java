@@ -41,8 +41,7 @@ final class TaskCounts {
     List<Task> tasks =
         switch (rule.of()) {
           case PROJECT -> plan.workstreams().stream().flatMap(w -> w.tasks().stream()).toList();
-          case WORKSTREAM ->
-              plan.workstream(rule.id()).map(Workstream::tasks).orElse(List.of());
+          case WORKSTREAM -> plan.workstream(rule.id()).map(Workstream::tasks).orElse(List.of());
           case SPRINT ->
               plan.sprint(rule.id()).stream()
                   .flatMap(s -> s.blocks().stream())
@@ -54,7 +53,8 @@ final class TaskCounts {
   }
 
   private static List<Proof> proof(List<Task> tasks) {
-    Stream<Task> open = tasks.stream().flatMap(Task::leaves).filter(t -> t.state() != Task.State.DONE);
+    Stream<Task> open =
+        tasks.stream().flatMap(Task::leaves).filter(t -> t.state() != Task.State.DONE);
     return open.limit(5).map(TaskCounts::declared).toList();
   }
 

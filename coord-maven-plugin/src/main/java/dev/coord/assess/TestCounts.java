@@ -51,7 +51,8 @@ final class TestCounts {
     long failed = cases.stream().filter(t -> t.outcome().failed()).count();
     long skipped = cases.stream().filter(t -> t.outcome() == TestCase.Outcome.SKIPPED).count();
     long flaky = cases.stream().filter(t -> t.outcome() == TestCase.Outcome.FLAKY).count();
-    Duration duration = cases.stream().map(TestCase::duration).reduce(Duration.ZERO, Duration::plus);
+    Duration duration =
+        cases.stream().map(TestCase::duration).reduce(Duration.ZERO, Duration::plus);
     return new Facts.Tests(passed, failed, skipped, flaky, duration, proof(results, cases));
   }
 

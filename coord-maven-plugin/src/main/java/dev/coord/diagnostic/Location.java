@@ -45,7 +45,9 @@ public record Location(String file, int line, int column, Optional<String> commi
     return new Location(file, line, column, Optional.of(commitId));
   }
 
-  /** {@code file:line}, or the file alone when no line is known: the form for tables and consoles. */
+  /**
+   * {@code file:line}, or the file alone when no line is known: the form for tables and consoles.
+   */
   public String fileAndLine() {
     return line == 0 ? file : file + ":" + line;
   }

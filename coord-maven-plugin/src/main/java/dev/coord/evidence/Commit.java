@@ -60,6 +60,9 @@ public record Commit(
 
   /** Values of the trailers with a key, compared without case. */
   public List<String> trailers(String key) {
-    return trailers.stream().filter(t -> t.key().equalsIgnoreCase(key)).map(Trailer::value).toList();
+    return trailers.stream()
+        .filter(t -> t.key().equalsIgnoreCase(key))
+        .map(Trailer::value)
+        .toList();
   }
 }

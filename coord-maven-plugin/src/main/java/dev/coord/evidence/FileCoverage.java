@@ -52,7 +52,8 @@ public final class FileCoverage implements Comparable<FileCoverage> {
           || (i > 0 && lines[i] <= lines[i - 1])
           || coveredBranches[i] < 0
           || coveredBranches[i] > branches[i]) {
-        throw new IllegalArgumentException("impossible coverage of line " + lines[i] + " of " + name);
+        throw new IllegalArgumentException(
+            "impossible coverage of line " + lines[i] + " of " + name);
       }
     }
   }

@@ -74,8 +74,7 @@ public record GitQuestions(
    * @param containing those of them that contain the text; all when no text was asked for
    * @param commit full id of the commit looked at
    */
-  public record PathAnswer(
-      SortedSet<String> found, SortedSet<String> containing, String commit) {
+  public record PathAnswer(SortedSet<String> found, SortedSet<String> containing, String commit) {
     /** Copies the collections. */
     public PathAnswer {
       found = Collections.unmodifiableSortedSet(new TreeSet<>(found));

@@ -53,26 +53,22 @@ public record Proof(
 
   /** A line of the plan. */
   public static Proof plan(String text, Location location) {
-    return new Proof(
-        Kind.PLAN, Strength.OBSERVED, text, Optional.of(location), Optional.empty());
+    return new Proof(Kind.PLAN, Strength.OBSERVED, text, Optional.of(location), Optional.empty());
   }
 
   /** A report of a tool. */
   public static Proof report(String text, Location location) {
-    return new Proof(
-        Kind.REPORT, Strength.OBSERVED, text, Optional.of(location), Optional.empty());
+    return new Proof(Kind.REPORT, Strength.OBSERVED, text, Optional.of(location), Optional.empty());
   }
 
   /** A file of the repository. */
   public static Proof file(String text, Location location) {
-    return new Proof(
-        Kind.FILE, Strength.OBSERVED, text, Optional.of(location), Optional.empty());
+    return new Proof(Kind.FILE, Strength.OBSERVED, text, Optional.of(location), Optional.empty());
   }
 
   /** A commit. */
   public static Proof commit(String text, String commitId) {
-    return new Proof(
-        Kind.COMMIT, Strength.OBSERVED, text, Optional.empty(), Optional.of(commitId));
+    return new Proof(Kind.COMMIT, Strength.OBSERVED, text, Optional.empty(), Optional.of(commitId));
   }
 
   /** The same proof, trusted less. */

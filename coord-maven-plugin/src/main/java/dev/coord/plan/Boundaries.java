@@ -66,7 +66,8 @@ public record Boundaries(
      */
     public Shared {
       if (paths.isEmpty() || (mode == Mode.STEWARD && steward.isEmpty())) {
-        throw new IllegalArgumentException("shared paths need a pattern, and a steward if so asked");
+        throw new IllegalArgumentException(
+            "shared paths need a pattern, and a steward if so asked");
       }
     }
   }

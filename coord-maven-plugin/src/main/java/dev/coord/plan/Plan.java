@@ -70,7 +70,9 @@ public record Plan(
             metrics.stream().flatMap(m -> m.rule().stream()),
             Stream.concat(
                     workstreams.stream().flatMap(w -> w.tasks().stream()),
-                    sprints.stream().flatMap(s -> s.blocks().stream()).flatMap(b -> b.tasks().stream()))
+                    sprints.stream()
+                        .flatMap(s -> s.blocks().stream())
+                        .flatMap(b -> b.tasks().stream()))
                 .flatMap(Task::flat)
                 .flatMap(t -> t.doneWhen().stream()))
         .flatMap(rules -> rules)

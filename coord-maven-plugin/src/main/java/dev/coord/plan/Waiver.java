@@ -14,12 +14,7 @@ import java.util.Objects;
  * @param until last day it holds, in the project's zone
  */
 public record Waiver(
-    Origin origin,
-    String gate,
-    PathPatterns paths,
-    String owner,
-    String reason,
-    LocalDate until) {
+    Origin origin, String gate, PathPatterns paths, String owner, String reason, LocalDate until) {
 
   /**
    * Checks that all is there.

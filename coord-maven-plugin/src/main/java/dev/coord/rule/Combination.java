@@ -89,8 +89,7 @@ final class Combination {
         Optional.empty());
   }
 
-  private static String list(
-      List<Part> parts, Function<Verdict, String> text) {
+  private static String list(List<Part> parts, Function<Verdict, String> text) {
     return parts.stream()
         .map(p -> p.label() + " " + text.apply(p.verdict()))
         .collect(Collectors.joining("; "));

@@ -32,8 +32,7 @@ final class Figures {
   /** The value in the comparison's unit, rounded. */
   BigDecimal shown() {
     boolean share = comparison.unit() == Unit.PERCENT;
-    BigDecimal scaled =
-        share ? numerator.multiply(BigDecimal.valueOf(100)) : numerator;
+    BigDecimal scaled = share ? numerator.multiply(BigDecimal.valueOf(100)) : numerator;
     BigDecimal divisor = denominator.multiply(comparison.unit().factor());
     int digits = Math.max(share ? 1 : 0, Math.max(0, comparison.number().scale()));
     boolean whole = !share && isWhole(scaled, divisor);

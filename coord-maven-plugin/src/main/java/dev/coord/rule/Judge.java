@@ -64,7 +64,8 @@ public final class Judge {
     rule.lines()
         .ifPresent(
             wanted ->
-                verdicts.add(share("lines", wanted, fact, CoverageCount::lines, CoverageCount::allLines)));
+                verdicts.add(
+                    share("lines", wanted, fact, CoverageCount::lines, CoverageCount::allLines)));
     rule.branches()
         .ifPresent(
             wanted ->
@@ -99,12 +100,15 @@ public final class Judge {
     long done = part.applyAsLong(fact.count());
     long all = whole.applyAsLong(fact.count());
     String counted = done + "/" + all + " " + key;
-    String remedy =
-        "Test more of the code: "
-            + counted
-            + " are covered.";
+    String remedy = "Test more of the code: " + counted + " are covered.";
     return compared(
-        key, wanted, BigDecimal.valueOf(done), BigDecimal.valueOf(all), counted, fact.proof(), remedy);
+        key,
+        wanted,
+        BigDecimal.valueOf(done),
+        BigDecimal.valueOf(all),
+        counted,
+        fact.proof(),
+        remedy);
   }
 
   private static List<Verdict> tests(Rule.Tests rule, Facts facts) {
@@ -234,16 +238,13 @@ public final class Judge {
         Optional.of(figures.gauge()));
   }
 
-  private static Verdict answer(
-      Observation<Facts.Answer> observed, String wanted, Origin origin) {
+  private static Verdict answer(Observation<Facts.Answer> observed, String wanted, Origin origin) {
     if (observed instanceof Observation.Unknown<Facts.Answer> unknown) {
       return unknown("", wanted, unknown);
     }
     Facts.Answer answer = ((Observation.Known<Facts.Answer>) observed).value();
     List<Proof> proof =
-        answer.proof().isEmpty()
-            ? List.of(Proof.plan("the rule", origin.self()))
-            : answer.proof();
+        answer.proof().isEmpty() ? List.of(Proof.plan("the rule", origin.self())) : answer.proof();
     return new Verdict(
         "",
         answer.holds() ? Outcome.PASSED : Outcome.FAILED,

@@ -4,8 +4,6 @@ import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.FileChange;
-import dev.coord.plan.Boundaries;
-import dev.coord.plan.Boundaries.Mode;
 import dev.coord.plan.Boundaries.Shared;
 import dev.coord.plan.Boundaries.Unowned;
 import dev.coord.plan.Person;
@@ -74,7 +72,10 @@ public final class OwnershipJudge {
   }
 
   private List<Trespass> look(
-      Optional<Workstream> workstream, Set<String> ownPlanFiles, FileChange change, BranchDelta delta) {
+      Optional<Workstream> workstream,
+      Set<String> ownPlanFiles,
+      FileChange change,
+      BranchDelta delta) {
     String path = change.path();
     Finder finder = new Finder(change, delta);
     Optional<Location> off = workstream.flatMap(w -> territory.keepsOff(w, path));
@@ -84,9 +85,12 @@ public final class OwnershipJudge {
               Trespass.Kind.KEEPS_OFF,
               workstream.orElseThrow().id() + " keeps off this path",
               off.get(),
-              "Undo the change, or take the path out of keeps_off (" + off.get().fileAndLine() + ")."));
+              "Undo the change, or take the path out of keeps_off ("
+                  + off.get().fileAndLine()
+                  + ")."));
     }
-    if (ownPlanFiles.contains(path) || workstream.flatMap(w -> territory.owns(w, path)).isPresent()) {
+    if (ownPlanFiles.contains(path)
+        || workstream.flatMap(w -> territory.owns(w, path)).isPresent()) {
       return List.of();
     }
     List<Shared> shared = territory.shared(path);
@@ -122,8 +126,7 @@ public final class OwnershipJudge {
       return List.of();
     }
     Location rule = plan.boundaries().origin().of("unowned");
-    String where =
-        workstream.map(w -> " (" + w.origin().of("owns").fileAndLine() + ")").orElse("");
+    String where = workstream.map(w -> " (" + w.origin().of("owns").fileAndLine() + ")").orElse("");
     return List.of(
         finder.trespass(
             Trespass.Kind.UNOWNED,
@@ -220,11 +223,15 @@ public final class OwnershipJudge {
                 Trespass.Kind.NOT_COORDINATED,
                 "shared, and not committed with its trailer yet",
                 rule,
-                "Commit it with the trailer \"" + TRAILER + ": " + with + "\" ("
-                    + rule.fileAndLine() + ")."));
+                "Commit it with the trailer \""
+                    + TRAILER
+                    + ": "
+                    + with
+                    + "\" ("
+                    + rule.fileAndLine()
+                    + ")."));
       }
-      List<Commit> lacking =
-          commits.stream().filter(c -> !isCoordinated(c, wanted)).toList();
+      List<Commit> lacking = commits.stream().filter(c -> !isCoordinated(c, wanted)).toList();
       if (lacking.isEmpty() && !commits.isEmpty()) {
         return Optional.empty();
       }
@@ -237,8 +244,13 @@ public final class OwnershipJudge {
               !lacking.isEmpty(),
               "shared, and changed without a word to the others",
               rule,
-              "Add the trailer \"" + TRAILER + ": " + with + "\" to each commit that changes it ("
-                  + rule.fileAndLine() + ")."));
+              "Add the trailer \""
+                  + TRAILER
+                  + ": "
+                  + with
+                  + "\" to each commit that changes it ("
+                  + rule.fileAndLine()
+                  + ")."));
     }
 
     /** The people one of whom must have been asked; empty when anybody else will do. */

@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Says whether a workstream may change a path, before it does; by the order ownership is judged. */
+/**
+ * Says whether a workstream may change a path, before it does; by the order ownership is judged.
+ */
 public final class PermissionJudge {
 
   private final Territory territory;
@@ -78,7 +80,9 @@ public final class PermissionJudge {
         path,
         switch (shared.mode()) {
           case COORDINATE ->
-              "it is shared: each commit needs the trailer \"" + OwnershipJudge.TRAILER + ": <person id>\"";
+              "it is shared: each commit needs the trailer \""
+                  + OwnershipJudge.TRAILER
+                  + ": <person id>\"";
           case APPEND_ONLY -> "it is shared for added lines only";
           default -> "it is shared: tell the others";
         },

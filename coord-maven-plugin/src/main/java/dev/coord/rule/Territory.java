@@ -56,7 +56,9 @@ public final class Territory {
     return match(workstream.keepsOff(), workstream.origin(), "keeps_off", path);
   }
 
-  /** Where a workstream's {@code owns} matches a path, or the path is the plan file that defines it. */
+  /**
+   * Where a workstream's {@code owns} matches a path, or the path is the plan file that defines it.
+   */
   public Optional<Location> owns(Workstream workstream, String path) {
     Optional<Location> owned = match(workstream.owns(), workstream.origin(), "owns", path);
     if (owned.isEmpty() && path.equals(planFiles.get(workstream.id()))) {
@@ -65,7 +67,10 @@ public final class Territory {
     return owned;
   }
 
-  /** The workstreams whose {@code owns} matches a path or whose plan file it is, in the plan's order. */
+  /**
+   * The workstreams whose {@code owns} matches a path or whose plan file it is, in the plan's
+   * order.
+   */
   public List<Claim> owners(String path) {
     List<Claim> owners = new ArrayList<>();
     for (Workstream workstream : plan.workstreams()) {

@@ -86,7 +86,8 @@ public final class WorkDays {
       case WEEKS ->
           Optional.of(
               new Span(
-                  start.plusWeeks(stretch.first() - 1), start.plusWeeks(stretch.last()).minusDays(1)));
+                  start.plusWeeks(stretch.first() - 1),
+                  start.plusWeeks(stretch.last()).minusDays(1)));
     };
   }
 }

@@ -80,7 +80,8 @@ public sealed interface Block {
     /**
      * Copies the collections.
      *
-     * @throws IllegalArgumentException when a row has another number of cells than there are columns
+     * @throws IllegalArgumentException when a row has another number of cells than there are
+     *     columns
      */
     public Table {
       Anchors.require(id);
@@ -217,7 +218,12 @@ public sealed interface Block {
    * @param thresholdPermille place of the threshold, 0 to 1000
    */
   record Meter(
-      Tone tone, String label, String actual, String required, int permille, int thresholdPermille) {
+      Tone tone,
+      String label,
+      String actual,
+      String required,
+      int permille,
+      int thresholdPermille) {
     /**
      * Checks the ranges.
      *

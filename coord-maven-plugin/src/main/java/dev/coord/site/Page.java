@@ -24,8 +24,7 @@ public record Page(
     List<Block> blocks,
     Optional<String> source) {
 
-  private static final Pattern PATH =
-      Pattern.compile("([a-z0-9]+/)?[A-Za-z0-9][A-Za-z0-9._-]*");
+  private static final Pattern PATH = Pattern.compile("([a-z0-9]+/)?[A-Za-z0-9][A-Za-z0-9._-]*");
 
   /**
    * Copies the collections.

@@ -56,8 +56,7 @@ public record Site(
     sources = List.copyOf(sources);
     navigation = List.copyOf(navigation);
     pages = List.copyOf(pages);
-    long distinct =
-        pages.stream().map(p -> p.path().toLowerCase(Locale.ROOT)).distinct().count();
+    long distinct = pages.stream().map(p -> p.path().toLowerCase(Locale.ROOT)).distinct().count();
     if (distinct != pages.size()) {
       throw new IllegalArgumentException("two pages have one path");
     }
