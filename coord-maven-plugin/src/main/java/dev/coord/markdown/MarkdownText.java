@@ -14,6 +14,7 @@ public final class MarkdownText {
 
   private static final Pattern LIST_NUMBER = Pattern.compile("^(\\d+)([.)])(?=\\s|$)");
   private static final Pattern AUTOLINK = Pattern.compile("(?i)(?<=\\w):(?=//)|(?<=www)\\.");
+  private static final Pattern ENTITY = Pattern.compile("&#?[0-9A-Za-z]+;");
   private static final Pattern TICKS = Pattern.compile("`+");
 
   private MarkdownText() {}
@@ -44,13 +45,16 @@ public final class MarkdownText {
     return switch (c) {
       case '-', '+', '=', '>' -> i == 0; // a list, a heading's underline, a quotation
       case '!' -> last; // an image, when a link follows
-      case '&' -> last || text.charAt(i + 1) == '#' || Character.isLetter(text.charAt(i + 1));
+      case '&' -> last || ENTITY.matcher(text).region(i, text.length()).lookingAt();
       default -> false;
     };
   }
 
   /** A text of one line to be read letter by letter. */
   public static String code(String text, boolean cell) {
+    if (cell && text.contains("\\|")) {
+      return escape(text); // readers differ on whether such a pipe ends the cell
+    }
     if (text.isBlank()) {
       return text.isEmpty() ? "" : "` `";
     }

@@ -1,9 +1,10 @@
 package dev.coord.markdown;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -51,6 +52,10 @@ public final class NormalForm {
   }
 
   private static String blocks(Element parent) {
+    return blocks(parent, "\n\n");
+  }
+
+  private static String blocks(Element parent, String gap) {
     List<String> blocks = new ArrayList<>();
     List<Node> run = new ArrayList<>();
     for (Node node : parent.childNodes()) {
@@ -63,7 +68,7 @@ public final class NormalForm {
     }
     addParagraph(run, blocks);
     blocks.removeIf(String::isEmpty);
-    return String.join("\n\n", blocks);
+    return String.join(gap, blocks);
   }
 
   private static void addParagraph(List<Node> run, List<String> blocks) {
@@ -100,19 +105,21 @@ public final class NormalForm {
   private static String listing(Element element) {
     String text = element.wholeText();
     String fence = MarkdownText.fence(text);
-    return fence + "\n" + text + (text.endsWith("\n") ? "" : "\n") + fence;
+    String language = element.select("code").attr("class").replace("language-", "");
+    return fence + language + "\n" + text + (text.endsWith("\n") ? "" : "\n") + fence;
   }
 
   private static String list(Element list) {
     boolean ordered = list.normalName().equals("ol");
     int number = number(list.attr("start"));
     boolean loose = list.children().stream().anyMatch(item -> item.selectFirst("> p") != null);
+    String gap = loose ? "\n\n" : "\n";
     List<String> items = new ArrayList<>();
     for (Element item : list.children()) {
       String marker = ordered ? number++ + ". " : "- ";
-      items.add(indent(blocks(item), marker, " ".repeat(marker.length())));
+      items.add(indent(blocks(item, gap), marker, " ".repeat(marker.length())));
     }
-    return String.join(loose ? "\n\n" : "\n", items);
+    return String.join(gap, items);
   }
 
   private static int number(String start) {
@@ -120,7 +127,7 @@ public final class NormalForm {
   }
 
   private static String indent(String text, String first, String others) {
-    return first.stripTrailing().isEmpty() ? text : first + text.replace("\n", "\n" + others);
+    return first + text.replace("\n", "\n" + others).replaceAll("(?m) +$", "");
   }
 
   private static String table(Element table) {
@@ -128,19 +135,27 @@ public final class NormalForm {
     if (rows.isEmpty()) {
       return "";
     }
-    int columns = rows.get(0).childrenSize();
     List<String> lines = new ArrayList<>();
     for (Element row : rows) {
       List<String> cells =
           row.children().stream().map(c -> line(c.childNodes(), true).strip()).toList();
       lines.add("| " + String.join(" | ", cells) + " |");
     }
-    lines.add(1, "|" + " --- |".repeat(columns));
+    lines.add(1, rows.get(0).children().stream().map(NormalForm::rule).collect(joining("", "|", "")));
     return String.join("\n", lines);
   }
 
+  private static String rule(Element heading) {
+    return switch (heading.className()) {
+      case "md-left" -> " :--- |";
+      case "md-center" -> " :---: |";
+      case "md-right" -> " ---: |";
+      default -> " --- |";
+    };
+  }
+
   private static String line(List<Node> nodes, boolean cell) {
-    return nodes.stream().map(node -> inline(node, cell)).collect(Collectors.joining());
+    return nodes.stream().map(node -> inline(node, cell)).collect(joining());
   }
 
   private static String inline(Node node, boolean cell) {
@@ -158,9 +173,17 @@ public final class NormalForm {
       case "del", "s" -> wrap("~~", element, cell);
       case "a" -> link(element, cell);
       case "img" -> MarkdownText.escape(element.attr("alt"));
-      case "input" -> element.hasAttr("checked") ? "[x] " : "[ ] ";
+      case "span" -> isTaskMark(element) ? taskMark(element) : line(element.childNodes(), cell);
       default -> line(element.childNodes(), cell);
     };
+  }
+
+  private static boolean isTaskMark(Element element) {
+    return element.hasClass(HtmlAllowList.TASK_MARK);
+  }
+
+  private static String taskMark(Element element) {
+    return element.attr("aria-label").equals("done") ? "[x]" : "[ ]";
   }
 
   private static String wrap(String mark, Element element, boolean cell) {

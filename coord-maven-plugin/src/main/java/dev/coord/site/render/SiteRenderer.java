@@ -1,5 +1,6 @@
 package dev.coord.site.render;
 
+import dev.coord.markdown.Markdown;
 import dev.coord.site.Page;
 import dev.coord.site.Site;
 import java.util.List;
@@ -12,17 +13,18 @@ import java.util.TreeMap;
  * <p>The same site gives the same bytes, whatever the machine's locale, time zone and character
  * set. Links to pages that the site does not have become plain text. A page of many rows is
  * continued on further pages, {@code gates-2.html} and so on, and links to its rows lead to where
- * they are; its Markdown stays whole. Not safe for use by several threads at once.
+ * they are; its Markdown stays whole. May be used by several threads at once.
  */
 public final class SiteRenderer {
 
   private static final List<String> ASSETS = List.of("assets/coord.css", "assets/icon.svg");
 
   private final Templates templates = new Templates();
-  private final Prose prose = new Prose();
+  private final Markdown markdown = new Markdown();
 
   /** The files of a site by their paths below its directory, sorted. */
   public Map<String, byte[]> render(Site site) {
+    Prose prose = new Prose(markdown);
     SiteMap map = new SiteMap(site, new NodeCount(prose));
     Format html = new HtmlFormat(prose);
     Format mirror = new MirrorFormat(prose);
