@@ -35,31 +35,13 @@ final class OwnershipReports {
     return report(
         workstream.id(),
         rulebook.workstream(workstream.id()),
-        ownPlanFiles(plan, rulebook, workstream.id()),
+        OwnPlanFiles.of(plan, rulebook, workstream.id()),
         branch.get());
   }
 
   /** The report on a branch that the plan does not name: it owns nothing. */
   Observation<OwnershipReport> ofBranch(String branch) {
     return report(branch, Optional.empty(), Set.of(), branch);
-  }
-
-  /**
-   * The plan files a workstream owns because they define it: by the rulebook, or by the plan where
-   * the rulebook does not know the workstream and the file is new too. Otherwise a branch could own
-   * any plan file by moving its definition there.
-   */
-  static Set<String> ownPlanFiles(Plan plan, Plan rulebook, String workstream) {
-    Optional<String> file =
-        rulebook
-            .workstream(workstream)
-            .map(w -> w.origin().self().file())
-            .or(
-                () ->
-                    plan.workstream(workstream)
-                        .map(w -> w.origin().self().file())
-                        .filter(f -> !rulebook.files().contains(f)));
-    return file.map(Set::of).orElse(Set.of());
   }
 
   private Observation<OwnershipReport> report(

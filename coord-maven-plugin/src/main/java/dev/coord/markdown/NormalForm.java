@@ -141,7 +141,8 @@ public final class NormalForm {
           row.children().stream().map(c -> line(c.childNodes(), true).strip()).toList();
       lines.add("| " + String.join(" | ", cells) + " |");
     }
-    lines.add(1, rows.get(0).children().stream().map(NormalForm::rule).collect(joining("", "|", "")));
+    lines.add(
+        1, rows.get(0).children().stream().map(NormalForm::rule).collect(joining("", "|", "")));
     return String.join("\n", lines);
   }
 

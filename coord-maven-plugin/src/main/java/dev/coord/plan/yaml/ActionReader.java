@@ -10,8 +10,7 @@ import java.util.Optional;
 
 /** Reads an item of {@code actions}. */
 final class ActionReader {
-  private static final Shape SHAPE =
-      new Shape("an action", "{title: Sign the contract, who: ana}");
+  private static final Shape SHAPE = new Shape("an action", "{title: Sign the contract, who: ana}");
   private static final Map<String, State> STATES = EnumWords.of(State.class);
 
   private ActionReader() {}
@@ -27,8 +26,7 @@ final class ActionReader {
             ? in.field("text").flatMap(in.scalars()::markdown)
             : in.required("title", "Sign the contract", in.scalars()::markdown);
     in.alsoAt("title", in.place("text"));
-    Optional<String> id =
-        in.has("id") ? in.id(Kind.ACTION) : title.flatMap(text -> slug(in, text));
+    Optional<String> id = in.has("id") ? in.id(Kind.ACTION) : title.flatMap(text -> slug(in, text));
     Optional<String> who = in.reference("who", Kind.PERSON);
     Optional<LocalDate> when = in.date("when");
     String horizon = in.text("horizon");

@@ -77,9 +77,7 @@ final class GateReader {
   private static Optional<String> wave(MappingReader in, Field field) {
     Optional<String> id = in.scalars().id(field);
     id.ifPresent(
-        wave ->
-            Unsupported.report(
-                in.context(), field.place(), "the wave " + Words.quote(wave)));
+        wave -> Unsupported.report(in.context(), field.place(), "the wave " + Words.quote(wave)));
     return id;
   }
 }

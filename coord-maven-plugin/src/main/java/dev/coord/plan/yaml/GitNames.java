@@ -71,10 +71,7 @@ final class GitNames {
         .flatMap(
             field ->
                 checked(
-                    in.context(),
-                    field,
-                    "\"feature/*\"",
-                    name -> problem(name.replace('*', 'x'))));
+                    in.context(), field, "\"feature/*\"", name -> problem(name.replace('*', 'x'))));
   }
 
   /**

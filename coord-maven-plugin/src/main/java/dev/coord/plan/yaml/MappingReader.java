@@ -1,7 +1,6 @@
 package dev.coord.plan.yaml;
 
 import dev.coord.diagnostic.Location;
-import dev.coord.path.PathPattern;
 import dev.coord.path.PathPatterns;
 import dev.coord.plan.Origin;
 import dev.coord.plan.yaml.YamlNode.Entry;
@@ -49,7 +48,8 @@ final class MappingReader {
       } else if (entry.value() instanceof Mapping map) {
         map.entries()
             .values()
-            .forEach(inner -> places.put(entry.key() + "." + inner.key(), inner.value().location()));
+            .forEach(
+                inner -> places.put(entry.key() + "." + inner.key(), inner.value().location()));
       }
     }
   }
@@ -60,10 +60,7 @@ final class MappingReader {
    * @return what the body makes of it; empty when the value is no map
    */
   static <T> Optional<T> read(
-      ReadContext context,
-      YamlNode node,
-      Shape shape,
-      Function<MappingReader, Optional<T>> body) {
+      ReadContext context, YamlNode node, Shape shape, Function<MappingReader, Optional<T>> body) {
     if (!(node instanceof Mapping mapping)) {
       refuse(context, node, shape);
       return Optional.empty();
@@ -82,9 +79,7 @@ final class MappingReader {
     context.error(
         node.location(),
         shape.what() + " must be a map of keys, but is " + node.kind(),
-        noSpace
-            ? "Put a space after the colon."
-            : "Write for example '" + shape.example() + "'.");
+        noSpace ? "Put a space after the colon." : "Write for example '" + shape.example() + "'.");
   }
 
   ReadContext context() {
@@ -187,10 +182,20 @@ final class MappingReader {
                 context.error(
                     place,
                     before.getKey().equals(id)
-                        ? "the " + kind.noun() + " id " + Words.quote(id) + " is already used at "
+                        ? "the "
+                            + kind.noun()
+                            + " id "
+                            + Words.quote(id)
+                            + " is already used at "
                             + before.getValue()
-                        : "the " + kind.noun() + " id " + Words.quote(id) + " differs from "
-                            + Words.quote(before.getKey()) + " at " + before.getValue()
+                        : "the "
+                            + kind.noun()
+                            + " id "
+                            + Words.quote(id)
+                            + " differs from "
+                            + Words.quote(before.getKey())
+                            + " at "
+                            + before.getValue()
                             + " by case only",
                     remedy));
   }

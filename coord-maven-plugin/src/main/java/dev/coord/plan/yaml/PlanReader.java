@@ -13,8 +13,8 @@ import java.util.Optional;
  * Reads plan files.
  *
  * <p>Bytes may come from anybody: whatever they are, the answer is a plan or places with problems
- * and remedies, in bounded time and memory. A file has at most 1 MiB, 200,000 keys and values, texts
- * of 65,536 characters and 32 levels. Instances hold no state.
+ * and remedies, in bounded time and memory. A file has at most 1 MiB, 200,000 keys and values,
+ * texts of 65,536 characters and 32 levels. Instances hold no state.
  */
 public final class PlanReader {
 
@@ -72,8 +72,8 @@ public final class PlanReader {
    * <p>A pattern is relative to the directory of the file, or to the root of the repository when it
    * begins with a slash; the result is anchored to the root.
    *
-   * @return what can be read of the {@code include} list, in the order written; what is wrong with it
-   *     is told by {@link #read(List)}
+   * @return what can be read of the {@code include} list, in the order written; what is wrong with
+   *     it is told by {@link #read(List)}
    */
   public List<Included> includes(PlanFile file) {
     Problems problems = new Problems();
@@ -102,8 +102,7 @@ public final class PlanReader {
           "Merge the plan into the branch.");
     }
     Optional<Workstream> workstream = entry.flatMap(node -> WorkstreamReader.read(context, node));
-    return new ClaimsReading(
-        workstream.filter(read -> problems.isEmpty()), problems.asWarnings());
+    return new ClaimsReading(workstream.filter(read -> problems.isEmpty()), problems.asWarnings());
   }
 
   private static Optional<YamlNode> entry(Mapping tree, String workstreamId) {

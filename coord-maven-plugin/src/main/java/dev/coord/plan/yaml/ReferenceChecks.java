@@ -43,7 +43,8 @@ final class ReferenceChecks {
     context.error(
         reference.place(),
         "no " + Words.either(nouns) + " has the id " + Words.quote(reference.id()),
-        remedy(reference.id(), known, "Define it under \"" + reference.kinds().get(0).key() + "\"."));
+        remedy(
+            reference.id(), known, "Define it under \"" + reference.kinds().get(0).key() + "\"."));
   }
 
   private String remedy(String id, Collection<String> known, String define) {

@@ -121,8 +121,7 @@ final class RuleReader {
     ComparisonReader.read(in, "duration", Quantity.TIME).ifPresent(c -> wanted.put("duration", c));
     Scope of = ScopeReader.read(in, true);
     if (wanted.isEmpty()) {
-      requireComparison(
-          in, "failed: \"= 0\"", "passed", "failed", "skipped", "total", "duration");
+      requireComparison(in, "failed: \"= 0\"", "passed", "failed", "skipped", "total", "duration");
       return Optional.empty();
     }
     Function<String, Optional<Comparison>> get = key -> Optional.ofNullable(wanted.get(key));
@@ -171,8 +170,7 @@ final class RuleReader {
   }
 
   private static Optional<Rule> path(MappingReader in) {
-    Optional<String> file =
-        in.required("file", "README.md", field -> file(in, field));
+    Optional<String> file = in.required("file", "README.md", field -> file(in, field));
     Optional<String> contains = in.optional("contains");
     Optional<String> branch = GitNames.branch(in, "branch");
     List<Expectation> expected = new ArrayList<>();
@@ -216,9 +214,12 @@ final class RuleReader {
       in.context()
           .error(
               field.place(),
-              field.label() + " must be a file of the repository, but is "
+              field.label()
+                  + " must be a file of the repository, but is "
                   + Words.quote(file.get()),
-              "Write its path from the root of the repository, such as " + field.example("docs/README.md") + ".");
+              "Write its path from the root of the repository, such as "
+                  + field.example("docs/README.md")
+                  + ".");
       return Optional.empty();
     }
     return pattern ? in.scalars().pattern(field).map(p -> p.text()) : file;
@@ -247,8 +248,7 @@ final class RuleReader {
   }
 
   private static Optional<Rule> declared(MappingReader in) {
-    Optional<String> by =
-        in.required("by", "ana", field -> in.reference(field, Kind.PERSON));
+    Optional<String> by = in.required("by", "ana", field -> in.reference(field, Kind.PERSON));
     String says = in.field("says").flatMap(in.scalars()::maybeEmpty).orElse("");
     return by.map(person -> new Rule.Declared(in.origin(), person, says));
   }
@@ -276,7 +276,6 @@ final class RuleReader {
   }
 
   private static Optional<Rule> not(ReadContext context, Field field) {
-    return one(context, field.node())
-        .map(rule -> new Rule.Not(Origin.at(field.place()), rule));
+    return one(context, field.node()).map(rule -> new Rule.Not(Origin.at(field.place()), rule));
   }
 }

@@ -124,7 +124,8 @@ final class Scalars {
       }
     }
     Matcher loose = LOOSE_INTEGER.matcher(text);
-    String remedy = "Write for example " + field.example(Integer.toString(Math.max(1, least))) + ".";
+    String remedy =
+        "Write for example " + field.example(Integer.toString(Math.max(1, least))) + ".";
     if (number && !value.get().plain()) {
       remedy = "Write the number without quotes: " + field.example(text) + ".";
     } else if (loose.matches()) {

@@ -65,8 +65,7 @@ final class ScheduleChecks {
     }
   }
 
-  private void limit(
-      Sprint sprint, Origin origin, Stretch when, OptionalLong most, String noun) {
+  private void limit(Sprint sprint, Origin origin, Stretch when, OptionalLong most, String noun) {
     if (most.isPresent() && when.last() > most.getAsLong()) {
       boolean dated = sprint.start().isPresent() && sprint.end().isPresent();
       String length = most.getAsLong() + " " + noun + (most.getAsLong() == 1 ? "" : "s");

@@ -19,7 +19,9 @@ final class SyntaxErrors {
   /** What is wrong and what to do about it. */
   private record Words(String problem, String remedy) {}
 
-  /** What a line looks like when somebody fell into one of YAML's traps, whatever the parser says. */
+  /**
+   * What a line looks like when somebody fell into one of YAML's traps, whatever the parser says.
+   */
   private record Trap(Pattern line, Words words) {
     static Trap of(String line, String problem, String remedy) {
       return new Trap(Pattern.compile(line), new Words(problem, remedy));

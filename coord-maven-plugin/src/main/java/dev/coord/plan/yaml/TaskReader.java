@@ -32,8 +32,18 @@ final class TaskReader {
   private static final Map<String, State> STATES = EnumWords.of(State.class);
   private static final Map<String, State> BOXES =
       Map.of(
-          " ", State.TODO, "~", State.DOING, "!", State.BLOCKED, "x", State.DONE, "X", State.DONE,
-          "-", State.DROPPED);
+          " ",
+          State.TODO,
+          "~",
+          State.DOING,
+          "!",
+          State.BLOCKED,
+          "x",
+          State.DONE,
+          "X",
+          State.DONE,
+          "-",
+          State.DROPPED);
   private static final String LEGEND =
       "Write [ ] for todo, [~] doing, [!] blocked, [x] done or [-] dropped, as in \"[x] Basket"
           + " totals\".";
@@ -57,7 +67,9 @@ final class TaskReader {
     if (node instanceof Scalar scalar) {
       return scalar.style() == Style.REFUSED
           ? Optional.empty()
-          : new Scalars(context).markdown(Field.item("tasks", node)).flatMap(t -> shortForm(node, t));
+          : new Scalars(context)
+              .markdown(Field.item("tasks", node))
+              .flatMap(t -> shortForm(node, t));
     }
     if (node instanceof Sequence) {
       context.error(
@@ -153,8 +165,17 @@ final class TaskReader {
     return declared && text.isPresent()
         ? Optional.of(
             new Task(
-                in.origin(), id.get(), text.get(), state, owners, due, size, dependsOn, paths,
-                tasks, doneWhen))
+                in.origin(),
+                id.get(),
+                text.get(),
+                state,
+                owners,
+                due,
+                size,
+                dependsOn,
+                paths,
+                tasks,
+                doneWhen))
         : Optional.empty();
   }
 

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -54,7 +53,9 @@ final class YamlTree {
   /** Stops reading a file; what is wrong was said. */
   private static final class StopException extends IOException {}
 
-  /** The map that the file consists of; empty when the file cannot be read, or is something else. */
+  /**
+   * The map that the file consists of; empty when the file cannot be read, or is something else.
+   */
   static Optional<Mapping> read(PlanFile file, Problems problems) {
     return PlanText.of(file, problems)
         .flatMap(
