@@ -36,10 +36,9 @@ public final class NormalForm {
 
   private NormalForm() {}
 
-  /** Blocks as Markdown, with a line feed at the end unless empty. */
+  /** Blocks as Markdown, without a line feed at the end. */
   public static String block(SafeHtml html) {
-    String text = blocks(Jsoup.parseBodyFragment(html.html()).body());
-    return text.isEmpty() ? "" : text + "\n";
+    return blocks(Jsoup.parseBodyFragment(html.html()).body());
   }
 
   /**
@@ -141,7 +140,8 @@ public final class NormalForm {
           row.children().stream().map(c -> line(c.childNodes(), true).strip()).toList();
       lines.add("| " + String.join(" | ", cells) + " |");
     }
-    lines.add(1, rows.get(0).children().stream().map(NormalForm::rule).collect(joining("", "|", "")));
+    lines.add(
+        1, rows.get(0).children().stream().map(NormalForm::rule).collect(joining("", "|", "")));
     return String.join("\n", lines);
   }
 

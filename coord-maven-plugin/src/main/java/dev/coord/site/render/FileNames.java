@@ -21,8 +21,8 @@ final class FileNames {
   /**
    * Checks a site's names.
    *
-   * @throws SiteWriteException when a name could leave the directory, is reserved somewhere, or would
-   *     fall together with another one
+   * @throws SiteWriteException when a name could leave the directory, is reserved somewhere, or
+   *     would fall together with another one
    */
   static void check(Set<String> names) throws SiteWriteException {
     Map<String, String> files = new HashMap<>();
@@ -55,14 +55,21 @@ final class FileNames {
     }
     if (DEVICE.matcher(segment).matches()) {
       throw new SiteWriteException(
-          "Windows reserves the name " + segment + ". Choose another id for what " + name + " shows.");
+          "Windows reserves the name "
+              + segment
+              + ". Choose another id for what "
+              + name
+              + " shows.");
     }
   }
 
   private static void checkCollision(String other, String name) throws SiteWriteException {
     if (other != null) {
       throw new SiteWriteException(
-          name + " and " + other + " are one file where case is not told apart. Rename one of them.");
+          name
+              + " and "
+              + other
+              + " are one file where case is not told apart. Rename one of them.");
     }
   }
 

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The list of a site's files with their SHA-256, as {@code sha256sum --check} reads it; also what tells
- * a directory that coord wrote from any other.
+ * The list of a site's files with their SHA-256, as {@code sha256sum --check} reads it; also what
+ * tells a directory that coord wrote from any other.
  */
 final class Manifest {
 

@@ -44,7 +44,8 @@ final class OutputDirectory {
       throw new SiteWriteException(given + " is the root of the file system." + OTHER);
     }
     if (Files.isSymbolicLink(absolute)) {
-      throw new SiteWriteException(given + " is a symbolic link, which coord does not follow." + OTHER);
+      throw new SiteWriteException(
+          given + " is a symbolic link, which coord does not follow." + OTHER);
     }
     Files.createDirectories(parent);
     Path directory = parent.toRealPath().resolve(absolute.getFileName());

@@ -37,10 +37,7 @@ final class OutputLock implements AutoCloseable {
     for (long i = 0; i <= pauses; i++) {
       FileChannel channel =
           FileChannel.open(
-              file,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE,
-              LinkOption.NOFOLLOW_LINKS);
+              file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
       if (holds(channel, file)) {
         return new OutputLock(file, channel);
       }
@@ -59,7 +56,9 @@ final class OutputLock implements AutoCloseable {
     }
   }
 
-  /** Another run may have deleted the file between opening and locking: then the lock locks nothing. */
+  /**
+   * Another run may have deleted the file between opening and locking: then the lock locks nothing.
+   */
   private static boolean isStillThere(FileChannel channel, Path file) throws IOException {
     byte[] token = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
     channel.truncate(0).write(ByteBuffer.wrap(token));

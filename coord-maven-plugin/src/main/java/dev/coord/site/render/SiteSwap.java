@@ -15,9 +15,10 @@ import java.util.TreeSet;
  * Replaces a directory as a whole, so that whoever looks sees the old site or the new one.
  *
  * <p>The new files are written beside, into {@code .coord-NAME.new}; a journal says that they are
- * complete; the old directory becomes {@code .coord-NAME.old} and the new one takes its place. Between
- * these two renamings there is no site: a run that is killed there is finished by the next one, which
- * the journal tells that the new files are complete. Everything else that a killed run leaves is swept.
+ * complete; the old directory becomes {@code .coord-NAME.old} and the new one takes its place.
+ * Between these two renamings there is no site: a run that is killed there is finished by the next
+ * one, which the journal tells that the new files are complete. Everything else that a killed run
+ * leaves is swept.
  */
 final class SiteSwap {
 

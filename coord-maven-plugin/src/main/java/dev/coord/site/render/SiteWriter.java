@@ -12,8 +12,8 @@ import java.util.TreeMap;
  * Writes a site's files to disk so that there is never half a site.
  *
  * <p>The files are written beside the directory, which is then swapped for it; a run that is killed
- * leaves the old site or the new one, and the next run sweeps the rest. The directory is coord's alone:
- * what is not in its manifest keeps it from being replaced. Links are not followed.
+ * leaves the old site or the new one, and the next run sweeps the rest. The directory is coord's
+ * alone: what is not in its manifest keeps it from being replaced. Links are not followed.
  */
 public final class SiteWriter {
 
