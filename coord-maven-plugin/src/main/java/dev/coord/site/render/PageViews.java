@@ -16,8 +16,10 @@ final class PageViews {
 
   private static final String FIRST_PAGE = "index";
 
-  /** Fewer sections need no list of contents. */
+  /** Fewer sections need no list of contents, and of more it would be no help. */
   private static final int CONTENTS_FROM = 3;
+
+  private static final int CONTENTS_TO = 20;
 
   private final Site site;
   private final SiteMap map;
@@ -89,7 +91,7 @@ final class PageViews {
         links.add(new PageView.Link(section.heading(), format.href("#" + section.id())));
       }
     }
-    return links.size() < CONTENTS_FROM ? List.of() : links;
+    return links.size() < CONTENTS_FROM || links.size() > CONTENTS_TO ? List.of() : links;
   }
 
   private List<PageView.Link> breadcrumbs() {
