@@ -120,7 +120,7 @@ final class DashboardPage {
           Line.of(gate.verdict().summary() + (gate.note().isEmpty() ? "" : "; " + gate.note()))
               .cell(),
           remedy(gate),
-          List.of(view.place(gate.gate().origin().self())));
+          List.of(view.place(PlanLines.of(gate))));
     }
     page.section("failing", "What is not met", table.table());
   }

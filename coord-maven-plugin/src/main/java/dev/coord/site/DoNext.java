@@ -46,7 +46,7 @@ final class DoNext {
             Line.of(gate.verdict().remedy() + " (")
                 .add(view.gate(gate))
                 .text(", ")
-                .add(view.place(gate.gate().origin().self()))
+                .add(view.place(PlanLines.of(gate)))
                 .text(")")
                 .list());
       }

@@ -139,7 +139,7 @@ final class GatesPage {
     blocks.add(
         new Block.Paragraph(
             Line.of(verdict.summary() + (gate.note().isEmpty() ? "" : "; " + gate.note()) + " ")
-                .add(view.place(gate.gate().origin().self()))
+                .add(view.place(PlanLines.of(gate)))
                 .list()));
     blocks.add(
         new Block.Paragraph(new Line().strong("What to do: ").text(verdict.remedy()).list()));
@@ -211,7 +211,7 @@ final class GatesPage {
           Line.of(verdict.measured()).cell(),
           Line.of(verdict.required()).cell(),
           Line.of(verdict.summary() + (gate.note().isEmpty() ? "" : "; " + gate.note())).cell(),
-          List.of(view.place(gate.gate().origin().self())),
+          List.of(view.place(PlanLines.of(gate))),
           view.proofs(verdict.proof(), PROOFS_IN_A_CELL),
           gate.waiver().map(this::waiver).orElseGet(Line::none),
           Line.of(canFail(gate) ? "yes" : "no: " + why(gate)).list());
