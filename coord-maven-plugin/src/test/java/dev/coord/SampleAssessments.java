@@ -54,7 +54,7 @@ public final class SampleAssessments {
   public static final Instant JUDGED_AT = Instant.parse("2026-11-21T14:05:00Z");
   public static final String HEAD = "0be90e2f3a4b5c6d7e8f901234567890abcdef12";
 
-  static final Proof COVERAGE_REPORT =
+  public static final Proof COVERAGE_REPORT =
       Proof.report("1204 of 2197 lines", line("target/site/jacoco/jacoco.xml", 1));
 
   private SampleAssessments() {}
@@ -90,11 +90,11 @@ public final class SampleAssessments {
         new TreeSet<>());
   }
 
-  static Commit head() {
+  public static Commit head() {
     return commit(HEAD, "Ana", "ana@shop.example", "Start the second sprint");
   }
 
-  static Commit intrusion() {
+  public static Commit intrusion() {
     return commit(TIP, "Cleo", "cleo@shop.example", "Round prices, asked ben@shop.example");
   }
 
@@ -123,11 +123,11 @@ public final class SampleAssessments {
         false);
   }
 
-  static OwnershipReport lawful(String subject) {
+  public static OwnershipReport lawful(String subject) {
     return new OwnershipReport(subject, 3, List.of(), List.of(), false);
   }
 
-  static Observation<GitEvidence> git() {
+  public static Observation<GitEvidence> git() {
     return Observation.known(
         new GitEvidence(
             head(),
@@ -150,7 +150,7 @@ public final class SampleAssessments {
     return new ReportFile(path, format, Instant.parse(time));
   }
 
-  static Observation<TestResults> tests() {
+  public static Observation<TestResults> tests() {
     return Observation.known(
         new TestResults(
             List.of(
@@ -174,7 +174,7 @@ public final class SampleAssessments {
                     "target/surefire-reports/TEST-A.xml"))));
   }
 
-  static Observation<CoverageResults> coverage() {
+  public static Observation<CoverageResults> coverage() {
     return Observation.known(
         new CoverageResults(
             List.of(report("target/site/jacoco/jacoco.xml", "JaCoCo XML", "2026-11-21T14:02:40Z")),
@@ -236,7 +236,7 @@ public final class SampleAssessments {
         Optional.empty());
   }
 
-  static Verdict plain(
+  public static Verdict plain(
       Outcome outcome, String seen, String required, List<Proof> proof, String remedy) {
     return new Verdict("", outcome, seen, required, seen, proof, remedy, Optional.empty());
   }
@@ -255,7 +255,7 @@ public final class SampleAssessments {
         "");
   }
 
-  static GateResult of(GateResult row, String subject) {
+  public static GateResult of(GateResult row, String subject) {
     return new GateResult(
         row.gate(),
         row.row(),
@@ -268,7 +268,7 @@ public final class SampleAssessments {
         row.note());
   }
 
-  static GateResult waived(GateResult row) {
+  public static GateResult waived(GateResult row) {
     return new GateResult(
         row.gate(),
         row.row(),
@@ -281,7 +281,7 @@ public final class SampleAssessments {
         row.note());
   }
 
-  static BranchEvidence branch(String name, int ahead, int behind, List<Commit> commits) {
+  public static BranchEvidence branch(String name, int ahead, int behind, List<Commit> commits) {
     return new BranchEvidence(
         name,
         Optional.of("refs/heads/" + name),
@@ -308,7 +308,7 @@ public final class SampleAssessments {
                 List.of())));
   }
 
-  static BranchEvidence mergedBranch(String name) {
+  public static BranchEvidence mergedBranch(String name) {
     return new BranchEvidence(
         name,
         Optional.empty(),
@@ -334,7 +334,7 @@ public final class SampleAssessments {
                 List.of())));
   }
 
-  static WorkstreamState catalog() {
+  public static WorkstreamState catalog() {
     return new WorkstreamState(
         SamplePlan.catalog(),
         WorkstreamState.Status.MERGED,
@@ -349,7 +349,7 @@ public final class SampleAssessments {
         false);
   }
 
-  static WorkstreamState checkout(OwnershipReport report, List<GateResult> gates) {
+  public static WorkstreamState checkout(OwnershipReport report, List<GateResult> gates) {
     return new WorkstreamState(
         SamplePlan.checkout(),
         WorkstreamState.Status.ACTIVE,
@@ -364,7 +364,7 @@ public final class SampleAssessments {
         true);
   }
 
-  static WorkstreamState payments() {
+  public static WorkstreamState payments() {
     return new WorkstreamState(
         SamplePlan.payments(),
         WorkstreamState.Status.ACTIVE,
@@ -379,7 +379,7 @@ public final class SampleAssessments {
         false);
   }
 
-  static WorkstreamState app() {
+  public static WorkstreamState app() {
     return new WorkstreamState(
         SamplePlan.app(),
         WorkstreamState.Status.NOT_STARTED,
@@ -394,7 +394,7 @@ public final class SampleAssessments {
         false);
   }
 
-  static SprintState sprint() {
+  public static SprintState sprint() {
     List<SprintState.BlockState> blocks = new ArrayList<>();
     blocks.add(
         new SprintState.BlockState(
@@ -417,7 +417,7 @@ public final class SampleAssessments {
         List.of("catalog", "checkout", "payments"));
   }
 
-  static ClaimCheck contradiction() {
+  public static ClaimCheck contradiction() {
     return new ClaimCheck(
         "payments",
         "status merged",
@@ -427,7 +427,7 @@ public final class SampleAssessments {
         List.of(Proof.commit("tip of feature/payments", TIP)));
   }
 
-  static ClaimCheck agreement() {
+  public static ClaimCheck agreement() {
     return new ClaimCheck(
         "catalog",
         "status merged",
@@ -437,7 +437,7 @@ public final class SampleAssessments {
         List.of(Proof.commit("Merge branch 'feature/catalog'", HEAD).attested()));
   }
 
-  static ClaimCheck unknownClaim() {
+  public static ClaimCheck unknownClaim() {
     return new ClaimCheck(
         "checkout/CHK-2",
         "state doing",
@@ -447,7 +447,7 @@ public final class SampleAssessments {
         List.of());
   }
 
-  static OwnershipMap map() {
+  public static OwnershipMap map() {
     return new OwnershipMap(
         List.of(
             new OwnershipMap.PatternUse(
@@ -461,7 +461,7 @@ public final class SampleAssessments {
         40);
   }
 
-  static OwnershipMap overlapping() {
+  public static OwnershipMap overlapping() {
     return new OwnershipMap(
         map().patterns(),
         List.of(new OwnershipMap.Overlap("catalog/Price.java", List.of("catalog", "checkout"))),
@@ -469,7 +469,7 @@ public final class SampleAssessments {
         map().tracked());
   }
 
-  static Finding finding() {
+  public static Finding finding() {
     return new Finding(
         Finding.Kind.PLAN_CHANGED,
         Severity.WARN,
@@ -480,13 +480,13 @@ public final class SampleAssessments {
         List.of());
   }
 
-  static List<MetricResult> metrics(Plan plan, Verdict lines) {
+  public static List<MetricResult> metrics(Plan plan, Verdict lines) {
     return List.of(
         new MetricResult(plan.metrics().get(0), List.of(lines)),
         new MetricResult(plan.metrics().get(1), List.of()));
   }
 
-  static Judged judgedCheckout() {
+  public static Judged judgedCheckout() {
     return new Judged(
         Judged.Kind.WORKSTREAM,
         Optional.of("feature/checkout"),
@@ -494,16 +494,16 @@ public final class SampleAssessments {
         "the checked-out branch");
   }
 
-  static Judged integration() {
+  public static Judged integration() {
     return new Judged(
         Judged.Kind.INTEGRATION, Optional.of("main"), Optional.empty(), "the checked-out branch");
   }
 
-  static Verdict linesPassed() {
+  public static Verdict linesPassed() {
     return passed("lines", "88.5%", ">= 80%", "88.5% >= 80% (1944/2197 lines)");
   }
 
-  static Verdict ownershipPassed(String subject) {
+  public static Verdict ownershipPassed(String subject) {
     return plain(
         Outcome.PASSED,
         "3 files changed by " + subject,
@@ -613,7 +613,7 @@ public final class SampleAssessments {
         List.of(finding()));
   }
 
-  static GateResult ownershipFailed(Gate ownership) {
+  public static GateResult ownershipFailed(Gate ownership) {
     return of(
         row(
             ownership,
@@ -674,7 +674,8 @@ public final class SampleAssessments {
     return assessment(SamplePlan.emptyPlan(), git(), gates);
   }
 
-  static Assessment assessment(Plan plan, Observation<GitEvidence> git, List<GateResult> gates) {
+  public static Assessment assessment(
+      Plan plan, Observation<GitEvidence> git, List<GateResult> gates) {
     return new Assessment(
         plan,
         plan,

@@ -41,11 +41,11 @@ public final class SamplePlan {
     return Location.of(file, line, 3);
   }
 
-  static Origin at(String file, int line) {
+  public static Origin at(String file, int line) {
     return Origin.at(line(file, line));
   }
 
-  static Comparison compare(Comparison.Operator operator, String number, Unit unit) {
+  public static Comparison compare(Comparison.Operator operator, String number, Unit unit) {
     return new Comparison(operator, new BigDecimal(number), unit);
   }
 
@@ -91,7 +91,7 @@ public final class SamplePlan {
         "");
   }
 
-  static List<Person> people() {
+  public static List<Person> people() {
     return List.of(
         person("ana", "Ana Ruiz", Person.Kind.HUMAN, false),
         person("ben", "Ben Okafor", Person.Kind.HUMAN, false),
@@ -113,7 +113,7 @@ public final class SamplePlan {
         Optional.empty());
   }
 
-  static Task due(Task task, LocalDate day, List<String> dependsOn, Optional<Rule> doneWhen) {
+  public static Task due(Task task, LocalDate day, List<String> dependsOn, Optional<Rule> doneWhen) {
     return new Task(
         task.origin(),
         task.id(),
@@ -167,7 +167,7 @@ public final class SamplePlan {
         "");
   }
 
-  static Workstream catalog() {
+  public static Workstream catalog() {
     return workstream(
         "catalog",
         "Catalog",
@@ -213,7 +213,7 @@ public final class SamplePlan {
             task("CHK-4", "Gift cards", Task.State.BLOCKED)));
   }
 
-  static Workstream payments() {
+  public static Workstream payments() {
     Workstream payments =
         workstream(
             "payments",
@@ -262,7 +262,7 @@ public final class SamplePlan {
         payments.notes());
   }
 
-  static Workstream app() {
+  public static Workstream app() {
     return workstream(
         "app",
         "Command line",
@@ -275,7 +275,7 @@ public final class SamplePlan {
         List.of());
   }
 
-  static Boundaries boundaries() {
+  public static Boundaries boundaries() {
     return new Boundaries(
         at("coord/project.yml", 60),
         List.of(
@@ -297,7 +297,7 @@ public final class SamplePlan {
         noBranchPolicy());
   }
 
-  static Boundaries noBoundaries() {
+  public static Boundaries noBoundaries() {
     return new Boundaries(
         at("coord.yml", 1),
         List.of(),
@@ -346,7 +346,7 @@ public final class SamplePlan {
     return new Rule.Ownership(at("coord/gates.yml", 12), Severity.WARN);
   }
 
-  static Rule.Path pathRule(int line) {
+  public static Rule.Path pathRule(int line) {
     return new Rule.Path(
         at("coord/gates.yml", line),
         "CHANGELOG.md",
@@ -369,7 +369,7 @@ public final class SamplePlan {
         "Below this, nobody *dares* to change anything.");
   }
 
-  static Waiver waiver() {
+  public static Waiver waiver() {
     return new Waiver(
         at("coord/gates.yml", 40),
         "app-coverage",
@@ -379,7 +379,7 @@ public final class SamplePlan {
         LocalDate.of(2026, 12, 9));
   }
 
-  static Metric measured(String id, Rule rule) {
+  public static Metric measured(String id, Rule rule) {
     return new Metric(
         at("coord/gates.yml", 50),
         id,
@@ -393,7 +393,7 @@ public final class SamplePlan {
         "");
   }
 
-  static Metric declared() {
+  public static Metric declared() {
     return new Metric(
         at("coord/gates.yml", 55),
         "refund-time",
@@ -407,7 +407,7 @@ public final class SamplePlan {
         "");
   }
 
-  static List<Action> actions() {
+  public static List<Action> actions() {
     return List.of(
         new Action(
             at("coord/gates.yml", 70),
@@ -441,7 +441,7 @@ public final class SamplePlan {
             ""));
   }
 
-  static Sprint sprint() {
+  public static Sprint sprint() {
     return new Sprint(
         at("coord/project.yml", 40),
         "sprint-1",
@@ -478,7 +478,7 @@ public final class SamplePlan {
   }
 
   /** A plan of these parts and the shop's other ones. */
-  static Plan plan(List<Workstream> workstreams, List<Gate> gates) {
+  public static Plan plan(List<Workstream> workstreams, List<Gate> gates) {
     return new Plan(
         List.of("coord/project.yml", "coord/gates.yml"),
         project("Shop"),
@@ -493,7 +493,7 @@ public final class SamplePlan {
         new EvidenceSources(at("coord/project.yml", 3), List.of(), List.of()));
   }
 
-  static Plan emptyPlan() {
+  public static Plan emptyPlan() {
     return new Plan(
         List.of("coord.yml"),
         project("Empty"),
