@@ -10,8 +10,7 @@ import java.util.Optional;
 
 /** Reads an item of {@code actions}. */
 final class ActionReader {
-  private static final Shape SHAPE =
-      new Shape("an action", "{title: Sign the contract, who: ana}");
+  private static final Shape SHAPE = new Shape("an action", "{title: Sign the contract, who: ana}");
   private static final Map<String, State> STATES = EnumWords.of(State.class);
 
   private ActionReader() {}
@@ -27,8 +26,7 @@ final class ActionReader {
             ? in.field("text").flatMap(in.scalars()::markdown)
             : in.required("title", "Sign the contract", in.scalars()::markdown);
     in.alsoAt("title", in.place("text"));
-    Optional<String> id =
-        in.has("id") ? in.id(Kind.ACTION) : title.flatMap(text -> slug(in, text));
+    Optional<String> id = in.has("id") ? in.id(Kind.ACTION) : title.flatMap(text -> slug(in, text));
     Optional<String> who = in.reference("who", Kind.PERSON);
     Optional<LocalDate> when = in.date("when");
     String horizon = in.text("horizon");
@@ -45,12 +43,16 @@ final class ActionReader {
 
   private static Optional<String> slug(MappingReader in, String title) {
     String slug = Scalars.slug(title);
-    String remedy = "Give it one, such as 'id: contract'.";
     if (slug.isEmpty() || Ids.problem(slug).isPresent()) {
-      in.context().error(in.place("title"), "no id can be made of the action's title", remedy);
+      in.context()
+          .error(
+              in.place("title"),
+              "no id can be made of the action's title",
+              "Give it one, such as 'id: contract'.");
       return Optional.empty();
     }
-    in.declare(Kind.ACTION, slug, in.place("title"), remedy);
+    in.declare(
+        Kind.ACTION, slug, in.place("title"), "Give one of them an id, such as 'id: contract-2'.");
     return Optional.of(slug);
   }
 }

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class BoundariesReader {
   private static final Shape SHAPE = new Shape("\"boundaries\"", "boundaries: {unowned: fail}");
   private static final Shape SHARED =
-      new Shape("shared paths", "{paths: [pom.xml], mode: coordinate}");
+      new Shape("an item of \"shared\"", "{paths: [pom.xml], mode: coordinate}");
   private static final Shape CONFLICT =
       new Shape("a conflict", "{paths: [pom.xml], between: [a, b], resolution: merge_both}");
   private static final Shape BRANCHES = new Shape("\"branches\"", "branches: {target: main}");
@@ -88,8 +88,7 @@ final class BoundariesReader {
             in.missing("\"steward\" for its mode", "Add for example 'steward: ana'.");
           }
           return mode.filter(m -> m != Mode.STEWARD || steward.isPresent())
-              .flatMap(
-                  m -> paths.map(p -> new Shared(in.origin(), p, m, steward, condition)));
+              .flatMap(m -> paths.map(p -> new Shared(in.origin(), p, m, steward, condition)));
         });
   }
 
@@ -108,8 +107,7 @@ final class BoundariesReader {
               "Write for example 'between: [checkout, catalog]'.");
     }
     Optional<Resolution> resolution =
-        in.required(
-            "resolution", "merge_both", field -> in.scalars().word(field, RESOLUTIONS));
+        in.required("resolution", "merge_both", field -> in.scalars().word(field, RESOLUTIONS));
     Optional<String> winner = in.reference("winner", Kind.WORKSTREAM);
     if (resolution.filter(r -> r == Resolution.OWNER_WINS).isPresent() && !in.has("winner")) {
       in.missing("\"winner\" for its resolution", "Add for example 'winner: checkout'.");
@@ -165,7 +163,11 @@ final class BoundariesReader {
             field.label() + " must be hours or days, but is " + Words.quote(text.get()),
             matcher.matches()
                 ? "Write " + field.example(matcher.group(1) + " " + matcher.group(3)) + "."
-                : "Write for example " + field.example("8 h") + " or " + field.example("2 d") + ".");
+                : "Write for example "
+                    + field.example("8 h")
+                    + " or "
+                    + field.example("2 d")
+                    + ".");
     return Optional.empty();
   }
 }

@@ -32,7 +32,9 @@ final class FileHead {
       if (scalar.text().equals(Integer.toString(TopLevel.VERSION))) {
         if (!scalar.plain()) {
           context.error(
-              scalar.location(), "the version must be a number", "Write " + LINE + " without quotes.");
+              scalar.location(),
+              "the version must be a number",
+              "Write " + LINE + " without quotes.");
         }
         return true;
       }
@@ -83,8 +85,7 @@ final class FileHead {
     return included;
   }
 
-  private static Optional<PathPattern> pattern(
-      ReadContext context, Field field, String directory) {
+  private static Optional<PathPattern> pattern(ReadContext context, Field field, String directory) {
     Scalars scalars = new Scalars(context);
     Optional<PathPattern> written = scalars.pattern(field);
     if (written.isEmpty()) {

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Checks the names of results, {@code gate} or {@code gate.key}: that waivers name one, and that none is meant twice. */
+/**
+ * Checks the names of results, {@code gate} or {@code gate.key}: that waivers name one, and that
+ * none is meant twice.
+ */
 final class GateChecks {
   private GateChecks() {}
 
@@ -51,7 +54,9 @@ final class GateChecks {
       if (!keys.contains(name.substring(dot + 1))) {
         context.error(
             waiver.place(),
-            "the gate " + Words.quote(gate) + " compares nothing that is called "
+            "the gate "
+                + Words.quote(gate)
+                + " compares nothing that is called "
                 + Words.quote(name.substring(dot + 1)),
             keys.isEmpty()
                 ? "Write " + Words.quote(gate) + " to waive the whole gate."

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Merges plan files: maps are joined key by key, lists end to end, anything else must be single. */
+/**
+ * Merges plan files: maps are joined key by key, lists end to end, anything else must be single.
+ */
 final class PlanMerge {
   private final ReadContext context;
 

@@ -13,10 +13,13 @@ import java.util.Optional;
  * Reads plan files.
  *
  * <p>Bytes may come from anybody: whatever they are, the answer is a plan or places with problems
- * and remedies, in bounded time and memory. A file has at most 1 MiB, 200,000 keys and values, texts
- * of 65,536 characters and 32 levels. Instances hold no state.
+ * and remedies, in bounded time and memory. A file has at most 1 MiB, 200,000 keys and values,
+ * texts of 65,536 characters and 32 levels; all files together have at most 8 MiB. Instances hold
+ * no state.
  */
 public final class PlanReader {
+  /** The largest plan, in bytes of all of its files together. */
+  static final int MAX_BYTES = 8 << 20;
 
   /**
    * Reads a whole plan: all of its files, merged and checked against each other.
@@ -32,7 +35,16 @@ public final class PlanReader {
     Problems problems = new Problems();
     ReadContext context = new ReadContext(problems);
     List<Mapping> readable = new ArrayList<>();
+    long bytes = 0;
     for (PlanFile file : files) {
+      bytes += file.size();
+      if (bytes > MAX_BYTES) {
+        context.error(
+            FileHead.begin(file),
+            "the files of the plan have more than " + MAX_BYTES + " bytes up to this one",
+            "Shorten the plan.");
+        break;
+      }
       Optional<Mapping> tree = YamlTree.read(file, problems);
       if (tree.isPresent() && FileHead.isReadable(context, tree.get())) {
         if (file == files.get(0)) {
@@ -72,8 +84,8 @@ public final class PlanReader {
    * <p>A pattern is relative to the directory of the file, or to the root of the repository when it
    * begins with a slash; the result is anchored to the root.
    *
-   * @return what can be read of the {@code include} list, in the order written; what is wrong with it
-   *     is told by {@link #read(List)}
+   * @return what can be read of the {@code include} list, in the order written; what is wrong with
+   *     it is told by {@link #read(List)}
    */
   public List<Included> includes(PlanFile file) {
     Problems problems = new Problems();
@@ -102,8 +114,7 @@ public final class PlanReader {
           "Merge the plan into the branch.");
     }
     Optional<Workstream> workstream = entry.flatMap(node -> WorkstreamReader.read(context, node));
-    return new ClaimsReading(
-        workstream.filter(read -> problems.isEmpty()), problems.asWarnings());
+    return new ClaimsReading(workstream.filter(read -> problems.isEmpty()), problems.asWarnings());
   }
 
   private static Optional<YamlNode> entry(Mapping tree, String workstreamId) {

@@ -65,8 +65,7 @@ final class ScheduleChecks {
     }
   }
 
-  private void limit(
-      Sprint sprint, Origin origin, Stretch when, OptionalLong most, String noun) {
+  private void limit(Sprint sprint, Origin origin, Stretch when, OptionalLong most, String noun) {
     if (most.isPresent() && when.last() > most.getAsLong()) {
       boolean dated = sprint.start().isPresent() && sprint.end().isPresent();
       String length = most.getAsLong() + " " + noun + (most.getAsLong() == 1 ? "" : "s");
@@ -91,10 +90,8 @@ final class ScheduleChecks {
     if (early || late) {
       context.error(
           origin.of(key(origin, when)),
-          "the block is from "
-              + LocalDate.ofEpochDay(when.first())
-              + " to "
-              + LocalDate.ofEpochDay(when.last())
+          "the block is dated "
+              + when
               + ", but the sprint "
               + (early ? "begins on " + sprint.start().get() : "ends on " + sprint.end().get()),
           "Keep the block within the sprint.");

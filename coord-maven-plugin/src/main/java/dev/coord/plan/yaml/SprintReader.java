@@ -57,8 +57,7 @@ final class SprintReader {
         PRIORITY,
         in -> {
           Optional<String> workstream =
-              in.required(
-                  "workstream", "checkout", field -> in.reference(field, Kind.WORKSTREAM));
+              in.required("workstream", "checkout", field -> in.reference(field, Kind.WORKSTREAM));
           String focus = in.markdown("focus");
           String timeline = in.text("timeline");
           return workstream.map(id -> new Priority(in.origin(), id, focus, timeline));

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** Reads when a block is: days or weeks of its sprint, or dates. */
 final class StretchReader {
   private static final Map<String, Counting> KEYS = keys();
-  private static final Pattern NUMBERS = Pattern.compile("([1-9][0-9]{0,3})(?:-([1-9][0-9]{0,3}))?");
+  private static final Pattern NUMBERS =
+      Pattern.compile("([1-9][0-9]{0,3})(?:-([1-9][0-9]{0,3}))?");
   private static final Pattern DATES = Pattern.compile("(\\S+)(?: to (\\S+))?");
 
   private StretchReader() {}

@@ -32,8 +32,18 @@ final class TaskReader {
   private static final Map<String, State> STATES = EnumWords.of(State.class);
   private static final Map<String, State> BOXES =
       Map.of(
-          " ", State.TODO, "~", State.DOING, "!", State.BLOCKED, "x", State.DONE, "X", State.DONE,
-          "-", State.DROPPED);
+          " ",
+          State.TODO,
+          "~",
+          State.DOING,
+          "!",
+          State.BLOCKED,
+          "x",
+          State.DONE,
+          "X",
+          State.DONE,
+          "-",
+          State.DROPPED);
   private static final String LEGEND =
       "Write [ ] for todo, [~] doing, [!] blocked, [x] done or [-] dropped, as in \"[x] Basket"
           + " totals\".";
@@ -57,7 +67,9 @@ final class TaskReader {
     if (node instanceof Scalar scalar) {
       return scalar.style() == Style.REFUSED
           ? Optional.empty()
-          : new Scalars(context).markdown(Field.item("tasks", node)).flatMap(t -> shortForm(node, t));
+          : new Scalars(context)
+              .markdown(Field.item("tasks", node))
+              .flatMap(t -> shortForm(node, t));
     }
     if (node instanceof Sequence) {
       context.error(
@@ -131,7 +143,7 @@ final class TaskReader {
     Optional<String> text = in.required("text", "Basket totals", in.scalars()::markdown);
     Optional<String> id =
         in.has("id")
-            ? in.field("id").flatMap(in.scalars()::id)
+            ? in.field("id").flatMap(field -> in.scalars().id(field, "A.1"))
             : text.flatMap(words -> slug(words, in.place("text")));
     boolean declared = id.isPresent() && declare(id.get(), in.place("id"));
     State state = in.word("state", STATES).orElse(State.TODO);
@@ -153,8 +165,17 @@ final class TaskReader {
     return declared && text.isPresent()
         ? Optional.of(
             new Task(
-                in.origin(), id.get(), text.get(), state, owners, due, size, dependsOn, paths,
-                tasks, doneWhen))
+                in.origin(),
+                id.get(),
+                text.get(),
+                state,
+                owners,
+                due,
+                size,
+                dependsOn,
+                paths,
+                tasks,
+                doneWhen))
         : Optional.empty();
   }
 

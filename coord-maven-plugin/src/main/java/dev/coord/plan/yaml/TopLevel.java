@@ -14,8 +14,18 @@ final class TopLevel {
   private static final Shape SHAPE = new Shape("a plan", "coord: 1");
   private static final Map<String, BiConsumer<MappingReader, Draft>> KEYS = keys();
   private static final String[] LATER = {
-    "epics", "events", "handoffs", "merges", "risks", "testing", "environments", "playbooks",
-    "decisions", "reports", "scenarios", "pages"
+    "epics",
+    "events",
+    "handoffs",
+    "merges",
+    "risks",
+    "testing",
+    "environments",
+    "playbooks",
+    "decisions",
+    "reports",
+    "scenarios",
+    "pages"
   };
 
   private TopLevel() {}

@@ -9,7 +9,8 @@ import java.util.Optional;
 final class WaiverReader {
   private static final Shape SHAPE =
       new Shape(
-          "a waiver", "{gate: coverage, owner: ana, reason: \"Rewritten soon.\", until: 2026-01-31}");
+          "a waiver",
+          "{gate: coverage, owner: ana, reason: \"Rewritten soon.\", until: 2026-01-31}");
 
   private WaiverReader() {}
 
@@ -20,16 +21,14 @@ final class WaiverReader {
   private static Optional<Waiver> waiver(MappingReader in) {
     in.later("finding");
     Optional<String> gate =
-        in.has("finding")
+        in.isWritten("finding")
             ? Optional.empty()
             : in.required("gate", "coverage", in.scalars()::text);
     gate.ifPresent(name -> in.context().waive(name, in.place("gate")));
     PathPatterns paths = in.patterns("paths");
     in.refuseEmptyList("paths", "[\"src/main/**\"]");
-    Optional<String> owner =
-        in.required("owner", "ana", field -> in.reference(field, Kind.PERSON));
-    Optional<String> reason =
-        in.required("reason", "\"Rewritten soon.\"", in.scalars()::markdown);
+    Optional<String> owner = in.required("owner", "ana", field -> in.reference(field, Kind.PERSON));
+    Optional<String> reason = in.required("reason", "\"Rewritten soon.\"", in.scalars()::markdown);
     Optional<LocalDate> until = in.required("until", "2026-01-31", in.scalars()::date);
     if (gate.isEmpty() || owner.isEmpty() || reason.isEmpty() || until.isEmpty()) {
       return Optional.empty();

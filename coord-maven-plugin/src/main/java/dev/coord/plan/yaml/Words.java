@@ -38,8 +38,7 @@ final class Words {
 
   /** The words in their order, separated by commas; a long list is cut. */
   static String list(Collection<String> words) {
-    String joined =
-        words.stream().limit(MOST).map(Words::plain).collect(Collectors.joining(", "));
+    String joined = words.stream().limit(MOST).map(Words::plain).collect(Collectors.joining(", "));
     return words.size() > MOST ? joined + " and " + (words.size() - MOST) + " more" : joined;
   }
 

@@ -49,8 +49,7 @@ final class WorkstreamReader {
     PathPatterns keepsOff = in.patterns("keeps_off");
     Optional<Level> level = in.word("level", LEVELS);
     String why = in.markdown("why");
-    List<Task> tasks =
-        TaskReader.read(in, in.context().tasksOfWorkstream(id.orElse("")));
+    List<Task> tasks = TaskReader.read(in, in.context().tasksOfWorkstream(id.orElse("")));
     Optional<Launch> launch = in.record("launch", WorkstreamReader::launch);
     Optional<String> progressFile =
         in.field("progress_file").flatMap(field -> progressFile(in, field));
