@@ -37,7 +37,7 @@ public final class PlanReader {
     List<Mapping> readable = new ArrayList<>();
     long bytes = 0;
     for (PlanFile file : files) {
-      bytes += file.size();
+      bytes += file.size() > PlanText.MAX_BYTES ? 0 : file.size();
       if (bytes > MAX_BYTES) {
         context.error(
             FileHead.begin(file),
@@ -103,23 +103,28 @@ public final class PlanReader {
   public ClaimsReading claims(PlanFile file, String workstreamId) {
     Problems problems = new Problems();
     ReadContext context = new ReadContext(problems);
-    Optional<YamlNode> entry =
+    List<YamlNode> entries =
         YamlTree.read(file, problems)
             .filter(tree -> FileHead.isReadable(context, tree))
-            .flatMap(tree -> entry(tree, workstreamId));
-    if (entry.isEmpty() && problems.isEmpty()) {
+            .map(tree -> entries(tree, workstreamId))
+            .orElse(List.of());
+    if (entries.isEmpty() && problems.isEmpty()) {
       context.error(
           FileHead.begin(file),
           "this version of the file does not define workstream " + Words.quote(workstreamId),
           "Merge the plan into the branch.");
     }
-    Optional<Workstream> workstream = entry.flatMap(node -> WorkstreamReader.read(context, node));
-    return new ClaimsReading(workstream.filter(read -> problems.isEmpty()), problems.asWarnings());
+    // Two entries of one id are a mistake, which reading both tells.
+    List<Workstream> workstreams =
+        entries.stream().flatMap(node -> WorkstreamReader.read(context, node).stream()).toList();
+    return new ClaimsReading(
+        workstreams.stream().findFirst().filter(read -> problems.isEmpty()),
+        problems.asWarnings());
   }
 
-  private static Optional<YamlNode> entry(Mapping tree, String workstreamId) {
+  private static List<YamlNode> entries(Mapping tree, String workstreamId) {
     if (!(tree.get("workstreams").orElse(null) instanceof Sequence list)) {
-      return Optional.empty();
+      return List.of();
     }
     return list.items().stream()
         .filter(
@@ -127,6 +132,6 @@ public final class PlanReader {
                 item instanceof Mapping workstream
                     && workstream.get("id").orElse(null) instanceof Scalar id
                     && id.text().equals(workstreamId))
-        .findFirst();
+        .toList();
   }
 }

@@ -114,13 +114,16 @@ final class YamlTree {
   }
 
   private void check(JsonToken token) throws IOException {
-    if (parser.documents() > 1) {
+    Optional<Mark> second = parser.secondDocument();
+    if (second.isPresent()) {
       throw stop(
+          text.at(second.get().getIndex()),
           "a second document begins here, but a plan file holds one",
           "Remove the line \"---\", or move what follows to a file of its own.");
     }
     if (parser.events() > MAX_TOKENS) {
       throw stop(
+          text.at(parser.reached()),
           "the file has more than " + MAX_TOKENS + " keys and values",
           "Split it into several files.");
     }
@@ -129,8 +132,8 @@ final class YamlTree {
     }
   }
 
-  private StopException stop(String problem, String remedy) {
-    problems.error(text.at(parser.reached()), problem, remedy);
+  private StopException stop(Location place, String problem, String remedy) {
+    problems.error(place, problem, remedy);
     return new StopException();
   }
 
@@ -195,6 +198,7 @@ final class YamlTree {
     }
     if (depth > MAX_DEPTH) {
       throw stop(
+          start,
           "lists and maps are nested more than " + MAX_DEPTH + " deep", "Nest them less deeply.");
     }
     return parser.currentToken() == JsonToken.START_OBJECT
