@@ -118,8 +118,7 @@ public final class PlanReader {
     List<Workstream> workstreams =
         entries.stream().flatMap(node -> WorkstreamReader.read(context, node).stream()).toList();
     return new ClaimsReading(
-        workstreams.stream().findFirst().filter(read -> problems.isEmpty()),
-        problems.asWarnings());
+        workstreams.stream().findFirst().filter(read -> problems.isEmpty()), problems.asWarnings());
   }
 
   private static List<YamlNode> entries(Mapping tree, String workstreamId) {

@@ -199,7 +199,8 @@ final class YamlTree {
     if (depth > MAX_DEPTH) {
       throw stop(
           start,
-          "lists and maps are nested more than " + MAX_DEPTH + " deep", "Nest them less deeply.");
+          "lists and maps are nested more than " + MAX_DEPTH + " deep",
+          "Nest them less deeply.");
     }
     return parser.currentToken() == JsonToken.START_OBJECT
         ? mapping(start, depth)

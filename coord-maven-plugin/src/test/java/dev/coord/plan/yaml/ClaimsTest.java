@@ -15,8 +15,7 @@ class ClaimsTest {
   private static ClaimsReading claims(String text, String id) {
     return new PlanReader()
         .claims(
-            new PlanFile(
-                "coord/a.yml", Optional.of(COMMIT), text.getBytes(StandardCharsets.UTF_8)),
+            new PlanFile("coord/a.yml", Optional.of(COMMIT), text.getBytes(StandardCharsets.UTF_8)),
             id);
   }
 

@@ -108,7 +108,9 @@ class LargePlanTest {
     assertThat(ana.emails()).containsExactly("ana@example.org", "ana@home.example");
     assertThat(ana.skills()).containsExactly("planning", "Java");
     assertThat(ana.access()).containsExactly("production");
-    assertThat(ana.allocation()).extracting(Person.Share::to).containsExactly("checkout", "reviews");
+    assertThat(ana.allocation())
+        .extracting(Person.Share::to)
+        .containsExactly("checkout", "reviews");
     assertThat(ana.allocation()).extracting(Person.Share::percent).containsExactly(60, 40);
     assertThat(ana.publish()).isTrue();
     assertThat(ana.notes()).isEqualTo("On leave in March.");
@@ -171,13 +173,7 @@ class LargePlanTest {
     assertThat(tasks)
         .extracting(Task::id)
         .containsExactly(
-            "A.2",
-            "preparer-l-ecran-the-cafe",
-            "doing",
-            "blocked",
-            "dropped",
-            "Done",
-            "T1");
+            "A.2", "preparer-l-ecran-the-cafe", "doing", "blocked", "dropped", "Done", "T1");
     assertThat(tasks)
         .extracting(Task::text)
         .startsWith("Export model", "Préparer l'écran: \"thé\" & café", "Doing")

@@ -77,8 +77,7 @@ class LimitsTest {
   void a_text_ends_at_65536_characters() {
     String longest = "x".repeat(YamlTree.MAX_SCALAR);
 
-    assertThat(Plans.plan("coord: 1\nproject: {name: Shop, purpose: " + longest + "}"))
-        .isNotNull();
+    assertThat(Plans.plan("coord: 1\nproject: {name: Shop, purpose: " + longest + "}")).isNotNull();
     assertThat(Plans.messages("coord: 1\nproject: {name: Shop, purpose: " + longest + "x}"))
         .containsExactly(
             "coord.yml:2:32: this text has 65537 characters, but the longest is 65536. Shorten"

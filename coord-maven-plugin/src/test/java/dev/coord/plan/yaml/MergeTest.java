@@ -81,7 +81,8 @@ class MergeTest {
                 PROJECT,
                 file("coord/b.yml", "coord: 1\nproject: {tag: v1, name: Store}\n"),
                 file("coord/c.yml", "coord: 1\nworkstreams: [{id: x}]\ngates: [{ownership: {}}]\n"),
-                file("coord/d.yml", "coord: 1\nworkstreams: [{id: X}]\ngates: [{ownership: {}}]\n")))
+                file(
+                    "coord/d.yml", "coord: 1\nworkstreams: [{id: X}]\ngates: [{ownership: {}}]\n")))
         .containsExactly(
             "coord/b.yml:2:20: \"name\" is already written at coord/a.yml:2:11. Keep one of the"
                 + " two; only lists and maps are joined.",
@@ -128,7 +129,9 @@ class MergeTest {
     assertThat(
             Plans.messages(
                 PROJECT,
-                file("coord/b.yml", "coord: 1\nworkstreams: [{id: a, owner: ana}, {id: b, owner: an}]"),
+                file(
+                    "coord/b.yml",
+                    "coord: 1\nworkstreams: [{id: a, owner: ana}, {id: b, owner: an}]"),
                 file("coord/c.yml", "coord: 1\npeople: [{id: ana}]\n")))
         .containsExactly(
             "coord/b.yml:2:51: no person has the id \"an\". Perhaps \"ana\" was meant.");

@@ -113,8 +113,7 @@ class PlanReaderTest {
   void places_know_the_commit_they_were_read_from() {
     String commit = "0123456789012345678901234567890123456789";
     PlanFile past =
-        new PlanFile(
-            "coord.yml", Optional.of(commit), SMALLEST.getBytes(StandardCharsets.UTF_8));
+        new PlanFile("coord.yml", Optional.of(commit), SMALLEST.getBytes(StandardCharsets.UTF_8));
 
     Plan plan = new PlanReader().read(List.of(past)).plan().orElseThrow();
 
@@ -125,7 +124,8 @@ class PlanReaderTest {
   @Test
   void the_same_problem_is_told_once_and_problems_come_in_the_order_of_lines() {
     List<Diagnostic> diagnostics =
-        Plans.read("coord: 1\nproject: {name: S}\nz: 1\na: 1\nsprints: [{id: s s}]\n").diagnostics();
+        Plans.read("coord: 1\nproject: {name: S}\nz: 1\na: 1\nsprints: [{id: s s}]\n")
+            .diagnostics();
 
     assertThat(diagnostics).isSorted().doesNotHaveDuplicates().hasSize(3);
   }

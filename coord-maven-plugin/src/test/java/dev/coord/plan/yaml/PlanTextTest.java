@@ -18,7 +18,8 @@ class PlanTextTest {
   void a_byte_order_mark_is_skipped() {
     assertThat(Plans.messages("\uFEFFcoord: 1\nproject: {name: Shop}\n")).isEmpty();
     assertThat(Plans.messages("\uFEFFkoord: 1\ncoord: 1\nproject: {name: Shop}\n"))
-        .containsExactly("coord.yml:1:1: \"koord\" is not a key of a plan. Perhaps \"coord\" was meant.");
+        .containsExactly(
+            "coord.yml:1:1: \"koord\" is not a key of a plan. Perhaps \"coord\" was meant.");
   }
 
   @ParameterizedTest
@@ -58,7 +59,11 @@ class PlanTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\0", "\u0007", "\u001b", "\u007f", "\u0085", "\u009b", "\u2028", "\u2029", "\ufeff", "\uffff"})
+  @ValueSource(
+      strings = {
+        "\0", "\u0007", "\u001b", "\u007f", "\u0085", "\u009b", "\u2028", "\u2029", "\ufeff",
+        "\uffff"
+      })
   void characters_that_cannot_be_shown_or_end_lines_for_some_are_refused(String character) {
     assertThat(Plans.messages("coord: 1\nproject: {name: a" + character + "b}\n"))
         .containsExactly(
