@@ -31,6 +31,12 @@ final class SyntaxErrors {
   /** What the parser says, by the beginning of its context and of its problem. */
   private record Known(String context, String problem, boolean atBegin, Words words) {}
 
+  private static final Trap NO_SPACE =
+      Trap.of(
+          "^\\s*(- )?[A-Za-z_]+:[^\\s:/\\\\]",
+          "a space is missing after the colon of a key",
+          "Write for example 'owner: ana'.");
+
   private static final List<Trap> TRAPS =
       List.of(
           Trap.of(
@@ -53,10 +59,7 @@ final class SyntaxErrors {
               "(^|[\\s\\[,:])@",
               "a text that begins with \"@\" must be in quotes",
               "Put it in quotes; the id of a person is written without \"@\"."),
-          Trap.of(
-              "^\\s*(- )?[A-Za-z_]+:[^\\s:/\\\\]",
-              "a space is missing after the colon of a key",
-              "Write for example 'owner: ana'."));
+          NO_SPACE);
 
   private static final List<Known> KNOWN =
       List.of(
@@ -85,7 +88,7 @@ final class SyntaxErrors {
               "mapping values are not allowed here",
               "there is a colon where no key can be",
               "Put a text that holds \": \" in quotes, or mend the indentation."),
-          known(
+          begin(
               "while scanning a simple key",
               "could not find expected ':'",
               "this line is neither a key with its colon nor a part of the text above",
@@ -152,17 +155,22 @@ final class SyntaxErrors {
     return new Known(context, problem, true, new Words(says, remedy));
   }
 
+  /** Adds the trap that a line fell into at a place; false when it is none. */
+  static boolean reportTrap(Location place, PlanText text, Problems problems) {
+    Optional<Words> trap = trap(text.line(place), place.column() - 1);
+    trap.ifPresent(words -> problems.error(place, words.problem(), words.remedy()));
+    return trap.isPresent();
+  }
+
   /** Adds the problem behind an exception of the YAML parser. */
   static void report(MarkedYAMLException exception, PlanText text, Problems problems) {
     Location found = at(exception.getProblemMark(), text);
     Location begin =
         exception.getContextMark() == null ? found : at(exception.getContextMark(), text);
-    for (Location place : List.of(found, begin)) {
-      Optional<Words> trap = trap(text.line(place), place.column() - 1);
-      if (trap.isPresent()) {
-        problems.error(place, trap.get().problem(), trap.get().remedy());
-        return;
-      }
+    if (reportTrap(found, text, problems)
+        || reportTrap(begin, text, problems)
+        || reportTrapAbove(found, text, problems)) {
+      return;
     }
     Optional<Known> known =
         KNOWN.stream()
@@ -177,6 +185,19 @@ final class SyntaxErrors {
   /** Adds the problem behind an exception that does not say where it was. */
   static void reportUnknown(Location reached, Problems problems) {
     problems.error(reached, OTHER.problem(), OTHER.remedy());
+  }
+
+  /** A key without a space after its colon is a text to YAML, which stumbles over the next key. */
+  private static boolean reportTrapAbove(Location found, PlanText text, Problems problems) {
+    if (found.line() == 1) {
+      return false;
+    }
+    Location start = new Location(found.file(), found.line() - 1, 1, found.commit());
+    String line = text.line(start);
+    int column = line.length() - line.stripLeading().length() + 1;
+    return NO_SPACE.line().matcher(line).find()
+        && reportTrap(
+            new Location(start.file(), start.line(), column, start.commit()), text, problems);
   }
 
   /** The trap that a line fell into where the parser stumbled. */

@@ -21,7 +21,9 @@ final class WaiverReader {
   private static Optional<Waiver> waiver(MappingReader in) {
     in.later("finding");
     Optional<String> gate =
-        in.has("finding") ? Optional.empty() : in.required("gate", "coverage", in.scalars()::text);
+        in.isWritten("finding")
+            ? Optional.empty()
+            : in.required("gate", "coverage", in.scalars()::text);
     gate.ifPresent(name -> in.context().waive(name, in.place("gate")));
     PathPatterns paths = in.patterns("paths");
     in.refuseEmptyList("paths", "[\"src/main/**\"]");
