@@ -2,11 +2,14 @@ package dev.coord.evidence.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.GitQuestions.BranchQuestion;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.GitQuestions.PathQuestion;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,6 +162,21 @@ final class TestRepository {
     environment.put("GIT_ALLOW_PROTOCOL", "file");
   }
 
+  /** Writes an object as it is, however broken, and returns its id. */
+  String object(String type, byte[] content) {
+    return gitWithInput(content, "hash-object", "-t", type, "-w", "--stdin", "--literally");
+  }
+
+  /** A tree object's entry. */
+  static byte[] treeEntry(String mode, String name, String id) {
+    ByteArrayOutputStream entry = new ByteArrayOutputStream();
+    entry.writeBytes((mode + " ").getBytes(StandardCharsets.US_ASCII));
+    entry.writeBytes(PathNames.encode(name));
+    entry.write(0);
+    entry.writeBytes(HexFormat.of().parseHex(id));
+    return entry.toByteArray();
+  }
+
   /** Opens it with what is tested. */
   GitRepository open() {
     return GitRepository.open(directory).optional().orElseThrow();
@@ -168,6 +187,19 @@ final class TestRepository {
     try (GitRepository repository = open()) {
       return repository.observe(questions).optional().orElseThrow();
     }
+  }
+
+  /** What a branch changes against {@code main}. */
+  BranchDelta delta(String branch) {
+    return delta(branch(branch));
+  }
+
+  BranchDelta delta(BranchQuestion question) {
+    return evidence(question).delta().optional().orElseThrow();
+  }
+
+  BranchEvidence evidence(BranchQuestion question) {
+    return observe(branches(question)).branches().get(question.name());
   }
 
   static GitQuestions branches(BranchQuestion... questions) {
