@@ -95,11 +95,15 @@ final class References {
   }
 
   private Optional<ObjectId> named(String name) throws IOException {
+    // Before the branches: a remote's HEAD is called origin/HEAD, and a branch may be called HEAD.
+    if (name.equals(Constants.HEAD)) {
+      return ref(name);
+    }
     Optional<Branch> branch = branch(name);
     if (branch.isPresent()) {
       return branch.map(Branch::commit);
     }
-    if (name.equals(Constants.HEAD) || name.startsWith(Constants.R_REFS)) {
+    if (name.startsWith(Constants.R_REFS)) {
       return ref(name);
     }
     Optional<ObjectId> id = ID.matcher(name).matches() ? id(name) : Optional.empty();
