@@ -172,7 +172,7 @@ record Plans(
               Finding.Kind.PLAN_CHANGED,
               Severity.WARN,
               change.subject(),
-              change.text(),
+              change.sentence(),
               "It counts once it is merged; until then the base's plan judges.",
               change.branch().or(change::base),
               List.of()));
