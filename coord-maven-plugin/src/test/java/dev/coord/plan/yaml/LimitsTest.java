@@ -24,7 +24,7 @@ class LimitsTest {
 
   @Test
   void a_file_of_one_mebibyte_is_read() {
-    String comment = "#" + "x".repeat(PlanText.MAX_BYTES - HEAD.length() - 1);
+    String comment = "#" + "x".repeat(PlanFile.MAX_BYTES - HEAD.length() - 1);
 
     assertThat(Plans.messages(HEAD + comment)).isEmpty();
     assertThat(Plans.messages(HEAD + comment + "x")).hasSize(1);
