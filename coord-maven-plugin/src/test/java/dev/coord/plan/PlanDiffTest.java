@@ -220,7 +220,7 @@ class PlanDiffTest {
         .containsExactly(
             "SCOPE_CHANGED base.yml:4:42 branch.yml:4:42 The gate \"g\" judged names [a] and judges"
                 + " workstream w.");
-    assertThat(told(gate("tasks: {done: > 1%}"), gate("tasks: {workstream: w, done: > 1%}")))
+    assertThat(told(gate("tasks: {done: '> 1%'}"), gate("tasks: {workstream: w, done: '> 1%'}")))
         .containsExactly(
             "SCOPE_CHANGED base.yml:4:24 branch.yml:4:24 The gate \"g\" judged all tasks and judges"
                 + " the tasks of workstream w.");

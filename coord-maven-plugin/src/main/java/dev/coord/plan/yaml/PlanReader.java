@@ -37,7 +37,7 @@ public final class PlanReader {
     List<Mapping> readable = new ArrayList<>();
     long bytes = 0;
     for (PlanFile file : files) {
-      bytes += file.size() > PlanText.MAX_BYTES ? 0 : file.size();
+      bytes += file.size() > PlanFile.MAX_BYTES ? 0 : file.size();
       if (bytes > MAX_BYTES) {
         context.error(
             FileHead.begin(file),

@@ -17,19 +17,19 @@ final class SyntaxErrors {
   private static final int LONGEST_LINE = 1_000;
 
   /** What is wrong and what to do about it. */
-  private record Words(String problem, String remedy) {}
+  private record Advice(String problem, String remedy) {}
 
   /**
    * What a line looks like when somebody fell into one of YAML's traps, whatever the parser says.
    */
-  private record Trap(Pattern line, Words words) {
+  private record Trap(Pattern line, Advice words) {
     static Trap of(String line, String problem, String remedy) {
-      return new Trap(Pattern.compile(line), new Words(problem, remedy));
+      return new Trap(Pattern.compile(line), new Advice(problem, remedy));
     }
   }
 
   /** What the parser says, by the beginning of its context and of its problem. */
-  private record Known(String context, String problem, boolean atBegin, Words words) {}
+  private record Known(String context, String problem, boolean atBegin, Advice words) {}
 
   private static final Trap NO_SPACE =
       Trap.of(
@@ -140,24 +140,24 @@ final class SyntaxErrors {
               "\"%\" at the begin of a line has a meaning in YAML",
               "Remove the line."));
 
-  private static final Words OTHER =
-      new Words(
+  private static final Advice OTHER =
+      new Advice(
           "this is not valid YAML",
           "Check indentation, brackets and quotes here and in the lines above.");
 
   private SyntaxErrors() {}
 
   private static Known known(String context, String problem, String says, String remedy) {
-    return new Known(context, problem, false, new Words(says, remedy));
+    return new Known(context, problem, false, new Advice(says, remedy));
   }
 
   private static Known begin(String context, String problem, String says, String remedy) {
-    return new Known(context, problem, true, new Words(says, remedy));
+    return new Known(context, problem, true, new Advice(says, remedy));
   }
 
   /** Adds the trap that a line fell into at a place; false when it is none. */
   static boolean reportTrap(Location place, PlanText text, Problems problems) {
-    Optional<Words> trap = trap(text.line(place), place.column() - 1);
+    Optional<Advice> trap = trap(text.line(place), place.column() - 1);
     trap.ifPresent(words -> problems.error(place, words.problem(), words.remedy()));
     return trap.isPresent();
   }
@@ -177,7 +177,7 @@ final class SyntaxErrors {
             .filter(k -> startsWith(exception.getContext(), k.context()))
             .filter(k -> startsWith(exception.getProblem(), k.problem()))
             .findFirst();
-    Words words = known.map(Known::words).orElse(OTHER);
+    Advice words = known.map(Known::words).orElse(OTHER);
     problems.error(
         known.map(Known::atBegin).orElse(false) ? begin : found, words.problem(), words.remedy());
   }
@@ -201,7 +201,7 @@ final class SyntaxErrors {
   }
 
   /** The trap that a line fell into where the parser stumbled. */
-  private static Optional<Words> trap(String line, int column) {
+  private static Optional<Advice> trap(String line, int column) {
     if (column > LONGEST_LINE) {
       return Optional.empty();
     }

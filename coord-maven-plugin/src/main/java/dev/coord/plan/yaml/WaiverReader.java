@@ -23,7 +23,10 @@ final class WaiverReader {
     Optional<String> gate =
         in.isWritten("finding")
             ? Optional.empty()
-            : in.required("gate", "coverage", in.scalars()::text);
+            : in.required(
+                "gate",
+                "coverage",
+                field -> in.scalars().text(field, "the id of a gate", "coverage"));
     gate.ifPresent(name -> in.context().waive(name, in.place("gate")));
     PathPatterns paths = in.patterns("paths");
     in.refuseEmptyList("paths", "[\"src/main/**\"]");

@@ -24,7 +24,7 @@ class LimitsTest {
 
   @Test
   void a_file_of_one_mebibyte_is_read() {
-    String comment = "#" + "x".repeat(PlanText.MAX_BYTES - HEAD.length() - 1);
+    String comment = "#" + "x".repeat(PlanFile.MAX_BYTES - HEAD.length() - 1);
 
     assertThat(Plans.messages(HEAD + comment)).isEmpty();
     assertThat(Plans.messages(HEAD + comment + "x")).hasSize(1);
@@ -32,7 +32,7 @@ class LimitsTest {
 
   @Test
   void files_together_have_a_limit_too() {
-    byte[] large = ("coord: 1\n#" + "x".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
+    byte[] large = ("coord: 1\n" + "#\n".repeat(500_000)).getBytes(StandardCharsets.UTF_8);
     List<PlanFile> files = new ArrayList<>();
     files.add(Plans.file("a.yml", HEAD));
     for (int i = 0; i < 9; i++) {
