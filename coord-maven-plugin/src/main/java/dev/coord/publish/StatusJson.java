@@ -84,13 +84,13 @@ public final class StatusJson {
   private static void project(Json json, Assessment assessment) {
     json.text("name", assessment.plan().project().name());
     json.text("status", assessment.plan().project().status());
-    json.text("integration_branch", assessment.plan().project().integrationBranch());
+    json.exact("integration_branch", assessment.plan().project().integrationBranch());
     json.texts("files", assessment.plan().files());
   }
 
   private static void judged(Json json, Judged judged) {
     json.text("kind", judged.kind().name().toLowerCase(Locale.ROOT));
-    json.text("branch", judged.branch());
+    json.exact("branch", judged.branch());
     json.text("workstream", judged.workstream());
     json.text("how", judged.how());
   }

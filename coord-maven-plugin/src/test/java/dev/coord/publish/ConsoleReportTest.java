@@ -10,9 +10,15 @@ import dev.coord.SampleAssessments;
 import dev.coord.SamplePlan;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.GateResult;
+import dev.coord.evidence.CoverageResults;
+import dev.coord.evidence.Evidence;
+import dev.coord.evidence.Proof;
+import dev.coord.evidence.TestResults;
 import dev.coord.plan.Gate;
 import dev.coord.plan.Severity;
 import dev.coord.publish.ConsoleLine.Level;
+import dev.coord.rule.Outcome;
+import dev.coord.rule.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -106,6 +112,72 @@ class ConsoleReportTest {
     assertThat(text(ConsoleReport.lines(SampleAssessments.failing(), WITHOUT_SITE)))
         .doesNotContain("Site:")
         .endsWith("[INFO] PASS 1 gate (-Dcoord.verbose lists them)\n");
+  }
+
+  @Test
+  void the_first_failing_tests_are_named() {
+    List<Proof> proofs =
+        IntStream.rangeClosed(1, 5)
+            .mapToObj(i -> Proof.report("MoneyTest#t" + i, SamplePlan.line("TEST-Money.xml", i)))
+            .toList();
+    Verdict verdict =
+        new Verdict(
+            "failed",
+            Outcome.FAILED,
+            "4",
+            "= 0",
+            "4 != 0 (+4, of 65 tests)",
+            proofs,
+            "Make the failing tests pass.",
+            Optional.empty());
+    Gate tests = SamplePlan.gate("tests", SamplePlan.testsRule(), Severity.FAIL);
+    Assessment assessment =
+        new AssessmentDraft(SampleAssessments.empty())
+            .gates(SampleAssessments.row(tests, verdict, true))
+            .build();
+
+    assertThat(text(ConsoleReport.lines(assessment, WITHOUT_SITE)))
+        .isEqualTo(
+            """
+            [INFO] coord 1.0 · plan coord@0be90e2 · 0 workstreams · no reports
+            [ERROR] FAIL    tests.failed  4 != 0 (+4, of 65 tests)  coord/gates.yml:9
+            [ERROR]           MoneyTest#t1  TEST-Money.xml:1
+            [ERROR]           MoneyTest#t2  TEST-Money.xml:2
+            [ERROR]           MoneyTest#t3  TEST-Money.xml:3
+            [INFO] PASS 0 gates
+            """);
+  }
+
+  @Test
+  void reports_of_another_day_or_of_several_times_say_so() {
+    assertThat(header("2026-11-20T14:02:00Z", "2026-11-20T14:02:59Z"))
+        .endsWith(" · reports of 2026-11-20 14:02");
+    assertThat(header("2026-11-20T23:59:00Z", "2026-11-21T13:00:00Z"))
+        .endsWith(" · reports of 2026-11-20 23:59 to 13:00");
+  }
+
+  private static String header(String tests, String coverage) {
+    Evidence sample = SampleAssessments.evidence();
+    Evidence evidence =
+        new Evidence(
+            sample.git(),
+            sample
+                .tests()
+                .map(
+                    t ->
+                        new TestResults(
+                            List.of(SampleAssessments.report("a.xml", "JUnit XML", tests)),
+                            t.cases())),
+            sample
+                .coverage()
+                .map(
+                    c ->
+                        new CoverageResults(
+                            List.of(SampleAssessments.report("b.xml", "JaCoCo XML", coverage)),
+                            c.files())));
+    Assessment assessment =
+        new AssessmentDraft(SampleAssessments.failing()).evidence(evidence).build();
+    return ConsoleReport.lines(assessment, FRAME).get(0).text();
   }
 
   @Test

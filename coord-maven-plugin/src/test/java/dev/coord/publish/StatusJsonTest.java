@@ -13,6 +13,8 @@ import dev.coord.assess.Judged;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Observation;
+import dev.coord.rule.OwnershipReport;
+import dev.coord.rule.Trespass;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -80,6 +82,28 @@ class StatusJsonTest {
   void addresses_are_left_out_unless_they_are_published() {
     assertThat(json(SampleAssessments.failing()) + json(HostileAssessment.assessment()))
         .doesNotContain("ana@shop.example", "ben@shop.example", "mallory@evil.example");
+  }
+
+  @Test
+  void a_path_stays_though_a_committer_took_it_for_an_address() {
+    OwnershipReport report =
+        new OwnershipReport(
+            "topic",
+            1,
+            List.of(
+                SampleAssessments.trespass(
+                    "logo@2x.png",
+                    Trespass.Kind.UNOWNED,
+                    List.of(SampleAssessments.commit("ab12", "M", "logo@2x.png", "Hide")))),
+            List.of(),
+            false);
+    Assessment assessment =
+        new AssessmentDraft(SampleAssessments.empty())
+            .judged(new Judged(Judged.Kind.UNNAMED, Optional.of("topic"), Optional.empty(), "git"))
+            .branch(Observation.known(report))
+            .build();
+
+    assertThat(json(assessment)).contains("\"path\": \"logo@2x.png\"");
   }
 
   @Test
