@@ -85,9 +85,8 @@ enum StatusWord {
 
   private static Optional<StatusWord> of(String claim) {
     Matcher share = SHARE.matcher(claim.toLowerCase(Locale.ROOT).strip());
-    if (share.matches()) {
-      int done = Integer.parseInt(share.group(1));
-      return Optional.of(done == 0 ? OPEN : done < WHOLE ? ACTIVE : MERGED);
+    if (share.matches() && Integer.parseInt(share.group(1)) < WHOLE) {
+      return Optional.of(Integer.parseInt(share.group(1)) == 0 ? OPEN : ACTIVE);
     }
     String text = normal(claim);
     return PHRASES.stream()
