@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coord.AssessmentDraft;
 import dev.coord.HostileAssessment;
 import dev.coord.SampleAssessments;
+import dev.coord.SampleEvidence;
 import dev.coord.assess.Assessment;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.GitEvidence;
@@ -61,7 +62,7 @@ class PrivacyTest {
   private static Assessment committedBy(String email) {
     GitEvidence git =
         new GitEvidence(
-            SampleAssessments.commit(SampleAssessments.HEAD, "M", email, "s"),
+            SampleEvidence.commit(SampleEvidence.HEAD, "M", email, "s"),
             Optional.empty(),
             false,
             new TreeSet<>(),
@@ -72,8 +73,8 @@ class PrivacyTest {
         .evidence(
             new Evidence(
                 Observation.known(git),
-                SampleAssessments.noEvidence().tests(),
-                SampleAssessments.noEvidence().coverage()))
+                SampleEvidence.noEvidence().tests(),
+                SampleEvidence.noEvidence().coverage()))
         .build();
   }
 }
