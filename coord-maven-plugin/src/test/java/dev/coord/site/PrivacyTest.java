@@ -31,6 +31,15 @@ class PrivacyTest {
   }
 
   @Test
+  void an_address_is_found_in_the_midst_of_other_signs() {
+    assertThat(
+            privacy.withoutAddresses(
+                "mailto:ana@shop.example,BEN@SHOP.EXAMPLE;@@ana@shop.examples"))
+        .isEqualTo(
+            "mailto:" + Privacy.HIDDEN + "," + Privacy.HIDDEN + ";@@" + Privacy.HIDDEN + "s");
+  }
+
+  @Test
   void other_texts_stay_as_they_are() {
     assertThat(privacy.withoutAddresses("logo@2x.png and x@shop.example, @ana"))
         .isEqualTo("logo@2x.png and x@shop.example, @ana");
