@@ -7,7 +7,10 @@ import dev.coord.AssessmentDraft;
 import dev.coord.Golden;
 import dev.coord.HostileAssessment;
 import dev.coord.SampleAssessments;
+import dev.coord.SampleEvidence;
 import dev.coord.SamplePlan;
+import dev.coord.SampleRows;
+import dev.coord.SampleRules;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.GateResult;
 import dev.coord.evidence.CoverageResults;
@@ -44,15 +47,14 @@ class ConsoleReportTest {
   private static Assessment failingGates(int number) {
     GateResult[] rows =
         IntStream.range(0, number)
-            .mapToObj(i -> SamplePlan.gate("g" + i, SamplePlan.pathRule(i + 1), Severity.FAIL))
+            .mapToObj(i -> SampleRules.gate("g" + i, SampleRules.pathRule(i + 1), Severity.FAIL))
             .map(ConsoleReportTest::failed)
             .toArray(GateResult[]::new);
     return new AssessmentDraft(SampleAssessments.empty()).gates(rows).build();
   }
 
   private static GateResult failed(Gate gate) {
-    return SampleAssessments.row(
-        gate, SampleAssessments.failed("", "no", "yes", "no file", "Write it."), true);
+    return SampleRows.row(gate, SampleRows.failed("", "no", "yes", "no file", "Write it."), true);
   }
 
   @Test
@@ -130,10 +132,10 @@ class ConsoleReportTest {
             proofs,
             "Make the failing tests pass.",
             Optional.empty());
-    Gate tests = SamplePlan.gate("tests", SamplePlan.testsRule(), Severity.FAIL);
+    Gate tests = SampleRules.gate("tests", SampleRules.testsRule(), Severity.FAIL);
     Assessment assessment =
         new AssessmentDraft(SampleAssessments.empty())
-            .gates(SampleAssessments.row(tests, verdict, true))
+            .gates(SampleRows.row(tests, verdict, true))
             .build();
 
     assertThat(text(ConsoleReport.lines(assessment, WITHOUT_SITE)))
@@ -157,7 +159,7 @@ class ConsoleReportTest {
   }
 
   private static String header(String tests, String coverage) {
-    Evidence sample = SampleAssessments.evidence();
+    Evidence sample = SampleEvidence.evidence();
     Evidence evidence =
         new Evidence(
             sample.git(),
@@ -166,14 +168,14 @@ class ConsoleReportTest {
                 .map(
                     t ->
                         new TestResults(
-                            List.of(SampleAssessments.report("a.xml", "JUnit XML", tests)),
+                            List.of(SampleEvidence.report("a.xml", "JUnit XML", tests)),
                             t.cases())),
             sample
                 .coverage()
                 .map(
                     c ->
                         new CoverageResults(
-                            List.of(SampleAssessments.report("b.xml", "JaCoCo XML", coverage)),
+                            List.of(SampleEvidence.report("b.xml", "JaCoCo XML", coverage)),
                             c.files())));
     Assessment assessment =
         new AssessmentDraft(SampleAssessments.failing()).evidence(evidence).build();

@@ -8,6 +8,7 @@ import dev.coord.AssessmentDraft;
 import dev.coord.Golden;
 import dev.coord.HostileAssessment;
 import dev.coord.SampleAssessments;
+import dev.coord.SampleEvidence;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.Judged;
 import dev.coord.diagnostic.Diagnostic;
@@ -66,7 +67,7 @@ class StatusJsonTest {
                     Optional.of("topic"),
                     Optional.empty(),
                     "the checked-out branch"))
-            .branch(Observation.known(SampleAssessments.lawful("topic")))
+            .branch(Observation.known(SampleEvidence.lawful("topic")))
             .build();
 
     assertThat(json(assessment))
@@ -91,10 +92,10 @@ class StatusJsonTest {
             "topic",
             1,
             List.of(
-                SampleAssessments.trespass(
+                SampleEvidence.trespass(
                     "logo@2x.png",
                     Trespass.Kind.UNOWNED,
-                    List.of(SampleAssessments.commit("ab12", "M", "logo@2x.png", "Hide")))),
+                    List.of(SampleEvidence.commit("ab12", "M", "logo@2x.png", "Hide")))),
             List.of(),
             false);
     Assessment assessment =

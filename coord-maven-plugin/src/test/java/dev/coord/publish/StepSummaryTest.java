@@ -6,7 +6,8 @@ import dev.coord.AssessmentDraft;
 import dev.coord.Golden;
 import dev.coord.HostileAssessment;
 import dev.coord.SampleAssessments;
-import dev.coord.SamplePlan;
+import dev.coord.SampleRows;
+import dev.coord.SampleRules;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.GateResult;
 import dev.coord.diagnostic.Diagnostic;
@@ -84,13 +85,11 @@ class StepSummaryTest {
     String lengthy = "ü".repeat(200);
     GateResult[] rows =
         IntStream.range(0, number)
-            .mapToObj(i -> SamplePlan.gate("g" + i, SamplePlan.pathRule(1), Severity.FAIL))
+            .mapToObj(i -> SampleRules.gate("g" + i, SampleRules.pathRule(1), Severity.FAIL))
             .map(
                 gate ->
-                    SampleAssessments.row(
-                        gate,
-                        SampleAssessments.failed("", "no", "yes", lengthy, "Write it."),
-                        true))
+                    SampleRows.row(
+                        gate, SampleRows.failed("", "no", "yes", lengthy, "Write it."), true))
             .toArray(GateResult[]::new);
     return new AssessmentDraft(SampleAssessments.empty()).gates(rows).build();
   }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coord.AssessmentDraft;
 import dev.coord.HostileAssessment;
 import dev.coord.SampleAssessments;
-import dev.coord.SamplePlan;
+import dev.coord.SampleRows;
+import dev.coord.SampleRules;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.GateResult;
 import dev.coord.diagnostic.Diagnostic;
@@ -20,13 +21,11 @@ class WorkflowCommandsTest {
   private static Assessment gates(Severity severity, int number) {
     GateResult[] rows =
         IntStream.range(0, number)
-            .mapToObj(i -> SamplePlan.gate("g" + i, SamplePlan.pathRule(i + 1), severity))
+            .mapToObj(i -> SampleRules.gate("g" + i, SampleRules.pathRule(i + 1), severity))
             .map(
                 gate ->
-                    SampleAssessments.row(
-                        gate,
-                        SampleAssessments.failed("", "no", "yes", "100% gone", "Write it."),
-                        true))
+                    SampleRows.row(
+                        gate, SampleRows.failed("", "no", "yes", "100% gone", "Write it."), true))
             .toArray(GateResult[]::new);
     return new AssessmentDraft(SampleAssessments.empty()).gates(rows).build();
   }

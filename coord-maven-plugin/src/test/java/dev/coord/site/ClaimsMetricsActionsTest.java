@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.AssessmentDraft;
 import dev.coord.SampleAssessments;
-import dev.coord.SamplePlan;
+import dev.coord.SampleRows;
+import dev.coord.SampleRules;
 import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.MetricResult;
 import java.util.List;
@@ -50,10 +51,10 @@ class ClaimsMetricsActionsTest {
   void a_metric_that_misses_its_target_warns() {
     MetricResult missed =
         new MetricResult(
-            SamplePlan.measured("m", SamplePlan.coverageRule()),
+            SampleRules.measured("m", SampleRules.coverageRule()),
             List.of(
-                SampleAssessments.linesPassed(),
-                SampleAssessments.failed("branches", "1%", ">= 2%", "1% < 2%", "Test more.")));
+                SampleRows.linesPassed(),
+                SampleRows.failed("branches", "1%", ">= 2%", "1% < 2%", "Test more.")));
     Page page = Pages.of(passing().metrics(missed), "metrics");
 
     assertThat(Pages.verdict(page)).isEqualTo("[warning] Measured against targets: 1 of 2 met.");
@@ -64,8 +65,8 @@ class ClaimsMetricsActionsTest {
   void a_metric_that_cannot_be_told_is_unknown() {
     MetricResult unknown =
         new MetricResult(
-            SamplePlan.measured("m", SamplePlan.coverageRule()),
-            List.of(SampleAssessments.unknown("lines", ">= 80%")));
+            SampleRules.measured("m", SampleRules.coverageRule()),
+            List.of(SampleRows.unjudged("lines", ">= 80%")));
 
     assertThat(Pages.verdict(Pages.of(passing().metrics(unknown), "metrics")))
         .isEqualTo("[unknown] Measured against targets: 0 of 1 met; 1 cannot be told.");
@@ -74,7 +75,7 @@ class ClaimsMetricsActionsTest {
   @Test
   void what_is_only_declared_is_not_judged() {
     Page page =
-        Pages.of(passing().metrics(new MetricResult(SamplePlan.declared(), List.of())), "metrics");
+        Pages.of(passing().metrics(new MetricResult(SampleRules.declared(), List.of())), "metrics");
 
     assertThat(Pages.verdict(page))
         .isEqualTo("[neutral] Nothing is measured: 1 metric is declared by hand.");

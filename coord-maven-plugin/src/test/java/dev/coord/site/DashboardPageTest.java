@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.AssessmentDraft;
 import dev.coord.SampleAssessments;
-import dev.coord.SamplePlan;
+import dev.coord.SampleEvidence;
+import dev.coord.SampleRows;
+import dev.coord.SampleRules;
 import dev.coord.assess.Finding;
 import dev.coord.assess.GateResult;
 import dev.coord.assess.Judged;
@@ -19,13 +21,12 @@ import org.junit.jupiter.api.Test;
 class DashboardPageTest {
 
   private static final Gate GATE =
-      SamplePlan.gate("changelog", SamplePlan.pathRule(14), Severity.FAIL);
+      SampleRules.gate("changelog", SampleRules.pathRule(14), Severity.FAIL);
   private static final GateResult PASSED =
-      SampleAssessments.row(
-          GATE, SampleAssessments.passed("", "there", "exists", "it is there"), true);
+      SampleRows.row(GATE, SampleRows.passed("", "there", "exists", "it is there"), true);
   private static final GateResult FAILED =
-      SampleAssessments.row(
-          GATE, SampleAssessments.failed("", "gone", "exists", "it is gone", "Write it."), true);
+      SampleRows.row(
+          GATE, SampleRows.failed("", "gone", "exists", "it is gone", "Write it."), true);
 
   private static AssessmentDraft empty() {
     return new AssessmentDraft(SampleAssessments.empty());
@@ -72,7 +73,7 @@ class DashboardPageTest {
             "[bad] *No*, topic cannot be merged: 1 of 1 gate is not met: "
                 + "changelog(gates#gate-changelog). Next: Write it. (changelog(gates#gate-changelog),"
                 + " `coord/gates.yml:14`(https://github.com/shop/shop/blob/"
-                + SampleAssessments.HEAD
+                + SampleEvidence.HEAD
                 + "/coord/gates.yml#L14))");
     assertThat(Pages.text(Pages.of(empty().judged(topic), "index")))
         .contains(
@@ -96,9 +97,9 @@ class DashboardPageTest {
                     .judged(SampleAssessments.integration())
                     .gates(
                         PASSED,
-                        SampleAssessments.waived(FAILED),
-                        SampleAssessments.row(
-                            SamplePlan.gate("goal", SamplePlan.pathRule(1), Severity.WARN),
+                        SampleRows.waived(FAILED),
+                        SampleRows.row(
+                            SampleRules.gate("goal", SampleRules.pathRule(1), Severity.WARN),
                             FAILED.verdict(),
                             true))))
         .startsWith(
@@ -108,7 +109,7 @@ class DashboardPageTest {
 
   @Test
   void an_unknown_gate_makes_the_answer_unknown() {
-    GateResult unknown = SampleAssessments.row(GATE, SampleAssessments.unknown("", "exists"), true);
+    GateResult unknown = SampleRows.row(GATE, SampleRows.unjudged("", "exists"), true);
 
     assertThat(verdict(empty().gates(unknown, PASSED)))
         .startsWith(
@@ -120,9 +121,7 @@ class DashboardPageTest {
   void without_git_the_answer_is_unknown_though_every_gate_holds() {
     Evidence noGit =
         new Evidence(
-            SampleAssessments.noEvidence().git(),
-            SampleAssessments.tests(),
-            SampleAssessments.coverage());
+            SampleEvidence.noEvidence().git(), SampleEvidence.tests(), SampleEvidence.coverage());
     Page page = Pages.of(new AssessmentDraft(SampleAssessments.passing()).evidence(noGit), "index");
 
     assertThat(Pages.verdict(page))
@@ -142,7 +141,7 @@ class DashboardPageTest {
   @Test
   void gates_of_others_cannot_fail_the_build_and_are_counted_together() {
     GateResult others =
-        SampleAssessments.of(SampleAssessments.row(GATE, FAILED.verdict(), false), "payments");
+        SampleRows.forSubject(SampleRows.row(GATE, FAILED.verdict(), false), "payments");
     Page page = Pages.of(empty().gates(others), "index");
 
     assertThat(Pages.verdict(page))
@@ -157,9 +156,9 @@ class DashboardPageTest {
     GateResult[] rows = new GateResult[14];
     for (int i = 0; i < rows.length; i++) {
       rows[i] =
-          SampleAssessments.row(
-              SamplePlan.gate("g" + i, SamplePlan.pathRule(i + 1), Severity.FAIL),
-              SampleAssessments.failed("", "gone", "exists", "it is gone", "Write file " + i + "."),
+          SampleRows.row(
+              SampleRules.gate("g" + i, SampleRules.pathRule(i + 1), Severity.FAIL),
+              SampleRows.failed("", "gone", "exists", "it is gone", "Write file " + i + "."),
               true);
     }
 
@@ -173,8 +172,8 @@ class DashboardPageTest {
   @Test
   void a_remedy_that_gates_share_is_named_once() {
     GateResult again =
-        SampleAssessments.row(
-            SamplePlan.gate("again", SamplePlan.pathRule(15), Severity.FAIL),
+        SampleRows.row(
+            SampleRules.gate("again", SampleRules.pathRule(15), Severity.FAIL),
             FAILED.verdict(),
             true);
 
@@ -206,7 +205,7 @@ class DashboardPageTest {
 
   private static WorkstreamState state(List<String> waitsFor) {
     WorkstreamState sample =
-        SampleAssessments.checkout(SampleAssessments.lawful("checkout"), List.of());
+        SampleAssessments.checkout(SampleEvidence.lawful("checkout"), List.of());
     return new WorkstreamState(
         sample.workstream(),
         sample.observed(),

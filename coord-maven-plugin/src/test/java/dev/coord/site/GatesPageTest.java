@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.AssessmentDraft;
 import dev.coord.SampleAssessments;
-import dev.coord.SamplePlan;
+import dev.coord.SampleEvidence;
+import dev.coord.SampleRows;
+import dev.coord.SampleRules;
 import dev.coord.assess.GateResult;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Gate;
@@ -19,13 +21,13 @@ import org.junit.jupiter.api.Test;
 
 class GatesPageTest {
 
-  private static final Gate GATE = SamplePlan.gate("terms", SamplePlan.pathRule(14), Severity.FAIL);
+  private static final Gate GATE =
+      SampleRules.gate("terms", SampleRules.pathRule(14), Severity.FAIL);
   private static final GateResult PASSED =
-      SampleAssessments.row(
-          GATE, SampleAssessments.passed("", "there", "exists", "it is there"), true);
+      SampleRows.row(GATE, SampleRows.passed("", "there", "exists", "it is there"), true);
   private static final GateResult FAILED =
-      SampleAssessments.row(
-          GATE, SampleAssessments.failed("", "gone", "exists", "it is gone", "Write it."), true);
+      SampleRows.row(
+          GATE, SampleRows.failed("", "gone", "exists", "it is gone", "Write it."), true);
 
   private static Page page(GateResult... gates) {
     return Pages.of(new AssessmentDraft(SampleAssessments.empty()).gates(gates), "gates");
@@ -42,28 +44,28 @@ class GatesPageTest {
 
   @Test
   void a_waived_gate_is_counted_apart() {
-    assertThat(verdict(PASSED, SampleAssessments.waived(FAILED)))
+    assertThat(verdict(PASSED, SampleRows.waived(FAILED)))
         .isEqualTo("[warning] 1 of 2 gates that can fail this build hold, 1 is waived.");
   }
 
   @Test
   void a_waiver_says_until_when_who_and_why() {
-    assertThat(Pages.text(page(SampleAssessments.waived(FAILED))))
+    assertThat(Pages.text(page(SampleRows.waived(FAILED))))
         .contains("| until 2026-12-09, ana: {The second sprint rewrites it.} `coord/gates.yml:40`");
   }
 
   @Test
   void a_gate_that_warns_is_counted_after_the_others() {
-    Gate goal = SamplePlan.gate("goal", SamplePlan.pathRule(15), Severity.WARN);
+    Gate goal = SampleRules.gate("goal", SampleRules.pathRule(15), Severity.WARN);
 
-    assertThat(verdict(PASSED, SampleAssessments.row(goal, FAILED.verdict(), true)))
+    assertThat(verdict(PASSED, SampleRows.row(goal, FAILED.verdict(), true)))
         .isEqualTo("[warning] The one gate that can fail this build holds. 1 gate warns.");
   }
 
   @Test
   void a_gate_that_is_only_shown_changes_nothing() {
-    Gate info = SamplePlan.gate("info", SamplePlan.pathRule(15), Severity.INFO);
-    Page page = page(PASSED, SampleAssessments.row(info, FAILED.verdict(), true));
+    Gate info = SampleRules.gate("info", SampleRules.pathRule(15), Severity.INFO);
+    Page page = page(PASSED, SampleRows.row(info, FAILED.verdict(), true));
 
     assertThat(page.tone()).isEqualTo(Tone.GOOD);
     assertThat(Pages.text(page)).contains("#gate-info [info] ", "| no: severity info\n");
@@ -72,7 +74,7 @@ class GatesPageTest {
   @Test
   void a_gate_of_others_says_why_it_cannot_fail_this_build() {
     GateResult others =
-        SampleAssessments.of(SampleAssessments.row(GATE, FAILED.verdict(), false), "payments");
+        SampleRows.forSubject(SampleRows.row(GATE, FAILED.verdict(), false), "payments");
 
     assertThat(verdict(others))
         .isEqualTo("[warning] The one gate cannot fail this build. 1 gate warns.");
@@ -81,12 +83,12 @@ class GatesPageTest {
 
   @Test
   void what_fails_comes_before_what_is_unknown_and_what_warns() {
-    Gate unknown = SamplePlan.gate("unknown", SamplePlan.pathRule(15), Severity.FAIL);
-    Gate goal = SamplePlan.gate("goal", SamplePlan.pathRule(16), Severity.WARN);
+    Gate unknown = SampleRules.gate("unknown", SampleRules.pathRule(15), Severity.FAIL);
+    Gate goal = SampleRules.gate("goal", SampleRules.pathRule(16), Severity.WARN);
     Page page =
         page(
-            SampleAssessments.row(goal, FAILED.verdict(), true),
-            SampleAssessments.row(unknown, SampleAssessments.unknown("", "exists"), true),
+            SampleRows.row(goal, FAILED.verdict(), true),
+            SampleRows.row(unknown, SampleRows.unjudged("", "exists"), true),
             FAILED);
 
     assertThat(Pages.lines(page))
@@ -122,14 +124,14 @@ class GatesPageTest {
             "gone",
             "exists",
             "it is gone",
-            Collections.nCopies(25, SampleAssessments.COVERAGE_REPORT),
+            Collections.nCopies(25, SampleEvidence.COVERAGE_REPORT),
             "Write it.",
             Optional.empty());
-    Gate ownership = SamplePlan.gate("ownership", SamplePlan.ownershipRule(), Severity.FAIL);
+    Gate ownership = SampleRules.gate("ownership", SampleRules.ownershipRule(), Severity.FAIL);
 
-    assertThat(Pages.text(page(SampleAssessments.row(GATE, many, true))))
+    assertThat(Pages.text(page(SampleRows.row(GATE, many, true))))
         .contains("\n- 5 more\n", " and 23 more | ");
-    assertThat(Pages.text(page(SampleAssessments.row(ownership, many, true))))
+    assertThat(Pages.text(page(SampleRows.row(ownership, many, true))))
         .contains("\n- 5 more on the page Ownership(ownership)\n");
   }
 
@@ -149,11 +151,11 @@ class GatesPageTest {
             "said",
             "said",
             "said",
-            List.of(SampleAssessments.COVERAGE_REPORT.attested(), declared),
+            List.of(SampleEvidence.COVERAGE_REPORT.attested(), declared),
             "",
             Optional.empty());
 
-    assertThat(Pages.text(page(SampleAssessments.row(GATE, verdict, true))))
+    assertThat(Pages.text(page(SampleRows.row(GATE, verdict, true))))
         .contains("jacoco.xml:1` (attested); ana says so (declared)");
   }
 
@@ -161,10 +163,10 @@ class GatesPageTest {
   void a_gate_that_passes_without_a_source_it_could_use_is_not_green() {
     Rule either =
         new Rule.Any(
-            SamplePlan.ownershipRule().origin(),
-            List.of(SamplePlan.testsRule(), SamplePlan.pathRule(3)));
-    Gate gate = SamplePlan.gate("either", either, Severity.FAIL);
-    Page page = page(SampleAssessments.row(gate, PASSED.verdict(), true));
+            SampleRules.ownershipRule().origin(),
+            List.of(SampleRules.testsRule(), SampleRules.pathRule(3)));
+    Gate gate = SampleRules.gate("either", either, Severity.FAIL);
+    Page page = page(SampleRows.row(gate, PASSED.verdict(), true));
 
     assertThat(Pages.verdict(page))
         .isEqualTo(
@@ -187,7 +189,7 @@ class GatesPageTest {
             "",
             "Because.");
 
-    assertThat(Pages.text(page(SampleAssessments.row(scoped, PASSED.verdict(), true))))
+    assertThat(Pages.text(page(SampleRows.row(scoped, PASSED.verdict(), true))))
         .contains("#why-terms [neutral] terms | {Because.} | payments; waves w1 | fail | –")
         .contains("*terms* Terms of sale | [good: passed]");
   }

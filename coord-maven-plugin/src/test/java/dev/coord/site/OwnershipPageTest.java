@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.AssessmentDraft;
 import dev.coord.SampleAssessments;
+import dev.coord.SampleEvidence;
 import dev.coord.assess.Judged;
 import dev.coord.evidence.Observation;
 import dev.coord.rule.OwnershipReport;
@@ -72,7 +73,7 @@ class OwnershipPageTest {
             "topic",
             1,
             List.of(),
-            List.of(SampleAssessments.trespass("a.txt", Trespass.Kind.UNOWNED, List.of())),
+            List.of(SampleEvidence.trespass("a.txt", Trespass.Kind.UNOWNED, List.of())),
             false);
 
     assertThat(verdict(passing().judged(topic()).branch(Observation.known(warned))))
@@ -115,10 +116,8 @@ class OwnershipPageTest {
   @Test
   void only_the_first_commits_of_a_trespass_are_named() {
     Trespass often =
-        SampleAssessments.trespass(
-            "a.txt",
-            Trespass.Kind.PROTECTED,
-            Collections.nCopies(5, SampleAssessments.intrusion()));
+        SampleEvidence.trespass(
+            "a.txt", Trespass.Kind.PROTECTED, Collections.nCopies(5, SampleEvidence.intrusion()));
     OwnershipReport report = new OwnershipReport("topic", 1, List.of(often), List.of(), false);
 
     assertThat(

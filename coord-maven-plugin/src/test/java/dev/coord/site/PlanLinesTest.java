@@ -2,8 +2,9 @@ package dev.coord.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coord.SampleAssessments;
 import dev.coord.SamplePlan;
+import dev.coord.SampleRows;
+import dev.coord.SampleRules;
 import dev.coord.assess.GateResult;
 import dev.coord.plan.Gate;
 import dev.coord.plan.Severity;
@@ -12,12 +13,11 @@ import org.junit.jupiter.api.Test;
 class PlanLinesTest {
 
   private static final Gate OWNERSHIP =
-      SamplePlan.gate("ownership", SamplePlan.ownershipRule(), Severity.FAIL);
+      SampleRules.gate("ownership", SampleRules.ownershipRule(), Severity.FAIL);
 
   @Test
   void a_compared_row_rests_on_the_line_of_its_comparison() {
-    GateResult row =
-        SampleAssessments.row(SamplePlan.coverageGate(), SampleAssessments.linesPassed(), true);
+    GateResult row = SampleRows.row(SampleRules.coverageGate(), SampleRows.linesPassed(), true);
 
     assertThat(PlanLines.of(row)).isEqualTo(SamplePlan.line("coord/gates.yml", 6));
     assertThat(PlanLines.broken(row)).isEqualTo(SamplePlan.line("coord/gates.yml", 6));
@@ -25,16 +25,15 @@ class PlanLinesTest {
 
   @Test
   void a_comparison_without_a_place_rests_on_its_gate() {
-    Gate gate = SamplePlan.gate("tests", SamplePlan.testsRule(), Severity.FAIL);
-    GateResult row =
-        SampleAssessments.row(gate, SampleAssessments.passed("total", "65", ">= 65", "65"), true);
+    Gate gate = SampleRules.gate("tests", SampleRules.testsRule(), Severity.FAIL);
+    GateResult row = SampleRows.row(gate, SampleRows.passed("total", "65", ">= 65", "65"), true);
 
     assertThat(PlanLines.of(row)).isEqualTo(SamplePlan.line("coord/gates.yml", 9));
   }
 
   @Test
   void ownership_is_broken_at_the_boundary_that_was_crossed() {
-    GateResult row = SampleAssessments.ownershipFailed(OWNERSHIP);
+    GateResult row = SampleRows.ownershipFailed(OWNERSHIP);
 
     assertThat(PlanLines.of(row)).isEqualTo(SamplePlan.line("coord/gates.yml", 12));
     assertThat(PlanLines.broken(row)).isEqualTo(SamplePlan.line("coord/catalog.yml", 12));
@@ -42,8 +41,7 @@ class PlanLinesTest {
 
   @Test
   void ownership_that_is_kept_to_rests_on_its_gate() {
-    GateResult row =
-        SampleAssessments.row(OWNERSHIP, SampleAssessments.ownershipPassed("main"), true);
+    GateResult row = SampleRows.row(OWNERSHIP, SampleRows.ownershipPassed("main"), true);
 
     assertThat(PlanLines.broken(row)).isEqualTo(SamplePlan.line("coord/gates.yml", 12));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.AssessmentDraft;
 import dev.coord.SampleAssessments;
+import dev.coord.SampleEvidence;
 import dev.coord.SamplePlan;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.assess.WorkstreamState.Status;
@@ -33,7 +34,7 @@ class WorkstreamPageTest {
   private static WorkstreamState state(
       Status status, int done, List<String> waitsFor, Task... tasks) {
     WorkstreamState sample =
-        SampleAssessments.checkout(SampleAssessments.lawful("checkout"), List.of());
+        SampleAssessments.checkout(SampleEvidence.lawful("checkout"), List.of());
     return new WorkstreamState(
         workstream(tasks),
         status,
