@@ -16,10 +16,45 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class GitRepositoryTest {
+
+  private static final List<String> NAMES =
+      List.of(
+          "main",
+          "HEAD",
+          "HEAD~1",
+          "main~2",
+          "main^",
+          "main^0",
+          "main~1^1~0",
+          "refs/heads/main",
+          "v1",
+          "v1~1",
+          "refs/tags/v1",
+          "v1^{commit}",
+          "both",
+          "topic/x");
+
+  private static final List<String> NO_NAMES =
+      List.of(
+          "",
+          "none",
+          "main~3",
+          "main^2",
+          "..",
+          "../../etc/passwd",
+          "refs/heads/../../config",
+          "~1",
+          "beef",
+          "main@{0}",
+          "a\0b",
+          "-main",
+          "main:coord.yml",
+          "main.lock",
+          "refs",
+          "^",
+          "blob");
 
   @TempDir Path directory;
 
@@ -33,58 +68,27 @@ class GitRepositoryTest {
     made.commit("coord.yml", "two\n");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "main",
-        "HEAD",
-        "HEAD~1",
-        "main~2",
-        "main^",
-        "main^0",
-        "main~1^1~0",
-        "refs/heads/main",
-        "v1",
-        "v1~1",
-        "refs/tags/v1",
-        "v1^{commit}",
-        "both",
-        "topic/x",
-      })
-  void names_mean_the_commits_that_git_means(String name) {
+  @Test
+  void names_mean_the_commits_that_git_means() {
     made.git("tag", "-a", "-m", "x", "v1", "main~1");
     made.git("branch", "both", "main~1");
     made.git("branch", "topic/x", "main~2");
     try (GitRepository repository = made.open()) {
-      assertThat(repository.resolve(name)).contains(made.git("rev-parse", name + "^{commit}"));
+      for (String name : NAMES) {
+        assertThat(repository.resolve(name))
+            .as(name)
+            .contains(made.git("rev-parse", name + "^{commit}"));
+      }
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "none",
-        "main~3",
-        "main^2",
-        "..",
-        "../../etc/passwd",
-        "refs/heads/../../config",
-        "~1",
-        "beef",
-        "main@{0}",
-        "a\0b",
-        "-main",
-        "main:coord.yml",
-        "main.lock",
-        "refs",
-        "^",
-        "blob",
-      })
-  void other_names_mean_nothing(String name) {
+  @Test
+  void other_names_mean_nothing() {
     made.git("tag", "blob", made.git("rev-parse", "main:coord.yml"));
     try (GitRepository repository = made.open()) {
-      assertThat(repository.resolve(name)).isEmpty();
+      for (String name : NO_NAMES) {
+        assertThat(repository.resolve(name)).as(name).isEmpty();
+      }
     }
   }
 

@@ -186,6 +186,21 @@ class UncommittedTest {
   }
 
   @Test
+  void a_linked_worktree_has_changes_of_its_own() {
+    repository.git("worktree", "add", "-q", "-b", "linked", directory.resolve("tree").toString());
+    TestRepository linked = TestRepository.at(directory.resolve("tree"));
+    linked.write("edited", "changed\n");
+    assertThat(linked.delta(question("linked")).uncommitted()).containsExactly("edited");
+    assertThat(repository.delta(question("work")).uncommitted()).isEmpty();
+  }
+
+  @Test
+  void what_was_never_checked_out_is_not_deleted() throws IOException {
+    Files.delete(directory.resolve(".git/index"));
+    assertThat(delta().uncommitted()).isEmpty();
+  }
+
+  @Test
   void an_index_that_cannot_be_read_is_unknown_and_says_what_to_do() {
     repository.git("update-index", "--split-index");
     repository.write("edited", "changed\n").git("add", "edited");
