@@ -32,7 +32,10 @@ final class OwnershipRows {
   List<GateResult> of(Gate gate, String note) {
     Judged judged = subjects.judged();
     List<GateResult> results = new ArrayList<>();
-    if (gate.appliesToProject() && judged.kind() == Judged.Kind.UNNAMED) {
+    boolean known = subjects.workstreams().contains(judged.subject());
+    boolean unnamed =
+        judged.kind() == Judged.Kind.UNNAMED || judged.kind() == Judged.Kind.WORKSTREAM && !known;
+    if (gate.appliesToProject() && unnamed) {
       results.add(judged(gate, note));
     }
     if (gate.appliesToProject() && judged.kind() == Judged.Kind.NONE) {
