@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Joins plan and evidence. Stateless, without I/O and clock. */
 public final class Assessor {
@@ -116,18 +118,24 @@ public final class Assessor {
 
     private List<GateResult> gates(Waivers waivers) {
       Map<String, Status> states = new LinkedHashMap<>();
-      standings.forEach((id, standing) -> states.put(id, standing.status()));
+      Set<String> absent = new TreeSet<>();
+      standings.forEach(
+          (id, standing) -> {
+            states.put(id, standing.status());
+            standing.branch().filter(b -> b.tip().isEmpty()).ifPresent(b -> absent.add(id));
+          });
       GateAssessor assessor =
           new GateAssessor(
               plan,
               question.rulebook(),
               question.judged(),
               states,
+              absent,
               reports,
               this::facts,
               waivers,
               question.lenient());
-      List<GateResult> results = new ArrayList<>(assessor.judge());
+      List<GateResult> results = new ArrayList<>(assessor.judge(question.forked()));
       question.baseProblem().map(assessor::withoutBase).ifPresent(results::add);
       return results;
     }

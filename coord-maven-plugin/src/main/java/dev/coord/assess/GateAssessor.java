@@ -14,10 +14,10 @@ import dev.coord.rule.OwnershipReport;
 import dev.coord.rule.OwnershipVerdict;
 import dev.coord.rule.Verdict;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Judges the gates, and says which of them can fail this build. */
@@ -27,6 +27,7 @@ final class GateAssessor {
   private final Plan rulebook;
   private final Judged judged;
   private final Map<String, WorkstreamState.Status> states;
+  private final Set<String> absent;
   private final Map<String, Observation<OwnershipReport>> reports;
   private final Function<Observation<OwnershipReport>, PlanFacts> facts;
   private final Waivers waivers;
@@ -37,6 +38,7 @@ final class GateAssessor {
    * Prepares to judge.
    *
    * @param states observed status by workstream
+   * @param absent ids of workstreams whose branch is nowhere to be found
    * @param reports ownership by workstream, and of the judged branch by its subject
    * @param facts facts of a subject by its ownership report
    * @param lenient whether an unknown only warns
@@ -46,6 +48,7 @@ final class GateAssessor {
       Plan rulebook,
       Judged judged,
       Map<String, WorkstreamState.Status> states,
+      Set<String> absent,
       Map<String, Observation<OwnershipReport>> reports,
       Function<Observation<OwnershipReport>, PlanFacts> facts,
       Waivers waivers,
@@ -54,6 +57,7 @@ final class GateAssessor {
     this.rulebook = rulebook;
     this.judged = judged;
     this.states = states;
+    this.absent = absent;
     this.reports = reports;
     this.facts = facts;
     this.waivers = waivers;
@@ -63,19 +67,24 @@ final class GateAssessor {
   /**
    * Judges the rulebook's gates, and those that the judged branch adds or changes: what it makes
    * stricter must hold, what it makes laxer does not count.
+   *
+   * @param forked the plan where the branch left its base: a gate that only the base has changed
+   *     since is not the branch's
    */
-  List<GateResult> judge() {
-    Map<String, Gate> own = new LinkedHashMap<>();
-    plan.gates().forEach(gate -> own.put(gate.id(), gate));
+  List<GateResult> judge(Plan forked) {
     List<GateResult> results = new ArrayList<>();
     for (Gate gate : rulebook.gates()) {
       results.addAll(rows(gate, ""));
-      Gate changed = own.remove(gate.id());
-      if (changed != null && !same(gate, changed)) {
-        results.addAll(rows(changed, "as this branch changes it"));
+    }
+    for (Gate own : plan.gates()) {
+      Optional<Gate> law = rulebook.gate(own.id());
+      boolean news = law.filter(gate -> same(gate, own)).isEmpty();
+      boolean changed = forked.gate(own.id()).filter(gate -> same(gate, own)).isEmpty();
+      if (news && changed) {
+        results.addAll(
+            rows(own, law.isPresent() ? "as this branch changes it" : "added by this branch"));
       }
     }
-    own.values().forEach(gate -> results.addAll(rows(gate, "added by this branch")));
     return results;
   }
 
@@ -178,7 +187,7 @@ final class GateAssessor {
                 && rule.merged() == Severity.FAIL;
         boolean blocking = mine || merged;
         Severity severity = blocking ? gate.severity() : atMostWarn(gate.severity());
-        if (blocking || workstream.branch().isPresent()) {
+        if (blocking || (workstream.branch().isPresent() && !absent.contains(id))) {
           rows.add(ownershipRow(gate, rule, id, blocking, severity, note));
         }
       }

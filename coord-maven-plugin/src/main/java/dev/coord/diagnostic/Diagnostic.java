@@ -54,10 +54,15 @@ public record Diagnostic(Severity severity, Location location, String problem, S
     return location + ": " + problem + ". " + remedy;
   }
 
-  /** Orders by location, then by text, so that reports do not depend on the order of discovery. */
+  /**
+   * Orders by location, text and severity, so that reports do not depend on the order of discovery.
+   */
   @Override
   public int compareTo(Diagnostic other) {
     int order = location.compareTo(other.location);
-    return order != 0 ? order : message().compareTo(other.message());
+    if (order == 0) {
+      order = message().compareTo(other.message());
+    }
+    return order != 0 ? order : severity.compareTo(other.severity);
   }
 }

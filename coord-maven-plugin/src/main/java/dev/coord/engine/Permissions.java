@@ -36,7 +36,7 @@ final class Permissions {
     JudgedBranch judged =
         JudgedBranch.of(
             plan, settings, new CiEnvironment(settings.environment()), opened.repository());
-    Plans.Rulebook rulebook = plans.rulebook(judged, opened, settings);
+    Rulebook rulebook = new Rulebooks(opened, settings).read(plans, judged);
     if (!rulebook.problems().isEmpty()) {
       return broken(settings, rulebook.problems());
     }

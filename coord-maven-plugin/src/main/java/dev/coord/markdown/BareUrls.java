@@ -1,12 +1,9 @@
 package dev.coord.markdown;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
@@ -36,22 +33,21 @@ final class BareUrls {
   private static void link(TextNode node) {
     String text = node.getWholeText();
     Matcher url = URL.matcher(text);
-    List<Node> parts = new ArrayList<>();
+    Element parts = new Element(HtmlSanitizer.UNWRAPPED);
     int done = 0;
     while (url.find()) {
       String written = withoutTrailingMarks(url.group());
       Optional<String> destination =
           SafeUrl.of(written.regionMatches(true, 0, "www.", 0, 4) ? "http://" + written : written);
       if (destination.isPresent()) {
-        parts.add(new TextNode(text.substring(done, url.start())));
-        parts.add(link(written, destination.get()));
+        parts
+            .appendText(text.substring(done, url.start()))
+            .appendChild(link(written, destination.get()));
         done = url.start() + written.length();
       }
     }
-    if (!parts.isEmpty()) {
-      parts.add(new TextNode(text.substring(done)));
-      parts.forEach(node::before);
-      node.remove();
+    if (done > 0) {
+      node.replaceWith(parts.appendText(text.substring(done)));
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.coord.markdown;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -15,6 +14,12 @@ import org.jsoup.safety.Cleaner;
 final class HtmlSanitizer {
   /** The page's title is {@code h1} and its sections are {@code h2}. */
   private static final int HEADING_SHIFT = 2;
+
+  /**
+   * The name of an element whose content takes its place, since the allow-list does not hold it; to
+   * move nodes in a long parent would take quadratic time.
+   */
+  static final String UNWRAPPED = "unwrapped";
 
   private final Cleaner cleaner = new Cleaner(new HtmlAllowList());
 
@@ -61,27 +66,28 @@ final class HtmlSanitizer {
   /** A remote image would tell another server who reads the page, so it becomes a link. */
   private static void rewriteImages(Element body) {
     for (Element image : body.select("img")) {
-      Optional<String> url = SafeUrl.of(image.attr("src"));
+      String source = image.attr("src");
+      Optional<String> url = SafeUrl.of(source);
       if (url.filter(SafeUrl::isRelative).isPresent()) {
         image.attr("src", url.get());
-        continue;
+      } else {
+        String text = image.attr("alt").isBlank() ? source : image.attr("alt");
+        image.tagName(image.closest("a") == null ? "a" : UNWRAPPED).clearAttributes();
+        image.attr("href", source).appendText(text);
       }
-      String text = image.attr("alt").isBlank() ? image.attr("src") : image.attr("alt");
-      Element link = new Element("a").text(text).attr("href", image.attr("src"));
-      image.replaceWith(image.closest("a") == null ? link : new TextNode(text));
     }
   }
 
   private static void rewriteLinks(Element body) {
-    for (Element link : List.copyOf(body.select("a"))) {
+    for (Element link : body.select("a")) {
       Optional<String> url = SafeUrl.of(link.attr("href"));
       if (url.isPresent()) {
         setDestination(link, url.get());
-        if (link.text().isBlank() && link.select("img:not([alt=''])").isEmpty()) {
+        if (!link.hasText() && link.select("img:not([alt=''])").isEmpty()) {
           link.appendText(url.get());
         }
       } else {
-        link.unwrap();
+        link.tagName(UNWRAPPED);
       }
     }
   }

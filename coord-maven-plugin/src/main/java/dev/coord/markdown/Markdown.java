@@ -26,12 +26,13 @@ import org.jsoup.nodes.Entities;
  *       {@code md-table}, which, as {@code pre}, can have the focus to be scrolled.
  * </ul>
  *
- * <p>A text of more than 64 KiB of UTF-8, 5,000 lines, 32 nested lists and quotations, 100 columns
- * or 20,000 cells of tables, 256 dashes, stars or underscores or 500 spaces in a row is not parsed
- * but shown as it is, in a {@code div} of class {@code md-plain} (inline: as text) with a note of
- * class {@code md-note} that says why. Within a paragraph, marks of emphasis beyond 1,000 and
- * brackets within 32 open ones stand for themselves. So there is no text that throws, overflows a
- * stack of 512 KiB or takes more than a second.
+ * <p>A text of more than 64 KiB of UTF-8, 3,000 lines, 32 nested lists and quotations, 10,000 items
+ * of lists and lines of quotations, 100 columns or 20,000 cells of tables, 256 dashes, stars or
+ * underscores in a line or 100 spaces in a row of a heading is not parsed but shown as it is, in a
+ * {@code div} of class {@code md-plain} (inline: as text) with a note of class {@code md-note} that
+ * says why. Within a paragraph, marks of emphasis beyond 1,000 and brackets within 32 open ones
+ * stand for themselves. So there is no text that throws, overflows a stack of 512 KiB or takes
+ * seconds.
  *
  * <p>The same text always gives the same result. An instance keeps the results used last, at most 8
  * Mi characters, and may be used by many threads.

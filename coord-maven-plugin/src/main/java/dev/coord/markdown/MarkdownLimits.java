@@ -8,26 +8,26 @@ import java.util.regex.Pattern;
 /**
  * What a text may hold before it is parsed.
  *
- * <p>The parser recurses for each nested container, for each dash of a rule and for each column of
- * a table, and spends time that grows with the square of lines in a paragraph and of spaces in a
- * row. The limits are far beyond what people write, and keep the worst text below a second and
- * within a stack of 512 KiB. What grows within one paragraph is bounded by {@link
- * BoundedInlineParser}.
+ * <p>flexmark recurses for each nested container, each dash of a rule and each column of a table,
+ * makes a cell for each column in each row, and takes time that grows with the square of the lines
+ * of a paragraph and of the spaces in a heading. The limits are far beyond what people write. What
+ * grows within one line of text is bounded by {@link BoundedInlineParser}.
  */
 final class MarkdownLimits {
   static final int MAX_BYTES = 64 * 1024;
-  static final int MAX_LINES = 5000;
+  static final int MAX_LINES = 3000;
   static final int MAX_NESTING = 32;
+  static final int MAX_CONTAINERS = 10_000;
   static final int MAX_RULE_LENGTH = 256;
-  static final int MAX_SPACES = 500;
+  static final int MAX_HEADING_SPACES = 100;
   static final int MAX_COLUMNS = 100;
   static final int MAX_CELLS = 20_000;
 
   private static final Pattern CONTAINER =
       Pattern.compile(
           "[ \t]*(?:>|(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t]|$)(?:[ \t]+\\[[ xX]\\](?=[ \t]|$))?)");
-  private static final Pattern SEPARATOR = Pattern.compile("[ \t|:>-]*\\|[ \t|:-]*");
 
+  private int containers;
   private int columns;
   private long cells;
 
@@ -39,10 +39,7 @@ final class MarkdownLimits {
       return Optional.of("it is longer than 64 KiB");
     }
     if (text.chars().filter(c -> c == '\n').count() >= MAX_LINES) {
-      return Optional.of("it has more than 5,000 lines");
-    }
-    if (longestSpaces(text) > MAX_SPACES) {
-      return Optional.of("it has more than 500 spaces in a row");
+      return Optional.of("it has more than 3,000 lines");
     }
     MarkdownLimits limits = new MarkdownLimits();
     return text.lines().flatMap(line -> limits.passedByLine(line).stream()).findFirst();
@@ -63,8 +60,15 @@ final class MarkdownLimits {
         return Optional.of("it nests lists and quotations more than 32 deep");
       }
     }
+    containers += depth;
+    if (containers > MAX_CONTAINERS) {
+      return Optional.of("it has more than 10,000 items of lists and lines of quotations");
+    }
     if (rule > MAX_RULE_LENGTH) {
       return Optional.of("it has a line of more than 256 dashes, stars or underscores");
+    }
+    if (isHeading(line, rest) && longestSpaces(line) > MAX_HEADING_SPACES) {
+      return Optional.of("it has a heading with more than 100 spaces in a row");
     }
     return passedByTable(line);
   }
@@ -72,7 +76,7 @@ final class MarkdownLimits {
   private Optional<String> passedByTable(String line) {
     if (line.isBlank()) {
       columns = 0;
-    } else if (line.indexOf('-') >= 0 && SEPARATOR.matcher(line).matches()) {
+    } else if (line.indexOf('-') >= 0 && line.chars().allMatch(c -> " \t|:>-".indexOf(c) >= 0)) {
       columns = Math.max(columns, (int) line.chars().filter(c -> c == '|').count() + 1);
     }
     cells += columns;
@@ -114,6 +118,10 @@ final class MarkdownLimits {
       return false;
     }
     return line.chars().skip(start).filter(c -> !isSpace((char) c)).count() >= 3;
+  }
+
+  private static boolean isHeading(String line, int start) {
+    return line.startsWith("#", skipSpaces(line, start));
   }
 
   private static int skipSpaces(String line, int start) {

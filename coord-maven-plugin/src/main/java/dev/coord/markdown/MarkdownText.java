@@ -24,8 +24,8 @@ public final class MarkdownText {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '\n' || c == '\r') {
-        escaped.append(' ');
+      if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+        space(escaped);
         continue;
       }
       if (isActive(text, i, c)) {
@@ -35,6 +35,13 @@ public final class MarkdownText {
     }
     String inline = AUTOLINK.matcher(escaped).replaceAll("\\\\$0");
     return LIST_NUMBER.matcher(inline).replaceFirst("$1\\\\$2");
+  }
+
+  /** One space for any number of them: four at the start of a line would make it code. */
+  private static void space(StringBuilder text) {
+    if (text.length() == 0 || text.charAt(text.length() - 1) != ' ') {
+      text.append(' ');
+    }
   }
 
   private static boolean isActive(String text, int i, char c) {

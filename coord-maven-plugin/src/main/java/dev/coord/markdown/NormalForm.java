@@ -36,10 +36,9 @@ public final class NormalForm {
 
   private NormalForm() {}
 
-  /** Blocks as Markdown, with a line feed at the end unless empty. */
+  /** Blocks as Markdown, without a line feed at the end. */
   public static String block(SafeHtml html) {
-    String text = blocks(Jsoup.parseBodyFragment(html.html()).body());
-    return text.isEmpty() ? "" : text + "\n";
+    return blocks(Jsoup.parseBodyFragment(html.html()).body());
   }
 
   /**

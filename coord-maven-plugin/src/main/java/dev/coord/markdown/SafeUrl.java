@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Standard</a>), so such forms are refused, not repaired.
  */
 final class SafeUrl {
-  /** The longest destination, in characters; more than any browser's address bar is useful for. */
+  /** The longest destination, in characters; many servers refuse longer ones, too. */
   static final int MAX_LENGTH = 2048;
 
   private static final Pattern SCHEME = Pattern.compile("([^/?#:]*):(.*)");

@@ -2,7 +2,6 @@ package dev.coord.plan;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -33,8 +32,8 @@ public record Action(
    * @throws IllegalArgumentException when the title is empty
    */
   public Action {
+    Parts.require(origin, who, when, horizon, status, notes);
     Ids.require(id);
-    Objects.requireNonNull(status, "status");
     if (title.isEmpty()) {
       throw new IllegalArgumentException("an action has a title");
     }

@@ -3,7 +3,6 @@ package dev.coord.plan;
 import dev.coord.path.PathPatterns;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -65,6 +64,7 @@ public record Boundaries(
      * @throws IllegalArgumentException when no path is named, or the steward is missing
      */
     public Shared {
+      Parts.require(origin, mode, steward, condition);
       if (paths.isEmpty() || (mode == Mode.STEWARD && steward.isEmpty())) {
         throw new IllegalArgumentException(
             "shared paths need a pattern, and a steward if so asked");
@@ -97,7 +97,7 @@ public record Boundaries(
       String notes) {
     /** Copies the collection. */
     public Conflict {
-      Objects.requireNonNull(resolution, "resolution");
+      Parts.require(origin, paths, resolution, winner, notes);
       between = List.copyOf(between);
     }
   }
@@ -120,15 +120,14 @@ public record Boundaries(
       OptionalInt staleAfterHours) {
     /** Copies the collection. */
     public Branches {
+      Parts.require(origin, target, naming, behindAtMost, staleAfterHours);
       never = List.copyOf(never);
     }
   }
 
   /** Copies the collections. */
   public Boundaries {
-    Objects.requireNonNull(unowned, "unowned");
-    Objects.requireNonNull(protectedPaths, "protectedPaths");
-    Objects.requireNonNull(branches, "branches");
+    Parts.require(origin, protectedPaths, unowned, branches);
     shared = List.copyOf(shared);
     conflicts = List.copyOf(conflicts);
   }

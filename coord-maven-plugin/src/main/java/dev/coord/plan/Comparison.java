@@ -1,13 +1,12 @@
 package dev.coord.plan;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 
 /**
  * What a value must be, such as {@code >= 80%}.
  *
  * @param operator how the value is compared
- * @param number the limit in {@code unit}, at most 18 digits
+ * @param number the limit in {@code unit}, at most 18 digits, never negative
  * @param unit the limit's unit
  */
 public record Comparison(Operator operator, BigDecimal number, Unit unit) {
@@ -39,11 +38,20 @@ public record Comparison(Operator operator, BigDecimal number, Unit unit) {
     }
   }
 
-  /** Checks that all three parts are there. */
+  private static final int MAX_DIGITS = 18;
+
+  /**
+   * Checks the limit.
+   *
+   * @throws IllegalArgumentException when it is negative or has more digits than allowed
+   */
   public Comparison {
-    Objects.requireNonNull(operator, "operator");
-    Objects.requireNonNull(number, "number");
-    Objects.requireNonNull(unit, "unit");
+    Parts.require(operator, number, unit);
+    if (number.signum() < 0
+        || number.precision() > MAX_DIGITS
+        || Math.abs(number.scale()) > MAX_DIGITS) {
+      throw new IllegalArgumentException("a limit has at most " + MAX_DIGITS + " digits");
+    }
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.coord.plan;
 
 import dev.coord.path.PathPattern;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Where reports are found; an empty list means the defaults of that kind.
@@ -21,13 +20,13 @@ public record EvidenceSources(Origin origin, List<Source> tests, List<Source> co
   public record Source(Origin origin, PathPattern files, String root) {
     /** Checks that both are there. */
     public Source {
-      Objects.requireNonNull(files, "files");
-      Objects.requireNonNull(root, "root");
+      Parts.require(origin, files, root);
     }
   }
 
   /** Copies the collections. */
   public EvidenceSources {
+    Parts.require(origin);
     tests = List.copyOf(tests);
     coverage = List.copyOf(coverage);
   }

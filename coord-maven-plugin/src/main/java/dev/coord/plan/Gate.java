@@ -1,7 +1,6 @@
 package dev.coord.plan;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A rule that the build is held to.
@@ -28,9 +27,8 @@ public record Gate(
 
   /** Checks the id and copies the collections. */
   public Gate {
+    Parts.require(origin, title, rule, severity, baseline, why);
     Ids.require(id);
-    Objects.requireNonNull(rule, "rule");
-    Objects.requireNonNull(severity, "severity");
     workstreams = List.copyOf(workstreams);
     waves = List.copyOf(waves);
   }

@@ -1,7 +1,6 @@
 package dev.coord.plan;
 
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -52,8 +51,8 @@ public record Metric(
    * @throws IllegalArgumentException when not exactly one of rule and value is given
    */
   public Metric {
+    Parts.require(origin, title, category, target, baseline, unit, notes);
     Ids.require(id);
-    Objects.requireNonNull(category, "category");
     if (rule.isPresent() == value.isPresent()) {
       throw new IllegalArgumentException("a metric has a rule or a value");
     }

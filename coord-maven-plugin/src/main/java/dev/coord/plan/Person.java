@@ -2,7 +2,6 @@ package dev.coord.plan;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * A member of the team: a human, an agent or a bot.
@@ -58,17 +57,24 @@ public record Person(
      * @throws IllegalArgumentException when the share is not a percentage
      */
     public Share {
-      Objects.requireNonNull(to, "to");
+      Parts.require(origin, to);
       if (percent < 0 || percent > 100) {
         throw new IllegalArgumentException("a share is 0 to 100 %");
       }
     }
   }
 
-  /** Checks the id and copies the collections. */
+  /**
+   * Checks id and name and copies the collections.
+   *
+   * @throws IllegalArgumentException when the id is none or the name is empty
+   */
   public Person {
+    Parts.require(origin, kind, role, notes);
     Ids.require(id);
-    Objects.requireNonNull(kind, "kind");
+    if (name.isEmpty()) {
+      throw new IllegalArgumentException("a person has a name");
+    }
     emails = emails.stream().map(email -> email.toLowerCase(Locale.ROOT)).toList();
     skills = List.copyOf(skills);
     access = List.copyOf(access);

@@ -1,7 +1,6 @@
 package dev.coord.plan;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,9 +24,7 @@ public record Plan(
 
   /** Copies the collections. */
   public Plan {
-    Objects.requireNonNull(project, "project");
-    Objects.requireNonNull(boundaries, "boundaries");
-    Objects.requireNonNull(evidence, "evidence");
+    Parts.require(project, boundaries, evidence);
     files = List.copyOf(files);
     people = List.copyOf(people);
     workstreams = List.copyOf(workstreams);

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -48,8 +47,7 @@ public record Project(
   public record Channel(Origin origin, String purpose, String tool) {
     /** Checks that both texts are there. */
     public Channel {
-      Objects.requireNonNull(purpose, "purpose");
-      Objects.requireNonNull(tool, "tool");
+      Parts.require(origin, purpose, tool);
     }
   }
 
@@ -62,6 +60,8 @@ public record Project(
    * @throws IllegalArgumentException when name or integration branch is empty
    */
   public Project {
+    Parts.require(origin, purpose, context, status, started, expectedEnd, nextReview, contact);
+    Parts.require(repositoryUrl, releaseBranch, tag, calendar, notes);
     if (name.isEmpty() || integrationBranch.isEmpty()) {
       throw new IllegalArgumentException("a project has a name and an integration branch");
     }

@@ -1,7 +1,7 @@
 package dev.coord.plan;
 
+import dev.coord.plan.Unit.Dimension;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,10 +27,14 @@ public sealed interface Rule {
   record Coverage(
       Origin origin, Optional<Comparison> lines, Optional<Comparison> branches, Scope of)
       implements Rule {
-    /** Checks that something is compared. */
+    /**
+     * Checks that something is compared.
+     *
+     * @throws IllegalArgumentException when nothing is, or not in percent
+     */
     public Coverage {
-      requireOne(List.of(lines, branches), "coverage");
-      Objects.requireNonNull(of, "of");
+      Parts.require(origin, of);
+      requireOne(List.of(lines, branches), Dimension.SHARE);
     }
 
     @Override
@@ -58,10 +62,21 @@ public sealed interface Rule {
       Optional<Comparison> duration,
       Scope of)
       implements Rule {
-    /** Checks that something is compared. */
+    /**
+     * Checks that something is compared.
+     *
+     * @throws IllegalArgumentException when nothing is, or a count or time has a unit of another
+     *     kind
+     */
     public Tests {
-      requireOne(List.of(passed, failed, skipped, total, duration), "tests");
-      Objects.requireNonNull(of, "of");
+      Parts.require(origin, of);
+      List<Optional<Comparison>> counts = List.of(passed, failed, skipped, total);
+      if (duration.isEmpty()) {
+        requireOne(counts, Dimension.COUNT);
+      } else {
+        requireUnits(counts, Dimension.COUNT);
+        requireUnits(List.of(duration), Dimension.TIME);
+      }
     }
 
     @Override
@@ -78,7 +93,7 @@ public sealed interface Rule {
   record Ownership(Origin origin, Severity merged) implements Rule {
     /** Checks that the severity is there. */
     public Ownership {
-      Objects.requireNonNull(merged, "merged");
+      Parts.require(origin, merged);
     }
 
     @Override
@@ -97,12 +112,16 @@ public sealed interface Rule {
   record Merged(
       Origin origin, Optional<String> workstream, Optional<String> branch, Optional<String> into)
       implements Rule {
-    /** Checks that exactly one of workstream and branch is given. */
+    /**
+     * Checks that exactly one of workstream and branch is given.
+     *
+     * @throws IllegalArgumentException when both or none are
+     */
     public Merged {
+      Parts.require(origin, into);
       if (workstream.isPresent() == branch.isPresent()) {
         throw new IllegalArgumentException("merged names a workstream or a branch");
       }
-      Objects.requireNonNull(into, "into");
     }
 
     @Override
@@ -133,9 +152,13 @@ public sealed interface Rule {
       CONTAINS
     }
 
-    /** Checks that the file is named, and the text exactly when it is asked for. */
+    /**
+     * Checks that the file is named, and the text exactly when it is asked for.
+     *
+     * @throws IllegalArgumentException when it is not so
+     */
     public Path {
-      Objects.requireNonNull(branch, "branch");
+      Parts.require(origin, expectation, branch);
       if (file.isEmpty() || text.isEmpty() == (expectation == Expectation.CONTAINS)) {
         throw new IllegalArgumentException("path needs a file, and a text for contains");
       }
@@ -166,9 +189,14 @@ public sealed interface Rule {
       SPRINT
     }
 
-    /** Checks that the id is there exactly when it is needed. */
+    /**
+     * Checks that the id is there exactly when it is needed.
+     *
+     * @throws IllegalArgumentException when it is not so, or the share is not in percent
+     */
     public Tasks {
-      Objects.requireNonNull(done, "done");
+      Parts.require(origin, of, done);
+      requireUnits(List.of(Optional.of(done)), Dimension.SHARE);
       if (id.isEmpty() != (of == Of.PROJECT)) {
         throw new IllegalArgumentException("tasks names a workstream or a sprint, or neither");
       }
@@ -189,8 +217,7 @@ public sealed interface Rule {
   record Declared(Origin origin, String by, String says) implements Rule {
     /** Checks that both texts are there. */
     public Declared {
-      Objects.requireNonNull(by, "by");
-      Objects.requireNonNull(says, "says");
+      Parts.require(origin, by, says);
     }
 
     @Override
@@ -205,8 +232,13 @@ public sealed interface Rule {
    * @param rules at least one
    */
   record All(Origin origin, List<Rule> rules) implements Rule {
-    /** Copies the rules and checks that there is one. */
+    /**
+     * Copies the rules.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     public All {
+      Parts.require(origin);
       rules = requireRules(rules);
     }
 
@@ -222,8 +254,13 @@ public sealed interface Rule {
    * @param rules at least one
    */
   record Any(Origin origin, List<Rule> rules) implements Rule {
-    /** Copies the rules and checks that there is one. */
+    /**
+     * Copies the rules.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     public Any {
+      Parts.require(origin);
       rules = requireRules(rules);
     }
 
@@ -241,7 +278,7 @@ public sealed interface Rule {
   record Not(Origin origin, Rule rule) implements Rule {
     /** Checks that the rule is there. */
     public Not {
-      Objects.requireNonNull(rule, "rule");
+      Parts.require(origin, rule);
     }
 
     @Override
@@ -257,9 +294,19 @@ public sealed interface Rule {
     return List.copyOf(rules);
   }
 
-  private static void requireOne(List<Optional<Comparison>> comparisons, String rule) {
+  private static void requireOne(List<Optional<Comparison>> comparisons, Dimension dimension) {
     if (comparisons.stream().allMatch(Optional::isEmpty)) {
-      throw new IllegalArgumentException(rule + " needs a comparison");
+      throw new IllegalArgumentException("a rule of this kind needs a comparison");
+    }
+    requireUnits(comparisons, dimension);
+  }
+
+  /** A share compared as a number, or a number as a share, would pass whatever it is. */
+  private static void requireUnits(List<Optional<Comparison>> comparisons, Dimension dimension) {
+    for (Optional<Comparison> comparison : comparisons) {
+      if (comparison.filter(c -> c.unit().dimension() != dimension).isPresent()) {
+        throw new IllegalArgumentException(comparison.get() + " compares something else");
+      }
     }
   }
 }

@@ -27,7 +27,11 @@ public sealed interface Scope {
    * @param paths at least one pattern
    */
   record OfPaths(PathPatterns paths) implements Scope {
-    /** Checks that there is a pattern. */
+    /**
+     * Checks that there is a pattern.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     public OfPaths {
       if (paths.isEmpty()) {
         throw new IllegalArgumentException("of.paths needs a pattern");
@@ -41,7 +45,11 @@ public sealed interface Scope {
    * @param names at least one pattern
    */
   record OfNames(List<String> names) implements Scope {
-    /** Copies the patterns and checks that there is one. */
+    /**
+     * Copies the patterns.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     public OfNames {
       names = List.copyOf(names);
       if (names.isEmpty()) {

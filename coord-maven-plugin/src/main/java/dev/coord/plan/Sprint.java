@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -38,6 +37,7 @@ public record Sprint(
   public record Priority(Origin origin, String workstream, String focus, String timeline) {
     /** Checks the id. */
     public Priority {
+      Parts.require(origin, focus, timeline);
       Ids.require(workstream);
     }
   }
@@ -61,14 +61,16 @@ public record Sprint(
    */
   public record Stretch(Counting counting, long first, long last) {
     /**
-     * Checks the order.
+     * Checks order and range.
      *
-     * @throws IllegalArgumentException when the last comes before the first
+     * @throws IllegalArgumentException when the last comes before the first, days or weeks are not
+     *     counted from 1, or a date is out of range
      */
     public Stretch {
-      Objects.requireNonNull(counting, "counting");
-      if (last < first) {
-        throw new IllegalArgumentException("a stretch ends on or after its begin");
+      Parts.require(counting);
+      long least = counting == Counting.DATES ? LocalDate.MIN.toEpochDay() : 1;
+      if (last < first || first < least || last > LocalDate.MAX.toEpochDay()) {
+        throw new IllegalArgumentException("not a stretch: " + first + " to " + last);
       }
     }
 
@@ -111,6 +113,7 @@ public record Sprint(
       String notes) {
     /** Copies the collections. */
     public Block {
+      Parts.require(origin, title, when, notes);
       workstreams = List.copyOf(workstreams);
       tasks = List.copyOf(tasks);
       launches = List.copyOf(launches);
@@ -121,6 +124,7 @@ public record Sprint(
 
   /** Checks the id and copies the collections. */
   public Sprint {
+    Parts.require(origin, title, start, end, insight, notes);
     Ids.require(id);
     goals = List.copyOf(goals);
     priorities = List.copyOf(priorities);

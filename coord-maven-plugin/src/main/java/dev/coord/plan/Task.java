@@ -4,7 +4,6 @@ import dev.coord.path.PathPatterns;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -58,9 +57,8 @@ public record Task(
    * @throws IllegalArgumentException when the text is empty or the id is none
    */
   public Task {
+    Parts.require(origin, state, due, size, paths, doneWhen);
     Ids.require(id);
-    Objects.requireNonNull(state, "state");
-    Objects.requireNonNull(paths, "paths");
     if (text.isEmpty()) {
       throw new IllegalArgumentException("a task has a text");
     }

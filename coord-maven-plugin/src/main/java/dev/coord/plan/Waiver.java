@@ -2,7 +2,6 @@ package dev.coord.plan;
 
 import dev.coord.path.PathPatterns;
 import java.time.LocalDate;
-import java.util.Objects;
 
 /**
  * A gate that need not hold for some time.
@@ -22,8 +21,7 @@ public record Waiver(
    * @throws IllegalArgumentException when gate, owner or reason is empty
    */
   public Waiver {
-    Objects.requireNonNull(paths, "paths");
-    Objects.requireNonNull(until, "until");
+    Parts.require(origin, paths, until);
     if (gate.isEmpty() || owner.isEmpty() || reason.isEmpty()) {
       throw new IllegalArgumentException("a waiver has a gate, an owner and a reason");
     }

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -40,7 +39,7 @@ public record WorkCalendar(
    * @throws IllegalArgumentException when no day is worked or the sprint length is below 1
    */
   public WorkCalendar {
-    Objects.requireNonNull(zone, "zone");
+    Parts.require(origin, zone, start);
     if (workingDays.isEmpty() || sprintLength.orElse(1) < 1) {
       throw new IllegalArgumentException("a calendar has working days");
     }

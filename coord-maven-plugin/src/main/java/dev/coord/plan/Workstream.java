@@ -3,7 +3,6 @@ package dev.coord.plan;
 import dev.coord.path.PathPatterns;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -77,17 +76,32 @@ public record Workstream(
       String prompt,
       List<String> waitFor,
       boolean publish) {
-    /** Copies the collection. */
+    /**
+     * Copies the collection.
+     *
+     * @throws IllegalArgumentException when the order is below 1
+     */
     public Launch {
+      Parts.require(origin, terminal, directory, command, prompt);
+      if (order.orElse(1) < 1) {
+        throw new IllegalArgumentException("launches are counted from 1");
+      }
       waitFor = List.copyOf(waitFor);
     }
   }
 
-  /** Checks the id and copies the collections. */
+  /**
+   * Checks the id and copies the collections.
+   *
+   * @throws IllegalArgumentException when the id is none or the duration is below 1
+   */
   public Workstream {
+    Parts.require(origin, title, focus, owner, phase, branch, base, worktree, status);
+    Parts.require(start, due, owns, keepsOff, level, why, launch, progressFile, next, notes);
     Ids.require(id);
-    Objects.requireNonNull(owns, "owns");
-    Objects.requireNonNull(keepsOff, "keepsOff");
+    if (duration.orElse(1) < 1) {
+      throw new IllegalArgumentException("a workstream takes a day at least");
+    }
     dependsOn = List.copyOf(dependsOn);
     tasks = List.copyOf(tasks);
   }

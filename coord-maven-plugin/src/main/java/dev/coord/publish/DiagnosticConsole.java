@@ -4,6 +4,7 @@ import dev.coord.diagnostic.Diagnostic;
 import dev.coord.publish.ConsoleLine.Level;
 import dev.coord.site.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What a build says on the console of mistakes in its plan. */
@@ -20,8 +21,10 @@ public final class DiagnosticConsole {
    * page that lists them is named last, where there is one.
    */
   public static List<ConsoleLine> lines(List<Diagnostic> diagnostics, ConsoleFrame frame) {
-    List<Diagnostic> sorted = new ArrayList<>(diagnostics.stream().sorted().toList());
-    sorted.sort((a, b) -> a.severity().compareTo(b.severity()));
+    List<Diagnostic> sorted =
+        diagnostics.stream()
+            .sorted(Comparator.comparing(Diagnostic::severity).thenComparing(d -> d))
+            .toList();
     List<ConsoleLine> lines = new ArrayList<>();
     for (Diagnostic diagnostic : sorted.subList(0, Math.min(MOST_LINES, sorted.size()))) {
       lines.add(

@@ -14,30 +14,50 @@ final class Combination {
   /**
    * A verdict to be joined.
    *
-   * @param rule name of its rule
+   * @param label what it is about
    */
-  record Part(String rule, Verdict verdict) {
-    String label() {
-      return verdict.key().isEmpty() ? rule : rule + "." + verdict.key();
-    }
-  }
+  record Part(String label, Verdict verdict) {}
+
+  /**
+   * How a join reads.
+   *
+   * @param how what is asked of the parts; empty when they are all asked for
+   * @param and between the parts
+   * @param or between their remedies
+   */
+  private record Wording(String how, String and, String or) {}
+
+  private static final Wording COMPARISONS = new Wording("", " and ", " ");
+  private static final Wording ALL = new Wording("all of ", "; ", " ");
+  private static final Wording ANY = new Wording("any of ", "; ", " Or: ");
 
   private Combination() {}
 
+  /** All comparisons of a rule as one part: the rule holds when each of them does. */
+  static Part part(String rule, List<Verdict> comparisons) {
+    if (comparisons.size() == 1) {
+      Verdict only = comparisons.get(0);
+      return new Part(only.key().isEmpty() ? rule : rule + "." + only.key(), only);
+    }
+    List<Part> parts = comparisons.stream().map(v -> new Part(v.key(), v)).toList();
+    return new Part(rule, joined(COMPARISONS, parts, worst(parts)));
+  }
+
   /** Failed if one failed, else unknown if one is unknown, else passed. */
   static Verdict all(List<Part> parts) {
-    return joined("all of", parts, worst(parts));
+    return joined(ALL, parts, worst(parts));
   }
 
   /** Passed if one passed, else unknown if one is unknown, else failed. */
   static Verdict any(List<Part> parts) {
     Outcome best =
         parts.stream().map(p -> p.verdict().outcome()).min(Comparator.naturalOrder()).orElseThrow();
-    return joined("any of", parts, best);
+    return joined(ANY, parts, best);
   }
 
   /** Passed if it failed, failed if it passed, else unknown. */
-  static Verdict not(Verdict verdict, Rule rule) {
+  static Verdict not(Part part, Rule rule) {
+    Verdict verdict = part.verdict();
     Outcome outcome = verdict.outcome().negated();
     String remedy =
         switch (outcome) {
@@ -51,9 +71,9 @@ final class Combination {
     return new Verdict(
         "",
         outcome,
-        verdict.measured(),
-        "not: " + verdict.required(),
-        "not: " + verdict.summary(),
+        part.label() + " " + verdict.measured(),
+        "not " + part.label() + " " + verdict.required(),
+        "not: " + part.label() + " " + verdict.summary(),
         verdict.proof(),
         remedy,
         Optional.empty());
@@ -66,32 +86,32 @@ final class Combination {
         .orElseThrow();
   }
 
-  private static Verdict joined(String how, List<Part> parts, Outcome outcome) {
+  /** What passed tells why a combination passes, and what did not pass why it does not. */
+  private static Verdict joined(Wording wording, List<Part> parts, Outcome outcome) {
+    boolean passed = outcome == Outcome.PASSED;
     List<Part> telling =
-        outcome == Outcome.PASSED
-            ? parts
-            : parts.stream().filter(p -> p.verdict().outcome() != Outcome.PASSED).toList();
+        parts.stream().filter(p -> (p.verdict().outcome() == Outcome.PASSED) == passed).toList();
     List<Proof> proof = telling.stream().flatMap(p -> p.verdict().proof().stream()).toList();
     String remedy =
         telling.stream()
             .map(p -> p.verdict().remedy())
             .filter(r -> !r.isEmpty())
             .distinct()
-            .collect(Collectors.joining(" "));
+            .collect(Collectors.joining(wording.or()));
     return new Verdict(
         "",
         outcome,
-        list(telling, Verdict::measured),
-        how + " " + list(parts, Verdict::required),
-        list(telling, Verdict::summary),
+        list(wording, telling, Verdict::measured),
+        wording.how() + list(wording, parts, Verdict::required),
+        list(wording, telling, Verdict::summary),
         proof,
-        outcome == Outcome.PASSED ? "" : remedy,
+        remedy,
         Optional.empty());
   }
 
-  private static String list(List<Part> parts, Function<Verdict, String> text) {
+  private static String list(Wording wording, List<Part> parts, Function<Verdict, String> text) {
     return parts.stream()
         .map(p -> p.label() + " " + text.apply(p.verdict()))
-        .collect(Collectors.joining("; "));
+        .collect(Collectors.joining(wording.and()));
   }
 }

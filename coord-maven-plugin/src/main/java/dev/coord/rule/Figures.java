@@ -10,47 +10,58 @@ import java.math.RoundingMode;
  * A share or number as it is compared and as it is shown.
  *
  * <p>It is compared exactly and shown rounded towards the failing side, so that a value that misses
- * its limit never reads as the limit.
+ * its limit never reads as the limit. Where rounding would turn a value that just meets its limit
+ * into one that misses it, more digits are shown.
  */
 final class Figures {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int DIGITS_OF_A_SHARE = 1;
+  private static final int DIGITS_OF_A_FRACTION = 3;
 
   private final BigDecimal numerator;
   private final BigDecimal denominator;
   private final Comparison comparison;
+  private final boolean share;
+  private final BigDecimal shown;
 
   /** A value of {@code numerator / denominator}; the denominator is above zero. */
   Figures(BigDecimal numerator, BigDecimal denominator, Comparison comparison) {
     this.numerator = numerator;
     this.denominator = denominator;
     this.comparison = comparison;
+    this.share = comparison.unit() == Unit.PERCENT;
+    this.shown = rounded();
   }
 
   boolean met() {
     return comparison.metBy(numerator, denominator);
   }
 
-  /** The value in the comparison's unit, rounded. */
-  BigDecimal shown() {
-    boolean share = comparison.unit() == Unit.PERCENT;
-    BigDecimal scaled = share ? numerator.multiply(BigDecimal.valueOf(100)) : numerator;
+  private BigDecimal rounded() {
+    BigDecimal value = share ? numerator.multiply(HUNDRED) : numerator;
     BigDecimal divisor = denominator.multiply(comparison.unit().factor());
-    int digits = Math.max(share ? 1 : 0, Math.max(0, comparison.number().scale()));
-    boolean whole = !share && isWhole(scaled, divisor);
-    return scaled.divide(divisor, whole ? 0 : Math.max(digits, share ? 1 : 3), rounding());
+    BigDecimal limit = comparison.number().multiply(divisor);
+    RoundingMode rounding = rounding(value.compareTo(limit) > 0);
+    boolean whole = value.remainder(divisor).signum() == 0;
+    int least = share ? DIGITS_OF_A_SHARE : whole ? 0 : DIGITS_OF_A_FRACTION;
+    int digits = Math.max(least, whole && !share ? 0 : comparison.number().scale());
+    BigDecimal result = value.divide(divisor, digits, rounding);
+    while (reads(result) != met()) {
+      result = value.divide(divisor, ++digits, rounding);
+    }
+    return share ? result : plain(result);
   }
 
-  private static boolean isWhole(BigDecimal value, BigDecimal divisor) {
-    return value.remainder(divisor).signum() == 0;
+  /** Whether a rounded value, taken at its word, meets the comparison. */
+  private boolean reads(BigDecimal result) {
+    return share
+        ? comparison.metBy(result, HUNDRED)
+        : comparison.metBy(result.multiply(comparison.unit().factor()), BigDecimal.ONE);
   }
 
-  private RoundingMode rounding() {
-    boolean above =
-        (comparison.unit() == Unit.PERCENT
-                    ? numerator.multiply(BigDecimal.valueOf(100))
-                    : numerator)
-                .compareTo(
-                    comparison.number().multiply(comparison.unit().factor()).multiply(denominator))
-            > 0;
+  /** The rounding that moves a value towards the side on which it would fail. */
+  private RoundingMode rounding(boolean above) {
     return switch (comparison.operator()) {
       case AT_LEAST, GREATER -> RoundingMode.FLOOR;
       case LESS, AT_MOST -> RoundingMode.CEILING;
@@ -59,9 +70,13 @@ final class Figures {
     };
   }
 
+  private static BigDecimal plain(BigDecimal number) {
+    return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+  }
+
   /** The value with its unit: {@code 54.8%}, {@code 12}, {@code 3.5 s}. */
   String measured() {
-    return withUnit(shown().toPlainString());
+    return withUnit(shown.toPlainString());
   }
 
   private String withUnit(String number) {
@@ -81,19 +96,18 @@ final class Figures {
 
   /** How far the shown value is from its limit, signed: {@code -5.2 points}. */
   String margin() {
-    BigDecimal difference = shown().subtract(comparison.number());
+    BigDecimal difference = shown.subtract(comparison.number());
     String sign = difference.signum() > 0 ? "+" : "";
-    String number = sign + difference.toPlainString();
-    return comparison.unit() == Unit.PERCENT ? number + " points" : withUnit(number);
+    return share
+        ? sign + difference.toPlainString() + " points"
+        : withUnit(sign + plain(difference).toPlainString());
   }
 
   /** Value and limit on one scale: 0 to 100 for shares, otherwise 0 to the larger of the two. */
   Verdict.Gauge gauge() {
-    BigDecimal value = shown();
     BigDecimal limit = comparison.number();
-    BigDecimal full =
-        comparison.unit() == Unit.PERCENT ? BigDecimal.valueOf(100) : value.max(limit);
-    return new Verdict.Gauge(permille(value, full), permille(limit, full));
+    BigDecimal full = share ? HUNDRED : shown.max(limit);
+    return new Verdict.Gauge(permille(shown, full), permille(limit, full));
   }
 
   private static int permille(BigDecimal value, BigDecimal full) {

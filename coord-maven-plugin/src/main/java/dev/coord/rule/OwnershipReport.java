@@ -1,5 +1,6 @@
 package dev.coord.rule;
 
+import dev.coord.evidence.Proof;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,18 +12,32 @@ import java.util.Objects;
  * @param violations what must not be, by path
  * @param warnings what somebody should know, by path
  * @param merged whether this is what a merge brought, and not what a branch would merge
+ * @param attested trailers and authors that changes are allowed by, one for each path and
+ *     condition: any committer could have written them
  */
 public record OwnershipReport(
     String subject,
     int changed,
     List<Trespass> violations,
     List<Trespass> warnings,
-    boolean merged) {
+    boolean merged,
+    List<Proof> attested) {
+
+  /** A report that rests on nothing but what was observed. */
+  public OwnershipReport(
+      String subject,
+      int changed,
+      List<Trespass> violations,
+      List<Trespass> warnings,
+      boolean merged) {
+    this(subject, changed, violations, warnings, merged, List.of());
+  }
 
   /** Copies the collections. */
   public OwnershipReport {
     Objects.requireNonNull(subject, "subject");
     violations = List.copyOf(violations);
     warnings = List.copyOf(warnings);
+    attested = List.copyOf(attested);
   }
 }

@@ -28,14 +28,7 @@ public final class OwnershipVerdict {
     if (violations.isEmpty()) {
       String seen = seen(report);
       return new Verdict(
-          "",
-          Outcome.PASSED,
-          seen,
-          REQUIRED,
-          seen,
-          List.of(Proof.plan("the rule", rule.origin().self())),
-          "",
-          Optional.empty());
+          "", Outcome.PASSED, seen, REQUIRED, seen, passing(rule, report), "", Optional.empty());
     }
     return new Verdict(
         "",
@@ -54,7 +47,15 @@ public final class OwnershipVerdict {
         + (report.changed() == 1 ? " file" : " files")
         + " changed by "
         + report.subject()
-        + (warnings > 0 ? ", " + warnings + " with a warning" : "");
+        + (warnings > 0 ? ", " + warnings + " with a warning" : "")
+        + (report.attested().isEmpty() ? "" : ", " + report.attested().size() + " attested");
+  }
+
+  /** What any committer could have written comes first, so that nobody takes it for more. */
+  private static List<Proof> passing(Rule.Ownership rule, OwnershipReport report) {
+    List<Proof> proof = new ArrayList<>(report.attested());
+    proof.add(Proof.plan("the rule", rule.origin().self()));
+    return proof;
   }
 
   /** {@code 2 files of td2, 1 unowned file changed by td1}. */

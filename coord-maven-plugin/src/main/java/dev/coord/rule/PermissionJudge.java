@@ -5,40 +5,43 @@ import dev.coord.plan.Boundaries.Mode;
 import dev.coord.plan.Boundaries.Shared;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/**
- * Says whether a workstream may change a path, before it does; by the order ownership is judged.
- */
+/** Says whether a workstream may change a path, by the order in which ownership is judged. */
 public final class PermissionJudge {
 
   private final Territory territory;
   private final Plan plan;
+  private final Coordination coordination;
 
   /** A judge by the boundaries of one plan. */
   public PermissionJudge(Territory territory) {
     this.territory = Objects.requireNonNull(territory, "territory");
     this.plan = territory.plan();
+    this.coordination = new Coordination(territory);
   }
 
   /**
    * Says whether a workstream may change a path, before it does.
    *
-   * @return the conditions and obstacles; nothing when it simply may
+   * @param workstream the workstream by the judge's plan; empty owns nothing
+   * @param ownPlanFiles files that define the workstream in any version of the plan that counts
    */
   public Permission ask(Optional<Workstream> workstream, Set<String> ownPlanFiles, String path) {
     Optional<Location> off = workstream.flatMap(w -> territory.keepsOff(w, path));
     if (off.isPresent()) {
-      return Permission.no(path, "the workstream keeps off it", off.get());
+      return Permission.no(path, workstream.orElseThrow().id() + " keeps off it", off.get());
     }
     Optional<Location> own = workstream.flatMap(w -> territory.owns(w, path));
-    if (own.isPresent() || ownPlanFiles.contains(path)) {
-      return Permission.yes(
-          path, "the workstream owns it", own.orElseGet(() -> Location.ofFile(path)));
+    if (own.isPresent()) {
+      return Permission.yes(path, workstream.orElseThrow().id() + " owns it", own.get());
+    }
+    if (ownPlanFiles.contains(path)) {
+      return Permission.yes(path, "it defines the workstream", Location.ofFile(path));
     }
     List<Shared> shared = territory.shared(path);
     if (!shared.isEmpty()) {
@@ -46,8 +49,9 @@ public final class PermissionJudge {
     }
     List<Territory.Claim> owners = territory.owners(path);
     if (!owners.isEmpty()) {
-      Territory.Claim first = owners.get(0);
-      return Permission.no(path, "it is owned by " + first.workstream(), first.place());
+      String ids =
+          owners.stream().map(Territory.Claim::workstream).collect(Collectors.joining(" and "));
+      return Permission.no(path, "it is owned by " + ids, owners.get(0).place());
     }
     Optional<Location> guard = territory.protectedBy(path);
     if (guard.isPresent()) {
@@ -61,11 +65,16 @@ public final class PermissionJudge {
     };
   }
 
+  /** All conditions must be met, so the least welcome answer counts, with all its reasons. */
   private Permission askShared(Optional<Workstream> workstream, String path, List<Shared> shared) {
-    return shared.stream()
-        .map(rule -> askShared(workstream, path, rule))
-        .max(Comparator.comparing(Permission::answer))
-        .orElseThrow();
+    List<Permission> answers =
+        shared.stream().map(rule -> askShared(workstream, path, rule)).toList();
+    Permission.Answer worst =
+        answers.stream().map(Permission::answer).max(Enum::compareTo).orElseThrow();
+    List<Permission> telling = answers.stream().filter(a -> a.answer() == worst).toList();
+    String reasons =
+        telling.stream().map(Permission::reason).distinct().collect(Collectors.joining("; "));
+    return new Permission(path, worst, reasons, telling.get(0).place());
   }
 
   private Permission askShared(Optional<Workstream> workstream, String path, Shared shared) {
@@ -73,16 +82,15 @@ public final class PermissionJudge {
     if (shared.mode() == Mode.STEWARD) {
       String steward = shared.steward().orElseThrow();
       return workstream.flatMap(Workstream::owner).equals(Optional.of(steward))
-          ? Permission.yes(path, "the workstream's owner is its steward", place)
+          ? Permission.yes(path, "the workstream's owner " + steward + " is its steward", place)
           : Permission.no(path, "only its steward " + steward + " changes it", place);
     }
     return Permission.condition(
         path,
         switch (shared.mode()) {
           case COORDINATE ->
-              "it is shared: each commit needs the trailer \""
-                  + OwnershipJudge.TRAILER
-                  + ": <person id>\"";
+              "it is shared: each commit needs the trailer "
+                  + Coordination.trailers(coordination.partners(shared, path));
           case APPEND_ONLY -> "it is shared for added lines only";
           default -> "it is shared: tell the others";
         },

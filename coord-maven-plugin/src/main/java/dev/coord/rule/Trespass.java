@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param path the repository path
  * @param kind the boundary that was crossed
  * @param owners ids of the workstreams that own the path, sorted
- * @param commits commits that changed it, newest first; empty when it is not committed yet
+ * @param commits commits that changed it against the boundary, newest first; empty when it is not
+ *     committed yet
  * @param committed whether a commit holds the change
  * @param problem what is wrong, one clause: {@code owned by td2}
  * @param boundary the plan line that forbids it

@@ -54,6 +54,7 @@ public record Verdict(
    */
   public Verdict {
     Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(outcome, "outcome");
     Objects.requireNonNull(measured, "measured");
     Objects.requireNonNull(required, "required");
     Objects.requireNonNull(summary, "summary");

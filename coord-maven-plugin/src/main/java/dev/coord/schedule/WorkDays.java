@@ -12,6 +12,8 @@ public final class WorkDays {
   /** No sprint is longer: a bound against calendars in which almost no day is worked. */
   private static final int MOST_CALENDAR_DAYS = 3660;
 
+  private static final int DAYS_PER_WEEK = 7;
+
   private final WorkCalendar calendar;
 
   /** Working days of a calendar. */
@@ -54,7 +56,7 @@ public final class WorkDays {
    *
    * @param start the first calendar day; day 1 is this day or the first worked one after it
    * @param number from 1
-   * @return empty when the calendar has too few working days
+   * @return empty when the calendar has too few working days in ten years
    */
   public Optional<LocalDate> day(LocalDate start, long number) {
     long seen = 0;
@@ -73,6 +75,7 @@ public final class WorkDays {
    * <p>Week 1 begins on the sprint's first day and is seven calendar days long, as the next ones.
    *
    * @param start the sprint's first day
+   * @return empty when the calendar has too few working days, or the weeks run beyond ten years
    */
   public Optional<Span> span(LocalDate start, Stretch stretch) {
     return switch (stretch.counting()) {
@@ -84,10 +87,12 @@ public final class WorkDays {
           day(start, stretch.first())
               .flatMap(first -> day(start, stretch.last()).map(last -> new Span(first, last)));
       case WEEKS ->
-          Optional.of(
-              new Span(
-                  start.plusWeeks(stretch.first() - 1),
-                  start.plusWeeks(stretch.last()).minusDays(1)));
+          stretch.last() > MOST_CALENDAR_DAYS / DAYS_PER_WEEK
+              ? Optional.empty()
+              : Optional.of(
+                  new Span(
+                      start.plusWeeks(stretch.first() - 1),
+                      start.plusWeeks(stretch.last()).minusDays(1)));
     };
   }
 }

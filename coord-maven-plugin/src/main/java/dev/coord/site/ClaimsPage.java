@@ -24,9 +24,9 @@ final class ClaimsPage {
             .toList();
     List<Sources.Missing> missing = view.missing(needed(view));
     missing.forEach(m -> page.add(m.banner()));
-    if (claims.isEmpty()) {
+    if (claims.isEmpty() && missing.isEmpty()) {
       page.add(EmptyState.CLAIMS.block());
-    } else {
+    } else if (!claims.isEmpty()) {
       page.section("all", "Claim beside evidence", table(view, page, claims));
     }
     return page.page(

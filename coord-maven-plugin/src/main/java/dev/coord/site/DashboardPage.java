@@ -57,10 +57,9 @@ final class DashboardPage {
         DashboardAnswer.of(view, missing, next), view.edit(view.plan().project().origin().self()));
   }
 
-  /** Git, and whatever the plan's rules rest on. */
+  /** Git, and whatever the gates rest on. */
   private Set<Sources.Kind> needed() {
     Set<Sources.Kind> needed = EnumSet.of(Sources.Kind.GIT);
-    needed.addAll(Sources.of(view.plan().rules()));
     needed.addAll(Sources.of(assessment.gates().stream().map(g -> g.gate().rule())));
     return needed;
   }

@@ -2,6 +2,7 @@ package dev.coord.site;
 
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -17,7 +18,10 @@ public final class ErrorSite {
    */
   public Site build(List<Diagnostic> diagnostics, String title, SiteFrame frame) {
     SourceLinks links = new SourceLinks(frame.repositoryUrl(), frame.commit(), new TreeSet<>());
-    List<Diagnostic> sorted = diagnostics.stream().sorted().toList();
+    List<Diagnostic> sorted =
+        diagnostics.stream()
+            .sorted(Comparator.comparing(Diagnostic::severity).thenComparing(d -> d))
+            .toList();
     long errors = sorted.stream().filter(Diagnostic::isError).count();
     Draft page = new Draft("index", title);
     page.add(

@@ -35,7 +35,8 @@ final class GatesPage {
 
   private Page build() {
     List<GateResult> gates = assessment.gates();
-    view.missing(gates.stream().map(g -> g.gate().rule())).forEach(m -> page.add(m.banner()));
+    List<Sources.Missing> missing = view.missing(gates.stream().map(g -> g.gate().rule()));
+    missing.forEach(m -> page.add(m.banner()));
     if (gates.isEmpty()) {
       page.add(EmptyState.GATES.block());
     } else {
@@ -44,7 +45,9 @@ final class GatesPage {
       page.section("all", "All gates", table());
       reasons();
     }
-    return page.page(answer(), view.edit(place(gates)));
+    Answer answer = answer();
+    return page.page(
+        answer.tone() == Tone.UNKNOWN ? answer : answer.without(missing), view.edit(place(gates)));
   }
 
   private Location place(List<GateResult> gates) {

@@ -71,7 +71,7 @@ final class MetricsPage {
     }
     Tone tone = unknown > 0 ? Tone.UNKNOWN : met < verdicts.size() ? Tone.WARNING : Tone.GOOD;
     return Answer.of(
-        tone, met + " of " + Words.count(verdicts.size(), "measured target") + " met" + rest + ".");
+        tone, "Measured against targets: " + met + " of " + verdicts.size() + " met" + rest + ".");
   }
 
   private void category(Metric.Category category, List<MetricResult> of) {

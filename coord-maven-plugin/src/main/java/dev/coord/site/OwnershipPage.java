@@ -11,6 +11,7 @@ import dev.coord.plan.Boundaries;
 import dev.coord.plan.Rule;
 import dev.coord.rule.OwnershipReport;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,16 +36,15 @@ final class OwnershipPage {
     return new OwnershipPage(view).build();
   }
 
-  /** The reports of all workstreams, and of the judged branch where it is no workstream's. */
+  /** The reports of the judged branch first, then of all workstreams. */
   private void collect() {
     if (assessment.judged().workstream().isEmpty() && assessment.judged().isBranch()) {
       add(assessment.judged().subject(), assessment.branch());
     }
-    for (WorkstreamState state : assessment.workstreams()) {
-      if (state.workstream().branch().isPresent()) {
-        add(state.id(), state.ownership());
-      }
-    }
+    assessment.workstreams().stream()
+        .filter(state -> state.workstream().branch().isPresent())
+        .sorted(Comparator.comparing(state -> !state.judged()))
+        .forEach(state -> add(state.id(), state.ownership()));
   }
 
   private void add(String subject, Observation<OwnershipReport> observed) {
@@ -54,12 +54,15 @@ final class OwnershipPage {
   private Page build() {
     List<Sources.Missing> missing = view.missing(EnumSet.of(Sources.Kind.GIT));
     missing.forEach(m -> page.add(m.banner()));
-    boolean nothing =
-        assessment.ownership().optional().filter(m -> m.patterns().isEmpty()).isPresent();
+    List<PatternUse> rules = OwnershipRules.of(assessment);
+    boolean nothing = rules.isEmpty();
     if (nothing) {
       page.add(EmptyState.OWNERSHIP.block());
     }
     trespasses();
+    if (!nothing) {
+      page.section("rules", "Who may change what", rules(rules), policy());
+    }
     assessment.ownership().optional().ifPresent(this::map);
     if (missing.isEmpty()) {
       unknown(assessment.ownership(), "Who owns which file cannot be told");
@@ -95,21 +98,9 @@ final class OwnershipPage {
       int paths = wrong.stream().mapToInt(r -> r.violations().size()).sum();
       boolean breaks = wrong.stream().anyMatch(r -> view.ownershipBreaks(r.subject()));
       Line line =
-          Line.of(
-              Words.count(paths, "path")
-                  + " "
-                  + Words.either(paths, "was", "were")
-                  + " changed by somebody who must not: ");
-      line.joined(
-          ", ",
-          wrong.stream()
-              .map(
-                  r ->
-                      Line.of("by ")
-                          .add(view.workstream(r.subject()))
-                          .text(" " + r.violations().size())
-                          .list())
-              .toList());
+          Line.of(Words.count(paths, "path") + Words.either(paths, " was", " were"))
+              .text(" changed against the plan: ")
+              .joined(", ", wrong.stream().map(this::share).toList());
       return new Answer(
           breaks ? Tone.BAD : Tone.WARNING,
           line.text(breaks ? ". This fails the build." : ". It cannot fail this build.").list());
@@ -151,6 +142,13 @@ final class OwnershipPage {
                 + " may be changed there.");
   }
 
+  /** {@code 2 by checkout}. */
+  private List<Inline> share(OwnershipReport report) {
+    return Line.of(report.violations().size() + " by ")
+        .add(view.workstream(report.subject()))
+        .list();
+  }
+
   private void trespasses() {
     boolean violations = reports.stream().anyMatch(r -> !r.violations().isEmpty());
     boolean warnings = reports.stream().anyMatch(r -> !r.warnings().isEmpty());
@@ -188,9 +186,6 @@ final class OwnershipPage {
   }
 
   private void map(OwnershipMap map) {
-    if (!map.patterns().isEmpty()) {
-      page.section("rules", "Who may change what", rules(map), policy(map));
-    }
     if (!map.overlaps().isEmpty()) {
       TableDraft table =
           page.table("overlaps-table", "Files that two workstreams own").columns("File", "Owners");
@@ -206,13 +201,13 @@ final class OwnershipPage {
     unowned(map);
   }
 
-  private Block rules(OwnershipMap map) {
+  private Block rules(List<PatternUse> rules) {
     TableDraft table =
         page.table("rules-table", "Patterns of ownership and what they match")
             .columns("Pattern", "Role", "Workstream")
             .number("Tracked files")
             .columns("Plan line");
-    for (PatternUse use : map.patterns()) {
+    for (PatternUse use : rules) {
       table.row(
           Anchors.of("rule", use.workstream(), use.role(), use.pattern()),
           Tone.NEUTRAL,
@@ -221,14 +216,14 @@ final class OwnershipPage {
           use.workstream().isEmpty()
               ? Line.of("all").list()
               : List.of(view.workstream(use.workstream())),
-          Line.of(Integer.toString(use.files())).list(),
+          view.files(use.pattern()).map(n -> Line.of(n.toString()).list()).orElseGet(Line::none),
           List.of(view.place(use.place())));
     }
     return table.table();
   }
 
   /** What happens to paths that no pattern names. */
-  private Block policy(OwnershipMap map) {
+  private Block policy() {
     Boundaries boundaries = assessment.rulebook().boundaries();
     return new Block.Paragraph(
         Line.of(
@@ -236,10 +231,7 @@ final class OwnershipPage {
                     + boundaries.unowned().name().toLowerCase(Locale.ROOT)
                     + " ")
             .add(view.place(boundaries.origin().of("unowned")))
-            .text(". Patterns have the meaning of .gitignore; their order never matters. ")
-            .text(
-                Words.count(map.tracked(), "file") + " " + Words.either(map.tracked(), "is", "are"))
-            .text(" tracked.")
+            .text(". Patterns have the meaning of .gitignore; their order never matters.")
             .list());
   }
 

@@ -1,12 +1,12 @@
 package dev.coord.site;
 
 import dev.coord.assess.Assessment;
+import dev.coord.assess.WorkstreamState;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -42,26 +42,47 @@ public final class Privacy {
     Stream.concat(assessment.plan().people().stream(), assessment.rulebook().people().stream())
         .forEach(person -> (person.publish() ? published : hidden).addAll(person.emails()));
     Set<String> theirs = new TreeSet<>(hidden);
-    assessment.evidence().git().optional().map(Privacy::commits).orElse(List.of()).stream()
-        .map(Commit::email)
-        .forEach(hidden::add);
+    commits(assessment).map(Commit::email).forEach(hidden::add);
     published.removeAll(theirs);
     hidden.removeAll(published);
     return new Privacy(hidden);
   }
 
-  private static List<Commit> commits(GitEvidence git) {
-    List<Commit> commits = new ArrayList<>(List.of(git.head()));
-    for (BranchEvidence branch : git.branches().values()) {
-      branch.tip().ifPresent(commits::add);
-      branch.delta().optional().ifPresent(delta -> commits.addAll(delta.commits()));
-      branch.merge().optional().flatMap(MergeState::merge).ifPresent(commits::add);
-    }
-    git.merges().values().stream()
-        .map(Observation::optional)
-        .flatMap(state -> state.flatMap(MergeState::merge).stream())
-        .forEach(commits::add);
-    return commits;
+  /** Every commit that an assessment holds. */
+  private static Stream<Commit> commits(Assessment assessment) {
+    Stream<Commit> evidence =
+        assessment.evidence().git().optional().stream().flatMap(Privacy::commits);
+    Stream<Commit> branches =
+        assessment.workstreams().stream()
+            .flatMap(w -> w.branch().stream())
+            .flatMap(Privacy::commits);
+    Stream<Commit> trespasses =
+        Stream.concat(
+                assessment.workstreams().stream().map(WorkstreamState::ownership),
+                Stream.of(assessment.branch()))
+            .flatMap(observed -> observed.optional().stream())
+            .flatMap(
+                report -> Stream.concat(report.violations().stream(), report.warnings().stream()))
+            .flatMap(trespass -> trespass.commits().stream());
+    return Stream.of(evidence, branches, trespasses).flatMap(commits -> commits);
+  }
+
+  private static Stream<Commit> commits(GitEvidence git) {
+    Stream<Commit> branches = git.branches().values().stream().flatMap(Privacy::commits);
+    Stream<Commit> merges = git.merges().values().stream().flatMap(Privacy::merge);
+    return Stream.of(Stream.of(git.head()), branches, merges).flatMap(commits -> commits);
+  }
+
+  private static Stream<Commit> commits(BranchEvidence branch) {
+    return Stream.of(
+            branch.tip().stream(),
+            branch.delta().optional().stream().flatMap(delta -> delta.commits().stream()),
+            merge(branch.merge()))
+        .flatMap(commits -> commits);
+  }
+
+  private static Stream<Commit> merge(Observation<MergeState> state) {
+    return state.optional().flatMap(MergeState::merge).stream();
   }
 
   /** The text without any of the addresses; upper and lower case are the same. */

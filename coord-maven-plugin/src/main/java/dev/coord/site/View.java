@@ -176,6 +176,13 @@ final class View {
     return Inline.link(subject, Target.page("workstreams/" + id, fragment));
   }
 
+  /** The gates about a workstream; whatever else fails the build is about the judged one, too. */
+  List<GateResult> gates(WorkstreamState state) {
+    Stream<GateResult> others =
+        assessment.gates().stream().filter(gate -> state.judged() && gate.breaks());
+    return Stream.concat(state.gates().stream(), others).distinct().toList();
+  }
+
   /** Whether a gate on ownership fails this build because of a workstream or branch. */
   boolean ownershipBreaks(String subject) {
     return assessment.gates().stream()

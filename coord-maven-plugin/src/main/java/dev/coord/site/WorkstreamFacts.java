@@ -1,6 +1,7 @@
 package dev.coord.site;
 
 import dev.coord.assess.WorkstreamState;
+import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.MergeState;
 import dev.coord.plan.Workstream;
@@ -56,6 +57,7 @@ final class WorkstreamFacts {
     branch
         .delta()
         .optional()
+        .filter(delta -> delta.basis() == BranchDelta.Basis.LIVE)
         .ifPresent(
             delta ->
                 fact(

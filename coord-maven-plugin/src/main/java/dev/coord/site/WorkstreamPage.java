@@ -62,7 +62,7 @@ final class WorkstreamPage {
 
   private Answer answer(List<Sources.Missing> missing) {
     Tone tone = WorkstreamTable.tone(view, state);
-    List<GateResult> broken = state.gates().stream().filter(GateResult::breaks).toList();
+    List<GateResult> broken = view.gates(state).stream().filter(GateResult::breaks).toList();
     Line line = new Line();
     if (!broken.isEmpty()) {
       line.strong("It cannot be merged")
@@ -77,6 +77,12 @@ final class WorkstreamPage {
     } else if (state.observed() == Status.MERGED) {
       line.text("It is merged. ");
     }
+    view.contradiction(state.id())
+        .ifPresent(
+            claim ->
+                line.text("The plan says " + claim.claim() + ", but " + claim.observed() + " (")
+                    .add(view.claimLink("proof", claim))
+                    .text("). "));
     what(line);
     mayNot(line);
     return new Answer(tone, line.list()).without(missing);
@@ -172,13 +178,14 @@ final class WorkstreamPage {
   }
 
   private void gates() {
-    if (state.gates().isEmpty()) {
+    List<GateResult> gates = view.gates(state);
+    if (gates.isEmpty()) {
       return;
     }
     TableDraft table =
         page.table("gates-table", "Gates about this workstream")
             .columns("Gate", "Outcome", "Seen", "What to do", "Can fail this build");
-    for (GateResult gate : state.gates()) {
+    for (GateResult gate : gates) {
       table.row(
           view.anchor(gate),
           Tones.of(gate),

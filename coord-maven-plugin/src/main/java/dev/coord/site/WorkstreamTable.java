@@ -43,10 +43,11 @@ final class WorkstreamTable {
 
   /** The mark of a workstream: a broken gate before a contradiction before what was observed. */
   static Tone tone(View view, WorkstreamState state) {
-    if (state.gates().stream().anyMatch(GateResult::breaks)) {
+    List<GateResult> gates = view.gates(state);
+    if (gates.stream().anyMatch(GateResult::breaks)) {
       return Tone.BAD;
     }
-    boolean wanting = state.gates().stream().anyMatch(GateResult::warns);
+    boolean wanting = gates.stream().anyMatch(GateResult::warns);
     return wanting || view.contradiction(state.id()).isPresent()
         ? Tone.WARNING
         : Tones.of(state.observed());

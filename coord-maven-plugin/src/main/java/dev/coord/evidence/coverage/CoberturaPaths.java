@@ -46,21 +46,18 @@ final class CoberturaPaths {
    * directory or one above it; by the end of the name alone.
    */
   Match locate(FoundReport report, String fileName, List<String> sources) {
-    Optional<String> normal = normal(slashes(fileName));
-    if (normal.isEmpty()) {
-      return Match.NONE;
-    }
-    String name = normal.get();
+    String written = slashes(fileName);
+    String name = normal(written).orElse("");
     List<String> roots = report.roots();
-    boolean absolute = ABSOLUTE.matcher(name).matches();
+    boolean absolute = ABSOLUTE.matcher(written).matches();
     if (report.root().isPresent() && !absolute) {
       Match declared = tracked.at(roots, name);
       if (!declared.isEmpty()) {
         return declared;
       }
     }
-    Match bySource = bySource(roots, absolute ? List.of(name) : joined(sources, name), name);
-    if (!bySource.isEmpty() || absolute) {
+    Match bySource = bySource(roots, absolute ? List.of(name) : joined(sources, written), name);
+    if (!bySource.isEmpty() || absolute || name.isEmpty()) {
       return bySource;
     }
     Match exact = tracked.at(roots, name);
@@ -99,7 +96,8 @@ final class CoberturaPaths {
 
   /** The longest end of a path that is a committed file and says more than the name alone. */
   private Match byEnd(List<String> roots, String path, String name) {
-    int shortest = path.equals(name) ? path.lastIndexOf('/') : path.length() - name.length();
+    boolean alone = name.isEmpty() || path.equals(name);
+    int shortest = alone ? path.lastIndexOf('/') : path.length() - name.length();
     for (int slash = path.indexOf('/'); slash >= 0 && slash + 1 < shortest; ) {
       Match match = tracked.at(roots, path.substring(slash + 1));
       if (!match.isEmpty()) {

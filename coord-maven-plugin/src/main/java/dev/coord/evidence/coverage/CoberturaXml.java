@@ -159,7 +159,9 @@ final class CoberturaXml implements CoverageFormat {
   }
 
   private void addDirectory(Element source, String text) throws InvalidReportException {
-    directories.add(text.strip());
+    if (!text.isBlank()) {
+      directories.add(text.strip());
+    }
     if (directories.size() > MAX_DIRECTORIES) {
       throw source.invalid("more than " + MAX_DIRECTORIES + " sources");
     }

@@ -34,7 +34,7 @@ final class CoverageMap<K extends Comparable<K>> {
 
   /** Adds a piece of a file; false when there is no room. */
   boolean add(K key, String name, LineTable piece, long unplaced, long takenUnplaced) {
-    if (!hasRoom(piece.size())) {
+    if (!hasRoom(key, piece.size())) {
       return false;
     }
     files.computeIfAbsent(key, any -> new FileLines(name)).add(piece, unplaced, takenUnplaced);
@@ -43,16 +43,16 @@ final class CoverageMap<K extends Comparable<K>> {
 
   /** Adds a file; false when there is no room. */
   boolean add(K key, FileCoverage file) {
-    if (!hasRoom(file.size())) {
+    if (!hasRoom(key, file.size())) {
       return false;
     }
     files.computeIfAbsent(key, any -> new FileLines(file.name())).add(file);
     return true;
   }
 
-  private boolean hasRoom(int more) {
+  private boolean hasRoom(K key, int more) {
     lines += more;
-    return lines <= maxLines && files.size() < maxFiles;
+    return lines <= maxLines && (files.size() < maxFiles || files.containsKey(key));
   }
 
   /** The files, ordered by their keys. */

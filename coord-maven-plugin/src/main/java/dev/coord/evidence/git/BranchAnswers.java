@@ -119,7 +119,13 @@ final class BranchAnswers {
           : Unknowns.noBranch(branch, git.references().candidates(branch), baseName);
     }
     CommitNode tip = graph.node(subject.tip().get());
-    MergeFinder.Wanted wanted = new MergeFinder.Wanted(branch, tip, authors);
+    boolean same =
+        git.references()
+            .branch(baseName)
+            .map(References.Branch::ref)
+            .filter(ref -> subject.ref().equals(Optional.of(ref)))
+            .isPresent();
+    MergeFinder.Wanted wanted = new MergeFinder.Wanted(branch, tip, authors, same);
     return Observation.known(
         new Standing(
             target, tip, merges.find(wanted, target, ancestry.compare(tip, target.tip()))));

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -21,9 +23,12 @@ final class CommitReader {
 
   private static final long LATEST = 253_402_300_799L;
 
+  private static final int PARENT_LIMIT = 100;
+
   private final ObjectStore store;
   private final Trees trees;
   private final TreeDiff diff;
+  private final Map<ObjectId, Mailmap> mailmaps = new HashMap<>();
 
   CommitReader(ObjectStore store, Trees trees) {
     this.store = store;
@@ -51,6 +56,11 @@ final class CommitReader {
   }
 
   private List<ObjectId> parentTrees(RawCommit commit) throws IOException {
+    if (commit.parents().size() > PARENT_LIMIT) {
+      throw new UnreadableException(
+          "a merge has " + commit.parents().size() + " parents, more than coord compares",
+          "Merge fewer branches at once.");
+    }
     List<ObjectId> parents = new ArrayList<>();
     for (ObjectId parent : commit.parents()) {
       parents.add(raw(parent).tree());
@@ -85,10 +95,17 @@ final class CommitReader {
   /** The mailmap in a tree; an empty one where there is none that can be used. */
   Mailmap mailmap(ObjectId tree) throws IOException {
     Optional<TreeEntry> entry = trees.entry(tree, ".mailmap").filter(TreeEntry::isRegular);
-    if (entry.isEmpty() || store.size(entry.get().id(), Constants.OBJ_BLOB) > Mailmap.LIMIT) {
+    if (entry.isEmpty()) {
       return Mailmap.NONE;
     }
-    byte[] bytes = store.read(entry.get().id(), Constants.OBJ_BLOB, Mailmap.LIMIT);
-    return Mailmap.parse(new String(bytes, StandardCharsets.UTF_8));
+    ObjectId id = entry.get().id();
+    if (!mailmaps.containsKey(id)) {
+      Optional<byte[]> text = store.readSmall(id, Constants.OBJ_BLOB, Mailmap.LIMIT);
+      mailmaps.put(
+          id,
+          text.map(bytes -> Mailmap.parse(new String(bytes, StandardCharsets.UTF_8)))
+              .orElse(Mailmap.NONE));
+    }
+    return mailmaps.get(id);
   }
 }

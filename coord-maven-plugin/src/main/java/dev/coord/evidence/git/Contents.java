@@ -37,9 +37,7 @@ final class Contents {
     if (file != null) {
       return file.content(limit);
     }
-    return store.size(entry.id(), Constants.OBJ_BLOB) > limit
-        ? Optional.empty()
-        : Optional.of(store.read(entry.id(), Constants.OBJ_BLOB, limit));
+    return store.readSmall(entry.id(), Constants.OBJ_BLOB, limit);
   }
 
   /** A text of at most 4 MiB, nothing for a file that is absent; empty for one that is binary. */

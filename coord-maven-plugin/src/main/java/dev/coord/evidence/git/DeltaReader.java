@@ -4,7 +4,9 @@ import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.Commit;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +24,10 @@ final class DeltaReader {
   private final Trees trees;
   private final TreeDiff diff;
   private final Contents contents;
+  private final Map<Known, Commit> known = new HashMap<>();
+
+  /** A commit that was read for another branch already. */
+  private record Known(ObjectId id, Mailmap mailmap) {}
 
   /**
    * What is compared.
@@ -116,7 +122,13 @@ final class DeltaReader {
     Budget budget = new Budget(COMMIT_PATHS);
     List<Commit> read = new ArrayList<>(nodes.size());
     for (CommitNode node : nodes) {
-      read.add(commits.withPaths(node, mailmap, budget));
+      Known key = new Known(node.copy(), mailmap);
+      Commit commit = known.get(key);
+      if (commit == null) {
+        commit = commits.withPaths(node, mailmap, budget);
+        known.put(key, commit);
+      }
+      read.add(commit);
     }
     return read;
   }

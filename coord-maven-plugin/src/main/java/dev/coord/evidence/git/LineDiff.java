@@ -1,11 +1,15 @@
 package dev.coord.evidence.git;
 
+import org.eclipse.jgit.diff.DiffAlgorithm;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.EditList;
 import org.eclipse.jgit.diff.HashedSequencePair;
 import org.eclipse.jgit.diff.HistogramDiff;
+import org.eclipse.jgit.diff.MyersDiff;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
+import org.eclipse.jgit.diff.Sequence;
+import org.eclipse.jgit.diff.SequenceComparator;
 
 /**
  * Which lines of a text were replaced by which: what is common at both ends is cut off, the rest
@@ -13,13 +17,11 @@ import org.eclipse.jgit.diff.RawTextComparator;
  */
 final class LineDiff {
 
-  private static final HistogramDiff HISTOGRAM = histogram();
-
   private LineDiff() {}
 
   /**
-   * The edits, in order; one that replaces everything between the common ends where finding better
-   * ones would take too long.
+   * The edits, in order; where finding better ones would take too long, one that replaces
+   * everything between the common ends.
    *
    * @param steps how many edits times lines may be looked at: texts can be made so that the
    *     algorithm looks at each line once for each edit
@@ -32,20 +34,35 @@ final class LineDiff {
     if (region.getType() != Edit.Type.REPLACE) {
       return region.isEmpty() ? new EditList() : whole;
     }
+    HistogramDiff histogram = new HistogramDiff();
+    histogram.setFallbackAlgorithm(new Fallback(steps));
     Bounded edits = new Bounded(steps / (region.getLengthA() + region.getLengthB()));
     HashedSequencePair<RawText> pair = new HashedSequencePair<>(comparator, before, after);
     try {
-      HISTOGRAM.diffNonCommon(edits, pair.getComparator(), pair.getA(), pair.getB(), region);
+      histogram.diffNonCommon(edits, pair.getComparator(), pair.getA(), pair.getB(), region);
       return edits;
     } catch (TooManyEditsException e) {
       return whole;
     }
   }
 
-  private static HistogramDiff histogram() {
-    HistogramDiff histogram = new HistogramDiff();
-    histogram.setFallbackAlgorithm(null);
-    return histogram;
+  /** Compares, as git does, what has no rare lines; in the same time. */
+  private static final class Fallback extends DiffAlgorithm {
+
+    private long steps;
+
+    Fallback(long steps) {
+      this.steps = steps;
+    }
+
+    @Override
+    public <S extends Sequence> EditList diffNonCommon(
+        SequenceComparator<? super S> comparator, S before, S after) {
+      steps -= (long) before.size() * after.size();
+      return steps < 0
+          ? EditList.singleton(new Edit(0, before.size(), 0, after.size()))
+          : MyersDiff.INSTANCE.diffNonCommon(comparator, before, after);
+    }
   }
 
   private static final class TooManyEditsException extends RuntimeException {

@@ -51,15 +51,16 @@ final class MergeFinder {
    * @param name its name
    * @param tip its last commit
    * @param authors lower-case addresses of its people
+   * @param target whether it is the target itself
    */
-  record Wanted(String name, CommitNode tip, Set<String> authors) {}
+  record Wanted(String name, CommitNode tip, Set<String> authors, boolean target) {}
 
   MergeFinder(CommitGraph graph, CommitReader commits, Trees trees, Contents contents) {
     this.graph = graph;
     this.commits = commits;
     ancestry = new Ancestry(graph);
     diff = new TreeDiff(trees);
-    squashes = new SquashFinder(graph, trees, contents);
+    squashes = new SquashFinder(trees, contents);
   }
 
   /** Finds the merge of a branch whose ref is gone, by the subjects of the target's merges. */
@@ -114,6 +115,9 @@ final class MergeFinder {
 
   /** Fast-forwarded, deleted after its merge and begun anew, or never started: these look alike. */
   private Finding onTheLine(Wanted branch, Target target) throws IOException {
+    if (branch.target()) {
+      return Finding.of(MergeState.Kind.NOT_STARTED, Strength.OBSERVED, "it is the base itself");
+    }
     Optional<Target.NamedMerge> merge = target.mergeOf(branch.name());
     if (merge.isPresent()) {
       return named(merge.get(), "a merge commit names it and it has no commit since");

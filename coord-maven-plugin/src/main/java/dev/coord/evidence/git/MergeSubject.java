@@ -19,6 +19,8 @@ final class MergeSubject {
 
   private static final Pattern QUOTED = Pattern.compile("'([^'\\s]++(?:'[^'\\s,]++)*)'");
 
+  private static final Pattern INTO = Pattern.compile("(.*'.*) into '?(\\S+?)'?");
+
   /** GitHub: {@code Merge pull request #1 from owner/x}. */
   private static final Pattern GITHUB =
       Pattern.compile("Merge pull request #[0-9]+ from [^/\\s]+/(\\S+).*");
@@ -63,13 +65,19 @@ final class MergeSubject {
   }
 
   private static List<String> quoted(String text, boolean remoteTracking) {
-    int into = text.lastIndexOf("' into ");
-    String merged = into < 0 ? text : text.substring(0, into + 1);
+    Matcher into = INTO.matcher(text);
+    String merged = into.matches() ? into.group(1) : text;
+    String target = into.matches() ? into.group(2) : "";
     List<String> names = new ArrayList<>();
     Matcher quoted = QUOTED.matcher(merged);
     while (quoted.find()) {
       String name = quoted.group(1);
-      names.add(remoteTracking ? name.substring(name.indexOf('/') + 1) : name);
+      String branch = remoteTracking ? name.substring(name.indexOf('/') + 1) : name;
+      if (branch.equals(target)) {
+        // A branch pulled into itself.
+        return List.of();
+      }
+      names.add(branch);
     }
     return List.copyOf(names);
   }

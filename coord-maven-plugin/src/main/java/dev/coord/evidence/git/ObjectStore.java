@@ -3,6 +3,7 @@ package dev.coord.evidence.git;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.Optional;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AbbreviatedObjectId;
 import org.eclipse.jgit.lib.AnyObjectId;
@@ -60,17 +61,12 @@ final class ObjectStore implements AutoCloseable {
    * @throws MissingObjectException when it is not there
    */
   byte[] read(AnyObjectId id, int type, int limit) throws IOException {
-    return attempt(
-        id,
-        from -> {
-          ObjectLoader loader = from.open(id, type);
-          if (loader.getSize() > limit) {
-            throw new UnreadableException(
-                "object " + id.name() + " has " + loader.getSize() + " bytes, more than are read",
-                "Remove it from the history.");
-          }
-          return loader.getCachedBytes(limit);
-        });
+    return readSmall(id, type, limit)
+        .orElseThrow(
+            () ->
+                new UnreadableException(
+                    "object " + id.name() + " has more than " + limit + " bytes",
+                    "Remove it from the history."));
   }
 
   /** The first bytes of an object's content, at most {@code limit}. */
@@ -88,9 +84,16 @@ final class ObjectStore implements AutoCloseable {
         });
   }
 
-  /** The size of an object's content in bytes. */
-  long size(AnyObjectId id, int type) throws IOException {
-    return attempt(id, from -> from.open(id, type).getSize());
+  /** An object's content; empty when it is larger than the limit. */
+  Optional<byte[]> readSmall(AnyObjectId id, int type, int limit) throws IOException {
+    return attempt(
+        id,
+        from -> {
+          ObjectLoader loader = from.open(id, type);
+          return loader.getSize() > limit
+              ? Optional.empty()
+              : Optional.of(loader.getCachedBytes(limit));
+        });
   }
 
   /** The type of an object, one of {@code Constants.OBJ_*}. */

@@ -22,23 +22,11 @@ final class SquashFinder {
   /** Branches that change more paths are not looked for. */
   private static final int PATH_LIMIT = 5_000;
 
-  private final CommitGraph graph;
   private final Trees trees;
   private final TreeDiff diff;
   private final PatchId patchId;
 
-  /** What is looked for. */
-  private record Sought(List<PathChange> changes, Set<String> paths, PathChange first) {
-
-    static Sought of(List<PathChange> changes) {
-      Set<String> paths = new HashSet<>();
-      changes.forEach(change -> paths.add(change.path()));
-      return new Sought(changes, paths, changes.get(0));
-    }
-  }
-
-  SquashFinder(CommitGraph graph, Trees trees, Contents contents) {
-    this.graph = graph;
+  SquashFinder(Trees trees, Contents contents) {
     this.trees = trees;
     diff = new TreeDiff(trees);
     patchId = new PatchId(contents);
@@ -55,7 +43,10 @@ final class SquashFinder {
     if (changes.isEmpty() || changes.size() > PATH_LIMIT) {
       return Optional.empty();
     }
-    Sought sought = Sought.of(changes);
+    Set<String> sought = new HashSet<>();
+    changes.forEach(change -> sought.add(change.path()));
+    String first = changes.get(0).path();
+    Optional<TreeEntry> here = trees.entry(line.tip().tree, first);
     String patch = "";
     for (int i = 0; i < LINE_LIMIT; i++) {
       Optional<CommitNode> at = line.get(i).filter(n -> n.generation > mergeBase.generation);
@@ -63,25 +54,22 @@ final class SquashFinder {
       if (parent.isEmpty()) {
         return Optional.empty();
       }
-      if (has(at.get(), changes) && !has(parent.get(), changes)) {
+      boolean same = here.equals(changes.get(0).after());
+      if (same && has(at.get(), changes) && !has(parent.get(), changes)) {
         return at;
       }
-      if (!touches(sought.first(), at.get(), parent.get())) {
-        continue;
-      }
-      List<PathChange> made = made(at.get(), parent.get(), sought);
+      Optional<TreeEntry> before = trees.entry(parent.get().tree, first);
+      List<PathChange> made =
+          here.equals(before) ? List.of() : made(at.get(), parent.get(), sought);
       if (!made.isEmpty()) {
         patch = patch.isEmpty() ? patchId.of(changes) : patch;
         if (patchId.of(made).equals(patch)) {
           return at;
         }
       }
+      here = before;
     }
     return Optional.empty();
-  }
-
-  private boolean touches(PathChange change, CommitNode at, CommitNode parent) throws IOException {
-    return !trees.entry(at.tree, change.path()).equals(trees.entry(parent.tree, change.path()));
   }
 
   private boolean has(CommitNode at, List<PathChange> changes) throws IOException {
@@ -94,13 +82,13 @@ final class SquashFinder {
   }
 
   /** What a commit changed, when it changed just the paths that are looked for. */
-  private List<PathChange> made(CommitNode at, CommitNode parent, Sought sought)
+  private List<PathChange> made(CommitNode at, CommitNode parent, Set<String> sought)
       throws IOException {
     Budget budget = new Budget(Budget.FILES);
     List<PathChange> made = diff.between(Optional.of(parent.tree), at.tree, budget);
     boolean same =
-        made.size() == sought.paths().size()
-            && made.stream().allMatch(change -> sought.paths().contains(change.path()));
+        made.size() == sought.size()
+            && made.stream().allMatch(change -> sought.contains(change.path()));
     return same ? made : List.of();
   }
 }

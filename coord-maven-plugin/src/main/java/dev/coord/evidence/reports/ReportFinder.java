@@ -81,11 +81,15 @@ public final class ReportFinder {
       throw new UncheckedIOException(e);
     }
     return new FoundReports(
-        set(ReportKind.TESTS, sources.tests(), walk),
-        set(ReportKind.COVERAGE, sources.coverage(), walk));
+        set(ReportKind.TESTS, sources.tests(), patterns, walk),
+        set(ReportKind.COVERAGE, sources.coverage(), patterns, walk));
   }
 
-  private ReportSet set(ReportKind kind, List<Source> sources, ReportWalk walk) {
+  private ReportSet set(
+      ReportKind kind,
+      List<Source> sources,
+      Map<ReportKind, SourcePatterns> found,
+      ReportWalk walk) {
     List<PathPattern> patterns =
         sources.isEmpty()
             ? kind.defaults().patterns()
@@ -96,6 +100,7 @@ public final class ReportFinder {
         workTree,
         patterns.stream().map(PathPattern::text).toList(),
         plan,
+        sources.stream().filter(source -> found.get(kind).isUnmatched(source.files())).toList(),
         walk.reports(kind),
         walk.complete());
   }

@@ -62,6 +62,7 @@ public final class ReportIntake {
       return none();
     }
     ReportProblems problems = new ReportProblems(kind);
+    set.missing().forEach(problems::addMissing);
     Set<String> rewritten = new HashSet<>();
     reports.stream()
         .filter(report -> freshness.isOfThisSession(report.modified()))

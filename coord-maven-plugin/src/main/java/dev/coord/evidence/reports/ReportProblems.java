@@ -2,6 +2,7 @@ package dev.coord.evidence.reports;
 
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.evidence.Observation;
+import dev.coord.plan.EvidenceSources.Source;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ final class ReportProblems {
   private final ReportKind kind;
   private final Map<Flaw, List<String>> flaws = new EnumMap<>(Flaw.class);
   private final List<Diagnostic> invalid = new ArrayList<>();
+  private final List<Source> missing = new ArrayList<>();
 
   ReportProblems(ReportKind kind) {
     this.kind = kind;
@@ -31,13 +33,30 @@ final class ReportProblems {
     invalid.add(diagnostic);
   }
 
+  void addMissing(Source source) {
+    missing.add(source);
+  }
+
   boolean isEmpty() {
-    return flaws.isEmpty() && invalid.isEmpty();
+    return flaws.isEmpty() && invalid.isEmpty() && missing.isEmpty();
   }
 
   <T> Observation<T> unknown() {
     List<String> reasons = new ArrayList<>();
     Set<String> remedies = new LinkedHashSet<>();
+    if (!missing.isEmpty()) {
+      reasons.add(
+          "no "
+              + kind.noun()
+              + " was found for "
+              + some(
+                  missing.stream()
+                      .map(
+                          source ->
+                              source.files() + " (" + source.origin().self().fileAndLine() + ")")
+                      .toList()));
+      remedies.add(kind.action() + " first (mvn verify), or correct evidence." + kind.key() + ".");
+    }
     flaws.forEach(
         (flaw, paths) -> {
           String problem = flaw.problem(paths.size());

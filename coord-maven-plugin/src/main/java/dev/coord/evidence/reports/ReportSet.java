@@ -1,6 +1,7 @@
 package dev.coord.evidence.reports;
 
 import dev.coord.diagnostic.Location;
+import dev.coord.plan.EvidenceSources.Source;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param workTree the work tree they were looked for in
  * @param patterns where they were looked for
  * @param plan where the plan says so; empty for the default places
+ * @param missing what the plan names and nothing was found for
  * @param reports the files, by path
  * @param complete whether the whole work tree was searched
  */
@@ -21,6 +23,7 @@ public record ReportSet(
     Path workTree,
     List<String> patterns,
     Optional<Location> plan,
+    List<Source> missing,
     List<FoundReport> reports,
     boolean complete) {
 
@@ -30,6 +33,7 @@ public record ReportSet(
     Objects.requireNonNull(workTree, "workTree");
     Objects.requireNonNull(plan, "plan");
     patterns = List.copyOf(patterns);
+    missing = List.copyOf(missing);
     reports = reports.stream().sorted().toList();
   }
 }

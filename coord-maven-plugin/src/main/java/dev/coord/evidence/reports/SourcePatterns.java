@@ -4,9 +4,11 @@ import dev.coord.path.PathPattern;
 import dev.coord.path.PathPatterns;
 import dev.coord.plan.EvidenceSources.Source;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The patterns of one kind of report, each with the root that the plan gives it. */
 final class SourcePatterns {
@@ -16,6 +18,7 @@ final class SourcePatterns {
   private final PathPatterns patterns;
   private final Map<PathPattern, Optional<String>> roots = new HashMap<>();
   private final boolean xmlOnly;
+  private final Set<PathPattern> unmatched = new HashSet<>();
 
   SourcePatterns(ReportKind kind, List<Source> sources) {
     if (sources.isEmpty()) {
@@ -29,6 +32,7 @@ final class SourcePatterns {
         roots.putIfAbsent(source.files(), root);
       }
     }
+    unmatched.addAll(patterns.patterns());
     xmlOnly =
         patterns.patterns().stream()
             .map(PathPattern::text)
@@ -43,9 +47,19 @@ final class SourcePatterns {
     if (xmlOnly && !path.endsWith(REPORT_ENDING)) {
       return Optional.empty();
     }
-    return patterns
-        .first(path)
-        .filter(pattern -> path.endsWith(REPORT_ENDING) || namesFile(pattern.text()));
+    Optional<PathPattern> first =
+        patterns
+            .first(path)
+            .filter(pattern -> path.endsWith(REPORT_ENDING) || namesFile(pattern.text()));
+    if (first.isPresent()) {
+      unmatched.removeIf(pattern -> pattern.matches(path));
+    }
+    return first;
+  }
+
+  /** Whether a pattern has covered no file so far. */
+  boolean isUnmatched(PathPattern pattern) {
+    return unmatched.contains(pattern);
   }
 
   /** The root that the plan gives with a pattern. */

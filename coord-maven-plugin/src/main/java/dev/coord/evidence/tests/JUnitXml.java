@@ -37,7 +37,7 @@ final class JUnitXml implements ElementHandler {
   private final String report;
   private final TestSources sources;
   private final TestSink sink;
-  private final Deque<SuiteCount> suites = new ArrayDeque<>();
+  private final Deque<Suite> suites = new ArrayDeque<>();
   private Optional<Instant> time = Optional.empty();
   private boolean inCase;
 
@@ -47,6 +47,7 @@ final class JUnitXml implements ElementHandler {
   private String file = "";
   private Duration duration = Duration.ZERO;
   private Outcome outcome = Outcome.PASSED;
+  private boolean skipped;
   private String message = "";
 
   JUnitXml(String report, TestSources sources, TestSink sink) {
@@ -86,7 +87,7 @@ final class JUnitXml implements ElementHandler {
     if (inCase) {
       throw suite.invalid("a test case holds a suite");
     }
-    suites.push(SuiteCount.of(suite));
+    suites.push(new Suite(suite));
     suite
         .attribute("timestamp")
         .flatMap(JUnitXml::zoned)
@@ -104,11 +105,12 @@ final class JUnitXml implements ElementHandler {
             .or(() -> test.attribute("class"))
             .orElse(suites.element().name()));
     testName = kept(test.text("name"));
-    file = test.text("file");
+    file = test.attribute("file").orElse(suites.element().file());
     duration = duration(test);
     message = "";
     String status = test.text("status");
-    outcome = NOT_RUN.contains(status) ? Outcome.SKIPPED : Outcome.PASSED;
+    skipped = NOT_RUN.contains(status);
+    outcome = skipped ? Outcome.SKIPPED : Outcome.PASSED;
     outcome = NOT_PASSED.contains(status) ? Outcome.FAILED : outcome;
   }
 
@@ -166,9 +168,12 @@ final class JUnitXml implements ElementHandler {
   }
 
   private void skipped(Element element) {
-    if (inCase && element.ancestor(1).equals("testcase") && !outcome.failed()) {
-      outcome = Outcome.SKIPPED;
-      message(element);
+    if (inCase && element.ancestor(1).equals("testcase")) {
+      skipped = true;
+      if (!outcome.failed()) {
+        outcome = Outcome.SKIPPED;
+        message(element);
+      }
     }
   }
 
@@ -189,10 +194,13 @@ final class JUnitXml implements ElementHandler {
     switch (element.name()) {
       case "testcase" -> {
         inCase = false;
+        if (skipped) {
+          suites.element().skipped();
+        }
         emit(element);
       }
       case "testsuites", "testsuite" -> {
-        SuiteCount suite = suites.pop();
+        Suite suite = suites.pop();
         suite.check();
         if (!suites.isEmpty()) {
           suites.element().include(suite);

@@ -2,6 +2,7 @@ package dev.coord.evidence.xml;
 
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.InvalidReportException;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.codehaus.stax2.XMLStreamReader2;
 final class XmlCursor implements Element {
 
   private static final int MAX_MESSAGE = 200;
+  private static final String AGAIN = "Run the tool that writes it again.";
 
   private final String file;
   private final GuardedInput input;
@@ -132,10 +134,22 @@ final class XmlCursor implements Element {
   }
 
   InvalidReportException malformed(XMLStreamException e) {
-    javax.xml.stream.Location place =
-        e.getLocation() == null && reader != null ? reader.getLocation() : e.getLocation();
+    if (e.getCause() instanceof GuardedInput.LimitException limit) {
+      return new InvalidReportException(place(e), limit.getMessage(), AGAIN);
+    }
+    if (e.getCause() instanceof IOException && !(e.getCause() instanceof CharConversionException)) {
+      return new InvalidReportException(
+          Location.ofFile(file), "the file cannot be read", XmlReader.READABLE);
+    }
+    if (input.isEmpty()) {
+      return new InvalidReportException(Location.ofFile(file), "the file is empty", AGAIN);
+    }
+    // The parser repeats the place in its second line.
+    String message = e.getMessage() == null ? "" : Texts.firstLine(e.getMessage());
     return new InvalidReportException(
-        place(place), problem(e), "Run the tool that writes it again.");
+        place(e),
+        "the file is not well-formed XML (" + Texts.cut(message, MAX_MESSAGE) + ")",
+        AGAIN);
   }
 
   InvalidReportException unparsable(Throwable e) {
@@ -145,19 +159,12 @@ final class XmlCursor implements Element {
     return new InvalidReportException(
         place(reader == null ? null : reader.getLocation()),
         "the XML cannot be understood (" + e.getClass().getSimpleName() + ")",
-        "Run the tool that writes it again.");
+        AGAIN);
   }
 
-  private String problem(XMLStreamException e) {
-    if (e.getCause() instanceof GuardedInput.LimitException limit) {
-      return limit.getMessage();
-    }
-    if (input.isEmpty()) {
-      return "the file is empty";
-    }
-    // The parser repeats the place in its second line.
-    String message = e.getMessage() == null ? "" : Texts.firstLine(e.getMessage());
-    return "the file is not well-formed XML (" + Texts.cut(message, MAX_MESSAGE) + ")";
+  private Location place(XMLStreamException e) {
+    return place(
+        e.getLocation() == null && reader != null ? reader.getLocation() : e.getLocation());
   }
 
   private Location place(javax.xml.stream.Location place) {

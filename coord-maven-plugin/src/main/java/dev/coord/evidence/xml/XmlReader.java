@@ -47,6 +47,8 @@ public final class XmlReader {
   /** The longest name of an element or attribute, in characters. */
   public static final int MAX_NAME = 1000;
 
+  static final String READABLE = "Check that it is a file you may read, and run again.";
+
   private final WstxInputFactory factory = hardened();
 
   /** A reader for any number of files, one after the other or at the same time. */
@@ -102,8 +104,7 @@ public final class XmlReader {
   }
 
   private static InvalidReportException unreadable(String name, String problem) {
-    return new InvalidReportException(
-        Location.ofFile(name), problem, "Check that it is a file you may read, and run again.");
+    return new InvalidReportException(Location.ofFile(name), problem, READABLE);
   }
 
   void read(InputStream bytes, String name, ElementHandler handler) throws InvalidReportException {

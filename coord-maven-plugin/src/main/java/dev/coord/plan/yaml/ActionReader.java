@@ -43,12 +43,16 @@ final class ActionReader {
 
   private static Optional<String> slug(MappingReader in, String title) {
     String slug = Scalars.slug(title);
-    String remedy = "Give it one, such as 'id: contract'.";
     if (slug.isEmpty() || Ids.problem(slug).isPresent()) {
-      in.context().error(in.place("title"), "no id can be made of the action's title", remedy);
+      in.context()
+          .error(
+              in.place("title"),
+              "no id can be made of the action's title",
+              "Give it one, such as 'id: contract'.");
       return Optional.empty();
     }
-    in.declare(Kind.ACTION, slug, in.place("title"), remedy);
+    in.declare(
+        Kind.ACTION, slug, in.place("title"), "Give one of them an id, such as 'id: contract-2'.");
     return Optional.of(slug);
   }
 }

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class BoundariesReader {
   private static final Shape SHAPE = new Shape("\"boundaries\"", "boundaries: {unowned: fail}");
   private static final Shape SHARED =
-      new Shape("shared paths", "{paths: [pom.xml], mode: coordinate}");
+      new Shape("an item of \"shared\"", "{paths: [pom.xml], mode: coordinate}");
   private static final Shape CONFLICT =
       new Shape("a conflict", "{paths: [pom.xml], between: [a, b], resolution: merge_both}");
   private static final Shape BRANCHES = new Shape("\"branches\"", "branches: {target: main}");

@@ -70,7 +70,7 @@ final class ComparisonReader {
   private Optional<Comparison> parse(String text) {
     Matcher matcher = EXACT.matcher(text);
     if (!matcher.matches()) {
-      return refuse(text, "a comparison, an operator, a space and a number", corrected(text));
+      return refuse(text, "an operator, a space and a number", corrected(text));
     }
     String digits = matcher.group(2);
     if (digits.replace(".", "").length() > MAX_DIGITS) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.events.Event;
@@ -18,6 +19,7 @@ import org.yaml.snakeyaml.events.ScalarEvent;
  */
 final class EventParser extends YAMLParser {
   private int events;
+  private Mark secondDocument;
   private int documents;
 
   private EventParser(IOContext context, int features, int yamlFeatures, Reader reader) {
@@ -38,14 +40,14 @@ final class EventParser extends YAMLParser {
     return events;
   }
 
-  /** How many documents have begun. */
-  int documents() {
-    return documents;
+  /** Where a second document begins. */
+  Optional<Mark> secondDocument() {
+    return Optional.ofNullable(secondDocument);
   }
 
-  /** How far the parser has read; the beginning when it has read nothing. */
+  /** Where the last event begins; the beginning of the text when there was none. */
   int reached() {
-    Mark mark = _lastEvent == null ? null : _lastEvent.getEndMark();
+    Mark mark = _lastEvent == null ? null : _lastEvent.getStartMark();
     return mark == null ? 0 : mark.getIndex();
   }
 
@@ -56,6 +58,7 @@ final class EventParser extends YAMLParser {
       events++;
       if (event.is(Event.ID.DocumentStart)) {
         documents++;
+        secondDocument = documents == 2 ? event.getStartMark() : secondDocument;
       }
       if (_parsingContext.inObject() && _currToken != JsonToken.FIELD_NAME && !canBeKey(event)) {
         throw new CollectionAsKeyException(event.getStartMark());

@@ -15,7 +15,7 @@ final class EvidenceReader {
   private static final Shape SHAPE =
       new Shape("\"evidence\"", "evidence: {tests: [\"**/TEST-*.xml\"]}");
   private static final Shape SOURCE =
-      new Shape("reports", "{files: backend/coverage.xml, root: backend}");
+      new Shape("a report source", "{files: backend/coverage.xml, root: backend}");
 
   private EvidenceReader() {}
 

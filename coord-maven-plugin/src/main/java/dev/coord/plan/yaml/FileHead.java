@@ -29,6 +29,9 @@ final class FileHead {
       return true;
     }
     if (version.get() instanceof Scalar scalar) {
+      if (scalar.style() == YamlNode.Style.REFUSED) {
+        return true;
+      }
       if (scalar.text().equals(Integer.toString(TopLevel.VERSION))) {
         if (!scalar.plain()) {
           context.error(
@@ -36,9 +39,6 @@ final class FileHead {
               "the version must be a number",
               "Write " + LINE + " without quotes.");
         }
-        return true;
-      }
-      if (scalar.style() == YamlNode.Style.REFUSED) {
         return true;
       }
     }

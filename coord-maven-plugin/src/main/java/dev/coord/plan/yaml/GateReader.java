@@ -44,7 +44,7 @@ final class GateReader {
                           + rule
                           + "-checkout'."));
     }
-    Optional<Rule> rule = RuleReader.among(in, false);
+    Optional<Rule> rule = RuleReader.among(in);
     return rule.map(
         r -> {
           String id = written.orElse(r.name());
@@ -75,9 +75,9 @@ final class GateReader {
   }
 
   private static Optional<String> wave(MappingReader in, Field field) {
-    Optional<String> id = in.scalars().id(field);
+    Optional<String> id = in.scalars().id(field, "\"1\"");
     id.ifPresent(
-        wave -> Unsupported.report(in.context(), field.place(), "the wave " + Words.quote(wave)));
+        wave -> Refusals.unsupported(in.context(), field.place(), "the wave " + Words.quote(wave)));
     return id;
   }
 }

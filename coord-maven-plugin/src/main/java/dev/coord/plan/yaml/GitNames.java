@@ -56,7 +56,11 @@ final class GitNames {
 
   /** Reads the name of a branch. */
   static Optional<String> branch(ReadContext context, Field field) {
-    return checked(context, field, "feature/checkout", GitNames::problem);
+    return checked(
+        context,
+        field,
+        field.key().equals("branch") ? "feature/checkout" : "main",
+        GitNames::problem);
   }
 
   /** Reads the name of a tag. */
@@ -94,7 +98,7 @@ final class GitNames {
       Field field,
       String example,
       Function<String, Optional<String>> problemOf) {
-    Optional<String> name = new Scalars(context).text(field);
+    Optional<String> name = new Scalars(context).text(field, "a name that git knows", example);
     Optional<String> problem = name.flatMap(problemOf);
     problem.ifPresent(
         reason ->

@@ -5,9 +5,7 @@ import dev.coord.path.PathPatterns;
 import dev.coord.plan.Origin;
 import dev.coord.plan.yaml.YamlNode.Entry;
 import dev.coord.plan.yaml.YamlNode.Mapping;
-import dev.coord.plan.yaml.YamlNode.Scalar;
 import dev.coord.plan.yaml.YamlNode.Sequence;
-import dev.coord.plan.yaml.YamlNode.Style;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +31,7 @@ final class MappingReader {
   private final Map<String, Location> places = new TreeMap<>();
   private final Set<String> known = new TreeSet<>();
   private final Set<String> later = new TreeSet<>();
+  private final Map<String, String> missing = new TreeMap<>();
 
   private MappingReader(ReadContext context, Shape shape, Mapping mapping) {
     this.context = context;
@@ -62,24 +61,13 @@ final class MappingReader {
   static <T> Optional<T> read(
       ReadContext context, YamlNode node, Shape shape, Function<MappingReader, Optional<T>> body) {
     if (!(node instanceof Mapping mapping)) {
-      refuse(context, node, shape);
+      Refusals.notAMap(context, node, shape);
       return Optional.empty();
     }
     MappingReader reader = new MappingReader(context, shape, mapping);
     Optional<T> result = body.apply(reader);
-    reader.reportUnknown();
+    reader.reportKeys();
     return result;
-  }
-
-  private static void refuse(ReadContext context, YamlNode node, Shape shape) {
-    if (node instanceof Scalar scalar && scalar.style() == Style.REFUSED) {
-      return;
-    }
-    boolean noSpace = node instanceof Scalar scalar && scalar.text().matches("[a-z_]+:\\S.*");
-    context.error(
-        node.location(),
-        shape.what() + " must be a map of keys, but is " + node.kind(),
-        noSpace ? "Put a space after the colon." : "Write for example '" + shape.example() + "'.");
   }
 
   ReadContext context() {
@@ -112,6 +100,11 @@ final class MappingReader {
 
   boolean has(String key) {
     known.add(key);
+    return isWritten(key);
+  }
+
+  /** Whether a key is written; asking does not make it a known one. */
+  boolean isWritten(String key) {
     return mapping.entries().containsKey(key);
   }
 
@@ -153,10 +146,10 @@ final class MappingReader {
     return one(key, field -> scalars.word(field, words));
   }
 
-  /** A value that must be there; says so when it is not. */
+  /** A value that must be there; says so when it is not, and no misspelt key stands for it. */
   <T> Optional<T> required(String key, String example, Function<Field, Optional<T>> read) {
     if (!has(key)) {
-      missing(Words.quote(key), "Add for example '" + key + ": " + example + "'.");
+      missing.put(key, example);
     }
     return one(key, read);
   }
@@ -168,7 +161,8 @@ final class MappingReader {
 
   /** The id that this record defines. */
   Optional<String> id(Kind kind) {
-    Optional<String> id = required("id", "my-" + kind.noun(), scalars::id);
+    Optional<String> id =
+        required("id", kind.example(), field -> scalars.id(field, kind.example()));
     id.ifPresent(name -> declare(kind, name, place("id"), "Give one of them another id."));
     return id;
   }
@@ -177,27 +171,7 @@ final class MappingReader {
     context
         .names()
         .declare(kind, id, place)
-        .ifPresent(
-            before ->
-                context.error(
-                    place,
-                    before.getKey().equals(id)
-                        ? "the "
-                            + kind.noun()
-                            + " id "
-                            + Words.quote(id)
-                            + " is already used at "
-                            + before.getValue()
-                        : "the "
-                            + kind.noun()
-                            + " id "
-                            + Words.quote(id)
-                            + " differs from "
-                            + Words.quote(before.getKey())
-                            + " at "
-                            + before.getValue()
-                            + " by case only",
-                    remedy));
+        .ifPresent(before -> Refusals.taken(context, kind, id, place, before, remedy));
   }
 
   /** The id of something that is defined elsewhere. */
@@ -211,7 +185,7 @@ final class MappingReader {
   }
 
   Optional<String> reference(Field field, Kind... kinds) {
-    Optional<String> id = scalars.id(field);
+    Optional<String> id = scalars.id(field, kinds[0].example());
     id.ifPresent(name -> context.refer(name, field.place(), kinds));
     return id;
   }
@@ -246,12 +220,7 @@ final class MappingReader {
   void refuseEmptyList(String key, String example) {
     field(key)
         .filter(field -> field.node() instanceof Sequence list && list.items().isEmpty())
-        .ifPresent(
-            field ->
-                context.error(
-                    field.place(),
-                    field.label() + " is an empty list",
-                    "Write for example " + field.example(example) + "."));
+        .ifPresent(field -> Refusals.emptyList(context, field, example));
   }
 
   /** Records of a list, or other items that need more than a type. */
@@ -267,48 +236,24 @@ final class MappingReader {
   <T> List<T> list(String key, Function<Field, Optional<T>> read) {
     Optional<Field> field = field(key);
     List<T> items = new ArrayList<>();
-    if (field.isEmpty() || field.get().node() instanceof Scalar scalar && isSilent(scalar)) {
-      return items;
-    }
-    if (field.get().node() instanceof Sequence list) {
+    if (field.isPresent() && field.get().node() instanceof Sequence list) {
       list.items().forEach(item -> read.apply(Field.item(key, item)).ifPresent(items::add));
-      return items;
+    } else {
+      field.ifPresent(wrong -> Refusals.notAList(context, wrong));
     }
-    refuseList(field.get());
     return items;
-  }
-
-  private static boolean isSilent(Scalar scalar) {
-    return scalar.style() == Style.REFUSED;
-  }
-
-  private void refuseList(Field field) {
-    String item = "first, second";
-    if (field.node() instanceof Scalar scalar) {
-      if (Scalars.isNothing(scalar)) {
-        context.error(
-            field.place(), field.label() + " has no value", "Write a list, or remove the key.");
-        return;
-      }
-      item = Words.quote(scalar.text());
-    }
-    context.error(
-        field.place(),
-        field.label() + " must be a list, but is " + field.node().kind(),
-        field.node() instanceof Mapping
-            ? "Begin each item with \"- \"."
-            : "Write for example " + field.example("[" + item + "]") + ".");
   }
 
   /** Values that are written as a list, or a single one under a key of its own. */
   <T> List<T> oneOrMore(String single, String several, Function<Field, Optional<T>> read) {
     exclusive(single, several);
-    if (!has(single)) {
-      return list(several, read);
+    List<T> values = list(several, read);
+    if (has(single)) {
+      alsoAt(several, place(single));
+      alsoAt(several + "[0]", place(single));
+      one(single, read).ifPresent(values::add);
     }
-    alsoAt(several, place(single));
-    alsoAt(several + "[0]", place(single));
-    return one(single, read).stream().toList();
+    return values;
   }
 
   /** Values by names that the plan chooses. */
@@ -321,7 +266,7 @@ final class MappingReader {
             .ifPresent(value -> values.put(entry.key(), value));
       }
     } else {
-      field.ifPresent(wrong -> refuse(context, wrong.node(), of));
+      field.ifPresent(wrong -> Refusals.notAMap(context, wrong.node(), of));
     }
     return values;
   }
@@ -352,19 +297,16 @@ final class MappingReader {
     return mapping.entries().keySet().stream().anyMatch(key -> !known.contains(key));
   }
 
-  private void reportUnknown() {
+  private void reportKeys() {
     for (Entry entry : mapping.entries().values()) {
       if (later.contains(entry.key()) && !known.contains(entry.key())) {
-        Unsupported.report(context, entry.keyLocation(), Words.quote(entry.key()));
+        Refusals.unsupported(context, entry.keyLocation(), Words.quote(entry.key()));
       } else if (!known.contains(entry.key())) {
-        Optional<String> nearest = context.nearest().to(entry.key(), known);
-        context.error(
-            entry.keyLocation(),
-            Words.quote(entry.key()) + " is not a key of " + shape.what(),
-            nearest
-                .map(key -> "Perhaps " + Words.quote(key) + " was meant.")
-                .orElse("Known keys are " + Words.list(known) + "."));
+        Refusals.unknownKey(context, entry, shape, known).ifPresent(missing::remove);
       }
     }
+    missing.forEach(
+        (key, example) ->
+            missing(Words.quote(key), "Add for example '" + key + ": " + example + "'."));
   }
 }

@@ -28,7 +28,7 @@ final class MetricReader {
     String baseline = in.text("baseline");
     String unit = in.text("unit");
     String notes = in.markdown("notes");
-    Optional<Rule> rule = RuleReader.among(in, in.has("value"));
+    Optional<Rule> rule = RuleReader.among(in, "value");
     if (rule.isPresent() && in.has("value")) {
       in.context()
           .error(

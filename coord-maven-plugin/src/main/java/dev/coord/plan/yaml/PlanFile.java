@@ -12,6 +12,12 @@ import java.util.Optional;
  */
 public record PlanFile(String path, Optional<String> commit, byte[] content) {
   /**
+   * The largest plan file, in bytes, because parsing takes time that grows faster than the size.
+   * Who reads files needs no more than one byte beyond it.
+   */
+  public static final int MAX_BYTES = 1 << 20;
+
+  /**
    * Copies the content.
    *
    * @throws IllegalArgumentException when the path is empty

@@ -14,9 +14,12 @@ import java.util.Optional;
  *
  * <p>Bytes may come from anybody: whatever they are, the answer is a plan or places with problems
  * and remedies, in bounded time and memory. A file has at most 1 MiB, 200,000 keys and values,
- * texts of 65,536 characters and 32 levels. Instances hold no state.
+ * texts of 65,536 characters and 32 levels; all files together have at most 8 MiB. Instances hold
+ * no state.
  */
 public final class PlanReader {
+  /** The largest plan, in bytes of all of its files together. */
+  static final int MAX_BYTES = 8 << 20;
 
   /**
    * Reads a whole plan: all of its files, merged and checked against each other.
@@ -32,7 +35,16 @@ public final class PlanReader {
     Problems problems = new Problems();
     ReadContext context = new ReadContext(problems);
     List<Mapping> readable = new ArrayList<>();
+    long bytes = 0;
     for (PlanFile file : files) {
+      bytes += file.size() > PlanFile.MAX_BYTES ? 0 : file.size();
+      if (bytes > MAX_BYTES) {
+        context.error(
+            FileHead.begin(file),
+            "the files of the plan have more than " + MAX_BYTES + " bytes up to this one",
+            "Shorten the plan.");
+        break;
+      }
       Optional<Mapping> tree = YamlTree.read(file, problems);
       if (tree.isPresent() && FileHead.isReadable(context, tree.get())) {
         if (file == files.get(0)) {
@@ -91,23 +103,27 @@ public final class PlanReader {
   public ClaimsReading claims(PlanFile file, String workstreamId) {
     Problems problems = new Problems();
     ReadContext context = new ReadContext(problems);
-    Optional<YamlNode> entry =
+    List<YamlNode> entries =
         YamlTree.read(file, problems)
             .filter(tree -> FileHead.isReadable(context, tree))
-            .flatMap(tree -> entry(tree, workstreamId));
-    if (entry.isEmpty() && problems.isEmpty()) {
+            .map(tree -> entries(tree, workstreamId))
+            .orElse(List.of());
+    if (entries.isEmpty() && problems.isEmpty()) {
       context.error(
           FileHead.begin(file),
           "this version of the file does not define workstream " + Words.quote(workstreamId),
           "Merge the plan into the branch.");
     }
-    Optional<Workstream> workstream = entry.flatMap(node -> WorkstreamReader.read(context, node));
-    return new ClaimsReading(workstream.filter(read -> problems.isEmpty()), problems.asWarnings());
+    // Two entries of one id are a mistake, which reading both tells.
+    List<Workstream> workstreams =
+        entries.stream().flatMap(node -> WorkstreamReader.read(context, node).stream()).toList();
+    return new ClaimsReading(
+        workstreams.stream().findFirst().filter(read -> problems.isEmpty()), problems.asWarnings());
   }
 
-  private static Optional<YamlNode> entry(Mapping tree, String workstreamId) {
+  private static List<YamlNode> entries(Mapping tree, String workstreamId) {
     if (!(tree.get("workstreams").orElse(null) instanceof Sequence list)) {
-      return Optional.empty();
+      return List.of();
     }
     return list.items().stream()
         .filter(
@@ -115,6 +131,6 @@ public final class PlanReader {
                 item instanceof Mapping workstream
                     && workstream.get("id").orElse(null) instanceof Scalar id
                     && id.text().equals(workstreamId))
-        .findFirst();
+        .toList();
   }
 }

@@ -13,9 +13,6 @@ import org.yaml.snakeyaml.reader.StreamReader;
 
 /** The characters of a plan file, and which line and column each is in. */
 final class PlanText {
-  /** The largest plan file, in bytes: parsing takes time that grows faster than the size. */
-  static final int MAX_BYTES = 1 << 20;
-
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final PlanFile file;
@@ -33,10 +30,13 @@ final class PlanText {
   /** Decodes a file; empty when it is too large, not UTF-8, or holds a character YAML refuses. */
   static Optional<PlanText> of(PlanFile file, Problems problems) {
     Location whole = new Location(file.path(), 0, 0, file.commit());
-    if (file.size() > MAX_BYTES) {
+    if (file.size() > PlanFile.MAX_BYTES) {
       problems.error(
           whole,
-          "the file has " + file.size() + " bytes, but a plan file has at most " + MAX_BYTES,
+          "the file has "
+              + file.size()
+              + " bytes, but a plan file has at most "
+              + PlanFile.MAX_BYTES,
           "Split it into several files.");
       return Optional.empty();
     }

@@ -38,13 +38,20 @@ final class ReferenceChecks {
 
   private void report(Reference reference) {
     List<String> nouns = reference.kinds().stream().map(Kind::noun).toList();
-    List<String> known = new ArrayList<>();
-    reference.kinds().forEach(kind -> known.addAll(context.names().of(kind)));
+    Collection<String> known = context.names().of(reference.kinds().get(0));
+    if (nouns.size() > 1) {
+      known = new ArrayList<>(known);
+      for (Kind kind : reference.kinds().subList(1, nouns.size())) {
+        known.addAll(context.names().of(kind));
+      }
+    }
     context.error(
         reference.place(),
         "no " + Words.either(nouns) + " has the id " + Words.quote(reference.id()),
         remedy(
-            reference.id(), known, "Define it under \"" + reference.kinds().get(0).key() + "\"."));
+            reference.id(),
+            known,
+            "Define it under \"" + reference.kinds().get(0).key() + "\", or mend the id."));
   }
 
   private String remedy(String id, Collection<String> known, String define) {
@@ -52,7 +59,7 @@ final class ReferenceChecks {
         .nearest()
         .to(id, known)
         .map(near -> "Perhaps " + Words.quote(near) + " was meant.")
-        .orElse(known.isEmpty() ? define : "Known are " + Words.list(known) + ".");
+        .orElse(known.isEmpty() ? define : "Known are " + Words.list(known) + ". " + define);
   }
 
   private void tasks() {

@@ -17,10 +17,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads the rule language: each rule is a map of one key, its name. */
 final class RuleReader {
   private static final Map<String, BiFunction<ReadContext, Field, Optional<Rule>>> RULES = rules();
+
+  /** The shortest useful value of each rule. */
+  private static final Map<String, String> EXAMPLES =
+      Map.of(
+          "coverage", "{lines: \">= 80%\"}",
+          "tests", "{failed: \"= 0\"}",
+          "ownership", "{}",
+          "merged", "{workstream: checkout}",
+          "path", "{file: README.md, exists: true}",
+          "tasks", "{workstream: checkout, done: \">= 80%\"}",
+          "declared", "{by: ana, says: \"Reviewed.\"}",
+          "all", "[{tests: {failed: \"= 0\"}}]",
+          "any", "[{tests: {failed: \"= 0\"}}]",
+          "not", "{merged: {workstream: checkout}}");
+
+  private static final Map<String, Severity> MERGED =
+      EnumWords.of(List.of(Severity.FAIL, Severity.WARN));
 
   /** Rules that the format has a place for. */
   private static final String[] LATER = {
@@ -33,13 +51,13 @@ final class RuleReader {
 
   private static Map<String, BiFunction<ReadContext, Field, Optional<Rule>>> rules() {
     Map<String, BiFunction<ReadContext, Field, Optional<Rule>>> rules = new LinkedHashMap<>();
-    rules.put("coverage", of("{lines: \">= 80%\"}", RuleReader::coverage));
-    rules.put("tests", of("{failed: \"= 0\"}", RuleReader::tests));
-    rules.put("ownership", of("{}", RuleReader::ownership));
-    rules.put("merged", of("{workstream: checkout}", RuleReader::merged));
-    rules.put("path", of("{file: README.md, exists: true}", RuleReader::path));
-    rules.put("tasks", of("{workstream: checkout, done: \">= 80%\"}", RuleReader::tasks));
-    rules.put("declared", of("{by: ana, says: \"Reviewed.\"}", RuleReader::declared));
+    rules.put("coverage", of(RuleReader::coverage));
+    rules.put("tests", of(RuleReader::tests));
+    rules.put("ownership", of(RuleReader::ownership));
+    rules.put("merged", of(RuleReader::merged));
+    rules.put("path", of(RuleReader::path));
+    rules.put("tasks", of(RuleReader::tasks));
+    rules.put("declared", of(RuleReader::declared));
     rules.put("all", combination(Rule.All::new));
     rules.put("any", combination(Rule.Any::new));
     rules.put("not", RuleReader::not);
@@ -47,12 +65,12 @@ final class RuleReader {
   }
 
   private static BiFunction<ReadContext, Field, Optional<Rule>> of(
-      String example, Function<MappingReader, Optional<Rule>> body) {
+      Function<MappingReader, Optional<Rule>> body) {
     return (context, field) ->
         MappingReader.read(
             context,
             field.node(),
-            new Shape("\"" + field.key() + "\"", field.key() + ": " + example),
+            new Shape("\"" + field.key() + "\"", field.key() + ": " + EXAMPLES.get(field.key())),
             body);
   }
 
@@ -62,10 +80,10 @@ final class RuleReader {
       context.error(
           node.location(),
           "a rule must be a map of keys, but is " + node.kind(),
-          "Write for example '" + scalar.text() + ": {}'.");
+          "Write for example '" + scalar.text() + ": " + EXAMPLES.get(scalar.text()) + "'.");
       return Optional.empty();
     }
-    return MappingReader.read(context, node, ONE_RULE, in -> among(in, false));
+    return MappingReader.read(context, node, ONE_RULE, in -> among(in));
   }
 
   /** The name of the rule that a map holds, whether it can be read or not. */
@@ -76,13 +94,15 @@ final class RuleReader {
   /**
    * Reads the one rule among other keys of a map, which must be read before.
    *
-   * @param value whether a hand-set value can stand for the rule
+   * @param instead keys of which each can stand for the rule
    */
-  static Optional<Rule> among(MappingReader in, boolean value) {
+  static Optional<Rule> among(MappingReader in, String... instead) {
     List<String> written = RULES.keySet().stream().filter(in::has).toList();
     in.later(LATER);
-    if (written.isEmpty() && !value && !in.hasUnknown()) {
-      in.missing("a rule", "Add one of " + Words.list(RULES.keySet()) + ".");
+    List<String> others = List.of(instead);
+    if (written.isEmpty() && others.stream().noneMatch(in::has) && !in.hasUnknown()) {
+      List<String> choice = Stream.concat(others.stream(), RULES.keySet().stream()).toList();
+      in.missing("a rule", "Add one of " + Words.list(choice) + ".");
     }
     for (int i = 1; i < written.size(); i++) {
       in.context()
@@ -144,9 +164,7 @@ final class RuleReader {
   }
 
   private static Optional<Rule> ownership(MappingReader in) {
-    Severity merged =
-        in.word("merged", Map.of("fail", Severity.FAIL, "warn", Severity.WARN))
-            .orElse(Severity.WARN);
+    Severity merged = in.word("merged", MERGED).orElse(Severity.WARN);
     return Optional.of(new Rule.Ownership(in.origin(), merged));
   }
 

@@ -41,7 +41,14 @@ final class Scalars {
 
   /** A text of one line. */
   Optional<String> text(Field field) {
-    return markdown(field).filter(text -> isOneLine(field, text));
+    return text(field, "a text", "some words");
+  }
+
+  /** A text of one line that is something more special. */
+  Optional<String> text(Field field, String wanted, String example) {
+    return value(field, wanted, example)
+        .flatMap(scalar -> notEmpty(field, scalar, wanted))
+        .filter(text -> isOneLine(field, text));
   }
 
   private boolean isOneLine(Field field, String text) {
@@ -57,7 +64,8 @@ final class Scalars {
 
   /** A text of any number of lines; space at its end is dropped. */
   Optional<String> markdown(Field field) {
-    return value(field, "a text", "some words").flatMap(scalar -> notEmpty(field, scalar));
+    return value(field, "a text", "some words")
+        .flatMap(scalar -> notEmpty(field, scalar, "a text"));
   }
 
   /** A text that may be empty, when it says so with quotes. */
@@ -65,13 +73,15 @@ final class Scalars {
     return value(field, "a text", "\"\"").map(scalar -> scalar.text().strip());
   }
 
-  private Optional<String> notEmpty(Field field, Scalar scalar) {
+  private Optional<String> notEmpty(Field field, Scalar scalar, String wanted) {
     String word = scalar.text().toLowerCase(Locale.ROOT);
     if (scalar.plain() && (TRUTHS.contains(word) || LIES.contains(word))) {
       context.error(
           field.place(),
           field.label()
-              + " must be a text, but "
+              + " must be "
+              + wanted
+              + ", but "
               + scalar.text()
               + " means "
               + TRUTHS.contains(word)
@@ -176,18 +186,15 @@ final class Scalars {
 
   /** One of some words. */
   <E> Optional<E> word(Field field, Map<String, E> words) {
-    Optional<String> text = text(field);
+    String wanted = Words.either(words.keySet());
+    Optional<String> text = text(field, wanted, words.keySet().iterator().next());
     if (text.isEmpty() || words.containsKey(text.get())) {
       return text.map(words::get);
     }
     Optional<String> nearest = context.nearest().to(text.get(), words.keySet());
     context.error(
         field.place(),
-        field.label()
-            + " must be "
-            + Words.either(words.keySet())
-            + ", but is "
-            + Words.quote(text.get()),
+        field.label() + " must be " + wanted + ", but is " + Words.quote(text.get()),
         nearest
             .map(word -> "Perhaps " + field.example(word) + " was meant.")
             .orElse("Write one of these words."));
@@ -196,11 +203,12 @@ final class Scalars {
 
   /** A pattern of paths. */
   Optional<PathPattern> pattern(Field field) {
-    Optional<String> text = text(field);
+    Optional<String> text = text(field, "a pattern of paths", "\"src/main/**\"");
     try {
       return text.map(PathPattern::of);
     } catch (IllegalArgumentException refused) {
-      String message = refused.getMessage();
+      String reason = refused.getMessage();
+      String message = reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1);
       int end = message.lastIndexOf(". ", message.length() - 2);
       context.error(
           field.place(),
@@ -211,16 +219,16 @@ final class Scalars {
   }
 
   /** An id of something that this place defines or names. */
-  Optional<String> id(Field field) {
-    return text(field).filter(id -> isId(field, id));
+  Optional<String> id(Field field, String example) {
+    return text(field, "an id", example).filter(id -> isId(field, id, example));
   }
 
-  private boolean isId(Field field, String id) {
+  private boolean isId(Field field, String id, String example) {
     Optional<String> problem = Ids.problem(id);
     problem.ifPresent(
         reason -> {
           String slug = slug(id);
-          String good = slug.isEmpty() || Ids.problem(slug).isPresent() ? "checkout-1" : slug;
+          String good = slug.isEmpty() || Ids.problem(slug).isPresent() ? example : slug;
           context.error(
               field.place(),
               field.label() + " is " + Words.quote(id) + ", but " + reason,

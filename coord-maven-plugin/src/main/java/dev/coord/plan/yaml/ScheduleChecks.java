@@ -90,10 +90,8 @@ final class ScheduleChecks {
     if (early || late) {
       context.error(
           origin.of(key(origin, when)),
-          "the block is from "
-              + LocalDate.ofEpochDay(when.first())
-              + " to "
-              + LocalDate.ofEpochDay(when.last())
+          "the block is dated "
+              + when
               + ", but the sprint "
               + (early ? "begins on " + sprint.start().get() : "ends on " + sprint.end().get()),
           "Keep the block within the sprint.");

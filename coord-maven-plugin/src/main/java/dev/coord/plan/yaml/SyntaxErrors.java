@@ -17,19 +17,25 @@ final class SyntaxErrors {
   private static final int LONGEST_LINE = 1_000;
 
   /** What is wrong and what to do about it. */
-  private record Words(String problem, String remedy) {}
+  private record Advice(String problem, String remedy) {}
 
   /**
    * What a line looks like when somebody fell into one of YAML's traps, whatever the parser says.
    */
-  private record Trap(Pattern line, Words words) {
+  private record Trap(Pattern line, Advice words) {
     static Trap of(String line, String problem, String remedy) {
-      return new Trap(Pattern.compile(line), new Words(problem, remedy));
+      return new Trap(Pattern.compile(line), new Advice(problem, remedy));
     }
   }
 
   /** What the parser says, by the beginning of its context and of its problem. */
-  private record Known(String context, String problem, boolean atBegin, Words words) {}
+  private record Known(String context, String problem, boolean atBegin, Advice words) {}
+
+  private static final Trap NO_SPACE =
+      Trap.of(
+          "^\\s*(- )?[A-Za-z_]+:[^\\s:/\\\\]",
+          "a space is missing after the colon of a key",
+          "Write for example 'owner: ana'.");
 
   private static final List<Trap> TRAPS =
       List.of(
@@ -53,10 +59,7 @@ final class SyntaxErrors {
               "(^|[\\s\\[,:])@",
               "a text that begins with \"@\" must be in quotes",
               "Put it in quotes; the id of a person is written without \"@\"."),
-          Trap.of(
-              "^\\s*(- )?[A-Za-z_]+:[^\\s:/\\\\]",
-              "a space is missing after the colon of a key",
-              "Write for example 'owner: ana'."));
+          NO_SPACE);
 
   private static final List<Known> KNOWN =
       List.of(
@@ -85,7 +88,7 @@ final class SyntaxErrors {
               "mapping values are not allowed here",
               "there is a colon where no key can be",
               "Put a text that holds \": \" in quotes, or mend the indentation."),
-          known(
+          begin(
               "while scanning a simple key",
               "could not find expected ':'",
               "this line is neither a key with its colon nor a part of the text above",
@@ -137,19 +140,26 @@ final class SyntaxErrors {
               "\"%\" at the begin of a line has a meaning in YAML",
               "Remove the line."));
 
-  private static final Words OTHER =
-      new Words(
+  private static final Advice OTHER =
+      new Advice(
           "this is not valid YAML",
           "Check indentation, brackets and quotes here and in the lines above.");
 
   private SyntaxErrors() {}
 
   private static Known known(String context, String problem, String says, String remedy) {
-    return new Known(context, problem, false, new Words(says, remedy));
+    return new Known(context, problem, false, new Advice(says, remedy));
   }
 
   private static Known begin(String context, String problem, String says, String remedy) {
-    return new Known(context, problem, true, new Words(says, remedy));
+    return new Known(context, problem, true, new Advice(says, remedy));
+  }
+
+  /** Adds the trap that a line fell into at a place; false when it is none. */
+  static boolean reportTrap(Location place, PlanText text, Problems problems) {
+    Optional<Advice> trap = trap(text.line(place), place.column() - 1);
+    trap.ifPresent(words -> problems.error(place, words.problem(), words.remedy()));
+    return trap.isPresent();
   }
 
   /** Adds the problem behind an exception of the YAML parser. */
@@ -157,19 +167,17 @@ final class SyntaxErrors {
     Location found = at(exception.getProblemMark(), text);
     Location begin =
         exception.getContextMark() == null ? found : at(exception.getContextMark(), text);
-    for (Location place : List.of(found, begin)) {
-      Optional<Words> trap = trap(text.line(place), place.column() - 1);
-      if (trap.isPresent()) {
-        problems.error(place, trap.get().problem(), trap.get().remedy());
-        return;
-      }
+    if (reportTrap(found, text, problems)
+        || reportTrap(begin, text, problems)
+        || reportTrapAbove(found, text, problems)) {
+      return;
     }
     Optional<Known> known =
         KNOWN.stream()
             .filter(k -> startsWith(exception.getContext(), k.context()))
             .filter(k -> startsWith(exception.getProblem(), k.problem()))
             .findFirst();
-    Words words = known.map(Known::words).orElse(OTHER);
+    Advice words = known.map(Known::words).orElse(OTHER);
     problems.error(
         known.map(Known::atBegin).orElse(false) ? begin : found, words.problem(), words.remedy());
   }
@@ -179,8 +187,21 @@ final class SyntaxErrors {
     problems.error(reached, OTHER.problem(), OTHER.remedy());
   }
 
+  /** A key without a space after its colon is a text to YAML, which stumbles over the next key. */
+  private static boolean reportTrapAbove(Location found, PlanText text, Problems problems) {
+    if (found.line() == 1) {
+      return false;
+    }
+    Location start = new Location(found.file(), found.line() - 1, 1, found.commit());
+    String line = text.line(start);
+    int column = line.length() - line.stripLeading().length() + 1;
+    return NO_SPACE.line().matcher(line).find()
+        && reportTrap(
+            new Location(start.file(), start.line(), column, start.commit()), text, problems);
+  }
+
   /** The trap that a line fell into where the parser stumbled. */
-  private static Optional<Words> trap(String line, int column) {
+  private static Optional<Advice> trap(String line, int column) {
     if (column > LONGEST_LINE) {
       return Optional.empty();
     }

@@ -143,7 +143,7 @@ final class TaskReader {
     Optional<String> text = in.required("text", "Basket totals", in.scalars()::markdown);
     Optional<String> id =
         in.has("id")
-            ? in.field("id").flatMap(in.scalars()::id)
+            ? in.field("id").flatMap(field -> in.scalars().id(field, "A.1"))
             : text.flatMap(words -> slug(words, in.place("text")));
     boolean declared = id.isPresent() && declare(id.get(), in.place("id"));
     State state = in.word("state", STATES).orElse(State.TODO);

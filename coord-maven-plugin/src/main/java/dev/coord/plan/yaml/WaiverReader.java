@@ -21,7 +21,12 @@ final class WaiverReader {
   private static Optional<Waiver> waiver(MappingReader in) {
     in.later("finding");
     Optional<String> gate =
-        in.has("finding") ? Optional.empty() : in.required("gate", "coverage", in.scalars()::text);
+        in.isWritten("finding")
+            ? Optional.empty()
+            : in.required(
+                "gate",
+                "coverage",
+                field -> in.scalars().text(field, "the id of a gate", "coverage"));
     gate.ifPresent(name -> in.context().waive(name, in.place("gate")));
     PathPatterns paths = in.patterns("paths");
     in.refuseEmptyList("paths", "[\"src/main/**\"]");

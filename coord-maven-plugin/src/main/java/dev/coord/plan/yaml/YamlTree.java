@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
@@ -43,6 +44,7 @@ final class YamlTree {
   private final PlanText text;
   private final Problems problems;
   private final EventParser parser;
+  private Location lastSign;
 
   private YamlTree(PlanText text, Problems problems) throws IOException {
     this.text = text;
@@ -106,14 +108,22 @@ final class YamlTree {
     throw new StopException();
   }
 
+  /** Whether an error is what a sign before it on the same line has led to. */
+  private boolean follows(Mark mark) {
+    return mark != null && lastSign != null && text.at(mark.getIndex()).line() == lastSign.line();
+  }
+
   private void check(JsonToken token) throws IOException {
-    if (parser.documents() > 1) {
+    Optional<Mark> second = parser.secondDocument();
+    if (second.isPresent()) {
       throw stop(
+          text.at(second.get().getIndex()),
           "a second document begins here, but a plan file holds one",
           "Remove the line \"---\", or move what follows to a file of its own.");
     }
     if (parser.events() > MAX_TOKENS) {
       throw stop(
+          text.at(parser.reached()),
           "the file has more than " + MAX_TOKENS + " keys and values",
           "Split it into several files.");
     }
@@ -122,8 +132,8 @@ final class YamlTree {
     }
   }
 
-  private StopException stop(String problem, String remedy) {
-    problems.error(text.at(parser.reached()), problem, remedy);
+  private StopException stop(Location place, String problem, String remedy) {
+    problems.error(place, problem, remedy);
     return new StopException();
   }
 
@@ -133,19 +143,20 @@ final class YamlTree {
         return;
       }
       if (cause instanceof MarkedYAMLException marked) {
-        SyntaxErrors.report(marked, text, problems);
+        if (!follows(marked.getProblemMark()) && !follows(marked.getContextMark())) {
+          SyntaxErrors.report(marked, text, problems);
+        }
         return;
       }
     }
     SyntaxErrors.reportUnknown(text.at(parser.reached()), problems);
   }
 
-  /** Refuses anchors and tags, which are dropped otherwise; reading goes on. */
+  /** Refuses anchors and tags, which Jackson would drop; reading goes on. */
   private void checkProperties(Event event) {
     if (event instanceof NodeEvent node && !(event instanceof AliasEvent)) {
       if (node.getAnchor() != null) {
-        problems.error(
-            here(),
+        refuseSign(
             "anchors (\"&name\") are not allowed in a plan",
             "Remove it, or put a text that begins with \"&\" in quotes.");
       }
@@ -154,11 +165,18 @@ final class YamlTree {
               ? scalar.getTag() != null
               : node instanceof CollectionStartEvent start && start.getTag() != null;
       if (tagged) {
-        problems.error(
-            here(),
+        refuseSign(
             "tags (\"!name\") are not allowed in a plan",
             "Remove it, or put a text that begins with \"!\" in quotes.");
       }
+    }
+  }
+
+  /** Refuses a text that YAML takes for a sign; it may spoil the rest of its line, too. */
+  private void refuseSign(String problem, String remedy) {
+    lastSign = here();
+    if (!SyntaxErrors.reportTrap(lastSign, text, problems)) {
+      problems.error(lastSign, problem, remedy);
     }
   }
 
@@ -170,8 +188,7 @@ final class YamlTree {
     Location start = here();
     Event event = parser.event();
     if (event instanceof AliasEvent) {
-      problems.error(
-          start,
+      refuseSign(
           "aliases (\"*name\") are not allowed in a plan",
           "Write the value out, or put a text that begins with \"*\" in quotes.");
       return new Scalar(start, "", Style.REFUSED);
@@ -181,7 +198,9 @@ final class YamlTree {
     }
     if (depth > MAX_DEPTH) {
       throw stop(
-          "lists and maps are nested more than " + MAX_DEPTH + " deep", "Nest them less deeply.");
+          start,
+          "lists and maps are nested more than " + MAX_DEPTH + " deep",
+          "Nest them less deeply.");
     }
     return parser.currentToken() == JsonToken.START_OBJECT
         ? mapping(start, depth)
@@ -236,30 +255,28 @@ final class YamlTree {
     Map<String, Location> seen = new HashMap<>();
     while (next() != JsonToken.END_OBJECT) {
       Location keyPlace = here();
-      Scalar key = scalar(keyPlace, (ScalarEvent) parser.event());
+      ScalarEvent event = (ScalarEvent) parser.event();
+      boolean good = isGood(keyPlace, event.getValue());
+      boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
       next();
       YamlNode value = value(depth + 1);
-      if (isNew(key, seen)) {
-        entries.add(new Entry(key.text(), keyPlace, value));
+      if (good && isNew(event.getValue(), plain, keyPlace, seen)) {
+        entries.add(new Entry(event.getValue(), keyPlace, value));
       }
     }
     return new Mapping(start, entries);
   }
 
-  private boolean isNew(Scalar key, Map<String, Location> seen) {
-    if (key.style() == Style.REFUSED) {
+  private boolean isNew(String key, boolean plain, Location place, Map<String, Location> seen) {
+    if (plain && key.equals("<<")) {
+      problems.error(place, "merge keys (\"<<\") are not allowed in a plan", "Write the keys out.");
       return false;
     }
-    if (key.plain() && key.text().equals("<<")) {
-      problems.error(
-          key.location(), "merge keys (\"<<\") are not allowed in a plan", "Write the keys out.");
-      return false;
-    }
-    Location first = seen.putIfAbsent(key.text(), key.location());
+    Location first = seen.putIfAbsent(key, place);
     if (first != null) {
       problems.error(
-          key.location(),
-          "the key " + Words.quote(key.text()) + " is already written at " + first,
+          place,
+          "the key " + Words.quote(key) + " is already written at " + first,
           "Keep one of the two.");
     }
     return first == null;

@@ -47,7 +47,7 @@ final class BlockViews {
     if (block instanceof Block.Section s) {
       int below = Math.min(level + 1, DEEPEST_HEADING);
       return new BlockView.Section(
-          unique(s.id()), level, PlainText.line(s.heading()), of(s.blocks(), below));
+          unique(s.id()), level, PlainText.title(s.heading()), of(s.blocks(), below));
     }
     if (block instanceof Block.Paragraph paragraph) {
       return new BlockView.Paragraph(lines.line(paragraph.content()));
@@ -61,7 +61,8 @@ final class BlockViews {
     if (block instanceof Block.Definitions definitions) {
       return new BlockView.Definitions(
           definitions.definitions().stream()
-              .map(d -> new BlockView.Definition(PlainText.line(d.term()), lines.line(d.content())))
+              .map(
+                  d -> new BlockView.Definition(PlainText.title(d.term()), lines.line(d.content())))
               .toList());
     }
     if (block instanceof Block.Table table) {
@@ -72,22 +73,22 @@ final class BlockViews {
           c.tone().word(),
           Marks.word(c.tone()),
           Marks.alert(c.tone()),
-          PlainText.line(c.title()),
+          PlainText.title(c.title()),
           of(c.blocks(), level));
     }
     if (block instanceof Block.Listing listing) {
       return listing(listing);
     }
     if (block instanceof Block.Fold fold) {
-      return new BlockView.Fold(PlainText.line(fold.summary()), of(fold.blocks(), level));
+      return new BlockView.Fold(PlainText.title(fold.summary()), of(fold.blocks(), level));
     }
     if (block instanceof Block.Tiles tiles) {
       return new BlockView.Tiles(
-          PlainText.line(tiles.label()), tiles.tiles().stream().map(this::tile).toList());
+          PlainText.title(tiles.label()), tiles.tiles().stream().map(this::tile).toList());
     }
     Block.Meters meters = (Block.Meters) block;
     return new BlockView.Meters(
-        PlainText.line(meters.title()), meters.meters().stream().map(BlockViews::meter).toList());
+        PlainText.title(meters.title()), meters.meters().stream().map(BlockViews::meter).toList());
   }
 
   private BlockView table(Block.Table table) {
@@ -97,7 +98,7 @@ final class BlockViews {
             .map(c -> new BlockView.Column(PlainText.line(c.heading()), c.numeric()))
             .toList();
     List<BlockView.Row> rows = table.rows().stream().map(row -> row(row, columns)).toList();
-    return new BlockView.Table(id, PlainText.line(table.caption()), columns, rows);
+    return new BlockView.Table(id, PlainText.title(table.caption()), columns, rows);
   }
 
   private BlockView.Row row(Block.Row row, List<BlockView.Column> columns) {
@@ -122,8 +123,8 @@ final class BlockViews {
     return new BlockView.Tile(
         tile.tone().word(),
         Marks.word(tile.tone()),
-        PlainText.line(tile.title()),
-        PlainText.line(tile.value()),
+        PlainText.title(tile.title()),
+        PlainText.title(tile.value()),
         PlainText.line(tile.note()),
         tile.target().flatMap(this::address).stream().toList());
   }
@@ -139,7 +140,7 @@ final class BlockViews {
     return new BlockView.Meter(
         meter.tone().word(),
         Marks.word(meter.tone()),
-        PlainText.line(meter.label()),
+        PlainText.title(meter.label()),
         PlainText.line(meter.actual()),
         PlainText.line(meter.required()),
         meter.permille(),

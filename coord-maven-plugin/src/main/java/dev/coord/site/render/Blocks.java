@@ -30,6 +30,11 @@ final class Blocks {
     return new Block.Fold(((Block.Fold) block).summary(), children);
   }
 
+  /** Whether a block may be shown in pieces; a numbered list would begin at one again. */
+  static boolean isDivisible(Block block) {
+    return !(block instanceof Block.Items items && items.ordered());
+  }
+
   /** How many rows, items, definitions, tiles or meters a block has. */
   static int size(Block block) {
     return elements(block).size();

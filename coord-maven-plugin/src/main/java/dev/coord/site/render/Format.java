@@ -8,8 +8,10 @@ interface Format {
   /** Ending of the pages' files. */
   String ending();
 
-  /** Whether links may name elements of pages. */
-  boolean hasFragments();
+  /**
+   * Whether marks are characters of the text, as in Markdown, so that links cannot name elements.
+   */
+  boolean marksAreText();
 
   /** Text to be read letter by letter; cells of tables may need more care. */
   TemplateMarkupOutputModel<?> code(String text, boolean cell);

@@ -20,8 +20,8 @@ final class HtmlFormat implements Format {
   }
 
   @Override
-  public boolean hasFragments() {
-    return true;
+  public boolean marksAreText() {
+    return false;
   }
 
   @Override

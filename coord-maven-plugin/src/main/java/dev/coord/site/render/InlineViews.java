@@ -61,9 +61,8 @@ final class InlineViews {
     List<InlineView> views = new ArrayList<>();
     Inline before = null;
     for (Inline inline : content) {
-      boolean bare = before != null && !(before instanceof Inline.Text);
-      if (bare && !(inline instanceof Inline.Text)) {
-        views.add(new InlineView.Text(" ")); // two marked parts would run into each other
+      if (before != null && needsGap(before, inline)) {
+        views.add(new InlineView.Text(" "));
       }
       views.add(view(inline, cell));
       before = inline;
@@ -71,23 +70,36 @@ final class InlineViews {
     return views;
   }
 
+  /** Two marked parts would run into each other; in Markdown, a mark also ends no word. */
+  private boolean needsGap(Inline left, Inline right) {
+    if (left instanceof Inline.Text text) {
+      return !(right instanceof Inline.Text)
+          && format.marksAreText()
+          && text.text().codePoints().reduce((a, b) -> b).stream()
+              .anyMatch(Character::isLetterOrDigit);
+    }
+    return !(right instanceof Inline.Text text)
+        || format.marksAreText()
+            && text.text().codePoints().limit(1).anyMatch(Character::isLetterOrDigit);
+  }
+
   private InlineView view(Inline inline, boolean cell) {
     if (inline instanceof Inline.Text text) {
       return new InlineView.Text(PlainText.line(text.text()));
     }
     if (inline instanceof Inline.Strong strong) {
-      return new InlineView.Strong(PlainText.line(strong.text()));
+      return new InlineView.Strong(PlainText.title(strong.text()));
     }
     if (inline instanceof Inline.Code code) {
       return code(code.text(), cell);
     }
     if (inline instanceof Inline.Link link) {
       InlineView content =
-          link.code() ? code(link.text(), cell) : new InlineView.Text(PlainText.line(link.text()));
+          link.code() ? code(link.text(), cell) : new InlineView.Text(PlainText.title(link.text()));
       return link(content, link.target());
     }
     if (inline instanceof Inline.Badge badge) {
-      return new InlineView.Badge(badge.tone().word(), PlainText.line(badge.word()));
+      return new InlineView.Badge(badge.tone().word(), PlainText.title(badge.word()));
     }
     if (inline instanceof Inline.Rich rich) {
       return new InlineView.Rich(format.inline(rich.markdown(), cell));

@@ -19,8 +19,8 @@ final class MirrorFormat implements Format {
   }
 
   @Override
-  public boolean hasFragments() {
-    return false;
+  public boolean marksAreText() {
+    return true;
   }
 
   @Override

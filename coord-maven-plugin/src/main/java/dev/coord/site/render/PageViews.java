@@ -16,8 +16,10 @@ final class PageViews {
 
   private static final String FIRST_PAGE = "index";
 
-  /** Fewer sections need no list of contents. */
+  /** Fewer sections need no list of contents, and of more it would be no help. */
   private static final int CONTENTS_FROM = 3;
+
+  private static final int CONTENTS_TO = 20;
 
   private final Site site;
   private final SiteMap map;
@@ -44,7 +46,7 @@ final class PageViews {
     InlineViews lines = new InlineViews(map, format, part);
     List<BlockView> blocks = new BlockViews(map, format, part, lines).of(part.blocks(), 2);
     return new PageView.Document(
-        PlainText.line(page.title()),
+        PlainText.title(page.title()),
         page.tone().word(),
         description(),
         lines.verdict(page.tone(), page.verdict()),
@@ -89,7 +91,7 @@ final class PageViews {
         links.add(new PageView.Link(section.heading(), format.href("#" + section.id())));
       }
     }
-    return links.size() < CONTENTS_FROM ? List.of() : links;
+    return links.size() < CONTENTS_FROM || links.size() > CONTENTS_TO ? List.of() : links;
   }
 
   private List<PageView.Link> breadcrumbs() {
@@ -101,7 +103,7 @@ final class PageViews {
     for (Site.Entry e : site.navigation()) {
       boolean above = e.path().equals(FIRST_PAGE) || e.path().equals(page.navigation());
       if (above) {
-        link(e.path()).ifPresent(a -> crumbs.add(new PageView.Link(PlainText.line(e.label()), a)));
+        link(e.path()).ifPresent(a -> crumbs.add(new PageView.Link(PlainText.title(e.label()), a)));
       }
     }
     return crumbs;
@@ -122,11 +124,11 @@ final class PageViews {
 
   private PageView.Frame frame() {
     return new PageView.Frame(
-        PlainText.line(site.project()),
-        PlainText.line(site.generator()),
+        PlainText.title(site.project()),
+        PlainText.title(site.generator()),
         format.href(relative(FIRST_PAGE + format.ending())),
         relative("assets/"),
-        PlainText.line(site.planVersion()),
+        PlainText.title(site.planVersion()),
         InlineViews.time(site.stampTime()),
         site.sources().stream().map(PlainText::line).toList(),
         navigation(),
@@ -140,7 +142,7 @@ final class PageViews {
     List<PageView.Entry> entries = new ArrayList<>();
     for (Site.Entry e : site.navigation()) {
       boolean current = e.path().equals(page.navigation());
-      String label = PlainText.line(e.label());
+      String label = PlainText.title(e.label());
       link(e.path())
           .ifPresent(
               href ->

@@ -126,7 +126,7 @@ final class Pager {
       Split inner = taken(Blocks.children(block), left, force);
       return new Split(wrapped(block, inner.head()), wrapped(block, inner.tail()));
     }
-    int size = Blocks.size(block);
+    int size = Blocks.isDivisible(block) ? Blocks.size(block) : 0;
     int taken = 0;
     while (taken < Math.min(size, ROWS) && count.element(block, taken) <= left) {
       left -= count.element(block, taken++);

@@ -1,6 +1,7 @@
 package dev.coord.site.render;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Makes what cannot be seen visible: control characters, lone surrogates and the marks that turn
@@ -8,11 +9,21 @@ import java.util.Locale;
  */
 final class PlainText {
 
+  private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+
   private PlainText() {}
 
   /** A text for one line: line breaks and tabs are spaces. */
   static String line(String text) {
     return clean(text, false, true);
+  }
+
+  /**
+   * A text that stands for itself, such as a heading: without spaces around it, and never blank.
+   */
+  static String title(String text) {
+    String title = AROUND.matcher(line(text)).replaceAll("");
+    return title.isEmpty() ? "(blank)" : title;
   }
 
   /** A text for one line to be read letter by letter: line breaks and tabs are shown as well. */

@@ -79,7 +79,7 @@ final class SiteMap {
       return Optional.empty();
     }
     Part part = partsByElement.get(target.path()).get(target.fragment());
-    if (part == null || !format.hasFragments()) {
+    if (part == null || format.marksAreText()) {
       return Optional.of(relative(from.path(), parts.get(0).path() + format.ending()));
     }
     String fragment = "#" + target.fragment();

@@ -280,7 +280,21 @@ final class SampleSites {
                     new Block.Definition(
                         "Waits for",
                         List.of(link("TD2", Target.page("workstreams/td1", "commits")))))),
-            new Block.Prose("One place where errors become answers.")),
+            new Block.Prose(
+                """
+                One place where errors become **answers**, see [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457).
+
+                - [x] problem documents
+                - [ ] no stack trace leaves the `shop`
+
+                | code | means |
+                |---|--:|
+                | `E1` | 400 |
+
+                ```java
+                throw new Problem("E1");
+                ```
+                """)),
         section(
             "commits",
             "Commits",

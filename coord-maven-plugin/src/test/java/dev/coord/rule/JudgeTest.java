@@ -1,0 +1,335 @@
+package dev.coord.rule;
+
+import static dev.coord.testing.FixedFacts.facts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.coord.evidence.Proof;
+import dev.coord.plan.Origin;
+import dev.coord.plan.Rule;
+import dev.coord.testing.FixedFacts;
+import dev.coord.testing.Places;
+import dev.coord.testing.RecordChecks;
+import dev.coord.testing.Rules;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JudgeTest {
+
+  @TestFactory
+  Stream<DynamicTest> verdicts_and_facts_are_whole() {
+    return RecordChecks.of(
+        one(Rules.lines(">= 60%"), facts().coverage(1, 2, 0, 0)),
+        facts().coverage(1, 2, 0, 0).coverage(Rules.EVERYTHING).optional().orElseThrow(),
+        facts().tests(1, 0, 0).tests(Rules.EVERYTHING).optional().orElseThrow(),
+        new Facts.Answer(true, "seen", "", List.of(FixedFacts.PROOF)),
+        new Facts.TaskCount(1, 2, List.of(FixedFacts.PROOF)));
+  }
+
+  @Test
+  void coverage_below_its_limit_fails_and_says_by_how_much() {
+    Verdict verdict = one(Rules.lines(">= 60%"), facts().coverage(1204, 2197, 0, 0));
+
+    assertThat(verdict.key()).isEqualTo("lines");
+    assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(verdict.measured()).isEqualTo("54.8%");
+    assertThat(verdict.required()).isEqualTo(">= 60%");
+    assertThat(verdict.summary()).isEqualTo("54.8% < 60% (-5.2 points, 1204/2197 lines)");
+    assertThat(verdict.remedy()).isEqualTo("Test more of the code: 1204/2197 lines are covered.");
+    assertThat(verdict.proof()).containsExactly(FixedFacts.PROOF);
+    assertThat(verdict.gauge()).contains(new Verdict.Gauge(548, 600));
+  }
+
+  @Test
+  void coverage_at_its_limit_passes_without_a_margin() {
+    Verdict verdict = one(Rules.lines(">= 58%"), facts().coverage(29, 50, 0, 0));
+
+    assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(verdict.summary()).isEqualTo("58.0% >= 58% (29/50 lines)");
+    assertThat(verdict.remedy()).isEmpty();
+  }
+
+  @Test
+  void each_comparison_of_a_rule_has_a_verdict_of_its_own() {
+    List<Verdict> verdicts =
+        judge(Rules.coverage(">= 80%", ">= 75%"), facts().coverage(80, 100, 7, 10));
+
+    assertThat(verdicts).extracting(Verdict::key).containsExactly("lines", "branches");
+    assertThat(verdicts)
+        .extracting(Verdict::outcome)
+        .containsExactly(Outcome.PASSED, Outcome.FAILED);
+    assertThat(verdicts.get(1).summary()).isEqualTo("70.0% < 75% (-5.0 points, 7/10 branches)");
+  }
+
+  @Test
+  void a_missing_coverage_report_is_unknown() {
+    Verdict verdict = one(Rules.lines(">= 0%"), facts());
+
+    assertThat(verdict.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(verdict.measured()).isEqualTo("no coverage report was found");
+    assertThat(verdict.summary()).isEqualTo("no coverage report was found");
+    assertThat(verdict.required()).isEqualTo(">= 0%");
+    assertThat(verdict.remedy()).isEqualTo("Run the tests first.");
+    assertThat(verdict.gauge()).isEmpty();
+  }
+
+  @Test
+  void no_line_is_unknown_and_never_all_of_them() {
+    Verdict verdict = one(Rules.lines(">= 80%"), facts().coverage(0, 0, 3, 4));
+
+    assertThat(verdict.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(verdict.summary())
+        .isEqualTo(
+            "the coverage reports hold no lines of this part, so there is nothing to compare");
+    assertThat(verdict.remedy())
+        .isEqualTo("Let the reports contain its lines, or correct of: (coord.yml:20).");
+  }
+
+  @Test
+  void no_branch_is_unknown_and_leaves_the_lines_alone() {
+    List<Verdict> verdicts =
+        judge(Rules.coverage(">= 80%", ">= 75%"), facts().coverage(9, 10, 0, 0));
+
+    assertThat(verdicts)
+        .extracting(Verdict::outcome)
+        .containsExactly(Outcome.PASSED, Outcome.UNKNOWN);
+  }
+
+  @Test
+  void a_failing_test_fails_and_is_counted() {
+    Verdict verdict = one(Rules.tests("failed", "= 0"), facts().tests(55, 2, 1));
+
+    assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(verdict.summary()).isEqualTo("2 != 0 (+2, of 58 tests)");
+    assertThat(verdict.remedy()).isEqualTo("Make the failing tests pass.");
+  }
+
+  @Test
+  void a_test_that_disappears_is_noticed() {
+    Verdict verdict = one(Rules.tests("total", ">= 65"), facts().tests(58, 0, 0));
+
+    assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(verdict.summary()).isEqualTo("58 < 65 (-7, of 58 tests)");
+    assertThat(verdict.remedy()).isEqualTo("See which tests are missing from the reports.");
+  }
+
+  @Test
+  void passed_and_skipped_tests_are_counted() {
+    FixedFacts facts = facts().tests(1, 0, 2);
+
+    assertThat(one(Rules.tests("passed", ">= 2"), facts).summary())
+        .isEqualTo("1 < 2 (-1, of 3 tests)");
+    assertThat(one(Rules.tests("passed", ">= 2"), facts).remedy())
+        .isEqualTo("Make the failing tests pass, and see that none is missing.");
+    assertThat(one(Rules.tests("skipped", "< 2"), facts).summary())
+        .isEqualTo("2 >= 2 (0, of 3 tests)");
+    assertThat(one(Rules.tests("skipped", "< 2"), facts).remedy())
+        .isEqualTo("Run the skipped tests again.");
+  }
+
+  @Test
+  void flaky_tests_count_as_passed_and_are_shown() {
+    Verdict verdict = one(Rules.tests("failed", "= 0"), facts().tests(3, 0, 0, 1, Duration.ZERO));
+
+    assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(verdict.summary()).isEqualTo("0 = 0 (of 3 tests, 1 flaky)");
+  }
+
+  @Test
+  void the_duration_of_the_tests_is_compared_to_the_nanosecond() {
+    FixedFacts facts = facts().tests(1, 0, 0, 0, Duration.ofSeconds(5).plusNanos(1));
+
+    assertThat(one(Rules.tests("duration", "<= 5 s"), facts).outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(one(Rules.tests("duration", "<= 5 s"), facts).summary())
+        .isEqualTo("5.001 s > 5 s (+0.001 s, of 1 test)");
+    assertThat(one(Rules.tests("duration", "<= 5 s"), facts).remedy())
+        .isEqualTo("Make the tests faster.");
+    assertThat(one(Rules.tests("duration", "<= 5001 ms"), facts).outcome())
+        .isEqualTo(Outcome.PASSED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"passed", "failed", "skipped", "total"})
+  void no_test_is_unknown_and_never_no_failure(String key) {
+    Verdict verdict = one(Rules.tests(key, "= 0"), facts().tests(0, 0, 0));
+
+    assertThat(verdict.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(verdict.summary()).isEqualTo("no test fits of:, so there is nothing to count");
+    assertThat(verdict.remedy()).isEqualTo("Correct of: (coord.yml:20), or add the tests.");
+  }
+
+  @Test
+  void tests_that_were_all_skipped_do_not_show_that_none_fails() {
+    Verdict verdict = one(Rules.tests("failed", "= 0"), facts().tests(0, 0, 12));
+
+    assertThat(verdict.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(verdict.summary()).isEqualTo("no test was run, 12 skipped");
+    assertThat(one(Rules.tests("duration", "< 1 s"), facts().tests(0, 0, 12)).outcome())
+        .isEqualTo(Outcome.UNKNOWN);
+    assertThat(one(Rules.tests("skipped", "= 0"), facts().tests(0, 0, 12)).outcome())
+        .isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void missing_test_reports_are_unknown() {
+    assertThat(one(Rules.tests("failed", "= 0"), facts()).outcome()).isEqualTo(Outcome.UNKNOWN);
+  }
+
+  @Test
+  void all_comparisons_of_tests_are_judged_in_the_order_of_the_reference() {
+    Rule.Tests rule =
+        new Rule.Tests(
+            Places.origin(20),
+            Optional.of(Rules.comparison(">= 1")),
+            Optional.of(Rules.comparison("= 0")),
+            Optional.of(Rules.comparison("= 0")),
+            Optional.of(Rules.comparison(">= 1")),
+            Optional.of(Rules.comparison("< 1 s")),
+            Rules.EVERYTHING);
+
+    assertThat(judge(rule, facts().tests(1, 0, 0)))
+        .extracting(Verdict::key)
+        .containsExactly("passed", "failed", "skipped", "total", "duration");
+  }
+
+  @Test
+  void a_share_of_tasks_is_shown_as_declared() {
+    Proof declared =
+        new Proof(
+            Proof.Kind.PLAN,
+            Proof.Strength.DECLARED,
+            "A.2 is todo",
+            Optional.of(Places.line(7)),
+            Optional.empty());
+
+    Verdict verdict = one(Rules.allTasks("= 100%"), facts().tasks(2, 3, declared));
+
+    assertThat(verdict.key()).isEqualTo("done");
+    assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(verdict.summary()).isEqualTo("66.6% != 100% (-33.4 points, 2/3 tasks)");
+    assertThat(verdict.remedy())
+        .isEqualTo("Finish the open tasks, or correct their state in the plan.");
+    assertThat(verdict.attested()).isTrue();
+  }
+
+  @Test
+  void no_task_is_unknown_and_never_all_of_them() {
+    Verdict verdict = one(Rules.allTasks("= 100%"), facts().tasks(0, 0));
+
+    assertThat(verdict.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(verdict.key()).isEqualTo("done");
+    assertThat(verdict.summary()).isEqualTo("there are no tasks to count");
+    assertThat(verdict.remedy()).isEqualTo("Add tasks, or take the rule out (coord.yml:20).");
+  }
+
+  @Test
+  void what_git_answers_is_the_verdict() {
+    Facts.Answer no = new Facts.Answer(false, "x is not in main", "Merge x.", List.of());
+    Facts.Answer yes = new Facts.Answer(true, "x is in main", "", List.of(FixedFacts.PROOF));
+
+    Verdict failed = one(Rules.merged("x"), facts().merged(no));
+    Verdict passed = one(Rules.merged("x"), facts().merged(yes));
+
+    assertThat(failed.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(failed.key()).isEmpty();
+    assertThat(failed.required()).isEqualTo("merged");
+    assertThat(failed.summary()).isEqualTo("x is not in main");
+    assertThat(failed.remedy()).isEqualTo("Merge x.");
+    assertThat(failed.proof()).containsExactly(Proof.plan("the rule", Places.line(20)));
+    assertThat(passed.outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(passed.proof()).containsExactly(FixedFacts.PROOF);
+    assertThat(one(Rules.merged("x"), facts()).outcome()).isEqualTo(Outcome.UNKNOWN);
+  }
+
+  @Test
+  void a_path_is_there_or_not_or_unknown() {
+    assertThat(one(Rules.exists("a"), facts().path("a", true)).outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(one(Rules.exists("a"), facts().path("a", false)).outcome())
+        .isEqualTo(Outcome.FAILED);
+    assertThat(one(Rules.exists("a"), facts().pathUnknown("a")).outcome())
+        .isEqualTo(Outcome.UNKNOWN);
+  }
+
+  @Test
+  void what_a_path_rule_wants_is_said_in_its_words() {
+    FixedFacts facts = facts().path("a", true);
+
+    assertThat(one(Rules.exists("a"), facts).required()).isEqualTo("exists");
+    assertThat(one(Rules.absent("a"), facts).required()).isEqualTo("absent");
+    assertThat(one(Rules.contains("a", "30 days"), facts).required())
+        .isEqualTo("contains \"30 days\"");
+  }
+
+  @Test
+  void what_somebody_says_passes_and_is_shown_as_declared() {
+    Verdict verdict = one(Rules.declared("ana", "The terms were sent."), facts());
+
+    assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(verdict.summary()).isEqualTo("ana says: The terms were sent.");
+    assertThat(verdict.required()).isEqualTo("declared by ana");
+    assertThat(verdict.attested()).isTrue();
+    assertThat(verdict.proof()).extracting(Proof::strength).containsOnly(Proof.Strength.DECLARED);
+  }
+
+  @Test
+  void what_nobody_has_said_yet_is_unknown() {
+    Verdict verdict = one(Rules.declared("ana", ""), facts());
+
+    assertThat(verdict.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(verdict.summary()).isEqualTo("ana has not said so");
+    assertThat(verdict.remedy()).isEqualTo("Let ana write what is so under says (coord.yml:20).");
+  }
+
+  @Test
+  void a_word_read_at_a_commit_keeps_the_commit() {
+    Rule.Declared rule = new Rule.Declared(Origin.at(Places.line(3).in("abc")), "ana", "It is so.");
+
+    assertThat(one(rule, facts()).proof().get(0).commit()).contains("abc");
+  }
+
+  @Test
+  void what_rests_on_reports_alone_is_not_attested() {
+    assertThat(one(Rules.lines(">= 0%"), facts().coverage(1, 2, 0, 0)).attested()).isFalse();
+  }
+
+  @Test
+  void what_did_not_pass_has_a_remedy() {
+    for (Outcome outcome : List.of(Outcome.FAILED, Outcome.UNKNOWN, Outcome.WAIVED)) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () -> new Verdict("", outcome, "1", "0", "1 != 0", List.of(), "", Optional.empty()));
+    }
+  }
+
+  @Test
+  void a_gauge_stays_on_its_scale() {
+    assertThat(new Verdict.Gauge(0, 1000).permille()).isZero();
+    assertThatIllegalArgumentException().isThrownBy(() -> new Verdict.Gauge(-1, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Verdict.Gauge(1001, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Verdict.Gauge(0, -1));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Verdict.Gauge(0, 1001));
+  }
+
+  @Test
+  void outcomes_are_words() {
+    assertThat(Stream.of(Outcome.values()).map(Outcome::word))
+        .containsExactly("passed", "waived", "unknown", "failed");
+  }
+
+  private static List<Verdict> judge(Rule rule, Facts facts) {
+    return new Judge().judge(rule, facts);
+  }
+
+  private static Verdict one(Rule rule, Facts facts) {
+    List<Verdict> verdicts = judge(rule, facts);
+    assertThat(verdicts).hasSize(1);
+    return verdicts.get(0);
+  }
+}

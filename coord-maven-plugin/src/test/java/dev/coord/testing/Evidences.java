@@ -1,0 +1,236 @@
+package dev.coord.testing;
+
+import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.Commit;
+import dev.coord.evidence.CoverageResults;
+import dev.coord.evidence.Evidence;
+import dev.coord.evidence.FileCoverage;
+import dev.coord.evidence.GitEvidence;
+import dev.coord.evidence.GitQuestions.MergeQuestion;
+import dev.coord.evidence.GitQuestions.PathAnswer;
+import dev.coord.evidence.GitQuestions.PathQuestion;
+import dev.coord.evidence.MergeState;
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.Proof;
+import dev.coord.evidence.ReportFile;
+import dev.coord.evidence.TestCase;
+import dev.coord.evidence.TestCase.Outcome;
+import dev.coord.evidence.TestResults;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Puts evidence together; what is not said was not observed. */
+public final class Evidences {
+
+  private static final Instant REPORTED = Instant.parse("2026-11-20T14:02:00Z");
+
+  private final Map<String, BranchEvidence> branches = new LinkedHashMap<>();
+  private final Map<MergeQuestion, Observation<MergeState>> merges = new LinkedHashMap<>();
+  private final Map<PathQuestion, Observation<PathAnswer>> paths = new LinkedHashMap<>();
+  private final TreeSet<String> tracked = new TreeSet<>();
+  private final List<TestCase> cases = new ArrayList<>();
+  private final List<FileCoverage> covered = new ArrayList<>();
+  private Observation<GitEvidence> noGit;
+
+  private Evidences() {}
+
+  /** A repository in which nothing is tracked, without reports. */
+  public static Evidences evidence() {
+    return new Evidences();
+  }
+
+  /** Git cannot tell anything. */
+  public Evidences withoutGit(String reason) {
+    noGit = Observation.unknown(reason, "Fetch all of it: fetch-depth: 0.");
+    return this;
+  }
+
+  /** A branch with commits that are not merged. */
+  public Evidences active(String branch, BranchDelta delta) {
+    return branch(branch, state(MergeState.Kind.UNMERGED), Observation.known(delta));
+  }
+
+  /** A branch that was merged. */
+  public Evidences merged(String branch, BranchDelta delta) {
+    return branch(branch, state(MergeState.Kind.MERGED), Observation.known(delta));
+  }
+
+  /** A branch without a commit of its own. */
+  public Evidences notStarted(String branch) {
+    return branch(
+        branch, state(MergeState.Kind.NOT_STARTED), Observation.known(Deltas.live().build()));
+  }
+
+  /** A branch that has no ref, and that no merge names. */
+  public Evidences gone(String branch) {
+    String reason = "the branch '" + branch + "' was found nowhere";
+    branches.put(
+        branch,
+        new BranchEvidence(
+            branch,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Observation.unknown(reason, "Fetch it."),
+            Observation.unknown(reason, "Fetch it.")));
+    return this;
+  }
+
+  /** A branch that is there and cannot be compared. */
+  public Evidences incomparable(String branch, String reason) {
+    return branch(
+        branch,
+        Observation.unknown(reason, "Fetch the base."),
+        Observation.unknown(reason, "Fetch the base."));
+  }
+
+  public Evidences branch(
+      String branch, Observation<MergeState> merge, Observation<BranchDelta> delta) {
+    branches.put(branch, seen(branch, Optional.empty(), merge, delta));
+    return this;
+  }
+
+  /** An active branch that is checked out somewhere. */
+  public Evidences worktree(String branch, String directory) {
+    branches.put(
+        branch,
+        seen(
+            branch,
+            Optional.of(directory),
+            state(MergeState.Kind.UNMERGED),
+            Observation.known(Deltas.live().build())));
+    return this;
+  }
+
+  private static BranchEvidence seen(
+      String branch,
+      Optional<String> worktree,
+      Observation<MergeState> merge,
+      Observation<BranchDelta> delta) {
+    return new BranchEvidence(
+        branch,
+        Optional.of("refs/heads/" + branch),
+        Optional.of(Deltas.commit("71b", "cleo")),
+        worktree,
+        merge,
+        delta);
+  }
+
+  /** The answer to whether a branch is in another. */
+  public Evidences merge(String branch, String into, MergeState.Kind kind) {
+    merges.put(new MergeQuestion(branch, into), state(kind));
+    return this;
+  }
+
+  /** The answer to whether a branch is in another. */
+  public Evidences merge(String branch, String into, Observation<MergeState> state) {
+    merges.put(new MergeQuestion(branch, into), state);
+    return this;
+  }
+
+  /** A state of a branch, observed. */
+  public static Observation<MergeState> state(MergeState.Kind kind) {
+    Optional<Commit> merge =
+        kind == MergeState.Kind.MERGED
+            ? Optional.of(Deltas.commit("3e3e", "ana"))
+            : Optional.empty();
+    return Observation.known(new MergeState(kind, merge, "by ancestry", Proof.Strength.OBSERVED));
+  }
+
+  /** Files that a path rule finds. */
+  public Evidences found(PathQuestion question, String... files) {
+    return found(question, List.of(files), List.of(files));
+  }
+
+  /** Files that a path rule finds, and those that contain its text. */
+  public Evidences found(PathQuestion question, List<String> files, List<String> containing) {
+    paths.put(
+        question,
+        Observation.known(
+            new PathAnswer(new TreeSet<>(files), new TreeSet<>(containing), Deltas.id("4ead"))));
+    return this;
+  }
+
+  public Evidences tracked(String... files) {
+    tracked.addAll(Arrays.asList(files));
+    return this;
+  }
+
+  /** A test of class Name whose source is the file, where one is given. */
+  public Evidences test(String name, Outcome outcome, String... file) {
+    cases.add(test(name, outcome, Duration.ofMillis(100), Arrays.stream(file).findFirst()));
+    return this;
+  }
+
+  /** A test that took some time. */
+  public static TestCase test(
+      String name, Outcome outcome, Duration duration, Optional<String> file) {
+    int hash = name.indexOf('#');
+    return new TestCase(
+        hash < 0 ? "" : name.substring(0, hash),
+        name.substring(hash + 1),
+        outcome,
+        duration,
+        outcome.failed() ? "expected 1" : "",
+        file,
+        "target/surefire-reports/TEST-x.xml");
+  }
+
+  /** Coverage of a tracked file: so many of all lines, and so many of all branches. */
+  public Evidences covered(String path, int lines, int all) {
+    covered.add(coverage(path, Optional.of(path), lines, all));
+    return this;
+  }
+
+  /** Coverage of a file that the report names and that could not be placed. */
+  public Evidences coveredSomewhere(String name, int lines, int all) {
+    covered.add(coverage(name, Optional.empty(), lines, all));
+    return this;
+  }
+
+  private static FileCoverage coverage(String name, Optional<String> path, int lines, int all) {
+    int[] numbers = new int[all];
+    boolean[] hits = new boolean[all];
+    for (int i = 0; i < all; i++) {
+      numbers[i] = i + 1;
+      hits[i] = i < lines;
+    }
+    return new FileCoverage(name, path, numbers, hits, new int[all], new int[all]);
+  }
+
+  public Evidence build() {
+    GitEvidence git =
+        new GitEvidence(
+            Deltas.commit("4ead", "ana"),
+            Optional.of("main"),
+            false,
+            tracked,
+            branches,
+            merges,
+            paths);
+    Observation<TestResults> tests =
+        cases.isEmpty()
+            ? Observation.unknown("no JUnit XML report was found", "Run the tests first.")
+            : Observation.known(
+                new TestResults(
+                    List.of(
+                        new ReportFile(
+                            "target/surefire-reports/TEST-x.xml", "JUnit XML", REPORTED)),
+                    cases));
+    Observation<CoverageResults> coverage =
+        covered.isEmpty()
+            ? Observation.unknown("no coverage report was found", "Run the tests first.")
+            : Observation.known(
+                new CoverageResults(
+                    List.of(new ReportFile("target/jacoco.xml", "JaCoCo XML", REPORTED)), covered));
+    return new Evidence(noGit == null ? Observation.known(git) : noGit, tests, coverage);
+  }
+}

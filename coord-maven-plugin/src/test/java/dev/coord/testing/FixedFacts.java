@@ -1,0 +1,117 @@
+package dev.coord.testing;
+
+import dev.coord.evidence.CoverageCount;
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.Proof;
+import dev.coord.plan.Rule;
+import dev.coord.plan.Scope;
+import dev.coord.rule.Facts;
+import dev.coord.rule.OwnershipReport;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Facts that are what a test says; everything else cannot be told. */
+public final class FixedFacts implements Facts {
+
+  /** The proof that comes with every fact. */
+  public static final Proof PROOF = Proof.report("JaCoCo XML", Places.line("target/jacoco.xml", 1));
+
+  private Observation<Coverage> coverage = unknown("no coverage report was found");
+  private Observation<Tests> tests = unknown("no JUnit XML report was found");
+  private Observation<OwnershipReport> ownership = unknown("git was not asked");
+  private Observation<Answer> merged = unknown("git was not asked");
+  private final Map<String, Observation<Answer>> paths = new HashMap<>();
+  private Observation<TaskCount> tasks = unknown("nobody counted");
+
+  private FixedFacts() {}
+
+  /** Facts that cannot be told. */
+  public static FixedFacts facts() {
+    return new FixedFacts();
+  }
+
+  private static <T> Observation<T> unknown(String reason) {
+    return Observation.unknown(reason, "Run the tests first.");
+  }
+
+  public FixedFacts coverage(long lines, long allLines, long branches, long allBranches) {
+    CoverageCount count = new CoverageCount(lines, allLines, branches, allBranches);
+    coverage = Observation.known(new Coverage(count, List.of(PROOF)));
+    return this;
+  }
+
+  public FixedFacts tests(long passed, long failed, long skipped) {
+    return tests(passed, failed, skipped, 0, Duration.ZERO);
+  }
+
+  public FixedFacts tests(long passed, long failed, long skipped, long flaky, Duration duration) {
+    tests = Observation.known(new Tests(passed, failed, skipped, flaky, duration, List.of(PROOF)));
+    return this;
+  }
+
+  public FixedFacts ownership(OwnershipReport report) {
+    ownership = Observation.known(report);
+    return this;
+  }
+
+  public FixedFacts merged(Answer answer) {
+    merged = Observation.known(answer);
+    return this;
+  }
+
+  /** A path rule of a file that holds, or not. */
+  public FixedFacts path(String file, boolean holds) {
+    paths.put(
+        file,
+        Observation.known(
+            new Answer(
+                holds,
+                file + (holds ? " exists" : " does not exist"),
+                holds ? "" : "Add " + file + ".",
+                List.of())));
+    return this;
+  }
+
+  /** A path rule of a file that cannot be told. */
+  public FixedFacts pathUnknown(String file) {
+    paths.put(file, Observation.unknown(file + " cannot be seen", "Fetch " + file + "."));
+    return this;
+  }
+
+  public FixedFacts tasks(long done, long total, Proof... proof) {
+    tasks = Observation.known(new TaskCount(done, total, List.of(proof)));
+    return this;
+  }
+
+  @Override
+  public Observation<Coverage> coverage(Scope of) {
+    return coverage;
+  }
+
+  @Override
+  public Observation<Tests> tests(Scope of) {
+    return tests;
+  }
+
+  @Override
+  public Observation<OwnershipReport> ownership() {
+    return ownership;
+  }
+
+  @Override
+  public Observation<Answer> merged(Rule.Merged rule) {
+    return merged;
+  }
+
+  @Override
+  public Observation<Answer> path(Rule.Path rule) {
+    return paths.getOrDefault(rule.file(), unknown("nobody looked at " + rule.file()));
+  }
+
+  @Override
+  public Observation<TaskCount> tasks(Rule.Tasks rule) {
+    return tasks;
+  }
+}

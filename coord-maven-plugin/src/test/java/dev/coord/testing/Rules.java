@@ -1,0 +1,164 @@
+package dev.coord.testing;
+
+import dev.coord.path.PathPatterns;
+import dev.coord.plan.Comparison;
+import dev.coord.plan.Comparison.Operator;
+import dev.coord.plan.Rule;
+import dev.coord.plan.Rule.Path.Expectation;
+import dev.coord.plan.Scope;
+import dev.coord.plan.Severity;
+import dev.coord.plan.Unit;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Rules, all written at line 20. */
+public final class Rules {
+
+  /** The whole project. */
+  public static final Scope EVERYTHING = new Scope.Everything();
+
+  private static final Pattern COMPARISON = Pattern.compile("(\\S+) ([0-9.]+) ?(\\S*)");
+
+  private Rules() {}
+
+  /** Reads {@code >= 80%}. */
+  public static Comparison comparison(String text) {
+    Matcher matcher = COMPARISON.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    Operator operator =
+        Arrays.stream(Operator.values())
+            .filter(o -> o.symbol().equals(matcher.group(1)))
+            .findFirst()
+            .orElseThrow();
+    return new Comparison(
+        operator, new BigDecimal(matcher.group(2)), Unit.ofSymbol(matcher.group(3)).orElseThrow());
+  }
+
+  public static Rule.Coverage lines(String wanted) {
+    return lines(wanted, EVERYTHING);
+  }
+
+  public static Rule.Coverage lines(String wanted, Scope of) {
+    return new Rule.Coverage(
+        Places.origin(20), Optional.of(comparison(wanted)), Optional.empty(), of);
+  }
+
+  public static Rule.Coverage coverage(String lines, String branches) {
+    return new Rule.Coverage(
+        Places.origin(20),
+        Optional.of(comparison(lines)),
+        Optional.of(comparison(branches)),
+        EVERYTHING);
+  }
+
+  public static Rule.Coverage branches(String wanted) {
+    return new Rule.Coverage(
+        Places.origin(20), Optional.empty(), Optional.of(comparison(wanted)), EVERYTHING);
+  }
+
+  /** One comparison of tests. */
+  public static Rule.Tests tests(String key, String wanted) {
+    return tests(key, wanted, EVERYTHING);
+  }
+
+  /** One comparison of some tests. */
+  public static Rule.Tests tests(String key, String wanted, Scope of) {
+    return new Rule.Tests(
+        Places.origin(20),
+        only("passed", key, wanted),
+        only("failed", key, wanted),
+        only("skipped", key, wanted),
+        only("total", key, wanted),
+        only("duration", key, wanted),
+        of);
+  }
+
+  private static Optional<Comparison> only(String slot, String key, String wanted) {
+    return slot.equals(key) ? Optional.of(comparison(wanted)) : Optional.empty();
+  }
+
+  public static Rule.Ownership ownership() {
+    return new Rule.Ownership(Places.origin(20), Severity.WARN);
+  }
+
+  public static Rule.Ownership ownershipOfMerged() {
+    return new Rule.Ownership(Places.origin(20), Severity.FAIL);
+  }
+
+  public static Rule.Merged merged(String workstream) {
+    return new Rule.Merged(
+        Places.origin(20), Optional.of(workstream), Optional.empty(), Optional.empty());
+  }
+
+  public static Rule.Merged mergedBranch(String branch, String into) {
+    return new Rule.Merged(
+        Places.origin(20), Optional.empty(), Optional.of(branch), Optional.of(into));
+  }
+
+  public static Rule.Path exists(String file) {
+    return path(file, Expectation.EXISTS, "");
+  }
+
+  public static Rule.Path absent(String file) {
+    return path(file, Expectation.ABSENT, "");
+  }
+
+  public static Rule.Path contains(String file, String text) {
+    return path(file, Expectation.CONTAINS, text);
+  }
+
+  private static Rule.Path path(String file, Expectation expectation, String text) {
+    return new Rule.Path(Places.origin(20), file, expectation, text, Optional.empty());
+  }
+
+  public static Rule.Path existsOn(String file, String branch) {
+    return new Rule.Path(Places.origin(20), file, Expectation.EXISTS, "", Optional.of(branch));
+  }
+
+  public static Rule.Tasks allTasks(String wanted) {
+    return new Rule.Tasks(Places.origin(20), Rule.Tasks.Of.PROJECT, "", comparison(wanted));
+  }
+
+  public static Rule.Tasks tasksOf(String workstream, String wanted) {
+    return new Rule.Tasks(
+        Places.origin(20), Rule.Tasks.Of.WORKSTREAM, workstream, comparison(wanted));
+  }
+
+  public static Rule.Tasks tasksOfSprint(String sprint, String wanted) {
+    return new Rule.Tasks(Places.origin(20), Rule.Tasks.Of.SPRINT, sprint, comparison(wanted));
+  }
+
+  public static Rule.Declared declared(String by, String says) {
+    return new Rule.Declared(Places.origin(20), by, says);
+  }
+
+  public static Rule.All all(Rule... rules) {
+    return new Rule.All(Places.origin(20), List.of(rules));
+  }
+
+  public static Rule.Any any(Rule... rules) {
+    return new Rule.Any(Places.origin(20), List.of(rules));
+  }
+
+  public static Rule.Not not(Rule rule) {
+    return new Rule.Not(Places.origin(20), rule);
+  }
+
+  public static Scope paths(String... patterns) {
+    return new Scope.OfPaths(PathPatterns.of(patterns));
+  }
+
+  public static Scope names(String... patterns) {
+    return new Scope.OfNames(List.of(patterns));
+  }
+
+  public static Scope workstream(String id) {
+    return new Scope.OfWorkstream(id);
+  }
+}
