@@ -35,20 +35,18 @@ enum StatusWord {
   /** The order in which phrases are looked for: what says less comes first. */
   private static final List<Phrase> PHRASES =
       phrases(
-          """
-          TODO     not started, not yet started, not begun, unstarted, ready to start, todo, to do
-          TODO     planned, backlog
-          BLOCKED  blocked, on hold, stuck, paused, waiting
-          DROPPED  dropped, abandoned, cancelled, canceled, won t do
-          OPEN     not yet, not ready, not done, not complete, not completed, not finished
-          OPEN     not merged, not integrated, not released, not shipped
-          OPEN     unfinished, incomplete, unmerged
-          ACTIVE   in progress, active, doing, started, wip, ongoing, underway, partially, partly
-          ACTIVE   almost, nearly, draft
-          READY    ready, in review, review, pr open, pull request open
-          OPEN     pending, open
-          MERGED   merged, integrated, done, complete, completed, finished, shipped, released
-          """);
+          "TODO     not started, not yet started, not begun, unstarted, ready to start, todo, to do\n"
+              + "TODO     planned, backlog\n"
+              + "BLOCKED  blocked, on hold, stuck, paused, waiting\n"
+              + "DROPPED  dropped, abandoned, cancelled, canceled, won t do\n"
+              + "OPEN     not yet, not ready, not done, not complete, not completed, not finished\n"
+              + "OPEN     not merged, not integrated, not released, not shipped\n"
+              + "OPEN     unfinished, incomplete, unmerged\n"
+              + "ACTIVE   in progress, active, doing, started, wip, ongoing, underway, partially, partly\n"
+              + "ACTIVE   almost, nearly, draft\n"
+              + "READY    ready, in review, review, pr open, pull request open\n"
+              + "OPEN     pending, open\n"
+              + "MERGED   merged, integrated, done, complete, completed, finished, shipped, released\n");
 
   /** A share of the work: alone, or with a word that says so; not that of something else. */
   private static final Pattern SHARE =
