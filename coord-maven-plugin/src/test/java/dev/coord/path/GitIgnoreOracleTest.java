@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Compares {@link PathPattern} with {@code git check-ignore}, which must be on the PATH. */
 class GitIgnoreOracleTest {
-  private static final int PATTERNS = 300;
+  private static final int PATTERNS = 400;
   private static final int PATHS = 400;
 
   /**
