@@ -80,7 +80,8 @@ final class Findings {
   }
 
   private static Finding overlap(List<String> owners, List<String> paths, Territory territory) {
-    String ids = String.join(" and ", owners);
+    int last = owners.size() - 1;
+    String ids = String.join(", ", owners.subList(0, last)) + " and " + owners.get(last);
     String more = paths.size() > 1 ? " and " + (paths.size() - 1) + " more" : "";
     return new Finding(
         Finding.Kind.OVERLAP,

@@ -32,6 +32,7 @@ public record Judged(Kind kind, Optional<String> branch, Optional<String> workst
    *     an unnamed branch has no name
    */
   public Judged {
+    Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(branch, "branch");
     Objects.requireNonNull(how, "how");
     if (workstream.isPresent() != (kind == Kind.WORKSTREAM)) {
