@@ -45,21 +45,19 @@ final class OwnershipReports {
   }
 
   /**
-   * The plan files a workstream owns because they define it: by the rulebook, or by the plan where
-   * the rulebook does not know the workstream and the file is new too. Otherwise a branch could own
-   * any plan file by moving its definition there.
+   * The new plan file that a workstream owns because it is defined there and the rulebook does not
+   * know it. What the rulebook knows it owns by the rulebook: otherwise a branch could own any plan
+   * file by moving a definition there.
    */
   static Set<String> ownPlanFiles(Plan plan, Plan rulebook, String workstream) {
-    Optional<String> file =
-        rulebook
-            .workstream(workstream)
-            .map(w -> w.origin().self().file())
-            .or(
-                () ->
-                    plan.workstream(workstream)
-                        .map(w -> w.origin().self().file())
-                        .filter(f -> !rulebook.files().contains(f)));
-    return file.map(Set::of).orElse(Set.of());
+    if (rulebook.workstream(workstream).isPresent()) {
+      return Set.of();
+    }
+    return plan.workstream(workstream)
+        .map(w -> w.origin().self().file())
+        .filter(f -> !rulebook.files().contains(f))
+        .map(Set::of)
+        .orElse(Set.of());
   }
 
   private Observation<OwnershipReport> report(

@@ -41,7 +41,8 @@ public final class OwnershipJudge {
    *
    * @param subject id of the workstream, or the branch's name where the plan names none
    * @param workstream the workstream by the judge's plan; empty owns nothing
-   * @param ownPlanFiles files that define the workstream in any version of the plan that counts
+   * @param ownPlanFiles files that define a workstream which the judge's plan does not know; it may
+   *     add them
    */
   public OwnershipReport judge(
       String subject,
@@ -86,8 +87,8 @@ public final class OwnershipJudge {
         violations.add(keptOff(changed(change), off.get()));
         return;
       }
-      if (ownPlanFiles.contains(path)
-          || workstream.flatMap(w -> territory.owns(w, path)).isPresent()) {
+      boolean definesIt = ownPlanFiles.contains(path) && change.kind() == FileChange.Kind.ADDED;
+      if (definesIt || workstream.flatMap(w -> territory.owns(w, path)).isPresent()) {
         return;
       }
       ChangedPath changed = changed(change);
