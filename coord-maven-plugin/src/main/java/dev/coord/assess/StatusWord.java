@@ -48,10 +48,11 @@ enum StatusWord {
               + "OPEN     pending, open\n"
               + "MERGED   merged, integrated, done, complete, completed, finished, shipped, released\n");
 
-  /** A share of the work: alone, or with a word that says so; not that of something else. */
-  private static final Pattern SHARE =
-      Pattern.compile(
-          "([0-9]{1,3})(?:[.,][0-9]+)? ?%(?:\\W+(?:done|completed?|finished|ready)\\b.*)?\\W*");
+  private static final Pattern SHARE = Pattern.compile("([0-9]{1,3}+)(?:[.,][0-9]++)? ?%");
+
+  /** What may follow a share of the work; other shares are those of something else. */
+  private static final List<String> WHOLES =
+      List.of(" done ", " complete ", " completed ", " finished ", " ready ");
 
   private static final int WHOLE = 100;
 
@@ -82,9 +83,12 @@ enum StatusWord {
   }
 
   private static Optional<StatusWord> of(String claim) {
-    Matcher share = SHARE.matcher(claim.toLowerCase(Locale.ROOT).strip());
-    if (share.matches() && Integer.parseInt(share.group(1)) < WHOLE) {
-      return Optional.of(Integer.parseInt(share.group(1)) == 0 ? OPEN : ACTIVE);
+    Matcher share = SHARE.matcher(claim.strip());
+    if (share.lookingAt() && Integer.parseInt(share.group(1)) < WHOLE) {
+      String rest = normal(claim.strip().substring(share.end()));
+      if (rest.isBlank() || WHOLES.stream().anyMatch(rest::startsWith)) {
+        return Optional.of(Integer.parseInt(share.group(1)) == 0 ? OPEN : ACTIVE);
+      }
     }
     String text = normal(claim);
     return PHRASES.stream()

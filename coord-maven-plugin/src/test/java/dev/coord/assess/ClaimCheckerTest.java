@@ -114,6 +114,22 @@ class ClaimCheckerTest {
   }
 
   @Test
+  void a_claim_that_agrees_or_cannot_be_told_is_no_finding() {
+    Assessment assessment =
+        Cases.of(
+                Plans.plan()
+                    .workstreams(workstream("a").status("doing"), workstream("b").status("doing")))
+            .evidence(evidence().active("feature/a", Deltas.live().build()).gone("feature/b"))
+            .assess();
+
+    assertThat(assessment.claims())
+        .extracting(ClaimCheck::agreement)
+        .containsExactly(Agreement.AGREES, Agreement.UNKNOWN);
+    assertThat(assessment.contradictions()).isEmpty();
+    assertThat(assessment.findings()).isEmpty();
+  }
+
+  @Test
   void an_active_workstream_is_proved_by_its_tip() {
     assertThat(claim(workstream("a").status("done"), ACTIVE).proof())
         .extracting(Proof::commit)

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.FileChange;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Boundaries.Unowned;
 import dev.coord.plan.Severity;
@@ -313,7 +314,11 @@ class OwnershipGateTest {
             .evidence(
                 evidence()
                     .active(
-                        "feature/new", changing("coord/new.yml", "src/n/N.java", "src/a/A.java")))
+                        "feature/new",
+                        Deltas.live()
+                            .change("coord/new.yml", FileChange.Kind.ADDED, 9, 0)
+                            .modified("src/n/N.java", "src/a/A.java")
+                            .build()))
             .assess();
 
     assertThat(assessment.branch().optional().orElseThrow().violations())

@@ -138,6 +138,26 @@ class PlanFactsTest {
     }
 
     @Test
+    void a_name_that_is_a_path_of_the_part_might_be_it() {
+      Evidences evidence =
+          evidence().tracked("src/a/A.java").coveredSomewhere("src/a/A.java", 0, 9);
+
+      assertThat(facts(evidence).coverage(Rules.workstream("a")).isKnown()).isFalse();
+    }
+
+    @Test
+    void a_name_of_another_directory_is_another_file() {
+      Evidences evidence =
+          evidence()
+              .tracked("src/a/A.java")
+              .covered("src/a/A.java", 1, 1)
+              .coveredSomewhere("gen/x/A.java", 0, 9);
+
+      assertThat(known(facts(evidence).coverage(Rules.workstream("a"))).count())
+          .isEqualTo(new CoverageCount(1, 1, 0, 0));
+    }
+
+    @Test
     void generated_code_that_is_no_tracked_file_is_left_out() {
       Evidences evidence =
           evidence()

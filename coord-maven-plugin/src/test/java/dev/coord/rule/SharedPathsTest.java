@@ -18,6 +18,7 @@ import dev.coord.testing.Bounds;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Places;
 import dev.coord.testing.Plans;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -163,6 +164,27 @@ class SharedPathsTest {
           plan(bounds().shared(Mode.COORDINATE, POM))
               .people(Plans.person("ana"), Plans.person("c", "c@example.org", "cleo@example.org"))
               .build();
+
+      assertThat(violation(known, delta(coordinated(BY_CLEO, "c"))).problem())
+          .isEqualTo("shared, and coordinated with its author alone");
+    }
+
+    @Test
+    void an_author_is_known_by_the_name_of_a_person() {
+      Person named =
+          new Person(
+              Places.origin(),
+              "c",
+              "Cleo",
+              Person.Kind.AGENT,
+              "",
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              false,
+              "");
+      Plan known = plan(bounds().shared(Mode.COORDINATE, POM)).people(named).build();
 
       assertThat(violation(known, delta(coordinated(BY_CLEO, "c"))).problem())
           .isEqualTo("shared, and coordinated with its author alone");
