@@ -49,7 +49,7 @@ class MergeStateTest {
     repository.commit("b", "1\n");
     repository.checkout("main").commit("readme", "2\n");
     MergeState state = state("work", UNMERGED, OBSERVED);
-    assertThat(state.how()).isEqualTo("2 commits are not there");
+    assertThat(state.how()).isEqualTo("2 commits are not merged");
     BranchDelta delta = repository.delta("work");
     assertThat(delta.basis()).isEqualTo(Basis.LIVE);
     assertThat(delta.ahead()).isEqualTo(2);
@@ -192,6 +192,15 @@ class MergeStateTest {
     BranchDelta delta = delta(question("work", ANA));
     assertThat(delta.basis()).isEqualTo(Basis.MERGE);
     assertThat(delta.changes()).extracting(FileChange::path).containsExactly("a", "b");
+  }
+
+  @Test
+  void a_branch_begun_at_a_merge_by_one_of_its_people_is_not_started() {
+    repository.startBranch("other").commit("a", "1\n");
+    repository.checkout("main").merge("other");
+    repository.git("branch", "work");
+    repository.as(BO).commit("readme", "2\n");
+    state("work", NOT_STARTED, OBSERVED, ANA);
   }
 
   @Test
