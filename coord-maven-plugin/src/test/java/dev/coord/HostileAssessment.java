@@ -68,8 +68,7 @@ public final class HostileAssessment {
             List.of(Proof.file(EVIL, place()), Proof.commit(EVIL, SamplePlan.TIP)),
             EVIL,
             Optional.empty());
-    GateResult row =
-        SampleAssessments.of(SampleAssessments.row(gate, verdict, true), "w");
+    GateResult row = SampleAssessments.of(SampleAssessments.row(gate, verdict, true), "w");
     Workstream workstream =
         SamplePlan.workstream(
             "w",
@@ -113,8 +112,7 @@ public final class HostileAssessment {
             SampleAssessments.git(),
             Observation.unknown(EVIL, EVIL),
             Observation.unknown(EVIL, EVIL)),
-        new Judged(
-            Judged.Kind.WORKSTREAM, Optional.of("b" + EVIL), Optional.of("w"), EVIL),
+        new Judged(Judged.Kind.WORKSTREAM, Optional.of("b" + EVIL), Optional.of("w"), EVIL),
         SampleAssessments.JUDGED_AT,
         List.of(row),
         List.of(state),

@@ -113,7 +113,8 @@ public final class SamplePlan {
         Optional.empty());
   }
 
-  public static Task due(Task task, LocalDate day, List<String> dependsOn, Optional<Rule> doneWhen) {
+  public static Task due(
+      Task task, LocalDate day, List<String> dependsOn, Optional<Rule> doneWhen) {
     return new Task(
         task.origin(),
         task.id(),
@@ -507,5 +508,4 @@ public final class SamplePlan {
         List.of(),
         new EvidenceSources(at("coord.yml", 1), List.of(), List.of()));
   }
-
 }
