@@ -43,8 +43,7 @@ public final class HostileAssessment {
   /** The attack in every place at once; it fails the build. */
   public static Assessment assessment() {
     Commit commit =
-        SampleAssessments.commit(
-            SamplePlan.TIP, "mallory@evil.example", "mallory@evil.example", EVIL);
+        SampleEvidence.commit(SamplePlan.TIP, "mallory@evil.example", "mallory@evil.example", EVIL);
     Trespass trespass =
         new Trespass(
             "src/" + EVIL,
@@ -57,7 +56,7 @@ public final class HostileAssessment {
             EVIL);
     OwnershipReport report =
         new OwnershipReport("w", 1, List.of(trespass), List.of(trespass), false);
-    Gate gate = SamplePlan.gate("ownership", SamplePlan.ownershipRule(), Severity.FAIL);
+    Gate gate = SampleRules.gate("ownership", SampleRules.ownershipRule(), Severity.FAIL);
     Verdict verdict =
         new Verdict(
             "",
@@ -68,7 +67,7 @@ public final class HostileAssessment {
             List.of(Proof.file(EVIL, place()), Proof.commit(EVIL, SamplePlan.TIP)),
             EVIL,
             Optional.empty());
-    GateResult row = SampleAssessments.of(SampleAssessments.row(gate, verdict, true), "w");
+    GateResult row = SampleRows.forSubject(SampleRows.row(gate, verdict, true), "w");
     Workstream workstream =
         SamplePlan.workstream(
             "w",
@@ -85,7 +84,7 @@ public final class HostileAssessment {
             workstream,
             WorkstreamState.Status.ACTIVE,
             EVIL,
-            Optional.of(SampleAssessments.branch("b" + EVIL, 1, 0, List.of(commit))),
+            Optional.of(SampleEvidence.branch("b" + EVIL, 1, 0, List.of(commit))),
             Observation.known(report),
             0,
             1,
@@ -109,9 +108,7 @@ public final class HostileAssessment {
         plan,
         plan,
         new Evidence(
-            SampleAssessments.git(),
-            Observation.unknown(EVIL, EVIL),
-            Observation.unknown(EVIL, EVIL)),
+            SampleEvidence.git(), Observation.unknown(EVIL, EVIL), Observation.unknown(EVIL, EVIL)),
         new Judged(Judged.Kind.WORKSTREAM, Optional.of("b" + EVIL), Optional.of("w"), EVIL),
         SampleAssessments.JUDGED_AT,
         List.of(row),

@@ -13,20 +13,10 @@ import dev.coord.assess.MetricResult;
 import dev.coord.assess.OwnershipMap;
 import dev.coord.assess.SprintState;
 import dev.coord.assess.WorkstreamState;
-import dev.coord.evidence.BranchDelta;
-import dev.coord.evidence.BranchEvidence;
-import dev.coord.evidence.Commit;
-import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.Evidence;
-import dev.coord.evidence.FileChange;
-import dev.coord.evidence.FileCoverage;
 import dev.coord.evidence.GitEvidence;
-import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
-import dev.coord.evidence.ReportFile;
-import dev.coord.evidence.TestCase;
-import dev.coord.evidence.TestResults;
 import dev.coord.plan.Gate;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Severity;
@@ -34,11 +24,9 @@ import dev.coord.plan.Workstream;
 import dev.coord.publish.ConsoleFrame;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.OwnershipReport;
-import dev.coord.rule.Trespass;
 import dev.coord.rule.Verdict;
 import dev.coord.schedule.WorkDays.Span;
 import dev.coord.site.SiteFrame;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,16 +34,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Assessments of a small shop: passing, failing in several ways, unknown, and of an empty plan. */
 public final class SampleAssessments {
 
   public static final Instant JUDGED_AT = Instant.parse("2026-11-21T14:05:00Z");
-  public static final String HEAD = "0be90e2f3a4b5c6d7e8f901234567890abcdef12";
-
-  public static final Proof COVERAGE_REPORT =
-      Proof.report("1204 of 2197 lines", line("target/site/jacoco/jacoco.xml", 1));
 
   private SampleAssessments() {}
 
@@ -67,7 +50,7 @@ public final class SampleAssessments {
         List.of("tests: 2 reports of 2026-11-21 14:02"),
         Optional.of("https://shop.example/coord"),
         Optional.of("https://github.com/shop/shop.git"),
-        Optional.of(HEAD));
+        Optional.of(SampleEvidence.HEAD));
   }
 
   public static ConsoleFrame consoleFrame() {
@@ -79,268 +62,13 @@ public final class SampleAssessments {
         false);
   }
 
-  public static Commit commit(String id, String author, String email, String subject) {
-    return new Commit(
-        id,
-        author,
-        email,
-        Instant.parse("2026-11-20T09:30:00Z"),
-        subject,
-        List.of(),
-        new TreeSet<>());
-  }
-
-  public static Commit head() {
-    return commit(HEAD, "Ana", "ana@shop.example", "Start the second sprint");
-  }
-
-  public static Commit intrusion() {
-    return commit(TIP, "Cleo", "cleo@shop.example", "Round prices, asked ben@shop.example");
-  }
-
-  public static Trespass trespass(String path, Trespass.Kind kind, List<Commit> commits) {
-    return new Trespass(
-        path,
-        kind,
-        List.of("catalog"),
-        commits,
-        !commits.isEmpty(),
-        kind == Trespass.Kind.OWNED_BY_OTHER
-            ? "owned by catalog"
-            : "shared, and changed without a word",
-        line("coord/catalog.yml", 12),
-        "Undo the change, or let catalog make it (coord/catalog.yml:12).");
-  }
-
-  public static OwnershipReport intruding() {
-    return new OwnershipReport(
-        "checkout",
-        5,
-        List.of(
-            trespass("catalog/Money.java", Trespass.Kind.OWNED_BY_OTHER, List.of(intrusion())),
-            trespass("pom.xml", Trespass.Kind.NOT_COORDINATED, List.of())),
-        List.of(trespass("notes.txt", Trespass.Kind.UNOWNED, List.of(intrusion()))),
-        false);
-  }
-
-  public static OwnershipReport lawful(String subject) {
-    return new OwnershipReport(subject, 3, List.of(), List.of(), false);
-  }
-
-  public static Observation<GitEvidence> git() {
-    return Observation.known(
-        new GitEvidence(
-            head(),
-            Optional.of("feature/checkout"),
-            false,
-            new TreeSet<>(
-                List.of(
-                    "coord/project.yml",
-                    "coord/gates.yml",
-                    "coord/checkout.yml",
-                    "coord/catalog.yml",
-                    "coord/payments.yml",
-                    "catalog/Money.java")),
-            Map.of(),
-            Map.of(),
-            Map.of()));
-  }
-
-  public static ReportFile report(String path, String format, String time) {
-    return new ReportFile(path, format, Instant.parse(time));
-  }
-
-  public static Observation<TestResults> tests() {
-    return Observation.known(
-        new TestResults(
-            List.of(
-                report("target/surefire-reports/TEST-A.xml", "JUnit XML", "2026-11-21T14:02:10Z")),
-            List.of(
-                new TestCase(
-                    "shop.MoneyTest",
-                    "rounds",
-                    TestCase.Outcome.FAILED,
-                    Duration.ofMillis(12),
-                    "expected 7.05",
-                    Optional.empty(),
-                    "target/surefire-reports/TEST-A.xml"),
-                new TestCase(
-                    "shop.MoneyTest",
-                    "adds",
-                    TestCase.Outcome.PASSED,
-                    Duration.ofMillis(3),
-                    "",
-                    Optional.empty(),
-                    "target/surefire-reports/TEST-A.xml"))));
-  }
-
-  public static Observation<CoverageResults> coverage() {
-    return Observation.known(
-        new CoverageResults(
-            List.of(report("target/site/jacoco/jacoco.xml", "JaCoCo XML", "2026-11-21T14:02:40Z")),
-            List.of(
-                new FileCoverage(
-                    "Money.java",
-                    Optional.of("catalog/Money.java"),
-                    new int[] {1, 2, 3},
-                    new boolean[] {true, true, false},
-                    new int[] {0, 2, 0},
-                    new int[] {0, 1, 0}))));
-  }
-
-  public static Evidence evidence() {
-    return new Evidence(git(), tests(), coverage());
-  }
-
-  public static Evidence noEvidence() {
-    return new Evidence(
-        Observation.unknown("no git repository was found", "Run git init."),
-        Observation.unknown("no JUnit XML report was found", "Run mvn verify."),
-        Observation.unknown("no coverage report was found", "Run mvn verify with JaCoCo."));
-  }
-
-  public static Verdict passed(String key, String measured, String required, String summary) {
-    return new Verdict(
-        key,
-        Outcome.PASSED,
-        measured,
-        required,
-        summary,
-        List.of(COVERAGE_REPORT),
-        "",
-        Optional.of(new Verdict.Gauge(880, 800)));
-  }
-
-  public static Verdict failed(
-      String key, String measured, String required, String summary, String remedy) {
-    return new Verdict(
-        key,
-        Outcome.FAILED,
-        measured,
-        required,
-        summary,
-        List.of(COVERAGE_REPORT),
-        remedy,
-        Optional.of(new Verdict.Gauge(548, 800)));
-  }
-
-  public static Verdict unknown(String key, String required) {
-    return new Verdict(
-        key,
-        Outcome.UNKNOWN,
-        "no JUnit XML report was found",
-        required,
-        "no JUnit XML report was found",
-        List.of(),
-        "Run mvn verify.",
-        Optional.empty());
-  }
-
-  public static Verdict plain(
-      Outcome outcome, String seen, String required, List<Proof> proof, String remedy) {
-    return new Verdict("", outcome, seen, required, seen, proof, remedy, Optional.empty());
-  }
-
-  public static GateResult row(Gate gate, Verdict verdict, boolean blocking) {
-    String key = verdict.key().isEmpty() ? "" : "." + verdict.key();
-    return new GateResult(
-        gate,
-        gate.id() + key,
-        Optional.empty(),
-        verdict,
-        verdict.outcome(),
-        gate.severity(),
-        blocking,
-        Optional.empty(),
-        "");
-  }
-
-  public static GateResult of(GateResult row, String subject) {
-    return new GateResult(
-        row.gate(),
-        row.row(),
-        Optional.of(subject),
-        row.verdict(),
-        row.outcome(),
-        row.severity(),
-        row.blocking(),
-        row.waiver(),
-        row.note());
-  }
-
-  public static GateResult waived(GateResult row) {
-    return new GateResult(
-        row.gate(),
-        row.row(),
-        row.subject(),
-        row.verdict(),
-        Outcome.WAIVED,
-        row.severity(),
-        row.blocking(),
-        Optional.of(SamplePlan.waiver()),
-        row.note());
-  }
-
-  public static BranchEvidence branch(String name, int ahead, int behind, List<Commit> commits) {
-    return new BranchEvidence(
-        name,
-        Optional.of("refs/heads/" + name),
-        commits.stream().findFirst(),
-        Optional.empty(),
-        Observation.known(
-            new MergeState(
-                MergeState.Kind.UNMERGED,
-                Optional.empty(),
-                "it has commits",
-                Proof.Strength.OBSERVED)),
-        Observation.known(
-            new BranchDelta(
-                BranchDelta.Basis.LIVE,
-                "main",
-                HEAD,
-                HEAD,
-                TIP,
-                ahead,
-                behind,
-                List.of(
-                    new FileChange("catalog/Money.java", FileChange.Kind.MODIFIED, 1, 1, false)),
-                commits,
-                List.of())));
-  }
-
-  public static BranchEvidence mergedBranch(String name) {
-    return new BranchEvidence(
-        name,
-        Optional.empty(),
-        Optional.of(head()),
-        Optional.empty(),
-        Observation.known(
-            new MergeState(
-                MergeState.Kind.MERGED,
-                Optional.of(head()),
-                "the subject says Merge branch '" + name + "'",
-                Proof.Strength.ATTESTED)),
-        Observation.known(
-            new BranchDelta(
-                BranchDelta.Basis.MERGE,
-                "main",
-                HEAD,
-                HEAD,
-                TIP,
-                2,
-                0,
-                List.of(),
-                List.of(),
-                List.of())));
-  }
-
   public static WorkstreamState catalog() {
     return new WorkstreamState(
         SamplePlan.catalog(),
         WorkstreamState.Status.MERGED,
         "the subject says Merge branch 'feature/catalog'",
-        Optional.of(mergedBranch("feature/catalog")),
-        Observation.known(lawful("catalog")),
+        Optional.of(SampleEvidence.mergedBranch("feature/catalog")),
+        Observation.known(SampleEvidence.lawful("catalog")),
         1,
         1,
         List.of(),
@@ -354,7 +82,8 @@ public final class SampleAssessments {
         SamplePlan.checkout(),
         WorkstreamState.Status.ACTIVE,
         "2 commits that main does not have",
-        Optional.of(branch("feature/checkout", 2, 1, List.of(intrusion()))),
+        Optional.of(
+            SampleEvidence.branch("feature/checkout", 2, 1, List.of(SampleEvidence.intrusion()))),
         Observation.known(report),
         1,
         5,
@@ -369,8 +98,8 @@ public final class SampleAssessments {
         SamplePlan.payments(),
         WorkstreamState.Status.ACTIVE,
         "3 commits that main does not have",
-        Optional.of(branch("feature/payments", 3, 0, List.of())),
-        Observation.known(lawful("payments")),
+        Optional.of(SampleEvidence.branch("feature/payments", 3, 0, List.of())),
+        Observation.known(SampleEvidence.lawful("payments")),
         1,
         1,
         List.of(),
@@ -434,7 +163,7 @@ public final class SampleAssessments {
         line("coord/catalog.yml", 10),
         "its branch is in main",
         Agreement.AGREES,
-        List.of(Proof.commit("Merge branch 'feature/catalog'", HEAD).attested()));
+        List.of(Proof.commit("Merge branch 'feature/catalog'", SampleEvidence.HEAD).attested()));
   }
 
   public static ClaimCheck unknownClaim() {
@@ -499,42 +228,31 @@ public final class SampleAssessments {
         Judged.Kind.INTEGRATION, Optional.of("main"), Optional.empty(), "the checked-out branch");
   }
 
-  public static Verdict linesPassed() {
-    return passed("lines", "88.5%", ">= 80%", "88.5% >= 80% (1944/2197 lines)");
-  }
-
-  public static Verdict ownershipPassed(String subject) {
-    return plain(
-        Outcome.PASSED,
-        "3 files changed by " + subject,
-        "no violation",
-        List.of(Proof.plan("the rule", line("coord/gates.yml", 12))),
-        "");
-  }
-
   /** Four gates hold on the integration branch, and nothing else is to be said. */
   public static Assessment passing() {
-    Gate coverage = SamplePlan.coverageGate();
-    Gate tests = SamplePlan.gate("tests", SamplePlan.testsRule(), Severity.FAIL);
-    Gate ownership = SamplePlan.gate("ownership", SamplePlan.ownershipRule(), Severity.FAIL);
+    Gate coverage = SampleRules.coverageGate();
+    Gate tests = SampleRules.gate("tests", SampleRules.testsRule(), Severity.FAIL);
+    Gate ownership = SampleRules.gate("ownership", SampleRules.ownershipRule(), Severity.FAIL);
     List<GateResult> gates =
         List.of(
-            row(coverage, linesPassed(), true),
-            row(tests, passed("failed", "0", "= 0", "0 = 0 (of 65 tests)"), true),
-            row(tests, passed("total", "65", ">= 65", "65 >= 65 (of 65 tests)"), true),
-            row(ownership, ownershipPassed("main"), true));
+            SampleRows.row(coverage, SampleRows.linesPassed(), true),
+            SampleRows.row(
+                tests, SampleRows.passed("failed", "0", "= 0", "0 = 0 (of 65 tests)"), true),
+            SampleRows.row(
+                tests, SampleRows.passed("total", "65", ">= 65", "65 >= 65 (of 65 tests)"), true),
+            SampleRows.row(ownership, SampleRows.ownershipPassed("main"), true));
     List<Workstream> workstreams = List.of(SamplePlan.catalog());
     Plan plan = SamplePlan.plan(workstreams, List.of(coverage, tests, ownership));
     return new Assessment(
         plan,
         plan,
-        evidence(),
+        SampleEvidence.evidence(),
         integration(),
         JUDGED_AT,
         gates,
         List.of(catalog()),
         List.of(sprint()),
-        metrics(plan, linesPassed()),
+        metrics(plan, SampleRows.linesPassed()),
         List.of(agreement()),
         Observation.known(map()),
         Observation.unknown("main is no branch to be merged", "Check out a branch."),
@@ -543,53 +261,54 @@ public final class SampleAssessments {
 
   /** A workstream's branch that fails three gates, waives one, and makes a claim that is wrong. */
   public static Assessment failing() {
-    Gate coverage = SamplePlan.coverageGate();
-    Gate tests = SamplePlan.gate("tests", SamplePlan.testsRule(), Severity.FAIL);
-    Gate ownership = SamplePlan.gate("ownership", SamplePlan.ownershipRule(), Severity.FAIL);
-    Gate changelog = SamplePlan.gate("changelog", SamplePlan.pathRule(14), Severity.WARN);
-    Gate app = SamplePlan.gate("app-coverage", SamplePlan.coverageRule(), Severity.FAIL);
-    Gate terms = SamplePlan.gate("terms", SamplePlan.pathRule(16), Severity.FAIL);
-    GateResult intrusion = ownershipFailed(ownership);
+    Gate coverage = SampleRules.coverageGate();
+    Gate tests = SampleRules.gate("tests", SampleRules.testsRule(), Severity.FAIL);
+    Gate ownership = SampleRules.gate("ownership", SampleRules.ownershipRule(), Severity.FAIL);
+    Gate changelog = SampleRules.gate("changelog", SampleRules.pathRule(14), Severity.WARN);
+    Gate app = SampleRules.gate("app-coverage", SampleRules.coverageRule(), Severity.FAIL);
+    Gate terms = SampleRules.gate("terms", SampleRules.pathRule(16), Severity.FAIL);
+    GateResult intrusion = SampleRows.ownershipFailed(ownership);
     List<GateResult> gates =
         List.of(
-            row(
+            SampleRows.row(
                 coverage,
-                failed(
+                SampleRows.failed(
                     "lines",
                     "54.8%",
                     ">= 80%",
                     "54.8% < 80% (-25.2 points, 1204/2197 lines)",
                     "Test more of the code: 1204/2197 lines are covered."),
                 true),
-            row(
+            SampleRows.row(
                 coverage,
-                passed("branches", "81.0%", ">= 75%", "81.0% >= 75% (170/210 branches)"),
+                SampleRows.passed("branches", "81.0%", ">= 75%", "81.0% >= 75% (170/210 branches)"),
                 true),
             intrusion,
-            row(tests, unknown("failed", "= 0"), true),
-            row(
+            SampleRows.row(tests, SampleRows.unjudged("failed", "= 0"), true),
+            SampleRows.row(
                 changelog,
-                plain(
+                SampleRows.plain(
                     Outcome.FAILED,
                     "CHANGELOG.md does not exist",
                     "exists",
                     List.of(Proof.plan("the rule", line("coord/gates.yml", 14))),
                     "Write CHANGELOG.md."),
                 true),
-            waived(
-                row(
+            SampleRows.waived(
+                SampleRows.row(
                     app,
-                    failed(
+                    SampleRows.failed(
                         "lines",
                         "12.0%",
                         ">= 80%",
                         "12.0% < 80% (-68.0 points, 3/25 lines)",
                         "Test more."),
                     true)),
-            of(
-                row(
+            SampleRows.forSubject(
+                SampleRows.row(
                     terms,
-                    plain(Outcome.FAILED, "it is gone", "exists", List.of(), "Bring it back."),
+                    SampleRows.plain(
+                        Outcome.FAILED, "it is gone", "exists", List.of(), "Bring it back."),
                     false),
                 "payments"));
     List<Workstream> workstreams =
@@ -600,38 +319,25 @@ public final class SampleAssessments {
     return new Assessment(
         plan,
         plan,
-        evidence(),
+        SampleEvidence.evidence(),
         judgedCheckout(),
         JUDGED_AT,
         gates,
-        List.of(catalog(), checkout(intruding(), List.of(intrusion)), payments(), app()),
+        List.of(
+            catalog(), checkout(SampleEvidence.intruding(), List.of(intrusion)), payments(), app()),
         List.of(sprint()),
-        metrics(plan, failed("lines", "54.8%", ">= 80%", "54.8% < 80%", "Test more of the code.")),
+        metrics(
+            plan,
+            SampleRows.failed("lines", "54.8%", ">= 80%", "54.8% < 80%", "Test more of the code.")),
         List.of(agreement(), unknownClaim(), contradiction()),
         Observation.known(overlapping()),
-        Observation.known(intruding()),
+        Observation.known(SampleEvidence.intruding()),
         List.of(finding()));
-  }
-
-  public static GateResult ownershipFailed(Gate ownership) {
-    return of(
-        row(
-            ownership,
-            plain(
-                Outcome.FAILED,
-                "1 file of catalog, 1 file shared but not coordinated changed by checkout",
-                "no violation",
-                List.of(
-                    Proof.file(
-                        "catalog/Money.java: owned by catalog", line("coord/catalog.yml", 12))),
-                "Undo the change, or let catalog make it (coord/catalog.yml:12)."),
-            true),
-        "checkout");
   }
 
   /** Nothing but the plan can be read. */
   public static Assessment unknown() {
-    Gate tests = SamplePlan.gate("tests", SamplePlan.testsRule(), Severity.FAIL);
+    Gate tests = SampleRules.gate("tests", SampleRules.testsRule(), Severity.FAIL);
     Plan plan = SamplePlan.plan(List.of(SamplePlan.checkout()), List.of(tests));
     Observation<OwnershipReport> untold =
         Observation.unknown("no git repository was found", "Run git init.");
@@ -651,13 +357,13 @@ public final class SampleAssessments {
     return new Assessment(
         plan,
         plan,
-        noEvidence(),
+        SampleEvidence.noEvidence(),
         new Judged(Judged.Kind.NONE, Optional.empty(), Optional.empty(), "no git repository"),
         JUDGED_AT,
-        List.of(row(tests, unknown("failed", "= 0"), true)),
+        List.of(SampleRows.row(tests, SampleRows.unjudged("failed", "= 0"), true)),
         List.of(checkout),
         List.of(sprint()),
-        metrics(plan, unknown("lines", ">= 80%")),
+        metrics(plan, SampleRows.unjudged("lines", ">= 80%")),
         List.of(),
         Observation.unknown("no git repository was found", "Run git init."),
         untold,
@@ -666,12 +372,7 @@ public final class SampleAssessments {
 
   /** A plan that holds nothing but a name, without any evidence. */
   public static Assessment empty() {
-    return assessment(SamplePlan.emptyPlan(), git(), List.of());
-  }
-
-  /** An assessment of nothing but gates. */
-  public static Assessment of(List<GateResult> gates) {
-    return assessment(SamplePlan.emptyPlan(), git(), gates);
+    return assessment(SamplePlan.emptyPlan(), SampleEvidence.git(), List.of());
   }
 
   public static Assessment assessment(
@@ -679,7 +380,8 @@ public final class SampleAssessments {
     return new Assessment(
         plan,
         plan,
-        new Evidence(git, noEvidence().tests(), noEvidence().coverage()),
+        new Evidence(
+            git, SampleEvidence.noEvidence().tests(), SampleEvidence.noEvidence().coverage()),
         new Judged(Judged.Kind.NONE, Optional.empty(), Optional.empty(), ""),
         JUDGED_AT,
         gates,

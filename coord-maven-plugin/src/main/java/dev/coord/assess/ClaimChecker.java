@@ -11,10 +11,8 @@ import dev.coord.rule.Facts;
 import dev.coord.rule.Judge;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -86,7 +84,7 @@ final class ClaimChecker {
         switch (word.get()) {
           case TODO -> observed == WorkstreamState.Status.NOT_STARTED;
           case ACTIVE, READY -> observed == WorkstreamState.Status.ACTIVE;
-          case BLOCKED, DROPPED -> observed != WorkstreamState.Status.MERGED;
+          case OPEN, BLOCKED, DROPPED -> observed != WorkstreamState.Status.MERGED;
           case MERGED -> observed == WorkstreamState.Status.MERGED;
         };
     return agrees ? Agreement.AGREES : Agreement.CONTRADICTS;
@@ -135,7 +133,7 @@ final class ClaimChecker {
       return Optional.empty();
     }
     boolean main = seen.get().equals(MAIN_WORKTREE);
-    boolean same = normal(claim.get()).equals(normal(seen.get()));
+    boolean same = Worktrees.same(claim.get(), seen.get());
     return Optional.of(
         new ClaimCheck(
             state.id(),
@@ -144,18 +142,6 @@ final class ClaimChecker {
             "checked out in " + (main ? "the main worktree, as CI does" : seen.get()),
             same ? Agreement.AGREES : main ? Agreement.UNKNOWN : Agreement.CONTRADICTS,
             List.of()));
-  }
-
-  private static String normal(String path) {
-    Deque<String> segments = new ArrayDeque<>();
-    for (String segment : path.split("/")) {
-      if (segment.equals("..") && !segments.isEmpty() && !segments.getLast().equals("..")) {
-        segments.removeLast();
-      } else if (!segment.isEmpty() && !segment.equals(".")) {
-        segments.addLast(segment);
-      }
-    }
-    return String.join("/", segments);
   }
 
   private Optional<ClaimCheck> task(String subject, Task task) {

@@ -64,6 +64,7 @@ public record Finding(
    */
   public Finding {
     Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(severity, "severity");
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(remedy, "remedy");

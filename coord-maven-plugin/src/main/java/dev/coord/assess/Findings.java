@@ -1,17 +1,17 @@
 package dev.coord.assess;
 
+import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Severity;
 import dev.coord.rule.OwnershipReport;
 import dev.coord.rule.Territory;
 import dev.coord.rule.Trespass;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** What somebody should know that no gate asked for. */
 final class Findings {
@@ -40,16 +40,14 @@ final class Findings {
   }
 
   /** Paths that warn: of the judged branch, or of all branches where none is judged. */
-  static List<Finding> boundaries(Collection<Observation<OwnershipReport>> reports, Judged judged) {
-    List<Finding> findings = new ArrayList<>();
-    for (Observation<OwnershipReport> observed : reports) {
-      observed
-          .optional()
-          .filter(r -> !r.warnings().isEmpty() && !r.merged())
-          .filter(r -> !judged.isBranch() || r.subject().equals(judged.subject()))
-          .ifPresent(r -> findings.add(boundary(r)));
-    }
-    return findings;
+  static List<Finding> boundaries(Subjects subjects) {
+    List<Observation<OwnershipReport>> reports =
+        subjects.judged().isBranch() ? List.of(subjects.mine()) : subjects.reports();
+    return reports.stream()
+        .flatMap(observed -> observed.optional().stream())
+        .filter(report -> !report.warnings().isEmpty() && !report.merged())
+        .map(Findings::boundary)
+        .toList();
   }
 
   private static Finding boundary(OwnershipReport report) {
@@ -72,29 +70,27 @@ final class Findings {
   }
 
   static List<Finding> overlaps(Observation<OwnershipMap> map, Territory territory) {
-    Map<String, List<String>> pairs = new TreeMap<>();
+    Map<List<String>, List<String>> groups = new LinkedHashMap<>();
     map.optional().stream()
         .flatMap(m -> m.overlaps().stream())
-        .forEach(
-            o ->
-                pairs
-                    .computeIfAbsent(String.join(" and ", o.owners()), k -> new ArrayList<>())
-                    .add(o.path()));
+        .forEach(o -> groups.computeIfAbsent(o.owners(), k -> new ArrayList<>()).add(o.path()));
     List<Finding> findings = new ArrayList<>();
-    pairs.forEach(
-        (owners, paths) -> {
-          String more = paths.size() > 1 ? " and " + (paths.size() - 1) + " more" : "";
-          findings.add(
-              new Finding(
-                  Finding.Kind.OVERLAP,
-                  Severity.WARN,
-                  owners,
-                  owners + " both own " + paths.get(0) + more,
-                  "Let one of them own it, or share it under boundaries.shared.",
-                  Optional.of(territory.exclusiveOwners(paths.get(0)).get(0).place()),
-                  List.of()));
-        });
+    groups.forEach((owners, paths) -> findings.add(overlap(owners, paths, territory)));
     return findings;
+  }
+
+  private static Finding overlap(List<String> owners, List<String> paths, Territory territory) {
+    int last = owners.size() - 1;
+    String ids = String.join(", ", owners.subList(0, last)) + " and " + owners.get(last);
+    String more = paths.size() > 1 ? " and " + (paths.size() - 1) + " more" : "";
+    return new Finding(
+        Finding.Kind.OVERLAP,
+        Severity.WARN,
+        ids,
+        ids + (owners.size() == 2 ? " both own " : " all own ") + paths.get(0) + more,
+        "Let one of them own it, or share it under boundaries.shared.",
+        Optional.of(territory.exclusiveOwners(paths.get(0)).get(0).place()),
+        List.of());
   }
 
   /** What is merged before what it depends on. */
@@ -119,13 +115,17 @@ final class Findings {
     return findings;
   }
 
+  /** In order of kind, then place, then text; what two found is told once. */
   static List<Finding> sorted(List<Finding> findings) {
     return findings.stream()
         .distinct()
         .sorted(
             Comparator.comparing(Finding::kind)
-                .thenComparing(f -> f.location().map(Object::toString).orElse(""))
-                .thenComparing(Finding::text))
+                .thenComparing(
+                    f -> f.location().orElse(null),
+                    Comparator.nullsFirst(Comparator.<Location>naturalOrder()))
+                .thenComparing(Finding::text)
+                .thenComparing(Finding::subject))
         .toList();
   }
 }

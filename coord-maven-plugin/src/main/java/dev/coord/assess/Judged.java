@@ -28,13 +28,18 @@ public record Judged(Kind kind, Optional<String> branch, Optional<String> workst
   /**
    * Checks that the parts fit together.
    *
-   * @throws IllegalArgumentException when a workstream is given for another kind, or is missing
+   * @throws IllegalArgumentException when a workstream is given for another kind, or is missing, or
+   *     an unnamed branch has no name
    */
   public Judged {
+    Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(branch, "branch");
     Objects.requireNonNull(how, "how");
     if (workstream.isPresent() != (kind == Kind.WORKSTREAM)) {
       throw new IllegalArgumentException("a judged workstream has an id, and nothing else has");
+    }
+    if (kind == Kind.UNNAMED && branch.isEmpty()) {
+      throw new IllegalArgumentException("a branch that the plan does not name has a name");
     }
   }
 

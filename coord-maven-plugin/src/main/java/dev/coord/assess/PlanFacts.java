@@ -1,15 +1,11 @@
 package dev.coord.assess;
 
-import dev.coord.diagnostic.Location;
-import dev.coord.evidence.CoverageCount;
-import dev.coord.evidence.CoverageResults;
+import dev.coord.evidence.Commit;
 import dev.coord.evidence.Evidence;
-import dev.coord.evidence.FileCoverage;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
-import dev.coord.evidence.ReportFile;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
@@ -17,12 +13,12 @@ import dev.coord.rule.Facts;
 import dev.coord.rule.OwnershipReport;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Answers the rules' questions from plan and evidence, for one subject. */
 final class PlanFacts implements Facts {
 
   private final Plan plan;
+  private final Plan rulebook;
   private final ScopeFilter scopes;
   private final Evidence evidence;
   private final Observation<OwnershipReport> ownership;
@@ -31,12 +27,18 @@ final class PlanFacts implements Facts {
    * Facts for a subject.
    *
    * @param plan the checked-out plan: its tasks are counted
+   * @param rulebook the plan whose branches are meant
    * @param scopes whose files are whose
    * @param ownership the subject's report
    */
   PlanFacts(
-      Plan plan, ScopeFilter scopes, Evidence evidence, Observation<OwnershipReport> ownership) {
+      Plan plan,
+      Plan rulebook,
+      ScopeFilter scopes,
+      Evidence evidence,
+      Observation<OwnershipReport> ownership) {
     this.plan = plan;
+    this.rulebook = rulebook;
     this.scopes = scopes;
     this.evidence = evidence;
     this.ownership = ownership;
@@ -44,29 +46,12 @@ final class PlanFacts implements Facts {
 
   @Override
   public Observation<Coverage> coverage(Scope of) {
-    return evidence
-        .coverage()
-        .map(
-            results -> {
-              CoverageCount count =
-                  of instanceof Scope.Everything
-                      ? results.count()
-                      : count(results, scopes.paths(of));
-              return new Coverage(count, reports(results.reports()));
-            });
-  }
-
-  private static CoverageCount count(CoverageResults results, Predicate<String> inScope) {
-    return results.files().stream()
-        .filter(file -> file.path().filter(inScope).isPresent())
-        .map(FileCoverage::count)
-        .reduce(CoverageCount.NONE, CoverageCount::plus);
-  }
-
-  private static List<Proof> reports(List<ReportFile> reports) {
-    return reports.stream()
-        .map(report -> Proof.report(report.format(), Location.ofFile(report.path())))
-        .toList();
+    return of instanceof Scope.Everything
+        ? evidence.coverage().map(CoverageCounts::all)
+        : evidence
+            .coverage()
+            .then(
+                results -> evidence.git().then(git -> CoverageCounts.of(results, of, scopes, git)));
   }
 
   @Override
@@ -81,7 +66,7 @@ final class PlanFacts implements Facts {
 
   @Override
   public Observation<Answer> merged(Rule.Merged rule) {
-    Optional<MergeQuestion> question = Questions.question(plan, rule);
+    Optional<MergeQuestion> question = Questions.question(plan, rulebook, rule);
     if (question.isEmpty()) {
       return Observation.unknown(
           rule.workstream().map(w -> "workstream " + w + " names no branch").orElse("no branch"),
@@ -103,28 +88,31 @@ final class PlanFacts implements Facts {
 
   private static Answer answer(MergeState state, String branch, String into) {
     boolean merged = state.kind() == MergeState.Kind.MERGED;
-    List<Proof> proof =
-        state.merge().stream()
-            .map(
-                commit ->
-                    new Proof(
-                        Proof.Kind.COMMIT,
-                        state.strength(),
-                        commit.subject(),
-                        Optional.empty(),
-                        Optional.of(commit.id())))
-            .toList();
     String seen =
-        branch
-            + switch (state.kind()) {
-              case MERGED -> " is in " + into;
-              case UNMERGED -> " is not in " + into;
-              case NOT_STARTED -> " has no commit of its own";
-            }
-            + " ("
-            + state.how()
-            + ")";
-    return new Answer(merged, seen, "Merge " + branch + " into " + into + ".", proof);
+        switch (state.kind()) {
+          case MERGED -> branch + " is in " + into;
+          case UNMERGED -> branch + " is not in " + into;
+          case NOT_STARTED -> branch + " has no commit of its own";
+        };
+    return new Answer(
+        merged,
+        seen + " (" + state.how() + ")",
+        merged ? "" : "Merge " + branch + " into " + into + ".",
+        proof(state));
+  }
+
+  /** How far a state can be trusted is told even where no commit shows it. */
+  private static List<Proof> proof(MergeState state) {
+    if (state.merge().isEmpty() && state.strength() == Proof.Strength.OBSERVED) {
+      return List.of();
+    }
+    return List.of(
+        new Proof(
+            Proof.Kind.COMMIT,
+            state.strength(),
+            state.merge().map(Commit::subject).orElse(state.how()),
+            Optional.empty(),
+            state.merge().map(Commit::id)));
   }
 
   @Override

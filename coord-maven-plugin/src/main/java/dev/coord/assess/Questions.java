@@ -9,8 +9,10 @@ import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Workstream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -44,64 +46,97 @@ public final class Questions {
    */
   public static GitQuestions of(Plan plan, Plan rulebook, Judged judged, JudgedTip tip) {
     return new GitQuestions(
-        branches(plan, rulebook, judged, tip), merges(plan, rulebook), paths(plan, rulebook));
+        branches(plan, rulebook, judged, tip),
+        merges(plan, rulebook, judged),
+        paths(plan, rulebook));
   }
 
   /**
-   * Bases are the rulebook's where it knows the workstream: a branch must not choose what it is
-   * compared with.
+   * The workstreams to look at: the plan's, and the judged one where only the rulebook defines it.
    */
+  static List<Workstream> workstreams(Plan plan, Plan rulebook, Judged judged) {
+    List<Workstream> all = new ArrayList<>(plan.workstreams());
+    judged
+        .workstream()
+        .filter(id -> plan.workstream(id).isEmpty())
+        .flatMap(rulebook::workstream)
+        .ifPresent(all::add);
+    return all;
+  }
+
+  /** The branch of a workstream: for the judged one, the branch that is judged. */
+  static Optional<String> branch(Workstream workstream, Judged judged) {
+    boolean mine = judged.workstream().equals(Optional.of(workstream.id()));
+    return mine ? judged.branch().or(workstream::branch) : workstream.branch();
+  }
+
+  /**
+   * The base of a workstream where it is not the integration branch, by the rulebook alone: a
+   * branch must not choose what it is compared with.
+   */
+  static Optional<String> base(Plan rulebook, Workstream workstream) {
+    return rulebook.workstream(workstream.id()).flatMap(Workstream::base);
+  }
+
+  /** The answer's key is the branch, so the judged branch is asked for first and once. */
   private static List<BranchQuestion> branches(
       Plan plan, Plan rulebook, Judged judged, JudgedTip tip) {
-    List<BranchQuestion> questions = new ArrayList<>();
+    Map<String, BranchQuestion> questions = new LinkedHashMap<>();
     String integration = rulebook.project().integrationBranch();
-    for (Workstream workstream : plan.workstreams()) {
-      boolean mine = judged.workstream().equals(Optional.of(workstream.id()));
-      Optional<String> branch = mine ? judged.branch() : workstream.branch();
-      if (branch.isPresent()) {
-        String base =
-            rulebook.workstream(workstream.id()).flatMap(Workstream::base).orElse(integration);
-        questions.add(
-            new BranchQuestion(
-                branch.get(),
-                mine ? tip.tip() : Optional.empty(),
-                mine ? tip.base().orElse(base) : base,
-                emails(plan, workstream),
-                mine && tip.uncommitted()));
+    List<Workstream> workstreams = workstreams(plan, rulebook, judged);
+    for (Workstream workstream : workstreams) {
+      if (judged.workstream().equals(Optional.of(workstream.id()))) {
+        String base = base(rulebook, workstream).orElse(integration);
+        branch(workstream, judged)
+            .map(b -> mine(b, tip, base, emails(plan, rulebook, workstream)))
+            .ifPresent(q -> questions.put(q.name(), q));
       }
     }
     if (judged.kind() == Judged.Kind.UNNAMED) {
-      questions.add(
-          new BranchQuestion(
-              judged.branch().orElseThrow(),
-              tip.tip(),
-              tip.base().orElse(integration),
-              Set.of(),
-              tip.uncommitted()));
+      BranchQuestion question = mine(judged.subject(), tip, integration, Set.of());
+      questions.put(question.name(), question);
     }
-    return questions;
+    for (Workstream workstream : workstreams) {
+      String base = base(rulebook, workstream).orElse(integration);
+      branch(workstream, judged)
+          .map(
+              b ->
+                  new BranchQuestion(
+                      b, Optional.empty(), base, emails(plan, rulebook, workstream), false))
+          .ifPresent(q -> questions.putIfAbsent(q.name(), q));
+    }
+    return List.copyOf(questions.values());
   }
 
-  private static Set<String> emails(Plan plan, Workstream workstream) {
-    return workstream
+  private static BranchQuestion mine(
+      String branch, JudgedTip tip, String base, Set<String> authors) {
+    return new BranchQuestion(
+        branch, tip.tip(), tip.base().orElse(base), authors, tip.uncommitted());
+  }
+
+  /** Who works on a workstream, by the rulebook where it knows workstream and person. */
+  private static Set<String> emails(Plan plan, Plan rulebook, Workstream workstream) {
+    return rulebook
+        .workstream(workstream.id())
+        .orElse(workstream)
         .owner()
-        .flatMap(plan::person)
+        .flatMap(owner -> rulebook.person(owner).or(() -> plan.person(owner)))
         .map(Person::emails)
         .<Set<String>>map(LinkedHashSet::new)
         .orElse(Set.of());
   }
 
-  private static List<MergeQuestion> merges(Plan plan, Plan rulebook) {
+  private static List<MergeQuestion> merges(Plan plan, Plan rulebook, Judged judged) {
     Set<MergeQuestion> questions = new LinkedHashSet<>();
-    for (Workstream workstream : plan.workstreams()) {
-      if (workstream.base().isPresent()) {
-        workstream.branch().ifPresent(b -> questions.add(intoIntegration(plan, b)));
+    for (Workstream workstream : workstreams(plan, rulebook, judged)) {
+      if (base(rulebook, workstream).isPresent()) {
+        branch(workstream, judged).ifPresent(b -> questions.add(intoIntegration(rulebook, b)));
       }
     }
     rules(plan, rulebook)
         .filter(Rule.Merged.class::isInstance)
         .map(Rule.Merged.class::cast)
-        .forEach(rule -> question(plan, rule).ifPresent(questions::add));
+        .forEach(rule -> question(plan, rulebook, rule).ifPresent(questions::add));
     return List.copyOf(questions);
   }
 
@@ -109,15 +144,22 @@ public final class Questions {
     return Stream.concat(plan.rules(), rulebook.rules());
   }
 
-  static MergeQuestion intoIntegration(Plan plan, String branch) {
-    return new MergeQuestion(branch, plan.project().integrationBranch());
+  static MergeQuestion intoIntegration(Plan rulebook, String branch) {
+    return new MergeQuestion(branch, rulebook.project().integrationBranch());
   }
 
-  /** The question of a merged rule; empty when its workstream names no branch. */
-  static Optional<MergeQuestion> question(Plan plan, Rule.Merged rule) {
-    String into = rule.into().orElse(plan.project().integrationBranch());
+  /**
+   * The question of a merged rule, in the rulebook's names where it has them; empty when its
+   * workstream names no branch.
+   */
+  static Optional<MergeQuestion> question(Plan plan, Plan rulebook, Rule.Merged rule) {
+    String into = rule.into().orElse(rulebook.project().integrationBranch());
     return rule.branch()
-        .or(() -> rule.workstream().flatMap(plan::workstream).flatMap(Workstream::branch))
+        .or(
+            () ->
+                rule.workstream()
+                    .flatMap(id -> rulebook.workstream(id).or(() -> plan.workstream(id)))
+                    .flatMap(Workstream::branch))
         .map(branch -> new MergeQuestion(branch, into));
   }
 

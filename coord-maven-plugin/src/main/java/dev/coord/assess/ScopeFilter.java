@@ -7,8 +7,6 @@ import dev.coord.rule.Territory;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Tells what lies in the scope of a rule. */
 final class ScopeFilter {
@@ -16,17 +14,26 @@ final class ScopeFilter {
   private final Territory territory;
   private final Plan plan;
 
-  /** Scopes by the ownership of one version of the plan. */
-  ScopeFilter(Territory territory) {
+  /**
+   * Scopes by the ownership of one version of the plan.
+   *
+   * @param territory the rulebook's
+   * @param plan the checked-out plan, for workstreams that the rulebook does not know yet
+   */
+  ScopeFilter(Territory territory, Plan plan) {
     this.territory = territory;
-    this.plan = territory.plan();
+    this.plan = plan;
   }
 
   /** Which repository paths lie in a scope; a scope of names holds none. */
   Predicate<String> paths(Scope of) {
     if (of instanceof Scope.OfWorkstream scope) {
-      Optional<Workstream> workstream = plan.workstream(scope.workstream());
-      return path -> workstream.flatMap(w -> territory.owns(w, path)).isPresent();
+      Optional<Workstream> workstream =
+          territory
+              .plan()
+              .workstream(scope.workstream())
+              .or(() -> plan.workstream(scope.workstream()));
+      return path -> workstream.filter(w -> territory.owns(w, path).isPresent()).isPresent();
     }
     if (of instanceof Scope.OfPaths scope) {
       return scope.paths()::matches;
@@ -36,24 +43,10 @@ final class ScopeFilter {
 
   /** Which test names ({@code class#method}) lie in a scope of names. */
   static Predicate<String> names(Scope.OfNames scope) {
-    List<Pattern> patterns = scope.names().stream().map(ScopeFilter::pattern).toList();
+    List<NamePattern> patterns = scope.names().stream().map(NamePattern::new).toList();
     return name -> {
       String type = name.contains("#") ? name.substring(0, name.indexOf('#')) : name;
-      return patterns.stream()
-          .anyMatch(p -> p.matcher(name).matches() || p.matcher(type).matches());
+      return patterns.stream().anyMatch(p -> p.matches(name) || p.matches(type));
     };
-  }
-
-  /**
-   * Literal parts joined by possessive wildcards would not backtrack into a match: use reluctant.
-   */
-  private static Pattern pattern(String name) {
-    return Pattern.compile(
-        Pattern.compile("\\*+")
-            .splitAsStream(name + "\0")
-            .map(Pattern::quote)
-            .collect(Collectors.joining(".*?"))
-            .replace("\0", ""),
-        Pattern.DOTALL);
   }
 }

@@ -2,18 +2,16 @@ package dev.coord.assess;
 
 import dev.coord.assess.SprintState.BlockState;
 import dev.coord.assess.SprintState.Phase;
-import dev.coord.diagnostic.Location;
 import dev.coord.plan.Plan;
-import dev.coord.plan.Severity;
 import dev.coord.plan.Sprint;
 import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
 import dev.coord.schedule.WorkDays;
 import dev.coord.schedule.WorkDays.Span;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -65,8 +63,21 @@ final class SprintStates {
     return plan.workstreams().stream().map(Workstream::id).filter(named::contains).toList();
   }
 
-  private static Optional<Span> span(Sprint sprint) {
-    return sprint.start().flatMap(s -> sprint.end().map(e -> new Span(s, e)));
+  /** First and last day of a sprint; without an end it is as long as the calendar says. */
+  private Optional<Span> span(Sprint sprint) {
+    OptionalInt length = plan.project().calendar().sprintLength();
+    return sprint
+        .start()
+        .flatMap(
+            start ->
+                sprint
+                    .end()
+                    .or(
+                        () ->
+                            length.isPresent()
+                                ? workDays.day(start, length.getAsInt())
+                                : Optional.empty())
+                    .map(end -> new Span(start, end)));
   }
 
   private BlockState block(Sprint sprint, Sprint.Block block) {
@@ -92,66 +103,5 @@ final class SprintStates {
       return Phase.PLANNED;
     }
     return today.isAfter(span.get().last()) ? Phase.OVER : Phase.RUNNING;
-  }
-
-  /** What is late: blocks that are over, tasks, workstreams and actions past their day. */
-  List<Finding> overdue(List<SprintState> states, List<WorkstreamState> workstreams) {
-    List<Finding> findings = new ArrayList<>();
-    for (SprintState state : states) {
-      for (BlockState block : state.blocks()) {
-        if (block.overdue()) {
-          Sprint.Block b = block.block();
-          String name = b.title().isEmpty() ? b.when().orElseThrow().toString() : b.title();
-          findings.add(
-              late(
-                  state.sprint().id(),
-                  name + " ended on " + block.dates().orElseThrow().last() + " with open tasks",
-                  b.origin().self()));
-        }
-      }
-    }
-    for (WorkstreamState state : workstreams) {
-      Workstream w = state.workstream();
-      if (w.due().filter(today::isAfter).isPresent()
-          && state.observed() != WorkstreamState.Status.MERGED) {
-        findings.add(
-            late(
-                w.id(),
-                "workstream " + w.id() + " was due on " + w.due().get() + " and is not merged",
-                w.origin().of("due")));
-      }
-      w.tasks().stream()
-          .flatMap(Task::flat)
-          .filter(t -> t.state() != Task.State.DONE && t.state() != Task.State.DROPPED)
-          .filter(t -> t.due().filter(today::isAfter).isPresent())
-          .forEach(
-              t ->
-                  findings.add(
-                      late(
-                          w.id(),
-                          "task " + t.id() + " of " + w.id() + " was due on " + t.due().get(),
-                          t.origin().of("due"))));
-    }
-    plan.actions().stream()
-        .filter(a -> a.open() && a.when().filter(today::isAfter).isPresent())
-        .forEach(
-            a ->
-                findings.add(
-                    late(
-                        a.id(),
-                        "action " + a.id() + " was due on " + a.when().get(),
-                        a.origin().of("when"))));
-    return findings;
-  }
-
-  private static Finding late(String subject, String text, Location location) {
-    return new Finding(
-        Finding.Kind.OVERDUE,
-        Severity.WARN,
-        subject,
-        text,
-        "Do it, or move its day.",
-        Optional.of(location),
-        List.of());
   }
 }

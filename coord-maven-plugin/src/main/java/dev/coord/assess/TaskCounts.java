@@ -24,17 +24,36 @@ final class TaskCounts {
    */
   record Count(int done, int total) {}
 
+  private static final int MOST_TASKS = 5;
+
   private TaskCounts() {}
 
   static Count count(Collection<Task> tasks) {
-    List<Task> leaves =
-        tasks.stream()
-            .filter(t -> t.state() != Task.State.DROPPED)
-            .flatMap(Task::leaves)
-            .filter(t -> t.state() != Task.State.DROPPED)
-            .toList();
-    int done = (int) leaves.stream().filter(t -> t.state() == Task.State.DONE).count();
-    return new Count(done, leaves.size());
+    List<Task> counted = counted(tasks);
+    int done = (int) counted.stream().filter(t -> t.state() == Task.State.DONE).count();
+    return new Count(done, counted.size());
+  }
+
+  /** The innermost tasks that were not given up; one whose parts were all given up stands alone. */
+  static List<Task> counted(Collection<Task> tasks) {
+    return tasks.stream()
+        .filter(t -> t.state() != Task.State.DROPPED)
+        .flatMap(
+            t -> {
+              List<Task> parts = counted(t.tasks());
+              return parts.isEmpty() ? Stream.of(t) : parts.stream();
+            })
+        .toList();
+  }
+
+  /** Tasks at every level that are neither finished nor given up, alone or with their whole. */
+  static Stream<Task> open(Collection<Task> tasks) {
+    return tasks.stream()
+        .filter(t -> t.state() != Task.State.DROPPED)
+        .flatMap(
+            t ->
+                Stream.concat(
+                    t.state() == Task.State.DONE ? Stream.empty() : Stream.of(t), open(t.tasks())));
   }
 
   static Observation<Facts.TaskCount> of(Plan plan, Rule.Tasks rule) {
@@ -52,10 +71,13 @@ final class TaskCounts {
     return Observation.known(new Facts.TaskCount(count.done(), count.total(), proof(tasks)));
   }
 
+  /** The open tasks, or one that is done: a share of claims is never more than declared. */
   private static List<Proof> proof(List<Task> tasks) {
-    Stream<Task> open =
-        tasks.stream().flatMap(Task::leaves).filter(t -> t.state() != Task.State.DONE);
-    return open.limit(5).map(TaskCounts::declared).toList();
+    List<Task> counted = counted(tasks);
+    List<Task> open = counted.stream().filter(t -> t.state() != Task.State.DONE).toList();
+    return (open.isEmpty() ? counted.stream().limit(1) : open.stream().limit(MOST_TASKS))
+        .map(TaskCounts::declared)
+        .toList();
   }
 
   private static Proof declared(Task task) {

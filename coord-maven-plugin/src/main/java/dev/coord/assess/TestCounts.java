@@ -34,9 +34,10 @@ final class TestCounts {
     List<TestCase> homeless = results.cases().stream().filter(t -> t.file().isEmpty()).toList();
     if (!homeless.isEmpty()) {
       return Observation.unknown(
-          homeless.size()
-              + " tests cannot be told from their source file, such as "
-              + homeless.get(0).qualifiedName(),
+          "nobody can tell which file "
+              + homeless.get(0).qualifiedName()
+              + " is in"
+              + (homeless.size() > 1 ? ", and " + (homeless.size() - 1) + " more" : ""),
           "Name the tests instead: of: {names: [...]}.");
     }
     Predicate<String> inScope = scopes.paths(of);

@@ -6,8 +6,10 @@ import dev.coord.plan.Severity;
 import dev.coord.plan.Waiver;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which waivers hold on a day. */
@@ -36,11 +38,11 @@ final class Waivers {
     return matching(gate, row).filter(w -> !w.paths().isEmpty() && holds(w)).toList();
   }
 
-  /** That a row's waiver ran out, as a clause; empty when none did. */
+  /** That a row's waiver ran out, the last to do so, as a clause; empty when none did. */
   String expired(Gate gate, String row) {
     return matching(gate, row)
         .filter(w -> !holds(w))
-        .findFirst()
+        .max(Comparator.comparing(Waiver::until))
         .map(
             w ->
                 "the waiver of "
@@ -62,18 +64,16 @@ final class Waivers {
     return !today.isAfter(waiver.until());
   }
 
-  /** Waivers that ran out, or that nothing needs any more. */
-  List<Finding> findings(List<GateResult> results) {
+  /**
+   * Waivers that ran out, or that nothing needs any more.
+   *
+   * @param results all rows
+   * @param used the waivers that waived something
+   */
+  List<Finding> findings(List<GateResult> results, Set<Waiver> used) {
     List<Finding> findings = new ArrayList<>();
     for (Waiver waiver : rulebook.waivers()) {
-      boolean used = results.stream().anyMatch(r -> r.waiver().equals(Optional.of(waiver)));
-      boolean wanting =
-          results.stream()
-              .anyMatch(
-                  r ->
-                      r.wanting()
-                          && (waiver.gate().equals(r.gate().id())
-                              || waiver.gate().equals(r.row())));
+      List<GateResult> rows = results.stream().filter(r -> isOf(waiver, r)).toList();
       if (!holds(waiver)) {
         findings.add(
             finding(
@@ -81,16 +81,24 @@ final class Waivers {
                 Severity.WARN,
                 "the waiver of " + waiver.gate() + " ended on " + waiver.until(),
                 "Remove it, or let " + waiver.owner() + " extend it."));
-      } else if (!used && !wanting) {
+      } else if (!used.contains(waiver) && rows.stream().noneMatch(GateResult::wanting)) {
+        String why =
+            rows.isEmpty()
+                ? "no gate was judged by that name"
+                : waiver.paths().isEmpty() ? "the gate holds" : "none of its paths is a violation";
         findings.add(
             finding(
                 waiver,
                 Severity.INFO,
-                "the waiver of " + waiver.gate() + " is not needed: the gate holds",
+                "the waiver of " + waiver.gate() + " is not needed: " + why,
                 "Remove it."));
       }
     }
     return findings;
+  }
+
+  private static boolean isOf(Waiver waiver, GateResult result) {
+    return waiver.gate().equals(result.gate().id()) || waiver.gate().equals(result.row());
   }
 
   private static Finding finding(Waiver waiver, Severity severity, String text, String remedy) {

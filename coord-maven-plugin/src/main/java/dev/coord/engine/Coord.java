@@ -46,7 +46,7 @@ public final class Coord {
    * @param paths repository paths
    */
   public Result mayChange(Settings settings, List<String> paths) {
-    return at(settings, opened -> Permissions.of(settings, opened, paths));
+    return at(settings, opened -> PathsCheck.of(settings, opened, paths));
   }
 
   private static Result at(Settings settings, Function<Opened, Result> goal) {

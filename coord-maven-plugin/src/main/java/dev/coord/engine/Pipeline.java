@@ -6,7 +6,7 @@ import dev.coord.assess.Case;
 import dev.coord.assess.Finding;
 import dev.coord.assess.Questions;
 import dev.coord.diagnostic.Diagnostic;
-import dev.coord.engine.Plans.Rulebook;
+import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions;
@@ -71,7 +71,7 @@ final class Pipeline {
       return new Outcome(Optional.empty(), wrong, times);
     }
     JudgedBranch judged = JudgedBranch.of(plan, settings, ci, opened.repository());
-    Rulebook rulebook = plans.rulebook(judged, opened, settings);
+    Rulebook rulebook = new Rulebooks(opened, settings).read(plans, judged);
     if (!rulebook.problems().isEmpty()) {
       return new Outcome(Optional.empty(), rulebook.problems(), times);
     }
@@ -97,7 +97,9 @@ final class Pipeline {
         Questions.of(claims.all(plan), rulebook.plan(), judged.judged(), judged.tip());
     Observation<GitEvidence> git = opened.git().then(g -> g.observe(questions));
     Plan claimed = git.optional().map(g -> claims.unmerged(plan, g)).orElse(plan);
+    Plan forked = new Rulebooks(opened, settings).forked(rulebook, mergeBase(judged, git));
     List<Finding> findings = new ArrayList<>(rulebook.findings());
+    findings.addAll(PlanChanges.between(forked, rulebook.plan(), plan, judged.judged()));
     plans.warnings().forEach(d -> findings.add(finding(d)));
     git.optional().ifPresent(g -> findings.addAll(claims.findings(g, plan)));
     return new Assessor()
@@ -105,12 +107,22 @@ final class Pipeline {
             new Case(
                 claimed,
                 rulebook.plan(),
+                forked,
                 judged.judged(),
                 reports(rulebook.plan(), git),
                 times.judging(),
                 findings,
                 rulebook.baseProblem(),
                 settings.lenient() && !ci.recognised()));
+  }
+
+  private static Optional<String> mergeBase(JudgedBranch judged, Observation<GitEvidence> git) {
+    return judged
+        .judged()
+        .branch()
+        .flatMap(branch -> git.optional().map(g -> g.branches().get(branch)))
+        .flatMap(branch -> branch.delta().optional())
+        .map(BranchDelta::mergeBase);
   }
 
   private Evidence reports(Plan plan, Observation<GitEvidence> git) {

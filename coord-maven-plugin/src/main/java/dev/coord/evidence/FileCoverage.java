@@ -1,24 +1,23 @@
 package dev.coord.evidence;
 
-import java.util.BitSet;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Coverage of one source file, line by line.
  *
- * <p>The arrays run in parallel, one entry for each line that can be covered, ordered by line. They
- * are kept packed, since a large project has millions of lines.
+ * <p>There is one entry for each line that can be covered, ordered by line.
  */
 public final class FileCoverage implements Comparable<FileCoverage> {
 
   private final String name;
   private final Optional<String> path;
-  private final PackedInts lines;
-  private final BitSet covered;
-  private final PackedInts branches;
-  private final PackedInts coveredBranches;
-  private final CoverageCount count;
+  private final LineData lines;
+  private final int coveredLines;
+  private final long unplaced;
+  private final long coveredUnplaced;
+  private final long branches;
+  private final long coveredBranches;
 
   /**
    * Copies the arrays; every branch is on a line.
@@ -70,7 +69,7 @@ public final class FileCoverage implements Comparable<FileCoverage> {
         || coveredBranches.length != lines.length) {
       throw new IllegalArgumentException("lines and their coverage differ in number in " + name);
     }
-    this.covered = new BitSet(lines.length);
+    int run = 0;
     long allBranches = unplaced;
     long takenBranches = coveredUnplaced;
     for (int i = 0; i < lines.length; i++) {
@@ -81,28 +80,30 @@ public final class FileCoverage implements Comparable<FileCoverage> {
         throw new IllegalArgumentException(
             "impossible coverage of line " + lines[i] + " of " + name);
       }
-      this.covered.set(i, covered[i]);
+      run += covered[i] ? 1 : 0;
       allBranches += branches[i];
       takenBranches += coveredBranches[i];
     }
     if (coveredUnplaced < 0 || coveredUnplaced > unplaced) {
       throw new IllegalArgumentException("impossible branches without a line of " + name);
     }
-    this.lines = PackedInts.of(lines);
-    this.branches = PackedInts.of(branches);
-    this.coveredBranches = PackedInts.of(coveredBranches);
-    this.count =
-        new CoverageCount(this.covered.cardinality(), lines.length, takenBranches, allBranches);
+    this.lines = LineData.of(lines, covered, branches, coveredBranches);
+    this.coveredLines = run;
+    this.unplaced = unplaced;
+    this.coveredUnplaced = coveredUnplaced;
+    this.branches = allBranches;
+    this.coveredBranches = takenBranches;
   }
 
   private FileCoverage(FileCoverage other, Optional<String> path) {
     this.name = other.name;
     this.path = path;
     this.lines = other.lines;
-    this.covered = other.covered;
+    this.coveredLines = other.coveredLines;
+    this.unplaced = other.unplaced;
+    this.coveredUnplaced = other.coveredUnplaced;
     this.branches = other.branches;
     this.coveredBranches = other.coveredBranches;
-    this.count = other.count;
   }
 
   /** The same coverage, of a file at this repository path. */
@@ -122,42 +123,42 @@ public final class FileCoverage implements Comparable<FileCoverage> {
 
   /** Number of lines that can be covered. */
   public int size() {
-    return (int) count.allLines();
+    return lines.size();
   }
 
   /** The line number of an entry. */
   public int line(int index) {
-    return lines.get(index);
+    return lines.line(index);
   }
 
   /** Whether the line of an entry was run. */
   public boolean covered(int index) {
-    return covered.get(Objects.checkIndex(index, size()));
+    return lines.covered(index);
   }
 
   /** Branches of the line of an entry. */
   public int branches(int index) {
-    return branches.get(index);
+    return lines.branches(index);
   }
 
   /** Branches taken of the line of an entry. */
   public int coveredBranches(int index) {
-    return coveredBranches.get(index);
+    return lines.coveredBranches(index);
   }
 
   /** Branches that the report counts without saying on which line. */
   public long unplacedBranches() {
-    return count.allBranches() - branches.sum();
+    return unplaced;
   }
 
   /** The branches without a line that were taken. */
   public long coveredUnplacedBranches() {
-    return count.branches() - coveredBranches.sum();
+    return coveredUnplaced;
   }
 
   /** The counts of the whole file, branches without a line included. */
   public CoverageCount count() {
-    return count;
+    return new CoverageCount(coveredLines, size(), coveredBranches, branches);
   }
 
   /** Orders by repository path where known, then by name. */
@@ -172,20 +173,18 @@ public final class FileCoverage implements Comparable<FileCoverage> {
     return other instanceof FileCoverage that
         && name.equals(that.name)
         && path.equals(that.path)
-        && count.equals(that.count)
-        && lines.equals(that.lines)
-        && covered.equals(that.covered)
-        && branches.equals(that.branches)
-        && coveredBranches.equals(that.coveredBranches);
+        && unplaced == that.unplaced
+        && coveredUnplaced == that.coveredUnplaced
+        && lines.equals(that.lines);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, path, count, lines, covered);
+    return Objects.hash(name, path, unplaced, coveredUnplaced, lines);
   }
 
   @Override
   public String toString() {
-    return path.orElse(name) + " " + count;
+    return path.orElse(name) + " " + count();
   }
 }

@@ -51,12 +51,8 @@ final class PackedInts {
     return ints == null ? 0 : ints[index];
   }
 
-  long sum() {
-    long sum = 0;
-    for (int i = 0; i < size; i++) {
-      sum += get(i);
-    }
-    return sum;
+  int size() {
+    return size;
   }
 
   @Override

@@ -24,10 +24,14 @@ final class BareUrls {
 
   static void link(Element body) {
     for (TextNode text : body.nodeStream(TextNode.class).toList()) {
-      if (text.parentElement().closest("a, code, pre") == null) {
+      if (URL.matcher(text.getWholeText()).find() && isProse(text)) {
         link(text);
       }
     }
+  }
+
+  private static boolean isProse(TextNode text) {
+    return text.parentElement().closest("a, code, pre") == null;
   }
 
   private static void link(TextNode node) {

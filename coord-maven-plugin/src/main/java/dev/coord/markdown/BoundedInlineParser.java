@@ -10,7 +10,6 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -21,11 +20,10 @@ import java.util.regex.Pattern;
  * recurse.
  *
  * <p>flexmark copies the whole paragraph for every match of a pattern, looks for the end of each
- * unclosed code span, link title and destination up to the end of the paragraph, and matches
- * labels, titles and HTML tags with patterns that recurse for each character. Here nothing is
- * copied, and each construct has a limit that no text of people reaches; beyond it the characters
- * stand for themselves, as those of an unclosed construct do. HTML is never recognised: it stays
- * text.
+ * unclosed link title and destination up to the end of the paragraph, and matches labels, titles
+ * and HTML tags with patterns that recurse for each character. Here nothing is copied, and each
+ * construct has a limit that no text of people reaches; beyond it the characters stand for
+ * themselves, as those of an unclosed construct do. HTML is never recognised: it stays text.
  */
 final class BoundedInlineParser extends CommonmarkInlineParser {
   /** Runs of emphasis and strikethrough marks in a paragraph. */
@@ -50,8 +48,6 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
   private int delimiters;
   private int longestDefinition;
   private int expansion;
-  private BasedSequence ticksOf = BasedSequence.NULL;
-  private Map<Integer, Integer> lastTicks = Map.of();
 
   BoundedInlineParser(
       DataHolder options,
@@ -107,17 +103,6 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
     int length = super.parseReference(block, sequence);
     longestDefinition = Math.max(longestDefinition, length);
     return length;
-  }
-
-  @Override
-  protected boolean parseBackticks() {
-    int end = endOfTicks(index);
-    if (isClosedAfter(end)) {
-      return super.parseBackticks();
-    }
-    appendText(input, index, end);
-    index = end;
-    return true;
   }
 
   @Override
@@ -232,32 +217,5 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
     appendText(input, index, index + 1);
     index++;
     return true;
-  }
-
-  private boolean isClosedAfter(int end) {
-    if (ticksOf != input) {
-      ticksOf = input;
-      lastTicks = lastTicksByLength();
-    }
-    return lastTicks.getOrDefault(end - index, -1) >= end;
-  }
-
-  private Map<Integer, Integer> lastTicksByLength() {
-    Map<Integer, Integer> last = new HashMap<>();
-    int at = 0;
-    while (at < input.length()) {
-      int end = endOfTicks(at);
-      last.put(end - at, at);
-      at = Math.max(end, at + 1);
-    }
-    return last;
-  }
-
-  private int endOfTicks(int start) {
-    int end = start;
-    while (end < input.length() && input.charAt(end) == '`') {
-      end++;
-    }
-    return end;
   }
 }

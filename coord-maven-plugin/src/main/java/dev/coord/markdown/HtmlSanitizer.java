@@ -1,6 +1,7 @@
 package dev.coord.markdown;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -26,17 +27,12 @@ final class HtmlSanitizer {
   /** The fragment as safe, well-formed HTML. */
   String clean(String html) {
     Document document = Jsoup.parseBodyFragment(html);
-    Element body = document.body();
-    rewriteHeadings(body);
-    rewriteTables(body);
-    // flexmark closes the paragraph of a task behind the blocks that follow it, which leaves an
-    // empty one.
-    body.select("li." + HtmlAllowList.TASK + " > p:empty").remove();
-    // Browsers let the keyboard scroll only what can have the focus.
-    body.select("pre").attr("tabindex", "0");
-    rewriteImages(body);
-    rewriteLinks(body);
-    BareUrls.link(body);
+    List<Element> elements = document.body().getAllElements();
+    // From the end, so that what is inside a link is final when the link is looked at.
+    for (int i = elements.size() - 1; i > 0; i--) {
+      rewrite(elements.get(i));
+    }
+    BareUrls.link(document.body());
     Document cleaned = cleaner.clean(document);
     cleaned.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
     return cleaned.body().html().strip();
@@ -49,46 +45,67 @@ final class HtmlSanitizer {
     return body.text();
   }
 
-  private static void rewriteHeadings(Element body) {
-    for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
-      int level = heading.tagName().charAt(1) - '0';
-      heading.tagName("h" + Math.min(6, level + HEADING_SHIFT));
+  private static void rewrite(Element element) {
+    switch (element.normalName()) {
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> rewriteHeading(element);
+      case "th", "td" -> rewriteCell(element);
+      case "table" ->
+          element.wrap("<div class=\"" + HtmlAllowList.TABLE + "\" tabindex=\"0\"></div>");
+      // Browsers let the keyboard scroll only what can have the focus.
+      case "pre" -> element.attr("tabindex", "0");
+      case "p" -> rewriteParagraph(element);
+      case "img" -> rewriteImage(element);
+      case "a" -> rewriteLink(element);
+      default -> {}
     }
   }
 
-  private static void rewriteTables(Element body) {
-    for (Element cell : body.select("[align]")) {
-      cell.attr("class", "md-" + cell.attr("align")).removeAttr("align");
+  private static void rewriteHeading(Element heading) {
+    int level = heading.normalName().charAt(1) - '0';
+    heading.tagName("h" + Math.min(6, level + HEADING_SHIFT));
+  }
+
+  private static void rewriteCell(Element cell) {
+    if (cell.hasAttr("align")) {
+      cell.attr("class", "md-" + cell.attr("align"));
     }
-    body.select("table").wrap("<div class=\"" + HtmlAllowList.TABLE + "\" tabindex=\"0\"></div>");
+  }
+
+  /**
+   * flexmark closes the paragraph of a task behind the blocks that follow it, which leaves an empty
+   * one.
+   */
+  private static void rewriteParagraph(Element paragraph) {
+    if (paragraph.childNodeSize() == 0) {
+      paragraph.remove();
+    }
   }
 
   /** A remote image would tell another server who reads the page, so it becomes a link. */
-  private static void rewriteImages(Element body) {
-    for (Element image : body.select("img")) {
-      String source = image.attr("src");
-      Optional<String> url = SafeUrl.of(source);
-      if (url.filter(SafeUrl::isRelative).isPresent()) {
-        image.attr("src", url.get());
-      } else {
-        String text = image.attr("alt").isBlank() ? source : image.attr("alt");
-        image.tagName(image.closest("a") == null ? "a" : UNWRAPPED).clearAttributes();
-        image.attr("href", source).appendText(text);
-      }
+  private static void rewriteImage(Element image) {
+    String source = image.attr("src");
+    Optional<String> url = SafeUrl.of(source);
+    if (url.filter(SafeUrl::isRelative).isPresent()) {
+      image.attr("src", url.get());
+      return;
+    }
+    String text = image.attr("alt").isBlank() ? source : image.attr("alt");
+    boolean linked = image.closest("a") != null;
+    image.tagName(linked ? UNWRAPPED : "a").clearAttributes().appendText(text);
+    if (!linked) {
+      rewriteLink(image.attr("href", source));
     }
   }
 
-  private static void rewriteLinks(Element body) {
-    for (Element link : body.select("a")) {
-      Optional<String> url = SafeUrl.of(link.attr("href"));
-      if (url.isPresent()) {
-        setDestination(link, url.get());
-        if (!link.hasText() && link.select("img:not([alt=''])").isEmpty()) {
-          link.appendText(url.get());
-        }
-      } else {
-        link.tagName(UNWRAPPED);
-      }
+  private static void rewriteLink(Element link) {
+    Optional<String> url = SafeUrl.of(link.attr("href"));
+    if (url.isEmpty()) {
+      link.tagName(UNWRAPPED);
+      return;
+    }
+    setDestination(link, url.get());
+    if (!link.hasText() && link.select("img:not([alt=''])").isEmpty()) {
+      link.appendText(url.get());
     }
   }
 

@@ -73,19 +73,6 @@ public record Plan(
                 .flatMap(Task::flat)
                 .flatMap(t -> t.doneWhen().stream()))
         .flatMap(rules -> rules)
-        .flatMap(Plan::withParts);
-  }
-
-  private static Stream<Rule> withParts(Rule rule) {
-    if (rule instanceof Rule.All all) {
-      return Stream.concat(Stream.of(rule), all.rules().stream().flatMap(Plan::withParts));
-    }
-    if (rule instanceof Rule.Any any) {
-      return Stream.concat(Stream.of(rule), any.rules().stream().flatMap(Plan::withParts));
-    }
-    if (rule instanceof Rule.Not not) {
-      return Stream.concat(Stream.of(rule), withParts(not.rule()));
-    }
-    return Stream.of(rule);
+        .flatMap(Rule::flat);
   }
 }

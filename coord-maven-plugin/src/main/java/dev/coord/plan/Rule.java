@@ -3,6 +3,7 @@ package dev.coord.plan;
 import dev.coord.plan.Unit.Dimension;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One rule of the plan's rule language, as data.
@@ -16,6 +17,11 @@ public sealed interface Rule {
 
   /** The rule's name in the plan, such as {@code coverage}. */
   String name();
+
+  /** This rule and all that it combines, combinations before their parts, in the order written. */
+  default Stream<Rule> flat() {
+    return Stream.of(this);
+  }
 
   /**
    * Share of lines or branches that tests run.
@@ -246,6 +252,11 @@ public sealed interface Rule {
     public String name() {
       return "all";
     }
+
+    @Override
+    public Stream<Rule> flat() {
+      return Stream.concat(Stream.of(this), rules.stream().flatMap(Rule::flat));
+    }
   }
 
   /**
@@ -268,6 +279,11 @@ public sealed interface Rule {
     public String name() {
       return "any";
     }
+
+    @Override
+    public Stream<Rule> flat() {
+      return Stream.concat(Stream.of(this), rules.stream().flatMap(Rule::flat));
+    }
   }
 
   /**
@@ -284,6 +300,11 @@ public sealed interface Rule {
     @Override
     public String name() {
       return "not";
+    }
+
+    @Override
+    public Stream<Rule> flat() {
+      return Stream.concat(Stream.of(this), rule.flat());
     }
   }
 

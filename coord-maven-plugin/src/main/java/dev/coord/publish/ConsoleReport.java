@@ -163,7 +163,7 @@ public final class ConsoleReport {
         word,
         RowText.label(assessment, gate),
         clean(RowText.summary(gate)),
-        PlanLines.of(gate).fileAndLine());
+        PlanLines.broken(gate).fileAndLine());
   }
 
   private void waived(ConsoleTable table, GateResult gate) {

@@ -53,6 +53,6 @@ final class FailureMessage {
             ? "unknown: " + gate.verdict().measured()
             : RowText.shortSummary(gate);
     String text = RowText.label(assessment, gate) + " " + privacy.withoutAddresses(seen);
-    return SafeText.line(text, LONGEST_GATE) + " (" + PlanLines.of(gate).fileAndLine() + ")";
+    return SafeText.line(text, LONGEST_GATE) + " (" + PlanLines.broken(gate).fileAndLine() + ")";
   }
 }

@@ -44,7 +44,9 @@ final class Json {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     Separators separators =
-        Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER);
+        Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Spacing.AFTER)
+            .withArrayEmptySeparator("");
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators);
     printer.indentObjectsWith(indenter);
     printer.indentArraysWith(indenter);
@@ -63,6 +65,16 @@ final class Json {
 
   Json text(String name, String text) {
     return text.isEmpty() ? this : run(() -> generator.writeStringField(name, safe(text)));
+  }
+
+  /** A path, a branch or an id: nothing in it is changed but what cannot be encoded. */
+  Json exact(String name, String text) {
+    return run(() -> generator.writeStringField(name, encodable(text)));
+  }
+
+  Json exact(String name, Optional<String> text) {
+    text.ifPresent(t -> exact(name, t));
+    return this;
   }
 
   Json text(String name, Optional<?> value) {
@@ -118,19 +130,23 @@ final class Json {
   }
 
   void place(Location place) {
-    text("file", place.file());
+    exact("file", place.file());
     if (place.line() > 0) {
       number("line", place.line());
     }
     if (place.column() > 0) {
       number("column", place.column());
     }
-    text("commit", place.commit());
+    exact("commit", place.commit());
   }
 
-  /** A text that can be encoded: halves of surrogate pairs are no characters. */
   private String safe(String text) {
-    return HALF_A_PAIR.matcher(change.apply(text)).replaceAll("\ufffd");
+    return encodable(change.apply(text));
+  }
+
+  /** Halves of surrogate pairs are no characters. */
+  private static String encodable(String text) {
+    return HALF_A_PAIR.matcher(text).replaceAll("\ufffd");
   }
 
   private Json run(Step step) {

@@ -47,7 +47,7 @@ final class StatusEvidence {
   private void git(GitEvidence git) {
     json.text("head", git.head().id());
     json.text("head_time", git.head().time().toString());
-    json.text("branch", git.branch());
+    json.exact("branch", git.branch());
     json.number("tracked_files", git.trackedFiles().size());
   }
 
@@ -78,7 +78,7 @@ final class StatusEvidence {
         "reports",
         reports,
         report -> {
-          json.text("path", report.path());
+          json.exact("path", report.path());
           json.text("format", report.format());
           json.text("time", report.time().toString());
         });

@@ -82,7 +82,7 @@ final class StatusGates {
           json.text("strength", word(proof.strength()));
           json.text("text", proof.text());
           proof.location().ifPresent(place -> json.place("place", place));
-          json.text("commit", proof.commit());
+          json.exact("commit", proof.commit());
         });
   }
 

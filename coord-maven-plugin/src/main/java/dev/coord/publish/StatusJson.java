@@ -29,6 +29,11 @@ public final class StatusJson {
    * everything it was judged by. E-mail addresses are left out unless the plan publishes them.
    */
   public static byte[] write(Assessment assessment, SiteFrame frame) {
+    return write(assessment, List.of(), frame);
+  }
+
+  /** The same with what the plan's reader warned of. */
+  public static byte[] write(Assessment assessment, List<Diagnostic> warnings, SiteFrame frame) {
     UnaryOperator<String> clean = Privacy.of(assessment)::withoutAddresses;
     return Json.write(
         clean,
@@ -38,11 +43,9 @@ public final class StatusJson {
           json.object("project", project -> project(project, assessment));
           json.object("judged", judged -> judged(judged, assessment.judged()));
           new StatusEvidence(json).write(assessment.evidence());
-          StatusGates gates = new StatusGates(json);
-          gates.write(assessment);
-          StatusWork work = new StatusWork(json);
-          work.write(assessment);
-          json.list("diagnostics", List.<Diagnostic>of(), one -> {});
+          new StatusGates(json).write(assessment);
+          new StatusWork(json).write(assessment);
+          diagnostics(json, warnings);
         });
   }
 
@@ -52,15 +55,19 @@ public final class StatusJson {
         UnaryOperator.identity(),
         json -> {
           head(json, Overall.ERROR, frame);
-          json.list(
-              "diagnostics",
-              diagnostics.stream().sorted().toList(),
-              one -> {
-                json.text("severity", one.severity().name().toLowerCase(Locale.ROOT));
-                json.place("place", one.location());
-                json.text("problem", one.problem());
-                json.text("remedy", one.remedy());
-              });
+          diagnostics(json, diagnostics);
+        });
+  }
+
+  private static void diagnostics(Json json, List<Diagnostic> diagnostics) {
+    json.list(
+        "diagnostics",
+        diagnostics.stream().sorted().toList(),
+        one -> {
+          json.text("severity", one.severity().name().toLowerCase(Locale.ROOT));
+          json.place("place", one.location());
+          json.text("problem", one.problem());
+          json.text("remedy", one.remedy());
         });
   }
 
@@ -77,13 +84,13 @@ public final class StatusJson {
   private static void project(Json json, Assessment assessment) {
     json.text("name", assessment.plan().project().name());
     json.text("status", assessment.plan().project().status());
-    json.text("integration_branch", assessment.plan().project().integrationBranch());
+    json.exact("integration_branch", assessment.plan().project().integrationBranch());
     json.texts("files", assessment.plan().files());
   }
 
   private static void judged(Json json, Judged judged) {
     json.text("kind", judged.kind().name().toLowerCase(Locale.ROOT));
-    json.text("branch", judged.branch());
+    json.exact("branch", judged.branch());
     json.text("workstream", judged.workstream());
     json.text("how", judged.how());
   }

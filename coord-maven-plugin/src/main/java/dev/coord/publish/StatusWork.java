@@ -34,7 +34,7 @@ final class StatusWork {
     json.text("id", state.id());
     json.text("title", state.workstream().title());
     json.text("owner", state.workstream().owner());
-    json.text("branch", state.workstream().branch());
+    json.exact("branch", state.workstream().branch());
     json.flag("judged", state.judged());
     json.object(
         "claim",
@@ -60,7 +60,7 @@ final class StatusWork {
     branch
         .tip()
         .ifPresent(tip -> json.text("tip", tip.id()).text("last_commit", tip.time().toString()));
-    json.text("worktree", branch.worktree());
+    json.exact("worktree", branch.worktree());
     branch
         .delta()
         .optional()
@@ -88,7 +88,7 @@ final class StatusWork {
         name,
         trespasses,
         trespass -> {
-          json.text("path", trespass.path());
+          json.exact("path", trespass.path());
           json.text("kind", StatusGates.word(trespass.kind()));
           json.texts("owners", trespass.owners());
           json.texts("commits", trespass.commits().stream().map(Commit::id).toList());

@@ -67,7 +67,7 @@ public final class StepSummary {
                   RowText.label(assessment, gate),
                   privacy.withoutAddresses(gate.verdict().summary()),
                   privacy.withoutAddresses(gate.verdict().remedy()),
-                  PlanLines.of(gate).fileAndLine()));
+                  PlanLines.broken(gate).fileAndLine()));
     }
     summary.trespasses(assessment, ranking);
     List<Finding> findings = ranking.warningFindings();

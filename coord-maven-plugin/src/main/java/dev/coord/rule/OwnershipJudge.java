@@ -75,7 +75,7 @@ public final class OwnershipJudge {
           delta.changes().size(),
           violations,
           warnings,
-          delta.basis() == BranchDelta.Basis.MERGE,
+          delta.basis() == BranchDelta.Basis.MERGE && uncommitted.isEmpty(),
           attested);
     }
 

@@ -3,6 +3,7 @@ package dev.coord.rule;
 import dev.coord.evidence.Proof;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * What a branch changes, held against ownership and boundaries.
@@ -11,7 +12,7 @@ import java.util.Objects;
  * @param changed number of changed paths
  * @param violations what must not be, by path
  * @param warnings what somebody should know, by path
- * @param merged whether this is what a merge brought, and not what a branch would merge
+ * @param merged whether this is what a merge brought, and nothing that a branch would merge
  * @param attested trailers and authors that changes are allowed by, one for each path and
  *     condition: any committer could have written them
  */
@@ -39,5 +40,16 @@ public record OwnershipReport(
     violations = List.copyOf(violations);
     warnings = List.copyOf(warnings);
     attested = List.copyOf(attested);
+  }
+
+  /** The same report without some of its violations. */
+  public OwnershipReport withoutViolations(Predicate<Trespass> which) {
+    return new OwnershipReport(
+        subject,
+        changed,
+        violations.stream().filter(which.negate()).toList(),
+        warnings,
+        merged,
+        attested);
   }
 }

@@ -96,11 +96,7 @@ final class DashboardAnswer {
         Tone.NEUTRAL,
         assessment.gates().isEmpty()
             ? "Nothing is judged: the plan has no gates, so nothing can fail and nothing is proved."
-            : "Nothing can fail this build: none of "
-                + Words.count(assessment.gates().size(), "gate")
-                + " applies to "
-                + subject()
-                + ".");
+            : "Nothing can fail this build: no gate of the plan applies to " + subject() + ".");
   }
 
   private Answer passed() {

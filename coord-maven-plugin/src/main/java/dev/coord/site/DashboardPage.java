@@ -162,13 +162,15 @@ final class DashboardPage {
   }
 
   private void findings() {
-    if (assessment.findings().isEmpty()) {
+    List<Finding> findings =
+        assessment.findings().stream().filter(finding -> !shownAsClaim(finding)).toList();
+    if (findings.isEmpty()) {
       return;
     }
     TableDraft table =
         page.table("findings-table", "What somebody should know")
             .columns("Kind", "About", "What was found", "What to do", "Plan line", "Proof");
-    for (Finding finding : assessment.findings()) {
+    for (Finding finding : findings) {
       table.row(
           Anchors.of("finding", finding.kind().words(), finding.subject()),
           Tones.of(finding.severity()),
@@ -179,12 +181,18 @@ final class DashboardPage {
           finding.location().map(l -> List.of(view.place(l))).orElseGet(Line::none),
           view.proofs(finding.proof(), 2));
     }
-    long warnings =
-        assessment.findings().stream().filter(f -> f.severity() == Severity.WARN).count();
+    long warnings = findings.stream().filter(f -> f.severity() == Severity.WARN).count();
     page.section(
         "findings",
         warnings == 0 ? "Findings" : "Findings (" + Words.count(warnings, "warning") + ")",
         table.table());
+  }
+
+  /** Contradictions stand in a table of their own, claim beside evidence. */
+  private boolean shownAsClaim(Finding finding) {
+    return finding.kind() == Finding.Kind.CONTRADICTION
+        && assessment.contradictions().stream()
+            .anyMatch(claim -> claim.subject().equals(finding.subject()));
   }
 
   /** What the plan is about, and what was judged. */

@@ -78,7 +78,10 @@ final class GatesPage {
           .text(".");
     } else if (can.isEmpty()) {
       tone = Tone.NEUTRAL;
-      line.text("None of " + Words.count(all.size(), "gate") + " can fail this build.");
+      line.text(
+          all.size() == 1
+              ? "The one gate cannot fail this build."
+              : "None of " + all.size() + " gates can fail this build.");
     } else {
       tone = Tone.GOOD;
       long waived = can.stream().filter(g -> g.outcome() == Outcome.WAIVED).count();
@@ -92,10 +95,9 @@ final class GatesPage {
                   + " "
                   + Words.either(waived, "is", "are")
                   + " waived."
-              : "All "
-                  + Words.count(can.size(), "gate")
-                  + " that can fail this build "
-                  + Words.either(can.size(), "holds.", "hold."));
+              : can.size() == 1
+                  ? "The one gate that can fail this build holds."
+                  : "All " + can.size() + " gates that can fail this build hold.");
       tone = waived > 0 ? Tone.WARNING : tone;
     }
     long warn = all.stream().filter(GateResult::warns).count();

@@ -5,7 +5,6 @@ import dev.coord.assess.GateResult;
 import dev.coord.assess.OwnershipMap;
 import dev.coord.assess.OwnershipMap.Overlap;
 import dev.coord.assess.OwnershipMap.PatternUse;
-import dev.coord.assess.WorkstreamState;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Boundaries;
 import dev.coord.plan.Rule;
@@ -13,6 +12,7 @@ import dev.coord.rule.OwnershipReport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +24,7 @@ final class OwnershipPage {
   private final Assessment assessment;
   private final Draft page = new Draft("ownership", "Ownership");
   private final List<OwnershipReport> reports = new ArrayList<>();
-  private final List<String> untold = new ArrayList<>();
+  private final Map<String, Observation.Unknown<?>> untold = new LinkedHashMap<>();
 
   private OwnershipPage(View view) {
     this.view = view;
@@ -48,7 +48,10 @@ final class OwnershipPage {
   }
 
   private void add(String subject, Observation<OwnershipReport> observed) {
-    observed.optional().ifPresentOrElse(reports::add, () -> untold.add(subject));
+    if (observed instanceof Observation.Unknown<OwnershipReport> unknown) {
+      untold.put(subject, unknown);
+    }
+    observed.optional().ifPresent(reports::add);
   }
 
   private Page build() {
@@ -59,19 +62,18 @@ final class OwnershipPage {
     if (nothing) {
       page.add(EmptyState.OWNERSHIP.block());
     }
+    if (missing.isEmpty()) {
+      if (assessment.ownership() instanceof Observation.Unknown<OwnershipMap> unknown) {
+        page.add(callout("Who owns which file cannot be told", unknown));
+      }
+      untold.forEach(
+          (subject, why) -> page.add(callout("What " + subject + " changes cannot be told", why)));
+    }
     trespasses();
     if (!nothing) {
       page.section("rules", "Who may change what", rules(rules), policy());
     }
     assessment.ownership().optional().ifPresent(this::map);
-    if (missing.isEmpty()) {
-      unknown(assessment.ownership(), "Who owns which file cannot be told");
-      for (WorkstreamState state : assessment.workstreams()) {
-        if (untold.contains(state.id())) {
-          unknown(state.ownership(), "What " + state.id() + " changes cannot be told");
-        }
-      }
-    }
     Answer answer =
         nothing && reports.isEmpty()
             ? Answer.of(Tone.NEUTRAL, "Nobody owns any path yet, so nobody can trespass.")
@@ -80,16 +82,11 @@ final class OwnershipPage {
         answer.without(missing), view.edit(assessment.rulebook().boundaries().origin().self()));
   }
 
-  private void unknown(Observation<?> observed, String title) {
-    if (observed instanceof Observation.Unknown<?> unknown) {
-      page.add(
-          new Block.Callout(
-              Tone.UNKNOWN,
-              title,
-              List.of(
-                  new Block.Paragraph(
-                      Line.of(unknown.reason() + ". " + unknown.remedy()).list()))));
-    }
+  private static Block callout(String title, Observation.Unknown<?> why) {
+    return new Block.Callout(
+        Tone.UNKNOWN,
+        title,
+        List.of(new Block.Paragraph(Line.of(why.reason() + ". " + why.remedy()).list())));
   }
 
   private Answer answer() {
@@ -110,7 +107,9 @@ final class OwnershipPage {
           Tone.UNKNOWN,
           untold.isEmpty()
               ? "Who owns which file cannot be told."
-              : "It cannot be told what " + Words.list(untold, 5) + " changed.");
+              : "It cannot be told what "
+                  + Words.list(List.copyOf(untold.keySet()), 5)
+                  + " changed.");
     }
     int overlaps = assessment.ownership().optional().map(m -> m.overlaps().size()).orElse(0);
     int warned = reports.stream().mapToInt(r -> r.warnings().size()).sum();

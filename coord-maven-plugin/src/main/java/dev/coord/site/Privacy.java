@@ -8,7 +8,10 @@ import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -29,10 +32,20 @@ public final class Privacy {
   private static final Pattern ADDRESS =
       Pattern.compile("[^\\s@/\\\\]+@[^\\s@/\\\\]+\\.[^\\s@/\\\\]+");
 
-  private final List<String> addresses;
+  private static final int LONGEST_PART = 255;
+
+  /** The parts before the at sign, by the part behind it. */
+  private final Map<String, Set<String>> names = new HashMap<>();
 
   private Privacy(Collection<String> addresses) {
-    this.addresses = addresses.stream().filter(a -> ADDRESS.matcher(a).matches()).sorted().toList();
+    for (String address : addresses) {
+      if (ADDRESS.matcher(address).matches()) {
+        int at = address.indexOf('@');
+        names
+            .computeIfAbsent(address.substring(at + 1), domain -> new HashSet<>())
+            .add(address.substring(0, at));
+      }
+    }
   }
 
   /** Hides every address that an assessment knows and that its plan does not publish. */
@@ -87,22 +100,52 @@ public final class Privacy {
 
   /** The text without any of the addresses; upper and lower case are the same. */
   public String withoutAddresses(String text) {
-    int at = text.indexOf('@');
+    int at = names.isEmpty() ? -1 : text.indexOf('@');
     if (at < 0) {
       return text;
     }
     StringBuilder cleaned = new StringBuilder();
     int copied = 0;
     for (; at >= 0; at = text.indexOf('@', at + 1)) {
-      for (String address : addresses) {
-        int start = at - address.indexOf('@');
-        if (start >= copied && text.regionMatches(true, start, address, 0, address.length())) {
-          cleaned.append(text, copied, start).append(HIDDEN);
-          copied = start + address.length();
-          break;
-        }
+      int end = end(text, at);
+      int start = end < 0 ? -1 : start(text, at, names.get(lower(text, at + 1, end)));
+      if (start >= copied) {
+        cleaned.append(text, copied, start).append(HIDDEN);
+        copied = end;
       }
     }
     return cleaned.append(text, copied, text.length()).toString();
+  }
+
+  /** Where the longest known domain behind an at sign ends, or -1. */
+  private int end(String text, int at) {
+    int end = at + 1;
+    while (end < text.length() && isPart(text.charAt(end)) && end - at <= LONGEST_PART) {
+      end++;
+    }
+    while (end > at + 1 && !names.containsKey(lower(text, at + 1, end))) {
+      end--;
+    }
+    return end > at + 1 ? end : -1;
+  }
+
+  /** Where the longest of the names before an at sign begins, or -1. */
+  private static int start(String text, int at, Set<String> known) {
+    int start = at;
+    while (start > 0 && isPart(text.charAt(start - 1)) && at - start < LONGEST_PART) {
+      start--;
+    }
+    while (start < at && !known.contains(lower(text, start, at))) {
+      start++;
+    }
+    return start < at ? start : -1;
+  }
+
+  private static boolean isPart(char c) {
+    return c != '@' && c != '/' && c != '\\' && !Character.isWhitespace(c);
+  }
+
+  private static String lower(String text, int start, int end) {
+    return text.substring(start, end).toLowerCase(Locale.ROOT);
   }
 }

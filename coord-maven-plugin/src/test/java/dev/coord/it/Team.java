@@ -13,7 +13,7 @@ final class Team {
   static final String COVERAGE = "target/site/jacoco/jacoco.xml";
   static final String TESTS = "target/surefire-reports/TEST-shop.BasketTest.xml";
 
-  /** The gates begin at line 19. */
+  /** The gates are in lines 20 to 22. */
   static final String PLAN =
       """
       coord: 1
@@ -42,10 +42,11 @@ final class Team {
 
   private Team() {}
 
-  /** The project on {@code main}, with one commit. */
+  /** The project on {@code main}, with one commit; {@code feature/catalog} has none of its own. */
   static GitProject project(Path directory) {
     GitProject project = files(GitProject.in(directory));
     project.commit("Open the shop");
+    project.git("branch", "feature/catalog");
     return project;
   }
 

@@ -50,4 +50,14 @@ class PathPatternsTest {
     list.add(null);
     assertThatNullPointerException().isThrownBy(() -> new PathPatterns(list));
   }
+
+  @Test
+  void all_patterns_that_match_are_told_by_their_place() {
+    PathPatterns patterns = PathPatterns.of("*.md", "docs/", "/src/**", "*.md");
+
+    assertThat(patterns.matching("docs/a.md").stream()).containsExactly(0, 1, 3);
+    assertThat(patterns.matching("src/docs").stream()).containsExactly(2);
+    assertThat(patterns.matching("x").stream()).isEmpty();
+    assertThat(PathPatterns.of().matching("x").stream()).isEmpty();
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coord.AssessmentDraft;
 import dev.coord.HostileAssessment;
 import dev.coord.SampleAssessments;
+import dev.coord.SampleEvidence;
 import dev.coord.assess.Assessment;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.GitEvidence;
@@ -27,6 +28,15 @@ class PrivacyTest {
   @Test
   void an_address_that_the_plan_publishes_stays() {
     assertThat(privacy.withoutAddresses("cleo@shop.example")).isEqualTo("cleo@shop.example");
+  }
+
+  @Test
+  void an_address_is_found_in_the_midst_of_other_signs() {
+    assertThat(
+            privacy.withoutAddresses(
+                "mailto:ana@shop.example,BEN@SHOP.EXAMPLE;@@ana@shop.examples"))
+        .isEqualTo(
+            "mailto:" + Privacy.HIDDEN + "," + Privacy.HIDDEN + ";@@" + Privacy.HIDDEN + "s");
   }
 
   @Test
@@ -61,7 +71,7 @@ class PrivacyTest {
   private static Assessment committedBy(String email) {
     GitEvidence git =
         new GitEvidence(
-            SampleAssessments.commit(SampleAssessments.HEAD, "M", email, "s"),
+            SampleEvidence.commit(SampleEvidence.HEAD, "M", email, "s"),
             Optional.empty(),
             false,
             new TreeSet<>(),
@@ -72,8 +82,8 @@ class PrivacyTest {
         .evidence(
             new Evidence(
                 Observation.known(git),
-                SampleAssessments.noEvidence().tests(),
-                SampleAssessments.noEvidence().coverage()))
+                SampleEvidence.noEvidence().tests(),
+                SampleEvidence.noEvidence().coverage()))
         .build();
   }
 }

@@ -12,9 +12,10 @@ import dev.coord.path.RepoPaths;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,7 +49,7 @@ final class CoberturaXml implements CoverageFormat {
   private Optional<Instant> time = Optional.empty();
   private Optional<Totals> statedLines = Optional.empty();
   private Optional<Totals> statedBranches = Optional.empty();
-  private Map<ReportedFile, FileCoverage> finished = Map.of();
+  private SortedMap<ReportedFile, FileCoverage> finished = Collections.emptySortedMap();
   private boolean packages;
   private String fileName = "";
   private Totals listedLines = Totals.NONE;
@@ -171,7 +172,7 @@ final class CoberturaXml implements CoverageFormat {
     LineTable table = ofClass.size() == 0 ? ofMethods : ofClass;
     listedLines = listedLines.plus(table.run(), table.size());
     listedBranches = listedBranches.plus(table.taken(), table.branches());
-    if (!files.add(new ReportedFile(fileName, ""), fileName, table, 0, 0)) {
+    if (!files.add(new ReportedFile(fileName, ""), table.toFile(fileName, 0, 0))) {
       throw type.invalid(
           "more lines or files than can be kept", "Name fewer reports under evidence.coverage.");
     }
@@ -215,7 +216,7 @@ final class CoberturaXml implements CoverageFormat {
   }
 
   @Override
-  public Map<ReportedFile, FileCoverage> files() {
+  public SortedMap<ReportedFile, FileCoverage> files() {
     return finished;
   }
 

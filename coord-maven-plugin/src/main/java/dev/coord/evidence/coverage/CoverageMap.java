@@ -3,6 +3,7 @@ package dev.coord.evidence.coverage;
 import dev.coord.evidence.FileCoverage;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -18,7 +19,8 @@ final class CoverageMap<K extends Comparable<K>> {
   /** The most lines of all files. */
   static final long MAX_LINES = 20_000_000;
 
-  private final Map<K, FileLines> files = new HashMap<>();
+  private final SortedMap<K, FileCoverage> files = new TreeMap<>();
+  private final Map<K, FileLines> pieces = new HashMap<>();
   private final int maxFiles;
   private final long maxLines;
   private long lines;
@@ -32,33 +34,25 @@ final class CoverageMap<K extends Comparable<K>> {
     this.maxLines = maxLines;
   }
 
-  /** Adds a piece of a file; false when there is no room. */
-  boolean add(K key, String name, LineTable piece, long unplaced, long takenUnplaced) {
-    if (!hasRoom(key, piece.size())) {
+  /** Adds a file, or a piece of one; false when there is no room. */
+  boolean add(K key, FileCoverage piece) {
+    lines += piece.size();
+    boolean known = files.containsKey(key);
+    if (lines > maxLines || (!known && files.size() >= maxFiles)) {
       return false;
     }
-    files.computeIfAbsent(key, any -> new FileLines(name)).add(piece, unplaced, takenUnplaced);
+    if (known) {
+      pieces.computeIfAbsent(key, any -> new FileLines(files.get(key))).add(piece);
+    } else {
+      files.put(key, piece);
+    }
     return true;
   }
 
-  /** Adds a file; false when there is no room. */
-  boolean add(K key, FileCoverage file) {
-    if (!hasRoom(key, file.size())) {
-      return false;
-    }
-    files.computeIfAbsent(key, any -> new FileLines(file.name())).add(file);
-    return true;
-  }
-
-  private boolean hasRoom(K key, int more) {
-    lines += more;
-    return lines <= maxLines && (files.size() < maxFiles || files.containsKey(key));
-  }
-
-  /** The files, ordered by their keys. */
-  Map<K, FileCoverage> finish() {
-    Map<K, FileCoverage> finished = new TreeMap<>();
-    files.forEach((key, file) -> finished.put(key, file.finish()));
-    return finished;
+  /** The files, ordered by their keys; the caller may take them out. */
+  SortedMap<K, FileCoverage> finish() {
+    pieces.forEach((key, file) -> files.put(key, file.finish()));
+    pieces.clear();
+    return files;
   }
 }

@@ -17,7 +17,7 @@ import dev.coord.evidence.xml.Texts;
 import dev.coord.evidence.xml.XmlReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * Reads the coverage reports of a build.
@@ -63,11 +63,15 @@ public final class CoverageReports {
     xml.read(report.file(), report.path(), handler);
     CoverageFormat format = handler.report();
     List<ReportedFile> ambiguous = new ArrayList<>();
-    for (Map.Entry<ReportedFile, FileCoverage> entry : format.files().entrySet()) {
-      Match match = format.locate(report, entry.getKey());
+    // Each file moves from the report to the results, since both together may not fit in memory.
+    SortedMap<ReportedFile, FileCoverage> left = format.files();
+    while (!left.isEmpty()) {
+      ReportedFile file = left.firstKey();
+      FileCoverage coverage = left.remove(file);
+      Match match = format.locate(report, file);
       if (match.isAmbiguous()) {
-        ambiguous.add(entry.getKey());
-      } else if (!files.add(key(match, entry.getValue()), entry.getValue())) {
+        ambiguous.add(file);
+      } else if (!files.add(key(match, coverage), coverage)) {
         throw new InvalidReportException(
             Location.ofFile(report.path()),
             "with this report there are more lines or files than can be kept",
@@ -102,10 +106,12 @@ public final class CoverageReports {
 
   private Observation<CoverageResults> results(List<ReportFile> reports) {
     List<FileCoverage> all = new ArrayList<>();
-    files
-        .finish()
-        .forEach(
-            (key, file) -> all.add(key.group().equals(COMMITTED) ? file.at(key.name()) : file));
+    SortedMap<ReportedFile, FileCoverage> merged = files.finish();
+    while (!merged.isEmpty()) {
+      ReportedFile key = merged.firstKey();
+      FileCoverage file = merged.remove(key);
+      all.add(key.group().equals(COMMITTED) ? file.at(key.name()) : file);
+    }
     if (all.stream().allMatch(file -> file.size() == 0)) {
       return Observation.unknown(
           "no line of code is in " + ReportIntake.names(reports),

@@ -1,10 +1,9 @@
 package dev.coord.evidence.coverage;
 
 import dev.coord.evidence.FileCoverage;
-import java.util.Optional;
 
 /**
- * One file, put together from any number of pieces.
+ * One file, put together from pieces.
  *
  * <p>Small pieces wait until they are worth a merge, so that many small pieces of a large file do
  * not take quadratic time.
@@ -14,62 +13,36 @@ final class FileLines {
   private static final int WAITING = 256;
   private static final int SHARE = 8;
 
-  private final String name;
-  private Optional<FileCoverage> merged = Optional.empty();
-  private LineTable waiting = new LineTable();
+  private FileCoverage merged;
+  private final LineTable waiting = new LineTable();
   private long unplaced;
   private long takenUnplaced;
 
-  FileLines(String name) {
-    this.name = name;
+  FileLines(FileCoverage first) {
+    merged = first;
+    unplaced = first.unplacedBranches();
+    takenUnplaced = first.coveredUnplacedBranches();
   }
 
-  /** Adds lines, and branches that are on no line. */
-  void add(LineTable piece, long unplacedBranches, long takenUnplacedBranches) {
-    waiting.addAll(piece);
-    merge(unplacedBranches, takenUnplacedBranches);
-  }
-
-  /** Adds a file that was put together elsewhere. */
+  /** Adds what another piece says of the same file. */
   void add(FileCoverage piece) {
-    if (merged.isEmpty() && waiting.size() == 0) {
-      merged = Optional.of(piece);
-      unplaced = piece.unplacedBranches();
-      takenUnplaced = piece.coveredUnplacedBranches();
-    } else {
-      waiting.addAll(piece);
-      merge(piece.unplacedBranches(), piece.coveredUnplacedBranches());
-    }
-  }
-
-  private void merge(long unplacedBranches, long takenUnplacedBranches) {
-    unplaced = Math.max(unplaced, unplacedBranches);
-    takenUnplaced = Math.max(takenUnplaced, takenUnplacedBranches);
-    int size = merged.map(FileCoverage::size).orElse(0);
-    if ((long) waiting.size() * SHARE + WAITING >= size) {
+    waiting.addAll(piece);
+    unplaced = Math.max(unplaced, piece.unplacedBranches());
+    takenUnplaced = Math.max(takenUnplaced, piece.coveredUnplacedBranches());
+    if ((long) waiting.size() * SHARE + WAITING >= merged.size()) {
       merge();
     }
   }
 
   private void merge() {
-    merged.ifPresent(waiting::addAll);
-    merged = Optional.of(waiting.toFile(name, unplaced, takenUnplaced));
-    waiting = new LineTable();
+    waiting.addAll(merged);
+    merged = waiting.toFile(merged.name(), unplaced, takenUnplaced);
+    waiting.clear();
   }
 
   /** The file as all pieces tell it. */
   FileCoverage finish() {
-    boolean finished =
-        merged
-            .filter(
-                file ->
-                    waiting.size() == 0
-                        && file.unplacedBranches() == unplaced
-                        && file.coveredUnplacedBranches() == takenUnplaced)
-            .isPresent();
-    if (!finished) {
-      merge();
-    }
-    return merged.orElseThrow();
+    merge();
+    return merged;
   }
 }

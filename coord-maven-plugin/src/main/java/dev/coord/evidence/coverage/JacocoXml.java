@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * One report in JaCoCo XML, after its <a
@@ -108,23 +108,26 @@ final class JacocoXml implements CoverageFormat {
   }
 
   private void counter(Element counter) throws InvalidReportException {
-    Totals totals = Totals.ofCounter(counter);
-    String type = counter.text("type");
     switch (counter.ancestor(1)) {
-      case "sourcefile" -> {
-        switch (type) {
-          case "INSTRUCTION" -> instructions = totals.all() > 0;
-          case "LINE" -> fileLines = totals;
-          case "BRANCH" -> fileBranches = Optional.of(totals);
-          default -> {}
-        }
-      }
+      case "sourcefile" -> fileCounter(counter);
       case "class" -> {
-        if (classWithoutFile && type.equals("INSTRUCTION") && totals.all() > 0) {
+        if (classWithoutFile
+            && counter.text("type").equals("INSTRUCTION")
+            && Totals.ofCounter(counter).all() > 0) {
           throw counter.invalid("a class does not tell its source file", DEBUG_REMEDY);
         }
       }
-      case "report" -> checkReport(counter, type, totals);
+      case "report" -> checkReport(counter, counter.text("type"), Totals.ofCounter(counter));
+      default -> {}
+    }
+  }
+
+  private void fileCounter(Element counter) throws InvalidReportException {
+    Totals totals = Totals.ofCounter(counter);
+    switch (counter.text("type")) {
+      case "INSTRUCTION" -> instructions = totals.all() > 0;
+      case "LINE" -> fileLines = totals;
+      case "BRANCH" -> fileBranches = Optional.of(totals);
       default -> {}
     }
   }
@@ -164,14 +167,14 @@ final class JacocoXml implements CoverageFormat {
     allLines = allLines.plus(listed.covered(), listed.all());
     allBranches = allBranches.plus(branches.covered(), branches.all());
     ReportedFile key = new ReportedFile(fileName, groups.isEmpty() ? "" : groups.element());
-    if (!files.add(key, fileName, lines, unplaced.all(), unplaced.covered())) {
+    if (!files.add(key, lines.toFile(fileName, unplaced.all(), unplaced.covered()))) {
       throw file.invalid(
           "more lines or files than can be kept", "Name fewer reports under evidence.coverage.");
     }
   }
 
   @Override
-  public Map<ReportedFile, FileCoverage> files() {
+  public SortedMap<ReportedFile, FileCoverage> files() {
     return files.finish();
   }
 

@@ -44,12 +44,6 @@ final class LineTable {
     taken[size++] = takenBranches;
   }
 
-  void addAll(LineTable other) {
-    for (int i = 0; i < other.size; i++) {
-      add(other.lines[i], other.covered[i], other.branches[i], other.taken[i]);
-    }
-  }
-
   void addAll(FileCoverage file) {
     for (int i = 0; i < file.size(); i++) {
       add(file.line(i), file.covered(i), file.branches(i), file.coveredBranches(i));

@@ -1,9 +1,7 @@
 package dev.coord.evidence.git;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,25 +84,6 @@ final class Ancestry {
       queue.add(node);
     }
     return (isOpen ? 1 : 0) - (wasOpen ? 1 : 0);
-  }
-
-  /** Whether a commit is another one or an ancestor of it. */
-  boolean reaches(CommitNode from, CommitNode ancestor) throws IOException {
-    int walk = graph.nextWalk();
-    Deque<CommitNode> open = new ArrayDeque<>(List.of(from));
-    while (!open.isEmpty()) {
-      CommitNode node = open.pop();
-      if (node == ancestor) {
-        return true;
-      }
-      for (CommitNode parent : graph.parents(node)) {
-        if (parent.generation >= ancestor.generation && parent.flags(walk) == 0) {
-          parent.flag(walk, QUEUED);
-          open.push(parent);
-        }
-      }
-    }
-    return false;
   }
 
   /** Commits between a commit and one of its descendants, both included. */

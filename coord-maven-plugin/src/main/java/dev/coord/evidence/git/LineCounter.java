@@ -12,7 +12,7 @@ import org.eclipse.jgit.diff.RawText;
  * Counts added and removed lines, as {@code git diff --numstat --no-renames} does.
  *
  * <p>A file above 4 MiB counts as binary, and so does everything behind the first 256 MiB of one
- * comparison. Lines that would take too long to compare count as replaced.
+ * comparison.
  */
 final class LineCounter {
 

@@ -14,39 +14,73 @@ import org.eclipse.jgit.diff.SequenceComparator;
 /**
  * Which lines of a text were replaced by which: what is common at both ends is cut off, the rest
  * compared as {@code git diff --diff-algorithm=histogram} does.
+ *
+ * <p>That algorithm looks at each line once for each edit. Texts for which this takes too long are
+ * first cut at lines that occur once in each; a piece that still takes too long counts as replaced.
  */
 final class LineDiff {
 
-  private LineDiff() {}
+  private static final RawTextComparator COMPARATOR = RawTextComparator.DEFAULT;
+
+  private final RawText before;
+  private final RawText after;
+  private final HashedSequencePair<RawText> pair;
+  private final EditList edits = new EditList();
+  private long steps;
+
+  private LineDiff(RawText before, RawText after, long steps) {
+    this.before = before;
+    this.after = after;
+    this.steps = steps;
+    pair = new HashedSequencePair<>(COMPARATOR, before, after);
+  }
 
   /**
-   * The edits, in order; where finding better ones would take too long, one that replaces
-   * everything between the common ends.
+   * The edits, in order.
    *
-   * @param steps how many edits times lines may be looked at: texts can be made so that the
-   *     algorithm looks at each line once for each edit
+   * @param steps how many lines may be looked at, those that are looked at again included
    */
   static EditList edits(RawText before, RawText after, long steps) {
-    RawTextComparator comparator = RawTextComparator.DEFAULT;
-    Edit region =
-        comparator.reduceCommonStartEnd(before, after, new Edit(0, before.size(), 0, after.size()));
-    EditList whole = EditList.singleton(region);
-    if (region.getType() != Edit.Type.REPLACE) {
-      return region.isEmpty() ? new EditList() : whole;
+    Edit all = new Edit(0, before.size(), 0, after.size());
+    Edit region = COMPARATOR.reduceCommonStartEnd(before, after, all);
+    LineDiff diff = new LineDiff(before, after, steps);
+    if (!region.isEmpty() && !diff.compare(region, steps / 4)) {
+      for (Edit gap : new LineAnchors(before, after).gaps(region)) {
+        if (!diff.compare(gap, diff.steps)) {
+          diff.edits.add(gap);
+        }
+      }
     }
+    return diff.edits;
+  }
+
+  /**
+   * Adds the edits of a region whose ends differ.
+   *
+   * @return false when there are too many to find; then none was added
+   */
+  private boolean compare(Edit region, long limit) {
+    if (region.getType() != Edit.Type.REPLACE) {
+      edits.add(region);
+      return true;
+    }
+    long lines = region.getLengthA() + (long) region.getLengthB();
+    Bounded found = new Bounded(limit / lines);
+    Fallback fallback = new Fallback(limit);
     HistogramDiff histogram = new HistogramDiff();
-    histogram.setFallbackAlgorithm(new Fallback(steps));
-    Bounded edits = new Bounded(steps / (region.getLengthA() + region.getLengthB()));
-    HashedSequencePair<RawText> pair = new HashedSequencePair<>(comparator, before, after);
+    histogram.setFallbackAlgorithm(fallback);
     try {
-      histogram.diffNonCommon(edits, pair.getComparator(), pair.getA(), pair.getB(), region);
-      return edits;
+      histogram.diffNonCommon(found, pair.getComparator(), pair.getA(), pair.getB(), region);
+      edits.addAll(found);
+      return true;
     } catch (TooManyEditsException e) {
-      return whole;
+      return false;
+    } finally {
+      steps -= found.size() * lines + limit - fallback.steps;
     }
   }
 
-  /** Compares, as git does, what has no rare lines; in the same time. */
+  /** Compares, as git does, what has no rare lines. */
   private static final class Fallback extends DiffAlgorithm {
 
     private long steps;
@@ -58,10 +92,12 @@ final class LineDiff {
     @Override
     public <S extends Sequence> EditList diffNonCommon(
         SequenceComparator<? super S> comparator, S before, S after) {
-      steps -= (long) before.size() * after.size();
-      return steps < 0
-          ? EditList.singleton(new Edit(0, before.size(), 0, after.size()))
-          : MyersDiff.INSTANCE.diffNonCommon(comparator, before, after);
+      long needed = (long) before.size() * after.size();
+      if (needed > steps) {
+        throw new TooManyEditsException();
+      }
+      steps -= needed;
+      return MyersDiff.INSTANCE.diffNonCommon(comparator, before, after);
     }
   }
 

@@ -104,7 +104,7 @@ final class Mailmap {
       if (close < 0) {
         return Optional.empty();
       }
-      String email = line.substring(open + 1, close).strip();
+      String email = line.substring(open + 1, close);
       return Optional.of(
           new Part(new Person(line.substring(from, open).strip(), email), close + 1));
     }

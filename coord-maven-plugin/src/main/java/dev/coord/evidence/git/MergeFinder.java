@@ -122,8 +122,11 @@ final class MergeFinder {
     if (merge.isPresent()) {
       return named(merge.get(), "a merge commit names it and it has no commit since");
     }
+    // Who merged something into the target may well be one of its people.
     boolean own =
-        branch.tip() != target.tip() && isBy(branch.authors(), branch.tip(), mailmap(target));
+        branch.tip() != target.tip()
+            && graph.parents(branch.tip()).length == 1
+            && isBy(branch.authors(), branch.tip(), mailmap(target));
     if (!own) {
       return Finding.of(
           MergeState.Kind.NOT_STARTED, Strength.OBSERVED, "it has no commit of its own");

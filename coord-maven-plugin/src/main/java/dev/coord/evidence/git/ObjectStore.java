@@ -39,14 +39,19 @@ final class ObjectStore implements AutoCloseable {
   }
 
   private void open() throws IOException {
-    repository =
+    FileRepositoryBuilder builder =
         new FileRepositoryBuilder()
             .setFS(FS.DETECTED)
             .setGitDir(location.gitDirectory().toFile())
             .setGitCommonDir(location.commonDirectory().toFile())
             .setWorkTree(location.workTree().toFile())
-            .setMustExist(true)
-            .build();
+            .setMustExist(true);
+    try {
+      repository = builder.build();
+    } catch (IllegalArgumentException e) {
+      // JGit's word for a value in the configuration that it cannot use.
+      throw new IOException(e.getMessage(), e);
+    }
     reader = repository.newObjectReader();
   }
 
@@ -99,11 +104,6 @@ final class ObjectStore implements AutoCloseable {
   /** The type of an object, one of {@code Constants.OBJ_*}. */
   int type(AnyObjectId id) throws IOException {
     return attempt(id, from -> from.open(id).getType());
-  }
-
-  /** Whether an object is there. */
-  boolean has(AnyObjectId id) throws IOException {
-    return reader.has(id);
   }
 
   /** The objects an abbreviation can mean. */

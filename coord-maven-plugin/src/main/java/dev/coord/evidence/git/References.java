@@ -1,6 +1,7 @@
 package dev.coord.evidence.git;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -164,9 +165,20 @@ final class References {
       if (type != Constants.OBJ_TAG) {
         return Optional.empty();
       }
-      id = ObjectId.fromString(store.beginning(id, type, TAG_LIMIT), "object ".length());
+      Optional<ObjectId> tagged = tagged(store.beginning(id, type, TAG_LIMIT));
+      if (tagged.isEmpty()) {
+        return tagged;
+      }
+      id = tagged.get();
     }
     return Optional.empty();
+  }
+
+  private static Optional<ObjectId> tagged(byte[] tag) {
+    int from = "object ".length();
+    int to = from + Constants.OBJECT_ID_STRING_LENGTH;
+    String id = to > tag.length ? "" : new String(tag, from, to - from, StandardCharsets.US_ASCII);
+    return ObjectId.isId(id) ? Optional.of(ObjectId.fromString(id)) : Optional.empty();
   }
 
   /** The branch HEAD is on, without {@code refs/heads/}; empty when HEAD is detached. */

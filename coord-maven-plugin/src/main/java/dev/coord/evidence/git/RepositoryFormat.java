@@ -44,10 +44,10 @@ record RepositoryFormat(Optional<String> filter, boolean shallow) {
       if (Files.exists(file)) {
         config.fromText(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
       }
-    } catch (IOException | ConfigInvalidException e) {
+      return check(config, commonDirectory);
+    } catch (IOException | ConfigInvalidException | IllegalArgumentException e) {
       return Unknowns.config(e);
     }
-    return check(config, commonDirectory);
   }
 
   private static Observation<RepositoryFormat> check(Config config, Path commonDirectory) {

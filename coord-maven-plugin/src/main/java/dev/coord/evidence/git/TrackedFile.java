@@ -44,7 +44,8 @@ final class TrackedFile {
     root = repository.getWorkTree().toPath();
     boolean posix = root.getFileSystem().supportedFileAttributeViews().contains("posix");
     attributes = posix ? PosixFileAttributes.class : BasicFileAttributes.class;
-    fileMode = posix && repository.getConfig().getBoolean("core", "filemode", true);
+    String trusted = repository.getConfig().getString("core", null, "filemode");
+    fileMode = posix && !"false".equalsIgnoreCase(trusted);
   }
 
   /** What the index has. */

@@ -12,9 +12,6 @@ import org.eclipse.jgit.lib.ObjectId;
  */
 final class TreeCursor {
 
-  /** No entries: the tree of what is absent. */
-  static final byte[] EMPTY = new byte[0];
-
   private static final int TYPE = 0170000;
   private static final int OWNER_EXECUTES = 0100;
 

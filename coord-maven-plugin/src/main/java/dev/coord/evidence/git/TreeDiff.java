@@ -13,6 +13,9 @@ import org.eclipse.jgit.lib.ObjectId;
  */
 final class TreeDiff {
 
+  /** No entries: the tree of what is absent. */
+  private static final byte[] EMPTY = new byte[0];
+
   private final Trees trees;
 
   TreeDiff(Trees trees) {
@@ -36,7 +39,7 @@ final class TreeDiff {
   List<PathChange> fromAll(List<ObjectId> befores, ObjectId after, Budget budget)
       throws IOException {
     byte[][] raws = new byte[Math.max(1, befores.size()) + 1][];
-    Arrays.fill(raws, TreeCursor.EMPTY);
+    Arrays.fill(raws, EMPTY);
     for (int i = 0; i < befores.size(); i++) {
       if (befores.get(i).equals(after)) {
         return List.of();
@@ -108,7 +111,7 @@ final class TreeDiff {
   private byte[][] below(TreeCursor[] cursors, boolean[] here) throws IOException {
     byte[][] raws = new byte[cursors.length][];
     for (int i = 0; i < cursors.length; i++) {
-      raws[i] = here[i] ? trees.raw(cursors[i].id()) : TreeCursor.EMPTY;
+      raws[i] = here[i] ? trees.raw(cursors[i].id()) : EMPTY;
     }
     return raws;
   }

@@ -7,14 +7,26 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /** Lets reports of this build in and says of all others why they prove nothing. */
 public final class ReportIntake {
 
-  /** What a report says about itself. */
-  public record Header(String format, Optional<Instant> time) {}
+  /**
+   * What a report says about itself.
+   *
+   * @param format its format, in words
+   * @param time when it was written, where it says so for any time zone
+   */
+  public record Header(String format, Optional<Instant> time) {
+    /** Checks that both are there. */
+    public Header {
+      Objects.requireNonNull(format, "format");
+      Objects.requireNonNull(time, "time");
+    }
+  }
 
   /** Reads one report and keeps what it says. */
   @FunctionalInterface

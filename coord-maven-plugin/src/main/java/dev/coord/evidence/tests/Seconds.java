@@ -40,6 +40,10 @@ final class Seconds {
     if (text.length() > MAX_LENGTH) {
       return Optional.empty();
     }
+    long plain = plainNanos(text);
+    if (plain >= 0) {
+      return Optional.of(Duration.ofNanos(plain));
+    }
     return FORMATS.stream()
         .map(format -> format.matcher(text))
         .filter(Matcher::matches)
@@ -48,6 +52,29 @@ final class Seconds {
         .filter(value -> value.compareTo(MAX) <= 0)
         .map(value -> value.movePointRight(NANO_DIGITS).setScale(0, RoundingMode.DOWN))
         .map(nanos -> Duration.ofNanos(nanos.longValueExact()));
+  }
+
+  /** The short way for nearly all: up to nine digits, a point, and up to nine more; else -1. */
+  private static long plainNanos(String text) {
+    int point = text.indexOf('.');
+    int decimals = text.length() - point - 1;
+    if (point < 1 || point > NANO_DIGITS || decimals < 1 || decimals > NANO_DIGITS) {
+      return -1;
+    }
+    long value = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int digit = text.charAt(i) - '0';
+      if (i != point) {
+        if (digit < 0 || digit > 9) {
+          return -1;
+        }
+        value = value * 10 + digit;
+      }
+    }
+    for (int i = decimals; i < NANO_DIGITS; i++) {
+      value *= 10;
+    }
+    return value;
   }
 
   private static Optional<BigDecimal> value(Matcher number) {

@@ -24,12 +24,10 @@ public interface Element {
   Optional<String> attribute(String name);
 
   /** The value of an attribute, or empty text where it is missing. */
-  default String text(String attribute) {
-    return attribute(attribute).orElse("");
-  }
+  String text(String attribute);
 
   /**
-   * A whole number that must be there.
+   * A whole number that must be there. White space around it is not part of it.
    *
    * @param attribute its attribute
    * @param min the least allowed value, at least 0
@@ -37,33 +35,14 @@ public interface Element {
    * @throws InvalidReportException when it is missing, holds anything but ASCII digits, or is out
    *     of range
    */
-  default long number(String attribute, long min, long max) throws InvalidReportException {
-    Optional<String> text = attribute(attribute);
-    if (text.isEmpty()) {
-      throw invalid("<" + name() + "> has no attribute " + attribute);
-    }
-    Optional<Long> value = Numbers.parse(text.get(), min, max);
-    if (value.isEmpty()) {
-      throw invalid(
-          attribute
-              + "=\""
-              + Texts.shortened(text.get())
-              + "\" is not a whole number from "
-              + min
-              + " to "
-              + max);
-    }
-    return value.get();
-  }
+  long number(String attribute, long min, long max) throws InvalidReportException;
 
   /**
    * A whole number, or a fallback where the attribute is missing.
    *
    * @throws InvalidReportException when it is there and {@link #number} would throw
    */
-  default long numberOr(String attribute, long max, long fallback) throws InvalidReportException {
-    return attribute(attribute).isPresent() ? number(attribute, 0, max) : fallback;
-  }
+  long numberOr(String attribute, long max, long fallback) throws InvalidReportException;
 
   /**
    * Asks for the text directly inside this element, which {@link ElementHandler#end} then gets.

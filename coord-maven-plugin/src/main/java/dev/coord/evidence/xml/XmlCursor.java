@@ -21,13 +21,15 @@ final class XmlCursor implements Element {
   private final String file;
   private final GuardedInput input;
   private final Set<String> names = new HashSet<>();
+  private final String[] seen = new String[256];
   private final String[] path = new String[XmlReader.MAX_DEPTH];
   private final CutText text = new CutText();
+  private final Digits digits = new Digits();
   private final Writer nowhere = Writer.nullWriter();
   private XMLStreamReader2 reader;
   private int depth;
   private int capturedDepth;
-  private boolean started;
+  private int attributes;
 
   XmlCursor(String file, GuardedInput input) {
     this.file = file;
@@ -54,17 +56,26 @@ final class XmlCursor implements Element {
   private void start(ElementHandler handler) throws InvalidReportException {
     String name = reader.getLocalName();
     check(name);
-    for (int i = 0; i < reader.getAttributeCount(); i++) {
+    attributes = reader.getAttributeCount();
+    for (int i = 0; i < attributes; i++) {
       check(reader.getAttributeLocalName(i));
     }
     path[depth++] = name;
-    started = true;
     handler.start(this);
-    started = false;
+    attributes = 0;
   }
 
   /** Names stay in the parser's table until the end, so that there must not be too many. */
   private void check(String name) throws InvalidReportException {
+    // The parser gives one object for one name: nearly always this one was seen before.
+    int slot = name.hashCode() & (seen.length - 1);
+    if (seen[slot] != name) {
+      seen[slot] = name;
+      checkNew(name);
+    }
+  }
+
+  private void checkNew(String name) throws InvalidReportException {
     if (names.add(name)) {
       if (names.size() > XmlReader.MAX_NAMES) {
         throw invalid("more than " + XmlReader.MAX_NAMES + " different names are no report");
@@ -112,14 +123,57 @@ final class XmlCursor implements Element {
 
   @Override
   public Optional<String> attribute(String name) {
-    if (started) {
-      for (int i = 0; i < reader.getAttributeCount(); i++) {
-        if (reader.getAttributeLocalName(i).equals(name)) {
-          return Optional.of(reader.getAttributeValue(i));
-        }
+    int index = indexOf(name);
+    return index < 0 ? Optional.empty() : Optional.of(reader.getAttributeValue(index));
+  }
+
+  @Override
+  public String text(String attribute) {
+    int index = indexOf(attribute);
+    return index < 0 ? "" : reader.getAttributeValue(index);
+  }
+
+  @Override
+  public long number(String attribute, long min, long max) throws InvalidReportException {
+    int index = indexOf(attribute);
+    if (index < 0) {
+      throw invalid("<" + name() + "> has no attribute " + attribute);
+    }
+    return number(index, min, max);
+  }
+
+  @Override
+  public long numberOr(String attribute, long max, long fallback) throws InvalidReportException {
+    int index = indexOf(attribute);
+    return index < 0 ? fallback : number(index, 0, max);
+  }
+
+  private long number(int index, long min, long max) throws InvalidReportException {
+    try {
+      reader.getAttributeAs(index, digits);
+    } catch (XMLStreamException e) {
+      throw malformed(e);
+    }
+    long value = digits.value();
+    if (value == Digits.NONE || value < min || value > max) {
+      throw invalid(
+          "%s=\"%s\" is not a whole number from %d to %d"
+              .formatted(
+                  reader.getAttributeLocalName(index),
+                  Texts.shortened(reader.getAttributeValue(index)),
+                  min,
+                  max));
+    }
+    return value;
+  }
+
+  private int indexOf(String attribute) {
+    for (int i = 0; i < attributes; i++) {
+      if (reader.getAttributeLocalName(i).equals(attribute)) {
+        return i;
       }
     }
-    return Optional.empty();
+    return -1;
   }
 
   @Override

@@ -6,61 +6,28 @@ import java.util.List;
 /** A part of a page, as templates read it. */
 sealed interface BlockView {
 
-  /** Tells templates which part it is. */
-  String kind();
-
   /** A part with a heading of a level from 2 to 6. */
   record Section(String id, int level, String heading, List<BlockView> blocks)
-      implements BlockView {
-    @Override
-    public String kind() {
-      return "section";
-    }
-  }
+      implements BlockView {}
 
   /** A paragraph. */
-  record Paragraph(List<InlineView> content) implements BlockView {
-    @Override
-    public String kind() {
-      return "paragraph";
-    }
-  }
+  record Paragraph(List<InlineView> content) implements BlockView {}
 
   /** Text of the plan, already safe in the page's notation. */
-  record Prose(TemplateMarkupOutputModel<?> content) implements BlockView {
-    @Override
-    public String kind() {
-      return "prose";
-    }
-  }
+  record Prose(TemplateMarkupOutputModel<?> content) implements BlockView {}
 
   /** A list of lines. */
-  record Items(boolean ordered, List<List<InlineView>> items) implements BlockView {
-    @Override
-    public String kind() {
-      return "items";
-    }
-  }
+  record Items(boolean ordered, List<List<InlineView>> items) implements BlockView {}
 
   /** Terms and what is said of each. */
-  record Definitions(List<Definition> definitions) implements BlockView {
-    @Override
-    public String kind() {
-      return "definitions";
-    }
-  }
+  record Definitions(List<Definition> definitions) implements BlockView {}
 
   /** A term and what is said of it. */
   record Definition(String term, List<InlineView> content) {}
 
   /** A table. */
   record Table(String id, String caption, List<Column> columns, List<Row> rows)
-      implements BlockView {
-    @Override
-    public String kind() {
-      return "table";
-    }
-  }
+      implements BlockView {}
 
   /** A column of a table. */
   record Column(String heading, boolean numeric) {}
@@ -73,36 +40,16 @@ sealed interface BlockView {
 
   /** Something that stands out. */
   record Callout(String tone, String word, String alert, String title, List<BlockView> blocks)
-      implements BlockView {
-    @Override
-    public String kind() {
-      return "callout";
-    }
-  }
+      implements BlockView {}
 
   /** Text to be copied as it is, in the page's notation. */
-  record Listing(String language, TemplateMarkupOutputModel<?> content) implements BlockView {
-    @Override
-    public String kind() {
-      return "listing";
-    }
-  }
+  record Listing(String language, TemplateMarkupOutputModel<?> content) implements BlockView {}
 
   /** Something that is shown when the reader asks for it. */
-  record Fold(String summary, List<BlockView> blocks) implements BlockView {
-    @Override
-    public String kind() {
-      return "fold";
-    }
-  }
+  record Fold(String summary, List<BlockView> blocks) implements BlockView {}
 
   /** A strip of marked tiles. */
-  record Tiles(String label, List<Tile> tiles) implements BlockView {
-    @Override
-    public String kind() {
-      return "tiles";
-    }
-  }
+  record Tiles(String label, List<Tile> tiles) implements BlockView {}
 
   /** A tile; it leads somewhere when {@code links} is not empty. */
   record Tile(
@@ -114,12 +61,7 @@ sealed interface BlockView {
       List<TemplateMarkupOutputModel<?>> links) {}
 
   /** Values against their thresholds. */
-  record Meters(String title, List<Meter> meters) implements BlockView {
-    @Override
-    public String kind() {
-      return "meters";
-    }
-  }
+  record Meters(String title, List<Meter> meters) implements BlockView {}
 
   /** A value against its threshold; lengths are 0 to 1000. */
   record Meter(

@@ -102,7 +102,7 @@ final class BlockViews {
   }
 
   private BlockView.Row row(Block.Row row, List<BlockView.Column> columns) {
-    boolean said = row.cells().stream().anyMatch(Marks::said);
+    boolean said = row.cells().stream().anyMatch(cell -> Marks.said(row.tone(), cell));
     List<BlockView.Cell> cells = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       List<Inline> content = row.cells().get(i);

@@ -32,8 +32,8 @@ final class Marks {
     };
   }
 
-  /** Whether a status is said in a line. */
-  static boolean said(List<Inline> content) {
-    return content.stream().anyMatch(Inline.Badge.class::isInstance);
+  /** Whether a line says what a tone means. */
+  static boolean said(Tone tone, List<Inline> content) {
+    return content.stream().anyMatch(i -> i instanceof Inline.Badge b && b.tone() == tone);
   }
 }

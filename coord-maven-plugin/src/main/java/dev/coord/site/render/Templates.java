@@ -8,7 +8,6 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateConfiguration;
 import freemarker.template.Configuration;
-import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
@@ -50,7 +49,7 @@ final class Templates {
     configuration.setLogTemplateExceptions(false);
     configuration.setWrapUncheckedExceptions(true);
     configuration.setFallbackOnNullLoopVariable(false);
-    configuration.setObjectWrapper(wrapper());
+    configuration.setObjectWrapper(new RecordWrapper());
     configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
     configuration.setRegisteredCustomOutputFormats(List.of(MarkdownOutputFormat.INSTANCE));
     TemplateConfiguration mirror = new TemplateConfiguration();
@@ -58,12 +57,6 @@ final class Templates {
     configuration.setTemplateConfigurations(
         new ConditionalTemplateConfigurationFactory(new FileNameGlobMatcher("*.md.ftl"), mirror));
     configuration.setSharedVariable("quote", new QuoteDirective());
-  }
-
-  private static freemarker.template.ObjectWrapper wrapper() {
-    DefaultObjectWrapperBuilder builder = new DefaultObjectWrapperBuilder(VERSION);
-    builder.setMemberAccessPolicy(new RecordAccess());
-    return builder.build();
   }
 
   /** A filled template as UTF-8; all of it or nothing. */

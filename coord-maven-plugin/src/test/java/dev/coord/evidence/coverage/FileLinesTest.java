@@ -8,19 +8,28 @@ import org.junit.jupiter.api.Test;
 
 class FileLinesTest {
 
-  private static LineTable line(int line, boolean run, int branches, int taken) {
+  private static FileCoverage line(int line, boolean run, int branches, int taken) {
+    return line(line, run, branches, taken, 0, 0);
+  }
+
+  private static FileCoverage line(
+      int line, boolean run, int branches, int taken, long unplaced, long takenUnplaced) {
     LineTable table = new LineTable();
     table.add(line, run, branches, taken);
-    return table;
+    return table.toFile("F", unplaced, takenUnplaced);
+  }
+
+  private static FileCoverage merged(FileCoverage first, FileCoverage... others) {
+    FileLines file = new FileLines(first);
+    for (FileCoverage other : others) {
+      file.add(other);
+    }
+    return file.finish();
   }
 
   @Test
   void a_line_was_run_if_any_piece_says_so_and_the_larger_counts_hold() {
-    FileLines file = new FileLines("F");
-    file.add(line(2, false, 4, 1), 0, 0);
-    file.add(line(2, true, 2, 2), 0, 0);
-    file.add(line(2, false, 0, 0), 0, 0);
-    FileCoverage merged = file.finish();
+    FileCoverage merged = merged(line(2, false, 4, 1), line(2, true, 2, 2), line(2, false, 0, 0));
     assertThat(merged.size()).isEqualTo(1);
     assertThat(merged.covered(0)).isTrue();
     assertThat(merged.branches(0)).isEqualTo(4);
@@ -43,58 +52,51 @@ class FileLinesTest {
 
   @Test
   void branches_without_a_line_are_the_most_that_any_piece_says() {
-    FileLines file = new FileLines("F");
-    file.add(line(1, true, 0, 0), 5, 1);
-    file.add(line(1, true, 0, 0), 3, 3);
-    file.add(line(1, true, 0, 0), 0, 0);
-    assertThat(file.finish().count()).isEqualTo(new CoverageCount(1, 1, 3, 5));
-  }
-
-  @Test
-  void a_whole_file_is_taken_as_it_is_and_merged_with_what_follows() {
-    FileCoverage whole = line(1, false, 0, 0).toFile("F", 2, 1);
-    FileLines alone = new FileLines("F");
-    alone.add(whole);
-    assertThat(alone.finish()).isSameAs(whole);
-
-    FileLines both = new FileLines("F");
-    both.add(whole);
-    both.add(line(1, true, 0, 0).toFile("F", 4, 0));
-    assertThat(both.finish().count()).isEqualTo(new CoverageCount(1, 1, 1, 4));
+    assertThat(
+            merged(line(1, true, 0, 0, 5, 1), line(1, true, 0, 0, 3, 3), line(1, true, 0, 0, 0, 0))
+                .count())
+        .isEqualTo(new CoverageCount(1, 1, 3, 5));
   }
 
   @Test
   void many_small_pieces_of_a_large_file_all_count() {
-    FileLines file = new FileLines("F");
     LineTable large = new LineTable();
     for (int line = 1; line <= 10_000; line++) {
       large.add(line, false, 0, 0);
     }
-    file.add(large, 0, 0);
+    FileLines file = new FileLines(large.toFile("F", 0, 0));
     for (int line = 1; line <= 10_000; line += 2) {
-      file.add(line(line, true, 0, 0), 0, 0);
+      file.add(line(line, true, 0, 0));
     }
     assertThat(file.finish().count()).isEqualTo(new CoverageCount(5_000, 10_000, 0, 0));
   }
 
   @Test
   void a_file_without_lines_is_a_file() {
-    FileLines file = new FileLines("F");
-    file.add(new LineTable(), 0, 0);
-    assertThat(file.finish().size()).isZero();
+    FileCoverage none = new LineTable().toFile("F", 0, 0);
+    assertThat(merged(none, none).size()).isZero();
+  }
+
+  @Test
+  void a_file_in_one_piece_is_kept_as_it_is() {
+    CoverageMap<String> files = new CoverageMap<>();
+    FileCoverage file = line(1, true, 0, 0);
+    assertThat(files.add("a", file)).isTrue();
+    assertThat(files.finish().get("a")).isSameAs(file);
   }
 
   @Test
   void the_number_of_files_and_lines_is_bounded() {
     CoverageMap<String> files = new CoverageMap<>(2, 3);
-    assertThat(files.add("a", "a", line(1, true, 0, 0), 0, 0)).isTrue();
-    assertThat(files.add("a", line(2, true, 0, 0).toFile("a", 0, 0))).isTrue();
-    assertThat(files.add("b", "b", line(1, true, 0, 0), 0, 0)).isTrue();
-    assertThat(files.add("b", "b", line(1, true, 0, 0), 0, 0)).isFalse();
+    assertThat(files.add("a", line(1, true, 0, 0))).isTrue();
+    assertThat(files.add("a", line(2, true, 0, 0))).isTrue();
+    assertThat(files.add("b", line(1, true, 0, 0))).isTrue();
+    assertThat(files.add("b", line(1, true, 0, 0))).isFalse();
+    FileCoverage none = new LineTable().toFile("F", 0, 0);
     CoverageMap<String> two = new CoverageMap<>(2, 9);
-    assertThat(two.add("a", "a", new LineTable(), 0, 0)).isTrue();
-    assertThat(two.add("b", "b", new LineTable(), 0, 0)).isTrue();
-    assertThat(two.add("c", "c", new LineTable(), 0, 0)).isFalse();
-    assertThat(two.add("a", "a", new LineTable(), 0, 0)).isTrue();
+    assertThat(two.add("a", none)).isTrue();
+    assertThat(two.add("b", none)).isTrue();
+    assertThat(two.add("c", none)).isFalse();
+    assertThat(two.add("a", none)).isTrue();
   }
 }

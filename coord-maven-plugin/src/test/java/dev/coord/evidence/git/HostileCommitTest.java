@@ -132,6 +132,16 @@ class HostileCommitTest {
     assertThat(repository.evidence(branch("work")).ref()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "object", "object zzz\ntype commit\n", "type commit\n"})
+  void a_broken_tag_names_nothing(String content) {
+    String tag = repository.object("tag", content.getBytes(utf8()));
+    repository.write(".git/refs/tags/v1", tag + "\n");
+    try (GitRepository opened = repository.open()) {
+      assertThat(opened.resolve("v1")).isEmpty();
+    }
+  }
+
   private Commit head(String rest) {
     return head(rest.getBytes(utf8()));
   }

@@ -21,7 +21,8 @@ class MailmapTest {
       Proper Five <five@proper> Used Five <shared@home>
       Everybody Else <else@proper> <shared@home>
       Later Wins <one@work>
-      \t Spaces Around  < spaces@proper >  < spaces@home > # behind
+      \t Spaces Around  <spaces@proper>  <spaces@home> # behind
+      Spaces Inside < inside@proper > < inside@home >
       Broken <nothing
       just words
       <alone@proper>
@@ -38,6 +39,7 @@ class MailmapTest {
           "used five <SHARED@home>",
           "Unknown <shared@home>",
           "S <spaces@home>",
+          "I <inside@home>",
           "M <mixed@home>",
           "Stranger <stranger@home>",
           "Alone <alone@proper>",

@@ -195,6 +195,15 @@ class MergeStateTest {
   }
 
   @Test
+  void a_branch_begun_at_a_merge_by_one_of_its_people_is_not_started() {
+    repository.startBranch("other").commit("a", "1\n");
+    repository.checkout("main").merge("other");
+    repository.git("branch", "work");
+    repository.as(BO).commit("readme", "2\n");
+    state("work", NOT_STARTED, OBSERVED, ANA);
+  }
+
+  @Test
   void where_a_fast_forwarded_branch_began_is_unknown_when_its_people_made_everything() {
     repository.startBranch("work").commit("a", "1\n");
     repository.checkout("main").git("merge", "-q", "--ff-only", "work");

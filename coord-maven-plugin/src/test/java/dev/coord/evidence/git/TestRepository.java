@@ -65,12 +65,6 @@ final class TestRepository {
     return this;
   }
 
-  /** When the next commit is made, in seconds since 1970. */
-  TestRepository at(long seconds) {
-    clock = seconds;
-    return this;
-  }
-
   TestRepository write(String path, String text) {
     return write(path, text.getBytes(StandardCharsets.UTF_8));
   }

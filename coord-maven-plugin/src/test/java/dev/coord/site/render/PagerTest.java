@@ -203,7 +203,7 @@ class PagerTest {
             Tone.GOOD,
             List.of(Inline.text("x")),
             blocks.toArray(Block[]::new));
-    return SampleSites.site(List.of(SampleSites.dashboard(), page), Tone.GOOD);
+    return SampleSites.site(List.of(SamplePages.dashboard(), page), Tone.GOOD);
   }
 
   private static Map<String, byte[]> render(Site site) {

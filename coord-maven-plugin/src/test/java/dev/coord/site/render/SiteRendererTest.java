@@ -64,12 +64,20 @@ class SiteRendererTest {
                     Tone.BAD,
                     List.of(text("a")),
                     List.of(new Inline.Badge(Tone.BAD, "late"))),
-                row("r3", Tone.NEUTRAL, List.of(text("a")), List.of(text("b")))));
+                row("r3", Tone.NEUTRAL, List.of(text("a")), List.of(text("b"))),
+                row(
+                    "r4",
+                    Tone.WARNING,
+                    List.of(text("a")),
+                    List.of(new Inline.Badge(Tone.GOOD, "done")))));
     assertThat(html(table))
         .contains(
             "<tr id=\"r1\" class=\"bad\"><th scope=\"row\"><span class=\"badge bad\">Fail</span> a</th>")
         .contains("<tr id=\"r2\" class=\"bad\"><th scope=\"row\">a</th>")
-        .contains("<tr id=\"r3\" class=\"neutral\"><th scope=\"row\">a</th>");
+        .contains("<tr id=\"r3\" class=\"neutral\"><th scope=\"row\">a</th>")
+        .contains(
+            "<tr id=\"r4\" class=\"warning\"><th scope=\"row\">"
+                + "<span class=\"badge warning\">Warn</span> a</th>");
   }
 
   @Test

@@ -3,6 +3,10 @@ package dev.coord.site.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.coord.site.Inline;
+import dev.coord.site.Tone;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -90,29 +94,17 @@ class TemplatesTest {
   }
 
   @Test
-  void a_template_cannot_call_methods_of_what_it_shows() {
-    InlineView.Text view = new InlineView.Text("x");
-    assertThat(new RecordAccess().forClass(view.getClass()).isConstructorExposed(null)).isFalse();
-    assertThat(
-            new RecordAccess().forClass(Path.class).isMethodExposed(method(Path.class, "toFile")))
-        .isFalse();
-    assertThat(
-            new RecordAccess()
-                .forClass(String.class)
-                .isMethodExposed(method(String.class, "strip")))
-        .isFalse();
-    assertThat(
-            new RecordAccess()
-                .forClass(InlineView.Text.class)
-                .isMethodExposed(method(InlineView.Text.class, "text")))
-        .isTrue();
-  }
+  void a_template_reads_the_parts_of_a_view_and_nothing_else() throws TemplateModelException {
+    RecordWrapper wrapper = new RecordWrapper();
+    TemplateHashModel view = (TemplateHashModel) wrapper.wrap(new InlineView.Text("x"));
 
-  private static java.lang.reflect.Method method(Class<?> type, String name) {
-    try {
-      return type.getMethod(name);
-    } catch (NoSuchMethodException e) {
-      throw new IllegalArgumentException(e);
+    assertThat(view.get("text")).hasToString("x");
+    assertThat(view.get("kind")).hasToString("text");
+    assertThat(view.get("class")).isNull();
+    assertThat(view.get("hashCode")).isNull();
+    assertThat(view.get("toString")).isNull();
+    for (Object other : List.of(Path.of("x"), new Object(), Tone.BAD, Inline.text("x"))) {
+      assertThatThrownBy(() -> wrapper.wrap(other)).isInstanceOf(TemplateModelException.class);
     }
   }
 

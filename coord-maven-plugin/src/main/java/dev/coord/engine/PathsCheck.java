@@ -1,7 +1,7 @@
 package dev.coord.engine;
 
 import dev.coord.assess.Overall;
-import dev.coord.assess.OwnPlanFiles;
+import dev.coord.assess.Permissions;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.path.RepoPaths;
 import dev.coord.plan.Plan;
@@ -11,17 +11,14 @@ import dev.coord.publish.ConsoleLine.Level;
 import dev.coord.publish.DiagnosticConsole;
 import dev.coord.publish.SafeText;
 import dev.coord.rule.Permission;
-import dev.coord.rule.PermissionJudge;
-import dev.coord.rule.Territory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Says whether the judged workstream may change paths, before it does. */
-final class Permissions {
+final class PathsCheck {
 
-  private Permissions() {}
+  private PathsCheck() {}
 
   static Result of(Settings settings, Opened opened, List<String> paths) {
     Plans plans = Plans.read(opened, settings);
@@ -36,7 +33,7 @@ final class Permissions {
     JudgedBranch judged =
         JudgedBranch.of(
             plan, settings, new CiEnvironment(settings.environment()), opened.repository());
-    Plans.Rulebook rulebook = plans.rulebook(judged, opened, settings);
+    Rulebook rulebook = new Rulebooks(opened, settings).read(plans, judged);
     if (!rulebook.problems().isEmpty()) {
       return broken(settings, rulebook.problems());
     }
@@ -56,9 +53,6 @@ final class Permissions {
 
   private static Result answer(Plan plan, Plan rulebook, JudgedBranch judged, List<String> paths) {
     String subject = judged.judged().subject();
-    Set<String> planFiles =
-        judged.judged().workstream().map(w -> OwnPlanFiles.of(plan, rulebook, w)).orElse(Set.of());
-    PermissionJudge judge = new PermissionJudge(new Territory(rulebook));
     List<ConsoleLine> lines = new ArrayList<>();
     List<String> refused = new ArrayList<>();
     for (String path : paths) {
@@ -67,8 +61,7 @@ final class Permissions {
         lines.add(line(Level.ERROR, "NO    " + path + ": not a path of this repository"));
         continue;
       }
-      Permission permission =
-          judge.ask(judged.judged().workstream().flatMap(rulebook::workstream), planFiles, path);
+      Permission permission = Permissions.of(plan, rulebook, judged.judged(), List.of(path)).get(0);
       String why =
           path + ": " + permission.reason() + " (" + permission.place().fileAndLine() + ")";
       switch (permission.answer()) {

@@ -1,0 +1,124 @@
+package dev.coord.assess;
+
+import dev.coord.evidence.Observation;
+import dev.coord.plan.Gate;
+import dev.coord.plan.Rule;
+import dev.coord.plan.Severity;
+import dev.coord.plan.Waiver;
+import dev.coord.rule.Outcome;
+import dev.coord.rule.OwnershipReport;
+import dev.coord.rule.OwnershipVerdict;
+import dev.coord.rule.Trespass;
+import dev.coord.rule.Verdict;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes rows of verdicts: what a waiver makes of them, and what cannot be told. */
+final class GateRows {
+
+  private final Waivers waivers;
+  private final boolean lenient;
+  private final Set<Waiver> used = new LinkedHashSet<>();
+
+  /**
+   * Rows under waivers.
+   *
+   * @param lenient whether what cannot be told only warns
+   */
+  GateRows(Waivers waivers, boolean lenient) {
+    this.waivers = waivers;
+    this.lenient = lenient;
+  }
+
+  /**
+   * How a row counts where it is judged.
+   *
+   * @param blocking whether it can fail this build
+   * @param severity what it does then
+   * @param note one more clause, may be empty
+   */
+  record Weight(boolean blocking, Severity severity, String note) {}
+
+  /** The waivers that waived something so far. */
+  Set<Waiver> used() {
+    return Collections.unmodifiableSet(used);
+  }
+
+  static Severity atMostWarn(Severity severity) {
+    return severity == Severity.FAIL ? Severity.WARN : severity;
+  }
+
+  /** A row of the project, or of a subject. */
+  GateResult row(Gate gate, Optional<String> subject, Verdict verdict, Weight weight) {
+    String row = verdict.key().isEmpty() ? gate.id() : gate.id() + "." + verdict.key();
+    boolean wanting = verdict.outcome() != Outcome.PASSED;
+    Optional<Waiver> waiver = wanting ? waivers.inForce(gate, row) : Optional.empty();
+    waiver.ifPresent(used::add);
+    String expired = wanting && waiver.isEmpty() ? waivers.expired(gate, row) : "";
+    return result(gate, row, subject, verdict, waiver, noted(weight, expired));
+  }
+
+  /** A row on ownership, in which single paths may be waived. */
+  GateResult ownership(Gate gate, String subject, OwnershipReport report, Weight weight) {
+    Verdict whole = verdict(gate, report);
+    List<Waiver> partial =
+        waivers.forPaths(gate, gate.id()).stream()
+            .filter(w -> report.violations().stream().anyMatch(t -> w.paths().matches(t.path())))
+            .toList();
+    if (partial.isEmpty()) {
+      return row(gate, Optional.of(subject), whole, weight);
+    }
+    used.addAll(partial);
+    Predicate<Trespass> waived = t -> partial.stream().anyMatch(w -> w.paths().matches(t.path()));
+    OwnershipReport rest = report.withoutViolations(waived);
+    if (rest.violations().isEmpty()) {
+      Optional<Waiver> first = Optional.of(partial.get(0));
+      return result(gate, gate.id(), Optional.of(subject), whole, first, weight);
+    }
+    int count = report.violations().size() - rest.violations().size();
+    String note = count + (count == 1 ? " violation waived" : " violations waived");
+    return row(gate, Optional.of(subject), verdict(gate, rest), noted(weight, note));
+  }
+
+  private static Verdict verdict(Gate gate, OwnershipReport report) {
+    return OwnershipVerdict.of((Rule.Ownership) gate.rule(), Observation.known(report));
+  }
+
+  /** A row that nothing can waive. */
+  GateResult unwaivable(Gate gate, Verdict verdict, Weight weight) {
+    return result(gate, gate.id(), Optional.empty(), verdict, Optional.empty(), weight);
+  }
+
+  private GateResult result(
+      Gate gate,
+      String row,
+      Optional<String> subject,
+      Verdict verdict,
+      Optional<Waiver> waiver,
+      Weight weight) {
+    Outcome outcome = waiver.isPresent() ? Outcome.WAIVED : verdict.outcome();
+    boolean softened = lenient && outcome == Outcome.UNKNOWN;
+    return new GateResult(
+        gate,
+        row,
+        subject,
+        verdict,
+        outcome,
+        softened ? atMostWarn(weight.severity()) : weight.severity(),
+        weight.blocking(),
+        waiver,
+        weight.note());
+  }
+
+  private static Weight noted(Weight weight, String more) {
+    String note =
+        Stream.of(weight.note(), more).filter(n -> !n.isEmpty()).collect(Collectors.joining("; "));
+    return new Weight(weight.blocking(), weight.severity(), note);
+  }
+}

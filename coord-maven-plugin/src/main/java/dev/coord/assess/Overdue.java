@@ -1,0 +1,121 @@
+package dev.coord.assess;
+
+import dev.coord.assess.SprintState.BlockState;
+import dev.coord.diagnostic.Location;
+import dev.coord.plan.Plan;
+import dev.coord.plan.Severity;
+import dev.coord.plan.Sprint;
+import dev.coord.plan.Task;
+import dev.coord.plan.Workstream;
+import dev.coord.schedule.WorkDays;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what is late: blocks that are over, and tasks, workstreams and actions past their day. */
+final class Overdue {
+
+  private final Plan plan;
+  private final LocalDate today;
+  private final WorkDays workDays;
+  private final List<Finding> findings = new ArrayList<>();
+
+  Overdue(Plan plan, LocalDate today) {
+    this.plan = plan;
+    this.today = today;
+    this.workDays = new WorkDays(plan.project().calendar());
+  }
+
+  List<Finding> findings(List<SprintState> sprints, List<WorkstreamState> workstreams) {
+    findings.clear();
+    for (SprintState sprint : sprints) {
+      sprint.blocks().stream()
+          .filter(BlockState::overdue)
+          .forEach(block -> block(sprint.sprint().id(), block));
+      sprint.sprint().blocks().forEach(b -> tasks(sprint.sprint().id(), b.tasks()));
+    }
+    for (WorkstreamState state : workstreams) {
+      workstream(state);
+      tasks(state.id(), state.workstream().tasks());
+    }
+    plan.actions().stream()
+        .filter(a -> a.open() && a.when().filter(this::isPast).isPresent())
+        .forEach(
+            a ->
+                late(
+                    a.id(),
+                    "action " + a.id() + " was due on " + a.when().get(),
+                    a.origin().of("when")));
+    return List.copyOf(findings);
+  }
+
+  private boolean isPast(LocalDate day) {
+    return today.isAfter(day);
+  }
+
+  private void block(String sprint, BlockState state) {
+    Sprint.Block block = state.block();
+    String name = block.title().isEmpty() ? block.when().orElseThrow().toString() : block.title();
+    late(
+        sprint,
+        name + " ended on " + state.dates().orElseThrow().last() + " with open tasks",
+        block.origin().self());
+  }
+
+  private void workstream(WorkstreamState state) {
+    Workstream workstream = state.workstream();
+    Optional<LocalDate> due = due(workstream).filter(this::isPast);
+    boolean dropped =
+        StatusWord.of(workstream.status(), plan.project().vocabulary())
+            .equals(Optional.of(StatusWord.DROPPED));
+    if (due.isEmpty() || dropped || state.observed() == WorkstreamState.Status.MERGED) {
+      return;
+    }
+    String now =
+        state.observed() == WorkstreamState.Status.UNKNOWN
+            ? "not known to be merged"
+            : "not merged";
+    late(
+        workstream.id(),
+        "workstream " + workstream.id() + " was due on " + due.get() + " and is " + now,
+        workstream.origin().of(workstream.due().isPresent() ? "due" : "duration"));
+  }
+
+  /** The day it is due, or the last of its working days. */
+  private Optional<LocalDate> due(Workstream workstream) {
+    return workstream
+        .due()
+        .or(
+            () ->
+                workstream.duration().isEmpty()
+                    ? Optional.empty()
+                    : workstream
+                        .start()
+                        .flatMap(s -> workDays.day(s, workstream.duration().getAsInt())));
+  }
+
+  private void tasks(String of, Collection<Task> tasks) {
+    TaskCounts.open(tasks)
+        .filter(t -> t.due().filter(this::isPast).isPresent())
+        .forEach(
+            t ->
+                late(
+                    of,
+                    "task " + t.id() + " of " + of + " was due on " + t.due().get(),
+                    t.origin().of("due")));
+  }
+
+  private void late(String subject, String text, Location location) {
+    findings.add(
+        new Finding(
+            Finding.Kind.OVERDUE,
+            Severity.WARN,
+            subject,
+            text,
+            "Do it, or move its day.",
+            Optional.of(location),
+            List.of()));
+  }
+}

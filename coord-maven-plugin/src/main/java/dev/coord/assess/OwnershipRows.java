@@ -1,0 +1,115 @@
+package dev.coord.assess;
+
+import dev.coord.assess.GateRows.Weight;
+import dev.coord.evidence.Observation;
+import dev.coord.plan.Gate;
+import dev.coord.plan.Rule;
+import dev.coord.plan.Severity;
+import dev.coord.rule.Outcome;
+import dev.coord.rule.OwnershipReport;
+import dev.coord.rule.OwnershipVerdict;
+import dev.coord.rule.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of an ownership gate: one for each branch that changes something. */
+final class OwnershipRows {
+
+  private final Subjects subjects;
+  private final GateRows rows;
+
+  OwnershipRows(Subjects subjects, GateRows rows) {
+    this.subjects = subjects;
+    this.rows = rows;
+  }
+
+  /**
+   * The rows of a gate.
+   *
+   * @param note one clause for each of them, may be empty
+   */
+  List<GateResult> of(Gate gate, String note) {
+    Judged judged = subjects.judged();
+    List<GateResult> results = new ArrayList<>();
+    boolean known = subjects.workstreams().contains(judged.subject());
+    boolean unnamed =
+        judged.kind() == Judged.Kind.UNNAMED || judged.kind() == Judged.Kind.WORKSTREAM && !known;
+    if (gate.appliesToProject() && unnamed) {
+      results.add(judged(gate, note));
+    }
+    if (gate.appliesToProject() && judged.kind() == Judged.Kind.NONE) {
+      results.add(unknown(gate, Optional.empty(), Subjects.nobody(), weight(gate, note)));
+    }
+    for (String workstream : subjects.workstreams()) {
+      if (gate.appliesToProject() || gate.workstreams().contains(workstream)) {
+        if (subjects.isMine(workstream)) {
+          results.add(judged(gate, note));
+        } else {
+          other(gate, workstream, note).ifPresent(results::add);
+        }
+      }
+    }
+    if (results.isEmpty()) {
+      results.add(rows.row(gate, Optional.empty(), nothing(), weight(gate, note)));
+    }
+    return results;
+  }
+
+  private static Weight weight(Gate gate, String note) {
+    return new Weight(gate.appliesToProject(), gate.severity(), note);
+  }
+
+  /** The judged branch blocks, unless all it shows has been merged and the gate lets that pass. */
+  private GateResult judged(Gate gate, String note) {
+    boolean merged = subjects.mine().optional().filter(OwnershipReport::merged).isPresent();
+    Weight weight =
+        merged && !insists(gate) ? warning(gate, note) : new Weight(true, gate.severity(), note);
+    return row(gate, subjects.judged().subject(), subjects.mine(), weight);
+  }
+
+  /** Other branches warn; on the integration branch what was merged blocks if the gate insists. */
+  private Optional<GateResult> other(Gate gate, String workstream, String note) {
+    Standing standing = subjects.standing(workstream);
+    boolean blocking =
+        subjects.judged().kind() == Judged.Kind.INTEGRATION
+            && insists(gate)
+            && standing.mayBeMerged();
+    boolean begun = standing.status() != WorkstreamState.Status.UNKNOWN || standing.mayBeMerged();
+    boolean started = begun && standing.status() != WorkstreamState.Status.NOT_STARTED;
+    boolean hasBranch = subjects.hasBranch(workstream);
+    if (!blocking && !(started && hasBranch)) {
+      return Optional.empty();
+    }
+    Weight weight = blocking ? new Weight(true, gate.severity(), note) : warning(gate, note);
+    return Optional.of(row(gate, workstream, subjects.report(workstream), weight));
+  }
+
+  private static Weight warning(Gate gate, String note) {
+    return new Weight(false, GateRows.atMostWarn(gate.severity()), note);
+  }
+
+  private static boolean insists(Gate gate) {
+    return ((Rule.Ownership) gate.rule()).merged() == Severity.FAIL;
+  }
+
+  private GateResult row(
+      Gate gate, String subject, Observation<OwnershipReport> report, Weight weight) {
+    return report
+        .optional()
+        .map(known -> rows.ownership(gate, subject, known, weight))
+        .orElseGet(() -> unknown(gate, Optional.of(subject), report, weight));
+  }
+
+  private GateResult unknown(
+      Gate gate, Optional<String> subject, Observation<OwnershipReport> report, Weight weight) {
+    Verdict verdict = OwnershipVerdict.of((Rule.Ownership) gate.rule(), report);
+    return rows.row(gate, subject, verdict, weight);
+  }
+
+  private static Verdict nothing() {
+    String seen = "no workstream has changes to be judged";
+    return new Verdict(
+        "", Outcome.PASSED, seen, "no violation", seen, List.of(), "", Optional.empty());
+  }
+}

@@ -1,0 +1,166 @@
+package dev.coord.assess;
+
+import static dev.coord.testing.Evidences.evidence;
+import static dev.coord.testing.Sprints.sprint;
+import static dev.coord.testing.Workstreams.workstream;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.coord.plan.Severity;
+import dev.coord.plan.Sprint.Counting;
+import dev.coord.plan.Sprint.Stretch;
+import dev.coord.plan.Task.State;
+import dev.coord.testing.Cases;
+import dev.coord.testing.Deltas;
+import dev.coord.testing.Evidences;
+import dev.coord.testing.Places;
+import dev.coord.testing.Plans;
+import dev.coord.testing.Sprints;
+import dev.coord.testing.Tasks;
+import dev.coord.testing.Workstreams;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is late on 2026-11-20, a Friday. */
+class OverdueTest {
+
+  private static List<Finding> late(Plans.Builder plan, Evidences seen) {
+    return Cases.of(plan).evidence(seen).at("2026-11-20T12:00:00Z").assess().findings().stream()
+        .filter(f -> f.kind() == Finding.Kind.OVERDUE)
+        .toList();
+  }
+
+  private static List<String> texts(Plans.Builder plan, Evidences seen) {
+    return late(plan, seen).stream().map(Finding::text).toList();
+  }
+
+  private static List<String> texts(Workstreams workstream) {
+    Evidences seen = evidence().active("feature/a", Deltas.live().build());
+    return texts(Plans.plan().workstreams(workstream), seen);
+  }
+
+  @Test
+  void a_workstream_past_its_day_is_late() {
+    Evidences seen = evidence().active("feature/a", Deltas.live().build());
+
+    assertThat(
+            late(Plans.plan().workstreams(workstream("a").line("due", 7).due("2026-11-19")), seen))
+        .containsExactly(
+            new Finding(
+                Finding.Kind.OVERDUE,
+                Severity.WARN,
+                "a",
+                "workstream a was due on 2026-11-19 and is not merged",
+                "Do it, or move its day.",
+                Optional.of(Places.line(7)),
+                List.of()));
+  }
+
+  @Test
+  void nothing_is_late_on_its_day() {
+    assertThat(texts(workstream("a").due("2026-11-20").tasks(Tasks.todo("t").due("2026-11-20"))))
+        .isEmpty();
+  }
+
+  @Test
+  void the_day_is_that_of_the_projects_zone() {
+    Plans.Builder plan =
+        Plans.plan().zone("Pacific/Auckland").workstreams(workstream("a").due("2026-11-20"));
+    Evidences seen = evidence().active("feature/a", Deltas.live().build());
+
+    assertThat(texts(plan, seen))
+        .containsExactly("workstream a was due on 2026-11-20 and is not merged");
+  }
+
+  @Test
+  void a_merged_workstream_is_not_late() {
+    Plans.Builder plan = Plans.plan().workstreams(workstream("a").due("2026-11-01"));
+
+    assertThat(texts(plan, evidence().merged("feature/a", Deltas.merged().build()))).isEmpty();
+  }
+
+  @Test
+  void what_cannot_be_told_is_not_known_to_be_merged() {
+    Plans.Builder plan = Plans.plan().workstreams(workstream("a").due("2026-11-01"));
+
+    assertThat(texts(plan, evidence().gone("feature/a")))
+        .containsExactly("workstream a was due on 2026-11-01 and is not known to be merged");
+  }
+
+  @Test
+  void a_workstream_that_was_given_up_is_not_late() {
+    assertThat(texts(workstream("a").due("2026-11-01").status("Dropped"))).isEmpty();
+  }
+
+  @Test
+  void a_workstream_with_a_duration_is_due_on_the_last_of_its_working_days() {
+    assertThat(texts(workstream("a").start("2026-11-16").duration(4)))
+        .containsExactly("workstream a was due on 2026-11-19 and is not merged");
+    assertThat(texts(workstream("a").start("2026-11-16").duration(5))).isEmpty();
+    assertThat(texts(workstream("a").duration(1))).isEmpty();
+    assertThat(texts(workstream("a").start("2026-01-01"))).isEmpty();
+  }
+
+  @Test
+  void tasks_past_their_day_are_late_at_every_level() {
+    assertThat(
+            texts(
+                workstream("a")
+                    .tasks(
+                        Tasks.todo("t")
+                            .due("2026-11-18")
+                            .nested(Tasks.doing("u").due("2026-11-19")),
+                        Tasks.done("v").due("2026-11-01"),
+                        Tasks.dropped("w").nested(Tasks.todo("x").due("2026-11-01")))))
+        .containsExactlyInAnyOrder(
+            "task t of a was due on 2026-11-18", "task u of a was due on 2026-11-19");
+  }
+
+  @Test
+  void tasks_of_sprints_are_late_as_well() {
+    Sprints sprint = sprint("s").days(1, 1, Tasks.todo("t").line(7).due("2026-11-18"));
+
+    assertThat(late(Plans.plan().sprints(sprint), evidence()))
+        .extracting(Finding::text, Finding::subject, f -> f.location().orElseThrow())
+        .containsExactly(tuple("task t of s was due on 2026-11-18", "s", Places.line(7)));
+  }
+
+  @Test
+  void a_block_that_is_over_with_open_tasks_is_late_under_its_title_or_its_time() {
+    Sprints sprint =
+        sprint("s")
+            .start("2026-11-16")
+            .days(1, 2, Tasks.todo("t"))
+            .titled("Put together", new Stretch(Counting.DAYS, 3, 3), Tasks.todo("u"))
+            .days(5, 5, Tasks.todo("v"));
+
+    assertThat(texts(Plans.plan().sprints(sprint), evidence()))
+        .containsExactly(
+            "days 1-2 ended on 2026-11-17 with open tasks",
+            "Put together ended on 2026-11-18 with open tasks");
+  }
+
+  @ParameterizedTest
+  @EnumSource(State.class)
+  void an_open_action_past_its_day_is_late(State state) {
+    Plans.Builder plan = Plans.plan().actions(Plans.action("call", 9, "2026-11-19", state));
+
+    assertThat(texts(plan, evidence()))
+        .isEqualTo(
+            state == State.DONE || state == State.DROPPED
+                ? List.of()
+                : List.of("action call was due on 2026-11-19"));
+  }
+
+  @Test
+  void an_action_is_not_late_on_its_day() {
+    assertThat(
+            texts(
+                Plans.plan().actions(Plans.action("call", 9, "2026-11-20", State.TODO)),
+                evidence()))
+        .isEmpty();
+  }
+}

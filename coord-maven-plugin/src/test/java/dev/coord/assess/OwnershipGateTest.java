@@ -1,0 +1,442 @@
+package dev.coord.assess;
+
+import static dev.coord.testing.Bounds.bounds;
+import static dev.coord.testing.Cases.onMain;
+import static dev.coord.testing.Cases.onNothing;
+import static dev.coord.testing.Cases.onUnnamed;
+import static dev.coord.testing.Cases.onWorkstream;
+import static dev.coord.testing.Deltas.changing;
+import static dev.coord.testing.Evidences.evidence;
+import static dev.coord.testing.Gates.gate;
+import static dev.coord.testing.Workstreams.workstream;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.Observation;
+import dev.coord.plan.Boundaries.Unowned;
+import dev.coord.plan.Severity;
+import dev.coord.rule.Outcome;
+import dev.coord.rule.Trespass;
+import dev.coord.testing.Cases;
+import dev.coord.testing.Deltas;
+import dev.coord.testing.Evidences;
+import dev.coord.testing.Gates;
+import dev.coord.testing.Plans;
+import dev.coord.testing.Rules;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Gates on ownership: one row for each branch, of which the judged one can fail the build. */
+class OwnershipGateTest {
+
+  private static final Gates OWNERSHIP = gate(Rules.ownership());
+  private static final Gates INSISTING = gate(Rules.ownershipOfMerged());
+
+  private static Plans.Builder plan(Gates... gates) {
+    return Plans.plan()
+        .files("coord.yml", "coord/a.yml", "coord/b.yml")
+        .workstreams(
+            workstream("a").at("coord/a.yml", 1).owns("src/a/**"),
+            workstream("b").at("coord/b.yml", 1).owns("src/b/**"),
+            workstream("c").owns("src/c/**"))
+        .bounds(bounds().unowned(Unowned.FAIL))
+        .gates(gates);
+  }
+
+  private static BranchDelta merging(String... paths) {
+    return Deltas.merged().commit(Deltas.commit("c1", "cleo", paths)).modified(paths).build();
+  }
+
+  /** Each of a and b changed the other's files; a is active, b is merged, c has not begun. */
+  private static Evidences crossed() {
+    return evidence()
+        .active("feature/a", changing("src/b/B.java"))
+        .merged("feature/b", merging("src/a/A.java"))
+        .notStarted("feature/c");
+  }
+
+  private static GateResult row(Cases question, String label) {
+    return question.assess().gates().stream()
+        .filter(r -> r.label().equals(label))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void the_judged_workstream_fails_the_build_and_the_others_warn() {
+    Assessment assessment =
+        Cases.of(plan(OWNERSHIP)).judged(onWorkstream("a")).evidence(crossed()).assess();
+
+    assertThat(assessment.gates())
+        .extracting(
+            GateResult::label, GateResult::outcome, GateResult::breaks, GateResult::severity)
+        .containsExactly(
+            tuple("ownership (a)", Outcome.FAILED, true, Severity.FAIL),
+            tuple("ownership (b)", Outcome.FAILED, false, Severity.WARN));
+    assertThat(assessment.gates().get(0).verdict().summary()).isEqualTo("1 file of b changed by a");
+    assertThat(assessment.overall()).isEqualTo(Overall.FAILED);
+  }
+
+  @Test
+  void on_the_integration_branch_all_are_shown_and_warn() {
+    Assessment assessment = Cases.of(plan(OWNERSHIP)).judged(onMain()).evidence(crossed()).assess();
+
+    assertThat(assessment.gates())
+        .extracting(GateResult::label, GateResult::warns, GateResult::breaks)
+        .containsExactly(tuple("ownership (a)", true, false), tuple("ownership (b)", true, false));
+    assertThat(assessment.overall()).isEqualTo(Overall.PASSED);
+  }
+
+  @Test
+  void what_was_merged_fails_the_integration_branch_where_the_gate_insists() {
+    Assessment assessment = Cases.of(plan(INSISTING)).judged(onMain()).evidence(crossed()).assess();
+
+    assertThat(assessment.gates())
+        .extracting(GateResult::label, GateResult::breaks)
+        .containsExactly(tuple("ownership (a)", false), tuple("ownership (b)", true));
+    assertThat(assessment.gates().get(1).verdict().summary())
+        .isEqualTo("1 file of a changed by b when it was merged");
+  }
+
+  @Test
+  void a_gate_that_insists_does_not_pass_where_git_cannot_tell_what_was_merged() {
+    Assessment shallow =
+        Cases.of(plan(INSISTING))
+            .judged(onMain())
+            .evidence(evidence().withoutGit("the clone is shallow"))
+            .assess();
+
+    assertThat(shallow.overall()).isEqualTo(Overall.UNKNOWN);
+  }
+
+  @Test
+  void a_gate_that_insists_does_not_mind_a_branch_that_has_not_begun() {
+    Assessment assessment =
+        Cases.of(plan(INSISTING))
+            .judged(onMain())
+            .evidence(evidence().gone("feature/a").gone("feature/b").gone("feature/c"))
+            .assess();
+
+    assertThat(assessment.overall()).isEqualTo(Overall.PASSED);
+    assertThat(assessment.gates())
+        .extracting(GateResult::outcome, row -> row.verdict().summary())
+        .containsExactly(tuple(Outcome.PASSED, "no workstream has changes to be judged"));
+  }
+
+  @Test
+  void a_judged_workstream_that_is_merged_warns_unless_the_gate_insists() {
+    Cases lax = Cases.of(plan(OWNERSHIP)).judged(onWorkstream("b")).evidence(crossed());
+    Cases strict = Cases.of(plan(INSISTING)).judged(onWorkstream("b")).evidence(crossed());
+
+    assertThat(row(lax, "ownership (b)").warns()).isTrue();
+    assertThat(lax.assess().overall()).isEqualTo(Overall.PASSED);
+    assertThat(strict.assess().overall()).isEqualTo(Overall.FAILED);
+  }
+
+  @Test
+  void uncommitted_changes_on_a_merged_branch_are_judged_as_they_would_be_merged() {
+    BranchDelta delta =
+        Deltas.merged().modified("src/a/A.java").uncommitted("src/a/A.java").build();
+    Cases question =
+        Cases.of(plan(OWNERSHIP))
+            .judged(onWorkstream("b"))
+            .evidence(evidence().merged("feature/b", delta));
+
+    assertThat(question.assess().overall()).isEqualTo(Overall.FAILED);
+  }
+
+  @Test
+  void a_judged_workstream_without_a_commit_has_a_row() {
+    Cases question = Cases.of(plan(OWNERSHIP)).judged(onWorkstream("c")).evidence(crossed());
+
+    assertThat(row(question, "ownership (c)").outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(row(question, "ownership (c)").blocking()).isTrue();
+  }
+
+  @Test
+  void a_branch_that_the_plan_does_not_name_owns_nothing_and_fails() {
+    Cases question =
+        Cases.of(plan(OWNERSHIP))
+            .judged(onUnnamed("hotfix"))
+            .evidence(crossed().active("hotfix", changing("src/a/A.java", "x")));
+
+    GateResult row = row(question, "ownership (hotfix)");
+    assertThat(row.breaks()).isTrue();
+    assertThat(row.verdict().summary())
+        .isEqualTo("1 file of a, 1 file owned by nobody changed by hotfix");
+    assertThat(row(question, "ownership (a)").breaks()).isFalse();
+  }
+
+  @Test
+  void an_unnamed_branch_that_bears_a_workstreams_id_is_kept_apart() {
+    Assessment assessment =
+        Cases.of(plan(OWNERSHIP))
+            .judged(onUnnamed("a"))
+            .evidence(crossed().active("a", changing("x")))
+            .assess();
+
+    assertThat(assessment.gates())
+        .extracting(r -> r.verdict().summary())
+        .containsExactly(
+            "1 file owned by nobody changed by a",
+            "1 file of b changed by a",
+            "1 file of a changed by b when it was merged");
+    assertThat(assessment.workstream("a").orElseThrow().gates())
+        .extracting(r -> r.verdict().summary())
+        .containsExactly("1 file of b changed by a");
+    assertThat(assessment.branch().optional().orElseThrow().violations())
+        .extracting(Trespass::path)
+        .containsExactly("x");
+  }
+
+  @Test
+  void on_no_branch_nobody_can_tell_whose_changes_these_are() {
+    Cases question = Cases.of(plan(OWNERSHIP)).judged(onNothing()).evidence(crossed());
+
+    GateResult row = question.assess().gates().get(0);
+    assertThat(row.label()).isEqualTo("ownership");
+    assertThat(row.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(row.breaks()).isTrue();
+    assertThat(row.verdict().summary())
+        .isEqualTo("HEAD is on no branch, so nobody can tell whose changes these are");
+    assertThat(row.verdict().remedy()).isEqualTo("Say which with -Dcoord.workstream=ID.");
+  }
+
+  @Test
+  void a_shallow_clone_of_a_workstreams_branch_is_unknown_and_blocks() {
+    Cases question =
+        Cases.of(plan(OWNERSHIP))
+            .judged(onWorkstream("a"))
+            .evidence(evidence().withoutGit("the clone is shallow"));
+
+    assertThat(row(question, "ownership (a)").outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(row(question, "ownership (a)").verdict().remedy())
+        .isEqualTo("Fetch all of it: fetch-depth: 0.");
+    assertThat(question.assess().overall()).isEqualTo(Overall.UNKNOWN);
+  }
+
+  @Test
+  void a_branch_that_git_was_not_asked_for_is_unknown() {
+    Cases question = Cases.of(plan(OWNERSHIP)).judged(onWorkstream("a"));
+
+    assertThat(row(question, "ownership (a)").verdict().summary())
+        .isEqualTo("git was not asked for feature/a");
+  }
+
+  @Test
+  void a_gate_of_some_workstreams_judges_those_alone() {
+    Cases question =
+        Cases.of(plan(gate(Rules.ownership()).of("b")))
+            .judged(onWorkstream("a"))
+            .evidence(crossed());
+
+    assertThat(question.assess().gates())
+        .extracting(GateResult::label)
+        .containsExactly("ownership (b)");
+    assertThat(
+            Cases.of(plan(gate(Rules.ownership()).of("a")))
+                .judged(onUnnamed("x"))
+                .evidence(crossed().active("x", changing("src/a/A.java")))
+                .assess()
+                .overall())
+        .isEqualTo(Overall.PASSED);
+  }
+
+  @Test
+  void a_workstream_without_a_branch_has_a_row_only_when_it_is_judged() {
+    Plans.Builder plan =
+        Plans.plan().workstreams(workstream("a").withoutBranch()).gates(gate(Rules.ownership()));
+    Judged nowhere =
+        new Judged(
+            Judged.Kind.WORKSTREAM, Optional.empty(), Optional.of("a"), "-Dcoord.workstream");
+
+    assertThat(Cases.of(plan).assess().gates().get(0).verdict().summary())
+        .isEqualTo("no workstream has changes to be judged");
+    GateResult judged = Cases.of(plan).judged(nowhere).assess().gates().get(0);
+    assertThat(judged.verdict().summary()).isEqualTo("workstream a names no branch");
+    assertThat(judged.breaks()).isTrue();
+  }
+
+  @Test
+  void no_change_at_all_passes() {
+    Assessment assessment =
+        Cases.of(plan(OWNERSHIP))
+            .evidence(
+                evidence().notStarted("feature/a").notStarted("feature/b").notStarted("feature/c"))
+            .assess();
+
+    assertThat(assessment.gates())
+        .extracting(GateResult::label, GateResult::outcome)
+        .containsExactly(tuple("ownership", Outcome.PASSED));
+  }
+
+  @Test
+  void a_workstream_that_its_branch_took_out_of_the_plan_is_judged_by_the_rulebook() {
+    Assessment assessment =
+        Cases.of(Plans.plan())
+            .rulebook(plan(gate(Rules.ownership())))
+            .judged(onWorkstream("a"))
+            .evidence(evidence().active("feature/a", changing("src/a/A.java", "src/b/B.java")))
+            .assess();
+
+    assertThat(assessment.gates())
+        .extracting(GateResult::label, GateResult::breaks)
+        .containsExactly(tuple("ownership (a)", true));
+    assertThat(assessment.gates().get(0).verdict().summary()).isEqualTo("1 file of b changed by a");
+  }
+
+  @Test
+  void a_judged_workstream_that_no_plan_defines_proves_nothing() {
+    Assessment assessment =
+        Cases.of(plan(gate(Rules.ownership())))
+            .judged(onWorkstream("x"))
+            .evidence(evidence().active("feature/x", changing("src/a/A.java")))
+            .assess();
+
+    assertThat(assessment.gates().get(0).verdict().summary())
+        .isEqualTo("the plan defines no workstream x");
+    assertThat(assessment.overall()).isEqualTo(Overall.UNKNOWN);
+  }
+
+  @Test
+  void a_workstream_defined_on_its_own_branch_alone_owns_nothing_but_its_new_plan_file() {
+    Plans.Builder own =
+        Plans.plan()
+            .files("coord.yml", "coord/a.yml", "coord/new.yml")
+            .workstreams(workstream("new").at("coord/new.yml", 1).owns("**"));
+    Assessment assessment =
+        Cases.of(own)
+            .rulebook(plan(gate(Rules.ownership())))
+            .judged(onWorkstream("new"))
+            .evidence(
+                evidence()
+                    .active(
+                        "feature/new", changing("coord/new.yml", "src/n/N.java", "src/a/A.java")))
+            .assess();
+
+    assertThat(assessment.branch().optional().orElseThrow().violations())
+        .extracting(Trespass::path, Trespass::problem)
+        .containsExactly(
+            tuple("src/a/A.java", "owned by a"), tuple("src/n/N.java", "owned by nobody"));
+  }
+
+  @Test
+  void a_branch_does_not_widen_what_it_owns() {
+    Plans.Builder own =
+        Plans.plan()
+            .files("coord.yml", "coord/a.yml", "coord/b.yml")
+            .workstreams(workstream("a").at("coord/b.yml", 1).owns("**"));
+    Assessment assessment =
+        Cases.of(own)
+            .rulebook(plan(gate(Rules.ownership())))
+            .judged(onWorkstream("a"))
+            .evidence(
+                evidence()
+                    .active("feature/a", changing("coord/a.yml", "coord/b.yml", "src/b/B.java")))
+            .assess();
+
+    assertThat(assessment.branch().optional().orElseThrow().violations())
+        .extracting(Trespass::path)
+        .containsExactly("coord/b.yml", "src/b/B.java");
+  }
+
+  @Test
+  void a_new_workstream_does_not_own_a_plan_file_that_was_there_before() {
+    Plans.Builder own =
+        Plans.plan().files("coord/b.yml").workstreams(workstream("new").at("coord/b.yml", 9));
+    Assessment assessment =
+        Cases.of(own)
+            .rulebook(plan(gate(Rules.ownership())))
+            .judged(onWorkstream("new"))
+            .evidence(evidence().active("feature/new", changing("coord/b.yml")))
+            .assess();
+
+    assertThat(assessment.branch().optional().orElseThrow().violations())
+        .extracting(Trespass::problem)
+        .containsExactly("owned by b");
+  }
+
+  @Test
+  void ownership_inside_another_rule_is_that_of_the_judged_branch() {
+    Gates nested = gate("nested", Rules.all(Rules.ownership()));
+
+    assertThat(
+            Cases.of(plan(nested)).judged(onWorkstream("a")).evidence(crossed()).assess().overall())
+        .isEqualTo(Overall.FAILED);
+    assertThat(
+            Cases.of(plan(nested))
+                .judged(onUnnamed("x"))
+                .evidence(crossed().active("x", changing("y")))
+                .assess()
+                .overall())
+        .isEqualTo(Overall.FAILED);
+    assertThat(Cases.of(plan(nested)).judged(onNothing()).evidence(crossed()).assess().overall())
+        .isEqualTo(Overall.UNKNOWN);
+  }
+
+  @Test
+  void ownership_inside_another_rule_finds_nothing_to_merge_on_the_integration_branch() {
+    Gates nested = gate("nested", Rules.all(Rules.ownership()));
+
+    assertThat(Cases.of(plan(nested)).judged(onMain()).evidence(crossed()).assess().overall())
+        .isEqualTo(Overall.PASSED);
+  }
+
+  @Test
+  void ownership_inside_another_rule_can_insist_as_well() {
+    Gates nested = gate("nested", Rules.any(Rules.not(Rules.not(Rules.ownershipOfMerged()))));
+
+    assertThat(Cases.of(plan(nested)).judged(onMain()).evidence(crossed()).assess().overall())
+        .isEqualTo(Overall.FAILED);
+    assertThat(
+            Cases.of(plan(nested))
+                .judged(onMain())
+                .evidence(evidence().withoutGit("the clone is shallow"))
+                .assess()
+                .overall())
+        .isEqualTo(Overall.UNKNOWN);
+  }
+
+  @Test
+  void what_the_judged_branch_changes_is_part_of_the_assessment() {
+    assertThat(
+            Cases.of(plan())
+                .judged(onWorkstream("a"))
+                .evidence(crossed())
+                .assess()
+                .branch()
+                .optional()
+                .orElseThrow()
+                .subject())
+        .isEqualTo("a");
+    assertThat(reason(Cases.of(plan()).judged(onMain())))
+        .isEqualTo("main is what branches are merged into");
+    assertThat(reason(Cases.of(plan()).judged(onNothing())))
+        .isEqualTo("HEAD is on no branch, so nobody can tell whose changes these are");
+  }
+
+  private static String reason(Cases question) {
+    return ((Observation.Unknown<?>) question.assess().branch()).reason();
+  }
+
+  @Test
+  void rows_of_a_workstream_are_those_about_it() {
+    Assessment assessment =
+        Cases.of(
+                plan(
+                    OWNERSHIP,
+                    gate("of-b", Rules.exists("x")).of("b"),
+                    gate("p", Rules.exists("y"))))
+            .judged(onWorkstream("a"))
+            .evidence(crossed())
+            .assess();
+
+    assertThat(assessment.workstream("b").orElseThrow().gates())
+        .extracting(GateResult::label)
+        .containsExactly("ownership (b)", "of-b");
+    assertThat(List.of(assessment.workstream("c").orElseThrow().gates()))
+        .containsExactly(List.of());
+  }
+}

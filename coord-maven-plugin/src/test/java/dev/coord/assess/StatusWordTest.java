@@ -1,0 +1,83 @@
+package dev.coord.assess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StatusWordTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "todo                          | TODO",
+        "To Do                         | TODO",
+        "Not started                   | TODO",
+        "not yet started               | TODO",
+        "Planned                       | TODO",
+        "Ready to start                | TODO",
+        "blocked by catalog            | BLOCKED",
+        "On hold                       | BLOCKED",
+        "waiting for review            | BLOCKED",
+        "Abandoned                     | DROPPED",
+        "won't do                      | DROPPED",
+        "not done                      | OPEN",
+        "Not yet merged                | OPEN",
+        "not ready                     | OPEN",
+        "incomplete                    | OPEN",
+        "pending                       | OPEN",
+        "open                          | OPEN",
+        "0%                            | OPEN",
+        "doing                         | ACTIVE",
+        "IN PROGRESS                   | ACTIVE",
+        "in_progress                   | ACTIVE",
+        "In-Progress (2 of 3)          | ACTIVE",
+        "🚧 WIP                         | ACTIVE",
+        "almost done                   | ACTIVE",
+        "partially merged              | ACTIVE",
+        "92%                           | ACTIVE",
+        "99.9 % complete               | ACTIVE",
+        "80% done, tests missing       | ACTIVE",
+        "Done, PR ready                | READY",
+        "Done — PR ready               | READY",
+        "in review                     | READY",
+        "PR open, review pending       | READY",
+        "done                          | MERGED",
+        "✅ Complete!                   | MERGED",
+        "Merged (#12)                  | MERGED",
+        "**shipped**                   | MERGED",
+        "100% done                     | MERGED",
+        "Done, coverage 80%            | MERGED",
+      })
+  void the_most_careful_reading_of_a_claim_counts(String claim, StatusWord meaning) {
+    assertThat(StatusWord.of(claim, Map.of())).contains(meaning);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "green", "donetime", "undone", "mergedish", "100%", "80% coverage", "🎉"})
+  void what_is_no_known_word_means_nothing(String claim) {
+    assertThat(StatusWord.of(claim, Map.of())).isEmpty();
+  }
+
+  @Test
+  void a_word_of_the_team_means_what_the_vocabulary_says() {
+    Map<String, String> vocabulary = Map.of("Green", "Merged, nothing is left.", "odd", "strange");
+
+    assertThat(StatusWord.of("green", vocabulary)).contains(StatusWord.MERGED);
+    assertThat(StatusWord.of("*GREEN*", vocabulary)).contains(StatusWord.MERGED);
+    assertThat(StatusWord.of("odd", vocabulary)).isEmpty();
+    assertThat(StatusWord.of("greenish", vocabulary)).isEmpty();
+  }
+
+  @Test
+  void a_word_that_is_known_keeps_its_meaning() {
+    Map<String, String> vocabulary = Map.of("ready", "Finished on its branch.");
+
+    assertThat(StatusWord.of("ready", vocabulary)).contains(StatusWord.READY);
+  }
+}
