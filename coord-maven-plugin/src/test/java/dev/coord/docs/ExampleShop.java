@@ -91,6 +91,7 @@ final class ExampleShop {
             new Case(
                 plan,
                 plan,
+                plan,
                 judged,
                 evidence(questions),
                 JUDGED_AT,
