@@ -38,10 +38,11 @@ class ArchitectureTest {
               plan.yaml         | reads and writes plan files                 | diagnostic path plan
               markdown          | turns Markdown into safe HTML               | diagnostic
               evidence          | holds what is true, or why it is unknown    | diagnostic path plan
-              evidence.xml      | streams hostile XML safely                  | diagnostic
+              evidence.xml      | streams hostile XML safely                  | diagnostic evidence
+              evidence.reports  | finds report files of this build            | diagnostic path plan evidence
               evidence.git      | reads a repository                          | diagnostic path plan evidence
-              evidence.tests    | reads test reports                          | diagnostic path plan evidence evidence.xml
-              evidence.coverage | reads coverage reports                      | diagnostic path plan evidence evidence.xml
+              evidence.tests    | reads test reports                          | diagnostic path plan evidence evidence.xml evidence.reports
+              evidence.coverage | reads coverage reports                      | diagnostic path plan evidence evidence.xml evidence.reports
               evidence.findings | reads the results of analysers              | diagnostic path plan evidence
               evidence.metrics  | reads measured numbers                      | diagnostic path plan evidence
               schedule          | reckons with the calendar                   | diagnostic plan
@@ -52,7 +53,7 @@ class ArchitectureTest {
               publish           | writes the outputs beside the pages         | diagnostic path plan evidence schedule rule assess site
               importer          | turns existing Markdown into a plan         | diagnostic plan plan.yaml markdown
               engine            | runs the line from end to end               | *
-              maven             | translates Maven and nothing else           | diagnostic engine
+              maven             | translates Maven and nothing else           | diagnostic engine publish assess
               """)
           .map(cells -> new Row(cells.get(0), cells.get(1), words(cells.get(2))))
           .toList();
@@ -67,7 +68,7 @@ class ArchitectureTest {
               jsoup            | org.jsoup                                           | markdown
               JGit             | org.eclipse.jgit                                    | evidence.git
               FreeMarker       | freemarker                                          | site.render
-              streaming XML    | com.ctc.wstx org.codehaus.stax2 javax.xml.stream    | evidence.xml evidence.tests evidence.coverage
+              streaming XML    | com.ctc.wstx org.codehaus.stax2 javax.xml.stream    | evidence.xml
               Maven            | org.apache.maven org.codehaus.plexus javax.inject   | maven
               """)
           .map(cells -> new Library(cells.get(0), words(cells.get(1)), words(cells.get(2))))

@@ -83,7 +83,7 @@ public final class Assessor {
 
     private List<GateResult> gates(GateRows rows) {
       GateAssessor assessor = new GateAssessor(question, subjects, this::facts, rows);
-      List<GateResult> results = new ArrayList<>(assessor.judge());
+      List<GateResult> results = new ArrayList<>(assessor.judge(question.forked()));
       question.baseProblem().map(assessor::withoutBase).ifPresent(results::add);
       return results;
     }

@@ -12,6 +12,8 @@ import java.util.Optional;
  *
  * @param plan the checked-out plan, with the claims made at the tips of the workstreams' branches
  * @param rulebook the version of the plan whose gates, boundaries, waivers and people count
+ * @param forked the plan where the judged branch left its base: what differs from it, the branch
+ *     changed
  * @param judgedAt judging time
  * @param findings what was found while plan and evidence were read
  * @param baseProblem why the rulebook is the checked-out plan though a branch is judged
@@ -20,6 +22,7 @@ import java.util.Optional;
 public record Case(
     Plan plan,
     Plan rulebook,
+    Plan forked,
     Judged judged,
     Evidence evidence,
     Instant judgedAt,
@@ -47,6 +50,7 @@ public record Case(
   public Case {
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(rulebook, "rulebook");
+    Objects.requireNonNull(forked, "forked");
     Objects.requireNonNull(judged, "judged");
     Objects.requireNonNull(evidence, "evidence");
     Objects.requireNonNull(judgedAt, "judgedAt");

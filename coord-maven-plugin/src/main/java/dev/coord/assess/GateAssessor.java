@@ -12,9 +12,7 @@ import dev.coord.rule.Outcome;
 import dev.coord.rule.OwnershipReport;
 import dev.coord.rule.Verdict;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -50,19 +48,24 @@ final class GateAssessor {
   /**
    * Judges the rulebook's gates, and those that the judged branch adds or changes: what it makes
    * stricter must hold, what it makes laxer does not count.
+   *
+   * @param forked the plan where the branch left its base: a gate that only the base has changed
+   *     since is not the branch's
    */
-  List<GateResult> judge() {
-    Map<String, Gate> own = new LinkedHashMap<>();
-    plan.gates().forEach(gate -> own.put(gate.id(), gate));
+  List<GateResult> judge(Plan forked) {
     List<GateResult> results = new ArrayList<>();
     for (Gate gate : rulebook.gates()) {
       results.addAll(rows(gate, ""));
-      Gate changed = own.remove(gate.id());
-      if (changed != null && !same(gate, changed)) {
-        results.addAll(rows(changed, "as this branch changes it"));
+    }
+    for (Gate own : plan.gates()) {
+      Optional<Gate> law = rulebook.gate(own.id());
+      boolean differs = law.filter(gate -> same(gate, own)).isEmpty();
+      boolean changed = forked.gate(own.id()).filter(gate -> same(gate, own)).isEmpty();
+      if (differs && changed) {
+        results.addAll(
+            rows(own, law.isPresent() ? "as this branch changes it" : "added by this branch"));
       }
     }
-    own.values().forEach(gate -> results.addAll(rows(gate, "added by this branch")));
     return results;
   }
 
@@ -104,7 +107,7 @@ final class GateAssessor {
   }
 
   private static boolean same(Gate left, Gate right) {
-    return RuleText.of(left.rule()).equals(RuleText.of(right.rule()))
+    return left.rule().saysTheSameAs(right.rule())
         && left.severity() == right.severity()
         && left.workstreams().equals(right.workstreams())
         && left.waves().equals(right.waves());

@@ -35,29 +35,13 @@ final class OwnershipReports {
     return report(
         workstream.id(),
         rulebook.workstream(workstream.id()),
-        ownPlanFiles(plan, rulebook, workstream.id()),
+        OwnPlanFiles.of(plan, rulebook, workstream.id()),
         branch.get());
   }
 
   /** The report on a branch that the plan does not name: it owns nothing. */
   Observation<OwnershipReport> ofBranch(String branch) {
     return report(branch, Optional.empty(), Set.of(), branch);
-  }
-
-  /**
-   * The new plan file that a workstream owns because it is defined there and the rulebook does not
-   * know it. What the rulebook knows it owns by the rulebook: otherwise a branch could own any plan
-   * file by moving a definition there.
-   */
-  static Set<String> ownPlanFiles(Plan plan, Plan rulebook, String workstream) {
-    if (rulebook.workstream(workstream).isPresent()) {
-      return Set.of();
-    }
-    return plan.workstream(workstream)
-        .map(w -> w.origin().self().file())
-        .filter(f -> !rulebook.files().contains(f))
-        .map(Set::of)
-        .orElse(Set.of());
   }
 
   private Observation<OwnershipReport> report(

@@ -75,7 +75,8 @@ final class OwnershipRows {
         subjects.judged().kind() == Judged.Kind.INTEGRATION
             && insists(gate)
             && standing.mayBeMerged();
-    boolean started = standing.status() != WorkstreamState.Status.NOT_STARTED;
+    boolean begun = standing.status() != WorkstreamState.Status.UNKNOWN || standing.mayBeMerged();
+    boolean started = begun && standing.status() != WorkstreamState.Status.NOT_STARTED;
     boolean hasBranch = subjects.hasBranch(workstream);
     if (!blocking && !(started && hasBranch)) {
       return Optional.empty();

@@ -23,10 +23,7 @@ public final class Permissions {
   public static List<Permission> of(Plan plan, Plan rulebook, Judged judged, List<String> paths) {
     PermissionJudge judge = new PermissionJudge(new Territory(rulebook));
     Set<String> own =
-        judged
-            .workstream()
-            .map(id -> OwnershipReports.ownPlanFiles(plan, rulebook, id))
-            .orElse(Set.of());
+        judged.workstream().map(id -> OwnPlanFiles.of(plan, rulebook, id)).orElse(Set.of());
     return paths.stream()
         .map(path -> judge.ask(judged.workstream().flatMap(rulebook::workstream), own, path))
         .toList();

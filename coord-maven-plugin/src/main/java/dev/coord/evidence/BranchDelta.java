@@ -8,14 +8,16 @@ import java.util.Objects;
  *
  * @param basis what was compared
  * @param baseName the base as the plan or the user names it
- * @param base full id of the base commit
+ * @param base full id of the base commit; for {@link Basis#MERGE} the target as it was before the
+ *     merge
  * @param mergeBase full id of the merge base that the net change is taken against
- * @param tip full id of the branch's commit
+ * @param tip full id of the branch's commit; for {@link Basis#MERGE} the one that was merged
  * @param ahead commits of the branch that the base does not have
  * @param behind commits of the base that the branch does not have
  * @param changes net change from the merge base to the tip (and to the working tree where {@code
  *     uncommitted} is not empty), by path
- * @param commits commits of the branch that the base does not have, newest first
+ * @param commits commits of the branch that the base does not have, newest first, no parent before
+ *     its child
  * @param uncommitted paths of {@code changes} that differ between the tip and the working tree or
  *     index
  */
@@ -33,9 +35,9 @@ public record BranchDelta(
 
   /** What a delta compares. */
   public enum Basis {
-    /** The branch's tip with the merge base of it and its base. */
+    /** The branch's tip with the merge base of it and its base; also of a squashed branch. */
     LIVE,
-    /** The second parent of the branch's merge with the first, for a merged branch. */
+    /** The merged commit with the merge base of it and the first parent of its merge. */
     MERGE
   }
 

@@ -17,7 +17,8 @@ import java.util.TreeSet;
  * @param time committer's time; never used to decide ancestry
  * @param subject first paragraph of the message in one line
  * @param trailers the message's trailers in the order written
- * @param paths what it changes against its first parent; empty for merges and where nobody asked
+ * @param paths what it changes against its parent; for a merge the paths that differ from all its
+ *     parents; empty where nobody asked
  */
 public record Commit(
     String id,

@@ -19,6 +19,8 @@ import java.util.TreeSet;
  * @param linkedWorktree whether the working tree is a linked one
  * @param trackedFiles paths of the files of HEAD's tree
  * @param branches answers by branch name, in the order asked
+ * @param merges answers to the pairs asked for, in the order asked
+ * @param paths answers about files, in the order asked
  */
 public record GitEvidence(
     Commit head,

@@ -21,6 +21,7 @@ public final class Cases {
   private Instant judgedAt = Instant.parse("2026-11-20T12:00:00Z");
   private List<Finding> findings = List.of();
   private Optional<BaseProblem> baseProblem = Optional.empty();
+  private Optional<Plan> forked = Optional.empty();
   private boolean lenient;
 
   private Cases(Plan plan) {
@@ -64,6 +65,12 @@ public final class Cases {
     return this;
   }
 
+  /** The plan where the judged branch left its base; else the rulebook. */
+  public Cases forked(Plans.Builder value) {
+    forked = Optional.of(value.build());
+    return this;
+  }
+
   public Cases judged(Judged value) {
     judged = value;
     return this;
@@ -96,7 +103,15 @@ public final class Cases {
 
   public Case build() {
     return new Case(
-        plan, rulebook, judged, evidence.build(), judgedAt, findings, baseProblem, lenient);
+        plan,
+        rulebook,
+        forked.orElse(rulebook),
+        judged,
+        evidence.build(),
+        judgedAt,
+        findings,
+        baseProblem,
+        lenient);
   }
 
   public Assessment assess() {

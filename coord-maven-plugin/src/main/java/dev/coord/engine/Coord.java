@@ -1,0 +1,108 @@
+package dev.coord.engine;
+
+import dev.coord.assess.Assessment;
+import dev.coord.assess.Overall;
+import dev.coord.diagnostic.Diagnostic;
+import dev.coord.evidence.git.GitRepository;
+import dev.coord.publish.ConsoleFrame;
+import dev.coord.publish.ConsoleLine;
+import dev.coord.publish.ConsoleReport;
+import dev.coord.publish.DiagnosticConsole;
+import dev.coord.publish.SafeText;
+import dev.coord.publish.StepSummary;
+import dev.coord.publish.WorkflowCommands;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Everything coord does, from end to end; the one entry point. Stateless.
+ *
+ * <p>Nothing is thrown for a user's mistake: the result says what is wrong, and what to do.
+ */
+public final class Coord {
+
+  /** Writes the site, then says what the build comes to. */
+  public Result site(Settings settings) {
+    return at(settings, opened -> judge(settings, opened, true));
+  }
+
+  /** Judges the gates without writing a site. */
+  public Result check(Settings settings) {
+    return at(settings, opened -> judge(settings, opened, false));
+  }
+
+  /** Reads the plan, and says everything that is wrong with it. */
+  public Result validate(Settings settings) {
+    return at(settings, opened -> PlanCheck.of(settings, opened));
+  }
+
+  /**
+   * Says whether the judged workstream may change paths.
+   *
+   * @param paths repository paths
+   */
+  public Result mayChange(Settings settings, List<String> paths) {
+    return at(settings, opened -> PathsCheck.of(settings, opened, paths));
+  }
+
+  private static Result at(Settings settings, Function<Opened, Result> goal) {
+    Opened opened = Opened.at(settings.directory());
+    Optional<GitRepository> git = opened.repository();
+    try {
+      return goal.apply(opened);
+    } finally {
+      git.ifPresent(GitRepository::close);
+    }
+  }
+
+  private static Result judge(Settings settings, Opened opened, boolean write) {
+    Path directory = SiteOutput.directory(settings, opened);
+    Pipeline.Outcome outcome = new Pipeline(settings, opened, directory).run();
+    SiteOutput output = new SiteOutput(settings, opened, directory);
+    Optional<String> page = Optional.empty();
+    if (write) {
+      try {
+        page = Optional.of(output.write(outcome));
+      } catch (IOException e) {
+        return unwritten(e);
+      }
+    }
+    ConsoleFrame frame = output.console(outcome, page);
+    return outcome
+        .assessment()
+        .map(assessment -> judged(settings, assessment, frame))
+        .orElseGet(() -> broken(settings, outcome.problems(), frame));
+  }
+
+  private static Result judged(Settings settings, Assessment assessment, ConsoleFrame frame) {
+    Overall overall = assessment.overall();
+    CiEnvironment ci = new CiEnvironment(settings.environment());
+    List<String> commands =
+        ci.gitHubActions() ? WorkflowCommands.annotations(assessment) : List.of();
+    List<ConsoleLine> lines = new ArrayList<>(ConsoleReport.lines(assessment, frame));
+    StepSummaryFile.append(ci, StepSummary.of(assessment, frame)).ifPresent(lines::add);
+    return new Result(
+        overall,
+        lines,
+        commands,
+        overall == Overall.PASSED ? "" : ConsoleReport.failureMessage(assessment, frame));
+  }
+
+  private static Result broken(Settings settings, List<Diagnostic> problems, ConsoleFrame frame) {
+    CiEnvironment ci = new CiEnvironment(settings.environment());
+    List<String> commands = ci.gitHubActions() ? WorkflowCommands.annotations(problems) : List.of();
+    List<ConsoleLine> lines = new ArrayList<>(DiagnosticConsole.lines(problems, frame));
+    StepSummaryFile.append(ci, StepSummary.of(problems)).ifPresent(lines::add);
+    return new Result(
+        Overall.ERROR, lines, commands, DiagnosticConsole.failureMessage(problems, frame));
+  }
+
+  private static Result unwritten(IOException e) {
+    String message = SafeText.line("The site was not written: " + e.getMessage());
+    return new Result(Overall.ERROR, List.of(), List.of(), message);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.coord.engine;
+
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.git.GitRepository;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where a run takes place.
+ *
+ * @param root root of the working tree, or the directory of the run where there is no repository
+ * @param directory the directory of the run as a path below the root, empty for the root itself
+ * @param git the repository, or why there is none
+ */
+record Opened(Path root, String directory, Observation<GitRepository> git) {
+
+  Opened {
+    Objects.requireNonNull(root, "root");
+    Objects.requireNonNull(directory, "directory");
+    Objects.requireNonNull(git, "git");
+  }
+
+  static Opened at(Path directory) {
+    Path real = real(directory);
+    Observation<GitRepository> git = GitRepository.open(real);
+    Path root = git.optional().map(g -> real(g.workTree())).orElse(real);
+    return new Opened(root, slashes(root, real), git);
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String slashes(Path root, Path path) {
+    return root.relativize(path).toString().replace('\\', '/');
+  }
+
+  Optional<GitRepository> repository() {
+    return git.optional();
+  }
+
+  Optional<Instant> headTime() {
+    return repository().map(g -> g.head().time());
+  }
+}

@@ -1,0 +1,149 @@
+package dev.coord.engine;
+
+import dev.coord.assess.Assessment;
+import dev.coord.assess.Assessor;
+import dev.coord.assess.Case;
+import dev.coord.assess.Finding;
+import dev.coord.assess.Questions;
+import dev.coord.diagnostic.Diagnostic;
+import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.Evidence;
+import dev.coord.evidence.GitEvidence;
+import dev.coord.evidence.GitQuestions;
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.coverage.CoverageReports;
+import dev.coord.evidence.reports.FoundReports;
+import dev.coord.evidence.reports.Freshness;
+import dev.coord.evidence.reports.ReportFinder;
+import dev.coord.evidence.tests.TestReports;
+import dev.coord.plan.Plan;
+import dev.coord.plan.Severity;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The line from plan and evidence to an assessment. */
+final class Pipeline {
+
+  /**
+   * What the line came to.
+   *
+   * @param assessment empty when there are problems
+   * @param problems why nothing could be judged
+   */
+  record Outcome(Optional<Assessment> assessment, List<Diagnostic> problems, Times times) {
+    Outcome {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  private final Settings settings;
+  private final CiEnvironment ci;
+  private final Opened opened;
+  private final Path site;
+
+  /**
+   * A line.
+   *
+   * @param site where the site is written: nothing there is a report
+   */
+  Pipeline(Settings settings, Opened opened, Path site) {
+    this.settings = Objects.requireNonNull(settings, "settings");
+    this.ci = new CiEnvironment(settings.environment());
+    this.opened = Objects.requireNonNull(opened, "opened");
+    this.site = Objects.requireNonNull(site, "site");
+  }
+
+  Outcome run() {
+    Times times = Times.of(settings, opened.headTime());
+    Plans plans = Plans.read(opened, settings);
+    if (plans.plan().isEmpty()) {
+      return new Outcome(Optional.empty(), plans.problems(), times);
+    }
+    Plan plan = plans.plan().get();
+    List<Diagnostic> wrong = unknownWorkstream(plan);
+    if (!wrong.isEmpty()) {
+      return new Outcome(Optional.empty(), wrong, times);
+    }
+    JudgedBranch judged = JudgedBranch.of(plan, settings, ci, opened.repository());
+    Rulebook rulebook = new Rulebooks(opened, settings).read(plans, judged);
+    if (!rulebook.problems().isEmpty()) {
+      return new Outcome(Optional.empty(), rulebook.problems(), times);
+    }
+    return new Outcome(Optional.of(assess(plans, plan, judged, rulebook, times)), List.of(), times);
+  }
+
+  private List<Diagnostic> unknownWorkstream(Plan plan) {
+    return settings
+        .workstream()
+        .filter(id -> plan.workstream(id).isEmpty())
+        .map(id -> Problems.unknownWorkstream(id, plan))
+        .stream()
+        .toList();
+  }
+
+  private Assessment assess(
+      Plans plans, Plan plan, JudgedBranch judged, Rulebook rulebook, Times times) {
+    ClaimsAtTips claims =
+        plans.inRepository()
+            ? ClaimsAtTips.read(plan, judged.judged(), opened.repository().orElseThrow())
+            : new ClaimsAtTips(Map.of());
+    GitQuestions questions =
+        Questions.of(claims.all(plan), rulebook.plan(), judged.judged(), judged.tip());
+    Observation<GitEvidence> git = opened.git().then(g -> g.observe(questions));
+    Plan claimed = git.optional().map(g -> claims.unmerged(plan, g)).orElse(plan);
+    Plan forked = new Rulebooks(opened, settings).forked(rulebook, mergeBase(judged, git));
+    List<Finding> findings = new ArrayList<>(rulebook.findings());
+    findings.addAll(PlanChanges.between(forked, rulebook.plan(), plan, judged.judged()));
+    plans.warnings().forEach(d -> findings.add(finding(d)));
+    git.optional().ifPresent(g -> findings.addAll(claims.findings(g, plan)));
+    return new Assessor()
+        .assess(
+            new Case(
+                claimed,
+                rulebook.plan(),
+                forked,
+                judged.judged(),
+                reports(rulebook.plan(), git),
+                times.judging(),
+                findings,
+                rulebook.baseProblem(),
+                settings.lenient() && !ci.recognised()));
+  }
+
+  private static Optional<String> mergeBase(JudgedBranch judged, Observation<GitEvidence> git) {
+    return judged
+        .judged()
+        .branch()
+        .flatMap(branch -> git.optional().map(g -> g.branches().get(branch)))
+        .flatMap(branch -> branch.delta().optional())
+        .map(BranchDelta::mergeBase);
+  }
+
+  private Evidence reports(Plan plan, Observation<GitEvidence> git) {
+    SortedSet<String> tracked =
+        git.optional().map(GitEvidence::trackedFiles).orElseGet(TreeSet::new);
+    Freshness freshness = new Freshness(opened.headTime(), settings.sessionStart(), tracked);
+    FoundReports found = new ReportFinder(opened.root(), List.of(site)).find(plan.evidence());
+    return new Evidence(
+        git,
+        TestReports.read(found.tests(), freshness),
+        CoverageReports.read(found.coverage(), freshness));
+  }
+
+  private static Finding finding(Diagnostic diagnostic) {
+    return new Finding(
+        Finding.Kind.SOURCE,
+        Severity.WARN,
+        "",
+        diagnostic.problem(),
+        diagnostic.remedy(),
+        Optional.of(diagnostic.location()),
+        List.of());
+  }
+}

@@ -1,0 +1,75 @@
+package dev.coord.engine;
+
+import dev.coord.diagnostic.Diagnostic;
+import dev.coord.path.PathPattern;
+import dev.coord.plan.yaml.Included;
+import dev.coord.plan.yaml.PlanFile;
+import dev.coord.plan.yaml.PlanReader;
+import dev.coord.plan.yaml.PlanReading;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a version of the plan. */
+final class PlanLoader {
+
+  /** One byte more than a plan file may have, so that the reader can tell that it is too long. */
+  static final int MOST_BYTES = (1 << 20) + 1;
+
+  private final PlanSource source;
+  private final PlanReader reader = new PlanReader();
+
+  PlanLoader(PlanSource source) {
+    this.source = source;
+  }
+
+  /** Reads the files that were found, and those they include. */
+  PlanReading load(PlanLocator.Found found) {
+    if (!found.problems().isEmpty()) {
+      return new PlanReading(Optional.empty(), found.problems());
+    }
+    Set<String> paths = new LinkedHashSet<>(found.files());
+    List<Diagnostic> problems = new ArrayList<>();
+    for (Included included : reader.includes(file(found.files().get(0)))) {
+      List<String> matching = matching(included.pattern());
+      if (matching.isEmpty()) {
+        problems.add(
+            Diagnostic.error(
+                included.location(),
+                "include names no file: " + included.pattern().text(),
+                "Correct the pattern; it is relative to the repository's root."));
+      }
+      for (String path : matching) {
+        if (source.entry(path) == PlanSource.Entry.FILE) {
+          paths.add(path);
+        } else {
+          problems.add(
+              Diagnostic.error(
+                  included.location(),
+                  "an included plan file must be a regular file inside the repository, and "
+                      + path
+                      + " is a symbolic link",
+                  "Replace the link by the file it leads to."));
+        }
+      }
+    }
+    PlanReading reading = reader.read(paths.stream().map(this::file).toList());
+    if (problems.isEmpty()) {
+      return reading;
+    }
+    problems.addAll(reading.diagnostics());
+    return new PlanReading(Optional.empty(), problems.stream().sorted().toList());
+  }
+
+  private List<String> matching(PathPattern pattern) {
+    return source.filesBelow("", true).stream()
+        .filter(path -> path.endsWith(".yml") && pattern.matches(path))
+        .toList();
+  }
+
+  PlanFile file(String path) {
+    return new PlanFile(source.displayed(path), source.commit(), source.read(path, MOST_BYTES));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.coord.engine;
+
+import dev.coord.diagnostic.Diagnostic;
+import dev.coord.plan.Plan;
+import dev.coord.plan.yaml.PlanReading;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The versions of the plan that a run goes by.
+ *
+ * @param plan the checked-out plan; empty when it cannot be used
+ * @param problems what is wrong with it, or with the plan of the base
+ * @param warnings what its readers should know
+ * @param inRepository whether it lies in the repository, so that commits have versions of it
+ */
+record Plans(
+    Optional<Plan> plan,
+    List<Diagnostic> problems,
+    List<Diagnostic> warnings,
+    boolean inRepository) {
+
+  Plans {
+    Objects.requireNonNull(plan, "plan");
+    problems = List.copyOf(problems);
+    warnings = List.copyOf(warnings);
+  }
+
+  static Plans read(Opened opened, Settings settings) {
+    Optional<Path> given = settings.plan().map(p -> settings.directory().resolve(p).normalize());
+    boolean inside = given.isEmpty() || given.get().startsWith(opened.root());
+    Path root = inside ? opened.root() : given.get().getParent();
+    PlanSource source = new WorkTreeSource(root, inside ? "" : outside(opened, root));
+    PlanReading reading = new PlanLoader(source).load(find(source, opened, given, root));
+    return new Plans(
+        reading.plan(),
+        reading.diagnostics().stream().filter(Diagnostic::isError).toList(),
+        reading.diagnostics().stream().filter(d -> !d.isError()).toList(),
+        inside && opened.repository().isPresent());
+  }
+
+  /** The way from the repository to a plan that lies elsewhere, where there is one. */
+  private static String outside(Opened opened, Path directory) {
+    boolean related = Objects.equals(opened.root().getRoot(), directory.getRoot());
+    Path way = related ? opened.root().relativize(directory) : directory;
+    return way.toString().replace('\\', '/') + "/";
+  }
+
+  private static PlanLocator.Found find(
+      PlanSource source, Opened opened, Optional<Path> given, Path root) {
+    PlanLocator locator = new PlanLocator(source);
+    return given
+        .map(path -> locator.given(root.relativize(path).toString().replace('\\', '/')))
+        .orElseGet(() -> locator.nearest(opened.directory()));
+  }
+}

@@ -1,0 +1,200 @@
+package dev.coord.engine;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What the user and the machine say.
+ *
+ * @param directory where to look for plan and repository, upwards
+ * @param plan plan file or directory given by the user
+ * @param outputDirectory where the site is written; empty means {@code target/coord} below the
+ *     repository's root
+ * @param workstream id of the workstream to judge, given by the user
+ * @param base committish to compare with, given by the user
+ * @param now judging time given by the user
+ * @param clock the wall clock, read once
+ * @param outputTimestamp the build's own timestamp
+ * @param sessionStart when this build began, to tell left-over reports
+ * @param lenient whether what cannot be told only warns; never in CI
+ * @param verbose whether rows that passed are listed too
+ * @param siteUrl where the site is published
+ * @param command what runs the goal again, as the user would type it
+ * @param environment environment variables
+ * @param version coord's own version
+ */
+public record Settings(
+    Path directory,
+    Optional<Path> plan,
+    Optional<Path> outputDirectory,
+    Optional<String> workstream,
+    Optional<String> base,
+    Optional<Instant> now,
+    Instant clock,
+    Optional<Instant> outputTimestamp,
+    Optional<Instant> sessionStart,
+    boolean lenient,
+    boolean verbose,
+    Optional<String> siteUrl,
+    String command,
+    Map<String, String> environment,
+    String version) {
+
+  /** Copies the collection and makes the directory absolute. */
+  public Settings {
+    directory = directory.toAbsolutePath().normalize();
+    environment = Map.copyOf(new TreeMap<>(environment));
+    for (Object value :
+        List.of(
+            plan,
+            outputDirectory,
+            workstream,
+            base,
+            now,
+            clock,
+            outputTimestamp,
+            sessionStart,
+            siteUrl,
+            command,
+            version)) {
+      Objects.requireNonNull(value, "setting");
+    }
+  }
+
+  /** Settings for a directory, everything else left at its default. */
+  public static Builder in(Path directory) {
+    return new Builder(directory);
+  }
+
+  /** Collects settings. */
+  public static final class Builder {
+    private final Path directory;
+    private Optional<Path> plan = Optional.empty();
+    private Optional<Path> outputDirectory = Optional.empty();
+    private Optional<String> workstream = Optional.empty();
+    private Optional<String> base = Optional.empty();
+    private Optional<Instant> now = Optional.empty();
+    private Instant clock = Instant.now();
+    private Optional<Instant> outputTimestamp = Optional.empty();
+    private Optional<Instant> sessionStart = Optional.empty();
+    private boolean lenient;
+    private boolean verbose;
+    private Optional<String> siteUrl = Optional.empty();
+    private String command = "mvn verify coord:site";
+    private Map<String, String> environment = Map.of();
+    private String version = "dev";
+
+    private Builder(Path directory) {
+      this.directory = directory;
+    }
+
+    /** Plan file or directory given by the user. */
+    public Builder plan(Optional<Path> value) {
+      plan = value;
+      return this;
+    }
+
+    /** Where the site is written. */
+    public Builder outputDirectory(Optional<Path> value) {
+      outputDirectory = value;
+      return this;
+    }
+
+    /** Id of the workstream to judge. */
+    public Builder workstream(Optional<String> value) {
+      workstream = value;
+      return this;
+    }
+
+    /** Committish to compare with. */
+    public Builder base(Optional<String> value) {
+      base = value;
+      return this;
+    }
+
+    /** Judging time. */
+    public Builder now(Optional<Instant> value) {
+      now = value;
+      return this;
+    }
+
+    /** The wall clock, for tests; read when left out. */
+    public Builder clock(Instant value) {
+      clock = value;
+      return this;
+    }
+
+    /** The build's own timestamp. */
+    public Builder outputTimestamp(Optional<Instant> value) {
+      outputTimestamp = value;
+      return this;
+    }
+
+    /** When this build began. */
+    public Builder sessionStart(Optional<Instant> value) {
+      sessionStart = value;
+      return this;
+    }
+
+    /** Whether what cannot be told only warns. */
+    public Builder lenient(boolean value) {
+      lenient = value;
+      return this;
+    }
+
+    /** Whether rows that passed are listed too. */
+    public Builder verbose(boolean value) {
+      verbose = value;
+      return this;
+    }
+
+    /** Where the site is published. */
+    public Builder siteUrl(Optional<String> value) {
+      siteUrl = value;
+      return this;
+    }
+
+    /** What runs the goal again, as the user would type it. */
+    public Builder command(String value) {
+      command = value;
+      return this;
+    }
+
+    /** Environment variables. */
+    public Builder environment(Map<String, String> value) {
+      environment = value;
+      return this;
+    }
+
+    /** The version of coord. */
+    public Builder version(String value) {
+      version = value;
+      return this;
+    }
+
+    /** The settings. */
+    public Settings build() {
+      return new Settings(
+          directory,
+          plan,
+          outputDirectory,
+          workstream,
+          base,
+          now,
+          clock,
+          outputTimestamp,
+          sessionStart,
+          lenient,
+          verbose,
+          siteUrl,
+          command,
+          environment,
+          version);
+    }
+  }
+}

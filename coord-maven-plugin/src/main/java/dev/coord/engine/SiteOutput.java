@@ -1,0 +1,156 @@
+package dev.coord.engine;
+
+import dev.coord.assess.Assessment;
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.ReportFile;
+import dev.coord.evidence.git.GitRepository;
+import dev.coord.plan.Plan;
+import dev.coord.publish.ConsoleFrame;
+import dev.coord.publish.StatusJson;
+import dev.coord.site.ErrorSite;
+import dev.coord.site.Site;
+import dev.coord.site.SiteBuilder;
+import dev.coord.site.SiteFrame;
+import dev.coord.site.render.SiteRenderer;
+import dev.coord.site.render.SiteWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Turns what a run came to into files and a frame for the console. */
+final class SiteOutput {
+
+  static final String STATUS = "status.json";
+
+  private static final DateTimeFormatter MINUTES =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final Settings settings;
+  private final Opened opened;
+  private final Path directory;
+
+  SiteOutput(Settings settings, Opened opened, Path directory) {
+    this.settings = settings;
+    this.opened = opened;
+    this.directory = directory;
+  }
+
+  /** Where the site is written: where the user says, else {@code target/coord} below the root. */
+  static Path directory(Settings settings, Opened opened) {
+    return settings
+        .outputDirectory()
+        .map(path -> settings.directory().resolve(path).normalize())
+        .orElseGet(() -> opened.root().resolve("target").resolve("coord"));
+  }
+
+  /**
+   * Writes the site.
+   *
+   * @return the page to open, as the console shows it
+   */
+  String write(Pipeline.Outcome outcome) throws IOException {
+    SiteFrame frame = frame(outcome);
+    Site site =
+        outcome
+            .assessment()
+            .map(assessment -> new SiteBuilder().build(assessment, frame))
+            .orElseGet(
+                () -> new ErrorSite().build(outcome.problems(), "coord could not judge", frame));
+    Map<String, byte[]> files = new TreeMap<>(new SiteRenderer().render(site));
+    files.put(
+        STATUS,
+        outcome
+            .assessment()
+            .map(assessment -> StatusJson.write(assessment, frame))
+            .orElseGet(() -> StatusJson.error(outcome.problems(), frame)));
+    List<Path> keep =
+        Stream.concat(
+                Stream.of(opened.root()),
+                opened.repository().map(GitRepository::gitDirectory).stream())
+            .toList();
+    new SiteWriter(keep).write(directory, files);
+    return shown(directory.resolve("index.html"));
+  }
+
+  /** A path as the user would type it: relative where it lies below the directory of the run. */
+  private String shown(Path path) {
+    Path start = settings.directory();
+    return (path.startsWith(start) ? start.relativize(path) : path).toString();
+  }
+
+  private SiteFrame frame(Pipeline.Outcome outcome) {
+    Optional<Plan> plan = outcome.assessment().map(Assessment::plan);
+    return new SiteFrame(
+        "coord " + settings.version(),
+        outcome.times().stamp(),
+        planVersion(plan),
+        outcome.assessment().map(this::sources).orElse(List.of()),
+        settings.siteUrl(),
+        plan.flatMap(p -> p.project().repositoryUrl()),
+        opened.repository().map(git -> git.head().id()));
+  }
+
+  ConsoleFrame console(Pipeline.Outcome outcome, Optional<String> page) {
+    return consoleFrame(settings, planVersion(outcome.assessment().map(Assessment::plan)), page);
+  }
+
+  static ConsoleFrame consoleFrame(Settings settings, String planVersion, Optional<String> page) {
+    return new ConsoleFrame(
+        "coord " + settings.version(), planVersion, page, settings.command(), settings.verbose());
+  }
+
+  /** {@code coord.yml@0be90e2}, or the directory where the plan has several files. */
+  private String planVersion(Optional<Plan> plan) {
+    String commit = opened.repository().map(git -> "@" + git.head().abbreviated()).orElse("");
+    List<String> files = plan.map(Plan::files).orElse(List.of());
+    if (files.size() < 2) {
+      return files.stream().findFirst().map(f -> f + commit).orElse("no plan");
+    }
+    String first = files.get(0);
+    int slash = first.lastIndexOf('/');
+    String place = slash < 0 ? first : first.substring(0, slash + 1);
+    return place + commit + " (" + files.size() + " files)";
+  }
+
+  private List<String> sources(Assessment assessment) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "git: "
+            + said(
+                assessment.evidence().git(),
+                git ->
+                    git.head().abbreviated()
+                        + git.branch().map(b -> " on " + b).orElse(", detached")
+                        + ", "
+                        + MINUTES.format(git.head().time())));
+    lines.add("tests: " + said(assessment.evidence().tests(), t -> reports(t.reports())));
+    lines.add("coverage: " + said(assessment.evidence().coverage(), c -> reports(c.reports())));
+    return lines;
+  }
+
+  private static <T> String said(Observation<T> observation, Function<T, String> text) {
+    if (observation instanceof Observation.Unknown<T> unknown) {
+      return "unknown, " + unknown.reason();
+    }
+    return text.apply(observation.optional().orElseThrow());
+  }
+
+  private static String reports(List<ReportFile> reports) {
+    Instant newest =
+        reports.stream().map(ReportFile::time).max(Comparator.naturalOrder()).orElseThrow();
+    return reports.size()
+        + (reports.size() == 1 ? " report of " : " reports, the newest of ")
+        + MINUTES.format(newest);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.coord.engine;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The two times of a run, never mixed.
+ *
+ * @param stamp what pages print: {@code SOURCE_DATE_EPOCH}, else the build's own timestamp, else
+ *     the time of HEAD's commit, else judging time
+ * @param judging what staleness, waivers and deadlines go by: the user's, else the wall clock,
+ *     never before HEAD's commit
+ */
+record Times(Instant stamp, Instant judging) {
+
+  Times {
+    Objects.requireNonNull(stamp, "stamp");
+    Objects.requireNonNull(judging, "judging");
+  }
+
+  static Times of(Settings settings, Optional<Instant> head) {
+    Instant said = settings.now().orElse(settings.clock());
+    Instant judging = head.filter(said::isBefore).orElse(said);
+    Instant stamp =
+        sourceDateEpoch(settings).or(settings::outputTimestamp).or(() -> head).orElse(judging);
+    return new Times(stamp, judging);
+  }
+
+  /** The variable of reproducible-builds.org: seconds since 1970-01-01T00:00:00Z. */
+  private static Optional<Instant> sourceDateEpoch(Settings settings) {
+    return Optional.ofNullable(settings.environment().get("SOURCE_DATE_EPOCH"))
+        .map(String::strip)
+        .filter(text -> text.matches("[0-9]{1,11}"))
+        .map(text -> Instant.ofEpochSecond(Long.parseLong(text)));
+  }
+}

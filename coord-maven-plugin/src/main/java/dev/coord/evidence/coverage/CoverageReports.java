@@ -1,0 +1,122 @@
+package dev.coord.evidence.coverage;
+
+import dev.coord.diagnostic.Location;
+import dev.coord.evidence.CoverageResults;
+import dev.coord.evidence.FileCoverage;
+import dev.coord.evidence.InvalidReportException;
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.ReportFile;
+import dev.coord.evidence.reports.FoundReport;
+import dev.coord.evidence.reports.Freshness;
+import dev.coord.evidence.reports.ReportIntake;
+import dev.coord.evidence.reports.ReportIntake.Header;
+import dev.coord.evidence.reports.ReportSet;
+import dev.coord.evidence.reports.TrackedFiles;
+import dev.coord.evidence.reports.TrackedFiles.Match;
+import dev.coord.evidence.xml.Texts;
+import dev.coord.evidence.xml.XmlReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * Reads the coverage reports of a build.
+ *
+ * <p>A file that several reports name is merged line by line: a line was run if any report says so,
+ * and the larger count of its branches holds. A file that no committed one fits, such as a
+ * generated source, keeps the name that the report gives it and counts in the totals; two reports
+ * that use one such name mean one file.
+ */
+public final class CoverageReports {
+
+  static final String FORMAT_REMEDY =
+      "Name only JaCoCo XML and Cobertura XML reports under evidence.coverage.";
+
+  /** Tells committed files from others in the keys of merged files. */
+  private static final String COMMITTED = "committed";
+
+  private final ReportSet set;
+  private final TrackedFiles tracked;
+  private final XmlReader xml = new XmlReader();
+  private final CoverageMap<ReportedFile> files = new CoverageMap<>();
+
+  private CoverageReports(ReportSet set, TrackedFiles tracked) {
+    this.set = set;
+    this.tracked = tracked;
+  }
+
+  /**
+   * Reads all coverage reports, each file once, however many patterns name it.
+   *
+   * @param set the report files
+   * @param freshness what they are held against
+   * @return the results; unknown when there is no report or no line, or when any report is stale,
+   *     left over, committed, not usable, or names a file that fits two committed ones
+   */
+  public static Observation<CoverageResults> read(ReportSet set, Freshness freshness) {
+    CoverageReports reader = new CoverageReports(set, new TrackedFiles(freshness.trackedFiles()));
+    return new ReportIntake(set, freshness).read(reader::readOne).then(reader::results);
+  }
+
+  private Header readOne(FoundReport report) throws InvalidReportException {
+    CoverageXml handler = new CoverageXml(tracked, set.workTree(), report.path());
+    xml.read(report.file(), report.path(), handler);
+    CoverageFormat format = handler.report();
+    List<ReportedFile> ambiguous = new ArrayList<>();
+    // Each file moves from the report to the results, since both together may not fit in memory.
+    SortedMap<ReportedFile, FileCoverage> left = format.files();
+    while (!left.isEmpty()) {
+      ReportedFile file = left.firstKey();
+      FileCoverage coverage = left.remove(file);
+      Match match = format.locate(report, file);
+      if (match.isAmbiguous()) {
+        ambiguous.add(file);
+      } else if (!files.add(key(match, coverage), coverage)) {
+        throw new InvalidReportException(
+            Location.ofFile(report.path()),
+            "with this report there are more lines or files than can be kept",
+            "Name fewer reports under evidence.coverage.");
+      }
+    }
+    if (!ambiguous.isEmpty()) {
+      throw ambiguous(report, format.locate(report, ambiguous.get(0)), ambiguous);
+    }
+    return new Header(format.format(), format.time());
+  }
+
+  /** One key for one file, whichever report names it. */
+  private static ReportedFile key(Match match, FileCoverage file) {
+    return match
+        .only()
+        .map(path -> new ReportedFile(path, COMMITTED))
+        .orElse(new ReportedFile(file.name(), ""));
+  }
+
+  private static InvalidReportException ambiguous(
+      FoundReport report, Match match, List<ReportedFile> files) {
+    int more = files.size() - 1;
+    return new InvalidReportException(
+        Location.ofFile(report.path()),
+        Texts.shortened(files.get(0).name())
+            + " fits both "
+            + String.join(" and ", match.candidates())
+            + (more == 0 ? "" : ", and " + more + " more of its files fit several"),
+        "Say in evidence.coverage which directory its paths are relative to (root: DIRECTORY).");
+  }
+
+  private Observation<CoverageResults> results(List<ReportFile> reports) {
+    List<FileCoverage> all = new ArrayList<>();
+    SortedMap<ReportedFile, FileCoverage> merged = files.finish();
+    while (!merged.isEmpty()) {
+      ReportedFile key = merged.firstKey();
+      FileCoverage file = merged.remove(key);
+      all.add(key.group().equals(COMMITTED) ? file.at(key.name()) : file);
+    }
+    if (all.stream().allMatch(file -> file.size() == 0)) {
+      return Observation.unknown(
+          "no line of code is in " + ReportIntake.names(reports),
+          "Check what the coverage tool measures, and run it again (mvn verify).");
+    }
+    return Observation.known(new CoverageResults(reports, all));
+  }
+}

@@ -1,0 +1,136 @@
+package dev.coord.evidence.coverage;
+
+import dev.coord.evidence.FileCoverage;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Lines of one file in the order in which reports list them; a line may come more than once. */
+final class LineTable {
+
+  private static final int GROWTH = 64;
+  private static final int[] NO_NUMBERS = {};
+  private static final boolean[] NO_FLAGS = {};
+
+  private int size;
+  private int[] lines = NO_NUMBERS;
+  private boolean[] covered = NO_FLAGS;
+  private int[] branches = NO_NUMBERS;
+  private int[] taken = NO_NUMBERS;
+
+  /** Number of lines, repeated ones included. */
+  int size() {
+    return size;
+  }
+
+  void clear() {
+    size = 0;
+  }
+
+  /**
+   * Adds a line.
+   *
+   * @param line its number, from 1
+   * @param wasRun whether it was run
+   * @param allBranches its branches
+   * @param takenBranches those that were taken, at most all
+   */
+  void add(int line, boolean wasRun, int allBranches, int takenBranches) {
+    if (size == lines.length) {
+      resize(size + (size >> 1) + GROWTH);
+    }
+    lines[size] = line;
+    covered[size] = wasRun;
+    branches[size] = allBranches;
+    taken[size++] = takenBranches;
+  }
+
+  void addAll(FileCoverage file) {
+    for (int i = 0; i < file.size(); i++) {
+      add(file.line(i), file.covered(i), file.branches(i), file.coveredBranches(i));
+    }
+  }
+
+  /** Lines that were run, repeated ones included. */
+  int run() {
+    int run = 0;
+    for (int i = 0; i < size; i++) {
+      run += covered[i] ? 1 : 0;
+    }
+    return run;
+  }
+
+  /** All branches, those of repeated lines included. */
+  long branches() {
+    return Arrays.stream(branches, 0, size).asLongStream().sum();
+  }
+
+  /** Branches taken, those of repeated lines included. */
+  long taken() {
+    return Arrays.stream(taken, 0, size).asLongStream().sum();
+  }
+
+  /**
+   * The file with each line once: it was run if any entry says so, and it has the most branches,
+   * and the most taken, that any entry says.
+   */
+  FileCoverage toFile(String name, long unplaced, long takenUnplaced) {
+    sortAndMerge();
+    return new FileCoverage(
+        name,
+        Optional.empty(),
+        Arrays.copyOf(lines, size),
+        Arrays.copyOf(covered, size),
+        Arrays.copyOf(branches, size),
+        Arrays.copyOf(taken, size),
+        unplaced,
+        takenUnplaced);
+  }
+
+  private void sortAndMerge() {
+    if (isAscending()) {
+      return;
+    }
+    long[] order = new long[size];
+    for (int i = 0; i < size; i++) {
+      order[i] = ((long) lines[i] << Integer.SIZE) | i;
+    }
+    Arrays.sort(order);
+    LineTable merged = new LineTable();
+    merged.resize(size);
+    for (long entry : order) {
+      merged.merge(this, (int) entry);
+    }
+    size = merged.size;
+    lines = merged.lines;
+    covered = merged.covered;
+    branches = merged.branches;
+    taken = merged.taken;
+  }
+
+  private void merge(LineTable other, int index) {
+    int last = size - 1;
+    if (last >= 0 && lines[last] == other.lines[index]) {
+      covered[last] |= other.covered[index];
+      branches[last] = Math.max(branches[last], other.branches[index]);
+      taken[last] = Math.max(taken[last], other.taken[index]);
+    } else {
+      add(other.lines[index], other.covered[index], other.branches[index], other.taken[index]);
+    }
+  }
+
+  private boolean isAscending() {
+    for (int i = 1; i < size; i++) {
+      if (lines[i] <= lines[i - 1]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void resize(int length) {
+    lines = Arrays.copyOf(lines, length);
+    covered = Arrays.copyOf(covered, length);
+    branches = Arrays.copyOf(branches, length);
+    taken = Arrays.copyOf(taken, length);
+  }
+}

@@ -1,0 +1,194 @@
+package dev.coord.evidence.git;
+
+import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.BranchDelta.Basis;
+import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.Commit;
+import dev.coord.evidence.GitQuestions.BranchQuestion;
+import dev.coord.evidence.GitQuestions.MergeQuestion;
+import dev.coord.evidence.MergeState;
+import dev.coord.evidence.Observation;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.lib.ObjectId;
+
+/** Answers what the plan asks of branches. */
+final class BranchAnswers {
+
+  private final Internals git;
+  private final CommitGraph graph;
+  private final Ancestry ancestry;
+  private final MergeFinder merges;
+  private final DeltaReader deltas;
+  private final Map<ObjectId, Target> targets = new HashMap<>();
+  private final Map<String, String> worktrees;
+
+  /**
+   * What a question is about, found in the repository.
+   *
+   * @param ref the branch's full name; empty when it is gone or another commit was given
+   * @param tip its last commit; empty when it is gone
+   */
+  private record Subject(Optional<String> ref, Optional<ObjectId> tip) {}
+
+  /**
+   * How a branch stands to its base.
+   *
+   * @param tip the branch's last commit, or the one that was merged when it is gone
+   */
+  private record Standing(Target target, CommitNode tip, MergeFinder.Finding finding) {}
+
+  BranchAnswers(Internals git) {
+    this.git = git;
+    graph = git.graph();
+    ancestry = new Ancestry(graph);
+    merges = new MergeFinder(graph, git.commits(), git.trees(), git.contents());
+    deltas = new DeltaReader(git.commits(), git.trees(), git.contents());
+    worktrees = Worktrees.byBranch(git.location());
+  }
+
+  BranchEvidence branch(BranchQuestion question) {
+    Observation<Subject> subject = git.reading(() -> subject(question));
+    Observation<Standing> standing =
+        subject.then(
+            found ->
+                git.reading(
+                    () -> standing(question.name(), found, question.base(), question.authors())));
+    Observation<BranchDelta> delta =
+        standing.then(known -> git.reading(() -> Observation.known(delta(question, known))));
+    Optional<ObjectId> tip =
+        standing
+            .optional()
+            .map(known -> known.tip().copy())
+            .or(() -> subject.optional().flatMap(Subject::tip));
+    return new BranchEvidence(
+        question.name(),
+        subject.optional().flatMap(Subject::ref),
+        tip.flatMap(id -> commit(id, standing)),
+        Optional.ofNullable(worktrees.get(question.name())),
+        standing.then(known -> git.reading(() -> Observation.known(state(known)))),
+        delta);
+  }
+
+  Observation<MergeState> merge(MergeQuestion question) {
+    return git.reading(
+        () -> {
+          Optional<References.Branch> branch = git.references().branch(question.branch());
+          Subject subject =
+              new Subject(
+                  branch.map(References.Branch::ref), branch.map(References.Branch::commit));
+          return standing(question.branch(), subject, question.into(), Set.of())
+              .then(known -> git.reading(() -> Observation.known(state(known))));
+        });
+  }
+
+  private Observation<Subject> subject(BranchQuestion question) throws IOException {
+    Optional<References.Branch> branch = git.references().branch(question.name());
+    if (question.tip().isEmpty()) {
+      return Observation.known(
+          new Subject(branch.map(References.Branch::ref), branch.map(References.Branch::commit)));
+    }
+    Optional<ObjectId> tip = git.references().commit(question.tip().get());
+    if (tip.isEmpty()) {
+      return Unknowns.noTip(question.name(), question.tip().get());
+    }
+    Optional<String> ref =
+        branch.filter(found -> found.commit().equals(tip.get())).map(References.Branch::ref);
+    return Observation.known(new Subject(ref, tip));
+  }
+
+  private Observation<Standing> standing(
+      String branch, Subject subject, String baseName, Set<String> authors) throws IOException {
+    if (git.format().shallow()) {
+      return Unknowns.shallow();
+    }
+    Optional<ObjectId> base = git.references().commit(baseName);
+    if (base.isEmpty()) {
+      return Unknowns.noBase(baseName, git.references().candidates(baseName));
+    }
+    Target target = target(base.get());
+    if (subject.tip().isEmpty()) {
+      Optional<MergeFinder.Finding> gone = merges.gone(branch, target);
+      return gone.isPresent()
+          ? Observation.known(
+              new Standing(target, gone.get().brought().orElseThrow().tip(), gone.get()))
+          : Unknowns.noBranch(branch, git.references().candidates(branch), baseName);
+    }
+    CommitNode tip = graph.node(subject.tip().get());
+    boolean same =
+        git.references()
+            .branch(baseName)
+            .map(References.Branch::ref)
+            .filter(ref -> subject.ref().equals(Optional.of(ref)))
+            .isPresent();
+    MergeFinder.Wanted wanted = new MergeFinder.Wanted(branch, tip, authors, same);
+    return Observation.known(
+        new Standing(
+            target, tip, merges.find(wanted, target, ancestry.compare(tip, target.tip()))));
+  }
+
+  private Target target(ObjectId id) throws IOException {
+    Target target = targets.get(id);
+    if (target == null) {
+      target = new Target(graph, git.commits(), graph.node(id));
+      targets.put(id, target);
+    }
+    return target;
+  }
+
+  private MergeState state(Standing standing) throws IOException {
+    MergeFinder.Finding finding = standing.finding();
+    Optional<Commit> merge = Optional.empty();
+    if (finding.merge().isPresent()) {
+      merge = Optional.of(git.commits().plain(finding.merge().get(), mailmap(standing)));
+    }
+    return new MergeState(finding.kind(), merge, finding.how(), finding.strength());
+  }
+
+  private BranchDelta delta(BranchQuestion question, Standing standing) throws IOException {
+    MergeFinder.Finding finding = standing.finding();
+    List<WorkingTree.Change> working =
+        question.uncommitted() && standing.tip().equals(git.head())
+            ? git.workingTree().changes(standing.tip().tree)
+            : List.of();
+    boolean merged = finding.kind() == MergeState.Kind.MERGED && working.isEmpty();
+    if (merged && finding.merge().isEmpty() && finding.brought().isEmpty()) {
+      throw new UnreadableException(
+          "where the fast-forwarded branch '" + question.name() + "' began cannot be told",
+          "Name the commit it began at as its base in the plan, or merge with --no-ff.");
+    }
+    Optional<MergeFinder.Range> brought = merged ? finding.brought() : Optional.empty();
+    CommitNode base = brought.map(MergeFinder.Range::base).orElse(standing.target().tip());
+    CommitNode tip = brought.map(MergeFinder.Range::tip).orElse(standing.tip());
+    return deltas.read(
+        new DeltaReader.Ends(
+            brought.isPresent() ? Basis.MERGE : Basis.LIVE,
+            question.name(),
+            question.base(),
+            base,
+            tip,
+            ancestry.compare(tip, base),
+            working,
+            mailmap(standing)));
+  }
+
+  /** The authors' names are taken from the base: a branch cannot rename its own. */
+  private Mailmap mailmap(Standing standing) throws IOException {
+    return git.commits().mailmap(standing.target().tip().tree);
+  }
+
+  private Optional<Commit> commit(ObjectId id, Observation<Standing> standing) {
+    Observation<Commit> commit =
+        git.reading(
+            () -> {
+              Mailmap mailmap =
+                  standing.isKnown() ? mailmap(standing.optional().orElseThrow()) : git.mailmap();
+              return Observation.known(git.commits().plain(id, mailmap));
+            });
+    return commit.optional();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.coord.evidence.git;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The first-parent line of a branch: what the branch itself was, merge after merge. Read only as
+ * far back as somebody asks, and shared by all who ask.
+ */
+final class FirstParentLine {
+
+  private final CommitGraph graph;
+  private final List<CommitNode> line = new ArrayList<>();
+  private final Set<CommitNode> members = new HashSet<>();
+
+  FirstParentLine(CommitGraph graph, CommitNode tip) {
+    this.graph = graph;
+    add(tip);
+  }
+
+  CommitNode tip() {
+    return line.get(0);
+  }
+
+  /** The commit that many steps before the tip. */
+  Optional<CommitNode> get(int index) throws IOException {
+    while (index >= line.size()) {
+      CommitNode[] parents = graph.parents(line.get(line.size() - 1));
+      if (parents.length == 0) {
+        return Optional.empty();
+      }
+      add(parents[0]);
+    }
+    return Optional.of(line.get(index));
+  }
+
+  /** Whether a commit lies on the line. */
+  boolean contains(CommitNode node) throws IOException {
+    while (line.get(line.size() - 1).generation > node.generation && get(line.size()).isPresent()) {
+      continue;
+    }
+    return members.contains(node);
+  }
+
+  /**
+   * The oldest commit of the line that contains a commit: the one that brought it.
+   *
+   * @return empty when the line's tip does not contain it
+   */
+  Optional<CommitNode> bringing(CommitNode node, Ancestry ancestry) throws IOException {
+    contains(node);
+    // Oldest first.
+    return ancestry.descendants(node, tip()).stream().filter(members::contains).findFirst();
+  }
+
+  private void add(CommitNode node) {
+    line.add(node);
+    members.add(node);
+  }
+}

@@ -1,0 +1,248 @@
+package dev.coord.evidence.git;
+
+import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.Commit;
+import dev.coord.evidence.GitEvidence;
+import dev.coord.evidence.GitQuestions;
+import dev.coord.evidence.GitQuestions.BranchQuestion;
+import dev.coord.evidence.GitQuestions.MergeQuestion;
+import dev.coord.evidence.GitQuestions.PathAnswer;
+import dev.coord.evidence.GitQuestions.PathQuestion;
+import dev.coord.evidence.MergeState;
+import dev.coord.evidence.Observation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+
+/**
+ * A git repository, read without git.
+ *
+ * <p>Nothing is written, no process is started, and neither the environment nor the user's home is
+ * looked at. Grafts and replace refs are not followed: they are one machine's view of history. To
+ * be used by one thread at a time.
+ */
+public final class GitRepository implements AutoCloseable {
+
+  private final Internals git;
+  private final Commit head;
+
+  private GitRepository(Internals git, Commit head) {
+    this.git = git;
+    this.head = head;
+  }
+
+  /**
+   * Opens the repository that holds a directory.
+   *
+   * @param start the directory to begin at; its parents are looked at as well
+   * @return the repository, to be closed; unknown when there is none, when it has no commit yet,
+   *     when it is bare, or when it is stored in a form that is not read (SHA-256, reftable)
+   */
+  public static Observation<GitRepository> open(Path start) {
+    OfflineSystemReader.install();
+    return RepositoryLocation.find(start)
+        .then(
+            location ->
+                RepositoryFormat.read(location.commonDirectory())
+                    .then(format -> open(location, format)));
+  }
+
+  private static Observation<GitRepository> open(
+      RepositoryLocation location, RepositoryFormat format) {
+    ObjectStore store = null;
+    boolean opened = false;
+    try {
+      store = new ObjectStore(location);
+      Optional<ObjectId> head = new References(store).commit(Constants.HEAD);
+      if (head.isEmpty()) {
+        return Unknowns.noCommit();
+      }
+      Internals git = new Internals(location, format, store, head.get());
+      Commit commit = git.commits().plain(head.get(), git.mailmap());
+      opened = true;
+      return Observation.known(new GitRepository(git, commit));
+    } catch (IOException e) {
+      return Unknowns.unreadable(e, format.filter());
+    } finally {
+      if (store != null && !opened) {
+        store.close();
+      }
+    }
+  }
+
+  /** The directory that holds {@code .git}, its links resolved. */
+  public Path workTree() {
+    return git.location().workTree();
+  }
+
+  /** The repository's git directory; for a linked worktree its own one. */
+  public Path gitDirectory() {
+    return git.location().gitDirectory();
+  }
+
+  /** Whether the history was cut off when the repository was cloned. */
+  public boolean shallow() {
+    return git.format().shallow();
+  }
+
+  /** The checked-out branch, without {@code refs/heads/}; empty when HEAD is detached. */
+  public Optional<String> checkedOutBranch() {
+    return git.reading(() -> Observation.known(git.references().checkedOut()))
+        .optional()
+        .flatMap(branch -> branch);
+  }
+
+  /** The checked-out commit, without its paths. */
+  public Commit head() {
+    return head;
+  }
+
+  /**
+   * Finds a commit by anything that names one.
+   *
+   * @param committish a branch (local ones before {@code origin}'s, before those of the only other
+   *     remote), {@code HEAD}, a full ref name, a full or abbreviated id, or at last a tag; each
+   *     may be followed by {@code ~n} or {@code ^n}
+   * @return the commit's full id; empty when nothing or more than one commit has that name
+   */
+  public Optional<String> resolve(String committish) {
+    return git.reading(() -> Observation.known(git.references().commit(committish)))
+        .optional()
+        .flatMap(id -> id)
+        .map(ObjectId::name);
+  }
+
+  /** The full ref names that are looked at for a branch, in that order. */
+  public List<String> refsTried(String branch) {
+    return git.references().candidates(branch);
+  }
+
+  /**
+   * A file as a commit has it.
+   *
+   * @param commit full id of the commit
+   * @param path repository path
+   * @param maxBytes the largest size that is read
+   * @return the bytes; empty when the commit has no regular file at that path (links and submodules
+   *     are none); unknown when the commit cannot be read or the file is larger
+   */
+  public Observation<Optional<byte[]>> file(String commit, String path, int maxBytes) {
+    return git.reading(
+        () -> {
+          Optional<TreeEntry> entry =
+              git.trees().entry(tree(commit), path).filter(TreeEntry::isRegular);
+          if (entry.isEmpty()) {
+            return Observation.known(Optional.empty());
+          }
+          Optional<byte[]> bytes = git.contents().bytes(entry.get(), maxBytes);
+          return bytes.isPresent()
+              ? Observation.known(bytes)
+              : Observation.unknown(
+                  "'" + path + "' has more than " + maxBytes + " bytes in commit " + commit,
+                  "Make it smaller.");
+        });
+  }
+
+  /**
+   * The regular files below a directory of a commit.
+   *
+   * @param commit full id of the commit
+   * @param directory repository path; empty for the root
+   * @return their repository paths, sorted; none when there is no such directory; unknown when the
+   *     commit cannot be read or there are more than 500,000
+   */
+  public Observation<List<String>> files(String commit, String directory) {
+    return git.reading(
+        () -> {
+          List<String> files = new ArrayList<>();
+          ObjectId root = tree(commit);
+          Optional<ObjectId> tree =
+              directory.isEmpty()
+                  ? Optional.of(root)
+                  : git.trees().entry(root, directory).filter(TreeEntry::isTree).map(TreeEntry::id);
+          if (tree.isPresent()) {
+            Trees.Visitor visitor =
+                (path, entry) -> {
+                  if (entry.isRegular()) {
+                    files.add(path);
+                  }
+                };
+            git.trees().files(tree.get(), directory, new Budget(Budget.FILES), visitor);
+          }
+          Collections.sort(files);
+          return Observation.known(List.copyOf(files));
+        });
+  }
+
+  /**
+   * The last commit on the first-parent history of a commit that changed a file.
+   *
+   * @param commit full id of the commit to begin at
+   * @param path repository path
+   * @return the commit, without its paths; empty when the path is not there; unknown when history
+   *     is cut off, cannot be read, or does not change the file within 20,000 commits
+   */
+  public Observation<Optional<Commit>> lastChange(String commit, String path) {
+    return git.reading(() -> new LastChange(git).of(ObjectId.fromString(commit), path));
+  }
+
+  /**
+   * Answers questions about branches, merges and paths.
+   *
+   * @return the answers, each known or unknown for itself; unknown as a whole when HEAD's files
+   *     cannot be listed or are more than 500,000
+   */
+  public Observation<GitEvidence> observe(GitQuestions questions) {
+    return git.reading(
+        () -> {
+          SortedSet<String> tracked = new TreeSet<>();
+          git.trees()
+              .files(
+                  tree(head.id()),
+                  "",
+                  new Budget(Budget.FILES),
+                  (path, entry) -> tracked.add(path));
+          BranchAnswers answers = new BranchAnswers(git);
+          Map<String, BranchEvidence> branches = new LinkedHashMap<>();
+          for (BranchQuestion question : questions.branches()) {
+            branches.put(question.name(), answers.branch(question));
+          }
+          Map<MergeQuestion, Observation<MergeState>> merges = new LinkedHashMap<>();
+          for (MergeQuestion question : questions.merges()) {
+            merges.put(question, answers.merge(question));
+          }
+          PathAnswers files = new PathAnswers(git);
+          Map<PathQuestion, Observation<PathAnswer>> paths = new LinkedHashMap<>();
+          for (PathQuestion question : questions.paths()) {
+            paths.put(question, files.answer(question));
+          }
+          return Observation.known(
+              new GitEvidence(
+                  head,
+                  checkedOutBranch(),
+                  git.location().linked(),
+                  tracked,
+                  branches,
+                  merges,
+                  paths));
+        });
+  }
+
+  private ObjectId tree(String commit) throws IOException {
+    return git.commits().raw(ObjectId.fromString(commit)).tree();
+  }
+
+  @Override
+  public void close() {
+    git.store().close();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.coord.evidence.git;
+
+import dev.coord.evidence.Observation;
+import java.io.IOException;
+import org.eclipse.jgit.lib.ObjectId;
+
+/** The readers of one open repository, made once and shared by all who answer questions. */
+final class Internals {
+
+  private final RepositoryLocation location;
+  private final RepositoryFormat format;
+  private final ObjectStore store;
+  private final Trees trees;
+  private final Contents contents;
+  private final CommitReader commits;
+  private final CommitGraph graph;
+  private final References references;
+  private final ObjectId head;
+
+  /** Something that is read, and may turn out to be unknown or unreadable. */
+  interface Reading<T> {
+    Observation<T> read() throws IOException;
+  }
+
+  Internals(
+      RepositoryLocation location, RepositoryFormat format, ObjectStore store, ObjectId head) {
+    this.location = location;
+    this.format = format;
+    this.store = store;
+    this.head = head;
+    trees = new Trees(store);
+    contents = new Contents(store);
+    commits = new CommitReader(store, trees);
+    graph =
+        new CommitGraph(store, CommitGraphFile.read(location.commonDirectory().resolve("objects")));
+    references = new References(store);
+  }
+
+  /** Reads, and says why where that is not possible. */
+  <T> Observation<T> reading(Reading<T> reading) {
+    try {
+      return reading.read();
+    } catch (IOException e) {
+      return Unknowns.unreadable(e, format.filter());
+    }
+  }
+
+  RepositoryLocation location() {
+    return location;
+  }
+
+  RepositoryFormat format() {
+    return format;
+  }
+
+  ObjectStore store() {
+    return store;
+  }
+
+  Trees trees() {
+    return trees;
+  }
+
+  Contents contents() {
+    return contents;
+  }
+
+  CommitReader commits() {
+    return commits;
+  }
+
+  CommitGraph graph() {
+    return graph;
+  }
+
+  References references() {
+    return references;
+  }
+
+  /** The checked-out commit. */
+  ObjectId head() {
+    return head;
+  }
+
+  /** The mailmap of the checked-out commit. */
+  Mailmap mailmap() throws IOException {
+    return commits.mailmap(commits.raw(head).tree());
+  }
+
+  WorkingTree workingTree() {
+    return new WorkingTree(store.repository(), trees, contents);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.coord.evidence.git;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads from the subject of a merge commit which branches it merged, as git and the hosting
+ * services write it. Anybody can write such a subject.
+ */
+final class MergeSubject {
+
+  private static final int LIMIT = 1000;
+
+  /** {@code git merge}, GitLab: {@code Merge branch 'x' of URL into y}, several joined by "and". */
+  private static final Pattern GIT =
+      Pattern.compile("Merge (?:remote-tracking )?branch(?:es)? ('.*)");
+
+  private static final Pattern QUOTED = Pattern.compile("'([^'\\s]++(?:'[^'\\s,]++)*)'");
+
+  private static final Pattern INTO = Pattern.compile("(.*'.*) into '?(\\S+?)'?");
+
+  /** GitHub: {@code Merge pull request #1 from owner/x}. */
+  private static final Pattern GITHUB =
+      Pattern.compile("Merge pull request #[0-9]+ from [^/\\s]+/(\\S+).*");
+
+  /** Bitbucket Server: {@code Merge pull request #1 in PROJECT/repository from x to y}. */
+  private static final Pattern BITBUCKET_SERVER =
+      Pattern.compile("Merge pull request #[0-9]+ in \\S+ from (\\S+) to \\S+");
+
+  /** Bitbucket: {@code Merged in x (pull request #1)}. */
+  private static final Pattern BITBUCKET =
+      Pattern.compile("Merged in (\\S+) \\(pull request #[0-9]+\\).*");
+
+  /** Gitea and Forgejo: {@code Merge pull request 'Title' (#1) from x into y}. */
+  private static final Pattern GITEA =
+      Pattern.compile(
+          "Merge pull request '.*' \\([#!][0-9]+\\) from (?:[^:\\s]+:)?(\\S+) into \\S+");
+
+  private static final List<Pattern> SERVICES = List.of(GITHUB, BITBUCKET_SERVER, BITBUCKET, GITEA);
+
+  private static final String REMOTE_TRACKING = "Merge remote-tracking ";
+
+  private MergeSubject() {}
+
+  /**
+   * The branches' names in the order of the merge's parents after the first; empty when unclear.
+   */
+  static List<String> branches(String subject) {
+    if (subject.length() > LIMIT || !subject.startsWith("Merge")) {
+      return List.of();
+    }
+    Matcher git = GIT.matcher(subject);
+    if (git.matches()) {
+      return quoted(git.group(1), subject.startsWith(REMOTE_TRACKING));
+    }
+    for (Pattern service : SERVICES) {
+      Matcher matcher = service.matcher(subject);
+      if (matcher.matches()) {
+        return List.of(matcher.group(1));
+      }
+    }
+    return List.of();
+  }
+
+  private static List<String> quoted(String text, boolean remoteTracking) {
+    Matcher into = INTO.matcher(text);
+    String merged = into.matches() ? into.group(1) : text;
+    String target = into.matches() ? into.group(2) : "";
+    List<String> names = new ArrayList<>();
+    Matcher quoted = QUOTED.matcher(merged);
+    while (quoted.find()) {
+      String name = quoted.group(1);
+      String branch = remoteTracking ? name.substring(name.indexOf('/') + 1) : name;
+      if (branch.equals(target)) {
+        // A branch pulled into itself.
+        return List.of();
+      }
+      names.add(branch);
+    }
+    return List.copyOf(names);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.coord.evidence.git;
+
+import dev.coord.evidence.GitQuestions.PathAnswer;
+import dev.coord.evidence.GitQuestions.PathQuestion;
+import dev.coord.evidence.Observation;
+import dev.coord.path.PathPattern;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.jgit.lib.ObjectId;
+
+/** Answers which tracked files there are, and which of them contain a text. */
+final class PathAnswers {
+
+  /** Larger files are not searched, in bytes. */
+  private static final int FILE_LIMIT = 1 << 20;
+
+  private static final long ALL_FILES_LIMIT = 256L << 20;
+  private static final String WILDCARDS = "*?[";
+
+  private final Internals git;
+
+  PathAnswers(Internals git) {
+    this.git = git;
+  }
+
+  Observation<PathAnswer> answer(PathQuestion question) {
+    return git.reading(
+        () -> {
+          ObjectId commit = git.head();
+          if (question.branch().isPresent()) {
+            String name = question.branch().get();
+            Optional<References.Branch> branch = git.references().branch(name);
+            if (branch.isEmpty()) {
+              return Unknowns.noBranch(name, git.references().candidates(name));
+            }
+            commit = branch.get().commit();
+          }
+          return Observation.known(answer(question, commit));
+        });
+  }
+
+  private PathAnswer answer(PathQuestion question, ObjectId commit) throws IOException {
+    ObjectId tree = git.commits().raw(commit).tree();
+    boolean pattern = question.file().chars().anyMatch(c -> WILDCARDS.indexOf(c) >= 0);
+    Map<String, TreeEntry> found =
+        pattern ? matching(tree, question.file()) : exact(tree, question.file());
+    return new PathAnswer(
+        new TreeSet<>(found.keySet()), containing(found, question.text()), commit.name());
+  }
+
+  private Map<String, TreeEntry> matching(ObjectId tree, String text) throws IOException {
+    PathPattern pattern = pattern(text);
+    Map<String, TreeEntry> found = new TreeMap<>();
+    git.trees()
+        .files(
+            tree,
+            "",
+            new Budget(Budget.FILES),
+            (path, entry) -> {
+              if (pattern.matches(path)) {
+                found.put(path, entry);
+              }
+            });
+    return found;
+  }
+
+  private static PathPattern pattern(String text) throws UnreadableException {
+    try {
+      return PathPattern.of(text);
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableException("'" + text + "' is no path pattern", e.getMessage());
+    }
+  }
+
+  /** A file, or all files below a directory. */
+  private Map<String, TreeEntry> exact(ObjectId tree, String path) throws IOException {
+    String plain = path.replaceAll("^/|/$", "");
+    Map<String, TreeEntry> found = new TreeMap<>();
+    Optional<TreeEntry> entry = git.trees().entry(tree, plain);
+    if (entry.isPresent() && entry.get().isTree()) {
+      git.trees().files(entry.get().id(), plain, new Budget(Budget.FILES), found::put);
+    } else if (entry.isPresent() && !path.endsWith("/")) {
+      found.put(plain, entry.get());
+    }
+    return found;
+  }
+
+  private SortedSet<String> containing(Map<String, TreeEntry> files, String text)
+      throws IOException {
+    if (text.isEmpty()) {
+      return new TreeSet<>(files.keySet());
+    }
+    byte[] sought = text.getBytes(StandardCharsets.UTF_8);
+    SortedSet<String> containing = new TreeSet<>();
+    long left = ALL_FILES_LIMIT;
+    for (Map.Entry<String, TreeEntry> file : files.entrySet()) {
+      if (!file.getValue().isRegular()) {
+        continue;
+      }
+      byte[] content = content(file.getKey(), file.getValue());
+      left -= content.length;
+      if (left < 0) {
+        throw new UnreadableException(
+            "the files to search have more than 256 MiB", "Name fewer of them.");
+      }
+      if (!Contents.isBinary(content) && contains(content, sought)) {
+        containing.add(file.getKey());
+      }
+    }
+    return containing;
+  }
+
+  private byte[] content(String path, TreeEntry file) throws IOException {
+    return git.contents()
+        .bytes(file, FILE_LIMIT)
+        .orElseThrow(
+            () ->
+                new UnreadableException(
+                    "'" + path + "' has more than 1 MiB, and coord does not search it",
+                    "Name a smaller file."));
+  }
+
+  private static boolean contains(byte[] content, byte[] sought) {
+    for (int at = 0; at + sought.length <= content.length; at++) {
+      if (Arrays.equals(content, at, at + sought.length, sought, 0, sought.length)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

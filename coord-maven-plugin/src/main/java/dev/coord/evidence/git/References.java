@@ -1,0 +1,193 @@
+package dev.coord.evidence.git;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.AbbreviatedObjectId;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+
+/**
+ * Finds branches and commits by name. A tag never hides a branch: only where a commit is asked for
+ * are tags looked at, and last.
+ */
+final class References {
+
+  private static final String ORIGIN = "origin";
+  private static final int TAGS_OF_TAGS = 8;
+  private static final int TAG_LIMIT = 1 << 20;
+  private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{4,40}");
+
+  /** A name followed by any number of {@code ~n}, {@code ^n} and <code>^{commit}</code>. */
+  private static final Pattern REVISION =
+      Pattern.compile("(.+?)((?:~[0-9]{0,6}|\\^[0-9]{0,3}|\\^\\{commit\\})*)", Pattern.DOTALL);
+
+  private static final Pattern STEP = Pattern.compile("([~^])([0-9]*)(\\{commit\\})?");
+
+  private final ObjectStore store;
+
+  /**
+   * A branch that was found.
+   *
+   * @param ref its full name
+   * @param commit its last commit
+   */
+  record Branch(String ref, ObjectId commit) {}
+
+  References(ObjectStore store) {
+    this.store = store;
+  }
+
+  /** The full names a branch may have, in the order they are looked for. */
+  List<String> candidates(String branch) {
+    if (branch.startsWith(Constants.R_HEADS) || branch.startsWith(Constants.R_REMOTES)) {
+      return List.of(branch);
+    }
+    List<String> candidates = new ArrayList<>();
+    candidates.add(Constants.R_HEADS + branch);
+    candidates.add(Constants.R_REMOTES + ORIGIN + "/" + branch);
+    Set<String> others = new LinkedHashSet<>(store.repository().getRemoteNames());
+    others.remove(ORIGIN);
+    if (others.size() == 1) {
+      candidates.add(Constants.R_REMOTES + others.iterator().next() + "/" + branch);
+    }
+    others.add(ORIGIN);
+    if (others.stream().anyMatch(remote -> branch.startsWith(remote + "/"))) {
+      candidates.add(Constants.R_REMOTES + branch);
+    }
+    return List.copyOf(candidates);
+  }
+
+  /** Finds a branch, local ones first. */
+  Optional<Branch> branch(String name) throws IOException {
+    for (String candidate : candidates(name)) {
+      Optional<ObjectId> commit = ref(candidate);
+      if (commit.isPresent()) {
+        return Optional.of(new Branch(candidate, commit.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Finds a commit by anything that names one: branch, full or abbreviated id, {@code HEAD}, full
+   * ref name, tag; each with {@code ~n} and {@code ^n} behind it.
+   */
+  Optional<ObjectId> commit(String committish) throws IOException {
+    Matcher revision = REVISION.matcher(committish);
+    if (!revision.matches()) {
+      return Optional.empty();
+    }
+    Optional<ObjectId> commit = named(revision.group(1));
+    Matcher step = STEP.matcher(revision.group(2));
+    while (commit.isPresent() && step.find()) {
+      commit = follow(commit.get(), step);
+    }
+    return commit;
+  }
+
+  private Optional<ObjectId> named(String name) throws IOException {
+    // Before the branches: a remote's HEAD is called origin/HEAD, and a branch may be called HEAD.
+    if (name.equals(Constants.HEAD)) {
+      return ref(name);
+    }
+    Optional<Branch> branch = branch(name);
+    if (branch.isPresent()) {
+      return branch.map(Branch::commit);
+    }
+    if (name.startsWith(Constants.R_REFS)) {
+      return ref(name);
+    }
+    Optional<ObjectId> id = ID.matcher(name).matches() ? id(name) : Optional.empty();
+    return id.isPresent() ? id : ref(Constants.R_TAGS + name);
+  }
+
+  private Optional<ObjectId> follow(ObjectId from, Matcher step) throws IOException {
+    int number = step.group(2).isEmpty() ? 1 : Integer.parseInt(step.group(2));
+    if (step.group(3) != null || number == 0) {
+      return Optional.of(from);
+    }
+    if (step.group(1).equals("^")) {
+      return parent(from, number - 1);
+    }
+    Optional<ObjectId> at = Optional.of(from);
+    for (int i = 0; i < number && at.isPresent(); i++) {
+      at = parent(at.get(), 0);
+    }
+    return at;
+  }
+
+  private Optional<ObjectId> parent(ObjectId commit, int index) throws IOException {
+    byte[] raw = store.beginning(commit, Constants.OBJ_COMMIT, RawCommit.LIMIT);
+    List<ObjectId> parents = RawCommit.Links.parse(commit, raw).parents();
+    return index < parents.size() ? Optional.of(parents.get(index)) : Optional.empty();
+  }
+
+  private Optional<ObjectId> ref(String name) throws IOException {
+    boolean wellFormed = name.equals(Constants.HEAD) || Repository.isValidRefName(name);
+    if (!wellFormed) {
+      return Optional.empty();
+    }
+    Ref ref = store.repository().exactRef(name);
+    return ref == null || ref.getObjectId() == null ? Optional.empty() : peel(ref.getObjectId());
+  }
+
+  private Optional<ObjectId> id(String digits) throws IOException {
+    List<ObjectId> commits = new ArrayList<>();
+    for (ObjectId id : store.resolve(AbbreviatedObjectId.fromString(digits))) {
+      peel(id).ifPresent(commits::add);
+    }
+    return commits.size() == 1 ? Optional.of(commits.get(0)) : Optional.empty();
+  }
+
+  /** The commit that an object is, or that a tag object points to. */
+  private Optional<ObjectId> peel(ObjectId from) throws IOException {
+    ObjectId id = from;
+    for (int i = 0; i < TAGS_OF_TAGS; i++) {
+      int type;
+      try {
+        type = store.type(id);
+      } catch (MissingObjectException e) {
+        return Optional.empty();
+      }
+      if (type == Constants.OBJ_COMMIT) {
+        return Optional.of(id);
+      }
+      if (type != Constants.OBJ_TAG) {
+        return Optional.empty();
+      }
+      Optional<ObjectId> tagged = tagged(store.beginning(id, type, TAG_LIMIT));
+      if (tagged.isEmpty()) {
+        return tagged;
+      }
+      id = tagged.get();
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<ObjectId> tagged(byte[] tag) {
+    int from = "object ".length();
+    int to = from + Constants.OBJECT_ID_STRING_LENGTH;
+    String id = to > tag.length ? "" : new String(tag, from, to - from, StandardCharsets.US_ASCII);
+    return ObjectId.isId(id) ? Optional.of(ObjectId.fromString(id)) : Optional.empty();
+  }
+
+  /** The branch HEAD is on, without {@code refs/heads/}; empty when HEAD is detached. */
+  Optional<String> checkedOut() throws IOException {
+    Ref head = store.repository().exactRef(Constants.HEAD);
+    return head != null && head.isSymbolic()
+        ? Optional.of(head.getTarget().getName())
+            .filter(name -> name.startsWith(Constants.R_HEADS))
+            .map(name -> name.substring(Constants.R_HEADS.length()))
+        : Optional.empty();
+  }
+}

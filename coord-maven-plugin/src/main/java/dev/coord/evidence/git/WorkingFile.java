@@ -1,0 +1,49 @@
+package dev.coord.evidence.git;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A file of the working tree.
+ *
+ * @param entry what it would be in a tree if it were added
+ * @param file where it is
+ * @param unixLines whether its lines' ends would be stored as line feeds
+ */
+record WorkingFile(TreeEntry entry, Path file, boolean unixLines) {
+
+  /** What would be stored; empty when it is larger than the limit. */
+  Optional<byte[]> content(int limit) throws IOException {
+    if (entry.mode() == TreeEntry.LINK && Files.isSymbolicLink(file)) {
+      return Optional.of(PathNames.encode(Files.readSymbolicLink(file).toString()));
+    }
+    byte[] bytes = read(file, limit + 1);
+    if (bytes.length > limit) {
+      return Optional.empty();
+    }
+    return Optional.of(unixLines ? withoutCarriageReturns(bytes) : bytes);
+  }
+
+  /** At most that many bytes of a file. */
+  static byte[] read(Path file, int limit) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(limit);
+    }
+  }
+
+  /** The text with each CR LF as LF. */
+  static byte[] withoutCarriageReturns(byte[] text) {
+    byte[] result = new byte[text.length];
+    int length = 0;
+    for (int i = 0; i < text.length; i++) {
+      if (text[i] != '\r' || i + 1 == text.length || text[i + 1] != '\n') {
+        result[length++] = text[i];
+      }
+    }
+    return Arrays.copyOf(result, length);
+  }
+}

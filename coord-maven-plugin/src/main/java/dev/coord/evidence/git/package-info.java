@@ -1,0 +1,2 @@
+/** Reads what git knows, without git: the only user of JGit. */
+package dev.coord.evidence.git;

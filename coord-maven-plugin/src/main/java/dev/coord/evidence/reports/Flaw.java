@@ -1,0 +1,35 @@
+package dev.coord.evidence.reports;
+
+/** Why a report proves nothing, in the order in which a message tells it. */
+enum Flaw {
+  COMMITTED(
+      "is committed, but a report must come from this build",
+      "are committed, but a report must come from this build",
+      "Remove it from git (git rm --cached) and ignore it, or name the reports under evidence.%2$s."),
+  LEFT_OVER(
+      "was not written by this build as others beside it were",
+      "were not written by this build as others beside them were",
+      "Remove what deleted tests left behind (mvn clean verify)."),
+  STALE(
+      "is older than the last commit",
+      "are older than the last commit",
+      "%1$s again (mvn verify).");
+
+  private final String singular;
+  private final String plural;
+  private final String remedy;
+
+  Flaw(String singular, String plural, String remedy) {
+    this.singular = singular;
+    this.plural = plural;
+    this.remedy = remedy;
+  }
+
+  String problem(int count) {
+    return count == 1 ? singular : plural;
+  }
+
+  String remedy(ReportKind kind) {
+    return remedy.formatted(kind.action(), kind.key());
+  }
+}

@@ -1,0 +1,107 @@
+package dev.coord.evidence.reports;
+
+import dev.coord.diagnostic.Location;
+import dev.coord.path.PathPattern;
+import dev.coord.plan.EvidenceSources;
+import dev.coord.plan.EvidenceSources.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Looks for the report files of a work tree, all kinds in one walk.
+ *
+ * <p>Symbolic links are not followed and not taken. Nested repositories and linked worktrees are
+ * left out, since they have their own reports, and so are directories that tools fill with foreign
+ * files. Directories that cannot be listed are passed over.
+ */
+public final class ReportFinder {
+
+  /** How many files and directories are looked at. */
+  public static final int MAX_ENTRIES = 500_000;
+
+  static final Set<String> FOREIGN_DIRECTORIES =
+      Set.of(
+          ".git",
+          ".gradle",
+          ".hg",
+          ".idea",
+          ".nox",
+          ".svn",
+          ".tox",
+          ".venv",
+          "node_modules",
+          "venv");
+
+  private final Path workTree;
+  private final Set<Path> excluded;
+  private final int maxEntries;
+
+  /**
+   * A finder for one work tree.
+   *
+   * @param workTree the directory that patterns are relative to
+   * @param excluded directories that are not searched, such as the output of the site
+   */
+  public ReportFinder(Path workTree, Collection<Path> excluded) {
+    this(workTree, excluded, MAX_ENTRIES);
+  }
+
+  ReportFinder(Path workTree, Collection<Path> excluded, int maxEntries) {
+    this.workTree = workTree.toAbsolutePath().normalize();
+    this.excluded =
+        excluded.stream()
+            .map(path -> path.toAbsolutePath().normalize())
+            .collect(Collectors.toUnmodifiableSet());
+    this.maxEntries = maxEntries;
+  }
+
+  /**
+   * Looks for reports.
+   *
+   * @param sources where the plan says that they are; for a kind without any, the defaults
+   * @throws UncheckedIOException when the work tree itself cannot be listed
+   */
+  public FoundReports find(EvidenceSources sources) {
+    Map<ReportKind, SourcePatterns> patterns = new EnumMap<>(ReportKind.class);
+    patterns.put(ReportKind.TESTS, new SourcePatterns(ReportKind.TESTS, sources.tests()));
+    patterns.put(ReportKind.COVERAGE, new SourcePatterns(ReportKind.COVERAGE, sources.coverage()));
+    ReportWalk walk = new ReportWalk(workTree, excluded, maxEntries, patterns);
+    try {
+      Files.walkFileTree(workTree, walk);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new FoundReports(
+        set(ReportKind.TESTS, sources.tests(), patterns, walk),
+        set(ReportKind.COVERAGE, sources.coverage(), patterns, walk));
+  }
+
+  private ReportSet set(
+      ReportKind kind,
+      List<Source> sources,
+      Map<ReportKind, SourcePatterns> found,
+      ReportWalk walk) {
+    List<PathPattern> patterns =
+        sources.isEmpty()
+            ? kind.defaults().patterns()
+            : sources.stream().map(Source::files).toList();
+    Optional<Location> plan = sources.stream().findFirst().map(source -> source.origin().self());
+    return new ReportSet(
+        kind,
+        workTree,
+        patterns.stream().map(PathPattern::text).toList(),
+        plan,
+        sources.stream().filter(source -> found.get(kind).isUnmatched(source.files())).toList(),
+        walk.reports(kind),
+        walk.complete());
+  }
+}

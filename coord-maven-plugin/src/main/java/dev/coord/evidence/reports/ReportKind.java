@@ -1,0 +1,91 @@
+package dev.coord.evidence.reports;
+
+import dev.coord.path.PathPatterns;
+import java.util.Set;
+
+/**
+ * What reports are about, and where the tools of common layouts put them.
+ *
+ * <p>The default places are those of Maven (Surefire, Failsafe, JaCoCo's goals), Gradle, pytest
+ * with {@code --junitxml}, pytest-cov and coverage.py, and of the JUnit and Cobertura reporters of
+ * npm packages. A pattern without a slash means a file of that name in any directory.
+ */
+public enum ReportKind {
+  /** Test reports in JUnit XML. */
+  TESTS(
+      "test report",
+      "tests",
+      "Run the tests",
+      "**/target/surefire-reports/TEST-*.xml",
+      "**/target/failsafe-reports/TEST-*.xml",
+      "**/build/test-results/**/TEST-*.xml",
+      "junit.xml",
+      "junit-*.xml",
+      "pytest.xml",
+      "pytest-report.xml",
+      "pytest-results.xml",
+      "test-results.xml"),
+  /** Coverage reports in JaCoCo XML or Cobertura XML. */
+  COVERAGE(
+      "coverage report",
+      "coverage",
+      "Run the tests with coverage",
+      "**/target/site/jacoco/jacoco.xml",
+      "**/target/site/jacoco-*/jacoco.xml",
+      "**/build/reports/jacoco/**/*.xml",
+      "coverage.xml",
+      "cobertura.xml",
+      "cobertura-coverage.xml");
+
+  /**
+   * Directories of data that tests read. A committed file in one of them is not taken for a report
+   * unless the plan names it.
+   */
+  private static final Set<String> DATA_DIRECTORIES =
+      Set.of("__fixtures__", "fixtures", "resources", "test-data", "test_data", "testdata");
+
+  private final String noun;
+  private final String key;
+  private final String action;
+  private final PathPatterns defaults;
+
+  ReportKind(String noun, String key, String action, String... defaults) {
+    this.noun = noun;
+    this.key = key;
+    this.action = action;
+    this.defaults = PathPatterns.of(defaults);
+  }
+
+  /** What one is called: {@code test report}. */
+  public String noun() {
+    return noun;
+  }
+
+  /** Its key below {@code evidence} in the plan. */
+  public String key() {
+    return key;
+  }
+
+  /** What writes such reports, as the beginning of a sentence: {@code Run the tests}. */
+  public String action() {
+    return action;
+  }
+
+  /** Where reports are looked for when the plan does not say it. */
+  public PathPatterns defaults() {
+    return defaults;
+  }
+
+  /** Whether a committed file is data of a test that only looks like a report of this kind. */
+  static boolean isTestData(String path) {
+    int end = path.lastIndexOf('/');
+    for (int start = 0; start <= end; ) {
+      int slash = path.indexOf('/', start);
+      if (DATA_DIRECTORIES.contains(path.substring(start, slash))) {
+        return true;
+      }
+      start = slash + 1;
+    }
+    return false;
+  }
+}

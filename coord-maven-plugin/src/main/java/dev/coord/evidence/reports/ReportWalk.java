@@ -1,0 +1,107 @@
+package dev.coord.evidence.reports;
+
+import dev.coord.path.PathPattern;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One walk through a work tree. */
+final class ReportWalk extends SimpleFileVisitor<Path> {
+
+  private final Path workTree;
+  private final Set<Path> excluded;
+  private final Map<ReportKind, SourcePatterns> patterns;
+  private final Map<ReportKind, List<FoundReport>> reports = new EnumMap<>(ReportKind.class);
+  private int entriesLeft;
+
+  ReportWalk(
+      Path workTree, Set<Path> excluded, int maxEntries, Map<ReportKind, SourcePatterns> patterns) {
+    this.workTree = workTree;
+    this.excluded = excluded;
+    this.entriesLeft = maxEntries;
+    this.patterns = patterns;
+    patterns.keySet().forEach(kind -> reports.put(kind, new ArrayList<>()));
+  }
+
+  List<FoundReport> reports(ReportKind kind) {
+    return reports.get(kind);
+  }
+
+  boolean complete() {
+    return entriesLeft >= 0;
+  }
+
+  @Override
+  public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+    if (directory.equals(workTree)) {
+      return FileVisitResult.CONTINUE;
+    }
+    if (--entriesLeft < 0) {
+      return FileVisitResult.TERMINATE;
+    }
+    boolean skipped =
+        ReportFinder.FOREIGN_DIRECTORIES.contains(directory.getFileName().toString())
+            || excluded.contains(directory)
+            || Files.exists(directory.resolve(".git"), LinkOption.NOFOLLOW_LINKS);
+    return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    if (--entriesLeft < 0) {
+      return FileVisitResult.TERMINATE;
+    }
+    if (attributes.isRegularFile()) {
+      String path = workTree.relativize(file).toString().replace(File.separatorChar, '/');
+      patterns.forEach((kind, sources) -> take(kind, sources, path, file, attributes));
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  private void take(
+      ReportKind kind,
+      SourcePatterns sources,
+      String path,
+      Path file,
+      BasicFileAttributes attributes) {
+    Optional<PathPattern> pattern = sources.match(path);
+    if (pattern.isPresent()) {
+      reports
+          .get(kind)
+          .add(
+              new FoundReport(
+                  path,
+                  file,
+                  attributes.lastModifiedTime().toInstant(),
+                  sources.root(pattern.get())));
+    }
+  }
+
+  @Override
+  public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+    if (file.equals(workTree)) {
+      throw failure;
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult postVisitDirectory(Path directory, IOException failure)
+      throws IOException {
+    if (failure != null && directory.equals(workTree)) {
+      throw failure;
+    }
+    return FileVisitResult.CONTINUE;
+  }
+}

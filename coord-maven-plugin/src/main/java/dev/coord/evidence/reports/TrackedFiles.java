@@ -1,0 +1,159 @@
+package dev.coord.evidence.reports;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The committed files, found by the ends of their paths.
+ *
+ * <p>Nothing is ever opened: a path that a report names is only compared with these.
+ */
+public final class TrackedFiles {
+
+  /**
+   * Compares from the last character to the first, so that paths with one ending are neighbours.
+   */
+  private static final Comparator<String> BY_ENDING = TrackedFiles::compareEndings;
+
+  private final Set<String> paths;
+  private final String[] byEnding;
+
+  /**
+   * The committed files.
+   *
+   * @param paths their paths, with {@code /}
+   */
+  public TrackedFiles(Collection<String> paths) {
+    this.paths = new HashSet<>(paths);
+    byEnding = paths.toArray(String[]::new);
+    Arrays.sort(byEnding, BY_ENDING);
+  }
+
+  /** The files that a name fits: none, one, or the first two in alphabetic order. */
+  public record Match(List<String> candidates) {
+    /** No file fits. */
+    public static final Match NONE = new Match(List.of());
+
+    /** Copies the list. */
+    public Match {
+      candidates = List.copyOf(candidates);
+    }
+
+    /** A match of any number of files. */
+    public static Match of(Collection<String> all) {
+      return new Match(new TreeSet<>(all).stream().limit(2).toList());
+    }
+
+    /** The one file that fits. */
+    public Optional<String> only() {
+      return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    }
+
+    /** Whether more than one fits. */
+    public boolean isAmbiguous() {
+      return candidates.size() > 1;
+    }
+
+    /** Whether none fits. */
+    public boolean isEmpty() {
+      return candidates.isEmpty();
+    }
+  }
+
+  /** The file at a path below the first directory that has it. */
+  public Match at(List<String> directories, String path) {
+    for (String directory : directories) {
+      String joined = join(directory, path);
+      if (paths.contains(joined)) {
+        return new Match(List.of(joined));
+      }
+    }
+    return Match.NONE;
+  }
+
+  /**
+   * The files whose paths are or end in the given one, below the first directory that has any.
+   *
+   * @param directories where to look, nearest first; empty text is the root of the work tree
+   * @param ending the end of a path, one or more whole segments
+   * @param usual where such a file usually is, relative to the directory: decides between several
+   * @param module the name of a directory above the ending; empty for any. Files below such a
+   *     directory are preferred
+   */
+  public Match endingIn(
+      List<String> directories, String ending, List<String> usual, String module) {
+    List<String> all = preferred(endingIn(ending), ending, module);
+    for (String directory : all.isEmpty() ? List.<String>of() : directories) {
+      List<String> below = all.stream().filter(path -> isBelow(directory, path)).toList();
+      if (!below.isEmpty()) {
+        List<String> expected =
+            usual.stream()
+                .map(place -> join(directory, join(place, ending)))
+                .filter(paths::contains)
+                .toList();
+        return Match.of(expected.isEmpty() ? below : expected);
+      }
+    }
+    return Match.NONE;
+  }
+
+  private static List<String> preferred(List<String> all, String ending, String module) {
+    if (module.isEmpty()) {
+      return all;
+    }
+    String segment = "/" + module + "/";
+    List<String> ofModule =
+        all.stream()
+            .filter(
+                path ->
+                    ("/" + path.substring(0, path.length() - ending.length())).contains(segment))
+            .toList();
+    return ofModule.isEmpty() ? all : ofModule;
+  }
+
+  /** All files whose paths are the given one or end in it, by whole segments. */
+  List<String> endingIn(String ending) {
+    List<String> found = new ArrayList<>();
+    int start = Arrays.binarySearch(byEnding, ending, BY_ENDING);
+    if (start >= 0) {
+      found.add(ending);
+    }
+    String suffix = "/" + ending;
+    int next = Arrays.binarySearch(byEnding, suffix, BY_ENDING);
+    for (int i = next < 0 ? -next - 1 : next;
+        i < byEnding.length && byEnding[i].endsWith(suffix);
+        i++) {
+      found.add(byEnding[i]);
+    }
+    return found;
+  }
+
+  /** A path below a directory; empty text is the root of the work tree. */
+  public static String join(String directory, String path) {
+    return directory.isEmpty() ? path : directory + "/" + path;
+  }
+
+  private static boolean isBelow(String directory, String path) {
+    return directory.isEmpty()
+        || (path.startsWith(directory) && path.startsWith("/", directory.length()));
+  }
+
+  private static int compareEndings(String left, String right) {
+    int i = left.length();
+    int j = right.length();
+    while (i > 0 && j > 0) {
+      int order = Character.compare(left.charAt(--i), right.charAt(--j));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(i, j);
+  }
+}

@@ -1,0 +1,241 @@
+package dev.coord.evidence.tests;
+
+import dev.coord.evidence.InvalidReportException;
+import dev.coord.evidence.TestCase;
+import dev.coord.evidence.TestCase.Outcome;
+import dev.coord.evidence.xml.Element;
+import dev.coord.evidence.xml.ElementHandler;
+import dev.coord.evidence.xml.Texts;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One report in JUnit XML.
+ *
+ * <p>The format has no standard. This reads what Surefire's <a
+ * href="https://maven.apache.org/surefire/maven-surefire-plugin/xsd/surefire-test-report.xsd">schema</a>
+ * describes, what pytest writes, and what tools that follow them do: suites in suites, a failure of
+ * a whole suite, and a {@code status} in place of an element. Each {@code testcase} element is one
+ * test case; none is dropped for having the name of another, since parameterized tests may share a
+ * name.
+ */
+final class JUnitXml implements ElementHandler {
+
+  /** The longest class name, test name or message that is kept, in UTF-16 units. */
+  static final int MAX_TEXT = 500;
+
+  private static final String REMEDY = "Name only JUnit XML reports under evidence.tests.";
+  private static final Set<String> NOT_RUN = Set.of("notrun", "disabled", "skipped");
+  private static final Set<String> NOT_PASSED = Set.of("fail", "failed", "failure", "error");
+
+  private final String report;
+  private final TestSources sources;
+  private final TestSink sink;
+  private final Deque<Suite> suites = new ArrayDeque<>();
+  private Optional<Instant> time = Optional.empty();
+  private boolean inCase;
+
+  // The test case at hand.
+  private String className = "";
+  private String testName = "";
+  private String file = "";
+  private Duration duration = Duration.ZERO;
+  private Outcome outcome = Outcome.PASSED;
+  private boolean skipped;
+  private String message = "";
+
+  JUnitXml(String report, TestSources sources, TestSink sink) {
+    this.report = report;
+    this.sources = sources;
+    this.sink = sink;
+  }
+
+  /** When the last suite began, where the report says so with its zone. */
+  Optional<Instant> time() {
+    return time;
+  }
+
+  @Override
+  public void start(Element element) throws InvalidReportException {
+    switch (element.name()) {
+      case "testsuites", "testsuite" -> startSuite(element);
+      case "testcase" -> startCase(element);
+      case "failure" -> failed(element, Outcome.FAILED);
+      case "error" -> failed(element, Outcome.ERROR);
+      case "flakyFailure", "flakyError" -> flaky(element);
+      case "skipped" -> skipped(element);
+      default -> {
+        // failsafe-summary.xml lies beside the reports of Failsafe and holds no test cases.
+        if (element.depth() == 1 && !element.name().equals("failsafe-summary")) {
+          throw element.invalid(
+              "this is not JUnit XML: its root element is <"
+                  + Texts.shortened(element.name())
+                  + ">",
+              REMEDY);
+        }
+      }
+    }
+  }
+
+  private void startSuite(Element suite) throws InvalidReportException {
+    if (inCase) {
+      throw suite.invalid("a test case holds a suite");
+    }
+    suites.push(new Suite(suite));
+    suite
+        .attribute("timestamp")
+        .flatMap(JUnitXml::zoned)
+        .filter(start -> time.isEmpty() || start.isAfter(time.get()))
+        .ifPresent(start -> time = Optional.of(start));
+  }
+
+  private void startCase(Element test) throws InvalidReportException {
+    if (inCase || suites.isEmpty()) {
+      throw test.invalid("a test case is not in a suite", REMEDY);
+    }
+    inCase = true;
+    nameClass(
+        test.attribute("classname")
+            .or(() -> test.attribute("class"))
+            .orElse(suites.element().name()));
+    testName = kept(test.text("name"));
+    file = test.attribute("file").orElse(suites.element().file());
+    duration = duration(test);
+    message = "";
+    String status = test.text("status");
+    skipped = NOT_RUN.contains(status);
+    outcome = skipped ? Outcome.SKIPPED : Outcome.PASSED;
+    outcome = NOT_PASSED.contains(status) ? Outcome.FAILED : outcome;
+  }
+
+  /** Keeps one text for all tests of a class. */
+  private void nameClass(String reported) {
+    String name = kept(reported);
+    className = name.equals(className) ? className : name;
+  }
+
+  private static Duration duration(Element test) throws InvalidReportException {
+    Optional<String> text = test.attribute("time").filter(value -> !value.isEmpty());
+    if (text.isEmpty()) {
+      return Duration.ZERO;
+    }
+    Optional<Duration> duration = Seconds.parse(text.get());
+    if (duration.isEmpty()) {
+      throw test.invalid("time=\"" + Texts.shortened(text.get()) + "\" is not a number of seconds");
+    }
+    return duration.get();
+  }
+
+  private void failed(Element element, Outcome how) throws InvalidReportException {
+    boolean ofCase = inCase && element.ancestor(1).equals("testcase");
+    boolean ofSuite = !inCase && element.ancestor(1).equals("testsuite");
+    if (!ofCase && !ofSuite) {
+      return;
+    }
+    suites.element().failure();
+    if (ofSuite) {
+      nameClass(suites.element().name());
+      testName = "(suite)";
+      file = "";
+      duration = Duration.ZERO;
+      outcome = how;
+      message = kept(Texts.firstLine(element.text("message")));
+      emit(element);
+      return;
+    }
+    // An error says more than a failure, and either more than that the test was skipped.
+    if (!outcome.failed()) {
+      message = "";
+    }
+    outcome = outcome == Outcome.ERROR ? Outcome.ERROR : how;
+    message(element);
+  }
+
+  private void flaky(Element element) {
+    if (inCase && element.ancestor(1).equals("testcase")) {
+      suites.element().failure();
+      if (outcome == Outcome.PASSED) {
+        outcome = Outcome.FLAKY;
+        message(element);
+      }
+    }
+  }
+
+  private void skipped(Element element) {
+    if (inCase && element.ancestor(1).equals("testcase")) {
+      skipped = true;
+      if (!outcome.failed()) {
+        outcome = Outcome.SKIPPED;
+        message(element);
+      }
+    }
+  }
+
+  private void message(Element element) {
+    if (message.isEmpty()) {
+      message = kept(Texts.firstLine(element.text("message")));
+    }
+    if (message.isEmpty()) {
+      element.captureText(MAX_TEXT);
+    }
+  }
+
+  @Override
+  public void end(Element element, String text) throws InvalidReportException {
+    if (message.isEmpty() && !text.isEmpty()) {
+      message = Texts.firstLine(text);
+    }
+    switch (element.name()) {
+      case "testcase" -> {
+        inCase = false;
+        if (skipped) {
+          suites.element().skipped();
+        }
+        emit(element);
+      }
+      case "testsuites", "testsuite" -> {
+        Suite suite = suites.pop();
+        suite.check();
+        if (!suites.isEmpty()) {
+          suites.element().include(suite);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void emit(Element element) throws InvalidReportException {
+    TestCase test =
+        new TestCase(
+            className,
+            testName,
+            outcome,
+            duration,
+            message,
+            sources.find(className.isEmpty() ? testName : className, file),
+            report);
+    if (!sink.add(test)) {
+      throw element.invalid(
+          "more test cases than can be kept (" + TestSink.MAX_CASES + ")",
+          "Name fewer reports under evidence.tests.");
+    }
+  }
+
+  private static String kept(String text) {
+    return Texts.cut(text, MAX_TEXT);
+  }
+
+  private static Optional<Instant> zoned(String timestamp) {
+    try {
+      return Optional.of(OffsetDateTime.parse(timestamp).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package dev.coord.evidence.tests;
+
+import dev.coord.evidence.reports.FoundReport;
+import dev.coord.evidence.reports.TrackedFiles;
+import dev.coord.path.RepoPaths;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the source files of the tests of one report.
+ *
+ * <p>Reports name classes, seldom files. A class is in the committed file that has its name and
+ * package; a Python module or class is in the file of its longest dotted prefix. Where more than
+ * one file fits, none is the source.
+ */
+final class TestSources {
+
+  /** Languages of the JVM with their file endings, and where Maven and Gradle keep such tests. */
+  private static final Map<String, List<String>> USUAL =
+      Map.of(
+          ".java", List.of("src/test/java", "src/it/java", "src/integrationTest/java"),
+          ".kt", List.of("src/test/kotlin", "src/it/kotlin", "src/integrationTest/kotlin"),
+          ".groovy", List.of("src/test/groovy", "src/it/groovy", "src/integrationTest/groovy"),
+          ".scala", List.of("src/test/scala", "src/it/scala", "src/integrationTest/scala"));
+
+  /** How many answers are remembered: a hostile report names any number of classes. */
+  private static final int MAX_KNOWN = 10_000;
+
+  private static final List<String> ENDINGS = List.of(".java", ".kt", ".groovy", ".scala");
+
+  private final TrackedFiles tracked;
+  private final Path workTree;
+  private final List<String> roots;
+  private final Map<String, Optional<String>> known = new HashMap<>();
+
+  TestSources(TrackedFiles tracked, Path workTree, FoundReport report) {
+    this.tracked = tracked;
+    this.workTree = workTree;
+    this.roots = report.roots();
+  }
+
+  /**
+   * The source of a test.
+   *
+   * @param className its class as reported, or its module
+   * @param file the file that the report names, or empty
+   */
+  Optional<String> find(String className, String file) {
+    if (file.length() > RepoPaths.MAX_LENGTH) {
+      return Optional.empty();
+    }
+    if (known.size() >= MAX_KNOWN) {
+      known.clear();
+    }
+    return known.computeIfAbsent(file + '\n' + className, key -> search(className, file));
+  }
+
+  private Optional<String> search(String className, String file) {
+    Optional<String> named = file.isEmpty() ? Optional.empty() : byFile(file);
+    return named.or(() -> byJavaClass(className)).or(() -> byPythonModule(className));
+  }
+
+  private Optional<String> byFile(String file) {
+    String path = file.replace('\\', '/');
+    String above = workTree.toString().replace('\\', '/') + "/";
+    if (path.startsWith(above)) {
+      return tracked.at(List.of(""), path.substring(above.length())).only();
+    }
+    return tracked.at(roots, path.startsWith("./") ? path.substring(2) : path).only();
+  }
+
+  private Optional<String> byJavaClass(String className) {
+    String outer = className;
+    for (char after : new char[] {'[', '(', '$'}) {
+      int end = outer.indexOf(after);
+      outer = end > 0 ? outer.substring(0, end) : outer;
+    }
+    String path = outer.strip().replace('.', '/');
+    if (path.isEmpty() || path.contains(" ")) {
+      return Optional.empty();
+    }
+    for (String ending : ENDINGS) {
+      TrackedFiles.Match match = tracked.endingIn(roots, path + ending, USUAL.get(ending), "");
+      if (!match.isEmpty()) {
+        return match.only();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> byPythonModule(String className) {
+    String path = className.replace('.', '/');
+    while (!path.isEmpty()) {
+      TrackedFiles.Match exact = tracked.at(roots, path + ".py");
+      TrackedFiles.Match match =
+          exact.isEmpty() ? tracked.endingIn(roots, path + ".py", List.of(), "") : exact;
+      if (!match.isEmpty()) {
+        return match.only();
+      }
+      path = path.substring(0, Math.max(path.lastIndexOf('/'), 0));
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,2 @@
+/** Reads test results from JUnit XML. */
+package dev.coord.evidence.tests;

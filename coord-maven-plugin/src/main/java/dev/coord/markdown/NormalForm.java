@@ -1,0 +1,201 @@
+package dev.coord.markdown;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Writes safe HTML as Markdown again: whatever was in the source, the result holds only what the
+ * allow-list let through, closes all that it opens, and reads alike in every Markdown reader.
+ */
+public final class NormalForm {
+
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "p",
+          "div",
+          "ul",
+          "ol",
+          "li",
+          "blockquote",
+          "pre",
+          "hr",
+          "table",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6");
+
+  private NormalForm() {}
+
+  /** Blocks as Markdown, without a line feed at the end. */
+  public static String block(SafeHtml html) {
+    return blocks(Jsoup.parseBodyFragment(html.html()).body());
+  }
+
+  /**
+   * A line as Markdown, without a line feed.
+   *
+   * @param cell whether it is to stand in a cell of a table
+   */
+  public static String inline(SafeHtml html, boolean cell) {
+    return line(Jsoup.parseBodyFragment(html.html()).body().childNodes(), cell).strip();
+  }
+
+  private static String blocks(Element parent) {
+    return blocks(parent, "\n\n");
+  }
+
+  private static String blocks(Element parent, String gap) {
+    List<String> blocks = new ArrayList<>();
+    List<Node> run = new ArrayList<>();
+    for (Node node : parent.childNodes()) {
+      if (node instanceof Element element && BLOCKS.contains(element.normalName())) {
+        addParagraph(run, blocks);
+        blocks.add(block(element));
+      } else {
+        run.add(node);
+      }
+    }
+    addParagraph(run, blocks);
+    blocks.removeIf(String::isEmpty);
+    return String.join(gap, blocks);
+  }
+
+  private static void addParagraph(List<Node> run, List<String> blocks) {
+    blocks.add(paragraph(run));
+    run.clear();
+  }
+
+  private static String paragraph(List<Node> nodes) {
+    return line(nodes, false)
+        .strip()
+        .replaceAll(" *\\\\\n *", "\\\\\n")
+        .replaceAll("(\\\\\n)+$", "");
+  }
+
+  private static String block(Element element) {
+    String name = element.normalName();
+    return switch (name) {
+      case "p" -> paragraph(element.childNodes());
+      case "ul", "ol" -> list(element);
+      case "blockquote" -> indent(blocks(element), "> ", "> ");
+      case "pre" -> listing(element);
+      case "hr" -> "---";
+      case "table" -> table(element);
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element);
+      default -> blocks(element);
+    };
+  }
+
+  private static String heading(Element element) {
+    String text = line(element.childNodes(), true).strip();
+    return text.isEmpty() ? "" : "#".repeat(element.normalName().charAt(1) - '0') + " " + text;
+  }
+
+  private static String listing(Element element) {
+    String text = element.wholeText();
+    String fence = MarkdownText.fence(text);
+    String language = element.select("code").attr("class").replace("language-", "");
+    return fence + language + "\n" + text + (text.endsWith("\n") ? "" : "\n") + fence;
+  }
+
+  private static String list(Element list) {
+    boolean ordered = list.normalName().equals("ol");
+    int number = number(list.attr("start"));
+    boolean loose = list.children().stream().anyMatch(item -> item.selectFirst("> p") != null);
+    String gap = loose ? "\n\n" : "\n";
+    List<String> items = new ArrayList<>();
+    for (Element item : list.children()) {
+      String marker = ordered ? number++ + ". " : "- ";
+      items.add(indent(blocks(item, gap), marker, " ".repeat(marker.length())));
+    }
+    return String.join(gap, items);
+  }
+
+  private static int number(String start) {
+    return start.matches("\\d{1,9}") ? Integer.parseInt(start) : 1;
+  }
+
+  private static String indent(String text, String first, String others) {
+    return first + text.replace("\n", "\n" + others).replaceAll("(?m) +$", "");
+  }
+
+  private static String table(Element table) {
+    List<Element> rows = table.select("tr");
+    if (rows.isEmpty()) {
+      return "";
+    }
+    List<String> lines = new ArrayList<>();
+    for (Element row : rows) {
+      List<String> cells =
+          row.children().stream().map(c -> line(c.childNodes(), true).strip()).toList();
+      lines.add("| " + String.join(" | ", cells) + " |");
+    }
+    lines.add(
+        1, rows.get(0).children().stream().map(NormalForm::rule).collect(joining("", "|", "")));
+    return String.join("\n", lines);
+  }
+
+  private static String rule(Element heading) {
+    return switch (heading.className()) {
+      case "md-left" -> " :--- |";
+      case "md-center" -> " :---: |";
+      case "md-right" -> " ---: |";
+      default -> " --- |";
+    };
+  }
+
+  private static String line(List<Node> nodes, boolean cell) {
+    return nodes.stream().map(node -> inline(node, cell)).collect(joining());
+  }
+
+  private static String inline(Node node, boolean cell) {
+    if (node instanceof TextNode text) {
+      return MarkdownText.escape(text.getWholeText().replaceAll("\\s+", " "));
+    }
+    if (!(node instanceof Element element)) {
+      return "";
+    }
+    return switch (element.normalName()) {
+      case "br" -> cell ? " " : "\\\n";
+      case "code" -> MarkdownText.code(element.wholeText().replace('\n', ' '), cell);
+      case "strong", "b" -> wrap("**", element, cell);
+      case "em", "i" -> wrap("*", element, cell);
+      case "del", "s" -> wrap("~~", element, cell);
+      case "a" -> link(element, cell);
+      case "img" -> MarkdownText.escape(element.attr("alt"));
+      case "span" -> isTaskMark(element) ? taskMark(element) : line(element.childNodes(), cell);
+      default -> line(element.childNodes(), cell);
+    };
+  }
+
+  private static boolean isTaskMark(Element element) {
+    return element.hasClass(HtmlAllowList.TASK_MARK);
+  }
+
+  private static String taskMark(Element element) {
+    return element.attr("aria-label").equals("done") ? "[x]" : "[ ]";
+  }
+
+  private static String wrap(String mark, Element element, boolean cell) {
+    String text = line(element.childNodes(), cell);
+    String bare = text.strip();
+    // A mark beside a space would not open or close.
+    return bare.isEmpty() ? text : text.replace(bare, mark + bare + mark);
+  }
+
+  private static String link(Element element, boolean cell) {
+    String text = line(element.childNodes(), cell).strip();
+    String url = element.attr("href");
+    return url.isEmpty() ? text : "[" + text + "](" + MarkdownText.destination(url) + ")";
+  }
+}

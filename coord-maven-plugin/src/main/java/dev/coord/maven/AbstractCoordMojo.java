@@ -1,0 +1,125 @@
+package dev.coord.maven;
+
+import dev.coord.engine.Result;
+import dev.coord.engine.Settings;
+import dev.coord.publish.ConsoleLine;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What the goals have in common. */
+abstract class AbstractCoordMojo extends AbstractMojo {
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
+  /**
+   * The plan: a file or a directory. Left out, the nearest {@code coord.yml} or {@code coord/*.yml}
+   * from the working directory up to the repository's root is taken.
+   */
+  @Parameter(property = "coord.plan")
+  private File plan;
+
+  /** Does nothing. */
+  @Parameter(property = "coord.skip", defaultValue = "false")
+  private boolean skip;
+
+  /**
+   * The workstream to judge. Left out, it is the one of the pull request's source branch, where CI
+   * names it, else of the checked-out branch.
+   */
+  @Parameter(property = "coord.workstream")
+  private String workstream;
+
+  /** The committish a branch is compared with. Left out, it is what the plan says. */
+  @Parameter(property = "coord.base")
+  private String base;
+
+  /**
+   * Judging time, by which staleness, waivers and deadlines go: a date ({@code 2026-01-31}) or a
+   * point in time ({@code 2026-01-31T12:00:00Z}). Left out, it is the wall clock.
+   */
+  @Parameter(property = "coord.now")
+  private String now;
+
+  /** Lists what passed, too. */
+  @Parameter(property = "coord.verbose", defaultValue = "false")
+  private boolean verbose;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("coord is skipped (coord.skip)");
+    } else if (LastOfSession.isTurnOf(session, execution)) {
+      run();
+    }
+  }
+
+  /** Does the goal's work. */
+  abstract void run() throws MojoExecutionException, MojoFailureException;
+
+  /** The settings that all goals share. */
+  Settings.Builder settings() throws MojoExecutionException {
+    Path directory = Path.of(session.getRequest().getBaseDirectory());
+    return Settings.in(directory)
+        .plan(Optional.ofNullable(plan).map(File::toPath))
+        .workstream(text(workstream))
+        .base(text(base))
+        .now(Times.parse(text(now)))
+        .outputTimestamp(outputTimestamp())
+        .sessionStart(Optional.ofNullable(session.getStartTime()).map(date -> date.toInstant()))
+        .verbose(verbose)
+        .command("mvn " + String.join(" ", session.getRequest().getGoals()))
+        .environment(System.getenv())
+        .version(execution.getVersion());
+  }
+
+  private Optional<Instant> outputTimestamp() {
+    return Optional.ofNullable(session.getTopLevelProject())
+        .map(p -> p.getProperties().getProperty("project.build.outputTimestamp"))
+        .flatMap(Times::outputTimestamp);
+  }
+
+  /** The directory of the build's output, where there is a POM. */
+  Optional<Path> buildDirectory() {
+    return Optional.ofNullable(session.getTopLevelProject())
+        .filter(p -> p.getFile() != null)
+        .map(p -> Path.of(p.getBuild().getDirectory()));
+  }
+
+  static Optional<String> text(String parameter) {
+    return Optional.ofNullable(parameter).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  /** Says the result's lines, and fails where it has to. */
+  void report(Result result, boolean failOnViolation)
+      throws MojoExecutionException, MojoFailureException {
+    for (ConsoleLine line : result.console()) {
+      switch (line.level()) {
+        case ERROR -> getLog().error(line.text());
+        case WARN -> getLog().warn(line.text());
+        default -> getLog().info(line.text());
+      }
+    }
+    WorkflowOutput.write(result.commands());
+    switch (result.overall()) {
+      case PASSED -> {}
+      case ERROR -> throw new MojoExecutionException(result.failure());
+      default -> {
+        if (failOnViolation) {
+          throw new MojoFailureException(result.failure());
+        }
+      }
+    }
+  }
+}

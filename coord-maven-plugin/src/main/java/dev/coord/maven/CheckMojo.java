@@ -1,0 +1,52 @@
+package dev.coord.maven;
+
+import dev.coord.engine.Coord;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Judges the gates without writing a site, or says whether paths may be changed before they are.
+ */
+@Mojo(
+    name = "check",
+    defaultPhase = LifecyclePhase.VERIFY,
+    aggregator = true,
+    requiresProject = false,
+    threadSafe = true)
+public final class CheckMojo extends AbstractCoordMojo {
+
+  /** Whether a gate that does not hold, or a path that must not be changed, fails the build. */
+  @Parameter(property = "coord.failOnViolation", defaultValue = "true")
+  private boolean failOnViolation;
+
+  /**
+   * What becomes of a gate whose data is missing: {@code fail} or {@code warn}. CI always fails.
+   */
+  @Parameter(property = "coord.missingData", defaultValue = "fail")
+  private String missingData;
+
+  /**
+   * Paths relative to the repository's root, joined by commas. When given, the goal only says
+   * whether the workstream may change them, and why not.
+   */
+  @Parameter(property = "coord.paths")
+  private String paths;
+
+  @Override
+  void run() throws MojoExecutionException, MojoFailureException {
+    var settings = settings().lenient(MissingData.isLenient(missingData)).build();
+    Optional<List<String>> asked =
+        text(paths).map(p -> Arrays.stream(p.split(",")).map(String::strip).toList());
+    report(
+        asked.isPresent()
+            ? new Coord().mayChange(settings, asked.get())
+            : new Coord().check(settings),
+        failOnViolation);
+  }
+}

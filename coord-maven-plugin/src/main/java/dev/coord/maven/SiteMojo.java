@@ -1,0 +1,59 @@
+package dev.coord.maven;
+
+import dev.coord.engine.Coord;
+import java.io.File;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Writes the site from plan, git history and reports, then fails the build if a gate does not hold.
+ */
+@Mojo(
+    name = "site",
+    defaultPhase = LifecyclePhase.VERIFY,
+    aggregator = true,
+    requiresProject = false,
+    threadSafe = true)
+public final class SiteMojo extends AbstractCoordMojo {
+
+  /** Whether a gate that does not hold fails the build. The site says so either way. */
+  @Parameter(property = "coord.failOnViolation", defaultValue = "true")
+  private boolean failOnViolation;
+
+  /**
+   * What becomes of a gate whose data is missing: {@code fail} or {@code warn}. CI always fails.
+   */
+  @Parameter(property = "coord.missingData", defaultValue = "fail")
+  private String missingData;
+
+  /**
+   * Where the site is written. Left out, it is {@code coord} in the build's output directory, or
+   * {@code target/coord} below the repository's root where there is no POM.
+   */
+  @Parameter(property = "coord.outputDirectory")
+  private File outputDirectory;
+
+  /** The address the site is published at. */
+  @Parameter(property = "coord.siteUrl")
+  private String siteUrl;
+
+  @Override
+  void run() throws MojoExecutionException, MojoFailureException {
+    report(
+        new Coord()
+            .site(
+                settings()
+                    .lenient(MissingData.isLenient(missingData))
+                    .outputDirectory(
+                        Optional.ofNullable(outputDirectory)
+                            .map(File::toPath)
+                            .or(() -> buildDirectory().map(d -> d.resolve("coord"))))
+                    .siteUrl(text(siteUrl))
+                    .build()),
+        failOnViolation);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.coord.maven;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/** Reads points in time as users and POMs write them. */
+final class Times {
+
+  private Times() {}
+
+  /**
+   * Judging time.
+   *
+   * @throws MojoExecutionException when the text is neither a date nor a point in time
+   */
+  static Optional<Instant> parse(Optional<String> text) throws MojoExecutionException {
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Instant> instant = instant(text.get()).or(() -> startOfDay(text.get()));
+    if (instant.isEmpty()) {
+      throw new MojoExecutionException(
+          "coord.now is neither a date nor a point in time. Write 2026-01-31 or"
+              + " 2026-01-31T12:00:00Z.");
+    }
+    return instant;
+  }
+
+  /**
+   * Maven's own timestamp for reproducible builds: a point in time, or seconds since 1970; anything
+   * else switches it off, as Maven has it.
+   */
+  static Optional<Instant> outputTimestamp(String text) {
+    String stripped = text.strip();
+    if (stripped.matches("[0-9]{2,11}")) {
+      return Optional.of(Instant.ofEpochSecond(Long.parseLong(stripped)));
+    }
+    return instant(stripped);
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Instant> startOfDay(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package dev.coord.plan;
+
+import dev.coord.plan.PlanDiff.Kind;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds what a branch's plan changes about who may change what. */
+final class BoundaryDiff {
+  private final Changes changes;
+
+  private BoundaryDiff(Changes changes) {
+    this.changes = changes;
+  }
+
+  static void between(Plan base, Plan branch, Changes changes) {
+    BoundaryDiff diff = new BoundaryDiff(changes);
+    diff.boundaries(base.boundaries(), branch.boundaries());
+    Map<String, Workstream> kept = PlanDiff.byId(branch.workstreams(), Workstream::id);
+    for (Workstream workstream : base.workstreams()) {
+      diff.workstream(workstream, Optional.ofNullable(kept.get(workstream.id())));
+    }
+  }
+
+  private void boundaries(Boundaries base, Boundaries branch) {
+    lost(RuleText.texts(base.protectedPaths()), RuleText.texts(branch.protectedPaths()))
+        .forEach(
+            (index, pattern) ->
+                changes.add(
+                    Kind.PROTECTED_REDUCED,
+                    pattern,
+                    pattern + " is no longer protected.",
+                    base.origin().of("protected", index),
+                    branch.origin().of("protected")));
+    if (branch.unowned().compareTo(base.unowned()) < 0) {
+      changes.add(
+          Kind.UNOWNED_RELAXED,
+          "unowned",
+          "Changes of paths that nobody owns: "
+              + word(base.unowned())
+              + " before, "
+              + word(branch.unowned())
+              + " now.",
+          base.origin().of("unowned"),
+          branch.origin().of("unowned"));
+    }
+    SharedDiff.between(base, branch, changes);
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void workstream(Workstream base, Optional<Workstream> after) {
+    String name = "workstream \"" + base.id() + "\"";
+    if (after.isEmpty()) {
+      changes.removed(
+          Kind.WORKSTREAM_REMOVED, base.id(), "The " + name + " is removed.", base.origin().self());
+      return;
+    }
+    Workstream branch = after.get();
+    List<String> owned = RuleText.texts(base.owns());
+    List<String> owns = RuleText.texts(branch.owns());
+    lost(owns, owned)
+        .forEach(
+            (index, pattern) ->
+                changes.add(
+                    Kind.OWNS_WIDENED,
+                    base.id(),
+                    "The " + name + " owns " + pattern + " in addition.",
+                    base.origin().of("owns"),
+                    branch.origin().of("owns", index)));
+    lost(owned, owns)
+        .forEach(
+            (index, pattern) ->
+                changes.add(
+                    Kind.OWNS_NARROWED,
+                    base.id(),
+                    "The " + name + " no longer owns " + pattern + ".",
+                    base.origin().of("owns", index),
+                    branch.origin().of("owns")));
+    lost(RuleText.texts(base.keepsOff()), RuleText.texts(branch.keepsOff()))
+        .forEach(
+            (index, pattern) ->
+                changes.add(
+                    Kind.KEEPS_OFF_REDUCED,
+                    base.id(),
+                    "The " + name + " need no longer keep off " + pattern + ".",
+                    base.origin().of("keeps_off", index),
+                    branch.origin().of("keeps_off")));
+    changed(name, base, branch, "branch", base.branch(), branch.branch());
+    changed(name, base, branch, "base", base.base(), branch.base());
+  }
+
+  private void changed(
+      String name,
+      Workstream base,
+      Workstream branch,
+      String key,
+      Optional<String> before,
+      Optional<String> now) {
+    if (!before.equals(now)) {
+      changes.add(
+          Kind.BRANCH_CHANGED,
+          base.id(),
+          "The "
+              + key
+              + " of "
+              + name
+              + " was "
+              + before.orElse("not given")
+              + " and is "
+              + now.orElse("not given")
+              + ".",
+          base.origin().of(key),
+          branch.origin().of(key));
+    }
+  }
+
+  /** The items of the first list, by their number, that the second does not have. */
+  private static Map<Integer, String> lost(List<String> from, List<String> to) {
+    Set<String> kept = new HashSet<>(to);
+    Map<Integer, String> lost = new LinkedHashMap<>();
+    for (int i = 0; i < from.size(); i++) {
+      if (!kept.contains(from.get(i))) {
+        lost.put(i, from.get(i));
+      }
+    }
+    return lost;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.coord.plan;
+
+import dev.coord.diagnostic.Location;
+import dev.coord.plan.PlanDiff.Change;
+import dev.coord.plan.PlanDiff.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects the changes between two plans. */
+final class Changes {
+  private final List<Change> found = new ArrayList<>();
+
+  void add(Kind kind, String subject, String sentence, Location base, Location branch) {
+    found.add(new Change(kind, subject, sentence, Optional.of(base), Optional.of(branch)));
+  }
+
+  void removed(Kind kind, String subject, String sentence, Location base) {
+    found.add(new Change(kind, subject, sentence, Optional.of(base), Optional.empty()));
+  }
+
+  void added(Kind kind, String subject, String sentence, Location branch) {
+    found.add(new Change(kind, subject, sentence, Optional.empty(), Optional.of(branch)));
+  }
+
+  /** All of them, area by area, each in the order found. */
+  List<Change> byArea() {
+    return found.stream().sorted(Comparator.comparing(change -> change.kind().area())).toList();
+  }
+}

@@ -1,0 +1,332 @@
+package dev.coord.plan;
+
+import dev.coord.diagnostic.Location;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Finds where a branch's plan asks less than the plan of its base, or moves the lines it is judged
+ * by: whoever changes the rules in the same breath as the work should be seen doing so.
+ *
+ * <p>What only makes the plan stricter, such as a new gate, is not listed.
+ */
+public final class PlanDiff {
+
+  /** What part of the plan a change is in. */
+  public enum Area {
+    /** What the build is held to. */
+    GATES,
+    /** What it is let off. */
+    WAIVERS,
+    /** Who may change what. */
+    BOUNDARIES,
+    /** Who is who. */
+    PEOPLE,
+    /** What is compared with what. */
+    BASIS
+  }
+
+  /** What kind of change it is. */
+  public enum Kind {
+    /** A gate is no longer there. */
+    GATE_REMOVED(Area.GATES),
+    /** A broken gate does less to the build. */
+    SEVERITY_LOWERED(Area.GATES),
+    /** Values pass that did not, or one is no longer compared. */
+    COMPARISON_LOOSENED(Area.GATES),
+    /** A gate asks for something else. */
+    RULE_CHANGED(Area.GATES),
+    /** A gate asks it of something else. */
+    SCOPE_CHANGED(Area.GATES),
+    /** A gate, or some paths of it, need no longer hold. */
+    WAIVER_ADDED(Area.WAIVERS),
+    /** A waiver holds longer. */
+    WAIVER_EXTENDED(Area.WAIVERS),
+    /** A workstream is no longer there. */
+    WORKSTREAM_REMOVED(Area.BOUNDARIES),
+    /** A workstream owns more. */
+    OWNS_WIDENED(Area.BOUNDARIES),
+    /** A workstream owns less, so that others may change it. */
+    OWNS_NARROWED(Area.BOUNDARIES),
+    /** A workstream need no longer keep off some paths. */
+    KEEPS_OFF_REDUCED(Area.BOUNDARIES),
+    /** Paths are no longer protected. */
+    PROTECTED_REDUCED(Area.BOUNDARIES),
+    /** Less happens when a path that nobody owns is changed. */
+    UNOWNED_RELAXED(Area.BOUNDARIES),
+    /** Paths are shared that were not. */
+    SHARED_ADDED(Area.BOUNDARIES),
+    /** Paths are shared under another condition. */
+    SHARED_CHANGED(Area.BOUNDARIES),
+    /** Paths are no longer shared under a condition. */
+    SHARED_REMOVED(Area.BOUNDARIES),
+    /** A person was added, removed, or is recognised by other addresses. */
+    PEOPLE_CHANGED(Area.PEOPLE),
+    /** A workstream is on another branch, or counted from another commit. */
+    BRANCH_CHANGED(Area.BASIS),
+    /** Workstreams are merged into another branch. */
+    INTEGRATION_BRANCH_CHANGED(Area.BASIS),
+    /** Reports are read from elsewhere. */
+    EVIDENCE_CHANGED(Area.BASIS);
+
+    private final Area area;
+
+    Kind(Area area) {
+      this.area = area;
+    }
+
+    /** The part of the plan that such a change is in. */
+    public Area area() {
+      return area;
+    }
+  }
+
+  /**
+   * One change.
+   *
+   * @param subject id of the gate, workstream or person, or the pattern or key that changed
+   * @param sentence what happened, with its full stop
+   * @param base the place in the base's plan; empty for what was not there
+   * @param branch the place in the branch's plan; empty for what is no longer there
+   */
+  public record Change(
+      Kind kind,
+      String subject,
+      String sentence,
+      Optional<Location> base,
+      Optional<Location> branch) {
+    /** Checks that all is there. */
+    public Change {
+      Objects.requireNonNull(kind, "kind");
+      Objects.requireNonNull(subject, "subject");
+      Objects.requireNonNull(sentence, "sentence");
+      Objects.requireNonNull(base, "base");
+      Objects.requireNonNull(branch, "branch");
+    }
+  }
+
+  private final Changes changes = new Changes();
+
+  private PlanDiff() {}
+
+  /**
+   * Compares the plan of a branch with that of its base.
+   *
+   * @return the changes: gates first, then waivers, boundaries, people and the rest, each in the
+   *     order of the plans
+   */
+  public static List<Change> between(Plan base, Plan branch) {
+    PlanDiff diff = new PlanDiff();
+    Map<String, Gate> gates = byId(branch.gates(), Gate::id);
+    for (Gate gate : base.gates()) {
+      diff.gate(gate, Optional.ofNullable(gates.get(gate.id())));
+    }
+    diff.waivers(base, branch);
+    BoundaryDiff.between(base, branch, diff.changes);
+    diff.people(base, branch);
+    diff.basis(base, branch);
+    return diff.changes.byArea();
+  }
+
+  private void gate(Gate base, Optional<Gate> after) {
+    String name = "gate \"" + base.id() + "\"";
+    if (after.isEmpty()) {
+      changes.removed(
+          Kind.GATE_REMOVED, base.id(), "The " + name + " is removed.", base.origin().self());
+      return;
+    }
+    Gate branch = after.get();
+    if (branch.severity().compareTo(base.severity()) > 0) {
+      changes.add(
+          Kind.SEVERITY_LOWERED,
+          base.id(),
+          "The severity of "
+              + name
+              + " is lowered from "
+              + base.severity().word()
+              + " to "
+              + branch.severity().word()
+              + ".",
+          base.origin().of("severity"),
+          branch.origin().of("severity"));
+    }
+    if (!sameItems(base.workstreams(), branch.workstreams())
+        || !sameItems(base.waves(), branch.waves())) {
+      changes.add(
+          Kind.SCOPE_CHANGED,
+          base.id(),
+          "The " + name + " applied to " + target(base) + " and applies to " + target(branch) + ".",
+          base.origin().of("applies_to"),
+          branch.origin().of("applies_to"));
+    }
+    RuleDiff.between(base, branch, changes);
+  }
+
+  private static String target(Gate gate) {
+    List<String> targets = new ArrayList<>(gate.workstreams());
+    targets.addAll(gate.waves());
+    return targets.isEmpty() ? "the project" : String.join(", ", targets);
+  }
+
+  private void waivers(Plan base, Plan branch) {
+    Map<String, Waiver> before = new LinkedHashMap<>();
+    for (Waiver waiver : base.waivers()) {
+      before.merge(key(waiver), waiver, (a, b) -> a.until().isBefore(b.until()) ? b : a);
+    }
+    for (Waiver waiver : branch.waivers()) {
+      Waiver known = before.get(key(waiver));
+      String name = "\"" + waiver.gate() + "\"" + paths(waiver) + " until " + waiver.until();
+      if (known == null) {
+        changes.added(
+            Kind.WAIVER_ADDED,
+            waiver.gate(),
+            "A waiver of " + name + " is added.",
+            waiver.origin().self());
+      } else if (waiver.until().isAfter(known.until())) {
+        changes.add(
+            Kind.WAIVER_EXTENDED,
+            waiver.gate(),
+            "The waiver of " + name + " ended on " + known.until() + " before.",
+            known.origin().of("until"),
+            waiver.origin().of("until"));
+      }
+    }
+  }
+
+  private static String key(Waiver waiver) {
+    return waiver.gate() + " " + RuleText.texts(waiver.paths()).stream().sorted().toList();
+  }
+
+  private static String paths(Waiver waiver) {
+    return waiver.paths().isEmpty() ? "" : " for " + joined(RuleText.texts(waiver.paths()));
+  }
+
+  private void people(Plan base, Plan branch) {
+    Map<String, Person> known = byId(base.people(), Person::id);
+    Map<String, Person> kept = byId(branch.people(), Person::id);
+    for (Person before : base.people()) {
+      String name = "person \"" + before.id() + "\"";
+      Optional<Person> now = Optional.ofNullable(kept.get(before.id()));
+      if (now.isEmpty()) {
+        changes.removed(
+            Kind.PEOPLE_CHANGED,
+            before.id(),
+            "The " + name + " is removed.",
+            before.origin().self());
+      } else if (!sameItems(before.emails(), now.get().emails())) {
+        changes.add(
+            Kind.PEOPLE_CHANGED,
+            before.id(),
+            "The " + name + " is recognised by other e-mail addresses.",
+            before.origin().of("emails"),
+            now.get().origin().of("emails"));
+      } else if (before.kind() != now.get().kind()) {
+        changes.add(
+            Kind.PEOPLE_CHANGED,
+            before.id(),
+            "The "
+                + name
+                + " was "
+                + before.kind().word()
+                + " and is "
+                + now.get().kind().word()
+                + ".",
+            before.origin().of("kind"),
+            now.get().origin().of("kind"));
+      }
+    }
+    for (Person now : branch.people()) {
+      if (!known.containsKey(now.id())) {
+        changes.added(
+            Kind.PEOPLE_CHANGED,
+            now.id(),
+            "The person \"" + now.id() + "\" is added.",
+            now.origin().self());
+      }
+    }
+  }
+
+  private void basis(Plan base, Plan branch) {
+    Project before = base.project();
+    Project now = branch.project();
+    if (!before.integrationBranch().equals(now.integrationBranch())) {
+      changes.add(
+          Kind.INTEGRATION_BRANCH_CHANGED,
+          "integration_branch",
+          "The integration branch was "
+              + before.integrationBranch()
+              + " and is "
+              + now.integrationBranch()
+              + ".",
+          before.origin().of("integration_branch"),
+          now.origin().of("integration_branch"));
+    }
+    evidence(
+        "tests",
+        base.evidence(),
+        base.evidence().tests(),
+        branch.evidence(),
+        branch.evidence().tests());
+    evidence(
+        "coverage",
+        base.evidence(),
+        base.evidence().coverage(),
+        branch.evidence(),
+        branch.evidence().coverage());
+  }
+
+  private void evidence(
+      String key,
+      EvidenceSources base,
+      List<EvidenceSources.Source> before,
+      EvidenceSources branch,
+      List<EvidenceSources.Source> now) {
+    if (!sameItems(sources(before), sources(now))) {
+      changes.add(
+          Kind.EVIDENCE_CHANGED,
+          key,
+          "The reports of "
+              + key
+              + " were read from "
+              + places(before)
+              + " and are from "
+              + places(now)
+              + ".",
+          base.origin().of(key),
+          branch.origin().of(key));
+    }
+  }
+
+  private static List<String> sources(List<EvidenceSources.Source> sources) {
+    return sources.stream().map(s -> s.files().text() + "\n" + s.root()).toList();
+  }
+
+  private static String places(List<EvidenceSources.Source> sources) {
+    return sources.isEmpty()
+        ? "the usual places"
+        : joined(sources.stream().map(s -> s.files().text()).toList());
+  }
+
+  /** The records by id, so that large plans are compared in little time. */
+  static <T> Map<String, T> byId(List<T> records, Function<T, String> id) {
+    Map<String, T> map = new HashMap<>();
+    records.forEach(each -> map.putIfAbsent(id.apply(each), each));
+    return map;
+  }
+
+  static String joined(List<String> words) {
+    return String.join(", ", words);
+  }
+
+  static boolean sameItems(Collection<String> a, Collection<String> b) {
+    return new HashSet<>(a).equals(new HashSet<>(b));
+  }
+}

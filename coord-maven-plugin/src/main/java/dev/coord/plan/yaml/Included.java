@@ -1,0 +1,20 @@
+package dev.coord.plan.yaml;
+
+import dev.coord.diagnostic.Location;
+import dev.coord.path.PathPattern;
+import java.util.Objects;
+
+/**
+ * An entry of a plan's {@code include} list.
+ *
+ * @param pattern the plan files that are meant, anchored to the root of the repository; it ends in
+ *     {@code .yml} or {@code .yaml}
+ * @param location where the entry is written
+ */
+public record Included(PathPattern pattern, Location location) {
+  /** Checks that both are there. */
+  public Included {
+    Objects.requireNonNull(pattern, "pattern");
+    Objects.requireNonNull(location, "location");
+  }
+}

@@ -1,0 +1,136 @@
+package dev.coord.plan.yaml;
+
+import dev.coord.plan.Plan;
+import dev.coord.plan.Workstream;
+import dev.coord.plan.yaml.YamlNode.Mapping;
+import dev.coord.plan.yaml.YamlNode.Scalar;
+import dev.coord.plan.yaml.YamlNode.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads plan files.
+ *
+ * <p>Bytes may come from anybody: whatever they are, the answer is a plan or places with problems
+ * and remedies, in bounded time and memory. A file has at most 1 MiB, 200,000 keys and values,
+ * texts of 65,536 characters and 32 levels; all files together have at most 8 MiB. Instances hold
+ * no state.
+ */
+public final class PlanReader {
+  /** The largest plan, in bytes of all of its files together. */
+  static final int MAX_BYTES = 8 << 20;
+
+  /**
+   * Reads a whole plan: all of its files, merged and checked against each other.
+   *
+   * @param files at least one; only the first may include others, which the caller has added
+   * @return the plan, or what is wrong with it: all of it, as far as it can be told
+   * @throws IllegalArgumentException when there is no file
+   */
+  public PlanReading read(List<PlanFile> files) {
+    if (files.isEmpty()) {
+      throw new IllegalArgumentException("a plan has at least one file");
+    }
+    Problems problems = new Problems();
+    ReadContext context = new ReadContext(problems);
+    List<Mapping> readable = new ArrayList<>();
+    long bytes = 0;
+    for (PlanFile file : files) {
+      bytes += file.size() > PlanFile.MAX_BYTES ? 0 : file.size();
+      if (bytes > MAX_BYTES) {
+        context.error(
+            FileHead.begin(file),
+            "the files of the plan have more than " + MAX_BYTES + " bytes up to this one",
+            "Shorten the plan.");
+        break;
+      }
+      Optional<Mapping> tree = YamlTree.read(file, problems);
+      if (tree.isPresent() && FileHead.isReadable(context, tree.get())) {
+        if (file == files.get(0)) {
+          FileHead.includes(context, tree.get(), file.path());
+        } else {
+          FileHead.refuseIncludes(context, tree.get(), files.get(0).path());
+        }
+        readable.add(tree.get());
+      }
+    }
+    Optional<Plan> plan = Optional.empty();
+    if (!readable.isEmpty()) {
+      plan = Optional.of(merged(context, files, readable));
+    }
+    return new PlanReading(plan.filter(read -> problems.isEmpty()), problems.sorted());
+  }
+
+  private static Plan merged(ReadContext context, List<PlanFile> files, List<Mapping> readable) {
+    boolean complete = readable.size() == files.size();
+    Mapping merged = PlanMerge.merge(context, readable);
+    Draft draft = TopLevel.read(context, merged);
+    if (complete && merged.get("project").isEmpty()) {
+      context.error(
+          FileHead.begin(files.get(0)),
+          "the plan has no \"project\"",
+          "Add for example 'project: {name: Shop}'.");
+    }
+    Plan plan =
+        draft.plan(files.stream().map(PlanFile::path).toList(), FileHead.begin(files.get(0)));
+    PlanChecks.check(context, plan, merged.get("people").isPresent(), complete);
+    return plan;
+  }
+
+  /**
+   * Reads which further files a plan consists of.
+   *
+   * <p>A pattern is relative to the directory of the file, or to the root of the repository when it
+   * begins with a slash; the result is anchored to the root.
+   *
+   * @return what can be read of the {@code include} list, in the order written; what is wrong with
+   *     it is told by {@link #read(List)}
+   */
+  public List<Included> includes(PlanFile file) {
+    Problems problems = new Problems();
+    return YamlTree.read(file, problems)
+        .map(tree -> FileHead.includes(new ReadContext(problems), tree, file.path()))
+        .orElse(List.of());
+  }
+
+  /**
+   * Reads what one version of a plan file says of one workstream, without a look at other files:
+   * what it refers to is not checked.
+   *
+   * @param workstreamId the id, exactly as written
+   */
+  public ClaimsReading claims(PlanFile file, String workstreamId) {
+    Problems problems = new Problems();
+    ReadContext context = new ReadContext(problems);
+    List<YamlNode> entries =
+        YamlTree.read(file, problems)
+            .filter(tree -> FileHead.isReadable(context, tree))
+            .map(tree -> entries(tree, workstreamId))
+            .orElse(List.of());
+    if (entries.isEmpty() && problems.isEmpty()) {
+      context.error(
+          FileHead.begin(file),
+          "this version of the file does not define workstream " + Words.quote(workstreamId),
+          "Merge the plan into the branch.");
+    }
+    // Two entries of one id are a mistake, which reading both tells.
+    List<Workstream> workstreams =
+        entries.stream().flatMap(node -> WorkstreamReader.read(context, node).stream()).toList();
+    return new ClaimsReading(
+        workstreams.stream().findFirst().filter(read -> problems.isEmpty()), problems.asWarnings());
+  }
+
+  private static List<YamlNode> entries(Mapping tree, String workstreamId) {
+    if (!(tree.get("workstreams").orElse(null) instanceof Sequence list)) {
+      return List.of();
+    }
+    return list.items().stream()
+        .filter(
+            item ->
+                item instanceof Mapping workstream
+                    && workstream.get("id").orElse(null) instanceof Scalar id
+                    && id.text().equals(workstreamId))
+        .toList();
+  }
+}

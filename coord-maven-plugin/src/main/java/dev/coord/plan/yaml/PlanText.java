@@ -1,0 +1,135 @@
+package dev.coord.plan.yaml;
+
+import dev.coord.diagnostic.Location;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/** The characters of a plan file, and which line and column each is in. */
+final class PlanText {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final PlanFile file;
+  private final String text;
+  private final int[] lineStarts;
+  private final int[] codePoints;
+
+  private PlanText(PlanFile file, String text) {
+    this.file = file;
+    this.text = text;
+    lineStarts = lineStarts(text);
+    codePoints = codePointStarts(text);
+  }
+
+  /** Decodes a file; empty when it is too large, not UTF-8, or holds a character YAML refuses. */
+  static Optional<PlanText> of(PlanFile file, Problems problems) {
+    Location whole = new Location(file.path(), 0, 0, file.commit());
+    if (file.size() > PlanFile.MAX_BYTES) {
+      problems.error(
+          whole,
+          "the file has "
+              + file.size()
+              + " bytes, but a plan file has at most "
+              + PlanFile.MAX_BYTES,
+          "Split it into several files.");
+      return Optional.empty();
+    }
+    byte[] bytes = file.content();
+    CharBuffer decoded = CharBuffer.allocate(bytes.length + 1);
+    CoderResult result =
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), decoded, true);
+    boolean marked = decoded.position() > 0 && decoded.get(0) == BYTE_ORDER_MARK;
+    String characters = decoded.flip().toString().substring(marked ? 1 : 0);
+    PlanText text = new PlanText(file, characters);
+    if (result.isError()) {
+      problems.error(
+          text.atOffset(characters.length()),
+          "the file is not written in UTF-8",
+          "Save it as UTF-8.");
+      return Optional.empty();
+    }
+    return text.withoutForbidden(problems) ? Optional.of(text) : Optional.empty();
+  }
+
+  private boolean withoutForbidden(Problems problems) {
+    int found = 0;
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      int c = text.codePointAt(at);
+      if (!StreamReader.isPrintable(c) || c == BYTE_ORDER_MARK || breaksLinesInYamlOnly(c)) {
+        // The first few are enough: a binary file consists of them.
+        if (++found > 3) {
+          break;
+        }
+        problems.error(
+            atOffset(at),
+            String.format(Locale.ROOT, "the character U+%04X is not allowed in a plan", c),
+            "Remove it, or write it as an escape inside double quotes.");
+      }
+    }
+    return found == 0;
+  }
+
+  /** To YAML 1.1 these end a line, to YAML 1.2, git and editors they do not. */
+  private static boolean breaksLinesInYamlOnly(int c) {
+    return c == 0x85 || c == 0x2028 || c == 0x2029;
+  }
+
+  /** The text without a byte order mark. */
+  String text() {
+    return text;
+  }
+
+  /** The place of a character, counted in code points from 0. */
+  Location at(int codePoint) {
+    if (codePoints.length == 0) {
+      return atOffset(Math.min(codePoint, text.length()));
+    }
+    return atOffset(codePoint < codePoints.length ? codePoints[codePoint] : text.length());
+  }
+
+  /** The line that a place is in, without its end. */
+  String line(Location place) {
+    int start = lineStarts[place.line() - 1];
+    int next = place.line() < lineStarts.length ? lineStarts[place.line()] : text.length();
+    return text.substring(start, next).stripTrailing();
+  }
+
+  private Location atOffset(int offset) {
+    int found = Arrays.binarySearch(lineStarts, offset);
+    int line = found >= 0 ? found : -found - 2;
+    return new Location(file.path(), line + 1, offset - lineStarts[line] + 1, file.commit());
+  }
+
+  private static int[] lineStarts(String text) {
+    return IntStream.concat(
+            IntStream.of(0),
+            IntStream.range(0, text.length())
+                .filter(
+                    i ->
+                        text.charAt(i) == '\n'
+                            || text.charAt(i) == '\r'
+                                && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))
+                .map(i -> i + 1))
+        .toArray();
+  }
+
+  /** Where each code point begins; empty when that is its own number. */
+  private static int[] codePointStarts(String text) {
+    int count = text.codePointCount(0, text.length());
+    if (count == text.length()) {
+      return new int[0];
+    }
+    int[] starts = new int[count];
+    for (int i = 0, at = 0; i < count; i++) {
+      starts[i] = at;
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return starts;
+  }
+}

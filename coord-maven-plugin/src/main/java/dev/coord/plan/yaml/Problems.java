@@ -1,0 +1,53 @@
+package dev.coord.plan.yaml;
+
+import dev.coord.diagnostic.Diagnostic;
+import dev.coord.diagnostic.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Collects what is wrong while reading goes on. */
+final class Problems {
+  /** How many a reader is shown; whoever has more mends the first ones first. */
+  static final int SHOWN = 200;
+
+  /** How many are kept, so that a hostile file cannot fill the memory with messages. */
+  private static final int KEPT = 10_000;
+
+  private final TreeSet<Diagnostic> diagnostics = new TreeSet<>();
+  private long dropped;
+
+  void error(Location location, String problem, String remedy) {
+    if (diagnostics.size() < KEPT) {
+      diagnostics.add(Diagnostic.error(location, problem, remedy));
+    } else {
+      dropped++;
+    }
+  }
+
+  boolean isEmpty() {
+    return diagnostics.isEmpty();
+  }
+
+  /** All of them by place, each once; beyond {@link #SHOWN}, the last says how many are missing. */
+  List<Diagnostic> sorted() {
+    List<Diagnostic> shown = new ArrayList<>(diagnostics.stream().limit(SHOWN).toList());
+    long hidden = diagnostics.size() - shown.size() + dropped;
+    if (hidden > 0) {
+      Location last = shown.get(shown.size() - 1).location();
+      shown.add(
+          Diagnostic.error(
+              new Location(last.file(), 0, 0, last.commit()),
+              hidden + " more problems are not shown",
+              "Mend the first " + SHOWN + ", then read the plan again."));
+    }
+    return shown;
+  }
+
+  /** The same as {@link #sorted()}, as warnings. */
+  List<Diagnostic> asWarnings() {
+    return sorted().stream()
+        .map(d -> Diagnostic.warning(d.location(), d.problem(), d.remedy()))
+        .toList();
+  }
+}

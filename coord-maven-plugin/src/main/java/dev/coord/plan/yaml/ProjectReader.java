@@ -1,0 +1,126 @@
+package dev.coord.plan.yaml;
+
+import dev.coord.plan.Origin;
+import dev.coord.plan.Project;
+import dev.coord.plan.WorkCalendar;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code project}. */
+final class ProjectReader {
+  private static final Shape SHAPE = new Shape("\"project\"", "project: {name: Shop}");
+  private static final Shape CHANNEL =
+      new Shape("a channel", "{purpose: Daily questions, tool: Chat}");
+  private static final Shape VOCABULARY =
+      new Shape("\"vocabulary\"", "vocabulary: {ready: \"Finished on its branch.\"}");
+  private static final int LONGEST_URL = 2_000;
+  private static final int LONGEST_WORD = 64;
+
+  private ProjectReader() {}
+
+  static Optional<Project> read(ReadContext context, YamlNode node) {
+    return MappingReader.read(context, node, SHAPE, ProjectReader::project);
+  }
+
+  private static Optional<Project> project(MappingReader in) {
+    Optional<String> name = in.required("name", "Shop", in.scalars()::text);
+    String purpose = in.markdown("purpose");
+    String background = in.markdown("context");
+    String status = in.text("status");
+    Optional<LocalDate> started = in.date("started");
+    Optional<LocalDate> expectedEnd = in.date("expected_end");
+    Optional<LocalDate> nextReview = in.date("next_review");
+    String contact = in.markdown("contact");
+    Optional<String> repository =
+        in.field("repository").flatMap(field -> url(in.context(), in.scalars(), field));
+    Optional<String> integrationBranch = GitNames.branch(in, "integration_branch");
+    Optional<String> releaseBranch = GitNames.branch(in, "release_branch");
+    Optional<String> tag = GitNames.tag(in, "tag");
+    WorkCalendar calendar =
+        in.record("calendar", CalendarReader::read)
+            .orElseGet(() -> CalendarReader.usual(Origin.at(in.place())));
+    Map<String, String> vocabulary = vocabulary(in);
+    List<Project.Channel> channels = in.records("channels", ProjectReader::channel);
+    String notes = in.markdown("notes");
+    return name.map(
+        text ->
+            new Project(
+                in.origin(),
+                text,
+                purpose,
+                background,
+                status,
+                started,
+                expectedEnd,
+                nextReview,
+                contact,
+                repository,
+                integrationBranch.orElse(Project.DEFAULT_INTEGRATION_BRANCH),
+                releaseBranch,
+                tag,
+                calendar,
+                vocabulary,
+                channels,
+                notes));
+  }
+
+  private static Map<String, String> vocabulary(MappingReader in) {
+    return in.map(
+        "vocabulary",
+        VOCABULARY,
+        (word, field) -> {
+          if (word.isBlank() || word.length() > LONGEST_WORD || word.indexOf('\n') >= 0) {
+            in.context()
+                .error(
+                    field.place(),
+                    Words.quote(word) + " is no status word",
+                    "Write one line of at most " + LONGEST_WORD + " characters.");
+          }
+          return in.scalars().markdown(field);
+        });
+  }
+
+  private static Optional<Project.Channel> channel(ReadContext context, YamlNode node) {
+    return MappingReader.read(
+        context,
+        node,
+        CHANNEL,
+        in -> {
+          Optional<String> purpose =
+              in.required("purpose", "Daily questions", in.scalars()::markdown);
+          Optional<String> tool = in.required("tool", "Chat", in.scalars()::markdown);
+          return purpose.flatMap(
+              what -> tool.map(with -> new Project.Channel(in.origin(), what, with)));
+        });
+  }
+
+  private static Optional<String> url(ReadContext context, Scalars scalars, Field field) {
+    Optional<String> text = scalars.text(field);
+    if (text.isPresent() && !isSafe(text.get())) {
+      context.error(
+          field.place(),
+          field.label() + " must be a web address, but is " + Words.quote(text.get()),
+          "Write one that begins with https://, such as "
+              + field.example("https://github.com/owner/name")
+              + ".");
+      return Optional.empty();
+    }
+    return text;
+  }
+
+  private static boolean isSafe(String url) {
+    try {
+      URI uri = new URI(url);
+      return url.length() <= LONGEST_URL
+          && "https".equals(uri.getScheme())
+          && uri.getHost() != null
+          && uri.getUserInfo() == null;
+    } catch (URISyntaxException invalid) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.coord.plan.yaml;
+
+import dev.coord.plan.yaml.TaskScope.Dependency;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds names of things that the plan does not define. */
+final class ReferenceChecks {
+  private final ReadContext context;
+
+  private ReferenceChecks(ReadContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Checks all references.
+   *
+   * @param people whether the plan lists its people: else any id may name one
+   */
+  static void check(ReadContext context, boolean people) {
+    ReferenceChecks checks = new ReferenceChecks(context);
+    for (Reference reference : context.references()) {
+      boolean known = reference.kinds().stream().anyMatch(k -> checks.knows(k, reference.id()));
+      if (!known && (people || !reference.kinds().contains(Kind.PERSON))) {
+        checks.report(reference);
+      }
+    }
+    checks.tasks();
+  }
+
+  private boolean knows(Kind kind, String id) {
+    return context.names().knows(kind, id);
+  }
+
+  private void report(Reference reference) {
+    List<String> nouns = reference.kinds().stream().map(Kind::noun).toList();
+    Collection<String> known = context.names().of(reference.kinds().get(0));
+    if (nouns.size() > 1) {
+      known = new ArrayList<>(known);
+      for (Kind kind : reference.kinds().subList(1, nouns.size())) {
+        known.addAll(context.names().of(kind));
+      }
+    }
+    context.error(
+        reference.place(),
+        "no " + Words.either(nouns) + " has the id " + Words.quote(reference.id()),
+        remedy(
+            reference.id(),
+            known,
+            "Define it under \"" + reference.kinds().get(0).key() + "\", or mend the id."));
+  }
+
+  private String remedy(String id, Collection<String> known, String define) {
+    return context
+        .nearest()
+        .to(id, known)
+        .map(near -> "Perhaps " + Words.quote(near) + " was meant.")
+        .orElse(known.isEmpty() ? define : "Known are " + Words.list(known) + ". " + define);
+  }
+
+  private void tasks() {
+    Map<String, String> workstreamOfTask = new HashMap<>();
+    context
+        .workstreamTasks()
+        .forEach((id, scope) -> scope.ids().forEach(t -> workstreamOfTask.putIfAbsent(t, id)));
+    for (TaskScope scope : context.taskScopes()) {
+      for (Dependency dependency : scope.dependencies()) {
+        if (!scope.ids().contains(dependency.task())) {
+          task(scope, dependency, workstreamOfTask);
+        }
+      }
+    }
+  }
+
+  private void task(TaskScope scope, Dependency dependency, Map<String, String> workstreamOfTask) {
+    String name = dependency.task();
+    int slash = name.indexOf('/');
+    if (slash < 0) {
+      Optional<String> elsewhere = Optional.ofNullable(workstreamOfTask.get(name));
+      context.error(
+          dependency.place(),
+          "no task of the same list has the id " + Words.quote(name),
+          elsewhere
+              .map(id -> "Write " + Words.quote(id + "/" + name) + " for the task of " + id + ".")
+              .orElseGet(() -> remedy(name, scope.ids(), "Define it there.")));
+      return;
+    }
+    String workstream = name.substring(0, slash);
+    String task = name.substring(slash + 1);
+    TaskScope other = context.workstreamTasks().get(workstream);
+    if (other == null && !knows(Kind.WORKSTREAM, workstream)) {
+      report(new Reference(List.of(Kind.WORKSTREAM), workstream, dependency.place()));
+    } else if (other != null && !other.ids().contains(task)) {
+      context.error(
+          dependency.place(),
+          "no task of workstream " + Words.quote(workstream) + " has the id " + Words.quote(task),
+          remedy(task, other.ids(), "Define it there."));
+    }
+  }
+}

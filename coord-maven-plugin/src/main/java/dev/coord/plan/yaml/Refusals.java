@@ -1,0 +1,103 @@
+package dev.coord.plan.yaml;
+
+import dev.coord.diagnostic.Location;
+import dev.coord.plan.yaml.YamlNode.Mapping;
+import dev.coord.plan.yaml.YamlNode.Scalar;
+import dev.coord.plan.yaml.YamlNode.Style;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is said where a map or list is not what it should be. */
+final class Refusals {
+  private Refusals() {}
+
+  /** Another kind of value stands where a map should. */
+  static void notAMap(ReadContext context, YamlNode node, Shape shape) {
+    if (isRefused(node)) {
+      return;
+    }
+    boolean noSpace = node instanceof Scalar scalar && scalar.text().matches("[a-z_]+:\\S.*");
+    context.error(
+        node.location(),
+        shape.what() + " must be a map of keys, but is " + node.kind(),
+        noSpace ? "Put a space after the colon." : "Write for example '" + shape.example() + "'.");
+  }
+
+  /** Another kind of value stands where a list should. */
+  static void notAList(ReadContext context, Field field) {
+    String item = "first, second";
+    if (isRefused(field.node())) {
+      return;
+    }
+    if (field.node() instanceof Scalar scalar) {
+      if (Scalars.isNothing(scalar)) {
+        context.error(
+            field.place(), field.label() + " has no value", "Write a list, or remove the key.");
+        return;
+      }
+      item = Words.quote(scalar.text());
+    }
+    context.error(
+        field.place(),
+        field.label() + " must be a list, but is " + field.node().kind(),
+        field.node() instanceof Mapping
+            ? "Begin each item with \"- \"."
+            : "Write for example " + field.example("[" + item + "]") + ".");
+  }
+
+  private static boolean isRefused(YamlNode node) {
+    return node instanceof Scalar scalar && scalar.style() == Style.REFUSED;
+  }
+
+  /** A list that needs an item has none. */
+  static void emptyList(ReadContext context, Field field, String example) {
+    context.error(
+        field.place(),
+        field.label() + " is an empty list",
+        "Write for example " + field.example(example) + ".");
+  }
+
+  /** A key that nothing is known of; returns the known one that was probably meant. */
+  static Optional<String> unknownKey(
+      ReadContext context, YamlNode.Entry entry, Shape shape, Collection<String> known) {
+    Optional<String> nearest = context.nearest().to(entry.key(), known);
+    context.error(
+        entry.keyLocation(),
+        Words.quote(entry.key()) + " is not a key of " + shape.what(),
+        nearest
+            .map(key -> "Perhaps " + Words.quote(key) + " was meant.")
+            .orElse("Known keys are " + Words.list(known) + "."));
+    return nearest;
+  }
+
+  /** Something that the format has a place for, and that this version does not read. */
+  static void unsupported(ReadContext context, Location place, String what) {
+    context.error(
+        place,
+        what + " is not supported by this version of coord",
+        "Remove it, or keep it in Markdown until then.");
+  }
+
+  /** An id that is taken. */
+  static void taken(
+      ReadContext context,
+      Kind kind,
+      String id,
+      Location place,
+      Map.Entry<String, Location> before,
+      String remedy) {
+    String what = "the " + kind.noun() + " id " + Words.quote(id);
+    context.error(
+        place,
+        before.getKey().equals(id)
+            ? what + " is already used at " + before.getValue()
+            : what
+                + " differs from "
+                + Words.quote(before.getKey())
+                + " at "
+                + before.getValue()
+                + " by case only",
+        remedy);
+  }
+}

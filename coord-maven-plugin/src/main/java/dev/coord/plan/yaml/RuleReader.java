@@ -1,0 +1,299 @@
+package dev.coord.plan.yaml;
+
+import dev.coord.path.RepoPaths;
+import dev.coord.plan.Comparison;
+import dev.coord.plan.Origin;
+import dev.coord.plan.Rule;
+import dev.coord.plan.Rule.Path.Expectation;
+import dev.coord.plan.Rule.Tasks.Of;
+import dev.coord.plan.Scope;
+import dev.coord.plan.Severity;
+import dev.coord.plan.yaml.ComparisonReader.Quantity;
+import dev.coord.plan.yaml.YamlNode.Scalar;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Reads the rule language: each rule is a map of one key, its name. */
+final class RuleReader {
+  private static final Map<String, BiFunction<ReadContext, Field, Optional<Rule>>> RULES = rules();
+
+  /** The shortest useful value of each rule. */
+  private static final Map<String, String> EXAMPLES =
+      Map.of(
+          "coverage", "{lines: \">= 80%\"}",
+          "tests", "{failed: \"= 0\"}",
+          "ownership", "{}",
+          "merged", "{workstream: checkout}",
+          "path", "{file: README.md, exists: true}",
+          "tasks", "{workstream: checkout, done: \">= 80%\"}",
+          "declared", "{by: ana, says: \"Reviewed.\"}",
+          "all", "[{tests: {failed: \"= 0\"}}]",
+          "any", "[{tests: {failed: \"= 0\"}}]",
+          "not", "{merged: {workstream: checkout}}");
+
+  private static final Map<String, Severity> MERGED =
+      EnumWords.of(List.of(Severity.FAIL, Severity.WARN));
+
+  /** Rules that the format has a place for. */
+  private static final String[] LATER = {
+    "conflicts", "branch", "findings", "metric", "commits", "approved", "plan", "ready_to_merge"
+  };
+
+  private static final Shape ONE_RULE = new Shape("a rule", "tests: {failed: \"= 0\"}");
+
+  private RuleReader() {}
+
+  private static Map<String, BiFunction<ReadContext, Field, Optional<Rule>>> rules() {
+    Map<String, BiFunction<ReadContext, Field, Optional<Rule>>> rules = new LinkedHashMap<>();
+    rules.put("coverage", of(RuleReader::coverage));
+    rules.put("tests", of(RuleReader::tests));
+    rules.put("ownership", of(RuleReader::ownership));
+    rules.put("merged", of(RuleReader::merged));
+    rules.put("path", of(RuleReader::path));
+    rules.put("tasks", of(RuleReader::tasks));
+    rules.put("declared", of(RuleReader::declared));
+    rules.put("all", combination(Rule.All::new));
+    rules.put("any", combination(Rule.Any::new));
+    rules.put("not", RuleReader::not);
+    return rules;
+  }
+
+  private static BiFunction<ReadContext, Field, Optional<Rule>> of(
+      Function<MappingReader, Optional<Rule>> body) {
+    return (context, field) ->
+        MappingReader.read(
+            context,
+            field.node(),
+            new Shape("\"" + field.key() + "\"", field.key() + ": " + EXAMPLES.get(field.key())),
+            body);
+  }
+
+  /** Reads a map that consists of one rule. */
+  static Optional<Rule> one(ReadContext context, YamlNode node) {
+    if (node instanceof Scalar scalar && RULES.containsKey(scalar.text())) {
+      context.error(
+          node.location(),
+          "a rule must be a map of keys, but is " + node.kind(),
+          "Write for example '" + scalar.text() + ": " + EXAMPLES.get(scalar.text()) + "'.");
+      return Optional.empty();
+    }
+    return MappingReader.read(context, node, ONE_RULE, in -> among(in));
+  }
+
+  /** The name of the rule that a map holds, whether it can be read or not. */
+  static Optional<String> nameIn(MappingReader in) {
+    return RULES.keySet().stream().filter(in::has).findFirst();
+  }
+
+  /**
+   * Reads the one rule among other keys of a map, which must be read before.
+   *
+   * @param instead keys of which each can stand for the rule
+   */
+  static Optional<Rule> among(MappingReader in, String... instead) {
+    List<String> written = RULES.keySet().stream().filter(in::has).toList();
+    in.later(LATER);
+    List<String> others = List.of(instead);
+    if (written.isEmpty() && others.stream().noneMatch(in::has) && !in.hasUnknown()) {
+      List<String> choice = Stream.concat(others.stream(), RULES.keySet().stream()).toList();
+      in.missing("a rule", "Add one of " + Words.list(choice) + ".");
+    }
+    for (int i = 1; i < written.size(); i++) {
+      in.context()
+          .error(
+              in.keyPlace(written.get(i)),
+              "there is already the rule \"" + written.get(0) + "\", and only one fits here",
+              "Write each rule in a map of its own, or both below \"all\".");
+    }
+    List<Rule> rules = new ArrayList<>();
+    for (String name : written) {
+      in.field(name)
+          .flatMap(field -> RULES.get(name).apply(in.context(), field))
+          .ifPresent(rules::add);
+    }
+    return rules.stream().findFirst();
+  }
+
+  private static Optional<Rule> coverage(MappingReader in) {
+    in.later("each_file", "changed", "against", "tolerance");
+    Optional<Comparison> lines = ComparisonReader.read(in, "lines", Quantity.SHARE);
+    Optional<Comparison> branches = ComparisonReader.read(in, "branches", Quantity.SHARE);
+    Scope of = ScopeReader.read(in, false);
+    if (lines.isEmpty() && branches.isEmpty()) {
+      requireComparison(in, "lines: \">= 80%\"", "lines", "branches");
+      return Optional.empty();
+    }
+    return Optional.of(new Rule.Coverage(in.origin(), lines, branches, of));
+  }
+
+  private static Optional<Rule> tests(MappingReader in) {
+    String[] counts = {"passed", "failed", "skipped", "total"};
+    Map<String, Comparison> wanted = new LinkedHashMap<>();
+    for (String key : counts) {
+      ComparisonReader.read(in, key, Quantity.COUNT).ifPresent(c -> wanted.put(key, c));
+    }
+    ComparisonReader.read(in, "duration", Quantity.TIME).ifPresent(c -> wanted.put("duration", c));
+    Scope of = ScopeReader.read(in, true);
+    if (wanted.isEmpty()) {
+      requireComparison(in, "failed: \"= 0\"", "passed", "failed", "skipped", "total", "duration");
+      return Optional.empty();
+    }
+    Function<String, Optional<Comparison>> get = key -> Optional.ofNullable(wanted.get(key));
+    return Optional.of(
+        new Rule.Tests(
+            in.origin(),
+            get.apply("passed"),
+            get.apply("failed"),
+            get.apply("skipped"),
+            get.apply("total"),
+            get.apply("duration"),
+            of));
+  }
+
+  private static void requireComparison(MappingReader in, String example, String... keys) {
+    if (List.of(keys).stream().noneMatch(in::has) && !in.hasUnknown()) {
+      in.missing(
+          "a comparison of " + Words.either(List.of(keys)), "Add for example '" + example + "'.");
+    }
+  }
+
+  private static Optional<Rule> ownership(MappingReader in) {
+    Severity merged = in.word("merged", MERGED).orElse(Severity.WARN);
+    return Optional.of(new Rule.Ownership(in.origin(), merged));
+  }
+
+  private static Optional<Rule> merged(MappingReader in) {
+    Optional<String> workstream = in.reference("workstream", Kind.WORKSTREAM);
+    Optional<String> branch = GitNames.branch(in, "branch");
+    Optional<String> into = GitNames.branch(in, "into");
+    if (in.has("workstream") && in.has("branch")) {
+      in.exclusive("workstream", "branch");
+      return Optional.empty();
+    }
+    if (!in.has("workstream") && !in.has("branch")) {
+      if (!in.hasUnknown()) {
+        in.missing("a workstream or a branch", "Add for example 'workstream: checkout'.");
+      }
+      return Optional.empty();
+    }
+    return workstream.isPresent() || branch.isPresent()
+        ? Optional.of(new Rule.Merged(in.origin(), workstream, branch, into))
+        : Optional.empty();
+  }
+
+  private static Optional<Rule> path(MappingReader in) {
+    Optional<String> file = in.required("file", "README.md", field -> file(in, field));
+    Optional<String> contains = in.optional("contains");
+    Optional<String> branch = GitNames.branch(in, "branch");
+    List<Expectation> expected = new ArrayList<>();
+    long written = List.of("exists", "absent", "contains").stream().filter(in::has).count();
+    flag(in, "exists").ifPresent(yes -> expected.add(Expectation.EXISTS));
+    flag(in, "absent").ifPresent(yes -> expected.add(Expectation.ABSENT));
+    contains.ifPresent(text -> expected.add(Expectation.CONTAINS));
+    if (written != 1 && !(written == 0 && in.hasUnknown())) {
+      in.context()
+          .error(
+              in.place(),
+              "\"path\" needs exactly one of exists, absent or contains",
+              "Write for example 'exists: true'.");
+      return Optional.empty();
+    }
+    if (file.isEmpty() || expected.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Rule.Path(in.origin(), file.get(), expected.get(0), contains.orElse(""), branch));
+  }
+
+  private static Optional<Boolean> flag(MappingReader in, String key) {
+    Optional<Field> field = in.field(key);
+    Optional<Boolean> value = field.flatMap(in.scalars()::flag);
+    if (value.isPresent() && !value.get()) {
+      in.context()
+          .error(
+              field.get().place(),
+              field.get().label() + " can only be true",
+              key.equals("exists") ? "Write 'absent: true'." : "Write 'exists: true'.");
+      return Optional.empty();
+    }
+    return value;
+  }
+
+  private static Optional<String> file(MappingReader in, Field field) {
+    Optional<String> file = in.scalars().text(field);
+    boolean pattern = file.filter(text -> text.matches("(?s).*[*?\\[].*")).isPresent();
+    if (file.isPresent() && !pattern && !RepoPaths.isSafe(file.get())) {
+      in.context()
+          .error(
+              field.place(),
+              field.label()
+                  + " must be a file of the repository, but is "
+                  + Words.quote(file.get()),
+              "Write its path from the root of the repository, such as "
+                  + field.example("docs/README.md")
+                  + ".");
+      return Optional.empty();
+    }
+    return pattern ? in.scalars().pattern(field).map(p -> p.text()) : file;
+  }
+
+  private static Optional<Rule> tasks(MappingReader in) {
+    in.later("epic");
+    Optional<String> workstream = in.reference("workstream", Kind.WORKSTREAM);
+    Optional<String> sprint = in.reference("sprint", Kind.SPRINT);
+    Optional<Comparison> done =
+        in.required(
+            "done",
+            "\">= 80%\"",
+            field -> ComparisonReader.read(in.context(), field, Quantity.SHARE));
+    in.exclusive("workstream", "sprint");
+    if (done.isEmpty() || in.has("workstream") && in.has("sprint")) {
+      return Optional.empty();
+    }
+    if (in.has("workstream")) {
+      return workstream.map(id -> new Rule.Tasks(in.origin(), Of.WORKSTREAM, id, done.get()));
+    }
+    if (in.has("sprint")) {
+      return sprint.map(id -> new Rule.Tasks(in.origin(), Of.SPRINT, id, done.get()));
+    }
+    return Optional.of(new Rule.Tasks(in.origin(), Of.PROJECT, "", done.get()));
+  }
+
+  private static Optional<Rule> declared(MappingReader in) {
+    Optional<String> by = in.required("by", "ana", field -> in.reference(field, Kind.PERSON));
+    String says = in.field("says").flatMap(in.scalars()::maybeEmpty).orElse("");
+    return by.map(person -> new Rule.Declared(in.origin(), person, says));
+  }
+
+  private static BiFunction<ReadContext, Field, Optional<Rule>> combination(
+      BiFunction<Origin, List<Rule>, Rule> make) {
+    return (context, field) -> {
+      List<Rule> rules = new ArrayList<>();
+      if (!(field.node() instanceof YamlNode.Sequence list)) {
+        context.error(
+            field.place(),
+            field.label() + " must be a list of rules, but is " + field.node().kind(),
+            "Begin each rule with \"- \".");
+        return Optional.empty();
+      }
+      list.items().forEach(item -> one(context, item).ifPresent(rules::add));
+      if (list.items().isEmpty()) {
+        context.error(
+            field.place(), field.label() + " is an empty list", "Add a rule, or remove the key.");
+      }
+      return rules.isEmpty()
+          ? Optional.empty()
+          : Optional.of(make.apply(Origin.at(field.place()), rules));
+    };
+  }
+
+  private static Optional<Rule> not(ReadContext context, Field field) {
+    return one(context, field.node()).map(rule -> new Rule.Not(Origin.at(field.place()), rule));
+  }
+}

@@ -1,0 +1,126 @@
+package dev.coord.plan.yaml;
+
+import dev.coord.plan.Origin;
+import dev.coord.plan.Plan;
+import dev.coord.plan.Project;
+import dev.coord.plan.Sprint;
+import dev.coord.plan.Sprint.Block;
+import dev.coord.plan.Sprint.Stretch;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Checks that what begins also ends, and that blocks lie in their sprints. */
+final class ScheduleChecks {
+  private static final int DAYS_PER_WEEK = 7;
+
+  private final ReadContext context;
+  private final WorkingDays workingDays;
+
+  private ScheduleChecks(ReadContext context, Plan plan) {
+    this.context = context;
+    workingDays = new WorkingDays(plan.project().calendar());
+  }
+
+  static void check(ReadContext context, Plan plan) {
+    ScheduleChecks checks = new ScheduleChecks(context, plan);
+    Project project = plan.project();
+    checks.order(
+        project.origin(), "started", project.started(), "expected_end", project.expectedEnd());
+    plan.workstreams().forEach(w -> checks.order(w.origin(), "start", w.start(), "due", w.due()));
+    plan.sprints().forEach(checks::sprint);
+  }
+
+  private boolean order(
+      Origin origin,
+      String beginKey,
+      Optional<LocalDate> begin,
+      String endKey,
+      Optional<LocalDate> end) {
+    if (begin.isEmpty() || end.isEmpty() || !end.get().isBefore(begin.get())) {
+      return true;
+    }
+    context.error(
+        origin.of(endKey),
+        "\"" + endKey + "\" is " + end.get() + ", before \"" + beginKey + "\" on " + begin.get(),
+        "Mend one of the two dates.");
+    return false;
+  }
+
+  private void sprint(Sprint sprint) {
+    if (order(sprint.origin(), "start", sprint.start(), "end", sprint.end())) {
+      for (Block block : sprint.blocks()) {
+        block.when().ifPresent(when -> block(sprint, block.origin(), when));
+      }
+    }
+  }
+
+  private void block(Sprint sprint, Origin origin, Stretch when) {
+    switch (when.counting()) {
+      case DAYS -> limit(sprint, origin, when, days(sprint), "working day");
+      case WEEKS -> limit(sprint, origin, when, weeks(sprint), "week");
+      case DATES -> dates(sprint, origin, when);
+    }
+  }
+
+  private void limit(Sprint sprint, Origin origin, Stretch when, OptionalLong most, String noun) {
+    if (most.isPresent() && when.last() > most.getAsLong()) {
+      boolean dated = sprint.start().isPresent() && sprint.end().isPresent();
+      String length = most.getAsLong() + " " + noun + (most.getAsLong() == 1 ? "" : "s");
+      context.error(
+          origin.of(key(origin, when)),
+          "the block ends on "
+              + noun
+              + " "
+              + when.last()
+              + ", but the sprint has "
+              + length
+              + (dated
+                  ? " from " + sprint.start().get() + " to " + sprint.end().get()
+                  : " by the \"sprint_length\" of the calendar"),
+          "End the block within the sprint.");
+    }
+  }
+
+  private void dates(Sprint sprint, Origin origin, Stretch when) {
+    boolean early = sprint.start().filter(s -> when.first() < s.toEpochDay()).isPresent();
+    boolean late = sprint.end().filter(e -> when.last() > e.toEpochDay()).isPresent();
+    if (early || late) {
+      context.error(
+          origin.of(key(origin, when)),
+          "the block is dated "
+              + when
+              + ", but the sprint "
+              + (early ? "begins on " + sprint.start().get() : "ends on " + sprint.end().get()),
+          "Keep the block within the sprint.");
+    }
+  }
+
+  private OptionalLong days(Sprint sprint) {
+    if (sprint.start().isPresent() && sprint.end().isPresent()) {
+      return OptionalLong.of(workingDays.between(sprint.start().get(), sprint.end().get()));
+    }
+    return workingDays.sprintLength().stream().asLongStream().findFirst();
+  }
+
+  private OptionalLong weeks(Sprint sprint) {
+    if (sprint.start().isPresent() && sprint.end().isPresent()) {
+      long days = ChronoUnit.DAYS.between(sprint.start().get(), sprint.end().get()) + 1;
+      return OptionalLong.of((days + DAYS_PER_WEEK - 1) / DAYS_PER_WEEK);
+    }
+    return workingDays.sprintWeeks();
+  }
+
+  /** The key under which the stretch was written. */
+  private static String key(Origin origin, Stretch when) {
+    List<String> keys =
+        switch (when.counting()) {
+          case DAYS -> List.of("days", "day");
+          case WEEKS -> List.of("weeks", "week");
+          case DATES -> List.of("dates", "date");
+        };
+    return origin.fields().containsKey(keys.get(0)) ? keys.get(0) : keys.get(1);
+  }
+}

@@ -1,0 +1,226 @@
+package dev.coord.plan.yaml;
+
+import dev.coord.diagnostic.Location;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/**
+ * Says in the words of somebody who writes plans why YAML cannot be read. What the parser itself
+ * says is not shown: it quotes the file, and speaks of tokens.
+ */
+final class SyntaxErrors {
+  /** Traps are looked for in the first columns of a line only, so that it takes no time. */
+  private static final int LONGEST_LINE = 1_000;
+
+  /** What is wrong and what to do about it. */
+  private record Advice(String problem, String remedy) {}
+
+  /**
+   * What a line looks like when somebody fell into one of YAML's traps, whatever the parser says.
+   */
+  private record Trap(Pattern line, Advice words) {
+    static Trap of(String line, String problem, String remedy) {
+      return new Trap(Pattern.compile(line), new Advice(problem, remedy));
+    }
+  }
+
+  /** What the parser says, by the beginning of its context and of its problem. */
+  private record Known(String context, String problem, boolean atBegin, Advice words) {}
+
+  private static final Trap NO_SPACE =
+      Trap.of(
+          "^\\s*(- )?[A-Za-z_]+:[^\\s:/\\\\]",
+          "a space is missing after the colon of a key",
+          "Write for example 'owner: ana'.");
+
+  private static final List<Trap> TRAPS =
+      List.of(
+          Trap.of(
+              "^[ ]*\\t",
+              "a tab is used to indent this line, which YAML does not allow",
+              "Indent with spaces."),
+          Trap.of(
+              "(^|[\\s,\\[-])\\[[ xX~!-]\\]\\s+[^\\s,\\]}#]",
+              "a task in its short form must be in quotes, because \"[\" begins a list in YAML",
+              "Write for example '- \"[x] Basket totals\"'."),
+          Trap.of(
+              "[:\\s\\[{,]([<>=!]=|[<>])\\s*\\d",
+              "a comparison must be in quotes here, because \">\" and \"!\" have a meaning in YAML",
+              "Write for example 'lines: \">= 80%\"'."),
+          Trap.of(
+              "(^|[\\s\\[,:])\\*[^\\s,]*[./*]",
+              "a pattern that begins with \"*\" must be in quotes, because \"*\" has a meaning in YAML",
+              "Write for example '[\"*.md\"]'."),
+          Trap.of(
+              "(^|[\\s\\[,:])@",
+              "a text that begins with \"@\" must be in quotes",
+              "Put it in quotes; the id of a person is written without \"@\"."),
+          NO_SPACE);
+
+  private static final List<Known> KNOWN =
+      List.of(
+          known(
+              "while scanning for the next token",
+              "found character",
+              "no text can begin with this character unless it is in quotes",
+              "Put the text in quotes."),
+          known(
+              "while scanning an a",
+              "",
+              "a text that begins with \"*\" or \"&\" must be in quotes",
+              "Put the text in quotes."),
+          known(
+              "while scanning a tag",
+              "",
+              "a text that begins with \"!\" must be in quotes",
+              "Put the text in quotes."),
+          known(
+              "while parsing a node",
+              "found undefined tag",
+              "a text that begins with \"!\" must be in quotes",
+              "Put the text in quotes."),
+          known(
+              "",
+              "mapping values are not allowed here",
+              "there is a colon where no key can be",
+              "Put a text that holds \": \" in quotes, or mend the indentation."),
+          begin(
+              "while scanning a simple key",
+              "could not find expected ':'",
+              "this line is neither a key with its colon nor a part of the text above",
+              "Write a colon and a space after the key, or mend the indentation."),
+          known(
+              "while scanning a block scalar",
+              "",
+              "\">\" and \"|\" begin a block of lines, but more follows on this line",
+              "Put a text that begins with \">\" or \"|\" in quotes."),
+          begin(
+              "while scanning a quoted scalar",
+              "found unexpected",
+              "the quotes that begin here are never closed",
+              "Add the missing quote."),
+          known(
+              "while scanning a double-quoted scalar",
+              "",
+              "this backslash has no meaning inside double quotes",
+              "Use single quotes, or write \"\\\\\"."),
+          begin(
+              "while parsing a flow sequence",
+              "expected ',' or ']'",
+              "the list that begins here lacks a comma or its \"]\"",
+              "Add it, and put a text that holds brackets, commas or colons in quotes."),
+          begin(
+              "while parsing a flow mapping",
+              "expected ',' or '}'",
+              "the map that begins here lacks a comma or its \"}\"",
+              "Add it, and put a text that holds brackets, commas or colons in quotes."),
+          known(
+              "while parsing a block",
+              "expected <block end>",
+              "this does not fit to the lines above",
+              "Indent items and keys of one level alike, and write nothing behind a closing quote or"
+                  + " bracket."),
+          known(
+              "",
+              "sequence entries are not allowed here",
+              "a list cannot begin on the line of its key",
+              "Begin it on the next line."),
+          known(
+              "",
+              "expected the node content",
+              "a value is missing here",
+              "Write it, and put a text that begins with a special character in quotes."),
+          known(
+              "while scanning a directive",
+              "",
+              "\"%\" at the begin of a line has a meaning in YAML",
+              "Remove the line."));
+
+  private static final Advice OTHER =
+      new Advice(
+          "this is not valid YAML",
+          "Check indentation, brackets and quotes here and in the lines above.");
+
+  private SyntaxErrors() {}
+
+  private static Known known(String context, String problem, String says, String remedy) {
+    return new Known(context, problem, false, new Advice(says, remedy));
+  }
+
+  private static Known begin(String context, String problem, String says, String remedy) {
+    return new Known(context, problem, true, new Advice(says, remedy));
+  }
+
+  /** Adds the trap that a line fell into at a place; false when it is none. */
+  static boolean reportTrap(Location place, PlanText text, Problems problems) {
+    Optional<Advice> trap = trap(text.line(place), place.column() - 1);
+    trap.ifPresent(words -> problems.error(place, words.problem(), words.remedy()));
+    return trap.isPresent();
+  }
+
+  /** Adds the problem behind an exception of the YAML parser. */
+  static void report(MarkedYAMLException exception, PlanText text, Problems problems) {
+    Location found = at(exception.getProblemMark(), text);
+    Location begin =
+        exception.getContextMark() == null ? found : at(exception.getContextMark(), text);
+    if (reportTrap(found, text, problems)
+        || reportTrap(begin, text, problems)
+        || reportTrapAbove(found, text, problems)) {
+      return;
+    }
+    Optional<Known> known =
+        KNOWN.stream()
+            .filter(k -> startsWith(exception.getContext(), k.context()))
+            .filter(k -> startsWith(exception.getProblem(), k.problem()))
+            .findFirst();
+    Advice words = known.map(Known::words).orElse(OTHER);
+    problems.error(
+        known.map(Known::atBegin).orElse(false) ? begin : found, words.problem(), words.remedy());
+  }
+
+  /** Adds the problem behind an exception that does not say where it was. */
+  static void reportUnknown(Location reached, Problems problems) {
+    problems.error(reached, OTHER.problem(), OTHER.remedy());
+  }
+
+  /** A key without a space after its colon is a text to YAML, which stumbles over the next key. */
+  private static boolean reportTrapAbove(Location found, PlanText text, Problems problems) {
+    if (found.line() == 1) {
+      return false;
+    }
+    Location start = new Location(found.file(), found.line() - 1, 1, found.commit());
+    String line = text.line(start);
+    int column = line.length() - line.stripLeading().length() + 1;
+    return NO_SPACE.line().matcher(line).find()
+        && reportTrap(
+            new Location(start.file(), start.line(), column, start.commit()), text, problems);
+  }
+
+  /** The trap that a line fell into where the parser stumbled. */
+  private static Optional<Advice> trap(String line, int column) {
+    if (column > LONGEST_LINE) {
+      return Optional.empty();
+    }
+    String seen = line.substring(0, Math.min(line.length(), 2 * LONGEST_LINE));
+    return TRAPS.stream()
+        .filter(trap -> trap.line().matcher(seen).results().anyMatch(m -> holds(m, column)))
+        .map(Trap::words)
+        .findFirst();
+  }
+
+  private static boolean holds(MatchResult match, int column) {
+    return match.start() <= column && column <= match.end();
+  }
+
+  private static boolean startsWith(String text, String begin) {
+    return (text == null ? "" : text).startsWith(begin);
+  }
+
+  private static Location at(Mark mark, PlanText text) {
+    return text.at(mark == null ? 0 : mark.getIndex());
+  }
+}

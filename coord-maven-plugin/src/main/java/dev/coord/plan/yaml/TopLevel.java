@@ -1,0 +1,67 @@
+package dev.coord.plan.yaml;
+
+import dev.coord.plan.yaml.YamlNode.Mapping;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** The keys of a plan, each with what reads it. A further key is one more line. */
+final class TopLevel {
+  /** The version of the plan's format that this reader knows. */
+  static final int VERSION = 1;
+
+  private static final Shape SHAPE = new Shape("a plan", "coord: 1");
+  private static final Map<String, BiConsumer<MappingReader, Draft>> KEYS = keys();
+  private static final String[] LATER = {
+    "epics",
+    "events",
+    "handoffs",
+    "merges",
+    "risks",
+    "testing",
+    "environments",
+    "playbooks",
+    "decisions",
+    "reports",
+    "scenarios",
+    "pages"
+  };
+
+  private TopLevel() {}
+
+  private static Map<String, BiConsumer<MappingReader, Draft>> keys() {
+    Map<String, BiConsumer<MappingReader, Draft>> keys = new LinkedHashMap<>();
+    keys.put("project", (in, to) -> to.project = in.record("project", ProjectReader::read));
+    keys.put("people", (in, to) -> to.people.addAll(in.records("people", PeopleReader::read)));
+    keys.put(
+        "workstreams",
+        (in, to) -> to.workstreams.addAll(in.records("workstreams", WorkstreamReader::read)));
+    keys.put("sprints", (in, to) -> to.sprints.addAll(in.records("sprints", SprintReader::read)));
+    keys.put(
+        "boundaries", (in, to) -> to.boundaries = in.record("boundaries", BoundariesReader::read));
+    keys.put("gates", (in, to) -> to.gates.addAll(in.records("gates", GateReader::read)));
+    keys.put("metrics", (in, to) -> to.metrics.addAll(in.records("metrics", MetricReader::read)));
+    keys.put("waivers", (in, to) -> to.waivers.addAll(in.records("waivers", WaiverReader::read)));
+    keys.put("actions", (in, to) -> to.actions.addAll(in.records("actions", ActionReader::read)));
+    keys.put("evidence", (in, to) -> to.evidence = in.record("evidence", EvidenceReader::read));
+    return keys;
+  }
+
+  /** Reads all keys of the merged plan but {@code coord} and {@code include}. */
+  static Draft read(ReadContext context, Mapping plan) {
+    Draft draft = new Draft();
+    MappingReader.read(
+        context,
+        plan,
+        SHAPE,
+        in -> {
+          in.has(FileHead.VERSION);
+          in.has(FileHead.INCLUDE);
+          in.later(LATER);
+          KEYS.values().forEach(key -> key.accept(in, draft));
+          return Optional.empty();
+        });
+    return draft;
+  }
+}

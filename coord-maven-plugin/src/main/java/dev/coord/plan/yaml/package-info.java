@@ -1,0 +1,2 @@
+/** Reads plan files; the only user of Jackson for YAML. */
+package dev.coord.plan.yaml;

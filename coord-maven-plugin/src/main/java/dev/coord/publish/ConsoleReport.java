@@ -1,0 +1,207 @@
+package dev.coord.publish;
+
+import dev.coord.assess.Assessment;
+import dev.coord.assess.Finding;
+import dev.coord.assess.GateResult;
+import dev.coord.assess.Overall;
+import dev.coord.diagnostic.Location;
+import dev.coord.evidence.CoverageResults;
+import dev.coord.evidence.ReportFile;
+import dev.coord.evidence.TestResults;
+import dev.coord.plan.Waiver;
+import dev.coord.publish.ConsoleLine.Level;
+import dev.coord.rule.Outcome;
+import dev.coord.site.PlanLines;
+import dev.coord.site.Privacy;
+import dev.coord.site.Words;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a build says on the console: what fails and why, what warns, how much passed, and last the
+ * page to open.
+ *
+ * <p>Times are those of the project's zone.
+ */
+public final class ConsoleReport {
+
+  /** Most lines, unless everything is asked for. */
+  static final int MOST_LINES = 20;
+
+  private static final int DETAILS = 3;
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter DATE_AND_TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+  private final Assessment assessment;
+  private final ConsoleFrame frame;
+  private final Ranking ranking;
+  private final Privacy privacy;
+
+  private ConsoleReport(Assessment assessment, ConsoleFrame frame) {
+    this.assessment = assessment;
+    this.frame = frame;
+    this.ranking = new Ranking(assessment);
+    this.privacy = Privacy.of(assessment);
+  }
+
+  /**
+   * The lines of a build: one when all is well, at most {@value #MOST_LINES} otherwise, and as many
+   * as there are rows when the frame is verbose.
+   */
+  public static List<ConsoleLine> lines(Assessment assessment, ConsoleFrame frame) {
+    return new ConsoleReport(assessment, frame).lines();
+  }
+
+  private List<ConsoleLine> lines() {
+    ConsoleTable table = new ConsoleTable();
+    ranking.breaking().forEach(gate -> broken(table, gate));
+    ranking.warning().forEach(gate -> row(table, Level.WARN, "WARN", gate));
+    ranking.warningFindings().forEach(finding -> finding(table, finding));
+    ranking.waived().forEach(gate -> waived(table, gate));
+    if (frame.verbose()) {
+      ranking.shown().forEach(gate -> row(table, Level.INFO, "INFO", gate));
+      ranking.passed().forEach(gate -> row(table, Level.INFO, "PASS", gate));
+    }
+    if (table.isEmpty()) {
+      return List.of(
+          new ConsoleLine(
+              Level.INFO,
+              header() + " · " + passed() + frame.index().map(p -> " · Site: " + p).orElse("")));
+    }
+    List<ConsoleLine> lines = new ArrayList<>();
+    lines.add(new ConsoleLine(Level.INFO, header()));
+    List<ConsoleLine> last = new ArrayList<>();
+    last.add(new ConsoleLine(Level.INFO, passed() + hint()));
+    frame.index().ifPresent(path -> last.add(new ConsoleLine(Level.INFO, "Site: " + path)));
+    int room = frame.verbose() ? Integer.MAX_VALUE : MOST_LINES - lines.size() - last.size();
+    String where = frame.index().isPresent() ? " more on the gates page" : " more";
+    lines.addAll(table.lines(room, where));
+    lines.addAll(last);
+    return List.copyOf(lines);
+  }
+
+  private String header() {
+    return frame.generator()
+        + " · plan "
+        + frame.planVersion()
+        + " · "
+        + Words.count(assessment.workstreams().size(), "workstream")
+        + " · "
+        + reports();
+  }
+
+  private String passed() {
+    int passed = ranking.passed().size();
+    return assessment.gates().isEmpty()
+        ? "no gates"
+        : "PASS " + (frame.verbose() ? "" : "") + Words.count(passed, "gate");
+  }
+
+  private String hint() {
+    boolean more = !frame.verbose() && !ranking.passed().isEmpty();
+    return more ? " (-Dcoord.verbose lists them)" : "";
+  }
+
+  /** Of when the reports are; from the oldest to the newest where they differ. */
+  private String reports() {
+    List<Instant> times =
+        Stream.concat(
+                assessment.evidence().tests().optional().stream()
+                    .map(TestResults::reports)
+                    .flatMap(List::stream),
+                assessment.evidence().coverage().optional().stream()
+                    .map(CoverageResults::reports)
+                    .flatMap(List::stream))
+            .map(ReportFile::time)
+            .sorted()
+            .toList();
+    if (times.isEmpty()) {
+      return "no reports";
+    }
+    String oldest = time(times.get(0));
+    String newest = time(times.get(times.size() - 1));
+    return "reports of " + (oldest.equals(newest) ? oldest : oldest + " to " + newest);
+  }
+
+  /** The time of day; with its date when that is not the day of judging. */
+  private String time(Instant instant) {
+    ZoneId zone = assessment.plan().project().calendar().zone();
+    LocalDateTime local = LocalDateTime.ofInstant(instant, zone);
+    LocalDateTime judged = LocalDateTime.ofInstant(assessment.judgedAt(), zone);
+    boolean today = local.toLocalDate().equals(judged.toLocalDate());
+    return local.format(today ? TIME : DATE_AND_TIME);
+  }
+
+  private void broken(ConsoleTable table, GateResult gate) {
+    row(table, Level.ERROR, gate.outcome() == Outcome.FAILED ? "FAIL" : "UNKNOWN", gate);
+    String branch = RowText.branch(assessment, gate);
+    RowText.violations(assessment, gate).stream()
+        .limit(DETAILS)
+        .forEach(t -> table.detail(t.path(), RowText.commit(t), branch));
+    RowText.failedTests(gate).stream()
+        .limit(DETAILS)
+        .forEach(
+            proof ->
+                table.detail(
+                    clean(proof.text()), proof.location().map(Location::fileAndLine).orElse("")));
+    if (RowText.remedyHelps(gate)) {
+      table.detail(clean(gate.verdict().remedy()));
+    }
+  }
+
+  private void row(ConsoleTable table, Level level, String word, GateResult gate) {
+    table.row(
+        level,
+        word,
+        RowText.label(assessment, gate),
+        clean(RowText.summary(gate)),
+        PlanLines.broken(gate).fileAndLine());
+  }
+
+  private void waived(ConsoleTable table, GateResult gate) {
+    Optional<Waiver> waiver = gate.waiver();
+    String until = waiver.map(w -> ", waived until " + w.until() + " by " + w.owner()).orElse("");
+    table.row(
+        Level.WARN,
+        "WAIVED",
+        RowText.label(assessment, gate),
+        clean(RowText.summary(gate)) + until,
+        waiver.map(w -> w.origin().self()).orElseGet(() -> PlanLines.of(gate)).fileAndLine());
+  }
+
+  private void finding(ConsoleTable table, Finding finding) {
+    String remedy = finding.remedy().isEmpty() ? "" : ". " + finding.remedy();
+    table.row(
+        Level.WARN,
+        "WARN",
+        finding.kind().words(),
+        clean(finding.text() + remedy),
+        finding.location().map(Location::fileAndLine).orElse(""));
+  }
+
+  private String clean(String text) {
+    return privacy.withoutAddresses(text);
+  }
+
+  /**
+   * What the build's exception says: how many gates are not met, which and where, what to do first,
+   * the command to run then, and the page to look at. At most {@value SafeText#MAX_LENGTH}
+   * characters, of which the last part is never cut.
+   *
+   * @throws IllegalArgumentException when the assessment does not fail the build
+   */
+  public static String failureMessage(Assessment assessment, ConsoleFrame frame) {
+    if (assessment.overall() == Overall.PASSED) {
+      throw new IllegalArgumentException("a build that passed has no failure");
+    }
+    return FailureMessage.of(assessment, frame);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.coord.publish;
+
+import dev.coord.diagnostic.Diagnostic;
+import dev.coord.publish.ConsoleLine.Level;
+import dev.coord.site.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What a build says on the console of mistakes in its plan. */
+public final class DiagnosticConsole {
+
+  /** Most mistakes that are printed; the page lists them all. */
+  public static final int MOST_LINES = 100;
+
+  private DiagnosticConsole() {}
+
+  /**
+   * All mistakes, each {@code file:line:column: problem. Remedy.}, sorted by place; errors before
+   * warnings. Where there are more than {@value #MOST_LINES}, the last line counts the rest. The
+   * page that lists them is named last, where there is one.
+   */
+  public static List<ConsoleLine> lines(List<Diagnostic> diagnostics, ConsoleFrame frame) {
+    List<Diagnostic> sorted =
+        diagnostics.stream()
+            .sorted(Comparator.comparing(Diagnostic::severity).thenComparing(d -> d))
+            .toList();
+    List<ConsoleLine> lines = new ArrayList<>();
+    for (Diagnostic diagnostic : sorted.subList(0, Math.min(MOST_LINES, sorted.size()))) {
+      lines.add(
+          new ConsoleLine(diagnostic.isError() ? Level.ERROR : Level.WARN, diagnostic.message()));
+    }
+    if (sorted.size() > MOST_LINES) {
+      Level level = sorted.get(MOST_LINES).isError() ? Level.ERROR : Level.WARN;
+      lines.add(new ConsoleLine(level, (sorted.size() - MOST_LINES) + " more"));
+    }
+    frame.index().ifPresent(path -> lines.add(new ConsoleLine(Level.INFO, "Site: " + path)));
+    return List.copyOf(lines);
+  }
+
+  /**
+   * What the build's exception says: how many mistakes there are, the first of them with its
+   * remedy, the command to run then, and the page that lists all.
+   *
+   * @throws IllegalArgumentException when there is no error among the diagnostics
+   */
+  public static String failureMessage(List<Diagnostic> diagnostics, ConsoleFrame frame) {
+    List<Diagnostic> errors = diagnostics.stream().filter(Diagnostic::isError).sorted().toList();
+    if (errors.isEmpty()) {
+      throw new IllegalArgumentException("without an error there is no failure");
+    }
+    String tail =
+        SafeText.line(
+            " Then run "
+                + frame.command()
+                + frame.index().map(path -> ", see " + path).orElse("")
+                + ".",
+            SafeText.MAX_LENGTH / 2);
+    String head =
+        "The plan cannot be used: "
+            + Words.count(errors.size(), "mistake")
+            + (errors.size() == 1 ? ", " : ", the first ")
+            + errors.get(0).message();
+    return SafeText.line(SafeText.line(head, SafeText.MAX_LENGTH - tail.length()) + tail);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.coord.publish;
+
+import dev.coord.assess.Assessment;
+import dev.coord.assess.GateResult;
+import dev.coord.assess.Overall;
+import dev.coord.rule.Outcome;
+import dev.coord.site.PlanLines;
+import dev.coord.site.Privacy;
+import dev.coord.site.Words;
+import java.util.List;
+
+/** The one sentence that a failed build ends with, and what to do about it. */
+final class FailureMessage {
+
+  private static final int NAMED = 3;
+  private static final int LONGEST_GATE = 130;
+  private static final int LONGEST_REMEDY = 160;
+
+  private FailureMessage() {}
+
+  static String of(Assessment assessment, ConsoleFrame frame) {
+    Ranking ranking = new Ranking(assessment);
+    List<GateResult> breaking = ranking.breaking();
+    boolean told = assessment.overall() == Overall.FAILED;
+    String head =
+        breaking.size()
+            + " of "
+            + Words.count(ranking.canFail(), "gate")
+            + (told ? " not met: " : " could not be judged: ");
+    Privacy privacy = Privacy.of(assessment);
+    List<String> gates =
+        breaking.stream().map(gate -> gate(assessment, privacy, gate)).limit(NAMED).toList();
+    String names = String.join(", ", gates);
+    if (breaking.size() > NAMED) {
+      names += " and " + (breaking.size() - NAMED) + " more";
+    }
+    String remedy =
+        SafeText.line(privacy.withoutAddresses(breaking.get(0).verdict().remedy()), LONGEST_REMEDY);
+    String tail =
+        SafeText.line(
+            " Then run "
+                + frame.command()
+                + frame.page("gates").map(p -> ", see " + p).orElse("")
+                + ".",
+            SafeText.MAX_LENGTH / 2);
+    int room = SafeText.MAX_LENGTH - tail.length() - remedy.length() - 2;
+    return SafeText.line(SafeText.line(head + names, room) + ". " + remedy + tail);
+  }
+
+  private static String gate(Assessment assessment, Privacy privacy, GateResult gate) {
+    String seen =
+        gate.outcome() == Outcome.UNKNOWN
+            ? "unknown: " + gate.verdict().measured()
+            : RowText.shortSummary(gate);
+    String text = RowText.label(assessment, gate) + " " + privacy.withoutAddresses(seen);
+    return SafeText.line(text, LONGEST_GATE) + " (" + PlanLines.broken(gate).fileAndLine() + ")";
+  }
+}

@@ -1,0 +1,164 @@
+package dev.coord.publish;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
+import dev.coord.diagnostic.Location;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * Writes one JSON object, the same bytes everywhere: two spaces of indentation, line feeds, UTF-8,
+ * a line feed at the end. What is empty is left out; lists are always there.
+ */
+final class Json {
+
+  private static final Pattern HALF_A_PAIR =
+      Pattern.compile(
+          "[\\x{d800}-\\x{dbff}](?![\\x{dc00}-\\x{dfff}])|(?<![\\x{d800}-\\x{dbff}])[\\x{dc00}-\\x{dfff}]");
+
+  private final JsonGenerator generator;
+  private final UnaryOperator<String> change;
+
+  private Json(JsonGenerator generator, UnaryOperator<String> change) {
+    this.generator = generator;
+    this.change = change;
+  }
+
+  /**
+   * Writes an object.
+   *
+   * @param change applied to every text before it is written
+   */
+  static byte[] write(UnaryOperator<String> change, Consumer<Json> content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Spacing.AFTER)
+            .withArrayEmptySeparator("");
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators);
+    printer.indentObjectsWith(indenter);
+    printer.indentArraysWith(indenter);
+    try (JsonGenerator generator =
+        new JsonFactory().createGenerator(bytes, JsonEncoding.UTF8).setPrettyPrinter(printer)) {
+      Json json = new Json(generator, change);
+      generator.writeStartObject();
+      content.accept(json);
+      generator.writeEndObject();
+      generator.writeRaw('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  Json text(String name, String text) {
+    return text.isEmpty() ? this : run(() -> generator.writeStringField(name, safe(text)));
+  }
+
+  /** A path, a branch or an id: nothing in it is changed but what cannot be encoded. */
+  Json exact(String name, String text) {
+    return run(() -> generator.writeStringField(name, encodable(text)));
+  }
+
+  Json exact(String name, Optional<String> text) {
+    text.ifPresent(t -> exact(name, t));
+    return this;
+  }
+
+  Json text(String name, Optional<?> value) {
+    value.ifPresent(v -> text(name, v.toString()));
+    return this;
+  }
+
+  Json number(String name, long number) {
+    return run(() -> generator.writeNumberField(name, number));
+  }
+
+  Json flag(String name, boolean flag) {
+    return run(() -> generator.writeBooleanField(name, flag));
+  }
+
+  Json texts(String name, List<String> texts) {
+    return run(
+        () -> {
+          generator.writeArrayFieldStart(name);
+          for (String text : texts) {
+            generator.writeString(safe(text));
+          }
+          generator.writeEndArray();
+        });
+  }
+
+  Json object(String name, Consumer<Json> content) {
+    return run(
+        () -> {
+          generator.writeObjectFieldStart(name);
+          content.accept(this);
+          generator.writeEndObject();
+        });
+  }
+
+  /** A list of objects. */
+  <T> Json list(String name, List<T> items, Consumer<T> content) {
+    return run(
+        () -> {
+          generator.writeArrayFieldStart(name);
+          for (T item : items) {
+            generator.writeStartObject();
+            content.accept(item);
+            generator.writeEndObject();
+          }
+          generator.writeEndArray();
+        });
+  }
+
+  /** A place: file, line and column where they are known, and the commit it was read from. */
+  Json place(String name, Location place) {
+    return object(name, json -> json.place(place));
+  }
+
+  void place(Location place) {
+    exact("file", place.file());
+    if (place.line() > 0) {
+      number("line", place.line());
+    }
+    if (place.column() > 0) {
+      number("column", place.column());
+    }
+    exact("commit", place.commit());
+  }
+
+  private String safe(String text) {
+    return encodable(change.apply(text));
+  }
+
+  /** Halves of surrogate pairs are no characters. */
+  private static String encodable(String text) {
+    return HALF_A_PAIR.matcher(text).replaceAll("\ufffd");
+  }
+
+  private Json run(Step step) {
+    try {
+      step.run();
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private interface Step {
+    void run() throws IOException;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.coord.publish;
+
+import dev.coord.assess.Assessment;
+import dev.coord.assess.GateResult;
+import dev.coord.assess.WorkstreamState;
+import dev.coord.evidence.Commit;
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.Proof;
+import dev.coord.plan.Rule;
+import dev.coord.rule.Outcome;
+import dev.coord.rule.OwnershipReport;
+import dev.coord.rule.Trespass;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is said of a row of the gates on consoles. */
+final class RowText {
+
+  private RowText() {}
+
+  /** The row's name; its subject is left out where it is what this build judges anyway. */
+  static String label(Assessment assessment, GateResult gate) {
+    boolean judged = gate.subject().filter(assessment.judged().subject()::equals).isPresent();
+    return judged ? gate.row() : gate.label();
+  }
+
+  /** What was seen; for an unknown, why and what to do. */
+  static String summary(GateResult gate) {
+    String note = gate.note().isEmpty() ? "" : "; " + gate.note();
+    if (gate.outcome() == Outcome.UNKNOWN) {
+      return gate.verdict().summary() + note + ". " + gate.verdict().remedy();
+    }
+    return gate.verdict().summary() + note;
+  }
+
+  /** The summary without the figures in parentheses at its end. */
+  static String shortSummary(GateResult gate) {
+    String summary = gate.verdict().summary();
+    int parenthesis = summary.lastIndexOf(" (");
+    boolean compared = gate.verdict().gauge().isPresent() && parenthesis > 0;
+    return compared ? summary.substring(0, parenthesis) : summary;
+  }
+
+  /** Whether the remedy says more than the figures do. */
+  static boolean remedyHelps(GateResult gate) {
+    Rule rule = gate.gate().rule();
+    return gate.outcome() == Outcome.FAILED
+        && !gate.verdict().remedy().isEmpty()
+        && !(rule instanceof Rule.Coverage || rule instanceof Rule.Tests);
+  }
+
+  /** The changed paths behind a failed gate on ownership. */
+  static List<Trespass> violations(Assessment assessment, GateResult gate) {
+    if (gate.outcome() != Outcome.FAILED || !(gate.gate().rule() instanceof Rule.Ownership)) {
+      return List.of();
+    }
+    return report(assessment, subject(assessment, gate))
+        .map(OwnershipReport::violations)
+        .orElse(List.of());
+  }
+
+  private static String subject(Assessment assessment, GateResult gate) {
+    return gate.subject().orElse(assessment.judged().subject());
+  }
+
+  private static Optional<OwnershipReport> report(Assessment assessment, String subject) {
+    return Stream.concat(
+            assessment.workstream(subject).map(WorkstreamState::ownership).stream(),
+            Stream.of(assessment.branch()))
+        .map(Observation::optional)
+        .flatMap(Optional::stream)
+        .filter(report -> report.subject().equals(subject))
+        .findFirst();
+  }
+
+  /** The branch that a gate was judged for. */
+  static String branch(Assessment assessment, GateResult gate) {
+    String subject = subject(assessment, gate);
+    return assessment
+        .workstream(subject)
+        .flatMap(state -> state.workstream().branch())
+        .or(() -> assessment.judged().branch())
+        .orElse(subject);
+  }
+
+  /** The newest commit that changed a path. */
+  static String commit(Trespass trespass) {
+    return trespass.commits().stream()
+        .findFirst()
+        .map(Commit::abbreviated)
+        .orElse("not committed yet");
+  }
+
+  /**
+   * The failed tests behind a gate on their number: proofs that name one come before the reports.
+   */
+  static List<Proof> failedTests(GateResult gate) {
+    boolean counts =
+        gate.gate().rule() instanceof Rule.Tests
+            && gate.outcome() == Outcome.FAILED
+            && gate.verdict().key().equals("failed")
+            && gate.verdict().measured().matches("[0-9]{1,9}");
+    return counts
+        ? gate.verdict().proof().stream()
+            .limit(Integer.parseInt(gate.verdict().measured()))
+            .toList()
+        : List.of();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.coord.publish;
+
+import dev.coord.evidence.CoverageCount;
+import dev.coord.evidence.CoverageResults;
+import dev.coord.evidence.Evidence;
+import dev.coord.evidence.GitEvidence;
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.ReportFile;
+import dev.coord.evidence.TestCase;
+import dev.coord.evidence.TestResults;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** The sources of evidence in {@code status.json}: what they say, or why they say nothing. */
+final class StatusEvidence {
+
+  private final Json json;
+
+  StatusEvidence(Json json) {
+    this.json = json;
+  }
+
+  void write(Evidence evidence) {
+    json.object(
+        "sources",
+        sources -> {
+          source("git", evidence.git(), this::git);
+          source("tests", evidence.tests(), this::tests);
+          source("coverage", evidence.coverage(), this::coverage);
+        });
+  }
+
+  private <T> void source(String name, Observation<T> observed, Consumer<T> content) {
+    json.object(
+        name,
+        source -> {
+          source.flag("known", observed.isKnown());
+          if (observed instanceof Observation.Unknown<T> unknown) {
+            source.text("reason", unknown.reason());
+            source.text("remedy", unknown.remedy());
+          }
+          observed.optional().ifPresent(content);
+        });
+  }
+
+  private void git(GitEvidence git) {
+    json.text("head", git.head().id());
+    json.text("head_time", git.head().time().toString());
+    json.exact("branch", git.branch());
+    json.number("tracked_files", git.trackedFiles().size());
+  }
+
+  private void tests(TestResults tests) {
+    json.number("total", tests.cases().size());
+    json.number("passed", count(tests, TestCase.Outcome::passed));
+    json.number("failed", count(tests, TestCase.Outcome::failed));
+    json.number("skipped", count(tests, TestCase.Outcome.SKIPPED::equals));
+    json.number("flaky", count(tests, TestCase.Outcome.FLAKY::equals));
+    reports(tests.reports());
+  }
+
+  private static long count(TestResults tests, Predicate<TestCase.Outcome> which) {
+    return tests.cases().stream().map(TestCase::outcome).filter(which).count();
+  }
+
+  private void coverage(CoverageResults coverage) {
+    CoverageCount count = coverage.count();
+    json.number("covered_lines", count.lines());
+    json.number("lines", count.allLines());
+    json.number("covered_branches", count.branches());
+    json.number("branches", count.allBranches());
+    reports(coverage.reports());
+  }
+
+  private void reports(List<ReportFile> reports) {
+    json.list(
+        "reports",
+        reports,
+        report -> {
+          json.exact("path", report.path());
+          json.text("format", report.format());
+          json.text("time", report.time().toString());
+        });
+  }
+}

@@ -1,0 +1,155 @@
+package dev.coord.publish;
+
+import dev.coord.assess.Assessment;
+import dev.coord.assess.Finding;
+import dev.coord.assess.GateResult;
+import dev.coord.diagnostic.Diagnostic;
+import dev.coord.diagnostic.Location;
+import dev.coord.path.RepoPaths;
+import dev.coord.rule.Trespass;
+import dev.coord.site.PlanLines;
+import dev.coord.site.Privacy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Annotations for GitHub Actions, as workflow commands.
+ *
+ * <p>Each string is one line, to be written to standard output at the start of a line by one
+ * writer, where the environment variable {@code GITHUB_ACTIONS} is {@code true}. GitHub shows ten
+ * errors and ten warnings of a step and drops the rest without a word; so there are at most nine of
+ * each, and a tenth that counts the rest.
+ *
+ * @see <a href="https://docs.github.com/actions/reference/workflow-commands-for-github-actions">
+ *     workflow commands</a>
+ */
+public final class WorkflowCommands {
+
+  private static final int MOST = 9;
+  private static final int FILES_OF_A_GATE = 3;
+
+  private record Annotation(Optional<Location> place, String title, String message) {}
+
+  private final List<Annotation> errors = new ArrayList<>();
+  private final List<Annotation> warnings = new ArrayList<>();
+
+  private WorkflowCommands() {}
+
+  /**
+   * Errors for what fails the build, at the plan line, and for ownership at the changed files;
+   * warnings for what warns.
+   */
+  public static List<String> annotations(Assessment assessment) {
+    WorkflowCommands commands = new WorkflowCommands();
+    Ranking ranking = new Ranking(assessment);
+    Privacy privacy = Privacy.of(assessment);
+    ranking.breaking().forEach(gate -> commands.broken(assessment, privacy, gate));
+    ranking
+        .warning()
+        .forEach(
+            gate ->
+                commands.warnings.add(
+                    new Annotation(
+                        Optional.of(PlanLines.of(gate)),
+                        RowText.label(assessment, gate),
+                        privacy.withoutAddresses(message(gate)))));
+    ranking.warningFindings().forEach(finding -> commands.finding(privacy, finding));
+    return commands.lines();
+  }
+
+  /** One annotation for each mistake in the plan, at its place. */
+  public static List<String> annotations(List<Diagnostic> diagnostics) {
+    WorkflowCommands commands = new WorkflowCommands();
+    for (Diagnostic diagnostic : diagnostics.stream().sorted().toList()) {
+      (diagnostic.isError() ? commands.errors : commands.warnings)
+          .add(
+              new Annotation(
+                  Optional.of(diagnostic.location()),
+                  "coord plan",
+                  diagnostic.problem() + ". " + diagnostic.remedy()));
+    }
+    return commands.lines();
+  }
+
+  private void broken(Assessment assessment, Privacy privacy, GateResult gate) {
+    String label = RowText.label(assessment, gate);
+    List<Trespass> trespasses = RowText.violations(assessment, gate);
+    for (Trespass trespass : trespasses.subList(0, Math.min(FILES_OF_A_GATE, trespasses.size()))) {
+      errors.add(
+          new Annotation(
+              Optional.of(Location.ofFile(trespass.path())),
+              label,
+              trespass.path() + ": " + trespass.problem() + ". " + trespass.remedy()));
+    }
+    if (trespasses.size() != 1) {
+      errors.add(
+          new Annotation(
+              Optional.of(PlanLines.of(gate)), label, privacy.withoutAddresses(message(gate))));
+    }
+  }
+
+  private static String message(GateResult gate) {
+    String note = gate.note().isEmpty() ? "" : "; " + gate.note();
+    return gate.verdict().summary() + note + ". " + gate.verdict().remedy();
+  }
+
+  private void finding(Privacy privacy, Finding finding) {
+    String remedy = finding.remedy().isEmpty() ? "" : " " + finding.remedy();
+    warnings.add(
+        new Annotation(
+            finding.location(),
+            finding.kind().words(),
+            privacy.withoutAddresses(finding.text() + "." + remedy)));
+  }
+
+  private List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    add(lines, "error", errors);
+    add(lines, "warning", warnings);
+    return List.copyOf(lines);
+  }
+
+  private static void add(List<String> lines, String command, List<Annotation> annotations) {
+    int shown = annotations.size() <= MOST + 1 ? annotations.size() : MOST;
+    annotations.subList(0, shown).forEach(annotation -> lines.add(line(command, annotation)));
+    if (annotations.size() > shown) {
+      String rest = (annotations.size() - shown) + " more " + command + "s, see coord's gates page";
+      lines.add(line(command, new Annotation(Optional.empty(), "coord", rest)));
+    }
+  }
+
+  private static String line(String command, Annotation annotation) {
+    StringBuilder line = new StringBuilder("::").append(command).append(' ');
+    annotation
+        .place()
+        .filter(WorkflowCommands::canBeNamed)
+        .ifPresent(place -> line.append(at(place)));
+    return line.append("title=")
+        .append(property(SafeText.line(annotation.title())))
+        .append("::")
+        .append(data(SafeText.line(annotation.message())))
+        .toString();
+  }
+
+  /** A file can be named when it is one of the repository and nothing in its name is hidden. */
+  private static boolean canBeNamed(Location place) {
+    return RepoPaths.isSafe(place.file()) && SafeText.line(place.file()).equals(place.file());
+  }
+
+  private static String at(Location place) {
+    String file = "file=" + property(place.file()) + ",";
+    String line = place.line() == 0 ? file : file + "line=" + place.line() + ",";
+    return place.column() == 0 ? line : line + "col=" + place.column() + ",";
+  }
+
+  /** Escapes a message as the runner's toolkit does. */
+  private static String data(String text) {
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+  }
+
+  /** Escapes a property as the runner's toolkit does. */
+  private static String property(String text) {
+    return data(text).replace(":", "%3A").replace(",", "%2C");
+  }
+}

@@ -1,0 +1,122 @@
+package dev.coord.site;
+
+import dev.coord.assess.GateResult;
+import dev.coord.plan.Action;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Who has to do what by hand, and what waits for it? */
+final class ActionsPage {
+
+  private ActionsPage() {}
+
+  static Page of(View view) {
+    Draft page = new Draft("actions", "Actions");
+    List<Action> actions = view.plan().actions();
+    List<Action> open = open(view);
+    List<Action> closed = actions.stream().filter(a -> !a.open()).toList();
+    if (actions.isEmpty()) {
+      page.add(EmptyState.ACTIONS.block());
+    }
+    if (!open.isEmpty()) {
+      page.section("open", "Open", table(view, page, "open-table", "Open actions", open));
+    }
+    if (!closed.isEmpty()) {
+      page.section(
+          "closed", "Done or dropped", table(view, page, "closed-table", "Closed actions", closed));
+    }
+    return page.page(
+        answer(view, actions, open),
+        view.edit(
+            actions.isEmpty()
+                ? view.plan().project().origin().self()
+                : actions.get(0).origin().self()));
+  }
+
+  /** The open actions: what is due first comes first, what has no date last. */
+  static List<Action> open(View view) {
+    return view.plan().actions().stream()
+        .filter(Action::open)
+        .sorted(Comparator.comparing(a -> a.when().orElse(LocalDate.MAX)))
+        .toList();
+  }
+
+  private static Answer answer(View view, List<Action> actions, List<Action> open) {
+    if (actions.isEmpty()) {
+      return Answer.of(Tone.NEUTRAL, "The plan has no actions.");
+    }
+    if (open.isEmpty()) {
+      return Answer.of(
+          Tone.NEUTRAL,
+          "Nobody has to do anything: all "
+              + Words.count(actions.size(), "action")
+              + " "
+              + Words.either(actions.size(), "is", "are")
+              + " claimed done or dropped.");
+    }
+    long overdue = open.stream().filter(a -> view.isPast(a.when())).count();
+    List<String> blocked = open.stream().flatMap(a -> a.blocks().stream()).distinct().toList();
+    String text =
+        open.size()
+            + " of "
+            + Words.count(actions.size(), "action")
+            + Words.either(open.size(), " is", " are")
+            + " open"
+            + (overdue > 0 ? ", " + overdue + " overdue" : "")
+            + (blocked.isEmpty()
+                ? "."
+                : "; "
+                    + Words.list(blocked, 3)
+                    + Words.either(blocked.size(), " waits.", " wait."));
+    return Answer.of(overdue > 0 || !blocked.isEmpty() ? Tone.WARNING : Tone.INFO, text);
+  }
+
+  private static Block table(
+      View view, Draft page, String id, String caption, List<Action> actions) {
+    TableDraft table =
+        page.table(id, caption).columns("Action", "Who", "When", "Claimed", "Blocks", "Plan line");
+    for (Action action : actions) {
+      boolean overdue = action.open() && view.isPast(action.when());
+      table.row(
+          Anchors.of("action", action.id()),
+          overdue ? Tone.WARNING : Tone.NEUTRAL,
+          title(action),
+          action.who().map(id1 -> List.of(view.person(id1))).orElseGet(Line::none),
+          when(action, overdue),
+          List.of(Tones.badge(action.status())),
+          blocks(view, action),
+          List.of(view.place(action.origin().self())));
+    }
+    return table.table();
+  }
+
+  private static List<Inline> title(Action action) {
+    Line line = new Line().rich(action.title());
+    return action.notes().isEmpty() ? line.list() : line.text(". ").rich(action.notes()).list();
+  }
+
+  private static List<Inline> when(Action action, boolean overdue) {
+    Line line = new Line();
+    action.when().ifPresent(day -> line.text(day.toString()));
+    if (!action.horizon().isEmpty()) {
+      line.text((line.isEmpty() ? "" : ", ") + action.horizon());
+    }
+    return (overdue ? line.text(" ").badge(Tone.WARNING, "overdue") : line).cell();
+  }
+
+  /** What waits for an action: gates and workstreams as links, anything else by its id. */
+  static List<Inline> blocks(View view, Action action) {
+    return new Line()
+        .joined(", ", action.blocks().stream().map(id -> List.of(blocked(view, id))).toList())
+        .cell();
+  }
+
+  private static Inline blocked(View view, String id) {
+    Optional<GateResult> gate =
+        view.assessment().gates().stream().filter(g -> g.gate().id().equals(id)).findFirst();
+    return gate.<Inline>map(g -> Inline.link(id, view.gateTarget(g)))
+        .orElseGet(() -> view.workstream(id));
+  }
+}

@@ -1,0 +1,177 @@
+package dev.coord.site;
+
+import dev.coord.assess.Assessment;
+import dev.coord.assess.GateResult;
+import dev.coord.assess.Judged;
+import dev.coord.assess.Overall;
+import dev.coord.assess.WorkstreamState;
+import dev.coord.rule.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The dashboard's first sentence: can this be merged, and if not, why not. */
+final class DashboardAnswer {
+
+  private static final int NAMED = 5;
+
+  private final View view;
+  private final Assessment assessment;
+  private final List<GateResult> can;
+  private final List<GateResult> breaking;
+
+  private DashboardAnswer(View view) {
+    this.view = view;
+    this.assessment = view.assessment();
+    this.can = assessment.gates().stream().filter(GatesPage::canFail).toList();
+    this.breaking = assessment.gates().stream().filter(GateResult::breaks).toList();
+  }
+
+  /**
+   * The answer.
+   *
+   * @param next what to do, the first first
+   */
+  static Answer of(View view, List<Sources.Missing> missing, List<List<Inline>> next) {
+    DashboardAnswer answer = new DashboardAnswer(view);
+    Answer first = answer.answer(missing);
+    Line line = new Line().addAll(first.sentence());
+    if (!next.isEmpty()) {
+      line.text(" Next: ").addAll(next.get(0));
+    }
+    return new Answer(first.tone(), line.list());
+  }
+
+  /** What this build judges, in words. */
+  static String judged(Judged judged) {
+    String branch = judged.branch().map(name -> "branch " + name).orElse("no known branch");
+    String what =
+        switch (judged.kind()) {
+          case WORKSTREAM -> "workstream " + judged.subject() + ", " + branch;
+          case UNNAMED -> branch + ", which the plan does not name, so it owns nothing";
+          case INTEGRATION -> "integration " + branch;
+          case NONE -> branch;
+        };
+    return judged.how().isEmpty() ? what : what + " (" + judged.how() + ")";
+  }
+
+  private Answer answer(List<Sources.Missing> missing) {
+    Overall overall = assessment.overall();
+    if (overall == Overall.FAILED) {
+      return new Answer(
+          Tone.BAD,
+          new Line()
+              .strong("No")
+              .text(
+                  ", "
+                      + subject()
+                      + cannot()
+                      + ": "
+                      + of()
+                      + Words.either(breaking.size(), " is", " are"))
+              .text(" not met: ")
+              .addAll(named())
+              .text(".")
+              .list());
+    }
+    if (overall == Overall.UNKNOWN) {
+      return new Answer(
+          Tone.UNKNOWN,
+          new Line()
+              .strong("Unknown")
+              .text(" whether " + subject() + may() + ": " + of() + " cannot be told: ")
+              .addAll(named())
+              .text(".")
+              .list());
+    }
+    if (!missing.isEmpty()) {
+      Line line = new Line().strong("Unknown").text(" whether " + subject() + may() + ": ");
+      List<String> clauses = missing.stream().map(Sources.Missing::clause).toList();
+      return new Answer(Tone.UNKNOWN, line.text(String.join("; ", clauses) + ".").list());
+    }
+    return can.isEmpty() ? nothingJudged() : passed();
+  }
+
+  private Answer nothingJudged() {
+    return Answer.of(
+        Tone.NEUTRAL,
+        assessment.gates().isEmpty()
+            ? "Nothing is judged: the plan has no gates, so nothing can fail and nothing is proved."
+            : "Nothing can fail this build: no gate of the plan applies to " + subject() + ".");
+  }
+
+  private Answer passed() {
+    List<String> but = new ArrayList<>();
+    List<String> waits =
+        assessment
+            .judged()
+            .workstream()
+            .flatMap(view::state)
+            .map(WorkstreamState::waitsFor)
+            .orElse(List.of());
+    long waived = can.stream().filter(g -> g.outcome() == Outcome.WAIVED).count();
+    long warned = assessment.gates().stream().filter(GateResult::warns).count();
+    int contradicted = assessment.contradictions().size();
+    String hold =
+        can.size() == 1
+            ? "the one gate that can fail this build holds"
+            : "all " + can.size() + " gates that can fail this build hold";
+    if (waived > 0) {
+      but.add(Words.count(waived, "gate") + " only by a waiver");
+    }
+    if (!waits.isEmpty()) {
+      return new Answer(
+          Tone.WARNING,
+          new Line()
+              .strong("Not yet")
+              .text(": " + hold + ", but " + subject() + " waits for ")
+              .addAll(view.workstreams(waits))
+              .text(".")
+              .list());
+    }
+    if (warned > 0) {
+      but.add(Words.count(warned, "gate") + Words.either(warned, " warns", " warn"));
+    }
+    if (contradicted > 0) {
+      but.add(
+          Words.count(contradicted, "claim")
+              + Words.either(contradicted, " is", " are")
+              + " contradicted");
+    }
+    return new Answer(
+        but.isEmpty() ? Tone.GOOD : Tone.WARNING,
+        new Line()
+            .strong("Yes")
+            .text(", " + subject() + may() + ": " + hold)
+            .text(but.isEmpty() ? "." : "; " + Words.list(but) + ".")
+            .list());
+  }
+
+  /** {@code 3 of 9 gates}. */
+  private String of() {
+    return breaking.size() + " of " + Words.count(can.size(), "gate");
+  }
+
+  private String subject() {
+    Judged judged = assessment.judged();
+    return switch (judged.kind()) {
+      case WORKSTREAM, UNNAMED, INTEGRATION -> judged.subject();
+      case NONE -> "this checkout";
+    };
+  }
+
+  private String may() {
+    return assessment.judged().isBranch() ? " can be merged" : " is sound";
+  }
+
+  private String cannot() {
+    return assessment.judged().isBranch() ? " cannot be merged" : " is not sound";
+  }
+
+  private List<Inline> named() {
+    Line line =
+        new Line()
+            .joined(", ", breaking.stream().limit(NAMED).map(g -> List.of(view.gate(g))).toList());
+    int more = breaking.size() - NAMED;
+    return (more > 0 ? line.text(" and " + more + " more") : line).list();
+  }
+}

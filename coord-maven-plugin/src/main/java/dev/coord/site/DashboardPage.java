@@ -1,0 +1,248 @@
+package dev.coord.site;
+
+import dev.coord.assess.Assessment;
+import dev.coord.assess.ClaimCheck;
+import dev.coord.assess.Finding;
+import dev.coord.assess.GateResult;
+import dev.coord.evidence.GitEvidence;
+import dev.coord.plan.Project;
+import dev.coord.plan.Severity;
+import dev.coord.rule.Outcome;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Can we merge, and what is next? */
+final class DashboardPage {
+
+  private static final int SHOWN_ACTIONS = 10;
+
+  private final View view;
+  private final Assessment assessment;
+  private final Draft page = new Draft("index", "Dashboard");
+  private final List<List<Inline>> next;
+
+  private DashboardPage(View view) {
+    this.view = view;
+    this.assessment = view.assessment();
+    this.next = DoNext.of(view);
+  }
+
+  static Page of(View view) {
+    return new DashboardPage(view).build();
+  }
+
+  private Page build() {
+    List<Sources.Missing> missing = view.missing(needed());
+    missing.forEach(m -> page.add(m.banner()));
+    if (assessment.gates().isEmpty()) {
+      page.add(EmptyState.GATES.block());
+    } else {
+      page.add(strip());
+    }
+    failing();
+    doNext();
+    if (assessment.workstreams().isEmpty()) {
+      page.section("workstreams", "Workstreams", EmptyState.WORKSTREAMS.block());
+    } else {
+      page.section(
+          "workstreams", "Workstreams", WorkstreamTable.of(view, page, assessment.workstreams()));
+    }
+    contradictions();
+    findings();
+    about();
+    return page.page(
+        DashboardAnswer.of(view, missing, next), view.edit(view.plan().project().origin().self()));
+  }
+
+  /** Git, and whatever the gates rest on. */
+  private Set<Sources.Kind> needed() {
+    Set<Sources.Kind> needed = EnumSet.of(Sources.Kind.GIT);
+    needed.addAll(Sources.of(assessment.gates().stream().map(g -> g.gate().rule())));
+    return needed;
+  }
+
+  /** A tile for each gate that can fail this build, and one for all others together. */
+  private Block strip() {
+    List<Block.Tile> tiles = new ArrayList<>();
+    List<GateResult> others = new ArrayList<>();
+    for (GateResult gate : assessment.gates()) {
+      if (GatesPage.canFail(gate)) {
+        tiles.add(tile(gate));
+      } else {
+        others.add(gate);
+      }
+    }
+    if (!others.isEmpty()) {
+      long wanting = others.stream().filter(GateResult::wanting).count();
+      tiles.add(
+          new Block.Tile(
+              others.stream().anyMatch(GateResult::warns) ? Tone.WARNING : Tone.NEUTRAL,
+              "cannot fail this build",
+              Words.count(others.size(), "gate"),
+              wanting == 0 ? "all met" : wanting + " not met",
+              Optional.of(Target.page("gates"))));
+    }
+    return new Block.Tiles("Gates", tiles);
+  }
+
+  private Block.Tile tile(GateResult gate) {
+    boolean figure = gate.verdict().gauge().isPresent() && gate.outcome() != Outcome.UNKNOWN;
+    return new Block.Tile(
+        Tones.of(gate),
+        gate.label(),
+        figure ? gate.verdict().measured() : gate.outcome().word(),
+        gate.verdict().required(),
+        Optional.of(view.gateTarget(gate)));
+  }
+
+  /** What fails first, then what is unknown, then what warns, then what is waived. */
+  private void failing() {
+    List<GateResult> rows = new ArrayList<>();
+    for (Tone tone : List.of(Tone.BAD, Tone.UNKNOWN, Tone.WARNING)) {
+      assessment.gates().stream().filter(g -> Tones.of(g) == tone).forEach(rows::add);
+    }
+    if (rows.isEmpty()) {
+      return;
+    }
+    TableDraft table =
+        page.table("failing-table", "Gates that are not met, with their remedies")
+            .columns("Gate", "Outcome", "Seen", "What to do", "Plan line");
+    for (GateResult gate : rows) {
+      table.row(
+          view.anchor(gate),
+          Tones.of(gate),
+          List.of(view.gate(gate)),
+          List.of(Tones.badge(gate)),
+          Line.of(gate.verdict().summary() + (gate.note().isEmpty() ? "" : "; " + gate.note()))
+              .cell(),
+          remedy(gate),
+          List.of(view.place(PlanLines.of(gate))));
+    }
+    page.section("failing", "What is not met", table.table());
+  }
+
+  private List<Inline> remedy(GateResult gate) {
+    Line line = Line.of(gate.verdict().remedy());
+    gate.waiver()
+        .filter(w -> gate.outcome() == Outcome.WAIVED)
+        .ifPresent(
+            waiver ->
+                line.text(" Waived until " + waiver.until() + " by ")
+                    .add(view.person(waiver.owner())));
+    return line.cell();
+  }
+
+  private void doNext() {
+    if (next.isEmpty()) {
+      return;
+    }
+    List<List<Inline>> shown =
+        new ArrayList<>(next.subList(0, Math.min(SHOWN_ACTIONS, next.size())));
+    List<Block> blocks = new ArrayList<>(List.of(new Block.Items(true, shown)));
+    if (next.size() > SHOWN_ACTIONS) {
+      blocks.add(
+          new Block.Fold(
+              (next.size() - SHOWN_ACTIONS) + " more",
+              List.of(new Block.Items(false, next.subList(SHOWN_ACTIONS, next.size())))));
+    }
+    page.section("next", "Do next", blocks);
+  }
+
+  private void contradictions() {
+    List<ClaimCheck> wrong = assessment.contradictions();
+    if (!wrong.isEmpty()) {
+      page.section(
+          "contradictions",
+          "The plan says, the evidence shows",
+          ClaimsPage.table(view, page, wrong));
+    }
+  }
+
+  private void findings() {
+    List<Finding> findings =
+        assessment.findings().stream().filter(finding -> !shownAsClaim(finding)).toList();
+    if (findings.isEmpty()) {
+      return;
+    }
+    TableDraft table =
+        page.table("findings-table", "What somebody should know")
+            .columns("Kind", "About", "What was found", "What to do", "Plan line", "Proof");
+    for (Finding finding : findings) {
+      table.row(
+          Anchors.of("finding", finding.kind().words(), finding.subject()),
+          Tones.of(finding.severity()),
+          new Line().badge(Tones.of(finding.severity()), finding.kind().words()).list(),
+          finding.subject().isEmpty() ? Line.none() : List.of(view.subject(finding.subject())),
+          Line.of(finding.text()).list(),
+          Line.of(finding.remedy()).cell(),
+          finding.location().map(l -> List.of(view.place(l))).orElseGet(Line::none),
+          view.proofs(finding.proof(), 2));
+    }
+    long warnings = findings.stream().filter(f -> f.severity() == Severity.WARN).count();
+    page.section(
+        "findings",
+        warnings == 0 ? "Findings" : "Findings (" + Words.count(warnings, "warning") + ")",
+        table.table());
+  }
+
+  /** Contradictions stand in a table of their own, claim beside evidence. */
+  private boolean shownAsClaim(Finding finding) {
+    return finding.kind() == Finding.Kind.CONTRADICTION
+        && assessment.contradictions().stream()
+            .anyMatch(claim -> claim.subject().equals(finding.subject()));
+  }
+
+  /** What the plan is about, and what was judged. */
+  private void about() {
+    Project project = view.plan().project();
+    List<Block> blocks = new ArrayList<>();
+    if (!project.purpose().isEmpty()) {
+      blocks.add(new Block.Prose(project.purpose()));
+    }
+    List<Block.Definition> facts = new ArrayList<>();
+    fact(facts, "Judged", DashboardAnswer.judged(assessment.judged()));
+    assessment
+        .evidence()
+        .git()
+        .optional()
+        .map(GitEvidence::head)
+        .ifPresent(
+            head ->
+                facts.add(
+                    new Block.Definition(
+                        "Checked-out commit",
+                        new Line()
+                            .add(view.commit(head.id()))
+                            .text(" ")
+                            .add(new Inline.Time(head.time()))
+                            .list())));
+    facts.add(new Block.Definition("Judged at", List.of(new Inline.Time(assessment.judgedAt()))));
+    fact(facts, "Claimed status", project.status());
+    fact(facts, "Started", project.started().map(Object::toString).orElse(""));
+    fact(facts, "Expected end", project.expectedEnd().map(Object::toString).orElse(""));
+    fact(facts, "Next review", project.nextReview().map(Object::toString).orElse(""));
+    if (!project.contact().isEmpty()) {
+      facts.add(new Block.Definition("Contact", contact(project.contact())));
+    }
+    blocks.add(new Block.Definitions(facts));
+    if (!project.context().isEmpty()) {
+      blocks.add(new Block.Prose(project.context()));
+    }
+    page.section("about", "About " + project.name(), blocks);
+  }
+
+  private List<Inline> contact(String contact) {
+    return assessment.rulebook().person(contact).or(() -> view.plan().person(contact)).isPresent()
+        ? List.of(view.person(contact))
+        : new Line().rich(contact).list();
+  }
+
+  private static void fact(List<Block.Definition> facts, String term, String text) {
+    if (!text.isEmpty()) {
+      facts.add(new Block.Definition(term, Line.of(text).list()));
+    }
+  }
+}

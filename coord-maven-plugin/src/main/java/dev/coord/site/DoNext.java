@@ -1,0 +1,118 @@
+package dev.coord.site;
+
+import dev.coord.assess.Assessment;
+import dev.coord.assess.ClaimCheck;
+import dev.coord.assess.GateResult;
+import dev.coord.assess.WorkstreamState;
+import dev.coord.plan.Action;
+import dev.coord.plan.Task;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What to do, the most urgent first: remedies of what fails this build, actions that others wait
+ * for, claims to correct, and the next tasks.
+ */
+final class DoNext {
+
+  private static final int NEXT_TASKS = 3;
+
+  private final View view;
+  private final Assessment assessment;
+  private final List<List<Inline>> items = new ArrayList<>();
+
+  private DoNext(View view) {
+    this.view = view;
+    this.assessment = view.assessment();
+  }
+
+  static List<List<Inline>> of(View view) {
+    DoNext next = new DoNext(view);
+    next.remedies();
+    next.actions();
+    next.claims();
+    next.tasks();
+    return List.copyOf(next.items);
+  }
+
+  /** A remedy that several gates share is named once. */
+  private void remedies() {
+    Set<String> said = new HashSet<>();
+    for (GateResult gate : assessment.gates()) {
+      if (gate.breaks() && said.add(gate.verdict().remedy())) {
+        items.add(
+            Line.of(gate.verdict().remedy() + " (")
+                .add(view.gate(gate))
+                .text(", ")
+                .add(view.place(PlanLines.of(gate)))
+                .text(")")
+                .list());
+      }
+    }
+  }
+
+  private void actions() {
+    for (Action action : ActionsPage.open(view)) {
+      if (!action.blocks().isEmpty()) {
+        Line line = new Line().rich(action.title()).text(" (");
+        action.who().ifPresent(id -> line.add(view.person(id)).text(", "));
+        action.when().ifPresent(day -> line.text("due " + day + ", "));
+        items.add(
+            line.text("blocks ")
+                .addAll(ActionsPage.blocks(view, action))
+                .text(", ")
+                .add(
+                    Inline.link(
+                        "action", Target.page("actions", Anchors.of("action", action.id()))))
+                .text(")")
+                .list());
+      }
+    }
+  }
+
+  private void claims() {
+    for (ClaimCheck claim : assessment.contradictions()) {
+      items.add(
+          Line.of("Correct the claim about ")
+              .add(view.subject(claim.subject()))
+              .text(
+                  ", or make it true: the plan says "
+                      + claim.claim()
+                      + ", but "
+                      + claim.observed()
+                      + " (")
+              .add(view.place(claim.place()))
+              .text(", ")
+              .add(view.claimLink("proof", claim))
+              .text(")")
+              .list());
+    }
+  }
+
+  /** The next tasks of the judged workstream; where none is judged, one of each active one. */
+  private void tasks() {
+    List<WorkstreamState> judged =
+        assessment.judged().workstream().flatMap(view::state).stream().toList();
+    List<WorkstreamState> of =
+        judged.isEmpty()
+            ? assessment.workstreams().stream()
+                .filter(w -> w.observed() == WorkstreamState.Status.ACTIVE)
+                .toList()
+            : judged;
+    for (WorkstreamState state : of) {
+      int most = judged.isEmpty() ? 1 : NEXT_TASKS;
+      for (Task task : NextTasks.of(view.plan(), state.workstream(), most)) {
+        items.add(task(state, task));
+      }
+    }
+  }
+
+  private List<Inline> task(WorkstreamState state, Task task) {
+    Line line =
+        new Line().add(view.subject(state.id() + "/" + task.id())).text(": ").rich(task.text());
+    task.due().ifPresent(day -> line.text(", due " + day));
+    return line.list();
+  }
+}

@@ -1,0 +1,286 @@
+package dev.coord.site;
+
+import dev.coord.assess.Assessment;
+import dev.coord.assess.GateResult;
+import dev.coord.diagnostic.Location;
+import dev.coord.plan.Gate;
+import dev.coord.plan.Rule;
+import dev.coord.plan.Severity;
+import dev.coord.plan.Waiver;
+import dev.coord.rule.Outcome;
+import dev.coord.rule.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What failed, by how much? */
+final class GatesPage {
+
+  private static final int PROOFS_IN_A_CELL = 2;
+  private static final int PROOFS_IN_A_LIST = 20;
+  private static final int NAMED = 5;
+
+  private final View view;
+  private final Assessment assessment;
+  private final Draft page = new Draft("gates", "Gates");
+
+  private GatesPage(View view) {
+    this.view = view;
+    this.assessment = view.assessment();
+  }
+
+  static Page of(View view) {
+    return new GatesPage(view).build();
+  }
+
+  private Page build() {
+    List<GateResult> gates = assessment.gates();
+    List<Sources.Missing> missing = view.missing(gates.stream().map(g -> g.gate().rule()));
+    missing.forEach(m -> page.add(m.banner()));
+    if (gates.isEmpty()) {
+      page.add(EmptyState.GATES.block());
+    } else {
+      wanting();
+      meters();
+      page.section("all", "All gates", table());
+      reasons();
+    }
+    Answer answer = answer();
+    return page.page(
+        answer.tone() == Tone.UNKNOWN ? answer : answer.without(missing), view.edit(place(gates)));
+  }
+
+  private Location place(List<GateResult> gates) {
+    return gates.isEmpty()
+        ? view.plan().project().origin().self()
+        : gates.get(0).gate().origin().self();
+  }
+
+  private Answer answer() {
+    List<GateResult> all = assessment.gates();
+    if (all.isEmpty()) {
+      return Answer.of(Tone.NEUTRAL, "Nothing is judged: the plan has no gates.");
+    }
+    List<GateResult> can = all.stream().filter(GatesPage::canFail).toList();
+    List<GateResult> breaking = all.stream().filter(GateResult::breaks).toList();
+    long failed = breaking.stream().filter(g -> g.outcome() == Outcome.FAILED).count();
+    Line line = new Line();
+    Tone tone;
+    if (!breaking.isEmpty()) {
+      tone = failed > 0 ? Tone.BAD : Tone.UNKNOWN;
+      String what =
+          failed > 0
+              ? Words.either(breaking.size(), " is not met", " are not met")
+              : " cannot be told";
+      line.text(breaking.size() + " of " + Words.count(can.size(), "gate"))
+          .text(" that can fail this build" + what + ": ")
+          .addAll(named(breaking))
+          .text(".");
+    } else if (can.isEmpty()) {
+      tone = Tone.NEUTRAL;
+      line.text(
+          all.size() == 1
+              ? "The one gate cannot fail this build."
+              : "None of " + all.size() + " gates can fail this build.");
+    } else {
+      tone = Tone.GOOD;
+      long waived = can.stream().filter(g -> g.outcome() == Outcome.WAIVED).count();
+      line.text(
+          waived > 0
+              ? (can.size() - waived)
+                  + " of "
+                  + can.size()
+                  + " gates that can fail this build hold, "
+                  + waived
+                  + " "
+                  + Words.either(waived, "is", "are")
+                  + " waived."
+              : can.size() == 1
+                  ? "The one gate that can fail this build holds."
+                  : "All " + can.size() + " gates that can fail this build hold.");
+      tone = waived > 0 ? Tone.WARNING : tone;
+    }
+    long warn = all.stream().filter(GateResult::warns).count();
+    if (warn > 0) {
+      line.text(" " + Words.count(warn, "gate") + " " + Words.either(warn, "warns.", "warn."));
+      tone = tone == Tone.GOOD || tone == Tone.NEUTRAL ? Tone.WARNING : tone;
+    }
+    return new Answer(tone, line.list());
+  }
+
+  /** Whether a row can fail this build. */
+  static boolean canFail(GateResult gate) {
+    return gate.blocking() && gate.severity() == Severity.FAIL;
+  }
+
+  private List<Inline> named(List<GateResult> gates) {
+    Line line =
+        new Line()
+            .joined(", ", gates.stream().limit(NAMED).map(g -> List.of(view.gate(g))).toList());
+    int more = gates.size() - NAMED;
+    return (more > 0 ? line.text(" and " + more + " more") : line).list();
+  }
+
+  /**
+   * What fails first, then what is unknown, then what warns: each with its remedy and its proofs.
+   */
+  private void wanting() {
+    List<Block> blocks = new ArrayList<>();
+    for (Tone tone : List.of(Tone.BAD, Tone.UNKNOWN, Tone.WARNING)) {
+      assessment.gates().stream()
+          .filter(GateResult::wanting)
+          .filter(gate -> Tones.of(gate) == tone)
+          .map(this::wanting)
+          .forEach(blocks::add);
+    }
+    if (!blocks.isEmpty()) {
+      page.section("wanting", "Not met", blocks);
+    }
+  }
+
+  private Block wanting(GateResult gate) {
+    Verdict verdict = gate.verdict();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(
+            Line.of(verdict.summary() + (gate.note().isEmpty() ? "" : "; " + gate.note()) + " ")
+                .add(view.place(PlanLines.of(gate)))
+                .list()));
+    blocks.add(
+        new Block.Paragraph(new Line().strong("What to do: ").text(verdict.remedy()).list()));
+    if (!verdict.proof().isEmpty()) {
+      List<List<Inline>> proofs =
+          verdict.proof().stream()
+              .limit(PROOFS_IN_A_LIST)
+              .map(view::proof)
+              .collect(Collectors.toCollection(ArrayList::new));
+      int more = verdict.proof().size() - PROOFS_IN_A_LIST;
+      if (more > 0) {
+        proofs.add(rest(gate, more));
+      }
+      blocks.add(new Block.Items(false, proofs));
+    }
+    String word =
+        gate.breaks()
+            ? ""
+            : gate.outcome() == Outcome.FAILED ? " (warns)" : " (cannot fail this build)";
+    return new Block.Callout(
+        Tones.of(gate), gate.label() + ": " + gate.outcome().word() + word, blocks);
+  }
+
+  private List<Inline> rest(GateResult gate, int more) {
+    Line line = Line.of(more + " more");
+    if (gate.gate().rule() instanceof Rule.Ownership) {
+      line.text(" on the page ").add(Inline.link("Ownership", Target.page("ownership")));
+    }
+    return line.list();
+  }
+
+  private void meters() {
+    List<Block.Meter> meters = new ArrayList<>();
+    for (GateResult gate : assessment.gates()) {
+      Verdict verdict = gate.verdict();
+      verdict
+          .gauge()
+          .ifPresent(
+              gauge ->
+                  meters.add(
+                      new Block.Meter(
+                          Tones.of(gate),
+                          gate.label(),
+                          verdict.measured(),
+                          verdict.required(),
+                          gauge.permille(),
+                          gauge.thresholdPermille())));
+    }
+    if (!meters.isEmpty()) {
+      page.section(
+          "meters",
+          "Actual against threshold",
+          new Block.Meters("Actual against threshold", meters));
+    }
+  }
+
+  private Block table() {
+    TableDraft table =
+        page.table("gates-table", "All gates with what was measured and what is required")
+            .columns("Gate", "Outcome", "Measured", "Required", "Seen", "Plan line", "Proof")
+            .columns("Waiver", "Can fail this build");
+    for (GateResult gate : assessment.gates()) {
+      Verdict verdict = gate.verdict();
+      table.row(
+          view.anchor(gate),
+          Tones.of(gate),
+          title(gate),
+          List.of(Tones.badge(gate)),
+          Line.of(verdict.measured()).cell(),
+          Line.of(verdict.required()).cell(),
+          Line.of(verdict.summary() + (gate.note().isEmpty() ? "" : "; " + gate.note())).cell(),
+          List.of(view.place(PlanLines.of(gate))),
+          view.proofs(verdict.proof(), PROOFS_IN_A_CELL),
+          gate.waiver().map(this::waiver).orElseGet(Line::none),
+          Line.of(canFail(gate) ? "yes" : "no: " + why(gate)).list());
+    }
+    return table.table();
+  }
+
+  private static List<Inline> title(GateResult gate) {
+    Line line = new Line().strong(gate.label());
+    return gate.gate().title().equals(gate.gate().id())
+        ? line.list()
+        : line.text(" " + gate.gate().title()).list();
+  }
+
+  private String why(GateResult gate) {
+    return gate.severity() == Severity.FAIL
+        ? "not judged by this build"
+        : "severity " + gate.severity().word();
+  }
+
+  private List<Inline> waiver(Waiver waiver) {
+    return Line.of("until " + waiver.until() + ", ")
+        .add(view.person(waiver.owner()))
+        .text(": ")
+        .rich(waiver.reason())
+        .text(" ")
+        .add(view.place(waiver.origin().self()))
+        .list();
+  }
+
+  private void reasons() {
+    List<Gate> gates =
+        assessment.gates().stream()
+            .map(GateResult::gate)
+            .distinct()
+            .filter(g -> !g.why().isEmpty() || !g.baseline().isEmpty())
+            .toList();
+    if (gates.isEmpty()) {
+      return;
+    }
+    TableDraft table =
+        page.table("reasons-table", "Why the gates are there")
+            .columns("Gate", "Why", "Applies to", "Severity", "Baseline");
+    for (Gate gate : gates) {
+      table.row(
+          Anchors.of("why", gate.id()),
+          Tone.NEUTRAL,
+          Line.of(gate.id()).list(),
+          new Line().rich(gate.why()).cell(),
+          gate.appliesToProject() ? Line.of("the project").list() : scope(gate),
+          Line.of(gate.severity().word()).list(),
+          new Line().text(gate.baseline()).cell());
+    }
+    page.section("reasons", "Why these gates", table.table());
+  }
+
+  private List<Inline> scope(Gate gate) {
+    Line line = new Line();
+    if (!gate.workstreams().isEmpty()) {
+      line.addAll(view.workstreams(gate.workstreams()));
+    }
+    if (!gate.waves().isEmpty()) {
+      line.text((line.isEmpty() ? "" : "; ") + "waves " + String.join(", ", gate.waves()));
+    }
+    return line.cell();
+  }
+}

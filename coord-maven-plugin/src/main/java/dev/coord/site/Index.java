@@ -1,0 +1,97 @@
+package dev.coord.site;
+
+import dev.coord.assess.Assessment;
+import dev.coord.assess.ClaimCheck;
+import dev.coord.assess.WorkstreamState;
+import dev.coord.plan.Person;
+import dev.coord.plan.Task;
+import dev.coord.plan.Workstream;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds what an assessment says of an id, without looking through everything each time. */
+final class Index {
+
+  private final Map<String, WorkstreamState> workstreams = new HashMap<>();
+  private final Map<String, Workstream> ruled = new HashMap<>();
+  private final Map<String, Person> people = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, ClaimCheck> claims = new HashMap<>();
+  private final Map<String, ClaimCheck> contradictions = new HashMap<>();
+  private final Map<String, Integer> files = new HashMap<>();
+  private final Set<String> tasks = new HashSet<>();
+
+  Index(Assessment assessment) {
+    for (WorkstreamState state : assessment.workstreams()) {
+      workstreams.putIfAbsent(state.id(), state);
+      state.workstream().tasks().stream()
+          .flatMap(Task::flat)
+          .forEach(task -> tasks.add(state.id() + "/" + task.id()));
+    }
+    assessment.rulebook().workstreams().forEach(w -> ruled.putIfAbsent(w.id(), w));
+    Stream.concat(assessment.rulebook().people().stream(), assessment.plan().people().stream())
+        .forEach(this::add);
+    assessment
+        .ownership()
+        .optional()
+        .ifPresent(map -> map.patterns().forEach(use -> files.put(use.pattern(), use.files())));
+    for (ClaimCheck claim : assessment.claims()) {
+      claims.putIfAbsent(claim.subject(), claim);
+    }
+    for (ClaimCheck claim : assessment.contradictions()) {
+      contradictions.putIfAbsent(workstreamOf(claim.subject()), claim);
+    }
+  }
+
+  private void add(Person person) {
+    people.putIfAbsent(person.id(), person);
+    person.emails().forEach(email -> names.putIfAbsent(email, person.name()));
+  }
+
+  /** The workstream that a subject such as {@code checkout} or {@code checkout/CHK-2} is about. */
+  static String workstreamOf(String subject) {
+    int slash = subject.indexOf('/');
+    return slash < 0 ? subject : subject.substring(0, slash);
+  }
+
+  Optional<WorkstreamState> workstream(String id) {
+    return Optional.ofNullable(workstreams.get(id));
+  }
+
+  /** The workstream as the version of the plan that judges defines it. */
+  Optional<Workstream> ruled(String id) {
+    return Optional.ofNullable(ruled.get(id));
+  }
+
+  Optional<Person> person(String id) {
+    return Optional.ofNullable(people.get(id));
+  }
+
+  /** The name of the person with an address. */
+  Optional<String> name(String email) {
+    return Optional.ofNullable(names.get(email));
+  }
+
+  /** The first claim about exactly this subject. */
+  Optional<ClaimCheck> claim(String subject) {
+    return Optional.ofNullable(claims.get(subject));
+  }
+
+  /** The first contradicted claim about a workstream or one of its tasks. */
+  Optional<ClaimCheck> contradiction(String workstream) {
+    return Optional.ofNullable(contradictions.get(workstream));
+  }
+
+  /** How many tracked files a pattern matches. */
+  Optional<Integer> files(String pattern) {
+    return Optional.ofNullable(files.get(pattern));
+  }
+
+  boolean isTask(String subject) {
+    return tasks.contains(subject);
+  }
+}

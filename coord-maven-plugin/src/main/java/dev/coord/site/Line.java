@@ -1,0 +1,70 @@
+package dev.coord.site;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts a line together. */
+final class Line {
+
+  private final List<Inline> parts = new ArrayList<>();
+
+  static Line of(String text) {
+    return new Line().text(text);
+  }
+
+  static List<Inline> none() {
+    return List.of(Inline.text("–"));
+  }
+
+  Line text(String text) {
+    return text.isEmpty() ? this : add(Inline.text(text));
+  }
+
+  Line strong(String text) {
+    return add(new Inline.Strong(text));
+  }
+
+  Line code(String text) {
+    return add(Inline.code(text));
+  }
+
+  Line badge(Tone tone, String word) {
+    return add(new Inline.Badge(tone, word));
+  }
+
+  Line rich(String markdown) {
+    return markdown.isEmpty() ? this : add(new Inline.Rich(markdown));
+  }
+
+  Line add(Inline part) {
+    parts.add(part);
+    return this;
+  }
+
+  Line addAll(List<Inline> more) {
+    parts.addAll(more);
+    return this;
+  }
+
+  /** Adds lines, with a text between each two. */
+  Line joined(String between, List<? extends List<Inline>> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      text(i == 0 ? "" : between);
+      addAll(lines.get(i));
+    }
+    return this;
+  }
+
+  boolean isEmpty() {
+    return parts.isEmpty();
+  }
+
+  /** The parts; a dash when there is none, so that no cell is left bare. */
+  List<Inline> cell() {
+    return parts.isEmpty() ? none() : list();
+  }
+
+  List<Inline> list() {
+    return List.copyOf(parts);
+  }
+}

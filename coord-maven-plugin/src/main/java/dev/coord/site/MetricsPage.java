@@ -1,0 +1,161 @@
+package dev.coord.site;
+
+import dev.coord.assess.MetricResult;
+import dev.coord.plan.Metric;
+import dev.coord.rule.Outcome;
+import dev.coord.rule.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Are we getting better? */
+final class MetricsPage {
+
+  private static final int PROOFS_IN_A_CELL = 2;
+
+  private final View view;
+  private final List<MetricResult> metrics;
+  private final Draft page = new Draft("metrics", "Metrics");
+
+  private MetricsPage(View view) {
+    this.view = view;
+    this.metrics = view.assessment().metrics();
+  }
+
+  static Page of(View view) {
+    return new MetricsPage(view).build();
+  }
+
+  private Page build() {
+    List<Sources.Missing> missing =
+        view.missing(metrics.stream().flatMap(m -> m.metric().rule().stream()));
+    missing.forEach(m -> page.add(m.banner()));
+    if (metrics.isEmpty()) {
+      page.add(EmptyState.METRICS.block());
+    }
+    for (Metric.Category category : Metric.Category.values()) {
+      List<MetricResult> of =
+          metrics.stream().filter(m -> m.metric().category() == category).toList();
+      if (!of.isEmpty()) {
+        category(category, of);
+      }
+    }
+    return page.page(
+        answer().without(missing),
+        metrics.isEmpty()
+            ? view.edit(view.plan().project().origin().self())
+            : view.edit(metrics.get(0).metric().origin().self()));
+  }
+
+  private Answer answer() {
+    if (metrics.isEmpty()) {
+      return Answer.of(Tone.NEUTRAL, "It cannot be told: the plan has no metrics.");
+    }
+    List<Verdict> verdicts = metrics.stream().flatMap(m -> m.verdicts().stream()).toList();
+    long met = verdicts.stream().filter(v -> v.outcome() == Outcome.PASSED).count();
+    long unknown = verdicts.stream().filter(v -> v.outcome() == Outcome.UNKNOWN).count();
+    long declared = metrics.stream().filter(MetricResult::declared).count();
+    String rest =
+        (unknown > 0 ? "; " + unknown + " cannot be told" : "")
+            + (declared > 0
+                ? "; " + declared + Words.either(declared, " is", " are") + " declared"
+                : "");
+    if (verdicts.isEmpty()) {
+      return Answer.of(
+          Tone.NEUTRAL,
+          "Nothing is measured: "
+              + Words.count(declared, "metric")
+              + " "
+              + Words.either(declared, "is", "are")
+              + " declared by hand.");
+    }
+    Tone tone = unknown > 0 ? Tone.UNKNOWN : met < verdicts.size() ? Tone.WARNING : Tone.GOOD;
+    return Answer.of(
+        tone, "Measured against targets: " + met + " of " + verdicts.size() + " met" + rest + ".");
+  }
+
+  private void category(Metric.Category category, List<MetricResult> of) {
+    List<Block> blocks = new ArrayList<>();
+    List<Block.Meter> meters = new ArrayList<>();
+    TableDraft table =
+        page.table(category.word() + "-table", "Metrics: " + category.word())
+            .columns(
+                "Metric", "Baseline", "Now", "Target", "State", "How it is known", "Plan line");
+    for (MetricResult result : of) {
+      if (result.declared()) {
+        declared(table, result.metric());
+      }
+      for (Verdict verdict : result.verdicts()) {
+        measured(table, meters, result.metric(), verdict);
+      }
+    }
+    if (!meters.isEmpty()) {
+      blocks.add(new Block.Meters("Now against target: " + category.word(), meters));
+    }
+    blocks.add(table.table());
+    String word = category.word();
+    page.section(word, word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1), blocks);
+  }
+
+  private void measured(
+      TableDraft table, List<Block.Meter> meters, Metric metric, Verdict verdict) {
+    Tone tone = Tones.ofMetric(verdict.outcome());
+    String label = metric.title() + (verdict.key().isEmpty() ? "" : " (" + verdict.key() + ")");
+    verdict
+        .gauge()
+        .ifPresent(
+            gauge ->
+                meters.add(
+                    new Block.Meter(
+                        tone,
+                        label,
+                        verdict.measured(),
+                        verdict.required(),
+                        gauge.permille(),
+                        gauge.thresholdPermille())));
+    Line how =
+        Line.of(verdict.attested() ? "attested: " : "measured: ")
+            .addAll(view.proofs(verdict.proof(), PROOFS_IN_A_CELL));
+    if (verdict.outcome() == Outcome.UNKNOWN) {
+      how = Line.of(verdict.remedy());
+    }
+    table.row(
+        verdict.key().isEmpty()
+            ? Anchors.of("metric", metric.id())
+            : Anchors.of("metric", metric.id() + "." + verdict.key()),
+        tone,
+        Line.of(label).list(),
+        withUnit(metric.baseline(), metric),
+        Line.of(verdict.measured()).cell(),
+        Line.of(metric.target().isEmpty() ? verdict.required() : metric.target()).cell(),
+        new Line().badge(tone, word(verdict.outcome())).list(),
+        how.list(),
+        List.of(view.place(metric.origin().self())));
+  }
+
+  private void declared(TableDraft table, Metric metric) {
+    table.row(
+        Anchors.of("metric", metric.id()),
+        Tone.NEUTRAL,
+        Line.of(metric.title()).list(),
+        withUnit(metric.baseline(), metric),
+        withUnit(metric.value().orElse(""), metric),
+        withUnit(metric.target(), metric),
+        new Line().badge(Tone.NEUTRAL, "not judged").list(),
+        Line.of("declared: somebody wrote the value down").list(),
+        List.of(view.place(metric.origin().of("value"))));
+  }
+
+  private static List<Inline> withUnit(String value, Metric metric) {
+    boolean bare = value.isEmpty() || metric.unit().isEmpty() || value.endsWith(metric.unit());
+    return new Line().text(bare ? value : value + " " + metric.unit()).cell();
+  }
+
+  private static String word(Outcome outcome) {
+    return switch (outcome) {
+      case PASSED -> "met";
+      case UNKNOWN -> "unknown";
+      case FAILED, WAIVED -> "missed";
+    };
+  }
+}

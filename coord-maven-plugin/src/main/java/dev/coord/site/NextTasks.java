@@ -1,0 +1,64 @@
+package dev.coord.site;
+
+import dev.coord.plan.Plan;
+import dev.coord.plan.Task;
+import dev.coord.plan.Workstream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which tasks of a workstream can be worked on now, by the plan's own claims. */
+final class NextTasks {
+
+  private final Plan plan;
+  private final Workstream workstream;
+  private final List<Task> begun = new ArrayList<>();
+  private final List<Task> ready = new ArrayList<>();
+
+  private NextTasks(Plan plan, Workstream workstream) {
+    this.plan = plan;
+    this.workstream = workstream;
+    workstream.tasks().forEach(this::look);
+  }
+
+  /**
+   * The innermost open tasks that wait for no other, those already begun first, otherwise in the
+   * order written.
+   */
+  static List<Task> of(Plan plan, Workstream workstream, int most) {
+    NextTasks next = new NextTasks(plan, workstream);
+    return Stream.concat(next.begun.stream(), next.ready.stream()).limit(most).toList();
+  }
+
+  private void look(Task task) {
+    if (closed(task) || task.state() == Task.State.BLOCKED || !dependenciesDone(task)) {
+      return;
+    }
+    if (!task.tasks().isEmpty()) {
+      task.tasks().forEach(this::look);
+    } else {
+      (task.state() == Task.State.DOING ? begun : ready).add(task);
+    }
+  }
+
+  private boolean dependenciesDone(Task task) {
+    return task.dependsOn().stream().allMatch(id -> find(id).filter(NextTasks::closed).isPresent());
+  }
+
+  private Optional<Task> find(String id) {
+    int slash = id.indexOf('/');
+    Optional<Workstream> of =
+        slash < 0 ? Optional.of(workstream) : plan.workstream(id.substring(0, slash));
+    String name = id.substring(slash + 1);
+    return of.stream()
+        .flatMap(w -> w.tasks().stream())
+        .flatMap(Task::flat)
+        .filter(t -> t.id().equals(name))
+        .findFirst();
+  }
+
+  private static boolean closed(Task task) {
+    return task.state() == Task.State.DONE || task.state() == Task.State.DROPPED;
+  }
+}

@@ -1,0 +1,260 @@
+package dev.coord.site;
+
+import dev.coord.assess.Assessment;
+import dev.coord.assess.GateResult;
+import dev.coord.assess.OwnershipMap;
+import dev.coord.assess.OwnershipMap.Overlap;
+import dev.coord.assess.OwnershipMap.PatternUse;
+import dev.coord.evidence.Observation;
+import dev.coord.plan.Boundaries;
+import dev.coord.plan.Rule;
+import dev.coord.rule.OwnershipReport;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Who owns this path, who trespassed? */
+final class OwnershipPage {
+
+  private final View view;
+  private final Assessment assessment;
+  private final Draft page = new Draft("ownership", "Ownership");
+  private final List<OwnershipReport> reports = new ArrayList<>();
+  private final Map<String, Observation.Unknown<?>> untold = new LinkedHashMap<>();
+
+  private OwnershipPage(View view) {
+    this.view = view;
+    this.assessment = view.assessment();
+    collect();
+  }
+
+  static Page of(View view) {
+    return new OwnershipPage(view).build();
+  }
+
+  /** The reports of the judged branch first, then of all workstreams. */
+  private void collect() {
+    if (assessment.judged().workstream().isEmpty() && assessment.judged().isBranch()) {
+      add(assessment.judged().subject(), assessment.branch());
+    }
+    assessment.workstreams().stream()
+        .filter(state -> state.workstream().branch().isPresent())
+        .sorted(Comparator.comparing(state -> !state.judged()))
+        .forEach(state -> add(state.id(), state.ownership()));
+  }
+
+  private void add(String subject, Observation<OwnershipReport> observed) {
+    if (observed instanceof Observation.Unknown<OwnershipReport> unknown) {
+      untold.put(subject, unknown);
+    }
+    observed.optional().ifPresent(reports::add);
+  }
+
+  private Page build() {
+    List<Sources.Missing> missing = view.missing(EnumSet.of(Sources.Kind.GIT));
+    missing.forEach(m -> page.add(m.banner()));
+    List<PatternUse> rules = OwnershipRules.of(assessment);
+    boolean nothing = rules.isEmpty();
+    if (nothing) {
+      page.add(EmptyState.OWNERSHIP.block());
+    }
+    if (missing.isEmpty()) {
+      if (assessment.ownership() instanceof Observation.Unknown<OwnershipMap> unknown) {
+        page.add(callout("Who owns which file cannot be told", unknown));
+      }
+      untold.forEach(
+          (subject, why) -> page.add(callout("What " + subject + " changes cannot be told", why)));
+    }
+    trespasses();
+    if (!nothing) {
+      page.section("rules", "Who may change what", rules(rules), policy());
+    }
+    assessment.ownership().optional().ifPresent(this::map);
+    Answer answer =
+        nothing && reports.isEmpty()
+            ? Answer.of(Tone.NEUTRAL, "Nobody owns any path yet, so nobody can trespass.")
+            : answer();
+    return page.page(
+        answer.without(missing), view.edit(assessment.rulebook().boundaries().origin().self()));
+  }
+
+  private static Block callout(String title, Observation.Unknown<?> why) {
+    return new Block.Callout(
+        Tone.UNKNOWN,
+        title,
+        List.of(new Block.Paragraph(Line.of(why.reason() + ". " + why.remedy()).list())));
+  }
+
+  private Answer answer() {
+    List<OwnershipReport> wrong = reports.stream().filter(r -> !r.violations().isEmpty()).toList();
+    if (!wrong.isEmpty()) {
+      int paths = wrong.stream().mapToInt(r -> r.violations().size()).sum();
+      boolean breaks = wrong.stream().anyMatch(r -> view.ownershipBreaks(r.subject()));
+      Line line =
+          Line.of(Words.count(paths, "path") + Words.either(paths, " was", " were"))
+              .text(" changed against the plan: ")
+              .joined(", ", wrong.stream().map(this::share).toList());
+      return new Answer(
+          breaks ? Tone.BAD : Tone.WARNING,
+          line.text(breaks ? ". This fails the build." : ". It cannot fail this build.").list());
+    }
+    if (!untold.isEmpty() || !assessment.ownership().isKnown()) {
+      return Answer.of(
+          Tone.UNKNOWN,
+          untold.isEmpty()
+              ? "Who owns which file cannot be told."
+              : "It cannot be told what "
+                  + Words.list(List.copyOf(untold.keySet()), 5)
+                  + " changed.");
+    }
+    int overlaps = assessment.ownership().optional().map(m -> m.overlaps().size()).orElse(0);
+    int warned = reports.stream().mapToInt(r -> r.warnings().size()).sum();
+    String good = "Nobody trespassed";
+    if (overlaps > 0 || warned > 0) {
+      List<String> but = new ArrayList<>();
+      if (overlaps > 0) {
+        but.add(
+            Words.count(overlaps, "file")
+                + Words.either(overlaps, " has", " have")
+                + " two owners");
+      }
+      if (warned > 0) {
+        but.add(Words.count(warned, "changed path") + Words.either(warned, " warns", " warn"));
+      }
+      return Answer.of(Tone.WARNING, good + ", but " + Words.list(but) + ".");
+    }
+    int changed = reports.stream().mapToInt(OwnershipReport::changed).sum();
+    String by = reports.size() + Words.either(reports.size(), " branch", " branches");
+    return reports.isEmpty()
+        ? Answer.of(Tone.NEUTRAL, "No branch has changed anything yet.")
+        : Answer.of(
+            Tone.GOOD,
+            good
+                + ": all "
+                + Words.count(changed, "path")
+                + " changed on "
+                + by
+                + " may be changed there.");
+  }
+
+  /** {@code 2 by checkout}. */
+  private List<Inline> share(OwnershipReport report) {
+    return Line.of(report.violations().size() + " by ")
+        .add(view.workstream(report.subject()))
+        .list();
+  }
+
+  private void trespasses() {
+    boolean violations = reports.stream().anyMatch(r -> !r.violations().isEmpty());
+    boolean warnings = reports.stream().anyMatch(r -> !r.warnings().isEmpty());
+    if (violations) {
+      page.section(
+          "trespasses",
+          "Trespasses",
+          TrespassTable.of(
+              view, page, "trespasses-table", "Paths changed against the plan", reports, false),
+          new Block.Paragraph(Line.of(TrespassTable.BASIS).list()));
+    }
+    if (warnings) {
+      page.section(
+          "warnings",
+          "Changed paths that warn",
+          TrespassTable.of(view, page, "warnings-table", "Changed paths that warn", reports, true));
+    }
+    List<List<Inline>> gates =
+        assessment.gates().stream()
+            .filter(g -> g.gate().rule() instanceof Rule.Ownership)
+            .map(this::gate)
+            .toList();
+    if (!gates.isEmpty()) {
+      page.section("gates", "Gates on ownership", new Block.Items(false, gates));
+    }
+  }
+
+  private List<Inline> gate(GateResult gate) {
+    return new Line()
+        .add(Tones.badge(gate))
+        .text(" ")
+        .add(view.gate(gate))
+        .text(": " + gate.verdict().summary())
+        .list();
+  }
+
+  private void map(OwnershipMap map) {
+    if (!map.overlaps().isEmpty()) {
+      TableDraft table =
+          page.table("overlaps-table", "Files that two workstreams own").columns("File", "Owners");
+      for (Overlap overlap : map.overlaps()) {
+        table.row(
+            Anchors.of("overlap", overlap.path()),
+            Tone.WARNING,
+            List.of(Inline.code(overlap.path())),
+            view.workstreams(overlap.owners()));
+      }
+      page.section("overlaps", "Files with two owners", table.table());
+    }
+    unowned(map);
+  }
+
+  private Block rules(List<PatternUse> rules) {
+    TableDraft table =
+        page.table("rules-table", "Patterns of ownership and what they match")
+            .columns("Pattern", "Role", "Workstream")
+            .number("Tracked files")
+            .columns("Plan line");
+    for (PatternUse use : rules) {
+      table.row(
+          Anchors.of("rule", use.workstream(), use.role(), use.pattern()),
+          Tone.NEUTRAL,
+          List.of(Inline.code(use.pattern())),
+          Line.of(use.role()).list(),
+          use.workstream().isEmpty()
+              ? Line.of("all").list()
+              : List.of(view.workstream(use.workstream())),
+          view.files(use.pattern()).map(n -> Line.of(n.toString()).list()).orElseGet(Line::none),
+          List.of(view.place(use.place())));
+    }
+    return table.table();
+  }
+
+  /** What happens to paths that no pattern names. */
+  private Block policy() {
+    Boundaries boundaries = assessment.rulebook().boundaries();
+    return new Block.Paragraph(
+        Line.of(
+                "A changed path that nobody owns: "
+                    + boundaries.unowned().name().toLowerCase(Locale.ROOT)
+                    + " ")
+            .add(view.place(boundaries.origin().of("unowned")))
+            .text(". Patterns have the meaning of .gitignore; their order never matters.")
+            .list());
+  }
+
+  private void unowned(OwnershipMap map) {
+    int total = map.unowned().values().stream().mapToInt(Integer::intValue).sum();
+    if (total == 0) {
+      return;
+    }
+    TableDraft table =
+        page.table("unowned-table", "Tracked files that nobody owns, by directory")
+            .columns("Directory")
+            .number("Files");
+    for (Map.Entry<String, Integer> entry : map.unowned().entrySet()) {
+      table.row(
+          Anchors.of("unowned", entry.getKey()),
+          Tone.NEUTRAL,
+          List.of(Inline.code(entry.getKey())),
+          Line.of(entry.getValue().toString()).list());
+    }
+    page.section(
+        "unowned",
+        "Owned by nobody",
+        new Block.Paragraph(
+            Line.of(total + " of " + Words.count(map.tracked(), "tracked file") + ".").list()),
+        table.table());
+  }
+}

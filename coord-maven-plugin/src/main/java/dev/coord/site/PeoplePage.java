@@ -1,0 +1,86 @@
+package dev.coord.site;
+
+import dev.coord.assess.Assessment;
+import dev.coord.plan.Person;
+import dev.coord.plan.Workstream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who is on the team? Addresses and access appear only where the plan says so. */
+final class PeoplePage {
+
+  private PeoplePage() {}
+
+  /** Everybody that either version of the plan lists. */
+  static List<Person> people(Assessment assessment) {
+    List<Person> people = new ArrayList<>(assessment.rulebook().people());
+    assessment.plan().people().stream()
+        .filter(p -> assessment.rulebook().person(p.id()).isEmpty())
+        .forEach(people::add);
+    return people;
+  }
+
+  static Page of(View view) {
+    Draft page = new Draft("people", "People");
+    List<Person> people = people(view.assessment());
+    boolean published = people.stream().anyMatch(Person::publish);
+    TableDraft table =
+        page.table("people-table", "People and what they do")
+            .columns("Name", "Kind", "Role", "Workstreams", "Skills", "Time");
+    if (published) {
+      table.columns("Contact and access");
+    }
+    for (Person person : people) {
+      List<List<Inline>> cells = cells(view, person);
+      if (published) {
+        cells.add(contact(person));
+      }
+      table.row(Anchors.of("person", person.id()), Tone.NEUTRAL, cells);
+    }
+    page.section("team", "Team", table.table());
+    return page.page(answer(people), view.edit(people.get(0).origin().self()));
+  }
+
+  private static Answer answer(List<Person> people) {
+    List<String> kinds = new ArrayList<>();
+    for (Person.Kind kind : Person.Kind.values()) {
+      long number = people.stream().filter(p -> p.kind() == kind).count();
+      if (number > 0) {
+        kinds.add(Words.count(number, kind.word()));
+      }
+    }
+    return Answer.of(Tone.NEUTRAL, "The team is " + Words.list(kinds) + ".");
+  }
+
+  private static List<Inline> name(Person person) {
+    Line line = new Line().strong(person.name());
+    return person.name().equals(person.id()) ? line.list() : line.text(" " + person.id()).list();
+  }
+
+  private static List<List<Inline>> cells(View view, Person person) {
+    List<String> workstreams =
+        view.plan().workstreams().stream()
+            .filter(w -> w.owner().filter(person.id()::equals).isPresent())
+            .map(Workstream::id)
+            .toList();
+    List<String> shares =
+        person.allocation().stream().map(s -> s.to() + " " + s.percent() + "%").toList();
+    List<List<Inline>> cells = new ArrayList<>();
+    cells.add(name(person));
+    cells.add(Line.of(person.kind().word()).list());
+    cells.add(Line.of(person.role()).cell());
+    cells.add(view.workstreams(workstreams));
+    cells.add(Line.of(String.join(", ", person.skills())).cell());
+    cells.add(Line.of(String.join(", ", shares)).cell());
+    return cells;
+  }
+
+  private static List<Inline> contact(Person person) {
+    if (!person.publish()) {
+      return Line.none();
+    }
+    List<String> all = new ArrayList<>(person.emails());
+    all.addAll(person.access());
+    return Line.of(String.join(", ", all)).cell();
+  }
+}

@@ -1,0 +1,121 @@
+package dev.coord.site;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Changes the texts of a site. Links, anchors, and what is read letter by letter stay as they are.
+ */
+final class SiteText {
+
+  private final UnaryOperator<String> change;
+
+  SiteText(UnaryOperator<String> change) {
+    this.change = change;
+  }
+
+  Site apply(Site site) {
+    return new Site(
+        text(site.project()),
+        site.generator(),
+        site.stampTime(),
+        text(site.planVersion()),
+        site.sources().stream().map(this::text).toList(),
+        site.siteUrl(),
+        site.navigation(),
+        site.pages().stream().map(this::page).toList());
+  }
+
+  private Page page(Page page) {
+    return new Page(
+        page.path(),
+        text(page.title()),
+        page.navigation(),
+        page.tone(),
+        line(page.verdict()),
+        blocks(page.blocks()),
+        page.source());
+  }
+
+  private List<Block> blocks(List<Block> blocks) {
+    return blocks.stream().map(this::block).toList();
+  }
+
+  private Block block(Block block) {
+    if (block instanceof Block.Section section) {
+      return new Block.Section(section.id(), text(section.heading()), blocks(section.blocks()));
+    } else if (block instanceof Block.Paragraph paragraph) {
+      return new Block.Paragraph(line(paragraph.content()));
+    } else if (block instanceof Block.Prose prose) {
+      return new Block.Prose(text(prose.markdown()));
+    } else if (block instanceof Block.Items items) {
+      return new Block.Items(items.ordered(), lines(items.items()));
+    } else if (block instanceof Block.Definitions definitions) {
+      return new Block.Definitions(
+          definitions.definitions().stream()
+              .map(d -> new Block.Definition(text(d.term()), line(d.content())))
+              .toList());
+    } else if (block instanceof Block.Table table) {
+      return new Block.Table(
+          table.id(),
+          text(table.caption()),
+          table.columns(),
+          table.rows().stream()
+              .map(row -> new Block.Row(row.id(), row.tone(), lines(row.cells())))
+              .toList());
+    } else if (block instanceof Block.Callout callout) {
+      return new Block.Callout(callout.tone(), text(callout.title()), blocks(callout.blocks()));
+    } else if (block instanceof Block.Listing listing) {
+      return new Block.Listing(listing.language(), text(listing.text()));
+    } else if (block instanceof Block.Fold fold) {
+      return new Block.Fold(text(fold.summary()), blocks(fold.blocks()));
+    } else if (block instanceof Block.Tiles tiles) {
+      return new Block.Tiles(text(tiles.label()), tiles.tiles().stream().map(this::tile).toList());
+    }
+    Block.Meters meters = (Block.Meters) block;
+    return new Block.Meters(
+        text(meters.title()), meters.meters().stream().map(this::meter).toList());
+  }
+
+  private Block.Tile tile(Block.Tile tile) {
+    return new Block.Tile(
+        tile.tone(), text(tile.title()), text(tile.value()), text(tile.note()), tile.target());
+  }
+
+  private Block.Meter meter(Block.Meter meter) {
+    return new Block.Meter(
+        meter.tone(),
+        text(meter.label()),
+        text(meter.actual()),
+        text(meter.required()),
+        meter.permille(),
+        meter.thresholdPermille());
+  }
+
+  private List<List<Inline>> lines(List<List<Inline>> lines) {
+    return lines.stream().map(this::line).toList();
+  }
+
+  private List<Inline> line(List<Inline> line) {
+    return line.stream().map(this::inline).toList();
+  }
+
+  private Inline inline(Inline inline) {
+    if (inline instanceof Inline.Text text) {
+      return new Inline.Text(text(text.text()));
+    } else if (inline instanceof Inline.Strong strong) {
+      return new Inline.Strong(text(strong.text()));
+    } else if (inline instanceof Inline.Link link && !link.code()) {
+      return new Inline.Link(text(link.text()), link.target(), link.code());
+    } else if (inline instanceof Inline.Badge badge) {
+      return new Inline.Badge(badge.tone(), text(badge.word()));
+    } else if (inline instanceof Inline.Rich rich) {
+      return new Inline.Rich(text(rich.markdown()));
+    }
+    return inline;
+  }
+
+  private String text(String text) {
+    return change.apply(text);
+  }
+}

@@ -1,0 +1,125 @@
+package dev.coord.site;
+
+import dev.coord.diagnostic.Location;
+import dev.coord.path.RepoPaths;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Addresses of commits and of lines of files, on the forge that hosts the repository.
+ *
+ * <p>A host is known by its name: GitHub, GitLab, Bitbucket, and Gitea with its kin. For any other
+ * there are no links, since a dead one is worse than none.
+ */
+final class SourceLinks {
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("(https?://([A-Za-z0-9.-]+)(?::[0-9]+)?(?:/[A-Za-z0-9._~+-]+)+)");
+  private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,64}");
+  private static final String UNRESERVED = "-._~";
+
+  /** How a kind of forge writes its addresses. */
+  private enum Forge {
+    GITHUB("/blob/", "#L", "/commit/", "/edit/", "github"),
+    GITLAB("/-/blob/", "#L", "/-/commit/", "/-/edit/", "gitlab"),
+    GITEA("/src/commit/", "#L", "/commit/", "/_edit/", "gitea", "forgejo", "codeberg"),
+    BITBUCKET("/src/", "#lines-", "/commits/", "", "bitbucket");
+
+    private final String blob;
+    private final String line;
+    private final String commit;
+    private final String edit;
+    private final String[] names;
+
+    Forge(String blob, String line, String commit, String edit, String... names) {
+      this.blob = blob;
+      this.line = line;
+      this.commit = commit;
+      this.edit = edit;
+      this.names = names;
+    }
+
+    static Optional<Forge> of(String host) {
+      String lower = host.toLowerCase(Locale.ROOT);
+      return Arrays.stream(values())
+          .filter(forge -> Arrays.stream(forge.names).anyMatch(lower::contains))
+          .findFirst();
+    }
+  }
+
+  private final Optional<Forge> forge;
+  private final String base;
+  private final Optional<String> head;
+  private final Set<String> tracked;
+
+  /**
+   * Links into a repository.
+   *
+   * @param repositoryUrl its web address, with or without {@code .git}; no links are made when it
+   *     holds a user name, a query or anything else that a plain address does not have
+   * @param head full id of the checked-out commit
+   * @param tracked paths of the files of that commit; nothing else can be linked at it
+   */
+  SourceLinks(Optional<String> repositoryUrl, Optional<String> head, Set<String> tracked) {
+    Optional<Matcher> address =
+        repositoryUrl
+            .map(url -> url.replaceAll("/+$", "").replaceAll("\\.git$", ""))
+            .map(ADDRESS::matcher)
+            .filter(Matcher::matches);
+    this.forge = address.flatMap(match -> Forge.of(match.group(2)));
+    this.base = address.map(match -> match.group(1)).orElse("");
+    this.head = Objects.requireNonNull(head, "head");
+    this.tracked = Objects.requireNonNull(tracked, "tracked");
+  }
+
+  /** The page of a commit. */
+  Optional<Target> commit(String id) {
+    return forge
+        .filter(f -> COMMIT.matcher(id).matches())
+        .map(f -> new Target.ToUrl(base + f.commit + id));
+  }
+
+  /** The page of a line of a file in the commit that it was read from. */
+  Optional<Target> place(Location place) {
+    Optional<String> at =
+        place.commit().or(() -> head.filter(id -> tracked.contains(place.file())));
+    if (forge.isEmpty() || at.isEmpty() || !linkable(at.get(), place.file())) {
+      return Optional.empty();
+    }
+    String line = place.line() == 0 ? "" : forge.get().line + place.line();
+    return Optional.of(
+        new Target.ToUrl(base + forge.get().blob + at.get() + "/" + encoded(place.file()) + line));
+  }
+
+  /** The page where a tracked file can be edited on a branch. */
+  Optional<String> edit(String branch, String file) {
+    return forge
+        .filter(f -> !f.edit.isEmpty() && tracked.contains(file) && RepoPaths.isSafe(file))
+        .map(f -> base + f.edit + encoded(branch) + "/" + encoded(file));
+  }
+
+  private static boolean linkable(String commit, String file) {
+    return COMMIT.matcher(commit).matches() && RepoPaths.isSafe(file);
+  }
+
+  /** Percent-encodes all but the characters that mean themselves in a path (RFC 3986, 2.3). */
+  private static String encoded(String path) {
+    StringBuilder encoded = new StringBuilder();
+    for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (octet & 0xff);
+      boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0);
+      if (plain || c == '/') {
+        encoded.append(c);
+      } else {
+        encoded.append(String.format(Locale.ROOT, "%%%02X", (int) c));
+      }
+    }
+    return encoded.toString();
+  }
+}

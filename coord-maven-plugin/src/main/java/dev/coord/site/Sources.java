@@ -1,0 +1,94 @@
+package dev.coord.site;
+
+import dev.coord.evidence.Evidence;
+import dev.coord.evidence.Observation;
+import dev.coord.plan.Rule;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which sources of evidence a page rests on, and which of them could not be read. */
+final class Sources {
+
+  /** A source of evidence. */
+  enum Kind {
+    GIT("git"),
+    TESTS("test results"),
+    COVERAGE("coverage");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+  }
+
+  /** A source that could not be read: why, and what to do. */
+  record Missing(Kind kind, String reason, String remedy) {
+
+    /** {@code git: no repository was found}. */
+    String clause() {
+      return kind.words + ": " + reason;
+    }
+
+    /** The banner that a page without this source stands under. */
+    Block banner() {
+      return new Block.Callout(
+          Tone.BAD,
+          "Missing source: " + kind.words,
+          List.of(
+              new Block.Paragraph(
+                  Line.of(reason + ". Whatever rests on it is unknown, and never counts as passed.")
+                      .list()),
+              new Block.Paragraph(new Line().strong("What to do: ").text(remedy).list())));
+    }
+  }
+
+  private final Evidence evidence;
+
+  Sources(Evidence evidence) {
+    this.evidence = evidence;
+  }
+
+  /** The sources that could not be read, of those that are needed. */
+  List<Missing> missing(Set<Kind> needed) {
+    List<Missing> missing = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      Observation<?> observed =
+          switch (kind) {
+            case GIT -> evidence.git();
+            case TESTS -> evidence.tests();
+            case COVERAGE -> evidence.coverage();
+          };
+      if (needed.contains(kind) && observed instanceof Observation.Unknown<?> unknown) {
+        missing.add(new Missing(kind, unknown.reason(), unknown.remedy()));
+      }
+    }
+    return missing;
+  }
+
+  /** The sources that rules rest on. */
+  static Set<Kind> of(Stream<Rule> rules) {
+    Set<Kind> needed = EnumSet.noneOf(Kind.class);
+    rules.forEach(rule -> add(needed, rule));
+    return needed;
+  }
+
+  private static void add(Set<Kind> needed, Rule rule) {
+    if (rule instanceof Rule.Coverage) {
+      needed.add(Kind.COVERAGE);
+    } else if (rule instanceof Rule.Tests) {
+      needed.add(Kind.TESTS);
+    } else if (rule instanceof Rule.All all) {
+      all.rules().forEach(part -> add(needed, part));
+    } else if (rule instanceof Rule.Any any) {
+      any.rules().forEach(part -> add(needed, part));
+    } else if (rule instanceof Rule.Not not) {
+      add(needed, not.rule());
+    } else if (!(rule instanceof Rule.Tasks || rule instanceof Rule.Declared)) {
+      needed.add(Kind.GIT);
+    }
+  }
+}

@@ -1,0 +1,217 @@
+package dev.coord.site;
+
+import dev.coord.assess.SprintState;
+import dev.coord.assess.SprintState.BlockState;
+import dev.coord.assess.SprintState.Phase;
+import dev.coord.assess.WorkstreamState;
+import dev.coord.plan.Sprint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Will the sprint finish? Told from what is claimed done, never from the calendar alone. */
+final class SprintPage {
+
+  private final View view;
+  private final SprintState state;
+  private final Sprint sprint;
+  private final Draft page;
+
+  private SprintPage(View view, SprintState state) {
+    this.view = view;
+    this.state = state;
+    this.sprint = state.sprint();
+    this.page = new Draft("sprints/" + sprint.id(), sprint.title(), "sprints");
+  }
+
+  static Page of(View view, SprintState state) {
+    return new SprintPage(view, state).build();
+  }
+
+  /** Whether the sprint will finish, as far as its tasks tell. */
+  static Answer answer(SprintState state) {
+    int open = state.tasks() - state.done();
+    long overdue = SprintsPages.overdue(state);
+    String tasks =
+        state.tasks() == 0
+            ? "no tasks to tell by"
+            : state.done() + " of " + Words.count(state.tasks(), "task") + " claimed done";
+    String late = overdue > 0 ? ", " + Words.count(overdue, "block") + " overdue" : "";
+    String end = state.sprint().end().map(day -> " until " + day).orElse("");
+    boolean done = state.tasks() > 0 && open == 0;
+    return switch (state.phase()) {
+      case UNDATED ->
+          Answer.of(Tone.UNKNOWN, "It cannot be told: the sprint has no dates; " + tasks + ".");
+      case PLANNED ->
+          Answer.of(
+              Tone.NEUTRAL,
+              "It has not begun"
+                  + state.sprint().start().map(day -> " and starts on " + day).orElse("")
+                  + ": "
+                  + tasks
+                  + ".");
+      case RUNNING ->
+          done
+              ? Answer.of(Tone.INFO, "All of it is claimed done: " + tasks + ".")
+              : Answer.of(
+                  overdue > 0 ? Tone.WARNING : Tone.INFO,
+                  "It runs" + end + ": " + tasks + late + ".");
+      case OVER ->
+          done
+              ? Answer.of(Tone.NEUTRAL, "It is over, and all is claimed done: " + tasks + ".")
+              : Answer.of(
+                  Tone.WARNING,
+                  "It is over"
+                      + (open > 0 ? " and did not finish" : "")
+                      + ": "
+                      + tasks
+                      + late
+                      + ".");
+    };
+  }
+
+  private Page build() {
+    List<Sources.Missing> missing = SprintsPages.missing(view);
+    missing.forEach(m -> page.add(m.banner()));
+    if (state.phase() == Phase.UNDATED) {
+      page.add(EmptyState.DATES.block());
+    }
+    facts();
+    if (!sprint.goals().isEmpty()) {
+      page.section(
+          "goals",
+          "Goals",
+          new Block.Items(
+              false, sprint.goals().stream().map(g -> new Line().rich(g).cell()).toList()));
+    }
+    if (!sprint.insight().isEmpty()) {
+      page.add(
+          new Block.Callout(Tone.INFO, "Key insight", List.of(new Block.Prose(sprint.insight()))));
+    }
+    priorities();
+    for (int i = 0; i < state.blocks().size(); i++) {
+      block(i + 1, state.blocks().get(i));
+    }
+    List<WorkstreamState> active =
+        state.workstreams().stream().flatMap(id -> view.state(id).stream()).toList();
+    if (!active.isEmpty()) {
+      page.section("workstreams", "Workstreams in it", WorkstreamTable.of(view, page, active));
+    }
+    if (!sprint.notes().isEmpty()) {
+      page.section("notes", "Notes", new Block.Prose(sprint.notes()));
+    }
+    return page.page(answer(state).without(missing), view.edit(sprint.origin().self()));
+  }
+
+  private void facts() {
+    List<Block.Definition> facts = new ArrayList<>();
+    facts.add(
+        new Block.Definition(
+            "Phase", new Line().badge(Tones.of(state.phase()), state.phase().word()).list()));
+    facts.add(new Block.Definition("Start", SprintsPages.day(sprint.start())));
+    facts.add(new Block.Definition("End", SprintsPages.day(sprint.end())));
+    facts.add(new Block.Definition("Tasks claimed done", SprintsPages.progress(state)));
+    facts.add(new Block.Definition("Written in", List.of(view.place(sprint.origin().self()))));
+    page.add(new Block.Definitions(facts));
+  }
+
+  private void priorities() {
+    if (sprint.priorities().isEmpty()) {
+      return;
+    }
+    TableDraft table =
+        page.table("priorities-table", "What matters most for each workstream")
+            .columns("Workstream", "Focus", "Timeline", "Observed", "Plan line");
+    for (Sprint.Priority priority : sprint.priorities()) {
+      table.row(
+          Anchors.of("priority", priority.workstream()),
+          Tone.NEUTRAL,
+          List.of(view.workstream(priority.workstream())),
+          new Line().rich(priority.focus()).cell(),
+          Line.of(priority.timeline()).cell(),
+          view.state(priority.workstream())
+              .map(w -> WorkstreamTable.observed(view, w))
+              .orElseGet(Line::none),
+          List.of(view.place(priority.origin().self())));
+    }
+    page.section("priorities", "Priorities", table.table());
+  }
+
+  private void block(int number, BlockState block) {
+    Sprint.Block plan = block.block();
+    List<Block> blocks = new ArrayList<>();
+    Line line =
+        new Line().badge(phaseTone(block), block.overdue() ? "overdue" : block.phase().word());
+    block.dates().ifPresent(span -> line.text(" " + span.first() + " to " + span.last()));
+    if (!plan.workstreams().isEmpty()) {
+      line.text(", active: ").addAll(view.workstreams(plan.workstreams()));
+    }
+    if (!plan.launches().isEmpty()) {
+      line.text(", launched: ").addAll(view.workstreams(plan.launches()));
+    }
+    blocks.add(new Block.Paragraph(line.text(" ").add(view.place(plan.origin().self())).list()));
+    if (!plan.outputs().isEmpty()) {
+      blocks.add(
+          new Block.Items(
+              false,
+              plan.outputs().stream().map(o -> Line.of("Output: ").rich(o).list()).toList()));
+    }
+    if (!plan.tasks().isEmpty()) {
+      blocks.add(
+          TaskTable.of(
+              view,
+              page,
+              "block-" + number + "-tasks",
+              "Tasks of " + heading(number, plan),
+              "",
+              plan.tasks()));
+    }
+    if (!plan.expected().isEmpty()) {
+      blocks.add(expected(number, block));
+    }
+    if (!plan.notes().isEmpty()) {
+      blocks.add(new Block.Prose(plan.notes()));
+    }
+    page.section("block-" + number, heading(number, plan), blocks);
+  }
+
+  private static String heading(int number, Sprint.Block plan) {
+    String when = plan.when().map(Sprint.Stretch::toString).orElse("block " + number);
+    String upper = Character.toUpperCase(when.charAt(0)) + when.substring(1);
+    return plan.title().isEmpty() ? upper : upper + ": " + plan.title();
+  }
+
+  private static Tone phaseTone(BlockState block) {
+    return block.overdue() ? Tone.WARNING : Tones.of(block.phase());
+  }
+
+  /** What was expected of each workstream at the block's end, beside what it claims by now. */
+  private Block expected(int number, BlockState block) {
+    TableDraft table =
+        page.table("block-" + number + "-expected", "Expected at the end and claimed now")
+            .columns("Workstream")
+            .number("Expected")
+            .columns("Claimed now");
+    for (Map.Entry<String, Integer> entry : block.block().expected().entrySet()) {
+      Optional<WorkstreamState> workstream = view.state(entry.getKey());
+      boolean less =
+          block.phase() == Phase.OVER
+              && workstream
+                  .filter(w -> 100L * w.done() < (long) entry.getValue() * w.tasks())
+                  .isPresent();
+      Line now = new Line();
+      workstream.ifPresent(w -> now.addAll(WorkstreamTable.tasks(w)));
+      if (less) {
+        now.text(" ").badge(Tone.WARNING, "less than expected");
+      }
+      table.row(
+          Anchors.of("expected", Integer.toString(number), entry.getKey()),
+          less ? Tone.WARNING : Tone.NEUTRAL,
+          List.of(view.workstream(entry.getKey())),
+          Line.of(entry.getValue() + "%").list(),
+          now.cell());
+    }
+    return table.table();
+  }
+}

@@ -1,0 +1,103 @@
+package dev.coord.site;
+
+import dev.coord.assess.SprintState;
+import dev.coord.assess.SprintState.BlockState;
+import dev.coord.assess.SprintState.Phase;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/** All sprints at a glance, and a page for each. */
+final class SprintsPages {
+
+  private SprintsPages() {}
+
+  static List<Page> of(View view) {
+    List<Page> pages = new ArrayList<>();
+    pages.add(overview(view));
+    for (SprintState state : view.assessment().sprints()) {
+      pages.add(SprintPage.of(view, state));
+    }
+    return pages;
+  }
+
+  private static Page overview(View view) {
+    List<SprintState> sprints = view.assessment().sprints();
+    Draft page = new Draft("sprints", "Sprints");
+    List<Sources.Missing> missing = missing(view);
+    missing.forEach(m -> page.add(m.banner()));
+    if (sprints.isEmpty()) {
+      page.add(EmptyState.SPRINTS.block());
+      return page.page(
+          Answer.of(Tone.NEUTRAL, "The plan has no sprints."),
+          view.edit(view.plan().project().origin().self()));
+    }
+    TableDraft table =
+        page.table("sprints-table", "Sprints with their dates and claimed progress")
+            .columns("Sprint", "Phase", "Start", "End", "Tasks claimed done", "Overdue blocks")
+            .columns("Workstreams");
+    for (SprintState state : sprints) {
+      table.row(
+          Anchors.of("sprint", state.sprint().id()),
+          SprintPage.answer(state).tone(),
+          name(state),
+          new Line().badge(Tones.of(state.phase()), state.phase().word()).list(),
+          day(state.sprint().start()),
+          day(state.sprint().end()),
+          progress(state),
+          Line.of(overdue(state) + " of " + state.blocks().size()).list(),
+          view.workstreams(state.workstreams()));
+    }
+    page.section("all", "All sprints", table.table());
+    return page.page(
+        answer(sprints).without(missing), view.edit(sprints.get(0).sprint().origin().self()));
+  }
+
+  /** Claims are read at the tips of branches, so without git they may be old ones. */
+  static List<Sources.Missing> missing(View view) {
+    return view.missing(EnumSet.of(Sources.Kind.GIT));
+  }
+
+  private static Answer answer(List<SprintState> sprints) {
+    Optional<SprintState> running =
+        sprints.stream().filter(s -> s.phase() == Phase.RUNNING).findFirst();
+    if (running.isPresent()) {
+      Answer answer = SprintPage.answer(running.get());
+      return new Answer(
+          answer.tone(),
+          Line.of("Now: ").addAll(name(running.get())).text(". ").addAll(answer.sentence()).list());
+    }
+    Optional<SprintState> next =
+        sprints.stream().filter(s -> s.phase() == Phase.PLANNED).findFirst();
+    return next.map(
+            s ->
+                new Answer(
+                    Tone.NEUTRAL,
+                    Line.of("No sprint is running; next is ")
+                        .addAll(name(s))
+                        .text(s.sprint().start().map(day -> " on " + day).orElse("") + ".")
+                        .list()))
+        .orElseGet(() -> Answer.of(Tone.NEUTRAL, "No sprint is running, and none is planned."));
+  }
+
+  private static List<Inline> name(SprintState state) {
+    return List.of(
+        Inline.link(state.sprint().title(), Target.page("sprints/" + state.sprint().id())));
+  }
+
+  static List<Inline> day(Optional<LocalDate> day) {
+    return day.map(d -> Line.of(d.toString()).list()).orElseGet(Line::none);
+  }
+
+  static List<Inline> progress(SprintState state) {
+    return state.tasks() == 0
+        ? Line.none()
+        : List.of(new Inline.Progress(state.done(), state.tasks()));
+  }
+
+  static long overdue(SprintState state) {
+    return state.blocks().stream().filter(BlockState::overdue).count();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.coord.site;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A table that is being written. */
+final class TableDraft {
+
+  private final Draft page;
+  private final String id;
+  private final String caption;
+  private final List<Block.Column> columns = new ArrayList<>();
+  private final List<Block.Row> rows = new ArrayList<>();
+
+  TableDraft(Draft page, String id, String caption) {
+    this.page = page;
+    this.id = id;
+    this.caption = caption;
+  }
+
+  TableDraft columns(String... headings) {
+    Arrays.stream(headings).map(heading -> new Block.Column(heading, false)).forEach(columns::add);
+    return this;
+  }
+
+  TableDraft number(String heading) {
+    columns.add(new Block.Column(heading, true));
+    return this;
+  }
+
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  final TableDraft row(String anchor, Tone tone, List<Inline>... cells) {
+    return row(anchor, tone, Arrays.asList(cells));
+  }
+
+  TableDraft row(String anchor, Tone tone, List<List<Inline>> cells) {
+    rows.add(new Block.Row(page.anchor(anchor), tone, cells));
+    return this;
+  }
+
+  Block.Table table() {
+    return new Block.Table(id, caption, columns, rows);
+  }
+}

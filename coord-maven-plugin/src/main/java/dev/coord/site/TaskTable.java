@@ -1,0 +1,87 @@
+package dev.coord.site;
+
+import dev.coord.assess.ClaimCheck;
+import dev.coord.plan.Task;
+import java.util.List;
+import java.util.Optional;
+
+/** Tasks and the tasks nested in them, each with what is claimed and what was observed. */
+final class TaskTable {
+
+  private static final String NESTED = "↳ ";
+
+  private final View view;
+  private final String workstream;
+  private final TableDraft table;
+
+  private TaskTable(View view, String workstream, TableDraft table) {
+    this.view = view;
+    this.workstream = workstream;
+    this.table = table;
+  }
+
+  /**
+   * A table of tasks.
+   *
+   * @param workstream id of the workstream they belong to, or empty for those of a sprint's block
+   */
+  static Block.Table of(
+      View view, Draft page, String id, String caption, String workstream, List<Task> tasks) {
+    TableDraft table =
+        page.table(id, caption)
+            .columns("Task", "Claimed", "Evidence", "Who", "Due", "Waits for", "Plan line");
+    TaskTable rows = new TaskTable(view, workstream, table);
+    tasks.forEach(task -> rows.add(task, 0));
+    return table.table();
+  }
+
+  private void add(Task task, int depth) {
+    Optional<ClaimCheck> claim = claim(task);
+    boolean overdue = open(task) && view.isPast(task.due());
+    boolean contradicted =
+        claim.filter(c -> c.agreement() == ClaimCheck.Agreement.CONTRADICTS).isPresent();
+    Line text = Line.of(NESTED.repeat(depth)).strong(task.id()).text(" ").rich(task.text());
+    if (!task.size().isEmpty()) {
+      text.text(" (" + task.size() + ")");
+    }
+    table.row(
+        Anchors.of("task", task.id()),
+        overdue || contradicted ? Tone.WARNING : Tone.NEUTRAL,
+        text.list(),
+        List.of(Tones.badge(task.state())),
+        evidence(task, claim),
+        view.people(task.owners()),
+        due(task, overdue),
+        Line.of(String.join(", ", task.dependsOn())).cell(),
+        List.of(view.place(task.origin().self())));
+    task.tasks().forEach(nested -> add(nested, depth + 1));
+  }
+
+  private Optional<ClaimCheck> claim(Task task) {
+    return view.claim(workstream + "/" + task.id());
+  }
+
+  /** What was observed of the task; a task without a rule is a claim and no more. */
+  private List<Inline> evidence(Task task, Optional<ClaimCheck> claim) {
+    if (claim.isPresent()) {
+      return new Line()
+          .add(Tones.badge(claim.get().agreement()))
+          .text(" " + claim.get().observed() + " ")
+          .add(view.claimLink("proof", claim.get()))
+          .list();
+    }
+    return task.doneWhen().isPresent()
+        ? Line.of("by the rule " + task.doneWhen().get().name()).list()
+        : Line.of("claim only").list();
+  }
+
+  private static List<Inline> due(Task task, boolean overdue) {
+    Line line = new Line();
+    task.due().ifPresent(day -> line.text(day.toString()));
+    return (overdue ? line.text(" ").badge(Tone.WARNING, "overdue") : line).cell();
+  }
+
+  private static boolean open(Task task) {
+    return task.state() != Task.State.DONE && task.state() != Task.State.DROPPED;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.coord.site;
+
+import dev.coord.assess.ClaimCheck.Agreement;
+import dev.coord.assess.GateResult;
+import dev.coord.assess.SprintState;
+import dev.coord.assess.WorkstreamState.Status;
+import dev.coord.plan.Severity;
+import dev.coord.plan.Task;
+import dev.coord.rule.Outcome;
+
+/** What states mean to the reader. Red is kept for what fails a build, green for what was seen. */
+final class Tones {
+
+  private Tones() {}
+
+  static Tone of(GateResult gate) {
+    return switch (gate.outcome()) {
+      case PASSED -> Tone.GOOD;
+      case WAIVED -> Tone.WARNING;
+      case UNKNOWN -> Tone.UNKNOWN;
+      case FAILED -> gate.breaks() ? Tone.BAD : gate.warns() ? Tone.WARNING : Tone.INFO;
+    };
+  }
+
+  /** What an outcome means where it cannot fail a build, as for metrics. */
+  static Tone ofMetric(Outcome outcome) {
+    return switch (outcome) {
+      case PASSED -> Tone.GOOD;
+      case UNKNOWN -> Tone.UNKNOWN;
+      case WAIVED, FAILED -> Tone.WARNING;
+    };
+  }
+
+  static Tone of(Status status) {
+    return switch (status) {
+      case MERGED -> Tone.GOOD;
+      case ACTIVE -> Tone.INFO;
+      case NOT_STARTED -> Tone.NEUTRAL;
+      case UNKNOWN -> Tone.UNKNOWN;
+    };
+  }
+
+  static Tone of(Agreement agreement) {
+    return switch (agreement) {
+      case CONTRADICTS -> Tone.WARNING;
+      case UNKNOWN -> Tone.UNKNOWN;
+      case AGREES -> Tone.GOOD;
+    };
+  }
+
+  static Tone of(Severity severity) {
+    return severity == Severity.INFO ? Tone.INFO : Tone.WARNING;
+  }
+
+  static Tone of(SprintState.Phase phase) {
+    return switch (phase) {
+      case RUNNING -> Tone.INFO;
+      case UNDATED -> Tone.UNKNOWN;
+      case PLANNED, OVER -> Tone.NEUTRAL;
+    };
+  }
+
+  /** A claimed state. It is a claim, so even what is done is not green. */
+  static Inline badge(Task.State state) {
+    Tone tone =
+        switch (state) {
+          case DOING -> Tone.INFO;
+          case BLOCKED -> Tone.WARNING;
+          case TODO, DONE, DROPPED -> Tone.NEUTRAL;
+        };
+    return new Inline.Badge(tone, state.word());
+  }
+
+  static Inline badge(GateResult gate) {
+    return new Inline.Badge(of(gate), gate.outcome().word());
+  }
+
+  static Inline badge(Status status) {
+    return new Inline.Badge(of(status), status.words());
+  }
+
+  static Inline badge(Agreement agreement) {
+    return new Inline.Badge(of(agreement), agreement.word());
+  }
+}

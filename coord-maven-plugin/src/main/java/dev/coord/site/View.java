@@ -1,0 +1,215 @@
+package dev.coord.site;
+
+import dev.coord.assess.Assessment;
+import dev.coord.assess.ClaimCheck;
+import dev.coord.assess.GateResult;
+import dev.coord.assess.WorkstreamState;
+import dev.coord.diagnostic.Location;
+import dev.coord.evidence.Commit;
+import dev.coord.evidence.GitEvidence;
+import dev.coord.evidence.Proof;
+import dev.coord.plan.Plan;
+import dev.coord.plan.Rule;
+import dev.coord.plan.Workstream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * An assessment as pages look at it: everything is named in one way and links to where it stands.
+ */
+final class View {
+
+  private static final int ABBREVIATED = 7;
+
+  private final Assessment assessment;
+  private final Index index;
+  private final SourceLinks links;
+  private final RowAnchors anchors;
+  private final Sources sources;
+  private final LocalDate today;
+
+  View(Assessment assessment, SiteFrame frame) {
+    this.assessment = assessment;
+    this.index = new Index(assessment);
+    Set<String> tracked =
+        assessment
+            .evidence()
+            .git()
+            .optional()
+            .<Set<String>>map(GitEvidence::trackedFiles)
+            .orElseGet(TreeSet::new);
+    Optional<String> repository =
+        frame.repositoryUrl().or(() -> assessment.plan().project().repositoryUrl());
+    this.links = new SourceLinks(repository, frame.commit(), tracked);
+    this.anchors = new RowAnchors(assessment);
+    this.sources = new Sources(assessment.evidence());
+    this.today = LocalDate.ofInstant(assessment.judgedAt(), plan().project().calendar().zone());
+  }
+
+  Assessment assessment() {
+    return assessment;
+  }
+
+  Plan plan() {
+    return assessment.plan();
+  }
+
+  /** The day of judging time in the project's zone. */
+  LocalDate today() {
+    return today;
+  }
+
+  boolean isPast(Optional<LocalDate> day) {
+    return day.filter(d -> d.isBefore(today)).isPresent();
+  }
+
+  /** The sources that could not be read, of those that are needed. */
+  List<Sources.Missing> missing(Set<Sources.Kind> needed) {
+    return sources.missing(needed);
+  }
+
+  /** The sources that could not be read, of those that rules rest on. */
+  List<Sources.Missing> missing(Stream<Rule> rules) {
+    return sources.missing(Sources.of(rules));
+  }
+
+  Optional<WorkstreamState> state(String workstream) {
+    return index.workstream(workstream);
+  }
+
+  /** The workstream as the version of the plan that judges defines it. */
+  Workstream ruled(Workstream workstream) {
+    return index.ruled(workstream.id()).orElse(workstream);
+  }
+
+  Inline place(Location place) {
+    return Inline.codeLink(place.withCommit(), links.place(place));
+  }
+
+  /** The address where a file of the plan is edited. */
+  Optional<String> edit(Location place) {
+    return links.edit(plan().project().integrationBranch(), place.file());
+  }
+
+  Inline commit(String id) {
+    return Inline.codeLink(id.substring(0, Math.min(ABBREVIATED, id.length())), links.commit(id));
+  }
+
+  /** The author of a commit: the person of the plan where the address tells who it is. */
+  String author(Commit commit) {
+    return index.name(commit.email()).orElse(commit.author());
+  }
+
+  /** A person by name; an id that the plan does not list stands for itself. */
+  Inline person(String id) {
+    return index
+        .person(id)
+        .map(
+            person ->
+                Inline.link(
+                    person.name(), Target.page("people", Anchors.of("person", person.id()))))
+        .orElseGet(() -> Inline.text(id));
+  }
+
+  List<Inline> people(List<String> ids) {
+    return new Line().joined(", ", ids.stream().map(id -> List.of(person(id))).toList()).cell();
+  }
+
+  Inline workstream(String id) {
+    return state(id)
+        .map(w -> Inline.link(id, Target.page("workstreams/" + id)))
+        .orElseGet(() -> Inline.text(id));
+  }
+
+  List<Inline> workstreams(List<String> ids) {
+    return new Line().joined(", ", ids.stream().map(id -> List.of(workstream(id))).toList()).cell();
+  }
+
+  Inline gate(GateResult gate) {
+    return Inline.link(gate.label(), gateTarget(gate));
+  }
+
+  Target gateTarget(GateResult gate) {
+    return Target.page("gates", anchors.gate(gate));
+  }
+
+  String anchor(GateResult gate) {
+    return anchors.gate(gate);
+  }
+
+  String anchor(ClaimCheck claim) {
+    return anchors.claim(claim);
+  }
+
+  /** The first claim about exactly this subject. */
+  Optional<ClaimCheck> claim(String subject) {
+    return index.claim(subject);
+  }
+
+  /** The first contradicted claim about a workstream or one of its tasks. */
+  Optional<ClaimCheck> contradiction(String workstream) {
+    return index.contradiction(workstream);
+  }
+
+  /** The row of a claim on the claims page. */
+  Inline claimLink(String text, ClaimCheck claim) {
+    return Inline.link(text, Target.page("claims", anchors.claim(claim)));
+  }
+
+  /** How many tracked files a pattern of the plan matches, where that is known. */
+  Optional<Integer> files(String pattern) {
+    return index.files(pattern);
+  }
+
+  /** The subject of a claim or finding: a workstream, or one of its tasks. */
+  Inline subject(String subject) {
+    String id = Index.workstreamOf(subject);
+    if (state(id).isEmpty()) {
+      return Inline.text(subject);
+    }
+    String fragment =
+        index.isTask(subject) ? Anchors.of("task", subject.substring(id.length() + 1)) : "";
+    return Inline.link(subject, Target.page("workstreams/" + id, fragment));
+  }
+
+  /** The gates about a workstream; whatever else fails the build is about the judged one, too. */
+  List<GateResult> gates(WorkstreamState state) {
+    Stream<GateResult> others =
+        assessment.gates().stream().filter(gate -> state.judged() && gate.breaks());
+    return Stream.concat(state.gates().stream(), others).distinct().toList();
+  }
+
+  /** Whether a gate on ownership fails this build because of a workstream or branch. */
+  boolean ownershipBreaks(String subject) {
+    return assessment.gates().stream()
+        .filter(GateResult::breaks)
+        .filter(gate -> gate.gate().rule() instanceof Rule.Ownership)
+        .anyMatch(gate -> gate.subject().orElse(assessment.judged().subject()).equals(subject));
+  }
+
+  /** What shows something, the first few of it; anything but an observation says so. */
+  List<Inline> proofs(List<Proof> proofs, int most) {
+    Line line = new Line().joined("; ", proofs.stream().limit(most).map(this::proof).toList());
+    if (proofs.size() > most) {
+      line.text(" and " + (proofs.size() - most) + " more");
+    }
+    return line.cell();
+  }
+
+  /** One proof: what it shows, where, and how far it can be trusted. */
+  List<Inline> proof(Proof proof) {
+    Line line = Line.of(proof.text());
+    proof.location().ifPresent(place -> line.text(" ").add(place(place)));
+    proof.commit().ifPresent(id -> line.text(" ").add(commit(id)));
+    switch (proof.strength()) {
+      case OBSERVED -> {}
+      case ATTESTED -> line.text(" (attested)");
+      case DECLARED -> line.text(" (declared)");
+    }
+    return line.list();
+  }
+}

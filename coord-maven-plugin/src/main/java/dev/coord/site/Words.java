@@ -1,0 +1,36 @@
+package dev.coord.site;
+
+import java.util.List;
+
+/** Counts and lists in plain English. */
+public final class Words {
+
+  private Words() {}
+
+  /** {@code 1 gate}, {@code 3 gates}; for nouns that take an s. */
+  public static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** {@code a}, {@code a and b}, {@code a, b and c}; empty for none. */
+  public static String list(List<String> items) {
+    int last = items.size() - 1;
+    if (last < 1) {
+      return String.join("", items);
+    }
+    return String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+  }
+
+  /** The same with at most some of them: {@code a, b and 3 more}. */
+  public static String list(List<String> items, int most) {
+    if (items.size() <= most) {
+      return list(items);
+    }
+    return String.join(", ", items.subList(0, most)) + " and " + (items.size() - most) + " more";
+  }
+
+  /** Either form, by number: {@code is} or {@code are}. */
+  public static String either(long number, String one, String several) {
+    return number == 1 ? one : several;
+  }
+}

@@ -1,0 +1,152 @@
+package dev.coord.site;
+
+import dev.coord.assess.WorkstreamState;
+import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.MergeState;
+import dev.coord.plan.Workstream;
+import dev.coord.plan.Workstream.Launch;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where a workstream stands, and how a session on it is started. */
+final class WorkstreamFacts {
+
+  private final View view;
+  private final WorkstreamState state;
+  private final Workstream workstream;
+  private final List<Block.Definition> facts = new ArrayList<>();
+
+  private WorkstreamFacts(View view, WorkstreamState state) {
+    this.view = view;
+    this.state = state;
+    this.workstream = state.workstream();
+  }
+
+  static void add(View view, WorkstreamState state, Draft page) {
+    WorkstreamFacts facts = new WorkstreamFacts(view, state);
+    facts.standing();
+    facts.plan();
+    List<Block> blocks = new ArrayList<>();
+    if (!state.workstream().focus().isEmpty()) {
+      blocks.add(new Block.Prose(state.workstream().focus()));
+    }
+    blocks.add(new Block.Definitions(facts.facts));
+    page.section("standing", "Where it stands", blocks);
+  }
+
+  private void standing() {
+    fact("Claimed", WorkstreamTable.claimed(view, state));
+    Line observed = new Line().addAll(WorkstreamTable.observed(view, state));
+    if (!state.how().isEmpty()) {
+      observed.text(": " + state.how());
+    }
+    WorkstreamTable.merge(state)
+        .flatMap(MergeState::merge)
+        .ifPresent(commit -> observed.text(" ").add(view.commit(commit.id())));
+    fact("Observed", observed.list());
+    fact("Tasks claimed done", WorkstreamTable.tasks(state));
+    fact("Last commit", WorkstreamTable.lastCommit(view, state));
+    state.branch().ifPresent(this::branch);
+  }
+
+  private void branch(BranchEvidence branch) {
+    branch
+        .delta()
+        .optional()
+        .filter(delta -> delta.basis() == BranchDelta.Basis.LIVE)
+        .ifPresent(
+            delta ->
+                fact(
+                    "Ahead and behind",
+                    Line.of(
+                            Words.count(delta.ahead(), "commit")
+                                + " ahead of "
+                                + delta.baseName()
+                                + ", "
+                                + delta.behind()
+                                + " behind")
+                        .list()));
+    branch
+        .worktree()
+        .ifPresent(directory -> fact("Checked out in", new Line().code(directory).list()));
+    branch.ref().ifPresent(ref -> fact("Found at", new Line().code(ref).list()));
+  }
+
+  private void plan() {
+    workstream.owner().ifPresent(id -> fact("Owner", List.of(view.person(id))));
+    text("Phase", workstream.phase());
+    code("Branch", workstream.branch());
+    code("Base", workstream.base());
+    code("Worktree", workstream.worktree());
+    if (workstream.critical()) {
+      fact("Critical path", Line.of("the plan says so").list());
+    }
+    workstream.start().ifPresent(day -> fact("Start", Line.of(day.toString()).list()));
+    workstream
+        .duration()
+        .ifPresent(days -> fact("Duration", Line.of(Words.count(days, "working day")).list()));
+    workstream.due().ifPresent(day -> fact("Due", due(day)));
+    workstream
+        .level()
+        .ifPresent(
+            level ->
+                fact(
+                    "Coordination",
+                    Line.of(
+                            level.name().toLowerCase(Locale.ROOT)
+                                + (workstream.why().isEmpty() ? "" : ": "))
+                        .rich(workstream.why())
+                        .list()));
+    code("Progress file", workstream.progressFile());
+    fact("Written in", List.of(view.place(workstream.origin().self())));
+  }
+
+  private List<Inline> due(LocalDate day) {
+    Line line = Line.of(day.toString());
+    boolean late = day.isBefore(view.today()) && state.observed() != WorkstreamState.Status.MERGED;
+    return (late ? line.text(" ").badge(Tone.WARNING, "overdue") : line).list();
+  }
+
+  private void fact(String term, List<Inline> content) {
+    facts.add(new Block.Definition(term, content));
+  }
+
+  private void text(String term, String text) {
+    if (!text.isEmpty()) {
+      fact(term, Line.of(text).list());
+    }
+  }
+
+  private void code(String term, Optional<String> text) {
+    text.ifPresent(t -> fact(term, new Line().code(t).list()));
+  }
+
+  /** How to start; the prompt stands here only where the plan publishes it. */
+  static void addLaunch(View view, WorkstreamState state, Draft page) {
+    if (state.workstream().launch().isEmpty()) {
+      return;
+    }
+    Launch launch = state.workstream().launch().get();
+    WorkstreamFacts facts = new WorkstreamFacts(view, state);
+    launch.order().ifPresent(order -> facts.fact("Order", Line.of(Integer.toString(order)).list()));
+    facts.text("Terminal", launch.terminal());
+    facts.text("Directory", launch.directory());
+    if (!launch.waitFor().isEmpty()) {
+      facts.fact("Waits for", view.workstreams(launch.waitFor()));
+    }
+    facts.fact("Written in", List.of(view.place(launch.origin().self())));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Definitions(facts.facts));
+    if (!launch.command().isEmpty()) {
+      blocks.add(new Block.Listing("sh", launch.command()));
+    }
+    if (launch.publish() && !launch.prompt().isEmpty()) {
+      blocks.add(new Block.Fold("Prompt", List.of(new Block.Listing("text", launch.prompt()))));
+    }
+    page.section("launch", "How to start", blocks);
+  }
+}

@@ -1,0 +1,297 @@
+package dev.coord.site;
+
+import dev.coord.assess.GateResult;
+import dev.coord.assess.WorkstreamState;
+import dev.coord.assess.WorkstreamState.Status;
+import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.Commit;
+import dev.coord.evidence.Observation;
+import dev.coord.plan.Task;
+import dev.coord.plan.Workstream;
+import dev.coord.rule.OwnershipReport;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+
+/** What do I do, what may I not touch? */
+final class WorkstreamPage {
+
+  private static final int NEXT = 3;
+
+  private final View view;
+  private final WorkstreamState state;
+  private final Workstream workstream;
+  private final Draft page;
+  private final List<Task> next;
+
+  private WorkstreamPage(View view, WorkstreamState state) {
+    this.view = view;
+    this.state = state;
+    this.workstream = state.workstream();
+    this.page = new Draft("workstreams/" + state.id(), workstream.title(), "workstreams");
+    this.next = NextTasks.of(view.plan(), workstream, NEXT);
+  }
+
+  static Page of(View view, WorkstreamState state) {
+    return new WorkstreamPage(view, state).build();
+  }
+
+  private Page build() {
+    List<Sources.Missing> missing = view.missing(EnumSet.of(Sources.Kind.GIT));
+    missing.forEach(m -> page.add(m.banner()));
+    if (workstream.branch().isEmpty()) {
+      page.add(EmptyState.BRANCH.block());
+    }
+    next();
+    WorkstreamFacts.add(view, state, page);
+    WorkstreamTerritory.add(view, state, page);
+    waiting();
+    gates();
+    if (missing.isEmpty() && workstream.branch().isPresent()) {
+      ownership();
+      commits();
+    }
+    tasks();
+    WorkstreamFacts.addLaunch(view, state, page);
+    if (!workstream.notes().isEmpty()) {
+      page.section("notes", "Notes", new Block.Prose(workstream.notes()));
+    }
+    return page.page(answer(missing), view.edit(workstream.origin().self()));
+  }
+
+  private Answer answer(List<Sources.Missing> missing) {
+    Tone tone = WorkstreamTable.tone(view, state);
+    List<GateResult> broken = view.gates(state).stream().filter(GateResult::breaks).toList();
+    Line line = new Line();
+    if (!broken.isEmpty()) {
+      line.strong("It cannot be merged")
+          .text(": ")
+          .joined(", ", broken.stream().limit(NEXT).map(g -> List.of(view.gate(g))).toList())
+          .text(broken.size() > NEXT ? " and " + (broken.size() - NEXT) + " more" : "")
+          .text(Words.either(broken.size(), " is not met. ", " are not met. "));
+    } else if (state.observed() == Status.UNKNOWN && missing.isEmpty()) {
+      line.text("What was done cannot be told: " + state.how() + ". ");
+    } else if (!state.waitsFor().isEmpty() && state.observed() != Status.MERGED) {
+      line.text("It waits for ").addAll(view.workstreams(state.waitsFor())).text(". ");
+    } else if (state.observed() == Status.MERGED) {
+      line.text("It is merged. ");
+    }
+    view.contradiction(state.id())
+        .ifPresent(
+            claim ->
+                line.text("The plan says " + claim.claim() + ", but " + claim.observed() + " (")
+                    .add(view.claimLink("proof", claim))
+                    .text("). "));
+    what(line);
+    mayNot(line);
+    return new Answer(tone, line.list()).without(missing);
+  }
+
+  private void what(Line line) {
+    if (!next.isEmpty()) {
+      line.text("Next: ").rich(next.get(0).text()).text(".");
+    } else if (state.tasks() == 0) {
+      line.text("The plan names no task.");
+    } else if (state.done() == state.tasks()) {
+      line.text("All tasks are claimed done.");
+    } else {
+      line.text("No open task can be begun: each is blocked or waits for another.");
+    }
+  }
+
+  private void mayNot(Line line) {
+    List<String> off =
+        view.ruled(workstream).keepsOff().patterns().stream().map(p -> p.text()).toList();
+    if (state.observed() != Status.MERGED && !off.isEmpty()) {
+      line.text(" It keeps off ");
+      for (int i = 0; i < Math.min(NEXT, off.size()); i++) {
+        line.text(i == 0 ? "" : ", ").code(off.get(i));
+      }
+      line.text(off.size() > NEXT ? " and " + (off.size() - NEXT) + " more." : ".");
+    }
+  }
+
+  private void next() {
+    List<Block> blocks = new ArrayList<>();
+    if (!next.isEmpty()) {
+      blocks.add(new Block.Items(true, next.stream().map(this::nextTask).toList()));
+    }
+    if (!workstream.next().isEmpty()) {
+      blocks.add(
+          new Block.Paragraph(
+              Line.of("The plan says: ")
+                  .rich(workstream.next())
+                  .text(" ")
+                  .add(view.place(workstream.origin().of("next")))
+                  .list()));
+    }
+    if (!blocks.isEmpty()) {
+      page.section("next", "Next", blocks);
+    }
+  }
+
+  private List<Inline> nextTask(Task task) {
+    Line line =
+        new Line()
+            .add(
+                Inline.link(
+                    task.id(),
+                    Target.page("workstreams/" + state.id(), Anchors.of("task", task.id()))))
+            .text(" ")
+            .rich(task.text())
+            .text(" ")
+            .add(Tones.badge(task.state()));
+    task.due().ifPresent(day -> line.text(" due " + day));
+    return line.list();
+  }
+
+  private void waiting() {
+    List<Block.Definition> definitions = new ArrayList<>();
+    if (!workstream.dependsOn().isEmpty()) {
+      definitions.add(new Block.Definition("Depends on", observed(workstream.dependsOn())));
+    }
+    if (!state.waitsFor().isEmpty()) {
+      definitions.add(new Block.Definition("Waits for", view.workstreams(state.waitsFor())));
+    }
+    if (!state.unblocks().isEmpty()) {
+      definitions.add(new Block.Definition("Unblocks", observed(state.unblocks())));
+    }
+    if (!definitions.isEmpty()) {
+      page.section("waits", "Waits for and unblocks", new Block.Definitions(definitions));
+    }
+  }
+
+  private List<Inline> observed(List<String> ids) {
+    return new Line()
+        .joined(
+            ", ",
+            ids.stream()
+                .map(
+                    id -> {
+                      Line line = new Line().add(view.workstream(id));
+                      view.state(id).ifPresent(w -> line.text(" ").add(Tones.badge(w.observed())));
+                      return line.list();
+                    })
+                .toList())
+        .cell();
+  }
+
+  private void gates() {
+    List<GateResult> gates = view.gates(state);
+    if (gates.isEmpty()) {
+      return;
+    }
+    TableDraft table =
+        page.table("gates-table", "Gates about this workstream")
+            .columns("Gate", "Outcome", "Seen", "What to do", "Can fail this build");
+    for (GateResult gate : gates) {
+      table.row(
+          view.anchor(gate),
+          Tones.of(gate),
+          List.of(view.gate(gate)),
+          List.of(Tones.badge(gate)),
+          Line.of(gate.verdict().summary()).cell(),
+          Line.of(gate.verdict().remedy()).cell(),
+          Line.of(GatesPage.canFail(gate) ? "yes" : "no").list());
+    }
+    page.section("gates", "Gates about it", table.table());
+  }
+
+  private void ownership() {
+    if (state.ownership() instanceof Observation.Unknown<OwnershipReport> unknown) {
+      page.add(unknown("Its changes cannot be held against the boundaries", unknown));
+      return;
+    }
+    OwnershipReport report = ((Observation.Known<OwnershipReport>) state.ownership()).value();
+    List<Block> blocks = new ArrayList<>();
+    if (report.violations().isEmpty()) {
+      blocks.add(
+          new Block.Paragraph(
+              Line.of(Words.count(report.changed(), "path") + " changed, none against the plan.")
+                  .list()));
+    } else {
+      blocks.add(
+          TrespassTable.of(
+              view,
+              page,
+              "trespasses-table",
+              "Paths changed against the plan",
+              List.of(report),
+              false));
+      blocks.add(new Block.Paragraph(Line.of(TrespassTable.BASIS).list()));
+    }
+    if (!report.warnings().isEmpty()) {
+      blocks.add(
+          TrespassTable.of(
+              view, page, "warnings-table", "Changed paths that warn", List.of(report), true));
+    }
+    page.section("ownership", "What it changed", blocks);
+  }
+
+  private void commits() {
+    Observation<BranchDelta> observed =
+        state
+            .branch()
+            .map(BranchEvidence::delta)
+            .orElseGet(
+                () ->
+                    Observation.unknown(
+                        "git was not asked about the branch", "Name the branch in the plan."));
+    if (observed instanceof Observation.Unknown<BranchDelta> unknown) {
+      page.add(unknown("Its commits cannot be told", unknown));
+      return;
+    }
+    BranchDelta delta = ((Observation.Known<BranchDelta>) observed).value();
+    boolean merged = delta.basis() == BranchDelta.Basis.MERGE;
+    Line basis =
+        Line.of(merged ? "What its merge brought: " : "Since " + delta.baseName() + ": ")
+            .text(Words.count(delta.commits().size(), "commit") + ", ")
+            .text(Words.count(delta.changes().size(), "changed path") + ", from ")
+            .add(view.commit(delta.mergeBase()))
+            .text(" to ")
+            .add(view.commit(delta.tip()))
+            .text(
+                delta.uncommitted().isEmpty()
+                    ? "."
+                    : ", and "
+                        + Words.count(delta.uncommitted().size(), "path")
+                        + " not committed yet.");
+    List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(basis.list())));
+    if (!delta.commits().isEmpty()) {
+      TableDraft table =
+          page.table("commits-table", "Commits, newest first")
+              .columns("Commit", "Time", "Author (attested)", "Subject");
+      for (Commit commit : delta.commits()) {
+        table.row(
+            Anchors.of("commit", commit.id()),
+            Tone.NEUTRAL,
+            List.of(view.commit(commit.id())),
+            List.of(new Inline.Time(commit.time())),
+            Line.of(view.author(commit)).cell(),
+            Line.of(commit.subject()).cell());
+      }
+      blocks.add(table.table());
+    }
+    page.section("commits", "Commits", blocks);
+  }
+
+  private void tasks() {
+    if (workstream.tasks().isEmpty()) {
+      page.section("tasks", "Tasks", EmptyState.TASKS.block());
+      return;
+    }
+    page.section(
+        "tasks",
+        "Tasks",
+        TaskTable.of(
+            view, page, "tasks-table", "Tasks and their evidence", state.id(), workstream.tasks()));
+  }
+
+  private static Block unknown(String title, Observation.Unknown<?> unknown) {
+    return new Block.Callout(
+        Tone.UNKNOWN,
+        title,
+        List.of(new Block.Paragraph(Line.of(unknown.reason() + ". " + unknown.remedy()).list())));
+  }
+}

@@ -1,0 +1,123 @@
+package dev.coord.site;
+
+import dev.coord.assess.GateResult;
+import dev.coord.assess.WorkstreamState;
+import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.Commit;
+import dev.coord.evidence.MergeState;
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.Proof;
+import java.util.List;
+import java.util.Optional;
+
+/** The workstreams in a table: what is claimed beside what was observed. */
+final class WorkstreamTable {
+
+  private WorkstreamTable() {}
+
+  static Block.Table of(View view, Draft page, List<WorkstreamState> workstreams) {
+    TableDraft table =
+        page.table("workstreams-table", "Workstreams: claimed and observed")
+            .columns("Workstream", "Claimed", "Observed", "Owner", "Branch", "Tasks claimed done")
+            .columns("Last commit");
+    for (WorkstreamState state : workstreams) {
+      table.row(
+          Anchors.of("workstream", state.id()),
+          tone(view, state),
+          name(view, state),
+          claimed(view, state),
+          observed(view, state),
+          state.workstream().owner().map(id -> List.of(view.person(id))).orElseGet(Line::none),
+          branch(state),
+          tasks(state),
+          lastCommit(view, state));
+    }
+    return table.table();
+  }
+
+  /** The mark of a workstream: a broken gate before a contradiction before what was observed. */
+  static Tone tone(View view, WorkstreamState state) {
+    List<GateResult> gates = view.gates(state);
+    if (gates.stream().anyMatch(GateResult::breaks)) {
+      return Tone.BAD;
+    }
+    boolean wanting = gates.stream().anyMatch(GateResult::warns);
+    return wanting || view.contradiction(state.id()).isPresent()
+        ? Tone.WARNING
+        : Tones.of(state.observed());
+  }
+
+  private static List<Inline> name(View view, WorkstreamState state) {
+    Line line = new Line().add(view.workstream(state.id()));
+    if (!state.workstream().title().equals(state.id())) {
+      line.text(" " + state.workstream().title());
+    }
+    if (state.workstream().critical()) {
+      line.text(" ").badge(Tone.INFO, "critical");
+    }
+    if (state.judged()) {
+      line.text(" ").badge(Tone.INFO, "judged now");
+    }
+    return line.list();
+  }
+
+  /** The claimed status with the line that makes the claim. */
+  static List<Inline> claimed(View view, WorkstreamState state) {
+    String status = state.workstream().status();
+    if (status.isEmpty()) {
+      return Line.none();
+    }
+    return Line.of(status + " ").add(view.place(state.workstream().origin().of("status"))).list();
+  }
+
+  /** What was observed; what rests on names that anybody can write is called attested. */
+  static List<Inline> observed(View view, WorkstreamState state) {
+    Line line = new Line().add(Tones.badge(state.observed()));
+    boolean attested =
+        merge(state).filter(m -> m.strength() != Proof.Strength.OBSERVED).isPresent();
+    if (attested) {
+      line.text(" attested");
+    }
+    view.contradiction(state.id())
+        .ifPresent(claim -> line.text(" ").add(view.claimLink("contradicts", claim)));
+    return line.list();
+  }
+
+  static Optional<MergeState> merge(WorkstreamState state) {
+    return state.branch().map(BranchEvidence::merge).flatMap(Observation::optional);
+  }
+
+  static List<Inline> tasks(WorkstreamState state) {
+    return state.tasks() == 0
+        ? Line.none()
+        : List.of(new Inline.Progress(state.done(), state.tasks()));
+  }
+
+  static List<Inline> lastCommit(View view, WorkstreamState state) {
+    Optional<Commit> tip = state.branch().flatMap(BranchEvidence::tip);
+    return tip.map(
+            commit ->
+                new Line()
+                    .add(new Inline.Time(commit.time()))
+                    .text(" ")
+                    .add(view.commit(commit.id()))
+                    .list())
+        .orElseGet(Line::none);
+  }
+
+  /** The branch, and how far it is from its base; of a merged branch the distance says nothing. */
+  private static List<Inline> branch(WorkstreamState state) {
+    if (state.workstream().branch().isEmpty()) {
+      return Line.none();
+    }
+    Line line = new Line().add(Inline.code(state.workstream().branch().get()));
+    state
+        .branch()
+        .flatMap(b -> b.delta().optional())
+        .filter(delta -> delta.basis() == BranchDelta.Basis.LIVE)
+        .ifPresent(
+            delta -> line.text(" " + delta.ahead() + " ahead, " + delta.behind() + " behind"));
+    return line.list();
+  }
+}

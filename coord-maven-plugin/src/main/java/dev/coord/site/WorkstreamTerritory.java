@@ -1,0 +1,122 @@
+package dev.coord.site;
+
+import dev.coord.assess.WorkstreamState;
+import dev.coord.diagnostic.Location;
+import dev.coord.path.PathPattern;
+import dev.coord.path.PathPatterns;
+import dev.coord.plan.Boundaries;
+import dev.coord.plan.Boundaries.Shared;
+import dev.coord.plan.Origin;
+import dev.coord.plan.Workstream;
+import java.util.List;
+
+/** What a workstream may change, must not change, and shares with others. */
+final class WorkstreamTerritory {
+
+  private final View view;
+  private final Workstream ruled;
+  private final TableDraft table;
+  private boolean empty = true;
+
+  private WorkstreamTerritory(View view, WorkstreamState state, Draft page) {
+    this.view = view;
+    this.ruled = view.ruled(state.workstream());
+    this.table =
+        page.table("territory-table", "Paths, and whether this workstream may change them")
+            .columns("Paths", "May it change them", "Condition")
+            .number("Tracked files")
+            .columns("Plan line");
+  }
+
+  static void add(View view, WorkstreamState state, Draft page) {
+    WorkstreamTerritory territory = new WorkstreamTerritory(view, state, page);
+    territory.rows();
+    if (territory.empty) {
+      page.section("territory", "What it may change", EmptyState.OWNERSHIP.block());
+      return;
+    }
+    page.section("territory", "What it may change", territory.table.table(), territory.rest());
+  }
+
+  private void rows() {
+    Boundaries boundaries = view.assessment().rulebook().boundaries();
+    patterns(ruled.owns(), ruled.origin(), "owns", Tone.INFO, "yes");
+    patterns(ruled.keepsOff(), ruled.origin(), "keeps_off", Tone.WARNING, "never");
+    for (Shared shared : boundaries.shared()) {
+      for (PathPattern pattern : shared.paths().patterns()) {
+        row(
+            "shared",
+            pattern,
+            new Line().badge(Tone.NEUTRAL, "shared").list(),
+            condition(shared),
+            shared.origin().self());
+      }
+    }
+    patterns(
+        boundaries.protectedPaths(),
+        boundaries.origin(),
+        "protected",
+        Tone.WARNING,
+        "not unless it owns them");
+  }
+
+  private void patterns(PathPatterns patterns, Origin origin, String key, Tone tone, String may) {
+    List<PathPattern> list = patterns.patterns();
+    for (int i = 0; i < list.size(); i++) {
+      row(key, list.get(i), new Line().badge(tone, may).list(), Line.none(), origin.of(key, i));
+    }
+  }
+
+  private void row(
+      String role, PathPattern pattern, List<Inline> may, List<Inline> condition, Location place) {
+    empty = false;
+    table.row(
+        Anchors.of(role, pattern.text()),
+        Tone.NEUTRAL,
+        List.of(Inline.code(pattern.text())),
+        may,
+        condition,
+        files(pattern),
+        List.of(view.place(place)));
+  }
+
+  private List<Inline> condition(Shared shared) {
+    String words =
+        switch (shared.mode()) {
+          case COORDINATE -> "each commit needs the trailer Coordinated-with: <person id>";
+          case INFORM -> "it warns, so tell the others";
+          case APPEND_ONLY -> "only add lines";
+          case STEWARD -> "only its steward changes them: ";
+        };
+    Line line = Line.of(words);
+    if (shared.mode() == Boundaries.Mode.STEWARD) {
+      shared.steward().ifPresent(id -> line.add(view.person(id)));
+    }
+    return (shared.condition().isEmpty() ? line : line.text(". ").rich(shared.condition())).list();
+  }
+
+  /** How many tracked files a pattern matches, where that is known. */
+  private List<Inline> files(PathPattern pattern) {
+    return view.files(pattern.text())
+        .map(files -> Line.of(files.toString()).list())
+        .orElseGet(Line::none);
+  }
+
+  private Block rest() {
+    Boundaries boundaries = view.assessment().rulebook().boundaries();
+    String others =
+        switch (boundaries.unowned()) {
+          case ALLOW -> "Paths that nobody owns may be changed ";
+          case WARN -> "Paths that nobody owns may be changed, with a warning ";
+          case FAIL -> "Paths that nobody owns must not be changed ";
+        };
+    return new Block.Paragraph(
+        Line.of(
+                "It may also change the plan file that defines it. Paths of other workstreams must"
+                    + " not be changed. "
+                    + others)
+            .add(view.place(boundaries.origin().of("unowned")))
+            .text(".")
+            .list());
+  }
+}

@@ -1,0 +1,76 @@
+package dev.coord.site;
+
+import dev.coord.assess.WorkstreamState;
+import dev.coord.assess.WorkstreamState.Status;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+
+/** All workstreams at a glance, and a page for each. */
+final class WorkstreamsPages {
+
+  private WorkstreamsPages() {}
+
+  static List<Page> of(View view) {
+    List<Page> pages = new ArrayList<>();
+    pages.add(overview(view));
+    for (WorkstreamState state : view.assessment().workstreams()) {
+      pages.add(WorkstreamPage.of(view, state));
+    }
+    return pages;
+  }
+
+  private static Page overview(View view) {
+    Draft page = new Draft("workstreams", "Workstreams");
+    List<WorkstreamState> workstreams = view.assessment().workstreams();
+    List<Sources.Missing> missing = view.missing(EnumSet.of(Sources.Kind.GIT));
+    missing.forEach(m -> page.add(m.banner()));
+    if (workstreams.isEmpty()) {
+      page.add(EmptyState.WORKSTREAMS.block());
+      return page.page(
+          Answer.of(Tone.NEUTRAL, "The plan has no workstreams.").without(missing),
+          view.edit(view.plan().project().origin().self()));
+    }
+    page.section("all", "All workstreams", WorkstreamTable.of(view, page, workstreams));
+    return page.page(
+        answer(view, workstreams).without(missing),
+        view.edit(workstreams.get(0).workstream().origin().self()));
+  }
+
+  private static Answer answer(View view, List<WorkstreamState> workstreams) {
+    List<String> counts = new ArrayList<>();
+    for (Status status :
+        List.of(Status.MERGED, Status.ACTIVE, Status.NOT_STARTED, Status.UNKNOWN)) {
+      long number = workstreams.stream().filter(w -> w.observed() == status).count();
+      if (number > 0) {
+        counts.add(number + " " + status.words());
+      }
+    }
+    String of = Words.count(workstreams.size(), "workstream") + ": " + Words.list(counts);
+    List<String> broken = marked(view, workstreams, Tone.BAD);
+    if (!broken.isEmpty()) {
+      return Answer.of(Tone.BAD, of + ". A gate fails for " + Words.list(broken, 5) + ".");
+    }
+    List<String> unknown =
+        workstreams.stream()
+            .filter(w -> w.observed() == Status.UNKNOWN)
+            .map(WorkstreamState::id)
+            .toList();
+    if (!unknown.isEmpty()) {
+      return Answer.of(Tone.UNKNOWN, of + ". It cannot be told of " + Words.list(unknown, 5) + ".");
+    }
+    List<String> warned = marked(view, workstreams, Tone.WARNING);
+    if (!warned.isEmpty()) {
+      return Answer.of(Tone.WARNING, of + ". Look at " + Words.list(warned, 5) + ".");
+    }
+    boolean all = workstreams.stream().allMatch(w -> w.observed() == Status.MERGED);
+    return Answer.of(all ? Tone.GOOD : Tone.INFO, of + ".");
+  }
+
+  private static List<String> marked(View view, List<WorkstreamState> workstreams, Tone tone) {
+    return workstreams.stream()
+        .filter(w -> WorkstreamTable.tone(view, w) == tone)
+        .map(WorkstreamState::id)
+        .toList();
+  }
+}

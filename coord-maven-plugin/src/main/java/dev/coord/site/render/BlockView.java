@@ -1,0 +1,75 @@
+package dev.coord.site.render;
+
+import freemarker.core.TemplateMarkupOutputModel;
+import java.util.List;
+
+/** A part of a page, as templates read it. */
+sealed interface BlockView {
+
+  /** A part with a heading of a level from 2 to 6. */
+  record Section(String id, int level, String heading, List<BlockView> blocks)
+      implements BlockView {}
+
+  /** A paragraph. */
+  record Paragraph(List<InlineView> content) implements BlockView {}
+
+  /** Text of the plan, already safe in the page's notation. */
+  record Prose(TemplateMarkupOutputModel<?> content) implements BlockView {}
+
+  /** A list of lines. */
+  record Items(boolean ordered, List<List<InlineView>> items) implements BlockView {}
+
+  /** Terms and what is said of each. */
+  record Definitions(List<Definition> definitions) implements BlockView {}
+
+  /** A term and what is said of it. */
+  record Definition(String term, List<InlineView> content) {}
+
+  /** A table. */
+  record Table(String id, String caption, List<Column> columns, List<Row> rows)
+      implements BlockView {}
+
+  /** A column of a table. */
+  record Column(String heading, boolean numeric) {}
+
+  /** A row of a table; the first cell is its heading. */
+  record Row(String id, String tone, List<Cell> cells) {}
+
+  /** A cell, with its column's heading for narrow screens. */
+  record Cell(String label, boolean numeric, List<InlineView> content) {}
+
+  /** Something that stands out. */
+  record Callout(String tone, String word, String alert, String title, List<BlockView> blocks)
+      implements BlockView {}
+
+  /** Text to be copied as it is, in the page's notation. */
+  record Listing(String language, TemplateMarkupOutputModel<?> content) implements BlockView {}
+
+  /** Something that is shown when the reader asks for it. */
+  record Fold(String summary, List<BlockView> blocks) implements BlockView {}
+
+  /** A strip of marked tiles. */
+  record Tiles(String label, List<Tile> tiles) implements BlockView {}
+
+  /** A tile; it leads somewhere when {@code links} is not empty. */
+  record Tile(
+      String tone,
+      String word,
+      String title,
+      String value,
+      String note,
+      List<TemplateMarkupOutputModel<?>> links) {}
+
+  /** Values against their thresholds. */
+  record Meters(String title, List<Meter> meters) implements BlockView {}
+
+  /** A value against its threshold; lengths are 0 to 1000. */
+  record Meter(
+      String tone,
+      String word,
+      String label,
+      String actual,
+      String required,
+      int length,
+      int threshold) {}
+}

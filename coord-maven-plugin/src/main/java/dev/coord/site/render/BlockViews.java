@@ -1,0 +1,158 @@
+package dev.coord.site.render;
+
+import dev.coord.site.Block;
+import dev.coord.site.Inline;
+import dev.coord.site.Target;
+import freemarker.core.TemplateMarkupOutputModel;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the views of blocks for one file. */
+final class BlockViews {
+
+  private static final int DEEPEST_HEADING = 6;
+
+  private final SiteMap map;
+  private final Format format;
+  private final Part part;
+  private final InlineViews lines;
+  private final Set<String> ids = new HashSet<>();
+
+  BlockViews(SiteMap map, Format format, Part part, InlineViews lines) {
+    this.map = map;
+    this.format = format;
+    this.part = part;
+    this.lines = lines;
+  }
+
+  /** Views of blocks, the headings among them of a level; what is empty has no view. */
+  List<BlockView> of(List<Block> blocks, int level) {
+    return blocks.stream().filter(b -> !isEmpty(b)).map(b -> view(b, level)).toList();
+  }
+
+  private static boolean isEmpty(Block block) {
+    boolean listed =
+        block instanceof Block.Items
+            || block instanceof Block.Table
+            || block instanceof Block.Definitions
+            || block instanceof Block.Tiles
+            || block instanceof Block.Meters;
+    return listed && Blocks.size(block) == 0;
+  }
+
+  private BlockView view(Block block, int level) {
+    if (block instanceof Block.Section s) {
+      int below = Math.min(level + 1, DEEPEST_HEADING);
+      return new BlockView.Section(
+          unique(s.id()), level, PlainText.title(s.heading()), of(s.blocks(), below));
+    }
+    if (block instanceof Block.Paragraph paragraph) {
+      return new BlockView.Paragraph(lines.line(paragraph.content()));
+    }
+    if (block instanceof Block.Prose prose) {
+      return new BlockView.Prose(format.block(prose.markdown()));
+    }
+    if (block instanceof Block.Items items) {
+      return new BlockView.Items(items.ordered(), items.items().stream().map(lines::line).toList());
+    }
+    if (block instanceof Block.Definitions definitions) {
+      return new BlockView.Definitions(
+          definitions.definitions().stream()
+              .map(
+                  d -> new BlockView.Definition(PlainText.title(d.term()), lines.line(d.content())))
+              .toList());
+    }
+    if (block instanceof Block.Table table) {
+      return table(table);
+    }
+    if (block instanceof Block.Callout c) {
+      return new BlockView.Callout(
+          c.tone().word(),
+          Marks.word(c.tone()),
+          Marks.alert(c.tone()),
+          PlainText.title(c.title()),
+          of(c.blocks(), level));
+    }
+    if (block instanceof Block.Listing listing) {
+      return listing(listing);
+    }
+    if (block instanceof Block.Fold fold) {
+      return new BlockView.Fold(PlainText.title(fold.summary()), of(fold.blocks(), level));
+    }
+    if (block instanceof Block.Tiles tiles) {
+      return new BlockView.Tiles(
+          PlainText.title(tiles.label()), tiles.tiles().stream().map(this::tile).toList());
+    }
+    Block.Meters meters = (Block.Meters) block;
+    return new BlockView.Meters(
+        PlainText.title(meters.title()), meters.meters().stream().map(BlockViews::meter).toList());
+  }
+
+  private BlockView table(Block.Table table) {
+    String id = unique(table.id());
+    List<BlockView.Column> columns =
+        table.columns().stream()
+            .map(c -> new BlockView.Column(PlainText.line(c.heading()), c.numeric()))
+            .toList();
+    List<BlockView.Row> rows = table.rows().stream().map(row -> row(row, columns)).toList();
+    return new BlockView.Table(id, PlainText.title(table.caption()), columns, rows);
+  }
+
+  private BlockView.Row row(Block.Row row, List<BlockView.Column> columns) {
+    boolean said = row.cells().stream().anyMatch(cell -> Marks.said(row.tone(), cell));
+    List<BlockView.Cell> cells = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      List<Inline> content = row.cells().get(i);
+      boolean marked = i == 0 && !said;
+      List<Inline> shown = marked ? InlineViews.marked(row.tone(), content) : content;
+      BlockView.Column column = columns.get(i);
+      cells.add(new BlockView.Cell(column.heading(), column.numeric(), lines.cell(shown)));
+    }
+    return new BlockView.Row(unique(row.id()), row.tone().word(), cells);
+  }
+
+  private BlockView listing(Block.Listing listing) {
+    String language = listing.language().replaceAll("[^A-Za-z0-9_+-]", "");
+    return new BlockView.Listing(language, format.listing(language, listing.text()));
+  }
+
+  private BlockView.Tile tile(Block.Tile tile) {
+    return new BlockView.Tile(
+        tile.tone().word(),
+        Marks.word(tile.tone()),
+        PlainText.title(tile.title()),
+        PlainText.title(tile.value()),
+        PlainText.line(tile.note()),
+        tile.target().flatMap(this::address).stream().toList());
+  }
+
+  private Optional<TemplateMarkupOutputModel<?>> address(Target target) {
+    if (target instanceof Target.ToUrl web) {
+      return Optional.of(format.href(web.url()));
+    }
+    return map.address(part, (Target.ToPage) target, format).map(format::href);
+  }
+
+  private static BlockView.Meter meter(Block.Meter meter) {
+    return new BlockView.Meter(
+        meter.tone().word(),
+        Marks.word(meter.tone()),
+        PlainText.title(meter.label()),
+        PlainText.line(meter.actual()),
+        PlainText.line(meter.required()),
+        meter.permille(),
+        meter.thresholdPermille());
+  }
+
+  /** An id that the file does not have yet; links lead to the first of those that were equal. */
+  private String unique(String id) {
+    String unique = id;
+    for (int i = 2; !ids.add(unique); i++) {
+      unique = id + "-" + i;
+    }
+    return unique;
+  }
+}

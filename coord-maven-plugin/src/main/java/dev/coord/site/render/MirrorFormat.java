@@ -1,0 +1,53 @@
+package dev.coord.site.render;
+
+import dev.coord.markdown.MarkdownText;
+import dev.coord.markdown.NormalForm;
+import freemarker.core.TemplateMarkupOutputModel;
+
+/** Content in Markdown. */
+final class MirrorFormat implements Format {
+
+  private final Prose prose;
+
+  MirrorFormat(Prose prose) {
+    this.prose = prose;
+  }
+
+  @Override
+  public String ending() {
+    return ".html.md";
+  }
+
+  @Override
+  public boolean marksAreText() {
+    return true;
+  }
+
+  @Override
+  public TemplateMarkupOutputModel<?> code(String text, boolean cell) {
+    return MarkdownOutputFormat.markup(MarkdownText.code(PlainText.code(text), cell));
+  }
+
+  @Override
+  public TemplateMarkupOutputModel<?> inline(String markdown, boolean cell) {
+    return MarkdownOutputFormat.markup(NormalForm.inline(prose.inline(markdown), cell));
+  }
+
+  @Override
+  public TemplateMarkupOutputModel<?> block(String markdown) {
+    return MarkdownOutputFormat.markup(NormalForm.block(prose.block(markdown)));
+  }
+
+  @Override
+  public TemplateMarkupOutputModel<?> listing(String language, String text) {
+    String lines = PlainText.block(text);
+    String end = lines.endsWith("\n") ? "" : "\n";
+    String fence = MarkdownText.fence(lines);
+    return MarkdownOutputFormat.markup(fence + language + "\n" + lines + end + fence);
+  }
+
+  @Override
+  public TemplateMarkupOutputModel<?> href(String url) {
+    return MarkdownOutputFormat.markup(MarkdownText.destination(url));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.coord.site.render;
+
+import dev.coord.site.Block;
+import dev.coord.site.Inline;
+import java.util.List;
+
+/** How many elements a part of a page becomes; never fewer than the templates write. */
+final class NodeCount {
+
+  /** A table's wrapper, caption, head and body. */
+  private static final int TABLE = 6;
+
+  private final Prose prose;
+
+  NodeCount(Prose prose) {
+    this.prose = prose;
+  }
+
+  int of(List<Block> blocks) {
+    return blocks.stream().mapToInt(this::of).sum();
+  }
+
+  int of(Block block) {
+    if (block instanceof Block.Prose text) {
+      return 1 + tags(prose.block(text.markdown()).html());
+    }
+    if (block instanceof Block.Paragraph paragraph) {
+      return 1 + line(paragraph.content());
+    }
+    if (block instanceof Block.Listing) {
+      return 2;
+    }
+    int nodes = overhead(block) + of(Blocks.children(block));
+    for (int i = 0; i < Blocks.size(block); i++) {
+      nodes += element(block, i);
+    }
+    return nodes;
+  }
+
+  /** Elements that stay when all children and rows are taken away. */
+  int overhead(Block block) {
+    if (block instanceof Block.Table table) {
+      return TABLE + table.columns().size();
+    }
+    if (block instanceof Block.Meters) {
+      return TABLE + 4;
+    }
+    return 3;
+  }
+
+  /** Elements of one row, item, definition, tile or meter. */
+  int element(Block block, int index) {
+    if (block instanceof Block.Table table) {
+      Block.Row row = table.rows().get(index);
+      return 2 + row.cells().stream().mapToInt(cell -> 1 + line(cell)).sum();
+    }
+    if (block instanceof Block.Items items) {
+      return 1 + line(items.items().get(index));
+    }
+    if (block instanceof Block.Definitions definitions) {
+      return 3 + line(definitions.definitions().get(index).content());
+    }
+    return block instanceof Block.Tiles ? 6 : 13;
+  }
+
+  private int line(List<Inline> content) {
+    return content.stream().mapToInt(this::inline).sum();
+  }
+
+  private int inline(Inline inline) {
+    if (inline instanceof Inline.Text) {
+      return 0;
+    }
+    if (inline instanceof Inline.Rich rich) {
+      return tags(prose.inline(rich.markdown()).html());
+    }
+    return inline instanceof Inline.Link || inline instanceof Inline.Progress ? 2 : 1;
+  }
+
+  private static int tags(String html) {
+    int tags = 0;
+    for (int i = html.indexOf('<'); i >= 0; i = html.indexOf('<', i + 1)) {
+      if (i + 1 < html.length() && html.charAt(i + 1) != '/') {
+        tags++;
+      }
+    }
+    return tags;
+  }
+}

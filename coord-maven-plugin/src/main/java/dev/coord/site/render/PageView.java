@@ -1,0 +1,75 @@
+package dev.coord.site.render;
+
+import freemarker.core.TemplateMarkupOutputModel;
+import java.util.List;
+
+/** A page and what surrounds it, as templates read it. */
+final class PageView {
+
+  private PageView() {}
+
+  /**
+   * The page itself.
+   *
+   * @param title plain text
+   * @param tone what the verdict means
+   * @param description the verdict as plain text
+   * @param verdict the answer to the page's question, marked
+   * @param contents links to the page's sections; empty where there are few
+   * @param breadcrumbs from the first page down to the one above; empty on pages of the navigation
+   * @param part number of this part of the page, from 1
+   * @param parts how many parts the page has
+   * @param steps links to the part before and after
+   */
+  public record Document(
+      String title,
+      String tone,
+      String description,
+      List<InlineView> verdict,
+      List<Link> contents,
+      List<BlockView> blocks,
+      List<Link> breadcrumbs,
+      int part,
+      int parts,
+      List<Step> steps) {}
+
+  /**
+   * What all pages share, with links as seen from this one.
+   *
+   * @param project the project's name
+   * @param generator name and version of what made the page
+   * @param home the first page
+   * @param assets folder of style and icon
+   * @param planVersion the plan's files and commit
+   * @param stamp time of the data
+   * @param sources freshness of each source
+   * @param navigation entries in their order
+   * @param mirror this page as Markdown
+   * @param status the machine-readable status
+   * @param edit where the page's source is edited; at most one
+   * @param canonical the published address; at most one
+   */
+  public record Frame(
+      String project,
+      String generator,
+      TemplateMarkupOutputModel<?> home,
+      String assets,
+      String planVersion,
+      InlineView.Time stamp,
+      List<String> sources,
+      List<Entry> navigation,
+      TemplateMarkupOutputModel<?> mirror,
+      TemplateMarkupOutputModel<?> status,
+      List<TemplateMarkupOutputModel<?>> edit,
+      List<TemplateMarkupOutputModel<?>> canonical) {}
+
+  /** A link. */
+  public record Link(String text, TemplateMarkupOutputModel<?> href) {}
+
+  /** A link to a neighbour: {@code prev} or {@code next}. */
+  public record Step(String rel, int part, TemplateMarkupOutputModel<?> href) {}
+
+  /** An entry of the navigation; the word is empty when it bears no mark. */
+  public record Entry(
+      String label, TemplateMarkupOutputModel<?> href, String tone, String word, boolean current) {}
+}

@@ -1,0 +1,173 @@
+package dev.coord.site.render;
+
+import dev.coord.site.Inline;
+import dev.coord.site.Page;
+import dev.coord.site.Site;
+import dev.coord.site.Target;
+import freemarker.core.TemplateMarkupOutputModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Makes the model of one file: the page and what surrounds it. */
+final class PageViews {
+
+  private static final String FIRST_PAGE = "index";
+
+  /** Fewer sections need no list of contents, and of more it would be no help. */
+  private static final int CONTENTS_FROM = 3;
+
+  private static final int CONTENTS_TO = 20;
+
+  private final Site site;
+  private final SiteMap map;
+  private final Format format;
+  private final Prose prose;
+  private final Part part;
+  private final Page page;
+
+  PageViews(Site site, SiteMap map, Format format, Prose prose, Part part) {
+    this.site = site;
+    this.map = map;
+    this.format = format;
+    this.prose = prose;
+    this.part = part;
+    this.page = part.page();
+  }
+
+  /** The variables {@code page} and {@code site} of the templates. */
+  Map<String, Object> model() {
+    return Map.of("page", document(), "site", frame());
+  }
+
+  private PageView.Document document() {
+    InlineViews lines = new InlineViews(map, format, part);
+    List<BlockView> blocks = new BlockViews(map, format, part, lines).of(part.blocks(), 2);
+    return new PageView.Document(
+        PlainText.title(page.title()),
+        page.tone().word(),
+        description(),
+        lines.verdict(page.tone(), page.verdict()),
+        contents(blocks),
+        blocks,
+        breadcrumbs(),
+        part.number(),
+        part.count(),
+        steps());
+  }
+
+  private String description() {
+    return page.verdict().stream().map(this::text).collect(Collectors.joining()).strip();
+  }
+
+  private String text(Inline inline) {
+    String text = "";
+    if (inline instanceof Inline.Text plain) {
+      text = plain.text();
+    } else if (inline instanceof Inline.Strong strong) {
+      text = strong.text();
+    } else if (inline instanceof Inline.Code code) {
+      text = code.text();
+    } else if (inline instanceof Inline.Link link) {
+      text = link.text();
+    } else if (inline instanceof Inline.Badge badge) {
+      text = badge.word();
+    } else if (inline instanceof Inline.Rich rich) {
+      text = prose.text(rich.markdown());
+    } else if (inline instanceof Inline.Progress progress) {
+      text = progress.done() + " of " + progress.total();
+    } else if (inline instanceof Inline.Time time) {
+      text = InlineViews.time(time.instant()).text();
+    }
+    return PlainText.line(text);
+  }
+
+  private List<PageView.Link> contents(List<BlockView> blocks) {
+    List<PageView.Link> links = new ArrayList<>();
+    for (BlockView block : blocks) {
+      if (block instanceof BlockView.Section section) {
+        links.add(new PageView.Link(section.heading(), format.href("#" + section.id())));
+      }
+    }
+    return links.size() < CONTENTS_FROM || links.size() > CONTENTS_TO ? List.of() : links;
+  }
+
+  private List<PageView.Link> breadcrumbs() {
+    boolean entry = site.navigation().stream().anyMatch(e -> e.path().equals(page.path()));
+    if (entry || page.path().equals(FIRST_PAGE)) {
+      return List.of();
+    }
+    List<PageView.Link> crumbs = new ArrayList<>();
+    for (Site.Entry e : site.navigation()) {
+      boolean above = e.path().equals(FIRST_PAGE) || e.path().equals(page.navigation());
+      if (above) {
+        link(e.path()).ifPresent(a -> crumbs.add(new PageView.Link(PlainText.title(e.label()), a)));
+      }
+    }
+    return crumbs;
+  }
+
+  private List<PageView.Step> steps() {
+    List<PageView.Step> steps = new ArrayList<>();
+    for (Part other : map.parts(page)) {
+      int distance = other.number() - part.number();
+      if (part.count() > 1 && Math.abs(distance) == 1) {
+        String address = SiteMap.relative(part.path(), other.path() + format.ending());
+        String rel = distance < 0 ? "prev" : "next";
+        steps.add(new PageView.Step(rel, other.number(), format.href(address)));
+      }
+    }
+    return steps;
+  }
+
+  private PageView.Frame frame() {
+    return new PageView.Frame(
+        PlainText.title(site.project()),
+        PlainText.title(site.generator()),
+        format.href(relative(FIRST_PAGE + format.ending())),
+        relative("assets/"),
+        PlainText.title(site.planVersion()),
+        InlineViews.time(site.stampTime()),
+        site.sources().stream().map(PlainText::line).toList(),
+        navigation(),
+        format.href(relative(page.path() + ".html.md")),
+        format.href(relative("status.json")),
+        page.source().filter(PageViews::isWeb).map(format::href).stream().toList(),
+        canonical());
+  }
+
+  private List<PageView.Entry> navigation() {
+    List<PageView.Entry> entries = new ArrayList<>();
+    for (Site.Entry e : site.navigation()) {
+      boolean current = e.path().equals(page.navigation());
+      String label = PlainText.title(e.label());
+      link(e.path())
+          .ifPresent(
+              href ->
+                  entries.add(
+                      new PageView.Entry(
+                          label, href, e.tone().word(), Marks.word(e.tone()), current)));
+    }
+    return entries;
+  }
+
+  private List<TemplateMarkupOutputModel<?>> canonical() {
+    return site.siteUrl().filter(PageViews::isWeb).stream()
+        .<TemplateMarkupOutputModel<?>>map(url -> format.href(url + part.path() + ".html"))
+        .toList();
+  }
+
+  private Optional<TemplateMarkupOutputModel<?>> link(String path) {
+    return map.address(part, new Target.ToPage(path, ""), format).map(format::href);
+  }
+
+  private String relative(String file) {
+    return SiteMap.relative(part.path(), file);
+  }
+
+  private static boolean isWeb(String url) {
+    return url.startsWith("https://") || url.startsWith("http://");
+  }
+}

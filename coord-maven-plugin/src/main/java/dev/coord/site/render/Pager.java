@@ -1,0 +1,146 @@
+package dev.coord.site.render;
+
+import dev.coord.site.Block;
+import dev.coord.site.Inline;
+import dev.coord.site.Page;
+import dev.coord.site.Target;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Splits a page that a browser would be slow with into parts. Nothing is left out: the first part
+ * keeps every section with the first rows of its tables, further parts hold the rest.
+ */
+final class Pager {
+
+  /** Elements of the blocks of one part; the layout around them has its own. */
+  static final int NODES = 2_600;
+
+  /** Rows of one table on one part. */
+  static final int ROWS = 200;
+
+  /** Rows that a table of the first part keeps when there are many of them. */
+  private static final int FEWEST_ROWS = 25;
+
+  private final NodeCount count;
+  private final Page page;
+
+  private Pager(NodeCount count, Page page) {
+    this.count = count;
+    this.page = page;
+  }
+
+  /** The blocks of each part; one part for most pages. */
+  static List<List<Block>> parts(Page page, NodeCount count) {
+    return new Pager(count, page).parts();
+  }
+
+  private List<List<Block>> parts() {
+    Split first = new Split(page.blocks(), List.of());
+    for (int rows = ROWS; rows >= FEWEST_ROWS; rows /= 2) {
+      first = capped(page.blocks(), rows);
+      if (count.of(first.head()) <= NODES) {
+        break;
+      }
+    }
+    List<List<Block>> parts = new ArrayList<>(filled(first.head()));
+    parts.addAll(filled(first.tail()));
+    return parts.isEmpty() ? List.of(List.of()) : parts;
+  }
+
+  private record Split(List<Block> head, List<Block> tail) {}
+
+  /** Takes from every table what is beyond a number of rows; the sections around it stay. */
+  private Split capped(List<Block> blocks, int rows) {
+    List<Block> head = new ArrayList<>();
+    List<Block> tail = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block instanceof Block.Table table && table.rows().size() > rows) {
+        head.add(Blocks.slice(table, 0, rows));
+        head.add(continuation(table, rows));
+        tail.add(Blocks.slice(table, rows, table.rows().size()));
+      } else if (Blocks.children(block).isEmpty()) {
+        head.add(block);
+      } else {
+        Split inner = capped(Blocks.children(block), rows);
+        head.add(Blocks.with(block, inner.head()));
+        if (!inner.tail().isEmpty()) {
+          tail.add(Blocks.with(block, inner.tail()));
+        }
+      }
+    }
+    return new Split(head, tail);
+  }
+
+  private Block continuation(Block.Table table, int rows) {
+    String text = "Rows 1 to " + rows + " of " + table.rows().size() + " are shown here. ";
+    Target rest = Target.page(page.path(), table.rows().get(rows).id());
+    return new Block.Paragraph(
+        List.of(Inline.text(text), Inline.link("Row " + (rows + 1) + " and following", rest)));
+  }
+
+  private List<List<Block>> filled(List<Block> blocks) {
+    List<List<Block>> parts = new ArrayList<>();
+    List<Block> rest = blocks;
+    while (!rest.isEmpty()) {
+      Split split = taken(rest, NODES, true);
+      parts.add(split.head());
+      rest = split.tail();
+    }
+    return parts;
+  }
+
+  /**
+   * Takes blocks as long as they fit.
+   *
+   * @param force whether the first must be taken, at least in part, even when it does not fit
+   */
+  private Split taken(List<Block> blocks, int budget, boolean force) {
+    List<Block> head = new ArrayList<>();
+    int left = budget;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      int nodes = count.of(block);
+      if (nodes <= left && fits(block)) {
+        head.add(block);
+        left -= nodes;
+        continue;
+      }
+      Split split = divided(block, left, force && head.isEmpty());
+      head.addAll(split.head());
+      List<Block> tail = new ArrayList<>(split.tail());
+      tail.addAll(blocks.subList(i + 1, blocks.size()));
+      return new Split(head, tail);
+    }
+    return new Split(head, List.of());
+  }
+
+  private static boolean fits(Block block) {
+    boolean longTable = block instanceof Block.Table table && table.rows().size() > ROWS;
+    return !longTable && Blocks.children(block).stream().allMatch(Pager::fits);
+  }
+
+  private Split divided(Block block, int budget, boolean force) {
+    int left = budget - count.overhead(block);
+    if (!Blocks.children(block).isEmpty()) {
+      Split inner = taken(Blocks.children(block), left, force);
+      return new Split(wrapped(block, inner.head()), wrapped(block, inner.tail()));
+    }
+    int size = Blocks.isDivisible(block) ? Blocks.size(block) : 0;
+    int taken = 0;
+    while (taken < Math.min(size, ROWS) && count.element(block, taken) <= left) {
+      left -= count.element(block, taken++);
+    }
+    taken = force ? Math.max(taken, Math.min(size, 1)) : taken;
+    if (taken == 0 || taken == size) {
+      List<Block> whole = List.of(block);
+      return force ? new Split(whole, List.of()) : new Split(List.of(), whole);
+    }
+    return new Split(
+        List.of(Blocks.slice(block, 0, taken)), List.of(Blocks.slice(block, taken, size)));
+  }
+
+  private static List<Block> wrapped(Block block, List<Block> children) {
+    return children.isEmpty() ? List.of() : List.of(Blocks.with(block, children));
+  }
+}

@@ -1,0 +1,101 @@
+package dev.coord.site.render;
+
+import dev.coord.site.Block;
+import dev.coord.site.Page;
+import dev.coord.site.Site;
+import dev.coord.site.Target;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which file holds which page and element, so that no link leads nowhere. */
+final class SiteMap {
+
+  private final Map<String, List<Part>> partsByPage = new LinkedHashMap<>();
+  private final Map<String, Map<String, Part>> partsByElement = new HashMap<>();
+
+  SiteMap(Site site, NodeCount count) {
+    Set<String> taken = new HashSet<>();
+    site.pages().forEach(page -> taken.add(folded(page.path())));
+    for (Page page : site.pages()) {
+      List<Part> parts = parts(page, Pager.parts(page, count), taken);
+      partsByPage.put(page.path(), parts);
+      Map<String, Part> elements = new HashMap<>();
+      parts.forEach(part -> addElements(part.blocks(), part, elements));
+      partsByElement.put(page.path(), elements);
+    }
+  }
+
+  private static List<Part> parts(Page page, List<List<Block>> blocks, Set<String> taken) {
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      String path = page.path();
+      if (i > 0) {
+        path += "-" + (i + 1);
+        while (!taken.add(folded(path))) {
+          path += "-";
+        }
+      }
+      parts.add(new Part(page, path, i + 1, blocks.size(), blocks.get(i)));
+    }
+    return parts;
+  }
+
+  private static String folded(String path) {
+    return path.toLowerCase(Locale.ROOT);
+  }
+
+  private static void addElements(List<Block> blocks, Part part, Map<String, Part> elements) {
+    for (Block block : blocks) {
+      if (block instanceof Block.Section section) {
+        elements.putIfAbsent(section.id(), part);
+      }
+      if (block instanceof Block.Table table && !table.rows().isEmpty()) {
+        elements.putIfAbsent(table.id(), part);
+        table.rows().forEach(row -> elements.putIfAbsent(row.id(), part));
+      }
+      addElements(Blocks.children(block), part, elements);
+    }
+  }
+
+  /** The parts of a page, in order. */
+  List<Part> parts(Page page) {
+    return partsByPage.get(page.path());
+  }
+
+  /**
+   * The address of a page or element as seen from a file; empty when there is no such page. An
+   * element that does not exist leads to its page.
+   */
+  Optional<String> address(Part from, Target.ToPage target, Format format) {
+    List<Part> parts = partsByPage.get(target.path());
+    if (parts == null) {
+      return Optional.empty();
+    }
+    Part part = partsByElement.get(target.path()).get(target.fragment());
+    if (part == null || format.marksAreText()) {
+      return Optional.of(relative(from.path(), parts.get(0).path() + format.ending()));
+    }
+    String fragment = "#" + target.fragment();
+    return Optional.of(
+        part.path().equals(from.path())
+            ? fragment
+            : relative(from.path(), part.path() + format.ending()) + fragment);
+  }
+
+  /** A file of the site as seen from a page. */
+  static String relative(String from, String to) {
+    int slash = from.indexOf('/');
+    if (slash < 0) {
+      return to;
+    }
+    String folder = from.substring(0, slash + 1);
+    return to.startsWith(folder) ? to.substring(folder.length()) : "../" + to;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.coord.site.render;
+
+import dev.coord.markdown.Markdown;
+import dev.coord.site.Page;
+import dev.coord.site.Site;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Writes a site's pages as HTML and as Markdown.
+ *
+ * <p>The same site gives the same bytes, whatever the machine's locale, time zone and character
+ * set. Links to pages that the site does not have become plain text. A page of many rows is
+ * continued on further pages, {@code gates-2.html} and so on, and links to its rows lead to where
+ * they are; its Markdown stays whole. May be used by several threads at once.
+ */
+public final class SiteRenderer {
+
+  private static final List<String> ASSETS = List.of("assets/coord.css", "assets/icon.svg");
+
+  private final Templates templates = new Templates();
+  private final Markdown markdown = new Markdown();
+
+  /** The files of a site by their paths below its directory, sorted. */
+  public Map<String, byte[]> render(Site site) {
+    Prose prose = new Prose(markdown);
+    SiteMap map = new SiteMap(site, new NodeCount(prose));
+    Format html = new HtmlFormat(prose);
+    Format mirror = new MirrorFormat(prose);
+    Map<String, byte[]> files = new TreeMap<>();
+    for (Page page : site.pages()) {
+      List<Part> parts = map.parts(page);
+      for (Part part : parts) {
+        Map<String, Object> model = new PageViews(site, map, html, prose, part).model();
+        files.put(part.path() + ".html", templates.render("page.ftlh", model));
+      }
+      Part whole = new Part(page, page.path(), 1, 1, page.blocks());
+      Map<String, Object> model = new PageViews(site, map, mirror, prose, whole).model();
+      files.put(page.path() + ".html.md", templates.render("page.md.ftl", model));
+    }
+    ASSETS.forEach(name -> files.put(name, Templates.asset(name)));
+    return files;
+  }
+}

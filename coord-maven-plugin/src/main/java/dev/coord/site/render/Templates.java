@@ -1,0 +1,87 @@
+package dev.coord.site.render;
+
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.ConditionalTemplateConfigurationFactory;
+import freemarker.cache.FileNameGlobMatcher;
+import freemarker.cache.StrongCacheStorage;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateClassResolver;
+import freemarker.core.TemplateConfiguration;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.Version;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+
+/**
+ * The templates of the class path, set up so that a page's data can neither run nor read anything.
+ */
+final class Templates {
+
+  static final String FOLDER = "dev/coord/templates";
+
+  private static final Version VERSION = Configuration.VERSION_2_3_35;
+
+  private final Configuration configuration = new Configuration(VERSION);
+
+  Templates() {
+    configuration.setTemplateLoader(
+        new ClassTemplateLoader(Templates.class.getClassLoader(), FOLDER));
+    configuration.setCacheStorage(new StrongCacheStorage());
+    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    configuration.setLocalizedLookup(false);
+    configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    configuration.setLocale(Locale.ROOT);
+    configuration.setTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
+    configuration.setNumberFormat("computer");
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    configuration.setAPIBuiltinEnabled(false);
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setLogTemplateExceptions(false);
+    configuration.setWrapUncheckedExceptions(true);
+    configuration.setFallbackOnNullLoopVariable(false);
+    configuration.setObjectWrapper(new RecordWrapper());
+    configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
+    configuration.setRegisteredCustomOutputFormats(List.of(MarkdownOutputFormat.INSTANCE));
+    TemplateConfiguration mirror = new TemplateConfiguration();
+    mirror.setOutputFormat(MarkdownOutputFormat.INSTANCE);
+    configuration.setTemplateConfigurations(
+        new ConditionalTemplateConfigurationFactory(new FileNameGlobMatcher("*.md.ftl"), mirror));
+    configuration.setSharedVariable("quote", new QuoteDirective());
+  }
+
+  /** A filled template as UTF-8; all of it or nothing. */
+  byte[] render(String name, Map<String, Object> model) {
+    try {
+      Template template = configuration.getTemplate(name);
+      StringWriter page = new StringWriter(16_384);
+      template.process(model, page);
+      return page.toString().getBytes(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (TemplateException e) {
+      throw new IllegalStateException("template " + name + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** A file of the templates' module that is published as it is. */
+  static byte[] asset(String name) {
+    try (var in = Templates.class.getClassLoader().getResourceAsStream(FOLDER + "/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("not on the class path: " + name);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package dev.coord;
+
+import static dev.coord.SamplePlan.TIP;
+import static dev.coord.SamplePlan.line;
+
+import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.Commit;
+import dev.coord.evidence.CoverageResults;
+import dev.coord.evidence.Evidence;
+import dev.coord.evidence.FileChange;
+import dev.coord.evidence.FileCoverage;
+import dev.coord.evidence.GitEvidence;
+import dev.coord.evidence.MergeState;
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.Proof;
+import dev.coord.evidence.ReportFile;
+import dev.coord.evidence.TestCase;
+import dev.coord.evidence.TestResults;
+import dev.coord.rule.OwnershipReport;
+import dev.coord.rule.Trespass;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** What git and reports say of a small shop, for tests. */
+public final class SampleEvidence {
+
+  public static final String HEAD = "0be90e2f3a4b5c6d7e8f901234567890abcdef12";
+
+  public static final Proof COVERAGE_REPORT =
+      Proof.report("1204 of 2197 lines", line("target/site/jacoco/jacoco.xml", 1));
+
+  private SampleEvidence() {}
+
+  public static Commit commit(String id, String author, String email, String subject) {
+    return new Commit(
+        id,
+        author,
+        email,
+        Instant.parse("2026-11-20T09:30:00Z"),
+        subject,
+        List.of(),
+        new TreeSet<>());
+  }
+
+  public static Commit head() {
+    return commit(HEAD, "Ana", "ana@shop.example", "Start the second sprint");
+  }
+
+  public static Commit intrusion() {
+    return commit(TIP, "Cleo", "cleo@shop.example", "Round prices, asked ben@shop.example");
+  }
+
+  public static Trespass trespass(String path, Trespass.Kind kind, List<Commit> commits) {
+    return new Trespass(
+        path,
+        kind,
+        List.of("catalog"),
+        commits,
+        !commits.isEmpty(),
+        kind == Trespass.Kind.OWNED_BY_OTHER
+            ? "owned by catalog"
+            : "shared, and changed without a word",
+        line("coord/catalog.yml", 12),
+        "Undo the change, or let catalog make it (coord/catalog.yml:12).");
+  }
+
+  public static OwnershipReport intruding() {
+    return new OwnershipReport(
+        "checkout",
+        5,
+        List.of(
+            trespass("catalog/Money.java", Trespass.Kind.OWNED_BY_OTHER, List.of(intrusion())),
+            trespass("pom.xml", Trespass.Kind.NOT_COORDINATED, List.of())),
+        List.of(trespass("notes.txt", Trespass.Kind.UNOWNED, List.of(intrusion()))),
+        false);
+  }
+
+  public static OwnershipReport lawful(String subject) {
+    return new OwnershipReport(subject, 3, List.of(), List.of(), false);
+  }
+
+  public static Observation<GitEvidence> git() {
+    return Observation.known(
+        new GitEvidence(
+            head(),
+            Optional.of("feature/checkout"),
+            false,
+            new TreeSet<>(
+                List.of(
+                    "coord/project.yml",
+                    "coord/gates.yml",
+                    "coord/checkout.yml",
+                    "coord/catalog.yml",
+                    "coord/payments.yml",
+                    "catalog/Money.java")),
+            Map.of(),
+            Map.of(),
+            Map.of()));
+  }
+
+  public static ReportFile report(String path, String format, String time) {
+    return new ReportFile(path, format, Instant.parse(time));
+  }
+
+  public static Observation<TestResults> tests() {
+    return Observation.known(
+        new TestResults(
+            List.of(
+                report("target/surefire-reports/TEST-A.xml", "JUnit XML", "2026-11-21T14:02:10Z")),
+            List.of(
+                new TestCase(
+                    "shop.MoneyTest",
+                    "rounds",
+                    TestCase.Outcome.FAILED,
+                    Duration.ofMillis(12),
+                    "expected 7.05",
+                    Optional.empty(),
+                    "target/surefire-reports/TEST-A.xml"),
+                new TestCase(
+                    "shop.MoneyTest",
+                    "adds",
+                    TestCase.Outcome.PASSED,
+                    Duration.ofMillis(3),
+                    "",
+                    Optional.empty(),
+                    "target/surefire-reports/TEST-A.xml"))));
+  }
+
+  public static Observation<CoverageResults> coverage() {
+    return Observation.known(
+        new CoverageResults(
+            List.of(report("target/site/jacoco/jacoco.xml", "JaCoCo XML", "2026-11-21T14:02:40Z")),
+            List.of(
+                new FileCoverage(
+                    "Money.java",
+                    Optional.of("catalog/Money.java"),
+                    new int[] {1, 2, 3},
+                    new boolean[] {true, true, false},
+                    new int[] {0, 2, 0},
+                    new int[] {0, 1, 0}))));
+  }
+
+  public static Evidence evidence() {
+    return new Evidence(git(), tests(), coverage());
+  }
+
+  public static Evidence noEvidence() {
+    return new Evidence(
+        Observation.unknown("no git repository was found", "Run git init."),
+        Observation.unknown("no JUnit XML report was found", "Run mvn verify."),
+        Observation.unknown("no coverage report was found", "Run mvn verify with JaCoCo."));
+  }
+
+  public static BranchEvidence branch(String name, int ahead, int behind, List<Commit> commits) {
+    return new BranchEvidence(
+        name,
+        Optional.of("refs/heads/" + name),
+        commits.stream().findFirst(),
+        Optional.empty(),
+        Observation.known(
+            new MergeState(
+                MergeState.Kind.UNMERGED,
+                Optional.empty(),
+                "it has commits",
+                Proof.Strength.OBSERVED)),
+        Observation.known(
+            new BranchDelta(
+                BranchDelta.Basis.LIVE,
+                "main",
+                HEAD,
+                HEAD,
+                TIP,
+                ahead,
+                behind,
+                List.of(
+                    new FileChange("catalog/Money.java", FileChange.Kind.MODIFIED, 1, 1, false)),
+                commits,
+                List.of())));
+  }
+
+  public static BranchEvidence mergedBranch(String name) {
+    return new BranchEvidence(
+        name,
+        Optional.empty(),
+        Optional.of(head()),
+        Optional.empty(),
+        Observation.known(
+            new MergeState(
+                MergeState.Kind.MERGED,
+                Optional.of(head()),
+                "the subject says Merge branch '" + name + "'",
+                Proof.Strength.ATTESTED)),
+        Observation.known(
+            new BranchDelta(
+                BranchDelta.Basis.MERGE,
+                "main",
+                HEAD,
+                HEAD,
+                TIP,
+                2,
+                0,
+                List.of(),
+                List.of(),
+                List.of())));
+  }
+}

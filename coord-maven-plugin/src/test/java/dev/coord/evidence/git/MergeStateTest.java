@@ -1,0 +1,360 @@
+package dev.coord.evidence.git;
+
+import static dev.coord.evidence.MergeState.Kind.MERGED;
+import static dev.coord.evidence.MergeState.Kind.NOT_STARTED;
+import static dev.coord.evidence.MergeState.Kind.UNMERGED;
+import static dev.coord.evidence.Proof.Strength.ATTESTED;
+import static dev.coord.evidence.Proof.Strength.OBSERVED;
+import static dev.coord.evidence.git.TestRepository.branch;
+import static dev.coord.evidence.git.TestRepository.merges;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.BranchDelta.Basis;
+import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.Commit;
+import dev.coord.evidence.FileChange;
+import dev.coord.evidence.GitQuestions.BranchQuestion;
+import dev.coord.evidence.GitQuestions.MergeQuestion;
+import dev.coord.evidence.MergeState;
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.Observation.Unknown;
+import dev.coord.evidence.Proof.Strength;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MergeStateTest {
+
+  private static final String ANA = "ana@example.org";
+  private static final String BO = "Bo <bo@example.org>";
+
+  @TempDir Path directory;
+
+  private TestRepository repository;
+
+  @BeforeEach
+  void make() {
+    repository = TestRepository.init(directory).as(BO);
+    repository.commit("readme", "1\n");
+    repository.as("Ana <ana@example.org>");
+  }
+
+  @Test
+  void a_branch_with_commits_of_its_own_is_unmerged() {
+    repository.startBranch("work").commit("a", "1\n");
+    repository.commit("b", "1\n");
+    repository.checkout("main").commit("readme", "2\n");
+    MergeState state = state("work", UNMERGED, OBSERVED);
+    assertThat(state.how()).isEqualTo("2 commits are not merged");
+    BranchDelta delta = repository.delta("work");
+    assertThat(delta.basis()).isEqualTo(Basis.LIVE);
+    assertThat(delta.ahead()).isEqualTo(2);
+    assertThat(delta.behind()).isEqualTo(1);
+    assertThat(delta.base()).isEqualTo(id("main"));
+    assertThat(delta.mergeBase()).isEqualTo(id("main~1"));
+    assertThat(delta.tip()).isEqualTo(id("work"));
+    assertThat(delta.baseName()).isEqualTo("main");
+  }
+
+  @Test
+  void a_merge_commit_shows_what_it_brought() {
+    repository.startBranch("work").commit("a", "1\n");
+    repository.commit("b", "1\n");
+    repository.checkout("main").commit("readme", "2\n");
+    String merge = repository.merge("work");
+    repository.commit("a", "changed later\n");
+    MergeState state = state("work", MERGED, OBSERVED);
+    assertThat(state.merge().map(Commit::id)).contains(merge);
+    BranchDelta delta = repository.delta("work");
+    assertThat(delta.basis()).isEqualTo(Basis.MERGE);
+    assertThat(delta.base()).isEqualTo(id(merge + "^1"));
+    assertThat(delta.tip()).isEqualTo(id(merge + "^2"));
+    assertThat(delta.changes()).extracting(FileChange::path).containsExactly("a", "b");
+    assertThat(delta.commits()).extracting(Commit::subject).containsExactly("Change b", "Change a");
+    assertThat(delta.ahead()).isEqualTo(2);
+  }
+
+  @Test
+  void a_branch_merged_by_way_of_another_shows_its_own_commits_only() {
+    repository.startBranch("inner").commit("inner", "1\n");
+    repository.checkout("main").startBranch("outer").commit("outer", "1\n");
+    repository.merge("inner");
+    repository.checkout("main").commit("readme", "2\n");
+    String merge = repository.merge("outer");
+    MergeState state = state("inner", MERGED, OBSERVED);
+    assertThat(state.merge().map(Commit::id)).contains(merge);
+    assertThat(repository.delta("inner").changes())
+        .extracting(FileChange::path)
+        .containsExactly("inner");
+    assertThat(repository.delta("outer").changes())
+        .extracting(FileChange::path)
+        .containsExactly("inner", "outer");
+  }
+
+  @Test
+  void a_branch_that_went_on_after_its_merge_is_unmerged_again() {
+    repository.startBranch("work").commit("a", "1\n");
+    repository.checkout("main").merge("work");
+    repository.checkout("work").commit("b", "1\n");
+    state("work", UNMERGED, OBSERVED);
+    assertThat(repository.delta("work").changes())
+        .extracting(FileChange::path)
+        .containsExactly("b");
+  }
+
+  @Test
+  void a_squash_is_seen_by_its_content() {
+    repository.startBranch("work").commit("a", "1\n");
+    repository.commit("b", "1\n");
+    repository.checkout("main").commit("readme", "2\n");
+    repository.git("merge", "-q", "--squash", "work");
+    String squash = repository.commit("Add a and b (#7)");
+    repository.commit("a", "changed later\n");
+    MergeState state = state("work", MERGED, OBSERVED);
+    assertThat(state.merge().map(Commit::id)).contains(squash);
+    assertThat(state.how()).isEqualTo("one commit has the whole change");
+    assertThat(repository.delta("work").basis()).isEqualTo(Basis.LIVE);
+    assertThat(repository.delta("work").changes())
+        .extracting(FileChange::path)
+        .containsExactly("a", "b");
+  }
+
+  @Test
+  void a_squash_is_seen_by_its_patch_when_other_lines_changed_before() {
+    String lines = "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n";
+    repository.commit("a", lines);
+    repository.startBranch("work").commit("a", lines.replace("12\n", "twelve\n"));
+    repository.checkout("main").commit("a", lines.replace("1\n2\n", "one\n2\n"));
+    repository.git("merge", "-q", "--squash", "work");
+    String squash = repository.commit("Twelve");
+    repository.commit("a", "all new\n");
+    MergeState state = state("work", MERGED, OBSERVED);
+    assertThat(state.merge().map(Commit::id)).contains(squash);
+  }
+
+  @Test
+  void a_rebased_branch_is_merged_when_its_last_commit_is() {
+    repository.startBranch("work").commit("a", "1\n");
+    repository.commit("b", "1\n");
+    repository.checkout("main").commit("readme", "2\n");
+    repository.git("cherry-pick", "work~1");
+    state("work", UNMERGED, OBSERVED);
+    repository.git("cherry-pick", "work");
+    String last = id("main");
+    repository.commit("readme", "3\n");
+    assertThat(state("work", MERGED, OBSERVED).merge().map(Commit::id)).contains(last);
+  }
+
+  @Test
+  void a_similar_change_is_no_squash() {
+    repository.startBranch("work").commit("a", "1\n");
+    repository.checkout("main").commit("a", "one\n");
+    repository.write("a", "1\n").write("more", "x\n").commit("Change a and more");
+    repository.commit("a", "2\n");
+    repository.checkout("work").commit("b", "1\n");
+    state("work", UNMERGED, OBSERVED);
+  }
+
+  @Test
+  void a_branch_without_net_change_is_unmerged() {
+    repository.startBranch("work").commit("a", "1\n");
+    repository.git("revert", "--no-edit", "HEAD");
+    state("work", UNMERGED, OBSERVED);
+  }
+
+  @Test
+  void a_branch_at_its_start_is_not_started() {
+    repository.git("branch", "work");
+    assertThat(state("work", NOT_STARTED, OBSERVED).how()).isEqualTo("it has no commit of its own");
+    repository.as(BO).commit("readme", "2\n");
+    state("work", NOT_STARTED, OBSERVED);
+    BranchDelta delta = delta(question("work", ANA));
+    assertThat(delta.changes()).isEmpty();
+    assertThat(delta.commits()).isEmpty();
+    assertThat(delta.behind()).isEqualTo(1);
+  }
+
+  @Test
+  void a_fast_forwarded_branch_is_merged_when_its_people_made_its_last_commit() {
+    repository.startBranch("work").commit("a", "1\n");
+    repository.commit("b", "1\n");
+    repository.checkout("main").git("merge", "-q", "--ff-only", "work");
+    state("work", NOT_STARTED, OBSERVED, ANA);
+    repository.as(BO).commit("readme", "2\n");
+    MergeState state = state("work", MERGED, ATTESTED, ANA);
+    assertThat(state.how()).startsWith("fast-forward");
+    assertThat(state.merge()).isEmpty();
+    state("work", NOT_STARTED, OBSERVED, "cy@example.org");
+    BranchDelta delta = delta(question("work", ANA));
+    assertThat(delta.basis()).isEqualTo(Basis.MERGE);
+    assertThat(delta.changes()).extracting(FileChange::path).containsExactly("a", "b");
+  }
+
+  @Test
+  void a_branch_begun_at_a_merge_by_one_of_its_people_is_not_started() {
+    repository.startBranch("other").commit("a", "1\n");
+    repository.checkout("main").merge("other");
+    repository.git("branch", "work");
+    repository.as(BO).commit("readme", "2\n");
+    state("work", NOT_STARTED, OBSERVED, ANA);
+  }
+
+  @Test
+  void where_a_fast_forwarded_branch_began_is_unknown_when_its_people_made_everything() {
+    repository.startBranch("work").commit("a", "1\n");
+    repository.checkout("main").git("merge", "-q", "--ff-only", "work");
+    repository.as(BO).commit("readme", "2\n");
+    BranchQuestion question = question("work", ANA, "bo@example.org");
+    Unknown<BranchDelta> delta = (Unknown<BranchDelta>) repository.evidence(question).delta();
+    assertThat(delta.reason())
+        .isEqualTo("where the fast-forwarded branch 'work' began cannot be told");
+    assertThat(delta.remedy()).contains("--no-ff");
+  }
+
+  @Test
+  void a_deleted_branch_is_found_by_the_subject_of_its_merge() {
+    repository.startBranch("feature/x").commit("a", "1\n");
+    repository.checkout("main").commit("readme", "2\n");
+    String merge = repository.merge("feature/x");
+    String tip = id("feature/x");
+    repository.git("branch", "-D", "feature/x");
+    BranchEvidence evidence = repository.evidence(branch("feature/x"));
+    MergeState state = evidence.merge().optional().orElseThrow();
+    assertThat(state.kind()).isEqualTo(MERGED);
+    assertThat(state.strength()).isEqualTo(ATTESTED);
+    assertThat(state.merge().map(Commit::id)).contains(merge);
+    assertThat(evidence.ref()).isEmpty();
+    assertThat(evidence.tip().map(Commit::id)).contains(tip);
+    assertThat(evidence.delta().optional().orElseThrow().changes())
+        .extracting(FileChange::path)
+        .containsExactly("a");
+  }
+
+  @Test
+  void each_branch_of_an_octopus_is_found() {
+    repository.startBranch("x").commit("x", "1\n");
+    repository.checkout("main").startBranch("y").commit("y", "1\n");
+    repository.checkout("main").commit("readme", "2\n");
+    repository.git("merge", "-q", "x", "y");
+    repository.git("branch", "-D", "x", "y");
+    assertThat(repository.delta("y").changes()).extracting(FileChange::path).containsExactly("y");
+    assertThat(repository.delta("x").changes()).extracting(FileChange::path).containsExactly("x");
+  }
+
+  @Test
+  void a_branch_that_is_alive_again_counts_before_a_subject() {
+    repository.startBranch("work").commit("a", "1\n");
+    repository.checkout("main").merge("work");
+    repository.git("branch", "-D", "work");
+    repository.git("branch", "work");
+    state("work", MERGED, ATTESTED);
+    repository.checkout("work").commit("b", "1\n");
+    state("work", UNMERGED, OBSERVED);
+  }
+
+  @Test
+  void a_branch_that_nothing_names_is_unknown_and_lists_where_it_was_looked_for() {
+    repository.git("remote", "add", "origin", "https://example.org/x");
+    repository.git("remote", "add", "upstream", "https://example.org/y");
+    Observation<MergeState> merge = repository.evidence(branch("lost")).merge();
+    Unknown<MergeState> unknown = (Unknown<MergeState>) merge;
+    assertThat(unknown.reason())
+        .isEqualTo(
+            "the branch 'lost' was found nowhere (tried refs/heads/lost, refs/remotes/origin/lost,"
+                + " refs/remotes/upstream/lost) and no merge in 'main' names it");
+    assertThat(unknown.remedy())
+        .isEqualTo("Fetch it (git fetch origin lost), or correct branch: in the plan.");
+  }
+
+  @Test
+  void a_missing_base_is_unknown_and_lists_where_it_was_looked_for() {
+    repository.startBranch("work").commit("a", "1\n");
+    BranchQuestion question =
+        new BranchQuestion("work", Optional.empty(), "trunk", Set.of(), false);
+    BranchEvidence evidence = repository.evidence(question);
+    assertThat(((Unknown<BranchDelta>) evidence.delta()).reason())
+        .isEqualTo(
+            "the base 'trunk' was found nowhere (tried refs/heads/trunk,"
+                + " refs/remotes/origin/trunk)");
+    assertThat(evidence.tip()).isPresent();
+  }
+
+  @Test
+  void the_base_itself_is_not_started() {
+    repository.startBranch("x").commit("a", "1\n");
+    repository.checkout("main").git("merge", "-q", "--no-ff", "-m", "Merge branch 'main'", "x");
+    assertThat(state("main", NOT_STARTED, OBSERVED, ANA).how()).isEqualTo("it is the base itself");
+  }
+
+  @Test
+  void a_branch_without_a_common_commit_is_unmerged_and_its_change_unknown() {
+    repository.git("checkout", "-q", "--orphan", "pages");
+    repository.commit("index.html", "x\n");
+    state("pages", UNMERGED, OBSERVED);
+    assertThat(((Unknown<BranchDelta>) repository.evidence(branch("pages")).delta()).reason())
+        .isEqualTo("'pages' and 'main' have no common commit");
+  }
+
+  @Test
+  void a_tag_may_be_a_base_and_never_hides_a_branch() {
+    repository.git("tag", "-a", "-m", "Release", "v1");
+    repository.startBranch("work").commit("a", "1\n");
+    repository.git("tag", "main", "work");
+    repository.git("tag", "hidden", "work");
+    assertThat(delta(question("work")).base()).isEqualTo(id("refs/heads/main"));
+    BranchQuestion againstTag = new BranchQuestion("work", Optional.empty(), "v1", Set.of(), false);
+    assertThat(delta(againstTag).base()).isEqualTo(id("v1^{commit}"));
+    assertThat(repository.evidence(branch("hidden")).merge()).isInstanceOf(Unknown.class);
+  }
+
+  @Test
+  void a_tip_can_be_given_for_a_detached_head() {
+    repository.startBranch("work").commit("a", "1\n");
+    String tip = id("work");
+    repository.checkout("main").git("branch", "-D", "work");
+    BranchQuestion question = new BranchQuestion("work", Optional.of(tip), "main", Set.of(), false);
+    BranchEvidence evidence = repository.evidence(question);
+    assertThat(evidence.ref()).isEmpty();
+    assertThat(evidence.delta().optional().orElseThrow().tip()).isEqualTo(tip);
+    BranchQuestion wrong =
+        new BranchQuestion("work", Optional.of("beefbeef"), "main", Set.of(), false);
+    assertThat(((Unknown<BranchDelta>) repository.evidence(wrong).delta()).reason())
+        .isEqualTo("the commit 'beefbeef' given for branch 'work' is not in the repository");
+  }
+
+  @Test
+  void pairs_of_branches_are_answered_too() {
+    repository.startBranch("x").commit("x", "1\n");
+    repository.checkout("main").startBranch("y").merge("x");
+    MergeQuestion inY = new MergeQuestion("x", "y");
+    MergeQuestion inMain = new MergeQuestion("x", "main");
+    var answers = repository.observe(merges(inY, inMain)).merges();
+    assertThat(answers.get(inY).optional().orElseThrow().kind()).isEqualTo(MERGED);
+    assertThat(answers.get(inMain).optional().orElseThrow().kind()).isEqualTo(UNMERGED);
+  }
+
+  private MergeState state(
+      String name, MergeState.Kind kind, Strength strength, String... authors) {
+    MergeState state =
+        repository.evidence(question(name, authors)).merge().optional().orElseThrow();
+    assertThat(state.kind()).as(state.how()).isEqualTo(kind);
+    assertThat(state.strength()).isEqualTo(strength);
+    return state;
+  }
+
+  private BranchDelta delta(BranchQuestion question) {
+    return repository.delta(question);
+  }
+
+  private static BranchQuestion question(String name, String... authors) {
+    return branch(name, authors);
+  }
+
+  private String id(String committish) {
+    return repository.git("rev-parse", committish);
+  }
+}

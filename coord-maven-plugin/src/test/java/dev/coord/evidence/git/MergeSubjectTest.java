@@ -1,0 +1,70 @@
+package dev.coord.evidence.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MergeSubjectTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "Merge branch 'x', x",
+        "Merge branch 'feature/x' into y, feature/x",
+        "Merge branch 'x' into 'main', x",
+        "Merge branch 'x' of https://example.org/owner/repository, x",
+        "Merge branch 'x' of github.com:owner/repository into y, x",
+        "Merge branch 'it's', it's",
+        "Merge remote-tracking branch 'origin/x', x",
+        "Merge remote-tracking branch 'upstream/feature/x' into y, feature/x",
+        "Merge pull request #12 from owner/x, x",
+        "Merge pull request #12 from owner/feature/x, feature/x",
+        "Merge pull request #12 in PROJECT/repository from feature/x to main, feature/x",
+        "Merged in feature/x (pull request #12), feature/x",
+        "Merge pull request 'Some 'quoted' title' (#12) from x into main, x",
+        "Merge pull request 'Title' (!12) from owner:x into main, x",
+      })
+  void the_branch_is_read_from_what_git_and_the_services_write(String subject, String branch) {
+    assertThat(MergeSubject.branches(subject)).containsExactly(branch);
+  }
+
+  @Test
+  void an_octopus_names_its_branches_in_order() {
+    assertThat(MergeSubject.branches("Merge branches 'a' and 'b/c'")).containsExactly("a", "b/c");
+    assertThat(MergeSubject.branches("Merge branches 'a', 'b' and 'c' into main"))
+        .containsExactly("a", "b", "c");
+    assertThat(MergeSubject.branches("Merge remote-tracking branches 'origin/a' and 'origin/b'"))
+        .containsExactly("a", "b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "Merge",
+        "Merge tag 'v1' into main",
+        "Merge commit 'abc'",
+        "Merged PR 12: Title",
+        "Revert \"Merge branch 'x'\"",
+        "Fix: Merge branch 'x'",
+        "Merge branch 'x' of https://example.org/r into x",
+        "Merge branch ''",
+        "Merge pull request #12",
+        "Merge pull request #12 from x",
+      })
+  void other_subjects_name_none(String subject) {
+    assertThat(MergeSubject.branches(subject)).isEqualTo(List.of());
+  }
+
+  @Test
+  void a_subject_made_to_take_long_is_passed_over() {
+    assertThat(MergeSubject.branches("Merge branch '" + "a'".repeat(1_000_000))).isEmpty();
+    assertThat(MergeSubject.branches("Merge branch '" + "a'".repeat(490))).hasSizeLessThan(500);
+    assertThat(MergeSubject.branches("Merge pull request '" + "' (#1) ".repeat(120))).isEmpty();
+  }
+}

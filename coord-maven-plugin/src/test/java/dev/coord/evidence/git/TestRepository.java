@@ -1,0 +1,215 @@
+package dev.coord.evidence.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.GitEvidence;
+import dev.coord.evidence.GitQuestions;
+import dev.coord.evidence.GitQuestions.BranchQuestion;
+import dev.coord.evidence.GitQuestions.MergeQuestion;
+import dev.coord.evidence.GitQuestions.PathQuestion;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A real repository, made by the git of this machine without its configuration. */
+final class TestRepository {
+
+  private static final long BEGIN = 1_700_000_000L;
+  private static final long STEP = 60;
+
+  private final Path directory;
+  private long clock = BEGIN;
+  private String author = "Ana <ana@example.org>";
+
+  private TestRepository(Path directory) {
+    this.directory = directory;
+  }
+
+  /** A new repository on branch {@code main}, without a commit. */
+  static TestRepository init(Path directory, String... options) {
+    TestRepository repository = at(directory);
+    List<String> command = new ArrayList<>(List.of("init", "-q", "-b", "main"));
+    command.addAll(Arrays.asList(options));
+    repository.git(command.toArray(String[]::new));
+    return repository;
+  }
+
+  /** A repository that is there, or will be. */
+  static TestRepository at(Path directory) {
+    try {
+      return new TestRepository(Files.createDirectories(directory).toRealPath());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  /** Who commits from now on, as {@code Name <address>}. */
+  TestRepository as(String nameAndAddress) {
+    author = nameAndAddress;
+    return this;
+  }
+
+  TestRepository write(String path, String text) {
+    return write(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  TestRepository write(String path, byte[] content) {
+    try {
+      Path file = directory.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.write(file, content);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Adds everything and commits it; returns the id. */
+  String commit(String message) {
+    git("add", "--all");
+    git("commit", "-q", "--allow-empty", "--cleanup=verbatim", "-m", message);
+    return git("rev-parse", "HEAD");
+  }
+
+  /** Writes a file and commits it. */
+  String commit(String path, String text) {
+    return write(path, text).commit("Change " + path);
+  }
+
+  TestRepository startBranch(String name) {
+    git("checkout", "-q", "-b", name);
+    return this;
+  }
+
+  TestRepository checkout(String name) {
+    git("checkout", "-q", name);
+    return this;
+  }
+
+  /** Merges a branch with a merge commit and git's own message; returns the merge's id. */
+  String merge(String branch) {
+    git("merge", "-q", "--no-ff", "--no-edit", branch);
+    return git("rev-parse", "HEAD");
+  }
+
+  /** Runs git and returns what it printed, without the line's end. */
+  String git(String... arguments) {
+    return gitWithInput(new byte[0], arguments);
+  }
+
+  String gitWithInput(byte[] input, String... arguments) {
+    List<String> command = new ArrayList<>(List.of("git", "-c", "core.quotePath=off"));
+    command.addAll(Arrays.asList(arguments));
+    try {
+      Path errors = Files.createTempFile("git", ".err");
+      ProcessBuilder builder =
+          new ProcessBuilder(command).directory(directory.toFile()).redirectError(errors.toFile());
+      isolate(builder.environment());
+      Process process = builder.start();
+      process.getOutputStream().write(input);
+      process.getOutputStream().close();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      int exit = process.waitFor();
+      assertThat(exit).as("%s%n%s%s", command, output, Files.readString(errors)).isZero();
+      Files.delete(errors);
+      return output.stripTrailing();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void isolate(Map<String, String> environment) {
+    String path = environment.get("PATH");
+    String name = author.substring(0, author.indexOf('<')).strip();
+    String email = author.substring(author.indexOf('<') + 1, author.indexOf('>'));
+    environment.clear();
+    environment.put("PATH", path);
+    environment.put("HOME", directory.toString());
+    environment.put("LC_ALL", "C.UTF-8");
+    environment.put("GIT_CONFIG_GLOBAL", "/dev/null");
+    environment.put("GIT_CONFIG_NOSYSTEM", "1");
+    environment.put("GIT_AUTHOR_NAME", name);
+    environment.put("GIT_AUTHOR_EMAIL", email);
+    environment.put("GIT_COMMITTER_NAME", name);
+    environment.put("GIT_COMMITTER_EMAIL", email);
+    clock += STEP;
+    environment.put("GIT_AUTHOR_DATE", "@" + clock + " +0000");
+    environment.put("GIT_COMMITTER_DATE", "@" + clock + " +0000");
+    environment.put("GIT_ALLOW_PROTOCOL", "file");
+  }
+
+  /** Writes an object as it is, however broken, and returns its id. */
+  String object(String type, byte[] content) {
+    return gitWithInput(content, "hash-object", "-t", type, "-w", "--stdin", "--literally");
+  }
+
+  /** A tree object's entry. */
+  static byte[] treeEntry(String mode, String name, String id) {
+    ByteArrayOutputStream entry = new ByteArrayOutputStream();
+    entry.writeBytes((mode + " ").getBytes(StandardCharsets.US_ASCII));
+    entry.writeBytes(PathNames.encode(name));
+    entry.write(0);
+    entry.writeBytes(HexFormat.of().parseHex(id));
+    return entry.toByteArray();
+  }
+
+  /** Opens it with what is tested. */
+  GitRepository open() {
+    return GitRepository.open(directory).optional().orElseThrow();
+  }
+
+  /** Asks what is tested. */
+  GitEvidence observe(GitQuestions questions) {
+    try (GitRepository repository = open()) {
+      return repository.observe(questions).optional().orElseThrow();
+    }
+  }
+
+  /** What a branch changes against {@code main}. */
+  BranchDelta delta(String branch) {
+    return delta(branch(branch));
+  }
+
+  BranchDelta delta(BranchQuestion question) {
+    return evidence(question).delta().optional().orElseThrow();
+  }
+
+  BranchEvidence evidence(BranchQuestion question) {
+    return observe(branches(question)).branches().get(question.name());
+  }
+
+  static GitQuestions branches(BranchQuestion... questions) {
+    return new GitQuestions(List.of(questions), List.of(), List.of());
+  }
+
+  static GitQuestions merges(MergeQuestion... questions) {
+    return new GitQuestions(List.of(), List.of(questions), List.of());
+  }
+
+  static GitQuestions paths(PathQuestion... questions) {
+    return new GitQuestions(List.of(), List.of(), List.of(questions));
+  }
+
+  /** A branch compared with {@code main}. */
+  static BranchQuestion branch(String name, String... authors) {
+    return new BranchQuestion(name, Optional.empty(), "main", Set.of(authors), false);
+  }
+}

@@ -1,0 +1,242 @@
+package dev.coord.evidence.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.diagnostic.Location;
+import dev.coord.evidence.InvalidReportException;
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.ReportFile;
+import dev.coord.evidence.reports.ReportIntake.Header;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportIntakeTest {
+
+  private static final Header UNDATED = new Header("F", Optional.empty());
+  private static final String REPORTS = "target/surefire-reports/";
+
+  @TempDir private Path directory;
+  private WorkTree tree;
+  private final List<String> read = new ArrayList<>();
+
+  @BeforeEach
+  void makeTree() {
+    tree = new WorkTree(directory);
+  }
+
+  private Observation<List<ReportFile>> intake() {
+    return intake(
+        report -> {
+          read.add(report.path());
+          return UNDATED;
+        });
+  }
+
+  private Observation<List<ReportFile>> intake(ReportIntake.Reader reader) {
+    return new ReportIntake(tree.find().tests(), tree.freshness()).read(reader);
+  }
+
+  @Test
+  void fresh_reports_are_read_in_the_order_of_their_paths() {
+    tree.write("b/junit.xml", "").write("a/junit.xml", "");
+    assertThat(WorkTree.known(intake()))
+        .containsExactly(
+            new ReportFile("a/junit.xml", "F", WorkTree.WRITTEN),
+            new ReportFile("b/junit.xml", "F", WorkTree.WRITTEN));
+    assertThat(read).containsExactly("a/junit.xml", "b/junit.xml");
+  }
+
+  @Test
+  void no_report_is_unknown_and_says_what_was_looked_for() {
+    assertThat(WorkTree.unknown(intake()))
+        .isEqualTo(
+            "no test report was found (looked for target/surefire-reports/TEST-*.xml and 8 more"
+                + " patterns). Run the tests first (mvn verify), or name the reports under"
+                + " evidence.tests.");
+  }
+
+  @Test
+  void no_report_where_the_plan_says_is_unknown_and_names_the_line_of_the_plan() {
+    tree.tests("out/*.xml", "").tests("more/*.xml", "");
+    assertThat(WorkTree.unknown(intake()))
+        .isEqualTo(
+            "no test report was found (looked for out/*.xml and 1 more pattern). Run the tests"
+                + " first (mvn verify), or correct evidence.tests (coord.yml:12).");
+  }
+
+  @Test
+  void each_place_that_the_plan_names_must_have_a_report() {
+    tree.tests("a/*.xml", "").tests("b/*.xml", "").write("a/x.xml", "");
+    assertThat(WorkTree.unknown(intake()))
+        .isEqualTo(
+            "no test report was found for b/*.xml (coord.yml:13). Run the tests first (mvn verify),"
+                + " or correct evidence.tests.");
+  }
+
+  @Test
+  void one_report_is_enough_for_two_places_that_cover_it() {
+    tree.tests("a/*.xml", "").tests("a/x*.xml", "").write("a/x.xml", "");
+    assertThat(intake().isKnown()).isTrue();
+  }
+
+  @Test
+  void a_report_older_than_the_commit_is_unknown_and_not_read() {
+    tree.write("junit.xml", "", WorkTree.HEAD.minusSeconds(1));
+    assertThat(WorkTree.unknown(intake()))
+        .isEqualTo(
+            "test report junit.xml is older than the last commit. Run the tests again (mvn verify).");
+    assertThat(read).isEmpty();
+  }
+
+  @Test
+  void a_report_of_the_same_second_as_the_commit_is_fresh() {
+    tree.write("junit.xml", "", WorkTree.HEAD);
+    assertThat(intake().isKnown()).isTrue();
+    Freshness halfASecondLater =
+        new Freshness(
+            Optional.of(WorkTree.HEAD.plusMillis(500)), Optional.empty(), new TreeSet<>());
+    assertThat(
+            new ReportIntake(tree.find().tests(), halfASecondLater)
+                .read(report -> UNDATED)
+                .isKnown())
+        .isTrue();
+  }
+
+  @Test
+  void without_a_commit_nothing_is_stale() {
+    tree.write("junit.xml", "", Instant.EPOCH);
+    Freshness none = new Freshness(Optional.empty(), Optional.empty(), new TreeSet<>());
+    assertThat(new ReportIntake(tree.find().tests(), none).read(report -> UNDATED).isKnown())
+        .isTrue();
+  }
+
+  @Test
+  void a_copied_report_is_as_old_as_it_says_itself() {
+    tree.write("junit.xml", "");
+    assertThat(
+            WorkTree.unknown(
+                intake(report -> new Header("F", Optional.of(WorkTree.HEAD.minusSeconds(1))))))
+        .startsWith("test report junit.xml is older than the last commit");
+  }
+
+  @Test
+  void a_report_is_never_younger_than_its_file() {
+    tree.write("junit.xml", "", WorkTree.HEAD.minusSeconds(1));
+    assertThat(intake(report -> new Header("F", Optional.of(WorkTree.WRITTEN))).isKnown())
+        .isFalse();
+    tree.write("junit.xml", "");
+    assertThat(
+            WorkTree.known(
+                intake(report -> new Header("F", Optional.of(WorkTree.WRITTEN.plusSeconds(9))))))
+        .extracting(ReportFile::time)
+        .containsExactly(WorkTree.WRITTEN);
+  }
+
+  @Test
+  void a_report_that_this_session_did_not_rewrite_beside_others_is_left_over() {
+    tree.session(WorkTree.WRITTEN)
+        .write(REPORTS + "TEST-a.New.xml", "", WorkTree.WRITTEN.plusSeconds(1))
+        .write(REPORTS + "TEST-a.Deleted.xml", "", WorkTree.WRITTEN.minusSeconds(1));
+    assertThat(WorkTree.unknown(intake()))
+        .isEqualTo(
+            "test report target/surefire-reports/TEST-a.Deleted.xml was not written by this build"
+                + " as others beside it were. Remove what deleted tests left behind (mvn clean"
+                + " verify).");
+    assertThat(read).containsExactly(REPORTS + "TEST-a.New.xml");
+  }
+
+  @Test
+  void a_report_of_the_second_in_which_the_session_began_is_of_it() {
+    tree.session(WorkTree.WRITTEN.plusMillis(900))
+        .write(REPORTS + "TEST-a.A.xml", "")
+        .write(REPORTS + "TEST-a.B.xml", "", WorkTree.WRITTEN.plusSeconds(2));
+    assertThat(intake().isKnown()).isTrue();
+  }
+
+  @Test
+  void a_directory_that_this_session_did_not_touch_has_no_left_overs() {
+    tree.session(WorkTree.WRITTEN.plusSeconds(60))
+        .write(REPORTS + "TEST-a.A.xml", "")
+        .write("target/failsafe-reports/TEST-a.AIT.xml", "", WorkTree.WRITTEN.plusSeconds(90));
+    assertThat(intake().isKnown()).isTrue();
+  }
+
+  @Test
+  void outside_of_a_session_nothing_is_left_over() {
+    tree.write(REPORTS + "TEST-a.A.xml", "")
+        .write(REPORTS + "TEST-a.B.xml", "", WorkTree.WRITTEN.plusSeconds(999));
+    assertThat(intake().isKnown()).isTrue();
+  }
+
+  @Test
+  void a_committed_report_is_refused_unread() {
+    tree.write("junit.xml", "").tracked("junit.xml");
+    assertThat(WorkTree.unknown(intake()))
+        .isEqualTo(
+            "test report junit.xml is committed, but a report must come from this build. Remove it"
+                + " from git (git rm --cached) and ignore it, or name the reports under"
+                + " evidence.tests.");
+    assertThat(read).isEmpty();
+  }
+
+  @Test
+  void a_committed_file_among_test_data_is_no_report() {
+    tree.write("src/test/resources/x/junit.xml", "")
+        .tracked("src/test/resources/x/junit.xml")
+        .write("junit.xml", "");
+    assertThat(WorkTree.known(intake())).extracting(ReportFile::path).containsExactly("junit.xml");
+  }
+
+  @Test
+  void an_uncommitted_file_among_test_data_is_a_report() {
+    tree.write("tests/fixtures/junit.xml", "");
+    assertThat(WorkTree.known(intake())).hasSize(1);
+  }
+
+  @Test
+  void a_committed_file_that_the_plan_names_is_refused_wherever_it_is() {
+    tree.tests("fixtures/*.xml", "").write("fixtures/a.xml", "").tracked("fixtures/a.xml");
+    assertThat(WorkTree.unknown(intake())).startsWith("test report fixtures/a.xml is committed");
+  }
+
+  @Test
+  void a_search_that_was_not_finished_is_unknown() {
+    tree.write("junit.xml", "");
+    ReportSet part = new ReportFinder(directory, List.of(), 0).find(tree.sources()).tests();
+    assertThat(WorkTree.unknown(new ReportIntake(part, tree.freshness()).read(report -> UNDATED)))
+        .isEqualTo(
+            "the work tree has more than 500000 files, too many to look for test reports. Remove"
+                + " what earlier builds left behind, or run in a smaller work tree.");
+  }
+
+  @Test
+  void everything_that_is_wrong_is_told_at_once() {
+    for (int i = 1; i <= 5; i++) {
+      tree.write("old/junit-" + i + ".xml", "", WorkTree.HEAD.minusSeconds(60));
+      tree.write("bad/junit-" + i + ".xml", "");
+    }
+    tree.write("junit.xml", "").tracked("junit.xml");
+    Observation<List<ReportFile>> seen =
+        intake(
+            report -> {
+              throw new InvalidReportException(
+                  Location.of(report.path(), 2, 3), "it is broken", "Mend it.");
+            });
+    assertThat(WorkTree.unknown(seen))
+        .isEqualTo(
+            "test report junit.xml is committed, but a report must come from this build; 5 test"
+                + " reports are older than the last commit: old/junit-1.xml, old/junit-2.xml,"
+                + " old/junit-3.xml and 2 more; bad/junit-1.xml:2:3: it is broken;"
+                + " bad/junit-2.xml:2:3: it is broken; bad/junit-3.xml:2:3: it is broken; 2 more"
+                + " test reports cannot be used. Remove it from git (git rm --cached) and ignore it,"
+                + " or name the reports under evidence.tests. Run the tests again (mvn verify). Mend"
+                + " it.");
+  }
+}

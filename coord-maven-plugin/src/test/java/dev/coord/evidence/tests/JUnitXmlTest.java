@@ -1,0 +1,235 @@
+package dev.coord.evidence.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.TestCase;
+import dev.coord.evidence.TestCase.Outcome;
+import dev.coord.evidence.TestResults;
+import dev.coord.evidence.reports.WorkTree;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JUnitXmlTest {
+
+  @TempDir private Path directory;
+  private WorkTree tree;
+
+  @BeforeEach
+  void makeTree() {
+    tree = new WorkTree(directory);
+  }
+
+  private Observation<TestResults> read(String xml) {
+    tree.write("junit.xml", xml);
+    return TestReports.read(tree.find().tests(), tree.freshness());
+  }
+
+  private List<TestCase> cases(String xml) {
+    return WorkTree.known(read(xml)).cases();
+  }
+
+  private TestCase only(String inside) {
+    List<TestCase> cases =
+        cases("<testsuite name='s'><testcase classname='c' name='t' " + inside + "</testsuite>");
+    assertThat(cases).hasSize(1);
+    return cases.get(0);
+  }
+
+  private String unknown(String xml) {
+    return WorkTree.unknown(read(xml));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/>|PASSED",
+        "></testcase>|PASSED",
+        "><failure/></testcase>|FAILED",
+        "><error/></testcase>|ERROR",
+        "><skipped/></testcase>|SKIPPED",
+        "><flakyFailure/></testcase>|FLAKY",
+        "><flakyError/></testcase>|FLAKY",
+        "><failure/><rerunFailure/></testcase>|FAILED",
+        "><error/><rerunError/></testcase>|ERROR",
+        "><failure/><error/></testcase>|ERROR",
+        "><error/><failure/></testcase>|ERROR",
+        "><skipped/><failure/></testcase>|FAILED",
+        "><failure/><skipped/></testcase>|FAILED",
+        "><flakyFailure/><failure/></testcase>|FAILED",
+        "><flakyFailure/><skipped/></testcase>|SKIPPED",
+        " status='notrun'/>|SKIPPED",
+        " status='run'/>|PASSED",
+        " status='failed'/>|FAILED",
+        " status='failed'><error/></testcase>|ERROR",
+        "><system-out>FAILED</system-out></testcase>|PASSED",
+        "><properties><property name='failure' value='1'/></properties></testcase>|PASSED",
+      })
+  void the_worst_element_of_a_test_case_is_its_outcome(String inside, Outcome outcome) {
+    assertThat(only(inside).outcome()).isEqualTo(outcome);
+  }
+
+  @Test
+  void an_error_says_more_than_the_reason_to_skip() {
+    assertThat(only("><skipped message='later'/><failure message='broken'/></testcase>").message())
+        .isEqualTo("broken");
+  }
+
+  @Test
+  void the_first_of_two_failures_gives_the_message() {
+    assertThat(only("><failure message='one'/><failure message='two'/></testcase>").message())
+        .isEqualTo("one");
+  }
+
+  @Test
+  void the_output_of_a_test_is_no_message() {
+    assertThat(only("><failure/><system-out>noise</system-out></testcase>").message()).isEmpty();
+  }
+
+  @Test
+  void long_texts_are_cut() {
+    TestCase test = only("><failure message='" + "x".repeat(5000) + "'/></testcase>");
+    assertThat(test.message()).hasSize(JUnitXml.MAX_TEXT);
+    assertThat(cases("<testsuite><testcase name='" + "y".repeat(5000) + "'/></testsuite>"))
+        .extracting(each -> each.name().length())
+        .containsExactly(JUnitXml.MAX_TEXT);
+  }
+
+  @Test
+  void output_of_any_length_is_read_over() {
+    String noise = "<![CDATA[" + "x".repeat(3 << 20) + "]]>";
+    assertThat(only("><system-out>" + noise + "</system-out></testcase>").outcome())
+        .isEqualTo(Outcome.PASSED);
+  }
+
+  @Test
+  void suites_may_hold_suites() {
+    assertThat(
+            cases(
+                "<testsuites><testsuite name='a'><testsuite name='b'><testcase name='t'/>"
+                    + "</testsuite><testcase name='u'/></testsuite></testsuites>"))
+        .extracting(TestCase::qualifiedName)
+        .containsExactly("b#t", "a#u");
+  }
+
+  @Test
+  void a_test_case_without_class_is_of_its_suite_unless_it_says_that_it_has_none() {
+    assertThat(
+            cases(
+                "<testsuite name='s'><testcase name='a'/><testcase name='b' class='k'/>"
+                    + "<testcase name='c' classname=''/></testsuite>"))
+        .extracting(TestCase::qualifiedName)
+        .containsExactly("s#a", "k#b", "c");
+  }
+
+  @Test
+  void equal_names_are_different_tests() {
+    assertThat(
+            cases(
+                "<testsuite><testcase classname='c' name='t[1]'/>"
+                    + "<testcase classname='c' name='t[1]'/></testsuite>"))
+        .hasSize(2);
+  }
+
+  @Test
+  void a_failure_of_a_whole_suite_is_a_failed_test() {
+    assertThat(
+            cases(
+                "<testsuite name='s' errors='1'><error message='no database'/>"
+                    + "<testcase name='t'/></testsuite>"))
+        .extracting(TestCase::qualifiedName, TestCase::outcome, TestCase::message)
+        .containsExactly(
+            tuple("s#(suite)", Outcome.ERROR, "no database"), tuple("s#t", Outcome.PASSED, ""));
+  }
+
+  @Test
+  void failures_that_are_only_counted_make_the_report_unknown() {
+    assertThat(unknown("<testsuites>\n <testsuite name='s' errors='1'/></testsuites>"))
+        .isEqualTo(
+            "junit.xml:2:2: the suite counts 1 failed test, but does not list it. Look at the output of the"
+                + " tests, and let the tool report every one of them.");
+    assertThat(
+            unknown(
+                "<testsuites failures='2'><testsuite><testcase><failure/></testcase></testsuite>"
+                    + "</testsuites>"))
+        .startsWith("junit.xml:1:1: the suite counts 2 failed tests, but does not list them all.");
+  }
+
+  @Test
+  void more_failures_than_stated_are_no_contradiction() {
+    assertThat(
+            cases("<testsuite failures='0'><testcase name='t'><failure/></testcase></testsuite>"))
+        .extracting(TestCase::outcome)
+        .containsExactly(Outcome.FAILED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NaN", "-1", "-0.001", "1e999", "Infinity", "soon"})
+  void a_time_that_is_none_is_a_mistake_with_its_place(String time) {
+    assertThat(unknown("<testsuite>\n  <testcase name='t' time='" + time + "'/></testsuite>"))
+        .isEqualTo(
+            "junit.xml:2:3: time=\""
+                + time
+                + "\" is not a number of seconds. Run the tool that writes this report again.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tests", "failures", "errors", "skipped"})
+  void a_count_that_is_none_is_a_mistake_with_its_place(String count) {
+    assertThat(unknown("<testsuite " + count + "='-1'><testcase name='t'/></testsuite>"))
+        .startsWith(
+            "junit.xml:1:1: " + count + "=\"-1\" is not a whole number from 0 to 2147483647.");
+  }
+
+  @Test
+  void another_root_element_is_not_junit_xml() {
+    assertThat(unknown("<html/>"))
+        .isEqualTo(
+            "junit.xml:1:1: this is not JUnit XML: its root element is <html>. Name only JUnit XML"
+                + " reports under evidence.tests.");
+    assertThat(unknown("<testcase name='t'/>"))
+        .startsWith("junit.xml:1:1: a test case is not in a suite.");
+  }
+
+  @Test
+  void test_cases_do_not_hold_each_other() {
+    assertThat(unknown("<testsuite><testcase><testcase/></testcase></testsuite>"))
+        .startsWith("junit.xml:1:22: a test case is not in a suite");
+    assertThat(unknown("<testsuite><testcase><testsuite/></testcase></testsuite>"))
+        .startsWith("junit.xml:1:22: a test case holds a suite");
+  }
+
+  @Test
+  void the_latest_start_that_tells_its_zone_is_the_time_of_the_report() {
+    Observation<TestResults> read =
+        read(
+            "<testsuites><testsuite timestamp='2026-11-20T10:00:00+02:00'><testcase name='t'/>"
+                + "</testsuite><testsuite timestamp='2026-11-20T08:30:00Z'/>"
+                + "<testsuite timestamp='2026-11-20T23:00:00'/><testsuite timestamp='x'/>"
+                + "</testsuites>");
+    assertThat(WorkTree.known(read).reports().get(0).time())
+        .isEqualTo(Instant.parse("2026-11-20T08:30:00Z"));
+  }
+
+  @Test
+  void the_number_of_test_cases_and_their_names_are_bounded() {
+    TestSink two = new TestSink(2, 100);
+    TestCase test = only("/>");
+    assertThat(two.add(test)).isTrue();
+    assertThat(two.add(test)).isTrue();
+    assertThat(two.add(test)).isFalse();
+    TestSink short3 = new TestSink(9, 3);
+    assertThat(short3.add(test)).isTrue();
+    assertThat(short3.add(test)).isTrue();
+    assertThat(short3.add(test)).isFalse();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.coord.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * How a build ended, and what it said.
+ *
+ * @param directory where it ran
+ * @param output all it printed
+ */
+record MavenResult(Path directory, int exit, String output) {
+
+  private static final Pattern LEVEL = Pattern.compile("^\\[(INFO|WARNING|ERROR)] ");
+
+  MavenResult passes() {
+    assertThat(exit).as(output).isZero();
+    assertThat(output).contains("BUILD SUCCESS");
+    return this;
+  }
+
+  MavenResult fails() {
+    assertThat(exit).as(output).isEqualTo(1);
+    assertThat(output).contains("BUILD FAILURE");
+    return this;
+  }
+
+  /** Each text stands in one line, whatever the width of its columns. */
+  MavenResult says(String... texts) {
+    String lines = squeezed(output);
+    for (String text : texts) {
+      assertThat(lines).contains(squeezed(text));
+    }
+    return this;
+  }
+
+  MavenResult saysNot(String... texts) {
+    assertThat(squeezed(output)).doesNotContain(texts);
+    return this;
+  }
+
+  /** The lines of one level, without its name. */
+  List<String> lines(String level) {
+    return output
+        .lines()
+        .filter(line -> line.startsWith("[" + level + "] "))
+        .map(line -> LEVEL.matcher(line).replaceFirst(""))
+        .toList();
+  }
+
+  /** The one sentence that Maven prints for the failed goal. */
+  String failure() {
+    List<String> lines =
+        lines("ERROR").stream().filter(line -> line.startsWith("Failed to execute goal")).toList();
+    assertThat(lines).as(output).hasSize(1);
+    return lines.get(0);
+  }
+
+  /** The site where it is written by default. */
+  WrittenSite site() {
+    return site("target/coord");
+  }
+
+  WrittenSite site(String path) {
+    return new WrittenSite(directory.resolve(path));
+  }
+
+  private static String squeezed(String text) {
+    return text.replaceAll("[ \\t]+", " ");
+  }
+}

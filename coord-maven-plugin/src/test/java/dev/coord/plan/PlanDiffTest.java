@@ -1,0 +1,348 @@
+package dev.coord.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.diagnostic.Location;
+import dev.coord.plan.PlanDiff.Change;
+import dev.coord.plan.yaml.PlanFile;
+import dev.coord.plan.yaml.PlanReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlanDiffTest {
+  private static final String HEAD = "coord: 1\nproject: {name: Shop}\n";
+
+  private static Plan plan(String file, String text) {
+    return new PlanReader()
+        .read(
+            List.of(
+                new PlanFile(
+                    file, Optional.empty(), (HEAD + text).getBytes(StandardCharsets.UTF_8))))
+        .plan()
+        .orElseThrow();
+  }
+
+  private static List<Change> between(String base, String branch) {
+    return PlanDiff.between(plan("base.yml", base), plan("branch.yml", branch));
+  }
+
+  /** Kind, places and sentence of each change. */
+  private static List<String> told(String base, String branch) {
+    return between(base, branch).stream()
+        .map(
+            change ->
+                change.kind()
+                    + " "
+                    + change.base().map(Location::toString).orElse("-")
+                    + " "
+                    + change.branch().map(Location::toString).orElse("-")
+                    + " "
+                    + change.sentence())
+        .toList();
+  }
+
+  private static String gate(String rule) {
+    return "workstreams: [{id: w}]\ngates: [{id: g, " + rule + "}]\n";
+  }
+
+  @Test
+  void equal_plans_do_not_differ_wherever_they_are_written() {
+    String text =
+        """
+        people: [{id: ana, emails: [a@b]}]
+        workstreams: [{id: w, owns: [a], keeps_off: [b], branch: c, base: d}]
+        boundaries: {shared: [{paths: [x], mode: inform}], protected: [p], unowned: fail}
+        gates:
+          - coverage: {lines: ">= 80%", of: {paths: [a]}}
+          - {id: all, all: [{path: {file: a, contains: b}}, {not: {declared: {by: ana}}}]}
+        waivers: [{gate: coverage, owner: ana, reason: x, until: 2026-01-05}]
+        evidence: {tests: [t.xml]}
+        """;
+
+    assertThat(told(text, "\n\n" + text)).isEmpty();
+  }
+
+  @Test
+  void a_gate_that_is_removed_is_told() {
+    List<Change> changes = between("gates: [{ownership: {}}, {tests: {failed: = 0}}]", "gates: []");
+
+    assertThat(changes)
+        .extracting(Change::sentence)
+        .containsExactly("The gate \"ownership\" is removed.", "The gate \"tests\" is removed.");
+    assertThat(changes.get(0).kind()).isEqualTo(PlanDiff.Kind.GATE_REMOVED);
+    assertThat(changes.get(0).kind().area()).isEqualTo(PlanDiff.Area.GATES);
+    assertThat(changes.get(0).subject()).isEqualTo("ownership");
+    assertThat(changes.get(0).base()).contains(Location.of("base.yml", 3, 9));
+    assertThat(changes.get(0).branch()).isEmpty();
+  }
+
+  @Test
+  void what_makes_a_plan_stricter_is_not_told() {
+    assertThat(
+            told(
+                gate("coverage: {lines: '>= 80%'}, severity: warn")
+                    + "boundaries: {unowned: warn}\n"
+                    + "waivers: [{gate: g, owner: o, reason: r, until: 2026-01-05}]",
+                "workstreams: [{id: w, keeps_off: [x]}, {id: v}]\n"
+                    + "gates: [{id: g, coverage: {lines: '> 80%', branches: '> 1%'}}, {ownership:"
+                    + " {}}]\n"
+                    + "boundaries: {unowned: fail, protected: [x]}\n"
+                    + "waivers: [{gate: g, owner: o, reason: r, until: 2026-01-04}]"))
+        .isEmpty();
+  }
+
+  @Test
+  void a_lowered_severity_is_told() {
+    assertThat(told(gate("ownership: {}"), gate("ownership: {}, severity: warn")))
+        .containsExactly(
+            "SEVERITY_LOWERED base.yml:4:9 branch.yml:4:42 The severity of gate \"g\" is lowered"
+                + " from fail to warn.");
+    assertThat(told(gate("ownership: {merged: fail}"), gate("ownership: {}")))
+        .containsExactly(
+            "SEVERITY_LOWERED base.yml:4:37 branch.yml:4:28 The gate \"g\" judged what is merged"
+                + " with fail and does so with warn.");
+    assertThat(told(gate("ownership: {}"), gate("ownership: {merged: fail}"))).isEmpty();
+  }
+
+  @Test
+  void a_loosened_comparison_is_told() {
+    assertThat(
+            told(
+                gate("coverage: {lines: '>= 70%', branches: '>= 60%'}"),
+                gate("coverage: {lines: '>= 10%'}")))
+        .containsExactly(
+            "COMPARISON_LOOSENED base.yml:4:35 branch.yml:4:35 The gate \"g\" wanted lines >= 70%"
+                + " and wants >= 10%.",
+            "COMPARISON_LOOSENED base.yml:4:55 branch.yml:4:27 The gate \"g\" wanted branches >="
+                + " 60% and no longer compares it.");
+    assertThat(told(gate("tests: {duration: < 1 s}"), gate("tests: {duration: < 999 ms}")))
+        .isEmpty();
+    assertThat(told(gate("tests: {duration: < 1 s}"), gate("tests: {duration: < 1001 ms}")))
+        .hasSize(1);
+    assertThat(told(gate("tasks: {done: = 100%}"), gate("tasks: {done: '>= 99%'}"))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "= 5, = 5, true",
+    "= 5, = 6, false",
+    ">= 5, = 5, false",
+    "!= 5, = 5, false",
+    "= 5, != 6, true",
+    "= 5, != 5, false",
+    "!= 5, != 5, true",
+    "!= 5, != 6, false",
+    "< 5, != 5, true",
+    "<= 5, != 5, false",
+    "<= 4, != 5, true",
+    "< 6, != 5, false",
+    "> 5, != 5, true",
+    ">= 5, != 5, false",
+    ">= 6, != 5, true",
+    "> 4, != 5, false",
+    "< 5, < 5, true",
+    "<= 5, < 5, false",
+    "<= 4, < 5, true",
+    "= 4, < 5, true",
+    "= 5, < 5, false",
+    "> 1, < 5, false",
+    "!= 5, < 5, false",
+    "< 6, < 5, false",
+    "< 5, <= 5, true",
+    "<= 5, <= 5, true",
+    "<= 6, <= 5, false",
+    "= 5, <= 5, true",
+    ">= 1, <= 5, false",
+    "> 5, > 5, true",
+    ">= 5, > 5, false",
+    ">= 6, > 5, true",
+    "= 6, > 5, true",
+    "= 5, > 5, false",
+    "< 9, > 5, false",
+    "> 4, > 5, false",
+    "> 5, >= 5, true",
+    ">= 5, >= 5, true",
+    ">= 4, >= 5, false",
+    "= 5, >= 5, true",
+    "= 4, >= 5, false",
+    "<= 9, >= 5, false",
+    "!= 1, >= 5, false"
+  })
+  void a_comparison_is_as_strict_as_another_if_no_number_meets_it_alone(
+      String first, String second, boolean implies) {
+    Rule.Tests one =
+        (Rule.Tests) plan("a.yml", gate("tests: {total: '" + first + "'}")).gates().get(0).rule();
+    Rule.Tests two =
+        (Rule.Tests) plan("b.yml", gate("tests: {total: '" + second + "'}")).gates().get(0).rule();
+
+    assertThat(RuleDiff.implies(one.total().orElseThrow(), two.total().orElseThrow()))
+        .isEqualTo(implies);
+  }
+
+  @Test
+  void a_changed_rule_is_told() {
+    assertThat(told(gate("tests: {failed: = 0}"), gate("ownership: {}")))
+        .containsExactly(
+            "RULE_CHANGED base.yml:4:24 branch.yml:4:28 The gate \"g\" asked for \"tests\" and asks"
+                + " for \"ownership\".");
+    assertThat(told(gate("path: {file: a, exists: true}"), gate("path: {file: b, exists: true}")))
+        .containsExactly(
+            "RULE_CHANGED base.yml:4:23 branch.yml:4:23 The gate \"g\" has another \"path\" rule.");
+    assertThat(
+            told(
+                gate("all: [{merged: {workstream: w}}, {tests: {failed: = 0}}]"),
+                gate("all: [{merged: {workstream: w}}]")))
+        .hasSize(1);
+    assertThat(
+            told(
+                gate("not: {any: [{declared: {by: a, says: b}}]}"),
+                gate("not: {any: [{declared: {by: a, says: c}}]}")))
+        .hasSize(1);
+  }
+
+  @Test
+  void a_changed_scope_is_told() {
+    assertThat(
+            told(
+                gate("coverage: {lines: '> 1%'}"),
+                gate("coverage: {lines: '> 1%', of: {paths: [a]}}")))
+        .containsExactly(
+            "SCOPE_CHANGED base.yml:4:27 branch.yml:4:47 The gate \"g\" judged everything and"
+                + " judges paths [a].");
+    assertThat(
+            told(
+                gate("tests: {failed: = 0, of: {names: [a]}}"),
+                gate("tests: {failed: = 0, of: {workstream: w}}")))
+        .containsExactly(
+            "SCOPE_CHANGED base.yml:4:42 branch.yml:4:42 The gate \"g\" judged names [a] and judges"
+                + " workstream w.");
+    assertThat(told(gate("tasks: {done: '> 1%'}"), gate("tasks: {workstream: w, done: '> 1%'}")))
+        .containsExactly(
+            "SCOPE_CHANGED base.yml:4:24 branch.yml:4:24 The gate \"g\" judged all tasks and judges"
+                + " the tasks of workstream w.");
+    assertThat(told(gate("ownership: {}"), gate("ownership: {}, applies_to: {workstreams: [w]}")))
+        .containsExactly(
+            "SCOPE_CHANGED base.yml:4:9 branch.yml:4:44 The gate \"g\" applied to the project and"
+                + " applies to w.");
+  }
+
+  @Test
+  void waivers_that_are_added_or_extended_are_told() {
+    String gates = gate("ownership: {}");
+    String base =
+        gates
+            + "waivers:\n"
+            + "- {gate: g, owner: o, reason: r, until: 2026-01-05}\n"
+            + "- {gate: g, owner: o, reason: r, until: 2026-01-06, paths: [b, a]}\n";
+    String branch =
+        gates
+            + "waivers:\n"
+            + "- {gate: g, owner: o, reason: r, until: 2026-01-07}\n"
+            + "- {gate: g, owner: o, reason: r, until: 2026-01-06, paths: [a, b]}\n"
+            + "- {gate: g, owner: o, reason: r, until: 2026-01-06, paths: [a, b, c]}\n";
+
+    assertThat(told(base, branch))
+        .containsExactly(
+            "WAIVER_EXTENDED base.yml:6:41 branch.yml:6:41 The waiver of \"g\" until 2026-01-07"
+                + " ended on 2026-01-05 before.",
+            "WAIVER_ADDED - branch.yml:8:3 A waiver of \"g\" for a, b, c until 2026-01-06 is"
+                + " added.");
+  }
+
+  @Test
+  void changed_boundaries_are_told() {
+    String base =
+        """
+        workstreams:
+          - {id: a, owns: [x, y], keeps_off: [p, q], branch: f/a}
+          - {id: b}
+        boundaries:
+          unowned: fail
+          protected: [k, l]
+          shared:
+            - {paths: [s1, s2], mode: coordinate}
+            - {paths: [s3], mode: steward, steward: ana}
+        """;
+    String branch =
+        """
+        workstreams:
+          - {id: a, owns: [y, z], keeps_off: [q], branch: f/b, base: main~1}
+          - {id: c, owns: ["/**"]}
+        boundaries:
+          protected: [l]
+          shared:
+            - {paths: [s1, s4], mode: inform}
+            - {paths: [s3], mode: steward, steward: ben}
+        """;
+
+    assertThat(told(base, branch))
+        .containsExactly(
+            "PROTECTED_REDUCED base.yml:8:15 branch.yml:7:14 k is no longer protected.",
+            "UNOWNED_RELAXED base.yml:7:12 branch.yml:7:3 Changes of paths that nobody owns: fail"
+                + " before, warn now.",
+            "SHARED_CHANGED base.yml:10:16 branch.yml:9:16 s1 was shared in the mode coordinate and"
+                + " is in the mode inform.",
+            "SHARED_REMOVED base.yml:10:20 - s2 is no longer shared; its mode was coordinate.",
+            "SHARED_CHANGED base.yml:11:16 branch.yml:10:16 s3 was shared in the mode steward (ana)"
+                + " and is in the mode steward (ben).",
+            "SHARED_ADDED - branch.yml:9:20 s4 is shared in the mode inform.",
+            "OWNS_WIDENED base.yml:4:19 branch.yml:4:23 The workstream \"a\" owns z in addition.",
+            "OWNS_NARROWED base.yml:4:20 branch.yml:4:19 The workstream \"a\" no longer owns x.",
+            "KEEPS_OFF_REDUCED base.yml:4:39 branch.yml:4:38 The workstream \"a\" need no longer"
+                + " keep off p.",
+            "WORKSTREAM_REMOVED base.yml:5:5 - The workstream \"b\" is removed.",
+            "BRANCH_CHANGED base.yml:4:54 branch.yml:4:51 The branch of workstream \"a\" was f/a and"
+                + " is f/b.",
+            "BRANCH_CHANGED base.yml:4:5 branch.yml:4:62 The base of workstream \"a\" was not given"
+                + " and is main~1.");
+  }
+
+  @Test
+  void changed_people_are_told() {
+    assertThat(
+            told(
+                "people: [{id: ana, email: a@b}, {id: ben, email: b@b}, {id: cleo}]",
+                "people: [{id: ana, emails: [a@b, c@d]}, {id: cleo, kind: bot}, {id: dex}]"))
+        .containsExactly(
+            "PEOPLE_CHANGED base.yml:3:27 branch.yml:3:28 The person \"ana\" is recognised by other"
+                + " e-mail addresses.",
+            "PEOPLE_CHANGED base.yml:3:33 - The person \"ben\" is removed.",
+            "PEOPLE_CHANGED base.yml:3:56 branch.yml:3:58 The person \"cleo\" was human and is"
+                + " bot.",
+            "PEOPLE_CHANGED - branch.yml:3:64 The person \"dex\" is added.");
+  }
+
+  @Test
+  void a_changed_basis_is_told() {
+    assertThat(
+            told(
+                "evidence: {tests: [a.xml, b.xml], coverage: [c.xml]}",
+                "evidence: {tests: [b.xml], coverage: [c.xml]}"))
+        .containsExactly(
+            "EVIDENCE_CHANGED base.yml:3:19 branch.yml:3:19 The reports of tests were read from"
+                + " a.xml, b.xml and are from b.xml.");
+    assertThat(told("", "evidence: {coverage: [{files: c.xml, root: a}]}"))
+        .containsExactly(
+            "EVIDENCE_CHANGED base.yml:1:1 branch.yml:3:22 The reports of coverage were read from"
+                + " the usual places and are from c.xml.");
+    Plan base = plan("base.yml", "");
+    Plan branch =
+        new PlanReader()
+            .read(
+                List.of(
+                    new PlanFile(
+                        "branch.yml",
+                        Optional.empty(),
+                        "coord: 1\nproject: {name: Shop, integration_branch: next}\n"
+                            .getBytes(StandardCharsets.UTF_8))))
+            .plan()
+            .orElseThrow();
+    assertThat(PlanDiff.between(base, branch))
+        .extracting(Change::sentence)
+        .containsExactly("The integration branch was main and is next.");
+  }
+}

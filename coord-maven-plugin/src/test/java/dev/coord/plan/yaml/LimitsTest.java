@@ -1,0 +1,122 @@
+package dev.coord.plan.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.diagnostic.Diagnostic;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LimitsTest {
+  private static final String HEAD = "coord: 1\nproject: {name: Shop}\n";
+
+  @Test
+  void a_file_of_25_megabytes_is_refused_unread() {
+    assertThat(Plans.read(new byte[25_000_000]).diagnostics())
+        .extracting(Diagnostic::message)
+        .containsExactly(
+            "coord.yml: the file has 25000000 bytes, but a plan file has at most 1048576. Split it"
+                + " into several files.");
+  }
+
+  @Test
+  void a_file_of_one_mebibyte_is_read() {
+    String comment = "#" + "x".repeat(PlanFile.MAX_BYTES - HEAD.length() - 1);
+
+    assertThat(Plans.messages(HEAD + comment)).isEmpty();
+    assertThat(Plans.messages(HEAD + comment + "x")).hasSize(1);
+  }
+
+  @Test
+  void files_together_have_a_limit_too() {
+    byte[] large = ("coord: 1\n" + "#\n".repeat(500_000)).getBytes(StandardCharsets.UTF_8);
+    List<PlanFile> files = new ArrayList<>();
+    files.add(Plans.file("a.yml", HEAD));
+    for (int i = 0; i < 9; i++) {
+      files.add(new PlanFile("b" + i + ".yml", java.util.Optional.empty(), large));
+    }
+
+    assertThat(new PlanReader().read(files).diagnostics())
+        .extracting(Diagnostic::message)
+        .containsExactly(
+            "b8.yml:1:1: the files of the plan have more than 8388608 bytes up to this one. Shorten"
+                + " the plan.");
+  }
+
+  @Test
+  void nesting_ends_at_32_levels() {
+    String start = "coord: 1\nnotes: ";
+
+    assertThat(Plans.messages(start + "[".repeat(31) + "]".repeat(31)))
+        .noneMatch(message -> message.contains("nested"));
+    assertThat(Plans.messages(start + "[".repeat(32) + "]".repeat(32)))
+        .containsExactly(
+            "coord.yml:2:39: lists and maps are nested more than 32 deep. Nest them less deeply.");
+    assertThat(Plans.messages("[".repeat(500_000))).hasSize(1);
+    assertThat(Plans.messages("{a: ".repeat(200_000))).hasSize(1);
+    assertThat(Plans.messages("- ".repeat(500_000))).hasSize(1);
+  }
+
+  @Test
+  void tokens_end_at_200000() {
+    // Stream, document, map, key, value, key, list: seven events before the items.
+    String items = "~,".repeat(YamlTree.MAX_TOKENS - 7);
+
+    assertThat(Plans.messages("coord: 1\na: [" + items + "]"))
+        .containsExactly(
+            "coord.yml:2:399991: the file has more than 200000 keys and values. Split it into"
+                + " several files.");
+    assertThat(Plans.messages("coord: 1\na: [" + items.substring(2 * 4) + "]"))
+        .noneMatch(message -> message.contains("200000"));
+  }
+
+  @Test
+  void a_text_ends_at_65536_characters() {
+    String longest = "x".repeat(YamlTree.MAX_SCALAR);
+
+    assertThat(Plans.plan("coord: 1\nproject: {name: Shop, purpose: " + longest + "}")).isNotNull();
+    assertThat(Plans.messages("coord: 1\nproject: {name: Shop, purpose: " + longest + "x}"))
+        .containsExactly(
+            "coord.yml:2:32: this text has 65537 characters, but the longest is 65536. Shorten"
+                + " it.");
+  }
+
+  @Test
+  void messages_end_at_200_and_say_how_many_are_missing() {
+    String keys =
+        IntStream.range(0, 250).mapToObj(i -> "key" + i + ": 1\n").collect(Collectors.joining());
+    List<String> messages = Plans.messages(HEAD + keys);
+
+    assertThat(messages).hasSize(201);
+    assertThat(messages.get(199)).startsWith("coord.yml:202:1: \"key199\" is not a key of a plan.");
+    assertThat(messages.get(200))
+        .isEqualTo(
+            "coord.yml: 50 more problems are not shown. Mend the first 200, then read the plan"
+                + " again.");
+  }
+
+  @Test
+  void very_many_mistakes_are_counted_and_not_kept() {
+    String keys =
+        IntStream.range(0, 12_000).mapToObj(i -> "key" + i + ": 1\n").collect(Collectors.joining());
+
+    assertThat(Plans.messages(HEAD + keys)).last().asString().contains("11800 more problems");
+  }
+
+  @Test
+  void a_circle_of_thousands_is_cut_short() {
+    String circle =
+        IntStream.range(0, 5_000)
+            .mapToObj(i -> "- {id: w%d, depends_on: [w%d]}\n".formatted(i, (i + 1) % 5_000))
+            .collect(Collectors.joining());
+
+    assertThat(Plans.messages(HEAD + "workstreams:\n" + circle))
+        .containsExactly(
+            "coord.yml:4:25: workstreams wait for each other: w0 -> w1 -> w2 -> w3 -> w4 -> w5 ->"
+                + " w6 -> w7 -> w8 -> w9 -> w10 -> w11 -> 4988 more -> w0. Remove one of them from"
+                + " \"depends_on\" or \"wait_for\".");
+  }
+}

@@ -1,0 +1,150 @@
+package dev.coord.plan.yaml;
+
+import static dev.coord.plan.yaml.Plans.file;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.path.PathPatterns;
+import dev.coord.plan.Boundaries.Unowned;
+import dev.coord.plan.Plan;
+import dev.coord.plan.Workstream;
+import org.junit.jupiter.api.Test;
+
+class MergeTest {
+  private static final PlanFile PROJECT =
+      file("coord/a.yml", "coord: 1\nproject: {name: Shop}\nboundaries: {unowned: fail}\n");
+
+  @Test
+  void lists_are_joined_in_the_order_of_the_files() {
+    Plan plan =
+        Plans.plan(
+            PROJECT,
+            file("coord/b.yml", "coord: 1\nworkstreams: [{id: b}]\ngates: [{ownership: {}}]\n"),
+            file("coord/c.yml", "coord: 1\nworkstreams: [{id: a, depends_on: [b]}]\n"));
+
+    assertThat(plan.files()).containsExactly("coord/a.yml", "coord/b.yml", "coord/c.yml");
+    assertThat(plan.workstreams()).extracting(Workstream::id).containsExactly("b", "a");
+    assertThat(plan.workstreams().get(1).origin().of("depends_on", 0))
+        .hasToString("coord/c.yml:2:36");
+    assertThat(plan.gates()).hasSize(1);
+  }
+
+  @Test
+  void maps_are_joined_key_by_key_and_the_lists_in_them_end_to_end() {
+    Plan plan =
+        Plans.plan(
+            file(
+                "a.yml",
+                "coord: 1\nproject: {name: Shop, calendar: {zone: Asia/Tokyo}}\n"
+                    + "boundaries: {protected: [a], branches: {target: main}}\n"),
+            file(
+                "b.yml",
+                "coord: 1\nproject: {tag: v1, calendar: {sprint_length: 5}}\n"
+                    + "boundaries: {protected: [b], unowned: allow, branches: {never: [x]}}\n"
+                    + "evidence: {tests: [t.xml]}\n"),
+            file("c.yml", "coord: 1\nevidence: {coverage: [c.xml], tests: [u.xml]}\n"));
+
+    assertThat(plan.project().tag()).contains("v1");
+    assertThat(plan.project().origin().of("tag")).hasToString("b.yml:2:16");
+    assertThat(plan.project().calendar().zone()).hasToString("Asia/Tokyo");
+    assertThat(plan.project().calendar().sprintLength()).hasValue(5);
+    assertThat(plan.boundaries().protectedPaths()).isEqualTo(PathPatterns.of("a", "b"));
+    assertThat(plan.boundaries().origin().of("protected", 1)).hasToString("b.yml:3:26");
+    assertThat(plan.boundaries().unowned()).isEqualTo(Unowned.ALLOW);
+    assertThat(plan.boundaries().branches().target()).contains("main");
+    assertThat(plan.boundaries().branches().never()).containsExactly("x");
+    assertThat(plan.evidence().tests()).hasSize(2);
+    assertThat(plan.evidence().coverage()).hasSize(1);
+  }
+
+  @Test
+  void two_definitions_of_one_value_are_told_with_both_places() {
+    assertThat(
+            Plans.messages(
+                PROJECT,
+                file(
+                    "coord/b.yml",
+                    "coord: 1\nproject: {name: Store}\nboundaries: {unowned: warn}\n"),
+                file("coord/c.yml", "coord: 1\nproject: Shop\n")))
+        .containsExactly(
+            "coord/b.yml:2:1: \"project\" is already written at coord/a.yml:2:1. Keep one of the"
+                + " two; only lists and maps are joined.",
+            "coord/b.yml:3:14: \"unowned\" is already written at coord/a.yml:3:14. Keep one of the"
+                + " two; only lists and maps are joined.",
+            "coord/c.yml:2:1: \"project\" is already written at coord/a.yml:2:1. Keep one of the"
+                + " two; only lists and maps are joined.");
+  }
+
+  @Test
+  void a_name_that_two_files_define_is_told_with_both_places() {
+    assertThat(
+            Plans.messages(
+                PROJECT,
+                file("coord/b.yml", "coord: 1\nproject: {tag: v1, name: Store}\n"),
+                file("coord/c.yml", "coord: 1\nworkstreams: [{id: x}]\ngates: [{ownership: {}}]\n"),
+                file(
+                    "coord/d.yml", "coord: 1\nworkstreams: [{id: X}]\ngates: [{ownership: {}}]\n")))
+        .containsExactly(
+            "coord/b.yml:2:20: \"name\" is already written at coord/a.yml:2:11. Keep one of the"
+                + " two; only lists and maps are joined.",
+            "coord/d.yml:2:20: the workstream id \"X\" differs from \"x\" at coord/c.yml:2:20 by"
+                + " case only. Give one of them another id.",
+            "coord/d.yml:3:10: the gate id \"ownership\" is already used at coord/c.yml:3:10. Give"
+                + " each gate of one rule an id of its own, such as 'id: ownership-checkout'.");
+  }
+
+  @Test
+  void every_file_says_its_version() {
+    assertThat(
+            Plans.messages(
+                PROJECT,
+                file("coord/b.yml", "workstreams: [{id: b, colour: red}]\n"),
+                file("coord/c.yml", "coord: 2\nnonsense: true\n")))
+        .containsExactly(
+            "coord/b.yml:1:1: the file does not say which version of the format it has. Write"
+                + " 'coord: 1' on its first line.",
+            "coord/b.yml:1:23: \"colour\" is not a key of a workstream. Known keys are base,"
+                + " branch, critical, depends_on, due, duration, focus, id, keeps_off, launch,"
+                + " level, next, notes, owner, owns, phase, progress_file, start, status, tasks,"
+                + " title, why, worktree.",
+            "coord/c.yml:1:8: the version of the plan's format must be 1, the only one this version"
+                + " of coord reads, but is \"2\". Write 'coord: 1', or use a newer coord.");
+  }
+
+  @Test
+  void a_file_that_cannot_be_read_does_not_hide_mistakes_of_others_or_make_new_ones() {
+    assertThat(
+            Plans.messages(
+                file("coord/a.yml", "coord: 1\nproject: {name: [Shop\n"),
+                file(
+                    "coord/b.yml",
+                    "coord: 1\nworkstreams: [{id: a, owner: ana, depends_on: [in-a], ownr: x}]\n")))
+        .containsExactly(
+            "coord/a.yml:2:17: the list that begins here lacks a comma or its \"]\". Add it, and"
+                + " put a text that holds brackets, commas or colons in quotes.",
+            "coord/b.yml:2:55: \"ownr\" is not a key of a workstream. Perhaps \"owner\" was meant.");
+  }
+
+  @Test
+  void people_of_one_file_are_known_in_others() {
+    assertThat(
+            Plans.messages(
+                PROJECT,
+                file(
+                    "coord/b.yml",
+                    "coord: 1\nworkstreams: [{id: a, owner: ana}, {id: b, owner: an}]"),
+                file("coord/c.yml", "coord: 1\npeople: [{id: ana}]\n")))
+        .containsExactly(
+            "coord/b.yml:2:51: no person has the id \"an\". Perhaps \"ana\" was meant.");
+  }
+
+  @Test
+  void only_the_first_file_includes_others() {
+    assertThat(
+            Plans.messages(
+                file("coord.yml", "coord: 1\ninclude: [more/*.yml]\nproject: {name: Shop}\n"),
+                file("more/a.yml", "coord: 1\ninclude: [b.yml]\n")))
+        .containsExactly(
+            "more/a.yml:2:1: only the first file of a plan can include others, and that is"
+                + " coord.yml. Move the patterns there.");
+  }
+}

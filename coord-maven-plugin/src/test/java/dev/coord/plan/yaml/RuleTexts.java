@@ -1,0 +1,79 @@
+package dev.coord.plan.yaml;
+
+import dev.coord.plan.Comparison;
+import dev.coord.plan.Rule;
+import dev.coord.plan.Scope;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Rules as short texts without places, for comparing them in tests. */
+final class RuleTexts {
+  private RuleTexts() {}
+
+  static String of(Rule rule) {
+    if (rule instanceof Rule.Coverage r) {
+      return "coverage("
+          + join(wanted("lines", r.lines()), wanted("branches", r.branches()))
+          + scope(r.of())
+          + ")";
+    }
+    if (rule instanceof Rule.Tests r) {
+      return "tests("
+          + join(
+              wanted("passed", r.passed()),
+              wanted("failed", r.failed()),
+              wanted("skipped", r.skipped()),
+              wanted("total", r.total()),
+              wanted("duration", r.duration()))
+          + scope(r.of())
+          + ")";
+    }
+    if (rule instanceof Rule.Ownership r) {
+      return "ownership(" + r.merged().word() + ")";
+    }
+    if (rule instanceof Rule.Merged r) {
+      return "merged("
+          + r.workstream().or(r::branch).orElseThrow()
+          + r.into().map(into -> " into " + into).orElse("")
+          + ")";
+    }
+    if (rule instanceof Rule.Path r) {
+      return "path("
+          + (r.file() + " " + r.expectation() + " " + r.text()).strip()
+          + r.branch().map(branch -> " on " + branch).orElse("")
+          + ")";
+    }
+    if (rule instanceof Rule.Tasks r) {
+      return "tasks(" + r.of() + (r.id().isEmpty() ? "" : " " + r.id()) + " " + r.done() + ")";
+    }
+    if (rule instanceof Rule.Declared r) {
+      return "declared(" + (r.by() + " " + r.says()).strip() + ")";
+    }
+    if (rule instanceof Rule.Not r) {
+      return "not[" + of(r.rule()) + "]";
+    }
+    List<Rule> parts = rule instanceof Rule.All all ? all.rules() : ((Rule.Any) rule).rules();
+    return rule.name() + parts.stream().map(RuleTexts::of).toList();
+  }
+
+  private static String wanted(String key, Optional<Comparison> comparison) {
+    return comparison.map(c -> key + " " + c).orElse("");
+  }
+
+  private static String join(String... parts) {
+    return List.of(parts).stream()
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String scope(Scope scope) {
+    if (scope instanceof Scope.OfWorkstream of) {
+      return " of workstream " + of.workstream();
+    }
+    if (scope instanceof Scope.OfPaths of) {
+      return " of paths " + of.paths().patterns();
+    }
+    return scope instanceof Scope.OfNames of ? " of names " + of.names() : "";
+  }
+}

@@ -1,0 +1,96 @@
+package dev.coord.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.AssessmentDraft;
+import dev.coord.Golden;
+import dev.coord.HostileAssessment;
+import dev.coord.SampleAssessments;
+import dev.coord.SampleRows;
+import dev.coord.SampleRules;
+import dev.coord.assess.Assessment;
+import dev.coord.assess.GateResult;
+import dev.coord.diagnostic.Diagnostic;
+import dev.coord.diagnostic.Location;
+import dev.coord.plan.Severity;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class StepSummaryTest {
+
+  private static final ConsoleFrame FRAME = SampleAssessments.consoleFrame();
+
+  @Test
+  void a_failing_build_is_summed_up_as_expected() {
+    Golden.assertGolden("summary-failing.md", StepSummary.of(SampleAssessments.failing(), FRAME));
+  }
+
+  @Test
+  void a_passing_build_is_summed_up_as_expected() {
+    assertThat(StepSummary.of(SampleAssessments.passing(), FRAME))
+        .isEqualTo(
+            """
+            ## coord: pass
+
+            4 of 4 gates passed.
+
+            | Workstream | Claimed | Observed | Tasks claimed done |
+            |---|---|---|---|
+            | catalog | merged | merged | 1 of 1 |
+            """);
+  }
+
+  @Test
+  void mistakes_of_the_plan_are_summed_up() {
+    assertThat(
+            StepSummary.of(
+                List.of(Diagnostic.error(Location.of("coord.yml", 3, 1), "no id", "Add one."))))
+        .isEqualTo(
+            """
+            ## coord: error
+
+            Nothing could be judged.
+
+            | Place | What is wrong | What to do |
+            |---|---|---|
+            | coord.yml:3:1 | no id. | Add one. |
+            """);
+  }
+
+  @Test
+  void no_markup_of_others_gets_through() {
+    String summary = StepSummary.of(HostileAssessment.assessment(), FRAME);
+
+    assertThat(summary)
+        .doesNotContain("<", "](", "://", "@everyone", "\u001b", "\u202e")
+        .contains("&lt;script&gt;alert\\(1\\)&lt;/script&gt;");
+    assertThat(summary.lines().filter(line -> line.startsWith("| ")))
+        .allSatisfy(row -> assertThat(row).endsWith(" |"));
+  }
+
+  @Test
+  void it_ends_below_what_is_refused_and_says_so() {
+    Assessment assessment = many(4000);
+
+    String summary = StepSummary.of(assessment, FRAME);
+
+    assertThat(summary.getBytes(StandardCharsets.UTF_8).length)
+        .isBetween(StepSummary.MAX_BYTES - 2000, StepSummary.MAX_BYTES);
+    assertThat(summary).endsWith(" more lines: see the site.\n").doesNotContain("g3999");
+  }
+
+  private static Assessment many(int number) {
+    String lengthy = "ü".repeat(200);
+    GateResult[] rows =
+        IntStream.range(0, number)
+            .mapToObj(i -> SampleRules.gate("g" + i, SampleRules.pathRule(1), Severity.FAIL))
+            .map(
+                gate ->
+                    SampleRows.row(
+                        gate, SampleRows.failed("", "no", "yes", lengthy, "Write it."), true))
+            .toArray(GateResult[]::new);
+    return new AssessmentDraft(SampleAssessments.empty()).gates(rows).build();
+  }
+}

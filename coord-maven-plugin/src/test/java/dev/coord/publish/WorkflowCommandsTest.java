@@ -1,0 +1,109 @@
+package dev.coord.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.AssessmentDraft;
+import dev.coord.HostileAssessment;
+import dev.coord.SampleAssessments;
+import dev.coord.SampleRows;
+import dev.coord.SampleRules;
+import dev.coord.assess.Assessment;
+import dev.coord.assess.GateResult;
+import dev.coord.diagnostic.Diagnostic;
+import dev.coord.diagnostic.Location;
+import dev.coord.plan.Severity;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class WorkflowCommandsTest {
+
+  private static Assessment gates(Severity severity, int number) {
+    GateResult[] rows =
+        IntStream.range(0, number)
+            .mapToObj(i -> SampleRules.gate("g" + i, SampleRules.pathRule(i + 1), severity))
+            .map(
+                gate ->
+                    SampleRows.row(
+                        gate, SampleRows.failed("", "no", "yes", "100% gone", "Write it."), true))
+            .toArray(GateResult[]::new);
+    return new AssessmentDraft(SampleAssessments.empty()).gates(rows).build();
+  }
+
+  @Test
+  void what_fails_is_an_error_at_its_plan_line_and_ownership_at_the_files() {
+    assertThat(WorkflowCommands.annotations(SampleAssessments.failing()))
+        .containsExactly(
+            "::error file=coord/gates.yml,line=6,col=3,title=coverage.lines::54.8%25 < 80%25 (-25.2"
+                + " points, 1204/2197 lines). Test more of the code: 1204/2197 lines are covered.",
+            "::error file=catalog/Money.java,title=ownership::catalog/Money.java: owned by catalog."
+                + " Undo the change, or let catalog make it (coord/catalog.yml:12).",
+            "::error file=pom.xml,title=ownership::pom.xml: shared, and changed without a word. Undo the"
+                + " change, or let catalog make it (coord/catalog.yml:12).",
+            "::error file=coord/gates.yml,line=12,col=3,title=ownership::1 file of catalog, 1 file"
+                + " shared but not coordinated changed by checkout. Undo the change, or let catalog make"
+                + " it (coord/catalog.yml:12).",
+            "::error file=coord/gates.yml,line=9,col=3,title=tests.failed::no JUnit XML report was"
+                + " found. Run mvn verify.",
+            "::warning file=coord/gates.yml,line=14,col=3,title=changelog::CHANGELOG.md does not exist."
+                + " Write CHANGELOG.md.",
+            "::warning file=coord/gates.yml,line=16,col=3,title=terms (payments)::it is gone. Bring it"
+                + " back.",
+            "::warning file=coord/gates.yml,line=6,col=3,title=plan changed::this branch lowers"
+                + " coverage.lines from 85%25 to 80%25. Raise it again, or waive it on main.");
+  }
+
+  @Test
+  void a_passing_build_has_no_annotations() {
+    assertThat(WorkflowCommands.annotations(SampleAssessments.passing())).isEmpty();
+  }
+
+  @Test
+  void ten_are_shown() {
+    assertThat(WorkflowCommands.annotations(gates(Severity.FAIL, 10))).hasSize(10);
+  }
+
+  @Test
+  void of_more_the_nine_worst_are_shown_and_the_rest_counted() {
+    assertThat(WorkflowCommands.annotations(gates(Severity.FAIL, 30)))
+        .hasSize(10)
+        .last()
+        .isEqualTo("::error title=coord::21 more errors, see coord's gates page");
+    assertThat(WorkflowCommands.annotations(gates(Severity.WARN, 30)))
+        .hasSize(10)
+        .last()
+        .isEqualTo("::warning title=coord::21 more warnings, see coord's gates page");
+  }
+
+  @Test
+  void mistakes_of_the_plan_stand_at_their_places() {
+    assertThat(
+            WorkflowCommands.annotations(
+                List.of(
+                    Diagnostic.error(Location.of("a,b:c%.yml", 4, 7), "50% wrong", "Mend it."),
+                    Diagnostic.warning(Location.ofFile("coord.yml"), "old", "Rename it."))))
+        .containsExactly(
+            "::error file=a%2Cb%3Ac%25.yml,line=4,col=7,title=coord plan::50%25 wrong. Mend it.",
+            "::warning file=coord.yml,title=coord plan::old. Rename it.");
+  }
+
+  @Test
+  void hostile_texts_give_one_command_a_line() {
+    assertThat(WorkflowCommands.annotations(HostileAssessment.assessment()))
+        .isNotEmpty()
+        .allSatisfy(
+            line -> {
+              assertThat(line).matches("::(error|warning) [^\\p{Cntrl}\\p{Cf}\\p{Cs}]*");
+              assertThat(line.split("::", -1)).as("one command, one message").hasSize(3);
+              assertThat(line).doesNotContain("##[");
+            });
+  }
+
+  @Test
+  void a_file_whose_name_cannot_be_shown_is_named_in_the_message_alone() {
+    assertThat(
+            WorkflowCommands.annotations(
+                List.of(Diagnostic.error(Location.ofFile("a\n::b"), "wrong", "Mend it."))))
+        .containsExactly("::error title=coord plan::wrong. Mend it.");
+  }
+}

@@ -1,0 +1,97 @@
+package dev.coord.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.AssessmentDraft;
+import dev.coord.SampleAssessments;
+import dev.coord.SampleRows;
+import dev.coord.SampleRules;
+import dev.coord.assess.ClaimCheck;
+import dev.coord.assess.MetricResult;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ClaimsMetricsActionsTest {
+
+  private static AssessmentDraft passing() {
+    return new AssessmentDraft(SampleAssessments.passing());
+  }
+
+  private static String claims(ClaimCheck... claims) {
+    return Pages.verdict(Pages.of(passing().claims(claims), "claims"));
+  }
+
+  @Test
+  void contradictions_are_counted_and_come_first() {
+    Page page = Pages.of(SampleAssessments.failing(), "claims");
+
+    assertThat(Pages.verdict(page))
+        .isEqualTo("[warning] 1 of 3 claims is contradicted by the evidence; 1 cannot be told.");
+    assertThat(Pages.lines(page))
+        .filteredOn(line -> line.startsWith("  #claim-"))
+        .extracting(line -> line.substring(2, line.indexOf(' ', 3)))
+        .containsExactly("#claim-payments", "#claim-checkout-chk-2", "#claim-catalog");
+  }
+
+  @Test
+  void claims_that_cannot_be_told_are_not_green() {
+    assertThat(claims(SampleAssessments.agreement(), SampleAssessments.unknownClaim()))
+        .isEqualTo("[unknown] Nothing is contradicted, but 1 of 2 claims cannot be told.");
+  }
+
+  @Test
+  void claims_that_agree_are_green() {
+    assertThat(claims(SampleAssessments.agreement()))
+        .isEqualTo("[good] The one claim agrees with the evidence.");
+    assertThat(claims(SampleAssessments.agreement(), SampleAssessments.agreement()))
+        .isEqualTo("[good] Nowhere: all 2 claims agree with the evidence.");
+  }
+
+  @Test
+  void a_metric_that_misses_its_target_warns() {
+    MetricResult missed =
+        new MetricResult(
+            SampleRules.measured("m", SampleRules.coverageRule()),
+            List.of(
+                SampleRows.linesPassed(),
+                SampleRows.failed("branches", "1%", ">= 2%", "1% < 2%", "Test more.")));
+    Page page = Pages.of(passing().metrics(missed), "metrics");
+
+    assertThat(Pages.verdict(page)).isEqualTo("[warning] Measured against targets: 1 of 2 met.");
+    assertThat(Pages.text(page)).contains("#metric-m.branches [warning]", "[warning: missed]");
+  }
+
+  @Test
+  void a_metric_that_cannot_be_told_is_unknown() {
+    MetricResult unknown =
+        new MetricResult(
+            SampleRules.measured("m", SampleRules.coverageRule()),
+            List.of(SampleRows.unjudged("lines", ">= 80%")));
+
+    assertThat(Pages.verdict(Pages.of(passing().metrics(unknown), "metrics")))
+        .isEqualTo("[unknown] Measured against targets: 0 of 1 met; 1 cannot be told.");
+  }
+
+  @Test
+  void what_is_only_declared_is_not_judged() {
+    Page page =
+        Pages.of(passing().metrics(new MetricResult(SampleRules.declared(), List.of())), "metrics");
+
+    assertThat(Pages.verdict(page))
+        .isEqualTo("[neutral] Nothing is measured: 1 metric is declared by hand.");
+    assertThat(Pages.text(page))
+        .contains("| 9 days | 4 days | <= 3 days | [neutral: not judged] | declared: ");
+  }
+
+  @Test
+  void open_actions_come_first_by_their_day() {
+    Page page = Pages.of(SampleAssessments.passing(), "actions");
+
+    assertThat(Pages.verdict(page))
+        .isEqualTo("[warning] 2 of 3 actions are open, 1 overdue; tests and payments wait.");
+    assertThat(Pages.lines(page))
+        .filteredOn(line -> line.startsWith("  #action-"))
+        .extracting(line -> line.substring(2, line.indexOf(' ', 3)))
+        .containsExactly("#action-card-contract", "#action-price-list", "#action-domain");
+  }
+}

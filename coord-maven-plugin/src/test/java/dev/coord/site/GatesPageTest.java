@@ -1,0 +1,196 @@
+package dev.coord.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.AssessmentDraft;
+import dev.coord.SampleAssessments;
+import dev.coord.SampleEvidence;
+import dev.coord.SampleRows;
+import dev.coord.SampleRules;
+import dev.coord.assess.GateResult;
+import dev.coord.evidence.Proof;
+import dev.coord.plan.Gate;
+import dev.coord.plan.Rule;
+import dev.coord.plan.Severity;
+import dev.coord.rule.Outcome;
+import dev.coord.rule.Verdict;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class GatesPageTest {
+
+  private static final Gate GATE =
+      SampleRules.gate("terms", SampleRules.pathRule(14), Severity.FAIL);
+  private static final GateResult PASSED =
+      SampleRows.row(GATE, SampleRows.passed("", "there", "exists", "it is there"), true);
+  private static final GateResult FAILED =
+      SampleRows.row(
+          GATE, SampleRows.failed("", "gone", "exists", "it is gone", "Write it."), true);
+
+  private static Page page(GateResult... gates) {
+    return Pages.of(new AssessmentDraft(SampleAssessments.empty()).gates(gates), "gates");
+  }
+
+  private static String verdict(GateResult... gates) {
+    return Pages.verdict(page(gates));
+  }
+
+  @Test
+  void one_gate_that_holds() {
+    assertThat(verdict(PASSED)).isEqualTo("[good] The one gate that can fail this build holds.");
+  }
+
+  @Test
+  void a_waived_gate_is_counted_apart() {
+    assertThat(verdict(PASSED, SampleRows.waived(FAILED)))
+        .isEqualTo("[warning] 1 of 2 gates that can fail this build hold, 1 is waived.");
+  }
+
+  @Test
+  void a_waiver_says_until_when_who_and_why() {
+    assertThat(Pages.text(page(SampleRows.waived(FAILED))))
+        .contains("| until 2026-12-09, ana: {The second sprint rewrites it.} `coord/gates.yml:40`");
+  }
+
+  @Test
+  void a_gate_that_warns_is_counted_after_the_others() {
+    Gate goal = SampleRules.gate("goal", SampleRules.pathRule(15), Severity.WARN);
+
+    assertThat(verdict(PASSED, SampleRows.row(goal, FAILED.verdict(), true)))
+        .isEqualTo("[warning] The one gate that can fail this build holds. 1 gate warns.");
+  }
+
+  @Test
+  void a_gate_that_is_only_shown_changes_nothing() {
+    Gate info = SampleRules.gate("info", SampleRules.pathRule(15), Severity.INFO);
+    Page page = page(PASSED, SampleRows.row(info, FAILED.verdict(), true));
+
+    assertThat(page.tone()).isEqualTo(Tone.GOOD);
+    assertThat(Pages.text(page)).contains("#gate-info [info] ", "| no: severity info\n");
+  }
+
+  @Test
+  void a_gate_of_others_says_why_it_cannot_fail_this_build() {
+    GateResult others =
+        SampleRows.forSubject(SampleRows.row(GATE, FAILED.verdict(), false), "payments");
+
+    assertThat(verdict(others))
+        .isEqualTo("[warning] The one gate cannot fail this build. 1 gate warns.");
+    assertThat(Pages.text(page(others))).contains("| no: not judged by this build\n");
+  }
+
+  @Test
+  void what_fails_comes_before_what_is_unknown_and_what_warns() {
+    Gate unknown = SampleRules.gate("unknown", SampleRules.pathRule(15), Severity.FAIL);
+    Gate goal = SampleRules.gate("goal", SampleRules.pathRule(16), Severity.WARN);
+    Page page =
+        page(
+            SampleRows.row(goal, FAILED.verdict(), true),
+            SampleRows.row(unknown, SampleRows.unjudged("", "exists"), true),
+            FAILED);
+
+    assertThat(Pages.lines(page))
+        .filteredOn(line -> line.startsWith("<"))
+        .filteredOn(line -> !line.equals("</>"))
+        .containsExactly(
+            "<bad> terms: failed", "<unknown> unknown: unknown", "<warning> goal: failed (warns)");
+  }
+
+  @Test
+  void a_note_is_told_with_what_was_seen() {
+    GateResult noted =
+        new GateResult(
+            GATE,
+            "terms",
+            Optional.empty(),
+            FAILED.verdict(),
+            Outcome.FAILED,
+            Severity.FAIL,
+            true,
+            Optional.empty(),
+            "its waiver ran out on 2026-11-01");
+
+    assertThat(Pages.text(page(noted))).contains("it is gone; its waiver ran out on 2026-11-01");
+  }
+
+  @Test
+  void many_proofs_are_counted() {
+    Verdict many =
+        new Verdict(
+            "",
+            Outcome.FAILED,
+            "gone",
+            "exists",
+            "it is gone",
+            Collections.nCopies(25, SampleEvidence.COVERAGE_REPORT),
+            "Write it.",
+            Optional.empty());
+    Gate ownership = SampleRules.gate("ownership", SampleRules.ownershipRule(), Severity.FAIL);
+
+    assertThat(Pages.text(page(SampleRows.row(GATE, many, true))))
+        .contains("\n- 5 more\n", " and 23 more | ");
+    assertThat(Pages.text(page(SampleRows.row(ownership, many, true))))
+        .contains("\n- 5 more on the page Ownership(ownership)\n");
+  }
+
+  @Test
+  void what_is_attested_or_declared_says_so() {
+    Proof declared =
+        new Proof(
+            Proof.Kind.PLAN,
+            Proof.Strength.DECLARED,
+            "ana says so",
+            Optional.empty(),
+            Optional.empty());
+    Verdict verdict =
+        new Verdict(
+            "",
+            Outcome.PASSED,
+            "said",
+            "said",
+            "said",
+            List.of(SampleEvidence.COVERAGE_REPORT.attested(), declared),
+            "",
+            Optional.empty());
+
+    assertThat(Pages.text(page(SampleRows.row(GATE, verdict, true))))
+        .contains("jacoco.xml:1` (attested); ana says so (declared)");
+  }
+
+  @Test
+  void a_gate_that_passes_without_a_source_it_could_use_is_not_green() {
+    Rule either =
+        new Rule.Any(
+            SampleRules.ownershipRule().origin(),
+            List.of(SampleRules.testsRule(), SampleRules.pathRule(3)));
+    Gate gate = SampleRules.gate("either", either, Severity.FAIL);
+    Page page = page(SampleRows.row(gate, PASSED.verdict(), true));
+
+    assertThat(Pages.verdict(page))
+        .isEqualTo(
+            "[unknown] *Unknown*: test results: no JUnit XML report was found. What the plan says stands"
+                + " below.");
+    assertThat(Pages.text(page)).contains("<bad> Missing source: test results");
+  }
+
+  @Test
+  void scope_and_reason_of_a_gate_are_told() {
+    Gate scoped =
+        new Gate(
+            GATE.origin(),
+            "terms",
+            "Terms of sale",
+            GATE.rule(),
+            List.of("payments"),
+            List.of("w1"),
+            Severity.FAIL,
+            "",
+            "Because.");
+
+    assertThat(Pages.text(page(SampleRows.row(scoped, PASSED.verdict(), true))))
+        .contains("#why-terms [neutral] terms | {Because.} | payments; waves w1 | fail | –")
+        .contains("*terms* Terms of sale | [good: passed]");
+  }
+}

@@ -1,0 +1,132 @@
+package dev.coord.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.AssessmentDraft;
+import dev.coord.SampleAssessments;
+import dev.coord.SampleEvidence;
+import dev.coord.assess.Judged;
+import dev.coord.evidence.Observation;
+import dev.coord.rule.OwnershipReport;
+import dev.coord.rule.Trespass;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OwnershipPageTest {
+
+  private static AssessmentDraft passing() {
+    return new AssessmentDraft(SampleAssessments.passing());
+  }
+
+  private static String verdict(AssessmentDraft draft) {
+    return Pages.verdict(Pages.of(draft, "ownership"));
+  }
+
+  @Test
+  void the_trespassers_are_named_first() {
+    assertThat(verdict(new AssessmentDraft(SampleAssessments.failing())))
+        .isEqualTo(
+            "[bad] 2 paths were changed against the plan: 2 by checkout(workstreams/checkout). This"
+                + " fails the build.");
+  }
+
+  @Test
+  void a_trespass_that_no_gate_forbids_is_shown_and_cannot_fail_the_build() {
+    Page page = Pages.of(new AssessmentDraft(SampleAssessments.failing()).gates(), "ownership");
+
+    assertThat(Pages.verdict(page)).startsWith("[warning] ").endsWith("It cannot fail this build.");
+    assertThat(Pages.text(page))
+        .contains("#trespass-checkout-catalog-money.java [warning] ")
+        .doesNotContain("[bad");
+  }
+
+  @Test
+  void what_was_observed_is_told_from_what_is_attested() {
+    List<String> lines =
+        Pages.lines(Pages.of(new AssessmentDraft(SampleAssessments.failing()), "ownership"));
+
+    assertThat(lines)
+        .filteredOn(line -> line.contains("#trespass-checkout-catalog-money.java"))
+        .singleElement()
+        .asString()
+        .contains(" | observed | ");
+    assertThat(lines)
+        .filteredOn(line -> line.contains("#trespass-checkout-pom.xml"))
+        .singleElement()
+        .asString()
+        .contains(" | not committed yet | attested: trailers | ");
+    assertThat(lines).contains(TrespassTable.BASIS);
+  }
+
+  @Test
+  void two_owners_of_a_file_are_said() {
+    assertThat(verdict(passing().ownership(Observation.known(SampleAssessments.overlapping()))))
+        .isEqualTo("[warning] Nobody trespassed, but 1 file has two owners.");
+  }
+
+  @Test
+  void changed_paths_that_warn_are_said() {
+    OwnershipReport warned =
+        new OwnershipReport(
+            "topic",
+            1,
+            List.of(),
+            List.of(SampleEvidence.trespass("a.txt", Trespass.Kind.UNOWNED, List.of())),
+            false);
+
+    assertThat(verdict(passing().judged(topic()).branch(Observation.known(warned))))
+        .isEqualTo("[warning] Nobody trespassed, but 1 changed path warns.");
+  }
+
+  @Test
+  void a_branch_that_cannot_be_compared_is_unknown() {
+    Page page =
+        Pages.of(
+            passing()
+                .judged(topic())
+                .branch(Observation.unknown("the history is cut off", "Set fetch-depth: 0.")),
+            "ownership");
+
+    assertThat(Pages.verdict(page)).isEqualTo("[unknown] It cannot be told what topic changed.");
+    assertThat(Pages.text(page))
+        .contains(
+            "<unknown> What topic changes cannot be told\nthe history is cut off. Set fetch-depth: 0.");
+  }
+
+  @Test
+  void a_map_that_cannot_be_drawn_is_unknown_and_the_rules_stand_all_the_same() {
+    Page page =
+        Pages.of(
+            passing().ownership(Observation.unknown("too many files", "Split it.")), "ownership");
+
+    assertThat(Pages.verdict(page)).isEqualTo("[unknown] Who owns which file cannot be told.");
+    assertThat(Pages.text(page))
+        .contains("<unknown> Who owns which file cannot be told\ntoo many files. Split it.")
+        .contains("`/catalog/**` | owns | catalog(workstreams/catalog) | – |");
+  }
+
+  @Test
+  void nobody_has_changed_anything_yet() {
+    assertThat(verdict(passing().workstreams()))
+        .isEqualTo("[neutral] No branch has changed anything yet.");
+  }
+
+  @Test
+  void only_the_first_commits_of_a_trespass_are_named() {
+    Trespass often =
+        SampleEvidence.trespass(
+            "a.txt", Trespass.Kind.PROTECTED, Collections.nCopies(5, SampleEvidence.intrusion()));
+    OwnershipReport report = new OwnershipReport("topic", 1, List.of(often), List.of(), false);
+
+    assertThat(
+            Pages.text(
+                Pages.of(passing().judged(topic()).branch(Observation.known(report)), "ownership")))
+        .contains(" and 2 more | observed | ");
+  }
+
+  private static Judged topic() {
+    return new Judged(Judged.Kind.UNNAMED, Optional.of("topic"), Optional.empty(), "git");
+  }
+}

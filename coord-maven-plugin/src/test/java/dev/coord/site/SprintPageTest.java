@@ -1,0 +1,99 @@
+package dev.coord.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.AssessmentDraft;
+import dev.coord.SampleAssessments;
+import dev.coord.assess.SprintState;
+import dev.coord.assess.SprintState.BlockState;
+import dev.coord.assess.SprintState.Phase;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SprintPageTest {
+
+  private static SprintState state(Phase phase, int done, int tasks, boolean overdue) {
+    SprintState sample = SampleAssessments.sprint();
+    List<BlockState> blocks = overdue ? sample.blocks() : List.of();
+    return new SprintState(sample.sprint(), phase, blocks, done, tasks, List.of());
+  }
+
+  private static AssessmentDraft with(SprintState... sprints) {
+    return new AssessmentDraft(SampleAssessments.passing()).sprints(sprints);
+  }
+
+  private static String verdict(SprintState state) {
+    return Pages.verdict(Pages.of(with(state), "sprints/sprint-1"));
+  }
+
+  @Test
+  void a_running_sprint_tells_its_end_and_what_is_claimed_done() {
+    assertThat(verdict(state(Phase.RUNNING, 3, 8, false)))
+        .isEqualTo("[info] It runs until 2026-11-25: 3 of 8 tasks claimed done.");
+  }
+
+  @Test
+  void an_overdue_block_warns() {
+    assertThat(verdict(state(Phase.RUNNING, 3, 8, true)))
+        .isEqualTo(
+            "[warning] It runs until 2026-11-25: 3 of 8 tasks claimed done, 1 block overdue.");
+  }
+
+  @Test
+  void a_sprint_that_is_claimed_done_is_not_green_for_that() {
+    assertThat(verdict(state(Phase.RUNNING, 8, 8, false)))
+        .isEqualTo("[info] All of it is claimed done: 8 of 8 tasks claimed done.");
+    assertThat(verdict(state(Phase.OVER, 8, 8, false)))
+        .isEqualTo("[neutral] It is over, and all is claimed done: 8 of 8 tasks claimed done.");
+  }
+
+  @Test
+  void a_sprint_that_is_over_with_open_tasks_did_not_finish() {
+    assertThat(verdict(state(Phase.OVER, 7, 8, false)))
+        .isEqualTo("[warning] It is over and did not finish: 7 of 8 tasks claimed done.");
+  }
+
+  @Test
+  void a_planned_sprint_tells_its_start() {
+    assertThat(verdict(state(Phase.PLANNED, 0, 8, false)))
+        .isEqualTo(
+            "[neutral] It has not begun and starts on 2026-11-12: 0 of 8 tasks claimed done.");
+  }
+
+  @Test
+  void a_sprint_without_tasks_has_nothing_to_tell_by() {
+    assertThat(verdict(state(Phase.RUNNING, 0, 0, false)))
+        .isEqualTo("[info] It runs until 2026-11-25: no tasks to tell by.");
+  }
+
+  @Test
+  void a_sprint_without_dates_is_unknown_and_shows_what_to_add() {
+    Page page = Pages.of(with(state(Phase.UNDATED, 1, 2, false)), "sprints/sprint-1");
+
+    assertThat(Pages.verdict(page))
+        .isEqualTo(
+            "[unknown] It cannot be told: the sprint has no dates; 1 of 2 tasks claimed done.");
+    assertThat(Pages.text(page)).contains("<neutral> No dates yet", "end: 2026-01-16");
+  }
+
+  @Test
+  void the_overview_tells_of_the_running_sprint_else_of_the_next() {
+    assertThat(Pages.verdict(Pages.of(with(state(Phase.RUNNING, 3, 8, false)), "sprints")))
+        .isEqualTo(
+            "[info] Now: Sell and take back(sprints/sprint-1). It runs until 2026-11-25: 3 of 8 tasks"
+                + " claimed done.");
+    assertThat(Pages.verdict(Pages.of(with(state(Phase.PLANNED, 3, 8, false)), "sprints")))
+        .isEqualTo(
+            "[neutral] No sprint is running; next is Sell and take back(sprints/sprint-1) on 2026-11-12.");
+    assertThat(Pages.verdict(Pages.of(with(state(Phase.OVER, 8, 8, false)), "sprints")))
+        .isEqualTo("[neutral] No sprint is running, and none is planned.");
+  }
+
+  @Test
+  void less_than_was_expected_is_told_only_of_blocks_that_are_over() {
+    assertThat(
+            Pages.text(
+                Pages.of(new AssessmentDraft(SampleAssessments.failing()), "sprints/sprint-1")))
+        .contains("#expected-1-checkout [warning]", "| 60% | 1 of 5 [warning: less than expected]");
+  }
+}

@@ -1,0 +1,214 @@
+package dev.coord.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.AssessmentDraft;
+import dev.coord.SampleAssessments;
+import dev.coord.SampleEvidence;
+import dev.coord.SamplePlan;
+import dev.coord.assess.WorkstreamState;
+import dev.coord.assess.WorkstreamState.Status;
+import dev.coord.evidence.Observation;
+import dev.coord.plan.Task;
+import dev.coord.plan.Workstream;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WorkstreamPageTest {
+
+  private static Workstream workstream(Task... tasks) {
+    Workstream sample = SamplePlan.checkout();
+    return SamplePlan.workstream(
+        "checkout",
+        "Checkout",
+        "cleo",
+        sample.branch(),
+        "doing",
+        List.of(),
+        sample.owns(),
+        sample.keepsOff(),
+        List.of(tasks));
+  }
+
+  private static WorkstreamState state(
+      Status status, int done, List<String> waitsFor, Task... tasks) {
+    WorkstreamState sample =
+        SampleAssessments.checkout(SampleEvidence.lawful("checkout"), List.of());
+    return new WorkstreamState(
+        workstream(tasks),
+        status,
+        "the branch is nowhere",
+        sample.branch(),
+        sample.ownership(),
+        done,
+        tasks.length,
+        waitsFor,
+        List.of(),
+        List.of(),
+        false);
+  }
+
+  private static Page page(WorkstreamState state) {
+    return Pages.of(
+        new AssessmentDraft(SampleAssessments.passing()).workstreams(state).claims(),
+        "workstreams/checkout");
+  }
+
+  private static Task task(Task.State state) {
+    return SamplePlan.task("T-1", "Refund *lines*", state);
+  }
+
+  @Test
+  void the_next_task_and_what_to_keep_off_are_said_first() {
+    assertThat(Pages.verdict(page(state(Status.ACTIVE, 0, List.of(), task(Task.State.TODO)))))
+        .isEqualTo("[info] Next: {Refund *lines*}. It keeps off `/catalog/**`, `/payments/**`.");
+  }
+
+  @Test
+  void a_workstream_that_waits_says_for_whom() {
+    assertThat(
+            Pages.verdict(
+                page(state(Status.NOT_STARTED, 0, List.of("catalog"), task(Task.State.TODO)))))
+        .startsWith("[neutral] It waits for catalog. Next: ");
+  }
+
+  @Test
+  void a_merged_workstream_has_nothing_to_keep_off_any_more() {
+    assertThat(Pages.verdict(page(state(Status.MERGED, 1, List.of(), task(Task.State.DONE)))))
+        .isEqualTo("[good] It is merged. All tasks are claimed done.");
+  }
+
+  @Test
+  void a_workstream_whose_tasks_all_wait_says_so() {
+    assertThat(Pages.verdict(page(state(Status.ACTIVE, 0, List.of(), task(Task.State.BLOCKED)))))
+        .startsWith("[info] No open task can be begun: each is blocked or waits for another.");
+  }
+
+  @Test
+  void a_workstream_without_tasks_shows_what_to_add() {
+    Page page = page(state(Status.ACTIVE, 0, List.of()));
+
+    assertThat(Pages.verdict(page)).startsWith("[info] The plan names no task.");
+    assertThat(Pages.text(page)).contains("<neutral> No tasks yet", "done_when:");
+  }
+
+  @Test
+  void a_branch_that_cannot_be_found_is_unknown() {
+    assertThat(Pages.verdict(page(state(Status.UNKNOWN, 0, List.of(), task(Task.State.TODO)))))
+        .startsWith("[unknown] What was done cannot be told: the branch is nowhere. Next: ");
+  }
+
+  @Test
+  void a_branch_without_an_answer_of_git_says_what_is_missing() {
+    WorkstreamState sample = state(Status.UNKNOWN, 0, List.of());
+    WorkstreamState untold =
+        new WorkstreamState(
+            sample.workstream(),
+            Status.UNKNOWN,
+            "the branch is nowhere",
+            Optional.empty(),
+            Observation.unknown("no branch feature/checkout was found", "Push it."),
+            0,
+            0,
+            List.of(),
+            List.of(),
+            List.of(),
+            false);
+
+    assertThat(Pages.text(page(untold)))
+        .contains(
+            "<unknown> Its changes cannot be held against the boundaries\n"
+                + "no branch feature/checkout was found. Push it.",
+            "<unknown> Its commits cannot be told\n");
+  }
+
+  @Test
+  void a_prompt_stands_there_only_when_the_plan_publishes_it() {
+    Page page = Pages.of(SampleAssessments.failing(), "workstreams/payments");
+
+    assertThat(Pages.text(page))
+        .contains("```sh\nclaude --continue\n```")
+        .doesNotContain("You are the payments agent", "fold: Prompt");
+    assertThat(Pages.text(published()))
+        .contains("fold: Prompt\n```text\nYou are the payments agent.");
+  }
+
+  private static Page published() {
+    Workstream payments = SamplePlan.payments();
+    Workstream.Launch launch = payments.launch().orElseThrow();
+    Workstream open =
+        new Workstream(
+            payments.origin(),
+            payments.id(),
+            payments.title(),
+            payments.focus(),
+            payments.owner(),
+            payments.phase(),
+            payments.branch(),
+            payments.base(),
+            payments.worktree(),
+            payments.status(),
+            payments.critical(),
+            payments.start(),
+            payments.duration(),
+            payments.due(),
+            payments.dependsOn(),
+            payments.owns(),
+            payments.keepsOff(),
+            payments.level(),
+            payments.why(),
+            payments.tasks(),
+            Optional.of(
+                new Workstream.Launch(
+                    launch.origin(),
+                    launch.order(),
+                    launch.terminal(),
+                    launch.directory(),
+                    launch.command(),
+                    launch.prompt(),
+                    launch.waitFor(),
+                    true)),
+            payments.progressFile(),
+            payments.next(),
+            payments.notes());
+    WorkstreamState sample = SampleAssessments.payments();
+    return Pages.of(
+        new AssessmentDraft(SampleAssessments.failing())
+            .workstreams(
+                new WorkstreamState(
+                    open,
+                    sample.observed(),
+                    sample.how(),
+                    sample.branch(),
+                    sample.ownership(),
+                    sample.done(),
+                    sample.tasks(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    false)),
+        "workstreams/payments");
+  }
+
+  @Test
+  void the_overview_counts_what_was_observed() {
+    assertThat(Pages.verdict(Pages.of(SampleAssessments.failing(), "workstreams")))
+        .isEqualTo(
+            "[bad] 4 workstreams: 1 merged, 2 active and 1 not started. A gate fails for checkout.");
+    assertThat(Pages.verdict(Pages.of(SampleAssessments.passing(), "workstreams")))
+        .isEqualTo("[good] 1 workstream: 1 merged.");
+    AssessmentDraft some = new AssessmentDraft(SampleAssessments.passing());
+    assertThat(
+            Pages.verdict(
+                Pages.of(some.workstreams(state(Status.UNKNOWN, 0, List.of())), "workstreams")))
+        .isEqualTo("[unknown] 1 workstream: 1 unknown. It cannot be told of checkout.");
+    assertThat(
+            Pages.verdict(
+                Pages.of(
+                    some.workstreams(SampleAssessments.payments())
+                        .claims(SampleAssessments.contradiction()),
+                    "workstreams")))
+        .isEqualTo("[warning] 1 workstream: 1 active. Look at payments.");
+  }
+}

@@ -1,0 +1,153 @@
+package dev.coord.site.render;
+
+import dev.coord.site.Site;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** What must hold on every page; gives every violation with the page it is on. */
+public final class HtmlRules {
+
+  /** Written by others beside the pages. */
+  private static final Set<String> ELSEWHERE = Set.of("status.json");
+
+  private static final int MOST_NODES = 3_000;
+
+  private final Map<String, byte[]> files;
+  private final Map<String, Document> pages = new TreeMap<>();
+  private final Map<String, Set<String>> ids = new HashMap<>();
+  private final List<String> violations = new ArrayList<>();
+
+  private HtmlRules(Map<String, byte[]> files) {
+    this.files = files;
+    files.forEach(
+        (name, content) -> {
+          if (name.endsWith(".html")) {
+            pages.put(name, Jsoup.parse(new String(content, StandardCharsets.UTF_8)));
+          }
+        });
+  }
+
+  /** All violations in the pages of a site. */
+  public static List<String> violations(Site site) {
+    return violations(new SiteRenderer().render(site));
+  }
+
+  /** All violations in a site's files. */
+  public static List<String> violations(Map<String, byte[]> files) {
+    HtmlRules rules = new HtmlRules(files);
+    rules.pages.forEach(rules::checkIds);
+    rules.pages.forEach(rules::checkPage);
+    return rules.violations;
+  }
+
+  private void checkIds(String name, Document page) {
+    Set<String> found = new HashSet<>();
+    for (Element element : page.select("[id]")) {
+      require(found.add(element.id()), name, "id " + element.id() + " is there twice");
+    }
+    ids.put(name, found);
+  }
+
+  private void checkPage(String name, Document page) {
+    checkHead(name, page);
+    checkStructure(name, page);
+    for (Element element : page.getAllElements()) {
+      for (Attribute attribute : element.attributes()) {
+        String key = attribute.getKey();
+        require(!key.startsWith("on") && !key.equals("style"), name, "attribute " + key);
+        if (key.equals("href") || key.equals("src") || key.equals("popovertarget")) {
+          String target = key.equals("popovertarget") ? "#" : "";
+          checkAddress(name, element, target + attribute.getValue());
+        }
+      }
+    }
+  }
+
+  private void checkHead(String name, Document page) {
+    Element policy = page.head().selectFirst("meta[http-equiv=Content-Security-Policy]");
+    require(policy != null, name, "no content security policy");
+    if (policy != null) {
+      String content = policy.attr("content");
+      require(content.contains("default-src 'none'"), name, "policy: " + content);
+      require(content.contains("script-src 'none'"), name, "policy: " + content);
+      require(content.contains("require-trusted-types-for 'script'"), name, "policy: " + content);
+      require(!content.contains("unsafe"), name, "policy: " + content);
+      boolean first =
+          page.head().select("link, script, style").first().siblingIndex() > policy.siblingIndex();
+      require(first, name, "something is loaded before the policy");
+    }
+    require(page.select("html[lang]").size() == 1, name, "no language");
+    require(!page.title().isBlank(), name, "no title");
+    require(page.select("meta[name=viewport]").size() == 1, name, "no viewport");
+    require(page.select("style, script, iframe, base, form").isEmpty(), name, "inline or active");
+    int requests = 1 + page.select("link[rel=stylesheet], link[rel=icon], img, script").size();
+    require(requests <= 4, name, requests + " requests");
+  }
+
+  private void checkStructure(String name, Document page) {
+    for (String landmark : List.of("header", "main", "footer", "h1")) {
+      require(page.select(landmark).size() == 1, name, "not one " + landmark);
+    }
+    Element afterTitle = page.selectFirst("h1 + p.verdict");
+    require(afterTitle != null, name, "the verdict is not the first sentence");
+    require(page.body().child(0).is("a.skip"), name, "no skip link");
+    for (Element table : page.select("table:not(.prose table)")) {
+      require(table.selectFirst("caption") != null, name, "a table without caption");
+      require(table.select("tbody tr").size() > 0, name, "an empty table");
+      require(table.select("th:not([scope])").isEmpty(), name, "a heading without scope");
+    }
+    int nodes = page.getAllElements().size();
+    require(nodes <= MOST_NODES, name, nodes + " elements");
+  }
+
+  private void checkAddress(String name, Element element, String address) {
+    if (address.matches("(https?://|mailto:).*")) {
+      boolean link = element.is("a, link[rel=canonical]");
+      require(link, name, "loads from elsewhere: " + address);
+      return;
+    }
+    require(!address.matches("[a-zA-Z][a-zA-Z0-9+.-]*:.*"), name, "scheme: " + address);
+    require(!address.startsWith("/"), name, "not relative: " + address);
+    int hash = address.indexOf('#');
+    String path = hash < 0 ? address : address.substring(0, hash);
+    String file = path.isEmpty() ? name : resolved(name, path);
+    boolean exists = files.containsKey(file) || ELSEWHERE.contains(file);
+    require(exists, name, "leads nowhere: " + address);
+    if (hash >= 0 && exists) {
+      boolean found = ids.getOrDefault(file, Set.of()).contains(address.substring(hash + 1));
+      require(found, name, "no such element: " + address);
+    }
+  }
+
+  private static String resolved(String from, String address) {
+    List<String> segments = new ArrayList<>(List.of(from.split("/")));
+    segments.remove(segments.size() - 1);
+    for (String segment : address.split("/")) {
+      if (segment.equals("..")) {
+        if (segments.isEmpty()) {
+          return "outside: " + address;
+        }
+        segments.remove(segments.size() - 1);
+      } else {
+        segments.add(segment);
+      }
+    }
+    return String.join("/", segments);
+  }
+
+  private void require(boolean holds, String page, String problem) {
+    if (!holds) {
+      violations.add(page + ": " + problem);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+<#import "inlines.md.ftl" as inlines>
+<#-- Every block ends with an empty line. -->
+<#macro all blocks>
+<#list blocks as block>
+<#switch block.kind>
+<#on "section">
+<#list 1..block.level as mark>#</#list> ${block.heading}
+
+<@all block.blocks/>
+<#on "paragraph">
+<@inlines.line block.content/>
+
+
+<#on "prose">
+${block.content}
+
+<#on "items">
+<@items block/>
+<#on "definitions">
+<#list block.definitions as definition>
+- **${definition.term}**: <@inlines.line definition.content/>
+</#list>
+
+<#on "table">
+<@table block/>
+<#on "callout">
+<@quote>
+[!${block.alert}]
+**${block.title}**
+
+<@all block.blocks/>
+</@quote>
+
+<#on "listing">
+${block.content}
+
+<#on "fold">
+**${block.summary}**
+
+<@all block.blocks/>
+<#on "tiles">
+<@tiles block/>
+<#on "meters">
+<@meters block/>
+</#switch>
+</#list>
+</#macro>
+
+<#macro items block>
+<#list block.items as item>
+<#if block.ordered>${item?counter}. <#else>- </#if><@inlines.line item/>
+</#list>
+
+</#macro>
+
+<#macro table block>
+${block.caption}:
+
+|<#list block.columns as column> ${column.heading} |</#list>
+|<#list block.columns as column><#if column.numeric> ---: |<#else> --- |</#if></#list>
+<#list block.rows as row>
+|<#list row.cells as cell> <@inlines.line cell.content/> |</#list>
+</#list>
+
+</#macro>
+
+<#macro tiles block>
+${block.label}:
+
+<#list block.tiles as tile>
+- <#if tile.word?has_content><@inlines.badge tile.tone tile.word/> </#if><#list tile.links as href>[${tile.title}](${href})<#else>${tile.title}</#list>: **${tile.value}**<#if tile.note?has_content>, ${tile.note}</#if>
+</#list>
+
+</#macro>
+
+<#macro meters block>
+${block.title}:
+
+| Measure | Actual | Required |
+| --- | ---: | ---: |
+<#list block.meters as meter>
+| <#if meter.word?has_content><@inlines.badge meter.tone meter.word/> </#if>${meter.label} | ${meter.actual} | ${meter.required} |
+</#list>
+
+</#macro>

@@ -1,0 +1,21 @@
+<#import "inlines.md.ftl" as inlines>
+<#import "blocks.md.ftl" as blocks>
+# ${page.title}
+
+<@inlines.line page.verdict/>
+
+
+<@blocks.all page.blocks/>
+---
+
+- Plan: ${site.planVersion}
+- Data of: ${site.stamp.text}
+<#list site.sources as source>
+- Source: ${source}
+</#list>
+- Pages: <#list site.navigation as entry>[${entry.label}](${entry.href})<#sep>, </#list>
+- Status for machines: [status.json](${site.status})
+<#list site.edit as href>
+- Source of this page: [edit the plan](${href})
+</#list>
+- Written by ${site.generator} for ${site.project}
