@@ -31,9 +31,9 @@ class RuleExamplesTest {
   private static final Document PAGE = Document.of("docs/rules.md");
 
   /** An example with the result shown right below it. */
-  private record Example(Code rules, Code result) {}
+  record Example(Code rules, Code result) {}
 
-  private static List<Example> examples() {
+  static List<Example> examples() {
     List<Example> examples = new ArrayList<>();
     List<Code> code = PAGE.code();
     for (int i = 1; i < code.size(); i++) {
