@@ -85,7 +85,7 @@ final class SiteOutput {
 
   /** A path as the user would type it: relative where it lies below the directory of the run. */
   private String shown(Path path) {
-    Path start = settings.directory();
+    Path start = settings.workingDirectory();
     return (path.startsWith(start) ? start.relativize(path) : path).toString();
   }
 

@@ -21,8 +21,8 @@ class OwnershipIT {
     result.says(
         "FAIL ownership 1 file of catalog changed by checkout coord.yml:22",
         Team.CATALOG + " " + commit.substring(0, 7) + " feature/checkout",
-        "Undo the change, let catalog make it, or share the path under boundaries.shared (owned by"
-            + " coord.yml:13).");
+        "Undo the change, let catalog make it, or share it under boundaries.shared (coord.yml:17);"
+            + " catalog owns it by coord.yml:13.");
     assertThat(result.failure())
         .contains("1 of 3 gates not met: ownership 1 file of catalog changed by checkout");
     result.site().shows("index", "bad", "1 file of catalog changed by checkout");
@@ -73,9 +73,7 @@ class OwnershipIT {
         "FAIL ownership 1 file it keeps off changed by checkout coord.yml:22",
         "docs/legal/imprint.md",
         "Undo the change, or take the path out of keeps_off (coord.yml:8).");
-    result
-        .site()
-        .shows("ownership", "bad", "docs/legal/imprint.md", "checkout keeps off this path");
+    result.site().shows("ownership", "bad", "docs/legal/imprint.md", "checkout keeps off it");
     assertThat(violations(result.site().status("fail")).list("violations").get(0).text("kind"))
         .isEqualTo("keeps_off");
   }
@@ -104,7 +102,7 @@ class OwnershipIT {
 
     fails.says(
         "FAIL ownership 1 file owned by nobody changed by checkout coord.yml:22",
-        "Add the path to the workstream's owns (coord.yml:7), or to boundaries.shared.");
+        "Add the path to owns of checkout (coord.yml:7), or share it under boundaries.shared");
     fails.site().shows("ownership", "bad", "tools/run.sh");
     assertThat(violations(fails.site().status("fail")).texts("violations", "kind"))
         .containsExactly("unowned");
