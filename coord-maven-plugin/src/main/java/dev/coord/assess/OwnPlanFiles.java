@@ -10,8 +10,8 @@ public final class OwnPlanFiles {
 
   /**
    * The new plan file that a workstream owns because it is defined there and the rulebook does not
-   * know it. What the rulebook knows, it owns by the rulebook: otherwise a branch could own any plan
-   * file by moving a definition there.
+   * know it. What the rulebook knows, it owns by the rulebook: otherwise a branch could own any
+   * plan file by moving a definition there.
    *
    * @param workstream its id
    */
