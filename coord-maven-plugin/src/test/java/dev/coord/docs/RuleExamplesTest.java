@@ -35,14 +35,16 @@ import org.junit.jupiter.api.TestFactory;
  */
 class RuleExamplesTest {
 
-  private static final Document PAGE = Document.of("docs/rules.md");
+  private static Document page() {
+    return Document.of("docs/rules.md");
+  }
 
   /** An example with the result shown right below it. */
   record Example(Code rules, Code result) {}
 
   static List<Example> examples() {
     List<Example> examples = new ArrayList<>();
-    List<Code> code = PAGE.code();
+    List<Code> code = page().code();
     for (int i = 1; i < code.size(); i++) {
       if (code.get(i).language().equals("text")) {
         examples.add(new Example(code.get(i - 1), code.get(i)));
@@ -56,7 +58,7 @@ class RuleExamplesTest {
     if (!"write".equals(System.getProperty("coord.golden"))) {
       return;
     }
-    List<String> lines = new ArrayList<>(PAGE.text().lines().toList());
+    List<String> lines = new ArrayList<>(page().text().lines().toList());
     List<Example> examples = new ArrayList<>(examples());
     Collections.reverse(examples);
     for (Example example : examples) {
@@ -64,7 +66,7 @@ class RuleExamplesTest {
       lines.subList(first, first + (int) example.result().text().lines().count()).clear();
       lines.addAll(first, said(ExampleShop.judge(example.rules())).lines().toList());
     }
-    Files.write(Document.file(PAGE.name()), lines);
+    Files.write(Document.file(page().name()), lines);
   }
 
   @TestFactory
@@ -104,8 +106,8 @@ class RuleExamplesTest {
             .map(type -> counts(type.getKey(), type.getValue()))
             .toList();
 
-    assertThat(PAGE.table("The examples", "file")).isEqualTo(files);
-    assertThat(PAGE.table("The examples", "test class")).isEqualTo(classes);
+    assertThat(page().table("The examples", "file")).isEqualTo(files);
+    assertThat(page().table("The examples", "test class")).isEqualTo(classes);
   }
 
   private static List<String> shares(FileCoverage file) {
