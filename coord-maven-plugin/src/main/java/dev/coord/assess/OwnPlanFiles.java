@@ -1,7 +1,6 @@
 package dev.coord.assess;
 
 import dev.coord.plan.Plan;
-import java.util.Optional;
 import java.util.Set;
 
 /** The plan files that a workstream owns because they define it. */
@@ -10,22 +9,20 @@ public final class OwnPlanFiles {
   private OwnPlanFiles() {}
 
   /**
-   * The file that defines a workstream by the rulebook, or by the plan where the rulebook does not
-   * know the workstream and the file is new too. Otherwise a branch could own any plan file by
-   * moving its definition there.
+   * The new plan file that a workstream owns because it is defined there and the rulebook does not
+   * know it. What the rulebook knows, it owns by the rulebook: otherwise a branch could own any
+   * plan file by moving a definition there.
    *
    * @param workstream its id
    */
   public static Set<String> of(Plan plan, Plan rulebook, String workstream) {
-    Optional<String> file =
-        rulebook
-            .workstream(workstream)
-            .map(w -> w.origin().self().file())
-            .or(
-                () ->
-                    plan.workstream(workstream)
-                        .map(w -> w.origin().self().file())
-                        .filter(f -> !rulebook.files().contains(f)));
-    return file.map(Set::of).orElse(Set.of());
+    if (rulebook.workstream(workstream).isPresent()) {
+      return Set.of();
+    }
+    return plan.workstream(workstream)
+        .map(w -> w.origin().self().file())
+        .filter(file -> !rulebook.files().contains(file))
+        .map(Set::of)
+        .orElse(Set.of());
   }
 }

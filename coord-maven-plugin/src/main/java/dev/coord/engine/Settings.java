@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * What the user and the machine say.
  *
  * @param directory where to look for plan and repository, upwards
+ * @param workingDirectory where the user is; shown paths are relative to it
  * @param plan plan file or directory given by the user
  * @param outputDirectory where the site is written; empty means {@code target/coord} below the
  *     repository's root
@@ -30,6 +31,7 @@ import java.util.TreeMap;
  */
 public record Settings(
     Path directory,
+    Path workingDirectory,
     Optional<Path> plan,
     Optional<Path> outputDirectory,
     Optional<String> workstream,
@@ -45,9 +47,10 @@ public record Settings(
     Map<String, String> environment,
     String version) {
 
-  /** Copies the collection and makes the directory absolute. */
+  /** Copies the collection and makes the directories absolute. */
   public Settings {
     directory = directory.toAbsolutePath().normalize();
+    workingDirectory = workingDirectory.toAbsolutePath().normalize();
     environment = Map.copyOf(new TreeMap<>(environment));
     for (Object value :
         List.of(
@@ -74,6 +77,7 @@ public record Settings(
   /** Collects settings. */
   public static final class Builder {
     private final Path directory;
+    private Path workingDirectory;
     private Optional<Path> plan = Optional.empty();
     private Optional<Path> outputDirectory = Optional.empty();
     private Optional<String> workstream = Optional.empty();
@@ -91,6 +95,13 @@ public record Settings(
 
     private Builder(Path directory) {
       this.directory = directory;
+      this.workingDirectory = directory;
+    }
+
+    /** Where the user is, when that is not the directory. */
+    public Builder workingDirectory(Path value) {
+      workingDirectory = value;
+      return this;
     }
 
     /** Plan file or directory given by the user. */
@@ -181,6 +192,7 @@ public record Settings(
     public Settings build() {
       return new Settings(
           directory,
+          workingDirectory,
           plan,
           outputDirectory,
           workstream,

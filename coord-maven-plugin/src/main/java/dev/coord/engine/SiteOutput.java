@@ -59,7 +59,7 @@ final class SiteOutput {
    *
    * @return the page to open, as the console shows it
    */
-  String write(Pipeline.Outcome outcome) throws IOException {
+  String write(Pipeline.Outcome outcome, SiteRenderer renderer) throws IOException {
     SiteFrame frame = frame(outcome);
     Site site =
         outcome
@@ -67,7 +67,7 @@ final class SiteOutput {
             .map(assessment -> new SiteBuilder().build(assessment, frame))
             .orElseGet(
                 () -> new ErrorSite().build(outcome.problems(), "coord could not judge", frame));
-    Map<String, byte[]> files = new TreeMap<>(new SiteRenderer().render(site));
+    Map<String, byte[]> files = new TreeMap<>(renderer.render(site));
     files.put(
         STATUS,
         outcome
@@ -85,7 +85,7 @@ final class SiteOutput {
 
   /** A path as the user would type it: relative where it lies below the directory of the run. */
   private String shown(Path path) {
-    Path start = settings.directory();
+    Path start = settings.workingDirectory();
     return (path.startsWith(start) ? start.relativize(path) : path).toString();
   }
 

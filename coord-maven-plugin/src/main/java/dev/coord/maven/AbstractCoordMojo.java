@@ -72,6 +72,7 @@ abstract class AbstractCoordMojo extends AbstractMojo {
   Settings.Builder settings() throws MojoExecutionException {
     Path directory = Path.of(session.getRequest().getBaseDirectory());
     return Settings.in(directory)
+        .workingDirectory(workingDirectory().orElse(directory))
         .plan(Optional.ofNullable(plan).map(File::toPath))
         .workstream(text(workstream))
         .base(text(base))
@@ -82,6 +83,12 @@ abstract class AbstractCoordMojo extends AbstractMojo {
         .command("mvn " + String.join(" ", session.getRequest().getGoals()))
         .environment(System.getenv())
         .version(execution.getVersion());
+  }
+
+  /** With {@code -f}, the user is elsewhere than the build. */
+  private Optional<Path> workingDirectory() {
+    return Optional.ofNullable(session.getRequest().getSystemProperties().getProperty("user.dir"))
+        .map(Path::of);
   }
 
   private Optional<Instant> outputTimestamp() {

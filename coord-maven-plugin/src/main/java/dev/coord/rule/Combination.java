@@ -71,9 +71,9 @@ final class Combination {
     return new Verdict(
         "",
         outcome,
-        part.label() + " " + verdict.measured(),
-        "not " + part.label() + " " + verdict.required(),
-        "not: " + part.label() + " " + verdict.summary(),
+        labelled(part, verdict.measured()),
+        "not " + labelled(part, verdict.required()),
+        "not: " + labelled(part, verdict.summary()),
         verdict.proof(),
         remedy,
         Optional.empty());
@@ -95,7 +95,6 @@ final class Combination {
     String remedy =
         telling.stream()
             .map(p -> p.verdict().remedy())
-            .filter(r -> !r.isEmpty())
             .distinct()
             .collect(Collectors.joining(wording.or()));
     return new Verdict(
@@ -111,7 +110,13 @@ final class Combination {
 
   private static String list(Wording wording, List<Part> parts, Function<Verdict, String> text) {
     return parts.stream()
-        .map(p -> p.label() + " " + text.apply(p.verdict()))
+        .map(p -> labelled(p, text.apply(p.verdict())))
         .collect(Collectors.joining(wording.and()));
+  }
+
+  /** The text behind the part's name, which is not said twice. */
+  private static String labelled(Part part, String text) {
+    boolean said = text.equals(part.label()) || text.startsWith(part.label() + " ");
+    return said ? text : part.label() + " " + text;
   }
 }

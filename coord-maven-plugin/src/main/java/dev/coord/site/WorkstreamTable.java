@@ -10,7 +10,6 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 
 /** The workstreams in a table: what is claimed beside what was observed. */
 final class WorkstreamTable {
@@ -21,9 +20,7 @@ final class WorkstreamTable {
     TableDraft table =
         page.table("workstreams-table", "Workstreams: claimed and observed")
             .columns("Workstream", "Claimed", "Observed", "Owner", "Branch", "Tasks claimed done")
-            .columns("Last commit")
-            .number("Ahead")
-            .number("Behind");
+            .columns("Last commit");
     for (WorkstreamState state : workstreams) {
       table.row(
           Anchors.of("workstream", state.id()),
@@ -32,11 +29,9 @@ final class WorkstreamTable {
           claimed(view, state),
           observed(view, state),
           state.workstream().owner().map(id -> List.of(view.person(id))).orElseGet(Line::none),
-          state.workstream().branch().map(b -> List.of(Inline.code(b))).orElseGet(Line::none),
+          branch(state),
           tasks(state),
-          lastCommit(view, state),
-          count(state, BranchDelta::ahead),
-          count(state, BranchDelta::behind));
+          lastCommit(view, state));
     }
     return table.table();
   }
@@ -111,17 +106,18 @@ final class WorkstreamTable {
         .orElseGet(Line::none);
   }
 
-  /** Commits ahead or behind; of a merged branch they say nothing. */
-  private static List<Inline> count(WorkstreamState state, ToIntFunction<BranchDelta> commits) {
-    if (state.branch().isEmpty()) {
+  /** The branch, and how far it is from its base; of a merged branch the distance says nothing. */
+  private static List<Inline> branch(WorkstreamState state) {
+    if (state.workstream().branch().isEmpty()) {
       return Line.none();
     }
-    Observation<BranchDelta> delta = state.branch().get().delta();
-    if (delta instanceof Observation.Known<BranchDelta> known) {
-      return known.value().basis() == BranchDelta.Basis.MERGE
-          ? Line.none()
-          : Line.of(Integer.toString(commits.applyAsInt(known.value()))).list();
-    }
-    return new Line().badge(Tone.UNKNOWN, "unknown").list();
+    Line line = new Line().add(Inline.code(state.workstream().branch().get()));
+    state
+        .branch()
+        .flatMap(b -> b.delta().optional())
+        .filter(delta -> delta.basis() == BranchDelta.Basis.LIVE)
+        .ifPresent(
+            delta -> line.text(" " + delta.ahead() + " ahead, " + delta.behind() + " behind"));
+    return line.list();
   }
 }

@@ -37,7 +37,7 @@ class CheckIT {
             .passes();
 
     result.says(
-        "YES " + Team.CHECKOUT + ": the workstream owns it (coord.yml:7)",
+        "YES " + Team.CHECKOUT + ": checkout owns it (coord.yml:7)",
         "ASK docs/new.md: it is shared for added lines only (coord.yml:17)");
     assertThat(project.path("target/coord")).doesNotExist();
   }
@@ -57,7 +57,7 @@ class CheckIT {
 
     result.says(
         "NO " + Team.CATALOG + ": it is owned by catalog (coord.yml:13)",
-        "NO docs/legal/x.md: the workstream keeps off it (coord.yml:8)",
+        "NO docs/legal/x.md: checkout keeps off it (coord.yml:8)",
         "NO Makefile: nobody owns it (coord.yml:18)",
         "NO ../etc: not a path of this repository",
         "YES " + Team.CHECKOUT);

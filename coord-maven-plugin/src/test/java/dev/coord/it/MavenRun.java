@@ -63,10 +63,15 @@ final class MavenRun {
 
   /** Runs what was given. */
   MavenResult run() {
-    List<String> command = new ArrayList<>(List.of(HOME.resolve("bin/mvn").toString()));
+    List<String> command = new ArrayList<>(List.of(maven().toString()));
     command.addAll(options());
     command.addAll(arguments);
     return start(command, directory, environment(), SECONDS);
+  }
+
+  /** The script that starts Maven. */
+  static Path maven() {
+    return HOME.resolve("bin/mvn");
   }
 
   /** What keeps a Maven away from the network and from the user's files. */

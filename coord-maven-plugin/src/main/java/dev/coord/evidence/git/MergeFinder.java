@@ -100,7 +100,7 @@ final class MergeFinder {
     return Finding.of(
         MergeState.Kind.UNMERGED,
         Strength.OBSERVED,
-        ahead == 1 ? "1 commit is not there" : ahead + " commits are not there");
+        ahead == 1 ? "1 commit is not merged" : ahead + " commits are not merged");
   }
 
   private Finding merged(Wanted branch, Target target) throws IOException {

@@ -49,7 +49,7 @@ class MergeStateTest {
     repository.commit("b", "1\n");
     repository.checkout("main").commit("readme", "2\n");
     MergeState state = state("work", UNMERGED, OBSERVED);
-    assertThat(state.how()).isEqualTo("2 commits are not there");
+    assertThat(state.how()).isEqualTo("2 commits are not merged");
     BranchDelta delta = repository.delta("work");
     assertThat(delta.basis()).isEqualTo(Basis.LIVE);
     assertThat(delta.ahead()).isEqualTo(2);

@@ -1,0 +1,173 @@
+package dev.coord.it;
+
+import java.nio.file.Path;
+
+/** A small Maven project of two modules with real tests and JaCoCo. */
+final class RealProject {
+
+  private RealProject() {}
+
+  /**
+   * The project on {@code main}, with one commit.
+   *
+   * @param execution what binds coord to a phase, as XML of the POM; empty when it is run by hand
+   */
+  static GitProject in(Path directory, String execution) {
+    GitProject project = GitProject.in(directory);
+    project
+        .file(".gitignore", "target/\n")
+        .file(
+            "coord.yml",
+            """
+            coord: 1
+            project: {name: Sums, integration_branch: main}
+            workstreams:
+              - id: plus
+                branch: feature/plus
+                owns: [/plus/]
+            gates:
+              - coverage: {lines: ">= 70%"}
+              - tests: {failed: "= 0", total: ">= 3"}
+            """)
+        .file("pom.xml", parent(execution))
+        .file("plus/pom.xml", module("plus"))
+        .file("minus/pom.xml", module("minus"));
+    code(project, "plus", "Plus", "left + right", "1, 1", "2");
+    code(project, "minus", "Minus", "left - right", "3, 1", "2");
+    test(project, "plus", "PlusMoreTest", "Plus", "20, 1", "21");
+    project.commit("Add and subtract");
+    return project;
+  }
+
+  private static void code(
+      GitProject project, String module, String name, String sum, String values, String result) {
+    project.file(
+        module + "/src/main/java/sums/" + name + ".java",
+        """
+        package sums;
+
+        public final class %s {
+          public int of(int left, int right) {
+            return %s;
+          }
+        }
+        """
+            .formatted(name, sum));
+    test(project, module, name + "Test", name, values, result);
+  }
+
+  static void test(
+      GitProject project, String module, String name, String tested, String values, String result) {
+    project.file(
+        module + "/src/test/java/sums/" + name + ".java",
+        """
+        package sums;
+
+        import static org.junit.jupiter.api.Assertions.assertEquals;
+
+        import org.junit.jupiter.api.Test;
+
+        class %s {
+          @Test
+          void works() {
+            assertEquals(%s, new %s().of(%s));
+          }
+        }
+        """
+            .formatted(name, result, tested, values));
+  }
+
+  private static String parent(String execution) {
+    return """
+        <project xmlns="http://maven.apache.org/POM/4.0.0">
+          <modelVersion>4.0.0</modelVersion>
+          <groupId>it</groupId>
+          <artifactId>sums</artifactId>
+          <version>1</version>
+          <packaging>pom</packaging>
+          <modules>
+            <module>plus</module>
+            <module>minus</module>
+          </modules>
+          <properties>
+            <maven.compiler.release>17</maven.compiler.release>
+            <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+            <maven.test.failure.ignore>true</maven.test.failure.ignore>
+          </properties>
+          <dependencies>
+            <dependency>
+              <groupId>org.junit.jupiter</groupId>
+              <artifactId>junit-jupiter</artifactId>
+              <version>5.14.1</version>
+              <scope>test</scope>
+            </dependency>
+          </dependencies>
+          <build>
+            <pluginManagement>
+              <plugins>
+                <plugin>
+                  <artifactId>maven-compiler-plugin</artifactId>
+                  <version>3.16.0</version>
+                </plugin>
+                <plugin>
+                  <artifactId>maven-jar-plugin</artifactId>
+                  <version>3.5.1</version>
+                </plugin>
+                <plugin>
+                  <artifactId>maven-resources-plugin</artifactId>
+                  <version>3.5.0</version>
+                </plugin>
+                <plugin>
+                  <artifactId>maven-surefire-plugin</artifactId>
+                  <version>3.6.1</version>
+                </plugin>
+              </plugins>
+            </pluginManagement>
+            <plugins>
+              <plugin>
+                <groupId>org.jacoco</groupId>
+                <artifactId>jacoco-maven-plugin</artifactId>
+                <version>0.8.15</version>
+                <executions>
+                  <execution>
+                    <goals>
+                      <goal>prepare-agent</goal>
+                    </goals>
+                  </execution>
+                  <execution>
+                    <id>report</id>
+                    <phase>verify</phase>
+                    <goals>
+                      <goal>report</goal>
+                    </goals>
+                  </execution>
+                </executions>
+              </plugin>
+              <plugin>
+                <groupId>dev.coord</groupId>
+                <artifactId>coord-maven-plugin</artifactId>
+                <version>%s</version>
+                %s
+              </plugin>
+            </plugins>
+          </build>
+        </project>
+        """
+        .formatted(MavenRun.VERSION, execution);
+  }
+
+  private static String module(String name) {
+    return """
+        <project xmlns="http://maven.apache.org/POM/4.0.0">
+          <modelVersion>4.0.0</modelVersion>
+          <parent>
+            <groupId>it</groupId>
+            <artifactId>sums</artifactId>
+            <version>1</version>
+          </parent>
+          <artifactId>%s</artifactId>
+        </project>
+        """
+        .formatted(name);
+  }
+}
