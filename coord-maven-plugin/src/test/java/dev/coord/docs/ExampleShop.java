@@ -172,7 +172,7 @@ final class ExampleShop {
         name,
         Optional.of("refs/heads/" + name),
         Optional.of(commit("1", "Cleo", "", List.of())),
-        Optional.empty(),
+        Optional.of("../" + name.replace('/', '-')),
         merge(name),
         Observation.known(delta(live ? said("changes").orElse("") : "")));
   }
