@@ -39,7 +39,7 @@ final class OwnershipRows {
       results.add(judged(gate, note));
     }
     if (gate.appliesToProject() && judged.kind() == Judged.Kind.NONE) {
-      results.add(unknown(gate, Optional.empty(), Subjects.nobody(), weight(gate, note)));
+      results.add(unknown(gate, Optional.empty(), subjects.mine(), weight(gate, note)));
     }
     for (String workstream : subjects.workstreams()) {
       if (gate.appliesToProject() || gate.workstreams().contains(workstream)) {

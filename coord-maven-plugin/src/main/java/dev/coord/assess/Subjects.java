@@ -45,14 +45,18 @@ final class Subjects {
               Observation.unknown(
                   judged().subject() + " is what branches are merged into",
                   "Say which branch is meant with -Dcoord.workstream=ID.");
-          case NONE -> nobody();
+          case NONE -> nobody(evidence);
         };
   }
 
-  static Observation<OwnershipReport> nobody() {
-    return Observation.unknown(
-        "HEAD is on no branch, so nobody can tell whose changes these are",
-        "Say which with -Dcoord.workstream=ID.");
+  private static Observation<OwnershipReport> nobody(Evidence evidence) {
+    return evidence
+        .git()
+        .then(
+            git ->
+                Observation.unknown(
+                    "HEAD is on no branch, so nobody can tell whose changes these are",
+                    "Say which with -Dcoord.workstream=ID."));
   }
 
   Judged judged() {

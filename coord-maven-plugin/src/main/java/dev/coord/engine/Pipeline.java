@@ -7,6 +7,7 @@ import dev.coord.assess.Finding;
 import dev.coord.assess.Questions;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions;
@@ -134,7 +135,19 @@ final class Pipeline {
     return new Evidence(
         git,
         TestReports.read(found.tests(), freshness),
-        CoverageReports.read(found.coverage(), freshness));
+        CoverageReports.read(found.coverage(), freshness).then(c -> placed(c, tracked)));
+  }
+
+  /** Coverage of nothing that is in the repository says nothing about it. */
+  private static Observation<CoverageResults> placed(
+      CoverageResults coverage, SortedSet<String> tracked) {
+    boolean elsewhere = coverage.files().stream().allMatch(file -> file.path().isEmpty());
+    return elsewhere && !tracked.isEmpty()
+        ? Observation.unknown(
+            "none of the files in the coverage reports is in the repository, such as "
+                + coverage.files().get(0).name(),
+            "Say in evidence.coverage which directory its paths are relative to (root: DIRECTORY).")
+        : Observation.known(coverage);
   }
 
   private static Finding finding(Diagnostic diagnostic) {

@@ -38,8 +38,8 @@ final class PlanLoader {
         problems.add(
             Diagnostic.error(
                 included.location(),
-                "include names no file: " + included.pattern().text(),
-                "Correct the pattern; it is relative to the repository's root."));
+                "include names no file: " + shown(included.pattern()),
+                "Correct the pattern; it is relative to the including file's directory."));
       }
       for (String path : matching) {
         if (source.entry(path) == PlanSource.Entry.FILE) {
@@ -63,9 +63,14 @@ final class PlanLoader {
     return new PlanReading(Optional.empty(), problems.stream().sorted().toList());
   }
 
+  /** The pattern without the slash that ties it to the root. */
+  private static String shown(PathPattern pattern) {
+    return pattern.text().startsWith("/") ? pattern.text().substring(1) : pattern.text();
+  }
+
   private List<String> matching(PathPattern pattern) {
     return source.filesBelow("", true).stream()
-        .filter(path -> path.endsWith(".yml") && pattern.matches(path))
+        .filter(path -> (path.endsWith(".yml") || path.endsWith(".yaml")) && pattern.matches(path))
         .toList();
   }
 

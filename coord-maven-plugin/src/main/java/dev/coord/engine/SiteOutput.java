@@ -14,6 +14,7 @@ import dev.coord.site.SiteFrame;
 import dev.coord.site.render.SiteRenderer;
 import dev.coord.site.render.SiteWriter;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -79,8 +80,22 @@ final class SiteOutput {
                 Stream.of(opened.root()),
                 opened.repository().map(GitRepository::gitDirectory).stream())
             .toList();
+    refuseLinks();
     new SiteWriter(keep).write(directory, files);
     return shown(directory.resolve("index.html"));
+  }
+
+  /** A link in the repository could lead the site anywhere. */
+  private void refuseLinks() throws IOException {
+    Path at = directory.startsWith(opened.root()) ? directory : opened.root();
+    for (; !at.equals(opened.root()); at = at.getParent()) {
+      if (Files.isSymbolicLink(at)) {
+        throw new IOException(
+            shown(at)
+                + " is a symbolic link. Remove it, or name another directory with"
+                + " -Dcoord.outputDirectory.");
+      }
+    }
   }
 
   /** A path as the user would type it: relative where it lies below the directory of the run. */

@@ -46,7 +46,7 @@ class PlanLoaderTest {
         .extracting(Diagnostic::message)
         .containsExactly(
             "coord.yml:3:11: include names no file: plns/*.yml. Correct the pattern; it is relative"
-                + " to the repository's root.");
+                + " to the including file's directory.");
   }
 
   @Test

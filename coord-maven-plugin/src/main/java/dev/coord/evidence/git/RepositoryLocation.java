@@ -51,7 +51,7 @@ record RepositoryLocation(Path workTree, Path gitDirectory, Path commonDirectory
         return Unknowns.bare(directory);
       }
     }
-    return Unknowns.noRepository(start);
+    return Unknowns.noRepository();
   }
 
   private static Observation<RepositoryLocation> follow(Path directory, Path file) {

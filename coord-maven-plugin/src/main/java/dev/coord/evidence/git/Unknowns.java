@@ -14,9 +14,9 @@ final class Unknowns {
 
   private Unknowns() {}
 
-  static <T> Observation<T> noRepository(Path start) {
+  static <T> Observation<T> noRepository() {
     return Observation.unknown(
-        "no git repository was found in " + start.toAbsolutePath().normalize() + " or above it",
+        "no git repository was found here or above",
         "Run coord inside a repository, or begin one with git init.");
   }
 

@@ -28,6 +28,10 @@ public final class ReportFinder {
   /** How many files and directories are looked at. */
   public static final int MAX_ENTRIES = 500_000;
 
+  /** Directories below a build's output that hold copies of sources and resources. */
+  static final Set<String> COPIES = Set.of("classes", "resources", "test-classes");
+
+  /** Directories whose reports are not this build's. */
   static final Set<String> FOREIGN_DIRECTORIES =
       Set.of(
           ".git",

@@ -53,8 +53,18 @@ final class ReportWalk extends SimpleFileVisitor<Path> {
     boolean skipped =
         ReportFinder.FOREIGN_DIRECTORIES.contains(directory.getFileName().toString())
             || excluded.contains(directory)
+            || isCopy(directory)
             || Files.exists(directory.resolve(".git"), LinkOption.NOFOLLOW_LINKS);
     return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+  }
+
+  /** What a build copies from its sources was not written by its tests. */
+  private static boolean isCopy(Path directory) {
+    Path parent = directory.getParent().getFileName();
+    String name = directory.getFileName().toString();
+    return parent != null
+        && (parent.toString().equals("target") || parent.toString().equals("build"))
+        && ReportFinder.COPIES.contains(name);
   }
 
   @Override
