@@ -14,9 +14,9 @@ class SettingsTest {
   void directories_become_absolute_and_plain() {
     Settings settings = Settings.in(Path.of("a/../b")).workingDirectory(Path.of("c/./d")).build();
 
-    assertThat(settings.directory()).isAbsolute().endsWith(Path.of("b"));
+    assertThat(settings.directory()).isAbsolute().endsWithRaw(Path.of("b"));
     assertThat(settings.directory().toString()).doesNotContain("..");
-    assertThat(settings.workingDirectory()).isAbsolute().endsWith(Path.of("c", "d"));
+    assertThat(settings.workingDirectory()).isAbsolute().endsWithRaw(Path.of("c", "d"));
   }
 
   @Test
