@@ -55,7 +55,7 @@ public final class Assessor {
       findings.addAll(Findings.boundaries(subjects));
       findings.addAll(Findings.overlaps(map, territory));
       findings.addAll(Findings.order(workstreams));
-      findings.addAll(new Overdue(plan, today).findings(sprints, workstreams));
+      findings.addAll(Overdue.on(today, plan, sprints, workstreams));
       return new Assessment(
           plan,
           question.rulebook(),

@@ -22,14 +22,21 @@ final class Overdue {
   private final WorkDays workDays;
   private final List<Finding> findings = new ArrayList<>();
 
-  Overdue(Plan plan, LocalDate today) {
+  private Overdue(Plan plan, LocalDate today) {
     this.plan = plan;
     this.today = today;
     this.workDays = new WorkDays(plan.project().calendar());
   }
 
-  List<Finding> findings(List<SprintState> sprints, List<WorkstreamState> workstreams) {
-    findings.clear();
+  /** What is late on a day. */
+  static List<Finding> on(
+      LocalDate today, Plan plan, List<SprintState> sprints, List<WorkstreamState> workstreams) {
+    Overdue overdue = new Overdue(plan, today);
+    overdue.look(sprints, workstreams);
+    return List.copyOf(overdue.findings);
+  }
+
+  private void look(List<SprintState> sprints, List<WorkstreamState> workstreams) {
     for (SprintState sprint : sprints) {
       sprint.blocks().stream()
           .filter(BlockState::overdue)
@@ -48,7 +55,6 @@ final class Overdue {
                     a.id(),
                     "action " + a.id() + " was due on " + a.when().get(),
                     a.origin().of("when")));
-    return List.copyOf(findings);
   }
 
   private boolean isPast(LocalDate day) {

@@ -95,7 +95,6 @@ final class Combination {
     String remedy =
         telling.stream()
             .map(p -> p.verdict().remedy())
-            .filter(r -> !r.isEmpty())
             .distinct()
             .collect(Collectors.joining(wording.or()));
     return new Verdict(

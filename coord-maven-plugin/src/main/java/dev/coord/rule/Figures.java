@@ -43,9 +43,8 @@ final class Figures {
     BigDecimal divisor = denominator.multiply(comparison.unit().factor());
     BigDecimal limit = comparison.number().multiply(divisor);
     RoundingMode rounding = rounding(value.compareTo(limit) > 0);
-    boolean whole = value.remainder(divisor).signum() == 0;
-    int least = share ? DIGITS_OF_A_SHARE : whole ? 0 : DIGITS_OF_A_FRACTION;
-    int digits = Math.max(least, whole && !share ? 0 : comparison.number().scale());
+    int least = share ? DIGITS_OF_A_SHARE : DIGITS_OF_A_FRACTION;
+    int digits = Math.max(least, comparison.number().scale());
     BigDecimal result = value.divide(divisor, digits, rounding);
     while (reads(result) != met()) {
       result = value.divide(divisor, ++digits, rounding);

@@ -2,14 +2,17 @@ package dev.coord.rule;
 
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.Commit;
 import dev.coord.evidence.FileChange;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Boundaries.Shared;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +44,8 @@ public final class OwnershipJudge {
    *
    * @param subject id of the workstream, or the branch's name where the plan names none
    * @param workstream the workstream by the judge's plan; empty owns nothing
-   * @param ownPlanFiles files that define the workstream in any version of the plan that counts
+   * @param ownPlanFiles files that define a workstream which the judge's plan does not know; it may
+   *     add them
    */
   public OwnershipReport judge(
       String subject,
@@ -57,6 +61,7 @@ public final class OwnershipJudge {
     private final Set<String> ownPlanFiles;
     private final BranchDelta delta;
     private final Set<String> uncommitted;
+    private final Map<String, List<Commit>> commits = new HashMap<>();
     private final List<Trespass> violations = new ArrayList<>();
     private final List<Trespass> warnings = new ArrayList<>();
     private final List<Proof> attested = new ArrayList<>();
@@ -66,6 +71,11 @@ public final class OwnershipJudge {
       this.ownPlanFiles = ownPlanFiles;
       this.delta = delta;
       this.uncommitted = new HashSet<>(delta.uncommitted());
+      for (Commit commit : delta.commits()) {
+        for (String path : commit.paths()) {
+          commits.computeIfAbsent(path, any -> new ArrayList<>()).add(commit);
+        }
+      }
     }
 
     OwnershipReport report(String subject) {
@@ -86,8 +96,8 @@ public final class OwnershipJudge {
         violations.add(keptOff(changed(change), off.get()));
         return;
       }
-      if (ownPlanFiles.contains(path)
-          || workstream.flatMap(w -> territory.owns(w, path)).isPresent()) {
+      boolean definesIt = ownPlanFiles.contains(path) && change.kind() == FileChange.Kind.ADDED;
+      if (definesIt || workstream.flatMap(w -> territory.owns(w, path)).isPresent()) {
         return;
       }
       ChangedPath changed = changed(change);
@@ -114,7 +124,10 @@ public final class OwnershipJudge {
     private ChangedPath changed(FileChange change) {
       String path = change.path();
       return new ChangedPath(
-          change, delta.touching(path), uncommitted.contains(path), territory.owners(path));
+          change,
+          commits.getOrDefault(path, List.of()),
+          uncommitted.contains(path),
+          territory.owners(path));
     }
 
     private void share(Shared rule, ChangedPath changed) {

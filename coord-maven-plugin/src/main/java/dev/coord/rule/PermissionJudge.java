@@ -29,7 +29,7 @@ public final class PermissionJudge {
    * Says whether a workstream may change a path, before it does.
    *
    * @param workstream the workstream by the judge's plan; empty owns nothing
-   * @param ownPlanFiles files that define the workstream in any version of the plan that counts
+   * @param ownPlanFiles files that define a workstream which the judge's plan does not know
    */
   public Permission ask(Optional<Workstream> workstream, Set<String> ownPlanFiles, String path) {
     Optional<Location> off = workstream.flatMap(w -> territory.keepsOff(w, path));

@@ -1,7 +1,6 @@
 package dev.coord.rule;
 
 import dev.coord.diagnostic.Location;
-import dev.coord.path.PathPattern;
 import dev.coord.path.PathPatterns;
 import dev.coord.plan.Boundaries;
 import dev.coord.plan.Origin;
@@ -102,12 +101,7 @@ public final class Territory {
 
   private static Optional<Location> match(
       PathPatterns patterns, Origin origin, String key, String path) {
-    List<PathPattern> list = patterns.patterns();
-    for (int i = 0; i < list.size(); i++) {
-      if (list.get(i).matches(path)) {
-        return Optional.of(origin.of(key, i));
-      }
-    }
-    return Optional.empty();
+    int first = patterns.matching(path).nextSetBit(0);
+    return first < 0 ? Optional.empty() : Optional.of(origin.of(key, first));
   }
 }

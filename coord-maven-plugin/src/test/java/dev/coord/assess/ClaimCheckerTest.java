@@ -114,6 +114,22 @@ class ClaimCheckerTest {
   }
 
   @Test
+  void a_claim_that_agrees_or_cannot_be_told_is_no_finding() {
+    Assessment assessment =
+        Cases.of(
+                Plans.plan()
+                    .workstreams(workstream("a").status("doing"), workstream("b").status("doing")))
+            .evidence(evidence().active("feature/a", Deltas.live().build()).gone("feature/b"))
+            .assess();
+
+    assertThat(assessment.claims())
+        .extracting(ClaimCheck::agreement)
+        .containsExactly(Agreement.AGREES, Agreement.UNKNOWN);
+    assertThat(assessment.contradictions()).isEmpty();
+    assertThat(assessment.findings()).isEmpty();
+  }
+
+  @Test
   void an_active_workstream_is_proved_by_its_tip() {
     assertThat(claim(workstream("a").status("done"), ACTIVE).proof())
         .extracting(Proof::commit)
@@ -200,6 +216,17 @@ class ClaimCheckerTest {
     assertThat(wrong.claim()).isEqualTo("worktree: ../shop-b");
     assertThat(wrong.observed()).isEqualTo("checked out in ../shop-a");
     assertThat(wrong.place()).isEqualTo(Places.line(8));
+  }
+
+  @Test
+  void a_branch_in_the_main_worktree_does_not_contradict_the_plan() {
+    Evidences seen = evidence().worktree("feature/a", ".");
+
+    ClaimCheck claim = claim(workstream("a").worktree("../shop-a"), seen);
+
+    assertThat(claim.agreement()).isEqualTo(Agreement.UNKNOWN);
+    assertThat(claim.observed()).isEqualTo("checked out in the main worktree, as CI does");
+    assertThat(claim(workstream("a").worktree("."), seen).agreement()).isEqualTo(Agreement.AGREES);
   }
 
   @Test

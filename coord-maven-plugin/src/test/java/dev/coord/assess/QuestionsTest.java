@@ -137,6 +137,20 @@ class QuestionsTest {
   }
 
   @Test
+  void a_person_whom_the_rulebook_does_not_know_yet_is_known_by_the_plan() {
+    Plan own = Plans.plan().people("zoe").workstreams(workstream("a")).build();
+    Plan rulebook = Plans.plan().workstreams(workstream("a").owner("zoe")).build();
+
+    assertThat(Questions.of(own, rulebook, onMain(), BRANCH).branches())
+        .containsExactly(branch("feature/a", "main", "zoe@example.org"));
+  }
+
+  @Test
+  void no_workstream_is_looked_at_twice() {
+    assertThat(Questions.workstreams(PLAN, PLAN, onWorkstream("a"))).isEqualTo(PLAN.workstreams());
+  }
+
+  @Test
   void whoever_has_a_base_of_its_own_is_asked_for_its_merge_into_the_integration_branch() {
     assertThat(ask(PLAN, onMain(), BRANCH).merges())
         .containsExactly(new MergeQuestion("feature/b", "main"));

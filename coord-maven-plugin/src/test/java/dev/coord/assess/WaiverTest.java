@@ -213,6 +213,15 @@ class WaiverTest {
   }
 
   @Test
+  void a_waiver_of_other_paths_than_those_violated_is_left_alone() {
+    GateResult row =
+        trespassing(waiver("ownership", "2026-12-31", "docs/**")).assess().gates().get(0);
+
+    assertThat(row.verdict().measured()).isEqualTo("3 violations");
+    assertThat(row.note()).isEmpty();
+  }
+
+  @Test
   void a_waiver_of_paths_waives_nothing_but_ownership() {
     GateResult row = coverage(waiver("coverage", "2026-12-31", "A.java")).assess().gates().get(0);
 

@@ -18,6 +18,7 @@ class WorktreesTest {
     "./, .",
     "../../trees/a, ../../trees/a",
     "../trees/a, /home/ana/trees/a",
+    "trees/a, /trees/a",
     "../../a, C:\\trees\\a"
   })
   void the_same_directory_is_the_same_however_it_is_written(String claimed, String seen) {

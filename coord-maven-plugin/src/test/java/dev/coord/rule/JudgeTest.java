@@ -178,6 +178,12 @@ class JudgeTest {
   }
 
   @Test
+  void as_many_failures_as_passes_are_a_failure() {
+    assertThat(one(Rules.tests("failed", "= 0"), facts().tests(2, 2, 1)).outcome())
+        .isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
   void missing_test_reports_are_unknown() {
     assertThat(one(Rules.tests("failed", "= 0"), facts()).outcome()).isEqualTo(Outcome.UNKNOWN);
   }
@@ -273,6 +279,7 @@ class JudgeTest {
 
     assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
     assertThat(verdict.summary()).isEqualTo("ana says: The terms were sent.");
+    assertThat(verdict.measured()).isEqualTo("declared by ana");
     assertThat(verdict.required()).isEqualTo("declared by ana");
     assertThat(verdict.attested()).isTrue();
     assertThat(verdict.proof()).extracting(Proof::strength).containsOnly(Proof.Strength.DECLARED);
@@ -284,6 +291,7 @@ class JudgeTest {
 
     assertThat(verdict.outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(verdict.summary()).isEqualTo("ana has not said so");
+    assertThat(verdict.measured()).isEqualTo("ana has not said so yet");
     assertThat(verdict.remedy()).isEqualTo("Let ana write what is so under says (coord.yml:20).");
   }
 

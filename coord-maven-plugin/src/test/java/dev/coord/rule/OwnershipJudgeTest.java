@@ -91,18 +91,30 @@ class OwnershipJudgeTest {
   }
 
   @Test
-  void a_file_that_defines_it_in_another_version_that_counts_is_its_own() {
+  void a_file_that_defines_it_and_is_new_is_its_own() {
+    Plan plan = plan(bounds().unowned(Unowned.FAIL), TD2);
+    BranchDelta delta =
+        Deltas.live()
+            .change("coord/td1.yml", Kind.ADDED, 9, 0)
+            .change("src/a/A.java", Kind.ADDED, 9, 0)
+            .build();
+
+    OwnershipReport report =
+        new OwnershipJudge(new Territory(plan))
+            .judge("td1", Optional.empty(), Set.of("coord/td1.yml"), delta);
+
+    assertThat(report.violations()).extracting(Trespass::path).containsExactly("src/a/A.java");
+  }
+
+  @Test
+  void a_file_that_was_there_before_is_not_its_own_because_it_defines_it() {
     Plan plan = plan(bounds().unowned(Unowned.FAIL), TD2);
 
     OwnershipReport report =
         new OwnershipJudge(new Territory(plan))
-            .judge(
-                "td1",
-                Optional.empty(),
-                Set.of("coord/td1.yml"),
-                changing("coord/td1.yml", "src/a/A.java"));
+            .judge("td1", Optional.empty(), Set.of("src/b/x.yml"), changing("src/b/x.yml"));
 
-    assertThat(report.violations()).extracting(Trespass::path).containsExactly("src/a/A.java");
+    assertThat(report.violations()).extracting(Trespass::problem).containsExactly("owned by td2");
   }
 
   @Test

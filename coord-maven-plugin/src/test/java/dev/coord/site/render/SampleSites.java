@@ -18,12 +18,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Sites as the plan of a real team would give them. */
-final class SampleSites {
+public final class SampleSites {
 
   private SampleSites() {}
 
   /** A site of a failing build: every kind of block, wide tables, long paths. */
-  static Site failing() {
+  public static Site failing() {
     return site(
         List.of(
             SamplePages.dashboard(),
@@ -74,7 +74,7 @@ final class SampleSites {
   }
 
   /** A site with one page that is about a table of many rows. */
-  static Site large(int rows) {
+  public static Site large(int rows) {
     Block.Table table =
         table(
             "tasks",

@@ -1,0 +1,314 @@
+package dev.coord.docs;
+
+import dev.coord.assess.Assessment;
+import dev.coord.assess.Assessor;
+import dev.coord.assess.Case;
+import dev.coord.assess.Judged;
+import dev.coord.assess.Questions;
+import dev.coord.assess.Questions.JudgedTip;
+import dev.coord.docs.Document.Code;
+import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.Commit;
+import dev.coord.evidence.CoverageResults;
+import dev.coord.evidence.Evidence;
+import dev.coord.evidence.FileChange;
+import dev.coord.evidence.FileCoverage;
+import dev.coord.evidence.GitEvidence;
+import dev.coord.evidence.GitQuestions;
+import dev.coord.evidence.GitQuestions.MergeQuestion;
+import dev.coord.evidence.GitQuestions.PathAnswer;
+import dev.coord.evidence.GitQuestions.PathQuestion;
+import dev.coord.evidence.MergeState;
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.Proof;
+import dev.coord.evidence.ReportFile;
+import dev.coord.evidence.TestCase;
+import dev.coord.evidence.TestResults;
+import dev.coord.evidence.coverage.CoverageReports;
+import dev.coord.evidence.reports.Freshness;
+import dev.coord.evidence.reports.ReportKind;
+import dev.coord.evidence.reports.ReportSet;
+import dev.coord.evidence.tests.TestReports;
+import dev.coord.path.PathPattern;
+import dev.coord.plan.Plan;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The project that the examples of the rules are judged on; {@code docs/rules.md} describes it. */
+final class ExampleShop {
+
+  private static final Instant JUDGED_AT = Instant.parse("2026-01-20T12:00:00Z");
+  private static final Instant COMMITTED = Instant.parse("2026-01-20T09:00:00Z");
+  private static final Instant REPORTED = Instant.parse("2026-01-20T11:00:00Z");
+  private static final String SEARCH = "catalog/src/main/java/shop/Search.java";
+  private static final String REFUNDS = "checkout/src/main/java/shop/Refunds.java";
+
+  /** The tracked files that path rules look at, with their content. */
+  private static final Map<String, String> FILES =
+      Map.of(SEARCH, "", REFUNDS, "", "docs/terms.md", "Return it within 30 days.");
+
+  private final Code example;
+  private final Plan plan;
+
+  private ExampleShop(Code example) {
+    this.example = example;
+    String shop =
+        Document.of("docs/rules.md").code().stream()
+            .filter(code -> code.comments().contains("the shop"))
+            .findFirst()
+            .orElseThrow()
+            .text();
+    this.plan =
+        ExamplePlan.read(
+                List.of(
+                    ExamplePlan.part("coord/gates.yml", example.text()),
+                    ExamplePlan.file("coord/project.yml", shop)))
+            .plan()
+            .orElseThrow();
+  }
+
+  /** The shop with the rules of an example, as the comments above it say. */
+  static Assessment judge(Code example) {
+    return new ExampleShop(example).assess();
+  }
+
+  private Assessment assess() {
+    Judged judged = judged();
+    GitQuestions questions =
+        Questions.of(plan, plan, judged, new JudgedTip(Optional.empty(), Optional.empty(), true));
+    return new Assessor()
+        .assess(
+            new Case(
+                plan,
+                plan,
+                plan,
+                judged,
+                evidence(questions),
+                JUDGED_AT,
+                List.of(),
+                Optional.empty(),
+                false));
+  }
+
+  private Optional<String> said(String key) {
+    return example.comments(key).stream().findFirst();
+  }
+
+  private Judged judged() {
+    String branch = said("judged").orElse("feature/checkout");
+    if (branch.equals("nothing")) {
+      return new Judged(Judged.Kind.NONE, Optional.empty(), Optional.empty(), "");
+    }
+    Optional<String> workstream = plan.workstreamOfBranch(branch).map(w -> w.id());
+    Judged.Kind kind =
+        branch.equals("main")
+            ? Judged.Kind.INTEGRATION
+            : workstream.isPresent() ? Judged.Kind.WORKSTREAM : Judged.Kind.UNNAMED;
+    return new Judged(kind, Optional.of(branch), workstream, "the checked-out branch");
+  }
+
+  private Evidence evidence(GitQuestions questions) {
+    boolean reports = said("evidence").filter("no reports"::equals).isEmpty();
+    Freshness fresh = new Freshness(Optional.empty(), Optional.empty(), new TreeSet<>());
+    return new Evidence(
+        Observation.known(git(questions)),
+        reports ? tests() : TestReports.read(nothing(ReportKind.TESTS), fresh),
+        reports ? coverage() : CoverageReports.read(nothing(ReportKind.COVERAGE), fresh));
+  }
+
+  /** The usual places of a kind, where nothing was found. */
+  private static ReportSet nothing(ReportKind kind) {
+    return new ReportSet(
+        kind,
+        Path.of("shop"),
+        kind.defaults().patterns().stream().map(PathPattern::text).toList(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        true);
+  }
+
+  private GitEvidence git(GitQuestions questions) {
+    Map<String, BranchEvidence> branches = new LinkedHashMap<>();
+    for (GitQuestions.BranchQuestion question : questions.branches()) {
+      branches.put(question.name(), branch(question.name()));
+    }
+    Map<MergeQuestion, Observation<MergeState>> merges = new LinkedHashMap<>();
+    questions.merges().forEach(question -> merges.put(question, merge(question.branch())));
+    Map<PathQuestion, Observation<PathAnswer>> paths = new LinkedHashMap<>();
+    questions.paths().forEach(question -> paths.put(question, Observation.known(path(question))));
+    return new GitEvidence(
+        commit("0", "Ana", "", List.of()),
+        Optional.of("feature/checkout"),
+        false,
+        new TreeSet<>(FILES.keySet()),
+        branches,
+        merges,
+        paths);
+  }
+
+  private static PathAnswer path(PathQuestion question) {
+    PathPattern pattern = PathPattern.of(question.file());
+    Map<String, String> found = new TreeMap<>(FILES);
+    found.keySet().removeIf(file -> !pattern.matches(file));
+    TreeSet<String> containing = new TreeSet<>(found.keySet());
+    containing.removeIf(file -> !found.get(file).contains(question.text()));
+    return new PathAnswer(new TreeSet<>(found.keySet()), containing, id("0"));
+  }
+
+  private BranchEvidence branch(String name) {
+    boolean live = name.equals(said("judged").orElse("feature/checkout"));
+    return new BranchEvidence(
+        name,
+        Optional.of("refs/heads/" + name),
+        Optional.of(commit("1", "Cleo", "", List.of())),
+        Optional.of("../" + name.replace('/', '-')),
+        merge(name),
+        Observation.known(delta(live ? said("changes").orElse("") : "")));
+  }
+
+  private static Observation<MergeState> merge(String branch) {
+    return switch (branch) {
+      case "feature/catalog" -> state(MergeState.Kind.MERGED, "its last commit was merged");
+      case "feature/payments" ->
+          Observation.unknown(
+              "the branch 'feature/payments' was found nowhere (tried refs/heads/feature/payments,"
+                  + " refs/remotes/origin/feature/payments) and no merge in 'main' names it",
+              "Fetch it (git fetch origin feature/payments), or correct branch: in the plan.");
+      default -> state(MergeState.Kind.UNMERGED, "2 commits are not merged");
+    };
+  }
+
+  private static Observation<MergeState> state(MergeState.Kind kind, String how) {
+    return Observation.known(new MergeState(kind, Optional.empty(), how, Proof.Strength.OBSERVED));
+  }
+
+  /** A commit by Cleo for each path: {@code pom.xml with ana; CHANGELOG.md +2 -0}. */
+  private static BranchDelta delta(String changes) {
+    List<Change> changed =
+        changes.isEmpty() ? List.of() : Arrays.stream(changes.split("; ")).map(Change::of).toList();
+    List<Commit> commits = new ArrayList<>();
+    for (int i = 0; i < changed.size(); i++) {
+      commits.add(changed.get(i).commit(String.valueOf((char) ('a' + i))));
+    }
+    return new BranchDelta(
+        BranchDelta.Basis.LIVE,
+        "main",
+        id("0"),
+        id("0"),
+        id("1"),
+        commits.size(),
+        0,
+        changed.stream().map(Change::file).toList(),
+        commits,
+        List.of());
+  }
+
+  /** A changed path, and with whom it was talked over. */
+  private record Change(String path, int added, int removed, Optional<String> with) {
+
+    static Change of(String text) {
+      String[] words = text.split(" ");
+      boolean counted = words.length == 3 && words[1].startsWith("+");
+      boolean with = words.length == 3 && words[1].equals("with");
+      return new Change(
+          words[0],
+          counted ? Integer.parseInt(words[1].substring(1)) : 1,
+          counted ? Integer.parseInt(words[2].substring(1)) : 1,
+          with ? Optional.of(words[2]) : Optional.empty());
+    }
+
+    FileChange file() {
+      return new FileChange(path, FileChange.Kind.MODIFIED, added, removed, false);
+    }
+
+    Commit commit(String digit) {
+      return ExampleShop.commit(
+          digit,
+          "Cleo",
+          path,
+          with.stream().map(person -> new Commit.Trailer("Coordinated-with", person)).toList());
+    }
+  }
+
+  private static Commit commit(
+      String digit, String author, String path, List<Commit.Trailer> trailers) {
+    return new Commit(
+        id(digit),
+        author,
+        author + "@shop.example",
+        COMMITTED,
+        "Change " + path,
+        trailers,
+        new TreeSet<>(List.of(path)));
+  }
+
+  private static String id(String digit) {
+    return (digit + "1b2c3d").substring(0, 7) + "0".repeat(33);
+  }
+
+  static Observation<CoverageResults> coverage() {
+    return Observation.known(
+        new CoverageResults(
+            List.of(report("target/site/jacoco/jacoco.xml", "JaCoCo XML")),
+            List.of(covered(SEARCH, 23, 25, 0, 0), covered(REFUNDS, 9, 16, 3, 8))));
+  }
+
+  /** A file whose branches are all on its first line. */
+  private static FileCoverage covered(String path, int run, int lines, int taken, int branches) {
+    int[] numbers = new int[lines];
+    boolean[] covered = new boolean[lines];
+    for (int i = 0; i < lines; i++) {
+      numbers[i] = i + 1;
+      covered[i] = i < run;
+    }
+    int[] all = new int[lines];
+    int[] some = new int[lines];
+    all[0] = branches;
+    some[0] = taken;
+    return new FileCoverage(path, Optional.of(path), numbers, covered, all, some);
+  }
+
+  static Observation<TestResults> tests() {
+    List<TestCase> cases =
+        List.of(
+            test("shop.SearchTest#byName", TestCase.Outcome.PASSED, 300),
+            test("shop.SearchTest#byPrice", TestCase.Outcome.PASSED, 300),
+            test("shop.SearchTest#empty", TestCase.Outcome.PASSED, 300),
+            test("shop.SearchTest#slow", TestCase.Outcome.FLAKY, 300),
+            test("shop.RefundsTest#orders", TestCase.Outcome.PASSED, 300),
+            test("shop.RefundsTest#lines", TestCase.Outcome.FAILED, 400),
+            test("shop.RefundsTest#vouchers", TestCase.Outcome.SKIPPED, 0),
+            test("shop.RefundsTest#twice", TestCase.Outcome.PASSED, 100));
+    return Observation.known(
+        new TestResults(
+            List.of(report("target/surefire-reports/TEST-shop.RefundsTest.xml", "JUnit XML")),
+            cases));
+  }
+
+  private static TestCase test(String name, TestCase.Outcome outcome, int milliseconds) {
+    String[] parts = name.split("#");
+    return new TestCase(
+        parts[0],
+        parts[1],
+        outcome,
+        Duration.ofMillis(milliseconds),
+        outcome.failed() ? "expected 4.20 but was 4.02" : "",
+        Optional.empty(),
+        "target/surefire-reports/TEST-" + parts[0] + ".xml");
+  }
+
+  private static ReportFile report(String path, String format) {
+    return new ReportFile(path, format, REPORTED);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.coord.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.coord.diagnostic.Diagnostic;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The keys that pages list are those that plans may have, no more and no fewer. */
+class KnownKeysTest {
+
+  /** So long that no known key is near it, and all are told. */
+  private static final String UNKNOWN = "k".repeat(40);
+
+  private static final String KNOWN = "Known keys are ";
+
+  private static final Map<String, String> PLAN =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("Top level", "%s"),
+              Map.entry("project", "project: {%s}"),
+              Map.entry("project.calendar", "project: {calendar: {%s}}"),
+              Map.entry("project.channels", "project: {channels: [{%s}]}"),
+              Map.entry("people", "people: [{%s}]"),
+              Map.entry("people.allocation", "people: [{allocation: [{%s}]}]"),
+              Map.entry("workstreams", "workstreams: [{%s}]"),
+              Map.entry("workstreams.launch", "workstreams: [{launch: {%s}}]"),
+              Map.entry("tasks", "workstreams: [{tasks: [{text: a, %s}]}]"),
+              Map.entry("sprints", "sprints: [{%s}]"),
+              Map.entry("sprints.priorities", "sprints: [{priorities: [{%s}]}]"),
+              Map.entry("sprints.blocks", "sprints: [{blocks: [{%s}]}]"),
+              Map.entry("boundaries", "boundaries: {%s}"),
+              Map.entry("boundaries.shared", "boundaries: {shared: [{%s}]}"),
+              Map.entry("boundaries.conflicts", "boundaries: {conflicts: [{%s}]}"),
+              Map.entry("boundaries.branches", "boundaries: {branches: {%s}}"),
+              Map.entry("gates", "gates: [{%s}]"),
+              Map.entry("gates.applies_to", "gates: [{applies_to: {%s}}]"),
+              Map.entry("metrics", "metrics: [{%s}]"),
+              Map.entry("waivers", "waivers: [{%s}]"),
+              Map.entry("actions", "actions: [{%s}]"),
+              Map.entry("evidence", "evidence: {%s}"),
+              Map.entry("Sources of reports", "evidence: {tests: [{%s}]}")));
+
+  private static final Map<String, String> RULES =
+      new TreeMap<>(
+          Map.of(
+              "of", "gates: [{tests: {of: {%s}}}]",
+              "coverage", "gates: [{coverage: {%s}}]",
+              "tests", "gates: [{tests: {%s}}]",
+              "ownership", "gates: [{ownership: {%s}}]",
+              "merged", "gates: [{merged: {%s}}]",
+              "path", "gates: [{path: {%s}}]",
+              "tasks", "gates: [{tasks: {%s}}]",
+              "declared", "gates: [{declared: {%s}}]"));
+
+  @TestFactory
+  Stream<DynamicTest> a_table_of_keys_is_complete_and_exact() {
+    return Stream.concat(tests("docs/plan.md", PLAN), tests("docs/rules.md", RULES));
+  }
+
+  private static Stream<DynamicTest> tests(String page, Map<String, String> sections) {
+    Document document = Document.of(page);
+    return sections.entrySet().stream()
+        .map(
+            e ->
+                dynamicTest(
+                    page + ": " + e.getKey(),
+                    () ->
+                        assertThat(documented(document, e.getKey()))
+                            .isEqualTo(known(e.getValue()))));
+  }
+
+  private static TreeSet<String> documented(Document page, String section) {
+    TreeSet<String> keys = new TreeSet<>();
+    page.table(section, "key").forEach(row -> keys.addAll(Document.words(row.get(0))));
+    return keys;
+  }
+
+  /** The keys that the message about an unknown one lists. */
+  private static TreeSet<String> known(String plan) {
+    String text = plan.formatted(UNKNOWN + ": 1") + "\n";
+    List<Diagnostic> told =
+        ExamplePlan.read(List.of(ExamplePlan.part("coord.yml", text))).diagnostics().stream()
+            .filter(d -> d.problem().startsWith("\"" + UNKNOWN + "\" is not a key"))
+            .toList();
+    assertThat(told).hasSize(1);
+    String remedy = told.get(0).remedy();
+    assertThat(remedy).startsWith(KNOWN).endsWith(".").doesNotContain(" more.");
+    return new TreeSet<>(
+        List.of(remedy.substring(KNOWN.length(), remedy.length() - 1).split(", ")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_reserved_key_is_refused_as_not_supported() {
+    Map<String, String> places =
+        Map.of(
+            "top level", "%s: 1",
+            "a rule", "gates: [{%s: 1}]",
+            "`coverage`", "gates: [{coverage: {%s: 1}}]",
+            "rule `tasks`", "gates: [{tasks: {%s: 1}}]",
+            "waiver", "waivers: [{%s: 1}]",
+            "`evidence`", "evidence: {%s: 1}");
+    return Document.of("docs/plan.md").table("Top level", "where").stream()
+        .flatMap(
+            row ->
+                Document.words(row.get(1)).stream()
+                    .map(key -> dynamicTest(key, () -> refused(places.get(row.get(0)), key))));
+  }
+
+  private static void refused(String plan, String key) {
+    String text = plan.formatted(key) + "\n";
+    assertThat(ExamplePlan.messages(ExamplePlan.read(List.of(ExamplePlan.part("p.yml", text)))))
+        .anyMatch(
+            m ->
+                m.contains("\"" + key + "\" is not supported by this version of coord. Remove it"));
+  }
+}

@@ -1,0 +1,139 @@
+package dev.coord.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.coverage.CoverageReports;
+import dev.coord.evidence.reports.Freshness;
+import dev.coord.evidence.reports.ReportFinder;
+import dev.coord.evidence.tests.TestReports;
+import dev.coord.plan.EvidenceSources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the page on reports says that coord says of reports that prove nothing. */
+class ReportMessagesTest {
+
+  private static final Instant HEAD = Instant.parse("2026-01-20T09:00:00Z");
+  private static final Instant START = Instant.parse("2026-01-20T10:00:00Z");
+  private static final String SUITE = "<testsuite name='s'><testcase name='t'/></testsuite>";
+
+  @TempDir private Path workTree;
+  private final TreeSet<String> tracked = new TreeSet<>();
+  private String plan = "";
+
+  private void report(String path, String content, Instant written) throws IOException {
+    Path file = workTree.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
+    Files.setLastModifiedTime(file, FileTime.from(written));
+  }
+
+  private EvidenceSources sources() {
+    return ExamplePlan.read("coord: 1\nproject: {name: Shop}\n" + plan)
+        .plan()
+        .orElseThrow()
+        .evidence();
+  }
+
+  private Freshness freshness() {
+    return new Freshness(Optional.of(HEAD), Optional.of(START), tracked);
+  }
+
+  private String testsUnknown() {
+    return reason(
+        TestReports.read(
+            new ReportFinder(workTree, List.of()).find(sources()).tests(), freshness()));
+  }
+
+  private String coverageUnknown() {
+    return reason(
+        CoverageReports.read(
+            new ReportFinder(workTree, List.of()).find(sources()).coverage(), freshness()));
+  }
+
+  private static String reason(Observation<?> observed) {
+    return ((Observation.Unknown<?>) observed).reason();
+  }
+
+  /** Exactly this is said, and the page shows it for this kind of flaw. */
+  private static void assertShown(String flaw, String reason) {
+    List<String> shown =
+        Document.of("docs/reports.md").table("Which reports count", "a report").stream()
+            .filter(row -> row.get(0).equals(flaw))
+            .flatMap(row -> Document.words(row.get(2)).stream())
+            .toList();
+    assertThat(shown).contains(reason);
+  }
+
+  @Test
+  void no_report() {
+    assertShown("missing", testsUnknown());
+  }
+
+  @Test
+  void nothing_for_a_pattern_of_the_plan() throws IOException {
+    plan = "evidence: {tests: [/out/*.xml, junit.xml]}\n";
+    report("junit.xml", SUITE, START);
+
+    assertShown("missing", testsUnknown());
+  }
+
+  @Test
+  void a_report_older_than_head() throws IOException {
+    report("junit.xml", SUITE, HEAD.minusSeconds(1));
+
+    assertShown("stale", testsUnknown());
+  }
+
+  @Test
+  void a_report_that_a_deleted_test_left() throws IOException {
+    report("target/surefire-reports/TEST-shop.NewTest.xml", SUITE, START);
+    report("target/surefire-reports/TEST-shop.OldTest.xml", SUITE, START.minusSeconds(60));
+
+    assertShown("left over", testsUnknown());
+  }
+
+  @Test
+  void a_report_that_git_tracks() throws IOException {
+    report("junit.xml", SUITE, START);
+    tracked.add("junit.xml");
+
+    assertShown("committed", testsUnknown());
+  }
+
+  @Test
+  void a_report_without_a_test() throws IOException {
+    report("junit.xml", "<testsuite name='s'/>", START);
+
+    assertShown("empty", testsUnknown());
+  }
+
+  @Test
+  void an_empty_file() throws IOException {
+    report("junit.xml", "", START);
+
+    assertShown("broken", testsUnknown());
+  }
+
+  @Test
+  void a_path_that_fits_two_tracked_files() throws IOException {
+    report(
+        "coverage.xml",
+        "<coverage><packages><package><classes><class filename='shop/cart.py'><lines>"
+            + "<line number='1' hits='1'/></lines></class></classes></package></packages>"
+            + "</coverage>",
+        START);
+    tracked.addAll(List.of("api/shop/cart.py", "web/shop/cart.py"));
+
+    assertShown("ambiguous", coverageUnknown());
+  }
+}

@@ -1,0 +1,44 @@
+// Opens pages one after the other, each in a frame, and writes down what each has to say.
+"use strict";
+
+// A page that says nothing within this time of its own has been silenced.
+const PATIENCE_MILLIS = 2000;
+
+function show(view) {
+  return new Promise((done) => {
+    const frame = document.createElement("iframe");
+    frame.style = `border: 0; height: 800px; width: ${view.width}px; color-scheme: ${view.scheme}`;
+    frame.name = `${view.scheme} ${view.width}`;
+    frame.src = view.page;
+    const finish = (answer) => {
+      removeEventListener("message", listen);
+      clearTimeout(timer);
+      frame.remove();
+      done(answer);
+    };
+    const listen = (event) => {
+      if (event.source === frame.contentWindow) {
+        finish(event.data);
+      }
+    };
+    let timer;
+    addEventListener("message", listen);
+    frame.addEventListener("load", () => {
+      timer = setTimeout(() => finish(["silence"]), view.silent ? 100 : PATIENCE_MILLIS);
+    });
+    document.body.append(frame);
+  });
+}
+
+async function showAll(views) {
+  for (const view of views) {
+    const answer = await show(view);
+    const entry = document.createElement("section");
+    entry.dataset.page = view.page;
+    entry.dataset.view = `${view.scheme} ${view.width}`;
+    for (const text of answer) {
+      entry.append(Object.assign(document.createElement("p"), { textContent: text }));
+    }
+    document.body.append(entry);
+  }
+}
