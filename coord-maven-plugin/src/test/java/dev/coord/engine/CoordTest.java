@@ -143,6 +143,25 @@ class CoordTest {
   }
 
   @Test
+  void a_branch_gains_nothing_by_removing_its_workstream_from_the_plan() {
+    GitProject project = Team.checkout(directory);
+    project
+        .file(
+            "coord.yml",
+            """
+            coord: 1
+            project: {name: Shop, integration_branch: main}
+            """)
+        .append(Team.CATALOG, "// mine now\n")
+        .commit("Start afresh");
+
+    Result result = new Coord().check(settings(project).build());
+
+    assertThat(result.overall()).isEqualTo(Overall.FAILED);
+    assertThat(result.failure()).contains("ownership 1 file of catalog changed by checkout");
+  }
+
+  @Test
   void a_path_that_cannot_be_one_of_the_repository_is_refused() {
     GitProject project = Team.checkout(directory);
 

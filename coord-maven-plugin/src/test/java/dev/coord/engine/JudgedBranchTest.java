@@ -184,56 +184,27 @@ class JudgedBranchTest {
 
   @Test
   void the_rulebook_says_whose_a_branch_is() {
-    Plan own = Repositories.plan(Team.PLAN.replace("feature/catalog", "feature/evil"));
     JudgedBranch found = unnamed("feature/evil", "catalog");
 
-    JudgedBranch by = found.by(PLAN, own, settings(Map.of()));
+    JudgedBranch by = found.by(PLAN, settings(Map.of()));
 
-    assertThat(by.judged().kind()).isEqualTo(Kind.UNNAMED);
-    assertThat(by.judged().workstream()).isEmpty();
+    assertThat(by.judged())
+        .isEqualTo(judged(Kind.UNNAMED, "feature/evil", null, "the checked-out branch"));
     assertThat(by.tip()).isEqualTo(found.tip());
   }
 
   @Test
   void a_branch_cannot_disown_itself_by_taking_another_name() {
-    Plan own = Repositories.plan(Team.PLAN.replace("feature/checkout", "feature/other"));
-
-    JudgedBranch by = unnamed("feature/checkout", null).by(PLAN, own, settings(Map.of()));
+    JudgedBranch by = unnamed("feature/checkout", null).by(PLAN, settings(Map.of()));
 
     assertThat(by.judged().workstream()).contains("checkout");
   }
 
   @Test
-  void a_workstream_that_the_rulebook_does_not_know_yet_is_taken_from_the_branchs_plan() {
-    Plan own =
-        Repositories.plan(
-            Team.PLAN.replace(
-                "boundaries:", "  - {id: search, branch: feature/search}\nboundaries:"));
-
-    JudgedBranch by = unnamed("feature/search", "search").by(PLAN, own, settings(Map.of()));
-
-    assertThat(by.judged().kind()).isEqualTo(Kind.WORKSTREAM);
-    assertThat(by.judged().workstream()).contains("search");
-  }
-
-  @Test
-  void a_workstream_that_its_own_branch_removes_from_the_plan_owns_nothing() {
-    Plan own =
-        Repositories.plan(
-            "coord: 1\nproject: {name: Shop, integration_branch: main}\n"
-                + "gates:\n  - ownership: {}\n");
-
-    JudgedBranch by = unnamed("feature/checkout", null).by(PLAN, own, settings(Map.of()));
-
-    assertThat(by.judged().kind()).isEqualTo(Kind.UNNAMED);
-  }
-
-  @Test
   void the_users_word_is_not_overruled() {
-    Settings named = named("catalog");
     JudgedBranch found = unnamed("feature/checkout", "catalog");
 
-    assertThat(found.by(PLAN, PLAN, named)).isEqualTo(found);
+    assertThat(found.by(PLAN, named("catalog"))).isEqualTo(found);
   }
 
   private static JudgedBranch unnamed(String branch, String workstream) {
