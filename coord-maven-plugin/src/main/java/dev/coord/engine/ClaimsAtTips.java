@@ -39,7 +39,7 @@ record ClaimsAtTips(Map<String, ClaimsReading> readings) {
       String path = workstream.origin().self().file();
       workstream
           .branch()
-          .flatMap(git::resolve)
+          .flatMap(branch -> Branches.tip(git, branch))
           .flatMap(
               tip ->
                   git.file(tip, path, PlanLoader.MOST_BYTES)

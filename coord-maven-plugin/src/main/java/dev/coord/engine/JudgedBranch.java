@@ -75,7 +75,7 @@ record JudgedBranch(Judged judged, JudgedTip tip) {
     Optional<String> own = plan.workstream(id).flatMap(Workstream::branch);
     boolean elsewhere =
         checkedOut.filter(b -> isTarget(plan, b)).isPresent()
-            && own.flatMap(b -> git.flatMap(g -> g.resolve(b))).isPresent();
+            && own.flatMap(b -> git.flatMap(g -> Branches.tip(g, b))).isPresent();
     Judged judged =
         new Judged(
             Kind.WORKSTREAM,

@@ -38,7 +38,7 @@ final class PlanLoader {
         problems.add(
             Diagnostic.error(
                 included.location(),
-                "include names no file: " + shown(included.pattern()),
+                "include names no file: " + written(included.pattern()),
                 "Correct the pattern; it is relative to the including file's directory."));
       }
       for (String path : matching) {
@@ -63,14 +63,16 @@ final class PlanLoader {
     return new PlanReading(Optional.empty(), problems.stream().sorted().toList());
   }
 
-  /** The pattern without the slash that ties it to the root. */
-  private static String shown(PathPattern pattern) {
-    return pattern.text().startsWith("/") ? pattern.text().substring(1) : pattern.text();
+  /** The pattern without the mark that anchors it to the root. */
+  private static String written(PathPattern pattern) {
+    String text = pattern.text();
+    return text.startsWith("/") ? text.substring(1) : text;
   }
 
   private List<String> matching(PathPattern pattern) {
     return source.filesBelow("", true).stream()
-        .filter(path -> (path.endsWith(".yml") || path.endsWith(".yaml")) && pattern.matches(path))
+        .filter(path -> path.endsWith(".yml") || path.endsWith(".yaml"))
+        .filter(pattern::matches)
         .toList();
   }
 

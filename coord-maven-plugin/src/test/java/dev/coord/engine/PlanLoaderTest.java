@@ -26,7 +26,8 @@ class PlanLoaderTest {
   @Test
   void included_files_are_part_of_the_plan() {
     project
-        .file("coord.yml", head("include: [plans/*.yml]\n"))
+        .file("coord.yml", head("include: [plans/*.yml, more.yaml]\n"))
+        .file("more.yaml", workstream("c"))
         .file("plans/b.yml", workstream("b"))
         .file("plans/a.yml", workstream("a"))
         .file("plans/readme.md", "not YAML: [");
@@ -35,7 +36,7 @@ class PlanLoaderTest {
 
     assertThat(reading.diagnostics()).isEmpty();
     assertThat(reading.plan().orElseThrow().files())
-        .containsExactly("coord.yml", "plans/a.yml", "plans/b.yml");
+        .containsExactly("coord.yml", "plans/a.yml", "plans/b.yml", "more.yaml");
   }
 
   @Test

@@ -1,0 +1,265 @@
+package dev.coord.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.assess.Overall;
+import dev.coord.it.GitProject;
+import dev.coord.it.Team;
+import dev.coord.publish.ConsoleLine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole line, without Maven. */
+class CoordTest {
+
+  @TempDir Path directory;
+
+  @Test
+  void what_holds_passes_and_writes_the_site_below_the_repositorys_root() {
+    GitProject project = Team.checkout(directory);
+
+    Result result = new Coord().site(settings(project).build());
+
+    assertThat(result.overall()).isEqualTo(Overall.PASSED);
+    assertThat(result.failure()).isEmpty();
+    assertThat(texts(result))
+        .hasSize(1)
+        .first()
+        .asString()
+        .endsWith("Site: target/coord/index.html");
+    assertThat(project.path("target/coord/status.json")).exists();
+  }
+
+  @Test
+  void what_fails_says_so_in_one_sentence_with_the_command_to_repeat() {
+    GitProject project = Team.coverage(Team.checkout(directory), 1, 1);
+
+    Result result = new Coord().site(settings(project).command("mvn verify coord:site").build());
+
+    assertThat(result.overall()).isEqualTo(Overall.FAILED);
+    assertThat(result.failure())
+        .startsWith("1 of 3 gates not met: coverage.lines 50.0% < 80%")
+        .endsWith("Then run mvn verify coord:site, see target/coord/gates.html.");
+  }
+
+  @Test
+  void check_writes_nothing() {
+    GitProject project = Team.coverage(Team.checkout(directory), 1, 1);
+
+    Result result = new Coord().check(settings(project).build());
+
+    assertThat(result.overall()).isEqualTo(Overall.FAILED);
+    assertThat(project.path("target/coord")).doesNotExist();
+    assertThat(texts(result)).noneMatch(line -> line.contains("Site:"));
+  }
+
+  @Test
+  void a_site_that_cannot_be_written_is_an_error() throws IOException {
+    GitProject project = Team.checkout(directory);
+    Files.writeString(project.path("target/coord"), "a file\n");
+
+    Result result = new Coord().site(settings(project).build());
+
+    assertThat(result.overall()).isEqualTo(Overall.ERROR);
+    assertThat(result.failure()).startsWith("The site was not written: ");
+    assertThat(project.path("target/coord")).hasContent("a file");
+  }
+
+  @Test
+  void a_bad_plan_replaces_the_site() {
+    GitProject project = Team.checkout(directory);
+    new Coord().site(settings(project).build());
+    project.append("coord.yml", "gaets: []\n");
+
+    Result result = new Coord().site(settings(project).build());
+
+    assertThat(result.overall()).isEqualTo(Overall.ERROR);
+    assertThat(project.path("target/coord/gates.html")).doesNotExist();
+    assertThat(project.path("target/coord/status.json")).content().contains("\"error\"");
+  }
+
+  @Test
+  void an_unknown_workstream_is_refused_and_the_known_ones_are_named() {
+    GitProject project = Team.checkout(directory);
+    Settings settings = settings(project).workstream(Optional.of("catalogue")).build();
+    String sentence =
+        "coord.yml: -Dcoord.workstream names catalogue, which is no workstream of the plan. Name one"
+            + " of: checkout, catalog.";
+
+    assertThat(texts(new Coord().check(settings))).containsExactly(sentence);
+    assertThat(texts(new Coord().mayChange(settings, List.of("x")))).containsExactly(sentence);
+  }
+
+  @Test
+  void a_sound_plan_is_counted() {
+    GitProject project = Team.checkout(directory);
+
+    Result result = new Coord().validate(settings(project).build());
+
+    assertThat(result.overall()).isEqualTo(Overall.PASSED);
+    assertThat(texts(result))
+        .containsExactly("The plan is sound: 1 file, 2 workstreams, 0 sprints, 3 gates, 0 metrics");
+  }
+
+  @Test
+  void a_bad_plan_is_told_without_a_repository_as_well() {
+    GitProject project = GitProject.without(directory).file("coord.yml", "coord: 2\n");
+
+    Result result = new Coord().validate(settings(project).build());
+
+    assertThat(result.overall()).isEqualTo(Overall.ERROR);
+    assertThat(result.failure()).startsWith("The plan cannot be used: ");
+  }
+
+  @Test
+  void paths_are_answered_by_the_plan_of_the_base() {
+    GitProject project = Team.checkout(directory);
+    project.edit("coord.yml", "owns: [/src/main/java/shop/checkout/]", "owns: [/src/]");
+    project.commit("Own more");
+
+    Result result =
+        new Coord()
+            .mayChange(
+                settings(project).build(), List.of(Team.CATALOG, Team.CHECKOUT, "docs/x.md"));
+
+    assertThat(result.overall()).isEqualTo(Overall.FAILED);
+    assertThat(texts(result))
+        .containsExactly(
+            "NO    " + Team.CATALOG + ": it is owned by catalog (coord.yml:13)",
+            "YES   " + Team.CHECKOUT + ": checkout owns it (coord.yml:7)",
+            "ASK   docs/x.md: it is shared for added lines only (coord.yml:17)");
+    assertThat(result.failure())
+        .isEqualTo(
+            "checkout must not change "
+                + Team.CATALOG
+                + ". Let the owner do it, or change the plan line named above.");
+  }
+
+  @Test
+  void a_branch_gains_nothing_by_removing_its_workstream_from_the_plan() {
+    GitProject project = Team.checkout(directory);
+    project
+        .file(
+            "coord.yml",
+            """
+            coord: 1
+            project: {name: Shop, integration_branch: main}
+            """)
+        .append(Team.CATALOG, "// mine now\n")
+        .commit("Start afresh");
+
+    Result result = new Coord().check(settings(project).build());
+
+    assertThat(result.overall()).isEqualTo(Overall.FAILED);
+    assertThat(result.failure()).contains("ownership 1 file of catalog changed by checkout");
+  }
+
+  @Test
+  void a_path_that_cannot_be_one_of_the_repository_is_refused() {
+    GitProject project = Team.checkout(directory);
+
+    Result result =
+        new Coord().mayChange(settings(project).build(), List.of("../x", "/etc/passwd", "a\nb"));
+
+    assertThat(texts(result))
+        .containsExactly(
+            "NO    ../x: not a path of this repository",
+            "NO    /etc/passwd: not a path of this repository",
+            "NO    a\\nb: not a path of this repository");
+  }
+
+  @Test
+  void nobody_asks_on_the_integration_branch_or_with_a_detached_head() {
+    GitProject project = Team.project(directory);
+    assertThat(new Coord().mayChange(settings(project).build(), List.of("x")).failure())
+        .startsWith("coord cannot tell who asks: main is what branches are merged into.");
+
+    project.git("checkout", "-q", "--detach");
+    assertThat(new Coord().mayChange(settings(project).build(), List.of("x")).failure())
+        .startsWith("coord cannot tell who asks: HEAD is on no branch.");
+  }
+
+  @Test
+  void github_gets_annotations_and_a_summary() {
+    GitProject project = Team.coverage(Team.checkout(directory), 1, 1);
+    Path summary = directory.resolve("target/summary.md");
+    Map<String, String> environment =
+        Map.of("GITHUB_ACTIONS", "true", "GITHUB_STEP_SUMMARY", summary.toString());
+
+    Result result = new Coord().check(settings(project).environment(environment).build());
+
+    assertThat(result.commands()).singleElement().asString().startsWith("::error file=coord.yml,");
+    assertThat(summary).content().startsWith("## coord: fail\n");
+  }
+
+  @Test
+  void a_summary_that_cannot_be_written_warns_and_fails_nobody() {
+    GitProject project = Team.checkout(directory);
+    Map<String, String> environment =
+        Map.of("GITHUB_ACTIONS", "true", "GITHUB_STEP_SUMMARY", directory.toString());
+
+    Result result = new Coord().check(settings(project).environment(environment).build());
+
+    assertThat(result.overall()).isEqualTo(Overall.PASSED);
+    assertThat(result.console())
+        .filteredOn(line -> line.level() == ConsoleLine.Level.WARN)
+        .singleElement()
+        .satisfies(line -> assertThat(line.text()).startsWith("The step summary was not written"));
+  }
+
+  @Test
+  void missing_data_warns_only_where_the_user_says_so_and_no_service_runs() {
+    GitProject project = Team.checkout(directory).delete(Team.COVERAGE);
+    Settings.Builder lenient = settings(project).lenient(true);
+
+    assertThat(new Coord().check(settings(project).build()).overall()).isEqualTo(Overall.UNKNOWN);
+    assertThat(new Coord().check(lenient.build()).overall()).isEqualTo(Overall.PASSED);
+    assertThat(new Coord().check(lenient.environment(Map.of("CI", "1")).build()).overall())
+        .isEqualTo(Overall.UNKNOWN);
+  }
+
+  @Test
+  void reports_of_before_this_session_beside_younger_ones_are_left_over() throws IOException {
+    GitProject project = Team.checkout(directory);
+    Instant start = Files.getLastModifiedTime(project.path(Team.TESTS)).toInstant().plusSeconds(60);
+    Path younger = project.path("target/surefire-reports/TEST-shop.OtherTest.xml");
+    Files.copy(project.path(Team.TESTS), younger);
+    Files.setLastModifiedTime(
+        younger, java.nio.file.attribute.FileTime.from(start.plusSeconds(60)));
+
+    Result result = new Coord().check(settings(project).sessionStart(Optional.of(start)).build());
+
+    assertThat(result.overall()).isEqualTo(Overall.UNKNOWN);
+    assertThat(result.failure()).contains(Team.TESTS, "was not written by this build");
+  }
+
+  @Test
+  void paths_are_shown_from_where_the_user_is() {
+    GitProject project = Team.checkout(directory);
+
+    Result below =
+        new Coord().site(settings(project).workingDirectory(directory.getParent()).build());
+    Result elsewhere =
+        new Coord().site(settings(project).workingDirectory(project.path("src")).build());
+
+    assertThat(texts(below).get(0))
+        .endsWith("Site: " + directory.getFileName() + "/target/coord/index.html");
+    assertThat(texts(elsewhere).get(0))
+        .endsWith("Site: " + project.path("target/coord/index.html"));
+  }
+
+  private static Settings.Builder settings(GitProject project) {
+    return Settings.in(project.directory());
+  }
+
+  private static List<String> texts(Result result) {
+    return result.console().stream().map(ConsoleLine::text).toList();
+  }
+}

@@ -1,0 +1,193 @@
+package dev.coord.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.assess.Case.BaseProblem;
+import dev.coord.assess.Finding;
+import dev.coord.diagnostic.Diagnostic;
+import dev.coord.it.GitProject;
+import dev.coord.it.Team;
+import dev.coord.plan.Gate;
+import dev.coord.plan.Plan;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RulebooksTest {
+
+  @TempDir Path directory;
+
+  @Test
+  void a_branch_is_judged_by_the_plan_of_its_base_as_it_is_today() {
+    GitProject project = Team.checkout(directory.resolve("shop"));
+    project.edit("coord.yml", "  - tests: {failed: \"= 0\"}\n", "").commit("Drop a gate");
+    project.checkout("main").edit("coord.yml", "ownership: {}", "ownership: {}\n    id: mine");
+    String main = project.commit("Name a gate");
+    project.checkout("feature/checkout");
+
+    Rulebook rulebook = read(project, settings(project).build());
+
+    assertThat(rulebook.commit()).contains(main);
+    assertThat(rulebook.plan().gates())
+        .extracting(Gate::id)
+        .containsExactly("coverage", "tests", "mine");
+    assertThat(rulebook.baseProblem()).isEmpty();
+  }
+
+  @Test
+  void the_integration_branch_is_its_own_rulebook() {
+    GitProject project = Team.project(directory.resolve("shop"));
+    project.edit("coord.yml", "  - tests: {failed: \"= 0\"}\n", "");
+
+    Rulebook rulebook = read(project, settings(project).build());
+
+    assertThat(rulebook.commit()).isEmpty();
+    assertThat(rulebook.plan().gates()).hasSize(2);
+  }
+
+  @Test
+  void a_plan_outside_the_repository_is_nobodys_to_change() {
+    GitProject project = Team.checkout(directory.resolve("shop"));
+    GitProject outside = GitProject.without(directory.resolve("plans"));
+    outside.file("shop.yml", Team.PLAN.replace(">= 80%", ">= 70%"));
+
+    Rulebook rulebook =
+        read(project, settings(project).plan(Optional.of(outside.path("shop.yml"))).build());
+
+    assertThat(rulebook.commit()).isEmpty();
+    assertThat(rulebook.plan().files()).containsExactly("../plans/shop.yml");
+  }
+
+  @Test
+  void a_given_plan_is_looked_for_in_the_base_too() {
+    GitProject project = Team.project(directory.resolve("shop"));
+    project.file("plans/a.yml", Team.PLAN).commit("Another plan");
+    project.branch("feature/checkout").edit("plans/a.yml", ">= 80%", ">= 1%").commit("Weaken it");
+
+    Rulebook rulebook =
+        read(project, settings(project).plan(Optional.of(Path.of("plans/a.yml"))).build());
+
+    assertThat(rulebook.plan().gates().get(0).rule().toString()).contains("80");
+    assertThat(rulebook.plan().files()).containsExactly("plans/a.yml");
+  }
+
+  @Test
+  void a_base_that_is_not_there_proves_nothing_and_lists_what_was_tried() {
+    GitProject project = Team.checkout(directory.resolve("shop"));
+    project.git("branch", "-D", "main");
+
+    Rulebook rulebook = read(project, settings(project).build());
+
+    BaseProblem problem = rulebook.baseProblem().orElseThrow();
+    assertThat(problem.base()).isEqualTo("main");
+    assertThat(problem.reason()).startsWith("the base main was not found (tried refs/heads/main, ");
+    assertThat(problem.remedy())
+        .isEqualTo(
+            "Fetch it, correct project.integration_branch, or name another with -Dcoord.base.");
+    assertThat(rulebook.commit()).isEmpty();
+  }
+
+  @Test
+  void a_shallow_clone_without_the_base_says_so() {
+    GitProject origin = Team.checkout(directory.resolve("origin"));
+    Path place = directory.resolve("clone");
+    origin.git(
+        "clone",
+        "-q",
+        "--depth",
+        "1",
+        "-b",
+        "feature/checkout",
+        origin.directory().toUri().toString(),
+        place.toString());
+    GitProject clone = origin.at(place);
+
+    BaseProblem problem = read(clone, settings(clone).build()).baseProblem().orElseThrow();
+
+    assertThat(problem.reason()).isEqualTo("the clone is shallow and has no main to compare with");
+    assertThat(problem.remedy()).contains("fetch-depth: 0");
+  }
+
+  @Test
+  void the_first_plan_judges_itself_and_says_so() {
+    GitProject project = GitProject.in(directory.resolve("shop")).file("README.md", "# Shop\n");
+    project.commit("Begin");
+    project.branch("feature/checkout").file("coord.yml", Team.PLAN).commit("Plan");
+
+    Rulebook rulebook = read(project, settings(project).build());
+
+    assertThat(rulebook.findings())
+        .extracting(Finding::text)
+        .containsExactly("main has no plan yet, so this branch is judged by its own");
+    assertThat(rulebook.plan().gates()).hasSize(3);
+  }
+
+  @Test
+  void a_plan_that_is_broken_on_the_base_cannot_judge() {
+    GitProject project = Team.project(directory.resolve("shop"));
+    project.append("coord.yml", "gaets: []\n");
+    String main = project.commit("Break it");
+    project.branch("feature/checkout").file("coord.yml", Team.PLAN).commit("Mend it");
+
+    Rulebook rulebook = read(project, settings(project).build());
+
+    assertThat(rulebook.problems()).hasSize(1);
+    Diagnostic problem = rulebook.problems().get(0);
+    assertThat(problem.problem()).startsWith("on main, whose gates judge this branch: ");
+    assertThat(problem.location().commit()).contains(main);
+  }
+
+  @Test
+  void the_plan_where_the_branch_left_its_base_is_that_of_the_merge_base() {
+    GitProject project = Team.checkout(directory.resolve("shop"));
+    String fork = project.git("rev-parse", "main");
+    project.checkout("main").edit("coord.yml", ">= 80%", ">= 90%").commit("Raise it");
+    project.checkout("feature/checkout");
+
+    Plan forked =
+        Repositories.open(
+            project,
+            opened -> {
+              Settings settings = settings(project).build();
+              Rulebooks rulebooks = new Rulebooks(opened, settings);
+              return rulebooks.forked(read(opened, settings), Optional.of(fork));
+            });
+
+    assertThat(forked.gates().get(0).rule().toString()).contains("80").doesNotContain("90");
+  }
+
+  @Test
+  void without_a_merge_base_the_rulebook_stands_in() {
+    GitProject project = Team.checkout(directory.resolve("shop"));
+
+    Repositories.open(
+        project,
+        opened -> {
+          Settings settings = settings(project).build();
+          Rulebook rulebook = read(opened, settings);
+          Rulebooks rulebooks = new Rulebooks(opened, settings);
+          assertThat(rulebooks.forked(rulebook, Optional.empty())).isSameAs(rulebook.plan());
+          assertThat(rulebooks.forked(rulebook, Optional.of("0".repeat(40))))
+              .isSameAs(rulebook.plan());
+          return null;
+        });
+  }
+
+  private static Rulebook read(GitProject project, Settings settings) {
+    return Repositories.open(project, opened -> read(opened, settings));
+  }
+
+  private static Rulebook read(Opened opened, Settings settings) {
+    Plans plans = Plans.read(opened, settings);
+    JudgedBranch judged =
+        JudgedBranch.of(
+            plans.plan().orElseThrow(), settings, new CiEnvironment(Map.of()), opened.repository());
+    return new Rulebooks(opened, settings).read(plans, judged);
+  }
+
+  private static Settings.Builder settings(GitProject project) {
+    return Settings.in(project.directory());
+  }
+}

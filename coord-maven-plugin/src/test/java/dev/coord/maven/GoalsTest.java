@@ -1,0 +1,169 @@
+package dev.coord.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.coord.it.GitProject;
+import dev.coord.it.Team;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.api.di.Provides;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecution.Source;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The goals as Maven configures them. */
+@MojoTest
+class GoalsTest {
+
+  @TempDir Path directory;
+  private final RecordingLog log = new RecordingLog();
+  private GitProject project;
+
+  @BeforeEach
+  void repository() {
+    project = Team.checkout(directory);
+  }
+
+  @Provides
+  @SuppressWarnings("unused")
+  MavenSession session() {
+    MavenProject top = Sessions.withPom(Sessions.project("shop"), directory);
+    return Sessions.in(directory, List.of(top));
+  }
+
+  @Provides
+  @SuppressWarnings("unused")
+  MojoExecution execution() {
+    return Sessions.execution("site", "default-cli", Source.CLI);
+  }
+
+  @Provides
+  @SuppressWarnings("unused")
+  Log log() {
+    return log;
+  }
+
+  @Test
+  @InjectMojo(goal = "site")
+  void site_writes_below_the_builds_output_directory_and_passes(SiteMojo mojo) throws Exception {
+    mojo.execute();
+
+    assertThat(log.lines())
+        .singleElement()
+        .asString()
+        .startsWith("INFO coord 1.2.3 ")
+        .endsWith("Site: out/coord/index.html");
+    assertThat(project.path("out/coord/index.html")).exists();
+  }
+
+  @Test
+  @InjectMojo(goal = "site")
+  void site_fails_with_the_command_that_was_typed(SiteMojo mojo) {
+    Team.coverage(project, 1, 1);
+
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageEndingWith("Then run mvn verify coord:site, see out/coord/gates.html.");
+    assertThat(log.lines()).anyMatch(line -> line.startsWith("ERROR FAIL"));
+    assertThat(project.path("out/coord/index.html")).exists();
+  }
+
+  @Test
+  @InjectMojo(goal = "site")
+  void site_with_a_bad_plan_is_an_error(SiteMojo mojo) {
+    project.append("coord.yml", "gaets: []\n");
+
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith("The plan cannot be used: 1 mistake, coord.yml:23:1: ");
+  }
+
+  @Test
+  @InjectMojo(goal = "site")
+  @MojoParameter(name = "failOnViolation", value = "false")
+  @MojoParameter(name = "siteUrl", value = "https://shop.example/")
+  void site_may_let_the_build_go_on(SiteMojo mojo) throws Exception {
+    Team.coverage(project, 1, 1);
+
+    mojo.execute();
+
+    assertThat(project.path("out/coord/status.json"))
+        .content()
+        .contains("\"result\": \"fail\"", "\"site_url\": \"https://shop.example/\"");
+  }
+
+  @Test
+  @InjectMojo(goal = "site")
+  @MojoParameter(name = "skip", value = "true")
+  void skip_skips(SiteMojo mojo) throws Exception {
+    mojo.execute();
+
+    assertThat(log.lines()).containsExactly("INFO coord is skipped (coord.skip)");
+    assertThat(project.path("out")).doesNotExist();
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "missingData", value = "warn")
+  void check_takes_missing_data_as_it_is_told(CheckMojo mojo) throws Exception {
+    project.delete(Team.COVERAGE);
+
+    mojo.execute();
+
+    assertThat(log.lines()).anyMatch(line -> line.startsWith("WARN WARN    coverage.lines"));
+    assertThat(project.path("out")).doesNotExist();
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "paths", value = " docs/x.md , Makefile")
+  void check_answers_for_each_path(CheckMojo mojo) {
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith("checkout must not change Makefile.");
+    assertThat(log.lines())
+        .containsExactly(
+            "WARN ASK   docs/x.md: it is shared for added lines only (coord.yml:17)",
+            "ERROR NO    Makefile: nobody owns it (coord.yml:18)");
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "workstream", value = "catalog")
+  @MojoParameter(name = "base", value = "HEAD~1")
+  void check_judges_whom_it_is_told(CheckMojo mojo) {
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("1 file of checkout changed by catalog");
+  }
+
+  @Test
+  @InjectMojo(goal = "validate")
+  void validate_counts_a_sound_plan(ValidateMojo mojo) throws Exception {
+    mojo.execute();
+
+    assertThat(log.lines())
+        .containsExactly(
+            "INFO The plan is sound: 1 file, 2 workstreams, 0 sprints, 3 gates, 0 metrics");
+  }
+
+  @Test
+  @InjectMojo(goal = "validate")
+  @MojoParameter(name = "now", value = "soon")
+  void a_time_that_is_none_is_refused(ValidateMojo mojo) {
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith("coord.now is neither a date nor a point in time.");
+  }
+}
