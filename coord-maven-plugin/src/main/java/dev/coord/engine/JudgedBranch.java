@@ -45,23 +45,11 @@ record JudgedBranch(Judged judged, JudgedTip tip) {
         new JudgedTip(Optional.of("HEAD"), settings.base(), checkedOut.isPresent()));
   }
 
-  /**
-   * The same branch, as a workstream only if the rulebook says so too, or does not know the
-   * workstream yet: a branch must not make itself another's by an edit of its plan.
-   */
-  JudgedBranch by(Plan rulebook, Plan own, Settings settings) {
-    if (!judged.isBranch() || settings.workstream().isPresent()) {
-      return this;
-    }
-    Optional<String> workstream =
-        judged
-            .branch()
-            .flatMap(rulebook::workstreamOfBranch)
-            .map(Workstream::id)
-            .filter(id -> own.workstream(id).isPresent())
-            .or(() -> judged.workstream().filter(id -> rulebook.workstream(id).isEmpty()));
-    Kind kind = workstream.isPresent() ? Kind.WORKSTREAM : Kind.UNNAMED;
-    return new JudgedBranch(new Judged(kind, judged.branch(), workstream, judged.how()), tip);
+  /** The same branch as the rulebook names it, unless the user says whose it is. */
+  JudgedBranch by(Plan rulebook, Settings settings) {
+    return settings.workstream().isPresent()
+        ? this
+        : new JudgedBranch(judged.accordingTo(rulebook), tip);
   }
 
   private static JudgedTip pullRequestTip(

@@ -37,7 +37,7 @@ final class PathsCheck {
     if (!rulebook.problems().isEmpty()) {
       return broken(settings, rulebook.problems());
     }
-    JudgedBranch judged = found.by(rulebook.plan(), plan, settings);
+    JudgedBranch judged = found.by(rulebook.plan(), settings);
     if (!judged.judged().isBranch()) {
       return failed(
           List.of(),

@@ -75,7 +75,7 @@ final class Pipeline {
     if (!rulebook.problems().isEmpty()) {
       return new Outcome(Optional.empty(), rulebook.problems(), times);
     }
-    JudgedBranch judged = found.by(rulebook.plan(), plan, settings);
+    JudgedBranch judged = found.by(rulebook.plan(), settings);
     return new Outcome(Optional.of(assess(plans, plan, judged, rulebook, times)), List.of(), times);
   }
 
