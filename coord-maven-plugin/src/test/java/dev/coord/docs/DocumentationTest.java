@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import dev.coord.docs.Document.Code;
 import dev.coord.evidence.reports.ReportKind;
 import dev.coord.path.PathPattern;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The documentation says what the code does. */
 class DocumentationTest {
+
+  private static final String ROOT = "dev.coord";
 
   @TestFactory
   Stream<DynamicTest> a_plan_that_a_page_shows_reads_as_the_page_says() {
@@ -100,7 +103,7 @@ class DocumentationTest {
   private static Map<String, Set<String>> parameters() {
     Map<String, Set<String>> parameters = new TreeMap<>();
     new ClassFileImporter()
-        .importPackages("dev.coord.maven").stream()
+        .importPackages(ROOT + ".maven").stream()
             .filter(type -> type.getSimpleName().endsWith("Mojo"))
             .filter(type -> !type.getSimpleName().equals("HelpMojo"))
             .forEach(
@@ -125,6 +128,25 @@ class DocumentationTest {
         .flatMap(parameter -> parameter.get("property"))
         .map(Object::toString)
         .filter(property -> !property.isEmpty());
+  }
+
+  @Test
+  void every_package_is_described_to_contributors() {
+    Set<String> described = new TreeSet<>();
+    Document.of("CONTRIBUTING.md")
+        .table("Where things are", "package below `dev.coord`")
+        .forEach(row -> described.addAll(Document.words(row.get(0))));
+
+    assertThat(described).isEqualTo(packages());
+  }
+
+  private static Set<String> packages() {
+    return new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT)
+            .stream()
+            .map(type -> type.getPackageName().substring(ROOT.length() + 1))
+            .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @TestFactory
