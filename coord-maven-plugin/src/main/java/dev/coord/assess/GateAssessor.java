@@ -107,7 +107,7 @@ final class GateAssessor {
   }
 
   private static boolean same(Gate left, Gate right) {
-    return RuleText.of(left.rule()).equals(RuleText.of(right.rule()))
+    return left.rule().saysTheSameAs(right.rule())
         && left.severity() == right.severity()
         && left.workstreams().equals(right.workstreams())
         && left.waves().equals(right.waves());

@@ -1,5 +1,7 @@
 package dev.coord.assess;
 
+import dev.coord.plan.Plan;
+import dev.coord.plan.Workstream;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -46,6 +48,23 @@ public record Judged(Kind kind, Optional<String> branch, Optional<String> workst
   /** Whether a branch is judged that is to be merged. */
   public boolean isBranch() {
     return kind == Kind.WORKSTREAM || kind == Kind.UNNAMED;
+  }
+
+  /**
+   * The same branch, as the rulebook names it: a branch must not choose whose it is by giving a
+   * workstream another branch. A workstream that the rulebook does not know stays one; it owns
+   * nothing yet. Not meant for a workstream that the user named.
+   */
+  public Judged accordingTo(Plan rulebook) {
+    if (!isBranch() || branch.isEmpty()) {
+      return this;
+    }
+    Optional<String> owner = rulebook.workstreamOfBranch(branch.get()).map(Workstream::id);
+    boolean unknown = workstream.filter(id -> rulebook.workstream(id).isEmpty()).isPresent();
+    if (owner.isEmpty() && unknown) {
+      return this;
+    }
+    return new Judged(owner.isPresent() ? Kind.WORKSTREAM : Kind.UNNAMED, branch, owner, how);
   }
 
   /** Id of the workstream, or name of the branch, or empty. */

@@ -1,12 +1,12 @@
 package dev.coord.assess;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a claimed status means.
@@ -34,19 +34,22 @@ enum StatusWord {
 
   /** The order in which phrases are looked for: what says less comes first. */
   private static final List<Phrase> PHRASES =
-      phrases(
-          "TODO     not started, not yet started, not begun, unstarted, ready to start, todo, to do\n"
-              + "TODO     planned, backlog\n"
-              + "BLOCKED  blocked, on hold, stuck, paused, waiting\n"
-              + "DROPPED  dropped, abandoned, cancelled, canceled, won t do\n"
-              + "OPEN     not yet, not ready, not done, not complete, not completed, not finished\n"
-              + "OPEN     not merged, not integrated, not released, not shipped\n"
-              + "OPEN     unfinished, incomplete, unmerged\n"
-              + "ACTIVE   in progress, active, doing, started, wip, ongoing, underway, partially, partly\n"
-              + "ACTIVE   almost, nearly, draft\n"
-              + "READY    ready, in review, review, pr open, pull request open\n"
-              + "OPEN     pending, open\n"
-              + "MERGED   merged, integrated, done, complete, completed, finished, shipped, released\n");
+      Stream.of(
+              of(TODO, "not started", "not yet started", "not begun", "unstarted"),
+              of(TODO, "ready to start", "todo", "to do", "planned", "backlog"),
+              of(BLOCKED, "blocked", "on hold", "stuck", "paused", "waiting"),
+              of(DROPPED, "dropped", "abandoned", "cancelled", "canceled", "won t do"),
+              of(OPEN, "not yet", "not ready", "not done", "not complete", "not completed"),
+              of(OPEN, "not finished", "not merged", "not integrated", "not released"),
+              of(OPEN, "not shipped", "unfinished", "incomplete", "unmerged"),
+              of(ACTIVE, "in progress", "active", "doing", "started", "wip", "ongoing"),
+              of(ACTIVE, "underway", "partially", "partly", "almost", "nearly", "draft"),
+              of(READY, "ready", "in review", "review", "pr open", "pull request open"),
+              of(OPEN, "pending", "open"),
+              of(MERGED, "merged", "integrated", "done", "complete", "completed", "finished"),
+              of(MERGED, "shipped", "released"))
+          .flatMap(phrases -> phrases)
+          .toList();
 
   private static final Pattern SHARE = Pattern.compile("([0-9]{1,3}+)(?:[.,][0-9]++)? ?%");
 
@@ -56,18 +59,8 @@ enum StatusWord {
 
   private static final int WHOLE = 100;
 
-  private static List<Phrase> phrases(String table) {
-    List<Phrase> phrases = new ArrayList<>();
-    table
-        .lines()
-        .forEach(
-            line -> {
-              StatusWord meaning = valueOf(line.substring(0, line.indexOf(' ')));
-              for (String words : line.substring(line.indexOf(' ')).split(",")) {
-                phrases.add(new Phrase(" " + words.strip() + " ", meaning));
-              }
-            });
-    return List.copyOf(phrases);
+  private static Stream<Phrase> of(StatusWord meaning, String... phrases) {
+    return Stream.of(phrases).map(words -> new Phrase(" " + words + " ", meaning));
   }
 
   /** What a claim means, by itself or by the meaning the vocabulary gives it. */

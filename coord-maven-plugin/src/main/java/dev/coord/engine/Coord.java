@@ -61,12 +61,13 @@ public final class Coord {
 
   private static Result judge(Settings settings, Opened opened, boolean write) {
     Path directory = SiteOutput.directory(settings, opened);
+    Optional<WarmRenderer> renderer = write ? Optional.of(WarmRenderer.start()) : Optional.empty();
     Pipeline.Outcome outcome = new Pipeline(settings, opened, directory).run();
     SiteOutput output = new SiteOutput(settings, opened, directory);
     Optional<String> page = Optional.empty();
-    if (write) {
+    if (renderer.isPresent()) {
       try {
-        page = Optional.of(output.write(outcome));
+        page = Optional.of(output.write(outcome, renderer.get().get()));
       } catch (IOException e) {
         return unwritten(e);
       }

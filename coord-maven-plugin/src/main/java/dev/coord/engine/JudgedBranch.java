@@ -45,6 +45,13 @@ record JudgedBranch(Judged judged, JudgedTip tip) {
         new JudgedTip(Optional.of("HEAD"), settings.base(), checkedOut.isPresent()));
   }
 
+  /** The same branch as the rulebook names it, unless the user says whose it is. */
+  JudgedBranch by(Plan rulebook, Settings settings) {
+    return settings.workstream().isPresent()
+        ? this
+        : new JudgedBranch(judged.accordingTo(rulebook), tip);
+  }
+
   private static JudgedTip pullRequestTip(
       Settings settings, CiEnvironment ci, Optional<GitRepository> git) {
     Optional<String> second = git.flatMap(g -> g.resolve("HEAD^2"));

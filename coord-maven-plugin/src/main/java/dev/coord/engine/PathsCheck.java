@@ -30,13 +30,14 @@ final class PathsCheck {
     if (named.filter(id -> plan.workstream(id).isEmpty()).isPresent()) {
       return broken(settings, List.of(Problems.unknownWorkstream(named.get(), plan)));
     }
-    JudgedBranch judged =
+    JudgedBranch found =
         JudgedBranch.of(
             plan, settings, new CiEnvironment(settings.environment()), opened.repository());
-    Rulebook rulebook = new Rulebooks(opened, settings).read(plans, judged);
+    Rulebook rulebook = new Rulebooks(opened, settings).read(plans, found);
     if (!rulebook.problems().isEmpty()) {
       return broken(settings, rulebook.problems());
     }
+    JudgedBranch judged = found.by(rulebook.plan(), settings);
     if (!judged.judged().isBranch()) {
       return failed(
           List.of(),

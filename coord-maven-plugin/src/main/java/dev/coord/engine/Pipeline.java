@@ -70,11 +70,12 @@ final class Pipeline {
     if (!wrong.isEmpty()) {
       return new Outcome(Optional.empty(), wrong, times);
     }
-    JudgedBranch judged = JudgedBranch.of(plan, settings, ci, opened.repository());
-    Rulebook rulebook = new Rulebooks(opened, settings).read(plans, judged);
+    JudgedBranch found = JudgedBranch.of(plan, settings, ci, opened.repository());
+    Rulebook rulebook = new Rulebooks(opened, settings).read(plans, found);
     if (!rulebook.problems().isEmpty()) {
       return new Outcome(Optional.empty(), rulebook.problems(), times);
     }
+    JudgedBranch judged = found.by(rulebook.plan(), settings);
     return new Outcome(Optional.of(assess(plans, plan, judged, rulebook, times)), List.of(), times);
   }
 

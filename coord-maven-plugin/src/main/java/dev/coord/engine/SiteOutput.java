@@ -59,7 +59,7 @@ final class SiteOutput {
    *
    * @return the page to open, as the console shows it
    */
-  String write(Pipeline.Outcome outcome) throws IOException {
+  String write(Pipeline.Outcome outcome, SiteRenderer renderer) throws IOException {
     SiteFrame frame = frame(outcome);
     Site site =
         outcome
@@ -67,7 +67,7 @@ final class SiteOutput {
             .map(assessment -> new SiteBuilder().build(assessment, frame))
             .orElseGet(
                 () -> new ErrorSite().build(outcome.problems(), "coord could not judge", frame));
-    Map<String, byte[]> files = new TreeMap<>(new SiteRenderer().render(site));
+    Map<String, byte[]> files = new TreeMap<>(renderer.render(site));
     files.put(
         STATUS,
         outcome

@@ -48,9 +48,4 @@ public record BranchDelta(
     commits = List.copyOf(commits);
     uncommitted = List.copyOf(uncommitted);
   }
-
-  /** The commits that change a path, newest first. */
-  public List<Commit> touching(String path) {
-    return commits.stream().filter(c -> c.paths().contains(path)).toList();
-  }
 }

@@ -18,6 +18,11 @@ public sealed interface Rule {
   /** The rule's name in the plan, such as {@code coverage}. */
   String name();
 
+  /** Whether another rule says the same, wherever both are written. */
+  default boolean saysTheSameAs(Rule other) {
+    return RuleText.of(this).equals(RuleText.of(other));
+  }
+
   /** This rule and all that it combines, combinations before their parts, in the order written. */
   default Stream<Rule> flat() {
     return Stream.of(this);

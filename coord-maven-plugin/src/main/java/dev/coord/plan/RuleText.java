@@ -11,40 +11,50 @@ final class RuleText {
 
   static String of(Rule rule) {
     if (rule instanceof Rule.Coverage r) {
-      return parts(rule, text(r.lines()), text(r.branches()), of(r.of()));
+      return parts(rule.name(), text(r.lines()), text(r.branches()), key(r.of()));
     }
     if (rule instanceof Rule.Tests r) {
       return parts(
-          rule,
+          rule.name(),
           text(r.passed()),
           text(r.failed()),
           text(r.skipped()),
           text(r.total()),
           text(r.duration()),
-          of(r.of()));
+          key(r.of()));
     }
     if (rule instanceof Rule.Ownership r) {
-      return parts(rule, r.merged().word());
+      return parts(rule.name(), r.merged().word());
     }
     if (rule instanceof Rule.Merged r) {
-      return parts(rule, text(r.workstream()), text(r.branch()), text(r.into()));
+      return parts(rule.name(), text(r.workstream()), text(r.branch()), text(r.into()));
     }
     if (rule instanceof Rule.Path r) {
-      return parts(rule, r.file(), r.expectation().name(), r.text(), text(r.branch()));
+      return parts(rule.name(), r.file(), r.expectation().name(), r.text(), text(r.branch()));
     }
     if (rule instanceof Rule.Tasks r) {
-      return parts(rule, r.of().name(), r.id(), r.done().toString());
+      return parts(rule.name(), r.of().name(), r.id(), r.done().toString());
     }
     if (rule instanceof Rule.Declared r) {
-      return parts(rule, r.by(), r.says());
+      return parts(rule.name(), r.by(), r.says());
     }
     if (rule instanceof Rule.Not r) {
-      return parts(rule, of(r.rule()));
+      return parts(rule.name(), of(r.rule()));
     }
     List<Rule> inner = rule instanceof Rule.All all ? all.rules() : ((Rule.Any) rule).rules();
-    return parts(rule, inner.stream().map(RuleText::of).toArray(String[]::new));
+    return parts(rule.name(), inner.stream().map(RuleText::of).toArray(String[]::new));
   }
 
+  private static String key(Scope scope) {
+    if (scope instanceof Scope.OfPaths of) {
+      return parts("paths", texts(of.paths()).toArray(String[]::new));
+    }
+    return scope instanceof Scope.OfNames of
+        ? parts("names", of.names().toArray(String[]::new))
+        : of(scope);
+  }
+
+  /** A scope as people read it. */
   static String of(Scope scope) {
     if (scope instanceof Scope.OfWorkstream of) {
       return "workstream " + of.workstream();
@@ -65,8 +75,8 @@ final class RuleText {
   }
 
   /** The length before each part keeps parts apart, whatever characters they hold. */
-  private static String parts(Rule rule, String... parts) {
-    StringBuilder text = new StringBuilder(rule.name());
+  private static String parts(String name, String... parts) {
+    StringBuilder text = new StringBuilder(name);
     for (String part : parts) {
       text.append('(').append(part.length()).append(':').append(part).append(')');
     }

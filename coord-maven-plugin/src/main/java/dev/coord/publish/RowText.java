@@ -89,7 +89,7 @@ final class RowText {
     return trespass.commits().stream()
         .findFirst()
         .map(Commit::abbreviated)
-        .orElse("not committed yet");
+        .orElse(trespass.committed() ? "by a merge" : "not committed yet");
   }
 
   /**

@@ -37,7 +37,7 @@ final class TrespassTable {
             List.of(Inline.code(trespass.path())),
             List.of(view.workstream(report.subject())),
             Line.of(trespass.problem() + (report.merged() ? ", when it was merged" : "")).list(),
-            commits(view, trespass.commits()),
+            commits(view, trespass),
             Line.of(basis(trespass)).list(),
             List.of(view.place(trespass.boundary())),
             Line.of(trespass.remedy()).list());
@@ -46,9 +46,11 @@ final class TrespassTable {
     return table.table();
   }
 
-  private static List<Inline> commits(View view, List<Commit> commits) {
+  /** The commits that show it; what only a merge did itself has none of its own. */
+  private static List<Inline> commits(View view, Trespass trespass) {
+    List<Commit> commits = trespass.commits();
     if (commits.isEmpty()) {
-      return Line.of("not committed yet").list();
+      return Line.of(trespass.committed() ? "by a merge" : "not committed yet").list();
     }
     Line line =
         new Line()

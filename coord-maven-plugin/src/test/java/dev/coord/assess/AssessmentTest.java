@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.MergeState;
+import dev.coord.plan.Plan;
 import dev.coord.rule.Outcome;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
@@ -106,6 +107,39 @@ class AssessmentTest {
         .isThrownBy(() -> new Judged(Judged.Kind.NONE, Optional.empty(), Optional.of("a"), "x"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Judged(Judged.Kind.UNNAMED, Optional.empty(), Optional.empty(), "x"));
+  }
+
+  @Test
+  void a_branch_does_not_choose_whose_it_is() {
+    Plan rulebook = Plans.plan().workstreams(workstream("a"), workstream("b")).build();
+    Judged claimed =
+        new Judged(Judged.Kind.WORKSTREAM, Optional.of("mine"), Optional.of("a"), "checked out");
+    Judged swapped =
+        new Judged(
+            Judged.Kind.WORKSTREAM, Optional.of("feature/b"), Optional.of("a"), "checked out");
+
+    assertThat(claimed.accordingTo(rulebook))
+        .isEqualTo(
+            new Judged(Judged.Kind.UNNAMED, Optional.of("mine"), Optional.empty(), "checked out"));
+    assertThat(swapped.accordingTo(rulebook).workstream()).contains("b");
+    assertThat(onUnnamed("feature/a").accordingTo(rulebook)).isEqualTo(onWorkstream("a"));
+  }
+
+  @Test
+  void what_the_rulebook_says_too_stays_as_it_is() {
+    Plan rulebook = Plans.plan().workstreams(workstream("a")).build();
+    Judged nowhere =
+        new Judged(Judged.Kind.WORKSTREAM, Optional.empty(), Optional.of("a"), "named");
+
+    assertThat(
+            Stream.of(
+                onWorkstream("a"),
+                onWorkstream("new"),
+                onUnnamed("x"),
+                onMain(),
+                onNothing(),
+                nowhere))
+        .allSatisfy(judged -> assertThat(judged.accordingTo(rulebook)).isEqualTo(judged));
   }
 
   @Test

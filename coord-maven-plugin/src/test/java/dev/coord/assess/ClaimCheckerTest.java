@@ -219,6 +219,17 @@ class ClaimCheckerTest {
   }
 
   @Test
+  void a_branch_in_the_main_worktree_does_not_contradict_the_plan() {
+    Evidences seen = evidence().worktree("feature/a", ".");
+
+    ClaimCheck claim = claim(workstream("a").worktree("../shop-a"), seen);
+
+    assertThat(claim.agreement()).isEqualTo(Agreement.UNKNOWN);
+    assertThat(claim.observed()).isEqualTo("checked out in the main worktree, as CI does");
+    assertThat(claim(workstream("a").worktree("."), seen).agreement()).isEqualTo(Agreement.AGREES);
+  }
+
+  @Test
   void a_worktree_that_this_machine_does_not_have_is_no_contradiction() {
     assertThat(claims(workstream("a").worktree("../shop-a"), ACTIVE)).isEmpty();
     assertThat(claims(workstream("a"), evidence().worktree("feature/a", "../shop-a"))).isEmpty();

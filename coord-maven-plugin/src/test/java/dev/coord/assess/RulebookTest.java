@@ -112,6 +112,35 @@ class RulebookTest {
   }
 
   @Test
+  void a_gate_that_the_base_alone_changed_since_is_not_the_branchs() {
+    Assessment assessment = judging(plan(LAX), plan(STRICT)).forked(plan(LAX)).assess();
+
+    assertThat(assessment.gates())
+        .extracting(GateResult::note, GateResult::breaks)
+        .containsExactly(tuple("", true));
+  }
+
+  @Test
+  void a_gate_that_the_base_alone_removed_since_is_not_the_branchs() {
+    assertThat(judging(plan(STRICT), plan()).forked(plan(STRICT)).assess().gates()).isEmpty();
+  }
+
+  @Test
+  void a_gate_that_both_changed_since_is_judged_as_each_has_it() {
+    Assessment assessment =
+        judging(plan(gate(Rules.lines(">= 90%"))), plan(LAX)).forked(plan(STRICT)).assess();
+
+    assertThat(assessment.gates())
+        .extracting(GateResult::note, GateResult::breaks)
+        .containsExactly(tuple("", false), tuple("as this branch changes it", true));
+  }
+
+  @Test
+  void a_gate_that_both_changed_alike_has_one_row() {
+    assertThat(judging(plan(STRICT), plan(STRICT)).forked(plan(LAX)).assess().gates()).hasSize(1);
+  }
+
+  @Test
   void an_expired_waiver_is_noted_beside_what_the_branch_did() {
     Assessment assessment =
         judging(plan(STRICT), plan().waivers(waiver("coverage", "2026-11-01"))).assess();

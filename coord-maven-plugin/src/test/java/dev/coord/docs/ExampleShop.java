@@ -172,7 +172,7 @@ final class ExampleShop {
         name,
         Optional.of("refs/heads/" + name),
         Optional.of(commit("1", "Cleo", "", List.of())),
-        Optional.empty(),
+        Optional.of("../" + name.replace('/', '-')),
         merge(name),
         Observation.known(delta(live ? said("changes").orElse("") : "")));
   }
@@ -185,7 +185,7 @@ final class ExampleShop {
               "the branch 'feature/payments' was found nowhere (tried refs/heads/feature/payments,"
                   + " refs/remotes/origin/feature/payments) and no merge in 'main' names it",
               "Fetch it (git fetch origin feature/payments), or correct branch: in the plan.");
-      default -> state(MergeState.Kind.UNMERGED, "2 commits are not there");
+      default -> state(MergeState.Kind.UNMERGED, "2 commits are not merged");
     };
   }
 

@@ -15,33 +15,58 @@ import dev.coord.evidence.TestCase.Outcome;
 import dev.coord.publish.ConsoleFrame;
 import dev.coord.publish.ConsoleLine;
 import dev.coord.publish.ConsoleReport;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The results that the page on rules shows are what coord says. */
+/**
+ * The results that the page on rules shows are what coord says. Run with {@code
+ * -Dcoord.golden=write} to write them anew, and read what has changed.
+ */
 class RuleExamplesTest {
 
-  private static final Document PAGE = Document.of("docs/rules.md");
+  private static Document page() {
+    return Document.of("docs/rules.md");
+  }
 
   /** An example with the result shown right below it. */
-  private record Example(Code rules, Code result) {}
+  record Example(Code rules, Code result) {}
 
-  private static List<Example> examples() {
+  static List<Example> examples() {
     List<Example> examples = new ArrayList<>();
-    List<Code> code = PAGE.code();
+    List<Code> code = page().code();
     for (int i = 1; i < code.size(); i++) {
       if (code.get(i).language().equals("text")) {
         examples.add(new Example(code.get(i - 1), code.get(i)));
       }
     }
     return examples;
+  }
+
+  @BeforeAll
+  static void write() throws IOException {
+    if (!"write".equals(System.getProperty("coord.golden"))) {
+      return;
+    }
+    List<String> lines = new ArrayList<>(page().text().lines().toList());
+    List<Example> examples = new ArrayList<>(examples());
+    Collections.reverse(examples);
+    for (Example example : examples) {
+      int first = example.result().line() - 1;
+      lines.subList(first, first + (int) example.result().text().lines().count()).clear();
+      lines.addAll(first, said(ExampleShop.judge(example.rules())).lines().toList());
+    }
+    Files.write(Document.file(page().name()), lines);
   }
 
   @TestFactory
@@ -81,8 +106,8 @@ class RuleExamplesTest {
             .map(type -> counts(type.getKey(), type.getValue()))
             .toList();
 
-    assertThat(PAGE.table("The examples", "file")).isEqualTo(files);
-    assertThat(PAGE.table("The examples", "test class")).isEqualTo(classes);
+    assertThat(page().table("The examples", "file")).isEqualTo(files);
+    assertThat(page().table("The examples", "test class")).isEqualTo(classes);
   }
 
   private static List<String> shares(FileCoverage file) {

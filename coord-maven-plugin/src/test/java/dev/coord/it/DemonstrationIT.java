@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What the READMEs promise a newcomer, done as they say, in a copy of this checkout. */
+@Isolated("it installs coord where the others take it from")
 class DemonstrationIT {
 
   private static final Path CHECKOUT = Path.of("").toAbsolutePath().getParent();
@@ -38,7 +40,7 @@ class DemonstrationIT {
     assertThat(last).startsWith("Open: ").endsWith("/target/demo/target/coord/index.html");
     WrittenSite site = new WrittenSite(Path.of(last.substring("Open: ".length())).getParent());
     site.shows("index", "warning", "Shop");
-    site.shows("claims", "warning", "status: merged", "3 commits are not there");
+    site.shows("claims", "warning", "status: merged", "active, 3 commits are not merged");
     site.status("pass");
 
     Path demo = directory.resolve("sample-project/target/demo");

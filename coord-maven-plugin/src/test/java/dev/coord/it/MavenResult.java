@@ -28,9 +28,9 @@ record MavenResult(Path directory, int exit, String output) {
     return this;
   }
 
-  /** Each text stands in one line, whatever the width of its columns. */
+  /** Each text stands in one line of coord's, whatever the width of its columns. */
   MavenResult says(String... texts) {
-    String lines = squeezed(output);
+    String lines = squeezed(told());
     for (String text : texts) {
       assertThat(lines).contains(squeezed(text));
     }
@@ -40,6 +40,12 @@ record MavenResult(Path directory, int exit, String output) {
   MavenResult saysNot(String... texts) {
     assertThat(squeezed(output)).doesNotContain(texts);
     return this;
+  }
+
+  /** What was said from coord's turn on; all where that cannot be told. */
+  private String told() {
+    int turn = output.indexOf("--- coord-maven-plugin:");
+    return turn < 0 ? output : output.substring(turn);
   }
 
   /** The lines of one level, without its name. */

@@ -19,7 +19,7 @@ class OwnershipIT {
     MavenResult result = MavenRun.in(project).goal("site").fails();
 
     result.says(
-        "FAIL ownership 1 file of catalog changed by checkout coord.yml:22",
+        "FAIL ownership 1 file of catalog changed by checkout coord.yml:13",
         Team.CATALOG + " " + commit.substring(0, 7) + " feature/checkout",
         "Undo the change, let catalog make it, or share it under boundaries.shared (coord.yml:17);"
             + " catalog owns it by coord.yml:13.");
@@ -44,7 +44,7 @@ class OwnershipIT {
     MavenResult result = MavenRun.in(project).goal("site").fails();
 
     result.says(
-        "FAIL ownership 1 file of catalog changed by checkout coord.yml:22",
+        "FAIL ownership 1 file of catalog changed by checkout coord.yml:13",
         Team.CATALOG + " not committed yet feature/checkout");
     result.site().shows("ownership", "bad", Team.CATALOG);
     Json violation = violations(result.site().status("fail")).list("violations").get(0);
@@ -70,7 +70,7 @@ class OwnershipIT {
     MavenResult result = MavenRun.in(project).goal("site").fails();
 
     result.says(
-        "FAIL ownership 1 file it keeps off changed by checkout coord.yml:22",
+        "FAIL ownership 1 file it keeps off changed by checkout coord.yml:8",
         "docs/legal/imprint.md",
         "Undo the change, or take the path out of keeps_off (coord.yml:8).");
     result.site().shows("ownership", "bad", "docs/legal/imprint.md", "checkout keeps off it");
@@ -85,7 +85,7 @@ class OwnershipIT {
 
     MavenResult result = MavenRun.in(project).goal("site").fails();
 
-    result.says("FAIL ownership 1 file of checkout changed by fix/typo coord.yml:22");
+    result.says("FAIL ownership 1 file of checkout changed by fix/typo coord.yml:7");
     result.site().shows("index", "bad", "fix/typo");
     Json status = result.site().status("fail");
     assertThat(status.at("judged").text("kind")).isEqualTo("unnamed");
@@ -101,7 +101,7 @@ class OwnershipIT {
     MavenResult fails = MavenRun.in(project).goal("site").fails();
 
     fails.says(
-        "FAIL ownership 1 file owned by nobody changed by checkout coord.yml:22",
+        "FAIL ownership 1 file owned by nobody changed by checkout coord.yml:18",
         "Add the path to owns of checkout (coord.yml:7), or share it under boundaries.shared");
     fails.site().shows("ownership", "bad", "tools/run.sh");
     assertThat(violations(fails.site().status("fail")).texts("violations", "kind"))
@@ -131,7 +131,7 @@ class OwnershipIT {
 
     MavenResult result = MavenRun.in(project).goal("site").passes();
 
-    result.says("WARN ownership (checkout) 1 file of catalog changed by checkout coord.yml:22");
+    result.says("WARN ownership (checkout) 1 file of catalog changed by checkout coord.yml:13");
     result.site().shows("index", "warning", "1 file of catalog changed by checkout");
     Json gate = result.site().status("pass").item("gates", "subject", "checkout");
     assertThat(gate.text("outcome")).isEqualTo("failed");

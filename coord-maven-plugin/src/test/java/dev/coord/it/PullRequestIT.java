@@ -61,6 +61,21 @@ class PullRequestIT {
   }
 
   @Test
+  void a_pull_request_cannot_pass_itself_off_as_another_workstream() {
+    GitProject project = Team.project(directory).branch("feature/evil");
+    project
+        .edit("coord.yml", "branch: feature/catalog", "branch: feature/evil")
+        .append(Team.CATALOG, "// mine now\n")
+        .commit("Take the catalog");
+    merged(project, "feature/evil");
+
+    MavenResult result = pullRequest(project, "feature/evil").goal("site").fails();
+
+    result.says("FAIL ownership", "of catalog");
+    result.site().status("fail");
+  }
+
+  @Test
   void a_forks_branch_that_is_called_main_is_not_the_integration_branch() {
     GitProject project = Team.project(directory);
     project.git("checkout", "-q", "--detach");

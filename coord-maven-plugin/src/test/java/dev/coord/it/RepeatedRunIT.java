@@ -22,7 +22,7 @@ class RepeatedRunIT {
     // Coarse clocks of file systems: what is written again must get another time.
     Thread.sleep(20);
 
-    run(project).goal("site").passes();
+    run(project).with("-o").goal("site").passes();
 
     assertThat(site.files())
         .isEqualTo(files)

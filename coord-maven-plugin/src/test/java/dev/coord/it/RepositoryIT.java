@@ -76,7 +76,7 @@ class RepositoryIT {
 
     MavenResult result = MavenRun.in(linked).goal("site").fails();
 
-    result.says("FAIL ownership 1 file of catalog changed by checkout coord.yml:22");
+    result.says("FAIL ownership 1 file of catalog changed by checkout coord.yml:13");
     Json status = result.site().status("fail");
     assertThat(status.at("judged").text("branch")).isEqualTo("feature/checkout");
     assertThat(status.item("workstreams", "id", "checkout").text("worktree"))

@@ -6,15 +6,15 @@ import java.nio.file.Path;
  * A project of two workstreams without a POM, whose every gate holds: reports lie where the tools
  * would have put them.
  */
-final class Team {
+public final class Team {
 
-  static final String CHECKOUT = "src/main/java/shop/checkout/Basket.java";
-  static final String CATALOG = "src/main/java/shop/catalog/Catalog.java";
-  static final String COVERAGE = "target/site/jacoco/jacoco.xml";
-  static final String TESTS = "target/surefire-reports/TEST-shop.BasketTest.xml";
+  public static final String CHECKOUT = "src/main/java/shop/checkout/Basket.java";
+  public static final String CATALOG = "src/main/java/shop/catalog/Catalog.java";
+  public static final String COVERAGE = "target/site/jacoco/jacoco.xml";
+  public static final String TESTS = "target/surefire-reports/TEST-shop.BasketTest.xml";
 
   /** The gates are in lines 20 to 22. */
-  static final String PLAN =
+  public static final String PLAN =
       """
       coord: 1
       project: {name: Shop, integration_branch: main}
@@ -43,7 +43,7 @@ final class Team {
   private Team() {}
 
   /** The project on {@code main}, with one commit; {@code feature/catalog} has none of its own. */
-  static GitProject project(Path directory) {
+  public static GitProject project(Path directory) {
     GitProject project = files(GitProject.in(directory));
     project.commit("Open the shop");
     project.git("branch", "feature/catalog");
@@ -51,13 +51,13 @@ final class Team {
   }
 
   /** The project on {@code feature/checkout}, with a commit that keeps to its own paths. */
-  static GitProject checkout(Path directory) {
+  public static GitProject checkout(Path directory) {
     GitProject project = project(directory).branch("feature/checkout");
     project.append(CHECKOUT, "// totals\n").commit("Add up the basket");
     return project;
   }
 
-  static GitProject files(GitProject project) {
+  public static GitProject files(GitProject project) {
     return reports(
         project
             .file("coord.yml", PLAN)
@@ -68,11 +68,11 @@ final class Team {
             .file("docs/legal/imprint.md", "# Imprint\n"));
   }
 
-  static GitProject reports(GitProject project) {
+  public static GitProject reports(GitProject project) {
     return coverage(project, 9, 1).file(TESTS, Reports.junit("shop.BasketTest", 3, 0, 0));
   }
 
-  static GitProject coverage(GitProject project, int covered, int missed) {
+  public static GitProject coverage(GitProject project, int covered, int missed) {
     return project.file(COVERAGE, Reports.jacoco("shop/checkout", "Basket.java", covered, missed));
   }
 }

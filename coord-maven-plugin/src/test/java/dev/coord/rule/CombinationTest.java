@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coord.plan.Rule;
 import dev.coord.testing.FixedFacts;
 import dev.coord.testing.Rules;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,6 +133,16 @@ class CombinationTest {
     assertThat(verdict.summary()).isEqualTo("not: path P exists");
     assertThat(verdict.remedy())
         .isEqualTo("See to it that this does not hold, or change the rule (coord.yml:20).");
+  }
+
+  @Test
+  void a_text_that_begins_with_the_name_of_its_rule_is_not_named_again() {
+    Facts facts = facts().merged(new Facts.Answer(false, "merged nowhere", "Merge it.", List.of()));
+
+    Verdict verdict = new Judge().judge(Rules.all(Rules.merged("x")), facts).get(0);
+
+    assertThat(verdict.summary()).isEqualTo("merged nowhere");
+    assertThat(verdict.required()).isEqualTo("all of merged");
   }
 
   @Test

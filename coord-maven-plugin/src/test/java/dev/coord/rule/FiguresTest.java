@@ -62,6 +62,11 @@ class FiguresTest {
   }
 
   @Test
+  void what_must_differ_and_does_not_is_equal() {
+    assertThat(share("!= 50%", 1, 2).relation()).isEqualTo("50.0% = 50%");
+  }
+
+  @Test
   void whole_numbers_have_no_decimals() {
     assertThat(number("= 0", 3, 1).relation()).isEqualTo("3 != 0");
     assertThat(number(">= 65", 58, 1).relation()).isEqualTo("58 < 65");

@@ -1,8 +1,7 @@
-package dev.coord.assess;
+package dev.coord.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coord.plan.Rule;
 import dev.coord.testing.Places;
 import dev.coord.testing.Rules;
 import java.util.HashSet;
@@ -62,7 +61,8 @@ class RuleTextTest {
 
   @Test
   void where_a_rule_is_written_does_not_matter() {
-    assertThat(RuleText.of(lines(3))).isEqualTo(RuleText.of(lines(9)));
+    assertThat(lines(3).saysTheSameAs(lines(9))).isTrue();
+    assertThat(lines(3).saysTheSameAs(Rules.lines(">= 81%"))).isFalse();
   }
 
   private static Rule lines(int line) {

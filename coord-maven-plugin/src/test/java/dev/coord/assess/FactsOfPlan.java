@@ -1,0 +1,47 @@
+package dev.coord.assess;
+
+import static dev.coord.testing.Evidences.evidence;
+import static dev.coord.testing.Workstreams.workstream;
+
+import dev.coord.evidence.Observation;
+import dev.coord.plan.Plan;
+import dev.coord.rule.Territory;
+import dev.coord.testing.Evidences;
+import dev.coord.testing.Plans;
+
+/** Facts of a plan in which workstream a owns {@code src/a} and b names no branch. */
+final class FactsOfPlan {
+
+  static final Plan PLAN =
+      Plans.plan()
+          .workstreams(
+              workstream("a").owns("src/a/**"), workstream("b").owns("src/b/**").withoutBranch())
+          .build();
+
+  private FactsOfPlan() {}
+
+  static PlanFacts facts(Evidences evidence) {
+    return facts(PLAN, evidence);
+  }
+
+  static PlanFacts facts(Plan plan, Evidences evidence) {
+    return new PlanFacts(
+        plan,
+        plan,
+        new ScopeFilter(new Territory(plan), plan),
+        evidence.build(),
+        Observation.unknown("nobody asked", "Ask."));
+  }
+
+  static <T> T known(Observation<T> observed) {
+    return observed.optional().orElseThrow(() -> new AssertionError(observed));
+  }
+
+  static String reason(Observation<?> observed) {
+    return ((Observation.Unknown<?>) observed).reason();
+  }
+
+  static String remedy(Observation<?> observed) {
+    return ((Observation.Unknown<?>) observed).remedy();
+  }
+}

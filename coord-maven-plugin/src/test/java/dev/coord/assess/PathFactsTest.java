@@ -1,0 +1,114 @@
+package dev.coord.assess;
+
+import static dev.coord.assess.FactsOfPlan.facts;
+import static dev.coord.assess.FactsOfPlan.known;
+import static dev.coord.assess.FactsOfPlan.reason;
+import static dev.coord.assess.FactsOfPlan.remedy;
+import static dev.coord.testing.Evidences.evidence;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.evidence.GitQuestions.PathQuestion;
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.Proof;
+import dev.coord.rule.Facts;
+import dev.coord.testing.Deltas;
+import dev.coord.testing.Evidences;
+import dev.coord.testing.Rules;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PathFactsTest {
+
+  private final PathQuestion there = new PathQuestion("docs/*.md", "", Optional.empty());
+
+  @Test
+  void a_file_exists() {
+    Facts.Answer answer =
+        known(
+            facts(evidence().found(there, "docs/a.md", "docs/b.md"))
+                .path(Rules.exists("docs/*.md")));
+
+    assertThat(answer.holds()).isTrue();
+    assertThat(answer.seen()).isEqualTo("docs/*.md exists");
+    assertThat(answer.proof()).extracting(Proof::text).containsExactly("docs/a.md", "docs/b.md");
+    assertThat(answer.proof().get(0).commit()).contains(Deltas.id("4ead"));
+  }
+
+  @Test
+  void five_files_are_proof_enough() {
+    Evidences many = evidence().found(there, "a", "b", "c", "d", "e", "f");
+
+    assertThat(known(facts(many).path(Rules.exists("docs/*.md"))).proof()).hasSize(5);
+  }
+
+  @Test
+  void a_missing_file_is_to_be_added() {
+    Facts.Answer answer = known(facts(evidence().found(there)).path(Rules.exists("docs/*.md")));
+
+    assertThat(answer.holds()).isFalse();
+    assertThat(answer.seen()).isEqualTo("docs/*.md does not exist");
+    assertThat(answer.remedy()).isEqualTo("Add and commit it.");
+  }
+
+  @Test
+  void an_absent_file_is_absent() {
+    Facts.Answer gone = known(facts(evidence().found(there)).path(Rules.absent("docs/*.md")));
+    Facts.Answer here =
+        known(facts(evidence().found(there, "docs/a.md")).path(Rules.absent("docs/*.md")));
+
+    assertThat(gone.holds()).isTrue();
+    assertThat(gone.seen()).isEqualTo("docs/*.md is absent");
+    assertThat(here.holds()).isFalse();
+    assertThat(here.seen()).isEqualTo("docs/*.md exists");
+    assertThat(here.remedy()).isEqualTo("Remove it.");
+  }
+
+  @Test
+  void each_file_contains_the_text() {
+    PathQuestion question = new PathQuestion("docs/*.md", "30 days", Optional.empty());
+    Facts.Answer all =
+        known(
+            facts(evidence().found(question, "docs/a.md"))
+                .path(Rules.contains("docs/*.md", "30 days")));
+    Facts.Answer some =
+        known(
+            facts(
+                    evidence()
+                        .found(question, List.of("docs/a.md", "docs/b.md"), List.of("docs/a.md")))
+                .path(Rules.contains("docs/*.md", "30 days")));
+
+    assertThat(all.holds()).isTrue();
+    assertThat(all.seen()).isEqualTo("docs/*.md contains \"30 days\"");
+    assertThat(some.holds()).isFalse();
+    assertThat(some.seen()).isEqualTo("docs/b.md does not contain \"30 days\"");
+    assertThat(some.remedy()).isEqualTo("Add it, or change the rule (coord.yml:20).");
+    assertThat(some.proof()).extracting(Proof::text).containsExactly("docs/b.md");
+  }
+
+  @Test
+  void no_file_neither_contains_nor_lacks_a_text() {
+    PathQuestion question = new PathQuestion("docs/*.md", "30 days", Optional.empty());
+    Observation<Facts.Answer> observed =
+        facts(evidence().found(question)).path(Rules.contains("docs/*.md", "30 days"));
+
+    assertThat(reason(observed)).isEqualTo("no tracked file matches docs/*.md");
+    assertThat(remedy(observed)).isEqualTo("Add and commit it, or correct file:.");
+  }
+
+  @Test
+  void the_branch_is_named() {
+    PathQuestion question = new PathQuestion("a", "", Optional.of("feature/a"));
+
+    assertThat(
+            known(facts(evidence().found(question, "a")).path(Rules.existsOn("a", "feature/a")))
+                .seen())
+        .isEqualTo("a exists on feature/a");
+  }
+
+  @Test
+  void what_git_was_not_asked_is_unknown() {
+    assertThat(reason(facts(evidence()).path(Rules.exists("a"))))
+        .isEqualTo("git was not asked for a");
+  }
+}

@@ -1,0 +1,178 @@
+package dev.coord.docs;
+
+import static dev.coord.SampleAssessments.siteFrame;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.coord.SampleAssessments;
+import dev.coord.assess.Assessment;
+import dev.coord.assess.ClaimCheck;
+import dev.coord.assess.Finding;
+import dev.coord.assess.Judged;
+import dev.coord.assess.Overall;
+import dev.coord.assess.SprintState;
+import dev.coord.assess.WorkstreamState;
+import dev.coord.diagnostic.Diagnostic;
+import dev.coord.diagnostic.Location;
+import dev.coord.evidence.Proof;
+import dev.coord.plan.Metric;
+import dev.coord.plan.Severity;
+import dev.coord.plan.Task;
+import dev.coord.publish.StatusJson;
+import dev.coord.rule.Outcome;
+import dev.coord.rule.Trespass;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The page on the site lists the fields of {@code status.json} and their words. */
+class StatusFieldsTest {
+
+  private static final Document PAGE = Document.of("docs/site.md");
+
+  /** What is described in a section of its own, by the link in the column of types. */
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "[place](#place)", "Place",
+          "[proof](#proof)", "Proof",
+          "[verdict](#verdict)", "Verdict",
+          "[source](#source)", "Source",
+          "[report](#report)", "Report",
+          "[ownership](#ownership)", "Ownership",
+          "[trespass](#trespass)", "Trespass");
+
+  @Test
+  void every_field_is_listed_and_none_that_is_never_written() throws IOException {
+    Map<String, String> listed = new TreeMap<>();
+    list("Fields", "", listed);
+    TreeSet<String> written = written();
+
+    assertThat(listed.keySet()).containsAll(written);
+    assertThat(written.stream().map(listed::get))
+        .as("what is written at least once")
+        .containsAll(listed.values());
+  }
+
+  /** Paths of fields, each with the row that describes it. */
+  private static void list(String section, String prefix, Map<String, String> fields) {
+    for (List<String> row : PAGE.table(section, "field")) {
+      for (String field : Document.words(row.get(0))) {
+        if (TYPES.containsKey(row.get(1))) {
+          list(TYPES.get(row.get(1)), prefix + field + ".", fields);
+        } else {
+          fields.put(prefix + field, section + " " + field);
+        }
+      }
+    }
+  }
+
+  @Test
+  void the_page_names_the_version_of_the_format() {
+    assertThat(PAGE.section("status.json"))
+        .contains("This is version " + StatusJson.SCHEMA_VERSION + " of the format");
+  }
+
+  private static TreeSet<String> written() throws IOException {
+    List<Assessment> assessments =
+        new ArrayList<>(
+            List.of(
+                SampleAssessments.passing(),
+                SampleAssessments.failing(),
+                SampleAssessments.unknown(),
+                SampleAssessments.empty()));
+    RuleExamplesTest.examples().forEach(e -> assessments.add(ExampleShop.judge(e.rules())));
+    TreeSet<String> fields = new TreeSet<>();
+    for (Assessment assessment : assessments) {
+      fields(StatusJson.write(assessment, siteFrame()), fields);
+    }
+    Location place = Location.of("coord.yml", 1, 2).in("0".repeat(40));
+    Diagnostic mistake = Diagnostic.error(place, "it is wrong", "Mend it.");
+    fields(StatusJson.error(List.of(mistake), siteFrame()), fields);
+    return fields;
+  }
+
+  /** The paths of all fields that hold a value: {@code gates[].id}. */
+  private static void fields(byte[] json, TreeSet<String> fields) throws IOException {
+    Deque<String> path = new ArrayDeque<>();
+    String name = "";
+    try (JsonParser parser = new JsonFactory().createParser(json)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        switch (token) {
+          case FIELD_NAME -> name = path.element() + "." + parser.currentName();
+          case START_OBJECT -> path.push(name);
+          case START_ARRAY -> {
+            name = name + "[]";
+            path.push(name);
+          }
+          case END_OBJECT, END_ARRAY -> {
+            path.pop();
+            name = path.isEmpty() ? "" : path.element();
+          }
+          default -> fields.add(name.substring(1));
+        }
+      }
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> the_words_of_a_field_are_those_that_are_written() {
+    return Stream.of(
+            words("Fields", "result", Arrays.stream(Overall.values()).map(Overall::word)),
+            words("Fields", "judged.kind", names(Judged.Kind.values())),
+            words("Fields", "gates[].outcome", names(Outcome.values())),
+            words("Fields", "gates[].severity", names(Severity.values())),
+            words("Fields", "metrics[].category", names(Metric.Category.values())),
+            words("Fields", "metrics[].verdicts[].outcome", names(Outcome.values())),
+            words(
+                "Fields",
+                "claims[].agreement",
+                Arrays.stream(ClaimCheck.Agreement.values()).map(ClaimCheck.Agreement::word)),
+            words("Fields", "findings[].kind", names(Finding.Kind.values())),
+            words(
+                "Fields", "workstreams[].observed.status", names(WorkstreamState.Status.values())),
+            words(
+                "Fields",
+                "sprints[].phase",
+                Arrays.stream(SprintState.Phase.values()).map(SprintState.Phase::word)),
+            words("Fields", "actions[].status", names(Task.State.values())),
+            words("Fields", "diagnostics[].severity", names(Diagnostic.Severity.values())),
+            words("Proof", "kind", names(Proof.Kind.values())),
+            words("Proof", "strength", names(Proof.Strength.values())),
+            words("Trespass", "kind", names(Trespass.Kind.values())))
+        .flatMap(test -> test);
+  }
+
+  private static Stream<String> names(Enum<?>[] values) {
+    return Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static Stream<DynamicTest> words(String section, String field, Stream<String> known) {
+    Set<String> expected = new TreeSet<>(known.toList());
+    return Stream.of(
+        dynamicTest(
+            section + " " + field,
+            () ->
+                assertThat(PAGE.table(section, "field"))
+                    .filteredOn(row -> Document.words(row.get(0)).contains(field))
+                    .singleElement()
+                    .satisfies(
+                        row ->
+                            assertThat(new TreeSet<>(Document.words(row.get(1))))
+                                .isEqualTo(expected))));
+  }
+}

@@ -1,0 +1,151 @@
+package dev.coord.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.diagnostic.Diagnostic;
+import dev.coord.evidence.git.GitRepository;
+import dev.coord.it.GitProject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlanLocatorTest {
+
+  @TempDir Path directory;
+  private GitProject project;
+
+  @BeforeEach
+  void repository() {
+    project = GitProject.in(directory.resolve("shop"));
+  }
+
+  @Test
+  void the_nearest_plan_on_the_way_up_is_taken() {
+    project.file("coord.yml", "").file("backend/coord.yml", "").file("backend/src/x.txt", "");
+
+    assertThat(locator().nearest("backend/src").files()).containsExactly("backend/coord.yml");
+    assertThat(locator().nearest("frontend").files()).containsExactly("coord.yml");
+    assertThat(locator().nearest("").files()).containsExactly("coord.yml");
+  }
+
+  @Test
+  void a_directory_gives_its_yml_files_in_alphabetic_order_and_no_others() {
+    project
+        .file("coord/b.yml", "")
+        .file("coord/a.yml", "")
+        .file("coord/notes.md", "")
+        .file("coord/old/c.yml", "");
+
+    assertThat(locator().nearest("").files()).containsExactly("coord/a.yml", "coord/b.yml");
+  }
+
+  @Test
+  void a_directory_called_coord_without_plan_files_is_no_plan() {
+    project.file("coord/Main.java", "").file("coord.yml", "");
+
+    assertThat(locator().nearest("").files()).containsExactly("coord.yml");
+  }
+
+  @Test
+  void two_plans_in_one_place_are_refused() {
+    project.file("coord.yml", "").file("coord/a.yml", "");
+
+    assertThat(problem(locator().nearest("")))
+        .isEqualTo(
+            "coord.yml: there are two plans, this file and coord/. Keep one of them: move this"
+                + " file's content to coord/, or remove the directory.");
+  }
+
+  @Test
+  void no_plan_says_how_to_start() {
+    PlanLocator.Found found = locator().nearest("src");
+
+    assertThat(problem(found))
+        .startsWith(
+            "coord.yml: there is no plan, neither coord.yml nor coord/*.yml, here or above. Begin"
+                + " with a file coord.yml at the repository's root: ");
+    assertThat(PlanLocator.isMissing(found)).isTrue();
+  }
+
+  @Test
+  void a_link_is_refused_wherever_it_stands() throws IOException {
+    project.file("real.yml", "coord: 1\n").file("coord/a.yml", "");
+    Files.createSymbolicLink(project.path("coord/b.yml"), project.path("real.yml"));
+
+    PlanLocator.Found found = locator().nearest("");
+
+    assertThat(problem(found))
+        .isEqualTo(
+            "coord/b.yml: a plan file must be a regular file inside the repository, and this is a"
+                + " symbolic link. Replace the link by the file it leads to.");
+    assertThat(PlanLocator.isMissing(found)).isFalse();
+    assertThat(problem(locator().given("coord"))).startsWith("coord/b.yml: a plan file must be");
+    assertThat(problem(locator().given("coord/b.yml"))).startsWith("coord/b.yml: a plan file");
+  }
+
+  @Test
+  void a_directory_that_is_a_link_is_no_plan_directory() throws IOException {
+    project.file("elsewhere/a.yml", "");
+    Files.createSymbolicLink(project.path("coord"), project.path("elsewhere"));
+
+    assertThat(problem(locator().nearest(""))).startsWith("coord.yml: there is no plan");
+    assertThat(problem(locator().given("coord/a.yml"))).startsWith("coord/a.yml: a plan file must");
+  }
+
+  @Test
+  void a_given_path_may_be_a_file_or_a_directory() {
+    project.file("plans/a.yml", "").file("plans/b.yml", "").file("empty/x.txt", "");
+
+    assertThat(locator().given("plans/b.yml").files()).containsExactly("plans/b.yml");
+    assertThat(locator().given("plans").files()).containsExactly("plans/a.yml", "plans/b.yml");
+    assertThat(problem(locator().given("empty")))
+        .startsWith("empty: this directory holds no *.yml file. Begin with a file coord.yml");
+    assertThat(problem(locator().given("nowhere.yml")))
+        .isEqualTo(
+            "nowhere.yml: there is no such plan. Correct -Dcoord.plan, or leave it out to take the"
+                + " nearest coord.yml or coord/*.yml.");
+  }
+
+  @Test
+  void a_commit_is_searched_like_a_working_tree() {
+    project.file("coord/b.yml", "").file("coord/a.yml", "").file("src/x.txt", "");
+    String commit = project.commit("Plan");
+    project.delete("coord/a.yml").delete("coord/b.yml");
+
+    try (GitRepository git = GitRepository.open(project.directory()).optional().orElseThrow()) {
+      PlanLocator locator = new PlanLocator(new CommitSource(git, commit));
+
+      assertThat(locator.nearest("src").files()).containsExactly("coord/a.yml", "coord/b.yml");
+      assertThat(locator.given("coord/a.yml").files()).containsExactly("coord/a.yml");
+      assertThat(PlanLocator.isMissing(locator.nearest(""))).isFalse();
+    }
+  }
+
+  @Test
+  void a_link_in_a_commit_is_no_plan() throws IOException {
+    project.file("real.yml", "coord: 1\n");
+    Files.createSymbolicLink(project.path("coord.yml"), Path.of("real.yml"));
+    String commit = project.commit("Link");
+
+    try (GitRepository git = GitRepository.open(project.directory()).optional().orElseThrow()) {
+      PlanLocator locator = new PlanLocator(new CommitSource(git, commit));
+
+      assertThat(PlanLocator.isMissing(locator.nearest(""))).isTrue();
+    }
+  }
+
+  private PlanLocator locator() {
+    return new PlanLocator(new WorkTreeSource(project.directory()));
+  }
+
+  private static String problem(PlanLocator.Found found) {
+    assertThat(found.files()).isEmpty();
+    assertThat(found.problems()).hasSize(1);
+    Diagnostic problem = found.problems().get(0);
+    assertThat(problem.isError()).isTrue();
+    return problem.message();
+  }
+}

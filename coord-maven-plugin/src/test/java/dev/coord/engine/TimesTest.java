@@ -1,0 +1,87 @@
+package dev.coord.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimesTest {
+
+  private static final Instant CLOCK = Instant.parse("2026-11-21T10:00:00Z");
+  private static final Instant HEAD = Instant.parse("2026-11-20T08:00:00Z");
+  private static final Instant BUILD = Instant.parse("2020-01-01T00:00:00Z");
+
+  @Test
+  void without_anything_said_pages_print_heads_time_and_the_clock_judges() {
+    Times times = Times.of(settings().build(), Optional.of(HEAD));
+
+    assertThat(times.stamp()).isEqualTo(HEAD);
+    assertThat(times.judging()).isEqualTo(CLOCK);
+  }
+
+  @Test
+  void the_builds_own_timestamp_is_printed_and_never_judges() {
+    Times times =
+        Times.of(settings().outputTimestamp(Optional.of(BUILD)).build(), Optional.of(HEAD));
+
+    assertThat(times.stamp()).isEqualTo(BUILD);
+    assertThat(times.judging()).isEqualTo(CLOCK);
+  }
+
+  @Test
+  void source_date_epoch_is_printed_before_all_others_and_never_judges() {
+    Settings settings =
+        settings()
+            .outputTimestamp(Optional.of(BUILD))
+            .environment(Map.of("SOURCE_DATE_EPOCH", " 1000000000\n"))
+            .build();
+
+    Times times = Times.of(settings, Optional.of(HEAD));
+
+    assertThat(times.stamp()).isEqualTo(Instant.ofEpochSecond(1_000_000_000));
+    assertThat(times.judging()).isEqualTo(CLOCK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "yesterday", "-1", "1.5", "99999999999999999999"})
+  void a_source_date_epoch_that_is_no_number_of_seconds_is_passed_over(String text) {
+    Settings settings = settings().environment(Map.of("SOURCE_DATE_EPOCH", text)).build();
+
+    assertThat(Times.of(settings, Optional.of(HEAD)).stamp()).isEqualTo(HEAD);
+  }
+
+  @Test
+  void the_users_time_judges() {
+    Instant later = Instant.parse("2030-01-01T00:00:00Z");
+
+    Times times = Times.of(settings().now(Optional.of(later)).build(), Optional.of(HEAD));
+
+    assertThat(times.judging()).isEqualTo(later);
+    assertThat(times.stamp()).isEqualTo(HEAD);
+  }
+
+  @Test
+  void nobody_judges_before_heads_commit_was_made() {
+    Settings early = settings().now(Optional.of(BUILD)).build();
+
+    assertThat(Times.of(early, Optional.of(HEAD)).judging()).isEqualTo(HEAD);
+    assertThat(Times.of(settings().clock(BUILD).build(), Optional.of(HEAD)).judging())
+        .isEqualTo(HEAD);
+  }
+
+  @Test
+  void without_a_commit_pages_print_judging_time() {
+    Times times = Times.of(settings().build(), Optional.empty());
+
+    assertThat(times).isEqualTo(new Times(CLOCK, CLOCK));
+  }
+
+  private static Settings.Builder settings() {
+    return Settings.in(Path.of("")).clock(CLOCK);
+  }
+}
