@@ -49,7 +49,7 @@ final class BrowserSites {
     sites.put("empty", site(SampleAssessments.empty()));
     sites.put("hostile", site(HostileAssessment.assessment()));
     sites.put("blocks", SampleSites.failing());
-    sites.put("many-rows", SampleSites.large(450));
+    sites.put("many-rows", SampleSites.large(230));
     sites.put(
         "bad-plan",
         new ErrorSite()
@@ -69,7 +69,7 @@ final class BrowserSites {
     return new SiteBuilder().build(assessment, SampleAssessments.siteFrame());
   }
 
-  static void write(Path file, byte[] content) {
+  private static void write(Path file, byte[] content) {
     try {
       Files.createDirectories(file.getParent());
       Files.write(file, content);

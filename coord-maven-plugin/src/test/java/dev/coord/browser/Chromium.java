@@ -26,7 +26,7 @@ final class Chromium {
   /** Time of the page, which stands still while the browser works. */
   private static final String BUDGET_MILLIS = "600000";
 
-  private static final long PATIENCE_SECONDS = 180;
+  private static final long PATIENCE_SECONDS = 300;
 
   private static final Pattern CONSOLE =
       Pattern.compile("^\\[[^]]*:CONSOLE[^]]*] (.*), source: (\\S*) \\(\\d+\\)$");
@@ -76,10 +76,10 @@ final class Chromium {
   /**
    * Opens a file and waits until nothing more happens in it.
    *
-   * @param scratch a directory for the profile and the logs, made anew
+   * @param temporary where the profile and the logs may go
    */
-  Visit open(Path page, Path scratch) throws IOException, InterruptedException {
-    Files.createDirectory(scratch);
+  Visit open(Path page, Path temporary) throws IOException, InterruptedException {
+    Path scratch = Files.createTempDirectory(temporary, "chromium");
     Path dom = scratch.resolve("dom.html");
     Path log = scratch.resolve("log.txt");
     Path network = scratch.resolve("network.json");

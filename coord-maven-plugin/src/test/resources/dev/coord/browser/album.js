@@ -4,11 +4,15 @@
 // A page that says nothing within this time of its own has been silenced.
 const PATIENCE_MILLIS = 2000;
 
+function described(view) {
+  return `${view.scheme} ${view.width} ${view.how}`;
+}
+
 function show(view) {
   return new Promise((done) => {
     const frame = document.createElement("iframe");
     frame.style = `border: 0; height: 800px; width: ${view.width}px; color-scheme: ${view.scheme}`;
-    frame.name = `${view.scheme} ${view.width}`;
+    frame.name = described(view);
     frame.src = view.page;
     const finish = (answer) => {
       removeEventListener("message", listen);
@@ -35,7 +39,7 @@ async function showAll(views) {
     const answer = await show(view);
     const entry = document.createElement("section");
     entry.dataset.page = view.page;
-    entry.dataset.view = `${view.scheme} ${view.width}`;
+    entry.dataset.view = described(view);
     for (const text of answer) {
       entry.append(Object.assign(document.createElement("p"), { textContent: text }));
     }

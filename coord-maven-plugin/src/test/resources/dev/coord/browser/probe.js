@@ -18,14 +18,21 @@ function setUp(scheme, width) {
 }
 
 function sideways(width) {
+  const found = [];
   const wide = document.documentElement.scrollWidth;
-  if (wide <= width) {
-    return [];
+  if (wide > width) {
+    const culprit = [...document.body.querySelectorAll("*")]
+      .filter((element) => element.getBoundingClientRect().right > width)
+      .pop();
+    found.push(`width: scrolls to ${wide} px, see ${culprit ? culprit.outerHTML.slice(0, 120) : "body"}`);
   }
-  const culprit = [...document.body.querySelectorAll("*")]
-    .filter((element) => element.getBoundingClientRect().right > width)
-    .pop();
-  return [`width: scrolls to ${wide} px, see ${culprit ? culprit.outerHTML.slice(0, 120) : "body"}`];
+  for (const table of document.querySelectorAll(".table > table")) {
+    const room = table.parentElement.clientWidth;
+    if (table.offsetWidth > room) {
+      found.push(`width: ${table.id} has ${room} px, and needs ${table.offsetWidth} px`);
+    }
+  }
+  return found;
 }
 
 async function accessibility() {
@@ -36,10 +43,16 @@ async function accessibility() {
 }
 
 addEventListener("load", async () => {
-  const [scheme, width] = window.name.split(" ");
+  const [scheme, width, how] = window.name.split(" ");
   let found;
   try {
-    found = [...setUp(scheme, Number(width)), ...sideways(Number(width)), ...(await accessibility())];
+    if (how === "with-menu") {
+      document.getElementById("_nav").showPopover();
+    }
+    found = [...setUp(scheme, Number(width)), ...sideways(Number(width))];
+    if (how !== "briefly") {
+      found.push(...(await accessibility()));
+    }
   } catch (error) {
     found = [`set-up: ${error}`];
   }
