@@ -72,11 +72,12 @@ final class Rulebooks {
             .plan()
             .map(p -> settings.directory().resolve(p).normalize())
             .map(p -> opened.root().relativize(p).toString().replace('\\', '/'));
-    if (given.filter(path -> source.entry(path) == Entry.NONE).isPresent()) {
-      return Optional.empty();
-    }
+    // A branch's POM may name a plan that its base does not have; the base's own one judges then.
     PlanLocator.Found found =
-        given.map(locator::given).orElseGet(() -> locator.nearest(opened.directory()));
+        given
+            .filter(path -> source.entry(path) != Entry.NONE)
+            .map(locator::given)
+            .orElseGet(() -> locator.nearest(opened.directory()));
     return PlanLocator.isMissing(found)
         ? Optional.empty()
         : Optional.of(new PlanLoader(source).load(found));

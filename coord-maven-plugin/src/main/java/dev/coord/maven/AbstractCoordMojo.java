@@ -61,8 +61,26 @@ abstract class AbstractCoordMojo extends AbstractMojo {
     if (skip) {
       getLog().info("coord is skipped (coord.skip)");
     } else if (LastOfSession.isTurnOf(session, execution)) {
+      refuseToComeFirst();
       run();
     }
+  }
+
+  private void refuseToComeFirst() throws MojoExecutionException {
+    Optional<String> later = LastOfSession.builtLater(session, execution);
+    if (judgesReports() && later.isPresent()) {
+      throw new MojoExecutionException(
+          "coord is bound to run before the module "
+              + later.get()
+              + " is built, and would judge what an earlier build left behind. Let all modules"
+              + " inherit the binding (no <inherited>false</inherited>), or run mvn verify"
+              + " coord:site.");
+    }
+  }
+
+  /** Whether the goal looks at what the build of the modules brings. */
+  boolean judgesReports() {
+    return true;
   }
 
   /** Does the goal's work. */

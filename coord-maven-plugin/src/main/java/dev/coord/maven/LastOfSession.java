@@ -1,6 +1,8 @@
 package dev.coord.maven;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
@@ -29,6 +31,23 @@ final class LastOfSession {
       expected += isBoundIn(project, execution) ? 1 : 0;
     }
     return arrived(session, execution) >= expected;
+  }
+
+  /**
+   * A module that is built only after the goal has run, where a binding is not inherited: coord
+   * would judge what an earlier build left behind.
+   */
+  static Optional<String> builtLater(MavenSession session, MojoExecution execution) {
+    if (execution.getSource() == MojoExecution.Source.CLI) {
+      return Optional.empty();
+    }
+    List<MavenProject> projects = session.getProjects();
+    int here = projects.indexOf(session.getCurrentProject());
+    return projects.stream()
+        .skip(here + 1L)
+        .filter(project -> !isBoundIn(project, execution))
+        .map(MavenProject::getArtifactId)
+        .findFirst();
   }
 
   private static boolean isBoundIn(MavenProject project, MojoExecution execution) {

@@ -16,6 +16,11 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class ValidateMojo extends AbstractCoordMojo {
 
   @Override
+  boolean judgesReports() {
+    return false;
+  }
+
+  @Override
   void run() throws MojoExecutionException, MojoFailureException {
     report(new Coord().validate(settings().build()), true);
   }
