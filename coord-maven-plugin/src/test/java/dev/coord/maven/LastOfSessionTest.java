@@ -43,6 +43,27 @@ class LastOfSessionTest {
   }
 
   @Test
+  void a_module_without_the_binding_that_is_built_later_is_named() {
+    MavenSession session = session(bound("root"), bound("a"), Sessions.project("b"));
+    session.setCurrentProject(session.getProjects().get(1));
+
+    assertThat(LastOfSession.builtLater(session, BOUND)).contains("b");
+  }
+
+  @Test
+  void nothing_is_built_later_than_the_last_module_or_than_the_command_line() {
+    MavenSession session = session(Sessions.project("a"), bound("b"));
+    session.setCurrentProject(session.getProjects().get(1));
+    MavenSession early = session(bound("root"), Sessions.project("a"));
+    early.setCurrentProject(early.getProjects().get(0));
+
+    assertThat(LastOfSession.builtLater(session, BOUND)).isEmpty();
+    assertThat(
+            LastOfSession.builtLater(early, Sessions.execution("site", "default-cli", Source.CLI)))
+        .isEmpty();
+  }
+
+  @Test
   void other_executions_and_goals_are_counted_apart() {
     MavenSession session =
         session(

@@ -35,6 +35,20 @@ class ReportFinderTest {
   }
 
   @Test
+  void what_a_build_copies_from_its_resources_is_no_report() {
+    fill(
+        "target/classes/junit.xml",
+        "core/target/test-classes/coverage.xml",
+        "app/build/resources/main/junit.xml",
+        "core/target/surefire-reports/TEST-a.A.xml");
+
+    FoundReports found = tree.find();
+
+    assertThat(paths(found.tests())).containsExactly("core/target/surefire-reports/TEST-a.A.xml");
+    assertThat(paths(found.coverage())).isEmpty();
+  }
+
+  @Test
   void the_default_places_of_common_tools_are_searched() {
     fill(
         "target/surefire-reports/TEST-a.A.xml",
