@@ -115,6 +115,7 @@ final class Pipeline {
                 times.judging(),
                 findings,
                 rulebook.baseProblem(),
+                settings.buildProblem(),
                 settings.lenient() && !ci.recognised()));
   }
 
