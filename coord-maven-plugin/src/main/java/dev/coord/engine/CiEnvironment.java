@@ -22,6 +22,7 @@ final class CiEnvironment {
           "BITBUCKET_BUILD_NUMBER",
           "BUILDKITE",
           "CIRCLECI",
+          "CODEBUILD_BUILD_ID",
           "TEAMCITY_VERSION",
           "TRAVIS");
 
@@ -52,6 +53,11 @@ final class CiEnvironment {
     String ci = variables.getOrDefault("CI", "");
     return !(ci.isEmpty() || ci.equals("false") || ci.equals("0"))
         || MARKS.stream().anyMatch(mark -> value(mark).isPresent());
+  }
+
+  /** Whether a service runs this build for a pull request. */
+  boolean pullRequest() {
+    return recognised() && (pullRequestSource().isPresent() || pullRequestTarget().isPresent());
   }
 
   /** Whether workflow commands of GitHub Actions are understood. */

@@ -9,6 +9,7 @@ import dev.coord.diagnostic.Diagnostic;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.Evidence;
+import dev.coord.evidence.FileChange;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.Observation;
@@ -99,9 +100,14 @@ final class Pipeline {
         Questions.of(claims.all(plan), rulebook.plan(), judged.judged(), judged.tip());
     Observation<GitEvidence> git = opened.git().then(g -> g.observe(questions));
     Plan claimed = git.optional().map(g -> claims.unmerged(plan, g)).orElse(plan);
-    Plan forked = new Rulebooks(opened, settings).forked(rulebook, mergeBase(judged, git));
+    Optional<BranchDelta> delta = delta(judged, git);
+    Plan forked =
+        new Rulebooks(opened, settings).forked(rulebook, delta.map(BranchDelta::mergeBase));
     List<Finding> findings = new ArrayList<>(rulebook.findings());
     findings.addAll(PlanChanges.between(forked, rulebook.plan(), plan, judged.judged()));
+    findings.addAll(
+        PullRequests.findings(
+            settings, delta.map(d -> d.changes().stream().map(FileChange::path).toList())));
     plans.warnings().forEach(d -> findings.add(finding(d)));
     git.optional().ifPresent(g -> findings.addAll(claims.findings(g, plan)));
     return new Assessor()
@@ -119,13 +125,12 @@ final class Pipeline {
                 settings.lenient() && !ci.recognised()));
   }
 
-  private static Optional<String> mergeBase(JudgedBranch judged, Observation<GitEvidence> git) {
+  private static Optional<BranchDelta> delta(JudgedBranch judged, Observation<GitEvidence> git) {
     return judged
         .judged()
         .branch()
         .flatMap(branch -> git.optional().map(g -> g.branches().get(branch)))
-        .flatMap(branch -> branch.delta().optional())
-        .map(BranchDelta::mergeBase);
+        .flatMap(branch -> branch.delta().optional());
   }
 
   private Evidence reports(Plan plan, Observation<GitEvidence> git) {
