@@ -1,5 +1,6 @@
 package dev.coord.engine;
 
+import dev.coord.evidence.reports.BuiltModule;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  * @param clock the wall clock, read once
  * @param outputTimestamp the build's own timestamp
  * @param sessionStart when this build began, to tell left-over reports
+ * @param builtModules the modules whose tests this build ran
  * @param lenient whether what cannot be told only warns; never in CI
  * @param verbose whether rows that passed are listed too
  * @param siteUrl where the site is published
@@ -40,6 +42,7 @@ public record Settings(
     Instant clock,
     Optional<Instant> outputTimestamp,
     Optional<Instant> sessionStart,
+    List<BuiltModule> builtModules,
     boolean lenient,
     boolean verbose,
     Optional<String> siteUrl,
@@ -47,10 +50,11 @@ public record Settings(
     Map<String, String> environment,
     String version) {
 
-  /** Copies the collection and makes the directories absolute. */
+  /** Copies the collections and makes the directories absolute. */
   public Settings {
     directory = directory.toAbsolutePath().normalize();
     workingDirectory = workingDirectory.toAbsolutePath().normalize();
+    builtModules = List.copyOf(builtModules);
     environment = Map.copyOf(new TreeMap<>(environment));
     for (Object value :
         List.of(
@@ -86,6 +90,7 @@ public record Settings(
     private Instant clock = Instant.now();
     private Optional<Instant> outputTimestamp = Optional.empty();
     private Optional<Instant> sessionStart = Optional.empty();
+    private List<BuiltModule> builtModules = List.of();
     private boolean lenient;
     private boolean verbose;
     private Optional<String> siteUrl = Optional.empty();
@@ -152,6 +157,12 @@ public record Settings(
       return this;
     }
 
+    /** The modules whose tests this build ran. */
+    public Builder builtModules(List<BuiltModule> value) {
+      builtModules = value;
+      return this;
+    }
+
     /** Whether what cannot be told only warns. */
     public Builder lenient(boolean value) {
       lenient = value;
@@ -201,6 +212,7 @@ public record Settings(
           clock,
           outputTimestamp,
           sessionStart,
+          builtModules,
           lenient,
           verbose,
           siteUrl,

@@ -97,6 +97,7 @@ abstract class AbstractCoordMojo extends AbstractMojo {
         .now(Times.parse(text(now)))
         .outputTimestamp(outputTimestamp())
         .sessionStart(Optional.ofNullable(session.getStartTime()).map(date -> date.toInstant()))
+        .builtModules(BuiltModules.of(session))
         .verbose(verbose)
         .command("mvn " + String.join(" ", session.getRequest().getGoals()))
         .environment(System.getenv())

@@ -51,11 +51,15 @@ public final class CoverageReports {
    * @param set the report files
    * @param freshness what they are held against
    * @return the results; unknown when there is no report or no line, or when any report is stale,
-   *     left over, committed, not usable, or names a file that fits two committed ones
+   *     left over, committed, not usable, or names a file that fits two committed ones, or when a
+   *     module of this build is missing from them
    */
   public static Observation<CoverageResults> read(ReportSet set, Freshness freshness) {
     CoverageReports reader = new CoverageReports(set, new TrackedFiles(freshness.trackedFiles()));
-    return new ReportIntake(set, freshness).read(reader::readOne).then(reader::results);
+    return new ReportIntake(set, freshness)
+        .read(reader::readOne)
+        .then(reader::results)
+        .then(new UnmeasuredModules(set, freshness)::check);
   }
 
   private Header readOne(FoundReport report) throws InvalidReportException {

@@ -10,6 +10,14 @@ enum Flaw {
       "was not written by this build as others beside it were",
       "were not written by this build as others beside them were",
       "Remove what deleted tests left behind (mvn clean verify)."),
+  NOT_REWRITTEN(
+      "was not written by this build, which ran the tests of its module",
+      "were not written by this build, which ran the tests of their modules",
+      "Remove what deleted tests left behind (mvn clean verify)."),
+  WITHOUT_SOURCES(
+      "comes from compiled tests of a module that has no source of a test any more",
+      "come from compiled tests of modules that have no source of a test any more",
+      "Remove what deleted tests left behind (mvn clean verify)."),
   STALE(
       "is older than the last commit",
       "are older than the last commit",

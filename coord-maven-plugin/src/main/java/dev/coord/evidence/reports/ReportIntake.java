@@ -5,11 +5,9 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.ReportFile;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** Lets reports of this build in and says of all others why they prove nothing. */
 public final class ReportIntake {
@@ -75,17 +73,13 @@ public final class ReportIntake {
     }
     ReportProblems problems = new ReportProblems(kind);
     set.missing().forEach(problems::addMissing);
-    Set<String> rewritten = new HashSet<>();
-    reports.stream()
-        .filter(report -> freshness.isOfThisSession(report.modified()))
-        .forEach(report -> rewritten.add(report.directory()));
+    LeftOvers leftOvers = new LeftOvers(kind, freshness, reports);
     List<ReportFile> read = new ArrayList<>();
     for (FoundReport report : reports) {
-      if (freshness.isTracked(report.path())) {
-        problems.add(Flaw.COMMITTED, report.path());
-      } else if (rewritten.contains(report.directory())
-          && !freshness.isOfThisSession(report.modified())) {
-        problems.add(Flaw.LEFT_OVER, report.path());
+      Optional<Flaw> flaw =
+          freshness.isTracked(report.path()) ? Optional.of(Flaw.COMMITTED) : leftOvers.flaw(report);
+      if (flaw.isPresent()) {
+        problems.add(flaw.get(), report.path());
       } else {
         readOne(report, reader, read, problems);
       }
@@ -142,6 +136,11 @@ public final class ReportIntake {
 
   /** The reports in a few words: {@code a, b, c and 2 more}. */
   public static String names(List<ReportFile> reports) {
-    return ReportProblems.some(reports.stream().map(ReportFile::path).toList());
+    return some(reports.stream().map(ReportFile::path).toList());
+  }
+
+  /** Names in a few words: {@code a, b, c and 2 more}. */
+  public static String some(List<String> names) {
+    return ReportProblems.some(names);
   }
 }

@@ -100,8 +100,7 @@ class ReportIntakeTest {
     tree.write("junit.xml", "", WorkTree.HEAD);
     assertThat(intake().isKnown()).isTrue();
     Freshness halfASecondLater =
-        new Freshness(
-            Optional.of(WorkTree.HEAD.plusMillis(500)), Optional.empty(), new TreeSet<>());
+        Freshness.ofCommit(Optional.of(WorkTree.HEAD.plusMillis(500)), new TreeSet<>());
     assertThat(
             new ReportIntake(tree.find().tests(), halfASecondLater)
                 .read(report -> UNDATED)
@@ -112,7 +111,7 @@ class ReportIntakeTest {
   @Test
   void without_a_commit_nothing_is_stale() {
     tree.write("junit.xml", "", Instant.EPOCH);
-    Freshness none = new Freshness(Optional.empty(), Optional.empty(), new TreeSet<>());
+    Freshness none = Freshness.ofCommit(Optional.empty(), new TreeSet<>());
     assertThat(new ReportIntake(tree.find().tests(), none).read(report -> UNDATED).isKnown())
         .isTrue();
   }
