@@ -137,6 +137,18 @@ class ReportMessagesTest {
   }
 
   @Test
+  void a_coverage_report_of_earlier_execution_data() throws IOException {
+    build("app");
+    String session = "<sessioninfo id='a' start='0' dump='%d'/>";
+    report(
+        "app/target/site/jacoco/jacoco.xml",
+        "<report>" + session.formatted(START.minusSeconds(60).toEpochMilli()) + "</report>",
+        START);
+
+    assertShown("left over", coverageUnknown());
+  }
+
+  @Test
   void a_module_that_no_coverage_report_measures() throws IOException {
     build("app");
     report("app/src/main/java/shop/Main.java", "class Main {}", HEAD);

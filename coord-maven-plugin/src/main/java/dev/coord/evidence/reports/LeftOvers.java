@@ -1,5 +1,6 @@
 package dev.coord.evidence.reports;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +42,14 @@ final class LeftOvers {
     return any(module -> module.rewrites(kind, report) && isWithoutSources(module))
         ? Optional.of(Flaw.WITHOUT_SOURCES)
         : Optional.empty();
+  }
+
+  /**
+   * Whether a report of this session is about tests that an earlier one ran, by the time that it
+   * states itself: JaCoCo writes a report anew from whatever execution data lies there.
+   */
+  boolean isOfEarlierTests(FoundReport report, Instant stated) {
+    return !freshness.isOfThisSession(stated) && any(module -> module.rewrites(kind, report));
   }
 
   private boolean any(Predicate<BuiltModule> what) {

@@ -81,14 +81,18 @@ public final class ReportIntake {
       if (flaw.isPresent()) {
         problems.add(flaw.get(), report.path());
       } else {
-        readOne(report, reader, read, problems);
+        readOne(report, reader, leftOvers, read, problems);
       }
     }
     return problems.isEmpty() ? Observation.known(read) : problems.unknown();
   }
 
   private void readOne(
-      FoundReport report, Reader reader, List<ReportFile> read, ReportProblems problems) {
+      FoundReport report,
+      Reader reader,
+      LeftOvers leftOvers,
+      List<ReportFile> read,
+      ReportProblems problems) {
     if (freshness.isStale(report.modified())) {
       problems.add(Flaw.STALE, report.path());
       return;
@@ -102,6 +106,8 @@ public final class ReportIntake {
               .orElse(report.modified());
       if (freshness.isStale(time)) {
         problems.add(Flaw.STALE, report.path());
+      } else if (leftOvers.isOfEarlierTests(report, time)) {
+        problems.add(Flaw.OF_EARLIER_TESTS, report.path());
       }
       read.add(new ReportFile(report.path(), header.format(), time));
     } catch (InvalidReportException e) {

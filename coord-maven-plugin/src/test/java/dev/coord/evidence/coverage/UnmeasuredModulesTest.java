@@ -7,6 +7,7 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.reports.WorkTree;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 class UnmeasuredModulesTest {
 
   private static final String CORE = "core/target/site/jacoco/jacoco.xml";
+
+  /** Before the real reports were made. */
+  private static final Instant SESSION = Instant.parse("2026-11-21T00:00:00Z");
+
   private static final String MAIN = "app/src/main/java/shop/Main.java";
 
   @TempDir private Path directory;
@@ -21,7 +26,7 @@ class UnmeasuredModulesTest {
 
   @BeforeEach
   void makeTree() {
-    tree = new WorkTree(directory).session(WorkTree.WRITTEN).build("core").build("app");
+    tree = new WorkTree(directory).session(SESSION).build("core").build("app");
     tree.copy("jacoco/core.xml", CORE).write(MAIN, "class Main {}");
   }
 
@@ -89,7 +94,7 @@ class UnmeasuredModulesTest {
 
   @Test
   void a_module_that_does_not_report_coverage_is_not_asked() {
-    tree = new WorkTree(directory).session(WorkTree.WRITTEN).build("app", true, false);
+    tree = new WorkTree(directory).session(SESSION).build("app", true, false);
 
     assertThat(observe().isKnown()).isTrue();
   }

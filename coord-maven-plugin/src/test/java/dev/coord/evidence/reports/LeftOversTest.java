@@ -26,6 +26,7 @@ class LeftOversTest {
 
   @TempDir private Path directory;
   private WorkTree tree;
+  private Optional<Instant> stated = Optional.empty();
 
   @BeforeEach
   void makeTree() {
@@ -41,8 +42,7 @@ class LeftOversTest {
   }
 
   private Observation<List<ReportFile>> read(ReportSet set) {
-    return new ReportIntake(set, tree.freshness())
-        .read(report -> new Header("F", Optional.empty()));
+    return new ReportIntake(set, tree.freshness()).read(report -> new Header("F", stated));
   }
 
   @Test
@@ -169,5 +169,34 @@ class LeftOversTest {
     tree.build("app").write(TEST, "").write("app/target/test-classes/data.txt", "");
 
     assertThat(tests().isKnown()).isTrue();
+  }
+
+  @Test
+  void a_report_written_anew_from_the_data_of_earlier_tests_is_theirs() {
+    tree.build("app").write(JACOCO, "");
+    stated = Optional.of(BEFORE);
+
+    assertThat(WorkTree.unknown(coverage()))
+        .isEqualTo(
+            "coverage report "
+                + JACOCO
+                + " was written by this build, but from tests that an earlier one ran."
+                + REMEDY);
+  }
+
+  @Test
+  void a_report_with_data_of_this_session_is_of_it() {
+    tree.build("app").write(JACOCO, "");
+    stated = Optional.of(SESSION);
+
+    assertThat(coverage().isKnown()).isTrue();
+  }
+
+  @Test
+  void a_report_of_a_module_that_was_not_built_may_be_of_earlier_tests() {
+    tree.build("core").write(JACOCO, "");
+    stated = Optional.of(BEFORE);
+
+    assertThat(coverage().isKnown()).isTrue();
   }
 }
