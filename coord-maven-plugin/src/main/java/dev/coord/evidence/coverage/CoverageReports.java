@@ -57,15 +57,18 @@ public final class CoverageReports {
   public static Observation<CoverageResults> read(ReportSet set, Freshness freshness) {
     CoverageReports reader = new CoverageReports(set, new TrackedFiles(freshness.trackedFiles()));
     return new ReportIntake(set, freshness)
-        .read(reader::readOne)
+        .read(1, reader::parse, reader::keep)
         .then(reader::results)
         .then(new UnmeasuredModules(set, freshness)::check);
   }
 
-  private Header readOne(FoundReport report) throws InvalidReportException {
+  private CoverageFormat parse(FoundReport report) throws InvalidReportException {
     CoverageXml handler = new CoverageXml(tracked, set.workTree(), report.path());
     xml.read(report.file(), report.path(), handler);
-    CoverageFormat format = handler.report();
+    return handler.report();
+  }
+
+  private Header keep(FoundReport report, CoverageFormat format) throws InvalidReportException {
     List<ReportedFile> ambiguous = new ArrayList<>();
     // Each file moves from the report to the results, since both together may not fit in memory.
     SortedMap<ReportedFile, FileCoverage> left = format.files();

@@ -42,7 +42,8 @@ class LeftOversTest {
   }
 
   private Observation<List<ReportFile>> read(ReportSet set) {
-    return new ReportIntake(set, tree.freshness()).read(report -> new Header("F", stated));
+    return new ReportIntake(set, tree.freshness())
+        .read(1, report -> "", (report, text) -> new Header("F", stated));
   }
 
   @Test

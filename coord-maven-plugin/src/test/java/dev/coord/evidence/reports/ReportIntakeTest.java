@@ -39,8 +39,9 @@ class ReportIntakeTest {
         });
   }
 
-  private Observation<List<ReportFile>> intake(ReportIntake.Reader reader) {
-    return new ReportIntake(tree.find().tests(), tree.freshness()).read(reader);
+  private Observation<List<ReportFile>> intake(ReportIntake.Reader<Header> reader) {
+    return new ReportIntake(tree.find().tests(), tree.freshness())
+        .read(1, reader, (report, header) -> header);
   }
 
   @Test
@@ -103,7 +104,7 @@ class ReportIntakeTest {
         Freshness.ofCommit(Optional.of(WorkTree.HEAD.plusMillis(500)), new TreeSet<>());
     assertThat(
             new ReportIntake(tree.find().tests(), halfASecondLater)
-                .read(report -> UNDATED)
+                .read(1, report -> UNDATED, (report, header) -> header)
                 .isKnown())
         .isTrue();
   }
@@ -112,7 +113,10 @@ class ReportIntakeTest {
   void without_a_commit_nothing_is_stale() {
     tree.write("junit.xml", "", Instant.EPOCH);
     Freshness none = Freshness.ofCommit(Optional.empty(), new TreeSet<>());
-    assertThat(new ReportIntake(tree.find().tests(), none).read(report -> UNDATED).isKnown())
+    assertThat(
+            new ReportIntake(tree.find().tests(), none)
+                .read(1, report -> UNDATED, (report, header) -> header)
+                .isKnown())
         .isTrue();
   }
 
@@ -209,7 +213,10 @@ class ReportIntakeTest {
   void a_search_that_was_not_finished_is_unknown() {
     tree.write("junit.xml", "");
     ReportSet part = new ReportFinder(directory, List.of(), 0).find(tree.sources()).tests();
-    assertThat(WorkTree.unknown(new ReportIntake(part, tree.freshness()).read(report -> UNDATED)))
+    assertThat(
+            WorkTree.unknown(
+                new ReportIntake(part, tree.freshness())
+                    .read(1, report -> UNDATED, (report, header) -> header)))
         .isEqualTo(
             "the work tree has more than 500000 files, too many to look for test reports. Remove"
                 + " what earlier builds left behind, or run in a smaller work tree.");
