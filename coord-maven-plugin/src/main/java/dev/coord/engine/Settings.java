@@ -1,6 +1,10 @@
 package dev.coord.engine;
 
+<<<<<<< HEAD
 import dev.coord.assess.Case.BuildProblem;
+=======
+import dev.coord.evidence.reports.BuiltModule;
+>>>>>>> cdad4cf74829ec912f1ac7d7ae17f7b026d5b344
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +27,11 @@ import java.util.TreeMap;
  * @param clock the wall clock, read once
  * @param outputTimestamp the build's own timestamp
  * @param sessionStart when this build began, to tell left-over reports
+<<<<<<< HEAD
  * @param buildProblem why reports of this build are missing, when a module failed
+=======
+ * @param builtModules the modules whose tests this build ran
+>>>>>>> cdad4cf74829ec912f1ac7d7ae17f7b026d5b344
  * @param lenient whether what cannot be told only warns; never in CI
  * @param verbose whether rows that passed are listed too
  * @param siteUrl where the site is published
@@ -42,7 +50,11 @@ public record Settings(
     Instant clock,
     Optional<Instant> outputTimestamp,
     Optional<Instant> sessionStart,
+<<<<<<< HEAD
     Optional<BuildProblem> buildProblem,
+=======
+    List<BuiltModule> builtModules,
+>>>>>>> cdad4cf74829ec912f1ac7d7ae17f7b026d5b344
     boolean lenient,
     boolean verbose,
     Optional<String> siteUrl,
@@ -50,10 +62,11 @@ public record Settings(
     Map<String, String> environment,
     String version) {
 
-  /** Copies the collection and makes the directories absolute. */
+  /** Copies the collections and makes the directories absolute. */
   public Settings {
     directory = directory.toAbsolutePath().normalize();
     workingDirectory = workingDirectory.toAbsolutePath().normalize();
+    builtModules = List.copyOf(builtModules);
     environment = Map.copyOf(new TreeMap<>(environment));
     for (Object value :
         List.of(
@@ -90,7 +103,11 @@ public record Settings(
     private Instant clock = Instant.now();
     private Optional<Instant> outputTimestamp = Optional.empty();
     private Optional<Instant> sessionStart = Optional.empty();
+<<<<<<< HEAD
     private Optional<BuildProblem> buildProblem = Optional.empty();
+=======
+    private List<BuiltModule> builtModules = List.of();
+>>>>>>> cdad4cf74829ec912f1ac7d7ae17f7b026d5b344
     private boolean lenient;
     private boolean verbose;
     private Optional<String> siteUrl = Optional.empty();
@@ -157,9 +174,15 @@ public record Settings(
       return this;
     }
 
+<<<<<<< HEAD
     /** Why reports of this build are missing, when a module failed. */
     public Builder buildProblem(Optional<BuildProblem> value) {
       buildProblem = value;
+=======
+    /** The modules whose tests this build ran. */
+    public Builder builtModules(List<BuiltModule> value) {
+      builtModules = value;
+>>>>>>> cdad4cf74829ec912f1ac7d7ae17f7b026d5b344
       return this;
     }
 
@@ -212,7 +235,11 @@ public record Settings(
           clock,
           outputTimestamp,
           sessionStart,
+<<<<<<< HEAD
           buildProblem,
+=======
+          builtModules,
+>>>>>>> cdad4cf74829ec912f1ac7d7ae17f7b026d5b344
           lenient,
           verbose,
           siteUrl,

@@ -104,6 +104,7 @@ abstract class AbstractCoordMojo extends AbstractMojo {
         .outputTimestamp(outputTimestamp())
         .sessionStart(Optional.ofNullable(session.getStartTime()).map(date -> date.toInstant()))
         .buildProblem(BrokenBuild.of(session))
+        .builtModules(BuiltModules.of(session))
         .verbose(verbose)
         .command("mvn " + String.join(" ", session.getRequest().getGoals()))
         .environment(System.getenv())
