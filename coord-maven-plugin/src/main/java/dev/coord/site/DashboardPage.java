@@ -219,7 +219,7 @@ final class DashboardPage {
                             .text(" ")
                             .add(new Inline.Time(head.time()))
                             .list())));
-    facts.add(new Block.Definition("Judged at", List.of(new Inline.Time(assessment.judgedAt()))));
+    fact(facts, "Judged as of", assessment.judgedOn().toString());
     fact(facts, "Claimed status", project.status());
     fact(facts, "Started", project.started().map(Object::toString).orElse(""));
     fact(facts, "Expected end", project.expectedEnd().map(Object::toString).orElse(""));

@@ -164,7 +164,6 @@ final class SprintPage {
               page,
               "block-" + number + "-tasks",
               "Tasks of " + heading(number, plan),
-              "",
               plan.tasks()));
     }
     if (!plan.expected().isEmpty()) {

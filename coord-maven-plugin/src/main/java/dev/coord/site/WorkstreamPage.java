@@ -284,8 +284,7 @@ final class WorkstreamPage {
     page.section(
         "tasks",
         "Tasks",
-        TaskTable.of(
-            view, page, "tasks-table", "Tasks and their evidence", state.id(), workstream.tasks()));
+        TaskTable.of(view, page, "tasks-table", "Tasks and their evidence", workstream.tasks()));
   }
 
   private static Block unknown(String title, Observation.Unknown<?> unknown) {
