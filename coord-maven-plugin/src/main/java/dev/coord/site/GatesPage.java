@@ -244,7 +244,7 @@ final class GatesPage {
           Anchors.of("why", gate.id()),
           Tone.NEUTRAL,
           Line.of(gate.id()).list(),
-          new Line().rich(gate.why()).cell(),
+          new Line().rich(gate.why(), gate.origin().of("why")).cell(),
           gate.appliesToProject() ? Line.of("the project").list() : scope(gate),
           Line.of(gate.severity().word()).list(),
           new Line().text(gate.baseline()).cell());

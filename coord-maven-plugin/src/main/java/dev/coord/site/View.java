@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -37,12 +38,12 @@ final class View {
   View(Assessment assessment, SiteFrame frame) {
     this.assessment = assessment;
     this.index = new Index(assessment);
-    Set<String> tracked =
+    SortedSet<String> tracked =
         assessment
             .evidence()
             .git()
             .optional()
-            .<Set<String>>map(GitEvidence::trackedFiles)
+            .map(GitEvidence::trackedFiles)
             .orElseGet(TreeSet::new);
     Optional<String> repository =
         frame.repositoryUrl().or(() -> assessment.plan().project().repositoryUrl());
@@ -86,6 +87,10 @@ final class View {
   /** The workstream as the version of the plan that judges defines it. */
   Workstream ruled(Workstream workstream) {
     return index.ruled(workstream.id()).orElse(workstream);
+  }
+
+  RelativeLinks links() {
+    return links;
   }
 
   Inline place(Location place) {
@@ -212,7 +217,7 @@ final class View {
     return Line.of("waived until " + waiver.until() + " by ")
         .add(person(waiver.owner()))
         .text(": ")
-        .rich(waiver.reason())
+        .rich(waiver.reason(), waiver.origin().of("reason"))
         .text(" ")
         .add(place(waiver.origin().self()))
         .list();
