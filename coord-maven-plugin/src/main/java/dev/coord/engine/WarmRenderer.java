@@ -2,6 +2,7 @@ package dev.coord.engine;
 
 import dev.coord.site.Block;
 import dev.coord.site.Page;
+import dev.coord.site.RelativeLinks;
 import dev.coord.site.Site;
 import dev.coord.site.Tone;
 import dev.coord.site.render.SiteRenderer;
@@ -53,6 +54,7 @@ final class WarmRenderer {
             "-",
             List.of(),
             Optional.empty(),
+            RelativeLinks.NONE,
             List.of(new Site.Entry("-", "index", Tone.NEUTRAL)),
             List.of(page)));
     return renderer;
