@@ -1,10 +1,7 @@
 package dev.coord.engine;
 
-<<<<<<< HEAD
 import dev.coord.assess.Case.BuildProblem;
-=======
 import dev.coord.evidence.reports.BuiltModule;
->>>>>>> cdad4cf74829ec912f1ac7d7ae17f7b026d5b344
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -27,11 +24,8 @@ import java.util.TreeMap;
  * @param clock the wall clock, read once
  * @param outputTimestamp the build's own timestamp
  * @param sessionStart when this build began, to tell left-over reports
-<<<<<<< HEAD
  * @param buildProblem why reports of this build are missing, when a module failed
-=======
  * @param builtModules the modules whose tests this build ran
->>>>>>> cdad4cf74829ec912f1ac7d7ae17f7b026d5b344
  * @param lenient whether what cannot be told only warns; never in CI
  * @param verbose whether rows that passed are listed too
  * @param siteUrl where the site is published
@@ -50,11 +44,8 @@ public record Settings(
     Instant clock,
     Optional<Instant> outputTimestamp,
     Optional<Instant> sessionStart,
-<<<<<<< HEAD
     Optional<BuildProblem> buildProblem,
-=======
     List<BuiltModule> builtModules,
->>>>>>> cdad4cf74829ec912f1ac7d7ae17f7b026d5b344
     boolean lenient,
     boolean verbose,
     Optional<String> siteUrl,
@@ -103,11 +94,8 @@ public record Settings(
     private Instant clock = Instant.now();
     private Optional<Instant> outputTimestamp = Optional.empty();
     private Optional<Instant> sessionStart = Optional.empty();
-<<<<<<< HEAD
     private Optional<BuildProblem> buildProblem = Optional.empty();
-=======
     private List<BuiltModule> builtModules = List.of();
->>>>>>> cdad4cf74829ec912f1ac7d7ae17f7b026d5b344
     private boolean lenient;
     private boolean verbose;
     private Optional<String> siteUrl = Optional.empty();
@@ -174,15 +162,15 @@ public record Settings(
       return this;
     }
 
-<<<<<<< HEAD
     /** Why reports of this build are missing, when a module failed. */
     public Builder buildProblem(Optional<BuildProblem> value) {
       buildProblem = value;
-=======
+      return this;
+    }
+
     /** The modules whose tests this build ran. */
     public Builder builtModules(List<BuiltModule> value) {
       builtModules = value;
->>>>>>> cdad4cf74829ec912f1ac7d7ae17f7b026d5b344
       return this;
     }
 
@@ -235,11 +223,8 @@ public record Settings(
           clock,
           outputTimestamp,
           sessionStart,
-<<<<<<< HEAD
           buildProblem,
-=======
           builtModules,
->>>>>>> cdad4cf74829ec912f1ac7d7ae17f7b026d5b344
           lenient,
           verbose,
           siteUrl,
