@@ -72,13 +72,11 @@ final class Pipeline {
     if (!wrong.isEmpty()) {
       return new Outcome(Optional.empty(), wrong, times);
     }
-    JudgedBranch found = JudgedBranch.of(plan, settings, ci, opened.repository());
-    Rulebook rulebook = new Rulebooks(opened, settings).read(plans, found);
-    if (!rulebook.problems().isEmpty()) {
-      return new Outcome(Optional.empty(), rulebook.problems(), times);
+    Court court = Court.of(plans, opened, settings);
+    if (!court.rulebook().problems().isEmpty()) {
+      return new Outcome(Optional.empty(), court.rulebook().problems(), times);
     }
-    JudgedBranch judged = found.by(rulebook.plan(), settings);
-    return new Outcome(Optional.of(assess(plans, plan, judged, rulebook, times)), List.of(), times);
+    return new Outcome(Optional.of(assess(plans, plan, court, times)), List.of(), times);
   }
 
   private List<Diagnostic> unknownWorkstream(Plan plan) {
@@ -90,8 +88,9 @@ final class Pipeline {
         .toList();
   }
 
-  private Assessment assess(
-      Plans plans, Plan plan, JudgedBranch judged, Rulebook rulebook, Times times) {
+  private Assessment assess(Plans plans, Plan plan, Court court, Times times) {
+    JudgedBranch judged = court.judged();
+    Rulebook rulebook = court.rulebook();
     ClaimsAtTips claims =
         plans.inRepository()
             ? ClaimsAtTips.read(plan, judged.judged(), opened.repository().orElseThrow())
@@ -100,9 +99,8 @@ final class Pipeline {
         Questions.of(claims.all(plan), rulebook.plan(), judged.judged(), judged.tip());
     Observation<GitEvidence> git = opened.git().then(g -> g.observe(questions));
     Plan claimed = git.optional().map(g -> claims.unmerged(plan, g)).orElse(plan);
-    Optional<BranchDelta> delta = delta(judged, git);
-    Plan forked =
-        new Rulebooks(opened, settings).forked(rulebook, delta.map(BranchDelta::mergeBase));
+    Optional<BranchDelta> delta = delta(court, git);
+    Plan forked = court.rulebooks().forked(rulebook, mergeBase(court, delta));
     List<Finding> findings = new ArrayList<>(rulebook.findings());
     findings.addAll(PlanChanges.between(forked, rulebook.plan(), plan, judged.judged()));
     findings.addAll(
@@ -125,18 +123,26 @@ final class Pipeline {
                 settings.lenient() && !ci.recognised()));
   }
 
-  private static Optional<BranchDelta> delta(JudgedBranch judged, Observation<GitEvidence> git) {
-    return judged
+  private static Optional<BranchDelta> delta(Court court, Observation<GitEvidence> git) {
+    return court
+        .judged()
         .judged()
         .branch()
         .flatMap(branch -> git.optional().map(g -> g.branches().get(branch)))
         .flatMap(branch -> branch.delta().optional());
   }
 
+  private Optional<String> mergeBase(Court court, Optional<BranchDelta> delta) {
+    return court.judged().judged().branch().isEmpty()
+        ? opened.repository().flatMap(court::forkOf)
+        : delta.map(BranchDelta::mergeBase);
+  }
+
   private Evidence reports(Plan plan, Observation<GitEvidence> git) {
     SortedSet<String> tracked =
         git.optional().map(GitEvidence::trackedFiles).orElseGet(TreeSet::new);
-    Freshness freshness = new Freshness(opened.headTime(), settings.sessionStart(), tracked);
+    Freshness freshness =
+        new Freshness(opened.headTime(), settings.sessionStart(), tracked, settings.builtModules());
     FoundReports found = new ReportFinder(opened.root(), List.of(site)).find(plan.evidence());
     return new Evidence(
         git,

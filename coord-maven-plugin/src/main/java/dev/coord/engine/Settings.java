@@ -1,6 +1,7 @@
 package dev.coord.engine;
 
 import dev.coord.assess.Case.BuildProblem;
+import dev.coord.evidence.reports.BuiltModule;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
@@ -27,6 +28,7 @@ import java.util.TreeMap;
  * @param buildProblem why reports of this build are missing, when a module failed
  * @param sources who sets those of coord's parameters that have a say in what fails, by name, such
  *     as {@code coord.base}; those at their default are left out
+ * @param builtModules the modules whose tests this build ran
  * @param lenient whether what cannot be told only warns; never in CI
  * @param verbose whether rows that passed are listed too
  * @param siteUrl where the site is published
@@ -47,6 +49,7 @@ public record Settings(
     Optional<Instant> sessionStart,
     Optional<BuildProblem> buildProblem,
     Map<String, Source> sources,
+    List<BuiltModule> builtModules,
     boolean lenient,
     boolean verbose,
     Optional<String> siteUrl,
@@ -66,6 +69,7 @@ public record Settings(
   public Settings {
     directory = directory.toAbsolutePath().normalize();
     workingDirectory = workingDirectory.toAbsolutePath().normalize();
+    builtModules = List.copyOf(builtModules);
     environment = Map.copyOf(new TreeMap<>(environment));
     sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
     for (Object value :
@@ -106,6 +110,7 @@ public record Settings(
         sessionStart,
         buildProblem,
         sources,
+        builtModules,
         lenient,
         verbose,
         siteUrl,
@@ -133,6 +138,7 @@ public record Settings(
     private Optional<Instant> sessionStart = Optional.empty();
     private Optional<BuildProblem> buildProblem = Optional.empty();
     private Map<String, Source> sources = Map.of();
+    private List<BuiltModule> builtModules = List.of();
     private boolean lenient;
     private boolean verbose;
     private Optional<String> siteUrl = Optional.empty();
@@ -211,6 +217,12 @@ public record Settings(
       return this;
     }
 
+    /** The modules whose tests this build ran. */
+    public Builder builtModules(List<BuiltModule> value) {
+      builtModules = value;
+      return this;
+    }
+
     /** Whether what cannot be told only warns. */
     public Builder lenient(boolean value) {
       lenient = value;
@@ -262,6 +274,7 @@ public record Settings(
           sessionStart,
           buildProblem,
           sources,
+          builtModules,
           lenient,
           verbose,
           siteUrl,
