@@ -19,6 +19,7 @@ class CiEnvironmentTest {
     "BITBUCKET_BUILD_NUMBER,7",
     "BUILDKITE,true",
     "CIRCLECI,true",
+    "CODEBUILD_BUILD_ID,coord:1",
     "TEAMCITY_VERSION,2026.1",
     "TRAVIS,true",
     "CI,true",
