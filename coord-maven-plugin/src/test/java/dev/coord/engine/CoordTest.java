@@ -162,6 +162,59 @@ class CoordTest {
   }
 
   @Test
+  void a_branch_gains_nothing_by_calling_itself_the_integration_branch() {
+    GitProject project = Team.coverage(Team.checkout(directory), 1, 1);
+    project
+        .edit("coord.yml", "    branch: feature/checkout\n", "")
+        .edit("coord.yml", "integration_branch: main", "integration_branch: feature/checkout")
+        .edit("coord.yml", "  - coverage: {lines: \">= 80%\"}\n", "")
+        .append(Team.CATALOG, "// mine now\n")
+        .commit("Mine");
+
+    for (Map<String, String> environment :
+        List.of(
+            Map.<String, String>of(),
+            Map.of("GITHUB_ACTIONS", "true", "GITHUB_REF", "refs/heads/feature/checkout"))) {
+      Result result = new Coord().check(settings(project).environment(environment).build());
+
+      assertThat(result.overall()).isEqualTo(Overall.FAILED);
+      assertThat(texts(result))
+          .anyMatch(line -> line.contains("coverage.lines  50.0% < 80%"))
+          .anyMatch(line -> line.contains("1 file of catalog changed by checkout"))
+          .anyMatch(
+              line -> line.contains("The integration branch was main and is feature/checkout"));
+    }
+    assertThat(new Coord().mayChange(settings(project).build(), List.of(Team.CATALOG)).overall())
+        .isEqualTo(Overall.FAILED);
+  }
+
+  @Test
+  void a_detached_head_cannot_lower_a_gate_either() {
+    GitProject project = Team.coverage(Team.checkout(directory), 1, 1);
+    project.file("coord.yml", "coord: 1\nproject: {name: Shop}\n").commit("No gates");
+    project.git("checkout", "-q", "--detach");
+
+    Result result = new Coord().check(settings(project).build());
+
+    assertThat(result.overall()).isEqualTo(Overall.FAILED);
+    assertThat(result.failure()).contains("coverage.lines 50.0% < 80%");
+    assertThat(texts(result)).anyMatch(line -> line.contains("The gate \"coverage\" is removed"));
+  }
+
+  @Test
+  void whether_a_path_may_be_changed_is_not_told_by_a_plan_that_proves_nothing() {
+    GitProject project = Team.checkout(directory);
+    project.git("branch", "-D", "main");
+
+    Result result = new Coord().mayChange(settings(project).build(), List.of(Team.CHECKOUT));
+
+    assertThat(result.overall()).isEqualTo(Overall.FAILED);
+    assertThat(result.failure())
+        .startsWith("coord cannot tell: the base main was not found (tried refs/heads/main, ")
+        .endsWith("name another with -Dcoord.base.");
+  }
+
+  @Test
   void a_path_that_cannot_be_one_of_the_repository_is_refused() {
     GitProject project = Team.checkout(directory);
 
