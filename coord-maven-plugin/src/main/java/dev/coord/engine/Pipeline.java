@@ -114,6 +114,7 @@ final class Pipeline {
                 times.judging(),
                 findings,
                 rulebook.baseProblem(),
+                settings.buildProblem(),
                 settings.lenient() && !ci.recognised()));
   }
 

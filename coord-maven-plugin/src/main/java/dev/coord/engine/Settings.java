@@ -1,5 +1,6 @@
 package dev.coord.engine;
 
+import dev.coord.assess.Case.BuildProblem;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  * @param clock the wall clock, read once
  * @param outputTimestamp the build's own timestamp
  * @param sessionStart when this build began, to tell left-over reports
+ * @param buildProblem why reports of this build are missing, when a module failed
  * @param lenient whether what cannot be told only warns; never in CI
  * @param verbose whether rows that passed are listed too
  * @param siteUrl where the site is published
@@ -40,6 +42,7 @@ public record Settings(
     Instant clock,
     Optional<Instant> outputTimestamp,
     Optional<Instant> sessionStart,
+    Optional<BuildProblem> buildProblem,
     boolean lenient,
     boolean verbose,
     Optional<String> siteUrl,
@@ -62,6 +65,7 @@ public record Settings(
             clock,
             outputTimestamp,
             sessionStart,
+            buildProblem,
             siteUrl,
             command,
             version)) {
@@ -86,6 +90,7 @@ public record Settings(
     private Instant clock = Instant.now();
     private Optional<Instant> outputTimestamp = Optional.empty();
     private Optional<Instant> sessionStart = Optional.empty();
+    private Optional<BuildProblem> buildProblem = Optional.empty();
     private boolean lenient;
     private boolean verbose;
     private Optional<String> siteUrl = Optional.empty();
@@ -152,6 +157,12 @@ public record Settings(
       return this;
     }
 
+    /** Why reports of this build are missing, when a module failed. */
+    public Builder buildProblem(Optional<BuildProblem> value) {
+      buildProblem = value;
+      return this;
+    }
+
     /** Whether what cannot be told only warns. */
     public Builder lenient(boolean value) {
       lenient = value;
@@ -201,6 +212,7 @@ public record Settings(
           clock,
           outputTimestamp,
           sessionStart,
+          buildProblem,
           lenient,
           verbose,
           siteUrl,
