@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.assess.Overall;
 import dev.coord.it.GitProject;
+import dev.coord.it.Reports;
 import dev.coord.it.Team;
 import dev.coord.publish.ConsoleLine;
 import java.io.IOException;
@@ -70,6 +71,66 @@ class CoordTest {
     assertThat(result.overall()).isEqualTo(Overall.ERROR);
     assertThat(result.failure()).startsWith("The site was not written: ");
     assertThat(project.path("target/coord")).hasContent("a file");
+  }
+
+  @Test
+  void no_site_is_written_through_a_link_in_the_repository() throws IOException {
+    GitProject project = Team.checkout(directory.resolve("shop"));
+    Path elsewhere = Files.createDirectories(directory.resolve("elsewhere"));
+    Files.move(project.path("target"), elsewhere.resolve("target"));
+    Files.createSymbolicLink(project.path("target"), elsewhere.resolve("target"));
+    Files.createSymbolicLink(project.path("docs/out"), elsewhere);
+
+    Result result = new Coord().site(settings(project).build());
+    Result given =
+        new Coord()
+            .site(settings(project).outputDirectory(Optional.of(Path.of("docs/out/site"))).build());
+
+    assertThat(result.overall()).isEqualTo(Overall.ERROR);
+    assertThat(result.failure())
+        .isEqualTo(
+            "The site was not written: target is a symbolic link. Remove it, or name another"
+                + " directory with -Dcoord.outputDirectory.");
+    assertThat(given.failure())
+        .startsWith("The site was not written: docs/out is a symbolic link.");
+    assertThat(elsewhere.resolve("target/coord")).doesNotExist();
+    assertThat(elsewhere.resolve("site")).doesNotExist();
+  }
+
+  @Test
+  void without_a_repository_the_row_gives_gits_own_reason() {
+    GitProject project = Team.files(GitProject.without(directory));
+
+    Result result = new Coord().check(settings(project).build());
+
+    assertThat(result.overall()).isEqualTo(Overall.UNKNOWN);
+    assertThat(result.failure())
+        .contains("ownership unknown: no git repository was found here or above");
+  }
+
+  @Test
+  void coverage_of_nothing_that_is_tracked_is_unknown() {
+    GitProject project = Team.checkout(directory);
+    project.file(Team.COVERAGE, Reports.jacoco("com/elsewhere", "Other.java", 10, 0));
+
+    Result result = new Coord().check(settings(project).build());
+
+    assertThat(result.overall()).isEqualTo(Overall.UNKNOWN);
+    assertThat(texts(result))
+        .anyMatch(
+            line ->
+                line.contains(
+                    "none of the files in the coverage reports is in the repository, such as"
+                        + " com/elsewhere/Other.java"));
+  }
+
+  @Test
+  void one_tracked_file_is_enough_to_place_a_coverage_report() {
+    GitProject project = Team.checkout(directory);
+    project.file(
+        "target/site/other/jacoco.xml", Reports.jacoco("com/elsewhere", "Other.java", 10, 0));
+
+    assertThat(new Coord().check(settings(project).build()).overall()).isEqualTo(Overall.PASSED);
   }
 
   @Test
