@@ -132,7 +132,8 @@ final class Pipeline {
   private Evidence reports(Plan plan, Observation<GitEvidence> git) {
     SortedSet<String> tracked =
         git.optional().map(GitEvidence::trackedFiles).orElseGet(TreeSet::new);
-    Freshness freshness = new Freshness(opened.headTime(), settings.sessionStart(), tracked);
+    Freshness freshness =
+        new Freshness(opened.headTime(), settings.sessionStart(), tracked, settings.builtModules());
     FoundReports found = new ReportFinder(opened.root(), List.of(site)).find(plan.evidence());
     return new Evidence(
         git,

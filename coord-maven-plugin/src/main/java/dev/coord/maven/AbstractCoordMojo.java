@@ -46,8 +46,9 @@ abstract class AbstractCoordMojo extends AbstractMojo {
   private String base;
 
   /**
-   * Judging time, by which staleness, waivers and deadlines go: a date ({@code 2026-01-31}) or a
-   * point in time ({@code 2026-01-31T12:00:00Z}). Left out, it is the wall clock.
+   * Judging time, by which waivers, sprints and deadlines go, while the freshness of reports is
+   * held against HEAD's commit: a date ({@code 2026-01-31}) or a point in time ({@code
+   * 2026-01-31T12:00:00Z}). Left out, it is the wall clock.
    */
   @Parameter(property = "coord.now")
   private String now;
@@ -104,6 +105,7 @@ abstract class AbstractCoordMojo extends AbstractMojo {
         .outputTimestamp(outputTimestamp())
         .sessionStart(Optional.ofNullable(session.getStartTime()).map(date -> date.toInstant()))
         .buildProblem(BrokenBuild.of(session))
+        .builtModules(BuiltModules.of(session))
         .verbose(verbose)
         .command("mvn " + String.join(" ", session.getRequest().getGoals()))
         .environment(System.getenv())

@@ -10,10 +10,13 @@ import dev.coord.publish.ConsoleLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +51,29 @@ class CoordTest {
     assertThat(result.failure())
         .startsWith("1 of 3 gates not met: coverage.lines 50.0% < 80%")
         .endsWith("Then run mvn verify coord:site, see target/coord/gates.html.");
+  }
+
+  @Test
+  void a_second_run_on_the_same_day_writes_nothing() throws IOException {
+    GitProject project = Team.checkout(directory);
+    Instant morning = Instant.parse("2030-01-01T05:00:00Z");
+    new Coord().site(settings(project).clock(morning).build());
+    Map<Path, FileTime> times = times(project.path("target/coord"));
+
+    new Coord().site(settings(project).clock(morning.plusSeconds(43_210)).build());
+
+    assertThat(times(project.path("target/coord"))).isEqualTo(times);
+  }
+
+  /** When a directory and everything below it was written; to the nanosecond where disks tell. */
+  private static Map<Path, FileTime> times(Path directory) throws IOException {
+    Map<Path, FileTime> times = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.toList()) {
+        times.put(file, Files.getLastModifiedTime(file));
+      }
+    }
+    return times;
   }
 
   @Test
@@ -345,8 +371,7 @@ class CoordTest {
     Instant start = Files.getLastModifiedTime(project.path(Team.TESTS)).toInstant().plusSeconds(60);
     Path younger = project.path("target/surefire-reports/TEST-shop.OtherTest.xml");
     Files.copy(project.path(Team.TESTS), younger);
-    Files.setLastModifiedTime(
-        younger, java.nio.file.attribute.FileTime.from(start.plusSeconds(60)));
+    Files.setLastModifiedTime(younger, FileTime.from(start.plusSeconds(60)));
 
     Result result = new Coord().check(settings(project).sessionStart(Optional.of(start)).build());
 
