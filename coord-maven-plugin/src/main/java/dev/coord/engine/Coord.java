@@ -61,13 +61,13 @@ public final class Coord {
 
   private static Result judge(Settings settings, Opened opened, boolean write) {
     Path directory = SiteOutput.directory(settings, opened);
-    Optional<WarmRenderer> renderer = write ? Optional.of(WarmRenderer.start()) : Optional.empty();
+    Optional<Rehearsal> rehearsal = write ? Optional.of(Rehearsal.start()) : Optional.empty();
     Pipeline.Outcome outcome = new Pipeline(settings, opened, directory).run();
     SiteOutput output = new SiteOutput(settings, opened, directory);
     Optional<String> page = Optional.empty();
-    if (renderer.isPresent()) {
+    if (rehearsal.isPresent()) {
       try {
-        page = Optional.of(output.write(outcome, renderer.get().get()));
+        page = Optional.of(output.write(outcome, rehearsal.get().renderer()));
       } catch (IOException e) {
         return unwritten(e);
       }

@@ -1,5 +1,6 @@
 package dev.coord.engine;
 
+import dev.coord.assess.Case.BaseProblem;
 import dev.coord.assess.Overall;
 import dev.coord.assess.Permissions;
 import dev.coord.diagnostic.Diagnostic;
@@ -30,14 +31,16 @@ final class PathsCheck {
     if (named.filter(id -> plan.workstream(id).isEmpty()).isPresent()) {
       return broken(settings, List.of(Problems.unknownWorkstream(named.get(), plan)));
     }
-    JudgedBranch found =
-        JudgedBranch.of(
-            plan, settings, new CiEnvironment(settings.environment()), opened.repository());
-    Rulebook rulebook = new Rulebooks(opened, settings).read(plans, found);
+    Court court = Court.of(plans, opened, settings);
+    Rulebook rulebook = court.rulebook();
     if (!rulebook.problems().isEmpty()) {
       return broken(settings, rulebook.problems());
     }
-    JudgedBranch judged = found.by(rulebook.plan(), settings);
+    if (rulebook.baseProblem().isPresent()) {
+      BaseProblem problem = rulebook.baseProblem().get();
+      return failed(List.of(), "coord cannot tell: " + problem.reason() + ". " + problem.remedy());
+    }
+    JudgedBranch judged = court.judged();
     if (!judged.judged().isBranch()) {
       return failed(
           List.of(),

@@ -71,13 +71,11 @@ final class Pipeline {
     if (!wrong.isEmpty()) {
       return new Outcome(Optional.empty(), wrong, times);
     }
-    JudgedBranch found = JudgedBranch.of(plan, settings, ci, opened.repository());
-    Rulebook rulebook = new Rulebooks(opened, settings).read(plans, found);
-    if (!rulebook.problems().isEmpty()) {
-      return new Outcome(Optional.empty(), rulebook.problems(), times);
+    Court court = Court.of(plans, opened, settings);
+    if (!court.rulebook().problems().isEmpty()) {
+      return new Outcome(Optional.empty(), court.rulebook().problems(), times);
     }
-    JudgedBranch judged = found.by(rulebook.plan(), settings);
-    return new Outcome(Optional.of(assess(plans, plan, judged, rulebook, times)), List.of(), times);
+    return new Outcome(Optional.of(assess(plans, plan, court, times)), List.of(), times);
   }
 
   private List<Diagnostic> unknownWorkstream(Plan plan) {
@@ -89,8 +87,9 @@ final class Pipeline {
         .toList();
   }
 
-  private Assessment assess(
-      Plans plans, Plan plan, JudgedBranch judged, Rulebook rulebook, Times times) {
+  private Assessment assess(Plans plans, Plan plan, Court court, Times times) {
+    JudgedBranch judged = court.judged();
+    Rulebook rulebook = court.rulebook();
     ClaimsAtTips claims =
         plans.inRepository()
             ? ClaimsAtTips.read(plan, judged.judged(), opened.repository().orElseThrow())
@@ -99,7 +98,7 @@ final class Pipeline {
         Questions.of(claims.all(plan), rulebook.plan(), judged.judged(), judged.tip());
     Observation<GitEvidence> git = opened.git().then(g -> g.observe(questions));
     Plan claimed = git.optional().map(g -> claims.unmerged(plan, g)).orElse(plan);
-    Plan forked = new Rulebooks(opened, settings).forked(rulebook, mergeBase(judged, git));
+    Plan forked = court.rulebooks().forked(rulebook, mergeBase(court, git));
     List<Finding> findings = new ArrayList<>(rulebook.findings());
     findings.addAll(PlanChanges.between(forked, rulebook.plan(), plan, judged.judged()));
     plans.warnings().forEach(d -> findings.add(finding(d)));
@@ -115,22 +114,26 @@ final class Pipeline {
                 times.judging(),
                 findings,
                 rulebook.baseProblem(),
+                settings.buildProblem(),
                 settings.lenient() && !ci.recognised()));
   }
 
-  private static Optional<String> mergeBase(JudgedBranch judged, Observation<GitEvidence> git) {
-    return judged
-        .judged()
-        .branch()
-        .flatMap(branch -> git.optional().map(g -> g.branches().get(branch)))
-        .flatMap(branch -> branch.delta().optional())
+  private Optional<String> mergeBase(Court court, Observation<GitEvidence> git) {
+    Optional<String> branch = court.judged().judged().branch();
+    if (branch.isEmpty()) {
+      return opened.repository().flatMap(court::forkOf);
+    }
+    return git.optional()
+        .map(g -> g.branches().get(branch.get()))
+        .flatMap(evidence -> evidence.delta().optional())
         .map(BranchDelta::mergeBase);
   }
 
   private Evidence reports(Plan plan, Observation<GitEvidence> git) {
     SortedSet<String> tracked =
         git.optional().map(GitEvidence::trackedFiles).orElseGet(TreeSet::new);
-    Freshness freshness = new Freshness(opened.headTime(), settings.sessionStart(), tracked);
+    Freshness freshness =
+        new Freshness(opened.headTime(), settings.sessionStart(), tracked, settings.builtModules());
     FoundReports found = new ReportFinder(opened.root(), List.of(site)).find(plan.evidence());
     return new Evidence(
         git,

@@ -1,5 +1,7 @@
 package dev.coord.engine;
 
+import dev.coord.assess.Case.BuildProblem;
+import dev.coord.evidence.reports.BuiltModule;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +24,8 @@ import java.util.TreeMap;
  * @param clock the wall clock, read once
  * @param outputTimestamp the build's own timestamp
  * @param sessionStart when this build began, to tell left-over reports
+ * @param buildProblem why reports of this build are missing, when a module failed
+ * @param builtModules the modules whose tests this build ran
  * @param lenient whether what cannot be told only warns; never in CI
  * @param verbose whether rows that passed are listed too
  * @param siteUrl where the site is published
@@ -40,6 +44,8 @@ public record Settings(
     Instant clock,
     Optional<Instant> outputTimestamp,
     Optional<Instant> sessionStart,
+    Optional<BuildProblem> buildProblem,
+    List<BuiltModule> builtModules,
     boolean lenient,
     boolean verbose,
     Optional<String> siteUrl,
@@ -47,10 +53,11 @@ public record Settings(
     Map<String, String> environment,
     String version) {
 
-  /** Copies the collection and makes the directories absolute. */
+  /** Copies the collections and makes the directories absolute. */
   public Settings {
     directory = directory.toAbsolutePath().normalize();
     workingDirectory = workingDirectory.toAbsolutePath().normalize();
+    builtModules = List.copyOf(builtModules);
     environment = Map.copyOf(new TreeMap<>(environment));
     for (Object value :
         List.of(
@@ -62,6 +69,7 @@ public record Settings(
             clock,
             outputTimestamp,
             sessionStart,
+            buildProblem,
             siteUrl,
             command,
             version)) {
@@ -86,6 +94,8 @@ public record Settings(
     private Instant clock = Instant.now();
     private Optional<Instant> outputTimestamp = Optional.empty();
     private Optional<Instant> sessionStart = Optional.empty();
+    private Optional<BuildProblem> buildProblem = Optional.empty();
+    private List<BuiltModule> builtModules = List.of();
     private boolean lenient;
     private boolean verbose;
     private Optional<String> siteUrl = Optional.empty();
@@ -152,6 +162,18 @@ public record Settings(
       return this;
     }
 
+    /** Why reports of this build are missing, when a module failed. */
+    public Builder buildProblem(Optional<BuildProblem> value) {
+      buildProblem = value;
+      return this;
+    }
+
+    /** The modules whose tests this build ran. */
+    public Builder builtModules(List<BuiltModule> value) {
+      builtModules = value;
+      return this;
+    }
+
     /** Whether what cannot be told only warns. */
     public Builder lenient(boolean value) {
       lenient = value;
@@ -201,6 +223,8 @@ public record Settings(
           clock,
           outputTimestamp,
           sessionStart,
+          buildProblem,
+          builtModules,
           lenient,
           verbose,
           siteUrl,

@@ -59,23 +59,29 @@ abstract class AbstractCoordMojo extends AbstractMojo {
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
+    LastOfSession calls = new LastOfSession(session, execution);
+    boolean bound = execution.getSource() != MojoExecution.Source.CLI;
     if (skip) {
+      calls.skip();
       getLog().info("coord is skipped (coord.skip)");
-    } else if (LastOfSession.isTurnOf(session, execution)) {
-      refuseToComeFirst();
+    } else if (bound && judgesReports()) {
+      last(calls);
+    } else if (!bound || calls.isFirst()) {
       run();
     }
   }
 
-  private void refuseToComeFirst() throws MojoExecutionException {
-    Optional<String> later = LastOfSession.builtLater(session, execution);
-    if (judgesReports() && later.isPresent()) {
-      throw new MojoExecutionException(
-          "coord is bound to run before the module "
-              + later.get()
-              + " is built, and would judge what an earlier build left behind. Let all modules"
-              + " inherit the binding (no <inherited>false</inherited>), or run mvn verify"
-              + " coord:site.");
+  private void last(LastOfSession calls) throws MojoExecutionException, MojoFailureException {
+    try {
+      calls.arrive(
+          () -> {
+            run();
+            return null;
+          });
+    } catch (MojoExecutionException | MojoFailureException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new MojoExecutionException(e.getMessage(), e);
     }
   }
 
@@ -98,6 +104,8 @@ abstract class AbstractCoordMojo extends AbstractMojo {
         .now(Times.parse(text(now)))
         .outputTimestamp(outputTimestamp())
         .sessionStart(Optional.ofNullable(session.getStartTime()).map(date -> date.toInstant()))
+        .buildProblem(BrokenBuild.of(session))
+        .builtModules(BuiltModules.of(session))
         .verbose(verbose)
         .command("mvn " + String.join(" ", session.getRequest().getGoals()))
         .environment(System.getenv())

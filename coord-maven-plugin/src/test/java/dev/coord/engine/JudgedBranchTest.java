@@ -53,7 +53,11 @@ class JudgedBranchTest {
             project,
             opened ->
                 JudgedBranch.of(
-                    plan, settings(Map.of()), new CiEnvironment(Map.of()), opened.repository()));
+                    plan,
+                    Targets.of(plan),
+                    settings(Map.of()),
+                    new CiEnvironment(Map.of()),
+                    opened.repository()));
 
     assertThat(found.judged().kind()).isEqualTo(Kind.INTEGRATION);
   }
@@ -177,7 +181,12 @@ class JudgedBranchTest {
   @Test
   void without_a_repository_there_is_no_branch() {
     JudgedBranch found =
-        JudgedBranch.of(PLAN, settings(Map.of()), new CiEnvironment(Map.of()), Optional.empty());
+        JudgedBranch.of(
+            PLAN,
+            Targets.of(PLAN),
+            settings(Map.of()),
+            new CiEnvironment(Map.of()),
+            Optional.empty());
 
     assertThat(found.judged().kind()).isEqualTo(Kind.NONE);
   }
@@ -214,7 +223,8 @@ class JudgedBranchTest {
             branch,
             workstream,
             "the checked-out branch"),
-        new JudgedTip(Optional.of("HEAD"), Optional.empty(), true));
+        new JudgedTip(Optional.of("HEAD"), Optional.empty(), true),
+        false);
   }
 
   private static JudgedBranch found(GitProject project, Map<String, String> environment) {
@@ -226,7 +236,11 @@ class JudgedBranchTest {
         project,
         opened ->
             JudgedBranch.of(
-                PLAN, settings, new CiEnvironment(settings.environment()), opened.repository()));
+                PLAN,
+                Targets.of(PLAN),
+                settings,
+                new CiEnvironment(settings.environment()),
+                opened.repository()));
   }
 
   private static Settings settings(Map<String, String> environment) {

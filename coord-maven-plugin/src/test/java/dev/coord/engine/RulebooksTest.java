@@ -10,7 +10,6 @@ import dev.coord.it.Team;
 import dev.coord.plan.Gate;
 import dev.coord.plan.Plan;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,8 +150,8 @@ class RulebooksTest {
             project,
             opened -> {
               Settings settings = settings(project).build();
-              Rulebooks rulebooks = new Rulebooks(opened, settings);
-              return rulebooks.forked(read(opened, settings), Optional.of(fork));
+              Court court = court(opened, settings);
+              return court.rulebooks().forked(court.rulebook(), Optional.of(fork));
             });
 
     assertThat(forked.gates().get(0).rule().toString()).contains("80").doesNotContain("90");
@@ -166,8 +165,9 @@ class RulebooksTest {
         project,
         opened -> {
           Settings settings = settings(project).build();
-          Rulebook rulebook = read(opened, settings);
-          Rulebooks rulebooks = new Rulebooks(opened, settings);
+          Court court = court(opened, settings);
+          Rulebook rulebook = court.rulebook();
+          Rulebooks rulebooks = court.rulebooks();
           assertThat(rulebooks.forked(rulebook, Optional.empty())).isSameAs(rulebook.plan());
           assertThat(rulebooks.forked(rulebook, Optional.of("0".repeat(40))))
               .isSameAs(rulebook.plan());
@@ -176,15 +176,11 @@ class RulebooksTest {
   }
 
   private static Rulebook read(GitProject project, Settings settings) {
-    return Repositories.open(project, opened -> read(opened, settings));
+    return Repositories.open(project, opened -> court(opened, settings).rulebook());
   }
 
-  private static Rulebook read(Opened opened, Settings settings) {
-    Plans plans = Plans.read(opened, settings);
-    JudgedBranch judged =
-        JudgedBranch.of(
-            plans.plan().orElseThrow(), settings, new CiEnvironment(Map.of()), opened.repository());
-    return new Rulebooks(opened, settings).read(plans, judged);
+  private static Court court(Opened opened, Settings settings) {
+    return Court.of(Plans.read(opened, settings), opened, settings);
   }
 
   private static Settings.Builder settings(GitProject project) {
