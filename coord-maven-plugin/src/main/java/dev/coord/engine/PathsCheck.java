@@ -66,8 +66,7 @@ final class PathsCheck {
         continue;
       }
       Permission permission = Permissions.of(plan, rulebook, judged.judged(), List.of(path)).get(0);
-      String why =
-          path + ": " + permission.reason() + " (" + permission.place().fileAndLine() + ")";
+      String why = path + ": " + permission.reason() + " (" + permission.place().withCommit() + ")";
       switch (permission.answer()) {
         case YES -> lines.add(line(Level.INFO, "YES   " + why));
         case CONDITION -> lines.add(line(Level.WARN, "ASK   " + why));
