@@ -108,6 +108,7 @@ final class Rehearsal {
                 Instant.EPOCH,
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 false));
   }
 
