@@ -218,16 +218,25 @@ class CoordTest {
                 settings(project).build(), List.of(Team.CATALOG, Team.CHECKOUT, "docs/x.md"));
 
     assertThat(result.overall()).isEqualTo(Overall.FAILED);
+    String base = "@" + project.git("rev-parse", "main").strip().substring(0, 7) + ")";
     assertThat(texts(result))
         .containsExactly(
-            "NO    " + Team.CATALOG + ": it is owned by catalog (coord.yml:13)",
-            "YES   " + Team.CHECKOUT + ": checkout owns it (coord.yml:7)",
-            "ASK   docs/x.md: it is shared for added lines only (coord.yml:17)");
+            "NO    " + Team.CATALOG + ": it is owned by catalog (coord.yml:13" + base,
+            "YES   " + Team.CHECKOUT + ": checkout owns it (coord.yml:7" + base,
+            "ASK   docs/x.md: it is shared for added lines only (coord.yml:17" + base);
     assertThat(result.failure())
         .isEqualTo(
             "checkout must not change "
                 + Team.CATALOG
                 + ". Let the owner do it, or change the plan line named above.");
+  }
+
+  @Test
+  void lines_of_the_bases_plan_are_the_users_own_where_the_file_is_the_same() {
+    GitProject project = Team.checkout(directory);
+
+    assertThat(texts(new Coord().mayChange(settings(project).build(), List.of(Team.CATALOG))))
+        .containsExactly("NO    " + Team.CATALOG + ": it is owned by catalog (coord.yml:13)");
   }
 
   @Test
