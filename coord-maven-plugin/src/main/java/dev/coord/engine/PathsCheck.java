@@ -92,7 +92,7 @@ final class PathsCheck {
               + ": "
               + permission.reason()
               + " ("
-              + permission.place().fileAndLine()
+              + permission.place().withCommit()
               + ")";
       switch (permission.answer()) {
         case YES -> lines.add(line(Level.INFO, "YES   " + why));

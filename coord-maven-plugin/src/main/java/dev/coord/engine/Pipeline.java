@@ -99,7 +99,7 @@ final class Pipeline {
         Questions.of(claims.all(plan), rulebook.plan(), judged.judged(), judged.tip());
     Observation<GitEvidence> git = opened.git().then(g -> g.observe(questions));
     Plan claimed = git.optional().map(g -> claims.unmerged(plan, g)).orElse(plan);
-    Optional<BranchDelta> delta = delta(court, git);
+    Optional<BranchDelta> delta = delta(judged, git);
     Plan forked = court.rulebooks().forked(rulebook, mergeBase(court, delta));
     List<Finding> findings = new ArrayList<>(rulebook.findings());
     findings.addAll(PlanChanges.between(forked, rulebook.plan(), plan, judged.judged()));
@@ -123,19 +123,18 @@ final class Pipeline {
                 settings.lenient() && !ci.recognised()));
   }
 
-  private static Optional<BranchDelta> delta(Court court, Observation<GitEvidence> git) {
-    return court
-        .judged()
-        .judged()
-        .branch()
-        .flatMap(branch -> git.optional().map(g -> g.branches().get(branch)))
-        .flatMap(branch -> branch.delta().optional());
-  }
-
   private Optional<String> mergeBase(Court court, Optional<BranchDelta> delta) {
     return court.judged().judged().branch().isEmpty()
         ? opened.repository().flatMap(court::forkOf)
         : delta.map(BranchDelta::mergeBase);
+  }
+
+  private static Optional<BranchDelta> delta(JudgedBranch judged, Observation<GitEvidence> git) {
+    return judged
+        .judged()
+        .branch()
+        .flatMap(branch -> git.optional().map(g -> g.branches().get(branch)))
+        .flatMap(branch -> branch.delta().optional());
   }
 
   private Evidence reports(Plan plan, Observation<GitEvidence> git) {

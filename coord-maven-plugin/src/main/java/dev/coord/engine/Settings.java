@@ -26,9 +26,9 @@ import java.util.TreeMap;
  * @param outputTimestamp the build's own timestamp
  * @param sessionStart when this build began, to tell left-over reports
  * @param buildProblem why reports of this build are missing, when a module failed
+ * @param builtModules the modules whose tests this build ran
  * @param sources who sets those of coord's parameters that have a say in what fails, by name, such
  *     as {@code coord.base}; those at their default are left out
- * @param builtModules the modules whose tests this build ran
  * @param lenient whether what cannot be told only warns; never in CI
  * @param verbose whether rows that passed are listed too
  * @param siteUrl where the site is published
@@ -48,8 +48,8 @@ public record Settings(
     Optional<Instant> outputTimestamp,
     Optional<Instant> sessionStart,
     Optional<BuildProblem> buildProblem,
-    Map<String, Source> sources,
     List<BuiltModule> builtModules,
+    Map<String, Source> sources,
     boolean lenient,
     boolean verbose,
     Optional<String> siteUrl,
@@ -109,8 +109,8 @@ public record Settings(
         outputTimestamp,
         sessionStart,
         buildProblem,
-        sources,
         builtModules,
+        sources,
         lenient,
         verbose,
         siteUrl,
@@ -137,8 +137,8 @@ public record Settings(
     private Optional<Instant> outputTimestamp = Optional.empty();
     private Optional<Instant> sessionStart = Optional.empty();
     private Optional<BuildProblem> buildProblem = Optional.empty();
-    private Map<String, Source> sources = Map.of();
     private List<BuiltModule> builtModules = List.of();
+    private Map<String, Source> sources = Map.of();
     private boolean lenient;
     private boolean verbose;
     private Optional<String> siteUrl = Optional.empty();
@@ -211,15 +211,15 @@ public record Settings(
       return this;
     }
 
-    /** Who sets the parameters, by name. */
-    public Builder sources(Map<String, Source> value) {
-      sources = value;
-      return this;
-    }
-
     /** The modules whose tests this build ran. */
     public Builder builtModules(List<BuiltModule> value) {
       builtModules = value;
+      return this;
+    }
+
+    /** Who sets the parameters, by name. */
+    public Builder sources(Map<String, Source> value) {
+      sources = value;
       return this;
     }
 
@@ -273,8 +273,8 @@ public record Settings(
           outputTimestamp,
           sessionStart,
           buildProblem,
-          sources,
           builtModules,
+          sources,
           lenient,
           verbose,
           siteUrl,

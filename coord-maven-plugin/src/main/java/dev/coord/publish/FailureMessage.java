@@ -56,6 +56,6 @@ final class FailureMessage {
             ? "unknown: " + gate.verdict().measured()
             : RowText.shortSummary(gate);
     String text = RowText.label(assessment, gate) + " " + privacy.withoutAddresses(seen);
-    return SafeText.line(text, LONGEST_GATE) + " (" + PlanLines.broken(gate).fileAndLine() + ")";
+    return SafeText.line(text, LONGEST_GATE) + " (" + PlanLines.broken(gate).withCommit() + ")";
   }
 }

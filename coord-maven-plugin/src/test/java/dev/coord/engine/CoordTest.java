@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coord.assess.Case.BuildProblem;
 import dev.coord.assess.Overall;
 import dev.coord.it.GitProject;
+import dev.coord.it.Reports;
 import dev.coord.it.Team;
 import dev.coord.publish.ConsoleLine;
 import java.io.IOException;
@@ -100,6 +101,66 @@ class CoordTest {
   }
 
   @Test
+  void no_site_is_written_through_a_link_in_the_repository() throws IOException {
+    GitProject project = Team.checkout(directory.resolve("shop"));
+    Path elsewhere = Files.createDirectories(directory.resolve("elsewhere"));
+    Files.move(project.path("target"), elsewhere.resolve("target"));
+    Files.createSymbolicLink(project.path("target"), elsewhere.resolve("target"));
+    Files.createSymbolicLink(project.path("docs/out"), elsewhere);
+
+    Result result = new Coord().site(settings(project).build());
+    Result given =
+        new Coord()
+            .site(settings(project).outputDirectory(Optional.of(Path.of("docs/out/site"))).build());
+
+    assertThat(result.overall()).isEqualTo(Overall.ERROR);
+    assertThat(result.failure())
+        .isEqualTo(
+            "The site was not written: target is a symbolic link. Remove it, or name another"
+                + " directory with -Dcoord.outputDirectory.");
+    assertThat(given.failure())
+        .startsWith("The site was not written: docs/out is a symbolic link.");
+    assertThat(elsewhere.resolve("target/coord")).doesNotExist();
+    assertThat(elsewhere.resolve("site")).doesNotExist();
+  }
+
+  @Test
+  void without_a_repository_the_row_gives_gits_own_reason() {
+    GitProject project = Team.files(GitProject.without(directory));
+
+    Result result = new Coord().check(settings(project).build());
+
+    assertThat(result.overall()).isEqualTo(Overall.UNKNOWN);
+    assertThat(result.failure())
+        .contains("ownership unknown: no git repository was found here or above");
+  }
+
+  @Test
+  void coverage_of_nothing_that_is_tracked_is_unknown() {
+    GitProject project = Team.checkout(directory);
+    project.file(Team.COVERAGE, Reports.jacoco("com/elsewhere", "Other.java", 10, 0));
+
+    Result result = new Coord().check(settings(project).build());
+
+    assertThat(result.overall()).isEqualTo(Overall.UNKNOWN);
+    assertThat(texts(result))
+        .anyMatch(
+            line ->
+                line.contains(
+                    "none of the files in the coverage reports is in the repository, such as"
+                        + " com/elsewhere/Other.java"));
+  }
+
+  @Test
+  void one_tracked_file_is_enough_to_place_a_coverage_report() {
+    GitProject project = Team.checkout(directory);
+    project.file(
+        "target/site/other/jacoco.xml", Reports.jacoco("com/elsewhere", "Other.java", 10, 0));
+
+    assertThat(new Coord().check(settings(project).build()).overall()).isEqualTo(Overall.PASSED);
+  }
+
+  @Test
   void a_bad_plan_replaces_the_site() {
     GitProject project = Team.checkout(directory);
     new Coord().site(settings(project).build());
@@ -157,16 +218,25 @@ class CoordTest {
                 settings(project).build(), List.of(Team.CATALOG, Team.CHECKOUT, "docs/x.md"));
 
     assertThat(result.overall()).isEqualTo(Overall.FAILED);
+    String base = "@" + project.git("rev-parse", "main").strip().substring(0, 7) + ")";
     assertThat(texts(result))
         .containsExactly(
-            "NO    " + Team.CATALOG + ": it is owned by catalog (coord.yml:13)",
-            "YES   " + Team.CHECKOUT + ": checkout owns it (coord.yml:7)",
-            "ASK   docs/x.md: it is shared for added lines only (coord.yml:17)");
+            "NO    " + Team.CATALOG + ": it is owned by catalog (coord.yml:13" + base,
+            "YES   " + Team.CHECKOUT + ": checkout owns it (coord.yml:7" + base,
+            "ASK   docs/x.md: it is shared for added lines only (coord.yml:17" + base);
     assertThat(result.failure())
         .isEqualTo(
             "checkout must not change "
                 + Team.CATALOG
                 + ". Let the owner do it, or change the plan line named above.");
+  }
+
+  @Test
+  void lines_of_the_bases_plan_are_the_users_own_where_the_file_is_the_same() {
+    GitProject project = Team.checkout(directory);
+
+    assertThat(texts(new Coord().mayChange(settings(project).build(), List.of(Team.CATALOG))))
+        .containsExactly("NO    " + Team.CATALOG + ": it is owned by catalog (coord.yml:13)");
   }
 
   @Test
@@ -186,6 +256,59 @@ class CoordTest {
 
     assertThat(result.overall()).isEqualTo(Overall.FAILED);
     assertThat(result.failure()).contains("ownership 1 file of catalog changed by checkout");
+  }
+
+  @Test
+  void a_branch_gains_nothing_by_calling_itself_the_integration_branch() {
+    GitProject project = Team.coverage(Team.checkout(directory), 1, 1);
+    project
+        .edit("coord.yml", "    branch: feature/checkout\n", "")
+        .edit("coord.yml", "integration_branch: main", "integration_branch: feature/checkout")
+        .edit("coord.yml", "  - coverage: {lines: \">= 80%\"}\n", "")
+        .append(Team.CATALOG, "// mine now\n")
+        .commit("Mine");
+
+    for (Map<String, String> environment :
+        List.of(
+            Map.<String, String>of(),
+            Map.of("GITHUB_ACTIONS", "true", "GITHUB_REF", "refs/heads/feature/checkout"))) {
+      Result result = new Coord().check(settings(project).environment(environment).build());
+
+      assertThat(result.overall()).isEqualTo(Overall.FAILED);
+      assertThat(texts(result))
+          .anyMatch(line -> line.contains("coverage.lines  50.0% < 80%"))
+          .anyMatch(line -> line.contains("1 file of catalog changed by checkout"))
+          .anyMatch(
+              line -> line.contains("The integration branch was main and is feature/checkout"));
+    }
+    assertThat(new Coord().mayChange(settings(project).build(), List.of(Team.CATALOG)).overall())
+        .isEqualTo(Overall.FAILED);
+  }
+
+  @Test
+  void a_detached_head_cannot_lower_a_gate_either() {
+    GitProject project = Team.coverage(Team.checkout(directory), 1, 1);
+    project.file("coord.yml", "coord: 1\nproject: {name: Shop}\n").commit("No gates");
+    project.git("checkout", "-q", "--detach");
+
+    Result result = new Coord().check(settings(project).build());
+
+    assertThat(result.overall()).isEqualTo(Overall.FAILED);
+    assertThat(result.failure()).contains("coverage.lines 50.0% < 80%");
+    assertThat(texts(result)).anyMatch(line -> line.contains("The gate \"coverage\" is removed"));
+  }
+
+  @Test
+  void whether_a_path_may_be_changed_is_not_told_by_a_plan_that_proves_nothing() {
+    GitProject project = Team.checkout(directory);
+    project.git("branch", "-D", "main");
+
+    Result result = new Coord().mayChange(settings(project).build(), List.of(Team.CHECKOUT));
+
+    assertThat(result.overall()).isEqualTo(Overall.FAILED);
+    assertThat(result.failure())
+        .startsWith("coord cannot tell: the base main was not found (tried refs/heads/main, ")
+        .endsWith("name another with -Dcoord.base.");
   }
 
   @Test
