@@ -53,7 +53,7 @@ class ArchitectureTest {
               publish           | writes the outputs beside the pages         | diagnostic path plan evidence schedule rule assess site
               importer          | turns existing Markdown into a plan         | diagnostic plan plan.yaml markdown
               engine            | runs the line from end to end               | *
-              maven             | translates Maven and nothing else           | diagnostic engine publish assess
+              maven             | translates Maven and nothing else           | diagnostic evidence.reports engine publish assess
               """)
           .map(cells -> new Row(cells.get(0), cells.get(1), words(cells.get(2))))
           .toList();
@@ -63,7 +63,7 @@ class ArchitectureTest {
       lines(
               """
               Jackson for YAML | com.fasterxml.jackson.dataformat org.yaml.snakeyaml | plan.yaml
-              Jackson          | com.fasterxml.jackson.core                          | plan.yaml publish
+              Jackson          | com.fasterxml.jackson.core                          | plan.yaml publish engine
               flexmark         | com.vladsch.flexmark org.nibor.autolink             | markdown
               jsoup            | org.jsoup                                           | markdown
               JGit             | org.eclipse.jgit                                    | evidence.git

@@ -11,6 +11,7 @@ import dev.coord.evidence.TestResults;
 import dev.coord.plan.Waiver;
 import dev.coord.publish.ConsoleLine.Level;
 import dev.coord.rule.Outcome;
+import dev.coord.site.GateTally;
 import dev.coord.site.PlanLines;
 import dev.coord.site.Privacy;
 import dev.coord.site.Words;
@@ -98,11 +99,15 @@ public final class ConsoleReport {
         + reports();
   }
 
+  /** How many gates passed, and what became of the others; the parts add up. */
   private String passed() {
-    int passed = ranking.passed().size();
-    return assessment.gates().isEmpty()
-        ? "no gates"
-        : "PASS " + (frame.verbose() ? "" : "") + Words.count(passed, "gate");
+    GateTally tally = GateTally.of(assessment);
+    if (tally.all() == 0) {
+      return "no gates";
+    }
+    return tally.passed() == tally.all()
+        ? "PASS " + Words.count(tally.all(), "gate")
+        : "PASS " + tally.of(tally.passed()) + ", " + String.join(", ", tally.wanting());
   }
 
   private String hint() {
@@ -151,7 +156,7 @@ public final class ConsoleReport {
         .forEach(
             proof ->
                 table.detail(
-                    clean(proof.text()), proof.location().map(Location::fileAndLine).orElse("")));
+                    clean(proof.text()), proof.location().map(Location::withCommit).orElse("")));
     if (RowText.remedyHelps(gate)) {
       table.detail(clean(gate.verdict().remedy()));
     }
@@ -163,7 +168,7 @@ public final class ConsoleReport {
         word,
         RowText.label(assessment, gate),
         clean(RowText.summary(gate)),
-        PlanLines.broken(gate).fileAndLine());
+        PlanLines.broken(gate).withCommit());
   }
 
   private void waived(ConsoleTable table, GateResult gate) {
@@ -174,7 +179,7 @@ public final class ConsoleReport {
         "WAIVED",
         RowText.label(assessment, gate),
         clean(RowText.summary(gate)) + until,
-        waiver.map(w -> w.origin().self()).orElseGet(() -> PlanLines.of(gate)).fileAndLine());
+        waiver.map(w -> w.origin().self()).orElseGet(() -> PlanLines.of(gate)).withCommit());
   }
 
   private void finding(ConsoleTable table, Finding finding) {
@@ -184,7 +189,7 @@ public final class ConsoleReport {
         "WARN",
         finding.kind().words(),
         clean(finding.text() + remedy),
-        finding.location().map(Location::fileAndLine).orElse(""));
+        finding.location().map(Location::withCommit).orElse(""));
   }
 
   private String clean(String text) {

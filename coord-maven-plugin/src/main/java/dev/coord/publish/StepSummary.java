@@ -8,9 +8,9 @@ import dev.coord.assess.WorkstreamState;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.rule.Trespass;
+import dev.coord.site.GateTally;
 import dev.coord.site.PlanLines;
 import dev.coord.site.Privacy;
-import dev.coord.site.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,10 +49,7 @@ public final class StepSummary {
     summary.heading(assessment.overall());
     summary.paragraph(
         passed
-            ? ranking.passed().size()
-                + " of "
-                + Words.count(assessment.gates().size(), "gate")
-                + " passed."
+            ? GateTally.of(assessment).of(ranking.passed().size()) + " passed."
             : ConsoleReport.failureMessage(assessment, frame));
     List<GateResult> wanting =
         Stream.of(ranking.breaking(), ranking.warning(), ranking.waived())
@@ -67,7 +64,7 @@ public final class StepSummary {
                   RowText.label(assessment, gate),
                   privacy.withoutAddresses(gate.verdict().summary()),
                   privacy.withoutAddresses(gate.verdict().remedy()),
-                  PlanLines.broken(gate).fileAndLine()));
+                  PlanLines.broken(gate).withCommit()));
     }
     summary.trespasses(assessment, ranking);
     List<Finding> findings = ranking.warningFindings();
@@ -80,7 +77,7 @@ public final class StepSummary {
                   finding.subject(),
                   privacy.withoutAddresses(finding.text()),
                   privacy.withoutAddresses(finding.remedy()),
-                  finding.location().map(Location::fileAndLine).orElse("")));
+                  finding.location().map(Location::withCommit).orElse("")));
     }
     summary.workstreams(assessment);
     return summary.end();
@@ -107,7 +104,7 @@ public final class StepSummary {
                 trespass.path(),
                 trespass.problem(),
                 RowText.commit(trespass),
-                trespass.boundary().fileAndLine()));
+                trespass.boundary().withCommit()));
       }
     }
     if (!rows.isEmpty()) {

@@ -97,6 +97,7 @@ final class ExampleShop {
                 JUDGED_AT,
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 false));
   }
 
@@ -119,7 +120,7 @@ final class ExampleShop {
 
   private Evidence evidence(GitQuestions questions) {
     boolean reports = said("evidence").filter("no reports"::equals).isEmpty();
-    Freshness fresh = new Freshness(Optional.empty(), Optional.empty(), new TreeSet<>());
+    Freshness fresh = Freshness.ofCommit(Optional.empty(), new TreeSet<>());
     return new Evidence(
         Observation.known(git(questions)),
         reports ? tests() : TestReports.read(nothing(ReportKind.TESTS), fresh),

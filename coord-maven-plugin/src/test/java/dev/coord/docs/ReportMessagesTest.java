@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.coverage.CoverageReports;
+import dev.coord.evidence.reports.BuiltModule;
 import dev.coord.evidence.reports.Freshness;
 import dev.coord.evidence.reports.ReportFinder;
 import dev.coord.evidence.tests.TestReports;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -28,6 +30,7 @@ class ReportMessagesTest {
 
   @TempDir private Path workTree;
   private final TreeSet<String> tracked = new TreeSet<>();
+  private final List<BuiltModule> modules = new ArrayList<>();
   private String plan = "";
 
   private void report(String path, String content, Instant written) throws IOException {
@@ -45,7 +48,7 @@ class ReportMessagesTest {
   }
 
   private Freshness freshness() {
-    return new Freshness(Optional.of(HEAD), Optional.of(START), tracked);
+    return new Freshness(Optional.of(HEAD), Optional.of(START), tracked, modules);
   }
 
   private String testsUnknown() {
@@ -100,6 +103,62 @@ class ReportMessagesTest {
     report("target/surefire-reports/TEST-shop.OldTest.xml", SUITE, START.minusSeconds(60));
 
     assertShown("left over", testsUnknown());
+  }
+
+  private void build(String module) {
+    Path directory = workTree.resolve(module);
+    Path target = directory.resolve("target");
+    modules.add(
+        new BuiltModule(
+            directory,
+            target,
+            List.of(directory.resolve("src/main/java")),
+            List.of(directory.resolve("src/test/java")),
+            target.resolve("test-classes"),
+            true,
+            true));
+  }
+
+  @Test
+  void the_report_of_a_module_whose_tests_are_all_deleted() throws IOException {
+    build("app");
+    report("app/target/surefire-reports/TEST-shop.OldTest.xml", SUITE, START.minusSeconds(60));
+
+    assertShown("left over", testsUnknown());
+  }
+
+  @Test
+  void a_report_of_compiled_tests_without_sources() throws IOException {
+    build("app");
+    report("app/target/surefire-reports/TEST-shop.OldTest.xml", SUITE, START);
+    report("app/target/test-classes/shop/OldTest.class", "", START.minusSeconds(60));
+
+    assertShown("left over", testsUnknown());
+  }
+
+  @Test
+  void a_coverage_report_of_earlier_execution_data() throws IOException {
+    build("app");
+    String session = "<sessioninfo id='a' start='0' dump='%d'/>";
+    report(
+        "app/target/site/jacoco/jacoco.xml",
+        "<report>" + session.formatted(START.minusSeconds(60).toEpochMilli()) + "</report>",
+        START);
+
+    assertShown("left over", coverageUnknown());
+  }
+
+  @Test
+  void a_module_that_no_coverage_report_measures() throws IOException {
+    build("app");
+    report("app/src/main/java/shop/Main.java", "class Main {}", HEAD);
+    report(
+        "core/target/site/jacoco/jacoco.xml",
+        "<report><package name='shop'><sourcefile name='Cart.java'><line nr='1' mi='0' ci='1'/>"
+            + "<counter type='LINE' missed='0' covered='1'/></sourcefile></package></report>",
+        START);
+
+    assertShown("missing", coverageUnknown());
   }
 
   @Test

@@ -51,17 +51,24 @@ public final class CoverageReports {
    * @param set the report files
    * @param freshness what they are held against
    * @return the results; unknown when there is no report or no line, or when any report is stale,
-   *     left over, committed, not usable, or names a file that fits two committed ones
+   *     left over, committed, not usable, or names a file that fits two committed ones, or when a
+   *     module of this build is missing from them
    */
   public static Observation<CoverageResults> read(ReportSet set, Freshness freshness) {
     CoverageReports reader = new CoverageReports(set, new TrackedFiles(freshness.trackedFiles()));
-    return new ReportIntake(set, freshness).read(reader::readOne).then(reader::results);
+    return new ReportIntake(set, freshness)
+        .read(1, reader::parse, reader::keep)
+        .then(reader::results)
+        .then(new UnmeasuredModules(set, freshness)::check);
   }
 
-  private Header readOne(FoundReport report) throws InvalidReportException {
+  private CoverageFormat parse(FoundReport report) throws InvalidReportException {
     CoverageXml handler = new CoverageXml(tracked, set.workTree(), report.path());
     xml.read(report.file(), report.path(), handler);
-    CoverageFormat format = handler.report();
+    return handler.report();
+  }
+
+  private Header keep(FoundReport report, CoverageFormat format) throws InvalidReportException {
     List<ReportedFile> ambiguous = new ArrayList<>();
     // Each file moves from the report to the results, since both together may not fit in memory.
     SortedMap<ReportedFile, FileCoverage> left = format.files();

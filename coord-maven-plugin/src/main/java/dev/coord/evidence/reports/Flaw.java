@@ -9,11 +9,27 @@ enum Flaw {
   LEFT_OVER(
       "was not written by this build as others beside it were",
       "were not written by this build as others beside them were",
-      "Remove what deleted tests left behind (mvn clean verify)."),
+      Remedies.CLEAN),
+  NOT_REWRITTEN(
+      "was not written by this build, which ran the tests of its module",
+      "were not written by this build, which ran the tests of their modules",
+      Remedies.CLEAN),
+  WITHOUT_SOURCES(
+      "comes from compiled tests of a module that has no source of a test any more",
+      "come from compiled tests of modules that have no source of a test any more",
+      Remedies.CLEAN),
+  OF_EARLIER_TESTS(
+      "was written by this build, but from tests that an earlier one ran",
+      "were written by this build, but from tests that an earlier one ran",
+      Remedies.CLEAN),
   STALE(
       "is older than the last commit",
       "are older than the last commit",
       "%1$s again (mvn verify).");
+
+  private static final class Remedies {
+    static final String CLEAN = "Remove what deleted tests left behind (mvn clean verify).";
+  }
 
   private final String singular;
   private final String plural;

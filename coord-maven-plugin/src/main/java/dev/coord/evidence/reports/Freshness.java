@@ -3,6 +3,7 @@ package dev.coord.evidence.reports;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -17,17 +18,26 @@ import java.util.TreeSet;
  * @param headCommitTime when HEAD was committed; empty where there is no commit
  * @param sessionStart when this Maven session began; empty outside of Maven
  * @param trackedFiles paths of the files that are committed, with {@code /}
+ * @param builtModules the modules whose tests this Maven session ran
  */
 public record Freshness(
     Optional<Instant> headCommitTime,
     Optional<Instant> sessionStart,
-    SortedSet<String> trackedFiles) {
+    SortedSet<String> trackedFiles,
+    List<BuiltModule> builtModules) {
 
-  /** Copies the set. */
+  /** Copies the collections. */
   public Freshness {
     Objects.requireNonNull(headCommitTime, "headCommitTime");
     Objects.requireNonNull(sessionStart, "sessionStart");
     trackedFiles = Collections.unmodifiableSortedSet(new TreeSet<>(trackedFiles));
+    builtModules = List.copyOf(builtModules);
+  }
+
+  /** Reports that no Maven session wrote: they can be stale, and not left over. */
+  public static Freshness ofCommit(
+      Optional<Instant> headCommitTime, SortedSet<String> trackedFiles) {
+    return new Freshness(headCommitTime, Optional.empty(), trackedFiles, List.of());
   }
 
   /** Whether something of this time is older than the commit it should be about. */
@@ -36,7 +46,7 @@ public record Freshness(
   }
 
   /** Whether a file of this time was written during this session. */
-  boolean isOfThisSession(Instant modified) {
+  public boolean isOfThisSession(Instant modified) {
     return sessionStart.filter(start -> !seconds(modified).isBefore(seconds(start))).isPresent();
   }
 

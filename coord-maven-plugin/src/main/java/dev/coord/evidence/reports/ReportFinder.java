@@ -28,6 +28,9 @@ public final class ReportFinder {
   /** How many files and directories are looked at. */
   public static final int MAX_ENTRIES = 500_000;
 
+  /** How deep sources may lie below their root. */
+  static final int MAX_DEPTH = 256;
+
   /** Directories below a build's output that hold copies of sources and resources. */
   static final Set<String> COPIES = Set.of("classes", "resources", "test-classes");
 

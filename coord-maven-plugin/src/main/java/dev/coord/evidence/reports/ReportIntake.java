@@ -5,11 +5,9 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.ReportFile;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** Lets reports of this build in and says of all others why they prove nothing. */
 public final class ReportIntake {
@@ -28,17 +26,38 @@ public final class ReportIntake {
     }
   }
 
-  /** Reads one report and keeps what it says. */
+  /**
+   * Reads reports, each by itself.
+   *
+   * @param <T> what it makes of one
+   */
   @FunctionalInterface
-  public interface Reader {
+  public interface Reader<T> {
     /**
-     * Reads one report.
+     * Reads one report; called by several threads.
      *
-     * @return its format, and when it was written if it says so with its zone
      * @throws InvalidReportException when it cannot be used
      */
-    Header read(FoundReport report) throws InvalidReportException;
+    T read(FoundReport report) throws InvalidReportException;
   }
+
+  /**
+   * Keeps what reports say.
+   *
+   * @param <T> what was made of one
+   */
+  @FunctionalInterface
+  public interface Keeper<T> {
+    /**
+     * Keeps one report; called by one thread, in the order of the paths.
+     *
+     * @return its format, and when it was written if it says so with its zone
+     * @throws InvalidReportException when it cannot be used beside those before it
+     */
+    Header keep(FoundReport report, T content) throws InvalidReportException;
+  }
+
+  private record Attempt<T>(Optional<T> content, Optional<InvalidReportException> mistake) {}
 
   private final ReportSet set;
   private final Freshness freshness;
@@ -50,75 +69,103 @@ public final class ReportIntake {
   }
 
   /**
-   * Reads the reports, each once, in the order of their paths.
+   * Reads the reports, each once.
    *
-   * <p>A committed report, and one that lies beside reports of this session without being of it, is
-   * not read. One that is older than HEAD is, since others may be wrong in other ways; all that is
-   * wrong is told at once.
+   * <p>Not read are reports that are committed, left over, or older than HEAD by the time of their
+   * files. That one report has a flaw does not end the reading of the others: all that is wrong is
+   * told at once.
    *
-   * @return the reports, or why they prove nothing: what {@code reader} kept is void then
+   * @param threads how many reports are read at the same time
+   * @return the reports, or why they prove nothing: what {@code keeper} kept is void then
    */
-  public Observation<List<ReportFile>> read(Reader reader) {
-    ReportKind kind = set.kind();
+  public <T> Observation<List<ReportFile>> read(int threads, Reader<T> reader, Keeper<T> keeper) {
     if (!set.complete()) {
-      return Observation.unknown(
-          "the work tree has more than "
-              + ReportFinder.MAX_ENTRIES
-              + " files, too many to look for "
-              + kind.noun()
-              + "s",
-          "Remove what earlier builds left behind, or run in a smaller work tree.");
+      return incomplete();
     }
     List<FoundReport> reports = set.reports().stream().filter(this::mayBeReport).toList();
     if (reports.isEmpty()) {
       return none();
     }
-    ReportProblems problems = new ReportProblems(kind);
+    ReportProblems problems = new ReportProblems(set.kind());
     set.missing().forEach(problems::addMissing);
-    Set<String> rewritten = new HashSet<>();
-    reports.stream()
-        .filter(report -> freshness.isOfThisSession(report.modified()))
-        .forEach(report -> rewritten.add(report.directory()));
-    List<ReportFile> read = new ArrayList<>();
+    LeftOvers leftOvers = new LeftOvers(set.kind(), freshness, reports);
+    List<FoundReport> sound = new ArrayList<>();
     for (FoundReport report : reports) {
-      if (freshness.isTracked(report.path())) {
-        problems.add(Flaw.COMMITTED, report.path());
-      } else if (rewritten.contains(report.directory())
-          && !freshness.isOfThisSession(report.modified())) {
-        problems.add(Flaw.LEFT_OVER, report.path());
-      } else {
-        readOne(report, reader, read, problems);
+      Optional<Flaw> flaw = flaw(report, leftOvers);
+      flaw.ifPresent(found -> problems.add(found, report.path()));
+      if (flaw.isEmpty()) {
+        sound.add(report);
       }
     }
+    List<ReportFile> read = new ArrayList<>();
+    InOrder.run(
+        threads,
+        sound,
+        report -> attempt(report, reader),
+        (report, attempt) -> {
+          try {
+            if (attempt.mistake().isPresent()) {
+              throw attempt.mistake().get();
+            }
+            Header header = keeper.keep(report, attempt.content().orElseThrow());
+            read.add(checked(report, header, leftOvers, problems));
+          } catch (InvalidReportException e) {
+            problems.add(e.diagnostic());
+          }
+        });
     return problems.isEmpty() ? Observation.known(read) : problems.unknown();
   }
 
-  private void readOne(
-      FoundReport report, Reader reader, List<ReportFile> read, ReportProblems problems) {
-    if (freshness.isStale(report.modified())) {
-      problems.add(Flaw.STALE, report.path());
-      return;
-    }
+  private static <T> Attempt<T> attempt(FoundReport report, Reader<T> reader) {
     try {
-      Header header = reader.read(report);
-      Instant time =
-          header
-              .time()
-              .filter(stated -> stated.isBefore(report.modified()))
-              .orElse(report.modified());
-      if (freshness.isStale(time)) {
-        problems.add(Flaw.STALE, report.path());
-      }
-      read.add(new ReportFile(report.path(), header.format(), time));
+      return new Attempt<>(Optional.of(reader.read(report)), Optional.empty());
     } catch (InvalidReportException e) {
-      problems.add(e.diagnostic());
+      return new Attempt<>(Optional.empty(), Optional.of(e));
     }
+  }
+
+  /** What is wrong with a report that has not been read. */
+  private Optional<Flaw> flaw(FoundReport report, LeftOvers leftOvers) {
+    if (freshness.isTracked(report.path())) {
+      return Optional.of(Flaw.COMMITTED);
+    }
+    return leftOvers
+        .flaw(report)
+        .or(
+            () ->
+                freshness.isStale(report.modified()) ? Optional.of(Flaw.STALE) : Optional.empty());
+  }
+
+  /** What is wrong with a report by the time that it states itself. */
+  private ReportFile checked(
+      FoundReport report, Header header, LeftOvers leftOvers, ReportProblems problems) {
+    Instant time =
+        header
+            .time()
+            .filter(stated -> stated.isBefore(report.modified()))
+            .orElse(report.modified());
+    if (freshness.isStale(time)) {
+      problems.add(Flaw.STALE, report.path());
+    } else if (leftOvers.isOfEarlierTests(report, time)) {
+      problems.add(Flaw.OF_EARLIER_TESTS, report.path());
+    }
+    return new ReportFile(report.path(), header.format(), time);
   }
 
   private boolean mayBeReport(FoundReport report) {
     return set.plan().isPresent()
         || !freshness.isTracked(report.path())
         || !ReportKind.isTestData(report.path());
+  }
+
+  private Observation<List<ReportFile>> incomplete() {
+    return Observation.unknown(
+        "the work tree has more than "
+            + ReportFinder.MAX_ENTRIES
+            + " files, too many to look for "
+            + set.kind().noun()
+            + "s",
+        "Remove what earlier builds left behind, or run in a smaller work tree.");
   }
 
   private Observation<List<ReportFile>> none() {
@@ -142,6 +189,11 @@ public final class ReportIntake {
 
   /** The reports in a few words: {@code a, b, c and 2 more}. */
   public static String names(List<ReportFile> reports) {
-    return ReportProblems.some(reports.stream().map(ReportFile::path).toList());
+    return some(reports.stream().map(ReportFile::path).toList());
+  }
+
+  /** Names in a few words: {@code a, b, c and 2 more}. */
+  public static String some(List<String> names) {
+    return ReportProblems.some(names);
   }
 }

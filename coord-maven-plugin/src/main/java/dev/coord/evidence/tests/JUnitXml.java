@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,7 +38,9 @@ final class JUnitXml implements ElementHandler {
 
   private final String report;
   private final TestSources sources;
-  private final TestSink sink;
+  private final Room room;
+  private final List<TestCase> cases = new ArrayList<>();
+  private final List<ReportedSuite> reported = new ArrayList<>();
   private final Deque<Suite> suites = new ArrayDeque<>();
   private Optional<Instant> time = Optional.empty();
   private boolean inCase;
@@ -50,15 +54,25 @@ final class JUnitXml implements ElementHandler {
   private boolean skipped;
   private String message = "";
 
-  JUnitXml(String report, TestSources sources, TestSink sink) {
+  JUnitXml(String report, TestSources sources, Room room) {
     this.report = report;
     this.sources = sources;
-    this.sink = sink;
+    this.room = room;
   }
 
   /** When the last suite began, where the report says so with its zone. */
   Optional<Instant> time() {
     return time;
+  }
+
+  /** Its test cases, as listed. */
+  List<TestCase> cases() {
+    return cases;
+  }
+
+  /** Its suites that list tests themselves. */
+  List<ReportedSuite> suites() {
+    return reported;
   }
 
   @Override
@@ -70,6 +84,7 @@ final class JUnitXml implements ElementHandler {
       case "error" -> failed(element, Outcome.ERROR);
       case "flakyFailure", "flakyError" -> flaky(element);
       case "skipped" -> skipped(element);
+      case "property" -> property(element);
       default -> {
         // failsafe-summary.xml lies beside the reports of Failsafe and holds no test cases.
         if (element.depth() == 1 && !element.name().equals("failsafe-summary")) {
@@ -93,6 +108,12 @@ final class JUnitXml implements ElementHandler {
         .flatMap(JUnitXml::zoned)
         .filter(start -> time.isEmpty() || start.isAfter(time.get()))
         .ifPresent(start -> time = Optional.of(start));
+  }
+
+  private void property(Element property) {
+    if (!inCase && !suites.isEmpty()) {
+      suites.element().property(property.text("name"), property.text("value"));
+    }
   }
 
   private void startCase(Element test) throws InvalidReportException {
@@ -202,6 +223,7 @@ final class JUnitXml implements ElementHandler {
       case "testsuites", "testsuite" -> {
         Suite suite = suites.pop();
         suite.check();
+        suite.reported().ifPresent(reported::add);
         if (!suites.isEmpty()) {
           suites.element().include(suite);
         }
@@ -220,11 +242,20 @@ final class JUnitXml implements ElementHandler {
             message,
             sources.find(className.isEmpty() ? testName : className, file),
             report);
-    if (!sink.add(test)) {
-      throw element.invalid(
-          "more test cases than can be kept (" + TestSink.MAX_CASES + ")",
-          "Name fewer reports under evidence.tests.");
+    if (!room.take(characters(test))) {
+      throw element.invalid("more test cases than can be kept");
     }
+    cases.add(test);
+    suites.element().test(test);
+  }
+
+  /** What a test takes in memory; a class name counts once while it stays the same. */
+  private int characters(TestCase test) {
+    boolean sameClass =
+        !cases.isEmpty() && cases.get(cases.size() - 1).className() == test.className();
+    return test.name().length()
+        + test.message().length()
+        + (sameClass ? 0 : test.className().length());
   }
 
   private static String kept(String text) {

@@ -1,8 +1,11 @@
 package dev.coord.evidence.tests;
 
+import dev.coord.diagnostic.Location;
 import dev.coord.evidence.InvalidReportException;
+import dev.coord.evidence.TestCase;
 import dev.coord.evidence.xml.Element;
 import java.util.Optional;
+import java.util.Set;
 
 /** A suite: what it says about itself, held against what it lists. */
 final class Suite {
@@ -10,14 +13,19 @@ final class Suite {
   private static final String REMEDY =
       "Look at the output of the tests, and let the tool report every one of them.";
 
+  /** Properties that Surefire reports, and that differ from module to module and run to run. */
+  private static final Set<String> TELLING = Set.of("basedir", "sun.java.command");
+
   private final String name;
   private final String file;
   private final long statedFailures;
   private final long statedSkipped;
-  private final Optional<InvalidReportException> hiddenFailures;
-  private final Optional<InvalidReportException> hiddenSkipped;
+  private final Location place;
+  private final boolean dated;
+  private final Fingerprint fingerprint = new Fingerprint();
   private long failures;
   private long skipped;
+  private boolean hasTests;
 
   /**
    * Reads the attributes of a {@code testsuite} or {@code testsuites}.
@@ -32,20 +40,13 @@ final class Suite {
         suite.numberOr("failures", Integer.MAX_VALUE, 0)
             + suite.numberOr("errors", Integer.MAX_VALUE, 0);
     statedSkipped = suite.numberOr("skipped", Integer.MAX_VALUE, 0);
-    hiddenFailures = hidden(suite, statedFailures, "failed");
-    hiddenSkipped = hidden(suite, statedSkipped, "skipped");
-  }
-
-  /** The place of the suite is known only while it begins. */
-  private static Optional<InvalidReportException> hidden(Element suite, long stated, String how) {
-    if (stated == 0) {
-      return Optional.empty();
-    }
-    String problem =
-        stated == 1
-            ? "the suite counts 1 " + how + " test, but does not list it"
-            : "the suite counts " + stated + " " + how + " tests, but does not list them all";
-    return Optional.of(suite.invalid(problem, REMEDY));
+    place = suite.place();
+    String timestamp = suite.text("timestamp");
+    dated = !timestamp.isEmpty();
+    fingerprint.add(name);
+    fingerprint.add(timestamp);
+    fingerprint.add(suite.text("hostname"));
+    fingerprint.add(suite.text("time"));
   }
 
   String name() {
@@ -74,17 +75,50 @@ final class Suite {
   }
 
   /**
+   * Notes a property. Where a suite does not say when it ran, those tell runs apart that name the
+   * module and the process.
+   */
+  void property(String property, String value) {
+    if (!dated && TELLING.contains(property)) {
+      fingerprint.add(property);
+      fingerprint.add(value);
+    }
+  }
+
+  /** Notes a test that the suite lists itself. */
+  void test(TestCase test) {
+    hasTests = true;
+    fingerprint.add(test.className());
+    fingerprint.add(test.name());
+    fingerprint.add(test.outcome().ordinal());
+    fingerprint.add(test.duration().toNanos());
+  }
+
+  /** The suite by which a copy of it is known; empty when it lists no tests itself. */
+  Optional<ReportedSuite> reported() {
+    return hasTests
+        ? Optional.of(new ReportedSuite(name, place, fingerprint.value()))
+        : Optional.empty();
+  }
+
+  /**
    * Checks that nothing is hidden: of a test class that could not be loaded, or a test that was not
    * run, some tools write the count alone.
    *
    * @throws InvalidReportException when more is stated than listed
    */
   void check() throws InvalidReportException {
-    if (hiddenFailures.isPresent() && statedFailures > failures) {
-      throw hiddenFailures.get();
-    }
-    if (hiddenSkipped.isPresent() && statedSkipped > skipped) {
-      throw hiddenSkipped.get();
+    check(statedFailures, failures, "failed");
+    check(statedSkipped, skipped, "skipped");
+  }
+
+  private void check(long stated, long listed, String how) throws InvalidReportException {
+    if (stated > listed) {
+      String problem =
+          stated == 1
+              ? "the suite counts 1 " + how + " test, but does not list it"
+              : "the suite counts " + stated + " " + how + " tests, but does not list them all";
+      throw new InvalidReportException(place, problem, REMEDY);
     }
   }
 }

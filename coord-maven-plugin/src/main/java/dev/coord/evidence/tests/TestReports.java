@@ -1,51 +1,105 @@
 package dev.coord.evidence.tests;
 
+import dev.coord.evidence.InvalidReportException;
 import dev.coord.evidence.Observation;
+import dev.coord.evidence.ReportFile;
+import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestResults;
+import dev.coord.evidence.reports.FoundReport;
 import dev.coord.evidence.reports.Freshness;
 import dev.coord.evidence.reports.ReportIntake;
 import dev.coord.evidence.reports.ReportIntake.Header;
 import dev.coord.evidence.reports.ReportSet;
 import dev.coord.evidence.reports.TrackedFiles;
+import dev.coord.evidence.xml.Texts;
 import dev.coord.evidence.xml.XmlReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Reads the test reports of a build. */
+/**
+ * Reads the test reports of a build.
+ *
+ * <p>Several are read at the same time: most of the time goes into taking apart many small files.
+ */
 public final class TestReports {
 
   private static final String FORMAT = "JUnit XML";
+  private static final int MAX_THREADS = 2;
 
-  private TestReports() {}
+  private final XmlReader xml = new XmlReader();
+  private final Room room = new Room();
+  private final Path workTree;
+  private final TrackedFiles tracked;
+  private final List<TestCase> cases = new ArrayList<>();
+  private final Map<Long, ReportedSuite> suites = new HashMap<>();
+
+  private TestReports(Path workTree, TrackedFiles tracked) {
+    this.workTree = workTree;
+    this.tracked = tracked;
+  }
 
   /**
-   * Reads all test reports.
-   *
-   * <p>Each file is read once, however many patterns name it. A test that two files list counts
-   * twice: which of both is a copy cannot be told.
+   * Reads all test reports, each file once, however many patterns name it.
    *
    * @param set the report files
    * @param freshness what they are held against
-   * @return the results; unknown when there is no report or no test case, or when any report is
-   *     stale, left over, committed, or not usable
+   * @return the results; unknown when there is no report or no test case, when any report is stale,
+   *     left over, committed, or not usable, or when two of them hold the same run of a suite
    */
   public static Observation<TestResults> read(ReportSet set, Freshness freshness) {
-    TestSink sink = new TestSink();
-    XmlReader xml = new XmlReader();
-    TrackedFiles tracked = new TrackedFiles(freshness.trackedFiles());
-    return new ReportIntake(set, freshness)
-        .read(
-            report -> {
-              JUnitXml handler =
-                  new JUnitXml(
-                      report.path(), new TestSources(tracked, set.workTree(), report), sink);
-              xml.read(report.file(), report.path(), handler);
-              return new Header(FORMAT, handler.time());
-            })
-        .then(
-            reports ->
-                sink.cases().isEmpty()
-                    ? Observation.unknown(
-                        "no test case is in " + ReportIntake.names(reports),
-                        "Check that the tests were not skipped, and run them (mvn verify).")
-                    : Observation.known(new TestResults(reports, sink.cases())));
+    TestReports reports =
+        new TestReports(set.workTree(), new TrackedFiles(freshness.trackedFiles()));
+    int threads = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
+    Observation<List<ReportFile>> read =
+        new ReportIntake(set, freshness).read(threads, reports::parse, reports::keep);
+    return reports.results(read);
+  }
+
+  private JUnitXml parse(FoundReport report) throws InvalidReportException {
+    TestSources sources = new TestSources(tracked, workTree, report);
+    JUnitXml handler = new JUnitXml(report.path(), sources, room);
+    xml.read(report.file(), report.path(), handler);
+    return handler;
+  }
+
+  private Header keep(FoundReport report, JUnitXml content) throws InvalidReportException {
+    for (ReportedSuite suite : content.suites()) {
+      ReportedSuite other = suites.putIfAbsent(suite.fingerprint(), suite);
+      if (other != null && !other.place().file().equals(report.path())) {
+        throw copy(suite, other);
+      }
+    }
+    cases.addAll(content.cases());
+    return new Header(FORMAT, content.time());
+  }
+
+  private static InvalidReportException copy(ReportedSuite suite, ReportedSuite other) {
+    String name =
+        Optional.of(Texts.shortened(suite.name())).filter(n -> !n.isBlank()).orElse("suite");
+    return new InvalidReportException(
+        suite.place(),
+        "the same run of " + name + " is also in " + other.place().fileAndLine(),
+        "Remove the copy, or say under evidence.tests which reports count.");
+  }
+
+  private Observation<TestResults> results(Observation<List<ReportFile>> read) {
+    if (room.isExceeded()) {
+      return Observation.unknown(
+          "the test reports hold more than "
+              + Room.MAX_CASES
+              + " test cases, or more text than can be kept",
+          "Name fewer reports under evidence.tests.");
+    }
+    return read.then(
+        reports ->
+            cases.isEmpty()
+                ? Observation.unknown(
+                    "no test case is in " + ReportIntake.names(reports),
+                    "Check that the tests were not skipped, and run them (mvn verify).")
+                : Observation.known(new TestResults(reports, cases)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.coord.evidence.xml;
 
+import dev.coord.diagnostic.Location;
 import dev.coord.evidence.InvalidReportException;
 import java.util.Optional;
 
@@ -51,11 +52,16 @@ public interface Element {
    */
   void captureText(int max);
 
+  /** Where it is. */
+  Location place();
+
   /** A mistake at the place of this element that running the tool again may mend. */
   default InvalidReportException invalid(String problem) {
     return invalid(problem, "Run the tool that writes this report again.");
   }
 
   /** A mistake at the place of this element. */
-  InvalidReportException invalid(String problem, String remedy);
+  default InvalidReportException invalid(String problem, String remedy) {
+    return new InvalidReportException(place(), problem, remedy);
+  }
 }

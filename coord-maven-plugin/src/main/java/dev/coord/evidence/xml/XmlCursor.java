@@ -183,8 +183,8 @@ final class XmlCursor implements Element {
   }
 
   @Override
-  public InvalidReportException invalid(String problem, String remedy) {
-    return new InvalidReportException(place(reader.getLocation()), problem, remedy);
+  public Location place() {
+    return place(reader.getLocation());
   }
 
   InvalidReportException malformed(XMLStreamException e) {

@@ -39,8 +39,9 @@ class ReportIntakeTest {
         });
   }
 
-  private Observation<List<ReportFile>> intake(ReportIntake.Reader reader) {
-    return new ReportIntake(tree.find().tests(), tree.freshness()).read(reader);
+  private Observation<List<ReportFile>> intake(ReportIntake.Reader<Header> reader) {
+    return new ReportIntake(tree.find().tests(), tree.freshness())
+        .read(1, reader, (report, header) -> header);
   }
 
   @Test
@@ -100,11 +101,10 @@ class ReportIntakeTest {
     tree.write("junit.xml", "", WorkTree.HEAD);
     assertThat(intake().isKnown()).isTrue();
     Freshness halfASecondLater =
-        new Freshness(
-            Optional.of(WorkTree.HEAD.plusMillis(500)), Optional.empty(), new TreeSet<>());
+        Freshness.ofCommit(Optional.of(WorkTree.HEAD.plusMillis(500)), new TreeSet<>());
     assertThat(
             new ReportIntake(tree.find().tests(), halfASecondLater)
-                .read(report -> UNDATED)
+                .read(1, report -> UNDATED, (report, header) -> header)
                 .isKnown())
         .isTrue();
   }
@@ -112,8 +112,11 @@ class ReportIntakeTest {
   @Test
   void without_a_commit_nothing_is_stale() {
     tree.write("junit.xml", "", Instant.EPOCH);
-    Freshness none = new Freshness(Optional.empty(), Optional.empty(), new TreeSet<>());
-    assertThat(new ReportIntake(tree.find().tests(), none).read(report -> UNDATED).isKnown())
+    Freshness none = Freshness.ofCommit(Optional.empty(), new TreeSet<>());
+    assertThat(
+            new ReportIntake(tree.find().tests(), none)
+                .read(1, report -> UNDATED, (report, header) -> header)
+                .isKnown())
         .isTrue();
   }
 
@@ -210,7 +213,10 @@ class ReportIntakeTest {
   void a_search_that_was_not_finished_is_unknown() {
     tree.write("junit.xml", "");
     ReportSet part = new ReportFinder(directory, List.of(), 0).find(tree.sources()).tests();
-    assertThat(WorkTree.unknown(new ReportIntake(part, tree.freshness()).read(report -> UNDATED)))
+    assertThat(
+            WorkTree.unknown(
+                new ReportIntake(part, tree.freshness())
+                    .read(1, report -> UNDATED, (report, header) -> header)))
         .isEqualTo(
             "the work tree has more than 500000 files, too many to look for test reports. Remove"
                 + " what earlier builds left behind, or run in a smaller work tree.");

@@ -35,6 +35,7 @@ public final class WorkTree {
   private final SortedSet<String> tracked = new TreeSet<>();
   private final List<Source> tests = new ArrayList<>();
   private final List<Source> coverage = new ArrayList<>();
+  private final List<BuiltModule> modules = new ArrayList<>();
   private Optional<Instant> session = Optional.empty();
 
   /** A work tree in an empty directory. */
@@ -51,6 +52,27 @@ public final class WorkTree {
   /** Begins a Maven session. */
   public WorkTree session(Instant start) {
     session = Optional.of(start);
+    return this;
+  }
+
+  /** Runs the tests of a module, its integration tests included, and reports their coverage. */
+  public WorkTree build(String directory) {
+    return build(directory, true, true);
+  }
+
+  /** Runs the tests of a module. */
+  public WorkTree build(String directory, boolean integrationTests, boolean coverage) {
+    Path module = root.resolve(directory);
+    Path target = module.resolve("target");
+    modules.add(
+        new BuiltModule(
+            module,
+            target,
+            List.of(module.resolve("src/main/java"), target.resolve("generated-sources")),
+            List.of(module.resolve("src/test/java"), module.resolve("src/test/kotlin")),
+            target.resolve("test-classes"),
+            integrationTests,
+            coverage));
     return this;
   }
 
@@ -105,7 +127,7 @@ public final class WorkTree {
 
   /** What reports are held against. */
   public Freshness freshness() {
-    return new Freshness(Optional.of(HEAD), session, tracked);
+    return new Freshness(Optional.of(HEAD), session, tracked, modules);
   }
 
   /** Where the plan says that reports are. */

@@ -222,14 +222,15 @@ class JUnitXmlTest {
 
   @Test
   void the_number_of_test_cases_and_their_names_are_bounded() {
-    TestSink two = new TestSink(2, 100);
-    TestCase test = only("/>");
-    assertThat(two.add(test)).isTrue();
-    assertThat(two.add(test)).isTrue();
-    assertThat(two.add(test)).isFalse();
-    TestSink short3 = new TestSink(9, 3);
-    assertThat(short3.add(test)).isTrue();
-    assertThat(short3.add(test)).isTrue();
-    assertThat(short3.add(test)).isFalse();
+    Room two = new Room(2, 100);
+    assertThat(two.take(1)).isTrue();
+    assertThat(two.take(1)).isTrue();
+    assertThat(two.isExceeded()).isFalse();
+    assertThat(two.take(1)).isFalse();
+    assertThat(two.isExceeded()).isTrue();
+    Room three = new Room(9, 3);
+    assertThat(three.take(2)).isTrue();
+    assertThat(three.take(2)).isFalse();
+    assertThat(three.take(0)).isFalse();
   }
 }
