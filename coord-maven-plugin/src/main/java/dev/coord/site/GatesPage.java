@@ -128,7 +128,7 @@ final class GatesPage {
                 .add(view.place(PlanLines.of(gate)))
                 .list()));
     blocks.add(
-        new Block.Paragraph(new Line().strong("What to do: ").text(verdict.remedy()).list()));
+        new Block.Paragraph(new Line().strong("What to do:").text(" " + verdict.remedy()).list()));
     if (!verdict.proof().isEmpty()) {
       List<List<Inline>> proofs =
           verdict.proof().stream()
