@@ -14,14 +14,24 @@ import dev.coord.plan.yaml.PlanReading;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Says which version of the plan judges. */
 final class Rulebooks {
 
-  private final PastPlans past;
+  private static final Pattern FULL_ID = Pattern.compile("[0-9a-f]{40}");
 
-  Rulebooks(PastPlans past) {
+  private final PastPlans past;
+  private final Optional<String> given;
+
+  /**
+   * Rulebooks of a repository.
+   *
+   * @param given the committish that the user compares with
+   */
+  Rulebooks(PastPlans past, Optional<String> given) {
     this.past = past;
+    this.given = given;
   }
 
   /**
@@ -42,7 +52,7 @@ final class Rulebooks {
       return Rulebook.own(own);
     }
     String base = judged.tip().base().orElse(targets.integration());
-    Optional<String> commit = past.git().resolve(base);
+    Optional<String> commit = commit(base);
     if (commit.isEmpty()) {
       return Rulebook.without(own, missing(base, past.git()));
     }
@@ -58,12 +68,21 @@ final class Rulebooks {
     }
   }
 
+  /**
+   * The commit to compare with. A target that plan or service name is a branch: anybody who may
+   * push could make a tag of that name.
+   */
+  private Optional<String> commit(String base) {
+    boolean anything = given.equals(Optional.of(base)) || FULL_ID.matcher(base).matches();
+    return anything ? past.git().resolve(base) : Branches.tip(past.git(), base);
+  }
+
   /** Whether HEAD is in the history of what it is compared with. */
   private boolean isMerged(JudgedBranch judged, Targets targets) {
     GitRepository git = past.git();
     String head = git.head().id();
     return judged.tip().base().map(Set::of).orElse(targets.names()).stream()
-        .flatMap(name -> git.resolve(name).stream())
+        .flatMap(name -> commit(name).stream())
         .anyMatch(tip -> git.mergeBase(head, tip).equals(known(Optional.of(head))));
   }
 
