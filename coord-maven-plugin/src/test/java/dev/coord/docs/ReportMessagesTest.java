@@ -54,13 +54,14 @@ class ReportMessagesTest {
   private String testsUnknown() {
     return reason(
         TestReports.read(
-            new ReportFinder(workTree, List.of()).find(sources()).tests(), freshness()));
+            new ReportFinder(workTree, List.of(), tracked).find(sources()).tests(), freshness()));
   }
 
   private String coverageUnknown() {
     return reason(
         CoverageReports.read(
-            new ReportFinder(workTree, List.of()).find(sources()).coverage(), freshness()));
+            new ReportFinder(workTree, List.of(), tracked).find(sources()).coverage(),
+            freshness()));
   }
 
   private static String reason(Observation<?> observed) {
