@@ -63,7 +63,7 @@ class ArchitectureTest {
       lines(
               """
               Jackson for YAML | com.fasterxml.jackson.dataformat org.yaml.snakeyaml | plan.yaml
-              Jackson          | com.fasterxml.jackson.core                          | plan.yaml publish
+              Jackson          | com.fasterxml.jackson.core                          | plan.yaml publish engine
               flexmark         | com.vladsch.flexmark org.nibor.autolink             | markdown
               jsoup            | org.jsoup                                           | markdown
               JGit             | org.eclipse.jgit                                    | evidence.git

@@ -24,7 +24,12 @@ public final class Golden {
         Files.createDirectories(file.getParent());
         Files.writeString(file, actual, StandardCharsets.UTF_8);
       }
-      assertThat(actual).isEqualTo(Files.readString(file, StandardCharsets.UTF_8));
+      assertThat(file)
+          .as("golden file %s is missing: write it with -Dcoord.golden=write", file)
+          .isRegularFile();
+      assertThat(actual)
+          .as("%s has changed. If that is intended, write it with -Dcoord.golden=write", file)
+          .isEqualTo(Files.readString(file, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,7 +8,9 @@ import dev.coord.plan.Gate;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Rows of the gates of a small shop, for tests. */
 public final class SampleRows {
@@ -95,6 +97,21 @@ public final class SampleRows {
         row.blocking(),
         Optional.of(SampleRules.waiver()),
         row.note());
+  }
+
+  /** The same row with a changed path taken out of it by a waiver. */
+  public static GateResult waiving(GateResult row, String path) {
+    return new GateResult(
+        row.gate(),
+        row.row(),
+        row.subject(),
+        row.verdict(),
+        row.outcome(),
+        row.severity(),
+        row.blocking(),
+        row.waiver(),
+        "1 violation waived",
+        new TreeMap<>(Map.of(path, SampleRules.waiver())));
   }
 
   public static Verdict linesPassed() {

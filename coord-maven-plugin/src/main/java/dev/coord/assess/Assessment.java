@@ -6,6 +6,7 @@ import dev.coord.plan.Plan;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.OwnershipReport;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,6 +65,11 @@ public record Assessment(
       }
     }
     return worst;
+  }
+
+  /** The day of judging time in the project's zone: all that outputs may depend on and print. */
+  public LocalDate judgedOn() {
+    return LocalDate.ofInstant(judgedAt, rulebook.project().calendar().zone());
   }
 
   /** The state of a workstream. */

@@ -84,7 +84,9 @@ public final class Assessor {
     private List<GateResult> gates(GateRows rows) {
       GateAssessor assessor = new GateAssessor(question, subjects, this::facts, rows);
       List<GateResult> results = new ArrayList<>(assessor.judge(question.forked()));
-      question.baseProblem().map(assessor::withoutBase).ifPresent(results::add);
+      ObstacleRows obstacles = new ObstacleRows(plan, rows);
+      question.baseProblem().map(obstacles::withoutBase).ifPresent(results::add);
+      question.buildProblem().map(obstacles::brokenBuild).ifPresent(results::add);
       return results;
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param judgedAt judging time
  * @param findings what was found while plan and evidence were read
  * @param baseProblem why the rulebook is the checked-out plan though a branch is judged
+ * @param buildProblem why reports of this build are missing
  * @param lenient whether what cannot be told only warns
  */
 public record Case(
@@ -28,6 +29,7 @@ public record Case(
     Instant judgedAt,
     List<Finding> findings,
     Optional<BaseProblem> baseProblem,
+    Optional<BuildProblem> buildProblem,
     boolean lenient) {
 
   /**
@@ -46,6 +48,21 @@ public record Case(
     }
   }
 
+  /**
+   * What did not happen in the build that was to bring the reports: those of an earlier build may
+   * lie there instead.
+   *
+   * @param reason what went wrong, a clause without its full stop
+   * @param remedy what to do, a sentence with its full stop
+   */
+  public record BuildProblem(String reason, String remedy) {
+    /** Checks that all parts are there. */
+    public BuildProblem {
+      Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(remedy, "remedy");
+    }
+  }
+
   /** Copies the collection. */
   public Case {
     Objects.requireNonNull(plan, "plan");
@@ -55,6 +72,7 @@ public record Case(
     Objects.requireNonNull(evidence, "evidence");
     Objects.requireNonNull(judgedAt, "judgedAt");
     Objects.requireNonNull(baseProblem, "baseProblem");
+    Objects.requireNonNull(buildProblem, "buildProblem");
     findings = List.copyOf(findings);
   }
 }

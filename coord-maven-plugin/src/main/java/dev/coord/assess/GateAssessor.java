@@ -3,14 +3,11 @@ package dev.coord.assess;
 import dev.coord.assess.GateRows.Weight;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Gate;
-import dev.coord.plan.Origin;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Severity;
 import dev.coord.rule.Judge;
-import dev.coord.rule.Outcome;
 import dev.coord.rule.OwnershipReport;
-import dev.coord.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,43 +64,6 @@ final class GateAssessor {
       }
     }
     return results;
-  }
-
-  /**
-   * The row that says that a branch is judged by its own gates, because those of its base cannot be
-   * read: that proves nothing, and the branch's own waivers least of all.
-   */
-  GateResult withoutBase(Case.BaseProblem problem) {
-    Origin origin = plan.project().origin();
-    Rule rule =
-        new Rule.Path(
-            origin,
-            origin.self().file(),
-            Rule.Path.Expectation.EXISTS,
-            "",
-            Optional.of(problem.base()));
-    Gate gate =
-        new Gate(
-            Origin.at(origin.of("integration_branch")),
-            "base-plan",
-            "Gates of the base branch",
-            rule,
-            List.of(),
-            List.of(),
-            Severity.FAIL,
-            "",
-            "A branch is judged by the gates of its base.");
-    Verdict verdict =
-        new Verdict(
-            "",
-            Outcome.UNKNOWN,
-            problem.reason(),
-            "the plan on " + problem.base(),
-            problem.reason(),
-            List.of(),
-            problem.remedy(),
-            Optional.empty());
-    return rows.unwaivable(gate, verdict, new Weight(true, Severity.FAIL, ""));
   }
 
   private static boolean same(Gate left, Gate right) {

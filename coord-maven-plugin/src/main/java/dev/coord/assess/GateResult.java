@@ -5,8 +5,11 @@ import dev.coord.plan.Severity;
 import dev.coord.plan.Waiver;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One row of the gates: one comparison of one gate, for one subject.
@@ -21,6 +24,7 @@ import java.util.Optional;
  * @param blocking whether it can fail this build
  * @param waiver the waiver in force
  * @param note one more clause, such as that a waiver ran out; may be empty
+ * @param waivedPaths changed paths that a waiver of single paths takes out of the row, each with it
  */
 public record GateResult(
     Gate gate,
@@ -31,9 +35,34 @@ public record GateResult(
     Severity severity,
     boolean blocking,
     Optional<Waiver> waiver,
-    String note) {
+    String note,
+    SortedMap<String, Waiver> waivedPaths) {
 
-  /** Checks that all parts are there. */
+  /** A row from which nothing is taken out. */
+  public GateResult(
+      Gate gate,
+      String row,
+      Optional<String> subject,
+      Verdict verdict,
+      Outcome outcome,
+      Severity severity,
+      boolean blocking,
+      Optional<Waiver> waiver,
+      String note) {
+    this(
+        gate,
+        row,
+        subject,
+        verdict,
+        outcome,
+        severity,
+        blocking,
+        waiver,
+        note,
+        Collections.emptySortedMap());
+  }
+
+  /** Copies the collection. */
   public GateResult {
     Objects.requireNonNull(gate, "gate");
     Objects.requireNonNull(row, "row");
@@ -43,6 +72,13 @@ public record GateResult(
     Objects.requireNonNull(severity, "severity");
     Objects.requireNonNull(waiver, "waiver");
     Objects.requireNonNull(note, "note");
+    waivedPaths = Collections.unmodifiableSortedMap(new TreeMap<>(waivedPaths));
+  }
+
+  /** The same row with some changed paths taken out of it. */
+  GateResult withoutPaths(SortedMap<String, Waiver> waived) {
+    return new GateResult(
+        gate, row, subject, verdict, outcome, severity, blocking, waiver, note, waived);
   }
 
   /** Whether it is neither passed nor waived. */
@@ -58,6 +94,12 @@ public record GateResult(
   /** Whether it is wanting and somebody should look, though the build goes on. */
   public boolean warns() {
     return wanting() && !breaks() && severity != Severity.INFO;
+  }
+
+  /** The waiver that lets this row pass over a changed path, if there is one. */
+  public Optional<Waiver> waiverOf(String path) {
+    return Optional.ofNullable(waivedPaths.get(path))
+        .or(() -> waiver.filter(w -> w.paths().isEmpty()));
   }
 
   /** {@code row}, with the subject where there is one: {@code ownership (td1)}. */

@@ -15,7 +15,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -75,15 +76,23 @@ final class GateRows {
       return row(gate, Optional.of(subject), whole, weight);
     }
     used.addAll(partial);
-    Predicate<Trespass> waived = t -> partial.stream().anyMatch(w -> w.paths().matches(t.path()));
-    OwnershipReport rest = report.withoutViolations(waived);
+    SortedMap<String, Waiver> waived = new TreeMap<>();
+    for (Trespass trespass : report.violations()) {
+      partial.stream()
+          .filter(w -> w.paths().matches(trespass.path()))
+          .findFirst()
+          .ifPresent(w -> waived.put(trespass.path(), w));
+    }
+    OwnershipReport rest = report.withoutViolations(t -> waived.containsKey(t.path()));
     if (rest.violations().isEmpty()) {
       Optional<Waiver> first = Optional.of(partial.get(0));
-      return result(gate, gate.id(), Optional.of(subject), whole, first, weight);
+      return result(gate, gate.id(), Optional.of(subject), whole, first, weight)
+          .withoutPaths(waived);
     }
     int count = report.violations().size() - rest.violations().size();
     String note = count + (count == 1 ? " violation waived" : " violations waived");
-    return row(gate, Optional.of(subject), verdict(gate, rest), noted(weight, note));
+    return row(gate, Optional.of(subject), verdict(gate, rest), noted(weight, note))
+        .withoutPaths(waived);
   }
 
   private static Verdict verdict(Gate gate, OwnershipReport report) {

@@ -90,15 +90,18 @@ final class PlanFacts implements Facts {
     boolean merged = state.kind() == MergeState.Kind.MERGED;
     String seen =
         switch (state.kind()) {
-          case MERGED -> branch + " is in " + into;
-          case UNMERGED -> branch + " is not in " + into;
-          case NOT_STARTED -> branch + " has no commit of its own";
+          case MERGED -> branch + " is in " + into + " (" + state.how() + ")";
+          case UNMERGED -> branch + " is not in " + into + " (" + state.how() + ")";
+          case NOT_STARTED -> branch + " is not in " + into + ": " + state.how();
         };
-    return new Answer(
-        merged,
-        seen + " (" + state.how() + ")",
-        merged ? "" : "Merge " + branch + " into " + into + ".",
-        proof(state));
+    String remedy =
+        switch (state.kind()) {
+          case MERGED -> "";
+          case UNMERGED -> "Merge " + branch + " into " + into + ".";
+          case NOT_STARTED ->
+              "Begin the work on " + branch + ", and merge it into " + into + " when it is done.";
+        };
+    return new Answer(merged, seen, remedy, proof(state));
   }
 
   /** How far a state can be trusted is told even where no commit shows it. */

@@ -21,7 +21,9 @@ final class CiEnvironment {
           "TF_BUILD",
           "BITBUCKET_BUILD_NUMBER",
           "BUILDKITE",
+          "CODEBUILD_BUILD_ID",
           "CIRCLECI",
+          "CODEBUILD_BUILD_ID",
           "TEAMCITY_VERSION",
           "TRAVIS");
 
@@ -52,6 +54,11 @@ final class CiEnvironment {
     String ci = variables.getOrDefault("CI", "");
     return !(ci.isEmpty() || ci.equals("false") || ci.equals("0"))
         || MARKS.stream().anyMatch(mark -> value(mark).isPresent());
+  }
+
+  /** Whether a service runs this build for a pull request. */
+  boolean pullRequest() {
+    return recognised() && (pullRequestSource().isPresent() || pullRequestTarget().isPresent());
   }
 
   /** Whether workflow commands of GitHub Actions are understood. */
@@ -93,6 +100,27 @@ final class CiEnvironment {
             .filter(ref -> ref.matches("refs/pull/[0-9]+/merge"))
             .isPresent()
         || value("CI_MERGE_REQUEST_EVENT_TYPE").filter(t -> t.startsWith("merge")).isPresent();
+  }
+
+  /** Full id of the commit that the run is for, as the service says; another may be checked out. */
+  Optional<String> commit() {
+    return value("GITHUB_SHA")
+        .or(() -> value("BUILD_SOURCEVERSION"))
+        .or(() -> value("CI_COMMIT_SHA"));
+  }
+
+  /**
+   * The repository's default branch: the service says so, not the branch that is built. Empty where
+   * no service runs, or where it does not say.
+   */
+  Optional<String> defaultBranch() {
+    if (!recognised()) {
+      return Optional.empty();
+    }
+    return value("CI_DEFAULT_BRANCH")
+        .or(() -> value("BUILDKITE_PIPELINE_DEFAULT_BRANCH"))
+        .or(() -> value("BRANCH_IS_PRIMARY").filter("true"::equals).flatMap(t -> pushedBranch()))
+        .or(() -> value("GITHUB_EVENT_PATH").flatMap(GitHubEvent::defaultBranch));
   }
 
   /** The branch that was pushed, for checkouts with a detached HEAD. */

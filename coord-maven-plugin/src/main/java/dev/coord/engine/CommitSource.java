@@ -23,12 +23,19 @@ final class CommitSource implements PlanSource {
 
   @Override
   public Entry entry(String path) {
-    int slash = path.lastIndexOf('/');
-    String parent = slash < 0 ? "" : path.substring(0, slash);
-    if (known(git.files(commit, parent)).contains(path)) {
-      return Entry.FILE;
+    if (path.isEmpty()) {
+      return Entry.DIRECTORY;
     }
-    return known(git.files(commit, path)).isEmpty() ? Entry.NONE : Entry.DIRECTORY;
+    return known(git.entry(commit, path))
+        .map(
+            at ->
+                switch (at.kind()) {
+                  case FILE -> Entry.FILE;
+                  case DIRECTORY -> Entry.DIRECTORY;
+                  case LINK -> Entry.LINK;
+                  case SUBMODULE -> Entry.NONE;
+                })
+        .orElse(Entry.NONE);
   }
 
   @Override

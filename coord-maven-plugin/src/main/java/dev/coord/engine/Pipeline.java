@@ -10,6 +10,7 @@ import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.Evidence;
+import dev.coord.evidence.FileChange;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.Observation;
@@ -72,13 +73,11 @@ final class Pipeline {
     if (!wrong.isEmpty()) {
       return new Outcome(Optional.empty(), wrong, times);
     }
-    JudgedBranch found = JudgedBranch.of(plan, settings, ci, opened.repository());
-    Rulebook rulebook = new Rulebooks(opened, settings).read(plans, found);
-    if (!rulebook.problems().isEmpty()) {
-      return new Outcome(Optional.empty(), rulebook.problems(), times);
+    Court court = Court.of(plans, opened, settings);
+    if (!court.rulebook().problems().isEmpty()) {
+      return new Outcome(Optional.empty(), court.rulebook().problems(), times);
     }
-    JudgedBranch judged = found.by(rulebook.plan(), settings);
-    return new Outcome(Optional.of(assess(plans, plan, judged, rulebook, times)), List.of(), times);
+    return new Outcome(Optional.of(assess(plans, plan, court, times)), List.of(), times);
   }
 
   private List<Diagnostic> unknownWorkstream(Plan plan) {
@@ -90,8 +89,9 @@ final class Pipeline {
         .toList();
   }
 
-  private Assessment assess(
-      Plans plans, Plan plan, JudgedBranch judged, Rulebook rulebook, Times times) {
+  private Assessment assess(Plans plans, Plan plan, Court court, Times times) {
+    JudgedBranch judged = court.judged();
+    Rulebook rulebook = court.rulebook();
     ClaimsAtTips claims =
         plans.inRepository()
             ? ClaimsAtTips.read(plan, judged.judged(), opened.repository().orElseThrow())
@@ -100,9 +100,13 @@ final class Pipeline {
         Questions.of(claims.all(plan), rulebook.plan(), judged.judged(), judged.tip());
     Observation<GitEvidence> git = opened.git().then(g -> g.observe(questions));
     Plan claimed = git.optional().map(g -> claims.unmerged(plan, g)).orElse(plan);
-    Plan forked = new Rulebooks(opened, settings).forked(rulebook, mergeBase(judged, git));
+    Optional<BranchDelta> delta = delta(judged, git);
+    Plan forked = court.rulebooks().forked(rulebook, mergeBase(court, delta));
     List<Finding> findings = new ArrayList<>(rulebook.findings());
     findings.addAll(PlanChanges.between(forked, rulebook.plan(), plan, judged.judged()));
+    findings.addAll(
+        PullRequests.findings(
+            settings, delta.map(d -> d.changes().stream().map(FileChange::path).toList())));
     plans.warnings().forEach(d -> findings.add(finding(d)));
     git.optional().ifPresent(g -> findings.addAll(claims.findings(g, plan)));
     Evidence evidence = reports(rulebook.plan(), git);
@@ -118,16 +122,22 @@ final class Pipeline {
                 times.judging(),
                 findings,
                 rulebook.baseProblem(),
+                settings.buildProblem(),
                 settings.lenient() && !ci.recognised()));
   }
 
-  private static Optional<String> mergeBase(JudgedBranch judged, Observation<GitEvidence> git) {
+  private Optional<String> mergeBase(Court court, Optional<BranchDelta> delta) {
+    return court.judged().judged().branch().isEmpty()
+        ? opened.repository().flatMap(court::forkOf)
+        : delta.map(BranchDelta::mergeBase);
+  }
+
+  private static Optional<BranchDelta> delta(JudgedBranch judged, Observation<GitEvidence> git) {
     return judged
         .judged()
         .branch()
         .flatMap(branch -> git.optional().map(g -> g.branches().get(branch)))
-        .flatMap(branch -> branch.delta().optional())
-        .map(BranchDelta::mergeBase);
+        .flatMap(branch -> branch.delta().optional());
   }
 
   private Evidence reports(Plan plan, Observation<GitEvidence> git) {

@@ -24,7 +24,7 @@ final class PlanChanges {
    */
   static List<Finding> between(Plan forked, Plan rulebook, Plan own, Judged judged) {
     List<Finding> findings = new ArrayList<>();
-    if (!judged.isBranch()) {
+    if (judged.kind() == Judged.Kind.INTEGRATION) {
       return findings;
     }
     for (PlanDiff.Change change : PlanDiff.between(forked, own)) {

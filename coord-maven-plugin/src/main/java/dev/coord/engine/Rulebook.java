@@ -4,6 +4,7 @@ import dev.coord.assess.Case.BaseProblem;
 import dev.coord.assess.Finding;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.plan.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +34,13 @@ record Rulebook(
   /** The checked-out plan is its own rulebook. */
   static Rulebook own(Plan plan) {
     return new Rulebook(plan, Optional.empty(), List.of(), List.of(), Optional.empty());
+  }
+
+  /** The same with something more that should be known. */
+  Rulebook with(List<Finding> more) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(more);
+    return new Rulebook(plan, commit, all, problems, baseProblem);
   }
 
   /** The checked-out plan, because the base's cannot be had. */

@@ -1,50 +1,70 @@
 package dev.coord.engine;
 
+import static dev.coord.evidence.Observation.known;
+
 import dev.coord.assess.Case.BaseProblem;
 import dev.coord.assess.Finding;
+import dev.coord.assess.Judged.Kind;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
-import dev.coord.engine.PlanSource.Entry;
 import dev.coord.evidence.git.GitRepository;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Severity;
 import dev.coord.plan.yaml.PlanReading;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Reads past versions of the plan. */
+/** Says which version of the plan judges. */
 final class Rulebooks {
 
-  private final Opened opened;
-  private final Settings settings;
+  private final PastPlans past;
 
-  Rulebooks(Opened opened, Settings settings) {
-    this.opened = opened;
-    this.settings = settings;
+  Rulebooks(PastPlans past) {
+    this.past = past;
   }
 
   /**
-   * The rulebook for what is judged: for a branch, the plan of its base. A plan outside the
-   * repository is nobody's to change by a branch, so it is its own rulebook.
+   * The rulebook for what is judged: for a branch, the plan of its base; for a commit on no branch,
+   * too, unless a target has it already. A plan outside the repository is nobody's to change by a
+   * branch, so it is its own rulebook.
    */
-  Rulebook read(Plans plans, JudgedBranch judged) {
+  Rulebook read(Plans plans, JudgedBranch judged, Targets targets) {
     Plan own = plans.plan().orElseThrow();
-    if (!judged.judged().isBranch() || !plans.inRepository()) {
+    if (!plans.inRepository()) {
       return Rulebook.own(own);
     }
-    GitRepository git = opened.repository().orElseThrow();
-    String base = judged.tip().base().orElse(own.project().integrationBranch());
-    Optional<String> commit = git.resolve(base);
+    if (targets.problem().isPresent()) {
+      return Rulebook.without(own, targets.problem().get());
+    }
+    if (judged.judged().kind() == Kind.INTEGRATION
+        || judged.judged().kind() == Kind.NONE && isMerged(judged, targets)) {
+      return Rulebook.own(own);
+    }
+    String base = judged.tip().base().orElse(targets.integration());
+    Optional<String> commit = past.git().resolve(base);
     if (commit.isEmpty()) {
-      return Rulebook.without(own, missing(base, git));
+      return Rulebook.without(own, missing(base, past.git()));
+    }
+    if (judged.pullRequest() && judged.isHead() && commit.get().equals(past.git().head().id())) {
+      return Rulebook.without(own, notCheckedOut(base));
     }
     try {
-      return at(commit.get())
+      return past.at(commit.get())
           .map(reading -> rulebook(own, reading, base, commit.get()))
           .orElseGet(() -> firstPlan(own, base));
     } catch (UnreadableException e) {
       return Rulebook.without(own, new BaseProblem(base, e.getMessage(), e.remedy()));
     }
+  }
+
+  /** Whether HEAD is in the history of what it is compared with. */
+  private boolean isMerged(JudgedBranch judged, Targets targets) {
+    GitRepository git = past.git();
+    String head = git.head().id();
+    return judged.tip().base().map(Set::of).orElse(targets.names()).stream()
+        .flatMap(name -> git.resolve(name).stream())
+        .anyMatch(tip -> git.mergeBase(head, tip).equals(known(Optional.of(head))));
   }
 
   /**
@@ -57,30 +77,10 @@ final class Rulebooks {
       return rulebook.plan();
     }
     try {
-      return at(mergeBase.get()).flatMap(PlanReading::plan).orElse(rulebook.plan());
+      return past.at(mergeBase.get()).flatMap(PlanReading::plan).orElse(rulebook.plan());
     } catch (UnreadableException e) {
       return rulebook.plan();
     }
-  }
-
-  /** The plan as a commit has it; empty when it has none. */
-  private Optional<PlanReading> at(String commit) {
-    PlanSource source = new CommitSource(opened.repository().orElseThrow(), commit);
-    PlanLocator locator = new PlanLocator(source);
-    Optional<String> given =
-        settings
-            .plan()
-            .map(p -> settings.directory().resolve(p).normalize())
-            .map(p -> opened.root().relativize(p).toString().replace('\\', '/'));
-    // A branch's POM may name a plan that its base does not have; the base's own one judges then.
-    PlanLocator.Found found =
-        given
-            .filter(path -> source.entry(path) != Entry.NONE)
-            .map(locator::given)
-            .orElseGet(() -> locator.nearest(opened.directory()));
-    return PlanLocator.isMissing(found)
-        ? Optional.empty()
-        : Optional.of(new PlanLoader(source).load(found));
   }
 
   private static Rulebook rulebook(Plan own, PlanReading reading, String base, String commit) {
@@ -113,6 +113,14 @@ final class Rulebooks {
                 + String.join(", ", git.refsTried(base))
                 + ")",
             "Fetch it, correct project.integration_branch, or name another with -Dcoord.base.");
+  }
+
+  private static BaseProblem notCheckedOut(String base) {
+    return new BaseProblem(
+        base,
+        "HEAD is the commit of " + base + ", not one of the pull request",
+        "Check out the pull request: run on pull_request, or give actions/checkout the ref"
+            + " ${{ github.event.pull_request.head.sha }}.");
   }
 
   private static Rulebook firstPlan(Plan plan, String base) {

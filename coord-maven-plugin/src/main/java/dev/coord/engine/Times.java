@@ -1,6 +1,7 @@
 package dev.coord.engine;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -8,9 +9,9 @@ import java.util.Optional;
  * The two times of a run, never mixed.
  *
  * @param stamp what pages print: {@code SOURCE_DATE_EPOCH}, else the build's own timestamp, else
- *     the time of HEAD's commit, else judging time
- * @param judging what staleness, waivers and deadlines go by: the user's, else the wall clock,
- *     never before HEAD's commit
+ *     the time of HEAD's commit, else the first moment of judging time's day in UTC
+ * @param judging what waivers, sprints and deadlines go by: the user's, else the wall clock, never
+ *     before HEAD's commit. Reports are held against HEAD's commit, not against this
  */
 record Times(Instant stamp, Instant judging) {
 
@@ -23,7 +24,10 @@ record Times(Instant stamp, Instant judging) {
     Instant said = settings.now().orElse(settings.clock());
     Instant judging = head.filter(said::isBefore).orElse(said);
     Instant stamp =
-        sourceDateEpoch(settings).or(settings::outputTimestamp).or(() -> head).orElse(judging);
+        sourceDateEpoch(settings)
+            .or(settings::outputTimestamp)
+            .or(() -> head)
+            .orElseGet(() -> judging.truncatedTo(ChronoUnit.DAYS));
     return new Times(stamp, judging);
   }
 

@@ -1,6 +1,7 @@
 package dev.coord.markdown;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
@@ -43,11 +44,22 @@ public final class Markdown {
   private final FlexmarkHtml blocks = FlexmarkHtml.forBlocks();
   private final FlexmarkHtml paragraph = FlexmarkHtml.forOneParagraph();
   private final HtmlSanitizer sanitizer = new HtmlSanitizer();
+  private final Destinations destinations = new Destinations();
   private final RenderCache cache = new RenderCache(CACHE_CAPACITY);
 
   /** The text as block content: paragraphs, lists, tables and so on; empty for a blank text. */
   public SafeHtml html(String source) {
     return SafeHtml.of(cached(RenderCache.Form.BLOCKS, source, this::renderBlocks));
+  }
+
+  /**
+   * The same with its relative links led elsewhere.
+   *
+   * @param relative where a relative destination leads; a link without an address is left as its
+   *     text, and an image, which would need a file of the site, becomes a link or its description
+   */
+  public SafeHtml html(String source, Function<String, Optional<String>> relative) {
+    return SafeHtml.of(destinations.lead(html(source).html(), relative));
   }
 
   /**
@@ -59,6 +71,11 @@ public final class Markdown {
    */
   public SafeHtml inline(String source) {
     return SafeHtml.of(cached(RenderCache.Form.INLINE, source, this::renderInline));
+  }
+
+  /** The same with its relative links led elsewhere, as in {@link #html(String, Function)}. */
+  public SafeHtml inline(String source, Function<String, Optional<String>> relative) {
+    return SafeHtml.of(destinations.lead(inline(source).html(), relative));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.coord.maven;
 
+import dev.coord.engine.Coord;
 import dev.coord.engine.Result;
 import dev.coord.engine.Settings;
 import dev.coord.publish.ConsoleLine;
@@ -7,6 +8,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -46,8 +48,9 @@ abstract class AbstractCoordMojo extends AbstractMojo {
   private String base;
 
   /**
-   * Judging time, by which staleness, waivers and deadlines go: a date ({@code 2026-01-31}) or a
-   * point in time ({@code 2026-01-31T12:00:00Z}). Left out, it is the wall clock.
+   * Judging time, by which waivers, sprints and deadlines go, while the freshness of reports is
+   * held against HEAD's commit: a date ({@code 2026-01-31}) or a point in time ({@code
+   * 2026-01-31T12:00:00Z}). Left out, it is the wall clock.
    */
   @Parameter(property = "coord.now")
   private String now;
@@ -58,23 +61,39 @@ abstract class AbstractCoordMojo extends AbstractMojo {
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
+    try {
+      turn();
+    } catch (MojoExecutionException | MojoFailureException e) {
+      BrokenBuild.causedHere(session);
+      throw e;
+    }
+  }
+
+  private void turn() throws MojoExecutionException, MojoFailureException {
+    LastOfSession calls = new LastOfSession(session, execution);
+    boolean bound = execution.getSource() != MojoExecution.Source.CLI;
     if (skip) {
-      getLog().info("coord is skipped (coord.skip)");
-    } else if (LastOfSession.isTurnOf(session, execution)) {
-      refuseToComeFirst();
+      if (calls.skip()) {
+        say(new Coord().skipped(unjudged().build()));
+      }
+    } else if (bound && judgesReports()) {
+      last(calls);
+    } else if (!bound || calls.isFirst()) {
       run();
     }
   }
 
-  private void refuseToComeFirst() throws MojoExecutionException {
-    Optional<String> later = LastOfSession.builtLater(session, execution);
-    if (judgesReports() && later.isPresent()) {
-      throw new MojoExecutionException(
-          "coord is bound to run before the module "
-              + later.get()
-              + " is built, and would judge what an earlier build left behind. Let all modules"
-              + " inherit the binding (no <inherited>false</inherited>), or run mvn verify"
-              + " coord:site.");
+  private void last(LastOfSession calls) throws MojoExecutionException, MojoFailureException {
+    try {
+      calls.arrive(
+          () -> {
+            run();
+            return null;
+          });
+    } catch (MojoExecutionException | MojoFailureException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new MojoExecutionException(e.getMessage(), e);
     }
   }
 
@@ -86,10 +105,24 @@ abstract class AbstractCoordMojo extends AbstractMojo {
   /** Does the goal's work. */
   abstract void run() throws MojoExecutionException, MojoFailureException;
 
+  /** What the user says on the command line. */
+  Properties userProperties() {
+    return session.getUserProperties();
+  }
+
+  /** The settings that matter even when nothing is judged. */
+  private Settings.Builder unjudged() {
+    return Settings.in(directory()).environment(System.getenv()).sources(sources().byName());
+  }
+
+  private Path directory() {
+    return Path.of(session.getRequest().getBaseDirectory());
+  }
+
   /** The settings that all goals share. */
   Settings.Builder settings() throws MojoExecutionException {
-    Path directory = Path.of(session.getRequest().getBaseDirectory());
-    return Settings.in(directory)
+    Path directory = directory();
+    return unjudged()
         .workingDirectory(workingDirectory().orElse(directory))
         .plan(Optional.ofNullable(plan).map(File::toPath))
         .workstream(text(workstream))
@@ -97,11 +130,29 @@ abstract class AbstractCoordMojo extends AbstractMojo {
         .now(Times.parse(text(now)))
         .outputTimestamp(outputTimestamp())
         .sessionStart(Optional.ofNullable(session.getStartTime()).map(date -> date.toInstant()))
+        .buildProblem(BrokenBuild.of(session))
         .builtModules(BuiltModules.of(session))
         .verbose(verbose)
         .command("mvn " + String.join(" ", session.getRequest().getGoals()))
-        .environment(System.getenv())
         .version(execution.getVersion());
+  }
+
+  private Sources sources() {
+    Sources sources =
+        new Sources(session)
+            .file("coord.plan", Optional.ofNullable(plan).map(File::toPath))
+            .text("coord.workstream", text(workstream))
+            .text("coord.base", text(base))
+            .text("coord.now", text(now));
+    if (skip) {
+      sources.flag("coord.skip", true);
+    }
+    return failOnViolation() ? sources : sources.flag("coord.failOnViolation", false);
+  }
+
+  /** Whether what does not hold fails the build. */
+  boolean failOnViolation() {
+    return true;
   }
 
   /** With {@code -f}, the user is elsewhere than the build. */
@@ -128,8 +179,21 @@ abstract class AbstractCoordMojo extends AbstractMojo {
   }
 
   /** Says the result's lines, and fails where it has to. */
-  void report(Result result, boolean failOnViolation)
-      throws MojoExecutionException, MojoFailureException {
+  void report(Result result) throws MojoExecutionException, MojoFailureException {
+    say(result);
+    switch (result.overall()) {
+      case PASSED -> {}
+      case ERROR -> throw new MojoExecutionException(result.failure());
+      default -> {
+        if (failOnViolation()) {
+          throw new MojoFailureException(result.failure());
+        }
+        getLog().warn("The build goes on all the same (coord.failOnViolation).");
+      }
+    }
+  }
+
+  private void say(Result result) throws MojoExecutionException {
     for (ConsoleLine line : result.console()) {
       switch (line.level()) {
         case ERROR -> getLog().error(line.text());
@@ -138,14 +202,5 @@ abstract class AbstractCoordMojo extends AbstractMojo {
       }
     }
     WorkflowOutput.write(result.commands());
-    switch (result.overall()) {
-      case PASSED -> {}
-      case ERROR -> throw new MojoExecutionException(result.failure());
-      default -> {
-        if (failOnViolation) {
-          throw new MojoFailureException(result.failure());
-        }
-      }
-    }
   }
 }

@@ -11,6 +11,7 @@ import dev.coord.evidence.TestResults;
 import dev.coord.plan.Waiver;
 import dev.coord.publish.ConsoleLine.Level;
 import dev.coord.rule.Outcome;
+import dev.coord.site.GateTally;
 import dev.coord.site.PlanLines;
 import dev.coord.site.Privacy;
 import dev.coord.site.Words;
@@ -98,11 +99,15 @@ public final class ConsoleReport {
         + reports();
   }
 
+  /** How many gates passed, and what became of the others; the parts add up. */
   private String passed() {
-    int passed = ranking.passed().size();
-    return assessment.gates().isEmpty()
-        ? "no gates"
-        : "PASS " + (frame.verbose() ? "" : "") + Words.count(passed, "gate");
+    GateTally tally = GateTally.of(assessment);
+    if (tally.all() == 0) {
+      return "no gates";
+    }
+    return tally.passed() == tally.all()
+        ? "PASS " + Words.count(tally.all(), "gate")
+        : "PASS " + tally.of(tally.passed()) + ", " + String.join(", ", tally.wanting());
   }
 
   private String hint() {

@@ -2,11 +2,10 @@ package dev.coord.publish;
 
 import dev.coord.assess.Assessment;
 import dev.coord.assess.GateResult;
-import dev.coord.assess.Overall;
 import dev.coord.rule.Outcome;
+import dev.coord.site.GateTally;
 import dev.coord.site.PlanLines;
 import dev.coord.site.Privacy;
-import dev.coord.site.Words;
 import java.util.List;
 
 /** The one sentence that a failed build ends with, and what to do about it. */
@@ -21,12 +20,7 @@ final class FailureMessage {
   static String of(Assessment assessment, ConsoleFrame frame) {
     Ranking ranking = new Ranking(assessment);
     List<GateResult> breaking = ranking.breaking();
-    boolean told = assessment.overall() == Overall.FAILED;
-    String head =
-        breaking.size()
-            + " of "
-            + Words.count(ranking.canFail(), "gate")
-            + (told ? " not met: " : " could not be judged: ");
+    String head = head(GateTally.of(assessment));
     Privacy privacy = Privacy.of(assessment);
     List<String> gates =
         breaking.stream().map(gate -> gate(assessment, privacy, gate)).limit(NAMED).toList();
@@ -45,6 +39,15 @@ final class FailureMessage {
             SafeText.MAX_LENGTH / 2);
     int room = SafeText.MAX_LENGTH - tail.length() - remedy.length() - 2;
     return SafeText.line(SafeText.line(head + names, room) + ". " + remedy + tail);
+  }
+
+  /** What does not hold, and apart from it what cannot be told; both of all gates. */
+  private static String head(GateTally tally) {
+    if (tally.notMet() == 0) {
+      return tally.of(tally.unknown()) + " could not be judged: ";
+    }
+    String unknown = tally.unknown() == 0 ? "" : ", " + tally.unknown() + " could not be judged";
+    return tally.of(tally.notMet()) + " not met" + unknown + ": ";
   }
 
   private static String gate(Assessment assessment, Privacy privacy, GateResult gate) {

@@ -91,11 +91,16 @@ final class Json {
   }
 
   Json texts(String name, List<String> texts) {
+    return exacts(name, texts.stream().map(change).toList());
+  }
+
+  /** Paths, branches or ids. */
+  Json exacts(String name, List<String> texts) {
     return run(
         () -> {
           generator.writeArrayFieldStart(name);
           for (String text : texts) {
-            generator.writeString(safe(text));
+            generator.writeString(encodable(text));
           }
           generator.writeEndArray();
         });

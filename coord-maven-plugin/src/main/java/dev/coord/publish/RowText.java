@@ -50,14 +50,17 @@ final class RowText {
         && !(rule instanceof Rule.Coverage || rule instanceof Rule.Tests);
   }
 
-  /** The changed paths behind a failed gate on ownership. */
+  /** The changed paths behind a failed gate on ownership, without those that are waived. */
   static List<Trespass> violations(Assessment assessment, GateResult gate) {
     if (gate.outcome() != Outcome.FAILED || !(gate.gate().rule() instanceof Rule.Ownership)) {
       return List.of();
     }
     return report(assessment, subject(assessment, gate))
         .map(OwnershipReport::violations)
-        .orElse(List.of());
+        .orElse(List.of())
+        .stream()
+        .filter(trespass -> gate.waiverOf(trespass.path()).isEmpty())
+        .toList();
   }
 
   private static String subject(Assessment assessment, GateResult gate) {

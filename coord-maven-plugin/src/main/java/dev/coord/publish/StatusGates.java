@@ -33,6 +33,7 @@ final class StatusGates {
           counts.number("warning", ranking.warning().size());
           counts.number("waived", ranking.waived().size());
           counts.number("passed", ranking.passed().size());
+          counts.number("shown", ranking.shown().size());
           counts.number("contradictions", assessment.contradictions().size());
         });
     json.list("gates", assessment.gates(), this::gate);
@@ -52,6 +53,7 @@ final class StatusGates {
     json.flag("breaks", row.breaks());
     verdict(row.verdict());
     json.text("note", row.note());
+    json.exacts("waived_paths", List.copyOf(row.waivedPaths().keySet()));
     json.place("place", PlanLines.of(row));
     row.waiver().ifPresent(waiver -> json.object("waiver", w -> waiver(waiver)));
     proofs(row.verdict().proof());

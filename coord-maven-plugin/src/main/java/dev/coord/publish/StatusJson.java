@@ -6,6 +6,8 @@ import dev.coord.assess.Overall;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.site.Privacy;
 import dev.coord.site.SiteFrame;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -39,7 +41,8 @@ public final class StatusJson {
         clean,
         json -> {
           head(json, assessment.overall(), frame);
-          json.text("judged_at", assessment.judgedAt().toString());
+          json.text("judged_on", assessment.judgedOn().toString());
+          json.text("judged_at", startOfDay(assessment).toString());
           json.object("project", project -> project(project, assessment));
           json.object("judged", judged -> judged(judged, assessment.judged()));
           new StatusEvidence(json).write(assessment.evidence());
@@ -79,6 +82,12 @@ public final class StatusJson {
     json.text("commit", frame.commit());
     json.text("stamp_time", frame.stampTime().toString());
     json.text("site_url", frame.siteUrl());
+  }
+
+  /** No more than the day: a second run on it writes the same bytes. */
+  private static Instant startOfDay(Assessment assessment) {
+    ZoneId zone = assessment.rulebook().project().calendar().zone();
+    return assessment.judgedOn().atStartOfDay(zone).toInstant();
   }
 
   private static void project(Json json, Assessment assessment) {

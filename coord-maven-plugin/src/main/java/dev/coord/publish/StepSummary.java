@@ -8,9 +8,9 @@ import dev.coord.assess.WorkstreamState;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.rule.Trespass;
+import dev.coord.site.GateTally;
 import dev.coord.site.PlanLines;
 import dev.coord.site.Privacy;
-import dev.coord.site.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,10 +49,7 @@ public final class StepSummary {
     summary.heading(assessment.overall());
     summary.paragraph(
         passed
-            ? ranking.passed().size()
-                + " of "
-                + Words.count(assessment.gates().size(), "gate")
-                + " passed."
+            ? GateTally.of(assessment).of(ranking.passed().size()) + " passed."
             : ConsoleReport.failureMessage(assessment, frame));
     List<GateResult> wanting =
         Stream.of(ranking.breaking(), ranking.warning(), ranking.waived())

@@ -93,8 +93,10 @@ final class ActionsPage {
   }
 
   private static List<Inline> title(Action action) {
-    Line line = new Line().rich(action.title());
-    return action.notes().isEmpty() ? line.list() : line.text(". ").rich(action.notes()).list();
+    Line line = new Line().rich(action.title(), action.origin().of("title"));
+    return action.notes().isEmpty()
+        ? line.list()
+        : line.text(". ").rich(action.notes(), action.origin().of("notes")).list();
   }
 
   private static List<Inline> when(Action action, boolean overdue) {

@@ -33,11 +33,18 @@ public sealed interface Block {
    * Text of the plan.
    *
    * @param markdown its source
+   * @param folder directory of its plan file, which its links are relative to; empty for the root
    */
-  record Prose(String markdown) implements Block {
-    /** Checks that there is a text. */
+  record Prose(String markdown, String folder) implements Block {
+    /** Checks that both texts are there. */
     public Prose {
       Objects.requireNonNull(markdown, "markdown");
+      Objects.requireNonNull(folder, "folder");
+    }
+
+    /** Text of a plan file at the root. */
+    public Prose(String markdown) {
+      this(markdown, "");
     }
   }
 

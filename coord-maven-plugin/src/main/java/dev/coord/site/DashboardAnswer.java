@@ -5,7 +5,6 @@ import dev.coord.assess.GateResult;
 import dev.coord.assess.Judged;
 import dev.coord.assess.Overall;
 import dev.coord.assess.WorkstreamState;
-import dev.coord.rule.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,13 +15,13 @@ final class DashboardAnswer {
 
   private final View view;
   private final Assessment assessment;
-  private final List<GateResult> can;
+  private final GateTally tally;
   private final List<GateResult> breaking;
 
   private DashboardAnswer(View view) {
     this.view = view;
     this.assessment = view.assessment();
-    this.can = assessment.gates().stream().filter(GatesPage::canFail).toList();
+    this.tally = GateTally.of(assessment);
     this.breaking = assessment.gates().stream().filter(GateResult::breaks).toList();
   }
 
@@ -61,14 +60,7 @@ final class DashboardAnswer {
           Tone.BAD,
           new Line()
               .strong("No")
-              .text(
-                  ", "
-                      + subject()
-                      + cannot()
-                      + ": "
-                      + of()
-                      + Words.either(breaking.size(), " is", " are"))
-              .text(" not met: ")
+              .text(", " + subject() + cannot() + ": " + tally.broken() + ": ")
               .addAll(named())
               .text(".")
               .list());
@@ -78,7 +70,7 @@ final class DashboardAnswer {
           Tone.UNKNOWN,
           new Line()
               .strong("Unknown")
-              .text(" whether " + subject() + may() + ": " + of() + " cannot be told: ")
+              .text(" whether " + subject() + may() + ": " + tally.broken() + ": ")
               .addAll(named())
               .text(".")
               .list());
@@ -88,7 +80,7 @@ final class DashboardAnswer {
       List<String> clauses = missing.stream().map(Sources.Missing::clause).toList();
       return new Answer(Tone.UNKNOWN, line.text(String.join("; ", clauses) + ".").list());
     }
-    return can.isEmpty() ? nothingJudged() : passed();
+    return assessment.gates().stream().noneMatch(GatesPage::canFail) ? nothingJudged() : passed();
   }
 
   private Answer nothingJudged() {
@@ -108,28 +100,16 @@ final class DashboardAnswer {
             .flatMap(view::state)
             .map(WorkstreamState::waitsFor)
             .orElse(List.of());
-    long waived = can.stream().filter(g -> g.outcome() == Outcome.WAIVED).count();
-    long warned = assessment.gates().stream().filter(GateResult::warns).count();
     int contradicted = assessment.contradictions().size();
-    String hold =
-        can.size() == 1
-            ? "the one gate that can fail this build holds"
-            : "all " + can.size() + " gates that can fail this build hold";
-    if (waived > 0) {
-      but.add(Words.count(waived, "gate") + " only by a waiver");
-    }
     if (!waits.isEmpty()) {
       return new Answer(
           Tone.WARNING,
           new Line()
               .strong("Not yet")
-              .text(": " + hold + ", but " + subject() + " waits for ")
+              .text(": " + tally.holds() + ", but " + subject() + " waits for ")
               .addAll(view.workstreams(waits))
               .text(".")
               .list());
-    }
-    if (warned > 0) {
-      but.add(Words.count(warned, "gate") + Words.either(warned, " warns", " warn"));
     }
     if (contradicted > 0) {
       but.add(
@@ -138,17 +118,12 @@ final class DashboardAnswer {
               + " contradicted");
     }
     return new Answer(
-        but.isEmpty() ? Tone.GOOD : Tone.WARNING,
+        but.isEmpty() && tally.warning() + tally.waived() == 0 ? Tone.GOOD : Tone.WARNING,
         new Line()
             .strong("Yes")
-            .text(", " + subject() + may() + ": " + hold)
+            .text(", " + subject() + may() + ": " + tally.holds())
             .text(but.isEmpty() ? "." : "; " + Words.list(but) + ".")
             .list());
-  }
-
-  /** {@code 3 of 9 gates}. */
-  private String of() {
-    return breaking.size() + " of " + Words.count(can.size(), "gate");
   }
 
   private String subject() {

@@ -200,7 +200,7 @@ final class DashboardPage {
     Project project = view.plan().project();
     List<Block> blocks = new ArrayList<>();
     if (!project.purpose().isEmpty()) {
-      blocks.add(new Block.Prose(project.purpose()));
+      blocks.add(Line.prose(project.purpose(), project.origin().of("purpose")));
     }
     List<Block.Definition> facts = new ArrayList<>();
     fact(facts, "Judged", DashboardAnswer.judged(assessment.judged()));
@@ -219,7 +219,7 @@ final class DashboardPage {
                             .text(" ")
                             .add(new Inline.Time(head.time()))
                             .list())));
-    facts.add(new Block.Definition("Judged at", List.of(new Inline.Time(assessment.judgedAt()))));
+    fact(facts, "Judged as of", assessment.judgedOn().toString());
     fact(facts, "Claimed status", project.status());
     fact(facts, "Started", project.started().map(Object::toString).orElse(""));
     fact(facts, "Expected end", project.expectedEnd().map(Object::toString).orElse(""));
@@ -229,7 +229,7 @@ final class DashboardPage {
     }
     blocks.add(new Block.Definitions(facts));
     if (!project.context().isEmpty()) {
-      blocks.add(new Block.Prose(project.context()));
+      blocks.add(Line.prose(project.context(), project.origin().of("context")));
     }
     page.section("about", "About " + project.name(), blocks);
   }
@@ -237,7 +237,7 @@ final class DashboardPage {
   private List<Inline> contact(String contact) {
     return assessment.rulebook().person(contact).or(() -> view.plan().person(contact)).isPresent()
         ? List.of(view.person(contact))
-        : new Line().rich(contact).list();
+        : new Line().rich(contact, view.plan().project().origin().of("contact")).list();
   }
 
   private static void fact(List<Block.Definition> facts, String term, String text) {

@@ -56,7 +56,7 @@ final class DoNext {
   private void actions() {
     for (Action action : ActionsPage.open(view)) {
       if (!action.blocks().isEmpty()) {
-        Line line = new Line().rich(action.title()).text(" (");
+        Line line = new Line().rich(action.title(), action.origin().of("title")).text(" (");
         action.who().ifPresent(id -> line.add(view.person(id)).text(", "));
         action.when().ifPresent(day -> line.text("due " + day + ", "));
         items.add(
@@ -111,7 +111,10 @@ final class DoNext {
 
   private List<Inline> task(WorkstreamState state, Task task) {
     Line line =
-        new Line().add(view.subject(state.id() + "/" + task.id())).text(": ").rich(task.text());
+        new Line()
+            .add(view.subject(state.id() + "/" + task.id()))
+            .text(": ")
+            .rich(task.text(), task.origin().of("text"));
     task.due().ifPresent(day -> line.text(", due " + day));
     return line.list();
   }

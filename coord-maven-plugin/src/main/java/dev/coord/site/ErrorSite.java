@@ -58,6 +58,7 @@ public final class ErrorSite {
         frame.planVersion(),
         frame.sources(),
         frame.siteUrl(),
+        links,
         List.of(new Site.Entry(title, "index", Tone.BAD)),
         List.of(page.page(answer, Optional.empty())));
   }

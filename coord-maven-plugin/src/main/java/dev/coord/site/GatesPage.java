@@ -6,7 +6,6 @@ import dev.coord.diagnostic.Location;
 import dev.coord.plan.Gate;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Severity;
-import dev.coord.plan.Waiver;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
 import java.util.ArrayList;
@@ -61,51 +60,33 @@ final class GatesPage {
     if (all.isEmpty()) {
       return Answer.of(Tone.NEUTRAL, "Nothing is judged: the plan has no gates.");
     }
-    List<GateResult> can = all.stream().filter(GatesPage::canFail).toList();
+    GateTally tally = GateTally.of(assessment);
     List<GateResult> breaking = all.stream().filter(GateResult::breaks).toList();
-    long failed = breaking.stream().filter(g -> g.outcome() == Outcome.FAILED).count();
-    Line line = new Line();
-    Tone tone;
     if (!breaking.isEmpty()) {
-      tone = failed > 0 ? Tone.BAD : Tone.UNKNOWN;
-      String what =
-          failed > 0
-              ? Words.either(breaking.size(), " is not met", " are not met")
-              : " cannot be told";
-      line.text(breaking.size() + " of " + Words.count(can.size(), "gate"))
-          .text(" that can fail this build" + what + ": ")
-          .addAll(named(breaking))
-          .text(".");
-    } else if (can.isEmpty()) {
-      tone = Tone.NEUTRAL;
-      line.text(
-          all.size() == 1
-              ? "The one gate cannot fail this build."
-              : "None of " + all.size() + " gates can fail this build.");
-    } else {
-      tone = Tone.GOOD;
-      long waived = can.stream().filter(g -> g.outcome() == Outcome.WAIVED).count();
-      line.text(
-          waived > 0
-              ? (can.size() - waived)
-                  + " of "
-                  + can.size()
-                  + " gates that can fail this build hold, "
-                  + waived
-                  + " "
-                  + Words.either(waived, "is", "are")
-                  + " waived."
-              : can.size() == 1
-                  ? "The one gate that can fail this build holds."
-                  : "All " + can.size() + " gates that can fail this build hold.");
-      tone = waived > 0 ? Tone.WARNING : tone;
+      List<String> others = new ArrayList<>();
+      if (tally.passed() > 0) {
+        others.add(tally.passed() + Words.either(tally.passed(), " passes", " pass"));
+      }
+      others.addAll(tally.tolerated());
+      return new Answer(
+          tally.notMet() > 0 ? Tone.BAD : Tone.UNKNOWN,
+          Line.of(tally.broken() + ": ")
+              .addAll(named(breaking))
+              .text(others.isEmpty() ? "." : ". " + Words.list(others) + ".")
+              .list());
     }
-    long warn = all.stream().filter(GateResult::warns).count();
-    if (warn > 0) {
-      line.text(" " + Words.count(warn, "gate") + " " + Words.either(warn, "warns.", "warn."));
-      tone = tone == Tone.GOOD || tone == Tone.NEUTRAL ? Tone.WARNING : tone;
-    }
-    return new Answer(tone, line.list());
+    boolean toothless = all.stream().noneMatch(GatesPage::canFail);
+    String none =
+        all.size() == 1
+            ? "The one gate cannot fail this build: "
+            : "None of " + all.size() + " gates can fail this build: ";
+    Tone tone =
+        tally.warning() + tally.waived() > 0 ? Tone.WARNING : toothless ? Tone.NEUTRAL : Tone.GOOD;
+    String holds = tally.holds();
+    return Answer.of(
+        tone,
+        (toothless ? none + holds : Character.toUpperCase(holds.charAt(0)) + holds.substring(1))
+            + ".");
   }
 
   /** Whether a row can fail this build. */
@@ -218,7 +199,7 @@ final class GatesPage {
           Line.of(verdict.summary() + (gate.note().isEmpty() ? "" : "; " + gate.note())).cell(),
           List.of(view.place(PlanLines.of(gate))),
           view.proofs(verdict.proof(), PROOFS_IN_A_CELL),
-          gate.waiver().map(this::waiver).orElseGet(Line::none),
+          waiver(gate),
           Line.of(canFail(gate) ? "yes" : "no: " + why(gate)).list());
     }
     return table.table();
@@ -237,14 +218,12 @@ final class GatesPage {
         : "severity " + gate.severity().word();
   }
 
-  private List<Inline> waiver(Waiver waiver) {
-    return Line.of("until " + waiver.until() + ", ")
-        .add(view.person(waiver.owner()))
-        .text(": ")
-        .rich(waiver.reason())
-        .text(" ")
-        .add(view.place(waiver.origin().self()))
-        .list();
+  private List<Inline> waiver(GateResult gate) {
+    if (gate.waiver().isPresent()) {
+      return view.waiver(gate.waiver().get());
+    }
+    int paths = gate.waivedPaths().size();
+    return paths == 0 ? Line.none() : Line.of(Words.count(paths, "path") + " waived").list();
   }
 
   private void reasons() {
@@ -265,7 +244,7 @@ final class GatesPage {
           Anchors.of("why", gate.id()),
           Tone.NEUTRAL,
           Line.of(gate.id()).list(),
-          new Line().rich(gate.why()).cell(),
+          new Line().rich(gate.why(), gate.origin().of("why")).cell(),
           gate.appliesToProject() ? Line.of("the project").list() : scope(gate),
           Line.of(gate.severity().word()).list(),
           new Line().text(gate.baseline()).cell());

@@ -3,7 +3,9 @@ package dev.coord.site;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.WorkstreamState;
+import dev.coord.diagnostic.Location;
 import dev.coord.plan.Person;
+import dev.coord.plan.Sprint;
 import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
 import java.util.HashMap;
@@ -16,11 +18,13 @@ import java.util.stream.Stream;
 /** Finds what an assessment says of an id, without looking through everything each time. */
 final class Index {
 
+  private record TaskClaim(String task, Location place) {}
+
   private final Map<String, WorkstreamState> workstreams = new HashMap<>();
   private final Map<String, Workstream> ruled = new HashMap<>();
   private final Map<String, Person> people = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
-  private final Map<String, ClaimCheck> claims = new HashMap<>();
+  private final Map<TaskClaim, ClaimCheck> claims = new HashMap<>();
   private final Map<String, ClaimCheck> contradictions = new HashMap<>();
   private final Map<String, Integer> files = new HashMap<>();
   private final Set<String> tasks = new HashSet<>();
@@ -32,6 +36,12 @@ final class Index {
           .flatMap(Task::flat)
           .forEach(task -> tasks.add(state.id() + "/" + task.id()));
     }
+    for (Sprint sprint : assessment.plan().sprints()) {
+      sprint.blocks().stream()
+          .flatMap(block -> block.tasks().stream())
+          .flatMap(Task::flat)
+          .forEach(task -> tasks.add(sprint.id() + "/" + task.id()));
+    }
     assessment.rulebook().workstreams().forEach(w -> ruled.putIfAbsent(w.id(), w));
     Stream.concat(assessment.rulebook().people().stream(), assessment.plan().people().stream())
         .forEach(this::add);
@@ -40,10 +50,11 @@ final class Index {
         .optional()
         .ifPresent(map -> map.patterns().forEach(use -> files.put(use.pattern(), use.files())));
     for (ClaimCheck claim : assessment.claims()) {
-      claims.putIfAbsent(claim.subject(), claim);
+      String task = claim.subject().substring(claim.subject().indexOf('/') + 1);
+      claims.putIfAbsent(new TaskClaim(task, claim.place()), claim);
     }
     for (ClaimCheck claim : assessment.contradictions()) {
-      contradictions.putIfAbsent(workstreamOf(claim.subject()), claim);
+      contradictions.putIfAbsent(ownerOf(claim.subject()), claim);
     }
   }
 
@@ -52,8 +63,8 @@ final class Index {
     person.emails().forEach(email -> names.putIfAbsent(email, person.name()));
   }
 
-  /** The workstream that a subject such as {@code checkout} or {@code checkout/CHK-2} is about. */
-  static String workstreamOf(String subject) {
+  /** What a subject such as {@code checkout} or {@code checkout/CHK-2} is about. */
+  static String ownerOf(String subject) {
     int slash = subject.indexOf('/');
     return slash < 0 ? subject : subject.substring(0, slash);
   }
@@ -76,9 +87,9 @@ final class Index {
     return Optional.ofNullable(names.get(email));
   }
 
-  /** The first claim about exactly this subject. */
-  Optional<ClaimCheck> claim(String subject) {
-    return Optional.ofNullable(claims.get(subject));
+  /** The first claim that a task makes, by its id and the place that makes it. */
+  Optional<ClaimCheck> claim(String task, Location place) {
+    return Optional.ofNullable(claims.get(new TaskClaim(task, place)));
   }
 
   /** The first contradicted claim about a workstream or one of its tasks. */

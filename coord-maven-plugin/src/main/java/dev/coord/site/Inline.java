@@ -64,11 +64,18 @@ public sealed interface Inline {
    * Text of the plan, written in Markdown, shown in one line.
    *
    * @param markdown its source
+   * @param folder directory of its plan file, which its links are relative to; empty for the root
    */
-  record Rich(String markdown) implements Inline {
-    /** Checks that there is a text. */
+  record Rich(String markdown, String folder) implements Inline {
+    /** Checks that both texts are there. */
     public Rich {
       Objects.requireNonNull(markdown, "markdown");
+      Objects.requireNonNull(folder, "folder");
+    }
+
+    /** Text of a plan file at the root. */
+    public Rich(String markdown) {
+      this(markdown, "");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.coord.site;
 
+import dev.coord.diagnostic.Location;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,8 +33,23 @@ final class Line {
     return add(new Inline.Badge(tone, word));
   }
 
-  Line rich(String markdown) {
-    return markdown.isEmpty() ? this : add(new Inline.Rich(markdown));
+  /**
+   * Text of the plan.
+   *
+   * @param place where it is written
+   */
+  Line rich(String markdown, Location place) {
+    return markdown.isEmpty() ? this : add(new Inline.Rich(markdown, folder(place)));
+  }
+
+  /** The same as a block of its own. */
+  static Block prose(String markdown, Location place) {
+    return new Block.Prose(markdown, folder(place));
+  }
+
+  private static String folder(Location place) {
+    int slash = place.file().lastIndexOf('/');
+    return slash < 0 ? "" : place.file().substring(0, slash);
   }
 
   Line add(Inline part) {

@@ -90,17 +90,21 @@ final class OwnershipPage {
   }
 
   private Answer answer() {
-    List<OwnershipReport> wrong = reports.stream().filter(r -> !r.violations().isEmpty()).toList();
+    List<OwnershipReport> wrong = reports.stream().filter(r -> unwaived(r) > 0).toList();
+    int waived = reports.stream().mapToInt(r -> r.violations().size() - unwaived(r)).sum();
     if (!wrong.isEmpty()) {
-      int paths = wrong.stream().mapToInt(r -> r.violations().size()).sum();
+      int paths = wrong.stream().mapToInt(this::unwaived).sum();
       boolean breaks = wrong.stream().anyMatch(r -> view.ownershipBreaks(r.subject()));
       Line line =
           Line.of(Words.count(paths, "path") + Words.either(paths, " was", " were"))
               .text(" changed against the plan: ")
-              .joined(", ", wrong.stream().map(this::share).toList());
-      return new Answer(
-          breaks ? Tone.BAD : Tone.WARNING,
-          line.text(breaks ? ". This fails the build." : ". It cannot fail this build.").list());
+              .joined(", ", wrong.stream().map(this::share).toList())
+              .text(breaks ? ". This fails the build." : ". It cannot fail this build.")
+              .text(
+                  waived == 0
+                      ? ""
+                      : " " + waived + " more " + Words.either(waived, "is", "are") + " waived.");
+      return new Answer(breaks ? Tone.BAD : Tone.WARNING, line.list());
     }
     if (!untold.isEmpty() || !assessment.ownership().isKnown()) {
       return Answer.of(
@@ -113,9 +117,16 @@ final class OwnershipPage {
     }
     int overlaps = assessment.ownership().optional().map(m -> m.overlaps().size()).orElse(0);
     int warned = reports.stream().mapToInt(r -> r.warnings().size()).sum();
-    String good = "Nobody trespassed";
-    if (overlaps > 0 || warned > 0) {
+    String good = waived > 0 ? "Nothing fails" : "Nobody trespassed";
+    if (overlaps > 0 || warned > 0 || waived > 0) {
       List<String> but = new ArrayList<>();
+      if (waived > 0) {
+        but.add(
+            Words.count(waived, "path")
+                + " changed against the plan"
+                + Words.either(waived, " is", " are")
+                + " waived");
+      }
       if (overlaps > 0) {
         but.add(
             Words.count(overlaps, "file")
@@ -141,11 +152,17 @@ final class OwnershipPage {
                 + " may be changed there.");
   }
 
+  /** How many of a report's violations no waiver covers. */
+  private int unwaived(OwnershipReport report) {
+    return (int)
+        report.violations().stream()
+            .filter(t -> view.waiver(report.subject(), t.path()).isEmpty())
+            .count();
+  }
+
   /** {@code 2 by checkout}. */
   private List<Inline> share(OwnershipReport report) {
-    return Line.of(report.violations().size() + " by ")
-        .add(view.workstream(report.subject()))
-        .list();
+    return Line.of(unwaived(report) + " by ").add(view.workstream(report.subject())).list();
   }
 
   private void trespasses() {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param planVersion the plan's files and commit, as shown in the footer
  * @param sources freshness of each source, one line each, for the footer
  * @param siteUrl address the site is published at, with a slash at its end
+ * @param links where relative links in texts of the plan lead
  * @param navigation entries in their order
  * @param pages all pages; their paths differ by more than case
  */
@@ -25,6 +26,7 @@ public record Site(
     String planVersion,
     List<String> sources,
     Optional<String> siteUrl,
+    RelativeLinks links,
     List<Entry> navigation,
     List<Page> pages) {
 
@@ -53,6 +55,7 @@ public record Site(
   public Site {
     Objects.requireNonNull(stampTime, "stampTime");
     Objects.requireNonNull(siteUrl, "siteUrl");
+    Objects.requireNonNull(links, "links");
     sources = List.copyOf(sources);
     navigation = List.copyOf(navigation);
     pages = List.copyOf(pages);

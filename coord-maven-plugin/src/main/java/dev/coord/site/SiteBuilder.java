@@ -36,6 +36,7 @@ public final class SiteBuilder {
             frame.planVersion(),
             frame.sources(),
             frame.siteUrl(),
+            view.links(),
             navigation(pages),
             pages);
     return new SiteText(Privacy.of(assessment)::withoutAddresses).apply(site);

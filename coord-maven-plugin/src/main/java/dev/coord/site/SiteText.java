@@ -22,6 +22,7 @@ final class SiteText {
         text(site.planVersion()),
         site.sources().stream().map(this::text).toList(),
         site.siteUrl(),
+        site.links(),
         site.navigation(),
         site.pages().stream().map(this::page).toList());
   }
@@ -47,7 +48,7 @@ final class SiteText {
     } else if (block instanceof Block.Paragraph paragraph) {
       return new Block.Paragraph(line(paragraph.content()));
     } else if (block instanceof Block.Prose prose) {
-      return new Block.Prose(text(prose.markdown()));
+      return new Block.Prose(text(prose.markdown()), prose.folder());
     } else if (block instanceof Block.Items items) {
       return new Block.Items(items.ordered(), lines(items.items()));
     } else if (block instanceof Block.Definitions definitions) {
@@ -110,7 +111,7 @@ final class SiteText {
     } else if (inline instanceof Inline.Badge badge) {
       return new Inline.Badge(badge.tone(), text(badge.word()));
     } else if (inline instanceof Inline.Rich rich) {
-      return new Inline.Rich(text(rich.markdown()));
+      return new Inline.Rich(text(rich.markdown()), rich.folder());
     }
     return inline;
   }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * <p>A host is known by its name: GitHub, GitLab, Bitbucket, and Gitea with its kin. For any other
  * there are no links, since a dead one is worse than none.
  */
-final class SourceLinks {
+final class SourceLinks implements RelativeLinks {
 
   private static final Pattern ADDRESS =
       Pattern.compile("(https?://([A-Za-z0-9.-]+)(?::[0-9]+)?(?:/[A-Za-z0-9._~+-]+)+)");
@@ -26,18 +26,28 @@ final class SourceLinks {
 
   /** How a kind of forge writes its addresses. */
   private enum Forge {
-    GITHUB("/blob/", "#L", "/commit/", "/edit/", "github"),
-    GITLAB("/-/blob/", "#L", "/-/commit/", "/-/edit/", "gitlab"),
-    GITEA("/src/commit/", "#L", "/commit/", "/_edit/", "gitea", "forgejo", "codeberg"),
-    BITBUCKET("/src/", "#lines-", "/commits/", "", "bitbucket");
+    GITHUB("/tree/", "/blob/", "#L", "/commit/", "/edit/", "github"),
+    GITLAB("/-/tree/", "/-/blob/", "#L", "/-/commit/", "/-/edit/", "gitlab"),
+    GITEA(
+        "/src/commit/",
+        "/src/commit/",
+        "#L",
+        "/commit/",
+        "/_edit/",
+        "gitea",
+        "forgejo",
+        "codeberg"),
+    BITBUCKET("/src/", "/src/", "#lines-", "/commits/", "", "bitbucket");
 
+    private final String tree;
     private final String blob;
     private final String line;
     private final String commit;
     private final String edit;
     private final String[] names;
 
-    Forge(String blob, String line, String commit, String edit, String... names) {
+    Forge(String tree, String blob, String line, String commit, String edit, String... names) {
+      this.tree = tree;
       this.blob = blob;
       this.line = line;
       this.commit = commit;
@@ -56,7 +66,7 @@ final class SourceLinks {
   private final Optional<Forge> forge;
   private final String base;
   private final Optional<String> head;
-  private final Set<String> tracked;
+  private final SortedSet<String> tracked;
 
   /**
    * Links into a repository.
@@ -66,7 +76,7 @@ final class SourceLinks {
    * @param head full id of the checked-out commit
    * @param tracked paths of the files of that commit; nothing else can be linked at it
    */
-  SourceLinks(Optional<String> repositoryUrl, Optional<String> head, Set<String> tracked) {
+  SourceLinks(Optional<String> repositoryUrl, Optional<String> head, SortedSet<String> tracked) {
     Optional<Matcher> address =
         repositoryUrl
             .map(url -> url.replaceAll("/+$", "").replaceAll("\\.git$", ""))
@@ -97,6 +107,35 @@ final class SourceLinks {
         new Target.ToUrl(base + forge.get().blob + at.get() + "/" + encoded(place.file()) + line));
   }
 
+  /** {@inheritDoc} Only what the checked-out commit tracks is linked, at that commit. */
+  @Override
+  public Optional<String> address(String folder, String link) {
+    int hash = link.indexOf('#');
+    String path = hash < 0 ? link : link.substring(0, hash);
+    String fragment = hash < 0 ? "" : link.substring(hash);
+    if (forge.isEmpty() || head.isEmpty() || path.isEmpty() || path.indexOf('?') >= 0) {
+      return Optional.empty();
+    }
+    return RelativePath.of(folder, path)
+        .flatMap(file -> page(file).map(page -> base + page + head.get() + slashed(file)))
+        .map(address -> address + fragment);
+  }
+
+  /** What the forge calls the pages of a file or of a directory; empty where there is neither. */
+  private Optional<String> page(String path) {
+    if (tracked.contains(path)) {
+      return forge.map(f -> f.blob);
+    }
+    SortedSet<String> below = tracked.tailSet(path.isEmpty() ? "" : path + "/");
+    boolean directory =
+        !below.isEmpty() && (path.isEmpty() || below.first().startsWith(path + "/"));
+    return directory ? forge.map(f -> f.tree) : Optional.empty();
+  }
+
+  private static String slashed(String path) {
+    return path.isEmpty() ? "" : "/" + encoded(path);
+  }
+
   /** The page where a tracked file can be edited on a branch. */
   Optional<String> edit(String branch, String file) {
     return forge
@@ -121,5 +160,19 @@ final class SourceLinks {
       }
     }
     return encoded.toString();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SourceLinks that
+        && forge.equals(that.forge)
+        && base.equals(that.base)
+        && head.equals(that.head)
+        && tracked.equals(that.tracked);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(forge, base, head, tracked);
   }
 }

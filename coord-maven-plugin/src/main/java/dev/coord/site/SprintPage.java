@@ -83,11 +83,17 @@ final class SprintPage {
           "goals",
           "Goals",
           new Block.Items(
-              false, sprint.goals().stream().map(g -> new Line().rich(g).cell()).toList()));
+              false,
+              sprint.goals().stream()
+                  .map(g -> new Line().rich(g, sprint.origin().of("goals")).cell())
+                  .toList()));
     }
     if (!sprint.insight().isEmpty()) {
       page.add(
-          new Block.Callout(Tone.INFO, "Key insight", List.of(new Block.Prose(sprint.insight()))));
+          new Block.Callout(
+              Tone.INFO,
+              "Key insight",
+              List.of(Line.prose(sprint.insight(), sprint.origin().of("insight")))));
     }
     priorities();
     for (int i = 0; i < state.blocks().size(); i++) {
@@ -99,7 +105,7 @@ final class SprintPage {
       page.section("workstreams", "Workstreams in it", WorkstreamTable.of(view, page, active));
     }
     if (!sprint.notes().isEmpty()) {
-      page.section("notes", "Notes", new Block.Prose(sprint.notes()));
+      page.section("notes", "Notes", Line.prose(sprint.notes(), sprint.origin().of("notes")));
     }
     return page.page(answer(state).without(missing), view.edit(sprint.origin().self()));
   }
@@ -128,7 +134,7 @@ final class SprintPage {
           Anchors.of("priority", priority.workstream()),
           Tone.NEUTRAL,
           List.of(view.workstream(priority.workstream())),
-          new Line().rich(priority.focus()).cell(),
+          new Line().rich(priority.focus(), priority.origin().of("focus")).cell(),
           Line.of(priority.timeline()).cell(),
           view.state(priority.workstream())
               .map(w -> WorkstreamTable.observed(view, w))
@@ -155,7 +161,9 @@ final class SprintPage {
       blocks.add(
           new Block.Items(
               false,
-              plan.outputs().stream().map(o -> Line.of("Output: ").rich(o).list()).toList()));
+              plan.outputs().stream()
+                  .map(o -> Line.of("Output: ").rich(o, plan.origin().of("outputs")).list())
+                  .toList()));
     }
     if (!plan.tasks().isEmpty()) {
       blocks.add(
@@ -164,14 +172,13 @@ final class SprintPage {
               page,
               "block-" + number + "-tasks",
               "Tasks of " + heading(number, plan),
-              "",
               plan.tasks()));
     }
     if (!plan.expected().isEmpty()) {
       blocks.add(expected(number, block));
     }
     if (!plan.notes().isEmpty()) {
-      blocks.add(new Block.Prose(plan.notes()));
+      blocks.add(Line.prose(plan.notes(), plan.origin().of("notes")));
     }
     page.section("block-" + number, heading(number, plan), blocks);
   }

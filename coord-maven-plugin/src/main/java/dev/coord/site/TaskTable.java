@@ -11,36 +11,32 @@ final class TaskTable {
   private static final String NESTED = "↳ ";
 
   private final View view;
-  private final String workstream;
   private final TableDraft table;
 
-  private TaskTable(View view, String workstream, TableDraft table) {
+  private TaskTable(View view, TableDraft table) {
     this.view = view;
-    this.workstream = workstream;
     this.table = table;
   }
 
-  /**
-   * A table of tasks.
-   *
-   * @param workstream id of the workstream they belong to, or empty for those of a sprint's block
-   */
-  static Block.Table of(
-      View view, Draft page, String id, String caption, String workstream, List<Task> tasks) {
+  static Block.Table of(View view, Draft page, String id, String caption, List<Task> tasks) {
     TableDraft table =
         page.table(id, caption)
             .columns("Task", "Claimed", "Evidence", "Who", "Due", "Waits for", "Plan line");
-    TaskTable rows = new TaskTable(view, workstream, table);
+    TaskTable rows = new TaskTable(view, table);
     tasks.forEach(task -> rows.add(task, 0));
     return table.table();
   }
 
   private void add(Task task, int depth) {
-    Optional<ClaimCheck> claim = claim(task);
+    Optional<ClaimCheck> claim = view.claim(task);
     boolean overdue = open(task) && view.isPast(task.due());
     boolean contradicted =
         claim.filter(c -> c.agreement() == ClaimCheck.Agreement.CONTRADICTS).isPresent();
-    Line text = Line.of(NESTED.repeat(depth)).strong(task.id()).text(" ").rich(task.text());
+    Line text =
+        Line.of(NESTED.repeat(depth))
+            .strong(task.id())
+            .text(" ")
+            .rich(task.text(), task.origin().of("text"));
     if (!task.size().isEmpty()) {
       text.text(" (" + task.size() + ")");
     }
@@ -55,10 +51,6 @@ final class TaskTable {
         Line.of(String.join(", ", task.dependsOn())).cell(),
         List.of(view.place(task.origin().self())));
     task.tasks().forEach(nested -> add(nested, depth + 1));
-  }
-
-  private Optional<ClaimCheck> claim(Task task) {
-    return view.claim(workstream + "/" + task.id());
   }
 
   /** What was observed of the task; a task without a rule is a claim and no more. */

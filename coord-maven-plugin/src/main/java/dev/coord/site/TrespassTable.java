@@ -1,9 +1,12 @@
 package dev.coord.site;
 
 import dev.coord.evidence.Commit;
+import dev.coord.plan.Waiver;
 import dev.coord.rule.OwnershipReport;
 import dev.coord.rule.Trespass;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Changed paths that should not have been changed, in a table. */
 final class TrespassTable {
@@ -29,21 +32,52 @@ final class TrespassTable {
             .columns("Path", "Changed by", "What is wrong", "Commits", "Rests on", "Plan line")
             .columns("What to do");
     for (OwnershipReport report : reports) {
-      boolean breaks = !warnings && view.ownershipBreaks(report.subject());
-      for (Trespass trespass : warnings ? report.warnings() : report.violations()) {
-        table.row(
-            Anchors.of(warnings ? "warned" : "trespass", report.subject(), trespass.path()),
-            breaks ? Tone.BAD : Tone.WARNING,
-            List.of(Inline.code(trespass.path())),
-            List.of(view.workstream(report.subject())),
-            Line.of(trespass.problem() + (report.merged() ? ", when it was merged" : "")).list(),
-            commits(view, trespass),
-            Line.of(basis(trespass)).list(),
-            List.of(view.place(trespass.boundary())),
-            Line.of(trespass.remedy()).list());
+      if (warnings) {
+        report.warnings().forEach(t -> row(table, view, report, t, Optional.empty(), "warned"));
+      } else {
+        List<Trespass> waived = new ArrayList<>();
+        for (Trespass trespass : report.violations()) {
+          Optional<Waiver> waiver = view.waiver(report.subject(), trespass.path());
+          if (waiver.isPresent()) {
+            waived.add(trespass);
+          } else {
+            row(table, view, report, trespass, waiver, "trespass");
+          }
+        }
+        waived.forEach(
+            t -> row(table, view, report, t, view.waiver(report.subject(), t.path()), "trespass"));
       }
     }
     return table.table();
+  }
+
+  private static void row(
+      TableDraft table,
+      View view,
+      OwnershipReport report,
+      Trespass trespass,
+      Optional<Waiver> waiver,
+      String anchor) {
+    boolean breaks =
+        anchor.equals("trespass") && waiver.isEmpty() && view.ownershipBreaks(report.subject());
+    table.row(
+        Anchors.of(anchor, report.subject(), trespass.path()),
+        breaks ? Tone.BAD : Tone.WARNING,
+        List.of(Inline.code(trespass.path())),
+        List.of(view.workstream(report.subject())),
+        Line.of(trespass.problem() + (report.merged() ? ", when it was merged" : "")).list(),
+        commits(view, trespass),
+        Line.of(basis(trespass)).list(),
+        List.of(view.place(trespass.boundary())),
+        waiver
+            .map(
+                w ->
+                    new Line()
+                        .badge(Tone.WARNING, "waived")
+                        .text(" ")
+                        .addAll(view.waiver(w))
+                        .list())
+            .orElseGet(() -> Line.of(trespass.remedy()).list()));
   }
 
   /** The commits that show it; what only a merge did itself has none of its own. */

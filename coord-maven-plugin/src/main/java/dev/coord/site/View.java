@@ -10,11 +10,14 @@ import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
+import dev.coord.plan.Task;
+import dev.coord.plan.Waiver;
 import dev.coord.plan.Workstream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -35,19 +38,19 @@ final class View {
   View(Assessment assessment, SiteFrame frame) {
     this.assessment = assessment;
     this.index = new Index(assessment);
-    Set<String> tracked =
+    SortedSet<String> tracked =
         assessment
             .evidence()
             .git()
             .optional()
-            .<Set<String>>map(GitEvidence::trackedFiles)
+            .map(GitEvidence::trackedFiles)
             .orElseGet(TreeSet::new);
     Optional<String> repository =
         frame.repositoryUrl().or(() -> assessment.plan().project().repositoryUrl());
     this.links = new SourceLinks(repository, frame.commit(), tracked);
     this.anchors = new RowAnchors(assessment);
     this.sources = new Sources(assessment.evidence());
-    this.today = LocalDate.ofInstant(assessment.judgedAt(), plan().project().calendar().zone());
+    this.today = assessment.judgedOn();
   }
 
   Assessment assessment() {
@@ -84,6 +87,10 @@ final class View {
   /** The workstream as the version of the plan that judges defines it. */
   Workstream ruled(Workstream workstream) {
     return index.ruled(workstream.id()).orElse(workstream);
+  }
+
+  RelativeLinks links() {
+    return links;
   }
 
   Inline place(Location place) {
@@ -145,9 +152,9 @@ final class View {
     return anchors.claim(claim);
   }
 
-  /** The first claim about exactly this subject. */
-  Optional<ClaimCheck> claim(String subject) {
-    return index.claim(subject);
+  /** The claim that a task makes, where it was held against something. */
+  Optional<ClaimCheck> claim(Task task) {
+    return index.claim(task.id(), task.origin().of("state"));
   }
 
   /** The first contradicted claim about a workstream or one of its tasks. */
@@ -165,15 +172,17 @@ final class View {
     return index.files(pattern);
   }
 
-  /** The subject of a claim or finding: a workstream, or one of its tasks. */
+  /** The subject of a claim or finding: a workstream, a sprint, or a task of one. */
   Inline subject(String subject) {
-    String id = Index.workstreamOf(subject);
-    if (state(id).isEmpty()) {
-      return Inline.text(subject);
-    }
+    String id = Index.ownerOf(subject);
+    Optional<String> page =
+        state(id)
+            .map(w -> "workstreams/" + id)
+            .or(() -> plan().sprint(id).map(sprint -> "sprints/" + id));
     String fragment =
         index.isTask(subject) ? Anchors.of("task", subject.substring(id.length() + 1)) : "";
-    return Inline.link(subject, Target.page("workstreams/" + id, fragment));
+    return page.<Inline>map(path -> Inline.link(subject, Target.page(path, fragment)))
+        .orElseGet(() -> Inline.text(subject));
   }
 
   /** The gates about a workstream; whatever else fails the build is about the judged one, too. */
@@ -185,10 +194,33 @@ final class View {
 
   /** Whether a gate on ownership fails this build because of a workstream or branch. */
   boolean ownershipBreaks(String subject) {
+    return ownershipGates(subject).anyMatch(GateResult::breaks);
+  }
+
+  private Stream<GateResult> ownershipGates(String subject) {
     return assessment.gates().stream()
-        .filter(GateResult::breaks)
         .filter(gate -> gate.gate().rule() instanceof Rule.Ownership)
-        .anyMatch(gate -> gate.subject().orElse(assessment.judged().subject()).equals(subject));
+        .filter(gate -> gate.subject().orElse(assessment.judged().subject()).equals(subject));
+  }
+
+  /** The waiver that lets every gate on ownership pass over a changed path of a subject. */
+  Optional<Waiver> waiver(String subject, String path) {
+    List<Optional<Waiver>> waivers =
+        ownershipGates(subject).map(gate -> gate.waiverOf(path)).toList();
+    return waivers.isEmpty() || waivers.contains(Optional.<Waiver>empty())
+        ? Optional.empty()
+        : waivers.get(0);
+  }
+
+  /** Until when a waiver holds, who answers for it, why, and where it stands. */
+  List<Inline> waiver(Waiver waiver) {
+    return Line.of("waived until " + waiver.until() + " by ")
+        .add(person(waiver.owner()))
+        .text(": ")
+        .rich(waiver.reason(), waiver.origin().of("reason"))
+        .text(" ")
+        .add(place(waiver.origin().self()))
+        .list();
   }
 
   /** What shows something, the first few of it; anything but an observation says so. */

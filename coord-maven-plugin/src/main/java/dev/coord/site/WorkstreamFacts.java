@@ -32,7 +32,7 @@ final class WorkstreamFacts {
     facts.plan();
     List<Block> blocks = new ArrayList<>();
     if (!state.workstream().focus().isEmpty()) {
-      blocks.add(new Block.Prose(state.workstream().focus()));
+      blocks.add(Line.prose(state.workstream().focus(), state.workstream().origin().of("focus")));
     }
     blocks.add(new Block.Definitions(facts.facts));
     page.section("standing", "Where it stands", blocks);
@@ -99,7 +99,7 @@ final class WorkstreamFacts {
                     Line.of(
                             level.name().toLowerCase(Locale.ROOT)
                                 + (workstream.why().isEmpty() ? "" : ": "))
-                        .rich(workstream.why())
+                        .rich(workstream.why(), workstream.origin().of("why"))
                         .list()));
     code("Progress file", workstream.progressFile());
     fact("Written in", List.of(view.place(workstream.origin().self())));

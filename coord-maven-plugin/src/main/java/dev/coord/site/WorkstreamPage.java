@@ -55,7 +55,8 @@ final class WorkstreamPage {
     tasks();
     WorkstreamFacts.addLaunch(view, state, page);
     if (!workstream.notes().isEmpty()) {
-      page.section("notes", "Notes", new Block.Prose(workstream.notes()));
+      page.section(
+          "notes", "Notes", Line.prose(workstream.notes(), workstream.origin().of("notes")));
     }
     return page.page(answer(missing), view.edit(workstream.origin().self()));
   }
@@ -90,7 +91,7 @@ final class WorkstreamPage {
 
   private void what(Line line) {
     if (!next.isEmpty()) {
-      line.text("Next: ").rich(next.get(0).text()).text(".");
+      line.text("Next: ").rich(next.get(0).text(), next.get(0).origin().of("text")).text(".");
     } else if (state.tasks() == 0) {
       line.text("The plan names no task.");
     } else if (state.done() == state.tasks()) {
@@ -121,7 +122,7 @@ final class WorkstreamPage {
       blocks.add(
           new Block.Paragraph(
               Line.of("The plan says: ")
-                  .rich(workstream.next())
+                  .rich(workstream.next(), workstream.origin().of("next"))
                   .text(" ")
                   .add(view.place(workstream.origin().of("next")))
                   .list()));
@@ -139,7 +140,7 @@ final class WorkstreamPage {
                     task.id(),
                     Target.page("workstreams/" + state.id(), Anchors.of("task", task.id()))))
             .text(" ")
-            .rich(task.text())
+            .rich(task.text(), task.origin().of("text"))
             .text(" ")
             .add(Tones.badge(task.state()));
     task.due().ifPresent(day -> line.text(" due " + day));
@@ -284,8 +285,7 @@ final class WorkstreamPage {
     page.section(
         "tasks",
         "Tasks",
-        TaskTable.of(
-            view, page, "tasks-table", "Tasks and their evidence", state.id(), workstream.tasks()));
+        TaskTable.of(view, page, "tasks-table", "Tasks and their evidence", workstream.tasks()));
   }
 
   private static Block unknown(String title, Observation.Unknown<?> unknown) {

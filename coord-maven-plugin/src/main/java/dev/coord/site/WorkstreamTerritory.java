@@ -92,7 +92,10 @@ final class WorkstreamTerritory {
     if (shared.mode() == Boundaries.Mode.STEWARD) {
       shared.steward().ifPresent(id -> line.add(view.person(id)));
     }
-    return (shared.condition().isEmpty() ? line : line.text(". ").rich(shared.condition())).list();
+    return (shared.condition().isEmpty()
+            ? line
+            : line.text(". ").rich(shared.condition(), shared.origin().of("condition")))
+        .list();
   }
 
   /** How many tracked files a pattern matches, where that is known. */

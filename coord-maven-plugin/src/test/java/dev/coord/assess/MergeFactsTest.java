@@ -55,7 +55,9 @@ class MergeFactsTest {
                 .merged(Rules.merged("a")));
 
     assertThat(answer.holds()).isFalse();
-    assertThat(answer.seen()).isEqualTo("feature/a has no commit of its own (by ancestry)");
+    assertThat(answer.seen()).isEqualTo("feature/a is not in main: by ancestry");
+    assertThat(answer.remedy())
+        .isEqualTo("Begin the work on feature/a, and merge it into main when it is done.");
   }
 
   @Test

@@ -156,6 +156,9 @@ class WaiverTest {
     assertThat(row.breaks()).isTrue();
     assertThat(row.verdict().summary()).isEqualTo("1 file owned by nobody changed by a");
     assertThat(row.note()).isEqualTo("2 violations waived");
+    assertThat(row.waivedPaths()).containsOnlyKeys("src/b/B.java", "src/b/C.java");
+    assertThat(row.waiverOf("src/b/B.java")).isPresent();
+    assertThat(row.waiverOf("x")).isEmpty();
     assertThat(findings(question)).isEmpty();
   }
 
@@ -182,6 +185,7 @@ class WaiverTest {
     GateResult row = question.assess().gates().get(0);
     assertThat(row.outcome()).isEqualTo(Outcome.WAIVED);
     assertThat(row.note()).isEqualTo("1 violation waived");
+    assertThat(row.waiverOf("src/b/B.java").orElseThrow().paths().isEmpty()).isTrue();
     assertThat(findings(question)).isEmpty();
   }
 

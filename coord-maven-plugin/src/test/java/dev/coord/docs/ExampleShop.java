@@ -97,6 +97,7 @@ final class ExampleShop {
                 JUDGED_AT,
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 false));
   }
 

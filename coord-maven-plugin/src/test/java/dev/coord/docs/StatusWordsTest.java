@@ -73,7 +73,17 @@ class StatusWordsTest {
             .build();
     Judged judged = new Judged(Judged.Kind.INTEGRATION, Optional.of("main"), Optional.empty(), "");
     Case question =
-        new Case(plan, plan, plan, judged, evidence, NOW, List.of(), Optional.empty(), false);
+        new Case(
+            plan,
+            plan,
+            plan,
+            judged,
+            evidence,
+            NOW,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            false);
     return new Assessor().assess(question).claims().get(0).agreement();
   }
 

@@ -9,6 +9,7 @@ import dev.coord.it.GitProject;
 import dev.coord.it.Team;
 import dev.coord.plan.Plan;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,11 @@ class JudgedBranchTest {
             project,
             opened ->
                 JudgedBranch.of(
-                    plan, settings(Map.of()), new CiEnvironment(Map.of()), opened.repository()));
+                    plan,
+                    Targets.of(plan),
+                    settings(Map.of()),
+                    new CiEnvironment(Map.of()),
+                    opened.repository()));
 
     assertThat(found.judged().kind()).isEqualTo(Kind.INTEGRATION);
   }
@@ -133,6 +138,38 @@ class JudgedBranchTest {
   }
 
   @Test
+  void a_merge_that_the_pull_request_made_itself_is_not_the_services() {
+    GitProject project = Team.checkout(directory);
+    String fork = project.git("rev-parse", "main");
+    project.checkout("main").append(Team.CATALOG, "// search\n").commit("Search");
+    project.checkout("feature/checkout").merge("main");
+    String head = project.git("rev-parse", "HEAD");
+    project.git("checkout", "-q", "--detach");
+    Map<String, String> ci = Repositories.pullRequest("feature/checkout");
+    JudgedTip itself = new JudgedTip(Optional.of("HEAD"), Optional.of("main"), true);
+
+    assertThat(found(project, ci).tip()).isEqualTo(itself);
+    Map<String, String> other = new HashMap<>(ci);
+    other.put("GITHUB_SHA", fork);
+    assertThat(found(project, other).tip()).isEqualTo(itself);
+    Map<String, String> same = new HashMap<>(ci);
+    same.put("GITHUB_SHA", head);
+    assertThat(found(project, same).tip().tip()).contains(project.git("rev-parse", "HEAD^2"));
+  }
+
+  @Test
+  void a_merge_into_a_target_that_is_not_here_is_believed_only_by_its_id() {
+    GitProject project = Team.checkout(directory);
+    String merge = Repositories.mergedIntoMain(project, "feature/checkout");
+    project.git("branch", "-D", "main");
+    Map<String, String> ci = new HashMap<>(Repositories.pullRequest("feature/checkout"));
+    assertThat(found(project, ci).tip().tip()).contains("HEAD");
+
+    ci.put("GITHUB_SHA", merge);
+    assertThat(found(project, ci).tip().tip()).contains(project.git("rev-parse", "HEAD^2"));
+  }
+
+  @Test
   void a_pull_request_is_never_the_integration_branch_whatever_it_is_called() {
     GitProject project = Team.project(directory);
 
@@ -177,7 +214,12 @@ class JudgedBranchTest {
   @Test
   void without_a_repository_there_is_no_branch() {
     JudgedBranch found =
-        JudgedBranch.of(PLAN, settings(Map.of()), new CiEnvironment(Map.of()), Optional.empty());
+        JudgedBranch.of(
+            PLAN,
+            Targets.of(PLAN),
+            settings(Map.of()),
+            new CiEnvironment(Map.of()),
+            Optional.empty());
 
     assertThat(found.judged().kind()).isEqualTo(Kind.NONE);
   }
@@ -214,7 +256,8 @@ class JudgedBranchTest {
             branch,
             workstream,
             "the checked-out branch"),
-        new JudgedTip(Optional.of("HEAD"), Optional.empty(), true));
+        new JudgedTip(Optional.of("HEAD"), Optional.empty(), true),
+        false);
   }
 
   private static JudgedBranch found(GitProject project, Map<String, String> environment) {
@@ -226,7 +269,11 @@ class JudgedBranchTest {
         project,
         opened ->
             JudgedBranch.of(
-                PLAN, settings, new CiEnvironment(settings.environment()), opened.repository()));
+                PLAN,
+                Targets.of(PLAN),
+                settings,
+                new CiEnvironment(settings.environment()),
+                opened.repository()));
   }
 
   private static Settings settings(Map<String, String> environment) {

@@ -125,7 +125,7 @@ class PlanLocatorTest {
   }
 
   @Test
-  void a_link_in_a_commit_is_no_plan() throws IOException {
+  void a_link_in_a_commit_is_refused_as_in_the_working_tree() throws IOException {
     project.file("real.yml", "coord: 1\n");
     Files.createSymbolicLink(project.path("coord.yml"), Path.of("real.yml"));
     String commit = project.commit("Link");
@@ -133,7 +133,9 @@ class PlanLocatorTest {
     try (GitRepository git = GitRepository.open(project.directory()).optional().orElseThrow()) {
       PlanLocator locator = new PlanLocator(new CommitSource(git, commit));
 
-      assertThat(PlanLocator.isMissing(locator.nearest(""))).isTrue();
+      assertThat(PlanLocator.isMissing(locator.nearest(""))).isFalse();
+      assertThat(problem(locator.nearest("")))
+          .startsWith("coord.yml: a plan file must be a regular file inside the repository");
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -75,10 +76,10 @@ class TimesTest {
   }
 
   @Test
-  void without_a_commit_pages_print_judging_time() {
+  void without_a_commit_pages_print_the_day_of_judging_time() {
     Times times = Times.of(settings().build(), Optional.empty());
 
-    assertThat(times).isEqualTo(new Times(CLOCK, CLOCK));
+    assertThat(times).isEqualTo(new Times(CLOCK.truncatedTo(ChronoUnit.DAYS), CLOCK));
   }
 
   private static Settings.Builder settings() {

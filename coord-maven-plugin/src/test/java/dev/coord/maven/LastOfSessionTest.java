@@ -1,9 +1,11 @@
 package dev.coord.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -12,115 +14,225 @@ import java.util.concurrent.Future;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecution.Source;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 
 class LastOfSessionTest {
 
-  private static final MojoExecution BOUND = Sessions.execution("site", "plan", Source.LIFECYCLE);
+  private static final MojoExecution SITE = Sessions.execution("site", "plan", Source.LIFECYCLE);
+  private static final MojoExecution CHECK = Sessions.execution("check", "plan", Source.LIFECYCLE);
+
+  private final List<String> done = Collections.synchronizedList(new ArrayList<>());
+  private final MavenSession session = session("root", "a", "b");
 
   @Test
-  void from_the_command_line_it_is_always_its_turn() {
-    MavenSession session = session(Sessions.project("a"), Sessions.project("b"));
-    MojoExecution execution = Sessions.execution("site", "default-cli", Source.CLI);
+  void where_all_modules_call_the_last_call_does_the_work() throws Exception {
+    call(SITE, "root");
+    call(SITE, "a");
+    assertThat(done).isEmpty();
 
-    assertThat(LastOfSession.isTurnOf(session, execution)).isTrue();
-    assertThat(LastOfSession.isTurnOf(session, execution)).isTrue();
+    call(SITE, "b");
+    assertThat(done).containsExactly("b");
+
+    Sessions.end(session);
+    assertThat(done).containsExactly("b");
+    assertThat(session.getResult().hasExceptions()).isFalse();
   }
 
   @Test
-  void bound_in_all_modules_the_last_call_does_the_work() {
-    MavenSession session = session(bound("root"), bound("a"), bound("b"));
+  void with_parallel_modules_it_is_the_last_to_come_whichever_that_is() throws Exception {
+    session.getRequest().setBuilderId("multithreaded");
 
-    assertThat(turns(session, 3)).containsExactly(false, false, true);
+    call(SITE, "b");
+    call(SITE, "root");
+    assertThat(done).isEmpty();
+
+    call(SITE, "a");
+    assertThat(done).containsExactly("a");
   }
 
   @Test
-  void modules_that_do_not_inherit_the_binding_are_not_waited_for() {
-    MavenSession session = session(bound("root"), Sessions.project("a"), Sessions.project("b"));
+  void where_only_the_root_calls_the_work_is_done_at_the_end() throws Exception {
+    call(SITE, "root");
+    assertThat(done).isEmpty();
 
-    assertThat(turns(session, 1)).containsExactly(true);
+    Sessions.end(session);
+    assertThat(done).containsExactly("root");
   }
 
   @Test
-  void a_module_without_the_binding_that_is_built_later_is_named() {
-    MavenSession session = session(bound("root"), bound("a"), Sessions.project("b"));
-    session.setCurrentProject(session.getProjects().get(1));
+  void where_only_the_last_module_calls_the_work_is_done_before_it_goes_on() throws Exception {
+    call(SITE, "b");
 
-    assertThat(LastOfSession.builtLater(session, BOUND)).contains("b");
+    assertThat(done).containsExactly("b");
   }
 
   @Test
-  void nothing_is_built_later_than_the_last_module_or_than_the_command_line() {
-    MavenSession session = session(Sessions.project("a"), bound("b"));
-    session.setCurrentProject(session.getProjects().get(1));
-    MavenSession early = session(bound("root"), Sessions.project("a"));
-    early.setCurrentProject(early.getProjects().get(0));
+  void with_parallel_modules_the_last_in_order_does_not_come_last() throws Exception {
+    session.getRequest().setBuilderId("multithreaded");
 
-    assertThat(LastOfSession.builtLater(session, BOUND)).isEmpty();
-    assertThat(
-            LastOfSession.builtLater(early, Sessions.execution("site", "default-cli", Source.CLI)))
-        .isEmpty();
+    call(SITE, "b");
+    assertThat(done).isEmpty();
+
+    Sessions.end(session);
+    assertThat(done).containsExactly("b");
   }
 
   @Test
-  void other_executions_and_goals_are_counted_apart() {
-    MavenSession session =
-        session(
-            bound("root"),
-            Sessions.bound("a", "other", "site"),
-            Sessions.bound("b", "plan", "check"));
+  void where_a_module_fails_before_its_call_the_work_is_done_at_the_end() throws Exception {
+    call(SITE, "root");
+    call(SITE, "a");
 
-    assertThat(turns(session, 1)).containsExactly(true);
-    assertThat(
-            LastOfSession.isTurnOf(session, Sessions.execution("check", "plan", Source.LIFECYCLE)))
-        .isTrue();
+    Sessions.end(session);
+    assertThat(done).containsExactly("a");
   }
 
   @Test
-  void builds_in_one_process_do_not_know_of_each_other() {
-    MavenSession first = session(bound("root"), bound("a"));
-    MavenSession second = session(bound("root"), bound("a"));
+  void modules_that_skip_are_not_waited_for_and_do_not_skip_for_the_others() throws Exception {
+    skip(SITE, "root");
+    call(SITE, "a");
+    skip(SITE, "b");
+    assertThat(done).isEmpty();
 
-    assertThat(turns(first, 1)).containsExactly(false);
-    assertThat(turns(second, 2)).containsExactly(false, true);
-    assertThat(turns(first, 1)).containsExactly(true);
+    Sessions.end(session);
+    assertThat(done).containsExactly("a");
   }
 
   @Test
-  void modules_at_the_same_time_give_exactly_one_turn() throws Exception {
+  void skipped_everywhere_nothing_is_done() {
+    skip(SITE, "root");
+    skip(SITE, "a");
+    skip(SITE, "b");
+
+    Sessions.end(session);
+    assertThat(done).isEmpty();
+  }
+
+  @Test
+  void a_phase_that_is_gone_through_twice_is_judged_after_the_second_time() throws Exception {
+    call(SITE, "root");
+    call(SITE, "root");
+    call(SITE, "a");
+    call(SITE, "a");
+    call(SITE, "b");
+    call(SITE, "b");
+
+    Sessions.end(session);
+    assertThat(done).endsWith("b").hasSize(2);
+
+    done.clear();
+    call(SITE, "root");
+    assertThat(done).isEmpty();
+  }
+
+  @Test
+  void other_goals_are_counted_apart() throws Exception {
+    call(SITE, "root");
+    call(CHECK, "root");
+    call(CHECK, "a");
+    call(CHECK, "b");
+    assertThat(done).containsExactly("b");
+
+    Sessions.end(session);
+    assertThat(done).containsExactly("b", "root");
+  }
+
+  @Test
+  void builds_in_one_process_do_not_know_of_each_other() throws Exception {
+    MavenSession other = session("root", "a", "b");
+    call(SITE, "root");
+    call(SITE, "a");
+    other.setCurrentProject(other.getProjects().get(0));
+    new LastOfSession(other, SITE).arrive(work("other"));
+
+    Sessions.end(session);
+    assertThat(done).containsExactly("a");
+  }
+
+  @Test
+  void the_first_call_is_told_once() {
+    assertThat(new LastOfSession(session, SITE).isFirst()).isTrue();
+    assertThat(new LastOfSession(session, SITE).isFirst()).isFalse();
+    assertThat(new LastOfSession(session, CHECK).isFirst()).isTrue();
+  }
+
+  @Test
+  void what_fails_in_its_turn_fails_the_module() {
+    Callable<Void> work =
+        () -> {
+          throw new MojoFailureException("no");
+        };
+    at("b");
+
+    assertThatThrownBy(() -> new LastOfSession(session, SITE).arrive(work))
+        .isInstanceOf(MojoFailureException.class);
+  }
+
+  @Test
+  void modules_at_the_same_time_do_the_work_exactly_once() throws Exception {
     int modules = 50;
     List<MavenProject> projects = new ArrayList<>();
     for (int i = 0; i < modules; i++) {
-      projects.add(bound("m" + i));
+      projects.add(Sessions.project("m" + i));
     }
-    MavenSession session = Sessions.in(Path.of(""), projects);
+    MavenSession shared = Sessions.in(Path.of(""), projects);
+    shared.getRequest().setBuilderId("multithreaded");
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
-      Callable<Boolean> call = () -> LastOfSession.isTurnOf(session, BOUND);
-      int turns = 0;
-      for (Future<Boolean> turn : threads.invokeAll(java.util.Collections.nCopies(modules, call))) {
-        turns += turn.get() ? 1 : 0;
+      List<Future<Void>> calls = new ArrayList<>();
+      for (MavenProject project : projects) {
+        MavenSession own = shared.clone();
+        own.setCurrentProject(project);
+        LastOfSession call = new LastOfSession(own, SITE);
+        calls.add(
+            threads.submit(
+                () -> {
+                  call.arrive(work(project.getArtifactId()));
+                  return null;
+                }));
       }
-      assertThat(turns).isEqualTo(1);
+      for (Future<Void> call : calls) {
+        call.get();
+      }
     } finally {
       threads.shutdownNow();
     }
+    assertThat(done).hasSize(1);
+    Sessions.end(shared);
+    assertThat(done).hasSize(1);
   }
 
-  private static MavenProject bound(String name) {
-    return Sessions.bound(name, "plan", "site");
+  private void call(MojoExecution execution, String module) throws Exception {
+    at(module);
+    new LastOfSession(session, execution).arrive(work(module));
   }
 
-  private static MavenSession session(MavenProject... projects) {
-    return Sessions.in(Path.of(""), List.of(projects));
+  private void skip(MojoExecution execution, String module) {
+    at(module);
+    new LastOfSession(session, execution).skip();
   }
 
-  private static List<Boolean> turns(MavenSession session, int calls) {
-    List<Boolean> turns = new ArrayList<>();
-    for (int i = 0; i < calls; i++) {
-      turns.add(LastOfSession.isTurnOf(session, BOUND));
+  private void at(String module) {
+    session.setCurrentProject(
+        session.getProjects().stream()
+            .filter(project -> project.getArtifactId().equals(module))
+            .findFirst()
+            .orElseThrow());
+  }
+
+  private Callable<Void> work(String name) {
+    return () -> {
+      done.add(name);
+      return null;
+    };
+  }
+
+  private static MavenSession session(String... modules) {
+    List<MavenProject> projects = new ArrayList<>();
+    for (String module : modules) {
+      projects.add(Sessions.project(module));
     }
-    return turns;
+    return Sessions.in(Path.of(""), projects);
   }
 }

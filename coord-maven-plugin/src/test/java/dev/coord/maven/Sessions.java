@@ -6,11 +6,11 @@ import java.util.Date;
 import java.util.List;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.execution.ExecutionListener;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
-import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -42,16 +42,12 @@ final class Sessions {
     return new MavenProject(model);
   }
 
-  /** A project with a goal of coord bound under an execution id. */
-  static MavenProject bound(String name, String executionId, String goal) {
-    MavenProject project = project(name);
-    Plugin plugin = plugin();
-    PluginExecution execution = new PluginExecution();
-    execution.setId(executionId);
-    execution.addGoal(goal);
-    plugin.addExecution(execution);
-    project.getBuild().addPlugin(plugin);
-    return project;
+  /** Ends a session as Maven does, by telling its listener. */
+  static void end(MavenSession session) {
+    ExecutionListener listener = session.getRequest().getExecutionListener();
+    if (listener != null) {
+      listener.sessionEnded(null);
+    }
   }
 
   static MojoExecution execution(String goal, String executionId, MojoExecution.Source source) {

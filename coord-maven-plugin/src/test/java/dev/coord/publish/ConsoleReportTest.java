@@ -113,7 +113,9 @@ class ConsoleReportTest {
   void a_goal_without_a_site_names_none() {
     assertThat(text(ConsoleReport.lines(SampleAssessments.failing(), WITHOUT_SITE)))
         .doesNotContain("Site:")
-        .endsWith("[INFO] PASS 1 gate (-Dcoord.verbose lists them)\n");
+        .endsWith(
+            "[INFO] PASS 1 of 7 gates, 2 are not met, 1 is unknown, 2 warn, 1 is waived"
+                + " (-Dcoord.verbose lists them)\n");
   }
 
   @Test
@@ -146,8 +148,23 @@ class ConsoleReportTest {
             [ERROR]           MoneyTest#t1  TEST-Money.xml:1
             [ERROR]           MoneyTest#t2  TEST-Money.xml:2
             [ERROR]           MoneyTest#t3  TEST-Money.xml:3
-            [INFO] PASS 0 gates
+            [INFO] PASS 0 of 1 gate, 1 is not met
             """);
+  }
+
+  @Test
+  void a_waived_path_is_not_listed_among_those_that_fail() {
+    assertThat(text(ConsoleReport.lines(failing("pom.xml"), FRAME)))
+        .contains("changed by checkout; 1 violation waived  coord/catalog.yml:12")
+        .contains("catalog/Money.java")
+        .doesNotContain("pom.xml");
+  }
+
+  private static Assessment failing(String waivedPath) {
+    Gate ownership = SampleRules.gate("ownership", SampleRules.ownershipRule(), Severity.FAIL);
+    return new AssessmentDraft(SampleAssessments.failing())
+        .gates(SampleRows.waiving(SampleRows.ownershipFailed(ownership), waivedPath))
+        .build();
   }
 
   @Test
@@ -234,7 +251,7 @@ class ConsoleReportTest {
   void the_exception_says_what_where_and_what_to_do() {
     assertThat(ConsoleReport.failureMessage(SampleAssessments.failing(), FRAME))
         .isEqualTo(
-            "3 of 5 gates not met: coverage.lines 54.8% < 80% (coord/gates.yml:6),"
+            "2 of 7 gates not met, 1 could not be judged: coverage.lines 54.8% < 80% (coord/gates.yml:6),"
                 + " ownership 1 file of catalog, 1 file shared but not coordinated changed by checkout"
                 + " (coord/catalog.yml:12), tests.failed unknown: no JUnit XML report was found"
                 + " (coord/gates.yml:9). Test more of the code: 1204/2197 lines are covered."

@@ -45,7 +45,7 @@ class DashboardPageTest {
                     .judged(SampleAssessments.judgedCheckout())
                     .workstreams(state(List.of()))))
         .isEqualTo(
-            "[good] *Yes*, checkout can be merged: the one gate that can fail this build holds. Next:"
+            "[good] *Yes*, checkout can be merged: the one gate passes. Next:"
                 + " checkout/CHK-2(workstreams/checkout#task-chk-2): {Refund single lines}, due"
                 + " 2026-11-18");
   }
@@ -59,7 +59,7 @@ class DashboardPageTest {
                     .judged(SampleAssessments.judgedCheckout())
                     .workstreams(state(List.of("catalog")))))
         .startsWith(
-            "[warning] *Not yet*: the one gate that can fail this build holds, but checkout waits for"
+            "[warning] *Not yet*: the one gate passes, but checkout waits for"
                 + " catalog. Next: ");
   }
 
@@ -85,7 +85,7 @@ class DashboardPageTest {
     AssessmentDraft main = empty().judged(SampleAssessments.integration());
 
     assertThat(verdict(main.gates(PASSED)))
-        .isEqualTo("[good] *Yes*, main is sound: the one gate that can fail this build holds.");
+        .isEqualTo("[good] *Yes*, main is sound: the one gate passes.");
     assertThat(verdict(main.gates(FAILED))).startsWith("[bad] *No*, main is not sound: ");
   }
 
@@ -103,8 +103,8 @@ class DashboardPageTest {
                             FAILED.verdict(),
                             true))))
         .startsWith(
-            "[warning] *Yes*, main is sound: all 2 gates that can fail this build hold; 1 gate only by"
-                + " a waiver, 1 gate warns and 1 claim is contradicted. Next: ");
+            "[warning] *Yes*, main is sound: 1 of 3 gates passes, 1 warns and 1 is waived;"
+                + " 1 claim is contradicted. Next: ");
   }
 
   @Test

@@ -39,19 +39,20 @@ class GatesPageTest {
 
   @Test
   void one_gate_that_holds() {
-    assertThat(verdict(PASSED)).isEqualTo("[good] The one gate that can fail this build holds.");
+    assertThat(verdict(PASSED)).isEqualTo("[good] The one gate passes.");
   }
 
   @Test
   void a_waived_gate_is_counted_apart() {
     assertThat(verdict(PASSED, SampleRows.waived(FAILED)))
-        .isEqualTo("[warning] 1 of 2 gates that can fail this build hold, 1 is waived.");
+        .isEqualTo("[warning] 1 of 2 gates passes and 1 is waived.");
   }
 
   @Test
   void a_waiver_says_until_when_who_and_why() {
     assertThat(Pages.text(page(SampleRows.waived(FAILED))))
-        .contains("| until 2026-12-09, ana: {The second sprint rewrites it.} `coord/gates.yml:40`");
+        .contains(
+            "| waived until 2026-12-09 by ana: {The second sprint rewrites it.} `coord/gates.yml:40`");
   }
 
   @Test
@@ -59,7 +60,7 @@ class GatesPageTest {
     Gate goal = SampleRules.gate("goal", SampleRules.pathRule(15), Severity.WARN);
 
     assertThat(verdict(PASSED, SampleRows.row(goal, FAILED.verdict(), true)))
-        .isEqualTo("[warning] The one gate that can fail this build holds. 1 gate warns.");
+        .isEqualTo("[warning] 1 of 2 gates passes and 1 warns.");
   }
 
   @Test
@@ -77,7 +78,7 @@ class GatesPageTest {
         SampleRows.forSubject(SampleRows.row(GATE, FAILED.verdict(), false), "payments");
 
     assertThat(verdict(others))
-        .isEqualTo("[warning] The one gate cannot fail this build. 1 gate warns.");
+        .isEqualTo("[warning] The one gate cannot fail this build: 0 of 1 gate pass and 1 warns.");
     assertThat(Pages.text(page(others))).contains("| no: not judged by this build\n");
   }
 

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coord.AssessmentDraft;
 import dev.coord.SampleAssessments;
 import dev.coord.SampleEvidence;
+import dev.coord.SampleRows;
+import dev.coord.SampleRules;
 import dev.coord.assess.Judged;
 import dev.coord.evidence.Observation;
+import dev.coord.plan.Gate;
+import dev.coord.plan.Severity;
 import dev.coord.rule.OwnershipReport;
 import dev.coord.rule.Trespass;
 import java.util.Collections;
@@ -40,6 +44,27 @@ class OwnershipPageTest {
     assertThat(Pages.text(page))
         .contains("#trespass-checkout-catalog-money.java [warning] ")
         .doesNotContain("[bad");
+  }
+
+  @Test
+  void a_waived_trespass_is_told_from_those_that_fail() {
+    Gate ownership = SampleRules.gate("ownership", SampleRules.ownershipRule(), Severity.FAIL);
+    Page page =
+        Pages.of(
+            new AssessmentDraft(SampleAssessments.failing())
+                .gates(SampleRows.waiving(SampleRows.ownershipFailed(ownership), "pom.xml")),
+            "ownership");
+
+    assertThat(Pages.verdict(page))
+        .isEqualTo(
+            "[bad] 1 path was changed against the plan: 1 by checkout(workstreams/checkout). This"
+                + " fails the build. 1 more is waived.");
+    assertThat(Pages.lines(page))
+        .filteredOn(line -> line.contains("#trespass-checkout-pom.xml [warning]"))
+        .singleElement()
+        .asString()
+        .contains("| [warning: waived] waived until 2026-12-09 by Ana Ruiz(people#person-ana): ");
+    assertThat(Pages.text(page)).contains("#trespass-checkout-catalog-money.java [bad]");
   }
 
   @Test

@@ -3,8 +3,9 @@ package dev.coord.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.diagnostic.Location;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,10 @@ class SourceLinksTest {
   private static final String ODD = "docs/a b#c?/ü%.yml";
 
   private static SourceLinks links(String url) {
-    return new SourceLinks(Optional.of(url), Optional.of(HEAD), Set.of("coord.yml", ODD));
+    return new SourceLinks(
+        Optional.of(url),
+        Optional.of(HEAD),
+        new TreeSet<>(List.of("coord.yml", "docs/a b.md", ODD)));
   }
 
   private static Optional<Target> url(String address) {
@@ -115,5 +119,43 @@ class SourceLinksTest {
         .contains("https://gitlab.com/a/b/-/edit/main/coord.yml");
     assertThat(links("https://bitbucket.org/a/b").edit("main", "coord.yml")).isEmpty();
     assertThat(links("https://github.com/a/b").edit("main", "other.yml")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "coord, ../coord.yml, /blob/HEAD/coord.yml",
+    "'', coord.yml#L3, /blob/HEAD/coord.yml#L3",
+    "coord, /coord.yml, /blob/HEAD/coord.yml",
+    "docs, a%20b.md, /blob/HEAD/docs/a%20b.md",
+    "docs, ./a b.md, /blob/HEAD/docs/a%20b.md",
+    "coord, ../docs/, /tree/HEAD/docs",
+    "coord, .., /tree/HEAD",
+  })
+  void a_relative_link_leads_to_the_file_that_it_means(String folder, String link, String page) {
+    assertThat(links("https://github.com/a/b").address(folder, link))
+        .contains("https://github.com/a/b" + page.replace("HEAD", HEAD));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "missing.md",
+        "../../../evil/repo",
+        "%2e%2e/%2e%2e/evil",
+        "#part",
+        "?q",
+        "coord.yml?x=1",
+        "do",
+        ".git/config",
+        "%FF",
+        "a%00"
+      })
+  void a_relative_link_to_nothing_that_is_tracked_leads_nowhere(String link) {
+    assertThat(links("https://github.com/a/b").address("", link)).isEmpty();
+  }
+
+  @Test
+  void without_an_address_of_the_repository_no_relative_link_leads_anywhere() {
+    assertThat(links("https://git.firm.example/a/b").address("", "coord.yml")).isEmpty();
   }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.AssessmentDraft;
 import dev.coord.SampleAssessments;
+import dev.coord.SamplePlan;
+import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.SprintState;
 import dev.coord.assess.SprintState.BlockState;
 import dev.coord.assess.SprintState.Phase;
+import dev.coord.plan.Task;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +90,25 @@ class SprintPageTest {
             "[neutral] No sprint is running; next is Sell and take back(sprints/sprint-1) on 2026-11-12.");
     assertThat(Pages.verdict(Pages.of(with(state(Phase.OVER, 8, 8, false)), "sprints")))
         .isEqualTo("[neutral] No sprint is running, and none is planned.");
+  }
+
+  @Test
+  void what_proves_a_task_of_a_block_stands_beside_it() {
+    Task task = SamplePlan.sprint().blocks().get(0).tasks().get(0);
+    ClaimCheck claim =
+        new ClaimCheck(
+            "sprint-1/" + task.id(),
+            "task is todo",
+            task.origin().of("state"),
+            "docs/search.md exists",
+            ClaimCheck.Agreement.CONTRADICTS,
+            List.of());
+    AssessmentDraft draft = new AssessmentDraft(SampleAssessments.passing()).claims(claim);
+
+    assertThat(Pages.text(Pages.of(draft, "sprints/sprint-1")))
+        .contains("[warning: contradicts] docs/search.md exists proof(claims#claim-sprint-1-");
+    assertThat(Pages.text(Pages.of(draft, "claims")))
+        .contains("sprint-1/" + task.id() + "(sprints/sprint-1#task-");
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.coord.assess.Assessment;
 import dev.coord.assess.Assessor;
 import dev.coord.assess.Case;
 import dev.coord.assess.Case.BaseProblem;
+import dev.coord.assess.Case.BuildProblem;
 import dev.coord.assess.Finding;
 import dev.coord.assess.Judged;
 import dev.coord.plan.Plan;
@@ -21,6 +22,7 @@ public final class Cases {
   private Instant judgedAt = Instant.parse("2026-11-20T12:00:00Z");
   private List<Finding> findings = List.of();
   private Optional<BaseProblem> baseProblem = Optional.empty();
+  private Optional<BuildProblem> buildProblem = Optional.empty();
   private Optional<Plan> forked = Optional.empty();
   private boolean lenient;
 
@@ -96,6 +98,11 @@ public final class Cases {
     return this;
   }
 
+  public Cases buildProblem(String reason) {
+    buildProblem = Optional.of(new BuildProblem(reason, "Mend it."));
+    return this;
+  }
+
   public Cases lenient() {
     lenient = true;
     return this;
@@ -111,6 +118,7 @@ public final class Cases {
         judgedAt,
         findings,
         baseProblem,
+        buildProblem,
         lenient);
   }
 

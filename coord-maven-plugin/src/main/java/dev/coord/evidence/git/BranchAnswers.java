@@ -26,6 +26,7 @@ final class BranchAnswers {
   private final DeltaReader deltas;
   private final Map<ObjectId, Target> targets = new HashMap<>();
   private final Map<String, String> worktrees;
+  private final Map<String, BranchQuestion> asked = new HashMap<>();
 
   /**
    * What a question is about, found in the repository.
@@ -52,6 +53,7 @@ final class BranchAnswers {
   }
 
   BranchEvidence branch(BranchQuestion question) {
+    asked.put(question.name(), question);
     Observation<Subject> subject = git.reading(() -> subject(question));
     Observation<Standing> standing =
         subject.then(
@@ -74,16 +76,22 @@ final class BranchAnswers {
         delta);
   }
 
+  /**
+   * Whether a branch is in another. A branch that was asked about before is the same branch here,
+   * with the same commit and the same people.
+   */
   Observation<MergeState> merge(MergeQuestion question) {
-    return git.reading(
-        () -> {
-          Optional<References.Branch> branch = git.references().branch(question.branch());
-          Subject subject =
-              new Subject(
-                  branch.map(References.Branch::ref), branch.map(References.Branch::commit));
-          return standing(question.branch(), subject, question.into(), Set.of())
-              .then(known -> git.reading(() -> Observation.known(state(known))));
-        });
+    BranchQuestion same =
+        asked.getOrDefault(
+            question.branch(),
+            new BranchQuestion(
+                question.branch(), Optional.empty(), question.into(), Set.of(), false));
+    return git.reading(() -> subject(same))
+        .then(
+            subject ->
+                git.reading(
+                    () -> standing(question.branch(), subject, question.into(), same.authors())))
+        .then(known -> git.reading(() -> Observation.known(state(known))));
   }
 
   private Observation<Subject> subject(BranchQuestion question) throws IOException {

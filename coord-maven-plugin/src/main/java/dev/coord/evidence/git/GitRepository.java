@@ -121,6 +121,55 @@ public final class GitRepository implements AutoCloseable {
         .map(ObjectId::name);
   }
 
+  /**
+   * All branches of the repository and of its remotes, local ones first, each list by full name;
+   * unknown when they cannot be listed.
+   */
+  public Observation<List<KnownBranch>> branches() {
+    return git.reading(() -> Observation.known(git.references().branches()));
+  }
+
+  /**
+   * The default branch of the remote, as this clone noted it: where {@code
+   * refs/remotes/origin/HEAD} leads, else that of the only other remote.
+   *
+   * @return its name without the remote's; empty when nothing was noted. The branch itself need not
+   *     be there.
+   */
+  public Optional<String> defaultBranch() {
+    return git.reading(() -> Observation.known(git.references().defaultBranch()))
+        .optional()
+        .flatMap(branch -> branch);
+  }
+
+  /** Whether the repository has a remote. */
+  public boolean hasRemotes() {
+    return git.references().hasRemotes();
+  }
+
+  /**
+   * The best common ancestor of two commits, the one that {@code git merge-base} prints.
+   *
+   * @param one full id of a commit
+   * @param other full id of another
+   * @return its full id; empty when they share no history; unknown when history is cut off or
+   *     cannot be read
+   */
+  public Observation<Optional<String>> mergeBase(String one, String other) {
+    if (shallow()) {
+      return Unknowns.shallow();
+    }
+    return git.reading(
+        () ->
+            Observation.known(
+                new Ancestry(git.graph())
+                    .compare(
+                        git.graph().node(ObjectId.fromString(one)),
+                        git.graph().node(ObjectId.fromString(other)))
+                    .mergeBase()
+                    .map(ObjectId::name)));
+  }
+
   /** The full ref names that are looked at for a branch, in that order. */
   public List<String> refsTried(String branch) {
     return git.references().candidates(branch);
@@ -131,25 +180,32 @@ public final class GitRepository implements AutoCloseable {
    *
    * @param commit full id of the commit
    * @param path repository path
-   * @param maxBytes the largest size that is read
-   * @return the bytes; empty when the commit has no regular file at that path (links and submodules
-   *     are none); unknown when the commit cannot be read or the file is larger
+   * @param most the most bytes that are read
+   * @return its first bytes; empty when the commit has no regular file at that path (links and
+   *     submodules are none); unknown when the commit cannot be read
    */
-  public Observation<Optional<byte[]>> file(String commit, String path, int maxBytes) {
+  public Observation<Optional<byte[]>> file(String commit, String path, int most) {
     return git.reading(
         () -> {
           Optional<TreeEntry> entry =
               git.trees().entry(tree(commit), path).filter(TreeEntry::isRegular);
-          if (entry.isEmpty()) {
-            return Observation.known(Optional.empty());
-          }
-          Optional<byte[]> bytes = git.contents().bytes(entry.get(), maxBytes);
-          return bytes.isPresent()
-              ? Observation.known(bytes)
-              : Observation.unknown(
-                  "'" + path + "' has more than " + maxBytes + " bytes in commit " + commit,
-                  "Make it smaller.");
+          return Observation.known(
+              entry.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(git.store().beginning(entry.get().id(), Constants.OBJ_BLOB, most)));
         });
+  }
+
+  /**
+   * What a path is in a commit.
+   *
+   * @param commit full id of the commit
+   * @param path repository path, not empty
+   * @return empty when there is nothing; unknown when the commit cannot be read
+   */
+  public Observation<Optional<TrackedPath>> entry(String commit, String path) {
+    return git.reading(
+        () -> Observation.known(git.trees().entry(tree(commit), path).map(TrackedPath::of)));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.coord.evidence.git;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,68 @@ final class References {
     this.store = store;
   }
 
+  /** All branches, local ones first, each list by name; those whose commit is not here left out. */
+  List<KnownBranch> branches() throws IOException {
+    List<KnownBranch> branches = new ArrayList<>();
+    for (String prefix : List.of(Constants.R_HEADS, Constants.R_REMOTES)) {
+      List<Ref> refs = new ArrayList<>(store.repository().getRefDatabase().getRefsByPrefix(prefix));
+      refs.sort(Comparator.comparing(Ref::getName));
+      for (Ref ref : refs) {
+        Optional<ObjectId> commit =
+            ref.getObjectId() == null ? Optional.empty() : peel(ref.getObjectId());
+        if (commit.isPresent() && !ref.isSymbolic()) {
+          branches.add(
+              new KnownBranch(shortName(ref.getName()), ref.getName(), commit.get().name()));
+        }
+      }
+    }
+    return List.copyOf(branches);
+  }
+
+  /**
+   * The branch that {@code HEAD} of the remote is on, as {@code git clone} and {@code git remote
+   * set-head} note it: of {@code origin}, else of the only other remote.
+   */
+  Optional<String> defaultBranch() throws IOException {
+    List<String> remotes = remotes();
+    for (String remote : remotes) {
+      String name = Constants.R_REMOTES + remote + "/" + Constants.HEAD;
+      Ref ref = Repository.isValidRefName(name) ? store.repository().exactRef(name) : null;
+      if (ref != null
+          && ref.isSymbolic()
+          && ref.getTarget().getName().startsWith(Constants.R_REMOTES + remote + "/")) {
+        return Optional.of(
+            ref.getTarget()
+                .getName()
+                .substring(Constants.R_REMOTES.length() + remote.length() + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether branches come from elsewhere. */
+  boolean hasRemotes() {
+    return !store.repository().getRemoteNames().isEmpty();
+  }
+
+  private List<String> remotes() {
+    Set<String> others = new LinkedHashSet<>(store.repository().getRemoteNames());
+    others.remove(ORIGIN);
+    return others.size() == 1 ? List.of(ORIGIN, others.iterator().next()) : List.of(ORIGIN);
+  }
+
+  private String shortName(String ref) {
+    if (ref.startsWith(Constants.R_HEADS)) {
+      return ref.substring(Constants.R_HEADS.length());
+    }
+    String name = ref.substring(Constants.R_REMOTES.length());
+    return store.repository().getRemoteNames().stream()
+        .filter(remote -> name.startsWith(remote + "/"))
+        .max(Comparator.comparingInt(String::length))
+        .map(remote -> name.substring(remote.length() + 1))
+        .orElseGet(() -> name.substring(name.indexOf('/') + 1));
+  }
+
   /** The full names a branch may have, in the order they are looked for. */
   List<String> candidates(String branch) {
     if (branch.startsWith(Constants.R_HEADS) || branch.startsWith(Constants.R_REMOTES)) {
@@ -54,14 +117,10 @@ final class References {
     }
     List<String> candidates = new ArrayList<>();
     candidates.add(Constants.R_HEADS + branch);
-    candidates.add(Constants.R_REMOTES + ORIGIN + "/" + branch);
-    Set<String> others = new LinkedHashSet<>(store.repository().getRemoteNames());
-    others.remove(ORIGIN);
-    if (others.size() == 1) {
-      candidates.add(Constants.R_REMOTES + others.iterator().next() + "/" + branch);
-    }
-    others.add(ORIGIN);
-    if (others.stream().anyMatch(remote -> branch.startsWith(remote + "/"))) {
+    remotes().forEach(remote -> candidates.add(Constants.R_REMOTES + remote + "/" + branch));
+    Set<String> named = new LinkedHashSet<>(store.repository().getRemoteNames());
+    named.add(ORIGIN);
+    if (named.stream().anyMatch(remote -> branch.startsWith(remote + "/"))) {
       candidates.add(Constants.R_REMOTES + branch);
     }
     return List.copyOf(candidates);

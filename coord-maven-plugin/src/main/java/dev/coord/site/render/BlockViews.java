@@ -53,7 +53,7 @@ final class BlockViews {
       return new BlockView.Paragraph(lines.line(paragraph.content()));
     }
     if (block instanceof Block.Prose prose) {
-      return new BlockView.Prose(format.block(prose.markdown()));
+      return new BlockView.Prose(format.block(prose));
     }
     if (block instanceof Block.Items items) {
       return new BlockView.Items(items.ordered(), items.items().stream().map(lines::line).toList());

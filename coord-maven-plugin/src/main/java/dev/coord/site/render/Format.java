@@ -1,5 +1,7 @@
 package dev.coord.site.render;
 
+import dev.coord.site.Block;
+import dev.coord.site.Inline;
 import freemarker.core.TemplateMarkupOutputModel;
 
 /** How safe content is written in one notation; the one door for markup into templates. */
@@ -17,10 +19,10 @@ interface Format {
   TemplateMarkupOutputModel<?> code(String text, boolean cell);
 
   /** Markdown of the plan in one line. */
-  TemplateMarkupOutputModel<?> inline(String markdown, boolean cell);
+  TemplateMarkupOutputModel<?> inline(Inline.Rich text, boolean cell);
 
   /** Markdown of the plan. */
-  TemplateMarkupOutputModel<?> block(String markdown);
+  TemplateMarkupOutputModel<?> block(Block.Prose text);
 
   /** The lines of a listing in a language, which is letters and digits. */
   TemplateMarkupOutputModel<?> listing(String language, String text);

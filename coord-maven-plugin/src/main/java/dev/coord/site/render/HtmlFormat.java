@@ -1,6 +1,8 @@
 package dev.coord.site.render;
 
 import dev.coord.markdown.Urls;
+import dev.coord.site.Block;
+import dev.coord.site.Inline;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateModelException;
@@ -30,13 +32,13 @@ final class HtmlFormat implements Format {
   }
 
   @Override
-  public TemplateHTMLOutputModel inline(String markdown, boolean cell) {
-    return markup(prose.inline(markdown).html());
+  public TemplateHTMLOutputModel inline(Inline.Rich text, boolean cell) {
+    return markup(prose.inline(text.markdown(), text.folder()).html());
   }
 
   @Override
-  public TemplateHTMLOutputModel block(String markdown) {
-    return markup(prose.block(markdown).html());
+  public TemplateHTMLOutputModel block(Block.Prose text) {
+    return markup(prose.block(text.markdown(), text.folder()).html());
   }
 
   @Override

@@ -102,7 +102,7 @@ final class InlineViews {
       return new InlineView.Badge(badge.tone().word(), PlainText.title(badge.word()));
     }
     if (inline instanceof Inline.Rich rich) {
-      return new InlineView.Rich(format.inline(rich.markdown(), cell));
+      return new InlineView.Rich(format.inline(rich, cell));
     }
     if (inline instanceof Inline.Progress progress) {
       return new InlineView.Progress(progress.done(), progress.total());

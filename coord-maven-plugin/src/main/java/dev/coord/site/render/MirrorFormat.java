@@ -2,6 +2,8 @@ package dev.coord.site.render;
 
 import dev.coord.markdown.MarkdownText;
 import dev.coord.markdown.NormalForm;
+import dev.coord.site.Block;
+import dev.coord.site.Inline;
 import freemarker.core.TemplateMarkupOutputModel;
 
 /** Content in Markdown. */
@@ -29,13 +31,15 @@ final class MirrorFormat implements Format {
   }
 
   @Override
-  public TemplateMarkupOutputModel<?> inline(String markdown, boolean cell) {
-    return MarkdownOutputFormat.markup(NormalForm.inline(prose.inline(markdown), cell));
+  public TemplateMarkupOutputModel<?> inline(Inline.Rich text, boolean cell) {
+    return MarkdownOutputFormat.markup(
+        NormalForm.inline(prose.inline(text.markdown(), text.folder()), cell));
   }
 
   @Override
-  public TemplateMarkupOutputModel<?> block(String markdown) {
-    return MarkdownOutputFormat.markup(NormalForm.block(prose.block(markdown)));
+  public TemplateMarkupOutputModel<?> block(Block.Prose text) {
+    return MarkdownOutputFormat.markup(
+        NormalForm.block(prose.block(text.markdown(), text.folder())));
   }
 
   @Override

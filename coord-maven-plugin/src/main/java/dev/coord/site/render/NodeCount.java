@@ -22,7 +22,7 @@ final class NodeCount {
 
   int of(Block block) {
     if (block instanceof Block.Prose text) {
-      return 1 + tags(prose.block(text.markdown()).html());
+      return 1 + tags(prose.block(text.markdown(), text.folder()).html());
     }
     if (block instanceof Block.Paragraph paragraph) {
       return 1 + line(paragraph.content());
@@ -72,7 +72,7 @@ final class NodeCount {
       return 0;
     }
     if (inline instanceof Inline.Rich rich) {
-      return tags(prose.inline(rich.markdown()).html());
+      return tags(prose.inline(rich.markdown(), rich.folder()).html());
     }
     return inline instanceof Inline.Link || inline instanceof Inline.Progress ? 2 : 1;
   }

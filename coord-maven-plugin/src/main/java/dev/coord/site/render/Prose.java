@@ -2,27 +2,46 @@ package dev.coord.site.render;
 
 import dev.coord.markdown.Markdown;
 import dev.coord.markdown.SafeHtml;
+import dev.coord.site.RelativeLinks;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Renders each distinct Markdown text of a site once, however many pages and notations show it. */
 final class Prose {
 
+  private record Source(String markdown, String folder) {}
+
   private final Markdown markdown;
-  private final Map<String, SafeHtml> blocks = new HashMap<>();
-  private final Map<String, SafeHtml> lines = new HashMap<>();
+  private final RelativeLinks links;
+  private final Map<Source, SafeHtml> blocks = new HashMap<>();
+  private final Map<Source, SafeHtml> lines = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
 
-  Prose(Markdown markdown) {
+  Prose(Markdown markdown, RelativeLinks links) {
     this.markdown = markdown;
+    this.links = links;
   }
 
-  SafeHtml block(String source) {
-    return blocks.computeIfAbsent(source, markdown::html);
+  /**
+   * A text as block content.
+   *
+   * @param folder directory that its links are relative to
+   */
+  SafeHtml block(String source, String folder) {
+    return blocks.computeIfAbsent(
+        new Source(source, folder),
+        key -> markdown.html(source, link -> links.address(folder, link)));
   }
 
-  SafeHtml inline(String source) {
-    return lines.computeIfAbsent(source, markdown::inline);
+  /**
+   * A text as one line.
+   *
+   * @param folder directory that its links are relative to
+   */
+  SafeHtml inline(String source, String folder) {
+    return lines.computeIfAbsent(
+        new Source(source, folder),
+        key -> markdown.inline(source, link -> links.address(folder, link)));
   }
 
   String text(String source) {

@@ -24,7 +24,7 @@ public final class SiteRenderer {
 
   /** The files of a site by their paths below its directory, sorted. */
   public Map<String, byte[]> render(Site site) {
-    Prose prose = new Prose(markdown);
+    Prose prose = new Prose(markdown, site.links());
     SiteMap map = new SiteMap(site, new NodeCount(prose));
     Format html = new HtmlFormat(prose);
     Format mirror = new MirrorFormat(prose);

@@ -14,6 +14,8 @@ import dev.coord.evidence.BranchDelta.Basis;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.FileChange;
+import dev.coord.evidence.GitEvidence;
+import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.GitQuestions.BranchQuestion;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.MergeState;
@@ -21,6 +23,7 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.Observation.Unknown;
 import dev.coord.evidence.Proof.Strength;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,6 +195,22 @@ class MergeStateTest {
     BranchDelta delta = delta(question("work", ANA));
     assertThat(delta.basis()).isEqualTo(Basis.MERGE);
     assertThat(delta.changes()).extracting(FileChange::path).containsExactly("a", "b");
+  }
+
+  @Test
+  void a_rule_about_a_fast_forwarded_branch_sees_what_its_workstream_sees() {
+    repository.startBranch("work").commit("a", "1\n");
+    repository.checkout("main").git("merge", "-q", "--ff-only", "work");
+    repository.as(BO).commit("readme", "2\n");
+    MergeQuestion inMain = new MergeQuestion("work", "main");
+
+    GitEvidence seen =
+        repository.observe(
+            new GitQuestions(List.of(question("work", ANA)), List.of(inMain), List.of()));
+
+    MergeState byRule = seen.merges().get(inMain).optional().orElseThrow();
+    assertThat(byRule.kind()).isEqualTo(MERGED);
+    assertThat(byRule).isEqualTo(seen.branches().get("work").merge().optional().orElseThrow());
   }
 
   @Test

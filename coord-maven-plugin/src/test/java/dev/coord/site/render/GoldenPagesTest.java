@@ -2,7 +2,9 @@ package dev.coord.site.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coord.Golden;
 import dev.coord.site.Site;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -35,6 +37,9 @@ class GoldenPagesTest {
             file ->
                 DynamicTest.dynamicTest(
                     file.getKey(),
-                    () -> Golden.check(folder + "/" + file.getKey(), file.getValue())));
+                    () ->
+                        Golden.assertGolden(
+                            folder + "/" + file.getKey(),
+                            new String(file.getValue(), StandardCharsets.UTF_8))));
   }
 }

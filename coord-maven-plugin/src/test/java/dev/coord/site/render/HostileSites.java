@@ -7,6 +7,7 @@ import static dev.coord.site.render.SampleSites.section;
 import dev.coord.site.Block;
 import dev.coord.site.Inline;
 import dev.coord.site.Page;
+import dev.coord.site.RelativeLinks;
 import dev.coord.site.Site;
 import dev.coord.site.Target;
 import dev.coord.site.Tone;
@@ -125,6 +126,7 @@ final class HostileSites {
         text,
         List.of(text, text),
         Optional.of("https://x.example/" + text + "/"),
+        RelativeLinks.NONE,
         List.of(new Site.Entry(text, "index", Tone.BAD), new Site.Entry(text, "index", Tone.GOOD)),
         List.of(page, sub));
   }

@@ -172,7 +172,9 @@ class PagerTest {
   }
 
   private static void checkCount(Page page) {
-    NodeCount count = new NodeCount(new Prose(new dev.coord.markdown.Markdown()));
+    NodeCount count =
+        new NodeCount(
+            new Prose(new dev.coord.markdown.Markdown(), dev.coord.site.RelativeLinks.NONE));
     for (Block block : page.blocks()) {
       Map<String, byte[]> with = render(site(List.of(block)));
       Map<String, byte[]> without = render(site(List.of()));

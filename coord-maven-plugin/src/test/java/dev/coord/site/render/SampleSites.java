@@ -7,6 +7,7 @@ import static dev.coord.site.Inline.text;
 import dev.coord.site.Block;
 import dev.coord.site.Inline;
 import dev.coord.site.Page;
+import dev.coord.site.RelativeLinks;
 import dev.coord.site.Site;
 import dev.coord.site.Target;
 import dev.coord.site.Tone;
@@ -69,6 +70,7 @@ public final class SampleSites {
         "coord.yml",
         List.of(),
         Optional.empty(),
+        RelativeLinks.NONE,
         List.of(),
         List.of(page));
   }
@@ -130,6 +132,7 @@ public final class SampleSites {
             "tests: target/surefire-reports, 2026-02-20 14:02 UTC",
             "coverage: target/site/jacoco/jacoco.xml, 2026-02-20 14:02 UTC"),
         Optional.of("https://acme.example/shop/"),
+        RelativeLinks.NONE,
         navigation,
         pages);
   }

@@ -1,0 +1,67 @@
+package dev.coord.markdown;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/** Leads the relative links of a cleaned fragment to where they mean. */
+final class Destinations {
+
+  /** Whether there is anything to do: most texts have no such link. */
+  private static final Pattern RELATIVE =
+      Pattern.compile("<img |href=\"(?!https?:|mailto:)", Pattern.CASE_INSENSITIVE);
+
+  /**
+   * The fragment with other destinations.
+   *
+   * @param relative where a relative destination leads; what it gives is checked again
+   */
+  String lead(String html, Function<String, Optional<String>> relative) {
+    if (!RELATIVE.matcher(html).find()) {
+      return html;
+    }
+    Document document = Jsoup.parseBodyFragment(html);
+    Element body = document.body();
+    body.select("a").forEach(link -> lead(link, relative));
+    body.select("img").forEach(image -> replace(image, relative));
+    document.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
+    return body.html();
+  }
+
+  private static void lead(Element link, Function<String, Optional<String>> relative) {
+    String written = link.attr("href");
+    if (!SafeUrl.isRelative(written)) {
+      return;
+    }
+    Optional<String> url = address(written, relative);
+    if (url.isPresent()) {
+      HtmlSanitizer.setDestination(link, url.get());
+    } else {
+      link.unwrap();
+    }
+  }
+
+  private static void replace(Element image, Function<String, Optional<String>> relative) {
+    String source = image.attr("src");
+    String text = image.attr("alt").isBlank() ? source : image.attr("alt");
+    Optional<String> url =
+        image.closest("a") == null ? address(source, relative) : Optional.empty();
+    if (url.isEmpty()) {
+      image.replaceWith(new TextNode(text));
+      return;
+    }
+    Element link = new Element("a").appendText(text);
+    HtmlSanitizer.setDestination(link, url.get());
+    image.replaceWith(link);
+  }
+
+  private static Optional<String> address(
+      String written, Function<String, Optional<String>> relative) {
+    return relative.apply(written).flatMap(SafeUrl::of).filter(SafeUrl::isWeb);
+  }
+}
