@@ -185,6 +185,29 @@ class ReportMessagesTest {
   }
 
   @Test
+  void one_run_of_a_suite_in_two_files() throws IOException {
+    String suite = "<testsuite name='shop.CartTest'><testcase name='t'/></testsuite>";
+    report("junit.xml", suite, START);
+    report("out/junit.xml", suite, START);
+
+    assertShown("ambiguous", testsUnknown());
+  }
+
+  @Test
+  void a_line_beyond_the_end_of_a_file() throws IOException {
+    report("shop/cart.py", "total = 1\n", START);
+    tracked.add("shop/cart.py");
+    report(
+        "coverage.xml",
+        "<coverage><packages><package><classes><class filename='shop/cart.py'><lines>"
+            + "<line number='40' hits='1'/></lines></class></classes></package></packages>"
+            + "</coverage>",
+        START);
+
+    assertShown("ambiguous", coverageUnknown());
+  }
+
+  @Test
   void a_path_that_fits_two_tracked_files() throws IOException {
     report(
         "coverage.xml",
