@@ -50,17 +50,17 @@ final class PlanLocator {
     Optional<Found> linked = Optional.empty();
     for (String at = directory; ; at = parent(at)) {
       Found found = in(at);
-      linked = linked.or(linkedDirectory(at));
+      linked = linked.isPresent() ? linked : linkedDirectory(at);
       if (!found.files().isEmpty() || !found.problems().isEmpty()) {
         return found;
       }
       if (at.isEmpty()) {
-        return linked.orElseGet(
-            () ->
-                Found.problem(
-                    Location.ofFile(FILE),
-                    "there is no plan, neither coord.yml nor coord/*.yml, here or above",
-                    HOW_TO_START + "."));
+        return linked.isPresent()
+            ? linked.get()
+            : Found.problem(
+                Location.ofFile(FILE),
+                "there is no plan, neither coord.yml nor coord/*.yml, here or above",
+                HOW_TO_START + ".");
       }
     }
   }

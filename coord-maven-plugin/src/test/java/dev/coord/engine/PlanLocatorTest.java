@@ -95,6 +95,7 @@ class PlanLocatorTest {
         .isEqualTo(
             "coord: a plan must lie inside the repository, and this directory is a symbolic link."
                 + " Replace the link by the directory it leads to.");
+    assertThat(problem(locator().given("coord/a.yml"))).startsWith("coord/a.yml: a plan file must");
   }
 
   @Test
