@@ -9,6 +9,7 @@ import dev.coord.diagnostic.Diagnostic;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.Evidence;
+import dev.coord.evidence.FileChange;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.Observation;
@@ -98,9 +99,13 @@ final class Pipeline {
         Questions.of(claims.all(plan), rulebook.plan(), judged.judged(), judged.tip());
     Observation<GitEvidence> git = opened.git().then(g -> g.observe(questions));
     Plan claimed = git.optional().map(g -> claims.unmerged(plan, g)).orElse(plan);
-    Plan forked = court.rulebooks().forked(rulebook, mergeBase(court, git));
+    Optional<BranchDelta> delta = delta(judged, git);
+    Plan forked = court.rulebooks().forked(rulebook, mergeBase(court, delta));
     List<Finding> findings = new ArrayList<>(rulebook.findings());
     findings.addAll(PlanChanges.between(forked, rulebook.plan(), plan, judged.judged()));
+    findings.addAll(
+        PullRequests.findings(
+            settings, delta.map(d -> d.changes().stream().map(FileChange::path).toList())));
     plans.warnings().forEach(d -> findings.add(finding(d)));
     git.optional().ifPresent(g -> findings.addAll(claims.findings(g, plan)));
     return new Assessor()
@@ -118,15 +123,18 @@ final class Pipeline {
                 settings.lenient() && !ci.recognised()));
   }
 
-  private Optional<String> mergeBase(Court court, Observation<GitEvidence> git) {
-    Optional<String> branch = court.judged().judged().branch();
-    if (branch.isEmpty()) {
-      return opened.repository().flatMap(court::forkOf);
-    }
-    return git.optional()
-        .map(g -> g.branches().get(branch.get()))
-        .flatMap(evidence -> evidence.delta().optional())
-        .map(BranchDelta::mergeBase);
+  private Optional<String> mergeBase(Court court, Optional<BranchDelta> delta) {
+    return court.judged().judged().branch().isEmpty()
+        ? opened.repository().flatMap(court::forkOf)
+        : delta.map(BranchDelta::mergeBase);
+  }
+
+  private static Optional<BranchDelta> delta(JudgedBranch judged, Observation<GitEvidence> git) {
+    return judged
+        .judged()
+        .branch()
+        .flatMap(branch -> git.optional().map(g -> g.branches().get(branch)))
+        .flatMap(branch -> branch.delta().optional());
   }
 
   private Evidence reports(Plan plan, Observation<GitEvidence> git) {

@@ -74,6 +74,8 @@ public final class PlanDiff {
     BRANCH_CHANGED(Area.BASIS),
     /** Workstreams are merged into another branch. */
     INTEGRATION_BRANCH_CHANGED(Area.BASIS),
+    /** Another branch is judged by its own plan, as releases are. */
+    RELEASE_BRANCH_CHANGED(Area.BASIS),
     /** Reports are read from elsewhere. */
     EVIDENCE_CHANGED(Area.BASIS);
 
@@ -268,6 +270,18 @@ public final class PlanDiff {
               + ".",
           before.origin().of("integration_branch"),
           now.origin().of("integration_branch"));
+    }
+    if (!before.releaseBranch().equals(now.releaseBranch())) {
+      changes.add(
+          Kind.RELEASE_BRANCH_CHANGED,
+          "release_branch",
+          "The release branch was "
+              + before.releaseBranch().orElse("none")
+              + " and is "
+              + now.releaseBranch().orElse("none")
+              + ".",
+          before.origin().of("release_branch"),
+          now.origin().of("release_branch"));
     }
     evidence(
         "tests",

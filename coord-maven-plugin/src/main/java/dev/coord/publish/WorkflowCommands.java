@@ -72,6 +72,11 @@ public final class WorkflowCommands {
     return commands.lines();
   }
 
+  /** One error without a place. */
+  public static String error(String title, String message) {
+    return line("error", new Annotation(Optional.empty(), title, message));
+  }
+
   private void broken(Assessment assessment, Privacy privacy, GateResult gate) {
     String label = RowText.label(assessment, gate);
     List<Trespass> trespasses = RowText.violations(assessment, gate);

@@ -193,28 +193,28 @@ class OwnershipGateTest {
 
   @Test
   void on_no_branch_nobody_can_tell_whose_changes_these_are() {
-    Cases question = Cases.of(plan(OWNERSHIP)).judged(onNothing()).evidence(crossed());
+    Cases question = Cases.of(plan(OWNERSHIP)).judged(Cases.onNothing()).evidence(evidence());
 
-    GateResult row = question.assess().gates().get(0);
-    assertThat(row.label()).isEqualTo("ownership");
+    GateResult row = row(question, "ownership");
+
     assertThat(row.outcome()).isEqualTo(Outcome.UNKNOWN);
-    assertThat(row.breaks()).isTrue();
-    assertThat(row.verdict().summary())
+    assertThat(row.verdict().measured())
         .isEqualTo("HEAD is on no branch, so nobody can tell whose changes these are");
     assertThat(row.verdict().remedy()).isEqualTo("Say which with -Dcoord.workstream=ID.");
   }
 
   @Test
-  void a_shallow_clone_of_a_workstreams_branch_is_unknown_and_blocks() {
+  void without_git_the_reason_is_gits_own() {
     Cases question =
         Cases.of(plan(OWNERSHIP))
-            .judged(onWorkstream("a"))
-            .evidence(evidence().withoutGit("the clone is shallow"));
+            .judged(Cases.onNothing())
+            .evidence(evidence().withoutGit("no git repository was found"));
 
-    assertThat(row(question, "ownership (a)").outcome()).isEqualTo(Outcome.UNKNOWN);
-    assertThat(row(question, "ownership (a)").verdict().remedy())
-        .isEqualTo("Fetch all of it: fetch-depth: 0.");
-    assertThat(question.assess().overall()).isEqualTo(Overall.UNKNOWN);
+    GateResult row = row(question, "ownership");
+
+    assertThat(row.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(row.verdict().measured()).isEqualTo("no git repository was found");
+    assertThat(row.verdict().remedy()).isEqualTo("Fetch all of it: fetch-depth: 0.");
   }
 
   @Test

@@ -2,7 +2,9 @@ package dev.coord.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +20,9 @@ class CiEnvironmentTest {
     "TF_BUILD,True",
     "BITBUCKET_BUILD_NUMBER,7",
     "BUILDKITE,true",
+    "CODEBUILD_BUILD_ID,shop:7",
     "CIRCLECI,true",
+    "CODEBUILD_BUILD_ID,coord:1",
     "TEAMCITY_VERSION,2026.1",
     "TRAVIS,true",
     "CI,true",
@@ -45,6 +49,8 @@ class CiEnvironmentTest {
     assertThat(none.pushedBranch()).isEmpty();
     assertThat(none.mergedResult()).isFalse();
     assertThat(none.stepSummaryFile()).isEmpty();
+    assertThat(none.defaultBranch()).isEmpty();
+    assertThat(none.commit()).isEmpty();
   }
 
   @Test
@@ -129,6 +135,36 @@ class CiEnvironmentTest {
   void the_checked_out_merge_is_told_from_the_branch_itself(
       String name, String value, boolean merged) {
     assertThat(of(name, value).mergedResult()).isEqualTo(merged);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GITLAB_CI,true,CI_DEFAULT_BRANCH,trunk,trunk",
+    "BUILDKITE,true,BUILDKITE_PIPELINE_DEFAULT_BRANCH,trunk,trunk",
+    "BRANCH_NAME,trunk,BRANCH_IS_PRIMARY,true,",
+    "FOO,true,CI_DEFAULT_BRANCH,trunk,",
+    "CI,true,CI_DEFAULT_BRANCH,'',",
+  })
+  void the_default_branch_is_named_where_a_service_runs(
+      String mark, String set, String name, String value, String branch) {
+    assertThat(ofBoth(mark, set, name, value).defaultBranch())
+        .isEqualTo(Optional.ofNullable(branch));
+  }
+
+  @Test
+  void jenkins_says_whether_the_branch_is_the_primary_one() {
+    Map<String, String> main = Map.of("CI", "true", "BRANCH_NAME", "main");
+    assertThat(new CiEnvironment(main).defaultBranch()).isEmpty();
+
+    Map<String, String> primary = new HashMap<>(main);
+    primary.put("BRANCH_IS_PRIMARY", "true");
+    assertThat(new CiEnvironment(primary).defaultBranch()).contains("main");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GITHUB_SHA", "BUILD_SOURCEVERSION", "CI_COMMIT_SHA"})
+  void the_commit_is_named_by_each_service(String name) {
+    assertThat(of(name, "abc").commit()).contains("abc");
   }
 
   @Test

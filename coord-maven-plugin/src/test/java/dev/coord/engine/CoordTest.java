@@ -2,8 +2,10 @@ package dev.coord.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coord.assess.Case.BuildProblem;
 import dev.coord.assess.Overall;
 import dev.coord.it.GitProject;
+import dev.coord.it.Reports;
 import dev.coord.it.Team;
 import dev.coord.publish.ConsoleLine;
 import java.io.IOException;
@@ -113,6 +115,66 @@ class CoordTest {
   }
 
   @Test
+  void no_site_is_written_through_a_link_in_the_repository() throws IOException {
+    GitProject project = Team.checkout(directory.resolve("shop"));
+    Path elsewhere = Files.createDirectories(directory.resolve("elsewhere"));
+    Files.move(project.path("target"), elsewhere.resolve("target"));
+    Files.createSymbolicLink(project.path("target"), elsewhere.resolve("target"));
+    Files.createSymbolicLink(project.path("docs/out"), elsewhere);
+
+    Result result = new Coord().site(settings(project).build());
+    Result given =
+        new Coord()
+            .site(settings(project).outputDirectory(Optional.of(Path.of("docs/out/site"))).build());
+
+    assertThat(result.overall()).isEqualTo(Overall.ERROR);
+    assertThat(result.failure())
+        .isEqualTo(
+            "The site was not written: target is a symbolic link. Remove it, or name another"
+                + " directory with -Dcoord.outputDirectory.");
+    assertThat(given.failure())
+        .startsWith("The site was not written: docs/out is a symbolic link.");
+    assertThat(elsewhere.resolve("target/coord")).doesNotExist();
+    assertThat(elsewhere.resolve("site")).doesNotExist();
+  }
+
+  @Test
+  void without_a_repository_the_row_gives_gits_own_reason() {
+    GitProject project = Team.files(GitProject.without(directory));
+
+    Result result = new Coord().check(settings(project).build());
+
+    assertThat(result.overall()).isEqualTo(Overall.UNKNOWN);
+    assertThat(result.failure())
+        .contains("ownership unknown: no git repository was found here or above");
+  }
+
+  @Test
+  void coverage_of_nothing_that_is_tracked_is_unknown() {
+    GitProject project = Team.checkout(directory);
+    project.file(Team.COVERAGE, Reports.jacoco("com/elsewhere", "Other.java", 10, 0));
+
+    Result result = new Coord().check(settings(project).build());
+
+    assertThat(result.overall()).isEqualTo(Overall.UNKNOWN);
+    assertThat(texts(result))
+        .anyMatch(
+            line ->
+                line.contains(
+                    "none of the files in the coverage reports is in the repository, such as"
+                        + " com/elsewhere/Other.java"));
+  }
+
+  @Test
+  void one_tracked_file_is_enough_to_place_a_coverage_report() {
+    GitProject project = Team.checkout(directory);
+    project.file(
+        "target/site/other/jacoco.xml", Reports.jacoco("com/elsewhere", "Other.java", 10, 0));
+
+    assertThat(new Coord().check(settings(project).build()).overall()).isEqualTo(Overall.PASSED);
+  }
+
+  @Test
   void a_bad_plan_replaces_the_site() {
     GitProject project = Team.checkout(directory);
     new Coord().site(settings(project).build());
@@ -211,6 +273,59 @@ class CoordTest {
   }
 
   @Test
+  void a_branch_gains_nothing_by_calling_itself_the_integration_branch() {
+    GitProject project = Team.coverage(Team.checkout(directory), 1, 1);
+    project
+        .edit("coord.yml", "    branch: feature/checkout\n", "")
+        .edit("coord.yml", "integration_branch: main", "integration_branch: feature/checkout")
+        .edit("coord.yml", "  - coverage: {lines: \">= 80%\"}\n", "")
+        .append(Team.CATALOG, "// mine now\n")
+        .commit("Mine");
+
+    for (Map<String, String> environment :
+        List.of(
+            Map.<String, String>of(),
+            Map.of("GITHUB_ACTIONS", "true", "GITHUB_REF", "refs/heads/feature/checkout"))) {
+      Result result = new Coord().check(settings(project).environment(environment).build());
+
+      assertThat(result.overall()).isEqualTo(Overall.FAILED);
+      assertThat(texts(result))
+          .anyMatch(line -> line.contains("coverage.lines  50.0% < 80%"))
+          .anyMatch(line -> line.contains("1 file of catalog changed by checkout"))
+          .anyMatch(
+              line -> line.contains("The integration branch was main and is feature/checkout"));
+    }
+    assertThat(new Coord().mayChange(settings(project).build(), List.of(Team.CATALOG)).overall())
+        .isEqualTo(Overall.FAILED);
+  }
+
+  @Test
+  void a_detached_head_cannot_lower_a_gate_either() {
+    GitProject project = Team.coverage(Team.checkout(directory), 1, 1);
+    project.file("coord.yml", "coord: 1\nproject: {name: Shop}\n").commit("No gates");
+    project.git("checkout", "-q", "--detach");
+
+    Result result = new Coord().check(settings(project).build());
+
+    assertThat(result.overall()).isEqualTo(Overall.FAILED);
+    assertThat(result.failure()).contains("coverage.lines 50.0% < 80%");
+    assertThat(texts(result)).anyMatch(line -> line.contains("The gate \"coverage\" is removed"));
+  }
+
+  @Test
+  void whether_a_path_may_be_changed_is_not_told_by_a_plan_that_proves_nothing() {
+    GitProject project = Team.checkout(directory);
+    project.git("branch", "-D", "main");
+
+    Result result = new Coord().mayChange(settings(project).build(), List.of(Team.CHECKOUT));
+
+    assertThat(result.overall()).isEqualTo(Overall.FAILED);
+    assertThat(result.failure())
+        .startsWith("coord cannot tell: the base main was not found (tried refs/heads/main, ")
+        .endsWith("name another with -Dcoord.base.");
+  }
+
+  @Test
   void a_path_that_cannot_be_one_of_the_repository_is_refused() {
     GitProject project = Team.checkout(directory);
 
@@ -222,6 +337,112 @@ class CoordTest {
             "NO    ../x: not a path of this repository",
             "NO    /etc/passwd: not a path of this repository",
             "NO    a\\nb: not a path of this repository");
+  }
+
+  @Test
+  void a_directory_is_answered_for_all_that_is_in_it() {
+    GitProject project = Team.checkout(directory);
+
+    Result result =
+        new Coord()
+            .mayChange(
+                settings(project).build(),
+                List.of(
+                    "src/main/java/shop/checkout",
+                    "./src/main/java/shop/checkout/",
+                    project.path(Team.CHECKOUT).toString(),
+                    "src/main/java/shop/checkout/deep/",
+                    "docs/legal/",
+                    "src",
+                    "."));
+
+    assertThat(texts(result))
+        .containsExactly(
+            "YES   src/main/java/shop/checkout/: checkout owns it (coord.yml:7)",
+            "YES   src/main/java/shop/checkout/: checkout owns it (coord.yml:7)",
+            "YES   " + Team.CHECKOUT + ": checkout owns it (coord.yml:7)",
+            "YES   src/main/java/shop/checkout/deep/: checkout owns it (coord.yml:7)",
+            "NO    docs/legal/: of docs/legal/imprint.md, checkout keeps off it (coord.yml:8)",
+            "NO    src/: of " + Team.CATALOG + ", it is owned by catalog (coord.yml:13)",
+            "NO    ./: of .gitignore, nobody owns it; NO for 2 more of its 6 files (coord.yml:18)");
+    assertThat(result.failure()).startsWith("checkout must not change docs/legal/, src/, ./.");
+  }
+
+  @Test
+  void a_directory_in_which_only_some_names_are_owned_is_a_question() {
+    GitProject project = Team.project(directory);
+    project
+        .edit("coord.yml", "/src/main/java/shop/checkout/", "/src/main/java/shop/checkout/*.java")
+        .commit("Own Java alone");
+    project.branch("feature/checkout");
+
+    Result result =
+        new Coord()
+            .mayChange(settings(project).build(), List.of("src/main/java/shop/checkout", "new/"));
+
+    assertThat(texts(result))
+        .containsExactly(
+            "ASK   src/main/java/shop/checkout/: all that is in it, yes; of a new file, nobody owns"
+                + " it (coord.yml:18)",
+            "NO    new/: nobody owns it (coord.yml:18)");
+  }
+
+  @Test
+  void who_asks_for_no_path_gets_no_yes() {
+    GitProject project = Team.checkout(directory);
+
+    Result result = new Coord().mayChange(settings(project).build(), List.of(" ", ""));
+
+    assertThat(result.overall()).isEqualTo(Overall.ERROR);
+    assertThat(result.failure()).startsWith("coord.paths names no path.");
+  }
+
+  @Test
+  void a_skip_is_told_the_louder_the_less_it_is_the_users() {
+    Settings.Builder pom =
+        Settings.in(directory).sources(Map.of("coord.skip", Settings.Source.POM));
+    Map<String, String> gitHub = Map.of("GITHUB_ACTIONS", "true", "GITHUB_HEAD_REF", "evil");
+
+    Result users = new Coord().skipped(Settings.in(directory).environment(gitHub).build());
+    Result poms = new Coord().skipped(pom.build());
+    Result pullRequests = new Coord().skipped(pom.environment(gitHub).build());
+
+    assertThat(users.console())
+        .containsExactly(new ConsoleLine(ConsoleLine.Level.INFO, "coord is skipped (coord.skip)"));
+    assertThat(poms.console())
+        .containsExactly(
+            new ConsoleLine(ConsoleLine.Level.WARN, "coord is skipped (coord.skip in the POM)"));
+    String text = "coord is skipped by the POM (coord.skip): no gate judges this pull request.";
+    assertThat(pullRequests.console())
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.level()).isEqualTo(ConsoleLine.Level.ERROR);
+              assertThat(line.text()).startsWith(text);
+            });
+    assertThat(pullRequests.commands())
+        .singleElement()
+        .asString()
+        .startsWith("::error title=coord::" + text);
+    assertThat(List.of(users, poms)).allMatch(result -> result.commands().isEmpty());
+  }
+
+  @Test
+  void a_build_that_broke_is_unknown_though_every_report_is_good() {
+    GitProject project = Team.checkout(directory);
+    Settings.Builder broken =
+        settings(project)
+            .lenient(true)
+            .buildProblem(Optional.of(new BuildProblem("the build failed in a", "Mend it.")));
+
+    Result result = new Coord().site(broken.build());
+
+    assertThat(result.overall()).isEqualTo(Overall.UNKNOWN);
+    assertThat(result.failure())
+        .startsWith(
+            "1 of 4 gates could not be judged: maven-build unknown: the build failed in a"
+                + " (coord.yml:2). Mend it.");
+    assertThat(project.path("target/coord/index.html")).content().contains("the build failed in a");
   }
 
   @Test

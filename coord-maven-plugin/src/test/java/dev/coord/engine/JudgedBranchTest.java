@@ -9,6 +9,7 @@ import dev.coord.it.GitProject;
 import dev.coord.it.Team;
 import dev.coord.plan.Plan;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,38 @@ class JudgedBranchTest {
 
     assertThat(found(project, ci).tip())
         .isEqualTo(new JudgedTip(Optional.of("HEAD"), Optional.of("main"), true));
+  }
+
+  @Test
+  void a_merge_that_the_pull_request_made_itself_is_not_the_services() {
+    GitProject project = Team.checkout(directory);
+    String fork = project.git("rev-parse", "main");
+    project.checkout("main").append(Team.CATALOG, "// search\n").commit("Search");
+    project.checkout("feature/checkout").merge("main");
+    String head = project.git("rev-parse", "HEAD");
+    project.git("checkout", "-q", "--detach");
+    Map<String, String> ci = Repositories.pullRequest("feature/checkout");
+    JudgedTip itself = new JudgedTip(Optional.of("HEAD"), Optional.of("main"), true);
+
+    assertThat(found(project, ci).tip()).isEqualTo(itself);
+    Map<String, String> other = new HashMap<>(ci);
+    other.put("GITHUB_SHA", fork);
+    assertThat(found(project, other).tip()).isEqualTo(itself);
+    Map<String, String> same = new HashMap<>(ci);
+    same.put("GITHUB_SHA", head);
+    assertThat(found(project, same).tip().tip()).contains(project.git("rev-parse", "HEAD^2"));
+  }
+
+  @Test
+  void a_merge_into_a_target_that_is_not_here_is_believed_only_by_its_id() {
+    GitProject project = Team.checkout(directory);
+    String merge = Repositories.mergedIntoMain(project, "feature/checkout");
+    project.git("branch", "-D", "main");
+    Map<String, String> ci = new HashMap<>(Repositories.pullRequest("feature/checkout"));
+    assertThat(found(project, ci).tip().tip()).contains("HEAD");
+
+    ci.put("GITHUB_SHA", merge);
+    assertThat(found(project, ci).tip().tip()).contains(project.git("rev-parse", "HEAD^2"));
   }
 
   @Test

@@ -9,7 +9,11 @@ import dev.coord.it.GitProject;
 import dev.coord.it.Team;
 import dev.coord.plan.Gate;
 import dev.coord.plan.Plan;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +125,112 @@ class RulebooksTest {
         .extracting(Finding::text)
         .containsExactly("main has no plan yet, so this branch is judged by its own");
     assertThat(rulebook.plan().gates()).hasSize(3);
+  }
+
+  @Test
+  void a_pom_that_names_a_plan_of_the_branch_alone_is_judged_by_the_bases_nearest_one() {
+    GitProject project = Team.checkout(directory.resolve("shop"));
+    String main = project.git("rev-parse", "main");
+    project.file("own/plan.yml", Team.PLAN.replace(">= 80%", ">= 1%")).commit("Another plan");
+    project.file("target/plan.yml", Team.PLAN.replace(">= 80%", ">= 1%"));
+
+    for (String plan : List.of("own/plan.yml", "own", "target/plan.yml")) {
+      Rulebook rulebook = read(project, settings(project).plan(Optional.of(Path.of(plan))).build());
+
+      assertThat(rulebook.commit()).contains(main);
+      assertThat(rulebook.plan().files()).containsExactly("coord.yml");
+      assertThat(rulebook.plan().gates().get(0).rule().toString()).contains("80");
+    }
+  }
+
+  @Test
+  void a_plan_that_is_a_link_on_the_base_cannot_judge() throws IOException {
+    GitProject project = Team.project(directory.resolve("shop"));
+    project.git("mv", "coord.yml", "real.yml");
+    Files.createSymbolicLink(project.path("coord.yml"), Path.of("real.yml"));
+    project.commit("Link");
+    project.branch("feature/checkout").delete("coord.yml");
+    project.file("coord.yml", Team.PLAN).commit("Mine");
+
+    assertThat(read(project, settings(project).build()).problems().get(0).problem())
+        .startsWith("on main, whose gates judge this branch: a plan file must be a regular file");
+  }
+
+  @Test
+  void a_plan_that_is_too_large_on_the_base_cannot_judge() {
+    GitProject project = Team.project(directory.resolve("shop"));
+    project.append("coord.yml", "#".repeat(1 << 20) + "\n").commit("Enlarge");
+    project.branch("feature/checkout").file("coord.yml", Team.PLAN).commit("Mine");
+
+    assertThat(read(project, settings(project).build()).problems()).hasSize(1);
+  }
+
+  @Test
+  void a_branch_that_names_itself_is_judged_by_the_plan_it_left() {
+    GitProject project = Team.checkout(directory.resolve("shop"));
+    project
+        .edit("coord.yml", "    branch: feature/checkout\n", "")
+        .edit("coord.yml", "integration_branch: main", "integration_branch: feature/checkout");
+    project.commit("Mine");
+
+    Rulebook rulebook = read(project, settings(project).build());
+
+    assertThat(rulebook.commit()).contains(project.git("rev-parse", "main"));
+  }
+
+  @Test
+  void a_commit_on_no_branch_is_judged_by_the_integration_branch_unless_that_has_it() {
+    GitProject project = Team.checkout(directory.resolve("shop"));
+    project.git("checkout", "-q", "--detach");
+    String main = project.git("rev-parse", "main");
+    assertThat(read(project, settings(project).build()).commit()).contains(main);
+
+    project.git("branch", "-f", "main");
+    assertThat(read(project, settings(project).build()).commit()).isEmpty();
+
+    project.git("branch", "-D", "main");
+    assertThat(read(project, settings(project).build()).baseProblem().orElseThrow().reason())
+        .startsWith("the base main was not found (tried refs/heads/main, ");
+  }
+
+  @Test
+  void a_commit_on_a_release_branch_alone_is_its_own_rulebook() {
+    GitProject project = Team.project(directory.resolve("shop"));
+    project.edit("coord.yml", ": main", ": main, release_branch: r").commit("Release");
+    project.branch("r").append("docs/terms.md", "More.\n").commit("Fix");
+    project.git("checkout", "-q", "--detach");
+
+    Rulebook rulebook = read(project, settings(project).build());
+
+    assertThat(rulebook.commit()).isEmpty();
+    assertThat(rulebook.baseProblem()).isEmpty();
+  }
+
+  @Test
+  void a_pull_request_whose_target_is_checked_out_instead_proves_nothing() {
+    GitProject project = Team.checkout(directory.resolve("shop"));
+    project.git("checkout", "-q", "--detach", "main");
+    Settings settings =
+        settings(project).environment(Repositories.pullRequest("feature/checkout")).build();
+
+    BaseProblem problem = read(project, settings).baseProblem().orElseThrow();
+
+    assertThat(problem.reason())
+        .isEqualTo("HEAD is the commit of main, not one of the pull request");
+    assertThat(problem.remedy()).contains("github.event.pull_request.head.sha");
+  }
+
+  @Test
+  void what_cannot_be_told_of_the_target_is_a_problem_on_the_target_as_well() {
+    GitProject project = Team.project(directory.resolve("shop"));
+    project.git("branch", "-D", "feature/catalog");
+    project.git("remote", "add", "origin", "https://example.org/shop.git");
+    Map<String, String> ci = Map.of("JENKINS_URL", "https://ci.example/");
+
+    Rulebook rulebook = read(project, settings(project).environment(ci).build());
+
+    assertThat(rulebook.baseProblem().orElseThrow().reason())
+        .startsWith("only its own plan says that main is what branches are merged into");
   }
 
   @Test

@@ -337,12 +337,14 @@ class PlanDiffTest {
                     new PlanFile(
                         "branch.yml",
                         Optional.empty(),
-                        "coord: 1\nproject: {name: Shop, integration_branch: next}\n"
+                        "coord: 1\nproject: {name: Shop, integration_branch: next, release_branch: r}\n"
                             .getBytes(StandardCharsets.UTF_8))))
             .plan()
             .orElseThrow();
     assertThat(PlanDiff.between(base, branch))
         .extracting(Change::sentence)
-        .containsExactly("The integration branch was main and is next.");
+        .containsExactly(
+            "The integration branch was main and is next.",
+            "The release branch was none and is r.");
   }
 }

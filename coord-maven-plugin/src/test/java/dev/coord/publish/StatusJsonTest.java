@@ -82,6 +82,7 @@ class StatusJsonTest {
   @Test
   void addresses_are_left_out_unless_they_are_published() {
     assertThat(json(SampleAssessments.failing()) + json(HostileAssessment.assessment()))
+        .contains("\"judged_at\"")
         .doesNotContain("ana@shop.example", "ben@shop.example", "mallory@evil.example");
   }
 

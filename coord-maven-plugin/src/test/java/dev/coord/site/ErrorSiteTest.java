@@ -35,7 +35,7 @@ class ErrorSiteTest {
 
   @Test
   void nothing_on_it_is_green() {
-    assertThat(PageText.of(build(List.of()))).doesNotContain("good");
+    assertThat(PageText.of(build(List.of()))).contains("[bad]").doesNotContain("good");
   }
 
   @Test

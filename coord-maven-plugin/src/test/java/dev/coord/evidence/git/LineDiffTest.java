@@ -51,6 +51,7 @@ class LineDiffTest {
     String before = interleaved("old") + "x\ny\n" + interleaved("older");
     String after = interleaved("new") + "y\nx\n" + interleaved("newer");
     assertThat(LineDiff.edits(text(before), text(after), 100_000))
+        .isNotEmpty()
         .isSortedAccordingTo(Comparator.comparing(Edit::getBeginA))
         .isSortedAccordingTo(Comparator.comparing(Edit::getBeginB));
   }

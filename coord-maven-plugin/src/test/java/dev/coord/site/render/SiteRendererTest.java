@@ -145,7 +145,9 @@ class SiteRendererTest {
             new Block.Tiles("x", List.of()),
             new Block.Meters("x", List.of()),
             table("t", "x", List.of("A"), List.of()));
-    assertThat(html).doesNotContain("<table", "<ul class=\"tiles", "<ol", "<caption");
+    assertThat(html)
+        .contains("<h1")
+        .doesNotContain("<table", "<ul class=\"tiles", "<ol", "<caption");
   }
 
   @Test

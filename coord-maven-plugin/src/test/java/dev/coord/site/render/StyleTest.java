@@ -25,7 +25,10 @@ class StyleTest {
 
   @Test
   void the_style_loads_nothing() {
-    assertThat(CSS).doesNotContain("@import").doesNotContainPattern("url\\((?!\"data:image/svg)");
+    assertThat(CSS)
+        .isNotBlank()
+        .doesNotContain("@import")
+        .doesNotContainPattern("url\\((?!\"data:image/svg)");
   }
 
   @Test

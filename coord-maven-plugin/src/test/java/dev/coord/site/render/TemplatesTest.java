@@ -52,13 +52,15 @@ class TemplatesTest {
   @ParameterizedTest
   @MethodSource("templates")
   void no_template_turns_escaping_off_or_runs_data(Path template) throws IOException {
-    assertThat(Files.readString(template)).doesNotContainPattern(FORBIDDEN);
+    assertThat(Files.readString(template)).isNotBlank().doesNotContainPattern(FORBIDDEN);
   }
 
   @ParameterizedTest
   @MethodSource("templates")
   void no_template_has_an_attribute_without_quotes(Path template) throws IOException {
-    assertThat(withoutQuoted(Files.readString(template))).doesNotContainPattern(UNQUOTED);
+    assertThat(withoutQuoted(Files.readString(template)))
+        .isNotBlank()
+        .doesNotContainPattern(UNQUOTED);
   }
 
   @ParameterizedTest
