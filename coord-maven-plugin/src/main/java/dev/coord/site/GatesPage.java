@@ -6,6 +6,7 @@ import dev.coord.diagnostic.Location;
 import dev.coord.plan.Gate;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Severity;
+import dev.coord.plan.Waiver;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
 import java.util.ArrayList;

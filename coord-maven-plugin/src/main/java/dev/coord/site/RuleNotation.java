@@ -76,7 +76,8 @@ final class RuleNotation {
     if (scope instanceof Scope.OfWorkstream of) {
       parts.add("of: {workstream: " + of.workstream() + "}");
     } else if (scope instanceof Scope.OfPaths of) {
-      parts.add("of: {paths: " + texts(of.paths().patterns().stream().map(PathPattern::text)) + "}");
+      parts.add(
+          "of: {paths: " + texts(of.paths().patterns().stream().map(PathPattern::text)) + "}");
     } else if (scope instanceof Scope.OfNames of) {
       parts.add("of: {names: " + texts(of.names().stream()) + "}");
     }
