@@ -62,7 +62,7 @@ public final class Team {
         project
             .file("coord.yml", PLAN)
             .file(".gitignore", "target/\n")
-            .file(CHECKOUT, "package shop.checkout;\n\nclass Basket {}\n")
+            .file(CHECKOUT, "package shop.checkout;\n\nclass Basket {" + "\n".repeat(10) + "}\n")
             .file(CATALOG, "package shop.catalog;\n\nclass Catalog {}\n")
             .file("docs/terms.md", "# Terms\n")
             .file("docs/legal/imprint.md", "# Imprint\n"));
