@@ -13,6 +13,7 @@ import dev.coord.publish.SafeText;
 import dev.coord.publish.StepSummary;
 import dev.coord.publish.WorkflowCommands;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,7 +127,14 @@ public final class Coord {
   }
 
   private static Result unwritten(IOException e) {
-    String message = SafeText.line("The site was not written: " + e.getMessage());
+    String why =
+        e instanceof FileSystemException f
+            ? f.getFile()
+                + " cannot be written ("
+                + Optional.ofNullable(f.getReason()).orElse(e.getClass().getSimpleName())
+                + "). Make it writable, or name another directory with -Dcoord.outputDirectory."
+            : e.getMessage();
+    String message = SafeText.line("The site was not written: " + why);
     return new Result(Overall.ERROR, List.of(), List.of(), message);
   }
 }

@@ -33,7 +33,7 @@ record Court(JudgedBranch judged, Rulebook rulebook, Rulebooks rulebooks) {
     PastPlans past = new PastPlans(opened, settings);
     Targets targets = targets(plans, settings, ci, git, past);
     JudgedBranch found = JudgedBranch.of(own, targets, settings, ci, git);
-    Rulebooks rulebooks = new Rulebooks(past);
+    Rulebooks rulebooks = new Rulebooks(past, settings.base());
     Rulebook rulebook = rulebooks.read(plans, found, targets);
     return new Court(
         found.by(rulebook.plan(), settings), rulebook.with(targets.findings()), rulebooks);

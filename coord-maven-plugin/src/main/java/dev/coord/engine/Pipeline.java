@@ -6,6 +6,7 @@ import dev.coord.assess.Case;
 import dev.coord.assess.Finding;
 import dev.coord.assess.Questions;
 import dev.coord.diagnostic.Diagnostic;
+import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.Evidence;
@@ -108,6 +109,8 @@ final class Pipeline {
             settings, delta.map(d -> d.changes().stream().map(FileChange::path).toList())));
     plans.warnings().forEach(d -> findings.add(finding(d)));
     git.optional().ifPresent(g -> findings.addAll(claims.findings(g, plan)));
+    Evidence evidence = reports(rulebook.plan(), git);
+    evidence.coverage().optional().ifPresent(c -> c.warnings().forEach(d -> findings.add(said(d))));
     return new Assessor()
         .assess(
             new Case(
@@ -115,7 +118,7 @@ final class Pipeline {
                 rulebook.plan(),
                 forked,
                 judged.judged(),
-                reports(rulebook.plan(), git),
+                evidence,
                 times.judging(),
                 findings,
                 rulebook.baseProblem(),
@@ -142,7 +145,8 @@ final class Pipeline {
         git.optional().map(GitEvidence::trackedFiles).orElseGet(TreeSet::new);
     Freshness freshness =
         new Freshness(opened.headTime(), settings.sessionStart(), tracked, settings.builtModules());
-    FoundReports found = new ReportFinder(opened.root(), List.of(site)).find(plan.evidence());
+    FoundReports found =
+        new ReportFinder(opened.root(), List.of(site), tracked).find(plan.evidence());
     return new Evidence(
         git,
         TestReports.read(found.tests(), freshness),
@@ -161,14 +165,24 @@ final class Pipeline {
         : Observation.known(coverage);
   }
 
+  /** What is wrong in a plan file. */
   private static Finding finding(Diagnostic diagnostic) {
+    return finding(diagnostic, Optional.of(diagnostic.location()));
+  }
+
+  /** What is wrong in a report, which is no page of the site. */
+  private static Finding said(Diagnostic diagnostic) {
+    return finding(diagnostic, Optional.empty());
+  }
+
+  private static Finding finding(Diagnostic diagnostic, Optional<Location> plan) {
     return new Finding(
         Finding.Kind.SOURCE,
         Severity.WARN,
         "",
         diagnostic.problem(),
         diagnostic.remedy(),
-        Optional.of(diagnostic.location()),
+        plan,
         List.of());
   }
 }

@@ -14,14 +14,24 @@ import dev.coord.plan.yaml.PlanReading;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Says which version of the plan judges. */
 final class Rulebooks {
 
-  private final PastPlans past;
+  private static final Pattern FULL_ID = Pattern.compile("[0-9a-f]{40}");
 
-  Rulebooks(PastPlans past) {
+  private final PastPlans past;
+  private final Optional<String> given;
+
+  /**
+   * Rulebooks of a repository.
+   *
+   * @param given the committish that the user compares with
+   */
+  Rulebooks(PastPlans past, Optional<String> given) {
     this.past = past;
+    this.given = given;
   }
 
   /**
@@ -42,9 +52,9 @@ final class Rulebooks {
       return Rulebook.own(own);
     }
     String base = judged.tip().base().orElse(targets.integration());
-    Optional<String> commit = past.git().resolve(base);
+    Optional<String> commit = commit(base);
     if (commit.isEmpty()) {
-      return Rulebook.without(own, missing(base, past.git()));
+      return Rulebook.without(own, missing(base, past.git(), judged.tip().base()));
     }
     if (judged.pullRequest() && judged.isHead() && commit.get().equals(past.git().head().id())) {
       return Rulebook.without(own, notCheckedOut(base));
@@ -58,12 +68,21 @@ final class Rulebooks {
     }
   }
 
+  /**
+   * The commit to compare with. A target that plan or service name is a branch: anybody who may
+   * push could make a tag of that name.
+   */
+  private Optional<String> commit(String base) {
+    boolean anything = given.equals(Optional.of(base)) || FULL_ID.matcher(base).matches();
+    return anything ? past.git().resolve(base) : Branches.tip(past.git(), base);
+  }
+
   /** Whether HEAD is in the history of what it is compared with. */
   private boolean isMerged(JudgedBranch judged, Targets targets) {
     GitRepository git = past.git();
     String head = git.head().id();
     return judged.tip().base().map(Set::of).orElse(targets.names()).stream()
-        .flatMap(name -> git.resolve(name).stream())
+        .flatMap(name -> commit(name).stream())
         .anyMatch(tip -> git.mergeBase(head, tip).equals(known(Optional.of(head))));
   }
 
@@ -98,7 +117,7 @@ final class Rulebooks {
         reading.plan().orElse(own), Optional.of(commit), List.of(), problems, Optional.empty());
   }
 
-  private static BaseProblem missing(String base, GitRepository git) {
+  private static BaseProblem missing(String base, GitRepository git, Optional<String> given) {
     return git.shallow()
         ? new BaseProblem(
             base,
@@ -112,7 +131,9 @@ final class Rulebooks {
                 + " was not found (tried "
                 + String.join(", ", git.refsTried(base))
                 + ")",
-            "Fetch it, correct project.integration_branch, or name another with -Dcoord.base.");
+            given.filter(base::equals).isPresent()
+                ? "Fetch it, or correct -Dcoord.base."
+                : "Fetch it, correct project.integration_branch, or name another with -Dcoord.base.");
   }
 
   private static BaseProblem notCheckedOut(String base) {

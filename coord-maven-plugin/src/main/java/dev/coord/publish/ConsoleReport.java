@@ -129,7 +129,7 @@ public final class ConsoleReport {
             .sorted()
             .toList();
     if (times.isEmpty()) {
-      return "no reports";
+      return "no usable reports";
     }
     String oldest = time(times.get(0));
     String newest = time(times.get(times.size() - 1));

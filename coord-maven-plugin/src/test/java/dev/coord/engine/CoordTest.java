@@ -119,6 +119,20 @@ class CoordTest {
   }
 
   @Test
+  void a_directory_that_refuses_to_be_written_is_named_with_a_remedy() throws IOException {
+    GitProject project = Team.checkout(directory);
+    Files.writeString(project.path("file"), "");
+
+    Result result =
+        new Coord()
+            .site(settings(project).outputDirectory(Optional.of(Path.of("file/coord"))).build());
+
+    assertThat(result.failure())
+        .startsWith("The site was not written: ")
+        .endsWith("name another directory with -Dcoord.outputDirectory.");
+  }
+
+  @Test
   void no_site_is_written_through_a_link_in_the_repository() throws IOException {
     GitProject project = Team.checkout(directory.resolve("shop"));
     Path elsewhere = Files.createDirectories(directory.resolve("elsewhere"));

@@ -207,6 +207,22 @@ class RulebooksTest {
   }
 
   @Test
+  void a_tag_is_no_target_but_may_be_given_as_base() {
+    GitProject project = Team.checkout(directory.resolve("shop"));
+    String main = project.git("rev-parse", "main");
+    project.edit("coord.yml", ">= 80%", ">= 1%").commit("Weaken it");
+    project.git("tag", "main");
+    assertThat(read(project, settings(project).build()).commit()).contains(main);
+
+    project.git("branch", "-D", "main");
+    assertThat(read(project, settings(project).build()).baseProblem()).isPresent();
+    Map<String, String> ci = Repositories.pullRequest("feature/checkout");
+    assertThat(read(project, settings(project).environment(ci).build()).baseProblem()).isPresent();
+    Settings given = settings(project).base(Optional.of("main")).build();
+    assertThat(read(project, given).commit()).contains(project.git("rev-parse", "HEAD"));
+  }
+
+  @Test
   void a_pull_request_whose_target_is_checked_out_instead_proves_nothing() {
     GitProject project = Team.checkout(directory.resolve("shop"));
     project.git("checkout", "-q", "--detach", "main");

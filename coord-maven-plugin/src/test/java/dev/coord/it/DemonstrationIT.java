@@ -89,7 +89,7 @@ class DemonstrationIT {
     if (!Files.exists(mvn)) {
       Files.createDirectories(mvn.getParent());
       Files.writeString(
-          mvn, "#!/bin/sh\nexec " + MavenRun.maven() + " '" + options() + "' \"$@\"\n");
+          mvn, "#!/bin/sh\nexec " + Maven.own().script() + " '" + options() + "' \"$@\"\n");
       Files.setPosixFilePermissions(mvn, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
     Map<String, String> environment = MavenRun.cleaned();

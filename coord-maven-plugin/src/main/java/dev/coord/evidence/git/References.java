@@ -52,7 +52,7 @@ final class References {
   List<KnownBranch> branches() throws IOException {
     List<KnownBranch> branches = new ArrayList<>();
     for (String prefix : List.of(Constants.R_HEADS, Constants.R_REMOTES)) {
-      List<Ref> refs = new ArrayList<>(store.repository().getRefDatabase().getRefsByPrefix(prefix));
+      List<Ref> refs = below(prefix);
       refs.sort(Comparator.comparing(Ref::getName));
       for (Ref ref : refs) {
         Optional<ObjectId> commit =
@@ -74,7 +74,7 @@ final class References {
     List<String> remotes = remotes();
     for (String remote : remotes) {
       String name = Constants.R_REMOTES + remote + "/" + Constants.HEAD;
-      Ref ref = Repository.isValidRefName(name) ? store.repository().exactRef(name) : null;
+      Ref ref = Repository.isValidRefName(name) ? read(name) : null;
       if (ref != null
           && ref.isSymbolic()
           && ref.getTarget().getName().startsWith(Constants.R_REMOTES + remote + "/")) {
@@ -196,8 +196,44 @@ final class References {
     if (!wellFormed) {
       return Optional.empty();
     }
-    Ref ref = store.repository().exactRef(name);
+    Ref ref = read(name);
     return ref == null || ref.getObjectId() == null ? Optional.empty() : peel(ref.getObjectId());
+  }
+
+  private Ref read(String name) throws IOException {
+    try {
+      return inside(store.repository().exactRef(name), name);
+    } catch (IOException e) {
+      throw broken(name, e);
+    }
+  }
+
+  private List<Ref> below(String prefix) throws IOException {
+    List<Ref> refs = new ArrayList<>();
+    try {
+      for (Ref ref : store.repository().getRefDatabase().getRefsByPrefix(prefix)) {
+        refs.add(inside(ref, ref.getName()));
+      }
+      return refs;
+    } catch (IOException e) {
+      throw broken(prefix, e);
+    }
+  }
+
+  /** JGit follows a ref by its name even out of the repository, and says what it reads there. */
+  private static Ref inside(Ref start, String name) throws IOException {
+    Ref ref = start;
+    while (ref != null && ref.isSymbolic()) {
+      ref = ref.getTarget();
+      if (!Repository.isValidRefName(ref.getName())) {
+        throw new IOException("the ref " + name + " leads out of the repository");
+      }
+    }
+    return start;
+  }
+
+  private static IOException broken(String name, IOException cause) {
+    return new IOException("the ref " + name + " is broken", cause);
   }
 
   private Optional<ObjectId> id(String digits) throws IOException {
@@ -242,7 +278,7 @@ final class References {
 
   /** The branch HEAD is on, without {@code refs/heads/}; empty when HEAD is detached. */
   Optional<String> checkedOut() throws IOException {
-    Ref head = store.repository().exactRef(Constants.HEAD);
+    Ref head = read(Constants.HEAD);
     return head != null && head.isSymbolic()
         ? Optional.of(head.getTarget().getName())
             .filter(name -> name.startsWith(Constants.R_HEADS))
