@@ -25,7 +25,7 @@ final class MavenRun {
 
   private static final Path LOCAL = Path.of(property("coord.it.localRepository"));
   private static final Path OUTER = Path.of(property("coord.it.outerRepository"));
-  private static final long SECONDS = 120;
+  private static final long SECONDS = 300;
 
   private final Path directory;
   private final List<String> arguments = new ArrayList<>();

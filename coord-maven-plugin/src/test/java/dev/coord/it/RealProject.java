@@ -141,6 +141,9 @@ final class RealProject {
                 <plugin>
                   <artifactId>maven-surefire-plugin</artifactId>
                   <version>3.6.1</version>
+                  <configuration>
+                    <argLine>@{argLine} -XX:+UseSerialGC -XX:TieredStopAtLevel=1</argLine>
+                  </configuration>
                 </plugin>
               </plugins>
             </pluginManagement>
