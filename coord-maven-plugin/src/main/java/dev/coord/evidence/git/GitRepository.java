@@ -289,7 +289,14 @@ public final class GitRepository implements AutoCloseable {
                   tracked,
                   branches,
                   merges,
-                  paths));
+                  paths,
+                  questions
+                      .history()
+                      .map(q -> new HistoryReader(git, branches.values()).read(q))
+                      .orElseGet(
+                          () ->
+                              Observation.unknown(
+                                  "nobody asked git for the history", "Run the build again."))));
         });
   }
 
