@@ -147,7 +147,7 @@ final class PageViews {
           .ifPresent(
               href ->
                   groups
-                      .computeIfAbsent(PlainText.title(e.group()), g -> new ArrayList<>())
+                      .computeIfAbsent(PlainText.line(e.group()), g -> new ArrayList<>())
                       .add(entry(e, href)));
     }
     return groups.entrySet().stream()

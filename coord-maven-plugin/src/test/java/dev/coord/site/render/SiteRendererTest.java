@@ -188,7 +188,7 @@ class SiteRendererTest {
     assertThat(file(SampleSites.failing(), "index.html"))
         .contains("<ol>\n<li aria-current=\"page\">Dashboard</li>");
     assertThat(file(SampleSites.failing(), "workstreams/td1.html.md"))
-        .startsWith("[Dashboard](../index.html.md) / TD1 Error handling\n");
+        .startsWith("[Dashboard](../index.html.md) / TD1 Error handling\n\n# TD1");
   }
 
   @Test
