@@ -2,6 +2,7 @@ package dev.coord.assess;
 
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.GitQuestions.BranchQuestion;
+import dev.coord.evidence.GitQuestions.HistoryQuestion;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.GitQuestions.PathQuestion;
 import dev.coord.plan.Person;
@@ -48,7 +49,29 @@ public final class Questions {
     return new GitQuestions(
         branches(plan, rulebook, judged, tip),
         merges(plan, rulebook, judged),
-        paths(plan, rulebook));
+        paths(plan, rulebook),
+        Optional.of(history(plan, rulebook)));
+  }
+
+  /**
+   * What arrived since the project's start, and which branches neither version of the plan names.
+   */
+  private static HistoryQuestion history(Plan plan, Plan rulebook) {
+    Set<String> named = new LinkedHashSet<>();
+    Stream.of(rulebook, plan)
+        .forEach(
+            one -> {
+              named.add(one.project().integrationBranch());
+              one.project().releaseBranch().ifPresent(named::add);
+              one.workstreams().forEach(w -> w.branch().ifPresent(named::add));
+            });
+    return new HistoryQuestion(
+        rulebook.project().integrationBranch(),
+        rulebook
+            .project()
+            .started()
+            .map(day -> day.atStartOfDay(rulebook.project().calendar().zone()).toInstant()),
+        named);
   }
 
   /**

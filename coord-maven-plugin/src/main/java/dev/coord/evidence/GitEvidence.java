@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param branches answers by branch name, in the order asked
  * @param merges answers to the pairs asked for, in the order asked
  * @param paths answers about files, in the order asked
+ * @param history what arrived on the integration branch
  */
 public record GitEvidence(
     Commit head,
@@ -29,12 +30,34 @@ public record GitEvidence(
     SortedSet<String> trackedFiles,
     Map<String, BranchEvidence> branches,
     Map<MergeQuestion, Observation<MergeState>> merges,
-    Map<PathQuestion, Observation<PathAnswer>> paths) {
+    Map<PathQuestion, Observation<PathAnswer>> paths,
+    Observation<GitHistory> history) {
+
+  /** Evidence without a history. */
+  public GitEvidence(
+      Commit head,
+      Optional<String> branch,
+      boolean linkedWorktree,
+      SortedSet<String> trackedFiles,
+      Map<String, BranchEvidence> branches,
+      Map<MergeQuestion, Observation<MergeState>> merges,
+      Map<PathQuestion, Observation<PathAnswer>> paths) {
+    this(
+        head,
+        branch,
+        linkedWorktree,
+        trackedFiles,
+        branches,
+        merges,
+        paths,
+        Observation.unknown("nobody asked git for the history", "Run the build again."));
+  }
 
   /** Copies the collections. */
   public GitEvidence {
     Objects.requireNonNull(head, "head");
     Objects.requireNonNull(branch, "branch");
+    Objects.requireNonNull(history, "history");
     trackedFiles = Collections.unmodifiableSortedSet(new TreeSet<>(trackedFiles));
     branches = Collections.unmodifiableMap(new LinkedHashMap<>(branches));
     merges = Collections.unmodifiableMap(new LinkedHashMap<>(merges));

@@ -1,5 +1,6 @@
 package dev.coord.evidence;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -14,9 +15,35 @@ import java.util.TreeSet;
  * @param branches branches to compare with their bases
  * @param merges pairs asked for by rules
  * @param paths files asked for by rules
+ * @param history what arrived on a branch; empty when nobody wants to know
  */
 public record GitQuestions(
-    List<BranchQuestion> branches, List<MergeQuestion> merges, List<PathQuestion> paths) {
+    List<BranchQuestion> branches,
+    List<MergeQuestion> merges,
+    List<PathQuestion> paths,
+    Optional<HistoryQuestion> history) {
+
+  /** Questions without one about history. */
+  public GitQuestions(
+      List<BranchQuestion> branches, List<MergeQuestion> merges, List<PathQuestion> paths) {
+    this(branches, merges, paths, Optional.empty());
+  }
+
+  /**
+   * What arrived on a branch, and which branches are there that nobody names?
+   *
+   * @param branch branch name
+   * @param since commits before this time are left out; empty means that the newest ones will do
+   * @param named branches that are known, without {@code refs/heads/} or the remote's name
+   */
+  public record HistoryQuestion(String branch, Optional<Instant> since, Set<String> named) {
+    /** Copies the collection. */
+    public HistoryQuestion {
+      Objects.requireNonNull(branch, "branch");
+      Objects.requireNonNull(since, "since");
+      named = Set.copyOf(named);
+    }
+  }
 
   /**
    * A branch to compare with its base.
@@ -87,5 +114,6 @@ public record GitQuestions(
     branches = List.copyOf(branches);
     merges = List.copyOf(merges);
     paths = List.copyOf(paths);
+    Objects.requireNonNull(history, "history");
   }
 }

@@ -70,6 +70,22 @@ enum EmptyState {
       "    coverage: {lines: \">= 90%\"}",
       "    baseline: \"80%\"",
       "  - {id: refund-time, category: outcome, value: 4, target: \"<= 3\", unit: days}"),
+  TEST_RESULTS(
+      "No test results",
+      "Let the build write JUnit XML, and hold it to the results. Add to the plan:",
+      "gates:",
+      "  - tests: {failed: \"= 0\"}"),
+  COVERAGE(
+      "No coverage",
+      "Let the build write a coverage report, and hold it to it. Add to the plan:",
+      "gates:",
+      "  - coverage: {lines: \">= 80%\"}"),
+  STARTED(
+      "No first day",
+      "Whose the commits are can be told of all since the project began when the plan says when that"
+          + " was. Add to the plan:",
+      "project:",
+      "  started: 2026-01-05"),
   CLAIMS(
       "No claims yet",
       "A claim is a status or a finished task that git or a report can confirm. Add to a workstream:",
@@ -98,6 +114,17 @@ enum EmptyState {
     this.title = title;
     this.text = text;
     this.yaml = List.of(yaml);
+  }
+
+  /** The same with the reason why nothing is there. */
+  Block block(String reason) {
+    return new Block.Callout(
+        Tone.NEUTRAL,
+        title,
+        List.of(
+            new Block.Paragraph(Line.of(reason).list()),
+            new Block.Paragraph(Line.of(text).list()),
+            new Block.Listing("yaml", String.join("\n", yaml))));
   }
 
   Block block() {

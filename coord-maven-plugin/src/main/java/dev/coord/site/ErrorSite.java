@@ -51,6 +51,7 @@ public final class ErrorSite {
                 : "Nothing could be judged: "
                     + Words.count(errors, "mistake")
                     + " must be mended first.");
+    List<Site.Entry> navigation = List.of(new Site.Entry(title, "index", Tone.BAD));
     return new Site(
         "coord",
         frame.generator(),
@@ -59,8 +60,8 @@ public final class ErrorSite {
         frame.sources(),
         frame.siteUrl(),
         links,
-        List.of(new Site.Entry(title, "index", Tone.BAD)),
-        List.of(page.page(answer, Optional.empty())));
+        navigation,
+        List.of(page.page(answer, Optional.empty()), NotFoundPage.of(frame.siteUrl(), navigation)));
   }
 
   private static void add(TableDraft table, SourceLinks links, Diagnostic diagnostic) {

@@ -197,7 +197,7 @@ final class GatesPage {
           Tones.of(gate),
           title(gate),
           List.of(Tones.badge(gate)),
-          Line.of(verdict.measured()).cell(),
+          view.measured(gate.gate().rule(), verdict),
           Line.of(verdict.required()).cell(),
           Line.of(verdict.summary() + (gate.note().isEmpty() ? "" : "; " + gate.note())).cell(),
           List.of(view.place(PlanLines.of(gate))),

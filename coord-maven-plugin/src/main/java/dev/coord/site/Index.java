@@ -2,6 +2,7 @@ package dev.coord.site;
 
 import dev.coord.assess.Assessment;
 import dev.coord.assess.ClaimCheck;
+import dev.coord.assess.SprintState;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.diagnostic.Location;
 import dev.coord.plan.Person;
@@ -28,6 +29,7 @@ final class Index {
   private final Map<String, ClaimCheck> contradictions = new HashMap<>();
   private final Map<String, Integer> files = new HashMap<>();
   private final Set<String> tasks = new HashSet<>();
+  private final Set<String> sprints = new HashSet<>();
 
   Index(Assessment assessment) {
     for (WorkstreamState state : assessment.workstreams()) {
@@ -36,7 +38,9 @@ final class Index {
           .flatMap(Task::flat)
           .forEach(task -> tasks.add(state.id() + "/" + task.id()));
     }
-    for (Sprint sprint : assessment.plan().sprints()) {
+    for (SprintState state : assessment.sprints()) {
+      Sprint sprint = state.sprint();
+      sprints.add(sprint.id());
       sprint.blocks().stream()
           .flatMap(block -> block.tasks().stream())
           .flatMap(Task::flat)
@@ -100,6 +104,10 @@ final class Index {
   /** How many tracked files a pattern matches. */
   Optional<Integer> files(String pattern) {
     return Optional.ofNullable(files.get(pattern));
+  }
+
+  boolean isSprint(String id) {
+    return sprints.contains(id);
   }
 
   boolean isTask(String subject) {

@@ -1,6 +1,7 @@
 package dev.coord.site;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -84,16 +85,79 @@ public sealed interface Inline {
    *
    * @param done 0 to total
    * @param total at least 1
+   * @param target what was counted
    */
-  record Progress(int done, int total) implements Inline {
+  record Progress(int done, int total, Optional<Target> target) implements Inline {
+    /** A share that leads nowhere. */
+    public Progress(int done, int total) {
+      this(done, total, Optional.empty());
+    }
+
     /**
      * Checks the range.
      *
      * @throws IllegalArgumentException when the share is impossible
      */
     public Progress {
+      Objects.requireNonNull(target, "target");
       if (total < 1 || done < 0 || done > total) {
         throw new IllegalArgumentException(done + " of " + total + " is no share");
+      }
+    }
+  }
+
+  /**
+   * Parts of a whole, drawn as one bar; the text says all that the bar shows.
+   *
+   * @param parts in the order drawn; their sum is the length of the bar
+   * @param text the figures, such as {@code 62 passed, 2 failed of 64}
+   */
+  record Shares(List<Part> parts, String text) implements Inline {
+    /** Copies the collection. */
+    public Shares {
+      parts = List.copyOf(parts);
+      Objects.requireNonNull(text, "text");
+    }
+  }
+
+  /**
+   * A part of a whole.
+   *
+   * @param count 0 or more
+   */
+  record Part(Tone tone, long count) {
+    /**
+     * Checks the range.
+     *
+     * @throws IllegalArgumentException when the count is negative
+     */
+    public Part {
+      Objects.requireNonNull(tone, "tone");
+      if (count < 0) {
+        throw new IllegalArgumentException("a part is no less than nothing");
+      }
+    }
+  }
+
+  /**
+   * Numbers one after the other, such as those of days, drawn as columns.
+   *
+   * @param text what they are and what they come to, for readers who cannot see them
+   * @param values 0 or more each
+   * @param most what the highest column stands for, at least 1 and every value
+   */
+  record Columns(String text, List<Integer> values, int most) implements Inline {
+    /**
+     * Copies the collection.
+     *
+     * @throws IllegalArgumentException when a value is out of range
+     */
+    public Columns {
+      Objects.requireNonNull(text, "text");
+      values = List.copyOf(values);
+      int limit = most;
+      if (most < 1 || values.stream().anyMatch(value -> value < 0 || value > limit)) {
+        throw new IllegalArgumentException("columns are 0 to " + most + " high");
       }
     }
   }

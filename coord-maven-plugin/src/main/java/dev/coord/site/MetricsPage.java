@@ -126,7 +126,10 @@ final class MetricsPage {
         tone,
         title(label, metric),
         withUnit(metric.baseline(), metric),
-        Line.of(verdict.measured()).cell(),
+        metric
+            .rule()
+            .map(rule -> view.measured(rule, verdict))
+            .orElseGet(() -> Line.of(verdict.measured()).cell()),
         target(metric, verdict),
         new Line().badge(tone, word(verdict.outcome())).list(),
         how.list(),

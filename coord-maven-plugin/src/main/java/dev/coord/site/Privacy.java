@@ -5,6 +5,7 @@ import dev.coord.assess.WorkstreamState;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.GitEvidence;
+import dev.coord.evidence.GitHistory;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import java.util.Collection;
@@ -83,7 +84,15 @@ public final class Privacy {
   private static Stream<Commit> commits(GitEvidence git) {
     Stream<Commit> branches = git.branches().values().stream().flatMap(Privacy::commits);
     Stream<Commit> merges = git.merges().values().stream().flatMap(Privacy::merge);
-    return Stream.of(Stream.of(git.head()), branches, merges).flatMap(commits -> commits);
+    Stream<Commit> history = git.history().optional().stream().flatMap(Privacy::commits);
+    return Stream.of(Stream.of(git.head()), branches, merges, history).flatMap(commits -> commits);
+  }
+
+  private static Stream<Commit> commits(GitHistory history) {
+    return Stream.concat(
+        history.arrivals().stream()
+            .flatMap(a -> Stream.concat(Stream.of(a.commit()), a.brought().stream())),
+        history.others().stream().map(GitHistory.OtherBranch::tip));
   }
 
   private static Stream<Commit> commits(BranchEvidence branch) {

@@ -36,10 +36,17 @@ public record Site(
    * @param label plain text
    * @param path path of the page it leads to
    * @param tone how it is marked; neutral for no mark
+   * @param group heading that it stands under; plain text, empty for none
    */
-  public record Entry(String label, String path, Tone tone) {
+  public record Entry(String label, String path, Tone tone, String group) {
+    /** An entry under no heading. */
+    public Entry(String label, String path, Tone tone) {
+      this(label, path, tone, "");
+    }
+
     /** Checks that all parts are there. */
     public Entry {
+      Objects.requireNonNull(group, "group");
       Objects.requireNonNull(label, "label");
       Objects.requireNonNull(path, "path");
       Objects.requireNonNull(tone, "tone");

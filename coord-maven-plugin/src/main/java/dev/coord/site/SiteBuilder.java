@@ -3,13 +3,37 @@ package dev.coord.site;
 import dev.coord.assess.Assessment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Makes the pages of an assessment. The same assessment and frame give the same pages. */
 public final class SiteBuilder {
 
+  private static final String WORK = "Work";
+  private static final String VERDICTS = "Verdicts";
+  private static final String EVIDENCE = "Evidence";
+  private static final String REFERENCE = "Reference";
+
+  /** The headings of the navigation by page; the first page stands above all of them. */
+  private static final Map<String, String> GROUPS =
+      Map.ofEntries(
+          Map.entry("sprints", WORK),
+          Map.entry("workstreams", WORK),
+          Map.entry("actions", WORK),
+          Map.entry("people", WORK),
+          Map.entry("gates", VERDICTS),
+          Map.entry("ownership", VERDICTS),
+          Map.entry("claims", VERDICTS),
+          Map.entry("metrics", VERDICTS),
+          Map.entry("git", EVIDENCE),
+          Map.entry("tests", EVIDENCE),
+          Map.entry("coverage", EVIDENCE),
+          Map.entry("project", REFERENCE),
+          Map.entry("contents", REFERENCE));
+
   /**
-   * Makes the whole site: dashboard, sprints, workstreams, ownership, gates, metrics, claims,
-   * actions, and people where the plan names any.
+   * Makes the whole site: dashboard, the work, the verdicts, the evidence, the plan's own words, an
+   * index of everything and what servers show where there is no page. People have a page where the
+   * plan names any.
    *
    * <p>Every page is there whatever the plan holds: a part that is missing says so and shows the
    * YAML to add, and a page whose source could not be read stands under a banner that names it.
@@ -20,15 +44,21 @@ public final class SiteBuilder {
     pages.add(DashboardPage.of(view));
     pages.addAll(SprintsPages.of(view));
     pages.addAll(WorkstreamsPages.of(view));
-    pages.add(OwnershipPage.of(view));
-    pages.add(GatesPage.of(view));
-    pages.add(MetricsPage.of(view));
-    pages.add(ClaimsPage.of(view));
     pages.add(ActionsPage.of(view));
-    pages.add(ProjectPage.of(view));
     if (!PeoplePage.people(assessment).isEmpty()) {
       pages.add(PeoplePage.of(view));
     }
+    pages.add(GatesPage.of(view));
+    pages.add(OwnershipPage.of(view));
+    pages.add(ClaimsPage.of(view));
+    pages.add(MetricsPage.of(view));
+    pages.add(GitPage.of(view));
+    pages.add(TestsPage.of(view));
+    pages.add(CoveragePage.of(view));
+    pages.add(ProjectPage.of(view));
+    pages.add(ContentsPage.of(view, List.copyOf(pages)));
+    List<Site.Entry> navigation = navigation(pages);
+    pages.add(NotFoundPage.of(frame.siteUrl(), navigation));
     Site site =
         new Site(
             assessment.plan().project().name(),
@@ -38,7 +68,7 @@ public final class SiteBuilder {
             frame.sources(),
             frame.siteUrl(),
             view.links(),
-            navigation(pages),
+            navigation,
             pages);
     return new SiteText(Privacy.of(assessment)::withoutAddresses).apply(site);
   }
@@ -47,7 +77,10 @@ public final class SiteBuilder {
   private static List<Site.Entry> navigation(List<Page> pages) {
     return pages.stream()
         .filter(page -> page.path().equals(page.navigation()))
-        .map(page -> new Site.Entry(page.title(), page.path(), page.tone()))
+        .map(
+            page ->
+                new Site.Entry(
+                    page.title(), page.path(), page.tone(), GROUPS.getOrDefault(page.path(), "")))
         .toList();
   }
 }

@@ -110,6 +110,10 @@ final class SiteText {
       return new Inline.Link(text(link.text()), link.target(), link.code());
     } else if (inline instanceof Inline.Badge badge) {
       return new Inline.Badge(badge.tone(), text(badge.word()));
+    } else if (inline instanceof Inline.Shares shares) {
+      return new Inline.Shares(shares.parts(), text(shares.text()));
+    } else if (inline instanceof Inline.Columns columns) {
+      return new Inline.Columns(text(columns.text()), columns.values(), columns.most());
     } else if (inline instanceof Inline.Rich rich) {
       return new Inline.Rich(text(rich.markdown()), rich.folder());
     }

@@ -94,7 +94,11 @@ final class SprintsPages {
   static List<Inline> progress(SprintState state) {
     return state.tasks() == 0
         ? Line.none()
-        : List.of(new Inline.Progress(state.done(), state.tasks()));
+        : List.of(
+            new Inline.Progress(
+                state.done(),
+                state.tasks(),
+                Optional.of(Target.page("sprints/" + state.sprint().id()))));
   }
 
   static long overdue(SprintState state) {

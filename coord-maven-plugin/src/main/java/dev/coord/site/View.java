@@ -8,11 +8,15 @@ import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.Proof;
+import dev.coord.evidence.TestCase;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
+import dev.coord.plan.Scope;
 import dev.coord.plan.Task;
 import dev.coord.plan.Waiver;
 import dev.coord.plan.Workstream;
+import dev.coord.rule.Outcome;
+import dev.coord.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +36,7 @@ final class View {
   private final Index index;
   private final SourceLinks links;
   private final RowAnchors anchors;
+  private final ReportRows reports;
   private final Sources sources;
   private final LocalDate today;
 
@@ -49,6 +54,7 @@ final class View {
         frame.repositoryUrl().or(() -> assessment.plan().project().repositoryUrl());
     this.links = new SourceLinks(repository, frame.commit(), tracked);
     this.anchors = new RowAnchors(assessment);
+    this.reports = new ReportRows(assessment);
     this.sources = new Sources(assessment.evidence());
     this.today = assessment.judgedOn();
   }
@@ -93,6 +99,16 @@ final class View {
     return links;
   }
 
+  /** The row of a test that did not simply pass. */
+  String anchor(TestCase test) {
+    return reports.anchor(test);
+  }
+
+  /** A report, by the row of the page that tells what it holds. */
+  Inline report(String path) {
+    return Inline.codeLink(path, reports.report(path));
+  }
+
   /** A file of the checked-out commit. */
   Inline file(String path) {
     return Inline.codeLink(path, links.place(Location.ofFile(path)));
@@ -104,6 +120,14 @@ final class View {
     return index.person(contact).isPresent()
         ? List.of(person(contact))
         : new Line().rich(contact, plan().project().origin().of("contact")).list();
+  }
+
+  /** A place of the plan or of a file, or the row of a report. */
+  private Inline source(Location place) {
+    return reports
+        .report(place.file())
+        .<Inline>map(row -> new Inline.Link(place.withCommit(), row, true))
+        .orElseGet(() -> place(place));
   }
 
   Inline place(Location place) {
@@ -157,6 +181,44 @@ final class View {
     return Target.page("gates", anchors.gate(gate));
   }
 
+  /** What was measured, with a link to the page that the figure is from. */
+  List<Inline> measured(Rule rule, Verdict verdict) {
+    return verdict.measured().isEmpty()
+        ? Line.none()
+        : evidence(rule, verdict)
+            .map(target -> List.of(Inline.link(verdict.measured(), target)))
+            .orElseGet(() -> Line.of(verdict.measured()).list());
+  }
+
+  private Optional<Target> evidence(Rule rule, Verdict verdict) {
+    if (rule instanceof Rule.Tests) {
+      boolean failed = verdict.key().equals("failed") && verdict.outcome() == Outcome.FAILED;
+      return Optional.of(Target.page("tests", failed ? "failures" : ""));
+    }
+    if (rule instanceof Rule.Coverage coverage) {
+      return Optional.of(
+          Target.page(
+              "coverage",
+              coverage.of() instanceof Scope.OfWorkstream of
+                  ? Anchors.of("territory", of.workstream())
+                  : ""));
+    }
+    if (rule instanceof Rule.Ownership) {
+      return Optional.of(Target.page("ownership"));
+    }
+    if (rule instanceof Rule.Tasks tasks && tasks.of() == Rule.Tasks.Of.SPRINT) {
+      return index.isSprint(tasks.id())
+          ? Optional.of(Target.page("sprints/" + tasks.id()))
+          : Optional.empty();
+    }
+    if (rule instanceof Rule.Tasks tasks) {
+      return state(tasks.id()).map(w -> Target.page("workstreams/" + w.id(), "tasks"));
+    }
+    return rule instanceof Rule.Merged merged
+        ? merged.workstream().flatMap(this::state).map(w -> Target.page("workstreams/" + w.id()))
+        : Optional.empty();
+  }
+
   String anchor(GateResult gate) {
     return anchors.gate(gate);
   }
@@ -191,7 +253,7 @@ final class View {
     Optional<String> page =
         state(id)
             .map(w -> "workstreams/" + id)
-            .or(() -> plan().sprint(id).map(sprint -> "sprints/" + id));
+            .or(() -> index.isSprint(id) ? Optional.of("sprints/" + id) : Optional.empty());
     String fragment =
         index.isTask(subject) ? Anchors.of("task", subject.substring(id.length() + 1)) : "";
     return page.<Inline>map(path -> Inline.link(subject, Target.page(path, fragment)))
@@ -247,8 +309,12 @@ final class View {
 
   /** One proof: what it shows, where, and how far it can be trusted. */
   List<Inline> proof(Proof proof) {
-    Line line = Line.of(proof.text());
-    proof.location().ifPresent(place -> line.text(" ").add(place(place)));
+    Line line = new Line();
+    reports
+        .failure(proof)
+        .ifPresentOrElse(
+            row -> line.add(Inline.link(proof.text(), row)), () -> line.text(proof.text()));
+    proof.location().ifPresent(place -> line.text(" ").add(source(place)));
     proof.commit().ifPresent(id -> line.text(" ").add(commit(id)));
     switch (proof.strength()) {
       case OBSERVED -> {}

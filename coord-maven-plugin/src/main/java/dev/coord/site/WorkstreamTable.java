@@ -91,7 +91,11 @@ final class WorkstreamTable {
   static List<Inline> tasks(WorkstreamState state) {
     return state.tasks() == 0
         ? Line.none()
-        : List.of(new Inline.Progress(state.done(), state.tasks()));
+        : List.of(
+            new Inline.Progress(
+                state.done(),
+                state.tasks(),
+                Optional.of(Target.page("workstreams/" + state.id(), "tasks"))));
   }
 
   static List<Inline> lastCommit(View view, WorkstreamState state) {

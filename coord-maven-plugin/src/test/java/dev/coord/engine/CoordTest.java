@@ -2,12 +2,15 @@ package dev.coord.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.coord.assess.Case.BuildProblem;
 import dev.coord.assess.Overall;
 import dev.coord.it.GitProject;
 import dev.coord.it.Reports;
 import dev.coord.it.Team;
 import dev.coord.publish.ConsoleLine;
+import dev.coord.publish.Schemas;
+import dev.coord.testing.JsonSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +43,21 @@ class CoordTest {
         .asString()
         .endsWith("Site: target/coord/index.html");
     assertThat(project.path("target/coord/status.json")).exists();
+  }
+
+  @Test
+  void the_schemas_are_published_beside_what_they_describe() throws IOException {
+    GitProject project = Team.checkout(directory);
+
+    new Coord().site(settings(project).build());
+
+    Path site = project.path("target/coord");
+    JsonNode schema = JsonSchema.parse(Files.readAllBytes(site.resolve(Schemas.STATUS)));
+    JsonNode status = JsonSchema.parse(Files.readAllBytes(site.resolve("status.json")));
+    assertThat(JsonSchema.of(schema).mistakes(status)).isEmpty();
+    assertThat(site.resolve(Schemas.PLAN))
+        .hasBinaryContent(Schemas.files().get(Schemas.PLAN))
+        .isNotEmptyFile();
   }
 
   @Test

@@ -42,7 +42,8 @@ class ErrorSiteTest {
   void without_a_mistake_it_still_says_that_nothing_was_judged() {
     Site site = build(List.of());
 
-    assertThat(site.pages()).singleElement().extracting(Page::tone).isEqualTo(Tone.BAD);
+    assertThat(site.pages()).extracting(Page::path).containsExactly("index", "404");
+    assertThat(site.pages().get(0).tone()).isEqualTo(Tone.BAD);
     assertThat(PageText.line(site.pages().get(0).verdict())).isEqualTo("Nothing could be judged.");
   }
 

@@ -191,7 +191,9 @@ class GatesPageTest {
             "Because.");
 
     assertThat(Pages.text(page(SampleRows.row(scoped, PASSED.verdict(), true))))
-        .contains("#why-terms [neutral] terms | {Because.} | payments; waves w1 | fail | –")
+        .contains(
+            "#rule-terms [neutral] terms Terms of sale | `path: {",
+            " | {Because.} | payments; waves w1 | fail | – | ")
         .contains("*terms* Terms of sale | [good: passed]");
   }
 }

@@ -141,7 +141,17 @@ final class PageText {
     } else if (inline instanceof Inline.Rich rich) {
       return "{" + rich.markdown() + "}";
     } else if (inline instanceof Inline.Progress progress) {
-      return progress.done() + " of " + progress.total();
+      return progress.done()
+          + " of "
+          + progress.total()
+          + progress.target().map(PageText::target).orElse("");
+    } else if (inline instanceof Inline.Shares shares) {
+      return "bar "
+          + shares.parts().stream().map(p -> p.tone().word() + " " + p.count()).toList()
+          + " "
+          + shares.text();
+    } else if (inline instanceof Inline.Columns columns) {
+      return "columns " + columns.values() + " " + columns.text();
     }
     return ((Inline.Time) inline).instant().toString();
   }

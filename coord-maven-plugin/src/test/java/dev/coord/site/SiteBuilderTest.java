@@ -79,13 +79,23 @@ class SiteBuilderTest {
             "index",
             "sprints",
             "workstreams",
-            "ownership",
-            "gates",
-            "metrics",
-            "claims",
             "actions",
-            "people");
+            "people",
+            "gates",
+            "ownership",
+            "claims",
+            "metrics",
+            "git",
+            "tests",
+            "coverage",
+            "project",
+            "contents");
+    assertThat(site.navigation())
+        .filteredOn(entry -> entry.group().isEmpty())
+        .extracting(Site.Entry::path)
+        .containsExactly("index");
     assertThat(site.pages())
+        .filteredOn(page -> !page.path().equals("404"))
         .allSatisfy(
             page ->
                 assertThat(site.navigation())
@@ -132,6 +142,14 @@ class SiteBuilderTest {
         }
       }
     }
+  }
+
+  @Test
+  void what_servers_show_where_there_is_no_page_stands_in_no_navigation() {
+    assertThat(build(SampleAssessments.passing()).navigation())
+        .extracting(Site.Entry::path)
+        .contains("index", "gates")
+        .doesNotContain("404");
   }
 
   @Test

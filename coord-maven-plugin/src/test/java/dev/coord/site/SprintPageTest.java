@@ -116,6 +116,8 @@ class SprintPageTest {
     assertThat(
             Pages.text(
                 Pages.of(new AssessmentDraft(SampleAssessments.failing()), "sprints/sprint-1")))
-        .contains("#expected-1-checkout [warning]", "| 60% | 1 of 5 [warning: less than expected]");
+        .contains(
+            "#expected-1-checkout [warning]",
+            "| 60% | 1 of 5(workstreams/checkout#tasks) [warning: less than expected]");
   }
 }

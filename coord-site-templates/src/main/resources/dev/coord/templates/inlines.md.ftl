@@ -15,7 +15,11 @@ ${part.content}<#t>
 <#on "rich">
 ${part.content}<#t>
 <#on "progress">
-${part.done} of ${part.total}<#t>
+<#list part.links as href>[${part.done} of ${part.total}](${href})<#else>${part.done} of ${part.total}</#list><#t>
+<#on "shares">
+${part.text}<#t>
+<#on "columns">
+${part.text}<#t>
 <#on "time">
 ${part.text}<#t>
 </#switch>

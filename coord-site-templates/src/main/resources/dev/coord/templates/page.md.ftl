@@ -1,5 +1,7 @@
 <#import "inlines.md.ftl" as inlines>
 <#import "blocks.md.ftl" as blocks>
+<#list page.breadcrumbs as crumb>[${crumb.text}](${crumb.href}) / </#list>${page.title}
+
 # ${page.title}
 
 <@inlines.line page.verdict/>
@@ -13,7 +15,9 @@
 <#list site.sources as source>
 - Source: ${source}
 </#list>
-- Pages: <#list site.navigation as entry>[${entry.label}](${entry.href})<#sep>, </#list>
+<#list site.navigation as group>
+- <#if group.label?has_content>${group.label}<#else>Pages</#if>: <#list group.entries as entry>[${entry.label}](${entry.href})<#sep>, </#list>
+</#list>
 - Status for machines: [status.json](${site.status})
 <#list site.edit as href>
 - Source of this page: [edit the plan](${href})

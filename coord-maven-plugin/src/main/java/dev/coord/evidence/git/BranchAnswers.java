@@ -49,7 +49,7 @@ final class BranchAnswers {
     ancestry = new Ancestry(graph);
     merges = new MergeFinder(graph, git.commits(), git.trees(), git.contents());
     deltas = new DeltaReader(git.commits(), git.trees(), git.contents());
-    worktrees = Worktrees.byBranch(git.location());
+    worktrees = Worktrees.byBranch(git.location(), git.format().reftable());
   }
 
   BranchEvidence branch(BranchQuestion question) {

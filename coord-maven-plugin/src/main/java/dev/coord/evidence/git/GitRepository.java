@@ -45,7 +45,7 @@ public final class GitRepository implements AutoCloseable {
    *
    * @param start the directory to begin at; its parents are looked at as well
    * @return the repository, to be closed; unknown when there is none, when it has no commit yet,
-   *     when it is bare, or when it is stored in a form that is not read (SHA-256, reftable)
+   *     when it is bare, or when it is stored in a form that is not read (SHA-256)
    */
   public static Observation<GitRepository> open(Path start) {
     OfflineSystemReader.install();
@@ -62,7 +62,7 @@ public final class GitRepository implements AutoCloseable {
     boolean opened = false;
     try {
       store = new ObjectStore(location);
-      Optional<ObjectId> head = new References(store).commit(Constants.HEAD);
+      Optional<ObjectId> head = new References(store, location, format).commit(Constants.HEAD);
       if (head.isEmpty()) {
         return Unknowns.noCommit();
       }
@@ -289,7 +289,14 @@ public final class GitRepository implements AutoCloseable {
                   tracked,
                   branches,
                   merges,
-                  paths));
+                  paths,
+                  questions
+                      .history()
+                      .map(q -> new HistoryReader(git, branches.values()).read(q))
+                      .orElseGet(
+                          () ->
+                              Observation.unknown(
+                                  "nobody asked git for the history", "Run the build again."))));
         });
   }
 

@@ -33,7 +33,7 @@ final class Internals {
     commits = new CommitReader(store, trees);
     graph =
         new CommitGraph(store, CommitGraphFile.read(location.commonDirectory().resolve("objects")));
-    references = new References(store);
+    references = new References(store, location, format);
   }
 
   /** Reads, and says why where that is not possible. */

@@ -2,6 +2,7 @@ package dev.coord.evidence.git;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import org.eclipse.jgit.lib.AbbreviatedObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefDatabase;
 import org.eclipse.jgit.lib.Repository;
 
 /**
@@ -35,6 +37,7 @@ final class References {
   private static final Pattern STEP = Pattern.compile("([~^])([0-9]*)(\\{commit\\})?");
 
   private final ObjectStore store;
+  private final Optional<Path> headInReftable;
 
   /**
    * A branch that was found.
@@ -44,8 +47,12 @@ final class References {
    */
   record Branch(String ref, ObjectId commit) {}
 
-  References(ObjectStore store) {
+  References(ObjectStore store, RepositoryLocation location, RepositoryFormat format) {
     this.store = store;
+    headInReftable =
+        format.reftable() && location.linked()
+            ? Optional.of(location.gitDirectory())
+            : Optional.empty();
   }
 
   /** All branches, local ones first, each list by name; those whose commit is not here left out. */
@@ -202,8 +209,13 @@ final class References {
 
   private Ref read(String name) throws IOException {
     try {
-      return inside(store.repository().exactRef(name), name);
-    } catch (IOException e) {
+      RefDatabase refs = store.repository().getRefDatabase();
+      Ref ref =
+          headInReftable.isPresent() && name.equals(Constants.HEAD)
+              ? ReftableHead.resolved(headInReftable.get(), refs).orElse(null)
+              : refs.exactRef(name);
+      return inside(ref, name);
+    } catch (IOException | RuntimeException e) {
       throw broken(name, e);
     }
   }
@@ -215,7 +227,7 @@ final class References {
         refs.add(inside(ref, ref.getName()));
       }
       return refs;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       throw broken(prefix, e);
     }
   }
@@ -232,7 +244,7 @@ final class References {
     return start;
   }
 
-  private static IOException broken(String name, IOException cause) {
+  private static IOException broken(String name, Exception cause) {
     return new IOException("the ref " + name + " is broken", cause);
   }
 

@@ -14,12 +14,13 @@ import org.eclipse.jgit.lib.Config;
 
 /**
  * What a repository's configuration says of its format, asked before JGit opens it: JGit cuts
- * SHA-256 ids short and answers for the wrong worktree where refs are in a reftable.
+ * SHA-256 ids short.
  *
  * @param filter the filter of a partial clone, such as {@code blob:none}
  * @param shallow whether history was cut off
+ * @param reftable whether refs are kept in reftables, and not in files of their own
  */
-record RepositoryFormat(Optional<String> filter, boolean shallow) {
+record RepositoryFormat(Optional<String> filter, boolean shallow, boolean reftable) {
 
   private static final String EXTENSIONS = "extensions";
   private static final String REMOTE = "remote";
@@ -56,7 +57,8 @@ record RepositoryFormat(Optional<String> filter, boolean shallow) {
       return Unknowns.objectFormat(objects);
     }
     String refs = config.getString(EXTENSIONS, null, "refstorage");
-    if (refs != null && !refs.equalsIgnoreCase("files")) {
+    boolean reftable = "reftable".equalsIgnoreCase(refs);
+    if (refs != null && !reftable && !refs.equalsIgnoreCase("files")) {
       return Unknowns.refStorage(refs);
     }
     long version = config.getLong("core", null, "repositoryformatversion", 0);
@@ -70,7 +72,8 @@ record RepositoryFormat(Optional<String> filter, boolean shallow) {
         }
       }
     }
-    return Observation.known(new RepositoryFormat(filter(config), isShallow(commonDirectory)));
+    return Observation.known(
+        new RepositoryFormat(filter(config), isShallow(commonDirectory), reftable));
   }
 
   private static Optional<String> filter(Config config) {

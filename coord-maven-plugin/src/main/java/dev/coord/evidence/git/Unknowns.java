@@ -52,7 +52,7 @@ final class Unknowns {
 
   static <T> Observation<T> refStorage(String format) {
     return Observation.unknown(
-        "the repository keeps its refs as " + format + ", and coord reads ref files only",
+        "the repository keeps its refs as " + format + ", and coord reads files and reftables only",
         "Run git refs migrate --ref-format=files.");
   }
 

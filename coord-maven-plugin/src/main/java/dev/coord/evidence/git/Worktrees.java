@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.eclipse.jgit.lib.Constants;
 
 /**
  * Tells which worktree has which branch checked out, from what gitrepository-layout(5) says of
@@ -17,7 +18,7 @@ import java.util.TreeMap;
  */
 final class Worktrees {
 
-  private static final String BRANCH = "ref: refs/heads/";
+  private static final String SYMBOLIC = "ref:";
 
   private Worktrees() {}
 
@@ -27,12 +28,12 @@ final class Worktrees {
    * @return directories relative to the main worktree where they lie in it or beside it, absolute
    *     otherwise; {@code .} for the main worktree itself
    */
-  static Map<String, String> byBranch(RepositoryLocation location) {
+  static Map<String, String> byBranch(RepositoryLocation location, boolean reftable) {
     Path common = location.commonDirectory();
     Path main = common.endsWith(".git") ? common.getParent() : location.workTree();
     Map<String, String> worktrees = new TreeMap<>();
     if (common.endsWith(".git") || !location.linked()) {
-      branch(common).ifPresent(branch -> worktrees.put(branch, show(main, main)));
+      branch(common, reftable).ifPresent(branch -> worktrees.put(branch, show(main, main)));
     }
     for (Path entry : entries(common.resolve("worktrees"))) {
       Optional<Path> directory =
@@ -41,15 +42,30 @@ final class Worktrees {
               .filter(Files::isRegularFile)
               .map(Path::getParent);
       directory.ifPresent(
-          path -> branch(entry).ifPresent(name -> worktrees.putIfAbsent(name, show(main, path))));
+          path ->
+              branch(entry, reftable)
+                  .ifPresent(name -> worktrees.putIfAbsent(name, show(main, path))));
     }
     return Collections.unmodifiableMap(worktrees);
   }
 
-  private static Optional<String> branch(Path gitDirectory) {
-    return RepositoryLocation.pointer(gitDirectory.resolve("HEAD"))
-        .filter(head -> head.startsWith(BRANCH))
-        .map(head -> head.substring(BRANCH.length()));
+  private static Optional<String> branch(Path gitDirectory, boolean reftable) {
+    return target(gitDirectory, reftable)
+        .filter(name -> name.startsWith(Constants.R_HEADS))
+        .map(name -> name.substring(Constants.R_HEADS.length()));
+  }
+
+  private static Optional<String> target(Path gitDirectory, boolean reftable) {
+    try {
+      return reftable
+          ? ReftableHead.target(gitDirectory)
+          : RepositoryLocation.pointer(gitDirectory.resolve("HEAD"))
+              .filter(head -> head.startsWith(SYMBOLIC))
+              .map(head -> head.substring(SYMBOLIC.length()).strip());
+    } catch (IOException e) {
+      // It cannot be read, so it has nothing checked out.
+      return Optional.empty();
+    }
   }
 
   private static List<Path> entries(Path directory) {

@@ -1,6 +1,7 @@
 package dev.coord.site.render;
 
 import freemarker.core.TemplateMarkupOutputModel;
+import java.util.List;
 
 /** A part of a line, as templates read it. */
 sealed interface InlineView {
@@ -25,7 +26,17 @@ sealed interface InlineView {
   record Rich(TemplateMarkupOutputModel<?> content) implements InlineView {}
 
   /** A share. */
-  record Progress(int done, int total) implements InlineView {}
+  record Progress(int done, int total, List<TemplateMarkupOutputModel<?>> links)
+      implements InlineView {}
+
+  /** Parts of a whole, which is 1000 long. */
+  record Shares(List<Part> parts, String text) implements InlineView {}
+
+  /** A part of a whole: where it begins, and how long it is. */
+  record Part(String tone, int start, int length) {}
+
+  /** Numbers as columns: the outline in a box of a width and a height of 20. */
+  record Columns(String text, int width, String outline) implements InlineView {}
 
   /** A point in time: for machines, and as shown. */
   record Time(String datetime, String text) implements InlineView {}

@@ -3,6 +3,7 @@ package dev.coord.site.render;
 import dev.coord.site.Inline;
 import dev.coord.site.Target;
 import dev.coord.site.Tone;
+import freemarker.core.TemplateMarkupOutputModel;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -105,7 +106,16 @@ final class InlineViews {
       return new InlineView.Rich(format.inline(rich, cell));
     }
     if (inline instanceof Inline.Progress progress) {
-      return new InlineView.Progress(progress.done(), progress.total());
+      return new InlineView.Progress(
+          progress.done(),
+          progress.total(),
+          progress.target().flatMap(this::address).stream().toList());
+    }
+    if (inline instanceof Inline.Shares shares) {
+      return Charts.shares(shares);
+    }
+    if (inline instanceof Inline.Columns columns) {
+      return Charts.columns(columns);
     }
     return time(((Inline.Time) inline).instant());
   }
@@ -123,6 +133,12 @@ final class InlineViews {
     return address
         .<InlineView>map(a -> new InlineView.Link(content, format.href(a), false))
         .orElse(content);
+  }
+
+  private Optional<TemplateMarkupOutputModel<?>> address(Target target) {
+    return target instanceof Target.ToUrl web
+        ? Optional.of(format.href(web.url()))
+        : map.address(part, (Target.ToPage) target, format).map(format::href);
   }
 
   static InlineView.Time time(Instant instant) {

@@ -74,7 +74,16 @@ final class NodeCount {
     if (inline instanceof Inline.Rich rich) {
       return tags(prose.inline(rich.markdown(), rich.folder()).html());
     }
-    return inline instanceof Inline.Link || inline instanceof Inline.Progress ? 2 : 1;
+    if (inline instanceof Inline.Shares shares) {
+      return 3 + shares.parts().size();
+    }
+    if (inline instanceof Inline.Columns) {
+      return 3;
+    }
+    if (inline instanceof Inline.Progress progress) {
+      return progress.target().isPresent() ? 3 : 2;
+    }
+    return inline instanceof Inline.Link ? 2 : 1;
   }
 
   private static int tags(String html) {

@@ -16,7 +16,7 @@ final class PageView {
    * @param description the verdict as plain text
    * @param verdict the answer to the page's question, marked
    * @param contents links to the page's sections; empty where there are few
-   * @param breadcrumbs from the first page down to the one above; empty on pages of the navigation
+   * @param breadcrumbs from the first page down to the one above; empty on the first page
    * @param part number of this part of the page, from 1
    * @param parts how many parts the page has
    * @param steps links to the part before and after
@@ -43,7 +43,7 @@ final class PageView {
    * @param planVersion the plan's files and commit
    * @param stamp time of the data
    * @param sources freshness of each source
-   * @param navigation entries in their order
+   * @param navigation entries in their order, by their headings
    * @param mirror this page as Markdown
    * @param status the machine-readable status
    * @param edit where the page's source is edited; at most one
@@ -57,7 +57,7 @@ final class PageView {
       String planVersion,
       InlineView.Time stamp,
       List<String> sources,
-      List<Entry> navigation,
+      List<Group> navigation,
       TemplateMarkupOutputModel<?> mirror,
       TemplateMarkupOutputModel<?> status,
       List<TemplateMarkupOutputModel<?>> edit,
@@ -69,7 +69,13 @@ final class PageView {
   /** A link to a neighbour: {@code prev} or {@code next}. */
   public record Step(String rel, int part, TemplateMarkupOutputModel<?> href) {}
 
-  /** An entry of the navigation; the word is empty when it bears no mark. */
+  /** Entries of the navigation under a heading, which is empty for none. */
+  public record Group(String label, List<Entry> entries) {}
+
+  /**
+   * An entry of the navigation; the word is empty when it bears no mark. {@code current} is {@code
+   * page} for this page, {@code true} for the one that this page is below, and empty otherwise.
+   */
   public record Entry(
-      String label, TemplateMarkupOutputModel<?> href, String tone, String word, boolean current) {}
+      String label, TemplateMarkupOutputModel<?> href, String tone, String word, String current) {}
 }

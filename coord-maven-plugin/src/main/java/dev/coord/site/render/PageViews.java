@@ -6,6 +6,7 @@ import dev.coord.site.Site;
 import dev.coord.site.Target;
 import freemarker.core.TemplateMarkupOutputModel;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,10 @@ final class PageViews {
       text = prose.text(rich.markdown());
     } else if (inline instanceof Inline.Progress progress) {
       text = progress.done() + " of " + progress.total();
+    } else if (inline instanceof Inline.Shares shares) {
+      text = shares.text();
+    } else if (inline instanceof Inline.Columns columns) {
+      text = columns.text();
     } else if (inline instanceof Inline.Time time) {
       text = InlineViews.time(time.instant()).text();
     }
@@ -95,14 +100,10 @@ final class PageViews {
   }
 
   private List<PageView.Link> breadcrumbs() {
-    boolean entry = site.navigation().stream().anyMatch(e -> e.path().equals(page.path()));
-    if (entry || page.path().equals(FIRST_PAGE)) {
-      return List.of();
-    }
     List<PageView.Link> crumbs = new ArrayList<>();
     for (Site.Entry e : site.navigation()) {
       boolean above = e.path().equals(FIRST_PAGE) || e.path().equals(page.navigation());
-      if (above) {
+      if (above && !e.path().equals(page.path())) {
         link(e.path()).ifPresent(a -> crumbs.add(new PageView.Link(PlainText.title(e.label()), a)));
       }
     }
@@ -114,7 +115,7 @@ final class PageViews {
     for (Part other : map.parts(page)) {
       int distance = other.number() - part.number();
       if (part.count() > 1 && Math.abs(distance) == 1) {
-        String address = SiteMap.relative(part.path(), other.path() + format.ending());
+        String address = map.from(part, other.path() + format.ending());
         String rel = distance < 0 ? "prev" : "next";
         steps.add(new PageView.Step(rel, other.number(), format.href(address)));
       }
@@ -138,19 +139,30 @@ final class PageViews {
         canonical());
   }
 
-  private List<PageView.Entry> navigation() {
-    List<PageView.Entry> entries = new ArrayList<>();
+  /** The entries by their headings, in the order in which these come first. */
+  private List<PageView.Group> navigation() {
+    Map<String, List<PageView.Entry>> groups = new LinkedHashMap<>();
     for (Site.Entry e : site.navigation()) {
-      boolean current = e.path().equals(page.navigation());
-      String label = PlainText.title(e.label());
       link(e.path())
           .ifPresent(
               href ->
-                  entries.add(
-                      new PageView.Entry(
-                          label, href, e.tone().word(), Marks.word(e.tone()), current)));
+                  groups
+                      .computeIfAbsent(PlainText.line(e.group()), g -> new ArrayList<>())
+                      .add(entry(e, href)));
     }
-    return entries;
+    return groups.entrySet().stream()
+        .map(group -> new PageView.Group(group.getKey(), group.getValue()))
+        .toList();
+  }
+
+  private PageView.Entry entry(Site.Entry e, TemplateMarkupOutputModel<?> href) {
+    String here = e.path().equals(page.navigation()) ? "true" : "";
+    return new PageView.Entry(
+        PlainText.title(e.label()),
+        href,
+        e.tone().word(),
+        Marks.word(e.tone()),
+        e.path().equals(page.path()) ? "page" : here);
   }
 
   private List<TemplateMarkupOutputModel<?>> canonical() {
@@ -164,7 +176,7 @@ final class PageViews {
   }
 
   private String relative(String file) {
-    return SiteMap.relative(part.path(), file);
+    return map.from(part, file);
   }
 
   private static boolean isWeb(String url) {

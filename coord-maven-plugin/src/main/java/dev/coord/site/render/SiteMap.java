@@ -17,10 +17,15 @@ import java.util.Set;
 /** Which file holds which page and element, so that no link leads nowhere. */
 final class SiteMap {
 
+  /** Servers show it in the place of any page, so nothing in it can be relative. */
+  static final String NOT_FOUND = "404";
+
+  private final Optional<String> url;
   private final Map<String, List<Part>> partsByPage = new LinkedHashMap<>();
   private final Map<String, Map<String, Part>> partsByElement = new HashMap<>();
 
   SiteMap(Site site, NodeCount count) {
+    url = site.siteUrl().filter(u -> u.startsWith("https://") || u.startsWith("http://"));
     Set<String> taken = new HashSet<>();
     site.pages().forEach(page -> taken.add(folded(page.path())));
     for (Page page : site.pages()) {
@@ -80,17 +85,24 @@ final class SiteMap {
     }
     Part part = partsByElement.get(target.path()).get(target.fragment());
     if (part == null || format.marksAreText()) {
-      return Optional.of(relative(from.path(), parts.get(0).path() + format.ending()));
+      return Optional.of(from(from, parts.get(0).path() + format.ending()));
     }
     String fragment = "#" + target.fragment();
     return Optional.of(
         part.path().equals(from.path())
             ? fragment
-            : relative(from.path(), part.path() + format.ending()) + fragment);
+            : from(from, part.path() + format.ending()) + fragment);
   }
 
-  /** A file of the site as seen from a page. */
-  static String relative(String from, String to) {
+  /** The address of a file of the site as seen from a part of a page. */
+  String from(Part part, String file) {
+    return part.path().equals(NOT_FOUND) && url.isPresent()
+        ? url.get() + file
+        : relative(part.path(), file);
+  }
+
+  /** A file of the site as seen from another. */
+  private static String relative(String from, String to) {
     int slash = from.indexOf('/');
     if (slash < 0) {
       return to;

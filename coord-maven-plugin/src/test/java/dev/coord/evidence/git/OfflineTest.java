@@ -5,19 +5,15 @@ import static dev.coord.evidence.git.TestRepository.branches;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.evidence.GitQuestions.BranchQuestion;
+import dev.coord.testing.Snapshot;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,7 +56,7 @@ class OfflineTest {
       Files.writeString(script, "#!/bin/sh\necho " + program + " >> " + started + "\n");
       assertThat(script.toFile().setExecutable(true)).isTrue();
     }
-    SortedMap<String, String> before = contents(made.directory());
+    SortedMap<String, String> before = Snapshot.of(made.directory());
 
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -83,33 +79,8 @@ class OfflineTest {
     String output = new String(process.getInputStream().readAllBytes());
 
     assertThat(process.waitFor()).as(output).isZero();
-    assertThat(contents(home)).isEmpty();
+    assertThat(Snapshot.of(home)).isEmpty();
     assertThat(started).doesNotExist();
-    assertThat(contents(made.directory())).isEqualTo(before);
-  }
-
-  /** Every file and directory with a hash of its content. */
-  private static SortedMap<String, String> contents(Path root) throws IOException {
-    SortedMap<String, String> contents = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(root)) {
-      files
-          .filter(file -> !file.equals(root))
-          .forEach(file -> contents.put(root.relativize(file).toString(), hash(file)));
-    }
-    return contents;
-  }
-
-  private static String hash(Path file) {
-    try {
-      return Files.isDirectory(file)
-          ? "directory"
-          : HexFormat.of()
-                  .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)))
-              + Files.getLastModifiedTime(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (java.security.NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    assertThat(Snapshot.of(made.directory())).isEqualTo(before);
   }
 }

@@ -145,9 +145,7 @@ class SiteRendererTest {
             new Block.Tiles("x", List.of()),
             new Block.Meters("x", List.of()),
             table("t", "x", List.of("A"), List.of()));
-    assertThat(html)
-        .contains("<h1")
-        .doesNotContain("<table", "<ul class=\"tiles", "<ol", "<caption");
+    assertThat(html).contains("<h1").doesNotContain("<table", "<ul class=\"tiles", "<caption");
   }
 
   @Test
@@ -180,12 +178,17 @@ class SiteRendererTest {
   }
 
   @Test
-  void a_page_below_the_navigation_has_breadcrumbs() {
+  void every_page_has_breadcrumbs() {
     String html = file(SampleSites.failing(), "workstreams/td1.html");
     assertThat(html)
         .contains("<li><a href=\"../index.html\">Dashboard</a></li>")
         .contains("<li aria-current=\"page\">TD1 Error handling</li>");
-    assertThat(file(SampleSites.failing(), "gates.html")).doesNotContain("Breadcrumb");
+    assertThat(file(SampleSites.failing(), "gates.html"))
+        .contains("<li><a href=\"index.html\">Dashboard</a></li>\n<li aria-current=\"page\">");
+    assertThat(file(SampleSites.failing(), "index.html"))
+        .contains("<ol>\n<li aria-current=\"page\">Dashboard</li>");
+    assertThat(file(SampleSites.failing(), "workstreams/td1.html.md"))
+        .startsWith("[Dashboard](../index.html.md) / TD1 Error handling\n\n# TD1");
   }
 
   @Test

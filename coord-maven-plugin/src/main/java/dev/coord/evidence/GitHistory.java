@@ -1,0 +1,66 @@
+package dev.coord.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What arrived on a branch, and which other branches there are.
+ *
+ * @param branch name of the branch
+ * @param since commits before this time were not looked at; empty when nobody said since when
+ * @param arrivals the commits of its first-parent line, newest first
+ * @param cut whether there are more of them, or merges brought more commits, than were read
+ * @param others branches that nobody asked about, those with the newest commit first
+ * @param unread number of branches with older commits that were not looked at
+ */
+public record GitHistory(
+    String branch,
+    Optional<Instant> since,
+    List<Arrival> arrivals,
+    boolean cut,
+    List<OtherBranch> others,
+    int unread) {
+
+  /**
+   * A commit of the first-parent line.
+   *
+   * @param commit the commit; of a merge without paths
+   * @param merge whether it has several parents
+   * @param brought what a merge brought, newest first, merges among it left out
+   */
+  public record Arrival(Commit commit, boolean merge, List<Commit> brought) {
+    /** Copies the collection. */
+    public Arrival {
+      Objects.requireNonNull(commit, "commit");
+      brought = List.copyOf(brought);
+    }
+  }
+
+  /**
+   * A branch that nobody asked about.
+   *
+   * @param name without {@code refs/heads/} or the remote's name
+   * @param ref the full name
+   * @param tip its last commit
+   * @param ahead commits that the branch of the history does not have
+   * @param behind commits of the branch of the history that it does not have
+   */
+  public record OtherBranch(String name, String ref, Commit tip, int ahead, int behind) {
+    /** Checks that all parts are there. */
+    public OtherBranch {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(ref, "ref");
+      Objects.requireNonNull(tip, "tip");
+    }
+  }
+
+  /** Copies the collections. */
+  public GitHistory {
+    Objects.requireNonNull(branch, "branch");
+    Objects.requireNonNull(since, "since");
+    arrivals = List.copyOf(arrivals);
+    others = List.copyOf(others);
+  }
+}

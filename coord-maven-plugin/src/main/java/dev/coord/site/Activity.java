@@ -1,0 +1,102 @@
+package dev.coord.site;
+
+import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.Commit;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Commits by day, over the same days for all workstreams. */
+final class Activity {
+
+  private static final int MOST_DAYS = 60;
+
+  private final ZoneId zone;
+  private final Map<String, Map<LocalDate, Integer>> days = new TreeMap<>();
+  private LocalDate last = LocalDate.MIN;
+  private LocalDate first = LocalDate.MAX;
+  private int most = 1;
+
+  Activity(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /** The commits of a branch, or of what its merge brought. */
+  static Stream<Commit> commits(Optional<BranchEvidence> branch) {
+    return branch.flatMap(b -> b.delta().optional()).map(BranchDelta::commits).stream()
+        .flatMap(List::stream);
+  }
+
+  void add(String row, Stream<Commit> commits) {
+    Map<LocalDate, Integer> counts = days.computeIfAbsent(row, r -> new TreeMap<>());
+    commits.forEach(
+        commit -> {
+          LocalDate day = day(commit);
+          most = Math.max(most, counts.merge(day, 1, Integer::sum));
+          last = day.isAfter(last) ? day : last;
+          first = day.isBefore(first) ? day : first;
+        });
+  }
+
+  /** The day of a commit in the project's zone, by its committer's clock. */
+  LocalDate day(Commit commit) {
+    return LocalDate.ofInstant(commit.time(), zone);
+  }
+
+  boolean isEmpty() {
+    return first.isAfter(last);
+  }
+
+  LocalDate last() {
+    return last;
+  }
+
+  /** The first day that is drawn. */
+  LocalDate first() {
+    LocalDate earliest = last.minusDays(MOST_DAYS - 1L);
+    return first.isBefore(earliest) ? earliest : first;
+  }
+
+  /** The commits of a row as columns, a day each. */
+  Inline columns(String row) {
+    Map<LocalDate, Integer> counts = days.getOrDefault(row, Map.of());
+    List<Integer> values = new ArrayList<>();
+    int busy = 0;
+    for (LocalDate day = first(); !day.isAfter(last); day = day.plusDays(1)) {
+      int value = counts.getOrDefault(day, 0);
+      values.add(value);
+      busy += value > 0 ? 1 : 0;
+    }
+    int total = values.stream().mapToInt(Integer::intValue).sum();
+    return new Inline.Columns(
+        Words.count(total, "commit") + " on " + Words.count(busy, "day"), values, most);
+  }
+
+  /** All commits of a row, also those of days that are not drawn. */
+  int total(String row) {
+    return days.getOrDefault(row, Map.of()).values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** Commits of a row on one day. */
+  int on(String row, LocalDate day) {
+    return days.getOrDefault(row, Map.of()).getOrDefault(day, 0);
+  }
+
+  /** The drawn days on which anything was committed, newest first. */
+  List<LocalDate> busyDays() {
+    List<LocalDate> busy = new ArrayList<>();
+    for (LocalDate day = last; !isEmpty() && !day.isBefore(first()); day = day.minusDays(1)) {
+      LocalDate one = day;
+      if (days.values().stream().anyMatch(counts -> counts.containsKey(one))) {
+        busy.add(one);
+      }
+    }
+    return busy;
+  }
+}

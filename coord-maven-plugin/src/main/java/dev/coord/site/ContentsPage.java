@@ -1,0 +1,156 @@
+package dev.coord.site;
+
+import dev.coord.assess.GateResult;
+import dev.coord.assess.MetricResult;
+import dev.coord.assess.SprintState;
+import dev.coord.assess.WorkstreamState;
+import dev.coord.plan.Action;
+import dev.coord.plan.Person;
+import dev.coord.plan.Task;
+import dev.coord.rule.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where is it? Everything the site tells of, with a link to its place. */
+final class ContentsPage {
+
+  private final View view;
+  private final Draft page = new Draft("contents", "Index");
+  private final List<String> counts = new ArrayList<>();
+
+  private ContentsPage(View view) {
+    this.view = view;
+  }
+
+  /**
+   * The page.
+   *
+   * @param pages the pages before it
+   */
+  static Page of(View view, List<Page> pages) {
+    return new ContentsPage(view).build(pages);
+  }
+
+  private Page build(List<Page> pages) {
+    section(
+        "pages",
+        "Pages",
+        "page",
+        pages.stream().map(p -> List.of(Inline.link(p.title(), Target.page(p.path())))).toList());
+    section(
+        "workstreams",
+        "Workstreams",
+        "workstream",
+        view.assessment().workstreams().stream().map(this::workstream).toList());
+    section(
+        "sprints",
+        "Sprints",
+        "sprint",
+        view.assessment().sprints().stream().map(this::sprint).toList());
+    section("tasks", "Tasks", "task", tasks());
+    section("gates", "Gates", "gate", view.assessment().gates().stream().map(this::gate).toList());
+    section(
+        "metrics",
+        "Metrics",
+        "metric",
+        view.assessment().metrics().stream().map(ContentsPage::metric).toList());
+    section(
+        "people",
+        "People",
+        "person",
+        PeoplePage.people(view.assessment()).stream().map(this::person).toList());
+    section(
+        "actions",
+        "Actions",
+        "action",
+        view.plan().actions().stream().map(ContentsPage::action).toList());
+    return page.page(
+        Answer.of(Tone.NEUTRAL, "Listed are " + Words.list(counts) + "."),
+        view.edit(view.plan().project().origin().self()));
+  }
+
+  private void section(String id, String heading, String noun, List<List<Inline>> items) {
+    if (!items.isEmpty()) {
+      counts.add(
+          noun.equals("person")
+              ? items.size() + Words.either(items.size(), " person", " people")
+              : Words.count(items.size(), noun));
+      page.section(id, heading, new Block.Items(false, items));
+    }
+  }
+
+  private List<Inline> workstream(WorkstreamState state) {
+    Line line = new Line().add(view.workstream(state.id()));
+    if (!state.workstream().title().equals(state.id())) {
+      line.text(" " + state.workstream().title());
+    }
+    return line.text(" ").add(Tones.badge(state.observed())).list();
+  }
+
+  private List<Inline> sprint(SprintState state) {
+    return new Line()
+        .add(Inline.link(state.sprint().title(), Target.page("sprints/" + state.sprint().id())))
+        .text(" " + state.phase().word())
+        .list();
+  }
+
+  private List<List<Inline>> tasks() {
+    Stream<List<Inline>> workstreams =
+        view.assessment().workstreams().stream()
+            .map(WorkstreamState::workstream)
+            .flatMap(w -> tasks(w.id(), w.tasks()));
+    Stream<List<Inline>> sprints =
+        view.assessment().sprints().stream()
+            .map(SprintState::sprint)
+            .flatMap(s -> s.blocks().stream().flatMap(block -> tasks(s.id(), block.tasks())));
+    return Stream.concat(workstreams, sprints).toList();
+  }
+
+  private Stream<List<Inline>> tasks(String owner, List<Task> tasks) {
+    return tasks.stream().flatMap(Task::flat).map(task -> task(owner, task));
+  }
+
+  private List<Inline> task(String owner, Task task) {
+    return new Line()
+        .add(view.subject(owner + "/" + task.id()))
+        .text(" ")
+        .rich(task.text(), task.origin().of("text"))
+        .text(" ")
+        .add(Tones.badge(task.state()))
+        .list();
+  }
+
+  private List<Inline> gate(GateResult gate) {
+    return new Line().add(view.gate(gate)).text(" ").add(Tones.badge(gate)).list();
+  }
+
+  private static List<Inline> metric(MetricResult result) {
+    String id = result.metric().id();
+    String key =
+        result.verdicts().stream()
+            .findFirst()
+            .map(Verdict::key)
+            .filter(k -> !k.isEmpty())
+            .orElse("");
+    return List.of(
+        Inline.link(
+            result.metric().title(),
+            Target.page("metrics", Anchors.of("metric", key.isEmpty() ? id : id + "." + key))));
+  }
+
+  private List<Inline> person(Person person) {
+    Line line = new Line().add(view.person(person.id()));
+    return person.role().isEmpty() ? line.list() : line.text(" " + person.role()).list();
+  }
+
+  private static List<Inline> action(Action action) {
+    return new Line()
+        .add(Inline.link(action.id(), Target.page("actions", Anchors.of("action", action.id()))))
+        .text(" ")
+        .rich(action.title(), action.origin().of("title"))
+        .text(" ")
+        .add(Tones.badge(action.status()))
+        .list();
+  }
+}

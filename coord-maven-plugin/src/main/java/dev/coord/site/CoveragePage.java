@@ -1,0 +1,223 @@
+package dev.coord.site;
+
+import dev.coord.evidence.CoverageCount;
+import dev.coord.evidence.CoverageResults;
+import dev.coord.evidence.FileCoverage;
+import dev.coord.evidence.Observation;
+import dev.coord.plan.Rule;
+import dev.coord.plan.Workstream;
+import dev.coord.rule.Territory;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Where is it thin? */
+final class CoveragePage {
+
+  private static final String NOBODY = "";
+
+  private final View view;
+  private final Territory territory;
+  private final Draft page = new Draft("coverage", "Coverage");
+
+  private CoveragePage(View view) {
+    this.view = view;
+    this.territory = new Territory(view.assessment().rulebook());
+  }
+
+  static Page of(View view) {
+    return new CoveragePage(view).build();
+  }
+
+  private Page build() {
+    Observation<CoverageResults> coverage = view.assessment().evidence().coverage();
+    Answer answer =
+        coverage instanceof Observation.Unknown<CoverageResults> unknown
+            ? without(unknown)
+            : with(coverage.optional().orElseThrow());
+    return page.page(answer, view.edit(view.assessment().rulebook().evidence().origin().self()));
+  }
+
+  private Answer without(Observation.Unknown<CoverageResults> unknown) {
+    if (!Evidenced.asked(view, Rule.Coverage.class::isInstance)) {
+      page.add(EmptyState.COVERAGE.block(unknown.reason() + ". " + unknown.remedy()));
+      return Answer.of(
+          Tone.NEUTRAL, "It cannot be told: there is no coverage, and no rule asks for any.");
+    }
+    List<Sources.Missing> missing = view.missing(EnumSet.of(Sources.Kind.COVERAGE));
+    missing.forEach(m -> page.add(m.banner()));
+    Evidenced.gates(view, page, Rule.Coverage.class::isInstance);
+    return Answer.of(Tone.UNKNOWN, "").without(missing);
+  }
+
+  private Answer with(CoverageResults results) {
+    CoverageCount all = results.count();
+    page.add(new Block.Paragraph(List.of(bar(all.lines(), all.allLines(), "line"))));
+    Evidenced.gates(view, page, Rule.Coverage.class::isInstance);
+    Map<String, CoverageCount> owners = byOwner(results);
+    owners(owners);
+    Map<String, CoverageCount> modules = new TreeMap<>();
+    for (FileCoverage file : results.files()) {
+      String module = Modules.ofSource(file.path().orElse(file.name()));
+      modules.merge(module, file.count(), CoverageCount::plus);
+    }
+    modules(modules);
+    files(results);
+    Evidenced.reports(page, results.reports());
+    return answer(all, owners);
+  }
+
+  private Answer answer(CoverageCount all, Map<String, CoverageCount> owners) {
+    if (all.allLines() == 0) {
+      return Answer.of(Tone.UNKNOWN, "It cannot be told: the reports know of no line.");
+    }
+    Line line =
+        Line.of(
+                share(all.lines(), all.allLines(), "line")
+                    + Words.either(all.allLines(), " is", " are"))
+            .text(" covered");
+    if (all.allBranches() > 0) {
+      line.text(", " + share(all.branches(), all.allBranches(), "branch"));
+    }
+    owners.entrySet().stream()
+        .filter(e -> !e.getKey().equals(NOBODY) && e.getValue().allLines() > 0)
+        .min(Comparator.comparing(Map.Entry::getValue, CoveragePage::thinner))
+        .filter(e -> e.getValue().lines() < e.getValue().allLines())
+        .ifPresent(
+            e ->
+                line.text("; it is thinnest in ")
+                    .add(view.workstream(e.getKey()))
+                    .text(", " + Percent.of(e.getValue().lines(), e.getValue().allLines())));
+    return new Answer(Tone.INFO, line.text(".").list());
+  }
+
+  /** {@code 88.5% of 235 lines}. */
+  private static String share(long covered, long all, String noun) {
+    String many = noun.equals("branch") ? all + Words.either(all, " branch", " branches") : null;
+    return Percent.of(covered, all) + " of " + (many == null ? Words.count(all, noun) : many);
+  }
+
+  /** The lower share first; of equal shares, the one with more to do. */
+  private static int thinner(CoverageCount left, CoverageCount right) {
+    int order =
+        Long.compare(
+            Math.multiplyExact(left.lines(), right.allLines()),
+            Math.multiplyExact(right.lines(), left.allLines()));
+    return order != 0 ? order : Long.compare(uncovered(right), uncovered(left));
+  }
+
+  private static long uncovered(CoverageCount count) {
+    return count.allLines() - count.lines();
+  }
+
+  private static Inline bar(long covered, long all, String noun) {
+    String text =
+        all == 0
+            ? "no " + noun
+            : Percent.of(covered, all) + " (" + covered + " of " + Words.count(all, noun) + ")";
+    return new Inline.Shares(
+        List.of(new Inline.Part(Tone.INFO, covered), new Inline.Part(Tone.NEUTRAL, all - covered)),
+        text);
+  }
+
+  private static List<Inline> branches(CoverageCount count) {
+    return count.allBranches() == 0
+        ? Line.none()
+        : Line.of(
+                Percent.of(count.branches(), count.allBranches())
+                    + " ("
+                    + count.branches()
+                    + " of "
+                    + count.allBranches()
+                    + ")")
+            .list();
+  }
+
+  /** Counts by workstream in the plan's order; files of several count for each, of none at last. */
+  private Map<String, CoverageCount> byOwner(CoverageResults results) {
+    Map<String, CoverageCount> owners = new LinkedHashMap<>();
+    for (Workstream workstream : view.assessment().rulebook().workstreams()) {
+      owners.put(workstream.id(), CoverageCount.NONE);
+    }
+    for (FileCoverage file : results.files()) {
+      List<String> of = owners(file);
+      (of.isEmpty() ? List.of(NOBODY) : of)
+          .forEach(id -> owners.merge(id, file.count(), CoverageCount::plus));
+    }
+    return owners;
+  }
+
+  private List<String> owners(FileCoverage file) {
+    return file.path().stream()
+        .flatMap(path -> territory.exclusiveOwners(path).stream())
+        .map(Territory.Claim::workstream)
+        .distinct()
+        .toList();
+  }
+
+  private void owners(Map<String, CoverageCount> owners) {
+    TableDraft table =
+        page.table("territories-table", "Coverage of what each workstream owns")
+            .columns("Workstream", "Lines", "Branches")
+            .number("Lines not covered");
+    owners.forEach(
+        (id, count) ->
+            table.row(
+                Anchors.of("territory", id.equals(NOBODY) ? "nobody" : id),
+                Tone.NEUTRAL,
+                id.equals(NOBODY)
+                    ? Line.of("owned by nobody").list()
+                    : List.of(view.workstream(id)),
+                List.of(bar(count.lines(), count.allLines(), "line")),
+                branches(count),
+                Line.of(Long.toString(uncovered(count))).list()));
+    if (!owners.isEmpty()) {
+      page.section("territories", "By workstream", table.table());
+    }
+  }
+
+  private void modules(Map<String, CoverageCount> modules) {
+    TableDraft table =
+        page.table("modules-table", "Coverage of each module")
+            .columns("Module", "Lines", "Branches")
+            .number("Lines not covered");
+    modules.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(CoveragePage::thinner))
+        .forEach(
+            row ->
+                table.row(
+                    Anchors.of("module", row.getKey()),
+                    Tone.NEUTRAL,
+                    new Line().code(row.getKey()).list(),
+                    List.of(bar(row.getValue().lines(), row.getValue().allLines(), "line")),
+                    branches(row.getValue()),
+                    Line.of(Long.toString(uncovered(row.getValue()))).list()));
+    page.section("modules", "By module", table.table());
+  }
+
+  private void files(CoverageResults results) {
+    List<FileCoverage> files = new ArrayList<>(results.files());
+    files.sort(Comparator.comparing(FileCoverage::count, CoveragePage::thinner));
+    TableDraft table =
+        page.table("files-table", "Coverage of each file, the thinnest first")
+            .columns("File", "Lines", "Branches", "Lines not covered", "Owner");
+    for (FileCoverage file : Evidenced.shown(files)) {
+      CoverageCount count = file.count();
+      table.row(
+          Anchors.of("file", file.path().orElse(file.name())),
+          Tone.NEUTRAL,
+          file.path()
+              .map(path -> List.of(view.file(path)))
+              .orElseGet(() -> new Line().code(file.name()).text(" (no tracked file fits)").list()),
+          List.of(bar(count.lines(), count.allLines(), "line")),
+          branches(count),
+          Line.of(LineRanges.uncovered(file)).cell(),
+          view.workstreams(owners(file)));
+    }
+    page.section("files", "By file", Evidenced.with(table, "file", files.size()));
+  }
+}

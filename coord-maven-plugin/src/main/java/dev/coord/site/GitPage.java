@@ -1,0 +1,291 @@
+package dev.coord.site;
+
+import dev.coord.assess.Attribution;
+import dev.coord.assess.WorkstreamState;
+import dev.coord.assess.WorkstreamState.Status;
+import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.Commit;
+import dev.coord.evidence.GitEvidence;
+import dev.coord.evidence.Observation;
+import dev.coord.plan.Boundaries.Branches;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Who is moving, who is silent? */
+final class GitPage {
+
+  private static final int SILENT_AFTER_DAYS = 7;
+  private static final int HOURS_OF_A_DAY = 24;
+  private static final String NOBODY = "";
+
+  private final View view;
+  private final List<WorkstreamState> workstreams;
+  private final Branches policy;
+  private final Observation<Attribution> attribution;
+  private final Activity activity;
+  private final Draft page = new Draft("git", "Git");
+
+  private GitPage(View view) {
+    this.view = view;
+    this.workstreams = view.assessment().workstreams();
+    this.policy = view.assessment().rulebook().boundaries().branches();
+    this.attribution = Attribution.of(view.assessment());
+    this.activity = new Activity(view.assessment().rulebook().project().calendar().zone());
+  }
+
+  static Page of(View view) {
+    return new GitPage(view).build();
+  }
+
+  private Page build() {
+    List<Sources.Missing> missing = view.missing(EnumSet.of(Sources.Kind.GIT));
+    missing.forEach(m -> page.add(m.banner()));
+    if (workstreams.isEmpty()) {
+      page.add(EmptyState.WORKSTREAMS.block());
+    }
+    if (missing.isEmpty()) {
+      workstreams.forEach(w -> activity.add(w.id(), Activity.commits(w.branch())));
+      attribution
+          .optional()
+          .ifPresent(
+              a ->
+                  activity.add(
+                      NOBODY, a.unattributed().stream().map(Attribution.Attributed::commit)));
+      activity();
+    }
+    branches();
+    policy();
+    if (missing.isEmpty()) {
+      GitHistoryTables.add(view, page, attribution);
+      view.assessment().evidence().git().optional().ifPresent(this::repository);
+    }
+    return page.page(
+        answer().without(missing),
+        view.edit(view.assessment().rulebook().boundaries().origin().self()));
+  }
+
+  private Answer answer() {
+    List<WorkstreamState> active =
+        workstreams.stream().filter(w -> w.observed() == Status.ACTIVE).toList();
+    List<String> silent = active.stream().filter(this::isSilent).map(WorkstreamState::id).toList();
+    List<String> moving =
+        active.stream().filter(w -> !isSilent(w)).map(WorkstreamState::id).toList();
+    int nobodys = attribution.optional().map(a -> a.unattributed().size()).orElse(0);
+    Line line = new Line();
+    if (active.isEmpty()) {
+      line.text("Nobody moves: no workstream is active.");
+    } else if (!moving.isEmpty()) {
+      line.addAll(view.workstreams(moving))
+          .text(Words.either(moving.size(), " moves", " move"))
+          .text(" (a commit within " + Words.count(silentAfter(), "day") + ").");
+    }
+    if (!silent.isEmpty()) {
+      line.text(line.isEmpty() ? "" : " ")
+          .addAll(view.workstreams(silent))
+          .text(Words.either(silent.size(), " is silent.", " are silent."));
+    }
+    if (nobodys > 0) {
+      line.text(
+          " "
+              + Words.count(nobodys, "commit")
+              + Words.either(nobodys, " is", " are")
+              + " of no workstream.");
+    }
+    Tone tone = active.isEmpty() ? Tone.NEUTRAL : Tone.INFO;
+    return new Answer(silent.isEmpty() ? tone : Tone.WARNING, line.list());
+  }
+
+  private int silentAfter() {
+    return policy.staleAfterHours().isPresent()
+        ? Math.max(1, (policy.staleAfterHours().getAsInt() + HOURS_OF_A_DAY - 1) / HOURS_OF_A_DAY)
+        : SILENT_AFTER_DAYS;
+  }
+
+  /** By whole days, as nothing finer than a day is printed or decides. */
+  private boolean isSilent(WorkstreamState state) {
+    return tip(state)
+        .map(activity::day)
+        .filter(day -> day.plusDays(silentAfter()).isBefore(view.today()))
+        .isPresent();
+  }
+
+  private static Optional<Commit> tip(WorkstreamState state) {
+    return state.branch().flatMap(BranchEvidence::tip);
+  }
+
+  private void activity() {
+    if (activity.isEmpty()) {
+      return;
+    }
+    TableDraft table =
+        page.table(
+                "activity-table",
+                "Commits per day from " + activity.first() + " to " + activity.last())
+            .columns("Workstream", "Commits per day")
+            .number("All commits")
+            .columns("Last commit");
+    for (WorkstreamState state : workstreams) {
+      if (activity.total(state.id()) > 0) {
+        table.row(
+            Anchors.of("activity", state.id()),
+            Tone.NEUTRAL,
+            List.of(view.workstream(state.id())),
+            List.of(activity.columns(state.id())),
+            List.of(
+                Inline.link(
+                    Integer.toString(activity.total(state.id())),
+                    Target.page("workstreams/" + state.id(), "commits"))),
+            WorkstreamTable.lastCommit(view, state));
+      }
+    }
+    if (activity.total(NOBODY) > 0) {
+      table.row(
+          "activity-nobody",
+          Tone.NEUTRAL,
+          Line.of("of no workstream").list(),
+          List.of(activity.columns(NOBODY)),
+          List.of(
+              Inline.link(
+                  Integer.toString(activity.total(NOBODY)), Target.page("git", "unattributed"))),
+          Line.none());
+    }
+    page.section(
+        "activity", "Activity", table.table(), new Block.Fold("The same by day", List.of(days())));
+  }
+
+  private Block days() {
+    TableDraft table = page.table("days-table", "Commits by day").columns("Day", "Commits");
+    for (LocalDate day : activity.busyDays()) {
+      Line line = new Line();
+      for (WorkstreamState state : workstreams) {
+        add(line, activity.on(state.id(), day), state.id());
+      }
+      add(line, activity.on(NOBODY, day), "of no workstream");
+      table.row(
+          Anchors.of("day", day.toString()),
+          Tone.NEUTRAL,
+          Line.of(day.toString()).list(),
+          line.cell());
+    }
+    return table.table();
+  }
+
+  private static void add(Line line, int commits, String whose) {
+    if (commits > 0) {
+      line.text((line.isEmpty() ? "" : ", ") + commits + " " + whose);
+    }
+  }
+
+  private void branches() {
+    if (workstreams.isEmpty()) {
+      return;
+    }
+    TableDraft table =
+        page.table("branches-table", "Branches of the workstreams beside their bases")
+            .columns("Workstream", "Branch", "Observed")
+            .number("Ahead")
+            .number("Behind")
+            .columns("Base", "Last commit", "By (attested)");
+    for (WorkstreamState state : workstreams) {
+      Optional<BranchDelta> live =
+          state
+              .branch()
+              .flatMap(b -> b.delta().optional())
+              .filter(delta -> delta.basis() == BranchDelta.Basis.LIVE);
+      boolean silent = state.observed() == Status.ACTIVE && isSilent(state);
+      boolean behind =
+          policy.behindAtMost().isPresent()
+              && live.filter(d -> d.behind() > policy.behindAtMost().getAsInt()).isPresent();
+      Line last = new Line().addAll(WorkstreamTable.lastCommit(view, state));
+      table.row(
+          Anchors.of("branch", state.id()),
+          silent || behind ? Tone.WARNING : Tone.NEUTRAL,
+          List.of(view.workstream(state.id())),
+          state.workstream().branch().map(b -> List.of(Inline.code(b))).orElseGet(Line::none),
+          WorkstreamTable.observed(view, state),
+          live.map(d -> ahead(state, d)).orElseGet(Line::none),
+          live.map(d -> behind(d, behind)).orElseGet(Line::none),
+          live.map(d -> List.of(Inline.code(d.baseName()))).orElseGet(Line::none),
+          (silent ? last.text(" ").badge(Tone.WARNING, "silent") : last).list(),
+          tip(state).map(c -> Line.of(view.author(c)).cell()).orElseGet(Line::none));
+    }
+    page.section("branches", "Ahead and behind", table.table());
+  }
+
+  private static List<Inline> ahead(WorkstreamState state, BranchDelta delta) {
+    return List.of(
+        Inline.link(
+            Integer.toString(delta.ahead()), Target.page("workstreams/" + state.id(), "commits")));
+  }
+
+  private static List<Inline> behind(BranchDelta delta, boolean tooMany) {
+    Line line = Line.of(Integer.toString(delta.behind()));
+    return (tooMany ? line.text(" ").badge(Tone.WARNING, "too many") : line).list();
+  }
+
+  /** What the plan wants of branches. */
+  private void policy() {
+    List<Block.Definition> facts = new ArrayList<>();
+    policy
+        .target()
+        .ifPresent(t -> fact(facts, "target", "Pull requests go to", new Line().code(t)));
+    if (!policy.never().isEmpty()) {
+      fact(
+          facts,
+          "never",
+          "Nothing is merged directly into",
+          new Line()
+              .joined(", ", policy.never().stream().map(b -> List.of(Inline.code(b))).toList()));
+    }
+    policy.naming().ifPresent(n -> fact(facts, "naming", "Names are like", new Line().code(n)));
+    policy
+        .behindAtMost()
+        .ifPresent(n -> fact(facts, "behind_at_most", "Behind at most", commits(n)));
+    policy
+        .staleAfterHours()
+        .ifPresent(h -> fact(facts, "stale_after", "Stale after", Line.of(Words.count(h, "hour"))));
+    if (!facts.isEmpty()) {
+      page.section("policy", "What the plan wants of branches", new Block.Definitions(facts));
+    }
+  }
+
+  private static Line commits(int number) {
+    return Line.of(Words.count(number, "commit"));
+  }
+
+  private void fact(List<Block.Definition> facts, String key, String term, Line content) {
+    facts.add(
+        new Block.Definition(
+            term, content.text(" ").add(view.place(policy.origin().of(key))).list()));
+  }
+
+  private void repository(GitEvidence git) {
+    List<Block.Definition> facts = new ArrayList<>();
+    facts.add(
+        new Block.Definition(
+            "Checked-out commit",
+            new Line()
+                .add(view.commit(git.head().id()))
+                .text(" ")
+                .add(new Inline.Time(git.head().time()))
+                .text(" " + git.head().subject())
+                .list()));
+    facts.add(
+        new Block.Definition(
+            "Checked-out branch",
+            git.branch()
+                .map(b -> List.of(Inline.code(b)))
+                .orElseGet(() -> List.of(Inline.text("none: HEAD is detached")))));
+    if (git.linkedWorktree()) {
+      facts.add(new Block.Definition("Working tree", Line.of("a linked worktree").list()));
+    }
+    facts.add(
+        new Block.Definition(
+            "Tracked files", Line.of(Integer.toString(git.trackedFiles().size())).list()));
+    page.section("repository", "This checkout", new Block.Definitions(facts));
+  }
+}

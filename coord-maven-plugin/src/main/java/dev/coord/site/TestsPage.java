@@ -1,0 +1,231 @@
+package dev.coord.site;
+
+import dev.coord.assess.GateResult;
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.TestCase;
+import dev.coord.evidence.TestCase.Outcome;
+import dev.coord.evidence.TestResults;
+import dev.coord.plan.Rule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** What broke? */
+final class TestsPage {
+
+  private static final int SLOWEST = 20;
+  private static final int LONGEST_MESSAGE = 300;
+  private static final int NAMED = 3;
+
+  private final View view;
+  private final Draft page = new Draft("tests", "Tests");
+
+  private TestsPage(View view) {
+    this.view = view;
+  }
+
+  static Page of(View view) {
+    return new TestsPage(view).build();
+  }
+
+  private Page build() {
+    Observation<TestResults> tests = view.assessment().evidence().tests();
+    Answer answer =
+        tests instanceof Observation.Unknown<TestResults> unknown
+            ? without(unknown)
+            : with(tests.optional().orElseThrow());
+    return page.page(answer, view.edit(view.assessment().rulebook().evidence().origin().self()));
+  }
+
+  private Answer without(Observation.Unknown<TestResults> unknown) {
+    if (!Evidenced.asked(view, Rule.Tests.class::isInstance)) {
+      page.add(EmptyState.TEST_RESULTS.block(unknown.reason() + ". " + unknown.remedy()));
+      return Answer.of(
+          Tone.NEUTRAL, "It cannot be told: there are no test results, and no rule asks for any.");
+    }
+    List<Sources.Missing> missing = view.missing(EnumSet.of(Sources.Kind.TESTS));
+    missing.forEach(m -> page.add(m.banner()));
+    Evidenced.gates(view, page, Rule.Tests.class::isInstance);
+    return Answer.of(Tone.UNKNOWN, "").without(missing);
+  }
+
+  private Answer with(TestResults results) {
+    TestTally all = TestTally.of(results.cases());
+    page.add(new Block.Paragraph(List.of(all.bar())));
+    List<TestCase> failed = of(results, Outcome::failed);
+    failures(failed);
+    Evidenced.gates(view, page, Rule.Tests.class::isInstance);
+    groups(
+        "modules", "Modules", "Module", grouped(results, test -> Modules.ofReport(test.report())));
+    plain(
+        "flaky",
+        "Flaky",
+        "Tests that failed first and passed when run again",
+        of(results, Outcome.FLAKY::equals));
+    plain("skipped", "Skipped", "Tests that were not run", of(results, Outcome.SKIPPED::equals));
+    slowest(results);
+    groups("suites", "Test classes", "Class", grouped(results, TestCase::className));
+    Evidenced.reports(page, results.reports());
+    return answer(all, failed);
+  }
+
+  private Answer answer(TestTally all, List<TestCase> failed) {
+    String also = all.also();
+    if (failed.isEmpty()) {
+      return Answer.of(
+          all.passed() == 0 ? Tone.UNKNOWN : all.flaky() > 0 ? Tone.WARNING : Tone.GOOD,
+          all.skipped() == 0
+              ? "Nothing: "
+                  + (all.total() == 1 ? "the one test" : "all " + all.total() + " tests")
+                  + " passed"
+                  + also
+                  + "."
+              : "Nothing: "
+                  + all.passed()
+                  + " of "
+                  + Words.count(all.total(), "test")
+                  + " passed, the others were skipped"
+                  + also
+                  + ".");
+    }
+    List<String> names = failed.stream().map(TestCase::qualifiedName).toList();
+    boolean breaks =
+        view.assessment().gates().stream()
+            .filter(GateResult::breaks)
+            .anyMatch(gate -> gate.gate().rule().flat().anyMatch(Rule.Tests.class::isInstance));
+    return Answer.of(
+        breaks ? Tone.BAD : Tone.WARNING,
+        failed.size()
+            + " of "
+            + Words.count(all.total(), "test")
+            + " failed: "
+            + Words.list(names, NAMED)
+            + also
+            + ".");
+  }
+
+  private static List<TestCase> of(TestResults results, Predicate<Outcome> outcome) {
+    return results.cases().stream().filter(t -> outcome.test(t.outcome())).toList();
+  }
+
+  private void failures(List<TestCase> failed) {
+    if (failed.isEmpty()) {
+      return;
+    }
+    TableDraft table =
+        page.table("failures-table", "Tests that failed, with what they say")
+            .columns("Test", "Outcome", "What it says", "Source", "Report");
+    for (TestCase test : Evidenced.shown(failed)) {
+      table.row(
+          view.anchor(test),
+          Tone.BAD,
+          name(test),
+          new Line().badge(Tone.BAD, test.outcome().name().toLowerCase(Locale.ROOT)).list(),
+          Line.of(message(test)).cell(),
+          test.file().map(f -> List.of(view.file(f))).orElseGet(Line::none),
+          List.of(view.report(test.report())));
+    }
+    page.section("failures", "Failed", Evidenced.with(table, "failed test", failed.size()));
+  }
+
+  private void plain(String id, String heading, String caption, List<TestCase> tests) {
+    if (tests.isEmpty()) {
+      return;
+    }
+    TableDraft table =
+        page.table(id + "-table", caption).columns("Test", "Reason", "Source", "Report");
+    for (TestCase test : Evidenced.shown(tests)) {
+      table.row(
+          view.anchor(test),
+          Tone.NEUTRAL,
+          name(test),
+          Line.of(message(test)).cell(),
+          test.file().map(f -> List.of(view.file(f))).orElseGet(Line::none),
+          List.of(view.report(test.report())));
+    }
+    page.section(id, heading, Evidenced.with(table, id + " test", tests.size()));
+  }
+
+  private void slowest(TestResults results) {
+    List<TestCase> slow =
+        results.cases().stream()
+            .filter(t -> !t.duration().isZero())
+            .sorted(
+                Comparator.comparing(TestCase::duration)
+                    .reversed()
+                    .thenComparing(TestCase::qualifiedName))
+            .limit(SLOWEST)
+            .toList();
+    if (slow.isEmpty()) {
+      return;
+    }
+    TableDraft table =
+        page.table("slowest-table", "The tests that take longest")
+            .columns("Test")
+            .number("Time")
+            .columns("Source");
+    for (TestCase test : slow) {
+      table.row(
+          Anchors.of("slow", test.qualifiedName()),
+          Tone.NEUTRAL,
+          name(test),
+          Line.of(TestTally.seconds(test.duration())).list(),
+          test.file().map(f -> List.of(view.file(f))).orElseGet(Line::none));
+    }
+    page.section("slowest", "Slowest", table.table());
+  }
+
+  private static Map<String, List<TestCase>> grouped(
+      TestResults results, Function<TestCase, String> by) {
+    Map<String, List<TestCase>> groups = new TreeMap<>();
+    results
+        .cases()
+        .forEach(t -> groups.computeIfAbsent(by.apply(t), key -> new ArrayList<>()).add(t));
+    return groups;
+  }
+
+  /** Groups of tests, those with the most failures first. */
+  private void groups(String id, String heading, String noun, Map<String, List<TestCase>> groups) {
+    List<Map.Entry<String, TestTally>> rows =
+        groups.entrySet().stream()
+            .map(group -> Map.entry(group.getKey(), TestTally.of(group.getValue())))
+            .sorted(
+                Comparator.<Map.Entry<String, TestTally>>comparingLong(e -> -e.getValue().failed())
+                    .thenComparing(Map.Entry::getKey))
+            .toList();
+    TableDraft table =
+        page.table(id + "-table", heading + ", those with failures first")
+            .columns(noun, "Results")
+            .number("Tests")
+            .number("Time");
+    for (Map.Entry<String, TestTally> row : Evidenced.shown(rows)) {
+      TestTally tally = row.getValue();
+      table.row(
+          Anchors.of(noun, row.getKey()),
+          tally.failed() > 0 ? Tone.BAD : Tone.NEUTRAL,
+          new Line().code(row.getKey().isEmpty() ? "(no class)" : row.getKey()).list(),
+          List.of(tally.bar()),
+          Line.of(Long.toString(tally.total())).list(),
+          Line.of(TestTally.seconds(tally.time())).list());
+    }
+    page.section(id, heading, Evidenced.with(table, heading.toLowerCase(Locale.ROOT), rows.size()));
+  }
+
+  private static List<Inline> name(TestCase test) {
+    return new Line().code(test.qualifiedName()).list();
+  }
+
+  private static String message(TestCase test) {
+    String text = test.message();
+    return text.length() <= LONGEST_MESSAGE
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_MESSAGE)))
+            + "…";
+  }
+}
