@@ -32,6 +32,8 @@ public record Finding(
     CONTRADICTION("contradiction"),
     /** The branch changes what it is judged by. */
     PLAN_CHANGED("plan changed"),
+    /** A parameter comes from where a branch can change it. */
+    SETTING("setting"),
     /** A waiver ran out, or is not needed. */
     WAIVER("waiver"),
     /** Two workstreams own one file. */

@@ -49,7 +49,7 @@ final class PathAnswers {
             ? yes(rule.file() + " contains " + text + where, proof(found.containing(), found))
             : no(
                 lacking.first() + " does not contain " + text + where,
-                "Add it, or change the rule (" + rule.origin().self().fileAndLine() + ").",
+                "Add it, or change the rule (" + rule.origin().self().withCommit() + ").",
                 proof(lacking, found)));
   }
 

@@ -50,7 +50,7 @@ final class Waivers {
                     + " ended on "
                     + w.until()
                     + " ("
-                    + w.origin().self().fileAndLine()
+                    + w.origin().self().withCommit()
                     + ")")
         .orElse("");
   }

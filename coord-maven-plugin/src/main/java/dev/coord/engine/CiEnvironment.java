@@ -23,6 +23,7 @@ final class CiEnvironment {
           "BUILDKITE",
           "CODEBUILD_BUILD_ID",
           "CIRCLECI",
+          "CODEBUILD_BUILD_ID",
           "TEAMCITY_VERSION",
           "TRAVIS");
 
@@ -53,6 +54,11 @@ final class CiEnvironment {
     String ci = variables.getOrDefault("CI", "");
     return !(ci.isEmpty() || ci.equals("false") || ci.equals("0"))
         || MARKS.stream().anyMatch(mark -> value(mark).isPresent());
+  }
+
+  /** Whether a service runs this build for a pull request. */
+  boolean pullRequest() {
+    return recognised() && (pullRequestSource().isPresent() || pullRequestTarget().isPresent());
   }
 
   /** Whether workflow commands of GitHub Actions are understood. */

@@ -6,17 +6,19 @@ import dev.coord.diagnostic.Diagnostic;
 import dev.coord.evidence.git.GitRepository;
 import dev.coord.publish.ConsoleFrame;
 import dev.coord.publish.ConsoleLine;
+import dev.coord.publish.ConsoleLine.Level;
 import dev.coord.publish.ConsoleReport;
 import dev.coord.publish.DiagnosticConsole;
 import dev.coord.publish.SafeText;
 import dev.coord.publish.StepSummary;
 import dev.coord.publish.WorkflowCommands;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * Everything coord does, from end to end; the one entry point. Stateless.
@@ -27,17 +29,17 @@ public final class Coord {
 
   /** Writes the site, then says what the build comes to. */
   public Result site(Settings settings) {
-    return at(settings, opened -> judge(settings, opened, true));
+    return at(settings, (s, opened) -> judge(s, opened, true));
   }
 
   /** Judges the gates without writing a site. */
   public Result check(Settings settings) {
-    return at(settings, opened -> judge(settings, opened, false));
+    return at(settings, (s, opened) -> judge(s, opened, false));
   }
 
   /** Reads the plan, and says everything that is wrong with it. */
   public Result validate(Settings settings) {
-    return at(settings, opened -> PlanCheck.of(settings, opened));
+    return at(settings, PlanCheck::of);
   }
 
   /**
@@ -46,14 +48,36 @@ public final class Coord {
    * @param paths repository paths
    */
   public Result mayChange(Settings settings, List<String> paths) {
-    return at(settings, opened -> PathsCheck.of(settings, opened, paths));
+    return at(settings, (s, opened) -> PathsCheck.of(s, opened, paths));
   }
 
-  private static Result at(Settings settings, Function<Opened, Result> goal) {
+  /** Does nothing, and says so: the louder, the less it is the user who wants it. */
+  public Result skipped(Settings settings) {
+    CiEnvironment ci = new CiEnvironment(settings.environment());
+    if (!settings.fromPom("coord.skip")) {
+      return skipped(Level.INFO, "coord is skipped (coord.skip)", List.of());
+    }
+    if (!ci.pullRequest()) {
+      return skipped(Level.WARN, "coord is skipped (coord.skip in the POM)", List.of());
+    }
+    String text =
+        "coord is skipped by the POM (coord.skip): no gate judges this pull request. Take it out of"
+            + " the POM, or let the workflow say it: -Dcoord.skip.";
+    List<String> commands =
+        ci.gitHubActions() ? List.of(WorkflowCommands.error("coord", text)) : List.of();
+    return skipped(Level.ERROR, text, commands);
+  }
+
+  private static Result skipped(Level level, String text, List<String> commands) {
+    return new Result(Overall.PASSED, List.of(new ConsoleLine(level, text)), commands, "");
+  }
+
+  private static Result at(Settings given, BiFunction<Settings, Opened, Result> goal) {
+    Settings settings = PullRequests.effective(given);
     Opened opened = Opened.at(settings.directory());
     Optional<GitRepository> git = opened.repository();
     try {
-      return goal.apply(opened);
+      return goal.apply(settings, opened);
     } finally {
       git.ifPresent(GitRepository::close);
     }
@@ -103,7 +127,14 @@ public final class Coord {
   }
 
   private static Result unwritten(IOException e) {
-    String message = SafeText.line("The site was not written: " + e.getMessage());
+    String why =
+        e instanceof FileSystemException f
+            ? f.getFile()
+                + " cannot be written ("
+                + Optional.ofNullable(f.getReason()).orElse(e.getClass().getSimpleName())
+                + "). Make it writable, or name another directory with -Dcoord.outputDirectory."
+            : e.getMessage();
+    String message = SafeText.line("The site was not written: " + why);
     return new Result(Overall.ERROR, List.of(), List.of(), message);
   }
 }

@@ -56,6 +56,7 @@ final class PastPlans {
             .orElseGet(() -> locator.nearest(opened.directory()));
     return PlanLocator.isMissing(found)
         ? Optional.empty()
-        : Optional.of(new PlanLoader(source).load(found));
+        : Optional.of(
+            new PlanLoader(source, Optional.of(new WorkTreeSource(opened.root()))).load(found));
   }
 }

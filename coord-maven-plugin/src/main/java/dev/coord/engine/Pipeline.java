@@ -6,9 +6,11 @@ import dev.coord.assess.Case;
 import dev.coord.assess.Finding;
 import dev.coord.assess.Questions;
 import dev.coord.diagnostic.Diagnostic;
+import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.Evidence;
+import dev.coord.evidence.FileChange;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.Observation;
@@ -98,11 +100,17 @@ final class Pipeline {
         Questions.of(claims.all(plan), rulebook.plan(), judged.judged(), judged.tip());
     Observation<GitEvidence> git = opened.git().then(g -> g.observe(questions));
     Plan claimed = git.optional().map(g -> claims.unmerged(plan, g)).orElse(plan);
-    Plan forked = court.rulebooks().forked(rulebook, mergeBase(court, git));
+    Optional<BranchDelta> delta = delta(judged, git);
+    Plan forked = court.rulebooks().forked(rulebook, mergeBase(court, delta));
     List<Finding> findings = new ArrayList<>(rulebook.findings());
     findings.addAll(PlanChanges.between(forked, rulebook.plan(), plan, judged.judged()));
+    findings.addAll(
+        PullRequests.findings(
+            settings, delta.map(d -> d.changes().stream().map(FileChange::path).toList())));
     plans.warnings().forEach(d -> findings.add(finding(d)));
     git.optional().ifPresent(g -> findings.addAll(claims.findings(g, plan)));
+    Evidence evidence = reports(rulebook.plan(), git);
+    evidence.coverage().optional().ifPresent(c -> c.warnings().forEach(d -> findings.add(said(d))));
     return new Assessor()
         .assess(
             new Case(
@@ -110,7 +118,7 @@ final class Pipeline {
                 rulebook.plan(),
                 forked,
                 judged.judged(),
-                reports(rulebook.plan(), git),
+                evidence,
                 times.judging(),
                 findings,
                 rulebook.baseProblem(),
@@ -118,15 +126,18 @@ final class Pipeline {
                 settings.lenient() && !ci.recognised()));
   }
 
-  private Optional<String> mergeBase(Court court, Observation<GitEvidence> git) {
-    Optional<String> branch = court.judged().judged().branch();
-    if (branch.isEmpty()) {
-      return opened.repository().flatMap(court::forkOf);
-    }
-    return git.optional()
-        .map(g -> g.branches().get(branch.get()))
-        .flatMap(evidence -> evidence.delta().optional())
-        .map(BranchDelta::mergeBase);
+  private Optional<String> mergeBase(Court court, Optional<BranchDelta> delta) {
+    return court.judged().judged().branch().isEmpty()
+        ? opened.repository().flatMap(court::forkOf)
+        : delta.map(BranchDelta::mergeBase);
+  }
+
+  private static Optional<BranchDelta> delta(JudgedBranch judged, Observation<GitEvidence> git) {
+    return judged
+        .judged()
+        .branch()
+        .flatMap(branch -> git.optional().map(g -> g.branches().get(branch)))
+        .flatMap(branch -> branch.delta().optional());
   }
 
   private Evidence reports(Plan plan, Observation<GitEvidence> git) {
@@ -134,7 +145,8 @@ final class Pipeline {
         git.optional().map(GitEvidence::trackedFiles).orElseGet(TreeSet::new);
     Freshness freshness =
         new Freshness(opened.headTime(), settings.sessionStart(), tracked, settings.builtModules());
-    FoundReports found = new ReportFinder(opened.root(), List.of(site)).find(plan.evidence());
+    FoundReports found =
+        new ReportFinder(opened.root(), List.of(site), tracked).find(plan.evidence());
     return new Evidence(
         git,
         TestReports.read(found.tests(), freshness),
@@ -153,14 +165,24 @@ final class Pipeline {
         : Observation.known(coverage);
   }
 
+  /** What is wrong in a plan file. */
   private static Finding finding(Diagnostic diagnostic) {
+    return finding(diagnostic, Optional.of(diagnostic.location()));
+  }
+
+  /** What is wrong in a report, which is no page of the site. */
+  private static Finding said(Diagnostic diagnostic) {
+    return finding(diagnostic, Optional.empty());
+  }
+
+  private static Finding finding(Diagnostic diagnostic, Optional<Location> plan) {
     return new Finding(
         Finding.Kind.SOURCE,
         Severity.WARN,
         "",
         diagnostic.problem(),
         diagnostic.remedy(),
-        Optional.of(diagnostic.location()),
+        plan,
         List.of());
   }
 }

@@ -7,6 +7,7 @@ import dev.coord.plan.yaml.PlanFile;
 import dev.coord.plan.yaml.PlanReader;
 import dev.coord.plan.yaml.PlanReading;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,22 @@ final class PlanLoader {
   static final int MOST_BYTES = (1 << 20) + 1;
 
   private final PlanSource source;
+  private final Optional<PlanSource> checkedOut;
   private final PlanReader reader = new PlanReader();
 
   PlanLoader(PlanSource source) {
+    this(source, Optional.empty());
+  }
+
+  /**
+   * A loader of a past version.
+   *
+   * @param checkedOut the working tree: what a file of the past says in the same bytes as there, is
+   *     said there, and places in it are the user's own lines
+   */
+  PlanLoader(PlanSource source, Optional<PlanSource> checkedOut) {
     this.source = source;
+    this.checkedOut = checkedOut;
   }
 
   /** Reads the files that were found, and those they include. */
@@ -77,6 +90,12 @@ final class PlanLoader {
   }
 
   PlanFile file(String path) {
-    return new PlanFile(source.displayed(path), source.commit(), source.read(path, MOST_BYTES));
+    byte[] content = source.read(path, MOST_BYTES);
+    boolean same =
+        checkedOut
+            .filter(tree -> tree.entry(path) == PlanSource.Entry.FILE)
+            .filter(tree -> Arrays.equals(tree.read(path, MOST_BYTES), content))
+            .isPresent();
+    return new PlanFile(source.displayed(path), same ? Optional.empty() : source.commit(), content);
   }
 }

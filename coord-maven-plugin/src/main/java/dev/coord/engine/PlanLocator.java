@@ -5,6 +5,7 @@ import dev.coord.diagnostic.Location;
 import dev.coord.engine.PlanSource.Entry;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Finds the plan: the nearest one from a directory up to the repository's root. */
 final class PlanLocator {
@@ -46,18 +47,36 @@ final class PlanLocator {
    * @param directory repository path to begin at; the root is the empty text
    */
   Found nearest(String directory) {
+    Optional<Found> linked = Optional.empty();
     for (String at = directory; ; at = parent(at)) {
       Found found = in(at);
+      linked = linked.isPresent() ? linked : linkedDirectory(at);
       if (!found.files().isEmpty() || !found.problems().isEmpty()) {
         return found;
       }
       if (at.isEmpty()) {
-        return Found.problem(
-            Location.ofFile(FILE),
-            "there is no plan, neither coord.yml nor coord/*.yml, here or above",
-            HOW_TO_START + ".");
+        return linked.isPresent()
+            ? linked.get()
+            : Found.problem(
+                Location.ofFile(FILE),
+                "there is no plan, neither coord.yml nor coord/*.yml, here or above",
+                HOW_TO_START + ".");
       }
     }
+  }
+
+  /**
+   * What to say where a link stands in the place of the plan's directory, and nothing else does.
+   */
+  private Optional<Found> linkedDirectory(String at) {
+    String folder = child(at, DIRECTORY);
+    return source.entry(folder) == Entry.LINK
+        ? Optional.of(
+            Found.problem(
+                Location.ofFile(folder),
+                "a plan must lie inside the repository, and this directory is a symbolic link",
+                "Replace the link by the directory it leads to."))
+        : Optional.empty();
   }
 
   /** Whether there is a plan at all. */

@@ -54,7 +54,7 @@ final class Rulebooks {
     String base = judged.tip().base().orElse(targets.integration());
     Optional<String> commit = commit(base);
     if (commit.isEmpty()) {
-      return Rulebook.without(own, missing(base, past.git()));
+      return Rulebook.without(own, missing(base, past.git(), judged.tip().base()));
     }
     if (judged.pullRequest() && judged.isHead() && commit.get().equals(past.git().head().id())) {
       return Rulebook.without(own, notCheckedOut(base));
@@ -117,7 +117,7 @@ final class Rulebooks {
         reading.plan().orElse(own), Optional.of(commit), List.of(), problems, Optional.empty());
   }
 
-  private static BaseProblem missing(String base, GitRepository git) {
+  private static BaseProblem missing(String base, GitRepository git, Optional<String> given) {
     return git.shallow()
         ? new BaseProblem(
             base,
@@ -133,7 +133,9 @@ final class Rulebooks {
                 + " was not found (tried "
                 + String.join(", ", git.refsTried(base))
                 + ")",
-            "Fetch it, correct project.integration_branch, or name another with -Dcoord.base.");
+            given.filter(base::equals).isPresent()
+                ? "Fetch it, or correct -Dcoord.base."
+                : "Fetch it, correct project.integration_branch, or name another with -Dcoord.base.");
   }
 
   private static BaseProblem notCheckedOut(String base) {

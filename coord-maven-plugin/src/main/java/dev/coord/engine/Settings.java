@@ -4,6 +4,7 @@ import dev.coord.assess.Case.BuildProblem;
 import dev.coord.evidence.reports.BuiltModule;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,8 @@ import java.util.TreeMap;
  * @param sessionStart when this build began, to tell left-over reports
  * @param buildProblem why reports of this build are missing, when a module failed
  * @param builtModules the modules whose tests this build ran
+ * @param sources who sets those of coord's parameters that have a say in what fails, by name, such
+ *     as {@code coord.base}; those at their default are left out
  * @param lenient whether what cannot be told only warns; never in CI
  * @param verbose whether rows that passed are listed too
  * @param siteUrl where the site is published
@@ -46,6 +49,7 @@ public record Settings(
     Optional<Instant> sessionStart,
     Optional<BuildProblem> buildProblem,
     List<BuiltModule> builtModules,
+    Map<String, Source> sources,
     boolean lenient,
     boolean verbose,
     Optional<String> siteUrl,
@@ -53,12 +57,21 @@ public record Settings(
     Map<String, String> environment,
     String version) {
 
+  /** Who sets a parameter. */
+  public enum Source {
+    /** Whoever started the build. */
+    COMMAND_LINE,
+    /** The POM, or a profile: a branch can change it. */
+    POM
+  }
+
   /** Copies the collections and makes the directories absolute. */
   public Settings {
     directory = directory.toAbsolutePath().normalize();
     workingDirectory = workingDirectory.toAbsolutePath().normalize();
     builtModules = List.copyOf(builtModules);
     environment = Map.copyOf(new TreeMap<>(environment));
+    sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
     for (Object value :
         List.of(
             plan,
@@ -75,6 +88,35 @@ public record Settings(
             version)) {
       Objects.requireNonNull(value, "setting");
     }
+  }
+
+  /** Whether the POM sets a parameter. */
+  boolean fromPom(String parameter) {
+    return sources.get(parameter) == Source.POM;
+  }
+
+  /** The same without what the POM says of whom to judge, against what, and when. */
+  Settings withoutPomsJudgement() {
+    return new Settings(
+        directory,
+        workingDirectory,
+        plan,
+        outputDirectory,
+        workstream.filter(w -> !fromPom("coord.workstream")),
+        base.filter(b -> !fromPom("coord.base")),
+        now.filter(n -> !fromPom("coord.now")),
+        clock,
+        outputTimestamp,
+        sessionStart,
+        buildProblem,
+        builtModules,
+        sources,
+        lenient,
+        verbose,
+        siteUrl,
+        command,
+        environment,
+        version);
   }
 
   /** Settings for a directory, everything else left at its default. */
@@ -96,6 +138,7 @@ public record Settings(
     private Optional<Instant> sessionStart = Optional.empty();
     private Optional<BuildProblem> buildProblem = Optional.empty();
     private List<BuiltModule> builtModules = List.of();
+    private Map<String, Source> sources = Map.of();
     private boolean lenient;
     private boolean verbose;
     private Optional<String> siteUrl = Optional.empty();
@@ -174,6 +217,12 @@ public record Settings(
       return this;
     }
 
+    /** Who sets the parameters, by name. */
+    public Builder sources(Map<String, Source> value) {
+      sources = value;
+      return this;
+    }
+
     /** Whether what cannot be told only warns. */
     public Builder lenient(boolean value) {
       lenient = value;
@@ -225,6 +274,7 @@ public record Settings(
           sessionStart,
           buildProblem,
           builtModules,
+          sources,
           lenient,
           verbose,
           siteUrl,

@@ -6,6 +6,7 @@ import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.git.GitRepository;
 import dev.coord.plan.Plan;
 import dev.coord.publish.ConsoleFrame;
+import dev.coord.publish.Schemas;
 import dev.coord.publish.StatusJson;
 import dev.coord.site.ErrorSite;
 import dev.coord.site.Site;
@@ -69,6 +70,7 @@ final class SiteOutput {
             .orElseGet(
                 () -> new ErrorSite().build(outcome.problems(), "coord could not judge", frame));
     Map<String, byte[]> files = new TreeMap<>(renderer.render(site));
+    files.putAll(Schemas.files());
     files.put(
         STATUS,
         outcome

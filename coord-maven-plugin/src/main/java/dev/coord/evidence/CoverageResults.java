@@ -1,5 +1,6 @@
 package dev.coord.evidence;
 
+import dev.coord.diagnostic.Diagnostic;
 import java.util.List;
 
 /**
@@ -7,8 +8,10 @@ import java.util.List;
  *
  * @param reports the reports, by path; at least one
  * @param files the files, by path; at least one
+ * @param warnings what somebody should know of the reports, though they count
  */
-public record CoverageResults(List<ReportFile> reports, List<FileCoverage> files) {
+public record CoverageResults(
+    List<ReportFile> reports, List<FileCoverage> files, List<Diagnostic> warnings) {
 
   /**
    * Copies the collections.
@@ -18,9 +21,15 @@ public record CoverageResults(List<ReportFile> reports, List<FileCoverage> files
   public CoverageResults {
     reports = reports.stream().sorted().toList();
     files = files.stream().sorted().toList();
+    warnings = List.copyOf(warnings);
     if (reports.isEmpty() || files.isEmpty()) {
       throw new IllegalArgumentException("no files are unknown, not zero files");
     }
+  }
+
+  /** Coverage that nothing is to be said of. */
+  public CoverageResults(List<ReportFile> reports, List<FileCoverage> files) {
+    this(reports, files, List.of());
   }
 
   /** The counts of all files together. */

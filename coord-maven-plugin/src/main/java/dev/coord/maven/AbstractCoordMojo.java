@@ -1,5 +1,6 @@
 package dev.coord.maven;
 
+import dev.coord.engine.Coord;
 import dev.coord.engine.Result;
 import dev.coord.engine.Settings;
 import dev.coord.publish.ConsoleLine;
@@ -7,6 +8,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -59,11 +61,21 @@ abstract class AbstractCoordMojo extends AbstractMojo {
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
+    try {
+      turn();
+    } catch (MojoExecutionException | MojoFailureException e) {
+      BrokenBuild.causedHere(session);
+      throw e;
+    }
+  }
+
+  private void turn() throws MojoExecutionException, MojoFailureException {
     LastOfSession calls = new LastOfSession(session, execution);
     boolean bound = execution.getSource() != MojoExecution.Source.CLI;
     if (skip) {
-      calls.skip();
-      getLog().info("coord is skipped (coord.skip)");
+      if (calls.skip()) {
+        say(new Coord().skipped(unjudged().build()));
+      }
     } else if (bound && judgesReports()) {
       last(calls);
     } else if (!bound || calls.isFirst()) {
@@ -93,10 +105,24 @@ abstract class AbstractCoordMojo extends AbstractMojo {
   /** Does the goal's work. */
   abstract void run() throws MojoExecutionException, MojoFailureException;
 
+  /** What the user says on the command line. */
+  Properties userProperties() {
+    return session.getUserProperties();
+  }
+
+  /** The settings that matter even when nothing is judged. */
+  private Settings.Builder unjudged() {
+    return Settings.in(directory()).environment(System.getenv()).sources(sources().byName());
+  }
+
+  private Path directory() {
+    return Path.of(session.getRequest().getBaseDirectory());
+  }
+
   /** The settings that all goals share. */
   Settings.Builder settings() throws MojoExecutionException {
-    Path directory = Path.of(session.getRequest().getBaseDirectory());
-    return Settings.in(directory)
+    Path directory = directory();
+    return unjudged()
         .workingDirectory(workingDirectory().orElse(directory))
         .plan(Optional.ofNullable(plan).map(File::toPath))
         .workstream(text(workstream))
@@ -108,8 +134,25 @@ abstract class AbstractCoordMojo extends AbstractMojo {
         .builtModules(BuiltModules.of(session))
         .verbose(verbose)
         .command("mvn " + String.join(" ", session.getRequest().getGoals()))
-        .environment(System.getenv())
         .version(execution.getVersion());
+  }
+
+  private Sources sources() {
+    Sources sources =
+        new Sources(session)
+            .file("coord.plan", Optional.ofNullable(plan).map(File::toPath))
+            .text("coord.workstream", text(workstream))
+            .text("coord.base", text(base))
+            .text("coord.now", text(now));
+    if (skip) {
+      sources.flag("coord.skip", true);
+    }
+    return failOnViolation() ? sources : sources.flag("coord.failOnViolation", false);
+  }
+
+  /** Whether what does not hold fails the build. */
+  boolean failOnViolation() {
+    return true;
   }
 
   /** With {@code -f}, the user is elsewhere than the build. */
@@ -136,8 +179,21 @@ abstract class AbstractCoordMojo extends AbstractMojo {
   }
 
   /** Says the result's lines, and fails where it has to. */
-  void report(Result result, boolean failOnViolation)
-      throws MojoExecutionException, MojoFailureException {
+  void report(Result result) throws MojoExecutionException, MojoFailureException {
+    say(result);
+    switch (result.overall()) {
+      case PASSED -> {}
+      case ERROR -> throw new MojoExecutionException(result.failure());
+      default -> {
+        if (failOnViolation()) {
+          throw new MojoFailureException(result.failure());
+        }
+        getLog().warn("The build goes on all the same (coord.failOnViolation).");
+      }
+    }
+  }
+
+  private void say(Result result) throws MojoExecutionException {
     for (ConsoleLine line : result.console()) {
       switch (line.level()) {
         case ERROR -> getLog().error(line.text());
@@ -146,14 +202,5 @@ abstract class AbstractCoordMojo extends AbstractMojo {
       }
     }
     WorkflowOutput.write(result.commands());
-    switch (result.overall()) {
-      case PASSED -> {}
-      case ERROR -> throw new MojoExecutionException(result.failure());
-      default -> {
-        if (failOnViolation) {
-          throw new MojoFailureException(result.failure());
-        }
-      }
-    }
   }
 }

@@ -1,7 +1,6 @@
 package dev.coord.maven;
 
 import dev.coord.engine.Coord;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -39,14 +38,20 @@ public final class CheckMojo extends AbstractCoordMojo {
   private String paths;
 
   @Override
+  boolean failOnViolation() {
+    return failOnViolation;
+  }
+
+  @Override
   void run() throws MojoExecutionException, MojoFailureException {
     var settings = settings().lenient(MissingData.isLenient(missingData)).build();
-    Optional<List<String>> asked =
-        text(paths).map(p -> Arrays.stream(p.split(",")).map(String::strip).toList());
+    // Maven takes an empty text for none, but whoever asks for no path does not ask for the gates.
+    Optional<String> asked =
+        Optional.ofNullable(paths)
+            .or(() -> Optional.ofNullable(userProperties().getProperty("coord.paths")));
     report(
         asked.isPresent()
-            ? new Coord().mayChange(settings, asked.get())
-            : new Coord().check(settings),
-        failOnViolation);
+            ? new Coord().mayChange(settings, List.of(asked.get().split(",")))
+            : new Coord().check(settings));
   }
 }

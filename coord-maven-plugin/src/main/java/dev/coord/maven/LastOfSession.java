@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.maven.execution.MavenSession;
@@ -34,17 +35,26 @@ final class LastOfSession {
     this.execution = execution;
   }
 
-  /** Whether this is the first call of the goal in this build. */
+  /** Whether this is the first call in this build that is to do its work. */
   boolean isFirst() {
-    return modules("called").add("");
+    return isFirst("called");
   }
 
-  /** Takes in a call that has nothing to do. */
-  void skip() {
-    Set<String> arrived = modules("arrived");
+  /**
+   * Takes in a call that has nothing to do.
+   *
+   * @return whether it is the first such call in this build
+   */
+  boolean skip() {
+    Set<String> arrived = arrived();
     synchronized (arrived) {
       arrived.add(here());
     }
+    return isFirst("skipped");
+  }
+
+  private boolean isFirst(String name) {
+    return !data(name, AtomicBoolean::new).getAndSet(true);
   }
 
   /**
@@ -72,7 +82,7 @@ final class LastOfSession {
   /** Whether each module has come as far as here, or fails to because it never will. */
   private boolean isEverythingBuilt() {
     List<MavenProject> projects = session.getProjects();
-    Set<String> arrived = modules("arrived");
+    Set<String> arrived = arrived();
     synchronized (arrived) {
       arrived.add(here());
       boolean all = projects.stream().map(LastOfSession::id).allMatch(arrived::contains);
@@ -95,8 +105,9 @@ final class LastOfSession {
     return project.getId();
   }
 
-  private Set<String> modules(String name) {
-    return data(name, HashSet::new);
+  /** The modules that called since the work was last done; a lock of its own. */
+  private Set<String> arrived() {
+    return data("arrived", HashSet::new);
   }
 
   @SuppressWarnings("unchecked")

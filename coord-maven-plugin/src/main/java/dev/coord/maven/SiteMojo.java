@@ -42,6 +42,11 @@ public final class SiteMojo extends AbstractCoordMojo {
   private String siteUrl;
 
   @Override
+  boolean failOnViolation() {
+    return failOnViolation;
+  }
+
+  @Override
   void run() throws MojoExecutionException, MojoFailureException {
     report(
         new Coord()
@@ -53,7 +58,6 @@ public final class SiteMojo extends AbstractCoordMojo {
                             .map(File::toPath)
                             .or(() -> buildDirectory().map(d -> d.resolve("coord"))))
                     .siteUrl(text(siteUrl))
-                    .build()),
-        failOnViolation);
+                    .build()));
   }
 }

@@ -11,6 +11,11 @@ import org.apache.maven.plugin.MojoExecutionException;
 /** Reads points in time as users and POMs write them. */
 final class Times {
 
+  /**
+   * What Maven 4 gives every project whose POM says nothing: no time at which anything was made.
+   */
+  private static final Instant MAVENS_DEFAULT = Instant.parse("1980-02-01T00:00:00Z");
+
   private Times() {}
 
   /**
@@ -33,14 +38,14 @@ final class Times {
 
   /**
    * Maven's own timestamp for reproducible builds: a point in time, or seconds since 1970; anything
-   * else switches it off, as Maven has it.
+   * else switches it off, as Maven has it. The default of Maven 4 is none.
    */
   static Optional<Instant> outputTimestamp(String text) {
     String stripped = text.strip();
     if (stripped.matches("[0-9]{2,11}")) {
       return Optional.of(Instant.ofEpochSecond(Long.parseLong(stripped)));
     }
-    return instant(stripped);
+    return instant(stripped).filter(time -> !time.equals(MAVENS_DEFAULT));
   }
 
   private static Optional<Instant> instant(String text) {

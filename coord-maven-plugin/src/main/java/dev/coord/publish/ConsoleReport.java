@@ -129,7 +129,7 @@ public final class ConsoleReport {
             .sorted()
             .toList();
     if (times.isEmpty()) {
-      return "no reports";
+      return "no usable reports";
     }
     String oldest = time(times.get(0));
     String newest = time(times.get(times.size() - 1));
@@ -156,7 +156,7 @@ public final class ConsoleReport {
         .forEach(
             proof ->
                 table.detail(
-                    clean(proof.text()), proof.location().map(Location::fileAndLine).orElse("")));
+                    clean(proof.text()), proof.location().map(Location::withCommit).orElse("")));
     if (RowText.remedyHelps(gate)) {
       table.detail(clean(gate.verdict().remedy()));
     }
@@ -168,7 +168,7 @@ public final class ConsoleReport {
         word,
         RowText.label(assessment, gate),
         clean(RowText.summary(gate)),
-        PlanLines.broken(gate).fileAndLine());
+        PlanLines.broken(gate).withCommit());
   }
 
   private void waived(ConsoleTable table, GateResult gate) {
@@ -179,7 +179,7 @@ public final class ConsoleReport {
         "WAIVED",
         RowText.label(assessment, gate),
         clean(RowText.summary(gate)) + until,
-        waiver.map(w -> w.origin().self()).orElseGet(() -> PlanLines.of(gate)).fileAndLine());
+        waiver.map(w -> w.origin().self()).orElseGet(() -> PlanLines.of(gate)).withCommit());
   }
 
   private void finding(ConsoleTable table, Finding finding) {
@@ -189,7 +189,7 @@ public final class ConsoleReport {
         "WARN",
         finding.kind().words(),
         clean(finding.text() + remedy),
-        finding.location().map(Location::fileAndLine).orElse(""));
+        finding.location().map(Location::withCommit).orElse(""));
   }
 
   private String clean(String text) {

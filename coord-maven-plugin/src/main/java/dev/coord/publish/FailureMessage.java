@@ -12,7 +12,7 @@ import java.util.List;
 final class FailureMessage {
 
   private static final int NAMED = 3;
-  private static final int LONGEST_GATE = 130;
+  private static final int LONGEST_GATE = 200;
   private static final int LONGEST_REMEDY = 160;
 
   private FailureMessage() {}
@@ -22,12 +22,6 @@ final class FailureMessage {
     List<GateResult> breaking = ranking.breaking();
     String head = head(GateTally.of(assessment));
     Privacy privacy = Privacy.of(assessment);
-    List<String> gates =
-        breaking.stream().map(gate -> gate(assessment, privacy, gate)).limit(NAMED).toList();
-    String names = String.join(", ", gates);
-    if (breaking.size() > NAMED) {
-      names += " and " + (breaking.size() - NAMED) + " more";
-    }
     String remedy =
         SafeText.line(privacy.withoutAddresses(breaking.get(0).verdict().remedy()), LONGEST_REMEDY);
     String tail =
@@ -38,7 +32,24 @@ final class FailureMessage {
                 + ".",
             SafeText.MAX_LENGTH / 2);
     int room = SafeText.MAX_LENGTH - tail.length() - remedy.length() - 2;
-    return SafeText.line(SafeText.line(head + names, room) + ". " + remedy + tail);
+    List<String> gates =
+        breaking.stream().limit(NAMED).map(gate -> gate(assessment, privacy, gate)).toList();
+    return SafeText.line(
+        head + names(gates, breaking.size(), room - head.length()) + ". " + remedy + tail);
+  }
+
+  /** The first gate in any case, further ones as far as they fit, and the number of the others. */
+  private static String names(List<String> gates, int all, int room) {
+    int named = gates.size();
+    while (named > 1 && text(gates, named, all).length() > room) {
+      named--;
+    }
+    return SafeText.line(text(gates, named, all), room);
+  }
+
+  private static String text(List<String> gates, int named, int all) {
+    String others = all > named ? " and " + (all - named) + " more" : "";
+    return String.join(", ", gates.subList(0, named)) + others;
   }
 
   /** What does not hold, and apart from it what cannot be told; both of all gates. */
@@ -56,6 +67,6 @@ final class FailureMessage {
             ? "unknown: " + gate.verdict().measured()
             : RowText.shortSummary(gate);
     String text = RowText.label(assessment, gate) + " " + privacy.withoutAddresses(seen);
-    return SafeText.line(text, LONGEST_GATE) + " (" + PlanLines.broken(gate).fileAndLine() + ")";
+    return SafeText.line(text, LONGEST_GATE) + " (" + PlanLines.broken(gate).withCommit() + ")";
   }
 }

@@ -64,7 +64,7 @@ public final class StepSummary {
                   RowText.label(assessment, gate),
                   privacy.withoutAddresses(gate.verdict().summary()),
                   privacy.withoutAddresses(gate.verdict().remedy()),
-                  PlanLines.broken(gate).fileAndLine()));
+                  PlanLines.broken(gate).withCommit()));
     }
     summary.trespasses(assessment, ranking);
     List<Finding> findings = ranking.warningFindings();
@@ -77,7 +77,7 @@ public final class StepSummary {
                   finding.subject(),
                   privacy.withoutAddresses(finding.text()),
                   privacy.withoutAddresses(finding.remedy()),
-                  finding.location().map(Location::fileAndLine).orElse("")));
+                  finding.location().map(Location::withCommit).orElse("")));
     }
     summary.workstreams(assessment);
     return summary.end();
@@ -104,7 +104,7 @@ public final class StepSummary {
                 trespass.path(),
                 trespass.problem(),
                 RowText.commit(trespass),
-                trespass.boundary().fileAndLine()));
+                trespass.boundary().withCommit()));
       }
     }
     if (!rows.isEmpty()) {

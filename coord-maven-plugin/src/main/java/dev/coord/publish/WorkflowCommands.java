@@ -72,6 +72,11 @@ public final class WorkflowCommands {
     return commands.lines();
   }
 
+  /** One error without a place. */
+  public static String error(String title, String message) {
+    return line("error", new Annotation(Optional.empty(), title, message));
+  }
+
   private void broken(Assessment assessment, Privacy privacy, GateResult gate) {
     String label = RowText.label(assessment, gate);
     List<Trespass> trespasses = RowText.violations(assessment, gate);
@@ -132,9 +137,14 @@ public final class WorkflowCommands {
         .toString();
   }
 
-  /** A file can be named when it is one of the repository and nothing in its name is hidden. */
+  /**
+   * A file can be named when it is one of the checked-out commit, and nothing in its name is
+   * hidden: a line of another commit would stand beside a text that it is not about.
+   */
   private static boolean canBeNamed(Location place) {
-    return RepoPaths.isSafe(place.file()) && SafeText.line(place.file()).equals(place.file());
+    return place.commit().isEmpty()
+        && RepoPaths.isSafe(place.file())
+        && SafeText.line(place.file()).equals(place.file());
   }
 
   private static String at(Location place) {

@@ -64,7 +64,7 @@ final class Combination {
           case UNKNOWN -> verdict.remedy();
           case FAILED ->
               "See to it that this does not hold, or change the rule ("
-                  + rule.origin().self().fileAndLine()
+                  + rule.origin().self().withCommit()
                   + ").";
           default -> "";
         };

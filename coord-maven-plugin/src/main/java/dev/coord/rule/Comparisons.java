@@ -242,6 +242,6 @@ final class Comparisons {
   }
 
   private String place() {
-    return "(" + rule.origin().self().fileAndLine() + ")";
+    return "(" + rule.origin().self().withCommit() + ")";
   }
 }

@@ -92,7 +92,7 @@ public final class Judge {
             : "Let "
                 + rule.by()
                 + " write what is so under says ("
-                + rule.origin().self().fileAndLine()
+                + rule.origin().self().withCommit()
                 + ").",
         Optional.empty());
   }

@@ -143,7 +143,7 @@ public final class OwnershipJudge {
           Trespass.Kind.KEEPS_OFF,
           workstream.orElseThrow().id() + " keeps off it",
           boundary,
-          "Undo the change, or take the path out of keeps_off (" + boundary.fileAndLine() + ").");
+          "Undo the change, or take the path out of keeps_off (" + boundary.withCommit() + ").");
     }
 
     private Trespass ownedByOther(ChangedPath changed) {
@@ -159,7 +159,7 @@ public final class OwnershipJudge {
               + "; "
               + first.workstream()
               + " owns it by "
-              + first.place().fileAndLine()
+              + first.place().withCommit()
               + ".");
     }
 
@@ -171,7 +171,7 @@ public final class OwnershipJudge {
           "Undo the change, "
               + ownIt()
               + ", or take it out of boundaries.protected ("
-              + boundary.fileAndLine()
+              + boundary.withCommit()
               + ").");
     }
 
@@ -191,14 +191,14 @@ public final class OwnershipJudge {
                   "add the path to owns of "
                       + w.id()
                       + " ("
-                      + w.origin().of("owns").fileAndLine()
+                      + w.origin().of("owns").withCommit()
                       + ")")
           .orElse("let a workstream own the path");
     }
 
     private String shareIt() {
       return "share it under boundaries.shared ("
-          + plan.boundaries().origin().of("shared").fileAndLine()
+          + plan.boundaries().origin().of("shared").withCommit()
           + ")";
     }
   }

@@ -60,7 +60,7 @@ final class SharedJudge {
             Trespass.Kind.INFORM,
             "shared, and " + others + want,
             rule,
-            "Tell " + others + " about it (" + rule.fileAndLine() + ")."));
+            "Tell " + others + " about it (" + rule.withCommit() + ")."));
   }
 
   private static Outcome appended(Shared shared, ChangedPath changed) {
@@ -74,7 +74,7 @@ final class SharedJudge {
             Trespass.Kind.NOT_APPENDED,
             "shared for added lines only, and " + wrong.get(),
             rule,
-            "Only add lines, or change the mode (" + rule.fileAndLine() + ")."));
+            "Only add lines, or change the mode (" + rule.withCommit() + ")."));
   }
 
   private static Optional<String> notAppended(FileChange change) {
@@ -113,7 +113,7 @@ final class SharedJudge {
             "Let "
                 + steward
                 + " make the change, or name another steward ("
-                + shared.origin().of("steward").fileAndLine()
+                + shared.origin().of("steward").withCommit()
                 + ")."));
   }
 
@@ -127,7 +127,7 @@ final class SharedJudge {
               Trespass.Kind.NOT_COORDINATED,
               "shared, and not committed with its trailer yet",
               rule,
-              "Commit it with the trailer " + trailers + " (" + rule.fileAndLine() + ")."));
+              "Commit it with the trailer " + trailers + " (" + rule.withCommit() + ")."));
     }
     List<Commit> lacking = new ArrayList<>();
     for (Commit commit : changed.commits()) {
@@ -153,7 +153,7 @@ final class SharedJudge {
             "Add the trailer "
                 + trailers
                 + " to each commit that changes it, naming somebody else than its author ("
-                + rule.fileAndLine()
+                + rule.withCommit()
                 + ")."));
   }
 

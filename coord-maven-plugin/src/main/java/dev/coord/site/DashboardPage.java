@@ -225,19 +225,13 @@ final class DashboardPage {
     fact(facts, "Expected end", project.expectedEnd().map(Object::toString).orElse(""));
     fact(facts, "Next review", project.nextReview().map(Object::toString).orElse(""));
     if (!project.contact().isEmpty()) {
-      facts.add(new Block.Definition("Contact", contact(project.contact())));
+      facts.add(new Block.Definition("Contact", view.contact()));
     }
+    facts.add(
+        new Block.Definition(
+            "More about it", List.of(Inline.link("Project", Target.page("project")))));
     blocks.add(new Block.Definitions(facts));
-    if (!project.context().isEmpty()) {
-      blocks.add(Line.prose(project.context(), project.origin().of("context")));
-    }
     page.section("about", "About " + project.name(), blocks);
-  }
-
-  private List<Inline> contact(String contact) {
-    return assessment.rulebook().person(contact).or(() -> view.plan().person(contact)).isPresent()
-        ? List.of(view.person(contact))
-        : new Line().rich(contact, view.plan().project().origin().of("contact")).list();
   }
 
   private static void fact(List<Block.Definition> facts, String term, String text) {

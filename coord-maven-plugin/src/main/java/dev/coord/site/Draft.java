@@ -27,6 +27,10 @@ final class Draft {
     this(path, title, path);
   }
 
+  String path() {
+    return path;
+  }
+
   /** An anchor that this page does not have yet: the one wanted, or that with the next number. */
   String anchor(String wanted) {
     String anchor = wanted;

@@ -6,10 +6,12 @@ import dev.coord.diagnostic.Location;
 import dev.coord.plan.Gate;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Severity;
+import dev.coord.plan.Waiver;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What failed, by how much? */
@@ -42,8 +44,9 @@ final class GatesPage {
       wanting();
       meters();
       page.section("all", "All gates", table());
-      reasons();
+      rules();
     }
+    waivers();
     Answer answer = answer();
     return page.page(
         answer.tone() == Tone.UNKNOWN ? answer : answer.without(missing), view.edit(place(gates)));
@@ -128,7 +131,7 @@ final class GatesPage {
                 .add(view.place(PlanLines.of(gate)))
                 .list()));
     blocks.add(
-        new Block.Paragraph(new Line().strong("What to do: ").text(verdict.remedy()).list()));
+        new Block.Paragraph(new Line().strong("What to do:").text(" " + verdict.remedy()).list()));
     if (!verdict.proof().isEmpty()) {
       List<List<Inline>> proofs =
           verdict.proof().stream()
@@ -226,30 +229,67 @@ final class GatesPage {
     return paths == 0 ? Line.none() : Line.of(Words.count(paths, "path") + " waived").list();
   }
 
-  private void reasons() {
-    List<Gate> gates =
-        assessment.gates().stream()
-            .map(GateResult::gate)
-            .distinct()
-            .filter(g -> !g.why().isEmpty() || !g.baseline().isEmpty())
-            .toList();
-    if (gates.isEmpty()) {
-      return;
-    }
+  /** What the plan says of the gates: rules, and why they are there. */
+  private void rules() {
     TableDraft table =
-        page.table("reasons-table", "Why the gates are there")
-            .columns("Gate", "Why", "Applies to", "Severity", "Baseline");
+        page.table("rules-table", "The gates as the plan defines them")
+            .columns("Gate", "Rule", "Why", "Applies to", "Severity", "Baseline", "Plan line");
+    List<Gate> gates = assessment.gates().stream().map(GateResult::gate).distinct().toList();
     for (Gate gate : gates) {
       table.row(
-          Anchors.of("why", gate.id()),
+          Anchors.of("rule", gate.id()),
           Tone.NEUTRAL,
-          Line.of(gate.id()).list(),
+          name(gate),
+          new Line().code(RuleNotation.of(gate.rule())).list(),
           new Line().rich(gate.why(), gate.origin().of("why")).cell(),
           gate.appliesToProject() ? Line.of("the project").list() : scope(gate),
           Line.of(gate.severity().word()).list(),
-          new Line().text(gate.baseline()).cell());
+          new Line().text(gate.baseline()).cell(),
+          List.of(view.place(gate.origin().self())));
     }
-    page.section("reasons", "Why these gates", table.table());
+    page.section("rules", "The rules, and why", table.table());
+  }
+
+  private static List<Inline> name(Gate gate) {
+    Line line = Line.of(gate.id());
+    return gate.title().equals(gate.id()) ? line.list() : line.text(" " + gate.title()).list();
+  }
+
+  /** Every waiver, whether something needs it or not. */
+  private void waivers() {
+    List<Waiver> waivers = assessment.rulebook().waivers();
+    if (waivers.isEmpty()) {
+      return;
+    }
+    TableDraft table =
+        page.table("waivers-table", "Waivers, and whether they hold")
+            .columns("Gate", "State", "Until", "Who answers for it", "Why", "Paths", "Plan line");
+    for (Waiver waiver : waivers) {
+      boolean over = view.isPast(Optional.of(waiver.until()));
+      Line paths = new Line();
+      waiver.paths().patterns().forEach(p -> paths.text(paths.isEmpty() ? "" : " ").code(p.text()));
+      table.row(
+          Anchors.of("waiver", waiver.gate()),
+          over ? Tone.WARNING : Tone.NEUTRAL,
+          Line.of(waiver.gate()).list(),
+          over
+              ? new Line().badge(Tone.WARNING, "ended").list()
+              : new Line().badge(Tone.NEUTRAL, used(waiver) ? "in force" : "not needed").list(),
+          Line.of(waiver.until().toString()).list(),
+          List.of(view.person(waiver.owner())),
+          new Line().rich(waiver.reason(), waiver.origin().of("reason")).cell(),
+          paths.isEmpty() ? Line.of("all").list() : paths.list(),
+          List.of(view.place(waiver.origin().self())));
+    }
+    page.section("waivers", "Waivers", table.table());
+  }
+
+  private boolean used(Waiver waiver) {
+    return assessment.gates().stream()
+        .anyMatch(
+            gate ->
+                gate.waiver().equals(Optional.of(waiver))
+                    || gate.waivedPaths().containsValue(waiver));
   }
 
   private List<Inline> scope(Gate gate) {

@@ -124,26 +124,41 @@ final class MetricsPage {
             ? Anchors.of("metric", metric.id())
             : Anchors.of("metric", metric.id() + "." + verdict.key()),
         tone,
-        Line.of(label).list(),
+        title(label, metric),
         withUnit(metric.baseline(), metric),
         Line.of(verdict.measured()).cell(),
-        Line.of(metric.target().isEmpty() ? verdict.required() : metric.target()).cell(),
+        target(metric, verdict),
         new Line().badge(tone, word(verdict.outcome())).list(),
         how.list(),
         List.of(view.place(metric.origin().self())));
+  }
+
+  private static List<Inline> title(String label, Metric metric) {
+    Line line = Line.of(label);
+    metric.rule().ifPresent(rule -> line.text(" ").code(RuleNotation.of(rule)));
+    return metric.notes().isEmpty()
+        ? line.list()
+        : line.text(". ").rich(metric.notes(), metric.origin().of("notes")).list();
   }
 
   private void declared(TableDraft table, Metric metric) {
     table.row(
         Anchors.of("metric", metric.id()),
         Tone.NEUTRAL,
-        Line.of(metric.title()).list(),
+        title(metric.title(), metric),
         withUnit(metric.baseline(), metric),
         withUnit(metric.value().orElse(""), metric),
         withUnit(metric.target(), metric),
         new Line().badge(Tone.NEUTRAL, "not judged").list(),
         Line.of("declared: somebody wrote the value down").list(),
         List.of(view.place(metric.origin().of("value"))));
+  }
+
+  /** What the rule wants, and what the team wants beyond it. */
+  private static List<Inline> target(Metric metric, Verdict verdict) {
+    return metric.target().isEmpty()
+        ? Line.of(verdict.required()).cell()
+        : withUnit(metric.target(), metric);
   }
 
   private static List<Inline> withUnit(String value, Metric metric) {

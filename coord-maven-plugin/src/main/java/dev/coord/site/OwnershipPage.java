@@ -73,6 +73,7 @@ final class OwnershipPage {
     if (!nothing) {
       page.section("rules", "Who may change what", rules(rules), policy());
     }
+    BoundaryTables.add(view, page);
     assessment.ownership().optional().ifPresent(this::map);
     Answer answer =
         nothing && reports.isEmpty()

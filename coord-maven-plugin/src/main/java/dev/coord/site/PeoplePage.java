@@ -30,11 +30,13 @@ final class PeoplePage {
     if (published) {
       table.columns("Contact and access");
     }
+    table.columns("Plan line");
     for (Person person : people) {
       List<List<Inline>> cells = cells(view, person);
       if (published) {
         cells.add(contact(person));
       }
+      cells.add(List.of(view.place(person.origin().self())));
       table.row(Anchors.of("person", person.id()), Tone.NEUTRAL, cells);
     }
     page.section("team", "Team", table.table());
@@ -54,7 +56,12 @@ final class PeoplePage {
 
   private static List<Inline> name(Person person) {
     Line line = new Line().strong(person.name());
-    return person.name().equals(person.id()) ? line.list() : line.text(" " + person.id()).list();
+    if (!person.name().equals(person.id())) {
+      line.text(" " + person.id());
+    }
+    return person.notes().isEmpty()
+        ? line.list()
+        : line.text(". ").rich(person.notes(), person.origin().of("notes")).list();
   }
 
   private static List<List<Inline>> cells(View view, Person person) {

@@ -25,6 +25,7 @@ public final class SiteBuilder {
     pages.add(MetricsPage.of(view));
     pages.add(ClaimsPage.of(view));
     pages.add(ActionsPage.of(view));
+    pages.add(ProjectPage.of(view));
     if (!PeoplePage.people(assessment).isEmpty()) {
       pages.add(PeoplePage.of(view));
     }

@@ -42,7 +42,7 @@ final class Sources {
               new Block.Paragraph(
                   Line.of(reason + ". Whatever rests on it is unknown, and never counts as passed.")
                       .list()),
-              new Block.Paragraph(new Line().strong("What to do: ").text(remedy).list())));
+              new Block.Paragraph(new Line().strong("What to do:").text(" " + remedy).list())));
     }
   }
 

@@ -115,6 +115,7 @@ final class SprintPage {
     facts.add(
         new Block.Definition(
             "Phase", new Line().badge(Tones.of(state.phase()), state.phase().word()).list()));
+    facts.add(new Block.Definition("Id", new Line().code(sprint.id()).list()));
     facts.add(new Block.Definition("Start", SprintsPages.day(sprint.start())));
     facts.add(new Block.Definition("End", SprintsPages.day(sprint.end())));
     facts.add(new Block.Definition("Tasks claimed done", SprintsPages.progress(state)));

@@ -37,6 +37,11 @@ public sealed interface Target {
     }
   }
 
+  /** A place elsewhere. */
+  static Target url(String url) {
+    return new ToUrl(url);
+  }
+
   /** A page of this site. */
   static Target page(String path) {
     return new ToPage(path, "");

@@ -1,6 +1,7 @@
 package dev.coord.site;
 
 import dev.coord.assess.ClaimCheck;
+import dev.coord.path.PathPattern;
 import dev.coord.plan.Task;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,12 @@ final class TaskTable {
   private static final String NESTED = "↳ ";
 
   private final View view;
+  private final String page;
   private final TableDraft table;
 
-  private TaskTable(View view, TableDraft table) {
+  private TaskTable(View view, String page, TableDraft table) {
     this.view = view;
+    this.page = page;
     this.table = table;
   }
 
@@ -22,7 +25,7 @@ final class TaskTable {
     TableDraft table =
         page.table(id, caption)
             .columns("Task", "Claimed", "Evidence", "Who", "Due", "Waits for", "Plan line");
-    TaskTable rows = new TaskTable(view, table);
+    TaskTable rows = new TaskTable(view, page.path(), table);
     tasks.forEach(task -> rows.add(task, 0));
     return table.table();
   }
@@ -40,6 +43,9 @@ final class TaskTable {
     if (!task.size().isEmpty()) {
       text.text(" (" + task.size() + ")");
     }
+    for (PathPattern pattern : task.paths().patterns()) {
+      text.text(" ").code(pattern.text());
+    }
     table.row(
         Anchors.of("task", task.id()),
         overdue || contradicted ? Tone.WARNING : Tone.NEUTRAL,
@@ -48,23 +54,34 @@ final class TaskTable {
         evidence(task, claim),
         view.people(task.owners()),
         due(task, overdue),
-        Line.of(String.join(", ", task.dependsOn())).cell(),
+        new Line()
+            .joined(", ", task.dependsOn().stream().map(id -> List.of(task(id))).toList())
+            .cell(),
         List.of(view.place(task.origin().self())));
     task.tasks().forEach(nested -> add(nested, depth + 1));
+  }
+
+  /** A task that another waits for: {@code workstream/task}, or one of the same list. */
+  private Inline task(String id) {
+    return id.indexOf('/') < 0
+        ? Inline.link(id, Target.page(page, Anchors.of("task", id)))
+        : view.subject(id);
   }
 
   /** What was observed of the task; a task without a rule is a claim and no more. */
   private List<Inline> evidence(Task task, Optional<ClaimCheck> claim) {
     if (claim.isPresent()) {
-      return new Line()
-          .add(Tones.badge(claim.get().agreement()))
-          .text(" " + claim.get().observed() + " ")
-          .add(view.claimLink("proof", claim.get()))
-          .list();
+      Line line =
+          new Line()
+              .add(Tones.badge(claim.get().agreement()))
+              .text(" " + claim.get().observed() + " ")
+              .add(view.claimLink("proof", claim.get()));
+      task.doneWhen().ifPresent(rule -> line.text(" by ").code(RuleNotation.of(rule)));
+      return line.list();
     }
-    return task.doneWhen().isPresent()
-        ? Line.of("by the rule " + task.doneWhen().get().name()).list()
-        : Line.of("claim only").list();
+    return task.doneWhen()
+        .map(rule -> Line.of("to be proved by ").code(RuleNotation.of(rule)).list())
+        .orElseGet(() -> Line.of("claim only").list());
   }
 
   private static List<Inline> due(Task task, boolean overdue) {

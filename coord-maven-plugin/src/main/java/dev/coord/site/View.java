@@ -93,6 +93,19 @@ final class View {
     return links;
   }
 
+  /** A file of the checked-out commit. */
+  Inline file(String path) {
+    return Inline.codeLink(path, links.place(Location.ofFile(path)));
+  }
+
+  /** Whom to ask: a person of the plan, or what the plan writes. */
+  List<Inline> contact() {
+    String contact = plan().project().contact();
+    return index.person(contact).isPresent()
+        ? List.of(person(contact))
+        : new Line().rich(contact, plan().project().origin().of("contact")).list();
+  }
+
   Inline place(Location place) {
     return Inline.codeLink(place.withCommit(), links.place(place));
   }

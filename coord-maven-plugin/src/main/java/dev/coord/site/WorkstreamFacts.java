@@ -77,6 +77,7 @@ final class WorkstreamFacts {
   }
 
   private void plan() {
+    code("Id", Optional.of(workstream.id()));
     workstream.owner().ifPresent(id -> fact("Owner", List.of(view.person(id))));
     text("Phase", workstream.phase());
     code("Branch", workstream.branch());

@@ -81,21 +81,9 @@ final class WorkstreamTerritory {
   }
 
   private List<Inline> condition(Shared shared) {
-    String words =
-        switch (shared.mode()) {
-          case COORDINATE -> "each commit needs the trailer Coordinated-with: <person id>";
-          case INFORM -> "it warns, so tell the others";
-          case APPEND_ONLY -> "only add lines";
-          case STEWARD -> "only its steward changes them: ";
-        };
-    Line line = Line.of(words);
-    if (shared.mode() == Boundaries.Mode.STEWARD) {
-      shared.steward().ifPresent(id -> line.add(view.person(id)));
-    }
-    return (shared.condition().isEmpty()
-            ? line
-            : line.text(". ").rich(shared.condition(), shared.origin().of("condition")))
-        .list();
+    Line line = new Line().addAll(BoundaryTables.condition(shared));
+    shared.steward().ifPresent(id -> line.text(" (").add(view.person(id)).text(")"));
+    return line.list();
   }
 
   /** How many tracked files a pattern matches, where that is known. */

@@ -198,6 +198,7 @@ class FindingsTest {
         .containsExactly(
             "contradiction",
             "plan changed",
+            "setting",
             "waiver",
             "overlap",
             "boundary",

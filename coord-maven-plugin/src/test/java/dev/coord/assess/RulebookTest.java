@@ -284,4 +284,18 @@ class RulebookTest {
 
     assertThat(question.assess().overall()).isEqualTo(Overall.UNKNOWN);
   }
+
+  @Test
+  void a_build_that_broke_proves_nothing_and_nobody_may_be_content_with_that() {
+    Cases question =
+        Cases.of(plan(STRICT)).evidence(half()).buildProblem("the build failed in a").lenient();
+
+    GateResult row = question.assess().gates().get(1);
+
+    assertThat(row.row()).isEqualTo("maven-build");
+    assertThat(row.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(row.breaks()).isTrue();
+    assertThat(row.verdict().summary()).isEqualTo("the build failed in a");
+    assertThat(row.verdict().required()).isEqualTo("every module built");
+  }
 }

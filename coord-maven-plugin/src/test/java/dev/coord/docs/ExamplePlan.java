@@ -41,7 +41,8 @@ final class ExamplePlan {
   }
 
   private static String firstKey(String text) {
-    return text.substring(0, Math.max(0, text.indexOf(':')));
+    String plan = text.replaceFirst("^(#.*\\R|\\R)+", "");
+    return plan.substring(0, Math.max(0, plan.indexOf(':')));
   }
 
   /** Reads a plan, or a part of one together with what it needs. */

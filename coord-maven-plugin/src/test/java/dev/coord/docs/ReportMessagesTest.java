@@ -54,13 +54,14 @@ class ReportMessagesTest {
   private String testsUnknown() {
     return reason(
         TestReports.read(
-            new ReportFinder(workTree, List.of()).find(sources()).tests(), freshness()));
+            new ReportFinder(workTree, List.of(), tracked).find(sources()).tests(), freshness()));
   }
 
   private String coverageUnknown() {
     return reason(
         CoverageReports.read(
-            new ReportFinder(workTree, List.of()).find(sources()).coverage(), freshness()));
+            new ReportFinder(workTree, List.of(), tracked).find(sources()).coverage(),
+            freshness()));
   }
 
   private static String reason(Observation<?> observed) {
@@ -181,6 +182,29 @@ class ReportMessagesTest {
     report("junit.xml", "", START);
 
     assertShown("broken", testsUnknown());
+  }
+
+  @Test
+  void one_run_of_a_suite_in_two_files() throws IOException {
+    String suite = "<testsuite name='shop.CartTest'><testcase name='t'/></testsuite>";
+    report("junit.xml", suite, START);
+    report("out/junit.xml", suite, START);
+
+    assertShown("ambiguous", testsUnknown());
+  }
+
+  @Test
+  void a_line_beyond_the_end_of_a_file() throws IOException {
+    report("shop/cart.py", "total = 1\n", START);
+    tracked.add("shop/cart.py");
+    report(
+        "coverage.xml",
+        "<coverage><packages><package><classes><class filename='shop/cart.py'><lines>"
+            + "<line number='40' hits='1'/></lines></class></classes></package></packages>"
+            + "</coverage>",
+        START);
+
+    assertShown("ambiguous", coverageUnknown());
   }
 
   @Test

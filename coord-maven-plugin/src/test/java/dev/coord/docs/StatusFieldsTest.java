@@ -81,6 +81,29 @@ class StatusFieldsTest {
     }
   }
 
+  /** Paths of fields, each with its words, or with what its type is called. */
+  static Map<String, List<String>> types() {
+    Map<String, List<String>> types = new TreeMap<>();
+    types("Fields", "", types);
+    return types;
+  }
+
+  private static void types(String section, String prefix, Map<String, List<String>> types) {
+    for (List<String> row : PAGE.table(section, "field")) {
+      List<String> fields = Document.words(row.get(0));
+      List<String> words = Document.words(row.get(1));
+      String[] names = row.get(1).split(", ");
+      for (int i = 0; i < fields.size(); i++) {
+        String field = prefix + fields.get(i);
+        if (TYPES.containsKey(row.get(1))) {
+          types(TYPES.get(row.get(1)), field + ".", types);
+        } else {
+          types.put(field, words.isEmpty() ? List.of(names[Math.min(i, names.length - 1)]) : words);
+        }
+      }
+    }
+  }
+
   @Test
   void the_page_names_the_version_of_the_format() {
     assertThat(PAGE.section("status.json"))
@@ -88,6 +111,15 @@ class StatusFieldsTest {
   }
 
   private static TreeSet<String> written() throws IOException {
+    TreeSet<String> fields = new TreeSet<>();
+    for (byte[] document : documents()) {
+      fields(document, fields);
+    }
+    return fields;
+  }
+
+  /** What was written of all kinds of builds. */
+  static List<byte[]> documents() {
     List<Assessment> assessments =
         new ArrayList<>(
             List.of(
@@ -96,14 +128,14 @@ class StatusFieldsTest {
                 SampleAssessments.unknown(),
                 SampleAssessments.empty()));
     RuleExamplesTest.examples().forEach(e -> assessments.add(ExampleShop.judge(e.rules())));
-    TreeSet<String> fields = new TreeSet<>();
+    List<byte[]> documents = new ArrayList<>();
     for (Assessment assessment : assessments) {
-      fields(StatusJson.write(assessment, siteFrame()), fields);
+      documents.add(StatusJson.write(assessment, siteFrame()));
     }
     Location place = Location.of("coord.yml", 1, 2).in("0".repeat(40));
     Diagnostic mistake = Diagnostic.error(place, "it is wrong", "Mend it.");
-    fields(StatusJson.error(List.of(mistake), siteFrame()), fields);
-    return fields;
+    documents.add(StatusJson.error(List.of(mistake), siteFrame()));
+    return documents;
   }
 
   /** The paths of all fields that hold a value: {@code gates[].id}. */

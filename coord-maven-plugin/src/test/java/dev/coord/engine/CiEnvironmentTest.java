@@ -22,6 +22,7 @@ class CiEnvironmentTest {
     "BUILDKITE,true",
     "CODEBUILD_BUILD_ID,shop:7",
     "CIRCLECI,true",
+    "CODEBUILD_BUILD_ID,coord:1",
     "TEAMCITY_VERSION,2026.1",
     "TRAVIS,true",
     "CI,true",

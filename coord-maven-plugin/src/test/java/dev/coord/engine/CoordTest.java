@@ -2,11 +2,15 @@ package dev.coord.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.coord.assess.Case.BuildProblem;
 import dev.coord.assess.Overall;
 import dev.coord.it.GitProject;
 import dev.coord.it.Reports;
 import dev.coord.it.Team;
 import dev.coord.publish.ConsoleLine;
+import dev.coord.publish.Schemas;
+import dev.coord.testing.JsonSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +43,21 @@ class CoordTest {
         .asString()
         .endsWith("Site: target/coord/index.html");
     assertThat(project.path("target/coord/status.json")).exists();
+  }
+
+  @Test
+  void the_schemas_are_published_beside_what_they_describe() throws IOException {
+    GitProject project = Team.checkout(directory);
+
+    new Coord().site(settings(project).build());
+
+    Path site = project.path("target/coord");
+    JsonNode schema = JsonSchema.parse(Files.readAllBytes(site.resolve(Schemas.STATUS)));
+    JsonNode status = JsonSchema.parse(Files.readAllBytes(site.resolve("status.json")));
+    assertThat(JsonSchema.of(schema).mistakes(status)).isEmpty();
+    assertThat(site.resolve(Schemas.PLAN))
+        .hasBinaryContent(Schemas.files().get(Schemas.PLAN))
+        .isNotEmptyFile();
   }
 
   @Test
@@ -97,6 +116,20 @@ class CoordTest {
     assertThat(result.overall()).isEqualTo(Overall.ERROR);
     assertThat(result.failure()).startsWith("The site was not written: ");
     assertThat(project.path("target/coord")).hasContent("a file");
+  }
+
+  @Test
+  void a_directory_that_refuses_to_be_written_is_named_with_a_remedy() throws IOException {
+    GitProject project = Team.checkout(directory);
+    Files.writeString(project.path("file"), "");
+
+    Result result =
+        new Coord()
+            .site(settings(project).outputDirectory(Optional.of(Path.of("file/coord"))).build());
+
+    assertThat(result.failure())
+        .startsWith("The site was not written: ")
+        .endsWith("name another directory with -Dcoord.outputDirectory.");
   }
 
   @Test
@@ -217,16 +250,25 @@ class CoordTest {
                 settings(project).build(), List.of(Team.CATALOG, Team.CHECKOUT, "docs/x.md"));
 
     assertThat(result.overall()).isEqualTo(Overall.FAILED);
+    String base = "@" + project.git("rev-parse", "main").strip().substring(0, 7) + ")";
     assertThat(texts(result))
         .containsExactly(
-            "NO    " + Team.CATALOG + ": it is owned by catalog (coord.yml:13)",
-            "YES   " + Team.CHECKOUT + ": checkout owns it (coord.yml:7)",
-            "ASK   docs/x.md: it is shared for added lines only (coord.yml:17)");
+            "NO    " + Team.CATALOG + ": it is owned by catalog (coord.yml:13" + base,
+            "YES   " + Team.CHECKOUT + ": checkout owns it (coord.yml:7" + base,
+            "ASK   docs/x.md: it is shared for added lines only (coord.yml:17" + base);
     assertThat(result.failure())
         .isEqualTo(
             "checkout must not change "
                 + Team.CATALOG
                 + ". Let the owner do it, or change the plan line named above.");
+  }
+
+  @Test
+  void lines_of_the_bases_plan_are_the_users_own_where_the_file_is_the_same() {
+    GitProject project = Team.checkout(directory);
+
+    assertThat(texts(new Coord().mayChange(settings(project).build(), List.of(Team.CATALOG))))
+        .containsExactly("NO    " + Team.CATALOG + ": it is owned by catalog (coord.yml:13)");
   }
 
   @Test
@@ -313,6 +355,112 @@ class CoordTest {
             "NO    ../x: not a path of this repository",
             "NO    /etc/passwd: not a path of this repository",
             "NO    a\\nb: not a path of this repository");
+  }
+
+  @Test
+  void a_directory_is_answered_for_all_that_is_in_it() {
+    GitProject project = Team.checkout(directory);
+
+    Result result =
+        new Coord()
+            .mayChange(
+                settings(project).build(),
+                List.of(
+                    "src/main/java/shop/checkout",
+                    "./src/main/java/shop/checkout/",
+                    project.path(Team.CHECKOUT).toString(),
+                    "src/main/java/shop/checkout/deep/",
+                    "docs/legal/",
+                    "src",
+                    "."));
+
+    assertThat(texts(result))
+        .containsExactly(
+            "YES   src/main/java/shop/checkout/: checkout owns it (coord.yml:7)",
+            "YES   src/main/java/shop/checkout/: checkout owns it (coord.yml:7)",
+            "YES   " + Team.CHECKOUT + ": checkout owns it (coord.yml:7)",
+            "YES   src/main/java/shop/checkout/deep/: checkout owns it (coord.yml:7)",
+            "NO    docs/legal/: of docs/legal/imprint.md, checkout keeps off it (coord.yml:8)",
+            "NO    src/: of " + Team.CATALOG + ", it is owned by catalog (coord.yml:13)",
+            "NO    ./: of .gitignore, nobody owns it; NO for 2 more of its 6 files (coord.yml:18)");
+    assertThat(result.failure()).startsWith("checkout must not change docs/legal/, src/, ./.");
+  }
+
+  @Test
+  void a_directory_in_which_only_some_names_are_owned_is_a_question() {
+    GitProject project = Team.project(directory);
+    project
+        .edit("coord.yml", "/src/main/java/shop/checkout/", "/src/main/java/shop/checkout/*.java")
+        .commit("Own Java alone");
+    project.branch("feature/checkout");
+
+    Result result =
+        new Coord()
+            .mayChange(settings(project).build(), List.of("src/main/java/shop/checkout", "new/"));
+
+    assertThat(texts(result))
+        .containsExactly(
+            "ASK   src/main/java/shop/checkout/: all that is in it, yes; of a new file, nobody owns"
+                + " it (coord.yml:18)",
+            "NO    new/: nobody owns it (coord.yml:18)");
+  }
+
+  @Test
+  void who_asks_for_no_path_gets_no_yes() {
+    GitProject project = Team.checkout(directory);
+
+    Result result = new Coord().mayChange(settings(project).build(), List.of(" ", ""));
+
+    assertThat(result.overall()).isEqualTo(Overall.ERROR);
+    assertThat(result.failure()).startsWith("coord.paths names no path.");
+  }
+
+  @Test
+  void a_skip_is_told_the_louder_the_less_it_is_the_users() {
+    Settings.Builder pom =
+        Settings.in(directory).sources(Map.of("coord.skip", Settings.Source.POM));
+    Map<String, String> gitHub = Map.of("GITHUB_ACTIONS", "true", "GITHUB_HEAD_REF", "evil");
+
+    Result users = new Coord().skipped(Settings.in(directory).environment(gitHub).build());
+    Result poms = new Coord().skipped(pom.build());
+    Result pullRequests = new Coord().skipped(pom.environment(gitHub).build());
+
+    assertThat(users.console())
+        .containsExactly(new ConsoleLine(ConsoleLine.Level.INFO, "coord is skipped (coord.skip)"));
+    assertThat(poms.console())
+        .containsExactly(
+            new ConsoleLine(ConsoleLine.Level.WARN, "coord is skipped (coord.skip in the POM)"));
+    String text = "coord is skipped by the POM (coord.skip): no gate judges this pull request.";
+    assertThat(pullRequests.console())
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.level()).isEqualTo(ConsoleLine.Level.ERROR);
+              assertThat(line.text()).startsWith(text);
+            });
+    assertThat(pullRequests.commands())
+        .singleElement()
+        .asString()
+        .startsWith("::error title=coord::" + text);
+    assertThat(List.of(users, poms)).allMatch(result -> result.commands().isEmpty());
+  }
+
+  @Test
+  void a_build_that_broke_is_unknown_though_every_report_is_good() {
+    GitProject project = Team.checkout(directory);
+    Settings.Builder broken =
+        settings(project)
+            .lenient(true)
+            .buildProblem(Optional.of(new BuildProblem("the build failed in a", "Mend it.")));
+
+    Result result = new Coord().site(broken.build());
+
+    assertThat(result.overall()).isEqualTo(Overall.UNKNOWN);
+    assertThat(result.failure())
+        .startsWith(
+            "1 of 4 gates could not be judged: maven-build unknown: the build failed in a"
+                + " (coord.yml:2). Mend it.");
+    assertThat(project.path("target/coord/index.html")).content().contains("the build failed in a");
   }
 
   @Test

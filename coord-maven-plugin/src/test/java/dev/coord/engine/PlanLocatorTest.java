@@ -87,12 +87,23 @@ class PlanLocatorTest {
   }
 
   @Test
-  void a_directory_that_is_a_link_is_no_plan_directory() throws IOException {
-    project.file("elsewhere/a.yml", "");
+  void a_directory_of_plans_that_is_a_link_is_refused() throws IOException {
+    project.file("elsewhere/a.yml", "coord: 1\n");
     Files.createSymbolicLink(project.path("coord"), project.path("elsewhere"));
 
-    assertThat(problem(locator().nearest(""))).startsWith("coord.yml: there is no plan");
+    assertThat(problem(locator().nearest("")))
+        .isEqualTo(
+            "coord: a plan must lie inside the repository, and this directory is a symbolic link."
+                + " Replace the link by the directory it leads to.");
     assertThat(problem(locator().given("coord/a.yml"))).startsWith("coord/a.yml: a plan file must");
+  }
+
+  @Test
+  void a_plan_above_counts_where_a_link_stands_in_the_way() throws IOException {
+    project.file("coord.yml", "coord: 1\n").file("src/elsewhere/a.yml", "coord: 1\n");
+    Files.createSymbolicLink(project.path("src/coord"), project.path("src/elsewhere"));
+
+    assertThat(locator().nearest("src").files()).containsExactly("coord.yml");
   }
 
   @Test

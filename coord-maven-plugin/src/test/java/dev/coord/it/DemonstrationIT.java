@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,19 +48,25 @@ class DemonstrationIT {
     List<Readme.Section> experiments =
         Readme.at(CHECKOUT.resolve("sample-project/README.md")).section("Break it").experiments();
     assertThat(experiments).hasSize(4);
+    List<MavenResult> broken = new ArrayList<>();
     for (Readme.Section experiment : experiments) {
-      breaks(experiment, demo);
+      broken.add(breaks(experiment, demo));
     }
+    Readme readme = Readme.at(CHECKOUT.resolve("README.md"));
+    assertThat(Readme.masked(broken.get(0).output())).contains(Readme.masked(readme.console()));
     MavenResult again = sh("mvn verify coord:site", demo);
     assertThat(again.exit()).as("undone: " + again.output()).isZero();
   }
 
-  private void breaks(Readme.Section experiment, Path demo) throws IOException {
+  /** What the experiment's last command came to. */
+  private MavenResult breaks(Readme.Section experiment, Path demo) throws IOException {
     Path place = demo;
+    MavenResult last = null;
     for (Readme.Block block : experiment.blocks()) {
       Path note = directory.resolve("place");
       MavenResult result = sh(block.code() + "status=$?\npwd > " + note + "\nexit $status", place);
       place = Path.of(Files.readString(note).strip());
+      last = result;
 
       assertThat(block.expected()).as(block.code()).isNotEmpty();
       result.fails().says(block.expected());
@@ -73,6 +80,7 @@ class DemonstrationIT {
     for (Path worktree : List.of(demo, demo.resolveSibling("demo-worktrees/checkout"))) {
       assertThat(GitProject.without(worktree).git("status", "--porcelain")).isEmpty();
     }
+    return last;
   }
 
   /** Runs a script with a {@code mvn} that stays away from the network and the user's files. */
@@ -81,7 +89,7 @@ class DemonstrationIT {
     if (!Files.exists(mvn)) {
       Files.createDirectories(mvn.getParent());
       Files.writeString(
-          mvn, "#!/bin/sh\nexec " + MavenRun.maven() + " '" + options() + "' \"$@\"\n");
+          mvn, "#!/bin/sh\nexec " + Maven.own().script() + " '" + options() + "' \"$@\"\n");
       Files.setPosixFilePermissions(mvn, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
     Map<String, String> environment = MavenRun.cleaned();

@@ -32,7 +32,10 @@ class GatesIT {
 
   @Test
   void coverage_that_is_too_low_fails() {
-    GitProject project = Team.coverage(Team.checkout(directory), 7999, 2001);
+    GitProject project = Team.checkout(directory);
+    project.append(Team.CHECKOUT, "\n".repeat(10_000)).commit("Leave room");
+    Team.reports(project);
+    Team.coverage(project, 7999, 2001);
 
     MavenResult result = MavenRun.in(project).goal("site").fails();
 
@@ -73,7 +76,7 @@ class GatesIT {
     project
         .delete(Team.COVERAGE)
         .delete(Team.TESTS)
-        .file("shop/basket.py", "TOTAL = 1\n")
+        .file("shop/basket.py", "TOTAL = (\n1\n+ 1\n)\n")
         .commit("Rewrite the basket");
     project
         .file("coverage.xml", Reports.cobertura("shop/basket.py", 3, 1))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * How a build ended, and what it said.
@@ -40,6 +41,27 @@ record MavenResult(Path directory, int exit, String output) {
   MavenResult saysNot(String... texts) {
     assertThat(squeezed(output)).doesNotContain(texts);
     return this;
+  }
+
+  /** Coord judged once in this build, and so said its first line once. */
+  MavenResult judgesOnce() {
+    assertThat(judgements()).as(output).hasSize(1);
+    return this;
+  }
+
+  /** Coord judged once, after the last line that contains a text. */
+  MavenResult judgesOnceAfter(String text) {
+    judgesOnce();
+    List<String> lines = output.lines().toList();
+    int last =
+        IntStream.range(0, lines.size()).filter(i -> lines.get(i).contains(text)).max().orElse(-1);
+    assertThat(last).as(text).isNotNegative();
+    assertThat(lines.indexOf(judgements().get(0))).as(output).isGreaterThan(last);
+    return this;
+  }
+
+  private List<String> judgements() {
+    return output.lines().filter(line -> line.contains("· plan coord.yml@")).toList();
   }
 
   /** What was said from coord's turn on; all where that cannot be told. */

@@ -23,14 +23,14 @@ final class MavenRun {
   static final String VERSION = property("coord.it.version");
   static final String PLUGIN = "dev.coord:coord-maven-plugin:" + VERSION + ":";
 
-  private static final Path HOME = Path.of(property("coord.it.mavenHome"));
   private static final Path LOCAL = Path.of(property("coord.it.localRepository"));
   private static final Path OUTER = Path.of(property("coord.it.outerRepository"));
-  private static final long SECONDS = 120;
+  private static final long SECONDS = 300;
 
   private final Path directory;
   private final List<String> arguments = new ArrayList<>();
   private final Map<String, String> variables = new TreeMap<>();
+  private Maven maven = Maven.own();
 
   private MavenRun(Path directory) {
     this.directory = directory;
@@ -42,6 +42,12 @@ final class MavenRun {
 
   static MavenRun in(GitProject project) {
     return in(project.directory());
+  }
+
+  /** The Maven to run; else that of this build. */
+  MavenRun by(Maven other) {
+    maven = other;
+    return this;
   }
 
   /** Options and goals as the user would type them. */
@@ -63,15 +69,10 @@ final class MavenRun {
 
   /** Runs what was given. */
   MavenResult run() {
-    List<String> command = new ArrayList<>(List.of(maven().toString()));
+    List<String> command = new ArrayList<>(List.of(maven.script().toString()));
     command.addAll(options());
     command.addAll(arguments);
     return start(command, directory, environment(), SECONDS);
-  }
-
-  /** The script that starts Maven. */
-  static Path maven() {
-    return HOME.resolve("bin/mvn");
   }
 
   /** What keeps a Maven away from the network and from the user's files. */
@@ -199,7 +200,7 @@ final class MavenRun {
     }
   }
 
-  private static String property(String name) {
+  static String property(String name) {
     String value = System.getProperty(name);
     if (value == null) {
       throw new IllegalStateException(name + " is not set: run the ITs through mvn verify");

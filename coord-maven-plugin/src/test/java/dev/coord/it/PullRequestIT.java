@@ -118,6 +118,60 @@ class PullRequestIT {
     result.says("FAIL ownership 1 file of catalog changed by checkout");
   }
 
+  @Test
+  void the_pom_of_a_pull_request_does_not_say_whom_to_judge_against_what() {
+    GitProject project = Team.checkout(directory);
+    project
+        .append(Team.CATALOG, "// mine now\n")
+        .file("pom.xml", Team.pom("<base>HEAD</base><workstream>catalog</workstream>"))
+        .commit("Tidy the catalog");
+    merged(project, "feature/checkout");
+
+    MavenResult result = pullRequest(project, "feature/checkout").with("coord:site").run().fails();
+
+    result.says(
+        "FAIL ownership 1 file owned by nobody, 1 file of catalog changed by checkout",
+        "WARN setting the POM sets coord.base, which does not count for a pull request. Let the"
+            + " workflow say it: -Dcoord.base=VALUE.",
+        "WARN setting the POM sets coord.workstream, which does not count for a pull request.");
+    assertThat(result.site().status("fail").texts("findings", "kind")).contains("setting");
+  }
+
+  @Test
+  void a_pull_request_that_lets_its_own_build_go_on_is_told_of() {
+    GitProject project = Team.checkout(directory);
+    project
+        .file("pom.xml", Team.pom("<failOnViolation>false</failOnViolation>"))
+        .commit("Build with Maven");
+    merged(project, "feature/checkout");
+
+    MavenResult result = pullRequest(project, "feature/checkout").with("coord:site").run().passes();
+
+    result.says(
+        "FAIL ownership 1 file owned by nobody changed by checkout",
+        "WARN setting this branch changes pom.xml, which sets coord.failOnViolation. See that it"
+            + " judges by the same gates as before, or let the workflow say it:"
+            + " -Dcoord.failOnViolation=VALUE.",
+        "The build goes on all the same (coord.failOnViolation).");
+    result.site().status("fail");
+  }
+
+  @Test
+  void a_skip_by_the_pom_of_a_pull_request_cannot_be_overlooked() {
+    GitProject project = Team.coverage(Team.checkout(directory), 1, 9);
+    project.file("pom.xml", Team.pom("<skip>true</skip>")).commit("Build with Maven");
+    merged(project, "feature/checkout");
+
+    MavenResult result = pullRequest(project, "feature/checkout").with("-q", "coord:site").run();
+
+    String text = "coord is skipped by the POM (coord.skip): no gate judges this pull request.";
+    assertThat(result.exit()).as(result.output()).isZero();
+    assertThat(result.output()).containsOnlyOnce("[ERROR] " + text);
+    assertThat(result.output().lines())
+        .anyMatch(line -> line.startsWith("::error title=coord::" + text));
+    assertThat(project.path("target/coord")).doesNotExist();
+  }
+
   /** What actions/checkout leaves behind: HEAD is the merge, on no branch. */
   private static void merged(GitProject project, String source) {
     String commit = project.git("rev-parse", source);

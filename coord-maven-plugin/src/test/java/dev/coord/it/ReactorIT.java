@@ -3,24 +3,11 @@ package dev.coord.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real modules with real tests. */
 class ReactorIT {
-
-  private static final String BOUND =
-      """
-      <executions>
-        <execution>
-          <phase>verify</phase>
-          <goals>
-            <goal>site</goal>
-          </goals>
-        </execution>
-      </executions>
-      """;
 
   @TempDir Path directory;
 
@@ -30,15 +17,15 @@ class ReactorIT {
 
     MavenResult passes = MavenRun.in(project).with("verify", "coord:site").run().passes();
 
-    assertThat(runs(passes)).hasSize(1);
-    passes.site().shows("index", "good", "all 3 gates that can fail this build hold");
+    passes.judgesOnce();
+    passes.site().shows("index", "good", "all 3 gates pass");
     Json status = passes.site().status("pass");
     assertThat(status.at("sources").at("tests").number("total")).isEqualTo(3);
     assertThat(status.at("sources").at("tests").list("reports")).hasSize(3);
     assertThat(status.at("sources").at("coverage").list("reports")).hasSize(2);
     assertThat(status.gate("tests.total").text("outcome")).isEqualTo("passed");
 
-    project.edit("minus/src/test/java/sums/MinusTest.java", "assertEquals(2", "assertEquals(3");
+    RealProject.breakMinus(project);
     MavenResult fails = MavenRun.in(project).with("verify", "coord:site").run().fails();
 
     fails.says("FAIL tests.failed 1 != 0 (+1, of 3 tests) coord.yml:9", "sums.MinusTest", "works");
@@ -69,25 +56,22 @@ class ReactorIT {
 
   @Test
   void bound_to_a_phase_it_runs_once_after_the_last_module() {
-    GitProject project = RealProject.in(directory, BOUND);
+    GitProject project = RealProject.in(directory, RealProject.BOUND);
 
     MavenResult result = MavenRun.in(project).with("verify").run().passes();
 
-    assertThat(runs(result)).hasSize(1);
-    List<String> lines = result.output().lines().toList();
-    assertThat(lines.indexOf(runs(result).get(0)))
-        .isGreaterThan(lastIndex(lines, "jacoco-maven-plugin:0.8.15:report"));
+    result.judgesOnceAfter("jacoco-maven-plugin:0.8.15:report");
     assertThat(result.site().status("pass").at("sources").at("tests").number("total")).isEqualTo(3);
     assertThat(project.path("minus/target/coord")).doesNotExist();
   }
 
   @Test
   void bound_to_a_phase_it_runs_once_and_last_with_parallel_modules() {
-    GitProject project = RealProject.in(directory, BOUND);
+    GitProject project = RealProject.in(directory, RealProject.BOUND);
 
     MavenResult result = MavenRun.in(project).with("-T", "2", "verify").run().passes();
 
-    assertThat(runs(result)).hasSize(1);
+    result.judgesOnce();
     result.saysNot("not marked @threadSafe");
     assertThat(result.site().status("pass").at("sources").at("coverage").list("reports"))
         .hasSize(2);
@@ -96,28 +80,15 @@ class ReactorIT {
 
   @Test
   void a_single_module_finds_the_plan_above_it() {
-    GitProject project = RealProject.in(directory, BOUND);
+    GitProject project = RealProject.in(directory, RealProject.BOUND);
 
     MavenResult result = MavenRun.in(project).with("-f", "plus", "verify").run().fails();
 
-    assertThat(runs(result)).hasSize(1);
+    result.judgesOnce();
     result.says(
         "FAIL tests.total 2 < 3 (-1, of 2 tests) coord.yml:9",
         "Site: plus/target/coord/index.html");
     assertThat(result.site("plus/target/coord").status("fail").at("project").text("name"))
         .isEqualTo("Sums");
-  }
-
-  private static List<String> runs(MavenResult result) {
-    return result.output().lines().filter(line -> line.contains("· plan coord.yml@")).toList();
-  }
-
-  private static int lastIndex(List<String> lines, String text) {
-    int last = -1;
-    for (int i = 0; i < lines.size(); i++) {
-      last = lines.get(i).contains(text) ? i : last;
-    }
-    assertThat(last).isNotNegative();
-    return last;
   }
 }

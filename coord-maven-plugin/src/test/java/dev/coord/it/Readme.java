@@ -17,8 +17,28 @@ record Readme(String text) {
   private static final Pattern UNDO = Pattern.compile("^Undo: `([^`]*)`$", Pattern.MULTILINE);
   private static final Pattern EXPERIMENT = Pattern.compile("(?m)^(?=\\*\\*[0-9]+\\. )");
 
+  private static final Pattern CONSOLE = Pattern.compile("(?m)^```\\n((?:\\[.*\\n)+)```$");
+
   static Readme at(Path file) throws IOException {
     return new Readme(Files.readString(file));
+  }
+
+  /** The output of a build that is shown: the first block without a language. */
+  String console() {
+    Matcher matcher = CONSOLE.matcher(text);
+    if (!matcher.find()) {
+      throw new AssertionError("no output is shown");
+    }
+    return matcher.group(1);
+  }
+
+  /** An output without what differs from day to day: commits, days and times of day. */
+  static String masked(String output) {
+    return output
+        .replaceAll("\\b[0-9]{4}-[0-9]{2}-[0-9]{2}\\b", "DAY")
+        .replaceAll("\\b[0-2][0-9]:[0-5][0-9]\\b", "TIME")
+        .replaceAll("\\b[0-9a-f]{7}\\b", "COMMIT")
+        .replaceAll("reports of TIME to TIME", "reports of TIME");
   }
 
   /** The part below a heading of the second level. */

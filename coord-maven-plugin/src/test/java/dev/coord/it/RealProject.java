@@ -5,7 +5,28 @@ import java.nio.file.Path;
 /** A small Maven project of two modules with real tests and JaCoCo. */
 final class RealProject {
 
+  /** A binding that every module inherits. */
+  static final String BOUND =
+      """
+      <executions>
+        <execution>
+          <phase>verify</phase>
+          <goals>
+            <goal>site</goal>
+          </goals>
+        </execution>
+      </executions>
+      """;
+
+  /** A binding of the root alone. */
+  static final String BOUND_IN_THE_ROOT = "<inherited>false</inherited>\n" + BOUND;
+
   private RealProject() {}
+
+  /** Makes the one test of the module {@code minus} fail. */
+  static void breakMinus(GitProject project) {
+    project.edit("minus/src/test/java/sums/MinusTest.java", "assertEquals(2", "assertEquals(3");
+  }
 
   /**
    * The project on {@code main}, with one commit.
@@ -120,6 +141,9 @@ final class RealProject {
                 <plugin>
                   <artifactId>maven-surefire-plugin</artifactId>
                   <version>3.6.1</version>
+                  <configuration>
+                    <argLine>@{argLine} -XX:+UseSerialGC -XX:TieredStopAtLevel=1</argLine>
+                  </configuration>
                 </plugin>
               </plugins>
             </pluginManagement>

@@ -62,7 +62,7 @@ public final class Team {
         project
             .file("coord.yml", PLAN)
             .file(".gitignore", "target/\n")
-            .file(CHECKOUT, "package shop.checkout;\n\nclass Basket {}\n")
+            .file(CHECKOUT, "package shop.checkout;\n\nclass Basket {" + "\n".repeat(10) + "}\n")
             .file(CATALOG, "package shop.catalog;\n\nclass Catalog {}\n")
             .file("docs/terms.md", "# Terms\n")
             .file("docs/legal/imprint.md", "# Imprint\n"));
@@ -70,6 +70,30 @@ public final class Team {
 
   public static GitProject reports(GitProject project) {
     return coverage(project, 9, 1).file(TESTS, Reports.junit("shop.BasketTest", 3, 0, 0));
+  }
+
+  /** A POM that declares the plugin, with its configuration as XML. */
+  static String pom(String configuration) {
+    return """
+        <project xmlns="http://maven.apache.org/POM/4.0.0">
+          <modelVersion>4.0.0</modelVersion>
+          <groupId>it</groupId>
+          <artifactId>shop</artifactId>
+          <version>1</version>
+          <packaging>pom</packaging>
+          <build>
+            <plugins>
+              <plugin>
+                <groupId>dev.coord</groupId>
+                <artifactId>coord-maven-plugin</artifactId>
+                <version>%s</version>
+                <configuration>%s</configuration>
+              </plugin>
+            </plugins>
+          </build>
+        </project>
+        """
+        .formatted(MavenRun.VERSION, configuration);
   }
 
   public static GitProject coverage(GitProject project, int covered, int missed) {

@@ -61,6 +61,20 @@ class BrokenBuildTest {
     assertThat(BrokenBuild.of(session).map(BuildProblem::reason)).contains("the build failed");
   }
 
+  @Test
+  void a_module_that_coord_itself_failed_misses_no_report() {
+    MavenSession session = session("root", "a");
+    succeeds(session, 1);
+    session.setCurrentProject(session.getProjects().get(0));
+    BrokenBuild.causedHere(session);
+    fails(session, 0);
+    session.setCurrentProject(null);
+    assertThat(BrokenBuild.of(session)).isEmpty();
+
+    fails(session, 1);
+    assertThat(BrokenBuild.of(session).map(BuildProblem::reason)).contains("the build failed in a");
+  }
+
   private static void succeeds(MavenSession session, int module) {
     MavenProject project = session.getProjects().get(module);
     session.getResult().addBuildSummary(new BuildSuccess(project, 1));

@@ -98,6 +98,8 @@ class GoalsTest {
 
     mojo.execute();
 
+    assertThat(log.lines())
+        .endsWith("WARN The build goes on all the same (coord.failOnViolation).");
     assertThat(project.path("out/coord/status.json"))
         .content()
         .contains("\"result\": \"fail\"", "\"site_url\": \"https://shop.example/\"");
@@ -106,10 +108,10 @@ class GoalsTest {
   @Test
   @InjectMojo(goal = "site")
   @MojoParameter(name = "skip", value = "true")
-  void skip_skips(SiteMojo mojo) throws Exception {
+  void skip_of_the_pom_skips_and_warns(SiteMojo mojo) throws Exception {
     mojo.execute();
 
-    assertThat(log.lines()).containsExactly("INFO coord is skipped (coord.skip)");
+    assertThat(log.lines()).containsExactly("WARN coord is skipped (coord.skip in the POM)");
     assertThat(project.path("out")).doesNotExist();
   }
 
@@ -136,6 +138,15 @@ class GoalsTest {
         .containsExactly(
             "WARN ASK   docs/x.md: it is shared for added lines only (coord.yml:17)",
             "ERROR NO    Makefile: nobody owns it (coord.yml:18)");
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "paths", value = ",")
+  void check_of_no_path_is_no_yes(CheckMojo mojo) {
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith("coord.paths names no path. Write paths relative to");
   }
 
   @Test

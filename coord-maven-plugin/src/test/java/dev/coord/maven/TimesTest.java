@@ -53,4 +53,10 @@ class TimesTest {
   void anything_else_switches_mavens_timestamp_off(String text) {
     assertThat(Times.outputTimestamp(text)).isEmpty();
   }
+
+  @Test
+  void what_maven_4_says_where_nobody_does_is_no_timestamp() {
+    assertThat(Times.outputTimestamp("1980-02-01T00:00:00Z")).isEmpty();
+    assertThat(Times.outputTimestamp("1980-02-01T00:00:01Z")).isPresent();
+  }
 }

@@ -45,16 +45,20 @@ class ConsoleReportTest {
   }
 
   private static Assessment failingGates(int number) {
+    return failingGates(number, "no file");
+  }
+
+  private static Assessment failingGates(int number, String measured) {
     GateResult[] rows =
         IntStream.range(0, number)
             .mapToObj(i -> SampleRules.gate("g" + i, SampleRules.pathRule(i + 1), Severity.FAIL))
-            .map(ConsoleReportTest::failed)
+            .map(gate -> failed(gate, measured))
             .toArray(GateResult[]::new);
     return new AssessmentDraft(SampleAssessments.empty()).gates(rows).build();
   }
 
-  private static GateResult failed(Gate gate) {
-    return SampleRows.row(gate, SampleRows.failed("", "no", "yes", "no file", "Write it."), true);
+  private static GateResult failed(Gate gate, String measured) {
+    return SampleRows.row(gate, SampleRows.failed("", "no", "yes", measured, "Write it."), true);
   }
 
   @Test
@@ -105,7 +109,7 @@ class ConsoleReportTest {
   void a_plan_without_gates_does_not_say_that_anything_passed() {
     assertThat(text(ConsoleReport.lines(SampleAssessments.empty(), FRAME)))
         .isEqualTo(
-            "[INFO] coord 1.0 · plan coord@0be90e2 · 0 workstreams · no reports · no gates"
+            "[INFO] coord 1.0 · plan coord@0be90e2 · 0 workstreams · no usable reports · no gates"
                 + " · Site: target/coord/index.html\n");
   }
 
@@ -143,7 +147,7 @@ class ConsoleReportTest {
     assertThat(text(ConsoleReport.lines(assessment, WITHOUT_SITE)))
         .isEqualTo(
             """
-            [INFO] coord 1.0 · plan coord@0be90e2 · 0 workstreams · no reports
+            [INFO] coord 1.0 · plan coord@0be90e2 · 0 workstreams · no usable reports
             [ERROR] FAIL    tests.failed  4 != 0 (+4, of 65 tests)  coord/gates.yml:9
             [ERROR]           MoneyTest#t1  TEST-Money.xml:1
             [ERROR]           MoneyTest#t2  TEST-Money.xml:2
@@ -280,6 +284,16 @@ class ConsoleReportTest {
     assertThat(ConsoleReport.failureMessage(HostileAssessment.assessment(), FRAME))
         .hasSizeLessThanOrEqualTo(SafeText.MAX_LENGTH)
         .endsWith(" Then run mvn verify coord:site, see target/coord/gates.html.");
+  }
+
+  @Test
+  void the_exception_names_a_gate_whole_or_counts_it() {
+    String measured = "no file ".repeat(20) + "at all";
+
+    assertThat(ConsoleReport.failureMessage(failingGates(5, measured), WITHOUT_SITE))
+        .startsWith("5 of 5 gates not met: g0 no file")
+        .contains("at all (coord/gates.yml:1), g1")
+        .contains("at all (coord/gates.yml:2) and 3 more. Write it. Then run mvn coord:check.");
   }
 
   @Test

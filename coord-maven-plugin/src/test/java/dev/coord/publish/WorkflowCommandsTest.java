@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coord.AssessmentDraft;
 import dev.coord.HostileAssessment;
 import dev.coord.SampleAssessments;
+import dev.coord.SampleEvidence;
 import dev.coord.SampleRows;
 import dev.coord.SampleRules;
 import dev.coord.assess.Assessment;
+import dev.coord.assess.Finding;
 import dev.coord.assess.GateResult;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
@@ -51,6 +53,26 @@ class WorkflowCommandsTest {
                 + " back.",
             "::warning file=coord/gates.yml,line=6,col=3,title=plan changed::this branch lowers"
                 + " coverage.lines from 85%25 to 80%25. Raise it again, or waive it on main.");
+  }
+
+  @Test
+  void a_line_of_another_commit_is_not_annotated() {
+    Finding finding = SampleAssessments.finding();
+    Finding past =
+        new Finding(
+            finding.kind(),
+            finding.severity(),
+            finding.subject(),
+            finding.text(),
+            "",
+            finding.location().map(place -> place.in(SampleEvidence.HEAD)),
+            List.of());
+
+    assertThat(
+            WorkflowCommands.annotations(
+                new AssessmentDraft(SampleAssessments.empty()).findings(past).build()))
+        .containsExactly(
+            "::warning title=plan changed::this branch lowers coverage.lines from 85%25 to 80%25.");
   }
 
   @Test

@@ -127,7 +127,7 @@ class DashboardPageTest {
     assertThat(Pages.verdict(page))
         .startsWith("[unknown] *Unknown* whether main is sound: git: no git repository was found.");
     assertThat(Pages.text(page))
-        .contains("<bad> Missing source: git\n", "*What to do: *Run git init.");
+        .contains("<bad> Missing source: git\n", "*What to do:* Run git init.");
   }
 
   @Test

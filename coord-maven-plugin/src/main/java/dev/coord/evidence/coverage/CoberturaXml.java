@@ -66,6 +66,11 @@ final class CoberturaXml implements CoverageFormat {
   }
 
   @Override
+  public boolean isExact() {
+    return false;
+  }
+
+  @Override
   public Optional<Instant> time() {
     return time;
   }

@@ -14,6 +14,12 @@ interface CoverageFormat extends ElementHandler {
   /** The format, in words. */
   String format();
 
+  /**
+   * Whether two reports in this format on one version of a file know the same lines of it, but for
+   * what one leaves out.
+   */
+  boolean isExact();
+
   /** When the report says that it was written. */
   Optional<Instant> time();
 

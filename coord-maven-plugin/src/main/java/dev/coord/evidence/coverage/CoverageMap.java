@@ -3,6 +3,7 @@ package dev.coord.evidence.coverage;
 import dev.coord.evidence.FileCoverage;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -47,6 +48,12 @@ final class CoverageMap<K extends Comparable<K>> {
       files.put(key, piece);
     }
     return true;
+  }
+
+  /** A file as its pieces so far tell it. */
+  Optional<FileCoverage> get(K key) {
+    FileLines inPieces = pieces.get(key);
+    return inPieces == null ? Optional.ofNullable(files.get(key)) : Optional.of(inPieces.finish());
   }
 
   /** The files, ordered by their keys; the caller may take them out. */

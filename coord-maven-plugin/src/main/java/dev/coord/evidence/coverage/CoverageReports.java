@@ -39,10 +39,13 @@ public final class CoverageReports {
   private final TrackedFiles tracked;
   private final XmlReader xml = new XmlReader();
   private final CoverageMap<ReportedFile> files = new CoverageMap<>();
+  private final Versions versions = new Versions();
+  private final SourceLengths lengths;
 
   private CoverageReports(ReportSet set, TrackedFiles tracked) {
     this.set = set;
     this.tracked = tracked;
+    this.lengths = new SourceLengths(set.workTree());
   }
 
   /**
@@ -51,8 +54,8 @@ public final class CoverageReports {
    * @param set the report files
    * @param freshness what they are held against
    * @return the results; unknown when there is no report or no line, or when any report is stale,
-   *     left over, committed, not usable, or names a file that fits two committed ones, or when a
-   *     module of this build is missing from them
+   *     left over, committed, not usable, names a file that fits two committed ones, or is of
+   *     another version of a file, or when a module of this build is missing from them
    */
   public static Observation<CoverageResults> read(ReportSet set, Freshness freshness) {
     CoverageReports reader = new CoverageReports(set, new TrackedFiles(freshness.trackedFiles()));
@@ -76,6 +79,9 @@ public final class CoverageReports {
       ReportedFile file = left.firstKey();
       FileCoverage coverage = left.remove(file);
       Match match = format.locate(report, file);
+      if (match.only().isPresent()) {
+        compare(report, format, match.only().get(), coverage);
+      }
       if (match.isAmbiguous()) {
         ambiguous.add(file);
       } else if (!files.add(key(match, coverage), coverage)) {
@@ -89,6 +95,25 @@ public final class CoverageReports {
       throw ambiguous(report, format.locate(report, ambiguous.get(0)), ambiguous);
     }
     return new Header(format.format(), format.time());
+  }
+
+  /** Holds a committed file against its text, and against what other reports say of it. */
+  private void compare(FoundReport report, CoverageFormat format, String path, FileCoverage file)
+      throws InvalidReportException {
+    int last = file.size() == 0 ? 0 : file.line(file.size() - 1);
+    if (last > lengths.of(path)) {
+      throw new InvalidReportException(
+          Location.ofFile(report.path()),
+          path + " has no line " + last + ": the report is of another version of it",
+          set.kind().action() + " again (mvn verify).");
+    }
+    versions.compare(
+        report,
+        format.format(),
+        format.isExact(),
+        path,
+        files.get(new ReportedFile(path, COMMITTED)),
+        file);
   }
 
   /** One key for one file, whichever report names it. */
@@ -124,6 +149,6 @@ public final class CoverageReports {
           "no line of code is in " + ReportIntake.names(reports),
           "Check what the coverage tool measures, and run it again (mvn verify).");
     }
-    return Observation.known(new CoverageResults(reports, all));
+    return Observation.known(new CoverageResults(reports, all, versions.warnings()));
   }
 }

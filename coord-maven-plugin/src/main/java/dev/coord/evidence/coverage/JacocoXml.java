@@ -57,6 +57,11 @@ final class JacocoXml implements CoverageFormat {
   }
 
   @Override
+  public boolean isExact() {
+    return true;
+  }
+
+  @Override
   public Optional<Instant> time() {
     return time;
   }

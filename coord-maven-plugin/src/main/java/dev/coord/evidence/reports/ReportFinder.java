@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /**
@@ -21,7 +22,8 @@ import java.util.stream.Collectors;
  *
  * <p>Symbolic links are not followed and not taken. Nested repositories and linked worktrees are
  * left out, since they have their own reports, and so are directories that tools fill with foreign
- * files. Directories that cannot be listed are passed over.
+ * files; but neither is a directory in which files are committed: it is the team's own, whatever
+ * its name. Directories that cannot be listed are passed over.
  */
 public final class ReportFinder {
 
@@ -34,22 +36,16 @@ public final class ReportFinder {
   /** Directories below a build's output that hold copies of sources and resources. */
   static final Set<String> COPIES = Set.of("classes", "resources", "test-classes");
 
-  /** Directories whose reports are not this build's. */
+  /** The repository itself. */
+  static final String GIT = ".git";
+
+  /** Directories whose reports are not this build's, unless files are committed there. */
   static final Set<String> FOREIGN_DIRECTORIES =
-      Set.of(
-          ".git",
-          ".gradle",
-          ".hg",
-          ".idea",
-          ".nox",
-          ".svn",
-          ".tox",
-          ".venv",
-          "node_modules",
-          "venv");
+      Set.of(".gradle", ".hg", ".idea", ".nox", ".svn", ".tox", ".venv", "node_modules", "venv");
 
   private final Path workTree;
   private final Set<Path> excluded;
+  private final SortedSet<String> tracked;
   private final int maxEntries;
 
   /**
@@ -57,17 +53,20 @@ public final class ReportFinder {
    *
    * @param workTree the directory that patterns are relative to
    * @param excluded directories that are not searched, such as the output of the site
+   * @param tracked paths of the files that are committed, with {@code /}
    */
-  public ReportFinder(Path workTree, Collection<Path> excluded) {
-    this(workTree, excluded, MAX_ENTRIES);
+  public ReportFinder(Path workTree, Collection<Path> excluded, SortedSet<String> tracked) {
+    this(workTree, excluded, tracked, MAX_ENTRIES);
   }
 
-  ReportFinder(Path workTree, Collection<Path> excluded, int maxEntries) {
+  ReportFinder(
+      Path workTree, Collection<Path> excluded, SortedSet<String> tracked, int maxEntries) {
     this.workTree = workTree.toAbsolutePath().normalize();
     this.excluded =
         excluded.stream()
             .map(path -> path.toAbsolutePath().normalize())
             .collect(Collectors.toUnmodifiableSet());
+    this.tracked = tracked;
     this.maxEntries = maxEntries;
   }
 
@@ -81,7 +80,7 @@ public final class ReportFinder {
     Map<ReportKind, SourcePatterns> patterns = new EnumMap<>(ReportKind.class);
     patterns.put(ReportKind.TESTS, new SourcePatterns(ReportKind.TESTS, sources.tests()));
     patterns.put(ReportKind.COVERAGE, new SourcePatterns(ReportKind.COVERAGE, sources.coverage()));
-    ReportWalk walk = new ReportWalk(workTree, excluded, maxEntries, patterns);
+    ReportWalk walk = new ReportWalk(workTree, excluded, tracked, maxEntries, patterns);
     try {
       Files.walkFileTree(workTree, walk);
     } catch (IOException e) {

@@ -15,19 +15,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 
 /** One walk through a work tree. */
 final class ReportWalk extends SimpleFileVisitor<Path> {
 
   private final Path workTree;
   private final Set<Path> excluded;
+  private final SortedSet<String> tracked;
   private final Map<ReportKind, SourcePatterns> patterns;
   private final Map<ReportKind, List<FoundReport>> reports = new EnumMap<>(ReportKind.class);
   private int entriesLeft;
 
   ReportWalk(
-      Path workTree, Set<Path> excluded, int maxEntries, Map<ReportKind, SourcePatterns> patterns) {
+      Path workTree,
+      Set<Path> excluded,
+      SortedSet<String> tracked,
+      int maxEntries,
+      Map<ReportKind, SourcePatterns> patterns) {
     this.workTree = workTree;
+    this.tracked = tracked;
     this.excluded = excluded;
     this.entriesLeft = maxEntries;
     this.patterns = patterns;
@@ -51,11 +58,26 @@ final class ReportWalk extends SimpleFileVisitor<Path> {
       return FileVisitResult.TERMINATE;
     }
     boolean skipped =
-        ReportFinder.FOREIGN_DIRECTORIES.contains(directory.getFileName().toString())
+        directory.endsWith(ReportFinder.GIT)
             || excluded.contains(directory)
             || isCopy(directory)
-            || Files.exists(directory.resolve(".git"), LinkOption.NOFOLLOW_LINKS);
+            || (isForeign(directory) && !holdsTrackedFiles(directory));
     return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+  }
+
+  private static boolean isForeign(Path directory) {
+    return ReportFinder.FOREIGN_DIRECTORIES.contains(directory.getFileName().toString())
+        || Files.exists(directory.resolve(ReportFinder.GIT), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private boolean holdsTrackedFiles(Path directory) {
+    String below = path(directory) + "/";
+    SortedSet<String> from = tracked.tailSet(below);
+    return !from.isEmpty() && from.first().startsWith(below);
+  }
+
+  private String path(Path file) {
+    return workTree.relativize(file).toString().replace(File.separatorChar, '/');
   }
 
   /** What a build copies from its sources was not written by its tests. */
@@ -73,7 +95,7 @@ final class ReportWalk extends SimpleFileVisitor<Path> {
       return FileVisitResult.TERMINATE;
     }
     if (attributes.isRegularFile()) {
-      String path = workTree.relativize(file).toString().replace(File.separatorChar, '/');
+      String path = path(file);
       patterns.forEach((kind, sources) -> take(kind, sources, path, file, attributes));
     }
     return FileVisitResult.CONTINUE;

@@ -110,9 +110,12 @@ final class JUnitXml implements ElementHandler {
         .ifPresent(start -> time = Optional.of(start));
   }
 
-  private void property(Element property) {
+  private void property(Element property) throws InvalidReportException {
     if (!inCase && !suites.isEmpty()) {
-      suites.element().property(property.text("name"), property.text("value"));
+      String name = property.attribute("name", "").orElse("");
+      if (suites.element().wants(name)) {
+        suites.element().property(name, property.text("value"));
+      }
     }
   }
 
@@ -121,11 +124,9 @@ final class JUnitXml implements ElementHandler {
       throw test.invalid("a test case is not in a suite", REMEDY);
     }
     inCase = true;
-    nameClass(
-        test.attribute("classname")
-            .or(() -> test.attribute("class"))
-            .orElse(suites.element().name()));
-    testName = kept(test.text("name"));
+    Optional<String> named = test.attribute("classname", className);
+    nameClass(named.or(() -> test.attribute("class")).orElse(suites.element().name()));
+    testName = kept(test.attribute("name", "").orElse(""));
     file = test.attribute("file").orElse(suites.element().file());
     duration = duration(test);
     message = "";
@@ -142,7 +143,7 @@ final class JUnitXml implements ElementHandler {
   }
 
   private static Duration duration(Element test) throws InvalidReportException {
-    Optional<String> text = test.attribute("time").filter(value -> !value.isEmpty());
+    Optional<String> text = test.attribute("time", "").filter(value -> !value.isEmpty());
     if (text.isEmpty()) {
       return Duration.ZERO;
     }

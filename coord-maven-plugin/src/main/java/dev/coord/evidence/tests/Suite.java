@@ -75,14 +75,17 @@ final class Suite {
   }
 
   /**
-   * Notes a property. Where a suite does not say when it ran, those tell runs apart that name the
-   * module and the process.
+   * Whether a property tells this run from others: where the suite does not say when it ran, those
+   * do that name the module and the process.
    */
+  boolean wants(String property) {
+    return !dated && TELLING.contains(property);
+  }
+
+  /** Notes a property that tells runs apart. */
   void property(String property, String value) {
-    if (!dated && TELLING.contains(property)) {
-      fingerprint.add(property);
-      fingerprint.add(value);
-    }
+    fingerprint.add(property);
+    fingerprint.add(value);
   }
 
   /** Notes a test that the suite lists itself. */

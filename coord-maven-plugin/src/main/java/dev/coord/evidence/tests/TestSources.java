@@ -36,6 +36,11 @@ final class TestSources {
   private final List<String> roots;
   private final Map<String, Optional<String>> known = new HashMap<>();
 
+  // Nearly always the next test is of the same class.
+  private String lastClass = "";
+  private String lastFile = "";
+  private Optional<String> last = Optional.empty();
+
   TestSources(TrackedFiles tracked, Path workTree, FoundReport report) {
     this.tracked = tracked;
     this.workTree = workTree;
@@ -52,6 +57,15 @@ final class TestSources {
     if (file.length() > RepoPaths.MAX_LENGTH) {
       return Optional.empty();
     }
+    if (!className.equals(lastClass) || !file.equals(lastFile)) {
+      last = look(className, file);
+      lastClass = className;
+      lastFile = file;
+    }
+    return last;
+  }
+
+  private Optional<String> look(String className, String file) {
     if (known.size() >= MAX_KNOWN) {
       known.clear();
     }

@@ -28,6 +28,14 @@ public interface Element {
   String text(String attribute);
 
   /**
+   * The value of an attribute without white space around it; the quick way where there are many.
+   *
+   * @param likely what it probably is: then this very text is returned, and no other is made
+   * @throws InvalidReportException when the file is not well-formed
+   */
+  Optional<String> attribute(String name, String likely) throws InvalidReportException;
+
+  /**
    * A whole number that must be there. White space around it is not part of it.
    *
    * @param attribute its attribute

@@ -11,6 +11,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
+import org.codehaus.stax2.typed.TypedValueDecoder;
 
 /** Walks through one file and is the element that its handler sees. */
 final class XmlCursor implements Element {
@@ -24,11 +25,13 @@ final class XmlCursor implements Element {
   private final String[] seen = new String[256];
   private final String[] path = new String[XmlReader.MAX_DEPTH];
   private final CutText text = new CutText();
+  private final LikelyText likelyText = new LikelyText();
   private final Digits digits = new Digits();
   private final Writer nowhere = Writer.nullWriter();
   private XMLStreamReader2 reader;
   private int depth;
   private int capturedDepth;
+  private final String[] attributeNames = new String[XmlReader.MAX_ATTRIBUTES];
   private int attributes;
 
   XmlCursor(String file, GuardedInput input) {
@@ -58,7 +61,8 @@ final class XmlCursor implements Element {
     check(name);
     attributes = reader.getAttributeCount();
     for (int i = 0; i < attributes; i++) {
-      check(reader.getAttributeLocalName(i));
+      attributeNames[i] = reader.getAttributeLocalName(i);
+      check(attributeNames[i]);
     }
     path[depth++] = name;
     handler.start(this);
@@ -134,6 +138,25 @@ final class XmlCursor implements Element {
   }
 
   @Override
+  public Optional<String> attribute(String name, String likely) throws InvalidReportException {
+    int index = indexOf(name);
+    if (index < 0) {
+      return Optional.empty();
+    }
+    likelyText.expect(likely);
+    decode(index, likelyText);
+    return Optional.of(likelyText.text());
+  }
+
+  private void decode(int index, TypedValueDecoder decoder) throws InvalidReportException {
+    try {
+      reader.getAttributeAs(index, decoder);
+    } catch (XMLStreamException e) {
+      throw malformed(e);
+    }
+  }
+
+  @Override
   public long number(String attribute, long min, long max) throws InvalidReportException {
     int index = indexOf(attribute);
     if (index < 0) {
@@ -149,17 +172,13 @@ final class XmlCursor implements Element {
   }
 
   private long number(int index, long min, long max) throws InvalidReportException {
-    try {
-      reader.getAttributeAs(index, digits);
-    } catch (XMLStreamException e) {
-      throw malformed(e);
-    }
+    decode(index, digits);
     long value = digits.value();
     if (value == Digits.NONE || value < min || value > max) {
       throw invalid(
           "%s=\"%s\" is not a whole number from %d to %d"
               .formatted(
-                  reader.getAttributeLocalName(index),
+                  attributeNames[index],
                   Texts.shortened(reader.getAttributeValue(index)),
                   min,
                   max));
@@ -169,7 +188,7 @@ final class XmlCursor implements Element {
 
   private int indexOf(String attribute) {
     for (int i = 0; i < attributes; i++) {
-      if (reader.getAttributeLocalName(i).equals(attribute)) {
+      if (attributeNames[i].equals(attribute)) {
         return i;
       }
     }

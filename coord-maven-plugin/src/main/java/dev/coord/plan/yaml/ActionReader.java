@@ -26,7 +26,10 @@ final class ActionReader {
             ? in.field("text").flatMap(in.scalars()::markdown)
             : in.required("title", "Sign the contract", in.scalars()::markdown);
     in.alsoAt("title", in.place("text"));
-    Optional<String> id = in.has("id") ? in.id(Kind.ACTION) : title.flatMap(text -> slug(in, text));
+    Optional<String> id =
+        in.has("id")
+            ? in.id(Kind.ACTION)
+            : title.filter(text -> in.lacks("id")).flatMap(text -> slug(in, text));
     Optional<String> who = in.reference("who", Kind.PERSON);
     Optional<LocalDate> when = in.date("when");
     String horizon = in.text("horizon");

@@ -99,7 +99,8 @@ final class BoundariesReader {
   private static Optional<Conflict> conflict(MappingReader in) {
     Optional<PathPatterns> paths = in.requiredPatterns("paths");
     List<String> between = in.references("between", Kind.WORKSTREAM);
-    if (new HashSet<>(between).size() < 2) {
+    boolean all = !in.mayHoldMore("between");
+    if (all && new HashSet<>(between).size() < 2) {
       in.context()
           .error(
               in.place("between"),
@@ -112,7 +113,7 @@ final class BoundariesReader {
     if (resolution.filter(r -> r == Resolution.OWNER_WINS).isPresent() && !in.has("winner")) {
       in.missing("\"winner\" for its resolution", "Add for example 'winner: checkout'.");
     }
-    if (winner.isPresent() && !between.contains(winner.get())) {
+    if (all && winner.isPresent() && !between.contains(winner.get())) {
       in.context()
           .error(
               in.place("winner"),

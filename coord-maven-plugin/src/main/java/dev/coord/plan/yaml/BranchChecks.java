@@ -28,7 +28,8 @@ final class BranchChecks {
                           + first.origin().of("branch"),
                       "Give each workstream a branch of its own.");
                 }
-                if (branch.equals(plan.project().integrationBranch())) {
+                if (branch.equals(plan.project().integrationBranch())
+                    && !context.doubts().isAbout(Doubts.Value.INTEGRATION_BRANCH)) {
                   context.error(
                       workstream.origin().of("branch"),
                       Words.quote(branch) + " is the integration branch",

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.util.Optional;
+import java.io.UncheckedIOException;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.events.Event;
@@ -19,15 +19,17 @@ import org.yaml.snakeyaml.events.ScalarEvent;
  */
 final class EventParser extends YAMLParser {
   private int events;
-  private Mark secondDocument;
-  private int documents;
 
   private EventParser(IOContext context, int features, int yamlFeatures, Reader reader) {
     super(context, features, yamlFeatures, new LoaderOptions(), null, reader);
   }
 
-  static EventParser of(String text) throws IOException {
-    return (EventParser) new Factory().createParser(new StringReader(text));
+  static EventParser of(String text) {
+    try {
+      return (EventParser) new Factory().createParser(new StringReader(text));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   /** The event of the current token. */
@@ -38,11 +40,6 @@ final class EventParser extends YAMLParser {
   /** How many events were read, beginnings and ends included. */
   int events() {
     return events;
-  }
-
-  /** Where a second document begins. */
-  Optional<Mark> secondDocument() {
-    return Optional.ofNullable(secondDocument);
   }
 
   /** Where the last event begins; the beginning of the text when there was none. */
@@ -56,10 +53,6 @@ final class EventParser extends YAMLParser {
     Event event = super.getEvent();
     if (event != null) {
       events++;
-      if (event.is(Event.ID.DocumentStart)) {
-        documents++;
-        secondDocument = documents == 2 ? event.getStartMark() : secondDocument;
-      }
       if (_parsingContext.inObject() && _currToken != JsonToken.FIELD_NAME && !canBeKey(event)) {
         throw new CollectionAsKeyException(event.getStartMark());
       }

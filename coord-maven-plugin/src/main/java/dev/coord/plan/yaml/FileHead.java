@@ -18,20 +18,29 @@ final class FileHead {
 
   private FileHead() {}
 
-  /** Whether a file can be read on: its version is the known one, or missing, which is told. */
-  static boolean isReadable(ReadContext context, Mapping file) {
-    Optional<YamlNode> version = file.get(VERSION);
-    if (version.isEmpty()) {
-      context.error(
-          file.location(),
-          "the file does not say which version of the format it has",
-          "Write " + LINE + " on its first line.");
+  /** The documents that can be read on: their version is known, or missing, which is told. */
+  static List<Mapping> readable(ReadContext context, List<Mapping> documents) {
+    List<Mapping> readable = new ArrayList<>();
+    for (Mapping document : documents) {
+      Optional<YamlNode> version = document.get(VERSION);
+      if (version.isEmpty() || isKnown(context, version.get())) {
+        readable.add(document);
+      }
+      if (version.isEmpty() && document == documents.get(0) && document.complete()) {
+        context.error(
+            document.location(),
+            "the file does not say which version of the format it has",
+            "Write " + LINE + " on its first line.");
+      }
+    }
+    return readable;
+  }
+
+  private static boolean isKnown(ReadContext context, YamlNode version) {
+    if (version instanceof YamlNode.Hole) {
       return true;
     }
-    if (version.get() instanceof Scalar scalar) {
-      if (scalar.style() == YamlNode.Style.REFUSED) {
-        return true;
-      }
+    if (version instanceof Scalar scalar) {
       if (scalar.text().equals(Integer.toString(TopLevel.VERSION))) {
         if (!scalar.plain()) {
           context.error(
@@ -43,11 +52,11 @@ final class FileHead {
       }
     }
     context.error(
-        version.get().location(),
+        version.location(),
         "the version of the plan's format must be "
             + TopLevel.VERSION
             + ", the only one this version of coord reads, but is "
-            + version.get().kind(),
+            + version.kind(),
         "Write " + LINE + ", or use a newer coord.");
     return false;
   }
@@ -67,7 +76,7 @@ final class FileHead {
   static List<Included> includes(ReadContext context, Mapping file, String path) {
     List<Included> included = new ArrayList<>();
     Optional<YamlNode> node = file.get(INCLUDE);
-    if (node.isEmpty()) {
+    if (node.isEmpty() || node.get() instanceof YamlNode.Hole) {
       return included;
     }
     if (!(node.get() instanceof YamlNode.Sequence list)) {

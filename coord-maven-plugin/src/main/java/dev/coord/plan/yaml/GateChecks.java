@@ -5,14 +5,15 @@ import dev.coord.plan.Gate;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Checks the names of results, {@code gate} or {@code gate.key}: that waivers name one, and that
- * none is meant twice.
+ * Checks the names of results, {@code gate} or {@code gate.key}: that waivers name one that they
+ * can waive, and that none is meant twice.
  */
 final class GateChecks {
   private GateChecks() {}
@@ -41,39 +42,73 @@ final class GateChecks {
     }
   }
 
-  private static void waiver(ReadContext context, Reference waiver, Map<String, Gate> gates) {
+  private static void waiver(ReadContext context, WaivedResult waiver, Map<String, Gate> gates) {
     Names names = context.names();
-    String name = waiver.id();
+    String name = waiver.name();
     int dot = name.lastIndexOf('.');
-    String gate = dot < 0 ? name : name.substring(0, dot);
-    if (names.knows(Kind.GATE, name) || names.knows(Kind.GATE, gate) && !gates.containsKey(gate)) {
-      return;
-    }
-    if (names.knows(Kind.GATE, gate)) {
-      List<String> keys = comparisons(gates.get(gate).rule());
-      if (!keys.contains(name.substring(dot + 1))) {
-        context.error(
-            waiver.place(),
-            "the gate "
-                + Words.quote(gate)
-                + " compares nothing that is called "
-                + Words.quote(name.substring(dot + 1)),
-            keys.isEmpty()
-                ? "Write " + Words.quote(gate) + " to waive the whole gate."
-                : "It compares " + Words.list(keys) + ".");
+    boolean whole = dot < 0 || names.knows(Kind.GATE, name);
+    String gate = whole ? name : name.substring(0, dot);
+    if (!names.knows(Kind.GATE, gate)) {
+      unknown(context, waiver);
+    } else if (gates.containsKey(gate) && !context.doubts().isAbout(gate)) {
+      Rule rule = gates.get(gate).rule();
+      if (!whole) {
+        result(context, waiver, gate, name.substring(dot + 1), comparisons(rule));
       }
+      paths(context, waiver, gate, rule);
+    }
+  }
+
+  private static void result(
+      ReadContext context, WaivedResult waiver, String gate, String key, List<String> keys) {
+    if (!keys.contains(key)) {
+      context.error(
+          waiver.place(),
+          "the gate " + Words.quote(gate) + " compares nothing that is called " + Words.quote(key),
+          keys.isEmpty()
+              ? "Write " + Words.quote(gate) + " to waive the whole gate."
+              : "It compares " + Words.list(keys) + ".");
+    }
+  }
+
+  private static void paths(ReadContext context, WaivedResult waiver, String gate, Rule rule) {
+    if (waiver.paths().isPresent() && !judgesOwnership(rule)) {
+      context.error(
+          waiver.paths().get(),
+          "\"paths\" waive violations of ownership, which the gate "
+              + Words.quote(gate)
+              + " does not judge",
+          "Remove the key; the waiver then holds for all of " + Words.quote(waiver.name()) + ".");
+    }
+  }
+
+  private static boolean judgesOwnership(Rule rule) {
+    if (rule instanceof Rule.All all) {
+      return all.rules().stream().anyMatch(GateChecks::judgesOwnership);
+    }
+    if (rule instanceof Rule.Any any) {
+      return any.rules().stream().anyMatch(GateChecks::judgesOwnership);
+    }
+    return rule instanceof Rule.Not not
+        ? judgesOwnership(not.rule())
+        : rule instanceof Rule.Ownership;
+  }
+
+  private static void unknown(ReadContext context, WaivedResult waiver) {
+    if (context.doubts().mayDefine(Kind.GATE)) {
       return;
     }
-    Optional<String> nearest = context.nearest().to(name, names.of(Kind.GATE));
+    Collection<String> known = context.names().of(Kind.GATE);
+    Optional<String> nearest = context.nearest().to(waiver.name(), known);
     context.error(
         waiver.place(),
-        "no gate has the id " + Words.quote(name),
+        "no gate has the id " + Words.quote(waiver.name()),
         nearest
             .map(near -> "Perhaps " + Words.quote(near) + " was meant.")
             .orElse(
-                names.of(Kind.GATE).isEmpty()
+                known.isEmpty()
                     ? "The plan has no gates; remove the waiver."
-                    : "Known are " + Words.list(names.of(Kind.GATE)) + "."));
+                    : "Known are " + Words.list(known) + "."));
   }
 
   /** The keys of a rule that have a result each. */

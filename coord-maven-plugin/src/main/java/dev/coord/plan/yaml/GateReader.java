@@ -20,7 +20,12 @@ final class GateReader {
   private record Application(List<String> workstreams, List<String> waves) {}
 
   static Optional<Gate> read(ReadContext context, YamlNode node) {
-    return MappingReader.read(context, node, SHAPE, GateReader::gate);
+    long before = context.count();
+    Optional<Gate> gate = MappingReader.read(context, node, SHAPE, GateReader::gate);
+    if (!node.isWhole() || context.count() > before) {
+      gate.ifPresent(read -> context.doubts().gate(read.id()));
+    }
+    return gate;
   }
 
   private static Optional<Gate> gate(MappingReader in) {
@@ -32,7 +37,7 @@ final class GateReader {
     Severity severity = in.word("severity", SEVERITIES).orElse(Severity.FAIL);
     String baseline = in.text("baseline");
     String why = in.markdown("why");
-    if (!in.has("id")) {
+    if (in.lacks("id")) {
       RuleReader.nameIn(in)
           .ifPresent(
               rule ->
@@ -45,6 +50,9 @@ final class GateReader {
                           + "-checkout'."));
     }
     Optional<Rule> rule = RuleReader.among(in);
+    if (!in.has("id") && !in.lacks("id")) {
+      return Optional.empty();
+    }
     return rule.map(
         r -> {
           String id = written.orElse(r.name());

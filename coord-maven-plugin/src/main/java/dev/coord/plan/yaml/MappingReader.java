@@ -4,6 +4,7 @@ import dev.coord.diagnostic.Location;
 import dev.coord.path.PathPatterns;
 import dev.coord.plan.Origin;
 import dev.coord.plan.yaml.YamlNode.Entry;
+import dev.coord.plan.yaml.YamlNode.Hole;
 import dev.coord.plan.yaml.YamlNode.Mapping;
 import dev.coord.plan.yaml.YamlNode.Sequence;
 import java.time.LocalDate;
@@ -67,7 +68,23 @@ final class MappingReader {
     MappingReader reader = new MappingReader(context, shape, mapping);
     Optional<T> result = body.apply(reader);
     reader.reportKeys();
+    for (Entry again : mapping.again()) {
+      body.apply(new MappingReader(context.aside(), shape, alone(again)));
+    }
     return result;
+  }
+
+  /** What a key holds that was written before: what the first one holds need not be in it. */
+  private static Mapping alone(Entry again) {
+    YamlNode value =
+        again.value() instanceof Mapping map
+            ? new Mapping(map.location(), map.entries(), map.again(), false)
+            : again.value();
+    return new Mapping(
+        again.keyLocation(),
+        List.of(new Entry(again.key(), again.keyLocation(), value)),
+        List.of(),
+        false);
   }
 
   ReadContext context() {
@@ -154,9 +171,29 @@ final class MappingReader {
     return one(key, read);
   }
 
-  /** Says that the map lacks something. */
+  /** Says that the map lacks something, unless it may stand where nothing can be read. */
   void missing(String what, String remedy) {
-    context.error(mapping.location(), shape.what() + " needs " + what, remedy);
+    if (mapping.complete()) {
+      context.error(mapping.location(), shape.what() + " needs " + what, remedy);
+    }
+  }
+
+  /** Whether a key can be told to be missing: it is not written, and no line of the map is lost. */
+  boolean lacks(String key) {
+    return !has(key) && mapping.complete();
+  }
+
+  /** Whether items may stand under a key beside those that can be read. */
+  boolean mayHoldMore(String key) {
+    Optional<YamlNode> node = mapping.get(key);
+    return mapping.again().stream().anyMatch(again -> again.key().equals(key))
+        || node.map(
+                written ->
+                    written instanceof Hole
+                        || written instanceof Sequence list
+                            && (!list.complete()
+                                || list.items().stream().anyMatch(Hole.class::isInstance)))
+            .orElse(!mapping.complete());
   }
 
   /** The id that this record defines. */
@@ -171,6 +208,7 @@ final class MappingReader {
     context
         .names()
         .declare(kind, id, place)
+        .filter(before -> !context.isAside())
         .ifPresent(before -> Refusals.taken(context, kind, id, place, before, remedy));
   }
 
@@ -219,7 +257,9 @@ final class MappingReader {
   /** Says that a list needs an item, if the key is written at all. */
   void refuseEmptyList(String key, String example) {
     field(key)
-        .filter(field -> field.node() instanceof Sequence list && list.items().isEmpty())
+        .filter(
+            field ->
+                field.node() instanceof Sequence list && list.items().isEmpty() && list.complete())
         .ifPresent(field -> Refusals.emptyList(context, field, example));
   }
 
@@ -292,9 +332,10 @@ final class MappingReader {
     later.addAll(List.of(keys));
   }
 
-  /** Whether a key was written that nobody asked for yet. */
+  /** Whether a key was written that nobody asked for yet, or that cannot be read. */
   boolean hasUnknown() {
-    return mapping.entries().keySet().stream().anyMatch(key -> !known.contains(key));
+    return !mapping.complete()
+        || mapping.entries().keySet().stream().anyMatch(key -> !known.contains(key));
   }
 
   private void reportKeys() {

@@ -10,14 +10,10 @@ final class PlanChecks {
    * Checks a merged plan.
    *
    * @param people whether the plan lists its people
-   * @param complete whether every file could be read: else a name that is missing may be defined in
-   *     one that could not
    */
-  static void check(ReadContext context, Plan plan, boolean people, boolean complete) {
-    if (complete) {
-      ReferenceChecks.check(context, people);
-      GateChecks.check(context, plan);
-    }
+  static void check(ReadContext context, Plan plan, boolean people) {
+    ReferenceChecks.check(context, people);
+    GateChecks.check(context, plan);
     CycleChecks.check(context, plan);
     BranchChecks.check(context, plan);
     ScheduleChecks.check(context, plan);

@@ -1,6 +1,7 @@
 package dev.coord.plan.yaml;
 
 import dev.coord.plan.yaml.YamlNode.Entry;
+import dev.coord.plan.yaml.YamlNode.Hole;
 import dev.coord.plan.yaml.YamlNode.Mapping;
 import dev.coord.plan.yaml.YamlNode.Sequence;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Map;
 
 /**
  * Merges plan files: maps are joined key by key, lists end to end, anything else must be single.
+ * What cannot be read joins with everything, and leaves a gap.
  */
 final class PlanMerge {
   private final ReadContext context;
@@ -21,35 +23,50 @@ final class PlanMerge {
   /** Merges files, of which there is at least one; {@code coord} is what each of them has. */
   static Mapping merge(ReadContext context, List<Mapping> files) {
     PlanMerge merge = new PlanMerge(context);
+    return merge.mappings(files.stream().map(PlanMerge::withoutVersion).toList(), true);
+  }
+
+  private static Mapping withoutVersion(Mapping file) {
+    Map<String, Entry> entries = new LinkedHashMap<>(file.entries());
+    entries.remove(FileHead.VERSION);
+    return new Mapping(file.location(), entries, file.again(), file.complete());
+  }
+
+  private Mapping mappings(List<Mapping> same, boolean readable) {
     Map<String, List<Entry>> byKey = new LinkedHashMap<>();
-    for (Mapping file : files) {
-      for (Entry entry : file.entries().values()) {
-        if (!entry.key().equals(FileHead.VERSION)) {
-          byKey.computeIfAbsent(entry.key(), key -> new ArrayList<>()).add(entry);
-        }
+    List<Entry> again = new ArrayList<>();
+    for (Mapping mapping : same) {
+      again.addAll(mapping.again());
+      for (Entry entry : mapping.entries().values()) {
+        byKey.computeIfAbsent(entry.key(), key -> new ArrayList<>()).add(entry);
       }
     }
     return new Mapping(
-        files.get(0).location(), byKey.values().stream().map(merge::entries).toList());
+        same.get(0).location(),
+        byKey.values().stream().map(this::entries).toList(),
+        again,
+        readable && same.stream().allMatch(Mapping::complete));
   }
 
-  private Entry entries(List<Entry> same) {
-    Entry first = same.get(0);
-    if (same.size() == 1) {
-      return first;
+  private Entry entries(List<Entry> all) {
+    List<Entry> same = all.stream().filter(entry -> !(entry.value() instanceof Hole)).toList();
+    if (all.size() == 1 || same.isEmpty()) {
+      return all.get(0);
     }
+    Entry first = same.get(0);
+    boolean readable = same.size() == all.size();
     if (same.stream().allMatch(entry -> entry.value() instanceof Sequence)) {
-      List<YamlNode> items =
-          same.stream().flatMap(entry -> ((Sequence) entry.value()).items().stream()).toList();
-      return with(first, new Sequence(first.value().location(), items));
+      List<Sequence> lists = same.stream().map(entry -> (Sequence) entry.value()).toList();
+      return with(
+          first,
+          new Sequence(
+              first.value().location(),
+              lists.stream().flatMap(list -> list.items().stream()).toList(),
+              readable && lists.stream().allMatch(Sequence::complete)));
     }
     if (same.stream().allMatch(entry -> entry.value() instanceof Mapping)) {
-      Map<String, List<Entry>> byKey = new LinkedHashMap<>();
-      same.stream()
-          .flatMap(entry -> ((Mapping) entry.value()).entries().values().stream())
-          .forEach(entry -> byKey.computeIfAbsent(entry.key(), k -> new ArrayList<>()).add(entry));
-      List<Entry> entries = byKey.values().stream().map(this::entries).toList();
-      return with(first, new Mapping(first.value().location(), entries));
+      List<Mapping> maps = same.stream().map(entry -> (Mapping) entry.value()).toList();
+      return with(first, mappings(maps, readable));
     }
     same.stream()
         .skip(1)

@@ -35,6 +35,7 @@ public final class PlanReader {
     Problems problems = new Problems();
     ReadContext context = new ReadContext(problems);
     List<Mapping> readable = new ArrayList<>();
+    boolean complete = true;
     long bytes = 0;
     for (PlanFile file : files) {
       bytes += file.size() > PlanFile.MAX_BYTES ? 0 : file.size();
@@ -43,28 +44,40 @@ public final class PlanReader {
             FileHead.begin(file),
             "the files of the plan have more than " + MAX_BYTES + " bytes up to this one",
             "Shorten the plan.");
+        complete = false;
         break;
       }
-      Optional<Mapping> tree = YamlTree.read(file, problems);
-      if (tree.isPresent() && FileHead.isReadable(context, tree.get())) {
+      YamlFile tree = YamlFile.read(file, problems);
+      complete &= tree.complete() && hasKnownIncludes(tree);
+      List<Mapping> documents = FileHead.readable(context, tree.documents());
+      complete &= documents.size() == tree.documents().size();
+      for (Mapping document : documents) {
         if (file == files.get(0)) {
-          FileHead.includes(context, tree.get(), file.path());
+          FileHead.includes(context, document, file.path());
         } else {
-          FileHead.refuseIncludes(context, tree.get(), files.get(0).path());
+          FileHead.refuseIncludes(context, document, files.get(0).path());
         }
-        readable.add(tree.get());
       }
+      readable.addAll(documents);
     }
     Optional<Plan> plan = Optional.empty();
     if (!readable.isEmpty()) {
-      plan = Optional.of(merged(context, files, readable));
+      plan = Optional.of(merged(context, files, readable, complete));
     }
     return new PlanReading(plan.filter(read -> problems.isEmpty()), problems.sorted());
   }
 
-  private static Plan merged(ReadContext context, List<PlanFile> files, List<Mapping> readable) {
-    boolean complete = readable.size() == files.size();
+  /** Whether all files of the plan are there, as far as one of them can tell. */
+  private static boolean hasKnownIncludes(YamlFile file) {
+    return file.documents().stream()
+        .flatMap(document -> document.get(FileHead.INCLUDE).stream())
+        .allMatch(YamlNode::isWhole);
+  }
+
+  private static Plan merged(
+      ReadContext context, List<PlanFile> files, List<Mapping> readable, boolean complete) {
     Mapping merged = PlanMerge.merge(context, readable);
+    context.doubts().look(merged, complete);
     Draft draft = TopLevel.read(context, merged);
     if (complete && merged.get("project").isEmpty()) {
       context.error(
@@ -74,7 +87,7 @@ public final class PlanReader {
     }
     Plan plan =
         draft.plan(files.stream().map(PlanFile::path).toList(), FileHead.begin(files.get(0)));
-    PlanChecks.check(context, plan, merged.get("people").isPresent(), complete);
+    PlanChecks.check(context, plan, merged.get("people").isPresent());
     return plan;
   }
 
@@ -89,9 +102,9 @@ public final class PlanReader {
    */
   public List<Included> includes(PlanFile file) {
     Problems problems = new Problems();
-    return YamlTree.read(file, problems)
-        .map(tree -> FileHead.includes(new ReadContext(problems), tree, file.path()))
-        .orElse(List.of());
+    return YamlFile.read(file, problems).documents().stream()
+        .flatMap(tree -> FileHead.includes(new ReadContext(problems), tree, file.path()).stream())
+        .toList();
   }
 
   /**
@@ -104,10 +117,9 @@ public final class PlanReader {
     Problems problems = new Problems();
     ReadContext context = new ReadContext(problems);
     List<YamlNode> entries =
-        YamlTree.read(file, problems)
-            .filter(tree -> FileHead.isReadable(context, tree))
-            .map(tree -> entries(tree, workstreamId))
-            .orElse(List.of());
+        FileHead.readable(context, YamlFile.read(file, problems).documents()).stream()
+            .flatMap(document -> entries(document, workstreamId).stream())
+            .toList();
     if (entries.isEmpty() && problems.isEmpty()) {
       context.error(
           FileHead.begin(file),

@@ -87,10 +87,7 @@ final class PlanText {
 
   /** The place of a character, counted in code points from 0. */
   Location at(int codePoint) {
-    if (codePoints.length == 0) {
-      return atOffset(Math.min(codePoint, text.length()));
-    }
-    return atOffset(codePoint < codePoints.length ? codePoints[codePoint] : text.length());
+    return atOffset(offset(codePoint));
   }
 
   /** The line that a place is in, without its end. */
@@ -100,9 +97,37 @@ final class PlanText {
     return text.substring(start, next).stripTrailing();
   }
 
-  private Location atOffset(int offset) {
+  /** The offset of a character, counted in code points from 0, in UTF-16 units. */
+  int offset(int codePoint) {
+    if (codePoints.length == 0) {
+      return Math.min(codePoint, text.length());
+    }
+    return codePoint < codePoints.length ? codePoints[codePoint] : text.length();
+  }
+
+  /** How many code points come before an offset. */
+  int codePointsBefore(int offset) {
+    if (codePoints.length == 0) {
+      return offset;
+    }
+    int found = Arrays.binarySearch(codePoints, offset);
+    return found >= 0 ? found : -found - 1;
+  }
+
+  /** The line that an offset is in, counted from 0. */
+  int lineAt(int offset) {
     int found = Arrays.binarySearch(lineStarts, offset);
-    int line = found >= 0 ? found : -found - 2;
+    return found >= 0 ? found : -found - 2;
+  }
+
+  /** Where a line begins, counted from 0; the end of the text for the line after the last. */
+  int lineStart(int line) {
+    return line < lineStarts.length ? lineStarts[line] : text.length();
+  }
+
+  /** The place of an offset. */
+  Location atOffset(int offset) {
+    int line = lineAt(offset);
     return new Location(file.path(), line + 1, offset - lineStarts[line] + 1, file.commit());
   }
 

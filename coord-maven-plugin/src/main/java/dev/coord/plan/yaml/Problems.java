@@ -18,11 +18,26 @@ final class Problems {
   private long dropped;
 
   void error(Location location, String problem, String remedy) {
+    add(Diagnostic.error(location, problem, remedy));
+  }
+
+  private void add(Diagnostic diagnostic) {
     if (diagnostics.size() < KEPT) {
-      diagnostics.add(Diagnostic.error(location, problem, remedy));
+      diagnostics.add(diagnostic);
     } else {
       dropped++;
     }
+  }
+
+  /** Adds what was collected apart. */
+  void addAll(Problems others) {
+    others.diagnostics.forEach(this::add);
+    dropped += others.dropped;
+  }
+
+  /** How many there are. */
+  long count() {
+    return diagnostics.size() + dropped;
   }
 
   boolean isEmpty() {
@@ -32,7 +47,7 @@ final class Problems {
   /** All of them by place, each once; beyond {@link #SHOWN}, the last says how many are missing. */
   List<Diagnostic> sorted() {
     List<Diagnostic> shown = new ArrayList<>(diagnostics.stream().limit(SHOWN).toList());
-    long hidden = diagnostics.size() - shown.size() + dropped;
+    long hidden = count() - shown.size();
     if (hidden > 0) {
       Location last = shown.get(shown.size() - 1).location();
       shown.add(

@@ -38,11 +38,12 @@ final class ProjectReader {
     Optional<String> repository =
         in.field("repository").flatMap(field -> url(in.context(), in.scalars(), field));
     Optional<String> integrationBranch = GitNames.branch(in, "integration_branch");
+    if (integrationBranch.isEmpty() && !in.lacks("integration_branch")) {
+      in.context().doubts().value(Doubts.Value.INTEGRATION_BRANCH);
+    }
     Optional<String> releaseBranch = GitNames.branch(in, "release_branch");
     Optional<String> tag = GitNames.tag(in, "tag");
-    WorkCalendar calendar =
-        in.record("calendar", CalendarReader::read)
-            .orElseGet(() -> CalendarReader.usual(Origin.at(in.place())));
+    WorkCalendar calendar = calendar(in);
     Map<String, String> vocabulary = vocabulary(in);
     List<Project.Channel> channels = in.records("channels", ProjectReader::channel);
     String notes = in.markdown("notes");
@@ -66,6 +67,19 @@ final class ProjectReader {
                 vocabulary,
                 channels,
                 notes));
+  }
+
+  private static WorkCalendar calendar(MappingReader in) {
+    long before = in.context().count();
+    Optional<WorkCalendar> calendar = in.record("calendar", CalendarReader::read);
+    boolean whole =
+        in.field("calendar")
+            .map(field -> field.node().isWhole())
+            .orElseGet(() -> in.lacks("calendar"));
+    if (!whole || in.context().count() > before) {
+      in.context().doubts().value(Doubts.Value.CALENDAR);
+    }
+    return calendar.orElseGet(() -> CalendarReader.usual(Origin.at(in.place())));
   }
 
   private static Map<String, String> vocabulary(MappingReader in) {

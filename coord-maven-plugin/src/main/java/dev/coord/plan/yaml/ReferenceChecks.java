@@ -33,7 +33,7 @@ final class ReferenceChecks {
   }
 
   private boolean knows(Kind kind, String id) {
-    return context.names().knows(kind, id);
+    return context.names().knows(kind, id) || context.doubts().mayDefine(kind);
   }
 
   private void report(Reference reference) {
@@ -69,7 +69,7 @@ final class ReferenceChecks {
         .forEach((id, scope) -> scope.ids().forEach(t -> workstreamOfTask.putIfAbsent(t, id)));
     for (TaskScope scope : context.taskScopes()) {
       for (Dependency dependency : scope.dependencies()) {
-        if (!scope.ids().contains(dependency.task())) {
+        if (!scope.mayHave(dependency.task())) {
           task(scope, dependency, workstreamOfTask);
         }
       }
@@ -94,7 +94,7 @@ final class ReferenceChecks {
     TaskScope other = context.workstreamTasks().get(workstream);
     if (other == null && !knows(Kind.WORKSTREAM, workstream)) {
       report(new Reference(List.of(Kind.WORKSTREAM), workstream, dependency.place()));
-    } else if (other != null && !other.ids().contains(task)) {
+    } else if (other != null && !other.mayHave(task)) {
       context.error(
           dependency.place(),
           "no task of workstream " + Words.quote(workstream) + " has the id " + Words.quote(task),

@@ -1,9 +1,9 @@
 package dev.coord.plan.yaml;
 
 import dev.coord.diagnostic.Location;
+import dev.coord.plan.yaml.YamlNode.Hole;
 import dev.coord.plan.yaml.YamlNode.Mapping;
 import dev.coord.plan.yaml.YamlNode.Scalar;
-import dev.coord.plan.yaml.YamlNode.Style;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +14,7 @@ final class Refusals {
 
   /** Another kind of value stands where a map should. */
   static void notAMap(ReadContext context, YamlNode node, Shape shape) {
-    if (isRefused(node)) {
+    if (node instanceof Hole) {
       return;
     }
     boolean noSpace = node instanceof Scalar scalar && scalar.text().matches("[a-z_]+:\\S.*");
@@ -27,7 +27,7 @@ final class Refusals {
   /** Another kind of value stands where a list should. */
   static void notAList(ReadContext context, Field field) {
     String item = "first, second";
-    if (isRefused(field.node())) {
+    if (field.node() instanceof Hole) {
       return;
     }
     if (field.node() instanceof Scalar scalar) {
@@ -44,10 +44,6 @@ final class Refusals {
         field.node() instanceof Mapping
             ? "Begin each item with \"- \"."
             : "Write for example " + field.example("[" + item + "]") + ".");
-  }
-
-  private static boolean isRefused(YamlNode node) {
-    return node instanceof Scalar scalar && scalar.style() == Style.REFUSED;
   }
 
   /** A list that needs an item has none. */

@@ -275,6 +275,9 @@ final class RuleReader {
       BiFunction<Origin, List<Rule>, Rule> make) {
     return (context, field) -> {
       List<Rule> rules = new ArrayList<>();
+      if (field.node() instanceof YamlNode.Hole) {
+        return Optional.empty();
+      }
       if (!(field.node() instanceof YamlNode.Sequence list)) {
         context.error(
             field.place(),
@@ -283,7 +286,7 @@ final class RuleReader {
         return Optional.empty();
       }
       list.items().forEach(item -> one(context, item).ifPresent(rules::add));
-      if (list.items().isEmpty()) {
+      if (list.items().isEmpty() && list.complete()) {
         context.error(
             field.place(), field.label() + " is an empty list", "Add a rule, or remove the key.");
       }

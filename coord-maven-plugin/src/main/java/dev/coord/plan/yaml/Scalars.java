@@ -2,8 +2,8 @@ package dev.coord.plan.yaml;
 
 import dev.coord.path.PathPattern;
 import dev.coord.plan.Ids;
+import dev.coord.plan.yaml.YamlNode.Hole;
 import dev.coord.plan.yaml.YamlNode.Scalar;
-import dev.coord.plan.yaml.YamlNode.Style;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -256,10 +256,10 @@ final class Scalars {
 
   /** The value when it is a single one; says so when it is a list, a map or nothing. */
   Optional<Scalar> value(Field field, String wanted, String example) {
+    if (field.node() instanceof Hole) {
+      return Optional.empty();
+    }
     if (field.node() instanceof Scalar scalar) {
-      if (scalar.style() == Style.REFUSED) {
-        return Optional.empty();
-      }
       if (!isNothing(scalar)) {
         return Optional.of(scalar);
       }

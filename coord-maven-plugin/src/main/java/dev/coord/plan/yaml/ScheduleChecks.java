@@ -59,8 +59,8 @@ final class ScheduleChecks {
 
   private void block(Sprint sprint, Origin origin, Stretch when) {
     switch (when.counting()) {
-      case DAYS -> limit(sprint, origin, when, days(sprint), "working day");
-      case WEEKS -> limit(sprint, origin, when, weeks(sprint), "week");
+      case DAYS -> limit(sprint, origin, when, known(sprint, days(sprint)), "working day");
+      case WEEKS -> limit(sprint, origin, when, known(sprint, weeks(sprint)), "week");
       case DATES -> dates(sprint, origin, when);
     }
   }
@@ -96,6 +96,15 @@ final class ScheduleChecks {
               + (early ? "begins on " + sprint.start().get() : "ends on " + sprint.end().get()),
           "Keep the block within the sprint.");
     }
+  }
+
+  /** Nothing when a date of the sprint or the calendar is written, and cannot be read. */
+  private OptionalLong known(Sprint sprint, OptionalLong length) {
+    boolean unread =
+        context.doubts().isAbout(Doubts.Value.CALENDAR)
+            || sprint.start().isEmpty() && sprint.origin().fields().containsKey("start")
+            || sprint.end().isEmpty() && sprint.origin().fields().containsKey("end");
+    return unread ? OptionalLong.empty() : length;
   }
 
   private OptionalLong days(Sprint sprint) {

@@ -163,10 +163,11 @@ final class SyntaxErrors {
   }
 
   /** Adds the problem behind an exception of the YAML parser. */
-  static void report(MarkedYAMLException exception, PlanText text, Problems problems) {
-    Location found = at(exception.getProblemMark(), text);
+  static void report(MarkedYAMLException exception, Piece piece, Problems problems) {
+    PlanText text = piece.text();
+    Location found = at(exception.getProblemMark(), piece);
     Location begin =
-        exception.getContextMark() == null ? found : at(exception.getContextMark(), text);
+        exception.getContextMark() == null ? found : at(exception.getContextMark(), piece);
     if (reportTrap(found, text, problems)
         || reportTrap(begin, text, problems)
         || reportTrapAbove(found, text, problems)) {
@@ -220,7 +221,7 @@ final class SyntaxErrors {
     return (text == null ? "" : text).startsWith(begin);
   }
 
-  private static Location at(Mark mark, PlanText text) {
-    return text.at(mark == null ? 0 : mark.getIndex());
+  private static Location at(Mark mark, Piece piece) {
+    return mark == null ? piece.text().atOffset(0) : piece.at(mark);
   }
 }

@@ -10,7 +10,6 @@ import dev.coord.plan.Task.State;
 import dev.coord.plan.yaml.YamlNode.Mapping;
 import dev.coord.plan.yaml.YamlNode.Scalar;
 import dev.coord.plan.yaml.YamlNode.Sequence;
-import dev.coord.plan.yaml.YamlNode.Style;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -60,16 +59,21 @@ final class TaskReader {
   /** Reads the tasks of a workstream or block, whose names are unique in it. */
   static List<Task> read(MappingReader in, TaskScope scope) {
     TaskReader reader = new TaskReader(in.context(), scope);
-    return in.records("tasks", (context, node) -> reader.task(node));
+    return reader.tasks(in);
+  }
+
+  private List<Task> tasks(MappingReader in) {
+    if (in.mayHoldMore("tasks")) {
+      scope.open();
+    }
+    return in.records("tasks", (same, node) -> new TaskReader(same, scope).task(node));
   }
 
   private Optional<Task> task(YamlNode node) {
-    if (node instanceof Scalar scalar) {
-      return scalar.style() == Style.REFUSED
-          ? Optional.empty()
-          : new Scalars(context)
-              .markdown(Field.item("tasks", node))
-              .flatMap(t -> shortForm(node, t));
+    if (node instanceof Scalar) {
+      return new Scalars(context)
+          .markdown(Field.item("tasks", node))
+          .flatMap(t -> shortForm(node, t));
     }
     if (node instanceof Sequence) {
       context.error(
@@ -144,7 +148,10 @@ final class TaskReader {
     Optional<String> id =
         in.has("id")
             ? in.field("id").flatMap(field -> in.scalars().id(field, "A.1"))
-            : text.flatMap(words -> slug(words, in.place("text")));
+            : text.filter(words -> in.lacks("id")).flatMap(words -> slug(words, in.place("text")));
+    if (id.isEmpty()) {
+      scope.open();
+    }
     boolean declared = id.isPresent() && declare(id.get(), in.place("id"));
     State state = in.word("state", STATES).orElse(State.TODO);
     text.filter(words -> SHORT.matcher(words).matches())
@@ -160,7 +167,7 @@ final class TaskReader {
     String size = in.text("size");
     List<String> dependsOn = in.list("depends_on", field -> dependency(in, field));
     PathPatterns paths = in.patterns("paths");
-    List<Task> tasks = in.records("tasks", (same, node) -> task(node));
+    List<Task> tasks = tasks(in);
     Optional<Rule> doneWhen = in.record("done_when", RuleReader::one);
     return declared && text.isPresent()
         ? Optional.of(
@@ -199,12 +206,14 @@ final class TaskReader {
 
   private boolean declare(String id, Location place) {
     Optional<Location> before = scope.declare(id, place);
-    before.ifPresent(
-        first ->
-            context.error(
-                place,
-                "the task id " + Words.quote(id) + " is already used at " + first,
-                "Give each task an id of its own, as in '\"[ ] A.1: Basket totals\"'."));
+    before
+        .filter(first -> !context.isAside())
+        .ifPresent(
+            first ->
+                context.error(
+                    place,
+                    "the task id " + Words.quote(id) + " is already used at " + first,
+                    "Give each task an id of its own, as in '\"[ ] A.1: Basket totals\"'."));
     return before.isEmpty();
   }
 }

@@ -18,6 +18,7 @@ final class TaskScope {
   private final Map<String, Location> places = new LinkedHashMap<>();
   private final Map<String, String> spellings = new HashMap<>();
   private final List<Dependency> dependencies = new ArrayList<>();
+  private boolean open;
 
   /** Adds a task's id; returns the place of an equal one, or one that differs by case only. */
   Optional<Location> declare(String id, Location place) {
@@ -26,6 +27,16 @@ final class TaskScope {
       places.put(id, place);
     }
     return Optional.ofNullable(before).map(places::get);
+  }
+
+  /** Notes that there may be tasks that cannot be read. */
+  void open() {
+    open = true;
+  }
+
+  /** Whether a task may have an id, as far as can be told. */
+  boolean mayHave(String id) {
+    return open || places.containsKey(id);
   }
 
   void dependsOn(String task, Location place) {

@@ -59,9 +59,14 @@ final class TopLevel {
           in.has(FileHead.VERSION);
           in.has(FileHead.INCLUDE);
           in.later(LATER);
-          KEYS.values().forEach(key -> key.accept(in, draft));
+          Draft to = in.context().isAside() ? new Draft() : draft;
+          KEYS.values().forEach(key -> key.accept(in, to));
           return Optional.empty();
         });
+    if (draft.project.isEmpty()) {
+      context.doubts().value(Doubts.Value.INTEGRATION_BRANCH);
+      context.doubts().value(Doubts.Value.CALENDAR);
+    }
     return draft;
   }
 }

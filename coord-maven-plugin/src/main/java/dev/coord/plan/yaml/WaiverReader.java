@@ -27,7 +27,14 @@ final class WaiverReader {
                 "gate",
                 "coverage",
                 field -> in.scalars().text(field, "the id of a gate", "coverage"));
-    gate.ifPresent(name -> in.context().waive(name, in.place("gate")));
+    gate.ifPresent(
+        name ->
+            in.context()
+                .waive(
+                    new WaivedResult(
+                        name,
+                        in.place("gate"),
+                        Optional.of(in.keyPlace("paths")).filter(place -> in.has("paths")))));
     PathPatterns paths = in.patterns("paths");
     in.refuseEmptyList("paths", "[\"src/main/**\"]");
     Optional<String> owner = in.required("owner", "ana", field -> in.reference(field, Kind.PERSON));

@@ -2,18 +2,19 @@ package dev.coord.plan.yaml;
 
 import com.fasterxml.jackson.core.JsonToken;
 import dev.coord.diagnostic.Location;
-import dev.coord.plan.yaml.YamlNode.Entry;
+import dev.coord.plan.yaml.MappingBuilder.Key;
+import dev.coord.plan.yaml.YamlNode.Hole;
 import dev.coord.plan.yaml.YamlNode.Mapping;
 import dev.coord.plan.yaml.YamlNode.Scalar;
 import dev.coord.plan.yaml.YamlNode.Sequence;
 import dev.coord.plan.yaml.YamlNode.Style;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -24,8 +25,8 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 
 /**
- * Reads the YAML of one plan file: plain maps, lists and texts, nothing that points elsewhere or
- * means something else to another program.
+ * Reads the YAML of a piece of a plan file: plain maps, lists and texts. What points elsewhere or
+ * means something else to another program is refused, and reading goes on.
  */
 final class YamlTree {
   /** The most tokens of a file: beginnings, ends, keys and values. */
@@ -37,119 +38,121 @@ final class YamlTree {
   /** The deepest nesting of lists and maps. */
   static final int MAX_DEPTH = 32;
 
-  private static final String SMALLEST =
-      "Begin with 'coord: 1', 'project: {name: Shop}' and 'workstreams: [{id: checkout, branch:"
-          + " feature/checkout, owns: [\"src/checkout/**\"]}]', each on a line of its own.";
+  /**
+   * A whole entry of the outermost collection.
+   *
+   * @param begin the offset of its first character
+   * @param end the offset behind its last one
+   * @param key its key; empty in a list
+   * @param said what is wrong with it
+   */
+  record Part(int begin, int end, Optional<Key> key, YamlNode value, Problems said) {}
 
-  private final PlanText text;
-  private final Problems problems;
-  private final EventParser parser;
+  private final Piece piece;
+  private final int outside;
+  private final List<Part> parts = new ArrayList<>();
+  private Problems said = new Problems();
+  private EventParser parser;
   private Location lastSign;
-
-  private YamlTree(PlanText text, Problems problems) throws IOException {
-    this.text = text;
-    this.problems = problems;
-    parser = EventParser.of(text.text());
-  }
-
-  /** Stops reading a file; what is wrong was said. */
-  private static final class StopException extends IOException {}
+  private OptionalInt open = OptionalInt.empty();
+  private int contentEnd;
 
   /**
-   * The map that the file consists of; empty when the file cannot be read, or is something else.
+   * @param outside how many collections there are around the piece
    */
-  static Optional<Mapping> read(PlanFile file, Problems problems) {
-    return PlanText.of(file, problems)
-        .flatMap(
-            text -> {
-              try {
-                return new YamlTree(text, problems).document();
-              } catch (IOException stopped) {
-                return Optional.empty();
-              }
-            });
+  YamlTree(Piece piece, int outside) {
+    this.piece = piece;
+    this.outside = outside;
   }
 
-  private Optional<Mapping> document() throws IOException {
-    YamlNode root = null;
-    if (next() != null) {
-      root = value(1);
-      next();
-    }
-    if (root == null || root instanceof Scalar scalar && scalar.plain() && blank(scalar.text())) {
-      problems.error(text.at(0), "the plan is empty", SMALLEST);
+  /**
+   * Reads the piece.
+   *
+   * @return its value; empty when it has none
+   * @throws BrokenException when it is no YAML; {@link #parts()} tells what stands before
+   * @throws LimitException when it holds more than any plan
+   */
+  Optional<YamlNode> read() throws BrokenException, LimitException {
+    parser = EventParser.of(piece.yaml());
+    if (next() == null) {
       return Optional.empty();
     }
-    if (root instanceof Mapping mapping) {
-      return Optional.of(mapping);
-    }
-    problems.error(
-        root.location(), "a plan is a map of keys, but this is something else", SMALLEST);
-    return Optional.empty();
+    YamlNode root = value(outside + 1);
+    next();
+    return Optional.of(root);
   }
 
-  private static boolean blank(String plain) {
-    return plain.isEmpty() || plain.equals("~") || plain.equalsIgnoreCase("null");
+  /** The entries of the outermost collection that were read. */
+  List<Part> parts() {
+    return parts;
   }
 
-  private JsonToken next() throws IOException {
+  /** Where the entry of the outermost collection begins of which only a part was read. */
+  OptionalInt open() {
+    return open;
+  }
+
+  /** Adds all that is wrong with what was read. */
+  void tell(Problems problems) {
+    parts.forEach(part -> problems.addAll(part.said()));
+    problems.addAll(said);
+  }
+
+  private JsonToken next() throws BrokenException, LimitException {
     try {
       JsonToken token = parser.nextToken();
-      check(token);
+      if (parser.events() > MAX_TOKENS) {
+        throw new LimitException(
+            piece.text().atOffset(piece.rawOffset(parser.reached())),
+            "the file has more than " + MAX_TOKENS + " keys and values",
+            "Split it into several files.");
+      }
+      if (token != null) {
+        checkProperties(parser.event());
+      }
       return token;
+    } catch (LimitException limit) {
+      throw limit;
     } catch (EventParser.CollectionAsKeyException asKey) {
-      problems.error(
-          text.at(asKey.mark().getIndex()),
-          "a key must be a text, but this is a list, a map or an alias",
-          "Put a text that begins with \"[\", \"{\" or \"*\" in quotes.");
+      throw broken(
+          asKey.mark(),
+          problems ->
+              problems.error(
+                  piece.at(asKey.mark()),
+                  "a key must be a text, but this is a list, a map or an alias",
+                  "Put a text that begins with \"[\", \"{\" or \"*\" in quotes."));
     } catch (IOException | RuntimeException broken) {
-      reportSyntax(broken);
+      throw broken(broken);
     }
-    throw new StopException();
+  }
+
+  private BrokenException broken(Exception exception) {
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+      if (cause instanceof MarkedYAMLException marked) {
+        Mark mark =
+            marked.getProblemMark() == null ? marked.getContextMark() : marked.getProblemMark();
+        return new BrokenException(
+            new Fault(
+                mark == null ? 0 : piece.offset(mark),
+                follows(marked.getProblemMark()) || follows(marked.getContextMark()),
+                problems -> SyntaxErrors.report(marked, piece, problems)));
+      }
+    }
+    int reached = piece.rawOffset(parser.reached());
+    return new BrokenException(
+        new Fault(
+            reached,
+            false,
+            problems -> SyntaxErrors.reportUnknown(piece.text().atOffset(reached), problems)));
+  }
+
+  private BrokenException broken(Mark mark, Consumer<Problems> words) {
+    return new BrokenException(new Fault(piece.offset(mark), follows(mark), words));
   }
 
   /** Whether an error is what a sign before it on the same line has led to. */
   private boolean follows(Mark mark) {
-    return mark != null && lastSign != null && text.at(mark.getIndex()).line() == lastSign.line();
-  }
-
-  private void check(JsonToken token) throws IOException {
-    Optional<Mark> second = parser.secondDocument();
-    if (second.isPresent()) {
-      throw stop(
-          text.at(second.get().getIndex()),
-          "a second document begins here, but a plan file holds one",
-          "Remove the line \"---\", or move what follows to a file of its own.");
-    }
-    if (parser.events() > MAX_TOKENS) {
-      throw stop(
-          text.at(parser.reached()),
-          "the file has more than " + MAX_TOKENS + " keys and values",
-          "Split it into several files.");
-    }
-    if (token != null) {
-      checkProperties(parser.event());
-    }
-  }
-
-  private StopException stop(Location place, String problem, String remedy) {
-    problems.error(place, problem, remedy);
-    return new StopException();
-  }
-
-  private void reportSyntax(Exception broken) {
-    for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-      if (cause instanceof StopException) {
-        return;
-      }
-      if (cause instanceof MarkedYAMLException marked) {
-        if (!follows(marked.getProblemMark()) && !follows(marked.getContextMark())) {
-          SyntaxErrors.report(marked, text, problems);
-        }
-        return;
-      }
-    }
-    SyntaxErrors.reportUnknown(text.at(parser.reached()), problems);
+    return mark != null && lastSign != null && piece.at(mark).line() == lastSign.line();
   }
 
   /** Refuses anchors and tags, which Jackson would drop; reading goes on. */
@@ -175,48 +178,68 @@ final class YamlTree {
   /** Refuses a text that YAML takes for a sign; it may spoil the rest of its line, too. */
   private void refuseSign(String problem, String remedy) {
     lastSign = here();
-    if (!SyntaxErrors.reportTrap(lastSign, text, problems)) {
-      problems.error(lastSign, problem, remedy);
+    if (!SyntaxErrors.reportTrap(lastSign, piece.text(), said)) {
+      said.error(lastSign, problem, remedy);
     }
   }
 
   private Location here() {
-    return text.at(parser.event().getStartMark().getIndex());
+    return piece.at(parser.event().getStartMark());
   }
 
-  private YamlNode value(int depth) throws IOException {
+  private YamlNode value(int depth) throws BrokenException, LimitException {
     Location start = here();
     Event event = parser.event();
     if (event instanceof AliasEvent) {
+      ends(event);
       refuseSign(
           "aliases (\"*name\") are not allowed in a plan",
           "Write the value out, or put a text that begins with \"*\" in quotes.");
-      return new Scalar(start, "", Style.REFUSED);
+      return new Hole(start);
     }
     if (event instanceof ScalarEvent scalar) {
+      ends(event);
       return scalar(start, scalar);
     }
     if (depth > MAX_DEPTH) {
-      throw stop(
+      throw new LimitException(
           start,
           "lists and maps are nested more than " + MAX_DEPTH + " deep",
           "Nest them less deeply.");
     }
-    return parser.currentToken() == JsonToken.START_OBJECT
-        ? mapping(start, depth)
-        : sequence(start, depth);
+    boolean flow = event instanceof CollectionStartEvent collection && collection.isFlow();
+    YamlNode node =
+        parser.currentToken() == JsonToken.START_OBJECT
+            ? mapping(start, depth)
+            : sequence(start, depth);
+    if (flow) {
+      ends(parser.event());
+    }
+    return node;
   }
 
-  private Scalar scalar(Location start, ScalarEvent event) {
+  /** Notes where the last thing ends that stands in the file; blocks end where the next begins. */
+  private void ends(Event event) {
+    contentEnd = piece.offset(event.getEndMark());
+  }
+
+  /**
+   * A scalar. Behind an anchor stands the text that was meant; what a tag makes of one is open, and
+   * nothing at all behind either of them was meant as a text that begins with a sign.
+   */
+  private YamlNode scalar(Location start, ScalarEvent event) {
     String value = event.getValue();
-    boolean good = event.getAnchor() == null && event.getTag() == null && isGood(start, value);
     boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
-    return new Scalar(start, value, !good ? Style.REFUSED : plain ? Style.PLAIN : Style.TEXT);
+    boolean readable =
+        event.getTag() == null && !(event.getAnchor() != null && plain && value.isEmpty());
+    return readable && isGood(start, value)
+        ? new Scalar(start, value, plain ? Style.PLAIN : Style.TEXT)
+        : new Hole(start);
   }
 
   private boolean isGood(Location start, String value) {
     if (value.length() > MAX_SCALAR) {
-      problems.error(
+      said.error(
           start,
           "this text has " + value.length() + " characters, but the longest is " + MAX_SCALAR,
           "Shorten it.");
@@ -230,7 +253,7 @@ final class YamlTree {
             .findFirst();
     forbidden.ifPresent(
         c ->
-            problems.error(
+            said.error(
                 start,
                 String.format(
                     Locale.ROOT, "this text holds the character U+%04X, which cannot be shown", c),
@@ -242,43 +265,47 @@ final class YamlTree {
     return Character.getType(codePoint) == Character.SURROGATE;
   }
 
-  private Sequence sequence(Location start, int depth) throws IOException {
+  private Sequence sequence(Location start, int depth) throws BrokenException, LimitException {
     List<YamlNode> items = new ArrayList<>();
     while (next() != JsonToken.END_ARRAY) {
-      items.add(value(depth + 1));
+      int begin = begins(depth);
+      YamlNode item = value(depth + 1);
+      items.add(item);
+      completes(depth, begin, Optional.empty(), item);
     }
-    return new Sequence(start, items);
+    return new Sequence(start, items, true);
   }
 
-  private Mapping mapping(Location start, int depth) throws IOException {
-    List<Entry> entries = new ArrayList<>();
-    Map<String, Location> seen = new HashMap<>();
+  private Mapping mapping(Location start, int depth) throws BrokenException, LimitException {
+    MappingBuilder builder = new MappingBuilder();
     while (next() != JsonToken.END_OBJECT) {
-      Location keyPlace = here();
+      int begin = begins(depth);
+      Location place = here();
       ScalarEvent event = (ScalarEvent) parser.event();
-      boolean good = isGood(keyPlace, event.getValue());
+      boolean good = isGood(place, event.getValue());
       boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
+      Key key = new Key(event.getValue(), place, plain, good);
       next();
       YamlNode value = value(depth + 1);
-      if (good && isNew(event.getValue(), plain, keyPlace, seen)) {
-        entries.add(new Entry(event.getValue(), keyPlace, value));
-      }
+      builder.add(key, value, said);
+      completes(depth, begin, Optional.of(key), value);
     }
-    return new Mapping(start, entries);
+    return builder.build(start, true);
   }
 
-  private boolean isNew(String key, boolean plain, Location place, Map<String, Location> seen) {
-    if (plain && key.equals("<<")) {
-      problems.error(place, "merge keys (\"<<\") are not allowed in a plan", "Write the keys out.");
-      return false;
+  private int begins(int depth) {
+    int begin = piece.offset(parser.event().getStartMark());
+    if (depth == outside + 1) {
+      open = OptionalInt.of(begin);
     }
-    Location first = seen.putIfAbsent(key, place);
-    if (first != null) {
-      problems.error(
-          place,
-          "the key " + Words.quote(key) + " is already written at " + first,
-          "Keep one of the two.");
+    return begin;
+  }
+
+  private void completes(int depth, int begin, Optional<Key> key, YamlNode value) {
+    if (depth == outside + 1) {
+      parts.add(new Part(begin, Math.max(begin, contentEnd), key, value, said));
+      said = new Problems();
+      open = OptionalInt.empty();
     }
-    return first == null;
   }
 }

@@ -27,7 +27,7 @@ class UnmeasuredModulesTest {
   @BeforeEach
   void makeTree() {
     tree = new WorkTree(directory).session(SESSION).build("core").build("app");
-    tree.copy("jacoco/core.xml", CORE).write(MAIN, "class Main {}");
+    tree.copy("jacoco/core.xml", CORE).write(MAIN, "class Main {" + "\n".repeat(40) + "}");
   }
 
   private Observation<CoverageResults> observe() {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,9 +152,28 @@ class ReportFinderTest {
         "target/coord/junit.xml",
         "kept/junit.xml");
     FoundReports found =
-        new ReportFinder(directory, List.of(directory.resolve("x/../target/coord")))
+        new ReportFinder(
+                directory, List.of(directory.resolve("x/../target/coord")), new TreeSet<>())
             .find(tree.sources());
     assertThat(paths(found.tests())).containsExactly("kept/junit.xml");
+  }
+
+  @Test
+  void a_directory_with_committed_files_is_the_teams_own_whatever_its_name() {
+    fill(
+        "venv/target/surefire-reports/TEST-a.A.xml",
+        "venv2/.venv/junit.xml",
+        "web/node_modules/x/junit.xml",
+        "sub/.git",
+        "sub/junit.xml",
+        "own/.git",
+        "own/junit.xml",
+        ".git/junit.xml");
+    tree.tracked("venv/pom.xml", "venv2/a.py", "web/node_modules.txt", "sub", "own/x.txt");
+    tree.tracked(".git/x");
+
+    assertThat(paths(tree.find().tests()))
+        .containsExactly("own/junit.xml", "venv/target/surefire-reports/TEST-a.A.xml");
   }
 
   @Test
@@ -185,10 +205,12 @@ class ReportFinderTest {
   @Test
   void the_search_ends_at_its_limit_and_says_so() {
     fill("a/1.txt", "a/2.txt", "junit.xml");
-    FoundReports whole = new ReportFinder(directory, List.of(), 4).find(tree.sources());
+    FoundReports whole =
+        new ReportFinder(directory, List.of(), new TreeSet<>(), 4).find(tree.sources());
     assertThat(whole.tests().complete()).isTrue();
     assertThat(paths(whole.tests())).containsExactly("junit.xml");
-    FoundReports part = new ReportFinder(directory, List.of(), 3).find(tree.sources());
+    FoundReports part =
+        new ReportFinder(directory, List.of(), new TreeSet<>(), 3).find(tree.sources());
     assertThat(part.tests().complete()).isFalse();
     assertThat(part.coverage().complete()).isFalse();
   }
@@ -196,7 +218,9 @@ class ReportFinderTest {
   @Test
   void a_work_tree_that_is_not_there_is_an_error() {
     assertThatThrownBy(
-            () -> new ReportFinder(directory.resolve("no"), List.of()).find(tree.sources()))
+            () ->
+                new ReportFinder(directory.resolve("no"), List.of(), new TreeSet<>())
+                    .find(tree.sources()))
         .isInstanceOf(UncheckedIOException.class);
   }
 }

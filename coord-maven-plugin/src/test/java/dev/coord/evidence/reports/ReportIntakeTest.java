@@ -212,7 +212,8 @@ class ReportIntakeTest {
   @Test
   void a_search_that_was_not_finished_is_unknown() {
     tree.write("junit.xml", "");
-    ReportSet part = new ReportFinder(directory, List.of(), 0).find(tree.sources()).tests();
+    ReportSet part =
+        new ReportFinder(directory, List.of(), new TreeSet<>(), 0).find(tree.sources()).tests();
     assertThat(
             WorkTree.unknown(
                 new ReportIntake(part, tree.freshness())

@@ -137,7 +137,7 @@ public final class WorkTree {
 
   /** Looks for reports. */
   public FoundReports find() {
-    return new ReportFinder(root, List.of()).find(sources());
+    return new ReportFinder(root, List.of(), tracked).find(sources());
   }
 
   /** {@code reason. Remedy.} of an observation that must be unknown. */

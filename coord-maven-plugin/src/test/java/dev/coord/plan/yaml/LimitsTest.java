@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
@@ -71,6 +72,61 @@ class LimitsTest {
                 + " several files.");
     assertThat(Plans.messages("coord: 1\na: [" + items.substring(2 * 4) + "]"))
         .noneMatch(message -> message.contains("200000"));
+  }
+
+  @Test
+  void mistakes_of_yaml_end_at_100_in_one_file() {
+    String items = "- @a\n".repeat(BlockReader.MAX_FAULTS - 1);
+    String end = "x: 1\n";
+
+    assertThat(Plans.messages(HEAD + "gates:\n" + items + end))
+        .hasSize(BlockReader.MAX_FAULTS)
+        .last(InstanceOfAssertFactories.STRING)
+        .startsWith("coord.yml:103:1: \"x\" is not a key of a plan.");
+    assertThat(Plans.messages(HEAD + "gates:\n" + items + "- @a\n- coverage: @b\n" + end))
+        .hasSize(BlockReader.MAX_FAULTS)
+        .last(InstanceOfAssertFactories.STRING)
+        .startsWith("coord.yml:103:3: a text that begins with \"@\"");
+  }
+
+  @Test
+  void a_name_that_may_stand_behind_the_last_mistake_of_yaml_is_not_called_unknown() {
+    String waiver = "waivers: [{gate: a, owner: b, reason: c, until: 2026-01-31}]\n";
+
+    assertThat(Plans.messages(HEAD + waiver + "gates:\n" + "- @a\n".repeat(200)))
+        .hasSize(BlockReader.MAX_FAULTS)
+        .noneMatch(message -> message.contains("no gate"));
+  }
+
+  @Test
+  void documents_end_at_20_in_one_file() {
+    assertThat(Plans.messages(HEAD + "---\nx: 1\n".repeat(YamlFile.MAX_DOCUMENTS + 10)))
+        .hasSize(2 * YamlFile.MAX_DOCUMENTS)
+        .filteredOn(message -> message.contains("a second document begins here"))
+        .hasSize(YamlFile.MAX_DOCUMENTS);
+  }
+
+  @Test
+  void values_of_keys_that_are_written_again_and_again_end_at_50() {
+    assertThat(Plans.messages(HEAD + "gates: [{x: 1}]\n".repeat(60)))
+        .filteredOn(message -> message.contains("is not a key of a gate"))
+        .hasSize(51);
+  }
+
+  @Test
+  void nesting_ends_at_32_levels_around_a_mistake_of_yaml_too() {
+    String broken = "coord: 1\nproject: @\ngates:\n " + "- ".repeat(30);
+
+    assertThat(Plans.messages(broken + "- c\n"))
+        .noneMatch(message -> message.contains("nested"))
+        .anyMatch(message -> message.startsWith("coord.yml:4:4: a gate must be a map"));
+    assertThat(Plans.messages(broken + "- @\n"))
+        .contains(
+            "coord.yml:4:64: a text that begins with \"@\" must be in quotes. Put it in quotes; the"
+                + " id of a person is written without \"@\".");
+    assertThat(Plans.messages(broken + "- - c\n"))
+        .contains(
+            "coord.yml:4:64: lists and maps are nested more than 32 deep. Nest them less deeply.");
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.coord.path.PathPatterns;
 import dev.coord.plan.Boundaries.Unowned;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class MergeTest {
@@ -114,14 +115,49 @@ class MergeTest {
   void a_file_that_cannot_be_read_does_not_hide_mistakes_of_others_or_make_new_ones() {
     assertThat(
             Plans.messages(
-                file("coord/a.yml", "coord: 1\nproject: {name: [Shop\n"),
+                file("coord/a.yml", "coord: 1\nproject: {name: a}\nworkstreams: [{id: [in-a\n"),
                 file(
                     "coord/b.yml",
                     "coord: 1\nworkstreams: [{id: a, owner: ana, depends_on: [in-a], ownr: x}]\n")))
         .containsExactly(
-            "coord/a.yml:2:17: the list that begins here lacks a comma or its \"]\". Add it, and"
+            "coord/a.yml:3:20: the list that begins here lacks a comma or its \"]\". Add it, and"
                 + " put a text that holds brackets, commas or colons in quotes.",
             "coord/b.yml:2:55: \"ownr\" is not a key of a workstream. Perhaps \"owner\" was meant.");
+  }
+
+  @Test
+  void names_are_checked_when_what_cannot_be_read_defines_others() {
+    assertThat(
+            Plans.messages(
+                file("coord/a.yml", "coord: 1\nproject: {name: [Shop\npeople: *team\n"),
+                file(
+                    "coord/b.yml",
+                    "coord: 1\nworkstreams: [{id: a, owner: ana, depends_on: [in-a]}]\n")))
+        .containsExactly(
+            "coord/a.yml:2:17: the list that begins here lacks a comma or its \"]\". Add it, and"
+                + " put a text that holds brackets, commas or colons in quotes.",
+            "coord/a.yml:3:9: aliases (\"*name\") are not allowed in a plan. Write the value out, or"
+                + " put a text that begins with \"*\" in quotes.",
+            "coord/b.yml:2:48: no workstream has the id \"in-a\". Known are a. Define it under"
+                + " \"workstreams\", or mend the id.");
+  }
+
+  @Test
+  void names_are_not_checked_when_a_whole_file_or_the_list_of_files_cannot_be_read() {
+    PlanFile other =
+        file("coord/b.yml", "coord: 1\nworkstreams: [{id: a, depends_on: [b]}]\nx: 1\n");
+    String unknown = "coord/b.yml:3:1: \"x\" is not a key of a plan.";
+
+    assertThat(Plans.messages(file("coord/a.yml", "- project\n"), other))
+        .hasSize(2)
+        .last(InstanceOfAssertFactories.STRING)
+        .startsWith(unknown);
+    assertThat(
+            Plans.messages(
+                file("coord/a.yml", "coord: 1\nproject: {name: a}\ninclude: [@b]\n"), other))
+        .hasSize(2)
+        .last(InstanceOfAssertFactories.STRING)
+        .startsWith(unknown);
   }
 
   @Test

@@ -1,0 +1,61 @@
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Measures coord against the targets of its speed, and prints one row for each. */
+public final class Benchmark {
+
+  private static final int WRONG_USE = 2;
+
+  private static final Map<Integer, Function<Bench, List<Row>>> TARGETS =
+      new TreeMap<>(
+          Map.of(
+              1, SiteRows::netTime,
+              2, HomeRow::rows,
+              3, HistoryRow::rows,
+              5, BranchRows::rows,
+              7, SiteRows::unchanged,
+              9, ReportRows::rows,
+              10, MemoryRows::rows));
+
+  private Benchmark() {}
+
+  /** Always ends with 0, whatever the verdicts; with 2 when the command line is wrong. */
+  public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    Options options;
+    try {
+      options = Options.parse(arguments);
+    } catch (Options.WrongUseException e) {
+      System.err.println("benchmark/run: " + e.getMessage() + "\n\n" + Options.USAGE);
+      System.exit(WRONG_USE);
+      return;
+    }
+    if (options.help) {
+      out.print(Options.USAGE);
+      return;
+    }
+    Bench bench = new Bench(options);
+    Runtime.getRuntime().addShutdownHook(new Thread(bench::close));
+    out.println(Machine.description(bench) + "\n");
+    out.println(Row.HEADER);
+    for (int target : options.only) {
+      Progress.say("target " + target);
+      measured(target, bench).forEach(out::println);
+    }
+  }
+
+  private static List<Row> measured(int target, Bench bench) {
+    try {
+      return TARGETS.get(target).apply(bench);
+    } catch (Shell.FailedException | UncheckedIOException e) {
+      Progress.say(e.getMessage());
+      return new ArrayList<>(List.of(Row.failed(String.valueOf(target), e.getMessage())));
+    }
+  }
+}

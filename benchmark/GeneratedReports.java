@@ -1,0 +1,158 @@
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reports as Surefire and JaCoCo write them. */
+final class GeneratedReports {
+
+  private static final int PROPERTIES = 40;
+  private static final int METHODS = 12;
+  private static final int LINES_OF_METHOD = 6;
+
+  /** Five counts of a JaCoCo element; each class has the same ones. */
+  private static final int RUN_LINES_OF_METHOD = 5;
+
+  private GeneratedReports() {}
+
+  /** One report of Surefire; every {@code failing}th test fails, none where it is 0. */
+  static String suite(String name, int tests, int failing) {
+    int failures = failing == 0 ? 0 : tests / failing;
+    StringBuilder text = new StringBuilder(tests * 160 + PROPERTIES * 70);
+    text.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    text.append("<testsuite version=\"3.0.2\" name=\"").append(name).append("\" time=\"1.25\"");
+    text.append(" tests=\"").append(tests).append("\" errors=\"0\" skipped=\"0\" failures=\"");
+    text.append(failures).append("\">\n  <properties>\n");
+    for (int i = 0; i < PROPERTIES; i++) {
+      text.append("    <property name=\"java.some.property.").append(i);
+      text.append("\" value=\"/opt/jdk-17/lib/value-").append(i).append("\"/>\n");
+    }
+    text.append("  </properties>\n");
+    for (int i = 1; i <= tests; i++) {
+      text.append("  <testcase name=\"answers_as_it_is_asked_").append(i);
+      text.append("\" classname=\"").append(name).append("\" time=\"0.0").append(i % 90 + 10);
+      if (failing > 0 && i % failing == 0) {
+        text.append("\">\n    <failure message=\"expected: 1 but was: 2\" type=\"AssertionError\">");
+        text.append("<![CDATA[AssertionError: expected: 1 but was: 2\n");
+        for (int frame = 0; frame < 20; frame++) {
+          text.append("\tat com.example.Frame").append(frame).append(".call(Frame.java:");
+          text.append(frame).append(")\n");
+        }
+        text.append("]]></failure>\n  </testcase>\n");
+      } else {
+        text.append("\"/>\n");
+      }
+    }
+    return text.append("</testsuite>\n").toString();
+  }
+
+  /** Writes suites of equal size to a directory, and tells how many bytes they have. */
+  static long suites(Path directory, int files, int tests) {
+    long bytes = 0;
+    for (int i = 0; i < files; i++) {
+      String name = "com.example.m" + i % 20 + ".Class" + i + "Test";
+      String text = suite(name, tests / files, 25);
+      Trees.write(directory.resolve("TEST-" + name + ".xml"), text);
+      bytes += text.length();
+    }
+    return bytes;
+  }
+
+  /** Writes a report of JaCoCo of at least so many bytes, and tells how many files it covers. */
+  static int coverage(Path file, long bytes) {
+    StringBuilder one = new StringBuilder();
+    sourceFile(one, 0, 0);
+    int classes = 25;
+    int packages = (int) (bytes / ((long) one.length() * classes)) + 1;
+    try {
+      Files.createDirectories(file.getParent());
+      try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+        coverage(writer, "generated", packages, classes, System.currentTimeMillis());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return packages * classes;
+  }
+
+  /** One report of JaCoCo. */
+  static void coverage(Appendable out, String name, int packages, int classes, long time) {
+    try {
+      out.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>");
+      out.append("<!DOCTYPE report PUBLIC \"-//JACOCO//DTD Report 1.1//EN\" \"report.dtd\">");
+      out.append("<report name=\"").append(name).append("\"><sessioninfo id=\"build\" start=\"");
+      out.append(String.valueOf(time - 1000)).append("\" dump=\"").append(String.valueOf(time));
+      out.append("\"/>");
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < packages; i++) {
+        text.setLength(0);
+        text.append("<package name=\"com/example/m").append(i).append("\">");
+        for (int j = 0; j < classes; j++) {
+          type(text, i, j);
+        }
+        for (int j = 0; j < classes; j++) {
+          source(text, j);
+        }
+        counters(text, (long) classes * METHODS, classes);
+        out.append(text.append("</package>"));
+      }
+      text.setLength(0);
+      counters(text, (long) packages * classes * METHODS, packages * classes);
+      out.append(text.append("</report>"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void sourceFile(StringBuilder text, int inPackage, int number) {
+    type(text, inPackage, number);
+    source(text, number);
+  }
+
+  private static void type(StringBuilder text, int inPackage, int number) {
+    text.append("<class name=\"com/example/m").append(inPackage).append("/Class").append(number);
+    text.append("\" sourcefilename=\"Class").append(number).append(".java\">");
+    for (int i = 0; i < METHODS; i++) {
+      text.append("<method name=\"method").append(i);
+      text.append("\" desc=\"(Ljava/lang/String;I)Ljava/util/List;\" line=\"");
+      text.append(10 + i * (LINES_OF_METHOD + 2)).append("\">");
+      counters(text, 1, 0);
+      text.append("</method>");
+    }
+    counters(text, METHODS, 1);
+    text.append("</class>");
+  }
+
+  private static void source(StringBuilder text, int number) {
+    text.append("<sourcefile name=\"Class").append(number).append(".java\">");
+    for (int i = 0; i < METHODS; i++) {
+      for (int line = 0; line < LINES_OF_METHOD; line++) {
+        boolean run = line < RUN_LINES_OF_METHOD;
+        text.append("<line nr=\"").append(10 + i * (LINES_OF_METHOD + 2) + line);
+        text.append("\" mi=\"").append(run ? 0 : 4).append("\" ci=\"").append(run ? 4 : 0);
+        text.append("\" mb=\"").append(line == 0 ? 1 : 0);
+        text.append("\" cb=\"").append(line == 0 ? 1 : 0).append("\"/>");
+      }
+    }
+    counters(text, METHODS, 1);
+    text.append("</sourcefile>");
+  }
+
+  private static void counters(StringBuilder text, long methods, int classes) {
+    long missed = LINES_OF_METHOD - RUN_LINES_OF_METHOD;
+    counter(text, "INSTRUCTION", 4 * missed * methods, 4L * RUN_LINES_OF_METHOD * methods);
+    counter(text, "BRANCH", methods, methods);
+    counter(text, "LINE", missed * methods, RUN_LINES_OF_METHOD * methods);
+    counter(text, "COMPLEXITY", methods, methods);
+    counter(text, "METHOD", 0, methods);
+    if (classes > 0) {
+      counter(text, "CLASS", 0, classes);
+    }
+  }
+
+  private static void counter(StringBuilder text, String type, long missed, long covered) {
+    text.append("<counter type=\"").append(type).append("\" missed=\"").append(missed);
+    text.append("\" covered=\"").append(covered).append("\"/>");
+  }
+}

@@ -1,0 +1,181 @@
+import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.CoverageResults;
+import dev.coord.evidence.GitEvidence;
+import dev.coord.evidence.GitQuestions;
+import dev.coord.evidence.GitQuestions.BranchQuestion;
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.TestResults;
+import dev.coord.evidence.coverage.CoverageReports;
+import dev.coord.evidence.git.GitRepository;
+import dev.coord.evidence.reports.FoundReport;
+import dev.coord.evidence.reports.Freshness;
+import dev.coord.evidence.reports.ReportKind;
+import dev.coord.evidence.reports.ReportSet;
+import dev.coord.evidence.tests.TestReports;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.xml.sax.InputSource;
+
+/**
+ * One part of coord, or what it is compared with, in a Java virtual machine of its own.
+ *
+ * <p>Prints lines of a name and a value. Times are nanoseconds of the first pass, without the start
+ * of the machine.
+ */
+public final class Probe {
+
+  private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+  private Probe() {}
+
+  /** Does what the first argument names. */
+  public static void main(String[] arguments) throws Exception {
+    Path path = Path.of(arguments.length > 1 ? arguments[1] : "");
+    switch (arguments[0]) {
+      case "idle" -> {}
+      case "asks" -> asks();
+      case "branches" -> branches(path, arguments[2], Path.of(arguments[3]));
+      case "tests" -> tests(path);
+      case "bytes" -> bytes(path);
+      case "coverage" -> coverage(path);
+      case "dom" -> dom(path);
+      default -> throw new IllegalArgumentException(arguments[0]);
+    }
+  }
+
+  /** What a plan can ask of git. */
+  private static void asks() {
+    OUT.println(
+        "asks "
+            + Arrays.stream(GitQuestions.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.joining(",")));
+  }
+
+  /** How branches stand to a base: {@code branch NAME AHEAD BEHIND} each. */
+  private static void branches(Path repository, String base, Path names) throws IOException {
+    List<BranchQuestion> questions = new ArrayList<>();
+    for (String name : Files.readAllLines(names)) {
+      questions.add(new BranchQuestion(name, Optional.empty(), base, Set.of(), false));
+    }
+    try (GitRepository git = known(GitRepository.open(repository))) {
+      GitEvidence evidence = known(git.observe(new GitQuestions(questions, List.of(), List.of())));
+      for (BranchEvidence branch : evidence.branches().values()) {
+        Optional<BranchDelta> delta =
+            branch
+                .delta()
+                .optional()
+                .filter(known -> known.basis() == BranchDelta.Basis.LIVE);
+        OUT.println(
+            "branch "
+                + branch.name()
+                + delta.map(d -> " " + d.ahead() + " " + d.behind()).orElse(" none"));
+      }
+    }
+  }
+
+  private static void tests(Path directory) throws IOException {
+    List<FoundReport> reports = new ArrayList<>();
+    SortedSet<String> tracked = new TreeSet<>();
+    for (Path file : files(directory)) {
+      reports.add(found(directory, file));
+      String name = file.getFileName().toString();
+      tracked.add(
+          "src/test/java/"
+              + name.substring("TEST-".length(), name.length() - ".xml".length()).replace('.', '/')
+              + ".java");
+    }
+    ReportSet set = set(ReportKind.TESTS, directory, reports);
+    Freshness freshness = Freshness.ofCommit(Optional.empty(), tracked);
+    long start = System.nanoTime();
+    TestResults results = known(TestReports.read(set, freshness));
+    time(start);
+    OUT.println("count " + results.cases().size());
+  }
+
+  private static void bytes(Path directory) throws IOException {
+    List<Path> files = files(directory);
+    byte[] buffer = new byte[1 << 16];
+    long bytes = 0;
+    long start = System.nanoTime();
+    for (Path file : files) {
+      try (InputStream in = Files.newInputStream(file)) {
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+          bytes += read;
+        }
+      }
+    }
+    time(start);
+    OUT.println("count " + bytes);
+  }
+
+  private static void coverage(Path file) throws IOException {
+    Path directory = file.getParent();
+    ReportSet set = set(ReportKind.COVERAGE, directory, List.of(found(directory, file)));
+    Freshness freshness = Freshness.ofCommit(Optional.empty(), new TreeSet<>());
+    long start = System.nanoTime();
+    CoverageResults results = known(CoverageReports.read(set, freshness));
+    time(start);
+    OUT.println("count " + results.files().size());
+  }
+
+  private static void dom(Path file) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+    long start = System.nanoTime();
+    DocumentBuilder builder = factory.newDocumentBuilder();
+    int count;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+      count = builder.parse(new InputSource(in)).getElementsByTagName("sourcefile").getLength();
+    }
+    time(start);
+    OUT.println("count " + count);
+  }
+
+  private static ReportSet set(ReportKind kind, Path directory, List<FoundReport> reports) {
+    return new ReportSet(
+        kind, directory, List.of("*.xml"), Optional.empty(), List.of(), reports, true);
+  }
+
+  private static FoundReport found(Path directory, Path file) throws IOException {
+    Instant modified = Files.getLastModifiedTime(file).toInstant();
+    return new FoundReport(
+        directory.relativize(file).toString(), file, modified, Optional.empty());
+  }
+
+  private static List<Path> files(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static void time(long start) {
+    OUT.println("nanos " + (System.nanoTime() - start));
+  }
+
+  private static <T> T known(Observation<T> observation) {
+    if (observation instanceof Observation.Unknown<T> unknown) {
+      throw new IllegalStateException(unknown.reason() + ". " + unknown.remedy());
+    }
+    return observation.optional().orElseThrow();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.coord.engine;
+
+import dev.coord.assess.Finding;
+import dev.coord.plan.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Keeps a pull request from choosing how it is judged through its POM.
+ *
+ * <p>A POM may set coord's parameters, as that of any plugin. But a pull request can change the
+ * POM, and so: whom to judge, against what and when, the service or the workflow says; and where
+ * the pull request changes the build's files, what they set of the rest is a finding.
+ */
+final class PullRequests {
+
+  private static final List<String> NOT_THE_POMS =
+      List.of("coord.base", "coord.now", "coord.workstream");
+  private static final String POM = "pom.xml";
+  private static final String OPTIONS = "/.mvn/";
+
+  private PullRequests() {}
+
+  /** The settings that count. */
+  static Settings effective(Settings settings) {
+    return new CiEnvironment(settings.environment()).pullRequest()
+        ? settings.withoutPomsJudgement()
+        : settings;
+  }
+
+  /**
+   * What somebody should know of the settings.
+   *
+   * @param changed paths that the judged branch changes; empty when that cannot be told
+   */
+  static List<Finding> findings(Settings settings, Optional<List<String>> changed) {
+    List<Finding> findings = new ArrayList<>();
+    if (!new CiEnvironment(settings.environment()).pullRequest()) {
+      return findings;
+    }
+    Optional<String> pom = first(changed, path -> path.endsWith(POM), "the POM");
+    Optional<String> options =
+        first(changed, path -> ("/" + path).contains(OPTIONS), "the options in .mvn");
+    settings
+        .sources()
+        .forEach(
+            (parameter, source) -> {
+              if (source == Settings.Source.POM && NOT_THE_POMS.contains(parameter)) {
+                findings.add(
+                    finding(
+                        "the POM sets " + parameter + ", which does not count for a pull request",
+                        "Let the workflow say it: -D" + parameter + "=VALUE."));
+              } else if (source == Settings.Source.POM) {
+                pom.map(change -> change + ", which sets " + parameter)
+                    .ifPresent(text -> findings.add(finding(text, remedy(parameter))));
+              } else {
+                options
+                    .map(change -> change + ", which may be what sets " + parameter)
+                    .ifPresent(text -> findings.add(finding(text, remedy(parameter))));
+              }
+            });
+    return findings;
+  }
+
+  private static Optional<String> first(
+      Optional<List<String>> changed, Predicate<String> file, String whole) {
+    if (changed.isEmpty()) {
+      return Optional.of("nobody can tell whether this branch changes " + whole);
+    }
+    return changed.get().stream()
+        .filter(file)
+        .findFirst()
+        .map(path -> "this branch changes " + path);
+  }
+
+  private static String remedy(String parameter) {
+    return "See that it judges by the same gates as before, or let the workflow say it: -D"
+        + parameter
+        + "=VALUE.";
+  }
+
+  private static Finding finding(String text, String remedy) {
+    return new Finding(
+        Finding.Kind.SETTING, Severity.WARN, "", text, remedy, Optional.empty(), List.of());
+  }
+}

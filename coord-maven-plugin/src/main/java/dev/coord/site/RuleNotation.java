@@ -1,0 +1,109 @@
+package dev.coord.site;
+
+import dev.coord.path.PathPattern;
+import dev.coord.plan.Comparison;
+import dev.coord.plan.Rule;
+import dev.coord.plan.Scope;
+import dev.coord.plan.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Rules in the notation of the plan, on one line: {@code coverage: {lines: ">= 80%"}}. */
+final class RuleNotation {
+
+  private final List<String> parts = new ArrayList<>();
+
+  private RuleNotation() {}
+
+  static String of(Rule rule) {
+    if (rule instanceof Rule.All all) {
+      return "all: " + list(all.rules());
+    }
+    if (rule instanceof Rule.Any any) {
+      return "any: " + list(any.rules());
+    }
+    if (rule instanceof Rule.Not not) {
+      return "not: {" + of(not.rule()) + "}";
+    }
+    return rule.name() + ": {" + String.join(", ", new RuleNotation().keys(rule).parts) + "}";
+  }
+
+  private static String list(List<Rule> rules) {
+    return "[" + String.join(", ", rules.stream().map(r -> "{" + of(r) + "}").toList()) + "]";
+  }
+
+  private RuleNotation keys(Rule rule) {
+    if (rule instanceof Rule.Coverage r) {
+      return compared("lines", r.lines()).compared("branches", r.branches()).scope(r.of());
+    }
+    if (rule instanceof Rule.Tests r) {
+      return compared("passed", r.passed())
+          .compared("failed", r.failed())
+          .compared("skipped", r.skipped())
+          .compared("total", r.total())
+          .compared("duration", r.duration())
+          .scope(r.of());
+    }
+    if (rule instanceof Rule.Ownership r) {
+      return r.merged() == Severity.FAIL ? add("merged", "fail") : this;
+    }
+    if (rule instanceof Rule.Merged r) {
+      return text("workstream", r.workstream()).text("branch", r.branch()).text("into", r.into());
+    }
+    if (rule instanceof Rule.Path r) {
+      add("file", r.file());
+      switch (r.expectation()) {
+        case EXISTS -> parts.add("exists: true");
+        case ABSENT -> parts.add("absent: true");
+        case CONTAINS -> add("contains", r.text());
+      }
+      return text("branch", r.branch());
+    }
+    if (rule instanceof Rule.Tasks r) {
+      if (r.of() != Rule.Tasks.Of.PROJECT) {
+        add(r.of().name().toLowerCase(Locale.ROOT), r.id());
+      }
+      return compared("done", Optional.of(r.done()));
+    }
+    Rule.Declared declared = (Rule.Declared) rule;
+    return add("by", declared.by()).add("says", declared.says());
+  }
+
+  private RuleNotation scope(Scope scope) {
+    if (scope instanceof Scope.OfWorkstream of) {
+      parts.add("of: {workstream: " + of.workstream() + "}");
+    } else if (scope instanceof Scope.OfPaths of) {
+      parts.add(
+          "of: {paths: " + texts(of.paths().patterns().stream().map(PathPattern::text)) + "}");
+    } else if (scope instanceof Scope.OfNames of) {
+      parts.add("of: {names: " + texts(of.names().stream()) + "}");
+    }
+    return this;
+  }
+
+  private RuleNotation compared(String key, Optional<Comparison> comparison) {
+    comparison.ifPresent(c -> parts.add(key + ": " + quoted(c.toString())));
+    return this;
+  }
+
+  private RuleNotation text(String key, Optional<String> text) {
+    text.ifPresent(t -> add(key, t));
+    return this;
+  }
+
+  private RuleNotation add(String key, String text) {
+    parts.add(key + ": " + (text.matches("[A-Za-z][A-Za-z0-9._/-]*") ? text : quoted(text)));
+    return this;
+  }
+
+  private static String texts(Stream<String> texts) {
+    return "[" + String.join(", ", texts.map(RuleNotation::quoted).toList()) + "]";
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+}
