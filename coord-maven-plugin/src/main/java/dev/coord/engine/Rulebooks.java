@@ -121,7 +121,9 @@ final class Rulebooks {
     return git.shallow()
         ? new BaseProblem(
             base,
-            "the clone is shallow and has no " + base + " to compare with",
+            "the clone is shallow and has no "
+                + (FULL_ID.matcher(base).matches() ? "commit " + base.substring(0, 7) : base)
+                + " to compare with",
             "Fetch the whole history: fetch-depth: 0 in actions/checkout, or git fetch"
                 + " --unshallow.")
         : new BaseProblem(

@@ -60,11 +60,7 @@ final class TargetFinder {
       return first.flatMap(this::namedBy).orElseGet(this::comparedWithOthers);
     } catch (UnreadableException e) {
       return Targets.of(own)
-          .unproven(
-              new BaseProblem(
-                  own.project().integrationBranch(),
-                  "which branches are merged into cannot be told: " + e.getMessage(),
-                  e.remedy()));
+          .unproven(new BaseProblem(own.project().integrationBranch(), e.getMessage(), e.remedy()));
     }
   }
 

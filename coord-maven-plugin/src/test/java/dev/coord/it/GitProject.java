@@ -74,6 +74,11 @@ public final class GitProject {
     return this;
   }
 
+  /** When the next commit would be made. */
+  public Instant now() {
+    return clock;
+  }
+
   /** When the next commit is made. */
   public GitProject on(Instant time) {
     clock = time;

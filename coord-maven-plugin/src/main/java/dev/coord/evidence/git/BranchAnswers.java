@@ -101,6 +101,9 @@ final class BranchAnswers {
           new Subject(branch.map(References.Branch::ref), branch.map(References.Branch::commit)));
     }
     Optional<ObjectId> tip = git.references().commit(question.tip().get());
+    if (tip.isEmpty() && git.format().shallow()) {
+      return Unknowns.shallow();
+    }
     if (tip.isEmpty()) {
       return Unknowns.noTip(question.name(), question.tip().get());
     }
