@@ -176,6 +176,21 @@ class LcovTest {
     assertThat(path(name)).contains(path);
   }
 
+  @Test
+  void the_root_in_the_plan_decides() {
+    tree.tracked("a/src/x.js", "b/src/x.js").coverage("web/coverage/*.info", "b");
+
+    assertThat(path("src/x.js")).contains("b/src/x.js");
+  }
+
+  @Test
+  void a_file_that_fits_two_committed_ones_is_unknown_and_names_both() {
+    tree.tracked("a/src/x.js", "b/src/x.js");
+
+    assertThat(WorkTree.unknown(observe("SF:src/x.js", "DA:1,1", "end_of_record")))
+        .startsWith("web/coverage/lcov.info: src/x.js fits both a/src/x.js and b/src/x.js. Say in");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/etc/passwd", "../../etc/passwd", "src/b.js", "é\u0000.js"})
   void a_file_that_is_not_committed_is_of_no_path(String name) {
