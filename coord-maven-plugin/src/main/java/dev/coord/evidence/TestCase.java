@@ -62,6 +62,11 @@ public record TestCase(
     }
   }
 
+  /** The same test, not run after all. */
+  public TestCase skipped(String reason) {
+    return new TestCase(className, name, Outcome.SKIPPED, duration, reason, file, report);
+  }
+
   /** {@code class#name}: how the test is addressed. */
   public String qualifiedName() {
     return className.isEmpty() ? name : className + "#" + name;

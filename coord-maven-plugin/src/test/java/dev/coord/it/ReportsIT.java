@@ -22,7 +22,7 @@ class ReportsIT {
 
     result.says(
         "UNKNOWN coverage.lines no coverage report was found (looked for"
-            + " target/site/jacoco/jacoco.xml and 5 more patterns). Run the tests with coverage first"
+            + " target/site/jacoco/jacoco.xml and 7 more patterns). Run the tests with coverage first"
             + " (mvn verify), or name the reports under evidence.coverage. coord.yml:20");
     assertThat(result.failure())
         .contains("1 of 3 gates could not be judged: coverage.lines unknown: no coverage report");

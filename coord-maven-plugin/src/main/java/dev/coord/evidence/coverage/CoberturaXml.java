@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  * again, and count only where there are no others. Some tools count branches that they put on no
  * line: the difference is kept as branches without a line, of no file.
  */
-final class CoberturaXml implements CoverageFormat {
+final class CoberturaXml implements XmlCoverage {
 
   private static final Pattern CONDITIONS =
       Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,18})?% \\(([0-9]{1,9})/([0-9]{1,9})\\)");
@@ -44,19 +44,20 @@ final class CoberturaXml implements CoverageFormat {
   private final List<String> directories = new ArrayList<>();
   private final LineTable ofClass = new LineTable();
   private final LineTable ofMethods = new LineTable();
-  private final CoberturaPaths paths;
+  private final SourcePaths paths;
   private final String report;
   private Optional<Instant> time = Optional.empty();
   private Optional<Totals> statedLines = Optional.empty();
   private Optional<Totals> statedBranches = Optional.empty();
   private SortedMap<ReportedFile, FileCoverage> finished = Collections.emptySortedMap();
+  private Optional<FileCoverage> rest = Optional.empty();
   private boolean packages;
   private String fileName = "";
   private Totals listedLines = Totals.NONE;
   private Totals listedBranches = Totals.NONE;
 
   CoberturaXml(TrackedFiles tracked, Path workTree, String report) {
-    this.paths = new CoberturaPaths(tracked, workTree);
+    this.paths = new SourcePaths(tracked, workTree);
     this.report = report;
   }
 
@@ -147,6 +148,9 @@ final class CoberturaXml implements CoverageFormat {
       }
     }
     LineTable table = line.ancestor(2).equals("method") ? ofMethods : ofClass;
+    if (table.isFull()) {
+      throw line.invalid(LineTable.TOO_LONG);
+    }
     table.add(number, run, all, taken);
   }
 
@@ -215,14 +219,23 @@ final class CoberturaXml implements CoverageFormat {
     }
     if (unplaced.all() > 0) {
       String name = "branches without a line (" + report + ")";
-      FileCoverage rest = new LineTable().toFile(name, unplaced.all(), unplaced.covered());
-      finished.put(new ReportedFile(name, ""), rest);
+      rest = Optional.of(new LineTable().toFile(name, unplaced.all(), unplaced.covered()));
     }
   }
 
   @Override
   public SortedMap<ReportedFile, FileCoverage> files() {
     return finished;
+  }
+
+  @Override
+  public Optional<FileCoverage> rest() {
+    return rest;
+  }
+
+  @Override
+  public boolean placesBranches() {
+    return false;
   }
 
   @Override

@@ -3,13 +3,12 @@ package dev.coord.evidence.coverage;
 import dev.coord.evidence.FileCoverage;
 import dev.coord.evidence.reports.FoundReport;
 import dev.coord.evidence.reports.TrackedFiles.Match;
-import dev.coord.evidence.xml.ElementHandler;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** One report in one format; its root element is the first that it gets. */
-interface CoverageFormat extends ElementHandler {
+/** One report in one format, after it was read. */
+interface CoverageFormat {
 
   /** The format, in words. */
   String format();
@@ -23,8 +22,14 @@ interface CoverageFormat extends ElementHandler {
   /** When the report says that it was written. */
   Optional<Instant> time();
 
-  /** The files, after the last element; the caller may take them out. */
+  /** The files; the caller may take them out. */
   SortedMap<ReportedFile, FileCoverage> files();
+
+  /** What the report counts, but of no file and on no line. */
+  Optional<FileCoverage> rest();
+
+  /** Whether the report says of every branch which file and line it is in. */
+  boolean placesBranches();
 
   /** The committed files that a file of the report may be. */
   Match locate(FoundReport report, ReportedFile file);

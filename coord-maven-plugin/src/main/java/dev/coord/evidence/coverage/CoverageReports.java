@@ -13,6 +13,7 @@ import dev.coord.evidence.reports.ReportIntake.Header;
 import dev.coord.evidence.reports.ReportSet;
 import dev.coord.evidence.reports.TrackedFiles;
 import dev.coord.evidence.reports.TrackedFiles.Match;
+import dev.coord.evidence.xml.GuardedFile;
 import dev.coord.evidence.xml.Texts;
 import dev.coord.evidence.xml.XmlReader;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ import java.util.SortedMap;
 public final class CoverageReports {
 
   static final String FORMAT_REMEDY =
-      "Name only JaCoCo XML and Cobertura XML reports under evidence.coverage.";
+      "Name only JaCoCo XML, Cobertura XML and LCOV reports under evidence.coverage.";
 
   /** Tells committed files from others in the keys of merged files. */
   private static final String COMMITTED = "committed";
@@ -40,6 +41,7 @@ public final class CoverageReports {
   private final XmlReader xml = new XmlReader();
   private final CoverageMap<ReportedFile> files = new CoverageMap<>();
   private final Versions versions = new Versions();
+  private final Rests rests = new Rests();
   private final SourceLengths lengths;
 
   private CoverageReports(ReportSet set, TrackedFiles tracked) {
@@ -66,6 +68,11 @@ public final class CoverageReports {
   }
 
   private CoverageFormat parse(FoundReport report) throws InvalidReportException {
+    if (GuardedFile.isPlainText(report.file(), report.path())) {
+      Lcov lcov = new Lcov(tracked, set.workTree(), report.path());
+      GuardedFile.read(report.file(), report.path(), lcov::read);
+      return lcov;
+    }
     CoverageXml handler = new CoverageXml(tracked, set.workTree(), report.path());
     xml.read(report.file(), report.path(), handler);
     return handler.report();
@@ -73,6 +80,7 @@ public final class CoverageReports {
 
   private Header keep(FoundReport report, CoverageFormat format) throws InvalidReportException {
     List<ReportedFile> ambiguous = new ArrayList<>();
+    List<ReportedFile> named = new ArrayList<>();
     // Each file moves from the report to the results, since both together may not fit in memory.
     SortedMap<ReportedFile, FileCoverage> left = format.files();
     while (!left.isEmpty()) {
@@ -89,11 +97,14 @@ public final class CoverageReports {
             Location.ofFile(report.path()),
             "with this report there are more lines or files than can be kept",
             "Name fewer reports under evidence.coverage.");
+      } else if (Rests.concerns(format) && coverage.size() > 0) {
+        named.add(key(match, coverage));
       }
     }
     if (!ambiguous.isEmpty()) {
       throw ambiguous(report, format.locate(report, ambiguous.get(0)), ambiguous);
     }
+    rests.add(format, named);
     return new Header(format.format(), format.time());
   }
 
@@ -144,6 +155,7 @@ public final class CoverageReports {
       FileCoverage file = merged.remove(key);
       all.add(key.group().equals(COMMITTED) ? file.at(key.name()) : file);
     }
+    all.addAll(rests.counted());
     if (all.stream().allMatch(file -> file.size() == 0)) {
       return Observation.unknown(
           "no line of code is in " + ReportIntake.names(reports),

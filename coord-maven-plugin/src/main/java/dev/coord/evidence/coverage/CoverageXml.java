@@ -14,7 +14,7 @@ final class CoverageXml implements ElementHandler {
   private final TrackedFiles tracked;
   private final Path workTree;
   private final String report;
-  private Optional<CoverageFormat> format = Optional.empty();
+  private Optional<XmlCoverage> format = Optional.empty();
 
   CoverageXml(TrackedFiles tracked, Path workTree, String report) {
     this.tracked = tracked;
@@ -40,7 +40,7 @@ final class CoverageXml implements ElementHandler {
     format.orElseThrow().end(element, text);
   }
 
-  private CoverageFormat formatOf(Element root) throws InvalidReportException {
+  private XmlCoverage formatOf(Element root) throws InvalidReportException {
     return switch (root.name()) {
       case "report" -> new JacocoXml(tracked);
       case "coverage" -> new CoberturaXml(tracked, workTree, report);

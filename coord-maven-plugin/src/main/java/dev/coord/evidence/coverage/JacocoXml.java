@@ -23,7 +23,7 @@ import java.util.SortedMap;
  * counts. JaCoCo counts branches of code without line numbers too: they are kept as branches
  * without a line.
  */
-final class JacocoXml implements CoverageFormat {
+final class JacocoXml implements XmlCoverage {
 
   /** Twice this is still an int. */
   private static final int MAX_BRANCHES = 1 << 29;
@@ -101,6 +101,9 @@ final class JacocoXml implements CoverageFormat {
   private void line(Element line) throws InvalidReportException {
     if (!line.ancestor(1).equals("sourcefile")) {
       return;
+    }
+    if (lines.isFull()) {
+      throw line.invalid(LineTable.TOO_LONG);
     }
     int number = (int) line.number("nr", 1, Integer.MAX_VALUE);
     long missed = line.numberOr("mi", Integer.MAX_VALUE, 0);
@@ -181,6 +184,16 @@ final class JacocoXml implements CoverageFormat {
   @Override
   public SortedMap<ReportedFile, FileCoverage> files() {
     return files.finish();
+  }
+
+  @Override
+  public Optional<FileCoverage> rest() {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean placesBranches() {
+    return false;
   }
 
   @Override

@@ -7,6 +7,11 @@ import java.util.Optional;
 /** Lines of one file in the order in which reports list them; a line may come more than once. */
 final class LineTable {
 
+  /** The most entries for one file: more than any source has lines. */
+  static final int MAX_LINES = 2_000_000;
+
+  static final String TOO_LONG = "a file has more than 2,000,000 lines or branches";
+
   private static final int GROWTH = 64;
   private static final int[] NO_NUMBERS = {};
   private static final boolean[] NO_FLAGS = {};
@@ -42,6 +47,36 @@ final class LineTable {
     covered[size] = wasRun;
     branches[size] = allBranches;
     taken[size++] = takenBranches;
+  }
+
+  /** Whether no more entries should be added of a hostile report. */
+  boolean isFull() {
+    return size >= MAX_LINES;
+  }
+
+  /**
+   * Puts branches on their lines, each line listed once from now on.
+   *
+   * @param sorted branches in the order of their lines
+   * @return those on lines that are not listed
+   */
+  Totals place(LcovBranches sorted) {
+    sortAndMerge();
+    Totals unplaced = Totals.NONE;
+    int at = 0;
+    for (int i = 0; i < sorted.size(); i++) {
+      while (at < size && lines[at] < sorted.line(i)) {
+        at++;
+      }
+      int took = sorted.isTaken(i) ? 1 : 0;
+      if (at < size && lines[at] == sorted.line(i)) {
+        branches[at]++;
+        taken[at] += took;
+      } else {
+        unplaced = unplaced.plus(took, 1);
+      }
+    }
+    return unplaced;
   }
 
   void addAll(FileCoverage file) {

@@ -1,14 +1,15 @@
 package dev.coord.evidence.reports;
 
 import dev.coord.path.PathPatterns;
+import java.util.List;
 import java.util.Set;
 
 /**
  * What reports are about, and where the tools of common layouts put them.
  *
  * <p>The default places are those of Maven (Surefire, Failsafe, JaCoCo's goals), Gradle, pytest
- * with {@code --junitxml}, pytest-cov and coverage.py, and of the JUnit and Cobertura reporters of
- * npm packages. A pattern without a slash means a file of that name in any directory.
+ * with {@code --junitxml}, pytest-cov and coverage.py, and of the JUnit, LCOV and Cobertura
+ * reporters of npm packages. A pattern without a slash means a file of that name in any directory.
  */
 public enum ReportKind {
   /** Test reports in JUnit XML. */
@@ -16,6 +17,7 @@ public enum ReportKind {
       "test report",
       "tests",
       "Run the tests",
+      List.of(".xml"),
       "**/target/surefire-reports/TEST-*.xml",
       "**/target/failsafe-reports/TEST-*.xml",
       "**/build/test-results/**/TEST-*.xml",
@@ -25,17 +27,20 @@ public enum ReportKind {
       "pytest-report.xml",
       "pytest-results.xml",
       "test-results.xml"),
-  /** Coverage reports in JaCoCo XML or Cobertura XML. */
+  /** Coverage reports in JaCoCo XML, Cobertura XML or the format of LCOV. */
   COVERAGE(
       "coverage report",
       "coverage",
       "Run the tests with coverage",
+      List.of(".xml", ".info", ".lcov"),
       "**/target/site/jacoco/jacoco.xml",
       "**/target/site/jacoco-*/jacoco.xml",
       "**/build/reports/jacoco/**/*.xml",
       "coverage.xml",
       "cobertura.xml",
-      "cobertura-coverage.xml");
+      "cobertura-coverage.xml",
+      "lcov.info",
+      "coverage.lcov");
 
   /**
    * Directories of data that tests read. A committed file in one of them is not taken for a report
@@ -47,12 +52,14 @@ public enum ReportKind {
   private final String noun;
   private final String key;
   private final String action;
+  private final List<String> endings;
   private final PathPatterns defaults;
 
-  ReportKind(String noun, String key, String action, String... defaults) {
+  ReportKind(String noun, String key, String action, List<String> endings, String... defaults) {
     this.noun = noun;
     this.key = key;
     this.action = action;
+    this.endings = endings;
     this.defaults = PathPatterns.of(defaults);
   }
 
@@ -69,6 +76,11 @@ public enum ReportKind {
   /** What writes such reports, as the beginning of a sentence: {@code Run the tests}. */
   public String action() {
     return action;
+  }
+
+  /** How the names of such reports end. */
+  List<String> endings() {
+    return endings;
   }
 
   /** Where reports are looked for when the plan does not say it. */

@@ -13,11 +13,10 @@ import java.util.Set;
 /** The patterns of one kind of report, each with the root that the plan gives it. */
 final class SourcePatterns {
 
-  private static final String REPORT_ENDING = ".xml";
-
   private final PathPatterns patterns;
   private final Map<PathPattern, Optional<String>> roots = new HashMap<>();
-  private final boolean xmlOnly;
+  private final List<String> endings;
+  private final boolean usualOnly;
   private final Set<PathPattern> unmatched = new HashSet<>();
 
   SourcePatterns(ReportKind kind, List<Source> sources) {
@@ -33,24 +32,23 @@ final class SourcePatterns {
       }
     }
     unmatched.addAll(patterns.patterns());
-    xmlOnly =
+    endings = kind.endings();
+    usualOnly =
         patterns.patterns().stream()
             .map(PathPattern::text)
-            .allMatch(text -> text.endsWith(REPORT_ENDING) || !namesFile(text));
+            .allMatch(text -> hasUsualEnding(text) || !namesFile(text));
   }
 
   /**
-   * The first pattern that covers a file. A pattern that covers a whole directory means the XML
-   * files in it: beside them Surefire and others write text.
+   * The first pattern that covers a file. A pattern that covers a whole directory means the files
+   * in it whose names end as those of reports do: beside them Surefire and others write text.
    */
   Optional<PathPattern> match(String path) {
-    if (xmlOnly && !path.endsWith(REPORT_ENDING)) {
+    if (usualOnly && !hasUsualEnding(path)) {
       return Optional.empty();
     }
     Optional<PathPattern> first =
-        patterns
-            .first(path)
-            .filter(pattern -> path.endsWith(REPORT_ENDING) || namesFile(pattern.text()));
+        patterns.first(path).filter(pattern -> hasUsualEnding(path) || namesFile(pattern.text()));
     if (first.isPresent()) {
       unmatched.removeIf(pattern -> pattern.matches(path));
     }
@@ -65,6 +63,10 @@ final class SourcePatterns {
   /** The root that the plan gives with a pattern. */
   Optional<String> root(PathPattern pattern) {
     return roots.get(pattern);
+  }
+
+  private boolean hasUsualEnding(String path) {
+    return endings.stream().anyMatch(path::endsWith);
   }
 
   private static boolean namesFile(String pattern) {

@@ -33,6 +33,10 @@ final class JUnitXml implements ElementHandler {
   static final int MAX_TEXT = 500;
 
   private static final String REMEDY = "Name only JUnit XML reports under evidence.tests.";
+
+  /** What PHPUnit calls a test that ended well and proved nothing. */
+  private static final String RISKY = "RiskyTest";
+
   private static final Set<String> NOT_RUN = Set.of("notrun", "disabled", "skipped");
   private static final Set<String> NOT_PASSED = Set.of("fail", "failed", "failure", "error");
 
@@ -83,6 +87,7 @@ final class JUnitXml implements ElementHandler {
       case "failure" -> failed(element, Outcome.FAILED);
       case "error" -> failed(element, Outcome.ERROR);
       case "flakyFailure", "flakyError" -> flaky(element);
+      case "rerunFailure", "rerunError" -> rerun(element);
       case "skipped" -> skipped(element);
       case "property" -> property(element);
       default -> {
@@ -102,7 +107,7 @@ final class JUnitXml implements ElementHandler {
     if (inCase) {
       throw suite.invalid("a test case holds a suite");
     }
-    suites.push(new Suite(suite));
+    suites.push(new Suite(suite, cases.size()));
     suite
         .attribute("timestamp")
         .flatMap(JUnitXml::zoned)
@@ -161,6 +166,11 @@ final class JUnitXml implements ElementHandler {
       return;
     }
     suites.element().failure();
+    if (ofCase && element.text("type").contains(RISKY)) {
+      outcome = outcome == Outcome.PASSED ? Outcome.SKIPPED : outcome;
+      message(element);
+      return;
+    }
     if (ofSuite) {
       nameClass(suites.element().name());
       testName = "(suite)";
@@ -186,6 +196,12 @@ final class JUnitXml implements ElementHandler {
         outcome = Outcome.FLAKY;
         message(element);
       }
+    }
+  }
+
+  private void rerun(Element element) {
+    if (inCase && element.ancestor(1).equals("testcase")) {
+      suites.element().rerun();
     }
   }
 
@@ -224,6 +240,7 @@ final class JUnitXml implements ElementHandler {
       case "testsuites", "testsuite" -> {
         Suite suite = suites.pop();
         suite.check();
+        suite.setAsideUncounted(cases);
         suite.reported().ifPresent(reported::add);
         if (!suites.isEmpty()) {
           suites.element().include(suite);

@@ -83,7 +83,22 @@ final class TestSources {
     if (path.startsWith(above)) {
       return tracked.at(List.of(""), path.substring(above.length())).only();
     }
+    if (path.startsWith("/")) {
+      return elsewhere(path);
+    }
     return tracked.at(roots, path.startsWith("./") ? path.substring(2) : path).only();
+  }
+
+  /** The longest end of a path of another machine that is a committed file in a directory. */
+  private Optional<String> elsewhere(String path) {
+    int last = path.lastIndexOf('/');
+    for (int slash = 0; slash < last; slash = path.indexOf('/', slash + 1)) {
+      TrackedFiles.Match match = tracked.at(roots, path.substring(slash + 1));
+      if (!match.isEmpty()) {
+        return match.only();
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<String> byJavaClass(String className) {

@@ -212,7 +212,7 @@ final class XmlCursor implements Element {
     }
     if (e.getCause() instanceof IOException && !(e.getCause() instanceof CharConversionException)) {
       return new InvalidReportException(
-          Location.ofFile(file), "the file cannot be read", XmlReader.READABLE);
+          Location.ofFile(file), "the file cannot be read", GuardedFile.READABLE);
     }
     if (input.isEmpty()) {
       return new InvalidReportException(Location.ofFile(file), "the file is empty", AGAIN);

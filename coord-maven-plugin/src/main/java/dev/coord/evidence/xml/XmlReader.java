@@ -2,13 +2,8 @@ package dev.coord.evidence.xml;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
-import dev.coord.diagnostic.Location;
 import dev.coord.evidence.InvalidReportException;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLResolver;
@@ -25,9 +20,6 @@ import org.codehaus.stax2.XMLStreamReader2;
  * place.
  */
 public final class XmlReader {
-
-  /** The longest file, in bytes. */
-  public static final long MAX_FILE = 1L << 30;
 
   /** How deep elements may be nested. */
   public static final int MAX_DEPTH = 64;
@@ -46,8 +38,6 @@ public final class XmlReader {
 
   /** The longest name of an element or attribute, in characters. */
   public static final int MAX_NAME = 1000;
-
-  static final String READABLE = "Check that it is a file you may read, and run again.";
 
   private final WstxInputFactory factory = hardened();
 
@@ -74,7 +64,7 @@ public final class XmlReader {
     factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_ATTRIBUTE);
-    factory.setProperty(WstxInputProperties.P_MAX_CHARACTERS, MAX_FILE);
+    factory.setProperty(WstxInputProperties.P_MAX_CHARACTERS, GuardedFile.MAX_FILE);
     return factory;
   }
 
@@ -88,27 +78,11 @@ public final class XmlReader {
    *     beyond the limits, with its place; and whatever the handler throws
    */
   public void read(Path file, String name, ElementHandler handler) throws InvalidReportException {
-    try (InputStream bytes = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-      if (Files.size(file) > MAX_FILE) {
-        throw new GuardedInput.LimitException(GuardedInput.larger(MAX_FILE));
-      }
-      read(bytes, name, handler);
-    } catch (GuardedInput.LimitException e) {
-      throw new InvalidReportException(
-          Location.ofFile(name), e.getMessage(), "Split it, or name smaller reports.");
-    } catch (NoSuchFileException e) {
-      throw unreadable(name, "the file is gone");
-    } catch (IOException e) {
-      throw unreadable(name, "the file cannot be read");
-    }
-  }
-
-  private static InvalidReportException unreadable(String name, String problem) {
-    return new InvalidReportException(Location.ofFile(name), problem, READABLE);
+    GuardedFile.read(file, name, bytes -> read(bytes, name, handler));
   }
 
   void read(InputStream bytes, String name, ElementHandler handler) throws InvalidReportException {
-    GuardedInput input = new GuardedInput(bytes, MAX_FILE, MAX_MARKUP);
+    GuardedInput input = new GuardedInput(bytes, GuardedFile.MAX_FILE, MAX_MARKUP);
     XmlCursor cursor = new XmlCursor(name, input);
     try {
       cursor.open((XMLStreamReader2) factory.createXMLStreamReader(input));

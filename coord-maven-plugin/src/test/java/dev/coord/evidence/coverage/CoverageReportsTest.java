@@ -220,14 +220,15 @@ class CoverageReportsTest {
   void no_report_is_unknown() {
     assertThat(WorkTree.unknown(observe()))
         .isEqualTo(
-            "no coverage report was found (looked for target/site/jacoco/jacoco.xml and 5 more"
+            "no coverage report was found (looked for target/site/jacoco/jacoco.xml and 7 more"
                 + " patterns). Run the tests with coverage first (mvn verify), or name the reports"
                 + " under evidence.coverage.");
   }
 
   @Test
   void other_formats_are_unknown_and_named() {
-    String remedy = " Name only JaCoCo XML and Cobertura XML reports under evidence.coverage.";
+    String remedy =
+        " Name only JaCoCo XML, Cobertura XML and LCOV reports under evidence.coverage.";
     tree.write("coverage.xml", "<CoverageSession/>");
     assertThat(WorkTree.unknown(observe()))
         .isEqualTo(

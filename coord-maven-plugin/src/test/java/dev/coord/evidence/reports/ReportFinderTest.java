@@ -65,7 +65,10 @@ class ReportFinderTest {
         "core/target/site/jacoco-it/jacoco.xml",
         "app/build/reports/jacoco/test/jacocoTestReport.xml",
         "coverage.xml",
-        "web/coverage/cobertura-coverage.xml");
+        "web/coverage/cobertura-coverage.xml",
+        "web/coverage/lcov.info",
+        "web/coverage/lcov-report/index.html",
+        "coverage.lcov");
 
     FoundReports found = tree.find();
 
@@ -85,8 +88,10 @@ class ReportFinderTest {
             "app/build/reports/jacoco/test/jacocoTestReport.xml",
             "core/target/site/jacoco-it/jacoco.xml",
             "core/target/site/jacoco/jacoco.xml",
+            "coverage.lcov",
             "coverage.xml",
-            "web/coverage/cobertura-coverage.xml");
+            "web/coverage/cobertura-coverage.xml",
+            "web/coverage/lcov.info");
   }
 
   @Test
@@ -134,6 +139,15 @@ class ReportFinderTest {
     fill("out/a.xml", "out/a.txt", "out/deep/b.xml");
     assertThat(paths(tree.tests("out/", "").find().tests()))
         .containsExactly("out/a.xml", "out/deep/b.xml");
+  }
+
+  @Test
+  void a_pattern_of_a_directory_means_the_files_that_end_as_reports_of_its_kind_do() {
+    fill("out/a.xml", "out/lcov.info", "out/py.lcov", "out/index.html");
+    FoundReports found = tree.tests("out/", "").coverage("out/", "").find();
+    assertThat(paths(found.tests())).containsExactly("out/a.xml");
+    assertThat(paths(found.coverage()))
+        .containsExactly("out/a.xml", "out/lcov.info", "out/py.lcov");
   }
 
   @Test

@@ -165,6 +165,61 @@ class JUnitXmlTest {
   }
 
   @Test
+  void runs_again_may_be_counted_but_hide_no_failure() {
+    String again =
+        "<testsuite tests='3' failures='%d'><testcase name='t'><failure/><rerunFailure/>"
+            + "<rerunFailure/></testcase></testsuite>";
+    assertThat(cases(again.formatted(3))).hasSize(1);
+    assertThat(cases(again.formatted(1))).hasSize(1);
+    assertThat(unknown(again.formatted(2))).startsWith("junit.xml:1:1: the suite counts 2 failed");
+    assertThat(unknown(again.formatted(4))).startsWith("junit.xml:1:1: the suite counts 4 failed");
+  }
+
+  @Test
+  void a_risky_test_asserted_nothing_and_is_skipped() {
+    TestCase test =
+        only("><error type='PHPUnit\\Framework\\RiskyTestError'>No assertions</error></testcase>");
+    assertThat(test.outcome()).isEqualTo(Outcome.SKIPPED);
+    assertThat(test.message()).isEqualTo("No assertions");
+  }
+
+  @Test
+  void what_a_suite_lists_and_does_not_count_as_a_test_is_skipped() {
+    assertThat(
+            cases(
+                "<testsuite tests='2'><testcase name='a' time='0'/><testcase name='b' time='0.1'/>"
+                    + "<testcase name='todo' time='0'/></testsuite>"))
+        .extracting(TestCase::name, TestCase::outcome, TestCase::message)
+        .containsExactly(
+            tuple("a", Outcome.PASSED, ""),
+            tuple("b", Outcome.PASSED, ""),
+            tuple("todo", Outcome.SKIPPED, "not counted as a test by its suite"));
+  }
+
+  @Test
+  void a_failed_test_that_is_listed_twice_takes_no_other_from_the_count() {
+    assertThat(
+            cases(
+                "<testsuite tests='2'><testcase name='a' time='0'/><testcase name='t'><failure/>"
+                    + "</testcase><testcase name='t'><error/></testcase></testsuite>"))
+        .extracting(TestCase::outcome)
+        .containsExactly(Outcome.PASSED, Outcome.FAILED, Outcome.ERROR);
+  }
+
+  @Test
+  void a_suite_that_counts_no_tests_at_all_or_those_of_inner_suites_is_no_measure() {
+    assertThat(cases("<testsuite><testcase name='a' time='0'/></testsuite>"))
+        .extracting(TestCase::outcome)
+        .containsExactly(Outcome.PASSED);
+    assertThat(
+            cases(
+                "<testsuite tests='0'><testsuite tests='1'><testcase name='a' time='0'/>"
+                    + "</testsuite><testcase name='b' time='0'/></testsuite>"))
+        .extracting(TestCase::outcome)
+        .containsExactly(Outcome.PASSED, Outcome.PASSED);
+  }
+
+  @Test
   void more_failures_than_stated_are_no_contradiction() {
     assertThat(
             cases("<testsuite failures='0'><testcase name='t'><failure/></testcase></testsuite>"))

@@ -87,6 +87,9 @@ class TestSourcesTest {
     assertThat(sources.find("x.T", "test\\a.js")).contains("web/test/a.js");
     assertThat(sources.find("x.T", "web/test/b.js")).contains("web/test/b.js");
     assertThat(sources.find("x.T", "/work/shop/web/test/b.js")).contains("web/test/b.js");
+    assertThat(sources.find("x.T", "/home/ci/shop/web/test/b.js")).contains("web/test/b.js");
+    assertThat(sources.find("x.T", "/app/test/a.js")).contains("web/test/a.js");
+    assertThat(sources.find("x.T", "/elsewhere/b.js")).contains("x/T.java");
     assertThat(sources.find("x.T", "/etc/passwd")).contains("x/T.java");
     assertThat(sources.find("x.T", "../../etc/passwd")).contains("x/T.java");
     assertThat(sources.find("x.T", "/work/shop/../../etc/passwd")).contains("x/T.java");

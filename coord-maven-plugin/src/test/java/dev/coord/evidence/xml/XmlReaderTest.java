@@ -345,7 +345,7 @@ class XmlReaderTest {
     Path file = directory.resolve("sparse.xml");
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      channel.write(ByteBuffer.wrap(new byte[] {'x'}), XmlReader.MAX_FILE);
+      channel.write(ByteBuffer.wrap(new byte[] {'x'}), GuardedFile.MAX_FILE);
     }
     assertThatThrownBy(() -> new XmlReader().read(file, "r.xml", element -> {}))
         .hasMessage("r.xml: the file is larger than 1 GiB. Split it, or name smaller reports.");

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class CoberturaPathsTest {
+class SourcePathsTest {
 
   private static final Path HERE = Path.of("/home/ana/shop");
 
@@ -20,7 +20,7 @@ class CoberturaPathsTest {
   private List<String> tracked = List.of();
 
   private Match match(String fileName, String... sources) {
-    return new CoberturaPaths(new TrackedFiles(tracked), HERE)
+    return new SourcePaths(new TrackedFiles(tracked), HERE)
         .locate(
             new FoundReport(report, Path.of(report), Instant.EPOCH, root),
             fileName,

@@ -15,20 +15,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds the committed files that a Cobertura report means.
+ * Finds the committed files that a report with paths means.
  *
- * <p>A file is named relative to one of the report's {@code source} directories, which are absolute
- * paths on the machine where the tests ran: this one, a container, or another. The names are only
- * ever compared, never opened.
+ * <p>Cobertura XML names files relative to one of its {@code source} directories, which are
+ * absolute paths on the machine where the tests ran: this one, a container, or another. LCOV names
+ * them from the directory that the tool ran in, or from the root of that machine. The names are
+ * only ever compared, never opened.
  */
-final class CoberturaPaths {
+final class SourcePaths {
 
   private static final Pattern ABSOLUTE = Pattern.compile("(?:/|[A-Za-z]:/).*", Pattern.DOTALL);
 
   private final TrackedFiles tracked;
   private final List<String> workTrees = new ArrayList<>();
 
-  CoberturaPaths(TrackedFiles tracked, Path workTree) {
+  SourcePaths(TrackedFiles tracked, Path workTree) {
     this.tracked = tracked;
     workTrees.add(slashes(workTree.toString()) + "/");
     try {

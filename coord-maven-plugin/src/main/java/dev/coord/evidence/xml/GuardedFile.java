@@ -1,0 +1,88 @@
+package dev.coord.evidence.xml;
+
+import dev.coord.diagnostic.Location;
+import dev.coord.evidence.InvalidReportException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Opens report files: no links, and none that is larger than a report can be. */
+public final class GuardedFile {
+
+  /** The longest file, in bytes. */
+  public static final long MAX_FILE = 1L << 30;
+
+  static final String READABLE = "Check that it is a file you may read, and run again.";
+
+  private static final int BEGINNING = 256;
+
+  /** Reads the bytes of a file. */
+  @FunctionalInterface
+  public interface Body {
+    /**
+     * Reads them.
+     *
+     * @throws IOException when they cannot be read
+     * @throws InvalidReportException when they are no report
+     */
+    void read(InputStream bytes) throws IOException, InvalidReportException;
+  }
+
+  private GuardedFile() {}
+
+  /**
+   * Opens a file and lets it be read.
+   *
+   * @param file the file; a symbolic link is refused
+   * @param name the file as messages name it
+   * @throws InvalidReportException when the file cannot be read or is too large, and whatever the
+   *     body throws
+   */
+  public static void read(Path file, String name, Body body) throws InvalidReportException {
+    try (InputStream bytes = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      if (Files.size(file) > MAX_FILE) {
+        throw new GuardedInput.LimitException(GuardedInput.larger(MAX_FILE));
+      }
+      body.read(bytes);
+    } catch (GuardedInput.LimitException e) {
+      throw new InvalidReportException(
+          Location.ofFile(name), e.getMessage(), "Split it, or name smaller reports.");
+    } catch (NoSuchFileException e) {
+      throw unreadable(name, "the file is gone");
+    } catch (IOException e) {
+      throw unreadable(name, "the file cannot be read");
+    }
+  }
+
+  /**
+   * Whether a file begins as text that is not XML: its first character that is no space is not
+   * {@code <}. An empty file, and one in another encoding than an extension of ASCII, does not.
+   *
+   * @throws InvalidReportException when the file cannot be read
+   */
+  public static boolean isPlainText(Path file, String name) throws InvalidReportException {
+    boolean[] plain = {false};
+    read(
+        file,
+        name,
+        bytes -> {
+          for (byte value : bytes.readNBytes(BEGINNING)) {
+            if (value > ' ') {
+              plain[0] = value != '<';
+              return;
+            }
+            if (value <= 0) {
+              return;
+            }
+          }
+        });
+    return plain[0];
+  }
+
+  private static InvalidReportException unreadable(String name, String problem) {
+    return new InvalidReportException(Location.ofFile(name), problem, READABLE);
+  }
+}
