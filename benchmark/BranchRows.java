@@ -138,7 +138,7 @@ final class BranchRows {
 
   private static Map<String, String> ours(Shell.Ran ran) {
     Map<String, String> numbers = new TreeMap<>();
-    for (String line : ran.output().lines().toList()) {
+    for (String line : ran.output().lines().filter(l -> l.startsWith("branch ")).toList()) {
       String[] parts = line.split(" ", 3);
       numbers.put(parts[1], parts[2]);
     }

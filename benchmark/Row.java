@@ -45,7 +45,10 @@ record Row(
       double limit,
       String notes,
       String broken) {
-    double ratio = left.over(right).median();
+    Series ratios = left.over(right);
+    double ratio = ratios.median();
+    String spread =
+        "ratios " + decimals(ratios.least()) + " to " + decimals(ratios.most()) + "; ";
     String verdict =
         Double.isNaN(ratio)
             ? "MISSED: nothing was measured on the right side"
@@ -58,7 +61,7 @@ record Row(
         decimals(ratio),
         decimals(limit),
         verdict + (broken.isEmpty() ? "" : ": " + broken),
-        notes);
+        spread + notes);
   }
 
   static Row notApplicable(String target, String sentence, String why) {
