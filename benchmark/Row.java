@@ -22,6 +22,8 @@ record Row(
     String verdict,
     String notes) {
 
+  private static final int LONGEST = 400;
+
   static final String HEADER =
       "| target | what | left | right | ratio | limit | verdict | notes |\n"
           + "|---|---|---|---|---|---|---|---|";
@@ -89,6 +91,7 @@ record Row(
   }
 
   private static String cell(String text) {
-    return text.strip().replace("|", "\\|").replaceAll("\\s*\\R\\s*", "; ");
+    String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + " ..." : text;
+    return shown.strip().replace("|", "\\|").replaceAll("\\s*\\R\\s*", "; ");
   }
 }
