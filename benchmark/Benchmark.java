@@ -1,7 +1,5 @@
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,7 +40,12 @@ public final class Benchmark {
     }
     Bench bench = new Bench(options);
     Runtime.getRuntime().addShutdownHook(new Thread(bench::close));
-    out.println(Machine.description(bench) + "\n");
+    try {
+      out.println(Machine.description(bench) + "\n");
+    } catch (Shell.FailedException e) {
+      System.err.println("benchmark/run: " + e.getMessage());
+      System.exit(WRONG_USE);
+    }
     out.println(Row.HEADER);
     for (int target : options.only) {
       Progress.say("target " + target);
@@ -53,9 +56,9 @@ public final class Benchmark {
   private static List<Row> measured(int target, Bench bench) {
     try {
       return TARGETS.get(target).apply(bench);
-    } catch (Shell.FailedException | UncheckedIOException e) {
-      Progress.say(e.getMessage());
-      return new ArrayList<>(List.of(Row.failed(String.valueOf(target), e.getMessage())));
+    } catch (RuntimeException e) {
+      Progress.say(e.toString());
+      return List.of(Row.failed(String.valueOf(target), e.toString()));
     }
   }
 }

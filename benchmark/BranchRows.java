@@ -27,27 +27,28 @@ final class BranchRows {
     boolean quick = bench.options.quick;
     boolean real = bench.options.repository.isPresent();
     Repository few = real ? bench.large() : bench.state(quick ? 12 : FEW);
-    Repository many = bench.state(quick ? 48 : MANY);
     Path fewNames = names(bench, few);
-    Path manyNames = names(bench, many);
     Probes probes = Probes.of(bench);
     Map<String, DoubleSupplier> sides = new LinkedHashMap<>();
     sides.put("loop", () -> loop(bench, few, fewNames).cpu());
     sides.put("idle", () -> probes.run(List.of(), "idle").cpu());
     sides.put("few", () -> coord(probes, List.of(), few, fewNames).cpu());
-    sides.put("many", () -> coord(probes, List.of(), many, manyNames).cpu());
     sides.put("idle C1", () -> probes.run(SHORT_LIVED, "idle").cpu());
     sides.put("few C1", () -> coord(probes, SHORT_LIVED, few, fewNames).cpu());
+    if (!real) {
+      Repository many = bench.state(quick ? 48 : MANY);
+      Path manyNames = names(bench, many);
+      sides.put("many", () -> coord(probes, List.of(), many, manyNames).cpu());
+    }
     Map<String, Series> cpus = Series.alternate(bench.pairs(), bench.warmUp(), sides);
     Series net = cpus.get("few").minus(cpus.get("idle"));
-    Series netMany = cpus.get("many").minus(cpus.get("idle"));
 
     Map<String, String> theirs = theirs(loop(bench, few, fewNames));
     Map<String, String> ours = ours(coord(probes, List.of(), few, fewNames));
     Map<String, String> known = new TreeMap<>(ours);
     known.values().removeIf(numbers -> numbers.equals("none"));
     long equal = known.keySet().stream().filter(b -> known.get(b).equals(theirs.get(b))).count();
-    String same = equal + " of " + theirs.size() + " branches have the numbers of git";
+    String same = few.description() + "; " + equal + " of " + theirs.size() + " branches have the numbers of git";
     if (known.size() < theirs.size()) {
       same += ", " + (theirs.size() - known.size()) + " are merged or unknown";
     }
@@ -63,7 +64,7 @@ final class BranchRows {
             net,
             cpus.get("loop"),
             0.3,
-            few.description() + "; " + same,
+            same,
             broken));
     rows.add(
         Row.compared(
@@ -74,20 +75,23 @@ final class BranchRows {
             0.3,
             "the flags of `.mvn/jvm.config`; " + same,
             broken));
-    int before = theirs.size();
-    int after = ours(coord(probes, List.of(), many, manyNames)).size();
     rows.add(
         real
             ? Row.notApplicable(
                 "5 linear", "state of many branches", "the real repository has those it has")
-            : Row.atMost(
-                "5 linear",
-                "state of " + after + " branches, net CPU : of " + before + ", net CPU",
-                netMany,
-                net,
-                (double) after / before,
-                many.description()));
+            : linear(bench, quick ? 48 : MANY, theirs.size(), cpus, net));
     return rows;
+  }
+
+  private static Row linear(
+      Bench bench, int many, int few, Map<String, Series> cpus, Series net) {
+    return Row.atMost(
+        "5 linear",
+        "state of " + many + " branches, net CPU : of " + few + ", net CPU",
+        cpus.get("many").minus(cpus.get("idle")),
+        net,
+        (double) many / few,
+        bench.state(many).description());
   }
 
   private static Path names(Bench bench, Repository repository) {
@@ -138,7 +142,7 @@ final class BranchRows {
 
   private static Map<String, String> ours(Shell.Ran ran) {
     Map<String, String> numbers = new TreeMap<>();
-    for (String line : ran.output().lines().toList()) {
+    for (String line : ran.output().lines().filter(l -> l.startsWith("branch ")).toList()) {
       String[] parts = line.split(" ", 3);
       numbers.put(parts[1], parts[2]);
     }

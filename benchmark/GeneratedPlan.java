@@ -231,7 +231,9 @@ record GeneratedPlan(HistorySize size, int planned, int tasks) {
           GeneratedReports.suite("com.example.m0.Class" + i + "Test", TESTS, 0));
     }
     StringBuilder coverage = new StringBuilder();
-    GeneratedReports.coverage(coverage, "generated", 1, CLASSES, 1_760_000_000_000L);
+    String inPackage = "com/example/m0" + "/p0".repeat(size.depth());
+    GeneratedReports.coverage(
+        coverage, any -> inPackage, 1, CLASSES, System.currentTimeMillis());
     Trees.write(target.resolve("site/jacoco/jacoco.xml"), coverage.toString());
   }
 }

@@ -3,6 +3,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.IntFunction;
 
 /** Reports as Surefire and JaCoCo write them. */
 final class GeneratedReports {
@@ -11,7 +12,6 @@ final class GeneratedReports {
   private static final int METHODS = 12;
   private static final int LINES_OF_METHOD = 6;
 
-  /** Five counts of a JaCoCo element; each class has the same ones. */
   private static final int RUN_LINES_OF_METHOD = 5;
 
   private GeneratedReports() {}
@@ -62,13 +62,14 @@ final class GeneratedReports {
   /** Writes a report of JaCoCo of at least so many bytes, and tells how many files it covers. */
   static int coverage(Path file, long bytes) {
     StringBuilder one = new StringBuilder();
-    sourceFile(one, 0, 0);
+    type(one, "com/example/m0", 0);
+    source(one, 0);
     int classes = 25;
     int packages = (int) (bytes / ((long) one.length() * classes)) + 1;
     try {
       Files.createDirectories(file.getParent());
       try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-        coverage(writer, "generated", packages, classes, System.currentTimeMillis());
+        coverage(writer, i -> "com/example/m" + i, packages, classes, System.currentTimeMillis());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -77,19 +78,21 @@ final class GeneratedReports {
   }
 
   /** One report of JaCoCo. */
-  static void coverage(Appendable out, String name, int packages, int classes, long time) {
+  static void coverage(
+      Appendable out, IntFunction<String> names, int packages, int classes, long time) {
     try {
       out.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>");
       out.append("<!DOCTYPE report PUBLIC \"-//JACOCO//DTD Report 1.1//EN\" \"report.dtd\">");
-      out.append("<report name=\"").append(name).append("\"><sessioninfo id=\"build\" start=\"");
+      out.append("<report name=\"generated\"><sessioninfo id=\"build\" start=\"");
       out.append(String.valueOf(time - 1000)).append("\" dump=\"").append(String.valueOf(time));
       out.append("\"/>");
       StringBuilder text = new StringBuilder();
       for (int i = 0; i < packages; i++) {
         text.setLength(0);
-        text.append("<package name=\"com/example/m").append(i).append("\">");
+        String name = names.apply(i);
+        text.append("<package name=\"").append(name).append("\">");
         for (int j = 0; j < classes; j++) {
-          type(text, i, j);
+          type(text, name, j);
         }
         for (int j = 0; j < classes; j++) {
           source(text, j);
@@ -105,13 +108,8 @@ final class GeneratedReports {
     }
   }
 
-  private static void sourceFile(StringBuilder text, int inPackage, int number) {
-    type(text, inPackage, number);
-    source(text, number);
-  }
-
-  private static void type(StringBuilder text, int inPackage, int number) {
-    text.append("<class name=\"com/example/m").append(inPackage).append("/Class").append(number);
+  private static void type(StringBuilder text, String inPackage, int number) {
+    text.append("<class name=\"").append(inPackage).append("/Class").append(number);
     text.append("\" sourcefilename=\"Class").append(number).append(".java\">");
     for (int i = 0; i < METHODS; i++) {
       text.append("<method name=\"method").append(i);

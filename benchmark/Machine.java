@@ -1,3 +1,4 @@
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,7 @@ final class Machine {
     String maven = first(bench, "Apache Maven", List.of(options.maven, "-v"));
     return """
         machine: %s %s, %d cores, %s MB of memory, JDK %s (%s), %s, %s
+        load before: %s
         work: %s (%s), flags of the JVM: %s
         run: %d pairs%s%s"""
         .formatted(
@@ -22,6 +24,7 @@ final class Machine {
             System.getProperty("java.vm.vendor"),
             maven,
             first(bench, "git", List.of("git", "--version")),
+            load(),
             bench.work,
             bench.inMemory() ? "in memory" : "on disk, where targets are to be measured in memory",
             options.flags.isEmpty() ? "none" : String.join(" ", options.flags),
@@ -43,8 +46,14 @@ final class Machine {
         .orElse(beginning + " of an unknown version");
   }
 
+  /** What else the machine has to do: above the number of its cores, nothing can be measured. */
+  private static String load() {
+    String[] loads = Trees.read(Path.of("/proc/loadavg")).split(" ");
+    return loads.length < 3 ? "unknown" : String.join(" ", List.of(loads).subList(0, 3));
+  }
+
   private static String memory() {
-    return Trees.read(java.nio.file.Path.of("/proc/meminfo"))
+    return Trees.read(Path.of("/proc/meminfo"))
         .lines()
         .filter(line -> line.startsWith("MemTotal:"))
         .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)

@@ -1,3 +1,4 @@
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -73,7 +74,15 @@ final class Options {
     while (!left.isEmpty()) {
       options.take(left.pop(), left);
     }
+    options.repository.ifPresent(Options::checked);
+    checked(options.localRepository);
     return options;
+  }
+
+  private static void checked(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      throw new WrongUseException(directory + " is not a directory");
+    }
   }
 
   private void take(String option, Deque<String> left) {

@@ -62,7 +62,7 @@ final class RealRepository {
         git.directory().resolve(PLACE),
         git.run("rev-parse", "--abbrev-ref", "HEAD"),
         LocalDate.now(ZoneOffset.UTC).toString(),
-        git.description(branches + " live branches"));
+        git.description(branches + " live branches in the plan"));
   }
 
   /** The branches of the remote that are not in HEAD, the latest first. */

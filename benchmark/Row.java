@@ -22,6 +22,8 @@ record Row(
     String verdict,
     String notes) {
 
+  private static final int LONGEST = 400;
+
   static final String HEADER =
       "| target | what | left | right | ratio | limit | verdict | notes |\n"
           + "|---|---|---|---|---|---|---|---|";
@@ -45,7 +47,10 @@ record Row(
       double limit,
       String notes,
       String broken) {
-    double ratio = left.over(right).median();
+    Series ratios = left.over(right);
+    double ratio = ratios.median();
+    String spread =
+        "ratios " + decimals(ratios.least()) + " to " + decimals(ratios.most()) + "; ";
     String verdict =
         Double.isNaN(ratio)
             ? "MISSED: nothing was measured on the right side"
@@ -58,7 +63,7 @@ record Row(
         decimals(ratio),
         decimals(limit),
         verdict + (broken.isEmpty() ? "" : ": " + broken),
-        notes);
+        spread + notes);
   }
 
   static Row notApplicable(String target, String sentence, String why) {
@@ -86,6 +91,7 @@ record Row(
   }
 
   private static String cell(String text) {
-    return text.strip().replace("|", "\\|").replaceAll("\\s*\\R\\s*", "; ");
+    String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + " ..." : text;
+    return shown.strip().replace("|", "\\|").replaceAll("\\s*\\R\\s*", "; ");
   }
 }

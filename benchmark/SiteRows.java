@@ -1,12 +1,16 @@
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.DoubleSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Targets 1 and 7: what writing the site costs, and writing it again. */
 final class SiteRows {
+
+  private static final Pattern RESULT = Pattern.compile("\"result\": *\"(\\w+)\"");
 
   private SiteRows() {}
 
@@ -34,7 +38,7 @@ final class SiteRows {
             net,
             validate,
             1.0,
-            sample.description()));
+            described(sample)));
     rows.add(
         Row.atMost(
             "1 large",
@@ -42,7 +46,7 @@ final class SiteRows {
             largeNet,
             validate,
             2.0,
-            large.description()));
+            described(large)));
     rows.add(
         Row.atMost(
             "1 large",
@@ -63,8 +67,14 @@ final class SiteRows {
                 largeNet,
                 net(walls, bench.small()),
                 1.3,
-                bench.small().description()));
+                described(bench.small())));
     return rows;
+  }
+
+  /** The size, and what the judged site says: a result of `error` would have cost too little. */
+  private static String described(Repository repository) {
+    Matcher result = RESULT.matcher(Trees.read(repository.site().resolve("status.json")));
+    return repository.description() + "; result " + (result.find() ? result.group(1) : "none");
   }
 
   private static Series net(Map<String, Series> walls, Repository repository) {
