@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Isolated("it changes the locale and the zone of all")
 class DeterminismTest {
 
   /** Prints the manifest of the sample site; run in Java machines with other settings. */
