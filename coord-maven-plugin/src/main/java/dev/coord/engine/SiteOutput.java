@@ -129,8 +129,11 @@ final class SiteOutput {
 
   /** {@code coord.yml@0be90e2}, or the directory where the plan has several files. */
   private String planVersion(Optional<Plan> plan) {
-    String commit = opened.repository().map(git -> "@" + git.head().abbreviated()).orElse("");
     List<String> files = plan.map(Plan::files).orElse(List.of());
+    String commit =
+        files.stream().anyMatch(SiteOutput::isOutside)
+            ? ""
+            : opened.repository().map(git -> "@" + git.head().abbreviated()).orElse("");
     if (files.size() < 2) {
       return files.stream().findFirst().map(f -> f + commit).orElse("no plan");
     }
@@ -138,6 +141,11 @@ final class SiteOutput {
     int slash = first.lastIndexOf('/');
     String place = slash < 0 ? first : first.substring(0, slash + 1);
     return place + commit + " (" + files.size() + " files)";
+  }
+
+  /** Whether a plan's file lies where no commit of the repository can hold it. */
+  private static boolean isOutside(String file) {
+    return file.startsWith("../") || Path.of(file).isAbsolute();
   }
 
   private List<String> sources(Assessment assessment) {

@@ -127,11 +127,11 @@ final class ExampleShop {
         reports ? coverage() : CoverageReports.read(nothing(ReportKind.COVERAGE), fresh));
   }
 
-  /** The usual places of a kind, where nothing was found. */
+  /** The usual places of a kind, where nothing was found, in a Maven project: this one. */
   private static ReportSet nothing(ReportKind kind) {
     return new ReportSet(
         kind,
-        Path.of("shop"),
+        Path.of("").toAbsolutePath(),
         kind.defaults().patterns().stream().map(PathPattern::text).toList(),
         Optional.empty(),
         List.of(),

@@ -116,7 +116,7 @@ public final class CoverageReports {
       throw new InvalidReportException(
           Location.ofFile(report.path()),
           path + " has no line " + last + ": the report is of another version of it",
-          set.kind().action() + " again (mvn verify).");
+          set.kind().action() + " again" + set.runHint() + ".");
     }
     versions.compare(
         report,
@@ -159,7 +159,7 @@ public final class CoverageReports {
     if (all.stream().allMatch(file -> file.size() == 0)) {
       return Observation.unknown(
           "no line of code is in " + ReportIntake.names(reports),
-          "Check what the coverage tool measures, and run it again (mvn verify).");
+          "Check what the coverage tool measures, and run it again" + set.runHint() + ".");
     }
     return Observation.known(new CoverageResults(reports, all, versions.warnings()));
   }

@@ -22,13 +22,10 @@ enum Flaw {
       "was written by this build, but from tests that an earlier one ran",
       "were written by this build, but from tests that an earlier one ran",
       Remedies.CLEAN),
-  STALE(
-      "is older than the last commit",
-      "are older than the last commit",
-      "%1$s again (mvn verify).");
+  STALE("is older than the last commit", "are older than the last commit", "%1$s again%3$s.");
 
   private static final class Remedies {
-    static final String CLEAN = "Remove what deleted tests left behind (mvn clean verify).";
+    static final String CLEAN = "Remove what deleted tests left behind%4$s.";
   }
 
   private final String singular;
@@ -45,7 +42,7 @@ enum Flaw {
     return count == 1 ? singular : plural;
   }
 
-  String remedy(ReportKind kind) {
-    return remedy.formatted(kind.action(), kind.key());
+  String remedy(ReportKind kind, BuildTool tool) {
+    return remedy.formatted(kind.action(), kind.key(), tool.run(), tool.clean());
   }
 }

@@ -86,7 +86,7 @@ public final class ReportIntake {
     if (reports.isEmpty()) {
       return none();
     }
-    ReportProblems problems = new ReportProblems(set.kind());
+    ReportProblems problems = new ReportProblems(set.kind(), set.tool());
     set.missing().forEach(problems::addMissing);
     LeftOvers leftOvers = new LeftOvers(set.kind(), freshness, reports);
     List<FoundReport> sound = new ArrayList<>();
@@ -181,7 +181,9 @@ public final class ReportIntake {
             + (more == 0 ? "" : " and " + more + " more pattern" + (more == 1 ? "" : "s"))
             + ")",
         kind.action()
-            + " first (mvn verify), or "
+            + " first"
+            + set.runHint()
+            + ", or "
             + set.plan()
                 .map(place -> "correct evidence." + kind.key() + " (" + place.fileAndLine() + ").")
                 .orElse("name the reports under evidence." + kind.key() + "."));

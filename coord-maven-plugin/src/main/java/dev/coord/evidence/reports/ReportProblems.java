@@ -17,12 +17,14 @@ final class ReportProblems {
   private static final int NAMED = 3;
 
   private final ReportKind kind;
+  private final BuildTool tool;
   private final Map<Flaw, List<String>> flaws = new EnumMap<>(Flaw.class);
   private final List<Diagnostic> invalid = new ArrayList<>();
   private final List<Source> missing = new ArrayList<>();
 
-  ReportProblems(ReportKind kind) {
+  ReportProblems(ReportKind kind, BuildTool tool) {
     this.kind = kind;
+    this.tool = tool;
   }
 
   void add(Flaw flaw, String path) {
@@ -55,7 +57,8 @@ final class ReportProblems {
                           source ->
                               source.files() + " (" + source.origin().self().fileAndLine() + ")")
                       .toList()));
-      remedies.add(kind.action() + " first (mvn verify), or correct evidence." + kind.key() + ".");
+      remedies.add(
+          kind.action() + " first" + tool.run() + ", or correct evidence." + kind.key() + ".");
     }
     flaws.forEach(
         (flaw, paths) -> {
@@ -64,7 +67,7 @@ final class ReportProblems {
               paths.size() == 1
                   ? kind.noun() + " " + paths.get(0) + " " + problem
                   : paths.size() + " " + kind.noun() + "s " + problem + ": " + some(paths));
-          remedies.add(flaw.remedy(kind));
+          remedies.add(flaw.remedy(kind, tool));
         });
     for (Diagnostic diagnostic : invalid.subList(0, Math.min(NAMED, invalid.size()))) {
       reasons.add(diagnostic.location() + ": " + diagnostic.problem());

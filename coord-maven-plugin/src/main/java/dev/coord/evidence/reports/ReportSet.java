@@ -36,4 +36,13 @@ public record ReportSet(
     missing = List.copyOf(missing);
     reports = reports.stream().sorted().toList();
   }
+
+  /** What runs the tests here, as {@code " (mvn verify)"}; empty where that is not known. */
+  public String runHint() {
+    return tool().run();
+  }
+
+  BuildTool tool() {
+    return BuildTool.of(workTree);
+  }
 }

@@ -56,7 +56,7 @@ public final class TestReports {
     int threads = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
     Observation<List<ReportFile>> read =
         new ReportIntake(set, freshness).read(threads, reports::parse, reports::keep);
-    return reports.results(read);
+    return reports.results(read, set);
   }
 
   private JUnitXml parse(FoundReport report) throws InvalidReportException {
@@ -86,7 +86,7 @@ public final class TestReports {
         "Remove the copy, or say under evidence.tests which reports count.");
   }
 
-  private Observation<TestResults> results(Observation<List<ReportFile>> read) {
+  private Observation<TestResults> results(Observation<List<ReportFile>> read, ReportSet set) {
     if (room.isExceeded()) {
       return Observation.unknown(
           "the test reports hold more than "
@@ -99,7 +99,7 @@ public final class TestReports {
             cases.isEmpty()
                 ? Observation.unknown(
                     "no test case is in " + ReportIntake.names(reports),
-                    "Check that the tests were not skipped, and run them (mvn verify).")
+                    "Check that the tests were not skipped, and run them" + set.runHint() + ".")
                 : Observation.known(new TestResults(reports, cases)));
   }
 }

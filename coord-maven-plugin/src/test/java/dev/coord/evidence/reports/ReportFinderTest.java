@@ -220,11 +220,11 @@ class ReportFinderTest {
   void the_search_ends_at_its_limit_and_says_so() {
     fill("a/1.txt", "a/2.txt", "junit.xml");
     FoundReports whole =
-        new ReportFinder(directory, List.of(), new TreeSet<>(), 4).find(tree.sources());
+        new ReportFinder(directory, List.of(), new TreeSet<>(), 5).find(tree.sources());
     assertThat(whole.tests().complete()).isTrue();
     assertThat(paths(whole.tests())).containsExactly("junit.xml");
     FoundReports part =
-        new ReportFinder(directory, List.of(), new TreeSet<>(), 3).find(tree.sources());
+        new ReportFinder(directory, List.of(), new TreeSet<>(), 4).find(tree.sources());
     assertThat(part.tests().complete()).isFalse();
     assertThat(part.coverage().complete()).isFalse();
   }

@@ -38,9 +38,10 @@ public final class WorkTree {
   private final List<BuiltModule> modules = new ArrayList<>();
   private Optional<Instant> session = Optional.empty();
 
-  /** A work tree in an empty directory. */
+  /** A work tree of a Maven project in an empty directory. */
   public WorkTree(Path root) {
     this.root = root;
+    write("pom.xml", "<project/>");
   }
 
   /** Commits files, without writing them. */
