@@ -156,6 +156,17 @@ class HostileReportsTest {
     assertThat(hostile.checkSays(Overall.UNKNOWN)).containsAnyOf("coverage.lines", COBERTURA);
   }
 
+  @Test
+  void a_source_file_of_lcov_is_compared_and_never_opened() throws IOException {
+    Files.delete(hostile.project().path(Team.COVERAGE));
+    for (String path : new String[] {hostile.secret().toString(), "../secret.txt"}) {
+      hostile.project().file("lcov.info", "SF:" + path + "\nDA:1,1\nend_of_record\n");
+
+      assertThat(hostile.siteSays(Overall.UNKNOWN))
+          .contains("coverage.lines  none of the files in the coverage reports is in the repo");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {Team.TESTS, Team.COVERAGE})
   void a_report_that_is_a_link_is_not_read(String report) throws IOException {

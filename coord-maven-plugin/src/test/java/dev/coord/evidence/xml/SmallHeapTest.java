@@ -50,9 +50,7 @@ class SmallHeapTest {
                     i ->
                         i == 0
                             ? "<testsuites>".getBytes(StandardCharsets.UTF_8)
-                            : i > SUITES
-                                ? "</testsuites>".getBytes(StandardCharsets.UTF_8)
-                                : SUITE)
+                            : i > SUITES ? "</testsuites>".getBytes(StandardCharsets.UTF_8) : SUITE)
                 .map(ByteArrayInputStream::new)
                 .toList()));
   }
