@@ -153,6 +153,19 @@ class NetChangeTest {
   }
 
   @Test
+  void forms_of_unicode_and_of_case_are_different_paths() {
+    repository.commit("file", "a\n");
+    String blob = repository.object("blob", "x\n".getBytes());
+    ByteArrayOutputStream tree = new ByteArrayOutputStream();
+    for (String name : List.of("E", "e", "e\u0301", "\u00e9")) {
+      tree.writeBytes(treeEntry("100644", name, blob));
+    }
+    branchOf(repository.object("tree", tree.toByteArray()));
+
+    assertThat(kinds("work").keySet()).contains("E", "e", "e\u0301", "\u00e9");
+  }
+
+  @Test
   void unchanged_and_reverted_files_are_no_change() {
     repository.commit("file", "a\n");
     repository.startBranch("work");

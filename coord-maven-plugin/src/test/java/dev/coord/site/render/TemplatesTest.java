@@ -143,4 +143,14 @@ class TemplatesTest {
         .filter(Class::isRecord)
         .toList();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"refused-new.ftlh", "refused-api.ftlh", "refused-class.ftlh"})
+  void a_template_can_reach_no_class(String template) {
+    Templates templates = new Templates();
+
+    assertThatThrownBy(() -> templates.render(template, Map.of("text", "x")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("template " + template + ": ");
+  }
 }
