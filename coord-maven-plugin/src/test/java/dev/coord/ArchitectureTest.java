@@ -64,7 +64,7 @@ class ArchitectureTest {
               """
               Jackson for YAML | com.fasterxml.jackson.dataformat org.yaml.snakeyaml | plan.yaml
               Jackson          | com.fasterxml.jackson.core                          | plan.yaml publish engine
-              flexmark         | com.vladsch.flexmark org.nibor.autolink             | markdown
+              flexmark         | com.vladsch.flexmark                                | markdown
               jsoup            | org.jsoup                                           | markdown
               JGit             | org.eclipse.jgit                                    | evidence.git
               FreeMarker       | freemarker                                          | site.render
