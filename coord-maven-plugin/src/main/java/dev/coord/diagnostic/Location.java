@@ -4,10 +4,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A place in a file, optionally in one commit of it.
+ * A place in a file, optionally in one commit of it; or a parameter of the build.
  *
  * @param file path as shown to the user, relative to the repository root where there is one; never
- *     empty
+ *     empty; a parameter as it is written on the command line, {@code -Dcoord.now}
  * @param line line counted from 1, or 0 when the whole file is meant
  * @param column column in UTF-16 units counted from 1, or 0 when the whole line is meant
  * @param commit full object id of the commit the text was read from; empty for the working tree
@@ -16,6 +16,8 @@ public record Location(String file, int line, int column, Optional<String> commi
     implements Comparable<Location> {
 
   private static final int ABBREVIATED = 7;
+
+  private static final String PARAMETER = "-D";
 
   /**
    * Checks that the place is well formed.
@@ -38,6 +40,20 @@ public record Location(String file, int line, int column, Optional<String> commi
   /** A whole file of the working tree. */
   public static Location ofFile(String file) {
     return of(file, 0, 0);
+  }
+
+  /**
+   * A parameter of the build, which has no file.
+   *
+   * @param name its name, such as {@code coord.now}
+   */
+  public static Location ofParameter(String name) {
+    return ofFile(PARAMETER + name);
+  }
+
+  /** Whether this is a parameter of the build. */
+  public boolean isParameter() {
+    return file.startsWith(PARAMETER);
   }
 
   /** The same place, read from a commit. */

@@ -48,10 +48,6 @@ final class PathsCheck {
       return broken(settings, plans.problems());
     }
     Plan plan = plans.plan().get();
-    Optional<String> named = settings.workstream();
-    if (named.filter(id -> plan.workstream(id).isEmpty()).isPresent()) {
-      return broken(settings, List.of(Problems.unknownWorkstream(named.get(), plan)));
-    }
     Court court = Court.of(plans, opened, settings);
     Rulebook rulebook = court.rulebook();
     if (!rulebook.problems().isEmpty()) {

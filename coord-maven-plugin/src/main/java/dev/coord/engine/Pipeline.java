@@ -69,24 +69,11 @@ final class Pipeline {
       return new Outcome(Optional.empty(), plans.problems(), times);
     }
     Plan plan = plans.plan().get();
-    List<Diagnostic> wrong = unknownWorkstream(plan);
-    if (!wrong.isEmpty()) {
-      return new Outcome(Optional.empty(), wrong, times);
-    }
     Court court = Court.of(plans, opened, settings);
     if (!court.rulebook().problems().isEmpty()) {
       return new Outcome(Optional.empty(), court.rulebook().problems(), times);
     }
     return new Outcome(Optional.of(assess(plans, plan, court, times)), List.of(), times);
-  }
-
-  private List<Diagnostic> unknownWorkstream(Plan plan) {
-    return settings
-        .workstream()
-        .filter(id -> plan.workstream(id).isEmpty())
-        .map(id -> Problems.unknownWorkstream(id, plan))
-        .stream()
-        .toList();
   }
 
   private Assessment assess(Plans plans, Plan plan, Court court, Times times) {

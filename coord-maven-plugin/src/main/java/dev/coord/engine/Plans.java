@@ -4,6 +4,7 @@ import dev.coord.diagnostic.Diagnostic;
 import dev.coord.plan.Plan;
 import dev.coord.plan.yaml.PlanReading;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * The versions of the plan that a run goes by.
  *
  * @param plan the checked-out plan; empty when it cannot be used
- * @param problems what is wrong with it, or with the plan of the base
+ * @param problems what is wrong with it, and with what the user asks for
  * @param warnings what its readers should know
  * @param inRepository whether it lies in the repository, so that commits have versions of it
  */
@@ -34,9 +35,19 @@ record Plans(
     Path root = inside ? opened.root() : given.get().getParent();
     PlanSource source = new WorkTreeSource(root, inside ? "" : outside(opened, root));
     PlanReading reading = new PlanLoader(source).load(find(source, opened, given, root));
+    List<Diagnostic> problems = new ArrayList<>(settings.mistakes());
+    settings
+        .workstream()
+        .ifPresent(
+            id ->
+                reading
+                    .plan()
+                    .filter(plan -> plan.workstream(id).isEmpty())
+                    .ifPresent(plan -> problems.add(Problems.unknownWorkstream(id, plan))));
+    reading.diagnostics().stream().filter(Diagnostic::isError).forEach(problems::add);
     return new Plans(
-        reading.plan(),
-        reading.diagnostics().stream().filter(Diagnostic::isError).toList(),
+        problems.isEmpty() ? reading.plan() : Optional.empty(),
+        problems,
         reading.diagnostics().stream().filter(d -> !d.isError()).toList(),
         inside && opened.repository().isPresent());
   }

@@ -11,12 +11,21 @@ final class Problems {
 
   private Problems() {}
 
+  /**
+   * What is wrong with a parameter of the build.
+   *
+   * @param name its name, such as {@code coord.now}
+   */
+  static Diagnostic parameter(String name, String problem, String remedy) {
+    return Diagnostic.error(Location.ofParameter(name), problem, remedy);
+  }
+
   static Diagnostic unknownWorkstream(String id, Plan plan) {
     String known =
         plan.workstreams().stream().map(Workstream::id).collect(Collectors.joining(", "));
-    return Diagnostic.error(
-        Location.ofFile(plan.files().get(0)),
-        "-Dcoord.workstream names " + id + ", which is no workstream of the plan",
+    return parameter(
+        "coord.workstream",
+        id + " is no workstream of the plan",
         known.isEmpty() ? "Add it under workstreams." : "Name one of: " + known + ".");
   }
 }

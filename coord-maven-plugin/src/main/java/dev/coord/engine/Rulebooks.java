@@ -47,6 +47,9 @@ final class Rulebooks {
     if (targets.problem().isPresent()) {
       return Rulebook.without(own, targets.problem().get());
     }
+    if (given.isPresent() && commit(given.get()).isEmpty()) {
+      return Rulebook.without(own, missing(given.get(), past.git(), given));
+    }
     if (judged.judged().kind() == Kind.INTEGRATION
         || judged.judged().kind() == Kind.NONE && isMerged(judged, targets)) {
       return Rulebook.own(own);

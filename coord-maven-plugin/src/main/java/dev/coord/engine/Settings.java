@@ -1,9 +1,11 @@
 package dev.coord.engine;
 
 import dev.coord.assess.Case.BuildProblem;
+import dev.coord.diagnostic.Diagnostic;
 import dev.coord.evidence.reports.BuiltModule;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ import java.util.TreeMap;
  * @param builtModules the modules whose tests this build ran
  * @param sources who sets those of coord's parameters that have a say in what fails, by name, such
  *     as {@code coord.base}; those at their default are left out
+ * @param mistakes what is wrong with the parameters: nothing is judged then
  * @param lenient whether what cannot be told only warns; never in CI
  * @param verbose whether rows that passed are listed too
  * @param siteUrl where the site is published
@@ -50,6 +53,7 @@ public record Settings(
     Optional<BuildProblem> buildProblem,
     List<BuiltModule> builtModules,
     Map<String, Source> sources,
+    List<Diagnostic> mistakes,
     boolean lenient,
     boolean verbose,
     Optional<String> siteUrl,
@@ -70,6 +74,7 @@ public record Settings(
     directory = directory.toAbsolutePath().normalize();
     workingDirectory = workingDirectory.toAbsolutePath().normalize();
     builtModules = List.copyOf(builtModules);
+    mistakes = List.copyOf(mistakes);
     environment = Map.copyOf(new TreeMap<>(environment));
     sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
     for (Object value :
@@ -111,6 +116,7 @@ public record Settings(
         buildProblem,
         builtModules,
         sources,
+        mistakes,
         lenient,
         verbose,
         siteUrl,
@@ -139,6 +145,7 @@ public record Settings(
     private Optional<BuildProblem> buildProblem = Optional.empty();
     private List<BuiltModule> builtModules = List.of();
     private Map<String, Source> sources = Map.of();
+    private final List<Diagnostic> mistakes = new ArrayList<>();
     private boolean lenient;
     private boolean verbose;
     private Optional<String> siteUrl = Optional.empty();
@@ -223,6 +230,18 @@ public record Settings(
       return this;
     }
 
+    /**
+     * Says that a parameter cannot be used.
+     *
+     * @param parameter its name, such as {@code coord.now}
+     * @param problem what is wrong, one sentence without its full stop
+     * @param remedy what to do, with its full stop
+     */
+    public Builder mistake(String parameter, String problem, String remedy) {
+      mistakes.add(Problems.parameter(parameter, problem, remedy));
+      return this;
+    }
+
     /** Whether what cannot be told only warns. */
     public Builder lenient(boolean value) {
       lenient = value;
@@ -275,6 +294,7 @@ public record Settings(
           buildProblem,
           builtModules,
           sources,
+          mistakes,
           lenient,
           verbose,
           siteUrl,

@@ -34,7 +34,7 @@ abstract class AbstractCoordMojo extends AbstractMojo {
 
   /** Does nothing. */
   @Parameter(property = "coord.skip", defaultValue = "false")
-  private boolean skip;
+  private String skip;
 
   /**
    * The workstream to judge. Left out, it is the one of the pull request's source branch, where CI
@@ -57,7 +57,10 @@ abstract class AbstractCoordMojo extends AbstractMojo {
 
   /** Lists what passed, too. */
   @Parameter(property = "coord.verbose", defaultValue = "false")
-  private boolean verbose;
+  private String verbose;
+
+  /** What is wrong with the parameters is told together, when the goal does its work. */
+  private final Parameters parameters = new Parameters();
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -72,7 +75,7 @@ abstract class AbstractCoordMojo extends AbstractMojo {
   private void turn() throws MojoExecutionException, MojoFailureException {
     LastOfSession calls = new LastOfSession(session, execution);
     boolean bound = execution.getSource() != MojoExecution.Source.CLI;
-    if (skip) {
+    if (isSkipped()) {
       if (calls.skip()) {
         say(new Coord().skipped(unjudged().build()));
       }
@@ -102,6 +105,15 @@ abstract class AbstractCoordMojo extends AbstractMojo {
     return true;
   }
 
+  private boolean isSkipped() {
+    return parameters.flag("coord.skip", skip, false);
+  }
+
+  /** Reads the parameters, and remembers what is wrong with them. */
+  final Parameters parameters() {
+    return parameters;
+  }
+
   /** Does the goal's work. */
   abstract void run() throws MojoExecutionException, MojoFailureException;
 
@@ -119,20 +131,20 @@ abstract class AbstractCoordMojo extends AbstractMojo {
     return Path.of(session.getRequest().getBaseDirectory());
   }
 
-  /** The settings that all goals share. */
-  Settings.Builder settings() throws MojoExecutionException {
+  /** The settings that all goals share, before {@link Parameters#tell}. */
+  Settings.Builder settings() {
     Path directory = directory();
     return unjudged()
         .workingDirectory(workingDirectory().orElse(directory))
         .plan(Optional.ofNullable(plan).map(File::toPath))
         .workstream(text(workstream))
         .base(text(base))
-        .now(Times.parse(text(now)))
+        .now(parameters.now(text(now)))
         .outputTimestamp(outputTimestamp())
         .sessionStart(Optional.ofNullable(session.getStartTime()).map(date -> date.toInstant()))
         .buildProblem(BrokenBuild.of(session))
         .builtModules(BuiltModules.of(session))
-        .verbose(verbose)
+        .verbose(parameters.flag("coord.verbose", verbose, false))
         .command("mvn " + String.join(" ", session.getRequest().getGoals()))
         .version(execution.getVersion());
   }
@@ -144,7 +156,7 @@ abstract class AbstractCoordMojo extends AbstractMojo {
             .text("coord.workstream", text(workstream))
             .text("coord.base", text(base))
             .text("coord.now", text(now));
-    if (skip) {
+    if (isSkipped()) {
       sources.flag("coord.skip", true);
     }
     return failOnViolation() ? sources : sources.flag("coord.failOnViolation", false);

@@ -1,6 +1,7 @@
 package dev.coord.maven;
 
 import dev.coord.engine.Coord;
+import dev.coord.engine.Settings;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -22,7 +23,7 @@ public final class CheckMojo extends AbstractCoordMojo {
 
   /** Whether a gate that does not hold, or a path that must not be changed, fails the build. */
   @Parameter(property = "coord.failOnViolation", defaultValue = "true")
-  private boolean failOnViolation;
+  private String failOnViolation;
 
   /**
    * What becomes of a gate whose data is missing: {@code fail} or {@code warn}. CI always fails.
@@ -39,12 +40,13 @@ public final class CheckMojo extends AbstractCoordMojo {
 
   @Override
   boolean failOnViolation() {
-    return failOnViolation;
+    return parameters().flag("coord.failOnViolation", failOnViolation, true);
   }
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
-    var settings = settings().lenient(MissingData.isLenient(missingData)).build();
+    Settings settings =
+        parameters().tell(settings().lenient(parameters().lenient(missingData))).build();
     // Maven takes an empty text for none, but whoever asks for no path does not ask for the gates.
     Optional<String> asked =
         Optional.ofNullable(paths)

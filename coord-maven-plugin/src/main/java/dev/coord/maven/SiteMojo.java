@@ -1,6 +1,7 @@
 package dev.coord.maven;
 
 import dev.coord.engine.Coord;
+import dev.coord.engine.Settings;
 import java.io.File;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -22,7 +23,7 @@ public final class SiteMojo extends AbstractCoordMojo {
 
   /** Whether a gate that does not hold fails the build. The site says so either way. */
   @Parameter(property = "coord.failOnViolation", defaultValue = "true")
-  private boolean failOnViolation;
+  private String failOnViolation;
 
   /**
    * What becomes of a gate whose data is missing: {@code fail} or {@code warn}. CI always fails.
@@ -43,21 +44,19 @@ public final class SiteMojo extends AbstractCoordMojo {
 
   @Override
   boolean failOnViolation() {
-    return failOnViolation;
+    return parameters().flag("coord.failOnViolation", failOnViolation, true);
   }
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
-    report(
-        new Coord()
-            .site(
-                settings()
-                    .lenient(MissingData.isLenient(missingData))
-                    .outputDirectory(
-                        Optional.ofNullable(outputDirectory)
-                            .map(File::toPath)
-                            .or(() -> buildDirectory().map(d -> d.resolve("coord"))))
-                    .siteUrl(text(siteUrl))
-                    .build()));
+    Settings.Builder settings =
+        settings()
+            .lenient(parameters().lenient(missingData))
+            .outputDirectory(
+                Optional.ofNullable(outputDirectory)
+                    .map(File::toPath)
+                    .or(() -> buildDirectory().map(d -> d.resolve("coord"))))
+            .siteUrl(parameters().siteUrl(text(siteUrl)));
+    report(new Coord().site(parameters().tell(settings).build()));
   }
 }

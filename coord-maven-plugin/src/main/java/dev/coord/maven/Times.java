@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import org.apache.maven.plugin.MojoExecutionException;
 
 /** Reads points in time as users and POMs write them. */
 final class Times {
@@ -19,21 +18,10 @@ final class Times {
   private Times() {}
 
   /**
-   * Judging time.
-   *
-   * @throws MojoExecutionException when the text is neither a date nor a point in time
+   * Judging time: a point in time, or the start of a day in UTC; empty when the text is neither.
    */
-  static Optional<Instant> parse(Optional<String> text) throws MojoExecutionException {
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Instant> instant = instant(text.get()).or(() -> startOfDay(text.get()));
-    if (instant.isEmpty()) {
-      throw new MojoExecutionException(
-          "coord.now is neither a date nor a point in time. Write 2026-01-31 or"
-              + " 2026-01-31T12:00:00Z.");
-    }
-    return instant;
+  static Optional<Instant> parse(String text) {
+    return instant(text).or(() -> startOfDay(text));
   }
 
   /**

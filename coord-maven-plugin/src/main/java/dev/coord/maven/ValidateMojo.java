@@ -22,6 +22,6 @@ public final class ValidateMojo extends AbstractCoordMojo {
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
-    report(new Coord().validate(settings().build()));
+    report(new Coord().validate(parameters().tell(settings()).build()));
   }
 }

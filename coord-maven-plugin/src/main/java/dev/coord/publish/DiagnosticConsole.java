@@ -57,7 +57,9 @@ public final class DiagnosticConsole {
                 + ".",
             SafeText.MAX_LENGTH / 2);
     String head =
-        "The plan cannot be used: "
+        (errors.get(0).location().isParameter()
+                ? "Nothing can be judged: "
+                : "The plan cannot be used: ")
             + Words.count(errors.size(), "mistake")
             + (errors.size() == 1 ? ", " : ", the first ")
             + errors.get(0).message();

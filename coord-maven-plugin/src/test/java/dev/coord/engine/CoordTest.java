@@ -210,11 +210,22 @@ class CoordTest {
     GitProject project = Team.checkout(directory);
     Settings settings = settings(project).workstream(Optional.of("catalogue")).build();
     String sentence =
-        "coord.yml: -Dcoord.workstream names catalogue, which is no workstream of the plan. Name one"
-            + " of: checkout, catalog.";
+        "-Dcoord.workstream: catalogue is no workstream of the plan. Name one of: checkout, catalog.";
 
     assertThat(texts(new Coord().check(settings))).containsExactly(sentence);
     assertThat(texts(new Coord().mayChange(settings, List.of("x")))).containsExactly(sentence);
+  }
+
+  @Test
+  void a_base_that_is_nowhere_is_told_on_the_integration_branch_too() {
+    GitProject project = Team.checkout(directory);
+    project.git("checkout", "-q", "main");
+    Settings settings = settings(project).base(Optional.of("nope")).build();
+
+    Result result = new Coord().check(settings);
+
+    assertThat(result.overall()).isNotEqualTo(Overall.PASSED);
+    assertThat(result.failure()).contains("nope was not found (tried ");
   }
 
   @Test

@@ -148,8 +148,8 @@ class OwnershipIT {
         MavenRun.in(project).with("-Dcoord.workstream=catalogue").goal("check").fails();
 
     unknown.says(
-        "coord.yml: -Dcoord.workstream names catalogue, which is no workstream of the plan. Name"
-            + " one of: checkout, catalog.");
+        "-Dcoord.workstream: catalogue is no workstream of the plan. Name one of: checkout,"
+            + " catalog.");
   }
 
   private static Json violations(Json status) {

@@ -97,16 +97,27 @@ class ParametersIT {
   }
 
   @Test
-  void what_cannot_be_understood_is_refused_with_an_example() {
+  void what_cannot_be_understood_is_all_told_in_one_run_and_no_green_site_stays() {
     GitProject project = Team.checkout(directory);
+    MavenRun.in(project).goal("site").passes();
 
-    MavenResult now = MavenRun.in(project).with("-Dcoord.now=tomorrow").goal("site").fails();
-    MavenResult data = MavenRun.in(project).with("-Dcoord.missingData=ignore").goal("site").fails();
+    MavenResult result =
+        MavenRun.in(project)
+            .with("-Dcoord.now=tomorrow", "-Dcoord.missingData=ignore")
+            .with("-Dcoord.failOnViolation=ture", "-Dcoord.siteUrl=javascript:x")
+            .goal("site")
+            .fails();
 
-    assertThat(now.failure())
-        .contains("coord.now is neither a date nor a point in time. Write 2026-01-31 or");
-    assertThat(data.failure())
-        .contains("coord.missingData is neither fail nor warn. Write one of them.");
+    result.says(
+        "-Dcoord.failOnViolation: \"ture\" is neither true nor false. Write one of them.",
+        "-Dcoord.missingData: \"ignore\" is neither fail nor warn. Write one of them.",
+        "-Dcoord.now: \"tomorrow\" is neither a date nor a point in time. Write 2026-01-31 or"
+            + " 2026-01-31T12:00:00Z.",
+        "-Dcoord.siteUrl: \"javascript:x\" is no web address.");
+    assertThat(result.failure()).contains("Nothing can be judged: 4 mistakes, the first ");
+    WrittenSite site = new WrittenSite(project.path("target/coord"));
+    site.shows("index", "bad", "-Dcoord.failOnViolation");
+    site.status("error");
   }
 
   @Test

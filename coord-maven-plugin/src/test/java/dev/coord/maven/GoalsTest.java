@@ -175,6 +175,8 @@ class GoalsTest {
   void a_time_that_is_none_is_refused(ValidateMojo mojo) {
     assertThatThrownBy(mojo::execute)
         .isInstanceOf(MojoExecutionException.class)
-        .hasMessageStartingWith("coord.now is neither a date nor a point in time.");
+        .hasMessageStartingWith(
+            "Nothing can be judged: 1 mistake, -Dcoord.now: \"soon\" is neither a date nor a point in"
+                + " time. Write 2026-01-31 or 2026-01-31T12:00:00Z.");
   }
 }
