@@ -79,7 +79,9 @@ final class TestsPage {
     String also = all.also();
     if (failed.isEmpty()) {
       return Answer.of(
-          all.passed() == 0 ? Tone.UNKNOWN : all.flaky() > 0 ? Tone.WARNING : Tone.GOOD,
+          all.passed() + all.flaky() == 0
+              ? Tone.UNKNOWN
+              : all.flaky() > 0 ? Tone.WARNING : Tone.GOOD,
           all.skipped() == 0
               ? "Nothing: "
                   + (all.total() == 1 ? "the one test" : "all " + all.total() + " tests")
@@ -87,7 +89,7 @@ final class TestsPage {
                   + also
                   + "."
               : "Nothing: "
-                  + all.passed()
+                  + (all.passed() + all.flaky())
                   + " of "
                   + Words.count(all.total(), "test")
                   + " passed, the others were skipped"
@@ -214,7 +216,7 @@ final class TestsPage {
           Line.of(Long.toString(tally.total())).list(),
           Line.of(TestTally.seconds(tally.time())).list());
     }
-    page.section(id, heading, Evidenced.with(table, heading.toLowerCase(Locale.ROOT), rows.size()));
+    page.section(id, heading, Evidenced.with(table, id.substring(0, id.length() - 1), rows.size()));
   }
 
   private static List<Inline> name(TestCase test) {
