@@ -171,14 +171,15 @@ final class TestsPage {
         page.table("slowest-table", "The tests that take longest")
             .columns("Test")
             .number("Time")
-            .columns("Source");
+            .columns("Source", "Report");
     for (TestCase test : slow) {
       table.row(
           Anchors.of("slow", test.qualifiedName()),
           Tone.NEUTRAL,
           name(test),
           Line.of(TestTally.seconds(test.duration())).list(),
-          test.file().map(f -> List.of(view.file(f))).orElseGet(Line::none));
+          test.file().map(f -> List.of(view.file(f))).orElseGet(Line::none),
+          List.of(view.report(test.report())));
     }
     page.section("slowest", "Slowest", table.table());
   }
@@ -213,7 +214,11 @@ final class TestsPage {
           tally.failed() > 0 ? Tone.BAD : Tone.NEUTRAL,
           new Line().code(row.getKey().isEmpty() ? "(no class)" : row.getKey()).list(),
           List.of(tally.bar()),
-          Line.of(Long.toString(tally.total())).list(),
+          List.of(
+              Inline.link(
+                  Long.toString(tally.total()),
+                  view.reports(
+                      "tests", groups.get(row.getKey()).stream().map(TestCase::report).toList()))),
           Line.of(TestTally.seconds(tally.time())).list());
     }
     page.section(id, heading, Evidenced.with(table, id.substring(0, id.length() - 1), rows.size()));

@@ -30,7 +30,9 @@ class CoveragePageTest {
     assertThat(rows).hasSize(2);
     assertThat(rows.get(0))
         .contains(
-            "`shop/Generated.java` (no tracked file fits)", "25.0% (1 of 4 lines)", "| 4-5, 11 |");
+            "`shop/Generated.java` (no tracked file fits, see the report(coverage#report-",
+            "25.0% (1 of 4 lines)",
+            "| 4-5, 11 |");
     assertThat(rows.get(1)).contains("66.6% (2 of 3 lines) | 50.0% (1 of 2) | 3 | catalog(");
   }
 

@@ -11,10 +11,12 @@ import dev.coord.evidence.Evidence;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitHistory;
 import dev.coord.evidence.Observation;
+import dev.coord.plan.Boundaries;
 import dev.coord.plan.Plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -99,8 +101,10 @@ class GitPageTest {
   void the_picture_is_also_a_table() {
     assertThat(Pages.text(page(SampleAssessments.failing())))
         .contains("| columns [0, 0, 0, 0, 1] 1 commit on 1 day | 1(workstreams/checkout#commits) |")
-        .contains("  #day-2026-11-20 [neutral] 2026-11-20 | 1 checkout\n")
-        .contains("  #day-2026-11-16 [neutral] 2026-11-16 | 1 of no workstream\n");
+        .contains(
+            "  #day-2026-11-20 [neutral] 2026-11-20 | 1 checkout(workstreams/checkout#commits)\n")
+        .contains(
+            "  #day-2026-11-16 [neutral] 2026-11-16 | 1 of no workstream(git#unattributed)\n");
   }
 
   @Test
@@ -143,8 +147,74 @@ class GitPageTest {
 
   @Test
   void the_plans_wishes_for_branches_are_shown_and_held_against_them() {
+    Page page = page(wishing(OptionalInt.of(0), OptionalInt.of(24)));
+
+    assertThat(Pages.text(page))
+        .contains("Pull requests go to: `main` `coord/gates.yml:3`")
+        .contains("Nothing is merged directly into: `release`")
+        .contains("Names are like: `feature/*`")
+        .contains("Behind at most: 0 commits `coord/gates.yml:3`")
+        .contains("Stale after: 24 hours `coord/gates.yml:3`")
+        .containsPattern("#branch-checkout \\[warning] .*\\[warning: too many]")
+        .containsPattern("#branch-payments \\[neutral] ");
+  }
+
+  @Test
+  void a_branch_within_the_limit_is_not_marked() {
+    assertThat(Pages.text(page(wishing(OptionalInt.of(1), OptionalInt.empty()))))
+        .contains("Behind at most: 1 commit `coord/gates.yml:3`")
+        .doesNotContain("too many", "Stale after");
+  }
+
+  @Test
+  void without_wishes_for_branches_nothing_is_said_of_them() {
+    assertThat(Pages.text(page(SampleAssessments.failing())))
+        .doesNotContain("#policy", "Behind at most", "too many");
+  }
+
+  @Test
+  void what_a_branch_lacks_is_linked_where_the_forge_lists_it() {
+    assertThat(Pages.text(page(SampleAssessments.failing())))
+        .contains(
+            " | 1(https://github.com/shop/shop/compare/"
+                + SamplePlan.TIP
+                + "..."
+                + SampleEvidence.HEAD
+                + ") | `main` | ")
+        .containsPattern("#branch-payments .* \\| 0 \\| `main`");
+  }
+
+  private static Assessment wishing(OptionalInt behindAtMost, OptionalInt staleAfterHours) {
     Plan plan = SampleAssessments.failing().plan();
-    assertThat(plan.boundaries()).isEqualTo(SamplePlan.plan(List.of(), List.of()).boundaries());
-    assertThat(Pages.text(page(SampleAssessments.failing()))).doesNotContain("Behind at most");
+    Boundaries old = plan.boundaries();
+    Boundaries.Branches wishes =
+        new Boundaries.Branches(
+            SamplePlan.at("coord/gates.yml", 3),
+            Optional.of("main"),
+            List.of("release"),
+            Optional.of("feature/*"),
+            behindAtMost,
+            staleAfterHours);
+    return new AssessmentDraft(SampleAssessments.failing())
+        .plan(
+            new Plan(
+                plan.files(),
+                plan.project(),
+                plan.people(),
+                plan.workstreams(),
+                plan.sprints(),
+                new Boundaries(
+                    old.origin(),
+                    old.shared(),
+                    old.protectedPaths(),
+                    old.unowned(),
+                    old.conflicts(),
+                    wishes),
+                plan.gates(),
+                plan.metrics(),
+                plan.waivers(),
+                plan.actions(),
+                plan.evidence()))
+        .build();
   }
 }
