@@ -25,6 +25,11 @@ public final class HtmlRules {
 
   private static final int MOST_NODES = 3_000;
 
+  /** Bytes on the wire, compressed; the page on the site tells them to users. */
+  private static final int MOST_BYTES_OF_HTML = 30_000;
+
+  private static final int MOST_BYTES_OF_STYLE = 8_000;
+
   private final Map<String, byte[]> files;
   private final Map<String, Document> pages = new TreeMap<>();
   private final Map<String, Set<String>> ids = new HashMap<>();
@@ -53,6 +58,7 @@ public final class HtmlRules {
     HtmlRules rules = new HtmlRules(files);
     rules.pages.forEach(rules::checkIds);
     rules.pages.forEach(rules::checkPage);
+    files.forEach(rules::checkWeight);
     return rules.violations;
   }
 
@@ -62,6 +68,15 @@ public final class HtmlRules {
       require(found.add(element.id()), name, "id " + element.id() + " is there twice");
     }
     ids.put(name, found);
+  }
+
+  private void checkWeight(String name, byte[] content) {
+    require(!name.endsWith(".js"), name, "a script");
+    int most = name.endsWith(".css") ? MOST_BYTES_OF_STYLE : MOST_BYTES_OF_HTML;
+    if (!name.endsWith(".md")) {
+      int bytes = Gzip.size(content);
+      require(bytes <= most, name, bytes + " bytes, compressed");
+    }
   }
 
   private void checkPage(String name, Document page) {
