@@ -169,6 +169,7 @@ class GitPageTest {
   @Test
   void without_wishes_for_branches_nothing_is_said_of_them() {
     assertThat(Pages.text(page(SampleAssessments.failing())))
+        .contains("#branches", "#branch-checkout")
         .doesNotContain("#policy", "Behind at most", "too many");
   }
 
