@@ -11,6 +11,9 @@ import dev.coord.evidence.Evidence;
 import dev.coord.evidence.FileChange;
 import dev.coord.evidence.FileCoverage;
 import dev.coord.evidence.GitEvidence;
+import dev.coord.evidence.GitHistory;
+import dev.coord.evidence.GitHistory.Arrival;
+import dev.coord.evidence.GitHistory.OtherBranch;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
@@ -97,10 +100,45 @@ public final class SampleEvidence {
                     "coord/checkout.yml",
                     "coord/catalog.yml",
                     "coord/payments.yml",
-                    "catalog/Money.java")),
+                    "catalog/Money.java",
+                    "docs/terms.md")),
             Map.of(),
             Map.of(),
-            Map.of()));
+            Map.of(),
+            Observation.known(history())));
+  }
+
+  /** What arrived on main: by a merge, by one's own paths, and of nobody. */
+  public static GitHistory history() {
+    Commit direct =
+        onPaths("d1", "2026-11-18T10:00:00Z", "Write down the terms", "docs/terms.md", "pom.xml");
+    Commit own = onPaths("e2", "2026-11-17T10:00:00Z", "Mend a price", "catalog/Money.java");
+    Commit brought = onPaths("f3", "2026-11-16T10:00:00Z", "Search", "search/Search.java");
+    Commit merge = onPaths("a4", "2026-11-16T12:00:00Z", "Merge branch 'spike'");
+    return new GitHistory(
+        "main",
+        Optional.of(Instant.parse("2026-11-11T00:00:00Z")),
+        List.of(
+            new Arrival(head(), true, List.of()),
+            new Arrival(direct, false, List.of()),
+            new Arrival(own, false, List.of()),
+            new Arrival(merge, true, List.of(brought))),
+        false,
+        List.of(
+            new OtherBranch("spike", "refs/heads/spike", brought, 0, 3),
+            new OtherBranch("try/<b>", "refs/remotes/origin/try/<b>", direct, 2, 1)),
+        0);
+  }
+
+  private static Commit onPaths(String id, String time, String subject, String... paths) {
+    return new Commit(
+        id.repeat(20),
+        "Ana",
+        "ana@shop.example",
+        Instant.parse(time),
+        subject,
+        List.of(),
+        new TreeSet<>(List.of(paths)));
   }
 
   public static ReportFile report(String path, String format, String time) {
@@ -128,6 +166,22 @@ public final class SampleEvidence {
                     Duration.ofMillis(3),
                     "",
                     Optional.empty(),
+                    "target/surefire-reports/TEST-A.xml"),
+                new TestCase(
+                    "shop.BasketTest",
+                    "empties",
+                    TestCase.Outcome.FLAKY,
+                    Duration.ofMillis(1_250),
+                    "timed out once",
+                    Optional.of("catalog/Money.java"),
+                    "target/surefire-reports/TEST-A.xml"),
+                new TestCase(
+                    "shop.BasketTest",
+                    "pays",
+                    TestCase.Outcome.SKIPPED,
+                    Duration.ZERO,
+                    "no card reader here",
+                    Optional.empty(),
                     "target/surefire-reports/TEST-A.xml"))));
   }
 
@@ -142,7 +196,14 @@ public final class SampleEvidence {
                     new int[] {1, 2, 3},
                     new boolean[] {true, true, false},
                     new int[] {0, 2, 0},
-                    new int[] {0, 1, 0}))));
+                    new int[] {0, 1, 0}),
+                new FileCoverage(
+                    "shop/Generated.java",
+                    Optional.empty(),
+                    new int[] {4, 5, 9, 11},
+                    new boolean[] {false, false, true, false},
+                    new int[4],
+                    new int[4]))));
   }
 
   public static Evidence evidence() {

@@ -133,10 +133,11 @@ final class ContentsPage {
             .map(Verdict::key)
             .filter(k -> !k.isEmpty())
             .orElse("");
-    return List.of(
-        Inline.link(
-            result.metric().title(),
-            Target.page("metrics", Anchors.of("metric", key.isEmpty() ? id : id + "." + key))));
+    String row = Anchors.of("metric", key.isEmpty() ? id : id + "." + key);
+    Line line = new Line().add(Inline.link(id, Target.page("metrics", row)));
+    return result.metric().title().equals(id)
+        ? line.list()
+        : line.text(" " + result.metric().title()).list();
   }
 
   private List<Inline> person(Person person) {

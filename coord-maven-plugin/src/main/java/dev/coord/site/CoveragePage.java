@@ -4,6 +4,7 @@ import dev.coord.evidence.CoverageCount;
 import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.FileCoverage;
 import dev.coord.evidence.Observation;
+import dev.coord.evidence.ReportFile;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Workstream;
 import dev.coord.rule.Territory;
@@ -174,10 +175,15 @@ final class CoveragePage {
                     : List.of(view.workstream(id)),
                 List.of(bar(count.lines(), count.allLines(), "line")),
                 branches(count),
-                Line.of(Long.toString(uncovered(count))).list()));
+                notCovered(count)));
     if (!owners.isEmpty()) {
       page.section("territories", "By workstream", table.table());
     }
+  }
+
+  /** How many lines lack a test; the files tell which. */
+  private static List<Inline> notCovered(CoverageCount count) {
+    return List.of(Inline.link(Long.toString(uncovered(count)), Target.page("coverage", "files")));
   }
 
   private void modules(Map<String, CoverageCount> modules) {
@@ -195,7 +201,7 @@ final class CoveragePage {
                     new Line().code(row.getKey()).list(),
                     List.of(bar(row.getValue().lines(), row.getValue().allLines(), "line")),
                     branches(row.getValue()),
-                    Line.of(Long.toString(uncovered(row.getValue()))).list()));
+                    notCovered(row.getValue())));
     page.section("modules", "By module", table.table());
   }
 
@@ -212,12 +218,24 @@ final class CoveragePage {
           Tone.NEUTRAL,
           file.path()
               .map(path -> List.of(view.file(path)))
-              .orElseGet(() -> new Line().code(file.name()).text(" (no tracked file fits)").list()),
+              .orElseGet(() -> unplaced(file, results)),
           List.of(bar(count.lines(), count.allLines(), "line")),
           branches(count),
           Line.of(LineRanges.uncovered(file)).cell(),
           view.workstreams(owners(file)));
     }
     page.section("files", "By file", Evidenced.with(table, "file", files.size()));
+  }
+
+  /** A file that the reports alone know. */
+  private List<Inline> unplaced(FileCoverage file, CoverageResults results) {
+    Target reports =
+        view.reports("coverage", results.reports().stream().map(ReportFile::path).toList());
+    return new Line()
+        .code(file.name())
+        .text(" (no tracked file fits, see the ")
+        .add(Inline.link(Words.either(results.reports().size(), "report", "reports"), reports))
+        .text(")")
+        .list();
   }
 }

@@ -162,9 +162,13 @@ final class GitPage {
     for (LocalDate day : activity.busyDays()) {
       Line line = new Line();
       for (WorkstreamState state : workstreams) {
-        add(line, activity.on(state.id(), day), state.id());
+        add(
+            line,
+            activity.on(state.id(), day),
+            state.id(),
+            Target.page("workstreams/" + state.id(), "commits"));
       }
-      add(line, activity.on(NOBODY, day), "of no workstream");
+      add(line, activity.on(NOBODY, day), "of no workstream", Target.page("git", "unattributed"));
       table.row(
           Anchors.of("day", day.toString()),
           Tone.NEUTRAL,
@@ -174,9 +178,9 @@ final class GitPage {
     return table.table();
   }
 
-  private static void add(Line line, int commits, String whose) {
+  private static void add(Line line, int commits, String whose, Target where) {
     if (commits > 0) {
-      line.text((line.isEmpty() ? "" : ", ") + commits + " " + whose);
+      line.text(line.isEmpty() ? "" : ", ").add(Inline.link(commits + " " + whose, where));
     }
   }
 
@@ -222,8 +226,8 @@ final class GitPage {
             Integer.toString(delta.ahead()), Target.page("workstreams/" + state.id(), "commits")));
   }
 
-  private static List<Inline> behind(BranchDelta delta, boolean tooMany) {
-    Line line = Line.of(Integer.toString(delta.behind()));
+  private List<Inline> behind(BranchDelta delta, boolean tooMany) {
+    Line line = new Line().add(view.behind(delta));
     return (tooMany ? line.text(" ").badge(Tone.WARNING, "too many") : line).list();
   }
 
@@ -285,7 +289,8 @@ final class GitPage {
     }
     facts.add(
         new Block.Definition(
-            "Tracked files", Line.of(Integer.toString(git.trackedFiles().size())).list()));
+            "Tracked files",
+            Line.of(git.trackedFiles().size() + " at ").add(view.commit(git.head().id())).list()));
     page.section("repository", "This checkout", new Block.Definitions(facts));
   }
 }

@@ -265,7 +265,7 @@ final class OwnershipPage {
       table.row(
           Anchors.of("unowned", entry.getKey()),
           Tone.NEUTRAL,
-          List.of(Inline.code(entry.getKey())),
+          List.of(view.directory(entry.getKey())),
           Line.of(entry.getValue().toString()).list());
     }
     page.section(

@@ -26,31 +26,41 @@ final class SourceLinks implements RelativeLinks {
 
   /** How a kind of forge writes its addresses. */
   private enum Forge {
-    GITHUB("/tree/", "/blob/", "#L", "/commit/", "/edit/", "github"),
-    GITLAB("/-/tree/", "/-/blob/", "#L", "/-/commit/", "/-/edit/", "gitlab"),
+    GITHUB("/tree/", "/blob/", "#L", "/commit/", "/compare/", "/edit/", "github"),
+    GITLAB("/-/tree/", "/-/blob/", "#L", "/-/commit/", "/-/compare/", "/-/edit/", "gitlab"),
     GITEA(
         "/src/commit/",
         "/src/commit/",
         "#L",
         "/commit/",
+        "/compare/",
         "/_edit/",
         "gitea",
         "forgejo",
         "codeberg"),
-    BITBUCKET("/src/", "/src/", "#lines-", "/commits/", "", "bitbucket");
+    BITBUCKET("/src/", "/src/", "#lines-", "/commits/", "", "", "bitbucket");
 
     private final String tree;
     private final String blob;
     private final String line;
     private final String commit;
+    private final String compare;
     private final String edit;
     private final String[] names;
 
-    Forge(String tree, String blob, String line, String commit, String edit, String... names) {
+    Forge(
+        String tree,
+        String blob,
+        String line,
+        String commit,
+        String compare,
+        String edit,
+        String... names) {
       this.tree = tree;
       this.blob = blob;
       this.line = line;
       this.commit = commit;
+      this.compare = compare;
       this.edit = edit;
       this.names = names;
     }
@@ -93,6 +103,14 @@ final class SourceLinks implements RelativeLinks {
     return forge
         .filter(f -> COMMIT.matcher(id).matches())
         .map(f -> new Target.ToUrl(base + f.commit + id));
+  }
+
+  /** The page of what one commit has and another lacks. */
+  Optional<Target> compare(String lacks, String has) {
+    return forge
+        .filter(f -> !f.compare.isEmpty())
+        .filter(f -> COMMIT.matcher(lacks).matches() && COMMIT.matcher(has).matches())
+        .map(f -> new Target.ToUrl(base + f.compare + lacks + "..." + has));
   }
 
   /** The page of a line of a file in the commit that it was read from. */

@@ -181,7 +181,12 @@ final class SprintPage {
     if (!plan.notes().isEmpty()) {
       blocks.add(Line.prose(plan.notes(), plan.origin().of("notes")));
     }
-    page.section("block-" + number, heading(number, plan), blocks);
+    page.section(anchor(number), heading(number, plan), blocks);
+  }
+
+  /** The section of a block, counted from 1. */
+  static String anchor(int number) {
+    return "block-" + number;
   }
 
   private static String heading(int number, Sprint.Block plan) {
@@ -200,7 +205,7 @@ final class SprintPage {
         page.table("block-" + number + "-expected", "Expected at the end and claimed now")
             .columns("Workstream")
             .number("Expected")
-            .columns("Claimed now");
+            .columns("Claimed now", "Plan line");
     for (Map.Entry<String, Integer> entry : block.block().expected().entrySet()) {
       Optional<WorkstreamState> workstream = view.state(entry.getKey());
       boolean less =
@@ -218,7 +223,8 @@ final class SprintPage {
           less ? Tone.WARNING : Tone.NEUTRAL,
           List.of(view.workstream(entry.getKey())),
           Line.of(entry.getValue() + "%").list(),
-          now.cell());
+          now.cell(),
+          List.of(view.place(block.block().origin().of("expected"))));
     }
     return table.table();
   }

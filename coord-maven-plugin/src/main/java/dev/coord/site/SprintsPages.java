@@ -47,7 +47,7 @@ final class SprintsPages {
           day(state.sprint().start()),
           day(state.sprint().end()),
           progress(state),
-          Line.of(overdue(state) + " of " + state.blocks().size()).list(),
+          blocks(state),
           view.workstreams(state.workstreams()));
     }
     page.section("all", "All sprints", table.table());
@@ -99,6 +99,24 @@ final class SprintsPages {
                 state.done(),
                 state.tasks(),
                 Optional.of(Target.page("sprints/" + state.sprint().id()))));
+  }
+
+  /** How many blocks are overdue, with the first of them; the first of all where none is. */
+  private static List<Inline> blocks(SprintState state) {
+    List<BlockState> blocks = state.blocks();
+    if (blocks.isEmpty()) {
+      return Line.none();
+    }
+    int first = 0;
+    while (first < blocks.size() && !blocks.get(first).overdue()) {
+      first++;
+    }
+    return List.of(
+        Inline.link(
+            overdue(state) + " of " + blocks.size(),
+            Target.page(
+                "sprints/" + state.sprint().id(),
+                SprintPage.anchor(first == blocks.size() ? 1 : first + 1))));
   }
 
   static long overdue(SprintState state) {

@@ -71,13 +71,13 @@ record TestTally(long passed, long flaky, long failed, long skipped, Duration ti
     return also.isEmpty() ? "" : "; " + String.join(", ", also);
   }
 
-  /** {@code 1.25 s}, to the millisecond. */
+  /** {@code 1.25 s}, to the millisecond; number and unit stay in one line. */
   static String seconds(Duration time) {
     BigDecimal seconds =
         BigDecimal.valueOf(time.toMillis())
             .movePointLeft(MILLIS)
             .setScale(MILLIS, RoundingMode.UNNECESSARY);
     BigDecimal shown = seconds.signum() == 0 ? BigDecimal.ZERO : seconds.stripTrailingZeros();
-    return shown.toPlainString() + " s";
+    return shown.toPlainString() + "\u00a0s";
   }
 }

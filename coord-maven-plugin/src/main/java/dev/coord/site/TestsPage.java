@@ -79,7 +79,9 @@ final class TestsPage {
     String also = all.also();
     if (failed.isEmpty()) {
       return Answer.of(
-          all.passed() == 0 ? Tone.UNKNOWN : all.flaky() > 0 ? Tone.WARNING : Tone.GOOD,
+          all.passed() + all.flaky() == 0
+              ? Tone.UNKNOWN
+              : all.flaky() > 0 ? Tone.WARNING : Tone.GOOD,
           all.skipped() == 0
               ? "Nothing: "
                   + (all.total() == 1 ? "the one test" : "all " + all.total() + " tests")
@@ -87,7 +89,7 @@ final class TestsPage {
                   + also
                   + "."
               : "Nothing: "
-                  + all.passed()
+                  + (all.passed() + all.flaky())
                   + " of "
                   + Words.count(all.total(), "test")
                   + " passed, the others were skipped"
@@ -169,14 +171,15 @@ final class TestsPage {
         page.table("slowest-table", "The tests that take longest")
             .columns("Test")
             .number("Time")
-            .columns("Source");
+            .columns("Source", "Report");
     for (TestCase test : slow) {
       table.row(
           Anchors.of("slow", test.qualifiedName()),
           Tone.NEUTRAL,
           name(test),
           Line.of(TestTally.seconds(test.duration())).list(),
-          test.file().map(f -> List.of(view.file(f))).orElseGet(Line::none));
+          test.file().map(f -> List.of(view.file(f))).orElseGet(Line::none),
+          List.of(view.report(test.report())));
     }
     page.section("slowest", "Slowest", table.table());
   }
@@ -211,10 +214,14 @@ final class TestsPage {
           tally.failed() > 0 ? Tone.BAD : Tone.NEUTRAL,
           new Line().code(row.getKey().isEmpty() ? "(no class)" : row.getKey()).list(),
           List.of(tally.bar()),
-          Line.of(Long.toString(tally.total())).list(),
+          List.of(
+              Inline.link(
+                  Long.toString(tally.total()),
+                  view.reports(
+                      "tests", groups.get(row.getKey()).stream().map(TestCase::report).toList()))),
           Line.of(TestTally.seconds(tally.time())).list());
     }
-    page.section(id, heading, Evidenced.with(table, heading.toLowerCase(Locale.ROOT), rows.size()));
+    page.section(id, heading, Evidenced.with(table, id.substring(0, id.length() - 1), rows.size()));
   }
 
   private static List<Inline> name(TestCase test) {

@@ -5,6 +5,7 @@ import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.GateResult;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.diagnostic.Location;
+import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.Proof;
@@ -18,6 +19,7 @@ import dev.coord.plan.Workstream;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,6 +111,20 @@ final class View {
     return Inline.codeLink(path, reports.report(path));
   }
 
+  /** The row of a report; of several, the table that lists them. */
+  Target reports(String page, Collection<String> paths) {
+    List<String> different = paths.stream().distinct().toList();
+    return Optional.of(different)
+        .filter(all -> all.size() == 1)
+        .flatMap(all -> reports.report(all.get(0)))
+        .orElseGet(() -> Target.page(page, "reports"));
+  }
+
+  /** A directory of the checked-out commit; a dot is the topmost one. */
+  Inline directory(String path) {
+    return Inline.codeLink(path, links.address("", path).map(Target.ToUrl::new));
+  }
+
   /** A file of the checked-out commit. */
   Inline file(String path) {
     return Inline.codeLink(path, links.place(Location.ofFile(path)));
@@ -141,6 +157,17 @@ final class View {
 
   Inline commit(String id) {
     return Inline.codeLink(id.substring(0, Math.min(ABBREVIATED, id.length())), links.commit(id));
+  }
+
+  /** How many commits of its base a branch lacks, with the forge's list of them. */
+  Inline behind(BranchDelta delta) {
+    String number = Integer.toString(delta.behind());
+    return delta.behind() == 0
+        ? Inline.text(number)
+        : links
+            .compare(delta.tip(), delta.base())
+            .<Inline>map(target -> Inline.link(number, target))
+            .orElseGet(() -> Inline.text(number));
   }
 
   /** The author of a commit: the person of the plan where the address tells who it is. */

@@ -42,7 +42,7 @@ final class WorkstreamFacts {
     fact("Claimed", WorkstreamTable.claimed(view, state));
     Line observed = new Line().addAll(WorkstreamTable.observed(view, state));
     if (!state.how().isEmpty()) {
-      observed.text(": " + state.how());
+      observed.text(": ").add(how());
     }
     WorkstreamTable.merge(state)
         .flatMap(MergeState::merge)
@@ -51,6 +51,16 @@ final class WorkstreamFacts {
     fact("Tasks claimed done", WorkstreamTable.tasks(state));
     fact("Last commit", WorkstreamTable.lastCommit(view, state));
     state.branch().ifPresent(this::branch);
+  }
+
+  /** How that is known; what is said of commits leads to them. */
+  private Inline how() {
+    boolean commits =
+        state.observed() == WorkstreamState.Status.ACTIVE
+            && state.branch().flatMap(b -> b.delta().optional()).isPresent();
+    return commits
+        ? Inline.link(state.how(), Target.page("workstreams/" + state.id(), "commits"))
+        : Inline.text(state.how());
   }
 
   private void branch(BranchEvidence branch) {
@@ -62,13 +72,14 @@ final class WorkstreamFacts {
             delta ->
                 fact(
                     "Ahead and behind",
-                    Line.of(
-                            Words.count(delta.ahead(), "commit")
-                                + " ahead of "
-                                + delta.baseName()
-                                + ", "
-                                + delta.behind()
-                                + " behind")
+                    new Line()
+                        .add(
+                            Inline.link(
+                                Words.count(delta.ahead(), "commit"),
+                                Target.page("workstreams/" + state.id(), "commits")))
+                        .text(" ahead of " + delta.baseName() + ", ")
+                        .add(view.behind(delta))
+                        .text(" behind")
                         .list()));
     branch
         .worktree()
@@ -89,7 +100,13 @@ final class WorkstreamFacts {
     workstream.start().ifPresent(day -> fact("Start", Line.of(day.toString()).list()));
     workstream
         .duration()
-        .ifPresent(days -> fact("Duration", Line.of(Words.count(days, "working day")).list()));
+        .ifPresent(
+            days ->
+                fact(
+                    "Duration",
+                    Line.of(Words.count(days, "working day") + " ")
+                        .add(view.place(workstream.origin().of("duration")))
+                        .list()));
     workstream.due().ifPresent(day -> fact("Due", due(day)));
     workstream
         .level()
@@ -133,7 +150,13 @@ final class WorkstreamFacts {
     }
     Launch launch = state.workstream().launch().get();
     WorkstreamFacts facts = new WorkstreamFacts(view, state);
-    launch.order().ifPresent(order -> facts.fact("Order", Line.of(Integer.toString(order)).list()));
+    launch
+        .order()
+        .ifPresent(
+            order ->
+                facts.fact(
+                    "Order",
+                    Line.of(order + " ").add(view.place(launch.origin().of("order"))).list()));
     facts.text("Terminal", launch.terminal());
     facts.text("Directory", launch.directory());
     if (!launch.waitFor().isEmpty()) {

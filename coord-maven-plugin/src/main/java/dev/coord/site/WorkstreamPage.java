@@ -209,7 +209,12 @@ final class WorkstreamPage {
     if (report.violations().isEmpty()) {
       blocks.add(
           new Block.Paragraph(
-              Line.of(Words.count(report.changed(), "path") + " changed, none against the plan.")
+              new Line()
+                  .add(
+                      Inline.link(
+                          Words.count(report.changed(), "path"),
+                          Target.page("workstreams/" + state.id(), "commits")))
+                  .text(" changed, none against the plan.")
                   .list()));
     } else {
       blocks.add(

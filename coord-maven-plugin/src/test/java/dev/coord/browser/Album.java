@@ -69,7 +69,8 @@ final class Album {
   /** Writes the album into the directory that the names of its pages start from. */
   Path write(Path folder) throws IOException {
     String html =
-        "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title>Album</title>\n<body>\n<script>\n"
+        "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title>Album</title>\n"
+            + "<link rel=\"icon\" href=\"data:,\">\n<body>\n<script>\n"
             + resource("/dev/coord/browser/album.js")
             + "showAll([\n"
             + String.join(",\n", entries)

@@ -8,6 +8,7 @@ import dev.coord.diagnostic.Location;
 import dev.coord.site.ErrorSite;
 import dev.coord.site.Site;
 import dev.coord.site.SiteBuilder;
+import dev.coord.site.SiteFrame;
 import dev.coord.site.render.SampleSites;
 import dev.coord.site.render.SiteRenderer;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Every kind of page, in every state, as files. */
@@ -24,7 +26,8 @@ final class BrowserSites {
   private BrowserSites() {}
 
   /**
-   * Writes the sites below a folder, each into one of its own.
+   * Writes the sites below a folder, each into one of its own. None knows where it is published, as
+   * none is: its page for missing pages would look for its style there.
    *
    * @return the names of the pages, from the folder on
    */
@@ -37,8 +40,22 @@ final class BrowserSites {
                 renderer
                     .render(site)
                     .forEach((file, content) -> files.put(name + "/" + file, content)));
+    return write(folder, files);
+  }
+
+  /**
+   * Writes a site of all kinds of pages that is published at an address.
+   *
+   * @return the names of its pages
+   */
+  static List<String> publish(Path folder, String siteUrl) {
+    Site site = new SiteBuilder().build(SampleAssessments.failing(), frame(Optional.of(siteUrl)));
+    return write(folder, new SiteRenderer().render(site));
+  }
+
+  private static List<String> write(Path folder, Map<String, byte[]> files) {
     files.forEach((file, content) -> write(folder.resolve(file), content));
-    return files.keySet().stream().filter(file -> file.endsWith(".html")).toList();
+    return files.keySet().stream().filter(file -> file.endsWith(".html")).sorted().toList();
   }
 
   private static Map<String, Site> sites() {
@@ -61,12 +78,24 @@ final class BrowserSites {
                         "Did you mean 'gates'?"),
                     Diagnostic.warning(Location.ofFile("coord.yml"), "an old name", "Rename it.")),
                 "The plan cannot be read",
-                SampleAssessments.siteFrame()));
+                frame(Optional.empty())));
     return sites;
   }
 
   private static Site site(Assessment assessment) {
-    return new SiteBuilder().build(assessment, SampleAssessments.siteFrame());
+    return new SiteBuilder().build(assessment, frame(Optional.empty()));
+  }
+
+  private static SiteFrame frame(Optional<String> siteUrl) {
+    SiteFrame sample = SampleAssessments.siteFrame();
+    return new SiteFrame(
+        sample.generator(),
+        sample.stampTime(),
+        sample.planVersion(),
+        sample.sources(),
+        siteUrl,
+        sample.repositoryUrl(),
+        sample.commit());
   }
 
   private static void write(Path file, byte[] content) {

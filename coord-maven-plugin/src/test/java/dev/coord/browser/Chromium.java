@@ -2,6 +2,7 @@ package dev.coord.browser;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,11 +75,11 @@ final class Chromium {
   }
 
   /**
-   * Opens a file and waits until nothing more happens in it.
+   * Opens a page and waits until nothing more happens in it.
    *
    * @param temporary where the profile and the logs may go
    */
-  Visit open(Path page, Path temporary) throws IOException, InterruptedException {
+  Visit open(URI page, Path temporary) throws IOException, InterruptedException {
     Path scratch = Files.createTempDirectory(temporary, "chromium");
     Path dom = scratch.resolve("dom.html");
     Path log = scratch.resolve("log.txt");
@@ -94,13 +95,13 @@ final class Chromium {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
-                "--host-resolver-rules=MAP * ~NOTFOUND",
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
                 "--user-data-dir=" + scratch.resolve("profile"),
                 "--enable-logging=stderr",
                 "--log-net-log=" + network,
                 "--virtual-time-budget=" + BUDGET_MILLIS,
                 "--dump-dom",
-                page.toUri().toString())
+                page.toString())
             .redirectOutput(dom.toFile())
             .redirectError(log.toFile())
             .start();

@@ -15,13 +15,17 @@ final class Copies {
   private static final Pattern POLICY =
       Pattern.compile("<meta http-equiv=\"Content-Security-Policy\"[^>]*>");
 
-  /** Three ways for a script to run. */
+  /** What the attack loads from elsewhere. */
+  static final String TRACKER = "http://tracker.example/pixel.png";
+
+  /** Three ways for a script to run, and one for somebody elsewhere to learn who reads. */
   private static final String ATTACK =
       """
       </h1>
       <script>parent.postMessage(["a script ran"], "*")</script>
       <script src="%sattack.js"></script>
       <img alt="" src="data:," onerror="parent.postMessage(['an attribute ran'], '*')">
+      <img alt="" src="%s">
       """;
 
   private final Path folder;
@@ -57,11 +61,11 @@ final class Copies {
         <html>
         <head><meta charset="utf-8">%s</head>
         <body><div style="width: 400px; color: #ccc; background: #fff">Pale and wide</div>
-        <img src="http://tracker.example/pixel.png"><script>throw new Error("thrown")</script>
+        <img src="%s"><script>throw new Error("thrown")</script>
         </body>
         </html>
         """;
-    return write(beside + ".faulty.html", html.formatted(probe(beside)));
+    return write(beside + ".faulty.html", html.formatted(probe(beside), TRACKER));
   }
 
   private String withoutPolicy(String page, String instead) throws IOException {
@@ -72,7 +76,7 @@ final class Copies {
 
   private static String attack(String page, String html) {
     assertThat(html).as(page).contains("</h1>");
-    return html.replace("</h1>", ATTACK.formatted(up(page)));
+    return html.replace("</h1>", ATTACK.formatted(up(page), TRACKER));
   }
 
   private static String probe(String page) {

@@ -6,25 +6,55 @@ import dev.coord.browser.Album.View;
 import dev.coord.browser.Chromium.Message;
 import dev.coord.browser.Chromium.Visit;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The pages as a browser sees them, opened from the disk. Runs with {@code -Pbrowser}. */
+/**
+ * The pages as a browser sees them, opened from the disk and from a server. Runs with {@code
+ * -Pbrowser}.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesBrowserTest {
 
   private static final String FIRST = "failing/index.html";
+
+  /** Not there, and deeper than any page. */
+  private static final String MISSING = "no/such/page.html";
+
+  /** The sites that hold whatever may be too wide; the others say less of the same. */
+  private static final List<String> WIDEST = List.of("failing/", "hostile/", "blocks/");
+
+  private static final List<String> KINDS =
+      List.of(
+          "index",
+          "sprints",
+          "workstreams",
+          "actions",
+          "gates",
+          "ownership",
+          "claims",
+          "metrics",
+          "git",
+          "tests",
+          "coverage",
+          "project",
+          "contents",
+          "404");
 
   private final List<String> pages = new ArrayList<>();
 
@@ -33,6 +63,15 @@ class PagesBrowserTest {
 
   private final Map<String, List<String>> said = new TreeMap<>();
   private Visit shippedVisit;
+
+  /** The same from a server. */
+  private final List<String> served = new ArrayList<>();
+
+  private final Album published = new Album("published");
+  private final Map<String, List<String>> saidServed = new TreeMap<>();
+  private final List<String> missing = new ArrayList<>();
+  private Visit servedVisit;
+  private URI address;
 
   /** Copies that look at themselves; two albums, as a small machine has two processors. */
   private final List<Album> probed = List.of(new Album("probed-1"), new Album("probed-2"));
@@ -44,29 +83,56 @@ class PagesBrowserTest {
 
   private final Map<String, List<String>> caught = new TreeMap<>();
   private Visit controlVisit;
+  private final List<String> invalid = new ArrayList<>();
+  private final List<String> invalidControl = new ArrayList<>();
 
   @BeforeAll
   void look_at_all_pages(@TempDir Path temporary) throws Exception {
     Path folder = Files.createDirectory(temporary.resolve("sites"));
+    Path root = Files.createDirectory(temporary.resolve("published"));
     pages.addAll(BrowserSites.write(folder));
     fill(new Copies(folder));
+    Path broken = Files.writeString(temporary.resolve("broken.html"), "<p id=a><p id=a><b>");
 
     Chromium chromium = Chromium.find();
     ExecutorService workers = Executors.newFixedThreadPool(probed.size());
-    try {
+    try (LocalServer server = new LocalServer(root)) {
+      address = server.address();
+      served.addAll(BrowserSites.publish(root, address.toString()));
+      publish(new Copies(root));
       List<Future<Visit>> visits = new ArrayList<>();
       for (Album album : probed) {
-        visits.add(workers.submit(() -> chromium.open(album.write(folder), temporary)));
+        visits.add(workers.submit(() -> chromium.open(album.write(folder).toUri(), temporary)));
       }
-      Future<Visit> first = workers.submit(() -> chromium.open(shipped.write(folder), temporary));
-      Future<Visit> last = workers.submit(() -> chromium.open(control.write(folder), temporary));
+      Future<Visit> first =
+          workers.submit(() -> chromium.open(shipped.write(folder).toUri(), temporary));
+      Future<Visit> http =
+          workers.submit(
+              () ->
+                  chromium.open(
+                      address.resolve(published.write(root).getFileName().toString()), temporary));
+      Future<Visit> last =
+          workers.submit(() -> chromium.open(control.write(folder).toUri(), temporary));
+      Future<List<String>> faults =
+          workers.submit(() -> ValidHtml.faults(folder, pages, temporary));
+      invalidControl.addAll(
+          workers
+              .submit(
+                  () ->
+                      ValidHtml.faults(
+                          temporary, List.of(broken.getFileName().toString()), temporary))
+              .get());
       for (int i = 0; i < probed.size(); i++) {
         findings.putAll(probed.get(i).answers(visits.get(i).get()));
       }
       shippedVisit = first.get();
       said.putAll(shipped.answers(shippedVisit));
+      servedVisit = http.get();
+      saidServed.putAll(published.answers(servedVisit));
       controlVisit = last.get();
       caught.putAll(control.answers(controlVisit));
+      invalid.addAll(faults.get());
+      missing.addAll(server.missing());
     } finally {
       workers.shutdownNow();
     }
@@ -80,9 +146,11 @@ class PagesBrowserTest {
       String copy = copies.probed(page);
       probed.get(0).add(copy, View.DARK);
       probed.get(1).add(copy, View.PHONE);
-      probed.get(1).add(copy, View.NARROWEST);
-      probed.get(0).add(copy, View.TABLE);
-      probed.get(0).add(copy, View.SIDE);
+      if (WIDEST.stream().anyMatch(page::startsWith)) {
+        probed.get(1).add(copy, View.NARROWEST);
+        probed.get(0).add(copy, View.TABLE);
+        probed.get(0).add(copy, View.SIDE);
+      }
       if (page.startsWith("failing/")) {
         probed.get(page.length() % 2).add(copy, View.LIGHT);
       }
@@ -92,11 +160,25 @@ class PagesBrowserTest {
     control.addSilent(copies.defenceless(FIRST), View.LIGHT);
   }
 
+  private void publish(Copies copies) throws IOException {
+    for (String page : served) {
+      published.addSilent(page, View.LIGHT);
+      published.addSilent(copies.attacked(page), View.LIGHT);
+    }
+    published.addSilent(MISSING, View.LIGHT);
+  }
+
   @Test
-  void every_page_is_looked_at_as_meant() {
+  void every_kind_of_page_is_looked_at_in_every_state() {
+    for (String state : List.of("failing", "passing", "unknown", "empty", "hostile")) {
+      assertThat(pages)
+          .as(state)
+          .containsAll(KINDS.stream().map(kind -> state + "/" + kind + ".html").toList());
+    }
     assertThat(pages)
-        .hasSizeGreaterThan(30)
-        .contains("failing/index.html", "many-rows/tasks-2.html", "bad-plan/index.html");
+        .contains("many-rows/tasks-2.html", "bad-plan/index.html", "bad-plan/404.html")
+        .anyMatch(page -> page.startsWith("failing/sprints/"))
+        .anyMatch(page -> page.startsWith("failing/workstreams/"));
     assertThat(findings).hasSizeGreaterThan(2 * pages.size());
     assertThat(found("set-up: ")).isEmpty();
     assertThat(found(Album.SILENCE)).isEmpty();
@@ -113,22 +195,46 @@ class PagesBrowserTest {
   }
 
   @Test
+  void every_page_is_valid_html() {
+    assertThat(invalid).isEmpty();
+    assertThat(invalidControl).anyMatch(fault -> fault.contains("Duplicate ID"));
+  }
+
+  @Test
   void no_page_has_anything_to_tell_the_console() {
-    assertThat(shippedVisit.console())
-        .filteredOn(message -> !message.source().endsWith(".attacked.html"))
-        .isEmpty();
+    assertThat(told(shippedVisit)).isEmpty();
+    assertThat(told(servedVisit)).allMatch(message -> message.source().endsWith(MISSING));
   }
 
   @Test
   void no_page_asks_the_network_for_anything() {
     assertThat(shippedVisit.requests()).isEmpty();
+    assertThat(foreign()).isEmpty();
+    assertThat(servedVisit.requests()).contains(address + "assets/coord.css");
   }
 
   @Test
-  void the_policy_of_every_page_stops_every_script() {
+  void nothing_is_missing_on_a_server_but_what_was_asked_for_in_vain() {
+    assertThat(missing).containsExactly("/" + MISSING);
+  }
+
+  @Test
+  void the_policy_of_every_page_stops_every_script_and_every_foreign_image() {
+    assertThat(said).hasSize(2 * pages.size());
     assertThat(said)
         .allSatisfy((page, words) -> assertThat(words).as(page).containsExactly(Album.SILENCE));
-    assertThat(pages).allSatisfy(page -> assertThat(refusals(page)).as(page).hasSize(3));
+    assertThat(pages)
+        .allSatisfy(
+            page -> assertThat(refused(shippedVisit, "/sites/" + page)).as(page).hasSize(4));
+  }
+
+  @Test
+  void the_policy_holds_on_a_server_too() {
+    assertThat(saidServed).hasSize(2 * served.size() + 1);
+    assertThat(saidServed)
+        .allSatisfy((page, words) -> assertThat(words).as(page).containsExactly(Album.SILENCE));
+    assertThat(served)
+        .allSatisfy(page -> assertThat(refused(servedVisit, address + page)).as(page).hasSize(4));
   }
 
   @Test
@@ -143,9 +249,48 @@ class PagesBrowserTest {
     assertThat(controlVisit.console())
         .extracting(Message::text)
         .contains("\"Uncaught Error: thrown\"");
-    assertThat(controlVisit.requests()).containsExactly("http://tracker.example/pixel.png");
+    assertThat(controlVisit.requests()).isNotEmpty().containsOnly(Copies.TRACKER);
     assertThat(caught.get(FIRST + ".defenceless.html (light 1280 wholly)"))
         .containsExactly("a script ran");
+  }
+
+  /** Written where whoever runs the profile finds it; the log of a build shows it, too. */
+  @AfterAll
+  void sum_up() throws IOException {
+    Map<String, Integer> views = new TreeMap<>();
+    findings
+        .keySet()
+        .forEach(look -> views.merge(look.replaceAll(".*\\((.*) \\S+\\)$", "$1"), 1, Integer::sum));
+    List<String> lines =
+        List.of(
+            "pages    %d in %d sites, and %d from a server"
+                .formatted(
+                    pages.size(),
+                    new TreeSet<>(pages.stream().map(page -> page.split("/")[0]).toList()).size(),
+                    served.size()),
+            "looks    %d, by scheme and width: %s".formatted(findings.size(), views),
+            "attacks  %d of 4 kinds, %d came through"
+                .formatted(
+                    4 * (pages.size() + served.size()),
+                    said.values().stream()
+                            .filter(words -> !words.equals(List.of(Album.SILENCE)))
+                            .count()
+                        + saidServed.values().stream()
+                            .filter(words -> !words.equals(List.of(Album.SILENCE)))
+                            .count()),
+            "findings axe %d, sideways %d, console %d, foreign requests %d, invalid HTML %d"
+                .formatted(
+                    found("axe: ").size(),
+                    found("width: ").size(),
+                    told(shippedVisit).size(),
+                    shippedVisit.requests().size() + foreign().size(),
+                    invalid.size()));
+    String summary = "The pages in Chromium\n  " + String.join("\n  ", lines) + "\n";
+    System.getLogger("browser").log(System.Logger.Level.INFO, summary);
+    Files.writeString(
+        Files.createDirectories(Path.of("target")).resolve("browser-summary.txt"),
+        summary,
+        StandardCharsets.UTF_8);
   }
 
   private List<String> found(String kind) {
@@ -158,9 +303,21 @@ class PagesBrowserTest {
         .toList();
   }
 
-  private List<Message> refusals(String page) {
-    return shippedVisit.console().stream()
-        .filter(message -> message.source().endsWith("/sites/" + page + ".attacked.html"))
+  private static List<Message> told(Visit visit) {
+    return visit.console().stream()
+        .filter(message -> !message.source().endsWith(".attacked.html"))
+        .toList();
+  }
+
+  private List<String> foreign() {
+    return servedVisit.requests().stream()
+        .filter(url -> !url.startsWith(address.toString()))
+        .toList();
+  }
+
+  private static List<Message> refused(Visit visit, String page) {
+    return visit.console().stream()
+        .filter(message -> message.source().endsWith(page + ".attacked.html"))
         .filter(message -> message.text().contains("Content Security Policy"))
         .toList();
   }

@@ -57,6 +57,17 @@ class SourceLinksTest {
   }
 
   @Test
+  void what_one_commit_has_and_another_lacks_is_linked() {
+    assertThat(links("https://github.com/a/b").compare(TIP, HEAD))
+        .isEqualTo(url("https://github.com/a/b/compare/" + TIP + "..." + HEAD));
+    assertThat(links("https://gitlab.com/a/b").compare(TIP, HEAD))
+        .isEqualTo(url("https://gitlab.com/a/b/-/compare/" + TIP + "..." + HEAD));
+    assertThat(links("https://bitbucket.org/a/b").compare(TIP, HEAD)).isEmpty();
+    assertThat(links("https://github.com/a/b").compare("main", HEAD)).isEmpty();
+    assertThat(links("https://github.com/a/b").compare(TIP, "main")).isEmpty();
+  }
+
+  @Test
   void a_commit_is_linked() {
     assertThat(links("https://github.com/a/b").commit(TIP))
         .isEqualTo(url("https://github.com/a/b/commit/" + TIP));

@@ -20,12 +20,21 @@ public final class HtmlRules {
   /** Written by others beside the pages. */
   private static final Set<String> ELSEWHERE = Set.of("status.json");
 
+  /** Shown at any address, so that its links are whole where the site's own address is known. */
+  private static final String NOT_FOUND = "404.html";
+
   private static final int MOST_NODES = 3_000;
+
+  /** Bytes on the wire, compressed; the page on the site tells them to users. */
+  private static final int MOST_BYTES_OF_HTML = 30_000;
+
+  private static final int MOST_BYTES_OF_STYLE = 8_000;
 
   private final Map<String, byte[]> files;
   private final Map<String, Document> pages = new TreeMap<>();
   private final Map<String, Set<String>> ids = new HashMap<>();
   private final List<String> violations = new ArrayList<>();
+  private final String base;
 
   private HtmlRules(Map<String, byte[]> files) {
     this.files = files;
@@ -35,6 +44,8 @@ public final class HtmlRules {
             pages.put(name, Jsoup.parse(new String(content, StandardCharsets.UTF_8)));
           }
         });
+    Element canonical = pages.get("index.html").selectFirst("link[rel=canonical]");
+    base = canonical == null ? "" : canonical.attr("href").replaceFirst("index\\.html$", "");
   }
 
   /** All violations in the pages of a site. */
@@ -47,6 +58,7 @@ public final class HtmlRules {
     HtmlRules rules = new HtmlRules(files);
     rules.pages.forEach(rules::checkIds);
     rules.pages.forEach(rules::checkPage);
+    files.forEach(rules::checkWeight);
     return rules.violations;
   }
 
@@ -56,6 +68,15 @@ public final class HtmlRules {
       require(found.add(element.id()), name, "id " + element.id() + " is there twice");
     }
     ids.put(name, found);
+  }
+
+  private void checkWeight(String name, byte[] content) {
+    require(!name.endsWith(".js"), name, "a script");
+    int most = name.endsWith(".css") ? MOST_BYTES_OF_STYLE : MOST_BYTES_OF_HTML;
+    if (!name.endsWith(".md")) {
+      int bytes = Gzip.size(content);
+      require(bytes <= most, name, bytes + " bytes, compressed");
+    }
   }
 
   private void checkPage(String name, Document page) {
@@ -110,7 +131,11 @@ public final class HtmlRules {
     require(nodes <= MOST_NODES, name, nodes + " elements");
   }
 
-  private void checkAddress(String name, Element element, String address) {
+  private void checkAddress(String name, Element element, String given) {
+    String address = given;
+    if (name.equals(NOT_FOUND) && !base.isEmpty() && given.startsWith(base)) {
+      address = given.substring(base.length());
+    }
     if (address.matches("(https?://|mailto:).*")) {
       boolean link = element.is("a, link[rel=canonical]");
       require(link, name, "loads from elsewhere: " + address);

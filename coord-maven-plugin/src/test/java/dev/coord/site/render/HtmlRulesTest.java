@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,5 +54,21 @@ class HtmlRulesTest {
 
     assertThat(HtmlRules.violations(files))
         .anySatisfy(found -> assertThat(found).startsWith("index.html: ").contains(violation));
+  }
+
+  @Test
+  void what_weighs_too_much_or_runs_is_found() {
+    Map<String, byte[]> files = new TreeMap<>(new SiteRenderer().render(SampleSites.badPlan()));
+    byte[] heavy = new byte[40_000];
+    new Random(1).nextBytes(heavy);
+    files.put("assets/coord.css", heavy);
+    files.put("assets/big.svg", heavy);
+    files.put("assets/run.js", new byte[1]);
+
+    assertThat(HtmlRules.violations(files))
+        .satisfiesExactlyInAnyOrder(
+            found -> assertThat(found).matches("assets/coord\\.css: 4\\d{4} bytes, compressed"),
+            found -> assertThat(found).matches("assets/big\\.svg: 4\\d{4} bytes, compressed"),
+            found -> assertThat(found).isEqualTo("assets/run.js: a script"));
   }
 }

@@ -1,0 +1,108 @@
+package dev.coord.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.SampleAssessments;
+import dev.coord.evidence.FileCoverage;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CoveragePageTest {
+
+  private static final Page PAGE = Pages.of(SampleAssessments.failing(), "coverage");
+
+  @Test
+  void the_sum_and_the_thinnest_workstream_are_told_first() {
+    assertThat(Pages.verdict(PAGE))
+        .isEqualTo(
+            "[info] 42.8% of 7 lines are covered, 50.0% of 2 branches; it is thinnest in"
+                + " catalog(workstreams/catalog), 66.6%.");
+  }
+
+  @Test
+  void files_are_listed_the_thinnest_first_with_the_lines_that_were_not_run() {
+    List<String> rows =
+        Pages.lines(PAGE).stream().filter(line -> line.startsWith("  #file-")).toList();
+
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(0))
+        .contains(
+            "`shop/Generated.java` (no tracked file fits, see the report(coverage#report-",
+            "25.0% (1 of 4 lines)",
+            "| 4-5, 11 |");
+    assertThat(rows.get(1)).contains("66.6% (2 of 3 lines) | 50.0% (1 of 2) | 3 | catalog(");
+  }
+
+  @Test
+  void every_workstream_has_its_share_and_so_has_nobody() {
+    assertThat(Pages.text(PAGE))
+        .contains(
+            "#territory-catalog [neutral] catalog(workstreams/catalog) | bar [info 2, neutral 1]")
+        .contains("#territory-app [neutral] app(workstreams/app) | bar [info 0, neutral 0] no line")
+        .contains("#territory-nobody [neutral] owned by nobody | bar [info 1, neutral 3]");
+  }
+
+  @Test
+  void the_figure_of_a_gate_leads_here() {
+    assertThat(Pages.text(Pages.of(SampleAssessments.failing(), "gates")))
+        .contains("| 54.8%(coverage) | >= 80% |");
+  }
+
+  @Test
+  void without_a_report_that_nobody_wants_the_yaml_to_add_is_shown() {
+    assertThat(Pages.text(Pages.of(SampleAssessments.empty(), "coverage")))
+        .contains("<neutral> No coverage\n", "no coverage report was found. Run mvn verify");
+  }
+
+  @Test
+  void without_a_report_that_a_rule_wants_the_page_is_unknown() {
+    assertThat(Pages.verdict(Pages.of(SampleAssessments.unknown(), "coverage")))
+        .startsWith("[unknown] *Unknown*: coverage: no coverage report was found");
+  }
+
+  @Test
+  void many_gaps_are_counted() {
+    int[] lines = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+    boolean[] run = new boolean[lines.length];
+    for (int i = 1; i < run.length; i += 2) {
+      run[i] = true;
+    }
+
+    assertThat(
+            LineRanges.uncovered(
+                new FileCoverage("A", Optional.empty(), lines, run, new int[15], new int[15])))
+        .isEqualTo("1, 3, 5, 7, 9, 11 and 2 more");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7999, 10000, 79.9%", "1, 1, 100.0%", "0, 3, 0.0%", "2, 3, 66.6%"})
+  void a_share_is_rounded_down(long part, long whole, String shown) {
+    assertThat(Percent.of(part, whole)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "target/surefire-reports/TEST-A.xml, .",
+    "a/b/target/surefire-reports/TEST-A.xml, a/b",
+    "app/build/test-results/test/A.xml, app",
+    "packages/ui/junit.xml, packages/ui",
+    "junit.xml, .",
+  })
+  void a_report_is_of_the_module_that_its_build_wrote_it_in(String report, String module) {
+    assertThat(Modules.ofReport(report)).isEqualTo(module);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "src/main/java/A.java, .",
+    "catalog/src/main/java/A.java, catalog",
+    "backend/app/main.py, backend",
+    "main.py, .",
+  })
+  void a_source_is_of_the_module_that_holds_its_sources(String source, String module) {
+    assertThat(Modules.ofSource(source)).isEqualTo(module);
+  }
+}

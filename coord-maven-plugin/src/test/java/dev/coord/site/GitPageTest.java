@@ -1,0 +1,221 @@
+package dev.coord.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.AssessmentDraft;
+import dev.coord.SampleAssessments;
+import dev.coord.SampleEvidence;
+import dev.coord.SamplePlan;
+import dev.coord.assess.Assessment;
+import dev.coord.evidence.Evidence;
+import dev.coord.evidence.GitEvidence;
+import dev.coord.evidence.GitHistory;
+import dev.coord.evidence.Observation;
+import dev.coord.plan.Boundaries;
+import dev.coord.plan.Plan;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class GitPageTest {
+
+  private static Page page(Assessment assessment) {
+    return Pages.of(assessment, "git");
+  }
+
+  private static Page with(Observation<GitHistory> history) {
+    GitEvidence git =
+        new GitEvidence(
+            SampleEvidence.head(),
+            Optional.of("main"),
+            true,
+            new TreeSet<>(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            history);
+    return page(
+        new AssessmentDraft(SampleAssessments.failing())
+            .evidence(
+                new Evidence(
+                    Observation.known(git), SampleEvidence.tests(), SampleEvidence.coverage()))
+            .build());
+  }
+
+  @Test
+  void who_moves_is_told_first_and_what_belongs_to_nobody() {
+    assertThat(Pages.verdict(page(SampleAssessments.failing())))
+        .isEqualTo(
+            "[info] checkout(workstreams/checkout), payments(workstreams/payments) move (a commit"
+                + " within 7 days). 2 commits are of no workstream.");
+  }
+
+  @Test
+  void a_workstream_without_a_commit_for_longer_than_the_plan_allows_is_silent() {
+    Assessment late =
+        new Assessment(
+            SampleAssessments.failing().plan(),
+            SampleAssessments.failing().rulebook(),
+            SampleAssessments.failing().evidence(),
+            SampleAssessments.failing().judged(),
+            SampleAssessments.JUDGED_AT.plusSeconds(7L * 86_400),
+            List.of(),
+            SampleAssessments.failing().workstreams(),
+            List.of(),
+            List.of(),
+            List.of(),
+            SampleAssessments.failing().ownership(),
+            SampleAssessments.failing().branch(),
+            List.of());
+
+    assertThat(Pages.verdict(page(late)))
+        .startsWith("[warning] payments(workstreams/payments) moves")
+        .contains(" checkout(workstreams/checkout) is silent.");
+    assertThat(Pages.text(page(late))).contains("#branch-checkout [warning] ", "[warning: silent]");
+  }
+
+  @Test
+  void commits_of_no_workstream_are_listed_with_how_they_arrived() {
+    assertThat(Pages.lines(page(SampleAssessments.failing())))
+        .contains(
+            "Of 3 commits on `main` since 2026-11-11, 0 came with a workstream's branch, 1 changed"
+                + " paths of one workstream alone, and 2 are of none.")
+        .anyMatch(
+            line -> line.contains("| Write down the terms | `docs/terms.md`, `pom.xml` | directly"))
+        .anyMatch(line -> line.contains("| Search | `search/Search.java` | by `a4a4a4a`"))
+        .noneMatch(line -> line.contains("Mend a price"));
+  }
+
+  @Test
+  void branches_that_the_plan_does_not_name_are_listed() {
+    assertThat(Pages.text(page(SampleAssessments.failing())))
+        .contains(
+            "#other-spike [neutral] `spike` | `refs/heads/spike` | 0, nothing to merge | 3 | ")
+        .contains("`try/<b>` | `refs/remotes/origin/try/<b>` | 2 | 1 | ");
+  }
+
+  @Test
+  void the_picture_is_also_a_table() {
+    assertThat(Pages.text(page(SampleAssessments.failing())))
+        .contains("| columns [0, 0, 0, 0, 1] 1 commit on 1 day | 1(workstreams/checkout#commits) |")
+        .contains(
+            "  #day-2026-11-20 [neutral] 2026-11-20 | 1 checkout(workstreams/checkout#commits)\n")
+        .contains(
+            "  #day-2026-11-16 [neutral] 2026-11-16 | 1 of no workstream(git#unattributed)\n");
+  }
+
+  @Test
+  void what_was_not_read_is_said() {
+    GitHistory all = SampleEvidence.history();
+    Page cut =
+        with(
+            Observation.known(
+                new GitHistory("main", Optional.empty(), all.arrivals(), true, all.others(), 7)));
+
+    assertThat(Pages.text(cut))
+        .contains("on `main`, the newest ones, ", "There are more, which were not read.")
+        .contains("7 more with older commits are not listed.")
+        .contains("project:\n  started: 2026-01-05");
+  }
+
+  @Test
+  void a_history_that_cannot_be_read_leaves_the_rest_standing() {
+    Page page = with(Observation.unknown("the clone is shallow", "Fetch it all."));
+
+    assertThat(Pages.text(page))
+        .contains("<unknown> What arrived on the integration branch cannot be told\n")
+        .contains("the clone is shallow. Fetch it all.")
+        .contains("#branch-checkout");
+  }
+
+  @Test
+  void without_git_the_page_stands_under_a_banner() {
+    Page page = page(SampleAssessments.unknown());
+
+    assertThat(Pages.verdict(page)).startsWith("[unknown] *Unknown*: git: ");
+    assertThat(Pages.text(page)).contains("<bad> Missing source: git", "#branch-checkout");
+  }
+
+  @Test
+  void without_workstreams_the_yaml_to_add_is_shown() {
+    assertThat(Pages.text(page(SampleAssessments.empty())))
+        .contains("<neutral> No workstreams yet");
+  }
+
+  @Test
+  void the_plans_wishes_for_branches_are_shown_and_held_against_them() {
+    Page page = page(wishing(OptionalInt.of(0), OptionalInt.of(24)));
+
+    assertThat(Pages.text(page))
+        .contains("Pull requests go to: `main` `coord/gates.yml:3`")
+        .contains("Nothing is merged directly into: `release`")
+        .contains("Names are like: `feature/*`")
+        .contains("Behind at most: 0 commits `coord/gates.yml:3`")
+        .contains("Stale after: 24 hours `coord/gates.yml:3`")
+        .containsPattern("#branch-checkout \\[warning] .*\\[warning: too many]")
+        .containsPattern("#branch-payments \\[neutral] ");
+  }
+
+  @Test
+  void a_branch_within_the_limit_is_not_marked() {
+    assertThat(Pages.text(page(wishing(OptionalInt.of(1), OptionalInt.empty()))))
+        .contains("Behind at most: 1 commit `coord/gates.yml:3`")
+        .doesNotContain("too many", "Stale after");
+  }
+
+  @Test
+  void without_wishes_for_branches_nothing_is_said_of_them() {
+    assertThat(Pages.text(page(SampleAssessments.failing())))
+        .contains("#branches", "#branch-checkout")
+        .doesNotContain("#policy", "Behind at most", "too many");
+  }
+
+  @Test
+  void what_a_branch_lacks_is_linked_where_the_forge_lists_it() {
+    assertThat(Pages.text(page(SampleAssessments.failing())))
+        .contains(
+            " | 1(https://github.com/shop/shop/compare/"
+                + SamplePlan.TIP
+                + "..."
+                + SampleEvidence.HEAD
+                + ") | `main` | ")
+        .containsPattern("#branch-payments .* \\| 0 \\| `main`");
+  }
+
+  private static Assessment wishing(OptionalInt behindAtMost, OptionalInt staleAfterHours) {
+    Plan plan = SampleAssessments.failing().plan();
+    Boundaries old = plan.boundaries();
+    Boundaries.Branches wishes =
+        new Boundaries.Branches(
+            SamplePlan.at("coord/gates.yml", 3),
+            Optional.of("main"),
+            List.of("release"),
+            Optional.of("feature/*"),
+            behindAtMost,
+            staleAfterHours);
+    return new AssessmentDraft(SampleAssessments.failing())
+        .plan(
+            new Plan(
+                plan.files(),
+                plan.project(),
+                plan.people(),
+                plan.workstreams(),
+                plan.sprints(),
+                new Boundaries(
+                    old.origin(),
+                    old.shared(),
+                    old.protectedPaths(),
+                    old.unowned(),
+                    old.conflicts(),
+                    wishes),
+                plan.gates(),
+                plan.metrics(),
+                plan.waivers(),
+                plan.actions(),
+                plan.evidence()))
+        .build();
+  }
+}
