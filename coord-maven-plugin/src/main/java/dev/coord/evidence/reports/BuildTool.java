@@ -23,7 +23,6 @@ enum BuildTool {
       "setup.cfg",
       "setup.py",
       "tox.ini"),
-  NPM("npm test", "", "package.json"),
   GO("gotestsum --junitfile junit.xml ./...", "", "go.mod"),
   PHPUNIT("phpunit --log-junit junit.xml", "", "composer.json"),
   /** None of them, or more than one: nothing is advised. */

@@ -42,7 +42,9 @@ public record ReportSet(
     return tool().run();
   }
 
+  /** A plan that names reports may mean those of another directory than the work tree's root. */
   BuildTool tool() {
-    return BuildTool.of(workTree);
+    BuildTool tool = BuildTool.of(workTree);
+    return plan.isEmpty() || tool == BuildTool.MAVEN ? tool : BuildTool.UNKNOWN;
   }
 }

@@ -19,10 +19,9 @@ class BuildToolTest {
     "pom.xml, ' (mvn verify)', ' (mvn clean verify)'",
     "build.gradle.kts, ' (gradle check)', ' (gradle clean check)'",
     "pyproject.toml, ' (pytest --junitxml=junit.xml --cov --cov-report=xml)', ''",
-    "package.json, ' (npm test)', ''",
     "go.mod, ' (gotestsum --junitfile junit.xml ./...)', ''",
     "composer.json, ' (phpunit --log-junit junit.xml)', ''",
-    "Makefile, '', ''",
+    "package.json, '', ''",
   })
   void a_file_in_the_root_tells_what_runs_the_tests(String mark, String run, String clean)
       throws IOException {
@@ -34,7 +33,7 @@ class BuildToolTest {
 
   @Test
   void two_tools_are_none_unless_one_is_maven() throws IOException {
-    Files.createFile(workTree.resolve("package.json"));
+    Files.createFile(workTree.resolve("go.mod"));
     Files.createFile(workTree.resolve("pyproject.toml"));
     assertThat(BuildTool.of(workTree)).isEqualTo(BuildTool.UNKNOWN);
 
