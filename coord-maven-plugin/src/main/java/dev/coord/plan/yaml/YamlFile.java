@@ -5,7 +5,6 @@ import dev.coord.plan.yaml.YamlNode.Mapping;
 import dev.coord.plan.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,17 +35,12 @@ record YamlFile(List<Mapping> documents, boolean complete) {
 
   /** Reads a file. */
   static YamlFile read(PlanFile file, Problems problems) {
-    YamlFile nothing = new YamlFile(List.of(), false);
-    Optional<PlanText> text = PlanText.of(file, problems);
-    try {
-      return text.isEmpty() ? nothing : read(text.get(), problems);
-    } catch (LimitException limit) {
-      limit.tell(problems);
-      return nothing;
-    }
+    return PlanText.of(file, problems)
+        .map(text -> read(text, problems))
+        .orElseGet(() -> new YamlFile(List.of(), false));
   }
 
-  private static YamlFile read(PlanText text, Problems problems) throws LimitException {
+  private static YamlFile read(PlanText text, Problems problems) {
     List<Integer> separators = separators(text.text());
     int length = text.text().length();
     boolean marked = !separators.isEmpty() && isPrefix(text.text().substring(0, separators.get(0)));
