@@ -45,7 +45,7 @@ public final class PlanReader {
    * @param plans what can be read, each plan on its own
    * @param found why it cannot be used, at least one error
    * @return no plan, and all mistakes
-   * @throws IllegalArgumentException when no error is given
+   * @throws IllegalArgumentException when nothing is wrong
    */
   public PlanReading refuse(List<PlanParts> plans, List<Diagnostic> found) {
     Problems problems = new Problems();
