@@ -4,6 +4,7 @@ import dev.coord.diagnostic.Diagnostic;
 import dev.coord.path.PathPattern;
 import dev.coord.plan.yaml.Included;
 import dev.coord.plan.yaml.PlanFile;
+import dev.coord.plan.yaml.PlanParts;
 import dev.coord.plan.yaml.PlanReader;
 import dev.coord.plan.yaml.PlanReading;
 import java.util.ArrayList;
@@ -38,48 +39,55 @@ final class PlanLoader {
     this.checkedOut = checkedOut;
   }
 
-  /** Reads the files that were found, and those they include. */
+  /**
+   * Reads the files that were found, and those they include: all that can be read, whatever is
+   * wrong with others.
+   */
   PlanReading load(PlanLocator.Found found) {
-    if (!found.problems().isEmpty()) {
-      return new PlanReading(Optional.empty(), found.problems());
+    List<Diagnostic> problems = new ArrayList<>(found.problems());
+    List<PlanParts> plans =
+        found.plans().stream().map(plan -> withIncludes(plan, problems)).toList();
+    return problems.isEmpty() ? reader.read(plans.get(0).files()) : reader.refuse(plans, problems);
+  }
+
+  private PlanParts withIncludes(PlanLocator.Files plan, List<Diagnostic> problems) {
+    String first = plan.files().get(0);
+    Set<String> paths = new LinkedHashSet<>(plan.regular());
+    if (paths.contains(first)) {
+      for (Included included : reader.includes(file(first))) {
+        include(included, plan, paths, problems);
+      }
     }
-    Set<String> paths = new LinkedHashSet<>(found.files());
-    List<Diagnostic> problems = new ArrayList<>();
-    for (Included included : reader.includes(file(found.files().get(0)))) {
-      List<String> matching = matching(included.pattern());
-      if (matching.isEmpty()) {
+    return new PlanParts(source.displayed(first), paths.stream().map(this::file).toList());
+  }
+
+  /** Adds the files that a pattern names. */
+  private void include(
+      Included included, PlanLocator.Files plan, Set<String> paths, List<Diagnostic> problems) {
+    List<String> matching = matching(included.pattern());
+    if (matching.isEmpty()) {
+      problems.add(
+          Diagnostic.error(
+              included.location(),
+              "include names no file: " + included.written(),
+              included.written().startsWith("/")
+                  ? "Correct the pattern; it begins with \"/\", so it is relative to the root of the"
+                      + " repository."
+                  : "Correct the pattern; it is relative to the including file's directory."));
+    }
+    for (String path : matching) {
+      if (source.entry(path) == PlanSource.Entry.FILE) {
+        paths.add(path);
+      } else if (!plan.links().contains(path)) {
         problems.add(
             Diagnostic.error(
                 included.location(),
-                "include names no file: " + written(included.pattern()),
-                "Correct the pattern; it is relative to the including file's directory."));
-      }
-      for (String path : matching) {
-        if (source.entry(path) == PlanSource.Entry.FILE) {
-          paths.add(path);
-        } else {
-          problems.add(
-              Diagnostic.error(
-                  included.location(),
-                  "an included plan file must be a regular file inside the repository, and "
-                      + path
-                      + " is a symbolic link",
-                  "Replace the link by the file it leads to."));
-        }
+                "an included plan file must be a regular file inside the repository, and "
+                    + path
+                    + " is a symbolic link",
+                "Replace the link by the file it leads to."));
       }
     }
-    PlanReading reading = reader.read(paths.stream().map(this::file).toList());
-    if (problems.isEmpty()) {
-      return reading;
-    }
-    problems.addAll(reading.diagnostics());
-    return new PlanReading(Optional.empty(), problems.stream().sorted().toList());
-  }
-
-  /** The pattern without the mark that anchors it to the root. */
-  private static String written(PathPattern pattern) {
-    String text = pattern.text();
-    return text.startsWith("/") ? text.substring(1) : text;
   }
 
   private List<String> matching(PathPattern pattern) {

@@ -4,8 +4,8 @@ import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.engine.PlanSource.Entry;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the plan: the nearest one from a directory up to the repository's root. */
 final class PlanLocator {
@@ -18,16 +18,44 @@ final class PlanLocator {
           + " integration_branch: main}\", workstreams and gates; the README has a plan to copy";
 
   /**
+   * The files of a plan.
+   *
+   * @param files repository paths in the order they are read, at least one; the first may include
+   *     others
+   * @param links those of them that are links, which are never read
+   */
+  record Files(List<String> files, List<String> links) {
+    Files {
+      files = List.copyOf(files);
+      links = List.copyOf(links);
+    }
+
+    /** The files that can be read. */
+    List<String> regular() {
+      return files.stream().filter(file -> !links.contains(file)).toList();
+    }
+  }
+
+  /**
    * Where the plan is.
    *
-   * @param files repository paths of its files, in the order they are read; empty when there are
-   *     problems
+   * @param plans its files; none, or those of two plans, only when there are problems
    */
-  record Found(List<String> files, List<Diagnostic> problems) {
+  record Found(List<Files> plans, List<Diagnostic> problems) {
     Found {
-      files = List.copyOf(files);
+      plans = List.copyOf(plans);
       problems = List.copyOf(problems);
-      Objects.requireNonNull(files, "files");
+    }
+
+    /** The files that can be read. */
+    List<String> files() {
+      return plans.stream().flatMap(plan -> plan.regular().stream()).toList();
+    }
+
+    private Found and(Found other) {
+      return new Found(
+          Stream.concat(plans.stream(), other.plans.stream()).toList(),
+          Stream.concat(problems.stream(), other.problems.stream()).toList());
     }
 
     private static Found problem(Location at, String problem, String remedy) {
@@ -51,7 +79,7 @@ final class PlanLocator {
     for (String at = directory; ; at = parent(at)) {
       Found found = in(at);
       linked = linked.isPresent() ? linked : linkedDirectory(at);
-      if (!found.files().isEmpty() || !found.problems().isEmpty()) {
+      if (!found.plans().isEmpty() || !found.problems().isEmpty()) {
         return found;
       }
       if (at.isEmpty()) {
@@ -81,8 +109,8 @@ final class PlanLocator {
 
   /** Whether there is a plan at all. */
   static boolean isMissing(Found found) {
-    return found.files().isEmpty()
-        && found.problems().stream().anyMatch(p -> p.remedy().startsWith(HOW_TO_START));
+    return found.plans().isEmpty()
+        && found.problems().stream().allMatch(p -> p.remedy().startsWith(HOW_TO_START));
   }
 
   private Found in(String directory) {
@@ -92,52 +120,53 @@ final class PlanLocator {
     List<String> many = source.entry(folder) == Entry.DIRECTORY ? plans(folder) : List.of();
     if (single != Entry.NONE && !many.isEmpty()) {
       return Found.problem(
-          Location.ofFile(file),
-          "there are two plans, this file and " + folder + "/",
-          "Keep one of them: move this file's content to "
-              + folder
-              + "/, or remove the directory.");
+              Location.ofFile(file),
+              "there are two plans, this file and " + folder + "/",
+              "Keep one of them: move this file's content to "
+                  + folder
+                  + "/, or remove the directory.")
+          .and(given(file))
+          .and(plan(many));
     }
     if (single != Entry.NONE) {
       return given(file);
     }
-    for (String one : many) {
-      if (source.entry(one) != Entry.FILE) {
-        return link(one);
-      }
-    }
-    return new Found(many, List.of());
+    return many.isEmpty() ? new Found(List.of(), List.of()) : plan(many);
+  }
+
+  /** A plan of which each link is a mistake of its own. */
+  private Found plan(List<String> files) {
+    List<String> links = files.stream().filter(file -> source.entry(file) != Entry.FILE).toList();
+    return new Found(List.of(new Files(files, links)), links.stream().map(this::link).toList());
   }
 
   /** The plan at a path that the user gave, a file or a directory. */
   Found given(String path) {
     return switch (source.entry(path)) {
-      case FILE -> new Found(List.of(path), List.of());
-      case LINK -> link(path);
+      case FILE, LINK -> plan(List.of(path));
       case DIRECTORY -> {
         List<String> files = plans(path);
         yield files.isEmpty()
-            ? Found.problem(
-                Location.ofFile(path), "this directory holds no *.yml file", HOW_TO_START + ".")
-            : files.stream()
-                .filter(f -> source.entry(f) != Entry.FILE)
-                .findFirst()
-                .map(PlanLocator::link)
-                .orElseGet(() -> new Found(files, List.of()));
+            ? Found.problem(shown(path), "this directory holds no *.yml file", HOW_TO_START + ".")
+            : plan(files);
       }
       case NONE ->
           Found.problem(
-              Location.ofFile(path),
+              shown(path),
               "there is no such plan",
               "Correct -Dcoord.plan, or leave it out to take the nearest coord.yml or coord/*.yml.");
     };
   }
 
-  private static Found link(String path) {
-    return Found.problem(
-        Location.ofFile(path),
+  private Diagnostic link(String path) {
+    return Diagnostic.error(
+        shown(path),
         "a plan file must be a regular file inside the repository, and this is a symbolic link",
         "Replace the link by the file it leads to.");
+  }
+
+  private Location shown(String path) {
+    return Location.ofFile(source.displayed(path));
   }
 
   private List<String> plans(String directory) {

@@ -8,6 +8,7 @@ import dev.coord.it.GitProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +54,12 @@ class PlanLocatorTest {
   void two_plans_in_one_place_are_refused() {
     project.file("coord.yml", "").file("coord/a.yml", "");
 
-    assertThat(problem(locator().nearest("")))
+    PlanLocator.Found found = locator().nearest("");
+
+    assertThat(found.plans())
+        .extracting(PlanLocator.Files::regular)
+        .containsExactly(List.of("coord.yml"), List.of("coord/a.yml"));
+    assertThat(problem(found))
         .isEqualTo(
             "coord.yml: there are two plans, this file and coord/. Keep one of them: move this"
                 + " file's content to coord/, or remove the directory.");
@@ -81,6 +87,7 @@ class PlanLocatorTest {
         .isEqualTo(
             "coord/b.yml: a plan file must be a regular file inside the repository, and this is a"
                 + " symbolic link. Replace the link by the file it leads to.");
+    assertThat(found.files()).containsExactly("coord/a.yml");
     assertThat(PlanLocator.isMissing(found)).isFalse();
     assertThat(problem(locator().given("coord"))).startsWith("coord/b.yml: a plan file must be");
     assertThat(problem(locator().given("coord/b.yml"))).startsWith("coord/b.yml: a plan file");
@@ -154,8 +161,19 @@ class PlanLocatorTest {
     return new PlanLocator(new WorkTreeSource(project.directory()));
   }
 
+  @Test
+  void a_link_outside_the_repository_is_named_by_its_way_from_there() throws IOException {
+    project.file("real.yml", "coord: 1\n");
+    Files.createSymbolicLink(project.path("team.yml"), project.path("real.yml"));
+
+    assertThat(
+            problem(
+                new PlanLocator(new WorkTreeSource(project.directory(), "../shop/"))
+                    .given("team.yml")))
+        .startsWith("../shop/team.yml: a plan file must be a regular file");
+  }
+
   private static String problem(PlanLocator.Found found) {
-    assertThat(found.files()).isEmpty();
     assertThat(found.problems()).hasSize(1);
     Diagnostic problem = found.problems().get(0);
     assertThat(problem.isError()).isTrue();

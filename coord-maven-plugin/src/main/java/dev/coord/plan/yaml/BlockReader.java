@@ -33,10 +33,10 @@ final class BlockReader {
    *
    * @param document what the parser reads
    * @param content the same without what may stand before a document
-   * @return its value; empty when it holds nothing
-   * @throws LimitException when it holds more than any plan
+   * @return its value; empty when it holds nothing. Of one that holds more than any plan it is what
+   *     stands before that.
    */
-  Optional<YamlNode> read(Piece document, Piece content) throws LimitException {
+  Optional<YamlNode> read(Piece document, Piece content) {
     YamlTree tree = new YamlTree(document, 0);
     try {
       Optional<YamlNode> root = tree.read();
@@ -44,11 +44,13 @@ final class BlockReader {
       return root;
     } catch (BrokenException broken) {
       return Optional.of(descend(content, 0, broken.fault()));
+    } catch (LimitException limit) {
+      return Optional.of(begun(document, tree, limit));
     }
   }
 
   /** Reads what is broken, or stands in what is: what is wrong with it is surely told. */
-  private YamlNode descend(Piece piece, int outside, Fault outer) throws LimitException {
+  private YamlNode descend(Piece piece, int outside, Fault outer) {
     YamlTree tree = new YamlTree(piece, outside);
     try {
       Optional<YamlNode> value = tree.read();
@@ -63,7 +65,33 @@ final class BlockReader {
         return hole(piece);
       }
       return new Entries(block.get(), piece, outside).read(tree, fault);
+    } catch (LimitException limit) {
+      return begun(piece, tree, limit);
     }
+  }
+
+  /** What was read of a list or map before it held more than any plan. */
+  private YamlNode begun(Piece piece, YamlTree tree, LimitException limit) {
+    tell(tree, limit);
+    MappingBuilder keys = new MappingBuilder();
+    List<YamlNode> items = new ArrayList<>();
+    for (YamlTree.Part part : tree.parts()) {
+      part.key()
+          .ifPresentOrElse(
+              key -> keys.add(key, part.value(), problems), () -> items.add(part.value()));
+    }
+    if (tree.parts().isEmpty()) {
+      return hole(piece);
+    }
+    return items.isEmpty()
+        ? keys.build(piece.place(), false)
+        : new Sequence(piece.place(), items, false);
+  }
+
+  private void tell(YamlTree tree, LimitException limit) {
+    faults++;
+    tree.tell(problems);
+    limit.tell(problems);
   }
 
   /** The same mistake is told in the words that fit to what is around it. */
@@ -76,7 +104,7 @@ final class BlockReader {
   }
 
   /** Says what is wrong with lines that nothing can be made of. */
-  private void leaf(Piece piece, int outside, Fault outer) throws LimitException {
+  private void leaf(Piece piece, int outside, Fault outer) {
     faults++;
     YamlTree tree = new YamlTree(piece, outside);
     try {
@@ -85,6 +113,8 @@ final class BlockReader {
     } catch (BrokenException broken) {
       tree.tell(problems);
       nearer(broken.fault(), outer).tell(problems);
+    } catch (LimitException limit) {
+      tell(tree, limit);
     }
     tabs(piece);
   }
@@ -118,7 +148,7 @@ final class BlockReader {
     }
 
     /** Reads on where the parser stopped. */
-    YamlNode read(YamlTree stopped, Fault first) throws LimitException {
+    YamlNode read(YamlTree stopped, Fault first) {
       YamlTree tree = stopped;
       Fault fault = first;
       Piece rest = piece;
@@ -141,12 +171,17 @@ final class BlockReader {
           return built();
         } catch (BrokenException again) {
           fault = again.fault();
+        } catch (LimitException limit) {
+          tell(tree, limit);
+          keep(tree, Integer.MAX_VALUE);
+          complete = false;
+          return built();
         }
       }
     }
 
     /** Keeps the entries that are whole, and returns the line on which the broken one begins. */
-    private int keepWhole(Piece rest, YamlTree tree, Fault fault) throws LimitException {
+    private int keepWhole(Piece rest, YamlTree tree, Fault fault) {
       PlanText text = rest.text();
       int stopped = text.lineAt(fault.offset());
       int broken;
@@ -178,7 +213,7 @@ final class BlockReader {
     }
 
     /** Keeps an entry of one value that the parser had to look behind, and stumbled there. */
-    private boolean lookedAhead(Piece rest, int entry, int stopped) throws LimitException {
+    private boolean lookedAhead(Piece rest, int entry, int stopped) {
       if (block == Block.SEQUENCE
           || stopped <= entry
           || !rest.begins(block, entry, column)
@@ -190,7 +225,7 @@ final class BlockReader {
         tree.read();
         keep(tree, Integer.MAX_VALUE);
         return true;
-      } catch (BrokenException broken) {
+      } catch (BrokenException | LimitException unclear) {
         return false;
       }
     }
@@ -210,7 +245,7 @@ final class BlockReader {
     }
 
     /** Reads an entry that is broken, or lines that are none. */
-    private void entry(Piece lines, Fault fault) throws LimitException {
+    private void entry(Piece lines, Fault fault) {
       int first = lines.significantLine(lines.firstLine());
       if (first == lines.endLine() || !lines.begins(block, first, column)) {
         leaf(lines, outside, fault);

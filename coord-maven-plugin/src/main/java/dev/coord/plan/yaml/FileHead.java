@@ -88,17 +88,16 @@ final class FileHead {
     }
     String directory = path.substring(0, path.lastIndexOf('/') + 1);
     for (YamlNode item : list.items()) {
-      pattern(context, Field.item(INCLUDE, item), directory)
-          .ifPresent(pattern -> included.add(new Included(pattern, item.location())));
+      included(context, Field.item(INCLUDE, item), directory).ifPresent(included::add);
     }
     return included;
   }
 
-  private static Optional<PathPattern> pattern(ReadContext context, Field field, String directory) {
+  private static Optional<Included> included(ReadContext context, Field field, String directory) {
     Scalars scalars = new Scalars(context);
     Optional<PathPattern> written = scalars.pattern(field);
     if (written.isEmpty()) {
-      return written;
+      return Optional.empty();
     }
     String text = written.get().text();
     String lower = text.toLowerCase(Locale.ROOT);
@@ -110,10 +109,11 @@ final class FileHead {
       return Optional.empty();
     }
     if (text.startsWith("/")) {
-      return written;
+      return Optional.of(new Included(written.get(), text, field.place()));
     }
     try {
-      return Optional.of(PathPattern.of("/" + literally(directory) + text));
+      PathPattern pattern = PathPattern.of("/" + literally(directory) + text);
+      return Optional.of(new Included(pattern, text, field.place()));
     } catch (IllegalArgumentException tooLong) {
       context.error(
           field.place(),

@@ -2,7 +2,7 @@ package dev.coord.plan.yaml;
 
 import dev.coord.diagnostic.Location;
 
-/** A plan file holds more than any plan, so that it is not read. */
+/** A plan file holds more than any plan, so that it is not read on. */
 final class LimitException extends Exception {
   private final transient Location place;
   private final String problem;

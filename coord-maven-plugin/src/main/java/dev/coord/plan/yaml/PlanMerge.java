@@ -26,6 +26,15 @@ final class PlanMerge {
     return merge.mappings(files.stream().map(PlanMerge::withoutVersion).toList(), true);
   }
 
+  /** The same where a file is missing, which may hold more keys of each map that is joined. */
+  static Mapping withGaps(Mapping plan) {
+    List<Entry> entries =
+        plan.entries().values().stream()
+            .map(entry -> entry.value() instanceof Mapping map ? with(entry, withGaps(map)) : entry)
+            .toList();
+    return new Mapping(plan.location(), entries, plan.again(), false);
+  }
+
   private static Mapping withoutVersion(Mapping file) {
     Map<String, Entry> entries = new LinkedHashMap<>(file.entries());
     entries.remove(FileHead.VERSION);

@@ -1,5 +1,6 @@
 package dev.coord.plan.yaml;
 
+import dev.coord.diagnostic.Diagnostic;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
 import dev.coord.plan.yaml.YamlNode.Mapping;
@@ -33,11 +34,38 @@ public final class PlanReader {
       throw new IllegalArgumentException("a plan has at least one file");
     }
     Problems problems = new Problems();
+    Optional<Plan> plan = read(new PlanParts(files.get(0).path(), files), true, problems);
+    return new PlanReading(plan.filter(read -> problems.isEmpty()), problems.sorted());
+  }
+
+  /**
+   * Reads what there is of a plan that cannot be used, or of two where one is meant, for all that
+   * is wrong with it. What the rest of the plan may mend is not told.
+   *
+   * @param plans what can be read, each plan on its own
+   * @param found why it cannot be used, at least one error
+   * @return no plan, and all mistakes
+   * @throws IllegalArgumentException when nothing is wrong
+   */
+  public PlanReading refuse(List<PlanParts> plans, List<Diagnostic> found) {
+    Problems problems = new Problems();
+    found.forEach(problems::add);
+    plans.forEach(plan -> read(plan, false, problems));
+    return new PlanReading(Optional.empty(), problems.sorted());
+  }
+
+  /**
+   * Reads files.
+   *
+   * @param all whether these are all files of the plan
+   */
+  private static Optional<Plan> read(PlanParts parts, boolean all, Problems problems) {
     ReadContext context = new ReadContext(problems);
     List<Mapping> readable = new ArrayList<>();
-    boolean complete = true;
+    boolean alone = all && parts.files().size() == 1;
+    boolean complete = all;
     long bytes = 0;
-    for (PlanFile file : files) {
+    for (PlanFile file : parts.files()) {
       bytes += file.size() > PlanFile.MAX_BYTES ? 0 : file.size();
       if (bytes > MAX_BYTES) {
         context.error(
@@ -47,24 +75,26 @@ public final class PlanReader {
         complete = false;
         break;
       }
-      YamlFile tree = YamlFile.read(file, problems);
+      YamlFile tree = YamlFile.read(file, alone, problems);
       complete &= tree.complete() && hasKnownIncludes(tree);
       List<Mapping> documents = FileHead.readable(context, tree.documents());
       complete &= documents.size() == tree.documents().size();
       for (Mapping document : documents) {
-        if (file == files.get(0)) {
+        if (file.path().equals(parts.first())) {
           FileHead.includes(context, document, file.path());
         } else {
-          FileHead.refuseIncludes(context, document, files.get(0).path());
+          FileHead.refuseIncludes(context, document, parts.first());
         }
       }
       readable.addAll(documents);
     }
-    Optional<Plan> plan = Optional.empty();
     if (!readable.isEmpty()) {
-      plan = Optional.of(merged(context, files, readable, complete));
+      return Optional.of(merged(context, parts.files(), readable, alone, complete));
     }
-    return new PlanReading(plan.filter(read -> problems.isEmpty()), problems.sorted());
+    if (complete && !alone) {
+      lacksProject(context, parts.files());
+    }
+    return Optional.empty();
   }
 
   /** Whether all files of the plan are there, as far as one of them can tell. */
@@ -75,20 +105,29 @@ public final class PlanReader {
   }
 
   private static Plan merged(
-      ReadContext context, List<PlanFile> files, List<Mapping> readable, boolean complete) {
-    Mapping merged = PlanMerge.merge(context, readable);
+      ReadContext context,
+      List<PlanFile> files,
+      List<Mapping> readable,
+      boolean alone,
+      boolean complete) {
+    Mapping joined = PlanMerge.merge(context, readable);
+    Mapping merged = alone || complete ? joined : PlanMerge.withGaps(joined);
     context.doubts().look(merged, complete);
     Draft draft = TopLevel.read(context, merged);
     if (complete && merged.get("project").isEmpty()) {
-      context.error(
-          FileHead.begin(files.get(0)),
-          "the plan has no \"project\"",
-          "Add for example 'project: {name: Shop}'.");
+      lacksProject(context, files);
     }
     Plan plan =
         draft.plan(files.stream().map(PlanFile::path).toList(), FileHead.begin(files.get(0)));
     PlanChecks.check(context, plan, merged.get("people").isPresent());
     return plan;
+  }
+
+  private static void lacksProject(ReadContext context, List<PlanFile> files) {
+    context.error(
+        FileHead.begin(files.get(0)),
+        "the plan has no \"project\"",
+        "Add for example 'project: {name: Shop}'.");
   }
 
   /**
@@ -102,7 +141,7 @@ public final class PlanReader {
    */
   public List<Included> includes(PlanFile file) {
     Problems problems = new Problems();
-    return YamlFile.read(file, problems).documents().stream()
+    return YamlFile.read(file, true, problems).documents().stream()
         .flatMap(tree -> FileHead.includes(new ReadContext(problems), tree, file.path()).stream())
         .toList();
   }
@@ -117,7 +156,7 @@ public final class PlanReader {
     Problems problems = new Problems();
     ReadContext context = new ReadContext(problems);
     List<YamlNode> entries =
-        FileHead.readable(context, YamlFile.read(file, problems).documents()).stream()
+        FileHead.readable(context, YamlFile.read(file, true, problems).documents()).stream()
             .flatMap(document -> entries(document, workstreamId).stream())
             .toList();
     if (entries.isEmpty() && problems.isEmpty()) {

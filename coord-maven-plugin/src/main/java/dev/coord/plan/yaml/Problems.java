@@ -21,7 +21,7 @@ final class Problems {
     add(Diagnostic.error(location, problem, remedy));
   }
 
-  private void add(Diagnostic diagnostic) {
+  void add(Diagnostic diagnostic) {
     if (diagnostics.size() < KEPT) {
       diagnostics.add(diagnostic);
     } else {

@@ -5,7 +5,6 @@ import dev.coord.plan.yaml.YamlNode.Mapping;
 import dev.coord.plan.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,19 +33,18 @@ record YamlFile(List<Mapping> documents, boolean complete) {
     documents = List.copyOf(documents);
   }
 
-  /** Reads a file. */
-  static YamlFile read(PlanFile file, Problems problems) {
-    YamlFile nothing = new YamlFile(List.of(), false);
-    Optional<PlanText> text = PlanText.of(file, problems);
-    try {
-      return text.isEmpty() ? nothing : read(text.get(), problems);
-    } catch (LimitException limit) {
-      limit.tell(problems);
-      return nothing;
-    }
+  /**
+   * Reads a file.
+   *
+   * @param alone whether it is the only one of its plan
+   */
+  static YamlFile read(PlanFile file, boolean alone, Problems problems) {
+    return PlanText.of(file, problems)
+        .map(text -> read(text, alone, problems))
+        .orElseGet(() -> new YamlFile(List.of(), false));
   }
 
-  private static YamlFile read(PlanText text, Problems problems) throws LimitException {
+  private static YamlFile read(PlanText text, boolean alone, Problems problems) {
     List<Integer> separators = separators(text.text());
     int length = text.text().length();
     boolean marked = !separators.isEmpty() && isPrefix(text.text().substring(0, separators.get(0)));
@@ -64,14 +62,19 @@ record YamlFile(List<Mapping> documents, boolean complete) {
       Piece document = new Piece(text, separators.get(i) + SEPARATOR_LENGTH, end);
       reader.read(document, document).ifPresent(roots::add);
     }
-    return of(roots, separators.size() <= MAX_DOCUMENTS, text, problems);
+    return of(roots, separators.size() <= MAX_DOCUMENTS, text, alone, problems);
   }
 
   private static YamlFile of(
-      List<YamlNode> roots, boolean complete, PlanText text, Problems problems) {
+      List<YamlNode> roots, boolean complete, PlanText text, boolean alone, Problems problems) {
     roots.removeIf(root -> root instanceof Scalar scalar && Scalars.isNothing(scalar));
     if (roots.isEmpty()) {
-      problems.error(text.atOffset(0), "the plan is empty", SMALLEST);
+      // It hides nothing, so what others name is not looked for in it.
+      problems.error(
+          text.atOffset(0),
+          alone ? "the plan is empty" : "this file is empty",
+          alone ? SMALLEST : "Begin it with 'coord: 1', or remove it.");
+      return new YamlFile(List.of(), complete);
     }
     List<Mapping> documents = new ArrayList<>();
     for (YamlNode root : roots) {
@@ -79,10 +82,12 @@ record YamlFile(List<Mapping> documents, boolean complete) {
         documents.add(mapping);
       } else if (!(root instanceof Hole)) {
         problems.error(
-            root.location(), "a plan is a map of keys, but this is something else", SMALLEST);
+            root.location(),
+            "a plan is a map of keys, but this is something else",
+            alone ? SMALLEST : "Begin the file with 'coord: 1', or remove it.");
       }
     }
-    boolean readable = documents.size() == roots.size() && !documents.isEmpty();
+    boolean readable = documents.size() == roots.size();
     return new YamlFile(
         documents, complete && readable && documents.stream().allMatch(Mapping::complete));
   }

@@ -10,6 +10,7 @@ import dev.coord.plan.yaml.YamlNode.Sequence;
 import dev.coord.plan.yaml.YamlNode.Style;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +40,17 @@ final class YamlTree {
   static final int MAX_DEPTH = 32;
 
   /**
+   * Levels up to which it is looked where a value ends that is nested too deeply: the parser needs
+   * the longer for each token the more of them are open.
+   */
+  static final int MAX_SKIPPED_DEPTH = 256;
+
+  /**
+   * The most tokens, in all such values together, that are passed over in looking for their ends.
+   */
+  static final int MAX_SKIPPED = 10_000;
+
+  /**
    * A whole entry of the outermost collection.
    *
    * @param begin the offset of its first character
@@ -56,6 +68,7 @@ final class YamlTree {
   private Location lastSign;
   private OptionalInt open = OptionalInt.empty();
   private int contentEnd;
+  private int skipped;
 
   /**
    * @param outside how many collections there are around the piece
@@ -70,7 +83,8 @@ final class YamlTree {
    *
    * @return its value; empty when it has none
    * @throws BrokenException when it is no YAML; {@link #parts()} tells what stands before
-   * @throws LimitException when it holds more than any plan
+   * @throws LimitException when it holds more than any plan; {@link #parts()} tells what stands
+   *     before
    */
   Optional<YamlNode> read() throws BrokenException, LimitException {
     parser = EventParser.of(piece.yaml());
@@ -191,10 +205,7 @@ final class YamlTree {
     Location start = here();
     Event event = parser.event();
     if (event instanceof AliasEvent) {
-      ends(event);
-      refuseSign(
-          "aliases (\"*name\") are not allowed in a plan",
-          "Write the value out, or put a text that begins with \"*\" in quotes.");
+      alias();
       return new Hole(start);
     }
     if (event instanceof ScalarEvent scalar) {
@@ -202,12 +213,16 @@ final class YamlTree {
       return scalar(start, scalar);
     }
     if (depth > MAX_DEPTH) {
-      throw new LimitException(
-          start,
-          "lists and maps are nested more than " + MAX_DEPTH + " deep",
-          "Nest them less deeply.");
+      LimitException tooDeep =
+          new LimitException(
+              start,
+              "lists and maps are nested more than " + MAX_DEPTH + " deep",
+              "Nest them less deeply.");
+      tooDeep.tell(said);
+      skip(depth, tooDeep);
+      return new Hole(start);
     }
-    boolean flow = event instanceof CollectionStartEvent collection && collection.isFlow();
+    boolean flow = isFlow(event);
     YamlNode node =
         parser.currentToken() == JsonToken.START_OBJECT
             ? mapping(start, depth)
@@ -216,6 +231,48 @@ final class YamlTree {
       ends(parser.event());
     }
     return node;
+  }
+
+  private static boolean isFlow(Event event) {
+    return event instanceof CollectionStartEvent collection && collection.isFlow();
+  }
+
+  private void alias() {
+    ends(parser.event());
+    refuseSign(
+        "aliases (\"*name\") are not allowed in a plan",
+        "Write the value out, or put a text that begins with \"*\" in quotes.");
+  }
+
+  /**
+   * Goes to the end of a list or map whose beginning was read.
+   *
+   * @throws LimitException the given one, when it would take time to find it
+   */
+  private void skip(int depth, LimitException tooDeep) throws BrokenException, LimitException {
+    BitSet flow = new BitSet();
+    int open = depth;
+    flow.set(open, isFlow(parser.event()));
+    while (open >= depth) {
+      if (open > MAX_SKIPPED_DEPTH || ++skipped > MAX_SKIPPED) {
+        throw tooDeep;
+      }
+      JsonToken token = next();
+      Event event = parser.event();
+      if (token.isStructStart()) {
+        open++;
+        flow.set(open, isFlow(event));
+      } else if (token.isStructEnd()) {
+        if (flow.get(open)) {
+          ends(event);
+        }
+        open--;
+      } else if (event instanceof AliasEvent) {
+        alias();
+      } else {
+        ends(event);
+      }
+    }
   }
 
   /** Notes where the last thing ends that stands in the file; blocks end where the next begins. */

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class LimitsTest {
   private static final String HEAD = "coord: 1\nproject: {name: Shop}\n";
+  private static final String NAME =
+      "coord.yml:2:11: \"nam\" is not a key of \"project\". Perhaps \"name\" was meant.";
 
   @Test
   void a_file_of_25_megabytes_is_refused_unread() {
@@ -53,12 +55,67 @@ class LimitsTest {
 
     assertThat(Plans.messages(start + "[".repeat(31) + "]".repeat(31)))
         .noneMatch(message -> message.contains("nested"));
-    assertThat(Plans.messages(start + "[".repeat(32) + "]".repeat(32)))
+    assertThat(Plans.messages(start + "[".repeat(32) + "]".repeat(32))).contains(nested("2:39"));
+    assertThat(Plans.messages("[".repeat(500_000))).containsExactly(nested("1:33"));
+    assertThat(Plans.messages("{a: ".repeat(200_000))).containsExactly(nested("1:129"));
+    assertThat(Plans.messages("- ".repeat(500_000))).containsExactly(nested("1:65"));
+  }
+
+  @Test
+  void a_value_that_is_nested_too_deeply_hides_no_other_mistake() {
+    String zzz =
+        "coord.yml:3:1: \"zzz\" is not a key of a plan. Known keys are actions, boundaries, coord,"
+            + " evidence, gates, include, metrics, people, project, sprints, waivers, workstreams.";
+    String people = ": \"ppeople\" is not a key of a plan. Perhaps \"people\" was meant.";
+
+    assertThat(Plans.messages(around(lists(40))))
+        .containsExactly(NAME, zzz, nested("3:37"), "coord.yml:4:1" + people);
+    assertThat(Plans.messages(around(lists(YamlTree.MAX_SKIPPED_DEPTH - 1))))
+        .containsExactly(NAME, zzz, nested("3:37"), "coord.yml:4:1" + people);
+    assertThat(Plans.messages(around("\n  " + "- ".repeat(40) + "{a: [&b c, *d]}")))
         .containsExactly(
-            "coord.yml:2:39: lists and maps are nested more than 32 deep. Nest them less deeply.");
-    assertThat(Plans.messages("[".repeat(500_000))).hasSize(1);
-    assertThat(Plans.messages("{a: ".repeat(200_000))).hasSize(1);
-    assertThat(Plans.messages("- ".repeat(500_000))).hasSize(1);
+            NAME,
+            zzz,
+            nested("4:65"),
+            "coord.yml:4:88: anchors (\"&name\") are not allowed in a plan. Remove it, or put a text"
+                + " that begins with \"&\" in quotes.",
+            "coord.yml:4:94: aliases (\"*name\") are not allowed in a plan. Write the value out, or"
+                + " put a text that begins with \"*\" in quotes.",
+            "coord.yml:5:1" + people);
+  }
+
+  @Test
+  void what_stands_before_a_value_that_is_nested_without_end_is_read() {
+    assertThat(Plans.messages(around(lists(YamlTree.MAX_SKIPPED_DEPTH)))).contains(nested("3:37"));
+    assertThat(Plans.messages(around(lists(100_000)))).containsExactly(NAME, nested("3:37"));
+    assertThat(Plans.messages(around("[".repeat(100_000)))).containsExactly(NAME, nested("3:37"));
+    assertThat(Plans.messages("a: @\n" + around(lists(100_000))))
+        .hasSize(4)
+        .contains(NAME.replace(":2:", ":3:"), nested("4:37"));
+  }
+
+  @Test
+  void the_end_of_what_is_nested_too_deeply_is_not_looked_for_again_and_again() {
+    String many = "[" + (lists(200) + ",").repeat(100) + "]";
+
+    assertThat(Plans.messages(around(many)))
+        .hasSizeLessThan(50)
+        .startsWith(NAME, nested("3:37"))
+        .noneMatch(message -> message.contains("ppeople"));
+  }
+
+  private static String around(String value) {
+    return "coord: 1\nproject: {nam: y}\nzzz: " + value + "\nppeople: []\n";
+  }
+
+  private static String lists(int levels) {
+    return "[".repeat(levels) + "]".repeat(levels);
+  }
+
+  private static String nested(String place) {
+    return "coord.yml:"
+        + place
+        + ": lists and maps are nested more than 32 deep. Nest them less deeply.";
   }
 
   @Test
@@ -69,6 +126,11 @@ class LimitsTest {
     assertThat(Plans.messages("coord: 1\na: [" + items + "]"))
         .containsExactly(
             "coord.yml:2:399991: the file has more than 200000 keys and values. Split it into"
+                + " several files.");
+    assertThat(Plans.messages("coord: 1\nproject: {nam: y}\na: [" + items + "]\nppeople: []"))
+        .containsExactly(
+            NAME,
+            "coord.yml:3:399981: the file has more than 200000 keys and values. Split it into"
                 + " several files.");
     assertThat(Plans.messages("coord: 1\na: [" + items.substring(2 * 4) + "]"))
         .noneMatch(message -> message.contains("200000"));

@@ -183,4 +183,49 @@ class MergeTest {
             "more/a.yml:2:1: only the first file of a plan can include others, and that is"
                 + " coord.yml. Move the patterns there.");
   }
+
+  @Test
+  void an_empty_file_of_several_is_not_called_the_plan_and_hides_nothing() {
+    PlanFile full = file("coord/a.yml", "coord: 1\nproject: {name: Shop}\n");
+    PlanFile dangling = file("coord/b.yml", "coord: 1\nactions: [{title: Sign, blocks: [one]}]\n");
+
+    assertThat(Plans.messages(full, dangling, file("coord/e.yml", ""), file("coord/f.yml", "# no")))
+        .containsExactly(
+            "coord/b.yml:2:34: no gate or workstream has the id \"one\". Define it under \"gates\","
+                + " or mend the id.",
+            "coord/e.yml:1:1: this file is empty. Begin it with 'coord: 1', or remove it.",
+            "coord/f.yml:1:1: this file is empty. Begin it with 'coord: 1', or remove it.");
+    assertThat(Plans.messages(full, file("coord/e.yml", "coord: 1\n"))).isEmpty();
+  }
+
+  @Test
+  void a_plan_of_empty_files_lacks_its_project_too() {
+    assertThat(Plans.messages(file("coord/a.yml", ""), file("coord/b.yml", "~")))
+        .containsExactly(
+            "coord/a.yml:1:1: the plan has no \"project\". Add for example 'project: {name: Shop}'.",
+            "coord/a.yml:1:1: this file is empty. Begin it with 'coord: 1', or remove it.",
+            "coord/b.yml:1:1: this file is empty. Begin it with 'coord: 1', or remove it.");
+  }
+
+  @Test
+  void a_file_of_several_that_is_no_map_is_not_told_to_repeat_the_plan() {
+    assertThat(
+            Plans.messages(
+                file("coord/a.yml", "coord: 1\nproject: {name: Shop}\n"),
+                file("coord/b.yml", "hello")))
+        .containsExactly(
+            "coord/b.yml:1:1: a plan is a map of keys, but this is something else. Begin the file"
+                + " with 'coord: 1', or remove it.");
+  }
+
+  @Test
+  void a_key_that_may_stand_in_a_file_that_cannot_be_read_is_not_called_missing() {
+    assertThat(
+            Plans.messages(
+                file("a.yml", "coord: 1\nproject: {purpose: Tea}\n"),
+                file("b.yml", "coord: 2\nproject: {name: Shop}\n")))
+        .containsExactly(
+            "b.yml:1:8: the version of the plan's format must be 1, the only one this version of"
+                + " coord reads, but is \"2\". Write 'coord: 1', or use a newer coord.");
+  }
 }

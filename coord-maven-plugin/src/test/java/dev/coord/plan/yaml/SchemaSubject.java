@@ -38,7 +38,7 @@ public final class SchemaSubject {
   private SchemaSubject(PlanFile file) {
     read = new PlanReader().read(List.of(file)).diagnostics();
     Problems problems = new Problems();
-    List<Mapping> documents = YamlFile.read(file, problems).documents();
+    List<Mapping> documents = YamlFile.read(file, true, problems).documents();
     assertThat(problems.sorted()).as("mistakes of YAML").isEmpty();
     checked = VALIDATOR.mistakes(json("", documents.get(0)));
   }
