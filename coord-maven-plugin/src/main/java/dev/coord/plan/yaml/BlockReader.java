@@ -22,6 +22,7 @@ final class BlockReader {
   static final int MAX_FAULTS = 100;
 
   private final Problems problems;
+  private final Effort effort = new Effort();
   private int faults;
 
   BlockReader(Problems problems) {
@@ -37,7 +38,7 @@ final class BlockReader {
    *     stands before that.
    */
   Optional<YamlNode> read(Piece document, Piece content) {
-    YamlTree tree = new YamlTree(document, 0);
+    YamlTree tree = new YamlTree(document, 0, effort);
     try {
       Optional<YamlNode> root = tree.read();
       tree.tell(problems);
@@ -51,7 +52,7 @@ final class BlockReader {
 
   /** Reads what is broken, or stands in what is: what is wrong with it is surely told. */
   private YamlNode descend(Piece piece, int outside, Fault outer) {
-    YamlTree tree = new YamlTree(piece, outside);
+    YamlTree tree = new YamlTree(piece, outside, effort);
     try {
       Optional<YamlNode> value = tree.read();
       tree.tell(problems);
@@ -106,7 +107,7 @@ final class BlockReader {
   /** Says what is wrong with lines that nothing can be made of. */
   private void leaf(Piece piece, int outside, Fault outer) {
     faults++;
-    YamlTree tree = new YamlTree(piece, outside);
+    YamlTree tree = new YamlTree(piece, outside, effort);
     try {
       tree.read();
       outer.tell(problems);
@@ -164,7 +165,7 @@ final class BlockReader {
           return built();
         }
         rest = rest.lines(next, rest.endLine());
-        tree = new YamlTree(rest, outside);
+        tree = new YamlTree(rest, outside, effort);
         try {
           tree.read();
           keep(tree, Integer.MAX_VALUE);
@@ -220,7 +221,7 @@ final class BlockReader {
           || !rest.hasValueOnLine(entry)) {
         return false;
       }
-      YamlTree tree = new YamlTree(rest.lines(entry, stopped), outside);
+      YamlTree tree = new YamlTree(rest.lines(entry, stopped), outside, effort);
       try {
         tree.read();
         keep(tree, Integer.MAX_VALUE);

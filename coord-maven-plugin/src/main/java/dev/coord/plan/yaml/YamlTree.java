@@ -62,6 +62,7 @@ final class YamlTree {
 
   private final Piece piece;
   private final int outside;
+  private final Effort effort;
   private final List<Part> parts = new ArrayList<>();
   private Problems said = new Problems();
   private EventParser parser;
@@ -72,10 +73,12 @@ final class YamlTree {
 
   /**
    * @param outside how many collections there are around the piece
+   * @param effort what was read of the file already
    */
-  YamlTree(Piece piece, int outside) {
+  YamlTree(Piece piece, int outside, Effort effort) {
     this.piece = piece;
     this.outside = outside;
+    this.effort = effort;
   }
 
   /**
@@ -88,12 +91,16 @@ final class YamlTree {
    */
   Optional<YamlNode> read() throws BrokenException, LimitException {
     parser = EventParser.of(piece.yaml());
-    if (next() == null) {
-      return Optional.empty();
+    try {
+      if (next() == null) {
+        return Optional.empty();
+      }
+      YamlNode root = value(outside + 1);
+      next();
+      return Optional.of(root);
+    } finally {
+      effort.add(parser.events());
     }
-    YamlNode root = value(outside + 1);
-    next();
-    return Optional.of(root);
   }
 
   /** The entries of the outermost collection that were read. */
@@ -120,6 +127,12 @@ final class YamlTree {
             piece.text().atOffset(piece.rawOffset(parser.reached())),
             "the file has more than " + MAX_TOKENS + " keys and values",
             "Split it into several files.");
+      }
+      if (effort.isSpentBy(parser.events())) {
+        throw new LimitException(
+            piece.text().atOffset(piece.rawOffset(parser.reached())),
+            "there is too much around the mistakes of this file to read on behind them",
+            "Correct what is told of it, and run again.");
       }
       if (token != null) {
         checkProperties(parser.event());

@@ -137,6 +137,19 @@ class LimitsTest {
   }
 
   @Test
+  void what_is_read_again_around_a_mistake_has_an_end() {
+    String items = "~,".repeat(YamlTree.MAX_TOKENS - 1_000);
+
+    assertThat(Plans.messages(HEAD + "gates:\n - - - - [" + items + "@]"))
+        .hasSize(1)
+        .first(InstanceOfAssertFactories.STRING)
+        .startsWith("coord.yml:4:")
+        .endsWith(
+            ": there is too much around the mistakes of this file to read on behind them. Correct"
+                + " what is told of it, and run again.");
+  }
+
+  @Test
   void mistakes_of_yaml_end_at_100_in_one_file() {
     String items = "- @a\n".repeat(BlockReader.MAX_FAULTS - 1);
     String end = "x: 1\n";
