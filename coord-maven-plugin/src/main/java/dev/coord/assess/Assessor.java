@@ -50,6 +50,7 @@ public final class Assessor {
               .git()
               .map(git -> new OwnershipMapper(territory, git.trackedFiles()).map());
       List<Finding> findings = new ArrayList<>(question.findings());
+      findings.addAll(Findings.withoutGit(question.evidence().git(), gates));
       findings.addAll(Findings.contradictions(claims));
       findings.addAll(waivers.findings(gates, rows.used()));
       findings.addAll(Findings.boundaries(subjects));

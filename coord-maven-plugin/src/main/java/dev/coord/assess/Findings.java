@@ -1,6 +1,7 @@
 package dev.coord.assess;
 
 import dev.coord.diagnostic.Location;
+import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Severity;
 import dev.coord.rule.OwnershipReport;
@@ -17,6 +18,24 @@ import java.util.Optional;
 final class Findings {
 
   private Findings() {}
+
+  /** That git cannot tell, where no row of the gates that is shown says so. */
+  static List<Finding> withoutGit(Observation<GitEvidence> git, List<GateResult> gates) {
+    return git instanceof Observation.Unknown<GitEvidence> unknown
+            && gates.stream()
+                .filter(gate -> gate.breaks() || gate.warns())
+                .noneMatch(gate -> gate.verdict().measured().contains(unknown.reason()))
+        ? List.of(
+            new Finding(
+                Finding.Kind.SOURCE,
+                Severity.WARN,
+                "",
+                "git: " + unknown.reason(),
+                unknown.remedy(),
+                Optional.empty(),
+                List.of()))
+        : List.of();
+  }
 
   static List<Finding> contradictions(List<ClaimCheck> claims) {
     return claims.stream()

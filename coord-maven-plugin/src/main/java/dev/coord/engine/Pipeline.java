@@ -131,7 +131,11 @@ final class Pipeline {
     SortedSet<String> tracked =
         git.optional().map(GitEvidence::trackedFiles).orElseGet(TreeSet::new);
     Freshness freshness =
-        new Freshness(opened.headTime(), settings.sessionStart(), tracked, settings.builtModules());
+        new Freshness(
+            git.map(g -> g.head().time()),
+            settings.sessionStart(),
+            tracked,
+            settings.builtModules());
     FoundReports found =
         new ReportFinder(opened.root(), List.of(site), tracked).find(plan.evidence());
     return new Evidence(

@@ -11,6 +11,7 @@ import dev.coord.evidence.TestResults;
 import dev.coord.plan.Waiver;
 import dev.coord.publish.ConsoleLine.Level;
 import dev.coord.rule.Outcome;
+import dev.coord.rule.Trespass;
 import dev.coord.site.GateTally;
 import dev.coord.site.PlanLines;
 import dev.coord.site.Privacy;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +39,11 @@ public final class ConsoleReport {
   static final int MOST_LINES = 20;
 
   private static final int DETAILS = 3;
+
+  /** Most lines of remedies of one row; there is one for each kind of trespass. */
+  private static final int REMEDIES = 5;
+
+  private static final Pattern SENTENCES = Pattern.compile("(?<=\\.) ");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter DATE_AND_TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -148,9 +155,15 @@ public final class ConsoleReport {
   private void broken(ConsoleTable table, GateResult gate) {
     row(table, Level.ERROR, gate.outcome() == Outcome.FAILED ? "FAIL" : "UNKNOWN", gate);
     String branch = RowText.branch(assessment, gate);
-    RowText.violations(assessment, gate).stream()
-        .limit(DETAILS)
-        .forEach(t -> table.detail(t.path(), RowText.commit(t), branch));
+    List<Trespass> violations = RowText.violations(assessment, gate);
+    boolean alike = violations.stream().map(Trespass::group).distinct().count() <= 1;
+    for (Trespass trespass : violations.subList(0, Math.min(DETAILS, violations.size()))) {
+      if (alike) {
+        table.detail(trespass.path(), RowText.commit(trespass), branch);
+      } else {
+        table.detail(trespass.path(), trespass.why(), RowText.commit(trespass), branch);
+      }
+    }
     RowText.failedTests(gate).stream()
         .limit(DETAILS)
         .forEach(
@@ -158,7 +171,9 @@ public final class ConsoleReport {
                 table.detail(
                     clean(proof.text()), proof.location().map(Location::withCommit).orElse("")));
     if (RowText.remedyHelps(gate)) {
-      table.detail(clean(gate.verdict().remedy()));
+      String remedy = clean(gate.verdict().remedy());
+      Stream.of(alike ? new String[] {remedy} : SENTENCES.split(remedy, REMEDIES))
+          .forEach(table::detail);
     }
   }
 

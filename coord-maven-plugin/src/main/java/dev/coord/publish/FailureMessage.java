@@ -23,7 +23,10 @@ final class FailureMessage {
     String head = head(GateTally.of(assessment));
     Privacy privacy = Privacy.of(assessment);
     String remedy =
-        SafeText.line(privacy.withoutAddresses(breaking.get(0).verdict().remedy()), LONGEST_REMEDY);
+        SafeText.line(
+            RowText.sentences(
+                privacy.withoutAddresses(breaking.get(0).verdict().remedy()), LONGEST_REMEDY),
+            LONGEST_REMEDY);
     String tail =
         SafeText.line(
             " Then run "

@@ -42,6 +42,12 @@ final class RowText {
     return compared ? summary.substring(0, parenthesis) : summary;
   }
 
+  /** As many whole sentences of a remedy as fit; at least the first. */
+  static String sentences(String remedy, int most) {
+    int end = remedy.length() <= most ? -1 : remedy.lastIndexOf(". ", most - 1);
+    return end < 0 ? remedy : remedy.substring(0, end + 1);
+  }
+
   /** Whether the remedy says more than the figures do. */
   static boolean remedyHelps(GateResult gate) {
     Rule rule = gate.gate().rule();
@@ -50,15 +56,19 @@ final class RowText {
         && !(rule instanceof Rule.Coverage || rule instanceof Rule.Tests);
   }
 
-  /** The changed paths behind a failed gate on ownership, without those that are waived. */
+  /**
+   * The changed paths behind a failed gate on ownership, without those that are waived, the most
+   * severe first.
+   */
   static List<Trespass> violations(Assessment assessment, GateResult gate) {
     if (gate.outcome() != Outcome.FAILED || !(gate.gate().rule() instanceof Rule.Ownership)) {
       return List.of();
     }
-    return report(assessment, subject(assessment, gate))
-        .map(OwnershipReport::violations)
-        .orElse(List.of())
-        .stream()
+    List<Trespass> all =
+        report(assessment, subject(assessment, gate))
+            .map(OwnershipReport::violations)
+            .orElse(List.of());
+    return Trespass.mostSevereFirst(all).stream()
         .filter(trespass -> gate.waiverOf(trespass.path()).isEmpty())
         .toList();
   }

@@ -15,6 +15,11 @@ import java.util.stream.Collectors;
 public final class OwnershipVerdict {
 
   private static final String REQUIRED = "no violation";
+  private static final String CUT = "...";
+  private static final int LONGEST_PATH = 60;
+
+  /** How many different remedies are told. */
+  private static final int TOLD = 4;
 
   private OwnershipVerdict() {}
 
@@ -24,7 +29,7 @@ public final class OwnershipVerdict {
       return Judge.unknown("", REQUIRED, unknown);
     }
     OwnershipReport report = ((Observation.Known<OwnershipReport>) observed).value();
-    List<Trespass> violations = report.violations();
+    List<Trespass> violations = Trespass.mostSevereFirst(report.violations());
     if (violations.isEmpty()) {
       String seen = seen(report);
       return new Verdict(
@@ -35,9 +40,9 @@ public final class OwnershipVerdict {
         Outcome.FAILED,
         violations.size() + (violations.size() == 1 ? " violation" : " violations"),
         REQUIRED,
-        summary(report),
+        summary(report, groups(violations)),
         proof(violations),
-        violations.get(0).remedy(),
+        remedy(groups(violations)),
         Optional.empty());
   }
 
@@ -58,31 +63,68 @@ public final class OwnershipVerdict {
     return proof;
   }
 
-  /** {@code 2 files of td2, 1 unowned file changed by td1}. */
-  private static String summary(OwnershipReport report) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (Trespass trespass : report.violations()) {
-      counts.merge(group(trespass), 1, Integer::sum);
+  /** Those that one remedy helps against, in the order of the first of each. */
+  private static Map<String, List<Trespass>> groups(List<Trespass> violations) {
+    Map<String, List<Trespass>> groups = new LinkedHashMap<>();
+    for (Trespass trespass : violations) {
+      groups.computeIfAbsent(trespass.group(), any -> new ArrayList<>()).add(trespass);
     }
-    return counts.entrySet().stream()
-            .map(e -> e.getValue() + (e.getValue() == 1 ? " file " : " files ") + e.getKey())
+    return groups;
+  }
+
+  /** {@code 2 files of td2, 1 file owned by nobody changed by td1}. */
+  private static String summary(OwnershipReport report, Map<String, List<Trespass>> groups) {
+    return groups.entrySet().stream()
+            .map(e -> e.getValue().size() + files(e.getValue().size()) + e.getKey())
             .collect(Collectors.joining(", "))
         + " changed by "
         + report.subject()
         + (report.merged() ? " when it was merged" : "");
   }
 
-  private static String group(Trespass trespass) {
-    return switch (trespass.kind()) {
-      case OWNED_BY_OTHER -> "of " + String.join(" and ", trespass.owners());
-      case KEEPS_OFF -> "it keeps off";
-      case NOT_COORDINATED -> "shared but not coordinated";
-      case NOT_APPENDED -> "shared for added lines only";
-      case NOT_THE_STEWARD -> "for the steward only";
-      case PROTECTED -> "protected";
-      case UNOWNED -> "owned by nobody";
-      case INFORM -> "shared";
-    };
+  private static String files(int number) {
+    return number == 1 ? " file " : " files ";
+  }
+
+  /** What to do; where that is not one thing for all, each with the path that it is about. */
+  private static String remedy(Map<String, List<Trespass>> groups) {
+    if (groups.size() == 1) {
+      return groups.values().iterator().next().get(0).remedy();
+    }
+    List<String> remedies = new ArrayList<>();
+    int told = 0;
+    int all = 0;
+    for (List<Trespass> group : groups.values()) {
+      all += group.size();
+      if (remedies.size() < TOLD) {
+        told += group.size();
+        remedies.add(remedy(group));
+      }
+    }
+    int more = all - told;
+    if (more > 0) {
+      remedies.add("And see to " + more + " more" + files(more).stripTrailing() + ".");
+    }
+    return String.join(" ", remedies);
+  }
+
+  /** {@code src/B.java and 2 more: undo the change, or let td2 make it.} */
+  private static String remedy(List<Trespass> group) {
+    String remedy = group.get(0).remedy();
+    int more = group.size() - 1;
+    return shown(group.get(0).path())
+        + (more > 0 ? " and " + more + " more" : "")
+        + ": "
+        + Character.toLowerCase(remedy.charAt(0))
+        + remedy.substring(1);
+  }
+
+  /** The end of a long path: a sentence must not drown in it, and the proofs give all of it. */
+  private static String shown(String path) {
+    int length = path.codePointCount(0, path.length());
+    return length <= LONGEST_PATH
+        ? path
+        : CUT + path.substring(path.offsetByCodePoints(0, length - LONGEST_PATH + CUT.length()));
   }
 
   /** One proof a path: its newest commit, or the plan line when it is not committed. */

@@ -2,6 +2,7 @@ package dev.coord.site;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * The answer to a page's question.
@@ -29,10 +30,25 @@ record Answer(Tone tone, List<Inline> sentence) {
     if (missing.isEmpty() || tone == Tone.BAD) {
       return this;
     }
-    Line line = new Line().strong("Unknown").text(": ");
-    for (int i = 0; i < missing.size(); i++) {
-      line.text((i == 0 ? "" : "; ") + missing.get(i).clause());
-    }
+    Line line = new Line().strong("Unknown").text(": " + clauses(missing));
     return new Answer(Tone.UNKNOWN, line.text(". What the plan says stands below.").list());
+  }
+
+  /**
+   * The answer that the build gives, never green, when sources are missing that could have told
+   * more: what the build comes to is said alike everywhere.
+   *
+   * @param missing sources that the page rests on and that could not be read
+   */
+  Answer besides(List<Sources.Missing> missing) {
+    if (missing.isEmpty() || tone == Tone.BAD || tone == Tone.UNKNOWN) {
+      return this;
+    }
+    Line line = new Line().addAll(sentence).text(" Not all can be told: " + clauses(missing));
+    return new Answer(tone == Tone.GOOD ? Tone.WARNING : tone, line.text(".").list());
+  }
+
+  private static String clauses(List<Sources.Missing> missing) {
+    return missing.stream().map(Sources.Missing::clause).collect(Collectors.joining("; "));
   }
 }

@@ -32,7 +32,7 @@ final class DashboardAnswer {
    */
   static Answer of(View view, List<Sources.Missing> missing, List<List<Inline>> next) {
     DashboardAnswer answer = new DashboardAnswer(view);
-    Answer first = answer.answer(missing);
+    Answer first = answer.answer().besides(missing);
     Line line = new Line().addAll(first.sentence());
     if (!next.isEmpty()) {
       line.text(" Next: ").addAll(next.get(0));
@@ -53,7 +53,7 @@ final class DashboardAnswer {
     return judged.how().isEmpty() ? what : what + " (" + judged.how() + ")";
   }
 
-  private Answer answer(List<Sources.Missing> missing) {
+  private Answer answer() {
     Overall overall = assessment.overall();
     if (overall == Overall.FAILED) {
       return new Answer(
@@ -75,11 +75,6 @@ final class DashboardAnswer {
               .text(".")
               .list());
     }
-    if (!missing.isEmpty()) {
-      Line line = new Line().strong("Unknown").text(" whether " + subject() + may() + ": ");
-      List<String> clauses = missing.stream().map(Sources.Missing::clause).toList();
-      return new Answer(Tone.UNKNOWN, line.text(String.join("; ", clauses) + ".").list());
-    }
     return assessment.gates().stream().noneMatch(GatesPage::canFail) ? nothingJudged() : passed();
   }
 
@@ -88,7 +83,11 @@ final class DashboardAnswer {
         Tone.NEUTRAL,
         assessment.gates().isEmpty()
             ? "Nothing is judged: the plan has no gates, so nothing can fail and nothing is proved."
-            : "Nothing can fail this build: no gate of the plan applies to " + subject() + ".");
+            : "Nothing can fail this build: "
+                + (assessment.gates().stream().anyMatch(GateResult::blocking)
+                    ? tally.holds()
+                    : "no gate of the plan applies to " + subject())
+                + ".");
   }
 
   private Answer passed() {

@@ -47,9 +47,7 @@ final class GatesPage {
       rules();
     }
     waivers();
-    Answer answer = answer();
-    return page.page(
-        answer.tone() == Tone.UNKNOWN ? answer : answer.without(missing), view.edit(place(gates)));
+    return page.page(answer().besides(missing), view.edit(place(gates)));
   }
 
   private Location place(List<GateResult> gates) {

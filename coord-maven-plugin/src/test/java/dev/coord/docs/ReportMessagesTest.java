@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.coverage.CoverageReports;
+import dev.coord.evidence.git.GitRepository;
 import dev.coord.evidence.reports.BuiltModule;
 import dev.coord.evidence.reports.Freshness;
 import dev.coord.evidence.reports.ReportFinder;
@@ -31,6 +32,7 @@ class ReportMessagesTest {
   @TempDir private Path workTree;
   private final TreeSet<String> tracked = new TreeSet<>();
   private final List<BuiltModule> modules = new ArrayList<>();
+  private Observation<Instant> head = Observation.known(HEAD);
   private String plan = "";
 
   private void report(String path, String content, Instant written) throws IOException {
@@ -48,7 +50,7 @@ class ReportMessagesTest {
   }
 
   private Freshness freshness() {
-    return new Freshness(Optional.of(HEAD), Optional.of(START), tracked, modules);
+    return new Freshness(head, Optional.of(START), tracked, modules);
   }
 
   private String testsUnknown() {
@@ -79,7 +81,9 @@ class ReportMessagesTest {
   }
 
   @Test
-  void no_report() {
+  void no_report() throws IOException {
+    report("pom.xml", "<project/>", START);
+
     assertShown("missing", testsUnknown());
   }
 
@@ -96,6 +100,14 @@ class ReportMessagesTest {
     report("junit.xml", SUITE, HEAD.minusSeconds(1));
 
     assertShown("stale", testsUnknown());
+  }
+
+  @Test
+  void a_report_without_a_commit_to_hold_it_against() throws IOException {
+    head = GitRepository.open(workTree).map(git -> git.head().time());
+    report("junit.xml", SUITE, START.minusSeconds(1));
+
+    assertShown("of no known version", testsUnknown());
   }
 
   @Test

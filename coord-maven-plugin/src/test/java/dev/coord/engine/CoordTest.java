@@ -160,7 +160,8 @@ class CoordTest {
   void without_a_repository_the_row_gives_gits_own_reason() {
     GitProject project = Team.files(GitProject.without(directory));
 
-    Result result = new Coord().check(settings(project).build());
+    Result result =
+        new Coord().check(settings(project).sessionStart(Optional.of(Instant.EPOCH)).build());
 
     assertThat(result.overall()).isEqualTo(Overall.UNKNOWN);
     assertThat(result.failure())

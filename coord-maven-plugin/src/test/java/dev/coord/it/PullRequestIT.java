@@ -130,7 +130,7 @@ class PullRequestIT {
     MavenResult result = pullRequest(project, "feature/checkout").with("coord:site").run().fails();
 
     result.says(
-        "FAIL ownership 1 file owned by nobody, 1 file of catalog changed by checkout",
+        "FAIL ownership 1 file of catalog, 1 file owned by nobody changed by checkout",
         "WARN setting the POM sets coord.base, which does not count for a pull request. Let the"
             + " workflow say it: -Dcoord.base=VALUE.",
         "WARN setting the POM sets coord.workstream, which does not count for a pull request.");

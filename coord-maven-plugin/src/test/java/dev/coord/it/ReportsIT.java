@@ -22,8 +22,8 @@ class ReportsIT {
 
     result.says(
         "UNKNOWN coverage.lines no coverage report was found (looked for"
-            + " target/site/jacoco/jacoco.xml and 7 more patterns). Run the tests with coverage first"
-            + " (mvn verify), or name the reports under evidence.coverage. coord.yml:20");
+            + " coverage.xml and 7 more patterns). Run the tests with coverage first, or name the"
+            + " reports under evidence.coverage. coord.yml:20");
     assertThat(result.failure())
         .contains("1 of 3 gates could not be judged: coverage.lines unknown: no coverage report");
     result.site().shows("index", "unknown", "no coverage report was found");
@@ -45,10 +45,10 @@ class ReportsIT {
     result.says(
         "UNKNOWN tests.failed test report "
             + Team.TESTS
-            + " is older than the last commit. Run the tests again (mvn verify). coord.yml:21");
+            + " is older than the last commit. Run the tests again. coord.yml:21");
     result.site().shows("index", "unknown", "is older than the last commit");
     assertThat(result.site().status("unknown").gate("tests.failed").text("remedy"))
-        .isEqualTo("Run the tests again (mvn verify).");
+        .isEqualTo("Run the tests again.");
   }
 
   @Test
@@ -59,7 +59,12 @@ class ReportsIT {
     MavenResult local = run.goal("site").passes();
 
     local.says("WARN coverage.lines no coverage report was found");
-    local.site().shows("index", "unknown", "no coverage report was found");
+    local
+        .site()
+        .shows(
+            "index",
+            "warning",
+            "1 warns. Not all can be told: coverage: no coverage report was found");
     Json gate = local.site().status("pass").gate("coverage.lines");
     assertThat(gate.text("outcome")).isEqualTo("unknown");
     assertThat(gate.flag("breaks")).isFalse();

@@ -157,6 +157,14 @@ class ConsoleReportTest {
   }
 
   @Test
+  void whole_sentences_of_a_remedy_are_told_as_far_as_they_fit() {
+    assertThat(RowText.sentences("a: do it. b: do that.", 21)).isEqualTo("a: do it. b: do that.");
+    assertThat(RowText.sentences("a: do it. b: do that.", 20)).isEqualTo("a: do it.");
+    assertThat(RowText.sentences("a: do it. b: do that.", 9)).isEqualTo("a: do it.");
+    assertThat(RowText.sentences("a: do it. b: do that.", 8)).isEqualTo("a: do it. b: do that.");
+  }
+
+  @Test
   void a_waived_path_is_not_listed_among_those_that_fail() {
     assertThat(text(ConsoleReport.lines(failing("pom.xml"), FRAME)))
         .contains("changed by checkout; 1 violation waived  coord/catalog.yml:12")

@@ -33,18 +33,24 @@ class OwnershipVerdictTest {
           .guarded("ci/**");
 
   private static Verdict verdict(Bounds bounds, BranchDelta delta) {
+    return OwnershipVerdict.of(Rules.ownership(), Observation.known(report(bounds, delta)));
+  }
+
+  private static OwnershipReport report(Bounds bounds, BranchDelta delta) {
     Plan plan =
         Plans.plan()
             .people("ana", "ben", "cleo")
             .workstreams(
-                workstream("td1").at("coord/td1.yml", 1).owns("src/a/**").keepsOff("secret"),
-                workstream("td2").at("coord/td2.yml", 1).line("owns", 6).owns("src/b/**"))
+                workstream("td1")
+                    .at("coord/td1.yml", 1)
+                    .owns("src/a/**")
+                    .keepsOff("secret", "src/c/key"),
+                workstream("td2").at("coord/td2.yml", 1).line("owns", 6).owns("src/b/**"),
+                workstream("td3").at("coord/td3.yml", 1).owns("src/c/**"))
             .bounds(bounds)
             .build();
-    OwnershipReport report =
-        new OwnershipJudge(new Territory(plan))
-            .judge("td1", plan.workstream("td1"), Set.of(), delta);
-    return OwnershipVerdict.of(Rules.ownership(), Observation.known(report));
+    return new OwnershipJudge(new Territory(plan))
+        .judge("td1", plan.workstream("td1"), Set.of(), delta);
   }
 
   @Test
@@ -108,9 +114,54 @@ class OwnershipVerdictTest {
     assertThat(verdict.measured()).isEqualTo("8 violations");
     assertThat(verdict.summary())
         .isEqualTo(
-            "1 file shared for added lines only, 1 file protected, 1 file for the steward only,"
-                + " 1 file shared but not coordinated, 1 file it keeps off, 1 file of td2,"
+            "1 file it keeps off, 1 file of td2, 1 file protected, 1 file for the steward only,"
+                + " 1 file shared for added lines only, 1 file shared but not coordinated,"
                 + " 2 files owned by nobody changed by td1");
+    assertThat(verdict.proof())
+        .extracting(proof -> proof.text().replaceFirst(":.*", ""))
+        .containsExactly(
+            "secret", "src/b/B.java", "ci/run", "coord.yml", "CHANGELOG.md", "pom.xml", "x", "y");
+    assertThat(verdict.remedy())
+        .contains(" ci/run: undo the change", " coord.yml: let ana make the change")
+        .endsWith(". And see to 4 more files.");
+  }
+
+  @Test
+  void one_remedy_for_all_names_no_path() {
+    assertThat(verdict(bounds().unowned(Unowned.FAIL), changing("x", "y")).remedy())
+        .startsWith("Add the path to owns of td1 (")
+        .doesNotContain("x", "y:");
+  }
+
+  @Test
+  void each_of_several_remedies_names_its_path_the_most_severe_first() {
+    String remedy =
+        verdict(
+                bounds().unowned(Unowned.FAIL),
+                changing("a", "b", "secret", "src/b/A.java", "src/b/B.java"))
+            .remedy();
+
+    assertThat(remedy)
+        .startsWith("secret: undo the change, or take the path out of keeps_off (")
+        .contains("). src/b/A.java and 1 more: undo the change, let td2 make it, or share it")
+        .contains(". a and 1 more: add the path to owns of td1 (");
+  }
+
+  @Test
+  void files_of_two_owners_have_a_remedy_each() {
+    String remedy = verdict(bounds(), changing("src/b/B.java", "src/c/C.java")).remedy();
+
+    assertThat(remedy)
+        .startsWith("src/b/B.java: undo the change, let td2 make it, ")
+        .contains(". src/c/C.java: undo the change, let td3 make it, ");
+  }
+
+  @Test
+  void of_a_long_path_a_remedy_shows_the_end() {
+    String path = "\ud83d\ude00".repeat(100) + "/z";
+
+    assertThat(verdict(bounds().unowned(Unowned.FAIL), changing("secret", path)).remedy())
+        .contains("). ..." + path.substring(path.length() - 2 * 55 - 2) + ": add the path to owns");
   }
 
   @Test
@@ -169,6 +220,39 @@ class OwnershipVerdictTest {
     assertThat(verdict.required()).isEqualTo("no violation");
     assertThat(verdict.summary()).isEqualTo("the clone is shallow");
     assertThat(verdict.remedy()).isEqualTo("fetch-depth: 0.");
+  }
+
+  @Test
+  void why_a_path_must_not_be_changed_is_told_in_few_words() {
+    BranchDelta delta =
+        changing(
+            "CHANGELOG.md",
+            "ci/run",
+            "coord.yml",
+            "pom.xml",
+            "secret",
+            "src/b/B.java",
+            "src/c/key",
+            "x");
+    Bounds bounds =
+        bounds()
+            .unowned(Unowned.FAIL)
+            .shared(Mode.COORDINATE, "pom.xml")
+            .shared(Mode.APPEND_ONLY, "CHANGELOG.md")
+            .stewarded(Mode.STEWARD, "ana", "coord.yml")
+            .guarded("ci/**");
+
+    assertThat(report(bounds, delta).violations())
+        .extracting(Trespass::why)
+        .containsExactly(
+            "shared, not append-only",
+            "protected",
+            "shared, not the steward",
+            "shared, not coordinated",
+            "kept off",
+            "of td2",
+            "of td3, kept off",
+            "unowned");
   }
 
   @Test

@@ -118,14 +118,16 @@ class DashboardPageTest {
   }
 
   @Test
-  void without_git_the_answer_is_unknown_though_every_gate_holds() {
+  void without_git_the_answer_is_that_of_the_gates_and_not_green() {
     Evidence noGit =
         new Evidence(
             SampleEvidence.noEvidence().git(), SampleEvidence.tests(), SampleEvidence.coverage());
     Page page = Pages.of(new AssessmentDraft(SampleAssessments.passing()).evidence(noGit), "index");
 
     assertThat(Pages.verdict(page))
-        .startsWith("[unknown] *Unknown* whether main is sound: git: no git repository was found.");
+        .startsWith(
+            "[warning] *Yes*, main is sound: all 4 gates pass. Not all can be told: git: no git"
+                + " repository was found. Next: ");
     assertThat(Pages.text(page))
         .contains("<bad> Missing source: git\n", "*What to do:* Run git init.");
   }

@@ -171,8 +171,8 @@ class GatesPageTest {
 
     assertThat(Pages.verdict(page))
         .isEqualTo(
-            "[unknown] *Unknown*: test results: no JUnit XML report was found. What the plan says stands"
-                + " below.");
+            "[warning] The one gate passes. Not all can be told: test results: no JUnit XML report was"
+                + " found.");
     assertThat(Pages.text(page)).contains("<bad> Missing source: test results");
   }
 

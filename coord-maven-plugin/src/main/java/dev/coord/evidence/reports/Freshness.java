@@ -1,5 +1,6 @@
 package dev.coord.evidence.reports;
 
+import dev.coord.evidence.Observation;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -15,13 +16,13 @@ import java.util.TreeSet;
  * <p>Times are compared in whole seconds, since that is all that some file systems and all commits
  * know: a report of the same second as the commit is fresh.
  *
- * @param headCommitTime when HEAD was committed; empty where there is no commit
+ * @param headCommitTime when HEAD was committed, or why that cannot be told
  * @param sessionStart when this Maven session began; empty outside of Maven
  * @param trackedFiles paths of the files that are committed, with {@code /}
  * @param builtModules the modules whose tests this Maven session ran
  */
 public record Freshness(
-    Optional<Instant> headCommitTime,
+    Observation<Instant> headCommitTime,
     Optional<Instant> sessionStart,
     SortedSet<String> trackedFiles,
     List<BuiltModule> builtModules) {
@@ -36,13 +37,26 @@ public record Freshness(
 
   /** Reports that no Maven session wrote: they can be stale, and not left over. */
   public static Freshness ofCommit(
-      Optional<Instant> headCommitTime, SortedSet<String> trackedFiles) {
+      Observation<Instant> headCommitTime, SortedSet<String> trackedFiles) {
     return new Freshness(headCommitTime, Optional.empty(), trackedFiles, List.of());
   }
 
   /** Whether something of this time is older than the commit it should be about. */
   boolean isStale(Instant time) {
-    return headCommitTime.filter(head -> seconds(time).isBefore(seconds(head))).isPresent();
+    return headCommitTime
+        .optional()
+        .filter(head -> seconds(time).isBefore(seconds(head)))
+        .isPresent();
+  }
+
+  /**
+   * Why nobody can tell whether something of this time is about the version of the work tree: there
+   * is no commit to hold it against, and this session did not write it.
+   */
+  Optional<Observation.Unknown<Instant>> untold(Instant time) {
+    return headCommitTime instanceof Observation.Unknown<Instant> unknown && !isOfThisSession(time)
+        ? Optional.of(unknown)
+        : Optional.empty();
   }
 
   /** Whether a file of this time was written during this session. */

@@ -93,7 +93,7 @@ public final class ReportIntake {
     for (FoundReport report : reports) {
       Optional<Flaw> flaw = flaw(report, leftOvers);
       flaw.ifPresent(found -> problems.add(found, report.path()));
-      if (flaw.isEmpty()) {
+      if (flaw.isEmpty() && !isUntold(report, report.modified(), problems)) {
         sound.add(report);
       }
     }
@@ -148,8 +148,17 @@ public final class ReportIntake {
       problems.add(Flaw.STALE, report.path());
     } else if (leftOvers.isOfEarlierTests(report, time)) {
       problems.add(Flaw.OF_EARLIER_TESTS, report.path());
+    } else {
+      isUntold(report, time, problems);
     }
     return new ReportFile(report.path(), header.format(), time);
+  }
+
+  /** Whether nobody can tell what version a report of this time is of, which is noted then. */
+  private boolean isUntold(FoundReport report, Instant time, ReportProblems problems) {
+    Optional<Observation.Unknown<Instant>> why = freshness.untold(time);
+    why.ifPresent(unknown -> problems.addUntold(unknown, report.path()));
+    return why.isPresent();
   }
 
   private boolean mayBeReport(FoundReport report) {
@@ -171,7 +180,7 @@ public final class ReportIntake {
   private Observation<List<ReportFile>> none() {
     ReportKind kind = set.kind();
     int more = set.patterns().size() - 1;
-    String first = set.patterns().get(0);
+    String first = set.plan().isPresent() ? set.patterns().get(0) : set.tool().place(kind);
     String shown = first.startsWith("**/") ? first.substring("**/".length()) : first;
     return Observation.unknown(
         "no "

@@ -3,11 +3,13 @@ package dev.coord.evidence.reports;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.EvidenceSources.Source;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Collects what is wrong with reports of one kind and says all of it in one sentence. */
@@ -19,6 +21,8 @@ final class ReportProblems {
   private final ReportKind kind;
   private final BuildTool tool;
   private final Map<Flaw, List<String>> flaws = new EnumMap<>(Flaw.class);
+  private final List<String> untold = new ArrayList<>();
+  private Optional<Observation.Unknown<Instant>> withoutCommit = Optional.empty();
   private final List<Diagnostic> invalid = new ArrayList<>();
   private final List<Source> missing = new ArrayList<>();
 
@@ -31,6 +35,12 @@ final class ReportProblems {
     flaws.computeIfAbsent(flaw, key -> new ArrayList<>()).add(path);
   }
 
+  /** A report that no commit can be held against; {@code why} is the same for all. */
+  void addUntold(Observation.Unknown<Instant> why, String path) {
+    withoutCommit = Optional.of(why);
+    untold.add(path);
+  }
+
   void add(Diagnostic diagnostic) {
     invalid.add(diagnostic);
   }
@@ -40,7 +50,7 @@ final class ReportProblems {
   }
 
   boolean isEmpty() {
-    return flaws.isEmpty() && invalid.isEmpty() && missing.isEmpty();
+    return flaws.isEmpty() && untold.isEmpty() && invalid.isEmpty() && missing.isEmpty();
   }
 
   <T> Observation<T> unknown() {
@@ -68,6 +78,19 @@ final class ReportProblems {
                   ? kind.noun() + " " + paths.get(0) + " " + problem
                   : paths.size() + " " + kind.noun() + "s " + problem + ": " + some(paths));
           remedies.add(flaw.remedy(kind, tool));
+        });
+    withoutCommit.ifPresent(
+        why -> {
+          boolean one = untold.size() == 1;
+          reasons.add(
+              why.reason()
+                  + ", so it cannot be told whether "
+                  + (one ? "" : untold.size() + " ")
+                  + kind.noun()
+                  + (one ? " " + untold.get(0) + " is" : "s are")
+                  + " of this version"
+                  + (one ? "" : ": " + some(untold)));
+          remedies.add(why.remedy() + tool.together());
         });
     for (Diagnostic diagnostic : invalid.subList(0, Math.min(NAMED, invalid.size()))) {
       reasons.add(diagnostic.location() + ": " + diagnostic.problem());

@@ -8,7 +8,6 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.reports.ReportIntake.Header;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +63,15 @@ class ReportIntakeTest {
   }
 
   @Test
+  void without_maven_the_place_that_is_named_first_is_another() {
+    tree.delete("pom.xml").write("package.json", "{}");
+    assertThat(WorkTree.unknown(intake()))
+        .isEqualTo(
+            "no test report was found (looked for junit.xml and 8 more patterns). Run the tests"
+                + " first, or name the reports under evidence.tests.");
+  }
+
+  @Test
   void no_report_where_the_plan_says_is_unknown_and_names_the_line_of_the_plan() {
     tree.tests("out/*.xml", "").tests("more/*.xml", "");
     assertThat(WorkTree.unknown(intake()))
@@ -101,7 +109,7 @@ class ReportIntakeTest {
     tree.write("junit.xml", "", WorkTree.HEAD);
     assertThat(intake().isKnown()).isTrue();
     Freshness halfASecondLater =
-        Freshness.ofCommit(Optional.of(WorkTree.HEAD.plusMillis(500)), new TreeSet<>());
+        Freshness.ofCommit(Observation.known(WorkTree.HEAD.plusMillis(500)), new TreeSet<>());
     assertThat(
             new ReportIntake(tree.find().tests(), halfASecondLater)
                 .read(1, report -> UNDATED, (report, header) -> header)
@@ -110,14 +118,48 @@ class ReportIntakeTest {
   }
 
   @Test
-  void without_a_commit_nothing_is_stale() {
-    tree.write("junit.xml", "", Instant.EPOCH);
-    Freshness none = Freshness.ofCommit(Optional.empty(), new TreeSet<>());
-    assertThat(
-            new ReportIntake(tree.find().tests(), none)
-                .read(1, report -> UNDATED, (report, header) -> header)
-                .isKnown())
-        .isTrue();
+  void without_a_commit_nobody_can_tell_what_version_a_report_is_of() {
+    tree.withoutCommit("no git repository was found", "Run git init.").write("junit.xml", "");
+
+    assertThat(WorkTree.unknown(intake()))
+        .isEqualTo(
+            "no git repository was found, so it cannot be told whether test report junit.xml is of"
+                + " this version. Run git init. Or let this build run the tests (mvn verify"
+                + " coord:site).");
+    assertThat(read).isEmpty();
+  }
+
+  @Test
+  void without_a_commit_and_without_maven_only_git_is_a_remedy() {
+    tree.delete("pom.xml")
+        .withoutCommit("the git repository has no commit yet", "Make the first commit.")
+        .write("a/junit.xml", "")
+        .write("b/junit.xml", "");
+
+    assertThat(WorkTree.unknown(intake()))
+        .isEqualTo(
+            "the git repository has no commit yet, so it cannot be told whether 2 test reports are"
+                + " of this version: a/junit.xml, b/junit.xml. Make the first commit.");
+  }
+
+  @Test
+  void without_a_commit_a_report_that_this_session_wrote_counts() {
+    tree.withoutCommit("no git repository was found", "Run git init.")
+        .session(WorkTree.WRITTEN)
+        .write("target/surefire-reports/TEST-A.xml", "");
+
+    assertThat(intake().isKnown()).isTrue();
+  }
+
+  @Test
+  void without_a_commit_a_report_of_this_session_that_says_it_is_older_is_told_as_unknown() {
+    tree.withoutCommit("no git repository was found", "Run git init.")
+        .session(WorkTree.WRITTEN)
+        .write("junit.xml", "");
+    Header older = new Header("F", Optional.of(WorkTree.WRITTEN.minusSeconds(1)));
+
+    assertThat(WorkTree.unknown(intake(report -> older)))
+        .startsWith("no git repository was found, so it cannot be told whether test report junit");
   }
 
   @Test

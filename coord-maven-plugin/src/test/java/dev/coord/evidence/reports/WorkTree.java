@@ -36,6 +36,7 @@ public final class WorkTree {
   private final List<Source> tests = new ArrayList<>();
   private final List<Source> coverage = new ArrayList<>();
   private final List<BuiltModule> modules = new ArrayList<>();
+  private Observation<Instant> head = Observation.known(HEAD);
   private Optional<Instant> session = Optional.empty();
 
   /** A work tree of a Maven project in an empty directory. */
@@ -47,6 +48,12 @@ public final class WorkTree {
   /** Commits files, without writing them. */
   public WorkTree tracked(String... paths) {
     tracked.addAll(List.of(paths));
+    return this;
+  }
+
+  /** Takes the commit away. */
+  public WorkTree withoutCommit(String reason, String remedy) {
+    head = Observation.unknown(reason, remedy);
     return this;
   }
 
@@ -112,6 +119,16 @@ public final class WorkTree {
     }
   }
 
+  /** Takes a file away. */
+  public WorkTree delete(String path) {
+    try {
+      Files.delete(root.resolve(path));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Puts a report of a real tool in its place. */
   public WorkTree copy(String resource, String path) {
     try (InputStream in = WorkTree.class.getResourceAsStream("/reports/" + resource)) {
@@ -128,7 +145,7 @@ public final class WorkTree {
 
   /** What reports are held against. */
   public Freshness freshness() {
-    return new Freshness(Optional.of(HEAD), session, tracked, modules);
+    return new Freshness(head, session, tracked, modules);
   }
 
   /** Where the plan says that reports are. */
