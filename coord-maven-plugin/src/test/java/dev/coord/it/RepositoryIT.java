@@ -2,6 +2,8 @@ package dev.coord.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +54,27 @@ class RepositoryIT {
     Json status = result.site().status("unknown");
     assertThat(status.gate("coverage.lines").text("outcome")).isEqualTo("unknown");
     assertThat(status.at("sources").at("git").flag("known")).isFalse();
+  }
+
+  @Test
+  void without_a_repository_reports_count_in_the_build_that_writes_them_and_in_no_other()
+      throws IOException {
+    GitProject project = RealProject.in(directory.resolve("repository"), "");
+    Files.move(project.path(".git"), directory.resolve("away"));
+
+    MavenResult same = MavenRun.in(project).with("verify", "coord:site").run().passes();
+
+    same.says("WARN source git: no git repository was found here or above.", "PASS 3 gates");
+    same.site().shows("index", "warning", "all 3 gates pass. Not all can be told: git: no git");
+    same.site().status("pass");
+
+    MavenResult later = MavenRun.in(project).goal("site").fails();
+
+    later.says(
+        "so it cannot be told whether 3 test reports are of this version",
+        "Or let this build run the tests (mvn verify coord:site).");
+    later.site().shows("index", "unknown", "3 of 3 gates cannot be told");
+    later.site().status("unknown");
   }
 
   @Test
