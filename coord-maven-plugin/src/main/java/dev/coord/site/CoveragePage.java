@@ -183,9 +183,7 @@ final class CoveragePage {
 
   /** How many lines lack a test; the files tell which. */
   private static List<Inline> notCovered(CoverageCount count) {
-    return count.allLines() == 0
-        ? Line.of("–").list()
-        : List.of(Inline.link(Long.toString(uncovered(count)), Target.page("coverage", "files")));
+    return List.of(Inline.link(Long.toString(uncovered(count)), Target.page("coverage", "files")));
   }
 
   private void modules(Map<String, CoverageCount> modules) {
