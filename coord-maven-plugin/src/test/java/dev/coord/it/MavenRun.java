@@ -77,7 +77,12 @@ final class MavenRun {
 
   /** What keeps a Maven away from the network and from the user's files. */
   static List<String> options() {
-    return List.of("-B", "-ntp", "-s", settings().toString(), "-Dmaven.repo.local=" + LOCAL);
+    return options(LOCAL);
+  }
+
+  /** The same with a local repository of one's own, for those who install coord themselves. */
+  static List<String> options(Path repository) {
+    return List.of("-B", "-ntp", "-s", settings().toString(), "-Dmaven.repo.local=" + repository);
   }
 
   private Map<String, String> environment() {
