@@ -105,7 +105,7 @@ public final class Probe {
               + ".java");
     }
     ReportSet set = set(ReportKind.TESTS, directory, reports);
-    Freshness freshness = Freshness.ofCommit(Optional.empty(), tracked);
+    Freshness freshness = Freshness.ofCommit(Observation.known(Instant.EPOCH), tracked);
     long start = System.nanoTime();
     TestResults results = known(TestReports.read(set, freshness));
     time(start);
@@ -131,7 +131,7 @@ public final class Probe {
   private static void coverage(Path file) throws IOException {
     Path directory = file.getParent();
     ReportSet set = set(ReportKind.COVERAGE, directory, List.of(found(directory, file)));
-    Freshness freshness = Freshness.ofCommit(Optional.empty(), new TreeSet<>());
+    Freshness freshness = Freshness.ofCommit(Observation.known(Instant.EPOCH), new TreeSet<>());
     long start = System.nanoTime();
     CoverageResults results = known(CoverageReports.read(set, freshness));
     time(start);
