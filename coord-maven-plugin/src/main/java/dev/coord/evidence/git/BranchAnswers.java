@@ -24,6 +24,7 @@ final class BranchAnswers {
   private final Ancestry ancestry;
   private final MergeFinder merges;
   private final DeltaReader deltas;
+  private final TreeDiff diff;
   private final Map<ObjectId, Target> targets = new HashMap<>();
   private final Map<String, String> worktrees;
   private final Map<String, BranchQuestion> asked = new HashMap<>();
@@ -49,6 +50,7 @@ final class BranchAnswers {
     ancestry = new Ancestry(graph);
     merges = new MergeFinder(graph, git.commits(), git.trees(), git.contents());
     deltas = new DeltaReader(git.commits(), git.trees(), git.contents());
+    diff = new TreeDiff(git.trees());
     worktrees = Worktrees.byBranch(git.location(), git.format().reftable());
   }
 
@@ -145,7 +147,7 @@ final class BranchAnswers {
   private Target target(ObjectId id) throws IOException {
     Target target = targets.get(id);
     if (target == null) {
-      target = new Target(graph, git.commits(), graph.node(id));
+      target = new Target(graph, git.commits(), diff, graph.node(id));
       targets.put(id, target);
     }
     return target;

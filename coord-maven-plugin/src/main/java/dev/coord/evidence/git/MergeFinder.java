@@ -167,6 +167,6 @@ final class MergeFinder {
       throws IOException {
     Budget budget = new Budget(Budget.FILES);
     List<PathChange> changes = diff.between(Optional.of(mergeBase.tree), branch.tip().tree, budget);
-    return squashes.find(target.line(), mergeBase, changes);
+    return squashes.find(target.changes(), mergeBase, changes);
   }
 }

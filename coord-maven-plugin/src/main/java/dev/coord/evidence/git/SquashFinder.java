@@ -1,10 +1,11 @@
 package dev.coord.evidence.git;
 
 import java.io.IOException;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds the commit that brought a branch's change without its commits: a squash, a rebase or a
@@ -16,79 +17,96 @@ import java.util.Set;
  */
 final class SquashFinder {
 
-  /** How far back is looked, in commits of the target's first-parent line. */
-  private static final int LINE_LIMIT = 5_000;
-
   /** Branches that change more paths are not looked for. */
   private static final int PATH_LIMIT = 5_000;
 
   private final Trees trees;
-  private final TreeDiff diff;
   private final PatchId patchId;
 
   SquashFinder(Trees trees, Contents contents) {
     this.trees = trees;
-    diff = new TreeDiff(trees);
     patchId = new PatchId(contents);
   }
 
   /**
    * Looks for a change.
    *
+   * @param target the line it is looked for on
    * @param changes net change of the branch against the merge base
-   * @return the commit of the line that has the change and whose parent has not
+   * @return the newest commit of the line that has the change and whose parent has not
    */
-  Optional<CommitNode> find(FirstParentLine line, CommitNode mergeBase, List<PathChange> changes)
+  Optional<CommitNode> find(LineChanges target, CommitNode mergeBase, List<PathChange> changes)
       throws IOException {
     if (changes.isEmpty() || changes.size() > PATH_LIMIT) {
       return Optional.empty();
     }
-    Set<String> sought = new HashSet<>();
-    changes.forEach(change -> sought.add(change.path()));
-    String first = changes.get(0).path();
-    Optional<TreeEntry> here = trees.entry(line.tip().tree, first);
-    String patch = "";
-    for (int i = 0; i < LINE_LIMIT; i++) {
-      Optional<CommitNode> at = line.get(i).filter(n -> n.generation > mergeBase.generation);
-      Optional<CommitNode> parent = at.isEmpty() ? at : line.get(i + 1);
-      if (parent.isEmpty()) {
-        return Optional.empty();
+    int end = target.since(mergeBase);
+    Map<Integer, PathChange> wanted = new HashMap<>();
+    for (PathChange change : changes) {
+      int number = target.number(change.path());
+      if (number >= 0) {
+        wanted.put(number, change);
+      } else if (!isAt(target.line().tip(), change)) {
+        return Optional.empty(); // Nothing on the line ever brought it.
       }
-      boolean same = here.equals(changes.get(0).after());
-      if (same && has(at.get(), changes) && !has(parent.get(), changes)) {
-        return at;
-      }
-      Optional<TreeEntry> before = trees.entry(parent.get().tree, first);
-      List<PathChange> made =
-          here.equals(before) ? List.of() : made(at.get(), parent.get(), sought);
-      if (!made.isEmpty()) {
-        patch = patch.isEmpty() ? patchId.of(changes) : patch;
-        if (patchId.of(made).equals(patch)) {
-          return at;
+    }
+    return new Search(target, wanted, changes).newest(end);
+  }
+
+  private boolean isAt(CommitNode commit, PathChange change) throws IOException {
+    return trees.entry(commit.tree, change.path()).equals(change.after());
+  }
+
+  /** One branch's search, from the line's tip back. */
+  private final class Search {
+    private final LineChanges target;
+    private final Map<Integer, PathChange> wanted;
+    private final List<PathChange> changes;
+    private final BitSet paths = new BitSet();
+
+    /**
+     * The wanted paths that are, in the commit the search stands on, what they are on the branch.
+     */
+    private final BitSet there = new BitSet();
+
+    private String patch = "";
+
+    Search(LineChanges target, Map<Integer, PathChange> wanted, List<PathChange> changes) {
+      this.target = target;
+      this.wanted = wanted;
+      this.changes = changes;
+      wanted.keySet().forEach(paths::set);
+    }
+
+    Optional<CommitNode> newest(int end) throws IOException {
+      look(target.line().tip(), paths.stream().toArray());
+      for (int i = 0; i < end; i++) {
+        if (!target.touches(i, paths)) {
+          continue;
+        }
+        // Then its parent has not: this commit changed one of them.
+        boolean brought = there.equals(paths);
+        int[] touched = target.changed(i, paths);
+        look(target.line().get(i + 1).orElseThrow(), touched);
+        if (brought || isSamePatch(i, touched.length)) {
+          return target.line().get(i);
         }
       }
-      here = before;
+      return Optional.empty();
     }
-    return Optional.empty();
-  }
 
-  private boolean has(CommitNode at, List<PathChange> changes) throws IOException {
-    for (PathChange change : changes) {
-      if (!trees.entry(at.tree, change.path()).equals(change.after())) {
-        return false;
+    private void look(CommitNode at, int[] numbers) throws IOException {
+      for (int number : numbers) {
+        there.set(number, isAt(at, wanted.get(number)));
       }
     }
-    return true;
-  }
 
-  /** What a commit changed, when it changed just the paths that are looked for. */
-  private List<PathChange> made(CommitNode at, CommitNode parent, Set<String> sought)
-      throws IOException {
-    Budget budget = new Budget(Budget.FILES);
-    List<PathChange> made = diff.between(Optional.of(parent.tree), at.tree, budget);
-    boolean same =
-        made.size() == sought.size()
-            && made.stream().allMatch(change -> sought.contains(change.path()));
-    return same ? made : List.of();
+    private boolean isSamePatch(int commit, int touched) throws IOException {
+      if (touched != changes.size() || target.size(commit) != changes.size()) {
+        return false;
+      }
+      patch = patch.isEmpty() ? patchId.of(changes) : patch;
+      return patchId.of(target.of(commit)).equals(patch);
+    }
   }
 }

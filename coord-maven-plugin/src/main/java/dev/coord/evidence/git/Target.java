@@ -17,6 +17,7 @@ final class Target {
   private final CommitGraph graph;
   private final CommitReader commits;
   private final FirstParentLine line;
+  private final LineChanges changes;
   private final Map<String, NamedMerge> merges = new HashMap<>();
   private int scanned;
 
@@ -28,10 +29,11 @@ final class Target {
    */
   record NamedMerge(CommitNode merge, CommitNode tip) {}
 
-  Target(CommitGraph graph, CommitReader commits, CommitNode tip) {
+  Target(CommitGraph graph, CommitReader commits, TreeDiff diff, CommitNode tip) {
     this.graph = graph;
     this.commits = commits;
     line = new FirstParentLine(graph, tip);
+    changes = new LineChanges(line, diff);
   }
 
   CommitNode tip() {
@@ -40,6 +42,11 @@ final class Target {
 
   FirstParentLine line() {
     return line;
+  }
+
+  /** What the commits of the line changed. */
+  LineChanges changes() {
+    return changes;
   }
 
   /** The newest merge on the line that names a branch. */

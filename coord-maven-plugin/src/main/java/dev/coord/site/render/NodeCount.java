@@ -16,11 +16,13 @@ final class NodeCount {
     this.prose = prose;
   }
 
-  int of(List<Block> blocks) {
-    return blocks.stream().mapToInt(this::of).sum();
+  /** Whether blocks become at most so many elements; looks no further than it has to. */
+  boolean fits(List<Block> blocks, int limit) {
+    return upTo(limit, blocks) <= limit;
   }
 
-  int of(Block block) {
+  /** The elements of a block, or some number above the limit. */
+  int upTo(int limit, Block block) {
     if (block instanceof Block.Prose text) {
       return 1 + tags(prose.block(text.markdown(), text.folder()).html());
     }
@@ -30,9 +32,19 @@ final class NodeCount {
     if (block instanceof Block.Listing) {
       return 2;
     }
-    int nodes = overhead(block) + of(Blocks.children(block));
-    for (int i = 0; i < Blocks.size(block); i++) {
+    int nodes = overhead(block);
+    nodes += upTo(limit - nodes, Blocks.children(block));
+    int size = Blocks.size(block);
+    for (int i = 0; i < size && nodes <= limit; i++) {
       nodes += element(block, i);
+    }
+    return nodes;
+  }
+
+  private int upTo(int limit, List<Block> blocks) {
+    int nodes = 0;
+    for (int i = 0; i < blocks.size() && nodes <= limit; i++) {
+      nodes += upTo(limit - nodes, blocks.get(i));
     }
     return nodes;
   }
@@ -52,7 +64,11 @@ final class NodeCount {
   int element(Block block, int index) {
     if (block instanceof Block.Table table) {
       Block.Row row = table.rows().get(index);
-      return 2 + row.cells().stream().mapToInt(cell -> 1 + line(cell)).sum();
+      int nodes = 2;
+      for (List<Inline> cell : row.cells()) {
+        nodes += 1 + line(cell);
+      }
+      return nodes;
     }
     if (block instanceof Block.Items items) {
       return 1 + line(items.items().get(index));
@@ -64,7 +80,11 @@ final class NodeCount {
   }
 
   private int line(List<Inline> content) {
-    return content.stream().mapToInt(this::inline).sum();
+    int nodes = 0;
+    for (Inline inline : content) {
+      nodes += inline(inline);
+    }
+    return nodes;
   }
 
   private int inline(Inline inline) {

@@ -39,7 +39,7 @@ final class Pager {
     Split first = new Split(page.blocks(), List.of());
     for (int rows = ROWS; rows >= FEWEST_ROWS; rows /= 2) {
       first = capped(page.blocks(), rows);
-      if (count.of(first.head()) <= NODES) {
+      if (count.fits(first.head(), NODES)) {
         break;
       }
     }
@@ -100,7 +100,7 @@ final class Pager {
     int left = budget;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      int nodes = count.of(block);
+      int nodes = count.upTo(left, block);
       if (nodes <= left && fits(block)) {
         head.add(block);
         left -= nodes;

@@ -3,19 +3,22 @@ package dev.coord.site.render;
 import dev.coord.markdown.Markdown;
 import dev.coord.markdown.SafeHtml;
 import dev.coord.site.RelativeLinks;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Renders each distinct Markdown text of a site once, however many pages and notations show it. */
+/**
+ * Renders each distinct Markdown text of a site once, however many pages and notations show it,
+ * from any thread.
+ */
 final class Prose {
 
   private record Source(String markdown, String folder) {}
 
   private final Markdown markdown;
   private final RelativeLinks links;
-  private final Map<Source, SafeHtml> blocks = new HashMap<>();
-  private final Map<Source, SafeHtml> lines = new HashMap<>();
-  private final Map<String, String> texts = new HashMap<>();
+  private final Map<Source, SafeHtml> blocks = new ConcurrentHashMap<>();
+  private final Map<Source, SafeHtml> lines = new ConcurrentHashMap<>();
+  private final Map<String, String> texts = new ConcurrentHashMap<>();
 
   Prose(Markdown markdown, RelativeLinks links) {
     this.markdown = markdown;

@@ -1,11 +1,10 @@
 package dev.coord.site.render;
 
 import dev.coord.markdown.Markdown;
-import dev.coord.site.Page;
 import dev.coord.site.Site;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * Writes a site's pages as HTML and as Markdown.
@@ -28,17 +27,18 @@ public final class SiteRenderer {
     SiteMap map = new SiteMap(site, new NodeCount(prose));
     Format html = new HtmlFormat(prose);
     Format mirror = new MirrorFormat(prose);
-    Map<String, byte[]> files = new TreeMap<>();
-    for (Page page : site.pages()) {
-      List<Part> parts = map.parts(page);
-      for (Part part : parts) {
-        Map<String, Object> model = new PageViews(site, map, html, prose, part).model();
-        files.put(part.path() + ".html", templates.render("page.ftlh", model));
-      }
-      Part whole = new Part(page, page.path(), 1, 1, page.blocks());
-      Map<String, Object> model = new PageViews(site, map, mirror, prose, whole).model();
-      files.put(page.path() + ".html.md", templates.render("page.md.ftl", model));
-    }
+    Map<String, byte[]> files = new ConcurrentSkipListMap<>();
+    site.pages().parallelStream()
+        .forEach(
+            page -> {
+              for (Part part : map.parts(page)) {
+                Map<String, Object> model = new PageViews(site, map, html, prose, part).model();
+                files.put(part.path() + ".html", templates.render("page.ftlh", model));
+              }
+              Part whole = new Part(page, page.path(), 1, 1, page.blocks());
+              Map<String, Object> model = new PageViews(site, map, mirror, prose, whole).model();
+              files.put(page.path() + ".html.md", templates.render("page.md.ftl", model));
+            });
     ASSETS.forEach(name -> files.put(name, Templates.asset(name)));
     return files;
   }
