@@ -2,10 +2,18 @@ package dev.coord.engine;
 
 import dev.coord.engine.PlanSource.Entry;
 import dev.coord.evidence.git.GitRepository;
+import dev.coord.evidence.git.TrackedPath;
+import dev.coord.plan.yaml.PlanFile;
+import dev.coord.plan.yaml.PlanReader;
 import dev.coord.plan.yaml.PlanReading;
+import dev.coord.plan.yaml.ProjectBranches;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the versions of the plan that commits have, each once. */
 final class PastPlans {
@@ -13,6 +21,9 @@ final class PastPlans {
   private final Opened opened;
   private final Settings settings;
   private final Map<String, Optional<PlanReading>> known = new HashMap<>();
+
+  /** What files name, by the ids of their contents. */
+  private final Map<String, Optional<ProjectBranches>> branches = new HashMap<>();
 
   PastPlans(Opened opened, Settings settings) {
     this.opened = opened;
@@ -40,8 +51,63 @@ final class PastPlans {
     return reading;
   }
 
+  /**
+   * The targets that the plan of a commit names, told from its project alone: with as many versions
+   * of a plan as there are branches, reading all of each would take longer than anything else.
+   *
+   * @param commit full object id
+   * @return empty when they can be told from the whole plan only, or not at all
+   * @throws UnreadableException when the commit cannot be read
+   */
+  Optional<Set<String>> targets(String commit) {
+    PlanSource source = new CommitSource(git(), commit);
+    PlanLocator.Found found = locate(source);
+    if (!found.problems().isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> integration = new ArrayList<>();
+    List<String> release = new ArrayList<>();
+    for (String path : found.files()) {
+      Optional<ProjectBranches> said = branches(source, commit, path);
+      if (said.isEmpty()) {
+        return Optional.empty();
+      }
+      said.get().integration().ifPresent(integration::add);
+      said.get().release().ifPresent(release::add);
+    }
+    if (integration.size() != 1 || release.size() > 1) {
+      return Optional.empty();
+    }
+    Set<String> names = new LinkedHashSet<>(integration);
+    names.addAll(release);
+    return Optional.of(names);
+  }
+
+  private Optional<ProjectBranches> branches(PlanSource source, String commit, String path) {
+    Optional<String> id =
+        git().entry(commit, path).optional().flatMap(at -> at).map(TrackedPath::id);
+    if (id.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<ProjectBranches> said = branches.get(id.get());
+    if (said == null) {
+      byte[] content = source.read(path, PlanLoader.MOST_BYTES);
+      said = new PlanReader().branches(new PlanFile(path, Optional.of(commit), content));
+      branches.put(id.get(), said);
+    }
+    return said;
+  }
+
   private Optional<PlanReading> read(String commit) {
     PlanSource source = new CommitSource(git(), commit);
+    PlanLocator.Found found = locate(source);
+    return PlanLocator.isMissing(found)
+        ? Optional.empty()
+        : Optional.of(
+            new PlanLoader(source, Optional.of(new WorkTreeSource(opened.root()))).load(found));
+  }
+
+  private PlanLocator.Found locate(PlanSource source) {
     PlanLocator locator = new PlanLocator(source);
     Optional<String> given =
         settings
@@ -49,14 +115,9 @@ final class PastPlans {
             .map(p -> settings.directory().resolve(p).normalize())
             .map(p -> opened.root().relativize(p).toString().replace('\\', '/'));
     // A branch's POM may name a plan that its base does not have; the base's own one judges then.
-    PlanLocator.Found found =
-        given
-            .filter(path -> source.entry(path) != Entry.NONE)
-            .map(locator::given)
-            .orElseGet(() -> locator.nearest(opened.directory()));
-    return PlanLocator.isMissing(found)
-        ? Optional.empty()
-        : Optional.of(
-            new PlanLoader(source, Optional.of(new WorkTreeSource(opened.root()))).load(found));
+    return given
+        .filter(path -> source.entry(path) != Entry.NONE)
+        .map(locator::given)
+        .orElseGet(() -> locator.nearest(opened.directory()));
   }
 }

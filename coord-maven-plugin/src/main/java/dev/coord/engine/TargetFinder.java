@@ -128,6 +128,9 @@ final class TargetFinder {
             .toList();
     Optional<Targets> unsettled = Optional.empty();
     for (KnownBranch other : others) {
+      if (past.targets(other.commit()).equals(Optional.of(mine.names()))) {
+        continue;
+      }
       Optional<Plan> theirs = plan(other.commit(), plans);
       if (theirs.isEmpty() || Targets.names(theirs.get()).equals(mine.names())) {
         continue;

@@ -49,6 +49,9 @@ public final class Markdown {
 
   /** The text as block content: paragraphs, lists, tables and so on; empty for a blank text. */
   public SafeHtml html(String source) {
+    if (PlainWords.is(source)) {
+      return SafeHtml.of("<p>" + source + "</p>");
+    }
     return SafeHtml.of(cached(RenderCache.Form.BLOCKS, source, this::renderBlocks));
   }
 
@@ -70,6 +73,9 @@ public final class Markdown {
    * inside one: see {@link #text(String)}.
    */
   public SafeHtml inline(String source) {
+    if (PlainWords.is(source)) {
+      return SafeHtml.of(source);
+    }
     return SafeHtml.of(cached(RenderCache.Form.INLINE, source, this::renderInline));
   }
 
@@ -85,6 +91,9 @@ public final class Markdown {
    * <p>For titles, the console and data. It is not escaped for any of them.
    */
   public String text(String source) {
+    if (PlainWords.is(source)) {
+      return source;
+    }
     return cached(RenderCache.Form.TEXT, source, this::renderText);
   }
 

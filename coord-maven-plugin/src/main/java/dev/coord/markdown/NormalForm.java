@@ -47,6 +47,9 @@ public final class NormalForm {
    * @param cell whether it is to stand in a cell of a table
    */
   public static String inline(SafeHtml html, boolean cell) {
+    if (html.html().indexOf('<') < 0 && html.html().indexOf('&') < 0) {
+      return text(html.html()).strip();
+    }
     return line(Jsoup.parseBodyFragment(html.html()).body().childNodes(), cell).strip();
   }
 
@@ -160,7 +163,7 @@ public final class NormalForm {
 
   private static String inline(Node node, boolean cell) {
     if (node instanceof TextNode text) {
-      return MarkdownText.escape(text.getWholeText().replaceAll("\\s+", " "));
+      return text(text.getWholeText());
     }
     if (!(node instanceof Element element)) {
       return "";
@@ -176,6 +179,10 @@ public final class NormalForm {
       case "span" -> isTaskMark(element) ? taskMark(element) : line(element.childNodes(), cell);
       default -> line(element.childNodes(), cell);
     };
+  }
+
+  private static String text(String text) {
+    return MarkdownText.escape(text.replaceAll("\\s+", " "));
   }
 
   private static boolean isTaskMark(Element element) {

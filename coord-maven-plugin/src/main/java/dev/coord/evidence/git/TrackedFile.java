@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.errors.ConfigInvalidException;
+import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -36,6 +38,7 @@ final class TrackedFile {
   private final Contents contents;
   private final Path root;
   private final boolean fileMode;
+  private final boolean sparse;
   private final Class<? extends BasicFileAttributes> attributes;
   private final Map<Path, Boolean> directories = new HashMap<>();
 
@@ -46,6 +49,21 @@ final class TrackedFile {
     attributes = posix ? PosixFileAttributes.class : BasicFileAttributes.class;
     String trusted = repository.getConfig().getString("core", null, "filemode");
     fileMode = posix && !"false".equalsIgnoreCase(trusted);
+    sparse = isSparse(repository);
+  }
+
+  /** Whether files are left out of the working tree: the worktree's own configuration says so. */
+  private static boolean isSparse(Repository repository) {
+    Path own = repository.getDirectory().toPath().resolve("config.worktree");
+    try {
+      Config config = new Config(repository.getConfig());
+      if (Files.exists(own)) {
+        config.fromText(Files.readString(own));
+      }
+      return config.getBoolean("core", null, "sparsecheckout", false);
+    } catch (IOException | ConfigInvalidException | IllegalArgumentException e) {
+      return true; // Then files that are there are looked at.
+    }
   }
 
   /** What the index has. */
@@ -71,7 +89,7 @@ final class TrackedFile {
     TreeEntry staged = staged(entry);
     if (staged.isSubmodule()
         || entry.isAssumeValid()
-        || entry.isSkipWorkTree()
+        || entry.isSkipWorkTree() && !isBack(path)
         || !RepoPaths.isSafe(path)) {
       return Optional.of(staged);
     }
@@ -88,6 +106,13 @@ final class TrackedFile {
     } catch (NoSuchFileException | InvalidPathException e) {
       return Optional.empty();
     }
+  }
+
+  /** Of what a sparse checkout left out, git looks at what is there all the same. */
+  private boolean isBack(String path) {
+    return sparse
+        && RepoPaths.isSafe(path)
+        && Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Below a link to a directory nothing is tracked. */

@@ -147,6 +147,17 @@ public final class PlanReader {
   }
 
   /**
+   * Reads which branches a file's project names, without a look at the rest of it.
+   *
+   * @return empty when something is wrong with the file, or when it includes others
+   */
+  public Optional<ProjectBranches> branches(PlanFile file) {
+    Problems problems = new Problems();
+    YamlFile tree = YamlFile.read(file, false, problems);
+    return problems.isEmpty() ? ProjectBranches.of(tree) : Optional.empty();
+  }
+
+  /**
    * Reads what one version of a plan file says of one workstream, without a look at other files:
    * what it refers to is not checked.
    *

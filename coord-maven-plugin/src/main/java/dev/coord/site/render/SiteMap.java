@@ -28,8 +28,12 @@ final class SiteMap {
     url = site.siteUrl().filter(u -> u.startsWith("https://") || u.startsWith("http://"));
     Set<String> taken = new HashSet<>();
     site.pages().forEach(page -> taken.add(folded(page.path())));
-    for (Page page : site.pages()) {
-      List<Part> parts = parts(page, Pager.parts(page, count), taken);
+    // Counting renders all texts, which is most of the work of a large site.
+    List<List<List<Block>>> divided =
+        site.pages().parallelStream().map(page -> Pager.parts(page, count)).toList();
+    for (int i = 0; i < divided.size(); i++) {
+      Page page = site.pages().get(i);
+      List<Part> parts = parts(page, divided.get(i), taken);
       partsByPage.put(page.path(), parts);
       Map<String, Part> elements = new HashMap<>();
       parts.forEach(part -> addElements(part.blocks(), part, elements));

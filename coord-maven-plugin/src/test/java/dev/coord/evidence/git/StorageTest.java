@@ -157,6 +157,8 @@ class StorageTest {
     origin.git("sparse-checkout", "set", "--no-cone", "/a");
     origin.write("deep/b", "edited\n");
 
+    // Before git itself looked and wrote it down, and after.
+    assertThat(uncommitted(origin)).containsExactly("deep/b");
     assertThat(origin.git("status", "--short")).isEqualTo(" M deep/b");
     assertThat(uncommitted(origin)).containsExactly("deep/b");
   }
