@@ -61,13 +61,13 @@ final class PastPlans {
    */
   Optional<Set<String>> targets(String commit) {
     PlanSource source = new CommitSource(git(), commit);
-    PlanLocator.Found found = locate(source);
-    if (!found.problems().isEmpty()) {
+    Optional<List<String>> paths = new PlanLoader(source).paths(locate(source));
+    if (paths.isEmpty()) {
       return Optional.empty();
     }
     List<String> integration = new ArrayList<>();
     List<String> release = new ArrayList<>();
-    for (String path : found.files()) {
+    for (String path : paths.get()) {
       Optional<ProjectBranches> said = branches(source, commit, path);
       if (said.isEmpty()) {
         return Optional.empty();
@@ -114,10 +114,19 @@ final class PastPlans {
             .plan()
             .map(p -> settings.directory().resolve(p).normalize())
             .map(p -> opened.root().relativize(p).toString().replace('\\', '/'));
-    // A branch's POM may name a plan that its base does not have; the base's own one judges then.
+    // A branch's POM may name a plan that its base does not have, or some other file of it; the
+    // base's own one judges then.
+    PlanLocator.Found nearest = locator.nearest(opened.directory());
     return given
         .filter(path -> source.entry(path) != Entry.NONE)
         .map(locator::given)
-        .orElseGet(() -> locator.nearest(opened.directory()));
+        .filter(found -> PlanLocator.isMissing(nearest) || isPlan(source, found))
+        .orElse(nearest);
+  }
+
+  private static boolean isPlan(PlanSource source, PlanLocator.Found found) {
+    PlanReader reader = new PlanReader();
+    PlanLoader loader = new PlanLoader(source);
+    return found.files().stream().map(loader::file).anyMatch(reader::isPlan);
   }
 }

@@ -50,7 +50,27 @@ final class PlanLoader {
     return problems.isEmpty() ? reader.read(plans.get(0).files()) : reader.refuse(plans, problems);
   }
 
+  /**
+   * Paths of the files that were found and those they include.
+   *
+   * @return empty when something is wrong with them, or when two plans were found
+   */
+  Optional<List<String>> paths(PlanLocator.Found found) {
+    List<Diagnostic> problems = new ArrayList<>(found.problems());
+    if (found.plans().size() != 1) {
+      return Optional.empty();
+    }
+    List<String> paths = paths(found.plans().get(0), problems);
+    return problems.isEmpty() ? Optional.of(paths) : Optional.empty();
+  }
+
   private PlanParts withIncludes(PlanLocator.Files plan, List<Diagnostic> problems) {
+    return new PlanParts(
+        source.displayed(plan.files().get(0)),
+        paths(plan, problems).stream().map(this::file).toList());
+  }
+
+  private List<String> paths(PlanLocator.Files plan, List<Diagnostic> problems) {
     String first = plan.files().get(0);
     Set<String> paths = new LinkedHashSet<>(plan.regular());
     if (paths.contains(first)) {
@@ -58,7 +78,7 @@ final class PlanLoader {
         include(included, plan, paths, problems);
       }
     }
-    return new PlanParts(source.displayed(first), paths.stream().map(this::file).toList());
+    return List.copyOf(paths);
   }
 
   /** Adds the files that a pattern names. */

@@ -6,16 +6,17 @@ import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.git.GitRepository;
 import dev.coord.evidence.git.KnownBranch;
-import dev.coord.evidence.git.TrackedPath;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Severity;
 import dev.coord.plan.yaml.PlanReading;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the branches that others are merged into, by a word that the checked-out branch cannot
@@ -23,7 +24,8 @@ import java.util.Set;
  *
  * <p>The plan on the default branch says it, where CI or the clone tells which that is. Else the
  * plans of the other branches are compared: where one names others than the checked-out plan, the
- * plan that both come from decides. A branch that is so named may name its successor.
+ * plan that both come from decides, and of several such plans the eldest. A branch that is so named
+ * may name its successor.
  */
 final class TargetFinder {
 
@@ -119,39 +121,86 @@ final class TargetFinder {
         : targets;
   }
 
+  /**
+   * What the plan said where a branch and this one parted.
+   *
+   * @param fork full id of the commit
+   */
+  private record Said(String fork, Targets targets) {}
+
   private Targets comparedWithOthers() {
     Targets mine = Targets.of(own);
-    Map<List<String>, Optional<Plan>> plans = new HashMap<>();
     List<KnownBranch> others =
         known(git.branches()).stream()
             .filter(other -> !branch.equals(Optional.of(other.name())))
             .toList();
+    Map<String, Optional<Targets>> said = new LinkedHashMap<>();
     Optional<Targets> unsettled = Optional.empty();
     for (KnownBranch other : others) {
       if (past.targets(other.commit()).equals(Optional.of(mine.names()))) {
         continue;
       }
-      Optional<Plan> theirs = plan(other.commit(), plans);
-      if (theirs.isEmpty() || Targets.names(theirs.get()).equals(mine.names())) {
+      Optional<PlanReading> theirs = past.at(other.commit());
+      boolean same =
+          theirs
+              .map(reading -> reading.plan().map(Targets::names))
+              .filter(names -> names.equals(Optional.of(mine.names())))
+              .isPresent();
+      if (theirs.isEmpty() || same) {
         continue;
       }
-      Optional<Plan> older =
-          known(git.mergeBase(git.head().id(), other.commit()))
-              .flatMap(past::at)
-              .flatMap(PlanReading::plan);
+      // A plan with mistakes names nobody, but the one that both come from may.
+      Optional<String> fork = known(git.mergeBase(git.head().id(), other.commit()));
+      Optional<Plan> older = fork.flatMap(past::at).flatMap(PlanReading::plan);
       if (older.isPresent()) {
-        Optional<Targets> said = saidBy(older.get(), mine);
-        if (said.isPresent()) {
-          return said.get();
-        }
-      } else if (Branches.tip(git, theirs.get().project().integrationBranch()).isPresent()) {
-        unsettled = unsettled.or(() -> Optional.of(unsettled(mine, other, theirs.get())));
+        said.computeIfAbsent(fork.get(), at -> saidBy(older.get(), mine));
+      } else if (theirs.get().plan().filter(this::namesSomebody).isPresent()) {
+        Plan plan = theirs.get().plan().get();
+        unsettled = unsettled.or(() -> Optional.of(unsettled(mine, other, plan)));
       }
+    }
+    List<Said> answers = new ArrayList<>();
+    said.forEach((fork, targets) -> targets.ifPresent(t -> answers.add(new Said(fork, t))));
+    if (!answers.isEmpty()) {
+      return eldest(answers, mine);
     }
     if (others.isEmpty() && branch.filter(mine::has).isPresent() && mustBeProven()) {
       return mine.unproven(alone(branch.get()));
     }
     return unsettled.orElse(mine);
+  }
+
+  private boolean namesSomebody(Plan plan) {
+    return Branches.tip(git, plan.project().integrationBranch()).isPresent();
+  }
+
+  /**
+   * What the eldest of the plans said: whoever makes a branch can make further ones beside it, and
+   * what they have in common with it, but nothing that lies before.
+   */
+  private Targets eldest(List<Said> answers, Targets mine) {
+    return answers.stream()
+        .filter(said -> answers.stream().allMatch(other -> isBefore(said.fork(), other.fork())))
+        .findFirst()
+        .map(Said::targets)
+        .orElseGet(() -> mine.unproven(disagreeing(answers)));
+  }
+
+  private boolean isBefore(String commit, String other) {
+    return commit.equals(other) || known(git.mergeBase(commit, other)).equals(Optional.of(commit));
+  }
+
+  private BaseProblem disagreeing(List<Said> answers) {
+    String names =
+        answers.stream()
+            .map(said -> said.targets().integration())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return new BaseProblem(
+        own.project().integrationBranch(),
+        "older plans disagree about the integration branch (" + names + ")",
+        REMEDY);
   }
 
   /**
@@ -170,23 +219,6 @@ final class TargetFinder {
       return mustBeProven() ? Optional.of(mine.unproven(gone(former))) : Optional.empty();
     }
     return namedBy(former).filter(said -> !said.names().equals(mine.names()));
-  }
-
-  /** The plan of a commit; versions made of the same files are read once. */
-  private Optional<Plan> plan(String commit, Map<List<String>, Optional<Plan>> plans) {
-    List<String> files =
-        own.files().stream()
-            .flatMap(file -> known(git.entry(commit, file)).map(TrackedPath::id).stream())
-            .toList();
-    if (files.size() < own.files().size()) {
-      return past.at(commit).flatMap(PlanReading::plan);
-    }
-    Optional<Plan> plan = plans.get(files);
-    if (plan == null) {
-      plan = past.at(commit).flatMap(PlanReading::plan);
-      plans.put(files, plan);
-    }
-    return plan;
   }
 
   /** On a developer's machine a branch may be all there is; a service gates. */

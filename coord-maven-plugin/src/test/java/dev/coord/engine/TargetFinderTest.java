@@ -136,6 +136,71 @@ class TargetFinderTest {
   }
 
   @Test
+  void nor_do_helpers_with_names_that_come_first() {
+    GitProject project = planned("main", "main").branch("feature/a");
+    name(project, "a-judge");
+    project.git("branch", "a-judge");
+    project
+        .edit("coord.yml", ": a-judge", ": a-judge, release_branch: release")
+        .commit("Differ from the helper");
+
+    assertThat(find(project)).isEqualTo(names("main"));
+  }
+
+  @Test
+  void nor_does_a_mistake_in_the_plan_it_left() {
+    GitProject project = planned("main", "main").branch("feature/a");
+    name(project, "feature/a");
+    project.checkout("main").append("coord.yml", "gaets: []\n").commit("Break it");
+
+    assertThat(find(project.checkout("feature/a"))).isEqualTo(names("main"));
+  }
+
+  @Test
+  void nor_does_a_plan_in_the_place_of_another_file() {
+    GitProject project = planned("main", "main");
+    project.file("src/application.yml", "server: {port: 80}\n").commit("Configure");
+    project.branch("feature/a").file("src/application.yml", plan("feature/a")).commit("Mine");
+
+    assertThat(find(project, NO_SERVICE, Optional.of(Path.of("src/application.yml"))))
+        .isEqualTo(names("main"));
+  }
+
+  @Test
+  void nor_does_a_decoy_that_has_the_files_of_main_and_includes_others() {
+    GitProject project =
+        GitProject.in(directory.resolve("shop"))
+            .file("coord/a.yml", "coord: 1\ngates: []\n")
+            .file("coord/b.yml", plan("main"));
+    project.commit("Begin");
+    project.branch("aaa").file("x/p.yml", plan("feature/a"));
+    project
+        .file("coord/Z.yml", "coord: 1\ninclude: [/x/p.yml]\n")
+        .file("coord/b.yml", "coord: 1\n")
+        .commit("Decoy");
+    project.checkout("main").branch("feature/a").delete("coord/b.yml");
+    project.append("coord/a.yml", "project: {name: Shop, integration_branch: feature/a}\n");
+    project.commit("Mine");
+
+    assertThat(find(project)).isEqualTo(names("main"));
+  }
+
+  @Test
+  void older_plans_of_unrelated_histories_that_disagree_prove_nothing() {
+    GitProject project = planned("one", "one");
+    project.git("branch", "was-one");
+    project.git("checkout", "-q", "--orphan", "two");
+    name(project, "two");
+    project.git("branch", "was-two");
+    project.git("merge", "-q", "--allow-unrelated-histories", "-s", "ours", "--no-edit", "one");
+    project.branch("feature/a");
+    name(project, "feature/a");
+
+    assertThat(find(project).problem().orElseThrow().reason())
+        .isEqualTo("older plans disagree about the integration branch (one, two)");
+  }
+
+  @Test
   void a_clone_knows_the_default_branch_and_its_plan_decides() {
     GitProject origin = planned("main", "main");
     GitProject clone = clone(origin).branch("feature/a");
@@ -397,10 +462,16 @@ class TargetFinderTest {
   }
 
   private static Targets find(GitProject project, Map<String, String> environment) {
+    return find(project, environment, Optional.empty());
+  }
+
+  private static Targets find(
+      GitProject project, Map<String, String> environment, Optional<Path> plan) {
     return Repositories.open(
         project,
         opened -> {
-          Settings settings = Settings.in(project.directory()).environment(environment).build();
+          Settings settings =
+              Settings.in(project.directory()).environment(environment).plan(plan).build();
           CiEnvironment ci = new CiEnvironment(environment);
           Plan own = Plans.read(opened, settings).plan().orElseThrow();
           Optional<String> branch = JudgedBranch.current(ci, opened.repository());

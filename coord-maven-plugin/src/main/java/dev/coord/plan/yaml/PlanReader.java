@@ -146,10 +146,16 @@ public final class PlanReader {
         .toList();
   }
 
+  /** Whether a file says that it is part of a plan, however many mistakes it has. */
+  public boolean isPlan(PlanFile file) {
+    return YamlFile.read(file, false, new Problems()).documents().stream()
+        .anyMatch(document -> document.get(FileHead.VERSION).isPresent());
+  }
+
   /**
    * Reads which branches a file's project names, without a look at the rest of it.
    *
-   * @return empty when something is wrong with the file, or when it includes others
+   * @return empty when something is wrong with the file
    */
   public Optional<ProjectBranches> branches(PlanFile file) {
     Problems problems = new Problems();

@@ -28,9 +28,6 @@ public record ProjectBranches(Optional<String> integration, Optional<String> rel
       return Optional.empty();
     }
     Mapping document = file.documents().get(0);
-    if (document.get(FileHead.INCLUDE).isPresent()) {
-      return Optional.empty();
-    }
     Optional<YamlNode> project = document.get("project");
     if (project.isEmpty()) {
       return Optional.of(NONE);

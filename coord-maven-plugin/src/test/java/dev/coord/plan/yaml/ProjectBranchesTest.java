@@ -34,7 +34,6 @@ class ProjectBranchesTest {
         "coord: 1\nproject: {integration_branch: [main]}\n",
         "coord: 1\nproject: {release_branch: {a: b}}\n",
         "coord: 1\nproject: {integration_branch: main, integration_branch: dev}\n",
-        "coord: 1\ninclude: [\"/more.yml\"]\nproject: {integration_branch: main}\n",
         "coord: 1\nproject: {integration_branch: main}\n---\nproject: {integration_branch: dev}\n",
         "coord: 1\nproject: {integration_branch: *main}\n",
         "coord: 1\nproject: {integration_branch: \"main}\n",
