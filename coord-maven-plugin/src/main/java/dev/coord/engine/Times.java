@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param stamp what pages print: {@code SOURCE_DATE_EPOCH}, else the build's own timestamp, else
  *     the time of HEAD's commit, else the first moment of judging time's day in UTC
  * @param judging what waivers, sprints and deadlines go by: the user's, else the wall clock, never
- *     before HEAD's commit. Reports are held against HEAD's commit, not against this
+ *     before HEAD's commit or those before it. Reports are held against these, not against this
  */
 record Times(Instant stamp, Instant judging) {
 
@@ -20,9 +20,15 @@ record Times(Instant stamp, Instant judging) {
     Objects.requireNonNull(judging, "judging");
   }
 
-  static Times of(Settings settings, Optional<Instant> head) {
+  /**
+   * The times of a run.
+   *
+   * @param head when HEAD was committed
+   * @param newest the newest time of HEAD and the commits before it
+   */
+  static Times of(Settings settings, Optional<Instant> head, Optional<Instant> newest) {
     Instant said = settings.now().orElse(settings.clock());
-    Instant judging = head.filter(said::isBefore).orElse(said);
+    Instant judging = newest.filter(said::isBefore).orElse(said);
     Instant stamp =
         sourceDateEpoch(settings)
             .or(settings::outputTimestamp)

@@ -19,7 +19,7 @@ class TimesTest {
 
   @Test
   void without_anything_said_pages_print_heads_time_and_the_clock_judges() {
-    Times times = Times.of(settings().build(), Optional.of(HEAD));
+    Times times = Times.of(settings().build(), Optional.of(HEAD), Optional.of(HEAD));
 
     assertThat(times.stamp()).isEqualTo(HEAD);
     assertThat(times.judging()).isEqualTo(CLOCK);
@@ -28,7 +28,10 @@ class TimesTest {
   @Test
   void the_builds_own_timestamp_is_printed_and_never_judges() {
     Times times =
-        Times.of(settings().outputTimestamp(Optional.of(BUILD)).build(), Optional.of(HEAD));
+        Times.of(
+            settings().outputTimestamp(Optional.of(BUILD)).build(),
+            Optional.of(HEAD),
+            Optional.of(HEAD));
 
     assertThat(times.stamp()).isEqualTo(BUILD);
     assertThat(times.judging()).isEqualTo(CLOCK);
@@ -42,7 +45,7 @@ class TimesTest {
             .environment(Map.of("SOURCE_DATE_EPOCH", " 1000000000\n"))
             .build();
 
-    Times times = Times.of(settings, Optional.of(HEAD));
+    Times times = Times.of(settings, Optional.of(HEAD), Optional.of(HEAD));
 
     assertThat(times.stamp()).isEqualTo(Instant.ofEpochSecond(1_000_000_000));
     assertThat(times.judging()).isEqualTo(CLOCK);
@@ -53,14 +56,15 @@ class TimesTest {
   void a_source_date_epoch_that_is_no_number_of_seconds_is_passed_over(String text) {
     Settings settings = settings().environment(Map.of("SOURCE_DATE_EPOCH", text)).build();
 
-    assertThat(Times.of(settings, Optional.of(HEAD)).stamp()).isEqualTo(HEAD);
+    assertThat(Times.of(settings, Optional.of(HEAD), Optional.of(HEAD)).stamp()).isEqualTo(HEAD);
   }
 
   @Test
   void the_users_time_judges() {
     Instant later = Instant.parse("2030-01-01T00:00:00Z");
 
-    Times times = Times.of(settings().now(Optional.of(later)).build(), Optional.of(HEAD));
+    Times times =
+        Times.of(settings().now(Optional.of(later)).build(), Optional.of(HEAD), Optional.of(HEAD));
 
     assertThat(times.judging()).isEqualTo(later);
     assertThat(times.stamp()).isEqualTo(HEAD);
@@ -70,14 +74,25 @@ class TimesTest {
   void nobody_judges_before_heads_commit_was_made() {
     Settings early = settings().now(Optional.of(BUILD)).build();
 
-    assertThat(Times.of(early, Optional.of(HEAD)).judging()).isEqualTo(HEAD);
-    assertThat(Times.of(settings().clock(BUILD).build(), Optional.of(HEAD)).judging())
+    assertThat(Times.of(early, Optional.of(HEAD), Optional.of(HEAD)).judging()).isEqualTo(HEAD);
+    assertThat(
+            Times.of(settings().clock(BUILD).build(), Optional.of(HEAD), Optional.of(HEAD))
+                .judging())
         .isEqualTo(HEAD);
   }
 
   @Test
+  void a_backdated_head_does_not_let_anybody_judge_before_the_commits_before_it() {
+    Settings early = settings().now(Optional.of(BUILD)).build();
+
+    Times times = Times.of(early, Optional.of(BUILD), Optional.of(HEAD));
+
+    assertThat(times).isEqualTo(new Times(BUILD, HEAD));
+  }
+
+  @Test
   void without_a_commit_pages_print_the_day_of_judging_time() {
-    Times times = Times.of(settings().build(), Optional.empty());
+    Times times = Times.of(settings().build(), Optional.empty(), Optional.empty());
 
     assertThat(times).isEqualTo(new Times(CLOCK.truncatedTo(ChronoUnit.DAYS), CLOCK));
   }
