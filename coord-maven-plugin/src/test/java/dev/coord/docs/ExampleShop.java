@@ -120,8 +120,7 @@ final class ExampleShop {
 
   private Evidence evidence(GitQuestions questions) {
     boolean reports = said("evidence").filter("no reports"::equals).isEmpty();
-    Freshness fresh =
-        Freshness.ofCommit(Observation.known(Instant.EPOCH), Instant.now(), new TreeSet<>());
+    Freshness fresh = Freshness.ofCommit(Observation.known(Instant.EPOCH), new TreeSet<>());
     return new Evidence(
         Observation.known(git(questions)),
         reports ? tests() : TestReports.read(nothing(ReportKind.TESTS), fresh),

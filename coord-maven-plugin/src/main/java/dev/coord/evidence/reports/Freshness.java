@@ -38,10 +38,10 @@ public record Freshness(
     builtModules = List.copyOf(builtModules);
   }
 
-  /** Reports that no Maven session wrote: they can be stale, and not left over. */
+  /** Reports that no Maven session wrote, held against no clock: they can be stale, no more. */
   public static Freshness ofCommit(
-      Observation<Instant> commitTime, Instant clock, SortedSet<String> trackedFiles) {
-    return new Freshness(commitTime, clock, Optional.empty(), trackedFiles, List.of());
+      Observation<Instant> commitTime, SortedSet<String> trackedFiles) {
+    return new Freshness(commitTime, Instant.MAX, Optional.empty(), trackedFiles, List.of());
   }
 
   /**

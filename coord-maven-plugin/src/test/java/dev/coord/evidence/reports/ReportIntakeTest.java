@@ -111,8 +111,7 @@ class ReportIntakeTest {
     tree.write("junit.xml", "", WorkTree.HEAD);
     assertThat(intake().isKnown()).isTrue();
     Freshness halfASecondLater =
-        Freshness.ofCommit(
-            Observation.known(WorkTree.HEAD.plusMillis(500)), WorkTree.WRITTEN, new TreeSet<>());
+        Freshness.ofCommit(Observation.known(WorkTree.HEAD.plusMillis(500)), new TreeSet<>());
     assertThat(
             new ReportIntake(tree.find().tests(), halfASecondLater)
                 .read(1, report -> UNDATED, (report, header) -> header)
