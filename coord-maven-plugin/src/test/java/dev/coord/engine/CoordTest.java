@@ -569,6 +569,22 @@ class CoordTest {
   }
 
   @Test
+  void a_source_date_epoch_that_cannot_be_read_is_told_and_replaces_the_site() throws IOException {
+    GitProject project = Team.checkout(directory);
+
+    Result result =
+        new Coord().site(settings(project).environment(Map.of("SOURCE_DATE_EPOCH", "abc")).build());
+
+    assertThat(result.overall()).isEqualTo(Overall.ERROR);
+    assertThat(result.failure())
+        .startsWith(
+            "Nothing can be judged: 1 mistake, SOURCE_DATE_EPOCH: \"abc\" is not a number of seconds"
+                + " since 1970. Write the digits alone");
+    assertThat(Files.readString(project.path("target/coord/index.html")))
+        .contains("SOURCE_DATE_EPOCH", "is not a number of seconds since 1970");
+  }
+
+  @Test
   void paths_are_shown_from_where_the_user_is() {
     GitProject project = Team.checkout(directory);
 

@@ -2,6 +2,7 @@ package dev.coord.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coord.diagnostic.Diagnostic;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -52,11 +53,33 @@ class TimesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "yesterday", "-1", "1.5", "99999999999999999999"})
-  void a_source_date_epoch_that_is_no_number_of_seconds_is_passed_over(String text) {
+  @ValueSource(strings = {"abc", "-999999999999", "1.5", "99999999999999999999", "\u0661"})
+  void a_source_date_epoch_that_is_no_number_of_seconds_is_a_mistake(String text) {
+    Settings settings = settings().environment(Map.of("SOURCE_DATE_EPOCH", text + "\n")).build();
+
+    assertThat(Times.mistake(settings).map(Diagnostic::message))
+        .contains(
+            "SOURCE_DATE_EPOCH: \""
+                + text
+                + "\" is not a number of seconds since 1970. Write the digits alone, such as"
+                + " 1767225600 for 2026-01-01, or unset it.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\n"})
+  void a_blank_source_date_epoch_counts_as_not_set(String text) {
     Settings settings = settings().environment(Map.of("SOURCE_DATE_EPOCH", text)).build();
 
     assertThat(Times.of(settings, Optional.of(HEAD), Optional.of(HEAD)).stamp()).isEqualTo(HEAD);
+    assertThat(Times.mistake(settings)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", " 1767225600 ", "99999999999"})
+  void a_source_date_epoch_of_seconds_is_no_mistake(String text) {
+    Settings settings = settings().environment(Map.of("SOURCE_DATE_EPOCH", text)).build();
+
+    assertThat(Times.mistake(settings)).isEmpty();
   }
 
   @Test
