@@ -2,12 +2,14 @@ package dev.coord.diagnostic;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * A place in a file, optionally in one commit of it; or a parameter of the build.
+ * A place in a file, optionally in one commit of it; or a parameter or variable of the build.
  *
  * @param file path as shown to the user, relative to the repository root where there is one; never
- *     empty; a parameter as it is written on the command line, {@code -Dcoord.now}
+ *     empty; a parameter as it is written on the command line, {@code -Dcoord.now}; an environment
+ *     variable by its name, {@code SOURCE_DATE_EPOCH}
  * @param line line counted from 1, or 0 when the whole file is meant
  * @param column column in UTF-16 units counted from 1, or 0 when the whole line is meant
  * @param commit full object id of the commit the text was read from; empty for the working tree
@@ -18,6 +20,9 @@ public record Location(String file, int line, int column, Optional<String> commi
   private static final int ABBREVIATED = 7;
 
   private static final String PARAMETER = "-D";
+
+  /** An environment variable of two words or more, which no plan file is called. */
+  private static final Pattern VARIABLE = Pattern.compile("[A-Z]+(_[A-Z]+)+");
 
   /**
    * Checks that the place is well formed.
@@ -51,9 +56,22 @@ public record Location(String file, int line, int column, Optional<String> commi
     return ofFile(PARAMETER + name);
   }
 
-  /** Whether this is a parameter of the build. */
+  /**
+   * An environment variable, which has no file.
+   *
+   * @param name its name, such as {@code SOURCE_DATE_EPOCH}
+   * @throws IllegalArgumentException when it is not words in capitals joined by underscores
+   */
+  public static Location ofVariable(String name) {
+    if (!VARIABLE.matcher(name).matches()) {
+      throw new IllegalArgumentException("not a variable: " + name);
+    }
+    return ofFile(name);
+  }
+
+  /** Whether this is a parameter or an environment variable of the build. */
   public boolean isParameter() {
-    return file.startsWith(PARAMETER);
+    return file.startsWith(PARAMETER) || VARIABLE.matcher(file).matches();
   }
 
   /** The same place, read from a commit. */

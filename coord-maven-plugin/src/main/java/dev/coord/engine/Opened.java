@@ -50,4 +50,9 @@ record Opened(Path root, String directory, Observation<GitRepository> git) {
   Optional<Instant> headTime() {
     return repository().map(g -> g.head().time());
   }
+
+  /** The newest time of HEAD and the commits before it, by the wall clock. */
+  Optional<Instant> newestTime(Instant clock) {
+    return repository().map(g -> g.newestTime(clock));
+  }
 }

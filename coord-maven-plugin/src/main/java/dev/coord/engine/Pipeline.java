@@ -22,6 +22,7 @@ import dev.coord.evidence.tests.TestReports;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Severity;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ final class Pipeline {
   }
 
   Outcome run() {
-    Times times = Times.of(settings, opened.headTime());
+    Times times = Times.of(settings, opened.headTime(), newestTime());
     Plans plans = Plans.read(opened, settings);
     if (plans.plan().isEmpty()) {
       return new Outcome(Optional.empty(), plans.problems(), times);
@@ -113,6 +114,10 @@ final class Pipeline {
                 settings.lenient() && !ci.recognised()));
   }
 
+  private Optional<Instant> newestTime() {
+    return opened.newestTime(settings.clock());
+  }
+
   private Optional<String> mergeBase(Court court, Optional<BranchDelta> delta) {
     return court.judged().judged().branch().isEmpty()
         ? opened.repository().flatMap(court::forkOf)
@@ -132,7 +137,8 @@ final class Pipeline {
         git.optional().map(GitEvidence::trackedFiles).orElseGet(TreeSet::new);
     Freshness freshness =
         new Freshness(
-            git.map(g -> g.head().time()),
+            git.map(g -> newestTime().orElse(g.head().time())),
+            settings.clock(),
             settings.sessionStart(),
             tracked,
             settings.builtModules());

@@ -96,16 +96,12 @@ final class PlanLoader {
                   : "Correct the pattern; it is relative to the including file's directory."));
     }
     for (String path : matching) {
-      if (source.entry(path) == PlanSource.Entry.FILE) {
+      PlanSource.Entry entry = source.entry(path);
+      if (entry == PlanSource.Entry.FILE) {
         paths.add(path);
-      } else if (!plan.links().contains(path)) {
+      } else if (!plan.irregular().contains(path)) {
         problems.add(
-            Diagnostic.error(
-                included.location(),
-                "an included plan file must be a regular file inside the repository, and "
-                    + path
-                    + " is a symbolic link",
-                "Replace the link by the file it leads to."));
+            PlanLocator.irregular(included.location(), "an included plan file", path, entry));
       }
     }
   }

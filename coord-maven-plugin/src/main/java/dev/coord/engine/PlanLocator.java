@@ -22,17 +22,17 @@ final class PlanLocator {
    *
    * @param files repository paths in the order they are read, at least one; the first may include
    *     others
-   * @param links those of them that are links, which are never read
+   * @param irregular those of them that are links or special files, which are never read
    */
-  record Files(List<String> files, List<String> links) {
+  record Files(List<String> files, List<String> irregular) {
     Files {
       files = List.copyOf(files);
-      links = List.copyOf(links);
+      irregular = List.copyOf(irregular);
     }
 
     /** The files that can be read. */
     List<String> regular() {
-      return files.stream().filter(file -> !links.contains(file)).toList();
+      return files.stream().filter(file -> !irregular.contains(file)).toList();
     }
   }
 
@@ -134,16 +134,21 @@ final class PlanLocator {
     return many.isEmpty() ? new Found(List.of(), List.of()) : plan(many);
   }
 
-  /** A plan of which each link is a mistake of its own. */
+  /** A plan of which each link and each special file is a mistake of its own. */
   private Found plan(List<String> files) {
-    List<String> links = files.stream().filter(file -> source.entry(file) != Entry.FILE).toList();
-    return new Found(List.of(new Files(files, links)), links.stream().map(this::link).toList());
+    List<String> irregular =
+        files.stream().filter(file -> source.entry(file) != Entry.FILE).toList();
+    return new Found(
+        List.of(new Files(files, irregular)),
+        irregular.stream()
+            .map(path -> irregular(shown(path), "a plan file", "this", source.entry(path)))
+            .toList());
   }
 
   /** The plan at a path that the user gave, a file or a directory. */
   Found given(String path) {
     return switch (source.entry(path)) {
-      case FILE, LINK -> plan(List.of(path));
+      case FILE, LINK, SPECIAL -> plan(List.of(path));
       case DIRECTORY -> {
         List<String> files = plans(path);
         yield files.isEmpty()
@@ -158,11 +163,22 @@ final class PlanLocator {
     };
   }
 
-  private Diagnostic link(String path) {
+  /**
+   * What to say of something in the place of a plan file.
+   *
+   * @param file what is expected
+   * @param found what is there instead, as the subject of a sentence
+   * @param entry what that is
+   */
+  static Diagnostic irregular(Location at, String file, String found, Entry entry) {
+    boolean link = entry == Entry.LINK;
     return Diagnostic.error(
-        shown(path),
-        "a plan file must be a regular file inside the repository, and this is a symbolic link",
-        "Replace the link by the file it leads to.");
+        at,
+        file
+            + " must be a regular file inside the repository, and "
+            + found
+            + (link ? " is a symbolic link" : " is none"),
+        link ? "Replace the link by the file it leads to." : "Remove it, or replace it by a file.");
   }
 
   private Location shown(String path) {

@@ -36,6 +36,7 @@ record Plans(
     PlanSource source = new WorkTreeSource(root, inside ? "" : outside(opened, root));
     PlanReading reading = new PlanLoader(source).load(find(source, opened, given, root));
     List<Diagnostic> problems = new ArrayList<>(settings.mistakes());
+    Times.mistake(settings).ifPresent(problems::add);
     settings
         .workstream()
         .ifPresent(

@@ -20,6 +20,15 @@ final class Problems {
     return Diagnostic.error(Location.ofParameter(name), problem, remedy);
   }
 
+  /**
+   * What is wrong with an environment variable.
+   *
+   * @param name its name, such as {@code SOURCE_DATE_EPOCH}
+   */
+  static Diagnostic variable(String name, String problem, String remedy) {
+    return Diagnostic.error(Location.ofVariable(name), problem, remedy);
+  }
+
   static Diagnostic unknownWorkstream(String id, Plan plan) {
     String known =
         plan.workstreams().stream().map(Workstream::id).collect(Collectors.joining(", "));

@@ -47,7 +47,10 @@ final class WorkTreeSource implements PlanSource {
     if (Files.isRegularFile(at, LinkOption.NOFOLLOW_LINKS)) {
       return Entry.FILE;
     }
-    return Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS) ? Entry.DIRECTORY : Entry.NONE;
+    if (Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS)) {
+      return Entry.DIRECTORY;
+    }
+    return Files.exists(at, LinkOption.NOFOLLOW_LINKS) ? Entry.SPECIAL : Entry.NONE;
   }
 
   @Override

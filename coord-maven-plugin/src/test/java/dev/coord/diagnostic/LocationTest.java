@@ -53,6 +53,17 @@ class LocationTest {
   }
 
   @Test
+  void a_parameter_and_a_variable_are_no_files() {
+    assertThat(Location.ofParameter("coord.now")).hasToString("-Dcoord.now");
+    assertThat(Location.ofParameter("coord.now").isParameter()).isTrue();
+    assertThat(Location.ofVariable("SOURCE_DATE_EPOCH")).hasToString("SOURCE_DATE_EPOCH");
+    assertThat(Location.ofVariable("SOURCE_DATE_EPOCH").isParameter()).isTrue();
+    assertThat(Location.ofFile("COORD").isParameter()).isFalse();
+    assertThat(Location.ofFile("SHOP_PLAN.yml").isParameter()).isFalse();
+    assertThatIllegalArgumentException().isThrownBy(() -> Location.ofVariable("coord.yml"));
+  }
+
+  @Test
   void impossible_places_are_refused() {
     assertThatIllegalArgumentException().isThrownBy(() -> Location.ofFile(""));
     assertThatIllegalArgumentException().isThrownBy(() -> Location.of("coord.yml", -1, 0));

@@ -50,7 +50,7 @@ class ReportMessagesTest {
   }
 
   private Freshness freshness() {
-    return new Freshness(head, Optional.of(START), tracked, modules);
+    return new Freshness(head, START, Optional.of(START), tracked, modules);
   }
 
   private String testsUnknown() {
@@ -100,6 +100,13 @@ class ReportMessagesTest {
     report("junit.xml", SUITE, HEAD.minusSeconds(1));
 
     assertShown("stale", testsUnknown());
+  }
+
+  @Test
+  void a_report_of_a_day_yet_to_come() throws IOException {
+    report("junit.xml", SUITE, Instant.parse("2030-01-01T00:00:00Z"));
+
+    assertShown("yet to come", testsUnknown());
   }
 
   @Test

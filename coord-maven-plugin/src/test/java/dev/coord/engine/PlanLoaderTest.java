@@ -181,6 +181,24 @@ class PlanLoaderTest {
   }
 
   @Test
+  void a_pipe_is_never_opened_wherever_it_stands() throws Exception {
+    project
+        .file("coord/a.yml", head("include: [/plans/*.yml]\n"))
+        .file("plans/b.yml", "coord: 1\n");
+    for (String pipe : List.of("coord/f.yml", "plans/f.yml")) {
+      Path path = project.path(pipe);
+      assertThat(new ProcessBuilder("mkfifo", path.toString()).start().waitFor()).isZero();
+    }
+
+    assertThat(messages())
+        .containsExactly(
+            "coord/a.yml:3:11: an included plan file must be a regular file inside the repository,"
+                + " and plans/f.yml is none. Remove it, or replace it by a file.",
+            "coord/f.yml: a plan file must be a regular file inside the repository, and this is none."
+                + " Remove it, or replace it by a file.");
+  }
+
+  @Test
   void nested_repositories_and_git_itself_are_not_included() {
     project
         .file("coord.yml", head("include: [\"**/extra.yml\"]\n"))

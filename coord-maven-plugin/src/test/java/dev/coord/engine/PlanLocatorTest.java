@@ -94,6 +94,28 @@ class PlanLocatorTest {
   }
 
   @Test
+  void a_pipe_is_refused_for_what_it_is() throws Exception {
+    project.file("coord/a.yml", "");
+    pipe("coord/f.yml");
+    pipe("coord.yml");
+
+    assertThat(problem(locator().given("coord")))
+        .isEqualTo(
+            "coord/f.yml: a plan file must be a regular file inside the repository, and this is none."
+                + " Remove it, or replace it by a file.");
+    assertThat(locator().given("coord").files()).containsExactly("coord/a.yml");
+    assertThat(problem(locator().given("coord.yml"))).startsWith("coord.yml: a plan file must be");
+    assertThat(locator().nearest("").problems())
+        .extracting(Diagnostic::problem)
+        .startsWith("there are two plans, this file and coord/");
+  }
+
+  private void pipe(String path) throws IOException, InterruptedException {
+    assertThat(new ProcessBuilder("mkfifo", project.path(path).toString()).start().waitFor())
+        .isZero();
+  }
+
+  @Test
   void a_directory_of_plans_that_is_a_link_is_refused() throws IOException {
     project.file("elsewhere/a.yml", "coord: 1\n");
     Files.createSymbolicLink(project.path("coord"), project.path("elsewhere"));

@@ -91,7 +91,8 @@ final class CommitGraph {
     return ids.stream().map(this::intern).toArray(CommitNode[]::new);
   }
 
-  private CommitNode intern(AnyObjectId id) {
+  /** A commit of which nothing needs to be read yet; its generation may not be known. */
+  CommitNode intern(AnyObjectId id) {
     CommitNode node = nodes.get(id);
     if (node == null) {
       node = new CommitNode(id);

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 
 /**
@@ -12,6 +14,8 @@ import java.util.Set;
  * far back as somebody asks, and shared by all who ask.
  */
 final class FirstParentLine {
+
+  private static final int SEEN = 1;
 
   private final CommitGraph graph;
   private final List<CommitNode> line = new ArrayList<>();
@@ -44,6 +48,31 @@ final class FirstParentLine {
       continue;
     }
     return members.contains(node);
+  }
+
+  /**
+   * The newest commit of the line that a commit reaches: itself, or where what it is on began.
+   *
+   * @return empty when they share no history
+   */
+  Optional<CommitNode> newestIn(CommitNode commit) throws IOException {
+    int walk = graph.nextWalk();
+    Queue<CommitNode> queue = new PriorityQueue<>(CommitNode.CHILDREN_FIRST);
+    commit.flag(walk, SEEN);
+    queue.add(commit);
+    while (!queue.isEmpty()) {
+      CommitNode node = queue.remove();
+      if (contains(node)) {
+        return Optional.of(node);
+      }
+      for (CommitNode parent : graph.parents(node)) {
+        if (parent.flags(walk) == 0) {
+          parent.flag(walk, SEEN);
+          queue.add(parent);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -104,6 +105,19 @@ public final class GitRepository implements AutoCloseable {
   /** The checked-out commit, without its paths. */
   public Commit head() {
     return head;
+  }
+
+  /**
+   * The newest committer's time of HEAD and its 100 nearest ancestors: HEAD's own may have been
+   * chosen by whoever made it.
+   *
+   * @param clock the wall clock: ancestors that claim to be younger do not count
+   * @return never before HEAD's own time
+   */
+  public Instant newestTime(Instant clock) {
+    long newest =
+        new NewestTime(git.graph()).of(git.graph().intern(git.head()), clock.getEpochSecond());
+    return newest > head.time().getEpochSecond() ? Instant.ofEpochSecond(newest) : head.time();
   }
 
   /**

@@ -42,10 +42,15 @@ final class LineChanges {
     return line;
   }
 
-  /** How many commits of the line are newer than one of its ancestors, as far as they are read. */
-  int since(CommitNode ancestor) throws IOException {
+  /**
+   * How many commits of the line are newer than the newest that a commit reaches, as far as they
+   * are read.
+   */
+  int since(CommitNode commit) throws IOException {
+    Optional<CommitNode> fork = line.newestIn(commit);
+    int generation = fork.map(node -> node.generation).orElse(0);
     int count = 0;
-    while (isRead(count) && line.get(count).orElseThrow().generation > ancestor.generation) {
+    while (isRead(count) && line.get(count).orElseThrow().generation > generation) {
       count++;
     }
     return count;

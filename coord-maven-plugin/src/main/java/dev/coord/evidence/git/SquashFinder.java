@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * <p>It is found in two ways. Either every path the branch changes is, in a commit of the target
  * since the merge base, what it is on the branch; or one commit changes the same paths by the same
- * patch, when the target changed other lines of those files before.
+ * patch at the same place, when the target changed other lines of those files before.
  */
 final class SquashFinder {
 
@@ -22,10 +22,12 @@ final class SquashFinder {
 
   private final Trees trees;
   private final PatchId patchId;
+  private final SamePlace samePlace;
 
   SquashFinder(Trees trees, Contents contents) {
     this.trees = trees;
     patchId = new PatchId(contents);
+    samePlace = new SamePlace(contents);
   }
 
   /**
@@ -106,7 +108,8 @@ final class SquashFinder {
         return false;
       }
       patch = patch.isEmpty() ? patchId.of(changes) : patch;
-      return patchId.of(target.of(commit)).equals(patch);
+      List<PathChange> made = target.of(commit);
+      return patchId.of(made).equals(patch) && samePlace.is(changes, made);
     }
   }
 }

@@ -22,6 +22,10 @@ enum Flaw {
       "was written by this build, but from tests that an earlier one ran",
       "were written by this build, but from tests that an earlier one ran",
       Remedies.CLEAN),
+  YET_TO_COME(
+      "has a date that is yet to come",
+      "have dates that are yet to come",
+      "%1$s again%3$s, or correct the clock."),
   STALE("is older than the last commit", "are older than the last commit", "%1$s again%3$s.");
 
   private static final class Remedies {

@@ -16,37 +16,45 @@ import java.util.TreeSet;
  * <p>Times are compared in whole seconds, since that is all that some file systems and all commits
  * know: a report of the same second as the commit is fresh.
  *
- * @param headCommitTime when HEAD was committed, or why that cannot be told
+ * @param commitTime the newest time of HEAD and the commits before it, or why that cannot be told
+ * @param clock the wall clock: what is more than a day younger proves nothing
  * @param sessionStart when this Maven session began; empty outside of Maven
  * @param trackedFiles paths of the files that are committed, with {@code /}
  * @param builtModules the modules whose tests this Maven session ran
  */
 public record Freshness(
-    Observation<Instant> headCommitTime,
+    Observation<Instant> commitTime,
+    Instant clock,
     Optional<Instant> sessionStart,
     SortedSet<String> trackedFiles,
     List<BuiltModule> builtModules) {
 
   /** Copies the collections. */
   public Freshness {
-    Objects.requireNonNull(headCommitTime, "headCommitTime");
+    Objects.requireNonNull(commitTime, "commitTime");
+    Objects.requireNonNull(clock, "clock");
     Objects.requireNonNull(sessionStart, "sessionStart");
     trackedFiles = Collections.unmodifiableSortedSet(new TreeSet<>(trackedFiles));
     builtModules = List.copyOf(builtModules);
   }
 
-  /** Reports that no Maven session wrote: they can be stale, and not left over. */
+  /** Reports that no Maven session wrote, held against no clock: they can be stale, no more. */
   public static Freshness ofCommit(
-      Observation<Instant> headCommitTime, SortedSet<String> trackedFiles) {
-    return new Freshness(headCommitTime, Optional.empty(), trackedFiles, List.of());
+      Observation<Instant> commitTime, SortedSet<String> trackedFiles) {
+    return new Freshness(commitTime, Instant.MAX, Optional.empty(), trackedFiles, List.of());
+  }
+
+  /**
+   * Whether a time is yet to come, by more than machines whose clocks or zones differ explain: such
+   * a file would stay fresh whatever is committed.
+   */
+  boolean isYetToCome(Instant time) {
+    return time.isAfter(clock) && time.minus(1, ChronoUnit.DAYS).isAfter(clock);
   }
 
   /** Whether something of this time is older than the commit it should be about. */
   boolean isStale(Instant time) {
-    return headCommitTime
-        .optional()
-        .filter(head -> seconds(time).isBefore(seconds(head)))
-        .isPresent();
+    return commitTime.optional().filter(head -> seconds(time).isBefore(seconds(head))).isPresent();
   }
 
   /**
@@ -54,7 +62,7 @@ public record Freshness(
    * is no commit to hold it against, and this session did not write it.
    */
   Optional<Observation.Unknown<Instant>> untold(Instant time) {
-    return headCommitTime instanceof Observation.Unknown<Instant> unknown && !isOfThisSession(time)
+    return commitTime instanceof Observation.Unknown<Instant> unknown && !isOfThisSession(time)
         ? Optional.of(unknown)
         : Optional.empty();
   }

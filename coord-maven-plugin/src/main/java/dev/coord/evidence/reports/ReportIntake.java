@@ -4,6 +4,8 @@ import dev.coord.evidence.InvalidReportException;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.ReportFile;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -71,9 +73,9 @@ public final class ReportIntake {
   /**
    * Reads the reports, each once.
    *
-   * <p>Not read are reports that are committed, left over, or older than HEAD by the time of their
-   * files. That one report has a flaw does not end the reading of the others: all that is wrong is
-   * told at once.
+   * <p>Not read are reports that are committed, left over, or by the time of their files older than
+   * HEAD or yet to come. That one report has a flaw does not end the reading of the others: all
+   * that is wrong is told at once.
    *
    * @param threads how many reports are read at the same time
    * @return the reports, or why they prove nothing: what {@code keeper} kept is void then
@@ -92,7 +94,7 @@ public final class ReportIntake {
     List<FoundReport> sound = new ArrayList<>();
     for (FoundReport report : reports) {
       Optional<Flaw> flaw = flaw(report, leftOvers);
-      flaw.ifPresent(found -> problems.add(found, report.path()));
+      flaw.ifPresent(found -> problems.add(found, named(report, found)));
       if (flaw.isEmpty() && !isUntold(report, report.modified(), problems)) {
         sound.add(report);
       }
@@ -129,11 +131,21 @@ public final class ReportIntake {
     if (freshness.isTracked(report.path())) {
       return Optional.of(Flaw.COMMITTED);
     }
+    if (freshness.isYetToCome(report.modified())) {
+      return Optional.of(Flaw.YET_TO_COME);
+    }
     return leftOvers
         .flaw(report)
         .or(
             () ->
                 freshness.isStale(report.modified()) ? Optional.of(Flaw.STALE) : Optional.empty());
+  }
+
+  /** A report as a message names it; with its date in UTC where that is what is wrong. */
+  private static String named(FoundReport report, Flaw flaw) {
+    return flaw == Flaw.YET_TO_COME
+        ? report.path() + " (" + LocalDate.ofInstant(report.modified(), ZoneOffset.UTC) + ")"
+        : report.path();
   }
 
   /** What is wrong with a report by the time that it states itself. */

@@ -140,6 +140,59 @@ class MergeStateTest {
   }
 
   @Test
+  void the_same_patch_at_another_place_is_no_squash() {
+    repository.commit("a", blocks(0));
+    repository.startBranch("work").commit("a", blocks(1));
+    repository.checkout("main").commit("a", blocks(5));
+    state("work", UNMERGED, OBSERVED);
+  }
+
+  @Test
+  void a_patch_is_at_its_place_when_lines_were_added_before_it() {
+    repository.commit("a", blocks(0));
+    repository.startBranch("work").commit("a", blocks(5));
+    repository.checkout("main").commit("a", "new\n" + blocks(0));
+    repository.git("merge", "-q", "--squash", "work");
+    String squash = repository.commit("Five");
+    repository.commit("a", "all new\n");
+    assertThat(state("work", MERGED, OBSERVED).merge().map(Commit::id)).contains(squash);
+  }
+
+  @Test
+  void the_same_patch_where_lines_were_added_is_no_squash() {
+    repository.commit("a", blocks(0));
+    repository.startBranch("work").commit("a", blocks(5));
+    repository.checkout("main").commit("a", "new\n" + blocks(0));
+    repository.commit("a", "new\n" + blocks(4));
+    state("work", UNMERGED, OBSERVED);
+  }
+
+  @Test
+  void a_squash_is_found_when_the_merge_base_came_into_the_target_later() {
+    repository.startBranch("side");
+    for (int i = 1; i <= 4; i++) {
+      repository.commit("side" + i, "1\n");
+    }
+    repository.startBranch("g").commit("g", "1\n");
+    repository.checkout("main").git("merge", "-q", "--squash", "g");
+    String squash = repository.commit("All of g (#8)");
+    repository.merge("side");
+    MergeState state = state("g", MERGED, OBSERVED);
+    assertThat(state.merge().map(Commit::id)).contains(squash);
+  }
+
+  @Test
+  void a_squash_is_not_looked_for_before_the_branch_began() {
+    repository.commit("g", "1\n");
+    repository.commit("g", "2\n");
+    repository.startBranch("side").commit("side", "1\n");
+    repository.startBranch("g").commit("g", "1\n");
+    repository.checkout("main").commit("readme", "2\n");
+    repository.merge("side");
+    state("g", UNMERGED, OBSERVED);
+  }
+
+  @Test
   void a_rebased_branch_is_merged_when_its_last_commit_is() {
     repository.startBranch("work").commit("a", "1\n");
     repository.commit("b", "1\n");
@@ -354,6 +407,16 @@ class MergeStateTest {
     var answers = repository.observe(merges(inY, inMain)).merges();
     assertThat(answers.get(inY).optional().orElseThrow().kind()).isEqualTo(MERGED);
     assertThat(answers.get(inMain).optional().orElseThrow().kind()).isEqualTo(UNMERGED);
+  }
+
+  /** Twelve blocks that differ in nothing but that one of them, counted from 1, says 2. */
+  private static String blocks(int changed) {
+    StringBuilder text = new StringBuilder();
+    for (int block = 1; block <= 12; block++) {
+      text.append("[server]\nport=1\nhost=a\nuser=b\ntimeout=").append(block == changed ? 2 : 1);
+      text.append("\nretry=1\nproxy=a\ncache=b\n\n");
+    }
+    return text.toString();
   }
 
   private MergeState state(

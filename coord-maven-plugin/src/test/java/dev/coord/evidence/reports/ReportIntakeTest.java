@@ -8,6 +8,8 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.reports.ReportIntake.Header;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +117,32 @@ class ReportIntakeTest {
                 .read(1, report -> UNDATED, (report, header) -> header)
                 .isKnown())
         .isTrue();
+  }
+
+  @Test
+  void a_report_that_is_dated_a_day_after_the_clock_is_unknown_and_not_read() {
+    Instant tomorrow = WorkTree.WRITTEN.plus(1, ChronoUnit.DAYS);
+    tree.write("junit.xml", "", tomorrow);
+    assertThat(intake().isKnown()).isTrue();
+    read.clear();
+    tree.write("junit.xml", "", tomorrow.plusSeconds(1));
+    assertThat(WorkTree.unknown(intake()))
+        .isEqualTo(
+            "test report junit.xml (2026-12-02) has a date that is yet to come. Run the tests again"
+                + " (mvn verify), or correct the clock.");
+    assertThat(read).isEmpty();
+  }
+
+  @Test
+  void each_report_of_a_day_yet_to_come_is_named_with_its_date_in_and_out_of_a_session() {
+    tree.session(WorkTree.WRITTEN)
+        .build("")
+        .write("a/junit.xml", "", Instant.parse("2030-01-01T00:00:00Z"))
+        .write("b/junit.xml", "", Instant.parse("2031-01-01T00:00:00Z"));
+    assertThat(WorkTree.unknown(intake()))
+        .startsWith(
+            "2 test reports have dates that are yet to come: a/junit.xml (2030-01-01), b/junit.xml"
+                + " (2031-01-01). ");
   }
 
   @Test

@@ -145,7 +145,7 @@ public final class WorkTree {
 
   /** What reports are held against. */
   public Freshness freshness() {
-    return new Freshness(head, session, tracked, modules);
+    return new Freshness(head, WRITTEN, session, tracked, modules);
   }
 
   /** Where the plan says that reports are. */
