@@ -275,10 +275,7 @@ final class JUnitXml implements ElementHandler {
   @Override
   public void end(Element element, String text) throws InvalidReportException {
     if (message.isEmpty() && !text.isEmpty()) {
-      // A warning of PHPUnit begins with its own name.
-      String first = Texts.firstLine(text);
-      String rest = text.substring(text.indexOf(first) + first.length());
-      message = first.equals(testName) && !rest.isBlank() ? Texts.firstLine(rest) : first;
+      message = withoutName(text);
     }
     switch (element.name()) {
       case "testcase" -> {
@@ -302,6 +299,16 @@ final class JUnitXml implements ElementHandler {
       }
       default -> {}
     }
+  }
+
+  /** The first line of a text but for the name of its test, with which PHPUnit begins. */
+  private String withoutName(String text) {
+    String first = Texts.firstLine(text);
+    if (testName.isEmpty() || !first.equals(testName) && !first.endsWith("::" + testName)) {
+      return first;
+    }
+    String rest = Texts.firstLine(text.substring(text.indexOf(first) + first.length()));
+    return rest.isEmpty() ? first : rest;
   }
 
   private void emit(Element element) throws InvalidReportException {

@@ -189,6 +189,16 @@ class JUnitXmlTest {
   }
 
   @Test
+  void the_name_of_the_test_is_no_message() {
+    assertThat(only("><failure>SumTest::t\nIt is 4.</failure></testcase>").message())
+        .isEqualTo("It is 4.");
+    assertThat(only("><failure>SumTest::t\n</failure></testcase>").message())
+        .isEqualTo("SumTest::t");
+    assertThat(only("><failure>SumTest::other\nIt is 4.</failure></testcase>").message())
+        .isEqualTo("SumTest::other");
+  }
+
+  @Test
   void elements_with_a_prefix_are_refused_wherever_they_are() {
     String around =
         "<testsuite xmlns:j='urn:j'>\n<testcase name='t'><j:failure/></testcase></testsuite>";
