@@ -19,8 +19,7 @@ enum Counting {
   ANYTHING;
 
   private static final List<String> RESULTS = List.of("failures", "errors", "skipped");
-  private static final List<String> JEST_ROOT =
-      List.of("name", "tests", "failures", "errors", "time");
+  private static final List<String> JEST_ROOT = List.of("name", "tests", "failures", "time");
   private static final List<String> JEST_SUITE =
       List.of("name", "tests", "failures", "errors", "skipped", "time");
 

@@ -58,6 +58,13 @@ class CountingTest {
   }
 
   @Test
+  void the_root_of_older_releases_of_jest_junit_counts_no_errors() {
+    String older = JEST.formatted(2, THREE).replaceFirst(" errors='0' time='1'>", " time='1'>");
+
+    assertThat(outcomes(older)).containsExactly(Outcome.PASSED, Outcome.PASSED, Outcome.SKIPPED);
+  }
+
+  @Test
   void a_file_of_jest_that_could_not_be_loaded_takes_no_test_from_the_count() {
     String broken =
         "<testcase classname='Test suite failed to run' name='x.js'><error/></testcase>";
