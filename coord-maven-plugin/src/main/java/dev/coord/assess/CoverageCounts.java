@@ -72,7 +72,13 @@ final class CoverageCounts {
   }
 
   private static boolean fits(String name, String path) {
-    return path.equals(name) || path.endsWith("/" + name) || name.endsWith("/" + path);
+    String below = name;
+    while (below.startsWith("../")) {
+      below = below.substring("../".length());
+    }
+    // A name that leads upwards tells all directories from there on, so the path has them, too.
+    boolean all = !below.equals(name);
+    return path.equals(below) || path.endsWith("/" + below) || (!all && name.endsWith("/" + path));
   }
 
   private static List<Proof> reports(List<ReportFile> reports) {

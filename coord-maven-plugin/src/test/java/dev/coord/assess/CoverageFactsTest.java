@@ -111,6 +111,20 @@ class CoverageFactsTest {
   }
 
   @Test
+  void a_name_that_leads_upwards_is_of_another_directory_or_might_be_it() {
+    Evidences outside =
+        evidence()
+            .tracked("src/a/A.java")
+            .covered("src/a/A.java", 1, 1)
+            .coveredSomewhere("../other/src/a/A.java", 0, 9);
+    Evidences perhaps = evidence().tracked("src/a/A.java").coveredSomewhere("../../a/A.java", 0, 9);
+
+    assertThat(known(facts(outside).coverage(Rules.workstream("a"))).count())
+        .isEqualTo(new CoverageCount(1, 1, 0, 0));
+    assertThat(facts(perhaps).coverage(Rules.workstream("a")).isKnown()).isFalse();
+  }
+
+  @Test
   void generated_code_that_is_no_tracked_file_is_left_out() {
     Evidences evidence =
         evidence()

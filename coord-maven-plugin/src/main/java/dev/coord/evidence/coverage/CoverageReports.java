@@ -14,6 +14,7 @@ import dev.coord.evidence.reports.ReportSet;
 import dev.coord.evidence.reports.TrackedFiles;
 import dev.coord.evidence.reports.TrackedFiles.Match;
 import dev.coord.evidence.xml.GuardedFile;
+import dev.coord.evidence.xml.PlainText;
 import dev.coord.evidence.xml.Texts;
 import dev.coord.evidence.xml.XmlReader;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ public final class CoverageReports {
   private CoverageFormat parse(FoundReport report) throws InvalidReportException {
     if (GuardedFile.isPlainText(report.file(), report.path())) {
       Lcov lcov = new Lcov(tracked, set.workTree(), report.path());
-      GuardedFile.read(report.file(), report.path(), lcov::read);
+      GuardedFile.read(report.file(), report.path(), bytes -> lcov.read(PlainText.utf8(bytes)));
       return lcov;
     }
     CoverageXml handler = new CoverageXml(tracked, set.workTree(), report.path());

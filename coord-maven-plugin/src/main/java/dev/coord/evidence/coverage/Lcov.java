@@ -211,7 +211,7 @@ final class Lcov implements CoverageFormat {
   }
 
   private InvalidReportException invalid(LcovRecord record, String problem, String remedy) {
-    return new InvalidReportException(Location.of(report, record.number(), 0), problem, remedy);
+    return new InvalidReportException(Location.of(report, record.number(), 1), problem, remedy);
   }
 
   @Override

@@ -16,7 +16,9 @@ final class LcovRecord {
   /** No number. */
   static final long NONE = -1;
 
-  private static final int MAX_DIGITS = 18;
+  /** As many as 64 bits have. */
+  private static final int MAX_DIGITS = 20;
+
   private static final int BUFFER = 1 << 16;
 
   private final InputStream in;
@@ -126,7 +128,10 @@ final class LcovRecord {
     return to == from + 1 && line[from] == only;
   }
 
-  /** The number between two places; {@link #NONE} when there is anything but ASCII digits. */
+  /**
+   * The number between two places; {@link #NONE} when there is anything but ASCII digits, and the
+   * greatest {@code long} for anything greater: counters of hits have 64 bits without a sign.
+   */
   long number(int from, int to) {
     if (from >= to || to - from > MAX_DIGITS) {
       return NONE;
@@ -137,7 +142,7 @@ final class LcovRecord {
       if (digit < 0 || digit > 9) {
         return NONE;
       }
-      value = value * 10 + digit;
+      value = value > (Long.MAX_VALUE - digit) / 10 ? Long.MAX_VALUE : value * 10 + digit;
     }
     return value;
   }

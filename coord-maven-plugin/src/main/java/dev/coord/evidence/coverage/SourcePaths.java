@@ -58,11 +58,25 @@ final class SourcePaths {
       }
     }
     Match bySource = bySource(roots, absolute ? List.of(name) : joined(sources, written), name);
-    if (!bySource.isEmpty() || absolute || name.isEmpty()) {
+    if (!bySource.isEmpty() || absolute) {
       return bySource;
+    }
+    if (name.isEmpty()) {
+      return upwards(roots, written);
     }
     Match exact = tracked.at(roots, name);
     return exact.isEmpty() ? tracked.endingIn(roots, name, List.of(), "") : exact;
+  }
+
+  /** The file of a name that leads upwards from the first directory below which there is one. */
+  private Match upwards(List<String> roots, String name) {
+    return roots.stream()
+        .filter(root -> !root.isEmpty())
+        .flatMap(root -> normal(root + "/" + name).stream())
+        .map(path -> tracked.at(List.of(""), path))
+        .filter(match -> !match.isEmpty())
+        .findFirst()
+        .orElse(Match.NONE);
   }
 
   private static List<String> joined(List<String> sources, String name) {

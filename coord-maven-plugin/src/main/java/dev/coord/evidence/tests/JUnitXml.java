@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +38,20 @@ final class JUnitXml implements ElementHandler {
   /** What PHPUnit calls a test that ended well and proved nothing. */
   private static final String RISKY = "RiskyTest";
 
+  private static final Set<String> SUITES = Set.of("testsuites", "testsuite");
+  private static final Set<String> KNOWN =
+      Set.of(
+          "testsuites",
+          "testsuite",
+          "testcase",
+          "failure",
+          "error",
+          "skipped",
+          "warning",
+          "flakyFailure",
+          "flakyError",
+          "rerunFailure",
+          "rerunError");
   private static final Set<String> NOT_RUN = Set.of("notrun", "disabled", "skipped");
   private static final Set<String> NOT_PASSED = Set.of("fail", "failed", "failure", "error");
 
@@ -48,6 +63,9 @@ final class JUnitXml implements ElementHandler {
   private final Deque<Suite> suites = new ArrayDeque<>();
   private Optional<Instant> time = Optional.empty();
   private boolean inCase;
+
+  // Told last: that failed or skipped tests are hidden says more.
+  private Optional<InvalidReportException> hidden = Optional.empty();
 
   // The test case at hand.
   private String className = "";
@@ -85,12 +103,19 @@ final class JUnitXml implements ElementHandler {
       case "testsuites", "testsuite" -> startSuite(element);
       case "testcase" -> startCase(element);
       case "failure" -> failed(element, Outcome.FAILED);
+      case "warning" -> warned(element);
       case "error" -> failed(element, Outcome.ERROR);
       case "flakyFailure", "flakyError" -> flaky(element);
       case "rerunFailure", "rerunError" -> rerun(element);
       case "skipped" -> skipped(element);
       case "property" -> property(element);
       default -> {
+        String local = element.name().substring(element.name().indexOf(':') + 1);
+        if (element.depth() > 1 && KNOWN.contains(local)) {
+          throw element.invalid(
+              "<" + Texts.shortened(element.name()) + "> has a prefix, which JUnit XML has not",
+              "Let the tool that writes this report leave out the prefix.");
+        }
         // failsafe-summary.xml lies beside the reports of Failsafe and holds no test cases.
         if (element.depth() == 1 && !element.name().equals("failsafe-summary")) {
           throw element.invalid(
@@ -107,7 +132,9 @@ final class JUnitXml implements ElementHandler {
     if (inCase) {
       throw suite.invalid("a test case holds a suite");
     }
-    suites.push(new Suite(suite, cases.size()));
+    Counting counting =
+        suites.isEmpty() ? Counting.ofRoot(suite) : suites.element().counting().ofInner(suite);
+    suites.push(new Suite(suite, counting, cases.size()));
     suite
         .attribute("timestamp")
         .flatMap(JUnitXml::zoned)
@@ -135,10 +162,17 @@ final class JUnitXml implements ElementHandler {
     file = test.attribute("file").orElse(suites.element().file());
     duration = duration(test);
     message = "";
-    String status = test.text("status");
-    skipped = NOT_RUN.contains(status);
+    String status = word(test, "status");
+    String result = word(test, "result");
+    skipped = NOT_RUN.contains(status) || NOT_RUN.contains(result);
     outcome = skipped ? Outcome.SKIPPED : Outcome.PASSED;
-    outcome = NOT_PASSED.contains(status) ? Outcome.FAILED : outcome;
+    if (NOT_PASSED.contains(status) || NOT_PASSED.contains(result)) {
+      outcome = Outcome.FAILED;
+    }
+  }
+
+  private static String word(Element test, String attribute) {
+    return test.text(attribute).strip().toLowerCase(Locale.ROOT);
   }
 
   /** Keeps one text for all tests of a class. */
@@ -161,7 +195,7 @@ final class JUnitXml implements ElementHandler {
 
   private void failed(Element element, Outcome how) throws InvalidReportException {
     boolean ofCase = inCase && element.ancestor(1).equals("testcase");
-    boolean ofSuite = !inCase && element.ancestor(1).equals("testsuite");
+    boolean ofSuite = !inCase && SUITES.contains(element.ancestor(1));
     if (!ofCase && !ofSuite) {
       return;
     }
@@ -181,7 +215,21 @@ final class JUnitXml implements ElementHandler {
       emit(element);
       return;
     }
-    // An error says more than a failure, and either more than that the test was skipped.
+    worst(element, how);
+  }
+
+  /**
+   * PHPUnit warns of a test that does not exist or cannot be run, and of one that ran. Whether that
+   * broke the run is a setting which the report does not tell, so it is taken to have done so.
+   */
+  private void warned(Element element) {
+    if (inCase && element.ancestor(1).equals("testcase")) {
+      worst(element, Outcome.FAILED);
+    }
+  }
+
+  /** An error says more than a failure, and either more than that the test was skipped. */
+  private void worst(Element element, Outcome how) {
     if (!outcome.failed()) {
       message = "";
     }
@@ -191,7 +239,7 @@ final class JUnitXml implements ElementHandler {
 
   private void flaky(Element element) {
     if (inCase && element.ancestor(1).equals("testcase")) {
-      suites.element().failure();
+      suites.element().flake();
       if (outcome == Outcome.PASSED) {
         outcome = Outcome.FLAKY;
         message(element);
@@ -227,7 +275,7 @@ final class JUnitXml implements ElementHandler {
   @Override
   public void end(Element element, String text) throws InvalidReportException {
     if (message.isEmpty() && !text.isEmpty()) {
-      message = Texts.firstLine(text);
+      message = withoutName(text);
     }
     switch (element.name()) {
       case "testcase" -> {
@@ -240,14 +288,27 @@ final class JUnitXml implements ElementHandler {
       case "testsuites", "testsuite" -> {
         Suite suite = suites.pop();
         suite.check();
-        suite.setAsideUncounted(cases);
+        suite.setAsideTodos(cases);
+        hidden = hidden.or(() -> suite.hidden(cases.size()));
         suite.reported().ifPresent(reported::add);
         if (!suites.isEmpty()) {
           suites.element().include(suite);
+        } else if (hidden.isPresent()) {
+          throw hidden.get();
         }
       }
       default -> {}
     }
+  }
+
+  /** The first line of a text but for the name of its test, with which PHPUnit begins. */
+  private String withoutName(String text) {
+    String first = Texts.firstLine(text);
+    if (testName.isEmpty() || !first.equals(testName) && !first.endsWith("::" + testName)) {
+      return first;
+    }
+    String rest = Texts.firstLine(text.substring(text.indexOf(first) + first.length()));
+    return rest.isEmpty() ? first : rest;
   }
 
   private void emit(Element element) throws InvalidReportException {

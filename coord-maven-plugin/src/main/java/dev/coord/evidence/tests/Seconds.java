@@ -29,6 +29,9 @@ final class Seconds {
           Pattern.compile("([0-9]{1,3}(?:,[0-9]{3})+)(?:\\.([0-9]*))?" + POWER),
           Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{3})+)(?:,([0-9]*))?" + POWER));
 
+  /** What printing a very small negative number leaves of it, as gotestsum does after a timeout. */
+  private static final Pattern NEGATIVE_ZERO = Pattern.compile("-0+(?:[.,]0*)?");
+
   private Seconds() {}
 
   /**
@@ -43,6 +46,9 @@ final class Seconds {
     long plain = plainNanos(text);
     if (plain >= 0) {
       return Optional.of(Duration.ofNanos(plain));
+    }
+    if (NEGATIVE_ZERO.matcher(text).matches()) {
+      return Optional.of(Duration.ZERO);
     }
     return FORMATS.stream()
         .map(format -> format.matcher(text))

@@ -5,7 +5,6 @@ import dev.coord.evidence.InvalidReportException;
 import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestCase.Outcome;
 import dev.coord.evidence.xml.Element;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +14,9 @@ final class Suite {
 
   private static final String REMEDY =
       "Look at the output of the tests, and let the tool report every one of them.";
+
+  /** The class that jest-junit gives a file that could not be loaded. */
+  private static final String NOT_LOADED = "Test suite failed to run";
 
   /** Properties that Surefire reports, and that differ from module to module and run to run. */
   private static final Set<String> TELLING = Set.of("basedir", "sun.java.command");
@@ -28,23 +30,27 @@ final class Suite {
   private final int firstCase;
   private boolean hasSuites;
   private final boolean dated;
+  private final Counting counting;
   private final Fingerprint fingerprint = new Fingerprint();
   private long failures;
   private long reruns;
+  private long flakes;
   private long skipped;
   private boolean hasTests;
 
   /**
    * Reads the attributes of a {@code testsuite} or {@code testsuites}.
    *
+   * @param counting what its number of tests means
    * @param firstCase how many test cases the report has listed before it
    * @throws InvalidReportException when a count is none
    */
-  Suite(Element suite, int firstCase) throws InvalidReportException {
+  Suite(Element suite, Counting counting, int firstCase) throws InvalidReportException {
+    this.counting = counting;
     name = suite.text("name");
     file = suite.text("file");
     this.firstCase = firstCase;
-    statedTests = suite.numberOr("tests", Integer.MAX_VALUE, Integer.MAX_VALUE);
+    statedTests = suite.numberOr("tests", Integer.MAX_VALUE, 0);
     statedFailures =
         suite.numberOr("failures", Integer.MAX_VALUE, 0)
             + suite.numberOr("errors", Integer.MAX_VALUE, 0);
@@ -67,6 +73,11 @@ final class Suite {
     return file;
   }
 
+  /** What its number of tests means. */
+  Counting counting() {
+    return counting;
+  }
+
   /** Counts one failure or error that is listed, whether it was the last word or not. */
   void failure() {
     failures++;
@@ -75,6 +86,12 @@ final class Suite {
   /** Counts one run of a test again that failed, too: some releases of Surefire count those. */
   void rerun() {
     reruns++;
+  }
+
+  /** Counts one run that failed of a test that passed in the end. */
+  void flake() {
+    failures++;
+    flakes++;
   }
 
   /** Counts one skipped test that is listed. */
@@ -87,6 +104,7 @@ final class Suite {
     hasSuites = true;
     failures += inner.failures;
     reruns += inner.reruns;
+    flakes += inner.flakes;
     skipped += inner.skipped;
   }
 
@@ -121,36 +139,30 @@ final class Suite {
   }
 
   /**
-   * Counts as skipped what the suite lists as passed and does not count as a test.
+   * Counts as skipped what jest-junit lists as passed and does not count as a test.
    *
-   * <p>jest-junit lists what is still to be written ({@code test.todo}) like a test that passed,
-   * without a duration, and leaves it out of the number of tests. A failure that repeats a name is
-   * no such thing: pytest lists a test twice when its teardown fails, too.
+   * <p>It lists what is still to be written ({@code test.todo}) like a test that passed, without a
+   * duration, and leaves it out of the number of tests. It leaves out a file that could not be
+   * loaded, too, which failed.
    *
    * @param cases all cases of the report so far; the last ones are this suite's
    */
-  void setAsideUncounted(List<TestCase> cases) {
-    if (hasSuites) {
+  void setAsideTodos(List<TestCase> cases) {
+    if (counting != Counting.CASES_BUT_TODOS || hasSuites) {
       return;
     }
-    long surplus = cases.size() - firstCase - statedTests - repeatedFailures(cases);
-    for (int i = cases.size() - 1; i >= firstCase && surplus > 0; i--) {
+    long counted =
+        cases.subList(firstCase, cases.size()).stream()
+            .filter(test -> !test.className().equals(NOT_LOADED))
+            .count();
+    long todos = counted - statedTests;
+    for (int i = cases.size() - 1; i >= firstCase && todos > 0; i--) {
       TestCase test = cases.get(i);
       if (test.outcome() == Outcome.PASSED && test.duration().isZero()) {
         cases.set(i, test.skipped("not counted as a test by its suite"));
-        surplus--;
+        todos--;
       }
     }
-  }
-
-  private long repeatedFailures(List<TestCase> cases) {
-    if (cases.size() - firstCase <= statedTests) {
-      return 0;
-    }
-    Set<String> names = new HashSet<>();
-    return cases.subList(firstCase, cases.size()).stream()
-        .filter(test -> !names.add(test.qualifiedName()) && test.outcome().failed())
-        .count();
   }
 
   /**
@@ -164,6 +176,25 @@ final class Suite {
       check(statedFailures, failures, "failed");
     }
     check(statedSkipped, skipped, "skipped");
+  }
+
+  /**
+   * Whether tests are hidden: the suite counts more of them than it lists.
+   *
+   * @param cases how many cases the report has listed so far
+   */
+  Optional<InvalidReportException> hidden(int cases) {
+    long listed = cases - firstCase;
+    // Some releases of Surefire and of Gradle count each run of a test.
+    boolean measured = counting != Counting.ANYTHING && counting != Counting.REQUESTS;
+    if (!measured || statedTests <= listed + reruns + flakes) {
+      return Optional.empty();
+    }
+    String tests = statedTests == 1 ? " test" : " tests";
+    String lists = listed == 0 ? "none" : String.valueOf(listed);
+    return Optional.of(
+        new InvalidReportException(
+            place, "the suite counts " + statedTests + tests + ", but lists " + lists, REMEDY));
   }
 
   private void check(long stated, long listed, String how) throws InvalidReportException {

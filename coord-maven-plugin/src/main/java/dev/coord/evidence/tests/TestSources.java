@@ -8,13 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds the source files of the tests of one report.
  *
  * <p>Reports name classes, seldom files. A class is in the committed file that has its name and
  * package; a Python module or class is in the file of its longest dotted prefix. Where more than
- * one file fits, none is the source.
+ * one file fits, none is the source. A report that names a file knows better than any guess from
+ * the name of a class, even where that file is none of the committed ones.
  */
 final class TestSources {
 
@@ -28,6 +30,9 @@ final class TestSources {
 
   /** How many answers are remembered: a hostile report names any number of classes. */
   private static final int MAX_KNOWN = 10_000;
+
+  /** How a path begins that is not relative, with {@code /}. */
+  private static final Pattern ABSOLUTE = Pattern.compile("(?:[A-Za-z]:)?/");
 
   private static final List<String> ENDINGS = List.of(".java", ".kt", ".groovy", ".scala");
 
@@ -73,8 +78,9 @@ final class TestSources {
   }
 
   private Optional<String> search(String className, String file) {
-    Optional<String> named = file.isEmpty() ? Optional.empty() : byFile(file);
-    return named.or(() -> byJavaClass(className)).or(() -> byPythonModule(className));
+    return file.isBlank()
+        ? byJavaClass(className).or(() -> byPythonModule(className))
+        : byFile(file.strip());
   }
 
   private Optional<String> byFile(String file) {
@@ -83,10 +89,14 @@ final class TestSources {
     if (path.startsWith(above)) {
       return tracked.at(List.of(""), path.substring(above.length())).only();
     }
-    if (path.startsWith("/")) {
+    if (ABSOLUTE.matcher(path).lookingAt()) {
       return elsewhere(path);
     }
-    return tracked.at(roots, path.startsWith("./") ? path.substring(2) : path).only();
+    String relative = path.startsWith("./") ? path.substring(2) : path;
+    TrackedFiles.Match exact = tracked.at(roots, relative);
+    // The last root is the widest: a file of that name in another workstream is as likely.
+    List<String> anywhere = roots.subList(roots.size() - 1, roots.size());
+    return (exact.isEmpty() ? tracked.endingIn(anywhere, relative, List.of(), "") : exact).only();
   }
 
   /** The longest end of a path of another machine that is a committed file in a directory. */

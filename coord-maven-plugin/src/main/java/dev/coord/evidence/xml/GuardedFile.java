@@ -59,7 +59,8 @@ public final class GuardedFile {
 
   /**
    * Whether a file begins as text that is not XML: its first character that is no space is not
-   * {@code <}. An empty file, and one in another encoding than an extension of ASCII, does not.
+   * {@code <}. An empty file, and one in an encoding that {@link PlainText} does not know, does
+   * not.
    *
    * @throws InvalidReportException when the file cannot be read
    */
@@ -69,7 +70,7 @@ public final class GuardedFile {
         file,
         name,
         bytes -> {
-          for (byte value : bytes.readNBytes(BEGINNING)) {
+          for (byte value : PlainText.utf8(bytes).readNBytes(BEGINNING)) {
             if (value > ' ') {
               plain[0] = value != '<';
               return;

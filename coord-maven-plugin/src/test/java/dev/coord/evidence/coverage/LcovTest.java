@@ -7,7 +7,13 @@ import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.FileCoverage;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.reports.WorkTree;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +80,41 @@ class LcovTest {
     assertThat(
             count("# made by lcov 2\r", "SF:a.js\r", "VER:7\r", "DA:1,1\r", "", "end_of_record\r"))
         .isEqualTo(new CoverageCount(1, 1, 0, 0));
+  }
+
+  @Test
+  void text_as_windows_writes_it_is_read_by_its_byte_order_mark() throws IOException {
+    String text = "\uFEFFTN:\r\nSF:src/é.js\r\nDA:1,1\r\nDA:2,0\r\nend_of_record\r\n";
+    tree.tracked("src/é.js");
+    for (Charset charset :
+        List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      tree.write("lcov.info", "");
+      Path report = directory.resolve("lcov.info");
+      FileTime written = Files.getLastModifiedTime(report);
+      Files.write(report, text.getBytes(charset));
+      Files.setLastModifiedTime(report, written);
+
+      CoverageResults results =
+          WorkTree.known(CoverageReports.read(tree.find().coverage(), tree.freshness()));
+
+      assertThat(results.count()).isEqualTo(new CoverageCount(1, 2, 0, 0));
+      assertThat(results.files())
+          .extracting(FileCoverage::path)
+          .containsExactly(Optional.of("src/é.js"));
+    }
+  }
+
+  @Test
+  void counters_of_hits_have_64_bits() {
+    assertThat(
+            count(
+                "SF:a.c",
+                "DA:1,9223372036854775807",
+                "DA:2,9223372036854775808",
+                "DA:3,18446744073709551615",
+                "BRDA:1,0,0,18446744073709551615",
+                "end_of_record"))
+        .isEqualTo(new CoverageCount(3, 3, 1, 1));
   }
 
   @Test
@@ -203,16 +244,20 @@ class LcovTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "DA:x,1|2: \"DA:x,1\" does not read like \"DA:12,3\"",
-        "DA:0,1|2: \"DA:0,1\" does not read like \"DA:12,3\"",
-        "DA:1,-1|2: \"DA:1,-1\" does not read like \"DA:12,3\"",
-        "DA:1,NaN|2: \"DA:1,NaN\" does not read like \"DA:12,3\"",
-        "DA:1|2: \"DA:1\" does not read like \"DA:12,3\"",
-        "DA:99999999999,1|2: \"DA:99999999999,1\" does not read like \"DA:12,3\"",
-        "BRDA:1,0|2: \"BRDA:1,0\" does not read like \"BRDA:12,0,1,3\"",
-        "BRDA:1,0,0,x|2: \"BRDA:1,0,0,x\" does not read like \"BRDA:12,0,1,3\"",
-        "LF:many|2: \"LF:many\" does not read like \"LF:12\"",
-        "SF:b.js|2: a file begins before end_of_record",
+        "DA:x,1|2:1: \"DA:x,1\" does not read like \"DA:12,3\"",
+        "DA:0,1|2:1: \"DA:0,1\" does not read like \"DA:12,3\"",
+        "DA:1,-1|2:1: \"DA:1,-1\" does not read like \"DA:12,3\"",
+        "DA:1,NaN|2:1: \"DA:1,NaN\" does not read like \"DA:12,3\"",
+        "DA:1,184467440737095516150|2:1: \"DA:1,184467440737095516150\" does not read like"
+            + " \"DA:12,3\"",
+        "DA:18446744073709551617,1|2:1: \"DA:18446744073709551617,1\" does not read like"
+            + " \"DA:12,3\"",
+        "DA:1|2:1: \"DA:1\" does not read like \"DA:12,3\"",
+        "DA:99999999999,1|2:1: \"DA:99999999999,1\" does not read like \"DA:12,3\"",
+        "BRDA:1,0|2:1: \"BRDA:1,0\" does not read like \"BRDA:12,0,1,3\"",
+        "BRDA:1,0,0,x|2:1: \"BRDA:1,0,0,x\" does not read like \"BRDA:12,0,1,3\"",
+        "LF:many|2:1: \"LF:many\" does not read like \"LF:12\"",
+        "SF:b.js|2:1: a file begins before end_of_record",
       })
   void a_record_that_is_none_is_a_mistake_with_its_line(String record, String problem) {
     assertThat(WorkTree.unknown(observe("SF:a.js", record, "end_of_record")))
@@ -223,10 +268,10 @@ class LcovTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "DA:1,1|1: a line or branch is of no file: SF is missing",
-        "end_of_record|1: end_of_record ends no file",
-        "SF:|1: a source file has no name, or a very long one",
-        "SF:a.js|2: the report ends before end_of_record",
+        "DA:1,1|1:1: a line or branch is of no file: SF is missing",
+        "end_of_record|1:1: end_of_record ends no file",
+        "SF:|1:1: a source file has no name, or a very long one",
+        "SF:a.js|2:1: the report ends before end_of_record",
       })
   void records_come_in_their_order(String record, String problem) {
     assertThat(WorkTree.unknown(observe(record)))
@@ -237,12 +282,13 @@ class LcovTest {
   void totals_that_contradict_the_lines_make_the_report_unknown() {
     assertThat(WorkTree.unknown(observe("SF:a.js", "DA:1,0", "LF:1", "LH:1", "end_of_record")))
         .isEqualTo(
-            "web/coverage/lcov.info:5: the report states 1 of 1 lines, but lists 0 of 1." + AGAIN);
+            "web/coverage/lcov.info:5:1: the report states 1 of 1 lines, but lists 0 of 1."
+                + AGAIN);
     assertThat(
             WorkTree.unknown(
                 observe("SF:a.js", "DA:1,1", "BRDA:1,0,0,0", "BRF:4", "BRH:3", "end_of_record")))
         .startsWith(
-            "web/coverage/lcov.info:6: the report states 3 of 4 branches, but lists 0 of 1");
+            "web/coverage/lcov.info:6:1: the report states 3 of 4 branches, but lists 0 of 1");
   }
 
   @Test
@@ -257,14 +303,14 @@ class LcovTest {
   void text_of_another_kind_is_no_report() {
     assertThat(WorkTree.unknown(observe("mode: set", "example.com/a.go:1.1,2.2 1 1")))
         .isEqualTo(
-            "web/coverage/lcov.info:1: \"mode: set\" is no record of LCOV. Name only JaCoCo XML,"
+            "web/coverage/lcov.info:1:1: \"mode: set\" is no record of LCOV. Name only JaCoCo XML,"
                 + " Cobertura XML and LCOV reports under evidence.coverage.");
   }
 
   @Test
   void a_line_of_any_length_ends_the_reading() {
     assertThat(WorkTree.unknown(observe("SF:" + "x".repeat(1 << 20))))
-        .isEqualTo("web/coverage/lcov.info:1: a line is longer than 64 KiB." + AGAIN);
+        .isEqualTo("web/coverage/lcov.info:1:1: a line is longer than 64 KiB." + AGAIN);
   }
 
   @Test

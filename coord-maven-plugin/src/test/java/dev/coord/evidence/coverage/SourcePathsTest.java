@@ -106,6 +106,19 @@ class SourcePathsTest {
   }
 
   @Test
+  void a_name_that_leads_upwards_begins_at_the_report_or_at_the_root_of_the_plan() {
+    tracked = List.of("api/src/a.py", "web/src/b.js");
+    report = "web/coverage/lcov.info";
+    assertThat(locate("../api/src/a.py")).contains("api/src/a.py");
+    assertThat(locate("..\\src\\b.js")).contains("web/src/b.js");
+    assertThat(match("../other/api/src/a.py").isEmpty()).isTrue();
+    report = "lcov.info";
+    assertThat(match("../api/src/a.py").isEmpty()).isTrue();
+    root = Optional.of("tools");
+    assertThat(locate("../api/src/a.py")).contains("api/src/a.py");
+  }
+
+  @Test
   void names_that_lead_out_of_the_work_tree_lead_nowhere() {
     tracked = List.of("etc/passwd", "passwd");
     assertThat(match("../../etc/passwd").isEmpty()).isTrue();

@@ -76,6 +76,24 @@ class VersionsTest {
     assertThat(observe().isKnown()).isTrue();
   }
 
+  @Test
+  void only_a_line_end_makes_room_for_one_more_line() {
+    String fifty = "line\n".repeat(49) + "line";
+    String lcov = "SF:" + FILE + "\nDA:%d,1\nend_of_record\n";
+
+    tree.write(FILE, fifty).write("lcov.info", lcov.formatted(50));
+    assertThat(observe().isKnown()).isTrue();
+
+    tree.write("lcov.info", lcov.formatted(51));
+    assertThat(WorkTree.unknown(observe())).startsWith("lcov.info: src/a.py has no line 51:");
+
+    tree.write(FILE, fifty + "\n");
+    assertThat(observe().isKnown()).isTrue();
+
+    tree.write("lcov.info", lcov.formatted(52));
+    assertThat(WorkTree.unknown(observe())).startsWith("lcov.info: src/a.py has no line 52:");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"a\rb\rc", "a\r\nb\r\nc", "a\u2028b\u2029c", "é\nü\n\u2027\u202A", "\n\n"})

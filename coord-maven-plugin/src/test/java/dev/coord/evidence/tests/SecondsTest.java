@@ -35,6 +35,9 @@ class SecondsTest {
         "1.5E2|150000000000",
         "1e-99|0",
         "1000000000|1000000000000000000",
+        "-0.000000|0",
+        "-0|0",
+        "-0,0|0",
       })
   void seconds_are_read_in_any_locale(String text, long nanos) {
     assertThat(Seconds.parse(text)).contains(Duration.ofNanos(nanos));
@@ -49,6 +52,9 @@ class SecondsTest {
         ",",
         "-1",
         "-0.5",
+        "-0.000001",
+        "-",
+        "-.0",
         "+1",
         "NaN",
         "Infinity",

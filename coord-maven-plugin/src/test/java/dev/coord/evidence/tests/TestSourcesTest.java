@@ -89,10 +89,28 @@ class TestSourcesTest {
     assertThat(sources.find("x.T", "/work/shop/web/test/b.js")).contains("web/test/b.js");
     assertThat(sources.find("x.T", "/home/ci/shop/web/test/b.js")).contains("web/test/b.js");
     assertThat(sources.find("x.T", "/app/test/a.js")).contains("web/test/a.js");
-    assertThat(sources.find("x.T", "/elsewhere/b.js")).contains("x/T.java");
-    assertThat(sources.find("x.T", "/etc/passwd")).contains("x/T.java");
-    assertThat(sources.find("x.T", "../../etc/passwd")).contains("x/T.java");
-    assertThat(sources.find("x.T", "/work/shop/../../etc/passwd")).contains("x/T.java");
+    assertThat(sources.find("x.T", "D:\\ci\\shop\\web\\test\\b.js")).contains("web/test/b.js");
+  }
+
+  @Test
+  void a_file_that_is_not_committed_is_not_replaced_by_a_guess_from_the_class() {
+    TestSources sources = sources("web/junit.xml", "web/test/a.js", "web/test/b.js", "x/T.java");
+    assertThat(sources.find("x.T", "")).contains("x/T.java");
+    assertThat(sources.find("x.T", "/elsewhere/b.js")).isEmpty();
+    assertThat(sources.find("x.T", "/etc/passwd")).isEmpty();
+    assertThat(sources.find("x.T", "../../etc/passwd")).isEmpty();
+    assertThat(sources.find("x.T", "/work/shop/../../etc/passwd")).isEmpty();
+  }
+
+  @Test
+  void a_file_below_a_directory_that_the_report_leaves_out_is_the_only_one_that_ends_so() {
+    String cart = "tests/cart.test.js";
+    assertThat(sources("junit.xml", "api/src/cart.py", "web/" + cart).find("cart", cart))
+        .contains("web/" + cart);
+    assertThat(sources("junit.xml", "api/" + cart, "web/" + cart).find("cart", cart)).isEmpty();
+    assertThat(sources("out/junit.xml", "out/x/" + cart, "web/" + cart).find("cart", cart))
+        .isEmpty();
+    assertThat(sources("junit.xml", "web/old-" + cart).find("cart", cart)).isEmpty();
   }
 
   @Test
