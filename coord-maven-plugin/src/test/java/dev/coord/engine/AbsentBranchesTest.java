@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coord.assess.Overall;
 import dev.coord.it.GitProject;
 import dev.coord.publish.ConsoleLine;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +79,18 @@ class AbsentBranchesTest {
 
     assertThat(result.overall()).isEqualTo(Overall.PASSED);
     assertThat(text(result)).contains("WARN    ownership (api)", "the clone is shallow");
+  }
+
+  @Test
+  void the_git_page_of_a_shallow_clone_does_not_say_that_nobody_moves() throws IOException {
+    merged("ownership: {}", NAMED);
+    check("--depth", "1");
+
+    new Coord().site(Settings.in(copy()).build());
+
+    assertThat(Files.readString(copy().resolve("target/coord/git.html.md")))
+        .contains("who moves cannot be told, for the clone is shallow")
+        .doesNotContain("Nobody moves");
   }
 
   /** A workstream that was merged with a violation, and one that has not begun. */
