@@ -85,7 +85,12 @@ public record Attribution(GitHistory history, List<Attributed> commits) {
 
   /** The commits that are of no workstream, newest first. */
   public List<Attributed> unattributed() {
-    return commits.stream().filter(c -> c.way() == Way.NONE).toList();
+    return commits(Way.NONE);
+  }
+
+  /** The commits that are known to be somebody's in one way, newest first. */
+  public List<Attributed> commits(Way way) {
+    return commits.stream().filter(c -> c.way() == way).toList();
   }
 
   private static final class Finder {

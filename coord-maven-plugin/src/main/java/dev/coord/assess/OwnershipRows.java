@@ -51,6 +51,13 @@ final class OwnershipRows {
       }
     }
     if (results.isEmpty()) {
+      subjects.workstreams().stream()
+          .filter(w -> gate.appliesToProject() || gate.workstreams().contains(w))
+          .filter(w -> subjects.standing(w).lost())
+          .map(w -> row(gate, w, subjects.report(w), warning(gate, note)))
+          .forEach(results::add);
+    }
+    if (results.isEmpty()) {
       results.add(rows.row(gate, Optional.empty(), nothing(), weight(gate, note)));
     }
     return results;
@@ -68,17 +75,19 @@ final class OwnershipRows {
     return row(gate, subjects.judged().subject(), subjects.mine(), weight);
   }
 
-  /** Other branches warn; on the integration branch what was merged blocks if the gate insists. */
+  /**
+   * Other branches warn; on the integration branch what was merged blocks if the gate insists, and
+   * so does what may have been merged without a trace.
+   */
   private Optional<GateResult> other(Gate gate, String workstream, String note) {
     Standing standing = subjects.standing(workstream);
-    boolean blocking =
-        subjects.judged().kind() == Judged.Kind.INTEGRATION
-            && insists(gate)
-            && standing.mayBeMerged();
+    boolean integration = subjects.judged().kind() == Judged.Kind.INTEGRATION;
+    boolean lost = integration && standing.lost();
+    boolean blocking = integration && insists(gate) && (standing.mayBeMerged() || lost);
     boolean begun = standing.status() != WorkstreamState.Status.UNKNOWN || standing.mayBeMerged();
     boolean started = begun && standing.status() != WorkstreamState.Status.NOT_STARTED;
     boolean hasBranch = subjects.hasBranch(workstream);
-    if (!blocking && !(started && hasBranch)) {
+    if (!blocking && !lost && !(started && hasBranch)) {
       return Optional.empty();
     }
     Weight weight = blocking ? new Weight(true, gate.severity(), note) : warning(gate, note);

@@ -33,8 +33,11 @@ final class Subjects {
     OwnershipReports judge = new OwnershipReports(plan, territory, evidence);
     for (Workstream workstream : Questions.workstreams(plan, question.rulebook(), judged())) {
       Optional<String> branch = Questions.branch(workstream, judged());
-      reports.put(workstream.id(), judge.of(workstream, branch));
-      standings.put(workstream.id(), Standing.of(workstream, branch, question));
+      Standing standing = Standing.of(workstream, branch, question);
+      standings.put(workstream.id(), standing);
+      Observation<OwnershipReport> report = judge.of(workstream, branch);
+      boolean absent = standing.lost() && !standing.mayBeMerged();
+      reports.put(workstream.id(), absent ? absent(report, workstream) : report);
       branch.ifPresent(b -> branches.add(workstream.id()));
     }
     this.mine =
@@ -47,6 +50,19 @@ final class Subjects {
                   "Say which branch is meant with -Dcoord.workstream=ID.");
           case NONE -> nobody(evidence);
         };
+  }
+
+  /** Why it cannot be told what a branch brought that is gone without a trace. */
+  private static Observation<OwnershipReport> absent(
+      Observation<OwnershipReport> report, Workstream workstream) {
+    return report instanceof Observation.Unknown<OwnershipReport> unknown
+        ? Observation.unknown(
+            unknown.reason() + ", so whether it was merged cannot be told",
+            unknown.remedy()
+                + " Where nothing of it has been begun, say status: todo ("
+                + workstream.origin().self().fileAndLine()
+                + ").")
+        : report;
   }
 
   private static Observation<OwnershipReport> nobody(Evidence evidence) {
@@ -123,7 +139,7 @@ final class Subjects {
     List<Trespass> violations = new ArrayList<>();
     int changed = 0;
     for (String workstream : workstreams()) {
-      if (insists && mayBeMerged(workstream)) {
+      if (insists && (mayBeMerged(workstream) || standing(workstream).lost())) {
         Observation<OwnershipReport> report = report(workstream);
         if (!report.isKnown()) {
           return report;

@@ -19,6 +19,7 @@ final class Activity {
 
   private final ZoneId zone;
   private final Map<String, Map<LocalDate, Integer>> days = new TreeMap<>();
+  private final Map<String, Commit> newest = new TreeMap<>();
   private LocalDate last = LocalDate.MIN;
   private LocalDate first = LocalDate.MAX;
   private int most = 1;
@@ -37,6 +38,7 @@ final class Activity {
     Map<LocalDate, Integer> counts = days.computeIfAbsent(row, r -> new TreeMap<>());
     commits.forEach(
         commit -> {
+          newest.merge(row, commit, (a, b) -> b.time().isAfter(a.time()) ? b : a);
           LocalDate day = day(commit);
           most = Math.max(most, counts.merge(day, 1, Integer::sum));
           last = day.isAfter(last) ? day : last;
@@ -81,6 +83,16 @@ final class Activity {
   /** All commits of a row, also those of days that are not drawn. */
   int total(String row) {
     return days.getOrDefault(row, Map.of()).values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** The newest commit of a row. */
+  Optional<Commit> newest(String row) {
+    return Optional.ofNullable(newest.get(row));
+  }
+
+  /** Commits of all rows. */
+  int total() {
+    return days.keySet().stream().mapToInt(this::total).sum();
   }
 
   /** Commits of a row on one day. */

@@ -59,23 +59,42 @@ final class ContentsPage {
         "people",
         "People",
         "person",
+        "people",
         PeoplePage.people(view.assessment()).stream().map(this::person).toList());
     section(
         "actions",
         "Actions",
         "action",
         view.plan().actions().stream().map(ContentsPage::action).toList());
+    ListedRows rows = new ListedRows(pages);
+    section(
+        "waivers", "Waivers", "waiver", rows.of("gates", "waivers-table", any -> true, 0, 1, 2));
+    section(
+        "findings", "Findings", "finding", rows.of("index", "findings-table", any -> true, 2, 0));
+    section(
+        "failures",
+        "Test classes with failures",
+        "test class with failures",
+        "test classes with failures",
+        rows.of("tests", "suites-table", row -> row.tone() == Tone.BAD, 0));
+    List<List<Inline>> reports = new ArrayList<>();
+    for (String path : List.of("tests", "coverage")) {
+      reports.addAll(rows.of(path, "reports-table", any -> true, 0, 1));
+    }
+    section("reports", "Reports", "report", reports);
     return page.page(
         Answer.of(Tone.NEUTRAL, "Listed are " + Words.list(counts) + "."),
         view.edit(view.plan().project().origin().self()));
   }
 
   private void section(String id, String heading, String noun, List<List<Inline>> items) {
+    section(id, heading, noun, noun + "s", items);
+  }
+
+  private void section(
+      String id, String heading, String one, String several, List<List<Inline>> items) {
     if (!items.isEmpty()) {
-      counts.add(
-          noun.equals("person")
-              ? items.size() + Words.either(items.size(), " person", " people")
-              : Words.count(items.size(), noun));
+      counts.add(items.size() + Words.either(items.size(), " " + one, " " + several));
       page.section(id, heading, new Block.Items(false, items));
     }
   }

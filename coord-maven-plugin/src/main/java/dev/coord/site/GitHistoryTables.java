@@ -11,9 +11,17 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What arrived on the integration branch of no workstream, and branches the plan does not name. */
+/** What arrived on the integration branch, whose it is, and branches the plan does not name. */
 final class GitHistoryTables {
 
+  /** The section on all that arrived. */
+  static final String ARRIVED = "arrived";
+
+  /** The section on what is of no workstream. */
+  static final String UNATTRIBUTED = "unattributed";
+
+  private static final String BRANCHES = "by-branch-table";
+  private static final String PATHS = "by-paths-table";
   private static final int SHOWN_PATHS = 3;
 
   private final View view;
@@ -37,30 +45,48 @@ final class GitHistoryTables {
       return;
     }
     Attribution known = attribution.optional().orElseThrow();
-    tables.unattributed(known);
+    tables.arrived(known);
     tables.others(known.history());
   }
 
-  private void unattributed(Attribution attribution) {
+  /** What arrived, told by whose it is; every commit is in one of three lists. */
+  private void arrived(Attribution attribution) {
     GitHistory history = attribution.history();
+    List<Attributed> branches = attribution.commits(Way.BRANCH);
+    List<Attributed> paths = attribution.commits(Way.PATHS);
     List<Attributed> nobodys = attribution.unattributed();
-    List<Block> blocks = new ArrayList<>();
     Line basis = Line.of("Of " + Words.count(attribution.commits().size(), "commit") + " on ");
     basis.code(history.branch()).text(since(history) + ", ");
-    basis.text(count(attribution, Way.BRANCH) + " came with a workstream's branch, ");
-    basis.text(count(attribution, Way.PATHS) + " changed paths of one workstream alone, and ");
-    basis.text(nobodys.size() + Words.either(nobodys.size(), " is", " are") + " of none.");
+    basis.add(figure(branches.size(), BRANCHES)).text(" came with a workstream's branch, ");
+    basis.add(figure(paths.size(), PATHS)).text(" changed paths of one workstream alone, and ");
+    basis.add(figure(nobodys.size(), UNATTRIBUTED));
+    basis.text(Words.either(nobodys.size(), " is", " are") + " of none.");
     if (history.cut()) {
       basis.text(" There are more, which were not read.");
     }
+    List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Paragraph(basis.list()));
     if (history.since().isEmpty()) {
       blocks.add(EmptyState.STARTED.block());
     }
+    fold(blocks, BRANCHES, "Commits that came with a workstream's branch", branches);
+    fold(blocks, PATHS, "Commits that changed paths of one workstream alone", paths);
+    page.section(ARRIVED, "What arrived", blocks);
     if (!nobodys.isEmpty()) {
-      blocks.add(table(nobodys));
+      String caption = "Commits of no workstream";
+      page.section(UNATTRIBUTED, caption, table("unattributed-table", caption, nobodys));
     }
-    page.section("unattributed", "Commits of no workstream", blocks);
+  }
+
+  private static Inline figure(int number, String where) {
+    String text = Integer.toString(number);
+    return number == 0 ? Inline.text(text) : Inline.link(text, Target.page("git", where));
+  }
+
+  private void fold(List<Block> blocks, String id, String caption, List<Attributed> commits) {
+    if (!commits.isEmpty()) {
+      blocks.add(new Block.Fold(caption, List.of(table(id, caption, commits))));
+    }
   }
 
   private String since(GitHistory history) {
@@ -71,26 +97,25 @@ final class GitHistoryTables {
         .orElse(", the newest ones");
   }
 
-  private static long count(Attribution attribution, Way way) {
-    return attribution.commits().stream().filter(c -> c.way() == way).count();
-  }
-
-  private Block table(List<Attributed> commits) {
+  private Block table(String id, String caption, List<Attributed> commits) {
+    boolean owned = commits.get(0).workstream().isPresent();
     TableDraft table =
-        page.table("unattributed-table", "Commits of no workstream, newest first")
-            .columns("Commit", "Time", "Author (attested)", "Subject", "Paths", "Arrived");
+        page.table(id, caption + ", newest first")
+            .columns("Commit", "Time", "Author (attested)", "Subject", "Paths")
+            .columns(owned ? new String[] {"Workstream", "Arrived"} : new String[] {"Arrived"});
     for (Attributed one : commits) {
-      table.row(
-          Anchors.of("commit", one.commit().id()),
-          Tone.NEUTRAL,
-          List.of(view.commit(one.commit().id())),
-          List.of(new Inline.Time(one.commit().time())),
-          Line.of(view.author(one.commit())).cell(),
-          Line.of(one.commit().subject()).cell(),
-          paths(List.copyOf(one.commit().paths())),
+      List<List<Inline>> cells = new ArrayList<>();
+      cells.add(List.of(view.commit(one.commit().id())));
+      cells.add(List.of(new Inline.Time(one.commit().time())));
+      cells.add(Line.of(view.author(one.commit())).cell());
+      cells.add(Line.of(one.commit().subject()).cell());
+      cells.add(paths(List.copyOf(one.commit().paths())));
+      one.workstream().ifPresent(of -> cells.add(List.of(view.workstream(of))));
+      cells.add(
           one.merge()
               .map(merge -> Line.of("by ").add(view.commit(merge.id())).list())
               .orElseGet(() -> Line.of("directly").list()));
+      table.row(Anchors.of("commit", one.commit().id()), Tone.NEUTRAL, cells);
     }
     return table.table();
   }

@@ -10,6 +10,7 @@ import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Boundaries.Branches;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,13 +21,11 @@ final class GitPage {
 
   private static final int SILENT_AFTER_DAYS = 7;
   private static final int HOURS_OF_A_DAY = 24;
-  private static final String NOBODY = "";
 
   private final View view;
   private final List<WorkstreamState> workstreams;
   private final Branches policy;
   private final Observation<Attribution> attribution;
-  private final Activity activity;
   private final Draft page = new Draft("git", "Git");
 
   private GitPage(View view) {
@@ -34,7 +33,6 @@ final class GitPage {
     this.workstreams = view.assessment().workstreams();
     this.policy = view.assessment().rulebook().boundaries().branches();
     this.attribution = Attribution.of(view.assessment());
-    this.activity = new Activity(view.assessment().rulebook().project().calendar().zone());
   }
 
   static Page of(View view) {
@@ -48,14 +46,7 @@ final class GitPage {
       page.add(EmptyState.WORKSTREAMS.block());
     }
     if (missing.isEmpty()) {
-      workstreams.forEach(w -> activity.add(w.id(), Activity.commits(w.branch())));
-      attribution
-          .optional()
-          .ifPresent(
-              a ->
-                  activity.add(
-                      NOBODY, a.unattributed().stream().map(Attribution.Attributed::commit)));
-      activity();
+      GitActivity.add(view, page, attribution.optional());
     }
     branches();
     policy();
@@ -75,8 +66,14 @@ final class GitPage {
     List<String> moving =
         active.stream().filter(w -> !isSilent(w)).map(WorkstreamState::id).toList();
     int nobodys = attribution.optional().map(a -> a.unattributed().size()).orElse(0);
+    List<WorkstreamState> unknown =
+        workstreams.stream()
+            .filter(w -> w.observed() == Status.UNKNOWN && w.workstream().branch().isPresent())
+            .toList();
     Line line = new Line();
-    if (active.isEmpty()) {
+    if (active.isEmpty() && !unknown.isEmpty()) {
+      untold(line, unknown);
+    } else if (active.isEmpty()) {
       line.text("Nobody moves: no workstream is active.");
     } else if (!moving.isEmpty()) {
       line.addAll(view.workstreams(moving))
@@ -88,6 +85,11 @@ final class GitPage {
           .addAll(view.workstreams(silent))
           .text(Words.either(silent.size(), " is silent.", " are silent."));
     }
+    if (!active.isEmpty() && !unknown.isEmpty()) {
+      line.text(" Of ")
+          .addAll(view.workstreams(unknown.stream().map(WorkstreamState::id).toList()))
+          .text(" it cannot be told.");
+    }
     if (nobodys > 0) {
       line.text(
           " "
@@ -95,8 +97,21 @@ final class GitPage {
               + Words.either(nobodys, " is", " are")
               + " of no workstream.");
     }
-    Tone tone = active.isEmpty() ? Tone.NEUTRAL : Tone.INFO;
+    Tone idle = unknown.isEmpty() ? Tone.NEUTRAL : Tone.UNKNOWN;
+    Tone tone = active.isEmpty() ? idle : Tone.INFO;
     return new Answer(silent.isEmpty() ? tone : Tone.WARNING, line.list());
+  }
+
+  /** Nobody is seen to move, which means nothing where git cannot see: why, and what to do. */
+  private void untold(Line line, List<WorkstreamState> unknown) {
+    line.strong("Unknown").text(": ");
+    if (attribution instanceof Observation.Unknown<Attribution> history) {
+      line.text("who moves cannot be told, for " + history.reason() + ". " + history.remedy());
+    } else {
+      line.text("no workstream is seen to move, and of ")
+          .addAll(view.workstreams(unknown.stream().map(WorkstreamState::id).toList()))
+          .text(" it cannot be told: " + unknown.get(0).how() + ".");
+    }
   }
 
   private int silentAfter() {
@@ -107,81 +122,15 @@ final class GitPage {
 
   /** By whole days, as nothing finer than a day is printed or decides. */
   private boolean isSilent(WorkstreamState state) {
+    ZoneId zone = view.assessment().rulebook().project().calendar().zone();
     return tip(state)
-        .map(activity::day)
+        .map(commit -> LocalDate.ofInstant(commit.time(), zone))
         .filter(day -> day.plusDays(silentAfter()).isBefore(view.today()))
         .isPresent();
   }
 
   private static Optional<Commit> tip(WorkstreamState state) {
     return state.branch().flatMap(BranchEvidence::tip);
-  }
-
-  private void activity() {
-    if (activity.isEmpty()) {
-      return;
-    }
-    TableDraft table =
-        page.table(
-                "activity-table",
-                "Commits per day from " + activity.first() + " to " + activity.last())
-            .columns("Workstream", "Commits per day")
-            .number("All commits")
-            .columns("Last commit");
-    for (WorkstreamState state : workstreams) {
-      if (activity.total(state.id()) > 0) {
-        table.row(
-            Anchors.of("activity", state.id()),
-            Tone.NEUTRAL,
-            List.of(view.workstream(state.id())),
-            List.of(activity.columns(state.id())),
-            List.of(
-                Inline.link(
-                    Integer.toString(activity.total(state.id())),
-                    Target.page("workstreams/" + state.id(), "commits"))),
-            WorkstreamTable.lastCommit(view, state));
-      }
-    }
-    if (activity.total(NOBODY) > 0) {
-      table.row(
-          "activity-nobody",
-          Tone.NEUTRAL,
-          Line.of("of no workstream").list(),
-          List.of(activity.columns(NOBODY)),
-          List.of(
-              Inline.link(
-                  Integer.toString(activity.total(NOBODY)), Target.page("git", "unattributed"))),
-          Line.none());
-    }
-    page.section(
-        "activity", "Activity", table.table(), new Block.Fold("The same by day", List.of(days())));
-  }
-
-  private Block days() {
-    TableDraft table = page.table("days-table", "Commits by day").columns("Day", "Commits");
-    for (LocalDate day : activity.busyDays()) {
-      Line line = new Line();
-      for (WorkstreamState state : workstreams) {
-        add(
-            line,
-            activity.on(state.id(), day),
-            state.id(),
-            Target.page("workstreams/" + state.id(), "commits"));
-      }
-      add(line, activity.on(NOBODY, day), "of no workstream", Target.page("git", "unattributed"));
-      table.row(
-          Anchors.of("day", day.toString()),
-          Tone.NEUTRAL,
-          Line.of(day.toString()).list(),
-          line.cell());
-    }
-    return table.table();
-  }
-
-  private static void add(Line line, int commits, String whose, Target where) {
-    if (commits > 0) {
-      line.text(line.isEmpty() ? "" : ", ").add(Inline.link(commits + " " + whose, where));
-    }
   }
 
   private void branches() {
@@ -212,7 +161,7 @@ final class GitPage {
           state.workstream().branch().map(b -> List.of(Inline.code(b))).orElseGet(Line::none),
           WorkstreamTable.observed(view, state),
           live.map(d -> ahead(state, d)).orElseGet(Line::none),
-          live.map(d -> behind(d, behind)).orElseGet(Line::none),
+          live.map(d -> behind(state, d, behind)).orElseGet(Line::none),
           live.map(d -> List.of(Inline.code(d.baseName()))).orElseGet(Line::none),
           (silent ? last.text(" ").badge(Tone.WARNING, "silent") : last).list(),
           tip(state).map(c -> Line.of(view.author(c)).cell()).orElseGet(Line::none));
@@ -226,8 +175,8 @@ final class GitPage {
             Integer.toString(delta.ahead()), Target.page("workstreams/" + state.id(), "commits")));
   }
 
-  private List<Inline> behind(BranchDelta delta, boolean tooMany) {
-    Line line = new Line().add(view.behind(delta));
+  private List<Inline> behind(WorkstreamState state, BranchDelta delta, boolean tooMany) {
+    Line line = new Line().add(view.behind(state.id(), delta));
     return (tooMany ? line.text(" ").badge(Tone.WARNING, "too many") : line).list();
   }
 

@@ -159,15 +159,16 @@ final class View {
     return Inline.codeLink(id.substring(0, Math.min(ABBREVIATED, id.length())), links.commit(id));
   }
 
-  /** How many commits of its base a branch lacks, with the forge's list of them. */
-  Inline behind(BranchDelta delta) {
+  /**
+   * How many commits of its base a branch lacks, with the forge's list of them; where no forge is
+   * known, with the commits that were compared.
+   */
+  Inline behind(String workstream, BranchDelta delta) {
     String number = Integer.toString(delta.behind());
-    return delta.behind() == 0
-        ? Inline.text(number)
-        : links
-            .compare(delta.tip(), delta.base())
-            .<Inline>map(target -> Inline.link(number, target))
-            .orElseGet(() -> Inline.text(number));
+    Target compared = Target.page("workstreams/" + workstream, "commits");
+    return Inline.link(
+        number,
+        delta.behind() == 0 ? compared : links.compare(delta.tip(), delta.base()).orElse(compared));
   }
 
   /** The author of a commit: the person of the plan where the address tells who it is. */

@@ -78,7 +78,7 @@ final class WorkstreamFacts {
                                 Words.count(delta.ahead(), "commit"),
                                 Target.page("workstreams/" + state.id(), "commits")))
                         .text(" ahead of " + delta.baseName() + ", ")
-                        .add(view.behind(delta))
+                        .add(view.behind(state.id(), delta))
                         .text(" behind")
                         .list()));
     branch

@@ -256,13 +256,16 @@ final class WorkstreamPage {
             .text(Words.count(delta.changes().size(), "changed path") + ", from ")
             .add(view.commit(delta.mergeBase()))
             .text(" to ")
-            .add(view.commit(delta.tip()))
-            .text(
-                delta.uncommitted().isEmpty()
-                    ? "."
-                    : ", and "
-                        + Words.count(delta.uncommitted().size(), "path")
-                        + " not committed yet.");
+            .add(view.commit(delta.tip()));
+    if (!merged) {
+      basis
+          .text("; " + delta.baseName() + " has " + delta.behind() + " more, up to ")
+          .add(view.commit(delta.base()));
+    }
+    basis.text(
+        delta.uncommitted().isEmpty()
+            ? "."
+            : ", and " + Words.count(delta.uncommitted().size(), "path") + " not committed yet.");
     List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(basis.list())));
     if (!delta.commits().isEmpty()) {
       TableDraft table =

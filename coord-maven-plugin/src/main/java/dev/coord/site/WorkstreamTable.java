@@ -99,13 +99,18 @@ final class WorkstreamTable {
   }
 
   static List<Inline> lastCommit(View view, WorkstreamState state) {
-    Optional<Commit> tip = state.branch().flatMap(BranchEvidence::tip);
-    return tip.map(
-            commit ->
+    return commit(view, state.branch().flatMap(BranchEvidence::tip));
+  }
+
+  /** When a commit was made, and which it is. */
+  static List<Inline> commit(View view, Optional<Commit> commit) {
+    return commit
+        .map(
+            known ->
                 new Line()
-                    .add(new Inline.Time(commit.time()))
+                    .add(new Inline.Time(known.time()))
                     .text(" ")
-                    .add(view.commit(commit.id()))
+                    .add(view.commit(known.id()))
                     .list())
         .orElseGet(Line::none);
   }

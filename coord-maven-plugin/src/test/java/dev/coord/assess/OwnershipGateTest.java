@@ -24,6 +24,7 @@ import dev.coord.testing.Evidences;
 import dev.coord.testing.Gates;
 import dev.coord.testing.Plans;
 import dev.coord.testing.Rules;
+import dev.coord.testing.Tasks;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -114,15 +115,101 @@ class OwnershipGateTest {
   @Test
   void a_gate_that_insists_does_not_mind_a_branch_that_has_not_begun() {
     Assessment assessment =
-        Cases.of(plan(INSISTING))
-            .judged(onMain())
-            .evidence(evidence().gone("feature/a").gone("feature/b").gone("feature/c"))
-            .assess();
+        Cases.of(claiming("todo", INSISTING)).evidence(evidence().gone("feature/a")).assess();
 
     assertThat(assessment.overall()).isEqualTo(Overall.PASSED);
     assertThat(assessment.gates())
         .extracting(GateResult::outcome, row -> row.verdict().summary())
         .containsExactly(tuple(Outcome.PASSED, "no workstream has changes to be judged"));
+  }
+
+  @Test
+  void a_branch_that_is_gone_without_a_trace_is_unknown_to_a_gate_that_insists() {
+    for (String claim : List.of("", "doing", "done")) {
+      Assessment assessment =
+          Cases.of(claiming(claim, INSISTING)).evidence(evidence().gone("feature/a")).assess();
+
+      assertThat(assessment.overall()).as(claim).isEqualTo(Overall.UNKNOWN);
+      assertThat(assessment.gates())
+          .extracting(GateResult::label, GateResult::outcome, GateResult::severity)
+          .containsExactly(tuple("ownership (a)", Outcome.UNKNOWN, Severity.FAIL));
+      assertThat(assessment.gates().get(0).verdict().summary())
+          .isEqualTo(
+              "the branch 'feature/a' was found nowhere, so whether it was merged cannot be told");
+      assertThat(assessment.gates().get(0).verdict().remedy())
+          .isEqualTo(
+              "Fetch it. Where nothing of it has been begun, say status: todo (coord/a.yml:1).");
+    }
+  }
+
+  @Test
+  void a_workstream_that_claims_a_task_done_has_begun() {
+    Plans.Builder plan =
+        Plans.plan()
+            .workstreams(workstream("a").status("todo").tasks(Tasks.done("t")))
+            .gates(INSISTING);
+
+    assertThat(Cases.of(plan).evidence(evidence().gone("feature/a")).assess().overall())
+        .isEqualTo(Overall.UNKNOWN);
+  }
+
+  @Test
+  void in_a_shallow_clone_an_absent_branch_is_unknown_whatever_is_claimed() {
+    for (String claim : List.of("", "todo", "done")) {
+      Evidences shallow = evidence().shallow().gone("feature/a");
+
+      assertThat(Cases.of(claiming(claim, INSISTING)).evidence(shallow).assess().overall())
+          .as(claim)
+          .isEqualTo(Overall.UNKNOWN);
+      Assessment lax = Cases.of(claiming(claim, OWNERSHIP)).evidence(shallow).assess();
+      assertThat(lax.overall()).as(claim).isEqualTo(Overall.PASSED);
+      assertThat(lax.gates())
+          .extracting(GateResult::label, GateResult::outcome, GateResult::severity)
+          .containsExactly(tuple("ownership (a)", Outcome.UNKNOWN, Severity.WARN));
+    }
+  }
+
+  @Test
+  void a_gate_that_does_not_insist_warns_of_a_branch_that_is_gone_without_a_trace() {
+    Assessment assessment =
+        Cases.of(claiming("", OWNERSHIP)).evidence(evidence().gone("feature/a")).assess();
+
+    assertThat(assessment.overall()).isEqualTo(Overall.PASSED);
+    assertThat(assessment.gates())
+        .extracting(GateResult::label, GateResult::outcome, GateResult::severity)
+        .containsExactly(tuple("ownership (a)", Outcome.UNKNOWN, Severity.WARN));
+  }
+
+  @Test
+  void a_gate_of_a_workstream_whose_branch_is_gone_says_nothing_of_no_changes() {
+    Assessment assessment =
+        Cases.of(plan(gate(Rules.ownership()).of("b")))
+            .judged(onWorkstream("a"))
+            .evidence(crossed().gone("feature/b"))
+            .assess();
+
+    assertThat(assessment.gates())
+        .extracting(GateResult::label, GateResult::outcome, GateResult::severity)
+        .containsExactly(tuple("ownership (b)", Outcome.UNKNOWN, Severity.WARN));
+    assertThat(assessment.overall()).isEqualTo(Overall.PASSED);
+  }
+
+  @Test
+  void a_rule_inside_another_is_unknown_where_a_branch_is_gone_without_a_trace() {
+    Gates nested = gate("nested", Rules.all(Rules.ownershipOfMerged()));
+
+    assertThat(
+            Cases.of(claiming("done", nested))
+                .evidence(evidence().gone("feature/a"))
+                .assess()
+                .overall())
+        .isEqualTo(Overall.UNKNOWN);
+  }
+
+  private static Plans.Builder claiming(String status, Gates gate) {
+    return Plans.plan()
+        .workstreams(workstream("a").at("coord/a.yml", 1).status(status))
+        .gates(gate);
   }
 
   @Test

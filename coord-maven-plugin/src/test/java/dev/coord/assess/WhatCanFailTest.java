@@ -125,6 +125,16 @@ class WhatCanFailTest {
   }
 
   @Test
+  void in_a_shallow_clone_a_branch_that_is_nowhere_may_be_merged_and_its_gates_can() {
+    Cases question =
+        Cases.of(plan(OF_A))
+            .judged(onMain())
+            .evidence(evidence().shallow().covered("src/A.java", 1, 10).gone("feature/a"));
+
+    assertThat(breaking(question)).containsExactly("of-a.lines");
+  }
+
+  @Test
   void a_workstream_without_a_branch_is_never_merged() {
     Cases question =
         Cases.of(Plans.plan().workstreams(workstream("a").withoutBranch()).gates(OF_A))

@@ -185,7 +185,7 @@ final class ExampleShop {
           Observation.unknown(
               "the branch 'feature/payments' was found nowhere (tried refs/heads/feature/payments,"
                   + " refs/remotes/origin/feature/payments) and no merge in 'main' names it",
-              "Fetch it (git fetch origin feature/payments), or correct branch: in the plan.");
+              "Fetch it (git fetch origin feature/payments:feature/payments), or correct branch: in the plan.");
       default -> state(MergeState.Kind.UNMERGED, "2 commits are not merged");
     };
   }

@@ -7,6 +7,7 @@ import dev.coord.SampleAssessments;
 import dev.coord.SampleEvidence;
 import dev.coord.SamplePlan;
 import dev.coord.assess.Assessment;
+import dev.coord.assess.WorkstreamState;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitHistory;
@@ -27,6 +28,11 @@ class GitPageTest {
   }
 
   private static Page with(Observation<GitHistory> history) {
+    return page(
+        new AssessmentDraft(SampleAssessments.failing()).evidence(evidence(history)).build());
+  }
+
+  private static Evidence evidence(Observation<GitHistory> history) {
     GitEvidence git =
         new GitEvidence(
             SampleEvidence.head(),
@@ -37,12 +43,7 @@ class GitPageTest {
             Map.of(),
             Map.of(),
             history);
-    return page(
-        new AssessmentDraft(SampleAssessments.failing())
-            .evidence(
-                new Evidence(
-                    Observation.known(git), SampleEvidence.tests(), SampleEvidence.coverage()))
-            .build());
+    return new Evidence(Observation.known(git), SampleEvidence.tests(), SampleEvidence.coverage());
   }
 
   @Test
@@ -81,12 +82,83 @@ class GitPageTest {
   void commits_of_no_workstream_are_listed_with_how_they_arrived() {
     assertThat(Pages.lines(page(SampleAssessments.failing())))
         .contains(
-            "Of 3 commits on `main` since 2026-11-11, 0 came with a workstream's branch, 1 changed"
-                + " paths of one workstream alone, and 2 are of none.")
+            "Of 3 commits on `main` since 2026-11-11, 0 came with a workstream's branch,"
+                + " 1(git#by-paths-table) changed paths of one workstream alone, and"
+                + " 2(git#unattributed) are of none.")
         .anyMatch(
             line -> line.contains("| Write down the terms | `docs/terms.md`, `pom.xml` | directly"))
         .anyMatch(line -> line.contains("| Search | `search/Search.java` | by `a4a4a4a`"))
-        .noneMatch(line -> line.contains("Mend a price"));
+        .anyMatch(
+            line ->
+                line.contains(
+                        "| Mend a price | `catalog/Money.java` | catalog(workstreams/catalog)")
+                    && line.endsWith("| directly"));
+  }
+
+  @Test
+  void the_rows_of_the_activity_add_up_to_the_commits_that_are_said() {
+    assertThat(Pages.lines(page(SampleAssessments.failing())))
+        .contains(
+            "Counted are 3 commits(git#arrived) on `main` and 1 more(git#branches) of workstreams'"
+                + " branches, not merged or older.")
+        .anyMatch(line -> line.matches(".*#activity-catalog .* \\| 1\\(git#arrived\\) \\| .*"))
+        .anyMatch(line -> line.matches(".*#activity-checkout .* \\| 1\\(workstreams/.*"))
+        .anyMatch(line -> line.matches(".*#activity-nobody .* \\| 2\\(git#unattributed\\) \\| .*"))
+        .anyMatch(line -> line.endsWith("2026-11-17 | 1 catalog(git#arrived)"));
+  }
+
+  @Test
+  void the_last_commit_of_no_workstream_is_told() {
+    assertThat(Pages.text(page(SampleAssessments.failing())))
+        .containsPattern("#activity-nobody .* \\| 2026-11-18T10:00:00Z `d1d1d1d`");
+  }
+
+  @Test
+  void who_moves_is_unknown_where_the_clone_is_shallow() {
+    Observation<GitHistory> shallow = Observation.unknown("the clone is shallow", "Fetch it all.");
+
+    Page page = page(unseen(SampleAssessments.failing(), shallow));
+
+    assertThat(Pages.verdict(page))
+        .isEqualTo(
+            "[unknown] *Unknown*: who moves cannot be told, for the clone is shallow. Fetch it"
+                + " all.");
+    assertThat(page.tone()).isEqualTo(Tone.UNKNOWN);
+  }
+
+  @Test
+  void who_moves_is_unknown_where_the_branches_were_not_found() {
+    Page page =
+        page(unseen(SampleAssessments.failing(), Observation.known(SampleEvidence.history())));
+
+    assertThat(Pages.verdict(page))
+        .startsWith("[unknown] *Unknown*: no workstream is seen to move, and of ")
+        .contains("payments(workstreams/payments)", " it cannot be told: it is nowhere.")
+        .doesNotContain("Nobody moves");
+  }
+
+  /** The same with branches of which nothing was found. */
+  private static Assessment unseen(Assessment seen, Observation<GitHistory> history) {
+    return new AssessmentDraft(seen)
+        .evidence(evidence(history))
+        .workstreams(
+            seen.workstreams().stream().map(GitPageTest::unseen).toArray(WorkstreamState[]::new))
+        .build();
+  }
+
+  private static WorkstreamState unseen(WorkstreamState seen) {
+    return new WorkstreamState(
+        seen.workstream(),
+        WorkstreamState.Status.UNKNOWN,
+        "it is nowhere",
+        Optional.empty(),
+        Observation.unknown("it is nowhere", "Fetch it."),
+        seen.done(),
+        seen.tasks(),
+        seen.waitsFor(),
+        seen.unblocks(),
+        List.of(),
+        seen.judged());
   }
 
   @Test
@@ -182,7 +254,17 @@ class GitPageTest {
                 + "..."
                 + SampleEvidence.HEAD
                 + ") | `main` | ")
-        .containsPattern("#branch-payments .* \\| 0 \\| `main`");
+        .containsPattern("#branch-payments .* \\| 0\\(workstreams/payments#commits\\) \\| `main`");
+  }
+
+  @Test
+  void what_a_branch_lacks_leads_to_the_compared_commits_where_no_forge_is_known() {
+    Assessment failing = SampleAssessments.failing();
+
+    assertThat(Pages.text(Pages.withoutForge(failing, "git")))
+        .containsPattern("#branch-checkout .* \\| 1\\(workstreams/checkout#commits\\) \\| `main`");
+    assertThat(Pages.text(Pages.withoutForge(failing, "workstreams/checkout")))
+        .contains("; main has 1 more, up to `0be90e2`");
   }
 
   private static Assessment wishing(OptionalInt behindAtMost, OptionalInt staleAfterHours) {

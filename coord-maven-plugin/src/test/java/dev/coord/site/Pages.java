@@ -4,6 +4,7 @@ import dev.coord.AssessmentDraft;
 import dev.coord.SampleAssessments;
 import dev.coord.assess.Assessment;
 import java.util.List;
+import java.util.Optional;
 
 /** Pages of assessments, for tests. */
 final class Pages {
@@ -11,8 +12,27 @@ final class Pages {
   private Pages() {}
 
   static Page of(Assessment assessment, String path) {
+    return of(assessment, SampleAssessments.siteFrame(), path);
+  }
+
+  /** A page of a site that knows no address of the repository. */
+  static Page withoutForge(Assessment assessment, String path) {
+    SiteFrame known = SampleAssessments.siteFrame();
+    SiteFrame frame =
+        new SiteFrame(
+            known.generator(),
+            known.stampTime(),
+            known.planVersion(),
+            known.sources(),
+            known.siteUrl(),
+            Optional.empty(),
+            known.commit());
+    return of(assessment, frame, path);
+  }
+
+  private static Page of(Assessment assessment, SiteFrame frame, String path) {
     return new SiteBuilder()
-        .build(assessment, SampleAssessments.siteFrame()).pages().stream()
+        .build(assessment, frame).pages().stream()
             .filter(page -> page.path().equals(path))
             .findFirst()
             .orElseThrow(() -> new AssertionError("no page " + path));

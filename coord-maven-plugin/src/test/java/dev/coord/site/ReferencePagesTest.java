@@ -20,14 +20,21 @@ class ReferencePagesTest {
     assertThat(Pages.verdict(page))
         .isEqualTo(
             "[neutral] Listed are 18 pages, 4 workstreams, 1 sprint, 9 tasks, 7 gates, 2 metrics,"
-                + " 3 people and 3 actions.");
+                + " 3 people, 3 actions, 1 waiver, 1 finding, 1 test class with failures and 2 reports.");
     assertThat(Pages.text(page))
         .contains(
             "- checkout/CHK-3.1(workstreams/checkout#task-chk-3.1) {A flat price} [neutral: todo]")
         .contains("- sprint-1/S1-1(sprints/sprint-1#task-s1-1) {Show the search}")
         .contains("- ownership (checkout)(gates#gate-ownership-checkout) [bad: failed]")
         .contains("- card-contract(actions#action-card-contract) {Sign the **contract**}")
-        .contains("- Ana Ruiz(people#person-ana)");
+        .contains("- Ana Ruiz(people#person-ana)")
+        .contains("(gates#waiver-")
+        .contains("(index#finding-")
+        .contains("- shop.MoneyTest(tests#class-shop.moneytest)")
+        .doesNotContain("shop.BasketTest")
+        .contains(
+            "- target/surefire-reports/TEST-A.xml(tests#report-target-surefire-reports-test-a.xml)")
+        .contains("(coverage#report-");
   }
 
   @Test

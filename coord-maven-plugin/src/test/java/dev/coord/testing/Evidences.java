@@ -7,6 +7,7 @@ import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.FileCoverage;
 import dev.coord.evidence.GitEvidence;
+import dev.coord.evidence.GitHistory;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.GitQuestions.PathAnswer;
 import dev.coord.evidence.GitQuestions.PathQuestion;
@@ -39,6 +40,8 @@ public final class Evidences {
   private final List<TestCase> cases = new ArrayList<>();
   private final List<FileCoverage> covered = new ArrayList<>();
   private Observation<GitEvidence> noGit;
+  private Observation<GitHistory> history =
+      Observation.known(new GitHistory("main", Optional.empty(), List.of(), false, List.of(), 0));
 
   private Evidences() {}
 
@@ -81,6 +84,12 @@ public final class Evidences {
             Optional.empty(),
             Observation.unknown(reason, "Fetch it."),
             Observation.unknown(reason, "Fetch it.")));
+    return this;
+  }
+
+  /** History is cut off. */
+  public Evidences shallow() {
+    history = Observation.unknown("the clone is shallow", "Fetch all of it: fetch-depth: 0.");
     return this;
   }
 
@@ -215,7 +224,8 @@ public final class Evidences {
             tracked,
             branches,
             merges,
-            paths);
+            paths,
+            history);
     Observation<TestResults> tests =
         cases.isEmpty()
             ? Observation.unknown("no JUnit XML report was found", "Run the tests first.")

@@ -99,7 +99,11 @@ final class Unknowns {
             + ") and no merge in '"
             + target
             + "' names it",
-        "Fetch it (git fetch origin " + branch + "), or correct branch: in the plan.");
+        "Fetch it (git fetch origin "
+            + branch
+            + ":"
+            + branch
+            + "), or correct branch: in the plan.");
   }
 
   /** What an exception while reading means. */

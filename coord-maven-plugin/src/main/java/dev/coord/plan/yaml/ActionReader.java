@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Reads an item of {@code actions}. */
 final class ActionReader {
-  private static final Shape SHAPE = new Shape("an action", "{title: Sign the contract, who: ana}");
+  static final Shape SHAPE = new Shape("an action", "{title: Sign the contract, who: ana}");
   private static final Map<String, State> STATES = EnumWords.of(State.class);
 
   private ActionReader() {}

@@ -60,10 +60,10 @@ final class BoundariesReader {
   }
 
   private static Optional<Boundaries> boundaries(MappingReader in) {
-    List<Shared> shared = in.records("shared", BoundariesReader::shared);
+    List<Shared> shared = in.records("shared", SHARED, BoundariesReader::shared);
     PathPatterns protectedPaths = in.patterns("protected");
     Unowned unowned = in.word("unowned", UNOWNED).orElse(Unowned.WARN);
-    List<Conflict> conflicts = in.records("conflicts", BoundariesReader::conflict);
+    List<Conflict> conflicts = in.records("conflicts", CONFLICT, BoundariesReader::conflict);
     Branches branches =
         in.record("branches", BoundariesReader::branches)
             .orElseGet(() -> anyBranches(Origin.at(in.place())));

@@ -2,6 +2,7 @@ package dev.coord.plan.yaml;
 
 import dev.coord.plan.Origin;
 import dev.coord.plan.WorkCalendar;
+import dev.coord.plan.yaml.YamlNode.Scalar;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -14,10 +15,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Reads {@code project.calendar}. */
 final class CalendarReader {
   private static final Shape SHAPE = new Shape("\"calendar\"", "calendar: {zone: Europe/Paris}");
+
+  /** To YAML a number, which no schema takes for a text: an offset, or a mistake? */
+  private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+");
 
   private static final int LONGEST_SPRINT = 366;
 
@@ -44,7 +49,7 @@ final class CalendarReader {
     Optional<ZoneId> zone = in.field("zone").flatMap(field -> zone(in, field));
     Optional<LocalDate> start = in.date("start");
     Set<DayOfWeek> workingDays = workingDays(in);
-    List<LocalDate> holidays = in.list("holidays", in.scalars()::date);
+    List<LocalDate> holidays = in.list("holidays", "2026-01-01", in.scalars()::date);
     OptionalInt sprintLength = in.integer("sprint_length", 1, LONGEST_SPRINT);
     return Optional.of(
         new WorkCalendar(
@@ -57,6 +62,20 @@ final class CalendarReader {
   }
 
   private static Optional<ZoneId> zone(MappingReader in, Field field) {
+    if (field.node() instanceof Scalar scalar
+        && scalar.plain()
+        && NUMBER.matcher(scalar.text()).matches()) {
+      in.context()
+          .error(
+              field.place(),
+              field.label() + " must be a time zone, but is the number " + scalar.text(),
+              "Write a name, for example "
+                  + field.example("Europe/Paris")
+                  + ", or hours and minutes, such as "
+                  + field.example("+02:00")
+                  + ".");
+      return Optional.empty();
+    }
     Optional<String> name = in.scalars().text(field);
     try {
       return name.map(ZoneId::of);
@@ -75,7 +94,8 @@ final class CalendarReader {
   }
 
   private static Set<DayOfWeek> workingDays(MappingReader in) {
-    List<DayOfWeek> days = in.list("working_days", field -> day(in, field));
+    List<DayOfWeek> days =
+        in.list("working_days", "mon, tue, wed, thu, fri", field -> day(in, field));
     in.refuseEmptyList("working_days", "[mon, tue, wed, thu, fri]");
     return days.isEmpty() ? WorkCalendar.MONDAY_TO_FRIDAY : EnumSet.copyOf(days);
   }

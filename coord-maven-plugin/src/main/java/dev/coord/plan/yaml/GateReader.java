@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Reads an item of {@code gates}. */
 final class GateReader {
-  private static final Shape SHAPE = new Shape("a gate", "{tests: {failed: \"= 0\"}}");
+  static final Shape SHAPE = new Shape("a gate", "{tests: {failed: \"= 0\"}}");
   private static final Shape APPLIES_TO =
       new Shape("\"applies_to\"", "applies_to: {workstreams: [checkout]}");
   private static final Map<String, Severity> SEVERITIES = EnumWords.of(Severity.class);

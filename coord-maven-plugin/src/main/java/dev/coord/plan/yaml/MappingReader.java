@@ -264,8 +264,8 @@ final class MappingReader {
   }
 
   /** Records of a list, or other items that need more than a type. */
-  <T> List<T> records(String key, BiFunction<ReadContext, YamlNode, Optional<T>> read) {
-    return list(key, field -> read.apply(context, field.node()));
+  <T> List<T> records(String key, Shape of, BiFunction<ReadContext, YamlNode, Optional<T>> read) {
+    return list(key, of.example(), field -> read.apply(context, field.node()));
   }
 
   /** A record of its own under a key. */
@@ -273,13 +273,23 @@ final class MappingReader {
     return one(key, field -> read.apply(context, field.node()));
   }
 
+  /** Items that are texts of some kind. */
   <T> List<T> list(String key, Function<Field, Optional<T>> read) {
+    return list(key, "", read);
+  }
+
+  /**
+   * Items of any kind.
+   *
+   * @param example an item; empty where the value that stands in place of the list may be one
+   */
+  <T> List<T> list(String key, String example, Function<Field, Optional<T>> read) {
     Optional<Field> field = field(key);
     List<T> items = new ArrayList<>();
     if (field.isPresent() && field.get().node() instanceof Sequence list) {
       list.items().forEach(item -> read.apply(Field.item(key, item)).ifPresent(items::add));
     } else {
-      field.ifPresent(wrong -> Refusals.notAList(context, wrong));
+      field.ifPresent(wrong -> Refusals.notAList(context, wrong, example));
     }
     return items;
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Reads an item of {@code metrics}. */
 final class MetricReader {
-  private static final Shape SHAPE =
+  static final Shape SHAPE =
       new Shape("a metric", "{id: tests, category: quality, tests: {total: \">= 50\"}}");
   private static final Map<String, Category> CATEGORIES = EnumWords.of(Category.class);
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Reads an item of {@code people}. */
 final class PeopleReader {
-  private static final Shape SHAPE = new Shape("a person", "{id: ana, name: Ana Ruiz}");
+  static final Shape SHAPE = new Shape("a person", "{id: ana, name: Ana Ruiz}");
   private static final Shape SHARE = new Shape("an allocation", "{to: checkout, share: 50%}");
   private static final Map<String, Person.Kind> KINDS = EnumWords.of(Person.Kind.class);
   private static final Pattern EMAIL = Pattern.compile("[^\\s@<>]{1,64}@[^\\s@<>]{1,255}");
@@ -27,7 +27,7 @@ final class PeopleReader {
     List<String> emails = in.oneOrMore("email", "emails", field -> email(in, field));
     List<String> skills = in.texts("skills");
     List<String> access = in.texts("access");
-    List<Person.Share> allocation = in.records("allocation", PeopleReader::share);
+    List<Person.Share> allocation = in.records("allocation", SHARE, PeopleReader::share);
     boolean publish = in.flag("publish");
     String notes = in.markdown("notes");
     return id.map(

@@ -45,7 +45,7 @@ final class ProjectReader {
     Optional<String> tag = GitNames.tag(in, "tag");
     WorkCalendar calendar = calendar(in);
     Map<String, String> vocabulary = vocabulary(in);
-    List<Project.Channel> channels = in.records("channels", ProjectReader::channel);
+    List<Project.Channel> channels = in.records("channels", CHANNEL, ProjectReader::channel);
     String notes = in.markdown("notes");
     return name.map(
         text ->

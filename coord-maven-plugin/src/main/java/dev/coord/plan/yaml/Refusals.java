@@ -24,9 +24,13 @@ final class Refusals {
         noSpace ? "Put a space after the colon." : "Write for example '" + shape.example() + "'.");
   }
 
-  /** Another kind of value stands where a list should. */
-  static void notAList(ReadContext context, Field field) {
-    String item = "first, second";
+  /**
+   * Another kind of value stands where a list should.
+   *
+   * @param example an item; empty where the value itself may be one
+   */
+  static void notAList(ReadContext context, Field field, String example) {
+    String item = example.isEmpty() ? "first, second" : example;
     if (field.node() instanceof Hole) {
       return;
     }
@@ -36,7 +40,7 @@ final class Refusals {
             field.place(), field.label() + " has no value", "Write a list, or remove the key.");
         return;
       }
-      item = Words.quote(scalar.text());
+      item = example.isEmpty() ? Words.quote(scalar.text()) : example;
     }
     context.error(
         field.place(),

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Reads an item of {@code sprints}. */
 final class SprintReader {
-  private static final Shape SHAPE =
+  static final Shape SHAPE =
       new Shape("a sprint", "{id: sprint-1, start: 2026-01-05, end: 2026-01-16}");
   private static final Shape PRIORITY =
       new Shape("a priority", "{workstream: checkout, focus: Refunds}");
@@ -32,8 +32,8 @@ final class SprintReader {
     Optional<LocalDate> end = in.date("end");
     List<String> goals = in.markdowns("goals");
     String insight = in.markdown("insight");
-    List<Priority> priorities = in.records("priorities", SprintReader::priority);
-    List<Block> blocks = in.records("blocks", SprintReader::block);
+    List<Priority> priorities = in.records("priorities", PRIORITY, SprintReader::priority);
+    List<Block> blocks = in.records("blocks", BLOCK, SprintReader::block);
     String notes = in.markdown("notes");
     return id.map(
         name ->

@@ -66,7 +66,7 @@ final class TaskReader {
     if (in.mayHoldMore("tasks")) {
       scope.open();
     }
-    return in.records("tasks", (same, node) -> new TaskReader(same, scope).task(node));
+    return in.records("tasks", SHAPE, (same, node) -> new TaskReader(same, scope).task(node));
   }
 
   private Optional<Task> task(YamlNode node) {

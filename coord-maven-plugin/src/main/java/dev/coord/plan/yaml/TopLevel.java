@@ -33,17 +33,35 @@ final class TopLevel {
   private static Map<String, BiConsumer<MappingReader, Draft>> keys() {
     Map<String, BiConsumer<MappingReader, Draft>> keys = new LinkedHashMap<>();
     keys.put("project", (in, to) -> to.project = in.record("project", ProjectReader::read));
-    keys.put("people", (in, to) -> to.people.addAll(in.records("people", PeopleReader::read)));
+    keys.put(
+        "people",
+        (in, to) -> to.people.addAll(in.records("people", PeopleReader.SHAPE, PeopleReader::read)));
     keys.put(
         "workstreams",
-        (in, to) -> to.workstreams.addAll(in.records("workstreams", WorkstreamReader::read)));
-    keys.put("sprints", (in, to) -> to.sprints.addAll(in.records("sprints", SprintReader::read)));
+        (in, to) ->
+            to.workstreams.addAll(
+                in.records("workstreams", WorkstreamReader.SHAPE, WorkstreamReader::read)));
+    keys.put(
+        "sprints",
+        (in, to) ->
+            to.sprints.addAll(in.records("sprints", SprintReader.SHAPE, SprintReader::read)));
     keys.put(
         "boundaries", (in, to) -> to.boundaries = in.record("boundaries", BoundariesReader::read));
-    keys.put("gates", (in, to) -> to.gates.addAll(in.records("gates", GateReader::read)));
-    keys.put("metrics", (in, to) -> to.metrics.addAll(in.records("metrics", MetricReader::read)));
-    keys.put("waivers", (in, to) -> to.waivers.addAll(in.records("waivers", WaiverReader::read)));
-    keys.put("actions", (in, to) -> to.actions.addAll(in.records("actions", ActionReader::read)));
+    keys.put(
+        "gates",
+        (in, to) -> to.gates.addAll(in.records("gates", GateReader.SHAPE, GateReader::read)));
+    keys.put(
+        "metrics",
+        (in, to) ->
+            to.metrics.addAll(in.records("metrics", MetricReader.SHAPE, MetricReader::read)));
+    keys.put(
+        "waivers",
+        (in, to) ->
+            to.waivers.addAll(in.records("waivers", WaiverReader.SHAPE, WaiverReader::read)));
+    keys.put(
+        "actions",
+        (in, to) ->
+            to.actions.addAll(in.records("actions", ActionReader.SHAPE, ActionReader::read)));
     keys.put("evidence", (in, to) -> to.evidence = in.record("evidence", EvidenceReader::read));
     return keys;
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Reads an item of {@code waivers}. */
 final class WaiverReader {
-  private static final Shape SHAPE =
+  static final Shape SHAPE =
       new Shape(
           "a waiver",
           "{gate: coverage, owner: ana, reason: \"Rewritten soon.\", until: 2026-01-31}");

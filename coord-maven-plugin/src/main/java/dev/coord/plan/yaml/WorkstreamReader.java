@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 
 /** Reads an item of {@code workstreams}. */
 final class WorkstreamReader {
-  private static final Shape SHAPE =
-      new Shape("a workstream", "{id: checkout, branch: feature/checkout}");
+  static final Shape SHAPE = new Shape("a workstream", "{id: checkout, branch: feature/checkout}");
   private static final Shape LAUNCH =
       new Shape("\"launch\"", "launch: {order: 1, command: claude}");
   private static final Map<String, Level> LEVELS = EnumWords.of(Level.class);

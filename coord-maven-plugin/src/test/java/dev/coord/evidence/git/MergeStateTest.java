@@ -339,7 +339,7 @@ class MergeStateTest {
             "the branch 'lost' was found nowhere (tried refs/heads/lost, refs/remotes/origin/lost,"
                 + " refs/remotes/upstream/lost) and no merge in 'main' names it");
     assertThat(unknown.remedy())
-        .isEqualTo("Fetch it (git fetch origin lost), or correct branch: in the plan.");
+        .isEqualTo("Fetch it (git fetch origin lost:lost), or correct branch: in the plan.");
   }
 
   @Test

@@ -113,6 +113,20 @@ class PlanSchemaTest {
     return values.stream();
   }
 
+  /** The reader may refuse more numbers, by what they stand for. */
+  @TestFactory
+  Stream<DynamicTest> a_number_that_the_schema_refuses_is_refused_by_the_reader() {
+    return forEachKey(
+        (place, key) -> {
+          for (String number : List.of("-1", "2", "+02", "[-1]", "[2]")) {
+            SchemaSubject plan = SchemaSubject.of(place.with(key + ": " + number));
+            assertThat(plan.refused(place.pointer(key)))
+                .as("%s: %s%n%s", key, number, plan)
+                .containsAll(plan.invalid(place.pointer(key)));
+          }
+        });
+  }
+
   @TestFactory
   Stream<DynamicTest> a_wrong_type_is_refused_by_both() {
     return forEachKey(

@@ -1,0 +1,69 @@
+package dev.coord.site;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The rows of a table that stands on one of the pages, to be linked to. */
+final class ListedRows {
+
+  private final List<Page> pages;
+
+  ListedRows(List<Page> pages) {
+    this.pages = pages;
+  }
+
+  /**
+   * A line for each row.
+   *
+   * @param path the page
+   * @param table the table's id; a page without it has no such rows
+   * @param which rows to take
+   * @param name the column that a row is called by
+   * @param more columns that are added
+   */
+  List<List<Inline>> of(
+      String path, String table, Predicate<Block.Row> which, int name, int... more) {
+    return pages.stream()
+        .filter(page -> page.path().equals(path))
+        .flatMap(page -> rows(page.blocks(), table))
+        .filter(which)
+        .map(row -> line(path, row, name, more))
+        .toList();
+  }
+
+  private static Stream<Block.Row> rows(List<Block> blocks, String table) {
+    return blocks.stream()
+        .flatMap(
+            block -> {
+              if (block instanceof Block.Table one && one.id().equals(table)) {
+                return one.rows().stream();
+              }
+              return block instanceof Block.Section section
+                  ? rows(section.blocks(), table)
+                  : Stream.empty();
+            });
+  }
+
+  private static List<Inline> line(String path, Block.Row row, int name, int... more) {
+    Line line = new Line();
+    line.add(Inline.link(text(row.cells().get(name)), Target.page(path, row.id())));
+    for (int column : more) {
+      line.text(" ").addAll(row.cells().get(column));
+    }
+    return line.list();
+  }
+
+  private static String text(List<Inline> cell) {
+    return cell.stream()
+        .map(
+            part -> {
+              if (part instanceof Inline.Text text) {
+                return text.text();
+              }
+              return part instanceof Inline.Code code ? code.text() : "";
+            })
+        .collect(Collectors.joining());
+  }
+}
