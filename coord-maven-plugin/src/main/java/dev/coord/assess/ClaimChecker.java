@@ -5,8 +5,8 @@ import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.Assertion;
 import dev.coord.plan.Plan;
-import dev.coord.plan.Task;
 import dev.coord.rule.Facts;
 import dev.coord.rule.Judge;
 import dev.coord.rule.Outcome;
@@ -39,18 +39,8 @@ final class ClaimChecker {
       status(state).ifPresent(checks::add);
       openTasks(state).ifPresent(checks::add);
       worktree(state).ifPresent(checks::add);
-      state.workstream().tasks().stream()
-          .flatMap(Task::flat)
-          .forEach(task -> task(state.id(), task).ifPresent(checks::add));
     }
-    plan.sprints().stream()
-        .flatMap(
-            s ->
-                s.blocks().stream()
-                    .flatMap(b -> b.tasks().stream())
-                    .flatMap(Task::flat)
-                    .flatMap(t -> task(s.id(), t).stream()))
-        .forEach(checks::add);
+    plan.assertions().map(this::assertion).forEach(checks::add);
     return checks;
   }
 
@@ -144,13 +134,10 @@ final class ClaimChecker {
             List.of()));
   }
 
-  private Optional<ClaimCheck> task(String subject, Task task) {
-    if (task.doneWhen().isEmpty() || task.state() == Task.State.DROPPED) {
-      return Optional.empty();
-    }
-    List<Verdict> verdicts = judge.judge(task.doneWhen().get(), facts);
+  private ClaimCheck assertion(Assertion assertion) {
+    List<Verdict> verdicts = judge.judge(assertion.rule(), facts);
     Verdict worst = verdicts.stream().max(Comparator.comparing(Verdict::outcome)).orElseThrow();
-    boolean claimed = task.state() == Task.State.DONE;
+    boolean claimed = assertion.holds();
     Agreement agreement =
         switch (worst.outcome()) {
           case UNKNOWN -> Agreement.UNKNOWN;
@@ -158,16 +145,15 @@ final class ClaimChecker {
           case FAILED -> claimed ? Agreement.CONTRADICTS : Agreement.AGREES;
         };
     String prefix = worst.outcome() == Outcome.PASSED ? "its rule holds: " : "";
-    return Optional.of(
-        new ClaimCheck(
-            subject + "/" + task.id(),
-            "task " + task.id() + " is " + task.state().word(),
-            task.origin().of("state"),
-            prefix + worst.summary(),
-            agreement,
-            Stream.concat(
-                    worst.proof().stream(),
-                    Stream.of(Proof.plan("done_when", task.doneWhen().get().origin().self())))
-                .toList()));
+    return new ClaimCheck(
+        assertion.subject(),
+        assertion.claim(),
+        assertion.place(),
+        prefix + worst.summary(),
+        agreement,
+        Stream.concat(
+                worst.proof().stream(),
+                Stream.of(Proof.plan("done_when", assertion.rule().origin().self())))
+            .toList());
   }
 }

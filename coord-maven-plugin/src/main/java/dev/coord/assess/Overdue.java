@@ -63,7 +63,7 @@ final class Overdue {
 
   private void block(String sprint, BlockState state) {
     Sprint.Block block = state.block();
-    String name = block.title().isEmpty() ? block.when().orElseThrow().toString() : block.title();
+    String name = block.title().isEmpty() ? block.when().toString() : block.title();
     late(
         sprint,
         name + " ended on " + state.dates().orElseThrow().last() + " with open tasks",

@@ -4,6 +4,7 @@ import dev.coord.assess.SprintState.BlockState;
 import dev.coord.assess.SprintState.Phase;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Sprint;
+import dev.coord.plan.Stretch;
 import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
 import dev.coord.schedule.WorkDays;
@@ -83,13 +84,14 @@ final class SprintStates {
   private BlockState block(Sprint sprint, Sprint.Block block) {
     Optional<LocalDate> start = sprint.start().or(() -> plan.project().calendar().start());
     Optional<Span> dates =
-        block
-            .when()
+        block.when().stretches().stream()
             .flatMap(
                 stretch ->
-                    stretch.counting() == Sprint.Counting.DATES
-                        ? workDays.span(today, stretch)
-                        : start.flatMap(s -> workDays.span(s, stretch)));
+                    (stretch.counting() == Stretch.Counting.DATES
+                            ? workDays.span(today, stretch)
+                            : start.flatMap(s -> workDays.span(s, stretch)))
+                        .stream())
+            .findFirst();
     Phase phase = phase(dates);
     TaskCounts.Count count = TaskCounts.count(block.tasks());
     return new BlockState(block, dates, phase, phase == Phase.OVER && count.done() < count.total());

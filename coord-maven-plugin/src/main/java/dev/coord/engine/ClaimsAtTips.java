@@ -98,17 +98,6 @@ record ClaimsAtTips(Map<String, ClaimsReading> readings) {
   }
 
   private static Plan with(Plan plan, UnaryOperator<Workstream> change) {
-    return new Plan(
-        plan.files(),
-        plan.project(),
-        plan.people(),
-        plan.workstreams().stream().map(change).toList(),
-        plan.sprints(),
-        plan.boundaries(),
-        plan.gates(),
-        plan.metrics(),
-        plan.waivers(),
-        plan.actions(),
-        plan.evidence());
+    return plan.withWorkstreams(plan.workstreams().stream().map(change).toList());
   }
 }

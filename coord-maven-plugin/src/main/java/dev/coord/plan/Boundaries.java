@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param protectedPaths paths that no workstream may change unless it owns them
  * @param unowned what to do about a change of a path that nobody owns
  * @param conflicts how known conflicts are to be resolved
+ * @param noConflicts between whom the team expects none
  * @param branches the branch policy
  */
 public record Boundaries(
@@ -21,6 +22,7 @@ public record Boundaries(
     PathPatterns protectedPaths,
     Unowned unowned,
     List<Conflict> conflicts,
+    List<NoConflict> noConflicts,
     Branches branches) {
 
   /** What to do about a change of a path that nobody owns. */
@@ -103,6 +105,20 @@ public record Boundaries(
   }
 
   /**
+   * Workstreams that are said not to conflict.
+   *
+   * @param between ids of the workstreams, at least two
+   * @param reason Markdown, may be empty
+   */
+  public record NoConflict(Origin origin, List<String> between, String reason) {
+    /** Copies the collection. */
+    public NoConflict {
+      Parts.require(origin, reason);
+      between = List.copyOf(between);
+    }
+  }
+
+  /**
    * The branch policy.
    *
    * @param target branch that pull requests go to
@@ -130,5 +146,6 @@ public record Boundaries(
     Parts.require(origin, protectedPaths, unowned, branches);
     shared = List.copyOf(shared);
     conflicts = List.copyOf(conflicts);
+    noConflicts = List.copyOf(noConflicts);
   }
 }

@@ -14,25 +14,35 @@ public record Plan(
     Project project,
     List<Person> people,
     List<Workstream> workstreams,
+    List<Epic> epics,
     List<Sprint> sprints,
+    List<Event> events,
+    List<Handoff> handoffs,
     Boundaries boundaries,
+    Merges merges,
     List<Gate> gates,
     List<Metric> metrics,
     List<Waiver> waivers,
     List<Action> actions,
+    List<Claim> claims,
+    Handbook handbook,
     EvidenceSources evidence) {
 
   /** Copies the collections. */
   public Plan {
-    Parts.require(project, boundaries, evidence);
+    Parts.require(project, boundaries, merges, handbook, evidence);
     files = List.copyOf(files);
     people = List.copyOf(people);
     workstreams = List.copyOf(workstreams);
+    epics = List.copyOf(epics);
     sprints = List.copyOf(sprints);
+    events = List.copyOf(events);
+    handoffs = List.copyOf(handoffs);
     gates = List.copyOf(gates);
     metrics = List.copyOf(metrics);
     waivers = List.copyOf(waivers);
     actions = List.copyOf(actions);
+    claims = List.copyOf(claims);
   }
 
   /** The workstream with an id. */
@@ -55,9 +65,46 @@ public record Plan(
     return sprints.stream().filter(s -> s.id().equals(id)).findFirst();
   }
 
+  /** The epic with an id. */
+  public Optional<Epic> epic(String id) {
+    return epics.stream().filter(e -> e.id().equals(id)).findFirst();
+  }
+
   /** The gate with an id. */
   public Optional<Gate> gate(String id) {
     return gates.stream().filter(g -> g.id().equals(id)).findFirst();
+  }
+
+  /** The same plan with the claims that other versions of its files make of workstreams. */
+  public Plan withWorkstreams(List<Workstream> claiming) {
+    return new Plan(
+        files,
+        project,
+        people,
+        claiming,
+        epics,
+        sprints,
+        events,
+        handoffs,
+        boundaries,
+        merges,
+        gates,
+        metrics,
+        waivers,
+        actions,
+        claims,
+        handbook,
+        evidence);
+  }
+
+  /** All tasks, by what they are of, in the order written. */
+  public Stream<TaskList> taskLists() {
+    return PlanParts.taskLists(this);
+  }
+
+  /** All that the plan claims and a rule can show, in the order written. */
+  public Stream<Assertion> assertions() {
+    return PlanParts.assertions(this);
   }
 
   /** Every rule of the plan, combinations before their parts, in the order written. */
@@ -65,13 +112,8 @@ public record Plan(
     return Stream.of(
             gates.stream().map(Gate::rule),
             metrics.stream().flatMap(m -> m.rule().stream()),
-            Stream.concat(
-                    workstreams.stream().flatMap(w -> w.tasks().stream()),
-                    sprints.stream()
-                        .flatMap(s -> s.blocks().stream())
-                        .flatMap(b -> b.tasks().stream()))
-                .flatMap(Task::flat)
-                .flatMap(t -> t.doneWhen().stream()))
+            assertions().map(Assertion::rule),
+            handbook.risks().stream().flatMap(r -> r.triggeredWhen().stream()))
         .flatMap(rules -> rules)
         .flatMap(Rule::flat);
   }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param context what a reader should know first, Markdown, may be empty
  * @param status the claimed status, may be empty
  * @param contact whom to ask, Markdown, may be empty
+ * @param updated the day the plan was last looked through, as claimed
  * @param repositoryUrl web address of the repository, https only
  * @param integrationBranch the branch that workstreams are merged into
  * @param vocabulary status words and their meaning, in the order written
@@ -28,6 +29,7 @@ public record Project(
     Optional<LocalDate> started,
     Optional<LocalDate> expectedEnd,
     Optional<LocalDate> nextReview,
+    Optional<LocalDate> updated,
     String contact,
     Optional<String> repositoryUrl,
     String integrationBranch,
@@ -60,8 +62,8 @@ public record Project(
    * @throws IllegalArgumentException when name or integration branch is empty
    */
   public Project {
-    Parts.require(origin, purpose, context, status, started, expectedEnd, nextReview, contact);
-    Parts.require(repositoryUrl, releaseBranch, tag, calendar, notes);
+    Parts.require(origin, purpose, context, status, started, expectedEnd, nextReview, updated);
+    Parts.require(contact, repositoryUrl, releaseBranch, tag, calendar, notes);
     if (name.isEmpty() || integrationBranch.isEmpty()) {
       throw new IllegalArgumentException("a project has a name and an integration branch");
     }

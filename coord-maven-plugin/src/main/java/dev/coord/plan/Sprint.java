@@ -42,60 +42,11 @@ public record Sprint(
     }
   }
 
-  /** How a block's stretch of time is counted. */
-  public enum Counting {
-    /** Working days of the sprint, from 1. */
-    DAYS,
-    /** Weeks of the sprint, from 1. */
-    WEEKS,
-    /** Calendar dates. */
-    DATES
-  }
-
-  /**
-   * The stretch of a block.
-   *
-   * @param counting how first and last are counted
-   * @param first first day or week, or the date in days since 1970-01-01
-   * @param last last day or week, inclusive, never before the first
-   */
-  public record Stretch(Counting counting, long first, long last) {
-    /**
-     * Checks order and range.
-     *
-     * @throws IllegalArgumentException when the last comes before the first, days or weeks are not
-     *     counted from 1, or a date is out of range
-     */
-    public Stretch {
-      Parts.require(counting);
-      long least = counting == Counting.DATES ? LocalDate.MIN.toEpochDay() : 1;
-      if (last < first || first < least || last > LocalDate.MAX.toEpochDay()) {
-        throw new IllegalArgumentException("not a stretch: " + first + " to " + last);
-      }
-    }
-
-    /** {@code day 2}, {@code weeks 1-2} or {@code 2026-01-05 to 2026-01-09}. */
-    @Override
-    public String toString() {
-      return switch (counting) {
-        case DAYS -> (first == last ? "day " : "days ") + range("-");
-        case WEEKS -> (first == last ? "week " : "weeks ") + range("-");
-        case DATES ->
-            first == last
-                ? LocalDate.ofEpochDay(first).toString()
-                : LocalDate.ofEpochDay(first) + " to " + LocalDate.ofEpochDay(last);
-      };
-    }
-
-    private String range(String dash) {
-      return first == last ? Long.toString(first) : first + dash + last;
-    }
-  }
-
   /**
    * A part of a sprint.
    *
    * @param title may be empty
+   * @param when counted in the sprint
    * @param workstreams ids of the workstreams active in it
    * @param launches ids of the workstreams launched in it
    * @param outputs what is there at its end, Markdown, one each
@@ -104,7 +55,7 @@ public record Sprint(
   public record Block(
       Origin origin,
       String title,
-      Optional<Stretch> when,
+      Timing when,
       List<String> workstreams,
       List<Task> tasks,
       List<String> launches,

@@ -24,6 +24,7 @@ import java.util.OptionalInt;
  * @param keepsOff patterns of what it must never change
  * @param level how much it must coordinate with others
  * @param why the reason for the level, Markdown, may be empty
+ * @param files what it is to make or change
  * @param next what comes next, Markdown, may be empty
  */
 public record Workstream(
@@ -49,6 +50,7 @@ public record Workstream(
     List<Task> tasks,
     Optional<Launch> launch,
     Optional<String> progressFile,
+    List<FileEntry> files,
     String next,
     String notes) {
 
@@ -64,15 +66,19 @@ public record Workstream(
    * How to start a session on a workstream.
    *
    * @param order position among the launches, from 1
+   * @param when the day of the launch, counted in the project
+   * @param promptFile file of the repository that holds the prompt
    * @param prompt what an agent is told; published only if {@code publish}
    * @param waitFor ids of workstreams that must be merged before the launch
    */
   public record Launch(
       Origin origin,
       OptionalInt order,
+      Timing when,
       String terminal,
       String directory,
       String command,
+      Optional<String> promptFile,
       String prompt,
       List<String> waitFor,
       boolean publish) {
@@ -82,7 +88,7 @@ public record Workstream(
      * @throws IllegalArgumentException when the order is below 1
      */
     public Launch {
-      Parts.require(origin, terminal, directory, command, prompt);
+      Parts.require(origin, order, when, terminal, directory, command, promptFile, prompt);
       if (order.orElse(1) < 1) {
         throw new IllegalArgumentException("launches are counted from 1");
       }
@@ -104,6 +110,7 @@ public record Workstream(
     }
     dependsOn = List.copyOf(dependsOn);
     tasks = List.copyOf(tasks);
+    files = List.copyOf(files);
   }
 
   /**
@@ -138,6 +145,7 @@ public record Workstream(
         claimant.tasks,
         launch,
         progressFile,
+        files,
         claimant.next,
         notes);
   }

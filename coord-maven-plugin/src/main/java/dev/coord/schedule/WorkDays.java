@@ -1,10 +1,13 @@
 package dev.coord.schedule;
 
-import dev.coord.plan.Sprint.Stretch;
+import dev.coord.plan.Stretch;
 import dev.coord.plan.WorkCalendar;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns working days and weeks into dates by the project's calendar. */
 public final class WorkDays {
@@ -55,10 +58,13 @@ public final class WorkDays {
    * The date of a working day counted from a first day.
    *
    * @param start the first calendar day; day 1 is this day or the first worked one after it
-   * @param number from 1
+   * @param number from 0; 0 is the last working day before the first calendar day
    * @return empty when the calendar has too few working days in ten years
    */
   public Optional<LocalDate> day(LocalDate start, long number) {
+    if (number == 0) {
+      return before(start);
+    }
     long seen = 0;
     LocalDate day = start;
     for (int i = 0; i < MOST_CALENDAR_DAYS; i++, day = day.plusDays(1)) {
@@ -69,12 +75,20 @@ public final class WorkDays {
     return Optional.empty();
   }
 
+  private Optional<LocalDate> before(LocalDate start) {
+    return Stream.iterate(start.minusDays(1), day -> day.minusDays(1))
+        .limit(MOST_CALENDAR_DAYS)
+        .filter(this::isWorked)
+        .findFirst();
+  }
+
   /**
-   * The dates of a stretch of a sprint.
+   * The dates of a stretch of a sprint, a phase or the project.
    *
-   * <p>Week 1 begins on the sprint's first day and is seven calendar days long, as the next ones.
+   * <p>Week 1 begins on the first day and is seven calendar days long, as the next ones; days of
+   * the week are those of week 1.
    *
-   * @param start the sprint's first day
+   * @param start the first day of what the stretch is counted in
    * @return empty when the calendar has too few working days, or the weeks run beyond ten years
    */
   public Optional<Span> span(LocalDate start, Stretch stretch) {
@@ -86,7 +100,12 @@ public final class WorkDays {
       case DAYS ->
           day(start, stretch.first())
               .flatMap(first -> day(start, stretch.last()).map(last -> new Span(first, last)));
-      case WEEKS ->
+      case WEEKDAYS -> {
+        LocalDate first =
+            start.with(TemporalAdjusters.nextOrSame(DayOfWeek.of((int) stretch.first())));
+        yield Optional.of(new Span(first, first.plusDays(stretch.last() - stretch.first())));
+      }
+      case WEEKS, PHASE_WEEKS ->
           stretch.last() > MOST_CALENDAR_DAYS / DAYS_PER_WEEK
               ? Optional.empty()
               : Optional.of(

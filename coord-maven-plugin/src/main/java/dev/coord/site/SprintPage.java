@@ -190,7 +190,7 @@ final class SprintPage {
   }
 
   private static String heading(int number, Sprint.Block plan) {
-    String when = plan.when().map(Sprint.Stretch::toString).orElse("block " + number);
+    String when = plan.when().isUnsaid() ? "block " + number : plan.when().toString();
     String upper = Character.toUpperCase(when.charAt(0)) + when.substring(1);
     return plan.title().isEmpty() ? upper : upper + ": " + plan.title();
   }

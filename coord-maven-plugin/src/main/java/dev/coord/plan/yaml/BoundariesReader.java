@@ -5,6 +5,7 @@ import dev.coord.plan.Boundaries;
 import dev.coord.plan.Boundaries.Branches;
 import dev.coord.plan.Boundaries.Conflict;
 import dev.coord.plan.Boundaries.Mode;
+import dev.coord.plan.Boundaries.NoConflict;
 import dev.coord.plan.Boundaries.Resolution;
 import dev.coord.plan.Boundaries.Shared;
 import dev.coord.plan.Boundaries.Unowned;
@@ -24,6 +25,8 @@ final class BoundariesReader {
       new Shape("an item of \"shared\"", "{paths: [pom.xml], mode: coordinate}");
   private static final Shape CONFLICT =
       new Shape("a conflict", "{paths: [pom.xml], between: [a, b], resolution: merge_both}");
+  private static final Shape NO_CONFLICT =
+      new Shape("an item of \"no_conflicts\"", "{between: [checkout, catalog]}");
   private static final Shape BRANCHES = new Shape("\"branches\"", "branches: {target: main}");
   private static final Map<String, Unowned> UNOWNED = EnumWords.of(Unowned.class);
   private static final Map<String, Mode> MODES = EnumWords.of(Mode.class);
@@ -41,6 +44,7 @@ final class BoundariesReader {
         List.of(),
         new PathPatterns(List.of()),
         Unowned.WARN,
+        List.of(),
         List.of(),
         anyBranches(origin));
   }
@@ -64,11 +68,14 @@ final class BoundariesReader {
     PathPatterns protectedPaths = in.patterns("protected");
     Unowned unowned = in.word("unowned", UNOWNED).orElse(Unowned.WARN);
     List<Conflict> conflicts = in.records("conflicts", CONFLICT, BoundariesReader::conflict);
+    List<NoConflict> noConflicts =
+        in.records("no_conflicts", NO_CONFLICT, BoundariesReader::noConflict);
     Branches branches =
         in.record("branches", BoundariesReader::branches)
             .orElseGet(() -> anyBranches(Origin.at(in.place())));
     return Optional.of(
-        new Boundaries(in.origin(), shared, protectedPaths, unowned, conflicts, branches));
+        new Boundaries(
+            in.origin(), shared, protectedPaths, unowned, conflicts, noConflicts, branches));
   }
 
   private static Optional<Shared> shared(ReadContext context, YamlNode node) {
@@ -98,15 +105,8 @@ final class BoundariesReader {
 
   private static Optional<Conflict> conflict(MappingReader in) {
     Optional<PathPatterns> paths = in.requiredPatterns("paths");
-    List<String> between = in.references("between", Kind.WORKSTREAM);
+    List<String> between = between(in, "a conflict");
     boolean all = !in.mayHoldMore("between");
-    if (all && new HashSet<>(between).size() < 2) {
-      in.context()
-          .error(
-              in.place("between"),
-              "a conflict needs two workstreams or more under \"between\"",
-              "Write for example 'between: [checkout, catalog]'.");
-    }
     Optional<Resolution> resolution =
         in.required("resolution", "merge_both", field -> in.scalars().word(field, RESOLUTIONS));
     Optional<String> winner = in.reference("winner", Kind.WORKSTREAM);
@@ -123,6 +123,30 @@ final class BoundariesReader {
     String notes = in.markdown("notes");
     return resolution.flatMap(
         how -> paths.map(p -> new Conflict(in.origin(), p, between, how, winner, notes)));
+  }
+
+  private static Optional<NoConflict> noConflict(ReadContext context, YamlNode node) {
+    return MappingReader.read(
+        context,
+        node,
+        NO_CONFLICT,
+        in -> {
+          List<String> between = between(in, NO_CONFLICT.what());
+          String reason = in.markdown("reason");
+          return Optional.of(new NoConflict(in.origin(), between, reason));
+        });
+  }
+
+  private static List<String> between(MappingReader in, String what) {
+    List<String> between = in.references("between", Kind.WORKSTREAM);
+    if (!in.mayHoldMore("between") && new HashSet<>(between).size() < 2) {
+      in.context()
+          .error(
+              in.place("between"),
+              what + " needs two workstreams or more under \"between\"",
+              "Write for example 'between: [checkout, catalog]'.");
+    }
+    return between;
   }
 
   private static Optional<Branches> branches(ReadContext context, YamlNode node) {

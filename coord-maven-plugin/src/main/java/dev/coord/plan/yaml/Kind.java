@@ -7,7 +7,19 @@ enum Kind {
   SPRINT("sprint", "sprints", "sprint-1"),
   GATE("gate", "gates", "coverage"),
   METRIC("metric", "metrics", "test-count"),
-  ACTION("action", "actions", "contract");
+  ACTION("action", "actions", "contract"),
+  EPIC("epic", "epics", "phase-3"),
+  EVENT("event", "events", "weekly-sync"),
+  HANDOFF("handoff", "handoffs", "model"),
+  WAVE("wave", "merges.waves", "wave-1"),
+  CLAIM("claim", "claims", "three-tracks"),
+  RISK("risk", "risks", "late-data"),
+  ENVIRONMENT("environment", "environments", "staging"),
+  PLAYBOOK("playbook", "playbooks", "rollback"),
+  DECISION("decision", "decisions", "adr-1"),
+  REPORT("report", "reports", "session-1"),
+  SCENARIO("scenario", "scenarios", "three-people"),
+  PAGE("page", "pages", "runbook");
 
   private final String noun;
   private final String key;

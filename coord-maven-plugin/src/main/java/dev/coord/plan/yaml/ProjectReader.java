@@ -34,6 +34,7 @@ final class ProjectReader {
     Optional<LocalDate> started = in.date("started");
     Optional<LocalDate> expectedEnd = in.date("expected_end");
     Optional<LocalDate> nextReview = in.date("next_review");
+    Optional<LocalDate> updated = in.date("updated");
     String contact = in.markdown("contact");
     Optional<String> repository =
         in.field("repository").flatMap(field -> url(in.context(), in.scalars(), field));
@@ -58,6 +59,7 @@ final class ProjectReader {
                 started,
                 expectedEnd,
                 nextReview,
+                updated,
                 contact,
                 repository,
                 integrationBranch.orElse(Project.DEFAULT_INTEGRATION_BRANCH),

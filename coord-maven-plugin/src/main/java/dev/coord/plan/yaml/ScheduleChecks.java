@@ -5,10 +5,9 @@ import dev.coord.plan.Plan;
 import dev.coord.plan.Project;
 import dev.coord.plan.Sprint;
 import dev.coord.plan.Sprint.Block;
-import dev.coord.plan.Sprint.Stretch;
+import dev.coord.plan.Stretch;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -52,25 +51,26 @@ final class ScheduleChecks {
   private void sprint(Sprint sprint) {
     if (order(sprint.origin(), "start", sprint.start(), "end", sprint.end())) {
       for (Block block : sprint.blocks()) {
-        block.when().ifPresent(when -> block(sprint, block.origin(), when));
+        block.when().stretches().forEach(when -> block(sprint, block, when));
       }
     }
   }
 
-  private void block(Sprint sprint, Origin origin, Stretch when) {
+  private void block(Sprint sprint, Block block, Stretch when) {
     switch (when.counting()) {
-      case DAYS -> limit(sprint, origin, when, known(sprint, days(sprint)), "working day");
-      case WEEKS -> limit(sprint, origin, when, known(sprint, weeks(sprint)), "week");
-      case DATES -> dates(sprint, origin, when);
+      case DAYS -> limit(sprint, block, when, known(sprint, days(sprint)), "working day");
+      case WEEKS -> limit(sprint, block, when, known(sprint, weeks(sprint)), "week");
+      case DATES -> dates(sprint, block, when);
+      case WEEKDAYS, PHASE_WEEKS -> {}
     }
   }
 
-  private void limit(Sprint sprint, Origin origin, Stretch when, OptionalLong most, String noun) {
+  private void limit(Sprint sprint, Block block, Stretch when, OptionalLong most, String noun) {
     if (most.isPresent() && when.last() > most.getAsLong()) {
       boolean dated = sprint.start().isPresent() && sprint.end().isPresent();
       String length = most.getAsLong() + " " + noun + (most.getAsLong() == 1 ? "" : "s");
       context.error(
-          origin.of(key(origin, when)),
+          block.when().place(when),
           "the block ends on "
               + noun
               + " "
@@ -84,12 +84,12 @@ final class ScheduleChecks {
     }
   }
 
-  private void dates(Sprint sprint, Origin origin, Stretch when) {
+  private void dates(Sprint sprint, Block block, Stretch when) {
     boolean early = sprint.start().filter(s -> when.first() < s.toEpochDay()).isPresent();
     boolean late = sprint.end().filter(e -> when.last() > e.toEpochDay()).isPresent();
     if (early || late) {
       context.error(
-          origin.of(key(origin, when)),
+          block.when().place(when),
           "the block is dated "
               + when
               + ", but the sprint "
@@ -120,16 +120,5 @@ final class ScheduleChecks {
       return OptionalLong.of((days + DAYS_PER_WEEK - 1) / DAYS_PER_WEEK);
     }
     return workingDays.sprintWeeks();
-  }
-
-  /** The key under which the stretch was written. */
-  private static String key(Origin origin, Stretch when) {
-    List<String> keys =
-        switch (when.counting()) {
-          case DAYS -> List.of("days", "day");
-          case WEEKS -> List.of("weeks", "week");
-          case DATES -> List.of("dates", "date");
-        };
-    return origin.fields().containsKey(keys.get(0)) ? keys.get(0) : keys.get(1);
   }
 }

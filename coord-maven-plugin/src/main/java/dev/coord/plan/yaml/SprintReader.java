@@ -3,8 +3,8 @@ package dev.coord.plan.yaml;
 import dev.coord.plan.Sprint;
 import dev.coord.plan.Sprint.Block;
 import dev.coord.plan.Sprint.Priority;
-import dev.coord.plan.Sprint.Stretch;
 import dev.coord.plan.Task;
+import dev.coord.plan.Timing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +70,7 @@ final class SprintReader {
 
   private static Optional<Block> block(MappingReader in) {
     String title = in.text("title");
-    Optional<Stretch> when = StretchReader.read(in);
+    Timing when = TimingReader.read(in);
     List<String> workstreams = in.references("workstreams", Kind.WORKSTREAM);
     List<Task> tasks = TaskReader.read(in, in.context().tasksOfBlock());
     List<String> launches = in.references("launches", Kind.WORKSTREAM);

@@ -58,15 +58,19 @@ final class TaskReader {
 
   /** Reads the tasks of a workstream or block, whose names are unique in it. */
   static List<Task> read(MappingReader in, TaskScope scope) {
-    TaskReader reader = new TaskReader(in.context(), scope);
-    return reader.tasks(in);
+    return read(in, "tasks", scope);
   }
 
-  private List<Task> tasks(MappingReader in) {
-    if (in.mayHoldMore("tasks")) {
+  /** Reads tasks under another key. */
+  static List<Task> read(MappingReader in, String key, TaskScope scope) {
+    return new TaskReader(in.context(), scope).tasks(in, key);
+  }
+
+  private List<Task> tasks(MappingReader in, String key) {
+    if (in.mayHoldMore(key)) {
       scope.open();
     }
-    return in.records("tasks", SHAPE, (same, node) -> new TaskReader(same, scope).task(node));
+    return in.records(key, SHAPE, (same, node) -> new TaskReader(same, scope).task(node));
   }
 
   private Optional<Task> task(YamlNode node) {
@@ -167,7 +171,7 @@ final class TaskReader {
     String size = in.text("size");
     List<String> dependsOn = in.list("depends_on", field -> dependency(in, field));
     PathPatterns paths = in.patterns("paths");
-    List<Task> tasks = tasks(in);
+    List<Task> tasks = tasks(in, "tasks");
     Optional<Rule> doneWhen = in.record("done_when", RuleReader::one);
     return declared && text.isPresent()
         ? Optional.of(

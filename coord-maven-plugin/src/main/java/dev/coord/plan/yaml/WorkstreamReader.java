@@ -1,8 +1,10 @@
 package dev.coord.plan.yaml;
 
 import dev.coord.path.PathPatterns;
-import dev.coord.path.RepoPaths;
+import dev.coord.plan.FileEntry;
+import dev.coord.plan.Stretch.Counting;
 import dev.coord.plan.Task;
+import dev.coord.plan.Timing;
 import dev.coord.plan.Workstream;
 import dev.coord.plan.Workstream.Launch;
 import dev.coord.plan.Workstream.Level;
@@ -50,8 +52,8 @@ final class WorkstreamReader {
     String why = in.markdown("why");
     List<Task> tasks = TaskReader.read(in, in.context().tasksOfWorkstream(id.orElse("")));
     Optional<Launch> launch = in.record("launch", WorkstreamReader::launch);
-    Optional<String> progressFile =
-        in.field("progress_file").flatMap(field -> progressFile(in, field));
+    Optional<String> progressFile = RepoFiles.path(in, "progress_file");
+    List<FileEntry> files = FileEntryReader.read(in);
     String next = in.markdown("next");
     String notes = in.markdown("notes");
     return id.map(
@@ -79,6 +81,7 @@ final class WorkstreamReader {
                 tasks,
                 launch,
                 progressFile,
+                files,
                 next,
                 notes));
   }
@@ -90,15 +93,26 @@ final class WorkstreamReader {
         LAUNCH,
         in -> {
           OptionalInt order = in.integer("order", 1, LONGEST);
+          Timing when = TimingReader.read(in, Counting.DAYS, Counting.WEEKS, Counting.DATES);
           String terminal = in.text("terminal");
           String directory = in.text("directory");
           String command = in.markdown("command");
+          Optional<String> promptFile = RepoFiles.path(in, "prompt_file");
           String prompt = in.markdown("prompt");
           List<String> waitFor = in.references("wait_for", Kind.WORKSTREAM);
           boolean publish = in.flag("publish");
           return Optional.of(
               new Launch(
-                  in.origin(), order, terminal, directory, command, prompt, waitFor, publish));
+                  in.origin(),
+                  order,
+                  when,
+                  terminal,
+                  directory,
+                  command,
+                  promptFile,
+                  prompt,
+                  waitFor,
+                  publish));
         });
   }
 
@@ -112,23 +126,6 @@ final class WorkstreamReader {
               field.label() + " must be a relative path, but is " + Words.quote(path.get()),
               "Write it from the root of the repository, such as "
                   + field.example("../shop-checkout")
-                  + ".");
-      return Optional.empty();
-    }
-    return path;
-  }
-
-  private static Optional<String> progressFile(MappingReader in, Field field) {
-    Optional<String> path = in.scalars().text(field);
-    if (path.isPresent() && !RepoPaths.isSafe(path.get())) {
-      in.context()
-          .error(
-              field.place(),
-              field.label()
-                  + " must be a file of the repository, but is "
-                  + Words.quote(path.get()),
-              "Write its path from the root of the repository, such as "
-                  + field.example("docs/progress.md")
                   + ".");
       return Optional.empty();
     }

@@ -1,0 +1,64 @@
+package dev.coord.plan;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A file that a workstream or a report says it made or changed.
+ *
+ * @param path path from the root of the repository, or a pattern when it has a wildcard
+ * @param change what is said to have been done with it
+ * @param lines its length in lines as claimed, about
+ * @param bytes its length in bytes as claimed
+ * @param purpose what it is for, Markdown, may be empty
+ */
+public record FileEntry(
+    Origin origin,
+    String path,
+    Change change,
+    OptionalInt lines,
+    OptionalInt bytes,
+    String purpose) {
+
+  /** What was done with a file. */
+  public enum Change {
+    /** It is new. */
+    CREATED,
+    /** It was there before. */
+    MODIFIED,
+    /** It is gone. */
+    DELETED
+  }
+
+  /**
+   * Checks path and lengths.
+   *
+   * @throws IllegalArgumentException when the path is empty or a length is negative
+   */
+  public FileEntry {
+    Parts.require(origin, change, lines, bytes, purpose);
+    if (path.isEmpty() || lines.orElse(0) < 0 || bytes.orElse(0) < 0) {
+      throw new IllegalArgumentException("a file has a path, and lengths from 0");
+    }
+  }
+
+  /** What is claimed of the file: that it is tracked, or gone. */
+  Assertion assertion(String subject) {
+    Rule.Path.Expectation wanted =
+        change == Change.DELETED ? Rule.Path.Expectation.ABSENT : Rule.Path.Expectation.EXISTS;
+    String said = change.name().toLowerCase(Locale.ROOT) + " " + path;
+    return new Assertion(
+        subject,
+        said,
+        origin.of("path"),
+        true,
+        new Rule.Path(origin, path, wanted, "", Optional.empty()));
+  }
+
+  /** What is claimed of several files. */
+  static List<Assertion> assertions(String subject, List<FileEntry> files) {
+    return files.stream().map(file -> file.assertion(subject)).toList();
+  }
+}

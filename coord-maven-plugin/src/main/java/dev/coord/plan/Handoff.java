@@ -1,0 +1,85 @@
+package dev.coord.plan;
+
+import dev.coord.path.PathPatterns;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that one workstream provides and others wait for.
+ *
+ * @param id the id the plan uses
+ * @param title the name shown; the id when none was written
+ * @param kind what is handed over
+ * @param provider id of the workstream that provides it
+ * @param consumers ids of the workstreams that need it; empty means all of them
+ * @param status the claim
+ * @param task the task that brings it, as {@code workstream/task}
+ * @param paths the files it consists of
+ * @param detail Markdown, may be empty
+ * @param signature the agreed code of a contract or stub, may be empty
+ * @param language of the signature, such as {@code python}, may be empty
+ * @param name of the library or secret, may be empty
+ * @param version of the library or contract, may be empty
+ * @param file the build file that a library is to be written in
+ * @param where where a secret is kept, may be empty
+ * @param before what it is needed before, may be empty
+ * @param flags feature flags that hide changes of a contract
+ * @param reason why it is, or is not, needed, Markdown, may be empty
+ * @param readyWhen the rule that proves the claim
+ */
+public record Handoff(
+    Origin origin,
+    String id,
+    String title,
+    Kind kind,
+    Optional<String> provider,
+    List<String> consumers,
+    Status status,
+    Optional<String> task,
+    PathPatterns paths,
+    String detail,
+    String signature,
+    String language,
+    String name,
+    String version,
+    Optional<String> file,
+    String where,
+    String before,
+    List<String> flags,
+    String reason,
+    Optional<Rule> readyWhen,
+    String notes) {
+
+  /** What is handed over. */
+  public enum Kind {
+    /** Files. */
+    ARTIFACT,
+    /** An agreed interface. */
+    CONTRACT,
+    /** A library that the build needs. */
+    LIBRARY,
+    /** A secret or a setting of an environment; only its name is written. */
+    SECRET,
+    /** An interface that stands for what another workstream will provide. */
+    STUB
+  }
+
+  /** What is claimed of a handoff. */
+  public enum Status {
+    /** It is not there yet. */
+    PLANNED,
+    /** It is there. */
+    READY,
+    /** It turned out that nobody needs it. */
+    NOT_NEEDED
+  }
+
+  /** Checks the id and copies the collections. */
+  public Handoff {
+    Parts.require(origin, title, kind, provider, status, task, paths, detail, signature);
+    Parts.require(language, name, version, file, where, before, reason, readyWhen, notes);
+    Ids.require(id);
+    consumers = List.copyOf(consumers);
+    flags = List.copyOf(flags);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.coord.plan;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Goes through a plan for what several of its parts have. */
+final class PlanParts {
+
+  private PlanParts() {}
+
+  static Stream<TaskList> taskLists(Plan plan) {
+    Testing testing = plan.handbook().testing();
+    return Stream.of(
+            plan.workstreams().stream().map(w -> new TaskList(w.id(), w.tasks())),
+            plan.sprints().stream()
+                .flatMap(s -> s.blocks().stream().map(b -> new TaskList(s.id(), b.tasks()))),
+            plan.events().stream().map(e -> new TaskList("event " + e.id(), e.deliverables())),
+            plan.merges().waves().stream().map(w -> new TaskList("wave " + w.id(), w.checklist())),
+            testing.sprints().stream().map(s -> new TaskList("testing " + s.sprint(), s.areas())),
+            testing.signOff().stream().map(s -> new TaskList("testing sign-off", s.criteria())),
+            plan.handbook().reports().stream()
+                .flatMap(
+                    r -> r.next().stream().map(n -> new TaskList("report " + r.id(), n.tasks()))))
+        .flatMap(lists -> lists);
+  }
+
+  static Stream<Assertion> assertions(Plan plan) {
+    return Stream.of(
+            taskLists(plan).flatMap(list -> list.flat().flatMap(task -> task(list, task).stream())),
+            plan.workstreams().stream().flatMap(PlanParts::workstream),
+            plan.claims().stream().flatMap(c -> claim(c).stream()),
+            plan.handbook().environments().stream().flatMap(PlanParts::pipelines),
+            plan.handbook().testing().deliverables().stream().flatMap(d -> deliverable(d).stream()),
+            plan.handbook().reports().stream()
+                .flatMap(r -> FileEntry.assertions("report " + r.id(), r.files()).stream()),
+            plan.handbook().pages().stream().map(PlanParts::page))
+        .flatMap(assertions -> assertions);
+  }
+
+  private static Optional<Assertion> task(TaskList list, Task task) {
+    return task.state() == Task.State.DROPPED
+        ? Optional.empty()
+        : task.doneWhen()
+            .map(
+                rule ->
+                    new Assertion(
+                        list.subject() + "/" + task.id(),
+                        "task " + task.id() + " is " + task.state().word(),
+                        task.origin().of("state"),
+                        task.state() == Task.State.DONE,
+                        rule));
+  }
+
+  private static Stream<Assertion> workstream(Workstream workstream) {
+    Stream<Assertion> prompt =
+        workstream.launch().stream()
+            .flatMap(
+                launch ->
+                    launch.promptFile().stream()
+                        .map(
+                            file ->
+                                exists(
+                                    workstream.id(),
+                                    "prompt_file: " + file,
+                                    launch.origin(),
+                                    "prompt_file",
+                                    file)));
+    return Stream.concat(
+        prompt, FileEntry.assertions(workstream.id(), workstream.files()).stream());
+  }
+
+  private static Optional<Assertion> claim(Claim claim) {
+    return claim
+        .holdsWhen()
+        .map(
+            rule ->
+                new Assertion(
+                    "claim " + claim.id(), claim.says(), claim.origin().of("says"), true, rule));
+  }
+
+  private static Stream<Assertion> pipelines(Environment environment) {
+    return environment.pipelines().stream()
+        .map(
+            pipeline ->
+                exists(
+                    "environment " + environment.id(),
+                    "pipeline " + pipeline.file(),
+                    pipeline.origin(),
+                    "file",
+                    pipeline.file()));
+  }
+
+  private static Optional<Assertion> deliverable(Testing.Deliverable deliverable) {
+    return deliverable
+        .path()
+        .filter(path -> deliverable.status() != Task.State.DROPPED)
+        .map(
+            path ->
+                new Assertion(
+                    "testing " + deliverable.title(),
+                    deliverable.title() + " is " + deliverable.status().word(),
+                    deliverable.origin().of("status"),
+                    deliverable.status() == Task.State.DONE,
+                    exists(deliverable.origin(), path)));
+  }
+
+  private static Assertion page(Document page) {
+    return exists("page " + page.id(), "file: " + page.file(), page.origin(), "file", page.file());
+  }
+
+  private static Assertion exists(
+      String subject, String claim, Origin origin, String key, String file) {
+    return new Assertion(subject, claim, origin.of(key), true, exists(origin, file));
+  }
+
+  private static Rule exists(Origin origin, String file) {
+    return new Rule.Path(origin, file, Rule.Path.Expectation.EXISTS, "", Optional.empty());
+  }
+}
