@@ -5,13 +5,17 @@ import dev.coord.path.PathPatterns;
 import dev.coord.plan.Action;
 import dev.coord.plan.EvidenceSources;
 import dev.coord.plan.Gate;
+import dev.coord.plan.Handbook;
+import dev.coord.plan.Merges;
 import dev.coord.plan.Origin;
 import dev.coord.plan.Person;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Project;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Sprint;
+import dev.coord.plan.Stretch;
 import dev.coord.plan.Task;
+import dev.coord.plan.Timing;
 import dev.coord.plan.WorkCalendar;
 import dev.coord.plan.Workstream;
 import java.time.LocalDate;
@@ -46,6 +50,7 @@ public final class SamplePlan {
         "doing",
         Optional.of(LocalDate.of(2026, 11, 11)),
         Optional.of(LocalDate.of(2026, 12, 9)),
+        Optional.empty(),
         Optional.empty(),
         "ana",
         Optional.empty(),
@@ -117,6 +122,11 @@ public final class SamplePlan {
         doneWhen);
   }
 
+  private static Timing days(int first, int last) {
+    return new Timing(
+        at("coord/project.yml", 50), List.of(new Stretch(Stretch.Counting.DAYS, first, last)));
+  }
+
   /** A workstream with its own plan file. */
   public static Workstream workstream(
       String id,
@@ -152,6 +162,7 @@ public final class SamplePlan {
         tasks,
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         "",
         "");
   }
@@ -240,13 +251,16 @@ public final class SamplePlan {
             new Workstream.Launch(
                 at("coord/payments.yml", 30),
                 OptionalInt.of(2),
+                Timing.unsaid(at("coord/payments.yml", 30)),
                 "tmux",
                 "../payments",
                 "claude --continue",
+                Optional.empty(),
                 "You are the payments agent.",
                 List.of("catalog"),
                 false)),
         payments.progressFile(),
+        payments.files(),
         "Cards of *other* banks",
         payments.notes());
   }
@@ -314,7 +328,7 @@ public final class SamplePlan {
             new Sprint.Block(
                 at("coord/project.yml", 50),
                 "Side by side",
-                Optional.of(new Sprint.Stretch(Sprint.Counting.DAYS, 1, 5)),
+                days(1, 5),
                 List.of("catalog", "payments"),
                 List.of(task("S1-1", "Show the search", Task.State.TODO)),
                 List.of("payments"),
@@ -324,7 +338,7 @@ public final class SamplePlan {
             new Sprint.Block(
                 at("coord/project.yml", 55),
                 "",
-                Optional.of(new Sprint.Stretch(Sprint.Counting.DAYS, 6, 10)),
+                days(6, 10),
                 List.of("checkout"),
                 List.of(),
                 List.of(),
@@ -341,14 +355,20 @@ public final class SamplePlan {
         project("Shop"),
         people(),
         workstreams,
+        List.of(),
         List.of(sprint()),
+        List.of(),
+        List.of(),
         SampleRules.boundaries(),
+        new Merges(at("coord/project.yml", 3), List.of(), List.of()),
         gates,
         List.of(
             SampleRules.measured("line-coverage", SampleRules.coverageRule()),
             SampleRules.declared()),
         List.of(SampleRules.waiver()),
         actions(),
+        List.of(),
+        Handbook.empty(at("coord/project.yml", 3)),
         new EvidenceSources(at("coord/project.yml", 3), List.of(), List.of()));
   }
 
@@ -359,11 +379,17 @@ public final class SamplePlan {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
         SampleRules.noBoundaries(),
+        new Merges(at("coord.yml", 1), List.of(), List.of()),
         List.of(),
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        Handbook.empty(at("coord.yml", 1)),
         new EvidenceSources(at("coord.yml", 1), List.of(), List.of()));
   }
 }

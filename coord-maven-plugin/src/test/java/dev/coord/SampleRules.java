@@ -134,6 +134,7 @@ public final class SampleRules {
         PathPatterns.of("/.github/**"),
         Boundaries.Unowned.WARN,
         List.of(),
+        List.of(),
         noBranchPolicy());
   }
 
@@ -143,6 +144,7 @@ public final class SampleRules {
         List.of(),
         new PathPatterns(List.of()),
         Boundaries.Unowned.WARN,
+        List.of(),
         List.of(),
         noBranchPolicy());
   }

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param observed what was seen, one clause
  * @param agreement whether the two agree
  * @param proof what shows it
+ * @param remedy what to do when they differ, a sentence with its full stop
  */
 public record ClaimCheck(
     String subject,
@@ -21,7 +22,8 @@ public record ClaimCheck(
     Location place,
     String observed,
     Agreement agreement,
-    List<Proof> proof) {
+    List<Proof> proof,
+    String remedy) {
 
   /** Whether claim and evidence agree. */
   public enum Agreement {
@@ -51,6 +53,18 @@ public record ClaimCheck(
     Objects.requireNonNull(place, "place");
     Objects.requireNonNull(observed, "observed");
     Objects.requireNonNull(agreement, "agreement");
+    Objects.requireNonNull(remedy, "remedy");
     proof = List.copyOf(proof);
+  }
+
+  /** A claim that is mended by a change of the plan or of the facts. */
+  public ClaimCheck(
+      String subject,
+      String claim,
+      Location place,
+      String observed,
+      Agreement agreement,
+      List<Proof> proof) {
+    this(subject, claim, place, observed, agreement, proof, "Correct the plan, or make it true.");
   }
 }

@@ -1,6 +1,8 @@
 package dev.coord.assess;
 
 import dev.coord.assess.ClaimCheck.Agreement;
+import dev.coord.consistency.Consistency;
+import dev.coord.consistency.Contradiction;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.MergeState;
@@ -41,6 +43,7 @@ final class ClaimChecker {
       worktree(state).ifPresent(checks::add);
     }
     plan.assertions().map(this::assertion).forEach(checks::add);
+    Consistency.of(plan).stream().map(ClaimChecker::contradiction).forEach(checks::add);
     return checks;
   }
 
@@ -132,6 +135,17 @@ final class ClaimChecker {
             "checked out in " + (main ? "the main worktree, as CI does" : seen.get()),
             same ? Agreement.AGREES : main ? Agreement.UNKNOWN : Agreement.CONTRADICTS,
             List.of()));
+  }
+
+  private static ClaimCheck contradiction(Contradiction contradiction) {
+    return new ClaimCheck(
+        contradiction.subject(),
+        contradiction.claim(),
+        contradiction.place(),
+        contradiction.found(),
+        Agreement.CONTRADICTS,
+        contradiction.against().stream().map(place -> Proof.plan("the plan", place)).toList(),
+        contradiction.remedy());
   }
 
   private ClaimCheck assertion(Assertion assertion) {

@@ -52,7 +52,7 @@ final class Findings {
                         + c.subject()
                         + ", observed: "
                         + c.observed(),
-                    "Correct the plan, or make it true.",
+                    c.remedy(),
                     Optional.of(c.place()),
                     c.proof()))
         .toList();

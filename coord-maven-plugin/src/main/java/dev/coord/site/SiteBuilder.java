@@ -18,6 +18,11 @@ public final class SiteBuilder {
       Map.ofEntries(
           Map.entry("sprints", WORK),
           Map.entry("workstreams", WORK),
+          Map.entry("epics", WORK),
+          Map.entry("handoffs", WORK),
+          Map.entry("merges", WORK),
+          Map.entry("timeline", WORK),
+          Map.entry("calendar", WORK),
           Map.entry("actions", WORK),
           Map.entry("people", WORK),
           Map.entry("gates", VERDICTS),
@@ -28,6 +33,14 @@ public final class SiteBuilder {
           Map.entry("tests", EVIDENCE),
           Map.entry("coverage", EVIDENCE),
           Map.entry("project", REFERENCE),
+          Map.entry("risks", REFERENCE),
+          Map.entry("testing", REFERENCE),
+          Map.entry("environments", REFERENCE),
+          Map.entry("playbooks", REFERENCE),
+          Map.entry("decisions", REFERENCE),
+          Map.entry("reports", REFERENCE),
+          Map.entry("scenarios", REFERENCE),
+          Map.entry("pages", REFERENCE),
           Map.entry("contents", REFERENCE));
 
   /**

@@ -277,6 +277,12 @@ final class View {
 
   /** The subject of a claim or finding: a workstream, a sprint, or a task of one. */
   Inline subject(String subject) {
+    return Subjects.target(subject)
+        .<Inline>map(target -> Inline.link(subject, target))
+        .orElseGet(() -> workOf(subject));
+  }
+
+  private Inline workOf(String subject) {
     String id = Index.ownerOf(subject);
     Optional<String> page =
         state(id)

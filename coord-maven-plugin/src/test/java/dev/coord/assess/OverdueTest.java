@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.coord.plan.Severity;
-import dev.coord.plan.Sprint.Counting;
-import dev.coord.plan.Sprint.Stretch;
+import dev.coord.plan.Stretch;
+import dev.coord.plan.Stretch.Counting;
 import dev.coord.plan.Task.State;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;

@@ -15,9 +15,8 @@ import dev.coord.plan.Boundaries.Shared;
 import dev.coord.plan.Boundaries.Unowned;
 import dev.coord.plan.EvidenceSources.Source;
 import dev.coord.plan.Sprint.Block;
-import dev.coord.plan.Sprint.Counting;
 import dev.coord.plan.Sprint.Priority;
-import dev.coord.plan.Sprint.Stretch;
+import dev.coord.plan.Stretch.Counting;
 import dev.coord.plan.Workstream.Launch;
 import dev.coord.testing.Gates;
 import dev.coord.testing.Places;
@@ -66,9 +65,20 @@ class PlanRecordsTest {
       new Branches(
           origin(), NOBODY, List.of("main"), NOBODY, OptionalInt.of(3), OptionalInt.empty());
   private static final Boundaries BOUNDARIES =
-      new Boundaries(origin(), List.of(SHARED), SOURCES, Unowned.FAIL, List.of(CONFLICT), BRANCHES);
+      new Boundaries(
+          origin(), List.of(SHARED), SOURCES, Unowned.FAIL, List.of(CONFLICT), List.of(), BRANCHES);
   private static final Launch LAUNCH =
-      new Launch(origin(), OptionalInt.of(1), "", "", "", "", List.of("b"), false);
+      new Launch(
+          origin(),
+          OptionalInt.of(1),
+          Timing.unsaid(origin()),
+          "",
+          "",
+          "",
+          NOBODY,
+          "",
+          List.of("b"),
+          false);
   private static final Workstream WORKSTREAM =
       new Workstream(
           origin(),
@@ -93,13 +103,14 @@ class PlanRecordsTest {
           List.of(TASK),
           Optional.of(LAUNCH),
           NOBODY,
+          List.of(),
           "",
           "");
   private static final Block BLOCK =
       new Block(
           origin(),
           "",
-          Optional.of(new Stretch(Counting.DAYS, 1, 2)),
+          new Timing(origin(), List.of(new Stretch(Counting.DAYS, 1, 2))),
           List.of("a"),
           List.of(TASK),
           List.of("b"),
@@ -176,6 +187,7 @@ class PlanRecordsTest {
           Optional.of(DAY),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           "",
           NOBODY,
           "main",
@@ -220,12 +232,18 @@ class PlanRecordsTest {
             PROJECT,
             List.of(PERSON),
             List.of(WORKSTREAM),
+            List.of(),
             List.of(SPRINT),
+            List.of(),
+            List.of(),
             BOUNDARIES,
+            new Merges(origin(), List.of(), List.of()),
             List.of(GATE),
             List.of(METRIC),
             List.of(WAIVER),
             List.of(ACTION),
+            List.of(),
+            Handbook.empty(origin()),
             EVIDENCE));
   }
 
@@ -269,7 +287,18 @@ class PlanRecordsTest {
   void launches_are_counted_from_one() {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new Launch(origin(), OptionalInt.of(0), "", "", "", "", List.of(), false));
+            () ->
+                new Launch(
+                    origin(),
+                    OptionalInt.of(0),
+                    Timing.unsaid(origin()),
+                    "",
+                    "",
+                    "",
+                    NOBODY,
+                    "",
+                    List.of(),
+                    false));
   }
 
   @Test

@@ -7,8 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.coord.diagnostic.Location;
 import dev.coord.path.PathPatterns;
-import dev.coord.plan.Sprint.Counting;
-import dev.coord.plan.Sprint.Stretch;
+import dev.coord.plan.Stretch.Counting;
 import dev.coord.testing.Places;
 import dev.coord.testing.Plans;
 import dev.coord.testing.Rules;
@@ -107,6 +106,7 @@ class PlanTest {
             List.of(Tasks.done("t").build()),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             "Rest",
             "");
 
@@ -156,6 +156,10 @@ class PlanTest {
     assertThat(new Stretch(Counting.DAYS, 1, 3)).hasToString("days 1-3");
     assertThat(new Stretch(Counting.WEEKS, 4, 4)).hasToString("week 4");
     assertThat(new Stretch(Counting.WEEKS, 1, 2)).hasToString("weeks 1-2");
+    assertThat(new Stretch(Counting.WEEKDAYS, 1, 2)).hasToString("Monday-Tuesday");
+    assertThat(new Stretch(Counting.WEEKDAYS, 7, 7)).hasToString("Sunday");
+    assertThat(new Stretch(Counting.PHASE_WEEKS, Optional.of("phase-3"), 9, 10))
+        .hasToString("weeks 9-10 of phase-3");
     assertThat(dates("2026-01-05", "2026-01-05")).hasToString("2026-01-05");
     assertThat(dates("2026-01-05", "2026-01-09")).hasToString("2026-01-05 to 2026-01-09");
   }
@@ -163,7 +167,12 @@ class PlanTest {
   @Test
   void a_stretch_is_in_order_and_counted_from_one() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Stretch(Counting.DAYS, 3, 2));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Stretch(Counting.WEEKS, 0, 2));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Stretch(Counting.WEEKDAYS, 0, 2));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Stretch(Counting.WEEKDAYS, 6, 8));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Stretch(Counting.PHASE_WEEKS, 1, 2));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Stretch(Counting.DAYS, Optional.of("phase-3"), 1, 2));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Stretch(Counting.WEEKS, -1, 2));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Stretch(Counting.DATES, 0, Long.MAX_VALUE));
     assertThat(dates("1969-12-30", "1969-12-31").first()).isNegative();

@@ -3,8 +3,8 @@ package dev.coord.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.coord.plan.Sprint.Counting;
-import dev.coord.plan.Sprint.Stretch;
+import dev.coord.plan.Stretch;
+import dev.coord.plan.Stretch.Counting;
 import dev.coord.plan.WorkCalendar;
 import dev.coord.schedule.WorkDays.Span;
 import dev.coord.testing.Places;

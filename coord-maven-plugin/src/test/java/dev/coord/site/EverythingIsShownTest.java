@@ -14,7 +14,7 @@ import dev.coord.path.PathPatterns;
 import dev.coord.plan.Comparison;
 import dev.coord.plan.Origin;
 import dev.coord.plan.Plan;
-import dev.coord.plan.Sprint;
+import dev.coord.plan.Stretch;
 import dev.coord.plan.yaml.PlanFile;
 import dev.coord.plan.yaml.PlanReader;
 import dev.coord.plan.yaml.PlanReading;
@@ -154,7 +154,7 @@ class EverythingIsShownTest {
   }
 
   private static boolean isLeaf(Class<?> type) {
-    return type == Comparison.class || type == Sprint.Stretch.class;
+    return type == Comparison.class || type == Stretch.class;
   }
 
   private static List<Class<?>> classes(Type type) {
@@ -228,7 +228,7 @@ class EverythingIsShownTest {
     }
     return value instanceof Enum<?> word
         ? word.name().toLowerCase(Locale.ROOT)
-        : value instanceof Sprint.Stretch stretch
+        : value instanceof Stretch stretch
             ? Character.toUpperCase(stretch.toString().charAt(0)) + stretch.toString().substring(1)
             : value.toString();
   }

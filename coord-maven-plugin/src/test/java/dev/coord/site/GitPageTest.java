@@ -285,18 +285,25 @@ class GitPageTest {
                 plan.project(),
                 plan.people(),
                 plan.workstreams(),
+                plan.epics(),
                 plan.sprints(),
+                plan.events(),
+                plan.handoffs(),
                 new Boundaries(
                     old.origin(),
                     old.shared(),
                     old.protectedPaths(),
                     old.unowned(),
                     old.conflicts(),
+                    old.noConflicts(),
                     wishes),
+                plan.merges(),
                 plan.gates(),
                 plan.metrics(),
                 plan.waivers(),
                 plan.actions(),
+                plan.claims(),
+                plan.handbook(),
                 plan.evidence()))
         .build();
   }

@@ -163,13 +163,16 @@ class WorkstreamPageTest {
                 new Workstream.Launch(
                     launch.origin(),
                     launch.order(),
+                    launch.when(),
                     launch.terminal(),
                     launch.directory(),
                     launch.command(),
+                    launch.promptFile(),
                     launch.prompt(),
                     launch.waitFor(),
                     true)),
             payments.progressFile(),
+            List.of(),
             payments.next(),
             payments.notes());
     WorkstreamState sample = SampleAssessments.payments();

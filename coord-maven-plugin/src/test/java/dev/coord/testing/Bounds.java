@@ -69,6 +69,12 @@ public final class Bounds {
             OptionalInt.empty(),
             OptionalInt.empty());
     return new Boundaries(
-        Places.origin(Places.line(40), lines), shared, guarded, unowned, List.of(), branches);
+        Places.origin(Places.line(40), lines),
+        shared,
+        guarded,
+        unowned,
+        List.of(),
+        List.of(),
+        branches);
   }
 }

@@ -5,6 +5,8 @@ import dev.coord.plan.Action;
 import dev.coord.plan.Boundaries;
 import dev.coord.plan.EvidenceSources;
 import dev.coord.plan.Gate;
+import dev.coord.plan.Handbook;
+import dev.coord.plan.Merges;
 import dev.coord.plan.Metric;
 import dev.coord.plan.Person;
 import dev.coord.plan.Plan;
@@ -202,6 +204,7 @@ public final class Plans {
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),
+              Optional.empty(),
               "",
               Optional.empty(),
               integration,
@@ -216,12 +219,18 @@ public final class Plans {
           project,
           people,
           workstreams,
+          List.of(),
           sprints,
+          List.of(),
+          List.of(),
           boundaries,
+          new Merges(Places.origin(), List.of(), List.of()),
           gates,
           metrics,
           waivers,
           actions,
+          List.of(),
+          Handbook.empty(Places.origin()),
           new EvidenceSources(Places.origin(), List.of(), List.of()));
     }
   }

@@ -2,10 +2,11 @@ package dev.coord.testing;
 
 import dev.coord.plan.Sprint;
 import dev.coord.plan.Sprint.Block;
-import dev.coord.plan.Sprint.Counting;
 import dev.coord.plan.Sprint.Priority;
-import dev.coord.plan.Sprint.Stretch;
+import dev.coord.plan.Stretch;
+import dev.coord.plan.Stretch.Counting;
 import dev.coord.plan.Task;
+import dev.coord.plan.Timing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,12 +65,18 @@ public final class Sprints {
 
   /** A block without a time in which workstreams are active. */
   public Sprints block(List<String> active, List<String> launched, Map<String, Integer> expected) {
-    return add("", Optional.empty(), active, List.of(), launched, expected);
+    return add("", Timing.unsaid(Places.origin()), active, List.of(), launched, expected);
   }
 
   /** A block with a title. */
   public Sprints titled(String title, Stretch when, Tasks... tasks) {
-    return add(title, Optional.of(when), List.of(), built(tasks), List.of(), Map.of());
+    return add(
+        title,
+        new Timing(Places.origin(), List.of(when)),
+        List.of(),
+        built(tasks),
+        List.of(),
+        Map.of());
   }
 
   private Sprints block(Stretch when, Tasks... tasks) {
@@ -78,7 +85,7 @@ public final class Sprints {
 
   private Sprints add(
       String title,
-      Optional<Stretch> when,
+      Timing when,
       List<String> active,
       List<Task> tasks,
       List<String> launched,

@@ -141,6 +141,7 @@ public final class Workstreams {
         tasks,
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         "",
         "");
   }

@@ -1,0 +1,23 @@
+package dev.coord.consistency;
+
+import dev.coord.plan.Plan;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Looks through a plan for what it says in two ways. The plan alone is looked at: what git and
+ * reports say is held against it elsewhere.
+ */
+public final class Consistency {
+
+  /** One look each, in the order in which they are told. */
+  private static final List<Function<Plan, Stream<Contradiction>>> CHECKS = List.of();
+
+  private Consistency() {}
+
+  /** All contradictions inside a plan, by topic, then in the order written. */
+  public static List<Contradiction> of(Plan plan) {
+    return CHECKS.stream().flatMap(check -> check.apply(plan)).toList();
+  }
+}

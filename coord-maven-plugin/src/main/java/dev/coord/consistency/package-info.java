@@ -1,0 +1,2 @@
+/** Where the plan contradicts itself. */
+package dev.coord.consistency;
