@@ -8,6 +8,7 @@ import dev.coord.evidence.Commit;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Assertion;
+import dev.coord.plan.Claim;
 import dev.coord.plan.Plan;
 import dev.coord.rule.Facts;
 import dev.coord.rule.Judge;
@@ -43,6 +44,10 @@ final class ClaimChecker {
       worktree(state).ifPresent(checks::add);
     }
     plan.assertions().map(this::assertion).forEach(checks::add);
+    plan.claims().stream()
+        .filter(c -> c.holdsWhen().isEmpty())
+        .map(ClaimChecker::declared)
+        .forEach(checks::add);
     Consistency.of(plan).stream().map(ClaimChecker::contradiction).forEach(checks::add);
     return checks;
   }
@@ -137,6 +142,26 @@ final class ClaimChecker {
             List.of()));
   }
 
+  /** A sentence that nothing is held against is never more than declared. */
+  private static ClaimCheck declared(Claim claim) {
+    return new ClaimCheck(
+        "claim " + claim.id(),
+        claim.says(),
+        claim.origin().of("says"),
+        "declared"
+            + claim.by().map(person -> " by " + person).orElse("")
+            + " only: the plan names no rule that shows it",
+        Agreement.UNKNOWN,
+        List.of(
+            new Proof(
+                Proof.Kind.PLAN,
+                Proof.Strength.DECLARED,
+                "the plan",
+                Optional.of(claim.origin().self()),
+                claim.origin().self().commit())),
+        "Write under holds_when what shows it.");
+  }
+
   private static ClaimCheck contradiction(Contradiction contradiction) {
     return new ClaimCheck(
         contradiction.subject(),
@@ -167,7 +192,13 @@ final class ClaimChecker {
         agreement,
         Stream.concat(
                 worst.proof().stream(),
-                Stream.of(Proof.plan("done_when", assertion.rule().origin().self())))
+                Stream.of(Proof.plan(key(assertion), assertion.rule().origin().self())))
             .toList());
+  }
+
+  /** The key that holds the rule of a task; other rules stand for themselves. */
+  private static String key(Assertion assertion) {
+    boolean task = assertion.claim().startsWith("task ") && assertion.subject().indexOf('/') > 0;
+    return task ? "done_when" : "its rule";
   }
 }

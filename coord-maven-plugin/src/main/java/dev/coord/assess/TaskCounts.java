@@ -6,6 +6,7 @@ import dev.coord.evidence.Proof;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Task;
+import dev.coord.plan.WorkCount;
 import dev.coord.plan.Workstream;
 import dev.coord.rule.Facts;
 import java.util.Collection;
@@ -29,21 +30,13 @@ final class TaskCounts {
   private TaskCounts() {}
 
   static Count count(Collection<Task> tasks) {
-    List<Task> counted = counted(tasks);
-    int done = (int) counted.stream().filter(t -> t.state() == Task.State.DONE).count();
-    return new Count(done, counted.size());
+    WorkCount count = WorkCount.of(tasks);
+    return new Count(count.done(), count.total());
   }
 
   /** The innermost tasks that were not given up; one whose parts were all given up stands alone. */
   static List<Task> counted(Collection<Task> tasks) {
-    return tasks.stream()
-        .filter(t -> t.state() != Task.State.DROPPED)
-        .flatMap(
-            t -> {
-              List<Task> parts = counted(t.tasks());
-              return parts.isEmpty() ? Stream.of(t) : parts.stream();
-            })
-        .toList();
+    return WorkCount.counted(tasks);
   }
 
   /** Tasks at every level that are neither finished nor given up, alone or with their whole. */

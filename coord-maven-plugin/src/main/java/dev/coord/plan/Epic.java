@@ -2,6 +2,7 @@ package dev.coord.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -40,7 +41,12 @@ public record Epic(
     /** A part of the project's time. */
     PHASE,
     /** A part of the project's work. */
-    EPIC
+    EPIC;
+
+    /** The kind as plans write it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**
@@ -70,7 +76,12 @@ public record Epic(
       /** It is done. */
       CLOSED,
       /** It was given up; not counted. */
-      DROPPED
+      DROPPED;
+
+      /** The state as plans write it. */
+      public String word() {
+        return name().toLowerCase(Locale.ROOT);
+      }
     }
 
     /**

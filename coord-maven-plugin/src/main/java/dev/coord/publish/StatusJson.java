@@ -47,7 +47,9 @@ public final class StatusJson {
           json.object("judged", judged -> judged(judged, assessment.judged()));
           new StatusEvidence(json).write(assessment.evidence());
           new StatusGates(json).write(assessment);
+          new StatusStatements(json).write(assessment.plan());
           new StatusWork(json).write(assessment);
+          new StatusEpics(json).write(assessment.plan());
           diagnostics(json, warnings);
         });
   }

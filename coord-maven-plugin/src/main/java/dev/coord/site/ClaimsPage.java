@@ -2,11 +2,12 @@ package dev.coord.site;
 
 import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.ClaimCheck.Agreement;
-import dev.coord.plan.Rule;
-import dev.coord.plan.Task;
+import dev.coord.plan.Assertion;
+import dev.coord.plan.Claim;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where does the plan contradict the evidence? */
@@ -29,20 +30,17 @@ final class ClaimsPage {
     } else if (!claims.isEmpty()) {
       page.section("all", "Claim beside evidence", table(view, page, claims));
     }
+    if (!view.plan().claims().isEmpty()) {
+      page.section("statements", "What the plan says in so many words", statements(view, page));
+    }
     return page.page(
         answer(claims).without(missing), view.edit(view.plan().project().origin().self()));
   }
 
-  /** What claims rest on: git, and whatever proves tasks. */
+  /** What claims rest on: git, and whatever their rules ask for. */
   private static Set<Sources.Kind> needed(View view) {
     Set<Sources.Kind> needed = EnumSet.of(Sources.Kind.GIT);
-    needed.addAll(
-        Sources.of(
-            view.plan().workstreams().stream()
-                .flatMap(w -> w.tasks().stream())
-                .flatMap(Task::flat)
-                .flatMap(t -> t.doneWhen().stream())
-                .map(Rule.class::cast)));
+    needed.addAll(Sources.of(view.plan().assertions().map(Assertion::rule)));
     return needed;
   }
 
@@ -94,5 +92,35 @@ final class ClaimsPage {
           view.proofs(claim.proof(), PROOFS_IN_A_CELL));
     }
     return table.table();
+  }
+
+  /** The sentences under {@code claims}: who says them, where, and what shows whether it is so. */
+  private static Block statements(View view, Draft page) {
+    TableDraft table =
+        page.table("statements-table", "Sentences that the plan claims")
+            .columns("Claim", "Said in", "By", "Holds when", "Agreement", "Plan line");
+    for (Claim claim : view.plan().claims()) {
+      Optional<ClaimCheck> check = view.claim("claim " + claim.id(), claim.origin().of("says"));
+      table.row(
+          Subjects.anchor("claim", claim.id()),
+          check.map(c -> Tones.of(c.agreement())).orElse(Tone.UNKNOWN),
+          new Line().rich(claim.says(), claim.origin().of("says")).list(),
+          Line.of(claim.where()).cell(),
+          by(view, claim),
+          claim
+              .holdsWhen()
+              .map(rule -> new Line().code(RuleNotation.of(rule)).list())
+              .orElseGet(Line::none),
+          check.map(c -> List.of(Tones.badge(c.agreement()))).orElseGet(Line::none),
+          List.of(view.place(claim.origin().self())));
+    }
+    return table.table();
+  }
+
+  private static List<Inline> by(View view, Claim claim) {
+    Line line = new Line();
+    claim.by().ifPresent(id -> line.add(view.person(id)));
+    claim.on().ifPresent(day -> line.text(line.isEmpty() ? day.toString() : ", " + day));
+    return line.cell();
   }
 }

@@ -5,6 +5,7 @@ import dev.coord.assess.MetricResult;
 import dev.coord.assess.SprintState;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.plan.Action;
+import dev.coord.plan.Epic;
 import dev.coord.plan.Person;
 import dev.coord.plan.Task;
 import dev.coord.rule.Verdict;
@@ -43,6 +44,8 @@ final class ContentsPage {
         "Workstreams",
         "workstream",
         view.assessment().workstreams().stream().map(this::workstream).toList());
+    section(
+        "epics", "Epics", "epic", view.plan().epics().stream().map(ContentsPage::epic).toList());
     section(
         "sprints",
         "Sprints",
@@ -105,6 +108,13 @@ final class ContentsPage {
       line.text(" " + state.workstream().title());
     }
     return line.text(" ").add(Tones.badge(state.observed())).list();
+  }
+
+  private static List<Inline> epic(Epic epic) {
+    return new Line()
+        .add(Inline.link(epic.id(), Target.page("epics", Anchors.of("epic", epic.id()))))
+        .text(" " + (epic.title().equals(epic.id()) ? epic.kind().word() : epic.title()))
+        .list();
   }
 
   private List<Inline> sprint(SprintState state) {

@@ -105,6 +105,27 @@ final class SourceLinks implements RelativeLinks {
         .map(f -> new Target.ToUrl(base + f.commit + id));
   }
 
+  /** The page of an issue. */
+  Optional<Target> issue(int number) {
+    return forge.map(
+        f -> new Target.ToUrl(base + (f == Forge.GITLAB ? "/-/issues/" : "/issues/") + number));
+  }
+
+  /** The page of a pull request, or what the forge calls one. */
+  Optional<Target> pullRequest(int number) {
+    return forge.map(
+        f ->
+            new Target.ToUrl(
+                base
+                    + switch (f) {
+                      case GITHUB -> "/pull/";
+                      case GITLAB -> "/-/merge_requests/";
+                      case GITEA -> "/pulls/";
+                      case BITBUCKET -> "/pull-requests/";
+                    }
+                    + number));
+  }
+
   /** The page of what one commit has and another lacks. */
   Optional<Target> compare(String lacks, String has) {
     return forge

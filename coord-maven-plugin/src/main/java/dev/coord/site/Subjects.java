@@ -39,7 +39,11 @@ final class Subjects {
     }
     String noun = subject.substring(0, space);
     String id = Index.ownerOf(subject.substring(space + 1));
-    return Optional.ofNullable(PAGES.get(noun))
-        .map(page -> Target.page(page, Anchors.of(noun, id)));
+    return Optional.ofNullable(PAGES.get(noun)).map(page -> Target.page(page, anchor(noun, id)));
+  }
+
+  /** The row of what has a noun and an id; on the page of claims, others begin with the noun. */
+  static String anchor(String noun, String id) {
+    return Anchors.of(noun.equals("claim") ? "statement" : noun, id);
   }
 }

@@ -4,6 +4,7 @@ import dev.coord.assess.ClaimCheck.Agreement;
 import dev.coord.assess.GateResult;
 import dev.coord.assess.SprintState;
 import dev.coord.assess.WorkstreamState.Status;
+import dev.coord.plan.Epic;
 import dev.coord.plan.Severity;
 import dev.coord.plan.Task;
 import dev.coord.rule.Outcome;
@@ -69,6 +70,11 @@ final class Tones {
           case TODO, DONE, DROPPED -> Tone.NEUTRAL;
         };
     return new Inline.Badge(tone, state.word());
+  }
+
+  /** What is claimed of an issue. */
+  static Inline badge(Epic.Issue.State state) {
+    return new Inline.Badge(Tone.NEUTRAL, state.word());
   }
 
   static Inline badge(GateResult gate) {

@@ -159,6 +159,21 @@ final class View {
     return Inline.codeLink(id.substring(0, Math.min(ABBREVIATED, id.length())), links.commit(id));
   }
 
+  /** An issue by its number, where the forge is known with its page. */
+  Inline issue(int number) {
+    return numbered(number, links.issue(number));
+  }
+
+  /** A pull request by its number, where the forge is known with its page. */
+  Inline pullRequest(int number) {
+    return numbered(number, links.pullRequest(number));
+  }
+
+  private static Inline numbered(int number, Optional<Target> page) {
+    return page.<Inline>map(target -> Inline.link("#" + number, target))
+        .orElseGet(() -> Inline.text("#" + number));
+  }
+
   /**
    * How many commits of its base a branch lacks, with the forge's list of them; where no forge is
    * known, with the commits that were compared.
@@ -253,6 +268,11 @@ final class View {
 
   String anchor(ClaimCheck claim) {
     return anchors.claim(claim);
+  }
+
+  /** What was found of a claim about a subject that is written at a place. */
+  Optional<ClaimCheck> claim(String subject, Location place) {
+    return index.claim(subject, place).filter(c -> c.subject().equals(subject));
   }
 
   /** The claim that a task makes, where it was held against something. */

@@ -32,6 +32,9 @@ class KnownKeysTest {
               Map.entry("workstreams", "workstreams: [{%s}]"),
               Map.entry("workstreams.launch", "workstreams: [{launch: {%s}}]"),
               Map.entry("tasks", "workstreams: [{tasks: [{text: a, %s}]}]"),
+              Map.entry("epics", "epics: [{%s}]"),
+              Map.entry("epics.issues", "epics: [{issues: [{%s}]}]"),
+              Map.entry("epics.progress", "epics: [{progress: {%s}}]"),
               Map.entry("sprints", "sprints: [{%s}]"),
               Map.entry("sprints.priorities", "sprints: [{priorities: [{%s}]}]"),
               Map.entry("sprints.blocks", "sprints: [{blocks: [{%s}]}]"),
@@ -44,6 +47,7 @@ class KnownKeysTest {
               Map.entry("metrics", "metrics: [{%s}]"),
               Map.entry("waivers", "waivers: [{%s}]"),
               Map.entry("actions", "actions: [{%s}]"),
+              Map.entry("claims", "claims: [{%s}]"),
               Map.entry("evidence", "evidence: {%s}"),
               Map.entry("Sources of reports", "evidence: {tests: [{%s}]}")));
 

@@ -18,12 +18,15 @@ import dev.coord.assess.WorkstreamState;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.Epic;
 import dev.coord.plan.Metric;
 import dev.coord.plan.Severity;
 import dev.coord.plan.Task;
+import dev.coord.plan.WorkCount;
 import dev.coord.publish.StatusJson;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Trespass;
+import dev.coord.testing.Written;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -126,7 +129,8 @@ class StatusFieldsTest {
                 SampleAssessments.passing(),
                 SampleAssessments.failing(),
                 SampleAssessments.unknown(),
-                SampleAssessments.empty()));
+                SampleAssessments.empty(),
+                Written.assessed(Written.everything())));
     RuleExamplesTest.examples().forEach(e -> assessments.add(ExampleShop.judge(e.rules())));
     List<byte[]> documents = new ArrayList<>();
     for (Assessment assessment : assessments) {
@@ -181,6 +185,9 @@ class StatusFieldsTest {
                 "Fields",
                 "sprints[].phase",
                 Arrays.stream(SprintState.Phase.values()).map(SprintState.Phase::word)),
+            words("Fields", "epics[].kind", names(Epic.Kind.values())),
+            words("Fields", "epics[].computed.of", names(WorkCount.Of.values())),
+            words("Fields", "epics[].issues[].state", names(Epic.Issue.State.values())),
             words("Fields", "actions[].status", names(Task.State.values())),
             words("Fields", "diagnostics[].severity", names(Diagnostic.Severity.values())),
             words("Proof", "kind", names(Proof.Kind.values())),

@@ -14,7 +14,6 @@ final class TopLevel {
   private static final Shape SHAPE = new Shape("a plan", "coord: 1");
   private static final Map<String, BiConsumer<MappingReader, Draft>> KEYS = keys();
   private static final String[] LATER = {
-    "epics",
     "events",
     "handoffs",
     "merges",
@@ -42,6 +41,9 @@ final class TopLevel {
             to.workstreams.addAll(
                 in.records("workstreams", WorkstreamReader.SHAPE, WorkstreamReader::read)));
     keys.put(
+        "epics",
+        (in, to) -> to.epics.addAll(in.records("epics", EpicReader.SHAPE, EpicReader::read)));
+    keys.put(
         "sprints",
         (in, to) ->
             to.sprints.addAll(in.records("sprints", SprintReader.SHAPE, SprintReader::read)));
@@ -62,6 +64,9 @@ final class TopLevel {
         "actions",
         (in, to) ->
             to.actions.addAll(in.records("actions", ActionReader.SHAPE, ActionReader::read)));
+    keys.put(
+        "claims",
+        (in, to) -> to.claims.addAll(in.records("claims", ClaimReader.SHAPE, ClaimReader::read)));
     keys.put("evidence", (in, to) -> to.evidence = in.record("evidence", EvidenceReader::read));
     return keys;
   }

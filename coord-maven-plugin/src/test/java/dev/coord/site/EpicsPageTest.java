@@ -1,0 +1,96 @@
+package dev.coord.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.SampleAssessments;
+import dev.coord.testing.Written;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EpicsPageTest {
+
+  private static final String[] EPICS = {
+    "project: {name: Shop, repository: https://github.com/shop/shop}",
+    "people: [{id: ana, name: Ana Ruiz}]",
+    "workstreams: [{id: pay, tasks: [\"[x] A\", \"[ ] B\"]}]",
+    "epics:",
+    "  - id: phase-3",
+    "    title: Data",
+    "    kind: phase",
+    "    owner: ana",
+    "    status: nearly done",
+    "    start: 2026-01-05",
+    "    weeks: 12",
+    "    issues: [\"[x] #12: *Totals*\", {title: To come, pull_request: 9, workstream: pay}]",
+    "    progress: [92%, {percent: 100%, weeks: 1-2, where: Summary}]",
+    "    outputs: [A report]",
+    "  - {id: refunds, workstreams: [pay]}",
+    "  - {id: later}"
+  };
+
+  private static Site site(String... lines) {
+    String text = "coord: 1\n" + String.join("\n", lines) + "\n";
+    return new SiteBuilder()
+        .build(Written.assessed(Written.file(text)), SampleAssessments.siteFrame());
+  }
+
+  private static Page page(String... lines) {
+    return site(lines).pages().stream()
+        .filter(p -> p.path().equals("epics"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void claimed_progress_stands_beside_what_is_counted() {
+    List<String> lines = Pages.lines(page(EPICS));
+
+    assertThat(lines)
+        .filteredOn(line -> line.startsWith("  #epic-"))
+        .satisfiesExactly(
+            phase ->
+                assertThat(phase)
+                    .contains("[warning]", "Data", "Ana Ruiz", "92%; 100% in weeks 1-2", "1 of 2")
+                    .contains("issues", "contradicts", "from 2026-01-05, 12 weeks"),
+            refunds -> assertThat(refunds).contains("1 of 2", "tasks"),
+            later -> assertThat(later).contains("nothing to count"));
+  }
+
+  @Test
+  void the_answer_says_how_many_are_done_and_what_is_contradicted() {
+    assertThat(Pages.verdict(page(EPICS)))
+        .isEqualTo(
+            "[warning] 0 of 3 epics are done by its own count; 1 cannot be counted; what is claimed"
+                + " of 1 is contradicted.");
+    assertThat(
+            Pages.verdict(
+                page("project: {name: Shop}", "epics: [{id: a, issues: [\"[x] #1: A\"]}]")))
+        .isEqualTo("[info] 1 of 1 epic is done by its own count.");
+    assertThat(Pages.verdict(page("project: {name: Shop}", "epics: [{id: a}]")))
+        .isEqualTo("[unknown] It cannot be told: none of 1 epic has issues or tasks to count.");
+  }
+
+  @Test
+  void issues_lead_to_the_forge_and_to_their_workstream() {
+    assertThat(Pages.text(page(EPICS)))
+        .contains("/issues/12", "/pull/9", "workstreams/pay", "planned", "Output: ");
+  }
+
+  @Test
+  void a_plan_without_epics_has_no_such_page() {
+    assertThat(site("project: {name: Shop}").pages())
+        .extracting(Page::path)
+        .doesNotContain("epics");
+  }
+
+  @Test
+  void the_contradiction_leads_to_the_epic() {
+    Page claims =
+        site(EPICS).pages().stream()
+            .filter(p -> p.path().equals("claims"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(Pages.text(claims)).contains("epics#epic-phase-3", "its issues say 1 of 2 (50%)");
+  }
+}
