@@ -20,11 +20,13 @@ import dev.coord.evidence.Proof;
 import dev.coord.plan.Gate;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Severity;
+import dev.coord.plan.Timing;
 import dev.coord.plan.Workstream;
 import dev.coord.publish.ConsoleFrame;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.OwnershipReport;
 import dev.coord.rule.Verdict;
+import dev.coord.schedule.Dated;
 import dev.coord.schedule.WorkDays.Span;
 import dev.coord.site.SiteFrame;
 import java.time.Instant;
@@ -128,13 +130,13 @@ public final class SampleAssessments {
     blocks.add(
         new SprintState.BlockState(
             SamplePlan.sprint().blocks().get(0),
-            Optional.of(new Span(LocalDate.of(2026, 11, 12), LocalDate.of(2026, 11, 18))),
+            dated(0, new Span(LocalDate.of(2026, 11, 12), LocalDate.of(2026, 11, 18))),
             SprintState.Phase.OVER,
             true));
     blocks.add(
         new SprintState.BlockState(
             SamplePlan.sprint().blocks().get(1),
-            Optional.of(new Span(LocalDate.of(2026, 11, 19), LocalDate.of(2026, 11, 25))),
+            dated(1, new Span(LocalDate.of(2026, 11, 19), LocalDate.of(2026, 11, 25))),
             SprintState.Phase.RUNNING,
             false));
     return new SprintState(
@@ -144,6 +146,12 @@ public final class SampleAssessments {
         3,
         8,
         List.of("catalog", "checkout", "payments"));
+  }
+
+  private static Dated dated(int block, Span span) {
+    Timing when = SamplePlan.sprint().blocks().get(block).when();
+    return new Dated(
+        when, List.of(new Dated.Way(when.stretches().get(0), Optional.of(span), List.of(span))));
   }
 
   public static ClaimCheck contradiction() {

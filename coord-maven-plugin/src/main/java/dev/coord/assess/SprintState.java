@@ -1,6 +1,7 @@
 package dev.coord.assess;
 
 import dev.coord.plan.Sprint;
+import dev.coord.schedule.Dated;
 import dev.coord.schedule.WorkDays.Span;
 import java.util.List;
 import java.util.Objects;
@@ -49,15 +50,20 @@ public record SprintState(
   /**
    * A block with its dates worked out.
    *
-   * @param dates empty when they cannot be told
+   * @param when all ways of counting with their dates
    * @param overdue whether it is over with open tasks
    */
-  public record BlockState(Sprint.Block block, Optional<Span> dates, Phase phase, boolean overdue) {
+  public record BlockState(Sprint.Block block, Dated when, Phase phase, boolean overdue) {
     /** Checks that all parts are there. */
     public BlockState {
       Objects.requireNonNull(block, "block");
-      Objects.requireNonNull(dates, "dates");
+      Objects.requireNonNull(when, "when");
       Objects.requireNonNull(phase, "phase");
+    }
+
+    /** First and last day; empty when they cannot be told. */
+    public Optional<Span> dates() {
+      return when.span();
     }
   }
 

@@ -4,15 +4,14 @@ import dev.coord.assess.SprintState.BlockState;
 import dev.coord.assess.SprintState.Phase;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Sprint;
-import dev.coord.plan.Stretch;
 import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
-import dev.coord.schedule.WorkDays;
+import dev.coord.schedule.Dated;
+import dev.coord.schedule.PlanCalendar;
 import dev.coord.schedule.WorkDays.Span;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -22,12 +21,12 @@ final class SprintStates {
 
   private final Plan plan;
   private final LocalDate today;
-  private final WorkDays workDays;
+  private final PlanCalendar calendar;
 
   SprintStates(Plan plan, LocalDate today) {
     this.plan = plan;
     this.today = today;
-    this.workDays = new WorkDays(plan.project().calendar());
+    this.calendar = PlanCalendar.of(plan);
   }
 
   List<SprintState> states() {
@@ -47,7 +46,7 @@ final class SprintStates {
             .toList();
     TaskCounts.Count count = TaskCounts.count(tasks);
     return new SprintState(
-        sprint, phase(span(sprint)), blocks, count.done(), count.total(), active);
+        sprint, phase(calendar.sprint(sprint)), blocks, count.done(), count.total(), active);
   }
 
   private List<String> active(Sprint sprint) {
@@ -64,37 +63,11 @@ final class SprintStates {
     return plan.workstreams().stream().map(Workstream::id).filter(named::contains).toList();
   }
 
-  /** First and last day of a sprint; without an end it is as long as the calendar says. */
-  private Optional<Span> span(Sprint sprint) {
-    OptionalInt length = plan.project().calendar().sprintLength();
-    return sprint
-        .start()
-        .flatMap(
-            start ->
-                sprint
-                    .end()
-                    .or(
-                        () ->
-                            length.isPresent()
-                                ? workDays.day(start, length.getAsInt())
-                                : Optional.empty())
-                    .map(end -> new Span(start, end)));
-  }
-
   private BlockState block(Sprint sprint, Sprint.Block block) {
-    Optional<LocalDate> start = sprint.start().or(() -> plan.project().calendar().start());
-    Optional<Span> dates =
-        block.when().stretches().stream()
-            .flatMap(
-                stretch ->
-                    (stretch.counting() == Stretch.Counting.DATES
-                            ? workDays.span(today, stretch)
-                            : start.flatMap(s -> workDays.span(s, stretch)))
-                        .stream())
-            .findFirst();
-    Phase phase = phase(dates);
+    Dated when = calendar.block(sprint, block);
+    Phase phase = phase(when.span());
     TaskCounts.Count count = TaskCounts.count(block.tasks());
-    return new BlockState(block, dates, phase, phase == Phase.OVER && count.done() < count.total());
+    return new BlockState(block, when, phase, phase == Phase.OVER && count.done() < count.total());
   }
 
   private Phase phase(Optional<Span> span) {

@@ -4,9 +4,12 @@ import dev.coord.plan.Stretch;
 import dev.coord.plan.WorkCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** Turns working days and weeks into dates by the project's calendar. */
@@ -18,10 +21,16 @@ public final class WorkDays {
   private static final int DAYS_PER_WEEK = 7;
 
   private final WorkCalendar calendar;
+  private final long[] holidays;
 
   /** Working days of a calendar. */
   public WorkDays(WorkCalendar calendar) {
     this.calendar = Objects.requireNonNull(calendar, "calendar");
+    holidays =
+        calendar.holidays().stream()
+            .filter(day -> calendar.workingDays().contains(day.getDayOfWeek()))
+            .mapToLong(LocalDate::toEpochDay)
+            .toArray();
   }
 
   /**
@@ -45,6 +54,22 @@ public final class WorkDays {
     /** Whether a day lies in the span. */
     public boolean contains(LocalDate day) {
       return !day.isBefore(first) && !day.isAfter(last);
+    }
+
+    /** Whether all of another span lies in this one. */
+    public boolean contains(Span other) {
+      return contains(other.first) && contains(other.last);
+    }
+
+    /** Whether the spans have a day in common. */
+    public boolean meets(Span other) {
+      return !other.last.isBefore(first) && !other.first.isAfter(last);
+    }
+
+    /** {@code 2026-01-05}, or {@code 2026-01-05 to 2026-01-09}. */
+    @Override
+    public String toString() {
+      return first.equals(last) ? first.toString() : first + " to " + last;
     }
   }
 
@@ -83,10 +108,55 @@ public final class WorkDays {
   }
 
   /**
+   * How many days are worked from the first to the last, both included, in time that does not
+   * depend on how far they lie apart; 0 when the last comes before the first.
+   */
+  public long between(LocalDate first, LocalDate last) {
+    if (last.isBefore(first)) {
+      return 0;
+    }
+    long days = ChronoUnit.DAYS.between(first, last) + 1;
+    long worked = days / DAYS_PER_WEEK * calendar.workingDays().size();
+    for (long rest = 0; rest < days % DAYS_PER_WEEK; rest++) {
+      worked += calendar.workingDays().contains(last.minusDays(rest).getDayOfWeek()) ? 1 : 0;
+    }
+    return worked - (holidaysBefore(last.toEpochDay() + 1) - holidaysBefore(first.toEpochDay()));
+  }
+
+  private int holidaysBefore(long day) {
+    int found = Arrays.binarySearch(holidays, day);
+    return found >= 0 ? found : -found - 1;
+  }
+
+  /** The length of a sprint in weeks by the calendar, the last one perhaps not whole. */
+  public OptionalLong sprintWeeks() {
+    int perWeek = calendar.workingDays().size();
+    return calendar.sprintLength().stream()
+        .mapToLong(days -> (days + perWeek - 1) / perWeek)
+        .findFirst();
+  }
+
+  /** A span from its first worked day to its last one; the span itself when no day is worked. */
+  public Span worked(Span span) {
+    if (between(span.first(), span.last()) == 0) {
+      return span;
+    }
+    LocalDate first = span.first();
+    while (!isWorked(first)) {
+      first = first.plusDays(1);
+    }
+    LocalDate last = span.last();
+    while (!isWorked(last)) {
+      last = last.minusDays(1);
+    }
+    return new Span(first, last);
+  }
+
+  /**
    * The dates of a stretch of a sprint, a phase or the project.
    *
-   * <p>Week 1 begins on the first day and is seven calendar days long, as the next ones; days of
-   * the week are those of week 1.
+   * <p>Week 1 begins on the first day and is seven calendar days long, as the next ones and as week
+   * 0 before it; days of the week are those of week 1.
    *
    * @param start the first day of what the stretch is counted in
    * @return empty when the calendar has too few working days, or the weeks run beyond ten years

@@ -1,2 +1,2 @@
-/** Working calendar: days and weeks of a sprint turned into dates. */
+/** The calendar: what the plan tells of times, turned into dates. */
 package dev.coord.schedule;

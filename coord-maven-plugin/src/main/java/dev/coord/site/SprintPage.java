@@ -158,6 +158,9 @@ final class SprintPage {
       line.text(", launched: ").addAll(view.workstreams(plan.launches()));
     }
     blocks.add(new Block.Paragraph(line.text(" ").add(view.place(plan.origin().self())).list()));
+    if (block.when().ways().size() > 1) {
+      When.ways(block.when()).ifPresent(blocks::add);
+    }
     if (!plan.outputs().isEmpty()) {
       blocks.add(
           new Block.Items(

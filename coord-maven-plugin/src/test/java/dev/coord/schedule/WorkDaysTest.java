@@ -58,8 +58,40 @@ class WorkDaysTest {
   }
 
   @Test
-  void there_is_no_day_zero() {
-    assertThat(WORK_DAYS.day(START, 0)).isEmpty();
+  void day_zero_is_the_last_worked_day_before_the_first() {
+    assertThat(WORK_DAYS.day(START, 0)).contains(day("2026-12-23"));
+    assertThat(WORK_DAYS.day(day("2026-12-28"), 0)).contains(day("2026-12-24"));
+    assertThat(WORK_DAYS.span(START, new Stretch(Counting.DAYS, 0, 2)))
+        .contains(span("2026-12-23", "2026-12-28"));
+  }
+
+  @Test
+  void week_zero_is_the_week_before_the_first() {
+    assertThat(WORK_DAYS.span(START, new Stretch(Counting.WEEKS, 0, 0)))
+        .contains(span("2026-12-17", "2026-12-23"));
+  }
+
+  @Test
+  void weeks_of_a_phase_are_those_from_its_first_day_on() {
+    Stretch weeks = new Stretch(Counting.PHASE_WEEKS, Optional.of("phase-3"), 9, 10);
+
+    assertThat(WORK_DAYS.span(START, weeks)).contains(span("2027-02-18", "2027-03-03"));
+  }
+
+  @Test
+  void days_of_the_week_are_the_next_ones() {
+    assertThat(WORK_DAYS.span(START, new Stretch(Counting.WEEKDAYS, 4, 5)))
+        .contains(span("2026-12-24", "2026-12-25"));
+    assertThat(WORK_DAYS.span(START, new Stretch(Counting.WEEKDAYS, 1, 2)))
+        .contains(span("2026-12-28", "2026-12-29"));
+  }
+
+  @Test
+  void the_worked_part_of_a_span_leaves_out_what_is_free_at_its_ends() {
+    assertThat(WORK_DAYS.worked(span("2026-12-25", "2027-01-03")))
+        .isEqualTo(span("2026-12-28", "2027-01-01"));
+    assertThat(WORK_DAYS.worked(span("2026-12-25", "2026-12-27")))
+        .isEqualTo(span("2026-12-25", "2026-12-27"));
   }
 
   @Test
@@ -125,6 +157,19 @@ class WorkDaysTest {
   @Test
   void a_span_ends_on_or_after_its_begin() {
     assertThatIllegalArgumentException().isThrownBy(() -> span("2026-12-24", "2026-12-23"));
+  }
+
+  @Test
+  void spans_that_share_a_day_meet_and_one_may_hold_another() {
+    Span span = span("2026-12-24", "2026-12-26");
+
+    assertThat(span.meets(span("2026-12-26", "2026-12-28"))).isTrue();
+    assertThat(span.meets(span("2026-12-27", "2026-12-28"))).isFalse();
+    assertThat(span("2026-12-27", "2026-12-28").meets(span)).isFalse();
+    assertThat(span.contains(span("2026-12-25", "2026-12-26"))).isTrue();
+    assertThat(span.contains(span("2026-12-25", "2026-12-27"))).isFalse();
+    assertThat(span).hasToString("2026-12-24 to 2026-12-26");
+    assertThat(span("2026-12-24", "2026-12-24")).hasToString("2026-12-24");
   }
 
   private static Span span(String first, String last) {

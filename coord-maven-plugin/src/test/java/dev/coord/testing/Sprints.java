@@ -68,6 +68,11 @@ public final class Sprints {
     return add("", Timing.unsaid(Places.origin()), active, List.of(), launched, expected);
   }
 
+  /** A block that is counted in several ways, the first written on a line, the next ones below. */
+  public Sprints timed(int line, Stretch... ways) {
+    return add("", PlanTexts.timing(line, ways), List.of(), List.of(), List.of(), Map.of());
+  }
+
   /** A block with a title. */
   public Sprints titled(String title, Stretch when, Tasks... tasks) {
     return add(

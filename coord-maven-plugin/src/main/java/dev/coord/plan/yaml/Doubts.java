@@ -26,8 +26,7 @@ import java.util.stream.Stream;
 final class Doubts {
   /** A value that other parts of a plan are checked against. */
   enum Value {
-    INTEGRATION_BRANCH,
-    CALENDAR
+    INTEGRATION_BRANCH
   }
 
   private final Set<Kind> open = EnumSet.noneOf(Kind.class);

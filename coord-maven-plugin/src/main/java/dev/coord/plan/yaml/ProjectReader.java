@@ -72,16 +72,8 @@ final class ProjectReader {
   }
 
   private static WorkCalendar calendar(MappingReader in) {
-    long before = in.context().count();
-    Optional<WorkCalendar> calendar = in.record("calendar", CalendarReader::read);
-    boolean whole =
-        in.field("calendar")
-            .map(field -> field.node().isWhole())
-            .orElseGet(() -> in.lacks("calendar"));
-    if (!whole || in.context().count() > before) {
-      in.context().doubts().value(Doubts.Value.CALENDAR);
-    }
-    return calendar.orElseGet(() -> CalendarReader.usual(Origin.at(in.place())));
+    return in.record("calendar", CalendarReader::read)
+        .orElseGet(() -> CalendarReader.usual(Origin.at(in.place())));
   }
 
   private static Map<String, String> vocabulary(MappingReader in) {

@@ -88,7 +88,6 @@ final class TopLevel {
         });
     if (draft.project.isEmpty()) {
       context.doubts().value(Doubts.Value.INTEGRATION_BRANCH);
-      context.doubts().value(Doubts.Value.CALENDAR);
     }
     return draft;
   }

@@ -1,4 +1,4 @@
-package dev.coord.plan.yaml;
+package dev.coord.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class WorkingDaysTest {
-  private static WorkingDays days(Set<DayOfWeek> worked, OptionalInt length, LocalDate... off) {
-    return new WorkingDays(
+  private static WorkDays days(Set<DayOfWeek> worked, OptionalInt length, LocalDate... off) {
+    return new WorkDays(
         new WorkCalendar(
             Origin.at(Location.ofFile("a.yml")),
             ZoneOffset.UTC,
@@ -28,7 +28,7 @@ class WorkingDaysTest {
             length));
   }
 
-  private static WorkingDays usual(LocalDate... off) {
+  private static WorkDays usual(LocalDate... off) {
     return days(WorkCalendar.MONDAY_TO_FRIDAY, OptionalInt.empty(), off);
   }
 
@@ -42,9 +42,16 @@ class WorkingDaysTest {
   }
 
   @Test
+  void there_is_nothing_between_a_day_and_one_before_it() {
+    LocalDate monday = LocalDate.of(2026, 1, 5);
+
+    assertThat(usual().between(monday, monday.minusDays(1))).isZero();
+  }
+
+  @Test
   void holidays_count_only_on_days_that_are_worked() {
     LocalDate monday = LocalDate.of(2026, 1, 5);
-    WorkingDays days = usual(monday, monday.plusDays(5), monday.plusDays(11), monday.plusDays(20));
+    WorkDays days = usual(monday, monday.plusDays(5), monday.plusDays(11), monday.plusDays(20));
 
     assertThat(days.between(monday, monday.plusDays(11))).isEqualTo(8);
   }

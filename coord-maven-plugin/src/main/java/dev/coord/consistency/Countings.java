@@ -1,0 +1,97 @@
+package dev.coord.consistency;
+
+import dev.coord.plan.Plan;
+import dev.coord.plan.Stretch;
+import dev.coord.plan.Stretch.Counting;
+import dev.coord.plan.Timing;
+import dev.coord.schedule.Dated;
+import dev.coord.schedule.PlanCalendar;
+import dev.coord.schedule.WorkDays;
+import dev.coord.schedule.WorkDays.Span;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Two ways of counting one thing that do not mean the same working days: weeks 1-2 and days 1-10 of
+ * a sprint may be the same, weeks 1-2 and weeks 9-10 of a phase that began later are not.
+ */
+final class Countings {
+
+  private final WorkDays workDays;
+
+  private Countings(WorkDays workDays) {
+    this.workDays = workDays;
+  }
+
+  static Stream<Contradiction> of(Plan plan) {
+    PlanCalendar calendar = PlanCalendar.of(plan);
+    Countings countings = new Countings(calendar.workDays());
+    return Times.of(plan, calendar).flatMap(countings::look);
+  }
+
+  private Stream<Contradiction> look(Times times) {
+    Dated dated = times.dated();
+    Optional<Stretch> weekdays = dated.timing().in(Counting.WEEKDAYS);
+    Stream<Contradiction> missing =
+        dated.ways().stream()
+            .filter(way -> way.whole().isPresent() && way.times().isEmpty())
+            .map(way -> missing(times, way, weekdays.orElseThrow()));
+    List<Dated.Way> told = dated.ways().stream().filter(w -> w.span().isPresent()).toList();
+    Stream<Contradiction> different =
+        told.stream()
+            .skip(1)
+            .filter(way -> !same(told.get(0), way))
+            .map(way -> different(times, told.get(0), way));
+    return Stream.concat(missing, different);
+  }
+
+  private boolean same(Dated.Way one, Dated.Way other) {
+    return worked(one).equals(worked(other));
+  }
+
+  private List<Span> worked(Dated.Way way) {
+    return way.times().stream().map(workDays::worked).toList();
+  }
+
+  private static Contradiction different(Times times, Dated.Way one, Dated.Way other) {
+    Timing timing = times.dated().timing();
+    return new Contradiction(
+        times.subject(),
+        are(one),
+        timing.place(one.stretch()),
+        are(other),
+        List.of(timing.place(other.stretch())),
+        "Mend one of the two, or the first day that they are counted from.");
+  }
+
+  private static String are(Dated.Way way) {
+    Span span = way.span().orElseThrow();
+    Stretch stretch = way.stretch();
+    if (stretch.counting() == Counting.DATES) {
+      return "it is on " + span;
+    }
+    return stretch + (stretch.first() == stretch.last() ? " is " : " are ") + span;
+  }
+
+  private static Contradiction missing(Times times, Dated.Way way, Stretch weekdays) {
+    Timing timing = times.dated().timing();
+    Span span = way.whole().orElseThrow();
+    return new Contradiction(
+        times.subject(),
+        times.noun() + " is on " + weekdays,
+        timing.place(weekdays),
+        span.first().equals(span.last())
+            ? span.first() + " is a " + weekday(span.first())
+            : "there is no such day in " + span,
+        List.of(timing.place(way.stretch())),
+        "Mend one of the two.");
+  }
+
+  private static String weekday(LocalDate day) {
+    return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  }
+}
