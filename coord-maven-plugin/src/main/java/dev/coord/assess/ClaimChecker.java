@@ -167,7 +167,7 @@ final class ClaimChecker {
         agreement,
         Stream.concat(
                 worst.proof().stream(),
-                Stream.of(Proof.plan("done_when", assertion.rule().origin().self())))
+                Stream.of(Proof.plan("its rule", assertion.rule().origin().self())))
             .toList());
   }
 }

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 public final class Consistency {
 
   /** One look each, in the order in which they are told. */
-  private static final List<Function<Plan, Stream<Contradiction>>> CHECKS = List.of();
+  private static final List<Function<Plan, Stream<Contradiction>>> CHECKS =
+      List.of(HandoffChecks::of);
 
   private Consistency() {}
 

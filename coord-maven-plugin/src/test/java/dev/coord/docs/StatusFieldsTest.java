@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.coord.EverythingPlan;
 import dev.coord.SampleAssessments;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.Finding;
+import dev.coord.assess.HandoffState;
 import dev.coord.assess.Judged;
 import dev.coord.assess.Overall;
 import dev.coord.assess.SprintState;
@@ -18,6 +20,7 @@ import dev.coord.assess.WorkstreamState;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.Handoff;
 import dev.coord.plan.Metric;
 import dev.coord.plan.Severity;
 import dev.coord.plan.Task;
@@ -126,7 +129,8 @@ class StatusFieldsTest {
                 SampleAssessments.passing(),
                 SampleAssessments.failing(),
                 SampleAssessments.unknown(),
-                SampleAssessments.empty()));
+                SampleAssessments.empty(),
+                EverythingPlan.assessment(EverythingPlan.plan())));
     RuleExamplesTest.examples().forEach(e -> assessments.add(ExampleShop.judge(e.rules())));
     List<byte[]> documents = new ArrayList<>();
     for (Assessment assessment : assessments) {
@@ -181,6 +185,9 @@ class StatusFieldsTest {
                 "Fields",
                 "sprints[].phase",
                 Arrays.stream(SprintState.Phase.values()).map(SprintState.Phase::word)),
+            words("Fields", "handoffs[].kind", names(Handoff.Kind.values())),
+            words("Fields", "handoffs[].status", names(Handoff.Status.values())),
+            words("Fields", "handoffs[].observed", names(HandoffState.Observed.values())),
             words("Fields", "actions[].status", names(Task.State.values())),
             words("Fields", "diagnostics[].severity", names(Diagnostic.Severity.values())),
             words("Proof", "kind", names(Proof.Kind.values())),

@@ -16,7 +16,6 @@ final class TopLevel {
   private static final String[] LATER = {
     "epics",
     "events",
-    "handoffs",
     "merges",
     "risks",
     "testing",
@@ -45,6 +44,10 @@ final class TopLevel {
         "sprints",
         (in, to) ->
             to.sprints.addAll(in.records("sprints", SprintReader.SHAPE, SprintReader::read)));
+    keys.put(
+        "handoffs",
+        (in, to) ->
+            to.handoffs.addAll(in.records("handoffs", HandoffReader.SHAPE, HandoffReader::read)));
     keys.put(
         "boundaries", (in, to) -> to.boundaries = in.record("boundaries", BoundariesReader::read));
     keys.put(
