@@ -1,8 +1,12 @@
 package dev.coord.plan;
 
+import dev.coord.path.PathPattern;
 import dev.coord.path.PathPatterns;
+import dev.coord.plan.Rule.Path.Expectation;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Something that one workstream provides and others wait for.
@@ -61,7 +65,12 @@ public record Handoff(
     /** A secret or a setting of an environment; only its name is written. */
     SECRET,
     /** An interface that stands for what another workstream will provide. */
-    STUB
+    STUB;
+
+    /** The word that plans use. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** What is claimed of a handoff. */
@@ -71,7 +80,12 @@ public record Handoff(
     /** It is there. */
     READY,
     /** It turned out that nobody needs it. */
-    NOT_NEEDED
+    NOT_NEEDED;
+
+    /** The word that plans use. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Checks the id and copies the collections. */
@@ -81,5 +95,63 @@ public record Handoff(
     Ids.require(id);
     consumers = List.copyOf(consumers);
     flags = List.copyOf(flags);
+  }
+
+  /**
+   * The rule that shows whether it is there: the one that the plan gives, else that its files are
+   * tracked, or that a library stands in its build file. Both the checked-out commit and the
+   * provider's branch will do.
+   *
+   * @param branch the provider's branch
+   * @return empty when nothing can show it, as of a secret
+   */
+  public Optional<Rule> proof(Optional<String> branch) {
+    if (readyWhen.isPresent()) {
+      return readyWhen;
+    }
+    if (kind == Kind.LIBRARY) {
+      return file.map(build -> there(build, Expectation.CONTAINS, name, branch));
+    }
+    List<Rule> files =
+        paths.patterns().stream()
+            .map(pattern -> there(file(pattern), Expectation.EXISTS, "", branch))
+            .toList();
+    return files.size() > 1 ? Optional.of(new Rule.All(origin, files)) : files.stream().findFirst();
+  }
+
+  private Rule there(String path, Expectation wanted, String text, Optional<String> branch) {
+    List<Rule> places =
+        Stream.concat(Stream.of(Optional.<String>empty()), branch.stream().map(Optional::of))
+            .<Rule>map(on -> new Rule.Path(origin, path, wanted, text, on))
+            .toList();
+    return places.size() > 1 ? new Rule.Any(origin, places) : places.get(0);
+  }
+
+  /** A path rule takes a plain name for that of a file in the root, a pattern for one anywhere. */
+  private static String file(PathPattern pattern) {
+    String text = pattern.text();
+    int slash = text.indexOf('/');
+    boolean anywhere = slash < 0 || slash == text.length() - 1;
+    return anywhere && text.chars().noneMatch(c -> "*?[".indexOf(c) >= 0) ? "**/" + text : text;
+  }
+
+  /**
+   * What is claimed of it. Of what nobody needs, only a library must not be there.
+   *
+   * @param branch the provider's branch
+   */
+  Optional<Assertion> assertion(Optional<String> branch) {
+    if (status == Status.NOT_NEEDED && kind != Kind.LIBRARY) {
+      return Optional.empty();
+    }
+    return proof(branch)
+        .map(
+            rule ->
+                new Assertion(
+                    "handoff " + id,
+                    "status: " + status.word(),
+                    origin.of("status"),
+                    status == Status.READY,
+                    rule));
   }
 }

@@ -28,6 +28,7 @@ final class PlanParts {
     return Stream.of(
             taskLists(plan).flatMap(list -> list.flat().flatMap(task -> task(list, task).stream())),
             plan.workstreams().stream().flatMap(PlanParts::workstream),
+            plan.handoffs().stream().flatMap(h -> handoff(plan, h).stream()),
             plan.claims().stream().flatMap(c -> claim(c).stream()),
             plan.handbook().environments().stream().flatMap(PlanParts::pipelines),
             plan.handbook().testing().deliverables().stream().flatMap(d -> deliverable(d).stream()),
@@ -67,6 +68,11 @@ final class PlanParts {
                                     file)));
     return Stream.concat(
         prompt, FileEntry.assertions(workstream.id(), workstream.files()).stream());
+  }
+
+  private static Optional<Assertion> handoff(Plan plan, Handoff handoff) {
+    return handoff.assertion(
+        handoff.provider().flatMap(plan::workstream).flatMap(Workstream::branch));
   }
 
   private static Optional<Assertion> claim(Claim claim) {

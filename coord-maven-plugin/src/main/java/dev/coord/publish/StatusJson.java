@@ -50,6 +50,7 @@ public final class StatusJson {
           new StatusStatements(json).write(assessment.plan());
           new StatusWork(json).write(assessment);
           new StatusEpics(json).write(assessment.plan());
+          new StatusHandoffs(json).write(assessment);
           diagnostics(json, warnings);
         });
   }

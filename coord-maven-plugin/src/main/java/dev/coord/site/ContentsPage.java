@@ -1,6 +1,7 @@
 package dev.coord.site;
 
 import dev.coord.assess.GateResult;
+import dev.coord.assess.HandoffState;
 import dev.coord.assess.MetricResult;
 import dev.coord.assess.SprintState;
 import dev.coord.assess.WorkstreamState;
@@ -52,6 +53,11 @@ final class ContentsPage {
         "sprint",
         view.assessment().sprints().stream().map(this::sprint).toList());
     section("tasks", "Tasks", "task", tasks());
+    section(
+        "handoffs",
+        "Handoffs",
+        "handoff",
+        view.handoffs().stream().map(ContentsPage::handoff).toList());
     section("gates", "Gates", "gate", view.assessment().gates().stream().map(this::gate).toList());
     section(
         "metrics",
@@ -147,6 +153,14 @@ final class ContentsPage {
         .rich(task.text(), task.origin().of("text"))
         .text(" ")
         .add(Tones.badge(task.state()))
+        .list();
+  }
+
+  private static List<Inline> handoff(HandoffState state) {
+    return new Line()
+        .add(Inline.link(state.handoff().title(), HandoffsPage.row(state.handoff())))
+        .text(" ")
+        .add(HandoffsPage.badge(state))
         .list();
   }
 

@@ -3,6 +3,7 @@ package dev.coord.site;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.GateResult;
+import dev.coord.assess.HandoffState;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchDelta;
@@ -40,6 +41,7 @@ final class View {
   private final RowAnchors anchors;
   private final ReportRows reports;
   private final Sources sources;
+  private final List<HandoffState> handoffs;
   private final LocalDate today;
 
   View(Assessment assessment, SiteFrame frame) {
@@ -58,6 +60,7 @@ final class View {
     this.anchors = new RowAnchors(assessment);
     this.reports = new ReportRows(assessment);
     this.sources = new Sources(assessment.evidence());
+    this.handoffs = HandoffState.of(assessment);
     this.today = assessment.judgedOn();
   }
 
@@ -86,6 +89,11 @@ final class View {
   /** The sources that could not be read, of those that rules rest on. */
   List<Sources.Missing> missing(Stream<Rule> rules) {
     return sources.missing(Sources.of(rules));
+  }
+
+  /** All handoffs, in the plan's order. */
+  List<HandoffState> handoffs() {
+    return handoffs;
   }
 
   Optional<WorkstreamState> state(String workstream) {

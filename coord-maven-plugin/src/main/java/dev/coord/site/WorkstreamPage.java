@@ -47,6 +47,7 @@ final class WorkstreamPage {
     WorkstreamFacts.add(view, state, page);
     WorkstreamTerritory.add(view, state, page);
     waiting();
+    HandoffsPage.addTo(page, view, state.id());
     gates();
     if (missing.isEmpty() && workstream.branch().isPresent()) {
       ownership();

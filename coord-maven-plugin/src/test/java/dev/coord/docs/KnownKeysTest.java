@@ -38,6 +38,7 @@ class KnownKeysTest {
               Map.entry("sprints", "sprints: [{%s}]"),
               Map.entry("sprints.priorities", "sprints: [{priorities: [{%s}]}]"),
               Map.entry("sprints.blocks", "sprints: [{blocks: [{%s}]}]"),
+              Map.entry("handoffs", "handoffs: [{%s}]"),
               Map.entry("boundaries", "boundaries: {%s}"),
               Map.entry("boundaries.shared", "boundaries: {shared: [{%s}]}"),
               Map.entry("boundaries.conflicts", "boundaries: {conflicts: [{%s}]}"),

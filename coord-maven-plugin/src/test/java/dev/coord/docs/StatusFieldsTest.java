@@ -11,6 +11,7 @@ import dev.coord.SampleAssessments;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.Finding;
+import dev.coord.assess.HandoffState;
 import dev.coord.assess.Judged;
 import dev.coord.assess.Overall;
 import dev.coord.assess.SprintState;
@@ -19,6 +20,7 @@ import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Epic;
+import dev.coord.plan.Handoff;
 import dev.coord.plan.Metric;
 import dev.coord.plan.Severity;
 import dev.coord.plan.Task;
@@ -188,6 +190,9 @@ class StatusFieldsTest {
             words("Fields", "epics[].kind", names(Epic.Kind.values())),
             words("Fields", "epics[].computed.of", names(WorkCount.Of.values())),
             words("Fields", "epics[].issues[].state", names(Epic.Issue.State.values())),
+            words("Fields", "handoffs[].kind", names(Handoff.Kind.values())),
+            words("Fields", "handoffs[].status", names(Handoff.Status.values())),
+            words("Fields", "handoffs[].observed", names(HandoffState.Observed.values())),
             words("Fields", "actions[].status", names(Task.State.values())),
             words("Fields", "diagnostics[].severity", names(Diagnostic.Severity.values())),
             words("Proof", "kind", names(Proof.Kind.values())),

@@ -36,6 +36,11 @@ public final class Cases {
     return new Cases(plan.build());
   }
 
+  /** A plan that is written in YAML, and is its own rulebook. */
+  public static Cases written(String rest) {
+    return new Cases(WrittenPlans.plan(rest));
+  }
+
   /** The integration branch. */
   public static Judged onMain() {
     return new Judged(

@@ -15,7 +15,6 @@ final class TopLevel {
   private static final Map<String, BiConsumer<MappingReader, Draft>> KEYS = keys();
   private static final String[] LATER = {
     "events",
-    "handoffs",
     "merges",
     "risks",
     "testing",
@@ -47,6 +46,10 @@ final class TopLevel {
         "sprints",
         (in, to) ->
             to.sprints.addAll(in.records("sprints", SprintReader.SHAPE, SprintReader::read)));
+    keys.put(
+        "handoffs",
+        (in, to) ->
+            to.handoffs.addAll(in.records("handoffs", HandoffReader.SHAPE, HandoffReader::read)));
     keys.put(
         "boundaries", (in, to) -> to.boundaries = in.record("boundaries", BoundariesReader::read));
     keys.put(

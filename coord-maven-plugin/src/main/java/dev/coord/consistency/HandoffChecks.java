@@ -1,0 +1,104 @@
+package dev.coord.consistency;
+
+import dev.coord.plan.Handoff;
+import dev.coord.plan.Handoff.Kind;
+import dev.coord.plan.Handoff.Status;
+import dev.coord.plan.Plan;
+import dev.coord.plan.Task;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the plan says in two ways of what workstreams hand over. */
+final class HandoffChecks {
+
+  private HandoffChecks() {}
+
+  static Stream<Contradiction> of(Plan plan) {
+    return Stream.of(
+            plan.handoffs().stream().flatMap(h -> toItself(h).stream()),
+            plan.handoffs().stream().flatMap(h -> unfinished(plan, h).stream()),
+            versions(plan).stream())
+        .flatMap(found -> found);
+  }
+
+  /** Whoever adds libraries or secrets may need them, too; nobody waits for files of his own. */
+  private static Optional<Contradiction> toItself(Handoff handoff) {
+    int index = handoff.provider().map(handoff.consumers()::indexOf).orElse(-1);
+    if (index < 0 || handoff.kind() == Kind.LIBRARY || handoff.kind() == Kind.SECRET) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Contradiction(
+            subject(handoff),
+            "provider: " + handoff.provider().get(),
+            handoff.origin().of("provider"),
+            handoff.provider().get() + " is one of its consumers, too",
+            List.of(handoff.origin().of("consumers", index)),
+            "Name another provider, or remove it from the consumers."));
+  }
+
+  private static Optional<Contradiction> unfinished(Plan plan, Handoff handoff) {
+    return handoff
+        .task()
+        .filter(task -> handoff.status() == Status.READY)
+        .flatMap(name -> task(plan, name))
+        .filter(task -> task.state() != Task.State.DONE && task.state() != Task.State.DROPPED)
+        .map(
+            task ->
+                new Contradiction(
+                    subject(handoff),
+                    "status: ready",
+                    handoff.origin().of("status"),
+                    "its task " + handoff.task().get() + " is " + task.state().word(),
+                    List.of(task.origin().of("state")),
+                    "Correct the state of the task, or the status of the handoff."));
+  }
+
+  private static Optional<Task> task(Plan plan, String name) {
+    int slash = name.indexOf('/');
+    return plan.workstream(name.substring(0, Math.max(0, slash))).stream()
+        .flatMap(workstream -> workstream.tasks().stream())
+        .flatMap(Task::flat)
+        .filter(task -> task.id().equals(name.substring(slash + 1)))
+        .findFirst();
+  }
+
+  /** Each library that is asked for in another version than the first that asks for it. */
+  private static List<Contradiction> versions(Plan plan) {
+    Map<String, Handoff> first = new LinkedHashMap<>();
+    List<Contradiction> found = new ArrayList<>();
+    for (Handoff handoff : plan.handoffs()) {
+      boolean counts =
+          handoff.kind() == Kind.LIBRARY
+              && handoff.status() != Status.NOT_NEEDED
+              && !handoff.version().isEmpty();
+      if (counts) {
+        String library = handoff.name().toLowerCase(Locale.ROOT);
+        Handoff before = first.putIfAbsent(library, handoff);
+        if (before != null && !before.version().equals(handoff.version())) {
+          found.add(version(handoff, before));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Contradiction version(Handoff handoff, Handoff before) {
+    return new Contradiction(
+        subject(handoff),
+        "version: " + handoff.version(),
+        handoff.origin().of("version"),
+        "handoff " + before.id() + " wants " + before.name() + " " + before.version(),
+        List.of(before.origin().of("version")),
+        "Agree on one version of the library.");
+  }
+
+  private static String subject(Handoff handoff) {
+    return "handoff " + handoff.id();
+  }
+}

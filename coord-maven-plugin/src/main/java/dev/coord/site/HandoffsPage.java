@@ -1,0 +1,211 @@
+package dev.coord.site;
+
+import dev.coord.assess.ClaimCheck.Agreement;
+import dev.coord.assess.HandoffState;
+import dev.coord.assess.HandoffState.Observed;
+import dev.coord.plan.Handoff;
+import dev.coord.plan.Handoff.Status;
+import dev.coord.plan.Rule;
+import dev.coord.plan.Workstream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What blocks most? */
+final class HandoffsPage {
+
+  private static final int WAITING = 3;
+
+  private final View view;
+  private final List<HandoffState> states;
+  private final Draft page = new Draft("handoffs", "Handoffs");
+
+  private HandoffsPage(View view) {
+    this.view = view;
+    this.states =
+        view.handoffs().stream()
+            .sorted(
+                Comparator.comparing((HandoffState state) -> !state.open())
+                    .thenComparing(state -> -state.blocked().size()))
+            .toList();
+  }
+
+  static Page of(View view) {
+    return new HandoffsPage(view).build();
+  }
+
+  /** The row of a handoff. */
+  static Target row(Handoff handoff) {
+    return Target.page("handoffs", Anchors.of("handoff", handoff.id()));
+  }
+
+  private Page build() {
+    List<Sources.Missing> missing =
+        view.missing(states.stream().flatMap(s -> proof(s.handoff()).stream()));
+    missing.forEach(m -> page.add(m.banner()));
+    page.section("all", "What is handed over, what blocks most first", table());
+    for (HandoffState state : states) {
+      new HandoffDetails(view, state.handoff(), proof(state.handoff())).addTo(page);
+    }
+    return page.page(
+        answer().without(missing), view.edit(view.plan().handoffs().get(0).origin().self()));
+  }
+
+  private Optional<Rule> proof(Handoff handoff) {
+    return handoff.proof(
+        handoff.provider().flatMap(view.plan()::workstream).flatMap(Workstream::branch));
+  }
+
+  private Answer answer() {
+    long open = states.stream().filter(HandoffState::open).count();
+    long declared =
+        states.stream().filter(s -> !s.open() && s.observed() == Observed.DECLARED).count();
+    boolean wrong = states.stream().anyMatch(HandoffsPage::contradicted);
+    HandoffState most = states.get(0);
+    if (open == 0) {
+      return Answer.of(
+          wrong ? Tone.WARNING : declared > 0 ? Tone.NEUTRAL : Tone.GOOD,
+          "Nothing blocks: "
+              + Words.count(states.size(), "handoff")
+              + Words.either(states.size(), " is", " are")
+              + " there or not needed"
+              + (declared > 0 ? ", " + declared + " of them by the plan's word alone." : "."));
+    }
+    Line line = new Line();
+    if (most.blocked().isEmpty()) {
+      line.text("Nobody waits");
+    } else {
+      line.add(Inline.link(most.handoff().title(), row(most.handoff())))
+          .text(" blocks most: ")
+          .addAll(view.workstreams(most.blocked().stream().limit(WAITING).toList()))
+          .text(most.blocked().size() > WAITING ? " and more wait" : "")
+          .text(
+              most.blocked().size() == 1
+                  ? " waits"
+                  : most.blocked().size() > WAITING ? "" : " wait");
+    }
+    line.text(
+        ". "
+            + open
+            + " of "
+            + Words.count(states.size(), "handoff")
+            + Words.either(open, " is", " are")
+            + " not known to be there.");
+    return new Answer(wrong ? Tone.WARNING : Tone.INFO, line.list());
+  }
+
+  private static boolean contradicted(HandoffState state) {
+    return state.claim().filter(c -> c.agreement() == Agreement.CONTRADICTS).isPresent();
+  }
+
+  private Block table() {
+    TableDraft table =
+        page.table("handoffs-table", "Handoffs: who provides what to whom, claimed and observed")
+            .columns("Handoff", "Kind", "Provider", "Consumers", "Claimed", "Observed");
+    for (HandoffState state : states) {
+      Handoff handoff = state.handoff();
+      table.row(
+          Anchors.of("handoff", handoff.id()),
+          contradicted(state) ? Tone.WARNING : Tone.NEUTRAL,
+          name(handoff),
+          Line.of(handoff.kind().word()).list(),
+          handoff.provider().map(id -> List.of(view.workstream(id))).orElseGet(Line::none),
+          handoff.consumers().isEmpty()
+              ? Line.of("all").list()
+              : view.workstreams(handoff.consumers()),
+          new Line()
+              .add(claimed(handoff))
+              .text(" ")
+              .add(view.place(handoff.origin().of("status")))
+              .list(),
+          observed(state));
+    }
+    return table.table();
+  }
+
+  private static List<Inline> name(Handoff handoff) {
+    Line line = new Line();
+    Target details = Target.page("handoffs", HandoffDetails.anchor(handoff));
+    return (HandoffDetails.has(handoff)
+            ? line.add(Inline.link(handoff.title(), details))
+            : line.text(handoff.title()))
+        .list();
+  }
+
+  /** A claimed status: even what is said to be there is not green. */
+  static Inline claimed(Handoff handoff) {
+    return new Inline.Badge(
+        Tone.NEUTRAL,
+        handoff.status() == Status.NOT_NEEDED ? "not needed" : handoff.status().word());
+  }
+
+  /** What was seen, and who is held up. */
+  private List<Inline> observed(HandoffState state) {
+    Line line = new Line().add(badge(state));
+    state
+        .claim()
+        .ifPresent(
+            claim -> line.text(" " + claim.observed() + " ").add(view.claimLink("proof", claim)));
+    if (!state.blocked().isEmpty()) {
+      List<String> first = state.blocked().stream().limit(WAITING).toList();
+      line.text("; blocks ")
+          .addAll(view.workstreams(first))
+          .text(state.blocked().size() > first.size() ? " and more" : "");
+    }
+    return line.list();
+  }
+
+  static Inline badge(HandoffState state) {
+    Tone tone =
+        switch (state.observed()) {
+          case READY -> Tone.GOOD;
+          case MISSING -> contradicted(state) ? Tone.WARNING : Tone.NEUTRAL;
+          case UNKNOWN -> Tone.UNKNOWN;
+          case DECLARED -> Tone.NEUTRAL;
+        };
+    return new Inline.Badge(tone, state.observed().words());
+  }
+
+  /** What a workstream provides and what it waits for, on its own page. */
+  static void addTo(Draft page, View view, String workstream) {
+    List<HandoffState> provided =
+        view.handoffs().stream()
+            .filter(s -> s.handoff().provider().equals(Optional.of(workstream)))
+            .toList();
+    List<HandoffState> needed =
+        view.handoffs().stream().filter(s -> consumes(s.handoff(), workstream)).toList();
+    List<Block.Definition> definitions = new ArrayList<>();
+    if (!provided.isEmpty()) {
+      definitions.add(new Block.Definition("Provides", list(view, provided)));
+    }
+    if (!needed.isEmpty()) {
+      definitions.add(new Block.Definition("Needs", list(view, needed)));
+    }
+    if (!definitions.isEmpty()) {
+      page.section("handoffs", "What is handed over", new Block.Definitions(definitions));
+    }
+  }
+
+  private static boolean consumes(Handoff handoff, String workstream) {
+    return handoff.consumers().isEmpty()
+        ? !handoff.provider().equals(Optional.of(workstream))
+        : handoff.consumers().contains(workstream);
+  }
+
+  private static List<Inline> list(View view, List<HandoffState> states) {
+    return new Line()
+        .joined(
+            ", ",
+            states.stream()
+                .map(
+                    state ->
+                        new Line()
+                            .add(Inline.link(state.handoff().title(), row(state.handoff())))
+                            .text(" ")
+                            .add(badge(state))
+                            .list())
+                .toList())
+        .cell();
+  }
+}

@@ -1,0 +1,127 @@
+package dev.coord.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.testing.WrittenPlans;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What shows that something was handed over. */
+class HandoffTest {
+
+  private static Handoff handoff(String rest) {
+    return WrittenPlans.plan("handoffs: [{id: x, " + rest + "}]\n").handoffs().get(0);
+  }
+
+  /** The rules that are asked, as {@code file on branch}. */
+  private static List<String> asked(Optional<Rule> rule) {
+    return rule.stream()
+        .flatMap(Rule::flat)
+        .filter(Rule.Path.class::isInstance)
+        .map(Rule.Path.class::cast)
+        .map(path -> path.file() + path.branch().map(b -> " on " + b).orElse(""))
+        .toList();
+  }
+
+  @Test
+  void files_are_looked_for_here_and_on_the_branch_of_the_provider() {
+    Handoff handoff = handoff("kind: artifact, paths: [/model/*.joblib, /data/]");
+
+    assertThat(asked(handoff.proof(Optional.of("feature/a"))))
+        .containsExactly(
+            "/model/*.joblib", "/model/*.joblib on feature/a", "/data/", "/data/ on feature/a");
+    assertThat(handoff.proof(Optional.of("feature/a")).orElseThrow())
+        .isInstanceOfSatisfying(
+            Rule.All.class, all -> assertThat(all.rules()).hasOnlyElementsOfType(Rule.Any.class));
+  }
+
+  @Test
+  void without_a_branch_the_checked_out_commit_alone_tells() {
+    Handoff handoff = handoff("kind: stub, paths: [/src/stub.py]");
+
+    assertThat(handoff.proof(Optional.empty()).orElseThrow())
+        .isInstanceOfSatisfying(
+            Rule.Path.class,
+            path -> {
+              assertThat(path.file()).isEqualTo("/src/stub.py");
+              assertThat(path.expectation()).isEqualTo(Rule.Path.Expectation.EXISTS);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"db/, **/db/", "a.py, **/a.py", "'*.py', *.py", "src/a.py, src/a.py", "/a, /a"})
+  void a_name_alone_is_looked_for_anywhere(String pattern, String asked) {
+    assertThat(asked(handoff("kind: stub, paths: ['" + pattern + "']").proof(Optional.empty())))
+        .containsExactly(asked);
+  }
+
+  @Test
+  void a_library_is_written_in_its_build_file() {
+    Handoff handoff = handoff("kind: library, name: tea, file: pom.xml");
+
+    assertThat(asked(handoff.proof(Optional.of("b")))).containsExactly("pom.xml", "pom.xml on b");
+    assertThat(handoff.proof(Optional.empty()).orElseThrow())
+        .isInstanceOfSatisfying(Rule.Path.class, path -> assertThat(path.text()).isEqualTo("tea"));
+  }
+
+  @Test
+  void the_plans_own_rule_comes_first() {
+    Handoff handoff =
+        handoff("kind: artifact, paths: [/a], ready_when: {path: {file: b, exists: true}}");
+
+    assertThat(asked(handoff.proof(Optional.of("feature/a")))).containsExactly("b");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'kind: secret, name: KEY'",
+    "'kind: library, name: tea'",
+    "'kind: contract, signature: f()'"
+  })
+  void what_names_no_file_is_the_plans_word_alone(String rest) {
+    assertThat(handoff(rest).proof(Optional.of("feature/a"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ready, artifact, true",
+    "planned, artifact, false",
+    "ready, library, true",
+    "planned, library, false",
+    "not_needed, library, false"
+  })
+  void a_status_says_whether_the_rule_holds(String status, String kind, boolean holds) {
+    String what = kind.equals("library") ? "name: tea, file: pom.xml" : "paths: [/a]";
+    Handoff handoff = handoff("kind: " + kind + ", status: " + status + ", " + what);
+
+    assertThat(handoff.assertion(Optional.empty()).orElseThrow())
+        .satisfies(
+            assertion -> {
+              assertThat(assertion.subject()).isEqualTo("handoff x");
+              assertThat(assertion.claim()).isEqualTo("status: " + status);
+              assertThat(assertion.holds()).isEqualTo(holds);
+            });
+  }
+
+  @Test
+  void files_that_nobody_needs_may_be_there() {
+    assertThat(
+            handoff("kind: artifact, paths: [/a], status: not_needed").assertion(Optional.empty()))
+        .isEmpty();
+  }
+
+  @Test
+  void git_is_asked_for_what_shows_it() {
+    Plan plan =
+        WrittenPlans.plan(
+            """
+            workstreams: [{id: a, branch: feature/a}]
+            handoffs: [{id: x, kind: artifact, provider: a, paths: [/model/]}]
+            """);
+
+    assertThat(plan.rules().filter(Rule.Path.class::isInstance)).hasSize(2);
+  }
+}
