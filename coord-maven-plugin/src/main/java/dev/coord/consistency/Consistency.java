@@ -13,7 +13,7 @@ public final class Consistency {
 
   /** One look each, in the order in which they are told. */
   private static final List<Function<Plan, Stream<Contradiction>>> CHECKS =
-      List.of(Countings::of, Windows::of);
+      List.of(Countings::of, Windows::of, Agendas::of, EventParts::of);
 
   private Consistency() {}
 

@@ -57,6 +57,9 @@ public final class SiteBuilder {
     pages.add(DashboardPage.of(view));
     pages.addAll(SprintsPages.of(view));
     pages.addAll(WorkstreamsPages.of(view));
+    if (!assessment.plan().events().isEmpty()) {
+      pages.add(CalendarPage.of(view));
+    }
     pages.add(ActionsPage.of(view));
     if (!PeoplePage.people(assessment).isEmpty()) {
       pages.add(PeoplePage.of(view));

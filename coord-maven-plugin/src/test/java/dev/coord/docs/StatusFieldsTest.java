@@ -18,12 +18,14 @@ import dev.coord.assess.WorkstreamState;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.Event;
 import dev.coord.plan.Metric;
 import dev.coord.plan.Severity;
 import dev.coord.plan.Task;
 import dev.coord.publish.StatusJson;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Trespass;
+import dev.coord.testing.Written;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -126,7 +128,8 @@ class StatusFieldsTest {
                 SampleAssessments.passing(),
                 SampleAssessments.failing(),
                 SampleAssessments.unknown(),
-                SampleAssessments.empty()));
+                SampleAssessments.empty(),
+                Written.assessed(Written.everything())));
     RuleExamplesTest.examples().forEach(e -> assessments.add(ExampleShop.judge(e.rules())));
     List<byte[]> documents = new ArrayList<>();
     for (Assessment assessment : assessments) {
@@ -181,6 +184,7 @@ class StatusFieldsTest {
                 "Fields",
                 "sprints[].phase",
                 Arrays.stream(SprintState.Phase.values()).map(SprintState.Phase::word)),
+            words("Fields", "events[].kind", names(Event.Kind.values())),
             words("Fields", "actions[].status", names(Task.State.values())),
             words("Fields", "diagnostics[].severity", names(Diagnostic.Severity.values())),
             words("Proof", "kind", names(Proof.Kind.values())),

@@ -3,23 +3,14 @@ package dev.coord.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.SampleAssessments;
-import dev.coord.assess.Assessment;
-import dev.coord.assess.Assessor;
-import dev.coord.assess.Case;
-import dev.coord.assess.Judged;
-import dev.coord.evidence.Evidence;
-import dev.coord.evidence.Observation;
 import dev.coord.path.PathPattern;
 import dev.coord.path.PathPatterns;
 import dev.coord.plan.Comparison;
 import dev.coord.plan.Origin;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Stretch;
-import dev.coord.plan.yaml.PlanFile;
-import dev.coord.plan.yaml.PlanReader;
-import dev.coord.plan.yaml.PlanReading;
 import dev.coord.site.render.SiteRenderer;
-import java.io.IOException;
+import dev.coord.testing.Written;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -56,44 +47,9 @@ class EverythingIsShownTest {
   private static final Set<String> SAID_OTHERWISE =
       Set.of("Path.expectation", "Tasks.of", "Conflict.resolution");
 
-  private final Plan plan = plan();
+  private final Plan plan = Written.everything();
   private final Map<String, Boolean> filled = new TreeMap<>();
   private final Map<String, String> values = new TreeMap<>();
-
-  private static Plan plan() {
-    try (var in = EverythingIsShownTest.class.getResourceAsStream("everything.yml")) {
-      PlanFile file = new PlanFile("coord/everything.yml", Optional.empty(), in.readAllBytes());
-      PlanReading reading = new PlanReader().read(List.of(file));
-      assertThat(reading.diagnostics()).isEmpty();
-      return reading.plan().orElseThrow();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static Assessment assessment(Plan plan) {
-    Evidence nothing = new Evidence(unknown(), unknown(), unknown());
-    Judged main =
-        new Judged(
-            Judged.Kind.INTEGRATION, Optional.of("integration-branch"), Optional.empty(), "");
-    return new Assessor()
-        .assess(
-            new Case(
-                plan,
-                plan,
-                plan,
-                main,
-                nothing,
-                SampleAssessments.JUDGED_AT,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                false));
-  }
-
-  private static <T> Observation<T> unknown() {
-    return Observation.unknown("nothing was looked at", "Look.");
-  }
 
   @Test
   void every_component_of_every_record_of_the_plan_is_shown_on_a_page_and_in_its_markdown() {
@@ -106,7 +62,7 @@ class EverythingIsShownTest {
         .isEmpty();
     Map<String, byte[]> files =
         new SiteRenderer()
-            .render(new SiteBuilder().build(assessment(plan), SampleAssessments.siteFrame()));
+            .render(new SiteBuilder().build(Written.assessed(plan), SampleAssessments.siteFrame()));
     String html = texts(files, ".html");
     String markdown = texts(files, ".html.md");
     assertThat(values.entrySet())

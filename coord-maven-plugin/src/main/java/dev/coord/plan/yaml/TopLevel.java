@@ -15,7 +15,6 @@ final class TopLevel {
   private static final Map<String, BiConsumer<MappingReader, Draft>> KEYS = keys();
   private static final String[] LATER = {
     "epics",
-    "events",
     "handoffs",
     "merges",
     "risks",
@@ -45,6 +44,9 @@ final class TopLevel {
         "sprints",
         (in, to) ->
             to.sprints.addAll(in.records("sprints", SprintReader.SHAPE, SprintReader::read)));
+    keys.put(
+        "events",
+        (in, to) -> to.events.addAll(in.records("events", EventReader.SHAPE, EventReader::read)));
     keys.put(
         "boundaries", (in, to) -> to.boundaries = in.record("boundaries", BoundariesReader::read));
     keys.put(

@@ -39,7 +39,7 @@ class MistakesTest {
 
   static Stream<Arguments> mistakes() throws IOException {
     List<Arguments> mistakes = new ArrayList<>();
-    for (String table : List.of("syntax", "recovery", "values", "records", "plan")) {
+    for (String table : List.of("syntax", "recovery", "values", "records", "plan", "events")) {
       mistakes.addAll(mistakes("mistakes-" + table + ".txt"));
     }
     return mistakes.stream();
