@@ -47,6 +47,7 @@ final class Overdue {
       workstream(state);
       tasks(state.id(), state.workstream().tasks());
     }
+    plan.events().forEach(e -> tasks("event " + e.id(), e.deliverables()));
     plan.actions().stream()
         .filter(a -> a.open() && a.when().filter(this::isPast).isPresent())
         .forEach(

@@ -13,7 +13,13 @@ public final class Consistency {
 
   /** One look each, in the order in which they are told. */
   private static final List<Function<Plan, Stream<Contradiction>>> CHECKS =
-      List.of(EpicChecks::of, Countings::of, Windows::of, HandoffChecks::of);
+      List.of(
+          EpicChecks::of,
+          Countings::of,
+          Windows::of,
+          Agendas::of,
+          EventParts::of,
+          HandoffChecks::of);
 
   private Consistency() {}
 

@@ -1,6 +1,7 @@
 package dev.coord.plan;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -58,7 +59,12 @@ public record Event(
     /** A look back. */
     REVIEW,
     /** Passing on what one knows. */
-    SHARING
+    SHARING;
+
+    /** The word that plans use. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**
@@ -121,6 +127,11 @@ public record Event(
         throw new IllegalArgumentException("something is done on a day");
       }
     }
+  }
+
+  /** What the points of the agenda take together, as far as they say; 0 when none does. */
+  public int agendaMinutes() {
+    return agenda.stream().mapToInt(item -> item.minutes().orElse(0)).sum();
   }
 
   /**

@@ -51,6 +51,7 @@ public final class StatusJson {
           new StatusWork(json).write(assessment);
           new StatusEpics(json).write(assessment.plan());
           new StatusHandoffs(json).write(assessment);
+          new StatusEvents(json).write(assessment.plan());
           diagnostics(json, warnings);
         });
   }

@@ -52,6 +52,11 @@ final class ContentsPage {
         "Sprints",
         "sprint",
         view.assessment().sprints().stream().map(this::sprint).toList());
+    section(
+        "events",
+        "Events",
+        "event",
+        CalendarPage.happenings(view).stream().map(this::event).toList());
     section("tasks", "Tasks", "task", tasks());
     section(
         "handoffs",
@@ -128,6 +133,12 @@ final class ContentsPage {
         .add(Inline.link(state.sprint().title(), Target.page("sprints/" + state.sprint().id())))
         .text(" " + state.phase().word())
         .list();
+  }
+
+  private List<Inline> event(CalendarPage.Happening happening) {
+    Line line = new Line().add(CalendarPage.name(happening.event()));
+    happening.when().span().ifPresent(span -> line.text(" " + span));
+    return line.text(" ").add(CalendarPage.state(view, happening)).list();
   }
 
   private List<List<Inline>> tasks() {

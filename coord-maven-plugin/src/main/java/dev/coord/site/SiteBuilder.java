@@ -63,6 +63,9 @@ public final class SiteBuilder {
     if (!assessment.plan().handoffs().isEmpty()) {
       pages.add(HandoffsPage.of(view));
     }
+    if (!assessment.plan().events().isEmpty()) {
+      pages.add(CalendarPage.of(view));
+    }
     pages.add(ActionsPage.of(view));
     if (!PeoplePage.people(assessment).isEmpty()) {
       pages.add(PeoplePage.of(view));

@@ -99,6 +99,7 @@ final class SprintPage {
     for (int i = 0; i < state.blocks().size(); i++) {
       block(i + 1, state.blocks().get(i));
     }
+    events();
     List<WorkstreamState> active =
         state.workstreams().stream().flatMap(id -> view.state(id).stream()).toList();
     if (!active.isEmpty()) {
@@ -121,6 +122,24 @@ final class SprintPage {
     facts.add(new Block.Definition("Tasks claimed done", SprintsPages.progress(state)));
     facts.add(new Block.Definition("Written in", List.of(view.place(sprint.origin().self()))));
     page.add(new Block.Definitions(facts));
+  }
+
+  private void events() {
+    List<List<Inline>> events =
+        CalendarPage.happenings(view).stream()
+            .filter(h -> h.event().sprint().equals(Optional.of(sprint.id())))
+            .map(
+                h ->
+                    new Line()
+                        .add(CalendarPage.name(h.event()))
+                        .text(h.when().span().map(span -> " " + span).orElse(""))
+                        .text(" ")
+                        .add(CalendarPage.state(view, h))
+                        .list())
+            .toList();
+    if (!events.isEmpty()) {
+      page.section("events", "Events", new Block.Items(false, events));
+    }
   }
 
   private void priorities() {

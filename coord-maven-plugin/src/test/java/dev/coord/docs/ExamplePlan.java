@@ -20,6 +20,7 @@ final class ExamplePlan {
           "people",
           "workstreams",
           "sprints",
+          "events",
           "boundaries",
           "gates",
           "metrics",
@@ -58,6 +59,9 @@ final class ExamplePlan {
       rest.add("workstreams:");
       rest.add("  - {id: checkout, branch: feature/checkout}");
       rest.add("  - {id: catalog, branch: feature/catalog}");
+    }
+    if (!has(text, "sprints")) {
+      rest.add("sprints: [{id: sprint-1, start: 2026-01-05, end: 2026-01-16}]");
     }
     return read(List.of(part(FILE, text), file("rest.yml", String.join("\n", rest))));
   }

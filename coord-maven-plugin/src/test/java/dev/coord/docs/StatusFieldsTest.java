@@ -20,6 +20,7 @@ import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Epic;
+import dev.coord.plan.Event;
 import dev.coord.plan.Handoff;
 import dev.coord.plan.Metric;
 import dev.coord.plan.Severity;
@@ -193,6 +194,7 @@ class StatusFieldsTest {
             words("Fields", "handoffs[].kind", names(Handoff.Kind.values())),
             words("Fields", "handoffs[].status", names(Handoff.Status.values())),
             words("Fields", "handoffs[].observed", names(HandoffState.Observed.values())),
+            words("Fields", "events[].kind", names(Event.Kind.values())),
             words("Fields", "actions[].status", names(Task.State.values())),
             words("Fields", "diagnostics[].severity", names(Diagnostic.Severity.values())),
             words("Proof", "kind", names(Proof.Kind.values())),

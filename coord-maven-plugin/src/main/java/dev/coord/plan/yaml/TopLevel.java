@@ -14,7 +14,6 @@ final class TopLevel {
   private static final Shape SHAPE = new Shape("a plan", "coord: 1");
   private static final Map<String, BiConsumer<MappingReader, Draft>> KEYS = keys();
   private static final String[] LATER = {
-    "events",
     "merges",
     "risks",
     "testing",
@@ -46,6 +45,9 @@ final class TopLevel {
         "sprints",
         (in, to) ->
             to.sprints.addAll(in.records("sprints", SprintReader.SHAPE, SprintReader::read)));
+    keys.put(
+        "events",
+        (in, to) -> to.events.addAll(in.records("events", EventReader.SHAPE, EventReader::read)));
     keys.put(
         "handoffs",
         (in, to) ->

@@ -40,7 +40,16 @@ class MistakesTest {
   static Stream<Arguments> mistakes() throws IOException {
     List<Arguments> mistakes = new ArrayList<>();
     for (String table :
-        List.of("syntax", "recovery", "values", "records", "plan", "epics", "claims", "handoffs")) {
+        List.of(
+            "syntax",
+            "recovery",
+            "values",
+            "records",
+            "plan",
+            "epics",
+            "claims",
+            "handoffs",
+            "events")) {
       mistakes.addAll(mistakes("mistakes-" + table + ".txt"));
     }
     return mistakes.stream();
