@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 public final class Consistency {
 
   /** One look each, in the order in which they are told. */
-  private static final List<Function<Plan, Stream<Contradiction>>> CHECKS = List.of();
+  private static final List<Function<Plan, Stream<Contradiction>>> CHECKS =
+      List.of(
+          NobodyNamed::of, Workloads::of, SignedOff::of, SupersededDecisions::of, SavedTime::of);
 
   private Consistency() {}
 

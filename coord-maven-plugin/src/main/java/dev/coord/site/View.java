@@ -260,6 +260,11 @@ final class View {
     return index.claim(task.id(), task.origin().of("state"));
   }
 
+  /** What is claimed of a subject at a place, where it was held against something. */
+  Optional<ClaimCheck> claim(String subject, Location place) {
+    return index.claim(subject.substring(subject.indexOf('/') + 1), place);
+  }
+
   /** The first contradicted claim about a workstream or one of its tasks. */
   Optional<ClaimCheck> contradiction(String workstream) {
     return index.contradiction(workstream);

@@ -1,5 +1,6 @@
 package dev.coord.plan.yaml;
 
+import dev.coord.plan.Decision;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Sprint;
@@ -26,6 +27,7 @@ final class CycleChecks {
     checks.workstreams();
     checks.tasks();
     checks.rules();
+    checks.decisions();
   }
 
   private void workstreams() {
@@ -104,6 +106,17 @@ final class CycleChecks {
         graph,
         "\"done_when\" needs its own result: ",
         "Let it ask for something else, such as a test or a file.");
+  }
+
+  private void decisions() {
+    Graph graph = new Graph();
+    for (Decision decision : plan.handbook().decisions()) {
+      for (int i = 0; i < decision.supersedes().size(); i++) {
+        graph.edge(
+            decision.id(), decision.supersedes().get(i), decision.origin().of("supersedes", i));
+      }
+    }
+    report(graph, "decisions take each other's place: ", "Remove one of them from \"supersedes\".");
   }
 
   private static Stream<Rule.Tasks> shares(List<Task> tasks) {
