@@ -74,7 +74,9 @@ final class EnvironmentsPage {
     passages
         .line("Data stands for", new Line().rich(data.coverage(), data.origin().of("coverage")))
         .line("How much data", new Line().rich(data.volume(), data.origin().of("volume")))
-        .line("To be tried with it", new Line().rich(data.scenarios(), data.origin().of("scenarios")));
+        .line(
+            "To be tried with it",
+            new Line().rich(data.scenarios(), data.origin().of("scenarios")));
     if (!environment.pipelines().isEmpty()) {
       passages.block("Pipelines", pipelines(environment));
     }

@@ -25,6 +25,9 @@ final class HandbookPages {
     pages.add(!handbook.decisions().isEmpty(), DecisionsPage::of);
     pages.add(!handbook.reports().isEmpty(), ReportsPage::of);
     pages.add(!handbook.scenarios().isEmpty(), ScenariosPage::of);
+    if (!handbook.pages().isEmpty()) {
+      pages.pages.addAll(DocumentPages.of(view));
+    }
     return List.copyOf(pages.pages);
   }
 
