@@ -48,6 +48,7 @@ public final class StatusJson {
           new StatusEvidence(json).write(assessment.evidence());
           new StatusGates(json).write(assessment);
           new StatusWork(json).write(assessment);
+          new StatusHandbook(json).write(assessment);
           diagnostics(json, warnings);
         });
   }

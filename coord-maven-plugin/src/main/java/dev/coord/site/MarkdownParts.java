@@ -65,9 +65,13 @@ final class MarkdownParts {
   private boolean isBreak(String line) {
     boolean full = part.length() > LONG || lines > MANY_LINES;
     boolean half = part.length() > LONG / 2 || lines > MANY_LINES / 2;
-    boolean paragraph =
-        part.toString().endsWith("\n\n") && !line.isBlank() && !line.startsWith(" ");
+    boolean paragraph = isAfterBlankLine() && !line.isBlank() && !line.startsWith(" ");
     return half && HEADING.matcher(line).matches() || full && paragraph;
+  }
+
+  private boolean isAfterBlankLine() {
+    int end = part.length();
+    return end > 1 && part.charAt(end - 1) == '\n' && part.charAt(end - 2) == '\n';
   }
 
   private void look(String line) {
