@@ -6,6 +6,7 @@ import dev.coord.plan.Rule;
 import dev.coord.plan.Sprint;
 import dev.coord.plan.Sprint.Block;
 import dev.coord.plan.Task;
+import dev.coord.plan.TaskList;
 import dev.coord.plan.Workstream;
 import java.util.List;
 import java.util.stream.Stream;
@@ -66,6 +67,11 @@ final class CycleChecks {
         String scope = sprint.id() + " block " + number++ + "/";
         block.tasks().forEach(task -> edges(graph, scope, task));
       }
+    }
+    int number = 1;
+    for (TaskList list : plan.taskLists().filter(TaskList::isElsewhere).toList()) {
+      String scope = list.subject() + " list " + number++ + "/";
+      list.tasks().forEach(task -> edges(graph, scope, task));
     }
     report(graph, "tasks wait for each other: ", "Remove one of them from \"depends_on\".");
   }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class EnvironmentReader {
   static final Shape SHAPE =
       new Shape("an environment", "{id: staging, url: \"https://staging.shop.example\"}");
-  private static final Shape DATA = new Shape("\"data\"", "data: {volume: 1,000 orders}");
+  private static final Shape DATA = new Shape("\"data\"", "data: {volume: 100 orders}");
   private static final Shape PIPELINE =
       new Shape("a pipeline", "{file: .github/workflows/ci.yml, trigger: each push}");
   private static final Pattern SECRET = Pattern.compile("[A-Za-z_][A-Za-z0-9_./-]{0,127}");
@@ -53,13 +53,19 @@ final class EnvironmentReader {
 
   private static Optional<String> url(MappingReader in, Field field) {
     Optional<String> text = in.scalars().text(field);
+    if (text.filter(EnvironmentReader::hasUser).isPresent()) {
+      in.context()
+          .error(
+              field.place(),
+              field.label() + " holds a user or a password",
+              "Write the address alone: the site shows it.");
+      return Optional.empty();
+    }
     if (text.isPresent() && !isWeb(text.get())) {
       in.context()
           .error(
               field.place(),
-              field.label()
-                  + " must be a web address without a user, but is "
-                  + Words.quote(text.get()),
+              field.label() + " must be a web address, but is " + Words.quote(text.get()),
               "Write one that begins with https:// or http://, such as "
                   + field.example("https://staging.shop.example")
                   + ".");
@@ -68,13 +74,16 @@ final class EnvironmentReader {
     return text;
   }
 
+  private static boolean hasUser(String url) {
+    return url.matches("[^/?#]*//[^/?#]*@.*");
+  }
+
   private static boolean isWeb(String url) {
     try {
       URI uri = new URI(url);
       return url.length() <= LONGEST_URL
           && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
-          && uri.getHost() != null
-          && uri.getRawUserInfo() == null;
+          && uri.getHost() != null;
     } catch (URISyntaxException invalid) {
       return false;
     }

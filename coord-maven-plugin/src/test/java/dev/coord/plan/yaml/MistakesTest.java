@@ -39,7 +39,17 @@ class MistakesTest {
 
   static Stream<Arguments> mistakes() throws IOException {
     List<Arguments> mistakes = new ArrayList<>();
-    for (String table : List.of("syntax", "recovery", "values", "records", "plan")) {
+    for (String table :
+        List.of(
+            "syntax",
+            "recovery",
+            "values",
+            "records",
+            "plan",
+            "handbook",
+            "testing",
+            "reports",
+            "scenarios")) {
       mistakes.addAll(mistakes("mistakes-" + table + ".txt"));
     }
     return mistakes.stream();
