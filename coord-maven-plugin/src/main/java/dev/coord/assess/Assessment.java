@@ -8,6 +8,7 @@ import dev.coord.rule.OwnershipReport;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param gates all rows, in the plan's order
  * @param branch what the judged branch changes, for a branch that the plan does not name too
  * @param findings in order of kind, then place
+ * @param documents texts of the files that the plan publishes as pages, by the pages' ids
  */
 public record Assessment(
     Plan plan,
@@ -36,7 +38,40 @@ public record Assessment(
     List<ClaimCheck> claims,
     Observation<OwnershipMap> ownership,
     Observation<OwnershipReport> branch,
-    List<Finding> findings) {
+    List<Finding> findings,
+    Map<String, Observation<String>> documents) {
+
+  /** An assessment of a plan that publishes no files. */
+  public Assessment(
+      Plan plan,
+      Plan rulebook,
+      Evidence evidence,
+      Judged judged,
+      Instant judgedAt,
+      List<GateResult> gates,
+      List<WorkstreamState> workstreams,
+      List<SprintState> sprints,
+      List<MetricResult> metrics,
+      List<ClaimCheck> claims,
+      Observation<OwnershipMap> ownership,
+      Observation<OwnershipReport> branch,
+      List<Finding> findings) {
+    this(
+        plan,
+        rulebook,
+        evidence,
+        judged,
+        judgedAt,
+        gates,
+        workstreams,
+        sprints,
+        metrics,
+        claims,
+        ownership,
+        branch,
+        findings,
+        Map.of());
+  }
 
   /** Copies the collections. */
   public Assessment {
@@ -53,6 +88,7 @@ public record Assessment(
     metrics = List.copyOf(metrics);
     claims = List.copyOf(claims);
     findings = List.copyOf(findings);
+    documents = Map.copyOf(documents);
   }
 
   /** What the build comes to: failed before unknown before passed. */

@@ -43,7 +43,9 @@ public final class Assessor {
       List<WorkstreamState> workstreams = workstreams(gates);
       List<SprintState> sprints = new SprintStates(plan, today).states();
       PlanFacts facts = facts(subjects.mine());
-      List<ClaimCheck> claims = new ClaimChecker(plan, facts).check(workstreams);
+      List<ClaimCheck> claims =
+          DocumentClaims.of(
+              plan, question.documents(), new ClaimChecker(plan, facts).check(workstreams));
       Observation<OwnershipMap> map =
           question
               .evidence()
@@ -70,7 +72,8 @@ public final class Assessor {
           claims,
           map,
           subjects.mine(),
-          Findings.sorted(findings));
+          Findings.sorted(findings),
+          question.documents());
     }
 
     private PlanFacts facts(Observation<OwnershipReport> ownership) {

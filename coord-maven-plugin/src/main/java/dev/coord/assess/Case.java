@@ -1,9 +1,11 @@
 package dev.coord.assess;
 
 import dev.coord.evidence.Evidence;
+import dev.coord.evidence.Observation;
 import dev.coord.plan.Plan;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param baseProblem why the rulebook is the checked-out plan though a branch is judged
  * @param buildProblem why reports of this build are missing
  * @param lenient whether what cannot be told only warns
+ * @param documents texts of the files that the plan publishes as pages, by the pages' ids
  */
 public record Case(
     Plan plan,
@@ -30,7 +33,34 @@ public record Case(
     List<Finding> findings,
     Optional<BaseProblem> baseProblem,
     Optional<BuildProblem> buildProblem,
-    boolean lenient) {
+    boolean lenient,
+    Map<String, Observation<String>> documents) {
+
+  /** A case of a plan that publishes no files. */
+  public Case(
+      Plan plan,
+      Plan rulebook,
+      Plan forked,
+      Judged judged,
+      Evidence evidence,
+      Instant judgedAt,
+      List<Finding> findings,
+      Optional<BaseProblem> baseProblem,
+      Optional<BuildProblem> buildProblem,
+      boolean lenient) {
+    this(
+        plan,
+        rulebook,
+        forked,
+        judged,
+        evidence,
+        judgedAt,
+        findings,
+        baseProblem,
+        buildProblem,
+        lenient,
+        Map.of());
+  }
 
   /**
    * Why the rulebook could not be read from the base of the judged branch.
@@ -63,7 +93,7 @@ public record Case(
     }
   }
 
-  /** Copies the collection. */
+  /** Copies the collections. */
   public Case {
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(rulebook, "rulebook");
@@ -74,5 +104,6 @@ public record Case(
     Objects.requireNonNull(baseProblem, "baseProblem");
     Objects.requireNonNull(buildProblem, "buildProblem");
     findings = List.copyOf(findings);
+    documents = Map.copyOf(documents);
   }
 }

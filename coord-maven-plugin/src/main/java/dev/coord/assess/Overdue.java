@@ -6,6 +6,7 @@ import dev.coord.plan.Plan;
 import dev.coord.plan.Severity;
 import dev.coord.plan.Sprint;
 import dev.coord.plan.Task;
+import dev.coord.plan.TaskList;
 import dev.coord.plan.Workstream;
 import dev.coord.schedule.WorkDays;
 import java.time.LocalDate;
@@ -47,7 +48,9 @@ final class Overdue {
       workstream(state);
       tasks(state.id(), state.workstream().tasks());
     }
-    plan.events().forEach(e -> tasks("event " + e.id(), e.deliverables()));
+    plan.taskLists()
+        .filter(TaskList::isElsewhere)
+        .forEach(list -> tasks(list.subject(), list.tasks()));
     plan.actions().stream()
         .filter(a -> a.open() && a.when().filter(this::isPast).isPresent())
         .forEach(

@@ -19,7 +19,12 @@ public final class Consistency {
           Windows::of,
           Agendas::of,
           EventParts::of,
-          HandoffChecks::of);
+          HandoffChecks::of,
+          NobodyNamed::of,
+          Workloads::of,
+          SignedOff::of,
+          SupersededDecisions::of,
+          SavedTime::of);
 
   private Consistency() {}
 

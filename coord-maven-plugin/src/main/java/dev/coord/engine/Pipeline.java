@@ -111,7 +111,8 @@ final class Pipeline {
                 findings,
                 rulebook.baseProblem(),
                 settings.buildProblem(),
-                settings.lenient() && !ci.recognised()));
+                settings.lenient() && !ci.recognised(),
+                new PublishedFiles(new WorkTreeSource(opened.root())).of(claimed)));
   }
 
   private Optional<Instant> newestTime() {

@@ -2,6 +2,7 @@ package dev.coord.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -35,7 +36,12 @@ public record Decision(
     /** It was not made. */
     REJECTED,
     /** Another one took its place. */
-    SUPERSEDED
+    SUPERSEDED;
+
+    /** The word that plans use. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Checks the id and copies the collections. */

@@ -29,7 +29,12 @@ public record FileEntry(
     /** It was there before. */
     MODIFIED,
     /** It is gone. */
-    DELETED
+    DELETED;
+
+    /** The word that plans use. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**
@@ -48,7 +53,7 @@ public record FileEntry(
   Assertion assertion(String subject) {
     Rule.Path.Expectation wanted =
         change == Change.DELETED ? Rule.Path.Expectation.ABSENT : Rule.Path.Expectation.EXISTS;
-    String said = change.name().toLowerCase(Locale.ROOT) + " " + path;
+    String said = change.word() + " " + path;
     return new Assertion(
         subject,
         said,

@@ -112,8 +112,7 @@ public record Plan(
     return Stream.of(
             gates.stream().map(Gate::rule),
             metrics.stream().flatMap(m -> m.rule().stream()),
-            assertions().map(Assertion::rule),
-            handbook.risks().stream().flatMap(r -> r.triggeredWhen().stream()))
+            assertions().map(Assertion::rule))
         .flatMap(rules -> rules)
         .flatMap(Rule::flat);
   }

@@ -30,6 +30,7 @@ final class PlanParts {
             plan.workstreams().stream().flatMap(PlanParts::workstream),
             plan.handoffs().stream().flatMap(h -> handoff(plan, h).stream()),
             plan.claims().stream().flatMap(c -> claim(c).stream()),
+            plan.handbook().risks().stream().flatMap(r -> risk(r).stream()),
             plan.handbook().environments().stream().flatMap(PlanParts::pipelines),
             plan.handbook().testing().deliverables().stream().flatMap(d -> deliverable(d).stream()),
             plan.handbook().reports().stream()
@@ -82,6 +83,19 @@ final class PlanParts {
             rule ->
                 new Assertion(
                     "claim " + claim.id(), claim.says(), claim.origin().of("says"), true, rule));
+  }
+
+  /** A risk that is not claimed to have happened is claimed not to have. */
+  private static Optional<Assertion> risk(Risk risk) {
+    return risk.triggeredWhen()
+        .map(
+            rule ->
+                new Assertion(
+                    "risk " + risk.id(),
+                    "status: " + risk.status().word(),
+                    risk.origin().of("status"),
+                    risk.status() == Risk.Status.TRIGGERED,
+                    rule));
   }
 
   private static Stream<Assertion> pipelines(Environment environment) {

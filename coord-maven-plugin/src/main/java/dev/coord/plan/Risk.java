@@ -1,6 +1,7 @@
 package dev.coord.plan;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -48,7 +49,12 @@ public record Risk(
     /** Much. */
     HIGH,
     /** As much as can be. */
-    VERY_HIGH
+    VERY_HIGH;
+
+    /** The degree in words, such as {@code very high}. */
+    public String words() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
   }
 
   /** What is claimed of a risk. */
@@ -62,7 +68,12 @@ public record Risk(
     /** The team lives with it. */
     ACCEPTED,
     /** It can no longer happen. */
-    CLOSED
+    CLOSED;
+
+    /** The word that plans use. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Checks the id and copies the collections. */

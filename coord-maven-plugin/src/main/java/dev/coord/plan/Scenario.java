@@ -1,5 +1,7 @@
 package dev.coord.plan;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -150,6 +152,61 @@ public record Scenario(
       if (what.isEmpty() || parallel.unit() != sequential.unit()) {
         throw new IllegalArgumentException("a saving compares lengths in one unit");
       }
+    }
+
+    /** What the lengths come to. */
+    public Computed computed() {
+      BigDecimal first = percent(parallel.least(), sequential.least());
+      BigDecimal last = percent(parallel.most(), sequential.most());
+      return new Computed(first.min(last), first.max(last));
+    }
+
+    private static BigDecimal percent(int part, int whole) {
+      return BigDecimal.valueOf(100L * (whole - part))
+          .divide(BigDecimal.valueOf(whole), 6, RoundingMode.HALF_UP);
+    }
+
+    /** Whether the claim is what the lengths come to, within one point; so is no claim. */
+    public boolean agrees() {
+      return saved.isEmpty() || computed().agreesWith(saved.get());
+    }
+  }
+
+  /**
+   * The share that lengths of time come to: the shorter ends compared, and the longer ones.
+   *
+   * @param least in percent, negative where working in parallel takes longer
+   * @param most in percent, never less
+   */
+  public record Computed(BigDecimal least, BigDecimal most) {
+    /** Checks that both are there. */
+    public Computed {
+      Parts.require(least, most);
+    }
+
+    /** Whether both ends are those of a claim, or a claimed number lies between them. */
+    boolean agreesWith(Share claim) {
+      boolean between =
+          claim.least() == claim.most()
+              && BigDecimal.valueOf(claim.least()).compareTo(least.subtract(BigDecimal.ONE)) >= 0
+              && BigDecimal.valueOf(claim.most()).compareTo(most.add(BigDecimal.ONE)) <= 0;
+      return between || isNear(least, claim.least()) && isNear(most, claim.most());
+    }
+
+    private static boolean isNear(BigDecimal percent, int claim) {
+      return percent.subtract(BigDecimal.valueOf(claim)).abs().compareTo(BigDecimal.ONE) <= 0;
+    }
+
+    /** {@code 55.6%} or {@code 25-33.3%}. */
+    @Override
+    public String toString() {
+      String first = shown(least);
+      String last = shown(most);
+      return first.equals(last) ? first + "%" : first + "-" + last + "%";
+    }
+
+    private static String shown(BigDecimal percent) {
+      return percent.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
   }
 

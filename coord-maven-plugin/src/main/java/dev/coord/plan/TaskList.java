@@ -16,6 +16,11 @@ public record TaskList(String subject, List<Task> tasks) {
     tasks = List.copyOf(tasks);
   }
 
+  /** Whether they are of something else than a workstream or a sprint. */
+  public boolean isElsewhere() {
+    return subject.indexOf(' ') >= 0;
+  }
+
   /** The tasks at every level, depth first in the order written. */
   public Stream<Task> flat() {
     return tasks.stream().flatMap(Task::flat);

@@ -2,6 +2,7 @@ package dev.coord.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -130,7 +131,12 @@ public record Testing(
       /** To go on. */
       GO,
       /** Not to go on. */
-      NO_GO
+      NO_GO;
+
+      /** The word that plans use. */
+      public String word() {
+        return name().toLowerCase(Locale.ROOT);
+      }
     }
 
     /** Checks the id and copies the collection. */
@@ -148,6 +154,16 @@ public record Testing(
     sprints = List.copyOf(sprints);
     severities = List.copyOf(severities);
     deliverables = List.copyOf(deliverables);
+  }
+
+  /** Whether nothing is said of it. */
+  public boolean isUnsaid() {
+    return types.isEmpty()
+        && sprints.isEmpty()
+        && severities.isEmpty()
+        && deliverables.isEmpty()
+        && signOff.isEmpty()
+        && notes.isEmpty();
   }
 
   /** How a team tests that does not say so. */

@@ -52,6 +52,7 @@ public final class StatusJson {
           new StatusEpics(json).write(assessment.plan());
           new StatusHandoffs(json).write(assessment);
           new StatusEvents(json).write(assessment.plan());
+          new StatusHandbook(json).write(assessment);
           diagnostics(json, warnings);
         });
   }

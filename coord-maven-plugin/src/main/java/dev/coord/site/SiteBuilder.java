@@ -78,6 +78,7 @@ public final class SiteBuilder {
     pages.add(TestsPage.of(view));
     pages.add(CoveragePage.of(view));
     pages.add(ProjectPage.of(view));
+    pages.addAll(HandbookPages.of(view));
     pages.add(ContentsPage.of(view, List.copyOf(pages)));
     List<Site.Entry> navigation = navigation(pages);
     pages.add(NotFoundPage.of(frame.siteUrl(), navigation));

@@ -4,9 +4,12 @@ import dev.coord.assess.ClaimCheck.Agreement;
 import dev.coord.assess.GateResult;
 import dev.coord.assess.SprintState;
 import dev.coord.assess.WorkstreamState.Status;
+import dev.coord.plan.Decision;
 import dev.coord.plan.Epic;
+import dev.coord.plan.Risk;
 import dev.coord.plan.Severity;
 import dev.coord.plan.Task;
+import dev.coord.plan.Testing.SignOff;
 import dev.coord.rule.Outcome;
 
 /** What states mean to the reader. Red is kept for what fails a build, green for what was seen. */
@@ -75,6 +78,32 @@ final class Tones {
   /** What is claimed of an issue. */
   static Inline badge(Epic.Issue.State state) {
     return new Inline.Badge(Tone.NEUTRAL, state.word());
+  }
+
+  /** A claimed state: what has happened needs somebody, what may still happen is to be known. */
+  static Inline badge(Risk.Status status) {
+    Tone tone =
+        switch (status) {
+          case TRIGGERED -> Tone.WARNING;
+          case OPEN -> Tone.INFO;
+          case MITIGATED, ACCEPTED, CLOSED -> Tone.NEUTRAL;
+        };
+    return new Inline.Badge(tone, status.word());
+  }
+
+  static Inline badge(Decision.Status status) {
+    return new Inline.Badge(
+        status == Decision.Status.PROPOSED ? Tone.INFO : Tone.NEUTRAL, status.word());
+  }
+
+  static Inline badge(SignOff.Decision decision) {
+    Tone tone =
+        switch (decision) {
+          case PENDING -> Tone.INFO;
+          case GO -> Tone.NEUTRAL;
+          case NO_GO -> Tone.WARNING;
+        };
+    return new Inline.Badge(tone, decision.word().replace('_', '-'));
   }
 
   static Inline badge(GateResult gate) {

@@ -278,14 +278,16 @@ final class View {
     return anchors.claim(claim);
   }
 
-  /** What was found of a claim about a subject that is written at a place. */
-  Optional<ClaimCheck> claim(String subject, Location place) {
-    return index.claim(subject, place).filter(c -> c.subject().equals(subject));
-  }
-
   /** The claim that a task makes, where it was held against something. */
   Optional<ClaimCheck> claim(Task task) {
     return index.claim(task.id(), task.origin().of("state"));
+  }
+
+  /** What is claimed of a subject at a place, where it was held against something. */
+  Optional<ClaimCheck> claim(String subject, Location place) {
+    return index
+        .claim(subject.substring(subject.indexOf('/') + 1), place)
+        .filter(claim -> claim.subject().equals(subject));
   }
 
   /** The first contradicted claim about a workstream or one of its tasks. */

@@ -26,6 +26,14 @@ final class ExamplePlan {
           "metrics",
           "waivers",
           "actions",
+          "risks",
+          "testing",
+          "environments",
+          "playbooks",
+          "decisions",
+          "reports",
+          "scenarios",
+          "pages",
           "evidence");
 
   private static final String FILE = "coord.yml";

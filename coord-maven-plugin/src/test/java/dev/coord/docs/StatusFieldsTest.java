@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.coord.SampleAssessments;
+import dev.coord.SampleEverything;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.Finding;
@@ -19,17 +20,20 @@ import dev.coord.assess.WorkstreamState;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.Decision;
 import dev.coord.plan.Epic;
 import dev.coord.plan.Event;
+import dev.coord.plan.FileEntry;
 import dev.coord.plan.Handoff;
 import dev.coord.plan.Metric;
+import dev.coord.plan.Risk;
 import dev.coord.plan.Severity;
 import dev.coord.plan.Task;
+import dev.coord.plan.Testing.SignOff;
 import dev.coord.plan.WorkCount;
 import dev.coord.publish.StatusJson;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Trespass;
-import dev.coord.testing.Written;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -60,6 +64,7 @@ class StatusFieldsTest {
           "[source](#source)", "Source",
           "[report](#report)", "Report",
           "[ownership](#ownership)", "Ownership",
+          "[task](#task)", "Task",
           "[trespass](#trespass)", "Trespass");
 
   @Test
@@ -133,7 +138,7 @@ class StatusFieldsTest {
                 SampleAssessments.failing(),
                 SampleAssessments.unknown(),
                 SampleAssessments.empty(),
-                Written.assessed(Written.everything())));
+                SampleEverything.assessment()));
     RuleExamplesTest.examples().forEach(e -> assessments.add(ExampleShop.judge(e.rules())));
     List<byte[]> documents = new ArrayList<>();
     for (Assessment assessment : assessments) {
@@ -196,6 +201,13 @@ class StatusFieldsTest {
             words("Fields", "handoffs[].observed", names(HandoffState.Observed.values())),
             words("Fields", "events[].kind", names(Event.Kind.values())),
             words("Fields", "actions[].status", names(Task.State.values())),
+            words("Fields", "risks[].likelihood", names(Risk.Degree.values())),
+            words("Fields", "risks[].status", names(Risk.Status.values())),
+            words("Fields", "testing.deliverables[].status", names(Task.State.values())),
+            words("Fields", "testing.sign_off.decision", names(SignOff.Decision.values())),
+            words("Fields", "decisions[].status", names(Decision.Status.values())),
+            words("Fields", "reports[].files[].change", names(FileEntry.Change.values())),
+            words("Task", "state", names(Task.State.values())),
             words("Fields", "diagnostics[].severity", names(Diagnostic.Severity.values())),
             words("Proof", "kind", names(Proof.Kind.values())),
             words("Proof", "strength", names(Proof.Strength.values())),

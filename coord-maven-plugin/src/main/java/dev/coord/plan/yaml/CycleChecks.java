@@ -1,10 +1,12 @@
 package dev.coord.plan.yaml;
 
+import dev.coord.plan.Decision;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Sprint;
 import dev.coord.plan.Sprint.Block;
 import dev.coord.plan.Task;
+import dev.coord.plan.TaskList;
 import dev.coord.plan.Workstream;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ final class CycleChecks {
     checks.workstreams();
     checks.tasks();
     checks.rules();
+    checks.decisions();
   }
 
   private void workstreams() {
@@ -64,6 +67,11 @@ final class CycleChecks {
         String scope = sprint.id() + " block " + number++ + "/";
         block.tasks().forEach(task -> edges(graph, scope, task));
       }
+    }
+    int number = 1;
+    for (TaskList list : plan.taskLists().filter(TaskList::isElsewhere).toList()) {
+      String scope = list.subject() + " list " + number++ + "/";
+      list.tasks().forEach(task -> edges(graph, scope, task));
     }
     report(graph, "tasks wait for each other: ", "Remove one of them from \"depends_on\".");
   }
@@ -104,6 +112,17 @@ final class CycleChecks {
         graph,
         "\"done_when\" needs its own result: ",
         "Let it ask for something else, such as a test or a file.");
+  }
+
+  private void decisions() {
+    Graph graph = new Graph();
+    for (Decision decision : plan.handbook().decisions()) {
+      for (int i = 0; i < decision.supersedes().size(); i++) {
+        graph.edge(
+            decision.id(), decision.supersedes().get(i), decision.origin().of("supersedes", i));
+      }
+    }
+    report(graph, "decisions take each other's place: ", "Remove one of them from \"supersedes\".");
   }
 
   private static Stream<Rule.Tasks> shares(List<Task> tasks) {

@@ -27,7 +27,7 @@ final class PeopleReader {
     List<String> emails = in.oneOrMore("email", "emails", field -> email(in, field));
     List<String> skills = in.texts("skills");
     List<String> access = in.texts("access");
-    List<Person.Share> allocation = in.records("allocation", SHARE, PeopleReader::share);
+    List<Person.Share> allocation = allocation(in);
     boolean publish = in.flag("publish");
     String notes = in.markdown("notes");
     return id.map(
@@ -58,6 +58,11 @@ final class PeopleReader {
     }
     text.ifPresent(address -> in.context().email(address, field.place()));
     return text;
+  }
+
+  /** Reads {@code allocation}: how somebody's time is shared out. */
+  static List<Person.Share> allocation(MappingReader in) {
+    return in.records("allocation", SHARE, PeopleReader::share);
   }
 
   private static Optional<Person.Share> share(ReadContext context, YamlNode node) {

@@ -39,6 +39,14 @@ final class TextOrMap {
           "Put the text in quotes.");
       return Optional.empty();
     }
+    if (!(node instanceof Mapping)) {
+      Field field = Field.item(key, node);
+      context.error(
+          node.location(),
+          field.label() + " must be a text or a map of keys, but is " + node.kind(),
+          "Write for example " + field.example(shape.example()) + ".");
+      return Optional.empty();
+    }
     return MappingReader.read(context, node, shape, map);
   }
 

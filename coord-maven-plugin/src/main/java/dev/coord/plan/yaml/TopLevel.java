@@ -13,17 +13,7 @@ final class TopLevel {
 
   private static final Shape SHAPE = new Shape("a plan", "coord: 1");
   private static final Map<String, BiConsumer<MappingReader, Draft>> KEYS = keys();
-  private static final String[] LATER = {
-    "merges",
-    "risks",
-    "testing",
-    "environments",
-    "playbooks",
-    "decisions",
-    "reports",
-    "scenarios",
-    "pages"
-  };
+  private static final String[] LATER = {"merges"};
 
   private TopLevel() {}
 
@@ -72,6 +62,38 @@ final class TopLevel {
     keys.put(
         "claims",
         (in, to) -> to.claims.addAll(in.records("claims", ClaimReader.SHAPE, ClaimReader::read)));
+    keys.put(
+        "risks",
+        (in, to) -> to.risks.addAll(in.records("risks", RiskReader.SHAPE, RiskReader::read)));
+    keys.put("testing", (in, to) -> to.testing = in.record("testing", TestingReader::read));
+    keys.put(
+        "environments",
+        (in, to) ->
+            to.environments.addAll(
+                in.records("environments", EnvironmentReader.SHAPE, EnvironmentReader::read)));
+    keys.put(
+        "playbooks",
+        (in, to) ->
+            to.playbooks.addAll(
+                in.records("playbooks", PlaybookReader.SHAPE, PlaybookReader::read)));
+    keys.put(
+        "decisions",
+        (in, to) ->
+            to.decisions.addAll(
+                in.records("decisions", DecisionReader.SHAPE, DecisionReader::read)));
+    keys.put(
+        "reports",
+        (in, to) ->
+            to.reports.addAll(in.records("reports", ReportReader.SHAPE, ReportReader::read)));
+    keys.put(
+        "scenarios",
+        (in, to) ->
+            to.scenarios.addAll(
+                in.records("scenarios", ScenarioReader.SHAPE, ScenarioReader::read)));
+    keys.put(
+        "pages",
+        (in, to) ->
+            to.pages.addAll(in.records("pages", DocumentReader.SHAPE, DocumentReader::read)));
     keys.put("evidence", (in, to) -> to.evidence = in.record("evidence", EvidenceReader::read));
     return keys;
   }

@@ -49,7 +49,11 @@ class MistakesTest {
             "epics",
             "claims",
             "handoffs",
-            "events")) {
+            "events",
+            "handbook",
+            "testing",
+            "reports",
+            "scenarios")) {
       mistakes.addAll(mistakes("mistakes-" + table + ".txt"));
     }
     return mistakes.stream();

@@ -1,0 +1,46 @@
+package dev.coord.site;
+
+import dev.coord.assess.ClaimCheck;
+import dev.coord.diagnostic.Location;
+import dev.coord.plan.Origin;
+import java.util.List;
+import java.util.Optional;
+
+/** What stands beside a claim of the plan, in cells. */
+final class Beside {
+
+  private Beside() {}
+
+  /** What was observed of a claim; a dash where nothing could be held against it. */
+  static List<Inline> observed(View view, String subject, Location place) {
+    return view.claim(subject, place).map(claim -> cell(view, claim)).orElseGet(Line::none);
+  }
+
+  private static List<Inline> cell(View view, ClaimCheck claim) {
+    return new Line()
+        .add(Tones.badge(claim.agreement()))
+        .text(" " + claim.observed() + " ")
+        .add(view.claimLink("proof", claim))
+        .list();
+  }
+
+  /** The mark of a row: whether the claim at a place is contradicted. */
+  static Tone tone(View view, String subject, Location place) {
+    return contradicted(view.claim(subject, place)) ? Tone.WARNING : Tone.NEUTRAL;
+  }
+
+  static boolean contradicted(Optional<ClaimCheck> claim) {
+    return claim.filter(c -> c.agreement() == ClaimCheck.Agreement.CONTRADICTS).isPresent();
+  }
+
+  /** What a row is called: its title, and its id where that is another. */
+  static Line title(String title, String id) {
+    Line line = new Line().strong(title);
+    return title.equals(id) ? line : line.text(" ").code(id);
+  }
+
+  /** A text of one cell. */
+  static List<Inline> rich(String markdown, Origin origin, String key) {
+    return new Line().rich(markdown, origin.of(key)).cell();
+  }
+}

@@ -1,0 +1,144 @@
+package dev.coord.site;
+
+import dev.coord.plan.Report;
+import dev.coord.plan.Report.Achievement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What was done, and what comes next? */
+final class ReportsPage {
+
+  private final View view;
+  private final List<Report> reports;
+  private final Draft page = new Draft("reports", "Reports");
+
+  private ReportsPage(View view) {
+    this.view = view;
+    this.reports = view.plan().handbook().reports();
+  }
+
+  static Page of(View view) {
+    return new ReportsPage(view).build();
+  }
+
+  private Page build() {
+    TableDraft table =
+        page.table("reports-table", "Reports with their time and objective")
+            .columns("Report", "When", "By", "Objective", "Plan line");
+    for (Report report : reports) {
+      table.row(
+          Anchors.of("report", report.id()),
+          Tone.NEUTRAL,
+          Beside.title(report.title(), report.id()).list(),
+          when(report),
+          view.people(report.by()),
+          Beside.rich(report.objective(), report.origin(), "objective"),
+          List.of(view.place(report.origin().self())));
+    }
+    page.section("all", "All reports", table.table());
+    reports.forEach(this::details);
+    return page.page(answer(), view.edit(reports.get(0).origin().self()));
+  }
+
+  private Answer answer() {
+    Report latest = latest(reports);
+    Line line =
+        Line.of("The latest of " + Words.count(reports.size(), "report") + " is ")
+            .add(
+                Inline.link(
+                    latest.title(), Target.page("reports", Anchors.of("report", latest.id()))));
+    day(latest).ifPresent(day -> line.text(" of " + day));
+    return new Answer(Tone.NEUTRAL, line.text(".").list());
+  }
+
+  /** The report of the last day; of those without a day, or of one day, the last one written. */
+  private static Report latest(List<Report> reports) {
+    return reports.stream()
+        .max(
+            Comparator.comparing((Report r) -> day(r).orElse(LocalDate.MIN))
+                .thenComparing(reports::indexOf))
+        .orElseThrow();
+  }
+
+  private static Optional<LocalDate> day(Report report) {
+    return report.to().or(report::from);
+  }
+
+  private static List<Inline> when(Report report) {
+    List<String> when = new ArrayList<>();
+    report.from().ifPresent(day -> when.add(day.toString()));
+    report.to().filter(day -> !when.contains(day.toString())).ifPresent(d -> when.add("to " + d));
+    String days = String.join(" ", when);
+    List<String> parts = new ArrayList<>();
+    parts.add(days);
+    parts.add(report.time());
+    report.minutes().ifPresent(minutes -> parts.add(minutes + " min"));
+    parts.removeIf(String::isEmpty);
+    return Line.of(String.join(", ", parts)).cell();
+  }
+
+  private void details(Report report) {
+    Passages passages =
+        new Passages(report.origin())
+            .text("Outcome", "outcome", report.outcome())
+            .text("Impact", "impact", report.impact());
+    if (!report.achievements().isEmpty()) {
+      passages.block(
+          "Achieved",
+          new Block.Items(
+              false, report.achievements().stream().map(ReportsPage::achievement).toList()));
+    }
+    String subject = "report " + report.id();
+    if (!report.files().isEmpty()) {
+      passages.block(
+          "Files",
+          FileTable.of(
+              view,
+              page,
+              Anchors.of("files", report.id()),
+              "Files of " + report.title(),
+              subject,
+              report.files()));
+    }
+    lessons(passages, "What worked", "worked", report.lessons().worked(), report);
+    lessons(passages, "What to improve", "improve", report.lessons().improve(), report);
+    lessons(passages, "What to do again", "patterns", report.lessons().patterns(), report);
+    for (int i = 0; i < report.next().size(); i++) {
+      Report.Next next = report.next().get(i);
+      String id = Anchors.of("next", report.id(), Integer.toString(i + 1));
+      if (next.tasks().isEmpty()) {
+        passages.line("Next", Line.of(next.horizon()));
+      } else {
+        passages.block(
+            "Next: " + next.horizon(),
+            TaskTable.of(view, page, id, "Next: " + next.horizon(), next.tasks()));
+      }
+    }
+    passages
+        .text("Notes", "notes", report.notes())
+        .addTo(page, Anchors.of("about", report.id()), report.title());
+  }
+
+  private static void lessons(
+      Passages passages, String name, String key, List<String> lessons, Report report) {
+    List<List<Inline>> items = new ArrayList<>();
+    for (int i = 0; i < lessons.size(); i++) {
+      items.add(new Line().rich(lessons.get(i), report.lessons().origin().of(key, i)).cell());
+    }
+    if (!items.isEmpty()) {
+      passages.block(name, new Block.Items(false, items));
+    }
+  }
+
+  private static List<Inline> achievement(Achievement achievement) {
+    Line line = new Line().rich(achievement.title(), achievement.origin().of("title"));
+    for (int i = 0; i < achievement.points().size(); i++) {
+      line.text(i == 0 ? ": " : "; ")
+          .rich(achievement.points().get(i), achievement.origin().of("points", i));
+    }
+    return line.list();
+  }
+}

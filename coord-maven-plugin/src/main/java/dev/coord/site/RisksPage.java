@@ -1,0 +1,200 @@
+package dev.coord.site;
+
+import dev.coord.assess.ClaimCheck;
+import dev.coord.assess.ClaimCheck.Agreement;
+import dev.coord.plan.Risk;
+import dev.coord.plan.Risk.Degree;
+import dev.coord.plan.Risk.Status;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What may hurt, and who acts? */
+final class RisksPage {
+
+  private final View view;
+  private final List<Risk> risks;
+  private final Draft page = new Draft("risks", "Risks");
+
+  private RisksPage(View view) {
+    this.view = view;
+    this.risks =
+        view.plan().handbook().risks().stream()
+            .sorted(
+                Comparator.comparing((Risk risk) -> !hasHappened(view, risk))
+                    .thenComparing(risk -> risk.status() != Status.OPEN)
+                    .thenComparing(risk -> -weight(risk)))
+            .toList();
+  }
+
+  static Page of(View view) {
+    return new RisksPage(view).build();
+  }
+
+  private Page build() {
+    List<Sources.Missing> missing =
+        view.missing(risks.stream().flatMap(risk -> risk.triggeredWhen().stream()));
+    missing.forEach(m -> page.add(m.banner()));
+    page.section("all", "All risks", table());
+    if (risks.stream().anyMatch(risk -> weight(risk) > 0)) {
+      page.section("grid", "Likelihood and impact", grid());
+    }
+    risks.forEach(this::details);
+    return page.page(answer(), view.edit(risks.get(0).origin().self()));
+  }
+
+  /** Whether the plan says that a risk has happened, or its rule shows it. */
+  static boolean hasHappened(View view, Risk risk) {
+    boolean claimed = risk.status() == Status.TRIGGERED;
+    return claimed || shows(claim(view, risk), Agreement.CONTRADICTS);
+  }
+
+  private static Optional<ClaimCheck> claim(View view, Risk risk) {
+    return risk.triggeredWhen()
+        .flatMap(rule -> view.claim("risk " + risk.id(), risk.origin().of("status")));
+  }
+
+  private static boolean shows(Optional<ClaimCheck> claim, Agreement agreement) {
+    return claim.filter(c -> c.agreement() == agreement).isPresent();
+  }
+
+  /** Likelihood times impact, 1 to 25; 0 where one of them is not said. */
+  private static int weight(Risk risk) {
+    return risk.likelihood().isEmpty() || risk.impact().isEmpty()
+        ? 0
+        : (risk.likelihood().get().ordinal() + 1) * (risk.impact().get().ordinal() + 1);
+  }
+
+  private Answer answer() {
+    List<Risk> happened = risks.stream().filter(risk -> hasHappened(view, risk)).toList();
+    long open = risks.stream().filter(r -> r.status() == Status.OPEN).count();
+    long orphans =
+        risks.stream()
+            .filter(r -> r.owners().isEmpty())
+            .filter(r -> r.status() == Status.OPEN || hasHappened(view, r))
+            .count();
+    long unknown = risks.stream().filter(r -> shows(claim(view, r), Agreement.UNKNOWN)).count();
+    Line line = new Line();
+    if (!happened.isEmpty()) {
+      line.joined(", ", happened.stream().limit(3).map(r -> List.of(link(r))).toList())
+          .text(happened.size() > 3 ? " and " + (happened.size() - 3) + " more" : "")
+          .text(Words.either(happened.size(), " has", " have") + " happened. ");
+    }
+    line.text(
+        open + " of " + Words.count(risks.size(), "risk") + Words.either(open, " is", " are"));
+    line.text(" open");
+    line.text(orphans > 0 ? "; nobody answers for " + orphans : "");
+    line.text(unknown > 0 ? "; of " + unknown + " it cannot be told whether it happened" : "");
+    Tone tone =
+        !happened.isEmpty() || orphans > 0
+            ? Tone.WARNING
+            : unknown > 0 ? Tone.UNKNOWN : open > 0 ? Tone.INFO : Tone.NEUTRAL;
+    return new Answer(tone, line.text(".").list());
+  }
+
+  private static Inline link(Risk risk) {
+    return Inline.link(risk.title(), Target.page("risks", Anchors.of("risk", risk.id())));
+  }
+
+  private Block table() {
+    TableDraft table =
+        page.table("risks-table", "Risks, those that have happened first")
+            .columns("Risk", "Claimed", "Observed", "Likelihood × impact", "Who acts", "Plan line");
+    for (Risk risk : risks) {
+      table.row(
+          Anchors.of("risk", risk.id()),
+          hasHappened(view, risk) ? Tone.WARNING : Tone.NEUTRAL,
+          title(risk),
+          List.of(Tones.badge(risk.status())),
+          observed(risk),
+          degrees(risk),
+          whoActs(risk),
+          List.of(view.place(risk.origin().self())));
+    }
+    return table.table();
+  }
+
+  private static List<Inline> title(Risk risk) {
+    Line line = Beside.title(risk.title(), risk.id());
+    return risk.scope().isEmpty() ? line.list() : line.text(" (" + risk.scope() + ")").list();
+  }
+
+  private List<Inline> observed(Risk risk) {
+    return risk.triggeredWhen().isEmpty()
+        ? Line.of("claim only").list()
+        : Beside.observed(view, "risk " + risk.id(), risk.origin().of("status"));
+  }
+
+  private static List<Inline> degrees(Risk risk) {
+    if (risk.likelihood().isEmpty() && risk.impact().isEmpty()) {
+      return Line.none();
+    }
+    return Line.of(words(risk.likelihood()) + " × " + words(risk.impact())).list();
+  }
+
+  private static String words(Optional<Degree> degree) {
+    return degree.map(Degree::words).orElse("not said");
+  }
+
+  private List<Inline> whoActs(Risk risk) {
+    Line line = new Line();
+    if (risk.owners().isEmpty()) {
+      line.badge(Tone.WARNING, "nobody");
+    } else {
+      line.addAll(view.people(risk.owners()));
+    }
+    return risk.support().isEmpty()
+        ? line.list()
+        : line.text("; support: ").addAll(view.people(risk.support())).list();
+  }
+
+  /** The risks by both degrees, what hurts most on top and to the right. */
+  private Block grid() {
+    TableDraft table = page.table("grid-table", "Risks by likelihood and impact");
+    table.columns("Likelihood");
+    Stream.of(Degree.values()).forEach(impact -> table.columns(impact.words() + " impact"));
+    Degree[] degrees = Degree.values();
+    for (int i = degrees.length - 1; i >= 0; i--) {
+      Degree likelihood = degrees[i];
+      List<List<Inline>> cells = new ArrayList<>();
+      cells.add(Line.of(likelihood.words()).list());
+      for (Degree impact : degrees) {
+        cells.add(
+            new Line()
+                .joined(
+                    ", ",
+                    risks.stream()
+                        .filter(r -> r.likelihood().equals(Optional.of(likelihood)))
+                        .filter(r -> r.impact().equals(Optional.of(impact)))
+                        .map(r -> List.of(link(r)))
+                        .toList())
+                .cell());
+      }
+      table.row(Anchors.of("likelihood", likelihood.words()), Tone.NEUTRAL, cells);
+    }
+    return table.table();
+  }
+
+  private void details(Risk risk) {
+    Passages passages =
+        new Passages(risk.origin())
+            .text("How one sees it", "symptom", risk.symptom())
+            .line("Workstreams", workstreams(risk))
+            .items("Done against it", "mitigations", risk.mitigations())
+            .text("It has happened when", "trigger", risk.trigger());
+    risk.triggeredWhen()
+        .ifPresent(rule -> passages.line("Rule", new Line().code(RuleNotation.of(rule))));
+    passages
+        .steps("What to do then", risk.contingency())
+        .text("Notes", "notes", risk.notes())
+        .addTo(page, Anchors.of("about", risk.id()), risk.title());
+  }
+
+  private Line workstreams(Risk risk) {
+    return risk.workstreams().isEmpty()
+        ? new Line()
+        : new Line().addAll(view.workstreams(risk.workstreams()));
+  }
+}
