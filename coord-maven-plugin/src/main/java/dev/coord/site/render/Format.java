@@ -10,6 +10,12 @@ interface Format {
   /** Ending of the pages' files. */
   String ending();
 
+  /** Ending of the names of the templates. */
+  String templates();
+
+  /** What a template of this notation wrote. */
+  TemplateMarkupOutputModel<?> written(String text);
+
   /**
    * Whether marks are characters of the text, as in Markdown, so that links cannot name elements.
    */

@@ -22,6 +22,16 @@ final class HtmlFormat implements Format {
   }
 
   @Override
+  public String templates() {
+    return ".ftlh";
+  }
+
+  @Override
+  public TemplateHTMLOutputModel written(String text) {
+    return markup(text);
+  }
+
+  @Override
   public boolean marksAreText() {
     return false;
   }

@@ -24,20 +24,22 @@ final class InlineViews {
 
   private final SiteMap map;
   private final Format format;
+  private final Pieces pieces;
   private final Part part;
 
-  InlineViews(SiteMap map, Format format, Part part) {
+  InlineViews(SiteMap map, Format format, Pieces pieces, Part part) {
     this.map = map;
     this.format = format;
+    this.pieces = pieces;
     this.part = part;
   }
 
   List<InlineView> line(List<Inline> content) {
-    return views(content, false);
+    return pieces.line(content, () -> views(content, false));
   }
 
   List<InlineView> cell(List<Inline> content) {
-    return views(content, true);
+    return pieces.line(content, () -> views(content, true));
   }
 
   /** A line that begins with a status; one is added when the line does not begin with one. */
@@ -76,12 +78,13 @@ final class InlineViews {
     if (left instanceof Inline.Text text) {
       return !(right instanceof Inline.Text)
           && format.marksAreText()
-          && text.text().codePoints().reduce((a, b) -> b).stream()
-              .anyMatch(Character::isLetterOrDigit);
+          && !text.text().isEmpty()
+          && Character.isLetterOrDigit(text.text().codePointBefore(text.text().length()));
     }
     return !(right instanceof Inline.Text text)
         || format.marksAreText()
-            && text.text().codePoints().limit(1).anyMatch(Character::isLetterOrDigit);
+            && !text.text().isEmpty()
+            && Character.isLetterOrDigit(text.text().codePointAt(0));
   }
 
   private InlineView view(Inline inline, boolean cell) {

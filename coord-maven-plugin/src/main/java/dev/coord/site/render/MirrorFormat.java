@@ -21,6 +21,16 @@ final class MirrorFormat implements Format {
   }
 
   @Override
+  public String templates() {
+    return ".md.ftl";
+  }
+
+  @Override
+  public TemplateMarkupOutputModel<?> written(String text) {
+    return MarkdownOutputFormat.markup(text);
+  }
+
+  @Override
   public boolean marksAreText() {
     return true;
   }

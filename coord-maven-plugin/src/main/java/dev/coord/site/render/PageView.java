@@ -43,7 +43,7 @@ final class PageView {
    * @param planVersion the plan's files and commit
    * @param stamp time of the data
    * @param sources freshness of each source
-   * @param navigation entries in their order, by their headings
+   * @param navigation entries in their order, by their headings, already written
    * @param mirror this page as Markdown
    * @param status the machine-readable status
    * @param edit where the page's source is edited; at most one
@@ -57,7 +57,7 @@ final class PageView {
       String planVersion,
       InlineView.Time stamp,
       List<String> sources,
-      List<Group> navigation,
+      TemplateMarkupOutputModel<?> navigation,
       TemplateMarkupOutputModel<?> mirror,
       TemplateMarkupOutputModel<?> status,
       List<TemplateMarkupOutputModel<?>> edit,

@@ -26,14 +26,16 @@ final class PageViews {
   private final SiteMap map;
   private final Format format;
   private final Prose prose;
+  private final Pieces pieces;
   private final Part part;
   private final Page page;
 
-  PageViews(Site site, SiteMap map, Format format, Prose prose, Part part) {
+  PageViews(Site site, SiteMap map, Format format, Prose prose, Pieces pieces, Part part) {
     this.site = site;
     this.map = map;
     this.format = format;
     this.prose = prose;
+    this.pieces = pieces;
     this.part = part;
     this.page = part.page();
   }
@@ -44,7 +46,7 @@ final class PageViews {
   }
 
   private PageView.Document document() {
-    InlineViews lines = new InlineViews(map, format, part);
+    InlineViews lines = new InlineViews(map, format, pieces, part);
     List<BlockView> blocks = new BlockViews(map, format, part, lines).of(part.blocks(), 2);
     return new PageView.Document(
         PlainText.title(page.title()),
@@ -132,11 +134,23 @@ final class PageViews {
         PlainText.title(site.planVersion()),
         InlineViews.time(site.stampTime()),
         site.sources().stream().map(PlainText::line).toList(),
-        navigation(),
+        pieces.navigation(place(), this::navigation),
         format.href(relative(page.path() + ".html.md")),
         format.href(relative("status.json")),
         page.source().filter(PageViews::isWeb).map(format::href).stream().toList(),
         canonical());
+  }
+
+  /** Where a page stands: what decides where the links lead, and which of them is marked. */
+  private record Place(String folder, String page, String entry) {}
+
+  private Place place() {
+    int slash = page.path().indexOf('/');
+    boolean inFolder = slash >= 0 && !page.path().equals(page.navigation());
+    return new Place(
+        page.path().substring(0, Math.max(0, slash)),
+        inFolder ? "" : page.path(),
+        page.navigation());
   }
 
   /** The entries by their headings, in the order in which these come first. */
