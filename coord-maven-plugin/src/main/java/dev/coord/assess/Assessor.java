@@ -9,7 +9,10 @@ import dev.coord.rule.OwnershipReport;
 import dev.coord.rule.Territory;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Joins plan and evidence. Stateless, without I/O and clock. */
@@ -92,6 +95,12 @@ public final class Assessor {
     }
 
     private List<WorkstreamState> workstreams(List<GateResult> gates) {
+      Map<String, List<String>> unblocks = new HashMap<>();
+      for (Workstream workstream : plan.workstreams()) {
+        for (String id : new LinkedHashSet<>(workstream.dependsOn())) {
+          unblocks.computeIfAbsent(id, any -> new ArrayList<>()).add(workstream.id());
+        }
+      }
       List<WorkstreamState> states = new ArrayList<>();
       for (Workstream workstream : plan.workstreams()) {
         String id = workstream.id();
@@ -107,10 +116,7 @@ public final class Assessor {
                 count.done(),
                 count.total(),
                 workstream.dependsOn().stream().filter(d -> !subjects.isMerged(d)).toList(),
-                plan.workstreams().stream()
-                    .filter(w -> w.dependsOn().contains(id))
-                    .map(Workstream::id)
-                    .toList(),
+                unblocks.getOrDefault(id, List.of()),
                 gates.stream().filter(g -> isAbout(g, id)).toList(),
                 subjects.isMine(id)));
       }

@@ -3,10 +3,13 @@ package dev.coord.markdown;
 import java.util.Optional;
 
 /**
- * Writes a line of safe HTML as Markdown where it holds nothing but words, emphasis and code that
- * do not stand inside one another: most do, and need no tree to be read.
+ * Writes a line of safe HTML as Markdown where it holds nothing but words, emphasis, code and links
+ * that do not stand inside one another: most do, and need no tree to be read.
  */
 final class SimpleForm {
+
+  private static final String LINK = "<a href=\"";
+  private static final String REL = " rel=\"" + HtmlAllowList.REL + "\"";
 
   private final String html;
   private final boolean cell;
@@ -37,7 +40,7 @@ final class SimpleForm {
         return true;
       }
       at = tag;
-      if (!element("em") && !element("strong") && !element("code")) {
+      if (!element("em") && !element("strong") && !element("code") && !link()) {
         return false;
       }
     }
@@ -60,6 +63,27 @@ final class SimpleForm {
       default -> to.append(NormalForm.wrap("**", NormalForm.text(content.get())));
     }
     at = end + name.length() + 3;
+    return true;
+  }
+
+  private boolean link() {
+    int url = at + LINK.length();
+    int quote = html.startsWith(LINK, at) ? html.indexOf('"', url) : -1;
+    int start = quote < 0 ? -1 : html.indexOf('>', quote) + 1;
+    int end = start < 1 ? -1 : html.indexOf('<', start);
+    if (end < 0 || !html.startsWith("</a>", end)) {
+      return false;
+    }
+    String attributes = html.substring(quote + 1, start - 1);
+    Optional<String> content = characters(start, end);
+    String address = html.substring(url, quote);
+    boolean known = attributes.isEmpty() || attributes.equals(REL);
+    if (!known || content.isEmpty() || address.isEmpty() || address.indexOf('&') >= 0) {
+      return false;
+    }
+    to.append('[').append(NormalForm.text(content.get()).strip());
+    to.append("](").append(MarkdownText.destination(address)).append(')');
+    at = end + "</a>".length();
     return true;
   }
 

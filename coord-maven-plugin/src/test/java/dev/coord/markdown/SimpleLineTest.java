@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,9 @@ class SimpleLineTest {
           "a", "Z", "word", "www", "http", "e.g.", "1", "10", ".", "-", "--", "---", ",", ";", "(",
           ")", "/", "//", "%", "?", " ", "  ", " - ", "1. ", "a)", "TODO", "x", "wWw.", ".com", "!",
           "'", "\"", ": ", ":", "http:", "*", "**", "***", "*b*", "**b c**", "`", "``", "`c`",
-          "`<d> & e`", "`*f*`", "*`g`*", "`h\\`", "www.", "(*i*)", "*j*k", "**l*m**", "`n`o", "&");
+          "`<d> & e`", "`*f*`", "*`g`*", "`h\\`", "www.", "(*i*)", "*j*k", "**l*m**", "`n`o", "&", "[p](q)",
+          "[r s](https://t.example/u_v#w)", "[x](//y)", "[z]", "(a)", "[b](c d)", "[*d*](e)",
+          "[f](../g.md)", "[h](i:j)", "![k](l)", "[m](mailto:n@o.example)");
 
   private static final int TEXTS = 12_000;
 
@@ -54,6 +57,24 @@ class SimpleLineTest {
   }
 
   @Test
+  void simple_links_are_led_where_the_tree_leads_them() {
+    Function<String, Optional<String>> relative =
+        url ->
+            url.startsWith("q") ? Optional.of("https://x.example/y?a&b=" + url) : Optional.empty();
+    Markdown markdown = new Markdown();
+    int led = 0;
+    for (int i = 0; i < TEXTS / 4; i++) {
+      String html = markdown.html(text()).html();
+      String simple = new Destinations().lead(html, relative);
+      led += simple.equals(html) ? 0 : 1;
+      // A link with a title is none that can be told without a tree.
+      String titled = "<a href=\"https://x.example\" title=\"t\">t</a>";
+      assertThat(simple + titled).isEqualTo(new Destinations().lead(html + titled, relative));
+    }
+    assertThat(led).isGreaterThan(TEXTS / 100);
+  }
+
+  @Test
   void a_simple_form_is_what_the_tree_makes_of_it() {
     Markdown markdown = new Markdown();
     int simple = 0;
@@ -77,6 +98,7 @@ class SimpleLineTest {
     "**b c** d, <strong>b c</strong> d, b c d",
     "see `a<b>`., see <code>a&lt;b&gt;</code>., see a<b>.",
     "(*a*) and `**`, (<em>a</em>) and <code>**</code>, (a) and **",
+    "see [a b](c/d.md#e)., see <a href=\"c/d.md#e\">a b</a>., see a b.",
   })
   void marks_beside_words_are_read(String source, String html, String text) {
     String line = source.startsWith("(") ? "x " + source : source;
@@ -114,7 +136,14 @@ class SimpleLineTest {
         "see www.example.org",
         "see WWW.example.org",
         "see https://example.org",
-        "[a](b)",
+        "[a](b c)",
+        "[a](javascript:b)",
+        "[a](//b)",
+        "[a](b_(c))",
+        "[a][b]",
+        "[a]: b",
+        "![a](b)",
+        "[*a*](b)",
         "a ~~b~~",
         "a\tb",
         "é",
