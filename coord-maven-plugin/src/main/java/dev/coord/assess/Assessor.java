@@ -101,6 +101,7 @@ public final class Assessor {
           unblocks.computeIfAbsent(id, any -> new ArrayList<>()).add(workstream.id());
         }
       }
+      About about = new About(gates);
       List<WorkstreamState> states = new ArrayList<>();
       for (Workstream workstream : plan.workstreams()) {
         String id = workstream.id();
@@ -117,18 +118,34 @@ public final class Assessor {
                 count.total(),
                 workstream.dependsOn().stream().filter(d -> !subjects.isMerged(d)).toList(),
                 unblocks.getOrDefault(id, List.of()),
-                gates.stream().filter(g -> isAbout(g, id)).toList(),
+                about.of(id),
                 subjects.isMine(id)));
       }
       return states;
     }
 
-    /** An unnamed branch may bear the id of a workstream; its row alone can fail the build then. */
-    private boolean isAbout(GateResult gate, String workstream) {
-      boolean unnamed = question.judged().kind() == Judged.Kind.UNNAMED && gate.blocking();
-      return gate.subject().isPresent()
-          ? gate.subject().equals(Optional.of(workstream)) && !unnamed
-          : gate.gate().workstreams().contains(workstream);
+    /** The rows about each workstream, in their order. */
+    private final class About {
+      private final Map<String, List<GateResult>> rows = new HashMap<>();
+
+      About(List<GateResult> gates) {
+        for (GateResult gate : gates) {
+          if (gate.subject().isEmpty()) {
+            new LinkedHashSet<>(gate.gate().workstreams()).forEach(id -> add(id, gate));
+          } else if (question.judged().kind() != Judged.Kind.UNNAMED || !gate.blocking()) {
+            // An unnamed branch may bear the id of a workstream; its row alone can fail the build.
+            add(gate.subject().get(), gate);
+          }
+        }
+      }
+
+      private void add(String workstream, GateResult gate) {
+        rows.computeIfAbsent(workstream, any -> new ArrayList<>()).add(gate);
+      }
+
+      List<GateResult> of(String workstream) {
+        return rows.getOrDefault(workstream, List.of());
+      }
     }
 
     private List<MetricResult> metrics(PlanFacts facts) {

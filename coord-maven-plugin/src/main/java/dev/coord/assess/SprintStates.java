@@ -9,6 +9,7 @@ import dev.coord.plan.Workstream;
 import dev.coord.schedule.WorkDays;
 import dev.coord.schedule.WorkDays.Span;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,11 +37,12 @@ final class SprintStates {
   private SprintState state(Sprint sprint) {
     List<BlockState> blocks = sprint.blocks().stream().map(b -> block(sprint, b)).toList();
     List<String> active = active(sprint);
+    Set<String> ids = new HashSet<>(active);
     List<Task> tasks =
         Stream.concat(
                 sprint.blocks().stream().flatMap(b -> b.tasks().stream()),
                 plan.workstreams().stream()
-                    .filter(w -> active.contains(w.id()))
+                    .filter(w -> ids.contains(w.id()))
                     .map(Workstream::tasks)
                     .flatMap(List::stream))
             .toList();

@@ -26,8 +26,8 @@ public record Plan(
   public Plan {
     Parts.require(project, boundaries, evidence);
     files = List.copyOf(files);
-    people = List.copyOf(people);
-    workstreams = List.copyOf(workstreams);
+    people = IdList.copyOf(people, Person::id);
+    workstreams = IdList.copyOf(workstreams, Workstream::id);
     sprints = List.copyOf(sprints);
     gates = List.copyOf(gates);
     metrics = List.copyOf(metrics);
@@ -37,7 +37,7 @@ public record Plan(
 
   /** The workstream with an id. */
   public Optional<Workstream> workstream(String id) {
-    return workstreams.stream().filter(w -> w.id().equals(id)).findFirst();
+    return IdList.find(workstreams, id);
   }
 
   /** The workstream that is done on a branch. */
@@ -47,7 +47,7 @@ public record Plan(
 
   /** The person with an id. */
   public Optional<Person> person(String id) {
-    return people.stream().filter(p -> p.id().equals(id)).findFirst();
+    return IdList.find(people, id);
   }
 
   /** The sprint with an id. */
