@@ -38,7 +38,9 @@ public final class NormalForm {
 
   /** Blocks as Markdown, without a line feed at the end. */
   public static String block(SafeHtml html) {
-    return blocks(Jsoup.parseBodyFragment(html.html()).body());
+    return SimpleForm.ofParagraph(html.html())
+        .map(String::strip)
+        .orElseGet(() -> blocks(Jsoup.parseBodyFragment(html.html()).body()));
   }
 
   /**

@@ -28,6 +28,13 @@ final class SimpleForm {
     return form.isWritten() ? Optional.of(form.to.toString()) : Optional.empty();
   }
 
+  /** One paragraph as Markdown; empty when it is anything else. */
+  static Optional<String> ofParagraph(String html) {
+    return html.startsWith("<p>") && html.endsWith("</p>")
+        ? of(html.substring("<p>".length(), html.length() - "</p>".length()), false)
+        : Optional.empty();
+  }
+
   private boolean isWritten() {
     while (at < html.length()) {
       int tag = html.indexOf('<', at);

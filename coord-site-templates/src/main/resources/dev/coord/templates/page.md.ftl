@@ -1,11 +1,9 @@
-<#import "inlines.md.ftl" as inlines>
 <#import "blocks.md.ftl" as blocks>
 <#list page.breadcrumbs as crumb>[${crumb.text}](${crumb.href}) / </#list>${page.title}
 
 # ${page.title}
 
-<@inlines.line page.verdict/>
-
+${page.verdict}
 
 <@blocks.all page.blocks/>
 ---

@@ -14,7 +14,7 @@ final class PageView {
    * @param title plain text
    * @param tone what the verdict means
    * @param description the verdict as plain text
-   * @param verdict the answer to the page's question, marked
+   * @param verdict the answer to the page's question, marked; written already
    * @param contents links to the page's sections; empty where there are few
    * @param breadcrumbs from the first page down to the one above; empty on the first page
    * @param part number of this part of the page, from 1
@@ -25,7 +25,7 @@ final class PageView {
       String title,
       String tone,
       String description,
-      List<InlineView> verdict,
+      TemplateMarkupOutputModel<?> verdict,
       List<Link> contents,
       List<BlockView> blocks,
       List<Link> breadcrumbs,

@@ -95,7 +95,7 @@ final class PageViews {
     List<PageView.Link> links = new ArrayList<>();
     for (BlockView block : blocks) {
       if (block instanceof BlockView.Section section) {
-        links.add(new PageView.Link(section.heading(), format.href("#" + section.id())));
+        links.add(new PageView.Link(section.heading(), format.link("#" + section.id())));
       }
     }
     return links.size() < CONTENTS_FROM || links.size() > CONTENTS_TO ? List.of() : links;
@@ -119,7 +119,7 @@ final class PageViews {
       if (part.count() > 1 && Math.abs(distance) == 1) {
         String address = map.from(part, other.path() + format.ending());
         String rel = distance < 0 ? "prev" : "next";
-        steps.add(new PageView.Step(rel, other.number(), format.href(address)));
+        steps.add(new PageView.Step(rel, other.number(), format.link(address)));
       }
     }
     return steps;
@@ -129,15 +129,15 @@ final class PageViews {
     return new PageView.Frame(
         PlainText.title(site.project()),
         PlainText.title(site.generator()),
-        format.href(relative(FIRST_PAGE + format.ending())),
+        format.link(relative(FIRST_PAGE + format.ending())),
         relative("assets/"),
         PlainText.title(site.planVersion()),
         InlineViews.time(site.stampTime()),
         site.sources().stream().map(PlainText::line).toList(),
         pieces.navigation(place(), this::navigation),
-        format.href(relative(page.path() + ".html.md")),
-        format.href(relative("status.json")),
-        page.source().filter(PageViews::isWeb).map(format::href).stream().toList(),
+        format.link(relative(page.path() + ".html.md")),
+        format.link(relative("status.json")),
+        page.source().filter(PageViews::isWeb).map(format::link).stream().toList(),
         canonical());
   }
 
@@ -181,12 +181,12 @@ final class PageViews {
 
   private List<TemplateMarkupOutputModel<?>> canonical() {
     return site.siteUrl().filter(PageViews::isWeb).stream()
-        .<TemplateMarkupOutputModel<?>>map(url -> format.href(url + part.path() + ".html"))
+        .<TemplateMarkupOutputModel<?>>map(url -> format.link(url + part.path() + ".html"))
         .toList();
   }
 
   private Optional<TemplateMarkupOutputModel<?>> link(String path) {
-    return map.address(part, new Target.ToPage(path, ""), format).map(format::href);
+    return map.address(part, new Target.ToPage(path, ""), format).map(format::link);
   }
 
   private String relative(String file) {
