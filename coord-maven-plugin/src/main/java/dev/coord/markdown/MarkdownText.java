@@ -25,7 +25,7 @@ public final class MarkdownText {
     boolean address = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      address |= c == '/' || c == '.';
+      address |= isAddress(text, i, c);
       if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
         space(escaped);
         continue;
@@ -40,6 +40,12 @@ public final class MarkdownText {
         address ? AUTOLINK.matcher(escaped).replaceAll("\\\\$0") : escaped.toString();
     boolean numbered = !inline.isEmpty() && Character.isDigit(inline.charAt(0));
     return numbered ? LIST_NUMBER.matcher(inline).replaceFirst("$1\\\\$2") : inline;
+  }
+
+  /** What {@link #AUTOLINK} looks for. */
+  private static boolean isAddress(String text, int i, char c) {
+    return c == '/' && i > 0 && text.charAt(i - 1) == '/'
+        || c == '.' && i > 0 && (text.charAt(i - 1) | ' ') == 'w';
   }
 
   /** One space for any number of them: four at the start of a line would make it code. */

@@ -19,13 +19,15 @@ final class BlockViews {
   private final Format format;
   private final Part part;
   private final InlineViews lines;
+  private final Pieces pieces;
   private final Set<String> ids = new HashSet<>();
 
-  BlockViews(SiteMap map, Format format, Part part, InlineViews lines) {
+  BlockViews(SiteMap map, Format format, Part part, InlineViews lines, Pieces pieces) {
     this.map = map;
     this.format = format;
     this.part = part;
     this.lines = lines;
+    this.pieces = pieces;
   }
 
   /** Views of blocks, the headings among them of a level; what is empty has no view. */
@@ -97,19 +99,22 @@ final class BlockViews {
         table.columns().stream()
             .map(c -> new BlockView.Column(PlainText.line(c.heading()), c.numeric()))
             .toList();
-    List<BlockView.Row> rows = table.rows().stream().map(row -> row(row, columns)).toList();
+    List<Pieces.Around> around = new ArrayList<>();
+    for (BlockView.Column c : columns) {
+      around.add(pieces.cell(c.heading(), c.numeric(), around.isEmpty()));
+    }
+    List<BlockView.Row> rows = table.rows().stream().map(row -> row(row, around)).toList();
     return new BlockView.Table(id, PlainText.title(table.caption()), columns, rows);
   }
 
-  private BlockView.Row row(Block.Row row, List<BlockView.Column> columns) {
+  private BlockView.Row row(Block.Row row, List<Pieces.Around> columns) {
     boolean said = row.cells().stream().anyMatch(cell -> Marks.said(row.tone(), cell));
     StringBuilder cells = new StringBuilder();
     for (int i = 0; i < columns.size(); i++) {
       List<Inline> content = row.cells().get(i);
       boolean marked = i == 0 && !said;
       List<Inline> shown = marked ? InlineViews.marked(row.tone(), content) : content;
-      BlockView.Column column = columns.get(i);
-      cells.append(lines.cell(column, i == 0, shown));
+      lines.cell(columns.get(i), shown, cells);
     }
     return new BlockView.Row(unique(row.id()), row.tone().word(), format.written(cells.toString()));
   }

@@ -35,12 +35,16 @@ final class InlineViews {
   }
 
   TemplateMarkupOutputModel<?> line(List<Inline> content) {
-    return format.written(write(content, false));
+    StringBuilder line = new StringBuilder();
+    write(content, false, line);
+    return format.written(line.toString());
   }
 
   /** A cell of a table. */
-  String cell(BlockView.Column column, boolean first, List<Inline> content) {
-    return pieces.cell(column.heading(), column.numeric(), first, write(content, true));
+  void cell(Pieces.Around around, List<Inline> content, StringBuilder to) {
+    to.append(around.before());
+    write(content, true, to);
+    to.append(around.behind());
   }
 
   /** A line that begins with a status; one is added when the line does not begin with one. */
@@ -61,8 +65,7 @@ final class InlineViews {
     return marked;
   }
 
-  private String write(List<Inline> content, boolean cell) {
-    StringBuilder line = new StringBuilder();
+  private void write(List<Inline> content, boolean cell, StringBuilder line) {
     Inline before = null;
     for (Inline inline : content) {
       if (before != null && needsGap(before, inline)) {
@@ -71,7 +74,6 @@ final class InlineViews {
       line.append(part(inline, cell));
       before = inline;
     }
-    return line.toString();
   }
 
   /** Two marked parts would run into each other; in Markdown, a mark also ends no word. */

@@ -47,7 +47,7 @@ final class PageViews {
 
   private PageView.Document document() {
     InlineViews lines = new InlineViews(map, format, pieces, part);
-    List<BlockView> blocks = new BlockViews(map, format, part, lines).of(part.blocks(), 2);
+    List<BlockView> blocks = new BlockViews(map, format, part, lines, pieces).of(part.blocks(), 2);
     return new PageView.Document(
         PlainText.title(page.title()),
         page.tone().word(),

@@ -16,13 +16,25 @@ final class Pieces {
   /** Stands for what is filled in; {@link PlainText} lets it into no text. */
   private static final String HOLE = "\u0001";
 
+  /** What stands before and behind something. */
+  record Around(String before, String behind) {
+    private static Around of(String[] parts) {
+      return new Around(parts[0], parts[1]);
+    }
+  }
+
   /** A cell of a column; the first is the heading of its row. */
   private record Column(String label, boolean numeric, boolean first) {}
 
   private final Templates templates;
   private final Format format;
-  private final Map<InlineView, String[]> parts = new ConcurrentHashMap<>();
-  private final Map<Column, String[]> cells = new ConcurrentHashMap<>();
+  private final Around strong;
+  private final Around wholeCode;
+  private final Around code;
+  private final String[] innerLink;
+  private final String[] outerLink;
+  private final Map<String, Around> badges = new ConcurrentHashMap<>();
+  private final Map<Column, Around> cells = new ConcurrentHashMap<>();
   private final Map<Object, TemplateMarkupOutputModel<?>> navigations = new ConcurrentHashMap<>();
   private final TemplateMarkupOutputModel<?> hole;
 
@@ -30,22 +42,28 @@ final class Pieces {
     this.templates = templates;
     this.format = format;
     this.hole = format.written(HOLE);
+    InlineView content = new InlineView.Rich(hole);
+    this.strong = Around.of(holed(new InlineView.Strong(HOLE)));
+    this.wholeCode = Around.of(holed(new InlineView.Code(hole, true)));
+    this.code = Around.of(holed(new InlineView.Code(hole, false)));
+    this.innerLink = holed(new InlineView.Link(content, hole, false));
+    this.outerLink = holed(new InlineView.Link(content, hole, true));
   }
 
   /** Strong text. */
   String strong(String text) {
-    return filled(new InlineView.Strong(HOLE), format.text(text));
+    return strong.before() + format.text(text) + strong.behind();
   }
 
   /** Text to be read letter by letter, in the notation already. */
   String code(String content, boolean whole) {
-    return filled(new InlineView.Code(hole, whole), content);
+    Around around = whole ? wholeCode : code;
+    return around.before() + content + around.behind();
   }
 
   /** A link; content and address are in the notation already. */
   String link(String content, String href, boolean external) {
-    String[] around =
-        around(new InlineView.Link(new InlineView.Rich(hole), hole, external));
+    String[] around = external ? outerLink : innerLink;
     boolean addressFirst = !format.marksAreText();
     return around[0]
         + (addressFirst ? href : content)
@@ -56,7 +74,9 @@ final class Pieces {
 
   /** A status. */
   String badge(String tone, String word) {
-    return filled(new InlineView.Badge(tone, HOLE), format.text(word));
+    Around around =
+        badges.computeIfAbsent(tone, t -> Around.of(holed(new InlineView.Badge(t, HOLE))));
+    return around.before() + format.text(word) + around.behind();
   }
 
   /** Any other part of a line. */
@@ -65,29 +85,22 @@ final class Pieces {
   }
 
   /**
-   * A cell of a table.
+   * What stands around a cell of a table.
    *
    * @param label heading of its column
-   * @param content in the notation already
    */
-  String cell(String label, boolean numeric, boolean first, String content) {
-    String[] around =
-        cells.computeIfAbsent(
-            new Column(label, numeric, first),
-            c ->
+  Around cell(String label, boolean numeric, boolean first) {
+    return cells.computeIfAbsent(
+        new Column(label, numeric, first),
+        c ->
+            Around.of(
                 holed(
                     "cell",
-                    Map.of("label", label, "numeric", numeric, "first", first, "content", hole)));
-    return around[0] + content + around[1];
+                    Map.of("label", label, "numeric", numeric, "first", first, "content", hole))));
   }
 
-  private String filled(InlineView part, String content) {
-    String[] around = around(part);
-    return around[0] + content + around[1];
-  }
-
-  private String[] around(InlineView part) {
-    return parts.computeIfAbsent(part, p -> holed("line", Map.of("content", List.of(p))));
+  private String[] holed(InlineView part) {
+    return holed("line", Map.of("content", List.of(part)));
   }
 
   private String[] holed(String name, Map<String, Object> model) {
