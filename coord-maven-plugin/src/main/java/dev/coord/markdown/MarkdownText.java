@@ -36,8 +36,7 @@ public final class MarkdownText {
       escaped.append(c);
     }
     // Patterns take most of the time, and few texts have what they look for.
-    String inline =
-        address ? AUTOLINK.matcher(escaped).replaceAll("\\\\$0") : escaped.toString();
+    String inline = address ? AUTOLINK.matcher(escaped).replaceAll("\\\\$0") : escaped.toString();
     boolean numbered = !inline.isEmpty() && Character.isDigit(inline.charAt(0));
     return numbered ? LIST_NUMBER.matcher(inline).replaceFirst("$1\\\\$2") : inline;
   }

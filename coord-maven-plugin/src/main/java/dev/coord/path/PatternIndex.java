@@ -57,7 +57,6 @@ public final class PatternIndex {
   /** One character for each byte. */
   private static String name(SplitPath path, int segment) {
     int start = path.start(segment);
-    return new String(
-        path.bytes(), start, path.end(segment) - start, StandardCharsets.ISO_8859_1);
+    return new String(path.bytes(), start, path.end(segment) - start, StandardCharsets.ISO_8859_1);
   }
 }

@@ -53,8 +53,7 @@ final class NextTasks {
     int slash = id.indexOf('/');
     Optional<Workstream> of =
         slash < 0 ? Optional.of(workstream) : plan.workstream(id.substring(0, slash));
-    return of.flatMap(
-        w -> Optional.ofNullable(known(w).get(id.substring(slash + 1))));
+    return of.flatMap(w -> Optional.ofNullable(known(w).get(id.substring(slash + 1))));
   }
 
   /** The tasks of a workstream by their ids. */

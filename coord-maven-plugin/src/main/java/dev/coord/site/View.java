@@ -291,9 +291,7 @@ final class View {
   /** The gates about a workstream; whatever else fails the build is about the judged one, too. */
   List<GateResult> gates(WorkstreamState state) {
     Stream<GateResult> others =
-        state.judged()
-            ? assessment.gates().stream().filter(GateResult::breaks)
-            : Stream.empty();
+        state.judged() ? assessment.gates().stream().filter(GateResult::breaks) : Stream.empty();
     return Stream.concat(state.gates().stream(), others).distinct().toList();
   }
 

@@ -121,7 +121,8 @@ final class BlockViews {
 
   private BlockView listing(Block.Listing listing) {
     String language = listing.language().replaceAll("[^A-Za-z0-9_+-]", "");
-    return new BlockView.Listing(language, format.written(format.listing(language, listing.text())));
+    return new BlockView.Listing(
+        language, format.written(format.listing(language, listing.text())));
   }
 
   private BlockView.Tile tile(Block.Tile tile) {

@@ -112,11 +112,10 @@ final class InlineViews {
       return format.inline(rich, cell);
     }
     if (inline instanceof Inline.Progress progress) {
-      return pieces.part(
-          new InlineView.Progress(
-              progress.done(),
-              progress.total(),
-              progress.target().flatMap(this::address).map(format::link).stream().toList()));
+      return pieces.progress(
+          progress.done(),
+          progress.total(),
+          progress.target().flatMap(this::address).map(format::href));
     }
     if (inline instanceof Inline.Shares shares) {
       return pieces.part(Charts.shares(shares));

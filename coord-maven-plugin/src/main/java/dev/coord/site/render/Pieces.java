@@ -3,13 +3,14 @@ package dev.coord.site.render;
 import freemarker.core.TemplateMarkupOutputModel;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
  * What templates write the same way many times over, written once in a notation: the navigation,
- * and what stands around a word of a line and around a cell of a table. A site of thousands of
- * rows has a handful of these. May be used by several threads at once.
+ * and what stands around a word of a line and around a cell of a table. A site of thousands of rows
+ * has a handful of these. May be used by several threads at once.
  */
 final class Pieces {
 
@@ -34,6 +35,7 @@ final class Pieces {
   private final String[] innerLink;
   private final String[] outerLink;
   private final Map<String, Around> badges = new ConcurrentHashMap<>();
+  private final Map<InlineView.Progress, String[]> shares = new ConcurrentHashMap<>();
   private final Map<Column, Around> cells = new ConcurrentHashMap<>();
   private final Map<Object, TemplateMarkupOutputModel<?>> navigations = new ConcurrentHashMap<>();
   private final TemplateMarkupOutputModel<?> hole;
@@ -77,6 +79,18 @@ final class Pieces {
     Around around =
         badges.computeIfAbsent(tone, t -> Around.of(holed(new InlineView.Badge(t, HOLE))));
     return around.before() + format.text(word) + around.behind();
+  }
+
+  /**
+   * A share.
+   *
+   * @param href where it leads, in the notation already
+   */
+  String progress(int done, int total, Optional<String> href) {
+    List<TemplateMarkupOutputModel<?>> links = href.isPresent() ? List.of(hole) : List.of();
+    String[] around =
+        shares.computeIfAbsent(new InlineView.Progress(done, total, links), this::holed);
+    return String.join(href.orElse(""), around);
   }
 
   /** Any other part of a line. */

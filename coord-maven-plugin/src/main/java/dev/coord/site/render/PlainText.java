@@ -23,8 +23,7 @@ final class PlainText {
    */
   static String title(String text) {
     String line = line(text);
-    boolean bare =
-        isPlain(line) && !line.isEmpty() && !line.startsWith(" ") && !line.endsWith(" ");
+    boolean bare = isPlain(line) && !line.isEmpty() && !line.startsWith(" ") && !line.endsWith(" ");
     String title = bare ? line : AROUND.matcher(line).replaceAll("");
     return title.isEmpty() ? "(blank)" : title;
   }

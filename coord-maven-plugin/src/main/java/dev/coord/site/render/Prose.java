@@ -14,6 +14,7 @@ final class Prose {
 
   private final Markdown markdown;
   private final RelativeLinks links;
+
   /** By folder, then by text. */
   private final Map<String, Map<String, SafeHtml>> blocks = new ConcurrentHashMap<>();
 
@@ -31,9 +32,8 @@ final class Prose {
    * @param folder directory that its links are relative to
    */
   SafeHtml block(String source, String folder) {
-    return of(blocks, folder).computeIfAbsent(
-        source,
-        key -> markdown.html(source, link -> links.address(folder, link)));
+    return of(blocks, folder)
+        .computeIfAbsent(source, key -> markdown.html(source, link -> links.address(folder, link)));
   }
 
   /**
@@ -42,13 +42,12 @@ final class Prose {
    * @param folder directory that its links are relative to
    */
   SafeHtml inline(String source, String folder) {
-    return of(lines, folder).computeIfAbsent(
-        source,
-        key -> markdown.inline(source, link -> links.address(folder, link)));
+    return of(lines, folder)
+        .computeIfAbsent(
+            source, key -> markdown.inline(source, link -> links.address(folder, link)));
   }
 
-  private static Map<String, SafeHtml> of(
-      Map<String, Map<String, SafeHtml>> known, String folder) {
+  private static Map<String, SafeHtml> of(Map<String, Map<String, SafeHtml>> known, String folder) {
     return known.computeIfAbsent(folder, any -> new ConcurrentHashMap<>());
   }
 
