@@ -14,8 +14,9 @@ import org.jsoup.nodes.Entities;
  * href="https://github.github.com/gfm/">GitHub Flavored Markdown</a>, without HTML: tags, comments
  * and all else in angle brackets are shown as they are written. Safety rests on three layers:
  * flexmark escapes HTML, destinations are {@code https}, {@code http}, {@code mailto} or relative,
- * and the result passes an allow-list of elements, attributes and values. What the page needs is
- * done on the way:
+ * and the result passes an allow-list of elements, attributes and values. Lines of ASCII words with
+ * simple marks are written directly, as what these layers make of them. What the page needs is done
+ * on the way:
  *
  * <ul>
  *   <li>Headings begin at {@code h3}, below the page's title and its sections. Nothing has an id.

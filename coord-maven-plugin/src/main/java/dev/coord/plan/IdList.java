@@ -9,7 +9,7 @@ import java.util.RandomAccess;
 import java.util.function.Function;
 
 /** An unmodifiable list whose elements are found by their ids without looking through all of it. */
-final class IdList<T> extends AbstractList<T> implements RandomAccess {
+public final class IdList<T> extends AbstractList<T> implements RandomAccess {
 
   private final List<T> elements;
   private final Map<String, T> byId;
@@ -21,12 +21,16 @@ final class IdList<T> extends AbstractList<T> implements RandomAccess {
   }
 
   /** The elements of a list; the list itself when it is such a one. */
-  static <T> List<T> copyOf(List<T> list, Function<T, String> id) {
+  public static <T> List<T> copyOf(List<T> list, Function<T, String> id) {
     return list instanceof IdList<T> ? list : new IdList<>(List.copyOf(list), id);
   }
 
-  /** The first element with an id, in a list that {@link #copyOf} gave. */
-  static <T> Optional<T> find(List<T> list, String id) {
+  /**
+   * The first element with an id.
+   *
+   * @param list one that {@link #copyOf} gave
+   */
+  public static <T> Optional<T> find(List<T> list, String id) {
     return Optional.ofNullable(((IdList<T>) list).byId.get(id));
   }
 
