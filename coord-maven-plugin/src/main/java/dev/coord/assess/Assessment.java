@@ -2,6 +2,7 @@ package dev.coord.assess;
 
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.Observation;
+import dev.coord.plan.IdList;
 import dev.coord.plan.Plan;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.OwnershipReport;
@@ -83,7 +84,7 @@ public record Assessment(
     Objects.requireNonNull(ownership, "ownership");
     Objects.requireNonNull(branch, "branch");
     gates = List.copyOf(gates);
-    workstreams = List.copyOf(workstreams);
+    workstreams = IdList.copyOf(workstreams, WorkstreamState::id);
     sprints = List.copyOf(sprints);
     metrics = List.copyOf(metrics);
     claims = List.copyOf(claims);
@@ -110,7 +111,7 @@ public record Assessment(
 
   /** The state of a workstream. */
   public Optional<WorkstreamState> workstream(String id) {
-    return workstreams.stream().filter(w -> w.id().equals(id)).findFirst();
+    return IdList.find(workstreams, id);
   }
 
   /** Claims that the evidence contradicts. */

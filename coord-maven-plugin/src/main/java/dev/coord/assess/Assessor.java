@@ -9,8 +9,10 @@ import dev.coord.rule.OwnershipReport;
 import dev.coord.rule.Territory;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** Joins plan and evidence. Stateless, without I/O and clock. */
 public final class Assessor {
@@ -95,6 +97,13 @@ public final class Assessor {
     }
 
     private List<WorkstreamState> workstreams(List<GateResult> gates) {
+      Map<String, List<String>> unblocks = new HashMap<>();
+      for (Workstream workstream : plan.workstreams()) {
+        for (String id : new LinkedHashSet<>(workstream.dependsOn())) {
+          unblocks.computeIfAbsent(id, any -> new ArrayList<>()).add(workstream.id());
+        }
+      }
+      About about = new About(gates);
       List<WorkstreamState> states = new ArrayList<>();
       for (Workstream workstream : plan.workstreams()) {
         String id = workstream.id();
@@ -110,22 +119,35 @@ public final class Assessor {
                 count.done(),
                 count.total(),
                 workstream.dependsOn().stream().filter(d -> !subjects.isMerged(d)).toList(),
-                plan.workstreams().stream()
-                    .filter(w -> w.dependsOn().contains(id))
-                    .map(Workstream::id)
-                    .toList(),
-                gates.stream().filter(g -> isAbout(g, id)).toList(),
+                unblocks.getOrDefault(id, List.of()),
+                about.of(id),
                 subjects.isMine(id)));
       }
       return states;
     }
 
-    /** An unnamed branch may bear the id of a workstream; its row alone can fail the build then. */
-    private boolean isAbout(GateResult gate, String workstream) {
-      boolean unnamed = question.judged().kind() == Judged.Kind.UNNAMED && gate.blocking();
-      return gate.subject().isPresent()
-          ? gate.subject().equals(Optional.of(workstream)) && !unnamed
-          : gate.gate().workstreams().contains(workstream);
+    /** The rows about each workstream, in their order. */
+    private final class About {
+      private final Map<String, List<GateResult>> rows = new HashMap<>();
+
+      About(List<GateResult> gates) {
+        for (GateResult gate : gates) {
+          if (gate.subject().isEmpty()) {
+            new LinkedHashSet<>(gate.gate().workstreams()).forEach(id -> add(id, gate));
+          } else if (question.judged().kind() != Judged.Kind.UNNAMED || !gate.blocking()) {
+            // An unnamed branch may bear the id of a workstream; its row alone can fail the build.
+            add(gate.subject().get(), gate);
+          }
+        }
+      }
+
+      private void add(String workstream, GateResult gate) {
+        rows.computeIfAbsent(workstream, any -> new ArrayList<>()).add(gate);
+      }
+
+      List<GateResult> of(String workstream) {
+        return rows.getOrDefault(workstream, List.of());
+      }
     }
 
     private List<MetricResult> metrics(PlanFacts facts) {

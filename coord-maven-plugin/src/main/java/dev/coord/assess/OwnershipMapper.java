@@ -5,6 +5,7 @@ import dev.coord.assess.OwnershipMap.PatternUse;
 import dev.coord.diagnostic.Location;
 import dev.coord.path.PathPattern;
 import dev.coord.path.PathPatterns;
+import dev.coord.path.PatternIndex;
 import dev.coord.plan.Boundaries;
 import dev.coord.plan.Origin;
 import dev.coord.plan.Plan;
@@ -73,7 +74,7 @@ final class OwnershipMapper {
   }
 
   OwnershipMap map() {
-    PathPatterns patterns = new PathPatterns(uses.stream().map(Use::pattern).toList());
+    PatternIndex patterns = new PatternIndex(uses.stream().map(Use::pattern).toList());
     int[] files = new int[uses.size()];
     for (String path : tracked) {
       BitSet matching = patterns.matching(path);

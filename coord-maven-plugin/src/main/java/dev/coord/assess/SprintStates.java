@@ -10,6 +10,7 @@ import dev.coord.schedule.Dated;
 import dev.coord.schedule.PlanCalendar;
 import dev.coord.schedule.WorkDays.Span;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,11 +37,12 @@ final class SprintStates {
   private SprintState state(Sprint sprint) {
     List<BlockState> blocks = sprint.blocks().stream().map(b -> block(sprint, b)).toList();
     List<String> active = active(sprint);
+    Set<String> ids = new HashSet<>(active);
     List<Task> tasks =
         Stream.concat(
                 sprint.blocks().stream().flatMap(b -> b.tasks().stream()),
                 plan.workstreams().stream()
-                    .filter(w -> active.contains(w.id()))
+                    .filter(w -> ids.contains(w.id()))
                     .map(Workstream::tasks)
                     .flatMap(List::stream))
             .toList();

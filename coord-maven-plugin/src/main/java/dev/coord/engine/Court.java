@@ -30,7 +30,7 @@ record Court(JudgedBranch judged, Rulebook rulebook, Rulebooks rulebooks) {
     CiEnvironment ci = new CiEnvironment(settings.environment());
     Optional<GitRepository> git = opened.repository();
     Plan own = plans.plan().orElseThrow();
-    PastPlans past = new PastPlans(opened, settings);
+    PastPlans past = new PastPlans(opened, settings, own);
     Targets targets = targets(plans, settings, ci, git, past);
     JudgedBranch found = JudgedBranch.of(own, targets, settings, ci, git);
     Rulebooks rulebooks = new Rulebooks(past, settings.base());

@@ -3,12 +3,15 @@ package dev.coord.engine;
 import dev.coord.engine.PlanSource.Entry;
 import dev.coord.evidence.git.GitRepository;
 import dev.coord.evidence.git.TrackedPath;
+import dev.coord.plan.Plan;
 import dev.coord.plan.yaml.PlanFile;
 import dev.coord.plan.yaml.PlanReader;
 import dev.coord.plan.yaml.PlanReading;
 import dev.coord.plan.yaml.ProjectBranches;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +28,19 @@ final class PastPlans {
   /** What files name, by the ids of their contents. */
   private final Map<String, Optional<ProjectBranches>> branches = new HashMap<>();
 
-  PastPlans(Opened opened, Settings settings) {
+  /** Files of the checked-out plan without its project, so that they name no branch. */
+  private final Set<String> silent;
+
+  /**
+   * The plans of a repository.
+   *
+   * @param own the checked-out plan, with which nothing is wrong
+   */
+  PastPlans(Opened opened, Settings settings, Plan own) {
     this.opened = opened;
     this.settings = settings;
+    this.silent = new HashSet<>(own.files());
+    this.silent.remove(own.project().origin().self().file());
   }
 
   /** The repository that has the commits. */
@@ -92,10 +105,21 @@ final class PastPlans {
     Optional<ProjectBranches> said = branches.get(id.get());
     if (said == null) {
       byte[] content = source.read(path, PlanLoader.MOST_BYTES);
-      said = new PlanReader().branches(new PlanFile(path, Optional.of(commit), content));
+      said =
+          isSilent(path, content)
+              ? Optional.of(new ProjectBranches(Optional.empty(), Optional.empty()))
+              : new PlanReader().branches(new PlanFile(path, Optional.of(commit), content));
       branches.put(id.get(), said);
     }
     return said;
+  }
+
+  /** Whether the checked-out plan, which was read already, has the same file without a project. */
+  private boolean isSilent(String path, byte[] content) {
+    PlanSource tree = new WorkTreeSource(opened.root());
+    return silent.contains(path)
+        && tree.entry(path) == Entry.FILE
+        && Arrays.equals(tree.read(path, PlanLoader.MOST_BYTES), content);
   }
 
   private Optional<PlanReading> read(String commit) {

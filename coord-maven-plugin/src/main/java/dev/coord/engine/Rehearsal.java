@@ -39,7 +39,7 @@ final class Rehearsal {
           "workstreams:",
           "  - id: w",
           "    title: x",
-          "    why: '*x* `x` [x](#x)'",
+          "    why: '*x* `x` [x](<#x>)'",
           "    owner: p",
           "    owns: [/x/**]",
           "    keeps_off: [/y/**]",

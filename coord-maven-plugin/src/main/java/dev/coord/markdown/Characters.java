@@ -12,12 +12,22 @@ final class Characters {
    */
   static String clean(String text) {
     String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
-    if (lines.codePoints().noneMatch(Characters::isRefused)) {
+    if (isPlain(lines) || lines.codePoints().noneMatch(Characters::isRefused)) {
       return lines;
     }
     StringBuilder cleaned = new StringBuilder(lines.length());
     lines.codePoints().forEach(c -> cleaned.appendCodePoint(isRefused(c) ? REPLACEMENT : c));
     return cleaned.toString();
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' && c != '\n' || c >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isRefused(int c) {

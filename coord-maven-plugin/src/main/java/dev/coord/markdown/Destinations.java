@@ -3,6 +3,8 @@ package dev.coord.markdown;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -16,6 +18,13 @@ final class Destinations {
   private static final Pattern RELATIVE =
       Pattern.compile("<img |href=\"(?!https?:|mailto:)", Pattern.CASE_INSENSITIVE);
 
+  private static final String REL = "\" rel=\"" + HtmlAllowList.REL + "\">";
+
+  /** A link of words to an address that is written as it is; it can be told without a tree. */
+  private static final Pattern SIMPLE =
+      Pattern.compile(
+          "<a href=\"([A-Za-z0-9:/._#-]+)\"( rel=\"" + HtmlAllowList.REL + "\")?>([^<&]+)</a>");
+
   /**
    * The fragment with other destinations.
    *
@@ -25,12 +34,30 @@ final class Destinations {
     if (!RELATIVE.matcher(html).find()) {
       return html;
     }
+    if (isSimple(html)) {
+      return SIMPLE.matcher(html).replaceAll(m -> Matcher.quoteReplacement(lead(m, relative)));
+    }
     Document document = Jsoup.parseBodyFragment(html);
     Element body = document.body();
     body.select("a").forEach(link -> lead(link, relative));
     body.select("img").forEach(image -> replace(image, relative));
     document.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
     return body.html();
+  }
+
+  /** Whether every link is a simple one. */
+  private static boolean isSimple(String html) {
+    return !html.contains("<img ") && SIMPLE.matcher(html).replaceAll("").indexOf("<a ") < 0;
+  }
+
+  private static String lead(MatchResult link, Function<String, Optional<String>> relative) {
+    String url = link.group(1);
+    if (!SafeUrl.isRelative(url)) {
+      return link.group();
+    }
+    return address(url, relative)
+        .map(to -> "<a href=\"" + to.replace("&", "&amp;") + REL + link.group(3) + "</a>")
+        .orElse(link.group(3));
   }
 
   private static void lead(Element link, Function<String, Optional<String>> relative) {

@@ -14,8 +14,9 @@ import org.jsoup.nodes.Entities;
  * href="https://github.github.com/gfm/">GitHub Flavored Markdown</a>, without HTML: tags, comments
  * and all else in angle brackets are shown as they are written. Safety rests on three layers:
  * flexmark escapes HTML, destinations are {@code https}, {@code http}, {@code mailto} or relative,
- * and the result passes an allow-list of elements, attributes and values. What the page needs is
- * done on the way:
+ * and the result passes an allow-list of elements, attributes and values. Lines of ASCII words with
+ * simple marks are written directly, as what these layers make of them. What the page needs is done
+ * on the way:
  *
  * <ul>
  *   <li>Headings begin at {@code h3}, below the page's title and its sections. Nothing has an id.
@@ -49,10 +50,10 @@ public final class Markdown {
 
   /** The text as block content: paragraphs, lists, tables and so on; empty for a blank text. */
   public SafeHtml html(String source) {
-    if (PlainWords.is(source)) {
-      return SafeHtml.of("<p>" + source + "</p>");
-    }
-    return SafeHtml.of(cached(RenderCache.Form.BLOCKS, source, this::renderBlocks));
+    return SafeHtml.of(
+        SimpleLine.html(source)
+            .map(line -> "<p>" + line + "</p>")
+            .orElseGet(() -> cached(RenderCache.Form.BLOCKS, source, this::renderBlocks)));
   }
 
   /**
@@ -73,10 +74,9 @@ public final class Markdown {
    * inside one: see {@link #text(String)}.
    */
   public SafeHtml inline(String source) {
-    if (PlainWords.is(source)) {
-      return SafeHtml.of(source);
-    }
-    return SafeHtml.of(cached(RenderCache.Form.INLINE, source, this::renderInline));
+    return SafeHtml.of(
+        SimpleLine.html(source)
+            .orElseGet(() -> cached(RenderCache.Form.INLINE, source, this::renderInline)));
   }
 
   /** The same with its relative links led elsewhere, as in {@link #html(String, Function)}. */
@@ -91,10 +91,8 @@ public final class Markdown {
    * <p>For titles, the console and data. It is not escaped for any of them.
    */
   public String text(String source) {
-    if (PlainWords.is(source)) {
-      return source;
-    }
-    return cached(RenderCache.Form.TEXT, source, this::renderText);
+    return SimpleLine.text(source)
+        .orElseGet(() -> cached(RenderCache.Form.TEXT, source, this::renderText));
   }
 
   private String cached(RenderCache.Form form, String source, UnaryOperator<String> render) {

@@ -22,8 +22,10 @@ public final class MarkdownText {
   /** A text of one line as text; it may stand in a paragraph, a heading or a cell of a table. */
   public static String escape(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
+    boolean address = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      address |= isAddress(text, i, c);
       if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
         space(escaped);
         continue;
@@ -33,8 +35,16 @@ public final class MarkdownText {
       }
       escaped.append(c);
     }
-    String inline = AUTOLINK.matcher(escaped).replaceAll("\\\\$0");
-    return LIST_NUMBER.matcher(inline).replaceFirst("$1\\\\$2");
+    // Patterns take most of the time, and few texts have what they look for.
+    String inline = address ? AUTOLINK.matcher(escaped).replaceAll("\\\\$0") : escaped.toString();
+    boolean numbered = !inline.isEmpty() && Character.isDigit(inline.charAt(0));
+    return numbered ? LIST_NUMBER.matcher(inline).replaceFirst("$1\\\\$2") : inline;
+  }
+
+  /** What {@link #AUTOLINK} looks for. */
+  private static boolean isAddress(String text, int i, char c) {
+    return c == '/' && i > 0 && text.charAt(i - 1) == '/'
+        || c == '.' && i > 0 && (text.charAt(i - 1) | ' ') == 'w';
   }
 
   /** One space for any number of them: four at the start of a line would make it code. */
@@ -84,6 +94,9 @@ public final class MarkdownText {
   }
 
   private static int longestRun(String text) {
+    if (text.indexOf('`') < 0) {
+      return 0;
+    }
     Matcher runs = TICKS.matcher(text);
     int longest = 0;
     while (runs.find()) {

@@ -38,7 +38,9 @@ public final class NormalForm {
 
   /** Blocks as Markdown, without a line feed at the end. */
   public static String block(SafeHtml html) {
-    return blocks(Jsoup.parseBodyFragment(html.html()).body());
+    return SimpleForm.ofParagraph(html.html())
+        .map(String::strip)
+        .orElseGet(() -> blocks(Jsoup.parseBodyFragment(html.html()).body()));
   }
 
   /**
@@ -50,7 +52,9 @@ public final class NormalForm {
     if (html.html().indexOf('<') < 0 && html.html().indexOf('&') < 0) {
       return text(html.html()).strip();
     }
-    return line(Jsoup.parseBodyFragment(html.html()).body().childNodes(), cell).strip();
+    return SimpleForm.of(html.html(), cell)
+        .orElseGet(() -> line(Jsoup.parseBodyFragment(html.html()).body().childNodes(), cell))
+        .strip();
   }
 
   private static String blocks(Element parent) {
@@ -157,7 +161,7 @@ public final class NormalForm {
     };
   }
 
-  private static String line(List<Node> nodes, boolean cell) {
+  static String line(List<Node> nodes, boolean cell) {
     return nodes.stream().map(node -> inline(node, cell)).collect(joining());
   }
 
@@ -181,8 +185,8 @@ public final class NormalForm {
     };
   }
 
-  private static String text(String text) {
-    return MarkdownText.escape(text.replaceAll("\\s+", " "));
+  static String text(String text) {
+    return MarkdownText.escape(text); // which also makes one space of many
   }
 
   private static boolean isTaskMark(Element element) {
@@ -194,7 +198,10 @@ public final class NormalForm {
   }
 
   private static String wrap(String mark, Element element, boolean cell) {
-    String text = line(element.childNodes(), cell);
+    return wrap(mark, line(element.childNodes(), cell));
+  }
+
+  static String wrap(String mark, String text) {
     String bare = text.strip();
     // A mark beside a space would not open or close.
     return bare.isEmpty() ? text : text.replace(bare, mark + bare + mark);

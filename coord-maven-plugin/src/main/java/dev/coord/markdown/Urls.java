@@ -18,16 +18,32 @@ public final class Urls {
    * encoded already stays.
    */
   public static String encode(String url) {
+    if (isEncoded(url)) {
+      return url;
+    }
     StringBuilder encoded = new StringBuilder(url.length() + 16);
     for (byte b : url.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xFF);
-      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-      if (letter || SAFE.indexOf(c) >= 0) {
+      if (isAllowed(c)) {
         encoded.append(c);
       } else {
         encoded.append('%').append(HEX.toHexDigits(b));
       }
     }
     return encoded.toString();
+  }
+
+  private static boolean isEncoded(String url) {
+    for (int i = 0; i < url.length(); i++) {
+      if (!isAllowed(url.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isAllowed(char c) {
+    boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    return letter || SAFE.indexOf(c) >= 0;
   }
 }

@@ -1,5 +1,6 @@
 package dev.coord.path;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -80,6 +81,18 @@ public final class PathPattern {
    */
   public boolean matches(String path) {
     return matches(new SplitPath(path));
+  }
+
+  /** The names that every path begins with that this can match, a character for each byte. */
+  List<String> firstNames() {
+    List<String> names = new ArrayList<>();
+    for (Segment segment : segments) {
+      if (segment.deep() || !segment.glob().isLiteral()) {
+        break;
+      }
+      names.add(segment.glob().literal());
+    }
+    return names;
   }
 
   boolean matches(SplitPath path) {

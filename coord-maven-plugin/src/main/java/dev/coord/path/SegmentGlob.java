@@ -27,6 +27,20 @@ final class SegmentGlob {
     everything = tokens.length > 0 && Arrays.stream(tokens).allMatch(token -> token == STAR);
   }
 
+  /** Whether this is a name without wildcards. */
+  boolean isLiteral() {
+    return literal;
+  }
+
+  /** The name, a character for each byte. */
+  String literal() {
+    StringBuilder name = new StringBuilder(tokens.length);
+    for (int token : tokens) {
+      name.append((char) token);
+    }
+    return name.toString();
+  }
+
   boolean matches(byte[] bytes, int start, int end) {
     if (everything) {
       return true;

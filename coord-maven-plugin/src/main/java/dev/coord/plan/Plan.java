@@ -32,9 +32,9 @@ public record Plan(
   public Plan {
     Parts.require(project, boundaries, merges, handbook, evidence);
     files = List.copyOf(files);
-    people = List.copyOf(people);
-    workstreams = List.copyOf(workstreams);
-    epics = List.copyOf(epics);
+    people = IdList.copyOf(people, Person::id);
+    workstreams = IdList.copyOf(workstreams, Workstream::id);
+    epics = IdList.copyOf(epics, Epic::id);
     sprints = List.copyOf(sprints);
     events = List.copyOf(events);
     handoffs = List.copyOf(handoffs);
@@ -47,7 +47,7 @@ public record Plan(
 
   /** The workstream with an id. */
   public Optional<Workstream> workstream(String id) {
-    return workstreams.stream().filter(w -> w.id().equals(id)).findFirst();
+    return IdList.find(workstreams, id);
   }
 
   /** The workstream that is done on a branch. */
@@ -57,7 +57,7 @@ public record Plan(
 
   /** The person with an id. */
   public Optional<Person> person(String id) {
-    return people.stream().filter(p -> p.id().equals(id)).findFirst();
+    return IdList.find(people, id);
   }
 
   /** The sprint with an id. */
@@ -67,7 +67,7 @@ public record Plan(
 
   /** The epic with an id. */
   public Optional<Epic> epic(String id) {
-    return epics.stream().filter(e -> e.id().equals(id)).findFirst();
+    return IdList.find(epics, id);
   }
 
   /** The gate with an id. */

@@ -1,16 +1,21 @@
 package dev.coord.rule;
 
 import dev.coord.diagnostic.Location;
+import dev.coord.path.PathPattern;
 import dev.coord.path.PathPatterns;
+import dev.coord.path.PatternIndex;
 import dev.coord.plan.Boundaries;
 import dev.coord.plan.Origin;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -34,15 +39,30 @@ public final class Territory {
     }
   }
 
+  /** A pattern that a workstream owns paths by. */
+  private record Owning(int workstream, int number) {}
+
   private final Plan plan;
-  private final Map<String, String> planFiles = new TreeMap<>();
+  private final Map<String, String> planFiles = new HashMap<>();
+  private final Map<String, List<Integer>> definedIn = new HashMap<>();
+  private final List<Owning> owning = new ArrayList<>();
+  private final PatternIndex owned;
 
   /** The territory of a plan. */
   public Territory(Plan plan) {
     this.plan = Objects.requireNonNull(plan, "plan");
-    for (Workstream workstream : plan.workstreams()) {
-      planFiles.put(workstream.id(), workstream.origin().self().file());
+    List<PathPattern> patterns = new ArrayList<>();
+    for (int w = 0; w < plan.workstreams().size(); w++) {
+      Workstream workstream = plan.workstreams().get(w);
+      String file = workstream.origin().self().file();
+      planFiles.put(workstream.id(), file);
+      definedIn.computeIfAbsent(file, any -> new ArrayList<>()).add(w);
+      for (int i = 0; i < workstream.owns().patterns().size(); i++) {
+        patterns.add(workstream.owns().patterns().get(i));
+        owning.add(new Owning(w, i));
+      }
     }
+    owned = new PatternIndex(patterns);
   }
 
   /** The plan this territory is of. */
@@ -71,21 +91,34 @@ public final class Territory {
    * order.
    */
   public List<Claim> owners(String path) {
-    List<Claim> owners = new ArrayList<>();
-    for (Workstream workstream : plan.workstreams()) {
-      owns(workstream, path).ifPresent(place -> owners.add(new Claim(workstream.id(), place)));
+    SortedMap<Integer, Location> places = ownedBy(path);
+    for (int w : definedIn.getOrDefault(path, List.of())) {
+      places.putIfAbsent(w, plan.workstreams().get(w).origin().self());
     }
-    return owners;
+    return claims(places);
   }
 
   /** The workstreams whose {@code owns} matches a path; plan files are not looked at. */
   public List<Claim> exclusiveOwners(String path) {
-    List<Claim> owners = new ArrayList<>();
-    for (Workstream workstream : plan.workstreams()) {
-      match(workstream.owns(), workstream.origin(), "owns", path)
-          .ifPresent(place -> owners.add(new Claim(workstream.id(), place)));
+    return claims(ownedBy(path));
+  }
+
+  /** Where each workstream, by its place in the plan, first says that it owns a path. */
+  private SortedMap<Integer, Location> ownedBy(String path) {
+    SortedMap<Integer, Location> places = new TreeMap<>();
+    BitSet matching = owned.matching(path);
+    for (int i = matching.nextSetBit(0); i >= 0; i = matching.nextSetBit(i + 1)) {
+      Owning by = owning.get(i);
+      Origin origin = plan.workstreams().get(by.workstream()).origin();
+      places.putIfAbsent(by.workstream(), origin.of("owns", by.number()));
     }
-    return owners;
+    return places;
+  }
+
+  private List<Claim> claims(SortedMap<Integer, Location> places) {
+    List<Claim> claims = new ArrayList<>();
+    places.forEach((w, place) -> claims.add(new Claim(plan.workstreams().get(w).id(), place)));
+    return claims;
   }
 
   /** The shared rules that match a path; the conditions of all of them must be met. */

@@ -2,15 +2,19 @@ package dev.coord.site;
 
 import dev.coord.assess.Assessment;
 import dev.coord.assess.ClaimCheck;
+import dev.coord.assess.GateResult;
 import dev.coord.assess.SprintState;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.diagnostic.Location;
 import dev.coord.plan.Person;
+import dev.coord.plan.Rule;
 import dev.coord.plan.Sprint;
 import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +31,7 @@ final class Index {
   private final Map<String, String> names = new HashMap<>();
   private final Map<TaskClaim, ClaimCheck> claims = new HashMap<>();
   private final Map<String, ClaimCheck> contradictions = new HashMap<>();
+  private final Map<String, List<GateResult>> ownershipGates = new HashMap<>();
   private final Map<String, Integer> files = new HashMap<>();
   private final Set<String> tasks = new HashSet<>();
   private final Set<String> sprints = new HashSet<>();
@@ -53,6 +58,12 @@ final class Index {
         .ownership()
         .optional()
         .ifPresent(map -> map.patterns().forEach(use -> files.put(use.pattern(), use.files())));
+    for (GateResult gate : assessment.gates()) {
+      if (gate.gate().rule() instanceof Rule.Ownership) {
+        String subject = gate.subject().orElse(assessment.judged().subject());
+        ownershipGates.computeIfAbsent(subject, any -> new ArrayList<>()).add(gate);
+      }
+    }
     for (ClaimCheck claim : assessment.claims()) {
       String task = claim.subject().substring(claim.subject().indexOf('/') + 1);
       claims.putIfAbsent(new TaskClaim(task, claim.place()), claim);
@@ -99,6 +110,11 @@ final class Index {
   /** The first contradicted claim about a workstream or one of its tasks. */
   Optional<ClaimCheck> contradiction(String workstream) {
     return Optional.ofNullable(contradictions.get(workstream));
+  }
+
+  /** The rows of gates on ownership that are about a workstream or branch. */
+  List<GateResult> ownershipGates(String subject) {
+    return ownershipGates.getOrDefault(subject, List.of());
   }
 
   /** How many tracked files a pattern matches. */

@@ -4,7 +4,9 @@ import dev.coord.plan.Plan;
 import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,6 +15,7 @@ final class NextTasks {
 
   private final Plan plan;
   private final Workstream workstream;
+  private final Map<String, Map<String, Task>> tasks = new HashMap<>();
   private final List<Task> begun = new ArrayList<>();
   private final List<Task> ready = new ArrayList<>();
 
@@ -50,12 +53,18 @@ final class NextTasks {
     int slash = id.indexOf('/');
     Optional<Workstream> of =
         slash < 0 ? Optional.of(workstream) : plan.workstream(id.substring(0, slash));
-    String name = id.substring(slash + 1);
-    return of.stream()
-        .flatMap(w -> w.tasks().stream())
-        .flatMap(Task::flat)
-        .filter(t -> t.id().equals(name))
-        .findFirst();
+    return of.flatMap(w -> Optional.ofNullable(known(w).get(id.substring(slash + 1))));
+  }
+
+  /** The tasks of a workstream by their ids. */
+  private Map<String, Task> known(Workstream of) {
+    return tasks.computeIfAbsent(
+        of.id(),
+        any -> {
+          Map<String, Task> byId = new HashMap<>();
+          of.tasks().stream().flatMap(Task::flat).forEach(t -> byId.putIfAbsent(t.id(), t));
+          return byId;
+        });
   }
 
   private static boolean closed(Task task) {

@@ -4,7 +4,9 @@ import dev.coord.assess.Assessment;
 import dev.coord.plan.Person;
 import dev.coord.plan.Workstream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Who is on the team? Addresses and access appear only where the plan says so. */
 final class PeoplePage {
@@ -31,8 +33,15 @@ final class PeoplePage {
       table.columns("Contact and access");
     }
     table.columns("Plan line");
+    Map<String, List<String>> owned = new HashMap<>();
+    for (Workstream workstream : view.plan().workstreams()) {
+      workstream
+          .owner()
+          .ifPresent(
+              id -> owned.computeIfAbsent(id, any -> new ArrayList<>()).add(workstream.id()));
+    }
     for (Person person : people) {
-      List<List<Inline>> cells = cells(view, person);
+      List<List<Inline>> cells = cells(view, person, owned.getOrDefault(person.id(), List.of()));
       if (published) {
         cells.add(contact(person));
       }
@@ -64,12 +73,7 @@ final class PeoplePage {
         : line.text(". ").rich(person.notes(), person.origin().of("notes")).list();
   }
 
-  private static List<List<Inline>> cells(View view, Person person) {
-    List<String> workstreams =
-        view.plan().workstreams().stream()
-            .filter(w -> w.owner().filter(person.id()::equals).isPresent())
-            .map(Workstream::id)
-            .toList();
+  private static List<List<Inline>> cells(View view, Person person, List<String> workstreams) {
     List<String> shares =
         person.allocation().stream().map(s -> s.to() + " " + s.percent() + "%").toList();
     List<List<Inline>> cells = new ArrayList<>();

@@ -24,7 +24,7 @@ final class SiteText {
         site.siteUrl(),
         site.links(),
         site.navigation(),
-        site.pages().stream().map(this::page).toList());
+        site.pages().parallelStream().map(this::page).toList());
   }
 
   private Page page(Page page) {

@@ -327,25 +327,19 @@ final class View {
   /** The gates about a workstream; whatever else fails the build is about the judged one, too. */
   List<GateResult> gates(WorkstreamState state) {
     Stream<GateResult> others =
-        assessment.gates().stream().filter(gate -> state.judged() && gate.breaks());
+        state.judged() ? assessment.gates().stream().filter(GateResult::breaks) : Stream.empty();
     return Stream.concat(state.gates().stream(), others).distinct().toList();
   }
 
   /** Whether a gate on ownership fails this build because of a workstream or branch. */
   boolean ownershipBreaks(String subject) {
-    return ownershipGates(subject).anyMatch(GateResult::breaks);
-  }
-
-  private Stream<GateResult> ownershipGates(String subject) {
-    return assessment.gates().stream()
-        .filter(gate -> gate.gate().rule() instanceof Rule.Ownership)
-        .filter(gate -> gate.subject().orElse(assessment.judged().subject()).equals(subject));
+    return index.ownershipGates(subject).stream().anyMatch(GateResult::breaks);
   }
 
   /** The waiver that lets every gate on ownership pass over a changed path of a subject. */
   Optional<Waiver> waiver(String subject, String path) {
     List<Optional<Waiver>> waivers =
-        ownershipGates(subject).map(gate -> gate.waiverOf(path)).toList();
+        index.ownershipGates(subject).stream().map(gate -> gate.waiverOf(path)).toList();
     return waivers.isEmpty() || waivers.contains(Optional.<Waiver>empty())
         ? Optional.empty()
         : waivers.get(0);

@@ -14,9 +14,10 @@ final class WorkstreamsPages {
   static List<Page> of(View view) {
     List<Page> pages = new ArrayList<>();
     pages.add(overview(view));
-    for (WorkstreamState state : view.assessment().workstreams()) {
-      pages.add(WorkstreamPage.of(view, state));
-    }
+    pages.addAll(
+        view.assessment().workstreams().parallelStream()
+            .map(state -> WorkstreamPage.of(view, state))
+            .toList());
     return pages;
   }
 

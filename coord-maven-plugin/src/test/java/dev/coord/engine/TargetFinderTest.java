@@ -475,7 +475,7 @@ class TargetFinderTest {
           CiEnvironment ci = new CiEnvironment(environment);
           Plan own = Plans.read(opened, settings).plan().orElseThrow();
           Optional<String> branch = JudgedBranch.current(ci, opened.repository());
-          return new TargetFinder(ci, new PastPlans(opened, settings), own, branch).find();
+          return new TargetFinder(ci, new PastPlans(opened, settings, own), own, branch).find();
         });
   }
 }

@@ -8,8 +8,7 @@
 
 <@all block.blocks/>
 <#on "paragraph">
-<@inlines.line block.content/>
-
+${block.content}
 
 <#on "prose">
 ${block.content}
@@ -18,7 +17,7 @@ ${block.content}
 <@items block/>
 <#on "definitions">
 <#list block.definitions as definition>
-- **${definition.term}**: <@inlines.line definition.content/>
+- **${definition.term}**: ${definition.content}
 </#list>
 
 <#on "table">
@@ -48,7 +47,7 @@ ${block.content}
 
 <#macro items block>
 <#list block.items as item>
-<#if block.ordered>${item?counter}. <#else>- </#if><@inlines.line item/>
+<#if block.ordered>${item?counter}. <#else>- </#if>${item}
 </#list>
 
 </#macro>
@@ -59,7 +58,7 @@ ${block.caption}:
 |<#list block.columns as column> ${column.heading} |</#list>
 |<#list block.columns as column><#if column.numeric> ---: |<#else> --- |</#if></#list>
 <#list block.rows as row>
-|<#list row.cells as cell> <@inlines.line cell.content/> |</#list>
+|${row.cells}
 </#list>
 
 </#macro>

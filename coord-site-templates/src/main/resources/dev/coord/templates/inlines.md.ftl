@@ -2,18 +2,18 @@
 <#macro line content>
 <#list content as part>
 <#switch part.kind>
+<#on "rich">
+${part.content}<#t>
 <#on "text">
 ${part.text}<#t>
-<#on "strong">
-**${part.text}**<#t>
 <#on "code">
 ${part.content}<#t>
 <#on "link">
 [<@line [part.content]/>](${part.href})<#t>
+<#on "strong">
+**${part.text}**<#t>
 <#on "badge">
 <@badge part.tone part.word/><#t>
-<#on "rich">
-${part.content}<#t>
 <#on "progress">
 <#list part.links as href>[${part.done} of ${part.total}](${href})<#else>${part.done} of ${part.total}</#list><#t>
 <#on "shares">

@@ -1,11 +1,9 @@
-<#import "inlines.md.ftl" as inlines>
 <#import "blocks.md.ftl" as blocks>
 <#list page.breadcrumbs as crumb>[${crumb.text}](${crumb.href}) / </#list>${page.title}
 
 # ${page.title}
 
-<@inlines.line page.verdict/>
-
+${page.verdict}
 
 <@blocks.all page.blocks/>
 ---
@@ -15,9 +13,7 @@
 <#list site.sources as source>
 - Source: ${source}
 </#list>
-<#list site.navigation as group>
-- <#if group.label?has_content>${group.label}<#else>Pages</#if>: <#list group.entries as entry>[${entry.label}](${entry.href})<#sep>, </#list>
-</#list>
+${site.navigation}<#t>
 - Status for machines: [status.json](${site.status})
 <#list site.edit as href>
 - Source of this page: [edit the plan](${href})

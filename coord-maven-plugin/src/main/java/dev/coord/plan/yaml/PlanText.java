@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /** The characters of a plan file, and which line and column each is in. */
@@ -61,6 +60,9 @@ final class PlanText {
     int found = 0;
     for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
       int c = text.codePointAt(at);
+      if (c >= ' ' && c <= '~') {
+        continue;
+      }
       if (!StreamReader.isPrintable(c) || c == BYTE_ORDER_MARK || breaksLinesInYamlOnly(c)) {
         // The first few are enough: a binary file consists of them.
         if (++found > 3) {
@@ -132,16 +134,20 @@ final class PlanText {
   }
 
   private static int[] lineStarts(String text) {
-    return IntStream.concat(
-            IntStream.of(0),
-            IntStream.range(0, text.length())
-                .filter(
-                    i ->
-                        text.charAt(i) == '\n'
-                            || text.charAt(i) == '\r'
-                                && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))
-                .map(i -> i + 1))
-        .toArray();
+    int[] starts = new int[64];
+    int lines = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean ends =
+          c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+      if (ends) {
+        if (lines == starts.length) {
+          starts = Arrays.copyOf(starts, 2 * lines);
+        }
+        starts[lines++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, lines);
   }
 
   /** Where each code point begins; empty when that is its own number. */

@@ -315,6 +315,9 @@ final class YamlTree {
           "Shorten it.");
       return false;
     }
+    if (isPrintable(value)) {
+      return true;
+    }
     Optional<Integer> forbidden =
         value
             .codePoints()
@@ -329,6 +332,16 @@ final class YamlTree {
                     Locale.ROOT, "this text holds the character U+%04X, which cannot be shown", c),
                 "Remove its escape."));
     return forbidden.isEmpty();
+  }
+
+  /** Whether a text is of visible ASCII characters and spaces alone, as most are. */
+  private static boolean isPrintable(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < ' ' || value.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isSurrogate(int codePoint) {

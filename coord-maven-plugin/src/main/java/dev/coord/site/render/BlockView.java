@@ -11,19 +11,19 @@ sealed interface BlockView {
       implements BlockView {}
 
   /** A paragraph. */
-  record Paragraph(List<InlineView> content) implements BlockView {}
+  record Paragraph(TemplateMarkupOutputModel<?> content) implements BlockView {}
 
   /** Text of the plan, already safe in the page's notation. */
   record Prose(TemplateMarkupOutputModel<?> content) implements BlockView {}
 
   /** A list of lines. */
-  record Items(boolean ordered, List<List<InlineView>> items) implements BlockView {}
+  record Items(boolean ordered, List<TemplateMarkupOutputModel<?>> items) implements BlockView {}
 
   /** Terms and what is said of each. */
   record Definitions(List<Definition> definitions) implements BlockView {}
 
   /** A term and what is said of it. */
-  record Definition(String term, List<InlineView> content) {}
+  record Definition(String term, TemplateMarkupOutputModel<?> content) {}
 
   /** A table. */
   record Table(String id, String caption, List<Column> columns, List<Row> rows)
@@ -32,11 +32,8 @@ sealed interface BlockView {
   /** A column of a table. */
   record Column(String heading, boolean numeric) {}
 
-  /** A row of a table; the first cell is its heading. */
-  record Row(String id, String tone, List<Cell> cells) {}
-
-  /** A cell, with its column's heading for narrow screens. */
-  record Cell(String label, boolean numeric, List<InlineView> content) {}
+  /** A row of a table; its cells are written already, the first as its heading. */
+  record Row(String id, String tone, TemplateMarkupOutputModel<?> cells) {}
 
   /** Something that stands out. */
   record Callout(String tone, String word, String alert, String title, List<BlockView> blocks)

@@ -19,13 +19,15 @@ final class BlockViews {
   private final Format format;
   private final Part part;
   private final InlineViews lines;
+  private final Pieces pieces;
   private final Set<String> ids = new HashSet<>();
 
-  BlockViews(SiteMap map, Format format, Part part, InlineViews lines) {
+  BlockViews(SiteMap map, Format format, Part part, InlineViews lines, Pieces pieces) {
     this.map = map;
     this.format = format;
     this.part = part;
     this.lines = lines;
+    this.pieces = pieces;
   }
 
   /** Views of blocks, the headings among them of a level; what is empty has no view. */
@@ -53,7 +55,7 @@ final class BlockViews {
       return new BlockView.Paragraph(lines.line(paragraph.content()));
     }
     if (block instanceof Block.Prose prose) {
-      return new BlockView.Prose(format.block(prose));
+      return new BlockView.Prose(format.written(format.block(prose)));
     }
     if (block instanceof Block.Items items) {
       return new BlockView.Items(items.ordered(), items.items().stream().map(lines::line).toList());
@@ -97,26 +99,30 @@ final class BlockViews {
         table.columns().stream()
             .map(c -> new BlockView.Column(PlainText.line(c.heading()), c.numeric()))
             .toList();
-    List<BlockView.Row> rows = table.rows().stream().map(row -> row(row, columns)).toList();
+    List<Pieces.Around> around = new ArrayList<>();
+    for (BlockView.Column c : columns) {
+      around.add(pieces.cell(c.heading(), c.numeric(), around.isEmpty()));
+    }
+    List<BlockView.Row> rows = table.rows().stream().map(row -> row(row, around)).toList();
     return new BlockView.Table(id, PlainText.title(table.caption()), columns, rows);
   }
 
-  private BlockView.Row row(Block.Row row, List<BlockView.Column> columns) {
+  private BlockView.Row row(Block.Row row, List<Pieces.Around> columns) {
     boolean said = row.cells().stream().anyMatch(cell -> Marks.said(row.tone(), cell));
-    List<BlockView.Cell> cells = new ArrayList<>();
+    StringBuilder cells = new StringBuilder();
     for (int i = 0; i < columns.size(); i++) {
       List<Inline> content = row.cells().get(i);
       boolean marked = i == 0 && !said;
       List<Inline> shown = marked ? InlineViews.marked(row.tone(), content) : content;
-      BlockView.Column column = columns.get(i);
-      cells.add(new BlockView.Cell(column.heading(), column.numeric(), lines.cell(shown)));
+      lines.cell(columns.get(i), shown, cells);
     }
-    return new BlockView.Row(unique(row.id()), row.tone().word(), cells);
+    return new BlockView.Row(unique(row.id()), row.tone().word(), format.written(cells.toString()));
   }
 
   private BlockView listing(Block.Listing listing) {
     String language = listing.language().replaceAll("[^A-Za-z0-9_+-]", "");
-    return new BlockView.Listing(language, format.listing(language, listing.text()));
+    return new BlockView.Listing(
+        language, format.written(format.listing(language, listing.text())));
   }
 
   private BlockView.Tile tile(Block.Tile tile) {
@@ -131,9 +137,9 @@ final class BlockViews {
 
   private Optional<TemplateMarkupOutputModel<?>> address(Target target) {
     if (target instanceof Target.ToUrl web) {
-      return Optional.of(format.href(web.url()));
+      return Optional.of(format.link(web.url()));
     }
-    return map.address(part, (Target.ToPage) target, format).map(format::href);
+    return map.address(part, (Target.ToPage) target, format).map(format::link);
   }
 
   private static BlockView.Meter meter(Block.Meter meter) {

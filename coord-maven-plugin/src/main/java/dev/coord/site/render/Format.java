@@ -10,23 +10,37 @@ interface Format {
   /** Ending of the pages' files. */
   String ending();
 
+  /** Ending of the names of the templates. */
+  String templates();
+
+  /** A plain text, escaped as templates escape it. */
+  String text(String text);
+
+  /** What is written in this notation already, for templates. */
+  TemplateMarkupOutputModel<?> written(String text);
+
   /**
    * Whether marks are characters of the text, as in Markdown, so that links cannot name elements.
    */
   boolean marksAreText();
 
   /** Text to be read letter by letter; cells of tables may need more care. */
-  TemplateMarkupOutputModel<?> code(String text, boolean cell);
+  String code(String text, boolean cell);
 
   /** Markdown of the plan in one line. */
-  TemplateMarkupOutputModel<?> inline(Inline.Rich text, boolean cell);
+  String inline(Inline.Rich text, boolean cell);
 
   /** Markdown of the plan. */
-  TemplateMarkupOutputModel<?> block(Block.Prose text);
+  String block(Block.Prose text);
 
   /** The lines of a listing in a language, which is letters and digits. */
-  TemplateMarkupOutputModel<?> listing(String language, String text);
+  String listing(String language, String text);
 
   /** A relative or allowed address. */
-  TemplateMarkupOutputModel<?> href(String url);
+  String href(String url);
+
+  /** The same for templates. */
+  default TemplateMarkupOutputModel<?> link(String url) {
+    return written(href(url));
+  }
 }

@@ -22,48 +22,51 @@ final class HtmlFormat implements Format {
   }
 
   @Override
+  public String templates() {
+    return ".ftlh";
+  }
+
+  @Override
+  public TemplateHTMLOutputModel written(String text) {
+    try {
+      return HTMLOutputFormat.INSTANCE.fromMarkup(text);
+    } catch (TemplateModelException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
   public boolean marksAreText() {
     return false;
   }
 
   @Override
-  public TemplateHTMLOutputModel code(String text, boolean cell) {
-    return escaped(PlainText.code(text));
+  public String text(String text) {
+    return HTMLOutputFormat.INSTANCE.escapePlainText(text);
   }
 
   @Override
-  public TemplateHTMLOutputModel inline(Inline.Rich text, boolean cell) {
-    return markup(prose.inline(text.markdown(), text.folder()).html());
+  public String code(String text, boolean cell) {
+    return text(PlainText.code(text));
   }
 
   @Override
-  public TemplateHTMLOutputModel block(Block.Prose text) {
-    return markup(prose.block(text.markdown(), text.folder()).html());
+  public String inline(Inline.Rich text, boolean cell) {
+    return prose.inline(text.markdown(), text.folder()).html();
   }
 
   @Override
-  public TemplateHTMLOutputModel listing(String language, String text) {
-    return escaped(PlainText.block(text));
+  public String block(Block.Prose text) {
+    return prose.block(text.markdown(), text.folder()).html();
   }
 
   @Override
-  public TemplateHTMLOutputModel href(String url) {
-    return escaped(Urls.encode(url));
+  public String listing(String language, String text) {
+    return text(PlainText.block(text));
   }
 
-  private static TemplateHTMLOutputModel escaped(String text) {
-    try {
-      return HTMLOutputFormat.INSTANCE.fromPlainTextByEscaping(text);
-    } catch (TemplateModelException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static TemplateHTMLOutputModel markup(String html) {
-    try {
-      return HTMLOutputFormat.INSTANCE.fromMarkup(html);
-    } catch (TemplateModelException e) {
-      throw new IllegalStateException(e);
-    }
+  @Override
+  public String href(String url) {
+    return text(Urls.encode(url));
   }
 }

@@ -24,24 +24,31 @@ final class InlineViews {
 
   private final SiteMap map;
   private final Format format;
+  private final Pieces pieces;
   private final Part part;
 
-  InlineViews(SiteMap map, Format format, Part part) {
+  InlineViews(SiteMap map, Format format, Pieces pieces, Part part) {
     this.map = map;
     this.format = format;
+    this.pieces = pieces;
     this.part = part;
   }
 
-  List<InlineView> line(List<Inline> content) {
-    return views(content, false);
+  TemplateMarkupOutputModel<?> line(List<Inline> content) {
+    StringBuilder line = new StringBuilder();
+    write(content, false, line);
+    return format.written(line.toString());
   }
 
-  List<InlineView> cell(List<Inline> content) {
-    return views(content, true);
+  /** A cell of a table. */
+  void cell(Pieces.Around around, List<Inline> content, StringBuilder to) {
+    to.append(around.before());
+    write(content, true, to);
+    to.append(around.behind());
   }
 
   /** A line that begins with a status; one is added when the line does not begin with one. */
-  List<InlineView> verdict(Tone tone, List<Inline> content) {
+  TemplateMarkupOutputModel<?> verdict(Tone tone, List<Inline> content) {
     boolean said = !content.isEmpty() && content.get(0) instanceof Inline.Badge;
     return said ? line(content) : line(marked(tone, content));
   }
@@ -58,17 +65,15 @@ final class InlineViews {
     return marked;
   }
 
-  private List<InlineView> views(List<Inline> content, boolean cell) {
-    List<InlineView> views = new ArrayList<>();
+  private void write(List<Inline> content, boolean cell, StringBuilder line) {
     Inline before = null;
     for (Inline inline : content) {
       if (before != null && needsGap(before, inline)) {
-        views.add(new InlineView.Text(" "));
+        line.append(' ');
       }
-      views.add(view(inline, cell));
+      line.append(part(inline, cell));
       before = inline;
     }
-    return views;
   }
 
   /** Two marked parts would run into each other; in Markdown, a mark also ends no word. */
@@ -76,69 +81,77 @@ final class InlineViews {
     if (left instanceof Inline.Text text) {
       return !(right instanceof Inline.Text)
           && format.marksAreText()
-          && text.text().codePoints().reduce((a, b) -> b).stream()
-              .anyMatch(Character::isLetterOrDigit);
+          && !text.text().isEmpty()
+          && Character.isLetterOrDigit(text.text().codePointBefore(text.text().length()));
     }
     return !(right instanceof Inline.Text text)
         || format.marksAreText()
-            && text.text().codePoints().limit(1).anyMatch(Character::isLetterOrDigit);
+            && !text.text().isEmpty()
+            && Character.isLetterOrDigit(text.text().codePointAt(0));
   }
 
-  private InlineView view(Inline inline, boolean cell) {
+  private String part(Inline inline, boolean cell) {
     if (inline instanceof Inline.Text text) {
-      return new InlineView.Text(PlainText.line(text.text()));
+      return format.text(PlainText.line(text.text()));
     }
     if (inline instanceof Inline.Strong strong) {
-      return new InlineView.Strong(PlainText.title(strong.text()));
+      return pieces.strong(PlainText.title(strong.text()));
     }
     if (inline instanceof Inline.Code code) {
       return code(code.text(), cell);
     }
     if (inline instanceof Inline.Link link) {
-      InlineView content =
-          link.code() ? code(link.text(), cell) : new InlineView.Text(PlainText.title(link.text()));
+      String content =
+          link.code() ? code(link.text(), cell) : format.text(PlainText.title(link.text()));
       return link(content, link.target());
     }
     if (inline instanceof Inline.Badge badge) {
-      return new InlineView.Badge(badge.tone().word(), PlainText.title(badge.word()));
+      return pieces.badge(badge.tone().word(), PlainText.title(badge.word()));
     }
     if (inline instanceof Inline.Rich rich) {
-      return new InlineView.Rich(format.inline(rich, cell));
+      return format.inline(rich, cell);
     }
     if (inline instanceof Inline.Progress progress) {
-      return new InlineView.Progress(
+      return pieces.progress(
           progress.done(),
           progress.total(),
-          progress.target().flatMap(this::address).stream().toList());
+          progress.target().flatMap(this::address).map(format::href));
     }
     if (inline instanceof Inline.Shares shares) {
-      return Charts.shares(shares);
+      return pieces.part(Charts.shares(shares));
     }
     if (inline instanceof Inline.Columns columns) {
-      return Charts.columns(columns);
+      return pieces.part(Charts.columns(columns));
     }
-    return time(((Inline.Time) inline).instant());
+    return pieces.part(time(((Inline.Time) inline).instant()));
   }
 
-  private InlineView code(String text, boolean cell) {
-    boolean whole = text.length() <= LONGEST_WHOLE && text.chars().allMatch(c -> c < 0x7F);
-    return new InlineView.Code(format.code(text, cell), whole);
+  private String code(String text, boolean cell) {
+    return pieces.code(format.code(text, cell), isWhole(text));
   }
 
-  private InlineView link(InlineView content, Target target) {
-    if (target instanceof Target.ToUrl web) {
-      return new InlineView.Link(content, format.href(web.url()), true);
+  private static boolean isWhole(String text) {
+    if (text.length() > LONGEST_WHOLE) {
+      return false;
     }
-    Optional<String> address = map.address(part, (Target.ToPage) target, format);
-    return address
-        .<InlineView>map(a -> new InlineView.Link(content, format.href(a), false))
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String link(String content, Target target) {
+    return address(target)
+        .map(url -> pieces.link(content, format.href(url), target instanceof Target.ToUrl))
         .orElse(content);
   }
 
-  private Optional<TemplateMarkupOutputModel<?>> address(Target target) {
+  private Optional<String> address(Target target) {
     return target instanceof Target.ToUrl web
-        ? Optional.of(format.href(web.url()))
-        : map.address(part, (Target.ToPage) target, format).map(format::href);
+        ? Optional.of(web.url())
+        : map.address(part, (Target.ToPage) target, format);
   }
 
   static InlineView.Time time(Instant instant) {

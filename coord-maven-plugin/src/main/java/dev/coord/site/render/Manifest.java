@@ -30,14 +30,15 @@ final class Manifest {
   /** The manifest of files, sorted by name. */
   static byte[] of(Map<String, byte[]> files) {
     StringBuilder text = new StringBuilder(HEADER);
-    MessageDigest sha256 = sha256();
     new TreeMap<>(files)
-        .forEach(
-            (name, content) ->
-                text.append(HexFormat.of().formatHex(sha256.digest(content)))
-                    .append(SEPARATOR)
-                    .append(name)
-                    .append('\n'));
+        .entrySet().parallelStream()
+            .map(
+                file ->
+                    HexFormat.of().formatHex(sha256().digest(file.getValue()))
+                        + SEPARATOR
+                        + file.getKey()
+                        + "\n")
+            .forEachOrdered(text::append);
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 

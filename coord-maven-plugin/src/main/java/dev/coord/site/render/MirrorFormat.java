@@ -21,37 +21,50 @@ final class MirrorFormat implements Format {
   }
 
   @Override
+  public String templates() {
+    return ".md.ftl";
+  }
+
+  @Override
+  public TemplateMarkupOutputModel<?> written(String text) {
+    return MarkdownOutputFormat.markup(text);
+  }
+
+  @Override
   public boolean marksAreText() {
     return true;
   }
 
   @Override
-  public TemplateMarkupOutputModel<?> code(String text, boolean cell) {
-    return MarkdownOutputFormat.markup(MarkdownText.code(PlainText.code(text), cell));
+  public String text(String text) {
+    return MarkdownText.escape(text);
   }
 
   @Override
-  public TemplateMarkupOutputModel<?> inline(Inline.Rich text, boolean cell) {
-    return MarkdownOutputFormat.markup(
-        NormalForm.inline(prose.inline(text.markdown(), text.folder()), cell));
+  public String code(String text, boolean cell) {
+    return MarkdownText.code(PlainText.code(text), cell);
   }
 
   @Override
-  public TemplateMarkupOutputModel<?> block(Block.Prose text) {
-    return MarkdownOutputFormat.markup(
-        NormalForm.block(prose.block(text.markdown(), text.folder())));
+  public String inline(Inline.Rich text, boolean cell) {
+    return NormalForm.inline(prose.inline(text.markdown(), text.folder()), cell);
   }
 
   @Override
-  public TemplateMarkupOutputModel<?> listing(String language, String text) {
+  public String block(Block.Prose text) {
+    return NormalForm.block(prose.block(text.markdown(), text.folder()));
+  }
+
+  @Override
+  public String listing(String language, String text) {
     String lines = PlainText.block(text);
     String end = lines.endsWith("\n") ? "" : "\n";
     String fence = MarkdownText.fence(lines);
-    return MarkdownOutputFormat.markup(fence + language + "\n" + lines + end + fence);
+    return fence + language + "\n" + lines + end + fence;
   }
 
   @Override
-  public TemplateMarkupOutputModel<?> href(String url) {
-    return MarkdownOutputFormat.markup(MarkdownText.destination(url));
+  public String href(String url) {
+    return MarkdownText.destination(url);
   }
 }

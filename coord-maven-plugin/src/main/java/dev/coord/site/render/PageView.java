@@ -14,7 +14,7 @@ final class PageView {
    * @param title plain text
    * @param tone what the verdict means
    * @param description the verdict as plain text
-   * @param verdict the answer to the page's question, marked
+   * @param verdict the answer to the page's question, marked; written already
    * @param contents links to the page's sections; empty where there are few
    * @param breadcrumbs from the first page down to the one above; empty on the first page
    * @param part number of this part of the page, from 1
@@ -25,7 +25,7 @@ final class PageView {
       String title,
       String tone,
       String description,
-      List<InlineView> verdict,
+      TemplateMarkupOutputModel<?> verdict,
       List<Link> contents,
       List<BlockView> blocks,
       List<Link> breadcrumbs,
@@ -43,7 +43,7 @@ final class PageView {
    * @param planVersion the plan's files and commit
    * @param stamp time of the data
    * @param sources freshness of each source
-   * @param navigation entries in their order, by their headings
+   * @param navigation entries in their order, by their headings, already written
    * @param mirror this page as Markdown
    * @param status the machine-readable status
    * @param edit where the page's source is edited; at most one
@@ -57,7 +57,7 @@ final class PageView {
       String planVersion,
       InlineView.Time stamp,
       List<String> sources,
-      List<Group> navigation,
+      TemplateMarkupOutputModel<?> navigation,
       TemplateMarkupOutputModel<?> mirror,
       TemplateMarkupOutputModel<?> status,
       List<TemplateMarkupOutputModel<?>> edit,

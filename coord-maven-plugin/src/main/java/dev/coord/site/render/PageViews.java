@@ -26,14 +26,16 @@ final class PageViews {
   private final SiteMap map;
   private final Format format;
   private final Prose prose;
+  private final Pieces pieces;
   private final Part part;
   private final Page page;
 
-  PageViews(Site site, SiteMap map, Format format, Prose prose, Part part) {
+  PageViews(Site site, SiteMap map, Format format, Prose prose, Pieces pieces, Part part) {
     this.site = site;
     this.map = map;
     this.format = format;
     this.prose = prose;
+    this.pieces = pieces;
     this.part = part;
     this.page = part.page();
   }
@@ -44,8 +46,8 @@ final class PageViews {
   }
 
   private PageView.Document document() {
-    InlineViews lines = new InlineViews(map, format, part);
-    List<BlockView> blocks = new BlockViews(map, format, part, lines).of(part.blocks(), 2);
+    InlineViews lines = new InlineViews(map, format, pieces, part);
+    List<BlockView> blocks = new BlockViews(map, format, part, lines, pieces).of(part.blocks(), 2);
     return new PageView.Document(
         PlainText.title(page.title()),
         page.tone().word(),
@@ -93,7 +95,7 @@ final class PageViews {
     List<PageView.Link> links = new ArrayList<>();
     for (BlockView block : blocks) {
       if (block instanceof BlockView.Section section) {
-        links.add(new PageView.Link(section.heading(), format.href("#" + section.id())));
+        links.add(new PageView.Link(section.heading(), format.link("#" + section.id())));
       }
     }
     return links.size() < CONTENTS_FROM || links.size() > CONTENTS_TO ? List.of() : links;
@@ -117,7 +119,7 @@ final class PageViews {
       if (part.count() > 1 && Math.abs(distance) == 1) {
         String address = map.from(part, other.path() + format.ending());
         String rel = distance < 0 ? "prev" : "next";
-        steps.add(new PageView.Step(rel, other.number(), format.href(address)));
+        steps.add(new PageView.Step(rel, other.number(), format.link(address)));
       }
     }
     return steps;
@@ -127,16 +129,28 @@ final class PageViews {
     return new PageView.Frame(
         PlainText.title(site.project()),
         PlainText.title(site.generator()),
-        format.href(relative(FIRST_PAGE + format.ending())),
+        format.link(relative(FIRST_PAGE + format.ending())),
         relative("assets/"),
         PlainText.title(site.planVersion()),
         InlineViews.time(site.stampTime()),
         site.sources().stream().map(PlainText::line).toList(),
-        navigation(),
-        format.href(relative(page.path() + ".html.md")),
-        format.href(relative("status.json")),
-        page.source().filter(PageViews::isWeb).map(format::href).stream().toList(),
+        pieces.navigation(place(), this::navigation),
+        format.link(relative(page.path() + ".html.md")),
+        format.link(relative("status.json")),
+        page.source().filter(PageViews::isWeb).map(format::link).stream().toList(),
         canonical());
+  }
+
+  /** Where a page stands: what decides where the links lead, and which of them is marked. */
+  private record Place(String folder, String page, String entry) {}
+
+  private Place place() {
+    int slash = page.path().indexOf('/');
+    boolean inFolder = slash >= 0 && !page.path().equals(page.navigation());
+    return new Place(
+        page.path().substring(0, Math.max(0, slash)),
+        inFolder ? "" : page.path(),
+        page.navigation());
   }
 
   /** The entries by their headings, in the order in which these come first. */
@@ -167,12 +181,12 @@ final class PageViews {
 
   private List<TemplateMarkupOutputModel<?>> canonical() {
     return site.siteUrl().filter(PageViews::isWeb).stream()
-        .<TemplateMarkupOutputModel<?>>map(url -> format.href(url + part.path() + ".html"))
+        .<TemplateMarkupOutputModel<?>>map(url -> format.link(url + part.path() + ".html"))
         .toList();
   }
 
   private Optional<TemplateMarkupOutputModel<?>> link(String path) {
-    return map.address(part, new Target.ToPage(path, ""), format).map(format::href);
+    return map.address(part, new Target.ToPage(path, ""), format).map(format::link);
   }
 
   private String relative(String file) {

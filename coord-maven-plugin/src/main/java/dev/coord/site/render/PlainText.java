@@ -22,7 +22,9 @@ final class PlainText {
    * A text that stands for itself, such as a heading: without spaces around it, and never blank.
    */
   static String title(String text) {
-    String title = AROUND.matcher(line(text)).replaceAll("");
+    String line = line(text);
+    boolean bare = isPlain(line) && !line.isEmpty() && !line.startsWith(" ") && !line.endsWith(" ");
+    String title = bare ? line : AROUND.matcher(line).replaceAll("");
     return title.isEmpty() ? "(blank)" : title;
   }
 

@@ -12,12 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Prose {
 
-  private record Source(String markdown, String folder) {}
-
   private final Markdown markdown;
   private final RelativeLinks links;
-  private final Map<Source, SafeHtml> blocks = new ConcurrentHashMap<>();
-  private final Map<Source, SafeHtml> lines = new ConcurrentHashMap<>();
+
+  /** By folder, then by text. */
+  private final Map<String, Map<String, SafeHtml>> blocks = new ConcurrentHashMap<>();
+
+  private final Map<String, Map<String, SafeHtml>> lines = new ConcurrentHashMap<>();
   private final Map<String, String> texts = new ConcurrentHashMap<>();
 
   Prose(Markdown markdown, RelativeLinks links) {
@@ -31,9 +32,8 @@ final class Prose {
    * @param folder directory that its links are relative to
    */
   SafeHtml block(String source, String folder) {
-    return blocks.computeIfAbsent(
-        new Source(source, folder),
-        key -> markdown.html(source, link -> links.address(folder, link)));
+    return of(blocks, folder)
+        .computeIfAbsent(source, key -> markdown.html(source, link -> links.address(folder, link)));
   }
 
   /**
@@ -42,9 +42,13 @@ final class Prose {
    * @param folder directory that its links are relative to
    */
   SafeHtml inline(String source, String folder) {
-    return lines.computeIfAbsent(
-        new Source(source, folder),
-        key -> markdown.inline(source, link -> links.address(folder, link)));
+    return of(lines, folder)
+        .computeIfAbsent(
+            source, key -> markdown.inline(source, link -> links.address(folder, link)));
+  }
+
+  private static Map<String, SafeHtml> of(Map<String, Map<String, SafeHtml>> known, String folder) {
+    return known.computeIfAbsent(folder, any -> new ConcurrentHashMap<>());
   }
 
   String text(String source) {

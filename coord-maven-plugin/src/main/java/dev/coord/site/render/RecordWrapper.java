@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -25,7 +26,7 @@ final class RecordWrapper implements ObjectWrapper {
 
   private static final String KIND = "kind";
 
-  private final Map<Class<?>, Map<String, Method>> accessors = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Parts> parts = new ConcurrentHashMap<>();
 
   @Override
   public TemplateModel wrap(Object value) throws TemplateModelException {
@@ -50,41 +51,52 @@ final class RecordWrapper implements ObjectWrapper {
     if (value instanceof Map<?, ?> variables) {
       return new SimpleHash(variables, this);
     }
-    if (value instanceof Record view && isView(value.getClass())) {
-      return new View(view);
+    Parts parts =
+        parts(value.getClass())
+            .orElseThrow(
+                () -> new TemplateModelException("no view: " + value.getClass().getName()));
+    return new View(value, parts);
+  }
+
+  /** What can be read of the views of one type. */
+  private record Parts(TemplateModel kind, Map<String, Method> accessors) {
+
+    static Parts of(Class<?> type) {
+      Map<String, Method> accessors = new HashMap<>();
+      for (RecordComponent component : type.getRecordComponents()) {
+        Method accessor = component.getAccessor();
+        accessor.setAccessible(true); // else each call looks for its caller
+        accessors.put(component.getName(), accessor);
+      }
+      String kind = type.getSimpleName().toLowerCase(Locale.ROOT);
+      return new Parts(new SimpleScalar(kind), accessors);
     }
-    throw new TemplateModelException("no view: " + value.getClass().getName());
   }
 
-  private static boolean isView(Class<?> type) {
-    return type.getPackage().equals(RecordWrapper.class.getPackage());
-  }
-
-  private Map<String, Method> accessors(Class<?> type) {
-    return accessors.computeIfAbsent(
-        type,
-        t -> {
-          Map<String, Method> methods = new HashMap<>();
-          for (RecordComponent component : t.getRecordComponents()) {
-            methods.put(component.getName(), component.getAccessor());
-          }
-          return methods;
-        });
+  /** Nothing but this package's records is a view. */
+  private Optional<Parts> parts(Class<?> type) {
+    Parts known = parts.get(type);
+    if (known == null && type.isRecord() && type.getPackage().equals(getClass().getPackage())) {
+      known = parts.computeIfAbsent(type, Parts::of);
+    }
+    return Optional.ofNullable(known);
   }
 
   private final class View implements TemplateHashModel {
-    private final Record view;
+    private final Object view;
+    private final Parts parts;
 
-    View(Record view) {
+    View(Object view, Parts parts) {
       this.view = view;
+      this.parts = parts;
     }
 
     @Override
     public TemplateModel get(String key) throws TemplateModelException {
       if (key.equals(KIND)) {
-        return wrap(view.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        return parts.kind();
       }
-      Method accessor = accessors(view.getClass()).get(key);
+      Method accessor = parts.accessors().get(key);
       if (accessor == null) {
         return null; // which fails the page
       }

@@ -27,16 +27,20 @@ public final class SiteRenderer {
     SiteMap map = new SiteMap(site, new NodeCount(prose));
     Format html = new HtmlFormat(prose);
     Format mirror = new MirrorFormat(prose);
+    Pieces htmlPieces = new Pieces(templates, html);
+    Pieces mirrorPieces = new Pieces(templates, mirror);
     Map<String, byte[]> files = new ConcurrentSkipListMap<>();
     site.pages().parallelStream()
         .forEach(
             page -> {
               for (Part part : map.parts(page)) {
-                Map<String, Object> model = new PageViews(site, map, html, prose, part).model();
+                Map<String, Object> model =
+                    new PageViews(site, map, html, prose, htmlPieces, part).model();
                 files.put(part.path() + ".html", templates.render("page.ftlh", model));
               }
               Part whole = new Part(page, page.path(), 1, 1, page.blocks());
-              Map<String, Object> model = new PageViews(site, map, mirror, prose, whole).model();
+              Map<String, Object> model =
+                  new PageViews(site, map, mirror, prose, mirrorPieces, whole).model();
               files.put(page.path() + ".html.md", templates.render("page.md.ftl", model));
             });
     ASSETS.forEach(name -> files.put(name, Templates.asset(name)));

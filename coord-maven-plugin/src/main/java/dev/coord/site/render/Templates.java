@@ -61,11 +61,16 @@ final class Templates {
 
   /** A filled template as UTF-8; all of it or nothing. */
   byte[] render(String name, Map<String, Object> model) {
+    return write(name, model).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A filled template; all of it or nothing. */
+  String write(String name, Map<String, Object> model) {
     try {
       Template template = configuration.getTemplate(name);
       StringWriter page = new StringWriter(16_384);
       template.process(model, page);
-      return page.toString().getBytes(StandardCharsets.UTF_8);
+      return page.toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (TemplateException e) {

@@ -1,0 +1,62 @@
+package dev.coord.path;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Many path patterns, of which those that can match a path are found by the names they begin with.
+ *
+ * <p>A pattern that is anchored to the root lies where the names before its first wildcard lead; a
+ * path asks only the patterns on its own way. So a thousand workstreams that each own a directory
+ * cost a path no more than one.
+ */
+public final class PatternIndex {
+
+  /** The patterns that begin with some names, and where further names lead. */
+  private static final class Place {
+    private final List<Integer> patterns = new ArrayList<>();
+    private final Map<String, Place> below = new HashMap<>();
+  }
+
+  private final List<PathPattern> patterns;
+  private final Place root = new Place();
+
+  /** An index of patterns, which are told apart by their place in the list. */
+  public PatternIndex(List<PathPattern> patterns) {
+    this.patterns = List.copyOf(patterns);
+    for (int i = 0; i < this.patterns.size(); i++) {
+      Place place = root;
+      for (String name : this.patterns.get(i).firstNames()) {
+        place = place.below.computeIfAbsent(name, any -> new Place());
+      }
+      place.patterns.add(i);
+    }
+  }
+
+  /** Which of the patterns cover the file of this path, by their place in the list from 0. */
+  public BitSet matching(String path) {
+    SplitPath split = new SplitPath(path);
+    BitSet matching = new BitSet(patterns.size());
+    Place place = root;
+    for (int segment = 0; place != null; segment++) {
+      for (int i : place.patterns) {
+        matching.set(i, patterns.get(i).matches(split));
+      }
+      place =
+          segment < split.segments() && !place.below.isEmpty()
+              ? place.below.get(name(split, segment))
+              : null;
+    }
+    return matching;
+  }
+
+  /** One character for each byte. */
+  private static String name(SplitPath path, int segment) {
+    int start = path.start(segment);
+    return new String(path.bytes(), start, path.end(segment) - start, StandardCharsets.ISO_8859_1);
+  }
+}

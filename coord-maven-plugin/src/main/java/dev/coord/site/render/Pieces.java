@@ -1,0 +1,137 @@
+package dev.coord.site.render;
+
+import freemarker.core.TemplateMarkupOutputModel;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * What templates write the same way many times over, written once in a notation: the navigation,
+ * and what stands around a word of a line and around a cell of a table. A site of thousands of rows
+ * has a handful of these. May be used by several threads at once.
+ */
+final class Pieces {
+
+  /** Stands for what is filled in; {@link PlainText} lets it into no text. */
+  private static final String HOLE = "\u0001";
+
+  /** What stands before and behind something. */
+  record Around(String before, String behind) {
+    private static Around of(String[] parts) {
+      return new Around(parts[0], parts[1]);
+    }
+  }
+
+  /** A cell of a column; the first is the heading of its row. */
+  private record Column(String label, boolean numeric, boolean first) {}
+
+  private final Templates templates;
+  private final Format format;
+  private final Around strong;
+  private final Around wholeCode;
+  private final Around code;
+  private final String[] innerLink;
+  private final String[] outerLink;
+  private final Map<String, Around> badges = new ConcurrentHashMap<>();
+  private final Map<InlineView.Progress, String[]> shares = new ConcurrentHashMap<>();
+  private final Map<Column, Around> cells = new ConcurrentHashMap<>();
+  private final Map<Object, TemplateMarkupOutputModel<?>> navigations = new ConcurrentHashMap<>();
+  private final TemplateMarkupOutputModel<?> hole;
+
+  Pieces(Templates templates, Format format) {
+    this.templates = templates;
+    this.format = format;
+    this.hole = format.written(HOLE);
+    InlineView content = new InlineView.Rich(hole);
+    this.strong = Around.of(holed(new InlineView.Strong(HOLE)));
+    this.wholeCode = Around.of(holed(new InlineView.Code(hole, true)));
+    this.code = Around.of(holed(new InlineView.Code(hole, false)));
+    this.innerLink = holed(new InlineView.Link(content, hole, false));
+    this.outerLink = holed(new InlineView.Link(content, hole, true));
+  }
+
+  /** Strong text. */
+  String strong(String text) {
+    return strong.before() + format.text(text) + strong.behind();
+  }
+
+  /** Text to be read letter by letter, in the notation already. */
+  String code(String content, boolean whole) {
+    Around around = whole ? wholeCode : code;
+    return around.before() + content + around.behind();
+  }
+
+  /** A link; content and address are in the notation already. */
+  String link(String content, String href, boolean external) {
+    String[] around = external ? outerLink : innerLink;
+    boolean addressFirst = !format.marksAreText();
+    return around[0]
+        + (addressFirst ? href : content)
+        + around[1]
+        + (addressFirst ? content : href)
+        + around[2];
+  }
+
+  /** A status. */
+  String badge(String tone, String word) {
+    Around around =
+        badges.computeIfAbsent(tone, t -> Around.of(holed(new InlineView.Badge(t, HOLE))));
+    return around.before() + format.text(word) + around.behind();
+  }
+
+  /**
+   * A share.
+   *
+   * @param href where it leads, in the notation already
+   */
+  String progress(int done, int total, Optional<String> href) {
+    List<TemplateMarkupOutputModel<?>> links = href.isPresent() ? List.of(hole) : List.of();
+    String[] around =
+        shares.computeIfAbsent(new InlineView.Progress(done, total, links), this::holed);
+    return String.join(href.orElse(""), around);
+  }
+
+  /** Any other part of a line. */
+  String part(InlineView part) {
+    return templates.write("line" + format.templates(), Map.of("content", List.of(part)));
+  }
+
+  /**
+   * What stands around a cell of a table.
+   *
+   * @param label heading of its column
+   */
+  Around cell(String label, boolean numeric, boolean first) {
+    return cells.computeIfAbsent(
+        new Column(label, numeric, first),
+        c ->
+            Around.of(
+                holed(
+                    "cell",
+                    Map.of("label", label, "numeric", numeric, "first", first, "content", hole))));
+  }
+
+  private String[] holed(InlineView part) {
+    return holed("line", Map.of("content", List.of(part)));
+  }
+
+  private String[] holed(String name, Map<String, Object> model) {
+    return templates.write(name + format.templates(), model).split(HOLE, -1);
+  }
+
+  /**
+   * The navigation.
+   *
+   * @param place equal for pages with the same one
+   */
+  <T> TemplateMarkupOutputModel<?> navigation(T place, Supplier<List<PageView.Group>> groups) {
+    return navigations.computeIfAbsent(
+        place,
+        any ->
+            format.written(
+                templates.write(
+                    "navigation" + format.templates(), Map.of("groups", groups.get()))));
+  }
+}

@@ -1,0 +1,2 @@
+<#import "inlines.md.ftl" as inlines>
+<@inlines.line content/><#t>
