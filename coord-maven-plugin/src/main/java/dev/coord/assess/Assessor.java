@@ -26,6 +26,7 @@ public final class Assessor {
     private final Plan plan;
     private final Territory territory;
     private final Subjects subjects;
+    private PlanTally tally = new PlanTally(List.of(), List.of(), List.of());
 
     Run(Case question) {
       this.question = question;
@@ -39,11 +40,16 @@ public final class Assessor {
           question.judgedAt().atZone(question.rulebook().project().calendar().zone()).toLocalDate();
       Waivers waivers = new Waivers(question.rulebook(), today);
       GateRows rows = new GateRows(waivers, question.lenient());
-      List<GateResult> gates = gates(rows);
-      List<WorkstreamState> workstreams = workstreams(gates);
+      List<WorkstreamState> ungated = workstreams();
       List<SprintState> sprints = new SprintStates(plan, today).states();
+      List<Finding> overdue = Overdue.on(today, plan, sprints, ungated);
+      tally = new PlanTally(List.of(), List.of(), overdue);
+      tally = new ClaimChecker(plan, facts(subjects.mine())).check(ungated, overdue);
+      List<ClaimCheck> claims = tally.claims();
+      List<GateResult> gates = gates(rows);
+      List<WorkstreamState> workstreams =
+          ungated.stream().map(state -> state.with(about(gates, state.id()))).toList();
       PlanFacts facts = facts(subjects.mine());
-      List<ClaimCheck> claims = new ClaimChecker(plan, facts).check(workstreams);
       Observation<OwnershipMap> map =
           question
               .evidence()
@@ -56,7 +62,7 @@ public final class Assessor {
       findings.addAll(Findings.boundaries(subjects));
       findings.addAll(Findings.overlaps(map, territory));
       findings.addAll(Findings.order(workstreams));
-      findings.addAll(Overdue.on(today, plan, sprints, workstreams));
+      findings.addAll(overdue);
       return new Assessment(
           plan,
           question.rulebook(),
@@ -79,7 +85,9 @@ public final class Assessor {
           question.rulebook(),
           new ScopeFilter(territory, plan),
           question.evidence(),
-          ownership);
+          ownership,
+          question.judgedAt(),
+          tally);
     }
 
     private List<GateResult> gates(GateRows rows) {
@@ -91,7 +99,8 @@ public final class Assessor {
       return results;
     }
 
-    private List<WorkstreamState> workstreams(List<GateResult> gates) {
+    /** The states of the workstreams, without the gates about them. */
+    private List<WorkstreamState> workstreams() {
       List<WorkstreamState> states = new ArrayList<>();
       for (Workstream workstream : plan.workstreams()) {
         String id = workstream.id();
@@ -111,10 +120,14 @@ public final class Assessor {
                     .filter(w -> w.dependsOn().contains(id))
                     .map(Workstream::id)
                     .toList(),
-                gates.stream().filter(g -> isAbout(g, id)).toList(),
+                List.of(),
                 subjects.isMine(id)));
       }
       return states;
+    }
+
+    private List<GateResult> about(List<GateResult> gates, String workstream) {
+      return gates.stream().filter(g -> isAbout(g, workstream)).toList();
     }
 
     /** An unnamed branch may bear the id of a workstream; its row alone can fail the build then. */

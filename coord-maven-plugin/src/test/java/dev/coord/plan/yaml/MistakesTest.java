@@ -40,7 +40,7 @@ class MistakesTest {
   static Stream<Arguments> mistakes() throws IOException {
     List<Arguments> mistakes = new ArrayList<>();
     for (String table :
-        List.of("syntax", "recovery", "values", "records", "plan", "epics", "claims")) {
+        List.of("syntax", "recovery", "values", "records", "plan", "epics", "claims", "rules")) {
       mistakes.addAll(mistakes("mistakes-" + table + ".txt"));
     }
     return mistakes.stream();
