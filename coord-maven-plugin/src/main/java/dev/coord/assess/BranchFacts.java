@@ -13,6 +13,9 @@ import dev.coord.plan.Plan;
 import dev.coord.rule.Facts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,9 +36,15 @@ final class BranchFacts {
     this.judgedAt = judgedAt;
   }
 
-  /** Time that went by; none when the later moment is the earlier one. */
-  static Duration between(Instant from, Instant until) {
-    return until.isBefore(from) ? Duration.ZERO : Duration.between(from, until);
+  /** The time since a commit; none when it claims to be younger. */
+  static Facts.Age age(Commit commit, Instant judgedAt, ZoneId zone, String since) {
+    Instant from = commit.time().isBefore(judgedAt) ? commit.time() : judgedAt;
+    LocalDate day = from.atZone(zone).toLocalDate();
+    return new Facts.Age(
+        Duration.between(from, judgedAt),
+        ChronoUnit.DAYS.between(day, judgedAt.atZone(zone).toLocalDate()),
+        since.formatted(commit.time().atZone(zone).toLocalDate()),
+        proof(Optional.of(commit)));
   }
 
   private Observation<String> name(BranchRule rule) {
@@ -142,7 +151,7 @@ final class BranchFacts {
             branch -> {
               if (isMerged(branch)) {
                 return Observation.known(
-                    new Facts.Age(Duration.ZERO, "it is merged", proof(branch.tip())));
+                    new Facts.Age(Duration.ZERO, 0, "it is merged", proof(branch.tip())));
               }
               return branch
                   .tip()
@@ -152,11 +161,7 @@ final class BranchFacts {
   }
 
   private Facts.Age idle(Commit tip) {
-    return new Facts.Age(
-        between(tip.time(), judgedAt),
-        "since the commit of "
-            + tip.time().atZone(rulebook.project().calendar().zone()).toLocalDate(),
-        proof(Optional.of(tip)));
+    return age(tip, judgedAt, rulebook.project().calendar().zone(), "since the commit of %s");
   }
 
   private static Observation<Facts.Age> gone(BranchEvidence branch, MergeState state) {

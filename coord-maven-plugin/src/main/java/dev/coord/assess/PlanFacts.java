@@ -216,10 +216,11 @@ final class PlanFacts implements Facts {
     return newestChange()
         .map(
             commit ->
-                new Age(
-                    BranchFacts.between(commit.time(), judgedAt),
-                    "since the commit of " + day(commit) + " changed the plan",
-                    List.of(Proof.commit(commit.subject(), commit.id()))));
+                BranchFacts.age(
+                    commit,
+                    judgedAt,
+                    rulebook.project().calendar().zone(),
+                    "since the commit of %s changed the plan"));
   }
 
   private Observation<Commit> newestChange() {

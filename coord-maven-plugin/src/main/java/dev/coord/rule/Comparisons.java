@@ -6,6 +6,7 @@ import dev.coord.evidence.Proof;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.Comparison;
 import dev.coord.plan.Rule;
+import dev.coord.plan.Unit;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -322,7 +323,9 @@ final class Comparisons {
             key, wanted, observed.map(c -> value(c.number(), c.counted(), c.proof(), c.remedy())));
   }
 
-  /** A time that went by, in whole units of its limit: two looks on one day see the same days. */
+  /**
+   * A time that went by, in whole hours or days of the calendar: all looks of a day see the same.
+   */
   static Verdict age(
       Rule rule, String key, Comparison wanted, Observation<Facts.Age> observed, String remedy) {
     return new Comparisons(rule)
@@ -332,15 +335,17 @@ final class Comparisons {
             observed.map(
                 age ->
                     new Value(
-                        whole(milliseconds(age.time()), wanted.unit().factor()),
+                        whole(age, wanted.unit()),
                         BigDecimal.ONE,
                         age.since(),
                         age.proof(),
                         remedy)));
   }
 
-  private static BigDecimal whole(BigDecimal milliseconds, BigDecimal unit) {
-    return milliseconds.divideToIntegralValue(unit).multiply(unit);
+  private static BigDecimal whole(Facts.Age age, Unit unit) {
+    long number = unit == Unit.DAYS ? age.days() : age.time().toHours();
+    return BigDecimal.valueOf(number)
+        .multiply(unit == Unit.DAYS ? unit.factor() : Unit.HOURS.factor());
   }
 
   private static Value value(long number, String counted, List<Proof> proof, String remedy) {

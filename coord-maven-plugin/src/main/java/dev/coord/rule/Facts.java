@@ -109,9 +109,10 @@ public interface Facts {
    * Time that went by until the judging time.
    *
    * @param time never negative
+   * @param days the same in days of the calendar, in the project's zone
    * @param since what it is counted from: {@code since the commit of 2026-01-05}
    */
-  record Age(Duration time, String since, List<Proof> proof) {
+  record Age(Duration time, long days, String since, List<Proof> proof) {
     /** Copies the collection. */
     public Age {
       Objects.requireNonNull(time, "time");
