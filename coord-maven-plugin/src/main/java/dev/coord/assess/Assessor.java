@@ -28,6 +28,7 @@ public final class Assessor {
     private final Plan plan;
     private final Territory territory;
     private final Subjects subjects;
+    private PlanTally tally = new PlanTally(List.of(), List.of(), List.of());
 
     Run(Case question) {
       this.question = question;
@@ -41,13 +42,18 @@ public final class Assessor {
           question.judgedAt().atZone(question.rulebook().project().calendar().zone()).toLocalDate();
       Waivers waivers = new Waivers(question.rulebook(), today);
       GateRows rows = new GateRows(waivers, question.lenient());
-      List<GateResult> gates = gates(rows);
-      List<WorkstreamState> workstreams = workstreams(gates);
+      List<WorkstreamState> ungated = workstreams();
       List<SprintState> sprints = new SprintStates(plan, today).states();
+      List<Finding> overdue = Overdue.on(today, plan, sprints, ungated);
+      tally = new PlanTally(List.of(), List.of(), overdue);
+      tally = new ClaimChecker(plan, facts(subjects.mine())).check(ungated, overdue);
+      tally = tally.with(DocumentClaims.of(plan, question.documents(), tally.claims()));
+      List<ClaimCheck> claims = tally.claims();
+      List<GateResult> gates = gates(rows);
+      About about = new About(gates);
+      List<WorkstreamState> workstreams =
+          ungated.stream().map(state -> state.with(about.of(state.id()))).toList();
       PlanFacts facts = facts(subjects.mine());
-      List<ClaimCheck> claims =
-          DocumentClaims.of(
-              plan, question.documents(), new ClaimChecker(plan, facts).check(workstreams));
       Observation<OwnershipMap> map =
           question
               .evidence()
@@ -60,7 +66,7 @@ public final class Assessor {
       findings.addAll(Findings.boundaries(subjects));
       findings.addAll(Findings.overlaps(map, territory));
       findings.addAll(Findings.order(workstreams));
-      findings.addAll(Overdue.on(today, plan, sprints, workstreams));
+      findings.addAll(overdue);
       return new Assessment(
           plan,
           question.rulebook(),
@@ -84,7 +90,9 @@ public final class Assessor {
           question.rulebook(),
           new ScopeFilter(territory, plan),
           question.evidence(),
-          ownership);
+          ownership,
+          question.judgedAt(),
+          tally);
     }
 
     private List<GateResult> gates(GateRows rows) {
@@ -96,14 +104,14 @@ public final class Assessor {
       return results;
     }
 
-    private List<WorkstreamState> workstreams(List<GateResult> gates) {
+    /** The states of the workstreams, without the gates about them. */
+    private List<WorkstreamState> workstreams() {
       Map<String, List<String>> unblocks = new HashMap<>();
       for (Workstream workstream : plan.workstreams()) {
         for (String id : new LinkedHashSet<>(workstream.dependsOn())) {
           unblocks.computeIfAbsent(id, any -> new ArrayList<>()).add(workstream.id());
         }
       }
-      About about = new About(gates);
       List<WorkstreamState> states = new ArrayList<>();
       for (Workstream workstream : plan.workstreams()) {
         String id = workstream.id();
@@ -120,7 +128,7 @@ public final class Assessor {
                 count.total(),
                 workstream.dependsOn().stream().filter(d -> !subjects.isMerged(d)).toList(),
                 unblocks.getOrDefault(id, List.of()),
-                about.of(id),
+                List.of(),
                 subjects.isMine(id)));
       }
       return states;

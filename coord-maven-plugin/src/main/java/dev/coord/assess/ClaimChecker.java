@@ -10,13 +10,17 @@ import dev.coord.evidence.Proof;
 import dev.coord.plan.Assertion;
 import dev.coord.plan.Claim;
 import dev.coord.plan.Plan;
+import dev.coord.plan.PlanRule;
+import dev.coord.plan.Rule;
 import dev.coord.rule.Facts;
 import dev.coord.rule.Judge;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,28 +32,62 @@ final class ClaimChecker {
 
   private final Plan plan;
   private final Judge judge = new Judge();
-  private final Facts facts;
+  private final PlanFacts facts;
+  private final List<ClaimCheck> untold = new ArrayList<>();
 
-  ClaimChecker(Plan plan, Facts facts) {
+  ClaimChecker(Plan plan, PlanFacts facts) {
     this.plan = plan;
     this.facts = facts;
   }
 
   /** All claims that can be held against something, in the plan's order. */
-  List<ClaimCheck> check(List<WorkstreamState> states) {
-    List<ClaimCheck> checks = new ArrayList<>();
+  PlanTally check(List<WorkstreamState> states, List<Finding> overdue) {
+    List<ClaimCheck> before = new ArrayList<>();
     for (WorkstreamState state : states) {
-      status(state).ifPresent(checks::add);
-      openTasks(state).ifPresent(checks::add);
-      worktree(state).ifPresent(checks::add);
+      status(state).ifPresent(before::add);
+      openTasks(state).ifPresent(before::add);
+      worktree(state).ifPresent(before::add);
     }
-    plan.assertions().map(this::assertion).forEach(checks::add);
+    List<ClaimCheck> after = new ArrayList<>();
     plan.claims().stream()
         .filter(c -> c.holdsWhen().isEmpty())
         .map(ClaimChecker::declared)
-        .forEach(checks::add);
-    Consistency.of(plan).stream().map(ClaimChecker::contradiction).forEach(checks::add);
-    return checks;
+        .forEach(after::add);
+    Consistency.of(plan).stream().map(ClaimChecker::contradiction).forEach(after::add);
+    List<Assertion> assertions = plan.assertions().toList();
+    Map<Assertion, ClaimCheck> checks = new IdentityHashMap<>();
+    for (Assertion assertion : assertions) {
+      if (!asksForContradictions(assertion.rule())) {
+        checks.put(assertion, assertion(assertion, facts));
+      }
+    }
+    PlanTally known = new PlanTally(all(before, assertions, checks, after), untold, overdue);
+    for (Assertion assertion : assertions) {
+      if (!checks.containsKey(assertion)) {
+        checks.put(assertion, assertion(assertion, facts.with(known)));
+      }
+    }
+    return new PlanTally(all(before, assertions, checks, after), untold, overdue);
+  }
+
+  /**
+   * Whether a claim is about how many claims are contradicted: it is judged after all others, and
+   * counts those alone, so that none needs its own result.
+   */
+  private static boolean asksForContradictions(Rule rule) {
+    return rule.flat()
+        .anyMatch(r -> r instanceof PlanRule whole && whole.contradictions().isPresent());
+  }
+
+  private static List<ClaimCheck> all(
+      List<ClaimCheck> before,
+      List<Assertion> assertions,
+      Map<Assertion, ClaimCheck> checks,
+      List<ClaimCheck> after) {
+    List<ClaimCheck> all = new ArrayList<>(before);
+    assertions.stream().filter(checks::containsKey).map(checks::get).forEach(all::add);
+    all.addAll(after);
+    return all;
   }
 
   private Optional<ClaimCheck> status(WorkstreamState state) {
@@ -64,14 +102,18 @@ final class ClaimChecker {
             ? state.observed().words()
                 + "; coord does not know the word: explain it under project.vocabulary"
             : state.observed().words() + ", " + state.how();
-    return Optional.of(
+    ClaimCheck check =
         new ClaimCheck(
             state.id(),
             "status: " + claim,
             state.workstream().origin().of("status"),
             observed,
             agreement,
-            proof(state)));
+            proof(state));
+    if (word.isPresent() && agreement == Agreement.UNKNOWN) {
+      untold.add(check);
+    }
+    return Optional.of(check);
   }
 
   private static Agreement agreement(Optional<StatusWord> word, WorkstreamState.Status observed) {
@@ -173,8 +215,8 @@ final class ClaimChecker {
         contradiction.remedy());
   }
 
-  private ClaimCheck assertion(Assertion assertion) {
-    List<Verdict> verdicts = judge.judge(assertion.rule(), facts);
+  private ClaimCheck assertion(Assertion assertion, Facts known) {
+    List<Verdict> verdicts = judge.judge(assertion.rule(), known);
     Verdict worst = verdicts.stream().max(Comparator.comparing(Verdict::outcome)).orElseThrow();
     boolean claimed = assertion.holds();
     Agreement agreement =
@@ -184,16 +226,21 @@ final class ClaimChecker {
           case FAILED -> claimed ? Agreement.CONTRADICTS : Agreement.AGREES;
         };
     String prefix = worst.outcome() == Outcome.PASSED ? "its rule holds: " : "";
-    return new ClaimCheck(
-        assertion.subject(),
-        assertion.claim(),
-        assertion.place(),
-        prefix + worst.summary(),
-        agreement,
-        Stream.concat(
-                worst.proof().stream(),
-                Stream.of(Proof.plan(key(assertion), assertion.rule().origin().self())))
-            .toList());
+    ClaimCheck check =
+        new ClaimCheck(
+            assertion.subject(),
+            assertion.claim(),
+            assertion.place(),
+            prefix + worst.summary(),
+            agreement,
+            Stream.concat(
+                    worst.proof().stream(),
+                    Stream.of(Proof.plan(key(assertion), assertion.rule().origin().self())))
+                .toList());
+    if (agreement == Agreement.UNKNOWN) {
+      untold.add(check);
+    }
+    return check;
   }
 
   /** The key that holds the rule of a task; other rules stand for themselves. */

@@ -2,17 +2,30 @@ package dev.coord.assess;
 
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.Evidence;
+import dev.coord.evidence.GitEvidence;
+import dev.coord.evidence.GitQuestions.CommitsAnswer;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.BranchRule;
+import dev.coord.plan.CommitsRule;
+import dev.coord.plan.Epic;
+import dev.coord.plan.Origin;
+import dev.coord.plan.Person;
 import dev.coord.plan.Plan;
+import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
+import dev.coord.plan.Sprint;
+import dev.coord.plan.Workstream;
 import dev.coord.rule.Facts;
 import dev.coord.rule.OwnershipReport;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Answers the rules' questions from plan and evidence, for one subject. */
 final class PlanFacts implements Facts {
@@ -22,6 +35,9 @@ final class PlanFacts implements Facts {
   private final ScopeFilter scopes;
   private final Evidence evidence;
   private final Observation<OwnershipReport> ownership;
+  private final Instant judgedAt;
+  private final PlanTally tally;
+  private final BranchFacts branches;
 
   /**
    * Facts for a subject.
@@ -30,18 +46,30 @@ final class PlanFacts implements Facts {
    * @param rulebook the plan whose branches are meant
    * @param scopes whose files are whose
    * @param ownership the subject's report
+   * @param judgedAt judging time
+   * @param tally what was found of the plan so far
    */
   PlanFacts(
       Plan plan,
       Plan rulebook,
       ScopeFilter scopes,
       Evidence evidence,
-      Observation<OwnershipReport> ownership) {
+      Observation<OwnershipReport> ownership,
+      Instant judgedAt,
+      PlanTally tally) {
     this.plan = plan;
     this.rulebook = rulebook;
     this.scopes = scopes;
     this.evidence = evidence;
     this.ownership = ownership;
+    this.tally = tally;
+    this.judgedAt = judgedAt;
+    this.branches = new BranchFacts(plan, rulebook, evidence.git(), judgedAt);
+  }
+
+  /** The same with what was found of the plan by now. */
+  PlanFacts with(PlanTally found) {
+    return new PlanFacts(plan, rulebook, scopes, evidence, ownership, judgedAt, found);
   }
 
   @Override
@@ -135,5 +163,127 @@ final class PlanFacts implements Facts {
   @Override
   public Observation<TaskCount> tasks(Rule.Tasks rule) {
     return TaskCounts.of(plan, rule);
+  }
+
+  @Override
+  public Observation<Count> plan(PlanRule rule, String key) {
+    return switch (key) {
+      case "contradictions" -> tally.contradictions(rule.contradictions().orElseThrow());
+      case "overdue" -> Observation.known(tally.lateness());
+      case "workstreams" -> listed(plan.workstreams().stream().map(Workstream::origin), key);
+      case "people" -> listed(plan.people().stream().map(Person::origin), key);
+      case "epics" -> listed(plan.epics().stream().map(Epic::origin), key);
+      default -> listed(plan.sprints().stream().map(Sprint::origin), key);
+    };
+  }
+
+  private static Observation<Count> listed(Stream<Origin> things, String nouns) {
+    List<Origin> all = things.toList();
+    return Observation.known(
+        new Count(
+            all.size(),
+            nouns + " in the plan",
+            "Correct the number, or the plan.",
+            all.stream().limit(1).map(o -> Proof.plan("the first of them", o.self())).toList()));
+  }
+
+  @Override
+  public Observation<Answer> updated(PlanRule rule) {
+    LocalDate wanted = rule.updated().orElseThrow();
+    Optional<LocalDate> said = plan.project().updated();
+    if (said.isPresent()) {
+      return Observation.known(
+          new Answer(
+              said.get().equals(wanted),
+              "the plan says that it was updated on " + said.get(),
+              "Correct project.updated, or the rule.",
+              List.of(Proof.plan("the plan", plan.project().origin().of("updated")))));
+    }
+    return newestChange()
+        .map(
+            commit -> {
+              LocalDate day = day(commit);
+              return new Answer(
+                  day.equals(wanted),
+                  "the last commit that changed the plan is of " + day,
+                  "Say under project.updated when it was, or correct the rule.",
+                  List.of(Proof.commit(commit.subject(), commit.id())));
+            });
+  }
+
+  @Override
+  public Observation<Age> planAge() {
+    return newestChange()
+        .map(
+            commit ->
+                BranchFacts.age(
+                    commit,
+                    judgedAt,
+                    rulebook.project().calendar().zone(),
+                    "since the commit of %s changed the plan"));
+  }
+
+  private Observation<Commit> newestChange() {
+    return evidence.git().then(GitEvidence::newestChange);
+  }
+
+  private LocalDate day(Commit commit) {
+    return commit.time().atZone(rulebook.project().calendar().zone()).toLocalDate();
+  }
+
+  @Override
+  public Observation<Answer> branch(BranchRule rule, String key) {
+    return branches.answer(rule, key);
+  }
+
+  @Override
+  public Observation<Count> behind(BranchRule rule) {
+    return branches.behind(rule);
+  }
+
+  @Override
+  public Observation<Age> idle(BranchRule rule) {
+    return branches.idle(rule);
+  }
+
+  @Override
+  public Observation<CommitCount> commits(CommitsRule rule) {
+    for (String person : rule.authors()) {
+      if (Questions.emails(plan, rulebook, person).isEmpty()) {
+        return Observation.unknown(
+            "the plan knows no e-mail address of " + person, "Add one under people.");
+      }
+    }
+    return evidence
+        .git()
+        .then(
+            git ->
+                git.commits()
+                    .getOrDefault(
+                        Questions.question(plan, rulebook, rule),
+                        Observation.unknown(
+                            "git was not asked for the commits", "Run the build again.")))
+        .map(answer -> counted(rule, answer));
+  }
+
+  /** Who wrote a commit, and why, can be said by anybody; how many there are cannot. */
+  private static CommitCount counted(CommitsRule rule, CommitsAnswer answer) {
+    boolean attested = !rule.authors().isEmpty() || rule.message().isPresent();
+    Proof.Strength strength = attested ? Proof.Strength.ATTESTED : Proof.Strength.OBSERVED;
+    return new CommitCount(
+        answer.count(),
+        answer.files(),
+        answer.added(),
+        answer.deleted(),
+        answer.newest().stream()
+            .map(
+                c ->
+                    new Proof(
+                        Proof.Kind.COMMIT,
+                        strength,
+                        c.subject(),
+                        Optional.empty(),
+                        Optional.of(c.id())))
+            .toList());
   }
 }

@@ -2,13 +2,18 @@ package dev.coord.assess;
 
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.GitQuestions.BranchQuestion;
+import dev.coord.evidence.GitQuestions.CommitsQuestion;
 import dev.coord.evidence.GitQuestions.HistoryQuestion;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.GitQuestions.PathQuestion;
+import dev.coord.plan.BranchRule;
+import dev.coord.plan.CommitsRule;
 import dev.coord.plan.Person;
 import dev.coord.plan.Plan;
+import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Workstream;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Puts together what the plan wants to know of git. */
@@ -50,7 +57,9 @@ public final class Questions {
         branches(plan, rulebook, judged, tip),
         merges(plan, rulebook, judged),
         paths(plan, rulebook),
-        Optional.of(history(plan, rulebook)));
+        Optional.of(history(plan, rulebook)),
+        commits(plan, rulebook),
+        planFiles(plan, rulebook));
   }
 
   /**
@@ -128,7 +137,57 @@ public final class Questions {
                       b, Optional.empty(), base, emails(plan, rulebook, workstream), false))
           .ifPresent(q -> questions.putIfAbsent(q.name(), q));
     }
+    rules(plan, rulebook)
+        .filter(BranchRule.class::isInstance)
+        .flatMap(rule -> branch(plan, rulebook, (BranchRule) rule).stream())
+        .map(b -> new BranchQuestion(b, Optional.empty(), integration, Set.of(), false))
+        .forEach(q -> questions.putIfAbsent(q.name(), q));
     return List.copyOf(questions.values());
+  }
+
+  /** The branch that a rule means, in the rulebook's names where it has them. */
+  static Optional<String> branch(Plan plan, Plan rulebook, BranchRule rule) {
+    return rule.branch().or(() -> branchOf(plan, rulebook, rule.workstream().orElseThrow()));
+  }
+
+  private static Optional<String> branchOf(Plan plan, Plan rulebook, String workstream) {
+    return rulebook
+        .workstream(workstream)
+        .or(() -> plan.workstream(workstream))
+        .flatMap(Workstream::branch);
+  }
+
+  private static List<CommitsQuestion> commits(Plan plan, Plan rulebook) {
+    return rules(plan, rulebook)
+        .filter(CommitsRule.class::isInstance)
+        .map(rule -> question(plan, rulebook, (CommitsRule) rule))
+        .distinct()
+        .toList();
+  }
+
+  /** What git is asked for a rule about commits: days are those of the project's zone. */
+  static CommitsQuestion question(Plan plan, Plan rulebook, CommitsRule rule) {
+    ZoneId zone = rulebook.project().calendar().zone();
+    SortedSet<String> authors = new TreeSet<>();
+    rule.authors().forEach(person -> authors.addAll(emails(plan, rulebook, person)));
+    return new CommitsQuestion(
+        rule.branch(),
+        rule.since().map(day -> day.atStartOfDay(zone).toInstant()),
+        rule.until().map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
+        rule.message(),
+        authors,
+        rule.files().isPresent() || rule.added().isPresent() || rule.deleted().isPresent());
+  }
+
+  /** The files of the plan, where a rule asks how old it is. */
+  private static Set<String> planFiles(Plan plan, Plan rulebook) {
+    boolean asked =
+        rules(plan, rulebook)
+            .anyMatch(
+                r ->
+                    r instanceof PlanRule whole
+                        && (whole.age().isPresent() || whole.updated().isPresent()));
+    return asked ? new TreeSet<>(plan.files()) : Set.of();
   }
 
   private static BranchQuestion mine(
@@ -143,7 +202,15 @@ public final class Questions {
         .workstream(workstream.id())
         .orElse(workstream)
         .owner()
-        .flatMap(owner -> rulebook.person(owner).or(() -> plan.person(owner)))
+        .map(owner -> emails(plan, rulebook, owner))
+        .orElse(Set.of());
+  }
+
+  /** The addresses of a person, by the rulebook where it knows the person. */
+  static Set<String> emails(Plan plan, Plan rulebook, String person) {
+    return rulebook
+        .person(person)
+        .or(() -> plan.person(person))
         .map(Person::emails)
         .<Set<String>>map(LinkedHashSet::new)
         .orElse(Set.of());
@@ -178,11 +245,7 @@ public final class Questions {
   static Optional<MergeQuestion> question(Plan plan, Plan rulebook, Rule.Merged rule) {
     String into = rule.into().orElse(rulebook.project().integrationBranch());
     return rule.branch()
-        .or(
-            () ->
-                rule.workstream()
-                    .flatMap(id -> rulebook.workstream(id).or(() -> plan.workstream(id)))
-                    .flatMap(Workstream::branch))
+        .or(() -> rule.workstream().flatMap(id -> branchOf(plan, rulebook, id)))
         .map(branch -> new MergeQuestion(branch, into));
   }
 

@@ -1,5 +1,6 @@
 package dev.coord.assess;
 
+import dev.coord.plan.NamePattern;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Scope;
 import dev.coord.plan.Workstream;

@@ -52,6 +52,7 @@ final class TaskCounts {
   static Observation<Facts.TaskCount> of(Plan plan, Rule.Tasks rule) {
     List<Task> tasks =
         switch (rule.of()) {
+          case EPIC, EPICS -> List.of();
           case PROJECT -> plan.workstreams().stream().flatMap(w -> w.tasks().stream()).toList();
           case WORKSTREAM -> plan.workstream(rule.id()).map(Workstream::tasks).orElse(List.of());
           case SPRINT ->
@@ -60,6 +61,9 @@ final class TaskCounts {
                   .flatMap(b -> b.tasks().stream())
                   .toList();
         };
+    if (rule.of() == Rule.Tasks.Of.EPIC || rule.of() == Rule.Tasks.Of.EPICS) {
+      return EpicCounts.of(plan, rule);
+    }
     Count count = count(tasks);
     return Observation.known(new Facts.TaskCount(count.done(), count.total(), proof(tasks)));
   }

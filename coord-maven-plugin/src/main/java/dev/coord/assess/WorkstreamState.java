@@ -75,4 +75,20 @@ public record WorkstreamState(
   public String id() {
     return workstream.id();
   }
+
+  /** The same with the rows of gates. */
+  WorkstreamState with(List<GateResult> rows) {
+    return new WorkstreamState(
+        workstream,
+        observed,
+        how,
+        branch,
+        ownership,
+        done,
+        tasks,
+        waitsFor,
+        unblocks,
+        rows,
+        judged);
+  }
 }

@@ -1,5 +1,7 @@
 package dev.coord.evidence;
 
+import dev.coord.evidence.GitQuestions.CommitsAnswer;
+import dev.coord.evidence.GitQuestions.CommitsQuestion;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.GitQuestions.PathAnswer;
 import dev.coord.evidence.GitQuestions.PathQuestion;
@@ -22,6 +24,8 @@ import java.util.TreeSet;
  * @param merges answers to the pairs asked for, in the order asked
  * @param paths answers about files, in the order asked
  * @param history what arrived on the integration branch
+ * @param commits answers about commits, in the order asked
+ * @param newestChange the newest commit that changed one of the files asked about
  */
 public record GitEvidence(
     Commit head,
@@ -31,7 +35,32 @@ public record GitEvidence(
     Map<String, BranchEvidence> branches,
     Map<MergeQuestion, Observation<MergeState>> merges,
     Map<PathQuestion, Observation<PathAnswer>> paths,
-    Observation<GitHistory> history) {
+    Observation<GitHistory> history,
+    Map<CommitsQuestion, Observation<CommitsAnswer>> commits,
+    Observation<Commit> newestChange) {
+
+  /** Evidence without answers about commits. */
+  public GitEvidence(
+      Commit head,
+      Optional<String> branch,
+      boolean linkedWorktree,
+      SortedSet<String> trackedFiles,
+      Map<String, BranchEvidence> branches,
+      Map<MergeQuestion, Observation<MergeState>> merges,
+      Map<PathQuestion, Observation<PathAnswer>> paths,
+      Observation<GitHistory> history) {
+    this(
+        head,
+        branch,
+        linkedWorktree,
+        trackedFiles,
+        branches,
+        merges,
+        paths,
+        history,
+        Map.of(),
+        Observation.unknown("nobody asked git for the newest change", "Run the build again."));
+  }
 
   /** Evidence without a history. */
   public GitEvidence(
@@ -62,5 +91,7 @@ public record GitEvidence(
     branches = Collections.unmodifiableMap(new LinkedHashMap<>(branches));
     merges = Collections.unmodifiableMap(new LinkedHashMap<>(merges));
     paths = Collections.unmodifiableMap(new LinkedHashMap<>(paths));
+    commits = Collections.unmodifiableMap(new LinkedHashMap<>(commits));
+    Objects.requireNonNull(newestChange, "newestChange");
   }
 }

@@ -16,12 +16,25 @@ import java.util.TreeSet;
  * @param merges pairs asked for by rules
  * @param paths files asked for by rules
  * @param history what arrived on a branch; empty when nobody wants to know
+ * @param commits commits asked for by rules
+ * @param files paths whose newest change is asked for, all together; none when nobody wants to know
  */
 public record GitQuestions(
     List<BranchQuestion> branches,
     List<MergeQuestion> merges,
     List<PathQuestion> paths,
-    Optional<HistoryQuestion> history) {
+    Optional<HistoryQuestion> history,
+    List<CommitsQuestion> commits,
+    Set<String> files) {
+
+  /** Questions without any about commits. */
+  public GitQuestions(
+      List<BranchQuestion> branches,
+      List<MergeQuestion> merges,
+      List<PathQuestion> paths,
+      Optional<HistoryQuestion> history) {
+    this(branches, merges, paths, history, List.of(), Set.of());
+  }
 
   /** Questions without one about history. */
   public GitQuestions(
@@ -109,11 +122,57 @@ public record GitQuestions(
     }
   }
 
+  /**
+   * Which commits are there, merges left out, and what did they change?
+   *
+   * @param branch branch whose commits are meant; empty means HEAD
+   * @param since committer's times before this are left out
+   * @param until committer's times from this on are left out
+   * @param message pattern of the subject, with {@code *} for any characters
+   * @param authors lower-case addresses, one of which wrote each; none means anybody
+   * @param changes whether files and lines are asked for, too
+   */
+  public record CommitsQuestion(
+      Optional<String> branch,
+      Optional<Instant> since,
+      Optional<Instant> until,
+      Optional<String> message,
+      SortedSet<String> authors,
+      boolean changes) {
+    /** Copies the collection. */
+    public CommitsQuestion {
+      Objects.requireNonNull(branch, "branch");
+      Objects.requireNonNull(since, "since");
+      Objects.requireNonNull(until, "until");
+      Objects.requireNonNull(message, "message");
+      authors = Collections.unmodifiableSortedSet(new TreeSet<>(authors));
+    }
+  }
+
+  /**
+   * Commits that were asked for.
+   *
+   * @param count how many
+   * @param files different paths that they changed; 0 when nobody asked
+   * @param added lines that they added, as {@code git log --numstat} counts; 0 when nobody asked
+   * @param deleted lines that they deleted; 0 when nobody asked
+   * @param newest the newest of them, a few
+   */
+  public record CommitsAnswer(
+      long count, long files, long added, long deleted, List<Commit> newest) {
+    /** Copies the collection. */
+    public CommitsAnswer {
+      newest = List.copyOf(newest);
+    }
+  }
+
   /** Copies the collections. */
   public GitQuestions {
     branches = List.copyOf(branches);
     merges = List.copyOf(merges);
     paths = List.copyOf(paths);
     Objects.requireNonNull(history, "history");
+    commits = List.copyOf(commits);
+    files = Collections.unmodifiableSortedSet(new TreeSet<>(files));
   }
 }

@@ -2,15 +2,29 @@ package dev.coord.plan;
 
 import dev.coord.plan.Unit.Dimension;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * One rule of the plan's rule language, as data.
  *
- * <p>Gates, metrics, tasks ({@code done_when}) and later handoffs and risks are all written in it.
+ * <p>Gates, metrics, tasks ({@code done_when}), claims and risks are all written in it.
  */
-public sealed interface Rule {
+public sealed interface Rule
+    permits Rule.Coverage,
+        Rule.Tests,
+        Rule.Ownership,
+        Rule.Merged,
+        Rule.Path,
+        Rule.Tasks,
+        PlanRule,
+        BranchRule,
+        CommitsRule,
+        Rule.Declared,
+        Rule.All,
+        Rule.Any,
+        Rule.Not {
 
   /** Where the rule was written. */
   Origin origin();
@@ -21,6 +35,14 @@ public sealed interface Rule {
   /** Whether another rule says the same, wherever both are written. */
   default boolean saysTheSameAs(Rule other) {
     return RuleText.of(this).equals(RuleText.of(other));
+  }
+
+  /**
+   * The keys of its results, in the order judged, each with what is wanted: a comparison, or a text
+   * that must be met as it is. Empty for a rule that has one result without a key.
+   */
+  default Map<String, Object> wanted() {
+    return RuleParts.wanted(this);
   }
 
   /** This rule and all that it combines, combinations before their parts, in the order written. */
@@ -45,7 +67,8 @@ public sealed interface Rule {
      */
     public Coverage {
       Parts.require(origin, of);
-      requireOne(List.of(lines, branches), Dimension.SHARE);
+      RuleParts.requireSome(lines, branches);
+      RuleParts.requireUnit(Dimension.SHARE, lines, branches);
     }
 
     @Override
@@ -81,13 +104,9 @@ public sealed interface Rule {
      */
     public Tests {
       Parts.require(origin, of);
-      List<Optional<Comparison>> counts = List.of(passed, failed, skipped, total);
-      if (duration.isEmpty()) {
-        requireOne(counts, Dimension.COUNT);
-      } else {
-        requireUnits(counts, Dimension.COUNT);
-        requireUnits(List.of(duration), Dimension.TIME);
-      }
+      RuleParts.requireSome(passed, failed, skipped, total, duration);
+      RuleParts.requireUnit(Dimension.COUNT, passed, failed, skipped, total);
+      RuleParts.requireUnit(Dimension.TIME, duration);
     }
 
     @Override
@@ -182,13 +201,22 @@ public sealed interface Rule {
   }
 
   /**
-   * Share of tasks that are done.
+   * How many tasks are done, and how many there are.
    *
    * @param of whose tasks
-   * @param id id of the workstream or sprint; empty for the whole project
-   * @param done wanted share, in percent
+   * @param id id of the workstream, sprint or epic; empty for the whole project and all epics
+   * @param done wanted share of those that are done, in percent
+   * @param count wanted number of those that are done
+   * @param total wanted number of all that were not dropped
    */
-  record Tasks(Origin origin, Of of, String id, Comparison done) implements Rule {
+  record Tasks(
+      Origin origin,
+      Of of,
+      String id,
+      Optional<Comparison> done,
+      Optional<Comparison> count,
+      Optional<Comparison> total)
+      implements Rule {
 
     /** Whose tasks are counted. */
     public enum Of {
@@ -197,20 +225,31 @@ public sealed interface Rule {
       /** One workstream's tasks. */
       WORKSTREAM,
       /** The tasks of a sprint's blocks. */
-      SPRINT
+      SPRINT,
+      /** One epic's issues, or the tasks of its workstreams. */
+      EPIC,
+      /** The same of all epics. */
+      EPICS
     }
 
     /**
-     * Checks that the id is there exactly when it is needed.
+     * Checks that something is compared, and that the id is there exactly when it is needed.
      *
-     * @throws IllegalArgumentException when it is not so, or the share is not in percent
+     * @throws IllegalArgumentException when it is not so, or a comparison has another unit
      */
     public Tasks {
-      Parts.require(origin, of, done);
-      requireUnits(List.of(Optional.of(done)), Dimension.SHARE);
-      if (id.isEmpty() != (of == Of.PROJECT)) {
-        throw new IllegalArgumentException("tasks names a workstream or a sprint, or neither");
+      Parts.require(origin, of, id);
+      RuleParts.requireSome(done, count, total);
+      RuleParts.requireUnit(Dimension.SHARE, done);
+      RuleParts.requireUnit(Dimension.COUNT, count, total);
+      if (id.isEmpty() != (of == Of.PROJECT || of == Of.EPICS)) {
+        throw new IllegalArgumentException("tasks names whose they are, or are all");
       }
+    }
+
+    /** A wanted share. */
+    public Tasks(Origin origin, Of of, String id, Comparison done) {
+      this(origin, of, id, Optional.of(done), Optional.empty(), Optional.empty());
     }
 
     @Override
@@ -250,7 +289,7 @@ public sealed interface Rule {
      */
     public All {
       Parts.require(origin);
-      rules = requireRules(rules);
+      rules = RuleParts.requireRules(rules);
     }
 
     @Override
@@ -277,7 +316,7 @@ public sealed interface Rule {
      */
     public Any {
       Parts.require(origin);
-      rules = requireRules(rules);
+      rules = RuleParts.requireRules(rules);
     }
 
     @Override
@@ -310,29 +349,6 @@ public sealed interface Rule {
     @Override
     public Stream<Rule> flat() {
       return Stream.concat(Stream.of(this), rule.flat());
-    }
-  }
-
-  private static List<Rule> requireRules(List<Rule> rules) {
-    if (rules.isEmpty()) {
-      throw new IllegalArgumentException("a combination needs a rule");
-    }
-    return List.copyOf(rules);
-  }
-
-  private static void requireOne(List<Optional<Comparison>> comparisons, Dimension dimension) {
-    if (comparisons.stream().allMatch(Optional::isEmpty)) {
-      throw new IllegalArgumentException("a rule of this kind needs a comparison");
-    }
-    requireUnits(comparisons, dimension);
-  }
-
-  /** A share compared as a number, or a number as a share, would pass whatever it is. */
-  private static void requireUnits(List<Optional<Comparison>> comparisons, Dimension dimension) {
-    for (Optional<Comparison> comparison : comparisons) {
-      if (comparison.filter(c -> c.unit().dimension() != dimension).isPresent()) {
-        throw new IllegalArgumentException(comparison.get() + " compares something else");
-      }
     }
   }
 }

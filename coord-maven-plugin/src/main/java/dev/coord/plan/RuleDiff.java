@@ -2,7 +2,6 @@ package dev.coord.plan;
 
 import dev.coord.plan.PlanDiff.Kind;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,7 +34,7 @@ final class RuleDiff {
       }
       return;
     }
-    Map<String, Comparison> wanted = comparisons(before);
+    Map<String, Object> wanted = before.wanted();
     if (wanted.isEmpty() || !before.name().equals(now.name())) {
       if (!RuleText.of(before).equals(RuleText.of(now))) {
         add(
@@ -47,28 +46,35 @@ final class RuleDiff {
       }
       return;
     }
-    if (!scope(before).equals(scope(now))) {
+    String scope = RuleParts.scope(before);
+    if (!scope.equals(RuleParts.scope(now))) {
       add(
           Kind.SCOPE_CHANGED,
-          "judged " + scope(before) + " and judges " + scope(now),
-          before instanceof Rule.Tasks ? "" : "of");
+          "judged " + scope + " and judges " + RuleParts.scope(now),
+          before instanceof Rule.Coverage || before instanceof Rule.Tests ? "of" : "");
     }
-    Map<String, Comparison> after = comparisons(now);
+    Map<String, Object> after = now.wanted();
     wanted.forEach((key, limit) -> compare(key, limit, Optional.ofNullable(after.get(key))));
   }
 
-  private void compare(String key, Comparison before, Optional<Comparison> now) {
+  private void compare(String key, Object before, Optional<Object> now) {
     if (now.isEmpty()) {
       add(
           Kind.COMPARISON_LOOSENED,
           "wanted " + key + " " + before + " and no longer compares it",
           key);
-    } else if (!implies(now.get(), before)) {
+    } else if (!meets(now.get(), before)) {
       add(
           Kind.COMPARISON_LOOSENED,
           "wanted " + key + " " + before + " and wants " + now.get(),
           key);
     }
+  }
+
+  private static boolean meets(Object now, Object before) {
+    return now instanceof Comparison first && before instanceof Comparison second
+        ? implies(first, second)
+        : now.equals(before);
   }
 
   private void add(Kind kind, String clause, String key) {
@@ -78,38 +84,6 @@ final class RuleDiff {
         "The gate \"" + base.id() + "\" " + clause + ".",
         base.rule().origin().of(key),
         branch.rule().origin().of(key));
-  }
-
-  private static String scope(Rule rule) {
-    if (rule instanceof Rule.Coverage coverage) {
-      return RuleText.of(coverage.of());
-    }
-    if (rule instanceof Rule.Tests tests) {
-      return RuleText.of(tests.of());
-    }
-    Rule.Tasks tasks = (Rule.Tasks) rule;
-    return switch (tasks.of()) {
-      case PROJECT -> "all tasks";
-      case WORKSTREAM -> "the tasks of workstream " + tasks.id();
-      case SPRINT -> "the tasks of sprint " + tasks.id();
-    };
-  }
-
-  private static Map<String, Comparison> comparisons(Rule rule) {
-    Map<String, Comparison> comparisons = new LinkedHashMap<>();
-    if (rule instanceof Rule.Coverage coverage) {
-      coverage.lines().ifPresent(c -> comparisons.put("lines", c));
-      coverage.branches().ifPresent(c -> comparisons.put("branches", c));
-    } else if (rule instanceof Rule.Tests tests) {
-      tests.passed().ifPresent(c -> comparisons.put("passed", c));
-      tests.failed().ifPresent(c -> comparisons.put("failed", c));
-      tests.skipped().ifPresent(c -> comparisons.put("skipped", c));
-      tests.total().ifPresent(c -> comparisons.put("total", c));
-      tests.duration().ifPresent(c -> comparisons.put("duration", c));
-    } else if (rule instanceof Rule.Tasks tasks) {
-      comparisons.put("done", tasks.done());
-    }
-    return comparisons;
   }
 
   /** Whether every number that meets the first comparison meets the second. */

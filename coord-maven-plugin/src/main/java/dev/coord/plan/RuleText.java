@@ -4,6 +4,7 @@ import dev.coord.path.PathPattern;
 import dev.coord.path.PathPatterns;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes rules as texts that are equal exactly when the rules are, wherever they were written. */
 final class RuleText {
@@ -33,7 +34,24 @@ final class RuleText {
       return parts(rule.name(), r.file(), r.expectation().name(), r.text(), text(r.branch()));
     }
     if (rule instanceof Rule.Tasks r) {
-      return parts(rule.name(), r.of().name(), r.id(), r.done().toString());
+      return parts(
+          rule.name(), r.of().name(), r.id(), text(r.done()), text(r.count()), text(r.total()));
+    }
+    if (rule instanceof PlanRule r) {
+      return parts(rule.name(), wanted(r));
+    }
+    if (rule instanceof BranchRule r) {
+      return parts(rule.name(), text(r.workstream()), text(r.branch()), wanted(r));
+    }
+    if (rule instanceof CommitsRule r) {
+      return parts(
+          rule.name(),
+          text(r.since()),
+          text(r.until()),
+          text(r.branch()),
+          text(r.message()),
+          parts("authors", r.authors().toArray(String[]::new)),
+          wanted(r));
     }
     if (rule instanceof Rule.Declared r) {
       return parts(rule.name(), r.by(), r.says());
@@ -43,6 +61,14 @@ final class RuleText {
     }
     List<Rule> inner = rule instanceof Rule.All all ? all.rules() : ((Rule.Any) rule).rules();
     return parts(rule.name(), inner.stream().map(RuleText::of).toArray(String[]::new));
+  }
+
+  private static String wanted(Rule rule) {
+    return parts(
+        "wanted",
+        rule.wanted().entrySet().stream()
+            .flatMap(e -> Stream.of(e.getKey(), e.getValue().toString()))
+            .toArray(String[]::new));
   }
 
   private static String key(Scope scope) {

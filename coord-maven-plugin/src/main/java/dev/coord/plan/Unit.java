@@ -16,7 +16,9 @@ public enum Unit {
   /** Minutes. */
   MINUTES("min", Dimension.TIME, "60000"),
   /** Hours. */
-  HOURS("h", Dimension.TIME, "3600000");
+  HOURS("h", Dimension.TIME, "3600000"),
+  /** Days of 24 hours. */
+  DAYS("d", Dimension.TIME, "86400000");
 
   /** What a unit measures; only units of one dimension can be compared. */
   public enum Dimension {

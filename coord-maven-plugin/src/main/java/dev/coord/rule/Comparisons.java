@@ -3,8 +3,10 @@ package dev.coord.rule;
 import dev.coord.evidence.CoverageCount;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.CommitsRule;
 import dev.coord.plan.Comparison;
 import dev.coord.plan.Rule;
+import dev.coord.plan.Unit;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
-/** Judges the rules that compare numbers: coverage, tests and tasks. */
+/** Judges the rules that compare numbers. */
 final class Comparisons {
 
   /**
@@ -28,6 +30,8 @@ final class Comparisons {
       String counted,
       List<Proof> proof,
       String remedy) {}
+
+  private static final String FINISH = "Finish the open tasks, or correct their state in the plan.";
 
   private final Rule rule;
 
@@ -202,24 +206,150 @@ final class Comparisons {
     return tests.flaky() > 0 ? all + ", " + tests.flaky() + " flaky" : all;
   }
 
-  static Verdict tasks(Rule.Tasks rule, Observation<Facts.TaskCount> observed) {
+  static List<Verdict> tasks(Rule.Tasks rule, Observation<Facts.TaskCount> observed) {
     Comparisons judge = new Comparisons(rule);
-    return judge.judge(
-        "done",
-        rule.done(),
+    Observation<Facts.TaskCount> some =
         observed.then(
             count ->
                 count.total() > 0
-                    ? Observation.known(
-                        new Value(
-                            BigDecimal.valueOf(count.done()),
-                            BigDecimal.valueOf(count.total()),
-                            count.done() + "/" + count.total() + " tasks",
-                            count.proof(),
-                            "Finish the open tasks, or correct their state in the plan."))
+                    ? Observation.known(count)
                     : Observation.unknown(
                         "there are no tasks to count",
-                        "Add tasks, or take the rule out " + judge.place() + ".")));
+                        "Add tasks, or take the rule out " + judge.place() + "."));
+    List<Verdict> verdicts = new ArrayList<>();
+    rule.done()
+        .ifPresent(
+            wanted -> verdicts.add(judge.judge("done", wanted, some.map(Comparisons::share))));
+    rule.count()
+        .ifPresent(
+            wanted ->
+                verdicts.add(
+                    judge.judge(
+                        "count",
+                        wanted,
+                        some.map(
+                            count ->
+                                value(
+                                    count.done(),
+                                    "done of " + count.total() + " " + count.nouns(),
+                                    count.proof(),
+                                    FINISH)))));
+    rule.total()
+        .ifPresent(
+            wanted ->
+                verdicts.add(
+                    judge.judge("total", wanted, some.map(count -> total(wanted, count)))));
+    return verdicts;
+  }
+
+  private static Value share(Facts.TaskCount count) {
+    return new Value(
+        BigDecimal.valueOf(count.done()),
+        BigDecimal.valueOf(count.total()),
+        count.done() + "/" + count.total() + " " + count.nouns(),
+        count.proof(),
+        FINISH);
+  }
+
+  /** A total that is reached only when epics are counted among what they consist of says so. */
+  private static Value total(Comparison wanted, Facts.TaskCount count) {
+    boolean together =
+        count.epics() > 0
+            && !wanted.metBy(count.total())
+            && wanted.number().compareTo(BigDecimal.valueOf(count.total() + count.epics())) == 0;
+    String epics = count.epics() == 1 ? "the epic" : "the " + count.epics() + " epics";
+    return value(
+        count.total(),
+        together
+            ? wanted.number().toPlainString()
+                + " are the "
+                + count.total()
+                + " "
+                + count.nouns()
+                + " and "
+                + epics
+                + " together"
+            : count.nouns(),
+        count.proof(),
+        "Correct the number, or what the plan lists.");
+  }
+
+  static List<Verdict> commits(CommitsRule rule, Observation<Facts.CommitCount> observed) {
+    Comparisons judge = new Comparisons(rule);
+    List<Verdict> verdicts = new ArrayList<>();
+    String remedy = "See which commits are counted, or correct the number.";
+    rule.count()
+        .ifPresent(
+            wanted ->
+                verdicts.add(
+                    judge.judge(
+                        "count",
+                        wanted,
+                        observed.map(c -> value(c.count(), "commits", c.proof(), remedy)))));
+    rule.files()
+        .ifPresent(
+            wanted -> verdicts.add(judge.commits("files", wanted, observed, "files changed")));
+    rule.added()
+        .ifPresent(wanted -> verdicts.add(judge.commits("added", wanted, observed, "lines added")));
+    rule.deleted()
+        .ifPresent(
+            wanted -> verdicts.add(judge.commits("deleted", wanted, observed, "lines deleted")));
+    return verdicts;
+  }
+
+  private Verdict commits(
+      String key, Comparison wanted, Observation<Facts.CommitCount> observed, String what) {
+    return judge(
+        key,
+        wanted,
+        observed.map(
+            c ->
+                value(
+                    switch (key) {
+                      case "files" -> c.files();
+                      case "added" -> c.added();
+                      default -> c.deleted();
+                    },
+                    what + " by " + c.count() + (c.count() == 1 ? " commit" : " commits"),
+                    c.proof(),
+                    "See which commits are counted, or correct the number.")));
+  }
+
+  /** A number of things. */
+  static Verdict count(
+      Rule rule, String key, Comparison wanted, Observation<Facts.Count> observed) {
+    return new Comparisons(rule)
+        .judge(
+            key, wanted, observed.map(c -> value(c.number(), c.counted(), c.proof(), c.remedy())));
+  }
+
+  /**
+   * A time that went by, in whole hours or days of the calendar: all looks of a day see the same.
+   */
+  static Verdict age(
+      Rule rule, String key, Comparison wanted, Observation<Facts.Age> observed, String remedy) {
+    return new Comparisons(rule)
+        .judge(
+            key,
+            wanted,
+            observed.map(
+                age ->
+                    new Value(
+                        whole(age, wanted.unit()),
+                        BigDecimal.ONE,
+                        age.since(),
+                        age.proof(),
+                        remedy)));
+  }
+
+  private static BigDecimal whole(Facts.Age age, Unit unit) {
+    long number = unit == Unit.DAYS ? age.days() : age.time().toHours();
+    return BigDecimal.valueOf(number)
+        .multiply(unit == Unit.DAYS ? unit.factor() : Unit.HOURS.factor());
+  }
+
+  private static Value value(long number, String counted, List<Proof> proof, String remedy) {
+    return new Value(BigDecimal.valueOf(number), BigDecimal.ONE, counted, proof, remedy);
   }
 
   private Verdict judge(String key, Comparison wanted, Observation<Value> observed) {

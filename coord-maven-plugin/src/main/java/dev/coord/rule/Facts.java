@@ -3,6 +3,9 @@ package dev.coord.rule;
 import dev.coord.evidence.CoverageCount;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.BranchRule;
+import dev.coord.plan.CommitsRule;
+import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
 import java.time.Duration;
@@ -66,14 +69,69 @@ public interface Facts {
   }
 
   /**
-   * Tasks that are claimed done.
+   * Tasks or issues that are claimed done.
    *
-   * @param done tasks in state done
-   * @param total tasks that were not dropped
+   * @param done those in state done
+   * @param total those that were not dropped
+   * @param nouns what is counted: {@code tasks}
+   * @param epics how many epics they are of, where all epics were asked for; otherwise 0
    */
-  record TaskCount(long done, long total, List<Proof> proof) {
+  record TaskCount(long done, long total, String nouns, long epics, List<Proof> proof) {
     /** Copies the collection. */
     public TaskCount {
+      Objects.requireNonNull(nouns, "nouns");
+      proof = List.copyOf(proof);
+    }
+
+    /** Tasks. */
+    public TaskCount(long done, long total, List<Proof> proof) {
+      this(done, total, "tasks", 0, proof);
+    }
+  }
+
+  /**
+   * A number of things of the plan.
+   *
+   * @param number how many
+   * @param counted what they are: {@code 2 contradictions of 12 claims}
+   * @param remedy what to do when it is another number, a sentence with its full stop
+   */
+  record Count(long number, String counted, String remedy, List<Proof> proof) {
+    /** Copies the collection. */
+    public Count {
+      Objects.requireNonNull(counted, "counted");
+      Objects.requireNonNull(remedy, "remedy");
+      proof = List.copyOf(proof);
+    }
+  }
+
+  /**
+   * Time that went by until the judging time.
+   *
+   * @param time never negative
+   * @param days the same in days of the calendar, in the project's zone
+   * @param since what it is counted from: {@code since the commit of 2026-01-05}
+   */
+  record Age(Duration time, long days, String since, List<Proof> proof) {
+    /** Copies the collection. */
+    public Age {
+      Objects.requireNonNull(time, "time");
+      Objects.requireNonNull(since, "since");
+      proof = List.copyOf(proof);
+    }
+  }
+
+  /**
+   * Commits, and what they changed.
+   *
+   * @param count how many
+   * @param files different paths
+   * @param added lines
+   * @param deleted lines
+   */
+  record CommitCount(long count, long files, long added, long deleted, List<Proof> proof) {
+    /** Copies the collection. */
+    public CommitCount {
       proof = List.copyOf(proof);
     }
   }
@@ -95,4 +153,33 @@ public interface Facts {
 
   /** How many tasks are claimed done. */
   Observation<TaskCount> tasks(Rule.Tasks rule);
+
+  /**
+   * A number of things of the plan.
+   *
+   * @param key the key of the rule that asks for it
+   */
+  Observation<Count> plan(PlanRule rule, String key);
+
+  /** Whether the plan was last looked through on the day that a rule names. */
+  Observation<Answer> updated(PlanRule rule);
+
+  /** The time since a commit changed a file of the plan. */
+  Observation<Age> planAge();
+
+  /**
+   * Whether a branch is there, is named so, or has this target.
+   *
+   * @param key the key of the rule that asks for it
+   */
+  Observation<Answer> branch(BranchRule rule, String key);
+
+  /** How many commits a branch is behind its base; none when it is merged. */
+  Observation<Count> behind(BranchRule rule);
+
+  /** The time since a branch's last commit. */
+  Observation<Age> idle(BranchRule rule);
+
+  /** Commits, and what they changed. */
+  Observation<CommitCount> commits(CommitsRule rule);
 }

@@ -2,7 +2,10 @@ package dev.coord.rule;
 
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.BranchRule;
+import dev.coord.plan.CommitsRule;
 import dev.coord.plan.Origin;
+import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +28,17 @@ public final class Judge {
     } else if (rule instanceof Rule.Ownership ownership) {
       return List.of(OwnershipVerdict.of(ownership, facts.ownership()));
     } else if (rule instanceof Rule.Merged merged) {
-      return List.of(answer(facts.merged(merged), "merged", rule.origin()));
+      return List.of(answer("", facts.merged(merged), "merged", rule.origin()));
     } else if (rule instanceof Rule.Path path) {
-      return List.of(answer(facts.path(path), wanted(path), rule.origin()));
+      return List.of(answer("", facts.path(path), wanted(path), rule.origin()));
     } else if (rule instanceof Rule.Tasks tasks) {
-      return List.of(Comparisons.tasks(tasks, facts.tasks(tasks)));
+      return Comparisons.tasks(tasks, facts.tasks(tasks));
+    } else if (rule instanceof PlanRule plan) {
+      return WholeJudge.plan(plan, facts);
+    } else if (rule instanceof BranchRule branch) {
+      return WholeJudge.branch(branch, facts);
+    } else if (rule instanceof CommitsRule commits) {
+      return Comparisons.commits(commits, facts.commits(commits));
     } else if (rule instanceof Rule.Declared declared) {
       return List.of(declared(declared));
     } else if (rule instanceof Rule.All all) {
@@ -46,15 +55,16 @@ public final class Judge {
     return rules.stream().map(r -> Combination.part(r.name(), judge(r, facts))).toList();
   }
 
-  private static Verdict answer(Observation<Facts.Answer> observed, String wanted, Origin origin) {
+  static Verdict answer(
+      String key, Observation<Facts.Answer> observed, String wanted, Origin origin) {
     if (observed instanceof Observation.Unknown<Facts.Answer> unknown) {
-      return unknown("", wanted, unknown);
+      return unknown(key, wanted, unknown);
     }
     Facts.Answer answer = ((Observation.Known<Facts.Answer>) observed).value();
     List<Proof> proof =
         answer.proof().isEmpty() ? List.of(Proof.plan("the rule", origin.self())) : answer.proof();
     return new Verdict(
-        "",
+        key,
         answer.holds() ? Outcome.PASSED : Outcome.FAILED,
         answer.seen(),
         wanted,

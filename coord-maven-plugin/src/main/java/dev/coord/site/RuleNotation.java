@@ -1,7 +1,10 @@
 package dev.coord.site;
 
 import dev.coord.path.PathPattern;
+import dev.coord.plan.BranchRule;
+import dev.coord.plan.CommitsRule;
 import dev.coord.plan.Comparison;
+import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
 import dev.coord.plan.Severity;
@@ -63,10 +66,27 @@ final class RuleNotation {
       return text("branch", r.branch());
     }
     if (rule instanceof Rule.Tasks r) {
-      if (r.of() != Rule.Tasks.Of.PROJECT) {
-        add(r.of().name().toLowerCase(Locale.ROOT), r.id());
+      switch (r.of()) {
+        case PROJECT -> {}
+        case EPICS -> parts.add("epics: all");
+        default -> add(r.of().name().toLowerCase(Locale.ROOT), r.id());
       }
-      return compared("done", Optional.of(r.done()));
+      return wanted(r);
+    }
+    if (rule instanceof PlanRule) {
+      return wanted(rule);
+    }
+    if (rule instanceof BranchRule r) {
+      return text("workstream", r.workstream()).text("branch", r.branch()).wanted(r);
+    }
+    if (rule instanceof CommitsRule r) {
+      r.since().ifPresent(day -> parts.add("since: " + day));
+      r.until().ifPresent(day -> parts.add("until: " + day));
+      text("branch", r.branch()).text("message", r.message());
+      if (!r.authors().isEmpty()) {
+        parts.add("authors: [" + String.join(", ", r.authors()) + "]");
+      }
+      return wanted(r);
     }
     Rule.Declared declared = (Rule.Declared) rule;
     return add("by", declared.by()).add("says", declared.says());
@@ -81,6 +101,22 @@ final class RuleNotation {
     } else if (scope instanceof Scope.OfNames of) {
       parts.add("of: {names: " + texts(of.names().stream()) + "}");
     }
+    return this;
+  }
+
+  /** The keys with a result each; what begins with a digit is a date here. */
+  private RuleNotation wanted(Rule rule) {
+    rule.wanted()
+        .forEach(
+            (key, value) -> {
+              String text = value.toString();
+              boolean plain = Character.isDigit(text.charAt(0)) && rule instanceof PlanRule;
+              if (value instanceof Comparison || !plain) {
+                add(key, text);
+              } else {
+                parts.add(key + ": " + text);
+              }
+            });
     return this;
   }
 

@@ -2,6 +2,7 @@ package dev.coord.site;
 
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.Observation;
+import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -87,6 +88,10 @@ final class Sources {
       any.rules().forEach(part -> add(needed, part));
     } else if (rule instanceof Rule.Not not) {
       add(needed, not.rule());
+    } else if (rule instanceof PlanRule plan) {
+      if (plan.contradictions().isPresent() || plan.age().isPresent()) {
+        needed.add(Kind.GIT);
+      }
     } else if (!(rule instanceof Rule.Tasks || rule instanceof Rule.Declared)) {
       needed.add(Kind.GIT);
     }

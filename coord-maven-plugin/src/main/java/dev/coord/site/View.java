@@ -11,7 +11,10 @@ import dev.coord.evidence.Commit;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.Proof;
 import dev.coord.evidence.TestCase;
+import dev.coord.plan.BranchRule;
+import dev.coord.plan.CommitsRule;
 import dev.coord.plan.Plan;
+import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
 import dev.coord.plan.Task;
@@ -262,12 +265,46 @@ final class View {
           ? Optional.of(Target.page("sprints/" + tasks.id()))
           : Optional.empty();
     }
+    if (rule instanceof Rule.Tasks tasks
+        && (tasks.of() == Rule.Tasks.Of.EPIC || tasks.of() == Rule.Tasks.Of.EPICS)) {
+      return plan().epics().isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              Target.page("epics", tasks.id().isEmpty() ? "" : Anchors.of("epic", tasks.id())));
+    }
+    if (rule instanceof PlanRule) {
+      return wholePlan(verdict.key());
+    }
+    if (rule instanceof BranchRule branch) {
+      return branch
+          .workstream()
+          .flatMap(this::state)
+          .map(w -> Target.page("workstreams/" + w.id()));
+    }
+    if (rule instanceof CommitsRule) {
+      return Optional.of(Target.page("git"));
+    }
     if (rule instanceof Rule.Tasks tasks) {
       return state(tasks.id()).map(w -> Target.page("workstreams/" + w.id(), "tasks"));
     }
     return rule instanceof Rule.Merged merged
         ? merged.workstream().flatMap(this::state).map(w -> Target.page("workstreams/" + w.id()))
         : Optional.empty();
+  }
+
+  private Optional<Target> wholePlan(String key) {
+    return switch (key) {
+      case "contradictions" -> Optional.of(Target.page("claims"));
+      case "overdue" -> Optional.of(Target.page("index"));
+      case "workstreams", "sprints" -> Optional.of(Target.page(key));
+      case "epics" ->
+          plan().epics().isEmpty() ? Optional.empty() : Optional.of(Target.page("epics"));
+      case "people" ->
+          PeoplePage.people(assessment).isEmpty()
+              ? Optional.empty()
+              : Optional.of(Target.page("people"));
+      default -> Optional.of(Target.page("project"));
+    };
   }
 
   String anchor(GateResult gate) {

@@ -8,6 +8,8 @@ import dev.coord.plan.Plan;
 import dev.coord.rule.Territory;
 import dev.coord.testing.Evidences;
 import dev.coord.testing.Plans;
+import java.time.Instant;
+import java.util.List;
 
 /** Facts of a plan in which workstream a owns {@code src/a} and b names no branch. */
 final class FactsOfPlan {
@@ -17,6 +19,8 @@ final class FactsOfPlan {
           .workstreams(
               workstream("a").owns("src/a/**"), workstream("b").owns("src/b/**").withoutBranch())
           .build();
+
+  static final Instant JUDGED_AT = Instant.parse("2026-01-20T12:00:00Z");
 
   private FactsOfPlan() {}
 
@@ -30,7 +34,9 @@ final class FactsOfPlan {
         plan,
         new ScopeFilter(new Territory(plan), plan),
         evidence.build(),
-        Observation.unknown("nobody asked", "Ask."));
+        Observation.unknown("nobody asked", "Ask."),
+        JUDGED_AT,
+        new PlanTally(List.of(), List.of(), List.of()));
   }
 
   static <T> T known(Observation<T> observed) {

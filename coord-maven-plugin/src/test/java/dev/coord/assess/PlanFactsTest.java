@@ -23,7 +23,9 @@ class PlanFactsTest {
             PLAN,
             new ScopeFilter(new Territory(PLAN), PLAN),
             evidence().build(),
-            Observation.known(report));
+            Observation.known(report),
+            FactsOfPlan.JUDGED_AT,
+            new PlanTally(List.of(), List.of(), List.of()));
 
     assertThat(known(facts.ownership())).isEqualTo(report);
   }

@@ -3,6 +3,7 @@ package dev.coord.assess;
 import static dev.coord.testing.Workstreams.workstream;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coord.plan.NamePattern;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Scope;
 import dev.coord.rule.Territory;

@@ -16,6 +16,8 @@ import dev.coord.evidence.FileChange;
 import dev.coord.evidence.FileCoverage;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions;
+import dev.coord.evidence.GitQuestions.CommitsAnswer;
+import dev.coord.evidence.GitQuestions.CommitsQuestion;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.GitQuestions.PathAnswer;
 import dev.coord.evidence.GitQuestions.PathQuestion;
@@ -31,6 +33,7 @@ import dev.coord.evidence.reports.ReportKind;
 import dev.coord.evidence.reports.ReportSet;
 import dev.coord.evidence.tests.TestReports;
 import dev.coord.path.PathPattern;
+import dev.coord.plan.NamePattern;
 import dev.coord.plan.Plan;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,6 +59,31 @@ final class ExampleShop {
   /** The tracked files that path rules look at, with their content. */
   private static final Map<String, String> FILES =
       Map.of(SEARCH, "", REFUNDS, "", "docs/terms.md", "Return it within 30 days.");
+
+  /** What the checked-out commit has behind it. */
+  static final List<Logged> LOG =
+      List.of(
+          new Logged(
+              "2026-01-12",
+              "ben",
+              "Add the search",
+              List.of("catalog/Search.java", "coord/project.yml"),
+              120,
+              4),
+          new Logged(
+              "2026-01-19",
+              "cleo",
+              "Add refunds",
+              List.of("checkout/Refunds.java", "docs/terms.md"),
+              80,
+              10),
+          new Logged(
+              "2026-01-20",
+              "cleo",
+              "Fix refunds of vouchers",
+              List.of("checkout/Refunds.java"),
+              12,
+              3));
 
   private final Code example;
   private final Plan plan;
@@ -155,7 +183,67 @@ final class ExampleShop {
         new TreeSet<>(FILES.keySet()),
         branches,
         merges,
-        paths);
+        paths,
+        Observation.unknown("nobody asked git for the history", "Run the build again."),
+        commits(questions),
+        Observation.known(LOG.get(0).commit()));
+  }
+
+  private static Map<CommitsQuestion, Observation<CommitsAnswer>> commits(GitQuestions questions) {
+    Map<CommitsQuestion, Observation<CommitsAnswer>> commits = new LinkedHashMap<>();
+    for (CommitsQuestion question : questions.commits()) {
+      commits.put(
+          question,
+          question.branch().isPresent()
+              ? Observation.unknown(
+                  "the branch '" + question.branch().get() + "' was found nowhere",
+                  "Fetch it, or correct the branch in the plan.")
+              : Observation.known(answer(question)));
+    }
+    return commits;
+  }
+
+  private static CommitsAnswer answer(CommitsQuestion question) {
+    List<Logged> found =
+        LOG.stream()
+            .filter(c -> question.since().filter(c.time()::isBefore).isEmpty())
+            .filter(c -> question.until().filter(end -> !c.time().isBefore(end)).isEmpty())
+            .filter(
+                c ->
+                    question
+                        .message()
+                        .filter(m -> !new NamePattern(m).matches(c.message()))
+                        .isEmpty())
+            .filter(
+                c ->
+                    question.authors().isEmpty()
+                        || question.authors().contains(c.author() + "@shop.example"))
+            .toList();
+    return new CommitsAnswer(
+        found.size(),
+        found.stream().flatMap(c -> c.files().stream()).distinct().count(),
+        found.stream().mapToLong(Logged::added).sum(),
+        found.stream().mapToLong(Logged::deleted).sum(),
+        found.stream().limit(1).map(Logged::commit).toList());
+  }
+
+  /** A commit behind the checked-out one. */
+  record Logged(
+      String day, String author, String message, List<String> files, long added, long deleted) {
+    Instant time() {
+      return Instant.parse(day + "T09:00:00Z");
+    }
+
+    private Commit commit() {
+      return new Commit(
+          id(day.substring(9)),
+          author,
+          author + "@shop.example",
+          time(),
+          message,
+          List.of(),
+          new TreeSet<>(files));
+    }
   }
 
   private static PathAnswer path(PathQuestion question) {
@@ -171,11 +259,11 @@ final class ExampleShop {
     boolean live = name.equals(said("judged").orElse("feature/checkout"));
     return new BranchEvidence(
         name,
-        Optional.of("refs/heads/" + name),
-        Optional.of(commit("1", "Cleo", "", List.of())),
+        Optional.of("refs/heads/" + name).filter(ref -> merge(name).isKnown()),
+        Optional.of(commit("1", "Cleo", "", List.of())).filter(tip -> merge(name).isKnown()),
         Optional.of("../" + name.replace('/', '-')),
         merge(name),
-        Observation.known(delta(live ? said("changes").orElse("") : "")));
+        merge(name).map(state -> delta(live ? said("changes").orElse("") : "")));
   }
 
   private static Observation<MergeState> merge(String branch) {

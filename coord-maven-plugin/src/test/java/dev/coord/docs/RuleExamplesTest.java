@@ -35,6 +35,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 class RuleExamplesTest {
 
+  private static final String ONE_OF = "Add one of ";
+
   private static Document page() {
     return Document.of("docs/rules.md");
   }
@@ -108,6 +110,18 @@ class RuleExamplesTest {
 
     assertThat(page().table("The examples", "file")).isEqualTo(files);
     assertThat(page().table("The examples", "test class")).isEqualTo(classes);
+    assertThat(page().table("The examples", "day"))
+        .isEqualTo(ExampleShop.LOG.stream().map(RuleExamplesTest::logged).toList());
+  }
+
+  private static List<String> logged(ExampleShop.Logged commit) {
+    return List.of(
+        commit.day(),
+        commit.author(),
+        commit.message(),
+        commit.files().stream().map(file -> "`" + file + "`").collect(Collectors.joining(", ")),
+        Long.toString(commit.added()),
+        Long.toString(commit.deleted()));
   }
 
   private static List<String> shares(FileCoverage file) {
@@ -137,14 +151,45 @@ class RuleExamplesTest {
             .distinct()
             .toList();
 
-    for (String rule :
-        List.of("coverage", "tests", "ownership", "merged", "path", "tasks", "any", "all", "not")) {
-      assertThat(outcomes).contains(rule + " passed", rule + " failed");
+    for (String rule : rules()) {
+      assertThat(outcomes).contains(rule + " passed");
+      if (rule.equals("declared")) {
+        assertThat(page().section(rule)).contains("it never fails");
+      } else {
+        assertThat(outcomes).contains(rule + " failed");
+      }
+      if (!rule.equals("all") && !rule.equals("not")) {
+        assertThat(outcomes).contains(rule + " unknown");
+      }
     }
-    for (String rule :
-        List.of("coverage", "tests", "ownership", "merged", "path", "tasks", "any", "declared")) {
-      assertThat(outcomes).contains(rule + " unknown");
+  }
+
+  /** The names of all rules, as the reader says them where one is missing. */
+  private static List<String> rules() {
+    return ExamplePlan.read(List.of(ExamplePlan.part("coord.yml", "gates: [{id: a}]\n")))
+        .diagnostics()
+        .stream()
+        .filter(one -> one.remedy().startsWith(ONE_OF))
+        .flatMap(one -> Stream.of(one.remedy().substring(ONE_OF.length()).split("[,.] ?")))
+        .toList();
+  }
+
+  @Test
+  void every_rule_has_a_section_of_its_own_with_examples_in_it() {
+    assertThat(rules()).contains("coverage", "not", "commits").hasSizeGreaterThan(10);
+    for (String rule : rules()) {
+      assertThat(part(rule))
+          .as(rule)
+          .contains("```yaml", "```text", "PASS ", rule.equals("declared") ? "UNKNOWN " : "FAIL ");
     }
-    assertThat(outcomes).contains("declared passed");
+  }
+
+  /** The section of a rule with those below it. */
+  private static String part(String rule) {
+    String text = page().text();
+    int start = text.indexOf("\n## " + rule + "\n");
+    assertThat(start).as("section of %s", rule).isPositive();
+    int end = text.indexOf("\n## ", start + 1);
+    return text.substring(start, end < 0 ? text.length() : end);
   }
 }

@@ -94,8 +94,7 @@ class WorkedPlansTest {
   @TestFactory
   Stream<DynamicTest> the_contradictions_of_the_documents_are_found() {
     return each(
-        plan ->
-            assertThat(said(plan)).isEqualTo(Files.readString(contradictions(plan.name()))));
+        plan -> assertThat(said(plan)).isEqualTo(Files.readString(contradictions(plan.name()))));
   }
 
   @Test
@@ -106,7 +105,8 @@ class WorkedPlansTest {
 
   @TestFactory
   Stream<DynamicTest> what_the_table_says_of_a_kind_is_so() {
-    return kinds.stream().map(kind -> dynamicTest(kind.number() + " " + kind.name(), () -> check(kind)));
+    return kinds.stream()
+        .map(kind -> dynamicTest(kind.number() + " " + kind.name(), () -> check(kind)));
   }
 
   private void check(Kind kind) {
@@ -133,8 +133,7 @@ class WorkedPlansTest {
   }
 
   private Stream<DynamicTest> each(Check check) {
-    return plans.values().stream()
-        .map(plan -> dynamicTest(plan.name(), () -> check.of(plan)));
+    return plans.values().stream().map(plan -> dynamicTest(plan.name(), () -> check.of(plan)));
   }
 
   private static JsonNode json(Worked plan) throws IOException {

@@ -231,6 +231,58 @@ class PlanDiffTest {
   }
 
   @Test
+  void rules_about_plan_branches_and_commits_are_loosened_key_by_key() {
+    assertThat(
+            told(
+                gate("plan: {contradictions: = 0, updated: 2026-01-05}"),
+                gate("plan: {contradictions: <= 3}")))
+        .containsExactly(
+            "COMPARISON_LOOSENED base.yml:4:40 branch.yml:4:40 The gate \"g\" wanted contradictions"
+                + " = 0 and wants <= 3.",
+            "COMPARISON_LOOSENED base.yml:4:54 branch.yml:4:23 The gate \"g\" wanted updated"
+                + " 2026-01-05 and no longer compares it.");
+    assertThat(
+            told(
+                gate("branch: {branch: b, exists: true, naming: a/*, idle: < 2 d}"),
+                gate("branch: {branch: b, naming: '*', idle: < 48 h}")))
+        .hasSize(2);
+    assertThat(
+            told(
+                gate("branch: {branch: b, exists: true}"),
+                gate("branch: {branch: c, exists: true}")))
+        .singleElement()
+        .asString()
+        .endsWith("judged branch b and judges branch c.");
+    assertThat(
+            told(
+                gate("commits: {since: 2026-01-05, count: '> 5'}"),
+                gate("commits: {since: 2025-01-05, count: '> 5'}")))
+        .singleElement()
+        .asString()
+        .endsWith("judged the commits since 2026-01-05 and judges the commits since 2025-01-05.");
+    assertThat(
+            told(
+                gate(
+                    "commits: {message: a, authors: [ana], until: 2026-01-05, branch: b, added: '> 5'}"),
+                gate(
+                    "commits: {message: a, authors: [ana], until: 2026-01-05, branch: b, added: '> 4'}")))
+        .hasSize(1);
+  }
+
+  @Test
+  void rules_about_tasks_are_loosened_key_by_key() {
+    assertThat(
+            told(
+                gate("tasks: {workstream: w, done: '> 1%', count: '= 2', total: '= 3'}"),
+                gate("tasks: {workstream: w, done: '> 1%', count: '= 3'}")))
+        .hasSize(2);
+    assertThat(told(gate("tasks: {epics: all, done: '> 1%'}"), gate("tasks: {done: '> 1%'}")))
+        .singleElement()
+        .asString()
+        .endsWith("judged the tasks of all epics and judges all tasks.");
+  }
+
+  @Test
   void waivers_that_are_added_or_extended_are_told() {
     String gates = gate("ownership: {}");
     String base =

@@ -38,7 +38,12 @@ class EverythingIsShownTest {
 
   /** Flags decide what is shown, and have no words of their own. */
   private static final Set<String> FLAGS =
-      Set.of("Person.publish", "Launch.publish", "Environment.publish", "Workstream.critical");
+      Set.of(
+          "Person.publish",
+          "Launch.publish",
+          "Environment.publish",
+          "Workstream.critical",
+          "BranchRule.exists");
 
   /** What the plan's reader refuses where the rest of the language cannot meet it yet. */
   private static final Set<String> NOT_YET = Set.of("Gate.waves");

@@ -29,6 +29,14 @@ class RuleNotationTest {
         "path: {file: a.md, contains: \"say \\\"yes\\\" \\\\o/\"}",
         "tasks: {done: \"= 100%\"}",
         "tasks: {workstream: w, done: \">= 50%\"}",
+        "tasks: {epic: e, done: \">= 50%\", count: \"= 1\", total: \"< 9\"}",
+        "tasks: {epics: all, total: \"= 26\"}",
+        "plan: {contradictions: \"= 0\", overdue: \"<= 1\", workstreams: \"= 4\", people: \"> 1\"}",
+        "plan: {epics: \"= 6\", sprints: \"= 2\", updated: 2025-11-22, age: \"< 14 d\"}",
+        "branch: {workstream: w, exists: true, naming: \"feature/*\", target: main}",
+        "branch: {branch: feature/w, behind: \"<= 20\", idle: \"< 48 h\"}",
+        "commits: {since: 2026-01-05, until: 2026-01-09, branch: main, message: \"Fix: *\","
+            + " authors: [ana], count: \"> 1\", files: \"> 2\", added: \"> 3\", deleted: \"> 4\"}",
         "declared: {by: ana, says: \"It is done: really.\"}",
         "all: [{tasks: {done: \"= 100%\"}}, {not: {path: {file: a, exists: true}}}]",
         "any: [{ownership: {}}, {merged: {workstream: w}}]",
@@ -40,7 +48,7 @@ class RuleNotationTest {
   private static Plan plan(String rule) {
     String text =
         "coord: 1\nproject: {name: Shop}\npeople: [{id: ana}]\n"
-            + "workstreams: [{id: w, branch: feature/w}]\ngates:\n  - id: g\n    "
+            + "workstreams: [{id: w, branch: feature/w}]\nepics: [{id: e}]\ngates:\n  - id: g\n    "
             + rule
             + "\n";
     PlanFile file =

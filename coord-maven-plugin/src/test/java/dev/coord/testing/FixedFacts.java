@@ -3,6 +3,9 @@ package dev.coord.testing;
 import dev.coord.evidence.CoverageCount;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.BranchRule;
+import dev.coord.plan.CommitsRule;
+import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
 import dev.coord.rule.Facts;
@@ -24,6 +27,8 @@ public final class FixedFacts implements Facts {
   private Observation<Answer> merged = unknown("git was not asked");
   private final Map<String, Observation<Answer>> paths = new HashMap<>();
   private Observation<TaskCount> tasks = unknown("nobody counted");
+
+  private Observation<CommitCount> commits = unknown("git was not asked");
 
   private FixedFacts() {}
 
@@ -85,6 +90,16 @@ public final class FixedFacts implements Facts {
     return this;
   }
 
+  public FixedFacts tasks(long done, long total, String nouns, long epics) {
+    tasks = Observation.known(new TaskCount(done, total, nouns, epics, List.of(PROOF)));
+    return this;
+  }
+
+  public FixedFacts commits(long count, long files, long added, long deleted) {
+    commits = Observation.known(new CommitCount(count, files, added, deleted, List.of(PROOF)));
+    return this;
+  }
+
   @Override
   public Observation<Coverage> coverage(Scope of) {
     return coverage;
@@ -113,5 +128,40 @@ public final class FixedFacts implements Facts {
   @Override
   public Observation<TaskCount> tasks(Rule.Tasks rule) {
     return tasks;
+  }
+
+  @Override
+  public Observation<Count> plan(PlanRule rule, String key) {
+    return unknown("nobody counted");
+  }
+
+  @Override
+  public Observation<Answer> updated(PlanRule rule) {
+    return unknown("nobody looked");
+  }
+
+  @Override
+  public Observation<Age> planAge() {
+    return unknown("git was not asked");
+  }
+
+  @Override
+  public Observation<Answer> branch(BranchRule rule, String key) {
+    return unknown("git was not asked");
+  }
+
+  @Override
+  public Observation<Count> behind(BranchRule rule) {
+    return unknown("git was not asked");
+  }
+
+  @Override
+  public Observation<Age> idle(BranchRule rule) {
+    return unknown("git was not asked");
+  }
+
+  @Override
+  public Observation<CommitCount> commits(CommitsRule rule) {
+    return commits;
   }
 }

@@ -5,6 +5,8 @@ import dev.coord.evidence.Commit;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.GitQuestions.BranchQuestion;
+import dev.coord.evidence.GitQuestions.CommitsAnswer;
+import dev.coord.evidence.GitQuestions.CommitsQuestion;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.GitQuestions.PathAnswer;
 import dev.coord.evidence.GitQuestions.PathQuestion;
@@ -295,6 +297,11 @@ public final class GitRepository implements AutoCloseable {
           for (PathQuestion question : questions.paths()) {
             paths.put(question, files.answer(question));
           }
+          CommitsReader reader = new CommitsReader(git);
+          Map<CommitsQuestion, Observation<CommitsAnswer>> commits = new LinkedHashMap<>();
+          for (CommitsQuestion question : questions.commits()) {
+            commits.put(question, reader.read(question));
+          }
           return Observation.known(
               new GitEvidence(
                   head,
@@ -310,7 +317,9 @@ public final class GitRepository implements AutoCloseable {
                       .orElseGet(
                           () ->
                               Observation.unknown(
-                                  "nobody asked git for the history", "Run the build again."))));
+                                  "nobody asked git for the history", "Run the build again.")),
+                  commits,
+                  new LastChange(git).ofAny(git.head(), questions.files())));
         });
   }
 

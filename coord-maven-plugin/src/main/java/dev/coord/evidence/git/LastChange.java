@@ -3,6 +3,9 @@ package dev.coord.evidence.git;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.Observation;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -10,6 +13,9 @@ import org.eclipse.jgit.lib.ObjectId;
 final class LastChange {
 
   private static final int LIMIT = 20_000;
+
+  /** Most files that are looked up, in all commits together. */
+  private static final int LOOKUPS = 200_000;
 
   private final Internals git;
 
@@ -40,6 +46,56 @@ final class LastChange {
         : Observation.unknown(
             "'" + path + "' did not change within " + LIMIT + " commits",
             "Nothing needs to be done: it is as old as that.");
+  }
+
+  /** The newest commit, along first parents, that changed any of some files. */
+  Observation<Commit> ofAny(ObjectId commit, Collection<String> paths) {
+    return git.reading(
+        () -> {
+          if (paths.isEmpty()) {
+            return Observation.unknown(
+                "nobody asked git for the newest change", "Run the build again.");
+          }
+          if (git.format().shallow()) {
+            return Unknowns.shallow();
+          }
+          return newest(commit, paths);
+        });
+  }
+
+  private Observation<Commit> newest(ObjectId commit, Collection<String> paths) throws IOException {
+    ObjectId at = commit;
+    RawCommit raw = git.commits().raw(at);
+    Map<String, TreeEntry> entries = entries(raw, paths);
+    if (entries.isEmpty()) {
+      return Observation.unknown(
+          "no commit holds the plan yet", "Commit the plan, and run the build again.");
+    }
+    for (int left = LOOKUPS; left > 0; left -= paths.size()) {
+      if (raw.parents().isEmpty()) {
+        return Observation.known(git.commits().plain(at, git.mailmap()));
+      }
+      RawCommit parent = git.commits().raw(raw.parents().get(0));
+      boolean same = parent.tree().equals(raw.tree());
+      if (!same && !entries(parent, paths).equals(entries)) {
+        return Observation.known(git.commits().plain(at, git.mailmap()));
+      }
+      at = raw.parents().get(0);
+      raw = parent;
+    }
+    return Observation.unknown(
+        "the plan did not change in all the commits that were looked at",
+        "Look through the plan, and commit what has changed.");
+  }
+
+  private Map<String, TreeEntry> entries(RawCommit commit, Collection<String> paths)
+      throws IOException {
+    Map<String, TreeEntry> entries = new HashMap<>();
+    for (String path : paths) {
+      Optional<TreeEntry> entry = git.trees().entry(commit.tree(), path);
+      entry.ifPresent(found -> entries.put(path, found));
+    }
+    return entries;
   }
 
   private Observation<Optional<Commit>> found(ObjectId commit) throws IOException {

@@ -21,7 +21,9 @@ final class ComparisonReader {
     /** Things counted. */
     COUNT("= 0", List.of(Unit.NONE)),
     /** Time. */
-    TIME("< 500 ms", List.of(Unit.MILLISECONDS, Unit.SECONDS, Unit.MINUTES, Unit.HOURS));
+    TIME("< 500 ms", List.of(Unit.MILLISECONDS, Unit.SECONDS, Unit.MINUTES, Unit.HOURS)),
+    /** Time that goes by without anything happening. */
+    AGE("< 14 d", List.of(Unit.HOURS, Unit.DAYS));
 
     private final String example;
     private final List<Unit> units;
@@ -105,7 +107,7 @@ final class ComparisonReader {
     return switch (quantity) {
       case SHARE -> "with \"%\"";
       case COUNT -> "without a unit";
-      case TIME -> {
+      case TIME, AGE -> {
         List<String> symbols = new ArrayList<>();
         quantity.units.forEach(unit -> symbols.add(unit.symbol()));
         yield "with a unit, which is " + Words.either(symbols);
@@ -132,7 +134,7 @@ final class ComparisonReader {
         switch (quantity) {
           case SHARE -> new BigDecimal(number).compareTo(WHOLE) <= 0;
           case COUNT -> !number.contains(".");
-          case TIME -> true;
+          case TIME, AGE -> true;
         };
     return possible ? Optional.of(symbol + " " + number + unit.get()) : Optional.empty();
   }
@@ -141,7 +143,7 @@ final class ComparisonReader {
     return switch (quantity) {
       case SHARE -> symbol.isEmpty() || symbol.equals("%") ? Optional.of("%") : Optional.empty();
       case COUNT -> Optional.of("");
-      case TIME ->
+      case TIME, AGE ->
           quantity.units.stream()
               .map(Unit::symbol)
               .filter(known -> known.equals(symbol))

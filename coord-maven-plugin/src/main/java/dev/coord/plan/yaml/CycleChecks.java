@@ -1,12 +1,14 @@
 package dev.coord.plan.yaml;
 
 import dev.coord.plan.Decision;
+import dev.coord.plan.Epic;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Sprint;
 import dev.coord.plan.Sprint.Block;
 import dev.coord.plan.Task;
 import dev.coord.plan.TaskList;
+import dev.coord.plan.WorkCount;
 import dev.coord.plan.Workstream;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 /** Finds what waits for itself. */
 final class CycleChecks {
   private static final String PROJECT = "all tasks";
+  private static final String EPICS = "tasks of all epics";
 
   private final ReadContext context;
   private final Plan plan;
@@ -102,6 +105,15 @@ final class CycleChecks {
                 graph.edge(PROJECT, set, rule.origin().self());
               });
     }
+    for (Epic epic : plan.epics()) {
+      graph.edge(EPICS, epic(epic.id()), epic.origin().self());
+      for (int i = 0; i < epic.workstreams().size() && WorkCount.counted(epic).isEmpty(); i++) {
+        graph.edge(
+            epic(epic.id()),
+            workstream(epic.workstreams().get(i)),
+            epic.origin().of("workstreams", i));
+      }
+    }
     for (Sprint sprint : plan.sprints()) {
       for (Block block : sprint.blocks()) {
         shares(block.tasks())
@@ -129,20 +141,9 @@ final class CycleChecks {
     return tasks.stream()
         .flatMap(Task::flat)
         .flatMap(task -> task.doneWhen().stream())
-        .flatMap(CycleChecks::shares);
-  }
-
-  private static Stream<Rule.Tasks> shares(Rule rule) {
-    if (rule instanceof Rule.Tasks tasks) {
-      return Stream.of(tasks);
-    }
-    if (rule instanceof Rule.All all) {
-      return all.rules().stream().flatMap(CycleChecks::shares);
-    }
-    if (rule instanceof Rule.Any any) {
-      return any.rules().stream().flatMap(CycleChecks::shares);
-    }
-    return rule instanceof Rule.Not not ? shares(not.rule()) : Stream.empty();
+        .flatMap(Rule::flat)
+        .filter(Rule.Tasks.class::isInstance)
+        .map(Rule.Tasks.class::cast);
   }
 
   private static String set(Rule.Tasks rule) {
@@ -150,7 +151,13 @@ final class CycleChecks {
       case PROJECT -> PROJECT;
       case WORKSTREAM -> workstream(rule.id());
       case SPRINT -> sprint(rule.id());
+      case EPIC -> epic(rule.id());
+      case EPICS -> EPICS;
     };
+  }
+
+  private static String epic(String id) {
+    return "tasks of epic " + id;
   }
 
   private static String workstream(String id) {

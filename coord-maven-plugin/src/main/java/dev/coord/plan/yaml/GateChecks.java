@@ -1,10 +1,8 @@
 package dev.coord.plan.yaml;
 
-import dev.coord.plan.Comparison;
 import dev.coord.plan.Gate;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +24,7 @@ final class GateChecks {
   }
 
   private static void collisions(ReadContext context, Gate gate, Map<String, Gate> gates) {
-    for (String key : comparisons(gate.rule())) {
+    for (String key : gate.rule().wanted().keySet()) {
       Gate other = gates.get(gate.id() + "." + key);
       if (other != null) {
         context.error(
@@ -53,7 +51,7 @@ final class GateChecks {
     } else if (gates.containsKey(gate) && !context.doubts().isAbout(gate)) {
       Rule rule = gates.get(gate).rule();
       if (!whole) {
-        result(context, waiver, gate, name.substring(dot + 1), comparisons(rule));
+        result(context, waiver, gate, name.substring(dot + 1), List.copyOf(rule.wanted().keySet()));
       }
       paths(context, waiver, gate, rule);
     }
@@ -109,27 +107,5 @@ final class GateChecks {
                 known.isEmpty()
                     ? "The plan has no gates; remove the waiver."
                     : "Known are " + Words.list(known) + "."));
-  }
-
-  /** The keys of a rule that have a result each. */
-  private static List<String> comparisons(Rule rule) {
-    List<String> keys = new ArrayList<>();
-    if (rule instanceof Rule.Coverage coverage) {
-      add(keys, "lines", coverage.lines());
-      add(keys, "branches", coverage.branches());
-    } else if (rule instanceof Rule.Tests tests) {
-      add(keys, "passed", tests.passed());
-      add(keys, "failed", tests.failed());
-      add(keys, "skipped", tests.skipped());
-      add(keys, "total", tests.total());
-      add(keys, "duration", tests.duration());
-    } else if (rule instanceof Rule.Tasks) {
-      keys.add("done");
-    }
-    return keys;
-  }
-
-  private static void add(List<String> keys, String key, Optional<Comparison> comparison) {
-    comparison.ifPresent(written -> keys.add(key));
   }
 }

@@ -5,7 +5,6 @@ import dev.coord.plan.Comparison;
 import dev.coord.plan.Origin;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Rule.Path.Expectation;
-import dev.coord.plan.Rule.Tasks.Of;
 import dev.coord.plan.Scope;
 import dev.coord.plan.Severity;
 import dev.coord.plan.yaml.ComparisonReader.Quantity;
@@ -25,24 +24,27 @@ final class RuleReader {
 
   /** The shortest useful value of each rule. */
   private static final Map<String, String> EXAMPLES =
-      Map.of(
-          "coverage", "{lines: \">= 80%\"}",
-          "tests", "{failed: \"= 0\"}",
-          "ownership", "{}",
-          "merged", "{workstream: checkout}",
-          "path", "{file: README.md, exists: true}",
-          "tasks", "{workstream: checkout, done: \">= 80%\"}",
-          "declared", "{by: ana, says: \"Reviewed.\"}",
-          "all", "[{tests: {failed: \"= 0\"}}]",
-          "any", "[{tests: {failed: \"= 0\"}}]",
-          "not", "{merged: {workstream: checkout}}");
+      Map.ofEntries(
+          Map.entry("coverage", "{lines: \">= 80%\"}"),
+          Map.entry("tests", "{failed: \"= 0\"}"),
+          Map.entry("ownership", "{}"),
+          Map.entry("merged", "{workstream: checkout}"),
+          Map.entry("path", "{file: README.md, exists: true}"),
+          Map.entry("tasks", "{workstream: checkout, done: \">= 80%\"}"),
+          Map.entry("plan", "{contradictions: \"= 0\"}"),
+          Map.entry("branch", "{workstream: checkout, behind: \"<= 20\"}"),
+          Map.entry("commits", "{since: 2026-01-05, count: \">= 1\"}"),
+          Map.entry("declared", "{by: ana, says: \"Reviewed.\"}"),
+          Map.entry("all", "[{tests: {failed: \"= 0\"}}]"),
+          Map.entry("any", "[{tests: {failed: \"= 0\"}}]"),
+          Map.entry("not", "{merged: {workstream: checkout}}"));
 
   private static final Map<String, Severity> MERGED =
       EnumWords.of(List.of(Severity.FAIL, Severity.WARN));
 
   /** Rules that the format has a place for. */
   private static final String[] LATER = {
-    "conflicts", "branch", "findings", "metric", "commits", "approved", "plan", "ready_to_merge"
+    "conflicts", "findings", "metric", "approved", "ready_to_merge"
   };
 
   private static final Shape ONE_RULE = new Shape("a rule", "tests: {failed: \"= 0\"}");
@@ -56,7 +58,10 @@ final class RuleReader {
     rules.put("ownership", of(RuleReader::ownership));
     rules.put("merged", of(RuleReader::merged));
     rules.put("path", of(RuleReader::path));
-    rules.put("tasks", of(RuleReader::tasks));
+    rules.put("tasks", of(WorkRules::tasks));
+    rules.put("plan", of(WorkRules::plan));
+    rules.put("branch", of(GitRules::branch));
+    rules.put("commits", of(GitRules::commits));
     rules.put("declared", of(RuleReader::declared));
     rules.put("all", combination(Rule.All::new));
     rules.put("any", combination(Rule.Any::new));
@@ -156,7 +161,7 @@ final class RuleReader {
             of));
   }
 
-  private static void requireComparison(MappingReader in, String example, String... keys) {
+  static void requireComparison(MappingReader in, String example, String... keys) {
     if (List.of(keys).stream().noneMatch(in::has) && !in.hasUnknown()) {
       in.missing(
           "a comparison of " + Words.either(List.of(keys)), "Add for example '" + example + "'.");
@@ -172,19 +177,24 @@ final class RuleReader {
     Optional<String> workstream = in.reference("workstream", Kind.WORKSTREAM);
     Optional<String> branch = GitNames.branch(in, "branch");
     Optional<String> into = GitNames.branch(in, "into");
+    return isAboutOneBranch(in) && (workstream.isPresent() || branch.isPresent())
+        ? Optional.of(new Rule.Merged(in.origin(), workstream, branch, into))
+        : Optional.empty();
+  }
+
+  /** Whether a rule names a workstream or a branch, and not both; says so when it does not. */
+  static boolean isAboutOneBranch(MappingReader in) {
     if (in.has("workstream") && in.has("branch")) {
       in.exclusive("workstream", "branch");
-      return Optional.empty();
+      return false;
     }
     if (!in.has("workstream") && !in.has("branch")) {
       if (!in.hasUnknown()) {
         in.missing("a workstream or a branch", "Add for example 'workstream: checkout'.");
       }
-      return Optional.empty();
+      return false;
     }
-    return workstream.isPresent() || branch.isPresent()
-        ? Optional.of(new Rule.Merged(in.origin(), workstream, branch, into))
-        : Optional.empty();
+    return true;
   }
 
   private static Optional<Rule> path(MappingReader in) {
@@ -193,8 +203,8 @@ final class RuleReader {
     Optional<String> branch = GitNames.branch(in, "branch");
     List<Expectation> expected = new ArrayList<>();
     long written = List.of("exists", "absent", "contains").stream().filter(in::has).count();
-    flag(in, "exists").ifPresent(yes -> expected.add(Expectation.EXISTS));
-    flag(in, "absent").ifPresent(yes -> expected.add(Expectation.ABSENT));
+    flag(in, "exists", "Write 'absent: true'.").ifPresent(yes -> expected.add(Expectation.EXISTS));
+    flag(in, "absent", "Write 'exists: true'.").ifPresent(yes -> expected.add(Expectation.ABSENT));
     contains.ifPresent(text -> expected.add(Expectation.CONTAINS));
     if (written != 1 && !(written == 0 && in.hasUnknown())) {
       in.context()
@@ -211,15 +221,12 @@ final class RuleReader {
         new Rule.Path(in.origin(), file.get(), expected.get(0), contains.orElse(""), branch));
   }
 
-  private static Optional<Boolean> flag(MappingReader in, String key) {
+  /** A key that can only be true. */
+  static Optional<Boolean> flag(MappingReader in, String key, String remedy) {
     Optional<Field> field = in.field(key);
     Optional<Boolean> value = field.flatMap(in.scalars()::flag);
     if (value.isPresent() && !value.get()) {
-      in.context()
-          .error(
-              field.get().place(),
-              field.get().label() + " can only be true",
-              key.equals("exists") ? "Write 'absent: true'." : "Write 'exists: true'.");
+      in.context().error(field.get().place(), field.get().label() + " can only be true", remedy);
       return Optional.empty();
     }
     return value;
@@ -241,28 +248,6 @@ final class RuleReader {
       return Optional.empty();
     }
     return pattern ? in.scalars().pattern(field).map(p -> p.text()) : file;
-  }
-
-  private static Optional<Rule> tasks(MappingReader in) {
-    in.later("epic");
-    Optional<String> workstream = in.reference("workstream", Kind.WORKSTREAM);
-    Optional<String> sprint = in.reference("sprint", Kind.SPRINT);
-    Optional<Comparison> done =
-        in.required(
-            "done",
-            "\">= 80%\"",
-            field -> ComparisonReader.read(in.context(), field, Quantity.SHARE));
-    in.exclusive("workstream", "sprint");
-    if (done.isEmpty() || in.has("workstream") && in.has("sprint")) {
-      return Optional.empty();
-    }
-    if (in.has("workstream")) {
-      return workstream.map(id -> new Rule.Tasks(in.origin(), Of.WORKSTREAM, id, done.get()));
-    }
-    if (in.has("sprint")) {
-      return sprint.map(id -> new Rule.Tasks(in.origin(), Of.SPRINT, id, done.get()));
-    }
-    return Optional.of(new Rule.Tasks(in.origin(), Of.PROJECT, "", done.get()));
   }
 
   private static Optional<Rule> declared(MappingReader in) {

@@ -53,7 +53,8 @@ class MistakesTest {
             "handbook",
             "testing",
             "reports",
-            "scenarios")) {
+            "scenarios",
+            "rules")) {
       mistakes.addAll(mistakes("mistakes-" + table + ".txt"));
     }
     return mistakes.stream();

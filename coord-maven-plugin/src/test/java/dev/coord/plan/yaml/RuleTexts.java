@@ -1,6 +1,9 @@
 package dev.coord.plan.yaml;
 
+import dev.coord.plan.BranchRule;
+import dev.coord.plan.CommitsRule;
 import dev.coord.plan.Comparison;
+import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
 import java.util.List;
@@ -45,13 +48,22 @@ final class RuleTexts {
           + ")";
     }
     if (rule instanceof Rule.Tasks r) {
-      return "tasks(" + r.of() + (r.id().isEmpty() ? "" : " " + r.id()) + " " + r.done() + ")";
+      return "tasks("
+          + r.of()
+          + (r.id().isEmpty() ? "" : " " + r.id())
+          + r.done().map(done -> " " + done).orElse("")
+          + wanted(" count", r.count())
+          + wanted(" total", r.total())
+          + ")";
     }
     if (rule instanceof Rule.Declared r) {
       return "declared(" + (r.by() + " " + r.says()).strip() + ")";
     }
     if (rule instanceof Rule.Not r) {
       return "not[" + of(r.rule()) + "]";
+    }
+    if (rule instanceof PlanRule || rule instanceof BranchRule || rule instanceof CommitsRule) {
+      return rule.name() + rule.wanted();
     }
     List<Rule> parts = rule instanceof Rule.All all ? all.rules() : ((Rule.Any) rule).rules();
     return rule.name() + parts.stream().map(RuleTexts::of).toList();

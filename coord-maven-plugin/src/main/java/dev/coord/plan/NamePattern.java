@@ -1,11 +1,12 @@
-package dev.coord.assess;
+package dev.coord.plan;
 
 /** A name with {@code *} for any characters, none included. */
-final class NamePattern {
+public final class NamePattern {
 
   private final String text;
 
-  NamePattern(String text) {
+  /** A pattern as it is written. */
+  public NamePattern(String text) {
     this.text = text;
   }
 
@@ -13,7 +14,7 @@ final class NamePattern {
    * Whether the whole name matches, in time proportional to the product of both lengths at worst: a
    * later {@code *} can take whatever an earlier one leaves, so only the last one is tried again.
    */
-  boolean matches(String name) {
+  public boolean matches(String name) {
     int at = 0;
     int place = 0;
     int star = -1;

@@ -1,0 +1,146 @@
+package dev.coord.evidence.git;
+
+import dev.coord.evidence.Commit;
+import dev.coord.evidence.FileChange;
+import dev.coord.evidence.GitQuestions.CommitsAnswer;
+import dev.coord.evidence.GitQuestions.CommitsQuestion;
+import dev.coord.evidence.Observation;
+import dev.coord.plan.NamePattern;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.lib.ObjectId;
+
+/**
+ * Counts commits and what they changed, as {@code git log --no-merges --numstat --no-renames} does.
+ *
+ * <p>All ancestors are gone through, and none is taken for the last one because of its time: a
+ * clock that was wrong once hides nothing.
+ */
+final class CommitsReader {
+
+  /** Most commits that are read, of one question. */
+  static final int COMMIT_LIMIT = 50_000;
+
+  /** Most commits whose changes are read, of one question. */
+  static final int CHANGE_LIMIT = 10_000;
+
+  /** How many commits share the steps that comparing lines may take. */
+  private static final int COMMITS_OF_A_COUNTER = 1_000;
+
+  private static final int NEWEST = 3;
+  private static final int PATHS = 500_000;
+
+  private final Internals git;
+  private final TreeDiff diff;
+
+  CommitsReader(Internals git) {
+    this.git = git;
+    this.diff = new TreeDiff(git.trees());
+  }
+
+  Observation<CommitsAnswer> read(CommitsQuestion question) {
+    return git.reading(
+        () -> {
+          if (git.format().shallow()) {
+            return Unknowns.shallow();
+          }
+          ObjectId tip = git.head();
+          if (question.branch().isPresent()) {
+            String name = question.branch().get();
+            Optional<References.Branch> branch = git.references().branch(name);
+            if (branch.isEmpty()) {
+              return Unknowns.noBranch(name, git.references().candidates(name));
+            }
+            tip = branch.get().commit();
+          }
+          return answer(question, git.graph().node(tip));
+        });
+  }
+
+  private Observation<CommitsAnswer> answer(CommitsQuestion question, CommitNode tip)
+      throws IOException {
+    List<CommitNode> inTime = inTime(question, tip);
+    if (inTime.size() > COMMIT_LIMIT) {
+      return tooMany(COMMIT_LIMIT);
+    }
+    inTime.sort(CommitNode.NEWEST_FIRST);
+    Mailmap mailmap = git.commits().mailmap(tip.tree);
+    Optional<NamePattern> pattern = question.message().map(NamePattern::new);
+    List<CommitNode> found = new ArrayList<>();
+    List<Commit> newest = new ArrayList<>();
+    for (CommitNode node : inTime) {
+      Commit commit = git.commits().plain(node, mailmap);
+      if (pattern.filter(p -> !p.matches(commit.subject())).isEmpty()
+          && (question.authors().isEmpty() || question.authors().contains(commit.email()))) {
+        found.add(node);
+        if (newest.size() < NEWEST) {
+          newest.add(commit);
+        }
+      }
+    }
+    if (!question.changes()) {
+      return Observation.known(new CommitsAnswer(found.size(), 0, 0, 0, newest));
+    }
+    return found.size() > CHANGE_LIMIT ? tooMany(CHANGE_LIMIT) : changes(found, newest);
+  }
+
+  private static Observation<CommitsAnswer> tooMany(int limit) {
+    return Observation.unknown(
+        "there are more than " + limit + " commits to count", "Ask for a shorter time.");
+  }
+
+  private List<CommitNode> inTime(CommitsQuestion question, CommitNode tip) throws IOException {
+    long since = question.since().map(time -> time.getEpochSecond()).orElse(Long.MIN_VALUE);
+    long until = question.until().map(time -> time.getEpochSecond()).orElse(Long.MAX_VALUE);
+    int walk = git.graph().nextWalk();
+    List<CommitNode> inTime = new ArrayList<>();
+    Deque<CommitNode> open = new ArrayDeque<>(List.of(tip));
+    tip.flag(walk, 1);
+    while (!open.isEmpty() && inTime.size() <= COMMIT_LIMIT) {
+      CommitNode node = open.pop();
+      CommitNode[] parents = git.graph().parents(node);
+      if (parents.length < 2 && node.time >= since && node.time < until) {
+        inTime.add(node);
+      }
+      for (CommitNode parent : parents) {
+        if (parent.flags(walk) == 0) {
+          parent.flag(walk, 1);
+          open.push(parent);
+        }
+      }
+    }
+    return inTime;
+  }
+
+  private Observation<CommitsAnswer> changes(List<CommitNode> commits, List<Commit> newest)
+      throws IOException {
+    Budget budget = new Budget(PATHS);
+    LineCounter counter = new LineCounter(git.contents());
+    Set<String> files = new HashSet<>();
+    long added = 0;
+    long deleted = 0;
+    for (int i = 0; i < commits.size(); i++) {
+      CommitNode node = commits.get(i);
+      counter = i % COMMITS_OF_A_COUNTER == 0 ? new LineCounter(git.contents()) : counter;
+      CommitNode[] parents = git.graph().parents(node);
+      Optional<ObjectId> before =
+          parents.length == 0
+              ? Optional.empty()
+              : Optional.of(git.commits().raw(parents[0]).tree());
+      ObjectId after = git.commits().raw(node).tree();
+      for (FileChange change : counter.count(diff.between(before, after, budget))) {
+        files.add(change.path());
+        added += change.added();
+        deleted += change.removed();
+      }
+    }
+    return Observation.known(
+        new CommitsAnswer(commits.size(), files.size(), added, deleted, newest));
+  }
+}

@@ -1,0 +1,118 @@
+package dev.coord.plan;
+
+import dev.coord.plan.Unit.Dimension;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What rules are made of, and what they want. */
+final class RuleParts {
+
+  private RuleParts() {}
+
+  static List<Rule> requireRules(List<Rule> rules) {
+    if (rules.isEmpty()) {
+      throw new IllegalArgumentException("a combination needs a rule");
+    }
+    return List.copyOf(rules);
+  }
+
+  static void requireSome(Optional<?>... wanted) {
+    if (Stream.of(wanted).allMatch(Optional::isEmpty)) {
+      throw new IllegalArgumentException("a rule of this kind needs a comparison");
+    }
+  }
+
+  /** A share compared as a number, or a number as a share, would pass whatever it is. */
+  @SafeVarargs
+  static void requireUnit(Dimension dimension, Optional<Comparison>... comparisons) {
+    for (Optional<Comparison> comparison : comparisons) {
+      if (comparison.filter(c -> c.unit().dimension() != dimension).isPresent()) {
+        throw new IllegalArgumentException(comparison.get() + " compares something else");
+      }
+    }
+  }
+
+  static Map<String, Object> wanted(Rule rule) {
+    Map<String, Object> wanted = new LinkedHashMap<>();
+    if (rule instanceof Rule.Coverage r) {
+      add(wanted, "lines", r.lines());
+      add(wanted, "branches", r.branches());
+    } else if (rule instanceof Rule.Tests r) {
+      add(wanted, "passed", r.passed());
+      add(wanted, "failed", r.failed());
+      add(wanted, "skipped", r.skipped());
+      add(wanted, "total", r.total());
+      add(wanted, "duration", r.duration());
+    } else if (rule instanceof Rule.Tasks r) {
+      add(wanted, "done", r.done());
+      add(wanted, "count", r.count());
+      add(wanted, "total", r.total());
+    } else if (rule instanceof PlanRule r) {
+      add(wanted, "contradictions", r.contradictions());
+      add(wanted, "overdue", r.overdue());
+      add(wanted, "workstreams", r.workstreams());
+      add(wanted, "people", r.people());
+      add(wanted, "epics", r.epics());
+      add(wanted, "sprints", r.sprints());
+      add(wanted, "updated", r.updated().map(Object::toString));
+      add(wanted, "age", r.age());
+    } else if (rule instanceof BranchRule r) {
+      add(wanted, "exists", Optional.of("true").filter(yes -> r.exists()));
+      add(wanted, "naming", r.naming());
+      add(wanted, "target", r.target());
+      add(wanted, "behind", r.behind());
+      add(wanted, "idle", r.idle());
+    } else if (rule instanceof CommitsRule r) {
+      add(wanted, "count", r.count());
+      add(wanted, "files", r.files());
+      add(wanted, "added", r.added());
+      add(wanted, "deleted", r.deleted());
+    }
+    return wanted;
+  }
+
+  private static void add(Map<String, Object> wanted, String key, Optional<?> value) {
+    value.ifPresent(v -> wanted.put(key, v));
+  }
+
+  /** What a rule with results judges, as people read it. */
+  static String scope(Rule rule) {
+    if (rule instanceof Rule.Coverage coverage) {
+      return RuleText.of(coverage.of());
+    }
+    if (rule instanceof Rule.Tests tests) {
+      return RuleText.of(tests.of());
+    }
+    if (rule instanceof Rule.Tasks tasks) {
+      return switch (tasks.of()) {
+        case PROJECT -> "all tasks";
+        case WORKSTREAM -> "the tasks of workstream " + tasks.id();
+        case SPRINT -> "the tasks of sprint " + tasks.id();
+        case EPIC -> "the tasks of epic " + tasks.id();
+        case EPICS -> "the tasks of all epics";
+      };
+    }
+    if (rule instanceof BranchRule branch) {
+      return branch
+          .workstream()
+          .map(id -> "the branch of workstream " + id)
+          .orElseGet(() -> "branch " + branch.branch().orElseThrow());
+    }
+    return rule instanceof CommitsRule commits ? scope(commits) : "the plan";
+  }
+
+  private static String scope(CommitsRule rule) {
+    StringBuilder scope = new StringBuilder("the commits");
+    rule.branch().ifPresent(branch -> scope.append(" of ").append(branch));
+    rule.since().ifPresent(day -> scope.append(" since ").append(day));
+    rule.until().ifPresent(day -> scope.append(" until ").append(day));
+    if (!rule.authors().isEmpty()) {
+      scope.append(" by ").append(String.join(" or ", rule.authors()));
+    }
+    rule.message().ifPresent(text -> scope.append(" with the message ").append(text));
+    return scope.toString();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.coord.plan.yaml;
+
+import dev.coord.plan.BranchRule;
+import dev.coord.plan.CommitsRule;
+import dev.coord.plan.Comparison;
+import dev.coord.plan.Rule;
+import dev.coord.plan.yaml.ComparisonReader.Quantity;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads the rules about branches and commits. */
+final class GitRules {
+
+  private GitRules() {}
+
+  static Optional<Rule> branch(MappingReader in) {
+    Optional<String> workstream = in.reference("workstream", Kind.WORKSTREAM);
+    Optional<String> branch = GitNames.branch(in, "branch");
+    Optional<Boolean> exists = RuleReader.flag(in, "exists", "Write 'exists: true'.");
+    Optional<String> naming = GitNames.pattern(in, "naming");
+    Optional<String> target = GitNames.branch(in, "target");
+    Optional<Comparison> behind = ComparisonReader.read(in, "behind", Quantity.COUNT);
+    Optional<Comparison> idle = ComparisonReader.read(in, "idle", Quantity.AGE);
+    if (!RuleReader.isAboutOneBranch(in)) {
+      return Optional.empty();
+    }
+    if (Stream.of("exists", "naming", "target", "behind", "idle").noneMatch(in::has)) {
+      if (!in.hasUnknown()) {
+        in.missing(
+            "one of exists, naming, target, behind or idle", "Add for example 'exists: true'.");
+      }
+      return Optional.empty();
+    }
+    boolean asks = Stream.of(exists, naming, target, behind, idle).anyMatch(Optional::isPresent);
+    return asks && workstream.isPresent() != branch.isPresent()
+        ? Optional.of(
+            new BranchRule(
+                in.origin(), workstream, branch, exists.isPresent(), naming, target, behind, idle))
+        : Optional.empty();
+  }
+
+  static Optional<Rule> commits(MappingReader in) {
+    Optional<LocalDate> since = in.date("since");
+    Optional<LocalDate> until = in.date("until");
+    Optional<String> branch = GitNames.branch(in, "branch");
+    Optional<String> message = in.optional("message");
+    in.refuseEmptyList("authors", "[ana]");
+    List<String> authors = in.references("authors", Kind.PERSON);
+    Optional<Comparison> count = ComparisonReader.read(in, "count", Quantity.COUNT);
+    Optional<Comparison> files = ComparisonReader.read(in, "files", Quantity.COUNT);
+    Optional<Comparison> added = ComparisonReader.read(in, "added", Quantity.COUNT);
+    Optional<Comparison> deleted = ComparisonReader.read(in, "deleted", Quantity.COUNT);
+    if (since.isPresent() && until.isPresent() && until.get().isBefore(since.get())) {
+      in.context()
+          .error(
+              in.place("until"),
+              "\"until\" is " + until.get() + ", before \"since\"",
+              "Write the earlier day under since.");
+    }
+    if (Stream.of(count, files, added, deleted).allMatch(Optional::isEmpty)) {
+      RuleReader.requireComparison(in, "count: \">= 1\"", "count", "files", "added", "deleted");
+      return Optional.empty();
+    }
+    return Optional.of(
+        new CommitsRule(
+            in.origin(), since, until, branch, message, authors, count, files, added, deleted));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.coord.rule;
+
+import dev.coord.plan.BranchRule;
+import dev.coord.plan.Comparison;
+import dev.coord.plan.PlanRule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Judges the rules that look at a plan or a branch as a whole: one verdict for each key. */
+final class WholeJudge {
+
+  private WholeJudge() {}
+
+  static List<Verdict> plan(PlanRule rule, Facts facts) {
+    Map<String, Optional<Comparison>> counts = new LinkedHashMap<>();
+    counts.put("contradictions", rule.contradictions());
+    counts.put("overdue", rule.overdue());
+    counts.put("workstreams", rule.workstreams());
+    counts.put("people", rule.people());
+    counts.put("epics", rule.epics());
+    counts.put("sprints", rule.sprints());
+    List<Verdict> verdicts = new ArrayList<>();
+    counts.forEach(
+        (key, wanted) ->
+            wanted.ifPresent(
+                limit -> verdicts.add(Comparisons.count(rule, key, limit, facts.plan(rule, key)))));
+    rule.updated()
+        .ifPresent(
+            day ->
+                verdicts.add(
+                    Judge.answer(
+                        "updated", facts.updated(rule), "updated on " + day, rule.origin())));
+    rule.age()
+        .ifPresent(
+            wanted ->
+                verdicts.add(
+                    Comparisons.age(
+                        rule,
+                        "age",
+                        wanted,
+                        facts.planAge(),
+                        "Look through the plan, and commit what has changed.")));
+    return verdicts;
+  }
+
+  static List<Verdict> branch(BranchRule rule, Facts facts) {
+    List<Verdict> verdicts = new ArrayList<>();
+    if (rule.exists()) {
+      verdicts.add(answer(rule, "exists", "exists", facts));
+    }
+    rule.naming()
+        .ifPresent(pattern -> verdicts.add(answer(rule, "naming", "is named " + pattern, facts)));
+    rule.target()
+        .ifPresent(target -> verdicts.add(answer(rule, "target", "goes into " + target, facts)));
+    rule.behind()
+        .ifPresent(
+            wanted -> verdicts.add(Comparisons.count(rule, "behind", wanted, facts.behind(rule))));
+    rule.idle()
+        .ifPresent(
+            wanted ->
+                verdicts.add(
+                    Comparisons.age(
+                        rule,
+                        "idle",
+                        wanted,
+                        facts.idle(rule),
+                        "Go on with it, or say in the plan that it rests.")));
+    return verdicts;
+  }
+
+  private static Verdict answer(BranchRule rule, String key, String wanted, Facts facts) {
+    return Judge.answer(key, facts.branch(rule, key), wanted, rule.origin());
+  }
+}
