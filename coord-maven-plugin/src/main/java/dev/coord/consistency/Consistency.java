@@ -13,7 +13,14 @@ public final class Consistency {
 
   /** One look each, in the order in which they are told. */
   private static final List<Function<Plan, Stream<Contradiction>>> CHECKS =
-      List.of(Countings::of, Windows::of, Agendas::of, EventParts::of);
+      List.of(
+          Countings::of,
+          Windows::of,
+          Agendas::of,
+          EventParts::of,
+          Launches::of,
+          Promises::of,
+          CriticalMarks::of);
 
   private Consistency() {}
 
