@@ -49,6 +49,7 @@ public final class StatusJson {
           new StatusGates(json).write(assessment);
           new StatusWork(json).write(assessment);
           new StatusEvents(json).write(assessment.plan());
+          new StatusTimeline(json).write(assessment);
           diagnostics(json, warnings);
         });
   }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -63,7 +65,9 @@ public final class PlanSchedule {
                 plan.workstreams().stream()
                     .flatMap(w -> dated ? w.start().stream() : Stream.<LocalDate>empty()))
             .min(LocalDate::compareTo);
-    this.path = CriticalPath.of(plan.workstreams().stream().map(this::activity).toList());
+    Set<String> ids =
+        plan.workstreams().stream().map(Workstream::id).collect(Collectors.toUnmodifiableSet());
+    this.path = CriticalPath.of(plan.workstreams().stream().map(w -> activity(w, ids)).toList());
     plan.workstreams().forEach(w -> rows.add(row(w)));
   }
 
@@ -77,9 +81,12 @@ public final class PlanSchedule {
         plan, dated ? calendar : PlanCalendar.undated(plan).orElse(calendar), dated);
   }
 
-  private Activity activity(Workstream workstream) {
+  private Activity activity(Workstream workstream, Set<String> ids) {
     return new Activity(
-        workstream.id(), length(workstream), notBefore(workstream), before(workstream));
+        workstream.id(),
+        length(workstream),
+        notBefore(workstream),
+        before(workstream).stream().filter(ids::contains).toList());
   }
 
   /** All that a workstream waits for, by its dependencies and by its launch. */

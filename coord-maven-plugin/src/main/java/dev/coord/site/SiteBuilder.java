@@ -57,6 +57,9 @@ public final class SiteBuilder {
     pages.add(DashboardPage.of(view));
     pages.addAll(SprintsPages.of(view));
     pages.addAll(WorkstreamsPages.of(view));
+    if (TimelinePage.hasContent(assessment.plan())) {
+      pages.add(TimelinePage.of(view));
+    }
     if (!assessment.plan().events().isEmpty()) {
       pages.add(CalendarPage.of(view));
     }
