@@ -8,7 +8,6 @@ import dev.coord.plan.Sprint;
 import dev.coord.plan.Task;
 import dev.coord.plan.TaskList;
 import dev.coord.plan.Workstream;
-import dev.coord.schedule.WorkDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,13 +19,13 @@ final class Overdue {
 
   private final Plan plan;
   private final LocalDate today;
-  private final WorkDays workDays;
+  private final Slip slip;
   private final List<Finding> findings = new ArrayList<>();
 
   private Overdue(Plan plan, LocalDate today) {
     this.plan = plan;
     this.today = today;
-    this.workDays = new WorkDays(plan.project().calendar());
+    this.slip = new Slip(plan, today);
   }
 
   /** What is late on a day. */
@@ -76,11 +75,7 @@ final class Overdue {
 
   private void workstream(WorkstreamState state) {
     Workstream workstream = state.workstream();
-    Optional<LocalDate> due = due(workstream).filter(this::isPast);
-    boolean dropped =
-        StatusWord.of(workstream.status(), plan.project().vocabulary())
-            .equals(Optional.of(StatusWord.DROPPED));
-    if (due.isEmpty() || dropped || state.observed() == WorkstreamState.Status.MERGED) {
+    if (!slip.isLate(state)) {
       return;
     }
     String now =
@@ -89,21 +84,13 @@ final class Overdue {
             : "not merged";
     late(
         workstream.id(),
-        "workstream " + workstream.id() + " was due on " + due.get() + " and is " + now,
+        "workstream "
+            + workstream.id()
+            + " was due on "
+            + slip.due(workstream).orElseThrow()
+            + " and is "
+            + now,
         workstream.origin().of(workstream.due().isPresent() ? "due" : "duration"));
-  }
-
-  /** The day it is due, or the last of its working days. */
-  private Optional<LocalDate> due(Workstream workstream) {
-    return workstream
-        .due()
-        .or(
-            () ->
-                workstream.duration().isEmpty()
-                    ? Optional.empty()
-                    : workstream
-                        .start()
-                        .flatMap(s -> workDays.day(s, workstream.duration().getAsInt())));
   }
 
   private void tasks(String of, Collection<Task> tasks) {

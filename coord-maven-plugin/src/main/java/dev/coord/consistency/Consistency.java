@@ -24,7 +24,10 @@ public final class Consistency {
           Workloads::of,
           SignedOff::of,
           SupersededDecisions::of,
-          SavedTime::of);
+          SavedTime::of,
+          Launches::of,
+          Promises::of,
+          CriticalMarks::of);
 
   private Consistency() {}
 

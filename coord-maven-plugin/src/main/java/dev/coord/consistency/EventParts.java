@@ -1,9 +1,7 @@
 package dev.coord.consistency;
 
-import dev.coord.diagnostic.Location;
 import dev.coord.plan.Event;
 import dev.coord.plan.Plan;
-import dev.coord.plan.Timing;
 import dev.coord.schedule.Dated;
 import dev.coord.schedule.PlanCalendar;
 import dev.coord.schedule.WorkDays.Span;
@@ -52,9 +50,9 @@ final class EventParts {
     return new Contradiction(
         part.subject(),
         part.noun() + " is " + words(part.dated(), part.dated().span()),
-        place(part.dated().timing()),
+        Words.place(part.dated().timing()),
         "the event is " + words(calendar.event(event), Optional.of(whole)),
-        List.of(place(event.when())),
+        List.of(Words.place(event.when())),
         "Keep " + part.noun() + " within the event.");
   }
 
@@ -63,9 +61,5 @@ final class EventParts {
     return dated && !words.equals(span.orElseThrow().toString())
         ? words + ", " + span.get()
         : words;
-  }
-
-  private static Location place(Timing timing) {
-    return timing.place(timing.stretches().get(0));
   }
 }

@@ -53,6 +53,7 @@ public final class StatusJson {
           new StatusHandoffs(json).write(assessment);
           new StatusEvents(json).write(assessment.plan());
           new StatusHandbook(json).write(assessment);
+          new StatusTimeline(json).write(assessment);
           diagnostics(json, warnings);
         });
   }

@@ -63,6 +63,9 @@ public final class SiteBuilder {
     if (!assessment.plan().handoffs().isEmpty()) {
       pages.add(HandoffsPage.of(view));
     }
+    if (TimelinePage.hasContent(assessment.plan())) {
+      pages.add(TimelinePage.of(view));
+    }
     if (!assessment.plan().events().isEmpty()) {
       pages.add(CalendarPage.of(view));
     }

@@ -82,7 +82,7 @@ final class SprintsPages {
         .orElseGet(() -> Answer.of(Tone.NEUTRAL, "No sprint is running, and none is planned."));
   }
 
-  private static List<Inline> name(SprintState state) {
+  static List<Inline> name(SprintState state) {
     return List.of(
         Inline.link(state.sprint().title(), Target.page("sprints/" + state.sprint().id())));
   }

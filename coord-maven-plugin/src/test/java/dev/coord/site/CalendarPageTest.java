@@ -113,9 +113,9 @@ class CalendarPageTest {
                 """));
 
     assertThat(text)
-        .contains("| Week 2 | 2026-11-23 to 2026-11-29 | {Refunds} |")
-        .contains("| Monday | 2026-11-23 | Ana(people#person-ana) | {Freezes the code} |")
-        .contains("| Day 7 | 2026-11-24 | everybody | {Tests} |")
+        .contains("Week 2 | 2026-11-23 to 2026-11-29 | {Refunds} |")
+        .contains("Monday | 2026-11-23 | Ana(people#person-ana) | {Freezes the code} |")
+        .contains("Day 7 | 2026-11-24 | everybody | {Tests} |")
         .contains("#task-report");
   }
 

@@ -79,6 +79,7 @@ class SiteBuilderTest {
             "index",
             "sprints",
             "workstreams",
+            "timeline",
             "actions",
             "people",
             "gates",

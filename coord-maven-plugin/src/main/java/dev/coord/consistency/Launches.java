@@ -1,0 +1,119 @@
+package dev.coord.consistency;
+
+import dev.coord.plan.Plan;
+import dev.coord.plan.Sprint;
+import dev.coord.plan.Workstream;
+import dev.coord.schedule.PlanSchedule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Workstreams that are launched twice, before what they wait for is to be there, or after they are
+ * said to be active. Told by dates, or by the days of the project where it has no first day.
+ */
+final class Launches {
+
+  private final Plan plan;
+  private final Moments moments;
+
+  private Launches(Plan plan) {
+    this.plan = plan;
+    this.moments = new Moments(plan);
+  }
+
+  static Stream<Contradiction> of(Plan plan) {
+    Launches launches = new Launches(plan);
+    return plan.workstreams().stream().flatMap(launches::look);
+  }
+
+  private Stream<Contradiction> look(Workstream workstream) {
+    List<Moment> launches = launches(workstream);
+    return Stream.of(
+            twice(workstream, launches),
+            launches.stream().flatMap(launch -> early(workstream, launch)),
+            active(workstream, launches))
+        .flatMap(contradictions -> contradictions);
+  }
+
+  private List<Moment> launches(Workstream workstream) {
+    List<Moment> launches = new ArrayList<>();
+    workstream.launch().flatMap(moments::launch).ifPresent(launches::add);
+    for (Sprint sprint : plan.sprints()) {
+      for (Sprint.Block block : sprint.blocks()) {
+        int index = block.launches().indexOf(workstream.id());
+        if (index >= 0) {
+          moments
+              .block(sprint, block, block.origin().of("launches", index))
+              .ifPresent(launches::add);
+        }
+      }
+    }
+    return launches;
+  }
+
+  private static Stream<Contradiction> twice(Workstream workstream, List<Moment> launches) {
+    return launches.stream()
+        .skip(1)
+        .filter(other -> other.isBefore(launches.get(0)) || launches.get(0).isBefore(other))
+        .map(
+            other -> {
+              boolean inOrder = launches.get(0).isBefore(other);
+              Moment first = inOrder ? launches.get(0) : other;
+              Moment again = inOrder ? other : launches.get(0);
+              return new Contradiction(
+                  workstream.id(),
+                  workstream.id() + " is launched " + first.words() + " and again " + again.words(),
+                  first.place(),
+                  "a workstream is launched once",
+                  List.of(again.place()),
+                  "Keep one of the two.");
+            });
+  }
+
+  private Stream<Contradiction> early(Workstream workstream, Moment launch) {
+    return PlanSchedule.before(workstream).stream()
+        .flatMap(id -> plan.workstream(id).stream())
+        .flatMap(
+            before ->
+                moments.ends(before).stream()
+                    .filter(end -> launch.isBefore(end.moment()))
+                    .map(end -> early(workstream, launch, before, end)));
+  }
+
+  private static Contradiction early(
+      Workstream workstream, Moment launch, Workstream before, Moments.End end) {
+    return new Contradiction(
+        workstream.id(),
+        workstream.id() + " is launched " + launch.words(),
+        launch.place(),
+        before.id() + ", which it waits for, " + end.how() + " " + end.moment().words(),
+        List.of(end.moment().place()),
+        "Launch it later, or let " + before.id() + " come earlier.");
+  }
+
+  private Stream<Contradiction> active(Workstream workstream, List<Moment> launches) {
+    if (launches.isEmpty()) {
+      return Stream.empty();
+    }
+    return plan.sprints().stream()
+        .flatMap(sprint -> sprint.blocks().stream().flatMap(b -> active(workstream, sprint, b)))
+        .filter(block -> launches.stream().allMatch(block::isBefore))
+        .map(
+            block ->
+                new Contradiction(
+                    workstream.id(),
+                    workstream.id() + " is active " + block.words(),
+                    block.place(),
+                    "it is launched " + launches.get(0).words(),
+                    List.of(launches.get(0).place()),
+                    "Launch it earlier, or let it be active later."));
+  }
+
+  private Stream<Moment> active(Workstream workstream, Sprint sprint, Sprint.Block block) {
+    int index = block.workstreams().indexOf(workstream.id());
+    return index < 0
+        ? Stream.empty()
+        : moments.block(sprint, block, block.origin().of("workstreams", index)).stream();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.coord.consistency;
+
+import dev.coord.diagnostic.Location;
+import dev.coord.plan.Merges.Wave;
+import dev.coord.plan.Plan;
+import dev.coord.plan.Sprint;
+import dev.coord.plan.Workstream;
+import dev.coord.plan.Workstream.Launch;
+import dev.coord.schedule.Dated;
+import dev.coord.schedule.PlanCalendar;
+import dev.coord.schedule.WorkDays.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The times of a plan as they can be compared: by dates, else by the days of the project. */
+final class Moments {
+
+  private final PlanCalendar calendar;
+  private final Optional<PlanCalendar> order;
+  private final Plan plan;
+
+  Moments(Plan plan) {
+    this.plan = plan;
+    this.calendar = PlanCalendar.of(plan);
+    this.order = PlanCalendar.undated(plan);
+  }
+
+  /** An end that is planned for a workstream. */
+  record End(String how, Moment moment) {}
+
+  /** When the launch of a workstream is planned; empty when it is not said. */
+  Optional<Moment> launch(Launch launch) {
+    return launch.when().isUnsaid()
+        ? Optional.empty()
+        : Optional.of(moment(Words.place(launch.when()), by -> by.launch(launch)));
+  }
+
+  /**
+   * When a block of a sprint is; empty when it is not said.
+   *
+   * @param place where it says what it is looked at for
+   */
+  Optional<Moment> block(Sprint sprint, Sprint.Block block, Location place) {
+    return block.when().isUnsaid()
+        ? Optional.empty()
+        : Optional.of(moment(place, by -> by.block(sprint, block)));
+  }
+
+  /**
+   * When a workstream is planned to be merged or finished: by its waves, and by the day it is due.
+   */
+  List<End> ends(Workstream workstream) {
+    List<End> ends = new ArrayList<>();
+    for (Wave wave : plan.merges().waves()) {
+      if (wave.workstreams().contains(workstream.id()) && !wave.when().isUnsaid()) {
+        ends.add(
+            new End(
+                "is merged by " + wave.id(),
+                moment(Words.place(wave.when()), by -> by.wave(wave))));
+      }
+    }
+    workstream.due().ifPresent(day -> ends.add(new End("is due", due(workstream, day))));
+    return ends;
+  }
+
+  private static Moment due(Workstream workstream, LocalDate day) {
+    return new Moment(
+        "on " + day,
+        workstream.origin().of("due"),
+        Optional.of(new Span(day, day)),
+        Optional.empty());
+  }
+
+  private Moment moment(Location place, Function<PlanCalendar, Dated> when) {
+    Dated dated = when.apply(calendar);
+    String words = Words.on(dated.timing());
+    String dates = dated.span().map(Span::toString).orElse("");
+    return new Moment(
+        dates.isEmpty() || words.contains(dates) ? words : words + " (" + dates + ")",
+        place,
+        dated.span(),
+        order.flatMap(by -> when.apply(by).span()));
+  }
+}

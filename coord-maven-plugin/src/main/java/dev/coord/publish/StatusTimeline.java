@@ -1,0 +1,73 @@
+package dev.coord.publish;
+
+import dev.coord.assess.Assessment;
+import dev.coord.assess.Slip;
+import dev.coord.plan.Merges.Wave;
+import dev.coord.schedule.CriticalPath.Times;
+import dev.coord.schedule.PlanCalendar;
+import dev.coord.schedule.PlanSchedule;
+import dev.coord.schedule.PlanSchedule.Row;
+import java.util.OptionalLong;
+
+/** What durations and dependencies allow, in {@code status.json}. */
+final class StatusTimeline {
+
+  private final Json json;
+
+  StatusTimeline(Json json) {
+    this.json = json;
+  }
+
+  void write(Assessment assessment) {
+    PlanSchedule schedule = PlanSchedule.of(assessment.plan());
+    PlanCalendar calendar = PlanCalendar.of(assessment.plan());
+    Slip slip = new Slip(assessment.plan(), assessment.judgedOn());
+    json.object(
+        "timeline",
+        timeline -> {
+          timeline.flag("complete", schedule.isComplete());
+          day("finish", schedule, schedule.finish());
+          timeline.list(
+              "workstreams", schedule.rows(), row -> workstream(assessment, schedule, slip, row));
+          timeline.list(
+              "waves", assessment.plan().merges().waves(), wave -> wave(schedule, calendar, wave));
+        });
+  }
+
+  private void workstream(Assessment assessment, PlanSchedule schedule, Slip slip, Row row) {
+    json.text("id", row.workstream().id());
+    row.times().ifPresent(times -> times(schedule, times));
+    json.text("problem", row.problem());
+    json.flag("critical", schedule.isComplete() && row.isCritical());
+    json.flag("marked", row.workstream().critical());
+    json.number("days_late", assessment.workstream(row.workstream().id()).map(slip::of).orElse(0L));
+  }
+
+  private void times(PlanSchedule schedule, Times times) {
+    day("start", schedule, OptionalLong.of(times.earlyStart() + 1));
+    day("finish", schedule, OptionalLong.of(times.earlyFinish()));
+    day("latest_start", schedule, OptionalLong.of(times.lateStart() + 1));
+    day("latest_finish", schedule, OptionalLong.of(times.lateFinish()));
+    json.number("float", times.totalFloat());
+  }
+
+  private void wave(PlanSchedule schedule, PlanCalendar calendar, Wave wave) {
+    json.text("id", wave.id());
+    calendar
+        .wave(wave)
+        .span()
+        .ifPresent(
+            span ->
+                json.text("planned_first", span.first().toString())
+                    .text("planned_last", span.last().toString()));
+    json.flag("complete", schedule.isComplete(wave));
+    day("earliest", schedule, schedule.finish(wave.workstreams()));
+  }
+
+  /** The date of a working day that is counted from 1; the number where there are no dates. */
+  private void day(String name, PlanSchedule schedule, OptionalLong number) {
+    if (number.isPresent()) {
+      json.text(name, schedule.words(number.getAsLong() - 1));
+    }
+  }
+}

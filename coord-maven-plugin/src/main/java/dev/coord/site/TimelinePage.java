@@ -1,0 +1,280 @@
+package dev.coord.site;
+
+import dev.coord.assess.Slip;
+import dev.coord.assess.SprintState;
+import dev.coord.assess.WorkstreamState;
+import dev.coord.plan.Merges.Wave;
+import dev.coord.plan.Plan;
+import dev.coord.plan.Workstream;
+import dev.coord.schedule.CriticalPath.Times;
+import dev.coord.schedule.PlanCalendar;
+import dev.coord.schedule.PlanSchedule;
+import dev.coord.schedule.PlanSchedule.Row;
+import dev.coord.schedule.WorkDays.Span;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** When? What durations and dependencies allow, beside what the plan promises. */
+final class TimelinePage {
+
+  private final View view;
+  private final PlanSchedule schedule;
+  private final Slip slip;
+  private final Draft page = new Draft("timeline", "Timeline");
+
+  private TimelinePage(View view) {
+    this.view = view;
+    this.schedule = PlanSchedule.of(view.plan());
+    this.slip = new Slip(view.plan(), view.today());
+  }
+
+  /** Whether the plan tells anything of time. */
+  static boolean hasContent(Plan plan) {
+    return !plan.sprints().isEmpty()
+        || !plan.merges().waves().isEmpty()
+        || plan.workstreams().stream()
+            .anyMatch(
+                w -> w.duration().isPresent() || w.start().isPresent() || w.due().isPresent());
+  }
+
+  static Page of(View view) {
+    return new TimelinePage(view).build();
+  }
+
+  private Page build() {
+    if (!schedule.rows().isEmpty()) {
+      page.section("workstreams", "Workstreams", workstreams());
+      untold();
+    }
+    if (!view.plan().merges().waves().isEmpty()) {
+      page.section("waves", "Waves", waves());
+    }
+    if (!view.assessment().sprints().isEmpty()) {
+      page.section("sprints", "Sprints", sprints());
+    }
+    events();
+    return page.page(answer(), view.edit(view.plan().project().origin().self()));
+  }
+
+  private Answer answer() {
+    OptionalLong finish = schedule.finish();
+    String end = view.plan().project().expectedEnd().map(day -> "; expected is " + day).orElse("");
+    if (finish.isEmpty()) {
+      return Answer.of(
+          Tone.UNKNOWN, "It cannot be told, for lengths of workstreams are missing" + end + ".");
+    }
+    boolean late =
+        schedule.isDated()
+            && view.plan()
+                .project()
+                .expectedEnd()
+                .filter(day -> schedule.isBefore(day, finish.getAsLong() - 1))
+                .isPresent();
+    String last = schedule.words(finish.getAsLong() - 1);
+    if (!schedule.isComplete()) {
+      long open = schedule.rows().stream().filter(row -> row.times().isEmpty()).count();
+      return Answer.of(
+          late ? Tone.WARNING : Tone.UNKNOWN,
+          "Not before "
+              + last
+              + ", and the end cannot be told: "
+              + open
+              + " of "
+              + Words.count(schedule.rows().size(), "workstream")
+              + Words.either(open, " has", " have")
+              + " no times"
+              + end
+              + ".");
+    }
+    return Answer.of(
+        late ? Tone.WARNING : Tone.NEUTRAL,
+        "By durations and dependencies, all can be finished on "
+            + last
+            + " at the earliest"
+            + end
+            + ".");
+  }
+
+  private Block.Table workstreams() {
+    TableDraft table =
+        page.table("workstreams-table", "Workstreams by durations and dependencies")
+            .columns("Workstream", "At the earliest", "At the latest", "Float", "Promised")
+            .columns("Plan line");
+    for (Row row : schedule.rows()) {
+      Workstream workstream = row.workstream();
+      Optional<WorkstreamState> state = view.state(workstream.id());
+      long late = state.map(slip::of).orElse(0L);
+      table.row(
+          Anchors.of("workstream", workstream.id()),
+          late > 0 ? Tone.WARNING : Tone.NEUTRAL,
+          List.of(view.workstream(workstream.id())),
+          row.times()
+              .map(t -> days(t.earlyStart(), t.earlyFinish()))
+              .orElseGet(() -> Line.of("cannot be told").list()),
+          row.times().map(t -> days(t.lateStart(), t.lateFinish())).orElseGet(Line::none),
+          slack(row),
+          promised(workstream, late),
+          List.of(view.place(workstream.origin().self())));
+    }
+    return table.table();
+  }
+
+  private List<Inline> days(long start, long finish) {
+    String first = schedule.words(start);
+    String last = schedule.words(finish - 1);
+    return Line.of(first.equals(last) ? first : first + " to " + last).list();
+  }
+
+  /** By how much it can be late; the mark of the plan stands beside what was reckoned. */
+  private List<Inline> slack(Row row) {
+    Line line = new Line();
+    row.times().map(Times::totalFloat).ifPresent(days -> line.text(Words.count(days, "day")));
+    boolean known = schedule.isComplete();
+    if (known && row.isCritical()) {
+      line.text(" ").badge(Tone.INFO, "critical");
+    }
+    if (row.workstream().critical()) {
+      boolean agrees = !known || row.isCritical();
+      line.text(line.isEmpty() ? "" : " ")
+          .badge(agrees ? Tone.NEUTRAL : Tone.WARNING, "marked critical");
+    }
+    return line.cell();
+  }
+
+  private List<Inline> promised(Workstream workstream, long late) {
+    Line line = new Line();
+    workstream.due().ifPresent(day -> line.text("due " + day));
+    workstream
+        .launch()
+        .filter(launch -> !launch.when().isUnsaid())
+        .ifPresent(
+            launch ->
+                line.text(line.isEmpty() ? "" : ", ")
+                    .text("launched ")
+                    .addAll(When.counted(schedule.calendar().launch(launch))));
+    if (late > 0) {
+      line.text(line.isEmpty() ? "" : " ")
+          .badge(Tone.WARNING, Words.count(late, "working day") + " late");
+    }
+    return line.cell();
+  }
+
+  private void untold() {
+    List<List<Inline>> items =
+        schedule.rows().stream()
+            .filter(row -> row.times().isEmpty())
+            .map(
+                row ->
+                    new Line()
+                        .add(view.workstream(row.workstream().id()))
+                        .text(": " + row.problem() + starts(row))
+                        .list())
+            .toList();
+    if (!items.isEmpty()) {
+      page.section(
+          "untold",
+          "What cannot be told",
+          new Block.Items(false, items),
+          new Block.Paragraph(
+              Line.of("A length is ")
+                  .code("duration")
+                  .text(" in working days, or ")
+                  .code("start")
+                  .text(" and ")
+                  .code("due")
+                  .text(".")
+                  .list()));
+    }
+  }
+
+  private String starts(Row row) {
+    OptionalLong start = schedule.earlyStart(row.workstream().id());
+    return start.isPresent()
+        ? "; it can begin on " + schedule.words(start.getAsLong()) + " at the earliest"
+        : "";
+  }
+
+  private Block.Table waves() {
+    PlanCalendar calendar = PlanCalendar.of(view.plan());
+    TableDraft table =
+        page.table("waves-table", "Waves, and when their workstreams can be finished")
+            .columns("Wave", "Planned", "Dates", "At the earliest", "Workstreams", "Plan line");
+    for (Wave wave : view.plan().merges().waves()) {
+      boolean late = isLate(wave);
+      table.row(
+          Anchors.of("wave", wave.id()),
+          late ? Tone.WARNING : Tone.NEUTRAL,
+          List.of(view.subject("wave " + wave.id())),
+          When.counted(calendar.wave(wave)),
+          When.dates(calendar.wave(wave)),
+          earliest(wave, late),
+          view.workstreams(wave.workstreams()),
+          List.of(view.place(wave.origin().self())));
+    }
+    return table.table();
+  }
+
+  private boolean isLate(Wave wave) {
+    OptionalLong finish = schedule.finish(wave.workstreams());
+    return finish.isPresent()
+        && schedule
+            .planned(wave)
+            .map(Span::last)
+            .filter(day -> schedule.isBefore(day, finish.getAsLong() - 1))
+            .isPresent();
+  }
+
+  private List<Inline> earliest(Wave wave, boolean late) {
+    OptionalLong finish = schedule.finish(wave.workstreams());
+    if (finish.isEmpty()) {
+      return Line.of("cannot be told").list();
+    }
+    String day = schedule.words(finish.getAsLong() - 1);
+    Line line = Line.of(schedule.isComplete(wave) ? day : "not before " + day);
+    return late ? line.text(" ").badge(Tone.WARNING, "later than planned").list() : line.list();
+  }
+
+  private Block.Table sprints() {
+    TableDraft table =
+        page.table("sprints-table", "Sprints by their dates")
+            .columns("Sprint", "Start", "End", "Stands", "Plan line");
+    for (SprintState state : view.assessment().sprints()) {
+      Optional<Span> span = schedule.calendar().sprint(state.sprint());
+      table.row(
+          Anchors.of("sprint", state.sprint().id()),
+          Tone.NEUTRAL,
+          SprintsPages.name(state),
+          SprintsPages.day(state.sprint().start()),
+          SprintsPages.day(state.sprint().end().or(() -> span.map(Span::last))),
+          new Line().badge(Tones.of(state.phase()), state.phase().word()).list(),
+          List.of(view.place(state.sprint().origin().self())));
+    }
+    return table.table();
+  }
+
+  private void events() {
+    List<CalendarPage.Happening> events =
+        CalendarPage.happenings(view).stream()
+            .filter(CalendarPage.Happening::isDated)
+            .sorted(Comparator.comparing(h -> h.when().span().orElseThrow().first()))
+            .toList();
+    if (events.isEmpty()) {
+      return;
+    }
+    TableDraft table =
+        page.table("events-table", "Events by their dates")
+            .columns("Dates", "Event", "Stands", "Plan line");
+    for (CalendarPage.Happening happening : events) {
+      table.row(
+          Anchors.of("event", happening.event().id()),
+          Tone.NEUTRAL,
+          When.dates(happening.when()),
+          List.of(CalendarPage.name(happening.event())),
+          List.of(CalendarPage.state(view, happening)),
+          List.of(view.place(happening.event().origin().self())));
+    }
+    page.section("events", "Events", table.table());
+  }
+}

@@ -1,0 +1,49 @@
+package dev.coord.consistency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.testing.PlanTexts;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CriticalMarksTest {
+
+  private static List<String> told(String a, String b, String c) {
+    return Told.of(
+        CriticalMarks.of(
+            PlanTexts.shop(
+                """
+                workstreams:
+                  - {id: a%s}
+                  - {id: b, depends_on: [a]%s}
+                  - {id: c%s}
+                """
+                    .formatted(a, b, c))));
+  }
+
+  @Test
+  void the_marked_path_is_the_reckoned_one() {
+    assertThat(
+            told(", duration: 2, critical: true", ", duration: 2, critical: true", ", duration: 3"))
+        .isEmpty();
+  }
+
+  @Test
+  void a_mark_too_many_and_a_mark_too_few_are_told() {
+    assertThat(
+            told(", duration: 2, critical: true", ", duration: 2", ", duration: 3, critical: true"))
+        .containsExactly(
+            "b at 4: it is not marked critical, and others are, but it cannot be late without"
+                + " delaying the end; critical by durations and dependencies: a, b (): Mark it with"
+                + " 'critical: true', or mend durations and dependencies.",
+            "c at 5: it is marked critical, but it can be 1 working day late without delaying the"
+                + " end; critical by durations and dependencies: a, b (): Remove the mark, or mend"
+                + " durations and dependencies.");
+  }
+
+  @Test
+  void without_a_mark_or_with_a_length_missing_there_is_nothing_to_hold_against() {
+    assertThat(told(", duration: 2", ", duration: 2", ", duration: 3")).isEmpty();
+    assertThat(told(", duration: 2", ", duration: 2", ", critical: true")).isEmpty();
+  }
+}

@@ -1,0 +1,180 @@
+package dev.coord.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.coord.schedule.CriticalPath.Activity;
+import dev.coord.schedule.CriticalPath.Times;
+import dev.coord.testing.RecordChecks;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class CriticalPathTest {
+
+  private static Activity activity(String id, int length, String... after) {
+    return new Activity(id, OptionalLong.of(length), 0, List.of(after));
+  }
+
+  private static Activity open(String id, String... after) {
+    return new Activity(id, OptionalLong.empty(), 0, List.of(after));
+  }
+
+  private static CriticalPath path(Activity... activities) {
+    return CriticalPath.of(List.of(activities));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> an_activity_is_whole() {
+    return RecordChecks.of(activity("a", 1, "b"));
+  }
+
+  @Test
+  void what_waits_for_the_longest_chain_is_critical_and_the_rest_has_float() {
+    CriticalPath path =
+        path(
+            activity("a", 3),
+            activity("b", 2, "a"),
+            activity("c", 4, "a"),
+            activity("d", 1, "b", "c"),
+            activity("e", 2));
+
+    assertThat(path.times("a")).contains(new Times(0, 3, 0, 3));
+    assertThat(path.times("b")).contains(new Times(3, 5, 5, 7));
+    assertThat(path.times("c")).contains(new Times(3, 7, 3, 7));
+    assertThat(path.times("d")).contains(new Times(7, 8, 7, 8));
+    assertThat(path.times("e")).contains(new Times(0, 2, 6, 8));
+    assertThat(path.times("b").orElseThrow().totalFloat()).isEqualTo(2);
+    assertThat(path.times("b").orElseThrow().isCritical()).isFalse();
+    assertThat(path.times("c").orElseThrow().isCritical()).isTrue();
+    assertThat(path.finish()).hasValue(8);
+    assertThat(path.isComplete()).isTrue();
+  }
+
+  @Test
+  void nothing_begins_before_it_may() {
+    Activity late = new Activity("b", OptionalLong.of(1), 9, List.of("a"));
+
+    CriticalPath path = path(activity("a", 3), late);
+
+    assertThat(path.times("b")).contains(new Times(9, 10, 9, 10));
+    assertThat(path.times("a")).contains(new Times(0, 3, 6, 9));
+  }
+
+  @Test
+  void without_a_length_there_is_no_end_and_no_begin_of_what_comes_after() {
+    CriticalPath path = path(activity("a", 3), open("b", "a"), activity("c", 1, "b"));
+
+    assertThat(path.times("a")).contains(new Times(0, 3, 0, 3));
+    assertThat(path.times("b")).isEmpty();
+    assertThat(path.earlyStart("b")).hasValue(3);
+    assertThat(path.times("c")).isEmpty();
+    assertThat(path.earlyStart("c")).isEmpty();
+    assertThat(path.isComplete()).isFalse();
+  }
+
+  @Test
+  void nothing_takes_no_time() {
+    assertThat(path().finish()).isEmpty();
+    assertThat(path().isComplete()).isTrue();
+    assertThat(path(open("a")).finish()).isEmpty();
+  }
+
+  @Test
+  void what_is_no_plan_is_refused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> path(activity("a", 1, "b")));
+    assertThatIllegalArgumentException().isThrownBy(() -> path(activity("a", 1), activity("a", 2)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> path(activity("a", 1, "b"), activity("b", 2, "a")));
+    assertThatIllegalArgumentException().isThrownBy(() -> activity("a", -1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Activity("a", OptionalLong.of(1), -1, List.of()));
+  }
+
+  /** Works day by day, and delays each activity until the end of all is delayed. */
+  @Test
+  void times_are_those_of_working_day_by_day() {
+    Random random = new Random(7);
+    for (int run = 0; run < 300; run++) {
+      List<Activity> activities = random(random);
+      CriticalPath path = CriticalPath.of(activities);
+      Map<String, Long> starts = work(activities);
+      long finish = finish(activities, starts);
+
+      assertThat(path.finish()).hasValue(finish);
+      for (Activity activity : activities) {
+        Times times = path.times(activity.id()).orElseThrow();
+        assertThat(times.earlyStart()).as("%s", activities).isEqualTo(starts.get(activity.id()));
+        assertThat(times.earlyFinish())
+            .isEqualTo(starts.get(activity.id()) + activity.length().getAsLong());
+        assertThat(times.lateFinish() - times.lateStart()).isEqualTo(activity.length().getAsLong());
+        assertThat(times.totalFloat())
+            .as("%s of %s", activity, activities)
+            .isEqualTo(delay(activities, activity, starts.get(activity.id()), finish));
+      }
+    }
+  }
+
+  private static List<Activity> random(Random random) {
+    List<Activity> activities = new ArrayList<>();
+    int number = 1 + random.nextInt(7);
+    for (int i = 0; i < number; i++) {
+      List<String> after = new ArrayList<>();
+      for (int j = 0; j < i; j++) {
+        if (random.nextInt(3) == 0) {
+          after.add("a" + j);
+        }
+      }
+      int notBefore = random.nextInt(4) == 0 ? random.nextInt(8) : 0;
+      activities.add(
+          new Activity("a" + i, OptionalLong.of(1 + random.nextInt(5)), notBefore, after));
+    }
+    Collections.shuffle(activities, random);
+    return activities;
+  }
+
+  private static Map<String, Long> work(List<Activity> activities) {
+    Map<String, Long> starts = new HashMap<>();
+    Map<String, Long> ends = new HashMap<>();
+    for (long day = 0; starts.size() < activities.size(); day++) {
+      for (Activity activity : activities) {
+        long today = day;
+        if (!starts.containsKey(activity.id())
+            && activity.notBefore() <= day
+            && activity.after().stream()
+                .allMatch(id -> ends.getOrDefault(id, Long.MAX_VALUE) <= today)) {
+          starts.put(activity.id(), day);
+          ends.put(activity.id(), day + activity.length().getAsLong());
+        }
+      }
+    }
+    return starts;
+  }
+
+  private static long finish(List<Activity> activities, Map<String, Long> starts) {
+    return activities.stream()
+        .mapToLong(a -> starts.get(a.id()) + a.length().getAsLong())
+        .max()
+        .orElseThrow();
+  }
+
+  private static long delay(List<Activity> activities, Activity one, long start, long finish) {
+    long delay = 0;
+    while (true) {
+      Activity later = new Activity(one.id(), one.length(), start + delay + 1, one.after());
+      List<Activity> changed = activities.stream().map(a -> a == one ? later : a).toList();
+      if (finish(changed, work(changed)) > finish) {
+        return delay;
+      }
+      delay++;
+    }
+  }
+}

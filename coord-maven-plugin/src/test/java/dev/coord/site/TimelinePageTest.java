@@ -1,0 +1,134 @@
+package dev.coord.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.plan.Plan;
+import dev.coord.plan.Stretch;
+import dev.coord.plan.Stretch.Counting;
+import dev.coord.testing.PlanTexts;
+import dev.coord.testing.Written;
+import org.junit.jupiter.api.Test;
+
+/** The day of judgement is Saturday, 2026-11-21. */
+class TimelinePageTest {
+
+  private static Plan plan(String project, String... workstreams) {
+    return PlanTexts.shop(
+        "project: {name: Shop"
+            + project
+            + "}\nworkstreams:\n  - "
+            + String.join("\n  - ", workstreams)
+            + "\n");
+  }
+
+  private static Page page(Plan plan) {
+    return Pages.of(Written.assessed(plan), "timeline");
+  }
+
+  private static final String STARTED = ", started: 2026-11-16";
+
+  private static final String[] CHAIN = {
+    "{id: a, duration: 3, critical: true}",
+    "{id: b, duration: 2, depends_on: [a]}",
+    "{id: c, duration: 1, critical: true}"
+  };
+
+  @Test
+  void the_earliest_end_of_all_is_told_beside_the_expected_one() {
+    assertThat(Pages.verdict(page(plan(STARTED, CHAIN))))
+        .isEqualTo(
+            "[neutral] By durations and dependencies, all can be finished on 2026-11-20 at the"
+                + " earliest.");
+    assertThat(Pages.verdict(page(plan(STARTED + ", expected_end: 2026-11-19", CHAIN))))
+        .isEqualTo(
+            "[warning] By durations and dependencies, all can be finished on 2026-11-20 at the"
+                + " earliest; expected is 2026-11-19.");
+  }
+
+  @Test
+  void float_and_critical_path_stand_beside_the_marks() {
+    String text = Pages.text(page(plan(STARTED, CHAIN)));
+
+    assertThat(text)
+        .contains(
+            "a(workstreams/a) | 2026-11-16 to 2026-11-18 | 2026-11-16 to 2026-11-18 | 0 days [info:"
+                + " critical] [neutral: marked critical] |")
+        .contains(
+            "b(workstreams/b) | 2026-11-19 to 2026-11-20 | 2026-11-19 to 2026-11-20 | 0 days"
+                + " [info: critical] |")
+        .contains(
+            "c(workstreams/c) | 2026-11-16 | 2026-11-20 | 4 days [warning: marked critical] |");
+  }
+
+  @Test
+  void without_a_length_the_end_cannot_be_told_and_it_is_said_what_is_missing() {
+    Page page = page(plan(STARTED, "{id: a, duration: 2}", "{id: b, depends_on: [a]}"));
+
+    assertThat(Pages.verdict(page))
+        .isEqualTo(
+            "[unknown] Not before 2026-11-17, and the end cannot be told: 1 of 2 workstreams has no"
+                + " times.");
+    assertThat(Pages.text(page))
+        .contains("b(workstreams/b): it has no length; it can begin on 2026-11-18 at the earliest")
+        .doesNotContain("critical]");
+    assertThat(Pages.verdict(page(plan(", expected_end: 2026-12-09", "{id: a, due: 2026-11-20}"))))
+        .isEqualTo(
+            "[unknown] It cannot be told, for lengths of workstreams are missing; expected is"
+                + " 2026-12-09.");
+  }
+
+  @Test
+  void what_is_past_its_day_and_not_merged_is_late_by_working_days() {
+    String text =
+        Pages.text(
+            page(
+                plan(
+                    STARTED,
+                    "{id: a, start: 2026-11-16, due: 2026-11-18}",
+                    "{id: b, start: 2026-11-19, due: 2026-11-20}",
+                    "{id: c, start: 2026-11-16, duration: 2, status: dropped}",
+                    "{id: d, start: 2026-11-16, duration: 4, launch: {day: 1}}")));
+
+    assertThat(text)
+        .contains("| due 2026-11-18 [warning: 2 working days late] |")
+        .contains("| due 2026-11-20 |")
+        .contains("| launched Day 1 [warning: 1 working day late] |")
+        .containsOnlyOnce("2 working days late");
+  }
+
+  @Test
+  void waves_show_what_is_planned_beside_what_can_be() {
+    Plan plan =
+        PlanTexts.with(
+            plan(STARTED, CHAIN),
+            PlanTexts.wave("wave-1", 9, new Stretch(Counting.DAYS, 4, 4), "a", "b"),
+            PlanTexts.wave("wave-2", "c"));
+
+    assertThat(Pages.text(page(plan)))
+        .contains("Day 4 | 2026-11-19 | 2026-11-20 [warning: later than planned] |")
+        .contains("– | – | 2026-11-16 |");
+  }
+
+  @Test
+  void without_a_first_day_days_have_numbers() {
+    assertThat(Pages.text(page(plan("", CHAIN)))).contains("| day 4 to day 5 |");
+  }
+
+  @Test
+  void sprints_and_events_stand_below_with_their_dates() {
+    String text =
+        Pages.text(
+            page(
+                PlanTexts.shop(
+                    """
+                    project: {name: Shop, calendar: {sprint_length: 10}}
+                    sprints: [{id: sprint-1, start: 2026-11-16}]
+                    events: [{id: demo, sprint: sprint-1, day: 10}, {id: standup, cadence: daily}]
+                    """)));
+
+    assertThat(text)
+        .contains("sprint-1(sprints/sprint-1) | 2026-11-16 | 2026-11-27 | [info: running] |")
+        .contains("2026-11-27 | demo(calendar#event-demo) | [neutral: planned] |")
+        .doesNotContain("standup");
+  }
+}
