@@ -167,7 +167,10 @@ final class ClaimChecker {
         agreement,
         Stream.concat(
                 worst.proof().stream(),
-                Stream.of(Proof.plan("done_when", assertion.rule().origin().self())))
-            .toList());
+                Stream.of(Proof.plan("its rule", assertion.rule().origin().self())))
+            .toList(),
+        claimed && worst.outcome() == Outcome.FAILED && !worst.remedy().isEmpty()
+            ? worst.remedy() + " Or correct the plan."
+            : ClaimCheck.REMEDY);
   }
 }

@@ -62,6 +62,9 @@ final class ListedRows {
               if (part instanceof Inline.Text text) {
                 return text.text();
               }
+              if (part instanceof Inline.Strong strong) {
+                return strong.text();
+              }
               return part instanceof Inline.Code code ? code.text() : "";
             })
         .collect(Collectors.joining());
