@@ -25,6 +25,9 @@ public record ClaimCheck(
     List<Proof> proof,
     String remedy) {
 
+  /** What can be done about any claim that is contradicted. */
+  static final String REMEDY = "Correct the plan, or make it true.";
+
   /** Whether claim and evidence agree. */
   public enum Agreement {
     /** They differ. */
@@ -65,6 +68,6 @@ public record ClaimCheck(
       String observed,
       Agreement agreement,
       List<Proof> proof) {
-    this(subject, claim, place, observed, agreement, proof, "Correct the plan, or make it true.");
+    this(subject, claim, place, observed, agreement, proof, REMEDY);
   }
 }

@@ -236,7 +236,10 @@ final class ClaimChecker {
             Stream.concat(
                     worst.proof().stream(),
                     Stream.of(Proof.plan(key(assertion), assertion.rule().origin().self())))
-                .toList());
+                .toList(),
+            claimed && worst.outcome() == Outcome.FAILED && !worst.remedy().isEmpty()
+                ? worst.remedy() + " Or correct the plan."
+                : ClaimCheck.REMEDY);
     if (agreement == Agreement.UNKNOWN) {
       untold.add(check);
     }

@@ -4,13 +4,16 @@ import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.ClaimCheck.Agreement;
 import dev.coord.plan.Assertion;
 import dev.coord.plan.Claim;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where does the plan contradict the evidence? */
+/** Where does the plan contradict the evidence, or itself? */
 final class ClaimsPage {
 
   private static final int PROOFS_IN_A_CELL = 3;
@@ -19,48 +22,59 @@ final class ClaimsPage {
 
   static Page of(View view) {
     Draft page = new Draft("claims", "Claims");
-    List<ClaimCheck> claims =
-        view.assessment().claims().stream()
-            .sorted(Comparator.comparing(ClaimCheck::agreement))
-            .toList();
+    List<ClaimCheck> claims = view.assessment().claims();
+    List<ClaimCheck> wrong = of(claims, Agreement.CONTRADICTS);
     List<Sources.Missing> missing = view.missing(needed(view));
     missing.forEach(m -> page.add(m.banner()));
     if (claims.isEmpty() && missing.isEmpty()) {
       page.add(EmptyState.CLAIMS.block());
-    } else if (!claims.isEmpty()) {
-      page.section("all", "Claim beside evidence", table(view, page, claims));
     }
+    if (!wrong.isEmpty()) {
+      page.section("contradicted", "Contradicted", contradicted(view, page, wrong));
+    }
+    rest(view, page, claims, Agreement.UNKNOWN, "unknown", "Cannot be told", "Why not");
+    rest(view, page, claims, Agreement.AGREES, "agreeing", "Agreeing", "Observed");
     if (!view.plan().claims().isEmpty()) {
       page.section("statements", "What the plan says in so many words", statements(view, page));
     }
+    Answer answer = answer(claims);
     return page.page(
-        answer(claims).without(missing), view.edit(view.plan().project().origin().self()));
+        wrong.isEmpty() ? answer.without(missing) : answer.besides(missing),
+        view.edit(view.plan().project().origin().self()));
   }
 
-  /** What claims rest on: git, and whatever their rules ask for. */
+  /** What claims rest on: git, and whatever shows what the plan asserts. */
   private static Set<Sources.Kind> needed(View view) {
     Set<Sources.Kind> needed = EnumSet.of(Sources.Kind.GIT);
     needed.addAll(Sources.of(view.plan().assertions().map(Assertion::rule)));
     return needed;
   }
 
+  /** The claims of one kind, those about one thing side by side. */
+  private static List<ClaimCheck> of(List<ClaimCheck> claims, Agreement agreement) {
+    Map<String, List<ClaimCheck>> bySubject = new LinkedHashMap<>();
+    claims.stream()
+        .filter(claim -> claim.agreement() == agreement)
+        .forEach(
+            claim ->
+                bySubject
+                    .computeIfAbsent(Index.ownerOf(claim.subject()), key -> new ArrayList<>())
+                    .add(claim));
+    return bySubject.values().stream().flatMap(List::stream).toList();
+  }
+
   private static Answer answer(List<ClaimCheck> claims) {
     if (claims.isEmpty()) {
       return Answer.of(Tone.NEUTRAL, "The plan claims nothing that could be checked.");
     }
-    long wrong = count(claims, Agreement.CONTRADICTS);
-    long unknown = count(claims, Agreement.UNKNOWN);
+    int wrong = of(claims, Agreement.CONTRADICTS).size();
+    int unknown = of(claims, Agreement.UNKNOWN).size();
     String of = " of " + Words.count(claims.size(), "claim");
     String open = unknown > 0 ? "; " + unknown + " cannot be told" : "";
     if (wrong > 0) {
       return Answer.of(
           Tone.WARNING,
-          wrong
-              + of
-              + Words.either(wrong, " is", " are")
-              + " contradicted by the evidence"
-              + open
-              + ".");
+          wrong + of + Words.either(wrong, " is", " are") + " contradicted" + open + ".");
     }
     return unknown > 0
         ? Answer.of(
@@ -72,24 +86,16 @@ final class ClaimsPage {
                 : "Nowhere: all " + claims.size() + " claims agree with the evidence.");
   }
 
-  private static long count(List<ClaimCheck> claims, Agreement agreement) {
-    return claims.stream().filter(c -> c.agreement() == agreement).count();
-  }
-
-  static Block.Table table(View view, Draft page, List<ClaimCheck> claims) {
+  /** Contradictions, each with what to do about it. */
+  static Block.Table contradicted(View view, Draft page, List<ClaimCheck> claims) {
     TableDraft table =
-        page.table("claims-table", "Claims of the plan beside what was observed")
-            .columns("About", "The plan says", "Where", "Observed", "Agreement", "Proof");
+        page.table("contradicted-table", "Claims of the plan beside what stands against them")
+            .columns("About", "The plan says", "Where", "Observed", "What to do", "Proof");
     for (ClaimCheck claim : claims) {
-      table.row(
-          view.anchor(claim),
-          Tones.of(claim.agreement()),
-          List.of(view.subject(claim.subject())),
-          Line.of(claim.claim()).cell(),
-          List.of(view.place(claim.place())),
-          Line.of(claim.observed()).cell(),
-          List.of(Tones.badge(claim.agreement())),
-          view.proofs(claim.proof(), PROOFS_IN_A_CELL));
+      List<List<Inline>> cells = cells(view, claim);
+      cells.add(Line.of(claim.remedy()).cell());
+      cells.add(view.proofs(claim.proof(), PROOFS_IN_A_CELL));
+      table.row(view.anchor(claim), Tones.of(claim.agreement()), cells);
     }
     return table.table();
   }
@@ -122,5 +128,35 @@ final class ClaimsPage {
     claim.by().ifPresent(id -> line.add(view.person(id)));
     claim.on().ifPresent(day -> line.text(line.isEmpty() ? day.toString() : ", " + day));
     return line.cell();
+  }
+
+  private static void rest(
+      View view,
+      Draft page,
+      List<ClaimCheck> claims,
+      Agreement agreement,
+      String id,
+      String heading,
+      String observed) {
+    TableDraft table =
+        page.table(id + "-table", "Claims of the plan: " + heading.toLowerCase(Locale.ROOT))
+            .columns("About", "The plan says", "Where", observed, "Proof");
+    for (ClaimCheck claim : of(claims, agreement)) {
+      List<List<Inline>> cells = cells(view, claim);
+      cells.add(view.proofs(claim.proof(), PROOFS_IN_A_CELL));
+      table.row(view.anchor(claim), Tones.of(agreement), cells);
+    }
+    if (!table.table().rows().isEmpty()) {
+      page.section(id, heading, table.table());
+    }
+  }
+
+  private static List<List<Inline>> cells(View view, ClaimCheck claim) {
+    List<List<Inline>> cells = new ArrayList<>();
+    cells.add(List.of(view.subject(claim.subject())));
+    cells.add(Line.of(claim.claim()).cell());
+    cells.add(List.of(view.place(claim.place())));
+    cells.add(new Line().add(Tones.badge(claim.agreement())).text(" " + claim.observed()).list());
+    return cells;
   }
 }

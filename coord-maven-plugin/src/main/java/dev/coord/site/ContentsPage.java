@@ -81,6 +81,7 @@ final class ContentsPage {
         "action",
         view.plan().actions().stream().map(ContentsPage::action).toList());
     ListedRows rows = new ListedRows(pages);
+    handbook(rows);
     section(
         "waivers", "Waivers", "waiver", rows.of("gates", "waivers-table", any -> true, 0, 1, 2));
     section(
@@ -96,9 +97,48 @@ final class ContentsPage {
       reports.addAll(rows.of(path, "reports-table", any -> true, 0, 1));
     }
     section("reports", "Reports", "report", reports);
+    List<Block> missing = PlanPart.missing(view.plan());
+    if (!missing.isEmpty()) {
+      page.section("more", "What the plan could hold too", missing);
+    }
     return page.page(
         Answer.of(Tone.NEUTRAL, "Listed are " + Words.list(counts) + "."),
         view.edit(view.plan().project().origin().self()));
+  }
+
+  private void handbook(ListedRows rows) {
+    section("risks", "Risks", "risk", rows.of("risks", "risks-table", any -> true, 0, 1));
+    section(
+        "deliverables",
+        "Deliverables of testing",
+        "deliverable",
+        rows.of("testing", "deliverables-table", any -> true, 0, 3));
+    section(
+        "environments",
+        "Environments",
+        "environment",
+        rows.of("environments", "environments-table", any -> true, 0));
+    section(
+        "playbooks",
+        "Playbooks",
+        "playbook",
+        rows.of("playbooks", "playbooks-table", any -> true, 0));
+    section(
+        "decisions",
+        "Decisions",
+        "decision",
+        rows.of("decisions", "decisions-table", any -> true, 0, 1));
+    section(
+        "period-reports",
+        "Reports of the team",
+        "report of the team",
+        "reports of the team",
+        rows.of("reports", "reports-table", any -> true, 0));
+    section(
+        "scenarios",
+        "Scenarios",
+        "scenario",
+        rows.of("scenarios", "scenarios-table", any -> true, 0));
   }
 
   private void section(String id, String heading, String noun, List<List<Inline>> items) {

@@ -17,6 +17,7 @@ import java.util.Set;
 /** Can we merge, and what is next? */
 final class DashboardPage {
 
+  private static final int SHOWN_CONTRADICTIONS = 10;
   private static final int SHOWN_ACTIONS = 10;
 
   private final View view;
@@ -154,10 +155,16 @@ final class DashboardPage {
   private void contradictions() {
     List<ClaimCheck> wrong = assessment.contradictions();
     if (!wrong.isEmpty()) {
-      page.section(
-          "contradictions",
-          "The plan says, the evidence shows",
-          ClaimsPage.table(view, page, wrong));
+      List<Block> blocks = new ArrayList<>();
+      blocks.add(
+          ClaimsPage.contradicted(
+              view, page, wrong.subList(0, Math.min(SHOWN_CONTRADICTIONS, wrong.size()))));
+      if (wrong.size() > SHOWN_CONTRADICTIONS) {
+        String more = "All " + wrong.size() + " contradictions";
+        blocks.add(
+            new Block.Paragraph(List.of(Inline.link(more, Target.page("claims", "contradicted")))));
+      }
+      page.section("contradictions", "The plan says, the evidence shows", blocks);
     }
   }
 

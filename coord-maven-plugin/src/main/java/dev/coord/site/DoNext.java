@@ -18,6 +18,7 @@ import java.util.Set;
 final class DoNext {
 
   private static final int NEXT_TASKS = 3;
+  private static final int MOST_CLAIMS = 5;
 
   private final View view;
   private final Assessment assessment;
@@ -73,7 +74,8 @@ final class DoNext {
   }
 
   private void claims() {
-    for (ClaimCheck claim : assessment.contradictions()) {
+    List<ClaimCheck> wrong = assessment.contradictions();
+    for (ClaimCheck claim : wrong.subList(0, Math.min(MOST_CLAIMS, wrong.size()))) {
       items.add(
           Line.of("Correct the claim about ")
               .add(view.subject(claim.subject()))
@@ -87,6 +89,14 @@ final class DoNext {
               .text(", ")
               .add(view.claimLink("proof", claim))
               .text(")")
+              .list());
+    }
+    if (wrong.size() > MOST_CLAIMS) {
+      String more = Words.count(wrong.size() - MOST_CLAIMS, "more claim");
+      items.add(
+          Line.of("Correct ")
+              .add(Inline.link(more, Target.page("claims", "contradicted")))
+              .text(", or make them true")
               .list());
     }
   }

@@ -55,15 +55,21 @@ final class ListedRows {
     return line.list();
   }
 
+  /** What a cell calls its row: what stands out in it and its id, or all of its plain text. */
   private static String text(List<Inline> cell) {
+    boolean named = cell.stream().anyMatch(Inline.Strong.class::isInstance);
     return cell.stream()
         .map(
             part -> {
-              if (part instanceof Inline.Text text) {
+              if (part instanceof Inline.Strong strong) {
+                return strong.text();
+              }
+              if (part instanceof Inline.Text text && !named) {
                 return text.text();
               }
               return part instanceof Inline.Code code ? code.text() : "";
             })
-        .collect(Collectors.joining());
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(named ? " " : ""));
   }
 }

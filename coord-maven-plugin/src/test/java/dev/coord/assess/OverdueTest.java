@@ -6,10 +6,14 @@ import static dev.coord.testing.Workstreams.workstream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.coord.SampleEverything;
+import dev.coord.plan.Plan;
 import dev.coord.plan.Severity;
 import dev.coord.plan.Stretch;
 import dev.coord.plan.Stretch.Counting;
 import dev.coord.plan.Task.State;
+import dev.coord.plan.yaml.PlanFile;
+import dev.coord.plan.yaml.PlanReader;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
@@ -18,6 +22,7 @@ import dev.coord.testing.Plans;
 import dev.coord.testing.Sprints;
 import dev.coord.testing.Tasks;
 import dev.coord.testing.Workstreams;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -162,5 +167,26 @@ class OverdueTest {
                 Plans.plan().actions(Plans.action("call", 9, "2026-11-20", State.TODO)),
                 evidence()))
         .isEmpty();
+  }
+
+  @Test
+  void tasks_of_the_handbook_are_late_too() {
+    String yaml =
+        """
+        coord: 1
+        project: {name: Shop}
+        testing: {sign_off: {by: ana, criteria: [{text: A, due: 2026-01-05}]}}
+        reports: [{id: r, next: [{horizon: soon, tasks: [{text: B, due: 2026-01-06}]}]}]
+        """;
+    PlanFile file =
+        new PlanFile("coord.yml", Optional.empty(), yaml.getBytes(StandardCharsets.UTF_8));
+    Plan plan = new PlanReader().read(List.of(file)).plan().orElseThrow();
+
+    assertThat(SampleEverything.assessment(plan, "").findings())
+        .filteredOn(finding -> finding.kind() == Finding.Kind.OVERDUE)
+        .extracting(Finding::subject, Finding::text)
+        .containsExactly(
+            tuple("testing sign-off", "task a of testing sign-off was due on 2026-01-05"),
+            tuple("report r", "task b of report r was due on 2026-01-06"));
   }
 }

@@ -8,12 +8,16 @@ import dev.coord.AssessmentDraft;
 import dev.coord.Golden;
 import dev.coord.HostileAssessment;
 import dev.coord.SampleAssessments;
+import dev.coord.SampleEverything;
 import dev.coord.SampleEvidence;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.Judged;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Observation;
+import dev.coord.plan.Plan;
+import dev.coord.plan.yaml.PlanFile;
+import dev.coord.plan.yaml.PlanReader;
 import dev.coord.rule.OwnershipReport;
 import dev.coord.rule.Trespass;
 import java.io.IOException;
@@ -122,5 +126,21 @@ class StatusJsonTest {
     assertThat(new String(json, StandardCharsets.UTF_8))
         .contains("\ufffd")
         .doesNotContain("\r", "\u001b");
+  }
+
+  @Test
+  void access_to_an_environment_is_written_only_where_the_plan_publishes_it() {
+    assertThat(environment("")).doesNotContain("the-password").contains("\"access\": []");
+    assertThat(environment(", publish: true")).contains("the-password");
+  }
+
+  private static String environment(String more) {
+    String yaml =
+        "coord: 1\nproject: {name: Shop}\nenvironments: [{id: e, access: [the-password]%s}]\n"
+            .formatted(more);
+    PlanFile file =
+        new PlanFile("coord.yml", Optional.empty(), yaml.getBytes(StandardCharsets.UTF_8));
+    Plan plan = new PlanReader().read(List.of(file)).plan().orElseThrow();
+    return json(SampleEverything.assessment(plan, ""));
   }
 }

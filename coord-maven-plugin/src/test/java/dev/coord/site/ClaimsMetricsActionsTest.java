@@ -26,7 +26,7 @@ class ClaimsMetricsActionsTest {
     Page page = Pages.of(SampleAssessments.failing(), "claims");
 
     assertThat(Pages.verdict(page))
-        .isEqualTo("[warning] 1 of 3 claims is contradicted by the evidence; 1 cannot be told.");
+        .isEqualTo("[warning] 1 of 3 claims is contradicted; 1 cannot be told.");
     assertThat(Pages.lines(page))
         .filteredOn(line -> line.startsWith("  #claim-"))
         .extracting(line -> line.substring(2, line.indexOf(' ', 3)))
