@@ -26,12 +26,14 @@ public final class Assessor {
     private final Plan plan;
     private final Territory territory;
     private final Subjects subjects;
+    private final GateScopes scopes;
 
     Run(Case question) {
       this.question = question;
       this.plan = question.plan();
       this.territory = new Territory(question.rulebook());
       this.subjects = new Subjects(question, territory);
+      this.scopes = new GateScopes(question.rulebook(), plan);
     }
 
     Assessment assessment() {
@@ -43,7 +45,9 @@ public final class Assessor {
       List<WorkstreamState> workstreams = workstreams(gates);
       List<SprintState> sprints = new SprintStates(plan, today).states();
       PlanFacts facts = facts(subjects.mine());
-      List<ClaimCheck> claims = new ClaimChecker(plan, facts).check(workstreams);
+      List<ClaimCheck> claims = new ArrayList<>(new ClaimChecker(plan, facts).check(workstreams));
+      MergeStates merges = new MergeStates(plan, question.evidence(), workstreams);
+      claims.addAll(merges.claims());
       Observation<OwnershipMap> map =
           question
               .evidence()
@@ -57,6 +61,7 @@ public final class Assessor {
       findings.addAll(Findings.overlaps(map, territory));
       findings.addAll(Findings.order(workstreams));
       findings.addAll(Overdue.on(today, plan, sprints, workstreams));
+      findings.addAll(Overdue.waves(today, plan, merges.waves()));
       return new Assessment(
           plan,
           question.rulebook(),
@@ -83,7 +88,7 @@ public final class Assessor {
     }
 
     private List<GateResult> gates(GateRows rows) {
-      GateAssessor assessor = new GateAssessor(question, subjects, this::facts, rows);
+      GateAssessor assessor = new GateAssessor(question, subjects, scopes, this::facts, rows);
       List<GateResult> results = new ArrayList<>(assessor.judge(question.forked()));
       ObstacleRows obstacles = new ObstacleRows(plan, rows);
       question.baseProblem().map(obstacles::withoutBase).ifPresent(results::add);
@@ -122,7 +127,7 @@ public final class Assessor {
       boolean unnamed = question.judged().kind() == Judged.Kind.UNNAMED && gate.blocking();
       return gate.subject().isPresent()
           ? gate.subject().equals(Optional.of(workstream)) && !unnamed
-          : gate.gate().workstreams().contains(workstream);
+          : scopes.of(gate.gate()).contains(workstream);
     }
 
     private List<MetricResult> metrics(PlanFacts facts) {

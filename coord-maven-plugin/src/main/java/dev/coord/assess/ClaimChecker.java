@@ -54,11 +54,7 @@ final class ClaimChecker {
     }
     Optional<StatusWord> word = StatusWord.of(claim, plan.project().vocabulary());
     Agreement agreement = agreement(word, state.observed());
-    String observed =
-        word.isEmpty()
-            ? state.observed().words()
-                + "; coord does not know the word: explain it under project.vocabulary"
-            : state.observed().words() + ", " + state.how();
+    String observed = observed(word, state.observed(), state.how());
     return Optional.of(
         new ClaimCheck(
             state.id(),
@@ -69,7 +65,15 @@ final class ClaimChecker {
             proof(state)));
   }
 
-  private static Agreement agreement(Optional<StatusWord> word, WorkstreamState.Status observed) {
+  /** What was observed, in words, and how that is known. */
+  static String observed(Optional<StatusWord> word, WorkstreamState.Status observed, String how) {
+    return word.isEmpty()
+        ? observed.words() + "; coord does not know the word: explain it under project.vocabulary"
+        : observed.words() + ", " + how;
+  }
+
+  /** Whether a claimed status agrees with what was observed. */
+  static Agreement agreement(Optional<StatusWord> word, WorkstreamState.Status observed) {
     if (word.isEmpty() || observed == WorkstreamState.Status.UNKNOWN) {
       return Agreement.UNKNOWN;
     }

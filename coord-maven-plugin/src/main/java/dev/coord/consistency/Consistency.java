@@ -13,7 +13,7 @@ public final class Consistency {
 
   /** One look each, in the order in which they are told. */
   private static final List<Function<Plan, Stream<Contradiction>>> CHECKS =
-      List.of(HandoffChecks::of);
+      List.of(HandoffChecks::of, MergeChecks::of, WaveChecks::of);
 
   private Consistency() {}
 

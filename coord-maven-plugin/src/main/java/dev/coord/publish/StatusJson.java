@@ -49,6 +49,7 @@ public final class StatusJson {
           new StatusGates(json).write(assessment);
           new StatusWork(json).write(assessment);
           new StatusHandoffs(json).write(assessment);
+          new StatusMerges(json).write(assessment);
           diagnostics(json, warnings);
         });
   }

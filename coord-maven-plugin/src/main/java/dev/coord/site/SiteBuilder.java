@@ -60,6 +60,9 @@ public final class SiteBuilder {
     if (!assessment.plan().handoffs().isEmpty()) {
       pages.add(HandoffsPage.of(view));
     }
+    if (MergesPage.isNeeded(view)) {
+      pages.add(MergesPage.of(view));
+    }
     pages.add(ActionsPage.of(view));
     if (!PeoplePage.people(assessment).isEmpty()) {
       pages.add(PeoplePage.of(view));

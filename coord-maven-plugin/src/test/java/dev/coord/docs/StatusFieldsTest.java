@@ -16,6 +16,7 @@ import dev.coord.assess.HandoffState;
 import dev.coord.assess.Judged;
 import dev.coord.assess.Overall;
 import dev.coord.assess.SprintState;
+import dev.coord.assess.WaveState;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
@@ -27,6 +28,9 @@ import dev.coord.plan.Task;
 import dev.coord.publish.StatusJson;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Trespass;
+import dev.coord.testing.Cases;
+import dev.coord.testing.Deltas;
+import dev.coord.testing.Evidences;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -131,6 +135,14 @@ class StatusFieldsTest {
                 SampleAssessments.unknown(),
                 SampleAssessments.empty(),
                 EverythingPlan.assessment(EverythingPlan.plan())));
+    assessments.add(
+        Cases.written(
+                """
+                workstreams: [{id: a, branch: feature/a}]
+                merges: {queue: [{workstream: a}]}
+                """)
+            .evidence(Evidences.evidence().active("feature/a", Deltas.live().build()))
+            .assess());
     RuleExamplesTest.examples().forEach(e -> assessments.add(ExampleShop.judge(e.rules())));
     List<byte[]> documents = new ArrayList<>();
     for (Assessment assessment : assessments) {
@@ -188,6 +200,13 @@ class StatusFieldsTest {
             words("Fields", "handoffs[].kind", names(Handoff.Kind.values())),
             words("Fields", "handoffs[].status", names(Handoff.Status.values())),
             words("Fields", "handoffs[].observed", names(HandoffState.Observed.values())),
+            words("Fields", "merges.queue[].observed", names(WorkstreamState.Status.values())),
+            words("Fields", "merges.waves[].observed", names(WaveState.Progress.values())),
+            words(
+                "Fields",
+                "merges.waves[].workstreams[].observed",
+                names(WorkstreamState.Status.values())),
+            words("Fields", "merges.waves[].checklist[].state", names(Task.State.values())),
             words("Fields", "actions[].status", names(Task.State.values())),
             words("Fields", "diagnostics[].severity", names(Diagnostic.Severity.values())),
             words("Proof", "kind", names(Proof.Kind.values())),

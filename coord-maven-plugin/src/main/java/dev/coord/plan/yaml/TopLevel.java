@@ -16,7 +16,6 @@ final class TopLevel {
   private static final String[] LATER = {
     "epics",
     "events",
-    "merges",
     "risks",
     "testing",
     "environments",
@@ -48,6 +47,7 @@ final class TopLevel {
         "handoffs",
         (in, to) ->
             to.handoffs.addAll(in.records("handoffs", HandoffReader.SHAPE, HandoffReader::read)));
+    keys.put("merges", (in, to) -> to.merges = in.record("merges", MergesReader::read));
     keys.put(
         "boundaries", (in, to) -> to.boundaries = in.record("boundaries", BoundariesReader::read));
     keys.put(

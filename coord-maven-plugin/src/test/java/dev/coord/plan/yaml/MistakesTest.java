@@ -39,7 +39,8 @@ class MistakesTest {
 
   static Stream<Arguments> mistakes() throws IOException {
     List<Arguments> mistakes = new ArrayList<>();
-    for (String table : List.of("syntax", "recovery", "values", "records", "plan", "handoffs")) {
+    for (String table :
+        List.of("syntax", "recovery", "values", "records", "plan", "handoffs", "merges")) {
       mistakes.addAll(mistakes("mistakes-" + table + ".txt"));
     }
     return mistakes.stream();
