@@ -48,6 +48,7 @@ public final class Assessor {
       List<ClaimCheck> claims = new ArrayList<>(new ClaimChecker(plan, facts).check(workstreams));
       MergeStates merges = new MergeStates(plan, question.evidence(), workstreams);
       claims.addAll(merges.claims());
+      claims.addAll(new NoConflictClaims(plan, workstreams).check());
       Observation<OwnershipMap> map =
           question
               .evidence()

@@ -3,12 +3,14 @@ package dev.coord.assess;
 import dev.coord.assess.ClaimCheck.Agreement;
 import dev.coord.consistency.Consistency;
 import dev.coord.consistency.Contradiction;
+import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Assertion;
 import dev.coord.plan.Plan;
+import dev.coord.plan.Workstream;
 import dev.coord.rule.Facts;
 import dev.coord.rule.Judge;
 import dev.coord.rule.Outcome;
@@ -17,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts what the plan claims beside what was observed. */
@@ -42,9 +46,28 @@ final class ClaimChecker {
       openTasks(state).ifPresent(checks::add);
       worktree(state).ifPresent(checks::add);
     }
-    plan.assertions().map(this::assertion).forEach(checks::add);
+    Set<Location> intended = intended();
+    plan.assertions()
+        .map(this::assertion)
+        .filter(c -> c.agreement() != Agreement.CONTRADICTS || !intended.contains(c.place()))
+        .forEach(checks::add);
     Consistency.of(plan).stream().map(ClaimChecker::contradiction).forEach(checks::add);
     return checks;
+  }
+
+  /** The files of workstreams that do not say that they are through: nobody says they are there. */
+  private Set<Location> intended() {
+    return plan.workstreams().stream()
+        .filter(workstream -> !isThrough(workstream))
+        .flatMap(workstream -> workstream.files().stream())
+        .map(file -> file.origin().of("path"))
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isThrough(Workstream workstream) {
+    Optional<StatusWord> word = StatusWord.of(workstream.status(), plan.project().vocabulary());
+    return word.equals(Optional.of(StatusWord.MERGED))
+        || word.equals(Optional.of(StatusWord.READY));
   }
 
   private Optional<ClaimCheck> status(WorkstreamState state) {
@@ -106,11 +129,7 @@ final class ClaimChecker {
 
   /** A workstream that says it is through and lists open tasks contradicts itself. */
   private Optional<ClaimCheck> openTasks(WorkstreamState state) {
-    Optional<StatusWord> word =
-        StatusWord.of(state.workstream().status(), plan.project().vocabulary());
-    boolean through =
-        word.equals(Optional.of(StatusWord.MERGED)) || word.equals(Optional.of(StatusWord.READY));
-    if (!through || state.done() == state.tasks()) {
+    if (!isThrough(state.workstream()) || state.done() == state.tasks()) {
       return Optional.empty();
     }
     return Optional.of(

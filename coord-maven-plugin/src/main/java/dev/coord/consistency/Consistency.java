@@ -13,7 +13,8 @@ public final class Consistency {
 
   /** One look each, in the order in which they are told. */
   private static final List<Function<Plan, Stream<Contradiction>>> CHECKS =
-      List.of(HandoffChecks::of, MergeChecks::of, WaveChecks::of);
+      List.of(
+          HandoffChecks::of, MergeChecks::of, WaveChecks::of, LaunchChecks::of, BoundaryChecks::of);
 
   private Consistency() {}
 

@@ -54,6 +54,7 @@ final class WorkstreamPage {
       commits();
     }
     tasks();
+    WorkstreamFiles.add(view, workstream, page);
     WorkstreamFacts.addLaunch(view, state, page);
     if (!workstream.notes().isEmpty()) {
       page.section(

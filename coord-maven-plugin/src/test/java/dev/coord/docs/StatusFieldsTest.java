@@ -21,6 +21,7 @@ import dev.coord.assess.WorkstreamState;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.FileEntry;
 import dev.coord.plan.Handoff;
 import dev.coord.plan.Metric;
 import dev.coord.plan.Severity;
@@ -197,6 +198,7 @@ class StatusFieldsTest {
                 "Fields",
                 "sprints[].phase",
                 Arrays.stream(SprintState.Phase.values()).map(SprintState.Phase::word)),
+            words("Fields", "workstreams[].files[].change", names(FileEntry.Change.values())),
             words("Fields", "handoffs[].kind", names(Handoff.Kind.values())),
             words("Fields", "handoffs[].status", names(Handoff.Status.values())),
             words("Fields", "handoffs[].observed", names(HandoffState.Observed.values())),

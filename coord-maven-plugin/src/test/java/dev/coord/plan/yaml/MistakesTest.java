@@ -40,7 +40,8 @@ class MistakesTest {
   static Stream<Arguments> mistakes() throws IOException {
     List<Arguments> mistakes = new ArrayList<>();
     for (String table :
-        List.of("syntax", "recovery", "values", "records", "plan", "handoffs", "merges")) {
+        List.of(
+            "syntax", "recovery", "values", "records", "plan", "handoffs", "merges", "launches")) {
       mistakes.addAll(mistakes("mistakes-" + table + ".txt"));
     }
     return mistakes.stream();
