@@ -47,7 +47,7 @@ class ArchitectureTest {
               evidence.metrics  | reads measured numbers                      | diagnostic path plan evidence
               schedule          | reckons with the calendar                   | diagnostic plan
               rule              | judges facts that are handed to it          | diagnostic path plan evidence
-              consistency       | finds where the plan contradicts itself     | diagnostic plan schedule
+              consistency       | finds where the plan contradicts itself     | diagnostic path plan schedule
               assess            | joins plan and evidence                     | diagnostic path plan evidence schedule consistency rule
               site              | holds the pages as data                     | diagnostic path plan evidence schedule rule assess
               site.render       | writes pages from their data alone          | markdown site

@@ -28,6 +28,7 @@ public final class Assessor {
     private final Plan plan;
     private final Territory territory;
     private final Subjects subjects;
+    private final GateScopes scopes;
     private PlanTally tally = new PlanTally(List.of(), List.of(), List.of());
 
     Run(Case question) {
@@ -35,6 +36,7 @@ public final class Assessor {
       this.plan = question.plan();
       this.territory = new Territory(question.rulebook());
       this.subjects = new Subjects(question, territory);
+      this.scopes = new GateScopes(question.rulebook(), plan);
     }
 
     Assessment assessment() {
@@ -44,9 +46,13 @@ public final class Assessor {
       GateRows rows = new GateRows(waivers, question.lenient());
       List<WorkstreamState> ungated = workstreams();
       List<SprintState> sprints = new SprintStates(plan, today).states();
-      List<Finding> overdue = Overdue.on(today, plan, sprints, ungated);
+      MergeStates merges = new MergeStates(plan, question.evidence(), ungated);
+      List<Finding> overdue = new ArrayList<>(Overdue.on(today, plan, sprints, ungated));
+      overdue.addAll(Overdue.waves(today, plan, merges.waves()));
+      List<ClaimCheck> seen = new ArrayList<>(merges.claims());
+      seen.addAll(new NoConflictClaims(plan, ungated).check());
       tally = new PlanTally(List.of(), List.of(), overdue);
-      tally = new ClaimChecker(plan, facts(subjects.mine())).check(ungated, overdue);
+      tally = new ClaimChecker(plan, facts(subjects.mine())).check(ungated, seen, overdue);
       tally = tally.with(DocumentClaims.of(plan, question.documents(), tally.claims()));
       List<ClaimCheck> claims = tally.claims();
       List<GateResult> gates = gates(rows);
@@ -96,7 +102,7 @@ public final class Assessor {
     }
 
     private List<GateResult> gates(GateRows rows) {
-      GateAssessor assessor = new GateAssessor(question, subjects, this::facts, rows);
+      GateAssessor assessor = new GateAssessor(question, subjects, scopes, this::facts, rows);
       List<GateResult> results = new ArrayList<>(assessor.judge(question.forked()));
       ObstacleRows obstacles = new ObstacleRows(plan, rows);
       question.baseProblem().map(obstacles::withoutBase).ifPresent(results::add);
@@ -141,7 +147,7 @@ public final class Assessor {
       About(List<GateResult> gates) {
         for (GateResult gate : gates) {
           if (gate.subject().isEmpty()) {
-            new LinkedHashSet<>(gate.gate().workstreams()).forEach(id -> add(id, gate));
+            scopes.of(gate.gate()).forEach(id -> add(id, gate));
           } else if (question.judged().kind() != Judged.Kind.UNNAMED || !gate.blocking()) {
             // An unnamed branch may bear the id of a workstream; its row alone can fail the build.
             add(gate.subject().get(), gate);

@@ -3,6 +3,7 @@ package dev.coord.assess;
 import dev.coord.assess.ClaimCheck.Agreement;
 import dev.coord.consistency.Consistency;
 import dev.coord.consistency.Contradiction;
+import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.MergeState;
@@ -12,6 +13,7 @@ import dev.coord.plan.Claim;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
+import dev.coord.plan.Workstream;
 import dev.coord.rule.Facts;
 import dev.coord.rule.Judge;
 import dev.coord.rule.Outcome;
@@ -22,6 +24,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts what the plan claims beside what was observed. */
@@ -40,8 +44,13 @@ final class ClaimChecker {
     this.facts = facts;
   }
 
-  /** All claims that can be held against something, in the plan's order. */
-  PlanTally check(List<WorkstreamState> states, List<Finding> overdue) {
+  /**
+   * All claims that can be held against something, in the plan's order.
+   *
+   * @param seen claims that were held against git elsewhere
+   * @param overdue what is past its day
+   */
+  PlanTally check(List<WorkstreamState> states, List<ClaimCheck> seen, List<Finding> overdue) {
     List<ClaimCheck> before = new ArrayList<>();
     for (WorkstreamState state : states) {
       status(state).ifPresent(before::add);
@@ -53,17 +62,23 @@ final class ClaimChecker {
         .filter(c -> c.holdsWhen().isEmpty())
         .map(ClaimChecker::declared)
         .forEach(after::add);
+    after.addAll(seen);
+    seen.stream().filter(c -> c.agreement() == Agreement.UNKNOWN).forEach(untold::add);
     Consistency.of(plan).stream().map(ClaimChecker::contradiction).forEach(after::add);
+    Set<Location> intended = intended();
     List<Assertion> assertions = plan.assertions().toList();
     Map<Assertion, ClaimCheck> checks = new IdentityHashMap<>();
     for (Assertion assertion : assertions) {
       if (!asksForContradictions(assertion.rule())) {
-        checks.put(assertion, assertion(assertion, facts));
+        ClaimCheck check = assertion(assertion, facts);
+        if (check.agreement() != Agreement.CONTRADICTS || !intended.contains(check.place())) {
+          checks.put(assertion, check);
+        }
       }
     }
     PlanTally known = new PlanTally(all(before, assertions, checks, after), untold, overdue);
     for (Assertion assertion : assertions) {
-      if (!checks.containsKey(assertion)) {
+      if (asksForContradictions(assertion.rule())) {
         checks.put(assertion, assertion(assertion, facts.with(known)));
       }
     }
@@ -90,6 +105,21 @@ final class ClaimChecker {
     return all;
   }
 
+  /** The files of workstreams that do not say that they are through: nobody says they are there. */
+  private Set<Location> intended() {
+    return plan.workstreams().stream()
+        .filter(workstream -> !isThrough(workstream))
+        .flatMap(workstream -> workstream.files().stream())
+        .map(file -> file.origin().of("path"))
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isThrough(Workstream workstream) {
+    Optional<StatusWord> word = StatusWord.of(workstream.status(), plan.project().vocabulary());
+    return word.equals(Optional.of(StatusWord.MERGED))
+        || word.equals(Optional.of(StatusWord.READY));
+  }
+
   private Optional<ClaimCheck> status(WorkstreamState state) {
     String claim = state.workstream().status();
     if (claim.isEmpty()) {
@@ -97,11 +127,7 @@ final class ClaimChecker {
     }
     Optional<StatusWord> word = StatusWord.of(claim, plan.project().vocabulary());
     Agreement agreement = agreement(word, state.observed());
-    String observed =
-        word.isEmpty()
-            ? state.observed().words()
-                + "; coord does not know the word: explain it under project.vocabulary"
-            : state.observed().words() + ", " + state.how();
+    String observed = observed(word, state.observed(), state.how());
     ClaimCheck check =
         new ClaimCheck(
             state.id(),
@@ -116,7 +142,15 @@ final class ClaimChecker {
     return Optional.of(check);
   }
 
-  private static Agreement agreement(Optional<StatusWord> word, WorkstreamState.Status observed) {
+  /** What was observed, in words, and how that is known. */
+  static String observed(Optional<StatusWord> word, WorkstreamState.Status observed, String how) {
+    return word.isEmpty()
+        ? observed.words() + "; coord does not know the word: explain it under project.vocabulary"
+        : observed.words() + ", " + how;
+  }
+
+  /** Whether a claimed status agrees with what was observed. */
+  static Agreement agreement(Optional<StatusWord> word, WorkstreamState.Status observed) {
     if (word.isEmpty() || observed == WorkstreamState.Status.UNKNOWN) {
       return Agreement.UNKNOWN;
     }
@@ -149,11 +183,7 @@ final class ClaimChecker {
 
   /** A workstream that says it is through and lists open tasks contradicts itself. */
   private Optional<ClaimCheck> openTasks(WorkstreamState state) {
-    Optional<StatusWord> word =
-        StatusWord.of(state.workstream().status(), plan.project().vocabulary());
-    boolean through =
-        word.equals(Optional.of(StatusWord.MERGED)) || word.equals(Optional.of(StatusWord.READY));
-    if (!through || state.done() == state.tasks()) {
+    if (!isThrough(state.workstream()) || state.done() == state.tasks()) {
       return Optional.empty();
     }
     return Optional.of(

@@ -19,6 +19,7 @@ final class GateAssessor {
   private final Plan plan;
   private final Plan rulebook;
   private final Subjects subjects;
+  private final GateScopes scopes;
   private final Function<Observation<OwnershipReport>, PlanFacts> facts;
   private final GateRows rows;
   private final OwnershipRows ownershipRows;
@@ -32,14 +33,16 @@ final class GateAssessor {
   GateAssessor(
       Case question,
       Subjects subjects,
+      GateScopes scopes,
       Function<Observation<OwnershipReport>, PlanFacts> facts,
       GateRows rows) {
     this.plan = question.plan();
     this.rulebook = question.rulebook();
     this.subjects = subjects;
+    this.scopes = scopes;
     this.facts = facts;
     this.rows = rows;
-    this.ownershipRows = new OwnershipRows(subjects, rows);
+    this.ownershipRows = new OwnershipRows(subjects, scopes, rows);
   }
 
   /**
@@ -56,8 +59,8 @@ final class GateAssessor {
     }
     for (Gate own : plan.gates()) {
       Optional<Gate> law = rulebook.gate(own.id());
-      boolean differs = law.filter(gate -> same(gate, own)).isEmpty();
-      boolean changed = forked.gate(own.id()).filter(gate -> same(gate, own)).isEmpty();
+      boolean differs = law.filter(gate -> same(rulebook, gate, own)).isEmpty();
+      boolean changed = forked.gate(own.id()).filter(gate -> same(forked, gate, own)).isEmpty();
       if (differs && changed) {
         results.addAll(
             rows(own, law.isPresent() ? "as this branch changes it" : "added by this branch"));
@@ -66,11 +69,12 @@ final class GateAssessor {
     return results;
   }
 
-  private static boolean same(Gate left, Gate right) {
-    return left.rule().saysTheSameAs(right.rule())
-        && left.severity() == right.severity()
-        && left.workstreams().equals(right.workstreams())
-        && left.waves().equals(right.waves());
+  private boolean same(Plan other, Gate gate, Gate own) {
+    return gate.rule().saysTheSameAs(own.rule())
+        && gate.severity() == own.severity()
+        && gate.workstreams().equals(own.workstreams())
+        && gate.waves().equals(own.waves())
+        && other.workstreamsOf(gate).equals(plan.workstreamsOf(own));
   }
 
   private List<GateResult> rows(Gate gate, String note) {
@@ -91,7 +95,7 @@ final class GateAssessor {
    * Whether a gate can fail this build: the project's can, and that of what is judged or merged.
    */
   private boolean blocks(Gate gate) {
-    return gate.appliesToProject() || gate.workstreams().stream().anyMatch(this::counts);
+    return gate.appliesToProject() || scopes.of(gate).stream().anyMatch(this::counts);
   }
 
   private boolean counts(String workstream) {

@@ -36,6 +36,31 @@ final class Overdue {
     return List.copyOf(overdue.findings);
   }
 
+  /** Waves that are not merged though their days are over, and tasks of their checklists. */
+  static List<Finding> waves(LocalDate today, Plan plan, List<WaveState> waves) {
+    Overdue overdue = new Overdue(plan, today);
+    waves.forEach(overdue::wave);
+    return List.copyOf(overdue.findings);
+  }
+
+  private void wave(WaveState state) {
+    String subject = "wave " + state.wave().id();
+    if (state.observed() != WaveState.Progress.MERGED
+        && state.dates().filter(dates -> isPast(dates.last())).isPresent()) {
+      String now =
+          state.observed() == WaveState.Progress.UNKNOWN
+              ? "not known to be merged"
+              : state.observed() == WaveState.Progress.PARTLY ? "merged in part" : "not merged";
+      late(
+          subject,
+          subject + " was due on " + state.dates().get().last() + " and is " + now,
+          state.wave().when().stretches().isEmpty()
+              ? state.wave().origin().self()
+              : state.wave().when().place(state.wave().when().stretches().get(0)));
+    }
+    tasks(subject, state.wave().checklist());
+  }
+
   private void look(List<SprintState> sprints, List<WorkstreamState> workstreams) {
     for (SprintState sprint : sprints) {
       sprint.blocks().stream()

@@ -17,10 +17,12 @@ import java.util.Optional;
 final class OwnershipRows {
 
   private final Subjects subjects;
+  private final GateScopes scopes;
   private final GateRows rows;
 
-  OwnershipRows(Subjects subjects, GateRows rows) {
+  OwnershipRows(Subjects subjects, GateScopes scopes, GateRows rows) {
     this.subjects = subjects;
+    this.scopes = scopes;
     this.rows = rows;
   }
 
@@ -42,7 +44,7 @@ final class OwnershipRows {
       results.add(unknown(gate, Optional.empty(), subjects.mine(), weight(gate, note)));
     }
     for (String workstream : subjects.workstreams()) {
-      if (gate.appliesToProject() || gate.workstreams().contains(workstream)) {
+      if (gate.appliesToProject() || scopes.of(gate).contains(workstream)) {
         if (subjects.isMine(workstream)) {
           results.add(judged(gate, note));
         } else {
@@ -52,7 +54,7 @@ final class OwnershipRows {
     }
     if (results.isEmpty()) {
       subjects.workstreams().stream()
-          .filter(w -> gate.appliesToProject() || gate.workstreams().contains(w))
+          .filter(w -> gate.appliesToProject() || scopes.of(gate).contains(w))
           .filter(w -> subjects.standing(w).lost())
           .map(w -> row(gate, w, subjects.report(w), warning(gate, note)))
           .forEach(results::add);

@@ -223,6 +223,7 @@ public final class Questions {
         branch(workstream, judged).ifPresent(b -> questions.add(intoIntegration(rulebook, b)));
       }
     }
+    MergeStates.questions(plan).forEach(questions::add);
     rules(plan, rulebook)
         .filter(Rule.Merged.class::isInstance)
         .map(Rule.Merged.class::cast)

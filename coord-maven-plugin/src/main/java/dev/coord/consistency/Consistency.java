@@ -27,7 +27,11 @@ public final class Consistency {
           SavedTime::of,
           Launches::of,
           Promises::of,
-          CriticalMarks::of);
+          CriticalMarks::of,
+          MergeChecks::of,
+          WaveChecks::of,
+          LaunchOrder::of,
+          BoundaryChecks::of);
 
   private Consistency() {}
 

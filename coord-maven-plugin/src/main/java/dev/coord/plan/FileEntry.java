@@ -49,21 +49,32 @@ public record FileEntry(
     }
   }
 
-  /** What is claimed of the file: that it is tracked, or gone. */
-  Assertion assertion(String subject) {
+  /**
+   * What is claimed of the file: that it is tracked, or gone.
+   *
+   * @param branch where that will do, too
+   */
+  Assertion assertion(String subject, Optional<String> branch) {
     Rule.Path.Expectation wanted =
         change == Change.DELETED ? Rule.Path.Expectation.ABSENT : Rule.Path.Expectation.EXISTS;
     String said = change.word() + " " + path;
+    Rule here = new Rule.Path(origin, path, wanted, "", Optional.empty());
     return new Assertion(
         subject,
         said,
         origin.of("path"),
         true,
-        new Rule.Path(origin, path, wanted, "", Optional.empty()));
+        branch
+            .<Rule>map(
+                on ->
+                    new Rule.Any(
+                        origin,
+                        List.of(here, new Rule.Path(origin, path, wanted, "", Optional.of(on)))))
+            .orElse(here));
   }
 
   /** What is claimed of several files. */
   static List<Assertion> assertions(String subject, List<FileEntry> files) {
-    return files.stream().map(file -> file.assertion(subject)).toList();
+    return files.stream().map(file -> file.assertion(subject, Optional.empty())).toList();
   }
 }

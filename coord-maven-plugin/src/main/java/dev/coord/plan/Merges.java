@@ -47,6 +47,15 @@ public record Merges(Origin origin, List<Entry> queue, List<Wave> waves) {
         throw new IllegalArgumentException("an entry of the queue names what is merged");
       }
     }
+
+    /** What it is called by: its workstream, else its pull request, else its source. */
+    public String key() {
+      return workstream.orElseGet(
+          () ->
+              pullRequest.isPresent()
+                  ? Integer.toString(pullRequest.getAsInt())
+                  : source.orElseThrow().replace('/', '-'));
+    }
   }
 
   /**
@@ -98,6 +107,13 @@ public record Merges(Origin origin, List<Entry> queue, List<Wave> waves) {
     Parts.require(origin);
     queue = List.copyOf(queue);
     waves = List.copyOf(waves);
+  }
+
+  /** The waves that a gate is of: those it names, and those that name it. */
+  public List<Wave> wavesOf(Gate gate) {
+    return waves.stream()
+        .filter(wave -> gate.waves().contains(wave.id()) || wave.gates().contains(gate.id()))
+        .toList();
   }
 
   /** The wave with an id. */

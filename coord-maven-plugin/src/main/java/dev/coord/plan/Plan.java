@@ -75,6 +75,21 @@ public record Plan(
     return gates.stream().filter(g -> g.id().equals(id)).findFirst();
   }
 
+  /**
+   * Ids of the workstreams that a gate is about: those it names, and those that its waves merge.
+   *
+   * @return empty for a gate of the project, whatever waves name it
+   */
+  public List<String> workstreamsOf(Gate gate) {
+    return gate.appliesToProject()
+        ? List.of()
+        : Stream.concat(
+                gate.workstreams().stream(),
+                merges.wavesOf(gate).stream().flatMap(wave -> wave.workstreams().stream()))
+            .distinct()
+            .toList();
+  }
+
   /** The same plan with the claims that other versions of its files make of workstreams. */
   public Plan withWorkstreams(List<Workstream> claiming) {
     return new Plan(

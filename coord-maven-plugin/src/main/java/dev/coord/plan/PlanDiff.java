@@ -129,7 +129,7 @@ public final class PlanDiff {
     PlanDiff diff = new PlanDiff();
     Map<String, Gate> gates = byId(branch.gates(), Gate::id);
     for (Gate gate : base.gates()) {
-      diff.gate(gate, Optional.ofNullable(gates.get(gate.id())));
+      diff.gate(base, branch, gate, Optional.ofNullable(gates.get(gate.id())));
     }
     diff.waivers(base, branch);
     BoundaryDiff.between(base, branch, diff.changes);
@@ -138,7 +138,7 @@ public final class PlanDiff {
     return diff.changes.byArea();
   }
 
-  private void gate(Gate base, Optional<Gate> after) {
+  private void gate(Plan before, Plan now, Gate base, Optional<Gate> after) {
     String name = "gate \"" + base.id() + "\"";
     if (after.isEmpty()) {
       changes.removed(
@@ -160,12 +160,16 @@ public final class PlanDiff {
           base.origin().of("severity"),
           branch.origin().of("severity"));
     }
-    if (!sameItems(base.workstreams(), branch.workstreams())
-        || !sameItems(base.waves(), branch.waves())) {
+    boolean rewritten =
+        !sameItems(base.workstreams(), branch.workstreams())
+            || !sameItems(base.waves(), branch.waves());
+    if (rewritten || !sameItems(before.workstreamsOf(base), now.workstreamsOf(branch))) {
+      String from = rewritten ? target(base) : target(before.workstreamsOf(base));
+      String to = rewritten ? target(branch) : target(now.workstreamsOf(branch));
       changes.add(
           Kind.SCOPE_CHANGED,
           base.id(),
-          "The " + name + " applied to " + target(base) + " and applies to " + target(branch) + ".",
+          "The " + name + " applied to " + from + " and applies to " + to + ".",
           base.origin().of("applies_to"),
           branch.origin().of("applies_to"));
     }
@@ -175,7 +179,11 @@ public final class PlanDiff {
   private static String target(Gate gate) {
     List<String> targets = new ArrayList<>(gate.workstreams());
     targets.addAll(gate.waves());
-    return targets.isEmpty() ? "the project" : String.join(", ", targets);
+    return targets.isEmpty() ? "the project" : target(targets);
+  }
+
+  private static String target(List<String> ids) {
+    return ids.isEmpty() ? "no workstream" : String.join(", ", ids);
   }
 
   private void waivers(Plan base, Plan branch) {

@@ -68,7 +68,9 @@ final class PlanParts {
                                     "prompt_file",
                                     file)));
     return Stream.concat(
-        prompt, FileEntry.assertions(workstream.id(), workstream.files()).stream());
+        prompt,
+        workstream.files().stream()
+            .map(file -> file.assertion(workstream.id(), workstream.branch())));
   }
 
   private static Optional<Assertion> handoff(Plan plan, Handoff handoff) {

@@ -54,6 +54,7 @@ public final class StatusJson {
           new StatusEvents(json).write(assessment.plan());
           new StatusHandbook(json).write(assessment);
           new StatusTimeline(json).write(assessment);
+          new StatusMerges(json).write(assessment);
           diagnostics(json, warnings);
         });
   }
@@ -99,6 +100,7 @@ public final class StatusJson {
   private static void project(Json json, Assessment assessment) {
     json.text("name", assessment.plan().project().name());
     json.text("status", assessment.plan().project().status());
+    json.text("updated", assessment.plan().project().updated());
     json.exact("integration_branch", assessment.plan().project().integrationBranch());
     json.texts("files", assessment.plan().files());
   }

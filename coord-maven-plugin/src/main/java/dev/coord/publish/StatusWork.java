@@ -8,6 +8,8 @@ import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Action;
+import dev.coord.plan.FileEntry;
+import dev.coord.plan.Workstream.Launch;
 import dev.coord.rule.OwnershipReport;
 import dev.coord.rule.Trespass;
 import java.util.List;
@@ -51,9 +53,26 @@ final class StatusWork {
     state.branch().ifPresent(this::branch);
     json.object(
         "tasks", tasks -> tasks.number("done", state.done()).number("total", state.tasks()));
+    json.list("files", state.workstream().files(), this::file);
+    state.workstream().launch().ifPresent(launch -> json.object("launch", o -> launch(launch)));
     json.texts("waits_for", state.waitsFor());
     json.texts("unblocks", state.unblocks());
     json.object("ownership", ownership -> ownership(state.ownership()));
+  }
+
+  private void file(FileEntry file) {
+    json.exact("path", file.path());
+    json.text("change", StatusGates.word(file.change()));
+    file.lines().ifPresent(lines -> json.number("lines", lines));
+    file.bytes().ifPresent(bytes -> json.number("bytes", bytes));
+    json.text("purpose", file.purpose());
+  }
+
+  private void launch(Launch launch) {
+    launch.order().ifPresent(order -> json.number("order", order));
+    json.text("when", launch.when().toString());
+    json.exact("prompt_file", launch.promptFile());
+    json.texts("wait_for", launch.waitFor());
   }
 
   private void branch(BranchEvidence branch) {

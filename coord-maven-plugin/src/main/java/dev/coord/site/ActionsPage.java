@@ -119,6 +119,7 @@ final class ActionsPage {
     Optional<GateResult> gate =
         view.assessment().gates().stream().filter(g -> g.gate().id().equals(id)).findFirst();
     return gate.<Inline>map(g -> Inline.link(id, view.gateTarget(g)))
+        .or(() -> view.plan().merges().wave(id).map(MergesPage::link))
         .orElseGet(() -> view.workstream(id));
   }
 }

@@ -1,10 +1,13 @@
 package dev.coord.site;
 
+import dev.coord.assess.ClaimCheck;
 import dev.coord.path.PathPatterns;
 import dev.coord.plan.Boundaries;
 import dev.coord.plan.Boundaries.Conflict;
+import dev.coord.plan.Boundaries.NoConflict;
 import dev.coord.plan.Boundaries.Shared;
 import java.util.List;
+import java.util.Optional;
 
 /** What the plan says of paths that several workstreams change. */
 final class BoundaryTables {
@@ -27,6 +30,9 @@ final class BoundaryTables {
     }
     if (!tables.boundaries.conflicts().isEmpty()) {
       page.section("conflicts", "Conflicts that are expected", tables.conflicts());
+    }
+    if (!view.plan().boundaries().noConflicts().isEmpty()) {
+      page.section("no-conflicts", "Where no conflict is expected", tables.noConflicts());
     }
   }
 
@@ -77,6 +83,32 @@ final class BoundaryTables {
           view.workstreams(conflict.between()),
           resolution(conflict),
           List.of(view.place(conflict.origin().self())));
+    }
+    return table.table();
+  }
+
+  /** What is said is the plan's claim, so it is the checked-out plan's. */
+  private Block noConflicts() {
+    TableDraft table =
+        page.table("no-conflicts-table", "Workstreams that are said not to conflict")
+            .columns("Between", "Why", "Observed", "Plan line");
+    int number = 0;
+    for (NoConflict assertion : view.plan().boundaries().noConflicts()) {
+      List<ClaimCheck> claims =
+          view.assessment().claims().stream()
+              .filter(claim -> claim.place().equals(assertion.origin().of("between")))
+              .toList();
+      boolean wrong =
+          claims.stream().anyMatch(c -> c.agreement() == ClaimCheck.Agreement.CONTRADICTS);
+      table.row(
+          Anchors.of("no-conflict", Integer.toString(++number)),
+          wrong ? Tone.WARNING : Tone.NEUTRAL,
+          view.workstreams(assertion.between()),
+          new Line().rich(assertion.reason(), assertion.origin().of("reason")).cell(),
+          new Line()
+              .joined("; ", claims.stream().map(c -> view.seen(Optional.of(c), "")).toList())
+              .cell(),
+          List.of(view.place(assertion.origin().self())));
     }
     return table.table();
   }

@@ -63,6 +63,11 @@ final class ContentsPage {
         "Handoffs",
         "handoff",
         view.handoffs().stream().map(ContentsPage::handoff).toList());
+    section(
+        "waves",
+        "Waves",
+        "wave",
+        view.plan().merges().waves().stream().map(w -> List.of(MergesPage.link(w))).toList());
     section("gates", "Gates", "gate", view.assessment().gates().stream().map(this::gate).toList());
     section(
         "metrics",

@@ -4,6 +4,7 @@ import dev.coord.assess.Assessment;
 import dev.coord.assess.GateResult;
 import dev.coord.diagnostic.Location;
 import dev.coord.plan.Gate;
+import dev.coord.plan.Merges;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Severity;
 import dev.coord.plan.Waiver;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What failed, by how much? */
 final class GatesPage {
@@ -240,7 +242,7 @@ final class GatesPage {
           name(gate),
           new Line().code(RuleNotation.of(gate.rule())).list(),
           new Line().rich(gate.why(), gate.origin().of("why")).cell(),
-          gate.appliesToProject() ? Line.of("the project").list() : scope(gate),
+          scope(gate),
           Line.of(gate.severity().word()).list(),
           new Line().text(gate.baseline()).cell(),
           List.of(view.place(gate.origin().self())));
@@ -291,13 +293,25 @@ final class GatesPage {
   }
 
   private List<Inline> scope(Gate gate) {
-    Line line = new Line();
+    Line line = Line.of(gate.appliesToProject() ? "the project" : "");
     if (!gate.workstreams().isEmpty()) {
       line.addAll(view.workstreams(gate.workstreams()));
     }
-    if (!gate.waves().isEmpty()) {
-      line.text((line.isEmpty() ? "" : "; ") + "waves " + String.join(", ", gate.waves()));
+    Stream<String> naming =
+        assessment.rulebook().merges().wavesOf(gate).stream().map(Merges.Wave::id);
+    List<List<Inline>> waves =
+        Stream.concat(gate.waves().stream(), naming)
+            .distinct()
+            .map(id -> List.of(wave(id)))
+            .toList();
+    if (!waves.isEmpty()) {
+      line.text((line.isEmpty() ? "" : "; ") + "waves ").joined(", ", waves);
     }
     return line.cell();
+  }
+
+  /** A wave of the rulebook; the page is about those of the plan. */
+  private Inline wave(String id) {
+    return view.plan().merges().wave(id).map(MergesPage::link).orElseGet(() -> Inline.text(id));
   }
 }

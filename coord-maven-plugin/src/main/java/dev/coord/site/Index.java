@@ -25,11 +25,14 @@ final class Index {
 
   private record TaskClaim(String task, Location place) {}
 
+  private record Said(String claim, Location place) {}
+
   private final Map<String, WorkstreamState> workstreams = new HashMap<>();
   private final Map<String, Workstream> ruled = new HashMap<>();
   private final Map<String, Person> people = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
   private final Map<TaskClaim, ClaimCheck> claims = new HashMap<>();
+  private final Map<Said, ClaimCheck> said = new HashMap<>();
   private final Map<String, ClaimCheck> contradictions = new HashMap<>();
   private final Map<String, List<GateResult>> ownershipGates = new HashMap<>();
   private final Map<String, Integer> files = new HashMap<>();
@@ -67,6 +70,7 @@ final class Index {
     for (ClaimCheck claim : assessment.claims()) {
       String task = claim.subject().substring(claim.subject().indexOf('/') + 1);
       claims.putIfAbsent(new TaskClaim(task, claim.place()), claim);
+      said.putIfAbsent(new Said(claim.claim(), claim.place()), claim);
     }
     for (ClaimCheck claim : assessment.contradictions()) {
       contradictions.putIfAbsent(ownerOf(claim.subject()), claim);
@@ -105,6 +109,11 @@ final class Index {
   /** The first claim that a task makes, by its id and the place that makes it. */
   Optional<ClaimCheck> claim(String task, Location place) {
     return Optional.ofNullable(claims.get(new TaskClaim(task, place)));
+  }
+
+  /** The first claim in some words that a place makes. */
+  Optional<ClaimCheck> said(String claim, Location place) {
+    return Optional.ofNullable(said.get(new Said(claim, place)));
   }
 
   /** The first contradicted claim about a workstream or one of its tasks. */

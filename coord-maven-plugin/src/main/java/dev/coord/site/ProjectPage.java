@@ -69,6 +69,7 @@ final class ProjectPage {
     facts.day("started", "Started", project.started());
     facts.day("expected_end", "Expected end", project.expectedEnd());
     facts.day("next_review", "Next review", project.nextReview());
+    project.updated().ifPresent(day -> facts.add("updated", "Claimed to be updated", updated(day)));
     if (!project.contact().isEmpty()) {
       facts.add("contact", "Contact", view.contact());
     }
@@ -82,6 +83,19 @@ final class ProjectPage {
     facts.code("release_branch", "Release branch", project.releaseBranch());
     facts.code("tag", "Tag", project.tag());
     page.section("facts", "At a glance", new Block.Definitions(facts.definitions));
+  }
+
+  /** The claim, beside the last commit that changed the plan. */
+  private List<Inline> updated(LocalDate day) {
+    Line line = Line.of(day.toString());
+    PlanAge.lastChange(view)
+        .ifPresent(
+            commit ->
+                line.text("; last changed ")
+                    .add(new Inline.Time(commit.time()))
+                    .text(" ")
+                    .add(view.commit(commit.id())));
+    return line.list();
   }
 
   private void channels() {

@@ -69,6 +69,9 @@ public final class SiteBuilder {
     if (!assessment.plan().events().isEmpty()) {
       pages.add(CalendarPage.of(view));
     }
+    if (MergesPage.isNeeded(view)) {
+      pages.add(MergesPage.of(view));
+    }
     pages.add(ActionsPage.of(view));
     if (!PeoplePage.people(assessment).isEmpty()) {
       pages.add(PeoplePage.of(view));

@@ -13,6 +13,7 @@ final class Subjects {
           Map.entry("event", "calendar"),
           Map.entry("handoff", "handoffs"),
           Map.entry("wave", "merges"),
+          Map.entry("queue", "merges"),
           Map.entry("claim", "claims"),
           Map.entry("person", "people"),
           Map.entry("action", "actions"),

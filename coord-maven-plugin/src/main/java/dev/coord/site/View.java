@@ -327,6 +327,24 @@ final class View {
         .filter(claim -> claim.subject().equals(subject));
   }
 
+  /** The claim in some words that a place makes, where it was held against something. */
+  Optional<ClaimCheck> said(String claim, Location place) {
+    return index.said(claim, place);
+  }
+
+  /** What was seen of a claim, with its proof; without one, what is said instead. */
+  List<Inline> seen(Optional<ClaimCheck> claim, String otherwise) {
+    return claim
+        .map(
+            check ->
+                new Line()
+                    .add(Tones.badge(check.agreement()))
+                    .text(" " + check.observed() + " ")
+                    .add(claimLink("proof", check))
+                    .list())
+        .orElseGet(() -> Line.of(otherwise).list());
+  }
+
   /** The first contradicted claim about a workstream or one of its tasks. */
   Optional<ClaimCheck> contradiction(String workstream) {
     return index.contradiction(workstream);

@@ -157,11 +157,36 @@ final class WorkstreamFacts {
                 facts.fact(
                     "Order",
                     Line.of(order + " ").add(view.place(launch.origin().of("order"))).list()));
+    launch.when().stretches().stream()
+        .findFirst()
+        .ifPresent(
+            first ->
+                facts.fact(
+                    "When",
+                    WaveDetails.when(launch.when())
+                        .text(" ")
+                        .add(view.place(launch.when().place(first)))
+                        .list()));
     facts.text("Terminal", launch.terminal());
     facts.text("Directory", launch.directory());
     if (!launch.waitFor().isEmpty()) {
       facts.fact("Waits for", view.workstreams(launch.waitFor()));
     }
+    launch
+        .promptFile()
+        .ifPresent(
+            file ->
+                facts.fact(
+                    "Prompt file",
+                    new Line()
+                        .add(view.file(file))
+                        .text(" ")
+                        .addAll(
+                            view.seen(
+                                view.said(
+                                    "prompt_file: " + file, launch.origin().of("prompt_file")),
+                                ""))
+                        .list()));
     facts.fact("Written in", List.of(view.place(launch.origin().self())));
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Definitions(facts.facts));

@@ -54,6 +54,7 @@ final class WorkstreamPage {
       commits();
     }
     tasks();
+    WorkstreamFiles.add(view, workstream, page);
     WorkstreamFacts.addLaunch(view, state, page);
     if (!workstream.notes().isEmpty()) {
       page.section(
@@ -158,6 +159,10 @@ final class WorkstreamPage {
     }
     if (!state.unblocks().isEmpty()) {
       definitions.add(new Block.Definition("Unblocks", observed(state.unblocks())));
+    }
+    List<Inline> waves = MergesPage.waves(view, state.id());
+    if (!waves.isEmpty()) {
+      definitions.add(new Block.Definition("Merged in", waves));
     }
     if (!definitions.isEmpty()) {
       page.section("waits", "Waits for and unblocks", new Block.Definitions(definitions));

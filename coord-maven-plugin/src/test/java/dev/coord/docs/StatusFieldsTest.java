@@ -16,6 +16,7 @@ import dev.coord.assess.HandoffState;
 import dev.coord.assess.Judged;
 import dev.coord.assess.Overall;
 import dev.coord.assess.SprintState;
+import dev.coord.assess.WaveState;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
@@ -34,6 +35,9 @@ import dev.coord.plan.WorkCount;
 import dev.coord.publish.StatusJson;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Trespass;
+import dev.coord.testing.Cases;
+import dev.coord.testing.Deltas;
+import dev.coord.testing.Evidences;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -139,6 +143,14 @@ class StatusFieldsTest {
                 SampleAssessments.unknown(),
                 SampleAssessments.empty(),
                 SampleEverything.assessment()));
+    assessments.add(
+        Cases.written(
+                """
+                workstreams: [{id: a, branch: feature/a}]
+                merges: {queue: [{workstream: a}]}
+                """)
+            .evidence(Evidences.evidence().active("feature/a", Deltas.live().build()))
+            .assess());
     RuleExamplesTest.examples().forEach(e -> assessments.add(ExampleShop.judge(e.rules())));
     List<byte[]> documents = new ArrayList<>();
     for (Assessment assessment : assessments) {
@@ -196,10 +208,18 @@ class StatusFieldsTest {
             words("Fields", "epics[].kind", names(Epic.Kind.values())),
             words("Fields", "epics[].computed.of", names(WorkCount.Of.values())),
             words("Fields", "epics[].issues[].state", names(Epic.Issue.State.values())),
+            words("Fields", "events[].kind", names(Event.Kind.values())),
+            words("Fields", "workstreams[].files[].change", names(FileEntry.Change.values())),
             words("Fields", "handoffs[].kind", names(Handoff.Kind.values())),
             words("Fields", "handoffs[].status", names(Handoff.Status.values())),
             words("Fields", "handoffs[].observed", names(HandoffState.Observed.values())),
-            words("Fields", "events[].kind", names(Event.Kind.values())),
+            words("Fields", "merges.queue[].observed", names(WorkstreamState.Status.values())),
+            words("Fields", "merges.waves[].observed", names(WaveState.Progress.values())),
+            words(
+                "Fields",
+                "merges.waves[].workstreams[].observed",
+                names(WorkstreamState.Status.values())),
+            words("Fields", "merges.waves[].checklist[].state", names(Task.State.values())),
             words("Fields", "actions[].status", names(Task.State.values())),
             words("Fields", "risks[].likelihood", names(Risk.Degree.values())),
             words("Fields", "risks[].status", names(Risk.Status.values())),

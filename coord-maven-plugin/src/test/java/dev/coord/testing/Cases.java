@@ -68,7 +68,11 @@ public final class Cases {
   }
 
   public Cases rulebook(Plans.Builder value) {
-    rulebook = value.build();
+    return rulebook(value.build());
+  }
+
+  public Cases rulebook(Plan value) {
+    rulebook = value;
     return this;
   }
 

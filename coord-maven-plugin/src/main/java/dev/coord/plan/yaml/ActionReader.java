@@ -34,7 +34,7 @@ final class ActionReader {
     Optional<LocalDate> when = in.date("when");
     String horizon = in.text("horizon");
     State status = in.word("status", STATES).orElse(State.TODO);
-    List<String> blocks = in.references("blocks", Kind.GATE, Kind.WORKSTREAM);
+    List<String> blocks = in.references("blocks", Kind.GATE, Kind.WORKSTREAM, Kind.WAVE);
     String notes = in.markdown("notes");
     return id.flatMap(
         name ->

@@ -40,16 +40,30 @@ final class Doubts {
    */
   void look(Mapping plan, boolean complete) {
     for (Kind kind : Kind.values()) {
-      Stream<YamlNode> written =
-          Stream.concat(
-              plan.get(kind.key()).stream(),
-              plan.again().stream()
-                  .filter(entry -> entry.key().equals(kind.key()))
-                  .map(Entry::value));
-      if (!complete || !plan.complete() || written.anyMatch(Doubts::mayHoldMore)) {
+      if (!complete || mayDefine(plan, kind.key())) {
         open.add(kind);
       }
     }
+  }
+
+  /**
+   * Whether a list may define what cannot be read.
+   *
+   * @param key of the list, or of the maps around it and of the list, joined by dots
+   */
+  private static boolean mayDefine(Mapping map, String key) {
+    int dot = key.indexOf('.');
+    String first = dot < 0 ? key : key.substring(0, dot);
+    Stream<YamlNode> written =
+        Stream.concat(
+            map.get(first).stream(),
+            map.again().stream().filter(entry -> entry.key().equals(first)).map(Entry::value));
+    return !map.complete()
+        || written.anyMatch(
+            node ->
+                node instanceof Mapping inner && dot >= 0
+                    ? mayDefine(inner, key.substring(dot + 1))
+                    : mayHoldMore(node));
   }
 
   private static boolean mayHoldMore(YamlNode node) {

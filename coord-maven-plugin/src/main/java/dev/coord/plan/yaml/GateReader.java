@@ -76,16 +76,10 @@ final class GateReader {
         APPLIES_TO,
         in -> {
           List<String> workstreams = in.references("workstreams", Kind.WORKSTREAM);
-          List<String> waves = in.list("waves", field -> wave(in, field));
+          List<String> waves = in.references("waves", Kind.WAVE);
           in.refuseEmptyList("workstreams", "[checkout]");
+          in.refuseEmptyList("waves", "[wave-1]");
           return Optional.of(new Application(workstreams, waves));
         });
-  }
-
-  private static Optional<String> wave(MappingReader in, Field field) {
-    Optional<String> id = in.scalars().id(field, "\"1\"");
-    id.ifPresent(
-        wave -> Refusals.unsupported(in.context(), field.place(), "the wave " + Words.quote(wave)));
-    return id;
   }
 }

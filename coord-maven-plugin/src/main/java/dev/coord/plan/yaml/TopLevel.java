@@ -13,7 +13,6 @@ final class TopLevel {
 
   private static final Shape SHAPE = new Shape("a plan", "coord: 1");
   private static final Map<String, BiConsumer<MappingReader, Draft>> KEYS = keys();
-  private static final String[] LATER = {"merges"};
 
   private TopLevel() {}
 
@@ -42,6 +41,7 @@ final class TopLevel {
         "handoffs",
         (in, to) ->
             to.handoffs.addAll(in.records("handoffs", HandoffReader.SHAPE, HandoffReader::read)));
+    keys.put("merges", (in, to) -> to.merges = in.record("merges", MergesReader::read));
     keys.put(
         "boundaries", (in, to) -> to.boundaries = in.record("boundaries", BoundariesReader::read));
     keys.put(
@@ -108,7 +108,6 @@ final class TopLevel {
         in -> {
           in.has(FileHead.VERSION);
           in.has(FileHead.INCLUDE);
-          in.later(LATER);
           Draft to = in.context().isAside() ? new Draft() : draft;
           KEYS.values().forEach(key -> key.accept(in, to));
           return Optional.empty();

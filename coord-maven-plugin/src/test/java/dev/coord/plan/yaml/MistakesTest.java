@@ -54,7 +54,9 @@ class MistakesTest {
             "testing",
             "reports",
             "scenarios",
-            "rules")) {
+            "rules",
+            "merges",
+            "launches")) {
       mistakes.addAll(mistakes("mistakes-" + table + ".txt"));
     }
     return mistakes.stream();

@@ -1,0 +1,208 @@
+package dev.coord.assess;
+
+import dev.coord.assess.WaveState.Member;
+import dev.coord.assess.WaveState.Progress;
+import dev.coord.assess.WorkstreamState.Status;
+import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.Evidence;
+import dev.coord.evidence.GitQuestions.MergeQuestion;
+import dev.coord.evidence.MergeState;
+import dev.coord.evidence.Observation;
+import dev.coord.plan.Merges.Entry;
+import dev.coord.plan.Merges.Wave;
+import dev.coord.plan.Plan;
+import dev.coord.plan.Stretch;
+import dev.coord.plan.Timing;
+import dev.coord.plan.Workstream;
+import dev.coord.schedule.WorkDays;
+import dev.coord.schedule.WorkDays.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Works out how far the merge queue and the waves are. */
+public final class MergeStates {
+
+  private final Plan plan;
+  private final Evidence evidence;
+  private final Map<String, WorkstreamState> workstreams = new LinkedHashMap<>();
+  private final Map<String, String> branches = new LinkedHashMap<>();
+  private final WorkDays workDays;
+
+  /**
+   * Prepares to look.
+   *
+   * @param states where the plan's workstreams stand
+   */
+  MergeStates(Plan plan, Evidence evidence, List<WorkstreamState> states) {
+    this.plan = plan;
+    this.evidence = evidence;
+    this.workDays = new WorkDays(plan.project().calendar());
+    for (WorkstreamState state : states) {
+      workstreams.put(state.id(), state);
+      state.workstream().branch().ifPresent(branch -> branches.put(branch, state.id()));
+    }
+  }
+
+  /** Those of an assessment. */
+  public static MergeStates of(Assessment assessment) {
+    return new MergeStates(assessment.plan(), assessment.evidence(), assessment.workstreams());
+  }
+
+  /** What git must be asked beside what it is asked for the workstreams. */
+  static Stream<MergeQuestion> questions(Plan plan) {
+    String integration = plan.project().integrationBranch();
+    List<MergeQuestion> questions = new ArrayList<>();
+    for (Entry entry : plan.merges().queue()) {
+      source(plan, entry)
+          .ifPresent(
+              source ->
+                  questions.add(new MergeQuestion(source, entry.target().orElse(integration))));
+    }
+    for (Wave wave : plan.merges().waves()) {
+      wave.workstreams().stream()
+          .flatMap(id -> plan.workstream(id).flatMap(Workstream::branch).stream())
+          .map(branch -> new MergeQuestion(branch, wave.into().orElse(integration)))
+          .forEach(questions::add);
+    }
+    return questions.stream()
+        .filter(
+            question ->
+                !question.into().equals(integration)
+                    || plan.workstreamOfBranch(question.branch()).isEmpty());
+  }
+
+  private static Optional<String> source(Plan plan, Entry entry) {
+    return entry
+        .source()
+        .or(() -> entry.workstream().flatMap(plan::workstream).flatMap(Workstream::branch));
+  }
+
+  /** The merge queue, in its order. */
+  public List<QueueState> queue() {
+    return plan.merges().queue().stream().map(this::queued).toList();
+  }
+
+  private QueueState queued(Entry entry) {
+    Optional<String> source = source(plan, entry);
+    Optional<String> workstream =
+        entry.workstream().or(() -> source.flatMap(s -> Optional.ofNullable(branches.get(s))));
+    String target = entry.target().orElse(plan.project().integrationBranch());
+    Optional<WorkstreamState> state = workstream.map(workstreams::get);
+    boolean own =
+        state
+            .flatMap(s -> s.workstream().branch())
+            .filter(b -> source.equals(Optional.of(b)))
+            .isPresent();
+    Standing standing = standing(state.filter(s -> own || source.isEmpty()), source, target);
+    Optional<BranchDelta> delta =
+        state
+            .filter(s -> own && standing.status() != Status.MERGED)
+            .flatMap(WorkstreamState::branch)
+            .flatMap(branch -> branch.delta().optional())
+            .filter(d -> d.basis() == BranchDelta.Basis.LIVE);
+    return new QueueState(
+        entry, workstream, source, target, standing.status(), standing.how(), delta);
+  }
+
+  /** Where something stands by the branch it goes into. */
+  private Standing standing(Optional<WorkstreamState> state, Optional<String> branch, String into) {
+    boolean integration = into.equals(plan.project().integrationBranch());
+    boolean through = state.filter(s -> s.observed() == Status.MERGED).isPresent();
+    if (state.isPresent() && (integration || through)) {
+      return standing(state.get().observed(), state.get().how(), state.get().branch());
+    }
+    if (branch.isEmpty()) {
+      return standing(Status.UNKNOWN, "the plan names no branch", Optional.empty());
+    }
+    Observation<MergeState> merge =
+        evidence
+            .git()
+            .then(
+                git ->
+                    git.merges()
+                        .getOrDefault(
+                            new MergeQuestion(branch.get(), into),
+                            Observation.unknown(
+                                "git was not asked for " + branch.get(), "Run the build again.")));
+    if (merge instanceof Observation.Unknown<MergeState> unknown) {
+      return standing(Status.UNKNOWN, unknown.reason(), Optional.empty());
+    }
+    MergeState seen = merge.optional().orElseThrow();
+    return standing(
+        switch (seen.kind()) {
+          case MERGED -> Status.MERGED;
+          case UNMERGED -> Status.ACTIVE;
+          case NOT_STARTED -> Status.NOT_STARTED;
+        },
+        seen.how(),
+        Optional.empty());
+  }
+
+  private static Standing standing(Status status, String how, Optional<BranchEvidence> branch) {
+    return new Standing(status, how, branch, status == Status.MERGED, false);
+  }
+
+  /** The waves, in their order. */
+  public List<WaveState> waves() {
+    return plan.merges().waves().stream().map(this::wave).toList();
+  }
+
+  private WaveState wave(Wave wave) {
+    String into = wave.into().orElse(plan.project().integrationBranch());
+    List<Member> members = new ArrayList<>();
+    for (String id : wave.workstreams()) {
+      Optional<WorkstreamState> state = Optional.ofNullable(workstreams.get(id));
+      Optional<String> branch = state.flatMap(s -> s.workstream().branch());
+      members.add(new Member(id, standing(state, branch, into).status()));
+    }
+    return new WaveState(wave, dates(wave.when()), members, progress(members));
+  }
+
+  private static Progress progress(List<Member> members) {
+    long merged = members.stream().filter(m -> m.observed() == Status.MERGED).count();
+    long unknown = members.stream().filter(m -> m.observed() == Status.UNKNOWN).count();
+    if (merged + unknown == members.size()) {
+      return unknown > 0 ? Progress.UNKNOWN : Progress.MERGED;
+    }
+    return merged > 0 ? Progress.PARTLY : Progress.OPEN;
+  }
+
+  /** The days of something that is counted in the project. */
+  private Optional<Span> dates(Timing when) {
+    Optional<LocalDate> start = plan.project().calendar().start();
+    return when.stretches().stream()
+        .flatMap(
+            stretch ->
+                (stretch.counting() == Stretch.Counting.DATES
+                        ? workDays.span(LocalDate.EPOCH, stretch)
+                        : start.flatMap(day -> workDays.span(day, stretch)))
+                    .stream())
+        .findFirst();
+  }
+
+  /** The claimed statuses of the queue beside what was observed. */
+  List<ClaimCheck> claims() {
+    return queue().stream()
+        .filter(state -> !state.entry().status().isEmpty())
+        .map(this::claim)
+        .toList();
+  }
+
+  private ClaimCheck claim(QueueState state) {
+    String status = state.entry().status();
+    Optional<StatusWord> word = StatusWord.of(status, plan.project().vocabulary());
+    return new ClaimCheck(
+        state.subject(),
+        "merge queue: " + status,
+        state.entry().origin().of("status"),
+        ClaimChecker.observed(word, state.observed(), state.how()),
+        ClaimChecker.agreement(word, state.observed()),
+        List.of());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.coord.consistency;
+
+import dev.coord.diagnostic.Location;
+import dev.coord.plan.Plan;
+import dev.coord.plan.Workstream;
+import dev.coord.plan.Workstream.Launch;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Launches that are counted before those that they wait for. */
+final class LaunchOrder {
+
+  private final Plan plan;
+  private final Workstream workstream;
+  private final Launch launch;
+
+  private LaunchOrder(Plan plan, Workstream workstream, Launch launch) {
+    this.plan = plan;
+    this.workstream = workstream;
+    this.launch = launch;
+  }
+
+  static Stream<Contradiction> of(Plan plan) {
+    return plan.workstreams().stream()
+        .flatMap(
+            workstream ->
+                workstream.launch().stream()
+                    .flatMap(launch -> new LaunchOrder(plan, workstream, launch).found()));
+  }
+
+  private Stream<Contradiction> found() {
+    return IntStream.range(0, launch.waitFor().size())
+        .boxed()
+        .flatMap(i -> order(launch.waitFor().get(i), launch.origin().of("wait_for", i)).stream());
+  }
+
+  private Optional<Contradiction> order(String other, Location place) {
+    return plan.workstream(other)
+        .flatMap(Workstream::launch)
+        .filter(
+            before ->
+                before.order().isPresent()
+                    && launch.order().isPresent()
+                    && before.order().getAsInt() >= launch.order().getAsInt())
+        .map(
+            before ->
+                new Contradiction(
+                    workstream.id(),
+                    "launch.order: " + launch.order().getAsInt(),
+                    launch.origin().of("order"),
+                    "it waits for " + other + ", launched as " + before.order().getAsInt(),
+                    List.of(place, before.origin().of("order")),
+                    "Launch it later, or correct wait_for."));
+  }
+}

@@ -1,0 +1,167 @@
+package dev.coord.consistency;
+
+import dev.coord.diagnostic.Location;
+import dev.coord.plan.Handoff;
+import dev.coord.plan.Merges.Wave;
+import dev.coord.plan.Plan;
+import dev.coord.plan.Workstream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What the plan says in two ways of its waves of merges. */
+final class WaveChecks {
+
+  /**
+   * Where a workstream is merged.
+   *
+   * @param number the wave's number, from 0
+   * @param index its place in the wave, from 0
+   */
+  private record Place(int number, Wave wave, int index) {
+    boolean isBefore(Place other) {
+      return number < other.number || number == other.number && index < other.index;
+    }
+
+    Location location() {
+      return wave.origin().of("workstreams", index);
+    }
+  }
+
+  private final Plan plan;
+  private final Map<String, Place> first = new HashMap<>();
+  private final List<Contradiction> found = new ArrayList<>();
+
+  private WaveChecks(Plan plan) {
+    this.plan = plan;
+  }
+
+  static Stream<Contradiction> of(Plan plan) {
+    WaveChecks checks = new WaveChecks(plan);
+    checks.members();
+    checks.order();
+    checks.rest();
+    return checks.found.stream();
+  }
+
+  private void members() {
+    List<Wave> waves = plan.merges().waves();
+    for (int number = 0; number < waves.size(); number++) {
+      Wave wave = waves.get(number);
+      for (int index = 0; index < wave.workstreams().size(); index++) {
+        String id = wave.workstreams().get(index);
+        Place place = new Place(number, wave, index);
+        Place before = first.putIfAbsent(id, place);
+        if (before != null) {
+          add(
+              place,
+              id,
+              before.wave().id().equals(wave.id())
+                  ? "the wave lists it twice"
+                  : "wave " + before.wave().id() + " merges it, too",
+              List.of(before.location()),
+              "Merge it once.");
+        }
+      }
+    }
+  }
+
+  private void order() {
+    for (Workstream workstream : plan.workstreams()) {
+      Place place = first.get(workstream.id());
+      for (int i = 0; place != null && i < workstream.dependsOn().size(); i++) {
+        late(
+            place,
+            workstream.id(),
+            workstream.dependsOn().get(i),
+            "depends on " + workstream.dependsOn().get(i),
+            workstream.origin().of("depends_on", i),
+            "depends_on");
+      }
+    }
+    for (Handoff handoff : plan.handoffs()) {
+      boolean merged =
+          handoff.status() != Handoff.Status.NOT_NEEDED && handoff.kind() != Handoff.Kind.SECRET;
+      if (merged && handoff.provider().isPresent()) {
+        consumers(handoff, handoff.provider().get());
+      }
+    }
+  }
+
+  private void consumers(Handoff handoff, String provider) {
+    for (int i = 0; i < handoff.consumers().size(); i++) {
+      String consumer = handoff.consumers().get(i);
+      Place place = first.get(consumer);
+      if (place != null && !consumer.equals(provider)) {
+        late(
+            place,
+            consumer,
+            provider,
+            "needs handoff " + handoff.id() + " of " + provider,
+            handoff.origin().of("consumers", i),
+            "the handoff");
+      }
+    }
+  }
+
+  private void late(
+      Place place, String id, String other, String why, Location reason, String what) {
+    Place later = first.get(other);
+    if (later != null && place.isBefore(later)) {
+      add(
+          place,
+          id,
+          id
+              + " "
+              + why
+              + ", which "
+              + (later.number() == place.number()
+                  ? "this wave merges after it"
+                  : "wave " + later.wave().id() + " merges later"),
+          List.of(reason, later.location()),
+          "Merge " + other + " first, or correct " + what + ".");
+    }
+  }
+
+  private void add(Place place, String id, String clause, List<Location> against, String remedy) {
+    found.add(
+        new Contradiction(
+            "wave " + place.wave().id(),
+            "wave " + place.wave().id() + " merges " + id,
+            place.location(),
+            clause,
+            against,
+            remedy));
+  }
+
+  private void rest() {
+    for (Wave wave : plan.merges().waves()) {
+      wave.into()
+          .flatMap(
+              into ->
+                  MergeChecks.never(
+                      plan.boundaries().branches(),
+                      "wave " + wave.id(),
+                      "into: " + into,
+                      into,
+                      wave.origin().of("into")))
+          .ifPresent(found::add);
+      wave.messages().keySet().stream()
+          .filter(id -> !wave.workstreams().contains(id))
+          .map(id -> message(wave, id))
+          .forEach(found::add);
+    }
+  }
+
+  private static Contradiction message(Wave wave, String id) {
+    return new Contradiction(
+        "wave " + wave.id(),
+        "messages: " + id,
+        wave.origin().of("messages." + id),
+        "the wave does not merge " + id,
+        List.of(wave.origin().of("workstreams")),
+        "Merge it in this wave, or remove the message.");
+  }
+}

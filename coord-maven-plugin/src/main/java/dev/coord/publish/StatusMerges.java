@@ -1,0 +1,95 @@
+package dev.coord.publish;
+
+import dev.coord.assess.Assessment;
+import dev.coord.assess.MergeStates;
+import dev.coord.assess.QueueState;
+import dev.coord.assess.WaveState;
+import dev.coord.plan.Gate;
+import dev.coord.plan.Merges.Wave;
+import dev.coord.plan.Plan;
+import dev.coord.plan.Task;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The merge queue and the waves in {@code status.json}. */
+final class StatusMerges {
+
+  private final Json json;
+
+  StatusMerges(Json json) {
+    this.json = json;
+  }
+
+  void write(Assessment assessment) {
+    MergeStates states = MergeStates.of(assessment);
+    json.object(
+        "merges",
+        merges -> {
+          json.list("queue", states.queue(), this::entry);
+          json.list("waves", states.waves(), state -> wave(assessment.plan(), state));
+        });
+  }
+
+  private void entry(QueueState state) {
+    state.entry().pullRequest().ifPresent(number -> json.number("pull_request", number));
+    json.text("workstream", state.workstream());
+    json.exact("source", state.source());
+    json.exact("target", state.target());
+    json.text("status", state.entry().status());
+    json.text("reviewer", state.entry().reviewer());
+    json.text("observed", StatusGates.word(state.observed()));
+    json.text("how", state.how());
+    state
+        .delta()
+        .ifPresent(delta -> json.number("ahead", delta.ahead()).number("behind", delta.behind()));
+    json.text("notes", state.entry().notes());
+    json.place("place", state.entry().origin().self());
+  }
+
+  private void wave(Plan plan, WaveState state) {
+    Wave wave = state.wave();
+    json.text("id", wave.id());
+    json.text("title", wave.title());
+    json.text("when", wave.when().toString());
+    json.text("time", wave.time());
+    json.text("start", state.dates().map(dates -> dates.first()));
+    json.text("end", state.dates().map(dates -> dates.last()));
+    json.text("observed", StatusGates.word(state.observed()));
+    json.list(
+        "workstreams",
+        state.members(),
+        member -> {
+          json.text("id", member.workstream());
+          json.text("observed", StatusGates.word(member.observed()));
+          json.text("message", Optional.ofNullable(wave.messages().get(member.workstream())));
+        });
+    json.exact("from", wave.from());
+    json.exact("into", wave.into().orElse(plan.project().integrationBranch()));
+    json.texts("gates", gates(plan, wave));
+    json.list("checklist", tasks(wave), this::task);
+    json.text("commands", wave.commands());
+    json.exact("tag", wave.tag());
+    json.text("rollback", wave.rollback());
+    json.text("notes", wave.notes());
+    json.place("place", wave.origin().self());
+  }
+
+  private static List<String> gates(Plan plan, Wave wave) {
+    return Stream.concat(
+            wave.gates().stream(),
+            plan.gates().stream().filter(g -> g.waves().contains(wave.id())).map(Gate::id))
+        .distinct()
+        .toList();
+  }
+
+  private static List<Task> tasks(Wave wave) {
+    return wave.checklist().stream().flatMap(Task::flat).toList();
+  }
+
+  private void task(Task task) {
+    json.text("id", task.id());
+    json.text("text", task.text());
+    json.text("state", task.state().word());
+  }
+}

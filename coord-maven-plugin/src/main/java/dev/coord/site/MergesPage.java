@@ -1,0 +1,252 @@
+package dev.coord.site;
+
+import dev.coord.assess.MergeStates;
+import dev.coord.assess.QueueState;
+import dev.coord.assess.WaveState;
+import dev.coord.assess.WaveState.Progress;
+import dev.coord.assess.WorkstreamState.Status;
+import dev.coord.evidence.BranchDelta;
+import dev.coord.plan.Action;
+import dev.coord.plan.Merges.Wave;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/** What merges now? The queue, and the waves in their order. */
+final class MergesPage {
+
+  private final View view;
+  private final List<QueueState> queue;
+  private final List<WaveState> waves;
+  private final Draft page = new Draft("merges", "Merges");
+
+  private MergesPage(View view) {
+    this.view = view;
+    MergeStates states = MergeStates.of(view.assessment());
+    this.queue = states.queue();
+    this.waves = states.waves();
+  }
+
+  /** Whether the plan says anything of merges. */
+  static boolean isNeeded(View view) {
+    return !view.plan().merges().queue().isEmpty() || !view.plan().merges().waves().isEmpty();
+  }
+
+  static Page of(View view) {
+    return new MergesPage(view).build();
+  }
+
+  /** A wave, with a link to its row. */
+  static Inline link(Wave wave) {
+    return Inline.link(wave.title(), Target.page("merges", Anchors.of("wave", wave.id())));
+  }
+
+  /** The waves that merge a workstream, each with its days. */
+  static List<Inline> waves(View view, String workstream) {
+    return new Line()
+        .joined(
+            ", ",
+            view.plan().merges().waves().stream()
+                .filter(wave -> wave.workstreams().contains(workstream))
+                .map(
+                    wave ->
+                        new Line()
+                            .add(link(wave))
+                            .text(wave.when().isUnsaid() ? "" : " (" + wave.when() + ")")
+                            .list())
+                .toList())
+        .list();
+  }
+
+  private Page build() {
+    List<Sources.Missing> missing = view.missing(EnumSet.of(Sources.Kind.GIT));
+    missing.forEach(m -> page.add(m.banner()));
+    if (!queue.isEmpty()) {
+      page.section("queue", "Merge queue", queueTable());
+    }
+    if (!waves.isEmpty()) {
+      page.section("waves", "Waves, in their order", wavesTable());
+      waves.forEach(state -> new WaveDetails(view, state, page).add());
+    }
+    return page.page(answer().without(missing), view.edit(view.plan().merges().origin().self()));
+  }
+
+  private Answer answer() {
+    Optional<WaveState> wave =
+        waves.stream().filter(w -> w.observed() != Progress.MERGED).findFirst();
+    Optional<QueueState> entry =
+        queue.stream().filter(q -> q.observed() != Status.MERGED).findFirst();
+    if (wave.isEmpty() && entry.isEmpty()) {
+      return Answer.of(Tone.GOOD, "Nothing is left to merge: all that the plan lists is merged.");
+    }
+    Line line = new Line();
+    boolean held = false;
+    if (wave.isPresent()) {
+      WaveState next = wave.get();
+      line.add(link(next.wave()))
+          .text(next.observed() == Progress.PARTLY ? " is merged in part: " : " comes next: ")
+          .addAll(
+              view.workstreams(
+                  next.members().stream()
+                      .filter(m -> m.observed() != Status.MERGED)
+                      .map(WaveState.Member::workstream)
+                      .toList()))
+          .text(". ");
+      held = held(line, next.wave());
+    }
+    entry.ifPresent(first -> line.text("First in the queue is ").addAll(name(first)).text("."));
+    boolean unknown =
+        wave.filter(w -> w.observed() == Progress.UNKNOWN).isPresent()
+            || wave.isEmpty() && entry.filter(e -> e.observed() == Status.UNKNOWN).isPresent();
+    return new Answer(held ? Tone.WARNING : unknown ? Tone.UNKNOWN : Tone.INFO, line.list());
+  }
+
+  /** Says what a wave must wait for: gates that do not hold, and actions that are open. */
+  private boolean held(Line line, Wave wave) {
+    List<List<Inline>> reasons = new ArrayList<>();
+    WaveDetails.gates(view, wave).stream()
+        .filter(gate -> gate.wanting())
+        .map(gate -> List.of(view.gate(gate)))
+        .forEach(reasons::add);
+    WaveDetails.actions(view, wave).stream()
+        .filter(Action::open)
+        .map(
+            action ->
+                List.of(
+                    Inline.link(
+                        "action " + action.id(),
+                        Target.page("actions", Anchors.of("action", action.id())))))
+        .forEach(reasons::add);
+    if (!reasons.isEmpty()) {
+      line.text("It is held up by ").joined(", ", reasons).text(". ");
+    }
+    return !reasons.isEmpty();
+  }
+
+  private Block queueTable() {
+    TableDraft table =
+        page.table("queue-table", "What is to be merged, in this order: claimed and observed")
+            .columns("Pull request", "From and to", "Claimed", "Observed", "Reviewer", "Plan line");
+    for (QueueState state : queue) {
+      Line claimed = Line.of(state.entry().status());
+      table.row(
+          Anchors.of("queue", state.key()),
+          Tones.of(state.observed()),
+          new Line().addAll(name(state)).addAll(notes(state)).list(),
+          fromAndTo(state),
+          claimed.cell(),
+          observed(state),
+          state.entry().reviewer().map(id -> List.of(view.person(id))).orElseGet(Line::none),
+          List.of(view.place(state.entry().origin().self())));
+    }
+    return table.table();
+  }
+
+  private List<Inline> name(QueueState state) {
+    Line line = new Line();
+    state.entry().pullRequest().ifPresent(number -> line.text("#" + number));
+    state
+        .workstream()
+        .ifPresent(id -> line.text(line.isEmpty() ? "" : " ").add(view.workstream(id)));
+    if (line.isEmpty()) {
+      line.code(state.source().orElse(state.key()));
+    }
+    return line.list();
+  }
+
+  private static List<Inline> notes(QueueState state) {
+    String notes = state.entry().notes();
+    return notes.isEmpty()
+        ? List.of()
+        : Line.of(" ").rich(notes, state.entry().origin().of("notes")).list();
+  }
+
+  private static List<Inline> fromAndTo(QueueState state) {
+    Line line = new Line();
+    state.source().ifPresent(source -> line.code(source).text(" "));
+    return line.text("into ").code(state.target()).list();
+  }
+
+  private List<Inline> observed(QueueState state) {
+    Line line = new Line().add(Tones.badge(state.observed())).text(" " + state.how());
+    if (state.delta().isPresent() && state.workstream().isPresent()) {
+      BranchDelta delta = state.delta().get();
+      String id = state.workstream().get();
+      line.text("; ")
+          .add(
+              Inline.link(
+                  Integer.toString(delta.ahead()), Target.page("workstreams/" + id, "commits")))
+          .text(" ahead of " + delta.baseName() + ", ")
+          .add(view.behind(id, delta))
+          .text(" behind");
+    }
+    return line.list();
+  }
+
+  private Block wavesTable() {
+    TableDraft table =
+        page.table("waves-table", "Waves: what is merged when, and whether it is")
+            .columns("Wave", "When", "Merges", "Into", "Observed", "Plan line");
+    for (WaveState state : waves) {
+      Wave wave = state.wave();
+      Tone tone = tone(state);
+      table.row(
+          Anchors.of("wave", wave.id()),
+          tone,
+          List.of(Inline.link(wave.title(), Target.page("merges", WaveDetails.anchor(wave)))),
+          when(state),
+          members(state),
+          new Line().code(wave.into().orElse(view.plan().project().integrationBranch())).list(),
+          new Line().badge(tone(state), state.observed().words()).list(),
+          List.of(view.place(wave.origin().self())));
+    }
+    return table.table();
+  }
+
+  private static Tone tone(WaveState state) {
+    return switch (state.observed()) {
+      case MERGED -> Tone.GOOD;
+      case PARTLY -> Tone.INFO;
+      case OPEN -> Tone.NEUTRAL;
+      case UNKNOWN -> Tone.UNKNOWN;
+    };
+  }
+
+  /** When a wave is, as the plan counts, and the dates that this comes to. */
+  private List<Inline> when(WaveState state) {
+    Wave wave = state.wave();
+    Line line = WaveDetails.when(wave.when());
+    state
+        .dates()
+        .map(
+            dates ->
+                dates.first().equals(dates.last())
+                    ? dates.first() + ""
+                    : dates.first() + " to " + dates.last())
+        .filter(text -> !wave.when().toString().contains(text))
+        .ifPresent(text -> line.text(" (" + text + ")"));
+    if (!wave.time().isEmpty()) {
+      line.text((line.isEmpty() ? "" : ", ") + wave.time());
+    }
+    boolean late =
+        state.observed() != Progress.MERGED && view.isPast(state.dates().map(d -> d.last()));
+    return (late ? line.text(" ").badge(Tone.WARNING, "overdue") : line).cell();
+  }
+
+  private List<Inline> members(WaveState state) {
+    return new Line()
+        .joined(
+            ", ",
+            state.members().stream()
+                .map(
+                    member ->
+                        new Line()
+                            .add(view.workstream(member.workstream()))
+                            .text(" ")
+                            .add(Tones.badge(member.observed()))
+                            .list())
+                .toList())
+        .cell();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.coord.site;
+
+import dev.coord.assess.ClaimCheck;
+import dev.coord.plan.FileEntry;
+import dev.coord.plan.Workstream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a workstream is to make or change: claimed and observed. */
+final class WorkstreamFiles {
+
+  private WorkstreamFiles() {}
+
+  static void add(View view, Workstream workstream, Draft page) {
+    if (workstream.files().isEmpty()) {
+      return;
+    }
+    TableDraft table =
+        page.table("files-table", "Files that it is to make or change")
+            .columns("File", "Claimed", "What for", "Observed", "Plan line");
+    for (FileEntry file : workstream.files()) {
+      String change = file.change().name().toLowerCase(Locale.ROOT);
+      Optional<ClaimCheck> claim = view.said(change + " " + file.path(), file.origin().of("path"));
+      boolean wrong =
+          claim.filter(c -> c.agreement() == ClaimCheck.Agreement.CONTRADICTS).isPresent();
+      table.row(
+          Anchors.of("file", file.path()),
+          wrong ? Tone.WARNING : Tone.NEUTRAL,
+          List.of(view.file(file.path())),
+          claimed(file, change),
+          new Line().rich(file.purpose(), file.origin().of("purpose")).cell(),
+          view.seen(claim, "not yet"),
+          List.of(view.place(file.origin().self())));
+    }
+    page.section("files", "What it makes and changes", table.table());
+  }
+
+  private static List<Inline> claimed(FileEntry file, String change) {
+    Line line = Line.of(change);
+    file.lines().ifPresent(lines -> line.text(", " + Words.count(lines, "line")));
+    file.bytes().ifPresent(bytes -> line.text(", " + Words.count(bytes, "byte")));
+    return line.list();
+  }
+}

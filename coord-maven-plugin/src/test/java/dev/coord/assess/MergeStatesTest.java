@@ -1,0 +1,196 @@
+package dev.coord.assess;
+
+import static dev.coord.testing.Evidences.evidence;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.coord.assess.ClaimCheck.Agreement;
+import dev.coord.assess.WaveState.Progress;
+import dev.coord.assess.WorkstreamState.Status;
+import dev.coord.evidence.GitQuestions.MergeQuestion;
+import dev.coord.evidence.MergeState;
+import dev.coord.schedule.WorkDays.Span;
+import dev.coord.testing.Cases;
+import dev.coord.testing.Deltas;
+import dev.coord.testing.Evidences;
+import dev.coord.testing.WrittenPlans;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How far the merge queue and the waves are. */
+class MergeStatesTest {
+
+  private static final String STREAMS =
+      """
+      workstreams:
+        - {id: a, branch: feature/a}
+        - {id: b, branch: feature/b}
+        - {id: c}
+      merges:
+      """;
+
+  private static Evidences seen() {
+    return evidence()
+        .active("feature/a", Deltas.live().build())
+        .merged("feature/b", Deltas.merged().build());
+  }
+
+  private static Assessment assessment(String merges, Evidences seen) {
+    return Cases.written(STREAMS + "  " + merges + "\n").evidence(seen).assess();
+  }
+
+  private static QueueState queued(String entry, Evidences seen) {
+    return MergeStates.of(assessment("queue: [{" + entry + "}]", seen)).queue().get(0);
+  }
+
+  private static WaveState wave(String wave, Evidences seen) {
+    return MergeStates.of(assessment("waves: [{id: w, " + wave + "}]", seen)).waves().get(0);
+  }
+
+  @Test
+  void an_entry_is_where_its_workstream_is() {
+    QueueState a = queued("workstream: a", seen());
+    QueueState b = queued("source: feature/b", seen());
+
+    assertThat(a.observed()).isEqualTo(Status.ACTIVE);
+    assertThat(a.source()).contains("feature/a");
+    assertThat(a.target()).isEqualTo("main");
+    assertThat(a.delta()).isPresent();
+    assertThat(b.observed()).isEqualTo(Status.MERGED);
+    assertThat(b.workstream()).contains("b");
+    assertThat(b.delta()).isEmpty();
+  }
+
+  @Test
+  void an_entry_that_goes_elsewhere_is_asked_for_there() {
+    Evidences seen =
+        seen()
+            .merge("feature/a", "next", MergeState.Kind.MERGED)
+            .merge("other", "main", MergeState.Kind.UNMERGED);
+
+    assertThat(queued("workstream: a, target: next", seen).observed()).isEqualTo(Status.MERGED);
+    assertThat(queued("source: other", seen).observed()).isEqualTo(Status.ACTIVE);
+    assertThat(queued("workstream: a, source: other", seen).observed()).isEqualTo(Status.ACTIVE);
+  }
+
+  @Test
+  void what_is_merged_into_the_integration_branch_is_merged() {
+    assertThat(queued("workstream: b, target: next", seen()).observed()).isEqualTo(Status.MERGED);
+  }
+
+  @Test
+  void what_names_no_branch_cannot_be_told() {
+    assertThat(List.of(queued("pull_request: 5", seen()), queued("workstream: c", seen())))
+        .extracting(QueueState::observed, QueueState::how)
+        .containsOnly(tuple(Status.UNKNOWN, "the plan names no branch"));
+    assertThat(queued("source: x", evidence().withoutGit("there is no repository")).how())
+        .isEqualTo("there is no repository");
+  }
+
+  @Test
+  void git_is_asked_for_what_goes_elsewhere() {
+    assertThat(
+            MergeStates.questions(
+                WrittenPlans.plan(
+                    STREAMS
+                        + """
+                          queue: [{workstream: a}, {source: other}, {workstream: b, target: next}]
+                          waves: [{id: w, workstreams: [a, b, c], into: wave}]
+                        """)))
+        .containsExactly(
+            new MergeQuestion("other", "main"),
+            new MergeQuestion("feature/b", "next"),
+            new MergeQuestion("feature/a", "wave"),
+            new MergeQuestion("feature/b", "wave"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "workstream: a, ready,  AGREES",
+    "workstream: a, merged, CONTRADICTS",
+    "workstream: b, ready,  CONTRADICTS",
+    "workstream: b, merged, AGREES",
+    "workstream: c, ready,  UNKNOWN",
+    "workstream: a, cooking, UNKNOWN"
+  })
+  void a_claimed_status_is_held_against_git(String entry, String status, Agreement agreement) {
+    Assessment assessment = assessment("queue: [{" + entry + ", status: " + status + "}]", seen());
+
+    assertThat(assessment.claims())
+        .extracting(ClaimCheck::claim, ClaimCheck::agreement)
+        .containsExactly(tuple("merge queue: " + status, agreement));
+  }
+
+  @Test
+  void an_entry_without_a_workstream_is_called_by_its_pull_request_or_source() {
+    assertThat(queued("pull_request: 5", seen()).subject()).isEqualTo("queue 5");
+    assertThat(queued("source: fix/x", seen()).subject()).isEqualTo("queue fix-x");
+    assertThat(queued("pull_request: 5, source: feature/a", seen()).subject()).isEqualTo("a");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'a', OPEN",
+    "'b', MERGED",
+    "'a, b', PARTLY",
+    "'c', UNKNOWN",
+    "'b, c', UNKNOWN",
+    "'a, c', OPEN"
+  })
+  void a_wave_is_as_far_as_its_workstreams(String workstreams, Progress progress) {
+    assertThat(wave("workstreams: [" + workstreams + "]", seen()).observed()).isEqualTo(progress);
+  }
+
+  @Test
+  void a_wave_into_another_branch_is_looked_at_there() {
+    WaveState wave =
+        wave(
+            "workstreams: [a], into: wave",
+            seen().merge("feature/a", "wave", MergeState.Kind.MERGED));
+
+    assertThat(wave.observed()).isEqualTo(Progress.MERGED);
+    assertThat(wave("workstreams: [a], into: wave", seen()).observed()).isEqualTo(Progress.UNKNOWN);
+  }
+
+  @Test
+  void days_are_counted_from_the_first_of_the_calendar() {
+    String plan =
+        """
+        workstreams: [{id: a, branch: feature/a}]
+        merges: {waves: [{id: w, workstreams: [a], TIME}]}
+        """;
+
+    assertThat(dates(plan.replace("TIME", "dates: 2026-01-05 to 2026-01-06")))
+        .contains(new Span(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 1, 6)));
+    assertThat(dates(plan.replace("TIME", "day: 2"))).isEmpty();
+    assertThat(dates(plan.replace(", TIME", ""))).isEmpty();
+  }
+
+  private static Optional<Span> dates(String plan) {
+    return MergeStates.of(Cases.written(plan).assess()).waves().get(0).dates();
+  }
+
+  @Test
+  void a_wave_that_is_over_and_not_merged_is_overdue() {
+    assertThat(overdue("2026-11-19", "a"))
+        .containsExactly("wave w was due on 2026-11-19 and is not merged");
+    assertThat(overdue("2026-11-20", "a")).isEmpty();
+    assertThat(overdue("2026-11-19", "b")).isEmpty();
+    assertThat(overdue("2026-11-19", "a, b"))
+        .containsExactly("wave w was due on 2026-11-19 and is merged in part");
+    assertThat(overdue("2026-11-19", "c"))
+        .containsExactly("wave w was due on 2026-11-19 and is not known to be merged");
+  }
+
+  private static List<String> overdue(String day, String workstreams) {
+    String wave = "waves: [{id: w, date: " + day + ", workstreams: [" + workstreams + "]}]";
+    return assessment(wave, seen()).findings().stream()
+        .filter(finding -> finding.kind() == Finding.Kind.OVERDUE)
+        .map(Finding::text)
+        .toList();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.coord.assess;
+
+import static dev.coord.testing.Evidences.evidence;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.coord.assess.ClaimCheck.Agreement;
+import dev.coord.evidence.GitQuestions.PathQuestion;
+import dev.coord.testing.Cases;
+import dev.coord.testing.Deltas;
+import dev.coord.testing.Evidences;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Workstreams that are said not to conflict, and files they are said to make, beside git. */
+class NoConflictClaimsTest {
+
+  private static final String PLAN =
+      """
+      workstreams:
+        - {id: a, branch: feature/a}
+        - {id: b, branch: feature/b}
+      boundaries: {no_conflicts: [{between: [a, b]}]}
+      """;
+
+  private static ClaimCheck check(Evidences seen) {
+    return Cases.written(PLAN).evidence(seen).assess().claims().get(0);
+  }
+
+  @Test
+  void a_path_that_both_branches_change_contradicts() {
+    ClaimCheck check =
+        check(
+            evidence()
+                .active("feature/a", Deltas.changing("a.txt", "x.txt", "y.txt"))
+                .active("feature/b", Deltas.changing("b.txt", "x.txt", "y.txt")));
+
+    assertThat(check.subject()).isEqualTo("a");
+    assertThat(check.claim()).isEqualTo("no conflict between a and b");
+    assertThat(check.observed()).isEqualTo("both change x.txt and 1 more");
+    assertThat(check.agreement()).isEqualTo(Agreement.CONTRADICTS);
+    assertThat(check.proof()).extracting(p -> p.text()).containsExactly("x.txt", "y.txt");
+  }
+
+  @Test
+  void branches_that_change_different_paths_agree() {
+    ClaimCheck check =
+        check(
+            evidence()
+                .active("feature/a", Deltas.changing("a.txt"))
+                .active("feature/b", Deltas.changing("b.txt")));
+
+    assertThat(check.agreement()).isEqualTo(Agreement.AGREES);
+    assertThat(check.observed()).isEqualTo("their branches change no path in common");
+  }
+
+  @Test
+  void a_branch_that_cannot_be_seen_is_unknown() {
+    assertThat(
+            check(evidence().active("feature/a", Deltas.changing("a.txt")).gone("feature/b"))
+                .agreement())
+        .isEqualTo(Agreement.UNKNOWN);
+    assertThat(check(evidence().withoutGit("there is no repository")).agreement())
+        .isEqualTo(Agreement.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ready,  created, '',    '',    CONTRADICTS",
+    "ready,  created, a.txt, '',    AGREES",
+    "ready,  created, '',    a.txt, AGREES",
+    "ready,  deleted, a.txt, a.txt, CONTRADICTS",
+    "ready,  deleted, a.txt, '',    AGREES",
+    "active, created, a.txt, '',    AGREES",
+    "active, created, '',    '',    "
+  })
+  void files_are_claimed_once_the_workstream_says_that_it_is_through(
+      String status, String change, String here, String there, Agreement agreement) {
+    Evidences seen =
+        evidence()
+            .active("feature/a", Deltas.live().build())
+            .found(new PathQuestion("a.txt", "", Optional.empty()), files(here), List.of())
+            .found(
+                new PathQuestion("a.txt", "", Optional.of("feature/a")), files(there), List.of());
+    String plan =
+        "workstreams: [{id: a, branch: feature/a, status: "
+            + status
+            + ", files: [{path: a.txt, change: "
+            + change
+            + "}]}]\n";
+
+    assertThat(Cases.written(plan).evidence(seen).assess().claims())
+        .filteredOn(claim -> claim.claim().equals(change + " a.txt"))
+        .extracting(ClaimCheck::subject, ClaimCheck::agreement)
+        .isEqualTo(agreement == null ? List.of() : List.of(tuple("a", agreement)));
+  }
+
+  private static List<String> files(String file) {
+    return file.isEmpty() ? List.of() : List.of(file);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.coord.consistency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.coord.testing.WrittenPlans;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Launches that are counted before those that they wait for. */
+class LaunchOrderTest {
+
+  private static List<Contradiction> found(String first, String second) {
+    return LaunchOrder.of(
+            WrittenPlans.plan(
+                """
+                workstreams:
+                  - {id: a, launch: {FIRST}}
+                  - {id: b, launch: {SECOND, wait_for: [a]}}
+                """
+                    .replace("FIRST", first)
+                    .replace("SECOND", second)))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 2, 0", "2, 2, 1", "3, 2, 1"})
+  void what_waits_for_another_is_launched_later(int first, int second, int contradictions) {
+    assertThat(found("order: " + first, "order: " + second)).hasSize(contradictions);
+  }
+
+  @Test
+  void an_order_that_cannot_be_says_so() {
+    assertThat(found("order: 3", "order: 2"))
+        .extracting(Contradiction::subject, Contradiction::claim, Contradiction::found)
+        .containsExactly(tuple("b", "launch.order: 2", "it waits for a, launched as 3"));
+  }
+}

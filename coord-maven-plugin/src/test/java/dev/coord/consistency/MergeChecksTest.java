@@ -1,0 +1,114 @@
+package dev.coord.consistency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.diagnostic.Location;
+import dev.coord.testing.WrittenPlans;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a plan says in two ways of its merge queue. */
+class MergeChecksTest {
+
+  private static final String PLAN =
+      """
+      workstreams:
+        - {id: a, branch: feature/a}
+        - {id: b, branch: feature/b, depends_on: [a, c]}
+        - {id: c}
+      boundaries: {branches: {target: v1, never: [main, old]}}
+      merges:
+        queue:
+      """;
+
+  private static List<Contradiction> found(String... entries) {
+    return MergeChecks.of(
+            WrittenPlans.plan(PLAN + "    - {" + String.join("}\n    - {", entries) + "}\n"))
+        .toList();
+  }
+
+  private static Location at(int line, int column) {
+    return Location.of("coord.yml", line, column);
+  }
+
+  @Test
+  void a_queue_that_agrees_with_the_rest_of_the_plan_has_none() {
+    assertThat(
+            found(
+                "workstream: a, source: feature/a, target: v1",
+                "workstream: c, source: anything",
+                "workstream: b",
+                "pull_request: 5"))
+        .isEmpty();
+  }
+
+  @Test
+  void another_target_than_the_policys_is_found() {
+    assertThat(found("workstream: a, target: v2"))
+        .containsExactly(
+            new Contradiction(
+                "a",
+                "target: v2",
+                at(10, 31),
+                "boundaries.branches.target is v1",
+                List.of(at(7, 33)),
+                "Correct the target, or the branch policy."));
+  }
+
+  @Test
+  void a_target_that_nothing_is_merged_into_is_found() {
+    assertThat(found("pull_request: 7, target: old"))
+        .extracting(Contradiction::subject, Contradiction::found, Contradiction::against)
+        .containsExactly(
+            org.assertj.core.api.Assertions.tuple(
+                "queue 7", "boundaries.branches.target is v1", List.of(at(7, 33))),
+            org.assertj.core.api.Assertions.tuple(
+                "queue 7", "boundaries.branches.never forbids it", List.of(at(7, 51))));
+  }
+
+  @Test
+  void a_target_that_is_not_written_says_nothing() {
+    assertThat(found("workstream: a", "source: other")).isEmpty();
+  }
+
+  @Test
+  void a_source_that_is_not_the_branch_of_the_workstream_is_found() {
+    assertThat(found("workstream: a, source: feature/b"))
+        .containsExactly(
+            new Contradiction(
+                "a",
+                "source: feature/b",
+                at(10, 31),
+                "the branch of a is feature/a",
+                List.of(at(4, 21)),
+                "Correct the source, or the branch of the workstream."));
+  }
+
+  @Test
+  void what_depends_on_another_comes_behind_it() {
+    assertThat(found("source: feature/b", "workstream: c", "workstream: a", "workstream: b"))
+        .containsExactly(
+            new Contradiction(
+                "b",
+                "b comes before a in the merge queue",
+                at(10, 7),
+                "b depends on a",
+                List.of(at(5, 45), at(12, 7)),
+                "Change the order of the queue, or correct depends_on."),
+            new Contradiction(
+                "b",
+                "b comes before c in the merge queue",
+                at(10, 7),
+                "b depends on c",
+                List.of(at(5, 48), at(11, 7)),
+                "Change the order of the queue, or correct depends_on."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"workstream: b", "workstream: a"})
+  void what_is_not_in_the_queue_says_nothing(String entry) {
+    assertThat(found(entry)).isEmpty();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.coord.consistency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.diagnostic.Location;
+import dev.coord.testing.WrittenPlans;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a plan says in two ways of its waves. */
+class WaveChecksTest {
+
+  private static final String PLAN =
+      """
+      workstreams:
+        - {id: a}
+        - {id: b, depends_on: [a]}
+        - {id: c}
+      boundaries: {branches: {never: [main]}}
+      handoffs: [{id: h, kind: KIND, STATUS provider: c, consumers: [a]}]
+      merges:
+        waves:
+      """;
+
+  private static List<Contradiction> in(String plan, String... waves) {
+    return WaveChecks.of(
+            WrittenPlans.plan(plan + "    - {" + String.join("}\n    - {", waves) + "}\n"))
+        .toList();
+  }
+
+  private static String plan(String kind, String status) {
+    return PLAN.replace("KIND", kind).replace("STATUS", status);
+  }
+
+  private static List<Contradiction> found(String... waves) {
+    return in(plan("stub", ""), waves);
+  }
+
+  private static Location at(int line, int column) {
+    return Location.of("coord.yml", line, column);
+  }
+
+  @Test
+  void waves_in_the_order_of_what_depends_on_what_agree() {
+    assertThat(found("id: w1, workstreams: [c, a]", "id: w2, into: next, workstreams: [b]"))
+        .isEmpty();
+    assertThat(found("id: w1, workstreams: [b]")).isEmpty();
+  }
+
+  @Test
+  void a_wave_that_merges_something_before_what_it_depends_on_is_found() {
+    assertThat(found("id: w1, workstreams: [b]", "id: w2, workstreams: [c, a]"))
+        .containsExactly(
+            new Contradiction(
+                "wave w1",
+                "wave w1 merges b",
+                at(11, 30),
+                "b depends on a, which wave w2 merges later",
+                List.of(at(5, 26), at(12, 33)),
+                "Merge a first, or correct depends_on."));
+  }
+
+  @Test
+  void the_order_inside_of_a_wave_counts() {
+    assertThat(found("id: w1, workstreams: [c, b, a]"))
+        .extracting(Contradiction::found)
+        .containsExactly("b depends on a, which this wave merges after it");
+  }
+
+  @Test
+  void a_wave_that_merges_something_before_what_it_needs_is_found() {
+    assertThat(found("id: w1, workstreams: [a]", "id: w2, workstreams: [c]"))
+        .containsExactly(
+            new Contradiction(
+                "wave w1",
+                "wave w1 merges a",
+                at(11, 30),
+                "a needs handoff h of c, which wave w2 merges later",
+                List.of(at(8, 58), at(12, 30)),
+                "Merge c first, or correct the handoff."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"secret, ''", "stub, 'status: not_needed,'"})
+  void what_no_merge_brings_has_no_order(String kind, String status) {
+    assertThat(in(plan(kind, status), "id: w1, workstreams: [a]", "id: w2, workstreams: [c]"))
+        .isEmpty();
+  }
+
+  @Test
+  void a_workstream_is_merged_once() {
+    assertThat(found("id: w1, workstreams: [a, a]", "id: w2, workstreams: [a]"))
+        .filteredOn(one -> one.remedy().equals("Merge it once."))
+        .extracting(Contradiction::subject, Contradiction::found, Contradiction::place)
+        .containsExactly(
+            org.assertj.core.api.Assertions.tuple("wave w1", "the wave lists it twice", at(11, 33)),
+            org.assertj.core.api.Assertions.tuple("wave w2", "wave w1 merges it, too", at(12, 30)));
+  }
+
+  @Test
+  void a_wave_into_a_branch_that_nothing_is_merged_into_is_found() {
+    assertThat(found("id: w1, into: main, workstreams: [b]"))
+        .extracting(Contradiction::claim, Contradiction::found)
+        .containsExactly(
+            org.assertj.core.api.Assertions.tuple(
+                "into: main", "boundaries.branches.never forbids it"));
+  }
+
+  @Test
+  void a_message_for_what_the_wave_does_not_merge_is_found() {
+    assertThat(found("id: w1, workstreams: [b], messages: {b: B, c: C}"))
+        .containsExactly(
+            new Contradiction(
+                "wave w1",
+                "messages: c",
+                at(11, 54),
+                "the wave does not merge c",
+                List.of(at(11, 29)),
+                "Merge it in this wave, or remove the message."));
+  }
+}

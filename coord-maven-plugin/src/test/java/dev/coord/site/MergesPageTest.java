@@ -1,0 +1,179 @@
+package dev.coord.site;
+
+import static dev.coord.testing.Evidences.evidence;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.assess.Assessment;
+import dev.coord.plan.Plan;
+import dev.coord.testing.Cases;
+import dev.coord.testing.Deltas;
+import dev.coord.testing.Evidences;
+import dev.coord.testing.WrittenPlans;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What merges now? */
+class MergesPageTest {
+
+  private static final String PLAN =
+      """
+      people: [{id: ana, name: Ana Ruiz}]
+      workstreams:
+        - {id: a, branch: feature/a}
+        - {id: b, branch: feature/b}
+        - {id: c}
+      merges:
+        queue:
+          - {pull_request: 5, workstream: b, status: merged}
+          - {workstream: a, status: merged, reviewer: ana, notes: The *big* one}
+        waves:
+          - {id: w1, title: First wave, date: 2026-11-18, time: noon, workstreams: [b], tag: v1}
+          - id: w2
+            title: Second wave
+            dates: 2026-11-18 to 2026-11-19
+            workstreams: [a, c]
+            from: main
+            into: next
+            messages: {a: "Merge A, it's big"}
+            checklist: ["[ ] config: All is configured"]
+            rollback: Revert the *merge*
+      actions: [{title: Sign, blocks: [w2]}]
+      gates: [{tests: {failed: "= 0"}, applies_to: {waves: [w2]}}]
+      """;
+
+  private static Evidences seen() {
+    return evidence()
+        .active("feature/a", Deltas.live().build())
+        .merged("feature/b", Deltas.merged().build());
+  }
+
+  private static Assessment assessment() {
+    return Cases.written(PLAN).evidence(seen()).assess();
+  }
+
+  private static Page page() {
+    return Pages.of(assessment(), "merges");
+  }
+
+  @Test
+  void what_comes_next_and_what_holds_it_up_comes_first() {
+    assertThat(Pages.verdict(page()))
+        .isEqualTo(
+            "[warning] Second wave(merges#wave-w2) comes next: a(workstreams/a),"
+                + " c(workstreams/c). It is held up by tests.failed(gates#gate-tests.failed),"
+                + " action sign(actions#action-sign). First in the queue is a(workstreams/a).");
+  }
+
+  @Test
+  void an_entry_of_the_queue_holds_claim_and_observation() {
+    assertThat(Pages.lines(page()))
+        .filteredOn(line -> line.contains("#queue-a "))
+        .singleElement()
+        .asString()
+        .contains("| `feature/a` into `main` | merged | [info: active] by ancestry; ")
+        .contains(" ahead of main, ")
+        .contains("| Ana Ruiz(people#person-ana) |");
+  }
+
+  @Test
+  void waves_stand_in_their_order_with_their_days_and_members() {
+    String text = Pages.text(page());
+
+    assertThat(text)
+        .contains(
+            "First wave(merges#about-w1) | 2026-11-18, noon | b(workstreams/b) [good: merged]")
+        .contains(
+            "Second wave(merges#about-w2) | 2026-11-18 to 2026-11-19 [warning: overdue] |"
+                + " a(workstreams/a) [unknown: unknown], c(workstreams/c) [unknown: unknown] |"
+                + " `next` |");
+  }
+
+  @Test
+  void a_wave_tells_what_must_hold_how_it_is_merged_and_how_it_is_undone() {
+    assertThat(Pages.text(page()))
+        .contains("## Second wave #about-w2")
+        .contains("Gates: tests.failed(gates#gate-tests.failed) [unknown: unknown]")
+        .contains("Waits for: sign(actions#action-sign) [neutral: todo]")
+        .contains("config")
+        .contains(
+            "```sh\ngit checkout -b next main\ngit merge --no-ff feature/a -m 'Merge A, it'\\''s"
+                + " big'\n# c names no branch\n```")
+        .contains("```sh\ngit checkout main\ngit merge --no-ff feature/b\ngit tag v1\n```")
+        .contains("prose: Revert the *merge*");
+  }
+
+  @Test
+  void commands_of_the_plan_stand_as_they_are_with_the_messages_beside() {
+    String plan =
+        """
+        workstreams: [{id: a, branch: feature/a}]
+        merges: {waves: [{id: w, workstreams: [a], commands: ./merge.sh, message: Merge it}]}
+        """;
+
+    assertThat(Pages.text(Pages.of(Cases.written(plan).assess(), "merges")))
+        .contains("```sh\n./merge.sh\n```")
+        .contains("Message of the merge of a(workstreams/a):\n```text\nMerge it\n```");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a;id,          'a;id', true",
+    "a$(id),        'a$(id)', true",
+    "a&b,           'a&b', true",
+    "feature/a-1.x, feature/a-1.x, false"
+  })
+  void names_that_a_shell_would_run_are_quoted(String branch, String name, boolean quoted) {
+    Plan plan =
+        WrittenPlans.plan(
+            "workstreams: [{id: a, branch: \""
+                + branch
+                + "\"}]\nmerges: {waves: [{id: w, workstreams: [a]}]}\n");
+
+    assertThat(MergeCommands.of(plan, plan.merges().waves().get(0)))
+        .endsWith("git merge --no-ff " + (quoted ? "'" + name + "'" : name));
+  }
+
+  @Test
+  void nothing_is_left_when_all_is_merged() {
+    String plan =
+        """
+        workstreams: [{id: b, branch: feature/b}]
+        merges: {queue: [{workstream: b}], waves: [{id: w, workstreams: [b]}]}
+        """;
+
+    assertThat(Pages.verdict(Pages.of(Cases.written(plan).evidence(seen()).assess(), "merges")))
+        .isEqualTo("[good] Nothing is left to merge: all that the plan lists is merged.");
+  }
+
+  @Test
+  void without_git_it_is_unknown() {
+    Assessment assessment =
+        Cases.written(PLAN).evidence(evidence().withoutGit("there is no repository")).assess();
+
+    assertThat(Pages.verdict(Pages.of(assessment, "merges"))).startsWith("[unknown] ");
+  }
+
+  @Test
+  void other_pages_lead_to_the_wave() {
+    Assessment assessment = assessment();
+
+    assertThat(Pages.text(Pages.of(assessment, "workstreams/a")))
+        .contains("Merged in: Second wave(merges#wave-w2) (2026-11-18 to 2026-11-19)");
+    assertThat(Pages.text(Pages.of(assessment, "actions"))).contains("Second wave(merges#wave-w2)");
+    assertThat(Pages.text(Pages.of(assessment, "gates")))
+        .contains("waves Second wave(merges#wave-w2)");
+    assertThat(Pages.text(Pages.of(assessment, "contents")))
+        .contains("## Waves #waves\n- First wave(merges#wave-w1)");
+  }
+
+  @Test
+  void a_plan_without_merges_has_no_such_page() {
+    assertThat(
+            new SiteBuilder()
+                .build(Cases.written("").assess(), dev.coord.SampleAssessments.siteFrame())
+                .pages())
+        .extracting(Page::path)
+        .doesNotContain("merges");
+  }
+}
