@@ -34,13 +34,11 @@ class WorkedPlansTest {
 
   private static final int KINDS = 68;
 
-  @TempDir Path directory;
-
   private final Map<String, Worked> plans = new LinkedHashMap<>();
   private List<Kind> kinds = List.of();
 
   @BeforeAll
-  void build() throws IOException {
+  void build(@TempDir Path directory) throws IOException {
     for (String name : WorkedPlans.names()) {
       plans.put(name, WorkedPlans.build(name, directory));
     }
