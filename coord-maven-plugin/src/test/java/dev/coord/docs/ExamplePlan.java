@@ -25,6 +25,8 @@ final class ExamplePlan {
           "metrics",
           "waivers",
           "actions",
+          "claims",
+          "epics",
           "evidence");
 
   private static final String FILE = "coord.yml";

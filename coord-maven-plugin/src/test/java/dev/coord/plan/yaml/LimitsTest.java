@@ -64,8 +64,9 @@ class LimitsTest {
   @Test
   void a_value_that_is_nested_too_deeply_hides_no_other_mistake() {
     String zzz =
-        "coord.yml:3:1: \"zzz\" is not a key of a plan. Known keys are actions, boundaries, coord,"
-            + " evidence, gates, include, metrics, people, project, sprints, waivers, workstreams.";
+        "coord.yml:3:1: \"zzz\" is not a key of a plan. Known keys are actions, boundaries, claims, coord,"
+            + " epics, evidence, gates, include, metrics, people, project, sprints, waivers,"
+            + " workstreams.";
     String people = ": \"ppeople\" is not a key of a plan. Perhaps \"people\" was meant.";
 
     assertThat(Plans.messages(around(lists(40))))
