@@ -34,6 +34,8 @@ final class ExamplePlan {
           "reports",
           "scenarios",
           "pages",
+          "claims",
+          "epics",
           "evidence");
 
   private static final String FILE = "coord.yml";

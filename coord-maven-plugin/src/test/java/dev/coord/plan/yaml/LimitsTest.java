@@ -67,6 +67,9 @@ class LimitsTest {
         "coord.yml:3:1: \"zzz\" is not a key of a plan. Known keys are actions, boundaries, coord,"
             + " decisions, environments, evidence, gates, include, metrics, pages, people, playbooks,"
             + " project, reports, risks, scenarios, sprints, testing, waivers, workstreams.";
+        "coord.yml:3:1: \"zzz\" is not a key of a plan. Known keys are actions, boundaries, claims, coord,"
+            + " epics, evidence, gates, include, metrics, people, project, sprints, waivers,"
+            + " workstreams.";
     String people = ": \"ppeople\" is not a key of a plan. Perhaps \"people\" was meant.";
 
     assertThat(Plans.messages(around(lists(40))))
