@@ -21,10 +21,13 @@ import dev.coord.evidence.Proof;
 import dev.coord.plan.Event;
 import dev.coord.plan.Metric;
 import dev.coord.plan.Severity;
+import dev.coord.plan.Stretch;
+import dev.coord.plan.Stretch.Counting;
 import dev.coord.plan.Task;
 import dev.coord.publish.StatusJson;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Trespass;
+import dev.coord.testing.PlanTexts;
 import dev.coord.testing.Written;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -129,7 +132,11 @@ class StatusFieldsTest {
                 SampleAssessments.failing(),
                 SampleAssessments.unknown(),
                 SampleAssessments.empty(),
-                Written.assessed(Written.everything())));
+                Written.assessed(Written.everything()),
+                Written.assessed(
+                    PlanTexts.with(
+                        Written.everything(),
+                        PlanTexts.wave("wave", 1, new Stretch(Counting.DAYS, 1, 1), "stream-b")))));
     RuleExamplesTest.examples().forEach(e -> assessments.add(ExampleShop.judge(e.rules())));
     List<byte[]> documents = new ArrayList<>();
     for (Assessment assessment : assessments) {
