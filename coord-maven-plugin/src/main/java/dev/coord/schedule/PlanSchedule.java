@@ -146,11 +146,6 @@ public final class PlanSchedule {
     return List.copyOf(rows);
   }
 
-  /** A workstream by its id. */
-  public Optional<Row> row(String workstream) {
-    return rows.stream().filter(row -> row.workstream().id().equals(workstream)).findFirst();
-  }
-
   /** Whether all workstreams have times, so that the critical path is known. */
   public boolean isComplete() {
     return path.isComplete();

@@ -1,5 +1,6 @@
 package dev.coord.plan.yaml;
 
+import dev.coord.plan.Event;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Sprint;
@@ -64,6 +65,9 @@ final class CycleChecks {
         String scope = sprint.id() + " block " + number++ + "/";
         block.tasks().forEach(task -> edges(graph, scope, task));
       }
+    }
+    for (Event event : plan.events()) {
+      event.deliverables().forEach(task -> edges(graph, "event " + event.id() + "/", task));
     }
     report(graph, "tasks wait for each other: ", "Remove one of them from \"depends_on\".");
   }
