@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -65,9 +63,7 @@ public final class PlanSchedule {
                 plan.workstreams().stream()
                     .flatMap(w -> dated ? w.start().stream() : Stream.<LocalDate>empty()))
             .min(LocalDate::compareTo);
-    Set<String> ids =
-        plan.workstreams().stream().map(Workstream::id).collect(Collectors.toUnmodifiableSet());
-    this.path = CriticalPath.of(plan.workstreams().stream().map(w -> activity(w, ids)).toList());
+    this.path = CriticalPath.of(plan.workstreams().stream().map(this::activity).toList());
     plan.workstreams().forEach(w -> rows.add(row(w)));
   }
 
@@ -81,12 +77,9 @@ public final class PlanSchedule {
         plan, dated ? calendar : PlanCalendar.undated(plan).orElse(calendar), dated);
   }
 
-  private Activity activity(Workstream workstream, Set<String> ids) {
+  private Activity activity(Workstream workstream) {
     return new Activity(
-        workstream.id(),
-        length(workstream),
-        notBefore(workstream),
-        before(workstream).stream().filter(ids::contains).toList());
+        workstream.id(), length(workstream), notBefore(workstream), before(workstream));
   }
 
   /** All that a workstream waits for, by its dependencies and by its launch. */
@@ -151,11 +144,6 @@ public final class PlanSchedule {
   /** All workstreams, in the plan's order. */
   public List<Row> rows() {
     return List.copyOf(rows);
-  }
-
-  /** A workstream by its id. */
-  public Optional<Row> row(String workstream) {
-    return rows.stream().filter(row -> row.workstream().id().equals(workstream)).findFirst();
   }
 
   /** Whether all workstreams have times, so that the critical path is known. */

@@ -61,11 +61,6 @@ public final class WorkDays {
       return contains(other.first) && contains(other.last);
     }
 
-    /** Whether the spans have a day in common. */
-    public boolean meets(Span other) {
-      return !other.last.isBefore(first) && !other.first.isAfter(last);
-    }
-
     /** {@code 2026-01-05}, or {@code 2026-01-05 to 2026-01-09}. */
     @Override
     public String toString() {

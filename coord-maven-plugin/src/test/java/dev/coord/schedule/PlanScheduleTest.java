@@ -31,7 +31,12 @@ class PlanScheduleTest {
   private static final String STARTED = ", started: 2026-01-05, calendar: {holidays: [2026-01-07]}";
 
   private static String earliest(PlanSchedule schedule, String id) {
-    CriticalPath.Times times = schedule.row(id).orElseThrow().times().orElseThrow();
+    CriticalPath.Times times =
+        schedule.rows().stream()
+            .filter(row -> row.workstream().id().equals(id))
+            .findFirst()
+            .flatMap(Row::times)
+            .orElseThrow();
     return schedule.words(times.earlyStart()) + " to " + schedule.words(times.earlyFinish() - 1);
   }
 

@@ -70,6 +70,7 @@ class LimitsTest {
         "coord.yml:3:1: \"zzz\" is not a key of a plan. Known keys are actions, boundaries, claims, coord,"
             + " epics, evidence, gates, include, metrics, people, project, sprints, waivers,"
             + " workstreams.";
+            + " events, evidence, gates, include, metrics, people, project, sprints, waivers, workstreams.";
     String people = ": \"ppeople\" is not a key of a plan. Perhaps \"people\" was meant.";
 
     assertThat(Plans.messages(around(lists(40))))
