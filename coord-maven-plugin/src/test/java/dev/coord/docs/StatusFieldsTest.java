@@ -29,8 +29,6 @@ import dev.coord.plan.Handoff;
 import dev.coord.plan.Metric;
 import dev.coord.plan.Risk;
 import dev.coord.plan.Severity;
-import dev.coord.plan.Stretch;
-import dev.coord.plan.Stretch.Counting;
 import dev.coord.plan.Task;
 import dev.coord.plan.Testing.SignOff;
 import dev.coord.plan.WorkCount;
@@ -40,8 +38,6 @@ import dev.coord.rule.Trespass;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
-import dev.coord.testing.PlanTexts;
-import dev.coord.testing.Written;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -155,11 +151,6 @@ class StatusFieldsTest {
                 """)
             .evidence(Evidences.evidence().active("feature/a", Deltas.live().build()))
             .assess());
-                Written.assessed(Written.everything()),
-                Written.assessed(
-                    PlanTexts.with(
-                        Written.everything(),
-                        PlanTexts.wave("wave", 1, new Stretch(Counting.DAYS, 1, 1), "stream-b")))));
     RuleExamplesTest.examples().forEach(e -> assessments.add(ExampleShop.judge(e.rules())));
     List<byte[]> documents = new ArrayList<>();
     for (Assessment assessment : assessments) {

@@ -2,7 +2,6 @@ package dev.coord.plan.yaml;
 
 import dev.coord.plan.Decision;
 import dev.coord.plan.Epic;
-import dev.coord.plan.Event;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Sprint;
@@ -76,8 +75,6 @@ final class CycleChecks {
     for (TaskList list : plan.taskLists().filter(TaskList::isElsewhere).toList()) {
       String scope = list.subject() + " list " + number++ + "/";
       list.tasks().forEach(task -> edges(graph, scope, task));
-    for (Event event : plan.events()) {
-      event.deliverables().forEach(task -> edges(graph, "event " + event.id() + "/", task));
     }
     report(graph, "tasks wait for each other: ", "Remove one of them from \"depends_on\".");
   }

@@ -64,13 +64,10 @@ class LimitsTest {
   @Test
   void a_value_that_is_nested_too_deeply_hides_no_other_mistake() {
     String zzz =
-        "coord.yml:3:1: \"zzz\" is not a key of a plan. Known keys are actions, boundaries, coord,"
-            + " decisions, environments, evidence, gates, include, metrics, pages, people, playbooks,"
-            + " project, reports, risks, scenarios, sprints, testing, waivers, workstreams.";
-        "coord.yml:3:1: \"zzz\" is not a key of a plan. Known keys are actions, boundaries, claims, coord,"
-            + " epics, evidence, gates, include, metrics, people, project, sprints, waivers,"
-            + " workstreams.";
-            + " events, evidence, gates, include, metrics, people, project, sprints, waivers, workstreams.";
+        "coord.yml:3:1: \"zzz\" is not a key of a plan. Known keys are actions, "
+            + "boundaries, claims, coord, decisions, environments, epics, events, evidence, "
+            + "gates, handoffs, include, merges, metrics, pages, people, playbooks, project, "
+            + "reports, risks, scenarios, sprints, testing, waivers, workstreams.";
     String people = ": \"ppeople\" is not a key of a plan. Perhaps \"people\" was meant.";
 
     assertThat(Plans.messages(around(lists(40))))
