@@ -65,7 +65,7 @@ class LimitsTest {
   void a_value_that_is_nested_too_deeply_hides_no_other_mistake() {
     String zzz =
         "coord.yml:3:1: \"zzz\" is not a key of a plan. Known keys are actions, boundaries, coord,"
-            + " evidence, gates, include, metrics, people, project, sprints, waivers, workstreams.";
+            + " evidence, gates, handoffs, include, merges, metrics, people, project, sprints, waivers, workstreams.";
     String people = ": \"ppeople\" is not a key of a plan. Perhaps \"people\" was meant.";
 
     assertThat(Plans.messages(around(lists(40))))
