@@ -104,7 +104,7 @@ class MergeTest {
             "coord/b.yml:1:1: the file does not say which version of the format it has. Write"
                 + " 'coord: 1' on its first line.",
             "coord/b.yml:1:23: \"colour\" is not a key of a workstream. Known keys are base,"
-                + " branch, critical, depends_on, due, duration, focus, id, keeps_off, launch,"
+                + " branch, critical, depends_on, due, duration, files, focus, id, keeps_off, launch,"
                 + " level, next, notes, owner, owns, phase, progress_file, start, status, tasks,"
                 + " title, why, worktree.",
             "coord/c.yml:1:8: the version of the plan's format must be 1, the only one this version"
@@ -191,7 +191,7 @@ class MergeTest {
 
     assertThat(Plans.messages(full, dangling, file("coord/e.yml", ""), file("coord/f.yml", "# no")))
         .containsExactly(
-            "coord/b.yml:2:34: no gate or workstream has the id \"one\". Define it under \"gates\","
+            "coord/b.yml:2:34: no gate, workstream or wave has the id \"one\". Define it under \"gates\","
                 + " or mend the id.",
             "coord/e.yml:1:1: this file is empty. Begin it with 'coord: 1', or remove it.",
             "coord/f.yml:1:1: this file is empty. Begin it with 'coord: 1', or remove it.");
