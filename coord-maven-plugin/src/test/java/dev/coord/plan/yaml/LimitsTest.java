@@ -68,8 +68,6 @@ class LimitsTest {
             + "boundaries, claims, coord, decisions, environments, epics, events, evidence, "
             + "gates, handoffs, include, merges, metrics, pages, people, playbooks, project, "
             + "reports, risks, scenarios, sprints, testing, waivers, workstreams.";
-        "coord.yml:3:1: \"zzz\" is not a key of a plan. Known keys are actions, boundaries, coord,"
-            + " evidence, gates, handoffs, include, merges, metrics, people, project, sprints, waivers, workstreams.";
     String people = ": \"ppeople\" is not a key of a plan. Perhaps \"people\" was meant.";
 
     assertThat(Plans.messages(around(lists(40))))
