@@ -267,13 +267,19 @@ final class ClaimChecker {
                     worst.proof().stream(),
                     Stream.of(Proof.plan(key(assertion), assertion.rule().origin().self())))
                 .toList(),
-            claimed && worst.outcome() == Outcome.FAILED && !worst.remedy().isEmpty()
-                ? worst.remedy() + " Or correct the plan."
-                : ClaimCheck.REMEDY);
+            remedy(claimed, worst));
     if (agreement == Agreement.UNKNOWN) {
       untold.add(check);
     }
     return check;
+  }
+
+  /** What the rule asks for, or else another word of the plan. */
+  private static String remedy(boolean claimed, Verdict worst) {
+    if (!claimed || worst.outcome() != Outcome.FAILED || worst.remedy().isEmpty()) {
+      return ClaimCheck.REMEDY;
+    }
+    return worst.remedy() + (worst.remedy().startsWith("Correct") ? "" : " Or correct the plan.");
   }
 
   /** The key that holds the rule of a task; other rules stand for themselves. */

@@ -30,7 +30,7 @@ public record BranchRule(
    * @throws IllegalArgumentException when it is not so, or a comparison has another unit
    */
   public BranchRule {
-    Parts.require(origin);
+    Parts.require(origin, naming, target);
     RuleParts.requireUnit(Dimension.COUNT, behind);
     RuleParts.requireUnit(Dimension.TIME, idle);
     if (!exists) {

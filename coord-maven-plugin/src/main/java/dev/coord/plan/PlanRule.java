@@ -33,7 +33,7 @@ public record PlanRule(
    * @throws IllegalArgumentException when nothing is, or a comparison has another unit
    */
   public PlanRule {
-    Parts.require(origin);
+    Parts.require(origin, updated);
     RuleParts.requireSome(
         contradictions, overdue, workstreams, people, epics, sprints, updated, age);
     RuleParts.requireUnit(

@@ -13,7 +13,7 @@ public record Step(Origin origin, String text, String commands) {
    * @throws IllegalArgumentException when there is neither a text nor a command
    */
   public Step {
-    Parts.require(origin);
+    Parts.require(origin, commands);
     if (text.isEmpty() && commands.isEmpty()) {
       throw new IllegalArgumentException("a step has a text or commands");
     }

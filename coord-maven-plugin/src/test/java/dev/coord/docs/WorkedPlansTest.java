@@ -73,7 +73,7 @@ class WorkedPlansTest {
         plan -> {
           assertThat(json(plan).at("/sources/git/known").booleanValue()).isFalse();
           assertThat(text(plan, "index.html")).contains("git");
-          assertThat(text(plan, "git.html")).contains("not inside a git repository");
+          assertThat(text(plan, "git.html")).contains("no git repository was found here");
         });
   }
 
@@ -113,9 +113,22 @@ class WorkedPlansTest {
     org.jsoup.nodes.Document page = Jsoup.parse(plan.page(kind.page() + ".html"));
     Element row = kind.row().isEmpty() ? page.body() : page.getElementById(kind.row());
     assertThat(row).as("row " + kind.row() + " of " + kind.page()).isNotNull();
-    assertThat(row.text()).contains(kind.shows());
+    assertThat(text(row)).contains(kind.shows());
     assertThat(kind.evidence()).isNotBlank();
     assertThat(kind.rule()).isNotBlank();
+  }
+
+  /** The text of a row; that of a heading is all that stands below it. */
+  private static String text(Element row) {
+    StringBuilder text = new StringBuilder(row.text());
+    if (row.tagName().matches("h[1-6]")) {
+      for (Element next = row.nextElementSibling();
+          next != null && !next.tagName().matches("h[1-6]");
+          next = next.nextElementSibling()) {
+        text.append(' ').append(next.text());
+      }
+    }
+    return text.toString();
   }
 
   private static List<Integer> range() {

@@ -45,7 +45,9 @@ public final class RecordChecks {
             dynamicTest(
                 name + " is not made without " + parts[i].getName(),
                 () ->
-                    assertThatThrownBy(() -> with(sample, index, null))
+                    assertThatThrownBy(
+                            () -> with(sample, index, null),
+                            name + " without " + parts[index].getName())
                         .isInstanceOf(NullPointerException.class)));
       }
       if (values(sample)[i] instanceof Collection || values(sample)[i] instanceof Map) {
@@ -64,7 +66,9 @@ public final class RecordChecks {
     clear(mutable);
 
     assertThat(values(copy)[index]).isEqualTo(before);
-    assertThatThrownBy(() -> clear(values(copy)[index]))
+    assertThatThrownBy(
+            () -> clear(values(copy)[index]),
+            sample.getClass() + " lets part " + index + " be changed")
         .isInstanceOf(UnsupportedOperationException.class);
   }
 

@@ -10,7 +10,9 @@ import dev.coord.plan.Task;
 import dev.coord.plan.TaskList;
 import dev.coord.plan.WorkCount;
 import dev.coord.plan.Workstream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Finds what waits for itself. */
@@ -71,9 +73,10 @@ final class CycleChecks {
         block.tasks().forEach(task -> edges(graph, scope, task));
       }
     }
-    int number = 1;
+    Map<String, Integer> lists = new HashMap<>();
     for (TaskList list : plan.taskLists().filter(TaskList::isElsewhere).toList()) {
-      String scope = list.subject() + " list " + number++ + "/";
+      int number = lists.merge(list.subject(), 1, Integer::sum);
+      String scope = list.subject() + (number == 1 ? "/" : " list " + number + "/");
       list.tasks().forEach(task -> edges(graph, scope, task));
     }
     report(graph, "tasks wait for each other: ", "Remove one of them from \"depends_on\".");

@@ -90,7 +90,7 @@ class PlanReaderTest {
         gates:
           - coverage: {lines: 80%}
           - conflicts: {}
-        risks: []
+        risk: []
         """;
 
     assertThat(Plans.messages(plan))
