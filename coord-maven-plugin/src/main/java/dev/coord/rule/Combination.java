@@ -109,9 +109,12 @@ final class Combination {
   }
 
   private static String list(Wording wording, List<Part> parts, Function<Verdict, String> text) {
-    return parts.stream()
-        .map(p -> labelled(p, text.apply(p.verdict())))
-        .collect(Collectors.joining(wording.and()));
+    List<String> texts = parts.stream().map(p -> text.apply(p.verdict())).distinct().toList();
+    return parts.size() > 1 && texts.size() == 1
+        ? texts.get(0)
+        : parts.stream()
+            .map(p -> labelled(p, text.apply(p.verdict())))
+            .collect(Collectors.joining(wording.and()));
   }
 
   /** The text behind the part's name, which is not said twice. */

@@ -117,16 +117,14 @@ final class CalendarPage {
       return;
     }
     TableDraft table =
-        page.table(id + "-table", caption)
-            .columns("Dates", "Event", "Kind", "Time", "Stands", "Plan line");
+        page.table(id + "-table", caption).columns("Dates", "Event", "Time", "Stands", "Plan line");
     for (Happening happening : events) {
       Event event = happening.event();
       table.row(
           Anchors.of("event", event.id()),
           happening.isNow(view.today()) ? Tone.INFO : Tone.NEUTRAL,
           When.dates(happening.when()),
-          title(event),
-          Line.of(kind(event)).list(),
+          new Line().addAll(title(event)).text(" " + kind(event)).list(),
           time(event),
           List.of(state(view, happening)),
           List.of(view.place(event.origin().self())));
@@ -137,14 +135,13 @@ final class CalendarPage {
   private Block.Table regular() {
     TableDraft table =
         page.table("regular-table", "Events that come again and again, or have no date")
-            .columns("Event", "Kind", "How often", "Time", "Counted", "Plan line");
+            .columns("Event", "How often", "Time", "Counted", "Plan line");
     for (Happening happening : regular) {
       Event event = happening.event();
       table.row(
           Anchors.of("event", event.id()),
           Tone.NEUTRAL,
-          title(event),
-          Line.of(kind(event)).list(),
+          new Line().addAll(title(event)).text(" " + kind(event)).list(),
           Line.of(event.cadence()).cell(),
           time(event),
           When.counted(happening.when()),

@@ -17,24 +17,22 @@ final class FileTable {
   static Block of(
       View view, Draft page, String id, String caption, String subject, List<FileEntry> files) {
     TableDraft table =
-        page.table(id, caption)
-            .columns("File", "Claimed", "Observed", "Size", "What for", "Plan line");
+        page.table(id, caption).columns("File", "Claimed", "Observed", "What for", "Plan line");
     for (FileEntry file : files) {
       table.row(
           Anchors.of(id, file.path()),
           Beside.tone(view, subject, file.origin().of("path")),
           List.of(view.file(file.path())),
-          Line.of(file.change().word()).list(),
+          Line.of(claimed(file)).list(),
           Beside.observed(view, subject, file.origin().of("path")),
-          Line.of(size(file)).cell(),
           Beside.rich(file.purpose(), file.origin(), "purpose"),
           List.of(view.place(file.origin().self())));
     }
     return table.table();
   }
 
-  private static String size(FileEntry file) {
-    List<String> sizes = new ArrayList<>();
+  private static String claimed(FileEntry file) {
+    List<String> sizes = new ArrayList<>(List.of(file.change().word()));
     file.lines().ifPresent(lines -> sizes.add(Words.count(lines, "line")));
     file.bytes().ifPresent(bytes -> sizes.add(Words.count(bytes, "byte")));
     return String.join(", ", sizes);

@@ -102,14 +102,13 @@ final class HandoffsPage {
   private Block table() {
     TableDraft table =
         page.table("handoffs-table", "Handoffs: who provides what to whom, claimed and observed")
-            .columns("Handoff", "Kind", "Provider", "Consumers", "Claimed", "Observed");
+            .columns("Handoff", "Provider", "Consumers", "Claimed", "Observed");
     for (HandoffState state : states) {
       Handoff handoff = state.handoff();
       table.row(
           Anchors.of("handoff", handoff.id()),
           contradicted(state) ? Tone.WARNING : Tone.NEUTRAL,
-          name(handoff),
-          Line.of(handoff.kind().word()).list(),
+          new Line().addAll(name(handoff)).text(" " + handoff.kind().word()).list(),
           handoff.provider().map(id -> List.of(view.workstream(id))).orElseGet(Line::none),
           handoff.consumers().isEmpty()
               ? Line.of("all").list()

@@ -187,7 +187,7 @@ final class MergesPage {
   private Block wavesTable() {
     TableDraft table =
         page.table("waves-table", "Waves: what is merged when, and whether it is")
-            .columns("Wave", "When", "Merges", "Into", "Observed", "Plan line");
+            .columns("Wave", "When", "Merges", "Observed", "Plan line");
     for (WaveState state : waves) {
       Wave wave = state.wave();
       Tone tone = tone(state);
@@ -196,8 +196,11 @@ final class MergesPage {
           tone,
           List.of(Inline.link(wave.title(), Target.page("merges", WaveDetails.anchor(wave)))),
           when(state),
-          members(state),
-          new Line().code(wave.into().orElse(view.plan().project().integrationBranch())).list(),
+          new Line()
+              .addAll(members(state))
+              .text(" into ")
+              .code(wave.into().orElse(view.plan().project().integrationBranch()))
+              .list(),
           new Line().badge(tone(state), state.observed().words()).list(),
           List.of(view.place(wave.origin().self())));
     }

@@ -100,8 +100,7 @@ final class TimelinePage {
   private Block.Table workstreams() {
     TableDraft table =
         page.table("workstreams-table", "Workstreams by durations and dependencies")
-            .columns("Workstream", "At the earliest", "At the latest", "Float", "Promised")
-            .columns("Plan line");
+            .columns("Workstream", "At the earliest", "At the latest", "Float", "Promised");
     for (Row row : schedule.rows()) {
       Workstream workstream = row.workstream();
       Optional<WorkstreamState> state = view.state(workstream.id());
@@ -109,14 +108,17 @@ final class TimelinePage {
       table.row(
           Anchors.of("workstream", workstream.id()),
           late > 0 ? Tone.WARNING : Tone.NEUTRAL,
-          List.of(view.workstream(workstream.id())),
+          new Line()
+              .add(view.workstream(workstream.id()))
+              .text(" ")
+              .add(view.place(workstream.origin().self()))
+              .list(),
           row.times()
               .map(t -> days(t.earlyStart(), t.earlyFinish()))
               .orElseGet(() -> Line.of("cannot be told").list()),
           row.times().map(t -> days(t.lateStart(), t.lateFinish())).orElseGet(Line::none),
           slack(row),
-          promised(workstream, late),
-          List.of(view.place(workstream.origin().self())));
+          promised(workstream, late, state));
     }
     return table.table();
   }
@@ -143,7 +145,7 @@ final class TimelinePage {
     return line.cell();
   }
 
-  private List<Inline> promised(Workstream workstream, long late) {
+  private List<Inline> promised(Workstream workstream, long late, Optional<WorkstreamState> state) {
     Line line = new Line();
     workstream.due().ifPresent(day -> line.text("due " + day));
     workstream
@@ -155,8 +157,12 @@ final class TimelinePage {
                     .text("launched ")
                     .addAll(When.counted(schedule.calendar().launch(launch))));
     if (late > 0) {
+      boolean told = state.filter(s -> s.observed() != WorkstreamState.Status.UNKNOWN).isPresent();
+      String days = Words.count(late, "working day");
       line.text(line.isEmpty() ? "" : " ")
-          .badge(Tone.WARNING, Words.count(late, "working day") + " late");
+          .badge(
+              told ? Tone.WARNING : Tone.UNKNOWN,
+              told ? days + " late" : days + " past, and not known to be merged");
     }
     return line.cell();
   }

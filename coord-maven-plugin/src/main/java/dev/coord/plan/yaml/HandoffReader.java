@@ -81,7 +81,7 @@ final class HandoffReader {
         new Handoff(
             in.origin(),
             id.get(),
-            title.orElse(id.get()),
+            title.or(() -> name).orElse(id.get()),
             kind.get(),
             provider,
             consumers,
