@@ -100,21 +100,27 @@ final class Combination {
     return new Verdict(
         "",
         outcome,
-        list(wording, telling, Verdict::measured),
+        told(wording, telling, Verdict::measured),
         wording.how() + list(wording, parts, Verdict::required),
-        list(wording, telling, Verdict::summary),
+        told(wording, telling, Verdict::summary),
         proof,
         remedy,
         Optional.empty());
   }
 
-  private static String list(Wording wording, List<Part> parts, Function<Verdict, String> text) {
+  /** What the parts tell; one reason for which none of them can be told is said once. */
+  private static String told(Wording wording, List<Part> parts, Function<Verdict, String> text) {
     List<String> texts = parts.stream().map(p -> text.apply(p.verdict())).distinct().toList();
-    return parts.size() > 1 && texts.size() == 1
+    boolean untold = parts.stream().allMatch(p -> p.verdict().outcome() == Outcome.UNKNOWN);
+    return untold && parts.size() > 1 && texts.size() == 1
         ? texts.get(0)
-        : parts.stream()
-            .map(p -> labelled(p, text.apply(p.verdict())))
-            .collect(Collectors.joining(wording.and()));
+        : list(wording, parts, text);
+  }
+
+  private static String list(Wording wording, List<Part> parts, Function<Verdict, String> text) {
+    return parts.stream()
+        .map(p -> labelled(p, text.apply(p.verdict())))
+        .collect(Collectors.joining(wording.and()));
   }
 
   /** The text behind the part's name, which is not said twice. */

@@ -201,8 +201,7 @@ class HandbookPagesTest {
     assertThat(Pages.verdict(page))
         .isEqualTo("[neutral] The latest of 2 reports is b(reports#report-b) of 2026-01-06.");
     assertThat(Pages.text(page))
-        .contains("`docs/a.md` | created | [unknown: unknown] nothing was looked at")
-        .contains(" | 1 line | ");
+        .contains("`docs/a.md` | created, 1 line | [unknown: unknown] nothing was looked at");
   }
 
   @Test

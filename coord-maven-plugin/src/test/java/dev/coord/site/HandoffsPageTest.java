@@ -84,7 +84,7 @@ class HandoffsPageTest {
         .singleElement()
         .asString()
         .contains("[warning]")
-        .contains("The model(handoffs#about-model) | contract | a(workstreams/a) |")
+        .contains("The model(handoffs#about-model) contract | a(workstreams/a) |")
         .contains("[neutral: ready]")
         .contains("[warning: not there]")
         .contains("; blocks b(workstreams/b), c(workstreams/c)");
@@ -124,16 +124,17 @@ class HandoffsPageTest {
 
     assertThat(Pages.text(Pages.of(assessment, "workstreams/a")))
         .contains("## What is handed over #handoffs\nProvides: Late model(handoffs#handoff-late)")
-        .contains("Needs: key(handoffs#handoff-key)");
+        .contains("Needs: CARD_KEY(handoffs#handoff-key)");
     assertThat(Pages.text(Pages.of(assessment, "workstreams/c")))
-        .contains("Needs: key(handoffs#handoff-key) [neutral: declared only], The model(")
+        .contains("Needs: CARD_KEY(handoffs#handoff-key) [neutral: declared only], The model(")
         .doesNotContain("Provides:");
   }
 
   @Test
   void the_index_lists_them() {
     assertThat(Pages.text(Pages.of(assessment(seen()), "contents")))
-        .contains("## Handoffs #handoffs\n- key(handoffs#handoff-key) [neutral: declared only]");
+        .contains(
+            "## Handoffs #handoffs\n- CARD_KEY(handoffs#handoff-key) [neutral: declared only]");
   }
 
   @Test

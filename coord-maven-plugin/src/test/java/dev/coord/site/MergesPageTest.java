@@ -85,8 +85,8 @@ class MergesPageTest {
             "First wave(merges#about-w1) | 2026-11-18, noon | b(workstreams/b) [good: merged]")
         .contains(
             "Second wave(merges#about-w2) | 2026-11-18 to 2026-11-19 [warning: overdue] |"
-                + " a(workstreams/a) [unknown: unknown], c(workstreams/c) [unknown: unknown] |"
-                + " `next` |");
+                + " a(workstreams/a) [unknown: unknown], c(workstreams/c) [unknown: unknown]"
+                + " into `next` |");
   }
 
   @Test

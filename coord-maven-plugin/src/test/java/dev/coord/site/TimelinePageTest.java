@@ -2,9 +2,13 @@ package dev.coord.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coord.assess.Assessment;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Stretch;
 import dev.coord.plan.Stretch.Counting;
+import dev.coord.testing.Cases;
+import dev.coord.testing.Deltas;
+import dev.coord.testing.Evidences;
 import dev.coord.testing.PlanTexts;
 import dev.coord.testing.Written;
 import org.junit.jupiter.api.Test;
@@ -51,13 +55,14 @@ class TimelinePageTest {
 
     assertThat(text)
         .contains(
-            "a(workstreams/a) | 2026-11-16 to 2026-11-18 | 2026-11-16 to 2026-11-18 | 0 days [info:"
+            "a(workstreams/a) `coord.yml:4` | 2026-11-16 to 2026-11-18 | 2026-11-16 to 2026-11-18 | 0 days [info:"
                 + " critical] [neutral: marked critical] |")
         .contains(
-            "b(workstreams/b) | 2026-11-19 to 2026-11-20 | 2026-11-19 to 2026-11-20 | 0 days"
+            "b(workstreams/b) `coord.yml:5` | 2026-11-19 to 2026-11-20 | 2026-11-19 to 2026-11-20 | 0 days"
                 + " [info: critical] |")
         .contains(
-            "c(workstreams/c) | 2026-11-16 | 2026-11-20 | 4 days [warning: marked critical] |");
+            "c(workstreams/c) `coord.yml:6` | 2026-11-16 | 2026-11-20 | 4 days [warning: marked"
+                + " critical] |");
   }
 
   @Test
@@ -90,10 +95,21 @@ class TimelinePageTest {
                     "{id: d, start: 2026-11-16, duration: 4, launch: {day: 1}}")));
 
     assertThat(text)
-        .contains("| due 2026-11-18 [warning: 2 working days late] |")
-        .contains("| due 2026-11-20 |")
-        .contains("| launched Day 1 [warning: 1 working day late] |")
-        .containsOnlyOnce("2 working days late");
+        .contains("| due 2026-11-18 [unknown: 2 working days past, and not known to be merged]\n")
+        .contains("| due 2026-11-20\n")
+        .contains("| launched Day 1 [unknown: 1 working day past, and not known to be merged]\n")
+        .containsOnlyOnce("2 working days past");
+  }
+
+  @Test
+  void what_git_shows_to_be_open_past_its_day_is_late() {
+    Assessment assessment =
+        Cases.written("workstreams: [{id: a, branch: feature/a, due: 2026-11-18}]")
+            .evidence(Evidences.evidence().active("feature/a", Deltas.live().build()))
+            .assess();
+
+    assertThat(Pages.text(Pages.of(assessment, "timeline")))
+        .containsPattern("due 2026-11-18 \\[warning: \\d+ working days? late\\]");
   }
 
   @Test
