@@ -31,12 +31,14 @@ final class PathAnswers {
               found.found().isEmpty()
                   ? yes(rule.file() + " is absent" + where, List.of())
                   : no(rule.file() + " exists" + where, "Remove it.", proof(found.found(), found)));
-      case CONTAINS -> contains(rule, found, where);
+      case CONTAINS -> contains(rule, found, where, "contains", "does not contain");
+      case NAMES -> contains(rule, found, where, "names", "does not name");
     };
   }
 
-  /** Nothing to look into is not an answer: a missing file neither contains nor lacks a text. */
-  private static Observation<Answer> contains(Rule.Path rule, PathAnswer found, String where) {
+  /** Nothing to look into is not an answer: a missing file neither holds nor lacks a text. */
+  private static Observation<Answer> contains(
+      Rule.Path rule, PathAnswer found, String where, String does, String doesNot) {
     if (found.found().isEmpty()) {
       return Observation.unknown(
           "no tracked file matches " + rule.file() + where, "Add and commit it, or correct file:.");
@@ -46,9 +48,9 @@ final class PathAnswers {
     String text = "\"" + rule.text() + "\"";
     return Observation.known(
         lacking.isEmpty()
-            ? yes(rule.file() + " contains " + text + where, proof(found.containing(), found))
+            ? yes(rule.file() + " " + does + " " + text + where, proof(found.containing(), found))
             : no(
-                lacking.first() + " does not contain " + text + where,
+                lacking.first() + " " + doesNot + " " + text + where,
                 "Add it, or change the rule (" + rule.origin().self().withCommit() + ").",
                 proof(lacking, found)));
   }

@@ -259,6 +259,7 @@ public final class Questions {
   }
 
   static PathQuestion question(Rule.Path rule) {
-    return new PathQuestion(rule.file(), rule.text(), rule.branch());
+    return new PathQuestion(
+        rule.file(), rule.text(), rule.expectation() == Rule.Path.Expectation.NAMES, rule.branch());
   }
 }

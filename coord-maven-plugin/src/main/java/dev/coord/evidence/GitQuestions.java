@@ -92,18 +92,24 @@ public record GitQuestions(
   }
 
   /**
-   * Which tracked files match, and do they contain a text?
+   * Which tracked files match, and do they contain a text, or name a library?
    *
    * @param file repository path, or pattern when it has one of {@code *?[}
    * @param text text to look for; empty when only existence is asked
+   * @param library whether the text is the name of a library, which must not be a part of another
    * @param branch branch to look on; empty means HEAD
    */
-  public record PathQuestion(String file, String text, Optional<String> branch) {
+  public record PathQuestion(String file, String text, boolean library, Optional<String> branch) {
     /** Checks that all are there. */
     public PathQuestion {
       Objects.requireNonNull(file, "file");
       Objects.requireNonNull(text, "text");
       Objects.requireNonNull(branch, "branch");
+    }
+
+    /** A question about a text, or about existence alone. */
+    public PathQuestion(String file, String text, Optional<String> branch) {
+      this(file, text, false, branch);
     }
   }
 

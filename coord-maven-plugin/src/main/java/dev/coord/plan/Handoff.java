@@ -110,7 +110,7 @@ public record Handoff(
       return readyWhen;
     }
     if (kind == Kind.LIBRARY) {
-      return file.map(build -> there(build, Expectation.CONTAINS, name, branch));
+      return file.map(build -> there(build, Expectation.NAMES, name, branch));
     }
     List<Rule> files =
         paths.patterns().stream()

@@ -165,7 +165,7 @@ public sealed interface Rule
    *
    * @param file a repository path, or a pattern when it has a wildcard
    * @param expectation what must hold
-   * @param text the text that must be contained; empty unless the expectation is CONTAINS
+   * @param text the text that must be contained, or the library that must be named; else empty
    * @param branch the branch to look on; empty means the checked-out commit
    */
   record Path(
@@ -179,7 +179,14 @@ public sealed interface Rule
       /** No file. */
       ABSENT,
       /** At least one file, and each contains the text. */
-      CONTAINS
+      CONTAINS,
+      /** At least one file, and each names a library. */
+      NAMES;
+
+      /** Whether a text is looked for. */
+      boolean hasText() {
+        return this == CONTAINS || this == NAMES;
+      }
     }
 
     /**
@@ -189,8 +196,8 @@ public sealed interface Rule
      */
     public Path {
       Parts.require(origin, expectation, branch);
-      if (file.isEmpty() || text.isEmpty() == (expectation == Expectation.CONTAINS)) {
-        throw new IllegalArgumentException("path needs a file, and a text for contains");
+      if (file.isEmpty() || text.isEmpty() == expectation.hasText()) {
+        throw new IllegalArgumentException("path needs a file, and a text for contains and names");
       }
     }
 

@@ -77,6 +77,7 @@ public final class Judge {
   private static String wanted(Rule.Path rule) {
     return switch (rule.expectation()) {
       case CONTAINS -> "contains \"" + rule.text() + "\"";
+      case NAMES -> "names \"" + rule.text() + "\"";
       default -> rule.expectation().name().toLowerCase(Locale.ROOT);
     };
   }

@@ -62,6 +62,7 @@ final class RuleNotation {
         case EXISTS -> parts.add("exists: true");
         case ABSENT -> parts.add("absent: true");
         case CONTAINS -> add("contains", r.text());
+        case NAMES -> add("names", r.text());
       }
       return text("branch", r.branch());
     }

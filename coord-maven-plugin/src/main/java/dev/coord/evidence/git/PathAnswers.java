@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** Answers which tracked files there are, and which of them contain a text. */
@@ -51,7 +52,7 @@ final class PathAnswers {
     Map<String, TreeEntry> found =
         pattern ? matching(tree, question.file()) : exact(tree, question.file());
     return new PathAnswer(
-        new TreeSet<>(found.keySet()), containing(found, question.text()), commit.name());
+        new TreeSet<>(found.keySet()), containing(found, question), commit.name());
   }
 
   private Map<String, TreeEntry> matching(ObjectId tree, String text) throws IOException {
@@ -91,12 +92,13 @@ final class PathAnswers {
     return found;
   }
 
-  private SortedSet<String> containing(Map<String, TreeEntry> files, String text)
+  private SortedSet<String> containing(Map<String, TreeEntry> files, PathQuestion question)
       throws IOException {
+    String text = question.text();
     if (text.isEmpty()) {
       return new TreeSet<>(files.keySet());
     }
-    byte[] sought = text.getBytes(StandardCharsets.UTF_8);
+    Predicate<byte[]> sought = question.library() ? LibraryName.in(text) : textIn(text);
     SortedSet<String> containing = new TreeSet<>();
     long left = ALL_FILES_LIMIT;
     for (Map.Entry<String, TreeEntry> file : files.entrySet()) {
@@ -109,7 +111,7 @@ final class PathAnswers {
         throw new UnreadableException(
             "the files to search have more than 256 MiB", "Name fewer of them.");
       }
-      if (!Contents.isBinary(content) && contains(content, sought)) {
+      if (!Contents.isBinary(content) && sought.test(content)) {
         containing.add(file.getKey());
       }
     }
@@ -124,6 +126,11 @@ final class PathAnswers {
                 new UnreadableException(
                     "'" + path + "' has more than 1 MiB, and coord does not search it",
                     "Name a smaller file."));
+  }
+
+  private static Predicate<byte[]> textIn(String text) {
+    byte[] sought = text.getBytes(StandardCharsets.UTF_8);
+    return content -> contains(content, sought);
   }
 
   private static boolean contains(byte[] content, byte[] sought) {

@@ -200,17 +200,19 @@ final class RuleReader {
   private static Optional<Rule> path(MappingReader in) {
     Optional<String> file = in.required("file", "README.md", field -> file(in, field));
     Optional<String> contains = in.optional("contains");
+    Optional<String> names = in.optional("names");
     Optional<String> branch = GitNames.branch(in, "branch");
     List<Expectation> expected = new ArrayList<>();
-    long written = List.of("exists", "absent", "contains").stream().filter(in::has).count();
+    long written = Stream.of("exists", "absent", "contains", "names").filter(in::has).count();
     flag(in, "exists", "Write 'absent: true'.").ifPresent(yes -> expected.add(Expectation.EXISTS));
     flag(in, "absent", "Write 'exists: true'.").ifPresent(yes -> expected.add(Expectation.ABSENT));
     contains.ifPresent(text -> expected.add(Expectation.CONTAINS));
+    names.ifPresent(text -> expected.add(Expectation.NAMES));
     if (written != 1 && !(written == 0 && in.hasUnknown())) {
       in.context()
           .error(
               in.place(),
-              "\"path\" needs exactly one of exists, absent or contains",
+              "\"path\" needs exactly one of exists, absent, contains or names",
               "Write for example 'exists: true'.");
       return Optional.empty();
     }
@@ -218,7 +220,8 @@ final class RuleReader {
       return Optional.empty();
     }
     return Optional.of(
-        new Rule.Path(in.origin(), file.get(), expected.get(0), contains.orElse(""), branch));
+        new Rule.Path(
+            in.origin(), file.get(), expected.get(0), contains.or(() -> names).orElse(""), branch));
   }
 
   /** A key that can only be true. */

@@ -1,0 +1,37 @@
+package dev.coord.evidence.git;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the name of a library in a build file of whatever format: as a whole name, not as a part of
+ * another one, of a path or of a package. Upper and lower case are one, and so are dashes, dots and
+ * underscores between its words, as the Python Package Index has it (PEP 503).
+ */
+final class LibraryName {
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[-_.]+");
+
+  private LibraryName() {}
+
+  /** Whether a file names a library. */
+  static Predicate<byte[]> in(String name) {
+    String words =
+        Arrays.stream(BETWEEN_WORDS.split(name))
+            .map(Pattern::quote)
+            .collect(Collectors.joining("[-_.]+"));
+    // Between two colons stands the middle of Maven coordinates as Gradle writes them.
+    Pattern pattern =
+        Pattern.compile(
+            "(?<![\\p{Alnum}._:/@-])"
+                + words
+                + "(?![\\p{Alnum}_/-]|\\.\\p{Alnum})|(?<=:)"
+                + words
+                + "(?=:)",
+            Pattern.CASE_INSENSITIVE);
+    return content -> pattern.matcher(new String(content, StandardCharsets.UTF_8)).find();
+  }
+}
