@@ -135,7 +135,7 @@ class StatusFieldsTest {
 
   /** What was written of all kinds of builds, which takes its time. */
   private static final class Documents {
-    static final List<byte[]> ALL = List.copyOf(written());
+    static final List<byte[]> ALL = List.copyOf(judged());
   }
 
   /** What was written of all kinds of builds. */
@@ -143,7 +143,7 @@ class StatusFieldsTest {
     return Documents.ALL;
   }
 
-  private static List<byte[]> written() {
+  private static List<byte[]> judged() {
     List<Assessment> assessments =
         new ArrayList<>(
             List.of(
