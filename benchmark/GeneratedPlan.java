@@ -68,7 +68,25 @@ record GeneratedPlan(HistorySize size, int planned, int tasks) {
       }
       files.put(file(number), workstreams(text.toString()));
     }
+    if (planned > 0) {
+      files.put("coord/epics.yml", epics(first));
+    }
     return files;
+  }
+
+  /** An epic for each two workstreams that have no branch yet. */
+  private String epics(int first) {
+    StringBuilder text = new StringBuilder("coord: 1\n\nepics:\n");
+    for (int i = 0; i + 1 < planned; i += 2) {
+      text.append("  - {id: epic-")
+          .append(i / 2)
+          .append(", progress: 0%, workstreams: [")
+          .append(id(first + i))
+          .append(", ")
+          .append(id(first + i + 1))
+          .append("]}\n");
+    }
+    return text.toString();
   }
 
   private static String file(int number) {

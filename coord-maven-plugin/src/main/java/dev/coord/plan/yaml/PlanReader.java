@@ -6,6 +6,7 @@ import dev.coord.plan.Workstream;
 import dev.coord.plan.yaml.YamlNode.Mapping;
 import dev.coord.plan.yaml.YamlNode.Scalar;
 import dev.coord.plan.yaml.YamlNode.Sequence;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -140,10 +141,20 @@ public final class PlanReader {
    *     it is told by {@link #read(List)}
    */
   public List<Included> includes(PlanFile file) {
+    if (!mayInclude(file)) {
+      return List.of();
+    }
     Problems problems = new Problems();
     return YamlFile.read(file, true, problems).documents().stream()
         .flatMap(tree -> FileHead.includes(new ReadContext(problems), tree, file.path()).stream())
         .toList();
+  }
+
+  /** Whether a file can have the key at all: reading a large plan twice takes its time. */
+  private static boolean mayInclude(PlanFile file) {
+    String text = new String(file.content(), StandardCharsets.ISO_8859_1);
+    // A name in quotes may be escaped, and other encodings are refused when the plan is read.
+    return text.contains(FileHead.INCLUDE) || text.indexOf('\\') >= 0;
   }
 
   /** Whether a file says that it is part of a plan, however many mistakes it has. */

@@ -43,6 +43,11 @@ class IncludesTest {
   }
 
   @Test
+  void a_name_that_is_written_with_escapes_counts_as_well() {
+    assertThat(patterns("coord.yml", "\"\\x69nclude\": [b.yml]\n")).containsExactly("/b.yml");
+  }
+
+  @Test
   void what_cannot_be_read_includes_nothing() {
     assertThat(patterns("coord.yml", "coord: 1\n")).isEmpty();
     assertThat(patterns("coord.yml", "include: [\"a\n")).isEmpty();
