@@ -7,17 +7,20 @@ import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.MergeState;
+import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Assertion;
 import dev.coord.plan.Claim;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
+import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
 import dev.coord.rule.Facts;
 import dev.coord.rule.Judge;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -25,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +38,9 @@ final class ClaimChecker {
 
   /** What git's evidence calls the main worktree. */
   private static final String MAIN_WORKTREE = ".";
+
+  private static final int WHOLE = 100;
+  private static final Pattern SHARE = Pattern.compile("([0-9]{1,3}) ?%");
 
   private final Plan plan;
   private final Judge judge = new Judge();
@@ -52,9 +60,11 @@ final class ClaimChecker {
    */
   PlanTally check(List<WorkstreamState> states, List<ClaimCheck> seen, List<Finding> overdue) {
     List<ClaimCheck> before = new ArrayList<>();
+    updated().ifPresent(before::add);
     for (WorkstreamState state : states) {
       status(state).ifPresent(before::add);
       openTasks(state).ifPresent(before::add);
+      share(state).ifPresent(before::add);
       worktree(state).ifPresent(before::add);
     }
     List<ClaimCheck> after = new ArrayList<>();
@@ -179,6 +189,63 @@ final class ClaimChecker {
                     Optional.empty(),
                     Optional.of(c.id())))
         .toList();
+  }
+
+  /** The day the plan says it was last looked through, beside the last commit that changed it. */
+  private Optional<ClaimCheck> updated() {
+    return plan.project().updated().map(this::updated);
+  }
+
+  private ClaimCheck updated(LocalDate day) {
+    Observation<Commit> change = facts.newestChange();
+    Agreement agreement =
+        change
+            .optional()
+            .map(commit -> facts.day(commit).isAfter(day))
+            .map(later -> later ? Agreement.CONTRADICTS : Agreement.AGREES)
+            .orElse(Agreement.UNKNOWN);
+    ClaimCheck check =
+        new ClaimCheck(
+            "project",
+            "updated: " + day,
+            plan.project().origin().of("updated"),
+            change instanceof Observation.Unknown<Commit> unknown
+                ? unknown.reason()
+                : "the plan was last changed on " + facts.day(change.optional().orElseThrow()),
+            agreement,
+            change.optional().stream().map(c -> Proof.commit(c.subject(), c.id())).toList(),
+            "Look the plan through, and write the day.");
+    if (agreement == Agreement.UNKNOWN) {
+      untold.add(check);
+    }
+    return check;
+  }
+
+  /** A status that begins with a percentage, beside the share of tasks, counted in either way. */
+  private static Optional<ClaimCheck> share(WorkstreamState state) {
+    Matcher share = SHARE.matcher(state.workstream().status());
+    List<Task> outer =
+        state.workstream().tasks().stream().filter(t -> t.state() != Task.State.DROPPED).toList();
+    if (!share.lookingAt() || outer.isEmpty()) {
+      return Optional.empty();
+    }
+    int claimed = Integer.parseInt(share.group(1));
+    long done = outer.stream().filter(t -> t.state() == Task.State.DONE).count();
+    boolean agrees =
+        isShare(claimed, state.done(), state.tasks()) || isShare(claimed, done, outer.size());
+    return Optional.of(
+        new ClaimCheck(
+            state.id(),
+            "status: " + state.workstream().status(),
+            state.workstream().origin().of("status"),
+            "its own plan says " + state.done() + " of " + state.tasks() + " tasks are done",
+            agrees ? Agreement.AGREES : Agreement.CONTRADICTS,
+            List.of(Proof.plan("its tasks", state.workstream().origin().of("tasks")))));
+  }
+
+  /** Whether a percentage is that of a count, within one point. */
+  private static boolean isShare(int percent, long done, long total) {
+    return total > 0 && Math.abs(WHOLE * done - percent * total) <= total;
   }
 
   /** A workstream that says it is through and lists open tasks contradicts itself. */

@@ -223,11 +223,13 @@ final class PlanFacts implements Facts {
                     "since the commit of %s changed the plan"));
   }
 
-  private Observation<Commit> newestChange() {
+  /** The newest commit that changed the plan. */
+  Observation<Commit> newestChange() {
     return evidence.git().then(GitEvidence::newestChange);
   }
 
-  private LocalDate day(Commit commit) {
+  /** The day of a commit in the zone of the project. */
+  LocalDate day(Commit commit) {
     return commit.time().atZone(rulebook.project().calendar().zone()).toLocalDate();
   }
 

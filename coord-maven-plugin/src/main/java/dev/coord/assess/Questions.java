@@ -179,14 +179,15 @@ public final class Questions {
         rule.files().isPresent() || rule.added().isPresent() || rule.deleted().isPresent());
   }
 
-  /** The files of the plan, where a rule asks how old it is. */
+  /** The files of the plan, where a rule asks how old it is, or the plan says so. */
   private static Set<String> planFiles(Plan plan, Plan rulebook) {
     boolean asked =
-        rules(plan, rulebook)
-            .anyMatch(
-                r ->
-                    r instanceof PlanRule whole
-                        && (whole.age().isPresent() || whole.updated().isPresent()));
+        plan.project().updated().isPresent()
+            || rules(plan, rulebook)
+                .anyMatch(
+                    r ->
+                        r instanceof PlanRule whole
+                            && (whole.age().isPresent() || whole.updated().isPresent()));
     return asked ? new TreeSet<>(plan.files()) : Set.of();
   }
 

@@ -4,9 +4,9 @@ import dev.coord.diagnostic.Location;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
 import dev.coord.plan.Workstream.Launch;
+import dev.coord.schedule.PlanSchedule;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Launches that are counted before those that they wait for. */
@@ -31,9 +31,15 @@ final class LaunchOrder {
   }
 
   private Stream<Contradiction> found() {
-    return IntStream.range(0, launch.waitFor().size())
-        .boxed()
-        .flatMap(i -> order(launch.waitFor().get(i), launch.origin().of("wait_for", i)).stream());
+    return PlanSchedule.before(workstream).stream().flatMap(id -> order(id, place(id)).stream());
+  }
+
+  /** Where it says that it waits for another. */
+  private Location place(String id) {
+    int index = launch.waitFor().indexOf(id);
+    return index >= 0
+        ? launch.origin().of("wait_for", index)
+        : workstream.origin().of("depends_on", workstream.dependsOn().indexOf(id));
   }
 
   private Optional<Contradiction> order(String other, Location place) {
@@ -52,6 +58,6 @@ final class LaunchOrder {
                     launch.origin().of("order"),
                     "it waits for " + other + ", launched as " + before.order().getAsInt(),
                     List.of(place, before.origin().of("order")),
-                    "Launch it later, or correct wait_for."));
+                    "Launch it later, or correct what it waits for."));
   }
 }

@@ -74,11 +74,19 @@ final class Launches {
   private Stream<Contradiction> early(Workstream workstream, Moment launch) {
     return PlanSchedule.before(workstream).stream()
         .flatMap(id -> plan.workstream(id).stream())
-        .flatMap(
-            before ->
-                moments.ends(before).stream()
-                    .filter(end -> launch.isBefore(end.moment()))
-                    .map(end -> early(workstream, launch, before, end)));
+        .flatMap(before -> ends(before, launch).map(end -> early(workstream, launch, before, end)));
+  }
+
+  /** The planned ends of a workstream that a launch is before; without any, its own launch. */
+  private Stream<Moments.End> ends(Workstream before, Moment launch) {
+    List<Moments.End> ends = moments.ends(before);
+    Stream<Moments.End> known =
+        ends.isEmpty()
+            ? launches(before).stream()
+                .limit(1)
+                .map(moment -> new Moments.End("is launched", moment))
+            : ends.stream();
+    return known.filter(end -> launch.isBefore(end.moment()));
   }
 
   private static Contradiction early(

@@ -5,6 +5,7 @@ import dev.coord.plan.Handoff;
 import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
+import dev.coord.schedule.PlanCalendar;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,11 +32,13 @@ final class WaveChecks {
   }
 
   private final Plan plan;
+  private final PlanCalendar calendar;
   private final Map<String, Place> first = new HashMap<>();
   private final List<Contradiction> found = new ArrayList<>();
 
   private WaveChecks(Plan plan) {
     this.plan = plan;
+    this.calendar = PlanCalendar.of(plan);
   }
 
   static Stream<Contradiction> of(Plan plan) {
@@ -109,7 +112,7 @@ final class WaveChecks {
   private void late(
       Place place, String id, String other, String why, Location reason, String what) {
     Place later = first.get(other);
-    if (later != null && place.isBefore(later)) {
+    if (later != null && (place.isBefore(later) || isDatedBefore(place.wave(), later.wave()))) {
       add(
           place,
           id,
@@ -123,6 +126,16 @@ final class WaveChecks {
           List.of(reason, later.location()),
           "Merge " + other + " first, or correct " + what + ".");
     }
+  }
+
+  /** Whether the days of a wave come before those of another one. */
+  private boolean isDatedBefore(Wave wave, Wave other) {
+    return calendar
+        .wave(wave)
+        .span()
+        .flatMap(
+            span -> calendar.wave(other).span().map(later -> span.last().isBefore(later.first())))
+        .orElse(false);
   }
 
   private void add(Place place, String id, String clause, List<Location> against, String remedy) {

@@ -312,4 +312,32 @@ class ClaimCheckerTest {
     assertThat(List.of(Agreement.values()).stream().map(Agreement::word))
         .containsExactly("contradicts", "unknown", "agrees");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "50% complete, AGREES",
+    "33% complete, AGREES",
+    "80% complete, CONTRADICTS",
+    "40% complete, CONTRADICTS"
+  })
+  void a_percentage_stands_beside_the_share_of_tasks_counted_in_either_way(
+      String status, Agreement agreement) {
+    Assessment assessment =
+        Cases.written(
+                """
+                workstreams:
+                  - id: a
+                    branch: feature/a
+                    status: STATUS
+                    tasks: ["[x] One", {text: Two, tasks: ["[ ] Three", "[ ] Four"]}]
+                """
+                    .replace("STATUS", status))
+            .evidence(ACTIVE)
+            .assess();
+
+    assertThat(assessment.claims())
+        .filteredOn(claim -> claim.observed().contains("1 of 3 tasks"))
+        .extracting(ClaimCheck::agreement)
+        .containsExactly(agreement);
+  }
 }

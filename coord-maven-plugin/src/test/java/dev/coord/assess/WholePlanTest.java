@@ -4,12 +4,19 @@ import static dev.coord.testing.Evidences.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.assess.ClaimCheck.Agreement;
+import dev.coord.evidence.Commit;
 import dev.coord.evidence.Evidence;
+import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions.PathQuestion;
+import dev.coord.evidence.Observation;
 import dev.coord.testing.Written;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rules about the plan as a whole, through an assessment. */
 class WholePlanTest {
@@ -201,5 +208,52 @@ class WholePlanTest {
             "c.total passed: 2 = 2 (tasks)",
             "all.count passed: 2 = 2 (done of 4 issues and tasks)",
             "all.total failed: 4 != 7 (-3, 7 are the 4 issues and tasks and the 3 epics together)");
+  }
+
+  /** Git, where the plan was last changed by a commit of a day. */
+  private static Evidence changed(String day) {
+    GitEvidence git = GIT.git().optional().orElseThrow();
+    Commit commit =
+        new Commit(
+            "4ead".repeat(10),
+            "Ana",
+            "ana@shop.example",
+            Instant.parse(day + "T12:00:00Z"),
+            "Plan",
+            List.of(),
+            new TreeSet<>());
+    return new Evidence(
+        Observation.known(
+            new GitEvidence(
+                git.head(),
+                git.branch(),
+                git.linkedWorktree(),
+                git.trackedFiles(),
+                git.branches(),
+                git.merges(),
+                git.paths(),
+                git.history(),
+                git.commits(),
+                Observation.known(commit))),
+        GIT.tests(),
+        GIT.coverage());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2025-11-21, AGREES", "2025-11-22, AGREES", "2025-11-23, CONTRADICTS"})
+  void the_day_that_the_plan_says_it_was_updated_is_held_against_its_last_change(
+      String day, Agreement agreement) {
+    Assessment assessment =
+        Written.assessed(
+            Written.file("coord: 1\nproject: {name: Shop, updated: 2025-11-22}\n"), changed(day));
+
+    assertThat(assessment.claims())
+        .singleElement()
+        .satisfies(
+            claim -> {
+              assertThat(claim.claim()).isEqualTo("updated: 2025-11-22");
+              assertThat(claim.observed()).isEqualTo("the plan was last changed on " + day);
+              assertThat(claim.agreement()).isEqualTo(agreement);
+            });
   }
 }

@@ -37,4 +37,18 @@ class LaunchOrderTest {
         .extracting(Contradiction::subject, Contradiction::claim, Contradiction::found)
         .containsExactly(tuple("b", "launch.order: 2", "it waits for a, launched as 3"));
   }
+
+  @Test
+  void what_depends_on_another_is_launched_later_too() {
+    assertThat(
+            LaunchOrder.of(
+                WrittenPlans.plan(
+                    """
+                    workstreams:
+                      - {id: a, launch: {order: 2}}
+                      - {id: b, depends_on: [a], launch: {order: 1}}
+                    """)))
+        .extracting(Contradiction::subject, Contradiction::found)
+        .containsExactly(tuple("b", "it waits for a, launched as 2"));
+  }
 }

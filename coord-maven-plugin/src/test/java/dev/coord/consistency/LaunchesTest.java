@@ -109,4 +109,13 @@ class LaunchesTest {
   void what_has_no_time_says_nothing() {
     assertThat(told("depends_on: [td2]", "{launches: [ws3, td2]}\n{day: 1}")).isEmpty();
   }
+
+  @Test
+  void without_a_planned_end_a_launch_comes_after_that_of_what_it_waits_for() {
+    assertThat(told("depends_on: [td2], launch: {day: 1}", "{day: 4, launches: [td2]}"))
+        .singleElement()
+        .asString()
+        .startsWith("ws3 at 5: ws3 is launched on day 1, but td2, which it waits for, is launched");
+    assertThat(told("depends_on: [td2], launch: {day: 4}", "{day: 4, launches: [td2]}")).isEmpty();
+  }
 }

@@ -3,6 +3,7 @@ package dev.coord.consistency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.diagnostic.Location;
+import dev.coord.testing.Written;
 import dev.coord.testing.WrittenPlans;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -119,5 +120,27 @@ class WaveChecksTest {
                 "the wave does not merge c",
                 List.of(at(11, 29)),
                 "Merge it in this wave, or remove the message."));
+  }
+
+  @Test
+  void a_wave_that_is_dated_before_that_of_what_it_depends_on_is_found_in_any_order() {
+    String dated = "project: {name: Shop, started: 2026-01-05}\n" + plan("stub", "");
+    assertThat(
+            WaveChecks.of(
+                Written.file(
+                    "coord: 1\n"
+                        + dated
+                        + "    - {id: w1, day: 5, workstreams: [a]}\n"
+                        + "    - {id: w2, day: 3, workstreams: [b]}\n")))
+        .extracting(Contradiction::claim)
+        .containsExactly("wave w2 merges b");
+    assertThat(
+            WaveChecks.of(
+                Written.file(
+                    "coord: 1\n"
+                        + dated
+                        + "    - {id: w1, day: 5, workstreams: [a]}\n"
+                        + "    - {id: w2, day: 5, workstreams: [b]}\n")))
+        .isEmpty();
   }
 }

@@ -40,6 +40,7 @@ final class EventReader {
     OptionalInt minutes = in.integer("minutes", 1, MOST_MINUTES);
     Optional<String> sprint = in.reference("sprint", Kind.SPRINT);
     Timing when = TimingReader.read(in);
+    in.refuseEmptyList("participants", "[ana]");
     List<String> participants = in.references("participants", Kind.PERSON);
     List<Item> agenda = in.records("agenda", ITEM, EventReader::item);
     List<Topic> topics = in.records("topics", TOPIC, EventReader::topic);

@@ -54,6 +54,7 @@ final class HandoffReader {
         in.required("kind", "artifact", field -> in.scalars().word(field, KINDS));
     kind.ifPresent(of -> fit(in, of));
     Optional<String> provider = in.reference("provider", Kind.WORKSTREAM);
+    in.refuseEmptyList("consumers", "[checkout]");
     List<String> consumers = in.references("consumers", Kind.WORKSTREAM);
     Status status = in.word("status", STATUSES).orElse(Status.PLANNED);
     Optional<String> task = in.field("task").flatMap(field -> task(in, field, provider));
