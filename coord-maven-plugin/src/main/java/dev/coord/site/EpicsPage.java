@@ -59,7 +59,9 @@ final class EpicsPage {
             + " of "
             + Words.count(epics.size(), "epic")
             + Words.either(done, " is", " are")
-            + " done by its own count"
+            + " done by "
+            + Words.either(done, "its", "their")
+            + " own count"
             + uncounted
             + contradicted);
   }

@@ -13,7 +13,7 @@ import dev.coord.schedule.WorkDays.Span;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
-import dev.coord.testing.WrittenPlans;
+import dev.coord.testing.Written;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +95,7 @@ class MergeStatesTest {
   void git_is_asked_for_what_goes_elsewhere() {
     assertThat(
             MergeStates.questions(
-                WrittenPlans.plan(
+                Written.plan(
                     STREAMS
                         + """
                           queue: [{workstream: a}, {source: other}, {workstream: b, target: next}]

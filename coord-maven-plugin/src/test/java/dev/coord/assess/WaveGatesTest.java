@@ -11,7 +11,7 @@ import dev.coord.plan.PlanDiff;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
-import dev.coord.testing.WrittenPlans;
+import dev.coord.testing.Written;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +76,7 @@ class WaveGatesTest {
 
   @Test
   void the_project_keeps_its_gate_whatever_wave_names_it() {
-    Plan plan = WrittenPlans.plan(PLAN);
+    Plan plan = Written.plan(PLAN);
 
     assertThat(plan.workstreamsOf(plan.gate("project").orElseThrow())).isEmpty();
     assertThat(plan.workstreamsOf(plan.gate("named").orElseThrow())).containsExactly("c", "a", "b");
@@ -94,11 +94,11 @@ class WaveGatesTest {
   @Test
   void a_branch_that_leaves_its_wave_is_judged_by_the_waves_gates_all_the_same() {
     String left = PLAN.replace("[a, b]", "[b]");
-    Plan rulebook = WrittenPlans.plan(PLAN);
+    Plan rulebook = Written.plan(PLAN);
 
     assertThat(breaking(Cases.written(left).rulebook(rulebook).judged(onWorkstream("a"))))
         .containsExactly("project", "of-w1", "named");
-    assertThat(PlanDiff.between(rulebook, WrittenPlans.plan(left)))
+    assertThat(PlanDiff.between(rulebook, Written.plan(left)))
         .extracting(PlanDiff.Change::sentence)
         .containsExactly(
             "The gate \"of-w1\" applied to a, b and applies to b.",
@@ -110,8 +110,7 @@ class WaveGatesTest {
     String joined = PLAN.replace("workstreams: [c]}\n", "workstreams: [c, a]}\n");
 
     assertThat(
-            breaking(
-                Cases.written(joined).rulebook(WrittenPlans.plan(PLAN)).judged(onWorkstream("a"))))
+            breaking(Cases.written(joined).rulebook(Written.plan(PLAN)).judged(onWorkstream("a"))))
         .contains("of-w2");
   }
 }

@@ -3,7 +3,7 @@ package dev.coord.consistency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.diagnostic.Location;
-import dev.coord.testing.WrittenPlans;
+import dev.coord.testing.Written;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ class BoundaryChecksTest {
       """;
 
   private static List<Contradiction> found(String between) {
-    return BoundaryChecks.of(WrittenPlans.plan(PLAN.replace("BETWEEN", between))).toList();
+    return BoundaryChecks.of(Written.plan(PLAN.replace("BETWEEN", between))).toList();
   }
 
   @Test

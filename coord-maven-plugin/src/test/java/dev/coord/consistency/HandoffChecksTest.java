@@ -3,7 +3,7 @@ package dev.coord.consistency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.diagnostic.Location;
-import dev.coord.testing.WrittenPlans;
+import dev.coord.testing.Written;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ class HandoffChecksTest {
 
   private static List<Contradiction> found(String... handoffs) {
     return HandoffChecks.of(
-            WrittenPlans.plan(STREAMS + "  - {" + String.join("}\n  - {", handoffs) + "}\n"))
+            Written.plan(STREAMS + "  - {" + String.join("}\n  - {", handoffs) + "}\n"))
         .toList();
   }
 

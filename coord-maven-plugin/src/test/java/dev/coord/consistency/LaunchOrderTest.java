@@ -3,7 +3,7 @@ package dev.coord.consistency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.coord.testing.WrittenPlans;
+import dev.coord.testing.Written;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ class LaunchOrderTest {
 
   private static List<Contradiction> found(String first, String second) {
     return LaunchOrder.of(
-            WrittenPlans.plan(
+            Written.plan(
                 """
                 workstreams:
                   - {id: a, launch: {FIRST}}
@@ -42,7 +42,7 @@ class LaunchOrderTest {
   void what_depends_on_another_is_launched_later_too() {
     assertThat(
             LaunchOrder.of(
-                WrittenPlans.plan(
+                Written.plan(
                     """
                     workstreams:
                       - {id: a, launch: {order: 2}}

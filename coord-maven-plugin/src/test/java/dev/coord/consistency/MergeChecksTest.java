@@ -3,7 +3,7 @@ package dev.coord.consistency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.diagnostic.Location;
-import dev.coord.testing.WrittenPlans;
+import dev.coord.testing.Written;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,7 @@ class MergeChecksTest {
 
   private static List<Contradiction> found(String... entries) {
     return MergeChecks.of(
-            WrittenPlans.plan(PLAN + "    - {" + String.join("}\n    - {", entries) + "}\n"))
+            Written.plan(PLAN + "    - {" + String.join("}\n    - {", entries) + "}\n"))
         .toList();
   }
 

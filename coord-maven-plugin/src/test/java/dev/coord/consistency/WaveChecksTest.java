@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.diagnostic.Location;
 import dev.coord.testing.Written;
-import dev.coord.testing.WrittenPlans;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +25,7 @@ class WaveChecksTest {
       """;
 
   private static List<Contradiction> in(String plan, String... waves) {
-    return WaveChecks.of(
-            WrittenPlans.plan(plan + "    - {" + String.join("}\n    - {", waves) + "}\n"))
+    return WaveChecks.of(Written.plan(plan + "    - {" + String.join("}\n    - {", waves) + "}\n"))
         .toList();
   }
 

@@ -2,7 +2,7 @@ package dev.coord.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coord.testing.WrittenPlans;
+import dev.coord.testing.Written;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HandoffTest {
 
   private static Handoff handoff(String rest) {
-    return WrittenPlans.plan("handoffs: [{id: x, " + rest + "}]\n").handoffs().get(0);
+    return Written.plan("handoffs: [{id: x, " + rest + "}]\n").handoffs().get(0);
   }
 
   /** The rules that are asked, as {@code file on branch}. */
@@ -116,7 +116,7 @@ class HandoffTest {
   @Test
   void git_is_asked_for_what_shows_it() {
     Plan plan =
-        WrittenPlans.plan(
+        Written.plan(
             """
             workstreams: [{id: a, branch: feature/a}]
             handoffs: [{id: x, kind: artifact, provider: a, paths: [/model/]}]

@@ -60,7 +60,7 @@ class EpicsPageTest {
   void the_answer_says_how_many_are_done_and_what_is_contradicted() {
     assertThat(Pages.verdict(page(EPICS)))
         .isEqualTo(
-            "[warning] 0 of 3 epics are done by its own count; 1 cannot be counted; what is claimed"
+            "[warning] 0 of 3 epics are done by their own count; 1 cannot be counted; what is claimed"
                 + " of 1 is contradicted.");
     assertThat(
             Pages.verdict(

@@ -8,7 +8,7 @@ import dev.coord.plan.Plan;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
-import dev.coord.testing.WrittenPlans;
+import dev.coord.testing.Written;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,7 +125,7 @@ class MergesPageTest {
   })
   void names_that_a_shell_would_run_are_quoted(String branch, String name, boolean quoted) {
     Plan plan =
-        WrittenPlans.plan(
+        Written.plan(
             "workstreams: [{id: a, branch: \""
                 + branch
                 + "\"}]\nmerges: {waves: [{id: w, workstreams: [a]}]}\n");

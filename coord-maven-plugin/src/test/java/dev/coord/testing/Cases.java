@@ -38,7 +38,7 @@ public final class Cases {
 
   /** A plan that is written in YAML, and is its own rulebook. */
   public static Cases written(String rest) {
-    return new Cases(WrittenPlans.plan(rest));
+    return new Cases(Written.plan(rest));
   }
 
   /** The integration branch. */
