@@ -29,12 +29,13 @@ public final class Coord {
 
   /** Writes the site, then says what the build comes to. */
   public Result site(Settings settings) {
-    return at(settings, (s, opened) -> judge(s, opened, true));
+    Rehearsal rehearsal = Rehearsal.start();
+    return at(settings, (s, opened) -> judge(s, opened, Optional.of(rehearsal)));
   }
 
   /** Judges the gates without writing a site. */
   public Result check(Settings settings) {
-    return at(settings, (s, opened) -> judge(s, opened, false));
+    return at(settings, (s, opened) -> judge(s, opened, Optional.empty()));
   }
 
   /** Reads the plan, and says everything that is wrong with it. */
@@ -83,9 +84,13 @@ public final class Coord {
     }
   }
 
-  private static Result judge(Settings settings, Opened opened, boolean write) {
+  /**
+   * Judges.
+   *
+   * @param rehearsal what the site is written with; empty when none is
+   */
+  private static Result judge(Settings settings, Opened opened, Optional<Rehearsal> rehearsal) {
     Path directory = SiteOutput.directory(settings, opened);
-    Optional<Rehearsal> rehearsal = write ? Optional.of(Rehearsal.start()) : Optional.empty();
     Pipeline.Outcome outcome = new Pipeline(settings, opened, directory).run();
     SiteOutput output = new SiteOutput(settings, opened, directory);
     Optional<String> page = Optional.empty();

@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -63,6 +64,7 @@ final class SiteOutput {
    */
   String write(Pipeline.Outcome outcome, SiteRenderer renderer) throws IOException {
     SiteFrame frame = frame(outcome);
+    CompletableFuture<byte[]> status = CompletableFuture.supplyAsync(() -> status(outcome, frame));
     Site site =
         outcome
             .assessment()
@@ -71,12 +73,7 @@ final class SiteOutput {
                 () -> new ErrorSite().build(outcome.problems(), "coord could not judge", frame));
     Map<String, byte[]> files = new TreeMap<>(renderer.render(site));
     files.putAll(Schemas.files());
-    files.put(
-        STATUS,
-        outcome
-            .assessment()
-            .map(assessment -> StatusJson.write(assessment, frame))
-            .orElseGet(() -> StatusJson.error(outcome.problems(), frame)));
+    files.put(STATUS, status.join());
     List<Path> keep =
         Stream.concat(
                 Stream.of(opened.root()),
@@ -85,6 +82,13 @@ final class SiteOutput {
     refuseLinks();
     new SiteWriter(keep).write(directory, files);
     return shown(directory.resolve("index.html"));
+  }
+
+  private static byte[] status(Pipeline.Outcome outcome, SiteFrame frame) {
+    return outcome
+        .assessment()
+        .map(assessment -> StatusJson.write(assessment, frame))
+        .orElseGet(() -> StatusJson.error(outcome.problems(), frame));
   }
 
   /** A link in the repository could lead the site anywhere. */

@@ -21,6 +21,9 @@ public final class MarkdownText {
 
   /** A text of one line as text; it may stand in a paragraph, a heading or a cell of a table. */
   public static String escape(String text) {
+    if (isInert(text)) {
+      return text;
+    }
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     boolean address = false;
     for (int i = 0; i < text.length(); i++) {
@@ -39,6 +42,26 @@ public final class MarkdownText {
     String inline = address ? AUTOLINK.matcher(escaped).replaceAll("\\\\$0") : escaped.toString();
     boolean numbered = !inline.isEmpty() && Character.isDigit(inline.charAt(0));
     return numbered ? LIST_NUMBER.matcher(inline).replaceFirst("$1\\\\$2") : inline;
+  }
+
+  /** Whether a text is surely none but words, numbers inside of it, and single spaces: most are. */
+  private static boolean isInert(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      boolean inert =
+          letter
+              || (c >= '0' && c <= '9' || c == ' ' && before != ' ') && i > 0
+              || c == ','
+              || c == ':'
+              || c == '-' && i > 0;
+      if (!inert) {
+        return false;
+      }
+      before = c;
+    }
+    return true;
   }
 
   /** What {@link #AUTOLINK} looks for. */

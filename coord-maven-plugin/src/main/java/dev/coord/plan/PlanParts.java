@@ -1,5 +1,7 @@
 package dev.coord.plan;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,7 +28,7 @@ final class PlanParts {
 
   static Stream<Assertion> assertions(Plan plan) {
     return Stream.of(
-            taskLists(plan).flatMap(list -> list.flat().flatMap(task -> task(list, task).stream())),
+            taskLists(plan).flatMap(PlanParts::tasks),
             plan.workstreams().stream().flatMap(PlanParts::workstream),
             plan.handoffs().stream().flatMap(h -> handoff(plan, h).stream()),
             plan.claims().stream().flatMap(c -> claim(c).stream()),
@@ -37,6 +39,20 @@ final class PlanParts {
                 .flatMap(r -> FileEntry.assertions("report " + r.id(), r.files()).stream()),
             plan.handbook().pages().stream().map(PlanParts::page))
         .flatMap(assertions -> assertions);
+  }
+
+  /** Most tasks of a large plan have no rule, and a plan is asked for its rules many times. */
+  private static Stream<Assertion> tasks(TaskList list) {
+    List<Assertion> found = new ArrayList<>();
+    list.tasks().forEach(task -> add(list, task, found));
+    return found.stream();
+  }
+
+  private static void add(TaskList list, Task task, List<Assertion> found) {
+    if (task.doneWhen().isPresent()) {
+      task(list, task).ifPresent(found::add);
+    }
+    task.tasks().forEach(part -> add(list, part, found));
   }
 
   private static Optional<Assertion> task(TaskList list, Task task) {

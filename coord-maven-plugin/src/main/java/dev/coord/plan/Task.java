@@ -69,7 +69,8 @@ public record Task(
 
   /** This task and all nested ones, depth first in the order written. */
   public Stream<Task> flat() {
-    return Stream.concat(Stream.of(this), tasks.stream().flatMap(Task::flat));
+    Stream<Task> self = Stream.of(this);
+    return tasks.isEmpty() ? self : Stream.concat(self, tasks.stream().flatMap(Task::flat));
   }
 
   /** This task when nothing is nested in it, otherwise the innermost tasks: what is counted. */

@@ -1,9 +1,9 @@
 package dev.coord.plan;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How much of a body of work is claimed done, counted in its parts.
@@ -59,14 +59,19 @@ public record WorkCount(Of of, int done, int total) {
 
   /** The innermost tasks that were not given up; one whose parts were all given up stands alone. */
   public static List<Task> counted(Collection<Task> tasks) {
-    return tasks.stream()
-        .filter(t -> t.state() != Task.State.DROPPED)
-        .flatMap(
-            t -> {
-              List<Task> parts = counted(t.tasks());
-              return parts.isEmpty() ? Stream.of(t) : parts.stream();
-            })
-        .toList();
+    List<Task> counted = new ArrayList<>(tasks.size());
+    tasks.forEach(task -> count(task, counted));
+    return List.copyOf(counted);
+  }
+
+  private static void count(Task task, List<Task> counted) {
+    if (task.state() != Task.State.DROPPED) {
+      int before = counted.size();
+      task.tasks().forEach(part -> count(part, counted));
+      if (counted.size() == before) {
+        counted.add(task);
+      }
+    }
   }
 
   /**

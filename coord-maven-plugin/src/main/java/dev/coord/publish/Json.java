@@ -64,12 +64,21 @@ final class Json {
   }
 
   Json text(String name, String text) {
-    return text.isEmpty() ? this : run(() -> generator.writeStringField(name, safe(text)));
+    return text.isEmpty() ? this : field(name, safe(text));
   }
 
   /** A path, a branch or an id: nothing in it is changed but what cannot be encoded. */
   Json exact(String name, String text) {
-    return run(() -> generator.writeStringField(name, encodable(text)));
+    return field(name, encodable(text));
+  }
+
+  private Json field(String name, String text) {
+    try {
+      generator.writeStringField(name, text);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Json exact(String name, Optional<String> text) {
@@ -151,7 +160,13 @@ final class Json {
 
   /** Halves of surrogate pairs are no characters. */
   private static String encodable(String text) {
-    return HALF_A_PAIR.matcher(text).replaceAll("\ufffd");
+    // Few texts have surrogates, and the pattern takes long to say that there is none.
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return HALF_A_PAIR.matcher(text).replaceAll("\ufffd");
+      }
+    }
+    return text;
   }
 
   private Json run(Step step) {

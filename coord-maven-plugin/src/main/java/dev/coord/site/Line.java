@@ -7,6 +7,8 @@ import java.util.List;
 /** Puts a line together. */
 final class Line {
 
+  private static final List<Inline> NONE = List.of(Inline.text("–"));
+
   private final List<Inline> parts = new ArrayList<>();
 
   static Line of(String text) {
@@ -14,7 +16,7 @@ final class Line {
   }
 
   static List<Inline> none() {
-    return List.of(Inline.text("–"));
+    return NONE;
   }
 
   Line text(String text) {

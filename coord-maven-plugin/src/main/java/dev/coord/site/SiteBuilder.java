@@ -1,9 +1,11 @@
 package dev.coord.site;
 
 import dev.coord.assess.Assessment;
+import dev.coord.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Makes the pages of an assessment. The same assessment and frame give the same pages. */
 public final class SiteBuilder {
@@ -53,38 +55,7 @@ public final class SiteBuilder {
    */
   public Site build(Assessment assessment, SiteFrame frame) {
     View view = new View(assessment, frame);
-    List<Page> pages = new ArrayList<>();
-    pages.add(DashboardPage.of(view));
-    pages.addAll(SprintsPages.of(view));
-    pages.addAll(WorkstreamsPages.of(view));
-    if (!assessment.plan().epics().isEmpty()) {
-      pages.add(EpicsPage.of(view));
-    }
-    if (!assessment.plan().handoffs().isEmpty()) {
-      pages.add(HandoffsPage.of(view));
-    }
-    if (TimelinePage.hasContent(assessment.plan())) {
-      pages.add(TimelinePage.of(view));
-    }
-    if (!assessment.plan().events().isEmpty()) {
-      pages.add(CalendarPage.of(view));
-    }
-    if (MergesPage.isNeeded(view)) {
-      pages.add(MergesPage.of(view));
-    }
-    pages.add(ActionsPage.of(view));
-    if (!PeoplePage.people(assessment).isEmpty()) {
-      pages.add(PeoplePage.of(view));
-    }
-    pages.add(GatesPage.of(view));
-    pages.add(OwnershipPage.of(view));
-    pages.add(ClaimsPage.of(view));
-    pages.add(MetricsPage.of(view));
-    pages.add(GitPage.of(view));
-    pages.add(TestsPage.of(view));
-    pages.add(CoveragePage.of(view));
-    pages.add(ProjectPage.of(view));
-    pages.addAll(HandbookPages.of(view));
+    List<Page> pages = new ArrayList<>(pages(view));
     pages.add(ContentsPage.of(view, List.copyOf(pages)));
     List<Site.Entry> navigation = navigation(pages);
     pages.add(NotFoundPage.of(frame.siteUrl(), navigation));
@@ -100,6 +71,44 @@ public final class SiteBuilder {
             navigation,
             pages);
     return new SiteText(Privacy.of(assessment)::withoutAddresses).apply(site);
+  }
+
+  /** The pages that stand for themselves, in the order of the navigation, made side by side. */
+  private static List<Page> pages(View view) {
+    Plan plan = view.plan();
+    List<Supplier<List<Page>>> makers = new ArrayList<>();
+    makers.add(() -> List.of(DashboardPage.of(view)));
+    makers.add(() -> SprintsPages.of(view));
+    makers.add(() -> WorkstreamsPages.of(view));
+    if (!plan.epics().isEmpty()) {
+      makers.add(() -> List.of(EpicsPage.of(view)));
+    }
+    if (!plan.handoffs().isEmpty()) {
+      makers.add(() -> List.of(HandoffsPage.of(view)));
+    }
+    if (TimelinePage.hasContent(plan)) {
+      makers.add(() -> List.of(TimelinePage.of(view)));
+    }
+    if (!plan.events().isEmpty()) {
+      makers.add(() -> List.of(CalendarPage.of(view)));
+    }
+    if (MergesPage.isNeeded(view)) {
+      makers.add(() -> List.of(MergesPage.of(view)));
+    }
+    makers.add(() -> List.of(ActionsPage.of(view)));
+    if (!PeoplePage.people(view.assessment()).isEmpty()) {
+      makers.add(() -> List.of(PeoplePage.of(view)));
+    }
+    makers.add(() -> List.of(GatesPage.of(view)));
+    makers.add(() -> List.of(OwnershipPage.of(view)));
+    makers.add(() -> List.of(ClaimsPage.of(view)));
+    makers.add(() -> List.of(MetricsPage.of(view)));
+    makers.add(() -> List.of(GitPage.of(view)));
+    makers.add(() -> List.of(TestsPage.of(view)));
+    makers.add(() -> List.of(CoveragePage.of(view)));
+    makers.add(() -> List.of(ProjectPage.of(view)));
+    makers.add(() -> HandbookPages.of(view));
+    return makers.parallelStream().flatMap(maker -> maker.get().stream()).toList();
   }
 
   /** An entry for each page that is its own, marked as the page is. */

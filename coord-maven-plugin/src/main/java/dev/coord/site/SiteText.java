@@ -1,5 +1,6 @@
 package dev.coord.site;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -58,12 +59,7 @@ final class SiteText {
               .toList());
     } else if (block instanceof Block.Table table) {
       return new Block.Table(
-          table.id(),
-          text(table.caption()),
-          table.columns(),
-          table.rows().stream()
-              .map(row -> new Block.Row(row.id(), row.tone(), lines(row.cells())))
-              .toList());
+          table.id(), text(table.caption()), table.columns(), changed(table.rows(), this::row));
     } else if (block instanceof Block.Callout callout) {
       return new Block.Callout(callout.tone(), text(callout.title()), blocks(callout.blocks()));
     } else if (block instanceof Block.Listing listing) {
@@ -93,29 +89,53 @@ final class SiteText {
         meter.thresholdPermille());
   }
 
+  private Block.Row row(Block.Row row) {
+    List<List<Inline>> cells = lines(row.cells());
+    return cells == row.cells() ? row : new Block.Row(row.id(), row.tone(), cells);
+  }
+
+  /** The same list where nothing in it is another, as is nearly always so. */
+  private static <T> List<T> changed(List<T> list, UnaryOperator<T> change) {
+    List<T> copy = null;
+    for (int i = 0; i < list.size(); i++) {
+      T before = list.get(i);
+      T after = change.apply(before);
+      if (after != before) {
+        copy = copy == null ? new ArrayList<>(list) : copy;
+        copy.set(i, after);
+      }
+    }
+    return copy == null ? list : copy;
+  }
+
   private List<List<Inline>> lines(List<List<Inline>> lines) {
-    return lines.stream().map(this::line).toList();
+    return changed(lines, this::line);
   }
 
   private List<Inline> line(List<Inline> line) {
-    return line.stream().map(this::inline).toList();
+    return changed(line, this::inline);
   }
 
   private Inline inline(Inline inline) {
     if (inline instanceof Inline.Text text) {
-      return new Inline.Text(text(text.text()));
+      String changed = text(text.text());
+      return changed.equals(text.text()) ? text : new Inline.Text(changed);
     } else if (inline instanceof Inline.Strong strong) {
-      return new Inline.Strong(text(strong.text()));
+      String changed = text(strong.text());
+      return changed.equals(strong.text()) ? strong : new Inline.Strong(changed);
     } else if (inline instanceof Inline.Link link && !link.code()) {
-      return new Inline.Link(text(link.text()), link.target(), link.code());
+      String changed = text(link.text());
+      return changed.equals(link.text()) ? link : new Inline.Link(changed, link.target(), false);
     } else if (inline instanceof Inline.Badge badge) {
-      return new Inline.Badge(badge.tone(), text(badge.word()));
+      String changed = text(badge.word());
+      return changed.equals(badge.word()) ? badge : new Inline.Badge(badge.tone(), changed);
     } else if (inline instanceof Inline.Shares shares) {
       return new Inline.Shares(shares.parts(), text(shares.text()));
     } else if (inline instanceof Inline.Columns columns) {
       return new Inline.Columns(text(columns.text()), columns.values(), columns.most());
     } else if (inline instanceof Inline.Rich rich) {
-      return new Inline.Rich(text(rich.markdown()), rich.folder());
+      String changed = text(rich.markdown());
+      return changed.equals(rich.markdown()) ? rich : new Inline.Rich(changed, rich.folder());
     }
     return inline;
   }

@@ -24,7 +24,8 @@ final class TaskTable {
   static Block.Table of(View view, Draft page, String id, String caption, List<Task> tasks) {
     TableDraft table =
         page.table(id, caption)
-            .columns("Task", "Claimed", "Evidence", "Who", "Due", "Waits for", "Plan line");
+            .columns("Task", "Claimed", "Evidence", "Who", "Due", "Waits for", "Plan line")
+            .optional("Who", "Due", "Waits for");
     TaskTable rows = new TaskTable(view, page.path(), table);
     tasks.forEach(task -> rows.add(task, 0));
     return table.table();

@@ -65,18 +65,22 @@ public final class PlanReader {
     List<Mapping> readable = new ArrayList<>();
     boolean alone = all && parts.files().size() == 1;
     boolean complete = all;
-    long bytes = 0;
-    for (PlanFile file : parts.files()) {
-      bytes += file.size() > PlanFile.MAX_BYTES ? 0 : file.size();
-      if (bytes > MAX_BYTES) {
-        context.error(
-            FileHead.begin(file),
-            "the files of the plan have more than " + MAX_BYTES + " bytes up to this one",
-            "Shorten the plan.");
-        complete = false;
-        break;
-      }
-      YamlFile tree = YamlFile.read(file, alone, problems);
+    int bounded = bounded(parts.files());
+    List<Parsed> parsed =
+        parts.files().subList(0, bounded).parallelStream()
+            .map(file -> Parsed.of(file, alone))
+            .toList();
+    if (bounded < parts.files().size()) {
+      context.error(
+          FileHead.begin(parts.files().get(bounded)),
+          "the files of the plan have more than " + MAX_BYTES + " bytes up to this one",
+          "Shorten the plan.");
+      complete = false;
+    }
+    for (Parsed one : parsed) {
+      PlanFile file = one.file();
+      YamlFile tree = one.tree();
+      problems.addAll(one.problems());
       complete &= tree.complete() && hasKnownIncludes(tree);
       List<Mapping> documents = FileHead.readable(context, tree.documents());
       complete &= documents.size() == tree.documents().size();
@@ -96,6 +100,27 @@ public final class PlanReader {
       lacksProject(context, parts.files());
     }
     return Optional.empty();
+  }
+
+  /** How many files there are before those that are too much. */
+  private static int bounded(List<PlanFile> files) {
+    long bytes = 0;
+    for (int i = 0; i < files.size(); i++) {
+      long size = files.get(i).size();
+      bytes += size > PlanFile.MAX_BYTES ? 0 : size;
+      if (bytes > MAX_BYTES) {
+        return i;
+      }
+    }
+    return files.size();
+  }
+
+  /** A file and what is wrong with its YAML alone. */
+  private record Parsed(PlanFile file, YamlFile tree, Problems problems) {
+    static Parsed of(PlanFile file, boolean alone) {
+      Problems problems = new Problems();
+      return new Parsed(file, YamlFile.read(file, alone, problems), problems);
+    }
   }
 
   /** Whether all files of the plan are there, as far as one of them can tell. */

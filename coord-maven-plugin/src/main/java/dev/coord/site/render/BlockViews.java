@@ -108,7 +108,7 @@ final class BlockViews {
   }
 
   private BlockView.Row row(Block.Row row, List<Pieces.Around> columns) {
-    boolean said = row.cells().stream().anyMatch(cell -> Marks.said(row.tone(), cell));
+    boolean said = isSaid(row);
     StringBuilder cells = new StringBuilder();
     for (int i = 0; i < columns.size(); i++) {
       List<Inline> content = row.cells().get(i);
@@ -117,6 +117,15 @@ final class BlockViews {
       lines.cell(columns.get(i), shown, cells);
     }
     return new BlockView.Row(unique(row.id()), row.tone().word(), format.written(cells.toString()));
+  }
+
+  private static boolean isSaid(Block.Row row) {
+    for (List<Inline> cell : row.cells()) {
+      if (Marks.said(row.tone(), cell)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private BlockView listing(Block.Listing listing) {

@@ -34,6 +34,11 @@ final class Marks {
 
   /** Whether a line says what a tone means. */
   static boolean said(Tone tone, List<Inline> content) {
-    return content.stream().anyMatch(i -> i instanceof Inline.Badge b && b.tone() == tone);
+    for (Inline inline : content) {
+      if (inline instanceof Inline.Badge badge && badge.tone() == tone) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -15,6 +15,7 @@ import freemarker.template.Version;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -61,16 +62,22 @@ final class Templates {
 
   /** A filled template as UTF-8; all of it or nothing. */
   byte[] render(String name, Map<String, Object> model) {
-    return write(name, model).getBytes(StandardCharsets.UTF_8);
+    Utf8Writer page = new Utf8Writer();
+    process(name, model, page);
+    return page.toByteArray();
   }
 
   /** A filled template; all of it or nothing. */
   String write(String name, Map<String, Object> model) {
+    StringWriter page = new StringWriter();
+    process(name, model, page);
+    return page.toString();
+  }
+
+  private void process(String name, Map<String, Object> model, Writer to) {
     try {
       Template template = configuration.getTemplate(name);
-      StringWriter page = new StringWriter(16_384);
-      template.process(model, page);
-      return page.toString();
+      template.process(model, to);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (TemplateException e) {

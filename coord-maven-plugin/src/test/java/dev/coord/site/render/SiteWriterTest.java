@@ -44,10 +44,10 @@ class SiteWriterTest {
     assertThat(content(out).get("coord-manifest.txt"))
         .isEqualTo(
             """
-            # Files of a site that coord wrote, with their SHA-256.
-            11507a0e2f5e69d5dfa40a62a1bd7b6ee57e6bcd85c67c9b8431b36fff21c437  index.html
-            0b4b698c7a19e1f4ca160277bd3a9a555578fb0f7cd553bf286984e473848eb3  index.html.md
-            28dc815983426be29775dc2a5fe5c429710636bd26ecc39b30485e74948ae211  workstreams/td1.html
+            # Files of a site that coord wrote, with their CRC-32.
+            6be34445  index.html
+            74d390a0  index.html.md
+            fcf6b707  workstreams/td1.html
             """);
   }
 
