@@ -95,6 +95,11 @@ final class MappingReader {
     return scalars;
   }
 
+  /** Whether the map is read as one of a kind. */
+  boolean isOf(Shape kind) {
+    return shape.equals(kind);
+  }
+
   /** Where the map begins. */
   Location place() {
     return mapping.location();
@@ -217,9 +222,26 @@ final class MappingReader {
     return one(key, field -> reference(field, kinds));
   }
 
-  /** The ids of things that are defined elsewhere. */
+  /** The ids of things that are defined elsewhere, each of them once. */
   List<String> references(String key, Kind... kinds) {
-    return list(key, field -> reference(field, kinds));
+    return distinct(key, field -> reference(field, kinds));
+  }
+
+  /** Texts of a list; one that stands in it twice is a mistake, as one of the two was meant. */
+  List<String> distinct(String key, Function<Field, Optional<String>> read) {
+    Map<String, Location> first = new TreeMap<>();
+    return list(
+        key,
+        field ->
+            read.apply(field)
+                .filter(
+                    value -> {
+                      Location before = first.putIfAbsent(value, field.place());
+                      if (before != null) {
+                        Refusals.again(context, field, value, before);
+                      }
+                      return before == null;
+                    }));
   }
 
   Optional<String> reference(Field field, Kind... kinds) {

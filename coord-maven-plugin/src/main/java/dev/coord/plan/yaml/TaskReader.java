@@ -169,7 +169,7 @@ final class TaskReader {
         in.oneOrMore("owner", "owners", field -> in.reference(field, Kind.PERSON));
     Optional<LocalDate> due = in.date("due");
     String size = in.text("size");
-    List<String> dependsOn = in.list("depends_on", field -> dependency(in, field));
+    List<String> dependsOn = in.distinct("depends_on", field -> dependency(in, field));
     PathPatterns paths = in.patterns("paths");
     List<Task> tasks = tasks(in, "tasks");
     Optional<Rule> doneWhen = in.record("done_when", RuleReader::one);
