@@ -81,7 +81,8 @@ final class Windows {
   private static Stream<Contradiction> dates(
       Times times, Sprint sprint, Dated.Way way, Span dates) {
     boolean early =
-        !isAhead(times) && sprint.start().filter(s -> dates.first().isBefore(s)).isPresent();
+        !times.dated().timing().isAhead()
+            && sprint.start().filter(s -> dates.first().isBefore(s)).isPresent();
     boolean late = sprint.end().filter(e -> dates.last().isAfter(e)).isPresent();
     if (!early && !late) {
       return Stream.empty();
@@ -97,16 +98,6 @@ final class Windows {
                 + (early ? "begins on " + sprint.start().get() : "ends on " + sprint.end().get()),
             List.of(sprint.origin().of(early ? "start" : "end")),
             "Keep " + times.noun() + " within the sprint."));
-  }
-
-  /** Day 0 and week 0 come before a sprint on purpose. */
-  private static boolean isAhead(Times times) {
-    return times.dated().timing().stretches().stream()
-        .anyMatch(
-            stretch ->
-                stretch.first() == 0
-                    && (stretch.counting() == Stretch.Counting.DAYS
-                        || stretch.counting() == Stretch.Counting.WEEKS));
   }
 
   private Stream<Contradiction> phase(Times times, Stretch stretch) {
