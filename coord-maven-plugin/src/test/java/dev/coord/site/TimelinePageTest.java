@@ -143,7 +143,8 @@ class TimelinePageTest {
                     """)));
 
     assertThat(text)
-        .contains("sprint-1(sprints/sprint-1) | 2026-11-16 | 2026-11-27 (computed) | [info: running] |")
+        .contains(
+            "sprint-1(sprints/sprint-1) | 2026-11-16 | 2026-11-27 (computed) | [info: running] |")
         .contains("2026-11-27 | demo(calendar#event-demo) | [neutral: planned] |")
         .doesNotContain("standup");
   }
