@@ -224,24 +224,21 @@ final class MappingReader {
 
   /** The ids of things that are defined elsewhere, each of them once. */
   List<String> references(String key, Kind... kinds) {
-    return distinct(key, field -> reference(field, kinds));
+    return list(key, once(field -> reference(field, kinds)));
   }
 
-  /** Texts of a list; one that stands in it twice is a mistake, as one of the two was meant. */
-  List<String> distinct(String key, Function<Field, Optional<String>> read) {
+  /** Reads the items of one list; one that stands in it already is told and left out. */
+  Function<Field, Optional<String>> once(Function<Field, Optional<String>> read) {
     Map<String, Location> first = new TreeMap<>();
-    return list(
-        key,
-        field ->
-            read.apply(field)
-                .filter(
-                    value -> {
-                      Location before = first.putIfAbsent(value, field.place());
-                      if (before != null) {
-                        Refusals.again(context, field, value, before);
-                      }
-                      return before == null;
-                    }));
+    return field -> read.apply(field).filter(value -> isFirst(first, field, value));
+  }
+
+  private boolean isFirst(Map<String, Location> first, Field field, String value) {
+    Location before = first.putIfAbsent(value, field.place());
+    if (before != null) {
+      Refusals.again(context, field, value, before);
+    }
+    return before == null;
   }
 
   Optional<String> reference(Field field, Kind... kinds) {
