@@ -141,6 +141,7 @@ public final class SampleAssessments {
             false));
     return new SprintState(
         SamplePlan.sprint(),
+        Optional.of(new Span(LocalDate.of(2026, 11, 12), LocalDate.of(2026, 11, 25))),
         SprintState.Phase.RUNNING,
         blocks,
         3,

@@ -14,6 +14,7 @@ import dev.coord.plan.Claim;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
+import dev.coord.plan.StatusWord;
 import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
 import dev.coord.rule.Facts;

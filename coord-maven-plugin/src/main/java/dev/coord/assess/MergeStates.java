@@ -12,6 +12,7 @@ import dev.coord.evidence.Observation;
 import dev.coord.plan.Merges.Entry;
 import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Plan;
+import dev.coord.plan.StatusWord;
 import dev.coord.plan.Stretch;
 import dev.coord.plan.Timing;
 import dev.coord.plan.Workstream;

@@ -1,6 +1,7 @@
 package dev.coord.assess;
 
 import dev.coord.plan.Plan;
+import dev.coord.plan.StatusWord;
 import dev.coord.plan.Workstream;
 import dev.coord.schedule.WorkDays;
 import java.time.LocalDate;

@@ -3,6 +3,7 @@ package dev.coord.assess;
 import dev.coord.plan.Sprint;
 import dev.coord.schedule.Dated;
 import dev.coord.schedule.WorkDays.Span;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
 /**
  * A sprint with its dates worked out.
  *
+ * @param dates first and last day, told by the plan or computed; empty when one cannot be told
  * @param phase where judging time lies
  * @param blocks its blocks with their dates
  * @param done tasks claimed done, of its blocks and of the workstreams active in it
@@ -18,6 +20,7 @@ import java.util.Optional;
  */
 public record SprintState(
     Sprint sprint,
+    Optional<Span> dates,
     Phase phase,
     List<BlockState> blocks,
     int done,
@@ -70,8 +73,19 @@ public record SprintState(
   /** Copies the collections. */
   public SprintState {
     Objects.requireNonNull(sprint, "sprint");
+    Objects.requireNonNull(dates, "dates");
     Objects.requireNonNull(phase, "phase");
     blocks = List.copyOf(blocks);
     workstreams = List.copyOf(workstreams);
+  }
+
+  /** The first day, as the plan says, else as computed. */
+  public Optional<LocalDate> start() {
+    return sprint.start().or(() -> dates.map(Span::first));
+  }
+
+  /** The last day, as the plan says, else as computed. */
+  public Optional<LocalDate> end() {
+    return sprint.end().or(() -> dates.map(Span::last));
   }
 }

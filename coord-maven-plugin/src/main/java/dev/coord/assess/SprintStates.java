@@ -47,8 +47,9 @@ final class SprintStates {
                     .flatMap(List::stream))
             .toList();
     TaskCounts.Count count = TaskCounts.count(tasks);
+    Optional<Span> dates = calendar.sprint(sprint);
     return new SprintState(
-        sprint, phase(calendar.sprint(sprint)), blocks, count.done(), count.total(), active);
+        sprint, dates, phase(dates), blocks, count.done(), count.total(), active);
   }
 
   private List<String> active(Sprint sprint) {

@@ -6,6 +6,7 @@ import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Plan;
+import dev.coord.plan.StatusWord;
 import dev.coord.plan.Workstream;
 import java.util.Objects;
 import java.util.Optional;

@@ -14,9 +14,13 @@ public final class Consistency {
   /** One look each, in the order in which they are told. */
   private static final List<Function<Plan, Stream<Contradiction>>> CHECKS =
       List.of(
+          ProjectDays::of,
           EpicChecks::of,
+          EpicStatus::of,
+          EpicWeeks::of,
           Countings::of,
           Windows::of,
+          FarDays::of,
           Agendas::of,
           EventParts::of,
           HandoffChecks::of,

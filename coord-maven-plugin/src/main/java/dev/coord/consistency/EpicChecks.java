@@ -64,14 +64,18 @@ final class EpicChecks {
   private static Optional<Contradiction> inItself(Epic epic, Progress claim) {
     if (claim.done().isEmpty()
         || claim.percent().isEmpty()
-        || !apart(claim.percent().getAsInt(), 100, done(claim), total(claim))) {
+        || !Shares.apart(claim.percent().getAsInt(), 100, done(claim), total(claim))) {
       return Optional.empty();
     }
     return Optional.of(
         found(
             epic,
             claim,
-            done(claim) + " of " + total(claim) + " is " + percent(done(claim), total(claim)),
+            done(claim)
+                + " of "
+                + total(claim)
+                + " is "
+                + Shares.percent(done(claim), total(claim)),
             List.of(),
             "Correct the percentage, or what it is counted from."));
   }
@@ -86,7 +90,7 @@ final class EpicChecks {
     }
     Progress share = one.percent().isPresent() ? one : other;
     Progress count = share == one ? other : one;
-    return apart(share.percent().getAsInt(), 100, done(count), total(count));
+    return Shares.apart(share.percent().getAsInt(), 100, done(count), total(count));
   }
 
   private static boolean countsDiffer(Progress one, Progress other) {
@@ -127,13 +131,13 @@ final class EpicChecks {
     long done = counted ? done(claim) : claim.percent().getAsInt();
     long total = counted ? total(claim) : 100;
     return done * count.total() > count.done() * total
-        && apart(done, total, count.done(), count.total());
+        && Shares.apart(done, total, count.done(), count.total());
   }
 
   private static Contradiction uncounted(Epic epic, Progress claim, WorkCount count) {
     String share =
         claim.percent().isPresent() || count.of() == WorkCount.Of.TASKS
-            ? " (" + percent(count.done(), count.total()) + ")"
+            ? " (" + Shares.percent(count.done(), count.total()) + ")"
             : "";
     Location against =
         count.of() == WorkCount.Of.ISSUES
@@ -147,23 +151,12 @@ final class EpicChecks {
         REMEDY);
   }
 
-  /** Whether two fractions are more than a hundredth apart. */
-  private static boolean apart(long done, long total, long otherDone, long otherTotal) {
-    return Math.abs(done * otherTotal - otherDone * total) * 100 > total * otherTotal;
-  }
-
   private static long done(Progress claim) {
     return claim.done().getAsInt();
   }
 
   private static long total(Progress claim) {
     return claim.total().getAsInt();
-  }
-
-  /** Rounded down to a tenth: {@code 62.5%}. */
-  private static String percent(long done, long total) {
-    long tenths = done * 1000 / total;
-    return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + "%";
   }
 
   /** One issue that two epics list in two states. */

@@ -80,7 +80,9 @@ final class Windows {
 
   private static Stream<Contradiction> dates(
       Times times, Sprint sprint, Dated.Way way, Span dates) {
-    boolean early = sprint.start().filter(s -> dates.first().isBefore(s)).isPresent();
+    boolean early =
+        !times.dated().timing().isAhead()
+            && sprint.start().filter(s -> dates.first().isBefore(s)).isPresent();
     boolean late = sprint.end().filter(e -> dates.last().isAfter(e)).isPresent();
     if (!early && !late) {
       return Stream.empty();

@@ -20,7 +20,7 @@ final class Words {
     return when.stretches().stream().map(Words::on).collect(Collectors.joining(", "));
   }
 
-  private static String on(Stretch stretch) {
+  static String on(Stretch stretch) {
     return switch (stretch.counting()) {
       case WEEKS, PHASE_WEEKS -> "in " + stretch;
       case DAYS, DATES, WEEKDAYS -> "on " + stretch;

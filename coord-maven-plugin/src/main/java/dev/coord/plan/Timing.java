@@ -1,6 +1,7 @@
 package dev.coord.plan;
 
 import dev.coord.diagnostic.Location;
+import dev.coord.plan.Stretch.Counting;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,8 +30,15 @@ public record Timing(Origin origin, List<Stretch> stretches) {
     return stretches.isEmpty();
   }
 
+  /** Whether it begins on day 0 or in week 0, which come before what they are counted in. */
+  public boolean isAhead() {
+    return stretches.stream()
+        .filter(s -> s.counting() == Counting.DAYS || s.counting() == Counting.WEEKS)
+        .anyMatch(s -> s.first() == 0);
+  }
+
   /** The stretch that is counted in a certain way. */
-  public Optional<Stretch> in(Stretch.Counting counting) {
+  public Optional<Stretch> in(Counting counting) {
     return stretches.stream().filter(s -> s.counting() == counting).findFirst();
   }
 

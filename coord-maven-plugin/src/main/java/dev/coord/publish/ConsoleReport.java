@@ -38,6 +38,8 @@ public final class ConsoleReport {
   /** Most lines, unless everything is asked for. */
   static final int MOST_LINES = 20;
 
+  private static final String GATES = "gates";
+
   private static final int DETAILS = 3;
 
   /** Most lines of remedies of one row; there is one for each kind of trespass. */
@@ -90,8 +92,7 @@ public final class ConsoleReport {
     last.add(new ConsoleLine(Level.INFO, passed() + hint()));
     frame.index().ifPresent(path -> last.add(new ConsoleLine(Level.INFO, "Site: " + path)));
     int room = frame.verbose() ? Integer.MAX_VALUE : MOST_LINES - lines.size() - last.size();
-    String where = frame.index().isPresent() ? " more on the gates page" : " more";
-    lines.addAll(table.lines(room, where));
+    lines.addAll(table.lines(room, frame.index().isPresent()));
     lines.addAll(last);
     return List.copyOf(lines);
   }
@@ -179,6 +180,7 @@ public final class ConsoleReport {
 
   private void row(ConsoleTable table, Level level, String word, GateResult gate) {
     table.row(
+        GATES,
         level,
         word,
         RowText.label(assessment, gate),
@@ -190,6 +192,7 @@ public final class ConsoleReport {
     Optional<Waiver> waiver = gate.waiver();
     String until = waiver.map(w -> ", waived until " + w.until() + " by " + w.owner()).orElse("");
     table.row(
+        GATES,
         Level.WARN,
         "WAIVED",
         RowText.label(assessment, gate),
@@ -200,6 +203,7 @@ public final class ConsoleReport {
   private void finding(ConsoleTable table, Finding finding) {
     String remedy = finding.remedy().isEmpty() ? "" : ". " + finding.remedy();
     table.row(
+        finding.kind() == Finding.Kind.CONTRADICTION ? "claims" : "dashboard",
         Level.WARN,
         "WARN",
         finding.kind().words(),

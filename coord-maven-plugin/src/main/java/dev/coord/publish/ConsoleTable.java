@@ -4,6 +4,7 @@ import dev.coord.publish.ConsoleLine.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Rows in aligned columns, each with detail lines below it. */
 final class ConsoleTable {
@@ -15,7 +16,13 @@ final class ConsoleTable {
   private static final String INDENT = " ".repeat(WORD + 2);
   private static final String GAP = "  ";
 
+  /**
+   * A row.
+   *
+   * @param page the page that tells more of it
+   */
   private record Row(
+      String page,
       Level level,
       String word,
       String label,
@@ -29,9 +36,15 @@ final class ConsoleTable {
     return rows.isEmpty();
   }
 
-  void row(Level level, String word, String label, String summary, String place) {
+  /**
+   * A row.
+   *
+   * @param page the page that tells more of it
+   */
+  void row(String page, Level level, String word, String label, String summary, String place) {
     rows.add(
         new Row(
+            page,
             level,
             word,
             SafeText.line(label),
@@ -53,9 +66,10 @@ final class ConsoleTable {
    * The lines, rows before details where not all find room.
    *
    * @param most most lines
-   * @param more how the last line tells of rows left out: {@code " more on the gates page"}
+   * @param pages whether there are pages: then the line that counts the rows left out names those
+   *     that tell of them
    */
-  List<ConsoleLine> lines(int most, String more) {
+  List<ConsoleLine> lines(int most, boolean pages) {
     int label = width(Row::label, WIDEST_LABEL);
     int summary = width(Row::summary, WIDEST_SUMMARY);
     boolean all = rows.size() <= most;
@@ -72,9 +86,18 @@ final class ConsoleTable {
     }
     if (!all) {
       Level level = rows.get(shown).level();
-      lines.add(new ConsoleLine(level, (rows.size() - shown) + more));
+      String where = pages ? " on " + pages(rows.subList(shown, rows.size())) : "";
+      lines.add(new ConsoleLine(level, (rows.size() - shown) + " more" + where));
     }
     return lines;
+  }
+
+  private static String pages(List<Row> rows) {
+    return rows.stream()
+        .map(Row::page)
+        .distinct()
+        .map(page -> "the " + page + " page")
+        .collect(Collectors.joining(" and "));
   }
 
   private static String text(Row row, int label, int summary) {

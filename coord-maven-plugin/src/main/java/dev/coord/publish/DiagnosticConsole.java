@@ -6,6 +6,9 @@ import dev.coord.site.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What a build says on the console of mistakes in its plan. */
 public final class DiagnosticConsole {
@@ -13,12 +16,14 @@ public final class DiagnosticConsole {
   /** Most mistakes that are printed; the page lists them all. */
   public static final int MOST_LINES = 100;
 
+  private static final int MOST_FILES = 10;
+
   private DiagnosticConsole() {}
 
   /**
    * All mistakes, each {@code file:line:column: problem. Remedy.}, sorted by place; errors before
-   * warnings. Where there are more than {@value #MOST_LINES}, the last line counts the rest. The
-   * page that lists them is named last, where there is one.
+   * warnings. Where there are more than {@value #MOST_LINES}, the last line counts the rest and
+   * names their files. The page that lists them is named last, where there is one.
    */
   public static List<ConsoleLine> lines(List<Diagnostic> diagnostics, ConsoleFrame frame) {
     List<Diagnostic> sorted =
@@ -32,10 +37,23 @@ public final class DiagnosticConsole {
     }
     if (sorted.size() > MOST_LINES) {
       Level level = sorted.get(MOST_LINES).isError() ? Level.ERROR : Level.WARN;
-      lines.add(new ConsoleLine(level, (sorted.size() - MOST_LINES) + " more"));
+      List<Diagnostic> rest = sorted.subList(MOST_LINES, sorted.size());
+      lines.add(new ConsoleLine(level, SafeText.line(rest.size() + " more, " + files(rest))));
     }
     frame.index().ifPresent(path -> lines.add(new ConsoleLine(Level.INFO, "Site: " + path)));
     return List.copyOf(lines);
+  }
+
+  /** Which files hold mistakes, each with how many: {@code in coord.yml (30)}. */
+  private static String files(List<Diagnostic> rest) {
+    Map<String, Integer> files = new TreeMap<>();
+    rest.forEach(diagnostic -> files.merge(diagnostic.location().file(), 1, Integer::sum));
+    int more = files.size() - MOST_FILES;
+    return files.entrySet().stream()
+            .limit(MOST_FILES)
+            .map(file -> file.getKey() + " (" + file.getValue() + ")")
+            .collect(Collectors.joining(", ", "in ", ""))
+        + (more > 0 ? " and in " + Words.count(more, "further file") : "");
   }
 
   /**

@@ -121,8 +121,8 @@ final class StatusWork {
   private void sprint(SprintState state) {
     json.text("id", state.sprint().id());
     json.text("title", state.sprint().title());
-    json.text("start", state.sprint().start());
-    json.text("end", state.sprint().end());
+    json.text("start", state.start());
+    json.text("end", state.end());
     json.text("phase", state.phase().word());
     json.object(
         "tasks", tasks -> tasks.number("done", state.done()).number("total", state.tasks()));

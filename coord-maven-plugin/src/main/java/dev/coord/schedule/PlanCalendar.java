@@ -77,24 +77,49 @@ public final class PlanCalendar {
   }
 
   /**
-   * First and last day of a sprint; without an end it is as long as the calendar says.
+   * First and last day of a sprint.
+   *
+   * <p>What the plan does not say is told by the {@code sprint_length} of the calendar, counted
+   * from the other one of the two, else by the blocks that have dates: the sprint begins with the
+   * first of them and ends with the last. Blocks of day 0 or week 0 come before it.
    *
    * @return empty when one of the two cannot be told, or the end comes before the start
    */
   public Optional<Span> sprint(Sprint sprint) {
-    OptionalInt length = plan.project().calendar().sprintLength();
+    List<Span> blocks =
+        assumed
+            ? List.of()
+            : sprint.blocks().stream()
+                .filter(block -> !block.when().isAhead())
+                .flatMap(block -> block(sprint, block).span().stream())
+                .toList();
+    Optional<LocalDate> first =
+        firstDay(sprint).or(() -> blocks.stream().map(Span::first).min(Comparator.naturalOrder()));
     Optional<LocalDate> end =
         sprint
             .end()
-            .or(
-                () ->
-                    sprint
-                        .start()
-                        .filter(first -> length.isPresent())
-                        .flatMap(first -> workDays.day(first, length.getAsInt())));
+            .or(() -> sprint.start().flatMap(this::lastDay))
+            .or(() -> blocks.stream().map(Span::last).max(Comparator.naturalOrder()));
+    return first.flatMap(
+        from -> end.filter(e -> !e.isBefore(from)).map(last -> new Span(from, last)));
+  }
+
+  private Optional<LocalDate> lastDay(LocalDate first) {
+    OptionalInt length = plan.project().calendar().sprintLength();
+    return length.isPresent() ? workDays.day(first, length.getAsInt()) : Optional.empty();
+  }
+
+  /** The day that a sprint's own days are counted from. */
+  private Optional<LocalDate> firstDay(Sprint sprint) {
+    OptionalInt length = plan.project().calendar().sprintLength();
     return sprint
         .start()
-        .flatMap(first -> end.filter(e -> !e.isBefore(first)).map(last -> new Span(first, last)));
+        .or(
+            () ->
+                sprint
+                    .end()
+                    .filter(last -> length.isPresent())
+                    .flatMap(last -> workDays.back(last, length.getAsInt())));
   }
 
   /** When a block of a sprint is. */
@@ -137,7 +162,7 @@ public final class PlanCalendar {
   }
 
   private Optional<LocalDate> first(Optional<Sprint> sprint) {
-    Optional<LocalDate> first = sprint.flatMap(Sprint::start);
+    Optional<LocalDate> first = sprint.flatMap(this::firstDay);
     return first.isEmpty() ? start : assumed ? Optional.empty() : first;
   }
 

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public final class PlanSchedule {
 
   /** What stands for a day that lies more than ten years ahead. */
-  private static final String FAR = "more than ten years later";
+  private static final String FAR = "a day more than ten years ahead";
 
   /**
    * A workstream in the schedule.

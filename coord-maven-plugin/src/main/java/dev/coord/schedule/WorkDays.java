@@ -83,7 +83,7 @@ public final class WorkDays {
    */
   public Optional<LocalDate> day(LocalDate start, long number) {
     if (number == 0) {
-      return before(start);
+      return back(start.minusDays(1), 1);
     }
     long seen = 0;
     LocalDate day = start;
@@ -95,10 +95,18 @@ public final class WorkDays {
     return Optional.empty();
   }
 
-  private Optional<LocalDate> before(LocalDate start) {
-    return Stream.iterate(start.minusDays(1), day -> day.minusDays(1))
+  /**
+   * The date of a working day counted back from a last day.
+   *
+   * @param end the last calendar day; day 1 is this day or the last worked one before it
+   * @param number from 1
+   * @return empty when the calendar has too few working days in ten years
+   */
+  public Optional<LocalDate> back(LocalDate end, long number) {
+    return Stream.iterate(end, day -> day.minusDays(1))
         .limit(MOST_CALENDAR_DAYS)
         .filter(this::isWorked)
+        .skip(number - 1)
         .findFirst();
   }
 

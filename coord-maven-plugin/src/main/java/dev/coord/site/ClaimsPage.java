@@ -154,9 +154,10 @@ final class ClaimsPage {
   private static List<List<Inline>> cells(View view, ClaimCheck claim) {
     List<List<Inline>> cells = new ArrayList<>();
     cells.add(List.of(view.subject(claim.subject())));
-    cells.add(Line.of(claim.claim()).cell());
+    cells.add(new Line().ticked(claim.claim()).cell());
     cells.add(List.of(view.place(claim.place())));
-    cells.add(new Line().add(Tones.badge(claim.agreement())).text(" " + claim.observed()).list());
+    cells.add(
+        new Line().add(Tones.badge(claim.agreement())).text(" ").ticked(claim.observed()).list());
     return cells;
   }
 }

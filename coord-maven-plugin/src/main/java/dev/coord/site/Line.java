@@ -35,6 +35,21 @@ final class Line {
     return add(new Inline.Badge(tone, word));
   }
 
+  /** Plain text in which what stands between two backticks is to be read letter by letter. */
+  Line ticked(String text) {
+    String[] parts = text.split("`", -1);
+    for (int i = 0; i < parts.length; i++) {
+      boolean code = i % 2 == 1 && i < parts.length - 1 && !parts[i].isEmpty();
+      boolean bare = i % 2 == 1 && !code;
+      if (code) {
+        code(parts[i]);
+      } else {
+        text(bare ? "`" + parts[i] + (i < parts.length - 1 ? "`" : "") : parts[i]);
+      }
+    }
+    return this;
+  }
+
   /**
    * Text of the plan.
    *

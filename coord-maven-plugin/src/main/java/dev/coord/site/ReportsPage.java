@@ -86,10 +86,7 @@ final class ReportsPage {
             .text("Outcome", "outcome", report.outcome())
             .text("Impact", "impact", report.impact());
     if (!report.achievements().isEmpty()) {
-      passages.block(
-          "Achieved",
-          new Block.Items(
-              false, report.achievements().stream().map(ReportsPage::achievement).toList()));
+      passages.block("Achieved", achieved(report.achievements()));
     }
     String subject = "report " + report.id();
     if (!report.files().isEmpty()) {
@@ -133,12 +130,18 @@ final class ReportsPage {
     }
   }
 
-  private static List<Inline> achievement(Achievement achievement) {
-    Line line = new Line().rich(achievement.title(), achievement.origin().of("title"));
-    for (int i = 0; i < achievement.points().size(); i++) {
-      line.text(i == 0 ? ": " : "; ")
-          .rich(achievement.points().get(i), achievement.origin().of("points", i));
+  /** One list, in which the points of an achievement are nested below it. */
+  private static Block achieved(List<Achievement> achievements) {
+    StringBuilder list = new StringBuilder();
+    for (Achievement achievement : achievements) {
+      item(list, "", achievement.title());
+      achievement.points().forEach(point -> item(list, "  ", point));
     }
-    return line.list();
+    return Line.prose(list.toString(), achievements.get(0).origin().of("title"));
+  }
+
+  /** An item of a Markdown list; further lines of its text stay in it. */
+  private static void item(StringBuilder list, String indent, String text) {
+    list.append(indent).append("- ").append(text.replace("\n", "\n" + indent + "  ")).append('\n');
   }
 }

@@ -38,7 +38,7 @@ final class SprintPage {
             ? "no tasks to tell by"
             : state.done() + " of " + Words.count(state.tasks(), "task") + " claimed done";
     String late = overdue > 0 ? ", " + Words.count(overdue, "block") + " overdue" : "";
-    String end = state.sprint().end().map(day -> " until " + day).orElse("");
+    String end = state.end().map(day -> " until " + day).orElse("");
     boolean done = state.tasks() > 0 && open == 0;
     return switch (state.phase()) {
       case UNDATED ->
@@ -47,7 +47,7 @@ final class SprintPage {
           Answer.of(
               Tone.NEUTRAL,
               "It has not begun"
-                  + state.sprint().start().map(day -> " and starts on " + day).orElse("")
+                  + state.start().map(day -> " and starts on " + day).orElse("")
                   + ": "
                   + tasks
                   + ".");
@@ -117,8 +117,8 @@ final class SprintPage {
         new Block.Definition(
             "Phase", new Line().badge(Tones.of(state.phase()), state.phase().word()).list()));
     facts.add(new Block.Definition("Id", new Line().code(sprint.id()).list()));
-    facts.add(new Block.Definition("Start", SprintsPages.day(sprint.start())));
-    facts.add(new Block.Definition("End", SprintsPages.day(sprint.end())));
+    facts.add(new Block.Definition("Start", SprintsPages.start(state)));
+    facts.add(new Block.Definition("End", SprintsPages.end(state)));
     facts.add(new Block.Definition("Tasks claimed done", SprintsPages.progress(state)));
     facts.add(new Block.Definition("Written in", List.of(view.place(sprint.origin().self()))));
     page.add(new Block.Definitions(facts));

@@ -44,8 +44,8 @@ final class SprintsPages {
           SprintPage.answer(state).tone(),
           name(state),
           new Line().badge(Tones.of(state.phase()), state.phase().word()).list(),
-          day(state.sprint().start()),
-          day(state.sprint().end()),
+          start(state),
+          end(state),
           progress(state),
           blocks(state),
           view.workstreams(state.workstreams()));
@@ -77,7 +77,7 @@ final class SprintsPages {
                     Tone.NEUTRAL,
                     Line.of("No sprint is running; next is ")
                         .addAll(name(s))
-                        .text(s.sprint().start().map(day -> " on " + day).orElse("") + ".")
+                        .text(s.start().map(day -> " on " + day).orElse("") + ".")
                         .list()))
         .orElseGet(() -> Answer.of(Tone.NEUTRAL, "No sprint is running, and none is planned."));
   }
@@ -85,6 +85,18 @@ final class SprintsPages {
   static List<Inline> name(SprintState state) {
     return List.of(
         Inline.link(state.sprint().title(), Target.page("sprints/" + state.sprint().id())));
+  }
+
+  static List<Inline> start(SprintState state) {
+    return day(state.start(), state.sprint().start().isPresent());
+  }
+
+  static List<Inline> end(SprintState state) {
+    return day(state.end(), state.sprint().end().isPresent());
+  }
+
+  private static List<Inline> day(Optional<LocalDate> day, boolean said) {
+    return said || day.isEmpty() ? day(day) : Line.of(day.get() + " (computed)").list();
   }
 
   static List<Inline> day(Optional<LocalDate> day) {

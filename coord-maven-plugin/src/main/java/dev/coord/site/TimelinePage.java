@@ -247,13 +247,12 @@ final class TimelinePage {
         page.table("sprints-table", "Sprints by their dates")
             .columns("Sprint", "Start", "End", "Stands", "Plan line");
     for (SprintState state : view.assessment().sprints()) {
-      Optional<Span> span = schedule.calendar().sprint(state.sprint());
       table.row(
           Anchors.of("sprint", state.sprint().id()),
           Tone.NEUTRAL,
           SprintsPages.name(state),
-          SprintsPages.day(state.sprint().start()),
-          SprintsPages.day(state.sprint().end().or(() -> span.map(Span::last))),
+          SprintsPages.start(state),
+          SprintsPages.end(state),
           new Line().badge(Tones.of(state.phase()), state.phase().word()).list(),
           List.of(view.place(state.sprint().origin().self())));
     }

@@ -95,7 +95,10 @@ final class WorkstreamFacts {
     code("Base", workstream.base());
     code("Worktree", workstream.worktree());
     if (workstream.critical()) {
-      fact("Critical path", Line.of("the plan says so").list());
+      Line marked = Line.of("the plan says so");
+      view.claim(state.id(), workstream.origin().of("critical"))
+          .ifPresent(claim -> marked.text(", ").addAll(view.seen(Optional.of(claim), "")));
+      fact("Critical path", marked.list());
     }
     workstream.start().ifPresent(day -> fact("Start", Line.of(day.toString()).list()));
     workstream

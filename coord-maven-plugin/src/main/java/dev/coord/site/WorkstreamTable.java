@@ -2,6 +2,7 @@ package dev.coord.site;
 
 import dev.coord.assess.GateResult;
 import dev.coord.assess.WorkstreamState;
+import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
@@ -79,8 +80,17 @@ final class WorkstreamTable {
     if (attested) {
       line.text(" attested");
     }
+    Location status = state.workstream().origin().of("status");
     view.contradiction(state.id())
-        .ifPresent(claim -> line.text(" ").add(view.claimLink("contradicts", claim)));
+        .ifPresent(
+            claim ->
+                line.text(" ")
+                    .add(
+                        view.claimLink(
+                            claim.place().equals(status)
+                                ? "contradicts"
+                                : "a claim about it is contradicted",
+                            claim)));
     return line.list();
   }
 

@@ -40,7 +40,8 @@ class SprintStatesTest {
   Stream<DynamicTest> states_are_whole() {
     SprintState state = state(fortnight().priority("a").days(1, 2, Tasks.todo("t")), "2026-12-17");
     return RecordChecks.of(
-        new SprintState(state.sprint(), Phase.RUNNING, state.blocks(), 0, 1, List.of("a")),
+        new SprintState(
+            state.sprint(), state.dates(), Phase.RUNNING, state.blocks(), 0, 1, List.of("a")),
         state.blocks().get(0));
   }
 
@@ -70,6 +71,30 @@ class SprintStatesTest {
 
     assertThat(state(plan, "2026-12-29").phase()).isEqualTo(Phase.RUNNING);
     assertThat(state(plan, "2026-12-30").phase()).isEqualTo(Phase.OVER);
+  }
+
+  @Test
+  void a_sprint_without_a_start_is_as_long_as_its_blocks_where_they_have_dates() {
+    Plans.Builder plan =
+        Plans.plan()
+            .calendarStart("2026-12-17")
+            .sprints(sprint("s").days(0, 0).days(2, 3).days(1, 2));
+
+    SprintState state = state(plan, "2026-12-21");
+
+    assertThat(state.dates()).contains(span("2026-12-17", "2026-12-21"));
+    assertThat(state.phase()).isEqualTo(Phase.RUNNING);
+    assertThat(state.start()).contains(LocalDate.parse("2026-12-17"));
+    assertThat(state.end()).contains(LocalDate.parse("2026-12-21"));
+  }
+
+  @Test
+  void what_the_plan_says_of_a_sprint_stands_where_the_rest_cannot_be_told() {
+    SprintState state = state(sprint("s").start("2026-12-17"), "2026-12-17");
+
+    assertThat(state.dates()).isEmpty();
+    assertThat(state.start()).contains(LocalDate.parse("2026-12-17"));
+    assertThat(state.end()).isEmpty();
   }
 
   @Test

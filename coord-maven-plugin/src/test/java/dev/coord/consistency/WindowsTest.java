@@ -70,6 +70,26 @@ class WindowsTest {
         .isEmpty();
   }
 
+  @Test
+  void day_0_and_week_0_come_before_a_sprint_on_purpose() {
+    assertThat(
+            told(
+                """
+                sprints:
+                  - id: a
+                    start: 2026-01-05
+                    end: 2026-01-16
+                    blocks:
+                      - day: 0
+                      - {day: 0, date: 2026-01-02}
+                      - {weeks: 0-1, dates: 2025-12-29 to 2026-01-11}
+                      - {day: 1, date: 2026-01-02}
+                """))
+        .containsExactly(
+            "a at 10: the block is dated 2026-01-02, but the sprint begins on 2026-01-05 (4): Keep"
+                + " the block within the sprint.");
+  }
+
   private static Plan counted(Stretch when) {
     return PlanTexts.with(
         Plans.plan()

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class RuleExamplesTest {
 
-  private static final String ONE_OF = "Add one of ";
+  private static final String ONE_OF = "Add for example 'tests: {failed: \"= 0\"}', or another of ";
 
   private static Document page() {
     return Document.of("docs/rules.md");

@@ -156,8 +156,10 @@ class PlanLoaderTest {
         .startsWith(
             "coord/a.yml:3:1: \"gaets\" is not a key of a plan. Perhaps \"gates\" was meant.")
         .endsWith(
-            "coord/b52.yml: 51 more problems are not shown. Mend the first 200, then read the plan"
-                + " again.");
+            "coord/b52.yml: 51 more problems are not shown, in coord/b53.yml, coord/b54.yml,"
+                + " coord/b55.yml, coord/b56.yml, coord/b57.yml, coord/b58.yml, coord/b59.yml,"
+                + " coord/b6.yml, coord/b60.yml, coord/b61.yml and 41 more files. Mend the first"
+                + " 200, then read the plan again.");
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.coord.SamplePlan;
 import dev.coord.SampleRows;
 import dev.coord.SampleRules;
 import dev.coord.assess.Assessment;
+import dev.coord.assess.Finding;
 import dev.coord.assess.GateResult;
 import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.Evidence;
@@ -22,6 +23,7 @@ import dev.coord.plan.Severity;
 import dev.coord.publish.ConsoleLine.Level;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -219,6 +221,29 @@ class ConsoleReportTest {
     assertThat(lines.get(17)).isEqualTo(new ConsoleLine(Level.ERROR, "24 more on the gates page"));
     assertThat(lines.get(19))
         .isEqualTo(new ConsoleLine(Level.INFO, "Site: target/coord/index.html"));
+  }
+
+  private static String more(Finding.Kind... kinds) {
+    List<Finding> findings = new ArrayList<>();
+    for (Finding.Kind kind : kinds) {
+      for (int i = 0; i < 20; i++) {
+        findings.add(
+            new Finding(kind, Severity.WARN, "", kind + " " + i, "", Optional.empty(), List.of()));
+      }
+    }
+    Assessment assessment =
+        new AssessmentDraft(SampleAssessments.empty())
+            .findings(findings.toArray(Finding[]::new))
+            .build();
+    return ConsoleReport.lines(assessment, FRAME).get(17).text();
+  }
+
+  @Test
+  void the_pages_are_named_that_tell_of_the_rows_left_out() {
+    assertThat(more(Finding.Kind.CONTRADICTION)).isEqualTo("4 more on the claims page");
+    assertThat(more(Finding.Kind.OVERDUE)).isEqualTo("4 more on the dashboard page");
+    assertThat(more(Finding.Kind.CONTRADICTION, Finding.Kind.OVERDUE))
+        .isEqualTo("24 more on the claims page and the dashboard page");
   }
 
   @Test

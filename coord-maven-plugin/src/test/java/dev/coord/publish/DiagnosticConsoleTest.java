@@ -43,7 +43,21 @@ class DiagnosticConsoleTest {
 
     assertThat(DiagnosticConsole.lines(diagnostics, FRAME))
         .hasSize(102)
-        .contains(new ConsoleLine(Level.ERROR, "30 more"));
+        .contains(new ConsoleLine(Level.ERROR, "30 more, in coord.yml (30)"));
+  }
+
+  @Test
+  void the_files_of_the_others_are_named_and_many_of_them_counted() {
+    List<Diagnostic> diagnostics =
+        IntStream.range(0, 112)
+            .mapToObj(i -> Location.ofFile(i < 101 ? "a.yml" : "b%02d.yml".formatted(i - 101)))
+            .map(place -> Diagnostic.error(place, "a", "B."))
+            .toList();
+
+    assertThat(DiagnosticConsole.lines(diagnostics, FRAME).get(100).text())
+        .isEqualTo(
+            "12 more, in a.yml (1), b00.yml (1), b01.yml (1), b02.yml (1), b03.yml (1), b04.yml"
+                + " (1), b05.yml (1), b06.yml (1), b07.yml (1), b08.yml (1) and in 2 further files");
   }
 
   @Test

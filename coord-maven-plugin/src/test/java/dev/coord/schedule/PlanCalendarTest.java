@@ -111,6 +111,57 @@ class PlanCalendarTest {
             Optional.of("2026-01-05 to 2026-01-06"));
   }
 
+  private static List<String> sprints(String project, String... sprints) {
+    Plan plan =
+        PlanTexts.shop(
+            "project: {name: Shop"
+                + project
+                + "}\nsprints: ["
+                + String.join(", ", sprints)
+                + "]\n");
+    PlanCalendar calendar = PlanCalendar.of(plan);
+    return plan.sprints().stream()
+        .map(calendar::sprint)
+        .map(span -> span.map(Object::toString).orElse("-"))
+        .toList();
+  }
+
+  @Test
+  void a_sprint_without_a_start_is_counted_back_from_its_end_as_are_its_blocks() {
+    String project = ", started: 2026-03-02, calendar: {sprint_length: 10}";
+    String sprint = "{id: a, end: 2026-01-16, blocks: [{day: 1}]}";
+
+    assertThat(sprints(project, sprint)).containsExactly("2026-01-05 to 2026-01-16");
+    assertThat(
+            block(
+                ", started: 2026-03-02, calendar: {sprint_length: 10}",
+                ", end: 2026-01-16",
+                "day: 1"))
+        .isEqualTo("[2026-01-05]");
+  }
+
+  @Test
+  void else_a_sprint_is_from_the_first_to_the_last_of_its_blocks() {
+    assertThat(
+            sprints(
+                ", started: 2026-01-05, calendar: {sprint_length: 10}",
+                "{id: a, blocks: [{days: 11-13}, {}, {days: 14-20}]}",
+                "{id: b, blocks: [{day: 0}, {week: 0}, {days: 1-3}]}",
+                "{id: c, blocks: [{date: 2026-02-02}], end: 2026-02-01}",
+                "{id: d, blocks: [{}]}",
+                "{id: e}"))
+        .containsExactly(
+            "2026-01-19 to 2026-01-30",
+            "2026-01-05 to 2026-01-07",
+            "2026-01-19 to 2026-02-01",
+            "-",
+            "-");
+    assertThat(sprints("", "{id: a, start: 2026-01-05, blocks: [{days: 1-3}]}"))
+        .containsExactly("2026-01-05 to 2026-01-07");
+    assertThat(sprints("", "{id: a, end: 2026-01-05, blocks: [{date: 2026-01-06}]}"))
+        .containsExactly("-");
+  }
+
   @Test
   void waves_and_launches_are_counted_in_the_project() {
     Wave wave = PlanTexts.wave("wave-1", 5, new Stretch(Counting.DAYS, 0, 0));

@@ -160,6 +160,6 @@ class PlanScheduleTest {
     PlanSchedule schedule = schedule(STARTED, "{id: a, duration: 366}");
 
     assertThat(schedule.date(9999)).isEqualTo(Optional.empty());
-    assertThat(schedule.words(9999)).isEqualTo("more than ten years later");
+    assertThat(schedule.words(9999)).isEqualTo("a day more than ten years ahead");
   }
 }

@@ -52,6 +52,17 @@ class WorkDaysTest {
     assertThat(WORK_DAYS.day(START, number)).contains(day(expected));
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 2026-12-28", "2, 2026-12-24", "3, 2026-12-23"})
+  void days_are_counted_back_over_weekends_and_holidays(int number, String expected) {
+    assertThat(WORK_DAYS.back(day("2026-12-28"), number)).contains(day(expected));
+  }
+
+  @Test
+  void a_day_too_far_back_has_no_date() {
+    assertThat(WORK_DAYS.back(START, 3000)).isEmpty();
+  }
+
   @Test
   void day_one_is_the_first_worked_day_from_the_start_on() {
     assertThat(WORK_DAYS.day(day("2026-12-25"), 1)).contains(day("2026-12-28"));

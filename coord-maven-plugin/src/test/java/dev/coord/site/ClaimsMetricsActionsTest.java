@@ -48,6 +48,34 @@ class ClaimsMetricsActionsTest {
   }
 
   @Test
+  void what_stands_between_backticks_is_to_be_read_letter_by_letter() {
+    assertThat(new Line().ticked("The `pom.xml` and `b`").list())
+        .containsExactly(
+            Inline.text("The "), Inline.code("pom.xml"), Inline.text(" and "), Inline.code("b"));
+    assertThat(new Line().ticked("a `` b ` c").list())
+        .containsExactly(
+            Inline.text("a "), Inline.text("``"), Inline.text(" b "), Inline.text("` c"));
+    assertThat(new Line().ticked("").list()).isEmpty();
+  }
+
+  @Test
+  void claims_show_paths_as_such() {
+    ClaimCheck sample = SampleAssessments.contradiction();
+    ClaimCheck claim =
+        new ClaimCheck(
+            sample.subject(),
+            "it made `a.txt`",
+            sample.place(),
+            "there is no `a.txt`",
+            sample.agreement(),
+            List.of());
+
+    assertThat(Pages.of(passing().claims(claim), "claims").blocks().toString())
+        .contains("Code[text=a.txt]")
+        .doesNotContain("`");
+  }
+
+  @Test
   void a_metric_that_misses_its_target_warns() {
     MetricResult missed =
         new MetricResult(

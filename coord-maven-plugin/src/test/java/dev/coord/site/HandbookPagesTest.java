@@ -189,6 +189,28 @@ class HandbookPagesTest {
   }
 
   @Test
+  void points_of_an_achievement_are_nested_below_it() {
+    String reports =
+        """
+        reports:
+          - id: a
+            achievements:
+              - Search works
+              - {title: Refunds work, points: ["Of *lines*", "Of orders\\nand vouchers"]}
+        """;
+
+    assertThat(Pages.text(page(reports, "reports")))
+        .contains(
+            """
+            prose: - Search works
+            - Refunds work
+              - Of *lines*
+              - Of orders
+                and vouchers
+            """);
+  }
+
+  @Test
   void a_report_tells_the_latest_first_and_its_files_beside_git() {
     String reports =
         """

@@ -9,8 +9,10 @@ import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.SprintState;
 import dev.coord.assess.SprintState.BlockState;
 import dev.coord.assess.SprintState.Phase;
+import dev.coord.plan.Sprint;
 import dev.coord.plan.Task;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SprintPageTest {
@@ -18,7 +20,7 @@ class SprintPageTest {
   private static SprintState state(Phase phase, int done, int tasks, boolean overdue) {
     SprintState sample = SampleAssessments.sprint();
     List<BlockState> blocks = overdue ? sample.blocks() : List.of();
-    return new SprintState(sample.sprint(), phase, blocks, done, tasks, List.of());
+    return new SprintState(sample.sprint(), sample.dates(), phase, blocks, done, tasks, List.of());
   }
 
   private static AssessmentDraft with(SprintState... sprints) {
@@ -77,6 +79,31 @@ class SprintPageTest {
         .isEqualTo(
             "[unknown] It cannot be told: the sprint has no dates; 1 of 2 tasks claimed done.");
     assertThat(Pages.text(page)).contains("<neutral> No dates yet", "end: 2026-01-16");
+  }
+
+  @Test
+  void days_that_the_plan_does_not_say_are_marked_as_computed() {
+    SprintState sample = SampleAssessments.sprint();
+    Sprint undated =
+        new Sprint(
+            sample.sprint().origin(),
+            "sprint-1",
+            "First",
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            "",
+            List.of(),
+            List.of(),
+            "");
+    SprintState state =
+        new SprintState(undated, sample.dates(), Phase.RUNNING, List.of(), 0, 0, List.of());
+
+    for (String page : List.of("sprints", "sprints/sprint-1")) {
+      assertThat(Pages.text(Pages.of(with(state), page)))
+          .contains("2026-11-12 (computed)", "2026-11-25 (computed)");
+    }
+    assertThat(verdict(state)).isEqualTo("[info] It runs until 2026-11-25: no tasks to tell by.");
   }
 
   @Test

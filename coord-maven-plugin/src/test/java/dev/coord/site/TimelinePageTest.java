@@ -50,6 +50,23 @@ class TimelinePageTest {
   }
 
   @Test
+  void an_end_out_of_reach_has_no_date() {
+    assertThat(Pages.verdict(page(plan(STARTED, "{id: a, duration: 9999}"))))
+        .contains("all can be finished on a day more than ten years ahead at the earliest");
+  }
+
+  @Test
+  void a_mark_that_is_not_so_is_told_on_the_page_of_its_workstream() {
+    String text = Pages.text(Pages.of(Written.assessed(plan(STARTED, CHAIN)), "workstreams/c"));
+
+    assertThat(text)
+        .contains(
+            "Critical path: the plan says so, [warning: contradicts] it can be 4 working days late")
+        .contains("a claim about it is contradicted(claims#claim-c")
+        .doesNotContain("] contradicts(");
+  }
+
+  @Test
   void float_and_critical_path_stand_beside_the_marks() {
     String text = Pages.text(page(plan(STARTED, CHAIN)));
 
@@ -143,7 +160,8 @@ class TimelinePageTest {
                     """)));
 
     assertThat(text)
-        .contains("sprint-1(sprints/sprint-1) | 2026-11-16 | 2026-11-27 | [info: running] |")
+        .contains(
+            "sprint-1(sprints/sprint-1) | 2026-11-16 | 2026-11-27 (computed) | [info: running] |")
         .contains("2026-11-27 | demo(calendar#event-demo) | [neutral: planned] |")
         .doesNotContain("standup");
   }

@@ -93,6 +93,12 @@ public final class Evidences {
     return this;
   }
 
+  /** What arrived on the integration branch. */
+  public Evidences history(GitHistory arrived) {
+    history = Observation.known(arrived);
+    return this;
+  }
+
   /** A branch that is there and cannot be compared. */
   public Evidences incomparable(String branch, String reason) {
     return branch(

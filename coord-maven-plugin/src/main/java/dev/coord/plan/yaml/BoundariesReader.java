@@ -138,7 +138,7 @@ final class BoundariesReader {
   }
 
   private static List<String> between(MappingReader in, String what) {
-    List<String> between = in.references("between", Kind.WORKSTREAM);
+    List<String> between = in.list("between", field -> in.reference(field, Kind.WORKSTREAM));
     if (!in.mayHoldMore("between") && new HashSet<>(between).size() < 2) {
       in.context()
           .error(

@@ -61,6 +61,18 @@ final class EnvironmentReader {
               "Write the address alone: the site shows it.");
       return Optional.empty();
     }
+    Optional<String> strange = text.flatMap(EnvironmentReader::strange);
+    if (strange.isPresent()) {
+      in.context()
+          .error(
+              field.place(),
+              field.label()
+                  + " holds "
+                  + Words.quote(strange.get())
+                  + ", which no web address can hold",
+              "Write the address as the browser shows it, with the character encoded or left out.");
+      return Optional.empty();
+    }
     if (text.isPresent() && !isWeb(text.get())) {
       in.context()
           .error(
@@ -76,6 +88,24 @@ final class EnvironmentReader {
 
   private static boolean hasUser(String url) {
     return url.matches("[^/?#]*//[^/?#]*@.*");
+  }
+
+  /** The first character of a web address that cannot stand in one. */
+  private static Optional<String> strange(String url) {
+    try {
+      new URI(url);
+      return Optional.empty();
+    } catch (URISyntaxException invalid) {
+      int at = invalid.getIndex();
+      boolean character =
+          url.startsWith("http")
+              && invalid.getReason().startsWith("Illegal character")
+              && at >= 0
+              && at < url.length();
+      return character
+          ? Optional.of(new String(Character.toChars(url.codePointAt(at))))
+          : Optional.empty();
+    }
   }
 
   private static boolean isWeb(String url) {

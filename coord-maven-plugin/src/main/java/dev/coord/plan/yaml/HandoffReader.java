@@ -58,6 +58,7 @@ final class HandoffReader {
     List<String> consumers = in.references("consumers", Kind.WORKSTREAM);
     Status status = in.word("status", STATUSES).orElse(Status.PLANNED);
     Optional<String> task = in.field("task").flatMap(field -> task(in, field, provider));
+    in.refuseEmptyList("paths", "[src/main/resources/model.json]");
     PathPatterns paths = in.patterns("paths");
     String detail = in.markdown("detail");
     String signature = in.markdown("signature");

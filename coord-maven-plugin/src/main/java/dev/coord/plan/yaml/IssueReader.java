@@ -31,6 +31,10 @@ final class IssueReader {
   private static final Pattern NUMBERED =
       Pattern.compile("#([1-9][0-9]{0,8})(?::|\\s|$)\\s*(.*)", Pattern.DOTALL);
 
+  /** A number that is none: zero, with leading zeros, or of too many digits. */
+  private static final Pattern NUMBER_LIKE =
+      Pattern.compile("#[0-9]+(?:(?::|\\s).*)?", Pattern.DOTALL);
+
   private IssueReader() {}
 
   static Optional<Issue> read(ReadContext context, YamlNode node) {
@@ -81,6 +85,13 @@ final class IssueReader {
     String rest = box.group(2).strip();
     Matcher numbered = NUMBERED.matcher(rest);
     boolean known = numbered.matches();
+    if (!known && NUMBER_LIKE.matcher(rest).matches()) {
+      context.error(
+          node.location(),
+          "the issue " + Words.quote(rest) + " has a number that no tracker gives",
+          "Number issues from 1 to " + MOST + ", or leave the number out while there is none.");
+      return Optional.empty();
+    }
     String title = known ? numbered.group(2).strip() : rest;
     if (title.isEmpty()) {
       context.error(node.location(), "an issue needs a title", LEGEND);

@@ -95,6 +95,11 @@ final class MappingReader {
     return scalars;
   }
 
+  /** Whether the map is read as one of a kind. */
+  boolean isOf(Shape kind) {
+    return shape.equals(kind);
+  }
+
   /** Where the map begins. */
   Location place() {
     return mapping.location();
@@ -217,9 +222,23 @@ final class MappingReader {
     return one(key, field -> reference(field, kinds));
   }
 
-  /** The ids of things that are defined elsewhere. */
+  /** The ids of things that are defined elsewhere, each of them once. */
   List<String> references(String key, Kind... kinds) {
-    return list(key, field -> reference(field, kinds));
+    return list(key, once(field -> reference(field, kinds)));
+  }
+
+  /** Reads the items of one list; one that stands in it already is told and left out. */
+  Function<Field, Optional<String>> once(Function<Field, Optional<String>> read) {
+    Map<String, Location> first = new TreeMap<>();
+    return field -> read.apply(field).filter(value -> isFirst(first, field, value));
+  }
+
+  private boolean isFirst(Map<String, Location> first, Field field, String value) {
+    Location before = first.putIfAbsent(value, field.place());
+    if (before != null) {
+      Refusals.again(context, field, value, before);
+    }
+    return before == null;
   }
 
   Optional<String> reference(Field field, Kind... kinds) {

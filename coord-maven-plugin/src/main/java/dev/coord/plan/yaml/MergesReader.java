@@ -71,7 +71,8 @@ final class MergesReader {
     Timing when = TimingReader.read(in, Counting.DAYS, Counting.WEEKS, Counting.DATES);
     String time = in.text("time");
     in.refuseEmptyList("workstreams", "[checkout]");
-    List<String> workstreams = in.references("workstreams", Kind.WORKSTREAM);
+    List<String> workstreams =
+        in.list("workstreams", field -> in.reference(field, Kind.WORKSTREAM));
     in.required("workstreams", "[checkout]", Optional::of);
     Optional<String> from = GitNames.branch(in, "from");
     Optional<String> into = GitNames.branch(in, "into");

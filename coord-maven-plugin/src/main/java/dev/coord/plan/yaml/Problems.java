@@ -14,6 +14,9 @@ final class Problems {
   /** How many are kept, so that a hostile file cannot fill the memory with messages. */
   private static final int KEPT = 10_000;
 
+  /** How many files are named that hold what is not shown. */
+  private static final int FILES = 10;
+
   private final TreeSet<Diagnostic> diagnostics = new TreeSet<>();
   private long dropped;
 
@@ -53,10 +56,20 @@ final class Problems {
       shown.add(
           Diagnostic.error(
               new Location(last.file(), 0, 0, last.commit()),
-              hidden + " more problems are not shown",
+              hidden + " more problems are not shown, " + files(),
               "Mend the first " + SHOWN + ", then read the plan again."));
     }
     return shown;
+  }
+
+  /** Which files hold those that are not shown: {@code in coord.yml}. */
+  private String files() {
+    List<String> files =
+        diagnostics.stream().skip(SHOWN).map(d -> d.location().file()).distinct().toList();
+    int more = files.size() - FILES;
+    return "in "
+        + Words.list(files.subList(0, Math.min(FILES, files.size())))
+        + (more > 0 ? " and " + more + " more files" : "");
   }
 
   /** The same as {@link #sorted()}, as warnings. */

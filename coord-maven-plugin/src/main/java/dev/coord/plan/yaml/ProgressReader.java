@@ -23,9 +23,13 @@ final class ProgressReader {
       Pattern.compile("(0|[1-9][0-9]{0,6})/([1-9][0-9]{0,6})(?: \\((0|[1-9][0-9]?|100)%\\))?");
   private static final Pattern SHARE = Pattern.compile("(0|[1-9][0-9]?|100)%");
 
+  /** What was meant as a percentage, whether it is one that can be read. */
+  private static final Pattern PERCENTAGE = Pattern.compile("[-+]?[0-9]+(?:[.,][0-9]+)?\\s*%");
+
   private ProgressReader() {}
 
   static List<Progress> read(MappingReader in, String key) {
+    in.refuseEmptyList(key, "[92%]");
     Optional<Field> field = in.field(key);
     if (field.filter(f -> f.node() instanceof Sequence).isPresent()) {
       return in.list(key, item -> one(in.context(), item));
@@ -57,10 +61,7 @@ final class ProgressReader {
           OptionalInt.empty());
     }
     if (!count.matches()) {
-      context.error(
-          field.place(),
-          field.label() + " must be a percentage or a count, but is " + Words.quote(text.get()),
-          "Write for example " + field.example("92%") + " or " + field.example("4/5 (80%)") + ".");
+      unreadable(context, field, text.get());
       return Optional.empty();
     }
     OptionalInt done = number(count.group(1));
@@ -68,6 +69,16 @@ final class ProgressReader {
     return isPossible(context, field, done, total)
         ? progress(Origin.at(field.place()), number(count.group(3)), done, total)
         : Optional.empty();
+  }
+
+  private static void unreadable(ReadContext context, Field field, String text) {
+    boolean percentage = PERCENTAGE.matcher(text).matches();
+    String wanted = percentage ? "a whole percentage from 0% to 100%" : "a percentage or a count";
+    String count = percentage ? "" : " or " + field.example("4/5 (80%)");
+    context.error(
+        field.place(),
+        field.label() + " must be " + wanted + ", but is " + Words.quote(text),
+        "Write for example " + field.example("92%") + count + ".");
   }
 
   private static OptionalInt number(String digits) {

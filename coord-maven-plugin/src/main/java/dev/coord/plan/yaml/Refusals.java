@@ -58,6 +58,14 @@ final class Refusals {
         "Write for example " + field.example(example) + ".");
   }
 
+  /** An item that stands in its list already. */
+  static void again(ReadContext context, Field field, String value, Location before) {
+    context.error(
+        field.place(),
+        field.label() + " is " + Words.quote(value) + ", which is already listed at " + before,
+        "Keep one of the two.");
+  }
+
   /** A key that nothing is known of; returns the known one that was probably meant. */
   static Optional<String> unknownKey(
       ReadContext context, YamlNode.Entry entry, Shape shape, Collection<String> known) {

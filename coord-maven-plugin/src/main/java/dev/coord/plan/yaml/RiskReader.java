@@ -30,7 +30,7 @@ final class RiskReader {
     Optional<Degree> impact = in.word("impact", DEGREES);
     List<String> mitigations = in.markdowns("mitigations");
     List<String> owners =
-        in.oneOrMore("owner", "owners", field -> in.reference(field, Kind.PERSON));
+        in.oneOrMore("owner", "owners", in.once(field -> in.reference(field, Kind.PERSON)));
     List<String> support = in.references("support", Kind.PERSON);
     List<String> workstreams = in.references("workstreams", Kind.WORKSTREAM);
     Optional<Rule> triggeredWhen = in.record("triggered_when", RuleReader::one);

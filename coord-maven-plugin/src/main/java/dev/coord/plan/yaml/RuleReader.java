@@ -107,7 +107,13 @@ final class RuleReader {
     List<String> others = List.of(instead);
     if (written.isEmpty() && others.stream().noneMatch(in::has) && !in.hasUnknown()) {
       List<String> choice = Stream.concat(others.stream(), RULES.keySet().stream()).toList();
-      in.missing("a rule", "Add one of " + Words.list(choice) + ".");
+      in.missing(
+          in.isOf(ONE_RULE) ? "to say what it judges" : "a rule",
+          "Add for example '"
+              + ONE_RULE.example()
+              + "', or another of "
+              + Words.list(choice)
+              + ".");
     }
     for (int i = 1; i < written.size(); i++) {
       in.context()

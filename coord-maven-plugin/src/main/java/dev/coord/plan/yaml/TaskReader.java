@@ -166,10 +166,10 @@ final class TaskReader {
                     "a task with keys has no box in its text",
                     "Write the state under its own key, such as 'state: done'."));
     List<String> owners =
-        in.oneOrMore("owner", "owners", field -> in.reference(field, Kind.PERSON));
+        in.oneOrMore("owner", "owners", in.once(field -> in.reference(field, Kind.PERSON)));
     Optional<LocalDate> due = in.date("due");
     String size = in.text("size");
-    List<String> dependsOn = in.list("depends_on", field -> dependency(in, field));
+    List<String> dependsOn = in.list("depends_on", in.once(field -> dependency(in, field)));
     PathPatterns paths = in.patterns("paths");
     List<Task> tasks = tasks(in, "tasks");
     Optional<Rule> doneWhen = in.record("done_when", RuleReader::one);

@@ -23,6 +23,11 @@ import java.util.regex.Pattern;
 final class TimingReader {
   private static final Pattern NUMBERS =
       Pattern.compile("(0|[1-9][0-9]{0,3})(?:-(0|[1-9][0-9]{0,3}))?");
+
+  /** What could be read, were a number of it not too large. */
+  private static final Pattern LARGE =
+      Pattern.compile("(?:(?:0|[1-9][0-9]*)-)?[1-9][0-9]{4,}|[1-9][0-9]{4,}-[0-9]+");
+
   private static final Pattern DATES = Pattern.compile("(\\S+)(?: to (\\S+))?");
   private static final Pattern WEEKDAYS = Pattern.compile("([A-Za-z]+)(?:-([A-Za-z]+))?");
   private static final Shape PHASE_WEEKS =
@@ -125,7 +130,20 @@ final class TimingReader {
       Counting counting, Optional<String> phase, Field field, String text) {
     Matcher matcher = NUMBERS.matcher(text);
     boolean zero = matcher.matches() && matcher.group(1).equals("0");
-    if (!matcher.matches() || zero && counting == Counting.PHASE_WEEKS) {
+    boolean isOfPhase = counting == Counting.PHASE_WEEKS;
+    if (zero && isOfPhase || LARGE.matcher(text).matches()) {
+      in.context()
+          .error(
+              field.place(),
+              field.label()
+                  + " must be from "
+                  + (isOfPhase ? 1 : 0)
+                  + " to 9999, but is "
+                  + Words.quote(text),
+              "Write for example " + field.example("1-3") + ", counted from 1.");
+      return Optional.empty();
+    }
+    if (!matcher.matches()) {
       in.context()
           .error(
               field.place(),

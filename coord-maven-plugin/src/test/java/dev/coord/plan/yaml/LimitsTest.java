@@ -227,8 +227,8 @@ class LimitsTest {
     assertThat(messages.get(199)).startsWith("coord.yml:202:1: \"key199\" is not a key of a plan.");
     assertThat(messages.get(200))
         .isEqualTo(
-            "coord.yml: 50 more problems are not shown. Mend the first 200, then read the plan"
-                + " again.");
+            "coord.yml: 50 more problems are not shown, in coord.yml. Mend the first 200, then read"
+                + " the plan again.");
   }
 
   @Test

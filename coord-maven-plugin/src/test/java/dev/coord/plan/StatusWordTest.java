@@ -1,4 +1,4 @@
-package dev.coord.assess;
+package dev.coord.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

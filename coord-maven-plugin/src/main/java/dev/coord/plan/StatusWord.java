@@ -1,9 +1,10 @@
-package dev.coord.assess;
+package dev.coord.plan;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  * <p>Teams write status freely ({@code "Done, PR ready"}); the most careful reading counts. A word
  * that coord does not know may be explained in the project's vocabulary with one that it knows.
  */
-enum StatusWord {
+public enum StatusWord {
   /** Nothing has been done. */
   TODO,
   /** It is held up. */
@@ -64,7 +65,7 @@ enum StatusWord {
   }
 
   /** What a claim means, by itself or by the meaning the vocabulary gives it. */
-  static Optional<StatusWord> of(String claim, Map<String, String> vocabulary) {
+  public static Optional<StatusWord> of(String claim, Map<String, String> vocabulary) {
     Optional<StatusWord> direct = of(claim);
     if (direct.isPresent()) {
       return direct;
@@ -75,13 +76,26 @@ enum StatusWord {
         .flatMap(entry -> of(entry.getValue()));
   }
 
-  private static Optional<StatusWord> of(String claim) {
+  /**
+   * The share of the work that a claim begins with, in percent: 60 of {@code 60% complete}.
+   *
+   * @return empty when it begins with none, or with that of something else
+   */
+  public static OptionalInt share(String claim) {
     Matcher share = SHARE.matcher(claim.strip());
-    if (share.lookingAt() && Integer.parseInt(share.group(1)) < WHOLE) {
-      String rest = normal(claim.strip().substring(share.end()));
-      if (rest.isBlank() || WHOLES.stream().anyMatch(rest::startsWith)) {
-        return Optional.of(Integer.parseInt(share.group(1)) == 0 ? OPEN : ACTIVE);
-      }
+    if (!share.lookingAt() || Integer.parseInt(share.group(1)) > WHOLE) {
+      return OptionalInt.empty();
+    }
+    String rest = normal(claim.strip().substring(share.end()));
+    return rest.isBlank() || WHOLES.stream().anyMatch(rest::startsWith)
+        ? OptionalInt.of(Integer.parseInt(share.group(1)))
+        : OptionalInt.empty();
+  }
+
+  private static Optional<StatusWord> of(String claim) {
+    OptionalInt share = share(claim);
+    if (share.isPresent() && share.getAsInt() < WHOLE) {
+      return Optional.of(share.getAsInt() == 0 ? OPEN : ACTIVE);
     }
     String text = normal(claim);
     return PHRASES.stream()

@@ -1,0 +1,133 @@
+package dev.coord.consistency;
+
+import dev.coord.diagnostic.Location;
+import dev.coord.plan.Epic;
+import dev.coord.plan.Epic.Progress;
+import dev.coord.plan.Plan;
+import dev.coord.plan.StatusWord;
+import dev.coord.plan.WorkCount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The status of an epic against its issues or tasks and against its claimed progress, where both
+ * cannot be so. A status that tells of a part, such as {@code Weeks 1-4 are complete}, says nothing
+ * of the whole.
+ */
+final class EpicStatus {
+
+  private static final String REMEDY = "Correct the status, or what it is held against.";
+  private static final int WHOLE = 100;
+
+  /** Numbers that are no part of the epic: days, issues and pull requests. */
+  private static final Pattern NAMES = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}|#[0-9]+");
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]");
+
+  private final Epic epic;
+  private final Optional<WorkCount> count;
+
+  private EpicStatus(Plan plan, Epic epic) {
+    this.epic = epic;
+    this.count = WorkCount.of(plan, epic);
+  }
+
+  static Stream<Contradiction> of(Plan plan) {
+    Map<String, String> vocabulary = plan.project().vocabulary();
+    return plan.epics().stream()
+        .filter(epic -> !epic.status().isEmpty())
+        .flatMap(epic -> new EpicStatus(plan, epic).look(vocabulary));
+  }
+
+  private Stream<Contradiction> look(Map<String, String> vocabulary) {
+    OptionalInt share = StatusWord.share(epic.status());
+    if (share.isPresent()) {
+      return share(share.getAsInt());
+    }
+    return tellsOfAPart() ? Stream.empty() : word(StatusWord.of(epic.status(), vocabulary));
+  }
+
+  private boolean tellsOfAPart() {
+    return NUMBER.matcher(NAMES.matcher(epic.status()).replaceAll("")).find();
+  }
+
+  /** A share stands for the whole, and is held against what is claimed of the whole. */
+  private Stream<Contradiction> share(int percent) {
+    Stream<Contradiction> counted =
+        count.stream()
+            .filter(
+                c ->
+                    (long) percent * c.total() > (long) WHOLE * c.done()
+                        && Shares.apart(percent, WHOLE, c.done(), c.total()))
+            .map(this::counted);
+    Stream<Contradiction> claimed =
+        epic.progress().stream()
+            .filter(claim -> claim.weeks().isEmpty() && Shares.isApart(claim, percent))
+            .map(this::claimed);
+    return first(counted, claimed);
+  }
+
+  private Stream<Contradiction> word(Optional<StatusWord> word) {
+    if (word.isEmpty()) {
+      return Stream.empty();
+    }
+    return switch (word.get()) {
+      case MERGED ->
+          first(
+              count.stream().filter(c -> c.done() < c.total()).map(this::counted),
+              epic.progress().stream()
+                  .filter(claim -> Shares.isApart(claim, WHOLE))
+                  .map(this::claimed));
+      case TODO ->
+          first(
+              count.stream().filter(c -> c.done() > 0).map(this::counted),
+              epic.progress().stream()
+                  .filter(claim -> Shares.isApart(claim, 0))
+                  .map(this::claimed));
+      case OPEN, ACTIVE, BLOCKED -> first(Stream.empty(), whole());
+      case READY, DROPPED -> Stream.empty();
+    };
+  }
+
+  private Stream<Contradiction> whole() {
+    return epic.progress().stream()
+        .filter(claim -> claim.weeks().isEmpty() && !Shares.isApart(claim, WHOLE))
+        .map(this::claimed);
+  }
+
+  /** What is counted, and the first of the claims: further ones are held against that. */
+  private static Stream<Contradiction> first(
+      Stream<Contradiction> counted, Stream<Contradiction> claimed) {
+    List<Contradiction> found = new ArrayList<>(counted.toList());
+    claimed.findFirst().ifPresent(found::add);
+    return found.stream();
+  }
+
+  private Contradiction counted(WorkCount what) {
+    String key = what.of() == WorkCount.Of.ISSUES ? "issues" : "workstreams";
+    return contradiction(
+        "its " + what.of().nouns() + " say " + what.done() + " of " + what.total(),
+        epic.origin().of(key));
+  }
+
+  private Contradiction claimed(Progress claim) {
+    String weeks = claim.weeks().map(stretch -> " in " + stretch).orElse("");
+    Location there = claim.origin().self();
+    return contradiction("its progress is claimed at " + claim + weeks + " (" + there + ")", there);
+  }
+
+  private Contradiction contradiction(String found, Location against) {
+    return new Contradiction(
+        "epic " + epic.id(),
+        "status: " + epic.status(),
+        epic.origin().of("status"),
+        found,
+        List.of(against),
+        REMEDY);
+  }
+}

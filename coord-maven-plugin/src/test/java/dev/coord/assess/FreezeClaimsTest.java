@@ -1,0 +1,104 @@
+package dev.coord.assess;
+
+import static dev.coord.testing.Evidences.evidence;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.coord.assess.ClaimCheck.Agreement;
+import dev.coord.evidence.Commit;
+import dev.coord.evidence.GitHistory;
+import dev.coord.evidence.GitHistory.Arrival;
+import dev.coord.evidence.Proof;
+import dev.coord.testing.Cases;
+import dev.coord.testing.Evidences;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Judged on 2026-11-20. */
+class FreezeClaimsTest {
+
+  private static final String FREEZE = "dates: 2026-11-16 to 2026-11-20";
+
+  private static List<ClaimCheck> checks(String event, Evidences seen) {
+    return Cases.written("events: [{id: code, kind: freeze, " + event + "}]\n")
+        .evidence(seen)
+        .assess()
+        .claims();
+  }
+
+  private static Evidences arrivals(Optional<String> since, boolean cut, String... times) {
+    List<Arrival> arrivals =
+        Stream.of(times)
+            .map(
+                time ->
+                    new Commit(
+                        "71b", "cleo", "", Instant.parse(time), "Tidy", List.of(), new TreeSet<>()))
+            .map(commit -> new Arrival(commit, false, List.of()))
+            .toList();
+    return evidence()
+        .history(new GitHistory("main", since.map(Instant::parse), arrivals, cut, List.of(), 0));
+  }
+
+  private static Evidences arrivals(String... times) {
+    return arrivals(Optional.empty(), false, times);
+  }
+
+  @Test
+  void commits_that_arrive_in_a_freeze_contradict_it() {
+    ClaimCheck check =
+        checks(
+                FREEZE,
+                arrivals(
+                    "2026-11-21T00:00:00Z",
+                    "2026-11-20T23:59:59Z",
+                    "2026-11-16T00:00:00Z",
+                    "2026-11-15T23:59:59Z"))
+            .get(0);
+
+    assertThat(check.subject()).isEqualTo("event code");
+    assertThat(check.claim()).isEqualTo("main is frozen 2026-11-16 to 2026-11-20");
+    assertThat(check.observed()).isEqualTo("2 commits arrived on it by their times");
+    assertThat(check.agreement()).isEqualTo(Agreement.CONTRADICTS);
+    assertThat(check.place().line()).isEqualTo(3);
+    assertThat(check.proof())
+        .extracting(Proof::text, Proof::strength)
+        .containsOnly(tuple("Tidy", Proof.Strength.ATTESTED));
+  }
+
+  @Test
+  void a_freeze_is_kept_where_all_that_arrived_is_known() {
+    assertThat(checks(FREEZE, arrivals("2026-11-15T10:00:00Z")))
+        .extracting(ClaimCheck::agreement)
+        .containsExactly(Agreement.AGREES);
+    assertThat(checks(FREEZE, arrivals(Optional.of("2026-11-01T00:00:00Z"), false)))
+        .extracting(ClaimCheck::agreement)
+        .containsExactly(Agreement.AGREES);
+  }
+
+  @Test
+  void what_was_not_read_cannot_be_told() {
+    assertThat(checks(FREEZE, arrivals(Optional.of("2026-11-01T00:00:00Z"), true)))
+        .extracting(ClaimCheck::observed)
+        .containsExactly("not all commits since then were read");
+    assertThat(checks(FREEZE, evidence().shallow()))
+        .extracting(ClaimCheck::observed, ClaimCheck::agreement)
+        .containsExactly(tuple("the clone is shallow", Agreement.UNKNOWN));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dates: 2026-11-21 to 2026-11-22",
+        "day: 3",
+        "dates: 2026-11-16 to 2026-11-20, branches: [release]"
+      })
+  void a_freeze_to_come_without_dates_or_of_another_branch_is_not_looked_at(String event) {
+    assertThat(checks(event, arrivals("2026-11-17T10:00:00Z"))).isEmpty();
+  }
+}
