@@ -18,7 +18,20 @@ final class LibraryVersions {
 
   private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9}){0,9}");
 
+  private static final Pattern OPERATOR_AND_BLANKS = Pattern.compile("([<>=~^!])\\s+");
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s,|]+");
+
+  /** One version with what stands before and behind it in whatever build file. */
+  private static final Pattern ONE =
+      Pattern.compile("[\\^~<>=!(\\[]{0,4}[vV]?(?:[0-9][\\w.*+!-]*|[xX*]|(?=[)\\]]))[)\\]]?");
+
   private LibraryVersions() {}
+
+  /** Whether a text is a version as build files write it, and not somebody's words about one. */
+  static boolean isVersion(String text) {
+    String[] parts = SEPARATORS.split(OPERATOR_AND_BLANKS.matcher(text.strip()).replaceAll("$1"));
+    return parts.length > 0 && Arrays.stream(parts).allMatch(part -> ONE.matcher(part).matches());
+  }
 
   /**
    * Whether a build file asks for what is claimed: for the same, or for that and more, as in {@code

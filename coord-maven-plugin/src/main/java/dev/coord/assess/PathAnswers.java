@@ -62,6 +62,11 @@ final class PathAnswers {
 
   /** Whether each file that names a library asks for the version that is wanted. */
   private static Observation<Answer> version(Rule.Path rule, PathAnswer found, String where) {
+    if (!LibraryVersions.isVersion(rule.version())) {
+      return Observation.unknown(
+          "\"" + rule.version() + "\" is no version that a build file could ask for",
+          "Write the version as the build file does, such as \">=1.3\".");
+    }
     List<String> unread = new ArrayList<>();
     for (String file : found.containing()) {
       SortedSet<String> versions = found.versions().getOrDefault(file, new TreeSet<>());
