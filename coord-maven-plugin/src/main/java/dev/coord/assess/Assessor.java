@@ -52,6 +52,7 @@ public final class Assessor {
       List<ClaimCheck> seen = new ArrayList<>(merges.claims());
       seen.addAll(new NoConflictClaims(plan, ungated).check());
       seen.addAll(new FreezeClaims(plan, question.evidence(), today).check());
+      seen.addAll(new FileLengthClaims(plan, question.evidence().git()).check(ungated));
       tally = new PlanTally(List.of(), List.of(), overdue);
       tally = new ClaimChecker(plan, facts(subjects.mine())).check(ungated, seen, overdue);
       tally = tally.with(DocumentClaims.of(plan, question.documents(), tally.claims()));

@@ -126,6 +126,11 @@ final class ClaimChecker {
   }
 
   private boolean isThrough(Workstream workstream) {
+    return isThrough(plan, workstream);
+  }
+
+  /** Whether a workstream says that it is through. */
+  static boolean isThrough(Plan plan, Workstream workstream) {
     Optional<StatusWord> word = StatusWord.of(workstream.status(), plan.project().vocabulary());
     return word.equals(Optional.of(StatusWord.MERGED))
         || word.equals(Optional.of(StatusWord.READY));

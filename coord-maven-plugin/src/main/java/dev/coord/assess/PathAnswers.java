@@ -6,6 +6,8 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Rule;
 import dev.coord.rule.Facts.Answer;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -46,6 +48,9 @@ final class PathAnswers {
     SortedSet<String> lacking = new TreeSet<>(found.found());
     lacking.removeAll(found.containing());
     String text = "\"" + rule.text() + "\"";
+    if (lacking.isEmpty() && !rule.version().isEmpty()) {
+      return version(rule, found, where);
+    }
     return Observation.known(
         lacking.isEmpty()
             ? yes(rule.file() + " " + does + " " + text + where, proof(found.containing(), found))
@@ -53,6 +58,44 @@ final class PathAnswers {
                 lacking.first() + " " + doesNot + " " + text + where,
                 "Add it, or change the rule (" + rule.origin().self().withCommit() + ").",
                 proof(lacking, found)));
+  }
+
+  /** Whether each file that names a library asks for the version that is wanted. */
+  private static Observation<Answer> version(Rule.Path rule, PathAnswer found, String where) {
+    if (!LibraryVersions.isVersion(rule.version())) {
+      return Observation.unknown(
+          "\"" + rule.version() + "\" is no version that a build file could ask for",
+          "Write the version as the build file does, such as \">=1.3\".");
+    }
+    List<String> unread = new ArrayList<>();
+    for (String file : found.containing()) {
+      SortedSet<String> versions = found.versions().getOrDefault(file, new TreeSet<>());
+      long fitting =
+          versions.stream().filter(v -> LibraryVersions.asksFor(v, rule.version())).count();
+      if (!versions.isEmpty() && fitting == 0) {
+        return Observation.known(
+            no(
+                file + " asks for " + named(rule, versions) + ", not " + rule.version() + where,
+                "Ask for " + rule.version() + " there, or correct the version.",
+                proof(new TreeSet<>(List.of(file)), found)));
+      }
+      if (versions.isEmpty()) {
+        unread.add(file + " names \"" + rule.text() + "\" without a version that coord can read");
+      } else if (fitting < versions.size()) {
+        unread.add(file + " asks for " + named(rule, versions) + where + ", which differ");
+      }
+    }
+    return unread.isEmpty()
+        ? Observation.known(
+            yes(
+                rule.file() + " asks for \"" + rule.text() + "\" " + rule.version() + where,
+                proof(found.containing(), found)))
+        : Observation.unknown(
+            unread.get(0), "Write the version right behind the name, or take it out of the plan.");
+  }
+
+  private static String named(Rule.Path rule, SortedSet<String> versions) {
+    return "\"" + rule.text() + "\" " + String.join(" and ", versions);
   }
 
   private static Answer yes(String seen, List<Proof> proof) {
@@ -64,6 +107,11 @@ final class PathAnswers {
   }
 
   private static List<Proof> proof(SortedSet<String> files, PathAnswer answer) {
+    return proof(files, answer.commit());
+  }
+
+  /** The first of some files, as a commit has them. */
+  static List<Proof> proof(Collection<String> files, String commit) {
     return files.stream()
         .limit(MOST_FILES)
         .map(
@@ -73,7 +121,7 @@ final class PathAnswers {
                     Proof.Strength.OBSERVED,
                     file,
                     Optional.of(Location.ofFile(file)),
-                    Optional.of(answer.commit())))
+                    Optional.of(commit)))
         .toList();
   }
 }

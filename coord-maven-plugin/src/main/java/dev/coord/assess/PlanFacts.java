@@ -9,8 +9,10 @@ import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.BranchRule;
+import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.Epic;
+import dev.coord.plan.FilesRule;
 import dev.coord.plan.Origin;
 import dev.coord.plan.Person;
 import dev.coord.plan.Plan;
@@ -246,6 +248,22 @@ final class PlanFacts implements Facts {
   @Override
   public Observation<Age> idle(BranchRule rule) {
     return branches.idle(rule);
+  }
+
+  @Override
+  public Observation<Count> branches(BranchesRule rule) {
+    return evidence
+        .git()
+        .then(git -> git.counts().of(Questions.question(rulebook, rule)))
+        .map(found -> FileCounts.branches(rule, found));
+  }
+
+  @Override
+  public Observation<Count> files(FilesRule rule, String key) {
+    return evidence
+        .git()
+        .then(git -> git.counts().of(Questions.question(plan, rulebook, rule)))
+        .then(found -> FileCounts.files(rule, key, found));
   }
 
   @Override

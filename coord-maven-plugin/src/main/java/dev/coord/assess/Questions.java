@@ -1,17 +1,24 @@
 package dev.coord.assess;
 
+import dev.coord.evidence.CountQuestions;
+import dev.coord.evidence.CountQuestions.BranchesQuestion;
+import dev.coord.evidence.CountQuestions.FilesQuestion;
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.GitQuestions.BranchQuestion;
 import dev.coord.evidence.GitQuestions.CommitsQuestion;
 import dev.coord.evidence.GitQuestions.HistoryQuestion;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.GitQuestions.PathQuestion;
+import dev.coord.path.PathPatterns;
 import dev.coord.plan.BranchRule;
+import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
+import dev.coord.plan.FilesRule;
 import dev.coord.plan.Person;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
+import dev.coord.plan.Scope;
 import dev.coord.plan.Workstream;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -59,6 +66,7 @@ public final class Questions {
         paths(plan, rulebook),
         Optional.of(history(plan, rulebook)),
         commits(plan, rulebook),
+        new CountQuestions(branchCounts(plan, rulebook), fileCounts(plan, rulebook)),
         planFiles(plan, rulebook));
   }
 
@@ -177,6 +185,53 @@ public final class Questions {
         rule.message(),
         authors,
         rule.files().isPresent() || rule.added().isPresent() || rule.deleted().isPresent());
+  }
+
+  private static List<BranchesQuestion> branchCounts(Plan plan, Plan rulebook) {
+    return rules(plan, rulebook)
+        .filter(BranchesRule.class::isInstance)
+        .map(rule -> question(rulebook, (BranchesRule) rule))
+        .distinct()
+        .toList();
+  }
+
+  /** What git is asked for a rule about branches: days are those of the project's zone. */
+  static BranchesQuestion question(Plan rulebook, BranchesRule rule) {
+    ZoneId zone = rulebook.project().calendar().zone();
+    return new BranchesQuestion(
+        rule.naming(),
+        rule.since().map(day -> day.atStartOfDay(zone).toInstant()),
+        rule.until().map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()));
+  }
+
+  private static List<FilesQuestion> fileCounts(Plan plan, Plan rulebook) {
+    return Stream.concat(
+            rules(plan, rulebook)
+                .filter(FilesRule.class::isInstance)
+                .map(rule -> question(plan, rulebook, (FilesRule) rule)),
+            FileLengthClaims.questions(plan))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * What git is asked for a rule about files: owners are those of the rulebook where it has them.
+   */
+  static FilesQuestion question(Plan plan, Plan rulebook, FilesRule rule) {
+    Optional<PathPatterns> paths = Optional.empty();
+    if (rule.of() instanceof Scope.OfPaths of) {
+      paths = Optional.of(of.paths());
+    } else if (rule.of() instanceof Scope.OfWorkstream of) {
+      paths =
+          rulebook
+              .workstream(of.workstream())
+              .or(() -> plan.workstream(of.workstream()))
+              .map(Workstream::owns)
+              .or(() -> Optional.of(PathPatterns.of()));
+    }
+    boolean lengths =
+        rule.lines().isPresent() || rule.bytes().isPresent() || rule.characters().isPresent();
+    return new FilesQuestion(paths, rule.branch(), lengths);
   }
 
   /** The files of the plan, where a rule asks how old it is, or the plan says so. */

@@ -25,6 +25,7 @@ import java.util.TreeSet;
  * @param paths answers about files, in the order asked
  * @param history what arrived on the integration branch
  * @param commits answers about commits, in the order asked
+ * @param counts answers about branches and files that were counted
  * @param newestChange the newest commit that changed one of the files asked about
  */
 public record GitEvidence(
@@ -37,7 +38,34 @@ public record GitEvidence(
     Map<PathQuestion, Observation<PathAnswer>> paths,
     Observation<GitHistory> history,
     Map<CommitsQuestion, Observation<CommitsAnswer>> commits,
+    Counts counts,
     Observation<Commit> newestChange) {
+
+  /** Evidence in which only commits were counted. */
+  public GitEvidence(
+      Commit head,
+      Optional<String> branch,
+      boolean linkedWorktree,
+      SortedSet<String> trackedFiles,
+      Map<String, BranchEvidence> branches,
+      Map<MergeQuestion, Observation<MergeState>> merges,
+      Map<PathQuestion, Observation<PathAnswer>> paths,
+      Observation<GitHistory> history,
+      Map<CommitsQuestion, Observation<CommitsAnswer>> commits,
+      Observation<Commit> newestChange) {
+    this(
+        head,
+        branch,
+        linkedWorktree,
+        trackedFiles,
+        branches,
+        merges,
+        paths,
+        history,
+        commits,
+        Counts.NONE,
+        newestChange);
+  }
 
   /** Evidence without answers about commits. */
   public GitEvidence(
@@ -92,6 +120,7 @@ public record GitEvidence(
     merges = Collections.unmodifiableMap(new LinkedHashMap<>(merges));
     paths = Collections.unmodifiableMap(new LinkedHashMap<>(paths));
     commits = Collections.unmodifiableMap(new LinkedHashMap<>(commits));
+    Objects.requireNonNull(counts, "counts");
     Objects.requireNonNull(newestChange, "newestChange");
   }
 }

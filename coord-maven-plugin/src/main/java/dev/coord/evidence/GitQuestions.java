@@ -3,10 +3,13 @@ package dev.coord.evidence;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -17,6 +20,7 @@ import java.util.TreeSet;
  * @param paths files asked for by rules
  * @param history what arrived on a branch; empty when nobody wants to know
  * @param commits commits asked for by rules
+ * @param counts branches and files to count, asked for by rules and claims
  * @param files paths whose newest change is asked for, all together; none when nobody wants to know
  */
 public record GitQuestions(
@@ -25,7 +29,19 @@ public record GitQuestions(
     List<PathQuestion> paths,
     Optional<HistoryQuestion> history,
     List<CommitsQuestion> commits,
+    CountQuestions counts,
     Set<String> files) {
+
+  /** Questions without anything to count but commits. */
+  public GitQuestions(
+      List<BranchQuestion> branches,
+      List<MergeQuestion> merges,
+      List<PathQuestion> paths,
+      Optional<HistoryQuestion> history,
+      List<CommitsQuestion> commits,
+      Set<String> files) {
+    this(branches, merges, paths, history, commits, CountQuestions.NONE, files);
+  }
 
   /** Questions without any about commits. */
   public GitQuestions(
@@ -118,11 +134,28 @@ public record GitQuestions(
    *
    * @param found all that match the path
    * @param containing those of them that contain the text; all when no text was asked for
+   * @param versions the versions that stand behind the name of a library, as written, by file; a
+   *     file in which none can be read is left out
    * @param commit full id of the commit looked at
    */
-  public record PathAnswer(SortedSet<String> found, SortedSet<String> containing, String commit) {
+  public record PathAnswer(
+      SortedSet<String> found,
+      SortedSet<String> containing,
+      Map<String, SortedSet<String>> versions,
+      String commit) {
+
+    /** Files without versions. */
+    public PathAnswer(SortedSet<String> found, SortedSet<String> containing, String commit) {
+      this(found, containing, Map.of(), commit);
+    }
+
     /** Copies the collections. */
     public PathAnswer {
+      SortedMap<String, SortedSet<String>> sorted = new TreeMap<>();
+      versions.forEach(
+          (file, texts) ->
+              sorted.put(file, Collections.unmodifiableSortedSet(new TreeSet<>(texts))));
+      versions = Collections.unmodifiableSortedMap(sorted);
       found = Collections.unmodifiableSortedSet(new TreeSet<>(found));
       containing = Collections.unmodifiableSortedSet(new TreeSet<>(containing));
     }
@@ -179,6 +212,7 @@ public record GitQuestions(
     paths = List.copyOf(paths);
     Objects.requireNonNull(history, "history");
     commits = List.copyOf(commits);
+    Objects.requireNonNull(counts, "counts");
     files = Collections.unmodifiableSortedSet(new TreeSet<>(files));
   }
 }

@@ -10,8 +10,9 @@ import java.util.OptionalInt;
  *
  * @param path path from the root of the repository, or a pattern when it has a wildcard
  * @param change what is said to have been done with it
- * @param lines its length in lines as claimed, about
+ * @param lines its length in lines as claimed
  * @param bytes its length in bytes as claimed
+ * @param characters its length in characters as claimed
  * @param purpose what it is for, Markdown, may be empty
  */
 public record FileEntry(
@@ -20,6 +21,7 @@ public record FileEntry(
     Change change,
     OptionalInt lines,
     OptionalInt bytes,
+    OptionalInt characters,
     String purpose) {
 
   /** What was done with a file. */
@@ -43,8 +45,10 @@ public record FileEntry(
    * @throws IllegalArgumentException when the path is empty or a length is negative
    */
   public FileEntry {
-    Parts.require(origin, change, lines, bytes, purpose);
-    if (path.isEmpty() || lines.orElse(0) < 0 || bytes.orElse(0) < 0) {
+    Parts.require(origin, change, lines, bytes, characters, purpose);
+    if (path.isEmpty()
+        || Math.min(lines.orElse(0), bytes.orElse(0)) < 0
+        || characters.orElse(0) < 0) {
       throw new IllegalArgumentException("a file has a path, and lengths from 0");
     }
   }

@@ -99,8 +99,8 @@ public record Handoff(
 
   /**
    * The rule that shows whether it is there: the one that the plan gives, else that its files are
-   * tracked, or that a library stands in its build file. Both the checked-out commit and the
-   * provider's branch will do.
+   * tracked, or that a library stands in its build file, once it is claimed to be there with the
+   * claimed version. Both the checked-out commit and the provider's branch will do.
    *
    * @param branch the provider's branch
    * @return empty when nothing can show it, as of a secret
@@ -120,9 +120,12 @@ public record Handoff(
   }
 
   private Rule there(String path, Expectation wanted, String text, Optional<String> branch) {
+    // What is not to be there must not be there with any version.
+    boolean versioned = wanted == Expectation.NAMES && status == Status.READY;
+    String asked = versioned ? version : "";
     List<Rule> places =
         Stream.concat(Stream.of(Optional.<String>empty()), branch.stream().map(Optional::of))
-            .<Rule>map(on -> new Rule.Path(origin, path, wanted, text, on))
+            .<Rule>map(on -> new Rule.Path(origin, path, wanted, text, asked, on))
             .toList();
     return places.size() > 1 ? new Rule.Any(origin, places) : places.get(0);
   }

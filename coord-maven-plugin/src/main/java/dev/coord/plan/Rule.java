@@ -20,7 +20,9 @@ public sealed interface Rule
         Rule.Tasks,
         PlanRule,
         BranchRule,
+        BranchesRule,
         CommitsRule,
+        FilesRule,
         Rule.Declared,
         Rule.All,
         Rule.Any,
@@ -166,11 +168,24 @@ public sealed interface Rule
    * @param file a repository path, or a pattern when it has a wildcard
    * @param expectation what must hold
    * @param text the text that must be contained, or the library that must be named; else empty
+   * @param version the version that the library must be asked for with, as build files write it;
+   *     empty means any
    * @param branch the branch to look on; empty means the checked-out commit
    */
   record Path(
-      Origin origin, String file, Expectation expectation, String text, Optional<String> branch)
+      Origin origin,
+      String file,
+      Expectation expectation,
+      String text,
+      String version,
+      Optional<String> branch)
       implements Rule {
+
+    /** A rule without a version. */
+    public Path(
+        Origin origin, String file, Expectation expectation, String text, Optional<String> branch) {
+      this(origin, file, expectation, text, "", branch);
+    }
 
     /** What a path rule asks. */
     public enum Expectation {
@@ -190,12 +205,16 @@ public sealed interface Rule
     }
 
     /**
-     * Checks that the file is named, and the text exactly when it is asked for.
+     * Checks that the file is named, the text exactly when it is asked for, and a version of a
+     * library alone.
      *
      * @throws IllegalArgumentException when it is not so
      */
     public Path {
-      Parts.require(origin, expectation, branch);
+      Parts.require(origin, expectation, version, branch);
+      if (!version.isEmpty() && expectation != Expectation.NAMES) {
+        throw new IllegalArgumentException("only a library has a version");
+      }
       if (file.isEmpty() || text.isEmpty() == expectation.hasText()) {
         throw new IllegalArgumentException("path needs a file, and a text for contains and names");
       }

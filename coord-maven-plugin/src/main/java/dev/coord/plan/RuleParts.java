@@ -65,6 +65,13 @@ final class RuleParts {
       add(wanted, "target", r.target());
       add(wanted, "behind", r.behind());
       add(wanted, "idle", r.idle());
+    } else if (rule instanceof BranchesRule r) {
+      wanted.put("count", r.count());
+    } else if (rule instanceof FilesRule r) {
+      add(wanted, "count", r.count());
+      add(wanted, "lines", r.lines());
+      add(wanted, "bytes", r.bytes());
+      add(wanted, "characters", r.characters());
     } else if (rule instanceof CommitsRule r) {
       add(wanted, "count", r.count());
       add(wanted, "files", r.files());
@@ -101,7 +108,21 @@ final class RuleParts {
           .map(id -> "the branch of workstream " + id)
           .orElseGet(() -> "branch " + branch.branch().orElseThrow());
     }
+    if (rule instanceof BranchesRule branches) {
+      return scope(branches);
+    }
+    if (rule instanceof FilesRule files) {
+      return RuleText.of(files.of()) + files.branch().map(name -> " on " + name).orElse("");
+    }
     return rule instanceof CommitsRule commits ? scope(commits) : "the plan";
+  }
+
+  private static String scope(BranchesRule rule) {
+    StringBuilder scope = new StringBuilder("the branches");
+    rule.naming().ifPresent(pattern -> scope.append(" named ").append(pattern));
+    rule.since().ifPresent(day -> scope.append(" with a last commit since ").append(day));
+    rule.until().ifPresent(day -> scope.append(" with a last commit until ").append(day));
+    return scope.toString();
   }
 
   private static String scope(CommitsRule rule) {

@@ -31,7 +31,8 @@ final class RuleText {
       return parts(rule.name(), text(r.workstream()), text(r.branch()), text(r.into()));
     }
     if (rule instanceof Rule.Path r) {
-      return parts(rule.name(), r.file(), r.expectation().name(), r.text(), text(r.branch()));
+      return parts(
+          rule.name(), r.file(), r.expectation().name(), r.text(), r.version(), text(r.branch()));
     }
     if (rule instanceof Rule.Tasks r) {
       return parts(
@@ -42,6 +43,12 @@ final class RuleText {
     }
     if (rule instanceof BranchRule r) {
       return parts(rule.name(), text(r.workstream()), text(r.branch()), wanted(r));
+    }
+    if (rule instanceof BranchesRule r) {
+      return parts(rule.name(), text(r.naming()), text(r.since()), text(r.until()), wanted(r));
+    }
+    if (rule instanceof FilesRule r) {
+      return parts(rule.name(), key(r.of()), text(r.branch()), wanted(r));
     }
     if (rule instanceof CommitsRule r) {
       return parts(

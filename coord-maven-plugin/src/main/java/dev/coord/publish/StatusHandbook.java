@@ -203,6 +203,7 @@ final class StatusHandbook {
     json.text("change", file.change().word());
     number("lines", file.lines());
     number("bytes", file.bytes());
+    number("characters", file.characters());
   }
 
   private void number(String name, OptionalInt number) {

@@ -65,6 +65,7 @@ final class StatusWork {
     json.text("change", StatusGates.word(file.change()));
     file.lines().ifPresent(lines -> json.number("lines", lines));
     file.bytes().ifPresent(bytes -> json.number("bytes", bytes));
+    file.characters().ifPresent(number -> json.number("characters", number));
     json.text("purpose", file.purpose());
   }
 

@@ -4,7 +4,9 @@ import dev.coord.evidence.CoverageCount;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.BranchRule;
+import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
+import dev.coord.plan.FilesRule;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
@@ -179,6 +181,16 @@ public interface Facts {
 
   /** The time since a branch's last commit. */
   Observation<Age> idle(BranchRule rule);
+
+  /** How many branches there are. */
+  Observation<Count> branches(BranchesRule rule);
+
+  /**
+   * How many tracked files there are, or how long they are.
+   *
+   * @param key the key of the rule that asks for it
+   */
+  Observation<Count> files(FilesRule rule, String key);
 
   /** Commits, and what they changed. */
   Observation<CommitCount> commits(CommitsRule rule);

@@ -3,7 +3,9 @@ package dev.coord.rule;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.BranchRule;
+import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
+import dev.coord.plan.FilesRule;
 import dev.coord.plan.Origin;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
@@ -37,6 +39,10 @@ public final class Judge {
       return WholeJudge.plan(plan, facts);
     } else if (rule instanceof BranchRule branch) {
       return WholeJudge.branch(branch, facts);
+    } else if (rule instanceof BranchesRule branches) {
+      return WholeJudge.branches(branches, facts);
+    } else if (rule instanceof FilesRule files) {
+      return WholeJudge.files(files, facts);
     } else if (rule instanceof CommitsRule commits) {
       return Comparisons.commits(commits, facts.commits(commits));
     } else if (rule instanceof Rule.Declared declared) {
@@ -77,7 +83,8 @@ public final class Judge {
   private static String wanted(Rule.Path rule) {
     return switch (rule.expectation()) {
       case CONTAINS -> "contains \"" + rule.text() + "\"";
-      case NAMES -> "names \"" + rule.text() + "\"";
+      case NAMES ->
+          "names \"" + rule.text() + "\"" + (rule.version().isEmpty() ? "" : " " + rule.version());
       default -> rule.expectation().name().toLowerCase(Locale.ROOT);
     };
   }

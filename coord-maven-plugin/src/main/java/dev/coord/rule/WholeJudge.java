@@ -1,7 +1,9 @@
 package dev.coord.rule;
 
 import dev.coord.plan.BranchRule;
+import dev.coord.plan.BranchesRule;
 import dev.coord.plan.Comparison;
+import dev.coord.plan.FilesRule;
 import dev.coord.plan.PlanRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Judges the rules that look at a plan or a branch as a whole: one verdict for each key. */
+/** Judges the rules that look at a plan, branches or files as a whole: one verdict for each key. */
 final class WholeJudge {
 
   private WholeJudge() {}
@@ -68,6 +70,25 @@ final class WholeJudge {
                         wanted,
                         facts.idle(rule),
                         "Go on with it, or say in the plan that it rests.")));
+    return verdicts;
+  }
+
+  static List<Verdict> branches(BranchesRule rule, Facts facts) {
+    return List.of(Comparisons.count(rule, "count", rule.count(), facts.branches(rule)));
+  }
+
+  static List<Verdict> files(FilesRule rule, Facts facts) {
+    Map<String, Optional<Comparison>> numbers = new LinkedHashMap<>();
+    numbers.put("count", rule.count());
+    numbers.put("lines", rule.lines());
+    numbers.put("bytes", rule.bytes());
+    numbers.put("characters", rule.characters());
+    List<Verdict> verdicts = new ArrayList<>();
+    numbers.forEach(
+        (key, wanted) ->
+            wanted.ifPresent(
+                limit ->
+                    verdicts.add(Comparisons.count(rule, key, limit, facts.files(rule, key)))));
     return verdicts;
   }
 

@@ -33,6 +33,10 @@ final class Beside {
     return claim.filter(c -> c.agreement() == ClaimCheck.Agreement.CONTRADICTS).isPresent();
   }
 
+  static boolean contradicted(List<ClaimCheck> claims) {
+    return claims.stream().anyMatch(claim -> contradicted(Optional.of(claim)));
+  }
+
   /** What a row is called: its title, and its id where that is another. */
   static Line title(String title, String id) {
     Line line = new Line().strong(title);

@@ -1,8 +1,13 @@
 package dev.coord.site;
 
+import dev.coord.assess.ClaimCheck;
 import dev.coord.plan.FileEntry;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Files that the plan says were made or changed, each beside what git says of it. */
 final class FileTable {
@@ -21,20 +26,48 @@ final class FileTable {
     for (FileEntry file : files) {
       table.row(
           Anchors.of(id, file.path()),
-          Beside.tone(view, subject, file.origin().of("path")),
+          Beside.contradicted(lengths(view, subject, file))
+              ? Tone.WARNING
+              : Beside.tone(view, subject, file.origin().of("path")),
           List.of(view.file(file.path())),
           Line.of(claimed(file)).list(),
-          Beside.observed(view, subject, file.origin().of("path")),
+          besides(
+              view,
+              Beside.observed(view, subject, file.origin().of("path")),
+              lengths(view, subject, file)),
           Beside.rich(file.purpose(), file.origin(), "purpose"),
           List.of(view.place(file.origin().self())));
     }
     return table.table();
   }
 
+  /** What was held against the lengths of a file. */
+  static List<ClaimCheck> lengths(View view, String subject, FileEntry file) {
+    Map<String, OptionalInt> lengths = new LinkedHashMap<>();
+    lengths.put("lines", file.lines());
+    lengths.put("bytes", file.bytes());
+    lengths.put("characters", file.characters());
+    return lengths.entrySet().stream()
+        .filter(length -> length.getValue().isPresent())
+        .flatMap(length -> view.claim(subject, file.origin().of(length.getKey())).stream())
+        .toList();
+  }
+
+  /** What was observed of a file, and what of its lengths. */
+  static List<Inline> besides(View view, List<Inline> seen, List<ClaimCheck> lengths) {
+    List<Inline> all = new ArrayList<>(seen);
+    for (ClaimCheck length : lengths) {
+      all.addAll(new Line().text(" ").list());
+      all.addAll(view.seen(Optional.of(length), ""));
+    }
+    return all;
+  }
+
   private static String claimed(FileEntry file) {
     List<String> sizes = new ArrayList<>(List.of(file.change().word()));
     file.lines().ifPresent(lines -> sizes.add(Words.count(lines, "line")));
     file.bytes().ifPresent(bytes -> sizes.add(Words.count(bytes, "byte")));
+    file.characters().ifPresent(number -> sizes.add(Words.count(number, "character")));
     return String.join(", ", sizes);
   }
 }

@@ -2,12 +2,15 @@ package dev.coord.site;
 
 import dev.coord.path.PathPattern;
 import dev.coord.plan.BranchRule;
+import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.Comparison;
+import dev.coord.plan.FilesRule;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
 import dev.coord.plan.Severity;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +67,8 @@ final class RuleNotation {
         case CONTAINS -> add("contains", r.text());
         case NAMES -> add("names", r.text());
       }
-      return text("branch", r.branch());
+      return text("version", Optional.of(r.version()).filter(version -> !version.isEmpty()))
+          .text("branch", r.branch());
     }
     if (rule instanceof Rule.Tasks r) {
       switch (r.of()) {
@@ -80,9 +84,14 @@ final class RuleNotation {
     if (rule instanceof BranchRule r) {
       return text("workstream", r.workstream()).text("branch", r.branch()).wanted(r);
     }
+    if (rule instanceof BranchesRule r) {
+      return text("naming", r.naming()).day("since", r.since()).day("until", r.until()).wanted(r);
+    }
+    if (rule instanceof FilesRule r) {
+      return scope(r.of()).text("branch", r.branch()).wanted(r);
+    }
     if (rule instanceof CommitsRule r) {
-      r.since().ifPresent(day -> parts.add("since: " + day));
-      r.until().ifPresent(day -> parts.add("until: " + day));
+      day("since", r.since()).day("until", r.until());
       text("branch", r.branch()).text("message", r.message());
       if (!r.authors().isEmpty()) {
         parts.add("authors: [" + String.join(", ", r.authors()) + "]");
@@ -123,6 +132,11 @@ final class RuleNotation {
 
   private RuleNotation compared(String key, Optional<Comparison> comparison) {
     comparison.ifPresent(c -> parts.add(key + ": " + quoted(c.toString())));
+    return this;
+  }
+
+  private RuleNotation day(String key, Optional<LocalDate> day) {
+    day.ifPresent(date -> parts.add(key + ": " + date));
     return this;
   }
 

@@ -12,6 +12,7 @@ import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.Proof;
 import dev.coord.evidence.TestCase;
 import dev.coord.plan.BranchRule;
+import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanRule;
@@ -281,7 +282,7 @@ final class View {
           .flatMap(this::state)
           .map(w -> Target.page("workstreams/" + w.id()));
     }
-    if (rule instanceof CommitsRule) {
+    if (rule instanceof CommitsRule || rule instanceof BranchesRule) {
       return Optional.of(Target.page("git"));
     }
     if (rule instanceof Rule.Tasks tasks) {

@@ -22,15 +22,15 @@ final class WorkstreamFiles {
     for (FileEntry file : workstream.files()) {
       String change = file.change().name().toLowerCase(Locale.ROOT);
       Optional<ClaimCheck> claim = view.said(change + " " + file.path(), file.origin().of("path"));
-      boolean wrong =
-          claim.filter(c -> c.agreement() == ClaimCheck.Agreement.CONTRADICTS).isPresent();
+      List<ClaimCheck> lengths = FileTable.lengths(view, workstream.id(), file);
+      boolean wrong = Beside.contradicted(claim) || Beside.contradicted(lengths);
       table.row(
           Anchors.of("file", file.path()),
           wrong ? Tone.WARNING : Tone.NEUTRAL,
           List.of(view.file(file.path())),
           claimed(file, change),
           new Line().rich(file.purpose(), file.origin().of("purpose")).cell(),
-          view.seen(claim, "not yet"),
+          FileTable.besides(view, view.seen(claim, "not yet"), lengths),
           List.of(view.place(file.origin().self())));
     }
     page.section("files", "What it makes and changes", table.table());
@@ -40,6 +40,7 @@ final class WorkstreamFiles {
     Line line = Line.of(change);
     file.lines().ifPresent(lines -> line.text(", " + Words.count(lines, "line")));
     file.bytes().ifPresent(bytes -> line.text(", " + Words.count(bytes, "byte")));
+    file.characters().ifPresent(count -> line.text(", " + Words.count(count, "character")));
     return line.list();
   }
 }

@@ -7,16 +7,25 @@ import static dev.coord.assess.FactsOfPlan.remedy;
 import static dev.coord.testing.Evidences.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coord.evidence.GitQuestions.PathAnswer;
 import dev.coord.evidence.GitQuestions.PathQuestion;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.Rule;
 import dev.coord.rule.Facts;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
+import dev.coord.testing.Places;
 import dev.coord.testing.Rules;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PathFactsTest {
 
@@ -84,6 +93,40 @@ class PathFactsTest {
     assertThat(some.seen()).isEqualTo("docs/b.md does not contain \"30 days\"");
     assertThat(some.remedy()).isEqualTo("Add it, or change the rule (coord.yml:20).");
     assertThat(some.proof()).extracting(Proof::text).containsExactly("docs/b.md");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        ">=1.3     |             | true: */pom.xml asks for \"joblib\" >=1.3",
+        ">=1.3,<2  |             | true: */pom.xml asks for \"joblib\" >=1.3",
+        "          |             | a/pom.xml names \"joblib\" without a version that coord can read",
+        ">=1.3     | 1.2         | a/pom.xml asks for \"joblib\" 1.2 and >=1.3, which differ",
+        ">=1.2     | 1.2         | false: a/pom.xml asks for \"joblib\" 1.2 and >=1.2, not >=1.3"
+      })
+  void the_version_of_a_library_is_compared_where_it_can_be_read(
+      String version, String other, String expected) {
+    Rule.Path rule =
+        new Rule.Path(
+            Places.origin(20),
+            "*/pom.xml",
+            Rule.Path.Expectation.NAMES,
+            "joblib",
+            ">=1.3",
+            Optional.empty());
+    TreeSet<String> file = new TreeSet<>(List.of("a/pom.xml"));
+    TreeSet<String> versions = new TreeSet<>();
+    Stream.of(version, other).filter(Objects::nonNull).forEach(versions::add);
+    Observation<Facts.Answer> observed =
+        PathAnswers.of(
+            rule, new PathAnswer(file, file, Map.of("a/pom.xml", versions), Deltas.id("4ead")));
+
+    assertThat(
+            observed.isKnown()
+                ? known(observed).holds() + ": " + known(observed).seen()
+                : reason(observed))
+        .isEqualTo(expected);
   }
 
   @Test

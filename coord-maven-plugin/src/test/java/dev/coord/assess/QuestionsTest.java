@@ -9,15 +9,21 @@ import static dev.coord.testing.Workstreams.workstream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.assess.Questions.JudgedTip;
+import dev.coord.evidence.CountQuestions;
+import dev.coord.evidence.CountQuestions.BranchesQuestion;
+import dev.coord.evidence.CountQuestions.FilesQuestion;
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.GitQuestions.BranchQuestion;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.GitQuestions.PathQuestion;
+import dev.coord.path.PathPatterns;
 import dev.coord.plan.Plan;
 import dev.coord.testing.Plans;
 import dev.coord.testing.RecordChecks;
 import dev.coord.testing.Rules;
 import dev.coord.testing.Tasks;
+import dev.coord.testing.Written;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -211,5 +217,30 @@ class QuestionsTest {
             new PathQuestion("a", "", Optional.empty()),
             new PathQuestion("b", "30 days", Optional.empty()),
             new PathQuestion("a", "", Optional.of("x")));
+  }
+
+  @Test
+  void branches_and_files_are_asked_for_once_and_days_are_those_of_the_zone() {
+    Plan plan =
+        Written.plan(
+            "workstreams: [{id: w, owns: [/a/]}]",
+            "gates:",
+            "  - {id: a, branches: {naming: x*, since: 2026-01-05, until: 2026-01-05, count: = 1}}",
+            "  - {id: b, files: {of: {workstream: w}, branch: x, lines: = 1}}",
+            "  - {id: c, files: {of: {workstream: w}, branch: x, bytes: = 1}}",
+            "  - {id: d, files: {count: = 1}}");
+
+    CountQuestions counts = Questions.of(plan, plan, onMain(), BRANCH).counts();
+
+    assertThat(counts.branches())
+        .containsExactly(
+            new BranchesQuestion(
+                Optional.of("x*"),
+                Optional.of(Instant.parse("2026-01-05T00:00:00Z")),
+                Optional.of(Instant.parse("2026-01-06T00:00:00Z"))));
+    assertThat(counts.files())
+        .containsExactly(
+            new FilesQuestion(Optional.of(PathPatterns.of("/a/")), Optional.of("x"), true),
+            new FilesQuestion(Optional.empty(), Optional.empty(), false));
   }
 }

@@ -10,6 +10,12 @@ import dev.coord.docs.Document.Code;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
+import dev.coord.evidence.CountQuestions;
+import dev.coord.evidence.CountQuestions.BranchesAnswer;
+import dev.coord.evidence.CountQuestions.BranchesQuestion;
+import dev.coord.evidence.CountQuestions.FilesAnswer;
+import dev.coord.evidence.CountQuestions.FilesQuestion;
+import dev.coord.evidence.Counts;
 import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.FileChange;
@@ -44,6 +50,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -58,7 +65,20 @@ final class ExampleShop {
 
   /** The tracked files that path rules look at, with their content. */
   private static final Map<String, String> FILES =
-      Map.of(SEARCH, "", REFUNDS, "", "docs/terms.md", "Return it within 30 days.");
+      Map.of(
+          SEARCH,
+          "",
+          REFUNDS,
+          "",
+          "docs/terms.md",
+          "Return it within 30 days.\n",
+          "pom.xml",
+          "<artifactId>joda-money</artifactId><version>1.0.2</version>\n");
+
+  /** The day of each branch's last commit. */
+  private static final Map<String, String> BRANCHES =
+      Map.of(
+          "main", "2026-01-19", "feature/catalog", "2026-01-12", "feature/checkout", "2026-01-20");
 
   /** What the checked-out commit has behind it. */
   static final List<Logged> LOG =
@@ -186,7 +206,51 @@ final class ExampleShop {
         paths,
         Observation.unknown("nobody asked git for the history", "Run the build again."),
         commits(questions),
+        counts(questions.counts()),
         Observation.known(LOG.get(0).commit()));
+  }
+
+  private Counts counts(CountQuestions questions) {
+    Map<BranchesQuestion, Observation<BranchesAnswer>> branches = new LinkedHashMap<>();
+    boolean one = said("evidence").filter("one branch"::equals).isPresent();
+    for (BranchesQuestion question : questions.branches()) {
+      branches.put(
+          question,
+          one
+              ? Observation.unknown(
+                  "only the branch 'main' of origin was fetched, and there may be others",
+                  "Fetch all of them (git fetch origin).")
+              : Observation.known(new BranchesAnswer(count(question), List.of())));
+    }
+    Map<FilesQuestion, Observation<FilesAnswer>> files = new LinkedHashMap<>();
+    questions.files().forEach(question -> files.put(question, Observation.known(files(question))));
+    return new Counts(branches, files);
+  }
+
+  private static long count(BranchesQuestion question) {
+    return BRANCHES.entrySet().stream()
+        .filter(
+            branch ->
+                question
+                    .naming()
+                    .filter(pattern -> !new NamePattern(pattern).matches(branch.getKey()))
+                    .isEmpty())
+        .map(branch -> Instant.parse(branch.getValue() + "T09:00:00Z"))
+        .filter(time -> question.since().filter(time::isBefore).isEmpty())
+        .count();
+  }
+
+  private static FilesAnswer files(FilesQuestion question) {
+    Map<String, String> found = new TreeMap<>(FILES);
+    found.keySet().removeIf(file -> !question.paths().orElseThrow().matches(file));
+    String text = String.join("", found.values());
+    return new FilesAnswer(
+        found.size(),
+        List.copyOf(found.keySet()),
+        Observation.known(text.lines().count()),
+        Observation.known((long) text.length()),
+        Observation.known((long) text.length()),
+        id("0"));
   }
 
   private static Map<CommitsQuestion, Observation<CommitsAnswer>> commits(GitQuestions questions) {
@@ -252,7 +316,11 @@ final class ExampleShop {
     found.keySet().removeIf(file -> !pattern.matches(file));
     TreeSet<String> containing = new TreeSet<>(found.keySet());
     containing.removeIf(file -> !found.get(file).contains(question.text()));
-    return new PathAnswer(new TreeSet<>(found.keySet()), containing, id("0"));
+    Map<String, SortedSet<String>> versions =
+        containing.contains("pom.xml")
+            ? Map.of("pom.xml", new TreeSet<>(List.of("1.0.2")))
+            : Map.of();
+    return new PathAnswer(new TreeSet<>(found.keySet()), containing, versions, id("0"));
   }
 
   private BranchEvidence branch(String name) {

@@ -270,6 +270,33 @@ class PlanDiffTest {
   }
 
   @Test
+  void rules_that_count_branches_and_files_are_loosened_key_by_key() {
+    assertThat(
+            told(
+                gate("branches: {naming: a/*, since: 2026-01-05, count: = 3}"),
+                gate("branches: {naming: b/*, until: 2026-01-06, count: <= 3}")))
+        .hasSize(2)
+        .first()
+        .asString()
+        .endsWith(
+            "judged the branches named a/* with a last commit since 2026-01-05 and judges the"
+                + " branches named b/* with a last commit until 2026-01-06.");
+    assertThat(
+            told(
+                gate("files: {of: {paths: [/a]}, count: = 3, lines: '> 1', bytes: '> 1'}"),
+                gate("files: {branch: b, count: = 3, lines: '> 0', characters: '> 0'}")))
+        .hasSize(3)
+        .first()
+        .asString()
+        .endsWith("judged paths [/a] and judges everything on b.");
+    assertThat(
+            told(
+                gate("path: {file: pom.xml, names: a, version: '2'}"),
+                gate("path: {file: pom.xml, names: a}")))
+        .hasSize(1);
+  }
+
+  @Test
   void rules_about_tasks_are_loosened_key_by_key() {
     assertThat(
             told(

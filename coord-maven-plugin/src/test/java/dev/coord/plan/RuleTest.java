@@ -72,6 +72,30 @@ class RuleTest {
   }
 
   @Test
+  void a_library_alone_has_a_version() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new Rule.Path(origin(), "a", Rule.Path.Expectation.CONTAINS, "x", "1.2", NOTHING));
+  }
+
+  @Test
+  void files_are_counted_by_paths_and_without_a_unit() {
+    Optional<Comparison> some = Optional.of(comparison("= 3"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new FilesRule(origin(), Rules.EVERYTHING, NOTHING, NONE, NONE, NONE, NONE));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new FilesRule(origin(), Rules.names("a"), NOTHING, some, NONE, NONE, NONE));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new BranchesRule(
+                    origin(), NOTHING, Optional.empty(), Optional.empty(), comparison("= 3%")));
+  }
+
+  @Test
   void tasks_name_whose_they_are_unless_they_are_the_projects() {
     Comparison all = comparison("= 100%");
     assertThatIllegalArgumentException()

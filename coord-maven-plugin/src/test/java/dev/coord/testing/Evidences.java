@@ -3,6 +3,9 @@ package dev.coord.testing;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
+import dev.coord.evidence.CountQuestions.FilesAnswer;
+import dev.coord.evidence.CountQuestions.FilesQuestion;
+import dev.coord.evidence.Counts;
 import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.FileCoverage;
@@ -18,6 +21,7 @@ import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestCase.Outcome;
 import dev.coord.evidence.TestResults;
+import dev.coord.path.PathPatterns;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +40,7 @@ public final class Evidences {
   private final Map<String, BranchEvidence> branches = new LinkedHashMap<>();
   private final Map<MergeQuestion, Observation<MergeState>> merges = new LinkedHashMap<>();
   private final Map<PathQuestion, Observation<PathAnswer>> paths = new LinkedHashMap<>();
+  private final Map<FilesQuestion, Observation<FilesAnswer>> files = new LinkedHashMap<>();
   private final TreeSet<String> tracked = new TreeSet<>();
   private final List<TestCase> cases = new ArrayList<>();
   private final List<FileCoverage> covered = new ArrayList<>();
@@ -174,6 +179,23 @@ public final class Evidences {
     return this;
   }
 
+  /** A file with so many lines, and as many bytes and characters; empty branch for HEAD. */
+  public Evidences measured(String pattern, Optional<String> branch, long lines) {
+    Observation<Long> length = Observation.known(lines);
+    List<String> first = List.of(pattern.substring(1));
+    return measured(
+        pattern,
+        branch,
+        Observation.known(new FilesAnswer(1, first, length, length, length, Deltas.id("4ead"))));
+  }
+
+  /** What was found of files. */
+  public Evidences measured(
+      String pattern, Optional<String> branch, Observation<FilesAnswer> answer) {
+    files.put(new FilesQuestion(Optional.of(PathPatterns.of(pattern)), branch, true), answer);
+    return this;
+  }
+
   public Evidences tracked(String... files) {
     tracked.addAll(Arrays.asList(files));
     return this;
@@ -231,7 +253,10 @@ public final class Evidences {
             branches,
             merges,
             paths,
-            history);
+            history,
+            Map.of(),
+            new Counts(Map.of(), files),
+            Observation.unknown("nobody asked git for the newest change", "Run the build again."));
     Observation<TestResults> tests =
         cases.isEmpty()
             ? Observation.unknown("no JUnit XML report was found", "Run the tests first.")

@@ -4,7 +4,9 @@ import dev.coord.evidence.CoverageCount;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.BranchRule;
+import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
+import dev.coord.plan.FilesRule;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
@@ -157,6 +159,16 @@ public final class FixedFacts implements Facts {
 
   @Override
   public Observation<Age> idle(BranchRule rule) {
+    return unknown("git was not asked");
+  }
+
+  @Override
+  public Observation<Count> branches(BranchesRule rule) {
+    return unknown("git was not asked");
+  }
+
+  @Override
+  public Observation<Count> files(FilesRule rule, String key) {
     return unknown("git was not asked");
   }
 

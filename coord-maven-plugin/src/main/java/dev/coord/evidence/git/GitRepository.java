@@ -2,6 +2,12 @@ package dev.coord.evidence.git;
 
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
+import dev.coord.evidence.CountQuestions;
+import dev.coord.evidence.CountQuestions.BranchesAnswer;
+import dev.coord.evidence.CountQuestions.BranchesQuestion;
+import dev.coord.evidence.CountQuestions.FilesAnswer;
+import dev.coord.evidence.CountQuestions.FilesQuestion;
+import dev.coord.evidence.Counts;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.GitQuestions.BranchQuestion;
@@ -302,6 +308,7 @@ public final class GitRepository implements AutoCloseable {
           for (CommitsQuestion question : questions.commits()) {
             commits.put(question, reader.read(question));
           }
+          Counts counts = counts(questions.counts());
           return Observation.known(
               new GitEvidence(
                   head,
@@ -319,8 +326,23 @@ public final class GitRepository implements AutoCloseable {
                               Observation.unknown(
                                   "nobody asked git for the history", "Run the build again.")),
                   commits,
+                  counts,
                   new LastChange(git).ofAny(git.head(), questions.files())));
         });
+  }
+
+  private Counts counts(CountQuestions questions) {
+    BranchesReader reader = new BranchesReader(git);
+    Map<BranchesQuestion, Observation<BranchesAnswer>> branches = new LinkedHashMap<>();
+    for (BranchesQuestion question : questions.branches()) {
+      branches.put(question, reader.read(question));
+    }
+    FilesReader lengths = new FilesReader(git);
+    Map<FilesQuestion, Observation<FilesAnswer>> files = new LinkedHashMap<>();
+    for (FilesQuestion question : questions.files()) {
+      files.put(question, lengths.read(question));
+    }
+    return new Counts(branches, files);
   }
 
   private ObjectId tree(String commit) throws IOException {

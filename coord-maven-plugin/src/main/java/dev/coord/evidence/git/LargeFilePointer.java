@@ -27,6 +27,12 @@ final class LargeFilePointer {
 
   private LargeFilePointer() {}
 
+  /** Whether a blob is a pointer. */
+  static boolean is(byte[] blob) {
+    return blob.length < LIMIT
+        && POINTER.matcher(new String(blob, StandardCharsets.UTF_8)).matches();
+  }
+
   /** Whether a blob is a pointer, and to the very content of a file. */
   static boolean names(byte[] blob, Path file) throws IOException {
     if (blob.length >= LIMIT) {

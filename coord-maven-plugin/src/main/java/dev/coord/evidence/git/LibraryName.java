@@ -19,19 +19,23 @@ final class LibraryName {
 
   /** Whether a file names a library. */
   static Predicate<byte[]> in(String name) {
+    Pattern pattern = pattern(name);
+    return content -> pattern.matcher(new String(content, StandardCharsets.UTF_8)).find();
+  }
+
+  /** What matches the name of a library, wherever it stands as a whole. */
+  static Pattern pattern(String name) {
     String words =
         Arrays.stream(BETWEEN_WORDS.split(name))
             .map(Pattern::quote)
             .collect(Collectors.joining("[-_.]+"));
     // Between two colons stands the middle of Maven coordinates as Gradle writes them.
-    Pattern pattern =
-        Pattern.compile(
-            "(?<![\\p{Alnum}._:/@-])"
-                + words
-                + "(?![\\p{Alnum}_/-]|\\.\\p{Alnum})|(?<=:)"
-                + words
-                + "(?=:)",
-            Pattern.CASE_INSENSITIVE);
-    return content -> pattern.matcher(new String(content, StandardCharsets.UTF_8)).find();
+    return Pattern.compile(
+        "(?<![\\p{Alnum}._:/@-])"
+            + words
+            + "(?![\\p{Alnum}_/-]|\\.\\p{Alnum})|(?<=:)"
+            + words
+            + "(?=:)",
+        Pattern.CASE_INSENSITIVE);
   }
 }

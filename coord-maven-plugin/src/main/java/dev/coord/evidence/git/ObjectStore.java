@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AbbreviatedObjectId;
 import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -99,6 +100,11 @@ final class ObjectStore implements AutoCloseable {
               ? Optional.empty()
               : Optional.of(loader.getCachedBytes(limit));
         });
+  }
+
+  /** The size of a blob in bytes. */
+  long size(AnyObjectId id) throws IOException {
+    return attempt(id, from -> from.getObjectSize(id, Constants.OBJ_BLOB));
   }
 
   /** The type of an object, one of {@code Constants.OBJ_*}. */

@@ -7,11 +7,13 @@ import dev.coord.path.PathPattern;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -51,8 +53,9 @@ final class PathAnswers {
     boolean pattern = question.file().chars().anyMatch(c -> WILDCARDS.indexOf(c) >= 0);
     Map<String, TreeEntry> found =
         pattern ? matching(tree, question.file()) : exact(tree, question.file());
-    return new PathAnswer(
-        new TreeSet<>(found.keySet()), containing(found, question), commit.name());
+    Map<String, SortedSet<String>> versions = new TreeMap<>();
+    SortedSet<String> containing = containing(found, question, versions);
+    return new PathAnswer(new TreeSet<>(found.keySet()), containing, versions, commit.name());
   }
 
   private Map<String, TreeEntry> matching(ObjectId tree, String text) throws IOException {
@@ -92,13 +95,16 @@ final class PathAnswers {
     return found;
   }
 
-  private SortedSet<String> containing(Map<String, TreeEntry> files, PathQuestion question)
+  private SortedSet<String> containing(
+      Map<String, TreeEntry> files, PathQuestion question, Map<String, SortedSet<String>> versions)
       throws IOException {
     String text = question.text();
     if (text.isEmpty()) {
       return new TreeSet<>(files.keySet());
     }
     Predicate<byte[]> sought = question.library() ? LibraryName.in(text) : textIn(text);
+    Function<byte[], SortedSet<String>> version =
+        question.library() ? LibraryVersion.of(text) : content -> Collections.emptySortedSet();
     SortedSet<String> containing = new TreeSet<>();
     long left = ALL_FILES_LIMIT;
     for (Map.Entry<String, TreeEntry> file : files.entrySet()) {
@@ -113,6 +119,10 @@ final class PathAnswers {
       }
       if (!Contents.isBinary(content) && sought.test(content)) {
         containing.add(file.getKey());
+        SortedSet<String> behind = version.apply(content);
+        if (!behind.isEmpty()) {
+          versions.put(file.getKey(), behind);
+        }
       }
     }
     return containing;

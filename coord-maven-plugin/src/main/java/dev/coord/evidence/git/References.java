@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -71,6 +73,37 @@ final class References {
       }
     }
     return List.copyOf(branches);
+  }
+
+  /**
+   * The branches below a prefix that ends in a slash, by the rest of their names. Names that stand
+   * for another branch, such as {@code origin/HEAD}, are left out.
+   *
+   * @throws UnreadableException when the commit of one is not here
+   */
+  SortedMap<String, ObjectId> commits(String prefix) throws IOException {
+    SortedMap<String, ObjectId> commits = new TreeMap<>();
+    for (Ref ref : below(prefix)) {
+      if (!ref.isSymbolic()) {
+        Optional<ObjectId> commit =
+            ref.getObjectId() == null ? Optional.empty() : peel(ref.getObjectId());
+        commits.put(
+            ref.getName().substring(prefix.length()),
+            commit.orElseThrow(
+                () ->
+                    new UnreadableException(
+                        "the commit of " + ref.getName() + " is missing from the repository",
+                        "Run git fsck, and fetch or clone the repository again.")));
+      }
+    }
+    return commits;
+  }
+
+  /** Whether the clone notes which branch the {@code HEAD} of a remote is on. */
+  boolean notesHead(String remote) throws IOException {
+    String name = Constants.R_REMOTES + remote + "/" + Constants.HEAD;
+    Ref ref = Repository.isValidRefName(name) ? read(name) : null;
+    return ref != null && ref.isSymbolic();
   }
 
   /**

@@ -30,8 +30,10 @@ final class FileEntryReader {
           Change change = in.word("change", CHANGES).orElse(Change.MODIFIED);
           OptionalInt lines = in.integer("lines", 0, MOST);
           OptionalInt bytes = in.integer("bytes", 0, MOST);
+          OptionalInt characters = in.integer("characters", 0, MOST);
           String purpose = in.markdown("purpose");
-          return path.map(p -> new FileEntry(in.origin(), p, change, lines, bytes, purpose));
+          return path.map(
+              p -> new FileEntry(in.origin(), p, change, lines, bytes, characters, purpose));
         });
   }
 }

@@ -1,16 +1,19 @@
 package dev.coord.plan.yaml;
 
 import dev.coord.plan.BranchRule;
+import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.Comparison;
+import dev.coord.plan.FilesRule;
 import dev.coord.plan.Rule;
+import dev.coord.plan.Scope;
 import dev.coord.plan.yaml.ComparisonReader.Quantity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads the rules about branches and commits. */
+/** Reads the rules about branches, commits and files. */
 final class GitRules {
 
   private GitRules() {}
@@ -41,6 +44,43 @@ final class GitRules {
         : Optional.empty();
   }
 
+  static Optional<Rule> branches(MappingReader in) {
+    Optional<String> naming = GitNames.pattern(in, "naming");
+    Optional<LocalDate> since = in.date("since");
+    Optional<LocalDate> until = in.date("until");
+    Optional<Comparison> count = ComparisonReader.read(in, "count", Quantity.COUNT);
+    refuseEndBeforeBegin(in, since, until);
+    if (count.isEmpty()) {
+      RuleReader.requireComparison(in, "count: \">= 1\"", "count");
+    }
+    return count.map(wanted -> new BranchesRule(in.origin(), naming, since, until, wanted));
+  }
+
+  static Optional<Rule> files(MappingReader in) {
+    Scope of = ScopeReader.read(in, false);
+    Optional<String> branch = GitNames.branch(in, "branch");
+    Optional<Comparison> count = ComparisonReader.read(in, "count", Quantity.COUNT);
+    Optional<Comparison> lines = ComparisonReader.read(in, "lines", Quantity.COUNT);
+    Optional<Comparison> bytes = ComparisonReader.read(in, "bytes", Quantity.COUNT);
+    Optional<Comparison> characters = ComparisonReader.read(in, "characters", Quantity.COUNT);
+    if (Stream.of(count, lines, bytes, characters).allMatch(Optional::isEmpty)) {
+      RuleReader.requireComparison(in, "count: \">= 1\"", "count", "lines", "bytes", "characters");
+      return Optional.empty();
+    }
+    return Optional.of(new FilesRule(in.origin(), of, branch, count, lines, bytes, characters));
+  }
+
+  private static void refuseEndBeforeBegin(
+      MappingReader in, Optional<LocalDate> since, Optional<LocalDate> until) {
+    if (since.isPresent() && until.isPresent() && until.get().isBefore(since.get())) {
+      in.context()
+          .error(
+              in.place("until"),
+              "\"until\" is " + until.get() + ", before \"since\"",
+              "Write the earlier day under since.");
+    }
+  }
+
   static Optional<Rule> commits(MappingReader in) {
     Optional<LocalDate> since = in.date("since");
     Optional<LocalDate> until = in.date("until");
@@ -52,13 +92,7 @@ final class GitRules {
     Optional<Comparison> files = ComparisonReader.read(in, "files", Quantity.COUNT);
     Optional<Comparison> added = ComparisonReader.read(in, "added", Quantity.COUNT);
     Optional<Comparison> deleted = ComparisonReader.read(in, "deleted", Quantity.COUNT);
-    if (since.isPresent() && until.isPresent() && until.get().isBefore(since.get())) {
-      in.context()
-          .error(
-              in.place("until"),
-              "\"until\" is " + until.get() + ", before \"since\"",
-              "Write the earlier day under since.");
-    }
+    refuseEndBeforeBegin(in, since, until);
     if (Stream.of(count, files, added, deleted).allMatch(Optional::isEmpty)) {
       RuleReader.requireComparison(in, "count: \">= 1\"", "count", "files", "added", "deleted");
       return Optional.empty();

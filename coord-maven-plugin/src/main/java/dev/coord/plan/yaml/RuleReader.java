@@ -33,7 +33,9 @@ final class RuleReader {
           Map.entry("tasks", "{workstream: checkout, done: \">= 80%\"}"),
           Map.entry("plan", "{contradictions: \"= 0\"}"),
           Map.entry("branch", "{workstream: checkout, behind: \"<= 20\"}"),
+          Map.entry("branches", "{naming: \"feature/*\", count: \"<= 10\"}"),
           Map.entry("commits", "{since: 2026-01-05, count: \">= 1\"}"),
+          Map.entry("files", "{of: {paths: [/docs/]}, count: \">= 1\"}"),
           Map.entry("declared", "{by: ana, says: \"Reviewed.\"}"),
           Map.entry("all", "[{tests: {failed: \"= 0\"}}]"),
           Map.entry("any", "[{tests: {failed: \"= 0\"}}]"),
@@ -61,7 +63,9 @@ final class RuleReader {
     rules.put("tasks", of(WorkRules::tasks));
     rules.put("plan", of(WorkRules::plan));
     rules.put("branch", of(GitRules::branch));
+    rules.put("branches", of(GitRules::branches));
     rules.put("commits", of(GitRules::commits));
+    rules.put("files", of(GitRules::files));
     rules.put("declared", of(RuleReader::declared));
     rules.put("all", combination(Rule.All::new));
     rules.put("any", combination(Rule.Any::new));
@@ -207,6 +211,7 @@ final class RuleReader {
     Optional<String> file = in.required("file", "README.md", field -> file(in, field));
     Optional<String> contains = in.optional("contains");
     Optional<String> names = in.optional("names");
+    Optional<String> version = in.optional("version");
     Optional<String> branch = GitNames.branch(in, "branch");
     List<Expectation> expected = new ArrayList<>();
     long written = Stream.of("exists", "absent", "contains", "names").filter(in::has).count();
@@ -222,12 +227,25 @@ final class RuleReader {
               "Write for example 'exists: true'.");
       return Optional.empty();
     }
-    if (file.isEmpty() || expected.isEmpty()) {
+    boolean unfit = in.has("version") && !in.has("names");
+    if (unfit) {
+      in.context()
+          .error(
+              in.keyPlace("version"),
+              "\"version\" is for a library, and there is no \"names\"",
+              "Add for example 'names: jackson-core', or remove it.");
+    }
+    if (file.isEmpty() || expected.isEmpty() || unfit) {
       return Optional.empty();
     }
     return Optional.of(
         new Rule.Path(
-            in.origin(), file.get(), expected.get(0), contains.or(() -> names).orElse(""), branch));
+            in.origin(),
+            file.get(),
+            expected.get(0),
+            contains.or(() -> names).orElse(""),
+            version.orElse(""),
+            branch));
   }
 
   /** A key that can only be true. */

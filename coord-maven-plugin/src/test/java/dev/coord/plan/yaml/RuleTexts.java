@@ -1,8 +1,10 @@
 package dev.coord.plan.yaml;
 
 import dev.coord.plan.BranchRule;
+import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.Comparison;
+import dev.coord.plan.FilesRule;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
@@ -62,7 +64,11 @@ final class RuleTexts {
     if (rule instanceof Rule.Not r) {
       return "not[" + of(r.rule()) + "]";
     }
-    if (rule instanceof PlanRule || rule instanceof BranchRule || rule instanceof CommitsRule) {
+    if (rule instanceof PlanRule
+        || rule instanceof BranchRule
+        || rule instanceof BranchesRule
+        || rule instanceof CommitsRule
+        || rule instanceof FilesRule) {
       return rule.name() + rule.wanted();
     }
     List<Rule> parts = rule instanceof Rule.All all ? all.rules() : ((Rule.Any) rule).rules();

@@ -1,0 +1,208 @@
+package dev.coord.assess;
+
+import dev.coord.assess.ClaimCheck.Agreement;
+import dev.coord.evidence.CountQuestions.FilesAnswer;
+import dev.coord.evidence.CountQuestions.FilesQuestion;
+import dev.coord.evidence.GitEvidence;
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.Proof;
+import dev.coord.path.PathPatterns;
+import dev.coord.plan.FileEntry;
+import dev.coord.plan.Plan;
+import dev.coord.plan.Report;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Holds the lengths of files that workstreams and reports claim against the tracked files: on the
+ * checked-out commit, and as long as a workstream is not merged on its branch, too. Either will do.
+ */
+final class FileLengthClaims {
+
+  private static final String WILDCARDS = "*?[";
+
+  /** A length that is claimed of a file. */
+  private enum Length {
+    LINES(FileEntry::lines, FilesAnswer::lines),
+    BYTES(FileEntry::bytes, FilesAnswer::bytes),
+    CHARACTERS(FileEntry::characters, FilesAnswer::characters);
+
+    private final Function<FileEntry, OptionalInt> claimed;
+    private final Function<FilesAnswer, Observation<Long>> observed;
+
+    Length(
+        Function<FileEntry, OptionalInt> claimed,
+        Function<FilesAnswer, Observation<Long>> observed) {
+      this.claimed = claimed;
+      this.observed = observed;
+    }
+
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code 1 line}, {@code 1,200 lines}. */
+    String count(long number) {
+      String nouns = key();
+      String noun = number == 1 ? nouns.substring(0, nouns.length() - 1) : nouns;
+      return String.format(Locale.ROOT, "%,d %s", number, noun);
+    }
+  }
+
+  /**
+   * What was found in one place.
+   *
+   * @param where empty for the checked-out commit
+   */
+  private record Seen(Optional<String> where, Observation<FilesAnswer> files) {
+    boolean isAbsent() {
+      return files.optional().filter(found -> found.count() == 0).isPresent();
+    }
+
+    String on() {
+      return where.map(branch -> " on " + branch).orElse("");
+    }
+  }
+
+  private final Plan plan;
+  private final Observation<GitEvidence> git;
+
+  FileLengthClaims(Plan plan, Observation<GitEvidence> git) {
+    this.plan = plan;
+    this.git = git;
+  }
+
+  /** What has to be asked of git. */
+  static Stream<FilesQuestion> questions(Plan plan) {
+    Stream<FilesQuestion> made =
+        plan.workstreams().stream()
+            .flatMap(
+                workstream ->
+                    measured(workstream.files())
+                        .flatMap(
+                            file ->
+                                Stream.concat(
+                                        Stream.of(Optional.<String>empty()),
+                                        workstream.branch().stream().map(Optional::of))
+                                    .map(branch -> question(file, branch))));
+    return Stream.concat(
+        made,
+        plan.handbook().reports().stream()
+            .flatMap(report -> measured(report.files()))
+            .map(file -> question(file, Optional.empty())));
+  }
+
+  /**
+   * Deleted files have no length any more; of what is no pattern it is told elsewhere that it
+   * cannot be found.
+   */
+  private static Stream<FileEntry> measured(List<FileEntry> files) {
+    return files.stream()
+        .filter(file -> file.change() != FileEntry.Change.DELETED && pattern(file).isPresent())
+        .filter(
+            file -> Stream.of(Length.values()).anyMatch(of -> of.claimed.apply(file).isPresent()));
+  }
+
+  private static FilesQuestion question(FileEntry file, Optional<String> branch) {
+    return new FilesQuestion(pattern(file), branch, true);
+  }
+
+  /** A path without a wildcard is meant from the root, as in a path rule. */
+  private static Optional<PathPatterns> pattern(FileEntry file) {
+    String path = file.path();
+    boolean plain = path.chars().noneMatch(c -> WILDCARDS.indexOf(c) >= 0);
+    try {
+      return Optional.of(PathPatterns.of(plain && !path.startsWith("/") ? "/" + path : path));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A claim for each length, in the plan's order. */
+  List<ClaimCheck> check(List<WorkstreamState> states) {
+    List<ClaimCheck> checks = new ArrayList<>();
+    for (WorkstreamState state : states) {
+      boolean merged = state.observed() == WorkstreamState.Status.MERGED;
+      Optional<String> branch = merged ? Optional.empty() : state.workstream().branch();
+      boolean through = ClaimChecker.isThrough(plan, state.workstream());
+      measured(state.workstream().files())
+          .flatMap(file -> checks(state.id(), file, branch))
+          .filter(check -> through || check.agreement() == Agreement.AGREES)
+          .forEach(checks::add);
+    }
+    for (Report report : plan.handbook().reports()) {
+      measured(report.files())
+          .flatMap(file -> checks("report " + report.id(), file, Optional.empty()))
+          .forEach(checks::add);
+    }
+    return checks;
+  }
+
+  /** That a file is not there at all is told elsewhere. */
+  private Stream<ClaimCheck> checks(String subject, FileEntry file, Optional<String> branch) {
+    List<Seen> seen = new ArrayList<>(List.of(seen(file, Optional.empty())));
+    branch.ifPresent(name -> seen.add(seen(file, Optional.of(name))));
+    List<Seen> places = seen.stream().filter(place -> !place.isAbsent()).toList();
+    return places.isEmpty()
+        ? Stream.empty()
+        : Stream.of(Length.values())
+            .filter(of -> of.claimed.apply(file).isPresent())
+            .map(of -> check(subject, file, of, places));
+  }
+
+  private Seen seen(FileEntry file, Optional<String> branch) {
+    return new Seen(branch, git.then(found -> found.counts().of(question(file, branch))));
+  }
+
+  private static ClaimCheck check(String subject, FileEntry file, Length of, List<Seen> places) {
+    int claimed = of.claimed.apply(file).orElseThrow();
+    Agreement agreement = Agreement.CONTRADICTS;
+    Optional<String> observed = Optional.empty();
+    List<Proof> proof = List.of();
+    for (Seen place : places) {
+      Observation<Long> length = place.files().then(of.observed);
+      if (length.optional().filter(found -> found == claimed).isPresent()) {
+        agreement = Agreement.AGREES;
+        observed = Optional.of(file.path() + " has " + of.count(claimed) + place.on());
+        proof = proof(place);
+        break;
+      }
+      if (length instanceof Observation.Unknown<Long> unknown) {
+        agreement = Agreement.UNKNOWN;
+        observed = Optional.of(unknown.reason());
+        proof = List.of();
+      } else if (observed.isEmpty()) {
+        observed =
+            Optional.of(differs(file, of, claimed, length.optional().orElseThrow()) + place.on());
+        proof = proof(place);
+      }
+    }
+    return new ClaimCheck(
+        subject,
+        file.path() + " has " + of.count(claimed),
+        file.origin().of(of.key()),
+        observed.orElseThrow(),
+        agreement,
+        proof,
+        "Correct the number, or the file.");
+  }
+
+  private static String differs(FileEntry file, Length of, int claimed, long found) {
+    return file.path()
+        + " is claimed at "
+        + of.count(claimed)
+        + " and has "
+        + String.format(Locale.ROOT, "%,d", found);
+  }
+
+  private static List<Proof> proof(Seen place) {
+    return place.files().optional().stream()
+        .flatMap(found -> PathAnswers.proof(found.first(), found.commit()).stream())
+        .toList();
+  }
+}

@@ -1,0 +1,114 @@
+package dev.coord.evidence;
+
+import dev.coord.path.PathPatterns;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Branches and files that the plan wants git to count, so that nothing else is counted.
+ *
+ * @param branches branches to count
+ * @param files files to count and to measure
+ */
+public record CountQuestions(List<BranchesQuestion> branches, List<FilesQuestion> files) {
+
+  /** Nothing to count. */
+  public static final CountQuestions NONE = new CountQuestions(List.of(), List.of());
+
+  /** Copies the collections. */
+  public CountQuestions {
+    branches = List.copyOf(branches);
+    files = List.copyOf(files);
+  }
+
+  /**
+   * How many branches are there?
+   *
+   * @param naming pattern of their names, with {@code *} for any characters; empty means any name
+   * @param since those whose last commit has a committer's time before this are left out
+   * @param until those whose last commit has a committer's time from this on are left out
+   */
+  public record BranchesQuestion(
+      Optional<String> naming, Optional<Instant> since, Optional<Instant> until) {
+    /** Checks that all are there. */
+    public BranchesQuestion {
+      Objects.requireNonNull(naming, "naming");
+      Objects.requireNonNull(since, "since");
+      Objects.requireNonNull(until, "until");
+    }
+  }
+
+  /**
+   * Branches that were asked for.
+   *
+   * @param count how many different names; a branch that is here and in a remote counts once
+   * @param first some of them, by name
+   */
+  public record BranchesAnswer(long count, List<NamedCommit> first) {
+    /** Copies the collection. */
+    public BranchesAnswer {
+      first = List.copyOf(first);
+    }
+  }
+
+  /**
+   * A branch and its last commit.
+   *
+   * @param name without {@code refs/heads/} or the remote's name
+   * @param commit full id
+   */
+  public record NamedCommit(String name, String commit) {
+    /** Checks that both are there. */
+    public NamedCommit {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(commit, "commit");
+    }
+  }
+
+  /**
+   * How many tracked files are there, and how long are they?
+   *
+   * @param paths patterns of which one covers each; empty means all files
+   * @param branch branch to look on; empty means HEAD
+   * @param lengths whether lines, bytes and characters are asked for, too
+   */
+  public record FilesQuestion(
+      Optional<PathPatterns> paths, Optional<String> branch, boolean lengths) {
+    /** Checks that both are there. */
+    public FilesQuestion {
+      Objects.requireNonNull(paths, "paths");
+      Objects.requireNonNull(branch, "branch");
+    }
+  }
+
+  /**
+   * Files that were asked for.
+   *
+   * @param count how many, submodules and symbolic links among them
+   * @param first some of them, by path
+   * @param lines their lines, all together; a last one without its end counts; unknown when none of
+   *     them is a text, or nobody asked
+   * @param bytes their bytes
+   * @param characters their characters (Unicode code points); unknown when one of the texts is not
+   *     in UTF-8
+   * @param commit full id of the commit looked at
+   */
+  public record FilesAnswer(
+      long count,
+      List<String> first,
+      Observation<Long> lines,
+      Observation<Long> bytes,
+      Observation<Long> characters,
+      String commit) {
+    /** Copies the collection. */
+    public FilesAnswer {
+      first = List.copyOf(first);
+      Objects.requireNonNull(lines, "lines");
+      Objects.requireNonNull(bytes, "bytes");
+      Objects.requireNonNull(characters, "characters");
+      Objects.requireNonNull(commit, "commit");
+    }
+  }
+}
