@@ -14,7 +14,7 @@ final class Line {
   }
 
   static List<Inline> none() {
-    return List.of(Inline.text("–"));
+    return Inline.NONE;
   }
 
   Line text(String text) {

@@ -86,10 +86,7 @@ final class ReportsPage {
             .text("Outcome", "outcome", report.outcome())
             .text("Impact", "impact", report.impact());
     if (!report.achievements().isEmpty()) {
-      passages.block(
-          "Achieved",
-          new Block.Items(
-              false, report.achievements().stream().map(ReportsPage::achievement).toList()));
+      achievements(passages, report.achievements());
     }
     String subject = "report " + report.id();
     if (!report.files().isEmpty()) {
@@ -133,12 +130,30 @@ final class ReportsPage {
     }
   }
 
-  private static List<Inline> achievement(Achievement achievement) {
-    Line line = new Line().rich(achievement.title(), achievement.origin().of("title"));
-    for (int i = 0; i < achievement.points().size(); i++) {
-      line.text(i == 0 ? ": " : "; ")
-          .rich(achievement.points().get(i), achievement.origin().of("points", i));
+  /** What was achieved: a list, or a list for each where it is told in points. */
+  private static void achievements(Passages passages, List<Achievement> achievements) {
+    if (achievements.stream().allMatch(a -> a.points().isEmpty())) {
+      passages.block(
+          "Achieved",
+          new Block.Items(false, achievements.stream().map(ReportsPage::title).toList()));
+      return;
     }
-    return line.list();
+    for (Achievement achievement : achievements) {
+      List<List<Inline>> points = new ArrayList<>();
+      for (int i = 0; i < achievement.points().size(); i++) {
+        points.add(
+            new Line()
+                .rich(achievement.points().get(i), achievement.origin().of("points", i))
+                .cell());
+      }
+      passages.line("Achieved", new Line().addAll(title(achievement)));
+      if (!points.isEmpty()) {
+        passages.below(new Block.Items(false, points));
+      }
+    }
+  }
+
+  private static List<Inline> title(Achievement achievement) {
+    return new Line().rich(achievement.title(), achievement.origin().of("title")).list();
   }
 }

@@ -3,6 +3,9 @@ package dev.coord.site;
 import dev.coord.assess.SprintState;
 import dev.coord.assess.SprintState.BlockState;
 import dev.coord.assess.SprintState.Phase;
+import dev.coord.plan.Sprint;
+import dev.coord.schedule.PlanCalendar;
+import dev.coord.schedule.WorkDays.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -27,7 +30,7 @@ final class SprintsPages {
     List<SprintState> sprints = view.assessment().sprints();
     Draft page = new Draft("sprints", "Sprints");
     List<Sources.Missing> missing = missing(view);
-    missing.forEach(m -> page.add(m.banner()));
+    Sources.banner(missing).ifPresent(page::add);
     if (sprints.isEmpty()) {
       page.add(EmptyState.SPRINTS.block());
       return page.page(
@@ -45,7 +48,7 @@ final class SprintsPages {
           name(state),
           new Line().badge(Tones.of(state.phase()), state.phase().word()).list(),
           day(state.sprint().start()),
-          day(state.sprint().end()),
+          end(view, state.sprint()),
           progress(state),
           blocks(state),
           view.workstreams(state.workstreams()));
@@ -88,7 +91,12 @@ final class SprintsPages {
   }
 
   static List<Inline> day(Optional<LocalDate> day) {
-    return day.map(d -> Line.of(d.toString()).list()).orElseGet(Line::none);
+    return day.map(d -> List.<Inline>of(new Inline.Day(d))).orElseGet(Line::none);
+  }
+
+  /** The last day, as written or as the calendar of the plan counts it. */
+  static List<Inline> end(View view, Sprint sprint) {
+    return day(sprint.end().or(() -> PlanCalendar.of(view.plan()).sprint(sprint).map(Span::last)));
   }
 
   static List<Inline> progress(SprintState state) {

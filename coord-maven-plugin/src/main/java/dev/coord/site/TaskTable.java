@@ -35,11 +35,7 @@ final class TaskTable {
     boolean overdue = open(task) && view.isPast(task.due());
     boolean contradicted =
         claim.filter(c -> c.agreement() == ClaimCheck.Agreement.CONTRADICTS).isPresent();
-    Line text =
-        Line.of(NESTED.repeat(depth))
-            .strong(task.id())
-            .text(" ")
-            .rich(task.text(), task.origin().of("text"));
+    Line text = Line.of(NESTED.repeat(depth)).addAll(TaskName.of(task).list());
     if (!task.size().isEmpty()) {
       text.text(" (" + task.size() + ")");
     }
