@@ -125,14 +125,16 @@ final class HandoffsPage {
   private Block table(String name, String what, List<HandoffState> of) {
     TableDraft table =
         page.table(name + "-table", "Who provides " + what + " to whom, claimed and observed")
-            .columns("Handoff", "Kind", "What", "Provider", "Consumers", "Claimed", "Observed");
+            .columns("Handoff", "What", "Provider", "Consumers", "Claimed", "Observed");
     for (HandoffState state : of) {
       Handoff handoff = state.handoff();
       table.row(
           Anchors.of("handoff", handoff.id()),
           contradicted(state) ? Tone.WARNING : Tone.NEUTRAL,
-          name(handoff),
-          KINDS.containsKey(handoff.kind()) ? Line.none() : Line.of(handoff.kind().word()).list(),
+          new Line()
+              .addAll(name(handoff))
+              .text(KINDS.containsKey(handoff.kind()) ? "" : " (" + handoff.kind().word() + ")")
+              .list(),
           what(handoff),
           handoff.provider().map(id -> List.of(view.workstream(id))).orElseGet(Line::none),
           handoff.consumers().isEmpty()

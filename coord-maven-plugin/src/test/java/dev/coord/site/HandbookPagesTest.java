@@ -362,4 +362,21 @@ class HandbookPagesTest {
         .contains("- scenario-title(scenarios#scenario-scenario-a) `scenario-a`")
         .contains("- document-title(pages/document-a)");
   }
+
+  @Test
+  void the_page_on_testing_names_windows_and_freezes() {
+    String plan =
+        """
+        testing: {sign_off: {by: ana}}
+        events:
+          - {id: w, kind: testing, title: Window, date: 2026-11-18}
+          - {id: f, kind: freeze, title: Freeze, date: 2026-11-17}
+          - {id: c, kind: ceremony, title: Weekly, cadence: every Monday}
+        """;
+
+    assertThat(Pages.text(page(plan, "testing")))
+        .contains("## Windows and freezes #windows\n- Window(calendar#event-w) 2026-11-18 ")
+        .contains("- Freeze(calendar#event-f) 2026-11-17 ")
+        .doesNotContain("Weekly");
+  }
 }

@@ -85,7 +85,7 @@ class HandoffsPageTest {
         .asString()
         .contains("[warning]")
         .contains(
-            "The model(handoffs#about-model) | contract | `2`; {47 features}; {Both *need* it} | ")
+            "The model(handoffs#about-model) (contract) | `2`; {47 features}; {Both *need* it} | ")
         .contains("[neutral: ready]")
         .contains("[warning: not there]")
         .contains("; blocks b(workstreams/b), c(workstreams/c)");
@@ -148,5 +148,27 @@ class HandoffsPageTest {
                 .pages())
         .extracting(Page::path)
         .doesNotContain("handoffs");
+  }
+
+  @Test
+  void libraries_stand_apart_with_their_versions_and_what_is_not_needed_is_not_waited_for() {
+    Assessment assessment =
+        Cases.written(
+                """
+                workstreams: [{id: a}, {id: b}]
+                handoffs:
+                  - {id: l1, kind: library, name: onnx, provider: a, consumers: [b], version: ">=1.15"}
+                  - {id: l2, kind: library, name: supabase, provider: a, status: not_needed, reason: Not used}
+                """)
+            .assess();
+
+    assertThat(Pages.text(Pages.of(assessment, "handoffs")))
+        .contains("## Libraries #libraries\ntable #library-table ")
+        .contains("onnx(handoffs#about-l1) | `>=1.15` | a(workstreams/a) | b(workstreams/b)")
+        .contains("supabase(handoffs#about-l2) | {Not used} | ")
+        .doesNotContain("what blocks most first");
+    assertThat(Pages.text(Pages.of(assessment, "workstreams/b")))
+        .contains("onnx(handoffs#handoff-l1)")
+        .doesNotContain("supabase");
   }
 }
