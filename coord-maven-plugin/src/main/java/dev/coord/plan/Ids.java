@@ -1,5 +1,8 @@
 package dev.coord.plan;
 
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,7 +14,26 @@ public final class Ids {
   private static final Pattern DEVICE =
       Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
 
+  private static final int LONGEST_SLUG = 64;
+
   private Ids() {}
+
+  /**
+   * The text as an id: lower case, without accents, everything but ASCII letters and digits
+   * replaced by dashes, at most 64 characters; empty when nothing is left.
+   */
+  public static String slug(String text) {
+    String ascii =
+        Normalizer.normalize(text, Normalizer.Form.NFD)
+            .replaceAll("\\p{M}+", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-");
+    List<String> parts = new ArrayList<>(List.of(ascii.split("-")));
+    parts.removeIf(String::isEmpty);
+    String joined = String.join("-", parts);
+    String cut = joined.substring(0, Math.min(LONGEST_SLUG, joined.length()));
+    return cut.endsWith("-") ? cut.substring(0, cut.length() - 1) : cut;
+  }
 
   /**
    * Says why a text is not an id.

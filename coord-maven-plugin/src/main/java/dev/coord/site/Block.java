@@ -3,6 +3,7 @@ package dev.coord.site;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A part of a page. */
 public sealed interface Block {
@@ -100,6 +101,25 @@ public sealed interface Block {
         }
       }
     }
+
+    /** The same without the columns that say nothing in any row; the first always stays. */
+    public Table filled() {
+      List<Integer> kept =
+          IntStream.range(0, columns.size())
+              .filter(i -> i == 0 || rows.isEmpty() || rows.stream().anyMatch(r -> r.says(i)))
+              .boxed()
+              .toList();
+      if (kept.size() == columns.size()) {
+        return this;
+      }
+      return new Table(
+          id,
+          caption,
+          kept.stream().map(columns::get).toList(),
+          rows.stream()
+              .map(r -> new Row(r.id(), r.tone(), kept.stream().map(r.cells()::get).toList()))
+              .toList());
+    }
   }
 
   /**
@@ -128,6 +148,10 @@ public sealed interface Block {
       Anchors.require(id);
       Objects.requireNonNull(tone, "tone");
       cells = cells.stream().map(List::copyOf).toList();
+    }
+
+    private boolean says(int column) {
+      return !cells.get(column).equals(Inline.NONE);
     }
   }
 

@@ -117,14 +117,16 @@ final class CalendarPage {
       return;
     }
     TableDraft table =
-        page.table(id + "-table", caption).columns("Dates", "Event", "Time", "Stands", "Plan line");
+        page.table(id + "-table", caption)
+            .columns("Dates", "Event", "Kind", "Time", "Stands", "Plan line");
     for (Happening happening : events) {
       Event event = happening.event();
       table.row(
           Anchors.of("event", event.id()),
           happening.isNow(view.today()) ? Tone.INFO : Tone.NEUTRAL,
           When.dates(happening.when()),
-          new Line().addAll(title(event)).text(" " + kind(event)).list(),
+          title(event),
+          Line.of(kind(event)).list(),
           time(event),
           List.of(state(view, happening)),
           List.of(view.place(event.origin().self())));
@@ -135,13 +137,14 @@ final class CalendarPage {
   private Block.Table regular() {
     TableDraft table =
         page.table("regular-table", "Events that come again and again, or have no date")
-            .columns("Event", "How often", "Time", "Counted", "Plan line");
+            .columns("Event", "Kind", "How often", "Time", "Counted", "Plan line");
     for (Happening happening : regular) {
       Event event = happening.event();
       table.row(
           Anchors.of("event", event.id()),
           Tone.NEUTRAL,
-          new Line().addAll(title(event)).text(" " + kind(event)).list(),
+          title(event),
+          Line.of(kind(event)).list(),
           Line.of(event.cadence()).cell(),
           time(event),
           When.counted(happening.when()),
@@ -153,6 +156,16 @@ final class CalendarPage {
   /** The row of an event on this page. */
   static Inline name(Event event) {
     return Inline.link(event.title(), Target.page("calendar", Anchors.of("event", event.id())));
+  }
+
+  /** An event, when it is, and where judging day lies. */
+  static List<Inline> line(View view, Happening happening) {
+    return new Line()
+        .add(name(happening.event()))
+        .text(happening.when().span().map(span -> " " + span).orElse(""))
+        .text(" ")
+        .add(state(view, happening))
+        .list();
   }
 
   static String kind(Event event) {
@@ -175,7 +188,9 @@ final class CalendarPage {
   /** Where judging day lies. */
   static Inline state(View view, Happening happening) {
     if (!happening.isDated()) {
-      return new Inline.Badge(Tone.UNKNOWN, "undated");
+      return happening.event().cadence().isEmpty()
+          ? new Inline.Badge(Tone.UNKNOWN, "undated")
+          : new Inline.Badge(Tone.NEUTRAL, "regular");
     }
     if (happening.isPast()) {
       return new Inline.Badge(Tone.NEUTRAL, "over");

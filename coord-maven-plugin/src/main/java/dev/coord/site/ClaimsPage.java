@@ -12,9 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Where does the plan contradict the evidence, or itself? */
 final class ClaimsPage {
+
+  private static final Pattern UNKNOWN = Pattern.compile("^unknown[,;:] ");
 
   private static final int PROOFS_IN_A_CELL = 3;
 
@@ -25,7 +28,7 @@ final class ClaimsPage {
     List<ClaimCheck> claims = view.assessment().claims();
     List<ClaimCheck> wrong = of(claims, Agreement.CONTRADICTS);
     List<Sources.Missing> missing = view.missing(needed(view));
-    missing.forEach(m -> page.add(m.banner()));
+    Sources.banner(missing).ifPresent(page::add);
     if (claims.isEmpty() && missing.isEmpty()) {
       page.add(EmptyState.CLAIMS.block());
     }
@@ -154,10 +157,22 @@ final class ClaimsPage {
   private static List<List<Inline>> cells(View view, ClaimCheck claim) {
     List<List<Inline>> cells = new ArrayList<>();
     cells.add(List.of(view.subject(claim.subject())));
-    cells.add(new Line().ticked(claim.claim()).cell());
+    cells.add(said(claim).cell());
     cells.add(List.of(view.place(claim.place())));
     cells.add(
-        new Line().add(Tones.badge(claim.agreement())).text(" ").ticked(claim.observed()).list());
+        new Line().add(Tones.badge(claim.agreement())).text(" ").ticked(beside(claim)).list());
     return cells;
+  }
+
+  /** What the plan says; a sentence under {@code claims} is Markdown. */
+  static Line said(ClaimCheck claim) {
+    return claim.subject().startsWith("claim ")
+        ? new Line().rich(claim.claim(), claim.place())
+        : new Line().ticked(claim.claim());
+  }
+
+  /** What was observed, without the word that the mark before it says. */
+  private static String beside(ClaimCheck claim) {
+    return UNKNOWN.matcher(claim.observed()).replaceFirst("");
   }
 }

@@ -190,23 +190,24 @@ final class ContentsPage {
     Stream<List<Inline>> workstreams =
         view.assessment().workstreams().stream()
             .map(WorkstreamState::workstream)
-            .flatMap(w -> tasks(w.id(), w.tasks()));
+            .flatMap(w -> tasks("workstreams/", w.id(), w.tasks()));
     Stream<List<Inline>> sprints =
         view.assessment().sprints().stream()
             .map(SprintState::sprint)
-            .flatMap(s -> s.blocks().stream().flatMap(block -> tasks(s.id(), block.tasks())));
+            .flatMap(
+                s ->
+                    s.blocks().stream().flatMap(block -> tasks("sprints/", s.id(), block.tasks())));
     return Stream.concat(workstreams, sprints).toList();
   }
 
-  private Stream<List<Inline>> tasks(String owner, List<Task> tasks) {
-    return tasks.stream().flatMap(Task::flat).map(task -> task(owner, task));
+  private static Stream<List<Inline>> tasks(String folder, String owner, List<Task> tasks) {
+    return tasks.stream().flatMap(Task::flat).map(task -> task(folder, owner, task));
   }
 
-  private List<Inline> task(String owner, Task task) {
-    return new Line()
-        .add(view.subject(owner + "/" + task.id()))
-        .text(" ")
-        .rich(task.text(), task.origin().of("text"))
+  private static List<Inline> task(String folder, String owner, Task task) {
+    Target row = Target.page(folder + owner, Anchors.of("task", task.id()));
+    return Line.of(owner + ": ")
+        .addAll(TaskName.of(task, row).list())
         .text(" ")
         .add(Tones.badge(task.state()))
         .list();

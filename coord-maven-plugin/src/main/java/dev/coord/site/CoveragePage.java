@@ -50,7 +50,7 @@ final class CoveragePage {
           Tone.NEUTRAL, "It cannot be told: there is no coverage, and no rule asks for any.");
     }
     List<Sources.Missing> missing = view.missing(EnumSet.of(Sources.Kind.COVERAGE));
-    missing.forEach(m -> page.add(m.banner()));
+    Sources.banner(missing).ifPresent(page::add);
     Evidenced.gates(view, page, Rule.Coverage.class::isInstance);
     return Answer.of(Tone.UNKNOWN, "").without(missing);
   }

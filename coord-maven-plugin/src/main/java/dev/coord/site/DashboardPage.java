@@ -37,7 +37,7 @@ final class DashboardPage {
 
   private Page build() {
     List<Sources.Missing> missing = view.missing(needed());
-    missing.forEach(m -> page.add(m.banner()));
+    Sources.banner(missing).ifPresent(page::add);
     if (assessment.gates().isEmpty()) {
       page.add(EmptyState.GATES.block());
     } else {

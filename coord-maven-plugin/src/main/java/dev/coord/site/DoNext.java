@@ -81,7 +81,7 @@ final class DoNext {
               .add(view.subject(claim.subject()))
               .text(
                   ", or make it true: the plan says "
-                      + claim.claim()
+                      + claim.claim().replaceFirst("[.]$", "")
                       + ", but "
                       + claim.observed()
                       + " (")

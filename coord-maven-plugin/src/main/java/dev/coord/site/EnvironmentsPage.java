@@ -34,7 +34,7 @@ final class EnvironmentsPage {
               .url()
               .map(url -> List.of(Inline.link(url, Target.url(url))))
               .orElseGet(Line::none),
-          Line.of(String.join(", ", environment.tools())).cell(),
+          Line.of(String.join("; ", environment.tools())).cell(),
           List.of(view.place(environment.origin().self())));
     }
     page.section("all", "All environments", table.table());
@@ -69,7 +69,7 @@ final class EnvironmentsPage {
     Environment.Data data = environment.data();
     Passages passages = new Passages(environment.origin());
     if (environment.publish() && !environment.access().isEmpty()) {
-      passages.line("Access", Line.of(String.join(", ", environment.access())));
+      passages.line("Access", Line.of(String.join("; ", environment.access())));
     }
     passages
         .line("Data stands for", new Line().rich(data.coverage(), data.origin().of("coverage")))

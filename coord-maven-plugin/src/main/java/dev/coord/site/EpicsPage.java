@@ -140,11 +140,17 @@ final class EpicsPage {
     if (!epic.workstreams().isEmpty()) {
       facts.add(new Block.Definition("Workstreams", view.workstreams(epic.workstreams())));
     }
+    if (isOnce(epic)) {
+      Epic.Progress once = epic.progress().get(0);
+      facts.add(
+          new Block.Definition(
+              "Claimed", Line.of(once + " ").add(view.place(once.origin().self())).list()));
+    }
     blocks.add(new Block.Definitions(facts));
     if (!epic.notes().isEmpty()) {
       blocks.add(Line.prose(epic.notes(), epic.origin().of("notes")));
     }
-    if (!epic.progress().isEmpty()) {
+    if (!epic.progress().isEmpty() && !isOnce(epic)) {
       blocks.add(progress(epic));
     }
     if (!epic.issues().isEmpty()) {
@@ -159,6 +165,13 @@ final class EpicsPage {
                   .toList()));
     }
     page.section(about(epic), epic.title(), blocks);
+  }
+
+  /** Whether the plan claims one thing of all of it, and no more. */
+  private static boolean isOnce(Epic epic) {
+    return epic.progress().size() == 1
+        && epic.progress().get(0).weeks().isEmpty()
+        && epic.progress().get(0).where().isEmpty();
   }
 
   private Block progress(Epic epic) {

@@ -32,7 +32,9 @@ final class EventSections {
     prose(blocks, event, event.focus(), "focus");
     if (!event.agenda().isEmpty()) {
       blocks.add(agenda(event));
-      blocks.add(new Block.Paragraph(sum(event)));
+      if (event.agenda().stream().anyMatch(item -> item.minutes().isPresent())) {
+        blocks.add(new Block.Paragraph(sum(event)));
+      }
     }
     if (!event.topics().isEmpty()) {
       blocks.add(topics(event));
@@ -66,8 +68,8 @@ final class EventSections {
     List<Block.Definition> facts = new ArrayList<>();
     fact(facts, "Id", new Line().code(event.id()));
     fact(facts, "Kind", Line.of(CalendarPage.kind(event)));
-    fact(facts, "When", new Line().addAll(When.dates(calendar.event(event))));
     if (!event.when().isUnsaid()) {
+      fact(facts, "When", new Line().addAll(When.dates(calendar.event(event))));
       fact(facts, "Counted", new Line().addAll(When.counted(calendar.event(event))));
     }
     event

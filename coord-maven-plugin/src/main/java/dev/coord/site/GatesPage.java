@@ -39,7 +39,7 @@ final class GatesPage {
   private Page build() {
     List<GateResult> gates = assessment.gates();
     List<Sources.Missing> missing = view.missing(gates.stream().map(g -> g.gate().rule()));
-    missing.forEach(m -> page.add(m.banner()));
+    Sources.banner(missing).ifPresent(page::add);
     if (gates.isEmpty()) {
       page.add(EmptyState.GATES.block());
     } else {
@@ -188,8 +188,8 @@ final class GatesPage {
   private Block table() {
     TableDraft table =
         page.table("gates-table", "All gates with what was measured and what is required")
-            .columns("Gate", "Outcome", "Measured", "Required", "Seen", "Plan line", "Proof")
-            .columns("Waiver", "Can fail this build");
+            .columns("Gate", "Outcome", "Measured", "Required", "Seen", "Waiver")
+            .columns("Can fail this build", "Plan line");
     for (GateResult gate : assessment.gates()) {
       Verdict verdict = gate.verdict();
       table.row(
@@ -197,22 +197,39 @@ final class GatesPage {
           Tones.of(gate),
           title(gate),
           List.of(Tones.badge(gate)),
-          view.measured(gate.gate().rule(), verdict),
+          gate.outcome() == Outcome.UNKNOWN
+              ? Line.none()
+              : view.measured(gate.gate().rule(), verdict),
           Line.of(verdict.required()).cell(),
-          Line.of(verdict.summary() + (gate.note().isEmpty() ? "" : "; " + gate.note())).cell(),
-          List.of(view.place(PlanLines.of(gate))),
-          view.proofs(verdict.proof(), PROOFS_IN_A_CELL),
+          seen(gate),
           waiver(gate),
-          Line.of(canFail(gate) ? "yes" : "no: " + why(gate)).list());
+          Line.of(canFail(gate) ? "yes" : "no: " + why(gate)).list(),
+          List.of(view.place(PlanLines.of(gate))));
     }
     return table.table();
+  }
+
+  /** What was found, and what shows it. */
+  private List<Inline> seen(GateResult gate) {
+    Verdict verdict = gate.verdict();
+    boolean said =
+        !verdict.proof().isEmpty() && verdict.proof().get(0).text().equals(verdict.summary());
+    Line line = new Line();
+    if (!said) {
+      line.text(verdict.summary());
+    }
+    if (!verdict.proof().isEmpty()) {
+      line.text(said || line.isEmpty() ? "" : "; proof: ")
+          .addAll(view.proofs(verdict.proof(), PROOFS_IN_A_CELL));
+    }
+    return (gate.note().isEmpty() ? line : line.text("; " + gate.note())).cell();
   }
 
   private static List<Inline> title(GateResult gate) {
     Line line = new Line().strong(gate.label());
     return gate.gate().title().equals(gate.gate().id())
         ? line.list()
-        : line.text(" " + gate.gate().title()).list();
+        : line.text(": " + gate.gate().title()).list();
   }
 
   private String why(GateResult gate) {
@@ -252,7 +269,7 @@ final class GatesPage {
 
   private static List<Inline> name(Gate gate) {
     Line line = Line.of(gate.id());
-    return gate.title().equals(gate.id()) ? line.list() : line.text(" " + gate.title()).list();
+    return gate.title().equals(gate.id()) ? line.list() : line.text(": " + gate.title()).list();
   }
 
   /** Every waiver, whether something needs it or not. */

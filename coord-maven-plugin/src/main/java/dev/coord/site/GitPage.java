@@ -41,7 +41,7 @@ final class GitPage {
 
   private Page build() {
     List<Sources.Missing> missing = view.missing(EnumSet.of(Sources.Kind.GIT));
-    missing.forEach(m -> page.add(m.banner()));
+    Sources.banner(missing).ifPresent(page::add);
     if (workstreams.isEmpty()) {
       page.add(EmptyState.WORKSTREAMS.block());
     }

@@ -47,7 +47,7 @@ final class HandoffDetails {
     if (!has(handoff)) {
       return;
     }
-    code("name", "Name", handoff.name());
+    code("name", "Name", handoff.name().equals(handoff.title()) ? "" : handoff.name());
     code("version", "Version", handoff.version());
     code("language", "Language", handoff.language());
     paths();
@@ -116,7 +116,12 @@ final class HandoffDetails {
   }
 
   private void fact(String key, String term, Line content) {
-    content.text(content.isEmpty() ? "" : " ").add(view.place(handoff.origin().of(key)));
+    Inline place = view.place(handoff.origin().of(key));
+    if (content.isEmpty()) {
+      content.add(place);
+    } else if (!place.equals(view.place(handoff.origin().self()))) {
+      content.text(" ").add(place);
+    }
     facts.add(new Block.Definition(term, content.list()));
   }
 }

@@ -9,13 +9,21 @@ import dev.coord.plan.Rule;
 import dev.coord.plan.Workstream;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What blocks most? */
 final class HandoffsPage {
 
   private static final int WAITING = 3;
+
+  /** Kinds that have a table of their own, under its heading. */
+  private static final Map<Handoff.Kind, String> KINDS =
+      new TreeMap<>(Map.of(Handoff.Kind.LIBRARY, "Libraries", Handoff.Kind.SECRET, "Secrets"));
 
   private final View view;
   private final List<HandoffState> states;
@@ -43,8 +51,23 @@ final class HandoffsPage {
   private Page build() {
     List<Sources.Missing> missing =
         view.missing(states.stream().flatMap(s -> proof(s.handoff()).stream()));
-    missing.forEach(m -> page.add(m.banner()));
-    page.section("all", "What is handed over, what blocks most first", table());
+    Sources.banner(missing).ifPresent(page::add);
+    List<HandoffState> others =
+        states.stream().filter(s -> !KINDS.containsKey(s.handoff().kind())).toList();
+    if (!others.isEmpty()) {
+      page.section(
+          "all", "What is handed over, what blocks most first", table("handoffs", "what", others));
+    }
+    KINDS.forEach(
+        (kind, heading) -> {
+          List<HandoffState> of = states.stream().filter(s -> s.handoff().kind() == kind).toList();
+          if (!of.isEmpty()) {
+            page.section(
+                heading.toLowerCase(Locale.ROOT),
+                heading,
+                table(kind.word(), "each " + kind.word(), of));
+          }
+        });
     for (HandoffState state : states) {
       new HandoffDetails(view, state.handoff(), proof(state.handoff())).addTo(page);
     }
@@ -99,16 +122,20 @@ final class HandoffsPage {
     return state.claim().filter(c -> c.agreement() == Agreement.CONTRADICTS).isPresent();
   }
 
-  private Block table() {
+  private Block table(String name, String what, List<HandoffState> of) {
     TableDraft table =
-        page.table("handoffs-table", "Handoffs: who provides what to whom, claimed and observed")
-            .columns("Handoff", "Provider", "Consumers", "Claimed", "Observed");
-    for (HandoffState state : states) {
+        page.table(name + "-table", "Who provides " + what + " to whom, claimed and observed")
+            .columns("Handoff", "What", "Provider", "Consumers", "Claimed", "Observed");
+    for (HandoffState state : of) {
       Handoff handoff = state.handoff();
       table.row(
           Anchors.of("handoff", handoff.id()),
           contradicted(state) ? Tone.WARNING : Tone.NEUTRAL,
-          new Line().addAll(name(handoff)).text(" " + handoff.kind().word()).list(),
+          new Line()
+              .addAll(name(handoff))
+              .text(KINDS.containsKey(handoff.kind()) ? "" : " (" + handoff.kind().word() + ")")
+              .list(),
+          what(handoff),
           handoff.provider().map(id -> List.of(view.workstream(id))).orElseGet(Line::none),
           handoff.consumers().isEmpty()
               ? Line.of("all").list()
@@ -121,6 +148,22 @@ final class HandoffsPage {
           observed(state));
     }
     return table.table();
+  }
+
+  /** What one has to know of it: a version, a place, a detail, and why. */
+  private static List<Inline> what(Handoff handoff) {
+    List<List<Inline>> parts = new ArrayList<>();
+    if (!handoff.version().isEmpty()) {
+      parts.add(new Line().code(handoff.version()).list());
+    }
+    parts.add(Line.of(handoff.where().isEmpty() ? "" : "in " + handoff.where()).list());
+    parts.add(new Line().rich(handoff.detail(), handoff.origin().of("detail")).list());
+    parts.add(
+        handoff.before().isEmpty()
+            ? List.of()
+            : Line.of("before ").rich(handoff.before(), handoff.origin().of("before")).list());
+    parts.add(new Line().rich(handoff.reason(), handoff.origin().of("reason")).list());
+    return new Line().joined("; ", parts.stream().filter(p -> !p.isEmpty()).toList()).cell();
   }
 
   private static List<Inline> name(Handoff handoff) {
@@ -173,13 +216,16 @@ final class HandoffsPage {
             .filter(s -> s.handoff().provider().equals(Optional.of(workstream)))
             .toList();
     List<HandoffState> needed =
-        view.handoffs().stream().filter(s -> consumes(s.handoff(), workstream)).toList();
+        view.handoffs().stream()
+            .filter(s -> s.handoff().status() != Status.NOT_NEEDED)
+            .filter(s -> consumes(s.handoff(), workstream))
+            .toList();
     List<Block.Definition> definitions = new ArrayList<>();
     if (!provided.isEmpty()) {
-      definitions.add(new Block.Definition("Provides", list(view, provided)));
+      definitions.add(new Block.Definition("Provides", list(provided)));
     }
     if (!needed.isEmpty()) {
-      definitions.add(new Block.Definition("Needs", list(view, needed)));
+      definitions.add(new Block.Definition("Needs", list(needed)));
     }
     if (!definitions.isEmpty()) {
       page.section("handoffs", "What is handed over", new Block.Definitions(definitions));
@@ -192,19 +238,18 @@ final class HandoffsPage {
         : handoff.consumers().contains(workstream);
   }
 
-  private static List<Inline> list(View view, List<HandoffState> states) {
-    return new Line()
-        .joined(
-            ", ",
-            states.stream()
-                .map(
-                    state ->
-                        new Line()
-                            .add(Inline.link(state.handoff().title(), row(state.handoff())))
-                            .text(" ")
-                            .add(badge(state))
-                            .list())
-                .toList())
-        .cell();
+  /** Handoffs, those of one mark together. */
+  private static List<Inline> list(List<HandoffState> states) {
+    Map<Inline, List<List<Inline>>> marked = new LinkedHashMap<>();
+    for (HandoffState state : states) {
+      marked
+          .computeIfAbsent(badge(state), any -> new ArrayList<>())
+          .add(List.of(Inline.link(state.handoff().title(), row(state.handoff()))));
+    }
+    Line line = new Line();
+    marked.forEach(
+        (mark, links) ->
+            line.text(line.isEmpty() ? "" : "; ").add(mark).text(" ").joined(", ", links));
+    return line.cell();
   }
 }

@@ -1,12 +1,16 @@
 package dev.coord.site;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /** A part of a line. All texts are plain and hostile; writers escape them. */
 public sealed interface Inline {
+
+  /** What stands where there is nothing to say. */
+  List<Inline> NONE = List.of(new Text("–"));
 
   /** Plain text. */
   record Text(String text) implements Inline {
@@ -171,6 +175,18 @@ public sealed interface Inline {
     /** Checks that it is there. */
     public Time {
       Objects.requireNonNull(instant, "instant");
+    }
+  }
+
+  /**
+   * A day, never broken at its dashes.
+   *
+   * @param day when
+   */
+  record Day(LocalDate day) implements Inline {
+    /** Checks that it is there. */
+    public Day {
+      Objects.requireNonNull(day, "day");
     }
   }
 

@@ -7,8 +7,6 @@ import java.util.List;
 /** Puts a line together. */
 final class Line {
 
-  private static final List<Inline> NONE = List.of(Inline.text("–"));
-
   private final List<Inline> parts = new ArrayList<>();
 
   static Line of(String text) {
@@ -16,7 +14,7 @@ final class Line {
   }
 
   static List<Inline> none() {
-    return NONE;
+    return Inline.NONE;
   }
 
   Line text(String text) {

@@ -48,16 +48,27 @@ final class ListedRows {
 
   private static List<Inline> line(String path, Block.Row row, int name, int... more) {
     Line line = new Line();
-    line.add(Inline.link(text(row.cells().get(name)), Target.page(path, row.id())));
+    List<Inline> cell = row.cells().get(name);
+    line.add(Inline.link(text(cell), Target.page(path, row.id())));
+    if (isNamed(cell)) {
+      cell.stream()
+          .filter(Inline.Code.class::isInstance)
+          .findFirst()
+          .ifPresent(id -> line.text(" ").add(id));
+    }
     for (int column : more) {
       line.text(" ").addAll(row.cells().get(column));
     }
     return line.list();
   }
 
-  /** What a cell calls its row: what stands out in it and its id, or all of its plain text. */
+  private static boolean isNamed(List<Inline> cell) {
+    return cell.stream().anyMatch(Inline.Strong.class::isInstance);
+  }
+
+  /** What a cell calls its row: what stands out in it, or all of its plain text. */
   private static String text(List<Inline> cell) {
-    boolean named = cell.stream().anyMatch(Inline.Strong.class::isInstance);
+    boolean named = isNamed(cell);
     return cell.stream()
         .map(
             part -> {
@@ -67,7 +78,7 @@ final class ListedRows {
               if (part instanceof Inline.Text text && !named) {
                 return text.text();
               }
-              return part instanceof Inline.Code code ? code.text() : "";
+              return part instanceof Inline.Code code && !named ? code.text() : "";
             })
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining(named ? " " : ""));

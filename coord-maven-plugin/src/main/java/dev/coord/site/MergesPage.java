@@ -61,7 +61,7 @@ final class MergesPage {
 
   private Page build() {
     List<Sources.Missing> missing = view.missing(EnumSet.of(Sources.Kind.GIT));
-    missing.forEach(m -> page.add(m.banner()));
+    Sources.banner(missing).ifPresent(page::add);
     if (!queue.isEmpty()) {
       page.section("queue", "Merge queue", queueTable());
     }
@@ -159,7 +159,7 @@ final class MergesPage {
     String notes = state.entry().notes();
     return notes.isEmpty()
         ? List.of()
-        : Line.of(" ").rich(notes, state.entry().origin().of("notes")).list();
+        : Line.of(": ").rich(notes, state.entry().origin().of("notes")).list();
   }
 
   private static List<Inline> fromAndTo(QueueState state) {

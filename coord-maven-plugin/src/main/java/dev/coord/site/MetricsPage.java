@@ -2,6 +2,7 @@ package dev.coord.site;
 
 import dev.coord.assess.MetricResult;
 import dev.coord.plan.Metric;
+import dev.coord.plan.Rule;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class MetricsPage {
   private Page build() {
     List<Sources.Missing> missing =
         view.missing(metrics.stream().flatMap(m -> m.metric().rule().stream()));
-    missing.forEach(m -> page.add(m.banner()));
+    Sources.banner(missing).ifPresent(page::add);
     if (metrics.isEmpty()) {
       page.add(EmptyState.METRICS.block());
     }
@@ -117,7 +118,7 @@ final class MetricsPage {
         Line.of(verdict.attested() ? "attested: " : "measured: ")
             .addAll(view.proofs(verdict.proof(), PROOFS_IN_A_CELL));
     if (verdict.outcome() == Outcome.UNKNOWN) {
-      how = Line.of(verdict.remedy());
+      how = Line.of(verdict.summary() + ". " + verdict.remedy());
     }
     table.row(
         verdict.key().isEmpty()
@@ -126,10 +127,12 @@ final class MetricsPage {
         tone,
         title(label, metric),
         withUnit(metric.baseline(), metric),
-        metric
-            .rule()
-            .map(rule -> view.measured(rule, verdict))
-            .orElseGet(() -> Line.of(verdict.measured()).cell()),
+        verdict.outcome() == Outcome.UNKNOWN || isDeclared(metric)
+            ? Line.none()
+            : metric
+                .rule()
+                .map(rule -> view.measured(rule, verdict))
+                .orElseGet(() -> Line.of(verdict.measured()).cell()),
         target(metric, verdict),
         new Line().badge(tone, word(verdict.outcome())).list(),
         how.list(),
@@ -138,7 +141,10 @@ final class MetricsPage {
 
   private static List<Inline> title(String label, Metric metric) {
     Line line = Line.of(label);
-    metric.rule().ifPresent(rule -> line.text(" ").code(RuleNotation.of(rule)));
+    metric
+        .rule()
+        .filter(rule -> !isDeclared(metric))
+        .ifPresent(rule -> line.text(" ").code(RuleNotation.of(rule)));
     return metric.notes().isEmpty()
         ? line.list()
         : line.text(". ").rich(metric.notes(), metric.origin().of("notes")).list();
@@ -157,15 +163,23 @@ final class MetricsPage {
         List.of(view.place(metric.origin().of("value"))));
   }
 
+  /** Whether somebody's word is all that tells; who says what stands under how it is known. */
+  private static boolean isDeclared(Metric metric) {
+    return metric.rule().filter(Rule.Declared.class::isInstance).isPresent();
+  }
+
   /** What the rule wants, and what the team wants beyond it. */
   private static List<Inline> target(Metric metric, Verdict verdict) {
     return metric.target().isEmpty()
-        ? Line.of(verdict.required()).cell()
+        ? isDeclared(metric) ? Line.none() : Line.of(verdict.required()).cell()
         : withUnit(metric.target(), metric);
   }
 
   private static List<Inline> withUnit(String value, Metric metric) {
-    boolean bare = value.isEmpty() || metric.unit().isEmpty() || value.endsWith(metric.unit());
+    boolean bare =
+        value.codePoints().noneMatch(Character::isDigit)
+            || metric.unit().isEmpty()
+            || value.endsWith(metric.unit());
     return new Line().text(bare ? value : value + " " + metric.unit()).cell();
   }
 

@@ -56,7 +56,7 @@ final class OwnershipPage {
 
   private Page build() {
     List<Sources.Missing> missing = view.missing(EnumSet.of(Sources.Kind.GIT));
-    missing.forEach(m -> page.add(m.banner()));
+    Sources.banner(missing).ifPresent(page::add);
     List<PatternUse> rules = OwnershipRules.of(assessment);
     boolean nothing = rules.isEmpty();
     if (nothing) {

@@ -37,7 +37,8 @@ final class Passages {
   /** A line; nothing when it is empty. */
   Passages line(String name, Line line) {
     if (!line.isEmpty()) {
-      blocks.add(new Block.Paragraph(new Line().strong(name + ": ").addAll(line.list()).list()));
+      blocks.add(
+          new Block.Paragraph(new Line().strong(name + ":").text(" ").addAll(line.list()).list()));
     }
     return this;
   }
@@ -69,6 +70,12 @@ final class Passages {
   /** Anything else under a name. */
   Passages block(String name, Block block) {
     heading(name);
+    blocks.add(block);
+    return this;
+  }
+
+  /** Something that belongs to what was added last. */
+  Passages below(Block block) {
     blocks.add(block);
     return this;
   }

@@ -66,7 +66,7 @@ final class PeoplePage {
   private static List<Inline> name(Person person) {
     Line line = new Line().strong(person.name());
     if (!person.name().equals(person.id())) {
-      line.text(" " + person.id());
+      line.text(" ").code(person.id());
     }
     return person.notes().isEmpty()
         ? line.list()
@@ -92,6 +92,6 @@ final class PeoplePage {
     }
     List<String> all = new ArrayList<>(person.emails());
     all.addAll(person.access());
-    return Line.of(String.join(", ", all)).cell();
+    return Line.of(String.join("; ", all)).cell();
   }
 }

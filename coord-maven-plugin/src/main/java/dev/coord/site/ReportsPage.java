@@ -86,7 +86,7 @@ final class ReportsPage {
             .text("Outcome", "outcome", report.outcome())
             .text("Impact", "impact", report.impact());
     if (!report.achievements().isEmpty()) {
-      passages.block("Achieved", achieved(report.achievements()));
+      achievements(passages, report.achievements());
     }
     String subject = "report " + report.id();
     if (!report.files().isEmpty()) {
@@ -130,18 +130,30 @@ final class ReportsPage {
     }
   }
 
-  /** One list, in which the points of an achievement are nested below it. */
-  private static Block achieved(List<Achievement> achievements) {
-    StringBuilder list = new StringBuilder();
-    for (Achievement achievement : achievements) {
-      item(list, "", achievement.title());
-      achievement.points().forEach(point -> item(list, "  ", point));
+  /** What was achieved: a list, or a list for each where it is told in points. */
+  private static void achievements(Passages passages, List<Achievement> achievements) {
+    if (achievements.stream().allMatch(a -> a.points().isEmpty())) {
+      passages.block(
+          "Achieved",
+          new Block.Items(false, achievements.stream().map(ReportsPage::title).toList()));
+      return;
     }
-    return Line.prose(list.toString(), achievements.get(0).origin().of("title"));
+    for (Achievement achievement : achievements) {
+      List<List<Inline>> points = new ArrayList<>();
+      for (int i = 0; i < achievement.points().size(); i++) {
+        points.add(
+            new Line()
+                .rich(achievement.points().get(i), achievement.origin().of("points", i))
+                .cell());
+      }
+      passages.line("Achieved", new Line().addAll(title(achievement)));
+      if (!points.isEmpty()) {
+        passages.below(new Block.Items(false, points));
+      }
+    }
   }
 
-  /** An item of a Markdown list; further lines of its text stay in it. */
-  private static void item(StringBuilder list, String indent, String text) {
-    list.append(indent).append("- ").append(text.replace("\n", "\n" + indent + "  ")).append('\n');
+  private static List<Inline> title(Achievement achievement) {
+    return new Line().rich(achievement.title(), achievement.origin().of("title")).list();
   }
 }

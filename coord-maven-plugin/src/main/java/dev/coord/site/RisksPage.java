@@ -36,7 +36,7 @@ final class RisksPage {
   private Page build() {
     List<Sources.Missing> missing =
         view.missing(risks.stream().flatMap(risk -> risk.triggeredWhen().stream()));
-    missing.forEach(m -> page.add(m.banner()));
+    Sources.banner(missing).ifPresent(page::add);
     page.section("all", "All risks", table());
     if (risks.stream().anyMatch(risk -> weight(risk) > 0)) {
       page.section("grid", "Likelihood and impact", grid());

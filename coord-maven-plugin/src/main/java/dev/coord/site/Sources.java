@@ -7,6 +7,7 @@ import dev.coord.plan.Rule;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -34,17 +35,33 @@ final class Sources {
       return kind.words + ": " + reason;
     }
 
-    /** The banner that a page without this source stands under. */
-    Block banner() {
-      return new Block.Callout(
-          Tone.BAD,
-          "Missing source: " + kind.words,
-          List.of(
-              new Block.Paragraph(
-                  Line.of(reason + ". Whatever rests on it is unknown, and never counts as passed.")
-                      .list()),
-              new Block.Paragraph(new Line().strong("What to do:").text(" " + remedy).list())));
+    private List<Inline> line(boolean named) {
+      return Line.of((named ? clause() : reason) + ". ")
+          .strong("What to do:")
+          .text(" " + remedy)
+          .list();
     }
+  }
+
+  /** The banner that a page stands under when sources are missing. */
+  static Optional<Block> banner(List<Missing> missing) {
+    if (missing.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean one = missing.size() == 1;
+    String kinds = Words.list(missing.stream().map(m -> m.kind.words).toList());
+    return Optional.of(
+        new Block.Callout(
+            Tone.BAD,
+            (one ? "Missing source: " : "Missing sources: ")
+                + kinds
+                + "; what rests on "
+                + (one ? "it" : "them")
+                + " is unknown",
+            List.of(
+                one
+                    ? new Block.Paragraph(missing.get(0).line(false))
+                    : new Block.Items(false, missing.stream().map(m -> m.line(true)).toList()))));
   }
 
   private final Evidence evidence;

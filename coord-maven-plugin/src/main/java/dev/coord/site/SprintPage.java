@@ -5,6 +5,8 @@ import dev.coord.assess.SprintState.BlockState;
 import dev.coord.assess.SprintState.Phase;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.plan.Sprint;
+import dev.coord.schedule.PlanCalendar;
+import dev.coord.schedule.WorkDays.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +75,7 @@ final class SprintPage {
 
   private Page build() {
     List<Sources.Missing> missing = SprintsPages.missing(view);
-    missing.forEach(m -> page.add(m.banner()));
+    Sources.banner(missing).ifPresent(page::add);
     if (state.phase() == Phase.UNDATED) {
       page.add(EmptyState.DATES.block());
     }
@@ -128,14 +130,7 @@ final class SprintPage {
     List<List<Inline>> events =
         CalendarPage.happenings(view).stream()
             .filter(h -> h.event().sprint().equals(Optional.of(sprint.id())))
-            .map(
-                h ->
-                    new Line()
-                        .add(CalendarPage.name(h.event()))
-                        .text(h.when().span().map(span -> " " + span).orElse(""))
-                        .text(" ")
-                        .add(CalendarPage.state(view, h))
-                        .list())
+            .map(h -> CalendarPage.line(view, h))
             .toList();
     if (!events.isEmpty()) {
       page.section("events", "Events", new Block.Items(false, events));
@@ -169,12 +164,16 @@ final class SprintPage {
     List<Block> blocks = new ArrayList<>();
     Line line =
         new Line().badge(phaseTone(block), block.overdue() ? "overdue" : block.phase().word());
-    block.dates().ifPresent(span -> line.text(" " + span.first() + " to " + span.last()));
+    block.dates().ifPresent(span -> line.text(" " + span));
     if (!plan.workstreams().isEmpty()) {
-      line.text(", active: ").addAll(view.workstreams(plan.workstreams()));
+      line.text(", active: ").addAll(active(plan.workstreams()));
     }
     if (!plan.launches().isEmpty()) {
       line.text(", launched: ").addAll(view.workstreams(plan.launches()));
+    }
+    List<Inline> merged = block.dates().map(this::merged).orElse(List.of());
+    if (!merged.isEmpty()) {
+      line.text(", merges: ").addAll(merged);
     }
     blocks.add(new Block.Paragraph(line.text(" ").add(view.place(plan.origin().self())).list()));
     if (block.when().ways().size() > 1) {
@@ -204,6 +203,51 @@ final class SprintPage {
       blocks.add(Line.prose(plan.notes(), plan.origin().of("notes")));
     }
     page.section(anchor(number), heading(number, plan), blocks);
+  }
+
+  /** The waves that are planned for days of a block. */
+  private List<Inline> merged(Span dates) {
+    PlanCalendar calendar = PlanCalendar.of(view.plan());
+    return new Line()
+        .joined(
+            ", ",
+            view.plan().merges().waves().stream()
+                .filter(
+                    wave ->
+                        calendar
+                            .wave(wave)
+                            .span()
+                            .filter(span -> !span.first().isBefore(dates.first()))
+                            .filter(span -> !span.last().isAfter(dates.last()))
+                            .isPresent())
+                .map(wave -> List.of(MergesPage.link(wave)))
+                .toList())
+        .list();
+  }
+
+  /** Workstreams, each with how far it is; the share leads to its tasks. */
+  private List<Inline> active(List<String> ids) {
+    return new Line()
+        .joined(
+            ", ",
+            ids.stream()
+                .map(
+                    id -> {
+                      Line line = new Line().add(view.workstream(id));
+                      view.state(id)
+                          .filter(w -> w.tasks() > 0)
+                          .ifPresent(
+                              w ->
+                                  line.text(" (")
+                                      .add(
+                                          Inline.link(
+                                              w.done() + " of " + Words.count(w.tasks(), "task"),
+                                              Target.page("workstreams/" + id, "tasks")))
+                                      .text(")"));
+                      return line.list();
+                    })
+                .toList())
+        .list();
   }
 
   /** The section of a block, counted from 1. */

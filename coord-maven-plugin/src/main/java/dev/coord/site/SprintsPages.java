@@ -27,7 +27,7 @@ final class SprintsPages {
     List<SprintState> sprints = view.assessment().sprints();
     Draft page = new Draft("sprints", "Sprints");
     List<Sources.Missing> missing = missing(view);
-    missing.forEach(m -> page.add(m.banner()));
+    Sources.banner(missing).ifPresent(page::add);
     if (sprints.isEmpty()) {
       page.add(EmptyState.SPRINTS.block());
       return page.page(
@@ -100,7 +100,7 @@ final class SprintsPages {
   }
 
   static List<Inline> day(Optional<LocalDate> day) {
-    return day.map(d -> Line.of(d.toString()).list()).orElseGet(Line::none);
+    return day.map(d -> List.<Inline>of(new Inline.Day(d))).orElseGet(Line::none);
   }
 
   static List<Inline> progress(SprintState state) {

@@ -2,10 +2,7 @@ package dev.coord.site;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /** A table that is being written. */
 final class TableDraft {
@@ -15,7 +12,6 @@ final class TableDraft {
   private final String caption;
   private final List<Block.Column> columns = new ArrayList<>();
   private final List<Block.Row> rows = new ArrayList<>();
-  private final Set<String> optional = new HashSet<>();
 
   TableDraft(Draft page, String id, String caption) {
     this.page = page;
@@ -33,12 +29,6 @@ final class TableDraft {
     return this;
   }
 
-  /** Columns that are there, but left out of the table when no row has anything in them. */
-  TableDraft optional(String... headings) {
-    optional.addAll(Arrays.asList(headings));
-    return this;
-  }
-
   @SafeVarargs
   @SuppressWarnings("varargs")
   final TableDraft row(String anchor, Tone tone, List<Inline>... cells) {
@@ -51,24 +41,6 @@ final class TableDraft {
   }
 
   Block.Table table() {
-    List<Integer> shown = IntStream.range(0, columns.size()).filter(this::isShown).boxed().toList();
-    if (rows.isEmpty() || shown.size() == columns.size()) {
-      return new Block.Table(id, caption, columns, rows);
-    }
-    return new Block.Table(
-        id,
-        caption,
-        shown.stream().map(columns::get).toList(),
-        rows.stream()
-            .map(
-                row ->
-                    new Block.Row(
-                        row.id(), row.tone(), shown.stream().map(row.cells()::get).toList()))
-            .toList());
-  }
-
-  private boolean isShown(int column) {
-    return !optional.contains(columns.get(column).heading())
-        || rows.stream().anyMatch(row -> !row.cells().get(column).equals(Line.none()));
+    return new Block.Table(id, caption, columns, rows);
   }
 }

@@ -24,8 +24,7 @@ final class TaskTable {
   static Block.Table of(View view, Draft page, String id, String caption, List<Task> tasks) {
     TableDraft table =
         page.table(id, caption)
-            .columns("Task", "Claimed", "Evidence", "Who", "Due", "Waits for", "Plan line")
-            .optional("Who", "Due", "Waits for");
+            .columns("Task", "Claimed", "Evidence", "Who", "Due", "Waits for", "Plan line");
     TaskTable rows = new TaskTable(view, page.path(), table);
     tasks.forEach(task -> rows.add(task, 0));
     return table.table();
@@ -36,11 +35,7 @@ final class TaskTable {
     boolean overdue = open(task) && view.isPast(task.due());
     boolean contradicted =
         claim.filter(c -> c.agreement() == ClaimCheck.Agreement.CONTRADICTS).isPresent();
-    Line text =
-        Line.of(NESTED.repeat(depth))
-            .strong(task.id())
-            .text(" ")
-            .rich(task.text(), task.origin().of("text"));
+    Line text = Line.of(NESTED.repeat(depth)).addAll(TaskName.of(task).list());
     if (!task.size().isEmpty()) {
       text.text(" (" + task.size() + ")");
     }

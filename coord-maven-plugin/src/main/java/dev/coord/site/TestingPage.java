@@ -1,16 +1,21 @@
 package dev.coord.site;
 
+import dev.coord.plan.Event;
 import dev.coord.plan.Task;
 import dev.coord.plan.Testing;
 import dev.coord.plan.Testing.Deliverable;
 import dev.coord.plan.Testing.SignOff;
 import dev.coord.plan.Testing.SprintTests;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is tested, and may it go out? */
 final class TestingPage {
+
+  private static final Set<Event.Kind> WINDOWS = EnumSet.of(Event.Kind.TESTING, Event.Kind.FREEZE);
 
   private final View view;
   private final Testing testing;
@@ -28,6 +33,7 @@ final class TestingPage {
   private Page build() {
     testing.signOff().ifPresent(this::signOff);
     deliverables();
+    windows();
     testing.sprints().forEach(this::sprint);
     types();
     severities();
@@ -112,6 +118,18 @@ final class TestingPage {
           List.of(view.place(deliverable.origin().self())));
     }
     page.section("deliverables", "Deliverables", table.table());
+  }
+
+  /** When is tested: the windows and freezes of the calendar. */
+  private void windows() {
+    List<List<Inline>> windows =
+        CalendarPage.happenings(view).stream()
+            .filter(h -> WINDOWS.contains(h.event().kind()))
+            .map(h -> CalendarPage.line(view, h))
+            .toList();
+    if (!windows.isEmpty()) {
+      page.section("windows", "Windows and freezes", new Block.Items(false, windows));
+    }
   }
 
   /** The anchor that {@link Subjects} leads to, which takes what is behind a slash for a task. */

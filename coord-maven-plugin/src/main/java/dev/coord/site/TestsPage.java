@@ -50,7 +50,7 @@ final class TestsPage {
           Tone.NEUTRAL, "It cannot be told: there are no test results, and no rule asks for any.");
     }
     List<Sources.Missing> missing = view.missing(EnumSet.of(Sources.Kind.TESTS));
-    missing.forEach(m -> page.add(m.banner()));
+    Sources.banner(missing).ifPresent(page::add);
     Evidenced.gates(view, page, Rule.Tests.class::isInstance);
     return Answer.of(Tone.UNKNOWN, "").without(missing);
   }

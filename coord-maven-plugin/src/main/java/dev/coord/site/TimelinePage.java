@@ -160,9 +160,8 @@ final class TimelinePage {
       boolean told = state.filter(s -> s.observed() != WorkstreamState.Status.UNKNOWN).isPresent();
       String days = Words.count(late, "working day");
       line.text(line.isEmpty() ? "" : " ")
-          .badge(
-              told ? Tone.WARNING : Tone.UNKNOWN,
-              told ? days + " late" : days + " past, and not known to be merged");
+          .badge(told ? Tone.WARNING : Tone.UNKNOWN, days + (told ? " late" : " past"))
+          .text(told ? "" : " and not known to be merged");
     }
     return line.cell();
   }
@@ -212,7 +211,7 @@ final class TimelinePage {
       table.row(
           Anchors.of("wave", wave.id()),
           late ? Tone.WARNING : Tone.NEUTRAL,
-          List.of(view.subject("wave " + wave.id())),
+          List.of(MergesPage.link(wave)),
           When.counted(calendar.wave(wave)),
           When.dates(calendar.wave(wave)),
           earliest(wave, late),

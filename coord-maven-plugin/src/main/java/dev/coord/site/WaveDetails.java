@@ -137,6 +137,9 @@ final class WaveDetails {
     wave.messages()
         .forEach(
             (id, text) -> {
+              if (wave.commands().contains(text)) {
+                return;
+              }
               blocks.add(
                   new Block.Paragraph(
                       Line.of("Message of the merge of ")

@@ -35,6 +35,9 @@ final class WorkstreamFacts {
       blocks.add(Line.prose(state.workstream().focus(), state.workstream().origin().of("focus")));
     }
     blocks.add(new Block.Definitions(facts.facts));
+    if (state.workstream().branch().isEmpty()) {
+      blocks.add(EmptyState.BRANCH.block());
+    }
     page.section("standing", "Where it stands", blocks);
   }
 

@@ -39,10 +39,7 @@ final class WorkstreamPage {
 
   private Page build() {
     List<Sources.Missing> missing = view.missing(EnumSet.of(Sources.Kind.GIT));
-    missing.forEach(m -> page.add(m.banner()));
-    if (workstream.branch().isEmpty()) {
-      page.add(EmptyState.BRANCH.block());
-    }
+    Sources.banner(missing).ifPresent(page::add);
     next();
     WorkstreamFacts.add(view, state, page);
     WorkstreamTerritory.add(view, state, page);
@@ -136,13 +133,7 @@ final class WorkstreamPage {
 
   private List<Inline> nextTask(Task task) {
     Line line =
-        new Line()
-            .add(
-                Inline.link(
-                    task.id(),
-                    Target.page("workstreams/" + state.id(), Anchors.of("task", task.id()))))
-            .text(" ")
-            .rich(task.text(), task.origin().of("text"))
+        TaskName.of(task, Target.page("workstreams/" + state.id(), Anchors.of("task", task.id())))
             .text(" ")
             .add(Tones.badge(task.state()));
     task.due().ifPresent(day -> line.text(" due " + day));

@@ -9,6 +9,7 @@ import dev.coord.evidence.Commit;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.Task;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ final class WorkstreamTable {
           observed(view, state),
           state.workstream().owner().map(id -> List.of(view.person(id))).orElseGet(Line::none),
           branch(state),
-          tasks(state),
+          tasks(view, state),
           lastCommit(view, state));
     }
     return table.table();
@@ -108,6 +109,23 @@ final class WorkstreamTable {
                 Optional.of(Target.page("workstreams/" + state.id(), "tasks"))));
   }
 
+  /** How far it is, and what is being done. */
+  private static List<Inline> tasks(View view, WorkstreamState state) {
+    Line line = new Line().addAll(state.tasks() == 0 ? List.of() : tasks(state));
+    NextTasks.of(view.plan(), state.workstream(), 1).stream()
+        .filter(task -> task.state() == Task.State.DOING)
+        .forEach(
+            task ->
+                line.text(" now: ")
+                    .addAll(
+                        TaskName.of(
+                                task,
+                                Target.page(
+                                    "workstreams/" + state.id(), Anchors.of("task", task.id())))
+                            .list()));
+    return line.cell();
+  }
+
   static List<Inline> lastCommit(View view, WorkstreamState state) {
     return commit(view, state.branch().flatMap(BranchEvidence::tip));
   }
@@ -127,16 +145,18 @@ final class WorkstreamTable {
 
   /** The branch, and how far it is from its base; of a merged branch the distance says nothing. */
   private static List<Inline> branch(WorkstreamState state) {
-    if (state.workstream().branch().isEmpty()) {
-      return Line.none();
-    }
-    Line line = new Line().add(Inline.code(state.workstream().branch().get()));
+    Line line = new Line();
+    state.workstream().branch().ifPresent(line::code);
+    state
+        .workstream()
+        .worktree()
+        .ifPresent(worktree -> line.text(line.isEmpty() ? "in " : " in ").code(worktree));
     state
         .branch()
         .flatMap(b -> b.delta().optional())
         .filter(delta -> delta.basis() == BranchDelta.Basis.LIVE)
         .ifPresent(
             delta -> line.text(" " + delta.ahead() + " ahead, " + delta.behind() + " behind"));
-    return line.list();
+    return line.cell();
   }
 }

@@ -32,7 +32,7 @@ final class WorkstreamTerritory {
     WorkstreamTerritory territory = new WorkstreamTerritory(view, state, page);
     territory.rows();
     if (territory.empty) {
-      page.section("territory", "What it may change", EmptyState.OWNERSHIP.block());
+      page.section("territory", "What it may change", unsaid(), territory.rest());
       return;
     }
     page.section("territory", "What it may change", territory.table.table(), territory.rest());
@@ -91,6 +91,15 @@ final class WorkstreamTerritory {
     return view.files(pattern.text())
         .map(files -> Line.of(files.toString()).list())
         .orElseGet(Line::none);
+  }
+
+  private static Block unsaid() {
+    return new Block.Paragraph(
+        Line.of("The plan names no paths of its own, none that it keeps off, and none that it ")
+            .text("shares. See ")
+            .add(Inline.link("who owns what", Target.page("ownership")))
+            .text(".")
+            .list());
   }
 
   private Block rest() {

@@ -25,7 +25,7 @@ final class WorkstreamsPages {
     Draft page = new Draft("workstreams", "Workstreams");
     List<WorkstreamState> workstreams = view.assessment().workstreams();
     List<Sources.Missing> missing = view.missing(EnumSet.of(Sources.Kind.GIT));
-    missing.forEach(m -> page.add(m.banner()));
+    Sources.banner(missing).ifPresent(page::add);
     if (workstreams.isEmpty()) {
       page.add(EmptyState.WORKSTREAMS.block());
       return page.page(
@@ -33,6 +33,7 @@ final class WorkstreamsPages {
           view.edit(view.plan().project().origin().self()));
     }
     page.section("all", "All workstreams", WorkstreamTable.of(view, page, workstreams));
+    LaunchTable.add(view, page, workstreams);
     return page.page(
         answer(view, workstreams).without(missing),
         view.edit(workstreams.get(0).workstream().origin().self()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IdsTest {
@@ -54,5 +55,27 @@ class IdsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Ids.require("a."))
         .withMessage("a.: an id must not contain '..' or end in a dot");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Basket totals, basket-totals",
+    "'  -A_b--C ', a-b-c",
+    "Préparer l’écran, preparer-l-ecran",
+    "ÅÑÇ, anc",
+    "結帳, ''",
+    "!!!, ''",
+    "'', ''",
+    "v1.2, v1-2",
+    "ﬁx, x"
+  })
+  void a_slug_is_lower_case_ascii_with_dashes(String text, String slug) {
+    assertThat(Ids.slug(text)).isEqualTo(slug);
+  }
+
+  @Test
+  void a_slug_has_at_most_64_characters_and_no_dash_at_its_end() {
+    assertThat(Ids.slug("x".repeat(70))).isEqualTo("x".repeat(64));
+    assertThat(Ids.slug("x".repeat(63) + " y")).isEqualTo("x".repeat(63));
   }
 }

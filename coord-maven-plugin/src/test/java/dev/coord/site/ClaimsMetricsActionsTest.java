@@ -8,6 +8,7 @@ import dev.coord.SampleRows;
 import dev.coord.SampleRules;
 import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.MetricResult;
+import dev.coord.testing.Cases;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -121,5 +122,14 @@ class ClaimsMetricsActionsTest {
         .filteredOn(line -> line.startsWith("  #action-"))
         .extracting(line -> line.substring(2, line.indexOf(' ', 3)))
         .containsExactly("#action-card-contract", "#action-price-list", "#action-domain");
+  }
+
+  @Test
+  void a_unit_stands_behind_numbers_only() {
+    String metric =
+        "metrics: [{id: m, category: process, value: open, target: <= 24, unit: hours}]";
+
+    assertThat(Pages.text(Pages.of(Cases.written(metric).assess(), "metrics")))
+        .contains("| open | <= 24 hours | ");
   }
 }

@@ -129,7 +129,9 @@ class DashboardPageTest {
             "[warning] *Yes*, main is sound: all 4 gates pass. Not all can be told: git: no git"
                 + " repository was found. Next: ");
     assertThat(Pages.text(page))
-        .contains("<bad> Missing source: git\n", "*What to do:* Run git init.");
+        .contains(
+            "<bad> Missing source: git; what rests on it is unknown\n",
+            "*What to do:* Run git init.");
   }
 
   @Test

@@ -69,7 +69,7 @@ class GatesPageTest {
     Page page = page(PASSED, SampleRows.row(info, FAILED.verdict(), true));
 
     assertThat(page.tone()).isEqualTo(Tone.GOOD);
-    assertThat(Pages.text(page)).contains("#gate-info [info] ", "| no: severity info\n");
+    assertThat(Pages.text(page)).contains("#gate-info [info] ", "| no: severity info | ");
   }
 
   @Test
@@ -79,7 +79,7 @@ class GatesPageTest {
 
     assertThat(verdict(others))
         .isEqualTo("[warning] The one gate cannot fail this build: 0 of 1 gate pass and 1 warns.");
-    assertThat(Pages.text(page(others))).contains("| no: not judged by this build\n");
+    assertThat(Pages.text(page(others))).contains("| no: not judged by this build | ");
   }
 
   @Test
@@ -192,8 +192,8 @@ class GatesPageTest {
 
     assertThat(Pages.text(page(SampleRows.row(scoped, PASSED.verdict(), true))))
         .contains(
-            "#rule-terms [neutral] terms Terms of sale | `path: {",
+            "#rule-terms [neutral] terms: Terms of sale | `path: {",
             " | {Because.} | payments; waves w1 | fail | – | ")
-        .contains("*terms* Terms of sale | [good: passed]");
+        .contains("*terms*: Terms of sale | [good: passed]");
   }
 }

@@ -185,7 +185,7 @@ class HandbookPagesTest {
 
     Site site = new SiteBuilder().build(silent, SampleAssessments.siteFrame());
     assertThat(PageText.of(site)).doesNotContain("the-password");
-    assertThat(Pages.text(Pages.of(loud, "environments"))).contains("*Access: *the-password");
+    assertThat(Pages.text(Pages.of(loud, "environments"))).contains("*Access:* the-password");
   }
 
   @Test
@@ -375,13 +375,30 @@ class HandbookPagesTest {
   @Test
   void the_index_lists_what_the_handbook_holds() {
     assertThat(Pages.text(Pages.of(SampleEverything.assessment(), "contents")))
-        .contains("- risk-title risk-a(risks#risk-risk-a)")
+        .contains("- risk-title(risks#risk-risk-a) `risk-a`")
         .contains("- deliverable-title(testing#testing-deliverable-title)")
-        .contains("- environment-title environment-a(environments#environment-environment-a)")
-        .contains("- playbook-title playbook-a(playbooks#playbook-playbook-a)")
-        .contains("- decision-title decision-a(decisions#decision-decision-a)")
-        .contains("- report-title report-a(reports#report-report-a)")
-        .contains("- scenario-title scenario-a(scenarios#scenario-scenario-a)")
+        .contains("- environment-title(environments#environment-environment-a) `environment-a`")
+        .contains("- playbook-title(playbooks#playbook-playbook-a) `playbook-a`")
+        .contains("- decision-title(decisions#decision-decision-a) `decision-a`")
+        .contains("- report-title(reports#report-report-a) `report-a`")
+        .contains("- scenario-title(scenarios#scenario-scenario-a) `scenario-a`")
         .contains("- document-title(pages/document-a)");
+  }
+
+  @Test
+  void the_page_on_testing_names_windows_and_freezes() {
+    String plan =
+        """
+        testing: {sign_off: {by: ana}}
+        events:
+          - {id: w, kind: testing, title: Window, date: 2026-11-18}
+          - {id: f, kind: freeze, title: Freeze, date: 2026-11-17}
+          - {id: c, kind: ceremony, title: Weekly, cadence: every Monday}
+        """;
+
+    assertThat(Pages.text(page(plan, "testing")))
+        .contains("## Windows and freezes #windows\n- Window(calendar#event-w) 2026-11-18 ")
+        .contains("- Freeze(calendar#event-f) 2026-11-17 ")
+        .doesNotContain("Weekly");
   }
 }

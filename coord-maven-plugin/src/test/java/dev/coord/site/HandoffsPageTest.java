@@ -84,7 +84,8 @@ class HandoffsPageTest {
         .singleElement()
         .asString()
         .contains("[warning]")
-        .contains("The model(handoffs#about-model) contract | a(workstreams/a) |")
+        .contains(
+            "The model(handoffs#about-model) (contract) | `2`; {47 features}; {Both *need* it} | ")
         .contains("[neutral: ready]")
         .contains("[warning: not there]")
         .contains("; blocks b(workstreams/b), c(workstreams/c)");
@@ -115,7 +116,7 @@ class HandoffsPageTest {
         .contains("Brought by: a/A.1(workstreams/a#task-a.1)")
         .contains("Behind the flags: `new_model`")
         .contains("Kept in: the vault")
-        .contains("Name: `CARD_KEY`");
+        .doesNotContain("Name: `CARD_KEY`");
   }
 
   @Test
@@ -123,10 +124,12 @@ class HandoffsPageTest {
     Assessment assessment = assessment(seen());
 
     assertThat(Pages.text(Pages.of(assessment, "workstreams/a")))
-        .contains("## What is handed over #handoffs\nProvides: Late model(handoffs#handoff-late)")
-        .contains("Needs: CARD_KEY(handoffs#handoff-key)");
+        .contains(
+            "## What is handed over #handoffs\nProvides: [neutral: not there] Late model(handoffs#handoff-late)")
+        .contains("Needs: [neutral: declared only] CARD_KEY(handoffs#handoff-key)");
     assertThat(Pages.text(Pages.of(assessment, "workstreams/c")))
-        .contains("Needs: CARD_KEY(handoffs#handoff-key) [neutral: declared only], The model(")
+        .contains(
+            "Needs: [neutral: declared only] CARD_KEY(handoffs#handoff-key); [warning: not there] The model(")
         .doesNotContain("Provides:");
   }
 
@@ -145,5 +148,27 @@ class HandoffsPageTest {
                 .pages())
         .extracting(Page::path)
         .doesNotContain("handoffs");
+  }
+
+  @Test
+  void libraries_stand_apart_with_their_versions_and_what_is_not_needed_is_not_waited_for() {
+    Assessment assessment =
+        Cases.written(
+                """
+                workstreams: [{id: a}, {id: b}]
+                handoffs:
+                  - {id: l1, kind: library, name: onnx, provider: a, consumers: [b], version: ">=1.15"}
+                  - {id: l2, kind: library, name: supabase, provider: a, status: not_needed, reason: Not used}
+                """)
+            .assess();
+
+    assertThat(Pages.text(Pages.of(assessment, "handoffs")))
+        .contains("## Libraries #libraries\ntable #library-table ")
+        .contains("onnx(handoffs#about-l1) | `>=1.15` | a(workstreams/a) | b(workstreams/b)")
+        .contains("supabase(handoffs#about-l2) | {Not used} | ")
+        .doesNotContain("what blocks most first");
+    assertThat(Pages.text(Pages.of(assessment, "workstreams/b")))
+        .contains("onnx(handoffs#handoff-l1)")
+        .doesNotContain("supabase");
   }
 }

@@ -176,4 +176,38 @@ class MergesPageTest {
         .extracting(Page::path)
         .doesNotContain("merges");
   }
+
+  @Test
+  void a_message_that_stands_in_the_commands_is_not_told_again() {
+    String plan =
+        "workstreams: [{id: a, branch: x}]\nmerges: {waves: [{id: w, workstreams: [a],"
+            + " messages: {a: Merge A}, commands: git merge x -m \"%s\"}]}";
+
+    assertThat(Pages.text(Pages.of(Cases.written(plan.formatted("Merge A")).assess(), "merges")))
+        .doesNotContain("Message of the merge of");
+    assertThat(Pages.text(Pages.of(Cases.written(plan.formatted("Done")).assess(), "merges")))
+        .contains("Message of the merge of ");
+  }
+
+  @Test
+  void a_block_of_a_sprint_names_the_waves_of_its_days() {
+    String sprint =
+        """
+        sprints:
+          - id: s
+            start: 2026-11-16
+            end: 2026-11-20
+            blocks: [{dates: 2026-11-18}, {dates: 2026-11-16 to 2026-11-20}]
+        """;
+
+    assertThat(
+            Pages.lines(
+                Pages.of(Cases.written(PLAN + sprint).evidence(seen()).assess(), "sprints/s")))
+        .filteredOn(line -> line.contains("merges: "))
+        .satisfiesExactly(
+            first -> assertThat(first).contains("2026-11-18, merges: First wave(merges#wave-w1) "),
+            all ->
+                assertThat(all)
+                    .contains("merges: First wave(merges#wave-w1), Second wave(merges#wave-w2) "));
+  }
 }

@@ -153,6 +153,9 @@ final class PageText {
     } else if (inline instanceof Inline.Columns columns) {
       return "columns " + columns.values() + " " + columns.text();
     }
+    if (inline instanceof Inline.Day day) {
+      return day.day().toString();
+    }
     return ((Inline.Time) inline).instant().toString();
   }
 

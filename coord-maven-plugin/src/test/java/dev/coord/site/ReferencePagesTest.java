@@ -23,8 +23,8 @@ class ReferencePagesTest {
                 + " 3 people, 3 actions, 1 waiver, 1 finding, 1 test class with failures and 2 reports.");
     assertThat(Pages.text(page))
         .contains(
-            "- checkout/CHK-3.1(workstreams/checkout#task-chk-3.1) {A flat price} [neutral: todo]")
-        .contains("- sprint-1/S1-1(sprints/sprint-1#task-s1-1) {Show the search}")
+            "- checkout: CHK-3.1(workstreams/checkout#task-chk-3.1) {A flat price} [neutral: todo]")
+        .contains("- sprint-1: S1-1(sprints/sprint-1#task-s1-1) {Show the search}")
         .contains("- ownership (checkout)(gates#gate-ownership-checkout) [bad: failed]")
         .contains("- card-contract(actions#action-card-contract) {Sign the **contract**}")
         .contains("- Ana Ruiz(people#person-ana)")

@@ -112,9 +112,9 @@ class TimelinePageTest {
                     "{id: d, start: 2026-11-16, duration: 4, launch: {day: 1}}")));
 
     assertThat(text)
-        .contains("| due 2026-11-18 [unknown: 2 working days past, and not known to be merged]\n")
+        .contains("| due 2026-11-18 [unknown: 2 working days past] and not known to be merged\n")
         .contains("| due 2026-11-20\n")
-        .contains("| launched Day 1 [unknown: 1 working day past, and not known to be merged]\n")
+        .contains("| launched Day 1 [unknown: 1 working day past] and not known to be merged\n")
         .containsOnlyOnce("2 working days past");
   }
 

@@ -45,7 +45,7 @@ final class ActionReader {
   }
 
   private static Optional<String> slug(MappingReader in, String title) {
-    String slug = Scalars.slug(title);
+    String slug = Ids.slug(title);
     if (slug.isEmpty() || Ids.problem(slug).isPresent()) {
       in.context()
           .error(

@@ -48,7 +48,7 @@ final class ClaimReader {
   }
 
   private static Optional<String> slug(ReadContext context, Origin origin, String says) {
-    String slug = Scalars.slug(says);
+    String slug = Ids.slug(says);
     if (slug.isEmpty() || Ids.problem(slug).isPresent()) {
       context.error(
           origin.of("says"),

@@ -4,11 +4,8 @@ import dev.coord.path.PathPattern;
 import dev.coord.plan.Ids;
 import dev.coord.plan.yaml.YamlNode.Hole;
 import dev.coord.plan.yaml.YamlNode.Scalar;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +28,6 @@ final class Scalars {
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern LOOSE_DATE =
       Pattern.compile("([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[Tt ].*)?");
-  private static final int LONGEST_SLUG = 64;
 
   private final ReadContext context;
 
@@ -227,7 +223,7 @@ final class Scalars {
     Optional<String> problem = Ids.problem(id);
     problem.ifPresent(
         reason -> {
-          String slug = slug(id);
+          String slug = Ids.slug(id);
           String good = slug.isEmpty() || Ids.problem(slug).isPresent() ? example : slug;
           context.error(
               field.place(),
@@ -235,23 +231,6 @@ final class Scalars {
               "Write for example " + field.example(good) + ".");
         });
     return problem.isEmpty();
-  }
-
-  /**
-   * The text as an id: lower case, without accents, everything but ASCII letters and digits
-   * replaced by dashes, at most 64 characters; empty when nothing is left.
-   */
-  static String slug(String text) {
-    String ascii =
-        Normalizer.normalize(text, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}+", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-");
-    List<String> parts = new ArrayList<>(List.of(ascii.split("-")));
-    parts.removeIf(String::isEmpty);
-    String joined = String.join("-", parts);
-    String cut = joined.substring(0, Math.min(LONGEST_SLUG, joined.length()));
-    return cut.endsWith("-") ? cut.substring(0, cut.length() - 1) : cut;
   }
 
   /** The value when it is a single one; says so when it is a list, a map or nothing. */

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * ]} is todo, {@code [~]} doing, {@code [!]} blocked, {@code [x]} or {@code [X]} done, {@code [-]}
  * dropped. What stands before the first {@code ": "} is the task's id when it is an id by the rules
  * of {@link Ids}, which know no space: {@code "[x] A.2: Export model"} is the task {@code A.2}. A
- * task without such an id is called by a slug of its text, see {@link Scalars#slug(String)}.
+ * task without such an id is called by a slug of its text, see {@link Ids#slug(String)}.
  */
 final class TaskReader {
   private static final Shape SHAPE = new Shape("a task", "\"[ ] Basket totals\"");
@@ -197,7 +197,7 @@ final class TaskReader {
   }
 
   private Optional<String> slug(String text, Location place) {
-    String slug = Scalars.slug(text);
+    String slug = Ids.slug(text);
     if (slug.isEmpty() || Ids.problem(slug).isPresent()) {
       context.error(
           place,

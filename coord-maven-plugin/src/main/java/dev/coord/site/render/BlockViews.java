@@ -68,7 +68,7 @@ final class BlockViews {
               .toList());
     }
     if (block instanceof Block.Table table) {
-      return table(table);
+      return table(table.filled());
     }
     if (block instanceof Block.Callout c) {
       return new BlockView.Callout(

@@ -43,7 +43,9 @@ final class InlineViews {
   /** A cell of a table. */
   void cell(Pieces.Around around, List<Inline> content, StringBuilder to) {
     to.append(around.before());
-    write(content, true, to);
+    if (format.marksAreText() || !content.equals(Inline.NONE)) {
+      write(content, true, to);
+    }
     to.append(around.behind());
   }
 
@@ -122,6 +124,9 @@ final class InlineViews {
     }
     if (inline instanceof Inline.Columns columns) {
       return pieces.part(Charts.columns(columns));
+    }
+    if (inline instanceof Inline.Day day) {
+      return pieces.part(new InlineView.Time(day.day().toString(), day.day().toString()));
     }
     return pieces.part(time(((Inline.Time) inline).instant()));
   }

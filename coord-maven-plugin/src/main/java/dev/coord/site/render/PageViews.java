@@ -87,6 +87,8 @@ final class PageViews {
       text = columns.text();
     } else if (inline instanceof Inline.Time time) {
       text = InlineViews.time(time.instant()).text();
+    } else if (inline instanceof Inline.Day day) {
+      text = day.day().toString();
     }
     return PlainText.line(text);
   }

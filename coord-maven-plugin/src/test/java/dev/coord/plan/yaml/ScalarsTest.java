@@ -7,7 +7,6 @@ import dev.coord.plan.Workstream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScalarsTest {
@@ -15,28 +14,6 @@ class ScalarsTest {
     Plan plan =
         Plans.plan("coord: 1\nproject: {name: Shop}\nworkstreams: [{id: a, " + fields + "}]\n");
     return plan.workstreams().get(0);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "Basket totals, basket-totals",
-    "'  -A_b--C ', a-b-c",
-    "Préparer l’écran, preparer-l-ecran",
-    "ÅÑÇ, anc",
-    "結帳, ''",
-    "!!!, ''",
-    "'', ''",
-    "v1.2, v1-2",
-    "ﬁx, x"
-  })
-  void a_slug_is_lower_case_ascii_with_dashes(String text, String slug) {
-    assertThat(Scalars.slug(text)).isEqualTo(slug);
-  }
-
-  @Test
-  void a_slug_has_at_most_64_characters_and_no_dash_at_its_end() {
-    assertThat(Scalars.slug("x".repeat(70))).isEqualTo("x".repeat(64));
-    assertThat(Scalars.slug("x".repeat(63) + " y")).isEqualTo("x".repeat(63));
   }
 
   @ParameterizedTest
