@@ -189,7 +189,7 @@ class HandbookPagesTest {
   }
 
   @Test
-  void points_of_an_achievement_are_nested_below_it() {
+  void points_of_an_achievement_are_a_list_below_it() {
     String reports =
         """
         reports:
@@ -202,11 +202,11 @@ class HandbookPagesTest {
     assertThat(Pages.text(page(reports, "reports")))
         .contains(
             """
-            prose: - Search works
-            - Refunds work
-              - Of *lines*
-              - Of orders
-                and vouchers
+            *Achieved:* {Search works}
+            *Achieved:* {Refunds work}
+            - {Of *lines*}
+            - {Of orders
+            and vouchers}
             """);
   }
 
