@@ -27,7 +27,8 @@ public final class PlanReader {
    * Reads a whole plan: all of its files, merged and checked against each other.
    *
    * @param files at least one; only the first may include others, which the caller has added
-   * @return the plan, or what is wrong with it: all of it, as far as it can be told
+   * @return the plan and what its readers should know, or what is wrong with it: all of it, as far
+   *     as it can be told
    * @throws IllegalArgumentException when there is no file
    */
   public PlanReading read(List<PlanFile> files) {
@@ -36,7 +37,9 @@ public final class PlanReader {
     }
     Problems problems = new Problems();
     Optional<Plan> plan = read(new PlanParts(files.get(0).path(), files), true, problems);
-    return new PlanReading(plan.filter(read -> problems.isEmpty()), problems.sorted());
+    return problems.isEmpty()
+        ? new PlanReading(plan, Mojibake.of(files))
+        : new PlanReading(Optional.empty(), problems.sorted());
   }
 
   /**
