@@ -53,8 +53,12 @@ public final class Assessor {
       seen.addAll(new NoConflictClaims(plan, ungated).check());
       seen.addAll(new FreezeClaims(plan, question.evidence(), today).check());
       seen.addAll(new FileLengthClaims(plan, question.evidence().git()).check(ungated));
+      seen.addAll(OrderClaims.of(plan, question.evidence(), ungated, merges));
+      seen.addAll(EpicClaims.of(plan, question.evidence(), ungated));
+      HandoffOrder handoffs = new HandoffOrder(plan, question.evidence(), ungated);
       tally = new PlanTally(List.of(), List.of(), overdue);
-      tally = new ClaimChecker(plan, facts(subjects.mine())).check(ungated, seen, overdue);
+      tally =
+          new ClaimChecker(plan, facts(subjects.mine()), handoffs).check(ungated, seen, overdue);
       tally = tally.with(DocumentClaims.of(plan, question.documents(), tally.claims()));
       List<ClaimCheck> claims = tally.claims();
       List<GateResult> gates = gates(rows);
@@ -73,7 +77,11 @@ public final class Assessor {
       findings.addAll(waivers.findings(gates, rows.used()));
       findings.addAll(Findings.boundaries(subjects));
       findings.addAll(Findings.overlaps(map, territory));
-      findings.addAll(Findings.order(workstreams));
+      findings.addAll(Findings.order(workstreams, claims));
+      findings.addAll(handoffs.findings(claims));
+      findings.addAll(
+          new BranchPolicy(question.rulebook(), question.judgedAt())
+              .findings(workstreams, question.judged()));
       findings.addAll(overdue);
       return new Assessment(
           plan,

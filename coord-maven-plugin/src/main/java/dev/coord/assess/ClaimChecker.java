@@ -46,11 +46,18 @@ final class ClaimChecker {
   private final Plan plan;
   private final Judge judge = new Judge();
   private final PlanFacts facts;
+  private final HandoffOrder handoffs;
   private final List<ClaimCheck> untold = new ArrayList<>();
 
-  ClaimChecker(Plan plan, PlanFacts facts) {
+  /**
+   * Prepares to check.
+   *
+   * @param handoffs who does not wait for what is handed over
+   */
+  ClaimChecker(Plan plan, PlanFacts facts, HandoffOrder handoffs) {
     this.plan = plan;
     this.facts = facts;
+    this.handoffs = handoffs;
   }
 
   /**
@@ -87,6 +94,9 @@ final class ClaimChecker {
         }
       }
     }
+    List<ClaimCheck> early = handoffs.claims(checks.values());
+    after.addAll(early);
+    early.stream().filter(c -> c.agreement() == Agreement.UNKNOWN).forEach(untold::add);
     PlanTally known = new PlanTally(all(before, assertions, checks, after), untold, overdue);
     for (Assertion assertion : assertions) {
       if (asksForContradictions(assertion.rule())) {

@@ -38,7 +38,7 @@ public record Finding(
     WAIVER("waiver"),
     /** Two workstreams own one file. */
     OVERLAP("overlap"),
-    /** A changed path that warns. */
+    /** A changed path that warns, or a branch that does not keep the branch policy. */
     BOUNDARY("boundary"),
     /** Something came in the wrong order. */
     ORDER("order"),

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What somebody should know that no gate asked for. */
 final class Findings {
@@ -112,11 +114,22 @@ final class Findings {
         List.of());
   }
 
-  /** What is merged before what it depends on. */
-  static List<Finding> order(List<WorkstreamState> workstreams) {
+  /**
+   * What is merged and depends on what is not known to be merged, unless a claim is contradicted by
+   * it: that is told as a contradiction.
+   */
+  static List<Finding> order(List<WorkstreamState> workstreams, List<ClaimCheck> claims) {
+    Set<Location> told =
+        claims.stream()
+            .filter(claim -> claim.agreement() == ClaimCheck.Agreement.CONTRADICTS)
+            .filter(claim -> claim.claim().startsWith(OrderClaims.DEPENDS_ON))
+            .map(ClaimCheck::place)
+            .collect(Collectors.toSet());
     List<Finding> findings = new ArrayList<>();
     for (WorkstreamState state : workstreams) {
-      if (state.observed() == WorkstreamState.Status.MERGED && !state.waitsFor().isEmpty()) {
+      if (state.observed() == WorkstreamState.Status.MERGED
+          && !state.waitsFor().isEmpty()
+          && !told.contains(state.workstream().origin().of("depends_on"))) {
         findings.add(
             new Finding(
                 Finding.Kind.ORDER,

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,11 +22,6 @@ final class EpicStatus {
 
   private static final String REMEDY = "Correct the status, or what it is held against.";
   private static final int WHOLE = 100;
-
-  /** Numbers that are no part of the epic: days, issues and pull requests. */
-  private static final Pattern NAMES = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}|#[0-9]+");
-
-  private static final Pattern NUMBER = Pattern.compile("[0-9]");
 
   private final Epic epic;
   private final Optional<WorkCount> count;
@@ -49,11 +43,7 @@ final class EpicStatus {
     if (share.isPresent()) {
       return share(share.getAsInt());
     }
-    return tellsOfAPart() ? Stream.empty() : word(StatusWord.of(epic.status(), vocabulary));
-  }
-
-  private boolean tellsOfAPart() {
-    return NUMBER.matcher(NAMES.matcher(epic.status()).replaceAll("")).find();
+    return word(StatusWord.ofWhole(epic.status(), vocabulary));
   }
 
   /** A share stands for the whole, and is held against what is claimed of the whole. */

@@ -60,6 +60,11 @@ public enum StatusWord {
 
   private static final int WHOLE = 100;
 
+  /** Numbers that are no part of the work: days, issues and pull requests. */
+  private static final Pattern NAMES = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}|#[0-9]+");
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]");
+
   private static Stream<Phrase> of(StatusWord meaning, String... phrases) {
     return Stream.of(phrases).map(words -> new Phrase(" " + words + " ", meaning));
   }
@@ -74,6 +79,21 @@ public enum StatusWord {
         .filter(entry -> normal(entry.getKey()).equals(normal(claim)))
         .findFirst()
         .flatMap(entry -> of(entry.getValue()));
+  }
+
+  /**
+   * What a claim says of the whole of something that has parts.
+   *
+   * @return empty when it tells of a part, such as {@code Weeks 1-4 are complete}, or gives a share
+   *     below 100 %
+   */
+  public static Optional<StatusWord> ofWhole(String claim, Map<String, String> vocabulary) {
+    OptionalInt share = share(claim);
+    if (share.isPresent()) {
+      return share.getAsInt() < WHOLE ? Optional.empty() : Optional.of(MERGED);
+    }
+    boolean part = NUMBER.matcher(NAMES.matcher(claim).replaceAll("")).find();
+    return part ? Optional.empty() : of(claim, vocabulary);
   }
 
   /**

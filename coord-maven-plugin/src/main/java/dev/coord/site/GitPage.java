@@ -1,6 +1,7 @@
 package dev.coord.site;
 
 import dev.coord.assess.Attribution;
+import dev.coord.assess.BranchPolicy;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.BranchDelta;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who is moving, who is silent? */
 final class GitPage {
@@ -25,6 +28,7 @@ final class GitPage {
   private final View view;
   private final List<WorkstreamState> workstreams;
   private final Branches policy;
+  private final BranchPolicy limits;
   private final Observation<Attribution> attribution;
   private final Draft page = new Draft("git", "Git");
 
@@ -32,6 +36,7 @@ final class GitPage {
     this.view = view;
     this.workstreams = view.assessment().workstreams();
     this.policy = view.assessment().rulebook().boundaries().branches();
+    this.limits = new BranchPolicy(view.assessment().rulebook(), view.assessment().judgedAt());
     this.attribution = Attribution.of(view.assessment());
   }
 
@@ -150,23 +155,40 @@ final class GitPage {
               .flatMap(b -> b.delta().optional())
               .filter(delta -> delta.basis() == BranchDelta.Basis.LIVE);
       boolean silent = state.observed() == Status.ACTIVE && isSilent(state);
-      boolean behind =
-          policy.behindAtMost().isPresent()
-              && live.filter(d -> d.behind() > policy.behindAtMost().getAsInt()).isPresent();
+      Set<String> breaches =
+          limits.breaches(state).stream().map(BranchPolicy.Breach::key).collect(Collectors.toSet());
+      boolean behind = breaches.contains("behind_at_most");
       Line last = new Line().addAll(WorkstreamTable.lastCommit(view, state));
       table.row(
           Anchors.of("branch", state.id()),
-          silent || behind ? Tone.WARNING : Tone.NEUTRAL,
+          silent || !breaches.isEmpty() ? Tone.WARNING : Tone.NEUTRAL,
           List.of(view.workstream(state.id())),
-          state.workstream().branch().map(b -> List.of(Inline.code(b))).orElseGet(Line::none),
+          branch(state, breaches.contains("naming")),
           WorkstreamTable.observed(view, state),
           live.map(d -> ahead(state, d)).orElseGet(Line::none),
           live.map(d -> behind(state, d, behind)).orElseGet(Line::none),
           live.map(d -> List.of(Inline.code(d.baseName()))).orElseGet(Line::none),
-          (silent ? last.text(" ").badge(Tone.WARNING, "silent") : last).list(),
+          idle(last, silent, breaches.contains("stale_after")).list(),
           tip(state).map(c -> Line.of(view.author(c)).cell()).orElseGet(Line::none));
     }
     page.section("branches", "Ahead and behind", table.table());
+  }
+
+  private static List<Inline> branch(WorkstreamState state, boolean misnamed) {
+    return state
+        .workstream()
+        .branch()
+        .map(name -> new Line().code(name))
+        .map(line -> misnamed ? line.text(" ").badge(Tone.WARNING, "other name") : line)
+        .map(Line::list)
+        .orElseGet(Line::none);
+  }
+
+  private static Line idle(Line last, boolean silent, boolean stale) {
+    if (!silent && !stale) {
+      return last;
+    }
+    return last.text(" ").badge(Tone.WARNING, silent ? "silent" : "stale");
   }
 
   private static List<Inline> ahead(WorkstreamState state, BranchDelta delta) {

@@ -160,12 +160,12 @@ class FindingsTest {
   }
 
   @Test
-  void what_is_merged_before_what_it_depends_on_is_out_of_order() {
+  void what_is_merged_and_depends_on_what_cannot_be_told_is_out_of_order() {
     Evidences seen =
         evidence()
             .merged("feature/a", Deltas.merged().build())
             .merged("feature/b", Deltas.merged().build())
-            .active("feature/c", Deltas.live().build());
+            .gone("feature/c");
 
     assertThat(of(Finding.Kind.ORDER, Cases.of(plan()).evidence(seen)))
         .extracting(Finding::text, Finding::remedy, f -> f.location().orElseThrow())
@@ -174,6 +174,22 @@ class FindingsTest {
                 "a is merged and depends on c, not known to be merged",
                 "Correct depends_on, or see what is missing.",
                 Places.line(9)));
+  }
+
+  @Test
+  void what_is_merged_before_what_it_depends_on_is_told_once_as_a_contradiction() {
+    Cases question =
+        Cases.of(plan())
+            .evidence(
+                evidence()
+                    .merged("feature/a", Deltas.merged().build())
+                    .merged("feature/b", Deltas.merged().build())
+                    .active("feature/c", Deltas.live().build()));
+
+    assertThat(of(Finding.Kind.ORDER, question)).isEmpty();
+    assertThat(of(Finding.Kind.CONTRADICTION, question))
+        .extracting(Finding::subject, f -> f.location().orElseThrow())
+        .containsExactly(tuple("a", Places.line(9)));
   }
 
   @Test

@@ -80,4 +80,15 @@ class StatusWordTest {
 
     assertThat(StatusWord.of("ready", vocabulary)).contains(StatusWord.READY);
   }
+
+  @Test
+  void what_tells_of_a_part_says_nothing_of_the_whole() {
+    assertThat(StatusWord.ofWhole("Weeks 1-4 are complete", Map.of())).isEmpty();
+    assertThat(StatusWord.ofWhole("60% complete", Map.of())).isEmpty();
+    assertThat(StatusWord.ofWhole("100%", Map.of())).contains(StatusWord.MERGED);
+    assertThat(StatusWord.ofWhole("Complete on 2026-01-05 with #12", Map.of()))
+        .contains(StatusWord.MERGED);
+    assertThat(StatusWord.ofWhole("cooking", Map.of("cooking", "in progress")))
+        .contains(StatusWord.ACTIVE);
+  }
 }

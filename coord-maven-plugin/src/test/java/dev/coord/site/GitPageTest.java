@@ -232,6 +232,20 @@ class GitPageTest {
   }
 
   @Test
+  void a_branch_of_another_name_is_marked_beside_it() {
+    assertThat(Pages.text(page(wishing(OptionalInt.empty(), OptionalInt.empty(), "topic/*"))))
+        .containsPattern("#branch-checkout \\[warning] .*\\[warning: other name]");
+    assertThat(Pages.text(page(wishing(OptionalInt.empty(), OptionalInt.empty()))))
+        .doesNotContain("other name");
+  }
+
+  @Test
+  void a_branch_that_is_older_than_the_policy_wants_is_marked() {
+    assertThat(Pages.text(page(wishing(OptionalInt.empty(), OptionalInt.of(0)))))
+        .containsPattern("#branch-checkout \\[warning] .*\\[warning: (stale|silent)]");
+  }
+
+  @Test
   void a_branch_within_the_limit_is_not_marked() {
     assertThat(Pages.text(page(wishing(OptionalInt.of(1), OptionalInt.empty()))))
         .contains("Behind at most: 1 commit `coord/gates.yml:3`")
@@ -268,6 +282,11 @@ class GitPageTest {
   }
 
   private static Assessment wishing(OptionalInt behindAtMost, OptionalInt staleAfterHours) {
+    return wishing(behindAtMost, staleAfterHours, "feature/*");
+  }
+
+  private static Assessment wishing(
+      OptionalInt behindAtMost, OptionalInt staleAfterHours, String naming) {
     Plan plan = SampleAssessments.failing().plan();
     Boundaries old = plan.boundaries();
     Boundaries.Branches wishes =
@@ -275,7 +294,7 @@ class GitPageTest {
             SamplePlan.at("coord/gates.yml", 3),
             Optional.of("main"),
             List.of("release"),
-            Optional.of("feature/*"),
+            Optional.of(naming),
             behindAtMost,
             staleAfterHours);
     return new AssessmentDraft(SampleAssessments.failing())

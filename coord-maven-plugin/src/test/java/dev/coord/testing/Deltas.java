@@ -20,6 +20,8 @@ public final class Deltas {
   private final List<Commit> commits = new ArrayList<>();
   private final List<String> uncommitted = new ArrayList<>();
 
+  private int behind;
+
   private Deltas(Basis basis) {
     this.basis = basis;
   }
@@ -75,6 +77,12 @@ public final class Deltas {
     return trailer(commit, "Coordinated-with", person);
   }
 
+  /** So many commits of the base that the branch lacks. */
+  public Deltas behind(int value) {
+    behind = value;
+    return this;
+  }
+
   public Deltas commit(Commit commit) {
     commits.add(commit);
     return this;
@@ -112,7 +120,7 @@ public final class Deltas {
         id("ba5e"),
         id("71b"),
         commits.size(),
-        0,
+        behind,
         changes,
         commits,
         uncommitted);

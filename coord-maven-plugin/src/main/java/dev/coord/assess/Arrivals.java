@@ -1,0 +1,222 @@
+package dev.coord.assess;
+
+import dev.coord.assess.WorkstreamState.Status;
+import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.Commit;
+import dev.coord.evidence.Evidence;
+import dev.coord.evidence.GitQuestions.MergeQuestion;
+import dev.coord.evidence.MergeState;
+import dev.coord.evidence.Proof;
+import dev.coord.plan.Plan;
+import dev.coord.plan.StatusWord;
+import dev.coord.plan.Workstream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Tells whether what an order of the plan names has begun, or has been merged. */
+final class Arrivals {
+
+  /** Whether something has happened. */
+  enum Told {
+    /** It has. */
+    YES,
+    /** It has not. */
+    NO,
+    /** It cannot be told. */
+    UNKNOWN
+  }
+
+  /**
+   * Something that an order names.
+   *
+   * @param key what it is told apart by
+   * @param name what it is called, with its branch
+   * @param happened whether it has begun, or has been merged
+   * @param words what was seen of it
+   * @param proof what shows it
+   */
+  record Arrival(String key, String name, Told happened, String words, List<Proof> proof) {
+    /** Copies the collection. */
+    Arrival {
+      Objects.requireNonNull(happened, "happened");
+      proof = List.copyOf(proof);
+    }
+
+    /** Name and what was seen, a clause. */
+    String sentence() {
+      return happened == Told.UNKNOWN
+          ? "of " + name + " it cannot be told: " + words
+          : name + " " + words;
+    }
+
+    /** The same, named with where the plan lists it. */
+    Arrival of(String place) {
+      return new Arrival(key, name + " of " + place, happened, words, proof);
+    }
+  }
+
+  private final Plan plan;
+  private final Evidence evidence;
+  private final Map<String, WorkstreamState> states = new HashMap<>();
+  private final boolean whole;
+
+  Arrivals(Plan plan, Evidence evidence, List<WorkstreamState> states) {
+    this.plan = plan;
+    this.evidence = evidence;
+    states.forEach(state -> this.states.put(state.id(), state));
+    this.whole = evidence.git().then(git -> git.history()).isKnown();
+  }
+
+  /** Whether a workstream has been merged; empty where the plan names no branch. */
+  Optional<Arrival> merged(String id) {
+    return merged(id, Optional.empty(), plan.project().integrationBranch());
+  }
+
+  /**
+   * Whether a workstream has been merged into a branch; empty where the plan names no branch.
+   *
+   * @param seen where it stands by that branch, where that was looked at
+   */
+  Optional<Arrival> merged(String id, Optional<Status> seen, String into) {
+    return branch(id)
+        .map(
+            branch -> {
+              WorkstreamState state = states.get(id);
+              return merged(id, branch, Optional.of(state), seen.orElse(state.observed()), into);
+            });
+  }
+
+  /** Whether an entry of the queue has been merged; empty where it names no branch. */
+  Optional<Arrival> merged(QueueState entry) {
+    return entry
+        .source()
+        .map(
+            source ->
+                merged(
+                    entry.key(),
+                    source,
+                    entry.workstream().map(states::get),
+                    entry.observed(),
+                    entry.target()));
+  }
+
+  private Arrival merged(
+      String key, String branch, Optional<WorkstreamState> state, Status seen, String into) {
+    String name = key + " (" + branch + ")";
+    return switch (seen) {
+      case MERGED -> {
+        Optional<Commit> commit = commit(branch, into);
+        String by = commit.map(c -> " by " + c.abbreviated()).orElse("");
+        yield new Arrival(key, name, Told.YES, "is merged" + by, proof(commit));
+      }
+      case ACTIVE, NOT_STARTED ->
+          new Arrival(
+              key,
+              name,
+              Told.NO,
+              "is not merged",
+              proof(state.flatMap(WorkstreamState::branch).flatMap(BranchEvidence::tip)));
+      case UNKNOWN ->
+          state.filter(s -> isNowhere(s) && isNotBegun(s)).isPresent()
+              ? new Arrival(key, name, Told.NO, "is nowhere to be seen", List.of())
+              : new Arrival(key, name, Told.UNKNOWN, why(branch, state), List.of());
+    };
+  }
+
+  private String why(String branch, Optional<WorkstreamState> state) {
+    return state
+        .filter(s -> s.observed() == Status.UNKNOWN)
+        .map(WorkstreamState::how)
+        .orElse("git cannot tell whether " + branch + " is merged");
+  }
+
+  /** Whether a workstream has commits of its own; empty where the plan names no branch. */
+  Optional<Arrival> begun(String id) {
+    return merged(id)
+        .map(
+            merged -> {
+              WorkstreamState state = states.get(id);
+              return switch (state.observed()) {
+                case MERGED -> merged;
+                case ACTIVE ->
+                    new Arrival(
+                        id,
+                        merged.name(),
+                        Told.YES,
+                        "has " + commits(state),
+                        proof(state.branch().flatMap(BranchEvidence::tip)));
+                case NOT_STARTED, UNKNOWN -> merged;
+              };
+            });
+  }
+
+  /**
+   * Whether something may have happened that should not have happened yet. Of a branch that is
+   * nowhere to be seen, and that no merge of a whole history names, nothing is held against
+   * anybody.
+   */
+  boolean mayHaveHappened(Arrival arrival) {
+    return switch (arrival.happened()) {
+      case YES -> true;
+      case NO -> false;
+      case UNKNOWN ->
+          Optional.ofNullable(states.get(arrival.key()))
+              .map(state -> !isNowhere(state))
+              .orElse(!whole);
+    };
+  }
+
+  /** Whether the plan says that a workstream was given up. */
+  boolean isDropped(String id) {
+    return plan.workstream(id).filter(w -> says(w, StatusWord.DROPPED)).isPresent();
+  }
+
+  private boolean says(Workstream workstream, StatusWord word) {
+    return StatusWord.of(workstream.status(), plan.project().vocabulary())
+        .equals(Optional.of(word));
+  }
+
+  private Optional<String> branch(String id) {
+    return Optional.ofNullable(states.get(id)).flatMap(state -> state.workstream().branch());
+  }
+
+  private boolean isNowhere(WorkstreamState state) {
+    return whole && state.branch().filter(b -> b.ref().isEmpty()).isPresent();
+  }
+
+  /** Whether the plan itself says that nothing has been done. */
+  private boolean isNotBegun(WorkstreamState state) {
+    return says(state.workstream(), StatusWord.TODO) && state.done() == 0;
+  }
+
+  private Optional<Commit> commit(String branch, String into) {
+    return evidence
+        .git()
+        .optional()
+        .flatMap(
+            git ->
+                Optional.ofNullable(git.merges().get(new MergeQuestion(branch, into)))
+                    .or(() -> Optional.ofNullable(git.branches().get(branch)).map(b -> b.merge()))
+                    .flatMap(merge -> merge.optional())
+                    .flatMap(MergeState::merge));
+  }
+
+  private static String commits(WorkstreamState state) {
+    int ahead =
+        state
+            .branch()
+            .flatMap(branch -> branch.delta().optional())
+            .filter(delta -> delta.basis() == BranchDelta.Basis.LIVE)
+            .map(BranchDelta::ahead)
+            .orElse(0);
+    return ahead == 1 ? "1 commit" : ahead > 1 ? ahead + " commits" : "commits";
+  }
+
+  private static List<Proof> proof(Optional<Commit> commit) {
+    return commit.stream().map(c -> Proof.commit(c.subject(), c.id())).toList();
+  }
+}

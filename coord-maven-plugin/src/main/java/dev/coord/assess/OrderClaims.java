@@ -1,0 +1,225 @@
+package dev.coord.assess;
+
+import dev.coord.assess.Arrivals.Arrival;
+import dev.coord.assess.Arrivals.Told;
+import dev.coord.assess.ClaimCheck.Agreement;
+import dev.coord.assess.WaveState.Member;
+import dev.coord.diagnostic.Location;
+import dev.coord.evidence.Evidence;
+import dev.coord.evidence.Proof;
+import dev.coord.plan.Merges.Wave;
+import dev.coord.plan.Plan;
+import dev.coord.plan.StatusWord;
+import dev.coord.plan.Workstream;
+import dev.coord.plan.Workstream.Launch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Holds the plan's orders against git: dependencies, launches, the merge queue and the waves. What
+ * has not come yet is in order, and what names no branch is not looked at. Nothing is said to
+ * agree: where all is merged by now, git does not tell what was ready when.
+ */
+final class OrderClaims {
+
+  /** How the claim of a dependency begins. */
+  static final String DEPENDS_ON = "depends_on: ";
+
+  private final Plan plan;
+  private final MergeStates merges;
+  private final Arrivals arrivals;
+  private final List<ClaimCheck> checks = new ArrayList<>();
+
+  private OrderClaims(Plan plan, MergeStates merges, Arrivals arrivals) {
+    this.plan = plan;
+    this.merges = merges;
+    this.arrivals = arrivals;
+  }
+
+  /** The claims in the order of the plan: workstreams, the queue, the waves. */
+  static List<ClaimCheck> of(
+      Plan plan, Evidence evidence, List<WorkstreamState> states, MergeStates merges) {
+    OrderClaims claims = new OrderClaims(plan, merges, new Arrivals(plan, evidence, states));
+    plan.workstreams().forEach(claims::dependencies);
+    plan.workstreams().forEach(claims::launch);
+    claims.queue();
+    claims.waves();
+    return List.copyOf(claims.checks);
+  }
+
+  private void dependencies(Workstream workstream) {
+    if (!workstream.dependsOn().isEmpty()) {
+      add(
+          workstream.id(),
+          DEPENDS_ON + String.join(", ", workstream.dependsOn()),
+          workstream.origin().of("depends_on"),
+          arrivals.merged(workstream.id()).stream().toList(),
+          merged(workstream.dependsOn()),
+          "Find out what is missing, or correct depends_on.");
+    }
+  }
+
+  private List<Arrival> merged(List<String> ids) {
+    return ids.stream().flatMap(id -> arrivals.merged(id).stream()).toList();
+  }
+
+  private void launch(Workstream workstream) {
+    List<String> all = workstream.launch().map(Launch::waitFor).orElse(List.of());
+    Optional<Arrival> begun = arrivals.begun(workstream.id());
+    // Once it is merged, what it depends on is told already.
+    boolean merged = begun.equals(arrivals.merged(workstream.id()));
+    List<String> waits =
+        all.stream().filter(id -> !merged || !workstream.dependsOn().contains(id)).toList();
+    if (!waits.isEmpty()) {
+      add(
+          workstream.id(),
+          "launch.wait_for: " + String.join(", ", all),
+          workstream.launch().orElseThrow().origin().of("wait_for"),
+          begun.stream().toList(),
+          merged(waits),
+          "Let it wait, or correct what it waits for.");
+    }
+  }
+
+  /** Each entry beside those before it that were not given up. */
+  private void queue() {
+    List<Arrival> before = new ArrayList<>();
+    for (QueueState state : merges.queue()) {
+      Optional<Arrival> arrival = arrivals.merged(state);
+      if (arrival.isPresent() && !before.isEmpty()) {
+        add(
+            state.subject(),
+            state.key() + " comes after " + worst(before).key() + " in the merge queue",
+            state.entry().origin().self(),
+            List.of(arrival.get()),
+            before,
+            "Find out what is missing, or correct the order of the queue.");
+      }
+      if (!isDropped(state)) {
+        arrival.ifPresent(before::add);
+      }
+    }
+  }
+
+  private boolean isDropped(QueueState state) {
+    return StatusWord.of(state.entry().status(), plan.project().vocabulary())
+            .equals(Optional.of(StatusWord.DROPPED))
+        || state.workstream().filter(arrivals::isDropped).isPresent();
+  }
+
+  /** Each wave beside those before it, and within it each workstream beside those before that. */
+  private void waves() {
+    List<Arrival> before = new ArrayList<>();
+    for (WaveState state : merges.waves()) {
+      Wave wave = state.wave();
+      List<Arrival> members = new ArrayList<>();
+      for (Member member : state.members()) {
+        String into = wave.into().orElse(plan.project().integrationBranch());
+        arrivals
+            .merged(member.workstream(), Optional.of(member.observed()), into)
+            .ifPresent(members::add);
+      }
+      if (!before.isEmpty()) {
+        add(
+            "wave " + wave.id(),
+            "wave " + wave.id() + " comes after " + earlier(wave),
+            wave.origin().of("workstreams"),
+            members,
+            before,
+            "Find out what is missing, or correct the order of the waves.");
+      }
+      inside(wave, members);
+      members.stream()
+          .filter(member -> !arrivals.isDropped(member.key()))
+          .map(member -> member.of("wave " + wave.id()))
+          .forEach(before::add);
+    }
+  }
+
+  private String earlier(Wave wave) {
+    List<Wave> waves = plan.merges().waves();
+    return waves.indexOf(wave) == 1 ? "wave " + waves.get(0).id() : "the waves before it";
+  }
+
+  /** A wave that is merged in part, and not from its beginning. */
+  private void inside(Wave wave, List<Arrival> members) {
+    for (int i = 1; i < members.size(); i++) {
+      Arrival late = members.get(i);
+      List<Arrival> open =
+          members.subList(0, i).stream()
+              .filter(member -> member.happened() == Told.NO && !arrivals.isDropped(member.key()))
+              .toList();
+      if (late.happened() == Told.YES && !open.isEmpty()) {
+        add(
+            "wave " + wave.id(),
+            "wave " + wave.id() + " merges " + open.get(0).key() + " before " + late.key(),
+            wave.origin().of("workstreams", wave.workstreams().indexOf(late.key())),
+            List.of(late),
+            open,
+            "Find out what is missing, or correct the order in the wave.");
+        return;
+      }
+    }
+  }
+
+  /** What stands against an order most: what is not merged, else the last one. */
+  private static Arrival worst(List<Arrival> before) {
+    return before.stream()
+        .filter(arrival -> arrival.happened() == Told.NO)
+        .findFirst()
+        .orElse(before.get(before.size() - 1));
+  }
+
+  /**
+   * Something that comes after something else.
+   *
+   * @param later what should not have happened before all of the others
+   * @param before what should have happened first
+   */
+  private void add(
+      String subject,
+      String claim,
+      Location place,
+      List<Arrival> later,
+      List<Arrival> before,
+      String remedy) {
+    List<Arrival> come = later.stream().filter(arrivals::mayHaveHappened).toList();
+    Optional<Arrival> came = come.stream().filter(a -> a.happened() == Told.YES).findFirst();
+    List<Arrival> first =
+        before.stream()
+            .filter(arrival -> later.stream().noneMatch(l -> l.key().equals(arrival.key())))
+            .toList();
+    List<Arrival> open = first.stream().filter(a -> a.happened() == Told.NO).toList();
+    List<Arrival> untold = first.stream().filter(a -> a.happened() == Told.UNKNOWN).toList();
+    if (come.isEmpty() || first.isEmpty()) {
+      return;
+    }
+    if (came.isPresent() && !open.isEmpty()) {
+      String more = open.size() > 1 ? ", nor are " + (open.size() - 1) + " more" : "";
+      add(
+          subject,
+          claim,
+          place,
+          came.get().sentence() + ", " + open.get(0).sentence() + more,
+          Agreement.CONTRADICTS,
+          Stream.concat(came.get().proof().stream(), open.get(0).proof().stream()).toList(),
+          remedy);
+    } else if (!open.isEmpty() || !untold.isEmpty()) {
+      Arrival what = came.isPresent() ? untold.get(0) : come.get(0);
+      add(subject, claim, place, what.sentence(), Agreement.UNKNOWN, List.of(), remedy);
+    }
+  }
+
+  private void add(
+      String subject,
+      String claim,
+      Location place,
+      String observed,
+      Agreement agreement,
+      List<Proof> proof,
+      String remedy) {
+    checks.add(new ClaimCheck(subject, claim, place, observed, agreement, proof, remedy));
+  }
+}

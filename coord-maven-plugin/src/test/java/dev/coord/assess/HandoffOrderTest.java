@@ -1,0 +1,98 @@
+package dev.coord.assess;
+
+import static dev.coord.testing.Evidences.evidence;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.coord.assess.ClaimCheck.Agreement;
+import dev.coord.testing.Cases;
+import dev.coord.testing.Deltas;
+import dev.coord.testing.Evidences;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Consumers that do not wait for what is handed over to them. */
+class HandoffOrderTest {
+
+  private static final String PLAN =
+      """
+      workstreams:
+        - {id: a, branch: feature/a}
+        - {id: b, branch: feature/b}
+      handoffs: [{id: h, kind: contract, provider: a, consumers: [b]}]
+      """;
+
+  private static Assessment assess(String plan, Evidences seen) {
+    return Cases.written(plan).evidence(seen).assess();
+  }
+
+  private static Evidences merged() {
+    return evidence().merged("feature/b", Deltas.merged().build());
+  }
+
+  private static Evidences active() {
+    return evidence().active("feature/b", Deltas.live().build());
+  }
+
+  private static List<String> orders(Assessment assessment) {
+    return assessment.findings().stream()
+        .filter(finding -> finding.kind() == Finding.Kind.ORDER)
+        .map(Finding::text)
+        .toList();
+  }
+
+  @Test
+  void a_consumer_that_is_merged_while_it_is_planned_contradicts() {
+    Assessment assessment = assess(PLAN, merged());
+
+    assertThat(assessment.claims())
+        .extracting(ClaimCheck::subject, ClaimCheck::claim, ClaimCheck::agreement)
+        .containsExactly(tuple("handoff h", "b needs it", Agreement.CONTRADICTS));
+    assertThat(assessment.claims().get(0).observed())
+        .startsWith("b (feature/b) is merged by 3e3e")
+        .endsWith(", and the handoff is planned and not there");
+    assertThat(orders(assessment)).isEmpty();
+  }
+
+  @Test
+  void a_consumer_that_has_begun_while_it_is_planned_is_a_finding_alone() {
+    Assessment assessment = assess(PLAN, active());
+
+    assertThat(assessment.claims()).isEmpty();
+    assertThat(orders(assessment))
+        .singleElement()
+        .asString()
+        .startsWith("b (feature/b) has ")
+        .endsWith(" and needs handoff h, which is planned and not there");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{id: h, kind: contract, provider: a, consumers: [b], before: the release}",
+        "{id: h, kind: contract, provider: a}",
+        "{id: h, kind: contract, provider: a, consumers: [b], status: ready}",
+        "{id: h, kind: contract, provider: a, consumers: [b], status: not_needed}",
+        "{id: h, kind: library, name: x, provider: b, consumers: [b]}",
+        "{id: h, kind: secret, name: X, provider: a, consumers: [b]}",
+      })
+  void nothing_is_held_against_who_need_not_wait(String handoff) {
+    String plan = PLAN.replaceFirst("handoffs: .*", "handoffs: [" + handoff + "]");
+
+    assertThat(assess(plan, merged()).claims()).isEmpty();
+    assertThat(orders(assess(plan, active()))).isEmpty();
+  }
+
+  @Test
+  void what_cannot_be_told_is_unknown() {
+    assertThat(assess(PLAN, evidence().withoutGit("there is no repository")).claims())
+        .extracting(ClaimCheck::agreement)
+        .containsExactly(Agreement.UNKNOWN);
+    assertThat(assess(PLAN.replace("[b]}", "[b], paths: [a.txt]}"), merged()).claims())
+        .extracting(ClaimCheck::claim, ClaimCheck::agreement)
+        .containsExactlyInAnyOrder(
+            tuple("status: planned", Agreement.UNKNOWN), tuple("b needs it", Agreement.UNKNOWN));
+  }
+}

@@ -1,0 +1,242 @@
+package dev.coord.assess;
+
+import static dev.coord.testing.Evidences.evidence;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.coord.assess.ClaimCheck.Agreement;
+import dev.coord.evidence.MergeState;
+import dev.coord.testing.Cases;
+import dev.coord.testing.Deltas;
+import dev.coord.testing.Evidences;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The plan's orders beside git. */
+class OrderClaimsTest {
+
+  private static final String STREAMS =
+      """
+      workstreams:
+        - {id: c, branch: feature/c}
+        - {id: m, branch: feature/m}
+        - {id: n, branch: feature/n}
+        - {id: x}
+      """;
+
+  private static final String WAVES =
+      STREAMS + "merges: {waves: [{id: w1, workstreams: [c]}, {id: w2, workstreams: [m]}]}\n";
+
+  private static final String DEPENDS =
+      """
+      workstreams:
+        - {id: c, branch: feature/c}
+        - {id: m, branch: feature/m, depends_on: [c]}
+      """;
+
+  private static final String WAITS =
+      """
+      workstreams:
+        - {id: c, branch: feature/c}
+        - {id: m, branch: feature/m, launch: {wait_for: [c]}}
+      """;
+
+  /** The second is merged, the first has commits that are not. */
+  private static Evidences wrong() {
+    return evidence()
+        .active("feature/c", Deltas.live().build())
+        .merged("feature/m", Deltas.merged().build());
+  }
+
+  private static List<ClaimCheck> claims(String plan, Evidences seen) {
+    return Cases.written(plan).evidence(seen).assess().claims();
+  }
+
+  private static ClaimCheck claim(String plan, Evidences seen) {
+    List<ClaimCheck> claims = claims(plan, seen);
+    assertThat(claims).hasSize(1);
+    return claims.get(0);
+  }
+
+  @Test
+  void a_wave_that_is_merged_before_an_earlier_one_contradicts_with_branches_and_merge() {
+    ClaimCheck check = claim(WAVES, wrong());
+
+    assertThat(check.subject()).isEqualTo("wave w2");
+    assertThat(check.claim()).isEqualTo("wave w2 comes after wave w1");
+    assertThat(check.agreement()).isEqualTo(Agreement.CONTRADICTS);
+    assertThat(check.observed())
+        .matches(
+            "m \\(feature/m\\) is merged by 3e3e[0-9a-f]{3},"
+                + " c \\(feature/c\\) of wave w1 is not merged");
+    assertThat(check.proof()).extracting(p -> p.commit().orElseThrow()).hasSize(2);
+  }
+
+  @Test
+  void what_is_merged_inside_a_wave_before_what_it_lists_first_contradicts() {
+    assertThat(claim(STREAMS + "merges: {waves: [{id: w, workstreams: [c, m]}]}\n", wrong()))
+        .extracting(ClaimCheck::claim, ClaimCheck::agreement)
+        .containsExactly("wave w merges c before m", Agreement.CONTRADICTS);
+  }
+
+  @Test
+  void a_wave_into_another_branch_is_held_against_that_branch() {
+    String plan = WAVES.replace("[c]", "[c], into: next").replace("[m]", "[m], into: next");
+    Evidences seen =
+        evidence()
+            .active("feature/c", Deltas.live().build())
+            .active("feature/m", Deltas.live().build())
+            .merge("feature/c", "next", MergeState.Kind.UNMERGED)
+            .merge("feature/m", "next", MergeState.Kind.MERGED);
+
+    assertThat(claim(plan, seen).agreement()).isEqualTo(Agreement.CONTRADICTS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "queue: [{workstream: c}, {workstream: m}]",
+        "queue: [{pull_request: 1, source: feature/c}, {pull_request: 2, workstream: m}]",
+      })
+  void an_entry_of_the_queue_that_is_merged_before_an_earlier_one_contradicts(String queue) {
+    ClaimCheck check = claim(STREAMS + "merges: {" + queue + "}\n", wrong());
+
+    assertThat(check.subject()).isEqualTo("m");
+    assertThat(check.claim()).endsWith(" in the merge queue").contains(" comes after ");
+    assertThat(check.agreement()).isEqualTo(Agreement.CONTRADICTS);
+    assertThat(check.observed()).contains("feature/m", "feature/c", "3e3e");
+  }
+
+  @Test
+  void what_was_given_up_holds_nobody_up() {
+    assertThat(
+            claims(
+                STREAMS + "merges: {queue: [{workstream: c, status: dropped}, {workstream: m}]}\n",
+                wrong()))
+        .extracting(ClaimCheck::claim)
+        .containsExactly("merge queue: dropped");
+    assertThat(
+            claims(WAVES.replace("feature/c}", "feature/c, status: dropped}"), wrong()).stream()
+                .map(ClaimCheck::subject))
+        .containsExactly("c");
+  }
+
+  @Test
+  void what_is_merged_before_what_it_depends_on_contradicts_and_is_told_once() {
+    Assessment assessment = Cases.written(DEPENDS).evidence(wrong()).assess();
+
+    assertThat(assessment.claims())
+        .extracting(ClaimCheck::subject, ClaimCheck::claim, ClaimCheck::agreement)
+        .containsExactly(tuple("m", "depends_on: c", Agreement.CONTRADICTS));
+    assertThat(assessment.findings())
+        .extracting(Finding::kind)
+        .containsExactly(Finding.Kind.CONTRADICTION);
+  }
+
+  @Test
+  void a_rule_counts_what_came_in_the_wrong_order() {
+    String gate = "gates: [{plan: {contradictions: \"= 0\"}}]\n";
+
+    assertThat(Cases.written(DEPENDS + gate).evidence(wrong()).assess().gates())
+        .extracting(row -> row.verdict().outcome())
+        .containsExactly(dev.coord.rule.Outcome.FAILED);
+  }
+
+  @Test
+  void what_has_commits_before_what_its_launch_waits_for_is_merged_contradicts() {
+    Evidences seen =
+        evidence()
+            .active("feature/c", Deltas.live().build())
+            .active("feature/m", Deltas.live().build());
+    ClaimCheck check = claim(WAITS, seen);
+
+    assertThat(check.claim()).isEqualTo("launch.wait_for: c");
+    assertThat(check.agreement()).isEqualTo(Agreement.CONTRADICTS);
+    assertThat(check.observed())
+        .startsWith("m (feature/m) has ")
+        .endsWith(", c (feature/c) is not merged");
+    assertThat(claim(WAITS, wrong()).agreement()).isEqualTo(Agreement.CONTRADICTS);
+  }
+
+  @Test
+  void a_launch_does_not_repeat_what_a_dependency_tells() {
+    String plan = DEPENDS.replace("[c]}", "[c], launch: {wait_for: [c]}}");
+
+    assertThat(claims(plan, wrong()))
+        .extracting(ClaimCheck::claim)
+        .containsExactly("depends_on: c");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {WAVES, DEPENDS, WAITS})
+  void what_has_not_come_yet_is_in_order(String plan) {
+    assertThat(
+            claims(
+                plan,
+                evidence().active("feature/c", Deltas.live().build()).notStarted("feature/m")))
+        .isEmpty();
+    assertThat(
+            claims(plan, evidence().active("feature/c", Deltas.live().build()).gone("feature/m")))
+        .isEmpty();
+    assertThat(
+            claims(
+                plan,
+                evidence()
+                    .merged("feature/c", Deltas.merged().build())
+                    .merged("feature/m", Deltas.merged().build())))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {WAVES, DEPENDS, WAITS})
+  void what_cannot_be_seen_is_unknown(String plan) {
+    assertThat(claim(plan, evidence().withoutGit("there is no repository")).agreement())
+        .isEqualTo(Agreement.UNKNOWN);
+    assertThat(
+            claim(plan, evidence().gone("feature/c").merged("feature/m", Deltas.merged().build())))
+        .extracting(ClaimCheck::agreement, ClaimCheck::observed)
+        .containsExactly(
+            Agreement.UNKNOWN,
+            (plan.equals(WAVES)
+                    ? "of c (feature/c) of wave w1 it cannot be told: "
+                    : "of c (feature/c) it cannot be told: ")
+                + "the branch 'feature/c' was found nowhere");
+    assertThat(
+            claim(
+                    plan,
+                    evidence()
+                        .shallow()
+                        .active("feature/c", Deltas.live().build())
+                        .gone("feature/m"))
+                .agreement())
+        .isEqualTo(Agreement.UNKNOWN);
+  }
+
+  @Test
+  void a_branch_that_is_nowhere_is_not_merged_where_the_plan_itself_says_that_it_is_to_do() {
+    String plan = WAVES.replace("feature/c}", "feature/c, status: todo}");
+    Evidences seen = evidence().gone("feature/c").merged("feature/m", Deltas.merged().build());
+
+    assertThat(claims(plan, seen))
+        .filteredOn(claim -> claim.subject().equals("wave w2"))
+        .extracting(ClaimCheck::agreement)
+        .containsExactly(Agreement.CONTRADICTS);
+    assertThat(claims(plan, seen.shallow()))
+        .filteredOn(claim -> claim.subject().equals("wave w2"))
+        .extracting(ClaimCheck::agreement)
+        .containsExactly(Agreement.UNKNOWN);
+  }
+
+  @Test
+  void what_names_no_branch_is_not_looked_at() {
+    assertThat(
+            claims(
+                STREAMS
+                    + "merges: {waves: [{id: w1, workstreams: [x]}, {id: w2, workstreams: [m]}],"
+                    + " queue: [{pull_request: 7}, {workstream: m}]}\n",
+                wrong()))
+        .isEmpty();
+  }
+}
