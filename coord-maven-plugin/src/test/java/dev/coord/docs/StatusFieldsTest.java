@@ -161,6 +161,7 @@ class StatusFieldsTest {
                 """
                 workstreams: [{id: a, branch: feature/a}]
                 merges: {queue: [{workstream: a}]}
+                evidence: {tests: [{files: "reports/*.xml", root: backend}]}
                 """)
             .evidence(Evidences.evidence().active("feature/a", Deltas.live().build()))
             .assess());
