@@ -8,12 +8,16 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
 import dev.coord.diagnostic.Location;
+import dev.coord.path.PathPatterns;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -99,17 +103,30 @@ final class Json {
     return run(() -> generator.writeBooleanField(name, flag));
   }
 
+  Json number(String name, OptionalInt number) {
+    return number.isPresent() ? number(name, number.getAsInt()) : this;
+  }
+
   Json texts(String name, List<String> texts) {
-    return exacts(name, texts.stream().map(change).toList());
+    return array(name, texts, this::safe);
   }
 
   /** Paths, branches or ids. */
   Json exacts(String name, List<String> texts) {
+    return array(name, texts, Json::encodable);
+  }
+
+  /** Patterns of paths, as the plan writes them. */
+  Json patterns(String name, PathPatterns patterns) {
+    return array(name, patterns.patterns(), pattern -> encodable(pattern.text()));
+  }
+
+  private <T> Json array(String name, List<T> items, Function<T, String> text) {
     return run(
         () -> {
           generator.writeArrayFieldStart(name);
-          for (String text : texts) {
-            generator.writeString(encodable(text));
+          for (T item : items) {
+            generator.writeString(text.apply(item));
           }
           generator.writeEndArray();
         });
@@ -125,7 +142,7 @@ final class Json {
   }
 
   /** A list of objects. */
-  <T> Json list(String name, List<T> items, Consumer<T> content) {
+  <T> Json list(String name, Collection<T> items, Consumer<T> content) {
     return run(
         () -> {
           generator.writeArrayFieldStart(name);

@@ -41,6 +41,7 @@ final class StatusEpics {
                     }));
     json.list("issues", epic.issues(), this::issue);
     json.texts("outputs", epic.outputs());
+    json.text("notes", epic.notes());
     json.place("place", epic.origin().self());
   }
 
@@ -68,6 +69,7 @@ final class StatusEpics {
       json.number("pull_request", issue.pullRequest().getAsInt());
     }
     json.text("workstream", issue.workstream());
+    json.text("notes", issue.notes());
     json.place("place", issue.origin().self());
   }
 }

@@ -4,6 +4,7 @@ import dev.coord.plan.Event;
 import dev.coord.plan.Plan;
 import dev.coord.schedule.PlanCalendar;
 import dev.coord.schedule.WorkDays.Span;
+import java.util.List;
 
 /** What happens when, in {@code status.json}. */
 final class StatusEvents {
@@ -27,14 +28,44 @@ final class StatusEvents {
     json.text("when", event.when().toString());
     json.list("dates", calendar.event(event).times(), this::span);
     json.text("time", event.time());
-    event.minutes().ifPresent(minutes -> json.number("minutes", minutes));
+    json.number("minutes", event.minutes());
     if (event.agendaMinutes() > 0) {
       json.number("agenda_minutes", event.agendaMinutes());
     }
     json.text("sprint", event.sprint());
     json.texts("participants", event.participants());
+    json.list("agenda", event.agenda(), this::item);
+    topics("topics", event.topics());
+    json.list("schedule", event.days(), this::day);
+    json.text("focus", event.focus());
+    json.texts("benefits", event.benefits());
+    new StatusTasks(json).write("deliverables", event.deliverables());
     json.exacts("branches", event.branches());
+    json.text("notes", event.notes());
     json.place("place", event.origin().self());
+  }
+
+  private void item(Event.Item item) {
+    json.text("item", item.item());
+    json.number("minutes", item.minutes());
+    json.texts("points", item.points());
+  }
+
+  /** What is dealt with at a time. */
+  void topics(String name, List<Event.Topic> topics) {
+    json.list(
+        name,
+        topics,
+        topic -> {
+          json.text("when", topic.when().toString());
+          json.text("text", topic.text());
+        });
+  }
+
+  private void day(Event.Day day) {
+    json.text("when", day.when().toString());
+    json.texts("who", day.who());
+    json.text("what", day.what());
   }
 
   private void span(Span span) {

@@ -10,6 +10,7 @@ import dev.coord.plan.Metric;
 import dev.coord.plan.Waiver;
 import dev.coord.rule.Verdict;
 import dev.coord.site.PlanLines;
+import dev.coord.site.RuleNotation;
 import java.util.List;
 import java.util.Locale;
 
@@ -98,6 +99,8 @@ final class StatusGates {
     json.text("baseline", metric.baseline());
     json.text("target", metric.target());
     json.text("unit", metric.unit());
+    json.text("rule", metric.rule().map(RuleNotation::of));
+    json.text("notes", metric.notes());
     json.place("place", metric.origin().self());
     json.list(
         "verdicts",

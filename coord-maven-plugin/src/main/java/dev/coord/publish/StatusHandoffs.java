@@ -2,8 +2,8 @@ package dev.coord.publish;
 
 import dev.coord.assess.Assessment;
 import dev.coord.assess.HandoffState;
-import dev.coord.path.PathPattern;
 import dev.coord.plan.Handoff;
+import dev.coord.site.RuleNotation;
 
 /** What workstreams hand over, in {@code status.json}. */
 final class StatusHandoffs {
@@ -30,7 +30,7 @@ final class StatusHandoffs {
     state.claim().ifPresent(claim -> json.text("seen", claim.observed()));
     json.texts("blocks", state.blocked());
     json.text("task", handoff.task());
-    json.exacts("paths", handoff.paths().patterns().stream().map(PathPattern::text).toList());
+    json.patterns("paths", handoff.paths());
     json.text("detail", handoff.detail());
     json.text("signature", handoff.signature());
     json.text("language", handoff.language());
@@ -41,6 +41,7 @@ final class StatusHandoffs {
     json.text("before", handoff.before());
     json.texts("flags", handoff.flags());
     json.text("reason", handoff.reason());
+    json.text("ready_when", handoff.readyWhen().map(RuleNotation::of));
     json.text("notes", handoff.notes());
     json.place("place", handoff.origin().self());
   }

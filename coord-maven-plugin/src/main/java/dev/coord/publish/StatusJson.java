@@ -43,10 +43,13 @@ public final class StatusJson {
           head(json, assessment.overall(), frame);
           json.text("judged_on", assessment.judgedOn().toString());
           json.text("judged_at", startOfDay(assessment).toString());
-          json.object("project", project -> project(project, assessment));
+          new StatusProject(json).write(assessment.plan());
+          new StatusPeople(json).write(assessment);
           json.object("judged", judged -> judged(judged, assessment.judged()));
           new StatusEvidence(json).write(assessment.evidence());
           new StatusGates(json).write(assessment);
+          new StatusRules(json).write(assessment.rulebook());
+          new StatusBoundaries(json).write(assessment.rulebook().boundaries());
           new StatusStatements(json).write(assessment.plan());
           new StatusWork(json).write(assessment);
           new StatusEpics(json).write(assessment.plan());
@@ -95,14 +98,6 @@ public final class StatusJson {
   private static Instant startOfDay(Assessment assessment) {
     ZoneId zone = assessment.rulebook().project().calendar().zone();
     return assessment.judgedOn().atStartOfDay(zone).toInstant();
-  }
-
-  private static void project(Json json, Assessment assessment) {
-    json.text("name", assessment.plan().project().name());
-    json.text("status", assessment.plan().project().status());
-    json.text("updated", assessment.plan().project().updated());
-    json.exact("integration_branch", assessment.plan().project().integrationBranch());
-    json.texts("files", assessment.plan().files());
   }
 
   private static void judged(Json json, Judged judged) {

@@ -7,7 +7,6 @@ import dev.coord.assess.WaveState;
 import dev.coord.plan.Gate;
 import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Plan;
-import dev.coord.plan.Task;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,7 +66,7 @@ final class StatusMerges {
     json.exact("from", wave.from());
     json.exact("into", wave.into().orElse(plan.project().integrationBranch()));
     json.texts("gates", gates(plan, wave));
-    json.list("checklist", tasks(wave), this::task);
+    new StatusTasks(json).write("checklist", wave.checklist());
     json.text("commands", wave.commands());
     json.exact("tag", wave.tag());
     json.text("rollback", wave.rollback());
@@ -81,15 +80,5 @@ final class StatusMerges {
             plan.gates().stream().filter(g -> g.waves().contains(wave.id())).map(Gate::id))
         .distinct()
         .toList();
-  }
-
-  private static List<Task> tasks(Wave wave) {
-    return wave.checklist().stream().flatMap(Task::flat).toList();
-  }
-
-  private void task(Task task) {
-    json.text("id", task.id());
-    json.text("text", task.text());
-    json.text("state", task.state().word());
   }
 }

@@ -3,6 +3,7 @@ package dev.coord.publish;
 import dev.coord.plan.Claim;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
+import dev.coord.site.RuleNotation;
 
 /** The sentences that the plan claims, in {@code status.json}. */
 final class StatusStatements {
@@ -24,6 +25,7 @@ final class StatusStatements {
     json.text("by", claim.by());
     json.text("on", claim.on());
     json.text("rule", claim.holdsWhen().map(Rule::name));
+    json.text("holds_when", claim.holdsWhen().map(RuleNotation::of));
     json.place("place", claim.origin().self());
   }
 }

@@ -1,14 +1,13 @@
 package dev.coord.publish;
 
 import dev.coord.assess.Assessment;
-import dev.coord.assess.SprintState;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Action;
-import dev.coord.plan.FileEntry;
+import dev.coord.plan.Workstream;
 import dev.coord.plan.Workstream.Launch;
 import dev.coord.rule.OwnershipReport;
 import dev.coord.rule.Trespass;
@@ -18,9 +17,11 @@ import java.util.List;
 final class StatusWork {
 
   private final Json json;
+  private final StatusTasks tasks;
 
   StatusWork(Json json) {
     this.json = json;
+    this.tasks = new StatusTasks(json);
   }
 
   void write(Assessment assessment) {
@@ -28,7 +29,7 @@ final class StatusWork {
     if (assessment.judged().isBranch() && assessment.judged().workstream().isEmpty()) {
       json.object("branch", branch -> ownership(assessment.branch()));
     }
-    json.list("sprints", assessment.sprints(), this::sprint);
+    new StatusSprints(json).write(assessment);
     json.list("actions", assessment.plan().actions(), this::action);
   }
 
@@ -42,6 +43,7 @@ final class StatusWork {
         "claim",
         claim -> {
           claim.text("status", state.workstream().status());
+          claim.exact("worktree", state.workstream().worktree());
           claim.place("place", state.workstream().origin().of("status"));
         });
     json.object(
@@ -51,28 +53,49 @@ final class StatusWork {
           observed.text("how", state.how());
         });
     state.branch().ifPresent(this::branch);
-    json.object(
-        "tasks", tasks -> tasks.number("done", state.done()).number("total", state.tasks()));
-    json.list("files", state.workstream().files(), this::file);
+    json.object("tasks", tasks -> tasks(state));
+    promised(state.workstream());
     state.workstream().launch().ifPresent(launch -> json.object("launch", o -> launch(launch)));
     json.texts("waits_for", state.waitsFor());
     json.texts("unblocks", state.unblocks());
     json.object("ownership", ownership -> ownership(state.ownership()));
   }
 
-  private void file(FileEntry file) {
-    json.exact("path", file.path());
-    json.text("change", StatusGates.word(file.change()));
-    file.lines().ifPresent(lines -> json.number("lines", lines));
-    file.bytes().ifPresent(bytes -> json.number("bytes", bytes));
-    file.characters().ifPresent(number -> json.number("characters", number));
-    json.text("purpose", file.purpose());
+  /** What the plan says of it, whatever comes of that. */
+  private void promised(Workstream workstream) {
+    json.text("focus", workstream.focus());
+    json.text("phase", workstream.phase());
+    json.exact("base", workstream.base());
+    json.flag("critical", workstream.critical());
+    json.text("start", workstream.start());
+    json.number("duration", workstream.duration());
+    json.text("due", workstream.due());
+    json.texts("depends_on", workstream.dependsOn());
+    json.patterns("owns", workstream.owns());
+    json.patterns("keeps_off", workstream.keepsOff());
+    json.text("level", workstream.level().map(StatusGates::word));
+    json.text("why", workstream.why());
+    json.exact("progress_file", workstream.progressFile());
+    new StatusFiles(json).write(workstream.files());
+    json.text("next", workstream.next());
+    json.text("notes", workstream.notes());
+    json.place("place", workstream.origin().self());
+  }
+
+  private void tasks(WorkstreamState state) {
+    json.number("done", state.done());
+    json.number("total", state.tasks());
+    tasks.write("list", state.workstream().tasks());
   }
 
   private void launch(Launch launch) {
-    launch.order().ifPresent(order -> json.number("order", order));
+    json.number("order", launch.order());
     json.text("when", launch.when().toString());
+    json.text("terminal", launch.terminal());
+    json.text("directory", launch.directory());
+    json.text("command", launch.command());
     json.exact("prompt_file", launch.promptFile());
+    json.text("prompt", launch.publish() ? launch.prompt() : "");
     json.texts("wait_for", launch.waitFor());
   }
 
@@ -119,19 +142,6 @@ final class StatusWork {
         });
   }
 
-  private void sprint(SprintState state) {
-    json.text("id", state.sprint().id());
-    json.text("title", state.sprint().title());
-    json.text("start", state.start());
-    json.text("end", state.end());
-    json.text("phase", state.phase().word());
-    json.object(
-        "tasks", tasks -> tasks.number("done", state.done()).number("total", state.tasks()));
-    json.number(
-        "overdue_blocks", state.blocks().stream().filter(SprintState.BlockState::overdue).count());
-    json.texts("workstreams", state.workstreams());
-  }
-
   private void action(Action action) {
     json.text("id", action.id());
     json.text("title", action.title());
@@ -140,6 +150,7 @@ final class StatusWork {
     json.text("horizon", action.horizon());
     json.text("status", action.status().word());
     json.texts("blocks", action.blocks());
+    json.text("notes", action.notes());
     json.place("place", action.origin().self());
   }
 }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Who is on the team? Addresses and access appear only where the plan says so. */
-final class PeoplePage {
+public final class PeoplePage {
 
   private PeoplePage() {}
 
   /** Everybody that either version of the plan lists. */
-  static List<Person> people(Assessment assessment) {
+  public static List<Person> people(Assessment assessment) {
     List<Person> people = new ArrayList<>(assessment.rulebook().people());
     assessment.plan().people().stream()
         .filter(p -> assessment.rulebook().person(p.id()).isEmpty())

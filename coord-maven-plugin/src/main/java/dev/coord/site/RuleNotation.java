@@ -18,13 +18,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Rules in the notation of the plan, on one line: {@code coverage: {lines: ">= 80%"}}. */
-final class RuleNotation {
+public final class RuleNotation {
 
   private final List<String> parts = new ArrayList<>();
 
   private RuleNotation() {}
 
-  static String of(Rule rule) {
+  /** The rule as the plan would write it in one line. */
+  public static String of(Rule rule) {
     if (rule instanceof Rule.All all) {
       return "all: " + list(all.rules());
     }

@@ -21,17 +21,20 @@ import dev.coord.assess.WorkstreamState;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.Boundaries;
 import dev.coord.plan.Decision;
 import dev.coord.plan.Epic;
 import dev.coord.plan.Event;
 import dev.coord.plan.FileEntry;
 import dev.coord.plan.Handoff;
 import dev.coord.plan.Metric;
+import dev.coord.plan.Person;
 import dev.coord.plan.Risk;
 import dev.coord.plan.Severity;
 import dev.coord.plan.Task;
 import dev.coord.plan.Testing.SignOff;
 import dev.coord.plan.WorkCount;
+import dev.coord.plan.Workstream;
 import dev.coord.publish.StatusJson;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Trespass;
@@ -39,6 +42,7 @@ import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
 import java.io.IOException;
+import java.time.DayOfWeek;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -157,6 +161,7 @@ class StatusFieldsTest {
                 """
                 workstreams: [{id: a, branch: feature/a}]
                 merges: {queue: [{workstream: a}]}
+                evidence: {tests: [{files: "reports/*.xml", root: backend}]}
                 """)
             .evidence(Evidences.evidence().active("feature/a", Deltas.live().build()))
             .assess());
@@ -228,7 +233,16 @@ class StatusFieldsTest {
                 "Fields",
                 "merges.waves[].workstreams[].observed",
                 names(WorkstreamState.Status.values())),
-            words("Fields", "merges.waves[].checklist[].state", names(Task.State.values())),
+            words("Fields", "project.calendar.working_days[]", names(DayOfWeek.values())),
+            words("Fields", "people[].kind", names(Person.Kind.values())),
+            words("Fields", "gate_definitions[].severity", names(Severity.values())),
+            words("Fields", "boundaries.shared[].mode", names(Boundaries.Mode.values())),
+            words("Fields", "boundaries.unowned", names(Boundaries.Unowned.values())),
+            words(
+                "Fields",
+                "boundaries.conflicts[].resolution",
+                names(Boundaries.Resolution.values())),
+            words("Fields", "workstreams[].level", names(Workstream.Level.values())),
             words("Fields", "actions[].status", names(Task.State.values())),
             words("Fields", "risks[].likelihood", names(Risk.Degree.values())),
             words("Fields", "risks[].status", names(Risk.Status.values())),

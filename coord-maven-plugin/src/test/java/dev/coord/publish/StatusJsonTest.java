@@ -134,10 +134,41 @@ class StatusJsonTest {
     assertThat(environment(", publish: true")).contains("the-password");
   }
 
+  @Test
+  void addresses_access_and_prompts_are_written_only_where_the_plan_publishes_them() {
+    assertThat(team(""))
+        .doesNotContain("p@shop.example", "the-key", "the-prompt")
+        .contains("\"emails\": []", "\"access\": []", "the-skill", "the-command");
+    assertThat(team(", publish: true")).contains("p@shop.example", "the-key", "the-prompt");
+  }
+
+  private static String team(String more) {
+    return written(
+        """
+        people:
+          - {id: p, emails: [p@shop.example], access: [the-key], skills: [the-skill]%1$s}
+        workstreams:
+          - {id: w, launch: {command: the-command, prompt: the-prompt%1$s}}
+        """
+            .formatted(more));
+  }
+
+  @Test
+  void a_task_that_is_nested_names_the_one_that_it_is_part_of() {
+    String json =
+        written("workstreams: [{id: w, tasks: [{id: a, text: A, tasks: [{id: b, text: B}]}]}]\n");
+
+    assertThat(json.replaceAll("\\s+", ""))
+        .contains("\"list\":[{\"id\":\"a\",\"text\":\"A\"")
+        .contains("{\"id\":\"b\",\"part_of\":\"a\",\"text\":\"B\"");
+  }
+
   private static String environment(String more) {
-    String yaml =
-        "coord: 1\nproject: {name: Shop}\nenvironments: [{id: e, access: [the-password]%s}]\n"
-            .formatted(more);
+    return written("environments: [{id: e, access: [the-password]%s}]\n".formatted(more));
+  }
+
+  private static String written(String lines) {
+    String yaml = "coord: 1\nproject: {name: Shop}\n" + lines;
     PlanFile file =
         new PlanFile("coord.yml", Optional.empty(), yaml.getBytes(StandardCharsets.UTF_8));
     Plan plan = new PlanReader().read(List.of(file)).plan().orElseThrow();

@@ -1,0 +1,61 @@
+package dev.coord.publish;
+
+import dev.coord.plan.Boundaries;
+import dev.coord.plan.Boundaries.Branches;
+import dev.coord.plan.Boundaries.Conflict;
+import dev.coord.plan.Boundaries.NoConflict;
+import dev.coord.plan.Boundaries.Shared;
+
+/** Who may change what, in {@code status.json}. */
+final class StatusBoundaries {
+
+  private final Json json;
+
+  StatusBoundaries(Json json) {
+    this.json = json;
+  }
+
+  void write(Boundaries boundaries) {
+    json.object(
+        "boundaries",
+        object -> {
+          json.list("shared", boundaries.shared(), this::shared);
+          json.patterns("protected", boundaries.protectedPaths());
+          json.text("unowned", StatusGates.word(boundaries.unowned()));
+          json.list("conflicts", boundaries.conflicts(), this::conflict);
+          json.list("no_conflicts", boundaries.noConflicts(), this::noConflict);
+          json.object("branches", branches -> branches(boundaries.branches()));
+        });
+  }
+
+  private void shared(Shared shared) {
+    json.patterns("paths", shared.paths());
+    json.text("mode", shared.mode().word());
+    json.text("steward", shared.steward());
+    json.text("condition", shared.condition());
+    json.place("place", shared.origin().self());
+  }
+
+  private void conflict(Conflict conflict) {
+    json.patterns("paths", conflict.paths());
+    json.texts("between", conflict.between());
+    json.text("resolution", StatusGates.word(conflict.resolution()));
+    json.text("winner", conflict.winner());
+    json.text("notes", conflict.notes());
+    json.place("place", conflict.origin().self());
+  }
+
+  private void noConflict(NoConflict assertion) {
+    json.texts("between", assertion.between());
+    json.text("reason", assertion.reason());
+    json.place("place", assertion.origin().self());
+  }
+
+  private void branches(Branches policy) {
+    json.exact("target", policy.target());
+    json.exacts("never", policy.never());
+    json.exact("naming", policy.naming());
+    json.number("behind_at_most", policy.behindAtMost());
+    json.number("stale_after_hours", policy.staleAfterHours());
+  }
+}
