@@ -179,7 +179,7 @@ public final class Assessor {
     }
 
     private static MetricResult metric(Metric metric, PlanFacts facts) {
-      return new MetricResult(
+      return MetricTargets.of(
           metric, metric.rule().map(r -> new Judge().judge(r, facts)).orElse(List.of()));
     }
   }

@@ -80,6 +80,7 @@ final class ClaimChecker {
         .filter(c -> c.holdsWhen().isEmpty())
         .map(ClaimChecker::declared)
         .forEach(after::add);
+    after.addAll(HandoffClaims.untold(plan));
     after.addAll(seen);
     seen.stream().filter(c -> c.agreement() == Agreement.UNKNOWN).forEach(untold::add);
     Consistency.of(plan).stream().map(ClaimChecker::contradiction).forEach(after::add);

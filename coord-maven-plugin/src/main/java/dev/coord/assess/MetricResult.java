@@ -8,9 +8,11 @@ import java.util.Objects;
 /**
  * A metric as measured, or as declared.
  *
- * @param verdicts one for each comparison of its rule; empty when its value was set by hand
+ * @param verdicts one for each comparison of its rule, with the target where that is a comparison,
+ *     too; of a value that was set by hand one where value and target are numbers, else none
+ * @param aside whether the target is a comparison that the value could not be held against
  */
-public record MetricResult(Metric metric, List<Verdict> verdicts) {
+public record MetricResult(Metric metric, List<Verdict> verdicts, boolean aside) {
 
   /** Copies the collection. */
   public MetricResult {
@@ -18,8 +20,13 @@ public record MetricResult(Metric metric, List<Verdict> verdicts) {
     verdicts = List.copyOf(verdicts);
   }
 
+  /** A metric of which no target is left aside. */
+  public MetricResult(Metric metric, List<Verdict> verdicts) {
+    this(metric, verdicts, false);
+  }
+
   /** Whether the value was set by hand. */
   public boolean declared() {
-    return verdicts.isEmpty();
+    return metric.value().isPresent();
   }
 }

@@ -2,19 +2,26 @@ package dev.coord.assess;
 
 import dev.coord.assess.SprintState.BlockState;
 import dev.coord.diagnostic.Location;
+import dev.coord.plan.Event;
 import dev.coord.plan.Plan;
+import dev.coord.plan.Project;
 import dev.coord.plan.Severity;
 import dev.coord.plan.Sprint;
 import dev.coord.plan.Task;
 import dev.coord.plan.TaskList;
 import dev.coord.plan.Workstream;
+import dev.coord.schedule.PlanCalendar;
+import dev.coord.schedule.WorkDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what is late: blocks that are over, and tasks, workstreams and actions past their day. */
+/**
+ * Finds what is late: blocks and events that are over, tasks, workstreams and actions past their
+ * day, and the project past its end or its review.
+ */
 final class Overdue {
 
   private final Plan plan;
@@ -75,6 +82,8 @@ final class Overdue {
     plan.taskLists()
         .filter(TaskList::isElsewhere)
         .forEach(list -> tasks(list.subject(), list.tasks()));
+    plan.events().forEach(this::deliverables);
+    project(workstreams);
     plan.actions().stream()
         .filter(a -> a.open() && a.when().filter(this::isPast).isPresent())
         .forEach(
@@ -103,10 +112,6 @@ final class Overdue {
     if (!slip.isLate(state)) {
       return;
     }
-    String now =
-        state.observed() == WorkstreamState.Status.UNKNOWN
-            ? "not known to be merged"
-            : "not merged";
     late(
         workstream.id(),
         "workstream "
@@ -114,8 +119,68 @@ final class Overdue {
             + " was due on "
             + slip.due(workstream).orElseThrow()
             + " and is "
-            + now,
+            + now(List.of(state)),
         workstream.origin().of(workstream.due().isPresent() ? "due" : "duration"));
+  }
+
+  /** What an event was to bring and has no day of its own. */
+  private void deliverables(Event event) {
+    PlanCalendar.of(plan)
+        .event(event)
+        .span()
+        .map(WorkDays.Span::last)
+        .filter(this::isPast)
+        .ifPresent(
+            last ->
+                TaskCounts.open(event.deliverables())
+                    .filter(t -> t.due().isEmpty())
+                    .forEach(
+                        t ->
+                            late(
+                                "event " + event.id(),
+                                "event "
+                                    + event.id()
+                                    + " ended on "
+                                    + last
+                                    + " without its deliverable "
+                                    + t.id(),
+                                t.origin().self())));
+  }
+
+  private void project(List<WorkstreamState> workstreams) {
+    Project project = plan.project();
+    project
+        .nextReview()
+        .filter(this::isPast)
+        .ifPresent(
+            day ->
+                late(
+                    "project",
+                    "the review of the plan was due on " + day,
+                    project.origin().of("next_review")));
+    List<WorkstreamState> unmerged = workstreams.stream().filter(slip::isOpen).toList();
+    project
+        .expectedEnd()
+        .filter(day -> isPast(day) && !unmerged.isEmpty())
+        .ifPresent(
+            day ->
+                late(
+                    "project",
+                    "the project was expected to end on "
+                        + day
+                        + ", and "
+                        + unmerged.get(0).id()
+                        + (unmerged.size() > 1 ? " and " + (unmerged.size() - 1) + " more" : "")
+                        + (unmerged.size() > 1 ? " are " : " is ")
+                        + now(unmerged),
+                    project.origin().of("expected_end")));
+  }
+
+  /** What is known of workstreams of which none is seen to be merged. */
+  private static String now(List<WorkstreamState> unmerged) {
+    return unmerged.stream().allMatch(s -> s.observed() == WorkstreamState.Status.UNKNOWN)
+        ? "not known to be merged"
+        : "not merged";
   }
 
   private void tasks(String of, Collection<Task> tasks) {

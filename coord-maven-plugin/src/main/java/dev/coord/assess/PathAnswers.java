@@ -1,5 +1,6 @@
 package dev.coord.assess;
 
+import dev.coord.assess.LibraryVersions.Fit;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.GitQuestions.PathAnswer;
 import dev.coord.evidence.Observation;
@@ -8,10 +9,13 @@ import dev.coord.plan.Rule;
 import dev.coord.rule.Facts.Answer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Answers path rules from what git found. */
 final class PathAnswers {
@@ -70,9 +74,11 @@ final class PathAnswers {
     List<String> unread = new ArrayList<>();
     for (String file : found.containing()) {
       SortedSet<String> versions = found.versions().getOrDefault(file, new TreeSet<>());
-      long fitting =
-          versions.stream().filter(v -> LibraryVersions.asksFor(v, rule.version())).count();
-      if (!versions.isEmpty() && fitting == 0) {
+      Set<Fit> fits =
+          versions.stream()
+              .map(v -> LibraryVersions.fit(file, v, rule.version()))
+              .collect(Collectors.toCollection(() -> EnumSet.noneOf(Fit.class)));
+      if (fits.equals(EnumSet.of(Fit.OTHERWISE))) {
         return Observation.known(
             no(
                 file + " asks for " + named(rule, versions) + ", not " + rule.version() + where,
@@ -81,8 +87,16 @@ final class PathAnswers {
       }
       if (versions.isEmpty()) {
         unread.add(file + " names \"" + rule.text() + "\" without a version that coord can read");
-      } else if (fitting < versions.size()) {
+      } else if (fits.contains(Fit.OTHERWISE)) {
         unread.add(file + " asks for " + named(rule, versions) + where + ", which differ");
+      } else if (fits.contains(Fit.UNTOLD)) {
+        unread.add(
+            file
+                + " asks for "
+                + named(rule, versions)
+                + where
+                + ", and coord cannot tell whether that is "
+                + rule.version());
       }
     }
     return unread.isEmpty()
@@ -91,7 +105,9 @@ final class PathAnswers {
                 rule.file() + " asks for \"" + rule.text() + "\" " + rule.version() + where,
                 proof(found.containing(), found)))
         : Observation.unknown(
-            unread.get(0), "Write the version right behind the name, or take it out of the plan.");
+            unread.get(0),
+            "Write the version right behind the name, in the plan as there, or take it out of the"
+                + " plan.");
   }
 
   private static String named(Rule.Path rule, SortedSet<String> versions) {

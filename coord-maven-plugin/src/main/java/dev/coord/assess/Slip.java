@@ -39,9 +39,12 @@ public final class Slip {
 
   /** Whether it is past the day, not given up and not seen to be merged. */
   public boolean isLate(WorkstreamState state) {
-    return state.observed() != WorkstreamState.Status.MERGED
-        && due(state.workstream()).filter(today::isAfter).isPresent()
-        && !isDropped(state.workstream());
+    return isOpen(state) && due(state.workstream()).filter(today::isAfter).isPresent();
+  }
+
+  /** Whether it is not given up and not seen to be merged. */
+  boolean isOpen(WorkstreamState state) {
+    return state.observed() != WorkstreamState.Status.MERGED && !isDropped(state.workstream());
   }
 
   private boolean isDropped(Workstream workstream) {

@@ -1,6 +1,8 @@
 package dev.coord.engine;
 
 import dev.coord.assess.Overall;
+import dev.coord.consistency.Consistency;
+import dev.coord.consistency.Contradiction;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.plan.Plan;
 import dev.coord.publish.ConsoleFrame;
@@ -30,13 +32,36 @@ final class PlanCheck {
     for (Diagnostic warning : plans.warnings()) {
       lines.add(new ConsoleLine(ConsoleLine.Level.WARN, SafeText.line(warning.message())));
     }
-    lines.add(new ConsoleLine(ConsoleLine.Level.INFO, SafeText.line(summary(plans.plan().get()))));
+    Plan plan = plans.plan().get();
+    List<Diagnostic> contradictions =
+        Consistency.of(plan).stream().map(PlanCheck::contradiction).toList();
+    if (contradictions.isEmpty()) {
+      lines.add(info("The plan is sound: " + summary(plan)));
+    } else {
+      lines.add(info("The plan can be read: " + summary(plan)));
+      lines.add(
+          new ConsoleLine(
+              ConsoleLine.Level.WARN,
+              "It contradicts itself in " + count(contradictions.size(), "place") + ":"));
+      lines.addAll(DiagnosticConsole.lines(contradictions, frame));
+    }
     return new Result(Overall.PASSED, lines, List.of(), "");
   }
 
+  private static ConsoleLine info(String text) {
+    return new ConsoleLine(ConsoleLine.Level.INFO, SafeText.line(text));
+  }
+
+  /** What the plan alone shows: evidence is for the goals that judge. */
+  private static Diagnostic contradiction(Contradiction found) {
+    return Diagnostic.warning(
+        found.place(),
+        found.subject() + ": " + found.claim() + ", but " + found.found(),
+        found.remedy());
+  }
+
   private static String summary(Plan plan) {
-    return "The plan is sound: "
-        + count(plan.files().size(), "file")
+    return count(plan.files().size(), "file")
         + ", "
         + count(plan.workstreams().size(), "workstream")
         + ", "

@@ -126,6 +126,9 @@ final class Combination {
   /** The text behind the part's name, which is not said twice. */
   private static String labelled(Part part, String text) {
     boolean said = text.equals(part.label()) || text.startsWith(part.label() + " ");
-    return said ? text : part.label() + " " + text;
+    // What cannot be told has a reason, which is a sentence of its own; the wanted value is none.
+    boolean reason =
+        part.verdict().outcome() == Outcome.UNKNOWN && !text.equals(part.verdict().required());
+    return said ? text : part.label() + (reason ? ": " : " ") + text;
   }
 }

@@ -52,14 +52,15 @@ final class MetricsPage {
     if (metrics.isEmpty()) {
       return Answer.of(Tone.NEUTRAL, "It cannot be told: the plan has no metrics.");
     }
-    List<Verdict> verdicts = metrics.stream().flatMap(m -> m.verdicts().stream()).toList();
+    List<Verdict> verdicts =
+        metrics.stream().filter(m -> !m.declared()).flatMap(m -> m.verdicts().stream()).toList();
     long met = verdicts.stream().filter(v -> v.outcome() == Outcome.PASSED).count();
     long unknown = verdicts.stream().filter(v -> v.outcome() == Outcome.UNKNOWN).count();
     long declared = metrics.stream().filter(MetricResult::declared).count();
     String rest =
         (unknown > 0 ? "; " + unknown + " cannot be told" : "")
             + (declared > 0
-                ? "; " + declared + Words.either(declared, " is", " are") + " declared"
+                ? "; " + declared + Words.either(declared, " is", " are") + " declared" + missed()
                 : "");
     if (verdicts.isEmpty()) {
       return Answer.of(
@@ -68,11 +69,30 @@ final class MetricsPage {
               + Words.count(declared, "metric")
               + " "
               + Words.either(declared, "is", "are")
-              + " declared by hand.");
+              + " declared by hand"
+              + missed()
+              + ".");
     }
     Tone tone = unknown > 0 ? Tone.UNKNOWN : met < verdicts.size() ? Tone.WARNING : Tone.GOOD;
     return Answer.of(
         tone, "Measured against targets: " + met + " of " + verdicts.size() + " met" + rest + ".");
+  }
+
+  /** Numbers set by hand that are not what the plan wants. */
+  private String missed() {
+    long missed =
+        metrics.stream()
+            .filter(MetricResult::declared)
+            .flatMap(m -> m.verdicts().stream())
+            .filter(v -> v.outcome() == Outcome.FAILED)
+            .count();
+    return missed > 0
+        ? ", and "
+            + missed
+            + " of them "
+            + Words.either(missed, "misses its", "miss their")
+            + " target"
+        : "";
   }
 
   private void category(Metric.Category category, List<MetricResult> of) {
@@ -83,11 +103,11 @@ final class MetricsPage {
             .columns(
                 "Metric", "Baseline", "Now", "Target", "State", "How it is known", "Plan line");
     for (MetricResult result : of) {
-      if (result.declared()) {
+      if (result.declared() && result.verdicts().isEmpty()) {
         declared(table, result.metric());
       }
       for (Verdict verdict : result.verdicts()) {
-        measured(table, meters, result.metric(), verdict);
+        measured(table, meters, result, verdict);
       }
     }
     if (!meters.isEmpty()) {
@@ -99,7 +119,8 @@ final class MetricsPage {
   }
 
   private void measured(
-      TableDraft table, List<Block.Meter> meters, Metric metric, Verdict verdict) {
+      TableDraft table, List<Block.Meter> meters, MetricResult result, Verdict verdict) {
+    Metric metric = result.metric();
     Tone tone = Tones.ofMetric(verdict.outcome());
     String label = metric.title() + (verdict.key().isEmpty() ? "" : " (" + verdict.key() + ")");
     verdict
@@ -115,8 +136,14 @@ final class MetricsPage {
                         gauge.permille(),
                         gauge.thresholdPermille())));
     Line how =
-        Line.of(verdict.attested() ? "attested: " : "measured: ")
+        Line.of(
+                result.declared()
+                    ? "declared: somebody wrote the value down, "
+                    : verdict.attested() ? "attested: " : "measured: ")
             .addAll(view.proofs(verdict.proof(), PROOFS_IN_A_CELL));
+    if (result.aside()) {
+      how.text("; the target " + metric.target() + " is not judged");
+    }
     if (verdict.outcome() == Outcome.UNKNOWN) {
       how = Line.of(verdict.summary() + ". " + verdict.remedy());
     }
@@ -132,8 +159,8 @@ final class MetricsPage {
             : metric
                 .rule()
                 .map(rule -> view.measured(rule, verdict))
-                .orElseGet(() -> Line.of(verdict.measured()).cell()),
-        target(metric, verdict),
+                .orElseGet(() -> withUnit(verdict.measured(), metric)),
+        target(result, verdict),
         new Line().badge(tone, word(verdict.outcome())).list(),
         how.list(),
         List.of(view.place(metric.origin().self())));
@@ -169,7 +196,12 @@ final class MetricsPage {
   }
 
   /** What the rule wants, and what the team wants beyond it. */
-  private static List<Inline> target(Metric metric, Verdict verdict) {
+  private static List<Inline> target(MetricResult result, Verdict verdict) {
+    Metric metric = result.metric();
+    boolean judged = !result.declared() && !isDeclared(metric);
+    if (judged && (result.aside() || verdict.required().endsWith(" and " + metric.target()))) {
+      return Line.of(verdict.required()).cell();
+    }
     return metric.target().isEmpty()
         ? isDeclared(metric) ? Line.none() : Line.of(verdict.required()).cell()
         : withUnit(metric.target(), metric);

@@ -189,4 +189,53 @@ class OverdueTest {
             tuple("testing sign-off", "task a of testing sign-off was due on 2026-01-05"),
             tuple("report r", "task b of report r was due on 2026-01-06"));
   }
+
+  private static List<String> written(String plan) {
+    return Cases.shop(plan)
+        .evidence(evidence().active("feature/a", Deltas.live().build()))
+        .at("2026-11-20T12:00:00Z")
+        .assess()
+        .findings()
+        .stream()
+        .filter(f -> f.kind() == Finding.Kind.OVERDUE)
+        .map(Finding::text)
+        .toList();
+  }
+
+  @Test
+  void a_review_of_the_plan_is_late_the_day_after() {
+    assertThat(written("project: {name: Shop, next_review: 2026-11-19}\n"))
+        .containsExactly("the review of the plan was due on 2026-11-19");
+    assertThat(written("project: {name: Shop, next_review: 2026-11-20}\n")).isEmpty();
+  }
+
+  @Test
+  void a_project_past_its_end_is_late_while_work_is_open() {
+    String end = "project: {name: Shop, expected_end: 2026-11-19}\n";
+
+    assertThat(written(end + "workstreams: [{id: a, branch: feature/a}]\n"))
+        .containsExactly("the project was expected to end on 2026-11-19, and a is not merged");
+    assertThat(written(end + "workstreams: [{id: a, branch: feature/a}, {id: b}]\n"))
+        .containsExactly(
+            "the project was expected to end on 2026-11-19, and a and 1 more are not merged");
+    assertThat(written(end + "workstreams: [{id: a, branch: feature/a, status: Dropped}]\n"))
+        .isEmpty();
+    assertThat(written(end)).isEmpty();
+  }
+
+  @Test
+  void what_an_event_was_to_bring_is_late_when_it_is_over() {
+    String event =
+        """
+        events:
+          - id: kickoff
+            kind: kickoff
+            dates: %s
+            deliverables: ["[ ] K-1: Minutes", "[x] K-2: List"]
+        """;
+
+    assertThat(written(event.formatted("2026-11-19")))
+        .containsExactly("event kickoff ended on 2026-11-19 without its deliverable K-1");
+    assertThat(written(event.formatted("2026-11-20"))).isEmpty();
+  }
 }

@@ -49,4 +49,14 @@ class ProjectDaysTest {
                 + " 2026-01-30 (5): Mend one of the two days.");
     assertThat(told("2026-01-30", "expected_end: 2026-01-30")).isEmpty();
   }
+
+  @Test
+  void the_next_review_comes_after_what_was_done() {
+    assertThat(told("2026-01-05", "updated: 2026-02-02\n  next_review: 2026-02-01"))
+        .containsExactly(
+            "project at 6: its next review is on 2026-02-01, but the plan was updated on 2026-02-02"
+                + " (5): Write the day of the review to come.");
+    assertThat(told("2026-01-05", "next_review: 2026-01-01\n  started: 2026-01-02")).hasSize(1);
+    assertThat(told("2026-01-05", "updated: 2026-02-02\n  next_review: 2026-02-02")).isEmpty();
+  }
 }

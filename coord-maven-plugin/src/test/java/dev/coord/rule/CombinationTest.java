@@ -72,7 +72,7 @@ class CombinationTest {
     Verdict verdict = judge(Rules.all(Rules.exists("P"), Rules.exists("F"), Rules.exists("U")));
 
     assertThat(verdict.key()).isEmpty();
-    assertThat(verdict.summary()).isEqualTo("path F does not exist; path U cannot be seen");
+    assertThat(verdict.summary()).isEqualTo("path F does not exist; path: U cannot be seen");
     assertThat(verdict.required()).isEqualTo("all of path exists; path exists; path exists");
     assertThat(verdict.remedy()).isEqualTo("Add F. Fetch U.");
   }

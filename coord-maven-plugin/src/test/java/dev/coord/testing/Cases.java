@@ -41,6 +41,11 @@ public final class Cases {
     return new Cases(Written.plan(rest));
   }
 
+  /** A plan that is written in YAML with its project, and is its own rulebook. */
+  public static Cases shop(String text) {
+    return new Cases(PlanTexts.shop(text));
+  }
+
   /** The integration branch. */
   public static Judged onMain() {
     return new Judged(

@@ -117,9 +117,14 @@ final class PathAnswers {
         throw new UnreadableException(
             "the files to search have more than 256 MiB", "Name fewer of them.");
       }
-      if (!Contents.isBinary(content) && sought.test(content)) {
+      if (Contents.isBinary(content)) {
+        continue;
+      }
+      byte[] said =
+          question.library() ? BuildFileComments.removed(file.getKey(), content) : content;
+      if (sought.test(said)) {
         containing.add(file.getKey());
-        SortedSet<String> behind = version.apply(content);
+        SortedSet<String> behind = version.apply(said);
         if (!behind.isEmpty()) {
           versions.put(file.getKey(), behind);
         }

@@ -1,0 +1,71 @@
+package dev.coord.evidence.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Comments of build files. */
+class BuildFileCommentsTest {
+
+  private static String removed(String path, String text) {
+    byte[] content = text.replace("~", "\n").getBytes(StandardCharsets.UTF_8);
+    return new String(BuildFileComments.removed(path, content), StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "pyproject.toml| # \"evidently>=0.4\"",
+        "pyproject.toml| a = \"b\"# evidently",
+        "a/Pipfile| a = 1 # evidently",
+        "requirements.txt| #evidently",
+        "requirements.txt| numpy # evidently",
+        "setup.cfg| ; evidently",
+        "environment.yml| - don't # evidently",
+        "gradle.properties| ! evidently",
+        "build.gradle| // evidently",
+        "build.gradle.kts| val a = \"b\" // evidently",
+        "build.gradle| a /* b~evidently~*/ c",
+        "build.gradle| /* evidently",
+        "package.json5| // evidently",
+        "go.mod| // evidently",
+        "pom.xml| <!-- a~evidently -->",
+        "pom.xml| it's <!-- evidently -->"
+      })
+  void what_is_commented_out_is_gone(String path, String text) {
+    assertThat(removed(path, text)).doesNotContain("evidently");
+    assertThat(removed("build.unknown", text)).contains("evidently");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "pyproject.toml| a = \"#\"; evidently",
+        "pyproject.toml| a = \"\\\"#\"; evidently",
+        "pyproject.toml| # a~evidently",
+        "pyproject.toml| a = \"b~# c~evidently",
+        "requirements.txt| https://example.org/a#egg=evidently",
+        "environment.yml| \"a # evidently\"",
+        "gradle.properties| a=# evidently",
+        "build.gradle| url 'https://evidently'",
+        "build.gradle| /* a */ evidently",
+        "pom.xml| <!-- a --> evidently",
+        "pom.xml| # evidently",
+        "package.json| {\"//\": \"evidently\"}"
+      })
+  void what_is_in_force_stays(String path, String text) {
+    assertThat(removed(path, text)).contains("evidently");
+  }
+
+  @Test
+  void a_comment_parts_what_stands_around_it() {
+    assertThat(removed("build.gradle", "a/* b */c")).isEqualTo("a c");
+  }
+}
