@@ -16,6 +16,7 @@ public final class Consistency {
       List.of(
           ProjectDays::of,
           EpicChecks::of,
+          IssuesTwice::of,
           EpicStatus::of,
           EpicWeeks::of,
           Countings::of,
@@ -29,6 +30,10 @@ public final class Consistency {
           SignedOff::of,
           SupersededDecisions::of,
           SavedTime::of,
+          WorkedTime::of,
+          LengthsTwice::of,
+          PipelinesTwice::of,
+          DroppedWork::of,
           Launches::of,
           Starts::of,
           TaskDays::of,
@@ -36,6 +41,7 @@ public final class Consistency {
           Promises::of,
           CriticalMarks::of,
           MergeChecks::of,
+          QueueTwice::of,
           WaveChecks::of,
           LaunchOrder::of,
           BoundaryChecks::of);
