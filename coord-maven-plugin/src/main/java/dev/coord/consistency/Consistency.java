@@ -25,18 +25,26 @@ public final class Consistency {
           Agendas::of,
           EventParts::of,
           HandoffChecks::of,
+          HandoffsTwice::of,
           NobodyNamed::of,
           Workloads::of,
+          TeamSizes::of,
           SignedOff::of,
+          SeveritiesTwice::of,
+          TestingTwice::of,
           SupersededDecisions::of,
           SavedTime::of,
+          SavingsTwice::of,
           WorkedTime::of,
           LengthsTwice::of,
           PipelinesTwice::of,
           DroppedWork::of,
           Launches::of,
           Starts::of,
+          BlockDays::of,
+          FallingProgress::of,
           TaskDays::of,
+          ActionDays::of,
           TaskOrder::of,
           Promises::of,
           CriticalMarks::of,
@@ -44,7 +52,8 @@ public final class Consistency {
           QueueTwice::of,
           WaveChecks::of,
           LaunchOrder::of,
-          BoundaryChecks::of);
+          BoundaryChecks::of,
+          ConflictsTwice::of);
 
   private Consistency() {}
 
