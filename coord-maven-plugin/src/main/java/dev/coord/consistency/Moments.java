@@ -62,16 +62,15 @@ final class Moments {
                 moment(Words.place(wave.when()), by -> by.wave(wave))));
       }
     }
-    workstream.due().ifPresent(day -> ends.add(new End("is due", due(workstream, day))));
+    workstream
+        .due()
+        .ifPresent(day -> ends.add(new End("is due", day(day, workstream.origin().of("due")))));
     return ends;
   }
 
-  private static Moment due(Workstream workstream, LocalDate day) {
-    return new Moment(
-        "on " + day,
-        workstream.origin().of("due"),
-        Optional.of(new Span(day, day)),
-        Optional.empty());
+  /** A day that the plan tells as a date. */
+  static Moment day(LocalDate day, Location place) {
+    return new Moment("on " + day, place, Optional.of(new Span(day, day)), Optional.empty());
   }
 
   private Moment moment(Location place, Function<PlanCalendar, Dated> when) {

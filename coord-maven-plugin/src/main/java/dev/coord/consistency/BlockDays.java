@@ -1,0 +1,107 @@
+package dev.coord.consistency;
+
+import dev.coord.diagnostic.Location;
+import dev.coord.plan.Plan;
+import dev.coord.plan.Sprint;
+import dev.coord.plan.Sprint.Block;
+import dev.coord.plan.Workstream;
+import dev.coord.schedule.Dated;
+import dev.coord.schedule.PlanSchedule;
+import dev.coord.schedule.WorkDays.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Blocks of sprints in which more is to be done than the schedule allows. */
+final class BlockDays {
+
+  private static final int WHOLE = 100;
+
+  private final Plan plan;
+  private final PlanSchedule schedule;
+
+  private BlockDays(Plan plan) {
+    this.plan = plan;
+    this.schedule = PlanSchedule.of(plan);
+  }
+
+  static Stream<Contradiction> of(Plan plan) {
+    BlockDays days = new BlockDays(plan);
+    return plan.sprints().stream()
+        .flatMap(
+            sprint -> sprint.blocks().stream().flatMap(block -> days.look(sprint, block).stream()))
+        .flatMap(found -> found);
+  }
+
+  private Optional<Stream<Contradiction>> look(Sprint sprint, Block block) {
+    return Optional.of(schedule.calendar().block(sprint, block))
+        .filter(dated -> Placed.isSure(plan, sprint, block))
+        .flatMap(Dated::span)
+        .map(span -> Stream.concat(active(block, span), finished(block, span)));
+  }
+
+  private Stream<Contradiction> active(Block block, Span span) {
+    return IntStream.range(0, block.workstreams().size())
+        .boxed()
+        .flatMap(i -> active(block, span, i).stream());
+  }
+
+  private Optional<Contradiction> active(Block block, Span span, int index) {
+    String id = block.workstreams().get(index);
+    return late(span, schedule.earlyStart(id))
+        .filter(begin -> !isBeforeLaunch(id, span))
+        .map(
+            begin ->
+                contradiction(
+                    id,
+                    id + " is active " + Words.on(block.when()),
+                    block.origin().of("workstreams", index),
+                    "it can begin on " + begin,
+                    "Let it be active later, or shorten what comes before."));
+  }
+
+  /** What is active before its launch is told apart. */
+  private boolean isBeforeLaunch(String id, Span span) {
+    return plan.workstream(id)
+        .flatMap(Workstream::launch)
+        .flatMap(schedule::launch)
+        .filter(launch -> span.last().isBefore(launch.first()))
+        .isPresent();
+  }
+
+  private Stream<Contradiction> finished(Block block, Span span) {
+    return block.expected().entrySet().stream()
+        .filter(expected -> expected.getValue() == WHOLE)
+        .flatMap(expected -> finished(block, span, expected.getKey()).stream());
+  }
+
+  private Optional<Contradiction> finished(Block block, Span span, String id) {
+    OptionalLong finish = schedule.finish(List.of(id));
+    return late(
+            span,
+            finish.isPresent() ? OptionalLong.of(finish.getAsLong() - 1) : OptionalLong.empty())
+        .map(
+            last ->
+                contradiction(
+                    id,
+                    "100% is expected at the end of the block " + Words.on(block.when()),
+                    block.origin().of("expected." + id),
+                    "it can be finished on " + last,
+                    "Expect less, or shorten it or what comes before."));
+  }
+
+  /** A working day that comes after a span, in words. */
+  private Optional<String> late(Span span, OptionalLong day) {
+    return day.isPresent() && schedule.isBefore(span.last(), day.getAsLong())
+        ? Optional.of(schedule.words(day.getAsLong()) + " at the earliest")
+        : Optional.empty();
+  }
+
+  private Contradiction contradiction(
+      String id, String claim, Location place, String found, String remedy) {
+    Workstream workstream = plan.workstream(id).orElseThrow();
+    return new Contradiction(id, claim, place, found, List.of(workstream.origin().self()), remedy);
+  }
+}

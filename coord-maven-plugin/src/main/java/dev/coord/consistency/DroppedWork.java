@@ -1,0 +1,91 @@
+package dev.coord.consistency;
+
+import dev.coord.diagnostic.Location;
+import dev.coord.plan.Plan;
+import dev.coord.plan.StatusWord;
+import dev.coord.plan.Task;
+import dev.coord.plan.Workstream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Workstreams that were given up, and that are launched or worked on all the same. */
+final class DroppedWork {
+
+  private record Launched(String words, Location place) {}
+
+  private DroppedWork() {}
+
+  static Stream<Contradiction> of(Plan plan) {
+    List<Workstream> dropped =
+        plan.workstreams().stream()
+            .filter(
+                w ->
+                    StatusWord.of(w.status(), plan.project().vocabulary())
+                        .filter(word -> word == StatusWord.DROPPED)
+                        .isPresent())
+            .toList();
+    if (dropped.isEmpty()) {
+      return Stream.empty();
+    }
+    Map<String, List<Launched>> blocks = blocks(plan);
+    return dropped.stream()
+        .flatMap(
+            workstream ->
+                Stream.of(
+                        workstream.launch().stream()
+                            .filter(launch -> !launch.when().isUnsaid())
+                            .map(
+                                launch ->
+                                    new Launched(
+                                        "it is launched " + Words.on(launch.when()),
+                                        Words.place(launch.when()))),
+                        blocks.getOrDefault(workstream.id(), List.of()).stream(),
+                        doing(workstream))
+                    .flatMap(launched -> launched)
+                    .map(launched -> contradiction(workstream, launched)));
+  }
+
+  private static Map<String, List<Launched>> blocks(Plan plan) {
+    Map<String, List<Launched>> found = new HashMap<>();
+    plan.sprints()
+        .forEach(
+            sprint ->
+                sprint
+                    .blocks()
+                    .forEach(
+                        block -> {
+                          for (int i = 0; i < block.launches().size(); i++) {
+                            found
+                                .computeIfAbsent(block.launches().get(i), id -> new ArrayList<>())
+                                .add(
+                                    new Launched(
+                                        "a block of " + sprint.id() + " launches it",
+                                        block.origin().of("launches", i)));
+                          }
+                        }));
+    return found;
+  }
+
+  private static Stream<Launched> doing(Workstream workstream) {
+    return workstream.tasks().stream()
+        .flatMap(Task::leaves)
+        .filter(task -> task.state() == Task.State.DOING)
+        .map(
+            task ->
+                new Launched(
+                    "its task " + task.id() + " is being done", task.origin().of("state")));
+  }
+
+  private static Contradiction contradiction(Workstream workstream, Launched launched) {
+    return new Contradiction(
+        workstream.id(),
+        "status: " + workstream.status(),
+        workstream.origin().of("status"),
+        launched.words(),
+        List.of(launched.place()),
+        "Correct the status, or drop what belongs to it, too.");
+  }
+}

@@ -1,0 +1,91 @@
+package dev.coord.consistency;
+
+import dev.coord.plan.Plan;
+import dev.coord.plan.Task;
+import dev.coord.plan.Workstream;
+import dev.coord.schedule.PlanSchedule;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** Open tasks that are due before their workstream can begin, or after it is due. */
+final class TaskDays {
+
+  private final Plan plan;
+  private final PlanSchedule schedule;
+
+  private TaskDays(Plan plan) {
+    this.plan = plan;
+    this.schedule = PlanSchedule.of(plan);
+  }
+
+  static Stream<Contradiction> of(Plan plan) {
+    TaskDays days = new TaskDays(plan);
+    return plan.workstreams().stream()
+        .flatMap(
+            workstream ->
+                workstream.tasks().stream()
+                    .flatMap(Task::flat)
+                    .filter(TaskIndex::isOpen)
+                    .flatMap(
+                        task ->
+                            task.due().stream().flatMap(day -> days.look(workstream, task, day))));
+  }
+
+  private Stream<Contradiction> look(Workstream workstream, Task task, LocalDate day) {
+    Stream<Contradiction> late =
+        workstream.due().filter(day::isAfter).stream()
+            .map(
+                due ->
+                    new Contradiction(
+                        workstream.id() + "/" + task.id(),
+                        claim(task, day),
+                        task.origin().of("due"),
+                        workstream.id() + " is due on " + due,
+                        List.of(workstream.origin().of("due")),
+                        "Mend one of the two days."));
+    return Stream.concat(early(workstream, task, day).stream(), late);
+  }
+
+  private static String claim(Task task, LocalDate day) {
+    return "task " + task.id() + " is due on " + day;
+  }
+
+  private Optional<Contradiction> early(Workstream workstream, Task task, LocalDate day) {
+    OptionalLong begin = schedule.earlyStart(workstream.id());
+    if (begin.isPresent()) {
+      return schedule.isDated() && schedule.isBefore(day, begin.getAsLong())
+          ? Optional.of(
+              new Contradiction(
+                  workstream.id() + "/" + task.id(),
+                  claim(task, day),
+                  task.origin().of("due"),
+                  workstream.id()
+                      + " can begin on "
+                      + schedule.words(begin.getAsLong())
+                      + " at the earliest",
+                  List.of(workstream.origin().self()),
+                  "Move the day, or let the workstream begin earlier."))
+          : Optional.empty();
+    }
+    return PlanSchedule.before(workstream).stream()
+        .flatMap(id -> plan.workstream(id).stream())
+        .filter(before -> before.due().filter(day::isBefore).isPresent())
+        .findFirst()
+        .map(
+            before ->
+                new Contradiction(
+                    workstream.id() + "/" + task.id(),
+                    claim(task, day),
+                    task.origin().of("due"),
+                    before.id()
+                        + ", which "
+                        + workstream.id()
+                        + " waits for, is due on "
+                        + before.due().orElseThrow(),
+                    List.of(before.origin().of("due")),
+                    "Move the day, or let " + before.id() + " come earlier."));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.coord.consistency;
+
+import dev.coord.plan.Plan;
+import dev.coord.plan.Task;
+import dev.coord.plan.TaskList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The tasks of a plan, with those that each depends on. */
+final class TaskIndex {
+
+  /**
+   * A task and one that it depends on.
+   *
+   * @param list what the task is in
+   * @param number of the dependency, from 0
+   */
+  record Dependency(TaskList list, Task task, int number, Task on) {
+    /** What the task is called. */
+    String subject() {
+      return list.subject() + "/" + task.id();
+    }
+
+    /** What the task calls the other one. */
+    String name() {
+      return task.dependsOn().get(number);
+    }
+  }
+
+  private final Map<String, Task> ofWorkstreams = new HashMap<>();
+
+  private TaskIndex(Plan plan) {
+    plan.workstreams()
+        .forEach(
+            workstream ->
+                workstream.tasks().stream()
+                    .flatMap(Task::flat)
+                    .forEach(
+                        task ->
+                            ofWorkstreams.putIfAbsent(workstream.id() + "/" + task.id(), task)));
+  }
+
+  /** All dependencies between tasks, in the order written. */
+  static Stream<Dependency> dependencies(Plan plan) {
+    TaskIndex index = new TaskIndex(plan);
+    return plan.taskLists().flatMap(index::in);
+  }
+
+  private Stream<Dependency> in(TaskList list) {
+    List<Task> tasks = list.flat().toList();
+    if (tasks.stream().allMatch(task -> task.dependsOn().isEmpty())) {
+      return Stream.empty();
+    }
+    Map<String, Task> own = new HashMap<>();
+    tasks.forEach(task -> own.putIfAbsent(task.id(), task));
+    return tasks.stream()
+        .flatMap(
+            task ->
+                IntStream.range(0, task.dependsOn().size())
+                    .boxed()
+                    .flatMap(
+                        i ->
+                            named(own, task.dependsOn().get(i)).stream()
+                                .map(on -> new Dependency(list, task, i, on))));
+  }
+
+  private Optional<Task> named(Map<String, Task> own, String name) {
+    return Optional.ofNullable((name.indexOf('/') < 0 ? own : ofWorkstreams).get(name));
+  }
+
+  /** Whether a task is still to be done. */
+  static boolean isOpen(Task task) {
+    return task.state() != Task.State.DONE && task.state() != Task.State.DROPPED;
+  }
+}

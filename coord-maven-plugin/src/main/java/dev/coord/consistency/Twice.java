@@ -1,0 +1,59 @@
+package dev.coord.consistency;
+
+import dev.coord.diagnostic.Location;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Pairs of statements about one thing: each with the first one of the same thing.
+ *
+ * @param first the one that was written before
+ * @param again the other one
+ */
+record Twice<T>(T first, T again) {
+
+  /**
+   * All pairs, in the order written.
+   *
+   * @param key what it is about; empty for what is compared with nothing
+   */
+  static <T> Stream<Twice<T>> of(Stream<T> statements, Function<T, Optional<?>> key) {
+    Map<Object, T> first = new HashMap<>();
+    return statements.toList().stream()
+        .flatMap(
+            now ->
+                key.apply(now).stream()
+                    .flatMap(of -> Optional.ofNullable(first.putIfAbsent(of, now)).stream())
+                    .map(before -> new Twice<>(before, now)));
+  }
+
+  /** Whether both say something, and not the same; case and spaces are no difference. */
+  boolean differs(Function<T, String> text) {
+    String one = plain(text.apply(first));
+    String other = plain(text.apply(again));
+    return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
+  }
+
+  /** A text without what is no difference. */
+  static String plain(String text) {
+    return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * A contradiction between the two.
+   *
+   * @param claim what the first one says
+   * @param found what the other one says
+   * @param remedy a sentence with its full stop
+   */
+  static Contradiction told(
+      String subject, String claim, Location place, String found, Location against, String remedy) {
+    return new Contradiction(
+        subject, claim, place, found + " (" + against + ")", List.of(against), remedy);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.coord.consistency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.testing.PlanTexts;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StartsTest {
+
+  private static List<String> told(String... workstreams) {
+    return Told.of(
+        Starts.of(
+            PlanTexts.shop(
+                "project: {name: Shop, started: 2027-01-04}\nworkstreams:\n  - {id: z}\n  - "
+                    + String.join("\n  - ", workstreams)
+                    + "\n")));
+  }
+
+  @Test
+  void a_launch_after_the_start_contradicts_it() {
+    assertThat(told("{id: a, start: 2027-01-04, duration: 3, launch: {day: 8}}"))
+        .containsExactly(
+            "a at 5: it starts on 2027-01-04, but it is launched on day 8 (2027-01-13) (5): A"
+                + " workstream starts when it is launched: mend one of the two days.");
+  }
+
+  @Test
+  void a_launch_before_the_start_contradicts_it() {
+    assertThat(told("{id: a, start: 2027-01-13, launch: {day: 1}}"))
+        .singleElement()
+        .asString()
+        .contains("it starts on 2027-01-13, but it is launched on day 1 (2027-01-04)");
+  }
+
+  @Test
+  void a_launch_on_the_same_working_day_or_in_the_same_week_agrees() {
+    assertThat(told("{id: a, start: 2027-01-13, launch: {day: 8}}")).isEmpty();
+    assertThat(told("{id: a, start: 2027-01-09, launch: {date: 2027-01-11}}")).isEmpty();
+    assertThat(told("{id: a, start: 2027-01-13, launch: {week: 2}}")).isEmpty();
+    assertThat(told("{id: a, start: 2027-01-13, launch: {order: 1}}")).isEmpty();
+  }
+
+  @Test
+  void a_start_before_what_it_waits_for_is_due_is_found() {
+    assertThat(told("{id: a, due: 2027-01-15}", "{id: b, start: 2027-01-14, depends_on: [a]}"))
+        .containsExactly(
+            "b at 6: it starts on 2027-01-14, but a, which it waits for, is due on 2027-01-15 (5):"
+                + " Start it later, or let a come earlier.");
+  }
+
+  @Test
+  void a_start_on_the_day_that_it_is_due_agrees() {
+    assertThat(told("{id: a, due: 2027-01-15}", "{id: b, start: 2027-01-15, depends_on: [a]}"))
+        .isEmpty();
+    assertThat(told("{id: a, due: 2027-01-15}", "{id: b, start: 2027-01-14}")).isEmpty();
+  }
+}
