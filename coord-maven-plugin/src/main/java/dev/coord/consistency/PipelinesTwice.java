@@ -6,40 +6,34 @@ import dev.coord.plan.Plan;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Pipelines of one file that are said to be started by different things. */
+/**
+ * Pipelines of one file that one environment says to be started by different things. Two
+ * environments may well be deployed to by one file, each by another event.
+ */
 final class PipelinesTwice {
-
-  private record PipelineOf(Environment environment, Pipeline pipeline) {
-    String trigger() {
-      return pipeline.trigger();
-    }
-  }
 
   private PipelinesTwice() {}
 
   static Stream<Contradiction> of(Plan plan) {
-    Stream<PipelineOf> pipelines =
-        plan.handbook().environments().stream()
-            .flatMap(
-                environment ->
-                    environment.pipelines().stream()
-                        .filter(pipeline -> !pipeline.trigger().isBlank())
-                        .map(pipeline -> new PipelineOf(environment, pipeline)));
-    return Twice.of(pipelines, one -> Optional.of(one.pipeline().file()))
-        .filter(two -> two.differs(PipelineOf::trigger))
-        .map(PipelinesTwice::contradiction);
+    return plan.handbook().environments().stream().flatMap(PipelinesTwice::of);
   }
 
-  private static Contradiction contradiction(Twice<PipelineOf> two) {
+  private static Stream<Contradiction> of(Environment environment) {
+    Stream<Pipeline> pipelines =
+        environment.pipelines().stream().filter(pipeline -> !pipeline.trigger().isBlank());
+    return Twice.of(pipelines, one -> Optional.of(one.file()))
+        .filter(two -> two.differs(Pipeline::trigger))
+        .map(two -> contradiction(environment, two.first(), two.again()));
+  }
+
+  private static Contradiction contradiction(
+      Environment environment, Pipeline first, Pipeline again) {
     return Twice.told(
-        "environment " + two.first().environment().id(),
-        two.first().pipeline().file() + " has the trigger " + two.first().trigger(),
-        two.first().pipeline().origin().of("trigger"),
-        "environment "
-            + two.again().environment().id()
-            + " says that it has the trigger "
-            + two.again().trigger(),
-        two.again().pipeline().origin().of("trigger"),
-        "Write all that starts it in both.");
+        "environment " + environment.id(),
+        first.file() + " has the trigger " + first.trigger(),
+        first.origin().of("trigger"),
+        "it is said again with the trigger " + again.trigger(),
+        again.origin().of("trigger"),
+        "Write the pipeline once, with all that starts it.");
   }
 }

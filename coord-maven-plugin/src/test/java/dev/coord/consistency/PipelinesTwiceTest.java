@@ -13,17 +13,26 @@ class PipelinesTwiceTest {
         PipelinesTwice.of(
             Written.plan(
                 "environments:",
-                "  - {id: staging, pipelines: [{" + first + "}]}",
-                "  - {id: production, pipelines: [{" + again + "}]}")));
+                "  - {id: staging, pipelines: [{" + first + "}, {" + again + "}]}")));
   }
 
   @Test
   void one_file_with_two_triggers_is_found() {
     assertThat(told("file: ci.yml, trigger: push", "file: ci.yml, trigger: a tag"))
         .containsExactly(
-            "environment staging at 4: ci.yml has the trigger push, but environment production says"
-                + " that it has the trigger a tag (coord.yml:5:58) (5): Write all that starts it in"
-                + " both.");
+            "environment staging at 4: ci.yml has the trigger push, but it is said again with the trigger a tag (coord.yml:4:86) (4): Write the pipeline once, with all that starts it.");
+  }
+
+  @Test
+  void two_environments_may_have_one_file_with_triggers_of_their_own() {
+    assertThat(
+            Told.of(
+                PipelinesTwice.of(
+                    Written.plan(
+                        "environments:",
+                        "  - {id: a, pipelines: [{file: ci.yml, trigger: push}]}",
+                        "  - {id: b, pipelines: [{file: ci.yml, trigger: a tag}]}"))))
+        .isEmpty();
   }
 
   @Test
