@@ -49,7 +49,8 @@ final class EpicChecks {
     return found.stream();
   }
 
-  private static Contradiction found(
+  /** What stands against a claim of progress. */
+  static Contradiction found(
       Epic epic, Progress claim, String found, List<Location> against, String remedy) {
     String weeks = claim.weeks().map(stretch -> " in " + stretch).orElse("");
     return new Contradiction(

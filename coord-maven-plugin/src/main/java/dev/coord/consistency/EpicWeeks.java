@@ -162,13 +162,6 @@ final class EpicWeeks {
 
   private Contradiction contradiction(
       Progress claim, String found, List<Location> against, String remedy) {
-    String weeks = claim.weeks().map(stretch -> " in " + stretch).orElse("");
-    return new Contradiction(
-        "epic " + epic.id(),
-        "progress: " + claim + weeks,
-        claim.origin().self(),
-        found,
-        against,
-        remedy);
+    return EpicChecks.found(epic, claim, found, against, remedy);
   }
 }

@@ -2,6 +2,7 @@ package dev.coord.evidence.git;
 
 import dev.coord.evidence.Observation;
 import java.io.IOException;
+import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** The readers of one open repository, made once and shared by all who answer questions. */
@@ -75,6 +76,20 @@ final class Internals {
 
   References references() {
     return references;
+  }
+
+  /** The commit of a branch, and of HEAD where none is named; unknown when there is no such one. */
+  Observation<ObjectId> tip(Optional<String> branch) {
+    return branch.map(this::tip).orElseGet(() -> Observation.known(head));
+  }
+
+  private Observation<ObjectId> tip(String branch) {
+    return reading(
+        () ->
+            references
+                .branch(branch)
+                .map(found -> Observation.known(found.commit()))
+                .orElseGet(() -> Unknowns.noBranch(branch, references.candidates(branch))));
   }
 
   /** The checked-out commit. */

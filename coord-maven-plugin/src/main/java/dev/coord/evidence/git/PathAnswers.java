@@ -33,19 +33,8 @@ final class PathAnswers {
   }
 
   Observation<PathAnswer> answer(PathQuestion question) {
-    return git.reading(
-        () -> {
-          ObjectId commit = git.head();
-          if (question.branch().isPresent()) {
-            String name = question.branch().get();
-            Optional<References.Branch> branch = git.references().branch(name);
-            if (branch.isEmpty()) {
-              return Unknowns.noBranch(name, git.references().candidates(name));
-            }
-            commit = branch.get().commit();
-          }
-          return Observation.known(answer(question, commit));
-        });
+    return git.tip(question.branch())
+        .then(commit -> git.reading(() -> Observation.known(answer(question, commit))));
   }
 
   private PathAnswer answer(PathQuestion question, ObjectId commit) throws IOException {
