@@ -5,13 +5,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** What the checks of the architecture look at. */
-final class ShippedClasses {
+/** What the checks of the architecture and of the documentation look at, read once. */
+public final class ShippedClasses {
 
-  static final String ROOT = "dev.coord";
+  public static final String ROOT = "dev.coord";
 
   /** Everything that ships, less what maven-plugin-plugin generates. */
-  static final JavaClasses SHIPPED =
+  public static final JavaClasses SHIPPED =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .withImportOption(location -> !location.contains("/dev/coord/maven/HelpMojo"))

@@ -1,8 +1,6 @@
 package dev.coord.plan;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,16 +21,29 @@ public final class Ids {
    * replaced by dashes, at most 64 characters; empty when nothing is left.
    */
   public static String slug(String text) {
-    String ascii =
-        Normalizer.normalize(text, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}+", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-");
-    List<String> parts = new ArrayList<>(List.of(ascii.split("-")));
-    parts.removeIf(String::isEmpty);
-    String joined = String.join("-", parts);
-    String cut = joined.substring(0, Math.min(LONGEST_SLUG, joined.length()));
+    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    StringBuilder slug = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < decomposed.length(); ) {
+      int c = decomposed.codePointAt(i);
+      i += Character.charCount(c);
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        slug.append(gap && !slug.isEmpty() ? "-" : "").append((char) c);
+        gap = false;
+      } else if (!isMark(c)) {
+        gap = true;
+      }
+    }
+    String cut = slug.substring(0, Math.min(LONGEST_SLUG, slug.length()));
     return cut.endsWith("-") ? cut.substring(0, cut.length() - 1) : cut;
+  }
+
+  /** Whether a character is written over the one before it, as an accent is. */
+  private static boolean isMark(int character) {
+    int type = Character.getType(character);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
   }
 
   /**

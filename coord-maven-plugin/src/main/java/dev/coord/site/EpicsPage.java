@@ -1,22 +1,27 @@
 package dev.coord.site;
 
 import dev.coord.assess.ClaimCheck;
-import dev.coord.assess.ClaimCheck.Agreement;
 import dev.coord.plan.Epic;
 import dev.coord.plan.Stretch;
 import dev.coord.plan.WorkCount;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How far is each epic: what is claimed of it, and what its issues or tasks say? */
 final class EpicsPage {
 
   private final View view;
   private final Draft page = new Draft("epics", "Epics");
+  private final Map<String, List<ClaimCheck>> contradictions;
 
   private EpicsPage(View view) {
     this.view = view;
+    this.contradictions =
+        view.assessment().contradictions().stream()
+            .collect(Collectors.groupingBy(ClaimCheck::subject));
   }
 
   static Page of(View view) {
@@ -67,10 +72,7 @@ final class EpicsPage {
   }
 
   private List<ClaimCheck> contradictions(Epic epic) {
-    return view.assessment().claims().stream()
-        .filter(c -> c.agreement() == Agreement.CONTRADICTS)
-        .filter(c -> c.subject().equals("epic " + epic.id()))
-        .toList();
+    return contradictions.getOrDefault("epic " + epic.id(), List.of());
   }
 
   private Block table(List<Epic> epics) {

@@ -79,7 +79,7 @@ public final class SiteBuilder {
     List<Supplier<List<Page>>> makers = new ArrayList<>();
     makers.add(() -> List.of(DashboardPage.of(view)));
     makers.add(() -> SprintsPages.of(view));
-    makers.add(() -> WorkstreamsPages.of(view));
+    makers.addAll(WorkstreamsPages.makers(view));
     if (!plan.epics().isEmpty()) {
       makers.add(() -> List.of(EpicsPage.of(view)));
     }

@@ -5,20 +5,21 @@ import dev.coord.assess.WorkstreamState.Status;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** All workstreams at a glance, and a page for each. */
 final class WorkstreamsPages {
 
   private WorkstreamsPages() {}
 
-  static List<Page> of(View view) {
-    List<Page> pages = new ArrayList<>();
-    pages.add(overview(view));
-    pages.addAll(
-        view.assessment().workstreams().parallelStream()
-            .map(state -> WorkstreamPage.of(view, state))
-            .toList());
-    return pages;
+  /** What makes each of them: a large plan has more of these than of all other pages. */
+  static List<Supplier<List<Page>>> makers(View view) {
+    List<Supplier<List<Page>>> makers = new ArrayList<>();
+    makers.add(() -> List.of(overview(view)));
+    view.assessment()
+        .workstreams()
+        .forEach(state -> makers.add(() -> List.of(WorkstreamPage.of(view, state))));
+    return makers;
   }
 
   private static Page overview(View view) {

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.coord.ShippedClasses;
 import dev.coord.docs.Document.Code;
 import dev.coord.evidence.reports.ReportKind;
 import dev.coord.path.PathPattern;
@@ -24,8 +23,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The documentation says what the code does. */
 class DocumentationTest {
-
-  private static final String ROOT = "dev.coord";
 
   /** The headings of pages that links lead to. */
   private static final Map<String, Set<String>> ANCHORS = new ConcurrentHashMap<>();
@@ -106,23 +103,18 @@ class DocumentationTest {
   /** Properties of the goals' parameters, each with the goals that have it. */
   private static Map<String, Set<String>> parameters() {
     Map<String, Set<String>> parameters = new TreeMap<>();
-    new ClassFileImporter()
-        .importPackages(ROOT + ".maven").stream()
-            .filter(type -> type.getSimpleName().endsWith("Mojo"))
-            .filter(type -> !type.getSimpleName().equals("HelpMojo"))
-            .forEach(
-                type -> {
-                  String name = type.getSimpleName().replace("Mojo", "");
-                  String goal =
-                      name.equals("AbstractCoord") ? "all" : name.toLowerCase(Locale.ROOT);
-                  type.getFields().stream()
-                      .flatMap(field -> property(field).stream())
-                      .forEach(
-                          property ->
-                              parameters
-                                  .computeIfAbsent(property, key -> new TreeSet<>())
-                                  .add(goal));
-                });
+    ShippedClasses.SHIPPED.stream()
+        .filter(type -> type.getSimpleName().endsWith("Mojo"))
+        .forEach(
+            type -> {
+              String name = type.getSimpleName().replace("Mojo", "");
+              String goal = name.equals("AbstractCoord") ? "all" : name.toLowerCase(Locale.ROOT);
+              type.getFields().stream()
+                  .flatMap(field -> property(field).stream())
+                  .forEach(
+                      property ->
+                          parameters.computeIfAbsent(property, key -> new TreeSet<>()).add(goal));
+            });
     return parameters;
   }
 
@@ -145,12 +137,9 @@ class DocumentationTest {
   }
 
   private static Set<String> packages() {
-    return new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(ROOT)
-            .stream()
-            .map(type -> type.getPackageName().substring(ROOT.length() + 1))
-            .collect(Collectors.toCollection(TreeSet::new));
+    return ShippedClasses.SHIPPED.stream()
+        .map(type -> type.getPackageName().substring(ShippedClasses.ROOT.length() + 1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @TestFactory

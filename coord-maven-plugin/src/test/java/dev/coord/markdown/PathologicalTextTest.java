@@ -104,8 +104,7 @@ class PathologicalTextTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  void is_shown_the_same_on_a_small_stack_and_on_a_large_one(String name)
-      throws InterruptedException {
+  void is_shown_on_a_small_stack(String name) throws InterruptedException {
     String text = TEXTS.get(name).apply(SIZE);
     assertThat(text).as("length of the text").hasSizeLessThanOrEqualTo(SIZE);
 
@@ -113,7 +112,16 @@ class PathologicalTextTest {
 
     assertThat(html).isNotEmpty().doesNotContain("could not be read").hasSizeLessThan(24 * SIZE);
     assertThat(ScriptCapable.in(html)).isEmpty();
-    assertThat(onStack(LARGE_STACK, text)).isEqualTo(html);
+  }
+
+  /** A part of the length is as deep as anything may be nested, many times over. */
+  @ParameterizedTest
+  @MethodSource("names")
+  void is_shown_the_same_on_a_large_stack(String name) throws InterruptedException {
+    String whole = TEXTS.get(name).apply(SIZE);
+    String text = whole.substring(0, Math.min(whole.length(), SIZE / 64));
+
+    assertThat(onStack(LARGE_STACK, text)).isEqualTo(onStack(SMALL_STACK, text)).isNotEmpty();
   }
 
   @Test
