@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Works out where the sprints stand. */
@@ -53,16 +52,7 @@ final class SprintStates {
   }
 
   private List<String> active(Sprint sprint) {
-    Set<String> named = new TreeSet<>();
-    sprint.priorities().forEach(p -> named.add(p.workstream()));
-    sprint
-        .blocks()
-        .forEach(
-            b -> {
-              named.addAll(b.workstreams());
-              named.addAll(b.launches());
-              named.addAll(b.expected().keySet());
-            });
+    Set<String> named = sprint.workstreams();
     return plan.workstreams().stream().map(Workstream::id).filter(named::contains).toList();
   }
 

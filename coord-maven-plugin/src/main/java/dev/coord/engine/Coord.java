@@ -91,7 +91,8 @@ public final class Coord {
    */
   private static Result judge(Settings settings, Opened opened, Optional<Rehearsal> rehearsal) {
     Path directory = SiteOutput.directory(settings, opened);
-    Pipeline.Outcome outcome = new Pipeline(settings, opened, directory).run();
+    Pipeline.Outcome outcome =
+        new Pipeline(settings, opened, directory, rehearsal.isPresent()).run();
     SiteOutput output = new SiteOutput(settings, opened, directory);
     Optional<String> page = Optional.empty();
     if (rehearsal.isPresent()) {

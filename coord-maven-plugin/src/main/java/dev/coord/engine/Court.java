@@ -58,6 +58,11 @@ record Court(JudgedBranch judged, Rulebook rulebook, Rulebooks rulebooks) {
     return new TargetFinder(ci, past, own, branch).find();
   }
 
+  /** The versions of the plan that commits have. */
+  PastPlans past() {
+    return rulebooks.past();
+  }
+
   /** Where a commit left what it is compared with; empty when that cannot be told. */
   Optional<String> forkOf(GitRepository git) {
     return rulebook

@@ -96,6 +96,19 @@ final class PastPlans {
     return Optional.of(names);
   }
 
+  /**
+   * The files of the plan as a commit has it.
+   *
+   * @param commit full object id
+   * @return empty when it has none, or they cannot be told
+   * @throws UnreadableException when the commit cannot be read
+   */
+  Optional<List<String>> files(String commit) {
+    PlanSource source = new CommitSource(git(), commit);
+    PlanLocator.Found found = locate(source);
+    return PlanLocator.isMissing(found) ? Optional.empty() : new PlanLoader(source).paths(found);
+  }
+
   private Optional<ProjectBranches> branches(PlanSource source, String commit, String path) {
     Optional<String> id =
         git().entry(commit, path).optional().flatMap(at -> at).map(TrackedPath::id);

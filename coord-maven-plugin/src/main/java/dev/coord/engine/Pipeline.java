@@ -14,6 +14,7 @@ import dev.coord.evidence.FileChange;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.Observation;
+import dev.coord.evidence.PlanHistory;
 import dev.coord.evidence.coverage.CoverageReports;
 import dev.coord.evidence.reports.FoundReports;
 import dev.coord.evidence.reports.Freshness;
@@ -50,17 +51,20 @@ final class Pipeline {
   private final CiEnvironment ci;
   private final Opened opened;
   private final Path site;
+  private final boolean past;
 
   /**
    * A line.
    *
    * @param site where the site is written: nothing there is a report
+   * @param past whether past versions of the plan are shown
    */
-  Pipeline(Settings settings, Opened opened, Path site) {
+  Pipeline(Settings settings, Opened opened, Path site, boolean past) {
     this.settings = Objects.requireNonNull(settings, "settings");
     this.ci = new CiEnvironment(settings.environment());
     this.opened = Objects.requireNonNull(opened, "opened");
     this.site = Objects.requireNonNull(site, "site");
+    this.past = past;
   }
 
   Outcome run() {
@@ -97,7 +101,7 @@ final class Pipeline {
             settings, delta.map(d -> d.changes().stream().map(FileChange::path).toList())));
     plans.warnings().forEach(d -> findings.add(finding(d)));
     git.optional().ifPresent(g -> findings.addAll(claims.findings(g, plan)));
-    Evidence evidence = reports(rulebook.plan(), git);
+    Evidence evidence = reports(rulebook.plan(), git, history(plans, plan, court));
     evidence.coverage().optional().ifPresent(c -> c.warnings().forEach(d -> findings.add(said(d))));
     return new Assessor()
         .assess(
@@ -133,7 +137,17 @@ final class Pipeline {
         .flatMap(branch -> branch.delta().optional());
   }
 
-  private Evidence reports(Plan plan, Observation<GitEvidence> git) {
+  private Observation<PlanHistory> history(Plans plans, Plan plan, Court court) {
+    if (!past || !plans.inRepository()) {
+      return Observation.unknown(
+          past ? "the plan is not in the repository" : "nobody asked for the plan's past",
+          past ? "Keep the plan in the repository." : "Run coord:site.");
+    }
+    return PlanHistories.of(opened.repository().orElseThrow(), court.past(), plan);
+  }
+
+  private Evidence reports(
+      Plan plan, Observation<GitEvidence> git, Observation<PlanHistory> history) {
     SortedSet<String> tracked =
         git.optional().map(GitEvidence::trackedFiles).orElseGet(TreeSet::new);
     Freshness freshness =
@@ -148,7 +162,8 @@ final class Pipeline {
     return new Evidence(
         git,
         TestReports.read(found.tests(), freshness),
-        CoverageReports.read(found.coverage(), freshness).then(c -> placed(c, tracked)));
+        CoverageReports.read(found.coverage(), freshness).then(c -> placed(c, tracked)),
+        history);
   }
 
   /** Coverage of nothing that is in the repository says nothing about it. */

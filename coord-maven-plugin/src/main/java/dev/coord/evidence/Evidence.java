@@ -8,16 +8,31 @@ import java.util.Objects;
  * @param git what git says
  * @param tests what the test reports say
  * @param coverage what the coverage reports say
+ * @param history what past versions of the plan said
  */
 public record Evidence(
     Observation<GitEvidence> git,
     Observation<TestResults> tests,
-    Observation<CoverageResults> coverage) {
+    Observation<CoverageResults> coverage,
+    Observation<PlanHistory> history) {
+
+  /** Evidence for what does not show the past. */
+  public Evidence(
+      Observation<GitEvidence> git,
+      Observation<TestResults> tests,
+      Observation<CoverageResults> coverage) {
+    this(
+        git,
+        tests,
+        coverage,
+        Observation.unknown("nobody asked for the plan's past", "Run coord:site."));
+  }
 
   /** Checks that all parts are there. */
   public Evidence {
     Objects.requireNonNull(git, "git");
     Objects.requireNonNull(tests, "tests");
     Objects.requireNonNull(coverage, "coverage");
+    Objects.requireNonNull(history, "history");
   }
 }

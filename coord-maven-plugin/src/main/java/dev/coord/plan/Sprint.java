@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A stretch of time with goals.
@@ -80,5 +82,17 @@ public record Sprint(
     goals = List.copyOf(goals);
     priorities = List.copyOf(priorities);
     blocks = List.copyOf(blocks);
+  }
+
+  /** Ids of the workstreams that it names in whatever part, sorted. */
+  public SortedSet<String> workstreams() {
+    SortedSet<String> named = new TreeSet<>();
+    priorities.forEach(priority -> named.add(priority.workstream()));
+    for (Block block : blocks) {
+      named.addAll(block.workstreams());
+      named.addAll(block.launches());
+      named.addAll(block.expected().keySet());
+    }
+    return named;
   }
 }

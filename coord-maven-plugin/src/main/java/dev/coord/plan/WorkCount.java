@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How much of a body of work is claimed done, counted in its parts.
@@ -80,12 +81,25 @@ public record WorkCount(Of of, int done, int total) {
    * @return empty when it has neither
    */
   public static Optional<WorkCount> of(Plan plan, Epic epic) {
-    List<Epic.Issue> issues = counted(epic);
-    if (!issues.isEmpty()) {
-      int closed = (int) issues.stream().filter(i -> i.state() == Epic.Issue.State.CLOSED).count();
-      return Optional.of(new WorkCount(Of.ISSUES, closed, issues.size()));
+    WorkCount issues = issues(epic);
+    if (issues.total() > 0) {
+      return Optional.of(issues);
     }
     return Optional.of(of(tasks(plan, epic))).filter(count -> count.total() > 0);
+  }
+
+  /** The issues of an epic, which may have none. */
+  static WorkCount issues(Epic epic) {
+    List<Epic.Issue> issues = counted(epic);
+    int closed = (int) issues.stream().filter(i -> i.state() == Epic.Issue.State.CLOSED).count();
+    return new WorkCount(Of.ISSUES, closed, issues.size());
+  }
+
+  /** Tasks that were counted in several places. */
+  static WorkCount sum(Stream<WorkCount> counts) {
+    return counts.reduce(
+        new WorkCount(Of.TASKS, 0, 0),
+        (a, b) -> new WorkCount(Of.TASKS, a.done + b.done, a.total + b.total));
   }
 
   /** The issues of an epic that were not given up. */

@@ -58,6 +58,7 @@ public final class StatusJson {
           new StatusHandbook(json).write(assessment);
           new StatusTimeline(json).write(assessment);
           new StatusMerges(json).write(assessment);
+          new StatusHistory(json).write(assessment);
           diagnostics(json, warnings);
         });
   }

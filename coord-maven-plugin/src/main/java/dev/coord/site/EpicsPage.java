@@ -2,6 +2,7 @@ package dev.coord.site;
 
 import dev.coord.assess.ClaimCheck;
 import dev.coord.plan.Epic;
+import dev.coord.plan.PlanSnapshot.Part;
 import dev.coord.plan.Stretch;
 import dev.coord.plan.WorkCount;
 import java.util.ArrayList;
@@ -166,6 +167,7 @@ final class EpicsPage {
                   .map(o -> Line.of("Output: ").rich(o, epic.origin().of("outputs")).list())
                   .toList()));
     }
+    blocks.addAll(BurnUp.of(view, page, Part.epic(epic.id()), Anchors.of("history", epic.id())));
     page.section(about(epic), epic.title(), blocks);
   }
 

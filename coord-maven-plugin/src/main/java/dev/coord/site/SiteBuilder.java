@@ -86,7 +86,7 @@ public final class SiteBuilder {
     if (!plan.handoffs().isEmpty()) {
       makers.add(() -> List.of(HandoffsPage.of(view)));
     }
-    if (TimelinePage.hasContent(plan)) {
+    if (TimelinePage.hasContent(view)) {
       makers.add(() -> List.of(TimelinePage.of(view)));
     }
     if (!plan.events().isEmpty()) {

@@ -4,6 +4,7 @@ import dev.coord.assess.SprintState;
 import dev.coord.assess.SprintState.BlockState;
 import dev.coord.assess.SprintState.Phase;
 import dev.coord.assess.WorkstreamState;
+import dev.coord.plan.PlanSnapshot.Part;
 import dev.coord.plan.Sprint;
 import dev.coord.schedule.PlanCalendar;
 import dev.coord.schedule.WorkDays.Span;
@@ -106,6 +107,10 @@ final class SprintPage {
         state.workstreams().stream().flatMap(id -> view.state(id).stream()).toList();
     if (!active.isEmpty()) {
       page.section("workstreams", "Workstreams in it", WorkstreamTable.of(view, page, active));
+    }
+    List<Block> burnUp = BurnUp.of(view, page, Part.sprint(sprint.id()), "history-table");
+    if (!burnUp.isEmpty()) {
+      page.section("history", "Burn-up", burnUp);
     }
     if (!sprint.notes().isEmpty()) {
       page.section("notes", "Notes", Line.prose(sprint.notes(), sprint.origin().of("notes")));

@@ -40,6 +40,10 @@ final class TableDraft {
     return this;
   }
 
+  boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
   Block.Table table() {
     return new Block.Table(id, caption, columns, rows);
   }

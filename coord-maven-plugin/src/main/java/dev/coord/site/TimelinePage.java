@@ -5,6 +5,7 @@ import dev.coord.assess.SprintState;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Plan;
+import dev.coord.plan.PlanSnapshot.Part;
 import dev.coord.plan.Workstream;
 import dev.coord.schedule.CriticalPath.Times;
 import dev.coord.schedule.PlanCalendar;
@@ -31,8 +32,10 @@ final class TimelinePage {
   }
 
   /** Whether the plan tells anything of time. */
-  static boolean hasContent(Plan plan) {
-    return !plan.sprints().isEmpty()
+  static boolean hasContent(View view) {
+    Plan plan = view.plan();
+    return view.history().points(Part.PROJECT).size() > 1
+        || !plan.sprints().isEmpty()
         || !plan.merges().waves().isEmpty()
         || plan.workstreams().stream()
             .anyMatch(
@@ -55,6 +58,7 @@ final class TimelinePage {
       page.section("sprints", "Sprints", sprints());
     }
     events();
+    new HistorySections(view, page).add();
     return page.page(answer(), view.edit(view.plan().project().origin().self()));
   }
 

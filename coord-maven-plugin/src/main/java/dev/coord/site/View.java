@@ -4,6 +4,7 @@ import dev.coord.assess.Assessment;
 import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.GateResult;
 import dev.coord.assess.HandoffState;
+import dev.coord.assess.WorkHistory;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchDelta;
@@ -47,6 +48,7 @@ final class View {
   private final Sources sources;
   private final List<HandoffState> handoffs;
   private final LocalDate today;
+  private final WorkHistory history;
 
   View(Assessment assessment, SiteFrame frame) {
     this.assessment = assessment;
@@ -66,6 +68,7 @@ final class View {
     this.sources = new Sources(assessment.evidence());
     this.handoffs = HandoffState.of(assessment);
     this.today = assessment.judgedOn();
+    this.history = WorkHistory.of(assessment);
   }
 
   Assessment assessment() {
@@ -74,6 +77,11 @@ final class View {
 
   Plan plan() {
     return assessment.plan();
+  }
+
+  /** What past versions of the plan counted and promised. */
+  WorkHistory history() {
+    return history;
   }
 
   /** The day of judging time in the project's zone. */

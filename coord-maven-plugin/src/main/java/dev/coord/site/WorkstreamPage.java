@@ -7,6 +7,7 @@ import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.Observation;
+import dev.coord.plan.PlanSnapshot.Part;
 import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
 import dev.coord.rule.OwnershipReport;
@@ -51,6 +52,10 @@ final class WorkstreamPage {
       commits();
     }
     tasks();
+    List<Block> burnUp = BurnUp.of(view, page, Part.workstream(state.id()), "history-table");
+    if (!burnUp.isEmpty()) {
+      page.section("history", "Burn-up", burnUp);
+    }
     WorkstreamFiles.add(view, workstream, page);
     WorkstreamFacts.addLaunch(view, state, page);
     if (!workstream.notes().isEmpty()) {

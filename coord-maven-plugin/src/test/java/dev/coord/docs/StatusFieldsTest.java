@@ -165,6 +165,15 @@ class StatusFieldsTest {
                 """)
             .evidence(Evidences.evidence().active("feature/a", Deltas.live().build()))
             .assess());
+    assessments.add(
+        Cases.written("workstreams: [{id: a, due: 2026-12-04, tasks: ['[x] x']}]")
+            .evidence(
+                Evidences.evidence()
+                    .past(
+                        Evidences.version(
+                            "2026-11-01",
+                            "workstreams: [{id: a, due: 2026-12-01, tasks: ['[ ] x']}]")))
+            .assess());
     RuleExamplesTest.examples().forEach(e -> assessments.add(ExampleShop.judge(e.rules())));
     List<byte[]> documents = new ArrayList<>();
     for (Assessment assessment : assessments) {

@@ -16,12 +16,15 @@ import dev.coord.evidence.GitQuestions.PathAnswer;
 import dev.coord.evidence.GitQuestions.PathQuestion;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
+import dev.coord.evidence.PlanHistory;
 import dev.coord.evidence.Proof;
 import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestCase.Outcome;
 import dev.coord.evidence.TestResults;
 import dev.coord.path.PathPatterns;
+import dev.coord.plan.PlanExtract;
+import dev.coord.plan.PlanSnapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +40,8 @@ public final class Evidences {
 
   private static final Instant REPORTED = Instant.parse("2026-11-20T14:02:00Z");
 
+  private Observation<PlanHistory> past =
+      Observation.unknown("nobody asked for the plan's past", "Run coord:site.");
   private final Map<String, BranchEvidence> branches = new LinkedHashMap<>();
   private final Map<MergeQuestion, Observation<MergeState>> merges = new LinkedHashMap<>();
   private final Map<PathQuestion, Observation<PathAnswer>> paths = new LinkedHashMap<>();
@@ -243,6 +248,20 @@ public final class Evidences {
     return new FileCoverage(name, path, numbers, hits, new int[all], new int[all]);
   }
 
+  /** Past versions of the plan, oldest first. */
+  public Evidences past(PlanHistory.Version... versions) {
+    past = Observation.known(new PlanHistory(List.of(versions), 0, false));
+    return this;
+  }
+
+  /** A version of the plan that was committed at noon. */
+  public static PlanHistory.Version version(String day, String plan) {
+    return new PlanHistory.Version(
+        day.replace("-", "") + "0".repeat(32),
+        Instant.parse(day + "T12:00:00Z"),
+        PlanSnapshot.of(List.of(PlanExtract.of(Written.plan(plan)))));
+  }
+
   public Evidence build() {
     GitEvidence git =
         new GitEvidence(
@@ -272,6 +291,6 @@ public final class Evidences {
             : Observation.known(
                 new CoverageResults(
                     List.of(new ReportFile("target/jacoco.xml", "JaCoCo XML", REPORTED)), covered));
-    return new Evidence(noGit == null ? Observation.known(git) : noGit, tests, coverage);
+    return new Evidence(noGit == null ? Observation.known(git) : noGit, tests, coverage, past);
   }
 }

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -271,6 +272,19 @@ public final class GitRepository implements AutoCloseable {
    */
   public Observation<Optional<Commit>> lastChange(String commit, String path) {
     return git.reading(() -> new LastChange(git).of(ObjectId.fromString(commit), path));
+  }
+
+  /**
+   * The commits that changed some paths, on the first-parent history of HEAD.
+   *
+   * @param paths repository paths of files and directories
+   * @param most most commits that are named
+   * @return newest first, without their paths, back to where none of the paths is there; older ones
+   *     are left out where there are more, or after 100,000 looks; unknown when history is cut off
+   *     or cannot be read
+   */
+  public Observation<List<Commit>> changes(Collection<String> paths, int most) {
+    return git.reading(() -> new PathHistory(git).of(git.head(), paths, most));
   }
 
   /**

@@ -2,6 +2,8 @@ package dev.coord.plan.yaml;
 
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.plan.Plan;
+import dev.coord.plan.PlanExtract;
+import dev.coord.plan.Project;
 import dev.coord.plan.Workstream;
 import dev.coord.plan.yaml.YamlNode.Mapping;
 import dev.coord.plan.yaml.YamlNode.Scalar;
@@ -200,6 +202,29 @@ public final class PlanReader {
     Problems problems = new Problems();
     YamlFile tree = YamlFile.read(file, false, problems);
     return problems.isEmpty() ? ProjectBranches.of(tree) : Optional.empty();
+  }
+
+  /**
+   * Reads how much work a version of a plan file holds and what it promises, without a look at
+   * other files. Keys that this version of the format does not know, and parts with mistakes, are
+   * passed over.
+   *
+   * @return empty when it is not YAML, or no part of a plan
+   */
+  public Optional<PlanExtract> extract(PlanFile file) {
+    Problems problems = new Problems();
+    ReadContext context = new ReadContext(problems);
+    YamlFile tree = YamlFile.read(file, false, problems);
+    if (!tree.complete() || !problems.isEmpty() || tree.documents().size() != 1) {
+      return Optional.empty();
+    }
+    Draft draft = TopLevel.read(context, tree.documents().get(0));
+    return Optional.of(
+        PlanExtract.of(
+            draft.workstreams,
+            draft.sprints,
+            draft.epics,
+            draft.project.flatMap(Project::expectedEnd)));
   }
 
   /**

@@ -1,0 +1,98 @@
+package dev.coord.site;
+
+import dev.coord.assess.WorkHistory.Point;
+import dev.coord.plan.PlanSnapshot.Part;
+import dev.coord.plan.WorkCount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** What was claimed done over time, below the line of what there was to do. */
+final class BurnUp {
+
+  /** Columns of the picture: as many as fit a phone. */
+  private static final int COLUMNS = 30;
+
+  private BurnUp() {}
+
+  /** What is shown of a part of the plan; nothing where it was never counted differently. */
+  static List<Block> of(View view, Draft page, Part part, String table) {
+    List<Point> points = view.history().points(part);
+    if (points.size() < 2) {
+      return List.of();
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Paragraph(summary(view, part, points)));
+    TableDraft rows =
+        page.table(table, "Claimed done, and all there was to do")
+            .columns("From", "Claimed done", "Of all", "Said by");
+    for (int i = points.size() - 1; i >= 0; i--) {
+      Point point = points.get(i);
+      rows.row(
+          Anchors.of(table, point.day().toString()),
+          Tone.NEUTRAL,
+          List.of(new Inline.Day(point.day())),
+          point.count().total() == 0
+              ? Line.none()
+              : List.of(new Inline.Progress(point.count().done(), point.count().total())),
+          Line.of(scope(points, i)).list(),
+          point
+              .commit()
+              .map(id -> List.of(view.commit(id)))
+              .orElseGet(() -> Line.of("the plan now").list()));
+    }
+    blocks.add(rows.table());
+    return blocks;
+  }
+
+  private static List<Inline> summary(View view, Part part, List<Point> points) {
+    Point first = points.get(0);
+    Point last = points.get(points.size() - 1);
+    String text =
+        last.count()
+            + " claimed done; on "
+            + first.day()
+            + " it was "
+            + first.count().done()
+            + " of "
+            + first.count().total();
+    Line line = new Line().add(picture(points)).text(" " + text + ".");
+    OptionalLong pace = view.history().pace(part);
+    if (pace.isPresent()) {
+      line.text(
+          " In the last four weeks "
+              + tenths(pace.getAsLong())
+              + " "
+              + last.count().of().nouns()
+              + " a week.");
+    }
+    return line.list();
+  }
+
+  private static Inline picture(List<Point> points) {
+    List<Point> shown = points.subList(Math.max(0, points.size() - COLUMNS), points.size());
+    int most = shown.stream().mapToInt(point -> point.count().total()).max().orElse(1);
+    return new Inline.Columns(
+        "Claimed done at each change, of at most " + most,
+        shown.stream().map(point -> point.count().done()).toList(),
+        Math.max(1, most));
+  }
+
+  /** All there was to do, and by how much that had changed. */
+  private static String scope(List<Point> points, int at) {
+    WorkCount now = points.get(at).count();
+    if (at == 0 || points.get(at - 1).count().of() != now.of()) {
+      return Words.count(now.total(), now.of().noun());
+    }
+    int more = now.total() - points.get(at - 1).count().total();
+    return Words.count(now.total(), now.of().noun())
+        + (more == 0 ? "" : more > 0 ? " (+" + more + ")" : " (" + more + ")");
+  }
+
+  /** A number of tenths, such as {@code 2.5}. */
+  static String tenths(long tenths) {
+    long whole = Math.abs(tenths) / 10;
+    long part = Math.abs(tenths) % 10;
+    return (tenths < 0 ? "-" : "") + whole + (part == 0 ? "" : "." + part);
+  }
+}
