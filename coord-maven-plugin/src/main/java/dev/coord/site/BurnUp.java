@@ -1,5 +1,6 @@
 package dev.coord.site;
 
+import dev.coord.assess.WorkHistory;
 import dev.coord.assess.WorkHistory.Point;
 import dev.coord.plan.PlanSnapshot.Part;
 import dev.coord.plan.WorkCount;
@@ -9,9 +10,6 @@ import java.util.OptionalLong;
 
 /** What was claimed done over time, below the line of what there was to do. */
 final class BurnUp {
-
-  /** Columns of the picture: as many as fit a phone. */
-  private static final int COLUMNS = 30;
 
   private BurnUp() {}
 
@@ -56,26 +54,18 @@ final class BurnUp {
             + first.count().done()
             + " of "
             + first.count().total();
-    Line line = new Line().add(picture(points)).text(" " + text + ".");
+    Line line = Line.of(text + ".");
     OptionalLong pace = view.history().pace(part);
     if (pace.isPresent()) {
+      boolean whole = !first.day().isAfter(view.today().minusDays(WorkHistory.PACE_DAYS));
       line.text(
-          " In the last four weeks "
+          (whole ? " In the last four weeks " : " Since then ")
               + tenths(pace.getAsLong())
               + " "
               + last.count().of().nouns()
               + " a week.");
     }
     return line.list();
-  }
-
-  private static Inline picture(List<Point> points) {
-    List<Point> shown = points.subList(Math.max(0, points.size() - COLUMNS), points.size());
-    int most = shown.stream().mapToInt(point -> point.count().total()).max().orElse(1);
-    return new Inline.Columns(
-        "Claimed done at each change, of at most " + most,
-        shown.stream().map(point -> point.count().done()).toList(),
-        Math.max(1, most));
   }
 
   /** All there was to do, and by how much that had changed. */
