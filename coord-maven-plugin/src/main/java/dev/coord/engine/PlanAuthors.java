@@ -22,6 +22,8 @@ final class PlanAuthors {
   /** Most versions of the plan that are read. */
   private static final int MOST = 50;
 
+  private static final String UNKNOWN = "by whom cannot be told";
+
   /**
    * Whose a change is.
    *
@@ -55,7 +57,7 @@ final class PlanAuthors {
 
   Origin of(Change change) {
     if (delta.isEmpty()) {
-      return new Origin(Optional.empty(), "by whom cannot be told");
+      return new Origin(Optional.empty(), UNKNOWN);
     }
     Optional<Commit> found = Optional.empty();
     for (Version version : versions()) {
@@ -66,7 +68,8 @@ final class PlanAuthors {
         found = Optional.of(version.commit());
       }
     }
-    return new Origin(found, found.isPresent() ? "" : "not committed");
+    boolean allRead = versions.stream().allMatch(version -> version.changes().isPresent());
+    return new Origin(found, found.isPresent() ? "" : allRead ? "not committed" : UNKNOWN);
   }
 
   private static boolean isSame(Change one, Change other) {
