@@ -29,6 +29,7 @@ public final class Assessor {
     private final Territory territory;
     private final Subjects subjects;
     private final GateScopes scopes;
+    private final Approvals approvals;
     private PlanTally tally = new PlanTally(List.of(), List.of(), List.of());
 
     Run(Case question) {
@@ -37,6 +38,8 @@ public final class Assessor {
       this.territory = new Territory(question.rulebook());
       this.subjects = new Subjects(question, territory);
       this.scopes = new GateScopes(question.rulebook(), plan);
+      this.approvals =
+          new Approvals(plan, question.rulebook(), question.evidence(), question.lineAuthors());
     }
 
     Assessment assessment() {
@@ -108,13 +111,15 @@ public final class Assessor {
           question.evidence(),
           ownership,
           question.judgedAt(),
-          tally);
+          tally,
+          approvals);
     }
 
     private List<GateResult> gates(GateRows rows) {
       GateAssessor assessor = new GateAssessor(question, subjects, scopes, this::facts, rows);
       List<GateResult> results = new ArrayList<>(assessor.judge(question.forked()));
       ObstacleRows obstacles = new ObstacleRows(plan, rows);
+      question.weakenings().map(obstacles::weakened).ifPresent(results::add);
       question.baseProblem().map(obstacles::withoutBase).ifPresent(results::add);
       question.buildProblem().map(obstacles::brokenBuild).ifPresent(results::add);
       return results;

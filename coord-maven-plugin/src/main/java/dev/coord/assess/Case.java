@@ -1,5 +1,7 @@
 package dev.coord.assess;
 
+import dev.coord.diagnostic.Location;
+import dev.coord.evidence.Commit;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Plan;
@@ -20,6 +22,8 @@ import java.util.Optional;
  * @param findings what was found while plan and evidence were read
  * @param baseProblem why the rulebook is the checked-out plan though a branch is judged
  * @param buildProblem why reports of this build are missing
+ * @param weakenings where the judged branch weakens the plan that judges it
+ * @param lineAuthors the commits that last changed lines of the plan that rules ask about
  * @param lenient whether what cannot be told only warns
  * @param documents texts of the files that the plan publishes as pages, by the pages' ids
  */
@@ -33,8 +37,39 @@ public record Case(
     List<Finding> findings,
     Optional<BaseProblem> baseProblem,
     Optional<BuildProblem> buildProblem,
+    Optional<Weakenings> weakenings,
+    Map<Location, Observation<Commit>> lineAuthors,
     boolean lenient,
     Map<String, Observation<String>> documents) {
+
+  /** A case of a branch that weakens nothing, and of rules that ask for no line. */
+  public Case(
+      Plan plan,
+      Plan rulebook,
+      Plan forked,
+      Judged judged,
+      Evidence evidence,
+      Instant judgedAt,
+      List<Finding> findings,
+      Optional<BaseProblem> baseProblem,
+      Optional<BuildProblem> buildProblem,
+      boolean lenient,
+      Map<String, Observation<String>> documents) {
+    this(
+        plan,
+        rulebook,
+        forked,
+        judged,
+        evidence,
+        judgedAt,
+        findings,
+        baseProblem,
+        buildProblem,
+        Optional.empty(),
+        Map.of(),
+        lenient,
+        documents);
+  }
 
   /** A case of a plan that publishes no files. */
   public Case(
@@ -103,7 +138,9 @@ public record Case(
     Objects.requireNonNull(judgedAt, "judgedAt");
     Objects.requireNonNull(baseProblem, "baseProblem");
     Objects.requireNonNull(buildProblem, "buildProblem");
+    Objects.requireNonNull(weakenings, "weakenings");
     findings = List.copyOf(findings);
+    lineAuthors = Map.copyOf(lineAuthors);
     documents = Map.copyOf(documents);
   }
 }

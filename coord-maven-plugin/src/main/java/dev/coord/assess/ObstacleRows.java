@@ -1,6 +1,10 @@
 package dev.coord.assess;
 
 import dev.coord.assess.GateRows.Weight;
+import dev.coord.assess.Weakenings.Weakening;
+import dev.coord.evidence.Commit;
+import dev.coord.evidence.Proof;
+import dev.coord.plan.Boundaries.Guard;
 import dev.coord.plan.Gate;
 import dev.coord.plan.Origin;
 import dev.coord.plan.Plan;
@@ -10,9 +14,19 @@ import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Rows that no gate asks for, which say why the other rows prove less than they seem to. */
+/**
+ * Rows that no gate asks for: why the other rows prove less than they seem to, or will ask for
+ * less.
+ */
 final class ObstacleRows {
+
+  /** Most weakenings in one line. */
+  private static final int TOLD = 3;
+
+  /** Most weakenings that are proven one by one. */
+  private static final int PROVEN = 100;
 
   private final Plan plan;
   private final GateRows rows;
@@ -77,6 +91,77 @@ final class ObstacleRows {
         true,
         Optional.empty(),
         "");
+  }
+
+  /**
+   * The branch takes from the plan what it is held to, so that the next one would be held to less.
+   */
+  GateResult weakened(Weakenings weakenings) {
+    List<Weakening> all = weakenings.all();
+    Weakening first = all.get(0);
+    Origin origin = Origin.at(first.place());
+    Gate gate =
+        new Gate(
+            origin,
+            "plan-guard",
+            "The plan is not weakened",
+            new Rule.Declared(origin, weakenings.base(), "a branch does not weaken its plan"),
+            List.of(),
+            List.of(),
+            Severity.FAIL,
+            "",
+            "Whoever is held to a rule does not loosen it in passing.");
+    Severity severity =
+        weakenings.guard().weakening() == Guard.Weakening.FAIL ? Severity.FAIL : Severity.WARN;
+    return rows.unwaivable(gate, verdict(weakenings), new Weight(true, severity, ""));
+  }
+
+  private static Verdict verdict(Weakenings weakenings) {
+    List<Weakening> all = weakenings.all();
+    String count = all.size() + (all.size() == 1 ? " weakening" : " weakenings");
+    String told =
+        all.stream()
+            .limit(TOLD)
+            .map(w -> w.clause() + " (" + w.place().withCommit() + ", " + w.who() + ")")
+            .collect(Collectors.joining("; "));
+    String more = all.size() > TOLD ? "; and " + (all.size() - TOLD) + " more" : "";
+    String required = "the plan of " + weakenings.base() + ", not weakened";
+    if (weakenings.doubt().isPresent()) {
+      return unknown(
+          weakenings.doubt().get() + ", so nobody can tell who did this: " + told + more,
+          required,
+          "Fetch the whole history (fetch-depth: 0 in actions/checkout), or merge "
+              + weakenings.base()
+              + " into this branch.");
+    }
+    return new Verdict(
+        "",
+        Outcome.FAILED,
+        count,
+        required,
+        told + more,
+        all.stream().limit(PROVEN).map(ObstacleRows::proof).toList(),
+        remedy(weakenings),
+        Optional.empty());
+  }
+
+  private static String remedy(Weakenings weakenings) {
+    List<String> by = weakenings.guard().by();
+    return by.isEmpty()
+        ? "Take it back, or let the plan on "
+            + weakenings.base()
+            + " say who may do so: boundaries: {plan: {by: [ID]}}."
+        : "Take it back, or let " + String.join(" or ", by) + " commit it.";
+  }
+
+  /** The author is whoever the commit names. */
+  private static Proof proof(Weakening weakening) {
+    return new Proof(
+        weakening.commit().isPresent() ? Proof.Kind.COMMIT : Proof.Kind.PLAN,
+        weakening.commit().isPresent() ? Proof.Strength.ATTESTED : Proof.Strength.OBSERVED,
+        weakening.clause() + " (" + weakening.who() + ")",
+        Optional.of(weakening.place()),
+        weakening.commit().map(Commit::id));
   }
 
   private static Verdict unknown(String reason, String required, String remedy) {

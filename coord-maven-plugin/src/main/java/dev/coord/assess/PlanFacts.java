@@ -8,6 +8,7 @@ import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
@@ -40,6 +41,7 @@ final class PlanFacts implements Facts {
   private final Instant judgedAt;
   private final PlanTally tally;
   private final BranchFacts branches;
+  private final Approvals approvals;
 
   /**
    * Facts for a subject.
@@ -50,6 +52,7 @@ final class PlanFacts implements Facts {
    * @param ownership the subject's report
    * @param judgedAt judging time
    * @param tally what was found of the plan so far
+   * @param approvals who approved of what
    */
   PlanFacts(
       Plan plan,
@@ -58,7 +61,8 @@ final class PlanFacts implements Facts {
       Evidence evidence,
       Observation<OwnershipReport> ownership,
       Instant judgedAt,
-      PlanTally tally) {
+      PlanTally tally,
+      Approvals approvals) {
     this.plan = plan;
     this.rulebook = rulebook;
     this.scopes = scopes;
@@ -66,12 +70,13 @@ final class PlanFacts implements Facts {
     this.ownership = ownership;
     this.tally = tally;
     this.judgedAt = judgedAt;
+    this.approvals = approvals;
     this.branches = new BranchFacts(plan, rulebook, evidence.git(), judgedAt);
   }
 
   /** The same with what was found of the plan by now. */
   PlanFacts with(PlanTally found) {
-    return new PlanFacts(plan, rulebook, scopes, evidence, ownership, judgedAt, found);
+    return new PlanFacts(plan, rulebook, scopes, evidence, ownership, judgedAt, found, approvals);
   }
 
   @Override
@@ -264,6 +269,11 @@ final class PlanFacts implements Facts {
         .git()
         .then(git -> git.counts().of(Questions.question(plan, rulebook, rule)))
         .then(found -> FileCounts.files(rule, key, found));
+  }
+
+  @Override
+  public Observation<Answer> approved(ApprovedRule rule) {
+    return approvals.answer(rule);
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.coord.evidence.GitQuestions.HistoryQuestion;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.GitQuestions.PathQuestion;
 import dev.coord.path.PathPatterns;
+import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
@@ -150,7 +151,17 @@ public final class Questions {
         .flatMap(rule -> branch(plan, rulebook, (BranchRule) rule).stream())
         .map(b -> new BranchQuestion(b, Optional.empty(), integration, Set.of(), false))
         .forEach(q -> questions.putIfAbsent(q.name(), q));
+    rules(plan, rulebook)
+        .filter(ApprovedRule.class::isInstance)
+        .flatMap(rule -> branch(plan, rulebook, (ApprovedRule) rule).stream())
+        .map(b -> new BranchQuestion(b, Optional.empty(), integration, Set.of(), false))
+        .forEach(q -> questions.putIfAbsent(q.name(), q));
     return List.copyOf(questions.values());
+  }
+
+  /** The branch that was to be approved, in the rulebook's names where it has them. */
+  static Optional<String> branch(Plan plan, Plan rulebook, ApprovedRule rule) {
+    return rule.branch().or(() -> rule.workstream().flatMap(id -> branchOf(plan, rulebook, id)));
   }
 
   /** The branch that a rule means, in the rulebook's names where it has them. */

@@ -1,59 +1,47 @@
 package dev.coord.engine;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a continuous-integration service says of its run, by the variables it sets.
  *
- * <p>Read are those of GitHub Actions, GitLab CI, Jenkins (multibranch), Azure Pipelines, Bitbucket
- * Pipelines and Buildkite, as their documentation names them.
+ * <p>Only the variables of the service that runs are read, by the table {@link CiService#ALL}: what
+ * another left behind says nothing. Where no service makes itself known, as in a container that was
+ * handed some variables only, the first one that says something is taken.
  */
 final class CiEnvironment {
 
-  private static final List<String> MARKS =
-      List.of(
-          "GITHUB_ACTIONS",
-          "GITLAB_CI",
-          "JENKINS_URL",
-          "TF_BUILD",
-          "BITBUCKET_BUILD_NUMBER",
-          "BUILDKITE",
-          "CODEBUILD_BUILD_ID",
-          "CIRCLECI",
-          "CODEBUILD_BUILD_ID",
-          "TEAMCITY_VERSION",
-          "TRAVIS");
-
-  private static final List<String> SOURCES =
-      List.of(
-          "GITHUB_HEAD_REF",
-          "CI_MERGE_REQUEST_SOURCE_BRANCH_NAME",
-          "CHANGE_BRANCH",
-          "SYSTEM_PULLREQUEST_SOURCEBRANCH");
-
-  private static final List<String> TARGETS =
-      List.of(
-          "GITHUB_BASE_REF",
-          "CI_MERGE_REQUEST_TARGET_BRANCH_NAME",
-          "CHANGE_TARGET",
-          "SYSTEM_PULLREQUEST_TARGETBRANCH",
-          "BITBUCKET_PR_DESTINATION_BRANCH",
-          "BUILDKITE_PULL_REQUEST_BASE_BRANCH");
+  private static final String HEADS = "refs/heads/";
 
   private final Map<String, String> variables;
+  private final Optional<CiService> service;
 
   CiEnvironment(Map<String, String> variables) {
     this.variables = Objects.requireNonNull(variables, "variables");
+    this.service =
+        CiService.ALL.stream()
+            .filter(this::isMarked)
+            .findFirst()
+            .or(() -> CiService.ALL.stream().filter(this::speaks).findFirst());
+  }
+
+  private boolean isMarked(CiService one) {
+    return isSet(one.mark());
+  }
+
+  private boolean speaks(CiService one) {
+    return Stream.of(one.source(), one.target(), one.pushed(), one.commit(), one.defaultBranch())
+        .anyMatch(name -> value(name).isPresent());
   }
 
   /** Whether a service runs this build. */
   boolean recognised() {
     String ci = variables.getOrDefault("CI", "");
     return !(ci.isEmpty() || ci.equals("false") || ci.equals("0"))
-        || MARKS.stream().anyMatch(mark -> value(mark).isPresent());
+        || CiService.ALL.stream().anyMatch(this::isMarked);
   }
 
   /** Whether a service runs this build for a pull request. */
@@ -73,40 +61,49 @@ final class CiEnvironment {
 
   /** The branch a pull request comes from. It may lie in a fork and bear any name. */
   Optional<String> pullRequestSource() {
-    Optional<String> source = first(SOURCES);
-    if (source.isPresent()) {
-      return source;
-    }
-    if (value("BITBUCKET_PR_ID").isPresent()) {
-      return value("BITBUCKET_BRANCH");
-    }
-    boolean buildkite = value("BUILDKITE_PULL_REQUEST").filter(n -> !n.equals("false")).isPresent();
-    return buildkite ? value("BUILDKITE_BRANCH") : Optional.empty();
+    return service.filter(this::mayBePullRequest).flatMap(s -> branch(s, s.source()));
   }
 
   /** The branch a pull request goes to: the service says so, not the pull request's own plan. */
   Optional<String> pullRequestTarget() {
-    return first(TARGETS);
+    return service.filter(this::mayBePullRequest).flatMap(s -> branch(s, s.target()));
   }
 
-  private Optional<String> first(List<String> names) {
-    return names.stream().flatMap(n -> value(n).stream()).findFirst().map(CiEnvironment::shortName);
+  private boolean mayBePullRequest(CiService one) {
+    return one.pullRequest().isEmpty() || isAskedToPull(one);
+  }
+
+  private boolean isAskedToPull(CiService one) {
+    return one.pullRequest().stream().anyMatch(name -> isSet(name) && !isPush(name));
+  }
+
+  /** CodeBuild names the event, which may be another than a pull request. */
+  private boolean isPush(String name) {
+    return name.equals("CODEBUILD_WEBHOOK_EVENT")
+        && !variables.get(name).startsWith("PULL_REQUEST");
   }
 
   /** Whether the checked-out commit is the merge of a pull request into its target. */
   boolean mergedResult() {
-    return value("GITHUB_REF")
-            .or(() -> value("BUILD_SOURCEBRANCH"))
-            .filter(ref -> ref.matches("refs/pull/[0-9]+/merge"))
-            .isPresent()
-        || value("CI_MERGE_REQUEST_EVENT_TYPE").filter(t -> t.startsWith("merge")).isPresent();
+    return service.filter(this::isMergedResult).isPresent();
+  }
+
+  private boolean isMergedResult(CiService one) {
+    return switch (one.name()) {
+      case "GitLab CI" ->
+          value("CI_MERGE_REQUEST_EVENT_TYPE").filter(t -> t.startsWith("merge")).isPresent();
+      case "Travis CI" -> isAskedToPull(one);
+      default ->
+          one.fullRefs()
+              && value(one.pushed())
+                  .filter(ref -> ref.matches("refs/pull/[0-9]+/merge"))
+                  .isPresent();
+    };
   }
 
   /** Full id of the commit that the run is for, as the service says; another may be checked out. */
   Optional<String> commit() {
-    return value("GITHUB_SHA")
-        .or(() -> value("BUILD_SOURCEVERSION"))
-        .or(() -> value("CI_COMMIT_SHA"));
+    return service.flatMap(s -> value(s.commit()));
   }
 
   /**
@@ -117,22 +114,40 @@ final class CiEnvironment {
     if (!recognised()) {
       return Optional.empty();
     }
-    return value("CI_DEFAULT_BRANCH")
-        .or(() -> value("BUILDKITE_PIPELINE_DEFAULT_BRANCH"))
-        .or(() -> value("BRANCH_IS_PRIMARY").filter("true"::equals).flatMap(t -> pushedBranch()))
-        .or(() -> value("GITHUB_EVENT_PATH").flatMap(GitHubEvent::defaultBranch));
+    return service
+        .flatMap(s -> value(s.defaultBranch()))
+        .or(() -> value("BRANCH_IS_PRIMARY").filter(yes -> is("Jenkins")).flatMap(this::primary))
+        .or(
+            () ->
+                value("GITHUB_EVENT_PATH")
+                    .filter(file -> service.isEmpty() || is("GitHub Actions"))
+                    .flatMap(GitHubEvent::defaultBranch));
+  }
+
+  private Optional<String> primary(String isPrimary) {
+    return isPrimary.equals("true") ? pushedBranch() : Optional.empty();
+  }
+
+  private boolean is(String name) {
+    return service.filter(s -> s.name().equals(name)).isPresent();
   }
 
   /** The branch that was pushed, for checkouts with a detached HEAD. */
   Optional<String> pushedBranch() {
-    return value("GITHUB_REF")
-        .filter(ref -> ref.startsWith("refs/heads/"))
-        .or(() -> value("CI_COMMIT_BRANCH"))
-        .or(() -> value("BUILD_SOURCEBRANCH").filter(ref -> ref.startsWith("refs/heads/")))
-        .or(() -> value("BITBUCKET_BRANCH"))
-        .or(() -> value("BUILDKITE_BRANCH"))
-        .or(() -> value("BRANCH_NAME"))
-        .map(CiEnvironment::shortName);
+    return service
+        .filter(s -> !isAskedToPull(s))
+        .flatMap(s -> value(s.pushed()).filter(ref -> !s.fullRefs() || ref.startsWith(HEADS)))
+        .map(ref -> service.orElseThrow().fullRefs() ? shortName(ref) : ref);
+  }
+
+  /** A branch by its short name: one that only looks like a full ref keeps its name. */
+  private Optional<String> branch(CiService one, String variable) {
+    return value(variable).map(name -> one.fullRefs() ? shortName(name) : name);
+  }
+
+  /** Whether a variable says yes: services write {@code false} where they mean no. */
+  private boolean isSet(String name) {
+    return value(name).filter(text -> !text.equals("false")).isPresent();
   }
 
   private Optional<String> value(String name) {
@@ -140,6 +155,6 @@ final class CiEnvironment {
   }
 
   private static String shortName(String ref) {
-    return ref.startsWith("refs/heads/") ? ref.substring("refs/heads/".length()) : ref;
+    return ref.startsWith(HEADS) ? ref.substring(HEADS.length()) : ref;
   }
 }

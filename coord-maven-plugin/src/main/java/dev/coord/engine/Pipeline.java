@@ -93,9 +93,11 @@ final class Pipeline {
     Observation<GitEvidence> git = opened.git().then(g -> g.observe(questions));
     Plan claimed = git.optional().map(g -> claims.unmerged(plan, g)).orElse(plan);
     Optional<BranchDelta> delta = delta(judged, git);
-    Plan forked = court.rulebooks().forked(rulebook, mergeBase(court, delta));
+    Optional<Plan> forked = court.rulebooks().forked(rulebook, mergeBase(court, delta));
+    PlanChanges changes =
+        PlanChanges.of(forked, rulebook, plan, judged.judged(), delta, court.rulebooks());
     List<Finding> findings = new ArrayList<>(rulebook.findings());
-    findings.addAll(PlanChanges.between(forked, rulebook.plan(), plan, judged.judged()));
+    findings.addAll(changes.findings());
     findings.addAll(
         PullRequests.findings(
             settings, delta.map(d -> d.changes().stream().map(FileChange::path).toList())));
@@ -108,13 +110,15 @@ final class Pipeline {
             new Case(
                 claimed,
                 rulebook.plan(),
-                forked,
+                forked.orElse(rulebook.plan()),
                 judged.judged(),
                 evidence,
                 times.judging(),
                 findings,
                 rulebook.baseProblem(),
                 settings.buildProblem(),
+                changes.weakenings(),
+                LineAuthors.of(opened, claims.all(plan), rulebook.plan()),
                 settings.lenient() && !ci.recognised(),
                 new PublishedFiles(new WorkTreeSource(opened.root())).of(claimed)));
   }

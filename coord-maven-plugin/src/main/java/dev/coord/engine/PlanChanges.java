@@ -2,48 +2,132 @@ package dev.coord.engine;
 
 import dev.coord.assess.Finding;
 import dev.coord.assess.Judged;
+import dev.coord.assess.Weakenings;
+import dev.coord.assess.Weakenings.Weakening;
+import dev.coord.diagnostic.Location;
+import dev.coord.evidence.BranchDelta;
+import dev.coord.plan.Boundaries.Guard;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanDiff;
+import dev.coord.plan.PlanDiff.Change;
 import dev.coord.plan.Severity;
 import dev.coord.plan.Workstream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Says what a branch changes in the plan that it is judged by. */
-final class PlanChanges {
+/**
+ * What a branch changes in the plan that it is judged by.
+ *
+ * @param findings what should be known
+ * @param weakenings what the plan of the base does not allow
+ */
+record PlanChanges(List<Finding> findings, Optional<Weakenings> weakenings) {
 
-  private PlanChanges() {}
+  private static final String REMEDY =
+      "It counts once it is merged; until then the base's plan judges.";
+  private static final Pattern FULL_ID = Pattern.compile("[0-9a-f]{40}");
+  private static final int ABBREVIATED = 7;
+
+  PlanChanges {
+    findings = List.copyOf(findings);
+  }
 
   /**
-   * The changes of a judged branch.
+   * The changes of a judged branch. What only the base has changed since is not the branch's.
    *
-   * @param forked the plan where the branch left its base
+   * @param forked the plan where the branch left its base; empty when that cannot be told
    * @param rulebook the plan of the base today
    * @param own the branch's own plan
+   * @param rulebooks reads the plans of the branch's commits
    */
-  static List<Finding> between(Plan forked, Plan rulebook, Plan own, Judged judged) {
-    List<Finding> findings = new ArrayList<>();
+  static PlanChanges of(
+      Optional<Plan> forked,
+      Rulebook rulebook,
+      Plan own,
+      Judged judged,
+      Optional<BranchDelta> delta,
+      Rulebooks rulebooks) {
+    Plan law = rulebook.plan();
     if (judged.kind() == Judged.Kind.INTEGRATION) {
-      return findings;
+      return new PlanChanges(List.of(), Optional.empty());
     }
-    for (PlanDiff.Change change : PlanDiff.between(forked, own)) {
-      findings.add(
-          new Finding(
-              Finding.Kind.PLAN_CHANGED,
-              Severity.WARN,
-              change.subject(),
-              withoutStop(change.sentence()),
-              "It counts once it is merged; until then the base's plan judges.",
-              change.branch().or(change::base),
-              List.of()));
+    List<Change> today = PlanDiff.between(law, own);
+    List<Change> changes =
+        forked.map(plan -> PlanDiff.between(plan, own)).orElse(today).stream()
+            .filter(change -> today.stream().anyMatch(now -> isSame(change, now)))
+            .toList();
+    PlanGuard guard = new PlanGuard(law, own, judged, delta);
+    PlanAuthors authors = new PlanAuthors(forked.orElse(law), own, delta, rulebooks);
+    List<Finding> findings = new ArrayList<>();
+    List<Weakening> weakenings = new ArrayList<>();
+    for (Change change : changes) {
+      Location place = change.branch().or(change::base).orElseThrow();
+      if (!guard.forbids(change)) {
+        findings.add(finding(change, place, Severity.WARN, REMEDY));
+        continue;
+      }
+      PlanAuthors.Origin origin = authors.of(change);
+      Optional<String> steward = origin.commit().flatMap(guard::steward);
+      if (steward.isPresent()) {
+        String remedy = steward.get() + " may do so (attested by the author of the commit). ";
+        findings.add(finding(change, place, Severity.WARN, remedy + REMEDY));
+      } else if (law.boundaries().guard().weakening() == Guard.Weakening.ALLOW) {
+        findings.add(finding(change, place, Severity.INFO, REMEDY));
+      } else {
+        weakenings.add(
+            new Weakening(change.sentence(), place, origin.commit(), origin.otherwise()));
+      }
     }
     judged
         .workstream()
-        .filter(id -> rulebook.workstream(id).isEmpty())
+        .filter(id -> law.workstream(id).isEmpty())
         .flatMap(own::workstream)
         .ifPresent(w -> findings.add(newWorkstream(w)));
-    return findings;
+    return new PlanChanges(
+        findings,
+        weakenings.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new Weakenings(
+                    name(rulebook.base()),
+                    law.boundaries().guard(),
+                    weakenings,
+                    Optional.of(
+                            "where this branch left " + name(rulebook.base()) + " cannot be told")
+                        .filter(doubt -> forked.isEmpty()))));
+  }
+
+  private static String name(String base) {
+    return FULL_ID.matcher(base).matches()
+        ? "the base (" + base.substring(0, ABBREVIATED) + ")"
+        : base;
+  }
+
+  /** Whether two changes are the same but for what was before. */
+  private static boolean isSame(Change one, Change other) {
+    return one.kind() == other.kind()
+        && one.subject().equals(other.subject())
+        && one.branch().equals(other.branch())
+        && (one.sentence().equals(other.sentence()) || !isOneOfMany(one));
+  }
+
+  /** Whether several changes of its kind can have one subject and one place. */
+  private static boolean isOneOfMany(Change change) {
+    return change.kind() == PlanDiff.Kind.OWNS_NARROWED
+        || change.kind() == PlanDiff.Kind.KEEPS_OFF_REDUCED;
+  }
+
+  private static Finding finding(Change change, Location place, Severity severity, String remedy) {
+    return new Finding(
+        Finding.Kind.PLAN_CHANGED,
+        severity,
+        change.subject(),
+        withoutStop(change.sentence()),
+        remedy,
+        Optional.of(place),
+        List.of());
   }
 
   private static String withoutStop(String sentence) {

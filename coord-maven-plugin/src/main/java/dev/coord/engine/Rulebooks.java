@@ -95,18 +95,34 @@ final class Rulebooks {
   }
 
   /**
-   * The plan where the judged branch left its base; the rulebook where that cannot be told or read.
+   * The plan where the judged branch left its base; the rulebook where there was none yet. Empty
+   * where that cannot be told or read.
    *
    * @param mergeBase full id of the commit
    */
-  Plan forked(Rulebook rulebook, Optional<String> mergeBase) {
-    if (rulebook.commit().isEmpty() || mergeBase.isEmpty() || mergeBase.equals(rulebook.commit())) {
-      return rulebook.plan();
+  Optional<Plan> forked(Rulebook rulebook, Optional<String> mergeBase) {
+    if (rulebook.commit().isEmpty() || mergeBase.equals(rulebook.commit())) {
+      return Optional.of(rulebook.plan());
     }
+    return mergeBase.flatMap(commit -> plan(commit, rulebook.plan()));
+  }
+
+  /** The plan of a commit, or another where it has none; empty when it cannot be read. */
+  private Optional<Plan> plan(String commit, Plan instead) {
     try {
-      return past.at(mergeBase.get()).flatMap(PlanReading::plan).orElse(rulebook.plan());
+      Optional<PlanReading> reading = past.at(commit);
+      return reading.isEmpty() ? Optional.of(instead) : reading.flatMap(PlanReading::plan);
     } catch (UnreadableException e) {
-      return rulebook.plan();
+      return Optional.empty();
+    }
+  }
+
+  /** The plan of a commit; empty when it has none, or cannot be read. */
+  Optional<Plan> at(String commit) {
+    try {
+      return past.at(commit).flatMap(PlanReading::plan);
+    } catch (UnreadableException e) {
+      return Optional.empty();
     }
   }
 
@@ -122,7 +138,12 @@ final class Rulebooks {
                         d.remedy()))
             .toList();
     return new Rulebook(
-        reading.plan().orElse(own), Optional.of(commit), List.of(), problems, Optional.empty());
+        reading.plan().orElse(own),
+        base,
+        Optional.of(commit),
+        List.of(),
+        problems,
+        Optional.empty());
   }
 
   private static BaseProblem missing(String base, GitRepository git, Optional<String> given) {
@@ -164,6 +185,6 @@ final class Rulebooks {
             "Merge the plan.",
             Optional.of(Location.ofFile(plan.files().get(0))),
             List.of());
-    return new Rulebook(plan, Optional.empty(), List.of(finding), List.of(), Optional.empty());
+    return new Rulebook(plan, "", Optional.empty(), List.of(finding), List.of(), Optional.empty());
   }
 }

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param conflicts how known conflicts are to be resolved
  * @param noConflicts between whom the team expects none
  * @param branches the branch policy
+ * @param guard what becomes of a branch that weakens the plan
  */
 public record Boundaries(
     Origin origin,
@@ -23,7 +24,28 @@ public record Boundaries(
     Unowned unowned,
     List<Conflict> conflicts,
     List<NoConflict> noConflicts,
-    Branches branches) {
+    Branches branches,
+    Guard guard) {
+
+  /** Boundaries whose plan is guarded as it is where the plan says nothing. */
+  public Boundaries(
+      Origin origin,
+      List<Shared> shared,
+      PathPatterns protectedPaths,
+      Unowned unowned,
+      List<Conflict> conflicts,
+      List<NoConflict> noConflicts,
+      Branches branches) {
+    this(
+        origin,
+        shared,
+        protectedPaths,
+        unowned,
+        conflicts,
+        noConflicts,
+        branches,
+        Guard.usual(origin));
+  }
 
   /** What to do about a change of a path that nobody owns. */
   public enum Unowned {
@@ -141,9 +163,39 @@ public record Boundaries(
     }
   }
 
+  /**
+   * What becomes of a branch that weakens the plan that judges it.
+   *
+   * @param weakening what happens
+   * @param by ids of the people whose commits may weaken it
+   */
+  public record Guard(Origin origin, Weakening weakening, List<String> by) {
+
+    /** What happens where a branch weakens the plan. */
+    public enum Weakening {
+      /** It fails the branch's build. */
+      FAIL,
+      /** It is shown as a warning. */
+      WARN,
+      /** It is told, and no more. */
+      ALLOW
+    }
+
+    /** Copies the collection. */
+    public Guard {
+      Parts.require(origin, weakening);
+      by = List.copyOf(by);
+    }
+
+    /** What holds where the plan says nothing. */
+    public static Guard usual(Origin origin) {
+      return new Guard(origin, Weakening.FAIL, List.of());
+    }
+  }
+
   /** Copies the collections. */
   public Boundaries {
-    Parts.require(origin, protectedPaths, unowned, branches);
+    Parts.require(origin, protectedPaths, unowned, branches, guard);
     shared = List.copyOf(shared);
     conflicts = List.copyOf(conflicts);
     noConflicts = List.copyOf(noConflicts);

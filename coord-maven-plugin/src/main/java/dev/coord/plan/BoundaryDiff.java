@@ -49,6 +49,31 @@ final class BoundaryDiff {
           branch.origin().of("unowned"));
     }
     SharedDiff.between(base, branch, changes);
+    guard(base.guard(), branch.guard());
+  }
+
+  private void guard(Boundaries.Guard base, Boundaries.Guard branch) {
+    if (branch.weakening().compareTo(base.weakening()) > 0) {
+      changes.add(
+          Kind.GUARD_RELAXED,
+          "weakening",
+          "Where a branch weakens the plan: "
+              + word(base.weakening())
+              + " before, "
+              + word(branch.weakening())
+              + " now.",
+          base.origin().of("weakening"),
+          branch.origin().of("weakening"));
+    }
+    lost(branch.by(), base.by())
+        .forEach(
+            (index, person) ->
+                changes.add(
+                    Kind.GUARD_RELAXED,
+                    person,
+                    person + " may weaken the plan, too.",
+                    base.origin().of("by"),
+                    branch.origin().of("by", index)));
   }
 
   private static String word(Enum<?> constant) {
@@ -105,7 +130,7 @@ final class BoundaryDiff {
       Optional<String> now) {
     if (!before.equals(now)) {
       changes.add(
-          Kind.BRANCH_CHANGED,
+          before.isEmpty() && key.equals("branch") ? Kind.BRANCH_GIVEN : Kind.BRANCH_CHANGED,
           base.id(),
           "The "
               + key

@@ -68,8 +68,12 @@ public final class PlanDiff {
     SHARED_CHANGED(Area.BOUNDARIES),
     /** Paths are no longer shared under a condition. */
     SHARED_REMOVED(Area.BOUNDARIES),
+    /** Less happens, or more people may, when a branch weakens the plan. */
+    GUARD_RELAXED(Area.BOUNDARIES),
     /** A person was added, removed, or is recognised by other addresses. */
     PEOPLE_CHANGED(Area.PEOPLE),
+    /** A workstream that had no branch is on one. */
+    BRANCH_GIVEN(Area.BASIS),
     /** A workstream is on another branch, or counted from another commit. */
     BRANCH_CHANGED(Area.BASIS),
     /** Workstreams are merged into another branch. */
@@ -163,7 +167,11 @@ public final class PlanDiff {
     boolean rewritten =
         !sameItems(base.workstreams(), branch.workstreams())
             || !sameItems(base.waves(), branch.waves());
-    if (rewritten || !sameItems(before.workstreamsOf(base), now.workstreamsOf(branch))) {
+    boolean covers =
+        branch.appliesToProject()
+            || !base.appliesToProject()
+                && new HashSet<>(now.workstreamsOf(branch)).containsAll(before.workstreamsOf(base));
+    if (!covers) {
       String from = rewritten ? target(base) : target(before.workstreamsOf(base));
       String to = rewritten ? target(branch) : target(now.workstreamsOf(branch));
       changes.add(

@@ -22,6 +22,7 @@ public sealed interface Rule
         BranchRule,
         BranchesRule,
         CommitsRule,
+        ApprovedRule,
         FilesRule,
         Rule.Declared,
         Rule.All,

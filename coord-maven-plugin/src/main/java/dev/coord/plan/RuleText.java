@@ -60,6 +60,15 @@ final class RuleText {
           parts("authors", r.authors().toArray(String[]::new)),
           wanted(r));
     }
+    if (rule instanceof ApprovedRule r) {
+      return parts(
+          rule.name(),
+          parts("by", r.by().toArray(String[]::new)),
+          r.says(),
+          text(r.workstream()),
+          text(r.branch()),
+          r.trailer());
+    }
     if (rule instanceof Rule.Declared r) {
       return parts(rule.name(), r.by(), r.says());
     }

@@ -3,6 +3,7 @@ package dev.coord.publish;
 import dev.coord.plan.Boundaries;
 import dev.coord.plan.Boundaries.Branches;
 import dev.coord.plan.Boundaries.Conflict;
+import dev.coord.plan.Boundaries.Guard;
 import dev.coord.plan.Boundaries.NoConflict;
 import dev.coord.plan.Boundaries.Shared;
 
@@ -25,7 +26,13 @@ final class StatusBoundaries {
           json.list("conflicts", boundaries.conflicts(), this::conflict);
           json.list("no_conflicts", boundaries.noConflicts(), this::noConflict);
           json.object("branches", branches -> branches(boundaries.branches()));
+          json.object("plan", guard -> guard(boundaries.guard()));
         });
+  }
+
+  private void guard(Guard guard) {
+    json.text("weakening", StatusGates.word(guard.weakening()));
+    json.texts("by", guard.by());
   }
 
   private void shared(Shared shared) {

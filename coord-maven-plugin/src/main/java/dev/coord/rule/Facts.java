@@ -3,6 +3,7 @@ package dev.coord.rule;
 import dev.coord.evidence.CoverageCount;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
@@ -191,6 +192,9 @@ public interface Facts {
    * @param key the key of the rule that asks for it
    */
   Observation<Count> files(FilesRule rule, String key);
+
+  /** Whether one of the people that a rule names approved. */
+  Observation<Answer> approved(ApprovedRule rule);
 
   /** Commits, and what they changed. */
   Observation<CommitCount> commits(CommitsRule rule);

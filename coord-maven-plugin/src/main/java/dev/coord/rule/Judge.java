@@ -2,6 +2,7 @@ package dev.coord.rule;
 
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
@@ -45,6 +46,9 @@ public final class Judge {
       return WholeJudge.files(files, facts);
     } else if (rule instanceof CommitsRule commits) {
       return Comparisons.commits(commits, facts.commits(commits));
+    } else if (rule instanceof ApprovedRule approved) {
+      String wanted = "approved by " + String.join(" or ", approved.by());
+      return List.of(answer("", facts.approved(approved), wanted, rule.origin()));
     } else if (rule instanceof Rule.Declared declared) {
       return List.of(declared(declared));
     } else if (rule instanceof Rule.All all) {

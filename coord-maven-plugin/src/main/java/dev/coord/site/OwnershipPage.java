@@ -71,7 +71,7 @@ final class OwnershipPage {
     }
     trespasses();
     if (!nothing) {
-      page.section("rules", "Who may change what", rules(rules), policy());
+      page.section("rules", "Who may change what", rules(rules), policy(), guard());
     }
     BoundaryTables.add(view, page);
     assessment.ownership().optional().ifPresent(this::map);
@@ -250,6 +250,22 @@ final class OwnershipPage {
             .add(view.place(boundaries.origin().of("unowned")))
             .text(". Patterns have the meaning of .gitignore; their order never matters.")
             .list());
+  }
+
+  /** What happens to a branch that weakens the plan. */
+  private Block guard() {
+    Boundaries.Guard guard = assessment.rulebook().boundaries().guard();
+    Line line =
+        Line.of(
+            "A branch that weakens the plan: "
+                + guard.weakening().name().toLowerCase(Locale.ROOT)
+                + " ");
+    line.add(view.place(guard.origin().of("weakening")));
+    if (!guard.by().isEmpty()) {
+      line.text(", but for commits by ")
+          .joined(", ", guard.by().stream().map(id -> List.of(view.person(id))).toList());
+    }
+    return new Block.Paragraph(line.text(".").list());
   }
 
   private void unowned(OwnershipMap map) {

@@ -1,6 +1,7 @@
 package dev.coord.site;
 
 import dev.coord.path.PathPattern;
+import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
@@ -98,6 +99,11 @@ public final class RuleNotation {
         parts.add("authors: [" + String.join(", ", r.authors()) + "]");
       }
       return wanted(r);
+    }
+    if (rule instanceof ApprovedRule r) {
+      parts.add("by: [" + String.join(", ", r.by()) + "]");
+      text("workstream", r.workstream()).text("branch", r.branch());
+      return r.ofBranch() ? add("trailer", r.trailer()) : add("says", r.says());
     }
     Rule.Declared declared = (Rule.Declared) rule;
     return add("by", declared.by()).add("says", declared.says());

@@ -12,6 +12,7 @@ import dev.coord.evidence.Commit;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.Proof;
 import dev.coord.evidence.TestCase;
+import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
@@ -289,6 +290,12 @@ final class View {
           .workstream()
           .flatMap(this::state)
           .map(w -> Target.page("workstreams/" + w.id()));
+    }
+    if (rule instanceof ApprovedRule approved) {
+      return approved
+          .workstream()
+          .flatMap(this::state)
+          .map(w -> Target.page("workstreams/" + w.id(), "commits"));
     }
     if (rule instanceof CommitsRule || rule instanceof BranchesRule) {
       return Optional.of(Target.page("git"));

@@ -10,6 +10,7 @@ import dev.coord.evidence.Observation;
 import dev.coord.rule.OwnershipReport;
 import dev.coord.rule.Territory;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PlanFactsTest {
@@ -25,7 +26,8 @@ class PlanFactsTest {
             evidence().build(),
             Observation.known(report),
             FactsOfPlan.JUDGED_AT,
-            new PlanTally(List.of(), List.of(), List.of()));
+            new PlanTally(List.of(), List.of(), List.of()),
+            new Approvals(PLAN, PLAN, evidence().build(), Map.of()));
 
     assertThat(known(facts.ownership())).isEqualTo(report);
   }

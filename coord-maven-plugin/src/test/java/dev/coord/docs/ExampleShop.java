@@ -6,6 +6,7 @@ import dev.coord.assess.Case;
 import dev.coord.assess.Judged;
 import dev.coord.assess.Questions;
 import dev.coord.assess.Questions.JudgedTip;
+import dev.coord.diagnostic.Location;
 import dev.coord.docs.Document.Code;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
@@ -39,6 +40,7 @@ import dev.coord.evidence.reports.ReportKind;
 import dev.coord.evidence.reports.ReportSet;
 import dev.coord.evidence.tests.TestReports;
 import dev.coord.path.PathPattern;
+import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.NamePattern;
 import dev.coord.plan.Plan;
 import java.nio.file.Path;
@@ -53,6 +55,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The project that the examples of the rules are judged on; {@code docs/rules.md} describes it. */
 final class ExampleShop {
@@ -146,7 +149,19 @@ final class ExampleShop {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                false));
+                Optional.empty(),
+                lineAuthors(),
+                false,
+                Map.of()));
+  }
+
+  /** The last commit that changed the plan wrote all of its lines. */
+  private Map<Location, Observation<Commit>> lineAuthors() {
+    return plan.rules()
+        .filter(ApprovedRule.class::isInstance)
+        .collect(
+            Collectors.toMap(
+                rule -> rule.origin().of("says"), rule -> Observation.known(LOG.get(0).commit())));
   }
 
   private Optional<String> said(String key) {

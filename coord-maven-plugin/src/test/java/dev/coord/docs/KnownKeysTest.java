@@ -52,6 +52,7 @@ class KnownKeysTest {
               Map.entry("boundaries.conflicts", "boundaries: {conflicts: [{%s}]}"),
               Map.entry("boundaries.no_conflicts", "boundaries: {no_conflicts: [{%s}]}"),
               Map.entry("boundaries.branches", "boundaries: {branches: {%s}}"),
+              Map.entry("boundaries.plan", "boundaries: {plan: {%s}}"),
               Map.entry("gates", "gates: [{%s}]"),
               Map.entry("gates.applies_to", "gates: [{applies_to: {%s}}]"),
               Map.entry("metrics", "metrics: [{%s}]"),
@@ -95,6 +96,7 @@ class KnownKeysTest {
               Map.entry("path", "gates: [{path: {%s}}]"),
               Map.entry("tasks", "gates: [{tasks: {%s}}]"),
               Map.entry("declared", "gates: [{declared: {%s}}]"),
+              Map.entry("approved", "gates: [{approved: {%s}}]"),
               Map.entry("plan", "gates: [{plan: {%s}}]"),
               Map.entry("branch", "gates: [{branch: {%s}}]"),
               Map.entry("commits", "gates: [{commits: {%s}}]")));

@@ -248,6 +248,8 @@ class StatusFieldsTest {
             words("Fields", "boundaries.shared[].mode", names(Boundaries.Mode.values())),
             words("Fields", "boundaries.unowned", names(Boundaries.Unowned.values())),
             words(
+                "Fields", "boundaries.plan.weakening", names(Boundaries.Guard.Weakening.values())),
+            words(
                 "Fields",
                 "boundaries.conflicts[].resolution",
                 names(Boundaries.Resolution.values())),

@@ -1,13 +1,21 @@
 package dev.coord.engine;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CiEnvironmentTest {
@@ -22,7 +30,6 @@ class CiEnvironmentTest {
     "BUILDKITE,true",
     "CODEBUILD_BUILD_ID,shop:7",
     "CIRCLECI,true",
-    "CODEBUILD_BUILD_ID,coord:1",
     "TEAMCITY_VERSION,2026.1",
     "TRAVIS,true",
     "CI,true",
@@ -60,28 +67,118 @@ class CiEnvironmentTest {
     assertThat(of("GITLAB_CI", "true").gitHubActions()).isFalse();
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "GITHUB_HEAD_REF,feature/x",
-    "CI_MERGE_REQUEST_SOURCE_BRANCH_NAME,feature/x",
-    "CHANGE_BRANCH,feature/x",
-    "SYSTEM_PULLREQUEST_SOURCEBRANCH,refs/heads/feature/x"
-  })
-  void the_source_branch_is_named_by_each_service(String name, String value) {
-    assertThat(of(name, value).pullRequestSource()).contains("feature/x");
+  /** As the services' documentation shows a run for a pull request. */
+  private static Stream<Arguments> pullRequests() {
+    return Stream.of(
+        run("GITHUB_ACTIONS=true", "GITHUB_HEAD_REF=feature/x", "GITHUB_BASE_REF=main"),
+        run(
+            "GITLAB_CI=true",
+            "CI_MERGE_REQUEST_SOURCE_BRANCH_NAME=feature/x",
+            "CI_MERGE_REQUEST_TARGET_BRANCH_NAME=main"),
+        run("JENKINS_URL=https://ci.example/", "CHANGE_BRANCH=feature/x", "CHANGE_TARGET=main"),
+        run(
+            "TF_BUILD=True",
+            "SYSTEM_PULLREQUEST_SOURCEBRANCH=refs/heads/feature/x",
+            "SYSTEM_PULLREQUEST_TARGETBRANCH=refs/heads/main"),
+        run(
+            "BITBUCKET_BUILD_NUMBER=9",
+            "BITBUCKET_PR_ID=7",
+            "BITBUCKET_BRANCH=feature/x",
+            "BITBUCKET_PR_DESTINATION_BRANCH=main"),
+        run(
+            "BUILDKITE=true",
+            "BUILDKITE_PULL_REQUEST=7",
+            "BUILDKITE_BRANCH=feature/x",
+            "BUILDKITE_PULL_REQUEST_BASE_BRANCH=main"),
+        run(
+            "TRAVIS=true",
+            "TRAVIS_PULL_REQUEST=7",
+            "TRAVIS_PULL_REQUEST_BRANCH=feature/x",
+            "TRAVIS_BRANCH=main"),
+        run(
+            "CODEBUILD_BUILD_ID=shop:7",
+            "CODEBUILD_WEBHOOK_EVENT=PULL_REQUEST_UPDATED",
+            "CODEBUILD_WEBHOOK_HEAD_REF=refs/heads/feature/x",
+            "CODEBUILD_WEBHOOK_BASE_REF=refs/heads/main"));
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "GITHUB_BASE_REF,main",
-    "CI_MERGE_REQUEST_TARGET_BRANCH_NAME,main",
-    "CHANGE_TARGET,main",
-    "SYSTEM_PULLREQUEST_TARGETBRANCH,refs/heads/main",
-    "BITBUCKET_PR_DESTINATION_BRANCH,main",
-    "BUILDKITE_PULL_REQUEST_BASE_BRANCH,main"
-  })
-  void the_target_branch_is_named_by_each_service(String name, String value) {
-    assertThat(of(name, value).pullRequestTarget()).contains("main");
+  @MethodSource("pullRequests")
+  void source_and_target_of_a_pull_request_are_named_by_each_service(CiEnvironment ci) {
+    assertThat(ci.pullRequest()).isTrue();
+    assertThat(ci.pullRequestSource()).contains("feature/x");
+    assertThat(ci.pullRequestTarget()).contains("main");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CIRCLE_PULL_REQUEST=https://github.com/shop/shop/pull/7",
+        "CIRCLE_PULL_REQUESTS=https://github.com/shop/shop/pull/7",
+        "CIRCLE_PR_NUMBER=7"
+      })
+  void circleci_names_the_source_alone(String set) {
+    CiEnvironment ci = environment("CIRCLECI=true", "CIRCLE_BRANCH=feature/x", set);
+
+    assertThat(ci.pullRequest()).isTrue();
+    assertThat(ci.pullRequestSource()).contains("feature/x");
+    assertThat(ci.pullRequestTarget()).isEmpty();
+    assertThat(ci.pushedBranch()).isEmpty();
+  }
+
+  @Test
+  void a_service_that_names_no_branch_is_recognised_all_the_same() {
+    CiEnvironment ci = environment("TEAMCITY_VERSION=2026.1", "BUILD_VCS_NUMBER=abc");
+
+    assertThat(ci.recognised()).isTrue();
+    assertThat(ci.pullRequest()).isFalse();
+    assertThat(ci.pushedBranch()).isEmpty();
+    assertThat(ci.commit()).contains("abc");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CHANGE_BRANCH=x",
+        "CI_MERGE_REQUEST_SOURCE_BRANCH_NAME=x",
+        "SYSTEM_PULLREQUEST_SOURCEBRANCH=x",
+        "CI_COMMIT_BRANCH=x",
+        "BRANCH_NAME=x",
+        "JENKINS_URL=x",
+        "TEAMCITY_VERSION=x"
+      })
+  void what_another_service_left_behind_says_nothing(String leftover) {
+    CiEnvironment ci =
+        environment("GITHUB_ACTIONS=true", "GITHUB_REF=refs/heads/main", "CI=true", leftover);
+
+    assertThat(ci.pullRequestSource()).isEmpty();
+    assertThat(ci.pushedBranch()).contains("main");
+  }
+
+  @Test
+  void without_a_mark_what_is_said_counts_all_the_same() {
+    assertThat(environment("CI=true", "CHANGE_BRANCH=x").pullRequestSource()).contains("x");
+    assertThat(environment("CI=true", "GITHUB_HEAD_REF=x").pullRequest()).isTrue();
+    assertThat(environment("CHANGE_BRANCH=x").pullRequest()).isFalse();
+  }
+
+  @Test
+  void a_branch_that_is_called_like_a_ref_is_not_the_branch_that_the_ref_means() {
+    String hostile = "refs/heads/main";
+    assertThat(environment("GITLAB_CI=true", "CI_COMMIT_BRANCH=" + hostile).pushedBranch())
+        .contains(hostile);
+    assertThat(environment("CIRCLECI=true", "CIRCLE_BRANCH=" + hostile).pushedBranch())
+        .contains(hostile);
+    assertThat(
+            environment("GITHUB_ACTIONS=true", "GITHUB_REF=refs/heads/" + hostile).pushedBranch())
+        .contains(hostile);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"$(touch /tmp/x)", "::error::x", "../../etc", "a\u001b[31mb", "HEAD~1"})
+  void a_hostile_name_stays_the_text_it_is(String name) {
+    assertThat(environment("GITHUB_ACTIONS=true", "GITHUB_HEAD_REF=" + name).pullRequestSource())
+        .contains(name);
   }
 
   @Test
@@ -104,15 +201,45 @@ class CiEnvironmentTest {
 
   @ParameterizedTest
   @CsvSource({
-    "GITHUB_REF,refs/heads/feature/x",
-    "CI_COMMIT_BRANCH,feature/x",
-    "BUILD_SOURCEBRANCH,refs/heads/feature/x",
-    "BITBUCKET_BRANCH,feature/x",
-    "BUILDKITE_BRANCH,feature/x",
-    "BRANCH_NAME,feature/x"
+    "GITHUB_ACTIONS,GITHUB_REF,refs/heads/feature/x",
+    "GITLAB_CI,CI_COMMIT_BRANCH,feature/x",
+    "TF_BUILD,BUILD_SOURCEBRANCH,refs/heads/feature/x",
+    "BITBUCKET_BUILD_NUMBER,BITBUCKET_BRANCH,feature/x",
+    "CIRCLECI,CIRCLE_BRANCH,feature/x",
+    "BUILDKITE,BUILDKITE_BRANCH,feature/x",
+    "TRAVIS,TRAVIS_BRANCH,feature/x",
+    "CODEBUILD_BUILD_ID,CODEBUILD_WEBHOOK_HEAD_REF,refs/heads/feature/x",
+    "JENKINS_URL,BRANCH_NAME,feature/x"
   })
-  void the_pushed_branch_is_named_by_each_service(String name, String value) {
-    assertThat(of(name, value).pushedBranch()).contains("feature/x");
+  void the_pushed_branch_is_named_by_each_service(String mark, String name, String value) {
+    assertThat(ofBoth(mark, "1", name, value).pushedBranch()).contains("feature/x");
+  }
+
+  @Test
+  void the_target_of_a_pull_request_is_no_pushed_branch() {
+    CiEnvironment pull = environment("TRAVIS=true", "TRAVIS_PULL_REQUEST=7", "TRAVIS_BRANCH=main");
+    CiEnvironment push =
+        environment(
+            "TRAVIS=true",
+            "TRAVIS_PULL_REQUEST=false",
+            "TRAVIS_PULL_REQUEST_BRANCH=",
+            "TRAVIS_BRANCH=main");
+
+    assertThat(pull.pushedBranch()).isEmpty();
+    assertThat(push.pushedBranch()).contains("main");
+    assertThat(push.pullRequest()).isFalse();
+  }
+
+  @Test
+  void codebuild_names_the_event() {
+    CiEnvironment push =
+        environment(
+            "CODEBUILD_BUILD_ID=shop:7",
+            "CODEBUILD_WEBHOOK_EVENT=PUSH",
+            "CODEBUILD_WEBHOOK_HEAD_REF=refs/heads/main");
+
+    assertThat(push.pullRequest()).isFalse();
+    assertThat(push.pushedBranch()).contains("main");
   }
 
   @ParameterizedTest
@@ -128,13 +255,22 @@ class CiEnvironmentTest {
     "CI_MERGE_REQUEST_EVENT_TYPE,merged_result,true",
     "CI_MERGE_REQUEST_EVENT_TYPE,merge_train,true",
     "CI_MERGE_REQUEST_EVENT_TYPE,detached,false",
+    "TRAVIS_PULL_REQUEST,7,true",
+    "TRAVIS_PULL_REQUEST,false,false",
     "GITHUB_REF,refs/pull/7/head,false",
     "GITHUB_REF,refs/pull/x/merge,false",
     "GITHUB_REF,refs/heads/main,false"
   })
   void the_checked_out_merge_is_told_from_the_branch_itself(
       String name, String value, boolean merged) {
-    assertThat(of(name, value).mergedResult()).isEqualTo(merged);
+    String mark =
+        switch (name) {
+          case "GITHUB_REF" -> "GITHUB_ACTIONS";
+          case "BUILD_SOURCEBRANCH" -> "TF_BUILD";
+          case "TRAVIS_PULL_REQUEST" -> "TRAVIS";
+          default -> "GITLAB_CI";
+        };
+    assertThat(ofBoth(mark, "true", name, value).mergedResult()).isEqualTo(merged);
   }
 
   @ParameterizedTest
@@ -162,15 +298,70 @@ class CiEnvironmentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"GITHUB_SHA", "BUILD_SOURCEVERSION", "CI_COMMIT_SHA"})
-  void the_commit_is_named_by_each_service(String name) {
-    assertThat(of(name, "abc").commit()).contains("abc");
+  @CsvSource({
+    "GITHUB_ACTIONS,GITHUB_SHA",
+    "GITLAB_CI,CI_COMMIT_SHA",
+    "TF_BUILD,BUILD_SOURCEVERSION",
+    "BITBUCKET_BUILD_NUMBER,BITBUCKET_COMMIT",
+    "CIRCLECI,CIRCLE_SHA1",
+    "BUILDKITE,BUILDKITE_COMMIT",
+    "TRAVIS,TRAVIS_COMMIT",
+    "CODEBUILD_BUILD_ID,CODEBUILD_RESOLVED_SOURCE_VERSION",
+    "JENKINS_URL,GIT_COMMIT"
+  })
+  void the_commit_is_named_by_each_service(String mark, String name) {
+    assertThat(ofBoth(mark, "1", name, "abc").commit()).contains("abc");
+  }
+
+  @Test
+  void the_page_on_ci_has_the_table() throws IOException {
+    List<String> rows =
+        Files.readString(Path.of("..", "docs", "ci.md"))
+            .lines()
+            .filter(line -> line.startsWith("| ") && line.contains("`"))
+            .toList();
+
+    for (CiService one : CiService.ALL) {
+      String pullRequest =
+          one.pullRequest().stream().map(name -> "`" + name + "`").collect(joining(", "));
+      assertThat(rows)
+          .contains(
+              Stream.of(
+                      one.name(),
+                      code(one.mark()),
+                      code(one.source()) + (pullRequest.isEmpty() ? "" : " with " + pullRequest),
+                      code(one.target()),
+                      code(one.pushed()),
+                      code(one.commit()),
+                      code(one.defaultBranch()))
+                  .collect(joining(" | ", "| ", " |"))
+                  .replace("|  |", "| |")
+                  .replace("|  |", "| |"));
+    }
+  }
+
+  private static String code(String name) {
+    return name.isEmpty() ? "" : "`" + name + "`";
   }
 
   @Test
   void the_summary_goes_where_github_says() {
     assertThat(of("GITHUB_STEP_SUMMARY", "/tmp/s.md").stepSummaryFile()).contains("/tmp/s.md");
     assertThat(of("GITHUB_STEP_SUMMARY", "").stepSummaryFile()).isEmpty();
+  }
+
+  private static Arguments run(String... variables) {
+    return Arguments.of(environment(variables));
+  }
+
+  /** Variables as a shell shows them. */
+  private static CiEnvironment environment(String... variables) {
+    Map<String, String> map = new HashMap<>();
+    for (String variable : variables) {
+      int equals = variable.indexOf('=');
+      map.put(variable.substring(0, equals), variable.substring(equals + 1));
+    }
+    return new CiEnvironment(map);
   }
 
   private static CiEnvironment of(String name, String value) {

@@ -277,14 +277,14 @@ class RulebooksTest {
             opened -> {
               Settings settings = settings(project).build();
               Court court = court(opened, settings);
-              return court.rulebooks().forked(court.rulebook(), Optional.of(fork));
+              return court.rulebooks().forked(court.rulebook(), Optional.of(fork)).orElseThrow();
             });
 
     assertThat(forked.gates().get(0).rule().toString()).contains("80").doesNotContain("90");
   }
 
   @Test
-  void without_a_merge_base_the_rulebook_stands_in() {
+  void without_a_merge_base_nobody_knows_what_the_branch_left() {
     GitProject project = Team.checkout(directory.resolve("shop"));
 
     Repositories.open(
@@ -294,9 +294,9 @@ class RulebooksTest {
           Court court = court(opened, settings);
           Rulebook rulebook = court.rulebook();
           Rulebooks rulebooks = court.rulebooks();
-          assertThat(rulebooks.forked(rulebook, Optional.empty())).isSameAs(rulebook.plan());
-          assertThat(rulebooks.forked(rulebook, Optional.of("0".repeat(40))))
-              .isSameAs(rulebook.plan());
+          assertThat(rulebooks.forked(rulebook, Optional.empty())).isEmpty();
+          assertThat(rulebooks.forked(rulebook, Optional.of("0".repeat(40)))).isEmpty();
+          assertThat(rulebooks.forked(rulebook, rulebook.commit())).contains(rulebook.plan());
           return null;
         });
   }

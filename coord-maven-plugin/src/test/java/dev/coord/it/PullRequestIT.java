@@ -14,19 +14,30 @@ class PullRequestIT {
   @Test
   void a_pull_request_that_lowers_a_gate_is_judged_by_the_gate_of_its_base() {
     GitProject project = Team.checkout(directory);
-    project.edit("coord.yml", ">= 80%", ">= 10%").commit("Lower the threshold");
+    project.edit("coord.yml", ">= 80%", ">= 10%");
+    String lowered = project.commit("Lower the threshold").substring(0, 7);
     merged(project, "feature/checkout");
     Team.coverage(project, 5, 5);
 
     MavenResult result = pullRequest(project, "feature/checkout").goal("site").fails();
 
     result.says("FAIL coverage.lines 50.0% < 80% (-30.0 points, 5/10 lines) coord.yml:20");
-    result.says("coverage", ">= 10%");
+    String weakened =
+        "The gate \"coverage\" wanted lines >= 80% and wants >= 10% (coord.yml:20, "
+            + lowered
+            + " by Ana)";
+    result.says("FAIL plan-guard " + weakened);
+    assertThat(result.output().lines())
+        .anyMatch(
+            line ->
+                line.startsWith("::error file=coord.yml,line=20,col=")
+                    && line.contains("title=plan-guard::"));
+    result.site().shows("gates", "bad", weakened);
     result.site().shows("index", "bad", "50.0% < 80%");
     Json status = result.site().status("fail");
     assertThat(status.at("judged").text("workstream")).isEqualTo("checkout");
     assertThat(status.at("judged").text("how")).isEqualTo("the pull request's source branch");
-    assertThat(status.texts("findings", "kind")).contains("plan_changed");
+    assertThat(status.gate("plan-guard").text("summary")).isEqualTo(weakened);
   }
 
   @Test
@@ -41,7 +52,19 @@ class PullRequestIT {
     MavenResult result = pullRequest(project, "feature/checkout").goal("site").fails();
 
     result.says("FAIL coverage.lines 50.0% < 80% (-30.0 points, 5/10 lines) coord.yml:20");
-    assertThat(result.site().status("fail").texts("findings", "kind")).contains("plan_changed");
+    result.says("FAIL plan-guard The gate \"coverage\" is removed (coord.yml:20@");
+    assertThat(result.site().status("fail").gate("plan-guard").text("outcome")).isEqualTo("failed");
+  }
+
+  @Test
+  void a_pull_request_that_weakens_the_next_ones_gate_fails_though_every_gate_holds() {
+    GitProject project = Team.checkout(directory);
+    project.edit("coord.yml", ">= 80%", ">= 10%").commit("Lower the threshold");
+    merged(project, "feature/checkout");
+
+    MavenResult result = pullRequest(project, "feature/checkout").goal("check").fails();
+
+    result.says("FAIL plan-guard The gate \"coverage\" wanted lines >= 80% and wants >= 10%");
   }
 
   @Test

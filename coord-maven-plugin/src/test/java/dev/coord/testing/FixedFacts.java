@@ -3,6 +3,7 @@ package dev.coord.testing;
 import dev.coord.evidence.CoverageCount;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
@@ -169,6 +170,11 @@ public final class FixedFacts implements Facts {
 
   @Override
   public Observation<Count> files(FilesRule rule, String key) {
+    return unknown("git was not asked");
+  }
+
+  @Override
+  public Observation<Answer> approved(ApprovedRule rule) {
     return unknown("git was not asked");
   }
 

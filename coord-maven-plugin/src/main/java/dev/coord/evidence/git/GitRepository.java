@@ -288,6 +288,19 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /**
+   * The commit that a line of a file is from, as {@code git blame} finds it.
+   *
+   * @param commit full id of the commit to begin at
+   * @param path repository path
+   * @param line counted from 1
+   * @return the commit, without its paths; empty when there is no such line; unknown when history
+   *     is cut off or cannot be read
+   */
+  public Observation<Optional<Commit>> lineAuthor(String commit, String path, int line) {
+    return git.reading(() -> new LineAuthor(git).of(ObjectId.fromString(commit), path, line));
+  }
+
+  /**
    * Answers questions about branches, merges and paths.
    *
    * @return the answers, each known or unknown for itself; unknown as a whole when HEAD's files

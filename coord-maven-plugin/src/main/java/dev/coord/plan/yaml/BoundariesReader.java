@@ -4,6 +4,8 @@ import dev.coord.path.PathPatterns;
 import dev.coord.plan.Boundaries;
 import dev.coord.plan.Boundaries.Branches;
 import dev.coord.plan.Boundaries.Conflict;
+import dev.coord.plan.Boundaries.Guard;
+import dev.coord.plan.Boundaries.Guard.Weakening;
 import dev.coord.plan.Boundaries.Mode;
 import dev.coord.plan.Boundaries.NoConflict;
 import dev.coord.plan.Boundaries.Resolution;
@@ -28,6 +30,8 @@ final class BoundariesReader {
   private static final Shape NO_CONFLICT =
       new Shape("an item of \"no_conflicts\"", "{between: [checkout, catalog]}");
   private static final Shape BRANCHES = new Shape("\"branches\"", "branches: {target: main}");
+  private static final Shape GUARD = new Shape("\"plan\"", "plan: {by: [ana]}");
+  private static final Map<String, Weakening> WEAKENING = EnumWords.of(Weakening.class);
   private static final Map<String, Unowned> UNOWNED = EnumWords.of(Unowned.class);
   private static final Map<String, Mode> MODES = EnumWords.of(Mode.class);
   private static final Map<String, Resolution> RESOLUTIONS = EnumWords.of(Resolution.class);
@@ -73,9 +77,24 @@ final class BoundariesReader {
     Branches branches =
         in.record("branches", BoundariesReader::branches)
             .orElseGet(() -> anyBranches(Origin.at(in.place())));
+    Guard guard =
+        in.record("plan", BoundariesReader::guard)
+            .orElseGet(() -> Guard.usual(Origin.at(in.place())));
     return Optional.of(
         new Boundaries(
-            in.origin(), shared, protectedPaths, unowned, conflicts, noConflicts, branches));
+            in.origin(), shared, protectedPaths, unowned, conflicts, noConflicts, branches, guard));
+  }
+
+  private static Optional<Guard> guard(ReadContext context, YamlNode node) {
+    return MappingReader.read(
+        context,
+        node,
+        GUARD,
+        in -> {
+          Weakening weakening = in.word("weakening", WEAKENING).orElse(Weakening.FAIL);
+          List<String> by = in.references("by", Kind.PERSON);
+          return Optional.of(new Guard(in.origin(), weakening, by));
+        });
   }
 
   private static Optional<Shared> shared(ReadContext context, YamlNode node) {

@@ -1,5 +1,6 @@
 package dev.coord.plan.yaml;
 
+import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
@@ -100,5 +101,59 @@ final class GitRules {
     return Optional.of(
         new CommitsRule(
             in.origin(), since, until, branch, message, authors, count, files, added, deleted));
+  }
+
+  static Optional<Rule> approved(MappingReader in) {
+    in.refuseEmptyList("by", "[ana]");
+    List<String> by = in.references("by", Kind.PERSON);
+    Optional<String> workstream = in.reference("workstream", Kind.WORKSTREAM);
+    Optional<String> branch = GitNames.branch(in, "branch");
+    String says = in.field("says").flatMap(in.scalars()::maybeEmpty).orElse("");
+    Optional<String> trailer = in.optional("trailer").filter(key -> isTrailer(in, key));
+    if (!in.has("by") && !in.hasUnknown()) {
+      in.missing("\"by\"", "Add for example 'by: [ana]'.");
+    }
+    boolean ofBranch = in.has("workstream") || in.has("branch");
+    in.exclusive("workstream", "says");
+    if (!in.has("workstream")) {
+      in.exclusive("branch", "says");
+    }
+    if (ofBranch && (!RuleReader.isAboutOneBranch(in) || in.has("says"))) {
+      return Optional.empty();
+    }
+    if (!ofBranch && in.has("trailer")) {
+      in.context()
+          .error(
+              in.keyPlace("trailer"),
+              "\"trailer\" is for a branch, and none is named",
+              "Add for example 'workstream: checkout', or remove it.");
+      return Optional.empty();
+    }
+    boolean incomplete =
+        by.isEmpty()
+            || ofBranch && workstream.isEmpty() && branch.isEmpty()
+            || in.has("trailer") && trailer.isEmpty();
+    return incomplete
+        ? Optional.empty()
+        : Optional.of(
+            new ApprovedRule(
+                in.origin(),
+                by,
+                says,
+                workstream,
+                branch,
+                ofBranch ? trailer.orElse(ApprovedRule.TRAILER) : ""));
+  }
+
+  private static boolean isTrailer(MappingReader in, String key) {
+    if (ApprovedRule.isTrailer(key)) {
+      return true;
+    }
+    in.context()
+        .error(
+            in.place("trailer"),
+            "\"trailer\" must be the key of a trailer, but is " + Words.quote(key),
+            "Write letters, digits and hyphens, such as 'trailer: Approved-by'.");
+    return false;
   }
 }

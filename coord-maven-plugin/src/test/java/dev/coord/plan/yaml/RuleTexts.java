@@ -1,5 +1,6 @@
 package dev.coord.plan.yaml;
 
+import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
@@ -60,6 +61,12 @@ final class RuleTexts {
     }
     if (rule instanceof Rule.Declared r) {
       return "declared(" + (r.by() + " " + r.says()).strip() + ")";
+    }
+    if (rule instanceof ApprovedRule r) {
+      return "approved("
+          + (String.join(" ", r.by()) + " " + r.says() + r.trailer()).strip()
+          + r.workstream().or(r::branch).map(of -> " of " + of).orElse("")
+          + ")";
     }
     if (rule instanceof Rule.Not r) {
       return "not[" + of(r.rule()) + "]";

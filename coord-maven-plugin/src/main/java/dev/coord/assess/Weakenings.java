@@ -1,0 +1,64 @@
+package dev.coord.assess;
+
+import dev.coord.diagnostic.Location;
+import dev.coord.evidence.Commit;
+import dev.coord.plan.Boundaries.Guard;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where the judged branch weakens the plan that judges it, in a way that the plan does not allow.
+ *
+ * @param base the branch whose plan is weakened, as the user or the plan names it
+ * @param guard what that plan says of it
+ * @param all at least one, gates first
+ * @param doubt why it cannot be told whether the branch did it, a clause without its full stop;
+ *     empty when it can
+ */
+public record Weakenings(String base, Guard guard, List<Weakening> all, Optional<String> doubt) {
+
+  /**
+   * One weakening.
+   *
+   * @param sentence what was and what is, with its full stop
+   * @param place the line that does it; the line that is gone where nothing stands for it
+   * @param commit the branch's commit that did it; empty when none is known to
+   * @param unknown what is known where the commit is not: {@code not committed}; else empty
+   */
+  public record Weakening(
+      String sentence, Location place, Optional<Commit> commit, String unknown) {
+    /** Checks that all parts are there. */
+    public Weakening {
+      Objects.requireNonNull(sentence, "sentence");
+      Objects.requireNonNull(place, "place");
+      Objects.requireNonNull(commit, "commit");
+      Objects.requireNonNull(unknown, "unknown");
+    }
+
+    /** What was and what is, without the full stop. */
+    String clause() {
+      return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
+    /** The commit and who wrote it, or why none is named: anybody can write any name. */
+    String who() {
+      return commit.map(c -> c.abbreviated() + " by " + c.author()).orElse(unknown);
+    }
+  }
+
+  /**
+   * Copies the collection.
+   *
+   * @throws IllegalArgumentException when nothing is weakened
+   */
+  public Weakenings {
+    Objects.requireNonNull(base, "base");
+    Objects.requireNonNull(guard, "guard");
+    Objects.requireNonNull(doubt, "doubt");
+    all = List.copyOf(all);
+    if (all.isEmpty()) {
+      throw new IllegalArgumentException("nothing is weakened");
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.coord.engine;
+
+import dev.coord.assess.Judged;
+import dev.coord.diagnostic.Location;
+import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.Commit;
+import dev.coord.plan.Gate;
+import dev.coord.plan.Person;
+import dev.coord.plan.Plan;
+import dev.coord.plan.PlanDiff.Change;
+import dev.coord.plan.Rule;
+import dev.coord.plan.Waiver;
+import dev.coord.plan.Workstream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Says which changes of the plan a branch must not make for itself. */
+final class PlanGuard {
+
+  private final Plan law;
+  private final Plan own;
+  private final Judged judged;
+  private final List<Commit> commits;
+
+  /**
+   * A guard of a plan.
+   *
+   * @param law the plan of the base
+   * @param own the branch's plan
+   * @param delta what the branch would merge
+   */
+  PlanGuard(Plan law, Plan own, Judged judged, Optional<BranchDelta> delta) {
+    this.law = Objects.requireNonNull(law, "law");
+    this.own = Objects.requireNonNull(own, "own");
+    this.judged = Objects.requireNonNull(judged, "judged");
+    this.commits = delta.map(BranchDelta::commits).orElse(List.of());
+  }
+
+  /** Whether a change weakens what the branch, or the next one, is held to. */
+  boolean forbids(Change change) {
+    return switch (change.kind()) {
+      case PEOPLE_CHANGED, BRANCH_GIVEN -> false;
+      case OWNS_WIDENED -> isOurs(change.subject());
+      case OWNS_NARROWED, WORKSTREAM_REMOVED -> !isOurs(change.subject());
+      case WAIVER_ADDED, WAIVER_EXTENDED -> waiver(change).filter(this::benefits).isPresent();
+      default -> true;
+    };
+  }
+
+  /** The person whose commits may weaken the plan, where a commit is of one: attested. */
+  Optional<String> steward(Commit commit) {
+    return law.boundaries().guard().by().stream().filter(id -> isOf(commit, id)).findFirst();
+  }
+
+  /** Whether a workstream is the judged one, or its owner wrote some of the branch's commits. */
+  private boolean isOurs(String workstream) {
+    return judged.workstream().equals(Optional.of(workstream))
+        || law.workstream(workstream).flatMap(Workstream::owner).filter(this::wrote).isPresent();
+  }
+
+  private Optional<Waiver> waiver(Change change) {
+    return own.waivers().stream()
+        .filter(w -> change.branch().filter(place -> isAt(w, place)).isPresent())
+        .findFirst();
+  }
+
+  private static boolean isAt(Waiver waiver, Location place) {
+    return waiver.origin().self().equals(place) || waiver.origin().of("until").equals(place);
+  }
+
+  /** Whether a waiver is by somebody, or of something, that this branch is about. */
+  private boolean benefits(Waiver waiver) {
+    return wrote(waiver.owner())
+        || judged.workstream().flatMap(this::owner).equals(Optional.of(waiver.owner()))
+        || gate(waiver).filter(this::isAboutUs).isPresent();
+  }
+
+  private Optional<String> owner(String workstream) {
+    return law.workstream(workstream)
+        .or(() -> own.workstream(workstream))
+        .flatMap(Workstream::owner);
+  }
+
+  private Optional<Gate> gate(Waiver waiver) {
+    String id = waiver.gate();
+    int dot = id.lastIndexOf('.');
+    return law.gate(id)
+        .or(() -> own.gate(id))
+        .or(() -> dot < 0 ? Optional.empty() : law.gate(id.substring(0, dot)));
+  }
+
+  private boolean isAboutUs(Gate gate) {
+    return gate.rule() instanceof Rule.Ownership
+        || judged.workstream().filter(id -> law.workstreamsOf(gate).contains(id)).isPresent();
+  }
+
+  private boolean wrote(String person) {
+    return commits.stream().anyMatch(commit -> isOf(commit, person));
+  }
+
+  private boolean isOf(Commit commit, String person) {
+    return law.person(person)
+        .or(() -> own.person(person))
+        .map(Person::emails)
+        .orElse(List.of())
+        .contains(commit.email().toLowerCase(Locale.ROOT));
+  }
+}
