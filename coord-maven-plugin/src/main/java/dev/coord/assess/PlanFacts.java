@@ -11,6 +11,7 @@ import dev.coord.evidence.Proof;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
+import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.Epic;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.Origin;
@@ -39,6 +40,7 @@ final class PlanFacts implements Facts {
   private final Observation<OwnershipReport> ownership;
   private final Instant judgedAt;
   private final PlanTally tally;
+  private final Judged judged;
   private final BranchFacts branches;
 
   /**
@@ -50,6 +52,7 @@ final class PlanFacts implements Facts {
    * @param ownership the subject's report
    * @param judgedAt judging time
    * @param tally what was found of the plan so far
+   * @param judged what this build judges
    */
   PlanFacts(
       Plan plan,
@@ -58,20 +61,22 @@ final class PlanFacts implements Facts {
       Evidence evidence,
       Observation<OwnershipReport> ownership,
       Instant judgedAt,
-      PlanTally tally) {
+      PlanTally tally,
+      Judged judged) {
     this.plan = plan;
     this.rulebook = rulebook;
     this.scopes = scopes;
     this.evidence = evidence;
     this.ownership = ownership;
     this.tally = tally;
+    this.judged = judged;
     this.judgedAt = judgedAt;
     this.branches = new BranchFacts(plan, rulebook, evidence.git(), judgedAt);
   }
 
   /** The same with what was found of the plan by now. */
   PlanFacts with(PlanTally found) {
-    return new PlanFacts(plan, rulebook, scopes, evidence, ownership, judgedAt, found);
+    return new PlanFacts(plan, rulebook, scopes, evidence, ownership, judgedAt, found, judged);
   }
 
   @Override
@@ -264,6 +269,13 @@ final class PlanFacts implements Facts {
         .git()
         .then(git -> git.counts().of(Questions.question(plan, rulebook, rule)))
         .then(found -> FileCounts.files(rule, key, found));
+  }
+
+  @Override
+  public Observation<Count> conflicts(ConflictsRule rule, String key) {
+    boolean law = rule.wave().filter(id -> rulebook.merges().wave(id).isPresent()).isPresent();
+    return ConflictCounts.of(
+        new ConflictForecast(plan, rulebook, evidence, judged), law ? rulebook : plan, rule, key);
   }
 
   @Override

@@ -23,6 +23,7 @@ public sealed interface Rule
         BranchesRule,
         CommitsRule,
         FilesRule,
+        ConflictsRule,
         Rule.Declared,
         Rule.All,
         Rule.Any,

@@ -5,6 +5,7 @@ import dev.coord.evidence.Proof;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
+import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.Origin;
 import dev.coord.plan.PlanRule;
@@ -43,6 +44,8 @@ public final class Judge {
       return WholeJudge.branches(branches, facts);
     } else if (rule instanceof FilesRule files) {
       return WholeJudge.files(files, facts);
+    } else if (rule instanceof ConflictsRule conflicts) {
+      return WholeJudge.conflicts(conflicts, facts);
     } else if (rule instanceof CommitsRule commits) {
       return Comparisons.commits(commits, facts.commits(commits));
     } else if (rule instanceof Rule.Declared declared) {

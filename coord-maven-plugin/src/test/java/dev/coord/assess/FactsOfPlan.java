@@ -10,6 +10,7 @@ import dev.coord.testing.Evidences;
 import dev.coord.testing.Plans;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Facts of a plan in which workstream a owns {@code src/a} and b names no branch. */
 final class FactsOfPlan {
@@ -36,7 +37,8 @@ final class FactsOfPlan {
         evidence.build(),
         Observation.unknown("nobody asked", "Ask."),
         JUDGED_AT,
-        new PlanTally(List.of(), List.of(), List.of()));
+        new PlanTally(List.of(), List.of(), List.of()),
+        new Judged(Judged.Kind.NONE, Optional.empty(), Optional.empty(), ""));
   }
 
   static <T> T known(Observation<T> observed) {

@@ -6,6 +6,7 @@ import dev.coord.evidence.Proof;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
+import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
@@ -169,6 +170,11 @@ public final class FixedFacts implements Facts {
 
   @Override
   public Observation<Count> files(FilesRule rule, String key) {
+    return unknown("git was not asked");
+  }
+
+  @Override
+  public Observation<Count> conflicts(ConflictsRule rule, String key) {
     return unknown("git was not asked");
   }
 
