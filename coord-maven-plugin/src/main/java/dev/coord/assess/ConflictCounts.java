@@ -53,8 +53,7 @@ final class ConflictCounts {
     return forecast
         .live()
         .then(
-            live ->
-                new ConflictCounts(forecast, plan, rule, key.equals("unresolved")).count(live));
+            live -> new ConflictCounts(forecast, plan, rule, key.equals("unresolved")).count(live));
   }
 
   private Observation<Count> count(List<String> live) {
@@ -87,7 +86,9 @@ final class ConflictCounts {
 
   private String pairs(List<String> live) {
     Optional<String> one =
-        rule.of() instanceof Scope.OfWorkstream of ? Optional.of(of.workstream()) : Optional.empty();
+        rule.of() instanceof Scope.OfWorkstream of
+            ? Optional.of(of.workstream())
+            : Optional.empty();
     for (Pair pair : forecast.pairs()) {
       if (one.isEmpty() || pair.isOf(one.get())) {
         add(pair.left() + " with " + pair.right(), pair.files());

@@ -29,6 +29,9 @@ public final class ConflictForecast {
   private final Map<String, Workstream> branches = new LinkedHashMap<>();
   private final Observation<MergeForecast> forecast;
   private final Set<String> live = new LinkedHashSet<>();
+  private final List<Pair> pairs;
+  private final List<Step> now;
+  private final List<Wave> waves;
 
   /**
    * A file that somebody has to merge by hand.
@@ -115,6 +118,14 @@ public final class ConflictForecast {
     forecast
         .optional()
         .ifPresent(found -> found.live().forEach(branch -> live.add(workstream(branch))));
+    MergeForecast found = forecast.optional().orElse(MergeForecast.NONE);
+    pairs = found.pairs().stream().map(this::pair).toList();
+    now = found.now().stream().map(this::step).toList();
+    waves =
+        found.waves().stream()
+            .map(wave -> new Wave(wave.id(), wave.steps().stream().map(this::step).toList()))
+            .filter(wave -> !wave.steps().isEmpty())
+            .toList();
   }
 
   /** The forecast of an assessment. */
@@ -130,22 +141,17 @@ public final class ConflictForecast {
 
   /** Pairs of workstreams whose branches both changed a path; all others do not conflict. */
   public List<Pair> pairs() {
-    return forecast.optional().map(MergeForecast::pairs).orElse(List.of()).stream()
-        .map(
-            pair -> {
-              String left = workstream(pair.ours());
-              String right = workstream(pair.theirs());
-              return new Pair(
-                  left,
-                  right,
-                  pair.clashes()
-                      .map(
-                          all ->
-                              all.stream()
-                                  .map(clash -> file(left, List.of(right), clash))
-                                  .toList()));
-            })
-        .toList();
+    return pairs;
+  }
+
+  private Pair pair(MergeForecast.Pair pair) {
+    String left = workstream(pair.ours());
+    String right = workstream(pair.theirs());
+    return new Pair(
+        left,
+        right,
+        pair.clashes()
+            .map(all -> all.stream().map(clash -> file(left, List.of(right), clash)).toList()));
   }
 
   /** How many pairs changed a common path and were not merged, because there are too many. */
@@ -155,22 +161,17 @@ public final class ConflictForecast {
 
   /** Workstreams that would conflict with what they go into as it is now, or may. */
   public List<Step> now() {
-    return forecast.optional().map(MergeForecast::now).orElse(List.of()).stream()
-        .map(this::step)
-        .toList();
+    return now;
   }
 
   /** The waves with a workstream that is not merged yet, in their order. */
   public List<Wave> waves() {
-    return forecast.optional().map(MergeForecast::waves).orElse(List.of()).stream()
-        .map(wave -> new Wave(wave.id(), wave.steps().stream().map(this::step).toList()))
-        .filter(wave -> !wave.steps().isEmpty())
-        .toList();
+    return waves;
   }
 
   /** The wave with an id, where something of it is not merged yet. */
   public Optional<Wave> wave(String id) {
-    return waves().stream().filter(wave -> wave.id().equals(id)).findFirst();
+    return waves.stream().filter(wave -> wave.id().equals(id)).findFirst();
   }
 
   /** Why it cannot be told of a workstream what would conflict, by its id. */
@@ -197,8 +198,7 @@ public final class ConflictForecast {
               && Standing.claimsNothing(workstream, plan);
       return unbegun ? Optional.empty() : Optional.of(unknown);
     }
-    boolean unmerged =
-        seen.merge().optional().orElseThrow().kind() == MergeState.Kind.UNMERGED;
+    boolean unmerged = seen.merge().optional().orElseThrow().kind() == MergeState.Kind.UNMERGED;
     return unmerged && seen.delta() instanceof Observation.Unknown<?> unknown
         ? Optional.of(unknown)
         : Optional.empty();
@@ -219,7 +219,10 @@ public final class ConflictForecast {
                     all.stream()
                         .map(
                             clash ->
-                                file(id, clash.with().stream().map(this::workstream).toList(), clash))
+                                file(
+                                    id,
+                                    clash.with().stream().map(this::workstream).toList(),
+                                    clash))
                         .toList()));
   }
 

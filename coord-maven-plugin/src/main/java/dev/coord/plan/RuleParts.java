@@ -122,7 +122,11 @@ final class RuleParts {
       return "the conflicts of "
           + conflicts
               .wave()
-              .map(id -> "wave " + id + (conflicts.of() instanceof Scope.Everything ? "" : ", " + scope))
+              .map(
+                  id ->
+                      "wave "
+                          + id
+                          + (conflicts.of() instanceof Scope.Everything ? "" : ", " + scope))
               .orElse(scope);
     }
     return rule instanceof CommitsRule commits ? scope(commits) : "the plan";

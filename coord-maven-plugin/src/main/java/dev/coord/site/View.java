@@ -2,6 +2,7 @@ package dev.coord.site;
 
 import dev.coord.assess.Assessment;
 import dev.coord.assess.ClaimCheck;
+import dev.coord.assess.ConflictForecast;
 import dev.coord.assess.GateResult;
 import dev.coord.assess.HandoffState;
 import dev.coord.assess.WorkstreamState;
@@ -14,6 +15,7 @@ import dev.coord.evidence.TestCase;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
+import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
@@ -47,6 +49,7 @@ final class View {
   private final Sources sources;
   private final List<HandoffState> handoffs;
   private final LocalDate today;
+  private final ConflictForecast forecast;
 
   View(Assessment assessment, SiteFrame frame) {
     this.assessment = assessment;
@@ -66,6 +69,7 @@ final class View {
     this.sources = new Sources(assessment.evidence());
     this.handoffs = HandoffState.of(assessment);
     this.today = assessment.judgedOn();
+    this.forecast = ConflictForecast.of(assessment);
   }
 
   Assessment assessment() {
@@ -93,6 +97,11 @@ final class View {
   /** The sources that could not be read, of those that rules rest on. */
   List<Sources.Missing> missing(Stream<Rule> rules) {
     return sources.missing(Sources.of(rules));
+  }
+
+  /** What would conflict if it were merged. */
+  ConflictForecast forecast() {
+    return forecast;
   }
 
   /** All handoffs, in the plan's order. */
@@ -287,6 +296,11 @@ final class View {
     }
     if (rule instanceof Rule.Tasks tasks) {
       return state(tasks.id()).map(w -> Target.page("workstreams/" + w.id(), "tasks"));
+    }
+    if (rule instanceof ConflictsRule) {
+      return MergesPage.isNeeded(this)
+          ? Optional.of(Target.page("merges", ForecastSection.ID))
+          : Optional.empty();
     }
     return rule instanceof Rule.Merged merged
         ? merged.workstream().flatMap(this::state).map(w -> Target.page("workstreams/" + w.id()))

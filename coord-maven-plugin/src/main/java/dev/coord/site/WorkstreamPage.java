@@ -49,6 +49,7 @@ final class WorkstreamPage {
     if (missing.isEmpty() && workstream.branch().isPresent()) {
       ownership();
       commits();
+      ForecastSection.addTo(page, view, state.id());
     }
     tasks();
     WorkstreamFiles.add(view, workstream, page);

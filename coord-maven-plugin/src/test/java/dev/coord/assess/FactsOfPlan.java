@@ -23,6 +23,9 @@ final class FactsOfPlan {
 
   static final Instant JUDGED_AT = Instant.parse("2026-01-20T12:00:00Z");
 
+  static final Judged NOBODY =
+      new Judged(Judged.Kind.NONE, Optional.empty(), Optional.empty(), "no branch is checked out");
+
   private FactsOfPlan() {}
 
   static PlanFacts facts(Evidences evidence) {
@@ -38,7 +41,7 @@ final class FactsOfPlan {
         Observation.unknown("nobody asked", "Ask."),
         JUDGED_AT,
         new PlanTally(List.of(), List.of(), List.of()),
-        new Judged(Judged.Kind.NONE, Optional.empty(), Optional.empty(), ""));
+        NOBODY);
   }
 
   static <T> T known(Observation<T> observed) {

@@ -25,7 +25,8 @@ class PlanFactsTest {
             evidence().build(),
             Observation.known(report),
             FactsOfPlan.JUDGED_AT,
-            new PlanTally(List.of(), List.of(), List.of()));
+            new PlanTally(List.of(), List.of(), List.of()),
+            FactsOfPlan.NOBODY);
 
     assertThat(known(facts.ownership())).isEqualTo(report);
   }

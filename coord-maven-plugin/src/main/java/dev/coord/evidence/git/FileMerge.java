@@ -50,10 +50,7 @@ final class FileMerge {
 
   /** Merges a path that both sides changed, each in another way. */
   Result merge(
-      Optional<TreeEntry> base,
-      Optional<TreeEntry> ours,
-      Optional<TreeEntry> theirs,
-      Use use)
+      Optional<TreeEntry> base, Optional<TreeEntry> ours, Optional<TreeEntry> theirs, Use use)
       throws IOException {
     if (ours.isEmpty() || theirs.isEmpty()) {
       return new Result(
@@ -73,7 +70,8 @@ final class FileMerge {
       modeClash = mineIsNew && (base.isEmpty() || their.mode() != base.get().mode());
     }
     if (our.id().equals(their.id())) {
-      return new Result(entry(mode, our.id()), modeClash ? Optional.of(Kind.MODE) : Optional.empty());
+      return new Result(
+          entry(mode, our.id()), modeClash ? Optional.of(Kind.MODE) : Optional.empty());
     }
     if (old.isPresent() && old.get().id().equals(our.id())) {
       return new Result(entry(mode, their.id()), Optional.empty());
@@ -83,7 +81,8 @@ final class FileMerge {
     }
     if (!our.isRegular()) {
       Kind kind = our.isSubmodule() ? Kind.SUBMODULE : Kind.LINK;
-      return new Result(use == Use.BASE ? base : ours, Optional.of(old.isEmpty() ? added(kind) : kind));
+      return new Result(
+          use == Use.BASE ? base : ours, Optional.of(old.isEmpty() ? added(kind) : kind));
     }
     return lines(old, our, their, mode, modeClash, use);
   }
@@ -101,19 +100,15 @@ final class FileMerge {
   }
 
   private Result lines(
-      Optional<TreeEntry> old,
-      TreeEntry our,
-      TreeEntry their,
-      int mode,
-      boolean modeClash,
-      Use use)
+      Optional<TreeEntry> old, TreeEntry our, TreeEntry their, int mode, boolean modeClash, Use use)
       throws IOException {
     Optional<byte[]> base = old.isEmpty() ? Optional.of(NOTHING) : text(old.get());
     Optional<byte[]> mine = text(our);
     Optional<byte[]> other = text(their);
     if (base.isEmpty() || mine.isEmpty() || other.isEmpty()) {
       Kind kind = old.isEmpty() ? Kind.BOTH_ADDED : Kind.BINARY;
-      return new Result(use == Use.BASE ? old : Optional.of(our), Optional.of(kind));
+      ObjectId before = old.isEmpty() ? keep(NOTHING) : old.get().id();
+      return new Result(entry(mode, use == Use.BASE ? before : our.id()), Optional.of(kind));
     }
     LineMerge merge = LineMerge.of(base.get(), mine.get(), other.get());
     Kind kind = merge.clean() ? Kind.MODE : old.isEmpty() ? Kind.BOTH_ADDED : Kind.CONTENT;

@@ -82,7 +82,8 @@ final class MergeForecaster {
             return Observation.known(MergeForecast.NONE);
           }
           List<int[]> pairs = pairs();
-          List<int[]> merged = new ArrayList<>(pairs.subList(0, Math.min(MOST_PAIRS, pairs.size())));
+          List<int[]> merged =
+              new ArrayList<>(pairs.subList(0, Math.min(MOST_PAIRS, pairs.size())));
           merged.sort((a, b) -> a[0] != b[0] ? a[0] - b[0] : a[1] - b[1]);
           return Observation.known(
               new MergeForecast(
@@ -109,7 +110,8 @@ final class MergeForecaster {
     delta.commits().forEach(commit -> paths.addAll(commit.paths()));
     CommitNode tip = node(delta.tip());
     boolean moved =
-        delta.behind() > 0 && meet(paths, merges.changed(node(delta.mergeBase()), node(delta.base())));
+        delta.behind() > 0
+            && meet(paths, merges.changed(node(delta.mergeBase()), node(delta.base())));
     return new Live(name, tip, delta, paths, moved);
   }
 
@@ -238,8 +240,7 @@ final class MergeForecaster {
     }
     return new Running(
         into.then(
-            id ->
-                git.reading(() -> Observation.known(MemoryMerge.State.of(node(id.name()))))));
+            id -> git.reading(() -> Observation.known(MemoryMerge.State.of(node(id.name()))))));
   }
 
   private Step step(Live member, String into, Running running) {
@@ -250,9 +251,7 @@ final class MergeForecaster {
                     () ->
                         Observation.known(
                             merges.merge(
-                                state,
-                                MemoryMerge.State.of(member.tip()),
-                                FileMerge.Use.NEXT))));
+                                state, MemoryMerge.State.of(member.tip()), FileMerge.Use.NEXT))));
     Observation<List<Clash>> clashes = outcome.map(done -> clashes(done, running.changedBy));
     running.state = outcome.map(MemoryMerge.Outcome::state);
     outcome
@@ -273,13 +272,11 @@ final class MergeForecaster {
       MemoryMerge.Outcome outcome, Map<String, List<String>> changedBy) {
     List<Clash> clashes = new ArrayList<>();
     SortedMap<String, Kind> found = outcome.clashes();
-    found.forEach(
-        (path, kind) -> clashes.add(new Clash(path, kind, with(path, kind, changedBy))));
+    found.forEach((path, kind) -> clashes.add(new Clash(path, kind, with(path, kind, changedBy))));
     return clashes;
   }
 
-  private static List<String> with(
-      String path, Kind kind, Map<String, List<String>> changedBy) {
+  private static List<String> with(String path, Kind kind, Map<String, List<String>> changedBy) {
     if (kind != Kind.FILE_AND_DIRECTORY) {
       return changedBy.getOrDefault(path, List.of());
     }

@@ -46,9 +46,7 @@ final class RuleReader {
       EnumWords.of(List.of(Severity.FAIL, Severity.WARN));
 
   /** Rules that the format has a place for. */
-  private static final String[] LATER = {
-    "findings", "metric", "approved", "ready_to_merge"
-  };
+  private static final String[] LATER = {"findings", "metric", "approved", "ready_to_merge"};
 
   private static final Shape ONE_RULE = new Shape("a rule", "tests: {failed: \"= 0\"}");
 
