@@ -27,6 +27,7 @@ import dev.coord.evidence.GitQuestions.CommitsQuestion;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.GitQuestions.PathAnswer;
 import dev.coord.evidence.GitQuestions.PathQuestion;
+import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
@@ -207,7 +208,34 @@ final class ExampleShop {
         Observation.unknown("nobody asked git for the history", "Run the build again."),
         commits(questions),
         counts(questions.counts()),
-        Observation.known(LOG.get(0).commit()));
+        Observation.known(LOG.get(0).commit()),
+        Observation.known(forecast(questions.forecast().branches())));
+  }
+
+  /** Branches that are not merged all change pom.xml, and those for vouchers the terms, too. */
+  private static MergeForecast forecast(List<String> branches) {
+    List<String> live =
+        branches.stream()
+            .filter(
+                name ->
+                    merge(name)
+                        .optional()
+                        .filter(state -> state.kind() == MergeState.Kind.UNMERGED)
+                        .isPresent())
+            .toList();
+    List<MergeForecast.Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < live.size(); i++) {
+      for (int j = i + 1; j < live.size(); j++) {
+        boolean vouchers = live.get(j).equals("feature/vouchers");
+        String file = vouchers ? "docs/terms.md" : "pom.xml";
+        MergeForecast.Clash clash =
+            new MergeForecast.Clash(file, MergeForecast.Kind.CONTENT, List.of());
+        pairs.add(
+            new MergeForecast.Pair(
+                live.get(i), live.get(j), Observation.known(i > 0 ? List.of() : List.of(clash))));
+      }
+    }
+    return new MergeForecast(live, pairs, 0, List.of(), List.of());
   }
 
   private Counts counts(CountQuestions questions) {
