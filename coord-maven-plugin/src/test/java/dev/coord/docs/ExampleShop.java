@@ -20,6 +20,7 @@ import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.FileChange;
 import dev.coord.evidence.FileCoverage;
+import dev.coord.evidence.ForecastQuestion;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.GitQuestions.CommitsAnswer;
@@ -209,13 +210,16 @@ final class ExampleShop {
         commits(questions),
         counts(questions.counts()),
         Observation.known(LOG.get(0).commit()),
-        Observation.known(forecast(questions.forecast().branches())));
+        Observation.known(forecast(questions.forecast())));
   }
 
-  /** Branches that are not merged all change pom.xml, and those for vouchers the terms, too. */
-  private static MergeForecast forecast(List<String> branches) {
+  /**
+   * The branch for vouchers changes the terms that checkout changes, any other one pom.xml; what is
+   * called legacy has no common commit with anything.
+   */
+  private static MergeForecast forecast(ForecastQuestion question) {
     List<String> live =
-        branches.stream()
+        question.branches().stream()
             .filter(
                 name ->
                     merge(name)
@@ -226,16 +230,44 @@ final class ExampleShop {
     List<MergeForecast.Pair> pairs = new ArrayList<>();
     for (int i = 0; i < live.size(); i++) {
       for (int j = i + 1; j < live.size(); j++) {
-        boolean vouchers = live.get(j).equals("feature/vouchers");
-        String file = vouchers ? "docs/terms.md" : "pom.xml";
-        MergeForecast.Clash clash =
-            new MergeForecast.Clash(file, MergeForecast.Kind.CONTENT, List.of());
         pairs.add(
             new MergeForecast.Pair(
-                live.get(i), live.get(j), Observation.known(i > 0 ? List.of() : List.of(clash))));
+                live.get(i), live.get(j), clashes(i == 0, live.get(j), List.of())));
       }
     }
-    return new MergeForecast(live, pairs, 0, List.of(), List.of());
+    return new MergeForecast(
+        live,
+        pairs,
+        0,
+        live.stream()
+            .filter("legacy"::equals)
+            .map(name -> new MergeForecast.Step(name, "main", clashes(true, name, List.of())))
+            .toList(),
+        question.waves().stream()
+            .map(wave -> new MergeForecast.Wave(wave.id(), steps(wave.branches())))
+            .toList());
+  }
+
+  private static List<MergeForecast.Step> steps(List<String> branches) {
+    List<MergeForecast.Step> steps = new ArrayList<>();
+    for (String name : branches) {
+      List<String> before = branches.subList(0, steps.size());
+      steps.add(new MergeForecast.Step(name, "main", clashes(!before.isEmpty(), name, before)));
+    }
+    return steps;
+  }
+
+  private static Observation<List<MergeForecast.Clash>> clashes(
+      boolean some, String branch, List<String> with) {
+    if (branch.equals("legacy")) {
+      return Observation.unknown(
+          "the two have no common commit", "Correct the branches or their base in the plan.");
+    }
+    String file = branch.equals("feature/vouchers") ? "docs/terms.md" : "pom.xml";
+    return Observation.known(
+        some
+            ? List.of(new MergeForecast.Clash(file, MergeForecast.Kind.CONTENT, with))
+            : List.of());
   }
 
   private Counts counts(CountQuestions questions) {

@@ -18,10 +18,14 @@ final class FileMerge {
   /** What merges make may have as many bytes together. */
   private static final long MOST_BYTES = 256L << 20;
 
+  /** Merges that are remembered: branches from one place meet the same files again and again. */
+  private static final int MOST_KEPT = 50_000;
+
   private static final byte[] NOTHING = new byte[0];
 
   private final Contents contents;
   private final Map<ObjectId, byte[]> made = new HashMap<>();
+  private final Map<Merged, Result> merged = new HashMap<>();
   private long bytes;
 
   /** What a merge is made for. */
@@ -37,6 +41,9 @@ final class FileMerge {
     BASE
   }
 
+  private record Merged(
+      Optional<TreeEntry> base, Optional<TreeEntry> ours, Optional<TreeEntry> theirs, Use use) {}
+
   /**
    * What a path becomes.
    *
@@ -50,6 +57,20 @@ final class FileMerge {
 
   /** Merges a path that both sides changed, each in another way. */
   Result merge(
+      Optional<TreeEntry> base, Optional<TreeEntry> ours, Optional<TreeEntry> theirs, Use use)
+      throws IOException {
+    Merged key = new Merged(base, ours, theirs, use);
+    Result known = merged.get(key);
+    if (known == null) {
+      known = fresh(base, ours, theirs, use);
+      if (merged.size() < MOST_KEPT) {
+        merged.put(key, known);
+      }
+    }
+    return known;
+  }
+
+  private Result fresh(
       Optional<TreeEntry> base, Optional<TreeEntry> ours, Optional<TreeEntry> theirs, Use use)
       throws IOException {
     if (ours.isEmpty() || theirs.isEmpty()) {
