@@ -80,6 +80,12 @@ public final class Assessor {
       findings.addAll(waivers.findings(gates, rows.used()));
       findings.addAll(Findings.boundaries(subjects));
       findings.addAll(Findings.overlaps(map, territory));
+      findings.addAll(
+          ConflictFindings.of(
+              new ConflictForecast(
+                  plan, question.rulebook(), question.evidence(), question.judged()),
+              plan,
+              question.judged()));
       findings.addAll(Findings.order(workstreams, claims));
       findings.addAll(handoffs.findings(claims));
       findings.addAll(
@@ -112,7 +118,8 @@ public final class Assessor {
           ownership,
           question.judgedAt(),
           tally,
-          approvals);
+          approvals,
+          question.judged());
     }
 
     private List<GateResult> gates(GateRows rows) {

@@ -40,6 +40,8 @@ public record Finding(
     OVERLAP("overlap"),
     /** A changed path that warns, or a branch that does not keep the branch policy. */
     BOUNDARY("boundary"),
+    /** Branches that would conflict, and the plan does not say who gives way. */
+    CONFLICT("conflict"),
     /** Something came in the wrong order. */
     ORDER("order"),
     /** Something is late. */

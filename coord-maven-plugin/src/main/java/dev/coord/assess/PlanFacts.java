@@ -12,6 +12,7 @@ import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
+import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.Epic;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.Origin;
@@ -40,6 +41,7 @@ final class PlanFacts implements Facts {
   private final Observation<OwnershipReport> ownership;
   private final Instant judgedAt;
   private final PlanTally tally;
+  private final Judged judged;
   private final BranchFacts branches;
   private final Approvals approvals;
 
@@ -53,6 +55,7 @@ final class PlanFacts implements Facts {
    * @param judgedAt judging time
    * @param tally what was found of the plan so far
    * @param approvals who approved of what
+   * @param judged what this build judges
    */
   PlanFacts(
       Plan plan,
@@ -62,13 +65,15 @@ final class PlanFacts implements Facts {
       Observation<OwnershipReport> ownership,
       Instant judgedAt,
       PlanTally tally,
-      Approvals approvals) {
+      Approvals approvals,
+      Judged judged) {
     this.plan = plan;
     this.rulebook = rulebook;
     this.scopes = scopes;
     this.evidence = evidence;
     this.ownership = ownership;
     this.tally = tally;
+    this.judged = judged;
     this.judgedAt = judgedAt;
     this.approvals = approvals;
     this.branches = new BranchFacts(plan, rulebook, evidence.git(), judgedAt);
@@ -76,7 +81,8 @@ final class PlanFacts implements Facts {
 
   /** The same with what was found of the plan by now. */
   PlanFacts with(PlanTally found) {
-    return new PlanFacts(plan, rulebook, scopes, evidence, ownership, judgedAt, found, approvals);
+    return new PlanFacts(
+        plan, rulebook, scopes, evidence, ownership, judgedAt, found, approvals, judged);
   }
 
   @Override
@@ -274,6 +280,13 @@ final class PlanFacts implements Facts {
   @Override
   public Observation<Answer> approved(ApprovedRule rule) {
     return approvals.answer(rule);
+  }
+
+  @Override
+  public Observation<Count> conflicts(ConflictsRule rule, String key) {
+    boolean law = rule.wave().filter(id -> rulebook.merges().wave(id).isPresent()).isPresent();
+    return ConflictCounts.of(
+        new ConflictForecast(plan, rulebook, evidence, judged), law ? rulebook : plan, rule, key);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.coord.assess;
 import dev.coord.evidence.CountQuestions;
 import dev.coord.evidence.CountQuestions.BranchesQuestion;
 import dev.coord.evidence.CountQuestions.FilesQuestion;
+import dev.coord.evidence.ForecastQuestion;
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.GitQuestions.BranchQuestion;
 import dev.coord.evidence.GitQuestions.CommitsQuestion;
@@ -15,6 +16,7 @@ import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.FilesRule;
+import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Person;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanRule;
@@ -68,7 +70,31 @@ public final class Questions {
         Optional.of(history(plan, rulebook)),
         commits(plan, rulebook),
         new CountQuestions(branchCounts(plan, rulebook), fileCounts(plan, rulebook)),
-        planFiles(plan, rulebook));
+        planFiles(plan, rulebook),
+        forecast(plan, rulebook, judged));
+  }
+
+  /** Waves are those of the rulebook, and those that only the checked-out plan has. */
+  private static ForecastQuestion forecast(Plan plan, Plan rulebook, Judged judged) {
+    List<Workstream> workstreams = workstreams(plan, rulebook, judged);
+    Map<String, Wave> waves = new LinkedHashMap<>();
+    Stream.of(rulebook, plan)
+        .flatMap(one -> one.merges().waves().stream())
+        .forEach(wave -> waves.putIfAbsent(wave.id(), wave));
+    return new ForecastQuestion(
+        workstreams.stream().flatMap(w -> branch(w, judged).stream()).toList(),
+        waves.values().stream()
+            .map(
+                wave ->
+                    new ForecastQuestion.Wave(
+                        wave.id(),
+                        wave.from(),
+                        wave.into().orElse(rulebook.project().integrationBranch()),
+                        wave.workstreams().stream()
+                            .flatMap(id -> workstreams.stream().filter(w -> w.id().equals(id)))
+                            .flatMap(w -> branch(w, judged).stream())
+                            .toList()))
+            .toList());
   }
 
   /**

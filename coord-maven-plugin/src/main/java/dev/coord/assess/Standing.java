@@ -60,7 +60,7 @@ record Standing(
   }
 
   /** Whether the plan says that there is nothing that could have been merged. */
-  private static boolean claimsNothing(Workstream workstream, Plan plan) {
+  static boolean claimsNothing(Workstream workstream, Plan plan) {
     return StatusWord.of(workstream.status(), plan.project().vocabulary())
             .filter(word -> word == StatusWord.TODO || word == StatusWord.DROPPED)
             .isPresent()

@@ -27,6 +27,7 @@ import java.util.TreeSet;
  * @param commits answers about commits, in the order asked
  * @param counts answers about branches and files that were counted
  * @param newestChange the newest commit that changed one of the files asked about
+ * @param forecast what would conflict if it were merged
  */
 public record GitEvidence(
     Commit head,
@@ -39,7 +40,36 @@ public record GitEvidence(
     Observation<GitHistory> history,
     Map<CommitsQuestion, Observation<CommitsAnswer>> commits,
     Counts counts,
-    Observation<Commit> newestChange) {
+    Observation<Commit> newestChange,
+    Observation<MergeForecast> forecast) {
+
+  /** Evidence in which no branch is live. */
+  public GitEvidence(
+      Commit head,
+      Optional<String> branch,
+      boolean linkedWorktree,
+      SortedSet<String> trackedFiles,
+      Map<String, BranchEvidence> branches,
+      Map<MergeQuestion, Observation<MergeState>> merges,
+      Map<PathQuestion, Observation<PathAnswer>> paths,
+      Observation<GitHistory> history,
+      Map<CommitsQuestion, Observation<CommitsAnswer>> commits,
+      Counts counts,
+      Observation<Commit> newestChange) {
+    this(
+        head,
+        branch,
+        linkedWorktree,
+        trackedFiles,
+        branches,
+        merges,
+        paths,
+        history,
+        commits,
+        counts,
+        newestChange,
+        Observation.known(MergeForecast.NONE));
+  }
 
   /** Evidence in which only commits were counted. */
   public GitEvidence(
@@ -122,5 +152,6 @@ public record GitEvidence(
     commits = Collections.unmodifiableMap(new LinkedHashMap<>(commits));
     Objects.requireNonNull(counts, "counts");
     Objects.requireNonNull(newestChange, "newestChange");
+    Objects.requireNonNull(forecast, "forecast");
   }
 }

@@ -22,6 +22,7 @@ import java.util.TreeSet;
  * @param commits commits asked for by rules
  * @param counts branches and files to count, asked for by rules and claims
  * @param files paths whose newest change is asked for, all together; none when nobody wants to know
+ * @param forecast what would conflict if it were merged
  */
 public record GitQuestions(
     List<BranchQuestion> branches,
@@ -30,7 +31,20 @@ public record GitQuestions(
     Optional<HistoryQuestion> history,
     List<CommitsQuestion> commits,
     CountQuestions counts,
-    Set<String> files) {
+    Set<String> files,
+    ForecastQuestion forecast) {
+
+  /** Questions without one about what would conflict. */
+  public GitQuestions(
+      List<BranchQuestion> branches,
+      List<MergeQuestion> merges,
+      List<PathQuestion> paths,
+      Optional<HistoryQuestion> history,
+      List<CommitsQuestion> commits,
+      CountQuestions counts,
+      Set<String> files) {
+    this(branches, merges, paths, history, commits, counts, files, ForecastQuestion.NONE);
+  }
 
   /** Questions without anything to count but commits. */
   public GitQuestions(
@@ -213,6 +227,7 @@ public record GitQuestions(
     Objects.requireNonNull(history, "history");
     commits = List.copyOf(commits);
     Objects.requireNonNull(counts, "counts");
+    Objects.requireNonNull(forecast, "forecast");
     files = Collections.unmodifiableSortedSet(new TreeSet<>(files));
   }
 }

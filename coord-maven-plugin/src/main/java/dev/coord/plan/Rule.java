@@ -24,6 +24,7 @@ public sealed interface Rule
         CommitsRule,
         ApprovedRule,
         FilesRule,
+        ConflictsRule,
         Rule.Declared,
         Rule.All,
         Rule.Any,

@@ -72,6 +72,9 @@ final class RuleParts {
       add(wanted, "lines", r.lines());
       add(wanted, "bytes", r.bytes());
       add(wanted, "characters", r.characters());
+    } else if (rule instanceof ConflictsRule r) {
+      add(wanted, "files", r.files());
+      add(wanted, "unresolved", r.unresolved());
     } else if (rule instanceof CommitsRule r) {
       add(wanted, "count", r.count());
       add(wanted, "files", r.files());
@@ -113,6 +116,18 @@ final class RuleParts {
     }
     if (rule instanceof FilesRule files) {
       return RuleText.of(files.of()) + files.branch().map(name -> " on " + name).orElse("");
+    }
+    if (rule instanceof ConflictsRule conflicts) {
+      String scope = RuleText.of(conflicts.of());
+      return "the conflicts of "
+          + conflicts
+              .wave()
+              .map(
+                  id ->
+                      "wave "
+                          + id
+                          + (conflicts.of() instanceof Scope.Everything ? "" : ", " + scope))
+              .orElse(scope);
     }
     return rule instanceof CommitsRule commits ? scope(commits) : "the plan";
   }

@@ -50,6 +50,9 @@ final class RuleText {
     if (rule instanceof FilesRule r) {
       return parts(rule.name(), key(r.of()), text(r.branch()), wanted(r));
     }
+    if (rule instanceof ConflictsRule r) {
+      return parts(rule.name(), key(r.of()), text(r.wave()), wanted(r));
+    }
     if (rule instanceof CommitsRule r) {
       return parts(
           rule.name(),

@@ -27,6 +27,7 @@ final class StatusMerges {
         merges -> {
           json.list("queue", states.queue(), this::entry);
           json.list("waves", states.waves(), state -> wave(assessment.plan(), state));
+          json.object("forecast", o -> new StatusForecast(json).write(assessment));
         });
   }
 

@@ -7,6 +7,7 @@ import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
+import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
@@ -195,6 +196,13 @@ public interface Facts {
 
   /** Whether one of the people that a rule names approved. */
   Observation<Answer> approved(ApprovedRule rule);
+
+  /**
+   * How many files would conflict if branches that are not merged were merged.
+   *
+   * @param key the key of the rule that asks for it
+   */
+  Observation<Count> conflicts(ConflictsRule rule, String key);
 
   /** Commits, and what they changed. */
   Observation<CommitCount> commits(CommitsRule rule);

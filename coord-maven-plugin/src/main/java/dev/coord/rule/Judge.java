@@ -6,6 +6,7 @@ import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
+import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.Origin;
 import dev.coord.plan.PlanRule;
@@ -44,6 +45,8 @@ public final class Judge {
       return WholeJudge.branches(branches, facts);
     } else if (rule instanceof FilesRule files) {
       return WholeJudge.files(files, facts);
+    } else if (rule instanceof ConflictsRule conflicts) {
+      return WholeJudge.conflicts(conflicts, facts);
     } else if (rule instanceof CommitsRule commits) {
       return Comparisons.commits(commits, facts.commits(commits));
     } else if (rule instanceof ApprovedRule approved) {

@@ -3,6 +3,7 @@ package dev.coord.rule;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.Comparison;
+import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.PlanRule;
 import java.util.ArrayList;
@@ -89,6 +90,22 @@ final class WholeJudge {
             wanted.ifPresent(
                 limit ->
                     verdicts.add(Comparisons.count(rule, key, limit, facts.files(rule, key)))));
+    return verdicts;
+  }
+
+  static List<Verdict> conflicts(ConflictsRule rule, Facts facts) {
+    List<Verdict> verdicts = new ArrayList<>();
+    rule.files()
+        .ifPresent(
+            limit ->
+                verdicts.add(
+                    Comparisons.count(rule, "files", limit, facts.conflicts(rule, "files"))));
+    rule.unresolved()
+        .ifPresent(
+            limit ->
+                verdicts.add(
+                    Comparisons.count(
+                        rule, "unresolved", limit, facts.conflicts(rule, "unresolved"))));
     return verdicts;
   }
 

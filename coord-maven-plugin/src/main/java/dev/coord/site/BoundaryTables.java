@@ -114,6 +114,11 @@ final class BoundaryTables {
   }
 
   private List<Inline> resolution(Conflict conflict) {
+    return resolution(view, conflict);
+  }
+
+  /** Who gives way where two workstreams change one path. */
+  static List<Inline> resolution(View view, Conflict conflict) {
     Line line = new Line();
     switch (conflict.resolution()) {
       case OWNER_WINS ->

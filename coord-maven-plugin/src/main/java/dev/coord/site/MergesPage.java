@@ -28,9 +28,11 @@ final class MergesPage {
     this.waves = states.waves();
   }
 
-  /** Whether the plan says anything of merges. */
+  /** Whether the plan says anything of merges, or there are branches that may conflict. */
   static boolean isNeeded(View view) {
-    return !view.plan().merges().queue().isEmpty() || !view.plan().merges().waves().isEmpty();
+    return !view.plan().merges().queue().isEmpty()
+        || !view.plan().merges().waves().isEmpty()
+        || ForecastSection.isNeeded(view);
   }
 
   static Page of(View view) {
@@ -69,6 +71,7 @@ final class MergesPage {
       page.section("waves", "Waves, in their order", wavesTable());
       waves.forEach(state -> new WaveDetails(view, state, page).add());
     }
+    ForecastSection.add(view, page);
     return page.page(answer().without(missing), view.edit(view.plan().merges().origin().self()));
   }
 
@@ -77,6 +80,9 @@ final class MergesPage {
         waves.stream().filter(w -> w.observed() != Progress.MERGED).findFirst();
     Optional<QueueState> entry =
         queue.stream().filter(q -> q.observed() != Status.MERGED).findFirst();
+    if (queue.isEmpty() && waves.isEmpty()) {
+      return ForecastSection.answer(view);
+    }
     if (wave.isEmpty() && entry.isEmpty()) {
       return Answer.of(Tone.GOOD, "Nothing is left to merge: all that the plan lists is merged.");
     }

@@ -6,6 +6,7 @@ import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.Comparison;
+import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
@@ -91,6 +92,9 @@ public final class RuleNotation {
     }
     if (rule instanceof FilesRule r) {
       return scope(r.of()).text("branch", r.branch()).wanted(r);
+    }
+    if (rule instanceof ConflictsRule r) {
+      return scope(r.of()).text("wave", r.wave()).wanted(r);
     }
     if (rule instanceof CommitsRule r) {
       day("since", r.since()).day("until", r.until());

@@ -2,6 +2,7 @@ package dev.coord.site;
 
 import dev.coord.assess.Assessment;
 import dev.coord.assess.ClaimCheck;
+import dev.coord.assess.ConflictForecast;
 import dev.coord.assess.GateResult;
 import dev.coord.assess.HandoffState;
 import dev.coord.assess.WorkHistory;
@@ -16,6 +17,7 @@ import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
+import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
@@ -50,6 +52,7 @@ final class View {
   private final List<HandoffState> handoffs;
   private final LocalDate today;
   private final WorkHistory history;
+  private final ConflictForecast forecast;
 
   View(Assessment assessment, SiteFrame frame) {
     this.assessment = assessment;
@@ -70,6 +73,7 @@ final class View {
     this.handoffs = HandoffState.of(assessment);
     this.today = assessment.judgedOn();
     this.history = WorkHistory.of(assessment);
+    this.forecast = ConflictForecast.of(assessment);
   }
 
   Assessment assessment() {
@@ -102,6 +106,11 @@ final class View {
   /** The sources that could not be read, of those that rules rest on. */
   List<Sources.Missing> missing(Stream<Rule> rules) {
     return sources.missing(Sources.of(rules));
+  }
+
+  /** What would conflict if it were merged. */
+  ConflictForecast forecast() {
+    return forecast;
   }
 
   /** All handoffs, in the plan's order. */
@@ -302,6 +311,11 @@ final class View {
     }
     if (rule instanceof Rule.Tasks tasks) {
       return state(tasks.id()).map(w -> Target.page("workstreams/" + w.id(), "tasks"));
+    }
+    if (rule instanceof ConflictsRule) {
+      return MergesPage.isNeeded(this)
+          ? Optional.of(Target.page("merges", ForecastSection.ID))
+          : Optional.empty();
     }
     return rule instanceof Rule.Merged merged
         ? merged.workstream().flatMap(this::state).map(w -> Target.page("workstreams/" + w.id()))

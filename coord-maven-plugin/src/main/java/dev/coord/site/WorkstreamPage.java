@@ -50,6 +50,7 @@ final class WorkstreamPage {
     if (missing.isEmpty() && workstream.branch().isPresent()) {
       ownership();
       commits();
+      ForecastSection.addTo(page, view, state.id());
     }
     tasks();
     List<Block> burnUp = BurnUp.of(view, page, Part.workstream(state.id()), "history-table");

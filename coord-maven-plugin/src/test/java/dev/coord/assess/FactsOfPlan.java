@@ -11,6 +11,7 @@ import dev.coord.testing.Plans;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Facts of a plan in which workstream a owns {@code src/a} and b names no branch. */
 final class FactsOfPlan {
@@ -22,6 +23,9 @@ final class FactsOfPlan {
           .build();
 
   static final Instant JUDGED_AT = Instant.parse("2026-01-20T12:00:00Z");
+
+  static final Judged NOBODY =
+      new Judged(Judged.Kind.NONE, Optional.empty(), Optional.empty(), "no branch is checked out");
 
   private FactsOfPlan() {}
 
@@ -38,7 +42,8 @@ final class FactsOfPlan {
         Observation.unknown("nobody asked", "Ask."),
         JUDGED_AT,
         new PlanTally(List.of(), List.of(), List.of()),
-        new Approvals(plan, plan, evidence.build(), Map.of()));
+        new Approvals(plan, plan, evidence.build(), Map.of()),
+        NOBODY);
   }
 
   static <T> T known(Observation<T> observed) {

@@ -218,6 +218,7 @@ class FindingsTest {
             "waiver",
             "overlap",
             "boundary",
+            "conflict",
             "order",
             "overdue",
             "source");

@@ -21,6 +21,7 @@ import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.FileChange;
 import dev.coord.evidence.FileCoverage;
+import dev.coord.evidence.ForecastQuestion;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.GitQuestions.CommitsAnswer;
@@ -28,6 +29,7 @@ import dev.coord.evidence.GitQuestions.CommitsQuestion;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.GitQuestions.PathAnswer;
 import dev.coord.evidence.GitQuestions.PathQuestion;
+import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
@@ -222,7 +224,65 @@ final class ExampleShop {
         Observation.unknown("nobody asked git for the history", "Run the build again."),
         commits(questions),
         counts(questions.counts()),
-        Observation.known(LOG.get(0).commit()));
+        Observation.known(LOG.get(0).commit()),
+        Observation.known(forecast(questions.forecast())));
+  }
+
+  /**
+   * The branch for vouchers changes the terms that checkout changes, any other one pom.xml; what is
+   * called legacy has no common commit with anything.
+   */
+  private static MergeForecast forecast(ForecastQuestion question) {
+    List<String> live =
+        question.branches().stream()
+            .filter(
+                name ->
+                    merge(name)
+                        .optional()
+                        .filter(state -> state.kind() == MergeState.Kind.UNMERGED)
+                        .isPresent())
+            .toList();
+    List<MergeForecast.Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < live.size(); i++) {
+      for (int j = i + 1; j < live.size(); j++) {
+        pairs.add(
+            new MergeForecast.Pair(
+                live.get(i), live.get(j), clashes(i == 0, live.get(j), List.of())));
+      }
+    }
+    return new MergeForecast(
+        live,
+        pairs,
+        0,
+        live.stream()
+            .filter("legacy"::equals)
+            .map(name -> new MergeForecast.Step(name, "main", clashes(true, name, List.of())))
+            .toList(),
+        question.waves().stream()
+            .map(wave -> new MergeForecast.Wave(wave.id(), steps(wave.branches())))
+            .toList());
+  }
+
+  private static List<MergeForecast.Step> steps(List<String> branches) {
+    List<MergeForecast.Step> steps = new ArrayList<>();
+    for (String name : branches) {
+      List<String> before = branches.subList(0, steps.size());
+      steps.add(new MergeForecast.Step(name, "main", clashes(!before.isEmpty(), name, before)));
+    }
+    return steps;
+  }
+
+  private static Observation<List<MergeForecast.Clash>> clashes(
+      boolean some, String branch, List<String> with) {
+    if (branch.equals("legacy")) {
+      return Observation.unknown(
+          "the two have no common commit", "Correct the branches or their base in the plan.");
+    }
+    String file = branch.equals("feature/vouchers") ? "docs/terms.md" : "pom.xml";
+    return Observation.known(
+        some
+            ? List.of(new MergeForecast.Clash(file, MergeForecast.Kind.CONTENT, with))
+            : List.of());
   }
 
   private Counts counts(CountQuestions questions) {

@@ -20,6 +20,7 @@ import dev.coord.assess.WaveState;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
+import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Boundaries;
 import dev.coord.plan.Decision;
@@ -73,7 +74,8 @@ class StatusFieldsTest {
           "[report](#report)", "Report",
           "[ownership](#ownership)", "Ownership",
           "[task](#task)", "Task",
-          "[trespass](#trespass)", "Trespass");
+          "[trespass](#trespass)", "Trespass",
+          "[file to merge by hand](#file-to-merge-by-hand)", "File to merge by hand");
 
   @Test
   void every_field_is_listed_and_none_that_is_never_written() throws IOException {
@@ -261,6 +263,8 @@ class StatusFieldsTest {
             words("Fields", "testing.sign_off.decision", names(SignOff.Decision.values())),
             words("Fields", "decisions[].status", names(Decision.Status.values())),
             words("Fields", "reports[].files[].change", names(FileEntry.Change.values())),
+            words("File to merge by hand", "kind", names(MergeForecast.Kind.values())),
+            words("File to merge by hand", "resolution", names(Boundaries.Resolution.values())),
             words("Task", "state", names(Task.State.values())),
             words("Fields", "diagnostics[].severity", names(Diagnostic.Severity.values())),
             words("Proof", "kind", names(Proof.Kind.values())),

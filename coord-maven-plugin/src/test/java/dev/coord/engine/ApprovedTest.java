@@ -216,7 +216,7 @@ class ApprovedTest {
     return Repositories.open(
         project,
         opened ->
-            new Pipeline(settings, opened, project.path("target/coord"))
+            new Pipeline(settings, opened, project.path("target/coord"), false)
                 .run().assessment().orElseThrow().gates().stream()
                     .filter(row -> row.row().equals("live"))
                     .findFirst()

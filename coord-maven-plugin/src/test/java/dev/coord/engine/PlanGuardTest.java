@@ -364,7 +364,7 @@ class PlanGuardTest {
     return Repositories.open(
         project,
         opened ->
-            new Pipeline(settings, opened, project.path("target/coord"))
+            new Pipeline(settings, opened, project.path("target/coord"), false)
                 .run()
                 .assessment()
                 .orElseThrow());

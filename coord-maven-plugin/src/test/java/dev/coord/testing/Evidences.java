@@ -14,6 +14,7 @@ import dev.coord.evidence.GitHistory;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.GitQuestions.PathAnswer;
 import dev.coord.evidence.GitQuestions.PathQuestion;
+import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.PlanHistory;
@@ -52,6 +53,8 @@ public final class Evidences {
   private Observation<GitEvidence> noGit;
   private Observation<GitHistory> history =
       Observation.known(new GitHistory("main", Optional.empty(), List.of(), false, List.of(), 0));
+
+  private MergeForecast forecast = MergeForecast.NONE;
 
   private Evidences() {}
 
@@ -100,6 +103,12 @@ public final class Evidences {
   /** History is cut off. */
   public Evidences shallow() {
     history = Observation.unknown("the clone is shallow", "Fetch all of it: fetch-depth: 0.");
+    return this;
+  }
+
+  /** What would conflict. */
+  public Evidences forecast(MergeForecast merged) {
+    forecast = merged;
     return this;
   }
 
@@ -275,7 +284,8 @@ public final class Evidences {
             history,
             Map.of(),
             new Counts(Map.of(), files),
-            Observation.unknown("nobody asked git for the newest change", "Run the build again."));
+            Observation.unknown("nobody asked git for the newest change", "Run the build again."),
+            Observation.known(forecast));
     Observation<TestResults> tests =
         cases.isEmpty()
             ? Observation.unknown("no JUnit XML report was found", "Run the tests first.")

@@ -7,6 +7,7 @@ import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
+import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
@@ -175,6 +176,11 @@ public final class FixedFacts implements Facts {
 
   @Override
   public Observation<Answer> approved(ApprovedRule rule) {
+    return unknown("git was not asked");
+  }
+
+  @Override
+  public Observation<Count> conflicts(ConflictsRule rule, String key) {
     return unknown("git was not asked");
   }
 

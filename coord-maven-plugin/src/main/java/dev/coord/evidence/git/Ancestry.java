@@ -48,12 +48,23 @@ final class Ancestry {
 
   /** Compares two commits. */
   Comparison compare(CommitNode ours, CommitNode theirs) throws IOException {
+    return compare(List.of(ours), List.of(theirs));
+  }
+
+  /** Compares what would be merges of some commits each. */
+  Comparison compare(List<CommitNode> ours, List<CommitNode> theirs) throws IOException {
     int walk = graph.nextWalk();
     Queue<CommitNode> queue = new PriorityQueue<>(CommitNode.CHILDREN_FIRST);
     List<CommitNode> bases = new ArrayList<>();
     List<CommitNode> ahead = new ArrayList<>();
     int behind = 0;
-    int open = paint(ours, OURS, walk, queue) + paint(theirs, THEIRS, walk, queue);
+    int open = 0;
+    for (CommitNode node : ours) {
+      open += paint(node, OURS, walk, queue);
+    }
+    for (CommitNode node : theirs) {
+      open += paint(node, THEIRS, walk, queue);
+    }
     while (open > 0) {
       CommitNode node = queue.remove();
       int flags = node.flags(walk) & ~QUEUED;

@@ -40,6 +40,11 @@ final class Contents {
     return store.readSmall(entry.id(), Constants.OBJ_BLOB, limit);
   }
 
+  /** Whether a file that is stored begins as git's binary files do, however large it is. */
+  boolean beginsBinary(TreeEntry entry) throws IOException {
+    return isBinary(store.beginning(entry.id(), Constants.OBJ_BLOB, BINARY_PROBE));
+  }
+
   /** A text of at most 4 MiB, nothing for a file that is absent; empty for one that is binary. */
   Optional<byte[]> text(Optional<TreeEntry> entry) throws IOException {
     return entry.isEmpty()

@@ -354,7 +354,8 @@ public final class GitRepository implements AutoCloseable {
                                   "nobody asked git for the history", "Run the build again.")),
                   commits,
                   counts,
-                  new LastChange(git).ofAny(git.head(), questions.files())));
+                  new LastChange(git).ofAny(git.head(), questions.files()),
+                  new MergeForecaster(git, branches).read(questions.forecast())));
         });
   }
 

@@ -5,6 +5,7 @@ import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.Comparison;
+import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
@@ -69,6 +70,24 @@ final class GitRules {
       return Optional.empty();
     }
     return Optional.of(new FilesRule(in.origin(), of, branch, count, lines, bytes, characters));
+  }
+
+  static Optional<Rule> conflicts(MappingReader in) {
+    Scope of = ScopeReader.read(in, false);
+    Optional<String> wave = in.reference("wave", Kind.WAVE);
+    Optional<Comparison> files = ComparisonReader.read(in, "files", Quantity.COUNT);
+    Optional<Comparison> unresolved = ComparisonReader.read(in, "unresolved", Quantity.COUNT);
+    if (in.has("wave") && of instanceof Scope.OfWorkstream) {
+      in.exclusive("of", "wave");
+      return Optional.empty();
+    }
+    if (files.isEmpty() && unresolved.isEmpty()) {
+      RuleReader.requireComparison(in, "files: \"= 0\"", "files", "unresolved");
+      return Optional.empty();
+    }
+    return in.has("wave") && wave.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ConflictsRule(in.origin(), of, wave, files, unresolved));
   }
 
   private static void refuseEndBeforeBegin(

@@ -36,6 +36,7 @@ final class RuleReader {
           Map.entry("branches", "{naming: \"feature/*\", count: \"<= 10\"}"),
           Map.entry("commits", "{since: 2026-01-05, count: \">= 1\"}"),
           Map.entry("files", "{of: {paths: [/docs/]}, count: \">= 1\"}"),
+          Map.entry("conflicts", "{files: \"= 0\"}"),
           Map.entry("approved", "{by: [ana], says: \"Ready to go live.\"}"),
           Map.entry("declared", "{by: ana, says: \"Reviewed.\"}"),
           Map.entry("all", "[{tests: {failed: \"= 0\"}}]"),
@@ -46,7 +47,7 @@ final class RuleReader {
       EnumWords.of(List.of(Severity.FAIL, Severity.WARN));
 
   /** Rules that the format has a place for. */
-  private static final String[] LATER = {"conflicts", "findings", "metric", "ready_to_merge"};
+  private static final String[] LATER = {"findings", "metric", "ready_to_merge"};
 
   private static final Shape ONE_RULE = new Shape("a rule", "tests: {failed: \"= 0\"}");
 
@@ -65,6 +66,7 @@ final class RuleReader {
     rules.put("branches", of(GitRules::branches));
     rules.put("commits", of(GitRules::commits));
     rules.put("files", of(GitRules::files));
+    rules.put("conflicts", of(GitRules::conflicts));
     rules.put("approved", of(GitRules::approved));
     rules.put("declared", of(RuleReader::declared));
     rules.put("all", combination(Rule.All::new));

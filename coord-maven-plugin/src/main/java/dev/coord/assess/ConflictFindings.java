@@ -1,0 +1,117 @@
+package dev.coord.assess;
+
+import dev.coord.assess.ConflictForecast.File;
+import dev.coord.assess.ConflictForecast.Pair;
+import dev.coord.assess.ConflictForecast.Step;
+import dev.coord.diagnostic.Location;
+import dev.coord.evidence.Observation;
+import dev.coord.plan.Plan;
+import dev.coord.plan.Severity;
+import dev.coord.plan.Workstream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Conflicts to come that the plan does not say how to resolve. */
+final class ConflictFindings {
+
+  /** Findings that name their files; of more there is one that says how many. */
+  private static final int MOST = 20;
+
+  private static final int MOST_FILES = 3;
+
+  private final Plan plan;
+  private final Judged judged;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private ConflictFindings(Plan plan, Judged judged) {
+    this.plan = plan;
+    this.judged = judged;
+  }
+
+  /** Of the judged workstream, or of all where no branch is judged. */
+  static List<Finding> of(ConflictForecast forecast, Plan plan, Judged judged) {
+    ConflictFindings all = new ConflictFindings(plan, judged);
+    forecast.now().forEach(all::now);
+    forecast.pairs().forEach(all::pair);
+    return all.findings.size() > MOST ? all.fewer() : all.findings;
+  }
+
+  private List<Finding> fewer() {
+    List<Finding> fewer = new ArrayList<>(findings.subList(0, MOST));
+    fewer.add(
+        finding(
+            "",
+            findings.size() - MOST + " more pairs of branches would conflict",
+            "See the page on merges.",
+            Optional.empty()));
+    return fewer;
+  }
+
+  private void now(Step step) {
+    List<String> files = unresolved(step.files());
+    if (isAsked(step.workstream()) && !files.isEmpty()) {
+      findings.add(
+          finding(
+              step.workstream(),
+              branch(step.workstream())
+                  + " would conflict with "
+                  + step.into()
+                  + " in "
+                  + some(files),
+              "Merge " + step.into() + " into it, and resolve them there.",
+              place(step.workstream())));
+    }
+  }
+
+  private void pair(Pair pair) {
+    List<String> files = unresolved(pair.files());
+    if ((isAsked(pair.left()) || isAsked(pair.right())) && !files.isEmpty()) {
+      findings.add(
+          finding(
+              pair.left(),
+              branch(pair.left())
+                  + " and "
+                  + branch(pair.right())
+                  + " would conflict in "
+                  + some(files),
+              "Say under boundaries.conflicts who of "
+                  + pair.left()
+                  + " and "
+                  + pair.right()
+                  + " gives way, or let one of them leave the change to the other.",
+              place(pair.left())));
+    }
+  }
+
+  private boolean isAsked(String workstream) {
+    return !judged.isBranch() || judged.workstream().equals(Optional.of(workstream));
+  }
+
+  private static List<String> unresolved(Observation<List<File>> files) {
+    return files.optional().orElse(List.of()).stream()
+        .filter(file -> file.resolution().isEmpty())
+        .map(File::path)
+        .toList();
+  }
+
+  private static String some(List<String> files) {
+    int more = files.size() - MOST_FILES;
+    return String.join(", ", files.subList(0, Math.min(MOST_FILES, files.size())))
+        + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  private String branch(String workstream) {
+    return plan.workstream(workstream).flatMap(Workstream::branch).orElse(workstream);
+  }
+
+  private Optional<Location> place(String workstream) {
+    return plan.workstream(workstream).map(found -> found.origin().of("branch"));
+  }
+
+  private static Finding finding(
+      String subject, String text, String remedy, Optional<Location> place) {
+    return new Finding(
+        Finding.Kind.CONFLICT, Severity.WARN, subject, text, remedy, place, List.of());
+  }
+}

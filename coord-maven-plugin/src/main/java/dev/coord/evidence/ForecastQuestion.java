@@ -1,0 +1,43 @@
+package dev.coord.evidence;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What would conflict if it were merged: branches with each other and with what they go into, and
+ * waves in their order.
+ *
+ * @param branches names of the branches; those that are merged or not begun are left out of the
+ *     answer. Each was asked for as a branch, too.
+ * @param waves in the order they are merged
+ */
+public record ForecastQuestion(List<String> branches, List<Wave> waves) {
+
+  /** Nobody wants to know. */
+  public static final ForecastQuestion NONE = new ForecastQuestion(List.of(), List.of());
+
+  /**
+   * Branches that are merged one after another.
+   *
+   * @param id the id that the plan uses
+   * @param from the branch that {@code into} is created from, where it is not there yet
+   * @param into the branch they are merged into
+   * @param branches in their order
+   */
+  public record Wave(String id, Optional<String> from, String into, List<String> branches) {
+    /** Copies the collection. */
+    public Wave {
+      Objects.requireNonNull(id, "id");
+      Objects.requireNonNull(from, "from");
+      Objects.requireNonNull(into, "into");
+      branches = List.copyOf(branches);
+    }
+  }
+
+  /** Copies the collections. */
+  public ForecastQuestion {
+    branches = branches.stream().distinct().toList();
+    waves = List.copyOf(waves);
+  }
+}

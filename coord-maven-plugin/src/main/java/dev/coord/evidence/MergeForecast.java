@@ -1,0 +1,121 @@
+package dev.coord.evidence;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What would conflict if it were merged as it is committed now.
+ *
+ * @param live names of the branches that are there and not merged, in the order asked
+ * @param pairs pairs of live branches that both changed a path, in the order asked; all other pairs
+ *     merge without a conflict
+ * @param left pairs that both changed a path and were not merged, because there are too many
+ * @param now live branches whose paths changed in what they go into since they left it; all others
+ *     merge without a conflict
+ * @param waves the waves that were asked for
+ */
+public record MergeForecast(
+    List<String> live, List<Pair> pairs, long left, List<Step> now, List<Wave> waves) {
+
+  /** Nothing is live. */
+  public static final MergeForecast NONE =
+      new MergeForecast(List.of(), List.of(), 0, List.of(), List.of());
+
+  /** Why a path cannot be merged without somebody's hand. */
+  public enum Kind {
+    /** Both changed the same lines. */
+    CONTENT("content"),
+    /** Both added it, each with another content. */
+    BOTH_ADDED("both added"),
+    /** One deleted what the other changed. */
+    DELETED_AND_CHANGED("deleted and changed"),
+    /** Both changed a file without lines. */
+    BINARY("binary"),
+    /** Both changed whether it can be run, each in another way. */
+    MODE("mode"),
+    /** It is a file here and a directory there. */
+    FILE_AND_DIRECTORY("file and directory"),
+    /** It is a file, a link or a submodule, on each side another of them. */
+    TYPE("type"),
+    /** Both changed where a link leads. */
+    LINK("link"),
+    /** Both changed the commit of a submodule. */
+    SUBMODULE("submodule");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    /** The kind in words. */
+    public String words() {
+      return words;
+    }
+  }
+
+  /**
+   * A path that cannot be merged without somebody's hand.
+   *
+   * @param path repository path
+   * @param with branches merged before that changed it, in their order; none where what it goes
+   *     into changed it, and none for a pair
+   */
+  public record Clash(String path, Kind kind, List<String> with) {
+    /** Copies the collection. */
+    public Clash {
+      Objects.requireNonNull(path, "path");
+      Objects.requireNonNull(kind, "kind");
+      with = List.copyOf(with);
+    }
+  }
+
+  /**
+   * Two branches that both changed a path.
+   *
+   * @param clashes the conflicts, by path; none when both changes can be kept
+   */
+  public record Pair(String ours, String theirs, Observation<List<Clash>> clashes) {
+    /** Checks that all are there. */
+    public Pair {
+      Objects.requireNonNull(ours, "ours");
+      Objects.requireNonNull(theirs, "theirs");
+      clashes = clashes.map(List::copyOf);
+    }
+  }
+
+  /**
+   * A branch that is merged into something.
+   *
+   * @param clashes the conflicts, by path
+   */
+  public record Step(String branch, String into, Observation<List<Clash>> clashes) {
+    /** Checks that all are there. */
+    public Step {
+      Objects.requireNonNull(branch, "branch");
+      Objects.requireNonNull(into, "into");
+      clashes = clashes.map(List::copyOf);
+    }
+  }
+
+  /**
+   * Branches merged one after another.
+   *
+   * @param steps those that are not merged yet, in their order
+   */
+  public record Wave(String id, List<Step> steps) {
+    /** Copies the collection. */
+    public Wave {
+      Objects.requireNonNull(id, "id");
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** Copies the collections. */
+  public MergeForecast {
+    live = List.copyOf(live);
+    pairs = List.copyOf(pairs);
+    now = List.copyOf(now);
+    waves = List.copyOf(waves);
+  }
+}

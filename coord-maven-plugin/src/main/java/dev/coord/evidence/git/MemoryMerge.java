@@ -1,0 +1,97 @@
+package dev.coord.evidence.git;
+
+import dev.coord.evidence.MergeForecast.Kind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * Merges histories in memory. What two sides are compared with is their merge base; of several the
+ * merge of them, as git's recursive strategy has it.
+ */
+final class MemoryMerge {
+
+  /** Merge bases that are merged with each other for one merge. */
+  private static final int MOST_BASES = 64;
+
+  private final Ancestry ancestry;
+  private final TreeMerge trees;
+
+  /**
+   * A commit, or what a merge of several would be.
+   *
+   * @param commits what it was merged from
+   */
+  record State(List<CommitNode> commits, Snapshot files) {
+    static State of(CommitNode commit) {
+      return new State(List.of(commit), Snapshot.of(commit.tree));
+    }
+  }
+
+  /**
+   * A merge.
+   *
+   * @param state what it leaves, with git's marks where somebody has to look at it
+   * @param changed paths that differ from our side
+   */
+  record Outcome(State state, SortedMap<String, Kind> clashes, Set<String> changed) {}
+
+  MemoryMerge(Internals git) {
+    ancestry = new Ancestry(git.graph());
+    trees = new TreeMerge(git.trees(), git.contents());
+  }
+
+  /** The paths that differ between two commits. */
+  Set<String> changed(CommitNode before, CommitNode after) throws IOException {
+    return trees.changes(Snapshot.of(before.tree), Snapshot.of(after.tree)).keySet();
+  }
+
+  /** Merges one side into the other. */
+  Outcome merge(State ours, State theirs, FileMerge.Use use) throws IOException {
+    Merging merging = new Merging();
+    List<CommitNode> bases = ancestry.compare(ours.commits(), theirs.commits()).mergeBases();
+    if (bases.isEmpty()) {
+      throw new UnreadableException(
+          "the two have no common commit", "Correct the branches or their base in the plan.");
+    }
+    return merging.merge(merging.base(bases), ours, theirs, use);
+  }
+
+  /** One merge, with those of its merge bases. */
+  private final class Merging {
+    private int left = MOST_BASES;
+
+    Snapshot base(List<CommitNode> newestFirst) throws IOException {
+      if (newestFirst.isEmpty()) {
+        return new Snapshot(Optional.empty(), Map.of());
+      }
+      int oldest = newestFirst.size() - 1;
+      State base = State.of(newestFirst.get(oldest));
+      for (int i = oldest - 1; i >= 0; i--) {
+        if (--left < 0) {
+          throw new UnreadableException(
+              "the two share more than " + MOST_BASES + " merge bases",
+              "Merge one of them into the other.");
+        }
+        State next = State.of(newestFirst.get(i));
+        List<CommitNode> below = ancestry.compare(base.commits(), next.commits()).mergeBases();
+        base = merge(base(below), base, next, FileMerge.Use.BASE).state();
+      }
+      return base.files();
+    }
+
+    Outcome merge(Snapshot base, State ours, State theirs, FileMerge.Use use) throws IOException {
+      TreeMerge.Result result = trees.merge(base, ours.files(), theirs.files(), use);
+      List<CommitNode> commits = new ArrayList<>(ours.commits());
+      commits.addAll(theirs.commits());
+      return new Outcome(
+          new State(commits, ours.files().with(result.changed())),
+          result.clashes(),
+          result.changed().keySet());
+    }
+  }
+}

@@ -1,0 +1,282 @@
+package dev.coord.site;
+
+import dev.coord.assess.ConflictForecast;
+import dev.coord.assess.ConflictForecast.File;
+import dev.coord.assess.ConflictForecast.Pair;
+import dev.coord.assess.ConflictForecast.Step;
+import dev.coord.assess.ConflictForecast.Wave;
+import dev.coord.evidence.Observation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What would conflict if it were merged: branches with each other, and waves in their order. */
+final class ForecastSection {
+
+  static final String ID = "forecast";
+
+  /** Rows that a table has at most; the rest is in {@code status.json}. */
+  private static final int MOST_ROWS = 200;
+
+  private final View view;
+  private final ConflictForecast forecast;
+  private final Draft page;
+
+  private ForecastSection(View view, Draft page) {
+    this.view = view;
+    this.forecast = view.forecast();
+    this.page = page;
+  }
+
+  /** Whether there are branches that may conflict. */
+  static boolean isNeeded(View view) {
+    return view.forecast().live().optional().filter(live -> live.size() > 1).isPresent()
+        || !view.forecast().now().isEmpty();
+  }
+
+  /** What the page says first where the plan has neither queue nor waves. */
+  static Answer answer(View view) {
+    long pairs = view.forecast().pairs().stream().filter(p -> clashes(p.files())).count();
+    long now = view.forecast().now().stream().filter(s -> clashes(s.files())).count();
+    boolean unknown =
+        !view.forecast().untold().isEmpty()
+            || view.forecast().left() > 0
+            || view.forecast().pairs().stream().anyMatch(p -> !p.files().isKnown())
+            || view.forecast().now().stream().anyMatch(s -> !s.files().isKnown());
+    if (pairs + now > 0) {
+      return Answer.of(
+          Tone.WARNING,
+          Words.count(pairs, "pair")
+              + " of branches would conflict, and "
+              + now
+              + Words.either(now, " branch", " branches")
+              + " with what they go into.");
+    }
+    return unknown
+        ? Answer.of(Tone.UNKNOWN, "Whether branches would conflict cannot be told of all of them.")
+        : Answer.of(Tone.GOOD, "The branches that are not merged do not conflict.");
+  }
+
+  private static boolean clashes(Observation<List<File>> files) {
+    return files.optional().filter(all -> !all.isEmpty()).isPresent();
+  }
+
+  /** The forecast for all branches and waves. */
+  static void add(View view, Draft page) {
+    if (view.forecast().live().isKnown()) {
+      new ForecastSection(view, page).add();
+    }
+  }
+
+  private void add() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Paragraph(summary()));
+    List<Pair> pairs = forecast.pairs().stream().filter(p -> matters(p.files())).toList();
+    if (!pairs.isEmpty()) {
+      Rows rows = new Rows("forecast-pairs", "Pairs of branches that would conflict", "Branches");
+      for (Pair pair : pairs) {
+        List<Inline> who =
+            new Line()
+                .add(view.workstream(pair.left()))
+                .text(" and ")
+                .add(view.workstream(pair.right()))
+                .list();
+        rows.add(who, pair.files(), false);
+      }
+      rows.addTo(blocks);
+    }
+    steps(
+        blocks,
+        "forecast-now",
+        "Branches that would conflict with what they go into, as it is now",
+        forecast.now().stream().filter(s -> matters(s.files())).toList());
+    for (Wave wave : forecast.waves()) {
+      List<Step> steps = wave.steps().stream().filter(s -> matters(s.files())).toList();
+      if (steps.isEmpty()) {
+        blocks.add(
+            new Block.Paragraph(
+                new Line()
+                    .addAll(name(wave))
+                    .text(" merges without a conflict, in its order.")
+                    .list()));
+      }
+      steps(
+          blocks,
+          Anchors.of(ID, wave.id()),
+          "Conflicts of " + title(wave) + ", merged in its order",
+          steps);
+    }
+    List<List<Inline>> untold = new ArrayList<>();
+    forecast
+        .untold()
+        .forEach(
+            (id, why) ->
+                untold.add(
+                    new Line()
+                        .add(view.workstream(id))
+                        .text(": " + why.reason() + ". " + why.remedy())
+                        .list()));
+    if (!untold.isEmpty()) {
+      blocks.add(
+          new Block.Callout(
+              Tone.UNKNOWN,
+              "What these would conflict with cannot be told",
+              List.of(new Block.Items(false, untold))));
+    }
+    page.section(ID, "Conflict forecast", blocks);
+  }
+
+  private static boolean matters(Observation<List<File>> files) {
+    return !files.isKnown() || clashes(files);
+  }
+
+  private List<Inline> summary() {
+    int live = forecast.live().optional().orElseThrow().size();
+    List<Pair> pairs = forecast.pairs();
+    Line line = new Line();
+    if (live < 2) {
+      line.text(
+          live == 0
+              ? "No workstream has a branch that is not merged yet."
+              : "Only one workstream has a branch that is not merged yet.");
+    } else if (pairs.isEmpty()) {
+      line.text("No pair of the " + live + " live branches touches the same path.");
+    } else {
+      long clashing = pairs.stream().filter(p -> clashes(p.files())).count();
+      line.text(
+          Words.count(live * (live - 1L) / 2, "pair")
+              + " of live branches: "
+              + (pairs.size() + forecast.left())
+              + " may touch the same path, and "
+              + clashing
+              + (clashing == 1 ? " conflicts." : " conflict."));
+    }
+    if (forecast.left() > 0) {
+      line.text(
+          " Of "
+              + Words.count(forecast.left(), "pair")
+              + " it cannot be told: there are more than coord merges.");
+    }
+    return line.list();
+  }
+
+  private String title(Wave wave) {
+    return view.plan().merges().wave(wave.id()).map(found -> found.title()).orElse(wave.id());
+  }
+
+  private List<Inline> name(Wave wave) {
+    return view.plan()
+        .merges()
+        .wave(wave.id())
+        .map(found -> List.of(MergesPage.link(found)))
+        .orElseGet(() -> Line.of(wave.id()).list());
+  }
+
+  private void steps(List<Block> blocks, String id, String caption, List<Step> steps) {
+    if (steps.isEmpty()) {
+      return;
+    }
+    Rows rows = new Rows(id, caption, "Branch");
+    for (Step step : steps) {
+      rows.add(
+          new Line()
+              .add(view.workstream(step.workstream()))
+              .text(" into ")
+              .code(step.into())
+              .list(),
+          step.files(),
+          true);
+    }
+    rows.addTo(blocks);
+  }
+
+  /** What a workstream would conflict with, on its own page. */
+  static void addTo(Draft page, View view, String workstream) {
+    ForecastSection section = new ForecastSection(view, page);
+    List<Pair> pairs =
+        section.forecast.pairs().stream()
+            .filter(p -> p.isOf(workstream) && matters(p.files()))
+            .toList();
+    List<Step> now =
+        section.forecast.now().stream()
+            .filter(s -> s.workstream().equals(workstream) && matters(s.files()))
+            .toList();
+    if (pairs.isEmpty() && now.isEmpty()) {
+      return;
+    }
+    Rows rows = section.new Rows("conflicts-table", "What conflicts with what", "With");
+    now.forEach(step -> rows.add(new Line().code(step.into()).list(), step.files(), false));
+    pairs.forEach(
+        pair -> rows.add(List.of(view.workstream(pair.other(workstream))), pair.files(), false));
+    List<Block> blocks = new ArrayList<>();
+    rows.addTo(blocks);
+    page.section("conflicts", "What it would conflict with", blocks);
+  }
+
+  /** A table of files that conflict. */
+  private final class Rows {
+    private final TableDraft table;
+    private int rows;
+    private int more;
+
+    Rows(String id, String caption, String first) {
+      table = page.table(id, caption).columns(first, "File", "Conflict", "What the plan says");
+    }
+
+    void add(List<Inline> who, Observation<List<File>> files, boolean waves) {
+      if (files instanceof Observation.Unknown<List<File>> unknown) {
+        row(
+            Tone.UNKNOWN,
+            who,
+            Line.none(),
+            new Line().badge(Tone.UNKNOWN, "unknown").text(" " + unknown.reason()).list(),
+            Line.of(unknown.remedy()).list());
+        return;
+      }
+      for (File file : files.optional().orElseThrow()) {
+        Line kind = Line.of(file.kind().words());
+        if (waves && !file.with().isEmpty()) {
+          kind.text(" with ").addAll(view.workstreams(file.with()));
+        }
+        row(
+            file.resolution().isPresent() ? Tone.NEUTRAL : Tone.WARNING,
+            who,
+            new Line().code(file.path()).list(),
+            kind.list(),
+            resolution(file));
+      }
+    }
+
+    private List<Inline> resolution(File file) {
+      return file.resolution()
+          .map(
+              found ->
+                  new Line()
+                      .addAll(BoundaryTables.resolution(view, found))
+                      .text(" ")
+                      .add(view.place(found.origin().self()))
+                      .list())
+          .orElseGet(() -> new Line().badge(Tone.WARNING, "no resolution").list());
+    }
+
+    private void row(
+        Tone tone, List<Inline> who, List<Inline> file, List<Inline> kind, List<Inline> plan) {
+      if (rows == MOST_ROWS) {
+        more++;
+      } else {
+        table.row(Anchors.of("conflict", Integer.toString(++rows)), tone, who, file, kind, plan);
+      }
+    }
+
+    void addTo(List<Block> blocks) {
+      blocks.add(table.table());
+      Optional.of(more)
+          .filter(left -> left > 0)
+          .ifPresent(
+              left ->
+                  blocks.add(
+                      new Block.Paragraph(
+                          Line.of(Words.count(left, "row") + " more are in status.json.").list())));
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package dev.coord.assess;
+
+import static dev.coord.testing.Evidences.evidence;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.evidence.MergeForecast;
+import dev.coord.evidence.MergeForecast.Clash;
+import dev.coord.evidence.MergeForecast.Kind;
+import dev.coord.evidence.MergeForecast.Pair;
+import dev.coord.evidence.MergeForecast.Step;
+import dev.coord.evidence.Observation;
+import dev.coord.testing.Cases;
+import dev.coord.testing.Deltas;
+import dev.coord.testing.Evidences;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What a forecast means to gates and findings. */
+class ConflictForecastTest {
+
+  private static final String PLAN =
+      """
+      workstreams:
+        - {id: a, branch: feature/a}
+        - {id: b, branch: feature/b}
+        - {id: c, branch: feature/c}
+      boundaries:
+        conflicts: [{paths: [/pom.xml], between: [a, b], resolution: consult}]
+      merges: {waves: [{id: w, workstreams: [a, b]}]}
+      gates:
+      """;
+
+  private static Evidences live(String... branches) {
+    Evidences seen = evidence();
+    Stream.of(branches).forEach(name -> seen.active("feature/" + name, Deltas.changing("x")));
+    return seen;
+  }
+
+  private static Observation<List<Clash>> clash(String path, String... with) {
+    return Observation.known(List.of(new Clash(path, Kind.CONTENT, List.of(with))));
+  }
+
+  private static MergeForecast forecast(Pair... pairs) {
+    return new MergeForecast(
+        List.of("feature/a", "feature/b", "feature/c"), List.of(pairs), 0, List.of(), List.of());
+  }
+
+  private static Pair pair(String left, String right, Observation<List<Clash>> clashes) {
+    return new Pair("feature/" + left, "feature/" + right, clashes);
+  }
+
+  private static List<String> rows(String gate, Evidences seen) {
+    return Cases.written(PLAN + "  - " + gate + "\n").evidence(seen).assess().gates().stream()
+        .map(row -> row.outcome() + " " + row.verdict().measured())
+        .toList();
+  }
+
+  private static List<String> findings(Evidences seen) {
+    return Cases.written(PLAN + "  - tests: {failed: \"= 0\"}\n")
+        .evidence(seen)
+        .assess()
+        .findings()
+        .stream()
+        .filter(finding -> finding.kind() == Finding.Kind.CONFLICT)
+        .map(Finding::text)
+        .toList();
+  }
+
+  @Test
+  void files_count_once_however_many_pairs_conflict_in_them() {
+    Evidences seen =
+        live("a", "b", "c")
+            .forecast(
+                forecast(
+                    pair("a", "b", clash("pom.xml")),
+                    pair("a", "c", clash("pom.xml")),
+                    pair("b", "c", clash("x.txt"))));
+
+    assertThat(rows("conflicts: {files: \"= 0\", unresolved: \"= 0\"}", seen))
+        .containsExactly("FAILED 2", "FAILED 2");
+    assertThat(rows("conflicts: {of: {workstream: a}, files: \"= 1\"}", seen))
+        .containsExactly("PASSED 1");
+    assertThat(rows("conflicts: {of: {paths: [\"*.md\"]}, files: \"= 0\"}", seen))
+        .containsExactly("PASSED 0");
+  }
+
+  @Test
+  void what_the_plan_resolves_is_no_finding() {
+    Evidences seen =
+        live("a", "b", "c")
+            .forecast(forecast(pair("a", "b", clash("pom.xml")), pair("b", "c", clash("pom.xml"))));
+
+    assertThat(rows("conflicts: {of: {workstream: a}, unresolved: \"= 0\"}", seen))
+        .containsExactly("PASSED 0");
+    assertThat(findings(seen)).containsExactly("feature/b and feature/c would conflict in pom.xml");
+  }
+
+  @Test
+  void what_a_merged_workstream_brought_is_resolved_as_with_its_branch() {
+    MergeForecast now =
+        new MergeForecast(
+            List.of("feature/b"),
+            List.of(),
+            0,
+            List.of(new Step("feature/b", "main", clash("pom.xml"))),
+            List.of());
+    Evidences seen = live("b", "c").merged("feature/a", Deltas.changing("pom.xml")).forecast(now);
+
+    assertThat(findings(seen)).isEmpty();
+    assertThat(
+            findings(
+                live("a", "b", "c")
+                    .forecast(
+                        new MergeForecast(
+                            List.of("feature/a", "feature/b"),
+                            List.of(),
+                            0,
+                            now.now(),
+                            List.of()))))
+        .containsExactly("feature/b would conflict with main in pom.xml");
+  }
+
+  @Test
+  void a_wave_counts_what_its_members_meet() {
+    MergeForecast wave =
+        new MergeForecast(
+            List.of("feature/a", "feature/b", "feature/c"),
+            List.of(),
+            0,
+            List.of(),
+            List.of(
+                new MergeForecast.Wave(
+                    "w", List.of(new Step("feature/b", "main", clash("x", "feature/a"))))));
+
+    assertThat(rows("conflicts: {wave: w, files: \"= 0\"}", live("a", "b", "c").forecast(wave)))
+        .containsExactly("FAILED 1");
+    assertThat(rows("conflicts: {files: \"= 0\"}", live("a", "b", "c").forecast(wave)))
+        .containsExactly("PASSED 0");
+  }
+
+  @Test
+  void what_cannot_be_told_is_unknown_unless_it_is_too_much_already() {
+    Observation<List<Clash>> untold = Observation.unknown("no common commit", "Mend it.");
+
+    assertThat(
+            rows(
+                "conflicts: {files: \"= 0\"}",
+                live("a", "b", "c").forecast(forecast(pair("a", "b", untold)))))
+        .containsExactly("UNKNOWN no common commit");
+    assertThat(
+            rows(
+                "conflicts: {files: \"= 0\"}",
+                live("a", "b", "c")
+                    .forecast(forecast(pair("a", "b", untold), pair("a", "c", clash("x"))))))
+        .containsExactly("FAILED 1");
+  }
+
+  @Test
+  void a_branch_that_is_nowhere_is_unknown() {
+    assertThat(rows("conflicts: {files: \"= 0\"}", live("a", "b").gone("feature/c")))
+        .allMatch(row -> row.startsWith("UNKNOWN "));
+  }
+
+  @Test
+  void more_pairs_than_are_merged_are_unknown() {
+    MergeForecast many =
+        new MergeForecast(List.of("feature/a", "feature/b"), List.of(), 7, List.of(), List.of());
+
+    assertThat(rows("conflicts: {files: \"= 0\"}", live("a", "b", "c").forecast(many)))
+        .containsExactly("UNKNOWN there are 7 pairs of branches more than coord merges");
+  }
+}

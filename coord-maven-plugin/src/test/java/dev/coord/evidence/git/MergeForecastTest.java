@@ -1,0 +1,236 @@
+package dev.coord.evidence.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.evidence.CountQuestions;
+import dev.coord.evidence.ForecastQuestion;
+import dev.coord.evidence.GitQuestions;
+import dev.coord.evidence.GitQuestions.BranchQuestion;
+import dev.coord.evidence.MergeForecast;
+import dev.coord.evidence.MergeForecast.Clash;
+import dev.coord.evidence.MergeForecast.Kind;
+import dev.coord.evidence.Observation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which pairs are merged, and in which order waves are. */
+class MergeForecastTest {
+
+  @TempDir private Path directory;
+  private TestRepository git;
+
+  @BeforeEach
+  void begin() {
+    git = TestRepository.init(directory);
+    git.write("shared.txt", "1\n2\n3\n4\n5\n6\n7\n8\n9\n")
+        .write("other.txt", "x\n")
+        .commit("Begin");
+  }
+
+  private void branch(String name, String... pathsAndTexts) {
+    git.checkout("main").startBranch(name);
+    for (int i = 0; i < pathsAndTexts.length; i += 2) {
+      git.write(pathsAndTexts[i], pathsAndTexts[i + 1]);
+    }
+    git.commit("Work on " + name);
+    git.checkout("main");
+  }
+
+  private MergeForecast forecast(List<ForecastQuestion.Wave> waves, String... branches) {
+    List<BranchQuestion> questions =
+        Arrays.stream(branches)
+            .map(name -> new BranchQuestion(name, Optional.empty(), "main", Set.of(), false))
+            .toList();
+    return git.observe(
+            new GitQuestions(
+                questions,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                CountQuestions.NONE,
+                Set.of(),
+                new ForecastQuestion(List.of(branches), waves)))
+        .forecast()
+        .optional()
+        .orElseThrow();
+  }
+
+  private static ForecastQuestion.Wave wave(String id, String... branches) {
+    return new ForecastQuestion.Wave(id, Optional.empty(), "main", List.of(branches));
+  }
+
+  private static List<String> told(List<MergeForecast.Step> steps) {
+    return steps.stream().map(step -> step.branch() + " " + told(step.clashes())).toList();
+  }
+
+  private static String told(Observation<List<Clash>> clashes) {
+    return clashes
+        .map(
+            all ->
+                all.stream()
+                    .map(c -> c.path() + " " + c.kind().words() + " " + c.with())
+                    .toList()
+                    .toString())
+        .optional()
+        .orElse("unknown");
+  }
+
+  @Test
+  void branches_without_a_common_path_are_no_pair() {
+    branch("a", "a.txt", "a\n");
+    branch("b", "b.txt", "b\n");
+
+    MergeForecast forecast = forecast(List.of(), "a", "b");
+
+    assertThat(forecast.live()).containsExactly("a", "b");
+    assertThat(forecast.pairs()).isEmpty();
+    assertThat(forecast.now()).isEmpty();
+  }
+
+  @Test
+  void branches_that_are_merged_or_not_begun_are_not_live() {
+    branch("a", "a.txt", "a\n");
+    git.merge("a");
+    git.git("branch", "b");
+
+    assertThat(forecast(List.of(), "a", "b", "gone")).isEqualTo(MergeForecast.NONE);
+  }
+
+  @Test
+  void a_pair_with_a_common_path_is_merged_with_or_without_a_conflict() {
+    branch("a", "shared.txt", "one\n2\n3\n4\n5\n6\n7\n8\n9\n");
+    branch("b", "shared.txt", "1\n2\n3\n4\n5\n6\n7\n8\nnine\n");
+    branch("c", "shared.txt", "uno\n2\n3\n4\n5\n6\n7\n8\n9\n");
+
+    assertThat(forecast(List.of(), "a", "b", "c").pairs())
+        .extracting(pair -> pair.ours() + pair.theirs() + " " + told(pair.clashes()))
+        .containsExactly("ab []", "ac [shared.txt content []]", "bc []");
+  }
+
+  @Test
+  void a_file_and_a_directory_of_one_name_make_a_pair() {
+    branch("a", "new", "a\n");
+    branch("b", "new/b.txt", "b\n");
+
+    assertThat(forecast(List.of(), "a", "b").pairs())
+        .extracting(pair -> told(pair.clashes()))
+        .containsExactly("[new file and directory []]");
+  }
+
+  @Test
+  void a_change_that_came_with_the_base_of_another_branch_conflicts_too() {
+    branch("old", "shared.txt", "one\n2\n3\n4\n5\n6\n7\n8\n9\n");
+    git.commit("shared.txt", "eins\n2\n3\n4\n5\n6\n7\n8\n9\n");
+    branch("new", "other.txt", "y\n");
+
+    MergeForecast forecast = forecast(List.of(), "old", "new");
+
+    assertThat(forecast.pairs())
+        .extracting(pair -> told(pair.clashes()))
+        .containsExactly("[shared.txt content []]");
+    assertThat(told(forecast.now())).containsExactly("old [shared.txt content []]");
+  }
+
+  @Test
+  void a_wave_merges_each_into_what_those_before_leave() {
+    branch("a", "shared.txt", "one\n2\n3\n4\n5\n6\n7\n8\n9\n");
+    branch("b", "other.txt", "y\n");
+    branch("c", "shared.txt", "uno\n2\n3\n4\n5\n6\n7\n8\nnueve\n", "other.txt", "z\n");
+    branch("d", "shared.txt", "1\n2\n3\n4\nfive\n6\n7\n8\n9\n");
+
+    MergeForecast forecast =
+        forecast(List.of(wave("first", "a", "b"), wave("second", "c", "d")), "a", "b", "c", "d");
+
+    assertThat(forecast.waves())
+        .extracting(MergeForecast.Wave::id)
+        .containsExactly("first", "second");
+    assertThat(told(forecast.waves().get(0).steps())).containsExactly("a []", "b []");
+    assertThat(told(forecast.waves().get(1).steps()))
+        .containsExactly("c [other.txt content [b], shared.txt content [a]]", "d []");
+  }
+
+  @Test
+  void a_wave_into_a_branch_to_come_begins_where_that_is_made_from() {
+    branch("a", "shared.txt", "one\n2\n3\n4\n5\n6\n7\n8\n9\n");
+
+    List<ForecastQuestion.Wave> waves =
+        List.of(
+            new ForecastQuestion.Wave("w", Optional.of("main"), "release", List.of("a")),
+            new ForecastQuestion.Wave("x", Optional.empty(), "nowhere", List.of("a")));
+
+    assertThat(forecast(waves, "a").waves())
+        .extracting(one -> told(one.steps()))
+        .containsExactly(List.of("a []"), List.of("a unknown"));
+  }
+
+  @Test
+  void branches_without_a_common_commit_are_unknown() {
+    branch("a", "shared.txt", "a\n");
+    git.git("checkout", "-q", "--orphan", "lone");
+    git.commit("shared.txt", "lone\n");
+    git.git("checkout", "-q", "main");
+
+    assertThat(forecast(List.of(), "a", "lone").live()).containsExactly("a");
+  }
+
+  @Test
+  void more_pairs_than_are_merged_are_counted() {
+    StringBuilder all = new StringBuilder();
+    String main = git.git("rev-parse", "main");
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < 70; i++) {
+      names.add("w" + i);
+      all.append("commit refs/heads/w" + i + "\ncommitter A <a@b> 1700001000 +0000\ndata 1\nx\n")
+          .append("from " + main + "\nM 100644 inline hot.txt\ndata 2\n" + (10 + i) + "\n\n");
+    }
+    git.gitWithInput(all.toString().getBytes(), "fast-import", "--quiet");
+
+    MergeForecast forecast = forecast(List.of(), names.toArray(String[]::new));
+
+    assertThat(forecast.pairs()).hasSize(MergeForecaster.MOST_PAIRS);
+    assertThat(forecast.left()).isEqualTo(70 * 69 / 2 - MergeForecaster.MOST_PAIRS);
+    assertThat(forecast.pairs().get(0).clashes().optional().orElseThrow())
+        .containsExactly(new Clash("hot.txt", Kind.BOTH_ADDED, List.of()));
+  }
+
+  @Test
+  void nothing_is_written() throws IOException {
+    branch("a", "shared.txt", "one\n2\n3\n4\n5\n6\n7\n8\n9\n");
+    branch("b", "shared.txt", "uno\n2\n3\n4\n5\n6\n7\n8\n9\n");
+    Map<String, Long> before = files();
+
+    assertThat(forecast(List.of(wave("w", "a", "b")), "a", "b").pairs()).hasSize(1);
+
+    assertThat(files()).isEqualTo(before);
+  }
+
+  private Map<String, Long> files() throws IOException {
+    Map<String, Long> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(directory)) {
+      all.filter(Files::isRegularFile)
+          .forEach(
+              file -> {
+                try {
+                  files.put(file.toString(), Files.getLastModifiedTime(file).toMillis());
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    }
+    return files;
+  }
+}
