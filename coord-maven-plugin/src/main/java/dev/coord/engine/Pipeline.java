@@ -14,6 +14,7 @@ import dev.coord.evidence.FileChange;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.Observation;
+import dev.coord.evidence.WorktreeEvidence;
 import dev.coord.evidence.coverage.CoverageReports;
 import dev.coord.evidence.reports.FoundReports;
 import dev.coord.evidence.reports.Freshness;
@@ -21,6 +22,7 @@ import dev.coord.evidence.reports.ReportFinder;
 import dev.coord.evidence.tests.TestReports;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Severity;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -97,7 +100,12 @@ final class Pipeline {
             settings, delta.map(d -> d.changes().stream().map(FileChange::path).toList())));
     plans.warnings().forEach(d -> findings.add(finding(d)));
     git.optional().ifPresent(g -> findings.addAll(claims.findings(g, plan)));
-    Evidence evidence = reports(rulebook.plan(), git);
+    WorktreeEvidence worktrees =
+        git.optional()
+            .map(g -> Questions.progress(claimed, judged.judged(), g))
+            .map(q -> opened.repository().orElseThrow().worktrees(q, Set.of(realSite())))
+            .orElse(WorktreeEvidence.NONE);
+    Evidence evidence = reports(rulebook.plan(), git, worktrees);
     evidence.coverage().optional().ifPresent(c -> c.warnings().forEach(d -> findings.add(said(d))));
     return new Assessor()
         .assess(
@@ -133,7 +141,19 @@ final class Pipeline {
         .flatMap(branch -> branch.delta().optional());
   }
 
-  private Evidence reports(Plan plan, Observation<GitEvidence> git) {
+  /** The directory of the site with the links above it resolved; it need not be there yet. */
+  private Path realSite() {
+    for (Path above = site; above != null; above = above.getParent()) {
+      try {
+        return above.toRealPath().resolve(above.relativize(site));
+      } catch (IOException e) {
+        // It is not there: the directory above may be.
+      }
+    }
+    return site;
+  }
+
+  private Evidence reports(Plan plan, Observation<GitEvidence> git, WorktreeEvidence worktrees) {
     SortedSet<String> tracked =
         git.optional().map(GitEvidence::trackedFiles).orElseGet(TreeSet::new);
     Freshness freshness =
@@ -148,7 +168,8 @@ final class Pipeline {
     return new Evidence(
         git,
         TestReports.read(found.tests(), freshness),
-        CoverageReports.read(found.coverage(), freshness).then(c -> placed(c, tracked)));
+        CoverageReports.read(found.coverage(), freshness).then(c -> placed(c, tracked)),
+        worktrees);
   }
 
   /** Coverage of nothing that is in the repository says nothing about it. */

@@ -8,16 +8,27 @@ import java.util.Objects;
  * @param git what git says
  * @param tests what the test reports say
  * @param coverage what the coverage reports say
+ * @param worktrees what the worktrees hold beside their commits
  */
 public record Evidence(
     Observation<GitEvidence> git,
     Observation<TestResults> tests,
-    Observation<CoverageResults> coverage) {
+    Observation<CoverageResults> coverage,
+    WorktreeEvidence worktrees) {
+
+  /** Evidence without a look at the worktrees. */
+  public Evidence(
+      Observation<GitEvidence> git,
+      Observation<TestResults> tests,
+      Observation<CoverageResults> coverage) {
+    this(git, tests, coverage, WorktreeEvidence.NONE);
+  }
 
   /** Checks that all parts are there. */
   public Evidence {
     Objects.requireNonNull(git, "git");
     Objects.requireNonNull(tests, "tests");
     Objects.requireNonNull(coverage, "coverage");
+    Objects.requireNonNull(worktrees, "worktrees");
   }
 }

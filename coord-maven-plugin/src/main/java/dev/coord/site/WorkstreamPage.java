@@ -51,6 +51,7 @@ final class WorkstreamPage {
       commits();
     }
     tasks();
+    WorktreeTables.addProgress(view, state, page);
     WorkstreamFiles.add(view, workstream, page);
     WorkstreamFacts.addLaunch(view, state, page);
     if (!workstream.notes().isEmpty()) {

@@ -219,6 +219,8 @@ class FindingsTest {
             "overlap",
             "boundary",
             "order",
+            "worktree",
+            "progress",
             "overdue",
             "source");
   }
