@@ -282,14 +282,7 @@ public final class SampleEvidence {
       boolean prunable,
       Observation<Worktree.Changes> changes) {
     return new Worktree(
-        directory,
-        false,
-        false,
-        branch,
-        Optional.of(head().id()),
-        locked,
-        prunable,
-        changes);
+        directory, false, false, branch, Optional.of(head().id()), locked, prunable, changes);
   }
 
   public static Evidence noEvidence() {

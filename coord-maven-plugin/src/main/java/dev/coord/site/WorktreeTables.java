@@ -69,7 +69,10 @@ final class WorktreeTables {
     if (evidence.more() > 0) {
       blocks.add(
           new Block.Paragraph(
-              Line.of(evidence.more() + " more were not looked at: run git worktree prune.")
+              Line.of(
+                      evidence.more()
+                          + Words.either(evidence.more(), " more was", " more were")
+                          + " not looked at: run git worktree prune.")
                   .list()));
     }
     page.section("worktrees", "Worktrees", blocks);
@@ -164,10 +167,16 @@ final class WorktreeTables {
       return Line.of("nothing").list();
     }
     Line line =
-        Line.of(
-            Words.count(changes.changed(), "changed file")
-                + ", "
-                + Words.count(changes.untracked(), "untracked file"));
+        new Line()
+            .add(
+                Inline.link(
+                    Words.count(changes.changed(), "changed file"),
+                    Target.page("git", "worktrees")))
+            .text(", ")
+            .add(
+                Inline.link(
+                    Words.count(changes.untracked(), "untracked file"),
+                    Target.page("git", "worktrees")));
     changes.last().ifPresent(time -> line.text(", the last one of ").addAll(day(time)));
     return line.list();
   }
@@ -210,7 +219,13 @@ final class WorktreeTables {
     Line line = Line.of("Attested: ").code(progress.file()).text(" ");
     progress
         .worktree()
-        .ifPresent(directory -> line.text("in ").code(Worktree.published(directory)));
+        .ifPresent(
+            directory -> {
+              line.text(directory.equals(".") ? "in the main worktree" : "in ");
+              if (!directory.equals(".")) {
+                line.code(Worktree.published(directory));
+              }
+            });
     progress.commit().ifPresent(id -> line.text("at ").add(view.commit(id)));
     progress.changed().ifPresent(time -> line.text(", last changed ").addAll(day(time)));
     return new Block.Paragraph(

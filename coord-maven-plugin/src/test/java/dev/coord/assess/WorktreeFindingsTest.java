@@ -20,7 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorktreeFindingsTest {
 
   private static List<Finding> of(Evidences seen, Workstreams... workstreams) {
-    return Cases.of(Plans.plan().workstreams(workstreams)).evidence(seen).assess().findings().stream()
+    return Cases.of(Plans.plan().workstreams(workstreams))
+        .evidence(seen)
+        .assess()
+        .findings()
+        .stream()
         .filter(finding -> finding.kind() == Finding.Kind.WORKTREE)
         .toList();
   }
@@ -48,7 +52,8 @@ class WorktreeFindingsTest {
 
   @Test
   void a_branch_of_nobody_in_the_worktree_of_a_workstream_is_a_mismatch_too() {
-    assertThat(of(evidence().tree("../shop-a", "spike", 0, 0), workstream("a").worktree("../shop-a")))
+    assertThat(
+            of(evidence().tree("../shop-a", "spike", 0, 0), workstream("a").worktree("../shop-a")))
         .extracting(Finding::text)
         .containsExactly(
             "branch mismatch: the worktree of a (../shop-a) is on spike, and not on feature/a");
@@ -69,7 +74,8 @@ class WorktreeFindingsTest {
     assertThat(
             of(evidence().tree("/home/ana/x", "spike", 0, 0), workstream("a").worktree("../../x")))
         .extracting(Finding::text)
-        .containsExactly("branch mismatch: the worktree of a (…/x) is on spike, and not on feature/a");
+        .containsExactly(
+            "branch mismatch: the worktree of a (…/x) is on spike, and not on feature/a");
   }
 
   @ParameterizedTest
@@ -97,9 +103,7 @@ class WorktreeFindingsTest {
   @ValueSource(strings = {"done", "PR ready"})
   void uncommitted_work_of_a_workstream_that_says_it_is_through_is_told(String status) {
     Evidences seen =
-        evidence()
-            .active("feature/a", Deltas.live().build())
-            .tree("../shop-a", "feature/a", 1, 0);
+        evidence().active("feature/a", Deltas.live().build()).tree("../shop-a", "feature/a", 1, 0);
 
     assertThat(of(seen, workstream("a").status(status)))
         .extracting(Finding::text)
@@ -112,9 +116,7 @@ class WorktreeFindingsTest {
   @Test
   void uncommitted_work_of_one_that_is_at_work_is_as_it_should_be() {
     Evidences seen =
-        evidence()
-            .active("feature/a", Deltas.live().build())
-            .tree("../shop-a", "feature/a", 9, 9);
+        evidence().active("feature/a", Deltas.live().build()).tree("../shop-a", "feature/a", 9, 9);
 
     assertThat(of(seen, workstream("a").status("doing"))).isEmpty();
   }
@@ -126,6 +128,7 @@ class WorktreeFindingsTest {
     assertThat(of(merged.tree(".", "feature/a", true, 0, 7), workstream("a"))).isEmpty();
     assertThat(of(merged.tree("../x", "feature/a", true, 1, 7), workstream("a")))
         .extracting(Finding::text)
-        .containsExactly("a is merged, and its worktree (../x) has 1 changed file that no commit has");
+        .containsExactly(
+            "a is merged, and its worktree (../x) has 1 changed file that no commit has");
   }
 }

@@ -73,7 +73,7 @@ class UntrackedFilesTest {
             "**\n!/a\n",
             "/**/\n")) {
       repository.write(".gitignore", ignore);
-      assertThat(count()).as(ignore).isEqualTo(countOfGit()).isPositive();
+      assertThat(count()).as(ignore).isEqualTo(countOfGit());
     }
   }
 
@@ -136,6 +136,7 @@ class UntrackedFilesTest {
 
   private int countOfGit() {
     String listed = repository.git("ls-files", "-z", "--others", "--exclude-standard");
-    return (int) List.of(listed.split("\0")).stream().filter(f -> !f.endsWith("/")).count();
+    return (int)
+        List.of(listed.split("\0")).stream().filter(f -> !f.isEmpty() && !f.endsWith("/")).count();
   }
 }

@@ -91,7 +91,7 @@ class WorktreeReaderTest {
   @Test
   void numbers_are_those_of_git_status() throws IOException {
     for (String name : List.of("../shop beside", "../two\nlines", "trees/inside")) {
-      String branch = "b" + name.length();
+      String branch = "in-" + name.replaceAll("[^a-z]", "");
       main.git("worktree", "add", "-q", "-b", branch, name);
       TestRepository tree = TestRepository.at(main.directory().resolve(name));
       change(tree);
@@ -172,17 +172,19 @@ class WorktreeReaderTest {
 
   @Test
   void an_index_that_is_cut_off_or_a_pipe_is_unknown() throws Exception {
-    for (String name : List.of("cut", "vast", "piped", "headless", "whole")) {
+    for (String name : List.of("cut", "torn", "vast", "piped", "headless", "whole")) {
       main.git("worktree", "add", "-q", "-b", name, "../" + name);
     }
     Path entries = main.directory().resolve(".git/worktrees");
     byte[] index = Files.readAllBytes(entries.resolve("cut/index"));
     Files.write(entries.resolve("cut/index"), Arrays.copyOf(index, 200));
+    Files.write(entries.resolve("torn/index"), Arrays.copyOf(index, index.length - 30));
     index[8] = 0x7f;
     Files.write(entries.resolve("vast/index"), index);
     pipe(entries.resolve("piped/index"));
     pipe(entries.resolve("headless/HEAD"));
-    assertThat(reason(worktree("../cut"))).startsWith("git's index c");
+    assertThat(reason(worktree("../cut"))).isEqualTo("git's index is cut off");
+    assertThat(reason(worktree("../torn"))).startsWith("git's index cannot be read (");
     assertThat(reason(worktree("../vast"))).isEqualTo("git's index is cut off");
     assertThat(reason(worktree("../piped"))).isEqualTo("git's index is no file");
     assertThat(reason(worktree("../headless")))
