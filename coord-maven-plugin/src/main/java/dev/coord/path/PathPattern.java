@@ -93,10 +93,13 @@ public final class PathPattern {
    * @param directory whether it is a directory
    */
   public boolean matchesItself(String path, boolean directory) {
+    return matchesItself(new SplitPath(path), directory);
+  }
+
+  boolean matchesItself(SplitPath split, boolean directory) {
     if (directoriesOnly && !directory) {
       return false;
     }
-    SplitPath split = new SplitPath(path);
     if (coversAllBelow()) {
       return matches(split, split.segments());
     }

@@ -1,12 +1,14 @@
 package dev.coord.evidence.git;
 
 import dev.coord.path.PathPattern;
+import dev.coord.path.PathPatterns;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,13 +24,17 @@ final class IgnoreFile {
   private static final int LIMIT = 1 << 20;
   private static final int LINES = 10_000;
 
-  private final List<Line> lines;
+  private final PathPatterns patterns;
+  private final BitSet included;
 
-  /** A pattern, and whether it takes back what earlier ones said. */
-  private record Line(PathPattern pattern, boolean included) {}
-
-  private IgnoreFile(List<Line> lines) {
-    this.lines = List.copyOf(lines);
+  /**
+   * The lines of a file.
+   *
+   * @param included the places of the patterns that take back what earlier ones said
+   */
+  private IgnoreFile(PathPatterns patterns, BitSet included) {
+    this.patterns = patterns;
+    this.included = included;
   }
 
   /**
@@ -47,21 +53,25 @@ final class IgnoreFile {
       throw new UnreadableException(
           "a " + file.getFileName() + " has more than " + LINES + " lines", "Shorten it.");
     }
-    List<Line> lines = new ArrayList<>();
+    List<PathPattern> patterns = new ArrayList<>();
+    BitSet included = new BitSet();
     for (String text : texts) {
-      line(text.startsWith("\ufeff") ? text.substring(1) : text).ifPresent(lines::add);
+      String line = text.startsWith("\ufeff") ? text.substring(1) : text;
+      boolean takesBack = line.startsWith("!");
+      Optional<PathPattern> pattern = pattern(takesBack ? line.substring(1) : line);
+      if (pattern.isPresent() && !line.startsWith("#")) {
+        included.set(patterns.size(), takesBack);
+        patterns.add(pattern.get());
+      }
     }
-    return lines.isEmpty() ? Optional.empty() : Optional.of(new IgnoreFile(lines));
+    return patterns.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new IgnoreFile(new PathPatterns(patterns), included));
   }
 
-  private static Optional<Line> line(String text) {
-    boolean included = text.startsWith("!");
-    String pattern = included ? text.substring(1) : text;
-    if (text.startsWith("#") || pattern.isBlank()) {
-      return Optional.empty();
-    }
+  private static Optional<PathPattern> pattern(String text) {
     try {
-      return Optional.of(new Line(PathPattern.of(pattern), included));
+      return text.isBlank() ? Optional.empty() : Optional.of(PathPattern.of(text));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -74,11 +84,7 @@ final class IgnoreFile {
    * @return empty when it says nothing
    */
   Optional<Boolean> ignores(String path, boolean directory) {
-    for (int i = lines.size() - 1; i >= 0; i--) {
-      if (lines.get(i).pattern().matchesItself(path, directory)) {
-        return Optional.of(!lines.get(i).included());
-      }
-    }
-    return Optional.empty();
+    int last = patterns.lastMatchingItself(path, directory);
+    return last < 0 ? Optional.empty() : Optional.of(!included.get(last));
   }
 }

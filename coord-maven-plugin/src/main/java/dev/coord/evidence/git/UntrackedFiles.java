@@ -9,8 +9,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -80,28 +82,38 @@ final class UntrackedFiles {
 
   private void look(Path directory, String path, int depth) throws IOException {
     budget.depth(depth);
-    Optional<IgnoreFile> own = IgnoreFile.read(directory.resolve(".gitignore"));
-    own.ifPresent(file -> rules.push(new Rules(path, file)));
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-      for (Path entry : entries) {
-        entry(entry, path, depth);
-      }
-    } catch (NoSuchFileException e) {
-      // It was deleted meanwhile.
-    } catch (AccessDeniedException e) {
-      throw new UnreadableException(
-          (path.isEmpty() ? "its directory" : path) + " may not be read",
-          "Let the user who runs coord read it.");
+    List<Path> entries = entries(directory, path);
+    Path file = directory.resolve(".gitignore");
+    Optional<IgnoreFile> own = entries.contains(file) ? IgnoreFile.read(file) : Optional.empty();
+    own.ifPresent(read -> rules.push(new Rules(path, read)));
+    for (Path entry : entries) {
+      entry(entry, path, depth);
     }
     if (own.isPresent()) {
       rules.pop();
     }
   }
 
+  private List<Path> entries(Path directory, String path) throws IOException {
+    List<Path> entries = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
+      for (Path entry : stream) {
+        budget.entry(path.length());
+        entries.add(entry);
+      }
+    } catch (NoSuchFileException e) {
+      return List.of(); // It was deleted meanwhile.
+    } catch (AccessDeniedException e) {
+      throw new UnreadableException(
+          (path.isEmpty() ? "its directory" : path) + " may not be read",
+          "Let the user who runs coord read it.");
+    }
+    return entries;
+  }
+
   private void entry(Path entry, String above, int depth) throws IOException {
     String name = entry.getFileName().toString();
     String path = above + name;
-    budget.entry(path.length());
     if (name.equals(".git") || tracked.contains(path) || excluded.contains(entry)) {
       return;
     }
