@@ -1,18 +1,14 @@
 package dev.coord.assess;
 
-import dev.coord.evidence.BranchEvidence;
-import dev.coord.evidence.Commit;
 import dev.coord.evidence.CountQuestions;
 import dev.coord.evidence.CountQuestions.BranchesQuestion;
 import dev.coord.evidence.CountQuestions.FilesQuestion;
-import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.GitQuestions.BranchQuestion;
 import dev.coord.evidence.GitQuestions.CommitsQuestion;
 import dev.coord.evidence.GitQuestions.HistoryQuestion;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.GitQuestions.PathQuestion;
-import dev.coord.evidence.WorktreeEvidence.ProgressQuestion;
 import dev.coord.path.PathPatterns;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
@@ -236,28 +232,6 @@ public final class Questions {
     boolean lengths =
         rule.lines().isPresent() || rule.bytes().isPresent() || rule.characters().isPresent();
     return new FilesQuestion(paths, rule.branch(), lengths);
-  }
-
-  /**
-   * The check lists in which workstreams say how far they are.
-   *
-   * @param git what git says of their branches
-   */
-  public static List<ProgressQuestion> progress(Plan plan, Judged judged, GitEvidence git) {
-    List<ProgressQuestion> questions = new ArrayList<>();
-    for (Workstream workstream : plan.workstreams()) {
-      Optional<String> branch = branch(workstream, judged);
-      Optional<String> tip =
-          branch
-              .flatMap(name -> Optional.ofNullable(git.branches().get(name)))
-              .flatMap(BranchEvidence::tip)
-              .map(Commit::id);
-      workstream
-          .progressFile()
-          .ifPresent(
-              file -> questions.add(new ProgressQuestion(workstream.id(), file, branch, tip)));
-    }
-    return questions;
   }
 
   /** The files of the plan, where a rule asks how old it is, or the plan says so. */

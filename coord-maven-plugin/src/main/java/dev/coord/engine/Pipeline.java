@@ -4,6 +4,7 @@ import dev.coord.assess.Assessment;
 import dev.coord.assess.Assessor;
 import dev.coord.assess.Case;
 import dev.coord.assess.Finding;
+import dev.coord.assess.ProgressQuestions;
 import dev.coord.assess.Questions;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
@@ -102,7 +103,7 @@ final class Pipeline {
     git.optional().ifPresent(g -> findings.addAll(claims.findings(g, plan)));
     WorktreeEvidence worktrees =
         git.optional()
-            .map(g -> Questions.progress(claimed, judged.judged(), g))
+            .map(g -> ProgressQuestions.of(claimed, judged.judged(), g))
             .map(q -> opened.repository().orElseThrow().worktrees(q, Set.of(realSite())))
             .orElse(WorktreeEvidence.NONE);
     Evidence evidence = reports(rulebook.plan(), git, worktrees);
