@@ -16,10 +16,13 @@ import dev.coord.evidence.GitHistory.Arrival;
 import dev.coord.evidence.GitHistory.OtherBranch;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
+import dev.coord.evidence.Progress;
 import dev.coord.evidence.Proof;
 import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestResults;
+import dev.coord.evidence.Worktree;
+import dev.coord.evidence.WorktreeEvidence;
 import dev.coord.rule.OwnershipReport;
 import dev.coord.rule.Trespass;
 import java.time.Duration;
@@ -207,7 +210,79 @@ public final class SampleEvidence {
   }
 
   public static Evidence evidence() {
-    return new Evidence(git(), tests(), coverage());
+    return new Evidence(git(), tests(), coverage(), worktrees());
+  }
+
+  /** One that the build runs in, and one each that is locked, prunable, and cannot be read. */
+  public static WorktreeEvidence worktrees() {
+    Instant day = Instant.parse("2026-11-19T22:30:00Z");
+    Worktree here =
+        new Worktree(
+            ".",
+            true,
+            true,
+            Optional.of("feature/checkout"),
+            Optional.of(head().id()),
+            Optional.empty(),
+            false,
+            Observation.known(new Worktree.Changes(2, 1, Optional.of(day))));
+    Worktree locked =
+        linked(
+            "/home/ana/trees/money",
+            Optional.empty(),
+            Optional.of("on a *disk* that comes and goes"),
+            false,
+            Observation.known(new Worktree.Changes(0, 0, Optional.empty())));
+    Worktree gone =
+        linked(
+            "../payments",
+            Optional.of("feature/payments"),
+            Optional.empty(),
+            true,
+            Observation.unknown("its directory is gone", "Run git worktree prune."));
+    Worktree broken =
+        linked(
+            "../spike",
+            Optional.of("spike"),
+            Optional.empty(),
+            false,
+            Observation.unknown("git's index is cut off", "Run git reset."));
+    Progress progress =
+        new Progress(
+            "notes/progress.md",
+            Optional.of("."),
+            Optional.empty(),
+            Optional.of(day),
+            List.of(
+                new Progress.Item(3, 0, true, "CHK-1: Refund **whole** orders"),
+                new Progress.Item(4, 1, false, "with <b>the</b> postage"),
+                new Progress.Item(5, 0, false, "")));
+    return new WorktreeEvidence(
+        List.of(here, gone, broken, locked),
+        1,
+        Map.of(
+            "checkout",
+            Observation.known(progress),
+            "catalog",
+            Observation.known(
+                new Progress(
+                    "progress.md",
+                    Optional.empty(),
+                    Optional.of(head().id()),
+                    Optional.empty(),
+                    List.of(new Progress.Item(1, 0, true, "All")))),
+            "payments",
+            Observation.unknown("progress.md is not in UTF-8", "Save it in UTF-8.")));
+  }
+
+  private static Worktree linked(
+      String directory,
+      Optional<String> branch,
+      Optional<String> locked,
+      boolean prunable,
+      Observation<Worktree.Changes> changes) {
+    return new Worktree(
+        directory, false, false, branch, Optional.of(head().id()), locked, prunable, changes);
   }
 
   public static Evidence noEvidence() {

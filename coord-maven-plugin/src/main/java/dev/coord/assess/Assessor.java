@@ -91,6 +91,8 @@ public final class Assessor {
       findings.addAll(
           new BranchPolicy(question.rulebook(), question.judgedAt())
               .findings(workstreams, question.judged()));
+      findings.addAll(new WorktreeFindings(plan, question.evidence().worktrees()).of(workstreams));
+      findings.addAll(ProgressFindings.of(question.evidence().worktrees(), workstreams));
       findings.addAll(overdue);
       return new Assessment(
           plan,

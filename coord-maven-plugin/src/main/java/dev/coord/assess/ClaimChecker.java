@@ -9,6 +9,7 @@ import dev.coord.evidence.Commit;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
+import dev.coord.evidence.Worktree;
 import dev.coord.plan.Assertion;
 import dev.coord.plan.Claim;
 import dev.coord.plan.Plan;
@@ -293,7 +294,8 @@ final class ClaimChecker {
             state.id(),
             "worktree: " + claim.get(),
             state.workstream().origin().of("worktree"),
-            "checked out in " + (main ? "the main worktree, as CI does" : seen.get()),
+            "checked out in "
+                + (main ? "the main worktree, as CI does" : Worktree.published(seen.get())),
             same ? Agreement.AGREES : main ? Agreement.UNKNOWN : Agreement.CONTRADICTS,
             List.of()));
   }

@@ -44,6 +44,10 @@ public record Finding(
     CONFLICT("conflict"),
     /** Something came in the wrong order. */
     ORDER("order"),
+    /** A worktree is not what the plan says, or holds what was to be committed. */
+    WORKTREE("worktree"),
+    /** The check list of a workstream says the opposite of its tasks. */
+    PROGRESS("progress"),
     /** Something is late. */
     OVERDUE("overdue"),
     /** Something could not be read. */

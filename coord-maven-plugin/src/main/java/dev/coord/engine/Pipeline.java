@@ -4,6 +4,7 @@ import dev.coord.assess.Assessment;
 import dev.coord.assess.Assessor;
 import dev.coord.assess.Case;
 import dev.coord.assess.Finding;
+import dev.coord.assess.ProgressQuestions;
 import dev.coord.assess.Questions;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
@@ -15,6 +16,7 @@ import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.PlanHistory;
+import dev.coord.evidence.WorktreeEvidence;
 import dev.coord.evidence.coverage.CoverageReports;
 import dev.coord.evidence.reports.FoundReports;
 import dev.coord.evidence.reports.Freshness;
@@ -22,6 +24,7 @@ import dev.coord.evidence.reports.ReportFinder;
 import dev.coord.evidence.tests.TestReports;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Severity;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -103,7 +107,12 @@ final class Pipeline {
             settings, delta.map(d -> d.changes().stream().map(FileChange::path).toList())));
     plans.warnings().forEach(d -> findings.add(finding(d)));
     git.optional().ifPresent(g -> findings.addAll(claims.findings(g, plan)));
-    Evidence evidence = reports(rulebook.plan(), git, history(plans, plan, court));
+    WorktreeEvidence worktrees =
+        git.optional()
+            .map(g -> ProgressQuestions.of(claimed, judged.judged(), g))
+            .map(q -> opened.repository().orElseThrow().worktrees(q, Set.of(realSite())))
+            .orElse(WorktreeEvidence.NONE);
+    Evidence evidence = reports(rulebook.plan(), git, worktrees, history(plans, plan, court));
     evidence.coverage().optional().ifPresent(c -> c.warnings().forEach(d -> findings.add(said(d))));
     return new Assessor()
         .assess(
@@ -150,8 +159,23 @@ final class Pipeline {
     return PlanHistories.of(opened.repository().orElseThrow(), court.past(), plan);
   }
 
+  /** The directory of the site with the links above it resolved; it need not be there yet. */
+  private Path realSite() {
+    for (Path above = site; above != null; above = above.getParent()) {
+      try {
+        return above.toRealPath().resolve(above.relativize(site));
+      } catch (IOException e) {
+        // It is not there: the directory above may be.
+      }
+    }
+    return site;
+  }
+
   private Evidence reports(
-      Plan plan, Observation<GitEvidence> git, Observation<PlanHistory> history) {
+      Plan plan,
+      Observation<GitEvidence> git,
+      WorktreeEvidence worktrees,
+      Observation<PlanHistory> history) {
     SortedSet<String> tracked =
         git.optional().map(GitEvidence::trackedFiles).orElseGet(TreeSet::new);
     Freshness freshness =
@@ -167,6 +191,7 @@ final class Pipeline {
         git,
         TestReports.read(found.tests(), freshness),
         CoverageReports.read(found.coverage(), freshness).then(c -> placed(c, tracked)),
+        worktrees,
         history);
   }
 

@@ -8,23 +8,35 @@ import java.util.Objects;
  * @param git what git says
  * @param tests what the test reports say
  * @param coverage what the coverage reports say
+ * @param worktrees what the worktrees hold beside their commits
  * @param history what past versions of the plan said
  */
 public record Evidence(
     Observation<GitEvidence> git,
     Observation<TestResults> tests,
     Observation<CoverageResults> coverage,
+    WorktreeEvidence worktrees,
     Observation<PlanHistory> history) {
 
-  /** Evidence for what does not show the past. */
+  /** Evidence without a look at the worktrees and the past. */
   public Evidence(
       Observation<GitEvidence> git,
       Observation<TestResults> tests,
       Observation<CoverageResults> coverage) {
+    this(git, tests, coverage, WorktreeEvidence.NONE);
+  }
+
+  /** Evidence without a look at the past. */
+  public Evidence(
+      Observation<GitEvidence> git,
+      Observation<TestResults> tests,
+      Observation<CoverageResults> coverage,
+      WorktreeEvidence worktrees) {
     this(
         git,
         tests,
         coverage,
+        worktrees,
         Observation.unknown("nobody asked for the plan's past", "Run coord:site."));
   }
 
@@ -33,6 +45,7 @@ public record Evidence(
     Objects.requireNonNull(git, "git");
     Objects.requireNonNull(tests, "tests");
     Objects.requireNonNull(coverage, "coverage");
+    Objects.requireNonNull(worktrees, "worktrees");
     Objects.requireNonNull(history, "history");
   }
 }

@@ -83,6 +83,50 @@ public final class PathPattern {
     return matches(new SplitPath(path));
   }
 
+  /**
+   * Whether this pattern matches a path itself, not a directory above it: what a {@code .gitignore}
+   * file is asked at each step of a walk from the root downwards, where a later line can take back
+   * what an earlier one said.
+   *
+   * @param path the path of a file or directory, relative to the root of the repository, separated
+   *     by {@code /}
+   * @param directory whether it is a directory
+   */
+  public boolean matchesItself(String path, boolean directory) {
+    return matchesItself(new SplitPath(path), directory);
+  }
+
+  boolean matchesItself(SplitPath split, boolean directory) {
+    if (directoriesOnly && !directory) {
+      return false;
+    }
+    if (coversAllBelow()) {
+      return matches(split, split.segments());
+    }
+    int group = segments.length - 1;
+    while (group > 0 && !segments[group].deep()) {
+      group--;
+    }
+    int first = split.segments() - (segments.length - group);
+    if (first < 0 || !segments[group].deep() && first > 0) {
+      return false;
+    }
+    for (int i = group; i < segments.length; i++) {
+      int place = first + i - group;
+      if (!segments[i].glob().matches(split.bytes(), split.start(place), split.end(place))) {
+        return false;
+      }
+    }
+    int before = end(split, group, split.segments());
+    return before >= 0 && before <= first;
+  }
+
+  /** Whether the last segment is <code>**</code>, which stands for whatever is below. */
+  private boolean coversAllBelow() {
+    String pattern = directoriesOnly ? text.substring(0, text.length() - 1) : text;
+    return pattern.equals("**") || pattern.endsWith("/**");
+  }
+
   /** The names that every path begins with that this can match, a character for each byte. */
   List<String> firstNames() {
     List<String> names = new ArrayList<>();
@@ -96,16 +140,26 @@ public final class PathPattern {
   }
 
   boolean matches(SplitPath path) {
-    // A match of any leading part of the path is enough, so the leftmost place for each group of
-    // segments is the best one.
-    int limit = directoriesOnly ? path.segments() - 1 : path.segments();
+    return matches(path, directoriesOnly ? path.segments() - 1 : path.segments());
+  }
+
+  private boolean matches(SplitPath path, int limit) {
+    return end(path, segments.length, limit) >= 0;
+  }
+
+  /**
+   * Where the leftmost match of the first segments ends; -1 when there is none. A match of any
+   * leading part of the path is enough, so the leftmost place for each group of segments is the
+   * best one.
+   */
+  private int end(SplitPath path, int count, int limit) {
     int segment = 0;
     int place = 0;
     int retrySegment = -1;
     int retryPlace = 0;
-    while (segment < segments.length) {
+    while (segment < count) {
       if (place >= limit) {
-        return false;
+        return -1;
       }
       if (segments[segment].deep() && segment != retrySegment) {
         retrySegment = segment;
@@ -118,10 +172,10 @@ public final class PathPattern {
         segment = retrySegment;
         place = ++retryPlace;
       } else {
-        return false;
+        return -1;
       }
     }
-    return true;
+    return place;
   }
 
   @Override

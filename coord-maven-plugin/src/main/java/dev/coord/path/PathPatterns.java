@@ -62,4 +62,17 @@ public record PathPatterns(List<PathPattern> patterns) {
     }
     return matching;
   }
+
+  /**
+   * The place, from 0, of the last pattern that matches a path itself, see {@link
+   * PathPattern#matchesItself(String, boolean)}; -1 when there is none.
+   */
+  public int lastMatchingItself(String path, boolean directory) {
+    SplitPath split = new SplitPath(path);
+    int last = patterns.size() - 1;
+    while (last >= 0 && !patterns.get(last).matchesItself(split, directory)) {
+      last--;
+    }
+    return last;
+  }
 }

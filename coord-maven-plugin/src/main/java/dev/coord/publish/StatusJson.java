@@ -51,7 +51,7 @@ public final class StatusJson {
           new StatusRules(json).write(assessment.rulebook());
           new StatusBoundaries(json).write(assessment.rulebook().boundaries());
           new StatusStatements(json).write(assessment.plan());
-          new StatusWork(json).write(assessment);
+          new StatusWork(json, assessment).write(assessment);
           new StatusEpics(json).write(assessment.plan());
           new StatusHandoffs(json).write(assessment);
           new StatusEvents(json).write(assessment.plan());

@@ -6,6 +6,7 @@ import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.Observation;
+import dev.coord.evidence.Worktree;
 import dev.coord.plan.Action;
 import dev.coord.plan.Workstream;
 import dev.coord.plan.Workstream.Launch;
@@ -18,13 +19,16 @@ final class StatusWork {
 
   private final Json json;
   private final StatusTasks tasks;
+  private final StatusWorktrees worktrees;
 
-  StatusWork(Json json) {
+  StatusWork(Json json, Assessment assessment) {
     this.json = json;
+    this.worktrees = new StatusWorktrees(json, assessment);
     this.tasks = new StatusTasks(json);
   }
 
   void write(Assessment assessment) {
+    worktrees.write();
     json.list("workstreams", assessment.workstreams(), this::workstream);
     if (assessment.judged().isBranch() && assessment.judged().workstream().isEmpty()) {
       json.object("branch", branch -> ownership(assessment.branch()));
@@ -54,6 +58,7 @@ final class StatusWork {
         });
     state.branch().ifPresent(this::branch);
     json.object("tasks", tasks -> tasks(state));
+    worktrees.progress(state);
     promised(state.workstream());
     state.workstream().launch().ifPresent(launch -> json.object("launch", o -> launch(launch)));
     json.texts("waits_for", state.waitsFor());
@@ -103,7 +108,7 @@ final class StatusWork {
     branch
         .tip()
         .ifPresent(tip -> json.text("tip", tip.id()).text("last_commit", tip.time().toString()));
-    json.exact("worktree", branch.worktree());
+    json.exact("worktree", branch.worktree().map(Worktree::published));
     branch
         .delta()
         .optional()

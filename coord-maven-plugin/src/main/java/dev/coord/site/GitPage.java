@@ -54,6 +54,7 @@ final class GitPage {
       GitActivity.add(view, page, attribution.optional());
     }
     branches();
+    WorktreeTables.add(view, page);
     policy();
     if (missing.isEmpty()) {
       GitHistoryTables.add(view, page, attribution);

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Tasks and the tasks nested in them, each with what is claimed and what was observed. */
 final class TaskTable {
 
-  private static final String NESTED = "↳ ";
+  static final String NESTED = "↳ ";
 
   private final View view;
   private final String page;

@@ -4,6 +4,7 @@ import dev.coord.assess.WorkstreamState;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.MergeState;
+import dev.coord.evidence.Worktree;
 import dev.coord.plan.Workstream;
 import dev.coord.plan.Workstream.Launch;
 import java.time.LocalDate;
@@ -86,7 +87,10 @@ final class WorkstreamFacts {
                         .list()));
     branch
         .worktree()
-        .ifPresent(directory -> fact("Checked out in", new Line().code(directory).list()));
+        .ifPresent(
+            directory ->
+                fact("Checked out in", new Line().code(Worktree.published(directory)).list()));
+    facts.addAll(WorktreeTables.facts(view, state));
     branch.ref().ifPresent(ref -> fact("Found at", new Line().code(ref).list()));
   }
 

@@ -53,6 +53,7 @@ final class WorkstreamPage {
       ForecastSection.addTo(page, view, state.id());
     }
     tasks();
+    WorktreeTables.addProgress(view, state, page);
     List<Block> burnUp = BurnUp.of(view, page, Part.workstream(state.id()), "history-table");
     if (!burnUp.isEmpty()) {
       page.section("history", "Burn-up", burnUp);

@@ -220,6 +220,8 @@ class FindingsTest {
             "boundary",
             "conflict",
             "order",
+            "worktree",
+            "progress",
             "overdue",
             "source");
   }

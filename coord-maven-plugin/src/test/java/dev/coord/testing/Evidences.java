@@ -18,11 +18,14 @@ import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.PlanHistory;
+import dev.coord.evidence.Progress;
 import dev.coord.evidence.Proof;
 import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestCase.Outcome;
 import dev.coord.evidence.TestResults;
+import dev.coord.evidence.Worktree;
+import dev.coord.evidence.WorktreeEvidence;
 import dev.coord.path.PathPatterns;
 import dev.coord.plan.PlanExtract;
 import dev.coord.plan.PlanSnapshot;
@@ -47,6 +50,8 @@ public final class Evidences {
   private final Map<MergeQuestion, Observation<MergeState>> merges = new LinkedHashMap<>();
   private final Map<PathQuestion, Observation<PathAnswer>> paths = new LinkedHashMap<>();
   private final Map<FilesQuestion, Observation<FilesAnswer>> files = new LinkedHashMap<>();
+  private final List<Worktree> worktrees = new ArrayList<>();
+  private final Map<String, Observation<Progress>> progress = new LinkedHashMap<>();
   private final TreeSet<String> tracked = new TreeSet<>();
   private final List<TestCase> cases = new ArrayList<>();
   private final List<FileCoverage> covered = new ArrayList<>();
@@ -141,6 +146,41 @@ public final class Evidences {
             Optional.of(directory),
             state(MergeState.Kind.UNMERGED),
             Observation.known(Deltas.live().build())));
+    return this;
+  }
+
+  /** A linked worktree with so many changed and untracked files. */
+  public Evidences tree(String directory, String branch, int changed, int untracked) {
+    return tree(directory, branch, false, changed, untracked);
+  }
+
+  /** A worktree, the one that the build runs in or another. */
+  public Evidences tree(
+      String directory, String branch, boolean current, int changed, int untracked) {
+    worktrees.add(
+        new Worktree(
+            directory,
+            directory.equals("."),
+            current,
+            Optional.of(branch).filter(name -> !name.isEmpty()),
+            Optional.of(Deltas.id("4ead")),
+            Optional.empty(),
+            false,
+            Observation.known(new Worktree.Changes(changed, untracked, Optional.empty()))));
+    return this;
+  }
+
+  /** A check list of a workstream, in {@code notes/progress.md} of a worktree. */
+  public Evidences progress(String workstream, String directory, Progress.Item... items) {
+    progress.put(
+        workstream,
+        Observation.known(
+            new Progress(
+                "notes/progress.md",
+                Optional.of(directory),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(items))));
     return this;
   }
 
@@ -301,6 +341,11 @@ public final class Evidences {
             : Observation.known(
                 new CoverageResults(
                     List.of(new ReportFile("target/jacoco.xml", "JaCoCo XML", REPORTED)), covered));
-    return new Evidence(noGit == null ? Observation.known(git) : noGit, tests, coverage, past);
+    return new Evidence(
+        noGit == null ? Observation.known(git) : noGit,
+        tests,
+        coverage,
+        new WorktreeEvidence(worktrees, 0, progress),
+        past);
   }
 }

@@ -18,6 +18,8 @@ import dev.coord.evidence.GitQuestions.PathAnswer;
 import dev.coord.evidence.GitQuestions.PathQuestion;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
+import dev.coord.evidence.WorktreeEvidence;
+import dev.coord.evidence.WorktreeEvidence.ProgressQuestion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.eclipse.jgit.lib.Constants;
@@ -357,6 +360,17 @@ public final class GitRepository implements AutoCloseable {
                   new LastChange(git).ofAny(git.head(), questions.files()),
                   new MergeForecaster(git, branches).read(questions.forecast())));
         });
+  }
+
+  /**
+   * Looks into all worktrees of the repository.
+   *
+   * @param questions the check lists to read there
+   * @param excluded directories in which nothing counts as untracked, such as that of the site
+   * @return each worktree with what is known of it, at most 200
+   */
+  public WorktreeEvidence worktrees(List<ProgressQuestion> questions, Set<Path> excluded) {
+    return new WorktreeReader(git, excluded).read(questions);
   }
 
   private Counts counts(CountQuestions questions) {

@@ -55,15 +55,19 @@ record RepositoryLocation(Path workTree, Path gitDirectory, Path commonDirectory
   }
 
   private static Observation<RepositoryLocation> follow(Path directory, Path file) {
-    Optional<Path> target =
-        pointer(file)
-            .filter(text -> text.startsWith(GITDIR))
-            .flatMap(text -> resolve(directory, text.substring(GITDIR.length()).strip()));
+    Optional<Path> target = gitFile(file);
     if (target.isEmpty() || !isGitDirectory(target.get())) {
       return Unknowns.brokenGitFile(file);
     }
     return Observation.known(
         new RepositoryLocation(directory, target.get(), commonOf(target.get()).orElseThrow()));
+  }
+
+  /** The git directory that a {@code .git} file names, whether it is there or not. */
+  static Optional<Path> gitFile(Path file) {
+    return pointer(file)
+        .filter(text -> text.startsWith(GITDIR))
+        .flatMap(text -> resolve(file.getParent(), text.substring(GITDIR.length()).strip()));
   }
 
   private static boolean isGitDirectory(Path directory) {
@@ -84,6 +88,9 @@ record RepositoryLocation(Path workTree, Path gitDirectory, Path commonDirectory
 
   /** The text of a small file of git's that names a path or a ref, without its line's end. */
   static Optional<String> pointer(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty(); // A pipe would be waited for without end.
+    }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(POINTER_LIMIT);
       return Optional.of(new String(bytes, StandardCharsets.UTF_8).strip());

@@ -57,7 +57,7 @@ final class TrackedFile {
     Path own = repository.getDirectory().toPath().resolve("config.worktree");
     try {
       Config config = new Config(repository.getConfig());
-      if (Files.exists(own)) {
+      if (Files.isRegularFile(own)) {
         config.fromText(Files.readString(own));
       }
       return config.getBoolean("core", null, "sparsecheckout", false);

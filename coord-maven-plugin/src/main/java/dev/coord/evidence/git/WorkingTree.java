@@ -1,16 +1,20 @@
 package dev.coord.evidence.git;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.ObjectId;
@@ -21,6 +25,12 @@ import org.eclipse.jgit.lib.Repository;
  * with HEAD. Untracked files do not count, and their directories are not looked into.
  */
 final class WorkingTree {
+
+  /** Signature, version and number of entries, see gitformat-index(5). */
+  private static final int HEAD = 12;
+
+  /** What an entry takes at least, in bytes, its path left out. */
+  private static final int SMALLEST_ENTRY = 62;
 
   private final Repository repository;
   private final Trees trees;
@@ -34,6 +44,14 @@ final class WorkingTree {
    */
   record Change(String path, Optional<TreeEntry> staged, Optional<TreeEntry> file) {}
 
+  /**
+   * What the index and the tracked files come to.
+   *
+   * @param changes against HEAD, by path
+   * @param tracked the paths of the index
+   */
+  record State(List<Change> changes, SortedSet<String> tracked) {}
+
   WorkingTree(Repository repository, Trees trees, Contents contents) {
     this.repository = repository;
     this.trees = trees;
@@ -46,16 +64,27 @@ final class WorkingTree {
    * @param head HEAD's tree
    */
   List<Change> changes(ObjectId head) throws IOException {
+    return state(head).changes();
+  }
+
+  /**
+   * The changes against HEAD, and what is tracked.
+   *
+   * @param head HEAD's tree
+   */
+  State state(ObjectId head) throws IOException {
     Path indexFile = repository.getIndexFile().toPath();
     if (!Files.exists(indexFile)) {
       // Nothing was ever checked out.
-      return List.of();
+      return new State(List.of(), Collections.emptySortedSet());
     }
+    check(indexFile);
     SortedMap<String, TreeEntry> committed = new TreeMap<>();
     trees.files(head, "", new Budget(Budget.FILES), committed::put);
     List<Change> changes = new ArrayList<>();
     Instant written = Files.getLastModifiedTime(indexFile).toInstant();
-    for (Map.Entry<String, Change> entry : tracked(written).entrySet()) {
+    SortedMap<String, Change> tracked = tracked(written);
+    for (Map.Entry<String, Change> entry : tracked.entrySet()) {
       Optional<TreeEntry> before = Optional.ofNullable(committed.remove(entry.getKey()));
       Change now = entry.getValue();
       if (!now.staged().equals(before) || !now.file().equals(before)) {
@@ -64,7 +93,26 @@ final class WorkingTree {
     }
     committed.keySet().forEach(path -> changes.add(gone(path)));
     changes.sort(Comparator.comparing(Change::path));
-    return changes;
+    return new State(changes, Collections.unmodifiableSortedSet(new TreeSet<>(tracked.keySet())));
+  }
+
+  /** JGit makes room for as many entries as the file claims to have. */
+  private static void check(Path indexFile) throws IOException {
+    if (!Files.isRegularFile(indexFile)) {
+      throw new UnreadableException("git's index is no file", "Remove it, and run git reset.");
+    }
+    byte[] head = WorkingFile.read(indexFile, HEAD);
+    long entries =
+        head.length < HEAD ? 0 : Integer.toUnsignedLong(ByteBuffer.wrap(head).getInt(HEAD - 4));
+    if (entries > Files.size(indexFile) / SMALLEST_ENTRY) {
+      throw new UnreadableException(
+          "git's index is cut off", "Run git status again, or remove it and run git reset.");
+    }
+    if (entries > Budget.FILES) {
+      throw new UnreadableException(
+          "git's index has more than " + Budget.FILES + " files",
+          "coord reads no repository of this size.");
+    }
   }
 
   private static Change gone(String path) {

@@ -1,0 +1,209 @@
+package dev.coord.evidence.git;
+
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.Progress;
+import dev.coord.evidence.Worktree;
+import dev.coord.evidence.Worktree.Changes;
+import dev.coord.evidence.WorktreeEvidence;
+import dev.coord.evidence.WorktreeEvidence.ProgressQuestion;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.eclipse.jgit.lib.ObjectId;
+
+/**
+ * Looks into the worktrees of a repository: what is checked out in them, what is not committed, and
+ * the check lists that workstreams keep there. One that cannot be read does not hinder the others.
+ */
+final class WorktreeReader {
+
+  /** How many worktrees are looked at. */
+  static final int LIMIT = 200;
+
+  private final Internals git;
+  private final Set<Path> excluded;
+  private final Worktrees worktrees;
+
+  /**
+   * A worktree, and what of it is known before its files are looked at.
+   *
+   * @param tree the tree of its commit; unknown when there is none to compare with
+   */
+  private record Found(
+      Worktrees.Entry entry,
+      Optional<String> branch,
+      Optional<ObjectId> commit,
+      Observation<ObjectId> tree) {}
+
+  /**
+   * A reader.
+   *
+   * @param excluded directories in which nothing is untracked, such as that of the site
+   */
+  WorktreeReader(Internals git, Set<Path> excluded) {
+    this.git = git;
+    this.excluded = Set.copyOf(excluded);
+    worktrees = new Worktrees(git.location(), git.format().reftable());
+  }
+
+  WorktreeEvidence read(List<ProgressQuestion> questions) {
+    List<Worktrees.Entry> entries = worktrees.entries();
+    List<Found> found = entries.stream().limit(LIMIT).map(this::find).toList();
+    // Each is opened for itself, so that they can be read at the same time.
+    List<Observation<Changes>> changes =
+        IntStream.range(0, found.size()).parallel().mapToObj(i -> changes(found.get(i))).toList();
+    List<Worktree> all = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      all.add(worktree(found.get(i), changes.get(i)));
+    }
+    ProgressReader reader = new ProgressReader(git);
+    Map<String, Observation<Progress>> progress = new LinkedHashMap<>();
+    for (ProgressQuestion question : questions) {
+      progress.put(question.workstream(), reader.read(question, place(question, found)));
+    }
+    return new WorktreeEvidence(all, entries.size() - found.size(), progress);
+  }
+
+  private static Optional<ProgressReader.Place> place(
+      ProgressQuestion question, List<Found> found) {
+    return found.stream()
+        .filter(one -> one.branch().isPresent() && one.branch().equals(question.branch()))
+        .filter(one -> one.entry().place() == Worktrees.Place.THERE)
+        .findFirst()
+        .map(
+            one ->
+                new ProgressReader.Place(
+                    one.entry().directory().orElseThrow(), one.entry().shown()));
+  }
+
+  private Worktree worktree(Found found, Observation<Changes> changes) {
+    Worktrees.Entry entry = found.entry();
+    return new Worktree(
+        entry.shown(),
+        entry.main(),
+        isCurrent(entry),
+        found.branch(),
+        found.commit().map(ObjectId::name),
+        entry.locked(),
+        entry.prunable(),
+        changes);
+  }
+
+  private boolean isCurrent(Worktrees.Entry entry) {
+    try {
+      return Files.isSameFile(entry.gitDirectory(), git.location().gitDirectory());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private Found find(Worktrees.Entry entry) {
+    Observation<Worktrees.Head> head = git.reading(() -> Observation.known(worktrees.head(entry)));
+    Observation<ObjectId> commit = head.then(known -> git.reading(() -> commit(known)));
+    return new Found(
+        entry,
+        head.optional().flatMap(Worktrees.Head::branch),
+        commit.optional(),
+        commit.then(id -> git.reading(() -> Observation.known(git.commits().raw(id).tree()))));
+  }
+
+  private Observation<ObjectId> commit(Worktrees.Head head) throws IOException {
+    Optional<ObjectId> commit =
+        head.ref().isPresent() ? git.references().commit(head.ref().get()) : head.commit();
+    return commit
+        .map(Observation::known)
+        .orElseGet(
+            () ->
+                Observation.unknown(
+                    "its branch has no commit yet", "Make the first commit on it."));
+  }
+
+  private Observation<Changes> changes(Found found) {
+    Worktrees.Entry entry = found.entry();
+    if (entry.place() == Worktrees.Place.GONE) {
+      return Observation.unknown(
+          entry.problem(),
+          entry.prunable()
+              ? "Run git worktree prune, or git worktree repair if it was moved."
+              : "Bring it back, or run git worktree unlock and git worktree prune.");
+    }
+    if (entry.place() == Worktrees.Place.UNKNOWN) {
+      return Observation.unknown(
+          entry.problem(),
+          "Run git worktree repair in the main worktree, or look who may read it.");
+    }
+    return found.tree().then(tree -> git.reading(() -> Observation.known(look(entry, tree))));
+  }
+
+  private Changes look(Worktrees.Entry entry, ObjectId tree) throws IOException {
+    Path root = entry.directory().orElseThrow();
+    Path common = git.location().commonDirectory();
+    try (ObjectStore store =
+        new ObjectStore(new RepositoryLocation(root, entry.gitDirectory(), common))) {
+      WorkingTree working =
+          new WorkingTree(store.repository(), new Trees(store), new Contents(store));
+      WorkingTree.State state = working.state(tree);
+      Newest newest = new Newest();
+      for (WorkingTree.Change change : state.changes()) {
+        newest.add(root, change);
+      }
+      int[] untracked = {0};
+      new UntrackedFiles(
+              root,
+              state.tracked(),
+              excluded,
+              attributes -> {
+                untracked[0]++;
+                newest.add(attributes.lastModifiedTime().toInstant());
+              })
+          .find(common.resolve("info").resolve("exclude"));
+      return new Changes(state.changes().size(), untracked[0], Optional.ofNullable(newest.time));
+    } catch (FileSystemException e) {
+      // Its message is a path of the machine.
+      throw unreadable();
+    } catch (RuntimeException e) {
+      // JGit's word for files that are damaged in a way nobody thought of.
+      throw unreadable();
+    }
+  }
+
+  private static UnreadableException unreadable() {
+    return new UnreadableException(
+        "a file in it cannot be read", "Run git status in it, and look who may read its files.");
+  }
+
+  /** The newest time of change. */
+  private static final class Newest {
+    private Instant time;
+
+    void add(Instant other) {
+      if (time == null || other.isAfter(time)) {
+        time = other;
+      }
+    }
+
+    /** A file that was deleted has no time. */
+    void add(Path root, WorkingTree.Change change) {
+      if (change.file().isEmpty()) {
+        return;
+      }
+      try {
+        Path file = root.resolve(change.path());
+        add(Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant());
+      } catch (IOException | InvalidPathException e) {
+        // It was deleted meanwhile.
+      }
+    }
+  }
+}
