@@ -69,6 +69,8 @@ final class ExamplePlan {
       rest.add("workstreams:");
       rest.add("  - {id: checkout, branch: feature/checkout}");
       rest.add("  - {id: catalog, branch: feature/catalog}");
+    } else if (has(text, "gates") && text.contains("checkout") && !text.contains("id: checkout")) {
+      rest.add("workstreams: [{id: checkout, branch: feature/checkout}]");
     }
     if (!has(text, "sprints")) {
       rest.add("sprints: [{id: sprint-1, start: 2026-01-05, end: 2026-01-16}]");
