@@ -34,19 +34,21 @@ public record MergeState(
    * Where a branch came into its target: a place on the target's first-parent line, which tells the
    * order of merges whatever the clocks said.
    *
-   * @param commit full id of the commit of that line
+   * @param line full id of that line's newest commit
+   * @param commit full id of the commit of that line that brought it
    * @param time its committer's time
    * @param newer how many commits of the line are newer, 0 for its tip
    * @param first the same for the oldest merge that is known to have brought some of the branch, at
    *     least {@code newer}
    */
-  public record Landing(String commit, Instant time, int newer, int first) {
+  public record Landing(String line, String commit, Instant time, int newer, int first) {
     /**
      * Checks the numbers.
      *
      * @throws IllegalArgumentException when one is negative, or the first merge came after the last
      */
     public Landing {
+      Objects.requireNonNull(line, "line");
       Objects.requireNonNull(commit, "commit");
       Objects.requireNonNull(time, "time");
       if (newer < 0 || first < newer) {
@@ -54,9 +56,9 @@ public record MergeState(
       }
     }
 
-    /** Whether this came before anything of the other did. */
+    /** Whether this came before anything of the other did; never on different lines. */
     public boolean isBefore(Landing other) {
-      return newer > other.first;
+      return line.equals(other.line) && newer > other.first;
     }
   }
 

@@ -159,11 +159,16 @@ class StatusFieldsTest {
     assessments.add(
         Cases.written(
                 """
-                workstreams: [{id: a, branch: feature/a}]
-                merges: {queue: [{workstream: a}]}
+                workstreams: [{id: a, branch: feature/a}, {id: b, branch: feature/b}]
+                merges:
+                  queue: [{workstream: a}, {workstream: b}]
+                  waves: [{id: w, workstreams: [b]}]
                 evidence: {tests: [{files: "reports/*.xml", root: backend}]}
                 """)
-            .evidence(Evidences.evidence().active("feature/a", Deltas.live().build()))
+            .evidence(
+                Evidences.evidence()
+                    .active("feature/a", Deltas.live().build())
+                    .landed("feature/b", 3, 3))
             .assess());
     RuleExamplesTest.examples().forEach(e -> assessments.add(ExampleShop.judge(e.rules())));
     List<byte[]> documents = new ArrayList<>();
