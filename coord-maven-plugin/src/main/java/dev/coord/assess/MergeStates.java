@@ -120,6 +120,17 @@ public final class MergeStates {
 
   private Optional<MergeState.Landing> landing(
       Optional<WorkstreamState> state, Optional<String> branch, String into) {
+    if (!into.equals(plan.project().integrationBranch())) {
+      return branch
+          .flatMap(
+              name ->
+                  evidence
+                      .git()
+                      .optional()
+                      .map(git -> git.merges().get(new MergeQuestion(name, into))))
+          .flatMap(Observation::optional)
+          .flatMap(MergeState::landing);
+    }
     return branch
         .flatMap(name -> Arrivals.merge(evidence, name, into))
         .or(() -> state.flatMap(s -> s.branch()).flatMap(b -> b.merge().optional()))

@@ -194,7 +194,9 @@ final class OrderClaims {
           .filter(first -> late.happened() == Told.YES && isWanting(late, first))
           .findFirst()
           .ifPresent(
-              first -> early.putIfAbsent(late.key(), late.words() + ", and " + after(late, first)));
+              first ->
+                  early.putIfAbsent(
+                      late.key(), "it " + late.words() + ", and " + after(late, first)));
     }
   }
 

@@ -262,7 +262,7 @@ class OrderClaimsTest {
             tuple("m", WorkstreamState.Status.MERGED_OUT_OF_ORDER));
     assertThat(assessment.workstreams().get(1).how())
         .isEqualTo(
-            "by ancestry; is merged by 3e35000, and c (feature/c) is merged by 3e31000, later");
+            "by ancestry; it is merged by 3e35000, and c (feature/c) is merged by 3e31000, later");
   }
 
   @Test
