@@ -330,7 +330,8 @@ public final class SampleEvidence {
                 MergeState.Kind.MERGED,
                 Optional.of(head()),
                 "the subject says Merge branch '" + name + "'",
-                Proof.Strength.ATTESTED)),
+                Proof.Strength.ATTESTED,
+                Optional.of(new MergeState.Landing(HEAD, HEAD, head().time(), 4, 4)))),
         Observation.known(
             new BranchDelta(
                 BranchDelta.Basis.MERGE,

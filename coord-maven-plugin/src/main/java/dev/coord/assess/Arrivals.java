@@ -7,6 +7,7 @@ import dev.coord.evidence.Commit;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.MergeState;
+import dev.coord.evidence.MergeState.Landing;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Plan;
 import dev.coord.plan.StatusWord;
@@ -38,8 +39,21 @@ final class Arrivals {
    * @param happened whether it has begun, or has been merged
    * @param words what was seen of it
    * @param proof what shows it
+   * @param landing where it came into what it was merged into
    */
-  record Arrival(String key, String name, Told happened, String words, List<Proof> proof) {
+  record Arrival(
+      String key,
+      String name,
+      Told happened,
+      String words,
+      List<Proof> proof,
+      Optional<Landing> landing) {
+
+    /** Something that is not merged, or of which nobody knows when it was. */
+    Arrival(String key, String name, Told happened, String words, List<Proof> proof) {
+      this(key, name, happened, words, proof, Optional.empty());
+    }
+
     /** Copies the collection. */
     Arrival {
       Objects.requireNonNull(happened, "happened");
@@ -55,7 +69,14 @@ final class Arrivals {
 
     /** The same, named with where the plan lists it. */
     Arrival of(String place) {
-      return new Arrival(key, name + " of " + place, happened, words, proof);
+      return new Arrival(key, name + " of " + place, happened, words, proof, landing);
+    }
+
+    /** Whether it came before anything of another did, into the same branch. */
+    boolean isBefore(Arrival other) {
+      return landing.isPresent()
+          && other.landing.isPresent()
+          && landing.get().isBefore(other.landing.get());
     }
   }
 
@@ -108,12 +129,13 @@ final class Arrivals {
       String key, String branch, Optional<WorkstreamState> state, Status seen, String into) {
     String name = key + " (" + branch + ")";
     return switch (seen) {
-      case MERGED -> {
+      case MERGED, MERGED_OUT_OF_ORDER -> {
         Optional<Commit> commit = commit(branch, into);
         String by = commit.map(c -> " by " + c.abbreviated()).orElse("");
-        yield new Arrival(key, name, Told.YES, "is merged" + by, proof(commit));
+        yield new Arrival(
+            key, name, Told.YES, "is merged" + by, proof(commit), landing(branch, into));
       }
-      case ACTIVE, NOT_STARTED ->
+      case ACTIVE, STALE, READY, ABANDONED, NOT_STARTED ->
           new Arrival(
               key,
               name,
@@ -141,15 +163,15 @@ final class Arrivals {
             merged -> {
               WorkstreamState state = states.get(id);
               return switch (state.observed()) {
-                case MERGED -> merged;
-                case ACTIVE ->
+                case MERGED, MERGED_OUT_OF_ORDER -> merged;
+                case ACTIVE, STALE, READY ->
                     new Arrival(
                         id,
                         merged.name(),
                         Told.YES,
                         "has " + commits(state),
                         proof(state.branch().flatMap(BranchEvidence::tip)));
-                case NOT_STARTED, UNKNOWN -> merged;
+                case NOT_STARTED, ABANDONED, UNKNOWN -> merged;
               };
             });
   }
@@ -194,6 +216,16 @@ final class Arrivals {
   }
 
   private Optional<Commit> commit(String branch, String into) {
+    return merge(evidence, branch, into).flatMap(MergeState::merge);
+  }
+
+  /** Where a branch came into what it was merged into. */
+  private Optional<Landing> landing(String branch, String into) {
+    return merge(evidence, branch, into).flatMap(MergeState::landing);
+  }
+
+  /** What git said of a branch and the one it goes into. */
+  static Optional<MergeState> merge(Evidence evidence, String branch, String into) {
     return evidence
         .git()
         .optional()
@@ -201,8 +233,7 @@ final class Arrivals {
             git ->
                 Optional.ofNullable(git.merges().get(new MergeQuestion(branch, into)))
                     .or(() -> Optional.ofNullable(git.branches().get(branch)).map(b -> b.merge()))
-                    .flatMap(merge -> merge.optional())
-                    .flatMap(MergeState::merge));
+                    .flatMap(merge -> merge.optional()));
   }
 
   private static String commits(WorkstreamState state) {

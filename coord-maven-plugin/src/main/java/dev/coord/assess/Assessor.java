@@ -47,8 +47,20 @@ public final class Assessor {
           question.judgedAt().atZone(question.rulebook().project().calendar().zone()).toLocalDate();
       Waivers waivers = new Waivers(question.rulebook(), today);
       GateRows rows = new GateRows(waivers, question.lenient());
-      List<WorkstreamState> ungated = workstreams();
+      Statuses statuses = new Statuses(plan, question.rulebook(), question.judgedAt());
+      List<WorkstreamState> observed =
+          workstreams().stream()
+              .map(state -> statuses.rested(state, subjects.standing(state.id()).lost()))
+              .toList();
       List<SprintState> sprints = new SprintStates(plan, today).states();
+      OrderClaims.Result order =
+          OrderClaims.of(
+              plan,
+              question.evidence(),
+              observed,
+              new MergeStates(plan, question.evidence(), observed));
+      List<WorkstreamState> ungated =
+          observed.stream().map(state -> Statuses.ordered(state, order.early())).toList();
       MergeStates merges = new MergeStates(plan, question.evidence(), ungated);
       List<Finding> overdue = new ArrayList<>(Overdue.on(today, plan, sprints, ungated));
       overdue.addAll(Overdue.waves(today, plan, merges.waves()));
@@ -56,18 +68,18 @@ public final class Assessor {
       seen.addAll(new NoConflictClaims(plan, ungated).check());
       seen.addAll(new FreezeClaims(plan, question.evidence(), today).check());
       seen.addAll(new FileLengthClaims(plan, question.evidence().git()).check(ungated));
-      seen.addAll(OrderClaims.of(plan, question.evidence(), ungated, merges));
+      seen.addAll(order.checks());
       seen.addAll(EpicClaims.of(plan, question.evidence(), ungated));
       HandoffOrder handoffs = new HandoffOrder(plan, question.evidence(), ungated);
       tally = new PlanTally(List.of(), List.of(), overdue);
       tally =
           new ClaimChecker(plan, facts(subjects.mine()), handoffs).check(ungated, seen, overdue);
       tally = tally.with(DocumentClaims.of(plan, question.documents(), tally.claims()));
-      List<ClaimCheck> claims = tally.claims();
       List<GateResult> gates = gates(rows);
       About about = new About(gates);
       List<WorkstreamState> workstreams =
-          ungated.stream().map(state -> state.with(about.of(state.id()))).toList();
+          ungated.stream().map(state -> statuses.ready(state.with(about.of(state.id())))).toList();
+      List<ClaimCheck> claims = Statuses.reworded(tally.claims(), ungated, workstreams);
       PlanFacts facts = facts(subjects.mine());
       Observation<OwnershipMap> map =
           question

@@ -49,7 +49,7 @@ public final class BranchPolicy {
   public List<Breach> breaches(WorkstreamState state) {
     List<Breach> breaches = new ArrayList<>();
     Optional<String> branch = state.workstream().branch();
-    if (branch.isEmpty() || state.observed() == WorkstreamState.Status.MERGED) {
+    if (branch.isEmpty() || state.observed().isMerged()) {
       return breaches;
     }
     policy
@@ -68,7 +68,7 @@ public final class BranchPolicy {
         .filter(delta -> delta.basis() == BranchDelta.Basis.LIVE)
         .flatMap(this::behind)
         .ifPresent(breaches::add);
-    if (state.observed() == WorkstreamState.Status.ACTIVE) {
+    if (state.observed().isUnderWay()) {
       state.branch().flatMap(BranchEvidence::tip).flatMap(this::stale).ifPresent(breaches::add);
     }
     return breaches;

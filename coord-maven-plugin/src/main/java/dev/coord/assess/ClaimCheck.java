@@ -60,6 +60,11 @@ public record ClaimCheck(
     proof = List.copyOf(proof);
   }
 
+  /** The same beside other words for what was seen. */
+  ClaimCheck seen(String words) {
+    return new ClaimCheck(subject, claim, place, words, agreement, proof, remedy);
+  }
+
   /** A claim that is mended by a change of the plan or of the facts. */
   public ClaimCheck(
       String subject,

@@ -75,6 +75,7 @@ final class ClaimChecker {
       openTasks(state).ifPresent(before::add);
       share(state).ifPresent(before::add);
       worktree(state).ifPresent(before::add);
+      mergedAs(state).ifPresent(before::add);
     }
     List<ClaimCheck> after = new ArrayList<>();
     plan.claims().stream()
@@ -185,9 +186,9 @@ final class ClaimChecker {
     boolean agrees =
         switch (word.get()) {
           case TODO -> observed == WorkstreamState.Status.NOT_STARTED;
-          case ACTIVE, READY -> observed == WorkstreamState.Status.ACTIVE;
-          case OPEN, BLOCKED, DROPPED -> observed != WorkstreamState.Status.MERGED;
-          case MERGED -> observed == WorkstreamState.Status.MERGED;
+          case ACTIVE, READY -> observed.isUnderWay();
+          case OPEN, BLOCKED, DROPPED -> !observed.isMerged();
+          case MERGED -> observed.isMerged();
         };
     return agrees ? Agreement.AGREES : Agreement.CONTRADICTS;
   }
@@ -279,6 +280,24 @@ final class ClaimChecker {
             "its own plan says " + state.done() + " of " + state.tasks() + " tasks are done",
             Agreement.CONTRADICTS,
             List.of(Proof.plan("its tasks", state.workstream().origin().of("tasks")))));
+  }
+
+  /** The commit that it is said to have been merged as, beside what the repository says of it. */
+  private static Optional<ClaimCheck> mergedAs(WorkstreamState state) {
+    return state
+        .branch()
+        .flatMap(BranchEvidence::mergedAs)
+        .filter(told -> state.workstream().mergedAs().equals(Optional.of(told.commit())))
+        .map(
+            told ->
+                new ClaimCheck(
+                    state.id(),
+                    "merged_as: " + told.commit(),
+                    state.workstream().origin().of("merged_as"),
+                    told.words(),
+                    told.holds() ? Agreement.AGREES : Agreement.CONTRADICTS,
+                    told.holds() ? proof(state) : List.of(),
+                    "Name the commit that brought it, or take merged_as out."));
   }
 
   private static Optional<ClaimCheck> worktree(WorkstreamState state) {

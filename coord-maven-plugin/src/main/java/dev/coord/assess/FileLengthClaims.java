@@ -127,7 +127,7 @@ final class FileLengthClaims {
   List<ClaimCheck> check(List<WorkstreamState> states) {
     List<ClaimCheck> checks = new ArrayList<>();
     for (WorkstreamState state : states) {
-      boolean merged = state.observed() == WorkstreamState.Status.MERGED;
+      boolean merged = state.observed().isMerged();
       Optional<String> branch = merged ? Optional.empty() : state.workstream().branch();
       boolean through = ClaimChecker.isThrough(plan, state.workstream());
       measured(state.workstream().files())

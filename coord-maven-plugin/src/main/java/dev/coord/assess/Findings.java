@@ -127,7 +127,7 @@ final class Findings {
             .collect(Collectors.toSet());
     List<Finding> findings = new ArrayList<>();
     for (WorkstreamState state : workstreams) {
-      if (state.observed() == WorkstreamState.Status.MERGED
+      if (state.observed().isMerged()
           && !state.waitsFor().isEmpty()
           && !told.contains(state.workstream().origin().of("depends_on"))) {
         findings.add(

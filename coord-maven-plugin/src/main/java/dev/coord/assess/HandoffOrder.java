@@ -3,7 +3,6 @@ package dev.coord.assess;
 import dev.coord.assess.Arrivals.Arrival;
 import dev.coord.assess.Arrivals.Told;
 import dev.coord.assess.ClaimCheck.Agreement;
-import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.Evidence;
 import dev.coord.plan.Handoff;
 import dev.coord.plan.Plan;
@@ -88,7 +87,7 @@ final class HandoffOrder {
         (handoff, missing) -> {
           List<Arrival> begun =
               states.stream()
-                  .filter(state -> state.observed() == Status.ACTIVE)
+                  .filter(state -> state.observed().isUnderWay())
                   .filter(state -> handoff.consumers().contains(state.id()))
                   .filter(state -> !isProvider(handoff, state.id()))
                   .flatMap(state -> arrivals.begun(state.id()).stream())

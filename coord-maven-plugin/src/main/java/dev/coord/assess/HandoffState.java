@@ -109,7 +109,7 @@ public record HandoffState(
 
     Waiting(Assessment assessment) {
       for (WorkstreamState state : assessment.workstreams()) {
-        if (state.observed() != WorkstreamState.Status.MERGED) {
+        if (!state.observed().isMerged()) {
           dependents.put(state.id(), state.unblocks());
         }
       }

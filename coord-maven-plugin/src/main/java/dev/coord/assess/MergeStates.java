@@ -103,18 +103,44 @@ public final class MergeStates {
     Standing standing = standing(state.filter(s -> own || source.isEmpty()), source, target);
     Optional<BranchDelta> delta =
         state
-            .filter(s -> own && standing.status() != Status.MERGED)
+            .filter(s -> own && !standing.status().isMerged())
             .flatMap(WorkstreamState::branch)
             .flatMap(branch -> branch.delta().optional())
             .filter(d -> d.basis() == BranchDelta.Basis.LIVE);
     return new QueueState(
-        entry, workstream, source, target, standing.status(), standing.how(), delta);
+        entry,
+        workstream,
+        source,
+        target,
+        standing.status(),
+        standing.how(),
+        delta,
+        landing(state.filter(s -> own), source, target));
+  }
+
+  private Optional<MergeState.Landing> landing(
+      Optional<WorkstreamState> state, Optional<String> branch, String into) {
+    if (!into.equals(plan.project().integrationBranch())) {
+      return branch
+          .flatMap(
+              name ->
+                  evidence
+                      .git()
+                      .optional()
+                      .map(git -> git.merges().get(new MergeQuestion(name, into))))
+          .flatMap(Observation::optional)
+          .flatMap(MergeState::landing);
+    }
+    return branch
+        .flatMap(name -> Arrivals.merge(evidence, name, into))
+        .or(() -> state.flatMap(s -> s.branch()).flatMap(b -> b.merge().optional()))
+        .flatMap(MergeState::landing);
   }
 
   /** Where something stands by the branch it goes into. */
   private Standing standing(Optional<WorkstreamState> state, Optional<String> branch, String into) {
     boolean integration = into.equals(plan.project().integrationBranch());
-    boolean through = state.filter(s -> s.observed() == Status.MERGED).isPresent();
+    boolean through = state.filter(s -> s.observed().isMerged()).isPresent();
     if (state.isPresent() && (integration || through)) {
       return standing(state.get().observed(), state.get().how(), state.get().branch());
     }
@@ -160,13 +186,14 @@ public final class MergeStates {
     for (String id : wave.workstreams()) {
       Optional<WorkstreamState> state = Optional.ofNullable(workstreams.get(id));
       Optional<String> branch = state.flatMap(s -> s.workstream().branch());
-      members.add(new Member(id, standing(state, branch, into).status()));
+      members.add(
+          new Member(id, standing(state, branch, into).status(), landing(state, branch, into)));
     }
     return new WaveState(wave, dates(wave.when()), members, progress(members));
   }
 
   private static Progress progress(List<Member> members) {
-    long merged = members.stream().filter(m -> m.observed() == Status.MERGED).count();
+    long merged = members.stream().filter(m -> m.observed().isMerged()).count();
     long unknown = members.stream().filter(m -> m.observed() == Status.UNKNOWN).count();
     if (merged + unknown == members.size()) {
       return unknown > 0 ? Progress.UNKNOWN : Progress.MERGED;

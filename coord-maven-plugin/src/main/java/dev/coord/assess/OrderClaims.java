@@ -13,14 +13,17 @@ import dev.coord.plan.StatusWord;
 import dev.coord.plan.Workstream;
 import dev.coord.plan.Workstream.Launch;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Holds the plan's orders against git: dependencies, launches, the merge queue and the waves. What
- * has not come yet is in order, and what names no branch is not looked at. Nothing is said to
- * agree: where all is merged by now, git does not tell what was ready when.
+ * has not come yet is in order, and what names no branch is not looked at. Of two that are merged,
+ * the place on the first-parent line tells which came first. Nothing is said to agree: where all is
+ * merged by now, git does not tell what was ready when.
  */
 final class OrderClaims {
 
@@ -31,6 +34,7 @@ final class OrderClaims {
   private final MergeStates merges;
   private final Arrivals arrivals;
   private final List<ClaimCheck> checks = new ArrayList<>();
+  private final Map<String, String> early = new LinkedHashMap<>();
 
   private OrderClaims(Plan plan, MergeStates merges, Arrivals arrivals) {
     this.plan = plan;
@@ -38,25 +42,41 @@ final class OrderClaims {
     this.arrivals = arrivals;
   }
 
-  /** The claims in the order of the plan: workstreams, the queue, the waves. */
-  static List<ClaimCheck> of(
-      Plan plan, Evidence evidence, List<WorkstreamState> states, MergeStates merges) {
+  /**
+   * What was found.
+   *
+   * @param checks the claims in the order of the plan: workstreams, the queue, the waves
+   * @param early what was merged before something it depends on or that an earlier wave merges, by
+   *     its id, each with what is so, a clause
+   */
+  record Result(List<ClaimCheck> checks, Map<String, String> early) {
+    /** Copies the collections. */
+    Result {
+      checks = List.copyOf(checks);
+      early = Map.copyOf(early);
+    }
+  }
+
+  static Result of(Plan plan, Evidence evidence, List<WorkstreamState> states, MergeStates merges) {
     OrderClaims claims = new OrderClaims(plan, merges, new Arrivals(plan, evidence, states));
     plan.workstreams().forEach(claims::dependencies);
     plan.workstreams().forEach(claims::launch);
     claims.queue();
     claims.waves();
-    return List.copyOf(claims.checks);
+    return new Result(claims.checks, claims.early);
   }
 
   private void dependencies(Workstream workstream) {
     if (!workstream.dependsOn().isEmpty()) {
+      List<Arrival> own = arrivals.merged(workstream.id()).stream().toList();
+      List<Arrival> first = merged(workstream.dependsOn());
+      early(own, first);
       add(
           workstream.id(),
           DEPENDS_ON + String.join(", ", workstream.dependsOn()),
           workstream.origin().of("depends_on"),
-          arrivals.merged(workstream.id()).stream().toList(),
-          merged(workstream.dependsOn()),
+          own,
+          first,
           "Find out what is missing, or correct depends_on.");
     }
   }
@@ -122,6 +142,7 @@ final class OrderClaims {
             .ifPresent(members::add);
       }
       if (!before.isEmpty()) {
+        early(members, before);
         add(
             "wave " + wave.id(),
             "wave " + wave.id() + " comes after " + earlier(wave),
@@ -149,7 +170,8 @@ final class OrderClaims {
       Arrival late = members.get(i);
       List<Arrival> open =
           members.subList(0, i).stream()
-              .filter(member -> member.happened() == Told.NO && !arrivals.isDropped(member.key()))
+              .filter(member -> member.happened() == Told.NO || late.isBefore(member))
+              .filter(member -> !arrivals.isDropped(member.key()))
               .toList();
       if (late.happened() == Told.YES && !open.isEmpty()) {
         add(
@@ -162,6 +184,29 @@ final class OrderClaims {
         return;
       }
     }
+  }
+
+  /** Notes what was merged before something that comes first and was not given up. */
+  private void early(List<Arrival> later, List<Arrival> before) {
+    for (Arrival late : later) {
+      before.stream()
+          .filter(first -> !first.key().equals(late.key()) && !arrivals.isDropped(first.key()))
+          .filter(first -> late.happened() == Told.YES && isWanting(late, first))
+          .findFirst()
+          .ifPresent(
+              first ->
+                  early.putIfAbsent(
+                      late.key(), "it " + late.words() + ", and " + after(late, first)));
+    }
+  }
+
+  /** Whether what comes first is not merged, or was merged later. */
+  private static boolean isWanting(Arrival late, Arrival first) {
+    return first.happened() == Told.NO || late.isBefore(first);
+  }
+
+  private static String after(Arrival late, Arrival first) {
+    return first.sentence() + (late.isBefore(first) ? ", later" : "");
   }
 
   /** What stands against an order most: what is not merged, else the last one. */
@@ -186,23 +231,35 @@ final class OrderClaims {
       List<Arrival> before,
       String remedy) {
     List<Arrival> come = later.stream().filter(arrivals::mayHaveHappened).toList();
-    Optional<Arrival> came = come.stream().filter(a -> a.happened() == Told.YES).findFirst();
     List<Arrival> first =
         before.stream()
             .filter(arrival -> later.stream().noneMatch(l -> l.key().equals(arrival.key())))
             .toList();
-    List<Arrival> open = first.stream().filter(a -> a.happened() == Told.NO).toList();
+    List<Arrival> merged = come.stream().filter(a -> a.happened() == Told.YES).toList();
+    Optional<Arrival> came =
+        merged.stream()
+            .filter(a -> first.stream().anyMatch(f -> isWanting(a, f)))
+            .findFirst()
+            .or(() -> merged.stream().findFirst());
+    List<Arrival> open =
+        first.stream()
+            .filter(a -> came.map(c -> isWanting(c, a)).orElse(a.happened() == Told.NO))
+            .toList();
     List<Arrival> untold = first.stream().filter(a -> a.happened() == Told.UNKNOWN).toList();
     if (come.isEmpty() || first.isEmpty()) {
       return;
     }
     if (came.isPresent() && !open.isEmpty()) {
-      String more = open.size() > 1 ? ", nor are " + (open.size() - 1) + " more" : "";
+      boolean unmerged = open.stream().allMatch(a -> a.happened() == Told.NO);
+      String more =
+          open.size() > 1
+              ? (unmerged ? ", nor are " : ", and so on for ") + (open.size() - 1) + " more"
+              : "";
       add(
           subject,
           claim,
           place,
-          came.get().sentence() + ", " + open.get(0).sentence() + more,
+          came.get().sentence() + ", " + after(came.get(), open.get(0)) + more,
           Agreement.CONTRADICTS,
           Stream.concat(came.get().proof().stream(), open.get(0).proof().stream()).toList(),
           remedy);

@@ -9,6 +9,7 @@ import dev.coord.evidence.GitQuestions.BranchQuestion;
 import dev.coord.evidence.GitQuestions.CommitsQuestion;
 import dev.coord.evidence.GitQuestions.HistoryQuestion;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
+import dev.coord.evidence.GitQuestions.Merging;
 import dev.coord.evidence.GitQuestions.PathQuestion;
 import dev.coord.path.PathPatterns;
 import dev.coord.plan.ApprovedRule;
@@ -155,12 +156,19 @@ public final class Questions {
       if (judged.workstream().equals(Optional.of(workstream.id()))) {
         String base = base(rulebook, workstream).orElse(integration);
         branch(workstream, judged)
-            .map(b -> mine(b, tip, base, emails(plan, rulebook, workstream)))
+            .map(
+                b ->
+                    mine(
+                        b,
+                        tip,
+                        base,
+                        emails(plan, rulebook, workstream),
+                        Mergings.of(plan, rulebook, workstream.id())))
             .ifPresent(q -> questions.put(q.name(), q));
       }
     }
     if (judged.kind() == Judged.Kind.UNNAMED) {
-      BranchQuestion question = mine(judged.subject(), tip, integration, Set.of());
+      BranchQuestion question = mine(judged.subject(), tip, integration, Set.of(), Merging.NONE);
       questions.put(question.name(), question);
     }
     for (Workstream workstream : workstreams) {
@@ -169,7 +177,12 @@ public final class Questions {
           .map(
               b ->
                   new BranchQuestion(
-                      b, Optional.empty(), base, emails(plan, rulebook, workstream), false))
+                      b,
+                      Optional.empty(),
+                      base,
+                      emails(plan, rulebook, workstream),
+                      false,
+                      Mergings.of(plan, rulebook, workstream.id())))
           .ifPresent(q -> questions.putIfAbsent(q.name(), q));
     }
     rules(plan, rulebook)
@@ -284,9 +297,9 @@ public final class Questions {
   }
 
   private static BranchQuestion mine(
-      String branch, JudgedTip tip, String base, Set<String> authors) {
+      String branch, JudgedTip tip, String base, Set<String> authors, Merging merging) {
     return new BranchQuestion(
-        branch, tip.tip(), tip.base().orElse(base), authors, tip.uncommitted());
+        branch, tip.tip(), tip.base().orElse(base), authors, tip.uncommitted(), merging);
   }
 
   /** Who works on a workstream, by the rulebook where it knows workstream and person. */

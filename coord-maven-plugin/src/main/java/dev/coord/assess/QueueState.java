@@ -1,6 +1,7 @@
 package dev.coord.assess;
 
 import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.MergeState.Landing;
 import dev.coord.plan.Merges.Entry;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param observed whether it is merged there
  * @param how how that is known, one clause
  * @param delta what would be merged, while it is not, where the source is the workstream's branch
+ * @param landing where it came into the target; empty when it did not
  */
 public record QueueState(
     Entry entry,
@@ -23,7 +25,8 @@ public record QueueState(
     String target,
     WorkstreamState.Status observed,
     String how,
-    Optional<BranchDelta> delta) {
+    Optional<BranchDelta> delta,
+    Optional<Landing> landing) {
 
   /** Checks that all parts are there. */
   public QueueState {
@@ -34,6 +37,7 @@ public record QueueState(
     Objects.requireNonNull(observed, "observed");
     Objects.requireNonNull(how, "how");
     Objects.requireNonNull(delta, "delta");
+    Objects.requireNonNull(landing, "landing");
   }
 
   /** What the entry is called by: its workstream, its pull request or its source. */

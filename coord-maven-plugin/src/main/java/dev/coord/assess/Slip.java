@@ -44,7 +44,7 @@ public final class Slip {
 
   /** Whether it is not given up and not seen to be merged. */
   boolean isOpen(WorkstreamState state) {
-    return state.observed() != WorkstreamState.Status.MERGED && !isDropped(state.workstream());
+    return !state.observed().isMerged() && !isDropped(state.workstream());
   }
 
   private boolean isDropped(Workstream workstream) {

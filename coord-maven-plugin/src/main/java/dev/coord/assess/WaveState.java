@@ -1,5 +1,6 @@
 package dev.coord.assess;
 
+import dev.coord.evidence.MergeState.Landing;
 import dev.coord.plan.Merges.Wave;
 import dev.coord.schedule.WorkDays.Span;
 import java.util.List;
@@ -21,10 +22,13 @@ public record WaveState(Wave wave, Optional<Span> dates, List<Member> members, P
    *
    * @param workstream its id
    * @param observed where it stands, by the branch that the wave merges into
+   * @param landing where it came into that branch; empty when it did not
    */
-  public record Member(String workstream, WorkstreamState.Status observed) {
-    /** Checks that both are there. */
+  public record Member(
+      String workstream, WorkstreamState.Status observed, Optional<Landing> landing) {
+    /** Checks that all parts are there. */
     public Member {
+      Objects.requireNonNull(landing, "landing");
       Objects.requireNonNull(workstream, "workstream");
       Objects.requireNonNull(observed, "observed");
     }

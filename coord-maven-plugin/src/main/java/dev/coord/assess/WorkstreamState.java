@@ -42,8 +42,16 @@ public record WorkstreamState(
     NOT_STARTED("not started"),
     /** Commits that are not merged. */
     ACTIVE("active"),
+    /** Commits that are not merged, and none for longer than a branch may be left alone. */
+    STALE("stale"),
+    /** Commits that are not merged, and nothing that speaks against merging them. */
+    READY("ready"),
     /** In the integration branch. */
     MERGED("merged"),
+    /** In the integration branch, and before something that the plan puts before it. */
+    MERGED_OUT_OF_ORDER("merged out of order"),
+    /** Given up by the plan's word, its branch gone or long left alone. */
+    ABANDONED("abandoned"),
     /** It cannot be told. */
     UNKNOWN("unknown");
 
@@ -56,6 +64,16 @@ public record WorkstreamState(
     /** The status in words. */
     public String words() {
       return words;
+    }
+
+    /** Whether it is in the integration branch, in whatever order it came there. */
+    public boolean isMerged() {
+      return this == MERGED || this == MERGED_OUT_OF_ORDER;
+    }
+
+    /** Whether it has commits that are not merged, and was not given up. */
+    public boolean isUnderWay() {
+      return this == ACTIVE || this == STALE || this == READY;
     }
   }
 
@@ -74,6 +92,22 @@ public record WorkstreamState(
   /** The workstream's id. */
   public String id() {
     return workstream.id();
+  }
+
+  /** The same with another status. */
+  WorkstreamState as(Status status, String because) {
+    return new WorkstreamState(
+        workstream,
+        status,
+        because,
+        branch,
+        ownership,
+        done,
+        tasks,
+        waitsFor,
+        unblocks,
+        gates,
+        judged);
   }
 
   /** The same with the rows of gates. */

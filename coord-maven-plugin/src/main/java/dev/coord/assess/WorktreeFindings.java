@@ -91,7 +91,7 @@ final class WorktreeFindings {
    * build runs, untracked files may be its own.
    */
   private Optional<Finding> uncommitted(WorkstreamState state, Worktree worktree) {
-    boolean merged = state.observed() == WorkstreamState.Status.MERGED;
+    boolean merged = state.observed().isMerged();
     boolean through = ClaimChecker.isThrough(plan, state.workstream());
     Optional<Changes> changes = worktree.changes().optional();
     if (!merged && !through || changes.isEmpty()) {

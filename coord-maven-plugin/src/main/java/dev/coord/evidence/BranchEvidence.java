@@ -14,6 +14,8 @@ import java.util.Optional;
  *     repository root where it lies below
  * @param merge whether it is in its base
  * @param delta what it would merge, or what its merge brought
+ * @param mergedAs the commit that the plan says it was merged as; empty when it says none, or where
+ *     that cannot be told
  */
 public record BranchEvidence(
     String name,
@@ -21,7 +23,19 @@ public record BranchEvidence(
     Optional<Commit> tip,
     Optional<String> worktree,
     Observation<MergeState> merge,
-    Observation<BranchDelta> delta) {
+    Observation<BranchDelta> delta,
+    Optional<MergedAs> mergedAs) {
+
+  /** A branch of which the plan names no merge. */
+  public BranchEvidence(
+      String name,
+      Optional<String> ref,
+      Optional<Commit> tip,
+      Optional<String> worktree,
+      Observation<MergeState> merge,
+      Observation<BranchDelta> delta) {
+    this(name, ref, tip, worktree, merge, delta, Optional.empty());
+  }
 
   /** Checks that all parts are there. */
   public BranchEvidence {
@@ -31,5 +45,6 @@ public record BranchEvidence(
     Objects.requireNonNull(worktree, "worktree");
     Objects.requireNonNull(merge, "merge");
     Objects.requireNonNull(delta, "delta");
+    Objects.requireNonNull(mergedAs, "mergedAs");
   }
 }

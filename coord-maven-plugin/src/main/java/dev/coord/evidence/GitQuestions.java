@@ -96,14 +96,47 @@ public record GitQuestions(
    * @param base committish or branch name it is compared with
    * @param authors lower-case addresses of the people whose commits make the branch started
    * @param uncommitted whether changes of the working tree and index belong to it
+   * @param merging what the plan says of its merge
    */
   public record BranchQuestion(
-      String name, Optional<String> tip, String base, Set<String> authors, boolean uncommitted) {
+      String name,
+      Optional<String> tip,
+      String base,
+      Set<String> authors,
+      boolean uncommitted,
+      Merging merging) {
+
+    /** A branch of whose merge the plan says nothing. */
+    public BranchQuestion(
+        String name, Optional<String> tip, String base, Set<String> authors, boolean uncommitted) {
+      this(name, tip, base, authors, uncommitted, Merging.NONE);
+    }
+
     /** Copies the collection. */
     public BranchQuestion {
       Objects.requireNonNull(tip, "tip");
       Objects.requireNonNull(base, "base");
+      Objects.requireNonNull(merging, "merging");
       authors = Set.copyOf(authors);
+    }
+  }
+
+  /**
+   * What the plan says of how a branch is, or was, merged. It is looked for, and never believed.
+   *
+   * @param mergedAs id of the commit that is said to have merged it, 7 to 40 hexadecimal digits
+   * @param messages subjects that its merge commit may have
+   * @param ordered whether anybody asks when it was merged first
+   */
+  public record Merging(Optional<String> mergedAs, Set<String> messages, boolean ordered) {
+
+    /** Nothing is said. */
+    public static final Merging NONE = new Merging(Optional.empty(), Set.of(), false);
+
+    /** Copies the collection. */
+    public Merging {
+      Objects.requireNonNull(mergedAs, "mergedAs");
+      messages = Set.copyOf(messages);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.coord.evidence;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -10,8 +11,14 @@ import java.util.Optional;
  * @param merge the commit that merged it, where one did
  * @param how how it is known, one clause
  * @param strength how far it can be trusted
+ * @param landing where it came into the target; empty when it did not
  */
-public record MergeState(Kind kind, Optional<Commit> merge, String how, Proof.Strength strength) {
+public record MergeState(
+    Kind kind,
+    Optional<Commit> merge,
+    String how,
+    Proof.Strength strength,
+    Optional<Landing> landing) {
 
   /** The states of a branch towards its target. */
   public enum Kind {
@@ -23,11 +30,49 @@ public record MergeState(Kind kind, Optional<Commit> merge, String how, Proof.St
     MERGED
   }
 
+  /**
+   * Where a branch came into its target: a place on the target's first-parent line, which tells the
+   * order of merges whatever the clocks said.
+   *
+   * @param line full id of that line's newest commit
+   * @param commit full id of the commit of that line that brought it
+   * @param time its committer's time
+   * @param newer how many commits of the line are newer, 0 for its tip
+   * @param first the same for the oldest merge that is known to have brought some of the branch, at
+   *     least {@code newer}
+   */
+  public record Landing(String line, String commit, Instant time, int newer, int first) {
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException when one is negative, or the first merge came after the last
+     */
+    public Landing {
+      Objects.requireNonNull(line, "line");
+      Objects.requireNonNull(commit, "commit");
+      Objects.requireNonNull(time, "time");
+      if (newer < 0 || first < newer) {
+        throw new IllegalArgumentException("the first merge comes first");
+      }
+    }
+
+    /** Whether this came before anything of the other did; never on different lines. */
+    public boolean isBefore(Landing other) {
+      return line.equals(other.line) && newer > other.first;
+    }
+  }
+
+  /** A state of which nobody asks when it came about. */
+  public MergeState(Kind kind, Optional<Commit> merge, String how, Proof.Strength strength) {
+    this(kind, merge, how, strength, Optional.empty());
+  }
+
   /** Checks that all parts are there. */
   public MergeState {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(merge, "merge");
     Objects.requireNonNull(how, "how");
     Objects.requireNonNull(strength, "strength");
+    Objects.requireNonNull(landing, "landing");
   }
 }

@@ -119,6 +119,7 @@ final class BoundaryDiff {
                     branch.origin().of("keeps_off")));
     changed(name, base, branch, "branch", base.branch(), branch.branch());
     changed(name, base, branch, "base", base.base(), branch.base());
+    changed(name, base, branch, "merged_as", base.mergedAs(), branch.mergedAs());
   }
 
   private void changed(

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param owner id of the person who does it
  * @param branch the branch it is done on, without {@code refs/heads/}
  * @param base committish the branch began at; empty means the integration branch
+ * @param mergedAs id of the commit that it was merged as, 7 to 40 hexadecimal digits: a claim
  * @param worktree directory of its linked worktree, as written
  * @param status the claim, may be empty
  * @param critical whether the plan marks it as on the critical path
@@ -36,6 +37,7 @@ public record Workstream(
     String phase,
     Optional<String> branch,
     Optional<String> base,
+    Optional<String> mergedAs,
     Optional<String> worktree,
     String status,
     boolean critical,
@@ -102,7 +104,7 @@ public record Workstream(
    * @throws IllegalArgumentException when the id is none or the duration is below 1
    */
   public Workstream {
-    Parts.require(origin, title, focus, owner, phase, branch, base, worktree, status);
+    Parts.require(origin, title, focus, owner, phase, branch, base, mergedAs, worktree, status);
     Parts.require(start, due, owns, keepsOff, level, why, launch, progressFile, next, notes);
     Ids.require(id);
     if (duration.orElse(1) < 1) {
@@ -131,6 +133,7 @@ public record Workstream(
         phase,
         branch,
         base,
+        mergedAs,
         worktree,
         claimant.status,
         critical,

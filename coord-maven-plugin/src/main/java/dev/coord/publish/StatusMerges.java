@@ -4,6 +4,7 @@ import dev.coord.assess.Assessment;
 import dev.coord.assess.MergeStates;
 import dev.coord.assess.QueueState;
 import dev.coord.assess.WaveState;
+import dev.coord.evidence.MergeState.Landing;
 import dev.coord.plan.Gate;
 import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Plan;
@@ -43,6 +44,7 @@ final class StatusMerges {
     state
         .delta()
         .ifPresent(delta -> json.number("ahead", delta.ahead()).number("behind", delta.behind()));
+    landing(state.landing());
     json.text("notes", state.entry().notes());
     json.place("place", state.entry().origin().self());
   }
@@ -62,6 +64,7 @@ final class StatusMerges {
         member -> {
           json.text("id", member.workstream());
           json.text("observed", StatusGates.word(member.observed()));
+          landing(member.landing());
           json.text("message", Optional.ofNullable(wave.messages().get(member.workstream())));
         });
     json.exact("from", wave.from());
@@ -73,6 +76,18 @@ final class StatusMerges {
     json.text("rollback", wave.rollback());
     json.text("notes", wave.notes());
     json.place("place", wave.origin().self());
+  }
+
+  private void landing(Optional<Landing> landing) {
+    landing.ifPresent(
+        known ->
+            json.object(
+                "landing",
+                place -> {
+                  place.text("commit", known.commit());
+                  place.text("time", known.time().toString());
+                  place.number("newer", known.newer());
+                }));
   }
 
   private static List<String> gates(Plan plan, Wave wave) {

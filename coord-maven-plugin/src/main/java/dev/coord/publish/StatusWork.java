@@ -71,6 +71,7 @@ final class StatusWork {
     json.text("focus", workstream.focus());
     json.text("phase", workstream.phase());
     json.exact("base", workstream.base());
+    json.text("merged_as", workstream.mergedAs());
     json.flag("critical", workstream.critical());
     json.text("start", workstream.start());
     json.number("duration", workstream.duration());

@@ -107,9 +107,7 @@ final class DoNext {
         assessment.judged().workstream().flatMap(view::state).stream().toList();
     List<WorkstreamState> of =
         judged.isEmpty()
-            ? assessment.workstreams().stream()
-                .filter(w -> w.observed() == WorkstreamState.Status.ACTIVE)
-                .toList()
+            ? assessment.workstreams().stream().filter(w -> w.observed().isUnderWay()).toList()
             : judged;
     for (WorkstreamState state : of) {
       int most = judged.isEmpty() ? 1 : NEXT_TASKS;

@@ -67,7 +67,7 @@ final class GitPage {
 
   private Answer answer() {
     List<WorkstreamState> active =
-        workstreams.stream().filter(w -> w.observed() == Status.ACTIVE).toList();
+        workstreams.stream().filter(w -> w.observed().isUnderWay()).toList();
     List<String> silent = active.stream().filter(this::isSilent).map(WorkstreamState::id).toList();
     List<String> moving =
         active.stream().filter(w -> !isSilent(w)).map(WorkstreamState::id).toList();
@@ -155,7 +155,7 @@ final class GitPage {
               .branch()
               .flatMap(b -> b.delta().optional())
               .filter(delta -> delta.basis() == BranchDelta.Basis.LIVE);
-      boolean silent = state.observed() == Status.ACTIVE && isSilent(state);
+      boolean silent = state.observed().isUnderWay() && isSilent(state);
       Set<String> breaches =
           limits.breaches(state).stream().map(BranchPolicy.Breach::key).collect(Collectors.toSet());
       boolean behind = breaches.contains("behind_at_most");

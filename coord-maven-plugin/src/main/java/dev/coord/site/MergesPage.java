@@ -69,8 +69,9 @@ final class MergesPage {
     }
     if (!waves.isEmpty()) {
       page.section("waves", "Waves, in their order", wavesTable());
-      waves.forEach(state -> new WaveDetails(view, state, page).add());
     }
+    MergeOrder.add(view, page, queue, waves);
+    waves.forEach(state -> new WaveDetails(view, state, page).add());
     ForecastSection.add(view, page);
     return page.page(answer().without(missing), view.edit(view.plan().merges().origin().self()));
   }
@@ -78,13 +79,12 @@ final class MergesPage {
   private Answer answer() {
     Optional<WaveState> wave =
         waves.stream().filter(w -> w.observed() != Progress.MERGED).findFirst();
-    Optional<QueueState> entry =
-        queue.stream().filter(q -> q.observed() != Status.MERGED).findFirst();
+    Optional<QueueState> entry = queue.stream().filter(q -> !q.observed().isMerged()).findFirst();
     if (queue.isEmpty() && waves.isEmpty()) {
       return ForecastSection.answer(view);
     }
     if (wave.isEmpty() && entry.isEmpty()) {
-      return Answer.of(Tone.GOOD, "Nothing is left to merge: all that the plan lists is merged.");
+      return nothingLeft();
     }
     Line line = new Line();
     boolean held = false;
@@ -95,17 +95,34 @@ final class MergesPage {
           .addAll(
               view.workstreams(
                   next.members().stream()
-                      .filter(m -> m.observed() != Status.MERGED)
+                      .filter(m -> !m.observed().isMerged())
                       .map(WaveState.Member::workstream)
                       .toList()))
           .text(". ");
       held = held(line, next.wave());
     }
-    entry.ifPresent(first -> line.text("First in the queue is ").addAll(name(first)).text("."));
+    entry.ifPresent(
+        first -> line.text("First in the queue is ").addAll(name(view, first)).text("."));
     boolean unknown =
         wave.filter(w -> w.observed() == Progress.UNKNOWN).isPresent()
             || wave.isEmpty() && entry.filter(e -> e.observed() == Status.UNKNOWN).isPresent();
     return new Answer(held ? Tone.WARNING : unknown ? Tone.UNKNOWN : Tone.INFO, line.list());
+  }
+
+  private Answer nothingLeft() {
+    Line line = Line.of("Nothing is left to merge: all that the plan lists is merged");
+    List<String> early =
+        waves.stream()
+            .flatMap(wave -> wave.members().stream())
+            .filter(member -> member.observed() == Status.MERGED_OUT_OF_ORDER)
+            .map(WaveState.Member::workstream)
+            .distinct()
+            .toList();
+    if (early.isEmpty()) {
+      return new Answer(Tone.GOOD, line.text(".").list());
+    }
+    line.text(", ").addAll(view.workstreams(early)).text(" out of order.");
+    return new Answer(Tone.WARNING, line.list());
   }
 
   /** Says what a wave must wait for: gates that do not hold, and actions that are open. */
@@ -139,7 +156,7 @@ final class MergesPage {
       table.row(
           Anchors.of("queue", state.key()),
           Tones.of(state.observed()),
-          new Line().addAll(name(state)).addAll(notes(state)).list(),
+          new Line().addAll(name(view, state)).addAll(notes(state)).list(),
           fromAndTo(state),
           claimed.cell(),
           observed(state),
@@ -149,7 +166,8 @@ final class MergesPage {
     return table.table();
   }
 
-  private List<Inline> name(QueueState state) {
+  /** What an entry of the queue is called. */
+  static List<Inline> name(View view, QueueState state) {
     Line line = new Line();
     state.entry().pullRequest().ifPresent(number -> line.text("#" + number));
     state

@@ -38,8 +38,9 @@ final class Tones {
   static Tone of(Status status) {
     return switch (status) {
       case MERGED -> Tone.GOOD;
-      case ACTIVE -> Tone.INFO;
-      case NOT_STARTED -> Tone.NEUTRAL;
+      case ACTIVE, READY -> Tone.INFO;
+      case STALE, MERGED_OUT_OF_ORDER -> Tone.WARNING;
+      case NOT_STARTED, ABANDONED -> Tone.NEUTRAL;
       case UNKNOWN -> Tone.UNKNOWN;
     };
   }

@@ -60,7 +60,7 @@ final class WorkstreamFacts {
   /** How that is known; what is said of commits leads to them. */
   private Inline how() {
     boolean commits =
-        state.observed() == WorkstreamState.Status.ACTIVE
+        state.observed().isUnderWay()
             && state.branch().flatMap(b -> b.delta().optional()).isPresent();
     return commits
         ? Inline.link(state.how(), Target.page("workstreams/" + state.id(), "commits"))
@@ -100,6 +100,7 @@ final class WorkstreamFacts {
     text("Phase", workstream.phase());
     code("Branch", workstream.branch());
     code("Base", workstream.base());
+    workstream.mergedAs().ifPresent(this::mergedAs);
     code("Worktree", workstream.worktree());
     if (workstream.critical()) {
       Line marked = Line.of("the plan says so");
@@ -133,9 +134,17 @@ final class WorkstreamFacts {
     fact("Written in", List.of(view.place(workstream.origin().self())));
   }
 
+  /** What the plan says, and whether the repository bears it out. */
+  private void mergedAs(String commit) {
+    Line line = new Line().code(commit);
+    view.claim(state.id(), workstream.origin().of("merged_as"))
+        .ifPresent(claim -> line.text(" ").addAll(view.seen(Optional.of(claim), "")));
+    fact("Merged as, the plan says", line.list());
+  }
+
   private List<Inline> due(LocalDate day) {
     Line line = Line.of(day.toString());
-    boolean late = day.isBefore(view.today()) && state.observed() != WorkstreamState.Status.MERGED;
+    boolean late = day.isBefore(view.today()) && !state.observed().isMerged();
     return (late ? line.text(" ").badge(Tone.WARNING, "overdue") : line).list();
   }
 

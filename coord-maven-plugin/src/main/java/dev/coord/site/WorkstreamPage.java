@@ -79,9 +79,9 @@ final class WorkstreamPage {
           .text(Words.either(broken.size(), " is not met. ", " are not met. "));
     } else if (state.observed() == Status.UNKNOWN && missing.isEmpty()) {
       line.text("What was done cannot be told: " + state.how() + ". ");
-    } else if (!state.waitsFor().isEmpty() && state.observed() != Status.MERGED) {
+    } else if (!state.waitsFor().isEmpty() && !state.observed().isMerged()) {
       line.text("It waits for ").addAll(view.workstreams(state.waitsFor())).text(". ");
-    } else if (state.observed() == Status.MERGED) {
+    } else if (state.observed().isMerged()) {
       line.text("It is merged. ");
     }
     view.contradiction(state.id())
@@ -110,7 +110,7 @@ final class WorkstreamPage {
   private void mayNot(Line line) {
     List<String> off =
         view.ruled(workstream).keepsOff().patterns().stream().map(p -> p.text()).toList();
-    if (state.observed() != Status.MERGED && !off.isEmpty()) {
+    if (!state.observed().isMerged() && !off.isEmpty()) {
       line.text(" It keeps off ");
       for (int i = 0; i < Math.min(NEXT, off.size()); i++) {
         line.text(i == 0 ? "" : ", ").code(off.get(i));

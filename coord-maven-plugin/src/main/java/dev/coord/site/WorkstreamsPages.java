@@ -43,7 +43,15 @@ final class WorkstreamsPages {
   private static Answer answer(View view, List<WorkstreamState> workstreams) {
     List<String> counts = new ArrayList<>();
     for (Status status :
-        List.of(Status.MERGED, Status.ACTIVE, Status.NOT_STARTED, Status.UNKNOWN)) {
+        List.of(
+            Status.MERGED,
+            Status.MERGED_OUT_OF_ORDER,
+            Status.READY,
+            Status.ACTIVE,
+            Status.STALE,
+            Status.NOT_STARTED,
+            Status.ABANDONED,
+            Status.UNKNOWN)) {
       long number = workstreams.stream().filter(w -> w.observed() == status).count();
       if (number > 0) {
         counts.add(number + " " + status.words());
@@ -66,7 +74,7 @@ final class WorkstreamsPages {
     if (!warned.isEmpty()) {
       return Answer.of(Tone.WARNING, of + ". Look at " + Words.list(warned, 5) + ".");
     }
-    boolean all = workstreams.stream().allMatch(w -> w.observed() == Status.MERGED);
+    boolean all = workstreams.stream().allMatch(w -> w.observed().isMerged());
     return Answer.of(all ? Tone.GOOD : Tone.INFO, of + ".");
   }
 

@@ -287,6 +287,14 @@ class AssessmentTest {
   @Test
   void statuses_are_words() {
     assertThat(Stream.of(Status.values()).map(Status::words))
-        .containsExactly("not started", "active", "merged", "unknown");
+        .containsExactly(
+            "not started",
+            "active",
+            "stale",
+            "ready",
+            "merged",
+            "merged out of order",
+            "abandoned",
+            "unknown");
   }
 }

@@ -239,4 +239,75 @@ class OrderClaimsTest {
                 wrong()))
         .isEmpty();
   }
+
+  /** Both are merged, the second before the first. */
+  private static Evidences swapped() {
+    return evidence().landed("feature/c", 1, 1).landed("feature/m", 5, 5);
+  }
+
+  @Test
+  void what_was_merged_before_what_it_depends_on_contradicts_with_both_merges() {
+    Assessment assessment = Cases.written(DEPENDS).evidence(swapped()).assess();
+
+    assertThat(assessment.claims()).hasSize(1);
+    ClaimCheck check = assessment.claims().get(0);
+    assertThat(check.agreement()).isEqualTo(Agreement.CONTRADICTS);
+    assertThat(check.observed())
+        .isEqualTo("m (feature/m) is merged by 3e35000, c (feature/c) is merged by 3e31000, later");
+    assertThat(check.proof()).hasSize(2);
+    assertThat(assessment.workstreams())
+        .extracting(WorkstreamState::id, WorkstreamState::observed)
+        .containsExactly(
+            tuple("c", WorkstreamState.Status.MERGED),
+            tuple("m", WorkstreamState.Status.MERGED_OUT_OF_ORDER));
+    assertThat(assessment.workstreams().get(1).how())
+        .isEqualTo(
+            "by ancestry; it is merged by 3e35000, and c (feature/c) is merged by 3e31000, later");
+  }
+
+  @Test
+  void what_was_merged_in_order_or_together_is_in_order() {
+    assertThat(claims(DEPENDS, evidence().landed("feature/c", 5, 5).landed("feature/m", 1, 1)))
+        .isEmpty();
+    assertThat(claims(DEPENDS, evidence().landed("feature/c", 1, 1).landed("feature/m", 1, 1)))
+        .isEmpty();
+  }
+
+  @Test
+  void what_was_merged_again_counts_from_its_first_merge_on() {
+    assertThat(claims(DEPENDS, evidence().landed("feature/c", 1, 7).landed("feature/m", 5, 5)))
+        .isEmpty();
+  }
+
+  @Test
+  void a_wave_that_was_merged_before_an_earlier_one_contradicts_when_all_is_merged() {
+    Assessment assessment = Cases.written(WAVES).evidence(swapped()).assess();
+
+    assertThat(assessment.claims())
+        .extracting(ClaimCheck::claim, ClaimCheck::agreement)
+        .containsExactly(tuple("wave w2 comes after wave w1", Agreement.CONTRADICTS));
+    assertThat(assessment.workstreams().get(1).observed())
+        .isEqualTo(WorkstreamState.Status.MERGED_OUT_OF_ORDER);
+    assertThat(MergeStates.of(assessment).waves())
+        .extracting(WaveState::observed)
+        .containsOnly(WaveState.Progress.MERGED);
+  }
+
+  @Test
+  void what_was_merged_in_another_order_than_its_wave_or_the_queue_says_contradicts() {
+    assertThat(claims(STREAMS + "merges: {waves: [{id: w, workstreams: [c, m]}]}\n", swapped()))
+        .extracting(ClaimCheck::claim, ClaimCheck::agreement)
+        .containsExactly(tuple("wave w merges c before m", Agreement.CONTRADICTS));
+    assertThat(claims(STREAMS + "merges: {queue: [{workstream: c}, {workstream: m}]}\n", swapped()))
+        .extracting(ClaimCheck::agreement)
+        .containsExactly(Agreement.CONTRADICTS);
+  }
+
+  @Test
+  void what_was_merged_before_something_that_was_given_up_is_in_order() {
+    String plan = WAVES.replace("feature/c}", "feature/c, status: dropped}");
+
+    assertThat(Cases.written(plan).evidence(swapped()).assess().workstreams().get(1).observed())
+        .isEqualTo(WorkstreamState.Status.MERGED);
+  }
 }

@@ -15,6 +15,7 @@ import dev.coord.evidence.CountQuestions.FilesQuestion;
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.GitQuestions.BranchQuestion;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
+import dev.coord.evidence.GitQuestions.Merging;
 import dev.coord.evidence.GitQuestions.PathQuestion;
 import dev.coord.path.PathPatterns;
 import dev.coord.plan.Plan;
@@ -242,5 +243,24 @@ class QuestionsTest {
         .containsExactly(
             new FilesQuestion(Optional.of(PathPatterns.of("/a/")), Optional.of("x"), true),
             new FilesQuestion(Optional.empty(), Optional.empty(), false));
+  }
+
+  @Test
+  void a_branch_cannot_call_itself_merged() {
+    String streams = "workstreams: [{id: a, branch: f/a%s}, {id: b, branch: f/b}]\n";
+    String waves =
+        """
+        merges:
+          waves:
+            - {id: w1, workstreams: [a, b], messages: {a: "Wave 1: a", b: Same}}
+            - {id: w2, workstreams: [a], message: Same}
+        """;
+    Plan laws = Written.plan(streams.formatted(", merged_as: abcdef0") + waves);
+    Plan mine = Written.plan(streams.formatted(", merged_as: '1234567'"));
+
+    assertThat(Questions.of(mine, laws, onMain(), BRANCH).branches().get(0).merging())
+        .isEqualTo(new Merging(Optional.of("abcdef0"), Set.of("Wave 1: a"), false));
+    assertThat(Questions.of(laws, mine, onMain(), BRANCH).branches().get(0).merging())
+        .isEqualTo(new Merging(Optional.of("1234567"), Set.of(), true));
   }
 }

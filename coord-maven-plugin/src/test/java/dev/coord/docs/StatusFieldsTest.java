@@ -161,11 +161,16 @@ class StatusFieldsTest {
     assessments.add(
         Cases.written(
                 """
-                workstreams: [{id: a, branch: feature/a}]
-                merges: {queue: [{workstream: a}]}
+                workstreams: [{id: a, branch: feature/a}, {id: b, branch: feature/b}]
+                merges:
+                  queue: [{workstream: a}, {workstream: b}]
+                  waves: [{id: w, workstreams: [b]}]
                 evidence: {tests: [{files: "reports/*.xml", root: backend}]}
                 """)
-            .evidence(Evidences.evidence().active("feature/a", Deltas.live().build()))
+            .evidence(
+                Evidences.evidence()
+                    .active("feature/a", Deltas.live().build())
+                    .landed("feature/b", 3, 3))
             .assess());
     assessments.add(
         Cases.written("workstreams: [{id: a, due: 2026-12-04, tasks: ['[x] x']}]")

@@ -94,6 +94,7 @@ class PlanRecordsTest {
           NOBODY,
           NOBODY,
           NOBODY,
+          NOBODY,
           "",
           false,
           Optional.of(DAY),

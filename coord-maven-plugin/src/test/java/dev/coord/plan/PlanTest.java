@@ -93,6 +93,7 @@ class PlanTest {
             Optional.of("other"),
             Optional.of("other"),
             Optional.empty(),
+            Optional.empty(),
             "done",
             true,
             Optional.empty(),

@@ -210,4 +210,32 @@ class MergesPageTest {
                 assertThat(all)
                     .contains("merges: First wave(merges#wave-w1), Second wave(merges#wave-w2) "));
   }
+
+  @Test
+  void what_was_merged_is_listed_in_the_order_of_its_merges_and_what_came_early_is_marked() {
+    String plan =
+        """
+        workstreams:
+          - {id: a, branch: feature/a}
+          - {id: b, branch: feature/b}
+        merges:
+          queue: [{workstream: a}]
+          waves: [{id: w1, workstreams: [a]}, {id: w2, workstreams: [b]}]
+        """;
+    Evidences swapped = evidence().landed("feature/a", 1, 1).landed("feature/b", 5, 5);
+    Page page = Pages.of(Cases.written(plan).evidence(swapped).assess(), "merges");
+
+    assertThat(Pages.verdict(page))
+        .isEqualTo(
+            "[warning] Nothing is left to merge: all that the plan lists is merged,"
+                + " b(workstreams/b) out of order.");
+    assertThat(Pages.lines(page))
+        .filteredOn(line -> line.contains("#merged-"))
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .contains("b(workstreams/b)", "w2(merges#wave-w2)")
+                    .contains("[warning: merged out of order]"),
+            line -> assertThat(line).contains("a(workstreams/a)", "[good: merged]"));
+  }
 }

@@ -147,6 +147,7 @@ class WorkstreamPageTest {
             payments.phase(),
             payments.branch(),
             payments.base(),
+            payments.mergedAs(),
             payments.worktree(),
             payments.status(),
             payments.critical(),

@@ -16,6 +16,7 @@ import dev.coord.evidence.GitQuestions.PathAnswer;
 import dev.coord.evidence.GitQuestions.PathQuestion;
 import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.MergeState;
+import dev.coord.evidence.MergedAs;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.PlanHistory;
 import dev.coord.evidence.Progress;
@@ -82,6 +83,58 @@ public final class Evidences {
   /** A branch that was merged. */
   public Evidences merged(String branch, BranchDelta delta) {
     return branch(branch, state(MergeState.Kind.MERGED), Observation.known(delta));
+  }
+
+  /**
+   * A branch that was merged.
+   *
+   * @param newer how many commits of the first-parent line are newer
+   * @param first the same for its first merge
+   */
+  public Evidences landed(String branch, int newer, int first) {
+    Commit merge = Deltas.commit("3e3" + newer, "ana");
+    MergeState.Landing landing =
+        new MergeState.Landing(Deltas.id("4ead"), merge.id(), merge.time(), newer, first);
+    return branch(
+        branch,
+        Observation.known(
+            new MergeState(
+                MergeState.Kind.MERGED,
+                Optional.of(merge),
+                "by ancestry",
+                Proof.Strength.OBSERVED,
+                Optional.of(landing))),
+        Observation.known(Deltas.merged().build()));
+  }
+
+  /** A branch whose last commit was made at a time. */
+  public Evidences activeSince(String branch, Commit tip, BranchDelta delta) {
+    branches.put(
+        branch,
+        new BranchEvidence(
+            branch,
+            Optional.of("refs/heads/" + branch),
+            Optional.of(tip),
+            Optional.empty(),
+            state(MergeState.Kind.UNMERGED),
+            Observation.known(delta)));
+    return this;
+  }
+
+  /** What came of the commit that the plan says a branch was merged as. */
+  public Evidences mergedAs(String branch, MergedAs told) {
+    BranchEvidence seen = branches.get(branch);
+    branches.put(
+        branch,
+        new BranchEvidence(
+            branch,
+            seen.ref(),
+            seen.tip(),
+            seen.worktree(),
+            seen.merge(),
+            seen.delta(),
+            Optional.of(told)));
+    return this;
   }
 
   /** A branch without a commit of its own. */

@@ -127,6 +127,7 @@ public final class Workstreams {
         "",
         branch,
         base,
+        Optional.empty(),
         worktree,
         status,
         false,

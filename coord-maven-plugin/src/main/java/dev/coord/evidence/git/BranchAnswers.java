@@ -7,6 +7,8 @@ import dev.coord.evidence.Commit;
 import dev.coord.evidence.GitQuestions.BranchQuestion;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.MergeState;
+import dev.coord.evidence.MergeState.Landing;
+import dev.coord.evidence.MergedAs;
 import dev.coord.evidence.Observation;
 import java.io.IOException;
 import java.util.HashMap;
@@ -23,6 +25,7 @@ final class BranchAnswers {
   private final CommitGraph graph;
   private final Ancestry ancestry;
   private final MergeFinder merges;
+  private final MergedAsCheck mergedAs;
   private final DeltaReader deltas;
   private final TreeDiff diff;
   private final Map<ObjectId, Target> targets = new HashMap<>();
@@ -51,6 +54,7 @@ final class BranchAnswers {
     merges = new MergeFinder(graph, git.commits(), git.trees(), git.contents());
     deltas = new DeltaReader(git.commits(), git.trees(), git.contents());
     diff = new TreeDiff(git.trees());
+    mergedAs = new MergedAsCheck(git.references(), graph, diff);
     worktrees = Worktrees.byBranch(git.location(), git.format().reftable());
   }
 
@@ -58,10 +62,7 @@ final class BranchAnswers {
     asked.put(question.name(), question);
     Observation<Subject> subject = git.reading(() -> subject(question));
     Observation<Standing> standing =
-        subject.then(
-            found ->
-                git.reading(
-                    () -> standing(question.name(), found, question.base(), question.authors())));
+        subject.then(found -> git.reading(() -> standing(question, found, question.base())));
     Observation<BranchDelta> delta =
         standing.then(known -> git.reading(() -> Observation.known(delta(question, known))));
     Optional<ObjectId> tip =
@@ -74,8 +75,12 @@ final class BranchAnswers {
         subject.optional().flatMap(Subject::ref),
         tip.flatMap(id -> commit(id, standing)),
         Optional.ofNullable(worktrees.get(question.name())),
-        standing.then(known -> git.reading(() -> Observation.known(state(known)))),
-        delta);
+        standing.then(known -> git.reading(() -> Observation.known(state(question, known)))),
+        delta,
+        subject
+            .then(found -> git.reading(() -> Observation.known(told(question, found))))
+            .optional()
+            .flatMap(told -> told));
   }
 
   /**
@@ -89,11 +94,8 @@ final class BranchAnswers {
             new BranchQuestion(
                 question.branch(), Optional.empty(), question.into(), Set.of(), false));
     return git.reading(() -> subject(same))
-        .then(
-            subject ->
-                git.reading(
-                    () -> standing(question.branch(), subject, question.into(), same.authors())))
-        .then(known -> git.reading(() -> Observation.known(state(known))));
+        .then(subject -> git.reading(() -> standing(same, subject, question.into())))
+        .then(known -> git.reading(() -> Observation.known(state(same, known))));
   }
 
   private Observation<Subject> subject(BranchQuestion question) throws IOException {
@@ -114,8 +116,8 @@ final class BranchAnswers {
     return Observation.known(new Subject(ref, tip));
   }
 
-  private Observation<Standing> standing(
-      String branch, Subject subject, String baseName, Set<String> authors) throws IOException {
+  private Observation<Standing> standing(BranchQuestion question, Subject subject, String baseName)
+      throws IOException {
     if (git.format().shallow()) {
       return Unknowns.shallow();
     }
@@ -124,12 +126,18 @@ final class BranchAnswers {
       return Unknowns.noBase(baseName, git.references().candidates(baseName));
     }
     Target target = target(base.get());
+    Optional<CommitNode> declared =
+        claimed(question, subject, target, baseName).flatMap(MergedAsCheck.Result::commit);
     if (subject.tip().isEmpty()) {
-      Optional<MergeFinder.Finding> gone = merges.gone(branch, target);
+      Optional<MergeFinder.Finding> gone = gone(question, target, declared);
       return gone.isPresent()
           ? Observation.known(
-              new Standing(target, gone.get().brought().orElseThrow().tip(), gone.get()))
-          : Unknowns.noBranch(branch, git.references().candidates(branch), baseName);
+              new Standing(
+                  target,
+                  gone.get().brought().map(MergeFinder.Range::tip).orElse(gone.get().merge().get()),
+                  gone.get()))
+          : Unknowns.noBranch(
+              question.name(), git.references().candidates(question.name()), baseName);
     }
     CommitNode tip = graph.node(subject.tip().get());
     boolean same =
@@ -138,10 +146,44 @@ final class BranchAnswers {
             .map(References.Branch::ref)
             .filter(ref -> subject.ref().equals(Optional.of(ref)))
             .isPresent();
-    MergeFinder.Wanted wanted = new MergeFinder.Wanted(branch, tip, authors, same);
-    return Observation.known(
-        new Standing(
-            target, tip, merges.find(wanted, target, ancestry.compare(tip, target.tip()))));
+    MergeFinder.Wanted wanted =
+        new MergeFinder.Wanted(question.name(), tip, question.authors(), same, question.merging());
+    Ancestry.Comparison comparison = ancestry.compare(tip, target.tip());
+    MergeFinder.Finding found = merges.find(wanted, target, comparison);
+    if (found.kind() != MergeState.Kind.MERGED && declared.isPresent() && !same) {
+      found =
+          merges.declared(
+              declared.get(), question.merging().mergedAs().get(), comparison.ahead().size());
+    }
+    return Observation.known(new Standing(target, tip, found));
+  }
+
+  /** The commit that the plan says it was merged as, held against what the base is. */
+  private Optional<MergedAsCheck.Result> claimed(
+      BranchQuestion question, Subject subject, Target target, String baseName) throws IOException {
+    if (question.merging().mergedAs().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<CommitNode> tip =
+        subject.tip().isEmpty() ? Optional.empty() : Optional.of(graph.node(subject.tip().get()));
+    return Optional.of(mergedAs.check(question.merging().mergedAs().get(), target, baseName, tip));
+  }
+
+  private Optional<MergedAs> told(BranchQuestion question, Subject subject) throws IOException {
+    Optional<ObjectId> base =
+        git.format().shallow() ? Optional.empty() : git.references().commit(question.base());
+    return base.isEmpty()
+        ? Optional.empty()
+        : claimed(question, subject, target(base.get()), question.base())
+            .map(MergedAsCheck.Result::told);
+  }
+
+  private Optional<MergeFinder.Finding> gone(
+      BranchQuestion question, Target target, Optional<CommitNode> declared) throws IOException {
+    return declared.isPresent()
+        ? Optional.of(
+            merges.declared(declared.get(), question.merging().mergedAs().orElseThrow(), 0))
+        : merges.gone(question.name(), question.merging(), target);
   }
 
   private Target target(ObjectId id) throws IOException {
@@ -153,13 +195,40 @@ final class BranchAnswers {
     return target;
   }
 
-  private MergeState state(Standing standing) throws IOException {
+  private MergeState state(BranchQuestion question, Standing standing) throws IOException {
     MergeFinder.Finding finding = standing.finding();
     Optional<Commit> merge = Optional.empty();
     if (finding.merge().isPresent()) {
       merge = Optional.of(git.commits().plain(finding.merge().get(), mailmap(standing)));
     }
-    return new MergeState(finding.kind(), merge, finding.how(), finding.strength());
+    return new MergeState(
+        finding.kind(),
+        merge,
+        finding.how(),
+        finding.strength(),
+        finding.kind() == MergeState.Kind.MERGED ? landing(question, standing) : Optional.empty());
+  }
+
+  private Optional<Landing> landing(BranchQuestion question, Standing standing) throws IOException {
+    FirstParentLine line = standing.target().line();
+    CommitNode merge = standing.finding().merge().orElse(standing.tip());
+    Optional<CommitNode> landed =
+        line.contains(merge) ? Optional.of(merge) : line.bringing(merge, ancestry);
+    if (landed.isEmpty()) {
+      return Optional.empty();
+    }
+    CommitNode at = landed.get();
+    int newer = line.newer(at).orElseThrow();
+    int first = newer;
+    if (question.merging().ordered()) {
+      Optional<Target.NamedMerge> oldest =
+          standing.target().firstMergeOf(question.name(), question.merging());
+      if (oldest.isPresent()) {
+        first = Math.max(newer, line.newer(oldest.get().merge()).orElse(newer));
+      }
+    }
+    Commit commit = git.commits().plain(at, mailmap(standing));
+    return Optional.of(new Landing(line.tip().name(), commit.id(), commit.time(), newer, first));
   }
 
   private BranchDelta delta(BranchQuestion question, Standing standing) throws IOException {

@@ -2,12 +2,13 @@ package dev.coord.evidence.git;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.PriorityQueue;
 import java.util.Queue;
-import java.util.Set;
 
 /**
  * The first-parent line of a branch: what the branch itself was, merge after merge. Read only as
@@ -19,7 +20,7 @@ final class FirstParentLine {
 
   private final CommitGraph graph;
   private final List<CommitNode> line = new ArrayList<>();
-  private final Set<CommitNode> members = new HashSet<>();
+  private final Map<CommitNode, Integer> members = new HashMap<>();
 
   FirstParentLine(CommitGraph graph, CommitNode tip) {
     this.graph = graph;
@@ -47,7 +48,12 @@ final class FirstParentLine {
     while (line.get(line.size() - 1).generation > node.generation && get(line.size()).isPresent()) {
       continue;
     }
-    return members.contains(node);
+    return members.containsKey(node);
+  }
+
+  /** How many commits of the line are newer than one of them; empty when it is not on the line. */
+  OptionalInt newer(CommitNode node) throws IOException {
+    return contains(node) ? OptionalInt.of(members.get(node)) : OptionalInt.empty();
   }
 
   /**
@@ -83,11 +89,11 @@ final class FirstParentLine {
   Optional<CommitNode> bringing(CommitNode node, Ancestry ancestry) throws IOException {
     contains(node);
     // Oldest first.
-    return ancestry.descendants(node, tip()).stream().filter(members::contains).findFirst();
+    return ancestry.descendants(node, tip()).stream().filter(members::containsKey).findFirst();
   }
 
   private void add(CommitNode node) {
+    members.put(node, line.size());
     line.add(node);
-    members.add(node);
   }
 }

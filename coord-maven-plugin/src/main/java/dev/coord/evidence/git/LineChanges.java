@@ -1,12 +1,14 @@
 package dev.coord.evidence.git;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Which commits of a first-parent line changed which paths. Each commit is compared with its parent
@@ -20,6 +22,8 @@ final class LineChanges {
   /** How many changes of a path are kept, of all commits together. */
   private static final int CHANGE_LIMIT = 4_000_000;
 
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
   private final FirstParentLine line;
   private final TreeDiff diff;
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -30,6 +34,10 @@ final class LineChanges {
   /** Where the paths of each commit end. */
   private int[] ends = new int[64];
 
+  /** Commits by the paths they changed, as far as they are indexed. */
+  private final Map<Long, List<Integer>> byPaths = new HashMap<>();
+
+  private int indexed;
   private int commits;
   private boolean complete;
 
@@ -79,6 +87,31 @@ final class LineChanges {
       }
     }
     return false;
+  }
+
+  /**
+   * The newest commits that changed certain paths and no other, the newest first.
+   *
+   * @param paths numbers of paths, each once
+   * @param end how many commits are looked at; that many have been read
+   */
+  List<Integer> changing(BitSet paths, int end) {
+    while (indexed < commits) {
+      int from = start(indexed);
+      byPaths
+          .computeIfAbsent(
+              sum(Arrays.stream(changed, from, ends[indexed])), key -> new ArrayList<>())
+          .add(indexed++);
+    }
+    int number = paths.cardinality();
+    return byPaths.getOrDefault(sum(paths.stream()), List.of()).stream()
+        .filter(i -> i < end && size(i) == number && changed(i, paths).length == number)
+        .toList();
+  }
+
+  /** Something that is the same for the same paths in any order, and hardly for others. */
+  private static long sum(IntStream paths) {
+    return paths.mapToLong(path -> (path + 1) * SPREAD).map(n -> n ^ n >>> 31).sum();
   }
 
   /** What a commit changed. */

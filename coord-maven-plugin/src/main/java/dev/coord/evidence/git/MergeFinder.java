@@ -1,5 +1,6 @@
 package dev.coord.evidence.git;
 
+import dev.coord.evidence.GitQuestions.Merging;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Proof.Strength;
 import java.io.IOException;
@@ -18,6 +19,7 @@ final class MergeFinder {
   private final CommitReader commits;
   private final TreeDiff diff;
   private final SquashFinder squashes;
+  private final PickFinder picks;
 
   /**
    * What was found.
@@ -52,8 +54,10 @@ final class MergeFinder {
    * @param tip its last commit
    * @param authors lower-case addresses of its people
    * @param target whether it is the target itself
+   * @param merging what the plan says of its merge
    */
-  record Wanted(String name, CommitNode tip, Set<String> authors, boolean target) {}
+  record Wanted(
+      String name, CommitNode tip, Set<String> authors, boolean target, Merging merging) {}
 
   MergeFinder(CommitGraph graph, CommitReader commits, Trees trees, Contents contents) {
     this.graph = graph;
@@ -61,11 +65,50 @@ final class MergeFinder {
     ancestry = new Ancestry(graph);
     diff = new TreeDiff(trees);
     squashes = new SquashFinder(trees, contents);
+    picks = new PickFinder(graph, diff, contents);
   }
 
-  /** Finds the merge of a branch whose ref is gone, by the subjects of the target's merges. */
-  Optional<Finding> gone(String branch, Target target) throws IOException {
-    return target.mergeOf(branch).map(merge -> named(merge, "a merge commit names it"));
+  /**
+   * Finds the merge of a branch whose ref is gone, by the subjects of the target's merges, or of
+   * those that these brought.
+   */
+  Optional<Finding> gone(String branch, Merging merging, Target target) throws IOException {
+    Optional<Target.NamedMerge> merge = target.mergeOf(branch, merging);
+    if (merge.isPresent()) {
+      return merge.map(found -> named(found, how(found, "")));
+    }
+    return target
+        .innerMergeOf(branch, merging)
+        .map(found -> named(found, how(found, ", which came with another merge")));
+  }
+
+  private static String how(Target.NamedMerge found, String where) {
+    return (found.declared()
+            ? "a merge commit has the message that the plan declares"
+            : "a merge commit names it")
+        + where;
+  }
+
+  /**
+   * The state of a branch that the plan says was merged as a commit, which is in the target.
+   *
+   * @param ahead how many commits of the branch the target has not
+   */
+  Finding declared(CommitNode commit, String digits, int ahead) throws IOException {
+    CommitNode[] parents = graph.parents(commit);
+    CommitNode tip = parents.length == 2 ? parents[1] : commit;
+    String how = "the plan says that it was merged as " + digits + ", which is there";
+    return new Finding(
+        MergeState.Kind.MERGED,
+        Strength.ATTESTED,
+        ahead == 0
+            ? how
+            : how
+                + (ahead == 1
+                    ? "; 1 commit of the branch is not there itself"
+                    : "; " + ahead + " commits of the branch are not there themselves"),
+        Optional.of(commit),
+        parents.length == 0 ? Optional.empty() : Optional.of(new Range(parents[0], tip)));
   }
 
   private static Finding named(Target.NamedMerge found, String how) {
@@ -97,10 +140,26 @@ final class MergeFinder {
           squash,
           Optional.empty());
     }
+    PickFinder.Picks picked =
+        mergeBase.isEmpty()
+            ? PickFinder.Picks.NONE
+            : picks.find(target.changes(), mergeBase.get(), comparison.ahead());
+    if (picked.whole()) {
+      return new Finding(
+          MergeState.Kind.MERGED,
+          Strength.OBSERVED,
+          picked.of() == 1
+              ? "its commit is there by cherry-pick"
+              : "all its " + picked.of() + " commits are there by rebase or cherry-pick",
+          picked.last(),
+          Optional.empty());
+    }
     return Finding.of(
         MergeState.Kind.UNMERGED,
         Strength.OBSERVED,
-        ahead == 1 ? "1 commit is not merged" : ahead + " commits are not merged");
+        picked.found() > 0
+            ? picked.found() + " of " + picked.of() + " commits are there by cherry-pick"
+            : ahead == 1 ? "1 commit is not merged" : ahead + " commits are not merged");
   }
 
   private Finding merged(Wanted branch, Target target) throws IOException {
@@ -118,9 +177,9 @@ final class MergeFinder {
     if (branch.target()) {
       return Finding.of(MergeState.Kind.NOT_STARTED, Strength.OBSERVED, "it is the base itself");
     }
-    Optional<Target.NamedMerge> merge = target.mergeOf(branch.name());
+    Optional<Target.NamedMerge> merge = target.mergeOf(branch.name(), branch.merging());
     if (merge.isPresent()) {
-      return named(merge.get(), "a merge commit names it and it has no commit since");
+      return named(merge.get(), how(merge.get(), " and it has no commit since"));
     }
     // Who merged something into the target may well be one of its people.
     boolean own =

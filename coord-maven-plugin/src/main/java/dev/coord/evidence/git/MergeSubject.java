@@ -2,6 +2,7 @@ package dev.coord.evidence.git;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,7 +43,33 @@ final class MergeSubject {
 
   private static final String REMOTE_TRACKING = "Merge remote-tracking ";
 
+  /** What people write: {@code Merge x: why}, {@code Merge x into y}, {@code Merge x}. */
+  private static final Pattern BARE = Pattern.compile("Merge ([^\\s:]++)(.*)");
+
+  private static final Pattern INTO_BARE = Pattern.compile("\\s+into\\s+'?([^\\s':]++)'?.*");
+
+  /** What git and the services write before the name. */
+  private static final Pattern NO_NAME =
+      Pattern.compile("Merge (?:remote-tracking|branch(?:es)?|tags?|commits?|pull request)\\s.*");
+
   private MergeSubject() {}
+
+  /**
+   * The word that follows {@code Merge}, where git and the services did not write it. It is a
+   * branch only if somebody else calls a branch so.
+   */
+  static Optional<String> word(String subject) {
+    if (subject.length() > LIMIT || NO_NAME.matcher(subject).matches()) {
+      return Optional.empty();
+    }
+    Matcher bare = BARE.matcher(subject);
+    if (!bare.matches()) {
+      return Optional.empty();
+    }
+    Matcher into = INTO_BARE.matcher(bare.group(2));
+    boolean itself = into.matches() && into.group(1).equals(bare.group(1));
+    return itself ? Optional.empty() : Optional.of(bare.group(1));
+  }
 
   /**
    * The branches' names in the order of the merge's parents after the first; empty when unclear.

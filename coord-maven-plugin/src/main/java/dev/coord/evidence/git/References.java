@@ -282,11 +282,19 @@ final class References {
   }
 
   private Optional<ObjectId> id(String digits) throws IOException {
-    List<ObjectId> commits = new ArrayList<>();
-    for (ObjectId id : store.resolve(AbbreviatedObjectId.fromString(digits))) {
-      peel(id).ifPresent(commits::add);
-    }
+    List<ObjectId> commits = commitsBy(digits);
     return commits.size() == 1 ? Optional.of(commits.get(0)) : Optional.empty();
+  }
+
+  /** The commits whose ids begin with some digits, whatever branches and tags are called. */
+  List<ObjectId> commitsBy(String digits) throws IOException {
+    List<ObjectId> commits = new ArrayList<>();
+    if (ID.matcher(digits).matches()) {
+      for (ObjectId id : store.resolve(AbbreviatedObjectId.fromString(digits))) {
+        peel(id).ifPresent(commits::add);
+      }
+    }
+    return commits;
   }
 
   /** The commit that an object is, or that a tag object points to. */

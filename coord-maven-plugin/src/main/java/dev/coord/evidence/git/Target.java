@@ -1,9 +1,7 @@
 package dev.coord.evidence.git;
 
+import dev.coord.evidence.GitQuestions.Merging;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,16 +16,18 @@ final class Target {
   private final CommitReader commits;
   private final FirstParentLine line;
   private final LineChanges changes;
-  private final Map<String, NamedMerge> merges = new HashMap<>();
+  private final Mentions mentions = new Mentions();
+  private Optional<Mentions> inner = Optional.empty();
   private int scanned;
 
   /**
-   * A merge whose subject names a branch.
+   * A merge that names a branch.
    *
    * @param merge the merge commit
    * @param tip the parent that was the branch
+   * @param declared whether it has the message that the plan declares, and does not name the branch
    */
-  record NamedMerge(CommitNode merge, CommitNode tip) {}
+  record NamedMerge(CommitNode merge, CommitNode tip, boolean declared) {}
 
   Target(CommitGraph graph, CommitReader commits, TreeDiff diff, CommitNode tip) {
     this.graph = graph;
@@ -49,29 +49,54 @@ final class Target {
     return changes;
   }
 
-  /** The newest merge on the line that names a branch. */
-  Optional<NamedMerge> mergeOf(String branch) throws IOException {
-    while (!merges.containsKey(branch) && scanned < LINE_LIMIT) {
-      Optional<CommitNode> next = line.get(scanned);
-      if (next.isEmpty()) {
-        break;
-      }
-      scanned++;
-      CommitNode[] parents = graph.parents(next.get());
-      if (parents.length > 1) {
-        scan(next.get(), parents);
-      }
+  /**
+   * The newest merge on the line that names a branch, or has a message that was declared for it.
+   */
+  Optional<NamedMerge> mergeOf(String branch, Merging merging) throws IOException {
+    while (mentions.newest(branch, merging.messages()).isEmpty() && scan()) {
+      continue;
     }
-    return Optional.ofNullable(merges.get(branch));
+    return mentions.newest(branch, merging.messages());
   }
 
-  private void scan(CommitNode merge, CommitNode[] parents) throws IOException {
-    String subject = Messages.subject(commits.raw(merge).message());
-    List<String> names = MergeSubject.branches(subject);
-    if (names.size() == parents.length - 1) {
-      for (int i = 0; i < names.size(); i++) {
-        merges.putIfAbsent(names.get(i), new NamedMerge(merge, parents[i + 1]));
-      }
+  /** The oldest of these merges. */
+  Optional<NamedMerge> firstMergeOf(String branch, Merging merging) throws IOException {
+    while (scan()) {
+      continue;
     }
+    return mentions.oldest(branch, merging.messages());
+  }
+
+  /**
+   * The newest such merge that is not on the line and came with one that is: a branch that was
+   * merged into another one first.
+   */
+  Optional<NamedMerge> innerMergeOf(String branch, Merging merging) throws IOException {
+    if (inner.isEmpty()) {
+      Mentions found = new Mentions();
+      for (CommitNode merge : new InnerMerges(graph, line).newestFirst()) {
+        found.add(subject(merge), merge, graph.parents(merge));
+      }
+      inner = Optional.of(found);
+    }
+    return inner.get().newest(branch, merging.messages());
+  }
+
+  /** Looks at one commit more of the line; says whether there was one. */
+  private boolean scan() throws IOException {
+    Optional<CommitNode> next = scanned < LINE_LIMIT ? line.get(scanned) : Optional.empty();
+    if (next.isEmpty()) {
+      return false;
+    }
+    scanned++;
+    CommitNode[] parents = graph.parents(next.get());
+    if (parents.length > 1) {
+      mentions.add(subject(next.get()), next.get(), parents);
+    }
+    return true;
+  }
+
+  private String subject(CommitNode merge) throws IOException {
+    return Messages.subject(commits.raw(merge).message());
   }
 }

@@ -1,5 +1,6 @@
 package dev.coord.plan.yaml;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -9,6 +10,8 @@ final class GitNames {
   private static final int LONGEST = 200;
   private static final String FORBIDDEN = " ~^:?*[\\";
   private static final Pattern ANCESTOR = Pattern.compile("(?:[~^][0-9]{0,6}){1,20}$");
+
+  private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{7,40}");
 
   private GitNames() {}
 
@@ -91,6 +94,22 @@ final class GitNames {
                     field,
                     "v1.0.0",
                     name -> problem(ANCESTOR.matcher(name).replaceFirst(""))));
+  }
+
+  /** Reads the id of a commit, which may be abbreviated; in lower case. */
+  static Optional<String> id(MappingReader in, String key) {
+    return in.field(key)
+        .flatMap(
+            field ->
+                checked(
+                    in.context(),
+                    field,
+                    "3f9a0c1",
+                    name ->
+                        ID.matcher(name).matches()
+                            ? Optional.empty()
+                            : Optional.of("the id of a commit is 7 to 40 of 0-9 and a-f")))
+        .map(id -> id.toLowerCase(Locale.ROOT));
   }
 
   private static Optional<String> checked(

@@ -38,6 +38,7 @@ final class WorkstreamReader {
     String phase = in.text("phase");
     Optional<String> branch = GitNames.branch(in, "branch");
     Optional<String> base = GitNames.commit(in, "base");
+    Optional<String> mergedAs = GitNames.id(in, "merged_as");
     Optional<String> worktree = in.field("worktree").flatMap(field -> worktree(in, field));
     String status = in.text("status");
     boolean critical = in.flag("critical");
@@ -67,6 +68,7 @@ final class WorkstreamReader {
                 phase,
                 branch,
                 base,
+                mergedAs,
                 worktree,
                 status,
                 critical,

@@ -105,7 +105,7 @@ class MergeTest {
                 + " 'coord: 1' on its first line.",
             "coord/b.yml:1:23: \"colour\" is not a key of a workstream. Known keys are base,"
                 + " branch, critical, depends_on, due, duration, files, focus, id, keeps_off, launch,"
-                + " level, next, notes, owner, owns, phase, progress_file, start, status, tasks,"
+                + " level, merged_as, next, notes, owner, owns, phase, progress_file, start, status, tasks,"
                 + " title, why, worktree.",
             "coord/c.yml:1:8: the version of the plan's format must be 1, the only one this version"
                 + " of coord reads, but is \"2\". Write 'coord: 1', or use a newer coord.");

@@ -1,0 +1,56 @@
+package dev.coord.assess;
+
+import dev.coord.evidence.GitQuestions.Merging;
+import dev.coord.plan.Merges.Wave;
+import dev.coord.plan.Plan;
+import dev.coord.plan.Workstream;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the plan says of the merges of workstreams, for git to look for. It is the rulebook that
+ * says it: a branch must not call itself merged.
+ */
+final class Mergings {
+
+  private Mergings() {}
+
+  static Merging of(Plan plan, Plan rulebook, String workstream) {
+    return new Merging(
+        rulebook.workstream(workstream).flatMap(Workstream::mergedAs),
+        messages(rulebook, workstream),
+        isOrdered(plan, workstream));
+  }
+
+  /** The subjects that waves declare for a merge, those left out that another one may bear. */
+  private static Set<String> messages(Plan rulebook, String workstream) {
+    Set<String> own = new LinkedHashSet<>();
+    Set<String> others = new LinkedHashSet<>();
+    for (Wave wave : rulebook.merges().waves()) {
+      wave.messages()
+          .forEach(
+              (id, message) ->
+                  message
+                      .lines()
+                      .map(String::strip)
+                      .filter(line -> !line.isEmpty())
+                      .findFirst()
+                      .ifPresent((id.equals(workstream) ? own : others)::add));
+    }
+    own.removeAll(others);
+    return own;
+  }
+
+  /** Whether the plan wants it merged before or after something. */
+  private static boolean isOrdered(Plan plan, String workstream) {
+    return plan.merges().waves().stream().anyMatch(w -> w.workstreams().contains(workstream))
+        || plan.merges().queue().stream()
+            .anyMatch(entry -> entry.workstream().equals(Optional.of(workstream)))
+        || plan.workstreams().stream()
+            .anyMatch(
+                w ->
+                    w.dependsOn().contains(workstream)
+                        || w.id().equals(workstream) && !w.dependsOn().isEmpty());
+  }
+}

@@ -1,0 +1,135 @@
+package dev.coord.assess;
+
+import dev.coord.assess.WorkstreamState.Status;
+import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.Commit;
+import dev.coord.plan.Plan;
+import dev.coord.plan.Severity;
+import dev.coord.plan.StatusWord;
+import dev.coord.rule.Facts;
+import dev.coord.rule.OwnershipReport;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says more of a workstream than whether it is merged: whether it rests, is ready or given up. */
+final class Statuses {
+
+  /** How long a branch may be left alone where the plan does not say, in hours: 14 days. */
+  private static final int STALE_AFTER_HOURS = 14 * 24;
+
+  /** How many times as long makes a branch abandoned that the plan gave up. */
+  private static final int ABANDONED_AFTER = 4;
+
+  private final Plan plan;
+  private final int limit;
+  private final ZoneId zone;
+  private final Instant judgedAt;
+
+  /**
+   * Prepares to say it.
+   *
+   * @param rulebook says how long a branch may be left alone
+   */
+  Statuses(Plan plan, Plan rulebook, Instant judgedAt) {
+    this.plan = plan;
+    this.limit = rulebook.boundaries().branches().staleAfterHours().orElse(STALE_AFTER_HOURS);
+    this.zone = rulebook.project().calendar().zone();
+    this.judgedAt = judgedAt;
+  }
+
+  /**
+   * A branch that rests, and what was given up.
+   *
+   * @param lost whether it may have been merged without a trace
+   */
+  WorkstreamState rested(WorkstreamState state, boolean lost) {
+    boolean dropped =
+        StatusWord.of(state.workstream().status(), plan.project().vocabulary())
+            .equals(Optional.of(StatusWord.DROPPED));
+    boolean gone = state.branch().filter(b -> b.ref().isEmpty()).isPresent();
+    if (state.observed() == Status.UNKNOWN && gone && dropped && !lost) {
+      return state.as(Status.ABANDONED, "the plan gave it up, and its branch is gone");
+    }
+    Optional<Facts.Age> age = state.branch().flatMap(BranchEvidence::tip).map(this::age);
+    if (state.observed() != Status.ACTIVE || age.isEmpty() || hours(age.get()) <= limit) {
+      return state;
+    }
+    String rests = state.how() + ", none is younger than " + age.get().since();
+    return dropped && hours(age.get()) > (long) ABANDONED_AFTER * limit
+        ? state.as(Status.ABANDONED, "the plan gave it up, and " + rests)
+        : state.as(Status.STALE, rests);
+  }
+
+  private Facts.Age age(Commit tip) {
+    return BranchFacts.age(tip, judgedAt, zone, "%s");
+  }
+
+  private static long hours(Facts.Age age) {
+    return age.time().toHours();
+  }
+
+  /** Merged before something that the plan puts before it. */
+  static WorkstreamState ordered(WorkstreamState state, Map<String, String> early) {
+    return state.observed() == Status.MERGED && early.containsKey(state.id())
+        ? state.as(Status.MERGED_OUT_OF_ORDER, state.how() + "; " + early.get(state.id()))
+        : state;
+  }
+
+  /**
+   * Ready when all its tasks are claimed done (without tasks: when it says that it is through),
+   * what it depends on is merged, no gate about it is wanting, and it changes nothing against the
+   * boundaries.
+   *
+   * @param state with the rows of the gates
+   */
+  WorkstreamState ready(WorkstreamState state) {
+    boolean unmerged = state.observed() == Status.ACTIVE || state.observed() == Status.STALE;
+    boolean done =
+        state.tasks() > 0
+            ? state.done() == state.tasks()
+            : ClaimChecker.isThrough(plan, state.workstream());
+    boolean held =
+        state.gates().stream().anyMatch(g -> g.wanting() && g.severity() != Severity.INFO);
+    boolean clean =
+        state
+            .ownership()
+            .optional()
+            .map(OwnershipReport::violations)
+            .filter(v -> v.isEmpty())
+            .isPresent();
+    return unmerged && done && !held && clean && state.waitsFor().isEmpty()
+        ? state.as(Status.READY, state.how() + ", and nothing is seen that holds it up")
+        : state;
+  }
+
+  /**
+   * The claims in the words of what was seen at last: gates are judged after claims, and what they
+   * leave alone may be ready.
+   */
+  static List<ClaimCheck> reworded(
+      List<ClaimCheck> claims, List<WorkstreamState> before, List<WorkstreamState> now) {
+    Map<String, WorkstreamState> ready = new HashMap<>();
+    Map<String, String> said = new HashMap<>();
+    for (int i = 0; i < now.size(); i++) {
+      if (now.get(i).observed() == Status.READY) {
+        ready.put(now.get(i).id(), now.get(i));
+        said.put(now.get(i).id(), words(before.get(i)));
+      }
+    }
+    return claims.stream()
+        .map(
+            claim ->
+                claim.observed().equals(said.get(claim.subject()))
+                    ? claim.seen(words(ready.get(claim.subject())))
+                    : claim)
+        .toList();
+  }
+
+  private static String words(WorkstreamState state) {
+    return state.observed().words() + ", " + state.how();
+  }
+}
