@@ -15,6 +15,7 @@ import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.PlanHistory;
+import dev.coord.evidence.RecordedRuns;
 import dev.coord.evidence.coverage.CoverageReports;
 import dev.coord.evidence.reports.FoundReports;
 import dev.coord.evidence.reports.Freshness;
@@ -57,7 +58,7 @@ final class Pipeline {
    * A line.
    *
    * @param site where the site is written: nothing there is a report
-   * @param past whether past versions of the plan are shown
+   * @param past whether past versions of the plan and former runs are shown
    */
   Pipeline(Settings settings, Opened opened, Path site, boolean past) {
     this.settings = Objects.requireNonNull(settings, "settings");
@@ -163,7 +164,14 @@ final class Pipeline {
         git,
         TestReports.read(found.tests(), freshness),
         CoverageReports.read(found.coverage(), freshness).then(c -> placed(c, tracked)),
-        history);
+        history,
+        recorded());
+  }
+
+  private Observation<RecordedRuns> recorded() {
+    return past
+        ? Records.read(opened, site)
+        : Observation.unknown("nobody asked for former runs", "Run coord:site.");
   }
 
   /** Coverage of nothing that is in the repository says nothing about it. */

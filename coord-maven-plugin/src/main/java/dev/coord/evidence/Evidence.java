@@ -9,12 +9,14 @@ import java.util.Objects;
  * @param tests what the test reports say
  * @param coverage what the coverage reports say
  * @param history what past versions of the plan said
+ * @param recorded what former runs came to
  */
 public record Evidence(
     Observation<GitEvidence> git,
     Observation<TestResults> tests,
     Observation<CoverageResults> coverage,
-    Observation<PlanHistory> history) {
+    Observation<PlanHistory> history,
+    Observation<RecordedRuns> recorded) {
 
   /** Evidence for what does not show the past. */
   public Evidence(
@@ -25,7 +27,8 @@ public record Evidence(
         git,
         tests,
         coverage,
-        Observation.unknown("nobody asked for the plan's past", "Run coord:site."));
+        Observation.unknown("nobody asked for the plan's past", "Run coord:site."),
+        Observation.unknown("nobody asked for former runs", "Run coord:site."));
   }
 
   /** Checks that all parts are there. */
@@ -34,5 +37,6 @@ public record Evidence(
     Objects.requireNonNull(tests, "tests");
     Objects.requireNonNull(coverage, "coverage");
     Objects.requireNonNull(history, "history");
+    Objects.requireNonNull(recorded, "recorded");
   }
 }
