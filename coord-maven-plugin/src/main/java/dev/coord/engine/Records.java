@@ -57,7 +57,7 @@ final class Records {
           .ifPresent(runs::add);
     }
     Collections.reverse(runs);
-    return found(Source.NOTES, runs, notes.size() - runs.size());
+    return Observation.known(new RecordedRuns(Source.NOTES, runs, notes.size() - runs.size()));
   }
 
   private static Observation<RecordedRuns> former(GitRepository git, Path site) {
@@ -71,21 +71,14 @@ final class Records {
     } catch (IOException e) {
       return none();
     }
-    return found(
-        Source.FORMER_SITE,
-        run.filter(r -> !r.commit().equals(git.head().id())).stream().toList(),
-        0);
+    return Observation.known(
+        new RecordedRuns(
+            Source.FORMER_SITE,
+            run.filter(r -> !r.commit().equals(git.head().id())).stream().toList(),
+            0));
   }
 
-  private static Observation<RecordedRuns> found(
-      Source source, List<RecordedRun> runs, int unread) {
-    return runs.isEmpty() && unread == 0
-        ? none()
-        : Observation.known(new RecordedRuns(source, runs, unread));
-  }
-
-  private static <T> Observation<T> none() {
-    return Observation.unknown(
-        "no former run is recorded", "Run coord:site -Dcoord.record on the integration branch.");
+  private static Observation<RecordedRuns> none() {
+    return Observation.known(RecordedRuns.NONE);
   }
 }

@@ -21,10 +21,18 @@ public record RecordedRuns(Source source, List<RecordedRun> runs, int unread) {
     FORMER_SITE
   }
 
+  /** Nothing is recorded. */
+  public static final RecordedRuns NONE = new RecordedRuns(Source.NOTES, List.of(), 0);
+
   /** Copies the collection. */
   public RecordedRuns {
     Objects.requireNonNull(source, "source");
     runs = List.copyOf(runs);
+  }
+
+  /** Whether there is nothing to tell of. */
+  public boolean isEmpty() {
+    return runs.isEmpty() && unread == 0;
   }
 
   /** The last one. */

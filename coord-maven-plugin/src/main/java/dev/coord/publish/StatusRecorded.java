@@ -17,6 +17,7 @@ final class StatusRecorded {
   void write(Observation<RecordedRuns> recorded) {
     recorded
         .optional()
+        .filter(runs -> !runs.isEmpty())
         .ifPresent(
             runs ->
                 json.object(
