@@ -25,8 +25,8 @@ class RecordTest {
       project: {name: Shop, integration_branch: main}
       workstreams: [{id: a, tasks: ['[%s] one', '[ ] two']}]
       metrics:
-        - {id: finished, title: Finished, rule: {tasks: {workstream: a, done: ">= 10%%"}}}
-        - {id: risk, title: Risk, value: "%s", unit: points}
+        - {id: finished, category: process, title: Finished, tasks: {workstream: a, done: ">= 10%%"}}
+        - {id: risk, category: outcome, title: Risk, value: "%s", unit: points}
       gates:
         - {id: half, tasks: {workstream: a, done: ">= 50%%"}, severity: warn}
       """;
@@ -123,11 +123,11 @@ class RecordTest {
     assertThat(page.lines().filter(line -> line.contains("[Risk]")))
         .singleElement()
         .asString()
-        .contains("4 points", "| -1 |");
+        .contains("| 4 points |", "-1 |");
     assertThat(page.lines().filter(line -> line.contains("[Finished")))
         .singleElement()
         .asString()
-        .contains("0%", "50%", "unchanged");
+        .contains("0.0%", "50.0%", "unchanged");
   }
 
   @Test
@@ -136,7 +136,7 @@ class RecordTest {
     plan("x", "7");
     run(false);
 
-    assertThat(metrics()).contains("## Gates that changed", "failed, 0%", "passed, 50%");
+    assertThat(metrics()).contains("## Gates that changed", "failed, 0.0%", "passed, 50.0%");
   }
 
   @Test
@@ -248,7 +248,7 @@ class RecordTest {
   void what_a_note_says_is_text_in_pages_and_their_mirrors() throws IOException {
     run(true);
     String note = project.git("notes", "--ref=coord", "show", "HEAD");
-    project.file("note.txt", note.replace("\"7\"", "\"<script>x</script> `|\\n# no\"")).path("");
+    project.file("note.txt", note.replace("\"7\"", "\"<script>x</script> `|\\n# no\""));
     project.git("notes", "--ref=coord", "add", "-f", "-F", "note.txt");
     plan("x", "5");
     run(false);
