@@ -50,7 +50,7 @@ final class StatusRecorded {
         name,
         values.entrySet(),
         entry -> {
-          json.exact("id", entry.getKey());
+          json.text("id", entry.getKey());
           json.text("outcome", entry.getValue().outcome());
           json.text("measured", entry.getValue().measured());
         });
