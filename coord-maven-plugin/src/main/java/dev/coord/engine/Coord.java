@@ -103,10 +103,16 @@ public final class Coord {
       }
     }
     ConsoleFrame frame = output.console(outcome, page);
-    return outcome
-        .assessment()
-        .map(assessment -> judged(settings, assessment, frame))
-        .orElseGet(() -> broken(settings, outcome.problems(), frame));
+    Result result =
+        outcome
+            .assessment()
+            .map(assessment -> judged(settings, assessment, frame))
+            .orElseGet(() -> broken(settings, outcome.problems(), frame));
+    return settings.record() && rehearsal.isPresent()
+        ? result.with(
+            new Recording(settings, opened, directory)
+                .record(outcome.assessment(), output.record(outcome)))
+        : result;
   }
 
   private static Result judged(Settings settings, Assessment assessment, ConsoleFrame frame) {

@@ -16,6 +16,7 @@ import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.PlanHistory;
+import dev.coord.evidence.RecordedRuns;
 import dev.coord.evidence.WorktreeEvidence;
 import dev.coord.evidence.coverage.CoverageReports;
 import dev.coord.evidence.reports.FoundReports;
@@ -61,7 +62,7 @@ final class Pipeline {
    * A line.
    *
    * @param site where the site is written: nothing there is a report
-   * @param past whether past versions of the plan are shown
+   * @param past whether past versions of the plan and former runs are shown
    */
   Pipeline(Settings settings, Opened opened, Path site, boolean past) {
     this.settings = Objects.requireNonNull(settings, "settings");
@@ -192,7 +193,12 @@ final class Pipeline {
         TestReports.read(found.tests(), freshness),
         CoverageReports.read(found.coverage(), freshness).then(c -> placed(c, tracked)),
         worktrees,
-        history);
+        history,
+        recorded());
+  }
+
+  private Observation<RecordedRuns> recorded() {
+    return past ? Records.read(opened, site) : Observation.known(RecordedRuns.NONE);
   }
 
   /** Coverage of nothing that is in the repository says nothing about it. */

@@ -2,6 +2,7 @@ package dev.coord.engine;
 
 import dev.coord.assess.Overall;
 import dev.coord.publish.ConsoleLine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -29,5 +30,12 @@ public record Result(
     if (overall != Overall.PASSED && failure.isEmpty()) {
       throw new IllegalArgumentException("a failure says why");
     }
+  }
+
+  /** The same with one more line for the build's log. */
+  Result with(ConsoleLine line) {
+    List<ConsoleLine> lines = new ArrayList<>(console);
+    lines.add(line);
+    return new Result(overall, lines, commands, failure);
   }
 }

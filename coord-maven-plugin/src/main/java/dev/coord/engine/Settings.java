@@ -34,6 +34,7 @@ import java.util.TreeMap;
  * @param mistakes what is wrong with the parameters: nothing is judged then
  * @param lenient whether what cannot be told only warns; never in CI
  * @param verbose whether rows that passed are listed too
+ * @param record whether what the run comes to is recorded in git
  * @param siteUrl where the site is published
  * @param command what runs the goal again, as the user would type it
  * @param environment environment variables
@@ -56,6 +57,7 @@ public record Settings(
     List<Diagnostic> mistakes,
     boolean lenient,
     boolean verbose,
+    boolean record,
     Optional<String> siteUrl,
     String command,
     Map<String, String> environment,
@@ -119,6 +121,7 @@ public record Settings(
         mistakes,
         lenient,
         verbose,
+        record,
         siteUrl,
         command,
         environment,
@@ -148,6 +151,7 @@ public record Settings(
     private final List<Diagnostic> mistakes = new ArrayList<>();
     private boolean lenient;
     private boolean verbose;
+    private boolean record;
     private Optional<String> siteUrl = Optional.empty();
     private String command = "mvn verify coord:site";
     private Map<String, String> environment = Map.of();
@@ -254,6 +258,12 @@ public record Settings(
       return this;
     }
 
+    /** Whether what the run comes to is recorded in git. */
+    public Builder record(boolean value) {
+      record = value;
+      return this;
+    }
+
     /** Where the site is published. */
     public Builder siteUrl(Optional<String> value) {
       siteUrl = value;
@@ -297,6 +307,7 @@ public record Settings(
           mistakes,
           lenient,
           verbose,
+          record,
           siteUrl,
           command,
           environment,

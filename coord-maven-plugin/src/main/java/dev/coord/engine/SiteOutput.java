@@ -84,6 +84,15 @@ final class SiteOutput {
     return shown(directory.resolve("index.html"));
   }
 
+  /** What is recorded of a run: its {@code status.json} without what former runs recorded. */
+  byte[] record(Pipeline.Outcome outcome) {
+    SiteFrame frame = frame(outcome);
+    return outcome
+        .assessment()
+        .map(assessment -> StatusJson.withoutRecords(assessment, frame))
+        .orElseGet(() -> new byte[0]);
+  }
+
   private static byte[] status(Pipeline.Outcome outcome, SiteFrame frame) {
     return outcome
         .assessment()

@@ -10,13 +10,15 @@ import java.util.Objects;
  * @param coverage what the coverage reports say
  * @param worktrees what the worktrees hold beside their commits
  * @param history what past versions of the plan said
+ * @param recorded what former runs came to
  */
 public record Evidence(
     Observation<GitEvidence> git,
     Observation<TestResults> tests,
     Observation<CoverageResults> coverage,
     WorktreeEvidence worktrees,
-    Observation<PlanHistory> history) {
+    Observation<PlanHistory> history,
+    Observation<RecordedRuns> recorded) {
 
   /** Evidence without a look at the worktrees and the past. */
   public Evidence(
@@ -37,7 +39,8 @@ public record Evidence(
         tests,
         coverage,
         worktrees,
-        Observation.unknown("nobody asked for the plan's past", "Run coord:site."));
+        Observation.unknown("nobody asked for the plan's past", "Run coord:site."),
+        Observation.known(RecordedRuns.NONE));
   }
 
   /** Checks that all parts are there. */
@@ -47,5 +50,6 @@ public record Evidence(
     Objects.requireNonNull(coverage, "coverage");
     Objects.requireNonNull(worktrees, "worktrees");
     Objects.requireNonNull(history, "history");
+    Objects.requireNonNull(recorded, "recorded");
   }
 }

@@ -42,6 +42,13 @@ public final class SiteMojo extends AbstractCoordMojo {
   @Parameter(property = "coord.siteUrl")
   private String siteUrl;
 
+  /**
+   * Whether {@code status.json} is kept as a note of git ({@code refs/notes/coord}) on the commit
+   * that was judged, for the trends of later runs. Nothing is pushed.
+   */
+  @Parameter(property = "coord.record", defaultValue = "false")
+  private String record;
+
   @Override
   boolean failOnViolation() {
     return parameters().flag("coord.failOnViolation", failOnViolation, true);
@@ -52,6 +59,7 @@ public final class SiteMojo extends AbstractCoordMojo {
     Settings.Builder settings =
         settings()
             .lenient(parameters().lenient(missingData))
+            .record(parameters().flag("coord.record", record, false))
             .outputDirectory(
                 Optional.ofNullable(outputDirectory)
                     .map(File::toPath)

@@ -36,6 +36,16 @@ public final class StatusJson {
 
   /** The same with what the plan's reader warned of. */
   public static byte[] write(Assessment assessment, List<Diagnostic> warnings, SiteFrame frame) {
+    return write(assessment, warnings, frame, true);
+  }
+
+  /** The same without what former runs recorded: a record holds no records. */
+  public static byte[] withoutRecords(Assessment assessment, SiteFrame frame) {
+    return write(assessment, List.of(), frame, false);
+  }
+
+  private static byte[] write(
+      Assessment assessment, List<Diagnostic> warnings, SiteFrame frame, boolean records) {
     UnaryOperator<String> clean = Privacy.of(assessment)::withoutAddresses;
     return Json.write(
         clean,
@@ -59,6 +69,9 @@ public final class StatusJson {
           new StatusTimeline(json).write(assessment);
           new StatusMerges(json).write(assessment);
           new StatusHistory(json).write(assessment);
+          if (records) {
+            new StatusRecorded(json).write(assessment.evidence().recorded());
+          }
           diagnostics(json, warnings);
         });
   }

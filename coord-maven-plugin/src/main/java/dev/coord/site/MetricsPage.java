@@ -41,6 +41,7 @@ final class MetricsPage {
         category(category, of);
       }
     }
+    new RecordedSections(view, page).add();
     return page.page(
         answer().without(missing),
         metrics.isEmpty()
@@ -207,7 +208,8 @@ final class MetricsPage {
         : withUnit(metric.target(), metric);
   }
 
-  private static List<Inline> withUnit(String value, Metric metric) {
+  /** A value with its metric's unit, where it is a number without one. */
+  static List<Inline> withUnit(String value, Metric metric) {
     boolean bare =
         value.codePoints().noneMatch(Character::isDigit)
             || metric.unit().isEmpty()

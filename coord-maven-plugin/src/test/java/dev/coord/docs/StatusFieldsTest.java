@@ -181,6 +181,10 @@ class StatusFieldsTest {
                             "2026-11-01",
                             "workstreams: [{id: a, due: 2026-12-01, tasks: ['[ ] x']}]")))
             .assess());
+    assessments.add(
+        Cases.written("workstreams: [{id: a}]")
+            .evidence(Evidences.evidence().recorded(Evidences.run("2026-11-01", "1")))
+            .assess());
     RuleExamplesTest.examples().forEach(e -> assessments.add(ExampleShop.judge(e.rules())));
     List<byte[]> documents = new ArrayList<>();
     for (Assessment assessment : assessments) {

@@ -21,6 +21,8 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.PlanHistory;
 import dev.coord.evidence.Progress;
 import dev.coord.evidence.Proof;
+import dev.coord.evidence.RecordedRun;
+import dev.coord.evidence.RecordedRuns;
 import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestCase.Outcome;
@@ -32,12 +34,14 @@ import dev.coord.plan.PlanExtract;
 import dev.coord.plan.PlanSnapshot;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 
 /** Puts evidence together; what is not said was not observed. */
@@ -47,6 +51,7 @@ public final class Evidences {
 
   private Observation<PlanHistory> past =
       Observation.unknown("nobody asked for the plan's past", "Run coord:site.");
+  private RecordedRuns recorded = RecordedRuns.NONE;
   private final Map<String, BranchEvidence> branches = new LinkedHashMap<>();
   private final Map<MergeQuestion, Observation<MergeState>> merges = new LinkedHashMap<>();
   private final Map<PathQuestion, Observation<PathAnswer>> paths = new LinkedHashMap<>();
@@ -350,6 +355,25 @@ public final class Evidences {
     return new FileCoverage(name, path, numbers, hits, new int[all], new int[all]);
   }
 
+  /** Runs that were recorded in notes, oldest first. */
+  public Evidences recorded(RecordedRun... runs) {
+    recorded = new RecordedRuns(RecordedRuns.Source.NOTES, List.of(runs), 0);
+    return this;
+  }
+
+  /** A recorded run with everything that one can hold. */
+  public static RecordedRun run(String day, String risk) {
+    return new RecordedRun(
+        day.replace("-", "") + "0".repeat(32),
+        LocalDate.parse(day),
+        "fail",
+        OptionalInt.of(2),
+        OptionalInt.of(40),
+        Optional.of(new RecordedRun.Lines(60, 80)),
+        Map.of("risk", new RecordedRun.Value("passed", risk)),
+        Map.of("tests.failed", new RecordedRun.Value("failed", "3")));
+  }
+
   /** Past versions of the plan, oldest first. */
   public Evidences past(PlanHistory.Version... versions) {
     past = Observation.known(new PlanHistory(List.of(versions), 0, false));
@@ -399,6 +423,7 @@ public final class Evidences {
         tests,
         coverage,
         new WorktreeEvidence(worktrees, 0, progress),
-        past);
+        past,
+        Observation.known(recorded));
   }
 }

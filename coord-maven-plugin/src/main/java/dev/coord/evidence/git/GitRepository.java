@@ -39,9 +39,9 @@ import org.eclipse.jgit.lib.ObjectId;
 /**
  * A git repository, read without git.
  *
- * <p>Nothing is written, no process is started, and neither the environment nor the user's home is
- * looked at. Grafts and replace refs are not followed: they are one machine's view of history. To
- * be used by one thread at a time.
+ * <p>Nothing is written but notes, where they are asked for; no process is started, and neither the
+ * environment nor the user's home is looked at. Grafts and replace refs are not followed: they are
+ * one machine's view of history. To be used by one thread at a time.
  */
 public final class GitRepository implements AutoCloseable {
 
@@ -385,6 +385,51 @@ public final class GitRepository implements AutoCloseable {
       files.put(question, lengths.read(question));
     }
     return new Counts(branches, files);
+  }
+
+  /**
+   * Notes on the first-parent history of HEAD, HEAD's own left out.
+   *
+   * @param ref full name of the notes' ref
+   * @param most most notes
+   * @param commits most commits that are looked at
+   * @param bytes most bytes of a note
+   * @return newest first; empty when there is no such ref; unknown when the notes or the history
+   *     cannot be read
+   */
+  public Observation<Optional<List<Note>>> notes(String ref, int most, int commits, int bytes) {
+    return git.reading(() -> new Notes(git, ref).before(git.head(), most, commits, bytes));
+  }
+
+  /**
+   * Writes a note on HEAD's commit, in the place of that which it may have; nothing else of the
+   * repository changes.
+   *
+   * @param ref full name of the notes' ref
+   * @param time when it is written
+   * @return whether anything had to be written; unknown when it cannot be
+   */
+  public Observation<Boolean> addNote(String ref, byte[] content, Instant time) {
+    return new NoteWriter(git, ref, time).write(git.head(), content);
+  }
+
+  /**
+   * The tracked paths that differ from HEAD in the index or in the working tree, sorted.
+   *
+   * @return unknown when that cannot be told, or HEAD is another commit by now
+   */
+  public Observation<List<String>> uncommitted() {
+    return git.reading(
+        () -> {
+          if (!git.references().commit(Constants.HEAD).equals(Optional.of(git.head()))) {
+            return Observation.unknown(
+                "HEAD is another commit by now than when the run began", "Run it again.");
+          }
+          return Observation.known(
+              git.workingTree().changes(tree(head.id())).stream()
+                  .map(WorkingTree.Change::path)
+                  .toList());
+        });
   }
 
   private ObjectId tree(String commit) throws IOException {
