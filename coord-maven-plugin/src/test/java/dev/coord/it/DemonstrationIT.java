@@ -44,7 +44,7 @@ class DemonstrationIT {
     assertThat(last).startsWith("Open: ").endsWith("/target/demo/target/coord/index.html");
     WrittenSite site = new WrittenSite(Path.of(last.substring("Open: ".length())).getParent());
     site.shows("index", "warning", "Shop");
-    site.shows("claims", "warning", "status: merged", "active, 3 commits are not merged");
+    site.shows("claims", "warning", "status: merged", "ready, 3 commits are not merged");
     site.status("pass");
 
     Path demo = directory.resolve("sample-project/target/demo");
