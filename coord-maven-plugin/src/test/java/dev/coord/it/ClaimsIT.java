@@ -25,13 +25,13 @@ class ClaimsIT {
     MavenResult result = MavenRun.in(project).goal("site").passes();
 
     result.says(
-        "WARN contradiction the plan says \"status: merged\" of checkout, observed: active");
+        "WARN contradiction the plan says \"status: merged\" of checkout, observed: ready");
     result.site().shows("claims", "warning", "status: merged", tip.substring(0, 7));
     Json status = result.site().status("pass");
     Json checkout = status.item("workstreams", "id", "checkout");
     assertThat(checkout.at("claim").text("status")).isEqualTo("merged");
     assertThat(checkout.at("claim").at("place").text("commit")).isEqualTo(tip);
-    assertThat(checkout.at("observed").text("status")).isEqualTo("active");
+    assertThat(checkout.at("observed").text("status")).isEqualTo("ready");
     assertThat(checkout.at("tasks").number("done")).isEqualTo(2);
     assertThat(status.item("claims", "claim", "status: merged").text("agreement"))
         .isEqualTo("contradicts");
