@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,10 @@ import java.util.regex.Pattern;
 record Document(String name, String text) {
 
   private static final Path ROOT = root();
+
+  /** Many tests ask for those of one page. */
+  private static final Map<Document, List<Code>> BLOCKS = new ConcurrentHashMap<>();
+
   private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} .*$");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
@@ -103,6 +108,10 @@ record Document(String name, String text) {
 
   /** The blocks of code in their order. */
   List<Code> code() {
+    return BLOCKS.computeIfAbsent(this, Document::blocks);
+  }
+
+  private List<Code> blocks() {
     List<Code> blocks = new ArrayList<>();
     for (Node node : tree().getDescendants()) {
       if (node instanceof FencedCodeBlock block) {
@@ -114,7 +123,7 @@ record Document(String name, String text) {
                 block.getStartLineNumber() + 2));
       }
     }
-    return blocks;
+    return List.copyOf(blocks);
   }
 
   private static List<String> comments(Node block) {

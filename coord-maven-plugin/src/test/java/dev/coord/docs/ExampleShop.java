@@ -57,6 +57,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The project that the examples of the rules are judged on; {@code docs/rules.md} describes it. */
@@ -110,6 +111,9 @@ final class ExampleShop {
               12,
               3));
 
+  /** Several tests look at each. */
+  private static final Map<Code, Assessment> JUDGED = new ConcurrentHashMap<>();
+
   private final Code example;
   private final Plan plan;
 
@@ -132,7 +136,7 @@ final class ExampleShop {
 
   /** The shop with the rules of an example, as the comments above it say. */
   static Assessment judge(Code example) {
-    return new ExampleShop(example).assess();
+    return JUDGED.computeIfAbsent(example, one -> new ExampleShop(one).assess());
   }
 
   private Assessment assess() {

@@ -21,9 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,13 +36,6 @@ import org.junit.jupiter.api.TestFactory;
 class RuleExamplesTest {
 
   private static final String ONE_OF = "Add for example 'tests: {failed: \"= 0\"}', or another of ";
-
-  /** Two tests look at each. */
-  private static final Map<Example, Assessment> JUDGED = new ConcurrentHashMap<>();
-
-  private static Assessment judged(Example example) {
-    return JUDGED.computeIfAbsent(example, one -> ExampleShop.judge(one.rules()));
-  }
 
   private static Document page() {
     return Document.of("docs/rules.md");
@@ -87,7 +78,9 @@ class RuleExamplesTest {
             example ->
                 dynamicTest(
                     "line " + example.rules().line(),
-                    () -> assertThat(example.result().text()).isEqualTo(said(judged(example)))));
+                    () ->
+                        assertThat(example.result().text())
+                            .isEqualTo(said(ExampleShop.judge(example.rules())))));
   }
 
   /** The lines on gates: neither the first line nor the last one, nor findings. */
@@ -153,7 +146,7 @@ class RuleExamplesTest {
   void every_outcome_of_every_rule_has_an_example() {
     List<String> outcomes =
         examples().stream()
-            .flatMap(example -> judged(example).gates().stream())
+            .flatMap(example -> ExampleShop.judge(example.rules()).gates().stream())
             .map(row -> row.gate().rule().name() + " " + row.verdict().outcome().word())
             .distinct()
             .toList();

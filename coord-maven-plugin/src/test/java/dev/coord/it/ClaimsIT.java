@@ -24,8 +24,7 @@ class ClaimsIT {
 
     MavenResult result = MavenRun.in(project).goal("site").passes();
 
-    result.says(
-        "WARN contradiction the plan says \"status: merged\" of checkout, observed: ready");
+    result.says("WARN contradiction the plan says \"status: merged\" of checkout, observed: ready");
     result.site().shows("claims", "warning", "status: merged", tip.substring(0, 7));
     Json status = result.site().status("pass");
     Json checkout = status.item("workstreams", "id", "checkout");
