@@ -4,7 +4,6 @@ import dev.coord.evidence.Commit;
 import dev.coord.evidence.Observation;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
@@ -66,7 +65,7 @@ final class LastChange {
   private Observation<Commit> newest(ObjectId commit, Collection<String> paths) throws IOException {
     ObjectId at = commit;
     RawCommit raw = git.commits().raw(at);
-    Map<String, TreeEntry> entries = entries(raw, paths);
+    Map<String, TreeEntry> entries = git.trees().entries(raw.tree(), paths);
     if (entries.isEmpty()) {
       return Observation.unknown(
           "no commit holds the plan yet", "Commit the plan, and run the build again.");
@@ -77,7 +76,7 @@ final class LastChange {
       }
       RawCommit parent = git.commits().raw(raw.parents().get(0));
       boolean same = parent.tree().equals(raw.tree());
-      if (!same && !entries(parent, paths).equals(entries)) {
+      if (!same && !git.trees().entries(parent.tree(), paths).equals(entries)) {
         return Observation.known(git.commits().plain(at, git.mailmap()));
       }
       at = raw.parents().get(0);
@@ -86,16 +85,6 @@ final class LastChange {
     return Observation.unknown(
         "the plan did not change in all the commits that were looked at",
         "Look through the plan, and commit what has changed.");
-  }
-
-  private Map<String, TreeEntry> entries(RawCommit commit, Collection<String> paths)
-      throws IOException {
-    Map<String, TreeEntry> entries = new HashMap<>();
-    for (String path : paths) {
-      Optional<TreeEntry> entry = git.trees().entry(commit.tree(), path);
-      entry.ifPresent(found -> entries.put(path, found));
-    }
-    return entries;
   }
 
   private Observation<Optional<Commit>> found(ObjectId commit) throws IOException {

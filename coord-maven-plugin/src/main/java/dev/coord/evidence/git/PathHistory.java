@@ -5,10 +5,8 @@ import dev.coord.evidence.Observation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** Finds the commits that changed some paths, along first parents. */
@@ -37,7 +35,7 @@ final class PathHistory {
     List<Commit> commits = new ArrayList<>();
     ObjectId at = tip;
     RawCommit raw = git.commits().raw(at);
-    Map<String, TreeEntry> entries = entries(raw, paths);
+    Map<String, TreeEntry> entries = git.trees().entries(raw.tree(), paths);
     int left = LOOKUPS;
     while (!entries.isEmpty() && commits.size() < most && left > 0) {
       if (raw.parents().isEmpty()) {
@@ -46,7 +44,7 @@ final class PathHistory {
       }
       RawCommit parent = git.commits().raw(raw.parents().get(0));
       if (!parent.tree().equals(raw.tree())) {
-        Map<String, TreeEntry> before = entries(parent, paths);
+        Map<String, TreeEntry> before = git.trees().entries(parent.tree(), paths);
         left -= paths.size();
         if (!before.equals(entries)) {
           commits.add(git.commits().plain(at, git.mailmap()));
@@ -57,15 +55,5 @@ final class PathHistory {
       raw = parent;
     }
     return Observation.known(List.copyOf(commits));
-  }
-
-  private Map<String, TreeEntry> entries(RawCommit commit, Collection<String> paths)
-      throws IOException {
-    Map<String, TreeEntry> entries = new HashMap<>();
-    for (String path : paths) {
-      Optional<TreeEntry> entry = git.trees().entry(commit.tree(), path);
-      entry.ifPresent(found -> entries.put(path, found));
-    }
-    return entries;
   }
 }

@@ -1,6 +1,8 @@
 package dev.coord.evidence.git;
 
 import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,15 @@ final class Trees {
       }
     }
     return raw;
+  }
+
+  /** What some paths are below a tree, by path; those that are not there are left out. */
+  Map<String, TreeEntry> entries(ObjectId tree, Collection<String> paths) throws IOException {
+    Map<String, TreeEntry> entries = new HashMap<>();
+    for (String path : paths) {
+      entry(tree, path).ifPresent(found -> entries.put(path, found));
+    }
+    return entries;
   }
 
   /** What a path is below a tree; empty when there is nothing. */
