@@ -30,7 +30,7 @@ record Court(JudgedBranch judged, Rulebook rulebook, Rulebooks rulebooks) {
     CiEnvironment ci = new CiEnvironment(settings.environment());
     Optional<GitRepository> git = opened.repository();
     Plan own = plans.plan().orElseThrow();
-    PastPlans past = new PastPlans(opened, settings, own);
+    PastPlans past = new PastPlans(opened, settings, plans.own());
     Targets targets = targets(plans, settings, ci, git, past);
     JudgedBranch found = JudgedBranch.of(own, targets, settings, ci, git);
     Rulebooks rulebooks = new Rulebooks(past, settings.base());
@@ -56,11 +56,6 @@ record Court(JudgedBranch judged, Rulebook rulebook, Rulebooks rulebooks) {
     }
     Optional<String> branch = pullRequest ? Optional.empty() : JudgedBranch.current(ci, git);
     return new TargetFinder(ci, past, own, branch).find();
-  }
-
-  /** The versions of the plan that commits have. */
-  PastPlans past() {
-    return rulebooks.past();
   }
 
   /** Where a commit left what it is compared with; empty when that cannot be told. */

@@ -43,6 +43,11 @@ record Opened(Path root, String directory, Observation<GitRepository> git) {
     return root.relativize(path).toString().replace('\\', '/');
   }
 
+  /** The same place with a repository of another thread. */
+  Opened with(GitRepository repository) {
+    return new Opened(root, directory, Observation.known(repository));
+  }
+
   Optional<GitRepository> repository() {
     return git.optional();
   }

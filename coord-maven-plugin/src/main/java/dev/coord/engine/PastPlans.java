@@ -3,7 +3,8 @@ package dev.coord.engine;
 import dev.coord.engine.PlanSource.Entry;
 import dev.coord.evidence.git.GitRepository;
 import dev.coord.evidence.git.TrackedPath;
-import dev.coord.plan.Plan;
+import dev.coord.plan.PlanExtract;
+import dev.coord.plan.Project;
 import dev.coord.plan.yaml.PlanFile;
 import dev.coord.plan.yaml.PlanReader;
 import dev.coord.plan.yaml.PlanReading;
@@ -11,7 +12,6 @@ import dev.coord.plan.yaml.ProjectBranches;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,19 +28,19 @@ final class PastPlans {
   /** What files name, by the ids of their contents. */
   private final Map<String, Optional<ProjectBranches>> branches = new HashMap<>();
 
-  /** Files of the checked-out plan without its project, so that they name no branch. */
-  private final Set<String> silent;
+  private final PlanReading own;
+  private final Set<String> ownFiles;
 
   /**
    * The plans of a repository.
    *
    * @param own the checked-out plan, with which nothing is wrong
    */
-  PastPlans(Opened opened, Settings settings, Plan own) {
+  PastPlans(Opened opened, Settings settings, PlanReading own) {
     this.opened = opened;
     this.settings = settings;
-    this.silent = new HashSet<>(own.files());
-    this.silent.remove(own.project().origin().self().file());
+    this.own = own;
+    this.ownFiles = Set.copyOf(own.plan().orElseThrow().files());
   }
 
   /** The repository that has the commits. */
@@ -119,20 +119,40 @@ final class PastPlans {
     if (said == null) {
       byte[] content = source.read(path, PlanLoader.MOST_BYTES);
       said =
-          isSilent(path, content)
-              ? Optional.of(new ProjectBranches(Optional.empty(), Optional.empty()))
+          isOwn(path, content)
+              ? Optional.of(ownBranches(path))
               : new PlanReader().branches(new PlanFile(path, Optional.of(commit), content));
       branches.put(id.get(), said);
     }
     return said;
   }
 
-  /** Whether the checked-out plan, which was read already, has the same file without a project. */
-  private boolean isSilent(String path, byte[] content) {
-    PlanSource tree = new WorkTreeSource(opened.root());
-    return silent.contains(path)
+  private ProjectBranches ownBranches(String path) {
+    Project project = own.plan().orElseThrow().project();
+    return project.origin().self().file().equals(path)
+        ? new ProjectBranches(Optional.of(project.integrationBranch()), project.releaseBranch())
+        : new ProjectBranches(Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * What a file of a past version says, where the checked-out plan, which was read already, has the
+   * same bytes in it.
+   */
+  Optional<PlanExtract> ownExtract(String path, byte[] content) {
+    return isOwn(path, content)
+        ? Optional.of(PlanExtract.of(own.plan().orElseThrow(), path))
+        : Optional.empty();
+  }
+
+  private boolean isOwn(String path, byte[] content) {
+    PlanSource tree = tree();
+    return ownFiles.contains(path)
         && tree.entry(path) == Entry.FILE
         && Arrays.equals(tree.read(path, PlanLoader.MOST_BYTES), content);
+  }
+
+  private PlanSource tree() {
+    return new WorkTreeSource(opened.root());
   }
 
   private Optional<PlanReading> read(String commit) {
@@ -140,8 +160,7 @@ final class PastPlans {
     PlanLocator.Found found = locate(source);
     return PlanLocator.isMissing(found)
         ? Optional.empty()
-        : Optional.of(
-            new PlanLoader(source, Optional.of(new WorkTreeSource(opened.root()))).load(found));
+        : Optional.of(PlanLoader.past(source, tree(), own).load(found));
   }
 
   private PlanLocator.Found locate(PlanSource source) {

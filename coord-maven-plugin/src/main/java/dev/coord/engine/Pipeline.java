@@ -9,23 +9,16 @@ import dev.coord.assess.Questions;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchDelta;
-import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.FileChange;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.Observation;
-import dev.coord.evidence.PlanHistory;
+import dev.coord.evidence.Progress;
 import dev.coord.evidence.RecordedRuns;
-import dev.coord.evidence.WorktreeEvidence;
-import dev.coord.evidence.coverage.CoverageReports;
-import dev.coord.evidence.reports.FoundReports;
-import dev.coord.evidence.reports.Freshness;
-import dev.coord.evidence.reports.ReportFinder;
-import dev.coord.evidence.tests.TestReports;
+import dev.coord.evidence.git.GitRepository;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Severity;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,9 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** The line from plan and evidence to an assessment. */
 final class Pipeline {
@@ -73,22 +64,30 @@ final class Pipeline {
   }
 
   Outcome run() {
-    Times times = Times.of(settings, opened.headTime(), newestTime());
+    Times times = Times.of(settings, opened.headTime(), opened.newestTime(settings.clock()));
     Plans plans = Plans.read(opened, settings);
     if (plans.plan().isEmpty()) {
       return new Outcome(Optional.empty(), plans.problems(), times);
     }
-    Plan plan = plans.plan().get();
+    Meanwhile<Surroundings> surroundings =
+        Meanwhile.begin(
+            "surroundings", () -> Surroundings.read(settings, opened, site, past, plans));
     Court court = Court.of(plans, opened, settings);
     if (!court.rulebook().problems().isEmpty()) {
+      surroundings.get();
       return new Outcome(Optional.empty(), court.rulebook().problems(), times);
     }
-    return new Outcome(Optional.of(assess(plans, plan, court, times)), List.of(), times);
+    return new Outcome(
+        Optional.of(assess(plans, plans.plan().get(), court, times, surroundings)),
+        List.of(),
+        times);
   }
 
-  private Assessment assess(Plans plans, Plan plan, Court court, Times times) {
+  private Assessment assess(
+      Plans plans, Plan plan, Court court, Times times, Meanwhile<Surroundings> surroundings) {
     JudgedBranch judged = court.judged();
     Rulebook rulebook = court.rulebook();
+    Meanwhile<ReportEvidence> reports = reports(rulebook.plan());
     ClaimsAtTips claims =
         plans.inRepository()
             ? ClaimsAtTips.read(plan, judged.judged(), opened.repository().orElseThrow())
@@ -108,12 +107,19 @@ final class Pipeline {
             settings, delta.map(d -> d.changes().stream().map(FileChange::path).toList())));
     plans.warnings().forEach(d -> findings.add(finding(d)));
     git.optional().ifPresent(g -> findings.addAll(claims.findings(g, plan)));
-    WorktreeEvidence worktrees =
+    Map<String, Observation<Progress>> progress =
         git.optional()
             .map(g -> ProgressQuestions.of(claimed, judged.judged(), g))
-            .map(q -> opened.repository().orElseThrow().worktrees(q, Set.of(realSite())))
-            .orElse(WorktreeEvidence.NONE);
-    Evidence evidence = reports(rulebook.plan(), git, worktrees, history(plans, plan, court));
+            .map(q -> opened.repository().orElseThrow().progress(q))
+            .orElse(Map.of());
+    Evidence evidence =
+        new Evidence(
+            git,
+            reports.get().tests(),
+            reports.get().coverage(),
+            surroundings.get().worktrees().with(progress),
+            surroundings.get().history(),
+            past ? Records.read(opened, site) : Observation.known(RecordedRuns.NONE));
     evidence.coverage().optional().ifPresent(c -> c.warnings().forEach(d -> findings.add(said(d))));
     return new Assessor()
         .assess(
@@ -133,8 +139,14 @@ final class Pipeline {
                 new PublishedFiles(new WorkTreeSource(opened.root())).of(claimed)));
   }
 
-  private Optional<Instant> newestTime() {
-    return opened.newestTime(settings.clock());
+  /** Begins to read the reports. */
+  private Meanwhile<ReportEvidence> reports(Plan rulebook) {
+    Observation<SortedSet<String>> tracked = opened.git().then(GitRepository::trackedFiles);
+    Observation<Instant> newest =
+        tracked.map(files -> opened.newestTime(settings.clock()).orElseThrow());
+    return Meanwhile.begin(
+        "reports",
+        () -> ReportEvidence.read(settings, opened, site, rulebook.evidence(), newest, tracked));
   }
 
   private Optional<String> mergeBase(Court court, Optional<BranchDelta> delta) {
@@ -149,68 +161,6 @@ final class Pipeline {
         .branch()
         .flatMap(branch -> git.optional().map(g -> g.branches().get(branch)))
         .flatMap(branch -> branch.delta().optional());
-  }
-
-  private Observation<PlanHistory> history(Plans plans, Plan plan, Court court) {
-    if (!past || !plans.inRepository()) {
-      return Observation.unknown(
-          past ? "the plan is not in the repository" : "nobody asked for the plan's past",
-          past ? "Keep the plan in the repository." : "Run coord:site.");
-    }
-    return PlanHistories.of(opened.repository().orElseThrow(), court.past(), plan);
-  }
-
-  /** The directory of the site with the links above it resolved; it need not be there yet. */
-  private Path realSite() {
-    for (Path above = site; above != null; above = above.getParent()) {
-      try {
-        return above.toRealPath().resolve(above.relativize(site));
-      } catch (IOException e) {
-        // It is not there: the directory above may be.
-      }
-    }
-    return site;
-  }
-
-  private Evidence reports(
-      Plan plan,
-      Observation<GitEvidence> git,
-      WorktreeEvidence worktrees,
-      Observation<PlanHistory> history) {
-    SortedSet<String> tracked =
-        git.optional().map(GitEvidence::trackedFiles).orElseGet(TreeSet::new);
-    Freshness freshness =
-        new Freshness(
-            git.map(g -> newestTime().orElse(g.head().time())),
-            settings.clock(),
-            settings.sessionStart(),
-            tracked,
-            settings.builtModules());
-    FoundReports found =
-        new ReportFinder(opened.root(), List.of(site), tracked).find(plan.evidence());
-    return new Evidence(
-        git,
-        TestReports.read(found.tests(), freshness),
-        CoverageReports.read(found.coverage(), freshness).then(c -> placed(c, tracked)),
-        worktrees,
-        history,
-        recorded());
-  }
-
-  private Observation<RecordedRuns> recorded() {
-    return past ? Records.read(opened, site) : Observation.known(RecordedRuns.NONE);
-  }
-
-  /** Coverage of nothing that is in the repository says nothing about it. */
-  private static Observation<CoverageResults> placed(
-      CoverageResults coverage, SortedSet<String> tracked) {
-    boolean elsewhere = coverage.files().stream().allMatch(file -> file.path().isEmpty());
-    return elsewhere && !tracked.isEmpty()
-        ? Observation.unknown(
-            "none of the files in the coverage reports is in the repository, such as "
-                + coverage.files().get(0).name(),
-            "Say in evidence.coverage which directory its paths are relative to (root: DIRECTORY).")
-        : Observation.known(coverage);
   }
 
   /** What is wrong in a plan file. */

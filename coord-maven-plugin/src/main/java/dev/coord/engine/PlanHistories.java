@@ -42,8 +42,8 @@ final class PlanHistories {
 
   private long bytes;
 
-  private PlanHistories(GitRepository git, PastPlans past, ZoneId zone) {
-    this.git = git;
+  private PlanHistories(PastPlans past, ZoneId zone) {
+    this.git = past.git();
     this.past = past;
     this.zone = zone;
   }
@@ -51,11 +51,12 @@ final class PlanHistories {
   /**
    * The history of the checked-out plan.
    *
-   * @param git the repository that holds it
+   * @param past reads its versions
    */
-  static Observation<PlanHistory> of(GitRepository git, PastPlans past, Plan plan) {
-    return git.changes(places(plan.files()), MOST_COMMITS)
-        .map(new PlanHistories(git, past, plan.project().calendar().zone())::read);
+  static Observation<PlanHistory> of(PastPlans past, Plan plan) {
+    return past.git()
+        .changes(places(plan.files()), MOST_COMMITS)
+        .map(new PlanHistories(past, plan.project().calendar().zone())::read);
   }
 
   /** Where the plan is, and where it may have been before it was divided or joined. */
@@ -132,7 +133,9 @@ final class PlanHistories {
     if (known == null) {
       byte[] content = source.read(file, PlanLoader.MOST_BYTES);
       bytes += content.length;
-      known = reader.extract(new PlanFile(file, Optional.of(commit), content));
+      known =
+          past.ownExtract(file, content)
+              .or(() -> reader.extract(new PlanFile(file, Optional.of(commit), content)));
       extracts.put(id, known);
     }
     return known;

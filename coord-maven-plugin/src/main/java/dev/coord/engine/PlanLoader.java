@@ -2,6 +2,7 @@ package dev.coord.engine;
 
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.path.PathPattern;
+import dev.coord.plan.Plan;
 import dev.coord.plan.yaml.Included;
 import dev.coord.plan.yaml.PlanFile;
 import dev.coord.plan.yaml.PlanParts;
@@ -21,8 +22,22 @@ final class PlanLoader {
   static final int MOST_BYTES = (1 << 20) + 1;
 
   private final PlanSource source;
-  private final Optional<PlanSource> checkedOut;
+  private final Optional<CheckedOut> checkedOut;
   private final PlanReader reader = new PlanReader();
+
+  /**
+   * The checked-out plan: what a file of the past says in the same bytes as there, is said there,
+   * and places in it are the user's own lines.
+   *
+   * @param tree the working tree
+   * @param reading the plan that was read there, with which nothing is wrong
+   */
+  private record CheckedOut(PlanSource tree, PlanReading reading) {}
+
+  private PlanLoader(PlanSource source, Optional<CheckedOut> checkedOut) {
+    this.source = source;
+    this.checkedOut = checkedOut;
+  }
 
   PlanLoader(PlanSource source) {
     this(source, Optional.empty());
@@ -31,12 +46,11 @@ final class PlanLoader {
   /**
    * A loader of a past version.
    *
-   * @param checkedOut the working tree: what a file of the past says in the same bytes as there, is
-   *     said there, and places in it are the user's own lines
+   * @param tree the working tree
+   * @param reading the plan that was read there, with which nothing is wrong
    */
-  PlanLoader(PlanSource source, Optional<PlanSource> checkedOut) {
-    this.source = source;
-    this.checkedOut = checkedOut;
+  static PlanLoader past(PlanSource source, PlanSource tree, PlanReading reading) {
+    return new PlanLoader(source, Optional.of(new CheckedOut(tree, reading)));
   }
 
   /**
@@ -47,7 +61,20 @@ final class PlanLoader {
     List<Diagnostic> problems = new ArrayList<>(found.problems());
     List<PlanParts> plans =
         found.plans().stream().map(plan -> withIncludes(plan, problems)).toList();
-    return problems.isEmpty() ? reader.read(plans.get(0).files()) : reader.refuse(plans, problems);
+    return problems.isEmpty() ? read(plans.get(0).files()) : reader.refuse(plans, problems);
+  }
+
+  private PlanReading read(List<PlanFile> files) {
+    return checkedOut
+        .map(CheckedOut::reading)
+        .filter(own -> isThat(files, own.plan().orElseThrow()))
+        .orElseGet(() -> reader.read(files));
+  }
+
+  /** Whether files are those of the checked-out plan, in the same bytes. */
+  private static boolean isThat(List<PlanFile> files, Plan own) {
+    return files.stream().allMatch(file -> file.commit().isEmpty())
+        && files.stream().map(PlanFile::path).toList().equals(own.files());
   }
 
   /**
@@ -117,6 +144,7 @@ final class PlanLoader {
     byte[] content = source.read(path, MOST_BYTES);
     boolean same =
         checkedOut
+            .map(CheckedOut::tree)
             .filter(tree -> tree.entry(path) == PlanSource.Entry.FILE)
             .filter(tree -> Arrays.equals(tree.read(path, MOST_BYTES), content))
             .isPresent();

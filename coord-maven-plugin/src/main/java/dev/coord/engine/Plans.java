@@ -53,6 +53,11 @@ record Plans(
         inside && opened.repository().isPresent());
   }
 
+  /** The checked-out plan, which can be used, as it was read. */
+  PlanReading own() {
+    return new PlanReading(plan, warnings);
+  }
+
   /** The way from the repository to a plan that lies elsewhere, where there is one. */
   private static String outside(Opened opened, Path directory) {
     boolean related = Objects.equals(opened.root().getRoot(), directory.getRoot());

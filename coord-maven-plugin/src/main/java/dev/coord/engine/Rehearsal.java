@@ -17,8 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /**
  * Everything that needs neither repository nor reports, done once on a small plan while those are
@@ -56,19 +54,14 @@ final class Rehearsal {
           "actions: [{id: x, title: x, who: p}]",
           "");
 
-  private final FutureTask<SiteRenderer> task;
+  private final Meanwhile<SiteRenderer> task;
 
-  private Rehearsal(FutureTask<SiteRenderer> task) {
+  private Rehearsal(Meanwhile<SiteRenderer> task) {
     this.task = task;
   }
 
   static Rehearsal start() {
-    FutureTask<SiteRenderer> task = new FutureTask<>(Rehearsal::perform);
-    Thread thread = new Thread(task, "coord-rehearsal");
-    thread.setDaemon(true);
-    thread.setContextClassLoader(Rehearsal.class.getClassLoader());
-    thread.start();
-    return new Rehearsal(task);
+    return new Rehearsal(Meanwhile.begin("rehearsal", Rehearsal::perform));
   }
 
   private static SiteRenderer perform() {
@@ -118,13 +111,6 @@ final class Rehearsal {
 
   /** The renderer, once it is ready. */
   SiteRenderer renderer() {
-    try {
-      return task.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("the renderer did not start", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the renderer started", e);
-    }
+    return task.get();
   }
 }

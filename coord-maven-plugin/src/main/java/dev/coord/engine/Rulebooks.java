@@ -80,11 +80,6 @@ final class Rulebooks {
     return anything ? past.git().resolve(base) : Branches.tip(past.git(), base);
   }
 
-  /** Where the versions of the plan are read. */
-  PastPlans past() {
-    return past;
-  }
-
   /** Whether HEAD is in the history of what it is compared with. */
   private boolean isMerged(JudgedBranch judged, Targets targets) {
     GitRepository git = past.git();

@@ -52,6 +52,11 @@ public record WorktreeEvidence(
     }
   }
 
+  /** The same with check lists by the id of the workstream. */
+  public WorktreeEvidence with(Map<String, Observation<Progress>> lists) {
+    return new WorktreeEvidence(worktrees, more, lists);
+  }
+
   /** The worktree in which a branch is checked out. */
   public Optional<Worktree> of(String branch) {
     return worktrees.stream()

@@ -70,6 +70,23 @@ public record PlanExtract(
     Parts.require(expectedEnd);
   }
 
+  /**
+   * That of one file of a plan.
+   *
+   * @param file its path
+   */
+  public static PlanExtract of(Plan plan, String file) {
+    return of(
+        plan.workstreams().stream().filter(w -> isIn(file, w.origin())).toList(),
+        plan.sprints().stream().filter(s -> isIn(file, s.origin())).toList(),
+        plan.epics().stream().filter(e -> isIn(file, e.origin())).toList(),
+        plan.project().expectedEnd().filter(day -> isIn(file, plan.project().origin())));
+  }
+
+  private static boolean isIn(String file, Origin origin) {
+    return origin.self().file().equals(file);
+  }
+
   /** That of a whole plan. */
   public static PlanExtract of(Plan plan) {
     return of(plan.workstreams(), plan.sprints(), plan.epics(), plan.project().expectedEnd());

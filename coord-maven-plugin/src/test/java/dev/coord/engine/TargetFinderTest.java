@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coord.assess.Finding;
 import dev.coord.it.GitProject;
 import dev.coord.plan.Plan;
+import dev.coord.plan.yaml.PlanReading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -475,7 +476,12 @@ class TargetFinderTest {
           CiEnvironment ci = new CiEnvironment(environment);
           Plan own = Plans.read(opened, settings).plan().orElseThrow();
           Optional<String> branch = JudgedBranch.current(ci, opened.repository());
-          return new TargetFinder(ci, new PastPlans(opened, settings, own), own, branch).find();
+          return new TargetFinder(
+                  ci,
+                  new PastPlans(opened, settings, new PlanReading(Optional.of(own), List.of())),
+                  own,
+                  branch)
+              .find();
         });
   }
 }

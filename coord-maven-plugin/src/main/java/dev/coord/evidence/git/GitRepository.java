@@ -18,6 +18,7 @@ import dev.coord.evidence.GitQuestions.PathAnswer;
 import dev.coord.evidence.GitQuestions.PathQuestion;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
+import dev.coord.evidence.Progress;
 import dev.coord.evidence.WorktreeEvidence;
 import dev.coord.evidence.WorktreeEvidence.ProgressQuestion;
 import java.io.IOException;
@@ -47,6 +48,9 @@ public final class GitRepository implements AutoCloseable {
 
   private final Internals git;
   private final Commit head;
+
+  /** HEAD's files, once somebody asked. */
+  private Optional<SortedSet<String>> tracked = Optional.empty();
 
   private GitRepository(Internals git, Commit head) {
     this.git = git;
@@ -90,6 +94,21 @@ public final class GitRepository implements AutoCloseable {
         store.close();
       }
     }
+  }
+
+  /**
+   * The same repository at the same commit, for another thread.
+   *
+   * @return to be closed as this one; unknown when it cannot be opened any more
+   */
+  public Observation<GitRepository> again() {
+    return git.reading(
+        () ->
+            Observation.known(
+                new GitRepository(
+                    new Internals(
+                        git.location(), git.format(), new ObjectStore(git.location()), git.head()),
+                    head)));
   }
 
   /** The directory that holds {@code .git}, its links resolved. */
@@ -304,6 +323,24 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /**
+   * The paths of HEAD's files, links and submodules; unknown when they cannot be listed or are more
+   * than 500,000.
+   */
+  public Observation<SortedSet<String>> trackedFiles() {
+    return git.reading(() -> Observation.known(tracked()));
+  }
+
+  private SortedSet<String> tracked() throws IOException {
+    if (tracked.isEmpty()) {
+      SortedSet<String> paths = new TreeSet<>();
+      git.trees()
+          .files(tree(head.id()), "", new Budget(Budget.FILES), (path, entry) -> paths.add(path));
+      tracked = Optional.of(Collections.unmodifiableSortedSet(paths));
+    }
+    return tracked.get();
+  }
+
+  /**
    * Answers questions about branches, merges and paths.
    *
    * @return the answers, each known or unknown for itself; unknown as a whole when HEAD's files
@@ -312,13 +349,7 @@ public final class GitRepository implements AutoCloseable {
   public Observation<GitEvidence> observe(GitQuestions questions) {
     return git.reading(
         () -> {
-          SortedSet<String> tracked = new TreeSet<>();
-          git.trees()
-              .files(
-                  tree(head.id()),
-                  "",
-                  new Budget(Budget.FILES),
-                  (path, entry) -> tracked.add(path));
+          SortedSet<String> tracked = tracked();
           BranchAnswers answers = new BranchAnswers(git);
           Map<String, BranchEvidence> branches = new LinkedHashMap<>();
           for (BranchQuestion question : questions.branches()) {
@@ -365,12 +396,20 @@ public final class GitRepository implements AutoCloseable {
   /**
    * Looks into all worktrees of the repository.
    *
-   * @param questions the check lists to read there
    * @param excluded directories in which nothing counts as untracked, such as that of the site
-   * @return each worktree with what is known of it, at most 200
+   * @return each worktree with what is known of it, at most 200, without check lists
    */
-  public WorktreeEvidence worktrees(List<ProgressQuestion> questions, Set<Path> excluded) {
-    return new WorktreeReader(git, excluded).read(questions);
+  public WorktreeEvidence worktrees(Set<Path> excluded) {
+    return new WorktreeReader(git).read(excluded);
+  }
+
+  /**
+   * Reads check lists in the worktrees where their branches are, else at the tips of those.
+   *
+   * @return the answers by the id of the workstream, in the order asked
+   */
+  public Map<String, Observation<Progress>> progress(List<ProgressQuestion> questions) {
+    return questions.isEmpty() ? Map.of() : new WorktreeReader(git).progress(questions);
   }
 
   private Counts counts(CountQuestions questions) {

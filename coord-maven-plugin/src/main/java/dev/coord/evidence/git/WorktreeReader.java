@@ -32,7 +32,6 @@ final class WorktreeReader {
   static final int LIMIT = 200;
 
   private final Internals git;
-  private final Set<Path> excluded;
   private final Worktrees worktrees;
 
   /**
@@ -46,33 +45,41 @@ final class WorktreeReader {
       Optional<ObjectId> commit,
       Observation<ObjectId> tree) {}
 
-  /**
-   * A reader.
-   *
-   * @param excluded directories in which nothing is untracked, such as that of the site
-   */
-  WorktreeReader(Internals git, Set<Path> excluded) {
+  WorktreeReader(Internals git) {
     this.git = git;
-    this.excluded = Set.copyOf(excluded);
     worktrees = new Worktrees(git.location(), git.format().reftable());
   }
 
-  WorktreeEvidence read(List<ProgressQuestion> questions) {
+  /**
+   * Looks into them.
+   *
+   * @param excluded directories in which nothing is untracked, such as that of the site
+   */
+  WorktreeEvidence read(Set<Path> excluded) {
     List<Worktrees.Entry> entries = worktrees.entries();
     List<Found> found = entries.stream().limit(LIMIT).map(this::find).toList();
     // Each is opened for itself, so that they can be read at the same time.
     List<Observation<Changes>> changes =
-        IntStream.range(0, found.size()).parallel().mapToObj(i -> changes(found.get(i))).toList();
+        IntStream.range(0, found.size())
+            .parallel()
+            .mapToObj(i -> changes(found.get(i), excluded))
+            .toList();
     List<Worktree> all = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       all.add(worktree(found.get(i), changes.get(i)));
     }
+    return new WorktreeEvidence(all, entries.size() - found.size(), Map.of());
+  }
+
+  /** Reads the check lists that are asked for. */
+  Map<String, Observation<Progress>> progress(List<ProgressQuestion> questions) {
+    List<Found> found = worktrees.entries().stream().limit(LIMIT).map(this::find).toList();
     ProgressReader reader = new ProgressReader(git);
     Map<String, Observation<Progress>> progress = new LinkedHashMap<>();
     for (ProgressQuestion question : questions) {
       progress.put(question.workstream(), reader.read(question, place(question, found)));
     }
-    return new WorktreeEvidence(all, entries.size() - found.size(), progress);
+    return progress;
   }
 
   private static Optional<ProgressReader.Place> place(
@@ -129,7 +136,7 @@ final class WorktreeReader {
                     "its branch has no commit yet", "Make the first commit on it."));
   }
 
-  private Observation<Changes> changes(Found found) {
+  private Observation<Changes> changes(Found found, Set<Path> excluded) {
     Worktrees.Entry entry = found.entry();
     if (entry.place() == Worktrees.Place.GONE) {
       return Observation.unknown(
@@ -143,10 +150,13 @@ final class WorktreeReader {
           entry.problem(),
           "Run git worktree repair in the main worktree, or look who may read it.");
     }
-    return found.tree().then(tree -> git.reading(() -> Observation.known(look(entry, tree))));
+    return found
+        .tree()
+        .then(tree -> git.reading(() -> Observation.known(look(entry, tree, excluded))));
   }
 
-  private Changes look(Worktrees.Entry entry, ObjectId tree) throws IOException {
+  private Changes look(Worktrees.Entry entry, ObjectId tree, Set<Path> excluded)
+      throws IOException {
     Path root = entry.directory().orElseThrow();
     Path common = git.location().commonDirectory();
     try (ObjectStore store =

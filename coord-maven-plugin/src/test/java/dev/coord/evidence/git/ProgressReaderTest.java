@@ -11,7 +11,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,7 +131,7 @@ class ProgressReaderTest {
 
   private Observation<Progress> read(ProgressQuestion question) {
     try (GitRepository git = main.open()) {
-      return git.worktrees(List.of(question), Set.of()).progress().get("a");
+      return git.progress(List.of(question)).get("a");
     }
   }
 

@@ -1,0 +1,52 @@
+package dev.coord.engine;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+
+/**
+ * Something that another thread works out while this one goes on.
+ *
+ * @param <T> what comes of it
+ */
+final class Meanwhile<T> {
+
+  private final FutureTask<T> task;
+
+  private Meanwhile(FutureTask<T> task) {
+    this.task = task;
+  }
+
+  /**
+   * Begins.
+   *
+   * @param name the name of the thread
+   * @param work shares nothing that changes with those who go on
+   */
+  static <T> Meanwhile<T> begin(String name, Supplier<T> work) {
+    FutureTask<T> task = new FutureTask<>(work::get);
+    Thread thread = new Thread(task, "coord-" + name);
+    thread.setDaemon(true);
+    thread.setContextClassLoader(Meanwhile.class.getClassLoader());
+    thread.start();
+    return new Meanwhile<>(task);
+  }
+
+  /** What came of it, once it is there; what was thrown there is thrown here. */
+  T get() {
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while another thread was waited for", e);
+    }
+  }
+}

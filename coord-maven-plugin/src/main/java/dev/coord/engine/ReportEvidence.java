@@ -1,0 +1,63 @@
+package dev.coord.engine;
+
+import dev.coord.evidence.CoverageResults;
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.TestResults;
+import dev.coord.evidence.coverage.CoverageReports;
+import dev.coord.evidence.reports.FoundReports;
+import dev.coord.evidence.reports.Freshness;
+import dev.coord.evidence.reports.ReportFinder;
+import dev.coord.evidence.tests.TestReports;
+import dev.coord.plan.EvidenceSources;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What the reports say. */
+record ReportEvidence(Observation<TestResults> tests, Observation<CoverageResults> coverage) {
+
+  ReportEvidence {
+    Objects.requireNonNull(tests, "tests");
+    Objects.requireNonNull(coverage, "coverage");
+  }
+
+  /**
+   * Reads them.
+   *
+   * @param sources where they are
+   * @param site where the site is written: nothing there is a report
+   * @param newest the newest time of the checked-out commit and those before it
+   * @param tracked the files of the commit
+   */
+  static ReportEvidence read(
+      Settings settings,
+      Opened opened,
+      Path site,
+      EvidenceSources sources,
+      Observation<Instant> newest,
+      Observation<SortedSet<String>> tracked) {
+    SortedSet<String> files = tracked.optional().orElseGet(TreeSet::new);
+    Freshness freshness =
+        new Freshness(
+            newest, settings.clock(), settings.sessionStart(), files, settings.builtModules());
+    FoundReports found = new ReportFinder(opened.root(), List.of(site), files).find(sources);
+    return new ReportEvidence(
+        TestReports.read(found.tests(), freshness),
+        CoverageReports.read(found.coverage(), freshness).then(c -> placed(c, files)));
+  }
+
+  /** Coverage of nothing that is in the repository says nothing about it. */
+  private static Observation<CoverageResults> placed(
+      CoverageResults coverage, SortedSet<String> tracked) {
+    boolean elsewhere = coverage.files().stream().allMatch(file -> file.path().isEmpty());
+    return elsewhere && !tracked.isEmpty()
+        ? Observation.unknown(
+            "none of the files in the coverage reports is in the repository, such as "
+                + coverage.files().get(0).name(),
+            "Say in evidence.coverage which directory its paths are relative to (root: DIRECTORY).")
+        : Observation.known(coverage);
+  }
+}
