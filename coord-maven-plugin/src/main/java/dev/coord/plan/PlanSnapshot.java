@@ -3,7 +3,6 @@ package dev.coord.plan;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +68,8 @@ public record PlanSnapshot(SortedMap<Part, WorkCount> counts, SortedMap<Part, Lo
 
     @Override
     public int compareTo(Part other) {
-      return Comparator.comparing(Part::kind).thenComparing(Part::id).compare(this, other);
+      int byKind = kind.compareTo(other.kind);
+      return byKind == 0 ? id.compareTo(other.id) : byKind;
     }
   }
 
