@@ -15,8 +15,10 @@ public final class Benchmark {
           Map.of(
               1, SiteRows::netTime,
               2, HomeRow::rows,
-              3, HistoryRow::rows,
+              3, HistoryRow::paths,
+              4, HistoryRow::lines,
               5, BranchRows::rows,
+              6, MergeRows::rows,
               7, SiteRows::unchanged,
               9, ReportRows::rows,
               10, MemoryRows::rows));

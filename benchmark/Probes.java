@@ -30,8 +30,9 @@ final class Probes {
                 classes.toString(),
                 "-cp",
                 bench.stage().classPath(),
-                bench.checkout.resolve("benchmark/probe/Probe.java").toString()))
-        .orFail("javac Probe.java");
+                bench.checkout.resolve("benchmark/probe/Probe.java").toString(),
+                bench.checkout.resolve("benchmark/probe/JGitMerges.java").toString()))
+        .orFail("javac benchmark/probe");
     return new Probes(bench, classes);
   }
 
@@ -41,18 +42,27 @@ final class Probes {
 
   /** One run; the given flags come after those of all sides. */
   Shell.Ran run(List<String> flags, String... arguments) {
+    return run("Probe", flags, arguments);
+  }
+
+  /** One run of JGit without coord. */
+  Shell.Ran jgit(String... arguments) {
+    return run("JGitMerges", List.of(), arguments);
+  }
+
+  private Shell.Ran run(String main, List<String> flags, String... arguments) {
     List<String> command = new ArrayList<>(List.of(program("java")));
     command.addAll(bench.options.flags);
     command.addAll(flags);
     command.add("-Duser.home=" + bench.home());
     command.add("-cp");
     command.add(classes + ":" + bench.stage().classPath());
-    command.add("Probe");
+    command.add(main);
     command.addAll(List.of(arguments));
     return bench
         .shell
         .run(bench.work, Shell.environment(bench.home()), command)
-        .orFail(String.join(" ", flags) + " Probe " + String.join(" ", arguments));
+        .orFail(String.join(" ", flags) + " " + main + " " + String.join(" ", arguments));
   }
 
   /** The time that the probe itself measured, in seconds, when it found what it had to. */
@@ -63,7 +73,13 @@ final class Probes {
     return number(ran, "nanos") / 1e9;
   }
 
-  private static long number(Shell.Ran ran, String name) {
+  /** The time that the probe itself measured, in seconds. */
+  static double nanos(Shell.Ran ran) {
+    return number(ran, "nanos") / 1e9;
+  }
+
+  /** A number that the probe printed. */
+  static long number(Shell.Ran ran, String name) {
     return ran.output()
         .lines()
         .filter(line -> line.startsWith(name + " "))

@@ -1,9 +1,15 @@
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.CountQuestions;
 import dev.coord.evidence.CoverageResults;
+import dev.coord.evidence.ForecastQuestion;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.GitQuestions.BranchQuestion;
+import dev.coord.evidence.GitQuestions.CommitsAnswer;
+import dev.coord.evidence.GitQuestions.CommitsQuestion;
+import dev.coord.evidence.GitQuestions.CommitsQuestion.Changes;
+import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.TestResults;
 import dev.coord.evidence.coverage.CoverageReports;
@@ -17,13 +23,11 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +47,8 @@ import org.xml.sax.InputSource;
  */
 public final class Probe {
 
+  private static final int ROUNDS = 8;
+
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
   private Probe() {}
@@ -52,23 +58,15 @@ public final class Probe {
     Path path = Path.of(arguments.length > 1 ? arguments[1] : "");
     switch (arguments[0]) {
       case "idle" -> {}
-      case "asks" -> asks();
       case "branches" -> branches(path, arguments[2], Path.of(arguments[3]));
+      case "commits" -> commits(path, Changes.valueOf(arguments[2]));
+      case "forecast" -> forecast(path, arguments[2], Path.of(arguments[3]));
       case "tests" -> tests(path);
       case "bytes" -> bytes(path);
       case "coverage" -> coverage(path);
       case "dom" -> dom(path);
       default -> throw new IllegalArgumentException(arguments[0]);
     }
-  }
-
-  /** What a plan can ask of git. */
-  private static void asks() {
-    OUT.println(
-        "asks "
-            + Arrays.stream(GitQuestions.class.getRecordComponents())
-                .map(RecordComponent::getName)
-                .collect(Collectors.joining(",")));
   }
 
   /** How branches stand to a base: {@code branch NAME AHEAD BEHIND} each. */
@@ -90,6 +88,89 @@ public final class Probe {
                 + branch.name()
                 + delta.map(d -> " " + d.ahead() + " " + d.behind()).orElse(" none"));
       }
+    }
+  }
+
+  /** What all commits changed. */
+  private static void commits(Path repository, Changes changes) {
+    CommitsQuestion question =
+        new CommitsQuestion(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            new TreeSet<>(),
+            changes);
+    try (GitRepository git = known(GitRepository.open(repository))) {
+      GitEvidence evidence =
+          known(
+              git.observe(
+                  new GitQuestions(
+                      List.of(),
+                      List.of(),
+                      List.of(),
+                      Optional.empty(),
+                      List.of(question),
+                      Set.of())));
+      CommitsAnswer answer = known(evidence.commits().get(question));
+      OUT.println("count " + answer.count());
+      OUT.println("files " + answer.files());
+      OUT.println("added " + answer.added());
+      OUT.println("deleted " + answer.deleted());
+    }
+  }
+
+  /**
+   * What pairs of branches conflict in, {@code pair OURS THEIRS<tab>PATHS} each, and how long the
+   * merges of all of them take when warm: what an answer with them takes longer than one without.
+   */
+  private static void forecast(Path repository, String base, Path names) throws IOException {
+    List<BranchQuestion> branches = new ArrayList<>();
+    for (String name : Files.readAllLines(names)) {
+      branches.add(new BranchQuestion(name, Optional.empty(), base, Set.of(), false));
+    }
+    ForecastQuestion all =
+        new ForecastQuestion(branches.stream().map(BranchQuestion::name).toList(), List.of());
+    List<Long> nanos = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      long without = observed(repository, branches, ForecastQuestion.NONE, false);
+      nanos.add(observed(repository, branches, all, round == ROUNDS - 1) - without);
+    }
+    List<Long> warm = nanos.subList(ROUNDS / 2, ROUNDS).stream().sorted().toList();
+    OUT.println("nanos " + warm.get(warm.size() / 2));
+  }
+
+  private static long observed(
+      Path repository, List<BranchQuestion> branches, ForecastQuestion forecast, boolean told) {
+    try (GitRepository git = known(GitRepository.open(repository))) {
+      GitQuestions questions =
+          new GitQuestions(
+              branches,
+              List.of(),
+              List.of(),
+              Optional.empty(),
+              List.of(),
+              CountQuestions.NONE,
+              Set.of(),
+              forecast);
+      long start = System.nanoTime();
+      GitEvidence evidence = known(git.observe(questions));
+      long nanos = System.nanoTime() - start;
+      if (told) {
+        for (MergeForecast.Pair pair : known(evidence.forecast()).pairs()) {
+          OUT.println(
+              "pair "
+                  + pair.ours()
+                  + " "
+                  + pair.theirs()
+                  + "\t"
+                  + known(pair.clashes()).stream()
+                      .map(MergeForecast.Clash::path)
+                      .sorted()
+                      .collect(Collectors.joining("|")));
+        }
+      }
+      return nanos;
     }
   }
 

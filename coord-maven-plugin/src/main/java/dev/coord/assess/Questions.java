@@ -234,7 +234,14 @@ public final class Questions {
         rule.until().map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
         rule.message(),
         authors,
-        rule.files().isPresent() || rule.added().isPresent() || rule.deleted().isPresent());
+        changes(rule));
+  }
+
+  private static CommitsQuestion.Changes changes(CommitsRule rule) {
+    if (rule.added().isPresent() || rule.deleted().isPresent()) {
+      return CommitsQuestion.Changes.LINES;
+    }
+    return rule.files().isPresent() ? CommitsQuestion.Changes.FILES : CommitsQuestion.Changes.NONE;
   }
 
   private static List<BranchesQuestion> branchCounts(Plan plan, Plan rulebook) {

@@ -216,7 +216,7 @@ public record GitQuestions(
    * @param until committer's times from this on are left out
    * @param message pattern of the subject, with {@code *} for any characters
    * @param authors lower-case addresses, one of which wrote each; none means anybody
-   * @param changes whether files and lines are asked for, too
+   * @param changes what is asked of their changes
    */
   public record CommitsQuestion(
       Optional<String> branch,
@@ -224,13 +224,25 @@ public record GitQuestions(
       Optional<Instant> until,
       Optional<String> message,
       SortedSet<String> authors,
-      boolean changes) {
+      Changes changes) {
+
+    /** What may be asked of changes; each reads more than the one before. */
+    public enum Changes {
+      /** Nothing. */
+      NONE,
+      /** Which files. */
+      FILES,
+      /** Which files, and how many lines. */
+      LINES
+    }
+
     /** Copies the collection. */
     public CommitsQuestion {
       Objects.requireNonNull(branch, "branch");
       Objects.requireNonNull(since, "since");
       Objects.requireNonNull(until, "until");
       Objects.requireNonNull(message, "message");
+      Objects.requireNonNull(changes, "changes");
       authors = Collections.unmodifiableSortedSet(new TreeSet<>(authors));
     }
   }

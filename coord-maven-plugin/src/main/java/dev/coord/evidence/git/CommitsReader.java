@@ -4,6 +4,7 @@ import dev.coord.evidence.Commit;
 import dev.coord.evidence.FileChange;
 import dev.coord.evidence.GitQuestions.CommitsAnswer;
 import dev.coord.evidence.GitQuestions.CommitsQuestion;
+import dev.coord.evidence.GitQuestions.CommitsQuestion.Changes;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.NamePattern;
 import java.io.IOException;
@@ -27,8 +28,8 @@ final class CommitsReader {
   /** Most commits that are read, of one question. */
   static final int COMMIT_LIMIT = 50_000;
 
-  /** Most commits whose changes are read, of one question. */
-  static final int CHANGE_LIMIT = 10_000;
+  /** Most commits whose lines are counted, of one question. */
+  static final int LINES_LIMIT = 20_000;
 
   /** How many commits share the steps that comparing lines may take. */
   private static final int COMMITS_OF_A_COUNTER = 1_000;
@@ -84,10 +85,13 @@ final class CommitsReader {
         }
       }
     }
-    if (!question.changes()) {
+    if (question.changes() == Changes.NONE) {
       return Observation.known(new CommitsAnswer(found.size(), 0, 0, 0, newest));
     }
-    return found.size() > CHANGE_LIMIT ? tooMany(CHANGE_LIMIT) : changes(found, newest);
+    boolean lines = question.changes() == Changes.LINES;
+    return lines && found.size() > LINES_LIMIT
+        ? tooMany(LINES_LIMIT)
+        : changes(found, lines, newest);
   }
 
   private static Observation<CommitsAnswer> tooMany(int limit) {
@@ -118,8 +122,8 @@ final class CommitsReader {
     return inTime;
   }
 
-  private Observation<CommitsAnswer> changes(List<CommitNode> commits, List<Commit> newest)
-      throws IOException {
+  private Observation<CommitsAnswer> changes(
+      List<CommitNode> commits, boolean lines, List<Commit> newest) throws IOException {
     Budget budget = new Budget(PATHS);
     LineCounter counter = new LineCounter(git.contents());
     Set<String> files = new HashSet<>();
@@ -134,8 +138,9 @@ final class CommitsReader {
               ? Optional.empty()
               : Optional.of(git.commits().raw(parents[0]).tree());
       ObjectId after = git.commits().raw(node).tree();
-      for (FileChange change : counter.count(diff.between(before, after, budget))) {
-        files.add(change.path());
+      List<PathChange> paths = diff.between(before, after, budget);
+      paths.forEach(path -> files.add(path.path()));
+      for (FileChange change : lines ? counter.count(paths) : List.<FileChange>of()) {
         added += change.added();
         deleted += change.removed();
       }

@@ -7,6 +7,7 @@ import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.GitQuestions.CommitsAnswer;
 import dev.coord.evidence.GitQuestions.CommitsQuestion;
+import dev.coord.evidence.GitQuestions.CommitsQuestion.Changes;
 import dev.coord.evidence.Observation;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -71,7 +72,7 @@ class CommitsReaderTest {
         until,
         Optional.of(message).filter(text -> !text.isEmpty()),
         new TreeSet<>(Arrays.asList(authors)),
-        true);
+        Changes.LINES);
   }
 
   private static GitEvidence ask(List<CommitsQuestion> questions, String... files) {
@@ -162,10 +163,25 @@ class CommitsReaderTest {
             Optional.empty(),
             Optional.empty(),
             new TreeSet<>(),
-            false);
+            Changes.NONE);
 
     assertThat(answer(side).count()).isEqualTo(git("side").get(0));
     assertThat(answer(side).added()).as("nobody asked").isZero();
+  }
+
+  @Test
+  void lines_are_not_counted_where_files_are_enough() {
+    CommitsQuestion files =
+        new CommitsQuestion(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            new TreeSet<>(),
+            Changes.FILES);
+
+    assertThat(answer(files).files()).isEqualTo(git("HEAD").get(1));
+    assertThat(answer(files).added()).as("nobody asked").isZero();
   }
 
   @Test
@@ -177,7 +193,7 @@ class CommitsReaderTest {
             Optional.empty(),
             Optional.empty(),
             new TreeSet<>(),
-            false);
+            Changes.NONE);
 
     assertThat(ask(List.of(gone)).commits().get(gone))
         .asString()
