@@ -9,6 +9,7 @@ import dev.coord.assess.Questions;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.Commit;
 import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.FileChange;
@@ -114,6 +115,8 @@ final class Pipeline {
             .map(q -> opened.repository().orElseThrow().worktrees(q, Set.of(realSite())))
             .orElse(WorktreeEvidence.NONE);
     Evidence evidence = reports(rulebook.plan(), git, worktrees, history(plans, plan, court));
+    Map<Location, Observation<Commit>> lineAuthors =
+        LineAuthors.of(opened, claims.all(plan), rulebook.plan());
     evidence.coverage().optional().ifPresent(c -> c.warnings().forEach(d -> findings.add(said(d))));
     return new Assessor()
         .assess(
@@ -128,7 +131,8 @@ final class Pipeline {
                 rulebook.baseProblem(),
                 settings.buildProblem(),
                 changes.weakenings(),
-                LineAuthors.of(opened, claims.all(plan), rulebook.plan()),
+                lineAuthors,
+                Signatures.of(opened, court, claims.all(plan), git, lineAuthors),
                 settings.lenient() && !ci.recognised(),
                 new PublishedFiles(new WorkTreeSource(opened.root())).of(claimed)));
   }

@@ -18,6 +18,7 @@ import dev.coord.evidence.GitQuestions.PathAnswer;
 import dev.coord.evidence.GitQuestions.PathQuestion;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
+import dev.coord.evidence.SignedCommit;
 import dev.coord.evidence.WorktreeEvidence;
 import dev.coord.evidence.WorktreeEvidence.ProgressQuestion;
 import java.io.IOException;
@@ -301,6 +302,17 @@ public final class GitRepository implements AutoCloseable {
    */
   public Observation<Optional<Commit>> lineAuthor(String commit, String path, int line) {
     return git.reading(() -> new LineAuthor(git).of(ObjectId.fromString(commit), path, line));
+  }
+
+  /**
+   * A commit as its signature sees it.
+   *
+   * @param commit its full id
+   * @return unknown when it cannot be read, or has more than 1 MiB
+   */
+  public Observation<SignedCommit> signed(String commit) {
+    return git.reading(
+        () -> Observation.known(new SignedCommits(git).of(ObjectId.fromString(commit))));
   }
 
   /**
