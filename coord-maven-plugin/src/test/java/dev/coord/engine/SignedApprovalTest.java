@@ -71,8 +71,10 @@ class SignedApprovalTest {
     ana(project).git("commit", "-q", "--allow-empty", "-m", "Look at it");
     signed(project, ANA);
 
-    assertThat(judge(project).outcome()).isEqualTo(Outcome.FAILED);
-    assertThat(judge(project).verdict().remedy()).contains("git commit -S --allow-empty");
+    GateResult row = judge(project);
+
+    assertThat(row.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(row.verdict().remedy()).contains("git commit -S --allow-empty");
   }
 
   @Test
@@ -145,7 +147,6 @@ class SignedApprovalTest {
     ana(project).git("commit", "-q", "--allow-empty", "-m", APPROVAL);
     signed(project, own);
 
-    assertThat(judge(project).outcome()).isEqualTo(Outcome.FAILED);
     assertThat(judge(project).verdict().summary())
         .endsWith(", which .github/allowed_signers does not name");
   }
@@ -208,14 +209,14 @@ class SignedApprovalTest {
     GitProject project =
         begun(PLAN.replace("workstream: checkout, signature", "says: Ready., signature"));
 
-    assertThat(judge(project).outcome()).isEqualTo(Outcome.FAILED);
-
     ana(project).edit("coord.yml", "says: Ready.", "says: Go.").commit("Approve");
     assertThat(judge(project).verdict().summary()).endsWith(" is not signed");
 
     signed(project, ANA);
-    assertThat(judge(project).outcome()).isEqualTo(Outcome.PASSED);
-    assertThat(judge(project).verdict().attested()).isFalse();
+    GateResult row = judge(project);
+
+    assertThat(row.outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(row.verdict().attested()).isFalse();
   }
 
   @Test
