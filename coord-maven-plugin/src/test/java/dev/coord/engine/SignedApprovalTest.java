@@ -1,7 +1,6 @@
 package dev.coord.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.coord.assess.GateResult;
 import dev.coord.it.GitProject;
@@ -217,40 +216,6 @@ class SignedApprovalTest {
 
     assertThat(row.outcome()).isEqualTo(Outcome.PASSED);
     assertThat(row.verdict().attested()).isFalse();
-  }
-
-  @Test
-  void git_says_the_same_of_these_signatures() throws IOException {
-    assumeTrue(Files.isExecutable(Path.of("/usr/bin/ssh-keygen")), "needs ssh-keygen");
-    GitProject project = approved();
-    project.git("config", "gpg.ssh.allowedSignersFile", project.path(SIGNERS).toString());
-
-    signed(project, ANA);
-    assertThat(project.git("log", "-1", "--format=%G? %GS")).startsWith("G ana@example.org");
-
-    String key = directory.resolve("key").toString();
-    new ProcessBuilder("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key)
-        .start()
-        .onExit()
-        .join();
-    project.checkout("main");
-    String line = "ana@example.org " + Files.readString(Path.of(key + ".pub"));
-    ben(project).file(SIGNERS, line).commit("Another key");
-    project.checkout("feature/checkout");
-    ana(project)
-        .git(
-            "-c",
-            "gpg.format=ssh",
-            "-c",
-            "user.signingkey=" + key,
-            "commit",
-            "-q",
-            "-S",
-            "--allow-empty",
-            "-m",
-            "Grüße\n\nApproved-by: ana");
-
-    assertThat(judge(project).outcome()).isEqualTo(Outcome.PASSED);
   }
 
   private GitProject begun(String plan) {
