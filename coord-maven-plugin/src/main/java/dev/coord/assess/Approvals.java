@@ -4,6 +4,7 @@ import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
+import dev.coord.evidence.CommitSignature;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
@@ -12,6 +13,7 @@ import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.Plan;
 import dev.coord.rule.Facts.Answer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +22,8 @@ import java.util.Set;
 
 /**
  * Tells whether somebody approved: by the commit that wrote the line of the plan, or by a trailer.
- * Both can be written by anybody under any name, so both are attested.
+ * Both can be written by anybody under any name, so both are attested; where the commit must be
+ * signed by that person, too, it is observed.
  */
 final class Approvals {
 
@@ -28,18 +31,25 @@ final class Approvals {
   private final Plan rulebook;
   private final Evidence evidence;
   private final Map<Location, Observation<Commit>> authors;
+  private final Map<String, Observation<CommitSignature>> signatures;
 
   /**
    * Approvals of a plan.
    *
    * @param authors the commits that last changed the lines that say so, by their places
+   * @param signatures what the signatures of commits prove, by the commits' ids
    */
   Approvals(
-      Plan plan, Plan rulebook, Evidence evidence, Map<Location, Observation<Commit>> authors) {
+      Plan plan,
+      Plan rulebook,
+      Evidence evidence,
+      Map<Location, Observation<Commit>> authors,
+      Map<String, Observation<CommitSignature>> signatures) {
     this.plan = plan;
     this.rulebook = rulebook;
     this.evidence = evidence;
     this.authors = Map.copyOf(authors);
+    this.signatures = Map.copyOf(signatures);
   }
 
   Observation<Answer> answer(ApprovedRule rule) {
@@ -77,18 +87,50 @@ final class Approvals {
                     git ->
                         Observation.unknown(
                             "git was not asked for " + place, "Run the build again.")))
-        .map(
+        .then(
             commit -> {
-              boolean approved = rule.by().stream().anyMatch(id -> isOf(commit, id));
+              Optional<String> person =
+                  rule.by().stream().filter(id -> isOf(commit, id)).findFirst();
+              Answer answer =
+                  new Answer(
+                      person.isPresent(),
+                      "the line was last changed by "
+                          + commit.author()
+                          + " ("
+                          + place.withCommit()
+                          + ")",
+                      "Let " + people + " write and commit the line.",
+                      List.of(proof(commit, commit.subject())));
+              return person
+                  .map(id -> signed(rule, commit, id, answer))
+                  .orElseGet(() -> Observation.known(answer));
+            });
+  }
+
+  /** An approval that must be signed is one when the key of that very person signed it. */
+  private Observation<Answer> signed(
+      ApprovedRule rule, Commit commit, String person, Answer approval) {
+    if (!rule.signature() || !approval.holds()) {
+      return Observation.known(approval);
+    }
+    return signatures
+        .getOrDefault(
+            commit.id(),
+            Observation.unknown(
+                "nobody looked for the signature of " + commit.abbreviated(),
+                "Run the build again."))
+        .map(
+            signature -> {
+              boolean holds = !Collections.disjoint(signature.principals(), emails(person));
+              String how =
+                  signature.isGood() && !holds
+                      ? "is signed with a key that is not of " + person
+                      : signature.seen();
               return new Answer(
-                  approved,
-                  "the line was last changed by "
-                      + commit.author()
-                      + " ("
-                      + place.withCommit()
-                      + ")",
-                  "Let " + people + " write and commit the line.",
-                  List.of(proof(commit, commit.subject())));
+                  holds,
+                  approval.seen() + ", and " + commit.abbreviated() + " " + how,
+                  "Let " + person + " sign the commit with a key that counts: git commit -S.",
+                  holds ? List.of(Proof.commit(commit.subject(), commit.id())) : approval.proof());
             });
   }
 
@@ -113,46 +155,62 @@ final class Approvals {
                         () ->
                             Observation.unknown(
                                 "git was not asked for " + name.get(), "Run the build again.")))
-        .then(found -> found.delta().map(delta -> approved(rule, people, found, delta)));
+        .then(found -> found.delta().then(delta -> approved(rule, people, found, delta)));
   }
 
-  private Answer approved(
+  /** The first that holds; else what is wrong with the first of them. */
+  private Observation<Answer> approved(
       ApprovedRule rule, String people, BranchEvidence branch, BranchDelta delta) {
     Optional<Commit> merge = branch.merge().optional().flatMap(MergeState::merge);
     List<Commit> carriers = new ArrayList<>(branch.tip().stream().toList());
     merge.ifPresent(carriers::add);
+    List<Observation<Answer>> found = new ArrayList<>();
     for (Commit carrier : carriers) {
       for (String person : rule.by()) {
         if (carrier.trailers(rule.trailer()).stream().anyMatch(value -> names(value, person))) {
           String what = carrier.abbreviated() + " carries " + rule.trailer() + ": " + person;
           boolean itsOwn = isWorkOf(person, delta, merge);
-          return new Answer(
-              !itsOwn,
-              itsOwn ? what + ", who wrote commits of " + branch.name() : what,
-              "Let somebody approve who wrote none of the commits.",
-              List.of(proof(carrier, carrier.subject())));
+          found.add(
+              signed(
+                  rule,
+                  carrier,
+                  person,
+                  new Answer(
+                      !itsOwn,
+                      itsOwn ? what + ", who wrote commits of " + branch.name() : what,
+                      "Let somebody approve who wrote none of the commits.",
+                      List.of(proof(carrier, carrier.subject())))));
         }
       }
     }
+    if (!found.isEmpty()) {
+      return found.stream()
+          .filter(answer -> answer.optional().filter(Answer::holds).isPresent())
+          .findFirst()
+          .orElse(found.get(0));
+    }
     String last = carriers.stream().findFirst().map(c -> " (" + c.abbreviated() + ")").orElse("");
-    return new Answer(
-        false,
-        "the last commit of "
-            + branch.name()
-            + last
-            + (merge.isPresent() ? " and its merge have" : " has")
-            + " no trailer "
-            + rule.trailer()
-            + " of "
-            + people,
-        "Let "
-            + people
-            + " add one to the last commit: git commit --allow-empty -m Approve --trailer \""
-            + rule.trailer()
-            + ": "
-            + rule.by().get(0)
-            + "\".",
-        carriers.stream().limit(1).map(c -> proof(c, c.subject())).toList());
+    return Observation.known(
+        new Answer(
+            false,
+            "the last commit of "
+                + branch.name()
+                + last
+                + (merge.isPresent() ? " and its merge have" : " has")
+                + " no trailer "
+                + rule.trailer()
+                + " of "
+                + people,
+            "Let "
+                + people
+                + " add one to the last commit: git commit "
+                + (rule.signature() ? "-S " : "")
+                + "--allow-empty -m Approve --trailer \""
+                + rule.trailer()
+                + ": "
+                + rule.by().get(0)
+                + "\".",
+            carriers.stream().limit(1).map(c -> proof(c, c.subject())).toList()));
   }
 
   /** Whether a person wrote a commit that changes something; an approval alone changes nothing. */

@@ -39,7 +39,12 @@ public final class Assessor {
       this.subjects = new Subjects(question, territory);
       this.scopes = new GateScopes(question.rulebook(), plan);
       this.approvals =
-          new Approvals(plan, question.rulebook(), question.evidence(), question.lineAuthors());
+          new Approvals(
+              plan,
+              question.rulebook(),
+              question.evidence(),
+              question.lineAuthors(),
+              question.signatures());
     }
 
     Assessment assessment() {

@@ -2,6 +2,7 @@ package dev.coord.assess;
 
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Commit;
+import dev.coord.evidence.CommitSignature;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Plan;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param buildProblem why reports of this build are missing
  * @param weakenings where the judged branch weakens the plan that judges it
  * @param lineAuthors the commits that last changed lines of the plan that rules ask about
+ * @param signatures what the signatures of commits prove that rules ask about, by the commits' ids
  * @param lenient whether what cannot be told only warns
  * @param documents texts of the files that the plan publishes as pages, by the pages' ids
  */
@@ -39,6 +41,7 @@ public record Case(
     Optional<BuildProblem> buildProblem,
     Optional<Weakenings> weakenings,
     Map<Location, Observation<Commit>> lineAuthors,
+    Map<String, Observation<CommitSignature>> signatures,
     boolean lenient,
     Map<String, Observation<String>> documents) {
 
@@ -66,6 +69,7 @@ public record Case(
         baseProblem,
         buildProblem,
         Optional.empty(),
+        Map.of(),
         Map.of(),
         lenient,
         documents);
@@ -141,6 +145,7 @@ public record Case(
     Objects.requireNonNull(weakenings, "weakenings");
     findings = List.copyOf(findings);
     lineAuthors = Map.copyOf(lineAuthors);
+    signatures = Map.copyOf(signatures);
     documents = Map.copyOf(documents);
   }
 }

@@ -3,14 +3,17 @@ package dev.coord.assess;
 import dev.coord.assess.ConflictForecast.File;
 import dev.coord.assess.ConflictForecast.Pair;
 import dev.coord.assess.ConflictForecast.Step;
+import dev.coord.assess.ConflictForecast.Wave;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Severity;
 import dev.coord.plan.Workstream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Conflicts to come that the plan does not say how to resolve. */
 final class ConflictFindings {
@@ -24,6 +27,9 @@ final class ConflictFindings {
   private final Judged judged;
   private final List<Finding> findings = new ArrayList<>();
 
+  /** What is told already: two workstreams, or one and what it goes into, and the file. */
+  private final Set<List<String>> told = new HashSet<>();
+
   private ConflictFindings(Plan plan, Judged judged) {
     this.plan = plan;
     this.judged = judged;
@@ -34,6 +40,7 @@ final class ConflictFindings {
     ConflictFindings all = new ConflictFindings(plan, judged);
     forecast.now().forEach(all::now);
     forecast.pairs().forEach(all::pair);
+    forecast.waves().forEach(all::wave);
     return all.findings.size() > MOST ? all.fewer() : all.findings;
   }
 
@@ -42,7 +49,7 @@ final class ConflictFindings {
     fewer.add(
         finding(
             "",
-            findings.size() - MOST + " more pairs of branches would conflict",
+            findings.size() - MOST + " more merges would conflict",
             "See the page on merges.",
             Optional.empty()));
     return fewer;
@@ -51,6 +58,7 @@ final class ConflictFindings {
   private void now(Step step) {
     List<String> files = unresolved(step.files());
     if (isAsked(step.workstream()) && !files.isEmpty()) {
+      files.forEach(file -> told.add(List.of(step.workstream(), step.into(), file)));
       findings.add(
           finding(
               step.workstream(),
@@ -67,6 +75,10 @@ final class ConflictFindings {
   private void pair(Pair pair) {
     List<String> files = unresolved(pair.files());
     if ((isAsked(pair.left()) || isAsked(pair.right())) && !files.isEmpty()) {
+      for (String file : files) {
+        told.add(List.of(pair.left(), pair.right(), file));
+        told.add(List.of(pair.right(), pair.left(), file));
+      }
       findings.add(
           finding(
               pair.left(),
@@ -82,6 +94,37 @@ final class ConflictFindings {
                   + " gives way, or let one of them leave the change to the other.",
               place(pair.left())));
     }
+  }
+
+  /** What only the order of a wave brings about, or the branch that it goes into. */
+  private void wave(Wave wave) {
+    for (Step step : wave.steps()) {
+      List<String> files =
+          step.files().optional().orElse(List.of()).stream()
+              .filter(file -> file.resolution().isEmpty() && !isTold(step, file))
+              .map(File::path)
+              .toList();
+      if (isAsked(step.workstream()) && !files.isEmpty()) {
+        findings.add(
+            finding(
+                step.workstream(),
+                branch(step.workstream())
+                    + " would conflict in wave "
+                    + wave.id()
+                    + " with "
+                    + step.into()
+                    + " as it is by then, in "
+                    + some(files),
+                "Say under boundaries.conflicts who gives way, or change the order of the wave.",
+                place(step.workstream())));
+      }
+    }
+  }
+
+  private boolean isTold(Step step, File file) {
+    List<String> others = file.with().isEmpty() ? List.of(step.into()) : file.with();
+    return others.stream()
+        .allMatch(other -> told.contains(List.of(step.workstream(), other, file.path())));
   }
 
   private boolean isAsked(String workstream) {

@@ -198,6 +198,24 @@ public final class Questions {
     return List.copyOf(questions.values());
   }
 
+  /** Whether a rule of either plan asks who signed a commit. */
+  public static boolean asksForSignatures(Plan plan, Plan rulebook) {
+    return rules(plan, rulebook).anyMatch(Questions::asksForSignature);
+  }
+
+  /** The branches whose approval is to be signed, by the names that git is asked for. */
+  public static SortedSet<String> signedBranches(Plan plan, Plan rulebook) {
+    SortedSet<String> names = new TreeSet<>();
+    rules(plan, rulebook)
+        .filter(Questions::asksForSignature)
+        .forEach(rule -> branch(plan, rulebook, (ApprovedRule) rule).ifPresent(names::add));
+    return names;
+  }
+
+  private static boolean asksForSignature(Rule rule) {
+    return rule instanceof ApprovedRule approved && approved.signature();
+  }
+
   /** The branch that was to be approved, in the rulebook's names where it has them. */
   static Optional<String> branch(Plan plan, Plan rulebook, ApprovedRule rule) {
     return rule.branch().or(() -> rule.workstream().flatMap(id -> branchOf(plan, rulebook, id)));

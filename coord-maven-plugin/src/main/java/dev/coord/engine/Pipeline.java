@@ -9,6 +9,7 @@ import dev.coord.assess.Questions;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.Commit;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.FileChange;
 import dev.coord.evidence.GitEvidence;
@@ -120,6 +121,8 @@ final class Pipeline {
             surroundings.get().worktrees().with(progress),
             surroundings.get().history(),
             past ? Records.read(opened, site) : Observation.known(RecordedRuns.NONE));
+    Map<Location, Observation<Commit>> lineAuthors =
+        LineAuthors.of(opened, claims.all(plan), rulebook.plan());
     evidence.coverage().optional().ifPresent(c -> c.warnings().forEach(d -> findings.add(said(d))));
     return new Assessor()
         .assess(
@@ -134,7 +137,8 @@ final class Pipeline {
                 rulebook.baseProblem(),
                 settings.buildProblem(),
                 changes.weakenings(),
-                LineAuthors.of(opened, claims.all(plan), rulebook.plan()),
+                lineAuthors,
+                Signatures.of(opened, court, claims.all(plan), git, lineAuthors),
                 settings.lenient() && !ci.recognised(),
                 new PublishedFiles(new WorkTreeSource(opened.root())).of(claimed)));
   }

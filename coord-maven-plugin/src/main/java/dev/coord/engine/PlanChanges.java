@@ -71,8 +71,8 @@ record PlanChanges(List<Finding> findings, Optional<Weakenings> weakenings) {
       PlanAuthors.Origin origin = authors.of(change);
       Optional<String> steward = origin.commit().flatMap(guard::steward);
       if (steward.isPresent()) {
-        String remedy = steward.get() + " may do so (attested by the author of the commit). ";
-        findings.add(finding(change, place, Severity.WARN, remedy + REMEDY));
+        String remedy = mayDoSo(steward.get()) + REMEDY;
+        findings.add(finding(change, place, Severity.WARN, remedy));
       } else if (law.boundaries().guard().weakening() == Guard.Weakening.ALLOW) {
         findings.add(finding(change, place, Severity.INFO, REMEDY));
       } else {
@@ -80,6 +80,9 @@ record PlanChanges(List<Finding> findings, Optional<Weakenings> weakenings) {
             new Weakening(change.sentence(), place, origin.commit(), origin.otherwise()));
       }
     }
+    SignersGuard.of(law, delta, guard)
+        .ifPresent(
+            changed -> tell(changed, law.boundaries().guard().weakening(), findings, weakenings));
     judged
         .workstream()
         .filter(id -> law.workstream(id).isEmpty())
@@ -97,6 +100,30 @@ record PlanChanges(List<Finding> findings, Optional<Weakenings> weakenings) {
                     Optional.of(
                             "where this branch left " + name(rulebook.base()) + " cannot be told")
                         .filter(doubt -> forked.isEmpty()))));
+  }
+
+  private static void tell(
+      SignersGuard.Changed changed,
+      Guard.Weakening policy,
+      List<Finding> findings,
+      List<Weakening> weakenings) {
+    if (changed.steward().isEmpty() && policy != Guard.Weakening.ALLOW) {
+      weakenings.add(changed.weakening());
+      return;
+    }
+    findings.add(
+        new Finding(
+            Finding.Kind.PLAN_CHANGED,
+            changed.steward().isPresent() ? Severity.WARN : Severity.INFO,
+            "allowed_signers",
+            withoutStop(changed.weakening().sentence()),
+            changed.steward().map(PlanChanges::mayDoSo).orElse("") + REMEDY,
+            Optional.of(changed.weakening().place()),
+            List.of()));
+  }
+
+  private static String mayDoSo(String steward) {
+    return steward + " may do so (attested by the author of the commit). ";
   }
 
   private static String name(String base) {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param workstream whose branch was approved; at most one of this and {@code branch} is given
  * @param branch the branch that was approved
  * @param trailer the trailer's key; empty where no branch is meant
+ * @param signature whether the commit must bear a verified signature of that person, too
  */
 public record ApprovedRule(
     Origin origin,
@@ -22,7 +23,8 @@ public record ApprovedRule(
     String says,
     Optional<String> workstream,
     Optional<String> branch,
-    String trailer)
+    String trailer,
+    boolean signature)
     implements Rule {
 
   /** The trailer that is looked for where the plan names none. */
@@ -50,6 +52,13 @@ public record ApprovedRule(
   /** Whether a text can be the key of a trailer. */
   public static boolean isTrailer(String text) {
     return KEY.matcher(text).matches();
+  }
+
+  /** Whether another rule asks for the same and, unlike this one, for a signature. */
+  boolean isSignedAs(Rule other) {
+    return !signature
+        && RuleText.of(new ApprovedRule(origin, by, says, workstream, branch, trailer, true))
+            .equals(RuleText.of(other));
   }
 
   /** Whether a branch is meant, not a line of the plan. */

@@ -16,6 +16,8 @@ import java.util.OptionalInt;
  * @param noConflicts between whom the team expects none
  * @param branches the branch policy
  * @param guard what becomes of a branch that weakens the plan
+ * @param allowedSigners path of the file that says whose SSH keys are whose; empty where no
+ *     signature counts
  */
 public record Boundaries(
     Origin origin,
@@ -25,7 +27,8 @@ public record Boundaries(
     List<Conflict> conflicts,
     List<NoConflict> noConflicts,
     Branches branches,
-    Guard guard) {
+    Guard guard,
+    Optional<String> allowedSigners) {
 
   /** Boundaries whose plan is guarded as it is where the plan says nothing. */
   public Boundaries(
@@ -44,7 +47,8 @@ public record Boundaries(
         conflicts,
         noConflicts,
         branches,
-        Guard.usual(origin));
+        Guard.usual(origin),
+        Optional.empty());
   }
 
   /** What to do about a change of a path that nobody owns. */
@@ -195,7 +199,7 @@ public record Boundaries(
 
   /** Copies the collections. */
   public Boundaries {
-    Parts.require(origin, protectedPaths, unowned, branches, guard);
+    Parts.require(origin, protectedPaths, unowned, branches, guard, allowedSigners);
     shared = List.copyOf(shared);
     conflicts = List.copyOf(conflicts);
     noConflicts = List.copyOf(noConflicts);

@@ -20,6 +20,7 @@ final class BoundaryDiff {
   static void between(Plan base, Plan branch, Changes changes) {
     BoundaryDiff diff = new BoundaryDiff(changes);
     diff.boundaries(base.boundaries(), branch.boundaries());
+    diff.signers(base, branch);
     Map<String, Workstream> kept = PlanDiff.byId(branch.workstreams(), Workstream::id);
     for (Workstream workstream : base.workstreams()) {
       diff.workstream(workstream, Optional.ofNullable(kept.get(workstream.id())));
@@ -74,6 +75,29 @@ final class BoundaryDiff {
                     person + " may weaken the plan, too.",
                     base.origin().of("by"),
                     branch.origin().of("by", index)));
+  }
+
+  /** A file named for the first time weakens only what waited for it. */
+  private void signers(Plan base, Plan branch) {
+    Optional<String> before = base.boundaries().allowedSigners();
+    Optional<String> now = branch.boundaries().allowedSigners();
+    boolean counts = before.isPresent() || base.rules().anyMatch(BoundaryDiff::asksForSignature);
+    if (counts && !before.equals(now)) {
+      changes.add(
+          Kind.SIGNERS_CHANGED,
+          "allowed_signers",
+          "Whose keys are whose was told by "
+              + before.orElse("no file")
+              + " and is by "
+              + now.orElse("no file")
+              + ".",
+          base.boundaries().origin().of("allowed_signers"),
+          branch.boundaries().origin().of("allowed_signers"));
+    }
+  }
+
+  private static boolean asksForSignature(Rule rule) {
+    return rule instanceof ApprovedRule approved && approved.signature();
   }
 
   private static String word(Enum<?> constant) {

@@ -70,6 +70,8 @@ public final class PlanDiff {
     SHARED_REMOVED(Area.BOUNDARIES),
     /** Less happens, or more people may, when a branch weakens the plan. */
     GUARD_RELAXED(Area.BOUNDARIES),
+    /** Other keys sign for people. */
+    SIGNERS_CHANGED(Area.BOUNDARIES),
     /** A person was added, removed, or is recognised by other addresses. */
     PEOPLE_CHANGED(Area.PEOPLE),
     /** A workstream that had no branch is on one. */

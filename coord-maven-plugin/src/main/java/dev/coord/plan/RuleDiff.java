@@ -36,7 +36,8 @@ final class RuleDiff {
     }
     Map<String, Object> wanted = before.wanted();
     if (wanted.isEmpty() || !before.name().equals(now.name())) {
-      if (!RuleText.of(before).equals(RuleText.of(now))) {
+      boolean stricter = before instanceof ApprovedRule unsigned && unsigned.isSignedAs(now);
+      if (!stricter && !RuleText.of(before).equals(RuleText.of(now))) {
         add(
             Kind.RULE_CHANGED,
             before.name().equals(now.name())

@@ -70,7 +70,8 @@ final class RuleText {
           r.says(),
           text(r.workstream()),
           text(r.branch()),
-          r.trailer());
+          r.trailer(),
+          r.signature() ? "signature" : "");
     }
     if (rule instanceof Rule.Declared r) {
       return parts(rule.name(), r.by(), r.says());

@@ -27,6 +27,7 @@ final class StatusBoundaries {
           json.list("no_conflicts", boundaries.noConflicts(), this::noConflict);
           json.object("branches", branches -> branches(boundaries.branches()));
           json.object("plan", guard -> guard(boundaries.guard()));
+          json.text("allowed_signers", boundaries.allowedSigners());
         });
   }
 

@@ -50,7 +50,11 @@ public final class Judge {
     } else if (rule instanceof CommitsRule commits) {
       return Comparisons.commits(commits, facts.commits(commits));
     } else if (rule instanceof ApprovedRule approved) {
-      String wanted = "approved by " + String.join(" or ", approved.by());
+      String wanted =
+          "approved "
+              + (approved.signature() ? "and signed " : "")
+              + "by "
+              + String.join(" or ", approved.by());
       return List.of(answer("", facts.approved(approved), wanted, rule.origin()));
     } else if (rule instanceof Rule.Declared declared) {
       return List.of(declared(declared));

@@ -265,7 +265,13 @@ final class OwnershipPage {
       line.text(", but for commits by ")
           .joined(", ", guard.by().stream().map(id -> List.of(view.person(id))).toList());
     }
-    return new Block.Paragraph(line.text(".").list());
+    line.text(".");
+    assessment
+        .rulebook()
+        .boundaries()
+        .allowedSigners()
+        .ifPresent(file -> line.text(" Whose keys sign for whom: " + file + "."));
+    return new Block.Paragraph(line.list());
   }
 
   private void unowned(OwnershipMap map) {

@@ -107,6 +107,9 @@ public final class RuleNotation {
     if (rule instanceof ApprovedRule r) {
       parts.add("by: [" + String.join(", ", r.by()) + "]");
       text("workstream", r.workstream()).text("branch", r.branch());
+      if (r.signature()) {
+        parts.add("signature: true");
+      }
       return r.ofBranch() ? add("trailer", r.trailer()) : add("says", r.says());
     }
     Rule.Declared declared = (Rule.Declared) rule;

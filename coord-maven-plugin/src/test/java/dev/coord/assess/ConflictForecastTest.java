@@ -13,6 +13,7 @@ import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +138,46 @@ class ConflictForecastTest {
         .containsExactly("FAILED 1");
     assertThat(rows("conflicts: {files: \"= 0\"}", live("a", "b", "c").forecast(wave)))
         .containsExactly("PASSED 0");
+  }
+
+  @Test
+  void what_only_a_wave_brings_about_is_a_finding_and_what_a_pair_tells_is_told_once() {
+    MergeForecast wave =
+        new MergeForecast(
+            List.of("feature/a", "feature/b", "feature/c"),
+            List.of(pair("a", "b", clash("x"))),
+            0,
+            List.of(new Step("feature/c", "main", clash("z"))),
+            List.of(
+                new MergeForecast.Wave(
+                    "w",
+                    List.of(
+                        new Step("feature/b", "main", clash("x", "feature/a")),
+                        new Step("feature/c", "main", clash("z")))),
+                new MergeForecast.Wave(
+                    "later",
+                    List.of(
+                        new Step("feature/b", "release", clash("pom.xml", "feature/a")),
+                        new Step("feature/c", "release", clash("y", "feature/a", "feature/b"))))));
+
+    assertThat(findings(live("a", "b", "c").forecast(wave)))
+        .containsExactlyInAnyOrder(
+            "feature/c would conflict with main in z",
+            "feature/a and feature/b would conflict in x",
+            "feature/c would conflict in wave later with release as it is by then, in y");
+  }
+
+  @Test
+  void more_findings_than_anybody_reads_are_counted() {
+    List<Step> steps =
+        IntStream.range(0, 25)
+            .mapToObj(i -> new Step("feature/a", "into-" + i, clash("x")))
+            .toList();
+    Evidences seen =
+        live("a", "b", "c")
+            .forecast(new MergeForecast(List.of("feature/a"), List.of(), 0, steps, List.of()));
+
+    assertThat(findings(seen)).hasSize(21).contains("5 more merges would conflict");
   }
 
   @Test

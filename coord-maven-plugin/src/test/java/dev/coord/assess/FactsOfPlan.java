@@ -42,7 +42,7 @@ final class FactsOfPlan {
         Observation.unknown("nobody asked", "Ask."),
         JUDGED_AT,
         new PlanTally(List.of(), List.of(), List.of()),
-        new Approvals(plan, plan, evidence.build(), Map.of()),
+        new Approvals(plan, plan, evidence.build(), Map.of(), Map.of()),
         NOBODY);
   }
 

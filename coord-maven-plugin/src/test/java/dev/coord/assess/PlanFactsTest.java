@@ -27,7 +27,7 @@ class PlanFactsTest {
             Observation.known(report),
             FactsOfPlan.JUDGED_AT,
             new PlanTally(List.of(), List.of(), List.of()),
-            new Approvals(PLAN, PLAN, evidence().build(), Map.of()),
+            new Approvals(PLAN, PLAN, evidence().build(), Map.of(), Map.of()),
             FactsOfPlan.NOBODY);
 
     assertThat(known(facts.ownership())).isEqualTo(report);

@@ -11,6 +11,7 @@ import dev.coord.docs.Document.Code;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
+import dev.coord.evidence.CommitSignature;
 import dev.coord.evidence.CountQuestions;
 import dev.coord.evidence.CountQuestions.BranchesAnswer;
 import dev.coord.evidence.CountQuestions.BranchesQuestion;
@@ -54,6 +55,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -157,6 +159,7 @@ final class ExampleShop {
                 Optional.empty(),
                 Optional.empty(),
                 lineAuthors(),
+                signatures(),
                 false,
                 Map.of()));
   }
@@ -168,6 +171,22 @@ final class ExampleShop {
         .collect(
             Collectors.toMap(
                 rule -> rule.origin().of("says"), rule -> Observation.known(LOG.get(0).commit())));
+  }
+
+  /** Ben signs his commits, cleo does not. */
+  private Map<String, Observation<CommitSignature>> signatures() {
+    return LOG.stream()
+        .map(Logged::commit)
+        .collect(
+            Collectors.toMap(
+                Commit::id,
+                commit ->
+                    Observation.known(
+                        commit.email().startsWith("ben@") && said("signature").isEmpty()
+                            ? new CommitSignature(
+                                new TreeSet<>(Set.of(commit.email())),
+                                "is signed with the key SHA256:2Wq5 of .github/allowed_signers:2")
+                            : CommitSignature.none("is not signed"))));
   }
 
   private Optional<String> said(String key) {

@@ -106,6 +106,21 @@ class ApprovedTest {
   }
 
   @Test
+  void a_bot_is_known_by_its_address_alone() {
+    String plan = PLAN.replace("{id: cleo}", "{id: robot, kind: bot, email: robot@example.org}");
+    GitProject project = begun(plan.replace("by: [ana]", "by: [robot]"));
+    project.as("robot[bot]", "ben@example.org");
+    project.edit("coord.yml", "says: \"\"", "says: Ready.").commit("Approve");
+
+    assertThat(judge(project).outcome()).isEqualTo(Outcome.FAILED);
+
+    project.as("Whoever", "robot@example.org");
+    project.edit("coord.yml", "says: Ready.", "says: Go.").commit("Approve");
+
+    assertThat(judge(project).outcome()).isEqualTo(Outcome.PASSED);
+  }
+
+  @Test
   void a_shallow_clone_cannot_tell() {
     GitProject project = begun(PLAN);
     ana(project).edit("coord.yml", "says: \"\"", "says: Ready.").commit("Approve");

@@ -67,6 +67,34 @@ class PlanDiffTest {
   }
 
   @Test
+  void a_signature_that_is_no_longer_asked_for_is_told_and_one_that_is_is_not() {
+    String people = "people: [{id: ana, emails: [a@b]}]\n";
+    String plain = people + gate("approved: {by: [ana], workstream: w}");
+    String signed = people + gate("approved: {by: [ana], workstream: w, signature: true}");
+
+    assertThat(told(plain, signed)).isEmpty();
+    assertThat(told(signed, plain)).singleElement().asString().startsWith("RULE_CHANGED");
+  }
+
+  @Test
+  void another_file_of_keys_is_told_and_the_first_one_where_signatures_wait_for_it() {
+    String keys = "boundaries: {allowed_signers: keys}\n";
+    String people = "people: [{id: ana, emails: [a@b]}]\n";
+    String signed = people + gate("approved: {by: [ana], workstream: w, signature: true}");
+
+    assertThat(told("", keys)).isEmpty();
+    assertThat(told(signed, keys + signed))
+        .singleElement()
+        .asString()
+        .endsWith("Whose keys are whose was told by no file and is by keys.");
+    assertThat(told(keys, keys.replace("keys}", "others}")))
+        .containsExactly(
+            "SIGNERS_CHANGED base.yml:3:31 branch.yml:3:31"
+                + " Whose keys are whose was told by keys and is by others.");
+    assertThat(told(keys, "")).singleElement().asString().endsWith("and is by no file.");
+  }
+
+  @Test
   void a_gate_that_is_removed_is_told() {
     List<Change> changes = between("gates: [{ownership: {}}, {tests: {failed: = 0}}]", "gates: []");
 

@@ -75,10 +75,15 @@ final class CommitReader {
         id.name(),
         author.name(),
         author.email(),
-        Instant.ofEpochSecond(Math.max(EARLIEST, Math.min(LATEST, raw.time()))),
+        instant(raw.time()),
         Messages.subject(raw.message()),
         Messages.trailers(raw.message()),
         paths);
+  }
+
+  /** A time that every formatter can print. */
+  static Instant instant(long seconds) {
+    return Instant.ofEpochSecond(Math.max(EARLIEST, Math.min(LATEST, seconds)));
   }
 
   /** Reads {@code Name <address> time zone}, of which anything may be missing. */

@@ -19,6 +19,7 @@ import dev.coord.evidence.GitQuestions.PathQuestion;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Progress;
+import dev.coord.evidence.SignedCommit;
 import dev.coord.evidence.WorktreeEvidence;
 import dev.coord.evidence.WorktreeEvidence.ProgressQuestion;
 import java.io.IOException;
@@ -338,6 +339,17 @@ public final class GitRepository implements AutoCloseable {
       tracked = Optional.of(Collections.unmodifiableSortedSet(paths));
     }
     return tracked.get();
+  }
+
+  /**
+   * A commit as its signature sees it.
+   *
+   * @param commit its full id
+   * @return unknown when it cannot be read, or has more than 1 MiB
+   */
+  public Observation<SignedCommit> signed(String commit) {
+    return git.reading(
+        () -> Observation.known(new SignedCommits(git).of(ObjectId.fromString(commit))));
   }
 
   /**

@@ -148,7 +148,7 @@ record RawCommit(ObjectId tree, List<ObjectId> parents, String author, long time
     }
   }
 
-  private static int endOfLine(byte[] raw, int from) {
+  static int endOfLine(byte[] raw, int from) {
     int at = from;
     while (at < raw.length && raw[at] != '\n') {
       at++;
@@ -156,7 +156,7 @@ record RawCommit(ObjectId tree, List<ObjectId> parents, String author, long time
     return at;
   }
 
-  private static boolean startsWith(byte[] raw, int at, byte[] prefix) {
+  static boolean startsWith(byte[] raw, int at, byte[] prefix) {
     return at + prefix.length <= raw.length
         && Arrays.equals(raw, at, at + prefix.length, prefix, 0, prefix.length);
   }

@@ -80,9 +80,18 @@ final class BoundariesReader {
     Guard guard =
         in.record("plan", BoundariesReader::guard)
             .orElseGet(() -> Guard.usual(Origin.at(in.place())));
+    Optional<String> allowedSigners = RepoFiles.path(in, "allowed_signers");
     return Optional.of(
         new Boundaries(
-            in.origin(), shared, protectedPaths, unowned, conflicts, noConflicts, branches, guard));
+            in.origin(),
+            shared,
+            protectedPaths,
+            unowned,
+            conflicts,
+            noConflicts,
+            branches,
+            guard,
+            allowedSigners));
   }
 
   private static Optional<Guard> guard(ReadContext context, YamlNode node) {

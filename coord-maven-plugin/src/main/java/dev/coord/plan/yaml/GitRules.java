@@ -129,6 +129,7 @@ final class GitRules {
     Optional<String> branch = GitNames.branch(in, "branch");
     String says = in.field("says").flatMap(in.scalars()::maybeEmpty).orElse("");
     Optional<String> trailer = in.optional("trailer").filter(key -> isTrailer(in, key));
+    boolean signature = in.flag("signature");
     if (!in.has("by") && !in.hasUnknown()) {
       in.missing("\"by\"", "Add for example 'by: [ana]'.");
     }
@@ -161,7 +162,8 @@ final class GitRules {
                 says,
                 workstream,
                 branch,
-                ofBranch ? trailer.orElse(ApprovedRule.TRAILER) : ""));
+                ofBranch ? trailer.orElse(ApprovedRule.TRAILER) : "",
+                signature));
   }
 
   private static boolean isTrailer(MappingReader in, String key) {

@@ -65,6 +65,7 @@ final class RuleTexts {
     if (rule instanceof ApprovedRule r) {
       return "approved("
           + (String.join(" ", r.by()) + " " + r.says() + r.trailer()).strip()
+          + (r.signature() ? " signed" : "")
           + r.workstream().or(r::branch).map(of -> " of " + of).orElse("")
           + ")";
     }
