@@ -20,6 +20,7 @@ import dev.coord.plan.CommitsRule;
 import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanRule;
+import dev.coord.plan.ReadyToMergeRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
 import dev.coord.plan.Task;
@@ -299,6 +300,9 @@ final class View {
           .workstream()
           .flatMap(this::state)
           .map(w -> Target.page("workstreams/" + w.id()));
+    }
+    if (rule instanceof ReadyToMergeRule ready) {
+      return state(ready.workstream()).map(w -> Target.page("workstreams/" + w.id()));
     }
     if (rule instanceof ApprovedRule approved) {
       return approved
