@@ -83,7 +83,7 @@ public final class Contributors {
    * @param authored commits with this author
    * @param coauthored further commits that name this co-author
    * @param first time of the oldest of them
-   * @param last time of the newest of them
+   * @param newest the newest of them
    */
   public record Contributor(
       String name,
@@ -92,14 +92,14 @@ public final class Contributors {
       int authored,
       int coauthored,
       Instant first,
-      Instant last) {
+      Commit newest) {
     /** Checks that all are there. */
     public Contributor {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(standing, "standing");
       Objects.requireNonNull(person, "person");
       Objects.requireNonNull(first, "first");
-      Objects.requireNonNull(last, "last");
+      Objects.requireNonNull(newest, "newest");
     }
   }
 
@@ -151,7 +151,7 @@ public final class Contributors {
     all.sort(
         Comparator.comparingInt((Contributor one) -> -one.authored() - one.coauthored())
             .thenComparing(Contributor::name)
-            .thenComparing(Contributor::last));
+            .thenComparing(one -> one.newest().time()));
     return all;
   }
 
@@ -183,15 +183,15 @@ public final class Contributors {
     private int authored;
     private int coauthored;
     private Instant first = Instant.MAX;
-    private Instant last = Instant.MIN;
+    private Optional<Commit> newest = Optional.empty();
 
     Sum(Optional<Person> person) {
       this.person = person;
     }
 
     void add(Identity identity, Commit commit, boolean author) {
-      if (commit.time().isAfter(last)) {
-        last = commit.time();
+      if (newest.filter(known -> !commit.time().isAfter(known.time())).isEmpty()) {
+        newest = Optional.of(commit);
         name = identity.name();
       }
       first = commit.time().isBefore(first) ? commit.time() : first;
@@ -203,7 +203,8 @@ public final class Contributors {
     Contributor contributor() {
       Standing standing =
           person.isPresent() ? Standing.KNOWN : bot ? Standing.BOT : Standing.UNKNOWN;
-      return new Contributor(name, standing, person, authored, coauthored, first, last);
+      return new Contributor(
+          name, standing, person, authored, coauthored, first, newest.orElseThrow());
     }
   }
 }

@@ -41,7 +41,11 @@ final class GitPeople {
           Line.of(Integer.toString(one.authored())).list(),
           Line.of(Integer.toString(one.coauthored())).list(),
           List.of(new Inline.Time(one.first())),
-          List.of(new Inline.Time(one.last())));
+          new Line()
+              .add(new Inline.Time(one.newest().time()))
+              .text(" ")
+              .add(view.commit(one.newest().id()))
+              .list());
     }
     blocks.add(table.table());
     if (all.size() > MOST) {
