@@ -1,6 +1,7 @@
 package dev.coord.assess;
 
 import dev.coord.assess.WorkstreamState.Status;
+import dev.coord.evidence.Beginning;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
@@ -170,7 +171,15 @@ final class Arrivals {
                         merged.name(),
                         Told.YES,
                         "has " + commits(state),
-                        proof(state.branch().flatMap(BranchEvidence::tip)));
+                        proof(
+                            state
+                                .branch()
+                                .flatMap(
+                                    branch ->
+                                        branch
+                                            .beginning()
+                                            .map(Beginning::commit)
+                                            .or(branch::tip))));
                 case NOT_STARTED, ABANDONED, UNKNOWN -> merged;
               };
             });

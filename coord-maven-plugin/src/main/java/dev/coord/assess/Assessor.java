@@ -1,8 +1,11 @@
 package dev.coord.assess;
 
+import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.Observation;
+import dev.coord.plan.Gate;
 import dev.coord.plan.Metric;
 import dev.coord.plan.Plan;
+import dev.coord.plan.Rule;
 import dev.coord.plan.Workstream;
 import dev.coord.rule.Judge;
 import dev.coord.rule.OwnershipReport;
@@ -13,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Joins plan and evidence. Stateless, without I/O and clock. */
 public final class Assessor {
@@ -30,6 +34,7 @@ public final class Assessor {
     private final Subjects subjects;
     private final GateScopes scopes;
     private final Approvals approvals;
+    private ReadyToMerge ready;
     private PlanTally tally = new PlanTally(List.of(), List.of(), List.of());
 
     Run(Case question) {
@@ -75,15 +80,28 @@ public final class Assessor {
       seen.addAll(new FileLengthClaims(plan, question.evidence().git()).check(ungated));
       seen.addAll(order.checks());
       seen.addAll(EpicClaims.of(plan, question.evidence(), ungated));
+      Readiness readiness =
+          new Readiness(
+              plan,
+              question.rulebook(),
+              new BranchPolicy(question.rulebook(), question.judgedAt()),
+              forecast(),
+              subjects::mayBeMerged);
+      ready = new ReadyToMerge(ungated, readiness, about(rows), true);
       HandoffOrder handoffs = new HandoffOrder(plan, question.evidence(), ungated);
       tally = new PlanTally(List.of(), List.of(), overdue);
       tally =
-          new ClaimChecker(plan, facts(subjects.mine()), handoffs).check(ungated, seen, overdue);
+          new ClaimChecker(
+                  plan, facts(subjects.mine()), handoffs, new AssertionJudge(ungated, checkedOut()))
+              .check(ungated, seen, overdue);
       tally = tally.with(DocumentClaims.of(plan, question.documents(), tally.claims()));
+      ready = new ReadyToMerge(ungated, readiness, about(rows), false);
       List<GateResult> gates = gates(rows);
       About about = new About(gates);
       List<WorkstreamState> workstreams =
-          ungated.stream().map(state -> statuses.ready(state.with(about.of(state.id())))).toList();
+          ungated.stream()
+              .map(state -> Statuses.ready(state.with(about.of(state.id())), readiness))
+              .toList();
       List<ClaimCheck> claims = Statuses.reworded(tally.claims(), ungated, workstreams);
       PlanFacts facts = facts(subjects.mine());
       Observation<OwnershipMap> map =
@@ -97,12 +115,7 @@ public final class Assessor {
       findings.addAll(waivers.findings(gates, rows.used()));
       findings.addAll(Findings.boundaries(subjects));
       findings.addAll(Findings.overlaps(map, territory));
-      findings.addAll(
-          ConflictFindings.of(
-              new ConflictForecast(
-                  plan, question.rulebook(), question.evidence(), question.judged()),
-              plan,
-              question.judged()));
+      findings.addAll(ConflictFindings.of(forecast(), plan, question.judged()));
       findings.addAll(Findings.order(workstreams, claims));
       findings.addAll(handoffs.findings(claims));
       findings.addAll(
@@ -128,22 +141,56 @@ public final class Assessor {
           question.documents());
     }
 
+    /** The branch that HEAD is on, or that a detached HEAD stands for. */
+    private Optional<String> checkedOut() {
+      return question
+          .evidence()
+          .git()
+          .optional()
+          .flatMap(GitEvidence::branch)
+          .or(question.judged()::branch);
+    }
+
     private PlanFacts facts(Observation<OwnershipReport> ownership) {
       return new PlanFacts(
-          plan,
-          question.rulebook(),
-          new ScopeFilter(territory, plan),
-          question.evidence(),
-          ownership,
-          question.judgedAt(),
-          tally,
-          approvals,
-          question.judged());
+              plan,
+              question.rulebook(),
+              new ScopeFilter(territory, plan),
+              question.evidence(),
+              ownership,
+              question.judgedAt(),
+              tally,
+              approvals,
+              question.judged())
+          .asking(ready::answer);
+    }
+
+    private ConflictForecast forecast() {
+      return new ConflictForecast(
+          plan, question.rulebook(), question.evidence(), question.judged());
+    }
+
+    /** Judges gates while something asks whether a workstream is ready. */
+    private ReadyToMerge.Gates about(GateRows rows) {
+      return (workstream, chosen) ->
+          new About(
+                  assessor(rows)
+                      .judge(
+                          question.forked(),
+                          gate -> isAbout(gate, workstream) && chosen.test(gate)))
+              .of(workstream);
+    }
+
+    private boolean isAbout(Gate gate, String workstream) {
+      return gate.rule() instanceof Rule.Ownership || scopes.of(gate).contains(workstream);
+    }
+
+    private GateAssessor assessor(GateRows rows) {
+      return new GateAssessor(question, subjects, scopes, this::facts, rows);
     }
 
     private List<GateResult> gates(GateRows rows) {
-      GateAssessor assessor = new GateAssessor(question, subjects, scopes, this::facts, rows);
-      List<GateResult> results = new ArrayList<>(assessor.judge(question.forked()));
+      List<GateResult> results = new ArrayList<>(assessor(rows).judge(question.forked()));
       ObstacleRows obstacles = new ObstacleRows(plan, rows);
       question.weakenings().map(obstacles::weakened).ifPresent(results::add);
       question.baseProblem().map(obstacles::withoutBase).ifPresent(results::add);

@@ -34,6 +34,9 @@ public final class BranchPolicy {
     }
   }
 
+  /** The key that says how far a branch may be behind. */
+  static final String BEHIND = "behind_at_most";
+
   private final Plan rulebook;
   private final Branches policy;
   private final Instant judgedAt;
@@ -80,7 +83,7 @@ public final class BranchPolicy {
     }
     return Optional.of(
         new Breach(
-            "behind_at_most",
+            BEHIND,
             "is "
                 + delta.behind()
                 + (delta.behind() == 1 ? " commit" : " commits")

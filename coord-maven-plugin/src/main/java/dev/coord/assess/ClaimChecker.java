@@ -18,13 +18,10 @@ import dev.coord.plan.Rule;
 import dev.coord.plan.StatusWord;
 import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
-import dev.coord.rule.Facts;
-import dev.coord.rule.Judge;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,18 +42,20 @@ final class ClaimChecker {
   private static final Pattern SHARE = Pattern.compile("([0-9]{1,3}) ?%");
 
   private final Plan plan;
-  private final Judge judge = new Judge();
   private final PlanFacts facts;
   private final HandoffOrder handoffs;
+  private final AssertionJudge assertions;
   private final List<ClaimCheck> untold = new ArrayList<>();
 
   /**
    * Prepares to check.
    *
    * @param handoffs who does not wait for what is handed over
+   * @param assertions judges what rules show
    */
-  ClaimChecker(Plan plan, PlanFacts facts, HandoffOrder handoffs) {
+  ClaimChecker(Plan plan, PlanFacts facts, HandoffOrder handoffs, AssertionJudge assertions) {
     this.plan = plan;
+    this.assertions = assertions;
     this.facts = facts;
     this.handoffs = handoffs;
   }
@@ -350,9 +349,9 @@ final class ClaimChecker {
         contradiction.remedy());
   }
 
-  private ClaimCheck assertion(Assertion assertion, Facts known) {
-    List<Verdict> verdicts = judge.judge(assertion.rule(), known);
-    Verdict worst = verdicts.stream().max(Comparator.comparing(Verdict::outcome)).orElseThrow();
+  private ClaimCheck assertion(Assertion assertion, PlanFacts known) {
+    AssertionJudge.Found found = assertions.judge(assertion, known);
+    Verdict worst = found.verdict();
     boolean claimed = assertion.holds();
     Agreement agreement =
         switch (worst.outcome()) {
@@ -360,13 +359,12 @@ final class ClaimChecker {
           case PASSED, WAIVED -> claimed ? Agreement.AGREES : Agreement.CONTRADICTS;
           case FAILED -> claimed ? Agreement.CONTRADICTS : Agreement.AGREES;
         };
-    String prefix = worst.outcome() == Outcome.PASSED ? "its rule holds: " : "";
     ClaimCheck check =
         new ClaimCheck(
             assertion.subject(),
             assertion.claim(),
             assertion.place(),
-            prefix + worst.summary(),
+            found.words(),
             agreement,
             Stream.concat(
                     worst.proof().stream(),

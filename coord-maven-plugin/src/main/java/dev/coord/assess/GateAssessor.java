@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Judges the gates, and says which of them can fail this build. */
 final class GateAssessor {
@@ -53,15 +54,22 @@ final class GateAssessor {
    *     since is not the branch's
    */
   List<GateResult> judge(Plan forked) {
+    return judge(forked, gate -> true);
+  }
+
+  /** The same of some gates alone. */
+  List<GateResult> judge(Plan forked, Predicate<Gate> chosen) {
     List<GateResult> results = new ArrayList<>();
     for (Gate gate : rulebook.gates()) {
-      results.addAll(rows(gate, ""));
+      if (chosen.test(gate)) {
+        results.addAll(rows(gate, ""));
+      }
     }
     for (Gate own : plan.gates()) {
       Optional<Gate> law = rulebook.gate(own.id());
       boolean differs = law.filter(gate -> same(rulebook, gate, own)).isEmpty();
       boolean changed = forked.gate(own.id()).filter(gate -> same(forked, gate, own)).isEmpty();
-      if (differs && changed) {
+      if (differs && changed && chosen.test(own)) {
         results.addAll(
             rows(own, law.isPresent() ? "as this branch changes it" : "added by this branch"));
       }

@@ -7,10 +7,11 @@ import dev.coord.evidence.Evidence;
 import dev.coord.plan.Handoff;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Severity;
-import dev.coord.plan.Workstream;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -25,11 +26,13 @@ final class HandoffOrder {
   private final Plan plan;
   private final List<WorkstreamState> states;
   private final Arrivals arrivals;
+  private final HandoffSequence sequence;
 
   HandoffOrder(Plan plan, Evidence evidence, List<WorkstreamState> states) {
     this.plan = plan;
     this.states = states;
     this.arrivals = new Arrivals(plan, evidence, states);
+    this.sequence = new HandoffSequence(plan, arrivals, states);
   }
 
   /**
@@ -47,6 +50,7 @@ final class HandoffOrder {
             check(handoff, i, missing).ifPresent(checks::add);
           }
         });
+    there(claims).forEach((handoff, claim) -> checks.addAll(sequence.claims(handoff, claim)));
     return checks;
   }
 
@@ -62,7 +66,7 @@ final class HandoffOrder {
                   "handoff " + handoff.id(),
                   consumer + " needs it",
                   handoff.origin().of("consumers", index),
-                  arrival.sentence() + ", and " + standing(missing),
+                  arrival.sentence() + ", and " + standing(handoff, missing),
                   told ? Agreement.CONTRADICTS : Agreement.UNKNOWN,
                   arrival.proof(),
                   "Correct the status of the handoff, or see how "
@@ -71,14 +75,19 @@ final class HandoffOrder {
             });
   }
 
-  private static String standing(Told missing) {
+  private static String standing(Handoff handoff, Told missing) {
     return missing == Told.YES
-        ? "the handoff is planned and not there"
+        ? "the handoff is " + absent(handoff)
         : "whether the handoff is there cannot be told";
   }
 
+  private static String absent(Handoff handoff) {
+    return handoff.status() == Handoff.Status.PLANNED ? "planned and not there" : "not there";
+  }
+
   /**
-   * A finding for each consumer that has begun and is not merged while the handoff is not there.
+   * A finding for each consumer that has begun and is not merged while the handoff is not there, or
+   * that began before what brought it was merged.
    */
   List<Finding> findings(Collection<ClaimCheck> claims) {
     List<Finding> findings = new ArrayList<>();
@@ -96,6 +105,7 @@ final class HandoffOrder {
             findings.add(finding(handoff, begun));
           }
         });
+    there(claims).keySet().forEach(handoff -> findings.addAll(sequence.findings(handoff)));
     return findings;
   }
 
@@ -109,21 +119,21 @@ final class HandoffOrder {
             + more
             + " and needs handoff "
             + handoff.id()
-            + ", which is planned and not there",
+            + ", which is "
+            + absent(handoff),
         "Hand it over, or agree on what the consumers work against.",
         Optional.of(handoff.origin().self()),
         begun.get(0).proof());
   }
 
-  private static boolean isProvider(Handoff handoff, String workstream) {
+  /** Whether a workstream provides what it needs. */
+  static boolean isProvider(Handoff handoff, String workstream) {
     return handoff.provider().equals(Optional.of(workstream));
   }
 
   private void each(Collection<ClaimCheck> claims, BiConsumer<Handoff, Told> look) {
     for (Handoff handoff : plan.handoffs()) {
-      if (handoff.status() == Handoff.Status.PLANNED
-          && handoff.kind() != Handoff.Kind.SECRET
-          && handoff.before().isEmpty()) {
+      if (isWaitedFor(handoff)) {
         Told missing = missing(handoff, claims);
         if (missing != Told.NO) {
           look.accept(handoff, missing);
@@ -132,24 +142,41 @@ final class HandoffOrder {
     }
   }
 
+  private static boolean isWaitedFor(Handoff handoff) {
+    return handoff.status() != Handoff.Status.NOT_NEEDED
+        && handoff.kind() != Handoff.Kind.SECRET
+        && handoff.before().isEmpty();
+  }
+
+  /**
+   * The handoffs that are there, or are said to be, each with its claim where something shows it.
+   */
+  private Map<Handoff, Optional<ClaimCheck>> there(Collection<ClaimCheck> claims) {
+    Map<Handoff, Optional<ClaimCheck>> there = new LinkedHashMap<>();
+    plan.handoffs().stream()
+        .filter(handoff -> isWaitedFor(handoff) && missing(handoff, claims) == Told.NO)
+        .forEach(handoff -> there.put(handoff, claim(handoff, claims)));
+    return there;
+  }
+
   /** Whether it is not there: by what shows it, else by the plan's word. */
-  private Told missing(Handoff handoff, Collection<ClaimCheck> claims) {
-    Optional<String> branch =
-        handoff.provider().flatMap(plan::workstream).flatMap(Workstream::branch);
-    if (handoff.proof(branch).isEmpty()) {
-      return Told.YES;
+  private static Told missing(Handoff handoff, Collection<ClaimCheck> claims) {
+    boolean planned = handoff.status() == Handoff.Status.PLANNED;
+    if (handoff.proof().isEmpty()) {
+      return planned ? Told.YES : Told.NO;
     }
-    Agreement planned =
-        claims.stream()
-            .filter(claim -> claim.subject().equals("handoff " + handoff.id()))
-            .filter(claim -> claim.claim().equals("status: " + handoff.status().word()))
-            .findFirst()
-            .map(ClaimCheck::agreement)
-            .orElse(Agreement.UNKNOWN);
-    return switch (planned) {
-      case AGREES -> Told.YES;
-      case CONTRADICTS -> Told.NO;
-      case UNKNOWN -> Told.UNKNOWN;
+    return switch (claim(handoff, claims).map(ClaimCheck::agreement).orElse(Agreement.UNKNOWN)) {
+      case AGREES -> planned ? Told.YES : Told.NO;
+      case CONTRADICTS -> planned ? Told.NO : Told.YES;
+      // That it cannot be told is said of what is claimed to be there.
+      case UNKNOWN -> planned ? Told.UNKNOWN : Told.NO;
     };
+  }
+
+  private static Optional<ClaimCheck> claim(Handoff handoff, Collection<ClaimCheck> claims) {
+    return claims.stream()
+        .filter(claim -> claim.subject().equals("handoff " + handoff.id()))
+        .filter(claim -> claim.claim().equals("status: " + handoff.status().word()))
+        .findFirst();
   }
 }

@@ -4,7 +4,6 @@ import dev.coord.assess.ClaimCheck.Agreement;
 import dev.coord.plan.Handoff;
 import dev.coord.plan.Handoff.Status;
 import dev.coord.plan.Plan;
-import dev.coord.plan.Workstream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -79,8 +78,7 @@ public record HandoffState(
         .map(
             handoff -> {
               String key = "handoff " + handoff.id() + "status: " + handoff.status().word();
-              Optional<Workstream> provider = handoff.provider().flatMap(plan::workstream);
-              boolean provable = handoff.proof(provider.flatMap(Workstream::branch)).isPresent();
+              boolean provable = handoff.proof().isPresent();
               Optional<ClaimCheck> claim =
                   Optional.ofNullable(claims.get(key)).filter(found -> provable);
               HandoffState state =

@@ -51,6 +51,11 @@ final class Mergings {
             .anyMatch(
                 w ->
                     w.dependsOn().contains(workstream)
-                        || w.id().equals(workstream) && !w.dependsOn().isEmpty());
+                        || w.id().equals(workstream) && !w.dependsOn().isEmpty())
+        || plan.handoffs().stream()
+            .anyMatch(
+                h ->
+                    h.consumers().contains(workstream)
+                        || h.provider().equals(Optional.of(workstream)));
   }
 }

@@ -5,6 +5,7 @@ import dev.coord.evidence.Evidence;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions.CommitsAnswer;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
+import dev.coord.evidence.GitQuestions.PathAnswer;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
@@ -19,6 +20,7 @@ import dev.coord.plan.Origin;
 import dev.coord.plan.Person;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanRule;
+import dev.coord.plan.ReadyToMergeRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
 import dev.coord.plan.Sprint;
@@ -29,10 +31,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Answers the rules' questions from plan and evidence, for one subject. */
 final class PlanFacts implements Facts {
+
+  private static final Observation<Answer> NOBODY_LOOKED =
+      Observation.unknown("nobody looked whether it is ready", "Run the build again.");
 
   private final Plan plan;
   private final Plan rulebook;
@@ -44,6 +50,8 @@ final class PlanFacts implements Facts {
   private final Judged judged;
   private final BranchFacts branches;
   private final Approvals approvals;
+  private final Optional<String> place;
+  private final Function<String, Observation<Answer>> readiness;
 
   /**
    * Facts for a subject.
@@ -67,6 +75,34 @@ final class PlanFacts implements Facts {
       PlanTally tally,
       Approvals approvals,
       Judged judged) {
+    this(
+        plan,
+        rulebook,
+        scopes,
+        evidence,
+        ownership,
+        judgedAt,
+        tally,
+        approvals,
+        judged,
+        Optional.empty(),
+        id -> NOBODY_LOOKED);
+  }
+
+  private PlanFacts(
+      Plan plan,
+      Plan rulebook,
+      ScopeFilter scopes,
+      Evidence evidence,
+      Observation<OwnershipReport> ownership,
+      Instant judgedAt,
+      PlanTally tally,
+      Approvals approvals,
+      Judged judged,
+      Optional<String> place,
+      Function<String, Observation<Answer>> readiness) {
+    this.place = place;
+    this.readiness = readiness;
     this.plan = plan;
     this.rulebook = rulebook;
     this.scopes = scopes;
@@ -79,10 +115,31 @@ final class PlanFacts implements Facts {
     this.branches = new BranchFacts(plan, rulebook, evidence.git(), judgedAt);
   }
 
+  private PlanFacts same(
+      PlanTally found, Optional<String> where, Function<String, Observation<Answer>> ready) {
+    return new PlanFacts(
+        plan, rulebook, scopes, evidence, ownership, judgedAt, found, approvals, judged, where,
+        ready);
+  }
+
   /** The same with what was found of the plan by now. */
   PlanFacts with(PlanTally found) {
-    return new PlanFacts(
-        plan, rulebook, scopes, evidence, ownership, judgedAt, found, approvals, judged);
+    return same(found, place, readiness);
+  }
+
+  /** The same, with the files of a branch where a rule names none. */
+  PlanFacts on(String branch) {
+    return same(tally, Optional.of(branch), readiness);
+  }
+
+  /** The same, with who tells by its id whether a workstream is ready to be merged. */
+  PlanFacts asking(Function<String, Observation<Answer>> ready) {
+    return same(tally, place, ready);
+  }
+
+  @Override
+  public Observation<Answer> readyToMerge(ReadyToMergeRule rule) {
+    return readiness.apply(rule.workstream());
   }
 
   @Override
@@ -161,16 +218,20 @@ final class PlanFacts implements Facts {
 
   @Override
   public Observation<Answer> path(Rule.Path rule) {
+    return files(rule).then(found -> PathAnswers.of(rule, found));
+  }
+
+  /** What git found of the files of a rule. */
+  Observation<PathAnswer> files(Rule.Path rule) {
     return evidence
         .git()
         .then(
             git ->
                 git.paths()
                     .getOrDefault(
-                        Questions.question(rule),
+                        Questions.question(rule, place),
                         Observation.unknown(
-                            "git was not asked for " + rule.file(), "Run the build again.")))
-        .then(found -> PathAnswers.of(rule, found));
+                            "git was not asked for " + rule.file(), "Run the build again.")));
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.coord.evidence.GitQuestions.Merging;
 import dev.coord.evidence.GitQuestions.PathQuestion;
 import dev.coord.path.PathPatterns;
 import dev.coord.plan.ApprovedRule;
+import dev.coord.plan.Assertion;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
@@ -382,15 +383,32 @@ public final class Questions {
   }
 
   private static List<PathQuestion> paths(Plan plan, Plan rulebook) {
-    return rules(plan, rulebook)
-        .filter(Rule.Path.class::isInstance)
-        .map(rule -> question((Rule.Path) rule))
+    return Stream.concat(
+            rules(plan, rulebook)
+                .filter(Rule.Path.class::isInstance)
+                .map(rule -> question((Rule.Path) rule, Optional.empty())),
+            plan.assertions().flatMap(Questions::elsewhere))
         .distinct()
         .toList();
   }
 
-  static PathQuestion question(Rule.Path rule) {
+  private static Stream<PathQuestion> elsewhere(Assertion assertion) {
+    return assertion
+        .movable()
+        .flatMap(path -> assertion.branches().stream().map(on -> question(path, Optional.of(on))));
+  }
+
+  /**
+   * What git is asked for a rule about files.
+   *
+   * @param place the branch that is meant where the rule names none; empty means the checked-out
+   *     commit
+   */
+  static PathQuestion question(Rule.Path rule, Optional<String> place) {
     return new PathQuestion(
-        rule.file(), rule.text(), rule.expectation() == Rule.Path.Expectation.NAMES, rule.branch());
+        rule.file(),
+        rule.text(),
+        rule.expectation() == Rule.Path.Expectation.NAMES,
+        rule.branch().or(() -> place));
   }
 }

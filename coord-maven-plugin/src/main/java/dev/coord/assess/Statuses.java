@@ -4,10 +4,8 @@ import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
 import dev.coord.plan.Plan;
-import dev.coord.plan.Severity;
 import dev.coord.plan.StatusWord;
 import dev.coord.rule.Facts;
-import dev.coord.rule.OwnershipReport;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -80,28 +78,13 @@ final class Statuses {
   }
 
   /**
-   * Ready when all its tasks are claimed done (without tasks: when it says that it is through),
-   * what it depends on is merged, no gate about it is wanting, and it changes nothing against the
-   * boundaries.
+   * Ready when nothing is seen that holds up its merge.
    *
    * @param state with the rows of the gates
    */
-  WorkstreamState ready(WorkstreamState state) {
+  static WorkstreamState ready(WorkstreamState state, Readiness readiness) {
     boolean unmerged = state.observed() == Status.ACTIVE || state.observed() == Status.STALE;
-    boolean done =
-        state.tasks() > 0
-            ? state.done() == state.tasks()
-            : ClaimChecker.isThrough(plan, state.workstream());
-    boolean held =
-        state.gates().stream().anyMatch(g -> g.wanting() && g.severity() != Severity.INFO);
-    boolean clean =
-        state
-            .ownership()
-            .optional()
-            .map(OwnershipReport::violations)
-            .filter(v -> v.isEmpty())
-            .isPresent();
-    return unmerged && done && !held && clean && state.waitsFor().isEmpty()
+    return unmerged && readiness.of(state).isEmpty()
         ? state.as(Status.READY, state.how() + ", and nothing is seen that holds it up")
         : state;
   }

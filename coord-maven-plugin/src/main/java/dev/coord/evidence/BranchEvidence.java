@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param delta what it would merge, or what its merge brought
  * @param mergedAs the commit that the plan says it was merged as; empty when it says none, or where
  *     that cannot be told
+ * @param beginning where its own work began; empty where nobody asks, where it has no commits of
+ *     its own, and where that cannot be told
  */
 public record BranchEvidence(
     String name,
@@ -24,7 +26,20 @@ public record BranchEvidence(
     Optional<String> worktree,
     Observation<MergeState> merge,
     Observation<BranchDelta> delta,
-    Optional<MergedAs> mergedAs) {
+    Optional<MergedAs> mergedAs,
+    Optional<Beginning> beginning) {
+
+  /** A branch of which nobody asks where it began. */
+  public BranchEvidence(
+      String name,
+      Optional<String> ref,
+      Optional<Commit> tip,
+      Optional<String> worktree,
+      Observation<MergeState> merge,
+      Observation<BranchDelta> delta,
+      Optional<MergedAs> mergedAs) {
+    this(name, ref, tip, worktree, merge, delta, mergedAs, Optional.empty());
+  }
 
   /** A branch of which the plan names no merge. */
   public BranchEvidence(
@@ -46,5 +61,6 @@ public record BranchEvidence(
     Objects.requireNonNull(merge, "merge");
     Objects.requireNonNull(delta, "delta");
     Objects.requireNonNull(mergedAs, "mergedAs");
+    Objects.requireNonNull(beginning, "beginning");
   }
 }

@@ -1,6 +1,8 @@
 package dev.coord.plan;
 
 import dev.coord.diagnostic.Location;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Something the plan claims, with the rule that shows whether it is so.
@@ -11,10 +13,29 @@ import dev.coord.diagnostic.Location;
  * @param place where it says so
  * @param holds whether the plan says that the rule holds; otherwise it says that it does not
  * @param rule the rule that shows it
+ * @param branches branches on which files that the rule asks for without naming a branch do as well
+ *     as on the checked-out commit, in the order they are looked at
  */
-public record Assertion(String subject, String claim, Location place, boolean holds, Rule rule) {
-  /** Checks that all parts are there. */
+public record Assertion(
+    String subject, String claim, Location place, boolean holds, Rule rule, List<String> branches) {
+  /** Copies the collection. */
   public Assertion {
     Parts.require(subject, claim, place, rule);
+    branches = List.copyOf(branches);
+  }
+
+  /** Something that the checked-out commit alone shows. */
+  public Assertion(String subject, String claim, Location place, boolean holds, Rule rule) {
+    this(subject, claim, place, holds, rule, List.of());
+  }
+
+  /** The files that do on other branches, too. */
+  public Stream<Rule.Path> movable() {
+    return branches.isEmpty()
+        ? Stream.empty()
+        : rule.flat()
+            .filter(Rule.Path.class::isInstance)
+            .map(Rule.Path.class::cast)
+            .filter(path -> path.branch().isEmpty());
   }
 }

@@ -6,7 +6,6 @@ import dev.coord.plan.Rule.Path.Expectation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Something that one workstream provides and others wait for.
@@ -100,34 +99,28 @@ public record Handoff(
   /**
    * The rule that shows whether it is there: the one that the plan gives, else that its files are
    * tracked, or that a library stands in its build file, once it is claimed to be there with the
-   * claimed version. Both the checked-out commit and the provider's branch will do.
+   * claimed version.
    *
-   * @param branch the provider's branch
    * @return empty when nothing can show it, as of a secret
    */
-  public Optional<Rule> proof(Optional<String> branch) {
+  public Optional<Rule> proof() {
     if (readyWhen.isPresent()) {
       return readyWhen;
     }
     if (kind == Kind.LIBRARY) {
-      return file.map(build -> there(build, Expectation.NAMES, name, branch));
+      return file.map(build -> there(build, Expectation.NAMES, name));
     }
     List<Rule> files =
         paths.patterns().stream()
-            .map(pattern -> there(file(pattern), Expectation.EXISTS, "", branch))
+            .map(pattern -> there(file(pattern), Expectation.EXISTS, ""))
             .toList();
     return files.size() > 1 ? Optional.of(new Rule.All(origin, files)) : files.stream().findFirst();
   }
 
-  private Rule there(String path, Expectation wanted, String text, Optional<String> branch) {
+  private Rule there(String path, Expectation wanted, String text) {
     // What is not to be there must not be there with any version.
     boolean versioned = wanted == Expectation.NAMES && status == Status.READY;
-    String asked = versioned ? version : "";
-    List<Rule> places =
-        Stream.concat(Stream.of(Optional.<String>empty()), branch.stream().map(Optional::of))
-            .<Rule>map(on -> new Rule.Path(origin, path, wanted, text, asked, on))
-            .toList();
-    return places.size() > 1 ? new Rule.Any(origin, places) : places.get(0);
+    return new Rule.Path(origin, path, wanted, text, versioned ? version : "", Optional.empty());
   }
 
   /** A path rule takes a plain name for that of a file in the root, a pattern for one anywhere. */
@@ -141,13 +134,13 @@ public record Handoff(
   /**
    * What is claimed of it. Of what nobody needs, only a library must not be there.
    *
-   * @param branch the provider's branch
+   * @param branches where it may be instead of on the checked-out commit
    */
-  Optional<Assertion> assertion(Optional<String> branch) {
+  Optional<Assertion> assertion(List<String> branches) {
     if (status == Status.NOT_NEEDED && kind != Kind.LIBRARY) {
       return Optional.empty();
     }
-    return proof(branch)
+    return proof()
         .map(
             rule ->
                 new Assertion(
@@ -155,6 +148,7 @@ public record Handoff(
                     "status: " + status.word(),
                     origin.of("status"),
                     status == Status.READY,
-                    rule));
+                    rule,
+                    branches));
   }
 }

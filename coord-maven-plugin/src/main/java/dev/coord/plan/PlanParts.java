@@ -89,9 +89,14 @@ final class PlanParts {
             .map(file -> file.assertion(workstream.id(), workstream.branch())));
   }
 
+  /** Ready is what is so where its provider works, or where that goes. */
   private static Optional<Assertion> handoff(Plan plan, Handoff handoff) {
     return handoff.assertion(
-        handoff.provider().flatMap(plan::workstream).flatMap(Workstream::branch));
+        Stream.concat(
+                Stream.of(plan.project().integrationBranch()),
+                handoff.provider().flatMap(plan::workstream).flatMap(Workstream::branch).stream())
+            .distinct()
+            .toList());
   }
 
   private static Optional<Assertion> claim(Claim claim) {

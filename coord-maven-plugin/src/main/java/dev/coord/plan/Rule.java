@@ -25,6 +25,7 @@ public sealed interface Rule
         ApprovedRule,
         FilesRule,
         ConflictsRule,
+        ReadyToMergeRule,
         Rule.Declared,
         Rule.All,
         Rule.Any,

@@ -30,6 +30,9 @@ final class RuleText {
     if (rule instanceof Rule.Merged r) {
       return parts(rule.name(), text(r.workstream()), text(r.branch()), text(r.into()));
     }
+    if (rule instanceof ReadyToMergeRule r) {
+      return parts(rule.name(), r.workstream());
+    }
     if (rule instanceof Rule.Path r) {
       return parts(
           rule.name(), r.file(), r.expectation().name(), r.text(), r.version(), text(r.branch()));

@@ -10,6 +10,7 @@ import dev.coord.plan.CommitsRule;
 import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.PlanRule;
+import dev.coord.plan.ReadyToMergeRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
 import java.time.Duration;
@@ -151,6 +152,9 @@ public interface Facts {
 
   /** Whether a branch is in another. */
   Observation<Answer> merged(Rule.Merged rule);
+
+  /** Whether nothing holds up the merge of a workstream. */
+  Observation<Answer> readyToMerge(ReadyToMergeRule rule);
 
   /** Whether a file is as a rule wants it. */
   Observation<Answer> path(Rule.Path rule);

@@ -10,6 +10,7 @@ import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.Origin;
 import dev.coord.plan.PlanRule;
+import dev.coord.plan.ReadyToMergeRule;
 import dev.coord.plan.Rule;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,8 @@ public final class Judge {
       return WholeJudge.files(files, facts);
     } else if (rule instanceof ConflictsRule conflicts) {
       return WholeJudge.conflicts(conflicts, facts);
+    } else if (rule instanceof ReadyToMergeRule ready) {
+      return List.of(answer("", facts.readyToMerge(ready), "ready to merge", rule.origin()));
     } else if (rule instanceof CommitsRule commits) {
       return Comparisons.commits(commits, facts.commits(commits));
     } else if (rule instanceof ApprovedRule approved) {

@@ -58,6 +58,7 @@ final class GitPage {
     policy();
     if (missing.isEmpty()) {
       GitHistoryTables.add(view, page, attribution);
+      GitPeople.add(view, page);
       view.assessment().evidence().git().optional().ifPresent(this::repository);
     }
     return page.page(

@@ -5,8 +5,6 @@ import dev.coord.assess.HandoffState;
 import dev.coord.assess.HandoffState.Observed;
 import dev.coord.plan.Handoff;
 import dev.coord.plan.Handoff.Status;
-import dev.coord.plan.Rule;
-import dev.coord.plan.Workstream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -50,7 +48,7 @@ final class HandoffsPage {
 
   private Page build() {
     List<Sources.Missing> missing =
-        view.missing(states.stream().flatMap(s -> proof(s.handoff()).stream()));
+        view.missing(states.stream().flatMap(s -> s.handoff().proof().stream()));
     Sources.banner(missing).ifPresent(page::add);
     List<HandoffState> others =
         states.stream().filter(s -> !KINDS.containsKey(s.handoff().kind())).toList();
@@ -69,15 +67,10 @@ final class HandoffsPage {
           }
         });
     for (HandoffState state : states) {
-      new HandoffDetails(view, state.handoff(), proof(state.handoff())).addTo(page);
+      new HandoffDetails(view, state.handoff(), state.handoff().proof()).addTo(page);
     }
     return page.page(
         answer().without(missing), view.edit(view.plan().handoffs().get(0).origin().self()));
-  }
-
-  private Optional<Rule> proof(Handoff handoff) {
-    return handoff.proof(
-        handoff.provider().flatMap(view.plan()::workstream).flatMap(Workstream::branch));
   }
 
   private Answer answer() {

@@ -6,6 +6,7 @@ import dev.coord.assess.WaveState;
 import dev.coord.assess.WaveState.Progress;
 import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.GitHistory;
 import dev.coord.plan.Action;
 import dev.coord.plan.Merges.Wave;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ final class MergesPage {
   private Page build() {
     List<Sources.Missing> missing = view.missing(EnumSet.of(Sources.Kind.GIT));
     Sources.banner(missing).ifPresent(page::add);
+    elsewhere().ifPresent(page::add);
     if (!queue.isEmpty()) {
       page.section("queue", "Merge queue", queueTable());
     }
@@ -74,6 +76,37 @@ final class MergesPage {
     waves.forEach(state -> new WaveDetails(view, state, page).add());
     ForecastSection.add(view, page);
     return page.page(answer().without(missing), view.edit(view.plan().merges().origin().self()));
+  }
+
+  /** Once for the page: what goes into a branch that is gone is looked for in another one. */
+  private Optional<Block> elsewhere() {
+    String integration = view.assessment().rulebook().project().integrationBranch();
+    return view.assessment()
+        .evidence()
+        .git()
+        .optional()
+        .flatMap(git -> git.history().optional())
+        .map(GitHistory::branch)
+        .filter(seen -> !seen.equals(integration))
+        .map(
+            seen ->
+                new Block.Callout(
+                    Tone.WARNING,
+                    "The integration branch is gone",
+                    List.of(
+                        new Block.Paragraph(
+                            Line.of("What goes into ")
+                                .code(integration)
+                                .text(" was looked for in ")
+                                .code(seen)
+                                .text(", one of whose merges names it. ")
+                                .strong("What to do:")
+                                .text(" of what is unknown, name under ")
+                                .code("merged_as")
+                                .text(" the commit that brought it, or correct ")
+                                .code("integration_branch")
+                                .text(".")
+                                .list()))));
   }
 
   private Answer answer() {

@@ -1,6 +1,7 @@
 package dev.coord.site;
 
 import dev.coord.assess.Assessment;
+import dev.coord.assess.Contributors;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
@@ -56,7 +57,13 @@ public final class Privacy {
     Stream.concat(assessment.plan().people().stream(), assessment.rulebook().people().stream())
         .forEach(person -> (person.publish() ? published : hidden).addAll(person.emails()));
     Set<String> theirs = new TreeSet<>(hidden);
-    commits(assessment).map(Commit::email).forEach(hidden::add);
+    commits(assessment)
+        .flatMap(
+            commit ->
+                Stream.concat(
+                    Stream.of(commit.email()),
+                    Contributors.coauthors(commit).stream().map(Contributors.Identity::email)))
+        .forEach(hidden::add);
     published.removeAll(theirs);
     hidden.removeAll(published);
     return new Privacy(hidden);

@@ -9,6 +9,7 @@ import dev.coord.plan.Comparison;
 import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.PlanRule;
+import dev.coord.plan.ReadyToMergeRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
 import dev.coord.plan.Severity;
@@ -61,6 +62,9 @@ public final class RuleNotation {
     }
     if (rule instanceof Rule.Merged r) {
       return text("workstream", r.workstream()).text("branch", r.branch()).text("into", r.into());
+    }
+    if (rule instanceof ReadyToMergeRule r) {
+      return add("workstream", r.workstream());
     }
     if (rule instanceof Rule.Path r) {
       add("file", r.file());

@@ -3,6 +3,7 @@ package dev.coord.site;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.ConflictForecast;
+import dev.coord.assess.Contributors;
 import dev.coord.assess.GateResult;
 import dev.coord.assess.HandoffState;
 import dev.coord.assess.WorkHistory;
@@ -20,6 +21,7 @@ import dev.coord.plan.CommitsRule;
 import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanRule;
+import dev.coord.plan.ReadyToMergeRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
 import dev.coord.plan.Task;
@@ -41,6 +43,7 @@ import java.util.stream.Stream;
  */
 final class View {
 
+  private static final int MOST_COAUTHORS = 3;
   private static final int ABBREVIATED = 7;
 
   private final Assessment assessment;
@@ -216,9 +219,24 @@ final class View {
         delta.behind() == 0 ? compared : links.compare(delta.tip(), delta.base()).orElse(compared));
   }
 
-  /** The author of a commit: the person of the plan where the address tells who it is. */
+  /**
+   * The author of a commit with its co-authors: people of the plan where the address tells who it
+   * is.
+   */
   String author(Commit commit) {
-    return index.name(commit.email()).orElse(commit.author());
+    List<String> others =
+        Contributors.coauthors(commit).stream()
+            .map(other -> index.name(other.email()).orElse(other.name()))
+            .filter(name -> !name.isEmpty())
+            .toList();
+    String author = index.name(commit.email()).orElse(commit.author());
+    String more = others.size() > MOST_COAUTHORS ? ", and more" : "";
+    return others.isEmpty()
+        ? author
+        : author
+            + " with "
+            + String.join(", ", others.subList(0, Math.min(MOST_COAUTHORS, others.size())))
+            + more;
   }
 
   /** A person by name; an id that the plan does not list stands for itself. */
@@ -299,6 +317,9 @@ final class View {
           .workstream()
           .flatMap(this::state)
           .map(w -> Target.page("workstreams/" + w.id()));
+    }
+    if (rule instanceof ReadyToMergeRule ready) {
+      return state(ready.workstream()).map(w -> Target.page("workstreams/" + w.id()));
     }
     if (rule instanceof ApprovedRule approved) {
       return approved

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.coord.assess.ClaimCheck.Agreement;
+import dev.coord.evidence.GitQuestions.PathQuestion;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,7 +75,6 @@ class HandoffOrderTest {
       strings = {
         "{id: h, kind: contract, provider: a, consumers: [b], before: the release}",
         "{id: h, kind: contract, provider: a}",
-        "{id: h, kind: contract, provider: a, consumers: [b], status: ready}",
         "{id: h, kind: contract, provider: a, consumers: [b], status: not_needed}",
         "{id: h, kind: library, name: x, provider: b, consumers: [b]}",
         "{id: h, kind: secret, name: X, provider: a, consumers: [b]}",
@@ -94,5 +95,81 @@ class HandoffOrderTest {
         .extracting(ClaimCheck::claim, ClaimCheck::agreement)
         .containsExactlyInAnyOrder(
             tuple("status: planned", Agreement.UNKNOWN), tuple("b needs it", Agreement.UNKNOWN));
+  }
+
+  private static final String READY =
+      PLAN.replace("consumers: [b]", "consumers: [b], status: ready");
+
+  private static Evidences landed(int provider, int consumer) {
+    return evidence()
+        .landed("feature/a", provider, provider)
+        .landed("feature/b", consumer, consumer);
+  }
+
+  @Test
+  void a_consumer_that_was_merged_before_its_provider_contradicts() {
+    ClaimCheck check = assess(READY, landed(1, 4)).claims().get(0);
+
+    assertThat(check.claim()).isEqualTo("b needs it");
+    assertThat(check.agreement()).isEqualTo(Agreement.CONTRADICTS);
+    assertThat(check.observed())
+        .startsWith("b (feature/b) is merged by 3e34")
+        .contains(", and a (feature/a), which provides it, is merged by 3e31")
+        .endsWith(", later");
+    assertThat(check.proof()).hasSize(2);
+  }
+
+  @Test
+  void a_consumer_that_was_merged_after_its_provider_is_in_order() {
+    assertThat(assess(READY, landed(4, 1)).claims()).isEmpty();
+  }
+
+  @Test
+  void a_dependency_is_told_once() {
+    String plan = READY.replace("feature/b}", "feature/b, depends_on: [a]}");
+
+    assertThat(assess(plan, landed(1, 4)).claims())
+        .extracting(ClaimCheck::subject)
+        .containsExactly("b");
+  }
+
+  @Test
+  void a_consumer_that_is_merged_while_its_provider_is_not_contradicts() {
+    Evidences seen = merged().active("feature/a", Deltas.live().build());
+
+    assertThat(assess(READY, seen).claims().get(0).observed())
+        .endsWith(", and a (feature/a), which provides it, is not merged");
+  }
+
+  @Test
+  void which_came_first_is_unknown_without_a_place_on_the_line() {
+    Evidences seen = merged().landed("feature/a", 1, 1);
+
+    assertThat(assess(READY, seen).claims())
+        .singleElement()
+        .satisfies(
+            check -> {
+              assertThat(check.agreement()).isEqualTo(Agreement.UNKNOWN);
+              assertThat(check.observed())
+                  .endsWith("git does not tell whether before a (feature/a), which provides it");
+            });
+    assertThat(assess(READY, merged()).claims())
+        .extracting(ClaimCheck::agreement)
+        .containsExactly(Agreement.UNKNOWN);
+  }
+
+  @Test
+  void a_consumer_that_has_begun_while_what_is_said_to_be_ready_is_not_there_is_a_finding() {
+    String plan = READY.replace("status: ready", "status: ready, paths: [/a.txt]");
+    Evidences seen =
+        active()
+            .active("feature/a", Deltas.live().build())
+            .found(new PathQuestion("/a.txt", "", Optional.empty()))
+            .found(new PathQuestion("/a.txt", "", Optional.of("feature/a")));
+
+    assertThat(orders(assess(plan, seen)))
+        .singleElement()
+        .asString()
+        .endsWith(" and needs handoff h, which is not there");
   }
 }

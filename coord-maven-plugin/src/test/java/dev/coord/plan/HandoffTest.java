@@ -27,22 +27,18 @@ class HandoffTest {
   }
 
   @Test
-  void files_are_looked_for_here_and_on_the_branch_of_the_provider() {
+  void each_pattern_of_its_files_is_looked_for() {
     Handoff handoff = handoff("kind: artifact, paths: [/model/*.joblib, /data/]");
 
-    assertThat(asked(handoff.proof(Optional.of("feature/a"))))
-        .containsExactly(
-            "/model/*.joblib", "/model/*.joblib on feature/a", "/data/", "/data/ on feature/a");
-    assertThat(handoff.proof(Optional.of("feature/a")).orElseThrow())
-        .isInstanceOfSatisfying(
-            Rule.All.class, all -> assertThat(all.rules()).hasOnlyElementsOfType(Rule.Any.class));
+    assertThat(asked(handoff.proof())).containsExactly("/model/*.joblib", "/data/");
+    assertThat(handoff.proof()).get().isInstanceOf(Rule.All.class);
   }
 
   @Test
-  void without_a_branch_the_checked_out_commit_alone_tells() {
+  void one_file_is_one_rule() {
     Handoff handoff = handoff("kind: stub, paths: [/src/stub.py]");
 
-    assertThat(handoff.proof(Optional.empty()).orElseThrow())
+    assertThat(handoff.proof().orElseThrow())
         .isInstanceOfSatisfying(
             Rule.Path.class,
             path -> {
@@ -54,7 +50,7 @@ class HandoffTest {
   @ParameterizedTest
   @CsvSource({"db/, **/db/", "a.py, **/a.py", "'*.py', *.py", "src/a.py, src/a.py", "/a, /a"})
   void a_name_alone_is_looked_for_anywhere(String pattern, String asked) {
-    assertThat(asked(handoff("kind: stub, paths: ['" + pattern + "']").proof(Optional.empty())))
+    assertThat(asked(handoff("kind: stub, paths: ['" + pattern + "']").proof()))
         .containsExactly(asked);
   }
 
@@ -62,8 +58,8 @@ class HandoffTest {
   void a_library_is_written_in_its_build_file() {
     Handoff handoff = handoff("kind: library, name: tea, file: pom.xml");
 
-    assertThat(asked(handoff.proof(Optional.of("b")))).containsExactly("pom.xml", "pom.xml on b");
-    assertThat(handoff.proof(Optional.empty()).orElseThrow())
+    assertThat(asked(handoff.proof())).containsExactly("pom.xml");
+    assertThat(handoff.proof().orElseThrow())
         .isInstanceOfSatisfying(Rule.Path.class, path -> assertThat(path.text()).isEqualTo("tea"));
   }
 
@@ -72,7 +68,7 @@ class HandoffTest {
     Handoff handoff =
         handoff("kind: artifact, paths: [/a], ready_when: {path: {file: b, exists: true}}");
 
-    assertThat(asked(handoff.proof(Optional.of("feature/a")))).containsExactly("b");
+    assertThat(asked(handoff.proof())).containsExactly("b");
   }
 
   @ParameterizedTest
@@ -82,7 +78,7 @@ class HandoffTest {
     "'kind: contract, signature: f()'"
   })
   void what_names_no_file_is_the_plans_word_alone(String rest) {
-    assertThat(handoff(rest).proof(Optional.of("feature/a"))).isEmpty();
+    assertThat(handoff(rest).proof()).isEmpty();
   }
 
   @ParameterizedTest
@@ -97,7 +93,7 @@ class HandoffTest {
     String what = kind.equals("library") ? "name: tea, file: pom.xml" : "paths: [/a]";
     Handoff handoff = handoff("kind: " + kind + ", status: " + status + ", " + what);
 
-    assertThat(handoff.assertion(Optional.empty()).orElseThrow())
+    assertThat(handoff.assertion(List.of()).orElseThrow())
         .satisfies(
             assertion -> {
               assertThat(assertion.subject()).isEqualTo("handoff x");
@@ -108,8 +104,7 @@ class HandoffTest {
 
   @Test
   void files_that_nobody_needs_may_be_there() {
-    assertThat(
-            handoff("kind: artifact, paths: [/a], status: not_needed").assertion(Optional.empty()))
+    assertThat(handoff("kind: artifact, paths: [/a], status: not_needed").assertion(List.of()))
         .isEmpty();
   }
 
@@ -122,6 +117,27 @@ class HandoffTest {
             handoffs: [{id: x, kind: artifact, provider: a, paths: [/model/]}]
             """);
 
-    assertThat(plan.rules().filter(Rule.Path.class::isInstance)).hasSize(2);
+    assertThat(plan.rules().filter(Rule.Path.class::isInstance)).hasSize(1);
+    assertThat(plan.assertions())
+        .singleElement()
+        .satisfies(
+            assertion -> {
+              assertThat(assertion.branches()).containsExactly("main", "feature/a");
+              assertThat(assertion.movable()).hasSize(1);
+            });
+  }
+
+  @Test
+  void a_rule_that_names_its_branch_means_that_one() {
+    Plan plan =
+        Written.plan(
+            """
+            handoffs:
+              - {id: x, kind: stub, ready_when: {path: {file: a, exists: true, branch: release}}}
+            """);
+
+    assertThat(plan.assertions())
+        .singleElement()
+        .satisfies(assertion -> assertThat(assertion.movable()).isEmpty());
   }
 }

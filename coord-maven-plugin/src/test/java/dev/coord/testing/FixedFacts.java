@@ -10,6 +10,7 @@ import dev.coord.plan.CommitsRule;
 import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.PlanRule;
+import dev.coord.plan.ReadyToMergeRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
 import dev.coord.rule.Facts;
@@ -122,6 +123,11 @@ public final class FixedFacts implements Facts {
   @Override
   public Observation<Answer> merged(Rule.Merged rule) {
     return merged;
+  }
+
+  @Override
+  public Observation<Answer> readyToMerge(ReadyToMergeRule rule) {
+    return unknown("nobody looked at " + rule.workstream());
   }
 
   @Override

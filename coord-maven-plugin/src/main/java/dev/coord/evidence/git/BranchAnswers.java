@@ -1,21 +1,27 @@
 package dev.coord.evidence.git;
 
+import dev.coord.evidence.Beginning;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchDelta.Basis;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.GitQuestions.BranchQuestion;
+import dev.coord.evidence.GitQuestions.HistoryQuestion;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.MergeState.Landing;
 import dev.coord.evidence.MergedAs;
 import dev.coord.evidence.Observation;
+import dev.coord.evidence.Proof.Strength;
+import dev.coord.evidence.git.StandIns.StandIn;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** Answers what the plan asks of branches. */
@@ -29,6 +35,7 @@ final class BranchAnswers {
   private final DeltaReader deltas;
   private final TreeDiff diff;
   private final Map<ObjectId, Target> targets = new HashMap<>();
+  private final StandIns standIns;
   private final Map<String, String> worktrees;
   private final Map<String, BranchQuestion> asked = new HashMap<>();
 
@@ -43,9 +50,11 @@ final class BranchAnswers {
   /**
    * How a branch stands to its base.
    *
+   * @param targetName the name of the base, or of what is looked at in its place
    * @param tip the branch's last commit, or the one that was merged when it is gone
    */
-  private record Standing(Target target, CommitNode tip, MergeFinder.Finding finding) {}
+  private record Standing(
+      Target target, String targetName, CommitNode tip, MergeFinder.Finding finding) {}
 
   BranchAnswers(Internals git) {
     this.git = git;
@@ -55,6 +64,7 @@ final class BranchAnswers {
     deltas = new DeltaReader(git.commits(), git.trees(), git.contents());
     diff = new TreeDiff(git.trees());
     mergedAs = new MergedAsCheck(git.references(), graph, diff);
+    standIns = new StandIns(git);
     worktrees = Worktrees.byBranch(git.location(), git.format().reftable());
   }
 
@@ -80,7 +90,42 @@ final class BranchAnswers {
         subject
             .then(found -> git.reading(() -> Observation.known(told(question, found))))
             .optional()
-            .flatMap(told -> told));
+            .flatMap(told -> told),
+        standing
+            .then(known -> git.reading(() -> Observation.known(beginning(question, known))))
+            .optional()
+            .flatMap(found -> found));
+  }
+
+  /** Where its own work began; of a branch that was fast-forwarded nobody can tell. */
+  private Optional<Beginning> beginning(BranchQuestion question, Standing standing)
+      throws IOException {
+    MergeFinder.Finding finding = standing.finding();
+    if (!question.merging().ordered()) {
+      return Optional.empty();
+    }
+    CommitNode base =
+        finding.brought().map(MergeFinder.Range::base).orElse(standing.target().tip());
+    CommitNode node = finding.brought().map(MergeFinder.Range::tip).orElse(standing.tip());
+    Set<CommitNode> own = new HashSet<>(ancestry.compare(node, base).ahead());
+    if (!own.contains(node)) {
+      return Optional.empty();
+    }
+    CommitNode[] parents = graph.parents(node);
+    while (parents.length > 0 && own.contains(parents[0])) {
+      node = parents[0];
+      parents = graph.parents(node);
+    }
+    FirstParentLine line = standing.target().line();
+    Optional<CommitNode> on = line.newestIn(node);
+    return on.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Beginning(
+                git.commits().plain(node, mailmap(standing)),
+                Stream.of(parents).map(CommitNode::name).toList(),
+                line.tip().name(),
+                line.newer(on.get()).orElseThrow()));
   }
 
   /**
@@ -96,6 +141,25 @@ final class BranchAnswers {
     return git.reading(() -> subject(same))
         .then(subject -> git.reading(() -> standing(same, subject, question.into())))
         .then(known -> git.reading(() -> Observation.known(state(same, known))));
+  }
+
+  /** The question, about what stands in for its branch where that is gone. */
+  HistoryQuestion inPlace(HistoryQuestion question) {
+    return git.reading(
+            () ->
+                Observation.known(
+                    git.references().commit(question.branch()).isPresent()
+                        ? question
+                        : standIns
+                            .of(question.branch(), this::target)
+                            .map(other -> of(other.branch(), question))
+                            .orElse(question)))
+        .optional()
+        .orElse(question);
+  }
+
+  private static HistoryQuestion of(String branch, HistoryQuestion question) {
+    return new HistoryQuestion(branch, question.since(), question.named());
   }
 
   private Observation<Subject> subject(BranchQuestion question) throws IOException {
@@ -122,10 +186,33 @@ final class BranchAnswers {
       return Unknowns.shallow();
     }
     Optional<ObjectId> base = git.references().commit(baseName);
-    if (base.isEmpty()) {
-      return Unknowns.noBase(baseName, git.references().candidates(baseName));
+    if (base.isPresent()) {
+      return standing(question, subject, baseName, target(base.get()));
     }
-    Target target = target(base.get());
+    Optional<StandIn> other = standIns.of(baseName, this::target);
+    return other.isEmpty()
+        ? Unknowns.noBase(baseName, git.references().candidates(baseName))
+        : standing(question, subject, other.get().branch(), target(other.get().tip()))
+            .map(found -> inPlace(found, other.get()));
+  }
+
+  /** What is seen of the one branch is only attested of the other. */
+  private static Standing inPlace(Standing found, StandIn other) {
+    MergeFinder.Finding finding = found.finding();
+    return new Standing(
+        found.target(),
+        found.targetName(),
+        found.tip(),
+        new MergeFinder.Finding(
+            finding.kind(),
+            Strength.ATTESTED,
+            finding.how() + "; " + other.note(),
+            finding.merge(),
+            finding.brought()));
+  }
+
+  private Observation<Standing> standing(
+      BranchQuestion question, Subject subject, String baseName, Target target) throws IOException {
     Optional<CommitNode> declared =
         claimed(question, subject, target, baseName).flatMap(MergedAsCheck.Result::commit);
     if (subject.tip().isEmpty()) {
@@ -134,6 +221,7 @@ final class BranchAnswers {
           ? Observation.known(
               new Standing(
                   target,
+                  baseName,
                   gone.get().brought().map(MergeFinder.Range::tip).orElse(gone.get().merge().get()),
                   gone.get()))
           : Unknowns.noBranch(
@@ -155,7 +243,7 @@ final class BranchAnswers {
           merges.declared(
               declared.get(), question.merging().mergedAs().get(), comparison.ahead().size());
     }
-    return Observation.known(new Standing(target, tip, found));
+    return Observation.known(new Standing(target, baseName, tip, found));
   }
 
   /** The commit that the plan says it was merged as, held against what the base is. */
@@ -170,11 +258,20 @@ final class BranchAnswers {
   }
 
   private Optional<MergedAs> told(BranchQuestion question, Subject subject) throws IOException {
-    Optional<ObjectId> base =
-        git.format().shallow() ? Optional.empty() : git.references().commit(question.base());
-    return base.isEmpty()
+    if (git.format().shallow()) {
+      return Optional.empty();
+    }
+    Optional<ObjectId> base = git.references().commit(question.base());
+    Optional<StandIn> other =
+        base.isPresent() ? Optional.empty() : standIns.of(question.base(), this::target);
+    Optional<ObjectId> target = base.or(() -> other.map(StandIn::tip));
+    return target.isEmpty()
         ? Optional.empty()
-        : claimed(question, subject, target(base.get()), question.base())
+        : claimed(
+                question,
+                subject,
+                target(target.get()),
+                other.map(StandIn::branch).orElse(question.base()))
             .map(MergedAsCheck.Result::told);
   }
 
@@ -250,7 +347,7 @@ final class BranchAnswers {
         new DeltaReader.Ends(
             brought.isPresent() ? Basis.MERGE : Basis.LIVE,
             question.name(),
-            question.base(),
+            standing.targetName(),
             base,
             tip,
             ancestry.compare(tip, base),

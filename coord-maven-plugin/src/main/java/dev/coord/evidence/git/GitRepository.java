@@ -393,7 +393,7 @@ public final class GitRepository implements AutoCloseable {
                   paths,
                   questions
                       .history()
-                      .map(q -> new HistoryReader(git, branches.values()).read(q))
+                      .map(q -> new HistoryReader(git, branches.values()).read(answers.inPlace(q)))
                       .orElseGet(
                           () ->
                               Observation.unknown(

@@ -18,6 +18,9 @@ final class Internals {
   private final References references;
   private final ObjectId head;
 
+  /** Digits of an id that people read. */
+  static final int ABBREVIATED = 7;
+
   /** Something that is read, and may turn out to be unknown or unreadable. */
   interface Reading<T> {
     Observation<T> read() throws IOException;

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AbbreviatedObjectId;
+import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -130,6 +131,19 @@ final class References {
   /** Whether branches come from elsewhere. */
   boolean hasRemotes() {
     return !store.repository().getRemoteNames().isEmpty();
+  }
+
+  /** Whether all branches of the remotes are fetched, so that one which is not here is gone. */
+  boolean fetchesAll() {
+    Config config = store.repository().getConfig();
+    for (String remote : store.repository().getRemoteNames()) {
+      String all = "refs/heads/*:" + Constants.R_REMOTES + remote + "/*";
+      List<String> specs = List.of(config.getStringList("remote", remote, "fetch"));
+      if (!specs.contains(all) && !specs.contains("+" + all)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<String> remotes() {

@@ -7,6 +7,7 @@ import dev.coord.plan.CommitsRule;
 import dev.coord.plan.Comparison;
 import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
+import dev.coord.plan.ReadyToMergeRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
 import dev.coord.plan.yaml.ComparisonReader.Quantity;
@@ -70,6 +71,12 @@ final class GitRules {
       return Optional.empty();
     }
     return Optional.of(new FilesRule(in.origin(), of, branch, count, lines, bytes, characters));
+  }
+
+  static Optional<Rule> readyToMerge(MappingReader in) {
+    Optional<String> workstream =
+        in.required("workstream", "checkout", field -> in.reference(field, Kind.WORKSTREAM));
+    return workstream.map(id -> new ReadyToMergeRule(in.origin(), id));
   }
 
   static Optional<Rule> conflicts(MappingReader in) {

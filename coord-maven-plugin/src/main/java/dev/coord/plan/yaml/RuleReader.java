@@ -29,6 +29,7 @@ final class RuleReader {
           Map.entry("tests", "{failed: \"= 0\"}"),
           Map.entry("ownership", "{}"),
           Map.entry("merged", "{workstream: checkout}"),
+          Map.entry("ready_to_merge", "{workstream: checkout}"),
           Map.entry("path", "{file: README.md, exists: true}"),
           Map.entry("tasks", "{workstream: checkout, done: \">= 80%\"}"),
           Map.entry("plan", "{contradictions: \"= 0\"}"),
@@ -47,7 +48,7 @@ final class RuleReader {
       EnumWords.of(List.of(Severity.FAIL, Severity.WARN));
 
   /** Rules that the format has a place for. */
-  private static final String[] LATER = {"findings", "metric", "ready_to_merge"};
+  private static final String[] LATER = {"findings", "metric"};
 
   private static final Shape ONE_RULE = new Shape("a rule", "tests: {failed: \"= 0\"}");
 
@@ -59,6 +60,7 @@ final class RuleReader {
     rules.put("tests", of(RuleReader::tests));
     rules.put("ownership", of(RuleReader::ownership));
     rules.put("merged", of(RuleReader::merged));
+    rules.put("ready_to_merge", of(GitRules::readyToMerge));
     rules.put("path", of(RuleReader::path));
     rules.put("tasks", of(WorkRules::tasks));
     rules.put("plan", of(WorkRules::plan));

@@ -7,6 +7,7 @@ import dev.coord.plan.CommitsRule;
 import dev.coord.plan.Comparison;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.PlanRule;
+import dev.coord.plan.ReadyToMergeRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
 import java.util.List;
@@ -43,6 +44,9 @@ final class RuleTexts {
           + r.workstream().or(r::branch).orElseThrow()
           + r.into().map(into -> " into " + into).orElse("")
           + ")";
+    }
+    if (rule instanceof ReadyToMergeRule r) {
+      return "ready(" + r.workstream() + ")";
     }
     if (rule instanceof Rule.Path r) {
       return "path("

@@ -1,0 +1,113 @@
+package dev.coord.assess;
+
+import dev.coord.plan.Assertion;
+import dev.coord.plan.Rule;
+import dev.coord.rule.Judge;
+import dev.coord.rule.Outcome;
+import dev.coord.rule.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Judges what the plan claims by the rules that show it: on the checked-out commit, and where files
+ * may lie on other branches, there. What holds on one of them holds.
+ */
+final class AssertionJudge {
+
+  private static final int ABBREVIATED = 7;
+
+  private final Judge judge = new Judge();
+  private final Set<String> left = new HashSet<>();
+
+  /**
+   * Prepares to judge.
+   *
+   * @param states branches of what is merged are not looked at: what was merged may have been taken
+   *     back
+   * @param checkedOut the branch of the checked-out commit, which is not looked at twice
+   */
+  AssertionJudge(List<WorkstreamState> states, Optional<String> checkedOut) {
+    checkedOut.ifPresent(left::add);
+    states.stream()
+        .filter(state -> state.observed().isMerged())
+        .forEach(state -> state.workstream().branch().ifPresent(left::add));
+  }
+
+  /**
+   * What was found.
+   *
+   * @param verdict the one that counts
+   * @param words what was seen, and where
+   */
+  record Found(Verdict verdict, String words) {
+    Found {
+      Objects.requireNonNull(verdict, "verdict");
+      Objects.requireNonNull(words, "words");
+    }
+  }
+
+  Found judge(Assertion assertion, PlanFacts facts) {
+    Verdict here = worst(assertion.rule(), facts);
+    List<String> places =
+        assertion.movable().findAny().isEmpty()
+            ? List.of()
+            : assertion.branches().stream().filter(branch -> !left.contains(branch)).toList();
+    if (here.outcome() == Outcome.PASSED) {
+      return new Found(here, "its rule holds: " + here.summary());
+    }
+    List<Verdict> seen = new ArrayList<>(List.of(here));
+    for (String branch : places) {
+      PlanFacts there = facts.on(branch);
+      Verdict verdict = worst(assertion.rule(), there);
+      if (verdict.outcome() == Outcome.PASSED) {
+        return new Found(
+            verdict, holdsOn(branch) + commit(assertion, there) + ": " + verdict.summary());
+      }
+      seen.add(verdict);
+    }
+    return seen.stream()
+        .filter(verdict -> verdict.outcome() == Outcome.UNKNOWN)
+        .findFirst()
+        .map(verdict -> new Found(verdict, verdict.summary()))
+        .orElseGet(() -> new Found(here, here.summary() + neither(places)));
+  }
+
+  private static String holdsOn(String branch) {
+    return "its rule holds on " + branch;
+  }
+
+  /** Whether a claim that was judged holds on a branch, and not on those looked at before. */
+  static boolean holdsOnlyOn(String branch, ClaimCheck claim) {
+    return claim.observed().startsWith(holdsOn(branch) + " (")
+        || claim.observed().startsWith(holdsOn(branch) + ": ");
+  }
+
+  private Verdict worst(Rule rule, PlanFacts facts) {
+    return judge.judge(rule, facts).stream()
+        .max(Comparator.comparing(Verdict::outcome))
+        .orElseThrow();
+  }
+
+  private static String neither(List<String> places) {
+    return places.isEmpty() ? "" : ", here or on " + String.join(" or ", places);
+  }
+
+  /** The commit at which files were found, abbreviated. */
+  private static String commit(Assertion assertion, PlanFacts facts) {
+    return assertion
+        .movable()
+        .flatMap(path -> facts.files(path).optional().stream())
+        .findFirst()
+        .map(answer -> " (" + abbreviated(answer.commit()) + ")")
+        .orElse("");
+  }
+
+  private static String abbreviated(String id) {
+    return id.substring(0, Math.min(ABBREVIATED, id.length()));
+  }
+}

@@ -1,0 +1,210 @@
+package dev.coord.assess;
+
+import dev.coord.assess.Arrivals.Arrival;
+import dev.coord.assess.Arrivals.Told;
+import dev.coord.assess.ClaimCheck.Agreement;
+import dev.coord.evidence.Beginning;
+import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.Commit;
+import dev.coord.evidence.MergeState.Landing;
+import dev.coord.evidence.Proof;
+import dev.coord.plan.Handoff;
+import dev.coord.plan.Plan;
+import dev.coord.plan.Severity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Of handoffs that are there: which came first, the provider or the consumer? The place on the
+ * first-parent line tells, never a date. What depends on the provider by the plan is left to that
+ * order.
+ */
+final class HandoffSequence {
+
+  private final Plan plan;
+  private final Arrivals arrivals;
+  private final Map<String, WorkstreamState> states = new HashMap<>();
+
+  HandoffSequence(Plan plan, Arrivals arrivals, List<WorkstreamState> states) {
+    this.plan = plan;
+    this.arrivals = arrivals;
+    states.forEach(state -> this.states.put(state.id(), state));
+  }
+
+  /**
+   * A check for each consumer that was merged before the provider, or may have been.
+   *
+   * @param claim what shows that it is there
+   */
+  List<ClaimCheck> claims(Handoff handoff, Optional<ClaimCheck> claim) {
+    List<ClaimCheck> checks = new ArrayList<>();
+    provider(handoff)
+        .ifPresent(
+            provider -> {
+              for (String consumer : consumers(handoff)) {
+                arrivals
+                    .merged(consumer)
+                    .filter(arrival -> arrival.happened() == Told.YES)
+                    .flatMap(arrival -> check(handoff, claim, arrival, provider))
+                    .ifPresent(checks::add);
+              }
+            });
+    return checks;
+  }
+
+  private Optional<Arrival> provider(Handoff handoff) {
+    return handoff.provider().flatMap(arrivals::merged);
+  }
+
+  private List<String> consumers(Handoff handoff) {
+    String provider = handoff.provider().orElseThrow();
+    return handoff.consumers().stream()
+        .filter(id -> !HandoffOrder.isProvider(handoff, id))
+        .filter(id -> plan.workstream(id).filter(w -> w.dependsOn().contains(provider)).isEmpty())
+        .toList();
+  }
+
+  private Optional<ClaimCheck> check(
+      Handoff handoff, Optional<ClaimCheck> claim, Arrival consumer, Arrival provider) {
+    return switch (provider.happened()) {
+      case NO ->
+          isElsewhere(handoff, claim)
+              ? Optional.empty()
+              : Optional.of(
+                  check(
+                      handoff,
+                      consumer,
+                      "and " + provider.name() + ", which provides it, " + provider.words(),
+                      Agreement.CONTRADICTS,
+                      Stream.concat(consumer.proof().stream(), provider.proof().stream())));
+      case UNKNOWN ->
+          claim.isPresent()
+              ? Optional.empty()
+              : Optional.of(
+                  check(
+                      handoff,
+                      consumer,
+                      "and " + provider.sentence(),
+                      Agreement.UNKNOWN,
+                      consumer.proof().stream()));
+      case YES -> ordered(handoff, consumer, provider);
+    };
+  }
+
+  /** Whether it is shown to be where nobody has to wait for the branch of its provider. */
+  private boolean isElsewhere(Handoff handoff, Optional<ClaimCheck> claim) {
+    Optional<String> branch =
+        handoff.provider().flatMap(plan::workstream).flatMap(workstream -> workstream.branch());
+    return claim
+        .filter(c -> branch.filter(b -> AssertionJudge.holdsOnlyOn(b, c)).isEmpty())
+        .isPresent();
+  }
+
+  private Optional<ClaimCheck> ordered(Handoff handoff, Arrival consumer, Arrival provider) {
+    boolean comparable =
+        consumer.landing().isPresent()
+            && provider.landing().isPresent()
+            && line(consumer).equals(line(provider));
+    Stream<Proof> proof = Stream.concat(consumer.proof().stream(), provider.proof().stream());
+    if (!comparable) {
+      return Optional.of(
+          check(
+              handoff,
+              consumer,
+              "and git does not tell whether before " + provider.name() + ", which provides it",
+              Agreement.UNKNOWN,
+              proof));
+    }
+    return consumer.isBefore(provider)
+        ? Optional.of(
+            check(
+                handoff,
+                consumer,
+                "and " + provider.name() + ", which provides it, " + provider.words() + ", later",
+                Agreement.CONTRADICTS,
+                proof))
+        : Optional.empty();
+  }
+
+  private static Optional<String> line(Arrival arrival) {
+    return arrival.landing().map(Landing::line);
+  }
+
+  private static ClaimCheck check(
+      Handoff handoff, Arrival consumer, String words, Agreement agreement, Stream<Proof> proof) {
+    return new ClaimCheck(
+        "handoff " + handoff.id(),
+        consumer.key() + " needs it",
+        handoff.origin().of("consumers", handoff.consumers().indexOf(consumer.key())),
+        consumer.sentence() + ", " + words,
+        agreement,
+        proof.toList(),
+        "Find out what " + consumer.key() + " was made against, or correct the consumers.");
+  }
+
+  /** A finding for each consumer whose own work is not built on what brought the handoff. */
+  List<Finding> findings(Handoff handoff) {
+    Optional<Arrival> provider = provider(handoff);
+    if (provider.flatMap(Arrival::landing).isEmpty()) {
+      return List.of();
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (String id : consumers(handoff)) {
+      Optional<Arrival> consumer = arrivals.merged(id);
+      Optional<Beginning> beginning =
+          Optional.ofNullable(states.get(id))
+              .flatMap(WorkstreamState::branch)
+              .flatMap(BranchEvidence::beginning);
+      if (consumer.isPresent()
+          && !consumer.get().isBefore(provider.get())
+          && beginning.filter(b -> isEarly(b, provider.get())).isPresent()) {
+        findings.add(finding(handoff, consumer.get(), beginning.get(), provider.get()));
+      }
+    }
+    return findings;
+  }
+
+  private boolean isEarly(Beginning beginning, Arrival provider) {
+    return beginning.isBefore(provider.landing().orElseThrow())
+        && beginning.parents().stream().noneMatch(commits(provider.key())::contains);
+  }
+
+  /** The commits of a provider: who begins on its branch does not begin before it. */
+  private Set<String> commits(String provider) {
+    return states.get(provider).branch().stream()
+        .flatMap(branch -> branch.delta().optional().stream())
+        .map(BranchDelta::commits)
+        .flatMap(List::stream)
+        .map(Commit::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static Finding finding(
+      Handoff handoff, Arrival consumer, Beginning beginning, Arrival provider) {
+    Commit first = beginning.commit();
+    return new Finding(
+        Finding.Kind.ORDER,
+        Severity.INFO,
+        "handoff " + handoff.id(),
+        consumer.name()
+            + " began with "
+            + first.abbreviated()
+            + " before "
+            + provider.name()
+            + ", which provides handoff "
+            + handoff.id()
+            + ", was merged",
+        "See whether it was made against what was handed over.",
+        Optional.of(handoff.origin().self()),
+        Stream.concat(
+                Stream.of(Proof.commit(first.subject(), first.id())), provider.proof().stream())
+            .toList());
+  }
+}

@@ -1,0 +1,140 @@
+package dev.coord.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.it.GitProject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A handoff is ready where its provider works, or where that goes; who came first, git tells. */
+class HandoffOnBranchesTest {
+
+  private static final int SHORT = 7;
+
+  @TempDir Path directory;
+  private GitProject project;
+
+  @BeforeEach
+  void make() {
+    project = GitProject.in(directory);
+    project.file(
+        "coord.yml",
+        """
+        coord: 1
+        project: {name: Shop, integration_branch: main}
+        workstreams:
+          - {id: a, branch: f/a, owns: [/api/]}
+          - {id: b, branch: f/b, owns: [/web/]}
+        handoffs:
+          - id: api
+            kind: contract
+            provider: a
+            consumers: [b]
+            status: ready
+            ready_when: {path: {file: api/a.txt, contains: "version 1"}}
+        """);
+    project.file("web/b.txt", "0\n").commit("Open the shop");
+  }
+
+  @Test
+  void what_is_on_the_branch_of_its_provider_alone_is_ready_there() throws IOException {
+    String tip = work("f/a", "api/a.txt");
+
+    assertThat(handoffs())
+        .contains(
+            "its rule holds on f/a ("
+                + tip.substring(0, SHORT)
+                + "): api/a.txt contains \"version 1\"");
+  }
+
+  @Test
+  void what_came_to_the_integration_branch_is_ready_for_who_works_elsewhere() throws IOException {
+    project.branch("f/b").checkout("main");
+    work("f/a", "api/a.txt");
+    String merge = project.merge("f/a");
+    project.checkout("f/b");
+
+    assertThat(handoffs())
+        .contains("its rule holds on main (" + merge.substring(0, SHORT) + "): api/a.txt");
+  }
+
+  @Test
+  void what_was_taken_back_after_the_merge_is_not_there() throws IOException {
+    work("f/a", "api/a.txt");
+    project.merge("f/a");
+    project.file("api/a.txt", "version 2\n").commit("Take it back");
+
+    assertThat(handoffs()).contains("api/a.txt does not contain").doesNotContain("its rule holds");
+  }
+
+  @Test
+  void what_is_on_no_branch_is_nowhere() throws IOException {
+    project.file("api/a.txt", "version 0\n").commit("An interface");
+    project.branch("f/a").file("api/b.txt", "x\n").commit("Other work");
+    project.checkout("main");
+
+    assertThat(handoffs()).contains("does not contain \"version 1\", here or on f/a");
+  }
+
+  @Test
+  void a_consumer_that_was_merged_before_its_provider_is_named_with_both_merges()
+      throws IOException {
+    work("f/a", "api/a.txt");
+    work("f/b", "web/b.txt");
+    String second = project.merge("f/b");
+    String first = project.merge("f/a");
+
+    assertThat(page("claims"))
+        .contains("b (f/b) is merged by " + second.substring(0, SHORT))
+        .contains("a (f/a), which provides it, is merged by " + first.substring(0, SHORT));
+  }
+
+  /** The last one began on the work of its provider, whose merge does not contain it yet. */
+  @ParameterizedTest
+  @ValueSource(strings = {"before", "after", "upon"})
+  void a_consumer_that_began_before_the_merge_of_its_provider_is_named_with_its_commit(String when)
+      throws IOException {
+    String first = when.equals("before") ? work("f/b", "web/b.txt") : "";
+    work("f/a", "api/a.txt");
+    if (when.equals("upon")) {
+      project.checkout("f/a");
+      work("f/b", "web/b.txt");
+    }
+    project.merge("f/a");
+    if (when.equals("after")) {
+      work("f/b", "web/b.txt");
+    }
+
+    page("index");
+    String text = Files.readString(directory.resolve("target/coord/status.json"));
+
+    if (when.equals("before")) {
+      assertThat(text)
+          .contains("b (f/b) began with " + first.substring(0, SHORT) + " before a (f/a)");
+    } else {
+      assertThat(text).doesNotContain("began with");
+    }
+  }
+
+  private String work(String branch, String file) {
+    project.branch(branch);
+    String commit = project.file(file, "version 1\n").commit("Work on " + branch);
+    project.checkout("main");
+    return commit;
+  }
+
+  private String handoffs() throws IOException {
+    return page("handoffs");
+  }
+
+  private String page(String name) throws IOException {
+    new Coord().site(Settings.in(directory).build());
+    return Files.readString(directory.resolve("target/coord/" + name + ".html.md"));
+  }
+}
