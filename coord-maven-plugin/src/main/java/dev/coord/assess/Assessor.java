@@ -67,6 +67,8 @@ public final class Assessor {
       List<ClaimCheck> seen = new ArrayList<>(merges.claims());
       seen.addAll(new NoConflictClaims(plan, ungated).check());
       seen.addAll(new FreezeClaims(plan, question.evidence(), today).check());
+      seen.addAll(new WrongTargets(plan, question.rulebook(), question.evidence()).check());
+      seen.addAll(new DirectCommits(plan, question.rulebook(), question.evidence()).check());
       seen.addAll(new FileLengthClaims(plan, question.evidence().git()).check(ungated));
       seen.addAll(order.checks());
       seen.addAll(EpicClaims.of(plan, question.evidence(), ungated));

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /**
  * Consumers that do not wait for what is handed over to them. One that is merged contradicts the
@@ -40,6 +41,7 @@ final class HandoffOrder {
    */
   List<ClaimCheck> claims(Collection<ClaimCheck> claims) {
     List<ClaimCheck> checks = new ArrayList<>();
+    plan.handoffs().forEach(handoff -> early(handoff, checks));
     each(
         claims,
         (handoff, missing) -> {
@@ -48,6 +50,53 @@ final class HandoffOrder {
           }
         });
     return checks;
+  }
+
+  /**
+   * Consumers that were merged before their provider was, by the places of the merges. One that
+   * depends on its provider is told with its dependencies.
+   */
+  private void early(Handoff handoff, List<ClaimCheck> checks) {
+    Optional<Arrival> provider =
+        handoff
+            .provider()
+            .filter(id -> isOrdering(handoff))
+            .flatMap(arrivals::merged)
+            .filter(arrival -> arrival.happened() == Told.YES);
+    for (int i = 0; provider.isPresent() && i < handoff.consumers().size(); i++) {
+      String consumer = handoff.consumers().get(i);
+      Optional<Arrival> early =
+          arrivals
+              .merged(consumer)
+              .filter(arrival -> !isProvider(handoff, consumer) && !depends(consumer, handoff))
+              .filter(arrival -> arrival.happened() == Told.YES)
+              .filter(arrival -> arrival.isBefore(provider.get()));
+      if (early.isPresent()) {
+        checks.add(
+            new ClaimCheck(
+                "handoff " + handoff.id(),
+                consumer + " needs it",
+                handoff.origin().of("consumers", i),
+                early.get().sentence() + ", " + provider.get().sentence() + ", later",
+                Agreement.CONTRADICTS,
+                Stream.concat(early.get().proof().stream(), provider.get().proof().stream())
+                    .toList(),
+                "See how " + consumer + " did without it, or correct the consumers."));
+      }
+    }
+  }
+
+  private boolean depends(String consumer, Handoff handoff) {
+    return plan.workstream(consumer)
+        .filter(workstream -> workstream.dependsOn().contains(handoff.provider().orElse("")))
+        .isPresent();
+  }
+
+  /** Whether its consumers wait for it by their branches. */
+  private static boolean isOrdering(Handoff handoff) {
+    return handoff.kind() != Handoff.Kind.SECRET
+        && handoff.before().isEmpty()
+        && handoff.status() != Handoff.Status.NOT_NEEDED;
   }
 
   private Optional<ClaimCheck> check(Handoff handoff, int index, Told missing) {
@@ -121,9 +170,7 @@ final class HandoffOrder {
 
   private void each(Collection<ClaimCheck> claims, BiConsumer<Handoff, Told> look) {
     for (Handoff handoff : plan.handoffs()) {
-      if (handoff.status() == Handoff.Status.PLANNED
-          && handoff.kind() != Handoff.Kind.SECRET
-          && handoff.before().isEmpty()) {
+      if (handoff.status() == Handoff.Status.PLANNED && isOrdering(handoff)) {
         Told missing = missing(handoff, claims);
         if (missing != Told.NO) {
           look.accept(handoff, missing);

@@ -9,6 +9,7 @@ import dev.coord.evidence.BranchDelta;
 import dev.coord.plan.Merges.Wave;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What merges now? The queue, and the waves in their order. */
 final class MergesPage {
@@ -92,10 +93,14 @@ final class MergesPage {
             "Nothing is left to merge: "
                 + (all ? "all that the plan lists is merged" : "what is not merged was given up"));
     List<String> early =
-        waves.stream()
-            .flatMap(wave -> wave.members().stream())
-            .filter(member -> member.observed() == Status.MERGED_OUT_OF_ORDER)
-            .map(WaveState.Member::workstream)
+        Stream.concat(
+                queue.stream()
+                    .filter(entry -> entry.observed() == Status.MERGED_OUT_OF_ORDER)
+                    .flatMap(entry -> entry.workstream().stream()),
+                waves.stream()
+                    .flatMap(wave -> wave.members().stream())
+                    .filter(member -> member.observed() == Status.MERGED_OUT_OF_ORDER)
+                    .map(WaveState.Member::workstream))
             .distinct()
             .toList();
     if (early.isEmpty()) {

@@ -228,7 +228,8 @@ class NextMergesTest {
 
   @Test
   void an_approval_that_is_asked_for_is_shown_as_one() {
-    String plan = QUEUE + "gates: [{id: ok, approved: {workstream: a, by: [ana]}, severity: info}]\n";
+    String plan =
+        QUEUE + "gates: [{id: ok, approved: {workstream: a, by: [ana]}, severity: info}]\n";
 
     assertThat(only(Kind.APPROVAL, first(plan, seen())))
         .extracting(Condition::holds, Condition::about)

@@ -75,8 +75,7 @@ class MergesPageTest {
         """;
     Evidences clean =
         seen()
-            .forecast(
-                new MergeForecast(List.of("feature/a"), List.of(), 0, List.of(), List.of()));
+            .forecast(new MergeForecast(List.of("feature/a"), List.of(), 0, List.of(), List.of()));
     Page page = Pages.of(Cases.written(plan).evidence(clean).assess(), "merges");
 
     assertThat(Pages.verdict(page)).isEqualTo("[info] a(workstreams/a) merges next, into `main`.");

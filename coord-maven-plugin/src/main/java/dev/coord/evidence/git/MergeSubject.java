@@ -91,6 +91,19 @@ final class MergeSubject {
     return List.of();
   }
 
+  /** The branch that the subject says something was merged into, as git writes it. */
+  static Optional<String> into(String subject) {
+    if (subject.length() > LIMIT) {
+      return Optional.empty();
+    }
+    Matcher git = GIT.matcher(subject);
+    if (!git.matches()) {
+      return Optional.empty();
+    }
+    Matcher into = INTO.matcher(git.group(1));
+    return into.matches() ? Optional.of(into.group(2)) : Optional.empty();
+  }
+
   private static List<String> quoted(String text, boolean remoteTracking) {
     Matcher into = INTO.matcher(text);
     String merged = into.matches() ? into.group(1) : text;
