@@ -94,7 +94,7 @@ final class LineReader {
     MergeSubject.word(subject).filter(word -> parents.length > 1).ifPresent(named::add);
     Optional<String> into = MergeSubject.into(subject);
     boolean itself =
-        names.contains(branch) && into.filter(name -> !name.equals(branch)).isEmpty()
+        isNamed(branch, names) && into.filter(name -> !name.equals(branch)).isEmpty()
             || names.isEmpty() && into.equals(Optional.of(branch)) && named.isEmpty();
     Kind kind =
         parents.length == 0
@@ -111,6 +111,11 @@ final class LineReader {
         REQUEST.matcher(subject).matches());
   }
 
+  /** People write the remote's name as well. */
+  private static boolean isNamed(String branch, List<String> names) {
+    return names.contains(branch) || names.contains("origin/" + branch);
+  }
+
   /** Where the line goes on. */
   private static List<CommitNode> next(String branch, Place place, CommitNode[] parents) {
     if (parents.length < 2) {
@@ -120,7 +125,7 @@ final class LineReader {
       return List.of(parents);
     }
     // It was merged into another branch, and that became this one: git alone tells no side apart.
-    boolean wasOther = place.names().contains(branch) && parents.length == 2;
+    boolean wasOther = isNamed(branch, place.names()) && parents.length == 2;
     return List.of(parents[wasOther ? 1 : 0]);
   }
 }
