@@ -18,6 +18,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a branch was, commit after commit, beside {@code git log --first-parent}. */
 class LineReaderTest {
@@ -90,13 +92,19 @@ class LineReaderTest {
     assertThat(firstParents("main")).doesNotContain(theirs);
   }
 
-  @Test
-  void a_branch_that_merged_the_target_and_became_it_is_no_commit_of_the_target() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Merge branch 'main' into x",
+        "Merge branch 'origin/main' into x - Resolve conflicts",
+        "Merge remote-tracking branch 'origin/main' into x # Please enter a message"
+      })
+  void a_branch_that_merged_the_target_and_became_it_is_no_commit_of_the_target(String subject) {
     repository.startBranch("x");
     String own = repository.commit("a", "1\n");
     repository.checkout("main");
     String main = repository.commit("b", "1\n");
-    repository.checkout("x").merge("main");
+    repository.checkout("x").git("merge", "-q", "--no-ff", "-m", subject, "main");
     repository.checkout("main").git("merge", "-q", "--ff-only", "x");
 
     assertThat(firstParents("main")).contains(own).doesNotContain(main);
