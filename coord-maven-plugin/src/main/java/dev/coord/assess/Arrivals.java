@@ -13,6 +13,7 @@ import dev.coord.evidence.Proof;
 import dev.coord.plan.Plan;
 import dev.coord.plan.StatusWord;
 import dev.coord.plan.Workstream;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,11 @@ final class Arrivals {
       return new Arrival(key, name + " of " + place, happened, words, proof, landing);
     }
 
+    /** The same, told apart by something else. */
+    Arrival as(String other) {
+      return new Arrival(other, name, happened, words, proof, landing);
+    }
+
     /** Whether it came before anything of another did, into the same branch. */
     boolean isBefore(Arrival other) {
       return landing.isPresent()
@@ -85,9 +91,11 @@ final class Arrivals {
   private final Evidence evidence;
   private final Map<String, WorkstreamState> states = new HashMap<>();
   private final boolean whole;
+  private final ZoneId zone;
 
   Arrivals(Plan plan, Evidence evidence, List<WorkstreamState> states) {
     this.plan = plan;
+    this.zone = plan.project().calendar().zone();
     this.evidence = evidence;
     states.forEach(state -> this.states.put(state.id(), state));
     this.whole = evidence.git().then(git -> git.history()).isKnown();
@@ -132,7 +140,7 @@ final class Arrivals {
     return switch (seen) {
       case MERGED, MERGED_OUT_OF_ORDER -> {
         Optional<Commit> commit = commit(branch, into);
-        String by = commit.map(c -> " by " + c.abbreviated()).orElse("");
+        String by = commit.map(c -> " by " + BranchLines.named(c, zone)).orElse("");
         yield new Arrival(
             key, name, Told.YES, "is merged" + by, proof(commit), landing(branch, into));
       }

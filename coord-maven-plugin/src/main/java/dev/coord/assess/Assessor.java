@@ -77,17 +77,19 @@ public final class Assessor {
       List<ClaimCheck> seen = new ArrayList<>(merges.claims());
       seen.addAll(new NoConflictClaims(plan, ungated).check());
       seen.addAll(new FreezeClaims(plan, question.evidence(), today).check());
+      seen.addAll(new WrongTargets(plan, question.rulebook(), question.evidence()).check());
+      seen.addAll(new DirectCommits(plan, question.rulebook(), question.evidence()).check());
       seen.addAll(new FileLengthClaims(plan, question.evidence().git()).check(ungated));
       seen.addAll(order.checks());
       seen.addAll(EpicClaims.of(plan, question.evidence(), ungated));
-      Readiness readiness =
-          new Readiness(
+      Obstacles obstacles =
+          new Obstacles(
               plan,
               question.rulebook(),
               new BranchPolicy(question.rulebook(), question.judgedAt()),
               forecast(),
               subjects::mayBeMerged);
-      ready = new ReadyToMerge(ungated, readiness, about(rows), true);
+      ready = new ReadyToMerge(ungated, obstacles, about(rows), true);
       HandoffOrder handoffs = new HandoffOrder(plan, question.evidence(), ungated);
       tally = new PlanTally(List.of(), List.of(), overdue);
       tally =
@@ -95,12 +97,12 @@ public final class Assessor {
                   plan, facts(subjects.mine()), handoffs, new AssertionJudge(ungated, checkedOut()))
               .check(ungated, seen, overdue);
       tally = tally.with(DocumentClaims.of(plan, question.documents(), tally.claims()));
-      ready = new ReadyToMerge(ungated, readiness, about(rows), false);
+      ready = new ReadyToMerge(ungated, obstacles, about(rows), false);
       List<GateResult> gates = gates(rows);
       About about = new About(gates);
       List<WorkstreamState> workstreams =
           ungated.stream()
-              .map(state -> Statuses.ready(state.with(about.of(state.id())), readiness))
+              .map(state -> Statuses.ready(state.with(about.of(state.id())), obstacles))
               .toList();
       List<ClaimCheck> claims = Statuses.reworded(tally.claims(), ungated, workstreams);
       PlanFacts facts = facts(subjects.mine());

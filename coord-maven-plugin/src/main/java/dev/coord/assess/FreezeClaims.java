@@ -1,6 +1,7 @@
 package dev.coord.assess;
 
 import dev.coord.assess.ClaimCheck.Agreement;
+import dev.coord.evidence.BranchLine;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.GitHistory;
@@ -15,14 +16,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Holds it against git that the integration branch was frozen, as far as the freeze has begun. */
+/** Holds it against git that a branch was frozen, as far as the freeze has begun. */
 final class FreezeClaims {
 
   private static final int MOST = 5;
 
+  /** Commits that a sentence names. */
+  private static final int NAMED = 3;
+
   private final Plan plan;
+  private final Evidence evidence;
   private final Observation<GitHistory> history;
   private final LocalDate today;
   private final PlanCalendar calendar;
@@ -30,24 +36,56 @@ final class FreezeClaims {
 
   FreezeClaims(Plan plan, Evidence evidence, LocalDate today) {
     this.plan = plan;
+    this.evidence = evidence;
     this.history = evidence.git().then(git -> git.history());
     this.today = today;
     this.calendar = PlanCalendar.of(plan);
     this.zone = plan.project().calendar().zone();
   }
 
-  /** A claim for each freeze of the integration branch that has begun, in the order written. */
+  /** A claim for each freeze that has begun and each of its branches, in the order written. */
   List<ClaimCheck> check() {
-    String branch = plan.project().integrationBranch();
     return plan.events().stream()
         .filter(event -> event.kind() == Event.Kind.FREEZE)
-        .filter(event -> event.branches().isEmpty() || event.branches().contains(branch))
         .flatMap(
             event ->
                 calendar.event(event).span().stream()
                     .filter(days -> !days.first().isAfter(today))
-                    .map(days -> check(event, branch, days)))
+                    .flatMap(days -> check(event, days)))
         .toList();
+  }
+
+  private Stream<ClaimCheck> check(Event event, Span days) {
+    String integration = plan.project().integrationBranch();
+    if (event.branches().isEmpty()) {
+      return Stream.of(check(event, integration, days));
+    }
+    return event.branches().stream()
+        .flatMap(
+            branch ->
+                branch.equals(integration)
+                    ? Stream.of(check(event, branch, days))
+                    : other(event, branch, days));
+  }
+
+  /** Another branch than the integration branch, where there is one. */
+  private Stream<ClaimCheck> other(Event event, String branch, Span days) {
+    String claim = branch + " is frozen " + days;
+    Observation<BranchLine> line = BranchLines.of(evidence, branch);
+    if (line instanceof Observation.Unknown<BranchLine> unknown) {
+      return Stream.of(claim(event, claim, unknown.reason(), Agreement.UNKNOWN, List.of()));
+    }
+    BranchLine known = line.optional().orElseThrow();
+    boolean all =
+        !known.cut()
+            && known
+                .since()
+                .filter(time -> time.isAfter(days.first().atStartOfDay(zone).toInstant()))
+                .isEmpty();
+    return known.ref().isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            check(event, claim, days, known.places().stream().map(BranchLine.Place::commit), all));
   }
 
   private ClaimCheck check(Event event, String branch, Span days) {
@@ -56,21 +94,43 @@ final class FreezeClaims {
       return claim(event, claim, unknown.reason(), Agreement.UNKNOWN, List.of());
     }
     GitHistory known = history.optional().orElseThrow();
+    return check(
+        event,
+        claim,
+        days,
+        known.arrivals().stream().map(Arrival::commit),
+        reachesBack(known, days.first()));
+  }
+
+  /**
+   * What arrived in a freeze.
+   *
+   * @param all whether all that arrived since its first day was read
+   */
+  private ClaimCheck check(
+      Event event, String claim, Span days, Stream<Commit> commits, boolean all) {
     List<Commit> arrived =
-        known.arrivals().stream()
-            .map(Arrival::commit)
-            .filter(commit -> days.contains(commit.time().atZone(zone).toLocalDate()))
-            .toList();
+        commits.filter(commit -> days.contains(commit.time().atZone(zone).toLocalDate())).toList();
     if (!arrived.isEmpty()) {
       String noun = arrived.size() == 1 ? " commit arrived" : " commits arrived";
+      String named =
+          arrived.stream()
+              .limit(NAMED)
+              .map(commit -> BranchLines.named(commit, zone))
+              .collect(Collectors.joining("; "));
+      int more = arrived.size() - NAMED;
       return claim(
           event,
           claim,
-          arrived.size() + noun + " on it by their times",
+          arrived.size()
+              + noun
+              + " on it by their times: "
+              + named
+              + (more > 0 ? "; and " + more + " more" : ""),
           Agreement.CONTRADICTS,
           arrived.stream().limit(MOST).map(FreezeClaims::proof).toList());
     }
-    return reachesBack(known, days.first())
+    return all
         ? claim(event, claim, "no commit arrived on it by now", Agreement.AGREES, List.of())
         : claim(event, claim, "not all commits since then were read", Agreement.UNKNOWN, List.of());
   }

@@ -46,7 +46,18 @@ final class Mergings {
   private static boolean isOrdered(Plan plan, String workstream) {
     return plan.merges().waves().stream().anyMatch(w -> w.workstreams().contains(workstream))
         || plan.merges().queue().stream()
-            .anyMatch(entry -> entry.workstream().equals(Optional.of(workstream)))
+            .anyMatch(
+                entry ->
+                    entry.workstream().equals(Optional.of(workstream))
+                        || entry.source().isPresent()
+                            && entry
+                                .source()
+                                .equals(plan.workstream(workstream).flatMap(Workstream::branch)))
+        || plan.handoffs().stream()
+            .anyMatch(
+                h ->
+                    h.consumers().contains(workstream)
+                        || h.provider().equals(Optional.of(workstream)))
         || plan.workstreams().stream()
             .anyMatch(
                 w ->

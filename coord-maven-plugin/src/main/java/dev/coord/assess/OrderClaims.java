@@ -46,8 +46,8 @@ final class OrderClaims {
    * What was found.
    *
    * @param checks the claims in the order of the plan: workstreams, the queue, the waves
-   * @param early what was merged before something it depends on or that an earlier wave merges, by
-   *     its id, each with what is so, a clause
+   * @param early what was merged before something it depends on or that the queue or an earlier
+   *     wave puts before it, by its id, each with what is so, a clause
    */
   record Result(List<ClaimCheck> checks, Map<String, String> early) {
     /** Copies the collections. */
@@ -109,6 +109,7 @@ final class OrderClaims {
     for (QueueState state : merges.queue()) {
       Optional<Arrival> arrival = arrivals.merged(state);
       if (arrival.isPresent() && !before.isEmpty()) {
+        state.workstream().ifPresent(id -> early(List.of(arrival.get().as(id)), before));
         add(
             state.subject(),
             state.key() + " comes after " + worst(before).key() + " in the merge queue",

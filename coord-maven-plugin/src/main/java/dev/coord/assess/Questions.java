@@ -73,7 +73,8 @@ public final class Questions {
         commits(plan, rulebook),
         new CountQuestions(branchCounts(plan, rulebook), fileCounts(plan, rulebook)),
         planFiles(plan, rulebook),
-        forecast(plan, rulebook, judged));
+        forecast(plan, rulebook, judged),
+        BranchLines.questions(plan, rulebook));
   }
 
   /** Waves are those of the rulebook, and those that only the checked-out plan has. */

@@ -1,245 +1,137 @@
 package dev.coord.assess;
 
-import dev.coord.assess.ConflictForecast.File;
-import dev.coord.assess.ConflictForecast.Step;
-import dev.coord.evidence.BranchDelta;
-import dev.coord.evidence.Observation;
-import dev.coord.plan.Plan;
-import dev.coord.plan.Severity;
-import dev.coord.rule.Outcome;
-import dev.coord.rule.OwnershipReport;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
- * Looks for what holds up the merge of a workstream that has commits: open tasks, what it waits
- * for, gates about it, what it changes against the boundaries, how far it is behind, and conflicts
- * with what it goes into that nobody has a resolution for.
+ * Whether something that the plan lists can be merged now: every condition, and whether it holds.
+ *
+ * @param key what it is called by: its workstream, its pull request or its source
+ * @param workstream id of the workstream whose work it is
+ * @param queued whether the merge queue lists it
+ * @param waves ids of the waves that merge it, in their order
+ * @param source the branch it comes from
+ * @param ref the full ref that branch was found at; empty when it is gone or nobody looked
+ * @param target the branch it goes to
+ * @param from what the target is made from, where a wave makes it and it is not there yet
+ * @param message the message that a wave declares for its merge
+ * @param conditions what must be so, in the order of {@link Kind}
  */
-final class Readiness {
+public record Readiness(
+    String key,
+    Optional<String> workstream,
+    boolean queued,
+    List<String> waves,
+    Optional<String> source,
+    Optional<String> ref,
+    String target,
+    Optional<String> from,
+    Optional<String> message,
+    List<Condition> conditions) {
 
-  private final Plan plan;
-  private final Plan rulebook;
-  private final BranchPolicy policy;
-  private final ConflictForecast forecast;
-  private final Predicate<String> mayBeMerged;
+  /** What a condition is about. */
+  public enum Kind {
+    /** There is a branch with something to merge. */
+    BRANCH("branch"),
+    /** It may go where it goes. */
+    TARGET("target"),
+    /** What the queue and the waves put before it is merged. */
+    ORDER("order"),
+    /** A workstream that it depends on is merged. */
+    DEPENDENCY("dependency"),
+    /** What it needs of another one was handed over. */
+    HANDOFF("handoff"),
+    /** A gate about it, or of its wave, holds. */
+    GATE("gate"),
+    /** Somebody approved of it. */
+    APPROVAL("approval"),
+    /** What has to be done by hand before it is done. */
+    ACTION("action"),
+    /** The target is not frozen. */
+    FREEZE("freeze"),
+    /** It is not too far behind. */
+    BEHIND("behind"),
+    /** It merges without a conflict, or the plan says who gives way. */
+    CONFLICT("conflict");
 
-  /**
-   * Something that holds up a merge, or that may.
-   *
-   * @param known whether it does; otherwise that cannot be told
-   * @param words what it is, a clause
-   * @param remedy what to do, a sentence with its full stop; empty where something else says it
-   */
-  record Obstacle(boolean known, String words, String remedy) {
-    Obstacle {
-      Objects.requireNonNull(words, "words");
-      Objects.requireNonNull(remedy, "remedy");
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    /** The kind in words. */
+    public String words() {
+      return words;
+    }
+  }
+
+  /** Whether a condition holds. */
+  public enum Holds {
+    /** It does. */
+    YES("yes"),
+    /** It does not. */
+    NO("no"),
+    /** It cannot be told, which holds up a merge as well. */
+    UNKNOWN("unknown");
+
+    private final String words;
+
+    Holds(String words) {
+      this.words = words;
+    }
+
+    /** The answer in words. */
+    public String words() {
+      return words;
     }
   }
 
   /**
-   * Prepares to look.
+   * One thing that must be so.
    *
-   * @param mayBeMerged by its id, of a workstream that is not known to be merged, whether nobody
-   *     can tell that it is not
+   * @param about id of the workstream, handoff, action or event, or label of the gate; may be empty
+   * @param text what is so, a clause
    */
-  Readiness(
-      Plan plan,
-      Plan rulebook,
-      BranchPolicy policy,
-      ConflictForecast forecast,
-      Predicate<String> mayBeMerged) {
-    this.plan = plan;
-    this.rulebook = rulebook;
-    this.policy = policy;
-    this.forecast = forecast;
-    this.mayBeMerged = mayBeMerged;
-  }
-
-  /**
-   * All that is in the way of a workstream that is not merged, or may be.
-   *
-   * @param state with the rows of the gates about it
-   */
-  List<Obstacle> of(WorkstreamState state) {
-    List<Obstacle> found = new ArrayList<>();
-    begun(state).ifPresent(found::add);
-    tasks(state).ifPresent(found::add);
-    for (String id : state.waitsFor()) {
-      found.add(
-          mayBeMerged.test(id)
-              ? untold("whether " + id + ", which it depends on, is merged cannot be told", "")
-              : held("it depends on " + id + ", which is not merged", "Merge " + id + " first."));
-    }
-    gates(state, found);
-    ownership(state).ifPresent(found::add);
-    if (found.stream().noneMatch(obstacle -> !state.observed().isUnderWay() && obstacle.known())) {
-      behind(state).ifPresent(found::add);
-      conflicts(state).ifPresent(found::add);
-    }
-    return found;
-  }
-
-  private static Optional<Obstacle> begun(WorkstreamState state) {
-    return switch (state.observed()) {
-      case NOT_STARTED ->
-          Optional.of(held("it is not started", "Begin the work on it, and commit it."));
-      case ABANDONED ->
-          Optional.of(held("it was given up", "Take it up again, or take it out of the plan."));
-      case UNKNOWN -> Optional.of(untold(state.how(), ""));
-      default -> Optional.empty();
-    };
-  }
-
-  private Optional<Obstacle> tasks(WorkstreamState state) {
-    if (state.tasks() == 0) {
-      return ClaimChecker.isThrough(plan, state.workstream())
-          ? Optional.empty()
-          : Optional.of(
-              held(
-                  "it has no tasks, and does not say that it is through",
-                  "Say status: ready when it is."));
-    }
-    return state.done() == state.tasks()
-        ? Optional.empty()
-        : Optional.of(
-            held(
-                state.done() + " of " + state.tasks() + " tasks are done",
-                "Do the other tasks, or drop them."));
-  }
-
-  private static void gates(WorkstreamState state, List<Obstacle> found) {
-    List<GateResult> wanting =
-        state.gates().stream()
-            .filter(row -> row.wanting() && row.severity() != Severity.INFO)
-            .toList();
-    List<String> failed = labels(wanting, Outcome.FAILED);
-    List<String> unknown = labels(wanting, Outcome.UNKNOWN);
-    if (!failed.isEmpty()) {
-      found.add(
-          held(
-              (failed.size() == 1 ? "the gate " : "the gates ")
-                  + String.join(", ", failed)
-                  + (failed.size() == 1 ? " fails" : " fail"),
-              "Do what the gates ask for."));
-    }
-    if (!unknown.isEmpty()) {
-      found.add(
-          untold(
-              (unknown.size() == 1 ? "the gate " : "the gates ")
-                  + String.join(", ", unknown)
-                  + " cannot be judged",
-              "Give the gates what they need."));
+  public record Condition(Kind kind, Holds holds, String about, String text) {
+    /** Checks that all parts are there. */
+    public Condition {
+      Objects.requireNonNull(kind, "kind");
+      Objects.requireNonNull(holds, "holds");
+      Objects.requireNonNull(about, "about");
+      Objects.requireNonNull(text, "text");
     }
   }
 
-  private static List<String> labels(List<GateResult> rows, Outcome outcome) {
-    return rows.stream()
-        .filter(row -> row.outcome() == outcome)
-        .map(GateResult::label)
-        .distinct()
-        .toList();
+  /** Copies the collections. */
+  public Readiness {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(workstream, "workstream");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(ref, "ref");
+    Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(message, "message");
+    waves = List.copyOf(waves);
+    conditions = List.copyOf(conditions);
   }
 
-  private static Optional<Obstacle> ownership(WorkstreamState state) {
-    if (state.ownership() instanceof Observation.Unknown<OwnershipReport> unknown) {
-      return Optional.of(untold(unknown.reason(), unknown.remedy()));
+  /** What holds it up: what is not so, and what cannot be told. */
+  public List<Condition> blockers() {
+    return conditions.stream().filter(one -> one.holds() != Holds.YES).toList();
+  }
+
+  /** Whether nothing holds it up. */
+  public Holds ready() {
+    if (conditions.stream().anyMatch(one -> one.holds() == Holds.NO)) {
+      return Holds.NO;
     }
-    int violations = state.ownership().optional().orElseThrow().violations().size();
-    return violations == 0
-        ? Optional.empty()
-        : Optional.of(
-            held(
-                "it changes "
-                    + violations
-                    + (violations == 1 ? " path" : " paths")
-                    + " against the boundaries",
-                "Take these changes out, or agree on the boundaries."));
+    return blockers().isEmpty() ? Holds.YES : Holds.UNKNOWN;
   }
 
-  private Optional<Obstacle> behind(WorkstreamState state) {
-    Optional<BranchPolicy.Breach> breach =
-        policy.breaches(state).stream()
-            .filter(one -> one.key().equals(BranchPolicy.BEHIND))
-            .findFirst();
-    if (breach.isPresent()) {
-      return Optional.of(held("its branch " + breach.get().words(), breach.get().remedy()));
-    }
-    boolean seen = state.branch().flatMap(b -> b.delta().optional()).isPresent();
-    return seen || rulebook.boundaries().branches().behindAtMost().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            untold(
-                state
-                    .branch()
-                    .map(b -> b.delta())
-                    .filter(Observation.Unknown.class::isInstance)
-                    .map(b -> ((Observation.Unknown<BranchDelta>) b).reason())
-                    .orElse("how far it is behind cannot be told"),
-                ""));
-  }
-
-  private Optional<Obstacle> conflicts(WorkstreamState state) {
-    Map<String, Observation.Unknown<?>> untold = forecast.untold();
-    if (untold.containsKey(state.id())) {
-      Observation.Unknown<?> why = untold.get(state.id());
-      return Optional.of(untold(why.reason(), why.remedy()));
-    }
-    if (forecast.live() instanceof Observation.Unknown<?> why) {
-      return Optional.of(untold(why.reason(), why.remedy()));
-    }
-    for (Step step : forecast.now()) {
-      if (step.workstream().equals(state.id())) {
-        if (step.files() instanceof Observation.Unknown<List<File>> why) {
-          return Optional.of(untold(why.reason(), why.remedy()));
-        }
-        List<String> open =
-            step.files().optional().orElseThrow().stream()
-                .filter(file -> file.resolution().isEmpty())
-                .map(File::path)
-                .toList();
-        if (!open.isEmpty()) {
-          return Optional.of(
-              held(
-                  "it conflicts with "
-                      + step.into()
-                      + " in "
-                      + open.get(0)
-                      + (open.size() > 1 ? " and " + (open.size() - 1) + " more" : ""),
-                  "Merge " + step.into() + " into it."));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Obstacle held(String words, String remedy) {
-    return new Obstacle(true, words, remedy);
-  }
-
-  private static Obstacle untold(String words, String remedy) {
-    return new Obstacle(false, words, remedy);
-  }
-
-  /** What of some obstacles is said. */
-  static String words(List<Obstacle> obstacles) {
-    return obstacles.stream().map(Obstacle::words).distinct().collect(Collectors.joining("; "));
-  }
-
-  /** What of some obstacles is to be done. */
-  static String remedies(List<Obstacle> obstacles) {
-    String all =
-        obstacles.stream()
-            .map(Obstacle::remedy)
-            .filter(remedy -> !remedy.isEmpty())
-            .distinct()
-            .collect(Collectors.joining(" "));
-    return all.isEmpty() ? "See the page of the workstream." : all;
+  /** Whether it would be ready if what comes before it were merged. */
+  public boolean waitsForItsTurn() {
+    return !blockers().isEmpty() && blockers().stream().allMatch(one -> one.kind() == Kind.ORDER);
   }
 }

@@ -1,6 +1,6 @@
 package dev.coord.assess;
 
-import dev.coord.assess.Readiness.Obstacle;
+import dev.coord.assess.Obstacles.Obstacle;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.Observation;
@@ -35,7 +35,7 @@ final class ReadyToMerge {
   }
 
   private final Map<String, WorkstreamState> states = new HashMap<>();
-  private final Readiness readiness;
+  private final Obstacles obstacles;
   private final Gates gates;
   private final boolean beforeClaims;
   private final Deque<String> asked = new ArrayDeque<>();
@@ -47,9 +47,9 @@ final class ReadyToMerge {
    * @param beforeClaims whether contradictions are not counted yet
    */
   ReadyToMerge(
-      List<WorkstreamState> states, Readiness readiness, Gates gates, boolean beforeClaims) {
+      List<WorkstreamState> states, Obstacles obstacles, Gates gates, boolean beforeClaims) {
     states.forEach(state -> this.states.put(state.id(), state));
-    this.readiness = readiness;
+    this.obstacles = obstacles;
     this.gates = gates;
     this.beforeClaims = beforeClaims;
   }
@@ -84,29 +84,29 @@ final class ReadyToMerge {
     String id = state.id();
     List<GateResult> rows =
         gates.about(id, gate -> !asksOnlyOf(gate.rule(), id) && !isTooEarly(gate.rule()));
-    List<Obstacle> obstacles = new ArrayList<>(readiness.of(state.with(rows)));
+    List<Obstacle> found = new ArrayList<>(obstacles.of(state.with(rows)));
     if (beforeClaims) {
       gates.about(id, gate -> isTooEarly(gate.rule())).stream()
           .map(GateResult::label)
           .forEach(
               label ->
-                  obstacles.add(
+                  found.add(
                       new Obstacle(
                           false,
                           "the gate " + label + " counts contradictions, which comes later",
                           "Let a gate ask for it, and nothing that is claimed.")));
     }
-    List<Obstacle> known = obstacles.stream().filter(Obstacle::known).toList();
-    if (known.isEmpty() && !obstacles.isEmpty()) {
-      return Observation.unknown(Readiness.words(obstacles), Readiness.remedies(obstacles));
+    List<Obstacle> known = found.stream().filter(Obstacle::known).toList();
+    if (known.isEmpty() && !found.isEmpty()) {
+      return Observation.unknown(Obstacles.words(found), Obstacles.remedies(found));
     }
     return Observation.known(
         known.isEmpty()
             ? new Answer(true, id + " is ready to be merged", "", proof(state))
             : new Answer(
                 false,
-                id + " is not ready: " + Readiness.words(known),
-                Readiness.remedies(known),
+                id + " is not ready: " + Obstacles.words(known),
+                Obstacles.remedies(known),
                 proof(state)));
   }
 

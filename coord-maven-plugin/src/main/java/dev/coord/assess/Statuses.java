@@ -82,9 +82,9 @@ final class Statuses {
    *
    * @param state with the rows of the gates
    */
-  static WorkstreamState ready(WorkstreamState state, Readiness readiness) {
+  static WorkstreamState ready(WorkstreamState state, Obstacles obstacles) {
     boolean unmerged = state.observed() == Status.ACTIVE || state.observed() == Status.STALE;
-    return unmerged && readiness.of(state).isEmpty()
+    return unmerged && obstacles.of(state).isEmpty()
         ? state.as(Status.READY, state.how() + ", and nothing is seen that holds it up")
         : state;
   }

@@ -28,6 +28,7 @@ import java.util.TreeSet;
  * @param counts answers about branches and files that were counted
  * @param newestChange the newest commit that changed one of the files asked about
  * @param forecast what would conflict if it were merged
+ * @param lines what branches were, commit after commit, by their names
  */
 public record GitEvidence(
     Commit head,
@@ -41,7 +42,38 @@ public record GitEvidence(
     Map<CommitsQuestion, Observation<CommitsAnswer>> commits,
     Counts counts,
     Observation<Commit> newestChange,
-    Observation<MergeForecast> forecast) {
+    Observation<MergeForecast> forecast,
+    Map<String, Observation<BranchLine>> lines) {
+
+  /** Evidence without the line of a branch. */
+  public GitEvidence(
+      Commit head,
+      Optional<String> branch,
+      boolean linkedWorktree,
+      SortedSet<String> trackedFiles,
+      Map<String, BranchEvidence> branches,
+      Map<MergeQuestion, Observation<MergeState>> merges,
+      Map<PathQuestion, Observation<PathAnswer>> paths,
+      Observation<GitHistory> history,
+      Map<CommitsQuestion, Observation<CommitsAnswer>> commits,
+      Counts counts,
+      Observation<Commit> newestChange,
+      Observation<MergeForecast> forecast) {
+    this(
+        head,
+        branch,
+        linkedWorktree,
+        trackedFiles,
+        branches,
+        merges,
+        paths,
+        history,
+        commits,
+        counts,
+        newestChange,
+        forecast,
+        Map.of());
+  }
 
   /** Evidence in which no branch is live. */
   public GitEvidence(
@@ -153,5 +185,6 @@ public record GitEvidence(
     Objects.requireNonNull(counts, "counts");
     Objects.requireNonNull(newestChange, "newestChange");
     Objects.requireNonNull(forecast, "forecast");
+    lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
   }
 }

@@ -23,6 +23,7 @@ import java.util.TreeSet;
  * @param counts branches and files to count, asked for by rules and claims
  * @param files paths whose newest change is asked for, all together; none when nobody wants to know
  * @param forecast what would conflict if it were merged
+ * @param lines branches of which is asked what they were, commit after commit
  */
 public record GitQuestions(
     List<BranchQuestion> branches,
@@ -32,7 +33,21 @@ public record GitQuestions(
     List<CommitsQuestion> commits,
     CountQuestions counts,
     Set<String> files,
-    ForecastQuestion forecast) {
+    ForecastQuestion forecast,
+    List<BranchLine.Question> lines) {
+
+  /** Questions without one about the line of a branch. */
+  public GitQuestions(
+      List<BranchQuestion> branches,
+      List<MergeQuestion> merges,
+      List<PathQuestion> paths,
+      Optional<HistoryQuestion> history,
+      List<CommitsQuestion> commits,
+      CountQuestions counts,
+      Set<String> files,
+      ForecastQuestion forecast) {
+    this(branches, merges, paths, history, commits, counts, files, forecast, List.of());
+  }
 
   /** Questions without one about what would conflict. */
   public GitQuestions(
@@ -273,6 +288,7 @@ public record GitQuestions(
     commits = List.copyOf(commits);
     Objects.requireNonNull(counts, "counts");
     Objects.requireNonNull(forecast, "forecast");
+    lines = List.copyOf(lines);
     files = Collections.unmodifiableSortedSet(new TreeSet<>(files));
   }
 }

@@ -149,6 +149,8 @@ public record Boundaries(
    *
    * @param target branch that pull requests go to
    * @param never branches that nothing is merged into directly
+   * @param protectedBranches branches that nobody commits to directly
+   * @param except paths that may be committed there all the same
    * @param naming pattern of branch names, with {@code *} for any characters; may be empty
    * @param behindAtMost most commits a branch may be behind its base
    * @param staleAfterHours hours without a commit after which a branch is stale
@@ -157,13 +159,36 @@ public record Boundaries(
       Origin origin,
       Optional<String> target,
       List<String> never,
+      List<String> protectedBranches,
+      PathPatterns except,
       Optional<String> naming,
       OptionalInt behindAtMost,
       OptionalInt staleAfterHours) {
-    /** Copies the collection. */
+
+    /** A policy that protects no branch. */
+    public Branches(
+        Origin origin,
+        Optional<String> target,
+        List<String> never,
+        Optional<String> naming,
+        OptionalInt behindAtMost,
+        OptionalInt staleAfterHours) {
+      this(
+          origin,
+          target,
+          never,
+          List.of(),
+          PathPatterns.of(),
+          naming,
+          behindAtMost,
+          staleAfterHours);
+    }
+
+    /** Copies the collections. */
     public Branches {
-      Parts.require(origin, target, naming, behindAtMost, staleAfterHours);
+      Parts.require(origin, target, except, naming, behindAtMost, staleAfterHours);
       never = List.copyOf(never);
+      protectedBranches = List.copyOf(protectedBranches);
     }
   }
 

@@ -89,6 +89,10 @@ public final class ConsoleReport {
     List<ConsoleLine> lines = new ArrayList<>();
     lines.add(new ConsoleLine(Level.INFO, header()));
     List<ConsoleLine> last = new ArrayList<>();
+    if (frame.verbose()) {
+      NextMergeLine.of(assessment)
+          .ifPresent(text -> last.add(new ConsoleLine(Level.INFO, clean(text))));
+    }
     last.add(new ConsoleLine(Level.INFO, passed() + hint()));
     frame.index().ifPresent(path -> last.add(new ConsoleLine(Level.INFO, "Site: " + path)));
     int room = frame.verbose() ? Integer.MAX_VALUE : MOST_LINES - lines.size() - last.size();

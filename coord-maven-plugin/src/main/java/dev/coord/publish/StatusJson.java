@@ -59,7 +59,7 @@ public final class StatusJson {
           new StatusEvidence(json).write(assessment.evidence());
           new StatusGates(json).write(assessment);
           new StatusRules(json).write(assessment.rulebook());
-          new StatusBoundaries(json).write(assessment.rulebook().boundaries());
+          new StatusBoundaries(json).write(assessment);
           new StatusStatements(json).write(assessment.plan());
           new StatusWork(json, assessment).write(assessment);
           new StatusEpics(json).write(assessment.plan());

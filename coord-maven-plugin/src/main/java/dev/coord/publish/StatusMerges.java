@@ -2,12 +2,15 @@ package dev.coord.publish;
 
 import dev.coord.assess.Assessment;
 import dev.coord.assess.MergeStates;
+import dev.coord.assess.NextMerges;
 import dev.coord.assess.QueueState;
+import dev.coord.assess.Readiness;
 import dev.coord.assess.WaveState;
 import dev.coord.evidence.MergeState.Landing;
 import dev.coord.plan.Gate;
 import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Plan;
+import dev.coord.site.MergeCommands;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,10 +29,30 @@ final class StatusMerges {
     json.object(
         "merges",
         merges -> {
+          json.list("next", NextMerges.of(assessment).all(), this::next);
           json.list("queue", states.queue(), this::entry);
           json.list("waves", states.waves(), state -> wave(assessment.plan(), state));
           json.object("forecast", o -> new StatusForecast(json).write(assessment));
         });
+  }
+
+  private void next(Readiness one) {
+    json.text("key", one.key());
+    json.text("workstream", one.workstream());
+    json.texts("waves", one.waves());
+    json.exact("source", one.source());
+    json.exact("target", one.target());
+    json.text("ready", StatusGates.word(one.ready()));
+    json.list(
+        "conditions",
+        one.conditions(),
+        condition -> {
+          json.text("kind", StatusGates.word(condition.kind()));
+          json.text("holds", StatusGates.word(condition.holds()));
+          json.text("about", condition.about());
+          json.text("text", condition.text());
+        });
+    json.exact("commands", MergeCommands.of(one));
   }
 
   private void entry(QueueState state) {

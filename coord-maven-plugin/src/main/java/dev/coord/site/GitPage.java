@@ -56,6 +56,7 @@ final class GitPage {
     branches();
     WorktreeTables.add(view, page);
     policy();
+    DirectCommitsSection.add(view, page);
     if (missing.isEmpty()) {
       GitHistoryTables.add(view, page, attribution);
       GitPeople.add(view, page);
@@ -217,6 +218,28 @@ final class GitPage {
           "Nothing is merged directly into",
           new Line()
               .joined(", ", policy.never().stream().map(b -> List.of(Inline.code(b))).toList()));
+    }
+    if (!policy.protectedBranches().isEmpty()) {
+      fact(
+          facts,
+          "protected",
+          "Nobody commits directly to",
+          new Line()
+              .joined(
+                  ", ",
+                  policy.protectedBranches().stream().map(b -> List.of(Inline.code(b))).toList()));
+    }
+    if (!policy.except().isEmpty()) {
+      fact(
+          facts,
+          "except",
+          "But for changes of",
+          new Line()
+              .joined(
+                  ", ",
+                  policy.except().patterns().stream()
+                      .map(p -> List.of(Inline.code(p.text())))
+                      .toList()));
     }
     policy.naming().ifPresent(n -> fact(facts, "naming", "Names are like", new Line().code(n)));
     policy

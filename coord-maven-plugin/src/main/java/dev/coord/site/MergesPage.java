@@ -7,12 +7,11 @@ import dev.coord.assess.WaveState.Progress;
 import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.GitHistory;
-import dev.coord.plan.Action;
 import dev.coord.plan.Merges.Wave;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What merges now? The queue, and the waves in their order. */
 final class MergesPage {
@@ -20,6 +19,7 @@ final class MergesPage {
   private final View view;
   private final List<QueueState> queue;
   private final List<WaveState> waves;
+  private final NextMergesSection next;
   private final Draft page = new Draft("merges", "Merges");
 
   private MergesPage(View view) {
@@ -27,6 +27,7 @@ final class MergesPage {
     MergeStates states = MergeStates.of(view.assessment());
     this.queue = states.queue();
     this.waves = states.waves();
+    this.next = new NextMergesSection(view);
   }
 
   /** Whether the plan says anything of merges, or there are branches that may conflict. */
@@ -66,6 +67,7 @@ final class MergesPage {
     List<Sources.Missing> missing = view.missing(EnumSet.of(Sources.Kind.GIT));
     Sources.banner(missing).ifPresent(page::add);
     elsewhere().ifPresent(page::add);
+    next.add(page);
     if (!queue.isEmpty()) {
       page.section("queue", "Merge queue", queueTable());
     }
@@ -110,45 +112,29 @@ final class MergesPage {
   }
 
   private Answer answer() {
-    Optional<WaveState> wave =
-        waves.stream().filter(w -> w.observed() != Progress.MERGED).findFirst();
-    Optional<QueueState> entry = queue.stream().filter(q -> !q.observed().isMerged()).findFirst();
     if (queue.isEmpty() && waves.isEmpty()) {
       return ForecastSection.answer(view);
     }
-    if (wave.isEmpty() && entry.isEmpty()) {
-      return nothingLeft();
-    }
-    Line line = new Line();
-    boolean held = false;
-    if (wave.isPresent()) {
-      WaveState next = wave.get();
-      line.add(link(next.wave()))
-          .text(next.observed() == Progress.PARTLY ? " is merged in part: " : " comes next: ")
-          .addAll(
-              view.workstreams(
-                  next.members().stream()
-                      .filter(m -> !m.observed().isMerged())
-                      .map(WaveState.Member::workstream)
-                      .toList()))
-          .text(". ");
-      held = held(line, next.wave());
-    }
-    entry.ifPresent(
-        first -> line.text("First in the queue is ").addAll(name(view, first)).text("."));
-    boolean unknown =
-        wave.filter(w -> w.observed() == Progress.UNKNOWN).isPresent()
-            || wave.isEmpty() && entry.filter(e -> e.observed() == Status.UNKNOWN).isPresent();
-    return new Answer(held ? Tone.WARNING : unknown ? Tone.UNKNOWN : Tone.INFO, line.list());
+    return next.isEmpty() ? nothingLeft() : next.answer();
   }
 
   private Answer nothingLeft() {
-    Line line = Line.of("Nothing is left to merge: all that the plan lists is merged");
+    boolean all =
+        queue.stream().allMatch(entry -> entry.observed().isMerged())
+            && waves.stream().allMatch(wave -> wave.observed() == Progress.MERGED);
+    Line line =
+        Line.of(
+            "Nothing is left to merge: "
+                + (all ? "all that the plan lists is merged" : "what is not merged was given up"));
     List<String> early =
-        waves.stream()
-            .flatMap(wave -> wave.members().stream())
-            .filter(member -> member.observed() == Status.MERGED_OUT_OF_ORDER)
-            .map(WaveState.Member::workstream)
+        Stream.concat(
+                queue.stream()
+                    .filter(entry -> entry.observed() == Status.MERGED_OUT_OF_ORDER)
+                    .flatMap(entry -> entry.workstream().stream()),
+                waves.stream()
+                    .flatMap(wave -> wave.members().stream())
+                    .filter(member -> member.observed() == Status.MERGED_OUT_OF_ORDER)
+                    .map(WaveState.Member::workstream))
             .distinct()
             .toList();
     if (early.isEmpty()) {
@@ -156,28 +142,6 @@ final class MergesPage {
     }
     line.text(", ").addAll(view.workstreams(early)).text(" out of order.");
     return new Answer(Tone.WARNING, line.list());
-  }
-
-  /** Says what a wave must wait for: gates that do not hold, and actions that are open. */
-  private boolean held(Line line, Wave wave) {
-    List<List<Inline>> reasons = new ArrayList<>();
-    WaveDetails.gates(view, wave).stream()
-        .filter(gate -> gate.wanting())
-        .map(gate -> List.of(view.gate(gate)))
-        .forEach(reasons::add);
-    WaveDetails.actions(view, wave).stream()
-        .filter(Action::open)
-        .map(
-            action ->
-                List.of(
-                    Inline.link(
-                        "action " + action.id(),
-                        Target.page("actions", Anchors.of("action", action.id())))))
-        .forEach(reasons::add);
-    if (!reasons.isEmpty()) {
-      line.text("It is held up by ").joined(", ", reasons).text(". ");
-    }
-    return !reasons.isEmpty();
   }
 
   private Block queueTable() {

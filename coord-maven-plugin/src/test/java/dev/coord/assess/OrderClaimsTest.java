@@ -69,7 +69,7 @@ class OrderClaimsTest {
     assertThat(check.agreement()).isEqualTo(Agreement.CONTRADICTS);
     assertThat(check.observed())
         .matches(
-            "m \\(feature/m\\) is merged by 3e3e[0-9a-f]{3},"
+            "m \\(feature/m\\) is merged by 3e3e[0-9a-f]{3} of 2026-11-20 by ana,"
                 + " c \\(feature/c\\) of wave w1 is not merged");
     assertThat(check.proof()).extracting(p -> p.commit().orElseThrow()).hasSize(2);
   }
@@ -89,7 +89,9 @@ class OrderClaimsTest {
             .active("feature/c", Deltas.live().build())
             .active("feature/m", Deltas.live().build())
             .merge("feature/c", "next", MergeState.Kind.UNMERGED)
-            .merge("feature/m", "next", MergeState.Kind.MERGED);
+            .merge("feature/m", "next", MergeState.Kind.MERGED)
+            .line("main")
+            .line("next");
 
     assertThat(claim(plan, seen).agreement()).isEqualTo(Agreement.CONTRADICTS);
   }
@@ -253,7 +255,9 @@ class OrderClaimsTest {
     ClaimCheck check = assessment.claims().get(0);
     assertThat(check.agreement()).isEqualTo(Agreement.CONTRADICTS);
     assertThat(check.observed())
-        .isEqualTo("m (feature/m) is merged by 3e35000, c (feature/c) is merged by 3e31000, later");
+        .isEqualTo(
+            "m (feature/m) is merged by 3e35000 of 2026-11-20 by ana, c (feature/c) is merged by"
+                + " 3e31000 of 2026-11-20 by ana, later");
     assertThat(check.proof()).hasSize(2);
     assertThat(assessment.workstreams())
         .extracting(WorkstreamState::id, WorkstreamState::observed)
@@ -262,7 +266,8 @@ class OrderClaimsTest {
             tuple("m", WorkstreamState.Status.MERGED_OUT_OF_ORDER));
     assertThat(assessment.workstreams().get(1).how())
         .isEqualTo(
-            "by ancestry; it is merged by 3e35000, and c (feature/c) is merged by 3e31000, later");
+            "by ancestry; it is merged by 3e35000 of 2026-11-20 by ana, and c (feature/c) is merged by"
+                + " 3e31000 of 2026-11-20 by ana, later");
   }
 
   @Test

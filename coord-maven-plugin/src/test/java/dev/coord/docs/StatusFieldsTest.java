@@ -15,11 +15,13 @@ import dev.coord.assess.Finding;
 import dev.coord.assess.HandoffState;
 import dev.coord.assess.Judged;
 import dev.coord.assess.Overall;
+import dev.coord.assess.Readiness;
 import dev.coord.assess.SprintState;
 import dev.coord.assess.WaveState;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
+import dev.coord.evidence.BranchLine;
 import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Boundaries;
@@ -51,6 +53,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -165,12 +168,22 @@ class StatusFieldsTest {
                 merges:
                   queue: [{workstream: a}, {workstream: b}]
                   waves: [{id: w, workstreams: [b]}]
+                boundaries: {branches: {protected: [main]}}
                 evidence: {tests: [{files: "reports/*.xml", root: backend}]}
                 """)
             .evidence(
                 Evidences.evidence()
                     .active("feature/a", Deltas.live().build())
-                    .landed("feature/b", 3, 3))
+                    .landed("feature/b", 3, 3)
+                    .line(
+                        "main",
+                        new BranchLine.Place(
+                            Deltas.commit("d1", "cleo", "x"),
+                            BranchLine.Kind.COMMIT,
+                            List.of(),
+                            List.of(),
+                            Optional.empty(),
+                            false)))
             .assess());
     assessments.add(
         Cases.written("workstreams: [{id: a, due: 2026-12-04, tasks: ['[x] x']}]")
@@ -247,6 +260,9 @@ class StatusFieldsTest {
             words("Fields", "handoffs[].kind", names(Handoff.Kind.values())),
             words("Fields", "handoffs[].status", names(Handoff.Status.values())),
             words("Fields", "handoffs[].observed", names(HandoffState.Observed.values())),
+            words("Fields", "merges.next[].ready", names(Readiness.Holds.values())),
+            words("Fields", "merges.next[].conditions[].kind", names(Readiness.Kind.values())),
+            words("Fields", "merges.next[].conditions[].holds", names(Readiness.Holds.values())),
             words("Fields", "merges.queue[].observed", names(WorkstreamState.Status.values())),
             words("Fields", "merges.waves[].observed", names(WaveState.Progress.values())),
             words(

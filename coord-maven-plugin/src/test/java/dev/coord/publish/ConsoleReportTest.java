@@ -16,6 +16,7 @@ import dev.coord.assess.Finding;
 import dev.coord.assess.GateResult;
 import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.Evidence;
+import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.Proof;
 import dev.coord.evidence.TestResults;
 import dev.coord.plan.Gate;
@@ -23,6 +24,9 @@ import dev.coord.plan.Severity;
 import dev.coord.publish.ConsoleLine.Level;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
+import dev.coord.testing.Cases;
+import dev.coord.testing.Deltas;
+import dev.coord.testing.Evidences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +109,28 @@ class ConsoleReportTest {
     Golden.assertGolden(
         "console-passing-verbose.txt",
         text(ConsoleReport.lines(SampleAssessments.passing(), VERBOSE)));
+  }
+
+  @Test
+  void what_merges_next_or_what_holds_it_up_is_told_when_asked_for() {
+    String plan =
+        """
+        workstreams: [{id: a, branch: feature/a}]
+        merges: {queue: [{workstream: a}]}
+        gates: [{id: go, declared: {by: ana, says: Go}, severity: warn}]
+        """;
+    MergeForecast clean =
+        new MergeForecast(List.of("feature/a"), List.of(), 0, List.of(), List.of());
+    Evidences seen = Evidences.evidence().active("feature/a", Deltas.live().build());
+
+    assertThat(text(ConsoleReport.lines(Cases.written(plan).evidence(seen).assess(), VERBOSE)))
+        .contains(
+            "next merge: none, a is held up by whether it conflicts with main was not tried\n");
+    assertThat(
+            text(
+                ConsoleReport.lines(
+                    Cases.written(plan).evidence(seen.forecast(clean)).assess(), VERBOSE)))
+        .contains("next merge: a into main (git switch main && git merge --no-ff feature/a)\n");
   }
 
   @Test

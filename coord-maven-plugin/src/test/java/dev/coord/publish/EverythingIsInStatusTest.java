@@ -35,6 +35,7 @@ class EverythingIsInStatusTest {
           entry("Project.repositoryUrl", List.of("repository")),
           entry("Project.vocabulary", List.of("word", "meaning")),
           entry("Boundaries.protectedPaths", List.of("protected")),
+          entry("Branches.protectedBranches", List.of("protected")),
           entry("Block.expected", List.of("workstream", "percent")),
           entry("Wave.workstreams", List.of("id")),
           entry("Wave.messages", List.of("id", "message")),

@@ -8,12 +8,16 @@ import dev.coord.SampleEvidence;
 import dev.coord.SamplePlan;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.WorkstreamState;
+import dev.coord.evidence.BranchLine;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitHistory;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Boundaries;
 import dev.coord.plan.Plan;
+import dev.coord.testing.Cases;
+import dev.coord.testing.Deltas;
+import dev.coord.testing.Evidences;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +56,35 @@ class GitPageTest {
         .isEqualTo(
             "[info] checkout(workstreams/checkout), payments(workstreams/payments) move (a commit"
                 + " within 7 days). 2 commits are of no workstream.");
+  }
+
+  @Test
+  void commits_that_no_merge_brought_to_a_protected_branch_are_listed() {
+    BranchLine.Place place =
+        new BranchLine.Place(
+            Deltas.commit("d1", "cleo", "x"),
+            BranchLine.Kind.COMMIT,
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            false);
+    String plan = "boundaries: {branches: {protected: [main], except: [/docs/]}}\n";
+    String text =
+        Pages.text(
+            page(Cases.written(plan).evidence(Evidences.evidence().line("main", place)).assess()));
+
+    assertThat(text)
+        .contains("`main`: 1 commit came with no merge.")
+        .contains("| cleo | Change x")
+        .contains("Nobody commits directly to: `main`")
+        .contains("But for changes of: `/docs/`");
+    assertThat(
+            Pages.text(
+                page(
+                    Cases.written(plan)
+                        .evidence(Evidences.evidence().withoutGit("there is no repository"))
+                        .assess())))
+        .contains("What was committed directly to main cannot be told");
   }
 
   @Test

@@ -4,11 +4,11 @@ import static dev.coord.testing.Evidences.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.assess.Assessment;
-import dev.coord.plan.Plan;
+import dev.coord.evidence.MergeForecast;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
-import dev.coord.testing.Written;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,9 +60,30 @@ class MergesPageTest {
   void what_comes_next_and_what_holds_it_up_comes_first() {
     assertThat(Pages.verdict(page()))
         .isEqualTo(
-            "[warning] Second wave(merges#wave-w2) comes next: a(workstreams/a),"
-                + " c(workstreams/c). It is held up by tests.failed(gates#gate-tests.failed),"
-                + " action sign(actions#action-sign). First in the queue is a(workstreams/a).");
+            "[unknown] Nothing can be merged now. First comes a(workstreams/a), held up by"
+                + " [unknown: unknown] gate tests.failed: unknown(gates#gate-tests.failed);"
+                + " [unknown: unknown] whether it conflicts with main was not"
+                + " tried(merges#forecast).");
+  }
+
+  @Test
+  void what_merges_next_stands_first_with_the_commands_to_copy() {
+    String plan =
+        """
+        workstreams: [{id: a, branch: feature/a}]
+        merges: {waves: [{id: w, workstreams: [a], messages: {a: Merge A}}]}
+        """;
+    Evidences clean =
+        seen()
+            .forecast(new MergeForecast(List.of("feature/a"), List.of(), 0, List.of(), List.of()));
+    Page page = Pages.of(Cases.written(plan).evidence(clean).assess(), "merges");
+
+    assertThat(Pages.verdict(page)).isEqualTo("[info] a(workstreams/a) merges next, into `main`.");
+    assertThat(Pages.text(page))
+        .contains("## What merges next #next")
+        .contains("| `main` | [good: ready] |")
+        .contains("To merge a(workstreams/a):\n```sh\ngit switch main\n")
+        .contains("git merge --no-ff feature/a -m 'Merge A'\n```");
   }
 
   @Test
@@ -97,9 +118,9 @@ class MergesPageTest {
         .contains("Waits for: sign(actions#action-sign) [neutral: todo]")
         .contains("config")
         .contains(
-            "```sh\ngit checkout -b next main\ngit merge --no-ff feature/a -m 'Merge A, it'\\''s"
+            "```sh\ngit switch -c next main\ngit merge --no-ff feature/a -m 'Merge A, it'\\''s"
                 + " big'\n# c names no branch\n```")
-        .contains("```sh\ngit checkout main\ngit merge --no-ff feature/b\ngit tag v1\n```")
+        .contains("```sh\ngit switch main\ngit merge --no-ff feature/b\ngit tag v1\n```")
         .contains("prose: Revert the *merge*");
   }
 
@@ -124,13 +145,14 @@ class MergesPageTest {
     "feature/a-1.x, feature/a-1.x, false"
   })
   void names_that_a_shell_would_run_are_quoted(String branch, String name, boolean quoted) {
-    Plan plan =
-        Written.plan(
-            "workstreams: [{id: a, branch: \""
-                + branch
-                + "\"}]\nmerges: {waves: [{id: w, workstreams: [a]}]}\n");
+    Assessment assessment =
+        Cases.written(
+                "workstreams: [{id: a, branch: \""
+                    + branch
+                    + "\"}]\nmerges: {waves: [{id: w, workstreams: [a]}]}\n")
+            .assess();
 
-    assertThat(MergeCommands.of(plan, plan.merges().waves().get(0)))
+    assertThat(MergeCommands.of(assessment, assessment.plan().merges().waves().get(0)))
         .endsWith("git merge --no-ff " + (quoted ? "'" + name + "'" : name));
   }
 

@@ -2,6 +2,7 @@ package dev.coord.testing;
 
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.BranchLine;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.CountQuestions.FilesAnswer;
 import dev.coord.evidence.CountQuestions.FilesQuestion;
@@ -64,6 +65,8 @@ public final class Evidences {
   private Observation<GitEvidence> noGit;
   private Observation<GitHistory> history =
       Observation.known(new GitHistory("main", Optional.empty(), List.of(), false, List.of(), 0));
+
+  private final Map<String, Observation<BranchLine>> lines = new LinkedHashMap<>();
 
   private MergeForecast forecast = MergeForecast.NONE;
 
@@ -166,6 +169,19 @@ public final class Evidences {
   /** History is cut off. */
   public Evidences shallow() {
     history = Observation.unknown("the clone is shallow", "Fetch all of it: fetch-depth: 0.");
+    return this;
+  }
+
+  /** What a branch was, commit after commit, newest first. */
+  public Evidences line(String branch, BranchLine.Place... places) {
+    return line(
+        new BranchLine(
+            branch, Optional.of("refs/heads/" + branch), Optional.empty(), List.of(places), false));
+  }
+
+  /** What a branch was. */
+  public Evidences line(BranchLine line) {
+    lines.put(line.branch(), Observation.known(line));
     return this;
   }
 
@@ -402,7 +418,8 @@ public final class Evidences {
             Map.of(),
             new Counts(Map.of(), files),
             Observation.unknown("nobody asked git for the newest change", "Run the build again."),
-            Observation.known(forecast));
+            Observation.known(forecast),
+            lines);
     Observation<TestResults> tests =
         cases.isEmpty()
             ? Observation.unknown("no JUnit XML report was found", "Run the tests first.")

@@ -1,6 +1,7 @@
 package dev.coord.evidence.git;
 
 import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.BranchLine;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.CountQuestions;
 import dev.coord.evidence.CountQuestions.BranchesAnswer;
@@ -382,6 +383,11 @@ public final class GitRepository implements AutoCloseable {
             commits.put(question, reader.read(question));
           }
           Counts counts = counts(questions.counts());
+          LineReader line = new LineReader(git);
+          Map<String, Observation<BranchLine>> lines = new LinkedHashMap<>();
+          for (BranchLine.Question question : questions.lines()) {
+            lines.put(question.branch(), line.read(question));
+          }
           return Observation.known(
               new GitEvidence(
                   head,
@@ -401,7 +407,8 @@ public final class GitRepository implements AutoCloseable {
                   commits,
                   counts,
                   new LastChange(git).ofAny(git.head(), questions.files()),
-                  new MergeForecaster(git, branches).read(questions.forecast())));
+                  new MergeForecaster(git, branches).read(questions.forecast()),
+                  lines));
         });
   }
 

@@ -22,6 +22,10 @@ final class MergeSubject {
 
   private static final Pattern INTO = Pattern.compile("(.*'.*) into '?(\\S+?)'?");
 
+  /** The same where people wrote more behind it. */
+  private static final Pattern INTO_AND_MORE =
+      Pattern.compile("Merge [^']*'[^']*'[^']* into '?([^\\s']++)'?(?:\\s.*)?");
+
   /** GitHub: {@code Merge pull request #1 from owner/x}. */
   private static final Pattern GITHUB =
       Pattern.compile("Merge pull request #[0-9]+ from [^/\\s]+/(\\S+).*");
@@ -89,6 +93,16 @@ final class MergeSubject {
       }
     }
     return List.of();
+  }
+
+  /** The branch that the subject says something was merged into, as git writes it. */
+  static Optional<String> into(String subject) {
+    if (subject.length() > LIMIT) {
+      return Optional.empty();
+    }
+    Matcher into = INTO_AND_MORE.matcher(subject);
+    boolean written = GIT.matcher(subject).matches() && into.matches();
+    return written ? Optional.of(into.group(1)) : Optional.empty();
   }
 
   private static List<String> quoted(String text, boolean remoteTracking) {

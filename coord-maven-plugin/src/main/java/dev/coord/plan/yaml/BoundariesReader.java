@@ -185,6 +185,8 @@ final class BoundariesReader {
         in -> {
           Optional<String> target = GitNames.branch(in, "target");
           List<String> never = in.list("never", field -> GitNames.branch(context, field));
+          List<String> guarded = in.list("protected", field -> GitNames.branch(context, field));
+          PathPatterns except = in.patterns("except");
           Optional<String> naming = GitNames.pattern(in, "naming");
           OptionalInt behind = in.integer("behind_at_most", 0, MOST_COMMITS);
           Optional<Integer> stale = in.field("stale_after").flatMap(f -> hours(in, f));
@@ -193,6 +195,8 @@ final class BoundariesReader {
                   in.origin(),
                   target,
                   never,
+                  guarded,
+                  except,
                   naming,
                   behind,
                   stale.map(OptionalInt::of).orElse(OptionalInt.empty())));

@@ -251,6 +251,8 @@ class LargePlanTest {
     assertThat(boundaries.conflicts().get(0).notes()).isEqualTo("Once.");
     assertThat(boundaries.branches().target()).contains("develop");
     assertThat(boundaries.branches().never()).containsExactly("main", "release/1");
+    assertThat(boundaries.branches().protectedBranches()).containsExactly("main");
+    assertThat(boundaries.branches().except()).isEqualTo(PathPatterns.of("/docs/"));
     assertThat(boundaries.branches().naming()).contains("feature/*");
     assertThat(boundaries.branches().behindAtMost()).hasValue(0);
     assertThat(boundaries.branches().staleAfterHours()).hasValue(48);

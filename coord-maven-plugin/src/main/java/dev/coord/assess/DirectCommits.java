@@ -1,0 +1,192 @@
+package dev.coord.assess;
+
+import dev.coord.assess.ClaimCheck.Agreement;
+import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.BranchLine;
+import dev.coord.evidence.BranchLine.Place;
+import dev.coord.evidence.Commit;
+import dev.coord.evidence.Evidence;
+import dev.coord.evidence.GitEvidence;
+import dev.coord.evidence.MergeState;
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.Proof;
+import dev.coord.plan.Boundaries.Branches;
+import dev.coord.plan.Person;
+import dev.coord.plan.Plan;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Commits of protected branches that nobody merged. What a merge brought, and what is somebody's
+ * branch squashed, rebased or fast-forwarded, is none; so is the first commit of all, what a bot
+ * committed, and what changes nothing but paths that are excepted.
+ */
+public final class DirectCommits {
+
+  /** Commits that a sentence names. */
+  private static final int NAMED = 3;
+
+  private static final int MOST_PROOFS = 5;
+
+  private final Evidence evidence;
+  private final Branches policy;
+  private final ZoneId zone;
+  private final Set<String> bots;
+  private final Set<String> recognised = new HashSet<>();
+  private final Set<String> signatures = new HashSet<>();
+
+  /**
+   * What is on a protected branch.
+   *
+   * @param branch its name
+   * @param index which one of the protected branches it is, from 0
+   * @param commits the commits that nobody merged, newest first; unknown where it cannot be told
+   * @param cut whether there are more commits than were read
+   */
+  public record Branch(String branch, int index, Observation<List<Commit>> commits, boolean cut) {}
+
+  DirectCommits(Plan plan, Plan rulebook, Evidence evidence) {
+    this.evidence = evidence;
+    this.policy = rulebook.boundaries().branches();
+    this.zone = rulebook.project().calendar().zone();
+    this.bots =
+        rulebook.people().stream()
+            .filter(person -> person.kind() == Person.Kind.BOT)
+            .flatMap(person -> person.emails().stream())
+            .collect(Collectors.toSet());
+    evidence
+        .git()
+        .optional()
+        .map(GitEvidence::branches)
+        .ifPresent(branches -> branches.values().forEach(this::recognise));
+  }
+
+  /** Those of an assessment. */
+  public static List<Branch> of(Assessment assessment) {
+    return new DirectCommits(assessment.plan(), assessment.rulebook(), assessment.evidence())
+        .branches();
+  }
+
+  /** A branch that is merged left its commits there: themselves, in one, or made again. */
+  private void recognise(BranchEvidence branch) {
+    Optional<MergeState> merge =
+        branch.merge().optional().filter(state -> state.kind() == MergeState.Kind.MERGED);
+    merge.flatMap(MergeState::merge).map(Commit::id).ifPresent(recognised::add);
+    merge.flatMap(MergeState::landing).map(MergeState.Landing::commit).ifPresent(recognised::add);
+    merge
+        .flatMap(state -> branch.delta().optional())
+        .ifPresent(
+            delta -> {
+              for (Commit commit : delta.commits()) {
+                recognised.add(commit.id());
+                signatures.add(signature(commit));
+              }
+            });
+  }
+
+  /** What a commit keeps when it is rebased or picked. */
+  private static String signature(Commit commit) {
+    return commit.email() + "\n" + commit.subject();
+  }
+
+  /** What is on each protected branch, in the order written. */
+  List<Branch> branches() {
+    List<Branch> all = new ArrayList<>();
+    for (int i = 0; i < policy.protectedBranches().size(); i++) {
+      String name = policy.protectedBranches().get(i);
+      Observation<BranchLine> line =
+          BranchLines.of(evidence, name)
+              .then(
+                  found ->
+                      found.ref().isPresent()
+                          ? Observation.known(found)
+                          : Observation.unknown(
+                              "the branch '" + name + "' was found nowhere",
+                              "Fetch it, or correct boundaries.branches.protected."));
+      all.add(
+          new Branch(
+              name,
+              i,
+              line.map(found -> direct(found)),
+              line.optional().filter(BranchLine::cut).isPresent()));
+    }
+    return all;
+  }
+
+  private List<Commit> direct(BranchLine line) {
+    return line.places().stream()
+        .filter(place -> place.kind() == BranchLine.Kind.COMMIT && !isMerged(place))
+        .map(Place::commit)
+        .filter(commit -> !bots.contains(commit.email()))
+        .filter(commit -> !isExcepted(commit))
+        .toList();
+  }
+
+  private boolean isMerged(Place place) {
+    return place.request()
+        || !place.names().isEmpty()
+        || recognised.contains(place.commit().id())
+        || signatures.contains(signature(place.commit()));
+  }
+
+  private boolean isExcepted(Commit commit) {
+    return !policy.except().isEmpty()
+        && !commit.paths().isEmpty()
+        && commit.paths().stream().allMatch(policy.except()::matches);
+  }
+
+  /** A claim for each protected branch. */
+  List<ClaimCheck> check() {
+    return branches().stream().map(this::check).toList();
+  }
+
+  private ClaimCheck check(Branch branch) {
+    String claim = "nobody commits directly to " + branch.branch();
+    if (branch.commits() instanceof Observation.Unknown<?> unknown) {
+      return claim(branch, claim, unknown.reason(), Agreement.UNKNOWN, List.of());
+    }
+    List<Commit> commits = branch.commits().optional().orElseThrow();
+    if (commits.isEmpty()) {
+      return branch.cut()
+          ? claim(branch, claim, "not all of its commits were read", Agreement.UNKNOWN, List.of())
+          : claim(branch, claim, "every commit came with a merge", Agreement.AGREES, List.of());
+    }
+    int more = commits.size() - NAMED;
+    String named =
+        commits.stream()
+            .limit(NAMED)
+            .map(commit -> BranchLines.named(commit, zone))
+            .collect(Collectors.joining("; "));
+    return claim(
+        branch,
+        claim,
+        (branch.cut() ? "at least " : "")
+            + commits.size()
+            + (commits.size() == 1 ? " commit" : " commits")
+            + " came with no merge: "
+            + named
+            + (more > 0 ? "; and " + more + " more" : ""),
+        Agreement.CONTRADICTS,
+        commits.stream()
+            .limit(MOST_PROOFS)
+            .map(commit -> Proof.commit(commit.subject(), commit.id()))
+            .toList());
+  }
+
+  private ClaimCheck claim(
+      Branch branch, String claim, String observed, Agreement agreement, List<Proof> proof) {
+    return new ClaimCheck(
+        "branch " + branch.branch(),
+        claim,
+        policy.origin().of("protected", branch.index()),
+        observed,
+        agreement,
+        proof,
+        "Let it come by a pull request, or say under except what may be committed directly.");
+  }
+}

@@ -1,0 +1,278 @@
+package dev.coord.assess;
+
+import static dev.coord.testing.Evidences.evidence;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.coord.assess.ClaimCheck.Agreement;
+import dev.coord.evidence.BranchLine;
+import dev.coord.evidence.BranchLine.Kind;
+import dev.coord.evidence.BranchLine.Place;
+import dev.coord.evidence.Commit;
+import dev.coord.testing.Cases;
+import dev.coord.testing.Deltas;
+import dev.coord.testing.Evidences;
+import dev.coord.testing.Written;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Merges and commits that broke a rule of branches. */
+class BrokenMergesTest {
+
+  private static final String STREAMS =
+      """
+      people: [{id: dep, kind: bot, emails: [dep@example.org]}]
+      workstreams: [{id: a, branch: feature/a}, {id: b, branch: feature/b}]
+      """;
+
+  private static final String PROTECTED =
+      STREAMS + "boundaries: {branches: {protected: [main], except: [/coord/]}}\n";
+
+  private static Place commit(Commit commit) {
+    return new Place(commit, Kind.COMMIT, List.of(), List.of(), Optional.empty(), false);
+  }
+
+  private static Place merge(String id, String tip, String... names) {
+    return new Place(
+        Deltas.commit(id, "ana"),
+        Kind.MERGE,
+        List.of(Deltas.id(tip)),
+        List.of(names),
+        Optional.empty(),
+        false);
+  }
+
+  private static List<ClaimCheck> claims(String plan, Evidences seen) {
+    return Cases.written(plan).evidence(seen).assess().claims();
+  }
+
+  @Test
+  void commits_that_no_merge_brought_contradict_the_protection_of_a_branch() {
+    List<ClaimCheck> claims =
+        claims(
+            PROTECTED,
+            evidence()
+                .line(
+                    "main",
+                    commit(Deltas.commit("d1", "cleo", "x")),
+                    merge("3e", "71", "feature/a"),
+                    commit(Deltas.commit("d2", "ana", "coord/a.yml", "y"))));
+
+    assertThat(claims)
+        .extracting(ClaimCheck::subject, ClaimCheck::claim, ClaimCheck::observed)
+        .containsExactly(
+            tuple(
+                "branch main",
+                "nobody commits directly to main",
+                "2 commits came with no merge: d100000 of 2026-11-20 by cleo;"
+                    + " d200000 of 2026-11-20 by ana"));
+    assertThat(claims.get(0).agreement()).isEqualTo(Agreement.CONTRADICTS);
+  }
+
+  @Test
+  void such_a_commit_is_a_finding_and_can_fail_a_build() {
+    Assessment assessment =
+        Cases.written(PROTECTED + "gates: [{plan: {contradictions: \"= 0\"}}]\n")
+            .evidence(evidence().line("main", commit(Deltas.commit("d1", "cleo", "x"))))
+            .assess();
+
+    assertThat(assessment.overall()).isEqualTo(Overall.FAILED);
+    assertThat(assessment.findings())
+        .filteredOn(finding -> finding.subject().equals("branch main"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.text()).contains("d100000 of 2026-11-20 by cleo");
+              assertThat(finding.remedy()).contains("pull request");
+            });
+  }
+
+  @Test
+  void what_bots_commit_and_what_is_excepted_is_no_direct_commit() {
+    assertThat(
+            claims(
+                PROTECTED,
+                evidence()
+                    .line(
+                        "main",
+                        commit(Deltas.commit("d1", "dep", "pom.xml")),
+                        commit(Deltas.commit("d2", "ana", "coord/a.yml")))))
+        .extracting(ClaimCheck::agreement)
+        .containsExactly(Agreement.AGREES);
+  }
+
+  @Test
+  void an_empty_commit_is_not_excepted() {
+    assertThat(claims(PROTECTED, evidence().line("main", commit(Deltas.commit("d1", "ana")))))
+        .extracting(ClaimCheck::agreement)
+        .containsExactly(Agreement.CONTRADICTS);
+  }
+
+  @Test
+  void what_a_branch_left_there_squashed_rebased_or_by_a_request_is_no_direct_commit() {
+    Commit squash = Deltas.commit("3e3e", "ana", "x");
+    Commit picked = Deltas.commit("c1", "cleo", "y");
+    Commit again = Deltas.commit("d1", "cleo", "y");
+    Place request =
+        new Place(
+            Deltas.commit("d2", "zoe", "z"),
+            Kind.COMMIT,
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            true);
+
+    assertThat(
+            claims(
+                PROTECTED,
+                evidence()
+                    .merged("feature/a", Deltas.live().commit(picked).build())
+                    .line("main", commit(squash), commit(again), request)))
+        .extracting(ClaimCheck::agreement)
+        .containsExactly(Agreement.AGREES);
+  }
+
+  @Test
+  void a_branch_that_is_not_there_or_not_read_as_a_whole_cannot_be_told() {
+    BranchLine gone = new BranchLine("main", Optional.empty(), Optional.empty(), List.of(), false);
+    BranchLine cut =
+        new BranchLine("main", Optional.of("refs/heads/main"), Optional.empty(), List.of(), true);
+
+    assertThat(claims(PROTECTED, evidence().line(gone)))
+        .extracting(ClaimCheck::agreement, ClaimCheck::observed)
+        .containsExactly(tuple(Agreement.UNKNOWN, "the branch 'main' was found nowhere"));
+    assertThat(claims(PROTECTED, evidence().line(cut)))
+        .extracting(ClaimCheck::agreement)
+        .containsExactly(Agreement.UNKNOWN);
+    assertThat(claims(PROTECTED, evidence().withoutGit("there is no repository")))
+        .extracting(ClaimCheck::observed)
+        .containsExactly("there is no repository");
+  }
+
+  @Test
+  void a_merge_into_a_branch_that_nothing_is_merged_into_is_named() {
+    String plan = STREAMS + "boundaries: {branches: {never: [main], target: next}}\n";
+
+    assertThat(claims(plan, evidence().line("main", merge("3e", "71", "feature/a")).line("next")))
+        .extracting(ClaimCheck::subject, ClaimCheck::claim, ClaimCheck::observed)
+        .containsExactly(
+            tuple(
+                "a",
+                "nothing is merged directly into main",
+                "feature/a was merged into main by 3e00000 of 2026-11-20 by ana"));
+  }
+
+  @Test
+  void what_came_with_the_right_target_is_in_order() {
+    String plan = STREAMS + "boundaries: {branches: {never: [main], target: next}}\n";
+    Place own = merge("3e", "71", "feature/a");
+
+    assertThat(claims(plan, evidence().line("main", merge("4e", "72", "next")).line("next", own)))
+        .isEmpty();
+    assertThat(claims(plan, evidence().line("main", own).line("next", own))).isEmpty();
+  }
+
+  @Test
+  void a_merge_elsewhere_than_the_plan_says_contradicts_it() {
+    String plan = STREAMS + "merges: {waves: [{id: w, workstreams: [a], into: integration/w}]}\n";
+    List<ClaimCheck> claims =
+        claims(plan, evidence().line("main", merge("3e", "71", "feature/a")).line("integration/w"));
+
+    assertThat(claims)
+        .extracting(ClaimCheck::claim, ClaimCheck::agreement)
+        .containsExactly(tuple("a is merged into integration/w", Agreement.CONTRADICTS));
+  }
+
+  @Test
+  void where_the_right_target_is_gone_it_cannot_be_told() {
+    String plan = STREAMS + "merges: {waves: [{id: w, workstreams: [a], into: integration/w}]}\n";
+    BranchLine gone =
+        new BranchLine("integration/w", Optional.empty(), Optional.empty(), List.of(), false);
+
+    assertThat(claims(plan, evidence().line("main", merge("3e", "71", "feature/a")).line(gone)))
+        .singleElement()
+        .satisfies(
+            claim -> {
+              assertThat(claim.agreement()).isEqualTo(Agreement.UNKNOWN);
+              assertThat(claim.observed())
+                  .endsWith("whether it came there with integration/w cannot be told");
+            });
+  }
+
+  @Test
+  void an_unnamed_merge_is_told_by_the_tip_of_the_branch() {
+    String plan = STREAMS + "boundaries: {branches: {never: [main], target: next}}\n";
+
+    assertThat(
+            claims(
+                plan,
+                evidence()
+                    .active("feature/a", Deltas.live().build())
+                    .line("main", merge("3e", "71b"))
+                    .line("next")))
+        .extracting(ClaimCheck::subject)
+        .containsExactly("a");
+  }
+
+  @Test
+  void git_is_asked_only_where_a_policy_says_something() {
+    assertThat(BranchLines.questions(Written.plan(STREAMS), Written.plan(STREAMS))).isEmpty();
+    String plan = STREAMS + "boundaries: {branches: {never: [release], target: next}}\n";
+    assertThat(BranchLines.questions(Written.plan(plan), Written.plan(plan)))
+        .extracting(BranchLine.Question::branch)
+        .containsExactly("release", "main", "next");
+  }
+
+  @Test
+  void a_freeze_of_another_branch_is_held_against_its_line() {
+    String plan = "events: [{id: f, kind: freeze, date: 2026-11-20, branches: [release, gone]}]\n";
+    BranchLine gone = new BranchLine("gone", Optional.empty(), Optional.empty(), List.of(), false);
+
+    assertThat(claims(plan, evidence().line("release", merge("3e", "71", "feature/a")).line(gone)))
+        .extracting(ClaimCheck::claim, ClaimCheck::observed, ClaimCheck::agreement)
+        .containsExactly(
+            tuple(
+                "release is frozen 2026-11-20",
+                "1 commit arrived on it by their times: 3e00000 of 2026-11-20 by ana",
+                Agreement.CONTRADICTS));
+  }
+
+  @Test
+  void a_queue_that_was_not_kept_marks_what_came_early() {
+    String plan = STREAMS + "merges: {queue: [{workstream: a}, {workstream: b}]}\n";
+    Assessment assessment =
+        Cases.written(plan)
+            .evidence(evidence().landed("feature/a", 1, 1).landed("feature/b", 5, 5))
+            .assess();
+
+    assertThat(assessment.workstream("b").orElseThrow().observed())
+        .isEqualTo(WorkstreamState.Status.MERGED_OUT_OF_ORDER);
+    assertThat(assessment.claims())
+        .filteredOn(claim -> claim.agreement() == Agreement.CONTRADICTS)
+        .extracting(ClaimCheck::observed)
+        .containsExactly(
+            "b (feature/b) is merged by 3e35000 of 2026-11-20 by ana, a (feature/a) is merged by"
+                + " 3e31000 of 2026-11-20 by ana, later");
+  }
+
+  @Test
+  void a_consumer_that_was_merged_before_its_provider_contradicts_the_handoff() {
+    String plan =
+        STREAMS
+            + "handoffs: [{id: h, kind: contract, provider: a, consumers: [b], status: ready}]\n";
+    Evidences seen = evidence().landed("feature/a", 1, 1).landed("feature/b", 5, 5);
+
+    assertThat(claims(plan, seen))
+        .filteredOn(claim -> claim.claim().equals("b needs it"))
+        .singleElement()
+        .satisfies(
+            claim -> {
+              assertThat(claim.agreement()).isEqualTo(Agreement.CONTRADICTS);
+              assertThat(claim.observed()).endsWith(", later");
+            });
+    assertThat(claims(plan, evidence().landed("feature/a", 5, 5).landed("feature/b", 1, 1)))
+        .filteredOn(claim -> claim.claim().equals("b needs it"))
+        .isEmpty();
+  }
+}

@@ -1,0 +1,158 @@
+package dev.coord.evidence.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.coord.evidence.BranchLine;
+import dev.coord.evidence.BranchLine.Kind;
+import dev.coord.evidence.BranchLine.Place;
+import dev.coord.evidence.CountQuestions;
+import dev.coord.evidence.ForecastQuestion;
+import dev.coord.evidence.GitQuestions;
+import dev.coord.evidence.Observation;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a branch was, commit after commit, beside {@code git log --first-parent}. */
+class LineReaderTest {
+
+  @TempDir Path directory;
+
+  private TestRepository repository;
+
+  @BeforeEach
+  void make() {
+    repository = TestRepository.init(directory);
+    repository.commit("readme", "1\n");
+  }
+
+  private Observation<BranchLine> read(String branch, Optional<Instant> since) {
+    GitQuestions questions =
+        new GitQuestions(
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            CountQuestions.NONE,
+            Set.of(),
+            ForecastQuestion.NONE,
+            List.of(new BranchLine.Question(branch, since)));
+    return repository.observe(questions).lines().get(branch);
+  }
+
+  private List<Place> places(String branch) {
+    return read(branch, Optional.empty()).optional().orElseThrow().places();
+  }
+
+  private List<String> firstParents(String branch) {
+    return List.of(repository.git("log", "--first-parent", "--format=%H", branch).split("\n"));
+  }
+
+  @Test
+  void the_line_is_that_of_the_first_parents() {
+    repository.startBranch("x").commit("a", "1\n");
+    repository.checkout("main").commit("b", "1\n");
+    repository.merge("x");
+    repository.commit("c", "1\n");
+
+    assertThat(places("main"))
+        .extracting(Place::kind)
+        .containsExactly(Kind.COMMIT, Kind.MERGE, Kind.COMMIT, Kind.ROOT);
+    assertThat(places("main"))
+        .extracting(place -> place.commit().id())
+        .containsExactlyElementsOf(firstParents("main"));
+    assertThat(places("main").get(1).names()).containsExactly("x");
+    assertThat(places("main").get(1).merged()).containsExactly(repository.git("rev-parse", "x"));
+    assertThat(places("main").get(0).commit().paths()).containsExactly("c");
+  }
+
+  @Test
+  void both_sides_of_a_pull_belong_to_the_line() {
+    repository.startBranch("theirs");
+    String theirs = repository.commit("a", "1\n");
+    repository.checkout("main");
+    String mine = repository.commit("b", "1\n");
+    repository.git(
+        "merge", "-q", "--no-ff", "-m", "Merge branch 'main' of example.org:x/y", "theirs");
+
+    assertThat(places("main"))
+        .extracting(place -> place.commit().id(), Place::kind)
+        .contains(tuple(theirs, Kind.COMMIT), tuple(mine, Kind.COMMIT))
+        .hasSize(4);
+    assertThat(places("main").get(0).kind()).isEqualTo(Kind.PULL);
+    assertThat(firstParents("main")).doesNotContain(theirs);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Merge branch 'main' into x",
+        "Merge branch 'origin/main' into x - Resolve conflicts",
+        "Merge remote-tracking branch 'origin/main' into x # Please enter a message"
+      })
+  void a_branch_that_merged_the_target_and_became_it_is_no_commit_of_the_target(String subject) {
+    repository.startBranch("x");
+    String own = repository.commit("a", "1\n");
+    repository.checkout("main");
+    String main = repository.commit("b", "1\n");
+    repository.checkout("x").git("merge", "-q", "--no-ff", "-m", subject, "main");
+    repository.checkout("main").git("merge", "-q", "--ff-only", "x");
+
+    assertThat(firstParents("main")).contains(own).doesNotContain(main);
+    assertThat(places("main"))
+        .extracting(place -> place.commit().id())
+        .contains(main)
+        .doesNotContain(own);
+    assertThat(places("main").get(0).into()).contains("x");
+  }
+
+  @Test
+  void what_a_service_squashed_is_told_by_the_number_of_its_request() {
+    repository.write("a", "1\n").commit("Add a (#12)");
+    repository.write("b", "1\n").commit("Add b (see #12)");
+
+    assertThat(places("main")).extracting(Place::request).containsExactly(false, true, false);
+  }
+
+  @Test
+  void what_is_older_than_asked_for_is_left_out() {
+    repository.commit("a", "1\n");
+    String newest = repository.commit("b", "1\n");
+    Instant time =
+        Instant.ofEpochSecond(Long.parseLong(repository.git("log", "-1", "--format=%ct")));
+
+    assertThat(read("main", Optional.of(time)).optional().orElseThrow().places())
+        .extracting(place -> place.commit().id())
+        .containsExactly(newest);
+  }
+
+  @Test
+  void a_branch_that_is_not_there_has_no_line() {
+    BranchLine line = read("nowhere", Optional.empty()).optional().orElseThrow();
+
+    assertThat(line.ref()).isEmpty();
+    assertThat(line.places()).isEmpty();
+  }
+
+  @Test
+  void a_shallow_clone_is_unknown_and_names_fetch_depth() {
+    repository.commit("a", "1\n");
+    repository.git("clone", "-q", "--depth", "1", "file://" + directory, "clone");
+    TestRepository clone = TestRepository.at(directory.resolve("clone"));
+    repository = clone;
+
+    assertThat(read("main", Optional.empty()))
+        .isInstanceOfSatisfying(
+            Observation.Unknown.class,
+            unknown -> assertThat(unknown.remedy()).contains("fetch-depth: 0"));
+  }
+}
