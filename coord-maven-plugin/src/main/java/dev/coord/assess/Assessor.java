@@ -1,6 +1,7 @@
 package dev.coord.assess;
 
 import dev.coord.evidence.Observation;
+import dev.coord.plan.Baseline;
 import dev.coord.plan.Metric;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
@@ -13,18 +14,25 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Joins plan and evidence. Stateless, without I/O and clock. */
 public final class Assessor {
 
   /** Assesses a case. */
   public Assessment assess(Case question) {
-    return new Run(question).assessment();
+    return assess(question, Optional.empty());
+  }
+
+  /** Assesses a case in which some findings are known. */
+  public Assessment assess(Case question, Optional<Baseline> baseline) {
+    return new Run(question, baseline).assessment();
   }
 
   /** One assessment being put together. */
   private static final class Run {
     private final Case question;
+    private final Optional<Baseline> baseline;
     private final Plan plan;
     private final Territory territory;
     private final Subjects subjects;
@@ -32,8 +40,9 @@ public final class Assessor {
     private final Approvals approvals;
     private PlanTally tally = new PlanTally(List.of(), List.of(), List.of());
 
-    Run(Case question) {
+    Run(Case question, Optional<Baseline> baseline) {
       this.question = question;
+      this.baseline = baseline;
       this.plan = question.plan();
       this.territory = new Territory(question.rulebook());
       this.subjects = new Subjects(question, territory);
@@ -75,7 +84,8 @@ public final class Assessor {
       tally =
           new ClaimChecker(plan, facts(subjects.mine()), handoffs).check(ungated, seen, overdue);
       tally = tally.with(DocumentClaims.of(plan, question.documents(), tally.claims()));
-      List<GateResult> gates = gates(rows);
+      KnownFindings known = new KnownFindings(baseline, question, subjects, tally);
+      List<GateResult> gates = gates(rows, known);
       About about = new About(gates);
       List<WorkstreamState> workstreams =
           ungated.stream().map(state -> statuses.ready(state.with(about.of(state.id())))).toList();
@@ -88,7 +98,7 @@ public final class Assessor {
               .map(git -> new OwnershipMapper(territory, git.trackedFiles()).map());
       List<Finding> findings = new ArrayList<>(question.findings());
       findings.addAll(Findings.withoutGit(question.evidence().git(), gates));
-      findings.addAll(Findings.contradictions(claims));
+      findings.addAll(known.contradictions(claims));
       findings.addAll(waivers.findings(gates, rows.used()));
       findings.addAll(Findings.boundaries(subjects));
       findings.addAll(Findings.overlaps(map, territory));
@@ -105,7 +115,7 @@ public final class Assessor {
               .findings(workstreams, question.judged()));
       findings.addAll(new WorktreeFindings(plan, question.evidence().worktrees()).of(workstreams));
       findings.addAll(ProgressFindings.of(question.evidence().worktrees(), workstreams));
-      findings.addAll(overdue);
+      findings.addAll(known.overdue(overdue));
       return new Assessment(
           plan,
           question.rulebook(),
@@ -120,7 +130,8 @@ public final class Assessor {
           map,
           subjects.mine(),
           Findings.sorted(findings),
-          question.documents());
+          question.documents(),
+          known.state());
     }
 
     private PlanFacts facts(Observation<OwnershipReport> ownership) {
@@ -136,9 +147,9 @@ public final class Assessor {
           question.judged());
     }
 
-    private List<GateResult> gates(GateRows rows) {
+    private List<GateResult> gates(GateRows rows, KnownFindings known) {
       GateAssessor assessor = new GateAssessor(question, subjects, scopes, this::facts, rows);
-      List<GateResult> results = new ArrayList<>(assessor.judge(question.forked()));
+      List<GateResult> results = new ArrayList<>(known.over(assessor.judge(question.forked())));
       ObstacleRows obstacles = new ObstacleRows(plan, rows);
       question.weakenings().map(obstacles::weakened).ifPresent(results::add);
       question.baseProblem().map(obstacles::withoutBase).ifPresent(results::add);

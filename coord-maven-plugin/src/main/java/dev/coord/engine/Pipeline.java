@@ -73,6 +73,15 @@ final class Pipeline {
   }
 
   Outcome run() {
+    return run(false);
+  }
+
+  /** The same held against the checked-out baseline, whoever's judges: what it would come to. */
+  Outcome runUnderOwnBaseline() {
+    return run(true);
+  }
+
+  private Outcome run(boolean ownBaseline) {
     Times times = Times.of(settings, opened.headTime(), newestTime());
     Plans plans = Plans.read(opened, settings);
     if (plans.plan().isEmpty()) {
@@ -83,10 +92,16 @@ final class Pipeline {
     if (!court.rulebook().problems().isEmpty()) {
       return new Outcome(Optional.empty(), court.rulebook().problems(), times);
     }
-    return new Outcome(Optional.of(assess(plans, plan, court, times)), List.of(), times);
+    Baselines baselines = Baselines.of(plans, court);
+    if (!baselines.problems().isEmpty() && !ownBaseline) {
+      return new Outcome(Optional.empty(), baselines.problems(), times);
+    }
+    Baselines judging =
+        ownBaseline ? new Baselines(baselines.own(), baselines.own(), List.of()) : baselines;
+    return new Outcome(Optional.of(assess(plans, plan, court, judging, times)), List.of(), times);
   }
 
-  private Assessment assess(Plans plans, Plan plan, Court court, Times times) {
+  private Assessment assess(Plans plans, Plan plan, Court court, Baselines baselines, Times times) {
     JudgedBranch judged = court.judged();
     Rulebook rulebook = court.rulebook();
     ClaimsAtTips claims =
@@ -98,9 +113,16 @@ final class Pipeline {
     Observation<GitEvidence> git = opened.git().then(g -> g.observe(questions));
     Plan claimed = git.optional().map(g -> claims.unmerged(plan, g)).orElse(plan);
     Optional<BranchDelta> delta = delta(judged, git);
-    Optional<Plan> forked = court.rulebooks().forked(rulebook, mergeBase(court, delta));
+    Optional<String> fork = mergeBase(court, delta);
+    Optional<Plan> forked = court.rulebooks().forked(rulebook, fork);
     PlanChanges changes =
-        PlanChanges.of(forked, rulebook, plan, judged.judged(), delta, court.rulebooks());
+        PlanChanges.of(forked, rulebook, plan, judged.judged(), delta, court.rulebooks())
+            .with(
+                BaselineGuard.growth(
+                    judged.judged(), baselines, Baselines.forked(court, fork), delta),
+                rulebook,
+                new PlanGuard(rulebook.plan(), plan, judged.judged(), delta),
+                forked.isPresent());
     List<Finding> findings = new ArrayList<>(rulebook.findings());
     findings.addAll(changes.findings());
     findings.addAll(
@@ -130,7 +152,8 @@ final class Pipeline {
                 changes.weakenings(),
                 LineAuthors.of(opened, claims.all(plan), rulebook.plan()),
                 settings.lenient() && !ci.recognised(),
-                new PublishedFiles(new WorkTreeSource(opened.root())).of(claimed)));
+                new PublishedFiles(new WorkTreeSource(opened.root())).of(claimed)),
+            baselines.law());
   }
 
   private Optional<Instant> newestTime() {
