@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * What was found when a team began to be judged, and does not fail its builds since.
@@ -52,7 +53,11 @@ public record Baseline(Location place, LocalDate written, String commit, List<En
     private static final Comparator<Key> ORDER =
         Comparator.comparing(Key::kind).thenComparing(Key::subject).thenComparing(Key::finding);
 
-    /** Makes one line of each text. */
+    /** What a reader of the file would not see, or a reader of YAML refuse. */
+    private static final Pattern UNSEEN =
+        Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\x{FFFE}\\x{FFFF}]");
+
+    /** Makes one line of each text, in which everything can be seen. */
     public Key {
       Objects.requireNonNull(kind, "kind");
       subject = line(subject);
@@ -60,7 +65,11 @@ public record Baseline(Location place, LocalDate written, String commit, List<En
     }
 
     private static String line(String text) {
-      String line = text.replaceAll("[\\s\\p{Cs}]+", " ").strip();
+      String seen =
+          UNSEEN
+              .matcher(text.replaceAll("\\s+", " "))
+              .replaceAll(found -> "\\\\u%04x".formatted(found.group().codePointAt(0)));
+      String line = seen.strip();
       if (line.codePointCount(0, line.length()) <= LONGEST) {
         return line;
       }

@@ -34,34 +34,8 @@ public final class BaselineWriter {
     out.append(", since: ").append(entry.since()).append("}\n");
   }
 
-  /** A text in double quotes; what is not seen, or would end a line, is escaped. */
+  /** A text in double quotes, which holds nothing that is not seen. */
   private static String quoted(String text) {
-    StringBuilder out = new StringBuilder("\"");
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (c == '"' || c == '\\') {
-                out.append('\\').appendCodePoint(c);
-              } else if (isPlain(c)) {
-                out.appendCodePoint(c);
-              } else {
-                out.append(c > 0xFFFF ? "\\U%08x".formatted(c) : "\\u%04x".formatted(c));
-              }
-            });
-    return out.append('"').toString();
-  }
-
-  private static boolean isPlain(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> c == ' ' || !Character.isSpaceChar(c);
-    };
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }
