@@ -20,12 +20,7 @@ import java.util.Optional;
  */
 record BaselineFile(Optional<Baseline> baseline, List<Diagnostic> problems) {
 
-  /** Where it lies, beside {@code coord.yml} or {@code coord/}. */
-  static final String NAME = ".coord/baseline.yml";
-
   static final BaselineFile NONE = new BaselineFile(Optional.empty(), List.of());
-
-  private static final String FOLDER = "coord";
 
   BaselineFile {
     Objects.requireNonNull(baseline, "baseline");
@@ -38,7 +33,7 @@ record BaselineFile(Optional<Baseline> baseline, List<Diagnostic> problems) {
    * @param plan which has at least one file
    */
   static BaselineFile of(Plan plan, PlanSource source) {
-    String path = path(plan);
+    String path = Baseline.path(plan);
     Entry entry = source.entry(path);
     return switch (entry) {
       case NONE -> NONE;
@@ -61,18 +56,5 @@ record BaselineFile(Optional<Baseline> baseline, List<Diagnostic> problems) {
                     source.commit(),
                     source.read(path, PlanLoader.MOST_BYTES)));
     return new BaselineFile(reading.baseline(), reading.problems());
-  }
-
-  /** The baseline's path beside a plan, which is in the repository. */
-  static String path(Plan plan) {
-    String directory = parent(plan.files().get(0));
-    boolean folder = directory.equals(FOLDER) || directory.endsWith("/" + FOLDER);
-    String beside = folder ? parent(directory) : directory;
-    return beside.isEmpty() ? NAME : beside + "/" + NAME;
-  }
-
-  private static String parent(String path) {
-    int slash = path.lastIndexOf('/');
-    return slash < 0 ? "" : path.substring(0, slash);
   }
 }

@@ -55,7 +55,7 @@ final class BaselineWriting {
     if (plans.plan().isEmpty()) {
       return refused(plans.problems());
     }
-    String path = BaselineFile.path(plans.plan().get());
+    String path = Baseline.path(plans.plan().get());
     if (opened.git() instanceof Observation.Unknown<GitRepository> unknown) {
       return refused(path, "a baseline names a commit: " + unknown.reason(), unknown.remedy());
     }

@@ -61,7 +61,7 @@ record Baselines(Optional<Baseline> law, Optional<Baseline> own, List<Diagnostic
     try {
       return BaselineFile.of(plan, new CommitSource(court.past().git(), commit));
     } catch (UnreadableException e) {
-      Location place = new Location(BaselineFile.path(plan), 0, 0, Optional.of(commit));
+      Location place = new Location(Baseline.path(plan), 0, 0, Optional.of(commit));
       return new BaselineFile(
           Optional.empty(), List.of(Diagnostic.error(place, e.getMessage(), e.remedy())));
     }

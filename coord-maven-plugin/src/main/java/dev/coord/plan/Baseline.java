@@ -27,6 +27,11 @@ public record Baseline(Location place, LocalDate written, String commit, List<En
   /** The longest finding that is written as it is; of a longer one its digest is kept. */
   public static final int LONGEST = 400;
 
+  /** Where it lies, beside {@code coord.yml} or {@code coord/}. */
+  private static final String NAME = ".coord/baseline.yml";
+
+  private static final String FOLDER = "coord";
+
   /** What is found one by one, and so can be known one by one. */
   public enum Kind {
     /** A claim that is contradicted. */
@@ -128,6 +133,24 @@ public record Baseline(Location place, LocalDate written, String commit, List<En
     if (entries.stream().map(Entry::key).distinct().count() < entries.size()) {
       throw new IllegalArgumentException("a finding stands in a baseline once");
     }
+  }
+
+  /** The path of the baseline beside a plan: no plan file, whatever the plan includes. */
+  public static String path(Plan plan) {
+    String directory = parent(plan.files().get(0));
+    boolean folder = directory.equals(FOLDER) || directory.endsWith("/" + FOLDER);
+    String beside = folder ? parent(directory) : directory;
+    return beside.isEmpty() ? NAME : beside + "/" + NAME;
+  }
+
+  /** Whether a path is where a baseline may lie, beside whatever plan. */
+  public static boolean isAt(String path) {
+    return path.equals(NAME) || path.endsWith("/" + NAME);
+  }
+
+  private static String parent(String path) {
+    int slash = path.lastIndexOf('/');
+    return slash < 0 ? "" : path.substring(0, slash);
   }
 
   /** How many findings there are. */

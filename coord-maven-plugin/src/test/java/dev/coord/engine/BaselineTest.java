@@ -478,6 +478,25 @@ class BaselineTest {
         .isEqualTo(Overall.PASSED);
   }
 
+  @Test
+  void no_pattern_takes_it_for_a_plan_and_nobody_trespasses_by_dropping_from_it() {
+    GitProject project =
+        project(
+            PLAN.replace("coord: 1\n", "coord: 1\ninclude: [\"**/*.yml\"]\n")
+                .replace("gates:\n", "boundaries: {unowned: fail}\ngates:\n"));
+    write(project, false);
+    project.commit("Adopt coord");
+    assertThat(check(project).overall()).isEqualTo(Overall.PASSED);
+    project.checkout("feature/api").merge("main");
+    project.git("rm", "-q", FILE);
+    project.commit("Drop all");
+
+    Result asked = new Coord().mayChange(settings(project), List.of(FILE));
+
+    assertThat(row(assess(project), "ownership").outcome()).isEqualTo(Outcome.BASELINED);
+    assertThat(texts(asked)).singleElement().asString().startsWith("YES " + FILE);
+  }
+
   private GitProject project() {
     return project(PLAN);
   }
