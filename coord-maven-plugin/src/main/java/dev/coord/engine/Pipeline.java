@@ -119,7 +119,10 @@ final class Pipeline {
         PlanChanges.of(forked, rulebook, plan, judged.judged(), delta, court.rulebooks())
             .with(
                 BaselineGuard.growth(
-                    judged.judged(), baselines, Baselines.forked(court, fork), delta),
+                    judged.judged(),
+                    baselines,
+                    baselines.own().flatMap(any -> Baselines.forked(court, fork)),
+                    delta),
                 rulebook,
                 new PlanGuard(rulebook.plan(), plan, judged.judged(), delta),
                 forked.isPresent());
