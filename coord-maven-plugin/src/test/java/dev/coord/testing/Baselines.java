@@ -37,7 +37,7 @@ public final class Baselines {
     return known(kind, subject, finding, 1, "2026-11-01");
   }
 
-  /** Paths of workstream b, and of nobody, that workstream a changes; the latter is known. */
+  /** Two paths of workstream b, and one of nobody, that workstream a changes. */
   public static Cases trespassing(Entry... entries) {
     return Cases.written(
             """
@@ -50,7 +50,8 @@ public final class Baselines {
         .judged(Cases.onWorkstream("a"))
         .evidence(
             Evidences.evidence()
-                .active("feature/a", Deltas.changing("src/b/B.java", "src/b/C.java", "x")))
+                .active("feature/a", Deltas.changing("src/b/B.java", "src/b/C.java", "x"))
+                .active("feature/b", Deltas.changing("src/b/B.java")))
         .known(entries);
   }
 }
