@@ -316,7 +316,10 @@ class BaselineTest {
     project.commit("Correct and drop");
     project.checkout("feature/api");
 
-    assertThat(assess(project).gates()).extracting(GateResult::row).doesNotContain("plan-guard");
+    assertThat(assess(project).gates())
+        .extracting(GateResult::row)
+        .contains("ownership")
+        .doesNotContain("plan-guard");
   }
 
   @ParameterizedTest
