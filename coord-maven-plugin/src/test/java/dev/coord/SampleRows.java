@@ -111,7 +111,8 @@ public final class SampleRows {
         row.blocking(),
         row.waiver(),
         "1 violation waived",
-        new TreeMap<>(Map.of(path, SampleRules.waiver())));
+        new TreeMap<>(Map.of(path, SampleRules.waiver())),
+        Optional.empty());
   }
 
   public static Verdict linesPassed() {

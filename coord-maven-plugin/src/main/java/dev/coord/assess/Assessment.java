@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param branch what the judged branch changes, for a branch that the plan does not name too
  * @param findings in order of kind, then place
  * @param documents texts of the files that the plan publishes as pages, by the pages' ids
+ * @param baseline what is known beside what was found
  */
 public record Assessment(
     Plan plan,
@@ -40,9 +41,10 @@ public record Assessment(
     Observation<OwnershipMap> ownership,
     Observation<OwnershipReport> branch,
     List<Finding> findings,
-    Map<String, Observation<String>> documents) {
+    Map<String, Observation<String>> documents,
+    BaselineState baseline) {
 
-  /** An assessment of a plan that publishes no files. */
+  /** An assessment of a plan that publishes no files, without a baseline. */
   public Assessment(
       Plan plan,
       Plan rulebook,
@@ -71,7 +73,8 @@ public record Assessment(
         ownership,
         branch,
         findings,
-        Map.of());
+        Map.of(),
+        BaselineState.NONE);
   }
 
   /** Copies the collections. */
@@ -83,6 +86,7 @@ public record Assessment(
     Objects.requireNonNull(judgedAt, "judgedAt");
     Objects.requireNonNull(ownership, "ownership");
     Objects.requireNonNull(branch, "branch");
+    Objects.requireNonNull(baseline, "baseline");
     gates = List.copyOf(gates);
     workstreams = IdList.copyOf(workstreams, WorkstreamState::id);
     sprints = List.copyOf(sprints);

@@ -2,6 +2,7 @@ package dev.coord.assess;
 
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.Observation;
+import dev.coord.plan.Baseline;
 import dev.coord.plan.Gate;
 import dev.coord.plan.Metric;
 import dev.coord.plan.Plan;
@@ -17,18 +18,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Joins plan and evidence. Stateless, without I/O and clock. */
 public final class Assessor {
 
   /** Assesses a case. */
   public Assessment assess(Case question) {
-    return new Run(question).assessment();
+    return assess(question, Optional.empty());
+  }
+
+  /** Assesses a case in which some findings are known. */
+  public Assessment assess(Case question, Optional<Baseline> baseline) {
+    return new Run(question, baseline).assessment();
   }
 
   /** One assessment being put together. */
   private static final class Run {
     private final Case question;
+    private final Optional<Baseline> baseline;
     private final Plan plan;
     private final Territory territory;
     private final Subjects subjects;
@@ -37,8 +45,9 @@ public final class Assessor {
     private ReadyToMerge ready;
     private PlanTally tally = new PlanTally(List.of(), List.of(), List.of());
 
-    Run(Case question) {
+    Run(Case question, Optional<Baseline> baseline) {
       this.question = question;
+      this.baseline = baseline;
       this.plan = question.plan();
       this.territory = new Territory(question.rulebook());
       this.subjects = new Subjects(question, territory);
@@ -89,7 +98,7 @@ public final class Assessor {
               new BranchPolicy(question.rulebook(), question.judgedAt()),
               forecast(),
               subjects::mayBeMerged);
-      ready = new ReadyToMerge(ungated, obstacles, about(rows), true);
+      ready = new ReadyToMerge(ungated, obstacles, about(rows, List::copyOf), true);
       HandoffOrder handoffs = new HandoffOrder(plan, question.evidence(), ungated);
       tally = new PlanTally(List.of(), List.of(), overdue);
       tally =
@@ -97,8 +106,9 @@ public final class Assessor {
                   plan, facts(subjects.mine()), handoffs, new AssertionJudge(ungated, checkedOut()))
               .check(ungated, seen, overdue);
       tally = tally.with(DocumentClaims.of(plan, question.documents(), tally.claims()));
-      ready = new ReadyToMerge(ungated, obstacles, about(rows), false);
-      List<GateResult> gates = gates(rows);
+      KnownFindings known = new KnownFindings(baseline, question, subjects, tally);
+      ready = new ReadyToMerge(ungated, obstacles, about(rows, known::over), false);
+      List<GateResult> gates = gates(rows, known);
       About about = new About(gates);
       List<WorkstreamState> workstreams =
           ungated.stream()
@@ -113,7 +123,7 @@ public final class Assessor {
               .map(git -> new OwnershipMapper(territory, git.trackedFiles()).map());
       List<Finding> findings = new ArrayList<>(question.findings());
       findings.addAll(Findings.withoutGit(question.evidence().git(), gates));
-      findings.addAll(Findings.contradictions(claims));
+      findings.addAll(known.contradictions(claims));
       findings.addAll(waivers.findings(gates, rows.used()));
       findings.addAll(Findings.boundaries(subjects));
       findings.addAll(Findings.overlaps(map, territory));
@@ -125,7 +135,7 @@ public final class Assessor {
               .findings(workstreams, question.judged()));
       findings.addAll(new WorktreeFindings(plan, question.evidence().worktrees()).of(workstreams));
       findings.addAll(ProgressFindings.of(question.evidence().worktrees(), workstreams));
-      findings.addAll(overdue);
+      findings.addAll(known.overdue(overdue));
       return new Assessment(
           plan,
           question.rulebook(),
@@ -140,7 +150,8 @@ public final class Assessor {
           map,
           subjects.mine(),
           Findings.sorted(findings),
-          question.documents());
+          question.documents(),
+          known.state());
     }
 
     /** The branch that HEAD is on, or that a detached HEAD stands for. */
@@ -173,13 +184,14 @@ public final class Assessor {
     }
 
     /** Judges gates while something asks whether a workstream is ready. */
-    private ReadyToMerge.Gates about(GateRows rows) {
+    private ReadyToMerge.Gates about(GateRows rows, UnaryOperator<List<GateResult>> held) {
       return (workstream, chosen) ->
           new About(
-                  assessor(rows)
-                      .judge(
-                          question.forked(),
-                          gate -> isAbout(gate, workstream) && chosen.test(gate)))
+                  held.apply(
+                      assessor(rows)
+                          .judge(
+                              question.forked(),
+                              gate -> isAbout(gate, workstream) && chosen.test(gate))))
               .of(workstream);
     }
 
@@ -191,8 +203,9 @@ public final class Assessor {
       return new GateAssessor(question, subjects, scopes, this::facts, rows);
     }
 
-    private List<GateResult> gates(GateRows rows) {
-      List<GateResult> results = new ArrayList<>(assessor(rows).judge(question.forked()));
+    private List<GateResult> gates(GateRows rows, KnownFindings known) {
+      List<GateResult> results =
+          new ArrayList<>(known.over(assessor(rows).judge(question.forked())));
       ObstacleRows obstacles = new ObstacleRows(plan, rows);
       question.weakenings().map(obstacles::weakened).ifPresent(results::add);
       question.baseProblem().map(obstacles::withoutBase).ifPresent(results::add);

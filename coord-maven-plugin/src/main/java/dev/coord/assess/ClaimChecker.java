@@ -357,7 +357,7 @@ final class ClaimChecker {
         switch (worst.outcome()) {
           case UNKNOWN -> Agreement.UNKNOWN;
           case PASSED, WAIVED -> claimed ? Agreement.AGREES : Agreement.CONTRADICTS;
-          case FAILED -> claimed ? Agreement.CONTRADICTS : Agreement.AGREES;
+          case FAILED, BASELINED -> claimed ? Agreement.CONTRADICTS : Agreement.AGREES;
         };
     ClaimCheck check =
         new ClaimCheck(

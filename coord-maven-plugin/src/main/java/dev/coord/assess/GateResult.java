@@ -4,6 +4,7 @@ import dev.coord.plan.Gate;
 import dev.coord.plan.Severity;
 import dev.coord.plan.Waiver;
 import dev.coord.rule.Outcome;
+import dev.coord.rule.Trespass;
 import dev.coord.rule.Verdict;
 import java.util.Collections;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
  * @param waiver the waiver in force
  * @param note one more clause, such as that a waiver ran out; may be empty
  * @param waivedPaths changed paths that a waiver of single paths takes out of the row, each with it
+ * @param known what of it stands in the baseline
  */
 public record GateResult(
     Gate gate,
@@ -36,7 +38,8 @@ public record GateResult(
     boolean blocking,
     Optional<Waiver> waiver,
     String note,
-    SortedMap<String, Waiver> waivedPaths) {
+    SortedMap<String, Waiver> waivedPaths,
+    Optional<KnownPart> known) {
 
   /** A row from which nothing is taken out. */
   public GateResult(
@@ -59,7 +62,8 @@ public record GateResult(
         blocking,
         waiver,
         note,
-        Collections.emptySortedMap());
+        Collections.emptySortedMap(),
+        Optional.empty());
   }
 
   /** Copies the collection. */
@@ -72,16 +76,33 @@ public record GateResult(
     Objects.requireNonNull(severity, "severity");
     Objects.requireNonNull(waiver, "waiver");
     Objects.requireNonNull(note, "note");
+    Objects.requireNonNull(known, "known");
     waivedPaths = Collections.unmodifiableSortedMap(new TreeMap<>(waivedPaths));
   }
 
   /** The same row with some changed paths taken out of it. */
   GateResult withoutPaths(SortedMap<String, Waiver> waived) {
     return new GateResult(
-        gate, row, subject, verdict, outcome, severity, blocking, waiver, note, waived);
+        gate, row, subject, verdict, outcome, severity, blocking, waiver, note, waived, known);
   }
 
-  /** Whether it is neither passed nor waived. */
+  /** The same row beside what of it is known, and what that makes of it. */
+  GateResult with(KnownPart part, Outcome counts, Severity weighs, Verdict rest) {
+    return new GateResult(
+        gate,
+        row,
+        subject,
+        rest,
+        counts,
+        weighs,
+        blocking,
+        waiver,
+        note.isEmpty() ? part.words() : note + "; " + part.words(),
+        waivedPaths,
+        Optional.of(part));
+  }
+
+  /** Whether it is neither passed, waived nor known. */
   public boolean wanting() {
     return outcome == Outcome.FAILED || outcome == Outcome.UNKNOWN;
   }
@@ -100,6 +121,11 @@ public record GateResult(
   public Optional<Waiver> waiverOf(String path) {
     return Optional.ofNullable(waivedPaths.get(path))
         .or(() -> waiver.filter(w -> w.paths().isEmpty()));
+  }
+
+  /** Whether a changed path stands in the baseline as this row saw it. */
+  public boolean knows(Trespass trespass) {
+    return known.filter(part -> part.knows(KnownFindings.key(subject, trespass))).isPresent();
   }
 
   /** {@code row}, with the subject where there is one: {@code ownership (td1)}. */

@@ -217,7 +217,7 @@ final class MergeConditions {
   private static Condition condition(GateResult row, boolean approval) {
     Holds holds =
         switch (row.outcome()) {
-          case PASSED, WAIVED -> Holds.YES;
+          case PASSED, WAIVED, BASELINED -> Holds.YES;
           case FAILED -> Holds.NO;
           case UNKNOWN -> Holds.UNKNOWN;
         };

@@ -44,6 +44,15 @@ public final class Coord {
   }
 
   /**
+   * Writes what is found today as the baseline; of one that is there, drops what is fixed.
+   *
+   * @param grow whether one that is there takes in what is new
+   */
+  public Result baseline(Settings settings, boolean grow) {
+    return at(settings, (s, opened) -> new BaselineWriting(s, opened).write(grow));
+  }
+
+  /**
    * Says whether the judged workstream may change paths.
    *
    * @param paths repository paths

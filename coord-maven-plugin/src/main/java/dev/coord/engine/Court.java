@@ -58,6 +58,11 @@ record Court(JudgedBranch judged, Rulebook rulebook, Rulebooks rulebooks) {
     return new TargetFinder(ci, past, own, branch).find();
   }
 
+  /** The repository that has the plans of commits. */
+  GitRepository git() {
+    return rulebooks.git();
+  }
+
   /** Where a commit left what it is compared with; empty when that cannot be told. */
   Optional<String> forkOf(GitRepository git) {
     return rulebook

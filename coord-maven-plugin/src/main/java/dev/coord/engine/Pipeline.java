@@ -65,6 +65,15 @@ final class Pipeline {
   }
 
   Outcome run() {
+    return run(false);
+  }
+
+  /** The same held against the checked-out baseline, whoever's judges: what it would come to. */
+  Outcome runUnderOwnBaseline() {
+    return run(true);
+  }
+
+  private Outcome run(boolean ownBaseline) {
     Times times = Times.of(settings, opened.headTime(), opened.newestTime(settings.clock()));
     Plans plans = Plans.read(opened, settings);
     if (plans.plan().isEmpty()) {
@@ -78,14 +87,24 @@ final class Pipeline {
       surroundings.get();
       return new Outcome(Optional.empty(), court.rulebook().problems(), times);
     }
+    Baselines baselines = Baselines.of(plans, court);
+    if (!baselines.problems().isEmpty() && !ownBaseline) {
+      surroundings.get();
+      return new Outcome(Optional.empty(), baselines.problems(), times);
+    }
+    Baselines judging =
+        ownBaseline ? new Baselines(baselines.own(), baselines.own(), List.of()) : baselines;
     return new Outcome(
-        Optional.of(assess(plans, plans.plan().get(), court, times, surroundings)),
-        List.of(),
-        times);
+        Optional.of(assess(plans, court, judging, times, surroundings)), List.of(), times);
   }
 
   private Assessment assess(
-      Plans plans, Plan plan, Court court, Times times, Meanwhile<Surroundings> surroundings) {
+      Plans plans,
+      Court court,
+      Baselines baselines,
+      Times times,
+      Meanwhile<Surroundings> surroundings) {
+    Plan plan = plans.plan().orElseThrow();
     JudgedBranch judged = court.judged();
     Rulebook rulebook = court.rulebook();
     Meanwhile<ReportEvidence> reports = reports(rulebook.plan());
@@ -98,9 +117,19 @@ final class Pipeline {
     Observation<GitEvidence> git = opened.git().then(g -> g.observe(questions));
     Plan claimed = git.optional().map(g -> claims.unmerged(plan, g)).orElse(plan);
     Optional<BranchDelta> delta = delta(judged, git);
-    Optional<Plan> forked = court.rulebooks().forked(rulebook, mergeBase(court, delta));
+    Optional<String> fork = mergeBase(court, delta);
+    Optional<Plan> forked = court.rulebooks().forked(rulebook, fork);
     PlanChanges changes =
-        PlanChanges.of(forked, rulebook, plan, judged.judged(), delta, court.rulebooks());
+        PlanChanges.of(forked, rulebook, plan, judged.judged(), delta, court.rulebooks())
+            .with(
+                BaselineGuard.growth(
+                    judged.judged(),
+                    baselines,
+                    baselines.own().flatMap(any -> Baselines.forked(court, fork)),
+                    delta),
+                rulebook,
+                new PlanGuard(rulebook.plan(), plan, judged.judged(), delta),
+                forked.isPresent());
     List<Finding> findings = new ArrayList<>(rulebook.findings());
     findings.addAll(changes.findings());
     findings.addAll(
@@ -140,7 +169,8 @@ final class Pipeline {
                 lineAuthors,
                 Signatures.of(opened, court, claims.all(plan), git, lineAuthors),
                 settings.lenient() && !ci.recognised(),
-                new PublishedFiles(new WorkTreeSource(opened.root())).of(claimed)));
+                new PublishedFiles(new WorkTreeSource(opened.root())).of(claimed)),
+            baselines.law());
   }
 
   /** Begins to read the reports. */

@@ -6,6 +6,7 @@ import dev.coord.assess.Weakenings;
 import dev.coord.assess.Weakenings.Weakening;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.Commit;
 import dev.coord.plan.Boundaries.Guard;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanDiff;
@@ -92,14 +93,50 @@ record PlanChanges(List<Finding> findings, Optional<Weakenings> weakenings) {
         findings,
         weakenings.isEmpty()
             ? Optional.empty()
-            : Optional.of(
-                new Weakenings(
-                    name(rulebook.base()),
-                    law.boundaries().guard(),
-                    weakenings,
-                    Optional.of(
-                            "where this branch left " + name(rulebook.base()) + " cannot be told")
-                        .filter(doubt -> forked.isEmpty()))));
+            : Optional.of(weakenings(rulebook, weakenings, forked.isPresent())));
+  }
+
+  /** The same beside what the branch takes into the baseline. */
+  PlanChanges with(
+      Optional<BaselineGuard.Growth> growth,
+      Rulebook rulebook,
+      PlanGuard guard,
+      boolean forkIsKnown) {
+    if (growth.isEmpty() || rulebook.commit().isEmpty()) {
+      return this;
+    }
+    BaselineGuard.Growth grown = growth.get();
+    Guard allowed = rulebook.plan().boundaries().guard();
+    Optional<Commit> other =
+        grown.commits().stream().filter(c -> guard.steward(c).isEmpty()).findFirst();
+    boolean stewards = other.isEmpty() && !grown.commits().isEmpty();
+    if (stewards || allowed.weakening() == Guard.Weakening.ALLOW) {
+      List<Finding> more = new ArrayList<>(findings);
+      more.add(
+          new Finding(
+              Finding.Kind.PLAN_CHANGED,
+              stewards ? Severity.WARN : Severity.INFO,
+              "baseline",
+              withoutStop(grown.sentence()),
+              REMEDY,
+              Optional.of(grown.entry().place()),
+              List.of()));
+      return new PlanChanges(more, weakenings);
+    }
+    List<Weakening> all =
+        new ArrayList<>(weakenings.map(Weakenings::all).orElse(List.<Weakening>of()));
+    all.add(grown.weakening(other));
+    return new PlanChanges(findings, Optional.of(weakenings(rulebook, all, forkIsKnown)));
+  }
+
+  private static Weakenings weakenings(
+      Rulebook rulebook, List<Weakening> all, boolean forkIsKnown) {
+    return new Weakenings(
+        name(rulebook.base()),
+        rulebook.plan().boundaries().guard(),
+        all,
+        Optional.of("where this branch left " + name(rulebook.base()) + " cannot be told")
+            .filter(doubt -> !forkIsKnown));
   }
 
   private static void tell(

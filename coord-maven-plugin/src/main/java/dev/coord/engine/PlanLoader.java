@@ -2,6 +2,7 @@ package dev.coord.engine;
 
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.path.PathPattern;
+import dev.coord.plan.Baseline;
 import dev.coord.plan.Plan;
 import dev.coord.plan.yaml.Included;
 import dev.coord.plan.yaml.PlanFile;
@@ -136,6 +137,7 @@ final class PlanLoader {
   private List<String> matching(PathPattern pattern) {
     return source.filesBelow("", true).stream()
         .filter(path -> path.endsWith(".yml") || path.endsWith(".yaml"))
+        .filter(path -> !Baseline.isAt(path))
         .filter(pattern::matches)
         .toList();
   }

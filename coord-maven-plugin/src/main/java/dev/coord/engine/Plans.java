@@ -1,6 +1,7 @@
 package dev.coord.engine;
 
 import dev.coord.diagnostic.Diagnostic;
+import dev.coord.plan.Baseline;
 import dev.coord.plan.Plan;
 import dev.coord.plan.yaml.PlanReading;
 import java.nio.file.Path;
@@ -16,15 +17,18 @@ import java.util.Optional;
  * @param problems what is wrong with it, and with what the user asks for
  * @param warnings what its readers should know
  * @param inRepository whether it lies in the repository, so that commits have versions of it
+ * @param baseline the checked-out one; empty when there is none beside a plan in the repository
  */
 record Plans(
     Optional<Plan> plan,
     List<Diagnostic> problems,
     List<Diagnostic> warnings,
-    boolean inRepository) {
+    boolean inRepository,
+    Optional<Baseline> baseline) {
 
   Plans {
     Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(baseline, "baseline");
     problems = List.copyOf(problems);
     warnings = List.copyOf(warnings);
   }
@@ -46,11 +50,20 @@ record Plans(
                     .filter(plan -> plan.workstream(id).isEmpty())
                     .ifPresent(plan -> problems.add(Problems.unknownWorkstream(id, plan))));
     reading.diagnostics().stream().filter(Diagnostic::isError).forEach(problems::add);
+    boolean inRepository = inside && opened.repository().isPresent();
+    BaselineFile baseline =
+        reading
+            .plan()
+            .filter(plan -> inRepository)
+            .map(plan -> BaselineFile.of(plan, source))
+            .orElse(BaselineFile.NONE);
+    problems.addAll(baseline.problems());
     return new Plans(
         problems.isEmpty() ? reading.plan() : Optional.empty(),
         problems,
         reading.diagnostics().stream().filter(d -> !d.isError()).toList(),
-        inside && opened.repository().isPresent());
+        inRepository,
+        baseline.baseline());
   }
 
   /** The checked-out plan, which can be used, as it was read. */

@@ -80,6 +80,11 @@ final class Rulebooks {
     return anything ? past.git().resolve(base) : Branches.tip(past.git(), base);
   }
 
+  /** The repository that has them. */
+  GitRepository git() {
+    return past.git();
+  }
+
   /** Whether HEAD is in the history of what it is compared with. */
   private boolean isMerged(JudgedBranch judged, Targets targets) {
     GitRepository git = past.git();

@@ -76,11 +76,12 @@ public final class ConsoleReport {
     ranking.warning().forEach(gate -> row(table, Level.WARN, "WARN", gate));
     ranking.warningFindings().forEach(finding -> finding(table, finding));
     ranking.waived().forEach(gate -> waived(table, gate));
+    ranking.baselined().forEach(gate -> row(table, Level.WARN, "KNOWN", gate));
     if (frame.verbose()) {
       ranking.shown().forEach(gate -> row(table, Level.INFO, "INFO", gate));
       ranking.passed().forEach(gate -> row(table, Level.INFO, "PASS", gate));
     }
-    if (table.isEmpty()) {
+    if (table.isEmpty() && assessment.baseline().baseline().isEmpty()) {
       return List.of(
           new ConsoleLine(
               Level.INFO,
@@ -93,6 +94,7 @@ public final class ConsoleReport {
       NextMergeLine.of(assessment)
           .ifPresent(text -> last.add(new ConsoleLine(Level.INFO, clean(text))));
     }
+    baseline().ifPresent(last::add);
     last.add(new ConsoleLine(Level.INFO, passed() + hint()));
     frame.index().ifPresent(path -> last.add(new ConsoleLine(Level.INFO, "Site: " + path)));
     int room = frame.verbose() ? Integer.MAX_VALUE : MOST_LINES - lines.size() - last.size();
@@ -120,6 +122,22 @@ public final class ConsoleReport {
     return tally.passed() == tally.all()
         ? "PASS " + Words.count(tally.all(), "gate")
         : "PASS " + tally.of(tally.passed()) + ", " + String.join(", ", tally.wanting());
+  }
+
+  /** Size and age of the baseline, and how much of it is fixed. */
+  private Optional<ConsoleLine> baseline() {
+    return assessment
+        .baseline()
+        .baseline()
+        .map(
+            known ->
+                new ConsoleLine(
+                    Level.INFO,
+                    "Baseline: "
+                        + assessment.baseline().words()
+                        + " ("
+                        + known.place().withCommit()
+                        + ")"));
   }
 
   private String hint() {

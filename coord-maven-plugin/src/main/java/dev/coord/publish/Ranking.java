@@ -34,6 +34,10 @@ final class Ranking {
     return rows(g -> g.outcome() == Outcome.WAIVED).toList();
   }
 
+  List<GateResult> baselined() {
+    return rows(g -> g.outcome() == Outcome.BASELINED).toList();
+  }
+
   List<GateResult> passed() {
     return rows(g -> g.outcome() == Outcome.PASSED).toList();
   }

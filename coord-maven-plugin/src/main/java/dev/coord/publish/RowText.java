@@ -57,8 +57,8 @@ final class RowText {
   }
 
   /**
-   * The changed paths behind a failed gate on ownership, without those that are waived, the most
-   * severe first.
+   * The changed paths behind a failed gate on ownership, without those that are waived or known,
+   * the most severe first.
    */
   static List<Trespass> violations(Assessment assessment, GateResult gate) {
     if (gate.outcome() != Outcome.FAILED || !(gate.gate().rule() instanceof Rule.Ownership)) {
@@ -69,7 +69,7 @@ final class RowText {
             .map(OwnershipReport::violations)
             .orElse(List.of());
     return Trespass.mostSevereFirst(all).stream()
-        .filter(trespass -> gate.waiverOf(trespass.path()).isEmpty())
+        .filter(trespass -> gate.waiverOf(trespass.path()).isEmpty() && !gate.knows(trespass))
         .toList();
   }
 

@@ -1,11 +1,13 @@
 package dev.coord.publish;
 
 import dev.coord.assess.Assessment;
+import dev.coord.assess.BaselineState;
 import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.Finding;
 import dev.coord.assess.GateResult;
 import dev.coord.assess.MetricResult;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.Baseline;
 import dev.coord.plan.Metric;
 import dev.coord.plan.Waiver;
 import dev.coord.rule.Verdict;
@@ -13,6 +15,7 @@ import dev.coord.site.PlanLines;
 import dev.coord.site.RuleNotation;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What was judged, in {@code status.json}: gates, metrics, claims and findings. */
 final class StatusGates {
@@ -33,6 +36,7 @@ final class StatusGates {
           counts.number("breaking", ranking.breaking().size());
           counts.number("warning", ranking.warning().size());
           counts.number("waived", ranking.waived().size());
+          counts.number("baselined", ranking.baselined().size());
           counts.number("passed", ranking.passed().size());
           counts.number("shown", ranking.shown().size());
           counts.number("contradictions", assessment.contradictions().size());
@@ -41,6 +45,34 @@ final class StatusGates {
     json.list("metrics", assessment.metrics(), this::metric);
     json.list("claims", assessment.claims(), this::claim);
     json.list("findings", assessment.findings(), this::finding);
+    BaselineState baseline = assessment.baseline();
+    baseline
+        .baseline()
+        .ifPresent(b -> json.object("baseline", known -> baseline(known, b, baseline)));
+  }
+
+  private static void baseline(Json json, Baseline baseline, BaselineState state) {
+    json.number("size", baseline.size());
+    json.text("since", baseline.since().toString());
+    json.text("written", baseline.written().toString());
+    json.exact("commit", Optional.of(baseline.commit()));
+    json.place("place", baseline.place());
+    json.number("known", state.still());
+    json.number("fixed", state.fixed());
+    json.number("unknown", state.untold());
+    json.number("new", state.added());
+    json.list(
+        "findings",
+        state.entries(),
+        known -> {
+          json.text("kind", known.entry().key().kind().word());
+          json.text("subject", known.entry().key().subject());
+          json.text("finding", known.entry().key().finding());
+          json.number("count", known.entry().count());
+          json.number("found", known.found());
+          json.text("since", known.entry().since().toString());
+          json.text("fate", known.fate().word());
+        });
   }
 
   private void gate(GateResult row) {
@@ -55,6 +87,16 @@ final class StatusGates {
     verdict(row.verdict());
     json.text("note", row.note());
     json.exacts("waived_paths", List.copyOf(row.waivedPaths().keySet()));
+    row.known()
+        .ifPresent(
+            part ->
+                json.object(
+                    "known",
+                    known -> {
+                      known.number("count", part.count());
+                      known.number("new", part.fresh());
+                      known.text("since", part.since().toString());
+                    }));
     json.place("place", PlanLines.of(row));
     row.waiver().ifPresent(waiver -> json.object("waiver", w -> waiver(waiver)));
     proofs(row.verdict().proof());

@@ -52,7 +52,7 @@ public final class StepSummary {
             ? GateTally.of(assessment).of(ranking.passed().size()) + " passed."
             : ConsoleReport.failureMessage(assessment, frame));
     List<GateResult> wanting =
-        Stream.of(ranking.breaking(), ranking.warning(), ranking.waived())
+        Stream.of(ranking.breaking(), ranking.warning(), ranking.waived(), ranking.baselined())
             .flatMap(List::stream)
             .toList();
     if (!wanting.isEmpty()) {
@@ -60,9 +60,9 @@ public final class StepSummary {
       wanting.forEach(
           gate ->
               summary.row(
-                  gate.breaks() ? gate.outcome().word() : gate.wanting() ? "warns" : "waived",
+                  gate.wanting() && !gate.breaks() ? "warns" : gate.outcome().word(),
                   RowText.label(assessment, gate),
-                  privacy.withoutAddresses(gate.verdict().summary()),
+                  privacy.withoutAddresses(summary(gate)),
                   privacy.withoutAddresses(gate.verdict().remedy()),
                   PlanLines.broken(gate).withCommit()));
     }
@@ -93,6 +93,11 @@ public final class StepSummary {
         .sorted()
         .forEach(d -> summary.row(d.location().toString(), d.problem() + ".", d.remedy()));
     return summary.end();
+  }
+
+  /** What was seen, and how much of it is known. */
+  private static String summary(GateResult gate) {
+    return gate.verdict().summary() + gate.known().map(part -> "; " + part.words()).orElse("");
   }
 
   private void trespasses(Assessment assessment, Ranking ranking) {

@@ -8,6 +8,8 @@ public enum Outcome {
   PASSED,
   /** It does not hold, and somebody answers for that until a date. */
   WAIVED,
+  /** It does not hold, and all that was found stands in the baseline. */
+  BASELINED,
   /** It cannot be told; never a pass. */
   UNKNOWN,
   /** It does not hold. */
@@ -22,7 +24,7 @@ public enum Outcome {
   Outcome negated() {
     return switch (this) {
       case PASSED -> FAILED;
-      case FAILED, WAIVED -> PASSED;
+      case FAILED, WAIVED, BASELINED -> PASSED;
       case UNKNOWN -> UNKNOWN;
     };
   }

@@ -1,6 +1,7 @@
 package dev.coord.rule;
 
 import dev.coord.diagnostic.Location;
+import dev.coord.plan.Baseline;
 import dev.coord.plan.Boundaries.Mode;
 import dev.coord.plan.Boundaries.Shared;
 import dev.coord.plan.Plan;
@@ -58,6 +59,9 @@ public final class PermissionJudge {
       return Permission.no(path, "it is protected", guard.get());
     }
     Location rule = plan.boundaries().origin().of("unowned");
+    if (path.equals(Baseline.path(plan))) {
+      return Permission.yes(path, "it is the baseline, which a branch must not let grow", rule);
+    }
     return switch (plan.boundaries().unowned()) {
       case ALLOW -> Permission.yes(path, "nobody owns it, and that is allowed", rule);
       case WARN -> Permission.condition(path, "nobody owns it, which warns", rule);

@@ -117,7 +117,9 @@ final class DashboardAnswer {
               + " contradicted");
     }
     return new Answer(
-        but.isEmpty() && tally.warning() + tally.waived() == 0 ? Tone.GOOD : Tone.WARNING,
+        but.isEmpty() && tally.warning() + tally.waived() + tally.known() == 0
+            ? Tone.GOOD
+            : Tone.WARNING,
         new Line()
             .strong("Yes")
             .text(", " + subject() + may() + ": " + tally.holds())

@@ -15,15 +15,18 @@ import java.util.List;
  * @param unknown those that fail this build because they cannot be told
  * @param warning those that are wanting and only warn
  * @param waived those that a waiver lets pass
+ * @param known those that fail by nothing but what stands in the baseline
  * @param shown those that are wanting, for information only
  */
-public record GateTally(int passed, int notMet, int unknown, int warning, int waived, int shown) {
+public record GateTally(
+    int passed, int notMet, int unknown, int warning, int waived, int known, int shown) {
 
   /** Counts the gates of an assessment. */
   public static GateTally of(Assessment assessment) {
-    int[] counts = new int[6];
+    int[] counts = new int[7];
     assessment.gates().forEach(gate -> counts[kind(gate)]++);
-    return new GateTally(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]);
+    return new GateTally(
+        counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6]);
   }
 
   private static int kind(GateResult gate) {
@@ -33,15 +36,18 @@ public record GateTally(int passed, int notMet, int unknown, int warning, int wa
     if (gate.outcome() == Outcome.WAIVED) {
       return 4;
     }
+    if (gate.outcome() == Outcome.BASELINED) {
+      return 5;
+    }
     if (gate.breaks()) {
       return gate.outcome() == Outcome.FAILED ? 1 : 2;
     }
-    return gate.warns() ? 3 : 5;
+    return gate.warns() ? 3 : 6;
   }
 
   /** All gates. */
   public int all() {
-    return passed + notMet + unknown + warning + waived + shown;
+    return passed + notMet + unknown + warning + waived + known + shown;
   }
 
   /** {@code 2 of 9 gates}. */
@@ -74,6 +80,7 @@ public record GateTally(int passed, int notMet, int unknown, int warning, int wa
     List<String> parts = new ArrayList<>();
     add(parts, warning, " warns", " warn");
     add(parts, waived, " is waived", " are waived");
+    add(parts, known, " is in the baseline", " are in the baseline");
     add(parts, shown, " is for information only", " are for information only");
     return List.copyOf(parts);
   }

@@ -49,6 +49,10 @@ final class GatesPage {
       rules();
     }
     waivers();
+    List<Block> known = BaselineSection.of(view, page);
+    if (!known.isEmpty()) {
+      page.section("baseline", "Baseline", known);
+    }
     return page.page(answer().besides(missing), view.edit(place(gates)));
   }
 
@@ -84,7 +88,9 @@ final class GatesPage {
             ? "The one gate cannot fail this build: "
             : "None of " + all.size() + " gates can fail this build: ";
     Tone tone =
-        tally.warning() + tally.waived() > 0 ? Tone.WARNING : toothless ? Tone.NEUTRAL : Tone.GOOD;
+        tally.warning() + tally.waived() + tally.known() > 0
+            ? Tone.WARNING
+            : toothless ? Tone.NEUTRAL : Tone.GOOD;
     String holds = tally.holds();
     return Answer.of(
         tone,

@@ -221,7 +221,7 @@ final class MetricsPage {
     return switch (outcome) {
       case PASSED -> "met";
       case UNKNOWN -> "unknown";
-      case FAILED, WAIVED -> "missed";
+      case FAILED, WAIVED, BASELINED -> "missed";
     };
   }
 }

@@ -91,10 +91,11 @@ final class OwnershipPage {
   }
 
   private Answer answer() {
-    List<OwnershipReport> wrong = reports.stream().filter(r -> unwaived(r) > 0).toList();
-    int waived = reports.stream().mapToInt(r -> r.violations().size() - unwaived(r)).sum();
+    List<OwnershipReport> wrong = reports.stream().filter(r -> left(r) > 0).toList();
+    int known = reports.stream().mapToInt(this::known).sum();
+    int waived = reports.stream().mapToInt(r -> r.violations().size() - left(r)).sum() - known;
     if (!wrong.isEmpty()) {
-      int paths = wrong.stream().mapToInt(this::unwaived).sum();
+      int paths = wrong.stream().mapToInt(this::left).sum();
       boolean breaks = wrong.stream().anyMatch(r -> view.ownershipBreaks(r.subject()));
       Line line =
           Line.of(Words.count(paths, "path") + Words.either(paths, " was", " were"))
@@ -104,7 +105,11 @@ final class OwnershipPage {
               .text(
                   waived == 0
                       ? ""
-                      : " " + waived + " more " + Words.either(waived, "is", "are") + " waived.");
+                      : " " + waived + " more " + Words.either(waived, "is", "are") + " waived.")
+              .text(
+                  known == 0
+                      ? ""
+                      : " " + known + " more " + Words.either(known, "is", "are") + " known.");
       return new Answer(breaks ? Tone.BAD : Tone.WARNING, line.list());
     }
     if (!untold.isEmpty() || !assessment.ownership().isKnown()) {
@@ -118,9 +123,16 @@ final class OwnershipPage {
     }
     int overlaps = assessment.ownership().optional().map(m -> m.overlaps().size()).orElse(0);
     int warned = reports.stream().mapToInt(r -> r.warnings().size()).sum();
-    String good = waived > 0 ? "Nothing fails" : "Nobody trespassed";
-    if (overlaps > 0 || warned > 0 || waived > 0) {
+    String good = waived + known > 0 ? "Nothing fails" : "Nobody trespassed";
+    if (overlaps > 0 || warned > 0 || waived > 0 || known > 0) {
       List<String> but = new ArrayList<>();
+      if (known > 0) {
+        but.add(
+            Words.count(known, "path")
+                + " changed against the plan"
+                + Words.either(known, " is", " are")
+                + " known");
+      }
       if (waived > 0) {
         but.add(
             Words.count(waived, "path")
@@ -153,17 +165,27 @@ final class OwnershipPage {
                 + " may be changed there.");
   }
 
-  /** How many of a report's violations no waiver covers. */
-  private int unwaived(OwnershipReport report) {
+  /** How many of a report's violations neither a waiver covers nor the baseline. */
+  private int left(OwnershipReport report) {
     return (int)
         report.violations().stream()
             .filter(t -> view.waiver(report.subject(), t.path()).isEmpty())
+            .filter(t -> !view.isKnown(report.subject(), t))
+            .count();
+  }
+
+  /** How many of a report's violations stand in the baseline. */
+  private int known(OwnershipReport report) {
+    return (int)
+        report.violations().stream()
+            .filter(t -> view.waiver(report.subject(), t.path()).isEmpty())
+            .filter(t -> view.isKnown(report.subject(), t))
             .count();
   }
 
   /** {@code 2 by checkout}. */
   private List<Inline> share(OwnershipReport report) {
-    return Line.of(unwaived(report) + " by ").add(view.workstream(report.subject())).list();
+    return Line.of(left(report) + " by ").add(view.workstream(report.subject())).list();
   }
 
   private void trespasses() {

@@ -20,7 +20,7 @@ final class Tones {
   static Tone of(GateResult gate) {
     return switch (gate.outcome()) {
       case PASSED -> Tone.GOOD;
-      case WAIVED -> Tone.WARNING;
+      case WAIVED, BASELINED -> Tone.WARNING;
       case UNKNOWN -> Tone.UNKNOWN;
       case FAILED -> gate.breaks() ? Tone.BAD : gate.warns() ? Tone.WARNING : Tone.INFO;
     };
@@ -31,7 +31,7 @@ final class Tones {
     return switch (outcome) {
       case PASSED -> Tone.GOOD;
       case UNKNOWN -> Tone.UNKNOWN;
-      case WAIVED, FAILED -> Tone.WARNING;
+      case WAIVED, BASELINED, FAILED -> Tone.WARNING;
     };
   }
 

@@ -38,7 +38,7 @@ final class TrespassTable {
         List<Trespass> waived = new ArrayList<>();
         for (Trespass trespass : report.violations()) {
           Optional<Waiver> waiver = view.waiver(report.subject(), trespass.path());
-          if (waiver.isPresent()) {
+          if (waiver.isPresent() || view.isKnown(report.subject(), trespass)) {
             waived.add(trespass);
           } else {
             row(table, view, report, trespass, waiver, "trespass");
@@ -58,8 +58,12 @@ final class TrespassTable {
       Trespass trespass,
       Optional<Waiver> waiver,
       String anchor) {
+    boolean known = anchor.equals("trespass") && view.isKnown(report.subject(), trespass);
     boolean breaks =
-        anchor.equals("trespass") && waiver.isEmpty() && view.ownershipBreaks(report.subject());
+        anchor.equals("trespass")
+            && waiver.isEmpty()
+            && !known
+            && view.ownershipBreaks(report.subject());
     table.row(
         Anchors.of(anchor, report.subject(), trespass.path()),
         breaks ? Tone.BAD : Tone.WARNING,
@@ -77,7 +81,11 @@ final class TrespassTable {
                         .text(" ")
                         .addAll(view.waiver(w))
                         .list())
-            .orElseGet(() -> Line.of(trespass.remedy()).list()));
+            .orElseGet(
+                () ->
+                    (known ? new Line().badge(Tone.WARNING, "known").text(" ") : new Line())
+                        .text(trespass.remedy())
+                        .list()));
   }
 
   /** The commits that show it; what only a merge did itself has none of its own. */

@@ -28,6 +28,7 @@ import dev.coord.plan.Task;
 import dev.coord.plan.Waiver;
 import dev.coord.plan.Workstream;
 import dev.coord.rule.Outcome;
+import dev.coord.rule.Trespass;
 import dev.coord.rule.Verdict;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -449,6 +450,12 @@ final class View {
     return waivers.isEmpty() || waivers.contains(Optional.<Waiver>empty())
         ? Optional.empty()
         : waivers.get(0);
+  }
+
+  /** Whether a changed path of a subject stands in the baseline for every gate on ownership. */
+  boolean isKnown(String subject, Trespass trespass) {
+    List<GateResult> rows = index.ownershipGates(subject);
+    return !rows.isEmpty() && rows.stream().allMatch(gate -> gate.knows(trespass));
   }
 
   /** Until when a waiver holds, who answers for it, why, and where it stands. */

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.coord.SampleAssessments;
 import dev.coord.SampleEverything;
 import dev.coord.assess.Assessment;
+import dev.coord.assess.BaselineState;
 import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.Finding;
 import dev.coord.assess.HandoffState;
@@ -24,6 +25,7 @@ import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchLine;
 import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.Baseline;
 import dev.coord.plan.Boundaries;
 import dev.coord.plan.Decision;
 import dev.coord.plan.Epic;
@@ -41,6 +43,7 @@ import dev.coord.plan.Workstream;
 import dev.coord.publish.StatusJson;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Trespass;
+import dev.coord.testing.Baselines;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
@@ -198,6 +201,11 @@ class StatusFieldsTest {
         Cases.written("workstreams: [{id: a}]")
             .evidence(Evidences.evidence().recorded(Evidences.run("2026-11-01", "1")))
             .assess());
+    assessments.add(
+        Baselines.trespassing(
+                Baselines.known(Baseline.Kind.OWNERSHIP, "a", "unowned: x"),
+                Baselines.known(Baseline.Kind.OVERDUE, "a", "gone"))
+            .assess());
     RuleExamplesTest.examples().forEach(e -> assessments.add(ExampleShop.judge(e.rules())));
     List<byte[]> documents = new ArrayList<>();
     for (Assessment assessment : assessments) {
@@ -246,6 +254,11 @@ class StatusFieldsTest {
                 "claims[].agreement",
                 Arrays.stream(ClaimCheck.Agreement.values()).map(ClaimCheck.Agreement::word)),
             words("Fields", "findings[].kind", names(Finding.Kind.values())),
+            words("Fields", "baseline.findings[].kind", names(Baseline.Kind.values())),
+            words(
+                "Fields",
+                "baseline.findings[].fate",
+                Arrays.stream(BaselineState.Fate.values()).map(BaselineState.Fate::word)),
             words(
                 "Fields", "workstreams[].observed.status", names(WorkstreamState.Status.values())),
             words(

@@ -116,6 +116,49 @@ class GoalsTest {
   }
 
   @Test
+  @InjectMojo(goal = "baseline")
+  void baseline_writes_what_is_found_and_does_not_grow(BaselineMojo mojo) throws Exception {
+    project.append(Team.CATALOG, "// mine now\n").commit("Tidy the catalog");
+
+    mojo.execute();
+
+    assertThat(log.lines())
+        .first()
+        .asString()
+        .isEqualTo("INFO .coord/baseline.yml is written: 1 finding (ownership 1). Commit it.");
+    project.file("Makefile", "all:\n").commit("Add a file of nobody");
+
+    mojo.execute();
+
+    assertThat(log.lines())
+        .anyMatch(line -> line.startsWith("WARN 1 new finding is not taken in: mend it, or"));
+    assertThat(project.path(".coord/baseline.yml")).content().doesNotContain("Makefile");
+  }
+
+  @Test
+  @InjectMojo(goal = "baseline")
+  @MojoParameter(name = "grow", value = "true")
+  void baseline_grows_where_it_is_told_to(BaselineMojo mojo) throws Exception {
+    project.append(Team.CATALOG, "// mine now\n").commit("Tidy the catalog");
+    mojo.execute();
+    project.file("Makefile", "all:\n").commit("Add a file of nobody");
+
+    mojo.execute();
+
+    assertThat(project.path(".coord/baseline.yml")).content().contains("unowned: Makefile");
+  }
+
+  @Test
+  @InjectMojo(goal = "baseline")
+  @MojoParameter(name = "grow", value = "yes")
+  void baseline_refuses_a_switch_that_cannot_be_read(BaselineMojo mojo) {
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("coord.baseline.grow");
+    assertThat(project.path(".coord")).doesNotExist();
+  }
+
+  @Test
   @InjectMojo(goal = "check")
   @MojoParameter(name = "missingData", value = "warn")
   void check_takes_missing_data_as_it_is_told(CheckMojo mojo) throws Exception {

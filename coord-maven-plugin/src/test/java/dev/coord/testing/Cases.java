@@ -7,6 +7,7 @@ import dev.coord.assess.Case.BaseProblem;
 import dev.coord.assess.Case.BuildProblem;
 import dev.coord.assess.Finding;
 import dev.coord.assess.Judged;
+import dev.coord.plan.Baseline;
 import dev.coord.plan.Plan;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class Cases {
   private Optional<BaseProblem> baseProblem = Optional.empty();
   private Optional<BuildProblem> buildProblem = Optional.empty();
   private Optional<Plan> forked = Optional.empty();
+  private Optional<Baseline> baseline = Optional.empty();
   private boolean lenient;
 
   private Cases(Plan plan) {
@@ -122,6 +124,12 @@ public final class Cases {
     return this;
   }
 
+  /** Findings that are known since before. */
+  public Cases known(Baseline.Entry... entries) {
+    baseline = Optional.of(Baselines.baseline(entries));
+    return this;
+  }
+
   public Case build() {
     return new Case(
         plan,
@@ -137,6 +145,6 @@ public final class Cases {
   }
 
   public Assessment assess() {
-    return new Assessor().assess(build());
+    return new Assessor().assess(build(), baseline);
   }
 }

@@ -34,17 +34,55 @@ record YamlFile(List<Mapping> documents, boolean complete) {
   }
 
   /**
+   * What a file is to be, in the words of its mistakes.
+   *
+   * @param empty what to say of a file without anything in it
+   * @param other what to say of one that is no map
+   * @param beginning what to do about an empty one
+   * @param shape what to do about one that is no map
+   */
+  record Expected(String empty, String other, String beginning, String shape) {
+    private static final String PLAN = "a plan is a map of keys, but this is something else";
+    private static final String AGAIN =
+        "Write it with mvn coord:baseline, or take it from git; without a baseline, remove it.";
+
+    /** A plan of one file. */
+    static final Expected WHOLE_PLAN = new Expected("the plan is empty", PLAN, SMALLEST, SMALLEST);
+
+    /** One of a plan's files. */
+    static final Expected PART =
+        new Expected(
+            "this file is empty",
+            PLAN,
+            "Begin it with 'coord: 1', or remove it.",
+            "Begin the file with 'coord: 1', or remove it.");
+
+    /** What is known. */
+    static final Expected BASELINE =
+        new Expected(
+            "the baseline is empty",
+            "a baseline is a map of keys, but this is something else",
+            AGAIN,
+            AGAIN);
+  }
+
+  /**
    * Reads a file.
    *
    * @param alone whether it is the only one of its plan
    */
   static YamlFile read(PlanFile file, boolean alone, Problems problems) {
+    return read(file, alone ? Expected.WHOLE_PLAN : Expected.PART, problems);
+  }
+
+  /** Reads a file that is to be something. */
+  static YamlFile read(PlanFile file, Expected expected, Problems problems) {
     return PlanText.of(file, problems)
-        .map(text -> read(text, alone, problems))
+        .map(text -> read(text, expected, problems))
         .orElseGet(() -> new YamlFile(List.of(), false));
   }
 
-  private static YamlFile read(PlanText text, boolean alone, Problems problems) {
+  private static YamlFile read(PlanText text, Expected expected, Problems problems) {
     List<Integer> separators = separators(text.text());
     int length = text.text().length();
     boolean marked = !separators.isEmpty() && isPrefix(text.text().substring(0, separators.get(0)));
@@ -62,18 +100,15 @@ record YamlFile(List<Mapping> documents, boolean complete) {
       Piece document = new Piece(text, separators.get(i) + SEPARATOR_LENGTH, end);
       reader.read(document, document).ifPresent(roots::add);
     }
-    return of(roots, separators.size() <= MAX_DOCUMENTS, text, alone, problems);
+    return of(roots, separators.size() <= MAX_DOCUMENTS, text, expected, problems);
   }
 
   private static YamlFile of(
-      List<YamlNode> roots, boolean complete, PlanText text, boolean alone, Problems problems) {
+      List<YamlNode> roots, boolean complete, PlanText text, Expected expected, Problems problems) {
     roots.removeIf(root -> root instanceof Scalar scalar && Scalars.isNothing(scalar));
     if (roots.isEmpty()) {
       // It hides nothing, so what others name is not looked for in it.
-      problems.error(
-          text.atOffset(0),
-          alone ? "the plan is empty" : "this file is empty",
-          alone ? SMALLEST : "Begin it with 'coord: 1', or remove it.");
+      problems.error(text.atOffset(0), expected.empty(), expected.beginning());
       return new YamlFile(List.of(), complete);
     }
     List<Mapping> documents = new ArrayList<>();
@@ -81,10 +116,7 @@ record YamlFile(List<Mapping> documents, boolean complete) {
       if (root instanceof Mapping mapping) {
         documents.add(mapping);
       } else if (!(root instanceof Hole)) {
-        problems.error(
-            root.location(),
-            "a plan is a map of keys, but this is something else",
-            alone ? SMALLEST : "Begin the file with 'coord: 1', or remove it.");
+        problems.error(root.location(), expected.other(), expected.shape());
       }
     }
     boolean readable = documents.size() == roots.size();

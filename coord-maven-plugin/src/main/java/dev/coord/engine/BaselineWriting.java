@@ -1,0 +1,274 @@
+package dev.coord.engine;
+
+import dev.coord.assess.Assessment;
+import dev.coord.assess.BaselineState;
+import dev.coord.assess.BaselineState.Known;
+import dev.coord.assess.Judged;
+import dev.coord.assess.KnownPart;
+import dev.coord.assess.Overall;
+import dev.coord.diagnostic.Diagnostic;
+import dev.coord.diagnostic.Location;
+import dev.coord.engine.PlanSource.Entry;
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.git.GitRepository;
+import dev.coord.plan.Baseline;
+import dev.coord.plan.Baseline.Key;
+import dev.coord.plan.yaml.BaselineWriter;
+import dev.coord.plan.yaml.PlanFile;
+import dev.coord.publish.ConsoleFrame;
+import dev.coord.publish.ConsoleLine;
+import dev.coord.publish.ConsoleLine.Level;
+import dev.coord.publish.DiagnosticConsole;
+import dev.coord.rule.Outcome;
+import dev.coord.site.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Writes the baseline. */
+final class BaselineWriting {
+
+  private static final int NAMED = 5;
+
+  private final Settings settings;
+  private final Opened opened;
+  private final List<ConsoleLine> lines = new ArrayList<>();
+
+  BaselineWriting(Settings settings, Opened opened) {
+    this.settings = settings;
+    this.opened = opened;
+  }
+
+  /** Writes the first one, or drops what is fixed and, where it may grow, takes in what is new. */
+  Result write(boolean grow) {
+    Plans plans = Plans.read(opened, settings);
+    if (plans.plan().isEmpty()) {
+      return refused(plans.problems());
+    }
+    String path = Baseline.path(plans.plan().get());
+    if (opened.git() instanceof Observation.Unknown<GitRepository> unknown) {
+      return refused(path, "a baseline names a commit: " + unknown.reason(), unknown.remedy());
+    }
+    if (!plans.inRepository()) {
+      return refused(
+          path,
+          "a plan outside the repository has no baseline",
+          "Keep the plan in the repository.");
+    }
+    Pipeline.Outcome outcome = judge();
+    return outcome
+        .assessment()
+        .map(assessment -> write(assessment, path, grow))
+        .orElseGet(() -> refused(outcome.problems()));
+  }
+
+  private Pipeline.Outcome judge() {
+    return new Pipeline(settings, opened, SiteOutput.directory(settings, opened), false)
+        .runUnderOwnBaseline();
+  }
+
+  private Result write(Assessment assessment, String path, boolean grow) {
+    BaselineState state = assessment.baseline();
+    boolean first = state.baseline().isEmpty();
+    boolean grows = (first || grow) && state.added() > 0;
+    if (first && !grows) {
+      say(Level.INFO, "No baseline is written: no gate fails by a finding that one can hold.");
+      tellTheRest(assessment);
+      return passed();
+    }
+    Baseline next = next(assessment, path, grows);
+    byte[] bytes = BaselineWriter.write(next);
+    if (bytes.length > PlanFile.MAX_BYTES) {
+      return refused(
+          path,
+          next.size()
+              + " findings are more than a baseline of "
+              + PlanFile.MAX_BYTES
+              + " bytes can hold",
+          "Set the severity of a gate to warn until there are fewer.");
+    }
+    Optional<Diagnostic> problem = put(path, bytes);
+    if (problem.isPresent()) {
+      return refused(List.of(problem.get()));
+    }
+    tell(assessment, path, next, grows);
+    // What is taken in may have hidden what cannot be told.
+    tellTheRest(grows ? judge().assessment().orElse(assessment) : assessment);
+    return passed();
+  }
+
+  private Baseline next(Assessment assessment, String path, boolean grows) {
+    BaselineState state = assessment.baseline();
+    LocalDate today = assessment.judgedOn();
+    Location place = Location.ofFile(path);
+    Map<Key, Baseline.Entry> entries = new TreeMap<>();
+    for (Known known : state.entries()) {
+      if (known.found() > 0) {
+        Baseline.Entry entry = known.entry();
+        entries.put(
+            entry.key(), new Baseline.Entry(entry.key(), known.found(), entry.since(), place));
+      }
+    }
+    if (grows) {
+      state
+          .fresh()
+          .forEach(
+              (key, count) ->
+                  entries.merge(
+                      key,
+                      new Baseline.Entry(key, count, today, place),
+                      (old, more) ->
+                          new Baseline.Entry(key, old.count() + more.count(), old.since(), place)));
+    }
+    Optional<Baseline> before = state.baseline().filter(b -> !grows);
+    return new Baseline(
+        place,
+        before.map(Baseline::written).orElse(today),
+        before.map(Baseline::commit).orElseGet(() -> opened.repository().orElseThrow().head().id()),
+        List.copyOf(entries.values()));
+  }
+
+  private void tell(Assessment assessment, String path, Baseline next, boolean grows) {
+    BaselineState state = assessment.baseline();
+    String size = Words.count(next.size(), "finding") + kinds(next);
+    if (state.baseline().isEmpty()) {
+      say(Level.INFO, path + " is written: " + size + ". Commit it.");
+    } else {
+      List<String> done = new ArrayList<>();
+      if (state.fixed() > 0) {
+        done.add(
+            state.fixed()
+                + Words.either(state.fixed(), " was fixed and is", " were fixed and are")
+                + " dropped");
+      }
+      if (grows) {
+        done.add(state.added() + Words.either(state.added(), " is taken in", " are taken in"));
+      }
+      if (state.untold() > 0) {
+        done.add(state.untold() + " cannot be told and stay");
+      }
+      say(
+          Level.INFO,
+          path
+              + (state.fixed() > 0 || grows ? " is written: " : " stays as it is: ")
+              + (done.isEmpty() ? "" : Words.list(done) + "; ")
+              + size
+              + " since "
+              + next.since()
+              + ".");
+    }
+    if (!grows && state.added() > 0) {
+      say(
+          Level.WARN,
+          Words.count(state.added(), "new finding")
+              + Words.either(state.added(), " is", " are")
+              + " not taken in: mend "
+              + Words.either(state.added(), "it", "them")
+              + ", or take in what is new with -Dcoord.baseline.grow=true.");
+    }
+    if (grows && assessment.judged().kind() != Judged.Kind.INTEGRATION) {
+      say(
+          Level.WARN,
+          "A branch is judged by the baseline of its base, and by plan-guard for what it takes in:"
+              + " write the baseline on "
+              + assessment.rulebook().project().integrationBranch()
+              + ".");
+    }
+  }
+
+  private static String kinds(Baseline baseline) {
+    Map<Baseline.Kind, Integer> kinds = new TreeMap<>();
+    baseline.entries().forEach(e -> kinds.merge(e.key().kind(), e.count(), Integer::sum));
+    return kinds.isEmpty()
+        ? ""
+        : kinds.entrySet().stream()
+            .map(e -> e.getKey().word() + " " + e.getValue())
+            .collect(Collectors.joining(", ", " (", ")"));
+  }
+
+  /** What fails all the same: no finding of it could be known. */
+  private void tellTheRest(Assessment assessment) {
+    List<String> rest =
+        assessment.gates().stream()
+            .filter(row -> row.breaks() && !KnownPart.possible(row))
+            .map(row -> row.label() + (row.outcome() == Outcome.UNKNOWN ? " (unknown)" : ""))
+            .distinct()
+            .toList();
+    if (!rest.isEmpty()) {
+      say(
+          Level.WARN,
+          "No baseline holds what "
+              + Words.count(rest.size(), "gate")
+              + Words.either(rest.size(), " fails", " fail")
+              + " by: "
+              + Words.list(rest, NAMED)
+              + ".");
+    }
+  }
+
+  /** Writes the file as a whole; what is the same is not written again. */
+  private Optional<Diagnostic> put(String path, byte[] bytes) {
+    WorkTreeSource tree = new WorkTreeSource(opened.root());
+    String folder = path.substring(0, path.lastIndexOf('/'));
+    if (tree.entry(folder) == Entry.LINK) {
+      return Optional.of(
+          Diagnostic.error(
+              Location.ofFile(folder),
+              "a baseline must lie inside the repository, and this is a symbolic link",
+              "Replace the link by a directory."));
+    }
+    Path file = opened.root().resolve(path);
+    try {
+      if (tree.entry(path) == Entry.FILE && Arrays.equals(Files.readAllBytes(file), bytes)) {
+        return Optional.empty();
+      }
+      Files.createDirectories(file.getParent());
+      Path written = file.resolveSibling(file.getFileName() + ".new");
+      Files.deleteIfExists(written);
+      try {
+        Files.write(written, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(written);
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(
+          Diagnostic.error(
+              Location.ofFile(path),
+              "the baseline cannot be written (" + e.getClass().getSimpleName() + ")",
+              "Make " + folder + "/ a directory that can be written."));
+    }
+  }
+
+  private void say(Level level, String text) {
+    lines.add(new ConsoleLine(level, text));
+  }
+
+  private Result passed() {
+    return new Result(Overall.PASSED, lines, List.of(), "");
+  }
+
+  private Result refused(String path, String problem, String remedy) {
+    return refused(List.of(Diagnostic.error(Location.ofFile(path), problem, remedy)));
+  }
+
+  private Result refused(List<Diagnostic> problems) {
+    ConsoleFrame frame = SiteOutput.consoleFrame(settings, "baseline", Optional.empty());
+    return new Result(
+        Overall.ERROR,
+        DiagnosticConsole.lines(problems, frame),
+        List.of(),
+        DiagnosticConsole.failureMessage(problems, frame));
+  }
+}
