@@ -10,6 +10,7 @@ import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.Observation;
+import dev.coord.evidence.Proof;
 import dev.coord.plan.Action;
 import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.Boundaries.Branches;
@@ -21,6 +22,7 @@ import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Severity;
 import dev.coord.plan.Workstream;
+import dev.coord.rule.Outcome;
 import dev.coord.schedule.PlanCalendar;
 import dev.coord.schedule.WorkDays.Span;
 import java.util.ArrayList;
@@ -224,13 +226,19 @@ final class MergeConditions {
     String word = row.outcome().word();
     String said =
         approval
-            ? " (" + (holds == Holds.YES ? "attested, " : "") + row.verdict().measured() + ")"
+            ? " (" + (isAttested(row) ? "attested, " : "") + row.verdict().measured() + ")"
             : "";
     return new Condition(
         approval ? Kind.APPROVAL : Kind.GATE,
         holds,
         row.label(),
         "gate " + row.label() + ": " + word + (said.equals(" ()") ? "" : said));
+  }
+
+  /** Whether it holds by what anybody could have written. */
+  private static boolean isAttested(GateResult row) {
+    return row.outcome() == Outcome.PASSED
+        && row.verdict().proof().stream().noneMatch(p -> p.strength() == Proof.Strength.OBSERVED);
   }
 
   private static boolean isOf(Gate gate, Wave wave) {

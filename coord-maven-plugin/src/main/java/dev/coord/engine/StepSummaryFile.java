@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Appends to the step summary of GitHub Actions, where there is one. */
 final class StepSummaryFile {
@@ -17,9 +18,10 @@ final class StepSummaryFile {
   /**
    * Appends the text.
    *
+   * @param text asked for where there is such a file
    * @return a warning when it could not be written; nobody's build should fail for that
    */
-  static Optional<ConsoleLine> append(CiEnvironment ci, String text) {
+  static Optional<ConsoleLine> append(CiEnvironment ci, Supplier<String> text) {
     Optional<String> file = ci.gitHubActions() ? ci.stepSummaryFile() : Optional.empty();
     if (file.isEmpty()) {
       return Optional.empty();
@@ -27,7 +29,7 @@ final class StepSummaryFile {
     try {
       Files.write(
           Path.of(file.get()),
-          text.getBytes(StandardCharsets.UTF_8),
+          text.get().getBytes(StandardCharsets.UTF_8),
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
       return Optional.empty();

@@ -108,7 +108,7 @@ public final class SiteBuilder {
     makers.add(() -> List.of(CoveragePage.of(view)));
     makers.add(() -> List.of(ProjectPage.of(view)));
     makers.add(() -> HandbookPages.of(view));
-    return makers.parallelStream().flatMap(maker -> maker.get().stream()).toList();
+    return SideBySide.map(makers, Supplier::get).stream().flatMap(List::stream).toList();
   }
 
   /** An entry for each page that is its own, marked as the page is. */

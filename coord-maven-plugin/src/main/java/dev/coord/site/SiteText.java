@@ -25,7 +25,7 @@ final class SiteText {
         site.siteUrl(),
         site.links(),
         site.navigation(),
-        site.pages().parallelStream().map(this::page).toList());
+        SideBySide.map(site.pages(), this::page));
   }
 
   private Page page(Page page) {

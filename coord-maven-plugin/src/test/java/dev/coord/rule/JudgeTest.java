@@ -328,7 +328,7 @@ class JudgeTest {
   @Test
   void outcomes_are_words() {
     assertThat(Stream.of(Outcome.values()).map(Outcome::word))
-        .containsExactly("passed", "waived", "unknown", "failed");
+        .containsExactly("passed", "waived", "baselined", "unknown", "failed");
   }
 
   private static List<Verdict> judge(Rule rule, Facts facts) {

@@ -2,6 +2,7 @@ package dev.coord.site.render;
 
 import dev.coord.site.Block;
 import dev.coord.site.Page;
+import dev.coord.site.SideBySide;
 import dev.coord.site.Site;
 import dev.coord.site.Target;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class SiteMap {
     site.pages().forEach(page -> taken.add(folded(page.path())));
     // Counting renders all texts, which is most of the work of a large site.
     List<List<List<Block>>> divided =
-        site.pages().parallelStream().map(page -> Pager.parts(page, count)).toList();
+        SideBySide.map(site.pages(), page -> Pager.parts(page, count));
     for (int i = 0; i < divided.size(); i++) {
       Page page = site.pages().get(i);
       List<Part> parts = parts(page, divided.get(i), taken);

@@ -1,10 +1,13 @@
 package dev.coord.site.render;
 
 import dev.coord.markdown.Markdown;
+import dev.coord.site.Page;
+import dev.coord.site.SideBySide;
 import dev.coord.site.Site;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.TreeMap;
 
 /**
  * Writes a site's pages as HTML and as Markdown.
@@ -25,25 +28,49 @@ public final class SiteRenderer {
   public Map<String, byte[]> render(Site site) {
     Prose prose = new Prose(markdown, site.links());
     SiteMap map = new SiteMap(site, new NodeCount(prose));
-    Format html = new HtmlFormat(prose);
-    Format mirror = new MirrorFormat(prose);
-    Pieces htmlPieces = new Pieces(templates, html);
-    Pieces mirrorPieces = new Pieces(templates, mirror);
-    Map<String, byte[]> files = new ConcurrentSkipListMap<>();
-    site.pages().parallelStream()
-        .forEach(
-            page -> {
-              for (Part part : map.parts(page)) {
-                Map<String, Object> model =
-                    new PageViews(site, map, html, prose, htmlPieces, part).model();
-                files.put(part.path() + ".html", templates.render("page.ftlh", model));
-              }
-              Part whole = new Part(page, page.path(), 1, 1, page.blocks());
-              Map<String, Object> model =
-                  new PageViews(site, map, mirror, prose, mirrorPieces, whole).model();
-              files.put(page.path() + ".html.md", templates.render("page.md.ftl", model));
-            });
+    Form html = form("page.ftlh", ".html", new HtmlFormat(prose));
+    Form mirror = form("page.md.ftl", ".html.md", new MirrorFormat(prose));
+    List<Written> written =
+        SideBySide.map(
+            all(site, map, html, mirror),
+            one ->
+                new Written(
+                    one.part().path() + one.form().ending(),
+                    templates.render(
+                        one.form().template(),
+                        new PageViews(
+                                site,
+                                map,
+                                one.form().format(),
+                                prose,
+                                one.form().pieces(),
+                                one.part())
+                            .model())));
+    Map<String, byte[]> files = new TreeMap<>();
+    written.forEach(file -> files.put(file.path(), file.content()));
     ASSETS.forEach(name -> files.put(name, Templates.asset(name)));
     return files;
   }
+
+  private Form form(String template, String ending, Format format) {
+    return new Form(template, ending, format, new Pieces(templates, format));
+  }
+
+  /** The parts of all pages as HTML, and each page whole as Markdown. */
+  private static List<File> all(Site site, SiteMap map, Form html, Form mirror) {
+    List<File> files = new ArrayList<>();
+    for (Page page : site.pages()) {
+      map.parts(page).forEach(part -> files.add(new File(part, html)));
+      files.add(new File(new Part(page, page.path(), 1, 1, page.blocks()), mirror));
+    }
+    return files;
+  }
+
+  /** A notation, with what stands in it many times over. */
+  private record Form(String template, String ending, Format format, Pieces pieces) {}
+
+  /** A file to be written. */
+  private record File(Part part, Form form) {}
+
+  private record Written(String path, byte[] content) {}
 }
