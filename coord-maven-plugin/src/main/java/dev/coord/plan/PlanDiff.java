@@ -68,6 +68,8 @@ public final class PlanDiff {
     SHARED_CHANGED(Area.BOUNDARIES),
     /** Paths are no longer shared under a condition. */
     SHARED_REMOVED(Area.BOUNDARIES),
+    /** Less is asked of branches. */
+    POLICY_RELAXED(Area.BOUNDARIES),
     /** Less happens, or more people may, when a branch weakens the plan. */
     GUARD_RELAXED(Area.BOUNDARIES),
     /** Other keys sign for people. */

@@ -111,7 +111,7 @@ final class GitActivity {
         page.table("activity-table", "Commits per day from " + all.first() + " to " + all.last())
             .columns("Workstream", "Commits per day")
             .number("All commits")
-            .columns("Last commit");
+            .columns("Last commit", "Claimed now");
     for (String id : workstreams) {
       if (all.total(id) > 0) {
         table.row(
@@ -120,7 +120,11 @@ final class GitActivity {
             List.of(view.workstream(id)),
             List.of(all.columns(id)),
             total(id),
-            WorkstreamTable.commit(view, last(id)));
+            WorkstreamTable.commit(view, last(id)),
+            view.assessment()
+                .workstream(id)
+                .map(state -> WorkstreamTable.now(view, state))
+                .orElse(Line.none()));
       }
     }
     if (all.total(NOBODY) > 0) {
@@ -130,7 +134,8 @@ final class GitActivity {
           Line.of("of no workstream").list(),
           List.of(all.columns(NOBODY)),
           List.of(Inline.link(Integer.toString(all.total(NOBODY)), UNATTRIBUTED)),
-          WorkstreamTable.commit(view, all.newest(NOBODY)));
+          WorkstreamTable.commit(view, all.newest(NOBODY)),
+          Line.none());
     }
     return table.table();
   }

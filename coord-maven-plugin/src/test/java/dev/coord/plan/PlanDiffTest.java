@@ -95,6 +95,50 @@ class PlanDiffTest {
   }
 
   @Test
+  void a_branch_policy_that_asks_less_is_told_and_one_that_asks_more_is_not() {
+    String strict =
+        """
+        boundaries:
+          branches:
+            target: main
+            never: [release]
+            protected: [main, develop]
+            except: ["docs/**"]
+            naming: "feature/*"
+            behind_at_most: 10
+            stale_after: 3 d
+        """;
+    String loose =
+        """
+        boundaries:
+          branches:
+            target: develop
+            protected: [develop]
+            except: ["docs/**", "src/**"]
+            behind_at_most: 11
+            stale_after: 4 d
+        """;
+
+    assertThat(told(loose, loose)).isEmpty();
+    assertThat(told("", strict)).as("stricter").isEmpty();
+    assertThat(told(strict, loose))
+        .containsExactlyInAnyOrder(
+            "POLICY_RELAXED base.yml:7:16 branch.yml:6:16"
+                + " Anybody may commit to main directly.",
+            "POLICY_RELAXED base.yml:8:13 branch.yml:7:13"
+                + " src/** may be committed to protected branches directly.",
+            "POLICY_RELAXED base.yml:6:12 branch.yml:5:5 Branches may be merged into release.",
+            "POLICY_RELAXED base.yml:5:13 branch.yml:5:13"
+                + " Branches go: main before, develop now.",
+            "POLICY_RELAXED base.yml:9:13 branch.yml:5:5"
+                + " Branches are named: feature/* before, anything now.",
+            "POLICY_RELAXED base.yml:10:21 branch.yml:8:21"
+                + " A branch may be behind: 10 commits before, 11 commits now.",
+            "POLICY_RELAXED base.yml:11:18 branch.yml:9:18"
+                + " A branch is stale after: 72 hours before, 96 hours now.");
+  }
+
+  @Test
   void a_gate_that_is_removed_is_told() {
     List<Change> changes = between("gates: [{ownership: {}}, {tests: {failed: = 0}}]", "gates: []");
 
