@@ -15,6 +15,8 @@ import java.util.Objects;
  * @param agreement whether the two agree
  * @param proof what shows it
  * @param remedy what to do when they differ, a sentence with its full stop
+ * @param instances how many things contradict it, 1 or more: one commit more than a baseline knows
+ *     is news
  */
 public record ClaimCheck(
     String subject,
@@ -23,7 +25,8 @@ public record ClaimCheck(
     String observed,
     Agreement agreement,
     List<Proof> proof,
-    String remedy) {
+    String remedy,
+    int instances) {
 
   /** What can be done about any claim that is contradicted. */
   static final String REMEDY = "Correct the plan, or make it true.";
@@ -49,7 +52,11 @@ public record ClaimCheck(
     }
   }
 
-  /** Copies the collection. */
+  /**
+   * Copies the collection.
+   *
+   * @throws IllegalArgumentException when there is no instance
+   */
   public ClaimCheck {
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(claim, "claim");
@@ -58,11 +65,32 @@ public record ClaimCheck(
     Objects.requireNonNull(agreement, "agreement");
     Objects.requireNonNull(remedy, "remedy");
     proof = List.copyOf(proof);
+    if (instances < 1) {
+      throw new IllegalArgumentException("a claim is contradicted by something");
+    }
+  }
+
+  /** A claim that one thing at most contradicts. */
+  public ClaimCheck(
+      String subject,
+      String claim,
+      Location place,
+      String observed,
+      Agreement agreement,
+      List<Proof> proof,
+      String remedy) {
+    this(subject, claim, place, observed, agreement, proof, remedy, 1);
+  }
+
+  /** The same contradicted by so many things. */
+  ClaimCheck by(int number) {
+    return new ClaimCheck(
+        subject, claim, place, observed, agreement, proof, remedy, Math.max(1, number));
   }
 
   /** The same beside other words for what was seen. */
   ClaimCheck seen(String words) {
-    return new ClaimCheck(subject, claim, place, words, agreement, proof, remedy);
+    return new ClaimCheck(subject, claim, place, words, agreement, proof, remedy, instances);
   }
 
   /** A claim that is mended by a change of the plan or of the facts. */

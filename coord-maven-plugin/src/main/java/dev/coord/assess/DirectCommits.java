@@ -163,19 +163,20 @@ public final class DirectCommits {
             .map(commit -> BranchLines.named(commit, zone))
             .collect(Collectors.joining("; "));
     return claim(
-        branch,
-        claim,
-        (branch.cut() ? "at least " : "")
-            + commits.size()
-            + (commits.size() == 1 ? " commit" : " commits")
-            + " came with no merge: "
-            + named
-            + (more > 0 ? "; and " + more + " more" : ""),
-        Agreement.CONTRADICTS,
-        commits.stream()
-            .limit(MOST_PROOFS)
-            .map(commit -> Proof.commit(commit.subject(), commit.id()))
-            .toList());
+            branch,
+            claim,
+            (branch.cut() ? "at least " : "")
+                + commits.size()
+                + (commits.size() == 1 ? " commit" : " commits")
+                + " came with no merge: "
+                + named
+                + (more > 0 ? "; and " + more + " more" : ""),
+            Agreement.CONTRADICTS,
+            commits.stream()
+                .limit(MOST_PROOFS)
+                .map(commit -> Proof.commit(commit.subject(), commit.id()))
+                .toList())
+        .by(commits.size());
   }
 
   private ClaimCheck claim(

@@ -120,15 +120,16 @@ final class FreezeClaims {
               .collect(Collectors.joining("; "));
       int more = arrived.size() - NAMED;
       return claim(
-          event,
-          claim,
-          arrived.size()
-              + noun
-              + " on it by their times: "
-              + named
-              + (more > 0 ? "; and " + more + " more" : ""),
-          Agreement.CONTRADICTS,
-          arrived.stream().limit(MOST).map(FreezeClaims::proof).toList());
+              event,
+              claim,
+              arrived.size()
+                  + noun
+                  + " on it by their times: "
+                  + named
+                  + (more > 0 ? "; and " + more + " more" : ""),
+              Agreement.CONTRADICTS,
+              arrived.stream().limit(MOST).map(FreezeClaims::proof).toList())
+          .by(arrived.size());
     }
     return all
         ? claim(event, claim, "no commit arrived on it by now", Agreement.AGREES, List.of())

@@ -20,6 +20,7 @@ import dev.coord.rule.Trespass;
 import dev.coord.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -131,7 +132,7 @@ final class KnownFindings {
     if (!rest.isEmpty()) {
       return row.with(part, Outcome.FAILED, row.severity(), verdict(row, rest));
     }
-    Optional<Verdict> doubt = doubt(row, known.size());
+    Optional<Verdict> doubt = doubt(row);
     return doubt.isPresent()
         ? row.with(
             part,
@@ -192,13 +193,17 @@ final class KnownFindings {
 
   private List<Found> contradictions() {
     return contradicted()
-        .map(
+        .flatMap(
             claim ->
-                new Found(
-                    key(claim),
-                    "\"" + claim.claim() + "\" of " + claim.subject(),
-                    Optional.of(Proof.plan(claim.subject() + ": " + claim.claim(), claim.place())),
-                    Optional.empty()))
+                Collections.nCopies(
+                    claim.instances(),
+                    new Found(
+                        key(claim),
+                        "\"" + claim.claim() + "\" of " + claim.subject(),
+                        Optional.of(
+                            Proof.plan(claim.subject() + ": " + claim.claim(), claim.place())),
+                        Optional.empty()))
+                    .stream())
         .toList();
   }
 
@@ -224,7 +229,7 @@ final class KnownFindings {
     List<Finding> findings = new ArrayList<>();
     for (ClaimCheck claim : claims) {
       Findings.contradictions(List.of(claim))
-          .forEach(finding -> findings.add(quieted(finding, key(claim), seen)));
+          .forEach(finding -> findings.add(quieted(finding, key(claim), claim.instances(), seen)));
     }
     return findings;
   }
@@ -232,11 +237,11 @@ final class KnownFindings {
   /** What is late, the known told more quietly. */
   List<Finding> overdue(List<Finding> late) {
     Map<Key, Integer> seen = new HashMap<>();
-    return late.stream().map(finding -> quieted(finding, key(finding), seen)).toList();
+    return late.stream().map(finding -> quieted(finding, key(finding), 1, seen)).toList();
   }
 
-  private Finding quieted(Finding finding, Key key, Map<Key, Integer> seen) {
-    return seen.merge(key, 1, Integer::sum) > count(key)
+  private Finding quieted(Finding finding, Key key, int instances, Map<Key, Integer> seen) {
+    return seen.merge(key, instances, Integer::sum) > count(key)
         ? finding
         : new Finding(
             finding.kind(),
@@ -276,13 +281,13 @@ final class KnownFindings {
    * Why a row cannot be told that fails by nothing new: claims that cannot be told may be
    * contradicted as well, and what is known does not answer for them.
    */
-  private Optional<Verdict> doubt(GateResult row, int known) {
+  private Optional<Verdict> doubt(GateResult row) {
     if (!row.verdict().key().equals("contradictions")
         || !(row.gate().rule() instanceof PlanRule plan)) {
       return Optional.empty();
     }
     List<ClaimCheck> rest = new ArrayList<>(tally.claims());
-    contradicted().limit(known).toList().forEach(rest::remove);
+    contradicted().toList().forEach(rest::remove);
     return new PlanTally(rest, tally.untold(), List.of())
                 .contradictions(plan.contradictions().orElseThrow())
             instanceof Observation.Unknown<?> unknown
@@ -326,7 +331,11 @@ final class KnownFindings {
   }
 
   private Optional<Long> claims(Key key) {
-    long count = contradicted().filter(claim -> key(claim).equals(key)).count();
+    long count =
+        contradicted()
+            .filter(claim -> key(claim).equals(key))
+            .mapToLong(ClaimCheck::instances)
+            .sum();
     boolean untold =
         Stream.concat(
                 tally.untold().stream(),

@@ -72,12 +72,13 @@ final class NoConflictClaims {
     }
     String more = paths.size() > 1 ? " and " + (paths.size() - 1) + " more" : "";
     return claim(
-        assertion,
-        left,
-        right,
-        "both change " + paths.first() + more,
-        Agreement.CONTRADICTS,
-        paths.stream().limit(MOST_PATHS).map(NoConflictClaims::proof).toList());
+            assertion,
+            left,
+            right,
+            "both change " + paths.first() + more,
+            Agreement.CONTRADICTS,
+            paths.stream().limit(MOST_PATHS).map(NoConflictClaims::proof).toList())
+        .by(paths.size());
   }
 
   private static Proof proof(String path) {

@@ -82,10 +82,10 @@ final class PlanHistories {
     int unread = 0;
     boolean cut = commits.size() == MOST_COMMITS;
     LocalDate day = LocalDate.MAX;
-    for (Commit commit : commits) {
+    for (Commit commit : steady(commits)) {
       LocalDate made = LocalDate.ofInstant(commit.time(), zone);
       if (!made.isBefore(day)) {
-        continue; // An earlier version of a day, or one of a clock that was wrong.
+        continue; // An earlier version of a day.
       }
       if (versions.size() + unread == MOST_DAYS || bytes > MOST_BYTES) {
         cut = true;
@@ -99,6 +99,17 @@ final class PlanHistories {
     }
     Collections.reverse(versions);
     return new PlanHistory(versions, unread, cut);
+  }
+
+  /** Without those that a wrong clock dated, newest first as before. */
+  private List<Commit> steady(List<Commit> commits) {
+    List<Commit> oldestFirst = new ArrayList<>(commits);
+    Collections.reverse(oldestFirst);
+    List<Commit> kept =
+        SteadyClock.kept(
+            oldestFirst, commit -> LocalDate.ofInstant(commit.time(), zone).toEpochDay());
+    Collections.reverse(kept);
+    return kept;
   }
 
   private Optional<PlanSnapshot> snapshot(String commit) {

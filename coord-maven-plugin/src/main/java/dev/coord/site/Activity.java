@@ -18,14 +18,22 @@ final class Activity {
   private static final int MOST_DAYS = 60;
 
   private final ZoneId zone;
+  private final LocalDate today;
   private final Map<String, Map<LocalDate, Integer>> days = new TreeMap<>();
   private final Map<String, Commit> newest = new TreeMap<>();
   private LocalDate last = LocalDate.MIN;
   private LocalDate first = LocalDate.MAX;
   private int most = 1;
 
-  Activity(ZoneId zone) {
+  /**
+   * Nothing yet.
+   *
+   * @param today the last day that is drawn: what a clock that is wrong says of later ones counts,
+   *     and hides no other day
+   */
+  Activity(ZoneId zone, LocalDate today) {
     this.zone = zone;
+    this.today = today;
   }
 
   /** The commits of a branch, or of what its merge brought. */
@@ -40,7 +48,11 @@ final class Activity {
         commit -> {
           newest.merge(row, commit, (a, b) -> b.time().isAfter(a.time()) ? b : a);
           LocalDate day = day(commit);
-          most = Math.max(most, counts.merge(day, 1, Integer::sum));
+          int count = counts.merge(day, 1, Integer::sum);
+          if (day.isAfter(today)) {
+            return;
+          }
+          most = Math.max(most, count);
           last = day.isAfter(last) ? day : last;
           first = day.isBefore(first) ? day : first;
         });

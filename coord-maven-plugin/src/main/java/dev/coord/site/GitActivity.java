@@ -40,8 +40,9 @@ final class GitActivity {
     this.page = page;
     this.attribution = attribution;
     ZoneId zone = view.assessment().rulebook().project().calendar().zone();
-    this.all = new Activity(zone);
-    this.elsewhere = new Activity(zone);
+    LocalDate today = view.assessment().judgedOn();
+    this.all = new Activity(zone, today);
+    this.elsewhere = new Activity(zone, today);
     Map<String, List<Commit>> arrived = arrived();
     view.assessment().workstreams().forEach(state -> workstreams.add(state.id()));
     workstreams.addAll(arrived.keySet());

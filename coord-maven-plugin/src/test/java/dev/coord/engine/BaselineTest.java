@@ -127,6 +127,28 @@ class BaselineTest {
   }
 
   @Test
+  void one_more_commit_against_a_claim_that_is_known_to_be_broken_is_new() {
+    GitProject project = project();
+    project
+        .edit(
+            "coord.yml",
+            "epics:\n",
+            "boundaries: {branches: {protected: [main], except: [/.coord/]}}\nepics:\n")
+        .commit("Protect main");
+    write(project, false);
+    project.commit("Adopt");
+    assertThat(check(project).overall()).isEqualTo(Overall.PASSED);
+    assertThat(read(project)).contains("nobody commits directly to main");
+
+    project.file("web/more.html", "more").commit("Directly");
+
+    Result result = check(project);
+    assertThat(result.overall()).isEqualTo(Overall.FAILED);
+    assertThat(result.failure())
+        .contains("1 new: \"nobody commits directly to main\" of branch main");
+  }
+
+  @Test
   void what_is_there_does_not_grow_unless_it_is_told_to() {
     GitProject project = adopted();
     project.edit("coord.yml", "gates:\n", THIRD).commit("Add mail");

@@ -181,6 +181,24 @@ class PlanHistoryTest {
   }
 
   @Test
+  void a_clock_that_was_years_behind_once_hides_no_older_version() throws IOException {
+    GitProject project = project();
+    on(project, "2026-03-02T09:00:00Z").file("coord.yml", HEAD + work("[ ] one")).commit("Begin");
+    on(project, "2026-03-04T09:00:00Z")
+        .file("coord.yml", HEAD + work("[x] one", "[ ] two"))
+        .commit("Go on");
+    on(project, "2001-01-01T09:00:00Z")
+        .file("coord.yml", HEAD + work("[x] one", "[x] two"))
+        .commit("By a clock that began anew");
+    on(project, "2026-03-09T09:00:00Z")
+        .file("coord.yml", HEAD + work("[x] one", "[x] two", "[ ] three"))
+        .commit("Add one");
+
+    assertThat(points(site(project)))
+        .containsExactly("2026-03-02 0/1", "2026-03-04 1/2", "2026-03-09 2/3");
+  }
+
+  @Test
   void a_promised_day_that_was_moved_stands_on_the_timeline() throws IOException {
     GitProject project = project();
     on(project, "2026-03-02T09:00:00Z").file("coord.yml", HEAD + work("[ ] one")).commit("Begin");

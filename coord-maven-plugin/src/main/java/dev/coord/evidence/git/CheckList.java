@@ -10,16 +10,18 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the items of a Markdown check list: {@code - [ ] text}, {@code * [x] text}, {@code 1. [X]
- * text}. What stands in fenced code is none.
+ * text}. What stands in fenced code or in a comment is none.
  *
- * <p>Format: task list items of GitHub Flavored Markdown, an item for each line.
+ * <p>Format: task list items of GitHub Flavored Markdown, an item for each line, and the boxes that
+ * the plan has beside them: {@code [~]} at work and {@code [!]} blocked, which are not done, and
+ * {@code [-]} given up, which is nothing to do and so no item.
  */
 final class CheckList {
 
   private static final int TAB = 4;
 
   private static final Pattern ITEM =
-      Pattern.compile("([ \\t>]*)(?:[-*+]|[0-9]{1,9}[.)])[ \\t]+\\[([ xX])\\](?:[ \\t]+(.*))?");
+      Pattern.compile("([ \\t>]*)(?:[-*+]|[0-9]{1,9}[.)])[ \\t]+\\[([ xX~!-])\\](?:[ \\t]+(.*))?");
 
   private static final Pattern FENCE = Pattern.compile("[ \\t>]*(`{3,}|~{3,})(.*)");
 
@@ -34,9 +36,12 @@ final class CheckList {
     List<Item> items = new ArrayList<>();
     Deque<Integer> indents = new ArrayDeque<>();
     String fence = "";
+    boolean comment = false;
     int number = 0;
-    for (String line : markdown.lines().toList()) {
+    for (String written : markdown.lines().toList()) {
       number++;
+      String line = fence.isEmpty() ? visible(written, comment) : written;
+      comment = fence.isEmpty() && isOpenBehind(written, comment);
       Matcher mark = FENCE.matcher(line);
       if (mark.matches()) {
         fence = fence(fence, mark.group(1), mark.group(2));
@@ -50,7 +55,10 @@ final class CheckList {
       while (!indents.isEmpty() && indents.peek() >= indent) {
         indents.pop();
       }
-      boolean done = !item.group(2).equals(" ");
+      if (item.group(2).equals("-")) {
+        continue;
+      }
+      boolean done = item.group(2).equalsIgnoreCase("x");
       items.add(new Item(number, indents.size(), done, text(item.group(3))));
       indents.push(indent);
       if (items.size() > most) {
@@ -58,6 +66,32 @@ final class CheckList {
       }
     }
     return items;
+  }
+
+  /** A line without its comments. */
+  private static String visible(String line, boolean comment) {
+    StringBuilder visible = new StringBuilder();
+    int at = 0;
+    boolean hidden = comment;
+    while (at <= line.length()) {
+      int mark = line.indexOf(hidden ? "-->" : "<!--", at);
+      if (!hidden) {
+        visible.append(line, at, mark < 0 ? line.length() : mark);
+      }
+      if (mark < 0) {
+        break;
+      }
+      at = mark + (hidden ? 3 : 4);
+      hidden = !hidden;
+    }
+    return visible.toString();
+  }
+
+  /** Whether a comment is open behind a line. */
+  private static boolean isOpenBehind(String line, boolean comment) {
+    int opened = line.lastIndexOf("<!--");
+    int closed = line.lastIndexOf("-->");
+    return opened < 0 && closed < 0 ? comment : opened > closed;
   }
 
   /** The fence that is open behind a line of fence characters. */

@@ -41,6 +41,33 @@ class CheckListTest {
   }
 
   @Test
+  void the_boxes_of_the_plan_are_items_too_and_what_was_given_up_is_none() {
+    assertThat(items("- [~] At work\n- [!] Blocked\n- [-] Given up\n- [x] Done\n"))
+        .containsExactly("1 0 false At work", "2 0 false Blocked", "4 0 true Done");
+  }
+
+  @Test
+  void what_stands_in_a_comment_is_no_item() {
+    assertThat(
+            items(
+                """
+                <!-- - [x] one -->
+                <!--
+                - [x] two
+                --> - [x] after it, in the middle of a line
+                - [x] three <!-- why -->
+                - [ ] four <!--
+                - [x] five -->
+                - [ ] six
+                """))
+        .containsExactly(
+            "4 0 true after it, in the middle of a line",
+            "5 0 true three",
+            "6 0 false four",
+            "8 0 false six");
+  }
+
+  @Test
   void what_stands_in_fenced_code_is_no_item() {
     assertThat(
             items(
