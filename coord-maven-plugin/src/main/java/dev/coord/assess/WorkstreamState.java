@@ -1,6 +1,7 @@
 package dev.coord.assess;
 
 import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Workstream;
 import dev.coord.rule.OwnershipReport;
@@ -124,5 +125,13 @@ public record WorkstreamState(
         unblocks,
         rows,
         judged);
+  }
+
+  /** Where it came into what it is merged into; empty while it is not, or that cannot be told. */
+  public Optional<MergeState.Landing> landing() {
+    return branch
+        .flatMap(known -> known.merge().optional())
+        .filter(merge -> merge.kind() == MergeState.Kind.MERGED)
+        .flatMap(MergeState::landing);
   }
 }

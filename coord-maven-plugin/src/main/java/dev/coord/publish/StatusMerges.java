@@ -67,7 +67,7 @@ final class StatusMerges {
     state
         .delta()
         .ifPresent(delta -> json.number("ahead", delta.ahead()).number("behind", delta.behind()));
-    landing(state.landing());
+    landing(json, state.landing());
     json.text("notes", state.entry().notes());
     json.place("place", state.entry().origin().self());
   }
@@ -87,7 +87,7 @@ final class StatusMerges {
         member -> {
           json.text("id", member.workstream());
           json.text("observed", StatusGates.word(member.observed()));
-          landing(member.landing());
+          landing(json, member.landing());
           json.text("message", Optional.ofNullable(wave.messages().get(member.workstream())));
         });
     json.exact("from", wave.from());
@@ -101,7 +101,8 @@ final class StatusMerges {
     json.place("place", wave.origin().self());
   }
 
-  private void landing(Optional<Landing> landing) {
+  /** Where something came into a branch. */
+  static void landing(Json json, Optional<Landing> landing) {
     landing.ifPresent(
         known ->
             json.object(

@@ -55,6 +55,7 @@ final class StatusWork {
         observed -> {
           observed.text("status", StatusGates.word(state.observed()));
           observed.text("how", state.how());
+          StatusMerges.landing(observed, state.landing());
         });
     state.branch().ifPresent(this::branch);
     json.object("tasks", tasks -> tasks(state));

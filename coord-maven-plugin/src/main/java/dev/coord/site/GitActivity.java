@@ -124,7 +124,7 @@ final class GitActivity {
             WorkstreamTable.commit(view, last(id)),
             view.assessment()
                 .workstream(id)
-                .map(state -> WorkstreamTable.now(view, state))
+                .flatMap(state -> WorkstreamTable.now(view, state))
                 .orElse(Line.none()));
       }
     }

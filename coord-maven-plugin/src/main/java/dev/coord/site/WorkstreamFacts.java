@@ -51,6 +51,9 @@ final class WorkstreamFacts {
     WorkstreamTable.merge(state)
         .flatMap(MergeState::merge)
         .ifPresent(commit -> observed.text(" ").add(view.commit(commit.id())));
+    state
+        .landing()
+        .ifPresent(landing -> observed.text(" on ").add(new Inline.Time(landing.time())));
     fact("Observed", observed.list());
     fact("Tasks claimed done", WorkstreamTable.tasks(state));
     fact("Last commit", WorkstreamTable.lastCommit(view, state));

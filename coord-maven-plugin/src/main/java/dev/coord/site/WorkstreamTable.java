@@ -112,15 +112,12 @@ final class WorkstreamTable {
   /** How far it is, and what is being done. */
   private static List<Inline> tasks(View view, WorkstreamState state) {
     Line line = new Line().addAll(state.tasks() == 0 ? List.of() : tasks(state));
-    List<Inline> now = now(view, state);
-    if (!now.isEmpty()) {
-      line.text(" now: ").addAll(now);
-    }
+    now(view, state).ifPresent(now -> line.text(" now: ").addAll(now));
     return line.cell();
   }
 
-  /** The task that is claimed to be at work; nothing where there is none. */
-  static List<Inline> now(View view, WorkstreamState state) {
+  /** The task that is claimed to be at work. */
+  static Optional<List<Inline>> now(View view, WorkstreamState state) {
     return NextTasks.of(view.plan(), state.workstream(), 1).stream()
         .filter(task -> task.state() == Task.State.DOING)
         .findFirst()
@@ -129,8 +126,7 @@ final class WorkstreamTable {
                 TaskName.of(
                         task,
                         Target.page("workstreams/" + state.id(), Anchors.of("task", task.id())))
-                    .list())
-        .orElse(Line.none());
+                    .list());
   }
 
   static List<Inline> lastCommit(View view, WorkstreamState state) {
