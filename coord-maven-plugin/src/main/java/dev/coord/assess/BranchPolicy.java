@@ -105,7 +105,7 @@ public final class BranchPolicy {
     return Optional.of(
         new Breach(
             "stale_after",
-            "has no commit " + age.since() + ", for more than " + hours + " h",
+            "has no commit " + age.since() + ", for more than " + words(hours),
             "Commit what there is, merge it, or give it up."));
   }
 
@@ -131,5 +131,10 @@ public final class BranchPolicy {
         state.branch().flatMap(BranchEvidence::tip).stream()
             .map(commit -> Proof.commit(commit.subject(), commit.id()))
             .toList());
+  }
+
+  /** A time as the plan writes it: in days where it is whole days. */
+  private static String words(int hours) {
+    return hours % 24 == 0 ? hours / 24 + " d" : hours + " h";
   }
 }

@@ -171,7 +171,8 @@ final class Rulebooks {
     return new BaseProblem(
         base,
         "HEAD is the commit of " + base + ", not one of the pull request",
-        "Check out the pull request: run on pull_request, or give actions/checkout the ref"
+        "Check out the pull request's own commit; on GitHub, run on pull_request, or give"
+            + " actions/checkout the ref"
             + " ${{ github.event.pull_request.head.sha }}.");
   }
 
