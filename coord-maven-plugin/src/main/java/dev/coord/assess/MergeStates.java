@@ -140,8 +140,7 @@ public final class MergeStates {
   /** Where something stands by the branch it goes into. */
   private Standing standing(Optional<WorkstreamState> state, Optional<String> branch, String into) {
     boolean integration = into.equals(plan.project().integrationBranch());
-    boolean through = state.filter(s -> s.observed().isMerged()).isPresent();
-    if (state.isPresent() && (integration || through)) {
+    if (state.isPresent() && integration) {
       return standing(state.get().observed(), state.get().how(), state.get().branch());
     }
     if (branch.isEmpty()) {

@@ -357,6 +357,7 @@ public final class Questions {
       }
     }
     MergeStates.questions(plan).forEach(questions::add);
+    WrongTargets.questions(plan, rulebook).forEach(questions::add);
     rules(plan, rulebook)
         .filter(Rule.Merged.class::isInstance)
         .map(Rule.Merged.class::cast)

@@ -9,6 +9,10 @@ import dev.coord.evidence.BranchLine;
 import dev.coord.evidence.BranchLine.Kind;
 import dev.coord.evidence.BranchLine.Place;
 import dev.coord.evidence.Commit;
+import dev.coord.evidence.GitQuestions.MergeQuestion;
+import dev.coord.evidence.MergeState;
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.Proof;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
@@ -213,6 +217,90 @@ class BrokenMergesTest {
                     .line("next")))
         .extracting(ClaimCheck::subject)
         .containsExactly("a");
+  }
+
+  private static final String NEVER =
+      STREAMS + "boundaries: {branches: {never: [production], target: main}}\n";
+
+  private static Observation<MergeState> arrived(Commit commit, String how) {
+    return Observation.known(
+        new MergeState(
+            MergeState.Kind.MERGED,
+            Optional.of(commit),
+            how,
+            Proof.Strength.OBSERVED,
+            Optional.of(
+                new MergeState.Landing(Deltas.id("4e"), commit.id(), commit.time(), 0, 0))));
+  }
+
+  @Test
+  void what_was_squashed_or_picked_into_a_branch_that_nothing_is_merged_into_is_named() {
+    Commit squash = Deltas.commit("5e", "cleo", "x");
+    Evidences seen =
+        evidence()
+            .active("feature/a", Deltas.live().build())
+            .merge("feature/a", "production", arrived(squash, "one commit has the whole change"))
+            .line("production", commit(squash))
+            .line("main");
+
+    assertThat(claims(NEVER, seen))
+        .extracting(ClaimCheck::subject, ClaimCheck::claim, ClaimCheck::observed)
+        .containsExactly(
+            tuple(
+                "a",
+                "nothing is merged directly into production",
+                "feature/a was merged into production by 5e00000 of 2026-11-20 by cleo"
+                    + " (one commit has the whole change)"));
+    assertThat(claims(NEVER, seen))
+        .extracting(ClaimCheck::agreement)
+        .containsExactly(Agreement.CONTRADICTS);
+  }
+
+  @Test
+  void of_what_was_squashed_there_after_it_was_merged_nobody_can_tell_where_it_came_from() {
+    Commit squash = Deltas.commit("5e", "cleo", "x");
+    Evidences seen =
+        evidence()
+            .merged("feature/a", Deltas.merged().build())
+            .merge("feature/a", "production", arrived(squash, "one commit has the whole change"))
+            .line("production", commit(squash))
+            .line("main");
+
+    assertThat(claims(NEVER, seen))
+        .singleElement()
+        .satisfies(
+            claim -> {
+              assertThat(claim.agreement()).isEqualTo(Agreement.UNKNOWN);
+              assertThat(claim.observed())
+                  .endsWith("and whether it came there with main cannot be told");
+            });
+  }
+
+  @Test
+  void what_another_merge_brought_is_not_held_against_the_branch() {
+    Place release = merge("4e", "72", "main");
+
+    assertThat(
+            claims(
+                NEVER,
+                evidence()
+                    .merged("feature/a", Deltas.merged().build())
+                    .merge(
+                        "feature/a",
+                        "production",
+                        arrived(release.commit(), "its last commit was merged"))
+                    .line("production", release)
+                    .line("main")))
+        .isEmpty();
+  }
+
+  @Test
+  void git_is_asked_whether_branches_are_where_they_must_not_be() {
+    assertThat(WrongTargets.questions(Written.plan(STREAMS), Written.plan(STREAMS))).isEmpty();
+    assertThat(WrongTargets.questions(Written.plan(NEVER), Written.plan(NEVER)))
+        .containsExactly(
+            new MergeQuestion("feature/a", "production"),
+            new MergeQuestion("feature/b", "production"));
   }
 
   @Test

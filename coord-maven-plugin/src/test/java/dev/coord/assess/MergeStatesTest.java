@@ -9,6 +9,7 @@ import dev.coord.assess.WaveState.Progress;
 import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.MergeState;
+import dev.coord.evidence.Observation;
 import dev.coord.schedule.WorkDays.Span;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
@@ -78,8 +79,42 @@ class MergeStatesTest {
   }
 
   @Test
-  void what_is_merged_into_the_integration_branch_is_merged() {
-    assertThat(queued("workstream: b, target: next", seen()).observed()).isEqualTo(Status.MERGED);
+  void what_is_merged_into_the_integration_branch_alone_is_not_merged_into_another_target() {
+    Evidences seen = seen().merge("feature/b", "next", MergeState.Kind.UNMERGED);
+    QueueState queued = queued("workstream: b, target: next", seen);
+    WaveState wave = wave("workstreams: [b], into: next", seen);
+
+    assertThat(queued.observed()).isEqualTo(Status.ACTIVE);
+    assertThat(queued.landing()).isEmpty();
+    assertThat(queued("workstream: b", seen).observed()).isEqualTo(Status.MERGED);
+    assertThat(wave.observed()).isEqualTo(Progress.OPEN);
+    assertThat(wave.members())
+        .extracting(WaveState.Member::observed)
+        .containsExactly(Status.ACTIVE);
+  }
+
+  @Test
+  void whether_a_target_that_git_cannot_find_has_it_cannot_be_told_by_another_branch() {
+    Evidences seen =
+        seen().merge("feature/b", "next", Observation.unknown("next is gone", "Fetch it."));
+    QueueState queued = queued("workstream: b, target: next", seen);
+
+    assertThat(queued.observed()).isEqualTo(Status.UNKNOWN);
+    assertThat(queued.how()).isEqualTo("next is gone");
+    assertThat(wave("workstreams: [b], into: next", seen).observed()).isEqualTo(Progress.UNKNOWN);
+  }
+
+  @Test
+  void an_entry_said_to_be_merged_that_is_only_in_the_integration_branch_contradicts_it() {
+    Assessment assessment =
+        assessment(
+            "queue: [{workstream: b, target: next, status: merged}]",
+            seen().merge("feature/b", "next", MergeState.Kind.UNMERGED));
+
+    assertThat(assessment.claims())
+        .filteredOn(claim -> claim.claim().equals("merge queue: merged"))
+        .extracting(ClaimCheck::agreement)
+        .containsExactly(Agreement.CONTRADICTS);
   }
 
   @Test
