@@ -97,7 +97,7 @@ public final class Assessor {
               question.rulebook(),
               new BranchPolicy(question.rulebook(), question.judgedAt()),
               forecast(),
-              subjects::mayBeMerged);
+              other -> plan.workstream(other).isEmpty() || subjects.mayBeMerged(other));
       ready = new ReadyToMerge(ungated, obstacles, about(rows, List::copyOf), true);
       HandoffOrder handoffs = new HandoffOrder(plan, question.evidence(), ungated);
       tally = new PlanTally(List.of(), List.of(), overdue);
@@ -235,7 +235,9 @@ public final class Assessor {
                 subjects.report(id),
                 count.done(),
                 count.total(),
-                workstream.dependsOn().stream().filter(d -> !subjects.isMerged(d)).toList(),
+                Dependencies.of(workstream, question.rulebook()).stream()
+                    .filter(other -> !subjects.isMerged(other))
+                    .toList(),
                 unblocks.getOrDefault(id, List.of()),
                 List.of(),
                 subjects.isMine(id)));

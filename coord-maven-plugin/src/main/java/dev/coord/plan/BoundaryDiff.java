@@ -142,6 +142,15 @@ final class BoundaryDiff {
                     "The " + name + " need no longer keep off " + pattern + ".",
                     base.origin().of("keeps_off", index),
                     branch.origin().of("keeps_off")));
+    lost(base.dependsOn(), branch.dependsOn())
+        .forEach(
+            (index, other) ->
+                changes.add(
+                    Kind.DEPENDENCY_REMOVED,
+                    base.id(),
+                    "The " + name + " no longer depends on " + other + ".",
+                    base.origin().of("depends_on", index),
+                    branch.origin().of("depends_on")));
     changed(name, base, branch, "branch", base.branch(), branch.branch());
     changed(name, base, branch, "base", base.base(), branch.base());
     changed(name, base, branch, "merged_as", base.mergedAs(), branch.mergedAs());

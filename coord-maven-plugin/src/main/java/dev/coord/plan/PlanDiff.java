@@ -58,6 +58,8 @@ public final class PlanDiff {
     OWNS_NARROWED(Area.BOUNDARIES),
     /** A workstream need no longer keep off some paths. */
     KEEPS_OFF_REDUCED(Area.BOUNDARIES),
+    /** A workstream need no longer wait for another. */
+    DEPENDENCY_REMOVED(Area.BOUNDARIES),
     /** Paths are no longer protected. */
     PROTECTED_REDUCED(Area.BOUNDARIES),
     /** Less happens when a path that nobody owns is changed. */

@@ -35,6 +35,7 @@ class PlanGuardTest {
           owner: ben
           branch: feature/api
           owns: [/api/]
+          depends_on: [infra]
           keeps_off: [/legal/]
         - id: infra
           owner: cleo
@@ -72,14 +73,14 @@ class PlanGuardTest {
     assertThat(row.verdict().measured()).isEqualTo("1 weakening");
     assertThat(row.verdict().summary())
         .isEqualTo(
-            "The gate \"coverage\" wanted lines >= 70% and wants >= 10% (coord.yml:24, "
+            "The gate \"coverage\" wanted lines >= 70% and wants >= 10% (coord.yml:25, "
                 + commit.substring(0, 7)
                 + " by Ben)");
     assertThat(row.verdict().attested()).isTrue();
     assertThat(row.verdict().proof()).hasSize(1);
     Proof proof = row.verdict().proof().get(0);
     assertThat(proof.commit()).contains(commit);
-    assertThat(proof.location().orElseThrow().fileAndLine()).isEqualTo("coord.yml:24");
+    assertThat(proof.location().orElseThrow().fileAndLine()).isEqualTo("coord.yml:25");
     assertThat(row.verdict().remedy())
         .matches(
             "Take it back, or let the plan on the base \\([0-9a-f]{7}\\) say who may do so:"
@@ -106,6 +107,7 @@ class PlanGuardTest {
         "keeps_off: [/legal/]->keeps_off: []",
         "protected: [/ci/]->protected: []",
         "unowned: warn->unowned: allow",
+        "depends_on: [infra]->depends_on: []",
         "owns: [/infra/]->owns: []",
         "evidence: {tests: [junit.xml]}->evidence: {tests: [other.xml]}",
         "branch: feature/infra->branch: feature/other",
@@ -154,7 +156,7 @@ class PlanGuardTest {
     String summary = guard(assess(project)).orElseThrow().verdict().summary();
 
     assertThat(summary)
-        .startsWith("The gate \"ownership\" is removed (coord.yml:26@")
+        .startsWith("The gate \"ownership\" is removed (coord.yml:27@")
         .endsWith(removed.substring(0, 7) + " by Ben)");
   }
 
@@ -164,7 +166,7 @@ class PlanGuardTest {
     ben(project).edit("coord.yml", ">= 70%", ">= 10%");
 
     assertThat(guard(assess(project)).orElseThrow().verdict().summary())
-        .endsWith("(coord.yml:24, not committed)");
+        .endsWith("(coord.yml:25, not committed)");
   }
 
   @Test

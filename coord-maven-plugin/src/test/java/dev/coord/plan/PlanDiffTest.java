@@ -139,6 +139,20 @@ class PlanDiffTest {
   }
 
   @Test
+  void a_dependency_that_is_removed_is_told_and_one_that_is_added_is_not() {
+    String free = "workstreams: [{id: a}, {id: b}, {id: c}, {id: w}]\n";
+    String waits = free.replace("{id: w}", "{id: w, depends_on: [a, b]}");
+
+    assertThat(told(free, waits)).isEmpty();
+    assertThat(told(waits, waits.replace("[a, b]", "[b, a, c]"))).isEmpty();
+    assertThat(told(waits, waits.replace("[a, b]", "[b, c]")))
+        .containsExactly(
+            "DEPENDENCY_REMOVED base.yml:3:63 branch.yml:3:62"
+                + " The workstream \"w\" no longer depends on a.");
+    assertThat(told(waits, free)).hasSize(2);
+  }
+
+  @Test
   void a_gate_that_is_removed_is_told() {
     List<Change> changes = between("gates: [{ownership: {}}, {tests: {failed: = 0}}]", "gates: []");
 
