@@ -50,6 +50,7 @@ final class BoundaryDiff {
           branch.origin().of("unowned"));
     }
     SharedDiff.between(base, branch, changes);
+    ConflictDiff.between(base, branch, changes);
     PolicyDiff.between(base.branches(), branch.branches(), changes);
     guard(base.guard(), branch.guard());
   }

@@ -70,6 +70,10 @@ public final class PlanDiff {
     SHARED_CHANGED(Area.BOUNDARIES),
     /** Paths are no longer shared under a condition. */
     SHARED_REMOVED(Area.BOUNDARIES),
+    /** A conflict has a resolution that had none, or another one. */
+    CONFLICT_SETTLED(Area.BOUNDARIES),
+    /** Workstreams are no longer said not to conflict. */
+    NO_CONFLICT_REMOVED(Area.BOUNDARIES),
     /** Less is asked of branches. */
     POLICY_RELAXED(Area.BOUNDARIES),
     /** Less happens, or more people may, when a branch weakens the plan. */

@@ -43,6 +43,7 @@ class PlanGuardTest {
           owns: [/infra/]
       boundaries:
         protected: [/ci/]
+        no_conflicts: [{between: [api, infra]}]
         unowned: warn
       gates:
         - id: style
@@ -73,14 +74,14 @@ class PlanGuardTest {
     assertThat(row.verdict().measured()).isEqualTo("1 weakening");
     assertThat(row.verdict().summary())
         .isEqualTo(
-            "The gate \"coverage\" wanted lines >= 70% and wants >= 10% (coord.yml:25, "
+            "The gate \"coverage\" wanted lines >= 70% and wants >= 10% (coord.yml:26, "
                 + commit.substring(0, 7)
                 + " by Ben)");
     assertThat(row.verdict().attested()).isTrue();
     assertThat(row.verdict().proof()).hasSize(1);
     Proof proof = row.verdict().proof().get(0);
     assertThat(proof.commit()).contains(commit);
-    assertThat(proof.location().orElseThrow().fileAndLine()).isEqualTo("coord.yml:25");
+    assertThat(proof.location().orElseThrow().fileAndLine()).isEqualTo("coord.yml:26");
     assertThat(row.verdict().remedy())
         .matches(
             "Take it back, or let the plan on the base \\([0-9a-f]{7}\\) say who may do so:"
@@ -107,6 +108,8 @@ class PlanGuardTest {
         "keeps_off: [/legal/]->keeps_off: []",
         "protected: [/ci/]->protected: []",
         "unowned: warn->unowned: allow",
+        "unowned: warn->conflicts: [{paths: [x], between: [api, infra], resolution: consult}]",
+        "no_conflicts: [{between: [api, infra]}]\n->",
         "depends_on: [infra]->depends_on: []",
         "owns: [/infra/]->owns: []",
         "evidence: {tests: [junit.xml]}->evidence: {tests: [other.xml]}",
@@ -156,7 +159,7 @@ class PlanGuardTest {
     String summary = guard(assess(project)).orElseThrow().verdict().summary();
 
     assertThat(summary)
-        .startsWith("The gate \"ownership\" is removed (coord.yml:27@")
+        .startsWith("The gate \"ownership\" is removed (coord.yml:28@")
         .endsWith(removed.substring(0, 7) + " by Ben)");
   }
 
@@ -166,7 +169,7 @@ class PlanGuardTest {
     ben(project).edit("coord.yml", ">= 70%", ">= 10%");
 
     assertThat(guard(assess(project)).orElseThrow().verdict().summary())
-        .endsWith("(coord.yml:25, not committed)");
+        .endsWith("(coord.yml:26, not committed)");
   }
 
   @Test
