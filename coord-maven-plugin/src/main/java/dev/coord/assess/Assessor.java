@@ -103,7 +103,10 @@ public final class Assessor {
       tally = new PlanTally(List.of(), List.of(), overdue);
       tally =
           new ClaimChecker(
-                  plan, facts(subjects.mine()), handoffs, new AssertionJudge(ungated, checkedOut()))
+                  plan,
+                  facts(subjects.mine()),
+                  handoffs,
+                  new AssertionJudge(ungated, checkedOut(), question.rulebook()))
               .check(ungated, seen, overdue);
       tally = tally.with(DocumentClaims.of(plan, question.documents(), tally.claims()));
       KnownFindings known = new KnownFindings(baseline, question, subjects, tally);

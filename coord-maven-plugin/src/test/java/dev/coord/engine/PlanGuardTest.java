@@ -109,7 +109,7 @@ class PlanGuardTest {
         "protected: [/ci/]->protected: []",
         "unowned: warn->unowned: allow",
         "unowned: warn->conflicts: [{paths: [x], between: [api, infra], resolution: consult}]",
-        "no_conflicts: [{between: [api, infra]}]\n->",
+        "  no_conflicts: [{between: [api, infra]}]\n->",
         "depends_on: [infra]->depends_on: []",
         "owns: [/infra/]->owns: []",
         "evidence: {tests: [junit.xml]}->evidence: {tests: [other.xml]}",
@@ -119,7 +119,8 @@ class PlanGuardTest {
         "unowned: warn\n->unowned: warn\n  plan: {weakening: allow}\n",
         "unowned: warn\n->unowned: warn\n  plan: {by: [ben]}\n",
         "gates:\n->waivers: [{gate: style, owner: ben, reason: R, until: 2099-01-01}]\ngates:\n",
-        "gates:\n->waivers: [{gate: ownership, owner: ana, reason: R, until: 2099-01-01}]\ngates:\n"
+        "gates:\n->waivers: [{gate: ownership, owner: ana, reason: R, until: 2099-01-01}]\ngates:\n",
+        "gates:\n->waivers: [{gate: style, owner: ana, reason: R, until: 2099-01-01}]\ngates:\n"
       })
   void what_a_branch_takes_from_its_plan_fails_its_build(String change) {
     GitProject project = feature();
@@ -138,8 +139,7 @@ class PlanGuardTest {
         "owns: [/infra/]->owns: [/infra/, /web/]",
         "owns: [/api/]->owns: []",
         ">= 70%->>= 90%",
-        "gates:\n->gates:\n  - tests: {failed: \"= 0\"}\n    severity: info\n",
-        "gates:\n->waivers: [{gate: style, owner: ana, reason: R, until: 2099-01-01}]\ngates:\n"
+        "gates:\n->gates:\n  - tests: {failed: \"= 0\"}\n    severity: info\n"
       })
   void what_takes_nothing_from_it_does_not(String change) {
     GitProject project = feature();
@@ -225,6 +225,24 @@ class PlanGuardTest {
             finding ->
                 assertThat(finding.remedy())
                     .startsWith("ana may do so (attested by the author of the commit)."));
+  }
+
+  @Test
+  void a_waiver_is_by_who_commits_it_whoever_it_names() {
+    String waiver = "waivers: [{gate: style, owner: ana, reason: R, until: 2099-01-01}]\n";
+    GitProject project = feature("  plan: {by: [ana]}\n");
+    ben(project).edit("coord.yml", "gates:\n", waiver + "gates:\n");
+    String commit = project.commit("Waive");
+
+    assertThat(guard(assess(project)).orElseThrow().verdict().summary())
+        .startsWith("A waiver of \"style\" until 2099-01-01 is added")
+        .endsWith(commit.substring(0, 7) + " by Ben)");
+
+    ben(project).edit("coord.yml", waiver, "").commit("Take it back");
+    project.as("Ana", "ana@example.org").edit("coord.yml", "gates:\n", waiver + "gates:\n");
+    project.commit("Waive");
+
+    assertThat(guard(assess(project))).as("by a steward").isEmpty();
   }
 
   @Test

@@ -163,7 +163,7 @@ class PlanDiffTest {
     assertThat(told(base, base.replaceAll("boundaries.*", ""))).as("removed").isEmpty();
     assertThat(told(base, base.replace("[x, y]", "[x, y, \"**\"]")))
         .containsExactly(
-            "CONFLICT_SETTLED - branch.yml:4:42"
+            "CONFLICT_SETTLED - branch.yml:4:41"
                 + " Conflicts in ** between a and b and c are settled by merge_both.");
     assertThat(told(base.replace("[a, b, c]", "[a, b]"), base)).hasSize(2);
     assertThat(told(base, base.replace("merge_both", "owner_wins, winner: a")))
