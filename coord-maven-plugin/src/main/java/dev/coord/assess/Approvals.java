@@ -213,12 +213,20 @@ final class Approvals {
             carriers.stream().limit(1).map(c -> proof(c, c.subject())).toList()));
   }
 
-  /** Whether a person wrote a commit that changes something; an approval alone changes nothing. */
+  /**
+   * Whether a person wrote, or helped to write, a commit that changes something; an approval alone
+   * changes nothing.
+   */
   private boolean isWorkOf(String person, BranchDelta delta, Optional<Commit> merge) {
     return delta.commits().stream()
         .filter(commit -> !commit.paths().isEmpty())
         .filter(commit -> merge.filter(m -> m.id().equals(commit.id())).isEmpty())
-        .anyMatch(commit -> isOf(commit, person));
+        .anyMatch(commit -> isOf(commit, person) || isCoauthor(commit, person));
+  }
+
+  private boolean isCoauthor(Commit commit, String person) {
+    return Contributors.coauthors(commit).stream()
+        .anyMatch(one -> emails(person).contains(one.email()));
   }
 
   /** Whether a trailer's value is a person's id or address, with or without a name. */

@@ -1,6 +1,7 @@
 package dev.coord.assess;
 
 import dev.coord.plan.Assertion;
+import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
 import dev.coord.rule.Judge;
 import dev.coord.rule.Outcome;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Judges what the plan claims by the rules that show it: on the checked-out commit, and where files
@@ -23,6 +25,8 @@ final class AssertionJudge {
 
   private final Judge judge = new Judge();
   private final Set<String> left = new HashSet<>();
+  private final Optional<String> checkedOut;
+  private final Set<String> named = new HashSet<>();
 
   /**
    * Prepares to judge.
@@ -30,8 +34,12 @@ final class AssertionJudge {
    * @param states branches of what is merged are not looked at: what was merged may have been taken
    *     back
    * @param checkedOut the branch of the checked-out commit, which is not looked at twice
+   * @param rulebook the plan that says which branches are of workstreams, beside the states
    */
-  AssertionJudge(List<WorkstreamState> states, Optional<String> checkedOut) {
+  AssertionJudge(List<WorkstreamState> states, Optional<String> checkedOut, Plan rulebook) {
+    this.checkedOut = checkedOut;
+    Stream.concat(states.stream().map(WorkstreamState::workstream), rulebook.workstreams().stream())
+        .forEach(workstream -> workstream.branch().ifPresent(named::add));
     checkedOut.ifPresent(left::add);
     states.stream()
         .filter(state -> state.observed().isMerged())
@@ -52,6 +60,41 @@ final class AssertionJudge {
   }
 
   Found judge(Assertion assertion, PlanFacts facts) {
+    return isForeign(assertion) ? elsewhere(assertion, facts) : anywhere(assertion, facts);
+  }
+
+  /**
+   * Whether files may lie elsewhere and a branch is checked out that is of a workstream and none of
+   * those: what a consumer wrote itself was not handed over to it.
+   */
+  private boolean isForeign(Assertion assertion) {
+    return checkedOut
+        .filter(branch -> named.contains(branch) && !assertion.branches().contains(branch))
+        .filter(branch -> assertion.movable().findAny().isPresent())
+        .isPresent();
+  }
+
+  private Found elsewhere(Assertion assertion, PlanFacts facts) {
+    List<String> open = assertion.branches().stream().filter(b -> !left.contains(b)).toList();
+    List<String> places = open.isEmpty() ? assertion.branches() : open;
+    List<Verdict> seen = new ArrayList<>();
+    Optional<Found> found = look(assertion, facts, places, seen);
+    return found.orElseGet(
+        () ->
+            unknown(seen)
+                .orElseGet(
+                    () ->
+                        new Found(
+                            seen.get(0),
+                            seen.get(0).summary()
+                                + " on "
+                                + String.join(" or ", places)
+                                + " ("
+                                + checkedOut.orElseThrow()
+                                + " does not count)")));
+  }
+
+  private Found anywhere(Assertion assertion, PlanFacts facts) {
     Verdict here = worst(assertion.rule(), facts);
     List<String> places =
         assertion.movable().findAny().isEmpty()
@@ -61,20 +104,36 @@ final class AssertionJudge {
       return new Found(here, "its rule holds: " + here.summary());
     }
     List<Verdict> seen = new ArrayList<>(List.of(here));
+    Optional<Found> found = look(assertion, facts, places, seen);
+    return found.orElseGet(
+        () -> unknown(seen).orElseGet(() -> new Found(here, here.summary() + neither(places))));
+  }
+
+  /**
+   * Where it holds.
+   *
+   * @param seen takes what was seen where it does not
+   */
+  private Optional<Found> look(
+      Assertion assertion, PlanFacts facts, List<String> places, List<Verdict> seen) {
     for (String branch : places) {
       PlanFacts there = facts.on(branch);
       Verdict verdict = worst(assertion.rule(), there);
       if (verdict.outcome() == Outcome.PASSED) {
-        return new Found(
-            verdict, holdsOn(branch) + commit(assertion, there) + ": " + verdict.summary());
+        return Optional.of(
+            new Found(
+                verdict, holdsOn(branch) + commit(assertion, there) + ": " + verdict.summary()));
       }
       seen.add(verdict);
     }
+    return Optional.empty();
+  }
+
+  private static Optional<Found> unknown(List<Verdict> seen) {
     return seen.stream()
         .filter(verdict -> verdict.outcome() == Outcome.UNKNOWN)
         .findFirst()
-        .map(verdict -> new Found(verdict, verdict.summary()))
-        .orElseGet(() -> new Found(here, here.summary() + neither(places)));
+        .map(verdict -> new Found(verdict, verdict.summary()));
   }
 
   private static String holdsOn(String branch) {

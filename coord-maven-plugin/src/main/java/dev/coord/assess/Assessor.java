@@ -97,13 +97,16 @@ public final class Assessor {
               question.rulebook(),
               new BranchPolicy(question.rulebook(), question.judgedAt()),
               forecast(),
-              subjects::mayBeMerged);
+              other -> plan.workstream(other).isEmpty() || subjects.mayBeMerged(other));
       ready = new ReadyToMerge(ungated, obstacles, about(rows, List::copyOf), true);
       HandoffOrder handoffs = new HandoffOrder(plan, question.evidence(), ungated);
       tally = new PlanTally(List.of(), List.of(), overdue);
       tally =
           new ClaimChecker(
-                  plan, facts(subjects.mine()), handoffs, new AssertionJudge(ungated, checkedOut()))
+                  plan,
+                  facts(subjects.mine()),
+                  handoffs,
+                  new AssertionJudge(ungated, checkedOut(), question.rulebook()))
               .check(ungated, seen, overdue);
       tally = tally.with(DocumentClaims.of(plan, question.documents(), tally.claims()));
       KnownFindings known = new KnownFindings(baseline, question, subjects, tally);
@@ -235,7 +238,9 @@ public final class Assessor {
                 subjects.report(id),
                 count.done(),
                 count.total(),
-                workstream.dependsOn().stream().filter(d -> !subjects.isMerged(d)).toList(),
+                Dependencies.of(workstream, question.rulebook()).stream()
+                    .filter(other -> !subjects.isMerged(other))
+                    .toList(),
                 unblocks.getOrDefault(id, List.of()),
                 List.of(),
                 subjects.isMine(id)));

@@ -133,7 +133,7 @@ final class MergeConditions {
   }
 
   private void dependencies(Candidate one, Workstream workstream, List<Condition> all) {
-    for (String id : workstream.dependsOn().stream().distinct().toList()) {
+    for (String id : Dependencies.of(workstream, rulebook)) {
       Optional<WorkstreamState> state = assessment.workstream(id);
       Status status = state.map(WorkstreamState::observed).orElse(Status.UNKNOWN);
       if (status.isMerged() || isIn(one.target(), id)) {

@@ -180,7 +180,8 @@ record PlanChanges(List<Finding> findings, Optional<Weakenings> weakenings) {
   /** Whether several changes of its kind can have one subject and one place. */
   private static boolean isOneOfMany(Change change) {
     return change.kind() == PlanDiff.Kind.OWNS_NARROWED
-        || change.kind() == PlanDiff.Kind.KEEPS_OFF_REDUCED;
+        || change.kind() == PlanDiff.Kind.KEEPS_OFF_REDUCED
+        || change.kind() == PlanDiff.Kind.DEPENDENCY_REMOVED;
   }
 
   private static Finding finding(Change change, Location place, Severity severity, String remedy) {

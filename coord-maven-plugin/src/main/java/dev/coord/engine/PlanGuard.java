@@ -1,15 +1,11 @@
 package dev.coord.engine;
 
 import dev.coord.assess.Judged;
-import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.Commit;
-import dev.coord.plan.Gate;
 import dev.coord.plan.Person;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanDiff.Change;
-import dev.coord.plan.Rule;
-import dev.coord.plan.Waiver;
 import dev.coord.plan.Workstream;
 import java.util.List;
 import java.util.Locale;
@@ -38,13 +34,15 @@ final class PlanGuard {
     this.commits = delta.map(BranchDelta::commits).orElse(List.of());
   }
 
-  /** Whether a change weakens what the branch, or the next one, is held to. */
+  /**
+   * Whether a change weakens what the branch, or the next one, is held to. A waiver does whoever it
+   * names: it is by who commits it, and that is an author of the branch.
+   */
   boolean forbids(Change change) {
     return switch (change.kind()) {
       case PEOPLE_CHANGED, BRANCH_GIVEN -> false;
       case OWNS_WIDENED -> isOurs(change.subject());
       case OWNS_NARROWED, WORKSTREAM_REMOVED -> !isOurs(change.subject());
-      case WAIVER_ADDED, WAIVER_EXTENDED -> waiver(change).filter(this::benefits).isPresent();
       default -> true;
     };
   }
@@ -58,42 +56,6 @@ final class PlanGuard {
   private boolean isOurs(String workstream) {
     return judged.workstream().equals(Optional.of(workstream))
         || law.workstream(workstream).flatMap(Workstream::owner).filter(this::wrote).isPresent();
-  }
-
-  private Optional<Waiver> waiver(Change change) {
-    return own.waivers().stream()
-        .filter(w -> change.branch().filter(place -> isAt(w, place)).isPresent())
-        .findFirst();
-  }
-
-  private static boolean isAt(Waiver waiver, Location place) {
-    return waiver.origin().self().equals(place) || waiver.origin().of("until").equals(place);
-  }
-
-  /** Whether a waiver is by somebody, or of something, that this branch is about. */
-  private boolean benefits(Waiver waiver) {
-    return wrote(waiver.owner())
-        || judged.workstream().flatMap(this::owner).equals(Optional.of(waiver.owner()))
-        || gate(waiver).filter(this::isAboutUs).isPresent();
-  }
-
-  private Optional<String> owner(String workstream) {
-    return law.workstream(workstream)
-        .or(() -> own.workstream(workstream))
-        .flatMap(Workstream::owner);
-  }
-
-  private Optional<Gate> gate(Waiver waiver) {
-    String id = waiver.gate();
-    int dot = id.lastIndexOf('.');
-    return law.gate(id)
-        .or(() -> own.gate(id))
-        .or(() -> dot < 0 ? Optional.empty() : law.gate(id.substring(0, dot)));
-  }
-
-  private boolean isAboutUs(Gate gate) {
-    return gate.rule() instanceof Rule.Ownership
-        || judged.workstream().filter(id -> law.workstreamsOf(gate).contains(id)).isPresent();
   }
 
   private boolean wrote(String person) {

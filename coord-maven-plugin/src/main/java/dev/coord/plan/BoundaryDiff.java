@@ -50,6 +50,7 @@ final class BoundaryDiff {
           branch.origin().of("unowned"));
     }
     SharedDiff.between(base, branch, changes);
+    ConflictDiff.between(base, branch, changes);
     PolicyDiff.between(base.branches(), branch.branches(), changes);
     guard(base.guard(), branch.guard());
   }
@@ -142,6 +143,15 @@ final class BoundaryDiff {
                     "The " + name + " need no longer keep off " + pattern + ".",
                     base.origin().of("keeps_off", index),
                     branch.origin().of("keeps_off")));
+    lost(base.dependsOn(), branch.dependsOn())
+        .forEach(
+            (index, other) ->
+                changes.add(
+                    Kind.DEPENDENCY_REMOVED,
+                    base.id(),
+                    "The " + name + " no longer depends on " + other + ".",
+                    base.origin().of("depends_on", index),
+                    branch.origin().of("depends_on")));
     changed(name, base, branch, "branch", base.branch(), branch.branch());
     changed(name, base, branch, "base", base.base(), branch.base());
     changed(name, base, branch, "merged_as", base.mergedAs(), branch.mergedAs());

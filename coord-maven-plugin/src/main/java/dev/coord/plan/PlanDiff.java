@@ -58,6 +58,8 @@ public final class PlanDiff {
     OWNS_NARROWED(Area.BOUNDARIES),
     /** A workstream need no longer keep off some paths. */
     KEEPS_OFF_REDUCED(Area.BOUNDARIES),
+    /** A workstream need no longer wait for another. */
+    DEPENDENCY_REMOVED(Area.BOUNDARIES),
     /** Paths are no longer protected. */
     PROTECTED_REDUCED(Area.BOUNDARIES),
     /** Less happens when a path that nobody owns is changed. */
@@ -68,6 +70,10 @@ public final class PlanDiff {
     SHARED_CHANGED(Area.BOUNDARIES),
     /** Paths are no longer shared under a condition. */
     SHARED_REMOVED(Area.BOUNDARIES),
+    /** A conflict has a resolution that had none, or another one. */
+    CONFLICT_SETTLED(Area.BOUNDARIES),
+    /** Workstreams are no longer said not to conflict. */
+    NO_CONFLICT_REMOVED(Area.BOUNDARIES),
     /** Less is asked of branches. */
     POLICY_RELAXED(Area.BOUNDARIES),
     /** Less happens, or more people may, when a branch weakens the plan. */

@@ -200,6 +200,34 @@ class ReadyToMergeTest {
   }
 
   @Test
+  void a_branch_does_not_free_itself_from_what_it_depends_on_by_its_base() {
+    String waits = ASKS.replace("APPLIES", "severity: fail");
+    String base = waits.replace("{id: a, ", "{id: a, depends_on: [b], ");
+    Assessment assessment =
+        Cases.written(waits).rulebook(Cases.written(base).build().plan()).evidence(seen()).assess();
+
+    assertThat(row(assessment, "g").verdict().summary())
+        .isEqualTo("a is not ready: it depends on b, which is not merged");
+    assertThat(assessment.workstreams().get(0).waitsFor()).containsExactly("b");
+  }
+
+  @Test
+  void nor_by_removing_the_workstream_it_depends_on() {
+    String base = ASKS.replace("APPLIES", "severity: fail");
+    String alone = base.replaceAll("  - \\{id: b.*\n", "");
+    Assessment assessment =
+        Cases.written(alone)
+            .rulebook(
+                Cases.written(base.replace("{id: a, ", "{id: a, depends_on: [b], ")).build().plan())
+            .evidence(seen())
+            .assess();
+
+    assertThat(row(assessment, "g").verdict().outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(row(assessment, "g").verdict().summary())
+        .contains("whether b, which it depends on, is merged cannot be told");
+  }
+
+  @Test
   void a_claim_may_ask_but_not_of_what_counts_contradictions() {
     String claim =
         TWO

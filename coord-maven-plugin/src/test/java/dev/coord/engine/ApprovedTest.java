@@ -192,6 +192,20 @@ class ApprovedTest {
   }
 
   @Test
+  void a_co_author_of_the_work_does_not_approve_it() {
+    GitProject project = work();
+    ben(project).append("app.txt", "b\n");
+    project.commit("More\n\nCo-authored-by: Ana <ANA@example.org>");
+    ana(project).git("commit", "-q", "--allow-empty", "-m", "Approve\n\nApproved-by: ana");
+
+    GateResult row = judge(project);
+
+    assertThat(row.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(row.verdict().summary())
+        .endsWith("carries Approved-by: ana, who wrote commits of feature/checkout");
+  }
+
+  @Test
   void the_merge_may_carry_it() {
     GitProject project = work().checkout("main");
     ana(project)

@@ -65,6 +65,19 @@ class HandoffOnBranchesTest {
   }
 
   @Test
+  void what_a_consumer_wrote_itself_was_not_handed_over() throws IOException {
+    project.file("api/a.txt", "version 0\n").commit("An interface");
+    project.branch("f/a").file("api/b.txt", "x\n").commit("Other work");
+    project.checkout("main");
+    work("f/b", "api/a.txt");
+    project.checkout("f/b");
+
+    assertThat(handoffs())
+        .doesNotContain("its rule holds")
+        .contains("on main or f/a (f/b does not count)");
+  }
+
+  @Test
   void what_was_taken_back_after_the_merge_is_not_there() throws IOException {
     work("f/a", "api/a.txt");
     project.merge("f/a");

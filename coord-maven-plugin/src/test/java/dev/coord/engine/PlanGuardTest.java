@@ -35,6 +35,7 @@ class PlanGuardTest {
           owner: ben
           branch: feature/api
           owns: [/api/]
+          depends_on: [infra]
           keeps_off: [/legal/]
         - id: infra
           owner: cleo
@@ -42,6 +43,7 @@ class PlanGuardTest {
           owns: [/infra/]
       boundaries:
         protected: [/ci/]
+        no_conflicts: [{between: [api, infra]}]
         unowned: warn
       gates:
         - id: style
@@ -72,14 +74,14 @@ class PlanGuardTest {
     assertThat(row.verdict().measured()).isEqualTo("1 weakening");
     assertThat(row.verdict().summary())
         .isEqualTo(
-            "The gate \"coverage\" wanted lines >= 70% and wants >= 10% (coord.yml:24, "
+            "The gate \"coverage\" wanted lines >= 70% and wants >= 10% (coord.yml:26, "
                 + commit.substring(0, 7)
                 + " by Ben)");
     assertThat(row.verdict().attested()).isTrue();
     assertThat(row.verdict().proof()).hasSize(1);
     Proof proof = row.verdict().proof().get(0);
     assertThat(proof.commit()).contains(commit);
-    assertThat(proof.location().orElseThrow().fileAndLine()).isEqualTo("coord.yml:24");
+    assertThat(proof.location().orElseThrow().fileAndLine()).isEqualTo("coord.yml:26");
     assertThat(row.verdict().remedy())
         .matches(
             "Take it back, or let the plan on the base \\([0-9a-f]{7}\\) say who may do so:"
@@ -106,6 +108,9 @@ class PlanGuardTest {
         "keeps_off: [/legal/]->keeps_off: []",
         "protected: [/ci/]->protected: []",
         "unowned: warn->unowned: allow",
+        "unowned: warn->conflicts: [{paths: [x], between: [api, infra], resolution: consult}]",
+        "  no_conflicts: [{between: [api, infra]}]\n->",
+        "depends_on: [infra]->depends_on: []",
         "owns: [/infra/]->owns: []",
         "evidence: {tests: [junit.xml]}->evidence: {tests: [other.xml]}",
         "branch: feature/infra->branch: feature/other",
@@ -114,7 +119,8 @@ class PlanGuardTest {
         "unowned: warn\n->unowned: warn\n  plan: {weakening: allow}\n",
         "unowned: warn\n->unowned: warn\n  plan: {by: [ben]}\n",
         "gates:\n->waivers: [{gate: style, owner: ben, reason: R, until: 2099-01-01}]\ngates:\n",
-        "gates:\n->waivers: [{gate: ownership, owner: ana, reason: R, until: 2099-01-01}]\ngates:\n"
+        "gates:\n->waivers: [{gate: ownership, owner: ana, reason: R, until: 2099-01-01}]\ngates:\n",
+        "gates:\n->waivers: [{gate: style, owner: ana, reason: R, until: 2099-01-01}]\ngates:\n"
       })
   void what_a_branch_takes_from_its_plan_fails_its_build(String change) {
     GitProject project = feature();
@@ -133,8 +139,7 @@ class PlanGuardTest {
         "owns: [/infra/]->owns: [/infra/, /web/]",
         "owns: [/api/]->owns: []",
         ">= 70%->>= 90%",
-        "gates:\n->gates:\n  - tests: {failed: \"= 0\"}\n    severity: info\n",
-        "gates:\n->waivers: [{gate: style, owner: ana, reason: R, until: 2099-01-01}]\ngates:\n"
+        "gates:\n->gates:\n  - tests: {failed: \"= 0\"}\n    severity: info\n"
       })
   void what_takes_nothing_from_it_does_not(String change) {
     GitProject project = feature();
@@ -154,7 +159,7 @@ class PlanGuardTest {
     String summary = guard(assess(project)).orElseThrow().verdict().summary();
 
     assertThat(summary)
-        .startsWith("The gate \"ownership\" is removed (coord.yml:26@")
+        .startsWith("The gate \"ownership\" is removed (coord.yml:28@")
         .endsWith(removed.substring(0, 7) + " by Ben)");
   }
 
@@ -164,7 +169,7 @@ class PlanGuardTest {
     ben(project).edit("coord.yml", ">= 70%", ">= 10%");
 
     assertThat(guard(assess(project)).orElseThrow().verdict().summary())
-        .endsWith("(coord.yml:24, not committed)");
+        .endsWith("(coord.yml:26, not committed)");
   }
 
   @Test
@@ -220,6 +225,24 @@ class PlanGuardTest {
             finding ->
                 assertThat(finding.remedy())
                     .startsWith("ana may do so (attested by the author of the commit)."));
+  }
+
+  @Test
+  void a_waiver_is_by_who_commits_it_whoever_it_names() {
+    String waiver = "waivers: [{gate: style, owner: ana, reason: R, until: 2099-01-01}]\n";
+    GitProject project = feature("  plan: {by: [ana]}\n");
+    ben(project).edit("coord.yml", "gates:\n", waiver + "gates:\n");
+    String commit = project.commit("Waive");
+
+    assertThat(guard(assess(project)).orElseThrow().verdict().summary())
+        .startsWith("A waiver of \"style\" until 2099-01-01 is added")
+        .endsWith(commit.substring(0, 7) + " by Ben)");
+
+    ben(project).edit("coord.yml", waiver, "").commit("Take it back");
+    project.as("Ana", "ana@example.org").edit("coord.yml", "gates:\n", waiver + "gates:\n");
+    project.commit("Waive");
+
+    assertThat(guard(assess(project))).as("by a steward").isEmpty();
   }
 
   @Test

@@ -139,6 +139,55 @@ class PlanDiffTest {
   }
 
   @Test
+  void a_dependency_that_is_removed_is_told_and_one_that_is_added_is_not() {
+    String free = "workstreams: [{id: a}, {id: b}, {id: c}, {id: w}]\n";
+    String waits = free.replace("{id: w}", "{id: w, depends_on: [a, b]}");
+
+    assertThat(told(free, waits)).isEmpty();
+    assertThat(told(waits, waits.replace("[a, b]", "[b, a, c]"))).isEmpty();
+    assertThat(told(waits, waits.replace("[a, b]", "[b, c]")))
+        .containsExactly(
+            "DEPENDENCY_REMOVED base.yml:3:63 branch.yml:3:62"
+                + " The workstream \"w\" no longer depends on a.");
+    assertThat(told(waits, free)).hasSize(2);
+  }
+
+  @Test
+  void a_conflict_that_is_settled_for_more_or_otherwise_is_told_and_for_less_is_not() {
+    String base =
+        "workstreams: [{id: a}, {id: b}, {id: c}]\n"
+            + "boundaries: {conflicts: [{paths: [x, y], between: [a, b, c], resolution: merge_both}]}\n";
+
+    assertThat(told(base, base.replace("[x, y]", "[y]"))).isEmpty();
+    assertThat(told(base, base.replace("[a, b, c]", "[b, a]"))).isEmpty();
+    assertThat(told(base, base.replaceAll("boundaries.*", ""))).as("removed").isEmpty();
+    assertThat(told(base, base.replace("[x, y]", "[x, y, \"**\"]")))
+        .containsExactly(
+            "CONFLICT_SETTLED - branch.yml:4:41"
+                + " Conflicts in ** between a and b and c are settled by merge_both.");
+    assertThat(told(base.replace("[a, b, c]", "[a, b]"), base)).hasSize(2);
+    assertThat(told(base, base.replace("merge_both", "owner_wins, winner: a")))
+        .hasSize(2)
+        .first()
+        .asString()
+        .endsWith("Conflicts in x between a and b and c are settled by owner_wins (a).");
+  }
+
+  @Test
+  void workstreams_that_may_conflict_now_are_told_and_those_that_may_not_are_not() {
+    String free = "workstreams: [{id: a}, {id: b}, {id: c}]\n";
+    String base = free + "boundaries: {no_conflicts: [{between: [a, b], reason: R}]}\n";
+
+    assertThat(told(free, base)).isEmpty();
+    assertThat(told(base, base.replace("[a, b]", "[c, b, a]"))).isEmpty();
+    assertThat(told(base, free))
+        .containsExactly(
+            "NO_CONFLICT_REMOVED base.yml:4:29 -"
+                + " Between a and b conflicts are no longer ruled out.");
+    assertThat(told(base, base.replace("[a, b]", "[a, c]"))).hasSize(1);
+  }
+
+  @Test
   void a_gate_that_is_removed_is_told() {
     List<Change> changes = between("gates: [{ownership: {}}, {tests: {failed: = 0}}]", "gates: []");
 
