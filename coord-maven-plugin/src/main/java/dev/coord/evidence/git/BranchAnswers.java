@@ -15,6 +15,7 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof.Strength;
 import dev.coord.evidence.git.StandIns.StandIn;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ final class BranchAnswers {
   private final MergeFinder merges;
   private final MergedAsCheck mergedAs;
   private final DeltaReader deltas;
+  private final EarlierMerges earlier;
   private final TreeDiff diff;
   private final Map<ObjectId, Target> targets = new HashMap<>();
   private final StandIns standIns;
@@ -62,6 +64,7 @@ final class BranchAnswers {
     ancestry = new Ancestry(graph);
     merges = new MergeFinder(graph, git.commits(), git.trees(), git.contents());
     deltas = new DeltaReader(git.commits(), git.trees(), git.contents());
+    earlier = new EarlierMerges(graph, git.references());
     diff = new TreeDiff(git.trees());
     mergedAs = new MergedAsCheck(git.references(), graph, diff);
     standIns = new StandIns(git);
@@ -208,7 +211,8 @@ final class BranchAnswers {
             Strength.ATTESTED,
             finding.how() + "; " + other.note(),
             finding.merge(),
-            finding.brought()));
+            finding.brought(),
+            finding.squash()));
   }
 
   private Observation<Standing> standing(
@@ -343,16 +347,46 @@ final class BranchAnswers {
     Optional<MergeFinder.Range> brought = merged ? finding.brought() : Optional.empty();
     CommitNode base = brought.map(MergeFinder.Range::base).orElse(standing.target().tip());
     CommitNode tip = brought.map(MergeFinder.Range::tip).orElse(standing.tip());
-    return deltas.read(
-        new DeltaReader.Ends(
-            brought.isPresent() ? Basis.MERGE : Basis.LIVE,
-            question.name(),
-            standing.targetName(),
-            base,
-            tip,
-            ancestry.compare(tip, base),
-            working,
-            mailmap(standing)));
+    List<BranchDelta> all = new ArrayList<>();
+    Basis basis = brought.isPresent() ? Basis.MERGE : Basis.LIVE;
+    Optional<DeltaReader.Made> made = merged ? finding.made() : Optional.empty();
+    all.add(deltas.read(ends(question, standing, basis, base, tip, made, working)));
+    if (merged) {
+      for (MergeFinder.Range one : earlier.of(question, standing.target(), tip, finding.merge())) {
+        all.add(
+            deltas.read(
+                ends(
+                    question,
+                    standing,
+                    Basis.MERGE,
+                    one.base(),
+                    one.tip(),
+                    one.made(),
+                    List.of())));
+      }
+    }
+    return Deltas.together(all);
+  }
+
+  private DeltaReader.Ends ends(
+      BranchQuestion question,
+      Standing standing,
+      Basis basis,
+      CommitNode base,
+      CommitNode tip,
+      Optional<DeltaReader.Made> made,
+      List<WorkingTree.Change> working)
+      throws IOException {
+    return new DeltaReader.Ends(
+        basis,
+        question.name(),
+        standing.targetName(),
+        base,
+        tip,
+        ancestry.compare(tip, base),
+        made,
+        working,
+        mailmap(standing));
   }
 
   /** The authors' names are taken from the base: a branch cannot rename its own. */
