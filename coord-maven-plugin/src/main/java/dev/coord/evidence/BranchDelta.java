@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a branch would merge, or what its merges brought: of several all changes and commits together,
- * and the ends of the last.
+ * What a branch would merge, or what its merges brought: of several all changes and commits
+ * together, and the ends of the last.
  *
  * @param basis what was compared
  * @param baseName the base as the plan or the user names it
@@ -16,8 +16,8 @@ import java.util.Objects;
  * @param tip full id of the branch's commit; for {@link Basis#MERGE} the one that was merged
  * @param ahead commits of the branch that the base does not have
  * @param behind commits of the base that the branch does not have
- * @param changes net change, by default from the merge base to the tip (and to the working tree where {@code
- *     uncommitted} is not empty), by path
+ * @param changes net change, by default from the merge base to the tip (and to the working tree
+ *     where {@code uncommitted} is not empty), by path
  * @param commits commits of the branch that the base does not have, newest first, no parent before
  *     its child
  * @param uncommitted paths of {@code changes} that differ between the tip and the working tree or

@@ -17,12 +17,10 @@ import dev.coord.evidence.git.StandIns.StandIn;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** Answers what the plan asks of branches. */
@@ -35,6 +33,7 @@ final class BranchAnswers {
   private final MergedAsCheck mergedAs;
   private final DeltaReader deltas;
   private final EarlierMerges earlier;
+  private final BeginningFinder beginnings;
   private final TreeDiff diff;
   private final Map<ObjectId, Target> targets = new HashMap<>();
   private final StandIns standIns;
@@ -65,8 +64,9 @@ final class BranchAnswers {
     merges = new MergeFinder(graph, git.commits(), git.trees(), git.contents());
     deltas = new DeltaReader(git.commits(), git.trees(), git.contents());
     earlier = new EarlierMerges(graph, git.references());
+    beginnings = new BeginningFinder(graph, git.commits());
     diff = new TreeDiff(git.trees());
-    mergedAs = new MergedAsCheck(git.references(), graph, diff);
+    mergedAs = new MergedAsCheck(git.references(), graph, git.commits(), diff);
     standIns = new StandIns(git);
     worktrees = Worktrees.byBranch(git.location(), git.format().reftable());
   }
@@ -100,35 +100,11 @@ final class BranchAnswers {
             .flatMap(found -> found));
   }
 
-  /** Where its own work began; of a branch that was fast-forwarded nobody can tell. */
   private Optional<Beginning> beginning(BranchQuestion question, Standing standing)
       throws IOException {
-    MergeFinder.Finding finding = standing.finding();
-    if (!question.merging().ordered()) {
-      return Optional.empty();
-    }
-    CommitNode base =
-        finding.brought().map(MergeFinder.Range::base).orElse(standing.target().tip());
-    CommitNode node = finding.brought().map(MergeFinder.Range::tip).orElse(standing.tip());
-    Set<CommitNode> own = new HashSet<>(ancestry.compare(node, base).ahead());
-    if (!own.contains(node)) {
-      return Optional.empty();
-    }
-    CommitNode[] parents = graph.parents(node);
-    while (parents.length > 0 && own.contains(parents[0])) {
-      node = parents[0];
-      parents = graph.parents(node);
-    }
-    FirstParentLine line = standing.target().line();
-    Optional<CommitNode> on = line.newestIn(node);
-    return on.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Beginning(
-                git.commits().plain(node, mailmap(standing)),
-                Stream.of(parents).map(CommitNode::name).toList(),
-                line.tip().name(),
-                line.newer(on.get()).orElseThrow()));
+    return question.merging().ordered()
+        ? beginnings.find(standing.finding(), standing.target(), standing.tip(), mailmap(standing))
+        : Optional.empty();
   }
 
   /**
@@ -258,7 +234,7 @@ final class BranchAnswers {
     }
     Optional<CommitNode> tip =
         subject.tip().isEmpty() ? Optional.empty() : Optional.of(graph.node(subject.tip().get()));
-    return Optional.of(mergedAs.check(question.merging().mergedAs().get(), target, baseName, tip));
+    return Optional.of(mergedAs.check(question, target, baseName, tip));
   }
 
   private Optional<MergedAs> told(BranchQuestion question, Subject subject) throws IOException {

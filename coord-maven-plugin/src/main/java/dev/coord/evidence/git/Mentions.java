@@ -29,9 +29,11 @@ final class Mentions {
   void add(String subject, CommitNode merge, CommitNode[] parents) {
     added++;
     List<String> branches = MergeSubject.branches(subject);
-    if (branches.size() == parents.length - 1) {
+    // Where the target had nothing new, git merges several branches with each other alone.
+    boolean alone = branches.size() > 1 && branches.size() == parents.length;
+    if (alone || branches.size() == parents.length - 1) {
       for (int i = 0; i < branches.size(); i++) {
-        put(names, branches.get(i), new NamedMerge(merge, parents[i + 1], false));
+        put(names, branches.get(i), new NamedMerge(merge, parents[alone ? i : i + 1], false));
       }
     }
     if (parents.length == 2) {

@@ -168,13 +168,13 @@ final class MergeFinder {
     Optional<CommitNode> mergeBase = comparison.mergeBase();
     Optional<Finding> squash =
         mergeBase.isEmpty() ? Optional.empty() : squash(branch, target, mergeBase.get());
-    if (squash.isPresent()) {
-      return squash.get();
-    }
     PickFinder.Picks picked =
-        mergeBase.isEmpty()
+        mergeBase.isEmpty() || squash.isPresent() && ahead == 1
             ? PickFinder.Picks.NONE
             : picks.find(target.changes(), mergeBase.get(), comparison.ahead());
+    if (squash.isPresent() && (picked.of() < 2 || !picked.whole())) {
+      return squash.get();
+    }
     if (picked.whole()) {
       return new Finding(
           MergeState.Kind.MERGED,

@@ -34,9 +34,9 @@ final class Target {
    */
   record NamedMerge(CommitNode merge, CommitNode tip, boolean declared) {
 
-    /** What the branch was merged into. */
+    /** What the branch was merged into, or with where it is the merge's first parent itself. */
     CommitNode before() {
-      return merge.parents[0];
+      return merge.parents[merge.parents[0] == tip ? 1 : 0];
     }
 
     /** What was brought, with what the merge itself did where it merged nothing else. */
