@@ -84,9 +84,10 @@ final class MergedAsCheck {
         : Optional.of("that commit merged '" + others.get(0) + "', another workstream's branch");
   }
 
+  /** Whether a merge brought a branch; one that begins at the merge was not. */
   private boolean brought(CommitNode commit, CommitNode tip) throws IOException {
     CommitNode[] parents = graph.parents(commit);
-    return isIn(tip, commit) && (parents.length == 0 || !isIn(tip, parents[0]));
+    return parents.length > 1 && tip != commit && isIn(tip, commit) && !isIn(tip, parents[0]);
   }
 
   private boolean isBefore(CommitNode commit, Target target, Instant since) throws IOException {

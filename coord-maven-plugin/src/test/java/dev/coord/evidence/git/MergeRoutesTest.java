@@ -505,6 +505,21 @@ class MergeRoutesTest {
   }
 
   @Test
+  void a_branch_that_begins_at_the_merge_of_another_was_not_merged_by_it() {
+    work("feature/y", "a");
+    String merge = repository.merge("feature/y");
+    repository.git("branch", "feature/x");
+    repository.commit("readme", "2\n");
+    Merging declared =
+        new Merging(Optional.of(merge), Set.of(), false, Set.of("feature/y"), Optional.empty());
+
+    BranchEvidence seen = evidence("feature/x", declared);
+
+    state(seen, NOT_STARTED, OBSERVED);
+    assertThat(seen.mergedAs().map(MergedAs::holds)).contains(false);
+  }
+
+  @Test
   void a_declared_commit_that_merged_both_holds() {
     work("feature/x", "a");
     work("feature/y", "b");
