@@ -5,6 +5,7 @@ import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,10 +18,29 @@ final class Mergings {
   private Mergings() {}
 
   static Merging of(Plan plan, Plan rulebook, String workstream) {
+    Optional<String> mergedAs = rulebook.workstream(workstream).flatMap(Workstream::mergedAs);
     return new Merging(
-        rulebook.workstream(workstream).flatMap(Workstream::mergedAs),
+        mergedAs,
         messages(rulebook, workstream),
-        isOrdered(plan, workstream));
+        isOrdered(plan, workstream),
+        mergedAs.isPresent() ? others(plan, rulebook, workstream) : Set.of(),
+        rulebook
+            .project()
+            .started()
+            .map(day -> day.atStartOfDay(rulebook.project().calendar().zone()).toInstant()));
+  }
+
+  /** The branches of other workstreams; two of them may share one. */
+  private static Set<String> others(Plan plan, Plan rulebook, String workstream) {
+    Set<String> others = new LinkedHashSet<>();
+    Set<String> own = new LinkedHashSet<>();
+    for (Plan each : List.of(rulebook, plan)) {
+      for (Workstream one : each.workstreams()) {
+        one.branch().ifPresent((one.id().equals(workstream) ? own : others)::add);
+      }
+    }
+    others.removeAll(own);
+    return others;
   }
 
   /** The subjects that waves declare for a merge, those left out that another one may bear. */

@@ -4,18 +4,20 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a branch would merge, or what its merge brought.
+ * What a branch would merge, or what its merges brought: of several all changes and commits
+ * together, and the ends of the last.
  *
  * @param basis what was compared
  * @param baseName the base as the plan or the user names it
  * @param base full id of the base commit; for {@link Basis#MERGE} the target as it was before the
  *     merge
- * @param mergeBase full id of the merge base that the net change is taken against
+ * @param mergeBase full id of the merge base that the net change is taken against; of several
+ *     merges that of the first
  * @param tip full id of the branch's commit; for {@link Basis#MERGE} the one that was merged
  * @param ahead commits of the branch that the base does not have
  * @param behind commits of the base that the branch does not have
- * @param changes net change from the merge base to the tip (and to the working tree where {@code
- *     uncommitted} is not empty), by path
+ * @param changes net change, by default from the merge base to the tip (and to the working tree
+ *     where {@code uncommitted} is not empty), by path
  * @param commits commits of the branch that the base does not have, newest first, no parent before
  *     its child
  * @param uncommitted paths of {@code changes} that differ between the tip and the working tree or
@@ -35,9 +37,15 @@ public record BranchDelta(
 
   /** What a delta compares. */
   public enum Basis {
-    /** The branch's tip with the merge base of it and its base; also of a squashed branch. */
+    /**
+     * The branch's tip with the merge base of it and its base; also of a squashed branch, then with
+     * what its squash changed besides.
+     */
     LIVE,
-    /** The merged commit with the merge base of it and the first parent of its merge. */
+    /**
+     * The merge with its first parent, where it merged the branch and nothing else; else the merged
+     * commit with the merge base of it and that parent.
+     */
     MERGE
   }
 

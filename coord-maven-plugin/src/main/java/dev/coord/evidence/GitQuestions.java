@@ -142,16 +142,31 @@ public record GitQuestions(
    * @param mergedAs id of the commit that is said to have merged it, 7 to 40 hexadecimal digits
    * @param messages subjects that its merge commit may have
    * @param ordered whether anybody asks when it was merged first
+   * @param others names of branches that others work on
+   * @param since when the project started; what was merged before is not its own. Empty means that
+   *     everything counts
    */
-  public record Merging(Optional<String> mergedAs, Set<String> messages, boolean ordered) {
+  public record Merging(
+      Optional<String> mergedAs,
+      Set<String> messages,
+      boolean ordered,
+      Set<String> others,
+      Optional<Instant> since) {
 
     /** Nothing is said. */
     public static final Merging NONE = new Merging(Optional.empty(), Set.of(), false);
 
-    /** Copies the collection. */
+    /** Nothing is said of others, nor of a start. */
+    public Merging(Optional<String> mergedAs, Set<String> messages, boolean ordered) {
+      this(mergedAs, messages, ordered, Set.of(), Optional.empty());
+    }
+
+    /** Copies the collections. */
     public Merging {
       Objects.requireNonNull(mergedAs, "mergedAs");
+      Objects.requireNonNull(since, "since");
       messages = Set.copyOf(messages);
+      others = Set.copyOf(others);
     }
   }
 

@@ -259,8 +259,15 @@ class QuestionsTest {
     Plan mine = Written.plan(streams.formatted(", merged_as: '1234567'"));
 
     assertThat(Questions.of(mine, laws, onMain(), BRANCH).branches().get(0).merging())
-        .isEqualTo(new Merging(Optional.of("abcdef0"), Set.of("Wave 1: a"), false));
+        .isEqualTo(
+            new Merging(
+                Optional.of("abcdef0"),
+                Set.of("Wave 1: a"),
+                false,
+                Set.of("f/b"),
+                Optional.empty()));
     assertThat(Questions.of(laws, mine, onMain(), BRANCH).branches().get(0).merging())
-        .isEqualTo(new Merging(Optional.of("1234567"), Set.of(), true));
+        .isEqualTo(
+            new Merging(Optional.of("1234567"), Set.of(), true, Set.of("f/b"), Optional.empty()));
   }
 }

@@ -15,13 +15,12 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof.Strength;
 import dev.coord.evidence.git.StandIns.StandIn;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** Answers what the plan asks of branches. */
@@ -33,6 +32,8 @@ final class BranchAnswers {
   private final MergeFinder merges;
   private final MergedAsCheck mergedAs;
   private final DeltaReader deltas;
+  private final EarlierMerges earlier;
+  private final BeginningFinder beginnings;
   private final TreeDiff diff;
   private final Map<ObjectId, Target> targets = new HashMap<>();
   private final StandIns standIns;
@@ -62,8 +63,10 @@ final class BranchAnswers {
     ancestry = new Ancestry(graph);
     merges = new MergeFinder(graph, git.commits(), git.trees(), git.contents());
     deltas = new DeltaReader(git.commits(), git.trees(), git.contents());
+    earlier = new EarlierMerges(graph, git.references());
+    beginnings = new BeginningFinder(graph, git.commits());
     diff = new TreeDiff(git.trees());
-    mergedAs = new MergedAsCheck(git.references(), graph, diff);
+    mergedAs = new MergedAsCheck(git.references(), graph, git.commits(), diff);
     standIns = new StandIns(git);
     worktrees = Worktrees.byBranch(git.location(), git.format().reftable());
   }
@@ -97,35 +100,11 @@ final class BranchAnswers {
             .flatMap(found -> found));
   }
 
-  /** Where its own work began; of a branch that was fast-forwarded nobody can tell. */
   private Optional<Beginning> beginning(BranchQuestion question, Standing standing)
       throws IOException {
-    MergeFinder.Finding finding = standing.finding();
-    if (!question.merging().ordered()) {
-      return Optional.empty();
-    }
-    CommitNode base =
-        finding.brought().map(MergeFinder.Range::base).orElse(standing.target().tip());
-    CommitNode node = finding.brought().map(MergeFinder.Range::tip).orElse(standing.tip());
-    Set<CommitNode> own = new HashSet<>(ancestry.compare(node, base).ahead());
-    if (!own.contains(node)) {
-      return Optional.empty();
-    }
-    CommitNode[] parents = graph.parents(node);
-    while (parents.length > 0 && own.contains(parents[0])) {
-      node = parents[0];
-      parents = graph.parents(node);
-    }
-    FirstParentLine line = standing.target().line();
-    Optional<CommitNode> on = line.newestIn(node);
-    return on.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Beginning(
-                git.commits().plain(node, mailmap(standing)),
-                Stream.of(parents).map(CommitNode::name).toList(),
-                line.tip().name(),
-                line.newer(on.get()).orElseThrow()));
+    return question.merging().ordered()
+        ? beginnings.find(standing.finding(), standing.target(), standing.tip(), mailmap(standing))
+        : Optional.empty();
   }
 
   /**
@@ -208,7 +187,8 @@ final class BranchAnswers {
             Strength.ATTESTED,
             finding.how() + "; " + other.note(),
             finding.merge(),
-            finding.brought()));
+            finding.brought(),
+            finding.squash()));
   }
 
   private Observation<Standing> standing(
@@ -254,7 +234,7 @@ final class BranchAnswers {
     }
     Optional<CommitNode> tip =
         subject.tip().isEmpty() ? Optional.empty() : Optional.of(graph.node(subject.tip().get()));
-    return Optional.of(mergedAs.check(question.merging().mergedAs().get(), target, baseName, tip));
+    return Optional.of(mergedAs.check(question, target, baseName, tip));
   }
 
   private Optional<MergedAs> told(BranchQuestion question, Subject subject) throws IOException {
@@ -343,16 +323,46 @@ final class BranchAnswers {
     Optional<MergeFinder.Range> brought = merged ? finding.brought() : Optional.empty();
     CommitNode base = brought.map(MergeFinder.Range::base).orElse(standing.target().tip());
     CommitNode tip = brought.map(MergeFinder.Range::tip).orElse(standing.tip());
-    return deltas.read(
-        new DeltaReader.Ends(
-            brought.isPresent() ? Basis.MERGE : Basis.LIVE,
-            question.name(),
-            standing.targetName(),
-            base,
-            tip,
-            ancestry.compare(tip, base),
-            working,
-            mailmap(standing)));
+    List<BranchDelta> all = new ArrayList<>();
+    Basis basis = brought.isPresent() ? Basis.MERGE : Basis.LIVE;
+    Optional<DeltaReader.Made> made = merged ? finding.made() : Optional.empty();
+    all.add(deltas.read(ends(question, standing, basis, base, tip, made, working)));
+    if (merged) {
+      for (MergeFinder.Range one : earlier.of(question, standing.target(), tip, finding.merge())) {
+        all.add(
+            deltas.read(
+                ends(
+                    question,
+                    standing,
+                    Basis.MERGE,
+                    one.base(),
+                    one.tip(),
+                    one.made(),
+                    List.of())));
+      }
+    }
+    return Deltas.together(all);
+  }
+
+  private DeltaReader.Ends ends(
+      BranchQuestion question,
+      Standing standing,
+      Basis basis,
+      CommitNode base,
+      CommitNode tip,
+      Optional<DeltaReader.Made> made,
+      List<WorkingTree.Change> working)
+      throws IOException {
+    return new DeltaReader.Ends(
+        basis,
+        question.name(),
+        standing.targetName(),
+        base,
+        tip,
+        ancestry.compare(tip, base),
+        made,
+        working,
+        mailmap(standing));
   }
 
   /** The authors' names are taken from the base: a branch cannot rename its own. */

@@ -55,6 +55,11 @@ final class CommitReader {
     return commit(id, raw, mailmap, paths);
   }
 
+  /** A commit with certain paths. */
+  Commit withPaths(AnyObjectId id, SortedSet<String> paths, Mailmap mailmap) throws IOException {
+    return commit(id, raw(id), mailmap, paths);
+  }
+
   private List<ObjectId> parentTrees(RawCommit commit) throws IOException {
     if (commit.parents().size() > PARENT_LIMIT) {
       throw new UnreadableException(

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** Reads what a branch changes against its merge base, and by which commits. */
@@ -37,6 +39,7 @@ final class DeltaReader {
    * @param base the base
    * @param tip the branch's last commit
    * @param between the two compared
+   * @param made the merge or squash, where all that it changed was brought by it
    * @param working changes of the working tree and index
    * @param mailmap who the authors are
    */
@@ -47,8 +50,16 @@ final class DeltaReader {
       CommitNode base,
       CommitNode tip,
       Ancestry.Comparison between,
+      Optional<Made> made,
       List<WorkingTree.Change> working,
       Mailmap mailmap) {}
+
+  /**
+   * A commit that brought a branch.
+   *
+   * @param before its first parent
+   */
+  record Made(CommitNode before, CommitNode commit) {}
 
   DeltaReader(CommitReader commits, Trees trees, Contents contents) {
     this.commits = commits;
@@ -86,7 +97,12 @@ final class DeltaReader {
     Optional<ObjectId> before = Optional.of(mergeBase.tree);
     diff.between(before, ends.tip().tree, new Budget(Budget.FILES))
         .forEach(change -> changes.put(change.path(), change));
+    List<Commit> commits = new ArrayList<>();
+    if (ends.made().isPresent()) {
+      commits.addAll(add(changes, ends.made().get(), ends));
+    }
     List<String> uncommitted = overlay(changes, ends.working(), mergeBase);
+    commits.addAll(commits(between.ahead(), ends.mailmap()));
     return new BranchDelta(
         ends.basis(),
         ends.baseName(),
@@ -96,8 +112,31 @@ final class DeltaReader {
         between.ahead().size(),
         between.behind(),
         new LineCounter(contents).count(List.copyOf(changes.values())),
-        commits(between.ahead(), ends.mailmap()),
+        commits,
         uncommitted);
+  }
+
+  /**
+   * Puts what the merge or squash really changed over the net change; a squash has that of the
+   * branch in it.
+   *
+   * @return it, with the paths that no commit of the branch left changed, where there are any
+   */
+  private List<Commit> add(SortedMap<String, PathChange> changes, Made made, Ends ends)
+      throws IOException {
+    SortedMap<String, PathChange> own = new TreeMap<>();
+    Optional<ObjectId> before = Optional.of(made.before().tree);
+    diff.between(before, made.commit().tree, new Budget(Budget.FILES))
+        .forEach(change -> own.put(change.path(), change));
+    SortedSet<String> more = new TreeSet<>(own.keySet());
+    more.removeAll(changes.keySet());
+    if (ends.basis() == BranchDelta.Basis.MERGE) {
+      changes.clear();
+    }
+    own.forEach(changes::putIfAbsent);
+    return more.isEmpty()
+        ? List.of()
+        : List.of(commits.withPaths(made.commit(), more, ends.mailmap()));
   }
 
   /** Puts the working tree over the net change; a change in the index alone counts as well. */

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.jgit.lib.ObjectId;
 
 /** Tells whether a branch is in another one, and which merge brought it. */
 final class MergeFinder {
@@ -26,16 +28,34 @@ final class MergeFinder {
    *
    * @param merge the commit that brought the branch
    * @param brought the merged commits, where a merge brought them
+   * @param squash the commit that changed all that the branch changes, where one did
    */
   record Finding(
       MergeState.Kind kind,
       Strength strength,
       String how,
       Optional<CommitNode> merge,
-      Optional<Range> brought) {
+      Optional<Range> brought,
+      Optional<CommitNode> squash) {
+
+    private Finding(
+        MergeState.Kind kind,
+        Strength strength,
+        String how,
+        Optional<CommitNode> merge,
+        Optional<Range> brought) {
+      this(kind, strength, how, merge, brought, Optional.empty());
+    }
 
     private static Finding of(MergeState.Kind kind, Strength strength, String how) {
       return new Finding(kind, strength, how, Optional.empty(), Optional.empty());
+    }
+
+    /** The commit whose whole change was brought by it, with what it was made on. */
+    Optional<DeltaReader.Made> made() {
+      return squash
+          .map(commit -> new DeltaReader.Made(commit.parents[0], commit))
+          .or(() -> brought.flatMap(Range::made));
     }
   }
 
@@ -44,8 +64,25 @@ final class MergeFinder {
    *
    * @param base the target before the merge
    * @param tip the branch when it was merged
+   * @param whole the merge, where everything that it changed in {@code base} was brought by it
    */
-  record Range(CommitNode base, CommitNode tip) {}
+  record Range(CommitNode base, CommitNode tip, Optional<CommitNode> whole) {
+
+    private Range(CommitNode base, CommitNode tip) {
+      this(base, tip, Optional.empty());
+    }
+
+    /** What a merge brought of a branch; the parents were read. */
+    static Range of(CommitNode merge, CommitNode base, CommitNode tip) {
+      boolean alone =
+          merge.parents.length == 2 && merge.parents[0] == base && merge.parents[1] == tip;
+      return new Range(base, tip, alone ? Optional.of(merge) : Optional.empty());
+    }
+
+    Optional<DeltaReader.Made> made() {
+      return whole.map(merge -> new DeltaReader.Made(base, merge));
+    }
+  }
 
   /**
    * A branch that is looked for.
@@ -108,17 +145,16 @@ final class MergeFinder {
                     ? "; 1 commit of the branch is not there itself"
                     : "; " + ahead + " commits of the branch are not there themselves"),
         Optional.of(commit),
-        parents.length == 0 ? Optional.empty() : Optional.of(new Range(parents[0], tip)));
+        parents.length == 0 ? Optional.empty() : Optional.of(Range.of(commit, parents[0], tip)));
   }
 
   private static Finding named(Target.NamedMerge found, String how) {
-    CommitNode before = found.merge().parents[0];
     return new Finding(
         MergeState.Kind.MERGED,
         Strength.ATTESTED,
         how,
         Optional.of(found.merge()),
-        Optional.of(new Range(before, found.tip())));
+        Optional.of(found.range()));
   }
 
   /** Finds the state of a branch that is there. */
@@ -130,20 +166,15 @@ final class MergeFinder {
     }
     int ahead = comparison.ahead().size();
     Optional<CommitNode> mergeBase = comparison.mergeBase();
-    Optional<CommitNode> squash =
-        mergeBase.isEmpty() ? mergeBase : squash(branch, target, mergeBase.get());
-    if (squash.isPresent()) {
-      return new Finding(
-          MergeState.Kind.MERGED,
-          Strength.OBSERVED,
-          "one commit has the whole change",
-          squash,
-          Optional.empty());
-    }
+    Optional<Finding> squash =
+        mergeBase.isEmpty() ? Optional.empty() : squash(branch, target, mergeBase.get());
     PickFinder.Picks picked =
-        mergeBase.isEmpty()
+        mergeBase.isEmpty() || squash.isPresent() && ahead == 1
             ? PickFinder.Picks.NONE
             : picks.find(target.changes(), mergeBase.get(), comparison.ahead());
+    if (squash.isPresent() && (picked.of() < 2 || !picked.whole())) {
+      return squash.get();
+    }
     if (picked.whole()) {
       return new Finding(
           MergeState.Kind.MERGED,
@@ -169,7 +200,7 @@ final class MergeFinder {
         Strength.OBSERVED,
         "its last commit was merged",
         Optional.of(merge),
-        Optional.of(new Range(graph.parents(merge)[0], branch.tip())));
+        Optional.of(Range.of(merge, graph.parents(merge)[0], branch.tip())));
   }
 
   /** Fast-forwarded, deleted after its merge and begun anew, or never started: these look alike. */
@@ -222,10 +253,33 @@ final class MergeFinder {
     return commits.mailmap(target.tip().tree);
   }
 
-  private Optional<CommitNode> squash(Wanted branch, Target target, CommitNode mergeBase)
+  private Optional<Finding> squash(Wanted branch, Target target, CommitNode mergeBase)
       throws IOException {
     Budget budget = new Budget(Budget.FILES);
     List<PathChange> changes = diff.between(Optional.of(mergeBase.tree), branch.tip().tree, budget);
-    return squashes.find(target.changes(), mergeBase, changes);
+    Optional<CommitNode> squash = squashes.find(target.changes(), mergeBase, changes);
+    if (squash.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean whole = paths(made(squash.get())).containsAll(paths(changes));
+    return Optional.of(
+        new Finding(
+            MergeState.Kind.MERGED,
+            Strength.OBSERVED,
+            whole
+                ? "one commit has the whole change"
+                : "since one commit all that it changes is there",
+            squash,
+            Optional.empty(),
+            whole ? squash : Optional.empty()));
+  }
+
+  private List<PathChange> made(CommitNode commit) throws IOException {
+    Optional<ObjectId> before = Optional.of(graph.parents(commit)[0].tree);
+    return diff.between(before, commit.tree, new Budget(Budget.FILES));
+  }
+
+  private static Set<String> paths(List<PathChange> changes) {
+    return changes.stream().map(PathChange::path).collect(Collectors.toSet());
   }
 }

@@ -52,6 +52,11 @@ final class MergeSubject {
 
   private static final Pattern INTO_BARE = Pattern.compile("\\s+into\\s+'?([^\\s':]++)'?.*");
 
+  /** What may follow a name that might as well be a word of a sentence. */
+  private static final Pattern NO_SENTENCE =
+      Pattern.compile(
+          "(?:\\s+into\\s+(?:'[^\\s':]++'|[^\\s':]++))?(?:\\s+\\(#[0-9]+\\))?\\s*(?::.*)?");
+
   /** What git and the services write before the name. */
   private static final Pattern NO_NAME =
       Pattern.compile("Merge (?:remote-tracking|branch(?:es)?|tags?|commits?|pull request)\\s.*");
@@ -59,8 +64,9 @@ final class MergeSubject {
   private MergeSubject() {}
 
   /**
-   * The word that follows {@code Merge}, where git and the services did not write it. It is a
-   * branch only if somebody else calls a branch so.
+   * The word that follows {@code Merge}, where git and the services did not write it: one with a
+   * slash, or one with which the subject ends, but for what it was merged into, a number in
+   * parentheses, or a colon and more. It is a branch only if somebody else calls a branch so.
    */
   static Optional<String> word(String subject) {
     if (subject.length() > LIMIT || NO_NAME.matcher(subject).matches()) {
@@ -72,7 +78,8 @@ final class MergeSubject {
     }
     Matcher into = INTO_BARE.matcher(bare.group(2));
     boolean itself = into.matches() && into.group(1).equals(bare.group(1));
-    return itself ? Optional.empty() : Optional.of(bare.group(1));
+    boolean name = bare.group(1).indexOf('/') >= 0 || NO_SENTENCE.matcher(bare.group(2)).matches();
+    return itself || !name ? Optional.empty() : Optional.of(bare.group(1));
   }
 
   /**

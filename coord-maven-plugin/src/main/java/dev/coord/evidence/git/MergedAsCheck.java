@@ -1,11 +1,16 @@
 package dev.coord.evidence.git;
 
+import dev.coord.evidence.GitQuestions.BranchQuestion;
 import dev.coord.evidence.MergedAs;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** Holds the commit that the plan says a branch was merged as against the repository. */
@@ -13,6 +18,7 @@ final class MergedAsCheck {
 
   private final References references;
   private final CommitGraph graph;
+  private final CommitReader commits;
   private final Ancestry ancestry;
   private final TreeDiff diff;
 
@@ -23,9 +29,10 @@ final class MergedAsCheck {
    */
   record Result(MergedAs told, Optional<CommitNode> commit) {}
 
-  MergedAsCheck(References references, CommitGraph graph, TreeDiff diff) {
+  MergedAsCheck(References references, CommitGraph graph, CommitReader commits, TreeDiff diff) {
     this.references = references;
     this.graph = graph;
+    this.commits = commits;
     this.diff = diff;
     ancestry = new Ancestry(graph);
   }
@@ -33,28 +40,82 @@ final class MergedAsCheck {
   /**
    * Looks for the commit in a target.
    *
-   * @param digits what the plan says
+   * @param question of the branch of which the plan says it
    * @param into what the target is called
    * @param tip the branch's last commit; empty when it is gone
    */
-  Result check(String digits, Target target, String into, Optional<CommitNode> tip)
+  Result check(BranchQuestion question, Target target, String into, Optional<CommitNode> tip)
       throws IOException {
-    List<ObjectId> commits = references.commitsBy(digits);
-    if (commits.isEmpty()) {
+    String digits = question.merging().mergedAs().orElseThrow();
+    List<ObjectId> found = references.commitsBy(digits);
+    if (found.isEmpty()) {
       return no(digits, "there is no such commit in the repository");
     }
-    if (commits.size() > 1) {
-      return no(digits, "the ids of " + commits.size() + " commits begin with it");
+    if (found.size() > 1) {
+      return no(digits, "the ids of " + found.size() + " commits begin with it");
     }
-    CommitNode commit = graph.node(commits.get(0));
+    CommitNode commit = graph.node(found.get(0));
     if (!isIn(commit, target.tip())) {
       return no(digits, "that commit is not in " + into);
     }
-    Optional<String> against =
-        tip.isEmpty() ? Optional.empty() : against(commit, target, tip.get());
+    Optional<String> against = against(commit, target, question, tip);
+    if (against.isEmpty() && tip.isPresent()) {
+      against = against(commit, target, tip.get());
+    }
     return against.isPresent()
         ? no(digits, against.get())
         : new Result(new MergedAs(digits, true, "that commit is in " + into), Optional.of(commit));
+  }
+
+  /** What speaks against it, whether the branch is there or not. */
+  private Optional<String> against(
+      CommitNode commit, Target target, BranchQuestion question, Optional<CommitNode> tip)
+      throws IOException {
+    Optional<Instant> since = question.merging().since();
+    if (since.isPresent() && isBefore(commit, target, since.get())) {
+      return Optional.of("that commit was there before the project started");
+    }
+    if (tip.isPresent() && brought(commit, tip.get())) {
+      return Optional.empty(); // By way of another branch, perhaps; but there it is.
+    }
+    List<String> others = mergedBy(commit, question.merging().others());
+    return others.isEmpty() || isNamed(commit, question.name())
+        ? Optional.empty()
+        : Optional.of("that commit merged '" + others.get(0) + "', another workstream's branch");
+  }
+
+  /** Whether a merge brought a branch; one that begins at the merge was not. */
+  private boolean brought(CommitNode commit, CommitNode tip) throws IOException {
+    CommitNode[] parents = graph.parents(commit);
+    return parents.length > 1 && tip != commit && isIn(tip, commit) && !isIn(tip, parents[0]);
+  }
+
+  private boolean isBefore(CommitNode commit, Target target, Instant since) throws IOException {
+    Optional<CommitNode> landed =
+        target.line().contains(commit)
+            ? Optional.of(commit)
+            : target.line().bringing(commit, ancestry);
+    return landed.isPresent() && !target.isSince(landed.get(), since);
+  }
+
+  /** Which of some branches a commit merged, by its subject or by their last commits. */
+  private List<String> mergedBy(CommitNode commit, Set<String> branches) throws IOException {
+    List<CommitNode> merged = Stream.of(graph.parents(commit)).skip(1).toList();
+    List<String> found = new ArrayList<>();
+    for (String branch : new TreeSet<>(branches)) {
+      Optional<References.Branch> there = references.branch(branch);
+      if (isNamed(commit, branch)
+          || there.isPresent() && merged.contains(graph.node(there.get().commit()))) {
+        found.add(branch);
+      }
+    }
+    return found;
+  }
+
+  private boolean isNamed(CommitNode commit, String branch) throws IOException {
+    String subject = Messages.subject(commits.raw(commit).message());
+    return MergeSubject.branches(subject).contains(branch)
+        || MergeSubject.word(subject).equals(Optional.of(branch));
   }
 
   /** What speaks against it where the branch is there and has commits that the target has not. */

@@ -2,6 +2,10 @@ package dev.coord.evidence.git;
 
 import dev.coord.evidence.GitQuestions.Merging;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +21,7 @@ final class Target {
   private final FirstParentLine line;
   private final LineChanges changes;
   private final Mentions mentions = new Mentions();
+  private final Map<Instant, Integer> starts = new HashMap<>();
   private Optional<Mentions> inner = Optional.empty();
   private int scanned;
 
@@ -27,7 +32,18 @@ final class Target {
    * @param tip the parent that was the branch
    * @param declared whether it has the message that the plan declares, and does not name the branch
    */
-  record NamedMerge(CommitNode merge, CommitNode tip, boolean declared) {}
+  record NamedMerge(CommitNode merge, CommitNode tip, boolean declared) {
+
+    /** What the branch was merged into, or with where it is the merge's first parent itself. */
+    CommitNode before() {
+      return merge.parents[merge.parents[0] == tip ? 1 : 0];
+    }
+
+    /** What was brought, with what the merge itself did where it merged nothing else. */
+    MergeFinder.Range range() {
+      return MergeFinder.Range.of(merge, before(), tip);
+    }
+  }
 
   Target(CommitGraph graph, CommitReader commits, TreeDiff diff, CommitNode tip) {
     this.graph = graph;
@@ -59,12 +75,44 @@ final class Target {
     return mentions.newest(branch, merging.messages());
   }
 
+  /** All of these merges, the newest first. */
+  List<NamedMerge> mergesOf(String branch, Merging merging) throws IOException {
+    scanAll();
+    return mentions.all(branch, merging.messages());
+  }
+
+  /** The merge on the line that merged a commit and whose subject names no branch. */
+  Optional<NamedMerge> namelessMergeOf(CommitNode tip) throws IOException {
+    scanAll();
+    return mentions.nameless(tip);
+  }
+
+  /**
+   * Whether a commit of the line is none of those before a time. Of the line's commits those behind
+   * the last one of that time or later are: a clock that was wrong hides nothing.
+   */
+  boolean isSince(CommitNode commit, Instant since) throws IOException {
+    Integer last = starts.get(since);
+    if (last == null) {
+      last = -1;
+      for (int i = 0; i < LINE_LIMIT && line.get(i).isPresent(); i++) {
+        last = line.get(i).get().time >= since.getEpochSecond() ? i : last;
+      }
+      starts.put(since, last);
+    }
+    return line.newer(commit).orElse(Integer.MAX_VALUE) <= last;
+  }
+
   /** The oldest of these merges. */
   Optional<NamedMerge> firstMergeOf(String branch, Merging merging) throws IOException {
+    scanAll();
+    return mentions.oldest(branch, merging.messages());
+  }
+
+  private void scanAll() throws IOException {
     while (scan()) {
       continue;
     }
-    return mentions.oldest(branch, merging.messages());
   }
 
   /**

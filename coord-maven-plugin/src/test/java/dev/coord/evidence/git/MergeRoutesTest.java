@@ -19,6 +19,8 @@ import dev.coord.evidence.MergedAs;
 import dev.coord.evidence.Observation.Unknown;
 import dev.coord.evidence.Proof.Strength;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +83,11 @@ class MergeRoutesTest {
         "feature/x | Merge feature/x into feature/x",
         "branch    | Merge branch that was there",
         "branches  | Merge branches of some kind",
+        "docs      | Merge docs of the API into the handbook",
+        "docs      | Merge docs into the handbook",
+        "release   | Merge release notes",
+        "x         | Merge x and y",
+        "x         | Merge x into main for good",
         "tag       | Merge tag v1",
         "pull      | Merge pull request #1",
         "commit    | Merge commit 1234567",
@@ -90,6 +97,26 @@ class MergeRoutesTest {
     merge("other", subject);
 
     assertThat(evidence(branch, Merging.NONE).merge()).isInstanceOf(Unknown.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Merge docs",
+        "Merge docs: The API",
+        "Merge docs into main",
+        "Merge docs into 'main'",
+        "Merge docs into main: The API",
+        "Merge docs (#12)",
+        "Merge docs into main (#12)"
+      })
+  void a_name_without_a_slash_counts_where_nothing_else_is_said(String subject) {
+    work("docs", "a");
+    String merge = merge("docs", subject);
+    delete("docs");
+
+    assertThat(state(evidence("docs", Merging.NONE), MERGED, ATTESTED).merge().map(Commit::id))
+        .contains(merge);
   }
 
   @Test
@@ -108,6 +135,39 @@ class MergeRoutesTest {
     delete("x");
 
     assertThat(evidence("x", Merging.NONE).merge()).isInstanceOf(Unknown.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void an_octopus_on_a_target_with_nothing_new_has_the_branches_alone_as_parents(boolean deleted) {
+    String one = work("feature/octo1", "a");
+    String two = work("feature/octo2", "b");
+    String subject = "Merge branches 'feature/octo1' and 'feature/octo2'";
+    repository.git("merge", "-q", "-m", subject, "feature/octo1", "feature/octo2");
+    String merge = id("HEAD");
+    assertThat(repository.git("show", "-s", "--format=%P")).isEqualTo(one + " " + two);
+    if (deleted) {
+      delete("feature/octo1");
+      delete("feature/octo2");
+    }
+
+    BranchEvidence first = evidence("feature/octo1", Merging.NONE);
+    BranchEvidence second = evidence("feature/octo2", Merging.NONE);
+
+    state(first, MERGED, ATTESTED);
+    state(second, MERGED, deleted ? ATTESTED : OBSERVED);
+    for (BranchEvidence seen : List.of(first, second)) {
+      assertThat(seen.merge().optional().flatMap(MergeState::merge).map(Commit::id))
+          .contains(merge);
+    }
+    assertThat(first.tip().map(Commit::id)).contains(one);
+    assertThat(second.tip().map(Commit::id)).contains(two);
+    assertThat(first.delta().optional().orElseThrow().changes())
+        .extracting(FileChange::path)
+        .containsExactly("a");
+    assertThat(second.delta().optional().orElseThrow().changes())
+        .extracting(FileChange::path)
+        .containsExactly("b");
   }
 
   @Test
@@ -183,6 +243,23 @@ class MergeRoutesTest {
     assertThat(state.merge().map(Commit::id)).contains(last);
     assertThat(state.landing().map(Landing::newer)).contains(1);
     assertThat(repository.git("cherry", "main", "work")).doesNotContain("+");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_branch_that_was_rebased_commit_by_commit_says_so(boolean sameFile) {
+    repository.startBranch("work").commit("a", "1\n");
+    repository.commit(sameFile ? "a" : "b", "1\n2\n");
+    repository.checkout("main").commit("readme", "2\n");
+    repository.git("cherry-pick", "work~1", "work");
+    String last = id("main");
+    repository.commit("readme", "3\n");
+
+    MergeState state = state(evidence("work", Merging.NONE), MERGED, OBSERVED);
+
+    assertThat(state.how()).isEqualTo("all its 2 commits are there by rebase or cherry-pick");
+    assertThat(state.merge().map(Commit::id)).contains(last);
+    assertThat(repository.delta("work").changes()).hasSize(sameFile ? 1 : 2);
   }
 
   @Test
@@ -389,6 +466,101 @@ class MergeRoutesTest {
     state(seen, UNMERGED, OBSERVED);
     assertThat(seen.mergedAs().map(MergedAs::words))
         .contains("that commit merged an earlier state of the branch, and 1 commit is not merged");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Merge branch 'feature/y', true", "Merge feature/y: all, true", "Wave 2, false"})
+  void a_declared_commit_that_merged_another_workstream_is_contradicted(
+      String subject, boolean deleted) {
+    work("feature/y", "a");
+    String merge = merge("feature/y", subject);
+    if (deleted) {
+      delete("feature/y");
+    }
+    Merging declared =
+        new Merging(Optional.of(merge), Set.of(), false, Set.of("feature/y"), Optional.empty());
+
+    BranchEvidence seen = evidence("feature/x", declared);
+
+    assertThat(seen.merge()).isInstanceOf(Unknown.class);
+    assertThat(seen.mergedAs())
+        .contains(
+            new MergedAs(
+                merge, false, "that commit merged 'feature/y', another workstream's branch"));
+    work("feature/x", "a2");
+    state(evidence("feature/x", declared), UNMERGED, OBSERVED);
+  }
+
+  @Test
+  void a_declared_commit_that_brought_the_branch_by_way_of_another_holds() {
+    work("feature/x", "a");
+    repository.startBranch("feature/y").commit("b", "1\n");
+    repository.merge("feature/x");
+    repository.checkout("main").commit("readme", "2\n");
+    String merge = repository.merge("feature/y");
+    Merging declared =
+        new Merging(Optional.of(merge), Set.of(), false, Set.of("feature/y"), Optional.empty());
+
+    assertThat(evidence("feature/x", declared).mergedAs().map(MergedAs::holds)).contains(true);
+  }
+
+  @Test
+  void a_branch_that_begins_at_the_merge_of_another_was_not_merged_by_it() {
+    work("feature/y", "a");
+    String merge = repository.merge("feature/y");
+    repository.git("branch", "feature/x");
+    repository.commit("readme", "2\n");
+    Merging declared =
+        new Merging(Optional.of(merge), Set.of(), false, Set.of("feature/y"), Optional.empty());
+
+    BranchEvidence seen = evidence("feature/x", declared);
+
+    state(seen, NOT_STARTED, OBSERVED);
+    assertThat(seen.mergedAs().map(MergedAs::holds)).contains(false);
+  }
+
+  @Test
+  void a_declared_commit_that_merged_both_holds() {
+    work("feature/x", "a");
+    work("feature/y", "b");
+    repository.commit("readme", "2\n");
+    repository.git(
+        "merge",
+        "-q",
+        "-m",
+        "Merge branches 'feature/x' and 'feature/y'",
+        "feature/x",
+        "feature/y");
+    String merge = id("HEAD");
+    delete("feature/x");
+    Merging declared =
+        new Merging(Optional.of(merge), Set.of(), false, Set.of("feature/y"), Optional.empty());
+
+    assertThat(evidence("feature/x", declared).mergedAs().map(MergedAs::holds)).contains(true);
+  }
+
+  @Test
+  void a_declared_commit_from_before_the_project_started_is_contradicted() {
+    String before = repository.commit("a", "1\n");
+    String after = repository.commit("a", "2\n");
+    long started = Long.parseLong(repository.git("show", "-s", "--format=%ct", after));
+
+    BranchEvidence seen = evidence("feature/x", as(before, started));
+
+    assertThat(seen.merge()).isInstanceOf(Unknown.class);
+    assertThat(seen.mergedAs())
+        .contains(new MergedAs(before, false, "that commit was there before the project started"));
+    assertThat(evidence("feature/x", as(after, started)).mergedAs().map(MergedAs::holds))
+        .contains(true);
+  }
+
+  private static Merging as(String commit, long started) {
+    return new Merging(
+        Optional.of(commit),
+        Set.of(),
+        false,
+        Set.of(),
+        Optional.of(Instant.ofEpochSecond(started)));
   }
 
   @Test

@@ -1,0 +1,81 @@
+package dev.coord.evidence.git;
+
+import dev.coord.evidence.GitQuestions.BranchQuestion;
+import dev.coord.evidence.git.MergeFinder.Range;
+import dev.coord.evidence.git.Target.NamedMerge;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds what earlier merges of a branch brought: those on the target's first-parent line whose
+ * subjects name it, and those that name nothing and merged a commit of the branch's own
+ * first-parent line.
+ */
+final class EarlierMerges {
+
+  /** How far back the branch's own line is followed. */
+  private static final int COMMIT_LIMIT = 10_000;
+
+  private final CommitGraph graph;
+  private final References references;
+
+  EarlierMerges(CommitGraph graph, References references) {
+    this.graph = graph;
+    this.references = references;
+  }
+
+  /**
+   * What they brought, the newest merge first.
+   *
+   * @param tip the commit that was merged last
+   * @param last the merge that is known already, which is left out
+   */
+  List<Range> of(BranchQuestion question, Target target, CommitNode tip, Optional<CommitNode> last)
+      throws IOException {
+    Map<CommitNode, Range> found = new LinkedHashMap<>();
+    for (NamedMerge merge : target.mergesOf(question.name(), question.merging())) {
+      found.putIfAbsent(merge.merge(), merge.range());
+    }
+    Set<String> others = tipsOfOthers(question.name());
+    CommitNode node = tip;
+    for (int i = 0; i < COMMIT_LIMIT && !target.line().contains(node); i++) {
+      Optional<NamedMerge> merge = target.namelessMergeOf(node);
+      if (merge.isPresent() && !others.contains(node.name())) {
+        found.putIfAbsent(merge.get().merge(), merge.get().range());
+      }
+      CommitNode[] parents = graph.parents(node);
+      if (parents.length == 0) {
+        break;
+      }
+      node = parents[0];
+    }
+    last.ifPresent(found::remove);
+    List<CommitNode> merges = new ArrayList<>();
+    for (CommitNode merge : found.keySet()) {
+      if (question.merging().since().isEmpty()
+          || target.isSince(merge, question.merging().since().get())) {
+        merges.add(merge);
+      }
+    }
+    merges.sort(Comparator.<CommitNode>comparingInt(merge -> merge.generation).reversed());
+    return merges.stream().map(found::get).toList();
+  }
+
+  /** Who began on another's branch did not merge that one. */
+  private Set<String> tipsOfOthers(String branch) throws IOException {
+    Set<String> tips = new HashSet<>();
+    for (KnownBranch known : references.branches()) {
+      if (!known.name().equals(branch)) {
+        tips.add(known.commit());
+      }
+    }
+    return tips;
+  }
+}
