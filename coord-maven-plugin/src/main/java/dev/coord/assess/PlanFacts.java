@@ -9,6 +9,7 @@ import dev.coord.evidence.GitQuestions.PathAnswer;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
+import dev.coord.evidence.RecordedRun;
 import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
@@ -150,6 +151,27 @@ final class PlanFacts implements Facts {
             .coverage()
             .then(
                 results -> evidence.git().then(git -> CoverageCounts.of(results, of, scopes, git)));
+  }
+
+  @Override
+  public Observation<Recorded> recorded() {
+    return evidence.baseline().then(PlanFacts::lines);
+  }
+
+  private static Observation<Recorded> lines(RecordedRun run) {
+    if (run.coverage().isEmpty()) {
+      return Observation.unknown(
+          "the recorded run of " + run.day() + " tells of no coverage",
+          "Record a run that finds coverage reports.");
+    }
+    RecordedRun.Lines lines = run.coverage().get();
+    String what = "recorded run of " + run.day() + ": " + lines.covered() + "/" + lines.all();
+    return Observation.known(
+        new Recorded(
+            lines.covered(),
+            lines.all(),
+            run.commit().substring(0, 7) + " of " + run.day(),
+            List.of(Proof.commit(what + " lines", run.commit()).attested())));
   }
 
   @Override

@@ -149,7 +149,8 @@ final class Pipeline {
             reports.get().coverage(),
             surroundings.get().worktrees().with(progress),
             surroundings.get().history(),
-            past ? Records.read(opened, site) : Observation.known(RecordedRuns.NONE));
+            past ? Records.read(opened, site) : Observation.known(RecordedRuns.NONE),
+            RecordedBaseline.read(opened, court, plan));
     Map<Location, Observation<Commit>> lineAuthors =
         LineAuthors.of(opened, claims.all(plan), rulebook.plan());
     evidence.coverage().optional().ifPresent(c -> c.warnings().forEach(d -> findings.add(said(d))));

@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param worktrees what the worktrees hold beside their commits
  * @param history what past versions of the plan said
  * @param recorded what former runs came to
+ * @param baseline the last recorded run that tells of coverage, of what this build is compared with
  */
 public record Evidence(
     Observation<GitEvidence> git,
@@ -18,7 +19,8 @@ public record Evidence(
     Observation<CoverageResults> coverage,
     WorktreeEvidence worktrees,
     Observation<PlanHistory> history,
-    Observation<RecordedRuns> recorded) {
+    Observation<RecordedRuns> recorded,
+    Observation<RecordedRun> baseline) {
 
   /** Evidence without a look at the worktrees and the past. */
   public Evidence(
@@ -43,6 +45,24 @@ public record Evidence(
         Observation.known(RecordedRuns.NONE));
   }
 
+  /** Evidence without a look at what rules compare with. */
+  public Evidence(
+      Observation<GitEvidence> git,
+      Observation<TestResults> tests,
+      Observation<CoverageResults> coverage,
+      WorktreeEvidence worktrees,
+      Observation<PlanHistory> history,
+      Observation<RecordedRuns> recorded) {
+    this(
+        git,
+        tests,
+        coverage,
+        worktrees,
+        history,
+        recorded,
+        Observation.unknown("nobody asked for recorded runs", "Run the build again."));
+  }
+
   /** Checks that all parts are there. */
   public Evidence {
     Objects.requireNonNull(git, "git");
@@ -51,5 +71,6 @@ public record Evidence(
     Objects.requireNonNull(worktrees, "worktrees");
     Objects.requireNonNull(history, "history");
     Objects.requireNonNull(recorded, "recorded");
+    Objects.requireNonNull(baseline, "baseline");
   }
 }

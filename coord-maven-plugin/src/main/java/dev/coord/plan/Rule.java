@@ -60,20 +60,37 @@ public sealed interface Rule
    *
    * @param lines wanted share of lines, in percent
    * @param branches wanted share of branches, in percent
+   * @param against by how many points the share of lines may be below that of the last recorded
+   *     run, always at most so many; only for the whole project, as a record tells of nothing
+   *     narrower
    * @param of the part of the project that is meant
    */
   record Coverage(
-      Origin origin, Optional<Comparison> lines, Optional<Comparison> branches, Scope of)
+      Origin origin,
+      Optional<Comparison> lines,
+      Optional<Comparison> branches,
+      Optional<Comparison> against,
+      Scope of)
       implements Rule {
     /**
      * Checks that something is compared.
      *
-     * @throws IllegalArgumentException when nothing is, or not in percent
+     * @throws IllegalArgumentException when nothing is, or not in percent, or a part with a record
      */
     public Coverage {
       Parts.require(origin, of);
-      RuleParts.requireSome(lines, branches);
-      RuleParts.requireUnit(Dimension.SHARE, lines, branches);
+      RuleParts.requireSome(lines, branches, against);
+      RuleParts.requireUnit(Dimension.SHARE, lines, branches, against);
+      if (against.filter(c -> c.operator() != Comparison.Operator.AT_MOST).isPresent()
+          || (against.isPresent() && !(of instanceof Scope.Everything))) {
+        throw new IllegalArgumentException("a record is compared with the whole, by a tolerance");
+      }
+    }
+
+    /** A rule without a record. */
+    public Coverage(
+        Origin origin, Optional<Comparison> lines, Optional<Comparison> branches, Scope of) {
+      this(origin, lines, branches, Optional.empty(), of);
     }
 
     @Override

@@ -62,14 +62,18 @@ final class RuleDiff {
     if (now.isEmpty()) {
       add(
           Kind.COMPARISON_LOOSENED,
-          "wanted " + key + " " + before + " and no longer compares it",
+          "wanted " + label(key) + " " + before + " and no longer compares it",
           key);
     } else if (!meets(now.get(), before)) {
       add(
           Kind.COMPARISON_LOOSENED,
-          "wanted " + key + " " + before + " and wants " + now.get(),
+          "wanted " + label(key) + " " + before + " and wants " + now.get(),
           key);
     }
+  }
+
+  private static String label(String key) {
+    return key.equals("against") ? "a fall against the baseline of" : key;
   }
 
   private static boolean meets(Object now, Object before) {

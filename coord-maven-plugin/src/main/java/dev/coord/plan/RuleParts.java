@@ -40,6 +40,7 @@ final class RuleParts {
     if (rule instanceof Rule.Coverage r) {
       add(wanted, "lines", r.lines());
       add(wanted, "branches", r.branches());
+      add(wanted, "against", r.against());
     } else if (rule instanceof Rule.Tests r) {
       add(wanted, "passed", r.passed());
       add(wanted, "failed", r.failed());

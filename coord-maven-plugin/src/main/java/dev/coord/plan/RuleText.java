@@ -12,7 +12,8 @@ final class RuleText {
 
   static String of(Rule rule) {
     if (rule instanceof Rule.Coverage r) {
-      return parts(rule.name(), text(r.lines()), text(r.branches()), key(r.of()));
+      return parts(
+          rule.name(), text(r.lines()), text(r.branches()), text(r.against()), key(r.of()));
     }
     if (rule instanceof Rule.Tests r) {
       return parts(

@@ -39,7 +39,8 @@ final class Comparisons {
     this.rule = rule;
   }
 
-  static List<Verdict> coverage(Rule.Coverage rule, Observation<Facts.Coverage> observed) {
+  static List<Verdict> coverage(Rule.Coverage rule, Facts facts) {
+    Observation<Facts.Coverage> observed = facts.coverage(rule.of());
     Comparisons judge = new Comparisons(rule);
     List<Verdict> verdicts = new ArrayList<>();
     rule.lines()
@@ -58,7 +59,41 @@ final class Comparisons {
                         observed,
                         CoverageCount::branches,
                         CoverageCount::allBranches)));
+    rule.against()
+        .ifPresent(wanted -> verdicts.add(judge.fall(wanted, observed, facts.recorded())));
     return verdicts;
+  }
+
+  /** By how many points the share of lines is below the recorded one; none where it rose. */
+  private Verdict fall(
+      Comparison wanted,
+      Observation<Facts.Coverage> observed,
+      Observation<Facts.Recorded> recorded) {
+    return judge("against", wanted, observed.then(now -> recorded.then(then -> fall(now, then))));
+  }
+
+  private Observation<Value> fall(Facts.Coverage now, Facts.Recorded then) {
+    BigDecimal all = BigDecimal.valueOf(now.count().allLines());
+    if (all.signum() == 0) {
+      return Observation.unknown(
+          "the coverage reports hold no lines, so there is nothing to compare",
+          "Let the reports contain the lines.");
+    }
+    BigDecimal before = BigDecimal.valueOf(then.all());
+    BigDecimal fall =
+        BigDecimal.valueOf(then.covered())
+            .multiply(all)
+            .subtract(BigDecimal.valueOf(now.count().lines()).multiply(before));
+    List<Proof> proof = new ArrayList<>(now.proof());
+    proof.addAll(then.proof());
+    String lines = now.count().lines() + "/" + now.count().allLines() + " lines";
+    return Observation.known(
+        new Value(
+            fall.max(BigDecimal.ZERO),
+            before.multiply(all),
+            lines + " after " + then.covered() + "/" + then.all() + " at " + then.when(),
+            proof,
+            "Test more of the code: " + lines + " are covered."));
   }
 
   private Verdict share(

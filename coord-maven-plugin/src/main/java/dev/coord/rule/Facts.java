@@ -35,6 +35,29 @@ public interface Facts {
   }
 
   /**
+   * The lines that the last recorded run of the base counted.
+   *
+   * @param covered those that ran
+   * @param all all of them, at least one
+   * @param when which run it was: {@code 4f2a9c1 of 2026-01-20}
+   * @param proof the record, which any committer can write
+   */
+  record Recorded(long covered, long all, String when, List<Proof> proof) {
+    /**
+     * Copies the collection.
+     *
+     * @throws IllegalArgumentException when there is no line
+     */
+    public Recorded {
+      Objects.requireNonNull(when, "when");
+      proof = List.copyOf(proof);
+      if (all < 1) {
+        throw new IllegalArgumentException("a record of no line");
+      }
+    }
+  }
+
+  /**
    * Test results of a part of the project.
    *
    * @param passed flaky ones included
@@ -143,6 +166,9 @@ public interface Facts {
 
   /** Coverage of a part of the project. */
   Observation<Coverage> coverage(Scope of);
+
+  /** What the last recorded run of the base came to. */
+  Observation<Recorded> recorded();
 
   /** Test results of a part of the project. */
   Observation<Tests> tests(Scope of);

@@ -47,7 +47,9 @@ public final class RuleNotation {
 
   private RuleNotation keys(Rule rule) {
     if (rule instanceof Rule.Coverage r) {
-      return compared("lines", r.lines()).compared("branches", r.branches()).scope(r.of());
+      compared("lines", r.lines()).compared("branches", r.branches());
+      r.against().ifPresent(this::against);
+      return scope(r.of());
     }
     if (rule instanceof Rule.Tests r) {
       return compared("passed", r.passed())
@@ -146,6 +148,13 @@ public final class RuleNotation {
               }
             });
     return this;
+  }
+
+  private void against(Comparison fall) {
+    add("against", "baseline");
+    if (fall.number().signum() > 0) {
+      parts.add("tolerance: " + quoted(fall.number().toPlainString() + "%"));
+    }
   }
 
   private RuleNotation compared(String key, Optional<Comparison> comparison) {

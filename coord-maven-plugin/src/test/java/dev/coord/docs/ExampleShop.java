@@ -8,6 +8,7 @@ import dev.coord.assess.Questions;
 import dev.coord.assess.Questions.JudgedTip;
 import dev.coord.diagnostic.Location;
 import dev.coord.docs.Document.Code;
+import dev.coord.engine.RecordedBaseline;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
@@ -34,6 +35,7 @@ import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
+import dev.coord.evidence.RecordedRun;
 import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestResults;
@@ -49,12 +51,14 @@ import dev.coord.plan.Plan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -209,10 +213,34 @@ final class ExampleShop {
   private Evidence evidence(GitQuestions questions) {
     boolean reports = said("evidence").filter("no reports"::equals).isEmpty();
     Freshness fresh = Freshness.ofCommit(Observation.known(Instant.EPOCH), new TreeSet<>());
+    Evidence evidence =
+        new Evidence(
+            Observation.known(git(questions)),
+            reports ? tests() : TestReports.read(nothing(ReportKind.TESTS), fresh),
+            reports ? coverage() : CoverageReports.read(nothing(ReportKind.COVERAGE), fresh));
     return new Evidence(
-        Observation.known(git(questions)),
-        reports ? tests() : TestReports.read(nothing(ReportKind.TESTS), fresh),
-        reports ? coverage() : CoverageReports.read(nothing(ReportKind.COVERAGE), fresh));
+        evidence.git(),
+        evidence.tests(),
+        evidence.coverage(),
+        evidence.worktrees(),
+        evidence.history(),
+        evidence.recorded(),
+        said("evidence").filter("no record"::equals).isPresent()
+            ? RecordedBaseline.NOTHING
+            : Observation.known(recorded()));
+  }
+
+  /** The last run that main recorded. */
+  private static RecordedRun recorded() {
+    return new RecordedRun(
+        "4f2a9c1".repeat(6).substring(0, 40),
+        LocalDate.parse("2026-01-20"),
+        "pass",
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        Optional.of(new RecordedRun.Lines(33, 41)),
+        Map.of(),
+        Map.of());
   }
 
   /** The usual places of a kind, where nothing was found, in a Maven project: this one. */

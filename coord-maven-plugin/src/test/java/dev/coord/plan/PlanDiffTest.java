@@ -326,6 +326,23 @@ class PlanDiffTest {
   }
 
   @Test
+  void a_comparison_with_the_baseline_that_is_dropped_or_tolerates_more_is_told() {
+    String strict = gate("coverage: {lines: '> 1%', against: baseline}");
+    String lax = gate("coverage: {lines: '> 1%', against: baseline, tolerance: 0.5%}");
+
+    assertThat(told(strict, gate("coverage: {lines: '> 1%'}")))
+        .singleElement()
+        .asString()
+        .startsWith("COMPARISON_LOOSENED ")
+        .endsWith("wanted a fall against the baseline of <= 0% and no longer compares it.");
+    assertThat(told(strict, lax))
+        .singleElement()
+        .asString()
+        .endsWith("wanted a fall against the baseline of <= 0% and wants <= 0.5%.");
+    assertThat(told(lax, strict)).isEmpty();
+  }
+
+  @Test
   void a_changed_scope_is_told() {
     assertThat(
             told(

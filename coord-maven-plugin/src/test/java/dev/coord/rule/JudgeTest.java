@@ -56,6 +56,52 @@ class JudgeTest {
     assertThat(verdict.remedy()).isEmpty();
   }
 
+  private static Rule.Coverage against(String tolerance) {
+    return new Rule.Coverage(
+        Places.origin(20),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(Rules.comparison(tolerance)),
+        Rules.EVERYTHING);
+  }
+
+  @Test
+  void a_share_that_fell_below_the_record_fails_and_says_by_how_much() {
+    Verdict verdict = one(against("<= 0.5%"), facts().coverage(32, 41, 0, 0).recorded(33, 41));
+
+    assertThat(verdict.key()).isEqualTo("against");
+    assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(verdict.summary())
+        .isEqualTo("2.5% > 0.5% (+2.0 points, 32/41 lines after 33/41 at 4f2a9c1 of 2026-01-20)");
+    assertThat(verdict.attested()).isTrue();
+  }
+
+  @Test
+  void the_tolerance_is_counted_exactly() {
+    assertThat(one(against("<= 1%"), facts().coverage(79, 100, 0, 0).recorded(8, 10)).outcome())
+        .isEqualTo(Outcome.PASSED);
+    assertThat(one(against("<= 0%"), facts().coverage(2, 3, 0, 0).recorded(4, 6)).outcome())
+        .isEqualTo(Outcome.PASSED);
+    assertThat(
+            one(against("<= 0%"), facts().coverage(666_666, 1_000_000, 0, 0).recorded(2, 3))
+                .outcome())
+        .isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void a_share_that_rose_has_not_fallen_at_all() {
+    assertThat(one(against("<= 0%"), facts().coverage(9, 10, 0, 0).recorded(1, 2)).measured())
+        .isEqualTo("0.0%");
+  }
+
+  @Test
+  void without_a_record_or_a_line_the_fall_is_unknown() {
+    assertThat(one(against("<= 1%"), facts().coverage(9, 10, 0, 0)).measured())
+        .isEqualTo("no run is recorded");
+    assertThat(one(against("<= 1%"), facts().coverage(0, 0, 0, 0).recorded(1, 2)).outcome())
+        .isEqualTo(Outcome.UNKNOWN);
+  }
+
   @Test
   void each_comparison_of_a_rule_has_a_verdict_of_its_own() {
     List<Verdict> verdicts =

@@ -27,6 +27,7 @@ public final class FixedFacts implements Facts {
   public static final Proof PROOF = Proof.report("JaCoCo XML", Places.line("target/jacoco.xml", 1));
 
   private Observation<Coverage> coverage = unknown("no coverage report was found");
+  private Observation<Recorded> recorded = unknown("no run is recorded");
   private Observation<Tests> tests = unknown("no JUnit XML report was found");
   private Observation<OwnershipReport> ownership = unknown("git was not asked");
   private Observation<Answer> merged = unknown("git was not asked");
@@ -49,6 +50,14 @@ public final class FixedFacts implements Facts {
   public FixedFacts coverage(long lines, long allLines, long branches, long allBranches) {
     CoverageCount count = new CoverageCount(lines, allLines, branches, allBranches);
     coverage = Observation.known(new Coverage(count, List.of(PROOF)));
+    return this;
+  }
+
+  /** The lines of the last recorded run. */
+  public FixedFacts recorded(long covered, long all) {
+    Proof proof = Proof.commit("recorded run", "4f2a9c1").attested();
+    recorded =
+        Observation.known(new Recorded(covered, all, "4f2a9c1 of 2026-01-20", List.of(proof)));
     return this;
   }
 
@@ -108,6 +117,11 @@ public final class FixedFacts implements Facts {
   @Override
   public Observation<Coverage> coverage(Scope of) {
     return coverage;
+  }
+
+  @Override
+  public Observation<Recorded> recorded() {
+    return recorded;
   }
 
   @Override

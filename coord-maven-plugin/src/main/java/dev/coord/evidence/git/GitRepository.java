@@ -460,6 +460,27 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /**
+   * Notes on the first-parent history of a commit, its own included and HEAD's left out.
+   *
+   * @param ref full name of the notes' ref
+   * @param commit full id of the commit where the history begins
+   * @param most most notes, that of HEAD counted
+   * @param commits most commits that are looked at
+   * @param bytes most bytes of a note
+   * @return newest first; empty when there is no such ref; unknown when the notes or the history
+   *     cannot be read
+   */
+  public Observation<Optional<List<Note>>> notesUpTo(
+      String ref, String commit, int most, int commits, int bytes) {
+    return git.reading(
+            () -> new Notes(git, ref).upTo(ObjectId.fromString(commit), most, commits, bytes))
+        .map(
+            found ->
+                found.map(
+                    notes -> notes.stream().filter(n -> !n.commit().equals(head.id())).toList()));
+  }
+
+  /**
    * Writes a note on HEAD's commit, in the place of that which it may have; nothing else of the
    * repository changes.
    *

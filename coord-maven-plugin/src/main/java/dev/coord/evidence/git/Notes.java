@@ -47,12 +47,29 @@ final class Notes {
    */
   Observation<Optional<List<Note>>> before(ObjectId commit, int most, int commits, int bytes)
       throws IOException {
+    return tip().isEmpty()
+        ? Observation.known(Optional.empty())
+        : on(ancestors(commit, commits), most, bytes);
+  }
+
+  /** The same, with the commit itself. */
+  Observation<Optional<List<Note>>> upTo(ObjectId commit, int most, int commits, int bytes)
+      throws IOException {
+    if (tip().isEmpty()) {
+      return Observation.known(Optional.empty());
+    }
+    List<ObjectId> line = new ArrayList<>(List.of(commit));
+    line.addAll(ancestors(commit, commits - 1));
+    return on(line, most, bytes);
+  }
+
+  private Observation<Optional<List<Note>>> on(List<ObjectId> line, int most, int bytes)
+      throws IOException {
     Optional<Ref> tip = tip();
     if (tip.isEmpty()) {
       return Observation.known(Optional.empty());
     }
     ObjectId tree = tree(tip.get().getObjectId());
-    List<ObjectId> line = ancestors(commit, commits);
     List<Note> notes = new ArrayList<>();
     for (Found found : find(tree, line, most)) {
       notes.add(new Note(found.commit().name(), content(found.note(), bytes)));

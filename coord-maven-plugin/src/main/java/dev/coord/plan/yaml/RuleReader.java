@@ -140,15 +140,21 @@ final class RuleReader {
   }
 
   private static Optional<Rule> coverage(MappingReader in) {
-    in.later("each_file", "changed", "against", "tolerance");
+    in.later("each_file", "changed");
     Optional<Comparison> lines = ComparisonReader.read(in, "lines", Quantity.SHARE);
     Optional<Comparison> branches = ComparisonReader.read(in, "branches", Quantity.SHARE);
+    Optional<Comparison> against = AgainstBaseline.read(in);
     Scope of = ScopeReader.read(in, false);
-    if (lines.isEmpty() && branches.isEmpty()) {
-      requireComparison(in, "lines: \">= 80%\"", "lines", "branches");
+    if (in.has("against") && in.has("of")) {
+      return AgainstBaseline.refusePart(in);
+    }
+    if (lines.isEmpty() && branches.isEmpty() && against.isEmpty()) {
+      if (!in.has("against")) {
+        requireComparison(in, "lines: \">= 80%\"", "lines", "branches");
+      }
       return Optional.empty();
     }
-    return Optional.of(new Rule.Coverage(in.origin(), lines, branches, of));
+    return Optional.of(new Rule.Coverage(in.origin(), lines, branches, against, of));
   }
 
   private static Optional<Rule> tests(MappingReader in) {

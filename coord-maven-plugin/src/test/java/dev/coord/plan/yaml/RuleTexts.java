@@ -21,7 +21,10 @@ final class RuleTexts {
   static String of(Rule rule) {
     if (rule instanceof Rule.Coverage r) {
       return "coverage("
-          + join(wanted("lines", r.lines()), wanted("branches", r.branches()))
+          + join(
+              wanted("lines", r.lines()),
+              wanted("branches", r.branches()),
+              wanted("against", r.against()))
           + scope(r.of())
           + ")";
     }
