@@ -176,23 +176,23 @@ public final class NextMerges {
         one.entry().isPresent(),
         one.waves().stream().map(Wave::id).toList(),
         one.source(),
-        one.source().flatMap(this::ref),
+        one.source().flatMap(this::seen).flatMap(BranchEvidence::ref),
         one.target(),
         one.from(),
         one.waves().stream()
             .flatMap(wave -> one.workstream().map(id -> wave.messages().get(id)).stream())
             .findFirst(),
-        conditions.of(one));
+        conditions.of(one),
+        one.source().flatMap(this::seen).filter(BranchEvidence::tagged).isPresent());
   }
 
-  private Optional<String> ref(String branch) {
+  private Optional<BranchEvidence> seen(String branch) {
     return assessment
         .evidence()
         .git()
         .optional()
         .map(GitEvidence::branches)
-        .flatMap(branches -> Optional.ofNullable(branches.get(branch)))
-        .flatMap(BranchEvidence::ref);
+        .flatMap(branches -> Optional.ofNullable(branches.get(branch)));
   }
 
   private static boolean isKnown(WorkstreamState.Status status) {

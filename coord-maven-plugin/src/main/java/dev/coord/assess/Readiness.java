@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param from what the target is made from, where a wave makes it and it is not there yet
  * @param message the message that a wave declares for its merge
  * @param conditions what must be so, in the order of {@link Kind}
+ * @param tagged whether a tag bears the name of the source, which git takes for the tag
  */
 public record Readiness(
     String key,
@@ -28,7 +29,23 @@ public record Readiness(
     String target,
     Optional<String> from,
     Optional<String> message,
-    List<Condition> conditions) {
+    List<Condition> conditions,
+    boolean tagged) {
+
+  /** Something whose source's name no tag bears. */
+  public Readiness(
+      String key,
+      Optional<String> workstream,
+      boolean queued,
+      List<String> waves,
+      Optional<String> source,
+      Optional<String> ref,
+      String target,
+      Optional<String> from,
+      Optional<String> message,
+      List<Condition> conditions) {
+    this(key, workstream, queued, waves, source, ref, target, from, message, conditions, false);
+  }
 
   /** What a condition is about. */
   public enum Kind {

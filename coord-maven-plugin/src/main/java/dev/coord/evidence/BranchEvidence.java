@@ -18,6 +18,7 @@ import java.util.Optional;
  *     that cannot be told
  * @param beginning where its own work began; empty where nobody asks, where it has no commits of
  *     its own, and where that cannot be told
+ * @param tagged whether a tag bears the name that the branch goes by, which git takes for the tag
  */
 public record BranchEvidence(
     String name,
@@ -27,7 +28,21 @@ public record BranchEvidence(
     Observation<MergeState> merge,
     Observation<BranchDelta> delta,
     Optional<MergedAs> mergedAs,
-    Optional<Beginning> beginning) {
+    Optional<Beginning> beginning,
+    boolean tagged) {
+
+  /** A branch whose name no tag bears. */
+  public BranchEvidence(
+      String name,
+      Optional<String> ref,
+      Optional<Commit> tip,
+      Optional<String> worktree,
+      Observation<MergeState> merge,
+      Observation<BranchDelta> delta,
+      Optional<MergedAs> mergedAs,
+      Optional<Beginning> beginning) {
+    this(name, ref, tip, worktree, merge, delta, mergedAs, beginning, false);
+  }
 
   /** A branch of which nobody asks where it began. */
   public BranchEvidence(

@@ -2,8 +2,12 @@ package dev.coord.site;
 
 import dev.coord.assess.Assessment;
 import dev.coord.assess.Readiness;
+import dev.coord.assess.WaveState;
+import dev.coord.assess.WaveState.Progress;
 import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.BranchLine;
 import dev.coord.evidence.GitEvidence;
+import dev.coord.evidence.Observation;
 import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
@@ -32,27 +36,39 @@ public final class MergeCommands {
             source ->
                 switchTo(one.target(), one.from())
                     + "\n"
-                    + merge(from(source, one.ref()), one.message()));
+                    + merge(source, one.ref(), one.tagged(), one.message()));
   }
 
-  /** The commands of the plan, else those that branches and messages come to. */
-  static String of(Assessment assessment, Wave wave) {
+  /**
+   * The commands of the plan, else those that branches and messages come to: of a wave that is
+   * partly merged, what is left of it.
+   */
+  static String of(Assessment assessment, WaveState state) {
+    Wave wave = state.wave();
     if (!wave.commands().isEmpty()) {
       return wave.commands();
     }
     Plan plan = assessment.plan();
     String into = wave.into().orElse(plan.project().integrationBranch());
     List<String> lines = new ArrayList<>();
-    lines.add(switchTo(into, wave.from()));
-    for (String id : wave.workstreams()) {
+    lines.add(switchTo(into, wave.from().filter(from -> !isThere(assessment, into))));
+    for (WaveState.Member member : state.members()) {
+      if (state.observed() != Progress.MERGED && member.observed().isMerged()) {
+        continue;
+      }
+      String id = member.workstream();
       Optional<String> branch = plan.workstream(id).flatMap(Workstream::branch);
       lines.add(
           branch
               .map(
-                  name ->
-                      merge(
-                          from(name, ref(assessment, name)),
-                          Optional.ofNullable(wave.messages().get(id))))
+                  name -> {
+                    Optional<BranchEvidence> seen = seen(assessment, name);
+                    return merge(
+                        name,
+                        seen.flatMap(BranchEvidence::ref),
+                        seen.filter(BranchEvidence::tagged).isPresent(),
+                        Optional.ofNullable(wave.messages().get(id)));
+                  })
               .orElse("# " + id + " names no branch"));
     }
     wave.tag().ifPresent(tag -> lines.add("git tag " + name(tag)));
@@ -64,21 +80,39 @@ public final class MergeCommands {
         .orElseGet(() -> "git switch " + name(branch));
   }
 
-  private static Optional<String> ref(Assessment assessment, String branch) {
+  /** Whether what a wave makes is there already. */
+  private static boolean isThere(Assessment assessment, String branch) {
+    return assessment
+        .evidence()
+        .git()
+        .optional()
+        .map(git -> git.lines().get(branch))
+        .flatMap(Observation::optional)
+        .flatMap(BranchLine::ref)
+        .isPresent();
+  }
+
+  private static Optional<BranchEvidence> seen(Assessment assessment, String branch) {
     return assessment
         .evidence()
         .git()
         .optional()
         .map(GitEvidence::branches)
-        .flatMap(branches -> Optional.ofNullable(branches.get(branch)))
-        .flatMap(BranchEvidence::ref);
+        .flatMap(branches -> Optional.ofNullable(branches.get(branch)));
   }
 
-  /** A branch that only the remote has is called by the remote's name. */
-  private static String from(String branch, Optional<String> ref) {
-    return ref.filter(full -> full.startsWith(REMOTES))
-        .map(full -> full.substring(REMOTES.length()))
-        .orElse(branch);
+  /**
+   * A branch that only the remote has is called by the remote's name. One whose name a tag bears is
+   * called by its full name, and the message says what git would say without the tag.
+   */
+  private static String merge(
+      String branch, Optional<String> ref, boolean tagged, Optional<String> message) {
+    boolean remote = ref.filter(full -> full.startsWith(REMOTES)).isPresent();
+    String called = remote ? ref.get().substring(REMOTES.length()) : branch;
+    String kind = remote ? "Merge remote-tracking branch '" : "Merge branch '";
+    return tagged && ref.isPresent()
+        ? merge(ref.get(), message.or(() -> Optional.of(kind + called + "'")))
+        : merge(called, message);
   }
 
   private static String merge(String branch, Optional<String> message) {

@@ -77,7 +77,7 @@ final class WaveDetails {
               "Checklist of " + wave.title(),
               wave.checklist()));
     }
-    blocks.add(new Block.Listing("sh", MergeCommands.of(view.assessment(), wave)));
+    blocks.add(new Block.Listing("sh", MergeCommands.of(view.assessment(), state)));
     if (!wave.commands().isEmpty()) {
       messages(blocks);
     }

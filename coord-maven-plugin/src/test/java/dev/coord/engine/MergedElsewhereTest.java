@@ -109,4 +109,11 @@ class MergedElsewhereTest {
         .containsPattern("\"queue\"\\s*:\\s*\\[[^\\]]*?\"observed\"\\s*:\\s*\"active\"")
         .containsPattern("\"waves\"\\s*:\\s*\\[[^\\]]*?\"observed\"\\s*:\\s*\"open\"");
   }
+
+  @Test
+  void a_branch_whose_name_a_tag_bears_is_merged_and_not_the_tag() throws IOException {
+    project.git("tag", "f/b", "main");
+
+    assertThat(status()).contains("git merge --no-ff refs/heads/f/b -m 'Merge branch '");
+  }
 }

@@ -66,6 +66,33 @@ class MergeCommandsTest {
   }
 
   @Test
+  void a_branch_whose_name_a_tag_bears_is_called_by_its_full_name() {
+    assertThat(tagged("refs/heads/x", Optional.empty()))
+        .contains("git merge --no-ff refs/heads/x -m 'Merge branch '");
+    assertThat(tagged("refs/remotes/origin/x", Optional.empty()))
+        .contains("--no-ff refs/remotes/origin/x -m 'Merge remote-tracking branch '");
+    assertThat(tagged("refs/heads/x", Optional.of("Bring x")))
+        .endsWith("refs/heads/x -m 'Bring x'");
+  }
+
+  private static String tagged(String ref, Optional<String> message) {
+    return MergeCommands.of(
+            new Readiness(
+                "a",
+                Optional.of("a"),
+                true,
+                List.of(),
+                Optional.of("x"),
+                Optional.of(ref),
+                "main",
+                Optional.empty(),
+                message,
+                List.of(),
+                true))
+        .orElseThrow();
+  }
+
+  @Test
   void a_target_that_is_not_there_yet_is_made() {
     assertThat(
             MergeCommands.of(

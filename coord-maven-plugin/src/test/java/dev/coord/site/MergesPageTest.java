@@ -4,7 +4,9 @@ import static dev.coord.testing.Evidences.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.assess.Assessment;
+import dev.coord.assess.MergeStates;
 import dev.coord.evidence.MergeForecast;
+import dev.coord.evidence.MergeState;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
@@ -137,6 +139,26 @@ class MergesPageTest {
         .contains("Message of the merge of a(workstreams/a):\n```text\nMerge it\n```");
   }
 
+  @Test
+  void a_wave_that_is_partly_merged_lists_what_is_left_and_does_not_make_its_branch_again() {
+    String plan =
+        """
+        workstreams: [{id: a, branch: f/a}, {id: b, branch: f/b}]
+        merges: {waves: [{id: w, workstreams: [a, b], from: main, into: next}]}
+        """;
+    Evidences seen =
+        evidence()
+            .active("f/a", Deltas.live().build())
+            .active("f/b", Deltas.live().build())
+            .merge("f/a", "next", MergeState.Kind.MERGED)
+            .merge("f/b", "next", MergeState.Kind.UNMERGED)
+            .line("next");
+
+    assertThat(Pages.text(Pages.of(Cases.written(plan).evidence(seen).assess(), "merges")))
+        .contains("```sh\ngit switch next\ngit merge --no-ff f/b\n```")
+        .doesNotContain("git merge --no-ff f/a", "switch -c");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "a;id,          'a;id', true",
@@ -152,7 +174,7 @@ class MergesPageTest {
                     + "\"}]\nmerges: {waves: [{id: w, workstreams: [a]}]}\n")
             .assess();
 
-    assertThat(MergeCommands.of(assessment, assessment.plan().merges().waves().get(0)))
+    assertThat(MergeCommands.of(assessment, MergeStates.of(assessment).waves().get(0)))
         .endsWith("git merge --no-ff " + (quoted ? "'" + name + "'" : name));
   }
 

@@ -97,7 +97,15 @@ final class BranchAnswers {
         standing
             .then(known -> git.reading(() -> Observation.known(beginning(question, known))))
             .optional()
-            .flatMap(found -> found));
+            .flatMap(found -> found),
+        subject
+            .then(found -> git.reading(() -> Observation.known(isTagged(found))))
+            .optional()
+            .orElse(false));
+  }
+
+  private boolean isTagged(Subject subject) throws IOException {
+    return subject.ref().isPresent() && git.references().isTag(subject.ref().get());
   }
 
   private Optional<Beginning> beginning(BranchQuestion question, Standing standing)

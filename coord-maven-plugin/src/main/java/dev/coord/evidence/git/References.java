@@ -191,6 +191,13 @@ final class References {
     return Optional.empty();
   }
 
+  /** Whether a tag bears the short name of a branch, so that git takes that for the tag. */
+  boolean isTag(String ref) throws IOException {
+    String prefix = ref.startsWith(Constants.R_HEADS) ? Constants.R_HEADS : Constants.R_REMOTES;
+    return ref.startsWith(prefix)
+        && read(Constants.R_TAGS + ref.substring(prefix.length())) != null;
+  }
+
   /**
    * Finds a commit by anything that names one: branch, full or abbreviated id, {@code HEAD}, full
    * ref name, tag; each with {@code ~n} and {@code ^n} behind it.
