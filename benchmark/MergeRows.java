@@ -61,7 +61,7 @@ final class MergeRows {
             + ours.size()
             + " pairs that both changed a path; "
             + equal
-            + " with the conflicts that git finds without renames";
+            + " with the conflicts that git finds, which looks for renames up to 2.39 whatever it is told";
     String broken = ours.isEmpty() ? "there is no pair to merge" : "";
     if (equal < ours.size()) {
       broken += ours.size() - equal + " have other conflicts";
