@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -26,6 +29,9 @@ final class NoteWriter {
 
   /** How often somebody else may be quicker. */
   private static final int ATTEMPTS = 20;
+
+  /** Longest pause after the first attempt; after the second twice as long, and so on. */
+  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
 
   private final Internals git;
   private final Notes notes;
@@ -63,6 +69,8 @@ final class NoteWriter {
         if (written.isPresent()) {
           return Observation.known(written.get());
         }
+        // Not all at the same time again; about a second together, as git waits for a lock.
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE * (attempt + 1)));
       }
       return Observation.unknown(
           "others write to " + ref + " all the time, or left its lock behind",
