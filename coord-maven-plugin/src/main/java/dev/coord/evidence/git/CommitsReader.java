@@ -75,7 +75,12 @@ final class CommitsReader {
     Optional<NamePattern> pattern = question.message().map(NamePattern::new);
     List<CommitNode> found = new ArrayList<>();
     List<Commit> newest = new ArrayList<>();
+    boolean all = pattern.isEmpty() && question.authors().isEmpty();
     for (CommitNode node : inTime) {
+      if (all && newest.size() == NEWEST) {
+        found.add(node);
+        continue;
+      }
       Commit commit = git.commits().plain(node, mailmap);
       if (pattern.filter(p -> !p.matches(commit.subject())).isEmpty()
           && (question.authors().isEmpty() || question.authors().contains(commit.email()))) {
@@ -134,11 +139,8 @@ final class CommitsReader {
       counter = i % COMMITS_OF_A_COUNTER == 0 ? new LineCounter(git.contents()) : counter;
       CommitNode[] parents = git.graph().parents(node);
       Optional<ObjectId> before =
-          parents.length == 0
-              ? Optional.empty()
-              : Optional.of(git.commits().raw(parents[0]).tree());
-      ObjectId after = git.commits().raw(node).tree();
-      List<PathChange> paths = diff.between(before, after, budget);
+          parents.length == 0 ? Optional.empty() : Optional.of(tree(parents[0]));
+      List<PathChange> paths = diff.between(before, tree(node), budget);
       paths.forEach(path -> files.add(path.path()));
       for (FileChange change : lines ? counter.count(paths) : List.<FileChange>of()) {
         added += change.added();
@@ -147,5 +149,10 @@ final class CommitsReader {
     }
     return Observation.known(
         new CommitsAnswer(commits.size(), files.size(), added, deleted, newest));
+  }
+
+  private ObjectId tree(CommitNode node) throws IOException {
+    git.graph().parents(node);
+    return node.tree;
   }
 }

@@ -16,6 +16,7 @@ final class TreeCursor {
   private static final int OWNER_EXECUTES = 0100;
 
   private final byte[] raw;
+  private int start;
   private int next;
   private int mode;
   private int name;
@@ -35,6 +36,7 @@ final class TreeCursor {
     int previousMode = mode;
     int previousName = name;
     int previousEnd = nameEnd;
+    start = next;
     if (next == raw.length) {
       mode = 0;
       return false;
@@ -53,6 +55,34 @@ final class TreeCursor {
             || compare(raw, previousName, previousEnd, previousMode, raw, name, nameEnd, mode) < 0,
         "entries out of order");
     return true;
+  }
+
+  /**
+   * Goes on, with another that stands on an entry as well, to where the bytes of both differ: what
+   * two versions of a tree share is not looked at entry by entry.
+   */
+  void skipSame(TreeCursor other) throws CorruptObjectException {
+    int same = Arrays.mismatch(raw, start, raw.length, other.raw, other.start, other.raw.length);
+    int end = same < 0 ? raw.length : start + same;
+    int at = start;
+    for (int after = entryEnd(at); after <= end && at < end; after = entryEnd(at)) {
+      at = after;
+    }
+    if (at > start) {
+      other.next = other.start + (at - start);
+      next = at;
+      advance();
+      other.advance();
+    }
+  }
+
+  /** Where an entry ends; behind the end of the tree when it is not whole. */
+  private int entryEnd(int at) {
+    int end = at;
+    while (end < raw.length && raw[end] != 0) {
+      end++;
+    }
+    return end + 1 + Constants.OBJECT_ID_LENGTH;
   }
 
   private void readMode() throws CorruptObjectException {

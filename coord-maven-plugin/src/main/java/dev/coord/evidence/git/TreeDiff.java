@@ -62,7 +62,7 @@ final class TreeDiff {
       cursors[i].advance();
     }
     boolean[] here = new boolean[raws.length];
-    for (int first = lowest(cursors, here); first >= 0; first = lowest(cursors, here)) {
+    for (int first = next(cursors, here); first >= 0; first = next(cursors, here)) {
       if (differsFromAll(cursors, here)) {
         int before = path.length();
         path.append(cursors[first]);
@@ -82,6 +82,14 @@ final class TreeDiff {
         }
       }
     }
+  }
+
+  /** Finds the next name that may differ, and which trees have it; -1 at the end. */
+  private static int next(TreeCursor[] cursors, boolean[] here) throws IOException {
+    if (cursors.length == 2 && cursors[0].valid() && cursors[1].valid()) {
+      cursors[0].skipSame(cursors[1]);
+    }
+    return lowest(cursors, here);
   }
 
   /** Finds the first name in git's order, and which trees have it; -1 at the end. */

@@ -1,9 +1,9 @@
 package dev.coord.evidence.git;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.AnyObjectId;
@@ -16,8 +16,15 @@ final class Trees {
   private static final int TREE_LIMIT = 32 << 20;
   private static final int CACHE_BYTES = 16 << 20;
 
+  /** A power of two. */
+  private static final int CACHE_SLOTS = 1 << 13;
+
   private final ObjectStore store;
-  private final Map<ObjectId, byte[]> cache = new LinkedHashMap<>(1024, 0.75f, true);
+
+  /** Each tree has one place; it stays until another one comes there. */
+  private final ObjectId[] ids = new ObjectId[CACHE_SLOTS];
+
+  private final byte[][] raws = new byte[CACHE_SLOTS][];
   private int cached;
 
   /** Is told of each file, in git's order. */
@@ -29,22 +36,28 @@ final class Trees {
     this.store = store;
   }
 
-  /** The bytes of a tree; of those read last, without reading them again. */
+  /** The bytes of a tree; of most that were read lately, without reading them again. */
   byte[] raw(AnyObjectId id) throws IOException {
-    byte[] raw = cache.get(id);
-    if (raw == null) {
-      raw = store.read(id, Constants.OBJ_TREE, TREE_LIMIT);
-      if (raw.length < CACHE_BYTES / 64) {
-        cache.put(id.toObjectId(), raw);
-        cached += raw.length;
-        var oldest = cache.values().iterator();
-        while (cached > CACHE_BYTES) {
-          cached -= oldest.next().length;
-          oldest.remove();
-        }
-      }
+    int slot = id.hashCode() & CACHE_SLOTS - 1;
+    if (ids[slot] != null && ids[slot].equals(id)) {
+      return raws[slot];
+    }
+    byte[] raw = store.read(id, Constants.OBJ_TREE, TREE_LIMIT);
+    if (raw.length < CACHE_BYTES / 64) {
+      keep(slot, id.toObjectId(), raw);
     }
     return raw;
+  }
+
+  private void keep(int slot, ObjectId id, byte[] raw) {
+    if (cached + raw.length > CACHE_BYTES) {
+      Arrays.fill(ids, null);
+      Arrays.fill(raws, null);
+      cached = 0;
+    }
+    cached += raw.length - (raws[slot] == null ? 0 : raws[slot].length);
+    ids[slot] = id;
+    raws[slot] = raw;
   }
 
   /** What some paths are below a tree, by path; those that are not there are left out. */
