@@ -72,15 +72,10 @@ public final class Assessor {
               .map(state -> statuses.rested(state, subjects.standing(state.id()).lost()))
               .toList();
       List<SprintState> sprints = new SprintStates(plan, today).states();
-      OrderClaims.Result order =
-          OrderClaims.of(
-              plan,
-              question.evidence(),
-              observed,
-              new MergeStates(plan, question.evidence(), observed));
+      OrderClaims.Result order = OrderClaims.of(plan, question.evidence(), observed);
       List<WorkstreamState> ungated =
-          observed.stream().map(state -> Statuses.ordered(state, order.early())).toList();
-      MergeStates merges = new MergeStates(plan, question.evidence(), ungated);
+          observed.stream().map(state -> statuses.ordered(state, order.early())).toList();
+      MergeStates merges = new MergeStates(plan, question.evidence(), ungated, order.early());
       List<Finding> overdue = new ArrayList<>(Overdue.on(today, plan, sprints, ungated));
       overdue.addAll(Overdue.waves(today, plan, merges.waves()));
       List<ClaimCheck> seen = new ArrayList<>(merges.claims());

@@ -34,7 +34,7 @@ final class OrderClaims {
   private final MergeStates merges;
   private final Arrivals arrivals;
   private final List<ClaimCheck> checks = new ArrayList<>();
-  private final Map<String, String> early = new LinkedHashMap<>();
+  private final Map<Merge, String> early = new LinkedHashMap<>();
 
   private OrderClaims(Plan plan, MergeStates merges, Arrivals arrivals) {
     this.plan = plan;
@@ -43,13 +43,21 @@ final class OrderClaims {
   }
 
   /**
+   * What is merged somewhere.
+   *
+   * @param subject id of the workstream, or what claims call the entry of the queue
+   * @param into the branch it is merged into, of which alone its order tells
+   */
+  record Merge(String subject, String into) {}
+
+  /**
    * What was found.
    *
    * @param checks the claims in the order of the plan: workstreams, the queue, the waves
    * @param early what was merged before something it depends on or that the queue or an earlier
-   *     wave puts before it, by its id, each with what is so, a clause
+   *     wave puts before it, each with what is so, a clause
    */
-  record Result(List<ClaimCheck> checks, Map<String, String> early) {
+  record Result(List<ClaimCheck> checks, Map<Merge, String> early) {
     /** Copies the collections. */
     Result {
       checks = List.copyOf(checks);
@@ -57,7 +65,8 @@ final class OrderClaims {
     }
   }
 
-  static Result of(Plan plan, Evidence evidence, List<WorkstreamState> states, MergeStates merges) {
+  static Result of(Plan plan, Evidence evidence, List<WorkstreamState> states) {
+    MergeStates merges = new MergeStates(plan, evidence, states, Map.of());
     OrderClaims claims = new OrderClaims(plan, merges, new Arrivals(plan, evidence, states));
     plan.workstreams().forEach(claims::dependencies);
     plan.workstreams().forEach(claims::launch);
@@ -109,7 +118,7 @@ final class OrderClaims {
     for (QueueState state : merges.queue()) {
       Optional<Arrival> arrival = arrivals.merged(state);
       if (arrival.isPresent() && !before.isEmpty()) {
-        state.workstream().ifPresent(id -> early(List.of(arrival.get().as(id)), before));
+        early(List.of(arrival.get().as(state.subject())), before);
         add(
             state.subject(),
             state.key() + " comes after " + worst(before).key() + " in the merge queue",
@@ -197,7 +206,8 @@ final class OrderClaims {
           .ifPresent(
               first ->
                   early.putIfAbsent(
-                      late.key(), "it " + late.words() + ", and " + after(late, first)));
+                      new Merge(late.key(), late.into()),
+                      "it " + late.words() + ", and " + after(late, first)));
     }
   }
 

@@ -96,6 +96,55 @@ class OrderClaimsTest {
     assertThat(claim(plan, seen).agreement()).isEqualTo(Agreement.CONTRADICTS);
   }
 
+  @Test
+  void what_came_out_of_order_into_another_branch_is_marked_for_that_branch_alone() {
+    String plan =
+        STREAMS
+            + """
+              merges:
+                waves:
+                  - {id: w1, workstreams: [c], into: next}
+                  - {id: w2, workstreams: [m], into: next}
+              """;
+    Assessment assessment =
+        Cases.written(plan)
+            .evidence(
+                wrong()
+                    .merge("feature/c", "next", MergeState.Kind.UNMERGED)
+                    .merge("feature/m", "next", MergeState.Kind.MERGED)
+                    .line("next"))
+            .assess();
+
+    WaveState wave = MergeStates.of(assessment).waves().get(1);
+    assertThat(wave.observed()).isEqualTo(WaveState.Progress.MERGED);
+    assertThat(wave.members())
+        .extracting(WaveState.Member::observed)
+        .containsExactly(WorkstreamState.Status.MERGED_OUT_OF_ORDER);
+    assertThat(assessment.workstreams())
+        .filteredOn(state -> state.id().equals("m"))
+        .extracting(WorkstreamState::observed)
+        .containsExactly(WorkstreamState.Status.MERGED);
+  }
+
+  @Test
+  void an_entry_of_no_workstream_that_came_out_of_order_is_marked_and_says_why() {
+    Assessment assessment =
+        Cases.written(
+                STREAMS + "merges: {queue: [{workstream: c, target: next}, {source: fix/x}]}\n")
+            .evidence(
+                wrong()
+                    .merge("feature/c", "next", MergeState.Kind.UNMERGED)
+                    .merge("fix/x", "main", MergeState.Kind.MERGED))
+            .assess();
+
+    assertThat(MergeStates.of(assessment).queue().get(1))
+        .satisfies(
+            entry -> {
+              assertThat(entry.observed()).isEqualTo(WorkstreamState.Status.MERGED_OUT_OF_ORDER);
+              assertThat(entry.how()).endsWith(", and c (feature/c) is not merged");
+            });
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
