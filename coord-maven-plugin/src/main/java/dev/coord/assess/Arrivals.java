@@ -12,7 +12,6 @@ import dev.coord.evidence.MergeState.Landing;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Plan;
 import dev.coord.plan.StatusWord;
-import dev.coord.plan.Workstream;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -211,16 +210,6 @@ final class Arrivals {
     };
   }
 
-  /** Whether the plan says that a workstream was given up. */
-  boolean isDropped(String id) {
-    return plan.workstream(id).filter(w -> says(w, StatusWord.DROPPED)).isPresent();
-  }
-
-  private boolean says(Workstream workstream, StatusWord word) {
-    return StatusWord.of(workstream.status(), plan.project().vocabulary())
-        .equals(Optional.of(word));
-  }
-
   private Optional<String> branch(String id) {
     return Optional.ofNullable(states.get(id)).flatMap(state -> state.workstream().branch());
   }
@@ -231,7 +220,9 @@ final class Arrivals {
 
   /** Whether the plan itself says that nothing has been done. */
   private boolean isNotBegun(WorkstreamState state) {
-    return says(state.workstream(), StatusWord.TODO) && state.done() == 0;
+    return StatusWord.of(state.workstream().status(), plan.project().vocabulary())
+            .equals(Optional.of(StatusWord.TODO))
+        && state.done() == 0;
   }
 
   private Optional<Commit> commit(String branch, String into) {

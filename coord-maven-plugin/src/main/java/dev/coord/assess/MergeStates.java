@@ -60,7 +60,12 @@ public final class MergeStates {
     Plan plan = assessment.plan();
     Evidence evidence = assessment.evidence();
     List<WorkstreamState> states = assessment.workstreams();
-    return new MergeStates(plan, evidence, states, OrderClaims.of(plan, evidence, states).early());
+    return new MergeStates(
+        plan,
+        evidence,
+        states,
+        OrderClaims.of(new Dependencies(plan, assessment.rulebook()), plan, evidence, states)
+            .early());
   }
 
   /** What git must be asked beside what it is asked for the workstreams. */

@@ -55,7 +55,7 @@ public record Readiness(
     TARGET("target"),
     /** What the queue and the waves put before it is merged. */
     ORDER("order"),
-    /** A workstream that it depends on is merged. */
+    /** A workstream that it depends on is merged, or was given up. */
     DEPENDENCY("dependency"),
     /** What it needs of another one was handed over. */
     HANDOFF("handoff"),

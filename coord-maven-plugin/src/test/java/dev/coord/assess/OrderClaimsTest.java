@@ -187,6 +187,85 @@ class OrderClaimsTest {
   }
 
   @Test
+  void a_branch_that_drops_its_dependency_is_held_to_that_of_its_base() {
+    String own = DEPENDS.replace(", depends_on: [c]", "");
+    Assessment assessment = judged(own, DEPENDS);
+
+    assertThat(assessment.claims())
+        .extracting(ClaimCheck::subject, ClaimCheck::claim, ClaimCheck::agreement)
+        .containsExactly(tuple("m", "depends_on: c", Agreement.CONTRADICTS));
+    assertThat(assessment.findings())
+        .extracting(Finding::kind)
+        .containsExactly(Finding.Kind.CONTRADICTION);
+    assertThat(assessment.workstreams().get(1).observed())
+        .isEqualTo(WorkstreamState.Status.MERGED_OUT_OF_ORDER);
+  }
+
+  private static Assessment judged(String own, String base) {
+    return Cases.written(own)
+        .rulebook(Cases.written(base).build().plan())
+        .judged(Cases.onWorkstream("m"))
+        .evidence(wrong())
+        .assess();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {DEPENDS, WAITS})
+  void what_was_given_up_is_not_waited_for_and_a_finding_says_so(String plan) {
+    String dropped = plan.replace("feature/c}", "feature/c, status: dropped}");
+    Assessment assessment = Cases.written(dropped).evidence(wrong()).assess();
+    boolean depends = plan.equals(DEPENDS);
+
+    assertThat(assessment.claims())
+        .extracting(ClaimCheck::claim)
+        .containsExactly("status: dropped");
+    assertThat(assessment.workstreams().get(1))
+        .extracting(WorkstreamState::observed, WorkstreamState::waitsFor)
+        .containsExactly(WorkstreamState.Status.MERGED, List.of());
+    assertThat(assessment.findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.kind()).isEqualTo(Finding.Kind.ORDER);
+              assertThat(finding.subject()).isEqualTo("m");
+              assertThat(finding.text())
+                  .isEqualTo(
+                      (depends ? "m depends on c" : "m waits for c") + ", which was given up");
+              assertThat(finding.remedy())
+                  .isEqualTo(
+                      "Remove it from "
+                          + (depends ? "depends_on" : "launch.wait_for")
+                          + ", or replace it.");
+              assertThat(finding.location().orElseThrow().fileAndLine()).isEqualTo("coord.yml:5");
+            });
+  }
+
+  @Test
+  void a_branch_does_not_give_up_what_it_waits_for_but_its_base_does() {
+    String dropped = DEPENDS.replace("feature/c}", "feature/c, status: dropped}");
+
+    assertThat(judged(dropped, DEPENDS).claims())
+        .filteredOn(check -> check.subject().equals("m"))
+        .extracting(ClaimCheck::agreement)
+        .containsExactly(Agreement.CONTRADICTS);
+    assertThat(judged(DEPENDS, dropped).workstreams().get(1))
+        .extracting(WorkstreamState::observed, WorkstreamState::waitsFor)
+        .containsExactly(WorkstreamState.Status.MERGED, List.of());
+  }
+
+  @Test
+  void what_was_given_up_itself_needs_no_word_of_what_it_depended_on() {
+    String both =
+        DEPENDS
+            .replace("feature/c}", "feature/c, status: dropped}")
+            .replace("feature/m,", "feature/m, status: dropped,");
+
+    assertThat(Cases.written(both).evidence(wrong()).assess().findings())
+        .extracting(Finding::kind)
+        .containsExactly(Finding.Kind.CONTRADICTION);
+  }
+
+  @Test
   void a_rule_counts_what_came_in_the_wrong_order() {
     String gate = "gates: [{plan: {contradictions: \"= 0\"}}]\n";
 
