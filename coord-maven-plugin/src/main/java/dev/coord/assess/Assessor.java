@@ -77,7 +77,8 @@ public final class Assessor {
       OrderClaims.Result order = OrderClaims.of(dependencies, plan, question.evidence(), observed);
       List<WorkstreamState> ungated =
           observed.stream().map(state -> statuses.ordered(state, order.early())).toList();
-      MergeStates merges = new MergeStates(plan, question.evidence(), ungated, order.early());
+      MergeStates merges =
+          new MergeStates(dependencies, plan, question.evidence(), ungated, order.early());
       List<Finding> overdue = new ArrayList<>(Overdue.on(today, plan, sprints, ungated));
       overdue.addAll(Overdue.waves(today, plan, merges.waves()));
       List<ClaimCheck> seen = new ArrayList<>(merges.claims());

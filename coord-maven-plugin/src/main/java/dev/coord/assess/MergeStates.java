@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 /** Works out how far the merge queue and the waves are. */
 public final class MergeStates {
 
+  private final Dependencies dependencies;
   private final Plan plan;
   private final Evidence evidence;
   private final Map<String, WorkstreamState> workstreams = new LinkedHashMap<>();
@@ -44,7 +45,12 @@ public final class MergeStates {
    * @param early what was merged out of order, each with what is so, a clause
    */
   MergeStates(
-      Plan plan, Evidence evidence, List<WorkstreamState> states, Map<Merge, String> early) {
+      Dependencies dependencies,
+      Plan plan,
+      Evidence evidence,
+      List<WorkstreamState> states,
+      Map<Merge, String> early) {
+    this.dependencies = dependencies;
     this.early = Map.copyOf(early);
     this.plan = plan;
     this.evidence = evidence;
@@ -60,12 +66,9 @@ public final class MergeStates {
     Plan plan = assessment.plan();
     Evidence evidence = assessment.evidence();
     List<WorkstreamState> states = assessment.workstreams();
-    return new MergeStates(
-        plan,
-        evidence,
-        states,
-        OrderClaims.of(new Dependencies(plan, assessment.rulebook()), plan, evidence, states)
-            .early());
+    Dependencies dependencies = new Dependencies(plan, assessment.rulebook());
+    OrderClaims.Result order = OrderClaims.of(dependencies, plan, evidence, states);
+    return new MergeStates(dependencies, plan, evidence, states, order.early());
   }
 
   /** What git must be asked beside what it is asked for the workstreams. */
@@ -213,7 +216,8 @@ public final class MergeStates {
           new Member(
               id,
               ordered(standing(state, branch, into), new Merge(id, into)).status(),
-              landing(state, branch, into)));
+              landing(state, branch, into),
+              dependencies.isDropped(id)));
     }
     return new WaveState(wave, dates(wave.when()), members, progress(members));
   }

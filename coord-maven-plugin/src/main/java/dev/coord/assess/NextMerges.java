@@ -110,7 +110,7 @@ public final class NextMerges {
       String into = wave.into().orElse(plan.project().integrationBranch());
       for (WaveState.Member member : state.members()) {
         String id = member.workstream();
-        if (!member.observed().isMerged() && !dependencies.isDropped(id)) {
+        if (member.isLeft()) {
           List<Earlier> others =
               before.stream().filter(earlier -> !earlier.key().equals(id)).toList();
           add(wave, id, into, member, others);

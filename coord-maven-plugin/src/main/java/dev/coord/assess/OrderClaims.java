@@ -69,7 +69,7 @@ final class OrderClaims {
 
   static Result of(
       Dependencies dependencies, Plan plan, Evidence evidence, List<WorkstreamState> states) {
-    MergeStates merges = new MergeStates(plan, evidence, states, Map.of());
+    MergeStates merges = new MergeStates(dependencies, plan, evidence, states, Map.of());
     OrderClaims claims =
         new OrderClaims(dependencies, plan, merges, new Arrivals(plan, evidence, states));
     plan.workstreams().forEach(claims::dependencies);

@@ -7,6 +7,7 @@ import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.GitQuestions.PathQuestion;
 import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.MergeForecast.Clash;
+import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.rule.Outcome;
 import dev.coord.testing.Cases;
@@ -229,7 +230,9 @@ class ReadyToMergeTest {
         TWO.replace("{id: b, ", "{id: b, status: dropped, ")
             + "gates:\n  - {id: g, merged: {workstream: b}}\n";
 
-    assertThat(row(assess(plan, seen()), "g").verdict().outcome()).isEqualTo(Outcome.FAILED);
+    Evidences seen = seen().merge("feature/b", "main", MergeState.Kind.UNMERGED);
+
+    assertThat(row(assess(plan, seen), "g").verdict().outcome()).isEqualTo(Outcome.FAILED);
   }
 
   private static GateResult ready(String own, String base) {
