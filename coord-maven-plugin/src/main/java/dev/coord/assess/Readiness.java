@@ -32,21 +32,6 @@ public record Readiness(
     List<Condition> conditions,
     boolean tagged) {
 
-  /** Something whose source's name no tag bears. */
-  public Readiness(
-      String key,
-      Optional<String> workstream,
-      boolean queued,
-      List<String> waves,
-      Optional<String> source,
-      Optional<String> ref,
-      String target,
-      Optional<String> from,
-      Optional<String> message,
-      List<Condition> conditions) {
-    this(key, workstream, queued, waves, source, ref, target, from, message, conditions, false);
-  }
-
   /** What a condition is about. */
   public enum Kind {
     /** There is a branch with something to merge. */
