@@ -66,6 +66,9 @@ public final class SampleEverything {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
                 false,
                 documents));
   }

@@ -59,7 +59,7 @@ final class Approvals {
           people + " has not said so yet",
           "Let "
               + people
-              + " write and commit what is so under says ("
+              + " write and commit what is approved, by its name, under says ("
               + rule.origin().self().withCommit()
               + ").");
     }
@@ -94,12 +94,16 @@ final class Approvals {
               Answer answer =
                   new Answer(
                       person.isPresent(),
-                      "the line was last changed by "
+                      "the line \""
+                          + rule.says()
+                          + "\" was last changed by "
                           + commit.author()
                           + " ("
                           + place.withCommit()
                           + ")",
-                      "Let " + people + " write and commit the line.",
+                      "Let "
+                          + people
+                          + " write and commit the line, with the name of what is approved.",
                       List.of(proof(commit, commit.subject())));
               return person
                   .map(id -> signed(rule, commit, id, answer))

@@ -12,7 +12,6 @@ import dev.coord.evidence.MergeState.Landing;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Plan;
 import dev.coord.plan.StatusWord;
-import dev.coord.plan.Workstream;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +40,8 @@ final class Arrivals {
    * @param happened whether it has begun, or has been merged
    * @param words what was seen of it
    * @param proof what shows it
-   * @param landing where it came into what it was merged into
+   * @param into the branch that it is to come into
+   * @param landing where it came into that
    */
   record Arrival(
       String key,
@@ -49,12 +49,8 @@ final class Arrivals {
       Told happened,
       String words,
       List<Proof> proof,
+      String into,
       Optional<Landing> landing) {
-
-    /** Something that is not merged, or of which nobody knows when it was. */
-    Arrival(String key, String name, Told happened, String words, List<Proof> proof) {
-      this(key, name, happened, words, proof, Optional.empty());
-    }
 
     /** Copies the collection. */
     Arrival {
@@ -71,12 +67,12 @@ final class Arrivals {
 
     /** The same, named with where the plan lists it. */
     Arrival of(String place) {
-      return new Arrival(key, name + " of " + place, happened, words, proof, landing);
+      return new Arrival(key, name + " of " + place, happened, words, proof, into, landing);
     }
 
     /** The same, told apart by something else. */
     Arrival as(String other) {
-      return new Arrival(other, name, happened, words, proof, landing);
+      return new Arrival(other, name, happened, words, proof, into, landing);
     }
 
     /** Whether it came before anything of another did, into the same branch. */
@@ -142,7 +138,7 @@ final class Arrivals {
         Optional<Commit> commit = commit(branch, into);
         String by = commit.map(c -> " by " + BranchLines.named(c, zone)).orElse("");
         yield new Arrival(
-            key, name, Told.YES, "is merged" + by, proof(commit), landing(branch, into));
+            key, name, Told.YES, "is merged" + by, proof(commit), into, landing(branch, into));
       }
       case ACTIVE, STALE, READY, ABANDONED, NOT_STARTED ->
           new Arrival(
@@ -150,12 +146,18 @@ final class Arrivals {
               name,
               Told.NO,
               "is not merged",
-              proof(state.flatMap(WorkstreamState::branch).flatMap(BranchEvidence::tip)));
+              proof(state.flatMap(WorkstreamState::branch).flatMap(BranchEvidence::tip)),
+              into,
+              Optional.empty());
       case UNKNOWN ->
           state.filter(s -> isNowhere(s) && isNotBegun(s)).isPresent()
-              ? new Arrival(key, name, Told.NO, "is nowhere to be seen", List.of())
-              : new Arrival(key, name, Told.UNKNOWN, why(branch, state), List.of());
+              ? unseen(key, name, Told.NO, "is nowhere to be seen", into)
+              : unseen(key, name, Told.UNKNOWN, why(branch, state), into);
     };
+  }
+
+  private static Arrival unseen(String key, String name, Told happened, String words, String into) {
+    return new Arrival(key, name, happened, words, List.of(), into, Optional.empty());
   }
 
   private String why(String branch, Optional<WorkstreamState> state) {
@@ -184,10 +186,9 @@ final class Arrivals {
                                 .branch()
                                 .flatMap(
                                     branch ->
-                                        branch
-                                            .beginning()
-                                            .map(Beginning::commit)
-                                            .or(branch::tip))));
+                                        branch.beginning().map(Beginning::commit).or(branch::tip))),
+                        merged.into(),
+                        Optional.empty());
                 case NOT_STARTED, ABANDONED, UNKNOWN -> merged;
               };
             });
@@ -209,16 +210,6 @@ final class Arrivals {
     };
   }
 
-  /** Whether the plan says that a workstream was given up. */
-  boolean isDropped(String id) {
-    return plan.workstream(id).filter(w -> says(w, StatusWord.DROPPED)).isPresent();
-  }
-
-  private boolean says(Workstream workstream, StatusWord word) {
-    return StatusWord.of(workstream.status(), plan.project().vocabulary())
-        .equals(Optional.of(word));
-  }
-
   private Optional<String> branch(String id) {
     return Optional.ofNullable(states.get(id)).flatMap(state -> state.workstream().branch());
   }
@@ -229,7 +220,9 @@ final class Arrivals {
 
   /** Whether the plan itself says that nothing has been done. */
   private boolean isNotBegun(WorkstreamState state) {
-    return says(state.workstream(), StatusWord.TODO) && state.done() == 0;
+    return StatusWord.of(state.workstream().status(), plan.project().vocabulary())
+            .equals(Optional.of(StatusWord.TODO))
+        && state.done() == 0;
   }
 
   private Optional<Commit> commit(String branch, String into) {

@@ -41,6 +41,7 @@ public final class Assessor {
     private final Territory territory;
     private final Subjects subjects;
     private final GateScopes scopes;
+    private final Dependencies dependencies;
     private final Approvals approvals;
     private ReadyToMerge ready;
     private PlanTally tally = new PlanTally(List.of(), List.of(), List.of());
@@ -51,6 +52,7 @@ public final class Assessor {
       this.plan = question.plan();
       this.territory = new Territory(question.rulebook());
       this.subjects = new Subjects(question, territory);
+      this.dependencies = new Dependencies(plan, question.rulebook());
       this.scopes = new GateScopes(question.rulebook(), plan);
       this.approvals =
           new Approvals(
@@ -72,15 +74,11 @@ public final class Assessor {
               .map(state -> statuses.rested(state, subjects.standing(state.id()).lost()))
               .toList();
       List<SprintState> sprints = new SprintStates(plan, today).states();
-      OrderClaims.Result order =
-          OrderClaims.of(
-              plan,
-              question.evidence(),
-              observed,
-              new MergeStates(plan, question.evidence(), observed));
+      OrderClaims.Result order = OrderClaims.of(dependencies, plan, question.evidence(), observed);
       List<WorkstreamState> ungated =
-          observed.stream().map(state -> Statuses.ordered(state, order.early())).toList();
-      MergeStates merges = new MergeStates(plan, question.evidence(), ungated);
+          observed.stream().map(state -> statuses.ordered(state, order.early())).toList();
+      MergeStates merges =
+          new MergeStates(dependencies, plan, question.evidence(), ungated, order.early());
       List<Finding> overdue = new ArrayList<>(Overdue.on(today, plan, sprints, ungated));
       overdue.addAll(Overdue.waves(today, plan, merges.waves()));
       List<ClaimCheck> seen = new ArrayList<>(merges.claims());
@@ -131,7 +129,7 @@ public final class Assessor {
       findings.addAll(Findings.boundaries(subjects));
       findings.addAll(Findings.overlaps(map, territory));
       findings.addAll(ConflictFindings.of(forecast(), plan, question.judged()));
-      findings.addAll(Findings.order(workstreams, claims));
+      findings.addAll(DependencyFindings.of(workstreams, claims, dependencies));
       findings.addAll(handoffs.findings(claims));
       findings.addAll(
           new BranchPolicy(question.rulebook(), question.judgedAt())
@@ -238,8 +236,8 @@ public final class Assessor {
                 subjects.report(id),
                 count.done(),
                 count.total(),
-                Dependencies.of(workstream, question.rulebook()).stream()
-                    .filter(other -> !subjects.isMerged(other))
+                dependencies.of(workstream).stream()
+                    .filter(other -> !subjects.isMerged(other) && !dependencies.isGivenUp(other))
                     .toList(),
                 unblocks.getOrDefault(id, List.of()),
                 List.of(),

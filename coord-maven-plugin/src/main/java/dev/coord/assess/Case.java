@@ -45,62 +45,6 @@ public record Case(
     boolean lenient,
     Map<String, Observation<String>> documents) {
 
-  /** A case of a branch that weakens nothing, and of rules that ask for no line. */
-  public Case(
-      Plan plan,
-      Plan rulebook,
-      Plan forked,
-      Judged judged,
-      Evidence evidence,
-      Instant judgedAt,
-      List<Finding> findings,
-      Optional<BaseProblem> baseProblem,
-      Optional<BuildProblem> buildProblem,
-      boolean lenient,
-      Map<String, Observation<String>> documents) {
-    this(
-        plan,
-        rulebook,
-        forked,
-        judged,
-        evidence,
-        judgedAt,
-        findings,
-        baseProblem,
-        buildProblem,
-        Optional.empty(),
-        Map.of(),
-        Map.of(),
-        lenient,
-        documents);
-  }
-
-  /** A case of a plan that publishes no files. */
-  public Case(
-      Plan plan,
-      Plan rulebook,
-      Plan forked,
-      Judged judged,
-      Evidence evidence,
-      Instant judgedAt,
-      List<Finding> findings,
-      Optional<BaseProblem> baseProblem,
-      Optional<BuildProblem> buildProblem,
-      boolean lenient) {
-    this(
-        plan,
-        rulebook,
-        forked,
-        judged,
-        evidence,
-        judgedAt,
-        findings,
-        baseProblem,
-        buildProblem,
-        lenient,
-        Map.of());
-  }
-
   /**
    * Why the rulebook could not be read from the base of the judged branch.
    *

@@ -93,7 +93,7 @@ final class EpicClaims {
   private List<Arrival> arrivals(Epic epic, boolean own, Function<String, Optional<Arrival>> look) {
     return epic.workstreams().stream()
         .distinct()
-        .filter(id -> !arrivals.isDropped(id) && !(own && isShared(epic, id)))
+        .filter(id -> !plan.isDropped(id) && !(own && isShared(epic, id)))
         .flatMap(id -> look.apply(id).stream())
         .toList();
   }

@@ -13,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What somebody should know that no gate asked for. */
 final class Findings {
@@ -112,39 +110,6 @@ final class Findings {
         "Let one of them own it, or share it under boundaries.shared.",
         Optional.of(territory.exclusiveOwners(paths.get(0)).get(0).place()),
         List.of());
-  }
-
-  /**
-   * What is merged and depends on what is not known to be merged, unless a claim is contradicted by
-   * it: that is told as a contradiction.
-   */
-  static List<Finding> order(List<WorkstreamState> workstreams, List<ClaimCheck> claims) {
-    Set<Location> told =
-        claims.stream()
-            .filter(claim -> claim.agreement() == ClaimCheck.Agreement.CONTRADICTS)
-            .filter(claim -> claim.claim().startsWith(OrderClaims.DEPENDS_ON))
-            .map(ClaimCheck::place)
-            .collect(Collectors.toSet());
-    List<Finding> findings = new ArrayList<>();
-    for (WorkstreamState state : workstreams) {
-      if (state.observed().isMerged()
-          && !state.waitsFor().isEmpty()
-          && !told.contains(state.workstream().origin().of("depends_on"))) {
-        findings.add(
-            new Finding(
-                Finding.Kind.ORDER,
-                Severity.WARN,
-                state.id(),
-                state.id()
-                    + " is merged and depends on "
-                    + String.join(", ", state.waitsFor())
-                    + ", not known to be merged",
-                "Correct depends_on, or see what is missing.",
-                Optional.of(state.workstream().origin().of("depends_on")),
-                List.of()));
-      }
-    }
-    return findings;
   }
 
   /** In order of kind, then place, then text; what two found is told once. */

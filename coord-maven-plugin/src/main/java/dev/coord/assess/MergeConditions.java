@@ -133,11 +133,14 @@ final class MergeConditions {
   }
 
   private void dependencies(Candidate one, Workstream workstream, List<Condition> all) {
-    for (String id : Dependencies.of(workstream, rulebook)) {
+    Dependencies dependencies = new Dependencies(plan, rulebook);
+    for (String id : dependencies.of(workstream)) {
       Optional<WorkstreamState> state = assessment.workstream(id);
       Status status = state.map(WorkstreamState::observed).orElse(Status.UNKNOWN);
       if (status.isMerged() || isIn(one.target(), id)) {
         all.add(new Condition(Kind.DEPENDENCY, Holds.YES, id, id + " is merged"));
+      } else if (dependencies.isGivenUp(id)) {
+        all.add(new Condition(Kind.DEPENDENCY, Holds.YES, id, id + " was given up"));
       } else if (status == Status.UNKNOWN) {
         String why = state.map(s -> ": " + s.how()).orElse("");
         all.add(

@@ -1,5 +1,6 @@
 package dev.coord.assess;
 
+import dev.coord.assess.OrderClaims.Merge;
 import dev.coord.assess.WaveState.Member;
 import dev.coord.assess.WaveState.Progress;
 import dev.coord.assess.WorkstreamState.Status;
@@ -29,18 +30,28 @@ import java.util.stream.Stream;
 /** Works out how far the merge queue and the waves are. */
 public final class MergeStates {
 
+  private final Dependencies dependencies;
   private final Plan plan;
   private final Evidence evidence;
   private final Map<String, WorkstreamState> workstreams = new LinkedHashMap<>();
   private final Map<String, String> branches = new LinkedHashMap<>();
   private final WorkDays workDays;
+  private final Map<Merge, String> early;
 
   /**
    * Prepares to look.
    *
    * @param states where the plan's workstreams stand
+   * @param early what was merged out of order, each with what is so, a clause
    */
-  MergeStates(Plan plan, Evidence evidence, List<WorkstreamState> states) {
+  MergeStates(
+      Dependencies dependencies,
+      Plan plan,
+      Evidence evidence,
+      List<WorkstreamState> states,
+      Map<Merge, String> early) {
+    this.dependencies = dependencies;
+    this.early = Map.copyOf(early);
     this.plan = plan;
     this.evidence = evidence;
     this.workDays = new WorkDays(plan.project().calendar());
@@ -52,7 +63,12 @@ public final class MergeStates {
 
   /** Those of an assessment. */
   public static MergeStates of(Assessment assessment) {
-    return new MergeStates(assessment.plan(), assessment.evidence(), assessment.workstreams());
+    Plan plan = assessment.plan();
+    Evidence evidence = assessment.evidence();
+    List<WorkstreamState> states = assessment.workstreams();
+    Dependencies dependencies = new Dependencies(plan, assessment.rulebook());
+    OrderClaims.Result order = OrderClaims.of(dependencies, plan, evidence, states);
+    return new MergeStates(dependencies, plan, evidence, states, order.early());
   }
 
   /** What git must be asked beside what it is asked for the workstreams. */
@@ -100,7 +116,10 @@ public final class MergeStates {
             .flatMap(s -> s.workstream().branch())
             .filter(b -> source.equals(Optional.of(b)))
             .isPresent();
-    Standing standing = standing(state.filter(s -> own || source.isEmpty()), source, target);
+    Standing standing =
+        ordered(
+            standing(state.filter(s -> own || source.isEmpty()), source, target),
+            new Merge(QueueState.subject(entry, workstream), target));
     Optional<BranchDelta> delta =
         state
             .filter(s -> own && !standing.status().isMerged())
@@ -137,6 +156,14 @@ public final class MergeStates {
         .flatMap(MergeState::landing);
   }
 
+  /** Where something stands whose place among the others was looked at. */
+  private Standing ordered(Standing standing, Merge merge) {
+    return standing.status() == Status.MERGED && early.containsKey(merge)
+        ? standing(
+            Status.MERGED_OUT_OF_ORDER, standing.how() + "; " + early.get(merge), standing.branch())
+        : standing;
+  }
+
   /** Where something stands by the branch it goes into. */
   private Standing standing(Optional<WorkstreamState> state, Optional<String> branch, String into) {
     boolean integration = into.equals(plan.project().integrationBranch());
@@ -171,7 +198,7 @@ public final class MergeStates {
   }
 
   private static Standing standing(Status status, String how, Optional<BranchEvidence> branch) {
-    return new Standing(status, how, branch, status == Status.MERGED, false);
+    return new Standing(status, how, branch, status.isMerged(), false);
   }
 
   /** The waves, in their order. */
@@ -186,7 +213,11 @@ public final class MergeStates {
       Optional<WorkstreamState> state = Optional.ofNullable(workstreams.get(id));
       Optional<String> branch = state.flatMap(s -> s.workstream().branch());
       members.add(
-          new Member(id, standing(state, branch, into).status(), landing(state, branch, into)));
+          new Member(
+              id,
+              ordered(standing(state, branch, into), new Merge(id, into)).status(),
+              landing(state, branch, into),
+              dependencies.isDropped(id)));
     }
     return new WaveState(wave, dates(wave.when()), members, progress(members));
   }

@@ -22,7 +22,9 @@ final class Mergings {
     return new Merging(
         mergedAs,
         messages(rulebook, workstream),
-        isOrdered(plan, workstream),
+        isOrdered(plan, workstream)
+            || isDependency(plan, workstream)
+            || isDependency(rulebook, workstream),
         mergedAs.isPresent() ? others(plan, rulebook, workstream) : Set.of(),
         rulebook
             .project()
@@ -62,7 +64,7 @@ final class Mergings {
     return own;
   }
 
-  /** Whether the plan wants it merged before or after something. */
+  /** Whether queue, waves or handoffs want it merged before or after something. */
   private static boolean isOrdered(Plan plan, String workstream) {
     return plan.merges().waves().stream().anyMatch(w -> w.workstreams().contains(workstream))
         || plan.merges().queue().stream()
@@ -77,16 +79,15 @@ final class Mergings {
             .anyMatch(
                 h ->
                     h.consumers().contains(workstream)
-                        || h.provider().equals(Optional.of(workstream)))
-        || plan.workstreams().stream()
-            .anyMatch(
-                w ->
-                    w.dependsOn().contains(workstream)
-                        || w.id().equals(workstream) && !w.dependsOn().isEmpty())
-        || plan.handoffs().stream()
-            .anyMatch(
-                h ->
-                    h.consumers().contains(workstream)
                         || h.provider().equals(Optional.of(workstream)));
+  }
+
+  /** Whether anything depends on it, or it on anything. */
+  private static boolean isDependency(Plan plan, String workstream) {
+    return plan.workstreams().stream()
+        .anyMatch(
+            w ->
+                w.dependsOn().contains(workstream)
+                    || w.id().equals(workstream) && !w.dependsOn().isEmpty());
   }
 }

@@ -20,6 +20,7 @@ public final class NextMerges {
 
   private final Assessment assessment;
   private final Plan plan;
+  private final Dependencies dependencies;
   private final List<Candidate> candidates = new ArrayList<>();
   private final List<Readiness> all;
 
@@ -55,6 +56,7 @@ public final class NextMerges {
   private NextMerges(Assessment assessment) {
     this.assessment = assessment;
     this.plan = assessment.plan();
+    this.dependencies = new Dependencies(plan, assessment.rulebook());
     MergeStates states = MergeStates.of(assessment);
     queue(states.queue());
     waves(states.waves());
@@ -81,7 +83,8 @@ public final class NextMerges {
     List<Earlier> before = new ArrayList<>();
     for (QueueState state : queue) {
       boolean dropped =
-          says(state.entry().status()) || state.workstream().filter(this::isDropped).isPresent();
+          says(state.entry().status())
+              || state.workstream().filter(dependencies::isDropped).isPresent();
       if (!state.observed().isMerged() && !dropped) {
         candidates.add(
             new Candidate(
@@ -107,7 +110,7 @@ public final class NextMerges {
       String into = wave.into().orElse(plan.project().integrationBranch());
       for (WaveState.Member member : state.members()) {
         String id = member.workstream();
-        if (!member.observed().isMerged() && !isDropped(id)) {
+        if (member.isLeft()) {
           List<Earlier> others =
               before.stream().filter(earlier -> !earlier.key().equals(id)).toList();
           add(wave, id, into, member, others);
@@ -197,10 +200,6 @@ public final class NextMerges {
 
   private static boolean isKnown(WorkstreamState.Status status) {
     return status != WorkstreamState.Status.UNKNOWN;
-  }
-
-  private boolean isDropped(String workstream) {
-    return plan.workstream(workstream).filter(w -> says(w.status())).isPresent();
   }
 
   private boolean says(String status) {

@@ -30,26 +30,36 @@ final class OrderClaims {
   /** How the claim of a dependency begins. */
   static final String DEPENDS_ON = "depends_on: ";
 
+  private final Dependencies dependencies;
   private final Plan plan;
   private final MergeStates merges;
   private final Arrivals arrivals;
   private final List<ClaimCheck> checks = new ArrayList<>();
-  private final Map<String, String> early = new LinkedHashMap<>();
+  private final Map<Merge, String> early = new LinkedHashMap<>();
 
-  private OrderClaims(Plan plan, MergeStates merges, Arrivals arrivals) {
+  private OrderClaims(Dependencies dependencies, Plan plan, MergeStates merges, Arrivals arrivals) {
+    this.dependencies = dependencies;
     this.plan = plan;
     this.merges = merges;
     this.arrivals = arrivals;
   }
 
   /**
+   * What is merged somewhere.
+   *
+   * @param subject id of the workstream, or what claims call the entry of the queue
+   * @param into the branch it is merged into, of which alone its order tells
+   */
+  record Merge(String subject, String into) {}
+
+  /**
    * What was found.
    *
    * @param checks the claims in the order of the plan: workstreams, the queue, the waves
    * @param early what was merged before something it depends on or that the queue or an earlier
-   *     wave puts before it, by its id, each with what is so, a clause
+   *     wave puts before it, each with what is so, a clause
    */
-  record Result(List<ClaimCheck> checks, Map<String, String> early) {
+  record Result(List<ClaimCheck> checks, Map<Merge, String> early) {
     /** Copies the collections. */
     Result {
       checks = List.copyOf(checks);
@@ -57,8 +67,11 @@ final class OrderClaims {
     }
   }
 
-  static Result of(Plan plan, Evidence evidence, List<WorkstreamState> states, MergeStates merges) {
-    OrderClaims claims = new OrderClaims(plan, merges, new Arrivals(plan, evidence, states));
+  static Result of(
+      Dependencies dependencies, Plan plan, Evidence evidence, List<WorkstreamState> states) {
+    MergeStates merges = new MergeStates(dependencies, plan, evidence, states, Map.of());
+    OrderClaims claims =
+        new OrderClaims(dependencies, plan, merges, new Arrivals(plan, evidence, states));
     plan.workstreams().forEach(claims::dependencies);
     plan.workstreams().forEach(claims::launch);
     claims.queue();
@@ -67,14 +80,15 @@ final class OrderClaims {
   }
 
   private void dependencies(Workstream workstream) {
-    if (!workstream.dependsOn().isEmpty()) {
+    List<String> all = dependencies.of(workstream);
+    if (!all.isEmpty()) {
       List<Arrival> own = arrivals.merged(workstream.id()).stream().toList();
-      List<Arrival> first = merged(workstream.dependsOn());
+      List<Arrival> first = merged(all);
       early(own, first);
       add(
           workstream.id(),
-          DEPENDS_ON + String.join(", ", workstream.dependsOn()),
-          workstream.origin().of("depends_on"),
+          DEPENDS_ON + String.join(", ", all),
+          dependencies.place(workstream),
           own,
           first,
           "Find out what is missing, or correct depends_on.");
@@ -82,7 +96,10 @@ final class OrderClaims {
   }
 
   private List<Arrival> merged(List<String> ids) {
-    return ids.stream().flatMap(id -> arrivals.merged(id).stream()).toList();
+    return ids.stream()
+        .filter(id -> !dependencies.isGivenUp(id))
+        .flatMap(id -> arrivals.merged(id).stream())
+        .toList();
   }
 
   private void launch(Workstream workstream) {
@@ -91,7 +108,7 @@ final class OrderClaims {
     // Once it is merged, what it depends on is told already.
     boolean merged = begun.equals(arrivals.merged(workstream.id()));
     List<String> waits =
-        all.stream().filter(id -> !merged || !workstream.dependsOn().contains(id)).toList();
+        all.stream().filter(id -> !merged || !dependencies.of(workstream).contains(id)).toList();
     if (!waits.isEmpty()) {
       add(
           workstream.id(),
@@ -109,7 +126,7 @@ final class OrderClaims {
     for (QueueState state : merges.queue()) {
       Optional<Arrival> arrival = arrivals.merged(state);
       if (arrival.isPresent() && !before.isEmpty()) {
-        state.workstream().ifPresent(id -> early(List.of(arrival.get().as(id)), before));
+        early(List.of(arrival.get().as(state.subject())), before);
         add(
             state.subject(),
             state.key() + " comes after " + worst(before).key() + " in the merge queue",
@@ -127,7 +144,7 @@ final class OrderClaims {
   private boolean isDropped(QueueState state) {
     return StatusWord.of(state.entry().status(), plan.project().vocabulary())
             .equals(Optional.of(StatusWord.DROPPED))
-        || state.workstream().filter(arrivals::isDropped).isPresent();
+        || state.workstream().filter(dependencies::isDropped).isPresent();
   }
 
   /** Each wave beside those before it, and within it each workstream beside those before that. */
@@ -154,7 +171,7 @@ final class OrderClaims {
       }
       inside(wave, members);
       members.stream()
-          .filter(member -> !arrivals.isDropped(member.key()))
+          .filter(member -> !dependencies.isDropped(member.key()))
           .map(member -> member.of("wave " + wave.id()))
           .forEach(before::add);
     }
@@ -172,7 +189,7 @@ final class OrderClaims {
       List<Arrival> open =
           members.subList(0, i).stream()
               .filter(member -> member.happened() == Told.NO || late.isBefore(member))
-              .filter(member -> !arrivals.isDropped(member.key()))
+              .filter(member -> !dependencies.isDropped(member.key()))
               .toList();
       if (late.happened() == Told.YES && !open.isEmpty()) {
         add(
@@ -187,17 +204,18 @@ final class OrderClaims {
     }
   }
 
-  /** Notes what was merged before something that comes first and was not given up. */
+  /** Notes what was merged before something that comes first. */
   private void early(List<Arrival> later, List<Arrival> before) {
     for (Arrival late : later) {
       before.stream()
-          .filter(first -> !first.key().equals(late.key()) && !arrivals.isDropped(first.key()))
+          .filter(first -> !first.key().equals(late.key()))
           .filter(first -> late.happened() == Told.YES && isWanting(late, first))
           .findFirst()
           .ifPresent(
               first ->
                   early.putIfAbsent(
-                      late.key(), "it " + late.words() + ", and " + after(late, first)));
+                      new Merge(late.key(), late.into()),
+                      "it " + late.words() + ", and " + after(late, first)));
     }
   }
 

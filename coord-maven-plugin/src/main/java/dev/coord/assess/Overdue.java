@@ -52,8 +52,7 @@ final class Overdue {
 
   private void wave(WaveState state) {
     String subject = "wave " + state.wave().id();
-    if (state.observed() != WaveState.Progress.MERGED
-        && state.dates().filter(dates -> isPast(dates.last())).isPresent()) {
+    if (state.isOpen() && state.dates().filter(dates -> isPast(dates.last())).isPresent()) {
       String now =
           state.observed() == WaveState.Progress.UNKNOWN
               ? "not known to be merged"

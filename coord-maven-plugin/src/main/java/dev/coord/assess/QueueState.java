@@ -47,6 +47,10 @@ public record QueueState(
 
   /** What claims call it: the id of its workstream, else the noun and its key. */
   public String subject() {
-    return workstream.orElseGet(() -> "queue " + key());
+    return subject(entry, workstream);
+  }
+
+  static String subject(Entry entry, Optional<String> workstream) {
+    return workstream.orElseGet(() -> "queue " + entry.key());
   }
 }

@@ -32,21 +32,6 @@ public record Readiness(
     List<Condition> conditions,
     boolean tagged) {
 
-  /** Something whose source's name no tag bears. */
-  public Readiness(
-      String key,
-      Optional<String> workstream,
-      boolean queued,
-      List<String> waves,
-      Optional<String> source,
-      Optional<String> ref,
-      String target,
-      Optional<String> from,
-      Optional<String> message,
-      List<Condition> conditions) {
-    this(key, workstream, queued, waves, source, ref, target, from, message, conditions, false);
-  }
-
   /** What a condition is about. */
   public enum Kind {
     /** There is a branch with something to merge. */
@@ -55,7 +40,7 @@ public record Readiness(
     TARGET("target"),
     /** What the queue and the waves put before it is merged. */
     ORDER("order"),
-    /** A workstream that it depends on is merged. */
+    /** A workstream that it depends on is merged, or was given up. */
     DEPENDENCY("dependency"),
     /** What it needs of another one was handed over. */
     HANDOFF("handoff"),

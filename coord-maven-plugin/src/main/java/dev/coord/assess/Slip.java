@@ -1,7 +1,6 @@
 package dev.coord.assess;
 
 import dev.coord.plan.Plan;
-import dev.coord.plan.StatusWord;
 import dev.coord.plan.Workstream;
 import dev.coord.schedule.WorkDays;
 import java.time.LocalDate;
@@ -44,12 +43,7 @@ public final class Slip {
 
   /** Whether it is not given up and not seen to be merged. */
   boolean isOpen(WorkstreamState state) {
-    return !state.observed().isMerged() && !isDropped(state.workstream());
-  }
-
-  private boolean isDropped(Workstream workstream) {
-    return StatusWord.of(workstream.status(), plan.project().vocabulary())
-        .equals(Optional.of(StatusWord.DROPPED));
+    return !state.observed().isMerged() && !plan.isDropped(state.id());
   }
 
   /** How many working days it is late; 0 when it is not, or only by days that are not worked. */

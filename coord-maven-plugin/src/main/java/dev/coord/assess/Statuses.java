@@ -1,5 +1,6 @@
 package dev.coord.assess;
 
+import dev.coord.assess.OrderClaims.Merge;
 import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
@@ -70,10 +71,11 @@ final class Statuses {
     return age.time().toHours();
   }
 
-  /** Merged before something that the plan puts before it. */
-  static WorkstreamState ordered(WorkstreamState state, Map<String, String> early) {
-    return state.observed() == Status.MERGED && early.containsKey(state.id())
-        ? state.as(Status.MERGED_OUT_OF_ORDER, state.how() + "; " + early.get(state.id()))
+  /** Merged into the integration branch before something that the plan puts before it. */
+  WorkstreamState ordered(WorkstreamState state, Map<Merge, String> early) {
+    Merge merge = new Merge(state.id(), plan.project().integrationBranch());
+    return state.observed() == Status.MERGED && early.containsKey(merge)
+        ? state.as(Status.MERGED_OUT_OF_ORDER, state.how() + "; " + early.get(merge))
         : state;
   }
 

@@ -23,15 +23,29 @@ public record WaveState(Wave wave, Optional<Span> dates, List<Member> members, P
    * @param workstream its id
    * @param observed where it stands, by the branch that the wave merges into
    * @param landing where it came into that branch; empty when it did not
+   * @param dropped whether it was given up, so that nobody waits for it
    */
   public record Member(
-      String workstream, WorkstreamState.Status observed, Optional<Landing> landing) {
+      String workstream,
+      WorkstreamState.Status observed,
+      Optional<Landing> landing,
+      boolean dropped) {
     /** Checks that all parts are there. */
     public Member {
       Objects.requireNonNull(landing, "landing");
       Objects.requireNonNull(workstream, "workstream");
       Objects.requireNonNull(observed, "observed");
     }
+
+    /** Whether it is still to be merged. */
+    public boolean isLeft() {
+      return !observed.isMerged() && !dropped;
+    }
+  }
+
+  /** Whether any of it is still to be merged, or may be. */
+  public boolean isOpen() {
+    return members.stream().anyMatch(Member::isLeft);
   }
 
   /** How far a wave is. */

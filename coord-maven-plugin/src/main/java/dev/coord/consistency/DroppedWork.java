@@ -2,7 +2,6 @@ package dev.coord.consistency;
 
 import dev.coord.diagnostic.Location;
 import dev.coord.plan.Plan;
-import dev.coord.plan.StatusWord;
 import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
 import java.util.ArrayList;
@@ -20,13 +19,7 @@ final class DroppedWork {
 
   static Stream<Contradiction> of(Plan plan) {
     List<Workstream> dropped =
-        plan.workstreams().stream()
-            .filter(
-                w ->
-                    StatusWord.of(w.status(), plan.project().vocabulary())
-                        .filter(word -> word == StatusWord.DROPPED)
-                        .isPresent())
-            .toList();
+        plan.workstreams().stream().filter(w -> plan.isDropped(w.id())).toList();
     if (dropped.isEmpty()) {
       return Stream.empty();
     }

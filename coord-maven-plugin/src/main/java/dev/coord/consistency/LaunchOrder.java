@@ -31,7 +31,8 @@ final class LaunchOrder {
   }
 
   private Stream<Contradiction> found() {
-    return PlanSchedule.before(workstream).stream().flatMap(id -> order(id, place(id)).stream());
+    return PlanSchedule.before(plan, workstream).stream()
+        .flatMap(id -> order(id, place(id)).stream());
   }
 
   /** Where it says that it waits for another. */

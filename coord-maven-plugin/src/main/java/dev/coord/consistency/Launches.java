@@ -72,7 +72,7 @@ final class Launches {
   }
 
   private Stream<Contradiction> early(Workstream workstream, Moment launch) {
-    return PlanSchedule.before(workstream).stream()
+    return PlanSchedule.before(plan, workstream).stream()
         .flatMap(id -> plan.workstream(id).stream())
         .flatMap(before -> ends(before, launch).map(end -> early(workstream, launch, before, end)));
   }

@@ -117,6 +117,7 @@ final class MergeChecks {
 
   private Stream<Contradiction> late(int at, Workstream workstream, Map<String, Integer> places) {
     return IntStream.range(0, workstream.dependsOn().size())
+        .filter(i -> !plan.isDropped(workstream.dependsOn().get(i)))
         .filter(i -> places.getOrDefault(workstream.dependsOn().get(i), -1) > at)
         .mapToObj(
             i -> {

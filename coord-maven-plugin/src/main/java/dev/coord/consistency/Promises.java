@@ -68,7 +68,7 @@ final class Promises {
   private Optional<Contradiction> begin(
       Workstream workstream, String claim, LocalDate day, Location place) {
     Optional<String> last =
-        PlanSchedule.before(workstream).stream()
+        PlanSchedule.before(plan, workstream).stream()
             .filter(id -> finish(id).isPresent() && !hasPlannedEnd(id))
             .reduce((a, b) -> finish(b).getAsLong() > finish(a).getAsLong() ? b : a);
     return last.filter(id -> schedule.isBefore(day, finish(id).getAsLong() - 1))

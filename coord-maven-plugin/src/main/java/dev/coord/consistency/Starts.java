@@ -60,7 +60,7 @@ final class Starts {
   /** Planned ends of what it waits for; the ends that can only be reckoned are told elsewhere. */
   private Stream<Contradiction> ends(Workstream workstream, LocalDate start) {
     Moment moment = Moments.day(start, workstream.origin().of("start"));
-    return PlanSchedule.before(workstream).stream()
+    return PlanSchedule.before(plan, workstream).stream()
         .flatMap(id -> plan.workstream(id).stream())
         .flatMap(
             before ->

@@ -70,7 +70,7 @@ final class TaskDays {
                   "Move the day, or let the workstream begin earlier."))
           : Optional.empty();
     }
-    return PlanSchedule.before(workstream).stream()
+    return PlanSchedule.before(plan, workstream).stream()
         .flatMap(id -> plan.workstream(id).stream())
         .filter(before -> before.due().filter(day::isBefore).isPresent())
         .findFirst()

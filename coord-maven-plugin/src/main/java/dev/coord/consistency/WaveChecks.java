@@ -112,7 +112,9 @@ final class WaveChecks {
   private void late(
       Place place, String id, String other, String why, Location reason, String what) {
     Place later = first.get(other);
-    if (later != null && (place.isBefore(later) || isDatedBefore(place.wave(), later.wave()))) {
+    if (later != null
+        && !plan.isDropped(other)
+        && (place.isBefore(later) || isDatedBefore(place.wave(), later.wave()))) {
       add(
           place,
           id,

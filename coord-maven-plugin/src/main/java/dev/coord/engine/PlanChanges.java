@@ -181,7 +181,8 @@ record PlanChanges(List<Finding> findings, Optional<Weakenings> weakenings) {
   private static boolean isOneOfMany(Change change) {
     return change.kind() == PlanDiff.Kind.OWNS_NARROWED
         || change.kind() == PlanDiff.Kind.KEEPS_OFF_REDUCED
-        || change.kind() == PlanDiff.Kind.DEPENDENCY_REMOVED;
+        || change.kind() == PlanDiff.Kind.DEPENDENCY_REMOVED
+        || change.kind() == PlanDiff.Kind.HANDOFF_CHANGED;
   }
 
   private static Finding finding(Change change, Location place, Severity severity, String remedy) {

@@ -16,6 +16,7 @@ import dev.coord.site.render.SiteRenderer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -102,7 +103,11 @@ final class Rehearsal {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                false));
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                false,
+                Map.of()));
   }
 
   private static <T> Observation<T> unknown() {

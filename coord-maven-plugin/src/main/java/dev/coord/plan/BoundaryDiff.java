@@ -1,6 +1,7 @@
 package dev.coord.plan;
 
 import dev.coord.plan.PlanDiff.Kind;
+import dev.coord.plan.Workstream.Launch;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class BoundaryDiff {
     diff.signers(base, branch);
     Map<String, Workstream> kept = PlanDiff.byId(branch.workstreams(), Workstream::id);
     for (Workstream workstream : base.workstreams()) {
-      diff.workstream(workstream, Optional.ofNullable(kept.get(workstream.id())));
+      diff.workstream(base, workstream, Optional.ofNullable(kept.get(workstream.id())));
     }
   }
 
@@ -106,7 +107,7 @@ final class BoundaryDiff {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  private void workstream(Workstream base, Optional<Workstream> after) {
+  private void workstream(Plan plan, Workstream base, Optional<Workstream> after) {
     String name = "workstream \"" + base.id() + "\"";
     if (after.isEmpty()) {
       changes.removed(
@@ -143,18 +144,42 @@ final class BoundaryDiff {
                     "The " + name + " need no longer keep off " + pattern + ".",
                     base.origin().of("keeps_off", index),
                     branch.origin().of("keeps_off")));
-    lost(base.dependsOn(), branch.dependsOn())
-        .forEach(
-            (index, other) ->
-                changes.add(
-                    Kind.DEPENDENCY_REMOVED,
-                    base.id(),
-                    "The " + name + " no longer depends on " + other + ".",
-                    base.origin().of("depends_on", index),
-                    branch.origin().of("depends_on")));
+    dependencies(plan, base, branch);
     changed(name, base, branch, "branch", base.branch(), branch.branch());
     changed(name, base, branch, "base", base.base(), branch.base());
     changed(name, base, branch, "merged_as", base.mergedAs(), branch.mergedAs());
+  }
+
+  /** What was given up holds nobody up, so it may be taken out. */
+  private void dependencies(Plan plan, Workstream base, Workstream branch) {
+    String name = "The workstream \"" + base.id() + "\" no longer ";
+    lost(base.dependsOn(), branch.dependsOn())
+        .forEach(
+            (index, other) -> {
+              if (!plan.isDropped(other)) {
+                changes.add(
+                    Kind.DEPENDENCY_REMOVED,
+                    base.id(),
+                    name + "depends on " + other + ".",
+                    base.origin().of("depends_on", index),
+                    branch.origin().of("depends_on"));
+              }
+            });
+    Optional<Launch> launch = base.launch();
+    lost(
+            launch.map(Launch::waitFor).orElse(List.of()),
+            branch.launch().map(Launch::waitFor).orElse(List.of()))
+        .forEach(
+            (index, other) -> {
+              if (!plan.isDropped(other)) {
+                changes.add(
+                    Kind.DEPENDENCY_REMOVED,
+                    base.id(),
+                    name + "waits for " + other + " before its launch.",
+                    launch.orElseThrow().origin().of("wait_for", index),
+                    branch.launch().map(Launch::origin).orElse(branch.origin()).of("wait_for"));
+              }
+            });
   }
 
   private void changed(

@@ -24,6 +24,14 @@ final class Changes {
     found.add(new Change(kind, subject, sentence, Optional.empty(), Optional.of(branch)));
   }
 
+  void addAll(Changes others) {
+    found.addAll(others.found);
+  }
+
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
   /** All of them, area by area, each in the order found. */
   List<Change> byArea() {
     return found.stream().sorted(Comparator.comparing(change -> change.kind().area())).toList();

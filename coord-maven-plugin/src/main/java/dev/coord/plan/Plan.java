@@ -50,6 +50,13 @@ public record Plan(
     return IdList.find(workstreams, id);
   }
 
+  /** Whether it says that a workstream was given up, by {@link StatusWord#DROPPED}. */
+  public boolean isDropped(String workstream) {
+    return workstream(workstream)
+        .flatMap(one -> StatusWord.of(one.status(), project.vocabulary()))
+        .equals(Optional.of(StatusWord.DROPPED));
+  }
+
   /** The workstream that is done on a branch. */
   public Optional<Workstream> workstreamOfBranch(String branch) {
     return workstreams.stream().filter(w -> w.branch().equals(Optional.of(branch))).findFirst();

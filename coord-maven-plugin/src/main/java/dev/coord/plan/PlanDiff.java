@@ -1,7 +1,6 @@
 package dev.coord.plan;
 
 import dev.coord.diagnostic.Location;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,6 +59,10 @@ public final class PlanDiff {
     KEEPS_OFF_REDUCED(Area.BOUNDARIES),
     /** A workstream need no longer wait for another. */
     DEPENDENCY_REMOVED(Area.BOUNDARIES),
+    /** A handoff is no longer there. */
+    HANDOFF_REMOVED(Area.BOUNDARIES),
+    /** A handoff is there sooner, or somebody may do without it. */
+    HANDOFF_CHANGED(Area.BOUNDARIES),
     /** Paths are no longer protected. */
     PROTECTED_REDUCED(Area.BOUNDARIES),
     /** Less happens when a path that nobody owns is changed. */
@@ -141,67 +144,13 @@ public final class PlanDiff {
    */
   public static List<Change> between(Plan base, Plan branch) {
     PlanDiff diff = new PlanDiff();
-    Map<String, Gate> gates = byId(branch.gates(), Gate::id);
-    for (Gate gate : base.gates()) {
-      diff.gate(base, branch, gate, Optional.ofNullable(gates.get(gate.id())));
-    }
+    GateDiff.between(base, branch, diff.changes);
     diff.waivers(base, branch);
     BoundaryDiff.between(base, branch, diff.changes);
+    HandoffDiff.between(base, branch, diff.changes);
     diff.people(base, branch);
     diff.basis(base, branch);
     return diff.changes.byArea();
-  }
-
-  private void gate(Plan before, Plan now, Gate base, Optional<Gate> after) {
-    String name = "gate \"" + base.id() + "\"";
-    if (after.isEmpty()) {
-      changes.removed(
-          Kind.GATE_REMOVED, base.id(), "The " + name + " is removed.", base.origin().self());
-      return;
-    }
-    Gate branch = after.get();
-    if (branch.severity().compareTo(base.severity()) > 0) {
-      changes.add(
-          Kind.SEVERITY_LOWERED,
-          base.id(),
-          "The severity of "
-              + name
-              + " is lowered from "
-              + base.severity().word()
-              + " to "
-              + branch.severity().word()
-              + ".",
-          base.origin().of("severity"),
-          branch.origin().of("severity"));
-    }
-    boolean rewritten =
-        !sameItems(base.workstreams(), branch.workstreams())
-            || !sameItems(base.waves(), branch.waves());
-    boolean covers =
-        branch.appliesToProject()
-            || !base.appliesToProject()
-                && new HashSet<>(now.workstreamsOf(branch)).containsAll(before.workstreamsOf(base));
-    if (!covers) {
-      String from = rewritten ? target(base) : target(before.workstreamsOf(base));
-      String to = rewritten ? target(branch) : target(now.workstreamsOf(branch));
-      changes.add(
-          Kind.SCOPE_CHANGED,
-          base.id(),
-          "The " + name + " applied to " + from + " and applies to " + to + ".",
-          base.origin().of("applies_to"),
-          branch.origin().of("applies_to"));
-    }
-    RuleDiff.between(base, branch, changes);
-  }
-
-  private static String target(Gate gate) {
-    List<String> targets = new ArrayList<>(gate.workstreams());
-    targets.addAll(gate.waves());
-    return targets.isEmpty() ? "the project" : target(targets);
-  }
-
-  private static String target(List<String> ids) {
-    return ids.isEmpty() ? "no workstream" : String.join(", ", ids);
   }
 
   private void waivers(Plan base, Plan branch) {

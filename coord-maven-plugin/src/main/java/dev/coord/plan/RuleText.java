@@ -11,19 +11,8 @@ final class RuleText {
   private RuleText() {}
 
   static String of(Rule rule) {
-    if (rule instanceof Rule.Coverage r) {
-      return parts(
-          rule.name(), text(r.lines()), text(r.branches()), text(r.against()), key(r.of()));
-    }
-    if (rule instanceof Rule.Tests r) {
-      return parts(
-          rule.name(),
-          text(r.passed()),
-          text(r.failed()),
-          text(r.skipped()),
-          text(r.total()),
-          text(r.duration()),
-          key(r.of()));
+    if (!rule.wanted().isEmpty()) {
+      return parts(rule.name(), scope(rule), wanted(rule));
     }
     if (rule instanceof Rule.Ownership r) {
       return parts(rule.name(), r.merged().word());
@@ -37,35 +26,6 @@ final class RuleText {
     if (rule instanceof Rule.Path r) {
       return parts(
           rule.name(), r.file(), r.expectation().name(), r.text(), r.version(), text(r.branch()));
-    }
-    if (rule instanceof Rule.Tasks r) {
-      return parts(
-          rule.name(), r.of().name(), r.id(), text(r.done()), text(r.count()), text(r.total()));
-    }
-    if (rule instanceof PlanRule r) {
-      return parts(rule.name(), wanted(r));
-    }
-    if (rule instanceof BranchRule r) {
-      return parts(rule.name(), text(r.workstream()), text(r.branch()), wanted(r));
-    }
-    if (rule instanceof BranchesRule r) {
-      return parts(rule.name(), text(r.naming()), text(r.since()), text(r.until()), wanted(r));
-    }
-    if (rule instanceof FilesRule r) {
-      return parts(rule.name(), key(r.of()), text(r.branch()), wanted(r));
-    }
-    if (rule instanceof ConflictsRule r) {
-      return parts(rule.name(), key(r.of()), text(r.wave()), wanted(r));
-    }
-    if (rule instanceof CommitsRule r) {
-      return parts(
-          rule.name(),
-          text(r.since()),
-          text(r.until()),
-          text(r.branch()),
-          text(r.message()),
-          parts("authors", r.authors().toArray(String[]::new)),
-          wanted(r));
     }
     if (rule instanceof ApprovedRule r) {
       return parts(
@@ -85,6 +45,41 @@ final class RuleText {
     }
     List<Rule> inner = rule instanceof Rule.All all ? all.rules() : ((Rule.Any) rule).rules();
     return parts(rule.name(), inner.stream().map(RuleText::of).toArray(String[]::new));
+  }
+
+  /** What a rule judges that wants something of it, equal exactly when it is the same. */
+  static String scope(Rule rule) {
+    if (rule instanceof Rule.Coverage r) {
+      return key(r.of());
+    }
+    if (rule instanceof Rule.Tests r) {
+      return key(r.of());
+    }
+    if (rule instanceof Rule.Tasks r) {
+      return parts(r.of().name(), r.id());
+    }
+    if (rule instanceof BranchRule r) {
+      return parts("branch", text(r.workstream()), text(r.branch()));
+    }
+    if (rule instanceof BranchesRule r) {
+      return parts("branches", text(r.naming()), text(r.since()), text(r.until()));
+    }
+    if (rule instanceof FilesRule r) {
+      return parts(key(r.of()), text(r.branch()));
+    }
+    if (rule instanceof ConflictsRule r) {
+      return parts(key(r.of()), text(r.wave()));
+    }
+    if (rule instanceof CommitsRule r) {
+      return parts(
+          "commits",
+          text(r.since()),
+          text(r.until()),
+          text(r.branch()),
+          text(r.message()),
+          parts("authors", r.authors().toArray(String[]::new)));
+    }
+    return rule.name();
   }
 
   private static String wanted(Rule rule) {

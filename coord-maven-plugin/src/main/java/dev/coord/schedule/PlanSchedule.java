@@ -19,9 +19,9 @@ import java.util.stream.Stream;
  * When workstreams and waves can be finished, from lengths, dependencies and the working calendar.
  *
  * <p>A workstream takes its {@code duration}, else the working days from its {@code start} to the
- * day it is {@code due}. It begins when everything that it depends on or is launched after has
- * ended, and not before its start, its launch and the project's first day. A wave can be merged
- * when its workstreams are finished. Progress is not looked at.
+ * day it is {@code due}. It begins when everything that it depends on or is launched after, and
+ * that was not given up, has ended, and not before its start, its launch and the project's first
+ * day. A wave can be merged when its workstreams are finished. Progress is not looked at.
  */
 public final class PlanSchedule {
 
@@ -48,6 +48,7 @@ public final class PlanSchedule {
     }
   }
 
+  private final Plan plan;
   private final PlanCalendar calendar;
   private final boolean dated;
   private final Optional<LocalDate> origin;
@@ -55,6 +56,7 @@ public final class PlanSchedule {
   private final List<Row> rows = new ArrayList<>();
 
   private PlanSchedule(Plan plan, PlanCalendar calendar, boolean dated) {
+    this.plan = plan;
     this.calendar = calendar;
     this.dated = dated;
     this.origin =
@@ -79,14 +81,17 @@ public final class PlanSchedule {
 
   private Activity activity(Workstream workstream) {
     return new Activity(
-        workstream.id(), length(workstream), notBefore(workstream), before(workstream));
+        workstream.id(), length(workstream), notBefore(workstream), before(plan, workstream));
   }
 
-  /** All that a workstream waits for, by its dependencies and by its launch. */
-  public static List<String> before(Workstream workstream) {
+  /**
+   * All that a workstream waits for, by its dependencies and by its launch; what was given up will
+   * never come, and is not waited for.
+   */
+  public static List<String> before(Plan plan, Workstream workstream) {
     LinkedHashSet<String> before = new LinkedHashSet<>(workstream.dependsOn());
     workstream.launch().ifPresent(launch -> before.addAll(launch.waitFor()));
-    return List.copyOf(before);
+    return before.stream().filter(id -> !plan.isDropped(id)).toList();
   }
 
   private OptionalLong length(Workstream workstream) {
@@ -124,7 +129,7 @@ public final class PlanSchedule {
       return "it has no length";
     }
     String before =
-        before(workstream).stream()
+        before(plan, workstream).stream()
             .filter(id -> path.times(id).isEmpty())
             .findFirst()
             .orElseThrow();

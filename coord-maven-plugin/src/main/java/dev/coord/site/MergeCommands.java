@@ -41,7 +41,7 @@ public final class MergeCommands {
 
   /**
    * The commands of the plan, else those that branches and messages come to: of a wave that is
-   * partly merged, what is left of it.
+   * partly merged, what is left of it; never what was given up.
    */
   static String of(Assessment assessment, WaveState state) {
     Wave wave = state.wave();
@@ -53,7 +53,8 @@ public final class MergeCommands {
     List<String> lines = new ArrayList<>();
     lines.add(switchTo(into, wave.from().filter(from -> !isThere(assessment, into))));
     for (WaveState.Member member : state.members()) {
-      if (state.observed() != Progress.MERGED && member.observed().isMerged()) {
+      boolean all = state.observed() == Progress.MERGED;
+      if (!all && !member.isLeft()) {
         continue;
       }
       String id = member.workstream();

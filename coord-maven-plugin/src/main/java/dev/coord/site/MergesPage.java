@@ -253,8 +253,7 @@ final class MergesPage {
     if (!wave.time().isEmpty()) {
       line.text((line.isEmpty() ? "" : ", ") + wave.time());
     }
-    boolean late =
-        state.observed() != Progress.MERGED && view.isPast(state.dates().map(d -> d.last()));
+    boolean late = state.isOpen() && view.isPast(state.dates().map(d -> d.last()));
     return (late ? line.text(" ").badge(Tone.WARNING, "overdue") : line).cell();
   }
 

@@ -221,6 +221,17 @@ class MergeStatesTest {
         .containsExactly("wave w was due on 2026-11-19 and is not known to be merged");
   }
 
+  @Test
+  void a_wave_of_which_the_rest_was_given_up_is_not_overdue() {
+    String plan = STREAMS + "  waves: [{id: w, date: 2026-11-19, workstreams: [b, a]}]\n";
+    String dropped = plan.replace("feature/a}", "feature/a, status: dropped}");
+
+    assertThat(Cases.written(plan).evidence(seen()).assess().findings())
+        .extracting(Finding::kind)
+        .containsExactly(Finding.Kind.OVERDUE);
+    assertThat(Cases.written(dropped).evidence(seen()).assess().findings()).isEmpty();
+  }
+
   private static List<String> overdue(String day, String workstreams) {
     String wave = "waves: [{id: w, date: " + day + ", workstreams: [" + workstreams + "]}]";
     return assessment(wave, seen()).findings().stream()

@@ -170,6 +170,23 @@ class NextMergesTest {
   }
 
   @Test
+  void a_dependency_that_was_given_up_holds_nobody_up_and_is_told() {
+    String plan =
+        QUEUE
+            .replace("{id: a,", "{id: a, depends_on: [b],")
+            .replace("feature/b}", "feature/b, status: dropped}");
+    Assessment assessment = Cases.written(plan).evidence(seen()).assess();
+    NextMerges merges = NextMerges.of(assessment);
+
+    assertThat(only(Kind.DEPENDENCY, merges.all().get(0)))
+        .isEqualTo(new Condition(Kind.DEPENDENCY, Holds.YES, "b", "b was given up"));
+    assertThat(merges.next()).map(Readiness::key).contains("a");
+    assertThat(assessment.findings())
+        .extracting(Finding::text)
+        .contains("a depends on b, which was given up");
+  }
+
+  @Test
   void a_dependency_that_a_wave_merged_into_the_same_branch_is_merged() {
     String plan =
         STREAMS.replace("{id: a,", "{id: a, depends_on: [b],")

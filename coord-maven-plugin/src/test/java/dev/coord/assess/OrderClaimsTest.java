@@ -96,6 +96,55 @@ class OrderClaimsTest {
     assertThat(claim(plan, seen).agreement()).isEqualTo(Agreement.CONTRADICTS);
   }
 
+  @Test
+  void what_came_out_of_order_into_another_branch_is_marked_for_that_branch_alone() {
+    String plan =
+        STREAMS
+            + """
+              merges:
+                waves:
+                  - {id: w1, workstreams: [c], into: next}
+                  - {id: w2, workstreams: [m], into: next}
+              """;
+    Assessment assessment =
+        Cases.written(plan)
+            .evidence(
+                wrong()
+                    .merge("feature/c", "next", MergeState.Kind.UNMERGED)
+                    .merge("feature/m", "next", MergeState.Kind.MERGED)
+                    .line("next"))
+            .assess();
+
+    WaveState wave = MergeStates.of(assessment).waves().get(1);
+    assertThat(wave.observed()).isEqualTo(WaveState.Progress.MERGED);
+    assertThat(wave.members())
+        .extracting(WaveState.Member::observed)
+        .containsExactly(WorkstreamState.Status.MERGED_OUT_OF_ORDER);
+    assertThat(assessment.workstreams())
+        .filteredOn(state -> state.id().equals("m"))
+        .extracting(WorkstreamState::observed)
+        .containsExactly(WorkstreamState.Status.MERGED);
+  }
+
+  @Test
+  void an_entry_of_no_workstream_that_came_out_of_order_is_marked_and_says_why() {
+    Assessment assessment =
+        Cases.written(
+                STREAMS + "merges: {queue: [{workstream: c, target: next}, {source: fix/x}]}\n")
+            .evidence(
+                wrong()
+                    .merge("feature/c", "next", MergeState.Kind.UNMERGED)
+                    .merge("fix/x", "main", MergeState.Kind.MERGED))
+            .assess();
+
+    assertThat(MergeStates.of(assessment).queue().get(1))
+        .satisfies(
+            entry -> {
+              assertThat(entry.observed()).isEqualTo(WorkstreamState.Status.MERGED_OUT_OF_ORDER);
+              assertThat(entry.how()).endsWith(", and c (feature/c) is not merged");
+            });
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -133,6 +182,85 @@ class OrderClaimsTest {
         .extracting(ClaimCheck::subject, ClaimCheck::claim, ClaimCheck::agreement)
         .containsExactly(tuple("m", "depends_on: c", Agreement.CONTRADICTS));
     assertThat(assessment.findings())
+        .extracting(Finding::kind)
+        .containsExactly(Finding.Kind.CONTRADICTION);
+  }
+
+  @Test
+  void a_branch_that_drops_its_dependency_is_held_to_that_of_its_base() {
+    String own = DEPENDS.replace(", depends_on: [c]", "");
+    Assessment assessment = judged(own, DEPENDS);
+
+    assertThat(assessment.claims())
+        .extracting(ClaimCheck::subject, ClaimCheck::claim, ClaimCheck::agreement)
+        .containsExactly(tuple("m", "depends_on: c", Agreement.CONTRADICTS));
+    assertThat(assessment.findings())
+        .extracting(Finding::kind)
+        .containsExactly(Finding.Kind.CONTRADICTION);
+    assertThat(assessment.workstreams().get(1).observed())
+        .isEqualTo(WorkstreamState.Status.MERGED_OUT_OF_ORDER);
+  }
+
+  private static Assessment judged(String own, String base) {
+    return Cases.written(own)
+        .rulebook(Cases.written(base).build().plan())
+        .judged(Cases.onWorkstream("m"))
+        .evidence(wrong())
+        .assess();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {DEPENDS, WAITS})
+  void what_was_given_up_is_not_waited_for_and_a_finding_says_so(String plan) {
+    String dropped = plan.replace("feature/c}", "feature/c, status: dropped}");
+    Assessment assessment = Cases.written(dropped).evidence(wrong()).assess();
+    boolean depends = plan.equals(DEPENDS);
+
+    assertThat(assessment.claims())
+        .extracting(ClaimCheck::claim)
+        .containsExactly("status: dropped");
+    assertThat(assessment.workstreams().get(1))
+        .extracting(WorkstreamState::observed, WorkstreamState::waitsFor)
+        .containsExactly(WorkstreamState.Status.MERGED, List.of());
+    assertThat(assessment.findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.kind()).isEqualTo(Finding.Kind.ORDER);
+              assertThat(finding.subject()).isEqualTo("m");
+              assertThat(finding.text())
+                  .isEqualTo(
+                      (depends ? "m depends on c" : "m waits for c") + ", which was given up");
+              assertThat(finding.remedy())
+                  .isEqualTo(
+                      "Remove it from "
+                          + (depends ? "depends_on" : "launch.wait_for")
+                          + ", or replace it.");
+              assertThat(finding.location().orElseThrow().fileAndLine()).isEqualTo("coord.yml:5");
+            });
+  }
+
+  @Test
+  void a_branch_does_not_give_up_what_it_waits_for_but_its_base_does() {
+    String dropped = DEPENDS.replace("feature/c}", "feature/c, status: dropped}");
+
+    assertThat(judged(dropped, DEPENDS).claims())
+        .filteredOn(check -> check.subject().equals("m"))
+        .extracting(ClaimCheck::agreement)
+        .containsExactly(Agreement.CONTRADICTS);
+    assertThat(judged(DEPENDS, dropped).workstreams().get(1))
+        .extracting(WorkstreamState::observed, WorkstreamState::waitsFor)
+        .containsExactly(WorkstreamState.Status.MERGED, List.of());
+  }
+
+  @Test
+  void what_was_given_up_itself_needs_no_word_of_what_it_depended_on() {
+    String both =
+        DEPENDS
+            .replace("feature/c}", "feature/c, status: dropped}")
+            .replace("feature/m,", "feature/m, status: dropped,");
+
+    assertThat(Cases.written(both).evidence(wrong()).assess().findings())
         .extracting(Finding::kind)
         .containsExactly(Finding.Kind.CONTRADICTION);
   }

@@ -7,6 +7,7 @@ import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.GitQuestions.PathQuestion;
 import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.MergeForecast.Clash;
+import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.rule.Outcome;
 import dev.coord.testing.Cases;
@@ -209,6 +210,35 @@ class ReadyToMergeTest {
     assertThat(row(assessment, "g").verdict().summary())
         .isEqualTo("a is not ready: it depends on b, which is not merged");
     assertThat(assessment.workstreams().get(0).waitsFor()).containsExactly("b");
+  }
+
+  @Test
+  void nor_by_giving_up_what_it_depends_on_which_the_base_may() {
+    String waits =
+        ASKS.replace("APPLIES", "severity: fail").replace("{id: a, ", "{id: a, depends_on: [b], ");
+    String dropped = waits.replace("{id: b, ", "{id: b, status: dropped, ");
+    assertThat(dropped).isNotEqualTo(waits);
+
+    assertThat(ready(dropped, waits).verdict().summary())
+        .isEqualTo("a is not ready: it depends on b, which is not merged");
+    assertThat(ready(dropped, dropped).verdict().measured()).isEqualTo("a is ready to be merged");
+  }
+
+  @Test
+  void a_rule_that_asks_for_the_merge_of_what_was_given_up_does_not_pass() {
+    String plan =
+        TWO.replace("{id: b, ", "{id: b, status: dropped, ")
+            + "gates:\n  - {id: g, merged: {workstream: b}}\n";
+
+    Evidences seen = seen().merge("feature/b", "main", MergeState.Kind.UNMERGED);
+
+    assertThat(row(assess(plan, seen), "g").verdict().outcome()).isEqualTo(Outcome.FAILED);
+  }
+
+  private static GateResult ready(String own, String base) {
+    return row(
+        Cases.written(own).rulebook(Cases.written(base).build().plan()).evidence(seen()).assess(),
+        "g");
   }
 
   @Test

@@ -87,6 +87,20 @@ class MergeChecksTest {
   }
 
   @Test
+  void what_was_given_up_need_not_come_first() {
+    String plan = PLAN.replace("{id: c}", "{id: c, status: dropped}");
+
+    assertThat(
+            MergeChecks.of(
+                Written.plan(
+                    plan
+                        + "    - {workstream: b}\n    - {workstream: c}\n"
+                        + "    - {workstream: a}\n")))
+        .extracting(Contradiction::found)
+        .containsExactly("b depends on a");
+  }
+
+  @Test
   void what_depends_on_another_comes_behind_it() {
     assertThat(found("source: feature/b", "workstream: c", "workstream: a", "workstream: b"))
         .containsExactly(

@@ -49,6 +49,15 @@ class WaveChecksTest {
   }
 
   @Test
+  void what_was_given_up_need_not_be_merged_first() {
+    String waves = "id: w1, workstreams: [b]}\n    - {id: w2, workstreams: [c, a]";
+
+    assertThat(in(plan("stub", ""), waves)).hasSize(1);
+    assertThat(in(plan("stub", "").replace("{id: a}", "{id: a, status: dropped}"), waves))
+        .isEmpty();
+  }
+
+  @Test
   void a_wave_that_merges_something_before_what_it_depends_on_is_found() {
     assertThat(found("id: w1, workstreams: [b]", "id: w2, workstreams: [c, a]"))
         .containsExactly(

@@ -83,7 +83,11 @@ class StatusWordsTest {
             List.of(),
             Optional.empty(),
             Optional.empty(),
-            false);
+            Optional.empty(),
+            Map.of(),
+            Map.of(),
+            false,
+            Map.of());
     return new Assessor().assess(question).claims().get(0).agreement();
   }
 

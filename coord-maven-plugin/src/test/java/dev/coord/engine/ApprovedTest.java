@@ -46,7 +46,7 @@ class ApprovedTest {
 
     assertThat(row.outcome()).isEqualTo(Outcome.PASSED);
     assertThat(row.verdict().summary())
-        .isEqualTo("the line was last changed by Ana (coord.yml:12)");
+        .isEqualTo("the line \"Ready.\" was last changed by Ana (coord.yml:12)");
     assertThat(row.verdict().attested()).isTrue();
     assertThat(row.verdict().proof().get(0).commit()).contains(commit);
   }
@@ -61,7 +61,8 @@ class ApprovedTest {
 
     assertThat(row.outcome()).isEqualTo(Outcome.FAILED);
     assertThat(row.verdict().summary()).contains("last changed by Ben");
-    assertThat(row.verdict().remedy()).isEqualTo("Let ana write and commit the line.");
+    assertThat(row.verdict().remedy())
+        .isEqualTo("Let ana write and commit the line, with the name of what is approved.");
   }
 
   @Test

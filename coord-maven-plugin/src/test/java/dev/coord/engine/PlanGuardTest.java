@@ -53,6 +53,14 @@ class PlanGuardTest {
           severity: warn
         - ownership: {}
       evidence: {tests: [junit.xml]}
+      handoffs:
+        - id: schema
+          kind: contract
+          provider: infra
+          consumers: [api]
+          status: planned
+          signature: create table lead
+          ready_when: {path: {file: infra/db.sql, exists: true}}
       """;
 
   @TempDir Path directory;
@@ -111,6 +119,9 @@ class PlanGuardTest {
         "unowned: warn->conflicts: [{paths: [x], between: [api, infra], resolution: consult}]",
         "  no_conflicts: [{between: [api, infra]}]\n->",
         "depends_on: [infra]->depends_on: []",
+        "provider: infra->provider: api",
+        "ready_when: {path: {file: infra/db.sql, exists: true}}->notes: N",
+        "signature: create table lead->signature: create table leads",
         "owns: [/infra/]->owns: []",
         "evidence: {tests: [junit.xml]}->evidence: {tests: [other.xml]}",
         "branch: feature/infra->branch: feature/other",
@@ -139,6 +150,9 @@ class PlanGuardTest {
         "owns: [/infra/]->owns: [/infra/, /web/]",
         "owns: [/api/]->owns: []",
         ">= 70%->>= 90%",
+        "id: style->id: there",
+        "path: {file: api/app.py, exists: true}->all: [{path: {file: api/app.py, exists: true}}, {path: {file: pom.xml, exists: true}}]",
+        "status: planned->status: ready",
         "gates:\n->gates:\n  - tests: {failed: \"= 0\"}\n    severity: info\n"
       })
   void what_takes_nothing_from_it_does_not(String change) {

@@ -1,17 +1,24 @@
 package dev.coord.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.coord.diagnostic.Location;
 import dev.coord.plan.PlanDiff.Change;
 import dev.coord.plan.yaml.PlanFile;
 import dev.coord.plan.yaml.PlanReader;
+import dev.coord.testing.Rules;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PlanDiffTest {
   private static final String HEAD = "coord: 1\nproject: {name: Shop}\n";
@@ -188,6 +195,192 @@ class PlanDiffTest {
   }
 
   @Test
+  void what_one_group_rules_out_may_be_ruled_out_by_several_pair_by_pair() {
+    String free = "workstreams: [{id: a}, {id: b}, {id: c}]\nboundaries: {no_conflicts: [";
+    String base = free + "{between: [a, b, c]}]}\n";
+
+    assertThat(told(base, free + "{between: [a, b]}, {between: [c, b]}, {between: [a, c]}]}\n"))
+        .isEmpty();
+    assertThat(told(base, free + "{between: [a, b]}, {between: [b, c]}]}\n"))
+        .containsExactly(
+            "NO_CONFLICT_REMOVED base.yml:4:29 -"
+                + " Between a and c conflicts are no longer ruled out.");
+    assertThat(told(base, free + "{between: [a, b]}]}\n"))
+        .singleElement()
+        .asString()
+        .endsWith("Between a and c, b and c conflicts are no longer ruled out.");
+  }
+
+  @Test
+  void what_several_groups_settle_may_be_settled_by_one_pair_by_pair() {
+    String start = "workstreams: [{id: a}, {id: b}, {id: c}]\nboundaries: {conflicts: [";
+    String pair = "{paths: [x], between: [%s], resolution: merge_both}";
+    String two = pair.formatted("a, b") + ", " + pair.formatted("b, c");
+    String one = start + pair.formatted("a, b, c") + "]}\n";
+
+    assertThat(told(start + two + ", " + pair.formatted("a, c") + "]}\n", one)).isEmpty();
+    assertThat(told(start + two + "]}\n", one)).hasSize(1);
+  }
+
+  private static final String HANDOFF =
+      """
+      workstreams: [{id: a}, {id: b}, {id: c}]
+      handoffs:
+        - id: h
+          kind: contract
+          provider: a
+          consumers: [b, c]
+          status: planned
+          signature: int f();
+          ready_when: {path: {file: a/F.java, exists: true}}
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "provider: a | provider: b | has another provider",
+        "provider: a | notes: N | has another provider",
+        "[b, c] | [b] | is no longer for c",
+        "status: planned | status: not_needed | is said not to be needed",
+        "kind: contract | kind: stub | is of another kind",
+        "int f() | long f() | has another signature",
+        "a/F.java | a/G.java | is there when less is, or something else",
+        "ready_when: {path: {file: a/F.java, exists: true}} | notes: N |"
+            + " is there when less is, or something else",
+      })
+  void a_handoff_that_asks_less_or_something_else_is_told(String from, String to, String clause) {
+    assertThat(between(HANDOFF, HANDOFF.replace(from, to)))
+        .extracting(Change::kind, Change::subject, Change::sentence)
+        .containsExactly(
+            tuple(PlanDiff.Kind.HANDOFF_CHANGED, "h", "The handoff \"h\" " + clause + "."));
+  }
+
+  @Test
+  void a_handoff_that_is_removed_is_told_and_what_is_claimed_of_it_or_asked_in_addition_is_not() {
+    String free = HANDOFF.substring(0, HANDOFF.indexOf("handoffs:"));
+    String file = "{path: {file: a/F.java, exists: true}}";
+
+    assertThat(told(HANDOFF, free))
+        .containsExactly("HANDOFF_REMOVED base.yml:5:5 - The handoff \"h\" is removed.");
+    assertThat(told(free, HANDOFF)).isEmpty();
+    assertThat(told(HANDOFF, HANDOFF.replace("status: planned", "status: ready"))).isEmpty();
+    assertThat(told(HANDOFF, HANDOFF.replace("consumers: [b, c]", "notes: N"))).isEmpty();
+    assertThat(
+            told(
+                HANDOFF, HANDOFF.replace(file, "{all: [" + file + ", {merged: {workstream: a}}]}")))
+        .isEmpty();
+  }
+
+  @Test
+  void what_was_given_up_may_be_taken_out_of_what_is_waited_for() {
+    String waits =
+        "workstreams: [{id: a}, {id: w, depends_on: [a], launch: {wait_for: [a, w2]}}, {id: w2}]\n";
+    String free = "workstreams: [{id: a}, {id: w}, {id: w2}]\n";
+
+    assertThat(between(waits, free))
+        .extracting(Change::sentence)
+        .containsExactly(
+            "The workstream \"w\" no longer depends on a.",
+            "The workstream \"w\" no longer waits for a before its launch.",
+            "The workstream \"w\" no longer waits for w2 before its launch.");
+    assertThat(between(waits.replace("{id: a}", "{id: a, status: dropped}"), free))
+        .extracting(Change::sentence)
+        .containsExactly("The workstream \"w\" no longer waits for w2 before its launch.");
+  }
+
+  @Test
+  void a_gate_that_only_has_another_id_is_not_told() {
+    String base = "gates: [{id: g, tests: {failed: = 0}, severity: warn}, {ownership: {}}]\n";
+
+    assertThat(told(base, base.replace("id: g", "id: tests-pass"))).isEmpty();
+    assertThat(told(base, base.replace("id: g", "id: h").replace("= 0", "<= 9")))
+        .containsExactly("GATE_REMOVED base.yml:3:9 - The gate \"g\" is removed.");
+    assertThat(
+            told(base, base.replace("id: g", "id: h").replace("severity: warn", "severity: info")))
+        .hasSize(1);
+    assertThat(
+            told(
+                base,
+                "gates: [{id: g, merged: {branch: b}}, {id: h, tests: {failed: = 0}, severity:"
+                    + " warn}, {ownership: {}}]\n"))
+        .as("its id is given to another gate")
+        .isEmpty();
+  }
+
+  /** What is waived of the one would otherwise be waived of the other. */
+  @Test
+  void gates_that_change_their_ids_with_each_other_are_told() {
+    String base = "gates: [{id: g, tests: {failed: = 0}}, {id: h, ownership: {}}]\n";
+    String branch = "gates: [{id: h, tests: {failed: = 0}}, {id: g, ownership: {}}]\n";
+
+    assertThat(between(base, branch)).extracting(Change::subject).containsExactly("g", "h");
+  }
+
+  private static final String A = "{path: {file: a, exists: true}}";
+  private static final String B = "{path: {file: b, exists: true}}";
+  private static final String LINES = "{coverage: {lines: '>= 70%'}}";
+  private static final String MORE = "{coverage: {lines: '>= 80%'}}";
+
+  static Stream<Arguments> stricter() {
+    return Stream.of(
+        arguments("all: [" + A + "]", "all: [" + A + ", " + B + "]"),
+        arguments("all: [" + A + ", " + LINES + "]", "all: [" + A + ", " + MORE + "]"),
+        arguments("any: [" + A + ", " + B + "]", "any: [" + A + "]"),
+        arguments("any: [" + A + ", " + LINES + "]", "any: [" + MORE + ", " + A + "]"),
+        arguments("any: [" + A + ", " + B + "]", "all: [" + A + ", " + B + "]"),
+        arguments("path: {file: a, exists: true}", "all: [" + B + ", " + A + "]"),
+        arguments("any: [" + A + ", " + B + "]", "path: {file: b, exists: true}"),
+        arguments("not: " + MORE, "not: " + LINES),
+        arguments("not: {all: [" + A + ", " + B + "]}", "not: " + A),
+        arguments("not: " + A, "not: {any: [" + A + ", " + B + "]}"),
+        arguments(
+            "all: [" + A + ", {any: [" + LINES + ", " + B + "]}]",
+            "all: [" + A + ", {any: [" + MORE + ", {all: [" + B + ", " + A + "]}]}]"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("stricter")
+  void a_combination_that_asks_more_is_not_told_and_one_that_asks_less_is(
+      String rule, String stricter) {
+    assertThat(told(gate(rule), gate(stricter))).isEmpty();
+    assertThat(told(gate(stricter), gate(rule))).hasSize(1);
+  }
+
+  @Test
+  void a_combination_in_another_order_asks_the_same() {
+    String both = "all: [" + A + ", {any: [" + B + ", " + LINES + "]}]";
+    String turned = "all: [{any: [" + LINES + ", " + B + "]}, " + A + "]";
+
+    assertThat(told(gate(both), gate(turned))).isEmpty();
+    assertThat(told(gate(both), gate(turned.replace("any", "all")))).isEmpty();
+    assertThat(told(gate(turned.replace("any", "all")), gate(both))).hasSize(1);
+  }
+
+  @Test
+  void ownership_in_a_combination_is_not_what_it_is_alone() {
+    assertThat(told(gate("ownership: {}"), gate("all: [{ownership: {}}]"))).hasSize(1);
+  }
+
+  @Test
+  @Timeout(20)
+  void rules_of_any_depth_are_compared_in_little_time() {
+    assertThat(Implication.of(deep(">= 80%"), deep(">= 70%"))).isTrue();
+    assertThat(Implication.of(deep(">= 70%"), deep(">= 80%"))).isFalse();
+  }
+
+  private static Rule deep(String lines) {
+    Rule deep = Rules.lines(lines);
+    for (int i = 0; i < 60; i++) {
+      deep =
+          Rules.all(
+              Rules.any(deep, Rules.exists("b" + i)),
+              Rules.any(Rules.all(deep, Rules.exists("c")), deep));
+    }
+    return deep;
+  }
+
+  @Test
   void a_gate_that_is_removed_is_told() {
     List<Change> changes = between("gates: [{ownership: {}}, {tests: {failed: = 0}}]", "gates: []");
 
@@ -300,7 +493,7 @@ class PlanDiffTest {
     Rule.Tests two =
         (Rule.Tests) plan("b.yml", gate("tests: {total: '" + second + "'}")).gates().get(0).rule();
 
-    assertThat(RuleDiff.implies(one.total().orElseThrow(), two.total().orElseThrow()))
+    assertThat(Implication.implies(one.total().orElseThrow(), two.total().orElseThrow()))
         .isEqualTo(implies);
   }
 

@@ -58,6 +58,18 @@ class PlanScheduleTest {
   }
 
   @Test
+  void what_was_given_up_delays_nobody() {
+    PlanSchedule schedule =
+        schedule(
+            STARTED,
+            "{id: a, duration: 4, status: dropped}, {id: b, duration: 2, depends_on: [a]},"
+                + " {id: c, duration: 1, launch: {wait_for: [a]}}");
+
+    assertThat(earliest(schedule, "b")).isEqualTo("2026-01-05 to 2026-01-06");
+    assertThat(earliest(schedule, "c")).isEqualTo("2026-01-05 to 2026-01-05");
+  }
+
+  @Test
   void a_length_may_be_said_by_two_days() {
     PlanSchedule schedule = schedule(STARTED, "{id: a, start: 2026-01-06, due: 2026-01-09}");
 

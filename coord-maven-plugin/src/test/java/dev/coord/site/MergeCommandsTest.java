@@ -27,7 +27,8 @@ class MergeCommandsTest {
                 target,
                 Optional.empty(),
                 Optional.of(message).filter(text -> !text.isEmpty()),
-                List.of()))
+                List.of(),
+                false))
         .orElseThrow();
   }
 
@@ -106,7 +107,8 @@ class MergeCommandsTest {
                     "next",
                     Optional.of("main"),
                     Optional.empty(),
-                    List.of())))
+                    List.of(),
+                    false)))
         .contains("git switch -c next main\ngit merge --no-ff a");
   }
 }

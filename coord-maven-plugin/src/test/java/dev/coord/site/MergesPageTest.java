@@ -179,6 +179,21 @@ class MergesPageTest {
   }
 
   @Test
+  void what_was_given_up_is_not_among_the_commands_of_its_wave() {
+    String plan =
+        """
+        workstreams:
+          - {id: a, branch: feature/a, status: dropped}
+          - {id: c, branch: feature/c}
+        merges: {waves: [{id: w, workstreams: [a, c]}]}
+        """;
+    Assessment assessment = Cases.written(plan).assess();
+
+    assertThat(MergeCommands.of(assessment, MergeStates.of(assessment).waves().get(0)))
+        .isEqualTo("git switch main\ngit merge --no-ff feature/c");
+  }
+
+  @Test
   void nothing_is_left_when_all_is_merged() {
     String plan =
         """

@@ -11,6 +11,7 @@ import dev.coord.plan.Baseline;
 import dev.coord.plan.Plan;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Puts a case together; by default the integration branch {@code main} is judged. */
@@ -141,7 +142,11 @@ public final class Cases {
         findings,
         baseProblem,
         buildProblem,
-        lenient);
+        Optional.empty(),
+        Map.of(),
+        Map.of(),
+        lenient,
+        Map.of());
   }
 
   public Assessment assess() {

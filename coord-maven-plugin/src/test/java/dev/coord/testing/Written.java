@@ -16,6 +16,7 @@ import dev.coord.plan.yaml.PlanReading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Plans for tests that are written as teams write them, and what comes of them. */
@@ -77,7 +78,11 @@ public final class Written {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                false));
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                false,
+                Map.of()));
   }
 
   private static <T> Observation<T> unknown() {

@@ -10,8 +10,10 @@ import dev.coord.plan.yaml.YamlNode.Scalar;
 import dev.coord.plan.yaml.YamlNode.Sequence;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads plan files.
@@ -40,7 +42,13 @@ public final class PlanReader {
     Problems problems = new Problems();
     Optional<Plan> plan = read(new PlanParts(files.get(0).path(), files), true, problems);
     return problems.isEmpty()
-        ? new PlanReading(plan, Mojibake.of(files))
+        ? new PlanReading(
+            plan,
+            Stream.concat(
+                    Mojibake.of(files).stream(),
+                    plan.stream().flatMap(read -> ApprovalNames.of(read).stream()))
+                .sorted(Comparator.comparing(Diagnostic::location))
+                .toList())
         : new PlanReading(Optional.empty(), problems.sorted());
   }
 
