@@ -81,7 +81,7 @@ final class MergeConditions {
     return List.copyOf(all);
   }
 
-  private static void branch(Candidate one, List<Condition> all) {
+  private void branch(Candidate one, List<Condition> all) {
     Holds holds =
         switch (one.observed()) {
           case NOT_STARTED, ABANDONED -> Holds.NO;
@@ -89,7 +89,13 @@ final class MergeConditions {
           case ACTIVE, STALE, READY, MERGED, MERGED_OUT_OF_ORDER -> Holds.YES;
         };
     String name = one.source().map(source -> source + ": ").orElse("");
-    all.add(new Condition(Kind.BRANCH, holds, one.workstream().orElse(""), name + one.how()));
+    boolean lost = holds == Holds.UNKNOWN && one.source().filter(this::isLost).isPresent();
+    String how = lost ? LostBranches.ofOne() : one.how();
+    all.add(new Condition(Kind.BRANCH, holds, one.workstream().orElse(""), name + how));
+  }
+
+  private boolean isLost(String branch) {
+    return LostBranches.contains(assessment, branch);
   }
 
   private void target(Candidate one, List<Condition> all) {
@@ -139,7 +145,10 @@ final class MergeConditions {
       if (status.isMerged() || isIn(one.target(), id)) {
         all.add(new Condition(Kind.DEPENDENCY, Holds.YES, id, id + " is merged"));
       } else if (status == Status.UNKNOWN) {
-        String why = state.map(s -> ": " + s.how()).orElse("");
+        boolean lost =
+            plan.workstream(id).flatMap(Workstream::branch).filter(this::isLost).isPresent();
+        String why =
+            lost ? ": its branch is not in this clone" : state.map(s -> ": " + s.how()).orElse("");
         all.add(
             new Condition(
                 Kind.DEPENDENCY,

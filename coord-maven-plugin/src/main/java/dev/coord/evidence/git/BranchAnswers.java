@@ -313,7 +313,9 @@ final class BranchAnswers {
       }
     }
     Commit commit = git.commits().plain(at, mailmap(standing));
-    return Optional.of(new Landing(line.tip().name(), commit.id(), commit.time(), newer, first));
+    return Optional.of(
+        new Landing(
+            standing.targetName(), line.tip().name(), commit.id(), commit.time(), newer, first));
   }
 
   private BranchDelta delta(BranchQuestion question, Standing standing) throws IOException {
