@@ -37,7 +37,7 @@ final class GitPage {
     this.workstreams = view.assessment().workstreams();
     this.policy = view.assessment().rulebook().boundaries().branches();
     this.limits = new BranchPolicy(view.assessment().rulebook(), view.assessment().judgedAt());
-    this.attribution = Attribution.of(view.assessment());
+    this.attribution = view.past().attribution();
   }
 
   static Page of(View view) {
@@ -51,7 +51,7 @@ final class GitPage {
       page.add(EmptyState.WORKSTREAMS.block());
     }
     if (missing.isEmpty()) {
-      GitActivity.add(view, page, attribution.optional());
+      GitActivity.add(view, page);
     }
     branches();
     WorktreeTables.add(view, page);

@@ -6,6 +6,7 @@ import dev.coord.assess.ConflictForecast;
 import dev.coord.assess.Contributors;
 import dev.coord.assess.GateResult;
 import dev.coord.assess.HandoffState;
+import dev.coord.assess.ProjectHistory;
 import dev.coord.assess.WorkHistory;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.diagnostic.Location;
@@ -55,11 +56,12 @@ final class View {
   private final Sources sources;
   private final List<HandoffState> handoffs;
   private final LocalDate today;
-  private final WorkHistory history;
+  private final ProjectHistory past;
   private final ConflictForecast forecast;
 
-  View(Assessment assessment, SiteFrame frame) {
-    this.assessment = assessment;
+  View(ProjectHistory past, SiteFrame frame) {
+    this.past = past;
+    this.assessment = past.assessment();
     this.index = new Index(assessment);
     SortedSet<String> tracked =
         assessment
@@ -76,7 +78,6 @@ final class View {
     this.sources = new Sources(assessment.evidence());
     this.handoffs = HandoffState.of(assessment);
     this.today = assessment.judgedOn();
-    this.history = WorkHistory.of(assessment);
     this.forecast = ConflictForecast.of(assessment);
   }
 
@@ -88,9 +89,14 @@ final class View {
     return assessment.plan();
   }
 
+  /** What is told of the past, worked out once. */
+  ProjectHistory past() {
+    return past;
+  }
+
   /** What past versions of the plan counted and promised. */
   WorkHistory history() {
-    return history;
+    return past.work();
   }
 
   /** The day of judging time in the project's zone. */
