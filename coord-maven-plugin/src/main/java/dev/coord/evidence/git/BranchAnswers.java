@@ -336,7 +336,8 @@ final class BranchAnswers {
     List<BranchDelta> all = new ArrayList<>();
     Basis basis = brought.isPresent() ? Basis.MERGE : Basis.LIVE;
     Optional<DeltaReader.Made> made = merged ? finding.made() : Optional.empty();
-    all.add(deltas.read(ends(question, standing, basis, base, tip, made, working)));
+    Optional<CommitNode> octopus = brought.flatMap(MergeFinder.Range::octopus);
+    all.add(deltas.read(ends(question, standing, basis, base, tip, made, octopus, working)));
     if (merged) {
       for (MergeFinder.Range one : earlier.of(question, standing.target(), tip, finding.merge())) {
         all.add(
@@ -348,6 +349,7 @@ final class BranchAnswers {
                     one.base(),
                     one.tip(),
                     one.made(),
+                    one.octopus(),
                     List.of())));
       }
     }
@@ -361,6 +363,7 @@ final class BranchAnswers {
       CommitNode base,
       CommitNode tip,
       Optional<DeltaReader.Made> made,
+      Optional<CommitNode> octopus,
       List<WorkingTree.Change> working)
       throws IOException {
     return new DeltaReader.Ends(
@@ -371,6 +374,7 @@ final class BranchAnswers {
         tip,
         ancestry.compare(tip, base),
         made,
+        octopus,
         working,
         mailmap(standing));
   }

@@ -140,6 +140,43 @@ class MergedAuditTest {
     assertThat(delta.commits().get(0).paths()).containsExactly("smuggled");
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void what_an_octopus_itself_adds_was_brought_by_each_of_its_branches(boolean deleted) {
+    work("x", "a");
+    work("y", "b");
+    repository.commit("readme", "2\n");
+    repository.git("merge", "-q", "--no-ff", "x", "y");
+    repository.write("smuggled", "1\n").git("add", "smuggled");
+    repository.git("commit", "-q", "--amend", "--no-edit");
+    String merge = repository.git("rev-parse", "HEAD");
+    if (deleted) {
+      repository.git("branch", "-D", "x", "y");
+    }
+    String byGit = repository.git("diff-tree", "--cc", "--name-only", "--no-commit-id", merge);
+
+    assertThat(byGit.lines()).containsExactly("smuggled");
+    assertThat(paths(repository.delta("x"))).containsExactly("a", "smuggled");
+    assertThat(paths(repository.delta("y"))).containsExactly("b", "smuggled");
+    assertThat(repository.delta("x").commits().get(0))
+        .extracting(Commit::id, Commit::paths)
+        .containsExactly(merge, new TreeSet<>(List.of("smuggled")));
+  }
+
+  @Test
+  void what_an_octopus_merged_of_several_branches_is_not_its_own() {
+    repository.commit("f", "1\n2\n3\n4\n5\n6\n7\n8\n9\n");
+    repository.startBranch("x").commit("f", "x\n2\n3\n4\n5\n6\n7\n8\n9\n");
+    repository.checkout("main").startBranch("y").commit("f", "1\n2\n3\n4\n5\n6\n7\n8\ny\n");
+    repository.checkout("main").startBranch("z").commit("c", "1\n");
+    repository.checkout("main").commit("readme", "2\n");
+    repository.git("merge", "-q", "x", "y", "z");
+
+    assertThat(paths(repository.delta("x"))).containsExactly("f");
+    assertThat(paths(repository.delta("z"))).containsExactly("c");
+    assertThat(repository.delta("z").commits()).hasSize(1);
+  }
+
   @Test
   void what_a_merge_commit_dropped_was_not_brought() {
     repository.startBranch("x").write("b", "1\n").commit("a", "1\n");
