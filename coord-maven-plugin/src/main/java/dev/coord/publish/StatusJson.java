@@ -45,16 +45,13 @@ public final class StatusJson {
     return write(new ProjectHistory(assessment), warnings, frame, true);
   }
 
-  /**
-   * The same without what former runs recorded: a record holds no records. Nor does it hold who
-   * committed what, which git itself tells of any commit.
-   */
+  /** The same without what former runs recorded: a record holds no records. */
   public static byte[] withoutRecords(Assessment assessment, SiteFrame frame) {
     return write(new ProjectHistory(assessment), List.of(), frame, false);
   }
 
   private static byte[] write(
-      ProjectHistory past, List<Diagnostic> warnings, SiteFrame frame, boolean whole) {
+      ProjectHistory past, List<Diagnostic> warnings, SiteFrame frame, boolean records) {
     Assessment assessment = past.assessment();
     UnaryOperator<String> clean = Privacy.of(assessment)::withoutAddresses;
     return Json.write(
@@ -79,8 +76,8 @@ public final class StatusJson {
           new StatusTimeline(json).write(assessment);
           new StatusMerges(json).write(assessment);
           new StatusHistory(json).write(past);
-          if (whole) {
-            new StatusActivity(json).write(past);
+          new StatusActivity(json).write(past);
+          if (records) {
             new StatusRecorded(json).write(assessment.evidence().recorded());
           }
           diagnostics(json, warnings);

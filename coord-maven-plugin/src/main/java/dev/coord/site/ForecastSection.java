@@ -6,7 +6,6 @@ import dev.coord.assess.ConflictForecast.Pair;
 import dev.coord.assess.ConflictForecast.Step;
 import dev.coord.assess.ConflictForecast.Wave;
 import dev.coord.assess.LostBranches;
-import dev.coord.assess.WorkstreamState;
 import dev.coord.evidence.Observation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -129,7 +128,7 @@ final class ForecastSection {
         .untold()
         .forEach(
             (id, why) -> {
-              if (isLost(id)) {
+              if (view.isLost(id)) {
                 lost.add(id);
               } else {
                 String said = why.reason() + ". " + why.remedy();
@@ -145,13 +144,6 @@ final class ForecastSection {
         (said, ids) ->
             lines.add(new Line().addAll(view.workstreams(ids)).text(": " + said).list()));
     return lines;
-  }
-
-  private boolean isLost(String workstream) {
-    return view.state(workstream)
-        .flatMap(WorkstreamState::branch)
-        .filter(branch -> LostBranches.contains(view.assessment(), branch.name()))
-        .isPresent();
   }
 
   private static boolean matters(Observation<List<File>> files) {

@@ -6,6 +6,7 @@ import dev.coord.assess.ConflictForecast;
 import dev.coord.assess.Contributors;
 import dev.coord.assess.GateResult;
 import dev.coord.assess.HandoffState;
+import dev.coord.assess.LostBranches;
 import dev.coord.assess.ProjectHistory;
 import dev.coord.assess.WorkHistory;
 import dev.coord.assess.WorkstreamState;
@@ -87,6 +88,14 @@ final class View {
 
   Plan plan() {
     return assessment.plan();
+  }
+
+  /** Whether the branch of a workstream is not in this clone and no merge names it. */
+  boolean isLost(String workstream) {
+    return state(workstream)
+        .flatMap(WorkstreamState::branch)
+        .filter(branch -> LostBranches.contains(assessment, branch.name()))
+        .isPresent();
   }
 
   /** What is told of the past, worked out once. */

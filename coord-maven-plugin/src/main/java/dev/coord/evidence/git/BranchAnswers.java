@@ -101,7 +101,42 @@ final class BranchAnswers {
         subject
             .then(found -> git.reading(() -> Observation.known(isTagged(found))))
             .optional()
-            .orElse(false));
+            .orElse(false),
+        standing
+            .optional()
+            .filter(known -> known.finding().kind() == MergeState.Kind.UNMERGED)
+            .flatMap(known -> wentOn(question, known)));
+  }
+
+  /** What earlier merges brought of a branch that went on after them. */
+  private Optional<Observation<BranchDelta>> wentOn(BranchQuestion question, Standing standing) {
+    Observation<List<BranchDelta>> brought =
+        git.reading(
+            () -> Observation.known(before(question, standing, standing.tip(), Optional.empty())));
+    return brought.optional().filter(List::isEmpty).isPresent()
+        ? Optional.empty()
+        : Optional.of(brought.map(Deltas::together));
+  }
+
+  /** What each of the merges before brought, the newest first. */
+  private List<BranchDelta> before(
+      BranchQuestion question, Standing standing, CommitNode tip, Optional<CommitNode> last)
+      throws IOException {
+    List<BranchDelta> brought = new ArrayList<>();
+    for (MergeFinder.Range one : earlier.of(question, standing.target(), tip, last)) {
+      brought.add(
+          deltas.read(
+              ends(
+                  question,
+                  standing,
+                  Basis.MERGE,
+                  one.base(),
+                  one.tip(),
+                  one.made(),
+                  one.octopus(),
+                  List.of())));
+    }
+    return brought;
   }
 
   private boolean isTagged(Subject subject) throws IOException {
@@ -339,19 +374,7 @@ final class BranchAnswers {
     Optional<CommitNode> octopus = brought.flatMap(MergeFinder.Range::octopus);
     all.add(deltas.read(ends(question, standing, basis, base, tip, made, octopus, working)));
     if (merged) {
-      for (MergeFinder.Range one : earlier.of(question, standing.target(), tip, finding.merge())) {
-        all.add(
-            deltas.read(
-                ends(
-                    question,
-                    standing,
-                    Basis.MERGE,
-                    one.base(),
-                    one.tip(),
-                    one.made(),
-                    one.octopus(),
-                    List.of())));
-      }
+      all.addAll(before(question, standing, tip, finding.merge()));
     }
     return Deltas.together(all);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchDelta.Basis;
+import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.FileChange;
 import dev.coord.evidence.FileChange.Kind;
@@ -161,6 +162,38 @@ class MergedAuditTest {
     assertThat(repository.delta("x").commits().get(0))
         .extracting(Commit::id, Commit::paths)
         .containsExactly(merge, new TreeSet<>(List.of("smuggled")));
+  }
+
+  @Test
+  void what_earlier_merges_brought_of_a_branch_that_went_on_is_told_beside_what_it_would_merge() {
+    TreeSet<String> byGit = new TreeSet<>();
+    for (int i = 1; i <= 2; i++) {
+      work("x", "f" + i);
+      repository.commit("readme", i + " more\n");
+      byGit.addAll(broughtBy(repository.merge("x")));
+    }
+    work("x", "f3");
+    BranchEvidence evidence = repository.evidence(branch("x"));
+    BranchDelta earlier = evidence.earlier().orElseThrow().optional().orElseThrow();
+
+    assertThat(paths(evidence.delta().optional().orElseThrow())).containsExactly("f3");
+    assertThat(earlier.basis()).isEqualTo(Basis.MERGE);
+    assertThat(paths(earlier)).containsExactly("f1", "f2").containsExactlyElementsOf(byGit);
+    assertThat(earlier.commits())
+        .extracting(Commit::subject)
+        .containsExactly("Change f2", "Change f1");
+  }
+
+  @Test
+  void a_branch_that_was_never_merged_or_is_merged_as_a_whole_has_no_earlier_merges() {
+    work("x", "f1");
+    assertThat(repository.evidence(branch("x")).delta().isKnown()).isTrue();
+    assertThat(repository.evidence(branch("x")).earlier()).isEmpty();
+
+    repository.commit("readme", "more\n");
+    repository.merge("x");
+    assertThat(paths(repository.delta("x"))).containsExactly("f1");
+    assertThat(repository.evidence(branch("x")).earlier()).isEmpty();
   }
 
   @Test
