@@ -123,7 +123,8 @@ final class MergeConditions {
     }
     Earlier first =
         one.before().stream().filter(Earlier::known).findFirst().orElse(one.before().get(0));
-    String more = one.before().size() > 1 ? ", nor are " + (one.before().size() - 1) + " more" : "";
+    int others = one.before().size() - 1;
+    String more = others > 0 ? ", nor " + (others == 1 ? "is " : "are ") + others + " more" : "";
     all.add(
         new Condition(
             Kind.ORDER,

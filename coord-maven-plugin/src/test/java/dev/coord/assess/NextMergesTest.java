@@ -106,6 +106,17 @@ class NextMergesTest {
   }
 
   @Test
+  void what_comes_before_is_named_once_and_the_rest_counted() {
+    String plan =
+        STREAMS.replace("feature/c", "feature/d")
+            + "merges: {queue: [{workstream: a}, {workstream: b}, {workstream: c}]}\n";
+    NextMerges merges = merges(plan, seen().active("feature/d", Deltas.live().build()));
+
+    assertThat(only(Kind.ORDER, merges.all().get(2)).text())
+        .isEqualTo("a, before it in the merge queue, is not merged, nor is 1 more");
+  }
+
+  @Test
   void waves_are_merged_in_their_order_after_the_queue_and_each_member_once() {
     NextMerges merges =
         merges(
