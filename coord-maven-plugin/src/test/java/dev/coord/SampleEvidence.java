@@ -331,7 +331,7 @@ public final class SampleEvidence {
                 Optional.of(head()),
                 "the subject says Merge branch '" + name + "'",
                 Proof.Strength.ATTESTED,
-                Optional.of(new MergeState.Landing(HEAD, HEAD, head().time(), 4, 4)))),
+                Optional.of(new MergeState.Landing("main", HEAD, HEAD, head().time(), 4, 4)))),
         Observation.known(
             new BranchDelta(
                 BranchDelta.Basis.MERGE,

@@ -127,6 +127,7 @@ public final class Assessor {
       findings.addAll(known.contradictions(claims));
       findings.addAll(waivers.findings(gates, rows.used()));
       findings.addAll(Findings.boundaries(subjects));
+      findings.addAll(Findings.earlierMerges(subjects));
       findings.addAll(Findings.overlaps(map, territory));
       findings.addAll(ConflictFindings.of(forecast(), plan, question.judged()));
       findings.addAll(DependencyFindings.of(workstreams, claims, dependencies));

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whose the commits of the integration branch are.
@@ -110,7 +111,10 @@ public record Attribution(GitHistory history, List<Attributed> commits) {
           .optional()
           .flatMap(MergeState::merge)
           .ifPresent(merge -> branches.putIfAbsent(merge.id(), workstream));
-      branch.delta().optional().map(BranchDelta::commits).stream()
+      Stream.concat(
+              branch.delta().optional().stream(),
+              branch.earlier().flatMap(Observation::optional).stream())
+          .map(BranchDelta::commits)
           .flatMap(List::stream)
           .forEach(commit -> branches.putIfAbsent(commit.id(), workstream));
     }

@@ -122,10 +122,10 @@ public final class Contributors {
   }
 
   /** Everybody, most commits first, then by name. */
-  public static List<Contributor> of(Assessment assessment) {
+  static List<Contributor> of(Assessment assessment, Optional<Attribution> attribution) {
     Map<String, Commit> commits = new LinkedHashMap<>();
     Stream.concat(
-            Attribution.of(assessment).optional().stream()
+            attribution.stream()
                 .flatMap(known -> known.commits().stream())
                 .map(Attribution.Attributed::commit),
             assessment.workstreams().stream()

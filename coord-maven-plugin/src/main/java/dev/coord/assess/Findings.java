@@ -88,6 +88,61 @@ final class Findings {
         List.of());
   }
 
+  /**
+   * What earlier merges of a branch brought against the boundaries, while it goes on: gates judge
+   * what it would merge now, and all of it once it is merged as a whole.
+   */
+  static List<Finding> earlierMerges(Subjects subjects) {
+    List<Finding> findings = new ArrayList<>();
+    subjects
+        .earlier()
+        .forEach(
+            (workstream, observed) -> {
+              if (observed instanceof Observation.Unknown<OwnershipReport> unknown) {
+                findings.add(
+                    new Finding(
+                        Finding.Kind.BOUNDARY,
+                        Severity.WARN,
+                        workstream,
+                        "what earlier merges of "
+                            + workstream
+                            + " brought cannot be told: "
+                            + unknown.reason(),
+                        unknown.remedy(),
+                        Optional.empty(),
+                        List.of()));
+              }
+              observed
+                  .optional()
+                  .filter(report -> !report.violations().isEmpty())
+                  .ifPresent(report -> findings.add(earlier(report)));
+            });
+    return findings;
+  }
+
+  private static Finding earlier(OwnershipReport report) {
+    Trespass first = report.violations().get(0);
+    int more = report.violations().size() - 1;
+    String commit =
+        first.commits().stream().findFirst().map(c -> " in " + c.abbreviated()).orElse("");
+    return new Finding(
+        Finding.Kind.BOUNDARY,
+        Severity.WARN,
+        report.subject(),
+        "an earlier merge of "
+            + report.subject()
+            + ", which went on, brought "
+            + first.path()
+            + commit
+            + " ("
+            + first.problem()
+            + ")"
+            + (more > 0 ? " and " + more + " more" : ""),
+        first.remedy(),
+        Optional.of(first.boundary()),
+        List.of());
+  }
+
   static List<Finding> overlaps(Observation<OwnershipMap> map, Territory territory) {
     Map<List<String>, List<String>> groups = new LinkedHashMap<>();
     map.optional().stream()

@@ -81,7 +81,7 @@ final class MergeConditions {
     return List.copyOf(all);
   }
 
-  private static void branch(Candidate one, List<Condition> all) {
+  private void branch(Candidate one, List<Condition> all) {
     Holds holds =
         switch (one.observed()) {
           case NOT_STARTED, ABANDONED -> Holds.NO;
@@ -89,7 +89,13 @@ final class MergeConditions {
           case ACTIVE, STALE, READY, MERGED, MERGED_OUT_OF_ORDER -> Holds.YES;
         };
     String name = one.source().map(source -> source + ": ").orElse("");
-    all.add(new Condition(Kind.BRANCH, holds, one.workstream().orElse(""), name + one.how()));
+    boolean lost = holds == Holds.UNKNOWN && one.source().filter(this::isLost).isPresent();
+    String how = lost ? LostBranches.ofOne() : one.how();
+    all.add(new Condition(Kind.BRANCH, holds, one.workstream().orElse(""), name + how));
+  }
+
+  private boolean isLost(String branch) {
+    return LostBranches.contains(assessment, branch);
   }
 
   private void target(Candidate one, List<Condition> all) {
@@ -117,7 +123,8 @@ final class MergeConditions {
     }
     Earlier first =
         one.before().stream().filter(Earlier::known).findFirst().orElse(one.before().get(0));
-    String more = one.before().size() > 1 ? ", nor are " + (one.before().size() - 1) + " more" : "";
+    int others = one.before().size() - 1;
+    String more = others > 0 ? ", nor " + (others == 1 ? "is " : "are ") + others + " more" : "";
     all.add(
         new Condition(
             Kind.ORDER,
@@ -142,7 +149,10 @@ final class MergeConditions {
       } else if (dependencies.isGivenUp(id)) {
         all.add(new Condition(Kind.DEPENDENCY, Holds.YES, id, id + " was given up"));
       } else if (status == Status.UNKNOWN) {
-        String why = state.map(s -> ": " + s.how()).orElse("");
+        boolean lost =
+            plan.workstream(id).flatMap(Workstream::branch).filter(this::isLost).isPresent();
+        String why =
+            lost ? ": its branch is not in this clone" : state.map(s -> ": " + s.how()).orElse("");
         all.add(
             new Condition(
                 Kind.DEPENDENCY,

@@ -74,6 +74,21 @@ public final class NextMerges {
     return all;
   }
 
+  /** Those that nothing holds up. */
+  public List<Readiness> ready() {
+    return all.stream().filter(one -> one.ready() == Holds.YES).toList();
+  }
+
+  /** Those that something is known to hold up. */
+  public List<Readiness> heldUp() {
+    return all.stream().filter(one -> one.ready() == Holds.NO).toList();
+  }
+
+  /** Why it cannot be told of the others, each reason once. */
+  public List<MergeDoubts.Doubt> doubts() {
+    return MergeDoubts.of(assessment, all);
+  }
+
   /** The first that nothing holds up. */
   public Optional<Readiness> next() {
     return all.stream().filter(one -> one.ready() == Holds.YES).findFirst();

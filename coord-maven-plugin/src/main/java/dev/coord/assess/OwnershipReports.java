@@ -39,6 +39,27 @@ final class OwnershipReports {
         branch.get());
   }
 
+  /**
+   * The report on what earlier merges of a workstream's branch brought, where it was merged and
+   * went on.
+   */
+  Optional<Observation<OwnershipReport>> ofEarlierMerges(Workstream workstream, String branch) {
+    return evidence
+        .git()
+        .optional()
+        .flatMap(git -> Optional.ofNullable(git.branches().get(branch)))
+        .flatMap(BranchEvidence::earlier)
+        .map(
+            delta ->
+                delta.map(
+                    known ->
+                        judge.judge(
+                            workstream.id(),
+                            rulebook.workstream(workstream.id()),
+                            OwnPlanFiles.of(plan, rulebook, workstream.id()),
+                            known)));
+  }
+
   /** The report on a branch that the plan does not name: it owns nothing. */
   Observation<OwnershipReport> ofBranch(String branch) {
     return report(branch, Optional.empty(), Set.of(), branch);

@@ -8,6 +8,7 @@ import dev.coord.rule.OwnershipReport;
 import dev.coord.rule.Territory;
 import dev.coord.rule.Trespass;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Subjects {
 
   private final Case question;
   private final Map<String, Observation<OwnershipReport>> reports = new LinkedHashMap<>();
+  private final Map<String, Observation<OwnershipReport>> earlier = new LinkedHashMap<>();
   private final Map<String, Standing> standings = new LinkedHashMap<>();
   private final Set<String> branches = new LinkedHashSet<>();
   private final Observation<OwnershipReport> mine;
@@ -39,6 +41,9 @@ final class Subjects {
       boolean absent = standing.lost() && !standing.mayBeMerged();
       reports.put(workstream.id(), absent ? absent(report, workstream) : report);
       branch.ifPresent(b -> branches.add(workstream.id()));
+      branch
+          .flatMap(b -> judge.ofEarlierMerges(workstream, b))
+          .ifPresent(brought -> earlier.put(workstream.id(), brought));
     }
     this.mine =
         switch (judged().kind()) {
@@ -90,6 +95,11 @@ final class Subjects {
         workstream,
         Observation.unknown(
             "the plan defines no workstream " + workstream, "Define it, or name another."));
+  }
+
+  /** What earlier merges brought of each branch that was merged and went on, by workstream. */
+  Map<String, Observation<OwnershipReport>> earlier() {
+    return Collections.unmodifiableMap(earlier);
   }
 
   /** What the branches of all workstreams change. */

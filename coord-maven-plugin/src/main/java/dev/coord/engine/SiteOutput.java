@@ -1,6 +1,7 @@
 package dev.coord.engine;
 
 import dev.coord.assess.Assessment;
+import dev.coord.assess.ProjectHistory;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.git.GitRepository;
@@ -64,11 +65,11 @@ final class SiteOutput {
    */
   String write(Pipeline.Outcome outcome, SiteRenderer renderer) throws IOException {
     SiteFrame frame = frame(outcome);
-    CompletableFuture<byte[]> status = CompletableFuture.supplyAsync(() -> status(outcome, frame));
+    Optional<ProjectHistory> past = outcome.assessment().map(ProjectHistory::new);
+    CompletableFuture<byte[]> status =
+        CompletableFuture.supplyAsync(() -> status(outcome, past, frame));
     Site site =
-        outcome
-            .assessment()
-            .map(assessment -> new SiteBuilder().build(assessment, frame))
+        past.map(known -> new SiteBuilder().build(known, frame))
             .orElseGet(
                 () -> new ErrorSite().build(outcome.problems(), "coord could not judge", frame));
     Map<String, byte[]> files = new TreeMap<>(renderer.render(site));
@@ -93,10 +94,9 @@ final class SiteOutput {
         .orElseGet(() -> new byte[0]);
   }
 
-  private static byte[] status(Pipeline.Outcome outcome, SiteFrame frame) {
-    return outcome
-        .assessment()
-        .map(assessment -> StatusJson.write(assessment, frame))
+  private static byte[] status(
+      Pipeline.Outcome outcome, Optional<ProjectHistory> past, SiteFrame frame) {
+    return past.map(known -> StatusJson.write(known, frame))
         .orElseGet(() -> StatusJson.error(outcome.problems(), frame));
   }
 

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param beginning where its own work began; empty where nobody asks, where it has no commits of
  *     its own, and where that cannot be told
  * @param tagged whether a tag bears the name that the branch goes by, which git takes for the tag
+ * @param earlier what its earlier merges brought, where it was merged and went on; empty for what
+ *     is merged as a whole or never was
  */
 public record BranchEvidence(
     String name,
@@ -29,9 +31,10 @@ public record BranchEvidence(
     Observation<BranchDelta> delta,
     Optional<MergedAs> mergedAs,
     Optional<Beginning> beginning,
-    boolean tagged) {
+    boolean tagged,
+    Optional<Observation<BranchDelta>> earlier) {
 
-  /** A branch whose name no tag bears. */
+  /** A branch whose name no tag bears, and that was not merged before. */
   public BranchEvidence(
       String name,
       Optional<String> ref,
@@ -41,7 +44,7 @@ public record BranchEvidence(
       Observation<BranchDelta> delta,
       Optional<MergedAs> mergedAs,
       Optional<Beginning> beginning) {
-    this(name, ref, tip, worktree, merge, delta, mergedAs, beginning, false);
+    this(name, ref, tip, worktree, merge, delta, mergedAs, beginning, false, Optional.empty());
   }
 
   /** A branch of which nobody asks where it began. */
@@ -77,5 +80,6 @@ public record BranchEvidence(
     Objects.requireNonNull(delta, "delta");
     Objects.requireNonNull(mergedAs, "mergedAs");
     Objects.requireNonNull(beginning, "beginning");
+    Objects.requireNonNull(earlier, "earlier");
   }
 }

@@ -34,6 +34,8 @@ public record MergeState(
    * Where a branch came into its target: a place on the target's first-parent line, which tells the
    * order of merges whatever the clocks said.
    *
+   * @param branch name of the branch whose line it is: another one than the target where that is
+   *     gone and this was looked at in its place
    * @param line full id of that line's newest commit
    * @param commit full id of the commit of that line that brought it
    * @param time its committer's time
@@ -41,13 +43,15 @@ public record MergeState(
    * @param first the same for the oldest merge that is known to have brought some of the branch, at
    *     least {@code newer}
    */
-  public record Landing(String line, String commit, Instant time, int newer, int first) {
+  public record Landing(
+      String branch, String line, String commit, Instant time, int newer, int first) {
     /**
      * Checks the numbers.
      *
      * @throws IllegalArgumentException when one is negative, or the first merge came after the last
      */
     public Landing {
+      Objects.requireNonNull(branch, "branch");
       Objects.requireNonNull(line, "line");
       Objects.requireNonNull(commit, "commit");
       Objects.requireNonNull(time, "time");

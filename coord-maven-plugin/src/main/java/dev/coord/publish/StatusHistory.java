@@ -1,6 +1,6 @@
 package dev.coord.publish;
 
-import dev.coord.assess.Assessment;
+import dev.coord.assess.ProjectHistory;
 import dev.coord.assess.WorkHistory;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.PlanHistory;
@@ -16,11 +16,11 @@ final class StatusHistory {
     this.json = json;
   }
 
-  void write(Assessment assessment) {
-    if (!(assessment.evidence().history() instanceof Observation.Known<PlanHistory> known)) {
+  void write(ProjectHistory past) {
+    if (!(past.assessment().evidence().history() instanceof Observation.Known<PlanHistory> known)) {
       return;
     }
-    WorkHistory history = WorkHistory.of(assessment);
+    WorkHistory history = past.work();
     json.object(
         "history",
         object -> {

@@ -3,6 +3,7 @@ package dev.coord.publish;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.Judged;
 import dev.coord.assess.Overall;
+import dev.coord.assess.ProjectHistory;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.site.Privacy;
 import dev.coord.site.SiteFrame;
@@ -31,21 +32,27 @@ public final class StatusJson {
    * everything it was judged by. E-mail addresses are left out unless the plan publishes them.
    */
   public static byte[] write(Assessment assessment, SiteFrame frame) {
-    return write(assessment, List.of(), frame);
+    return write(new ProjectHistory(assessment), frame);
+  }
+
+  /** The same with what others may have worked out of the past, or will use afterwards. */
+  public static byte[] write(ProjectHistory past, SiteFrame frame) {
+    return write(past, List.of(), frame, true);
   }
 
   /** The same with what the plan's reader warned of. */
   public static byte[] write(Assessment assessment, List<Diagnostic> warnings, SiteFrame frame) {
-    return write(assessment, warnings, frame, true);
+    return write(new ProjectHistory(assessment), warnings, frame, true);
   }
 
   /** The same without what former runs recorded: a record holds no records. */
   public static byte[] withoutRecords(Assessment assessment, SiteFrame frame) {
-    return write(assessment, List.of(), frame, false);
+    return write(new ProjectHistory(assessment), List.of(), frame, false);
   }
 
   private static byte[] write(
-      Assessment assessment, List<Diagnostic> warnings, SiteFrame frame, boolean records) {
+      ProjectHistory past, List<Diagnostic> warnings, SiteFrame frame, boolean records) {
+    Assessment assessment = past.assessment();
     UnaryOperator<String> clean = Privacy.of(assessment)::withoutAddresses;
     return Json.write(
         clean,
@@ -68,7 +75,8 @@ public final class StatusJson {
           new StatusHandbook(json).write(assessment);
           new StatusTimeline(json).write(assessment);
           new StatusMerges(json).write(assessment);
-          new StatusHistory(json).write(assessment);
+          new StatusHistory(json).write(past);
+          new StatusActivity(json).write(past);
           if (records) {
             new StatusRecorded(json).write(assessment.evidence().recorded());
           }

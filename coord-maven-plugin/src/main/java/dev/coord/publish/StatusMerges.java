@@ -108,6 +108,7 @@ final class StatusMerges {
             json.object(
                 "landing",
                 place -> {
+                  place.exact("branch", known.branch());
                   place.text("commit", known.commit());
                   place.text("time", known.time().toString());
                   place.number("newer", known.newer());

@@ -5,9 +5,12 @@ import dev.coord.assess.ConflictForecast.File;
 import dev.coord.assess.ConflictForecast.Pair;
 import dev.coord.assess.ConflictForecast.Step;
 import dev.coord.assess.ConflictForecast.Wave;
+import dev.coord.assess.LostBranches;
 import dev.coord.evidence.Observation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What would conflict if it were merged: branches with each other, and waves in their order. */
@@ -106,16 +109,7 @@ final class ForecastSection {
           "Conflicts of " + title(wave) + ", merged in its order",
           steps);
     }
-    List<List<Inline>> untold = new ArrayList<>();
-    forecast
-        .untold()
-        .forEach(
-            (id, why) ->
-                untold.add(
-                    new Line()
-                        .add(view.workstream(id))
-                        .text(": " + why.reason() + ". " + why.remedy())
-                        .list()));
+    List<List<Inline>> untold = untold();
     if (!untold.isEmpty()) {
       blocks.add(
           new Block.Callout(
@@ -124,6 +118,32 @@ final class ForecastSection {
               List.of(new Block.Items(false, untold))));
     }
     page.section(ID, "Conflict forecast", blocks);
+  }
+
+  /** A line for each reason. */
+  private List<List<Inline>> untold() {
+    List<String> lost = new ArrayList<>();
+    Map<String, List<String>> others = new LinkedHashMap<>();
+    forecast
+        .untold()
+        .forEach(
+            (id, why) -> {
+              if (view.isLost(id)) {
+                lost.add(id);
+              } else {
+                String said = why.reason() + ". " + why.remedy();
+                others.computeIfAbsent(said, any -> new ArrayList<>()).add(id);
+              }
+            });
+    List<List<Inline>> lines = new ArrayList<>();
+    if (!lost.isEmpty()) {
+      String said = LostBranches.clause(lost.size()) + ". " + LostBranches.REMEDY;
+      lines.add(new Line().addAll(view.workstreams(lost)).text(": ").ticked(said).list());
+    }
+    others.forEach(
+        (said, ids) ->
+            lines.add(new Line().addAll(view.workstreams(ids)).text(": " + said).list()));
+    return lines;
   }
 
   private static boolean matters(Observation<List<File>> files) {

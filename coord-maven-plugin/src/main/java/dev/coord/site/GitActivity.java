@@ -1,79 +1,44 @@
 package dev.coord.site;
 
 import dev.coord.assess.Attribution;
-import dev.coord.assess.Attribution.Attributed;
+import dev.coord.assess.CommitDays;
+import dev.coord.assess.WorkstreamCommits;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/**
- * Commits per day, of each workstream and of none. A workstream's are those of its branch and those
- * that arrived on the integration branch as its own; what is both counts once.
- */
+/** Commits per day, of each workstream and of none. */
 final class GitActivity {
 
-  private static final String NOBODY = "";
+  private static final String NOBODY = WorkstreamCommits.NOBODY;
   private static final Target ARRIVED = Target.page("git", GitHistoryTables.ARRIVED);
   private static final Target UNATTRIBUTED = Target.page("git", GitHistoryTables.UNATTRIBUTED);
 
   private final View view;
   private final Draft page;
   private final Optional<Attribution> attribution;
-  private final Set<String> workstreams = new LinkedHashSet<>();
-  private final Activity all;
+  private final List<String> workstreams;
+  private final CommitDays all;
 
   /** Those of {@link #all} that are not listed on the workstream's page. */
-  private final Activity elsewhere;
+  private final CommitDays elsewhere;
 
-  private GitActivity(View view, Draft page, Optional<Attribution> attribution) {
+  private GitActivity(View view, Draft page) {
+    WorkstreamCommits commits = view.past().commits();
     this.view = view;
     this.page = page;
-    this.attribution = attribution;
-    ZoneId zone = view.assessment().rulebook().project().calendar().zone();
-    LocalDate today = view.assessment().judgedOn();
-    this.all = new Activity(zone, today);
-    this.elsewhere = new Activity(zone, today);
-    Map<String, List<Commit>> arrived = arrived();
-    view.assessment().workstreams().forEach(state -> workstreams.add(state.id()));
-    workstreams.addAll(arrived.keySet());
-    for (String id : workstreams) {
-      List<Commit> listed = Activity.commits(branch(id)).toList();
-      Set<String> known = listed.stream().map(Commit::id).collect(Collectors.toSet());
-      List<Commit> others =
-          arrived.getOrDefault(id, List.of()).stream()
-              .filter(commit -> !known.contains(commit.id()))
-              .toList();
-      all.add(id, Stream.concat(listed.stream(), others.stream()));
-      elsewhere.add(id, others.stream());
-    }
-    attribution.ifPresent(a -> all.add(NOBODY, a.unattributed().stream().map(Attributed::commit)));
+    this.attribution = view.past().attribution().optional();
+    this.workstreams = commits.workstreams();
+    this.all = commits.all();
+    this.elsewhere = commits.arrived();
   }
 
   /** Adds the section, if anything was committed. */
-  static void add(View view, Draft page, Optional<Attribution> attribution) {
-    new GitActivity(view, page, attribution).section();
-  }
-
-  /** The workstreams' commits on the integration branch: a workstream may be the law's alone. */
-  private Map<String, List<Commit>> arrived() {
-    return attribution.stream()
-        .flatMap(a -> a.commits().stream())
-        .filter(one -> one.workstream().isPresent())
-        .collect(
-            Collectors.groupingBy(
-                one -> one.workstream().orElseThrow(),
-                LinkedHashMap::new,
-                Collectors.mapping(Attributed::commit, Collectors.toList())));
+  static void add(View view, Draft page) {
+    new GitActivity(view, page).section();
   }
 
   private Optional<BranchEvidence> branch(String workstream) {
@@ -119,7 +84,7 @@ final class GitActivity {
             Anchors.of("activity", id),
             Tone.NEUTRAL,
             List.of(view.workstream(id)),
-            List.of(all.columns(id)),
+            List.of(columns(id)),
             total(id),
             WorkstreamTable.commit(view, last(id)),
             view.assessment()
@@ -133,12 +98,21 @@ final class GitActivity {
           "activity-nobody",
           Tone.NEUTRAL,
           Line.of("of no workstream").list(),
-          List.of(all.columns(NOBODY)),
+          List.of(columns(NOBODY)),
           List.of(Inline.link(Integer.toString(all.total(NOBODY)), UNATTRIBUTED)),
           WorkstreamTable.commit(view, all.newest(NOBODY)),
           Line.none());
     }
     return table.table();
+  }
+
+  /** The commits of a row as columns, a day each. */
+  private Inline columns(String row) {
+    List<Integer> counts = all.counts(row);
+    int total = counts.stream().mapToInt(Integer::intValue).sum();
+    long busy = counts.stream().filter(count -> count > 0).count();
+    return new Inline.Columns(
+        Words.count(total, "commit") + " on " + Words.count(busy, "day"), counts, all.most());
   }
 
   /** The tip of the branch, unless something newer arrived. */

@@ -2,6 +2,7 @@ package dev.coord.site;
 
 import dev.coord.assess.Attribution;
 import dev.coord.assess.BranchPolicy;
+import dev.coord.assess.LostBranches;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.BranchDelta;
@@ -17,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Who is moving, who is silent? */
@@ -37,7 +39,7 @@ final class GitPage {
     this.workstreams = view.assessment().workstreams();
     this.policy = view.assessment().rulebook().boundaries().branches();
     this.limits = new BranchPolicy(view.assessment().rulebook(), view.assessment().judgedAt());
-    this.attribution = Attribution.of(view.assessment());
+    this.attribution = view.past().attribution();
   }
 
   static Page of(View view) {
@@ -51,7 +53,7 @@ final class GitPage {
       page.add(EmptyState.WORKSTREAMS.block());
     }
     if (missing.isEmpty()) {
-      GitActivity.add(view, page, attribution.optional());
+      GitActivity.add(view, page);
     }
     branches();
     WorktreeTables.add(view, page);
@@ -118,7 +120,18 @@ final class GitPage {
     } else {
       line.text("no workstream is seen to move, and of ")
           .addAll(view.workstreams(unknown.stream().map(WorkstreamState::id).toList()))
-          .text(" it cannot be told: " + unknown.get(0).how() + ".");
+          .text(" it cannot be told: ");
+      Set<String> reasons =
+          unknown.stream()
+              .map(state -> view.isLost(state.id()) ? "" : state.how())
+              .collect(Collectors.toCollection(TreeSet::new));
+      if (reasons.size() > 1) {
+        line.text("each for a reason of its own, told on its page.");
+      } else if (reasons.contains("")) {
+        line.text(LostBranches.clause(unknown.size()) + ". ").ticked(LostBranches.REMEDY);
+      } else {
+        line.text(unknown.get(0).how() + ".");
+      }
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.coord.site;
 
-import dev.coord.assess.Contributors;
 import dev.coord.assess.Contributors.Contributor;
 import dev.coord.assess.Contributors.Standing;
 import dev.coord.plan.Person;
@@ -17,7 +16,7 @@ final class GitPeople {
 
   /** Adds the section, if anything was committed. */
   static void add(View view, Draft page) {
-    List<Contributor> all = Contributors.of(view.assessment());
+    List<Contributor> all = view.past().contributors();
     if (all.isEmpty()) {
       return;
     }

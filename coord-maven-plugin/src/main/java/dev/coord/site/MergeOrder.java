@@ -13,6 +13,7 @@ import java.util.Optional;
 final class MergeOrder {
 
   private final View view;
+  private final MergeTargets targets;
   private final List<Merged> merged = new ArrayList<>();
 
   /**
@@ -28,13 +29,15 @@ final class MergeOrder {
       Status status,
       Landing landing) {}
 
-  private MergeOrder(View view) {
+  private MergeOrder(View view, MergeTargets targets) {
     this.view = view;
+    this.targets = targets;
   }
 
   /** Adds the order of what the plan lists, where more than nothing is merged. */
-  static void add(View view, Draft page, List<QueueState> queue, List<WaveState> waves) {
-    MergeOrder order = new MergeOrder(view);
+  static void add(
+      View view, MergeTargets targets, Draft page, List<QueueState> queue, List<WaveState> waves) {
+    MergeOrder order = new MergeOrder(view, targets);
     String integration = view.plan().project().integrationBranch();
     for (WaveState wave : waves) {
       String into = wave.wave().into().orElse(integration);
@@ -88,7 +91,7 @@ final class MergeOrder {
           Anchors.of("merged", one.key() + "-" + one.into().replace('/', '-')),
           Tones.of(one.status()),
           List.of(new Inline.Time(one.landing().time())),
-          List.of(Inline.code(one.into())),
+          targets.place(one.into()),
           List.of(view.commit(one.landing().commit())),
           one.name(),
           one.planned(),

@@ -19,6 +19,7 @@ final class MergesPage {
   private final View view;
   private final List<QueueState> queue;
   private final List<WaveState> waves;
+  private final MergeTargets targets;
   private final NextMergesSection next;
   private final Draft page = new Draft("merges", "Merges");
 
@@ -27,7 +28,8 @@ final class MergesPage {
     MergeStates states = MergeStates.of(view.assessment());
     this.queue = states.queue();
     this.waves = states.waves();
-    this.next = new NextMergesSection(view);
+    this.targets = MergeTargets.of(view, queue, waves);
+    this.next = new NextMergesSection(view, targets);
   }
 
   /** Whether the plan says anything of merges, or there are branches that may conflict. */
@@ -74,7 +76,7 @@ final class MergesPage {
     if (!waves.isEmpty()) {
       page.section("waves", "Waves, in their order", wavesTable());
     }
-    MergeOrder.add(view, page, queue, waves);
+    MergeOrder.add(view, targets, page, queue, waves);
     waves.forEach(state -> new WaveDetails(view, state, page).add());
     ForecastSection.add(view, page);
     return page.page(answer().without(missing), view.edit(view.plan().merges().origin().self()));
@@ -183,10 +185,10 @@ final class MergesPage {
         : Line.of(": ").rich(notes, state.entry().origin().of("notes")).list();
   }
 
-  private static List<Inline> fromAndTo(QueueState state) {
+  private List<Inline> fromAndTo(QueueState state) {
     Line line = new Line();
     state.source().ifPresent(source -> line.code(source).text(" "));
-    return line.text("into ").code(state.target()).list();
+    return line.text("into ").addAll(targets.name(state.target())).list();
   }
 
   private List<Inline> observed(QueueState state) {
@@ -220,7 +222,7 @@ final class MergesPage {
           new Line()
               .addAll(members(state))
               .text(" into ")
-              .code(wave.into().orElse(view.plan().project().integrationBranch()))
+              .addAll(targets.name(wave.into().orElse(view.plan().project().integrationBranch())))
               .list(),
           new Line().badge(tone(state), state.observed().words()).list(),
           List.of(view.place(wave.origin().self())));

@@ -1,6 +1,7 @@
 package dev.coord.site;
 
 import dev.coord.assess.Assessment;
+import dev.coord.assess.ProjectHistory;
 import dev.coord.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,13 @@ public final class SiteBuilder {
    * YAML to add, and a page whose source could not be read stands under a banner that names it.
    */
   public Site build(Assessment assessment, SiteFrame frame) {
-    View view = new View(assessment, frame);
+    return build(new ProjectHistory(assessment), frame);
+  }
+
+  /** The same with what others may have worked out of the past, or will use afterwards. */
+  public Site build(ProjectHistory past, SiteFrame frame) {
+    Assessment assessment = past.assessment();
+    View view = new View(past, frame);
     List<Page> pages = new ArrayList<>(pages(view));
     pages.add(ContentsPage.of(view, List.copyOf(pages)));
     List<Site.Entry> navigation = navigation(pages);

@@ -6,6 +6,8 @@ import dev.coord.assess.ConflictForecast;
 import dev.coord.assess.Contributors;
 import dev.coord.assess.GateResult;
 import dev.coord.assess.HandoffState;
+import dev.coord.assess.LostBranches;
+import dev.coord.assess.ProjectHistory;
 import dev.coord.assess.WorkHistory;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.diagnostic.Location;
@@ -55,11 +57,12 @@ final class View {
   private final Sources sources;
   private final List<HandoffState> handoffs;
   private final LocalDate today;
-  private final WorkHistory history;
+  private final ProjectHistory past;
   private final ConflictForecast forecast;
 
-  View(Assessment assessment, SiteFrame frame) {
-    this.assessment = assessment;
+  View(ProjectHistory past, SiteFrame frame) {
+    this.past = past;
+    this.assessment = past.assessment();
     this.index = new Index(assessment);
     SortedSet<String> tracked =
         assessment
@@ -76,7 +79,6 @@ final class View {
     this.sources = new Sources(assessment.evidence());
     this.handoffs = HandoffState.of(assessment);
     this.today = assessment.judgedOn();
-    this.history = WorkHistory.of(assessment);
     this.forecast = ConflictForecast.of(assessment);
   }
 
@@ -88,9 +90,22 @@ final class View {
     return assessment.plan();
   }
 
+  /** Whether the branch of a workstream is not in this clone and no merge names it. */
+  boolean isLost(String workstream) {
+    return state(workstream)
+        .flatMap(WorkstreamState::branch)
+        .filter(branch -> LostBranches.contains(assessment, branch.name()))
+        .isPresent();
+  }
+
+  /** What is told of the past, worked out once. */
+  ProjectHistory past() {
+    return past;
+  }
+
   /** What past versions of the plan counted and promised. */
   WorkHistory history() {
-    return history;
+    return past.work();
   }
 
   /** The day of judging time in the project's zone. */

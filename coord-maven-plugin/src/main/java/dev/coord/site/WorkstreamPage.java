@@ -1,6 +1,7 @@
 package dev.coord.site;
 
 import dev.coord.assess.GateResult;
+import dev.coord.assess.LostBranches;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.BranchDelta;
@@ -78,7 +79,8 @@ final class WorkstreamPage {
           .text(broken.size() > NEXT ? " and " + (broken.size() - NEXT) + " more" : "")
           .text(Words.either(broken.size(), " is not met. ", " are not met. "));
     } else if (state.observed() == Status.UNKNOWN && missing.isEmpty()) {
-      line.text("What was done cannot be told: " + state.how() + ". ");
+      String why = view.isLost(state.id()) ? LostBranches.clause(1) : state.how();
+      line.text("What was done cannot be told: " + why + ". ");
     } else if (!state.waitsFor().isEmpty() && !state.observed().isMerged()) {
       line.text("It waits for ").addAll(view.workstreams(state.waitsFor())).text(". ");
     } else if (state.observed().isMerged()) {

@@ -230,7 +230,8 @@ class BrokenMergesTest {
             how,
             Proof.Strength.OBSERVED,
             Optional.of(
-                new MergeState.Landing(Deltas.id("4e"), commit.id(), commit.time(), 0, 0))));
+                new MergeState.Landing(
+                    "main", Deltas.id("4e"), commit.id(), commit.time(), 0, 0))));
   }
 
   @Test

@@ -106,6 +106,17 @@ class NextMergesTest {
   }
 
   @Test
+  void what_comes_before_is_named_once_and_the_rest_counted() {
+    String plan =
+        STREAMS.replace("feature/c", "feature/d")
+            + "merges: {queue: [{workstream: a}, {workstream: b}, {workstream: c}]}\n";
+    NextMerges merges = merges(plan, seen().active("feature/d", Deltas.live().build()));
+
+    assertThat(only(Kind.ORDER, merges.all().get(2)).text())
+        .isEqualTo("a, before it in the merge queue, is not merged, nor is 1 more");
+  }
+
+  @Test
   void waves_are_merged_in_their_order_after_the_queue_and_each_member_once() {
     NextMerges merges =
         merges(
@@ -147,6 +158,49 @@ class NextMergesTest {
   }
 
   @Test
+  void branches_that_are_not_in_the_clone_are_one_reason_for_all_of_them() {
+    String plan =
+        STREAMS + "merges: {queue: [{workstream: a}, {workstream: b}, {workstream: c}]}\n";
+    Evidences seen = seen().gone("feature/a").incomparable("feature/b", "its base is lost");
+    NextMerges merges = merges(plan, seen.gone("feature/c"));
+
+    assertThat(merges.doubts())
+        .extracting(
+            doubt -> doubt.about().stream().map(Readiness::key).toList(),
+            MergeDoubts.Doubt::reason,
+            MergeDoubts.Doubt::remedy)
+        .containsExactly(
+            tuple(
+                List.of("a", "c"),
+                "the branches are not in this clone, nor was a merge found that names them",
+                LostBranches.REMEDY),
+            tuple(List.of("b"), "its base is lost", "Fetch the base."));
+    assertThat(only(Kind.BRANCH, merges.all().get(0)).text())
+        .isEqualTo("feature/a: not in this clone, nor was a merge found that names it");
+  }
+
+  @Test
+  void where_history_is_cut_off_that_is_the_reason_and_not_the_branches() {
+    String plan = STREAMS + "merges: {queue: [{workstream: a}, {workstream: b}]}\n";
+    NextMerges merges = merges(plan, seen().gone("feature/a").gone("feature/b").shallow());
+
+    assertThat(merges.doubts())
+        .singleElement()
+        .extracting(MergeDoubts.Doubt::reason, doubt -> doubt.about().size())
+        .containsExactly("the clone is shallow", 2);
+  }
+
+  @Test
+  void what_is_known_to_be_held_up_is_not_among_what_cannot_be_told() {
+    String plan = STREAMS + "merges: {queue: [{workstream: a}, {workstream: b}]}\n";
+    NextMerges merges = merges(plan, seen().notStarted("feature/a"));
+
+    assertThat(merges.heldUp()).extracting(Readiness::key).containsExactly("a", "b");
+    assertThat(merges.ready()).isEmpty();
+    assertThat(merges.doubts()).isEmpty();
+  }
+
+  @Test
   void a_branch_without_commits_has_nothing_to_merge() {
     Readiness one = first(QUEUE, seen().notStarted("feature/a"));
 
@@ -157,7 +211,7 @@ class NextMergesTest {
   @CsvSource({
     "b, NO, b is not merged",
     "c, YES, c is merged",
-    "d, UNKNOWN, whether d is merged cannot be told: the branch 'feature/d' was found nowhere"
+    "d, UNKNOWN, whether d is merged cannot be told: its branch is not in this clone"
   })
   void what_it_depends_on_is_merged_first(String on, Holds holds, String text) {
     String plan =

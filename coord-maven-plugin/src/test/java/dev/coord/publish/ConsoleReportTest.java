@@ -124,8 +124,7 @@ class ConsoleReportTest {
     Evidences seen = Evidences.evidence().active("feature/a", Deltas.live().build());
 
     assertThat(text(ConsoleReport.lines(Cases.written(plan).evidence(seen).assess(), VERBOSE)))
-        .contains(
-            "next merge: none, a is held up by whether it conflicts with main was not tried\n");
+        .contains("next merge: unknown, of a: whether it conflicts with main was not tried\n");
     assertThat(
             text(
                 ConsoleReport.lines(

@@ -88,6 +88,25 @@ class GitPageTest {
   }
 
   @Test
+  void branches_that_are_not_in_the_clone_are_told_once_and_never_as_the_first_ones_reason() {
+    String plan = "workstreams: [{id: a, branch: f/a}, {id: b, branch: f/b}]\n";
+    Evidences lost = Evidences.evidence().gone("f/a");
+
+    assertThat(Pages.verdict(page(Cases.written(plan).evidence(lost.gone("f/b")).assess())))
+        .contains(
+            "it cannot be told: the branches are not in this clone, nor was a merge found that"
+                + " names them. Fetch all branches (`git fetch origin ")
+        .doesNotContain("'f/a'");
+    assertThat(
+            Pages.verdict(
+                page(
+                    Cases.written(plan)
+                        .evidence(lost.incomparable("f/b", "its base is lost"))
+                        .assess())))
+        .contains("it cannot be told: each for a reason of its own, told on its page.");
+  }
+
+  @Test
   void a_workstream_without_a_commit_for_longer_than_the_plan_allows_is_silent() {
     Assessment late =
         new Assessment(

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.assess.Assessment;
 import dev.coord.assess.MergeStates;
+import dev.coord.evidence.Commit;
 import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.MergeState;
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.Proof;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,10 +66,10 @@ class MergesPageTest {
   void what_comes_next_and_what_holds_it_up_comes_first() {
     assertThat(Pages.verdict(page()))
         .isEqualTo(
-            "[unknown] Nothing can be merged now. First comes a(workstreams/a), held up by"
-                + " [unknown: unknown] gate tests.failed: unknown(gates#gate-tests.failed);"
-                + " [unknown: unknown] whether it conflicts with main was not"
-                + " tried(merges#forecast).");
+            "[unknown] Nothing can be merged now. a(workstreams/a) is held up by action sign is"
+                + " todo(actions#action-sign); [unknown: unknown] gate tests.failed:"
+                + " unknown(gates#gate-tests.failed); and 1 more reason(merges#next-a-next). So is"
+                + " 1 more. Of 1 it cannot be told.");
   }
 
   @Test
@@ -84,8 +88,96 @@ class MergesPageTest {
     assertThat(Pages.text(page))
         .contains("## What merges next #next")
         .contains("| `main` | [good: ready] |")
-        .contains("To merge a(workstreams/a):\n```sh\ngit switch main\n")
+        .contains("To merge a(workstreams/a) into `main`:\n```sh\ngit switch main\n")
         .contains("git merge --no-ff feature/a -m 'Merge A'\n```");
+  }
+
+  @Test
+  void what_cannot_be_told_of_all_for_one_reason_is_told_once() {
+    String plan =
+        """
+        workstreams: [{id: a, branch: f/a}, {id: b, branch: f/b, depends_on: [a]}]
+        merges: {waves: [{id: w, workstreams: [a, b]}]}
+        """;
+    Page page =
+        Pages.of(
+            Cases.written(plan).evidence(evidence().gone("f/a").gone("f/b")).assess(), "merges");
+    String reason = "the branches are not in this clone, nor was a merge found that names them";
+
+    assertThat(Pages.verdict(page))
+        .isEqualTo(
+            "[unknown] Nothing can be said to merge next. Of all 2 that are left: "
+                + reason
+                + ". Fetch all branches (`git fetch origin '+refs/heads/*:refs/remotes/origin/*'`);"
+                + " where one was deleted after its merge, name under `merged_as` the commit that"
+                + " brought it.");
+    assertThat(Pages.text(page))
+        .contains(
+            "Of these it cannot be told whether they can be merged: a(workstreams/a),"
+                + " b(workstreams/b).\n")
+        .contains("- a(workstreams/a), b(workstreams/b): " + reason)
+        .doesNotContain("was found nowhere");
+  }
+
+  @Test
+  void of_what_is_ready_held_up_and_unknown_each_stands_for_itself() {
+    String plan =
+        """
+        workstreams: [{id: a, branch: f/a}, {id: b, branch: f/b}, {id: c, branch: f/c}]
+        merges: {queue: [{workstream: a}], waves: [{id: w, workstreams: [c, b], into: next}]}
+        """;
+    Evidences seen =
+        evidence()
+            .active("f/a", Deltas.live().build())
+            .notStarted("f/b")
+            .merge("f/b", "next", MergeState.Kind.NOT_STARTED)
+            .incomparable("f/c", "the base is lost")
+            .merge("f/c", "next", Observation.unknown("the base is lost", "Fetch it."))
+            .forecast(new MergeForecast(List.of("f/a"), List.of(), 0, List.of(), List.of()));
+    Page page = Pages.of(Cases.written(plan).evidence(seen).assess(), "merges");
+
+    assertThat(Pages.verdict(page)).isEqualTo("[info] a(workstreams/a) merges next, into `main`.");
+    assertThat(Pages.text(page))
+        .contains("#held-up-b-next [neutral] b(workstreams/b) | `next` | [warning: held up] |")
+        .contains("- [unknown: unknown] c(workstreams/c): the base is lost");
+  }
+
+  @Test
+  void a_branch_that_is_gone_is_not_named_as_if_it_were_there() {
+    String plan =
+        """
+        workstreams: [{id: a, branch: f/a}, {id: b, branch: f/b}]
+        merges: {waves: [{id: w, workstreams: [a, b], into: next}]}
+        """;
+    Commit merge = Deltas.commit("3e3e", "ana");
+    Evidences seen =
+        evidence()
+            .gone("f/a")
+            .active("f/b", Deltas.live().build())
+            .merge("f/b", "next", MergeState.Kind.UNMERGED)
+            .merge(
+                "f/a",
+                "next",
+                Observation.known(
+                    new MergeState(
+                        MergeState.Kind.MERGED,
+                        Optional.of(merge),
+                        "a merge commit names it",
+                        Proof.Strength.ATTESTED,
+                        Optional.of(
+                            new MergeState.Landing(
+                                "main", Deltas.id("4ead"), merge.id(), merge.time(), 1, 1)))));
+    Page page = Pages.of(Cases.written(plan).evidence(seen).assess(), "merges");
+
+    assertThat(Pages.lines(page))
+        .filteredOn(line -> line.contains("#next-b") || line.contains("#wave-w "))
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).contains("`next` (gone)"));
+    assertThat(Pages.lines(page))
+        .filteredOn(line -> line.contains("#merged-a"))
+        .singleElement()
+        .asString()
+        .contains("`next` (gone, seen in `main`)");
   }
 
   @Test

@@ -11,6 +11,8 @@ import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
+import dev.coord.testing.Cases;
+import dev.coord.testing.Evidences;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,23 @@ class WorkstreamPageTest {
 
   private static Task task(Task.State state) {
     return SamplePlan.task("T-1", "Refund *lines*", state);
+  }
+
+  @Test
+  void a_branch_that_is_not_in_the_clone_is_said_so_first_and_the_refs_that_were_tried_below() {
+    Page page =
+        Pages.of(
+            Cases.written("workstreams: [{id: a, branch: f/a}]\n")
+                .evidence(Evidences.evidence().gone("f/a"))
+                .assess(),
+            "workstreams/a");
+
+    assertThat(Pages.verdict(page))
+        .contains(
+            "What was done cannot be told: the branch is not in this clone, nor was a merge found"
+                + " that names it.")
+        .doesNotContain("found nowhere");
+    assertThat(Pages.text(page)).contains("the branch 'f/a' was found nowhere");
   }
 
   @Test

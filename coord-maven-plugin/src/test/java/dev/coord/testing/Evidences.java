@@ -102,7 +102,7 @@ public final class Evidences {
   public Evidences landed(String branch, int newer, int first) {
     Commit merge = Deltas.commit("3e3" + newer, "ana");
     MergeState.Landing landing =
-        new MergeState.Landing(Deltas.id("4ead"), merge.id(), merge.time(), newer, first);
+        new MergeState.Landing("main", Deltas.id("4ead"), merge.id(), merge.time(), newer, first);
     return branch(
         branch,
         Observation.known(

@@ -101,7 +101,42 @@ final class BranchAnswers {
         subject
             .then(found -> git.reading(() -> Observation.known(isTagged(found))))
             .optional()
-            .orElse(false));
+            .orElse(false),
+        standing
+            .optional()
+            .filter(known -> known.finding().kind() == MergeState.Kind.UNMERGED)
+            .flatMap(known -> wentOn(question, known)));
+  }
+
+  /** What earlier merges brought of a branch that went on after them. */
+  private Optional<Observation<BranchDelta>> wentOn(BranchQuestion question, Standing standing) {
+    Observation<List<BranchDelta>> brought =
+        git.reading(
+            () -> Observation.known(before(question, standing, standing.tip(), Optional.empty())));
+    return brought.optional().filter(List::isEmpty).isPresent()
+        ? Optional.empty()
+        : Optional.of(brought.map(Deltas::together));
+  }
+
+  /** What each of the merges before brought, the newest first. */
+  private List<BranchDelta> before(
+      BranchQuestion question, Standing standing, CommitNode tip, Optional<CommitNode> last)
+      throws IOException {
+    List<BranchDelta> brought = new ArrayList<>();
+    for (MergeFinder.Range one : earlier.of(question, standing.target(), tip, last)) {
+      brought.add(
+          deltas.read(
+              ends(
+                  question,
+                  standing,
+                  Basis.MERGE,
+                  one.base(),
+                  one.tip(),
+                  one.made(),
+                  one.octopus(),
+                  List.of())));
+    }
+    return brought;
   }
 
   private boolean isTagged(Subject subject) throws IOException {
@@ -313,7 +348,9 @@ final class BranchAnswers {
       }
     }
     Commit commit = git.commits().plain(at, mailmap(standing));
-    return Optional.of(new Landing(line.tip().name(), commit.id(), commit.time(), newer, first));
+    return Optional.of(
+        new Landing(
+            standing.targetName(), line.tip().name(), commit.id(), commit.time(), newer, first));
   }
 
   private BranchDelta delta(BranchQuestion question, Standing standing) throws IOException {
@@ -334,20 +371,10 @@ final class BranchAnswers {
     List<BranchDelta> all = new ArrayList<>();
     Basis basis = brought.isPresent() ? Basis.MERGE : Basis.LIVE;
     Optional<DeltaReader.Made> made = merged ? finding.made() : Optional.empty();
-    all.add(deltas.read(ends(question, standing, basis, base, tip, made, working)));
+    Optional<CommitNode> octopus = brought.flatMap(MergeFinder.Range::octopus);
+    all.add(deltas.read(ends(question, standing, basis, base, tip, made, octopus, working)));
     if (merged) {
-      for (MergeFinder.Range one : earlier.of(question, standing.target(), tip, finding.merge())) {
-        all.add(
-            deltas.read(
-                ends(
-                    question,
-                    standing,
-                    Basis.MERGE,
-                    one.base(),
-                    one.tip(),
-                    one.made(),
-                    List.of())));
-      }
+      all.addAll(before(question, standing, tip, finding.merge()));
     }
     return Deltas.together(all);
   }
@@ -359,6 +386,7 @@ final class BranchAnswers {
       CommitNode base,
       CommitNode tip,
       Optional<DeltaReader.Made> made,
+      Optional<CommitNode> octopus,
       List<WorkingTree.Change> working)
       throws IOException {
     return new DeltaReader.Ends(
@@ -369,6 +397,7 @@ final class BranchAnswers {
         tip,
         ancestry.compare(tip, base),
         made,
+        octopus,
         working,
         mailmap(standing));
   }

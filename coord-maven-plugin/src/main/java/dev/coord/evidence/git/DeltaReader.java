@@ -40,6 +40,7 @@ final class DeltaReader {
    * @param tip the branch's last commit
    * @param between the two compared
    * @param made the merge or squash, where all that it changed was brought by it
+   * @param octopus the merge that brought it together with other branches
    * @param working changes of the working tree and index
    * @param mailmap who the authors are
    */
@@ -51,6 +52,7 @@ final class DeltaReader {
       CommitNode tip,
       Ancestry.Comparison between,
       Optional<Made> made,
+      Optional<CommitNode> octopus,
       List<WorkingTree.Change> working,
       Mailmap mailmap) {}
 
@@ -101,6 +103,9 @@ final class DeltaReader {
     if (ends.made().isPresent()) {
       commits.addAll(add(changes, ends.made().get(), ends));
     }
+    if (ends.octopus().isPresent()) {
+      commits.addAll(addOwn(changes, ends.octopus().get(), ends));
+    }
     List<String> uncommitted = overlay(changes, ends.working(), mergeBase);
     commits.addAll(commits(between.ahead(), ends.mailmap()));
     return new BranchDelta(
@@ -137,6 +142,29 @@ final class DeltaReader {
     return more.isEmpty()
         ? List.of()
         : List.of(commits.withPaths(made.commit(), more, ends.mailmap()));
+  }
+
+  /**
+   * Adds what a merge of several branches changed where all of its parents were alike: no branch
+   * brought that, so it counts for each of them.
+   *
+   * @return the merge with these paths, where there are any
+   */
+  private List<Commit> addOwn(SortedMap<String, PathChange> changes, CommitNode octopus, Ends ends)
+      throws IOException {
+    Optional<ObjectId> first = Optional.of(octopus.parents[0].tree);
+    SortedMap<String, PathChange> own = new TreeMap<>();
+    diff.between(first, octopus.tree, new Budget(Budget.FILES))
+        .forEach(change -> own.put(change.path(), change));
+    for (int i = 1; i < octopus.parents.length && !own.isEmpty(); i++) {
+      diff.between(first, octopus.parents[i].tree, new Budget(Budget.FILES))
+          .forEach(change -> own.remove(change.path()));
+    }
+    own.keySet().removeAll(changes.keySet());
+    changes.putAll(own);
+    return own.isEmpty()
+        ? List.of()
+        : List.of(commits.withPaths(octopus, new TreeSet<>(own.keySet()), ends.mailmap()));
   }
 
   /** Puts the working tree over the net change; a change in the index alone counts as well. */

@@ -6,6 +6,7 @@ import dev.coord.evidence.git.Target.NamedMerge;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ final class EarlierMerges {
 
   private final CommitGraph graph;
   private final References references;
+  private Optional<Map<String, Set<String>>> branchesByTip = Optional.empty();
 
   EarlierMerges(CommitGraph graph, References references) {
     this.graph = graph;
@@ -43,11 +45,10 @@ final class EarlierMerges {
     for (NamedMerge merge : target.mergesOf(question.name(), question.merging())) {
       found.putIfAbsent(merge.merge(), merge.range());
     }
-    Set<String> others = tipsOfOthers(question.name());
     CommitNode node = tip;
     for (int i = 0; i < COMMIT_LIMIT && !target.line().contains(node); i++) {
       Optional<NamedMerge> merge = target.namelessMergeOf(node);
-      if (merge.isPresent() && !others.contains(node.name())) {
+      if (merge.isPresent() && !isTipOfOthers(node, question.name())) {
         found.putIfAbsent(merge.get().merge(), merge.get().range());
       }
       CommitNode[] parents = graph.parents(node);
@@ -68,14 +69,19 @@ final class EarlierMerges {
     return merges.stream().map(found::get).toList();
   }
 
-  /** Who began on another's branch did not merge that one. */
-  private Set<String> tipsOfOthers(String branch) throws IOException {
-    Set<String> tips = new HashSet<>();
-    for (KnownBranch known : references.branches()) {
-      if (!known.name().equals(branch)) {
-        tips.add(known.commit());
+  /**
+   * Whether another branch ends there: who began on another's branch did not merge that one. All
+   * branches are read once, and only where somebody asks: each takes a look at its commit.
+   */
+  private boolean isTipOfOthers(CommitNode node, String branch) throws IOException {
+    if (branchesByTip.isEmpty()) {
+      Map<String, Set<String>> all = new HashMap<>();
+      for (KnownBranch known : references.branches()) {
+        all.computeIfAbsent(known.commit(), any -> new HashSet<>()).add(known.name());
       }
+      branchesByTip = Optional.of(all);
     }
-    return tips;
+    Set<String> names = branchesByTip.get().getOrDefault(node.name(), Set.of());
+    return names.stream().anyMatch(name -> !name.equals(branch));
   }
 }

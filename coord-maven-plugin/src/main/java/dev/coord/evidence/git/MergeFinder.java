@@ -65,18 +65,24 @@ final class MergeFinder {
    * @param base the target before the merge
    * @param tip the branch when it was merged
    * @param whole the merge, where everything that it changed in {@code base} was brought by it
+   * @param octopus the merge, where it merged several branches at once
    */
-  record Range(CommitNode base, CommitNode tip, Optional<CommitNode> whole) {
+  record Range(
+      CommitNode base, CommitNode tip, Optional<CommitNode> whole, Optional<CommitNode> octopus) {
 
     private Range(CommitNode base, CommitNode tip) {
-      this(base, tip, Optional.empty());
+      this(base, tip, Optional.empty(), Optional.empty());
     }
 
     /** What a merge brought of a branch; the parents were read. */
     static Range of(CommitNode merge, CommitNode base, CommitNode tip) {
       boolean alone =
           merge.parents.length == 2 && merge.parents[0] == base && merge.parents[1] == tip;
-      return new Range(base, tip, alone ? Optional.of(merge) : Optional.empty());
+      return new Range(
+          base,
+          tip,
+          alone ? Optional.of(merge) : Optional.empty(),
+          merge.parents.length > 2 ? Optional.of(merge) : Optional.empty());
     }
 
     Optional<DeltaReader.Made> made() {

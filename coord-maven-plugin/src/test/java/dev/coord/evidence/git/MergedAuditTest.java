@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchDelta.Basis;
+import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.FileChange;
 import dev.coord.evidence.FileChange.Kind;
@@ -138,6 +139,75 @@ class MergedAuditTest {
         .containsExactlyElementsOf(broughtBy(merge));
     assertThat(delta.commits().get(0).id()).isEqualTo(merge);
     assertThat(delta.commits().get(0).paths()).containsExactly("smuggled");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void what_an_octopus_itself_adds_was_brought_by_each_of_its_branches(boolean deleted) {
+    work("x", "a");
+    work("y", "b");
+    repository.commit("readme", "2\n");
+    repository.git("merge", "-q", "--no-ff", "x", "y");
+    repository.write("smuggled", "1\n").git("add", "smuggled");
+    repository.git("commit", "-q", "--amend", "--no-edit");
+    String merge = repository.git("rev-parse", "HEAD");
+    if (deleted) {
+      repository.git("branch", "-D", "x", "y");
+    }
+    String byGit = repository.git("diff-tree", "--cc", "--name-only", "--no-commit-id", merge);
+
+    assertThat(byGit.lines()).containsExactly("smuggled");
+    assertThat(paths(repository.delta("x"))).containsExactly("a", "smuggled");
+    assertThat(paths(repository.delta("y"))).containsExactly("b", "smuggled");
+    assertThat(repository.delta("x").commits().get(0))
+        .extracting(Commit::id, Commit::paths)
+        .containsExactly(merge, new TreeSet<>(List.of("smuggled")));
+  }
+
+  @Test
+  void what_earlier_merges_brought_of_a_branch_that_went_on_is_told_beside_what_it_would_merge() {
+    TreeSet<String> byGit = new TreeSet<>();
+    for (int i = 1; i <= 2; i++) {
+      work("x", "f" + i);
+      repository.commit("readme", i + " more\n");
+      byGit.addAll(broughtBy(repository.merge("x")));
+    }
+    work("x", "f3");
+    BranchEvidence evidence = repository.evidence(branch("x"));
+    BranchDelta earlier = evidence.earlier().orElseThrow().optional().orElseThrow();
+
+    assertThat(paths(evidence.delta().optional().orElseThrow())).containsExactly("f3");
+    assertThat(earlier.basis()).isEqualTo(Basis.MERGE);
+    assertThat(paths(earlier)).containsExactly("f1", "f2").containsExactlyElementsOf(byGit);
+    assertThat(earlier.commits())
+        .extracting(Commit::subject)
+        .containsExactly("Change f2", "Change f1");
+  }
+
+  @Test
+  void a_branch_that_was_never_merged_or_is_merged_as_a_whole_has_no_earlier_merges() {
+    work("x", "f1");
+    assertThat(repository.evidence(branch("x")).delta().isKnown()).isTrue();
+    assertThat(repository.evidence(branch("x")).earlier()).isEmpty();
+
+    repository.commit("readme", "more\n");
+    repository.merge("x");
+    assertThat(paths(repository.delta("x"))).containsExactly("f1");
+    assertThat(repository.evidence(branch("x")).earlier()).isEmpty();
+  }
+
+  @Test
+  void what_an_octopus_merged_of_several_branches_is_not_its_own() {
+    repository.commit("f", "1\n2\n3\n4\n5\n6\n7\n8\n9\n");
+    repository.startBranch("x").commit("f", "x\n2\n3\n4\n5\n6\n7\n8\n9\n");
+    repository.checkout("main").startBranch("y").commit("f", "1\n2\n3\n4\n5\n6\n7\n8\ny\n");
+    repository.checkout("main").startBranch("z").commit("c", "1\n");
+    repository.checkout("main").commit("readme", "2\n");
+    repository.git("merge", "-q", "x", "y", "z");
+
+    assertThat(paths(repository.delta("x"))).containsExactly("f");
+    assertThat(paths(repository.delta("z"))).containsExactly("c");
+    assertThat(repository.delta("z").commits()).hasSize(1);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.coord.site;
+package dev.coord.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,18 +10,19 @@ import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class ActivityTest {
+/** Commits by day. */
+class CommitDaysTest {
 
   @Test
   void a_clock_that_is_years_ahead_hides_no_day() {
-    Activity activity = new Activity(ZoneOffset.UTC, LocalDate.parse("2026-01-31"));
-    activity.add("a", Stream.of(commit("2026-01-05"), commit("2026-01-06")));
-    activity.add("b", Stream.of(commit("2033-05-18")));
+    CommitDays days = new CommitDays(ZoneOffset.UTC, LocalDate.parse("2026-01-31"));
+    days.add("a", Stream.of(commit("2026-01-05"), commit("2026-01-06")));
+    days.add("b", Stream.of(commit("2033-05-18")));
 
-    assertThat(activity.first()).isEqualTo("2026-01-05");
-    assertThat(activity.last()).isEqualTo("2026-01-06");
-    assertThat(activity.columns("a").toString()).contains("2 commits on 2 days");
-    assertThat(activity.total("b")).as("counted all the same").isEqualTo(1);
+    assertThat(days.first()).isEqualTo("2026-01-05");
+    assertThat(days.last()).isEqualTo("2026-01-06");
+    assertThat(days.counts("a")).containsExactly(1, 1);
+    assertThat(days.total("b")).as("counted all the same").isEqualTo(1);
   }
 
   private static Commit commit(String day) {

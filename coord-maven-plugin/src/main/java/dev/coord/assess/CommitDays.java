@@ -1,7 +1,5 @@
-package dev.coord.site;
+package dev.coord.assess;
 
-import dev.coord.evidence.BranchDelta;
-import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Commits by day, over the same days for all workstreams. */
-final class Activity {
+public final class CommitDays {
 
   private static final int MOST_DAYS = 60;
 
@@ -31,15 +29,9 @@ final class Activity {
    * @param today the last day that is drawn: what a clock that is wrong says of later ones counts,
    *     and hides no other day
    */
-  Activity(ZoneId zone, LocalDate today) {
+  CommitDays(ZoneId zone, LocalDate today) {
     this.zone = zone;
     this.today = today;
-  }
-
-  /** The commits of a branch, or of what its merge brought. */
-  static Stream<Commit> commits(Optional<BranchEvidence> branch) {
-    return branch.flatMap(b -> b.delta().optional()).map(BranchDelta::commits).stream()
-        .flatMap(List::stream);
   }
 
   void add(String row, Stream<Commit> commits) {
@@ -59,61 +51,62 @@ final class Activity {
   }
 
   /** The day of a commit in the project's zone, by its committer's clock. */
-  LocalDate day(Commit commit) {
+  private LocalDate day(Commit commit) {
     return LocalDate.ofInstant(commit.time(), zone);
   }
 
-  boolean isEmpty() {
+  /** Whether nothing was committed on a day that is drawn. */
+  public boolean isEmpty() {
     return first.isAfter(last);
   }
 
-  LocalDate last() {
+  /** The last day that is drawn. */
+  public LocalDate last() {
     return last;
   }
 
   /** The first day that is drawn. */
-  LocalDate first() {
+  public LocalDate first() {
     LocalDate earliest = last.minusDays(MOST_DAYS - 1L);
     return first.isBefore(earliest) ? earliest : first;
   }
 
-  /** The commits of a row as columns, a day each. */
-  Inline columns(String row) {
-    Map<LocalDate, Integer> counts = days.getOrDefault(row, Map.of());
-    List<Integer> values = new ArrayList<>();
-    int busy = 0;
-    for (LocalDate day = first(); !day.isAfter(last); day = day.plusDays(1)) {
-      int value = counts.getOrDefault(day, 0);
-      values.add(value);
-      busy += value > 0 ? 1 : 0;
+  /** The commits of a row on each day that is drawn, oldest first. */
+  public List<Integer> counts(String row) {
+    List<Integer> counts = new ArrayList<>();
+    for (LocalDate day = first(); !isEmpty() && !day.isAfter(last); day = day.plusDays(1)) {
+      counts.add(on(row, day));
     }
-    int total = values.stream().mapToInt(Integer::intValue).sum();
-    return new Inline.Columns(
-        Words.count(total, "commit") + " on " + Words.count(busy, "day"), values, most);
+    return List.copyOf(counts);
+  }
+
+  /** The most commits of a row on a day that is drawn, at least 1. */
+  public int most() {
+    return most;
   }
 
   /** All commits of a row, also those of days that are not drawn. */
-  int total(String row) {
+  public int total(String row) {
     return days.getOrDefault(row, Map.of()).values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /** The newest commit of a row. */
-  Optional<Commit> newest(String row) {
+  public Optional<Commit> newest(String row) {
     return Optional.ofNullable(newest.get(row));
   }
 
   /** Commits of all rows. */
-  int total() {
+  public int total() {
     return days.keySet().stream().mapToInt(this::total).sum();
   }
 
   /** Commits of a row on one day. */
-  int on(String row, LocalDate day) {
+  public int on(String row, LocalDate day) {
     return days.getOrDefault(row, Map.of()).getOrDefault(day, 0);
   }
 
   /** The drawn days on which anything was committed, newest first. */
-  List<LocalDate> busyDays() {
+  public List<LocalDate> busyDays() {
     List<LocalDate> busy = new ArrayList<>();
     for (LocalDate day = last; !isEmpty() && !day.isBefore(first()); day = day.minusDays(1)) {
       LocalDate one = day;
