@@ -22,8 +22,18 @@ public record MergeState(
 
   /** The states of a branch towards its target. */
   public enum Kind {
-    /** No commit of its own yet, as far as can be told. */
+    /** No commit was ever made on it. */
     NOT_STARTED,
+    /**
+     * Its last commit is the target's own, and by none of its people: never begun, as far as can be
+     * told.
+     */
+    ON_LINE,
+    /**
+     * Its last commit is the target's own, and by one of its people: fast-forwarded, or begun there
+     * and without a commit yet. Nothing tells which.
+     */
+    ON_LINE_BY_PEOPLE,
     /** It has commits that the target does not have. */
     UNMERGED,
     /** Its changes are in the target. */

@@ -61,7 +61,13 @@ final class BranchAnswers {
     this.git = git;
     graph = git.graph();
     ancestry = new Ancestry(graph);
-    merges = new MergeFinder(graph, git.commits(), git.trees(), git.contents());
+    merges =
+        new MergeFinder(
+            graph,
+            git.commits(),
+            git.trees(),
+            git.contents(),
+            new FastForwards(graph, git.store(), git.location()));
     deltas = new DeltaReader(git.commits(), git.trees(), git.contents());
     earlier = new EarlierMerges(graph, git.references());
     beginnings = new BeginningFinder(graph, git.commits());
@@ -196,6 +202,7 @@ final class BranchAnswers {
             finding.how() + "; " + other.note(),
             finding.merge(),
             finding.brought(),
+            finding.before(),
             finding.squash()));
   }
 
@@ -216,14 +223,11 @@ final class BranchAnswers {
               question.name(), git.references().candidates(question.name()), baseName);
     }
     CommitNode tip = graph.node(subject.tip().get());
-    boolean same =
-        git.references()
-            .branch(baseName)
-            .map(References.Branch::ref)
-            .filter(ref -> subject.ref().equals(Optional.of(ref)))
-            .isPresent();
+    Optional<String> into = git.references().branch(baseName).map(References.Branch::ref);
+    boolean same = into.isPresent() && into.equals(subject.ref());
     MergeFinder.Wanted wanted =
-        new MergeFinder.Wanted(question.name(), tip, question.authors(), same, question.merging());
+        new MergeFinder.Wanted(
+            question.name(), tip, question.authors(), same, into, question.merging());
     Ancestry.Comparison comparison = ancestry.compare(tip, target.tip());
     MergeFinder.Finding found = merges.find(wanted, target, comparison);
     if (found.kind() != MergeState.Kind.MERGED && declared.isPresent() && !same) {
@@ -296,7 +300,12 @@ final class BranchAnswers {
 
   private Optional<Landing> landing(BranchQuestion question, Standing standing) throws IOException {
     FirstParentLine line = standing.target().line();
-    CommitNode merge = standing.finding().merge().orElse(standing.tip());
+    MergeFinder.Finding finding = standing.finding();
+    CommitNode merge =
+        finding
+            .merge()
+            .or(() -> finding.brought().map(MergeFinder.Range::tip))
+            .orElse(standing.tip());
     Optional<CommitNode> landed =
         line.contains(merge) ? Optional.of(merge) : line.bringing(merge, ancestry);
     if (landed.isEmpty()) {
@@ -336,7 +345,9 @@ final class BranchAnswers {
     Optional<DeltaReader.Made> made = merged ? finding.made() : Optional.empty();
     all.add(deltas.read(ends(question, standing, basis, base, tip, made, working)));
     if (merged) {
-      for (MergeFinder.Range one : earlier.of(question, standing.target(), tip, finding.merge())) {
+      List<MergeFinder.Range> others = new ArrayList<>(finding.before());
+      others.addAll(earlier.of(question, standing.target(), tip, finding.merge()));
+      for (MergeFinder.Range one : others) {
         all.add(
             deltas.read(
                 ends(

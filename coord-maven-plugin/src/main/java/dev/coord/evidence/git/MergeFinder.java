@@ -13,21 +13,20 @@ import org.eclipse.jgit.lib.ObjectId;
 /** Tells whether a branch is in another one, and which merge brought it. */
 final class MergeFinder {
 
-  /** How far back the commits of a fast-forwarded branch are followed. */
-  private static final int FAST_FORWARD_LIMIT = 1_000;
-
   private final CommitGraph graph;
   private final Ancestry ancestry;
   private final CommitReader commits;
   private final TreeDiff diff;
   private final SquashFinder squashes;
   private final PickFinder picks;
+  private final FastForwards forwards;
 
   /**
    * What was found.
    *
    * @param merge the commit that brought the branch
-   * @param brought the merged commits, where a merge brought them
+   * @param brought the merged commits, where a merge or a fast-forward brought them
+   * @param before what fast-forwards before that one brought, the newest first
    * @param squash the commit that changed all that the branch changes, where one did
    */
   record Finding(
@@ -36,6 +35,7 @@ final class MergeFinder {
       String how,
       Optional<CommitNode> merge,
       Optional<Range> brought,
+      List<Range> before,
       Optional<CommitNode> squash) {
 
     private Finding(
@@ -44,7 +44,7 @@ final class MergeFinder {
         String how,
         Optional<CommitNode> merge,
         Optional<Range> brought) {
-      this(kind, strength, how, merge, brought, Optional.empty());
+      this(kind, strength, how, merge, brought, List.of(), Optional.empty());
     }
 
     private static Finding of(MergeState.Kind kind, Strength strength, String how) {
@@ -68,8 +68,9 @@ final class MergeFinder {
    */
   record Range(CommitNode base, CommitNode tip, Optional<CommitNode> whole) {
 
-    private Range(CommitNode base, CommitNode tip) {
-      this(base, tip, Optional.empty());
+    /** Commits of a line. */
+    static Range of(CommitNode base, CommitNode tip) {
+      return new Range(base, tip, Optional.empty());
     }
 
     /** What a merge brought of a branch; the parents were read. */
@@ -91,12 +92,24 @@ final class MergeFinder {
    * @param tip its last commit
    * @param authors lower-case addresses of its people
    * @param target whether it is the target itself
+   * @param into full name of the target's ref; empty where it is no branch
    * @param merging what the plan says of its merge
    */
   record Wanted(
-      String name, CommitNode tip, Set<String> authors, boolean target, Merging merging) {}
+      String name,
+      CommitNode tip,
+      Set<String> authors,
+      boolean target,
+      Optional<String> into,
+      Merging merging) {}
 
-  MergeFinder(CommitGraph graph, CommitReader commits, Trees trees, Contents contents) {
+  MergeFinder(
+      CommitGraph graph,
+      CommitReader commits,
+      Trees trees,
+      Contents contents,
+      FastForwards forwards) {
+    this.forwards = forwards;
     this.graph = graph;
     this.commits = commits;
     ancestry = new Ancestry(graph);
@@ -212,41 +225,42 @@ final class MergeFinder {
     if (merge.isPresent()) {
       return named(merge.get(), how(merge.get(), " and it has no commit since"));
     }
-    // Who merged something into the target may well be one of its people.
-    boolean own =
-        branch.tip() != target.tip()
-            && graph.parents(branch.tip()).length == 1
-            && isBy(branch.authors(), branch.tip(), mailmap(target));
-    if (!own) {
-      return Finding.of(
-          MergeState.Kind.NOT_STARTED, Strength.OBSERVED, "it has no commit of its own");
-    }
+    FastForwards.Result noted =
+        forwards.find(branch.name(), branch.tip(), branch.into(), target.line());
+    return switch (noted.noted()) {
+      case FORWARDED -> forwarded(noted.brought());
+      case NEVER_BEGUN ->
+          Finding.of(
+              MergeState.Kind.NOT_STARTED,
+              Strength.ATTESTED,
+              "by this clone's reflog no commit was ever made on it");
+      case NOTHING ->
+          isTheirs(branch, target)
+              ? Finding.of(
+                  MergeState.Kind.ON_LINE_BY_PEOPLE,
+                  Strength.OBSERVED,
+                  "its last commit is there, by one of its people")
+              : Finding.of(
+                  MergeState.Kind.ON_LINE, Strength.OBSERVED, "it has no commit of its own");
+    };
+  }
+
+  private static Finding forwarded(List<Range> brought) {
     return new Finding(
         MergeState.Kind.MERGED,
         Strength.ATTESTED,
-        "fast-forward: its last commit is there and by one of its people",
+        "fast-forward: this clone's reflog has it",
         Optional.empty(),
-        fastForwarded(branch, target));
+        brought.stream().findFirst(),
+        brought.stream().skip(1).toList(),
+        Optional.empty());
   }
 
-  /** The commits of the branch's people up to its tip, when somebody else's come before them. */
-  private Optional<Range> fastForwarded(Wanted branch, Target target) throws IOException {
-    Mailmap mailmap = mailmap(target);
-    CommitNode first = branch.tip();
-    for (int i = 0; i < FAST_FORWARD_LIMIT && graph.parents(first).length == 1; i++) {
-      CommitNode parent = graph.parents(first)[0];
-      if (!isBy(branch.authors(), parent, mailmap)) {
-        return Optional.of(new Range(parent, branch.tip()));
-      }
-      first = parent;
-    }
-    return graph.parents(first).length > 1
-        ? Optional.of(new Range(first, branch.tip()))
-        : Optional.empty();
-  }
-
-  private boolean isBy(Set<String> authors, CommitNode commit, Mailmap mailmap) throws IOException {
-    return !authors.isEmpty() && authors.contains(commits.plain(commit, mailmap).email());
+  /** Who merged something into the target may well be one of its people. */
+  private boolean isTheirs(Wanted branch, Target target) throws IOException {
+    return !branch.authors().isEmpty()
+        && graph.parents(branch.tip()).length == 1
+        && branch.authors().contains(commits.plain(branch.tip(), mailmap(target)).email());
   }
 
   private Mailmap mailmap(Target target) throws IOException {
@@ -271,6 +285,7 @@ final class MergeFinder {
                 : "since one commit all that it changes is there",
             squash,
             Optional.empty(),
+            List.of(),
             whole ? squash : Optional.empty()));
   }
 
