@@ -144,12 +144,12 @@ final class Arrivals {
         yield new Arrival(
             key, name, Told.YES, "is merged" + by, proof(commit), landing(branch, into));
       }
-      case ACTIVE, STALE, READY, ABANDONED, NOT_STARTED ->
+      case ACTIVE, STALE, READY, ABANDONED, NOT_STARTED, REVERTED ->
           new Arrival(
               key,
               name,
               Told.NO,
-              "is not merged",
+              seen == Status.REVERTED ? "is reverted" : "is not merged",
               proof(state.flatMap(WorkstreamState::branch).flatMap(BranchEvidence::tip)));
       case UNKNOWN ->
           state.filter(s -> isNowhere(s) && isNotBegun(s)).isPresent()
@@ -188,7 +188,7 @@ final class Arrivals {
                                             .beginning()
                                             .map(Beginning::commit)
                                             .or(branch::tip))));
-                case NOT_STARTED, ABANDONED, UNKNOWN -> merged;
+                case NOT_STARTED, ABANDONED, REVERTED, UNKNOWN -> merged;
               };
             });
   }

@@ -31,6 +31,7 @@ import dev.coord.rule.Facts;
 import dev.coord.rule.OwnershipReport;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -229,6 +230,17 @@ final class PlanFacts implements Facts {
           Observation.unknown(
               "whether " + branch + " is in " + into + " cannot be told (" + how + ")",
               Standing.remedy(branch));
+      case REVERTED ->
+          Observation.known(
+              new Answer(
+                  false,
+                  isNot + " any more (" + how + ")",
+                  "Revert "
+                      + state.revert().orElseThrow().abbreviated()
+                      + " in "
+                      + into
+                      + ", or commit the work anew and merge that.",
+                  proof(state)));
       default ->
           Observation.known(
               new Answer(
@@ -244,13 +256,26 @@ final class PlanFacts implements Facts {
     if (state.merge().isEmpty() && state.strength() == Proof.Strength.OBSERVED) {
       return List.of();
     }
-    return List.of(
+    List<Proof> proof = new ArrayList<>();
+    proof.add(
         new Proof(
             Proof.Kind.COMMIT,
             state.strength(),
             state.merge().map(Commit::subject).orElse(state.how()),
             Optional.empty(),
             state.merge().map(Commit::id)));
+    state
+        .revert()
+        .ifPresent(
+            commit ->
+                proof.add(
+                    new Proof(
+                        Proof.Kind.COMMIT,
+                        state.strength(),
+                        commit.subject(),
+                        Optional.empty(),
+                        Optional.of(commit.id()))));
+    return proof;
   }
 
   @Override

@@ -76,6 +76,7 @@ record Standing(
               : Status.NOT_STARTED;
       case UNMERGED -> Status.ACTIVE;
       case MERGED -> Status.MERGED;
+      case REVERTED -> Status.REVERTED;
     };
   }
 
@@ -86,7 +87,7 @@ record Standing(
           status == Status.UNKNOWN
               ? "fast-forwarded or never begun, which cannot be told: " + state.how()
               : "it has no commit of its own";
-      case NOT_STARTED, UNMERGED, MERGED -> state.how();
+      case NOT_STARTED, UNMERGED, MERGED, REVERTED -> state.how();
     };
   }
 

@@ -56,6 +56,18 @@ final class StatusWork {
           observed.text("status", StatusGates.word(state.observed()));
           observed.text("how", state.how());
           StatusMerges.landing(observed, state.landing());
+          state
+              .revert()
+              .ifPresent(
+                  commit ->
+                      observed.object(
+                          "revert",
+                          revert -> {
+                            revert.text("commit", commit.id());
+                            revert.text("time", commit.time().toString());
+                            revert.text("author", commit.author());
+                            revert.text("subject", commit.subject());
+                          }));
         });
     state.branch().ifPresent(this::branch);
     json.object("tasks", tasks -> tasks(state));

@@ -55,6 +55,18 @@ final class WorkstreamFacts {
         .landing()
         .ifPresent(landing -> observed.text(" on ").add(new Inline.Time(landing.time())));
     fact("Observed", observed.list());
+    state
+        .revert()
+        .ifPresent(
+            commit ->
+                fact(
+                    "Reverted by",
+                    new Line()
+                        .add(view.commit(commit.id()))
+                        .text(" on ")
+                        .add(new Inline.Time(commit.time()))
+                        .text(", " + view.author(commit) + ": " + commit.subject())
+                        .list()));
     fact("Tasks claimed done", WorkstreamTable.tasks(state));
     fact("Last commit", WorkstreamTable.lastCommit(view, state));
     state.branch().ifPresent(this::branch);

@@ -196,14 +196,11 @@ final class BranchAnswers {
         found.target(),
         found.targetName(),
         found.tip(),
-        new MergeFinder.Finding(
+        finding.as(
             finding.kind(),
             Strength.ATTESTED,
             finding.how() + "; " + other.note(),
-            finding.merge(),
-            finding.brought(),
-            finding.before(),
-            finding.squash()));
+            finding.revert()));
   }
 
   private Observation<Standing> standing(
@@ -212,6 +209,9 @@ final class BranchAnswers {
         claimed(question, subject, target, baseName).flatMap(MergedAsCheck.Result::commit);
     if (subject.tip().isEmpty()) {
       Optional<MergeFinder.Finding> gone = gone(question, target, declared);
+      if (gone.isPresent()) {
+        gone = Optional.of(merges.unlessReverted(gone.get(), target));
+      }
       return gone.isPresent()
           ? Observation.known(
               new Standing(
@@ -235,7 +235,8 @@ final class BranchAnswers {
           merges.declared(
               declared.get(), question.merging().mergedAs().get(), comparison.ahead().size());
     }
-    return Observation.known(new Standing(target, baseName, tip, found));
+    return Observation.known(
+        new Standing(target, baseName, tip, merges.unlessReverted(found, target)));
   }
 
   /** The commit that the plan says it was merged as, held against what the base is. */
@@ -286,16 +287,19 @@ final class BranchAnswers {
 
   private MergeState state(BranchQuestion question, Standing standing) throws IOException {
     MergeFinder.Finding finding = standing.finding();
-    Optional<Commit> merge = Optional.empty();
-    if (finding.merge().isPresent()) {
-      merge = Optional.of(git.commits().plain(finding.merge().get(), mailmap(standing)));
-    }
     return new MergeState(
         finding.kind(),
-        merge,
+        commit(finding.merge(), standing),
         finding.how(),
         finding.strength(),
-        finding.kind() == MergeState.Kind.MERGED ? landing(question, standing) : Optional.empty());
+        finding.kind() == MergeState.Kind.MERGED ? landing(question, standing) : Optional.empty(),
+        commit(finding.revert(), standing));
+  }
+
+  private Optional<Commit> commit(Optional<CommitNode> node, Standing standing) throws IOException {
+    return node.isEmpty()
+        ? Optional.empty()
+        : Optional.of(git.commits().plain(node.get(), mailmap(standing)));
   }
 
   private Optional<Landing> landing(BranchQuestion question, Standing standing) throws IOException {
@@ -331,7 +335,7 @@ final class BranchAnswers {
         question.uncommitted() && standing.tip().equals(git.head())
             ? git.workingTree().changes(standing.tip().tree)
             : List.of();
-    boolean merged = finding.kind() == MergeState.Kind.MERGED && working.isEmpty();
+    boolean merged = finding.came() && working.isEmpty();
     if (merged && finding.merge().isEmpty() && finding.brought().isEmpty()) {
       throw new UnreadableException(
           "where the fast-forwarded branch '" + question.name() + "' began cannot be told",

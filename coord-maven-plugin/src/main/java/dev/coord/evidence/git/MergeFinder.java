@@ -4,6 +4,8 @@ import dev.coord.evidence.GitQuestions.Merging;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Proof.Strength;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +30,8 @@ final class MergeFinder {
    * @param brought the merged commits, where a merge or a fast-forward brought them
    * @param before what fast-forwards before that one brought, the newest first
    * @param squash the commit that changed all that the branch changes, where one did
+   * @param picks the commits of the target that are the branch's made again, the newest first
+   * @param revert the commit that took it out of the target again
    */
   record Finding(
       MergeState.Kind kind,
@@ -36,7 +40,9 @@ final class MergeFinder {
       Optional<CommitNode> merge,
       Optional<Range> brought,
       List<Range> before,
-      Optional<CommitNode> squash) {
+      Optional<CommitNode> squash,
+      List<CommitNode> picks,
+      Optional<CommitNode> revert) {
 
     private Finding(
         MergeState.Kind kind,
@@ -44,11 +50,30 @@ final class MergeFinder {
         String how,
         Optional<CommitNode> merge,
         Optional<Range> brought) {
-      this(kind, strength, how, merge, brought, List.of(), Optional.empty());
+      this(
+          kind,
+          strength,
+          how,
+          merge,
+          brought,
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty());
     }
 
     private static Finding of(MergeState.Kind kind, Strength strength, String how) {
       return new Finding(kind, strength, how, Optional.empty(), Optional.empty());
+    }
+
+    /** The same in other words. */
+    Finding as(MergeState.Kind other, Strength attested, String words, Optional<CommitNode> taken) {
+      return new Finding(other, attested, words, merge, brought, before, squash, picks, taken);
+    }
+
+    /** Whether the branch came into the target, whatever became of that. */
+    boolean came() {
+      return kind == MergeState.Kind.MERGED || kind == MergeState.Kind.REVERTED;
     }
 
     /** The commit whose whole change was brought by it, with what it was made on. */
@@ -196,6 +221,10 @@ final class MergeFinder {
               ? "its commit is there by cherry-pick"
               : "all its " + picked.of() + " commits are there by rebase or cherry-pick",
           picked.last(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          picked.made(),
           Optional.empty());
     }
     return Finding.of(
@@ -204,6 +233,76 @@ final class MergeFinder {
         picked.found() > 0
             ? picked.found() + " of " + picked.of() + " commits are there by cherry-pick"
             : ahead == 1 ? "1 commit is not merged" : ahead + " commits are not merged");
+  }
+
+  /** What was merged, unless it was taken out of the target again. */
+  Finding unlessReverted(Finding found, Target target) throws IOException {
+    Optional<CommitNode> newest = found.merge().or(() -> found.brought().map(Range::tip));
+    if (found.kind() != MergeState.Kind.MERGED || newest.isEmpty()) {
+      return found;
+    }
+    CommitNode last =
+        found.picks().isEmpty() ? newest.get() : found.picks().get(found.picks().size() - 1);
+    CommitNode landed =
+        target.line().contains(last) ? last : target.line().bringing(last, ancestry).orElse(last);
+    Reverts reverts = target.reverts();
+    if (!reverts.any(landed)) {
+      return found;
+    }
+    Optional<CommitNode> revert = Optional.empty();
+    if (found.merge().isPresent() && found.picks().isEmpty()) {
+      revert = reverts.of(last, landed);
+      revert = revert.isPresent() ? revert : reverts.of(landed, landed);
+    }
+    if (revert.isPresent()) {
+      return reverted(found, revert.get());
+    }
+    List<CommitNode> parts = found.picks().isEmpty() ? commits(found) : found.picks();
+    Set<CommitNode> own = new HashSet<>(parts); // What it took back itself was never brought.
+    List<CommitNode> taken = new ArrayList<>();
+    for (CommitNode part : parts) {
+      reverts.of(part, landed).filter(by -> !own.contains(by)).ifPresent(taken::add);
+    }
+    if (!taken.isEmpty() && taken.size() == parts.size()) {
+      return reverted(found, taken.stream().min(CommitNode.CHILDREN_FIRST).orElseThrow());
+    }
+    return taken.isEmpty()
+        ? found
+        : found.as(
+            found.kind(),
+            found.strength(),
+            found.how()
+                + "; "
+                + taken.size()
+                + " of its "
+                + parts.size()
+                + " commits "
+                + (taken.size() == 1 ? "was" : "were")
+                + " reverted since",
+            Optional.empty());
+  }
+
+  private static Finding reverted(Finding found, CommitNode revert) {
+    return found.as(
+        MergeState.Kind.REVERTED,
+        Strength.ATTESTED,
+        found.how() + ", and reverted by " + revert.name().substring(0, Internals.ABBREVIATED),
+        Optional.of(revert));
+  }
+
+  /** What was brought, merges left out. */
+  private List<CommitNode> commits(Finding found) throws IOException {
+    List<Range> ranges = new ArrayList<>(found.before());
+    found.brought().ifPresent(ranges::add);
+    List<CommitNode> all = new ArrayList<>();
+    for (Range range : ranges) {
+      for (CommitNode commit : ancestry.compare(range.tip(), range.base()).ahead()) {
+        if (graph.parents(commit).length < 2) {
+          all.add(commit);
+        }
+      }
+    }
+    return all;
   }
 
   private Finding merged(Wanted branch, Target target) throws IOException {
@@ -253,6 +352,8 @@ final class MergeFinder {
         Optional.empty(),
         brought.stream().findFirst(),
         brought.stream().skip(1).toList(),
+        Optional.empty(),
+        List.of(),
         Optional.empty());
   }
 
@@ -286,7 +387,9 @@ final class MergeFinder {
             squash,
             Optional.empty(),
             List.of(),
-            whole ? squash : Optional.empty()));
+            whole ? squash : Optional.empty(),
+            List.of(),
+            Optional.empty()));
   }
 
   private List<PathChange> made(CommitNode commit) throws IOException {
