@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param beginning where its own work began; empty where nobody asks, where it has no commits of
  *     its own, and where that cannot be told
  * @param tagged whether a tag bears the name that the branch goes by, which git takes for the tag
+ * @param other the same branch here or at its remote, where it is another one there; that one does
+ *     not count
  */
 public record BranchEvidence(
     String name,
@@ -29,7 +31,22 @@ public record BranchEvidence(
     Observation<BranchDelta> delta,
     Optional<MergedAs> mergedAs,
     Optional<Beginning> beginning,
-    boolean tagged) {
+    boolean tagged,
+    Optional<BranchVersion> other) {
+
+  /** A branch that is the same everywhere. */
+  public BranchEvidence(
+      String name,
+      Optional<String> ref,
+      Optional<Commit> tip,
+      Optional<String> worktree,
+      Observation<MergeState> merge,
+      Observation<BranchDelta> delta,
+      Optional<MergedAs> mergedAs,
+      Optional<Beginning> beginning,
+      boolean tagged) {
+    this(name, ref, tip, worktree, merge, delta, mergedAs, beginning, tagged, Optional.empty());
+  }
 
   /** A branch whose name no tag bears. */
   public BranchEvidence(
@@ -77,5 +94,6 @@ public record BranchEvidence(
     Objects.requireNonNull(delta, "delta");
     Objects.requireNonNull(mergedAs, "mergedAs");
     Objects.requireNonNull(beginning, "beginning");
+    Objects.requireNonNull(other, "other");
   }
 }

@@ -124,6 +124,19 @@ final class StatusWork {
         .ifPresent(tip -> json.text("tip", tip.id()).text("last_commit", tip.time().toString()));
     json.exact("worktree", branch.worktree().map(Worktree::published));
     branch
+        .other()
+        .ifPresent(
+            other ->
+                json.object(
+                    "elsewhere",
+                    place -> {
+                      place.exact("counts", branch.ref());
+                      place.exact("ref", other.ref());
+                      place.text("commit", other.commit());
+                      place.number("ahead", other.ahead());
+                      place.number("behind", other.behind());
+                    }));
+    branch
         .delta()
         .optional()
         .filter(delta -> delta.basis() == BranchDelta.Basis.LIVE)

@@ -107,6 +107,23 @@ final class WorkstreamFacts {
                 fact("Checked out in", new Line().code(Worktree.published(directory)).list()));
     facts.addAll(WorktreeTables.facts(view, state));
     branch.ref().ifPresent(ref -> fact("Found at", new Line().code(ref).list()));
+    branch
+        .other()
+        .ifPresent(
+            other ->
+                fact(
+                    "Elsewhere",
+                    new Line()
+                        .code(other.ref())
+                        .text(" at ")
+                        .add(view.commit(other.commit()))
+                        .text(
+                            ", "
+                                + Words.count(other.ahead(), "commit")
+                                + " ahead of what counts and "
+                                + other.behind()
+                                + " behind")
+                        .list()));
   }
 
   private void plan() {

@@ -3,6 +3,7 @@ package dev.coord.testing;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.BranchLine;
+import dev.coord.evidence.BranchVersion;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.CountQuestions.FilesAnswer;
 import dev.coord.evidence.CountQuestions.FilesQuestion;
@@ -113,6 +114,32 @@ public final class Evidences {
                 Proof.Strength.OBSERVED,
                 Optional.of(landing))),
         Observation.known(Deltas.merged().build()));
+  }
+
+  /** A branch that was merged and reverted, and that is another one at its remote. */
+  public Evidences reverted(String branch) {
+    BranchEvidence merged =
+        new BranchEvidence(
+            branch,
+            Optional.of("refs/heads/" + branch),
+            Optional.of(Deltas.commit("3e4", "ana")),
+            Optional.empty(),
+            Observation.known(
+                new MergeState(
+                    MergeState.Kind.REVERTED,
+                    Optional.of(Deltas.commit("3e5", "ana")),
+                    "its last commit was merged, and reverted by 4e50000",
+                    Proof.Strength.ATTESTED,
+                    Optional.empty(),
+                    Optional.of(Deltas.commit("4e5", "ana")))),
+            Observation.known(Deltas.merged().build()),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.of(
+                new BranchVersion("refs/remotes/origin/" + branch, Deltas.id("5e5"), 1, 2)));
+    branches.put(branch, merged);
+    return this;
   }
 
   /** A branch whose last commit was made at a time. */

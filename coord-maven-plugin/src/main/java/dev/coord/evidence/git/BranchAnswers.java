@@ -4,6 +4,7 @@ import dev.coord.evidence.Beginning;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchDelta.Basis;
 import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.BranchVersion;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.GitQuestions.BranchQuestion;
 import dev.coord.evidence.GitQuestions.HistoryQuestion;
@@ -107,7 +108,33 @@ final class BranchAnswers {
         subject
             .then(found -> git.reading(() -> Observation.known(isTagged(found))))
             .optional()
-            .orElse(false));
+            .orElse(false),
+        standing
+            .then(known -> subject)
+            .then(found -> git.reading(() -> Observation.known(other(question, found))))
+            .optional()
+            .flatMap(found -> found));
+  }
+
+  /** The same branch elsewhere, where it is another one there. */
+  private Optional<BranchVersion> other(BranchQuestion question, Subject subject)
+      throws IOException {
+    if (subject.ref().isEmpty() || subject.tip().isEmpty()) {
+      return Optional.empty();
+    }
+    References.Branch counted = new References.Branch(subject.ref().get(), subject.tip().get());
+    Optional<References.Branch> other = git.references().other(question.name(), counted);
+    if (other.isEmpty()) {
+      return Optional.empty();
+    }
+    Ancestry.Comparison comparison =
+        ancestry.compare(graph.node(other.get().commit()), graph.node(counted.commit()));
+    return Optional.of(
+        new BranchVersion(
+            other.get().ref(),
+            other.get().commit().name(),
+            comparison.ahead().size(),
+            comparison.behind()));
   }
 
   private boolean isTagged(Subject subject) throws IOException {

@@ -131,7 +131,11 @@ final class FastForwards {
   private boolean isForwarded(String branch, CommitNode tip, String into, FirstParentLine line)
       throws IOException {
     int last = line.newer(tip).orElseThrow();
-    for (Reflog.Entry entry : log(into)) {
+    List<Reflog.Entry> moves = new ArrayList<>(log(into));
+    if (!into.startsWith(Constants.R_HEADS)) {
+      moves.addAll(log(Constants.R_HEADS + shortName(into)));
+    }
+    for (Reflog.Entry entry : moves) {
       Matcher forwarded = FORWARDED.matcher(entry.message());
       if (forwarded.matches() && isCalled(forwarded.group(1), branch)) {
         OptionalInt before = place(entry.before(), line);
