@@ -199,7 +199,7 @@ class StatusFieldsTest {
             .assess());
     assessments.add(
         Cases.written("workstreams: [{id: a, branch: feature/a}]")
-            .evidence(Evidences.evidence().reverted("feature/a"))
+            .evidence(Evidences.evidence().reverted("feature/a").uncompared("../a", "feature/a"))
             .assess());
     assessments.add(
         Cases.written("workstreams: [{id: a}]")

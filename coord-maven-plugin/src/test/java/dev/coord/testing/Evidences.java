@@ -232,6 +232,21 @@ public final class Evidences {
         Observation.unknown(reason, "Fetch the base."));
   }
 
+  /** A worktree with a file that only a filter could compare. */
+  public Evidences uncompared(String directory, String branch) {
+    worktrees.add(
+        new Worktree(
+            directory,
+            false,
+            false,
+            Optional.of(branch),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Observation.known(new Worktree.Changes(0, 0, 1, Optional.empty()))));
+    return this;
+  }
+
   public Evidences branch(
       String branch, Observation<MergeState> merge, Observation<BranchDelta> delta) {
     branches.put(branch, seen(branch, Optional.empty(), merge, delta));
