@@ -140,12 +140,12 @@ final class Arrivals {
         yield new Arrival(
             key, name, Told.YES, "is merged" + by, proof(commit), into, landing(branch, into));
       }
-      case ACTIVE, STALE, READY, ABANDONED, NOT_STARTED ->
+      case ACTIVE, STALE, READY, ABANDONED, NOT_STARTED, REVERTED ->
           new Arrival(
               key,
               name,
               Told.NO,
-              "is not merged",
+              seen == Status.REVERTED ? "is reverted" : "is not merged",
               proof(state.flatMap(WorkstreamState::branch).flatMap(BranchEvidence::tip)),
               into,
               Optional.empty());
@@ -189,7 +189,7 @@ final class Arrivals {
                                         branch.beginning().map(Beginning::commit).or(branch::tip))),
                         merged.into(),
                         Optional.empty());
-                case NOT_STARTED, ABANDONED, UNKNOWN -> merged;
+                case NOT_STARTED, ABANDONED, REVERTED, UNKNOWN -> merged;
               };
             });
   }

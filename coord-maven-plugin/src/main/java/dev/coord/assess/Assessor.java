@@ -135,6 +135,7 @@ public final class Assessor {
       findings.addAll(
           new BranchPolicy(question.rulebook(), question.judgedAt())
               .findings(workstreams, question.judged()));
+      findings.addAll(BranchVersions.findings(workstreams));
       findings.addAll(new WorktreeFindings(plan, question.evidence().worktrees()).of(workstreams));
       findings.addAll(ProgressFindings.of(question.evidence().worktrees(), workstreams));
       findings.addAll(known.overdue(overdue));

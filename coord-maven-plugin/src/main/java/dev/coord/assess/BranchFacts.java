@@ -176,7 +176,10 @@ final class BranchFacts {
         || branch
             .merge()
             .optional()
-            .filter(state -> state.kind() == MergeState.Kind.MERGED)
+            .filter(
+                state ->
+                    state.kind() == MergeState.Kind.MERGED
+                        || state.kind() == MergeState.Kind.REVERTED)
             .isPresent();
   }
 }

@@ -185,7 +185,8 @@ final class ClaimChecker {
     boolean agrees =
         switch (word.get()) {
           case TODO -> observed == WorkstreamState.Status.NOT_STARTED;
-          case ACTIVE, READY -> observed.isUnderWay();
+          case ACTIVE -> observed.isUnderWay() || observed == WorkstreamState.Status.REVERTED;
+          case READY -> observed.isUnderWay();
           case OPEN, BLOCKED, DROPPED -> !observed.isMerged();
           case MERGED -> observed.isMerged();
         };

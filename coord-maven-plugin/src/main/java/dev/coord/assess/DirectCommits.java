@@ -75,7 +75,13 @@ public final class DirectCommits {
   /** A branch that is merged left its commits there: themselves, in one, or made again. */
   private void recognise(BranchEvidence branch) {
     Optional<MergeState> merge =
-        branch.merge().optional().filter(state -> state.kind() == MergeState.Kind.MERGED);
+        branch
+            .merge()
+            .optional()
+            .filter(
+                state ->
+                    state.kind() == MergeState.Kind.MERGED
+                        || state.kind() == MergeState.Kind.REVERTED);
     merge.flatMap(MergeState::merge).map(Commit::id).ifPresent(recognised::add);
     merge.flatMap(MergeState::landing).map(MergeState.Landing::commit).ifPresent(recognised::add);
     merge

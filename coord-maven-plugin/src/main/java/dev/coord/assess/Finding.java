@@ -40,6 +40,8 @@ public record Finding(
     OVERLAP("overlap"),
     /** A changed path that warns, or a branch that does not keep the branch policy. */
     BOUNDARY("boundary"),
+    /** A branch is not the same here and at its remote. */
+    BRANCH("branch"),
     /** Branches that would conflict, and the plan does not say who gives way. */
     CONFLICT("conflict"),
     /** Something came in the wrong order. */

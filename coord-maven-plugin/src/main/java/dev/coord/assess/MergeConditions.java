@@ -73,7 +73,9 @@ final class MergeConditions {
     gates(one, all);
     actions(one, all);
     freezes(one, all);
-    if (one.observed() != Status.UNKNOWN && one.observed() != Status.NOT_STARTED) {
+    if (one.observed() != Status.UNKNOWN
+        && one.observed() != Status.NOT_STARTED
+        && one.observed() != Status.REVERTED) {
       Optional<BranchDelta> delta = delta(one);
       behind(one, delta, all);
       conflicts(one, delta, all);
@@ -84,7 +86,7 @@ final class MergeConditions {
   private void branch(Candidate one, List<Condition> all) {
     Holds holds =
         switch (one.observed()) {
-          case NOT_STARTED, ABANDONED -> Holds.NO;
+          case NOT_STARTED, ABANDONED, REVERTED -> Holds.NO;
           case UNKNOWN -> Holds.UNKNOWN;
           case ACTIVE, STALE, READY, MERGED, MERGED_OUT_OF_ORDER -> Holds.YES;
         };

@@ -187,14 +187,8 @@ public final class MergeStates {
       return standing(Status.UNKNOWN, unknown.reason(), Optional.empty());
     }
     MergeState seen = merge.optional().orElseThrow();
-    return standing(
-        switch (seen.kind()) {
-          case MERGED -> Status.MERGED;
-          case UNMERGED -> Status.ACTIVE;
-          case NOT_STARTED -> Status.NOT_STARTED;
-        },
-        seen.how(),
-        Optional.empty());
+    Status status = Standing.status(seen, branch.flatMap(plan::workstreamOfBranch), plan);
+    return standing(status, Standing.how(seen, status), Optional.empty());
   }
 
   private static Standing standing(Status status, String how, Optional<BranchEvidence> branch) {

@@ -92,6 +92,9 @@ final class Obstacles {
           Optional.of(held("it is not started", "Begin the work on it, and commit it."));
       case ABANDONED ->
           Optional.of(held("it was given up", "Take it up again, or take it out of the plan."));
+      case REVERTED ->
+          Optional.of(
+              held("it was merged and reverted", "Revert the revert, or commit the work anew."));
       case UNKNOWN -> Optional.of(untold(state.how(), ""));
       default -> Optional.empty();
     };

@@ -1,5 +1,6 @@
 package dev.coord.assess;
 
+import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.GitEvidence;
@@ -30,6 +31,7 @@ import dev.coord.rule.Facts;
 import dev.coord.rule.OwnershipReport;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -203,25 +205,50 @@ final class PlanFacts implements Facts {
                         question.get(),
                         Observation.unknown(
                             "git was not asked for " + branch, "Run the build again.")))
-        .map(state -> answer(state, branch, into));
+        .then(state -> answer(state, branch, into));
   }
 
-  private static Answer answer(MergeState state, String branch, String into) {
-    boolean merged = state.kind() == MergeState.Kind.MERGED;
-    String seen =
-        switch (state.kind()) {
-          case MERGED -> branch + " is in " + into + " (" + state.how() + ")";
-          case UNMERGED -> branch + " is not in " + into + " (" + state.how() + ")";
-          case NOT_STARTED -> branch + " is not in " + into + ": " + state.how();
-        };
-    String remedy =
-        switch (state.kind()) {
-          case MERGED -> "";
-          case UNMERGED -> "Merge " + branch + " into " + into + ".";
-          case NOT_STARTED ->
-              "Begin the work on " + branch + ", and merge it into " + into + " when it is done.";
-        };
-    return new Answer(merged, seen, remedy, proof(state));
+  private Observation<Answer> answer(MergeState state, String branch, String into) {
+    Status status = Standing.status(state, plan.workstreamOfBranch(branch), plan);
+    String how = Standing.how(state, status);
+    String is = branch + " is in " + into + " (" + how + ")";
+    String isNot = branch + " is not in " + into;
+    return switch (status) {
+      case MERGED -> Observation.known(new Answer(true, is, "", proof(state)));
+      case NOT_STARTED ->
+          Observation.known(
+              new Answer(
+                  false,
+                  isNot + ": " + how,
+                  "Begin the work on "
+                      + branch
+                      + ", and merge it into "
+                      + into
+                      + " when it is done.",
+                  proof(state)));
+      case UNKNOWN ->
+          Observation.unknown(
+              "whether " + branch + " is in " + into + " cannot be told (" + how + ")",
+              Standing.remedy(branch));
+      case REVERTED ->
+          Observation.known(
+              new Answer(
+                  false,
+                  isNot + " any more (" + how + ")",
+                  "Revert "
+                      + state.revert().orElseThrow().abbreviated()
+                      + " in "
+                      + into
+                      + ", or commit the work anew and merge that.",
+                  proof(state)));
+      default ->
+          Observation.known(
+              new Answer(
+                  false,
+                  isNot + " (" + how + ")",
+                  "Merge " + branch + " into " + into + ".",
+                  proof(state)));
+    };
   }
 
   /** How far a state can be trusted is told even where no commit shows it. */
@@ -229,13 +256,26 @@ final class PlanFacts implements Facts {
     if (state.merge().isEmpty() && state.strength() == Proof.Strength.OBSERVED) {
       return List.of();
     }
-    return List.of(
+    List<Proof> proof = new ArrayList<>();
+    proof.add(
         new Proof(
             Proof.Kind.COMMIT,
             state.strength(),
             state.merge().map(Commit::subject).orElse(state.how()),
             Optional.empty(),
             state.merge().map(Commit::id)));
+    state
+        .revert()
+        .ifPresent(
+            commit ->
+                proof.add(
+                    new Proof(
+                        Proof.Kind.COMMIT,
+                        state.strength(),
+                        commit.subject(),
+                        Optional.empty(),
+                        Optional.of(commit.id()))));
+    return proof;
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.coord.evidence.Observation;
 import dev.coord.plan.Plan;
 import dev.coord.plan.StatusWord;
 import dev.coord.plan.Workstream;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -50,13 +51,71 @@ record Standing(
       return new Standing(Status.UNKNOWN, unknown.reason(), seen, !gone || !whole, lost);
     }
     MergeState state = merge.optional().orElseThrow();
-    Status status =
-        switch (state.kind()) {
-          case NOT_STARTED -> Status.NOT_STARTED;
-          case UNMERGED -> Status.ACTIVE;
-          case MERGED -> Status.MERGED;
-        };
-    return new Standing(status, state.how(), seen, status == Status.MERGED, false);
+    Status status = status(state, Optional.of(workstream), question.plan());
+    boolean may = status == Status.MERGED || status == Status.UNKNOWN;
+    return new Standing(status, how(state, status), seen, may, false);
+  }
+
+  /**
+   * Where a branch stands. A fast-forwarded branch can look like one that was never begun: then the
+   * plan's word makes nothing merged, but what claims to be through is not called not started.
+   *
+   * @param workstream whose branch it is; empty when it is nobody's
+   */
+  static Status status(MergeState state, Optional<Workstream> workstream, Plan plan) {
+    return switch (state.kind()) {
+      case NOT_STARTED -> Status.NOT_STARTED;
+      case ON_LINE ->
+          claims(workstream, plan, StatusWord.MERGED) ? Status.UNKNOWN : Status.NOT_STARTED;
+      case ON_LINE_BY_PEOPLE ->
+          workstream.isEmpty()
+                  || TaskCounts.count(workstream.get().tasks()).done() > 0
+                  || claims(
+                      workstream, plan, StatusWord.ACTIVE, StatusWord.READY, StatusWord.MERGED)
+              ? Status.UNKNOWN
+              : Status.NOT_STARTED;
+      case UNMERGED -> Status.ACTIVE;
+      case MERGED -> Status.MERGED;
+      case REVERTED -> Status.REVERTED;
+    };
+  }
+
+  /** How that is known, one clause. */
+  static String how(MergeState state, Status status) {
+    return switch (state.kind()) {
+      case ON_LINE, ON_LINE_BY_PEOPLE ->
+          status == Status.UNKNOWN
+              ? "fast-forwarded or never begun, which cannot be told: " + state.how()
+              : "it has no commit of its own";
+      case NOT_STARTED, UNMERGED, MERGED, REVERTED -> state.how();
+    };
+  }
+
+  /** What to do where a fast-forwarded branch cannot be told from one that was never begun. */
+  static String remedy(String branch) {
+    return "Give the plan merged_as: with the commit that it was merged as, say status: todo where"
+        + " nothing of it was begun, or merge "
+        + branch
+        + " with --no-ff.";
+  }
+
+  private static boolean claims(Optional<Workstream> workstream, Plan plan, StatusWord... words) {
+    return workstream
+        .flatMap(one -> StatusWord.of(one.status(), plan.project().vocabulary()))
+        .filter(List.of(words)::contains)
+        .isPresent();
+  }
+
+  /** Whether its branch may have been fast-forwarded, so that nobody knows what that brought. */
+  boolean isUndecided() {
+    return status == Status.UNKNOWN
+        && branch
+            .flatMap(seen -> seen.merge().optional())
+            .map(MergeState::kind)
+            .filter(
+                kind ->
+                    kind == MergeState.Kind.ON_LINE || kind == MergeState.Kind.ON_LINE_BY_PEOPLE)
+            .isPresent();
   }
 
   /** Whether the plan says that there is nothing that could have been merged. */

@@ -39,7 +39,12 @@ final class Subjects {
       standings.put(workstream.id(), standing);
       Observation<OwnershipReport> report = judge.of(workstream, branch);
       boolean absent = standing.lost() && !standing.mayBeMerged();
-      reports.put(workstream.id(), absent ? absent(report, workstream) : report);
+      boolean undecided = standing.isUndecided() && !isMine(workstream.id());
+      reports.put(
+          workstream.id(),
+          absent
+              ? absent(report, workstream)
+              : undecided ? undecided(standing, branch.orElseThrow()) : report);
       branch.ifPresent(b -> branches.add(workstream.id()));
       branch
           .flatMap(b -> judge.ofEarlierMerges(workstream, b))
@@ -68,6 +73,13 @@ final class Subjects {
                 + workstream.origin().self().fileAndLine()
                 + ").")
         : report;
+  }
+
+  /** Of what is judged itself all that counts is what it would merge, and that can be told. */
+  private static Observation<OwnershipReport> undecided(Standing standing, String branch) {
+    return Observation.unknown(
+        "whether " + branch + " brought anything cannot be told (" + standing.how() + ")",
+        Standing.remedy(branch));
   }
 
   private static Observation<OwnershipReport> nobody(Evidence evidence) {

@@ -1,6 +1,7 @@
 package dev.coord.assess;
 
 import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.Commit;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Workstream;
@@ -51,6 +52,8 @@ public record WorkstreamState(
     MERGED("merged"),
     /** In the integration branch, and before something that the plan puts before it. */
     MERGED_OUT_OF_ORDER("merged out of order"),
+    /** It was in the integration branch, and was taken out of it again. */
+    REVERTED("reverted"),
     /** Given up by the plan's word, its branch gone or long left alone. */
     ABANDONED("abandoned"),
     /** It cannot be told. */
@@ -125,6 +128,11 @@ public record WorkstreamState(
         unblocks,
         rows,
         judged);
+  }
+
+  /** The commit that took it out of what it was merged into; empty when none did. */
+  public Optional<Commit> revert() {
+    return branch.flatMap(known -> known.merge().optional()).flatMap(MergeState::revert);
   }
 
   /** Where it came into what it is merged into; empty while it is not, or that cannot be told. */

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param tagged whether a tag bears the name that the branch goes by, which git takes for the tag
  * @param earlier what its earlier merges brought, where it was merged and went on; empty for what
  *     is merged as a whole or never was
+ * @param other the same branch here or at its remote, where it is another one there; that one does
+ *     not count
  */
 public record BranchEvidence(
     String name,
@@ -32,7 +34,33 @@ public record BranchEvidence(
     Optional<MergedAs> mergedAs,
     Optional<Beginning> beginning,
     boolean tagged,
-    Optional<Observation<BranchDelta>> earlier) {
+    Optional<Observation<BranchDelta>> earlier,
+    Optional<BranchVersion> other) {
+
+  /** A branch that is the same everywhere, and that was not merged before. */
+  public BranchEvidence(
+      String name,
+      Optional<String> ref,
+      Optional<Commit> tip,
+      Optional<String> worktree,
+      Observation<MergeState> merge,
+      Observation<BranchDelta> delta,
+      Optional<MergedAs> mergedAs,
+      Optional<Beginning> beginning,
+      boolean tagged) {
+    this(
+        name,
+        ref,
+        tip,
+        worktree,
+        merge,
+        delta,
+        mergedAs,
+        beginning,
+        tagged,
+        Optional.empty(),
+        Optional.empty());
+  }
 
   /** A branch whose name no tag bears, and that was not merged before. */
   public BranchEvidence(
@@ -44,7 +72,7 @@ public record BranchEvidence(
       Observation<BranchDelta> delta,
       Optional<MergedAs> mergedAs,
       Optional<Beginning> beginning) {
-    this(name, ref, tip, worktree, merge, delta, mergedAs, beginning, false, Optional.empty());
+    this(name, ref, tip, worktree, merge, delta, mergedAs, beginning, false);
   }
 
   /** A branch of which nobody asks where it began. */
@@ -81,5 +109,6 @@ public record BranchEvidence(
     Objects.requireNonNull(mergedAs, "mergedAs");
     Objects.requireNonNull(beginning, "beginning");
     Objects.requireNonNull(earlier, "earlier");
+    Objects.requireNonNull(other, "other");
   }
 }

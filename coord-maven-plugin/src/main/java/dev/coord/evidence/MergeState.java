@@ -11,23 +11,37 @@ import java.util.Optional;
  * @param merge the commit that merged it, where one did
  * @param how how it is known, one clause
  * @param strength how far it can be trusted
- * @param landing where it came into the target; empty when it did not
+ * @param landing where it came into the target; empty when it did not, or was taken out again
+ * @param revert the commit that took it out of the target again
  */
 public record MergeState(
     Kind kind,
     Optional<Commit> merge,
     String how,
     Proof.Strength strength,
-    Optional<Landing> landing) {
+    Optional<Landing> landing,
+    Optional<Commit> revert) {
 
   /** The states of a branch towards its target. */
   public enum Kind {
-    /** No commit of its own yet, as far as can be told. */
+    /** No commit was ever made on it. */
     NOT_STARTED,
+    /**
+     * Its last commit is the target's own, and by none of its people: never begun, as far as can be
+     * told.
+     */
+    ON_LINE,
+    /**
+     * Its last commit is the target's own, and by one of its people: fast-forwarded, or begun there
+     * and without a commit yet. Nothing tells which.
+     */
+    ON_LINE_BY_PEOPLE,
     /** It has commits that the target does not have. */
     UNMERGED,
     /** Its changes are in the target. */
-    MERGED
+    MERGED,
+    /** It was merged, and a revert that stands took that out of the target again. */
+    REVERTED
   }
 
   /**
@@ -66,17 +80,34 @@ public record MergeState(
     }
   }
 
+  /** A state that no revert came after. */
+  public MergeState(
+      Kind kind,
+      Optional<Commit> merge,
+      String how,
+      Proof.Strength strength,
+      Optional<Landing> landing) {
+    this(kind, merge, how, strength, landing, Optional.empty());
+  }
+
   /** A state of which nobody asks when it came about. */
   public MergeState(Kind kind, Optional<Commit> merge, String how, Proof.Strength strength) {
     this(kind, merge, how, strength, Optional.empty());
   }
 
-  /** Checks that all parts are there. */
+  /**
+   * Checks that all parts are there.
+   *
+   * @throws IllegalArgumentException when it is reverted by nothing, or something else by a revert
+   */
   public MergeState {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(merge, "merge");
     Objects.requireNonNull(how, "how");
     Objects.requireNonNull(strength, "strength");
     Objects.requireNonNull(landing, "landing");
+    if ((kind == Kind.REVERTED) != revert.isPresent()) {
+      throw new IllegalArgumentException("what is reverted has its revert");
+    }
   }
 }

@@ -34,9 +34,17 @@ public record Worktree(
    * @param changed tracked files that differ from HEAD in the index or the working tree, 0 or more;
    *     both paths of a renamed file count
    * @param untracked files that are neither tracked nor ignored, 0 or more
+   * @param uncompared tracked files of which nobody can tell whether they are changed, because only
+   *     a filter could that coord does not run, 0 or more
    * @param last the newest time of change of all these files; empty when none of them is there
    */
-  public record Changes(int changed, int untracked, Optional<Instant> last) {
+  public record Changes(int changed, int untracked, int uncompared, Optional<Instant> last) {
+
+    /** Changes of files that can all be compared. */
+    public Changes(int changed, int untracked, Optional<Instant> last) {
+      this(changed, untracked, 0, last);
+    }
+
     /**
      * Checks the range.
      *
@@ -44,7 +52,7 @@ public record Worktree(
      */
     public Changes {
       Objects.requireNonNull(last, "last");
-      if (changed < 0 || untracked < 0) {
+      if (changed < 0 || untracked < 0 || uncompared < 0) {
         throw new IllegalArgumentException("a number of files is no less than nothing");
       }
     }

@@ -56,6 +56,18 @@ final class StatusWork {
           observed.text("status", StatusGates.word(state.observed()));
           observed.text("how", state.how());
           StatusMerges.landing(observed, state.landing());
+          state
+              .revert()
+              .ifPresent(
+                  commit ->
+                      observed.object(
+                          "revert",
+                          revert -> {
+                            revert.text("commit", commit.id());
+                            revert.text("time", commit.time().toString());
+                            revert.text("author", commit.author());
+                            revert.text("subject", commit.subject());
+                          }));
         });
     state.branch().ifPresent(this::branch);
     json.object("tasks", tasks -> tasks(state));
@@ -111,6 +123,19 @@ final class StatusWork {
         .tip()
         .ifPresent(tip -> json.text("tip", tip.id()).text("last_commit", tip.time().toString()));
     json.exact("worktree", branch.worktree().map(Worktree::published));
+    branch
+        .other()
+        .ifPresent(
+            other ->
+                json.object(
+                    "elsewhere",
+                    place -> {
+                      place.exact("counts", branch.ref());
+                      place.exact("ref", other.ref());
+                      place.text("commit", other.commit());
+                      place.number("ahead", other.ahead());
+                      place.number("behind", other.behind());
+                    }));
     branch
         .delta()
         .optional()

@@ -46,6 +46,9 @@ final class StatusWorktrees {
   private void changes(Changes changes) {
     json.number("changed", changes.changed());
     json.number("untracked", changes.untracked());
+    if (changes.uncompared() > 0) {
+      json.number("uncompared", changes.uncompared());
+    }
     json.text("last_change", day(changes.last()));
   }
 

@@ -111,7 +111,8 @@ public final class Privacy {
   }
 
   private static Stream<Commit> merge(Observation<MergeState> state) {
-    return state.optional().flatMap(MergeState::merge).stream();
+    return state.optional().stream()
+        .flatMap(known -> Stream.concat(known.merge().stream(), known.revert().stream()));
   }
 
   /** The text without any of the addresses; upper and lower case are the same. */

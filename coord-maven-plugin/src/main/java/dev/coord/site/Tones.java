@@ -39,7 +39,7 @@ final class Tones {
     return switch (status) {
       case MERGED -> Tone.GOOD;
       case ACTIVE, READY -> Tone.INFO;
-      case STALE, MERGED_OUT_OF_ORDER -> Tone.WARNING;
+      case STALE, MERGED_OUT_OF_ORDER, REVERTED -> Tone.WARNING;
       case NOT_STARTED, ABANDONED -> Tone.NEUTRAL;
       case UNKNOWN -> Tone.UNKNOWN;
     };

@@ -55,6 +55,18 @@ final class WorkstreamFacts {
         .landing()
         .ifPresent(landing -> observed.text(" on ").add(new Inline.Time(landing.time())));
     fact("Observed", observed.list());
+    state
+        .revert()
+        .ifPresent(
+            commit ->
+                fact(
+                    "Reverted by",
+                    new Line()
+                        .add(view.commit(commit.id()))
+                        .text(" on ")
+                        .add(new Inline.Time(commit.time()))
+                        .text(", " + view.author(commit) + ": " + commit.subject())
+                        .list()));
     fact("Tasks claimed done", WorkstreamTable.tasks(state));
     fact("Last commit", WorkstreamTable.lastCommit(view, state));
     state.branch().ifPresent(this::branch);
@@ -95,6 +107,23 @@ final class WorkstreamFacts {
                 fact("Checked out in", new Line().code(Worktree.published(directory)).list()));
     facts.addAll(WorktreeTables.facts(view, state));
     branch.ref().ifPresent(ref -> fact("Found at", new Line().code(ref).list()));
+    branch
+        .other()
+        .ifPresent(
+            other ->
+                fact(
+                    "Elsewhere",
+                    new Line()
+                        .code(other.ref())
+                        .text(" at ")
+                        .add(view.commit(other.commit()))
+                        .text(
+                            ", "
+                                + Words.count(other.ahead(), "commit")
+                                + " ahead of what counts and "
+                                + other.behind()
+                                + " behind")
+                        .list()));
   }
 
   private void plan() {

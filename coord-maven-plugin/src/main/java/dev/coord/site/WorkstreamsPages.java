@@ -46,6 +46,7 @@ final class WorkstreamsPages {
         List.of(
             Status.MERGED,
             Status.MERGED_OUT_OF_ORDER,
+            Status.REVERTED,
             Status.READY,
             Status.ACTIVE,
             Status.STALE,

@@ -125,6 +125,19 @@ final class WorktreeTables {
                 line.text(line.isEmpty() ? "" : " ")
                     .badge(Tone.INFO, "locked")
                     .text(reason.isEmpty() ? "" : " " + reason));
+    worktree
+        .changes()
+        .optional()
+        .filter(changes -> changes.uncompared() > 0)
+        .ifPresent(
+            changes ->
+                line.text(line.isEmpty() ? "" : " ")
+                    .badge(Tone.UNKNOWN, "not compared")
+                    .text(
+                        " "
+                            + Words.count(changes.uncompared(), "file")
+                            + " that only a filter could compare, which coord does not run. Run git"
+                            + " status there."));
     if (worktree.changes() instanceof Observation.Unknown<Changes> unknown) {
       line.text(line.isEmpty() ? "" : " ")
           .badge(

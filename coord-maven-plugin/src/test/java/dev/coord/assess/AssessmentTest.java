@@ -294,6 +294,7 @@ class AssessmentTest {
             "ready",
             "merged",
             "merged out of order",
+            "reverted",
             "abandoned",
             "unknown");
   }

@@ -218,6 +218,7 @@ class FindingsTest {
             "waiver",
             "overlap",
             "boundary",
+            "branch",
             "conflict",
             "order",
             "worktree",

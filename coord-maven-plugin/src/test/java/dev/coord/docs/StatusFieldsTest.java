@@ -198,6 +198,10 @@ class StatusFieldsTest {
                             "workstreams: [{id: a, due: 2026-12-01, tasks: ['[ ] x']}]")))
             .assess());
     assessments.add(
+        Cases.written("workstreams: [{id: a, branch: feature/a}]")
+            .evidence(Evidences.evidence().reverted("feature/a").uncompared("../a", "feature/a"))
+            .assess());
+    assessments.add(
         Cases.written("workstreams: [{id: a}]")
             .evidence(Evidences.evidence().recorded(Evidences.run("2026-11-01", "1")))
             .assess());

@@ -77,11 +77,11 @@ class MergedElsewhereTest {
   }
 
   @Test
-  void so_is_a_fast_forward_to_the_commits_of_its_people() throws IOException {
+  void so_is_a_fast_forward_that_the_clone_noted() throws IOException {
     project.checkout("production").git("merge", "-q", "--ff-only", "f/a");
     project.file("other", "0\n").commit("Go on");
 
-    violates("fast-forward: its last commit is there and by one of its people");
+    violates("fast-forward: this clone's reflog has it");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.coord.testing;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.BranchLine;
+import dev.coord.evidence.BranchVersion;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.CountQuestions.FilesAnswer;
 import dev.coord.evidence.CountQuestions.FilesQuestion;
@@ -115,6 +116,33 @@ public final class Evidences {
         Observation.known(Deltas.merged().build()));
   }
 
+  /** A branch that was merged and reverted, and that is another one at its remote. */
+  public Evidences reverted(String branch) {
+    BranchEvidence merged =
+        new BranchEvidence(
+            branch,
+            Optional.of("refs/heads/" + branch),
+            Optional.of(Deltas.commit("3e4", "ana")),
+            Optional.empty(),
+            Observation.known(
+                new MergeState(
+                    MergeState.Kind.REVERTED,
+                    Optional.of(Deltas.commit("3e5", "ana")),
+                    "its last commit was merged, and reverted by 4e50000",
+                    Proof.Strength.ATTESTED,
+                    Optional.empty(),
+                    Optional.of(Deltas.commit("4e5", "ana")))),
+            Observation.known(Deltas.merged().build()),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            Optional.of(
+                new BranchVersion("refs/remotes/origin/" + branch, Deltas.id("5e5"), 1, 2)));
+    branches.put(branch, merged);
+    return this;
+  }
+
   /** A branch whose last commit was made at a time. */
   public Evidences activeSince(String branch, Commit tip, BranchDelta delta) {
     branches.put(
@@ -203,6 +231,21 @@ public final class Evidences {
         branch,
         Observation.unknown(reason, "Fetch the base."),
         Observation.unknown(reason, "Fetch the base."));
+  }
+
+  /** A worktree with a file that only a filter could compare. */
+  public Evidences uncompared(String directory, String branch) {
+    worktrees.add(
+        new Worktree(
+            directory,
+            false,
+            false,
+            Optional.of(branch),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Observation.known(new Worktree.Changes(0, 0, 1, Optional.empty()))));
+    return this;
   }
 
   public Evidences branch(

@@ -4,6 +4,7 @@ import dev.coord.evidence.Beginning;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchDelta.Basis;
 import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.BranchVersion;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.GitQuestions.BranchQuestion;
 import dev.coord.evidence.GitQuestions.HistoryQuestion;
@@ -61,7 +62,13 @@ final class BranchAnswers {
     this.git = git;
     graph = git.graph();
     ancestry = new Ancestry(graph);
-    merges = new MergeFinder(graph, git.commits(), git.trees(), git.contents());
+    merges =
+        new MergeFinder(
+            graph,
+            git.commits(),
+            git.trees(),
+            git.contents(),
+            new FastForwards(graph, git.store(), git.location()));
     deltas = new DeltaReader(git.commits(), git.trees(), git.contents());
     earlier = new EarlierMerges(graph, git.references());
     beginnings = new BeginningFinder(graph, git.commits());
@@ -105,25 +112,36 @@ final class BranchAnswers {
         standing
             .optional()
             .filter(known -> known.finding().kind() == MergeState.Kind.UNMERGED)
-            .flatMap(known -> wentOn(question, known)));
+            .flatMap(known -> wentOn(question, known)),
+        standing
+            .then(known -> subject)
+            .then(found -> git.reading(() -> Observation.known(other(question, found))))
+            .optional()
+            .flatMap(found -> found));
   }
 
   /** What earlier merges brought of a branch that went on after them. */
   private Optional<Observation<BranchDelta>> wentOn(BranchQuestion question, Standing standing) {
     Observation<List<BranchDelta>> brought =
         git.reading(
-            () -> Observation.known(before(question, standing, standing.tip(), Optional.empty())));
+            () ->
+                Observation.known(
+                    brought(
+                        question,
+                        standing,
+                        earlier.of(
+                            question, standing.target(), standing.tip(), Optional.empty()))));
     return brought.optional().filter(List::isEmpty).isPresent()
         ? Optional.empty()
         : Optional.of(brought.map(Deltas::together));
   }
 
-  /** What each of the merges before brought, the newest first. */
-  private List<BranchDelta> before(
-      BranchQuestion question, Standing standing, CommitNode tip, Optional<CommitNode> last)
+  /** What each of some ranges brought, in their order. */
+  private List<BranchDelta> brought(
+      BranchQuestion question, Standing standing, List<MergeFinder.Range> ranges)
       throws IOException {
     List<BranchDelta> brought = new ArrayList<>();
-    for (MergeFinder.Range one : earlier.of(question, standing.target(), tip, last)) {
+    for (MergeFinder.Range one : ranges) {
       brought.add(
           deltas.read(
               ends(
@@ -137,6 +155,27 @@ final class BranchAnswers {
                   List.of())));
     }
     return brought;
+  }
+
+  /** The same branch elsewhere, where it is another one there. */
+  private Optional<BranchVersion> other(BranchQuestion question, Subject subject)
+      throws IOException {
+    if (subject.ref().isEmpty() || subject.tip().isEmpty()) {
+      return Optional.empty();
+    }
+    References.Branch counted = new References.Branch(subject.ref().get(), subject.tip().get());
+    Optional<References.Branch> other = git.references().other(question.name(), counted);
+    if (other.isEmpty()) {
+      return Optional.empty();
+    }
+    Ancestry.Comparison comparison =
+        ancestry.compare(graph.node(other.get().commit()), graph.node(counted.commit()));
+    return Optional.of(
+        new BranchVersion(
+            other.get().ref(),
+            other.get().commit().name(),
+            comparison.ahead().size(),
+            comparison.behind()));
   }
 
   private boolean isTagged(Subject subject) throws IOException {
@@ -225,13 +264,11 @@ final class BranchAnswers {
         found.target(),
         found.targetName(),
         found.tip(),
-        new MergeFinder.Finding(
+        finding.as(
             finding.kind(),
             Strength.ATTESTED,
             finding.how() + "; " + other.note(),
-            finding.merge(),
-            finding.brought(),
-            finding.squash()));
+            finding.revert()));
   }
 
   private Observation<Standing> standing(
@@ -240,6 +277,9 @@ final class BranchAnswers {
         claimed(question, subject, target, baseName).flatMap(MergedAsCheck.Result::commit);
     if (subject.tip().isEmpty()) {
       Optional<MergeFinder.Finding> gone = gone(question, target, declared);
+      if (gone.isPresent()) {
+        gone = Optional.of(merges.unlessReverted(gone.get(), target));
+      }
       return gone.isPresent()
           ? Observation.known(
               new Standing(
@@ -251,14 +291,11 @@ final class BranchAnswers {
               question.name(), git.references().candidates(question.name()), baseName);
     }
     CommitNode tip = graph.node(subject.tip().get());
-    boolean same =
-        git.references()
-            .branch(baseName)
-            .map(References.Branch::ref)
-            .filter(ref -> subject.ref().equals(Optional.of(ref)))
-            .isPresent();
+    Optional<String> into = git.references().branch(baseName).map(References.Branch::ref);
+    boolean same = into.isPresent() && into.equals(subject.ref());
     MergeFinder.Wanted wanted =
-        new MergeFinder.Wanted(question.name(), tip, question.authors(), same, question.merging());
+        new MergeFinder.Wanted(
+            question.name(), tip, question.authors(), same, into, question.merging());
     Ancestry.Comparison comparison = ancestry.compare(tip, target.tip());
     MergeFinder.Finding found = merges.find(wanted, target, comparison);
     if (found.kind() != MergeState.Kind.MERGED && declared.isPresent() && !same) {
@@ -266,7 +303,8 @@ final class BranchAnswers {
           merges.declared(
               declared.get(), question.merging().mergedAs().get(), comparison.ahead().size());
     }
-    return Observation.known(new Standing(target, baseName, tip, found));
+    return Observation.known(
+        new Standing(target, baseName, tip, merges.unlessReverted(found, target)));
   }
 
   /** The commit that the plan says it was merged as, held against what the base is. */
@@ -317,21 +355,29 @@ final class BranchAnswers {
 
   private MergeState state(BranchQuestion question, Standing standing) throws IOException {
     MergeFinder.Finding finding = standing.finding();
-    Optional<Commit> merge = Optional.empty();
-    if (finding.merge().isPresent()) {
-      merge = Optional.of(git.commits().plain(finding.merge().get(), mailmap(standing)));
-    }
     return new MergeState(
         finding.kind(),
-        merge,
+        commit(finding.merge(), standing),
         finding.how(),
         finding.strength(),
-        finding.kind() == MergeState.Kind.MERGED ? landing(question, standing) : Optional.empty());
+        finding.kind() == MergeState.Kind.MERGED ? landing(question, standing) : Optional.empty(),
+        commit(finding.revert(), standing));
+  }
+
+  private Optional<Commit> commit(Optional<CommitNode> node, Standing standing) throws IOException {
+    return node.isEmpty()
+        ? Optional.empty()
+        : Optional.of(git.commits().plain(node.get(), mailmap(standing)));
   }
 
   private Optional<Landing> landing(BranchQuestion question, Standing standing) throws IOException {
     FirstParentLine line = standing.target().line();
-    CommitNode merge = standing.finding().merge().orElse(standing.tip());
+    MergeFinder.Finding finding = standing.finding();
+    CommitNode merge =
+        finding
+            .merge()
+            .or(() -> finding.brought().map(MergeFinder.Range::tip))
+            .orElse(standing.tip());
     Optional<CommitNode> landed =
         line.contains(merge) ? Optional.of(merge) : line.bringing(merge, ancestry);
     if (landed.isEmpty()) {
@@ -359,7 +405,7 @@ final class BranchAnswers {
         question.uncommitted() && standing.tip().equals(git.head())
             ? git.workingTree().changes(standing.tip().tree)
             : List.of();
-    boolean merged = finding.kind() == MergeState.Kind.MERGED && working.isEmpty();
+    boolean merged = finding.came() && working.isEmpty();
     if (merged && finding.merge().isEmpty() && finding.brought().isEmpty()) {
       throw new UnreadableException(
           "where the fast-forwarded branch '" + question.name() + "' began cannot be told",
@@ -374,7 +420,10 @@ final class BranchAnswers {
     Optional<CommitNode> octopus = brought.flatMap(MergeFinder.Range::octopus);
     all.add(deltas.read(ends(question, standing, basis, base, tip, made, octopus, working)));
     if (merged) {
-      all.addAll(before(question, standing, tip, finding.merge()));
+      all.addAll(brought(question, standing, finding.before()));
+      all.addAll(
+          brought(
+              question, standing, earlier.of(question, standing.target(), tip, finding.merge())));
     }
     return Deltas.together(all);
   }

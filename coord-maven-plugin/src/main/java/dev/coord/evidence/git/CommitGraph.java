@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectIdOwnerMap;
@@ -89,6 +90,20 @@ final class CommitGraph {
 
   private CommitNode[] intern(List<? extends AnyObjectId> ids) {
     return ids.stream().map(this::intern).toArray(CommitNode[]::new);
+  }
+
+  /** A commit that is an ancestor of one that was asked for; empty also for many that are not. */
+  Optional<CommitNode> known(AnyObjectId id) {
+    CommitNode node = nodes.get(id);
+    if (node == null) {
+      node = new CommitNode(id);
+      file.fill(node);
+      if (node.position < 0) {
+        return Optional.empty();
+      }
+      nodes.add(node);
+    }
+    return node.generation == 0 ? Optional.empty() : Optional.of(node);
   }
 
   /** A commit of which nothing needs to be read yet; its generation may not be known. */

@@ -37,7 +37,20 @@ final class Internals {
     commits = new CommitReader(store, trees);
     graph =
         new CommitGraph(store, CommitGraphFile.read(location.commonDirectory().resolve("objects")));
-    references = new References(store, location, format);
+    references = new References(store, location, format, this::isAncestor);
+  }
+
+  /** Where history is cut off or damaged nobody can tell, and the first that is found counts. */
+  private boolean isAncestor(ObjectId older, ObjectId newer) {
+    if (format.shallow()) {
+      return false;
+    }
+    try {
+      CommitNode node = graph.node(newer);
+      return new Ancestry(graph).compare(graph.node(older), node).ahead().isEmpty();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Reads, and says why where that is not possible. */

@@ -4,6 +4,8 @@ import dev.coord.evidence.GitQuestions.Merging;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Proof.Strength;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,22 +15,23 @@ import org.eclipse.jgit.lib.ObjectId;
 /** Tells whether a branch is in another one, and which merge brought it. */
 final class MergeFinder {
 
-  /** How far back the commits of a fast-forwarded branch are followed. */
-  private static final int FAST_FORWARD_LIMIT = 1_000;
-
   private final CommitGraph graph;
   private final Ancestry ancestry;
   private final CommitReader commits;
   private final TreeDiff diff;
   private final SquashFinder squashes;
   private final PickFinder picks;
+  private final FastForwards forwards;
 
   /**
    * What was found.
    *
    * @param merge the commit that brought the branch
-   * @param brought the merged commits, where a merge brought them
+   * @param brought the merged commits, where a merge or a fast-forward brought them
+   * @param before what fast-forwards before that one brought, the newest first
    * @param squash the commit that changed all that the branch changes, where one did
+   * @param picks the commits of the target that are the branch's made again, the newest first
+   * @param revert the commit that took it out of the target again
    */
   record Finding(
       MergeState.Kind kind,
@@ -36,7 +39,10 @@ final class MergeFinder {
       String how,
       Optional<CommitNode> merge,
       Optional<Range> brought,
-      Optional<CommitNode> squash) {
+      List<Range> before,
+      Optional<CommitNode> squash,
+      List<CommitNode> picks,
+      Optional<CommitNode> revert) {
 
     private Finding(
         MergeState.Kind kind,
@@ -44,11 +50,30 @@ final class MergeFinder {
         String how,
         Optional<CommitNode> merge,
         Optional<Range> brought) {
-      this(kind, strength, how, merge, brought, Optional.empty());
+      this(
+          kind,
+          strength,
+          how,
+          merge,
+          brought,
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty());
     }
 
     private static Finding of(MergeState.Kind kind, Strength strength, String how) {
       return new Finding(kind, strength, how, Optional.empty(), Optional.empty());
+    }
+
+    /** The same in other words. */
+    Finding as(MergeState.Kind other, Strength attested, String words, Optional<CommitNode> taken) {
+      return new Finding(other, attested, words, merge, brought, before, squash, picks, taken);
+    }
+
+    /** Whether the branch came into the target, whatever became of that. */
+    boolean came() {
+      return kind == MergeState.Kind.MERGED || kind == MergeState.Kind.REVERTED;
     }
 
     /** The commit whose whole change was brought by it, with what it was made on. */
@@ -70,8 +95,9 @@ final class MergeFinder {
   record Range(
       CommitNode base, CommitNode tip, Optional<CommitNode> whole, Optional<CommitNode> octopus) {
 
-    private Range(CommitNode base, CommitNode tip) {
-      this(base, tip, Optional.empty(), Optional.empty());
+    /** Commits of a line. */
+    static Range of(CommitNode base, CommitNode tip) {
+      return new Range(base, tip, Optional.empty(), Optional.empty());
     }
 
     /** What a merge brought of a branch; the parents were read. */
@@ -97,12 +123,24 @@ final class MergeFinder {
    * @param tip its last commit
    * @param authors lower-case addresses of its people
    * @param target whether it is the target itself
+   * @param into full name of the target's ref; empty where it is no branch
    * @param merging what the plan says of its merge
    */
   record Wanted(
-      String name, CommitNode tip, Set<String> authors, boolean target, Merging merging) {}
+      String name,
+      CommitNode tip,
+      Set<String> authors,
+      boolean target,
+      Optional<String> into,
+      Merging merging) {}
 
-  MergeFinder(CommitGraph graph, CommitReader commits, Trees trees, Contents contents) {
+  MergeFinder(
+      CommitGraph graph,
+      CommitReader commits,
+      Trees trees,
+      Contents contents,
+      FastForwards forwards) {
+    this.forwards = forwards;
     this.graph = graph;
     this.commits = commits;
     ancestry = new Ancestry(graph);
@@ -189,6 +227,10 @@ final class MergeFinder {
               ? "its commit is there by cherry-pick"
               : "all its " + picked.of() + " commits are there by rebase or cherry-pick",
           picked.last(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          picked.made(),
           Optional.empty());
     }
     return Finding.of(
@@ -197,6 +239,76 @@ final class MergeFinder {
         picked.found() > 0
             ? picked.found() + " of " + picked.of() + " commits are there by cherry-pick"
             : ahead == 1 ? "1 commit is not merged" : ahead + " commits are not merged");
+  }
+
+  /** What was merged, unless it was taken out of the target again. */
+  Finding unlessReverted(Finding found, Target target) throws IOException {
+    Optional<CommitNode> newest = found.merge().or(() -> found.brought().map(Range::tip));
+    if (found.kind() != MergeState.Kind.MERGED || newest.isEmpty()) {
+      return found;
+    }
+    CommitNode last =
+        found.picks().isEmpty() ? newest.get() : found.picks().get(found.picks().size() - 1);
+    CommitNode landed =
+        target.line().contains(last) ? last : target.line().bringing(last, ancestry).orElse(last);
+    Reverts reverts = target.reverts();
+    if (!reverts.any(landed)) {
+      return found;
+    }
+    Optional<CommitNode> revert = Optional.empty();
+    if (found.merge().isPresent() && found.picks().isEmpty()) {
+      revert = reverts.of(last, landed);
+      revert = revert.isPresent() ? revert : reverts.of(landed, landed);
+    }
+    if (revert.isPresent()) {
+      return reverted(found, revert.get());
+    }
+    List<CommitNode> parts = found.picks().isEmpty() ? commits(found) : found.picks();
+    Set<CommitNode> own = new HashSet<>(parts); // What it took back itself was never brought.
+    List<CommitNode> taken = new ArrayList<>();
+    for (CommitNode part : parts) {
+      reverts.of(part, landed).filter(by -> !own.contains(by)).ifPresent(taken::add);
+    }
+    if (!taken.isEmpty() && taken.size() == parts.size()) {
+      return reverted(found, taken.stream().min(CommitNode.CHILDREN_FIRST).orElseThrow());
+    }
+    return taken.isEmpty()
+        ? found
+        : found.as(
+            found.kind(),
+            found.strength(),
+            found.how()
+                + "; "
+                + taken.size()
+                + " of its "
+                + parts.size()
+                + " commits "
+                + (taken.size() == 1 ? "was" : "were")
+                + " reverted since",
+            Optional.empty());
+  }
+
+  private static Finding reverted(Finding found, CommitNode revert) {
+    return found.as(
+        MergeState.Kind.REVERTED,
+        Strength.ATTESTED,
+        found.how() + ", and reverted by " + revert.name().substring(0, Internals.ABBREVIATED),
+        Optional.of(revert));
+  }
+
+  /** What was brought, merges left out. */
+  private List<CommitNode> commits(Finding found) throws IOException {
+    List<Range> ranges = new ArrayList<>(found.before());
+    found.brought().ifPresent(ranges::add);
+    List<CommitNode> all = new ArrayList<>();
+    for (Range range : ranges) {
+      for (CommitNode commit : ancestry.compare(range.tip(), range.base()).ahead()) {
+        if (graph.parents(commit).length < 2) {
+          all.add(commit);
+        }
+      }
+    }
+    return all;
   }
 
   private Finding merged(Wanted branch, Target target) throws IOException {
@@ -218,41 +330,44 @@ final class MergeFinder {
     if (merge.isPresent()) {
       return named(merge.get(), how(merge.get(), " and it has no commit since"));
     }
-    // Who merged something into the target may well be one of its people.
-    boolean own =
-        branch.tip() != target.tip()
-            && graph.parents(branch.tip()).length == 1
-            && isBy(branch.authors(), branch.tip(), mailmap(target));
-    if (!own) {
-      return Finding.of(
-          MergeState.Kind.NOT_STARTED, Strength.OBSERVED, "it has no commit of its own");
-    }
+    FastForwards.Result noted =
+        forwards.find(branch.name(), branch.tip(), branch.into(), target.line());
+    return switch (noted.noted()) {
+      case FORWARDED -> forwarded(noted.brought());
+      case NEVER_BEGUN ->
+          Finding.of(
+              MergeState.Kind.NOT_STARTED,
+              Strength.ATTESTED,
+              "by this clone's reflog no commit was ever made on it");
+      case NOTHING ->
+          isTheirs(branch, target)
+              ? Finding.of(
+                  MergeState.Kind.ON_LINE_BY_PEOPLE,
+                  Strength.OBSERVED,
+                  "its last commit is there, by one of its people")
+              : Finding.of(
+                  MergeState.Kind.ON_LINE, Strength.OBSERVED, "it has no commit of its own");
+    };
+  }
+
+  private static Finding forwarded(List<Range> brought) {
     return new Finding(
         MergeState.Kind.MERGED,
         Strength.ATTESTED,
-        "fast-forward: its last commit is there and by one of its people",
+        "fast-forward: this clone's reflog has it",
         Optional.empty(),
-        fastForwarded(branch, target));
+        brought.stream().findFirst(),
+        brought.stream().skip(1).toList(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
   }
 
-  /** The commits of the branch's people up to its tip, when somebody else's come before them. */
-  private Optional<Range> fastForwarded(Wanted branch, Target target) throws IOException {
-    Mailmap mailmap = mailmap(target);
-    CommitNode first = branch.tip();
-    for (int i = 0; i < FAST_FORWARD_LIMIT && graph.parents(first).length == 1; i++) {
-      CommitNode parent = graph.parents(first)[0];
-      if (!isBy(branch.authors(), parent, mailmap)) {
-        return Optional.of(new Range(parent, branch.tip()));
-      }
-      first = parent;
-    }
-    return graph.parents(first).length > 1
-        ? Optional.of(new Range(first, branch.tip()))
-        : Optional.empty();
-  }
-
-  private boolean isBy(Set<String> authors, CommitNode commit, Mailmap mailmap) throws IOException {
-    return !authors.isEmpty() && authors.contains(commits.plain(commit, mailmap).email());
+  /** Who merged something into the target may well be one of its people. */
+  private boolean isTheirs(Wanted branch, Target target) throws IOException {
+    return !branch.authors().isEmpty()
+        && graph.parents(branch.tip()).length == 1
+        && branch.authors().contains(commits.plain(branch.tip(), mailmap(target)).email());
   }
 
   private Mailmap mailmap(Target target) throws IOException {
@@ -277,7 +392,10 @@ final class MergeFinder {
                 : "since one commit all that it changes is there",
             squash,
             Optional.empty(),
-            whole ? squash : Optional.empty()));
+            List.of(),
+            whole ? squash : Optional.empty(),
+            List.of(),
+            Optional.empty()));
   }
 
   private List<PathChange> made(CommitNode commit) throws IOException {

@@ -1,6 +1,7 @@
 package dev.coord.evidence.git;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Finds the commits of a branch that were made again on the target since the branch began, one by
@@ -31,10 +33,19 @@ final class PickFinder {
    *
    * @param found how many commits of the branch are there
    * @param of how many it has
-   * @param last the newest commit of the target that is one of them
+   * @param made the commits of the target that are these, the newest first
    */
-  record Picks(int found, int of, Optional<CommitNode> last) {
-    static final Picks NONE = new Picks(0, 0, Optional.empty());
+  record Picks(int found, int of, List<CommitNode> made) {
+    static final Picks NONE = new Picks(0, 0, List.of());
+
+    Picks {
+      made = List.copyOf(made);
+    }
+
+    /** The newest commit of the target that is one of them. */
+    Optional<CommitNode> last() {
+      return made.stream().findFirst();
+    }
 
     /** Whether the whole branch is there. */
     boolean whole() {
@@ -75,9 +86,11 @@ final class PickFinder {
     } catch (UnreadableException e) {
       return Picks.NONE; // Too much to look through: nothing is said of it.
     }
-    Optional<Integer> newest = taken.stream().min(Integer::compare);
-    return new Picks(
-        taken.size(), of, newest.isPresent() ? target.line().get(newest.get()) : Optional.empty());
+    List<CommitNode> made = new ArrayList<>();
+    for (int place : new TreeSet<>(taken)) {
+      made.add(target.line().get(place).orElseThrow());
+    }
+    return new Picks(taken.size(), of, made);
   }
 
   /** The newest commit of the line that is this one made again, and no other one's already. */

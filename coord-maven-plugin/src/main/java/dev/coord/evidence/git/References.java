@@ -41,6 +41,14 @@ final class References {
 
   private final ObjectStore store;
   private final Optional<Path> headInReftable;
+  private final Lineage lineage;
+
+  /** Tells which of two commits is the older one. */
+  interface Lineage {
+
+    /** Whether a commit is an ancestor of another. */
+    boolean isAncestor(ObjectId older, ObjectId newer) throws IOException;
+  }
 
   /**
    * A branch that was found.
@@ -50,8 +58,15 @@ final class References {
    */
   record Branch(String ref, ObjectId commit) {}
 
+  /** Refs of a repository of whose branches nobody asks which is the newer one. */
   References(ObjectStore store, RepositoryLocation location, RepositoryFormat format) {
+    this(store, location, format, (older, newer) -> false);
+  }
+
+  References(
+      ObjectStore store, RepositoryLocation location, RepositoryFormat format, Lineage lineage) {
     this.store = store;
+    this.lineage = lineage;
     headInReftable =
         format.reftable() && location.linked()
             ? Optional.of(location.gitDirectory())
@@ -180,15 +195,50 @@ final class References {
     return List.copyOf(candidates);
   }
 
-  /** Finds a branch, local ones first. */
+  /**
+   * Finds a branch, local ones first: where a local branch is merely older than its remote's, that
+   * one, unless the local one is checked out.
+   */
   Optional<Branch> branch(String name) throws IOException {
-    for (String candidate : candidates(name)) {
+    List<String> candidates = candidates(name);
+    Optional<Branch> found = first(candidates);
+    if (found.isEmpty() || !found.get().ref().startsWith(Constants.R_HEADS)) {
+      return found;
+    }
+    Optional<Branch> remote = first(candidates.subList(1, candidates.size()));
+    return remote.isPresent()
+            && !remote.get().commit().equals(found.get().commit())
+            && !isCheckedOut(found.get())
+            && lineage.isAncestor(found.get().commit(), remote.get().commit())
+        ? remote
+        : found;
+  }
+
+  /**
+   * The same branch where it has another last commit and does not count: at its remote, or here.
+   *
+   * @param counted what was found for the name
+   */
+  Optional<Branch> other(String name, Branch counted) throws IOException {
+    List<String> candidates = candidates(name);
+    boolean local = counted.ref().startsWith(Constants.R_HEADS);
+    return first(local ? candidates.subList(1, candidates.size()) : candidates.subList(0, 1))
+        .filter(other -> !other.commit().equals(counted.commit()));
+  }
+
+  private Optional<Branch> first(List<String> refs) throws IOException {
+    for (String candidate : refs) {
       Optional<ObjectId> commit = ref(candidate);
       if (commit.isPresent()) {
         return Optional.of(new Branch(candidate, commit.get()));
       }
     }
     return Optional.empty();
+  }
+
+  /** In this worktree: what is judged there is what is there. */
+  private boolean isCheckedOut(Branch branch) throws IOException {
+    return checkedOut().filter(name -> branch.ref().equals(Constants.R_HEADS + name)).isPresent();
   }
 
   /** Whether a tag bears the short name of a branch, so that git takes that for the tag. */

@@ -20,6 +20,7 @@ final class Target {
   private final CommitReader commits;
   private final FirstParentLine line;
   private final LineChanges changes;
+  private final Reverts reverts;
   private final Mentions mentions = new Mentions();
   private final Map<Instant, Integer> starts = new HashMap<>();
   private Optional<Mentions> inner = Optional.empty();
@@ -50,6 +51,7 @@ final class Target {
     this.commits = commits;
     line = new FirstParentLine(graph, tip);
     changes = new LineChanges(line, diff);
+    reverts = new Reverts(graph, commits, diff, tip);
   }
 
   CommitNode tip() {
@@ -58,6 +60,11 @@ final class Target {
 
   FirstParentLine line() {
     return line;
+  }
+
+  /** What was taken back on it. */
+  Reverts reverts() {
+    return reverts;
   }
 
   /** What the commits of the line changed. */

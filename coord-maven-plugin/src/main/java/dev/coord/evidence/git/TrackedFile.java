@@ -12,9 +12,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
@@ -28,12 +31,14 @@ import org.eclipse.jgit.lib.Repository;
  * Tells what a file of the working tree is, compared with what the index says of it.
  *
  * <p>Its content is read only when size or time differ from the index. No filter is ever run: a
- * file whose lines end in CR LF and which is otherwise the same is not changed, and a large file
- * (LFS) is compared with the checksum in its pointer.
+ * file whose lines end in CR LF and which is otherwise the same is not changed, a large file (LFS)
+ * is compared with the checksum in its pointer, and one that another filter would clean is set
+ * aside as not comparable.
  */
 final class TrackedFile {
 
   private static final long HASH_LIMIT = 1L << 30;
+  private static final String LARGE_FILES = "lfs";
 
   private final Contents contents;
   private final Path root;
@@ -41,6 +46,8 @@ final class TrackedFile {
   private final boolean sparse;
   private final Class<? extends BasicFileAttributes> attributes;
   private final Map<Path, Boolean> directories = new HashMap<>();
+  private final Attributes conversions;
+  private final SortedMap<String, String> uncompared = new TreeMap<>();
 
   TrackedFile(Repository repository, Contents contents) {
     this.contents = contents;
@@ -50,6 +57,12 @@ final class TrackedFile {
     String trusted = repository.getConfig().getString("core", null, "filemode");
     fileMode = posix && !"false".equalsIgnoreCase(trusted);
     sparse = isSparse(repository);
+    conversions = new Attributes(repository);
+  }
+
+  /** The files that could not be compared so far, each with the filter that would be needed. */
+  SortedMap<String, String> uncompared() {
+    return Collections.unmodifiableSortedMap(uncompared);
   }
 
   /** Whether files are left out of the working tree: the worktree's own configuration says so. */
@@ -100,7 +113,7 @@ final class TrackedFile {
       }
       BasicFileAttributes now = Files.readAttributes(file, attributes, LinkOption.NOFOLLOW_LINKS);
       if (now.isRegularFile()) {
-        return Optional.of(regular(file, now, entry, staged, written));
+        return Optional.of(regular(path, now, entry, staged, written));
       }
       return now.isSymbolicLink() ? Optional.of(link(file)) : Optional.empty();
     } catch (NoSuchFileException | InvalidPathException e) {
@@ -132,14 +145,16 @@ final class TrackedFile {
 
   private TreeEntry link(Path file) throws IOException {
     byte[] target = PathNames.encode(Files.readSymbolicLink(file).toString());
-    WorkingFile link = new WorkingFile(new TreeEntry(TreeEntry.LINK, idOf(target)), file, false);
+    WorkingFile link =
+        new WorkingFile(new TreeEntry(TreeEntry.LINK, idOf(target)), file, Conversion.NONE);
     contents.add(link);
     return link.entry();
   }
 
   private TreeEntry regular(
-      Path file, BasicFileAttributes now, DirCacheEntry entry, TreeEntry staged, Instant written)
+      String path, BasicFileAttributes now, DirCacheEntry entry, TreeEntry staged, Instant written)
       throws IOException {
+    Path file = root.resolve(path);
     int mode = mode(now, staged);
     if (entry.getStage() == 0 && !entry.isIntentToAdd() && isUntouched(now, entry, written)) {
       return new TreeEntry(mode, staged.id());
@@ -154,28 +169,39 @@ final class TrackedFile {
     if (id.equals(staged.id())) {
       return new TreeEntry(mode, id);
     }
-    WorkingFile changed = changed(file, new TreeEntry(mode, id), staged);
+    WorkingFile changed = changed(path, new TreeEntry(mode, id), staged);
     if (!changed.entry().id().equals(staged.id())) {
       contents.add(changed);
     }
     return changed.entry();
   }
 
-  private WorkingFile changed(Path file, TreeEntry now, TreeEntry staged) throws IOException {
+  private WorkingFile changed(String path, TreeEntry now, TreeEntry staged) throws IOException {
+    Path file = root.resolve(path);
+    WorkingFile same =
+        new WorkingFile(new TreeEntry(now.mode(), staged.id()), file, Conversion.NONE);
     Optional<byte[]> old = contents.bytes(staged, Contents.TEXT_LIMIT);
     if (old.isPresent() && LargeFilePointer.names(old.get(), file)) {
-      return new WorkingFile(new TreeEntry(now.mode(), staged.id()), file, false);
+      return same;
     }
-    WorkingFile asIs = new WorkingFile(now, file, false);
-    if (old.isEmpty() || hasCarriageReturns(old.get())) {
+    Conversion conversion = conversions.of(path);
+    if (conversion.filter().isPresent() && !conversion.filter().get().equals(LARGE_FILES)) {
+      uncompared.put(path, conversion.filter().get());
+      return same;
+    }
+    WorkingFile asIs = new WorkingFile(now, file, Conversion.NONE);
+    Optional<byte[]> text = old.isEmpty() ? old : asIs.content(Contents.TEXT_LIMIT);
+    if (text.isEmpty()) {
       return asIs;
     }
-    Optional<byte[]> text = asIs.content(Contents.TEXT_LIMIT);
-    if (text.isEmpty() || Contents.isBinary(text.get()) || !hasCarriageReturns(text.get())) {
-      return asIs;
-    }
-    ObjectId id = idOf(WorkingFile.withoutCarriageReturns(text.get()));
-    return new WorkingFile(new TreeEntry(now.mode(), id), file, true);
+    byte[] decoded = conversion.decoded(text.get());
+    boolean unixLines =
+        !hasCarriageReturns(old.get())
+            && !Contents.isBinary(decoded)
+            && hasCarriageReturns(decoded);
+    Conversion all = unixLines ? conversion.withUnixLines() : conversion;
+    ObjectId id = idOf(all.stored(text.get()));
+    return new WorkingFile(new TreeEntry(now.mode(), id), file, all);
   }
 
   /** Where the file system knows no links or no executable files, the index stays right. */

@@ -12,9 +12,9 @@ import java.util.Optional;
  *
  * @param entry what it would be in a tree if it were added
  * @param file where it is
- * @param unixLines whether its lines' ends would be stored as line feeds
+ * @param conversion what git would do to it
  */
-record WorkingFile(TreeEntry entry, Path file, boolean unixLines) {
+record WorkingFile(TreeEntry entry, Path file, Conversion conversion) {
 
   /** What would be stored; empty when it is larger than the limit. */
   Optional<byte[]> content(int limit) throws IOException {
@@ -25,7 +25,7 @@ record WorkingFile(TreeEntry entry, Path file, boolean unixLines) {
     if (bytes.length > limit) {
       return Optional.empty();
     }
-    return Optional.of(unixLines ? withoutCarriageReturns(bytes) : bytes);
+    return Optional.of(conversion.stored(bytes));
   }
 
   /** At most that many bytes of a file. */

@@ -49,8 +49,11 @@ final class WorkingTree {
    *
    * @param changes against HEAD, by path
    * @param tracked the paths of the index
+   * @param uncompared paths that are no changes as far as can be told, and that only a filter could
+   *     compare, each with that filter
    */
-  record State(List<Change> changes, SortedSet<String> tracked) {}
+  record State(
+      List<Change> changes, SortedSet<String> tracked, SortedMap<String, String> uncompared) {}
 
   WorkingTree(Repository repository, Trees trees, Contents contents) {
     this.repository = repository;
@@ -62,9 +65,21 @@ final class WorkingTree {
    * The changes against HEAD, by path.
    *
    * @param head HEAD's tree
+   * @throws UnreadableException when a file can only be compared by a filter, which is never run
    */
   List<Change> changes(ObjectId head) throws IOException {
-    return state(head).changes();
+    State state = state(head);
+    if (!state.uncompared().isEmpty()) {
+      String path = state.uncompared().firstKey();
+      throw new UnreadableException(
+          "whether "
+              + path
+              + " is changed cannot be told, because coord does not run its filter '"
+              + state.uncompared().get(path)
+              + "'",
+          "Run git status, which does and notes what is unchanged, and commit what is changed.");
+    }
+    return state.changes();
   }
 
   /**
@@ -76,7 +91,7 @@ final class WorkingTree {
     Path indexFile = repository.getIndexFile().toPath();
     if (!Files.exists(indexFile)) {
       // Nothing was ever checked out.
-      return new State(List.of(), Collections.emptySortedSet());
+      return new State(List.of(), Collections.emptySortedSet(), Collections.emptySortedMap());
     }
     check(indexFile);
     SortedMap<String, TreeEntry> committed = new TreeMap<>();
@@ -93,7 +108,12 @@ final class WorkingTree {
     }
     committed.keySet().forEach(path -> changes.add(gone(path)));
     changes.sort(Comparator.comparing(Change::path));
-    return new State(changes, Collections.unmodifiableSortedSet(new TreeSet<>(tracked.keySet())));
+    SortedMap<String, String> uncompared = new TreeMap<>(files.uncompared());
+    changes.forEach(change -> uncompared.remove(change.path()));
+    return new State(
+        changes,
+        Collections.unmodifiableSortedSet(new TreeSet<>(tracked.keySet())),
+        Collections.unmodifiableSortedMap(uncompared));
   }
 
   /** JGit makes room for as many entries as the file claims to have. */

@@ -178,7 +178,11 @@ final class WorktreeReader {
                 newest.add(attributes.lastModifiedTime().toInstant());
               })
           .find(common.resolve("info").resolve("exclude"));
-      return new Changes(state.changes().size(), untracked[0], Optional.ofNullable(newest.time));
+      return new Changes(
+          state.changes().size(),
+          untracked[0],
+          state.uncompared().size(),
+          Optional.ofNullable(newest.time));
     } catch (FileSystemException e) {
       // Its message is a path of the machine.
       throw unreadable();

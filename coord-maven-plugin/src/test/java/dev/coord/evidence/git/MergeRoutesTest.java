@@ -2,6 +2,7 @@ package dev.coord.evidence.git;
 
 import static dev.coord.evidence.MergeState.Kind.MERGED;
 import static dev.coord.evidence.MergeState.Kind.NOT_STARTED;
+import static dev.coord.evidence.MergeState.Kind.ON_LINE;
 import static dev.coord.evidence.MergeState.Kind.UNMERGED;
 import static dev.coord.evidence.Proof.Strength.ATTESTED;
 import static dev.coord.evidence.Proof.Strength.OBSERVED;
@@ -386,7 +387,8 @@ class MergeRoutesTest {
     String tip = repository.commit("a", "1\n");
     repository.checkout("main").git("merge", "-q", "--ff-only", "work");
     repository.commit("readme", "2\n");
-    state(evidence("work", Merging.NONE), NOT_STARTED, OBSERVED);
+    repository.forgetReflogs();
+    state(evidence("work", Merging.NONE), ON_LINE, OBSERVED);
 
     state(evidence("work", as(tip)), MERGED, ATTESTED);
   }
@@ -515,7 +517,7 @@ class MergeRoutesTest {
 
     BranchEvidence seen = evidence("feature/x", declared);
 
-    state(seen, NOT_STARTED, OBSERVED);
+    state(seen, NOT_STARTED, ATTESTED);
     assertThat(seen.mergedAs().map(MergedAs::holds)).contains(false);
   }
 

@@ -2,6 +2,7 @@ package dev.coord.evidence.git;
 
 import static dev.coord.evidence.MergeState.Kind.MERGED;
 import static dev.coord.evidence.MergeState.Kind.NOT_STARTED;
+import static dev.coord.evidence.MergeState.Kind.ON_LINE;
 import static dev.coord.evidence.MergeState.Kind.UNMERGED;
 import static dev.coord.evidence.Proof.Strength.ATTESTED;
 import static dev.coord.evidence.Proof.Strength.OBSERVED;
@@ -225,9 +226,10 @@ class MergeStateTest {
   @Test
   void a_branch_at_its_start_is_not_started() {
     repository.git("branch", "work");
-    assertThat(state("work", NOT_STARTED, OBSERVED).how()).isEqualTo("it has no commit of its own");
+    assertThat(state("work", NOT_STARTED, ATTESTED).how())
+        .isEqualTo("by this clone's reflog no commit was ever made on it");
     repository.as(BO).commit("readme", "2\n");
-    state("work", NOT_STARTED, OBSERVED);
+    state("work", NOT_STARTED, ATTESTED);
     BranchDelta delta = delta(question("work", ANA));
     assertThat(delta.changes()).isEmpty();
     assertThat(delta.commits()).isEmpty();
@@ -235,19 +237,11 @@ class MergeStateTest {
   }
 
   @Test
-  void a_fast_forwarded_branch_is_merged_when_its_people_made_its_last_commit() {
-    repository.startBranch("work").commit("a", "1\n");
-    repository.commit("b", "1\n");
-    repository.checkout("main").git("merge", "-q", "--ff-only", "work");
-    state("work", NOT_STARTED, OBSERVED, ANA);
-    repository.as(BO).commit("readme", "2\n");
-    MergeState state = state("work", MERGED, ATTESTED, ANA);
-    assertThat(state.how()).startsWith("fast-forward");
-    assertThat(state.merge()).isEmpty();
-    state("work", NOT_STARTED, OBSERVED, "cy@example.org");
-    BranchDelta delta = delta(question("work", ANA));
-    assertThat(delta.basis()).isEqualTo(Basis.MERGE);
-    assertThat(delta.changes()).extracting(FileChange::path).containsExactly("a", "b");
+  void a_branch_at_its_start_has_no_commit_of_its_own_where_no_reflog_tells_more() {
+    repository.git("branch", "work");
+    repository.forgetReflogs();
+    assertThat(state("work", ON_LINE, OBSERVED, ANA).how())
+        .isEqualTo("it has no commit of its own");
   }
 
   @Test
@@ -271,20 +265,9 @@ class MergeStateTest {
     repository.startBranch("other").commit("a", "1\n");
     repository.checkout("main").merge("other");
     repository.git("branch", "work");
+    repository.forgetReflogs();
     repository.as(BO).commit("readme", "2\n");
-    state("work", NOT_STARTED, OBSERVED, ANA);
-  }
-
-  @Test
-  void where_a_fast_forwarded_branch_began_is_unknown_when_its_people_made_everything() {
-    repository.startBranch("work").commit("a", "1\n");
-    repository.checkout("main").git("merge", "-q", "--ff-only", "work");
-    repository.as(BO).commit("readme", "2\n");
-    BranchQuestion question = question("work", ANA, "bo@example.org");
-    Unknown<BranchDelta> delta = (Unknown<BranchDelta>) repository.evidence(question).delta();
-    assertThat(delta.reason())
-        .isEqualTo("where the fast-forwarded branch 'work' began cannot be told");
-    assertThat(delta.remedy()).contains("--no-ff");
+    state("work", ON_LINE, OBSERVED, ANA);
   }
 
   @Test

@@ -17,11 +17,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A real repository, made by the git of this machine without its configuration. */
 final class TestRepository {
@@ -154,6 +156,23 @@ final class TestRepository {
     environment.put("GIT_AUTHOR_DATE", "@" + clock + " +0000");
     environment.put("GIT_COMMITTER_DATE", "@" + clock + " +0000");
     environment.put("GIT_ALLOW_PROTOCOL", "file");
+  }
+
+  /** Like a clone that was just made: nothing is noted of how its branches moved. */
+  void forgetReflogs() {
+    try (Stream<Path> logs = Files.walk(directory.resolve(".git/logs"))) {
+      logs.sorted(Comparator.reverseOrder()).forEach(TestRepository::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path path) {
+    try {
+      Files.delete(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Writes an object as it is, however broken, and returns its id. */
