@@ -332,7 +332,7 @@ final class ExampleShop {
     String file = branch.equals("feature/vouchers") ? "docs/terms.md" : "pom.xml";
     return Observation.known(
         some
-            ? List.of(new MergeForecast.Clash(file, MergeForecast.Kind.CONTENT, with))
+            ? List.of(new MergeForecast.Clash(file, MergeForecast.Kind.CONTENT, with, List.of()))
             : List.of());
   }
 

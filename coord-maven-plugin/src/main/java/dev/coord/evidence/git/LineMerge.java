@@ -187,6 +187,15 @@ final class LineMerge {
 
   /** What git would write: our text with their changes, and its marks around conflicts. */
   byte[] bytes() {
+    return bytes(true);
+  }
+
+  /** The same with the lines of both sides where they conflict, ours first, and no marks. */
+  byte[] union() {
+    return bytes(false);
+  }
+
+  private byte[] bytes(boolean marks) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int line = 0;
     for (Chunk chunk : chunks) {
@@ -194,19 +203,29 @@ final class LineMerge {
       switch (chunk.take) {
         case OURS -> copy(ours, chunk.ours, chunk.oursEnd, out);
         case THEIRS -> copy(theirs, chunk.theirs, chunk.theirsEnd, out);
-        case CONFLICT -> {
-          String end = isDos(chunk) ? "\r\n" : "\n";
-          mark(out, OURS, end, false);
-          copy(ours, chunk.ours, chunk.oursEnd, out);
-          mark(out, BETWEEN, end, true);
-          copy(theirs, chunk.theirs, chunk.theirsEnd, out);
-          mark(out, THEIRS, end, true);
-        }
+        case CONFLICT -> conflict(chunk, marks, out);
       }
       line = chunk.oursEnd;
     }
     copy(ours, line, ours.size(), out);
     return out.toByteArray();
+  }
+
+  private void conflict(Chunk chunk, boolean marks, ByteArrayOutputStream out) {
+    String end = isDos(chunk) ? "\r\n" : "\n";
+    if (marks) {
+      mark(out, OURS, end, false);
+    }
+    copy(ours, chunk.ours, chunk.oursEnd, out);
+    if (marks) {
+      mark(out, BETWEEN, end, true);
+    } else {
+      endLine(out, end);
+    }
+    copy(theirs, chunk.theirs, chunk.theirsEnd, out);
+    if (marks) {
+      mark(out, THEIRS, end, true);
+    }
   }
 
   /** Whether lines end in CR LF where the conflict is. */
@@ -222,11 +241,17 @@ final class LineMerge {
 
   /** A mark on a line of its own, even after a last line without its end. */
   private static void mark(ByteArrayOutputStream out, String mark, String end, boolean inside) {
-    byte[] before = out.toByteArray();
-    if (inside && before.length > 0 && before[before.length - 1] != '\n') {
-      out.writeBytes(end.getBytes(StandardCharsets.US_ASCII));
+    if (inside) {
+      endLine(out, end);
     }
     out.writeBytes((mark + end).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static void endLine(ByteArrayOutputStream out, String end) {
+    byte[] before = out.toByteArray();
+    if (before.length > 0 && before[before.length - 1] != '\n') {
+      out.writeBytes(end.getBytes(StandardCharsets.US_ASCII));
+    }
   }
 
   /** The lines as they are; the end of a line belongs to it. */
