@@ -32,6 +32,7 @@ public final class ConflictForecast {
   private final Set<String> live = new LinkedHashSet<>();
   private final List<Pair> pairs;
   private final List<Step> now;
+  private final List<Step> queue;
   private final List<Wave> waves;
 
   /**
@@ -134,6 +135,7 @@ public final class ConflictForecast {
     MergeForecast found = forecast.optional().orElse(MergeForecast.NONE);
     pairs = found.pairs().stream().map(this::pair).toList();
     now = found.now().stream().map(this::step).toList();
+    queue = found.queue().stream().map(this::step).toList();
     waves =
         found.waves().stream()
             .map(wave -> new Wave(wave.id(), wave.steps().stream().map(this::step).toList()))
@@ -175,6 +177,11 @@ public final class ConflictForecast {
   /** Workstreams that would conflict with what they go into as it is now, or may. */
   public List<Step> now() {
     return now;
+  }
+
+  /** What waits in the merge queue and is not merged yet, each merged after those before it. */
+  public List<Step> queue() {
+    return queue;
   }
 
   /** The waves with a workstream that is not merged yet, in their order. */

@@ -12,10 +12,16 @@ import java.util.Objects;
  * @param left pairs that both changed a path and were not merged, because there are too many
  * @param now live branches whose paths changed in what they go into since they left it; all others
  *     merge without a conflict
+ * @param queue what waits and is not merged yet, each merged after those before it
  * @param waves the waves that were asked for
  */
 public record MergeForecast(
-    List<String> live, List<Pair> pairs, long left, List<Step> now, List<Wave> waves) {
+    List<String> live,
+    List<Pair> pairs,
+    long left,
+    List<Step> now,
+    List<Step> queue,
+    List<Wave> waves) {
 
   /** Nothing is live. */
   public static final MergeForecast NONE =
@@ -132,6 +138,13 @@ public record MergeForecast(
     live = List.copyOf(live);
     pairs = List.copyOf(pairs);
     now = List.copyOf(now);
+    queue = List.copyOf(queue);
     waves = List.copyOf(waves);
+  }
+
+  /** A forecast without a queue. */
+  public MergeForecast(
+      List<String> live, List<Pair> pairs, long left, List<Step> now, List<Wave> waves) {
+    this(live, pairs, left, now, List.of(), waves);
   }
 }

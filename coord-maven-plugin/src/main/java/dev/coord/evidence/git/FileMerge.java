@@ -159,12 +159,14 @@ final class FileMerge implements Similarity.Source {
     }
     boolean union = how.driver() == Driver.UNION;
     LineMerge merge = LineMerge.of(base.get(), mine.get(), other.get());
+    LineMerge.Marks marks =
+        union
+            ? LineMerge.Marks.NONE
+            : how.use() == Use.BASE ? LineMerge.Marks.OF_BASES : LineMerge.Marks.PLAIN;
     boolean clean = union || merge.clean();
     Kind kind = clean ? Kind.MODE : old.isEmpty() ? Kind.BOTH_ADDED : Kind.CONTENT;
     return new Result(
-        how.use() == Use.VERDICT
-            ? Optional.of(our)
-            : entry(how.mode(), keep(union ? merge.union() : merge.bytes())),
+        how.use() == Use.VERDICT ? Optional.of(our) : entry(how.mode(), keep(merge.bytes(marks))),
         clean && !how.modeClash() ? Optional.empty() : Optional.of(kind));
   }
 

@@ -19,9 +19,26 @@ final class LineMerge {
   private static final long STEPS = 50_000_000;
 
   private static final RawTextComparator COMPARATOR = RawTextComparator.DEFAULT;
-  private static final String OURS = "<<<<<<< ours";
-  private static final String BETWEEN = "=======";
-  private static final String THEIRS = ">>>>>>> theirs";
+
+  /** What stands around conflicts. */
+  enum Marks {
+    /** In a file that somebody will look at. */
+    PLAIN(7, "ours", "theirs"),
+    /** In a merge of merge bases, as git writes them: how like two files are depends on it. */
+    OF_BASES(9, "Temporary merge branch 1", "Temporary merge branch 2"),
+    /** Nothing: the lines of both sides, ours first. */
+    NONE(0, "", "");
+
+    private final String ours;
+    private final String between;
+    private final String theirs;
+
+    Marks(int length, String ours, String theirs) {
+      this.ours = "<".repeat(length) + " " + ours;
+      this.between = "=".repeat(length);
+      this.theirs = ">".repeat(length) + " " + theirs;
+    }
+  }
 
   /** Whose lines a chunk has. */
   private enum Take {
@@ -185,17 +202,8 @@ final class LineMerge {
     return new RawText(bytes.toByteArray());
   }
 
-  /** What git would write: our text with their changes, and its marks around conflicts. */
-  byte[] bytes() {
-    return bytes(true);
-  }
-
-  /** The same with the lines of both sides where they conflict, ours first, and no marks. */
-  byte[] union() {
-    return bytes(false);
-  }
-
-  private byte[] bytes(boolean marks) {
+  /** What git would write: our text with their changes, and marks around conflicts. */
+  byte[] bytes(Marks marks) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int line = 0;
     for (Chunk chunk : chunks) {
@@ -211,20 +219,21 @@ final class LineMerge {
     return out.toByteArray();
   }
 
-  private void conflict(Chunk chunk, boolean marks, ByteArrayOutputStream out) {
+  private void conflict(Chunk chunk, Marks marks, ByteArrayOutputStream out) {
     String end = isDos(chunk) ? "\r\n" : "\n";
-    if (marks) {
-      mark(out, OURS, end, false);
+    boolean marked = marks != Marks.NONE;
+    if (marked) {
+      mark(out, marks.ours, end, false);
     }
     copy(ours, chunk.ours, chunk.oursEnd, out);
-    if (marks) {
-      mark(out, BETWEEN, end, true);
+    if (marked) {
+      mark(out, marks.between, end, true);
     } else {
       endLine(out, end);
     }
     copy(theirs, chunk.theirs, chunk.theirsEnd, out);
-    if (marks) {
-      mark(out, THEIRS, end, true);
+    if (marked) {
+      mark(out, marks.theirs, end, true);
     }
   }
 

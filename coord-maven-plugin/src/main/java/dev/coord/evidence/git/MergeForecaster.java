@@ -97,6 +97,7 @@ final class MergeForecaster {
             merged.stream().map(ids -> pair(live.get(ids[0]), live.get(ids[1]))).toList(),
             pairs.size() - merged.size(),
             live.stream().filter(Live::moved).map(this::now).toList(),
+            queue(question.queue()),
             waves(question.waves())));
   }
 
@@ -234,6 +235,32 @@ final class MergeForecaster {
                         Map.of()))));
   }
 
+  /** The queue in its order, for each branch that something goes into. */
+  private List<Step> queue(List<ForecastQuestion.Queued> queue) {
+    Map<String, Running> targets = new HashMap<>();
+    List<Step> steps = new ArrayList<>();
+    for (ForecastQuestion.Queued one : queue) {
+      live.stream()
+          .filter(branch -> branch.name().equals(one.branch()))
+          .findFirst()
+          .ifPresent(
+              branch ->
+                  steps.add(
+                      step(
+                          branch,
+                          one.into(),
+                          targets.computeIfAbsent(
+                              one.into(), into -> begin(git.tip(Optional.of(into)))))));
+    }
+    return steps;
+  }
+
+  private Running begin(Observation<ObjectId> into) {
+    return new Running(
+        into.then(
+            id -> git.reading(() -> Observation.known(MemoryMerge.State.of(node(id.name()))))));
+  }
+
   private List<MergeForecast.Wave> waves(List<ForecastQuestion.Wave> waves) {
     Map<String, Running> targets = new HashMap<>();
     List<MergeForecast.Wave> answers = new ArrayList<>();
@@ -268,9 +295,7 @@ final class MergeForecaster {
       }
       into = git.tip(wave.from());
     }
-    return new Running(
-        into.then(
-            id -> git.reading(() -> Observation.known(MemoryMerge.State.of(node(id.name()))))));
+    return begin(into);
   }
 
   private Step step(Live member, String into, Running running) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RenameOracleTest {
 
-  private static final int PAIRS = Integer.getInteger("coord.oracle.pairs", 700);
+  private static final int PAIRS = Integer.getInteger("coord.oracle.pairs", 600);
   private static final long SEED = Long.getLong("coord.oracle.seed", 7);
   private static final String MERGE_ALL =
       "alias.all=!f() { while read a b; do"
@@ -156,13 +156,17 @@ class RenameOracleTest {
 
   private void change(Map<String, Entry> files) {
     String path = any(files);
-    switch (path.isEmpty() ? 0 : random.nextInt(12)) {
+    switch (path.isEmpty() ? 0 : random.nextInt(14)) {
       case 0, 1 -> add(files);
       case 2 -> files.remove(path);
       case 3 -> files.computeIfPresent(path, (any, old) -> new Entry(mode(), old.content()));
       case 4, 5, 6 -> files.put(name(files, path), edited(files.remove(path), random.nextInt(14)));
       case 7, 8 -> move(files, in(path), directory(), 8);
       case 9 -> move(files, in(path), directory(), 2);
+      case 10, 11 -> {
+        move(files, in(path), directory(), 2);
+        move(files, in(path), directory(), 8);
+      }
       default -> files.computeIfPresent(path, (any, old) -> edited(old, 1 + random.nextInt(4)));
     }
   }
@@ -182,6 +186,10 @@ class RenameOracleTest {
   }
 
   private String name(Map<String, Entry> files, String path) {
+    if (random.nextInt(3) == 0) {
+      String common = "n0/r" + random.nextInt(2);
+      return fits(files, common) ? common : path + random.nextInt(9);
+    }
     String name =
         random.nextBoolean() ? path.substring(path.lastIndexOf('/') + 1) : "r" + random.nextInt(9);
     String renamed = directory() + name;
