@@ -184,7 +184,8 @@ class MergeForecastTest {
     git.startBranch("rename").git("rm", "-q", "Cart.java");
     git.write("Basket.java", numbers(1, 19) + "last\n").commit("Rename");
     git.startBranch("both").write("Basket.java", "uno\n" + numbers(2, 19) + "last\n");
-    git.commit("Rename and change").checkout("main");
+    git.commit("Rename and change");
+    git.checkout("main");
 
     assertThat(forecast(List.of(), "change", "rename", "both").pairs())
         .extracting(pair -> pair.ours() + " " + pair.theirs() + " " + told(pair.clashes()))
@@ -206,7 +207,8 @@ class MergeForecastTest {
     git.write("old/a.txt", numbers(1, 9)).commit("old/b.txt", numbers(11, 19));
     branch("add", "old/new.txt", "new\n");
     git.startBranch("move").git("mv", "old", "moved");
-    git.commit("Move").checkout("main");
+    git.commit("Move");
+    git.checkout("main");
 
     MergeForecast forecast = forecast(List.of(wave("w", "move", "add")), "add", "move");
 
