@@ -203,6 +203,23 @@ class MergeForecastTest {
   }
 
   @Test
+  void two_files_that_were_renamed_to_one_name_conflict_there() {
+    git.write("one.txt", numbers(1, 20)).commit("two.txt", numbers(31, 50));
+    for (String[] side :
+        new String[][] {{"a", "one.txt", "two.txt"}, {"b", "two.txt", "one.txt"}}) {
+      git.startBranch(side[0]).git("mv", side[1], "both.txt");
+      git.write(
+          side[2], "more\n" + numbers(side[0].equals("a") ? 31 : 1, side[0].equals("a") ? 50 : 20));
+      git.commit("Rename");
+      git.checkout("main");
+    }
+
+    assertThat(forecast(List.of(), "a", "b").pairs())
+        .extracting(pair -> told(pair.clashes()))
+        .containsExactly("[both.txt two files renamed to one name []]");
+  }
+
+  @Test
   void a_file_put_into_a_directory_that_the_other_renamed_makes_a_pair_and_conflicts() {
     git.write("old/a.txt", numbers(1, 9)).commit("old/b.txt", numbers(11, 19));
     branch("add", "old/new.txt", "new\n");

@@ -117,7 +117,6 @@ class RenameOracleTest {
     assertThat(kinds)
         .contains(
             Kind.RENAMED_TO_TWO,
-            Kind.RENAMED_TO_ONE,
             Kind.RENAMED_AND_DELETED,
             Kind.RENAMED_AND_ADDED,
             Kind.DIRECTORY_RENAMED,
