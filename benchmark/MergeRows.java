@@ -20,7 +20,7 @@ final class MergeRows {
       export GIT_ALTERNATE_OBJECT_DIRECTORIES=$PWD/.git/objects GIT_OBJECT_DIRECTORY=$2
       while read -r ours theirs; do
         printf '== %s %s\\n' "$ours" "$theirs"
-        git -c merge.renames=false merge-tree --write-tree --name-only "$ours" "$theirs" || :
+        git merge-tree --write-tree --name-only "$ours" "$theirs" || :
       done < "$1"
       """;
 
@@ -61,7 +61,7 @@ final class MergeRows {
             + ours.size()
             + " pairs that both changed a path; "
             + equal
-            + " with the conflicts that git finds, which looks for renames up to 2.39 whatever it is told";
+            + " with the conflicts that git finds";
     String broken = ours.isEmpty() ? "there is no pair to merge" : "";
     if (equal < ours.size()) {
       broken += ours.size() - equal + " have other conflicts";

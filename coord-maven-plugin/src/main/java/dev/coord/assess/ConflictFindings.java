@@ -40,6 +40,7 @@ final class ConflictFindings {
     ConflictFindings all = new ConflictFindings(plan, judged);
     forecast.now().forEach(all::now);
     forecast.pairs().forEach(all::pair);
+    all.queue(forecast.queue());
     forecast.waves().forEach(all::wave);
     return all.findings.size() > MOST ? all.fewer() : all.findings;
   }
@@ -96,34 +97,50 @@ final class ConflictFindings {
     }
   }
 
-  /** What only the order of a wave brings about, or the branch that it goes into. */
+  private void queue(List<Step> steps) {
+    inOrder(steps, "in the merge queue", "the order of the queue");
+  }
+
   private void wave(Wave wave) {
-    for (Step step : wave.steps()) {
+    inOrder(wave.steps(), "in wave " + wave.id(), "the order of the wave");
+  }
+
+  /** What only an order brings about, or the branch that all go into. */
+  private void inOrder(List<Step> steps, String where, String order) {
+    for (Step step : steps) {
       List<String> files =
           step.files().optional().orElse(List.of()).stream()
               .filter(file -> file.resolution().isEmpty() && !isTold(step, file))
               .map(File::path)
               .toList();
       if (isAsked(step.workstream()) && !files.isEmpty()) {
+        step.files().optional().orElse(List.of()).forEach(file -> tell(step, file));
         findings.add(
             finding(
                 step.workstream(),
                 branch(step.workstream())
-                    + " would conflict in wave "
-                    + wave.id()
+                    + " would conflict "
+                    + where
                     + " with "
                     + step.into()
                     + " as it is by then, in "
                     + some(files),
-                "Say under boundaries.conflicts who gives way, or change the order of the wave.",
+                "Say under boundaries.conflicts who gives way, or change " + order + ".",
                 place(step.workstream())));
       }
     }
   }
 
+  private void tell(Step step, File file) {
+    others(step, file).forEach(other -> told.add(List.of(step.workstream(), other, file.path())));
+  }
+
+  private static List<String> others(Step step, File file) {
+    return file.with().isEmpty() ? List.of(step.into()) : file.with();
+  }
+
   private boolean isTold(Step step, File file) {
-    List<String> others = file.with().isEmpty() ? List.of(step.into()) : file.with();
-    return others.stream()
+    return others(step, file).stream()
         .allMatch(other -> told.contains(List.of(step.workstream(), other, file.path())));
   }
 

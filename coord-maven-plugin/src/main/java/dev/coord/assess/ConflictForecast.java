@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What would conflict if it were merged, and what the plan says of it. */
 public final class ConflictForecast {
@@ -31,6 +32,7 @@ public final class ConflictForecast {
   private final Set<String> live = new LinkedHashSet<>();
   private final List<Pair> pairs;
   private final List<Step> now;
+  private final List<Step> queue;
   private final List<Wave> waves;
 
   /**
@@ -38,15 +40,27 @@ public final class ConflictForecast {
    *
    * @param with ids of the workstreams that conflict in it; none where it is what all of them go
    *     into
-   * @param resolution what the plan says of it
+   * @param otherNames other paths of the same file, before it was renamed or on the other side
+   * @param resolution what the plan says of it, under any of its names
    */
-  public record File(String path, Kind kind, List<String> with, Optional<Conflict> resolution) {
-    /** Copies the collection. */
+  public record File(
+      String path,
+      Kind kind,
+      List<String> with,
+      List<String> otherNames,
+      Optional<Conflict> resolution) {
+    /** Copies the collections. */
     public File {
       Objects.requireNonNull(path, "path");
       Objects.requireNonNull(kind, "kind");
       Objects.requireNonNull(resolution, "resolution");
       with = List.copyOf(with);
+      otherNames = List.copyOf(otherNames);
+    }
+
+    /** All paths of the file, that of the conflict first. */
+    public List<String> names() {
+      return Stream.concat(Stream.of(path), otherNames.stream()).toList();
     }
   }
 
@@ -121,6 +135,7 @@ public final class ConflictForecast {
     MergeForecast found = forecast.optional().orElse(MergeForecast.NONE);
     pairs = found.pairs().stream().map(this::pair).toList();
     now = found.now().stream().map(this::step).toList();
+    queue = found.queue().stream().map(this::step).toList();
     waves =
         found.waves().stream()
             .map(wave -> new Wave(wave.id(), wave.steps().stream().map(this::step).toList()))
@@ -162,6 +177,11 @@ public final class ConflictForecast {
   /** Workstreams that would conflict with what they go into as it is now, or may. */
   public List<Step> now() {
     return now;
+  }
+
+  /** What waits in the merge queue and is not merged yet, each merged after those before it. */
+  public List<Step> queue() {
+    return queue;
   }
 
   /** The waves with a workstream that is not merged yet, in their order. */
@@ -227,11 +247,12 @@ public final class ConflictForecast {
   }
 
   private File file(String id, List<String> with, Clash clash) {
-    return new File(clash.path(), clash.kind(), with, resolution(id, with, clash.path()));
+    return new File(
+        clash.path(), clash.kind(), with, clash.otherNames(), resolution(id, with, clash));
   }
 
   /** What was merged already brought what others conflict with now. */
-  private Optional<Conflict> resolution(String id, List<String> with, String path) {
+  private Optional<Conflict> resolution(String id, List<String> with, Clash clash) {
     List<Conflict> fitting = new ArrayList<>();
     for (Conflict conflict : rulebook.boundaries().conflicts()) {
       boolean both =
@@ -239,7 +260,9 @@ public final class ConflictForecast {
               && conflict.between().stream()
                   .filter(other -> !other.equals(id))
                   .anyMatch(other -> with.isEmpty() ? !live.contains(other) : with.contains(other));
-      if (both && conflict.paths().matches(path)) {
+      if (both
+          && Stream.concat(Stream.of(clash.path()), clash.otherNames().stream())
+              .anyMatch(conflict.paths()::matches)) {
         fitting.add(conflict);
       }
     }

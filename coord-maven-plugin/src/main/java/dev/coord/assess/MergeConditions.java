@@ -394,7 +394,9 @@ final class MergeConditions {
     }
   }
 
-  /** By its wave, in which those before it are merged first; else by the target as it is. */
+  /**
+   * By the queue or its wave, where those before it are merged first; else by the target as it is.
+   */
   private void conflicts(Candidate one, Optional<BranchDelta> delta, List<Condition> all) {
     String id = one.workstream().or(one::source).orElse("");
     Optional<Observation.Unknown<?>> untold = Optional.ofNullable(forecast.untold().get(id));
@@ -402,12 +404,16 @@ final class MergeConditions {
       all.add(conflict(Holds.UNKNOWN, untold.get().reason()));
       return;
     }
-    Optional<ConflictForecast.Step> step =
+    Stream<ConflictForecast.Step> queued =
+        one.entry().isPresent()
+            ? forecast.queue().stream().filter(s -> s.into().equals(one.target()))
+            : Stream.empty();
+    Stream<ConflictForecast.Step> inWaves =
         one.waves().stream()
             .flatMap(wave -> forecast.wave(wave.id()).stream())
-            .flatMap(wave -> wave.steps().stream())
-            .filter(s -> s.workstream().equals(id))
-            .findFirst();
+            .flatMap(wave -> wave.steps().stream());
+    Optional<ConflictForecast.Step> step =
+        Stream.concat(queued, inWaves).filter(s -> s.workstream().equals(id)).findFirst();
     boolean compared = delta.isPresent() && isLive(id);
     if (step.isEmpty() && compared) {
       step = forecast.now().stream().filter(s -> s.workstream().equals(id)).findFirst();

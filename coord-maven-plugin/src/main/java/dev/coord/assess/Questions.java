@@ -18,12 +18,14 @@ import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.FilesRule;
+import dev.coord.plan.Merges.Entry;
 import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Person;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
+import dev.coord.plan.StatusWord;
 import dev.coord.plan.Workstream;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -86,6 +88,7 @@ public final class Questions {
         .forEach(wave -> waves.putIfAbsent(wave.id(), wave));
     return new ForecastQuestion(
         workstreams.stream().flatMap(w -> branch(w, judged).stream()).toList(),
+        queue(plan, rulebook, workstreams, judged),
         waves.values().stream()
             .map(
                 wave ->
@@ -98,6 +101,33 @@ public final class Questions {
                             .flatMap(w -> branch(w, judged).stream())
                             .toList()))
             .toList());
+  }
+
+  /** What the checked-out plan's merge queue has left, but for what its status says is dropped. */
+  private static List<ForecastQuestion.Queued> queue(
+      Plan plan, Plan rulebook, List<Workstream> workstreams, Judged judged) {
+    List<ForecastQuestion.Queued> queue = new ArrayList<>();
+    for (Entry entry : plan.merges().queue()) {
+      Optional<String> branch =
+          entry
+              .source()
+              .or(
+                  () ->
+                      workstreams.stream()
+                          .filter(w -> entry.workstream().equals(Optional.of(w.id())))
+                          .flatMap(w -> branch(w, judged).stream())
+                          .findFirst());
+      String into = entry.target().orElse(rulebook.project().integrationBranch());
+      if (!isDropped(entry, plan)) {
+        branch.ifPresent(name -> queue.add(new ForecastQuestion.Queued(name, into)));
+      }
+    }
+    return queue;
+  }
+
+  private static boolean isDropped(Entry entry, Plan plan) {
+    return StatusWord.of(entry.status(), plan.project().vocabulary())
+        .equals(Optional.of(StatusWord.DROPPED));
   }
 
   /**

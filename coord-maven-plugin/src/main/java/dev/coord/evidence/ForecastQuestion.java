@@ -10,12 +10,26 @@ import java.util.Optional;
  *
  * @param branches names of the branches; those that are merged or not begun are left out of the
  *     answer. Each was asked for as a branch, too.
+ * @param queue what waits to be merged, in its order, apart from waves
  * @param waves in the order they are merged
  */
-public record ForecastQuestion(List<String> branches, List<Wave> waves) {
+public record ForecastQuestion(List<String> branches, List<Queued> queue, List<Wave> waves) {
 
   /** Nobody wants to know. */
-  public static final ForecastQuestion NONE = new ForecastQuestion(List.of(), List.of());
+  public static final ForecastQuestion NONE = new ForecastQuestion(List.of(), List.of(), List.of());
+
+  /**
+   * A branch that waits to be merged.
+   *
+   * @param into the branch it is merged into
+   */
+  public record Queued(String branch, String into) {
+    /** Checks that both are there. */
+    public Queued {
+      Objects.requireNonNull(branch, "branch");
+      Objects.requireNonNull(into, "into");
+    }
+  }
 
   /**
    * Branches that are merged one after another.
@@ -38,6 +52,12 @@ public record ForecastQuestion(List<String> branches, List<Wave> waves) {
   /** Copies the collections. */
   public ForecastQuestion {
     branches = branches.stream().distinct().toList();
+    queue = List.copyOf(queue);
     waves = List.copyOf(waves);
+  }
+
+  /** Asks without a queue. */
+  public ForecastQuestion(List<String> branches, List<Wave> waves) {
+    this(branches, List.of(), waves);
   }
 }

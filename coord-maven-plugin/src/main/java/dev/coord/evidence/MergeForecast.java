@@ -12,10 +12,16 @@ import java.util.Objects;
  * @param left pairs that both changed a path and were not merged, because there are too many
  * @param now live branches whose paths changed in what they go into since they left it; all others
  *     merge without a conflict
+ * @param queue what waits and is not merged yet, each merged after those before it
  * @param waves the waves that were asked for
  */
 public record MergeForecast(
-    List<String> live, List<Pair> pairs, long left, List<Step> now, List<Wave> waves) {
+    List<String> live,
+    List<Pair> pairs,
+    long left,
+    List<Step> now,
+    List<Step> queue,
+    List<Wave> waves) {
 
   /** Nothing is live. */
   public static final MergeForecast NONE =
@@ -27,6 +33,20 @@ public record MergeForecast(
     CONTENT("content"),
     /** Both added it, each with another content. */
     BOTH_ADDED("both added"),
+    /** One renamed a file to one name, the other to another. */
+    RENAMED_TO_TWO("renamed to two names"),
+    /** Two files got one name. */
+    RENAMED_TO_ONE("two files renamed to one name"),
+    /** One renamed what the other deleted. */
+    RENAMED_AND_DELETED("renamed and deleted"),
+    /** One renamed a file to the name of a file that the other added. */
+    RENAMED_AND_ADDED("renamed and added"),
+    /** One put it into a directory that the other renamed. */
+    DIRECTORY_RENAMED("in a renamed directory"),
+    /** One put it into a directory that the other renamed, where its new place is taken. */
+    NO_PLACE("no place in the renamed directory"),
+    /** One put files into a directory that the other split up; it is the directory's path. */
+    DIRECTORY_SPLIT("directory renamed to several"),
     /** One deleted what the other changed. */
     DELETED_AND_CHANGED("deleted and changed"),
     /** Both changed a file without lines. */
@@ -60,13 +80,15 @@ public record MergeForecast(
    * @param path repository path
    * @param with branches merged before that changed it, in their order; none where what it goes
    *     into changed it, and none for a pair
+   * @param otherNames other paths of the same file, before it was renamed or on the other side
    */
-  public record Clash(String path, Kind kind, List<String> with) {
-    /** Copies the collection. */
+  public record Clash(String path, Kind kind, List<String> with, List<String> otherNames) {
+    /** Copies the collections. */
     public Clash {
       Objects.requireNonNull(path, "path");
       Objects.requireNonNull(kind, "kind");
       with = List.copyOf(with);
+      otherNames = List.copyOf(otherNames);
     }
   }
 
@@ -116,6 +138,13 @@ public record MergeForecast(
     live = List.copyOf(live);
     pairs = List.copyOf(pairs);
     now = List.copyOf(now);
+    queue = List.copyOf(queue);
     waves = List.copyOf(waves);
+  }
+
+  /** A forecast without a queue. */
+  public MergeForecast(
+      List<String> live, List<Pair> pairs, long left, List<Step> now, List<Wave> waves) {
+    this(live, pairs, left, now, List.of(), waves);
   }
 }

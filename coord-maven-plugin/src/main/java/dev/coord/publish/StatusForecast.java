@@ -25,6 +25,7 @@ final class StatusForecast {
     json.number("left", forecast.left());
     json.list("pairs", forecast.pairs(), this::pair);
     json.list("now", forecast.now(), this::step);
+    json.list("queue", forecast.queue(), this::step);
     json.list(
         "waves",
         forecast.waves(),
@@ -69,6 +70,7 @@ final class StatusForecast {
 
   private void file(File file) {
     json.exact("path", file.path());
+    json.exacts("other_names", file.otherNames());
     json.text("kind", StatusGates.word(file.kind()));
     json.texts("with", file.with());
     file.resolution().ifPresent(this::resolution);

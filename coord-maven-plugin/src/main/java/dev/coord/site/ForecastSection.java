@@ -93,6 +93,11 @@ final class ForecastSection {
         "forecast-now",
         "Branches that would conflict with what they go into, as it is now",
         forecast.now().stream().filter(s -> matters(s.files())).toList());
+    steps(
+        blocks,
+        "forecast-queue",
+        "Conflicts of the merge queue, merged in its order",
+        forecast.queue().stream().filter(s -> matters(s.files())).toList());
     for (Wave wave : forecast.waves()) {
       List<Step> steps = wave.steps().stream().filter(s -> matters(s.files())).toList();
       if (steps.isEmpty()) {
@@ -261,10 +266,19 @@ final class ForecastSection {
         row(
             file.resolution().isPresent() ? Tone.NEUTRAL : Tone.WARNING,
             who,
-            new Line().code(file.path()).list(),
+            names(file),
             kind.list(),
             resolution(file));
       }
+    }
+
+    /** The path, and beside it what else the file was or is called. */
+    private static List<Inline> names(File file) {
+      Line line = new Line().code(file.path());
+      for (int i = 0; i < file.otherNames().size(); i++) {
+        line.text(i == 0 ? ", also " : ", ").code(file.otherNames().get(i));
+      }
+      return line.list();
     }
 
     private List<Inline> resolution(File file) {

@@ -39,7 +39,7 @@ class ConflictForecastTest {
   }
 
   private static Observation<List<Clash>> clash(String path, String... with) {
-    return Observation.known(List.of(new Clash(path, Kind.CONTENT, List.of(with))));
+    return Observation.known(List.of(new Clash(path, Kind.CONTENT, List.of(with), List.of())));
   }
 
   private static MergeForecast forecast(Pair... pairs) {

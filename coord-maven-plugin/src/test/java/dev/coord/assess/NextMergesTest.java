@@ -55,7 +55,7 @@ class NextMergesTest {
         "main",
         Observation.known(
             List.of(files).stream()
-                .map(file -> new Clash(file, MergeForecast.Kind.CONTENT, List.of()))
+                .map(file -> new Clash(file, MergeForecast.Kind.CONTENT, List.of(), List.of()))
                 .toList()));
   }
 

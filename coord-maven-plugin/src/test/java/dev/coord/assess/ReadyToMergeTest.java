@@ -107,7 +107,7 @@ class ReadyToMergeTest {
   }
 
   private static Evidences conflicting() {
-    Clash clash = new Clash("a/x", MergeForecast.Kind.CONTENT, List.of());
+    Clash clash = new Clash("a/x", MergeForecast.Kind.CONTENT, List.of(), List.of());
     return seen()
         .forecast(
             new MergeForecast(

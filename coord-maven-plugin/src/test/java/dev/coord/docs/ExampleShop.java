@@ -309,6 +309,7 @@ final class ExampleShop {
             .filter("legacy"::equals)
             .map(name -> new MergeForecast.Step(name, "main", clashes(true, name, List.of())))
             .toList(),
+        steps(live),
         question.waves().stream()
             .map(wave -> new MergeForecast.Wave(wave.id(), steps(wave.branches())))
             .toList());
@@ -329,10 +330,12 @@ final class ExampleShop {
       return Observation.unknown(
           "the two have no common commit", "Correct the branches or their base in the plan.");
     }
-    String file = branch.equals("feature/vouchers") ? "docs/terms.md" : "pom.xml";
+    boolean vouchers = branch.equals("feature/vouchers");
+    String file = vouchers ? "docs/terms.md" : "pom.xml";
+    List<String> otherNames = vouchers ? List.of("docs/conditions.md") : List.of();
     return Observation.known(
         some
-            ? List.of(new MergeForecast.Clash(file, MergeForecast.Kind.CONTENT, with))
+            ? List.of(new MergeForecast.Clash(file, MergeForecast.Kind.CONTENT, with, otherNames))
             : List.of());
   }
 

@@ -1,83 +1,106 @@
 package dev.coord.evidence.git;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jgit.lib.Config;
-import org.eclipse.jgit.lib.Repository;
 
 /**
- * Tells how git would store a file of the working tree, by {@code .gitattributes} and {@code
- * info/attributes}. Those of the user and of the machine are not looked at.
+ * The attributes of files: what the repository's {@code info/attributes} says comes first, then the
+ * {@code .gitattributes} next to the file, then those of the directories above. Those of the user
+ * and of the machine are not looked at.
  */
 final class Attributes {
 
-  private static final String FILE = ".gitattributes";
+  static final String FILE = ".gitattributes";
 
-  private final Path root;
+  /** Largest file. */
+  static final int LIMIT = 1 << 20;
+
+  private final Source source;
+  private final Map<String, String> macros = AttributesFile.macros();
+  private final Map<String, Optional<AttributesFile>> files = new HashMap<>();
   private final Path info;
-  private final Config config;
-  private final Map<String, AttributesFile> files = new HashMap<>();
+
+  /** Null as long as nobody asked. */
+  private Optional<AttributesFile> first;
+
+  /** Where {@code .gitattributes} files are. */
+  interface Source {
+
+    /** The content of a file; empty when there is none. */
+    Optional<byte[]> read(String path) throws IOException;
+  }
 
   /**
-   * Prepares to tell it.
+   * Prepares to read them.
    *
-   * @param info the repository's {@code info/attributes}
+   * @param commonDirectory of the repository
    */
-  Attributes(Repository repository) {
-    root = repository.getWorkTree().toPath();
-    info = repository.getCommonDirectory().toPath().resolve("info").resolve("attributes");
-    config = repository.getConfig();
+  Attributes(Source source, Path commonDirectory) {
+    this.source = source;
+    info = commonDirectory.resolve("info").resolve("attributes");
   }
 
-  /** The attributes of a file that have a value, or are set. */
-  private Map<String, String> values(String path) throws IOException {
-    Map<String, List<String>> macros = new HashMap<>();
-    Map<String, String> values = new LinkedHashMap<>();
-    file(FILE).apply(path, macros, values);
-    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-      file(path.substring(0, slash + 1) + FILE).apply(path.substring(slash + 1), macros, values);
-    }
-    AttributesFile own = files.get("");
-    if (own == null) {
-      own = AttributesFile.read(info);
-      files.put("", own);
-    }
-    own.apply(path, macros, values);
-    return values;
+  /** A file that lies there; empty when there is none. As git does, a link is not read. */
+  static Optional<byte[]> inWorkingTree(Path file) throws IOException {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        ? Optional.of(WorkingFile.read(file, LIMIT + 1))
+        : Optional.empty();
   }
 
-  private AttributesFile file(String path) throws IOException {
-    AttributesFile file = files.get(path);
+  /**
+   * What is said of an attribute of a file.
+   *
+   * @param path repository path
+   * @return {@link AttributesFile#SET}, {@link AttributesFile#UNSET}, {@link
+   *     AttributesFile#UNSPECIFIED} or a value; empty when nothing is said
+   * @throws UnreadableException when a file has more than 1 MiB or 10,000 lines
+   */
+  Optional<String> value(String path, String attribute) throws IOException {
+    Optional<String> value = first().flatMap(file -> file.value(path, attribute));
+    for (String directory = path; value.isEmpty() && !directory.isEmpty(); ) {
+      directory = ChangeSet.parent(directory);
+      String below = directory.isEmpty() ? path : path.substring(directory.length() + 1);
+      value = in(directory).flatMap(file -> file.value(below, attribute));
+    }
+    return value;
+  }
+
+  private Optional<AttributesFile> first() throws IOException {
+    if (first == null) {
+      in(""); // Its macros are there before those of the repository itself, which replace them.
+      first = file(inWorkingTree(info), true);
+    }
+    return first;
+  }
+
+  private Optional<AttributesFile> in(String directory) throws IOException {
+    Optional<AttributesFile> file = files.get(directory);
     if (file == null) {
-      file = AttributesFile.read(root.resolve(path));
-      files.put(path, file);
+      file =
+          file(
+              source.read(directory.isEmpty() ? FILE : directory + "/" + FILE),
+              directory.isEmpty());
+      files.put(directory, file);
     }
     return file;
   }
 
-  /**
-   * How a file would be stored.
-   *
-   * @param path repository path
-   */
-  Conversion of(String path) throws IOException {
-    Map<String, String> values = values(path);
-    return new Conversion(
-        Optional.ofNullable(values.get("filter")).filter(this::isRun),
-        Optional.ofNullable(values.get("working-tree-encoding")),
-        AttributesFile.SET.equals(values.get("ident")),
-        false);
-  }
-
-  /** Whether a program is configured to clean a file: without one, git stores it as it is. */
-  private boolean isRun(String driver) {
-    return !driver.isEmpty()
-        && (config.getString("filter", driver, "clean") != null
-            || config.getString("filter", driver, "process") != null);
+  private Optional<AttributesFile> file(Optional<byte[]> bytes, boolean defines)
+      throws IOException {
+    if (bytes.isEmpty()) {
+      return Optional.empty();
+    }
+    if (bytes.get().length > LIMIT) {
+      throw new UnreadableException("a .gitattributes has more than 1 MiB", "Shorten it.");
+    }
+    String text = new String(bytes.get(), StandardCharsets.UTF_8);
+    return Optional.of(
+        AttributesFile.of(text.startsWith("\ufeff") ? text.substring(1) : text, macros, defines));
   }
 }

@@ -40,6 +40,11 @@ final class Contents {
     return store.readSmall(entry.id(), Constants.OBJ_BLOB, limit);
   }
 
+  /** How many bytes a file has that is stored. */
+  long size(TreeEntry entry) throws IOException {
+    return store.size(entry.id());
+  }
+
   /** Whether a file that is stored begins as git's binary files do, however large it is. */
   boolean beginsBinary(TreeEntry entry) throws IOException {
     return isBinary(store.beginning(entry.id(), Constants.OBJ_BLOB, BINARY_PROBE));

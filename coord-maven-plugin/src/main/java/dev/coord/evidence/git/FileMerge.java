@@ -1,6 +1,7 @@
 package dev.coord.evidence.git;
 
 import dev.coord.evidence.MergeForecast.Kind;
+import dev.coord.evidence.git.MergeAttributes.Driver;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.eclipse.jgit.lib.ObjectInserter;
  * Merges one path of which both sides made something else. What a merge makes of texts is kept in
  * memory, under the id that it would have, where something is to be merged with it.
  */
-final class FileMerge {
+final class FileMerge implements Similarity.Source {
 
   /** What merges make may have as many bytes together. */
   private static final long MOST_BYTES = 256L << 20;
@@ -24,6 +25,7 @@ final class FileMerge {
   private static final byte[] NOTHING = new byte[0];
 
   private final Contents contents;
+  private final MergeAttributes attributes;
   private final Map<ObjectId, byte[]> made = new HashMap<>();
   private final Map<Merged, Result> merged = new HashMap<>();
   private long bytes;
@@ -42,7 +44,11 @@ final class FileMerge {
   }
 
   private record Merged(
-      Optional<TreeEntry> base, Optional<TreeEntry> ours, Optional<TreeEntry> theirs, Use use) {}
+      Optional<TreeEntry> base,
+      Optional<TreeEntry> ours,
+      Optional<TreeEntry> theirs,
+      Use use,
+      Driver driver) {}
 
   /**
    * What a path becomes.
@@ -51,18 +57,24 @@ final class FileMerge {
    */
   record Result(Optional<TreeEntry> entry, Optional<Kind> clash) {}
 
-  FileMerge(Contents contents) {
+  FileMerge(Contents contents, MergeAttributes attributes) {
     this.contents = contents;
+    this.attributes = attributes;
   }
 
   /** Merges a path that both sides changed, each in another way. */
   Result merge(
-      Optional<TreeEntry> base, Optional<TreeEntry> ours, Optional<TreeEntry> theirs, Use use)
+      String path,
+      Optional<TreeEntry> base,
+      Optional<TreeEntry> ours,
+      Optional<TreeEntry> theirs,
+      Use use)
       throws IOException {
-    Merged key = new Merged(base, ours, theirs, use);
+    Driver driver = ours.isPresent() && theirs.isPresent() ? attributes.driver(path) : Driver.TEXT;
+    Merged key = new Merged(base, ours, theirs, use, driver);
     Result known = merged.get(key);
     if (known == null) {
-      known = fresh(base, ours, theirs, use);
+      known = fresh(base, ours, theirs, use, driver);
       if (merged.size() < MOST_KEPT) {
         merged.put(key, known);
       }
@@ -71,7 +83,11 @@ final class FileMerge {
   }
 
   private Result fresh(
-      Optional<TreeEntry> base, Optional<TreeEntry> ours, Optional<TreeEntry> theirs, Use use)
+      Optional<TreeEntry> base,
+      Optional<TreeEntry> ours,
+      Optional<TreeEntry> theirs,
+      Use use,
+      Driver driver)
       throws IOException {
     if (ours.isEmpty() || theirs.isEmpty()) {
       return new Result(
@@ -105,7 +121,12 @@ final class FileMerge {
       return new Result(
           use == Use.BASE ? base : ours, Optional.of(old.isEmpty() ? added(kind) : kind));
     }
-    return lines(old, our, their, mode, modeClash, use);
+    if (driver == Driver.PROGRAM) {
+      throw new UnreadableException(
+          "a merge driver of its own is configured for a file that both sides changed",
+          "coord runs no programs: see what git merge-tree says of it.");
+    }
+    return lines(old, our, their, new Merging(mode, modeClash, use, driver));
   }
 
   private static Kind added(Kind kind) {
@@ -120,22 +141,45 @@ final class FileMerge {
     return Optional.of(new TreeEntry(mode, id));
   }
 
-  private Result lines(
-      Optional<TreeEntry> old, TreeEntry our, TreeEntry their, int mode, boolean modeClash, Use use)
+  /** How lines are merged, and what is known of the mode. */
+  private record Merging(int mode, boolean modeClash, Use use, Driver driver) {}
+
+  private Result lines(Optional<TreeEntry> old, TreeEntry our, TreeEntry their, Merging how)
       throws IOException {
-    Optional<byte[]> base = old.isEmpty() ? Optional.of(NOTHING) : text(old.get());
-    Optional<byte[]> mine = text(our);
-    Optional<byte[]> other = text(their);
+    boolean binary = how.driver() == Driver.BINARY;
+    Optional<byte[]> base =
+        binary ? Optional.empty() : old.isEmpty() ? Optional.of(NOTHING) : text(old.get());
+    Optional<byte[]> mine = binary ? Optional.empty() : text(our);
+    Optional<byte[]> other = binary ? Optional.empty() : text(their);
     if (base.isEmpty() || mine.isEmpty() || other.isEmpty()) {
       Kind kind = old.isEmpty() ? Kind.BOTH_ADDED : Kind.BINARY;
       ObjectId before = old.isEmpty() ? keep(NOTHING) : old.get().id();
-      return new Result(entry(mode, use == Use.BASE ? before : our.id()), Optional.of(kind));
+      return new Result(
+          entry(how.mode(), how.use() == Use.BASE ? before : our.id()), Optional.of(kind));
     }
+    boolean union = how.driver() == Driver.UNION;
     LineMerge merge = LineMerge.of(base.get(), mine.get(), other.get());
-    Kind kind = merge.clean() ? Kind.MODE : old.isEmpty() ? Kind.BOTH_ADDED : Kind.CONTENT;
+    LineMerge.Marks marks =
+        union
+            ? LineMerge.Marks.NONE
+            : how.use() == Use.BASE ? LineMerge.Marks.OF_BASES : LineMerge.Marks.PLAIN;
+    boolean clean = union || merge.clean();
+    Kind kind = clean ? Kind.MODE : old.isEmpty() ? Kind.BOTH_ADDED : Kind.CONTENT;
     return new Result(
-        use == Use.VERDICT ? Optional.of(our) : entry(mode, keep(merge.bytes())),
-        merge.clean() && !modeClash ? Optional.empty() : Optional.of(kind));
+        how.use() == Use.VERDICT ? Optional.of(our) : entry(how.mode(), keep(merge.bytes(marks))),
+        clean && !how.modeClash() ? Optional.empty() : Optional.of(kind));
+  }
+
+  @Override
+  public Optional<byte[]> bytes(TreeEntry entry, int limit) throws IOException {
+    byte[] known = made.get(entry.id());
+    return known != null ? Optional.of(known) : contents.bytes(entry, limit);
+  }
+
+  @Override
+  public long size(TreeEntry entry) throws IOException {
+    byte[] known = made.get(entry.id());
+    return known != null ? known.length : contents.size(entry);
   }
 
   /** A text; empty when git would take it for binary. */

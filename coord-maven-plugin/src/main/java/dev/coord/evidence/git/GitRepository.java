@@ -407,7 +407,7 @@ public final class GitRepository implements AutoCloseable {
                   commits,
                   counts,
                   new LastChange(git).ofAny(git.head(), questions.files()),
-                  new MergeForecaster(git, branches).read(questions.forecast()),
+                  MergeForecaster.read(git, branches, questions.forecast()),
                   lines));
         });
   }

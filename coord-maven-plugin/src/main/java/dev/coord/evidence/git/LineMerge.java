@@ -19,9 +19,26 @@ final class LineMerge {
   private static final long STEPS = 50_000_000;
 
   private static final RawTextComparator COMPARATOR = RawTextComparator.DEFAULT;
-  private static final String OURS = "<<<<<<< ours";
-  private static final String BETWEEN = "=======";
-  private static final String THEIRS = ">>>>>>> theirs";
+
+  /** What stands around conflicts. */
+  enum Marks {
+    /** In a file that somebody will look at. */
+    PLAIN(7, "ours", "theirs"),
+    /** In a merge of merge bases, as git writes them: how like two files are depends on it. */
+    OF_BASES(9, "Temporary merge branch 1", "Temporary merge branch 2"),
+    /** Nothing: the lines of both sides, ours first. */
+    NONE(0, "", "");
+
+    private final String ours;
+    private final String between;
+    private final String theirs;
+
+    Marks(int length, String ours, String theirs) {
+      this.ours = "<".repeat(length) + " " + ours;
+      this.between = "=".repeat(length);
+      this.theirs = ">".repeat(length) + " " + theirs;
+    }
+  }
 
   /** Whose lines a chunk has. */
   private enum Take {
@@ -185,8 +202,8 @@ final class LineMerge {
     return new RawText(bytes.toByteArray());
   }
 
-  /** What git would write: our text with their changes, and its marks around conflicts. */
-  byte[] bytes() {
+  /** What git would write: our text with their changes, and marks around conflicts. */
+  byte[] bytes(Marks marks) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int line = 0;
     for (Chunk chunk : chunks) {
@@ -194,19 +211,30 @@ final class LineMerge {
       switch (chunk.take) {
         case OURS -> copy(ours, chunk.ours, chunk.oursEnd, out);
         case THEIRS -> copy(theirs, chunk.theirs, chunk.theirsEnd, out);
-        case CONFLICT -> {
-          String end = isDos(chunk) ? "\r\n" : "\n";
-          mark(out, OURS, end, false);
-          copy(ours, chunk.ours, chunk.oursEnd, out);
-          mark(out, BETWEEN, end, true);
-          copy(theirs, chunk.theirs, chunk.theirsEnd, out);
-          mark(out, THEIRS, end, true);
-        }
+        case CONFLICT -> conflict(chunk, marks, out);
       }
       line = chunk.oursEnd;
     }
     copy(ours, line, ours.size(), out);
     return out.toByteArray();
+  }
+
+  private void conflict(Chunk chunk, Marks marks, ByteArrayOutputStream out) {
+    String end = isDos(chunk) ? "\r\n" : "\n";
+    boolean marked = marks != Marks.NONE;
+    if (marked) {
+      mark(out, marks.ours, end, false);
+    }
+    copy(ours, chunk.ours, chunk.oursEnd, out);
+    if (marked) {
+      mark(out, marks.between, end, true);
+    } else {
+      endLine(out, end);
+    }
+    copy(theirs, chunk.theirs, chunk.theirsEnd, out);
+    if (marked) {
+      mark(out, marks.theirs, end, true);
+    }
   }
 
   /** Whether lines end in CR LF where the conflict is. */
@@ -222,11 +250,17 @@ final class LineMerge {
 
   /** A mark on a line of its own, even after a last line without its end. */
   private static void mark(ByteArrayOutputStream out, String mark, String end, boolean inside) {
-    byte[] before = out.toByteArray();
-    if (inside && before.length > 0 && before[before.length - 1] != '\n') {
-      out.writeBytes(end.getBytes(StandardCharsets.US_ASCII));
+    if (inside) {
+      endLine(out, end);
     }
     out.writeBytes((mark + end).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static void endLine(ByteArrayOutputStream out, String end) {
+    byte[] before = out.toByteArray();
+    if (before.length > 0 && before[before.length - 1] != '\n') {
+      out.writeBytes(end.getBytes(StandardCharsets.US_ASCII));
+    }
   }
 
   /** The lines as they are; the end of a line belongs to it. */

@@ -1,6 +1,5 @@
 package dev.coord.evidence.git;
 
-import dev.coord.evidence.MergeForecast.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ final class MemoryMerge {
   private static final int MOST_BASES = 64;
 
   private final Ancestry ancestry;
+  private final Trees files;
   private final TreeMerge trees;
 
   /**
@@ -38,16 +38,28 @@ final class MemoryMerge {
    * @param state what it leaves, with git's marks where somebody has to look at it
    * @param changed paths that differ from our side
    */
-  record Outcome(State state, SortedMap<String, Kind> clashes, Set<String> changed) {}
+  record Outcome(State state, SortedMap<String, TreeMerge.Conflict> clashes, Set<String> changed) {}
 
-  MemoryMerge(Internals git) {
+  MemoryMerge(Internals git) throws IOException {
+    files = git.trees();
     ancestry = new Ancestry(git.graph());
-    trees = new TreeMerge(git.trees(), git.contents());
+    trees = new TreeMerge(git.trees(), new FileMerge(git.contents(), MergeAttributes.of(git)));
   }
 
   /** The paths that differ between two commits. */
-  Set<String> changed(CommitNode before, CommitNode after) throws IOException {
-    return trees.changes(Snapshot.of(before.tree), Snapshot.of(after.tree)).keySet();
+  ChangeSet changes(CommitNode before, CommitNode after) throws IOException {
+    return trees.changes(Snapshot.of(before.tree), Snapshot.of(after.tree));
+  }
+
+  /** Whether one side removed a directory into which the other added files. */
+  boolean moveAlong(ChangeSet one, ChangeSet other) throws IOException {
+    return !RemovedDirectories.tops(one, other, files).isEmpty()
+        || !RemovedDirectories.tops(other, one, files).isEmpty();
+  }
+
+  /** Whether a directory was removed as a whole. */
+  boolean removed(ChangeSet changes, String directory) throws IOException {
+    return changes.removed(directory, files);
   }
 
   /** Merges one side into the other. */
@@ -90,7 +102,7 @@ final class MemoryMerge {
       commits.addAll(theirs.commits());
       return new Outcome(
           new State(commits, ours.files().with(result.changed())),
-          result.clashes(),
+          result.conflicts(),
           result.changed().keySet());
     }
   }

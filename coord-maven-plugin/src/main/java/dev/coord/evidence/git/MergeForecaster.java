@@ -6,7 +6,6 @@ import dev.coord.evidence.Commit;
 import dev.coord.evidence.ForecastQuestion;
 import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.MergeForecast.Clash;
-import dev.coord.evidence.MergeForecast.Kind;
 import dev.coord.evidence.MergeForecast.Pair;
 import dev.coord.evidence.MergeForecast.Step;
 import dev.coord.evidence.MergeState;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeSet;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -44,10 +42,16 @@ final class MergeForecaster {
    * A branch that is there and not merged.
    *
    * @param paths what it changed, at its end or on the way
+   * @param net what it changed at its end
    * @param moved whether what it goes into changed one of them since it began
    */
   private record Live(
-      String name, CommitNode tip, BranchDelta delta, Set<String> paths, boolean moved) {}
+      String name,
+      CommitNode tip,
+      BranchDelta delta,
+      Set<String> paths,
+      ChangeSet net,
+      boolean moved) {}
 
   /** What waves before leave of what they go into; by path the branches that changed it. */
   private static final class Running {
@@ -59,40 +63,42 @@ final class MergeForecaster {
     }
   }
 
-  MergeForecaster(Internals git, Map<String, BranchEvidence> branches) {
+  private MergeForecaster(Internals git, Map<String, BranchEvidence> branches) throws IOException {
     this.git = git;
     this.branches = branches;
     merges = new MemoryMerge(git);
   }
 
   /** Answers; unknown as a whole when what the branches changed cannot be compared. */
-  Observation<MergeForecast> read(ForecastQuestion question) {
-    return git.reading(
-        () -> {
-          for (String name : question.branches()) {
-            Optional<BranchDelta> delta =
-                Optional.ofNullable(branches.get(name))
-                    .filter(MergeForecaster::isLive)
-                    .flatMap(branch -> branch.delta().optional());
-            if (delta.isPresent()) {
-              live.add(live(name, delta.get()));
-            }
-          }
-          if (live.isEmpty()) {
-            return Observation.known(MergeForecast.NONE);
-          }
-          List<int[]> pairs = pairs();
-          List<int[]> merged =
-              new ArrayList<>(pairs.subList(0, Math.min(MOST_PAIRS, pairs.size())));
-          merged.sort((a, b) -> a[0] != b[0] ? a[0] - b[0] : a[1] - b[1]);
-          return Observation.known(
-              new MergeForecast(
-                  live.stream().map(Live::name).toList(),
-                  merged.stream().map(ids -> pair(live.get(ids[0]), live.get(ids[1]))).toList(),
-                  pairs.size() - merged.size(),
-                  live.stream().filter(Live::moved).map(this::now).toList(),
-                  waves(question.waves())));
-        });
+  static Observation<MergeForecast> read(
+      Internals git, Map<String, BranchEvidence> branches, ForecastQuestion question) {
+    return git.reading(() -> new MergeForecaster(git, branches).read(question));
+  }
+
+  private Observation<MergeForecast> read(ForecastQuestion question) throws IOException {
+    for (String name : question.branches()) {
+      Optional<BranchDelta> delta =
+          Optional.ofNullable(branches.get(name))
+              .filter(MergeForecaster::isLive)
+              .flatMap(branch -> branch.delta().optional());
+      if (delta.isPresent()) {
+        live.add(live(name, delta.get()));
+      }
+    }
+    if (live.isEmpty()) {
+      return Observation.known(MergeForecast.NONE);
+    }
+    List<int[]> pairs = pairs();
+    List<int[]> merged = new ArrayList<>(pairs.subList(0, Math.min(MOST_PAIRS, pairs.size())));
+    merged.sort((a, b) -> a[0] != b[0] ? a[0] - b[0] : a[1] - b[1]);
+    return Observation.known(
+        new MergeForecast(
+            live.stream().map(Live::name).toList(),
+            merged.stream().map(ids -> pair(live.get(ids[0]), live.get(ids[1]))).toList(),
+            pairs.size() - merged.size(),
+            live.stream().filter(Live::moved).map(this::now).toList(),
+            queue(question.queue()),
+            waves(question.waves())));
   }
 
   private static boolean isLive(BranchEvidence branch) {
@@ -109,10 +115,14 @@ final class MergeForecaster {
     delta.changes().forEach(change -> paths.add(change.path()));
     delta.commits().forEach(commit -> paths.addAll(commit.paths()));
     CommitNode tip = node(delta.tip());
-    boolean moved =
-        delta.behind() > 0
-            && meet(paths, merges.changed(node(delta.mergeBase()), node(delta.base())));
-    return new Live(name, tip, delta, paths, moved);
+    CommitNode began = node(delta.mergeBase());
+    ChangeSet net = merges.changes(began, tip);
+    return new Live(name, tip, delta, paths, net, delta.behind() > 0 && moved(delta, paths, net));
+  }
+
+  private boolean moved(BranchDelta delta, Set<String> paths, ChangeSet net) throws IOException {
+    ChangeSet target = merges.changes(node(delta.mergeBase()), node(delta.base()));
+    return meet(paths, target.paths()) || merges.moveAlong(net, target);
   }
 
   private CommitNode node(String id) throws IOException {
@@ -136,7 +146,7 @@ final class MergeForecaster {
   }
 
   /** The pairs to merge, those that changed a common path first, each in the order asked. */
-  private List<int[]> pairs() {
+  private List<int[]> pairs() throws IOException {
     Map<String, List<Integer>> byPath = new HashMap<>();
     for (int i = 0; i < live.size(); i++) {
       for (String path : live.get(i).paths()) {
@@ -153,6 +163,7 @@ final class MergeForecaster {
         }
       }
     }
+    addDirectories(found);
     Set<Long> more = new TreeSet<>();
     for (int i = 0; i < live.size(); i++) {
       for (int j = 0; j < live.size() && live.get(i).moved(); j++) {
@@ -166,6 +177,26 @@ final class MergeForecaster {
     found.forEach(pair -> pairs.add(new int[] {(int) (pair >> 32), pair.intValue()}));
     more.forEach(pair -> pairs.add(new int[] {(int) (pair >> 32), pair.intValue()}));
     return pairs;
+  }
+
+  /** Adds the pairs of which one removed a directory that the other added files into. */
+  private void addDirectories(Set<Long> pairs) throws IOException {
+    Map<String, List<Integer>> byDirectory = new HashMap<>();
+    for (int i = 0; i < live.size(); i++) {
+      for (String directory : live.get(i).net().addedInto()) {
+        byDirectory.computeIfAbsent(directory, any -> new ArrayList<>()).add(i);
+      }
+    }
+    for (int i = 0; i < live.size(); i++) {
+      ChangeSet net = live.get(i).net();
+      for (String directory : net.added().isEmpty() ? Set.<String>of() : net.thinned()) {
+        if (byDirectory.containsKey(directory) && merges.removed(net, directory)) {
+          for (int other : byDirectory.get(directory)) {
+            add(pairs, i, other);
+          }
+        }
+      }
+    }
   }
 
   private static void add(Set<Long> pairs, int one, int other) {
@@ -204,6 +235,32 @@ final class MergeForecaster {
                         Map.of()))));
   }
 
+  /** The queue in its order, for each branch that something goes into. */
+  private List<Step> queue(List<ForecastQuestion.Queued> queue) {
+    Map<String, Running> targets = new HashMap<>();
+    List<Step> steps = new ArrayList<>();
+    for (ForecastQuestion.Queued one : queue) {
+      live.stream()
+          .filter(branch -> branch.name().equals(one.branch()))
+          .findFirst()
+          .ifPresent(
+              branch ->
+                  steps.add(
+                      step(
+                          branch,
+                          one.into(),
+                          targets.computeIfAbsent(
+                              one.into(), into -> begin(git.tip(Optional.of(into)))))));
+    }
+    return steps;
+  }
+
+  private Running begin(Observation<ObjectId> into) {
+    return new Running(
+        into.then(
+            id -> git.reading(() -> Observation.known(MemoryMerge.State.of(node(id.name()))))));
+  }
+
   private List<MergeForecast.Wave> waves(List<ForecastQuestion.Wave> waves) {
     Map<String, Running> targets = new HashMap<>();
     List<MergeForecast.Wave> answers = new ArrayList<>();
@@ -238,9 +295,7 @@ final class MergeForecaster {
       }
       into = git.tip(wave.from());
     }
-    return new Running(
-        into.then(
-            id -> git.reading(() -> Observation.known(MemoryMerge.State.of(node(id.name()))))));
+    return begin(into);
   }
 
   private Step step(Live member, String into, Running running) {
@@ -271,17 +326,40 @@ final class MergeForecaster {
   private static List<Clash> clashes(
       MemoryMerge.Outcome outcome, Map<String, List<String>> changedBy) {
     List<Clash> clashes = new ArrayList<>();
-    SortedMap<String, Kind> found = outcome.clashes();
-    found.forEach((path, kind) -> clashes.add(new Clash(path, kind, with(path, kind, changedBy))));
+    outcome
+        .clashes()
+        .forEach(
+            (path, conflict) ->
+                clashes.add(
+                    new Clash(
+                        path,
+                        conflict.kind(),
+                        with(path, conflict, changedBy),
+                        conflict.otherNames())));
     return clashes;
   }
 
-  private static List<String> with(String path, Kind kind, Map<String, List<String>> changedBy) {
-    if (kind != Kind.FILE_AND_DIRECTORY) {
-      return changedBy.getOrDefault(path, List.of());
+  /** Who changed the path before, under any of its names; of a directory what is below it. */
+  private static List<String> with(
+      String path, TreeMerge.Conflict conflict, Map<String, List<String>> changedBy) {
+    Set<String> names = new HashSet<>(conflict.otherNames());
+    names.add(path);
+    Set<String> directories = new HashSet<>();
+    switch (conflict.kind()) {
+      case FILE_AND_DIRECTORY, DIRECTORY_SPLIT -> directories.add(path + "/");
+      case DIRECTORY_RENAMED, NO_PLACE ->
+          names.forEach(name -> directories.add(ChangeSet.parent(name) + "/"));
+      default -> {
+        if (conflict.otherNames().isEmpty()) {
+          return changedBy.getOrDefault(path, List.of());
+        }
+      }
     }
     return changedBy.entrySet().stream()
-        .filter(one -> one.getKey().equals(path) || one.getKey().startsWith(path + "/"))
+        .filter(
+            one ->
+                names.contains(one.getKey())
+                    || directories.stream().anyMatch(one.getKey()::startsWith))
         .sorted(Map.Entry.comparingByKey())
         .flatMap(one -> one.getValue().stream())
         .distinct()

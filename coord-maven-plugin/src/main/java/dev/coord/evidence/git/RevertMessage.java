@@ -24,6 +24,8 @@ record RevertMessage(List<String> commits, Optional<String> subject) {
   private static final Pattern SUBJECT =
       Pattern.compile("(Revert|Reapply) \"(.+)\"(?: \\(#\\d+\\))?");
 
+  private static final Pattern NUMBER = Pattern.compile(" \\(#\\d+\\)$");
+
   private static final String REAPPLIED = "Revert \"";
 
   RevertMessage {
@@ -48,5 +50,10 @@ record RevertMessage(List<String> commits, Optional<String> subject) {
     String reverted =
         subject.group(1).equals("Revert") ? subject.group(2) : REAPPLIED + subject.group(2) + "\"";
     return Optional.of(new RevertMessage(List.of(), Optional.of(reverted)));
+  }
+
+  /** A subject without the number of a pull request at its end. */
+  static String withoutNumber(String subject) {
+    return NUMBER.matcher(subject).replaceFirst("");
   }
 }

@@ -90,14 +90,8 @@ final class Reverts {
     }
     String message = commits.raw(node).message();
     Optional<CommitNode> by = byId(node);
-    if (by.isEmpty() && !bySubject.isEmpty()) {
-      String subject = Messages.subject(message);
-      by = Optional.ofNullable(bySubject.get(subject));
-      if (by.isPresent() && sharePath(by.get(), node)) {
-        bySubject.remove(subject);
-      } else {
-        by = Optional.empty();
-      }
+    if (by.isEmpty()) {
+      by = bySubject(node, Messages.subject(message));
     }
     if (by.isPresent()) {
       reverted.put(node, by.get());
@@ -123,6 +117,17 @@ final class Reverts {
     for (Revert revert : byId.getOrDefault(key(commit.name()), List.of())) {
       if (commit.name().startsWith(revert.of()) && sharePath(revert.by(), commit)) {
         return Optional.of(revert.by());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Services add a number to the subject, which who reverts may leave out. */
+  private Optional<CommitNode> bySubject(CommitNode commit, String subject) throws IOException {
+    for (String told : List.of(subject, RevertMessage.withoutNumber(subject))) {
+      CommitNode by = bySubject.get(told);
+      if (by != null && sharePath(by, commit)) {
+        return Optional.of(bySubject.remove(told));
       }
     }
     return Optional.empty();

@@ -29,6 +29,28 @@ record Snapshot(Optional<ObjectId> tree, Map<String, Optional<TreeEntry>> over) 
         : trees.entry(tree.get(), path).filter(entry -> !entry.isTree());
   }
 
+  /** Whether there is a file somewhere below a path. */
+  boolean hasDirectory(String path, Trees trees) throws IOException {
+    String below = path + "/";
+    for (Map.Entry<String, Optional<TreeEntry>> one : over.entrySet()) {
+      if (one.getValue().isPresent() && one.getKey().startsWith(below)) {
+        return true;
+      }
+    }
+    Optional<TreeEntry> directory =
+        tree.isEmpty() ? Optional.empty() : trees.entry(tree.get(), path).filter(TreeEntry::isTree);
+    if (directory.isEmpty() || over.keySet().stream().noneMatch(one -> one.startsWith(below))) {
+      return directory.isPresent();
+    }
+    boolean[] any = new boolean[1];
+    trees.files(
+        directory.get().id(),
+        path,
+        new Budget(Budget.FILES),
+        (file, entry) -> any[0] |= !over.containsKey(file));
+    return any[0];
+  }
+
   /** The same with some paths different. */
   Snapshot with(Map<String, Optional<TreeEntry>> changes) {
     Map<String, Optional<TreeEntry>> all = new TreeMap<>(over);

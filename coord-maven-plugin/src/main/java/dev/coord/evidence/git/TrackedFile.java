@@ -46,7 +46,7 @@ final class TrackedFile {
   private final boolean sparse;
   private final Class<? extends BasicFileAttributes> attributes;
   private final Map<Path, Boolean> directories = new HashMap<>();
-  private final Attributes conversions;
+  private final Conversions conversions;
   private final SortedMap<String, String> uncompared = new TreeMap<>();
 
   TrackedFile(Repository repository, Contents contents) {
@@ -57,7 +57,7 @@ final class TrackedFile {
     String trusted = repository.getConfig().getString("core", null, "filemode");
     fileMode = posix && !"false".equalsIgnoreCase(trusted);
     sparse = isSparse(repository);
-    conversions = new Attributes(repository);
+    conversions = new Conversions(repository);
   }
 
   /** The files that could not be compared so far, each with the filter that would be needed. */

@@ -50,6 +50,11 @@ class MergeForecastTest {
   }
 
   private MergeForecast forecast(List<ForecastQuestion.Wave> waves, String... branches) {
+    return forecast(List.of(), waves, branches);
+  }
+
+  private MergeForecast forecast(
+      List<ForecastQuestion.Queued> queue, List<ForecastQuestion.Wave> waves, String... branches) {
     List<BranchQuestion> questions =
         Arrays.stream(branches)
             .map(name -> new BranchQuestion(name, Optional.empty(), "main", Set.of(), false))
@@ -63,7 +68,7 @@ class MergeForecastTest {
                 List.of(),
                 CountQuestions.NONE,
                 Set.of(),
-                new ForecastQuestion(List.of(branches), waves)))
+                new ForecastQuestion(List.of(branches), queue, waves)))
         .forecast()
         .optional()
         .orElseThrow();
@@ -146,6 +151,188 @@ class MergeForecastTest {
   }
 
   @Test
+  void the_queue_merges_each_into_what_those_before_leave() {
+    branch("a", "shared.txt", "one\n2\n3\n4\n5\n6\n7\n8\n9\n");
+    branch("b", "shared.txt", "uno\n2\n3\n4\n5\n6\n7\n8\n9\n");
+    git.git("branch", "release");
+    List<ForecastQuestion.Queued> queue =
+        List.of(
+            new ForecastQuestion.Queued("a", "main"),
+            new ForecastQuestion.Queued("b", "main"),
+            new ForecastQuestion.Queued("b", "release"));
+
+    MergeForecast forecast = forecast(queue, List.of(), "a", "b");
+
+    assertThat(told(forecast.queue()))
+        .containsExactly("a []", "b [shared.txt content [a]]", "b []");
+    assertThat(forecast.now()).isEmpty();
+  }
+
+  private static String numbers(int from, int to) {
+    StringBuilder text = new StringBuilder();
+    for (int i = from; i <= to; i++) {
+      text.append("line ").append(i).append('\n');
+    }
+    return text.toString();
+  }
+
+  @Test
+  void a_change_of_a_file_that_the_other_renamed_is_merged_at_its_new_name() {
+    git.commit("Cart.java", numbers(1, 20));
+    branch("change", "Cart.java", "first\n" + numbers(2, 20));
+    branch("clash", "Cart.java", "erste\n" + numbers(2, 20));
+    git.startBranch("rename").git("rm", "-q", "Cart.java");
+    git.write("Basket.java", numbers(1, 19) + "last\n").commit("Rename");
+    git.startBranch("both").write("Basket.java", "uno\n" + numbers(2, 19) + "last\n");
+    git.commit("Rename and change");
+    git.checkout("main");
+
+    assertThat(forecast(List.of(), "change", "rename", "both").pairs())
+        .extracting(pair -> pair.ours() + " " + pair.theirs() + " " + told(pair.clashes()))
+        .containsExactly(
+            "change rename []", "change both [Basket.java content []]", "rename both []");
+    Clash clash =
+        forecast(List.of(), "clash", "both")
+            .pairs()
+            .get(0)
+            .clashes()
+            .optional()
+            .orElseThrow()
+            .get(0);
+    assertThat(clash.otherNames()).containsExactly("Cart.java");
+  }
+
+  @Test
+  void two_files_that_were_renamed_to_one_name_conflict_there() {
+    git.write("one.txt", numbers(1, 20)).commit("two.txt", numbers(31, 50));
+    for (String[] side :
+        new String[][] {{"a", "one.txt", "two.txt"}, {"b", "two.txt", "one.txt"}}) {
+      git.startBranch(side[0]).git("mv", side[1], "both.txt");
+      git.write(
+          side[2], "more\n" + numbers(side[0].equals("a") ? 31 : 1, side[0].equals("a") ? 50 : 20));
+      git.commit("Rename");
+      git.checkout("main");
+    }
+
+    assertThat(forecast(List.of(), "a", "b").pairs())
+        .extracting(pair -> told(pair.clashes()))
+        .containsExactly("[both.txt two files renamed to one name []]");
+  }
+
+  @Test
+  void a_file_put_into_a_directory_that_the_other_renamed_makes_a_pair_and_conflicts() {
+    git.write("old/a.txt", numbers(1, 9)).commit("old/b.txt", numbers(11, 19));
+    branch("add", "old/new.txt", "new\n");
+    git.startBranch("move").git("mv", "old", "moved");
+    git.commit("Move");
+    git.checkout("main");
+
+    MergeForecast forecast = forecast(List.of(wave("w", "move", "add")), "add", "move");
+
+    assertThat(forecast.pairs())
+        .extracting(pair -> told(pair.clashes()))
+        .containsExactly("[moved/new.txt in a renamed directory []]");
+    assertThat(told(forecast.waves().get(0).steps()))
+        .containsExactly("move []", "add [moved/new.txt in a renamed directory [move]]");
+  }
+
+  @Test
+  void a_branch_that_adds_to_a_directory_that_was_renamed_since_conflicts_with_its_target() {
+    git.write("old/a.txt", numbers(1, 9)).commit("old/b.txt", numbers(11, 19));
+    branch("add", "old/new.txt", "new\n");
+    git.git("mv", "old", "moved");
+    git.commit("Move");
+
+    assertThat(told(forecast(List.of(), "add").now()))
+        .containsExactly("add [moved/new.txt in a renamed directory []]");
+  }
+
+  private List<String> merged(String attributes) {
+    git.commit(".gitattributes", attributes);
+    branch("a", "shared.txt", "one\n2\n3\n4\n5\n6\n7\n8\n9\n");
+    branch("b", "shared.txt", "1\n2\n3\n4\n5\n6\n7\n8\nnine\n");
+    branch("c", "shared.txt", "uno\n2\n3\n4\n5\n6\n7\n8\n9\n");
+    return forecast(List.of(), "a", "b", "c").pairs().stream()
+        .map(pair -> pair.ours() + pair.theirs() + " " + told(pair.clashes()))
+        .toList();
+  }
+
+  private List<String> ofGit() {
+    return List.of("a b", "a c", "b c").stream()
+        .map(
+            pair ->
+                pair.replace(" ", "")
+                    + (git.git(
+                                "-c",
+                                "alias.m=!f() { git merge-tree --write-tree --name-only"
+                                    + " --no-messages $1 $2 || true; }; f",
+                                "m",
+                                pair.substring(0, 1),
+                                pair.substring(2))
+                            .contains("shared.txt")
+                        ? " conflict"
+                        : " []"))
+        .toList();
+  }
+
+  private static List<String> verdicts(List<String> told) {
+    return told.stream()
+        .map(one -> one.endsWith(" []") ? one : one.substring(0, 2) + " conflict")
+        .toList();
+  }
+
+  @Test
+  void a_file_that_is_not_merged_by_lines_conflicts_wherever_both_changed_it() {
+    List<String> told = merged("# By hand\n*.txt text\nshared.txt binary\n");
+
+    assertThat(told)
+        .containsExactly(
+            "ab [shared.txt binary []]", "ac [shared.txt binary []]", "bc [shared.txt binary []]");
+    assertThat(verdicts(told)).isEqualTo(ofGit());
+  }
+
+  @Test
+  void a_file_with_the_lines_of_both_does_not_conflict() {
+    List<String> told = merged("[attr]log merge=union\n*.txt -merge\n/shared.txt log\n");
+
+    assertThat(told).containsExactly("ab []", "ac []", "bc []");
+    assertThat(verdicts(told)).isEqualTo(ofGit());
+  }
+
+  @Test
+  void a_driver_that_is_configured_makes_the_merge_unknown_and_one_that_is_not_is_none() {
+    List<String> unset = merged("*.txt merge=ours-only\n");
+    git.git("config", "merge.ours-only.driver", "true");
+
+    assertThat(unset).containsExactly("ab []", "ac [shared.txt content []]", "bc []");
+    assertThat(verdicts(unset)).isNotEqualTo(ofGit());
+    assertThat(forecast(List.of(), "a", "b").pairs())
+        .extracting(pair -> told(pair.clashes()))
+        .containsExactly("unknown");
+  }
+
+  @Test
+  void attributes_nearer_to_the_file_come_first_and_those_of_the_repository_before_all()
+      throws IOException {
+    git.write(".gitattributes", "*.txt -merge\n").write("near/.gitattributes", "*.txt merge\n");
+    git.write("near/x.txt", numbers(1, 9)).commit("far/x.txt", numbers(1, 9));
+    for (String[] side :
+        new String[][] {{"a", "first\n", "line 9\n"}, {"b", "line 1\n", "last\n"}}) {
+      String text = side[1] + numbers(2, 8) + side[2];
+      branch(side[0], "near/x.txt", text, "far/x.txt", text);
+    }
+
+    assertThat(forecast(List.of(), "a", "b").pairs())
+        .extracting(pair -> told(pair.clashes()))
+        .containsExactly("[far/x.txt binary []]");
+    Files.createDirectories(directory.resolve(".git/info"));
+    Files.writeString(directory.resolve(".git/info/attributes"), "x.txt merge=union\n");
+    assertThat(forecast(List.of(), "a", "b").pairs())
+        .extracting(pair -> told(pair.clashes()))
+        .containsExactly("[]");
+  }
+
+  @Test
   void a_wave_merges_each_into_what_those_before_leave() {
     branch("a", "shared.txt", "one\n2\n3\n4\n5\n6\n7\n8\n9\n");
     branch("b", "other.txt", "y\n");
@@ -204,7 +391,7 @@ class MergeForecastTest {
     assertThat(forecast.pairs()).hasSize(MergeForecaster.MOST_PAIRS);
     assertThat(forecast.left()).isEqualTo(70 * 69 / 2 - MergeForecaster.MOST_PAIRS);
     assertThat(forecast.pairs().get(0).clashes().optional().orElseThrow())
-        .containsExactly(new Clash("hot.txt", Kind.BOTH_ADDED, List.of()));
+        .containsExactly(new Clash("hot.txt", Kind.BOTH_ADDED, List.of(), List.of()));
   }
 
   @Test
