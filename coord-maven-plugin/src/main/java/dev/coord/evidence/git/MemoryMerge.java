@@ -51,10 +51,9 @@ final class MemoryMerge {
     return trees.changes(Snapshot.of(before.tree), Snapshot.of(after.tree));
   }
 
-  /** Whether one side removed a directory into which the other added files. */
-  boolean moveAlong(ChangeSet one, ChangeSet other) throws IOException {
-    return !RemovedDirectories.tops(one, other, files).isEmpty()
-        || !RemovedDirectories.tops(other, one, files).isEmpty();
+  /** Tells what a side left alone since a commit. */
+  LeftAlone leftAlone(CommitNode base, CommitNode other) {
+    return new LeftAlone(files, base.tree, other.tree);
   }
 
   /** Whether a directory was removed as a whole. */

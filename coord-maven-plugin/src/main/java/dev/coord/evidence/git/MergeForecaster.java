@@ -121,28 +121,14 @@ final class MergeForecaster {
   }
 
   private boolean moved(BranchDelta delta, Set<String> paths, ChangeSet net) throws IOException {
-    ChangeSet target = merges.changes(node(delta.mergeBase()), node(delta.base()));
-    return meet(paths, target.paths()) || merges.moveAlong(net, target);
+    LeftAlone target = merges.leftAlone(node(delta.mergeBase()), node(delta.base()));
+    return !target.paths(paths) || !target.changes(net);
   }
 
   private CommitNode node(String id) throws IOException {
     CommitNode node = git.graph().node(ObjectId.fromString(id));
     git.graph().parents(node);
     return node;
-  }
-
-  private static boolean meet(Set<String> some, Set<String> others) {
-    return some.stream().anyMatch(path -> others.contains(path) || above(path, others))
-        || others.stream().anyMatch(path -> above(path, some));
-  }
-
-  private static boolean above(String path, Set<String> directories) {
-    for (int at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
-      if (directories.contains(path.substring(0, at))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The pairs to merge, those that changed a common path first, each in the order asked. */

@@ -107,6 +107,10 @@ final class TreeMerge {
   /** Merges what both sides made of a base. */
   Result merge(Snapshot base, Snapshot ours, Snapshot theirs, FileMerge.Use use)
       throws IOException {
+    if (use == FileMerge.Use.VERDICT
+        && (leavesAlone(base, ours, theirs) || leavesAlone(base, theirs, ours))) {
+      return new Result(Map.of(), new TreeMap<>());
+    }
     ChangeSet mine = changes(base, ours);
     ChangeSet other = changes(base, theirs);
     RenameMerge renames = new RenameMerge(trees, files, similarity, use, ours, mine, theirs, other);
@@ -135,6 +139,18 @@ final class TreeMerge {
     collisions(other, mine, results, conflicts);
     return new Result(
         use == FileMerge.Use.VERDICT ? Map.of() : changed(ours, mine, other, results), conflicts);
+  }
+
+  /** Whether one side is known to have left alone what the other changed. */
+  private boolean leavesAlone(Snapshot base, Snapshot side, Snapshot other) throws IOException {
+    ChangeSet changes = kept.get(new Compared(base.tree(), side.tree()));
+    return changes != null
+        && base.over().isEmpty()
+        && side.over().isEmpty()
+        && other.over().isEmpty()
+        && base.tree().isPresent()
+        && other.tree().isPresent()
+        && new LeftAlone(trees, base.tree().get(), other.tree().get()).changes(changes);
   }
 
   /** What becomes of a path that renames have to do with. */
