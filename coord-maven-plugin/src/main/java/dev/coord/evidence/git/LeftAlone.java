@@ -1,16 +1,15 @@
 package dev.coord.evidence.git;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
- * Whether one side left alone what the other changed, so that both merge without a look at what
- * else the one did: as a rule a branch changed a few files, and what it is merged with thousands.
- *
- * <p>Where it says so, no file, no directory and no rename of either side can meet one of the
- * other's. Where it does not, that has to be found out.
+ * What one side left alone of what the other changed: as a rule a branch changed a few files, and
+ * what it is merged with thousands, which then need no look.
  */
 final class LeftAlone {
 
@@ -42,26 +41,51 @@ final class LeftAlone {
 
   /** Whether nothing was changed that changes have to do with. */
   boolean changes(ChangeSet changes) throws IOException {
-    if (!paths(changes.paths())) {
-      return false;
+    return inPlace(changes).filter(List::isEmpty).isPresent();
+  }
+
+  /**
+   * The changes of files that both sides changed and kept at their place, where that is all that
+   * both have to do with: no file that is new or gone, no directory and no rename of either side
+   * can then meet one of the other's. Empty where more has to be looked at.
+   */
+  Optional<List<PathChange>> inPlace(ChangeSet changes) throws IOException {
+    List<PathChange> both = new ArrayList<>();
+    for (PathChange change : changes.changes()) {
+      if (!same(change.path())) {
+        if (change.before().isEmpty()
+            || change.after().isEmpty()
+            || now(change.path()).filter(entry -> !entry.isTree()).isEmpty()) {
+          return Optional.empty();
+        }
+        both.add(change);
+      }
+      if (!directories(change.path())) {
+        return Optional.empty();
+      }
     }
     for (String directory : changes.thinned()) {
       // What was put into a directory that is gone may have to follow it.
       if (changes.removed(directory, trees) && !same(directory)) {
-        return false;
+        return Optional.empty();
       }
     }
-    return true;
+    return Optional.of(both);
+  }
+
+  /** What the side has at a path. */
+  Optional<TreeEntry> now(String path) throws IOException {
+    return trees.entry(other, path);
   }
 
   private boolean same(String path) throws IOException {
-    return trees.entry(base, path).equals(trees.entry(other, path));
+    return trees.entry(base, path).equals(now(path));
   }
 
   /** Whether the directories above a path are still there, and no file stands in its way. */
   private boolean directories(String path) throws IOException {
     for (String up = ChangeSet.parent(path); !up.isEmpty(); up = ChangeSet.parent(up)) {
-      Optional<TreeEntry> now = trees.entry(other, up);
+      Optional<TreeEntry> now = now(up);
       if (now.filter(TreeEntry::isTree).isPresent()) {
         return true;
       }

@@ -107,9 +107,12 @@ final class TreeMerge {
   /** Merges what both sides made of a base. */
   Result merge(Snapshot base, Snapshot ours, Snapshot theirs, FileMerge.Use use)
       throws IOException {
-    if (use == FileMerge.Use.VERDICT
-        && (leavesAlone(base, ours, theirs) || leavesAlone(base, theirs, ours))) {
-      return new Result(Map.of(), new TreeMap<>());
+    if (use == FileMerge.Use.VERDICT) {
+      Optional<Result> quick = inPlace(base, ours, theirs, true);
+      quick = quick.isPresent() ? quick : inPlace(base, theirs, ours, false);
+      if (quick.isPresent()) {
+        return quick.get();
+      }
     }
     ChangeSet mine = changes(base, ours);
     ChangeSet other = changes(base, theirs);
@@ -141,16 +144,40 @@ final class TreeMerge {
         use == FileMerge.Use.VERDICT ? Map.of() : changed(ours, mine, other, results), conflicts);
   }
 
-  /** Whether one side is known to have left alone what the other changed. */
-  private boolean leavesAlone(Snapshot base, Snapshot side, Snapshot other) throws IOException {
+  /**
+   * The verdict where what one side changed is known, and the other left it alone or changed files
+   * at their places.
+   *
+   * @param ours whether that one side is ours
+   */
+  private Optional<Result> inPlace(Snapshot base, Snapshot side, Snapshot other, boolean ours)
+      throws IOException {
     ChangeSet changes = kept.get(new Compared(base.tree(), side.tree()));
-    return changes != null
-        && base.over().isEmpty()
-        && side.over().isEmpty()
-        && other.over().isEmpty()
-        && base.tree().isPresent()
-        && other.tree().isPresent()
-        && new LeftAlone(trees, base.tree().get(), other.tree().get()).changes(changes);
+    boolean stored = base.over().isEmpty() && side.over().isEmpty() && other.over().isEmpty();
+    if (changes == null || !stored || base.tree().isEmpty() || other.tree().isEmpty()) {
+      return Optional.empty();
+    }
+    LeftAlone rest = new LeftAlone(trees, base.tree().get(), other.tree().get());
+    Optional<List<PathChange>> both = rest.inPlace(changes);
+    if (both.isEmpty()) {
+      return Optional.empty();
+    }
+    SortedMap<String, Conflict> conflicts = new TreeMap<>();
+    for (PathChange one : both.get()) {
+      Optional<TreeEntry> now = rest.now(one.path());
+      if (!now.equals(one.after())) {
+        files
+            .merge(
+                one.path(),
+                one.before(),
+                ours ? one.after() : now,
+                ours ? now : one.after(),
+                FileMerge.Use.VERDICT)
+            .clash()
+            .ifPresent(kind -> conflicts.put(one.path(), new Conflict(kind, List.of())));
+      }
+    }
+    return Optional.of(new Result(Map.of(), conflicts));
   }
 
   /** What becomes of a path that renames have to do with. */
