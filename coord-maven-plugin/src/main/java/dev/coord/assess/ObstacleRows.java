@@ -147,6 +147,10 @@ final class ObstacleRows {
 
   private static String remedy(Weakenings weakenings) {
     List<String> by = weakenings.guard().by();
+    if (weakenings.landed()) {
+      return "Take it back. Whose commits may do so, a plan says before: "
+          + (by.isEmpty() ? "boundaries: {plan: {by: [ID]}}." : String.join(" or ", by) + ".");
+    }
     return by.isEmpty()
         ? "Take it back, or let the plan on "
             + weakenings.base()

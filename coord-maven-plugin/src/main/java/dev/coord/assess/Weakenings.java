@@ -10,13 +10,15 @@ import java.util.Optional;
 /**
  * Where the judged branch weakens the plan that judges it, in a way that the plan does not allow.
  *
- * @param base the branch whose plan is weakened, as the user or the plan names it
+ * @param base what has the plan that is weakened, as the user or the plan names it
  * @param guard what that plan says of it
  * @param all at least one, gates first
  * @param doubt why it cannot be told whether the branch did it, a clause without its full stop;
  *     empty when it can
+ * @param landed whether nobody can keep them from the base any more
  */
-public record Weakenings(String base, Guard guard, List<Weakening> all, Optional<String> doubt) {
+public record Weakenings(
+    String base, Guard guard, List<Weakening> all, Optional<String> doubt, boolean landed) {
 
   /**
    * One weakening.

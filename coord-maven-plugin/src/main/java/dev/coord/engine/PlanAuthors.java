@@ -82,11 +82,16 @@ final class PlanAuthors {
     if (!read) {
       read = true;
       delta.orElseThrow().commits().stream()
-          .filter(commit -> !Collections.disjoint(commit.paths(), files))
+          .filter(commit -> !Collections.disjoint(commit.paths(), files) || isMerge(commit))
           .limit(MOST)
           .forEach(commit -> versions.add(version(commit)));
     }
     return versions;
+  }
+
+  /** A merge may have taken one side's file as it was, and so have no path of its own. */
+  private boolean isMerge(Commit commit) {
+    return rulebooks.git().resolve(commit.id() + "^2").isPresent();
   }
 
   private Version version(Commit commit) {

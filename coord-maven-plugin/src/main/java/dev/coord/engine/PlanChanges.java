@@ -52,7 +52,7 @@ record PlanChanges(List<Finding> findings, Optional<Weakenings> weakenings) {
       Rulebooks rulebooks) {
     Plan law = rulebook.plan();
     if (judged.kind() == Judged.Kind.INTEGRATION) {
-      return new PlanChanges(List.of(), Optional.empty());
+      return new PlanChanges(List.of(), new LastCommitGuard(rulebooks, own, judged).weakenings());
     }
     List<Change> today = PlanDiff.between(law, own);
     List<Change> changes =
@@ -136,7 +136,8 @@ record PlanChanges(List<Finding> findings, Optional<Weakenings> weakenings) {
         rulebook.plan().boundaries().guard(),
         all,
         Optional.of("where this branch left " + name(rulebook.base()) + " cannot be told")
-            .filter(doubt -> !forkIsKnown));
+            .filter(doubt -> !forkIsKnown),
+        false);
   }
 
   private static void tell(

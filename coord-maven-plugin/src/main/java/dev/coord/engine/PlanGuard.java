@@ -28,10 +28,19 @@ final class PlanGuard {
    * @param delta what the branch would merge
    */
   PlanGuard(Plan law, Plan own, Judged judged, Optional<BranchDelta> delta) {
+    this(law, own, judged, delta.map(BranchDelta::commits).orElse(List.of()));
+  }
+
+  /**
+   * A guard of a plan.
+   *
+   * @param commits those that may have changed it
+   */
+  PlanGuard(Plan law, Plan own, Judged judged, List<Commit> commits) {
     this.law = Objects.requireNonNull(law, "law");
     this.own = Objects.requireNonNull(own, "own");
     this.judged = Objects.requireNonNull(judged, "judged");
-    this.commits = delta.map(BranchDelta::commits).orElse(List.of());
+    this.commits = List.copyOf(commits);
   }
 
   /**
