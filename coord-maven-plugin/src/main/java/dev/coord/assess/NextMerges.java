@@ -3,6 +3,7 @@ package dev.coord.assess;
 import dev.coord.assess.Readiness.Holds;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.GitEvidence;
+import dev.coord.evidence.TargetBranch;
 import dev.coord.plan.Merges.Entry;
 import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Plan;
@@ -201,7 +202,13 @@ public final class NextMerges {
             .flatMap(wave -> one.workstream().map(id -> wave.messages().get(id)).stream())
             .findFirst(),
         conditions.of(one),
-        one.source().flatMap(this::seen).filter(BranchEvidence::tagged).isPresent());
+        one.source().flatMap(this::seen).filter(BranchEvidence::tagged).isPresent(),
+        assessment
+            .evidence()
+            .git()
+            .optional()
+            .map(git -> git.targets().get(one.target()))
+            .flatMap(TargetBranch::catchUp));
   }
 
   private Optional<BranchEvidence> seen(String branch) {

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param message the message that a wave declares for its merge
  * @param conditions what must be so, in the order of {@link Kind}
  * @param tagged whether a tag bears the name of the source, which git takes for the tag
+ * @param catchUp what the local target must be brought up to first, as git understands it; empty
+ *     where it is what was judged
  */
 public record Readiness(
     String key,
@@ -30,7 +32,36 @@ public record Readiness(
     Optional<String> from,
     Optional<String> message,
     List<Condition> conditions,
-    boolean tagged) {
+    boolean tagged,
+    Optional<String> catchUp) {
+
+  /** What goes into a branch that is here as it was judged. */
+  public Readiness(
+      String key,
+      Optional<String> workstream,
+      boolean queued,
+      List<String> waves,
+      Optional<String> source,
+      Optional<String> ref,
+      String target,
+      Optional<String> from,
+      Optional<String> message,
+      List<Condition> conditions,
+      boolean tagged) {
+    this(
+        key,
+        workstream,
+        queued,
+        waves,
+        source,
+        ref,
+        target,
+        from,
+        message,
+        conditions,
+        tagged,
+        Optional.empty());
+  }
 
   /** What a condition is about. */
   public enum Kind {
@@ -115,6 +146,7 @@ public record Readiness(
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(message, "message");
+    Objects.requireNonNull(catchUp, "catchUp");
     waves = List.copyOf(waves);
     conditions = List.copyOf(conditions);
   }

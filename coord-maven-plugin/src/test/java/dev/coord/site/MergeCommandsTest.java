@@ -111,4 +111,24 @@ class MergeCommandsTest {
                     false)))
         .contains("git switch -c next main\ngit merge --no-ff a");
   }
+
+  @Test
+  void a_local_target_that_is_older_than_what_was_judged_is_brought_up_to_date_first() {
+    assertThat(
+            MergeCommands.of(
+                new Readiness(
+                    "a",
+                    Optional.of("a"),
+                    false,
+                    List.of("w"),
+                    Optional.of("a"),
+                    Optional.empty(),
+                    "main",
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    false,
+                    Optional.of("origin/main"))))
+        .contains("git switch main\ngit merge --ff-only origin/main\ngit merge --no-ff a");
+  }
 }
