@@ -3,7 +3,6 @@ package dev.coord.assess;
 import dev.coord.assess.Readiness.Holds;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.GitEvidence;
-import dev.coord.evidence.TargetBranch;
 import dev.coord.plan.Merges.Entry;
 import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Plan;
@@ -203,12 +202,7 @@ public final class NextMerges {
             .findFirst(),
         conditions.of(one),
         one.source().flatMap(this::seen).filter(BranchEvidence::tagged).isPresent(),
-        assessment
-            .evidence()
-            .git()
-            .optional()
-            .map(git -> git.targets().get(one.target()))
-            .flatMap(TargetBranch::catchUp));
+        assessment.evidence().git().optional().map(git -> git.targets().get(one.target())));
   }
 
   private Optional<BranchEvidence> seen(String branch) {

@@ -1,5 +1,6 @@
 package dev.coord.assess;
 
+import dev.coord.evidence.TargetBranch;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,8 +19,7 @@ import java.util.Optional;
  * @param message the message that a wave declares for its merge
  * @param conditions what must be so, in the order of {@link Kind}
  * @param tagged whether a tag bears the name of the source, which git takes for the tag
- * @param catchUp what the local target must be brought up to first, as git understands it; empty
- *     where it is what was judged
+ * @param into the target as it counts here; empty where it is not there, or nobody can tell
  */
 public record Readiness(
     String key,
@@ -33,9 +33,9 @@ public record Readiness(
     Optional<String> message,
     List<Condition> conditions,
     boolean tagged,
-    Optional<String> catchUp) {
+    Optional<TargetBranch> into) {
 
-  /** What goes into a branch that is here as it was judged. */
+  /** What goes into a branch of which nobody can tell. */
   public Readiness(
       String key,
       Optional<String> workstream,
@@ -146,7 +146,7 @@ public record Readiness(
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(message, "message");
-    Objects.requireNonNull(catchUp, "catchUp");
+    Objects.requireNonNull(into, "into");
     waves = List.copyOf(waves);
     conditions = List.copyOf(conditions);
   }

@@ -12,9 +12,16 @@ import java.util.Optional;
  * @param tagged whether a tag bears the name that the branch goes by, which git takes for the tag
  * @param other the same branch here or at its remote, where it is another one there; that one does
  *     not count
+ * @param way the directory of another worktree that has it checked out, relative to this one; empty
+ *     where there is none, or where it lies far from the main worktree
  */
 public record TargetBranch(
-    String name, String ref, String commit, boolean tagged, Optional<BranchVersion> other) {
+    String name,
+    String ref,
+    String commit,
+    boolean tagged,
+    Optional<BranchVersion> other,
+    Optional<String> way) {
 
   private static final String LOCAL = "refs/heads/";
   private static final String REMOTE = "refs/remotes/";
@@ -25,6 +32,7 @@ public record TargetBranch(
     Objects.requireNonNull(ref, "ref");
     Objects.requireNonNull(commit, "commit");
     Objects.requireNonNull(other, "other");
+    Objects.requireNonNull(way, "way");
   }
 
   /**

@@ -35,7 +35,7 @@ public final class MergeCommands {
     return one.source()
         .map(
             source ->
-                switchTo(one.target(), one.from(), one.catchUp())
+                switchTo(one.target(), one.from(), one.into())
                     + "\n"
                     + merge(source, one.ref(), one.tagged(), one.message()));
   }
@@ -56,7 +56,7 @@ public final class MergeCommands {
         switchTo(
             into,
             wave.from().filter(from -> !isThere(assessment, into)),
-            catchUp(assessment, into)));
+            target(assessment, into)));
     for (WaveState.Member member : state.members()) {
       boolean all = state.observed() == Progress.MERGED;
       if (!all && !member.isLeft()) {
@@ -81,23 +81,26 @@ public final class MergeCommands {
     return String.join("\n", lines);
   }
 
-  /** To the branch as it was judged: a local one that is older is brought up to date. */
-  private static String switchTo(String branch, Optional<String> from, Optional<String> catchUp) {
-    return from.map(made -> "git switch -c " + quoted(branch) + " " + quoted(made))
-        .orElseGet(
-            () ->
-                "git switch "
-                    + name(branch)
-                    + catchUp.map(newer -> "\ngit merge --ff-only " + name(newer)).orElse(""));
+  /**
+   * To the branch as it was judged: where another worktree has it, git lets it be checked out in
+   * that one alone; a local one that is older is brought up to date.
+   */
+  private static String switchTo(String branch, Optional<String> from, Optional<TargetBranch> at) {
+    if (from.isPresent()) {
+      return "git switch -c " + quoted(branch) + " " + quoted(from.get());
+    }
+    String there =
+        at.flatMap(TargetBranch::way)
+            .map(way -> "cd " + name(way))
+            .orElse("git switch " + name(branch));
+    return there
+        + at.flatMap(TargetBranch::catchUp)
+            .map(newer -> "\ngit merge --ff-only " + name(newer))
+            .orElse("");
   }
 
-  private static Optional<String> catchUp(Assessment assessment, String branch) {
-    return assessment
-        .evidence()
-        .git()
-        .optional()
-        .map(git -> git.targets().get(branch))
-        .flatMap(TargetBranch::catchUp);
+  private static Optional<TargetBranch> target(Assessment assessment, String branch) {
+    return assessment.evidence().git().optional().map(git -> git.targets().get(branch));
   }
 
   /** Whether what a wave makes is there already. */

@@ -78,6 +78,22 @@ class TargetElsewhereTest {
   }
 
   @Test
+  void a_target_that_another_worktree_has_is_merged_into_there() throws IOException {
+    clone.git("worktree", "add", "-q", "../it's work", "-b", "other");
+    Path second = directory.resolve("it's work");
+    new Coord().site(Settings.in(second).build());
+
+    assertThat(Files.readString(second.resolve("target/coord/status.json")))
+        .contains("cd '../clone'\\n" + AHEAD + "\\ngit merge --no-ff origin/f/a")
+        .doesNotContain("git switch");
+
+    clone.at(second).git("switch", "-q", "--detach");
+    clone.git("switch", "-q", "other");
+    clone.at(second).git("switch", "-q", "main");
+    assertThat(read("status.json")).contains("cd '../it'\\\\''s work'\\n" + AHEAD);
+  }
+
+  @Test
   void an_older_target_that_is_checked_out_is_judged_as_it_is_and_told() throws IOException {
     assertThat(read("status.json"))
         .contains(

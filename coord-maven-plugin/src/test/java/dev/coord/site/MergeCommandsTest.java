@@ -3,6 +3,8 @@ package dev.coord.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.assess.Readiness;
+import dev.coord.evidence.BranchVersion;
+import dev.coord.evidence.TargetBranch;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -128,7 +130,14 @@ class MergeCommandsTest {
                     Optional.empty(),
                     List.of(),
                     false,
-                    Optional.of("origin/main"))))
+                    Optional.of(
+                        new TargetBranch(
+                            "main",
+                            "refs/remotes/origin/main",
+                            "1111111",
+                            false,
+                            Optional.of(new BranchVersion("refs/heads/main", "2222222", 0, 1)),
+                            Optional.empty())))))
         .contains("git switch main\ngit merge --ff-only origin/main\ngit merge --no-ff a");
   }
 }

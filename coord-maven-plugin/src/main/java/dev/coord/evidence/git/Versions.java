@@ -14,10 +14,12 @@ final class Versions {
 
   private final Internals git;
   private final Ancestry ancestry;
+  private final Worktrees worktrees;
 
   Versions(Internals git) {
     this.git = git;
     this.ancestry = new Ancestry(git.graph());
+    this.worktrees = new Worktrees(git.location(), git.format().reftable());
   }
 
   /** The same branch elsewhere, where it is another one there. */
@@ -64,6 +66,7 @@ final class Versions {
             counted.ref(),
             counted.commit().name(),
             git.references().isTag(counted.ref()),
-            other(name, counted)));
+            other(name, counted),
+            worktrees.way(name, git.location())));
   }
 }
