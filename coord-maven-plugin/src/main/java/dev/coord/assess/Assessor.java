@@ -136,6 +136,7 @@ public final class Assessor {
           new BranchPolicy(question.rulebook(), question.judgedAt())
               .findings(workstreams, question.judged()));
       findings.addAll(BranchVersions.findings(workstreams));
+      findings.addAll(BranchVersions.targets(plan, question.evidence()));
       findings.addAll(new WorktreeFindings(plan, question.evidence().worktrees()).of(workstreams));
       findings.addAll(ProgressFindings.of(question.evidence().worktrees(), workstreams));
       findings.addAll(known.overdue(overdue));

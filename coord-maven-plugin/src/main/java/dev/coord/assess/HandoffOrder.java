@@ -105,7 +105,7 @@ final class HandoffOrder {
             findings.add(finding(handoff, begun));
           }
         });
-    there(claims).keySet().forEach(handoff -> findings.addAll(sequence.findings(handoff)));
+    there(claims).forEach((handoff, claim) -> findings.addAll(sequence.findings(handoff, claim)));
     return findings;
   }
 

@@ -149,10 +149,16 @@ final class HandoffSequence {
         "Find out what " + consumer.key() + " was made against, or correct the consumers.");
   }
 
-  /** A finding for each consumer whose own work is not built on what brought the handoff. */
-  List<Finding> findings(Handoff handoff) {
+  /**
+   * A finding for each consumer whose own work is not built on what brought the handoff, or will.
+   *
+   * @param claim what shows that it is there
+   */
+  List<Finding> findings(Handoff handoff, Optional<ClaimCheck> claim) {
     Optional<Arrival> provider = provider(handoff);
-    if (provider.flatMap(Arrival::landing).isEmpty()) {
+    boolean merged = provider.flatMap(Arrival::landing).isPresent();
+    boolean open = provider.filter(p -> isAtWork(p.key())).isPresent();
+    if (!merged && (!open || isElsewhere(handoff, claim))) {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
@@ -162,18 +168,33 @@ final class HandoffSequence {
           Optional.ofNullable(states.get(id))
               .flatMap(WorkstreamState::branch)
               .flatMap(BranchEvidence::beginning);
-      if (consumer.isPresent()
-          && !consumer.get().isBefore(provider.get())
-          && beginning.filter(b -> isEarly(b, provider.get())).isPresent()) {
+      // One that is merged while its provider is not contradicts already.
+      boolean asked =
+          merged
+              ? consumer.filter(c -> !c.isBefore(provider.get())).isPresent()
+              : isAtWork(id) && consumer.isPresent();
+      if (asked && beginning.filter(b -> isEarly(b, provider.get())).isPresent()) {
         findings.add(finding(handoff, consumer.get(), beginning.get(), provider.get()));
       }
     }
     return findings;
   }
 
+  /** Whether it has commits that are not merged, and that are known. */
+  private boolean isAtWork(String id) {
+    return Optional.ofNullable(states.get(id))
+        .filter(state -> state.observed().isUnderWay())
+        .flatMap(WorkstreamState::branch)
+        .filter(branch -> branch.delta().isKnown())
+        .isPresent();
+  }
+
   private boolean isEarly(Beginning beginning, Arrival provider) {
-    return beginning.isBefore(provider.landing().orElseThrow())
-        && beginning.parents().stream().noneMatch(commits(provider.key())::contains);
+    Set<String> theirs = commits(provider.key());
+    // While its provider is not merged, the first commit of who works upon it is the provider's.
+    return provider.landing().map(beginning::isBefore).orElse(true)
+        && !theirs.contains(beginning.commit().id())
+        && beginning.parents().stream().noneMatch(theirs::contains);
   }
 
   /** The commits of a provider: who begins on its branch does not begin before it. */
@@ -189,6 +210,7 @@ final class HandoffSequence {
   private static Finding finding(
       Handoff handoff, Arrival consumer, Beginning beginning, Arrival provider) {
     Commit first = beginning.commit();
+    boolean merged = provider.landing().isPresent();
     return new Finding(
         Finding.Kind.ORDER,
         Severity.INFO,
@@ -196,11 +218,11 @@ final class HandoffSequence {
         consumer.name()
             + " began with "
             + first.abbreviated()
-            + " before "
+            + (merged ? " before " : ", and not on the branch of ")
             + provider.name()
             + ", which provides handoff "
             + handoff.id()
-            + ", was merged",
+            + (merged ? ", was merged" : " and is not merged"),
         "See whether it was made against what was handed over.",
         Optional.of(handoff.origin().self()),
         Stream.concat(

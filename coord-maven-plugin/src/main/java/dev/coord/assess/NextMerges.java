@@ -201,7 +201,8 @@ public final class NextMerges {
             .flatMap(wave -> one.workstream().map(id -> wave.messages().get(id)).stream())
             .findFirst(),
         conditions.of(one),
-        one.source().flatMap(this::seen).filter(BranchEvidence::tagged).isPresent());
+        one.source().flatMap(this::seen).filter(BranchEvidence::tagged).isPresent(),
+        assessment.evidence().git().optional().map(git -> git.targets().get(one.target())));
   }
 
   private Optional<BranchEvidence> seen(String branch) {

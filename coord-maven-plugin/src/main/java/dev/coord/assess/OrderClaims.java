@@ -56,8 +56,8 @@ final class OrderClaims {
    * What was found.
    *
    * @param checks the claims in the order of the plan: workstreams, the queue, the waves
-   * @param early what was merged before something it depends on or that the queue or an earlier
-   *     wave puts before it, each with what is so, a clause
+   * @param early what was merged before something it depends on or that the queue, its wave or an
+   *     earlier wave puts before it, each with what is so, a clause
    */
   record Result(List<ClaimCheck> checks, Map<Merge, String> early) {
     /** Copies the collections. */
@@ -182,8 +182,15 @@ final class OrderClaims {
     return waves.indexOf(wave) == 1 ? "wave " + waves.get(0).id() : "the waves before it";
   }
 
-  /** A wave that is merged in part, and not from its beginning. */
+  /** A wave whose members were not merged in its order: each is early, the first one is told. */
   private void inside(Wave wave, List<Arrival> members) {
+    for (int i = 1; i < members.size(); i++) {
+      early(
+          List.of(members.get(i)),
+          members.subList(0, i).stream()
+              .filter(member -> !dependencies.isDropped(member.key()))
+              .toList());
+    }
     for (int i = 1; i < members.size(); i++) {
       Arrival late = members.get(i);
       List<Arrival> open =

@@ -1,5 +1,6 @@
 package dev.coord.assess;
 
+import dev.coord.evidence.TargetBranch;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param message the message that a wave declares for its merge
  * @param conditions what must be so, in the order of {@link Kind}
  * @param tagged whether a tag bears the name of the source, which git takes for the tag
+ * @param into the target as it counts here; empty where it is not there, or nobody can tell
  */
 public record Readiness(
     String key,
@@ -30,7 +32,36 @@ public record Readiness(
     Optional<String> from,
     Optional<String> message,
     List<Condition> conditions,
-    boolean tagged) {
+    boolean tagged,
+    Optional<TargetBranch> into) {
+
+  /** What goes into a branch of which nobody can tell. */
+  public Readiness(
+      String key,
+      Optional<String> workstream,
+      boolean queued,
+      List<String> waves,
+      Optional<String> source,
+      Optional<String> ref,
+      String target,
+      Optional<String> from,
+      Optional<String> message,
+      List<Condition> conditions,
+      boolean tagged) {
+    this(
+        key,
+        workstream,
+        queued,
+        waves,
+        source,
+        ref,
+        target,
+        from,
+        message,
+        conditions,
+        tagged,
+        Optional.empty());
+  }
 
   /** What a condition is about. */
   public enum Kind {
@@ -115,6 +146,7 @@ public record Readiness(
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(message, "message");
+    Objects.requireNonNull(into, "into");
     waves = List.copyOf(waves);
     conditions = List.copyOf(conditions);
   }

@@ -29,6 +29,8 @@ import java.util.TreeSet;
  * @param newestChange the newest commit that changed one of the files asked about
  * @param forecast what would conflict if it were merged
  * @param lines what branches were, commit after commit, by their names
+ * @param targets branches that something is merged into, by their names; those that are not there
+ *     or cannot be told are left out
  */
 public record GitEvidence(
     Commit head,
@@ -43,7 +45,40 @@ public record GitEvidence(
     Counts counts,
     Observation<Commit> newestChange,
     Observation<MergeForecast> forecast,
-    Map<String, Observation<BranchLine>> lines) {
+    Map<String, Observation<BranchLine>> lines,
+    Map<String, TargetBranch> targets) {
+
+  /** Evidence without what is merged into. */
+  public GitEvidence(
+      Commit head,
+      Optional<String> branch,
+      boolean linkedWorktree,
+      SortedSet<String> trackedFiles,
+      Map<String, BranchEvidence> branches,
+      Map<MergeQuestion, Observation<MergeState>> merges,
+      Map<PathQuestion, Observation<PathAnswer>> paths,
+      Observation<GitHistory> history,
+      Map<CommitsQuestion, Observation<CommitsAnswer>> commits,
+      Counts counts,
+      Observation<Commit> newestChange,
+      Observation<MergeForecast> forecast,
+      Map<String, Observation<BranchLine>> lines) {
+    this(
+        head,
+        branch,
+        linkedWorktree,
+        trackedFiles,
+        branches,
+        merges,
+        paths,
+        history,
+        commits,
+        counts,
+        newestChange,
+        forecast,
+        lines,
+        Map.of());
+  }
 
   /** Evidence without the line of a branch. */
   public GitEvidence(
@@ -186,5 +221,6 @@ public record GitEvidence(
     Objects.requireNonNull(newestChange, "newestChange");
     Objects.requireNonNull(forecast, "forecast");
     lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
+    targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
   }
 }

@@ -8,6 +8,7 @@ import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.BranchLine;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.Observation;
+import dev.coord.evidence.TargetBranch;
 import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
@@ -34,7 +35,7 @@ public final class MergeCommands {
     return one.source()
         .map(
             source ->
-                switchTo(one.target(), one.from())
+                switchTo(one.target(), one.from(), one.into())
                     + "\n"
                     + merge(source, one.ref(), one.tagged(), one.message()));
   }
@@ -51,7 +52,11 @@ public final class MergeCommands {
     Plan plan = assessment.plan();
     String into = wave.into().orElse(plan.project().integrationBranch());
     List<String> lines = new ArrayList<>();
-    lines.add(switchTo(into, wave.from().filter(from -> !isThere(assessment, into))));
+    lines.add(
+        switchTo(
+            into,
+            wave.from().filter(from -> !isThere(assessment, into)),
+            target(assessment, into)));
     for (WaveState.Member member : state.members()) {
       boolean all = state.observed() == Progress.MERGED;
       if (!all && !member.isLeft()) {
@@ -76,9 +81,26 @@ public final class MergeCommands {
     return String.join("\n", lines);
   }
 
-  private static String switchTo(String branch, Optional<String> from) {
-    return from.map(made -> "git switch -c " + quoted(branch) + " " + quoted(made))
-        .orElseGet(() -> "git switch " + name(branch));
+  /**
+   * To the branch as it was judged: where another worktree has it, git lets it be checked out in
+   * that one alone; a local one that is older is brought up to date.
+   */
+  private static String switchTo(String branch, Optional<String> from, Optional<TargetBranch> at) {
+    if (from.isPresent()) {
+      return "git switch -c " + quoted(branch) + " " + quoted(from.get());
+    }
+    String there =
+        at.flatMap(TargetBranch::way)
+            .map(way -> "cd " + name(way))
+            .orElse("git switch " + name(branch));
+    return there
+        + at.flatMap(TargetBranch::catchUp)
+            .map(newer -> "\ngit merge --ff-only " + name(newer))
+            .orElse("");
+  }
+
+  private static Optional<TargetBranch> target(Assessment assessment, String branch) {
+    return assessment.evidence().git().optional().map(git -> git.targets().get(branch));
   }
 
   /** Whether what a wave makes is there already. */

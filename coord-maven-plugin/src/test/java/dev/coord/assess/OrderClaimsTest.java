@@ -437,6 +437,57 @@ class OrderClaimsTest {
   }
 
   @Test
+  void each_member_of_a_wave_that_came_before_one_it_comes_after_is_merged_out_of_order() {
+    String plan = STREAMS + "merges: {waves: [{id: w, workstreams: [c, m, n]}]}\n";
+    Assessment assessment =
+        Cases.written(plan)
+            .evidence(
+                evidence()
+                    .landed("feature/c", 1, 1)
+                    .landed("feature/m", 5, 5)
+                    .landed("feature/n", 3, 3))
+            .assess();
+
+    assertThat(assessment.workstreams().subList(0, 3))
+        .extracting(WorkstreamState::observed)
+        .containsExactly(
+            WorkstreamState.Status.MERGED,
+            WorkstreamState.Status.MERGED_OUT_OF_ORDER,
+            WorkstreamState.Status.MERGED_OUT_OF_ORDER);
+    assertThat(MergeStates.of(assessment).waves().get(0).members())
+        .extracting(WaveState.Member::observed)
+        .containsExactly(
+            WorkstreamState.Status.MERGED,
+            WorkstreamState.Status.MERGED_OUT_OF_ORDER,
+            WorkstreamState.Status.MERGED_OUT_OF_ORDER);
+  }
+
+  @Test
+  void a_member_that_is_merged_while_one_before_it_in_its_wave_is_not_is_merged_out_of_order() {
+    Assessment assessment =
+        Cases.written(STREAMS + "merges: {waves: [{id: w, workstreams: [c, m]}]}\n")
+            .evidence(wrong())
+            .assess();
+
+    assertThat(assessment.workstreams().get(1))
+        .satisfies(
+            state -> {
+              assertThat(state.observed()).isEqualTo(WorkstreamState.Status.MERGED_OUT_OF_ORDER);
+              assertThat(state.how()).endsWith(", and c (feature/c) is not merged");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[c, m]", "[m, c]"})
+  void in_a_wave_what_was_given_up_makes_nothing_early(String order) {
+    String plan = STREAMS + "merges: {waves: [{id: w, workstreams: " + order + "}]}\n";
+    String dropped = plan.replace("feature/c}", "feature/c, status: dropped}");
+
+    assertThat(Cases.written(dropped).evidence(wrong()).assess().workstreams().get(1).observed())
+        .isEqualTo(WorkstreamState.Status.MERGED);
+  }
+
+  @Test
   void what_was_merged_before_something_that_was_given_up_is_in_order() {
     String plan = WAVES.replace("feature/c}", "feature/c, status: dropped}");
 

@@ -135,6 +135,61 @@ class HandoffOnBranchesTest {
     }
   }
 
+  @Test
+  void a_consumer_that_did_not_begin_on_the_branch_of_its_provider_is_named_before_that_is_merged()
+      throws IOException {
+    String first = work("f/b", "web/b.txt");
+    String tip = work("f/a", "api/a.txt");
+
+    assertThat(status())
+        .contains(
+            "b (f/b) began with "
+                + first.substring(0, SHORT)
+                + ", and not on the branch of a (f/a), which provides handoff api and is not"
+                + " merged",
+            tip);
+    project.merge("f/a");
+    assertThat(status())
+        .contains("b (f/b) began with " + first.substring(0, SHORT) + " before a (f/a)");
+  }
+
+  @Test
+  void a_consumer_that_works_upon_the_branch_of_its_provider_is_in_order_before_that_is_merged()
+      throws IOException {
+    work("f/a", "api/a.txt");
+    project.checkout("f/a");
+    work("f/b", "web/b.txt");
+
+    assertThat(status()).contains("its rule holds on f/a").doesNotContain("began with");
+  }
+
+  @Test
+  void a_consumer_need_not_begin_on_a_branch_where_the_handoff_is_on_its_own() throws IOException {
+    project.file("api/a.txt", "version 1\n").commit("An interface");
+    work("f/b", "web/b.txt");
+    project.branch("f/a").file("api/c.txt", "x\n").commit("More of it");
+    project.checkout("main");
+
+    assertThat(status()).contains("its rule holds").doesNotContain("began with");
+  }
+
+  @Test
+  void a_consumer_that_is_merged_while_its_provider_is_not_contradicts_and_is_not_told_twice()
+      throws IOException {
+    work("f/b", "web/b.txt");
+    work("f/a", "api/a.txt");
+    project.merge("f/b");
+
+    assertThat(status())
+        .contains("a (f/a), which provides it, is not merged")
+        .doesNotContain("began with");
+  }
+
+  private String status() throws IOException {
+    new Coord().site(Settings.in(directory).build());
+    return Files.readString(directory.resolve("target/coord/status.json"));
+  }
+
   private String work(String branch, String file) {
     project.branch(branch);
     String commit = project.file(file, "version 1\n").commit("Work on " + branch);

@@ -3,6 +3,8 @@ package dev.coord.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.assess.Readiness;
+import dev.coord.evidence.BranchVersion;
+import dev.coord.evidence.TargetBranch;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -110,5 +112,32 @@ class MergeCommandsTest {
                     List.of(),
                     false)))
         .contains("git switch -c next main\ngit merge --no-ff a");
+  }
+
+  @Test
+  void a_local_target_that_is_older_than_what_was_judged_is_brought_up_to_date_first() {
+    assertThat(
+            MergeCommands.of(
+                new Readiness(
+                    "a",
+                    Optional.of("a"),
+                    false,
+                    List.of("w"),
+                    Optional.of("a"),
+                    Optional.empty(),
+                    "main",
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    false,
+                    Optional.of(
+                        new TargetBranch(
+                            "main",
+                            "refs/remotes/origin/main",
+                            "1111111",
+                            false,
+                            Optional.of(new BranchVersion("refs/heads/main", "2222222", 0, 1)),
+                            Optional.empty())))))
+        .contains("git switch main\ngit merge --ff-only origin/main\ngit merge --no-ff a");
   }
 }

@@ -39,6 +39,7 @@ final class BranchAnswers {
   private final Map<ObjectId, Target> targets = new HashMap<>();
   private final StandIns standIns;
   private final Map<String, String> worktrees;
+  private final Versions versions;
   private final Map<String, BranchQuestion> asked = new HashMap<>();
 
   /**
@@ -62,6 +63,7 @@ final class BranchAnswers {
     this.git = git;
     graph = git.graph();
     ancestry = new Ancestry(graph);
+    versions = new Versions(git);
     merges =
         new MergeFinder(
             graph,
@@ -163,19 +165,8 @@ final class BranchAnswers {
     if (subject.ref().isEmpty() || subject.tip().isEmpty()) {
       return Optional.empty();
     }
-    References.Branch counted = new References.Branch(subject.ref().get(), subject.tip().get());
-    Optional<References.Branch> other = git.references().other(question.name(), counted);
-    if (other.isEmpty()) {
-      return Optional.empty();
-    }
-    Ancestry.Comparison comparison =
-        ancestry.compare(graph.node(other.get().commit()), graph.node(counted.commit()));
-    return Optional.of(
-        new BranchVersion(
-            other.get().ref(),
-            other.get().commit().name(),
-            comparison.ahead().size(),
-            comparison.behind()));
+    return versions.other(
+        question.name(), new References.Branch(subject.ref().get(), subject.tip().get()));
   }
 
   private boolean isTagged(Subject subject) throws IOException {

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -408,8 +409,17 @@ public final class GitRepository implements AutoCloseable {
                   counts,
                   new LastChange(git).ofAny(git.head(), questions.files()),
                   MergeForecaster.read(git, branches, questions.forecast()),
-                  lines));
+                  lines,
+                  new Versions(git).targets(intos(questions))));
         });
+  }
+
+  /** The branches that something is merged into. */
+  private static Set<String> intos(GitQuestions questions) {
+    Set<String> names = new LinkedHashSet<>();
+    questions.branches().forEach(question -> names.add(question.base()));
+    questions.merges().forEach(question -> names.add(question.into()));
+    return names;
   }
 
   /**

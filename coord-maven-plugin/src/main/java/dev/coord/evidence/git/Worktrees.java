@@ -109,6 +109,29 @@ final class Worktrees {
     return Collections.unmodifiableMap(worktrees);
   }
 
+  /**
+   * The way from a worktree to another one that has a branch checked out.
+   *
+   * @return relative, where both lie in the main worktree or beside it; empty where they do not,
+   *     where there is no other one, and where the branch is checked out in this one
+   */
+  Optional<String> way(String branch, RepositoryLocation from) {
+    List<Entry> with =
+        entries().stream()
+            .filter(entry -> entry.place() == Place.THERE)
+            .filter(entry -> branch(entry).equals(Optional.of(branch)))
+            .toList();
+    if (with.stream().anyMatch(entry -> isSame(entry.gitDirectory(), from.gitDirectory()))) {
+      return Optional.empty();
+    }
+    Path around = main.getParent() == null ? main : main.getParent();
+    return with.stream()
+        .flatMap(entry -> entry.directory().stream())
+        .filter(there -> there.startsWith(around) && from.workTree().startsWith(around))
+        .map(there -> from.workTree().relativize(there).toString().replace('\\', '/'))
+        .findFirst();
+  }
+
   private Optional<String> branch(Entry entry) {
     try {
       return head(entry).branch();
