@@ -130,10 +130,7 @@ class BaselineTest {
   void one_more_commit_against_a_claim_that_is_known_to_be_broken_is_new() {
     GitProject project = project();
     project
-        .edit(
-            "coord.yml",
-            "epics:\n",
-            "boundaries: {branches: {protected: [main], except: [/.coord/]}}\nepics:\n")
+        .edit("coord.yml", "epics:\n", "boundaries: {branches: {protected: [main]}}\nepics:\n")
         .commit("Protect main");
     write(project, false);
     project.commit("Adopt");
