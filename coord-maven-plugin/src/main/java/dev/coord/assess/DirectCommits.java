@@ -186,11 +186,12 @@ public final class DirectCommits {
                 + named
                 + (more > 0 ? "; and " + more + " more" : ""),
             Agreement.CONTRADICTS,
-            commits.stream()
-                .limit(MOST_PROOFS)
-                .map(commit -> Proof.commit(commit.subject(), commit.id()))
-                .toList())
-        .by(commits.size());
+            commits.stream().limit(MOST_PROOFS).map(DirectCommits::proof).toList())
+        .by(BranchLines.instances(commits, zone, DirectCommits::proof));
+  }
+
+  private static Proof proof(Commit commit) {
+    return Proof.commit(commit.subject(), commit.id());
   }
 
   private ClaimCheck claim(
