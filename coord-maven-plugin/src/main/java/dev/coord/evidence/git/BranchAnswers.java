@@ -392,6 +392,12 @@ final class BranchAnswers {
       if (oldest.isPresent()) {
         first = Math.max(newer, line.newer(oldest.get().merge()).orElse(newer));
       }
+      CommitNode tip = finding.brought().map(MergeFinder.Range::tip).orElse(standing.tip());
+      Optional<CommitNode> nameless =
+          earlier.first(question, standing.target(), tip, finding.merge());
+      if (nameless.isPresent()) {
+        first = Math.max(first, line.newer(nameless.get()).orElse(first));
+      }
     }
     Commit commit = git.commits().plain(at, mailmap(standing));
     return Optional.of(
