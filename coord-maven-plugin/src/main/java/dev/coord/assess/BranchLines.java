@@ -1,9 +1,11 @@
 package dev.coord.assess;
 
+import dev.coord.assess.ClaimCheck.Instance;
 import dev.coord.evidence.BranchLine;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.Observation;
+import dev.coord.evidence.Proof;
 import dev.coord.plan.Boundaries.Branches;
 import dev.coord.plan.Event;
 import dev.coord.plan.Merges.Entry;
@@ -12,10 +14,13 @@ import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The branches whose commits are looked at one by one, and where the plan lets things go. */
 final class BranchLines {
@@ -93,6 +98,21 @@ final class BranchLines {
                         branch,
                         Observation.unknown(
                             "git was not asked for " + branch, "Run the build again.")));
+  }
+
+  /**
+   * Commits that contradict a claim.
+   *
+   * @param newestFirst them, the newest first
+   */
+  static List<Instance> instances(
+      List<Commit> newestFirst, ZoneId zone, Function<Commit, Proof> proof) {
+    List<Instance> instances = new ArrayList<>();
+    for (Commit commit : newestFirst) {
+      instances.add(new Instance(named(commit, zone), proof.apply(commit)));
+    }
+    Collections.reverse(instances);
+    return instances;
   }
 
   /** A commit as texts name it: its short id, its committer's day, and its author. */

@@ -17,6 +17,8 @@ import java.util.Objects;
  * @param remedy what to do when they differ, a sentence with its full stop
  * @param instances how many things contradict it, 1 or more: one commit more than a baseline knows
  *     is news
+ * @param named these things one by one, the oldest first; empty where nothing tells which of them
+ *     came last
  */
 public record ClaimCheck(
     String subject,
@@ -26,7 +28,22 @@ public record ClaimCheck(
     Agreement agreement,
     List<Proof> proof,
     String remedy,
-    int instances) {
+    int instances,
+    List<Instance> named) {
+
+  /**
+   * A thing that contradicts a claim.
+   *
+   * @param text its name, such as the commit with its day and author
+   * @param proof what shows it
+   */
+  public record Instance(String text, Proof proof) {
+    /** Checks that both are there. */
+    public Instance {
+      Objects.requireNonNull(text, "text");
+      Objects.requireNonNull(proof, "proof");
+    }
+  }
 
   /** What can be done about any claim that is contradicted. */
   static final String REMEDY = "Correct the plan, or make it true.";
@@ -53,9 +70,9 @@ public record ClaimCheck(
   }
 
   /**
-   * Copies the collection.
+   * Copies the collections.
    *
-   * @throws IllegalArgumentException when there is no instance
+   * @throws IllegalArgumentException when there is no instance, or not every one is named
    */
   public ClaimCheck {
     Objects.requireNonNull(subject, "subject");
@@ -68,6 +85,10 @@ public record ClaimCheck(
     if (instances < 1) {
       throw new IllegalArgumentException("a claim is contradicted by something");
     }
+    named = List.copyOf(named);
+    if (!named.isEmpty() && named.size() != instances) {
+      throw new IllegalArgumentException("all instances have names, or none");
+    }
   }
 
   /** A claim that one thing at most contradicts. */
@@ -79,18 +100,28 @@ public record ClaimCheck(
       Agreement agreement,
       List<Proof> proof,
       String remedy) {
-    this(subject, claim, place, observed, agreement, proof, remedy, 1);
+    this(subject, claim, place, observed, agreement, proof, remedy, 1, List.of());
   }
 
   /** The same contradicted by so many things. */
   ClaimCheck by(int number) {
     return new ClaimCheck(
-        subject, claim, place, observed, agreement, proof, remedy, Math.max(1, number));
+        subject, claim, place, observed, agreement, proof, remedy, Math.max(1, number), List.of());
+  }
+
+  /**
+   * The same contradicted by these things.
+   *
+   * @param oldestFirst at least one
+   */
+  ClaimCheck by(List<Instance> oldestFirst) {
+    return new ClaimCheck(
+        subject, claim, place, observed, agreement, proof, remedy, oldestFirst.size(), oldestFirst);
   }
 
   /** The same beside other words for what was seen. */
   ClaimCheck seen(String words) {
-    return new ClaimCheck(subject, claim, place, words, agreement, proof, remedy, instances);
+    return new ClaimCheck(subject, claim, place, words, agreement, proof, remedy, instances, named);
   }
 
   /** A claim that is mended by a change of the plan or of the facts. */

@@ -10,6 +10,7 @@ import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.Baseline;
 import dev.coord.plan.Boundaries.Branches;
 import dev.coord.plan.Person;
 import dev.coord.plan.Plan;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
 /**
  * Commits of protected branches that nobody merged. What a merge brought, and what is somebody's
  * branch squashed, rebased or fast-forwarded, is none; so is the first commit of all, what a bot
- * committed, and what changes nothing but paths that are excepted.
+ * committed, and what changes nothing but the baseline and paths that are excepted.
  */
 public final class DirectCommits {
 
@@ -34,6 +35,7 @@ public final class DirectCommits {
   private static final int MOST_PROOFS = 5;
 
   private final Evidence evidence;
+  private final Plan rulebook;
   private final Branches policy;
   private final ZoneId zone;
   private final Set<String> bots;
@@ -52,6 +54,7 @@ public final class DirectCommits {
 
   DirectCommits(Plan plan, Plan rulebook, Evidence evidence) {
     this.evidence = evidence;
+    this.rulebook = rulebook;
     this.policy = rulebook.boundaries().branches();
     this.zone = rulebook.project().calendar().zone();
     this.bots =
@@ -140,10 +143,15 @@ public final class DirectCommits {
         || signatures.contains(signature(place.commit()));
   }
 
+  /** The baseline is written where it counts: what growth of it means, it says itself. */
   private boolean isExcepted(Commit commit) {
-    return !policy.except().isEmpty()
-        && !commit.paths().isEmpty()
-        && commit.paths().stream().allMatch(policy.except()::matches);
+    return !commit.paths().isEmpty()
+        && commit.paths().stream()
+            .allMatch(path -> path.equals(Baseline.path(rulebook)) || isExcepted(path));
+  }
+
+  private boolean isExcepted(String path) {
+    return !policy.except().isEmpty() && policy.except().matches(path);
   }
 
   /** A claim for each protected branch. */
@@ -178,11 +186,12 @@ public final class DirectCommits {
                 + named
                 + (more > 0 ? "; and " + more + " more" : ""),
             Agreement.CONTRADICTS,
-            commits.stream()
-                .limit(MOST_PROOFS)
-                .map(commit -> Proof.commit(commit.subject(), commit.id()))
-                .toList())
-        .by(commits.size());
+            commits.stream().limit(MOST_PROOFS).map(DirectCommits::proof).toList())
+        .by(BranchLines.instances(commits, zone, DirectCommits::proof));
+  }
+
+  private static Proof proof(Commit commit) {
+    return Proof.commit(commit.subject(), commit.id());
   }
 
   private ClaimCheck claim(

@@ -129,7 +129,7 @@ final class FreezeClaims {
                   + (more > 0 ? "; and " + more + " more" : ""),
               Agreement.CONTRADICTS,
               arrived.stream().limit(MOST).map(FreezeClaims::proof).toList())
-          .by(arrived.size());
+          .by(BranchLines.instances(arrived, zone, FreezeClaims::proof));
     }
     return all
         ? claim(event, claim, "no commit arrived on it by now", Agreement.AGREES, List.of())

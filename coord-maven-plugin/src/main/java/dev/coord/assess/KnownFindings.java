@@ -192,19 +192,31 @@ final class KnownFindings {
   }
 
   private List<Found> contradictions() {
-    return contradicted()
-        .flatMap(
-            claim ->
-                Collections.nCopies(
-                    claim.instances(),
+    return contradicted().flatMap(claim -> instances(claim).stream()).toList();
+  }
+
+  /**
+   * What contradicts a claim one by one, the oldest first: what is new comes after what is known.
+   */
+  private static List<Found> instances(ClaimCheck claim) {
+    String text = "\"" + claim.claim() + "\" of " + claim.subject();
+    return claim.named().isEmpty()
+        ? Collections.nCopies(
+            claim.instances(),
+            new Found(
+                key(claim),
+                text,
+                Optional.of(Proof.plan(claim.subject() + ": " + claim.claim(), claim.place())),
+                Optional.empty()))
+        : claim.named().stream()
+            .map(
+                one ->
                     new Found(
                         key(claim),
-                        "\"" + claim.claim() + "\" of " + claim.subject(),
-                        Optional.of(
-                            Proof.plan(claim.subject() + ": " + claim.claim(), claim.place())),
+                        text + ": " + one.text(),
+                        Optional.of(one.proof()),
                         Optional.empty()))
-                    .stream())
-        .toList();
+            .toList();
   }
 
   private Stream<ClaimCheck> contradicted() {

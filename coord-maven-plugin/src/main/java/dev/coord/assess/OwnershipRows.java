@@ -69,9 +69,14 @@ final class OwnershipRows {
     return new Weight(gate.appliesToProject(), gate.severity(), note);
   }
 
-  /** The judged branch blocks, unless all it shows has been merged and the gate lets that pass. */
+  /**
+   * The judged branch blocks, unless all of its commits have been merged and the gate lets that
+   * pass: one whose change alone is in its base can still be merged.
+   */
   private GateResult judged(Gate gate, String note) {
-    boolean merged = subjects.mine().optional().filter(OwnershipReport::merged).isPresent();
+    boolean merged =
+        subjects.mine().optional().filter(OwnershipReport::merged).isPresent()
+            && !subjects.isMineCopied();
     Weight weight =
         merged && !insists(gate) ? warning(gate, note) : new Weight(true, gate.severity(), note);
     return row(gate, subjects.judged().subject(), subjects.mine(), weight);

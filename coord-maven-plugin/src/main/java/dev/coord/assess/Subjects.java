@@ -1,5 +1,6 @@
 package dev.coord.assess;
 
+import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Plan;
@@ -148,6 +149,22 @@ final class Subjects {
   /** What the judged branch changes. */
   Observation<OwnershipReport> mine() {
     return mine;
+  }
+
+  /** Whether the change of the judged branch is in its base, and its commits are not. */
+  boolean isMineCopied() {
+    return judged()
+        .branch()
+        .flatMap(
+            branch ->
+                question
+                    .evidence()
+                    .git()
+                    .optional()
+                    .flatMap(git -> Optional.ofNullable(git.branches().get(branch))))
+        .flatMap(branch -> branch.delta().optional())
+        .filter(delta -> delta.basis() == BranchDelta.Basis.COPIED)
+        .isPresent();
   }
 
   /**

@@ -37,11 +37,13 @@ public record BranchDelta(
 
   /** What a delta compares. */
   public enum Basis {
-    /**
-     * The branch's tip with the merge base of it and its base; also of a squashed branch, then with
-     * what its squash changed besides.
-     */
+    /** The branch's tip with the merge base of it and its base: what it would merge. */
     LIVE,
+    /**
+     * The same, of a branch whose change is in its base and whose commits are not: it was squashed,
+     * rebased or picked. What its squash changed besides counts as well.
+     */
+    COPIED,
     /**
      * The merge with its first parent, where it merged the branch and nothing else; else the merged
      * commit with the merge base of it and that parent.

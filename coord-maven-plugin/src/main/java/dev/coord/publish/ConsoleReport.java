@@ -177,10 +177,10 @@ public final class ConsoleReport {
 
   private void broken(ConsoleTable table, GateResult gate) {
     row(table, Level.ERROR, gate.outcome() == Outcome.FAILED ? "FAIL" : "UNKNOWN", gate);
-    String branch = RowText.branch(assessment, gate);
     List<Trespass> violations = RowText.violations(assessment, gate);
     boolean alike = violations.stream().map(Trespass::group).distinct().count() <= 1;
     for (Trespass trespass : violations.subList(0, Math.min(DETAILS, violations.size()))) {
+      String branch = RowText.branch(assessment, gate, trespass);
       if (alike) {
         table.detail(trespass.path(), RowText.commit(trespass), branch);
       } else {

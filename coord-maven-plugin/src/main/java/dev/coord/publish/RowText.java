@@ -3,7 +3,10 @@ package dev.coord.publish;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.GateResult;
 import dev.coord.assess.WorkstreamState;
+import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
+import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Rule;
@@ -87,14 +90,29 @@ final class RowText {
         .findFirst();
   }
 
-  /** The branch that a gate was judged for. */
-  static String branch(Assessment assessment, GateResult gate) {
+  /**
+   * The branch that the newest commit of a trespass is of: the one that a gate was judged for, or
+   * what that was merged into, where the merge or squash itself did it.
+   */
+  static String branch(Assessment assessment, GateResult gate, Trespass trespass) {
     String subject = subject(assessment, gate);
-    return assessment
-        .workstream(subject)
-        .flatMap(state -> state.workstream().branch())
+    Optional<WorkstreamState> state = assessment.workstream(subject);
+    return state
+        .flatMap(WorkstreamState::branch)
+        .filter(branch -> isByItsMerge(branch, trespass))
+        .flatMap(branch -> branch.delta().optional())
+        .map(BranchDelta::baseName)
+        .or(() -> state.flatMap(known -> known.workstream().branch()))
         .or(() -> assessment.judged().branch())
         .orElse(subject);
+  }
+
+  private static boolean isByItsMerge(BranchEvidence branch, Trespass trespass) {
+    Optional<String> newest = trespass.commits().stream().findFirst().map(Commit::id);
+    boolean own = branch.tip().map(Commit::id).equals(newest);
+    return newest.isPresent()
+        && !own
+        && branch.merge().optional().flatMap(MergeState::merge).map(Commit::id).equals(newest);
   }
 
   /** The newest commit that changed a path. */

@@ -86,7 +86,7 @@ public final class OwnershipJudge {
           delta.changes().size(),
           violations,
           warnings,
-          delta.basis() == BranchDelta.Basis.MERGE && uncommitted.isEmpty(),
+          delta.basis() != BranchDelta.Basis.LIVE && uncommitted.isEmpty(),
           attested);
     }
 

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * @param changed number of changed paths
  * @param violations what must not be, by path
  * @param warnings what somebody should know, by path
- * @param merged whether this is what a merge brought, and nothing that a branch would merge
+ * @param merged whether this was brought already, by a merge, a squash or picks
  * @param attested trailers and authors that changes are allowed by, one for each path and
  *     condition: any committer could have written them
  */

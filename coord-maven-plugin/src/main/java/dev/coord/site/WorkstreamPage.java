@@ -255,9 +255,9 @@ final class WorkstreamPage {
       return;
     }
     BranchDelta delta = ((Observation.Known<BranchDelta>) observed).value();
-    boolean merged = delta.basis() == BranchDelta.Basis.MERGE;
+    boolean merged = delta.basis() != BranchDelta.Basis.LIVE;
     Line basis =
-        Line.of(merged ? "What its merge brought: " : "Since " + delta.baseName() + ": ")
+        Line.of(basis(delta))
             .text(Words.count(delta.commits().size(), "commit") + ", ")
             .text(Words.count(delta.changes().size(), "changed path") + ", from ")
             .add(view.commit(delta.mergeBase()))
@@ -289,6 +289,14 @@ final class WorkstreamPage {
       blocks.add(table.table());
     }
     page.section("commits", "Commits", blocks);
+  }
+
+  private static String basis(BranchDelta delta) {
+    return switch (delta.basis()) {
+      case LIVE -> "Since " + delta.baseName() + ": ";
+      case COPIED -> "What was squashed, rebased or picked of it: ";
+      case MERGE -> "What its merge brought: ";
+    };
   }
 
   private void tasks() {

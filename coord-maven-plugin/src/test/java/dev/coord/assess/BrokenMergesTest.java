@@ -107,6 +107,23 @@ class BrokenMergesTest {
   }
 
   @Test
+  void a_commit_of_nothing_but_the_baseline_is_no_direct_commit() {
+    String plan = STREAMS + "boundaries: {branches: {protected: [main]}}\n";
+    Place alone = commit(Deltas.commit("d1", "ana", ".coord/baseline.yml"));
+    Place more = commit(Deltas.commit("d2", "ana", ".coord/baseline.yml", "x"));
+    Place other = commit(Deltas.commit("d3", "ana", "web/.coord/baseline.yml"));
+
+    assertThat(claims(plan, evidence().line("main", alone)))
+        .extracting(ClaimCheck::agreement)
+        .containsExactly(Agreement.AGREES);
+    assertThat(claims(plan, evidence().line("main", other, more, alone)))
+        .extracting(ClaimCheck::observed)
+        .singleElement()
+        .asString()
+        .startsWith("2 commits came with no merge: ");
+  }
+
+  @Test
   void an_empty_commit_is_not_excepted() {
     assertThat(claims(PROTECTED, evidence().line("main", commit(Deltas.commit("d1", "ana")))))
         .extracting(ClaimCheck::agreement)

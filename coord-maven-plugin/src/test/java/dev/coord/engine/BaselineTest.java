@@ -8,6 +8,7 @@ import dev.coord.assess.GateResult;
 import dev.coord.assess.KnownPart;
 import dev.coord.assess.Overall;
 import dev.coord.diagnostic.Diagnostic;
+import dev.coord.evidence.Proof;
 import dev.coord.it.GitProject;
 import dev.coord.plan.yaml.PlanFile;
 import dev.coord.publish.ConsoleLine;
@@ -130,10 +131,7 @@ class BaselineTest {
   void one_more_commit_against_a_claim_that_is_known_to_be_broken_is_new() {
     GitProject project = project();
     project
-        .edit(
-            "coord.yml",
-            "epics:\n",
-            "boundaries: {branches: {protected: [main], except: [/.coord/]}}\nepics:\n")
+        .edit("coord.yml", "epics:\n", "boundaries: {branches: {protected: [main]}}\nepics:\n")
         .commit("Protect main");
     write(project, false);
     project.commit("Adopt");
@@ -146,6 +144,27 @@ class BaselineTest {
     assertThat(result.overall()).isEqualTo(Overall.FAILED);
     assertThat(result.failure())
         .contains("1 new: \"nobody commits directly to main\" of branch main");
+  }
+
+  @Test
+  void each_new_commit_is_named_with_its_day_and_author() {
+    GitProject project = project();
+    project
+        .edit("coord.yml", "epics:\n", "boundaries: {branches: {protected: [main]}}\nepics:\n")
+        .commit("Protect main");
+    write(project, false);
+    project.commit("Adopt");
+    project.as("ana", "ana@example.org").file("web/more.html", "more").commit("Directly");
+    String first = project.git("show", "-s", "--format=%h of %cs by %an", "--abbrev=7", "HEAD");
+    project.as("bo", "bo@example.org").file("web/most.html", "most").commit("Directly, too");
+    String second = project.git("show", "-s", "--format=%h of %cs by %an", "--abbrev=7", "HEAD");
+
+    String claim = "\"nobody commits directly to main\" of branch main: ";
+    assertThat(check(project).failure())
+        .contains("2 new: " + claim + first + "; " + claim + second);
+    assertThat(rows(project).get(0).verdict().proof())
+        .extracting(Proof::text)
+        .containsExactly("Directly", "Directly, too");
   }
 
   @Test

@@ -383,6 +383,12 @@ final class BranchAnswers {
       if (oldest.isPresent()) {
         first = Math.max(newer, line.newer(oldest.get().merge()).orElse(newer));
       }
+      CommitNode tip = finding.brought().map(MergeFinder.Range::tip).orElse(standing.tip());
+      Optional<CommitNode> nameless =
+          earlier.first(question, standing.target(), tip, finding.merge());
+      if (nameless.isPresent()) {
+        first = Math.max(first, line.newer(nameless.get()).orElse(first));
+      }
     }
     Commit commit = git.commits().plain(at, mailmap(standing));
     return Optional.of(
@@ -406,7 +412,8 @@ final class BranchAnswers {
     CommitNode base = brought.map(MergeFinder.Range::base).orElse(standing.target().tip());
     CommitNode tip = brought.map(MergeFinder.Range::tip).orElse(standing.tip());
     List<BranchDelta> all = new ArrayList<>();
-    Basis basis = brought.isPresent() ? Basis.MERGE : Basis.LIVE;
+    boolean copied = working.isEmpty() && finding.kind() == MergeState.Kind.MERGED;
+    Basis basis = brought.isPresent() ? Basis.MERGE : copied ? Basis.COPIED : Basis.LIVE;
     Optional<DeltaReader.Made> made = merged ? finding.made() : Optional.empty();
     Optional<CommitNode> octopus = brought.flatMap(MergeFinder.Range::octopus);
     all.add(deltas.read(ends(question, standing, basis, base, tip, made, octopus, working)));

@@ -28,6 +28,9 @@ final class EarlierMerges {
   private final References references;
   private Optional<Map<String, Set<String>>> branchesByTip = Optional.empty();
 
+  /** A merge and what it brought. */
+  private record Found(CommitNode merge, Range range) {}
+
   EarlierMerges(CommitGraph graph, References references) {
     this.graph = graph;
     this.references = references;
@@ -40,6 +43,20 @@ final class EarlierMerges {
    * @param last the merge that is known already, which is left out
    */
   List<Range> of(BranchQuestion question, Target target, CommitNode tip, Optional<CommitNode> last)
+      throws IOException {
+    return found(question, target, tip, last).stream().map(Found::range).toList();
+  }
+
+  /** The oldest of them, the last one left out. */
+  Optional<CommitNode> first(
+      BranchQuestion question, Target target, CommitNode tip, Optional<CommitNode> last)
+      throws IOException {
+    List<Found> found = found(question, target, tip, last);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1).merge());
+  }
+
+  private List<Found> found(
+      BranchQuestion question, Target target, CommitNode tip, Optional<CommitNode> last)
       throws IOException {
     Map<CommitNode, Range> found = new LinkedHashMap<>();
     for (NamedMerge merge : target.mergesOf(question.name(), question.merging())) {
@@ -66,7 +83,7 @@ final class EarlierMerges {
       }
     }
     merges.sort(Comparator.<CommitNode>comparingInt(merge -> merge.generation).reversed());
-    return merges.stream().map(found::get).toList();
+    return merges.stream().map(merge -> new Found(merge, found.get(merge))).toList();
   }
 
   /**

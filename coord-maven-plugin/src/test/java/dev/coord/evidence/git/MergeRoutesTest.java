@@ -602,6 +602,24 @@ class MergeRoutesTest {
   }
 
   @Test
+  void a_first_merge_that_names_nothing_is_known_by_what_it_merged() {
+    Merging ordered = new Merging(Optional.empty(), Set.of(), true);
+    work("x", "a");
+    String first = merge("x", "Integrate the store");
+    work("y", "b");
+    merge("y", "Merge y");
+    repository.checkout("x").commit("a2", "1\n");
+    repository.checkout("main");
+    merge("x", "Merge x: again");
+    String newer = repository.git("rev-list", "--count", "--first-parent", first + "..main");
+
+    assertThat(landing("x", ordered).first()).isEqualTo(Integer.parseInt(newer));
+    assertThat(landing("y", ordered).isBefore(landing("x", ordered))).isFalse();
+    repository.git("branch", "-q", "-D", "x");
+    assertThat(landing("x", ordered).first()).isEqualTo(Integer.parseInt(newer));
+  }
+
+  @Test
   void a_squash_has_its_place_on_the_line() {
     work("x", "a");
     repository.git("merge", "-q", "--squash", "x");

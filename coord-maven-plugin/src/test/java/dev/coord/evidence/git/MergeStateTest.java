@@ -121,7 +121,7 @@ class MergeStateTest {
     MergeState state = state("work", MERGED, OBSERVED);
     assertThat(state.merge().map(Commit::id)).contains(squash);
     assertThat(state.how()).isEqualTo("one commit has the whole change");
-    assertThat(repository.delta("work").basis()).isEqualTo(Basis.LIVE);
+    assertThat(repository.delta("work").basis()).isEqualTo(Basis.COPIED);
     assertThat(repository.delta("work").changes())
         .extracting(FileChange::path)
         .containsExactly("a", "b");
