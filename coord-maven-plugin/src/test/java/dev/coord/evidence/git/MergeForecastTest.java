@@ -391,7 +391,8 @@ class MergeForecastTest {
     assertThat(forecast.pairs()).hasSize(MergeForecaster.MOST_PAIRS);
     assertThat(forecast.left()).isEqualTo(70 * 69 / 2 - MergeForecaster.MOST_PAIRS);
     assertThat(forecast.pairs().get(0).clashes().optional().orElseThrow())
-        .containsExactly(new Clash("hot.txt", Kind.BOTH_ADDED, List.of(), List.of()));
+        .containsExactly(
+            new Clash("hot.txt", Kind.BOTH_ADDED, List.of(), List.of(), false, List.of()));
   }
 
   @Test
