@@ -254,6 +254,21 @@ class MergeForecastTest {
   }
 
   @Test
+  void after_a_file_met_a_directory_the_directory_has_the_name() {
+    branch("file", "x", "file\n");
+    branch("one", "x/f", "f\n");
+    branch("two", "x/g", "g\n");
+
+    assertThat(
+            told(
+                forecast(List.of(wave("w", "file", "one", "two")), "file", "one", "two")
+                    .waves()
+                    .get(0)
+                    .steps()))
+        .containsExactly("file []", "one [x file and directory [file]]", "two []");
+  }
+
+  @Test
   void a_branch_that_adds_to_a_directory_that_was_renamed_since_conflicts_with_its_target() {
     git.write("old/a.txt", numbers(1, 9)).commit("old/b.txt", numbers(11, 19));
     branch("add", "old/new.txt", "new\n");
