@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Conflicts to come that the plan does not say how to resolve. */
 final class ConflictFindings {
@@ -136,7 +137,9 @@ final class ConflictFindings {
   }
 
   private static List<String> others(Step step, File file) {
-    return file.with().isEmpty() ? List.of(step.into()) : file.with();
+    return file.with().isEmpty() || file.target()
+        ? Stream.concat(file.with().stream(), Stream.of(step.into())).toList()
+        : file.with();
   }
 
   private boolean isTold(Step step, File file) {

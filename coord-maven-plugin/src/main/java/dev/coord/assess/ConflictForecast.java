@@ -11,7 +11,6 @@ import dev.coord.evidence.Observation;
 import dev.coord.plan.Boundaries.Conflict;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +39,7 @@ public final class ConflictForecast {
    *
    * @param with ids of the workstreams that conflict in it; none where it is what all of them go
    *     into
+   * @param target whether it conflicts with what all of them go into, or may
    * @param otherNames other paths of the same file, before it was renamed or on the other side
    * @param resolution what the plan says of it, under any of its names
    */
@@ -47,6 +47,7 @@ public final class ConflictForecast {
       String path,
       Kind kind,
       List<String> with,
+      boolean target,
       List<String> otherNames,
       Optional<Conflict> resolution) {
     /** Copies the collections. */
@@ -248,24 +249,33 @@ public final class ConflictForecast {
 
   private File file(String id, List<String> with, Clash clash) {
     return new File(
-        clash.path(), clash.kind(), with, clash.otherNames(), resolution(id, with, clash));
+        clash.path(),
+        clash.kind(),
+        with,
+        clash.others() || !clash.landed().isEmpty(),
+        clash.otherNames(),
+        resolution(id, with, clash));
   }
 
-  /** What was merged already brought what others conflict with now. */
+  /**
+   * An item settles a conflict where it is about all that the conflict is with, also those whose
+   * change is in what the workstream goes into already.
+   */
   private Optional<Conflict> resolution(String id, List<String> with, Clash clash) {
-    List<Conflict> fitting = new ArrayList<>();
-    for (Conflict conflict : rulebook.boundaries().conflicts()) {
-      boolean both =
-          conflict.between().contains(id)
-              && conflict.between().stream()
-                  .filter(other -> !other.equals(id))
-                  .anyMatch(other -> with.isEmpty() ? !live.contains(other) : with.contains(other));
-      if (both
-          && Stream.concat(Stream.of(clash.path()), clash.otherNames().stream())
-              .anyMatch(conflict.paths()::matches)) {
-        fitting.add(conflict);
-      }
+    List<String> sides =
+        Stream.of(List.of(id), with, clash.landed().stream().map(this::workstream).toList())
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
+    if (clash.others() || sides.size() < 2) {
+      return Optional.empty();
     }
-    return fitting.stream().findFirst();
+    return rulebook.boundaries().conflicts().stream()
+        .filter(conflict -> conflict.between().containsAll(sides))
+        .filter(
+            conflict ->
+                Stream.concat(Stream.of(clash.path()), clash.otherNames().stream())
+                    .anyMatch(conflict.paths()::matches))
+        .findFirst();
   }
 }

@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts together what the plan wants to know of git. */
@@ -100,7 +101,14 @@ public final class Questions {
                             .flatMap(id -> workstreams.stream().filter(w -> w.id().equals(id)))
                             .flatMap(w -> branch(w, judged).stream())
                             .toList()))
-            .toList());
+            .toList(),
+        workstreams.stream()
+            .filter(
+                w ->
+                    rulebook.boundaries().conflicts().stream()
+                        .anyMatch(conflict -> conflict.between().contains(w.id())))
+            .flatMap(w -> branch(w, judged).stream())
+            .collect(Collectors.toSet()));
   }
 
   /** What the checked-out plan's merge queue has left, but for what its status says is dropped. */

@@ -3,6 +3,7 @@ package dev.coord.evidence;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What would conflict if it were merged: branches with each other and with what they go into, and
@@ -12,8 +13,11 @@ import java.util.Optional;
  *     answer. Each was asked for as a branch, too.
  * @param queue what waits to be merged, in its order, apart from waves
  * @param waves in the order they are merged
+ * @param resolving those of the branches of which somebody asks whose changes they conflict with
+ *     that are in what they go into already
  */
-public record ForecastQuestion(List<String> branches, List<Queued> queue, List<Wave> waves) {
+public record ForecastQuestion(
+    List<String> branches, List<Queued> queue, List<Wave> waves, Set<String> resolving) {
 
   /** Nobody wants to know. */
   public static final ForecastQuestion NONE = new ForecastQuestion(List.of(), List.of(), List.of());
@@ -54,6 +58,12 @@ public record ForecastQuestion(List<String> branches, List<Queued> queue, List<W
     branches = branches.stream().distinct().toList();
     queue = List.copyOf(queue);
     waves = List.copyOf(waves);
+    resolving = Set.copyOf(resolving);
+  }
+
+  /** Asks of no branch whose changes it conflicts with. */
+  public ForecastQuestion(List<String> branches, List<Queued> queue, List<Wave> waves) {
+    this(branches, queue, waves, Set.of());
   }
 
   /** Asks without a queue. */

@@ -78,16 +78,26 @@ public record MergeForecast(
    * A path that cannot be merged without somebody's hand.
    *
    * @param path repository path
-   * @param with branches merged before that changed it, in their order; none where what it goes
-   *     into changed it, and none for a pair
+   * @param with branches merged before whose changes conflict with it, in their order; all that
+   *     changed it where none of them does alone; none where it is what it goes into, and none for
+   *     a pair
+   * @param landed branches whose changes conflict with it and are in what it goes into already
+   * @param others whether something else conflicts with it, or may, than what is listed
    * @param otherNames other paths of the same file, before it was renamed or on the other side
    */
-  public record Clash(String path, Kind kind, List<String> with, List<String> otherNames) {
+  public record Clash(
+      String path,
+      Kind kind,
+      List<String> with,
+      List<String> landed,
+      boolean others,
+      List<String> otherNames) {
     /** Copies the collections. */
     public Clash {
       Objects.requireNonNull(path, "path");
       Objects.requireNonNull(kind, "kind");
       with = List.copyOf(with);
+      landed = List.copyOf(landed);
       otherNames = List.copyOf(otherNames);
     }
   }

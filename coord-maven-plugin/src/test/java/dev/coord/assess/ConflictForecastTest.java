@@ -39,7 +39,8 @@ class ConflictForecastTest {
   }
 
   private static Observation<List<Clash>> clash(String path, String... with) {
-    return Observation.known(List.of(new Clash(path, Kind.CONTENT, List.of(with), List.of())));
+    return Observation.known(
+        List.of(new Clash(path, Kind.CONTENT, List.of(with), List.of(), false, List.of())));
   }
 
   private static MergeForecast forecast(Pair... pairs) {
@@ -97,29 +98,31 @@ class ConflictForecastTest {
     assertThat(findings(seen)).containsExactly("feature/b and feature/c would conflict in pom.xml");
   }
 
+  private static List<String> findingsOf(Clash clash) {
+    return findings(
+        live("b", "c")
+            .merged("feature/a", Deltas.changing("pom.xml"))
+            .forecast(
+                new MergeForecast(
+                    List.of("feature/b"),
+                    List.of(),
+                    0,
+                    List.of(new Step("feature/b", "main", Observation.known(List.of(clash)))),
+                    List.of())));
+  }
+
+  private static Clash landed(boolean others, String... branches) {
+    return new Clash("pom.xml", Kind.CONTENT, List.of(), List.of(branches), others, List.of());
+  }
+
   @Test
   void what_a_merged_workstream_brought_is_resolved_as_with_its_branch() {
-    MergeForecast now =
-        new MergeForecast(
-            List.of("feature/b"),
-            List.of(),
-            0,
-            List.of(new Step("feature/b", "main", clash("pom.xml"))),
-            List.of());
-    Evidences seen = live("b", "c").merged("feature/a", Deltas.changing("pom.xml")).forecast(now);
-
-    assertThat(findings(seen)).isEmpty();
-    assertThat(
-            findings(
-                live("a", "b", "c")
-                    .forecast(
-                        new MergeForecast(
-                            List.of("feature/a", "feature/b"),
-                            List.of(),
-                            0,
-                            now.now(),
-                            List.of()))))
-        .containsExactly("feature/b would conflict with main in pom.xml");
+    assertThat(findingsOf(landed(false, "feature/a"))).isEmpty();
+    assertThat(List.of(landed(true), landed(true, "feature/a"), landed(false, "feature/a", "x")))
+        .allSatisfy(
+            clash ->
+                assertThat(findingsOf(clash))
+                    .containsExactly("feature/b would conflict with main in pom.xml"));
   }
 
   @Test

@@ -55,7 +55,15 @@ class NextMergesTest {
         "main",
         Observation.known(
             List.of(files).stream()
-                .map(file -> new Clash(file, MergeForecast.Kind.CONTENT, List.of(), List.of()))
+                .map(
+                    file ->
+                        new Clash(
+                            file,
+                            MergeForecast.Kind.CONTENT,
+                            List.of(),
+                            List.of("feature/c"),
+                            false,
+                            List.of()))
                 .toList()));
   }
 

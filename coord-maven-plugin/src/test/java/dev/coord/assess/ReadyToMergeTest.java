@@ -107,7 +107,8 @@ class ReadyToMergeTest {
   }
 
   private static Evidences conflicting() {
-    Clash clash = new Clash("a/x", MergeForecast.Kind.CONTENT, List.of(), List.of());
+    Clash clash =
+        new Clash("a/x", MergeForecast.Kind.CONTENT, List.of(), List.of(), true, List.of());
     return seen()
         .forecast(
             new MergeForecast(

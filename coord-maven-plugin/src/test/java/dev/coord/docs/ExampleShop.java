@@ -335,7 +335,9 @@ final class ExampleShop {
     List<String> otherNames = vouchers ? List.of("docs/conditions.md") : List.of();
     return Observation.known(
         some
-            ? List.of(new MergeForecast.Clash(file, MergeForecast.Kind.CONTENT, with, otherNames))
+            ? List.of(
+                new MergeForecast.Clash(
+                    file, MergeForecast.Kind.CONTENT, with, List.of(), false, otherNames))
             : List.of());
   }
 

@@ -40,7 +40,8 @@ class ForecastSectionTest {
   }
 
   private static Observation<List<Clash>> clash(String path, Kind kind, String... with) {
-    return Observation.known(List.of(new Clash(path, kind, List.of(with), List.of())));
+    return Observation.known(
+        List.of(new Clash(path, kind, List.of(with), List.of(), false, List.of())));
   }
 
   private static MergeForecast forecast() {

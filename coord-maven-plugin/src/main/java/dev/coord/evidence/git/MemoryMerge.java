@@ -2,6 +2,8 @@ package dev.coord.evidence.git;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +72,37 @@ final class MemoryMerge {
           "the two have no common commit", "Correct the branches or their base in the plan.");
     }
     return merging.merge(merging.base(bases), ours, theirs, use);
+  }
+
+  /**
+   * Where a change that is made alone to a base conflicts with a side, all names of the files.
+   *
+   * @param base what the side and the change go back to
+   * @param places paths that somebody asks about
+   * @return empty where the change of one of these paths cannot be made without what came before
+   */
+  Optional<Set<String>> alone(
+      CommitNode base, CommitNode before, CommitNode after, CommitNode side, Set<String> places)
+      throws IOException {
+    Snapshot begin = Snapshot.of(base.tree);
+    TreeMerge.Result change =
+        trees.merge(Snapshot.of(before.tree), begin, Snapshot.of(after.tree), FileMerge.Use.NEXT);
+    if (!Collections.disjoint(names(change.conflicts()), places)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        names(
+            trees
+                .merge(
+                    begin, begin.with(change.changed()), Snapshot.of(side.tree), FileMerge.Use.NEXT)
+                .conflicts()));
+  }
+
+  /** The paths of conflicts, and the other names of their files. */
+  static Set<String> names(Map<String, TreeMerge.Conflict> conflicts) {
+    Set<String> names = new HashSet<>(conflicts.keySet());
+    conflicts.values().forEach(conflict -> names.addAll(conflict.otherNames()));
+    return names;
   }
 
   /** One merge, with those of its merge bases. */

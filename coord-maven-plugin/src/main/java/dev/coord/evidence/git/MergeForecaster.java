@@ -6,18 +6,21 @@ import dev.coord.evidence.Commit;
 import dev.coord.evidence.ForecastQuestion;
 import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.MergeForecast.Clash;
+import dev.coord.evidence.MergeForecast.Kind;
 import dev.coord.evidence.MergeForecast.Pair;
 import dev.coord.evidence.MergeForecast.Step;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -37,6 +40,8 @@ final class MergeForecaster {
   private final Map<String, BranchEvidence> branches;
   private final List<Live> live = new ArrayList<>();
   private final MemoryMerge merges;
+  private final Landings landings;
+  private final Set<String> resolving;
 
   /**
    * A branch that is there and not merged.
@@ -56,23 +61,32 @@ final class MergeForecaster {
   /** What waves before leave of what they go into; by path the branches that changed it. */
   private static final class Running {
     private Observation<MemoryMerge.State> state;
+
+    /** What they go into as it is now. */
+    private final Observation<MemoryMerge.State> before;
+
     private final Map<String, List<String>> changedBy = new HashMap<>();
 
-    Running(Observation<MemoryMerge.State> state) {
+    Running(Observation<MemoryMerge.State> state, Observation<MemoryMerge.State> before) {
       this.state = state;
+      this.before = before;
     }
   }
 
-  private MergeForecaster(Internals git, Map<String, BranchEvidence> branches) throws IOException {
+  private MergeForecaster(
+      Internals git, Map<String, BranchEvidence> branches, ForecastQuestion question)
+      throws IOException {
     this.git = git;
     this.branches = branches;
     merges = new MemoryMerge(git);
+    landings = new Landings(git, merges, branches);
+    resolving = question.resolving();
   }
 
   /** Answers; unknown as a whole when what the branches changed cannot be compared. */
   static Observation<MergeForecast> read(
       Internals git, Map<String, BranchEvidence> branches, ForecastQuestion question) {
-    return git.reading(() -> new MergeForecaster(git, branches).read(question));
+    return git.reading(() -> new MergeForecaster(git, branches, question).read(question));
   }
 
   private Observation<MergeForecast> read(ForecastQuestion question) throws IOException {
@@ -196,14 +210,14 @@ final class MergeForecaster {
         ours.name(),
         theirs.name(),
         git.reading(
-            () ->
-                Observation.known(
-                    clashes(
-                        merges.merge(
-                            MemoryMerge.State.of(ours.tip()),
-                            MemoryMerge.State.of(theirs.tip()),
-                            FileMerge.Use.VERDICT),
-                        Map.of()))));
+            () -> {
+              List<Clash> clashes = new ArrayList<>();
+              verdict(ours.tip(), theirs.tip())
+                  .forEach(
+                      (path, conflict) ->
+                          clashes.add(clash(path, conflict, List.of(), Landings.Landed.NOTHING)));
+              return Observation.known(clashes);
+            }));
   }
 
   private Step now(Live branch) {
@@ -211,14 +225,40 @@ final class MergeForecaster {
         branch.name(),
         branch.delta().baseName(),
         git.reading(
-            () ->
-                Observation.known(
-                    clashes(
-                        merges.merge(
-                            MemoryMerge.State.of(node(branch.delta().base())),
-                            MemoryMerge.State.of(branch.tip()),
-                            FileMerge.Use.VERDICT),
-                        Map.of()))));
+            () -> {
+              CommitNode target = node(branch.delta().base());
+              List<Clash> clashes = new ArrayList<>();
+              for (Map.Entry<String, TreeMerge.Conflict> one :
+                  verdict(target, branch.tip()).entrySet()) {
+                clashes.add(
+                    clash(
+                        one.getKey(),
+                        one.getValue(),
+                        List.of(),
+                        landed(target, branch, one.getKey(), one.getValue())));
+              }
+              return Observation.known(clashes);
+            }));
+  }
+
+  private SortedMap<String, TreeMerge.Conflict> verdict(CommitNode ours, CommitNode theirs)
+      throws IOException {
+    return merges
+        .merge(MemoryMerge.State.of(ours), MemoryMerge.State.of(theirs), FileMerge.Use.VERDICT)
+        .clashes();
+  }
+
+  private Landings.Landed landed(
+      CommitNode target, Live branch, String path, TreeMerge.Conflict conflict) throws IOException {
+    return resolving.contains(branch.name())
+        ? landings.landed(target, branch.tip(), path, conflict)
+        : Landings.Landed.UNTOLD;
+  }
+
+  private static Clash clash(
+      String path, TreeMerge.Conflict conflict, List<String> with, Landings.Landed landed) {
+    return new Clash(
+        path, conflict.kind(), with, landed.branches(), landed.others(), conflict.otherNames());
   }
 
   /** The queue in its order, for each branch that something goes into. */
@@ -242,9 +282,10 @@ final class MergeForecaster {
   }
 
   private Running begin(Observation<ObjectId> into) {
-    return new Running(
+    Observation<MemoryMerge.State> state =
         into.then(
-            id -> git.reading(() -> Observation.known(MemoryMerge.State.of(node(id.name()))))));
+            id -> git.reading(() -> Observation.known(MemoryMerge.State.of(node(id.name())))));
+    return new Running(state, state);
   }
 
   private List<MergeForecast.Wave> waves(List<ForecastQuestion.Wave> waves) {
@@ -275,7 +316,7 @@ final class MergeForecaster {
     if (!into.isKnown() && wave.from().isPresent()) {
       Running before = targets.get(wave.from().get());
       if (before != null) {
-        Running running = new Running(before.state);
+        Running running = new Running(before.state, before.before);
         running.changedBy.putAll(before.changedBy);
         return running;
       }
@@ -293,7 +334,9 @@ final class MergeForecaster {
                         Observation.known(
                             merges.merge(
                                 state, MemoryMerge.State.of(member.tip()), FileMerge.Use.NEXT))));
-    Observation<List<Clash>> clashes = outcome.map(done -> clashes(done, running.changedBy));
+    Observation<List<Clash>> clashes =
+        outcome.then(
+            done -> git.reading(() -> Observation.known(clashes(member, done.clashes(), running))));
     running.state = outcome.map(MemoryMerge.Outcome::state);
     outcome
         .optional()
@@ -309,43 +352,60 @@ final class MergeForecaster {
     return new Step(member.name(), into, clashes);
   }
 
-  private static List<Clash> clashes(
-      MemoryMerge.Outcome outcome, Map<String, List<String>> changedBy) {
+  private List<Clash> clashes(
+      Live member, SortedMap<String, TreeMerge.Conflict> conflicts, Running running)
+      throws IOException {
     List<Clash> clashes = new ArrayList<>();
-    outcome
-        .clashes()
-        .forEach(
-            (path, conflict) ->
-                clashes.add(
-                    new Clash(
-                        path,
-                        conflict.kind(),
-                        with(path, conflict, changedBy),
-                        conflict.otherNames())));
+    for (Map.Entry<String, TreeMerge.Conflict> one : conflicts.entrySet()) {
+      Set<String> places = places(one.getKey(), one.getValue());
+      List<String> changed = changed(places, running.changedBy);
+      List<String> with = new ArrayList<>();
+      for (String name : changed) {
+        if (meets(tip(name), member.tip(), places)) {
+          with.add(name);
+        }
+      }
+      Optional<MemoryMerge.State> before = running.before.optional();
+      Landings.Landed landed = Landings.Landed.NOTHING;
+      if (before.isPresent()) {
+        CommitNode target = before.get().commits().get(0);
+        if (changed.isEmpty() || meets(target, member.tip(), places)) {
+          landed = landed(target, member, one.getKey(), one.getValue());
+        } else if (with.isEmpty()) {
+          landed = Landings.Landed.UNTOLD;
+        }
+      }
+      boolean alone = landed.branches().isEmpty() && with.isEmpty();
+      clashes.add(clash(one.getKey(), one.getValue(), alone ? changed : with, landed));
+    }
     return clashes;
   }
 
-  /** Who changed the path before, under any of its names; of a directory what is below it. */
-  private static List<String> with(
-      String path, TreeMerge.Conflict conflict, Map<String, List<String>> changedBy) {
-    Set<String> names = new HashSet<>(conflict.otherNames());
-    names.add(path);
-    Set<String> directories = new HashSet<>();
-    switch (conflict.kind()) {
-      case FILE_AND_DIRECTORY, DIRECTORY_SPLIT -> directories.add(path + "/");
-      case DIRECTORY_RENAMED, NO_PLACE ->
-          names.forEach(name -> directories.add(ChangeSet.parent(name) + "/"));
-      default -> {
-        if (conflict.otherNames().isEmpty()) {
-          return changedBy.getOrDefault(path, List.of());
-        }
-      }
+  private boolean meets(CommitNode ours, CommitNode theirs, Set<String> places) throws IOException {
+    return !Collections.disjoint(MemoryMerge.names(verdict(ours, theirs)), places);
+  }
+
+  private CommitNode tip(String branch) {
+    return live.stream().filter(one -> one.name().equals(branch)).findFirst().orElseThrow().tip();
+  }
+
+  /** Where a conflict may come from: all names of the file, and directories that it is about. */
+  static Set<String> places(String path, TreeMerge.Conflict conflict) {
+    Set<String> places = new HashSet<>(conflict.otherNames());
+    places.add(path);
+    if (conflict.kind() == Kind.DIRECTORY_RENAMED || conflict.kind() == Kind.NO_PLACE) {
+      List.copyOf(places).forEach(name -> places.add(ChangeSet.parent(name)));
     }
+    return places;
+  }
+
+  /** Who changed something at or below one of some places before, in their order. */
+  private static List<String> changed(Set<String> places, Map<String, List<String>> changedBy) {
     return changedBy.entrySet().stream()
         .filter(
             one ->
-                names.contains(one.getKey())
-                    || directories.stream().anyMatch(one.getKey()::startsWith))
+                places.contains(one.getKey())
+                    || places.stream().anyMatch(place -> one.getKey().startsWith(place + "/")))
         .sorted(Map.Entry.comparingByKey())
         .flatMap(one -> one.getValue().stream())
         .distinct()

@@ -164,6 +164,10 @@ final class RenameMerge {
     }
     from.forEach(
         (to, old) -> {
+          if (to.equals(old)) {
+            // Its directory brings it back: it is where it was, and git asks.
+            return;
+          }
           // Where the other side left it alone, it is where it is.
           if (other.changes.has(old) || other.changes.has(to) || paths.containsKey(to)) {
             renames.add(new Rename(side.index, old, to));

@@ -248,6 +248,13 @@ final class TreeMerge {
           && !isGone(path, results)
           && isFilled(path, directories, results)) {
         conflicts.put(path, new Conflict(Kind.FILE_AND_DIRECTORY, List.of()));
+        // The directory keeps the name, and git puts the file beside it.
+        Optional<TreeEntry> file =
+            results.containsKey(path)
+                ? results.get(path)
+                : files.change(path).flatMap(PathChange::after);
+        results.put(path, Optional.empty());
+        results.put(path + "~HEAD", file);
       }
     }
   }

@@ -237,6 +237,38 @@ class MergeForecastTest {
   }
 
   @Test
+  void a_file_that_a_renamed_directory_brings_back_to_its_old_name_conflicts_there() {
+    git.write("src/a/one.txt", numbers(1, 9)).write("lib/keep.txt", "k\n");
+    git.commit("lib/two.txt", numbers(11, 19));
+    git.startBranch("x").git("mv", "lib/two.txt", "src/a/two.txt");
+    git.commit("Move two");
+    git.checkout("main").startBranch("y").git("mv", "src/a/one.txt", "lib/one.txt");
+    git.commit("Move the directory");
+    git.checkout("main");
+
+    for (String[] pair : new String[][] {{"x", "y"}, {"y", "x"}}) {
+      assertThat(forecast(List.of(), pair).pairs())
+          .extracting(one -> told(one.clashes()))
+          .containsExactly("[lib/two.txt in a renamed directory []]");
+    }
+  }
+
+  @Test
+  void after_a_file_met_a_directory_the_directory_has_the_name() {
+    branch("file", "x", "file\n");
+    branch("one", "x/f", "f\n");
+    branch("two", "x/g", "g\n");
+
+    assertThat(
+            told(
+                forecast(List.of(wave("w", "file", "one", "two")), "file", "one", "two")
+                    .waves()
+                    .get(0)
+                    .steps()))
+        .containsExactly("file []", "one [x file and directory [file]]", "two []");
+  }
+
+  @Test
   void a_branch_that_adds_to_a_directory_that_was_renamed_since_conflicts_with_its_target() {
     git.write("old/a.txt", numbers(1, 9)).commit("old/b.txt", numbers(11, 19));
     branch("add", "old/new.txt", "new\n");
@@ -391,7 +423,8 @@ class MergeForecastTest {
     assertThat(forecast.pairs()).hasSize(MergeForecaster.MOST_PAIRS);
     assertThat(forecast.left()).isEqualTo(70 * 69 / 2 - MergeForecaster.MOST_PAIRS);
     assertThat(forecast.pairs().get(0).clashes().optional().orElseThrow())
-        .containsExactly(new Clash("hot.txt", Kind.BOTH_ADDED, List.of(), List.of()));
+        .containsExactly(
+            new Clash("hot.txt", Kind.BOTH_ADDED, List.of(), List.of(), false, List.of()));
   }
 
   @Test
