@@ -280,6 +280,40 @@ class PlanGuardTest {
   }
 
   @Test
+  void nor_can_it_make_somebody_the_steward_that_there_is() {
+    GitProject project = feature("  plan: {by: [ana]}\n");
+    ben(project)
+        .edit("coord.yml", "email: ana@example.org", "emails: [ana@example.org, ben@example.org]")
+        .edit("coord.yml", "ben, email: ben@example.org", "ben, email: b@example.org");
+    String commit = project.commit("Rename me");
+
+    GateResult row = guard(assess(project)).orElseThrow();
+
+    assertThat(row.breaks()).isTrue();
+    assertThat(row.verdict().summary())
+        .startsWith(
+            "The person \"ana\" is recognised by an e-mail address that was of \"ben\""
+                + " (coord.yml:4, "
+                + commit.substring(0, 7)
+                + " by Ben); ");
+  }
+
+  @Test
+  void an_address_that_a_steward_gave_is_not_the_one_that_somebody_put_in_its_place() {
+    GitProject project = feature("  plan: {by: [ana]}\n");
+    project
+        .as("Ana", "ana@example.org")
+        .edit("coord.yml", "email: ana@example.org", "emails: [ana@example.org, a@example.org]")
+        .commit("Give me an address");
+
+    assertThat(guard(assess(project))).as("by a steward").isEmpty();
+
+    ben(project).edit("coord.yml", " a@example.org", " x@example.org").commit("Correct it");
+
+    assertThat(guard(assess(project)).orElseThrow().breaks()).isTrue();
+  }
+
+  @Test
   void the_base_may_want_a_warning_only() {
     GitProject project = feature("  plan: {weakening: warn}\n");
     ben(project).edit("coord.yml", ">= 70%", ">= 10%").commit("Lower it");
