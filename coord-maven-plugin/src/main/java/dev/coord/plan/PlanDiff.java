@@ -1,6 +1,8 @@
 package dev.coord.plan;
 
 import dev.coord.diagnostic.Location;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -81,6 +83,12 @@ public final class PlanDiff {
     POLICY_RELAXED(Area.BOUNDARIES),
     /** Less happens, or more people may, when a branch weakens the plan. */
     GUARD_RELAXED(Area.BOUNDARIES),
+    /** A freeze is no longer there, for fewer days or for fewer branches. */
+    FREEZE_RELAXED(Area.BOUNDARIES),
+    /** An open action no longer holds up what it did, or is somebody else's to do. */
+    ACTION_RELAXED(Area.BOUNDARIES),
+    /** A wave no longer waits for a gate. */
+    WAVE_RELAXED(Area.BOUNDARIES),
     /** Other keys sign for people. */
     SIGNERS_CHANGED(Area.BOUNDARIES),
     /** Somebody is taken for a person of the base that was not, or for a bot. */
@@ -95,6 +103,8 @@ public final class PlanDiff {
     INTEGRATION_BRANCH_CHANGED(Area.BASIS),
     /** Another branch is judged by its own plan, as releases are. */
     RELEASE_BRANCH_CHANGED(Area.BASIS),
+    /** Dates are meant in another zone. */
+    ZONE_CHANGED(Area.BASIS),
     /** Reports are read from elsewhere. */
     EVIDENCE_CHANGED(Area.BASIS);
 
@@ -154,6 +164,9 @@ public final class PlanDiff {
     diff.waivers(base, branch);
     BoundaryDiff.between(base, branch, diff.changes);
     HandoffDiff.between(base, branch, diff.changes);
+    FreezeDiff.between(base, branch, diff.changes);
+    ActionDiff.between(base, branch, diff.changes);
+    WaveDiff.between(base, branch, diff.changes);
     PeopleDiff.between(base, branch, diff.changes);
     diff.basis(base, branch);
     return diff.changes.byArea();
@@ -219,6 +232,20 @@ public final class PlanDiff {
           before.origin().of("release_branch"),
           now.origin().of("release_branch"));
     }
+    WorkCalendar was = before.calendar();
+    WorkCalendar is = now.calendar();
+    if (!was.zone().normalized().equals(is.zone().normalized())) {
+      changes.add(
+          Kind.ZONE_CHANGED,
+          "zone",
+          "Dates were meant in the zone "
+              + name(was.zone())
+              + " and are in "
+              + name(is.zone())
+              + ".",
+          was.origin().of("zone"),
+          is.origin().of("zone"));
+    }
     evidence(
         "tests",
         base.evidence(),
@@ -231,6 +258,10 @@ public final class PlanDiff {
         base.evidence().coverage(),
         branch.evidence(),
         branch.evidence().coverage());
+  }
+
+  private static String name(ZoneId zone) {
+    return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
   }
 
   private void evidence(

@@ -61,6 +61,10 @@ class PlanGuardTest {
           status: planned
           signature: create table lead
           ready_when: {path: {file: infra/db.sql, exists: true}}
+      events:
+        - {id: code, kind: freeze, dates: 2026-01-01 to 2099-01-09}
+      actions:
+        - {id: sign, title: Sign it, who: cleo, blocks: [api]}
       """;
 
   @TempDir Path directory;
@@ -125,6 +129,12 @@ class PlanGuardTest {
         "owns: [/infra/]->owns: []",
         "evidence: {tests: [junit.xml]}->evidence: {tests: [other.xml]}",
         "branch: feature/infra->branch: feature/other",
+        "  - {id: code, kind: freeze, dates: 2026-01-01 to 2099-01-09}->  []",
+        "2099-01-09->2098-01-09",
+        "blocks: [api]->status: done, blocks: [api]",
+        "who: cleo, blocks: [api]->who: ben, blocks: [api]",
+        ", blocks: [api]->",
+        "integration_branch: main->integration_branch: main, calendar: {zone: Asia/Tokyo}",
         "integration_branch: main->integration_branch: develop",
         "branch: feature/api\n->branch: feature/api\n    base: main~1\n",
         "unowned: warn\n->unowned: warn\n  plan: {weakening: allow}\n",
@@ -160,6 +170,47 @@ class PlanGuardTest {
     edit(ben(project), change).commit("Change the plan");
 
     assertThat(guard(assess(project))).as(change).isEmpty();
+  }
+
+  @Test
+  void who_is_to_do_what_holds_up_a_merge_says_that_it_is_done_and_that_is_told() {
+    GitProject project = feature();
+    project
+        .as("Cleo", "cleo@example.org")
+        .edit("coord.yml", "blocks: [api]", "status: done, blocks: [api]")
+        .commit("Signed");
+
+    Assessment assessment = assess(project);
+
+    assertThat(guard(assessment)).isEmpty();
+    assertThat(changed(assessment))
+        .extracting(Finding::text)
+        .containsExactly("The action \"sign\", which blocks api, was todo and is done");
+  }
+
+  @Test
+  void a_freeze_that_a_branch_lifts_is_held_against_git_all_the_same() {
+    String gate = "  - plan: {contradictions: \"<= 1\"}\n";
+    GitProject project = GitProject.in(directory.resolve("shop"));
+    commit(
+        project
+            .file("coord.yml", PLAN.replace("  - ownership: {}\n", gate))
+            .file("api/app.py", "# scores leads\n"));
+    project.branch("feature/api");
+    Assessment frozen = assess(project);
+    ben(project).edit("coord.yml", "kind: freeze", "kind: review").commit("Lift it");
+
+    Assessment lifted = assess(project);
+
+    assertThat(freezes(frozen)).isNotEmpty();
+    assertThat(freezes(lifted)).isEqualTo(freezes(frozen));
+  }
+
+  private static List<String> freezes(Assessment assessment) {
+    return assessment.claims().stream()
+        .filter(claim -> claim.subject().equals("event code"))
+        .map(claim -> claim.agreement() + " " + claim.observed())
+        .toList();
   }
 
   @Test
