@@ -311,6 +311,24 @@ class PlanGuardTest {
   }
 
   @Test
+  void a_rule_that_a_steward_changed_is_not_the_one_that_somebody_put_in_its_place() {
+    GitProject project = feature("  plan: {by: [ana]}\n");
+    project
+        .as("Ana", "ana@example.org")
+        .edit("coord.yml", "{file: api/app.py, exists: true}", "{file: coord.yml, exists: true}")
+        .commit("Look at the plan");
+
+    assertThat(guard(assess(project))).as("by a steward").isEmpty();
+
+    ben(project).edit("coord.yml", "{file: coord.yml,", "{file: \"**\",").commit("At any");
+
+    assertThat(guard(assess(project)).orElseThrow().verdict().summary())
+        .startsWith(
+            "The gate \"style\" asked for path: {file: api/app.py, exists: true} and asks for"
+                + " path: {file: **, exists: true}");
+  }
+
+  @Test
   void who_is_no_steward_may_not() {
     GitProject project = feature("  plan: {by: [ana]}\n");
     ben(project).edit("coord.yml", ">= 70%", ">= 10%").commit("Lower it");

@@ -501,11 +501,12 @@ class PlanDiffTest {
   void a_changed_rule_is_told() {
     assertThat(told(gate("tests: {failed: = 0}"), gate("ownership: {}")))
         .containsExactly(
-            "RULE_CHANGED base.yml:4:24 branch.yml:4:28 The gate \"g\" asked for \"tests\" and asks"
-                + " for \"ownership\".");
+            "RULE_CHANGED base.yml:4:24 branch.yml:4:28 The gate \"g\" asked for tests: {failed: = 0}"
+                + " and asks for ownership: {merged: warn}.");
     assertThat(told(gate("path: {file: a, exists: true}"), gate("path: {file: b, exists: true}")))
         .containsExactly(
-            "RULE_CHANGED base.yml:4:23 branch.yml:4:23 The gate \"g\" has another \"path\" rule.");
+            "RULE_CHANGED base.yml:4:23 branch.yml:4:23 The gate \"g\" asked for path: {file: a, exists:"
+                + " true} and asks for path: {file: b, exists: true}.");
     assertThat(
             told(
                 gate("all: [{merged: {workstream: w}}, {tests: {failed: = 0}}]"),
@@ -516,6 +517,38 @@ class PlanDiffTest {
                 gate("not: {any: [{declared: {by: a, says: b}}]}"),
                 gate("not: {any: [{declared: {by: a, says: c}}]}")))
         .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "path: {file: a, contains: b} | path: {file: a, exists: true}"
+            + " | asked for path: {file: a, contains: b} and asks for path: {file: a, exists: true}",
+        "'any: [{path: {file: a, absent: true}}]' | 'any: [{not: {path: {file: c, exists: true}}}]'"
+            + " | 'asked for any: [{path: {file: a, absent: true}}] and asks for"
+            + " any: [{not: {path: {file: c, exists: true}}}]'",
+        "'approved: {by: [ana], workstream: w}' | 'approved: {by: [ana, ben], workstream: w}'"
+            + " | 'asked for approved: {by: [ana], workstream: w} and asks for"
+            + " approved: {by: [ana, ben], workstream: w}'",
+        "path: {file: a, contains: LONG} | path: {file: b, contains: LONG}"
+            + " | has another \"path\" rule: another file",
+        "'all: [{path: {file: a, contains: LONG}}, {path: {file: b, exists: true}}]'"
+            + " | 'all: [{path: {file: a, contains: LONG}}, {tests: {failed: = 0}}]'"
+            + " | 'has another \"all\" rule: without path: {file: b, exists: true} of those that"
+            + " it had, and with tests: {failed: = 0} that it had not'",
+      })
+  void another_rule_is_told_with_what_was_asked_and_what_is(
+      String before, String now, String clause) {
+    String people = "people: [{id: ana}, {id: ben}]\n";
+    String text = "x".repeat(200);
+
+    assertThat(
+            between(
+                people + gate(before.replace("LONG", text)),
+                people + gate(now.replace("LONG", text))))
+        .extracting(Change::sentence)
+        .containsExactly("The gate \"g\" " + clause + ".");
   }
 
   @Test
