@@ -329,6 +329,21 @@ class PlanGuardTest {
   }
 
   @Test
+  void nor_is_a_handoff_that_a_steward_changed() {
+    GitProject project = feature("  plan: {by: [ana]}\n");
+    project
+        .as("Ana", "ana@example.org")
+        .edit("coord.yml", "{file: infra/db.sql,", "{file: infra/schema.sql,")
+        .commit("Call it schema");
+
+    assertThat(guard(assess(project))).as("by a steward").isEmpty();
+
+    ben(project).edit("coord.yml", "{file: infra/schema.sql,", "{file: api/app.py,").commit("Done");
+
+    assertThat(guard(assess(project)).orElseThrow().verdict().summary()).endsWith(" by Ben)");
+  }
+
+  @Test
   void who_is_no_steward_may_not() {
     GitProject project = feature("  plan: {by: [ana]}\n");
     ben(project).edit("coord.yml", ">= 70%", ">= 10%").commit("Lower it");
