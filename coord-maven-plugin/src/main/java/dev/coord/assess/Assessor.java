@@ -83,7 +83,7 @@ public final class Assessor {
       overdue.addAll(Overdue.waves(today, plan, merges.waves()));
       List<ClaimCheck> seen = new ArrayList<>(merges.claims());
       seen.addAll(new NoConflictClaims(plan, ungated).check());
-      seen.addAll(new FreezeClaims(plan, question.evidence(), today).check());
+      seen.addAll(new FreezeClaims(question.rulebook(), question.evidence(), today).check());
       seen.addAll(new WrongTargets(plan, question.rulebook(), question.evidence()).check());
       seen.addAll(new DirectCommits(plan, question.rulebook(), question.evidence()).check());
       seen.addAll(new FileLengthClaims(plan, question.evidence().git()).check(ungated));

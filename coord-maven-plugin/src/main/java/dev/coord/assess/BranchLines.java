@@ -35,7 +35,7 @@ final class BranchLines {
     if (!policy.never().isEmpty() || policy.target().isPresent() || declaresTargets(plan)) {
       names.addAll(candidates(plan, rulebook));
     }
-    plan.events().stream()
+    rulebook.events().stream()
         .filter(event -> event.kind() == Event.Kind.FREEZE)
         .forEach(event -> names.addAll(event.branches()));
     Optional<Instant> since =

@@ -34,6 +34,11 @@ final class FreezeClaims {
   private final PlanCalendar calendar;
   private final ZoneId zone;
 
+  /**
+   * Freezes of a plan.
+   *
+   * @param plan the one whose freezes count: a branch lifts none of its base's
+   */
   FreezeClaims(Plan plan, Evidence evidence, LocalDate today) {
     this.plan = plan;
     this.evidence = evidence;

@@ -55,7 +55,7 @@ final class MergeConditions {
     this.waves = states.waves();
     this.forecast = ConflictForecast.of(assessment);
     this.handoffs = HandoffState.of(assessment);
-    this.calendar = PlanCalendar.of(plan);
+    this.calendar = PlanCalendar.of(rulebook);
   }
 
   List<Condition> of(Candidate one) {
@@ -314,8 +314,8 @@ final class MergeConditions {
 
   /** Freezes of the target by judging time. */
   private void freezes(Candidate one, List<Condition> all) {
-    String integration = plan.project().integrationBranch();
-    for (Event event : plan.events()) {
+    String integration = rulebook.project().integrationBranch();
+    for (Event event : rulebook.events()) {
       boolean about =
           event.branches().isEmpty()
               ? one.target().equals(integration)

@@ -75,7 +75,8 @@ final class PlanAuthors {
   private static boolean isSame(Change one, Change other) {
     return one.kind() == other.kind()
         && one.subject().equals(other.subject())
-        && one.sentence().equals(other.sentence());
+        && one.sentence().equals(other.sentence())
+        && one.content().equals(other.content());
   }
 
   private List<Version> versions() {

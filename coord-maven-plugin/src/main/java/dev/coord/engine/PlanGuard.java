@@ -52,6 +52,7 @@ final class PlanGuard {
       case PEOPLE_CHANGED, BRANCH_GIVEN -> false;
       case OWNS_WIDENED -> isOurs(change.subject());
       case OWNS_NARROWED, WORKSTREAM_REMOVED -> !isOurs(change.subject());
+      case ACTION_RELAXED -> !isForUs(change.subject());
       default -> true;
     };
   }
@@ -65,6 +66,16 @@ final class PlanGuard {
   private boolean isOurs(String workstream) {
     return judged.workstream().equals(Optional.of(workstream))
         || law.workstream(workstream).flatMap(Workstream::owner).filter(this::wrote).isPresent();
+  }
+
+  /**
+   * Whether the one who is to do it wrote some of the branch's commits, and so may say it is done.
+   */
+  private boolean isForUs(String action) {
+    return law.actions().stream()
+        .filter(one -> one.id().equals(action))
+        .flatMap(one -> one.who().stream())
+        .anyMatch(this::wrote);
   }
 
   private boolean wrote(String person) {

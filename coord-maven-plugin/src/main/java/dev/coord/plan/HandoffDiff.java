@@ -39,7 +39,7 @@ final class HandoffDiff {
 
   private void compare() {
     if (base.kind() != branch.kind()) {
-      told("kind", "is of another kind");
+      told("kind", "is of another kind", branch.kind().name());
     }
     another("provider", base.provider(), branch.provider());
     another("task", base.task(), branch.task());
@@ -59,7 +59,7 @@ final class HandoffDiff {
   /** What was agreed on; to agree on something for the first time lets nobody off. */
   private void another(String key, Optional<String> before, Optional<String> now) {
     if (before.isPresent() && !before.equals(now)) {
-      told(key, "has another " + key);
+      told(key, "has another " + key, now.orElse(""));
     }
   }
 
@@ -90,15 +90,21 @@ final class HandoffDiff {
           base.readyWhen().or(branch::readyWhen).isPresent()
               ? "ready_when"
               : base.kind() == Handoff.Kind.LIBRARY ? "file" : "paths";
-      told(key, "is there when less is, or something else");
+      told(key, "is there when less is, or something else", now.map(RuleText::of).orElse(""));
     }
   }
 
   private void told(String key, String clause) {
+    told(key, clause, "");
+  }
+
+  /** The sentence leaves out what there is now, which tells changes of several commits apart. */
+  private void told(String key, String clause, String content) {
     changes.add(
         Kind.HANDOFF_CHANGED,
         base.id(),
         "The handoff \"" + base.id() + "\" " + clause + ".",
+        content,
         base.origin().of(key),
         branch.origin().of(key));
   }

@@ -1,6 +1,8 @@
 package dev.coord.plan;
 
 import dev.coord.diagnostic.Location;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -81,9 +83,17 @@ public final class PlanDiff {
     POLICY_RELAXED(Area.BOUNDARIES),
     /** Less happens, or more people may, when a branch weakens the plan. */
     GUARD_RELAXED(Area.BOUNDARIES),
+    /** A freeze is no longer there, for fewer days or for fewer branches. */
+    FREEZE_RELAXED(Area.BOUNDARIES),
+    /** An open action no longer holds up what it did, or is somebody else's to do. */
+    ACTION_RELAXED(Area.BOUNDARIES),
+    /** A wave no longer waits for a gate. */
+    WAVE_RELAXED(Area.BOUNDARIES),
     /** Other keys sign for people. */
     SIGNERS_CHANGED(Area.BOUNDARIES),
-    /** A person was added, removed, or is recognised by other addresses. */
+    /** Somebody is taken for a person of the base that was not, or for a bot. */
+    IDENTITY_GIVEN(Area.PEOPLE),
+    /** A person was added, removed, or is recognised by fewer addresses. */
     PEOPLE_CHANGED(Area.PEOPLE),
     /** A workstream that had no branch is on one. */
     BRANCH_GIVEN(Area.BASIS),
@@ -93,6 +103,8 @@ public final class PlanDiff {
     INTEGRATION_BRANCH_CHANGED(Area.BASIS),
     /** Another branch is judged by its own plan, as releases are. */
     RELEASE_BRANCH_CHANGED(Area.BASIS),
+    /** Dates are meant in another zone. */
+    ZONE_CHANGED(Area.BASIS),
     /** Reports are read from elsewhere. */
     EVIDENCE_CHANGED(Area.BASIS);
 
@@ -113,6 +125,8 @@ public final class PlanDiff {
    *
    * @param subject id of the gate, workstream or person, or the pattern or key that changed
    * @param sentence what happened, with its full stop
+   * @param content what the sentence leaves out, so that two versions of the plan made the same
+   *     change exactly when it and the sentence are equal; never shown, may be empty
    * @param base the place in the base's plan; empty for what was not there
    * @param branch the place in the branch's plan; empty for what is no longer there
    */
@@ -120,6 +134,7 @@ public final class PlanDiff {
       Kind kind,
       String subject,
       String sentence,
+      String content,
       Optional<Location> base,
       Optional<Location> branch) {
     /** Checks that all is there. */
@@ -127,6 +142,7 @@ public final class PlanDiff {
       Objects.requireNonNull(kind, "kind");
       Objects.requireNonNull(subject, "subject");
       Objects.requireNonNull(sentence, "sentence");
+      Objects.requireNonNull(content, "content");
       Objects.requireNonNull(base, "base");
       Objects.requireNonNull(branch, "branch");
     }
@@ -148,7 +164,10 @@ public final class PlanDiff {
     diff.waivers(base, branch);
     BoundaryDiff.between(base, branch, diff.changes);
     HandoffDiff.between(base, branch, diff.changes);
-    diff.people(base, branch);
+    FreezeDiff.between(base, branch, diff.changes);
+    ActionDiff.between(base, branch, diff.changes);
+    WaveDiff.between(base, branch, diff.changes);
+    PeopleDiff.between(base, branch, diff.changes);
     diff.basis(base, branch);
     return diff.changes.byArea();
   }
@@ -186,51 +205,6 @@ public final class PlanDiff {
     return waiver.paths().isEmpty() ? "" : " for " + joined(RuleText.texts(waiver.paths()));
   }
 
-  private void people(Plan base, Plan branch) {
-    Map<String, Person> known = byId(base.people(), Person::id);
-    Map<String, Person> kept = byId(branch.people(), Person::id);
-    for (Person before : base.people()) {
-      String name = "person \"" + before.id() + "\"";
-      Optional<Person> now = Optional.ofNullable(kept.get(before.id()));
-      if (now.isEmpty()) {
-        changes.removed(
-            Kind.PEOPLE_CHANGED,
-            before.id(),
-            "The " + name + " is removed.",
-            before.origin().self());
-      } else if (!sameItems(before.emails(), now.get().emails())) {
-        changes.add(
-            Kind.PEOPLE_CHANGED,
-            before.id(),
-            "The " + name + " is recognised by other e-mail addresses.",
-            before.origin().of("emails"),
-            now.get().origin().of("emails"));
-      } else if (before.kind() != now.get().kind()) {
-        changes.add(
-            Kind.PEOPLE_CHANGED,
-            before.id(),
-            "The "
-                + name
-                + " was "
-                + before.kind().word()
-                + " and is "
-                + now.get().kind().word()
-                + ".",
-            before.origin().of("kind"),
-            now.get().origin().of("kind"));
-      }
-    }
-    for (Person now : branch.people()) {
-      if (!known.containsKey(now.id())) {
-        changes.added(
-            Kind.PEOPLE_CHANGED,
-            now.id(),
-            "The person \"" + now.id() + "\" is added.",
-            now.origin().self());
-      }
-    }
-  }
-
   private void basis(Plan base, Plan branch) {
     Project before = base.project();
     Project now = branch.project();
@@ -258,6 +232,20 @@ public final class PlanDiff {
           before.origin().of("release_branch"),
           now.origin().of("release_branch"));
     }
+    WorkCalendar was = before.calendar();
+    WorkCalendar is = now.calendar();
+    if (!was.zone().normalized().equals(is.zone().normalized())) {
+      changes.add(
+          Kind.ZONE_CHANGED,
+          "zone",
+          "Dates were meant in the zone "
+              + name(was.zone())
+              + " and are in "
+              + name(is.zone())
+              + ".",
+          was.origin().of("zone"),
+          is.origin().of("zone"));
+    }
     evidence(
         "tests",
         base.evidence(),
@@ -270,6 +258,10 @@ public final class PlanDiff {
         base.evidence().coverage(),
         branch.evidence(),
         branch.evidence().coverage());
+  }
+
+  private static String name(ZoneId zone) {
+    return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
   }
 
   private void evidence(

@@ -1,11 +1,20 @@
 package dev.coord.plan;
 
 import dev.coord.plan.PlanDiff.Kind;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says where the rule of a gate asks less than it did, or something else. */
 final class RuleDiff {
+
+  /** Parts of a combination that a sentence names. */
+  private static final int MOST = 3;
+
   private final Gate base;
   private final Gate branch;
   private final Changes changes;
@@ -35,12 +44,7 @@ final class RuleDiff {
     }
     Map<String, Object> wanted = before.wanted();
     if (wanted.isEmpty() || !before.name().equals(now.name())) {
-      add(
-          Kind.RULE_CHANGED,
-          before.name().equals(now.name())
-              ? "has another \"" + now.name() + "\" rule"
-              : "asked for \"" + before.name() + "\" and asks for \"" + now.name() + "\"",
-          "");
+      add(Kind.RULE_CHANGED, another(before, now), "", RuleText.of(now));
       return;
     }
     if (!RuleText.scope(before).equals(RuleText.scope(now))) {
@@ -67,15 +71,62 @@ final class RuleDiff {
     }
   }
 
+  /** What was asked and what is: both rules where they are short, else where they differ. */
+  private static String another(Rule before, Rule now) {
+    Optional<String> was = RuleWords.of(before);
+    Optional<String> is = RuleWords.of(now);
+    if (was.isPresent() && is.isPresent()) {
+      return "asked for " + was.get() + " and asks for " + is.get();
+    }
+    if (!before.name().equals(now.name())) {
+      return "asked for \"" + before.name() + "\" and asks for \"" + now.name() + "\"";
+    }
+    String rule = "has another \"" + now.name() + "\" rule: ";
+    if (RuleWords.parts(before).isEmpty()) {
+      Map<String, String> keys = RuleWords.keys(before);
+      Map<String, String> others = RuleWords.keys(now);
+      Set<String> all = new LinkedHashSet<>(keys.keySet());
+      all.addAll(others.keySet());
+      all.removeIf(key -> Objects.equals(keys.get(key), others.get(key)));
+      return rule + "another " + String.join(", ", all);
+    }
+    return rule
+        + "without "
+        + without(before, now)
+        + " of those that it had, and with "
+        + without(now, before)
+        + " that it had not";
+  }
+
+  /** The parts of a combination that another one does not have. */
+  private static String without(Rule rule, Rule other) {
+    Set<String> known =
+        RuleWords.parts(other).stream().map(RuleText::of).collect(Collectors.toSet());
+    List<Rule> parts =
+        RuleWords.parts(rule).stream().filter(part -> !known.contains(RuleText.of(part))).toList();
+    return parts.isEmpty()
+        ? "none"
+        : parts.size() > MOST
+            ? parts.size() + " parts"
+            : parts.stream()
+                .map(part -> RuleWords.of(part).orElse("a part \"" + part.name() + "\""))
+                .collect(Collectors.joining("; "));
+  }
+
   private static String label(String key) {
     return key.equals("against") ? "a fall against the baseline of" : key;
   }
 
   private void add(Kind kind, String clause, String key) {
+    add(kind, clause, key, "");
+  }
+
+  private void add(Kind kind, String clause, String key, String content) {
     changes.add(
         kind,
         base.id(),
         "The gate \"" + base.id() + "\" " + clause + ".",
+        content,
         base.rule().origin().of(key),
         branch.rule().origin().of(key));
   }

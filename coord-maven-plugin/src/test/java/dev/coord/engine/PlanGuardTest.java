@@ -61,6 +61,10 @@ class PlanGuardTest {
           status: planned
           signature: create table lead
           ready_when: {path: {file: infra/db.sql, exists: true}}
+      events:
+        - {id: code, kind: freeze, dates: 2026-01-01 to 2099-01-09}
+      actions:
+        - {id: sign, title: Sign it, who: cleo, blocks: [api]}
       """;
 
   @TempDir Path directory;
@@ -125,6 +129,12 @@ class PlanGuardTest {
         "owns: [/infra/]->owns: []",
         "evidence: {tests: [junit.xml]}->evidence: {tests: [other.xml]}",
         "branch: feature/infra->branch: feature/other",
+        "  - {id: code, kind: freeze, dates: 2026-01-01 to 2099-01-09}->  []",
+        "2099-01-09->2098-01-09",
+        "blocks: [api]->status: done, blocks: [api]",
+        "who: cleo, blocks: [api]->who: ben, blocks: [api]",
+        ", blocks: [api]->",
+        "integration_branch: main->integration_branch: main, calendar: {zone: Asia/Tokyo}",
         "integration_branch: main->integration_branch: develop",
         "branch: feature/api\n->branch: feature/api\n    base: main~1\n",
         "unowned: warn\n->unowned: warn\n  plan: {weakening: allow}\n",
@@ -160,6 +170,47 @@ class PlanGuardTest {
     edit(ben(project), change).commit("Change the plan");
 
     assertThat(guard(assess(project))).as(change).isEmpty();
+  }
+
+  @Test
+  void who_is_to_do_what_holds_up_a_merge_says_that_it_is_done_and_that_is_told() {
+    GitProject project = feature();
+    project
+        .as("Cleo", "cleo@example.org")
+        .edit("coord.yml", "blocks: [api]", "status: done, blocks: [api]")
+        .commit("Signed");
+
+    Assessment assessment = assess(project);
+
+    assertThat(guard(assessment)).isEmpty();
+    assertThat(changed(assessment))
+        .extracting(Finding::text)
+        .containsExactly("The action \"sign\", which blocks api, was todo and is done");
+  }
+
+  @Test
+  void a_freeze_that_a_branch_lifts_is_held_against_git_all_the_same() {
+    String gate = "  - plan: {contradictions: \"<= 1\"}\n";
+    GitProject project = GitProject.in(directory.resolve("shop"));
+    commit(
+        project
+            .file("coord.yml", PLAN.replace("  - ownership: {}\n", gate))
+            .file("api/app.py", "# scores leads\n"));
+    project.branch("feature/api");
+    Assessment frozen = assess(project);
+    ben(project).edit("coord.yml", "kind: freeze", "kind: review").commit("Lift it");
+
+    Assessment lifted = assess(project);
+
+    assertThat(freezes(frozen)).isNotEmpty();
+    assertThat(freezes(lifted)).isEqualTo(freezes(frozen));
+  }
+
+  private static List<String> freezes(Assessment assessment) {
+    return assessment.claims().stream()
+        .filter(claim -> claim.subject().equals("event code"))
+        .map(claim -> claim.agreement() + " " + claim.observed())
+        .toList();
   }
 
   @Test
@@ -260,6 +311,39 @@ class PlanGuardTest {
   }
 
   @Test
+  void a_rule_that_a_steward_changed_is_not_the_one_that_somebody_put_in_its_place() {
+    GitProject project = feature("  plan: {by: [ana]}\n");
+    project
+        .as("Ana", "ana@example.org")
+        .edit("coord.yml", "{file: api/app.py, exists: true}", "{file: coord.yml, exists: true}")
+        .commit("Look at the plan");
+
+    assertThat(guard(assess(project))).as("by a steward").isEmpty();
+
+    ben(project).edit("coord.yml", "{file: coord.yml,", "{file: \"**\",").commit("At any");
+
+    assertThat(guard(assess(project)).orElseThrow().verdict().summary())
+        .startsWith(
+            "The gate \"style\" asked for path: {file: api/app.py, exists: true} and asks for"
+                + " path: {file: **, exists: true}");
+  }
+
+  @Test
+  void nor_is_a_handoff_that_a_steward_changed() {
+    GitProject project = feature("  plan: {by: [ana]}\n");
+    project
+        .as("Ana", "ana@example.org")
+        .edit("coord.yml", "{file: infra/db.sql,", "{file: infra/schema.sql,")
+        .commit("Call it schema");
+
+    assertThat(guard(assess(project))).as("by a steward").isEmpty();
+
+    ben(project).edit("coord.yml", "{file: infra/schema.sql,", "{file: api/app.py,").commit("Done");
+
+    assertThat(guard(assess(project)).orElseThrow().verdict().summary()).endsWith(" by Ben)");
+  }
+
+  @Test
   void who_is_no_steward_may_not() {
     GitProject project = feature("  plan: {by: [ana]}\n");
     ben(project).edit("coord.yml", ">= 70%", ">= 10%").commit("Lower it");
@@ -277,6 +361,40 @@ class PlanGuardTest {
         .commit("Appoint me");
 
     assertThat(guard(assess(project)).orElseThrow().verdict().measured()).isEqualTo("2 weakenings");
+  }
+
+  @Test
+  void nor_can_it_make_somebody_the_steward_that_there_is() {
+    GitProject project = feature("  plan: {by: [ana]}\n");
+    ben(project)
+        .edit("coord.yml", "email: ana@example.org", "emails: [ana@example.org, ben@example.org]")
+        .edit("coord.yml", "ben, email: ben@example.org", "ben, email: b@example.org");
+    String commit = project.commit("Rename me");
+
+    GateResult row = guard(assess(project)).orElseThrow();
+
+    assertThat(row.breaks()).isTrue();
+    assertThat(row.verdict().summary())
+        .startsWith(
+            "The person \"ana\" is recognised by an e-mail address that was of \"ben\""
+                + " (coord.yml:4, "
+                + commit.substring(0, 7)
+                + " by Ben); ");
+  }
+
+  @Test
+  void an_address_that_a_steward_gave_is_not_the_one_that_somebody_put_in_its_place() {
+    GitProject project = feature("  plan: {by: [ana]}\n");
+    project
+        .as("Ana", "ana@example.org")
+        .edit("coord.yml", "email: ana@example.org", "emails: [ana@example.org, a@example.org]")
+        .commit("Give me an address");
+
+    assertThat(guard(assess(project))).as("by a steward").isEmpty();
+
+    ben(project).edit("coord.yml", " a@example.org", " x@example.org").commit("Correct it");
+
+    assertThat(guard(assess(project)).orElseThrow().breaks()).isTrue();
   }
 
   @Test

@@ -501,11 +501,12 @@ class PlanDiffTest {
   void a_changed_rule_is_told() {
     assertThat(told(gate("tests: {failed: = 0}"), gate("ownership: {}")))
         .containsExactly(
-            "RULE_CHANGED base.yml:4:24 branch.yml:4:28 The gate \"g\" asked for \"tests\" and asks"
-                + " for \"ownership\".");
+            "RULE_CHANGED base.yml:4:24 branch.yml:4:28 The gate \"g\" asked for tests: {failed: = 0}"
+                + " and asks for ownership: {merged: warn}.");
     assertThat(told(gate("path: {file: a, exists: true}"), gate("path: {file: b, exists: true}")))
         .containsExactly(
-            "RULE_CHANGED base.yml:4:23 branch.yml:4:23 The gate \"g\" has another \"path\" rule.");
+            "RULE_CHANGED base.yml:4:23 branch.yml:4:23 The gate \"g\" asked for path: {file: a, exists:"
+                + " true} and asks for path: {file: b, exists: true}.");
     assertThat(
             told(
                 gate("all: [{merged: {workstream: w}}, {tests: {failed: = 0}}]"),
@@ -516,6 +517,38 @@ class PlanDiffTest {
                 gate("not: {any: [{declared: {by: a, says: b}}]}"),
                 gate("not: {any: [{declared: {by: a, says: c}}]}")))
         .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "path: {file: a, contains: b} | path: {file: a, exists: true}"
+            + " | asked for path: {file: a, contains: b} and asks for path: {file: a, exists: true}",
+        "'any: [{path: {file: a, absent: true}}]' | 'any: [{not: {path: {file: c, exists: true}}}]'"
+            + " | 'asked for any: [{path: {file: a, absent: true}}] and asks for"
+            + " any: [{not: {path: {file: c, exists: true}}}]'",
+        "'approved: {by: [ana], workstream: w}' | 'approved: {by: [ana, ben], workstream: w}'"
+            + " | 'asked for approved: {by: [ana], workstream: w} and asks for"
+            + " approved: {by: [ana, ben], workstream: w}'",
+        "path: {file: a, contains: LONG} | path: {file: b, contains: LONG}"
+            + " | has another \"path\" rule: another file",
+        "'all: [{path: {file: a, contains: LONG}}, {path: {file: b, exists: true}}]'"
+            + " | 'all: [{path: {file: a, contains: LONG}}, {tests: {failed: = 0}}]'"
+            + " | 'has another \"all\" rule: without path: {file: b, exists: true} of those that"
+            + " it had, and with tests: {failed: = 0} that it had not'",
+      })
+  void another_rule_is_told_with_what_was_asked_and_what_is(
+      String before, String now, String clause) {
+    String people = "people: [{id: ana}, {id: ben}]\n";
+    String text = "x".repeat(200);
+
+    assertThat(
+            between(
+                people + gate(before.replace("LONG", text)),
+                people + gate(now.replace("LONG", text))))
+        .extracting(Change::sentence)
+        .containsExactly("The gate \"g\" " + clause + ".");
   }
 
   @Test
@@ -715,15 +748,180 @@ class PlanDiffTest {
   void changed_people_are_told() {
     assertThat(
             told(
-                "people: [{id: ana, email: a@b}, {id: ben, email: b@b}, {id: cleo}]",
-                "people: [{id: ana, emails: [a@b, c@d]}, {id: cleo, kind: bot}, {id: dex}]"))
+                "people: [{id: ana, emails: [a@b, c@d]}, {id: ben, email: b@b}, {id: bot, kind: bot}]",
+                "people: [{id: ana, email: a@b}, {id: bot}, {id: dex, email: d@b}]"))
         .containsExactly(
-            "PEOPLE_CHANGED base.yml:3:27 branch.yml:3:28 The person \"ana\" is recognised by other"
-                + " e-mail addresses.",
-            "PEOPLE_CHANGED base.yml:3:33 - The person \"ben\" is removed.",
-            "PEOPLE_CHANGED base.yml:3:56 branch.yml:3:58 The person \"cleo\" was human and is"
-                + " bot.",
-            "PEOPLE_CHANGED - branch.yml:3:64 The person \"dex\" is added.");
+            "PEOPLE_CHANGED base.yml:3:28 branch.yml:3:27 The person \"ana\" is no longer"
+                + " recognised by each e-mail address.",
+            "PEOPLE_CHANGED base.yml:3:41 - The person \"ben\" is removed.",
+            "PEOPLE_CHANGED base.yml:3:80 branch.yml:3:33 The person \"bot\" was bot and is"
+                + " human.",
+            "PEOPLE_CHANGED - branch.yml:3:44 The person \"dex\" is added.");
+  }
+
+  @Test
+  void who_is_taken_for_somebody_of_the_base_is_told_each_address() {
+    assertThat(
+            told(
+                "people: [{id: ana, email: a@b}, {id: ben, email: b@b}, {id: cleo}]",
+                "people: [{id: ana, emails: [a@b, B@b, c@d]}, {id: ben, email: n@b},"
+                    + " {id: cleo, kind: bot, email: e@f}]"))
+        .containsExactly(
+            "IDENTITY_GIVEN base.yml:3:50 branch.yml:3:34 The person \"ana\" is recognised by an"
+                + " e-mail address that was of \"ben\".",
+            "IDENTITY_GIVEN base.yml:3:27 branch.yml:3:39 The person \"ana\" is recognised by"
+                + " another e-mail address.",
+            "IDENTITY_GIVEN base.yml:3:50 branch.yml:3:63 The person \"ben\" is recognised by"
+                + " another e-mail address.",
+            "IDENTITY_GIVEN base.yml:3:56 branch.yml:3:98 The person \"cleo\" is recognised by"
+                + " another e-mail address.",
+            "PEOPLE_CHANGED base.yml:3:50 branch.yml:3:63 The person \"ben\" is no longer"
+                + " recognised by each e-mail address.",
+            "IDENTITY_GIVEN base.yml:3:56 branch.yml:3:86 The person \"cleo\" was human and is"
+                + " bot.");
+  }
+
+  @Test
+  void a_new_person_with_the_address_of_another_is_told_whoever_that_is() {
+    String base = "people: [{id: ana, email: a@b}]";
+
+    assertThat(between(base, "people: [{id: ana}, {id: eve, email: a@b}]"))
+        .extracting(Change::kind)
+        .contains(PlanDiff.Kind.IDENTITY_GIVEN);
+    assertThat(between(base, "people: [{id: ana, email: a@b}, {id: eve, email: e@b}]"))
+        .extracting(Change::kind)
+        .containsExactly(PlanDiff.Kind.PEOPLE_CHANGED);
+  }
+
+  private static final String FREEZE =
+      """
+      epics: [{id: p, kind: phase, start: 2026-01-05}]
+      sprints: [{id: s, start: 2026-01-05}]
+      events:
+        - {id: code, kind: freeze, dates: 2026-01-05 to 2026-01-09, branches: [main, r]}
+        - {id: docs, kind: freeze, days: 1-2, sprint: s}
+        - {id: last, kind: freeze, phase_weeks: {p: 2}}
+        - {id: talk, kind: review, dates: 2026-01-05}
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "to 2026-01-09 | to 2026-01-08 | code |"
+            + " was 2026-01-05 to 2026-01-09 and is 2026-01-05 to 2026-01-08.",
+        "2026-01-05 to | 2026-01-06 to | code |"
+            + " was 2026-01-05 to 2026-01-09 and is 2026-01-06 to 2026-01-09.",
+        "'dates: 2026-01-05 to 2026-01-09, b' | b | code |"
+            + " was 2026-01-05 to 2026-01-09 and is at no time.",
+        "[main, r] | [main] | code | is no longer about r.",
+        "', branches: [main, r]' | '' | code | is no longer about r.",
+        "'code, kind: freeze' | 'code, kind: review' | code |"
+            + " (2026-01-05 to 2026-01-09) is removed.",
+        "id: docs | id: other | docs | (days 1-2) is removed.",
+        "1-2 | 1 | docs | was days 1-2 and is day 1.",
+        "'id: s, start: 2026-01-05' | 'id: s, start: 2026-02-05' | docs |"
+            + " is days 1-2 as before, but these are counted from another day.",
+        "'phase, start: 2026-01-05' | 'phase, start: 2026-02-05' | last |"
+            + " is week 2 of p as before, but these are counted from another day.",
+      })
+  void a_freeze_that_is_removed_or_for_less_is_told(
+      String from, String to, String id, String clause) {
+    assertThat(between(FREEZE, FREEZE.replace(from, to)))
+        .extracting(Change::kind, Change::subject, Change::sentence)
+        .containsExactly(
+            tuple(PlanDiff.Kind.FREEZE_RELAXED, id, "The freeze \"" + id + "\" " + clause));
+  }
+
+  @Test
+  void a_freeze_that_is_for_more_and_an_event_that_is_none_are_not_told() {
+    String more =
+        FREEZE
+            .replace("2026-01-05 to 2026-01-09", "2026-01-04 to 2026-01-10")
+            .replace("[main, r]", "[r, main, q]")
+            .replace("  - {id: talk, kind: review, dates: 2026-01-05}\n", "");
+
+    assertThat(told(FREEZE, more)).isEmpty();
+    assertThat(told(more, FREEZE)).hasSize(2);
+  }
+
+  private static final String ACTION =
+      """
+      people: [{id: ana}, {id: ben}]
+      workstreams: [{id: a}, {id: b}]
+      actions:
+        - {id: sign, title: Sign, who: ana, status: doing, blocks: [a, b]}
+        - {id: tidy, title: Tidy, who: ana}
+        - {id: past, title: Past, who: ana, status: done, blocks: [a]}
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "status: doing | status: done | , which blocks a, b, was doing and is done.",
+        "status: doing | status: dropped | , which blocks a, b, was doing and is dropped.",
+        "'[a, b]' | '[b]' | ' no longer blocks a.'",
+        "', blocks: [a, b]' | '' | ' no longer blocks a, b.'",
+        "who: ana, status: doing | who: ben, status: doing |"
+            + " ' was for ana to do and is for ben.'",
+        "'  - {id: sign, title: Sign, who: ana, status: doing, blocks: [a, b]}' | '' |"
+            + " ', which blocks a, b, is removed.'",
+      })
+  void an_open_action_that_lets_go_what_it_holds_up_is_told(String from, String to, String clause) {
+    assertThat(between(ACTION, ACTION.replace(from, to)))
+        .extracting(Change::kind, Change::subject, Change::sentence)
+        .containsExactly(
+            tuple(PlanDiff.Kind.ACTION_RELAXED, "sign", "The action \"sign\"" + clause));
+  }
+
+  @Test
+  void an_action_that_holds_up_nothing_or_more_is_not_told() {
+    assertThat(
+            told(
+                ACTION,
+                ACTION
+                    .replace("status: doing, blocks: [a, b]", "status: blocked, blocks: [b, a]")
+                    .replaceAll("(?m)^.*id: (tidy|past).*\n", "")))
+        .isEmpty();
+    assertThat(told(ACTION.replace("[a, b]", "[a]"), ACTION)).isEmpty();
+    assertThat(told(ACTION, ACTION.replace("id: tidy", "id: tidy, status: done"))).isEmpty();
+  }
+
+  @Test
+  void a_gate_taken_off_a_wave_is_told_and_one_put_on_is_not() {
+    String waves =
+        "workstreams: [{id: w}]\n"
+            + "gates: [{id: g, tests: {failed: = 0}}, {ownership: {}}]\n"
+            + "merges: {waves: [{id: one, workstreams: [w], gates: [g, ownership]}]}\n";
+
+    assertThat(told(waves, waves.replace("[g, ownership]", "[ownership]")))
+        .containsExactly(
+            "WAVE_RELAXED base.yml:5:53 branch.yml:5:53 The wave \"one\" no longer waits for g.");
+    assertThat(told(waves.replace("[g, ownership]", "[g]"), waves)).isEmpty();
+    assertThat(told(waves, waves.replaceAll("merges.*", "")))
+        .singleElement()
+        .asString()
+        .endsWith("The wave \"one\", which waits for g, ownership, is removed.");
+  }
+
+  @Test
+  void another_zone_of_dates_is_told() {
+    Change change =
+        PlanDiff.between(zoned("calendar: {zone: Europe/Berlin}"), zoned("calendar: {}")).get(0);
+
+    assertThat(change.kind()).isEqualTo(PlanDiff.Kind.ZONE_CHANGED);
+    assertThat(change.sentence())
+        .isEqualTo("Dates were meant in the zone Europe/Berlin and are in UTC.");
+  }
+
+  private static Plan zoned(String calendar) {
+    String text = "coord: 1\nproject: {name: Shop, " + calendar + "}\n";
+    return new PlanReader()
+        .read(
+            List.of(new PlanFile("p.yml", Optional.empty(), text.getBytes(StandardCharsets.UTF_8))))
+        .plan()
+        .orElseThrow();
   }
 
   @Test
