@@ -91,7 +91,8 @@ public record GitQuestions(
    * What arrived on a branch, and which branches are there that nobody names?
    *
    * @param branch branch name
-   * @param since commits before this time are left out; empty means that the newest ones will do
+   * @param since commits before this time are left out, unless one of it or later lies below them
+   *     on the branch's first-parent line; empty means that the newest ones will do
    * @param named branches that are known, without {@code refs/heads/} or the remote's name
    */
   public record HistoryQuestion(String branch, Optional<Instant> since, Set<String> named) {
