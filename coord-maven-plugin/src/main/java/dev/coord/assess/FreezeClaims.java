@@ -141,13 +141,17 @@ final class FreezeClaims {
         : claim(event, claim, "not all commits since then were read", Agreement.UNKNOWN, List.of());
   }
 
-  /** Whether all that arrived since a day was read. */
+  /**
+   * Whether all that arrived since a day was read: the last one read tells, whatever lies above.
+   */
   private boolean reachesBack(GitHistory known, LocalDate day) {
     Instant start = day.atStartOfDay(zone).toInstant();
     Stream<Instant> read =
         Stream.concat(
             known.cut() ? Stream.empty() : known.since().stream(),
-            known.arrivals().stream().map(arrival -> arrival.commit().time()));
+            known.arrivals().stream()
+                .skip(Math.max(0, known.arrivals().size() - 1))
+                .map(arrival -> arrival.commit().time()));
     return read.anyMatch(time -> !time.isAfter(start));
   }
 

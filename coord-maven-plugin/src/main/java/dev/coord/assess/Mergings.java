@@ -1,6 +1,7 @@
 package dev.coord.assess;
 
 import dev.coord.evidence.GitQuestions.Merging;
+import dev.coord.path.PathPatterns;
 import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
@@ -8,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What the plan says of the merges of workstreams, for git to look for. It is the rulebook that
@@ -29,7 +32,23 @@ final class Mergings {
         rulebook
             .project()
             .started()
-            .map(day -> day.atStartOfDay(rulebook.project().calendar().zone()).toInstant()));
+            .map(day -> day.atStartOfDay(rulebook.project().calendar().zone()).toInstant()),
+        rulebook
+            .workstream(workstream)
+            .map(Workstream::owns)
+            .orElseGet(() -> new PathPatterns(List.of())),
+        mergedAs.isPresent() ? otherClaims(rulebook, workstream) : new TreeMap<>());
+  }
+
+  /** What others are said to have been merged as, those left out that share its branch. */
+  private static SortedMap<String, String> otherClaims(Plan rulebook, String workstream) {
+    Optional<String> own = rulebook.workstream(workstream).flatMap(Workstream::branch);
+    SortedMap<String, String> claims = new TreeMap<>();
+    for (Workstream one : rulebook.workstreams()) {
+      boolean other = !one.id().equals(workstream) && !one.branch().equals(own);
+      one.mergedAs().filter(commit -> other).ifPresent(commit -> claims.put(one.id(), commit));
+    }
+    return claims;
   }
 
   /** The branches of other workstreams; two of them may share one. */

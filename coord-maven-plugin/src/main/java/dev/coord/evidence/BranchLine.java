@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param branch its name
  * @param ref the full ref it was found at; empty when there is no such branch
- * @param since commits before this time were not looked at
+ * @param since commits before this time, with none of it or later below them, were not looked at
  * @param places its commits, none before its children
  * @param cut whether there are more of them than were read
  */
@@ -23,7 +23,7 @@ public record BranchLine(
    * A question for a line.
    *
    * @param branch its name
-   * @param since commits before this time do not matter
+   * @param since commits before this time, with none of it or later below them, do not matter
    */
   public record Question(String branch, Optional<Instant> since) {
     /** Checks that both are there. */

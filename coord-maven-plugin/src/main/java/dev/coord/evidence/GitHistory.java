@@ -9,7 +9,8 @@ import java.util.Optional;
  * What arrived on a branch, and which other branches there are.
  *
  * @param branch name of the branch
- * @param since commits before this time were not looked at; empty when nobody said since when
+ * @param since commits before this time, with none of it or later below them, were not looked at;
+ *     empty when nobody said since when
  * @param arrivals the commits of its first-parent line, newest first
  * @param cut whether there are more of them, or merges brought more commits, than were read
  * @param others branches that nobody asked about, those with the newest commit first

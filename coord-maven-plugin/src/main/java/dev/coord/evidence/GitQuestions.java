@@ -1,5 +1,6 @@
 package dev.coord.evidence;
 
+import dev.coord.path.PathPatterns;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -91,7 +92,8 @@ public record GitQuestions(
    * What arrived on a branch, and which branches are there that nobody names?
    *
    * @param branch branch name
-   * @param since commits before this time are left out; empty means that the newest ones will do
+   * @param since commits before this time are left out, unless one of it or later lies below them
+   *     on the branch's first-parent line; empty means that the newest ones will do
    * @param named branches that are known, without {@code refs/heads/} or the remote's name
    */
   public record HistoryQuestion(String branch, Optional<Instant> since, Set<String> named) {
@@ -145,13 +147,17 @@ public record GitQuestions(
    * @param others names of branches that others work on
    * @param since when the project started; what was merged before is not its own. Empty means that
    *     everything counts
+   * @param owns what its workstream may change; empty where it owns nothing
+   * @param otherClaims the commits that others are said to have been merged as, by workstream
    */
   public record Merging(
       Optional<String> mergedAs,
       Set<String> messages,
       boolean ordered,
       Set<String> others,
-      Optional<Instant> since) {
+      Optional<Instant> since,
+      PathPatterns owns,
+      SortedMap<String, String> otherClaims) {
 
     /** Nothing is said. */
     public static final Merging NONE = new Merging(Optional.empty(), Set.of(), false);
@@ -161,8 +167,27 @@ public record GitQuestions(
       this(mergedAs, messages, ordered, Set.of(), Optional.empty());
     }
 
+    /** Nothing is said of what it owns, nor of what others were merged as. */
+    public Merging(
+        Optional<String> mergedAs,
+        Set<String> messages,
+        boolean ordered,
+        Set<String> others,
+        Optional<Instant> since) {
+      this(
+          mergedAs,
+          messages,
+          ordered,
+          others,
+          since,
+          new PathPatterns(List.of()),
+          Collections.emptySortedMap());
+    }
+
     /** Copies the collections. */
     public Merging {
+      Objects.requireNonNull(owns, "owns");
+      otherClaims = Collections.unmodifiableSortedMap(new TreeMap<>(otherClaims));
       Objects.requireNonNull(mergedAs, "mergedAs");
       Objects.requireNonNull(since, "since");
       messages = Set.copyOf(messages);

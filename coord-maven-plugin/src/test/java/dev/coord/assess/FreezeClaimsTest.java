@@ -94,6 +94,20 @@ class FreezeClaimsTest {
         .containsExactly(tuple("the clone is shallow", Agreement.UNKNOWN));
   }
 
+  @Test
+  void one_backdated_commit_does_not_tell_how_far_back_was_read() {
+    Evidences seen =
+        arrivals(
+            Optional.of("2026-11-01T00:00:00Z"),
+            true,
+            "2001-01-01T00:00:00Z",
+            "2026-11-21T00:00:00Z");
+
+    assertThat(checks(FREEZE, seen))
+        .extracting(ClaimCheck::observed)
+        .containsExactly("not all commits since then were read");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"dates: 2026-11-21 to 2026-11-22", "day: 3"})
   void a_freeze_to_come_without_dates_is_not_looked_at(String event) {

@@ -26,6 +26,7 @@ import dev.coord.testing.Tasks;
 import dev.coord.testing.Written;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -269,5 +270,25 @@ class QuestionsTest {
     assertThat(Questions.of(laws, mine, onMain(), BRANCH).branches().get(0).merging())
         .isEqualTo(
             new Merging(Optional.of("1234567"), Set.of(), true, Set.of("f/b"), Optional.empty()));
+  }
+
+  @Test
+  void what_a_workstream_owns_and_others_claim_is_asked_of_the_rulebook() {
+    String streams =
+        """
+        workstreams:
+          - {id: a, branch: f/a, owns: [%s], merged_as: abcdef0}
+          - {id: b, branch: f/b, merged_as: '1234567'}
+          - {id: c, merged_as: '7654321'}
+          - {id: d, branch: f/d, owns: [/d/**]}
+        """;
+    Plan laws = Written.plan(streams.formatted("/a/**"));
+    Plan mine = Written.plan(streams.replace("1234567", "1111111").formatted("/other/**"));
+
+    Merging merging = Questions.of(mine, laws, onMain(), BRANCH).branches().get(0).merging();
+
+    assertThat(merging.owns()).isEqualTo(PathPatterns.of("/a/**"));
+    assertThat(merging.otherClaims())
+        .containsExactly(Map.entry("b", "1234567"), Map.entry("c", "7654321"));
   }
 }

@@ -41,6 +41,10 @@ final class BranchAnswers {
   private final Map<String, String> worktrees;
   private final Versions versions;
   private final Map<String, BranchQuestion> asked = new HashMap<>();
+  private final Map<Compared, Optional<MergeFinder.Finding>> evident = new HashMap<>();
+
+  /** A branch and what it is compared with, by its name and its last commit. */
+  private record Compared(String branch, String into, ObjectId target) {}
 
   /**
    * What a question is about, found in the repository.
@@ -59,8 +63,14 @@ final class BranchAnswers {
   private record Standing(
       Target target, String targetName, CommitNode tip, MergeFinder.Finding finding) {}
 
-  BranchAnswers(Internals git) {
+  /**
+   * Answers.
+   *
+   * @param questions all of the branches: what one was merged as is held against the others
+   */
+  BranchAnswers(Internals git, List<BranchQuestion> questions) {
     this.git = git;
+    questions.forEach(question -> asked.put(question.name(), question));
     graph = git.graph();
     ancestry = new Ancestry(graph);
     versions = new Versions(git);
@@ -81,7 +91,6 @@ final class BranchAnswers {
   }
 
   BranchEvidence branch(BranchQuestion question) {
-    asked.put(question.name(), question);
     Observation<Subject> subject = git.reading(() -> subject(question));
     Observation<Standing> standing =
         subject.then(found -> git.reading(() -> standing(question, found, question.base())));
@@ -267,7 +276,7 @@ final class BranchAnswers {
     Optional<CommitNode> declared =
         claimed(question, subject, target, baseName).flatMap(MergedAsCheck.Result::commit);
     if (subject.tip().isEmpty()) {
-      Optional<MergeFinder.Finding> gone = gone(question, target, declared);
+      Optional<MergeFinder.Finding> gone = gone(question, subject, target, baseName, declared);
       if (gone.isPresent()) {
         gone = Optional.of(merges.unlessReverted(gone.get(), target));
       }
@@ -282,20 +291,65 @@ final class BranchAnswers {
               question.name(), git.references().candidates(question.name()), baseName);
     }
     CommitNode tip = graph.node(subject.tip().get());
-    Optional<String> into = git.references().branch(baseName).map(References.Branch::ref);
-    boolean same = into.isPresent() && into.equals(subject.ref());
-    MergeFinder.Wanted wanted =
-        new MergeFinder.Wanted(
-            question.name(), tip, question.authors(), same, into, question.merging());
-    Ancestry.Comparison comparison = ancestry.compare(tip, target.tip());
-    MergeFinder.Finding found = merges.find(wanted, target, comparison);
+    boolean same = isSame(subject, baseName);
+    MergeFinder.Finding found = evident(question, subject, target, baseName).orElseThrow();
     if (found.kind() != MergeState.Kind.MERGED && declared.isPresent() && !same) {
-      found =
-          merges.declared(
-              declared.get(), question.merging().mergedAs().get(), comparison.ahead().size());
+      int ahead = ancestry.compare(tip, target.tip()).ahead().size();
+      found = merges.declared(declared.get(), question.merging().mergedAs().get(), ahead);
     }
     return Observation.known(
         new Standing(target, baseName, tip, merges.unlessReverted(found, target)));
+  }
+
+  private boolean isSame(Subject subject, String baseName) throws IOException {
+    Optional<String> into = git.references().branch(baseName).map(References.Branch::ref);
+    return into.isPresent() && into.equals(subject.ref());
+  }
+
+  /**
+   * What git itself tells of the merge of a branch, whatever the plan says that it was merged as;
+   * empty when the branch is gone and nothing names it.
+   */
+  private Optional<MergeFinder.Finding> evident(
+      BranchQuestion question, Subject subject, Target target, String baseName) throws IOException {
+    Compared compared = new Compared(question.name(), baseName, target.tip());
+    Optional<MergeFinder.Finding> known = evident.get(compared);
+    if (known != null) {
+      return known;
+    }
+    Optional<MergeFinder.Finding> found;
+    if (subject.tip().isEmpty()) {
+      found = merges.gone(question.name(), question.merging(), target);
+    } else {
+      CommitNode tip = graph.node(subject.tip().get());
+      MergeFinder.Wanted wanted =
+          new MergeFinder.Wanted(
+              question.name(),
+              tip,
+              question.authors(),
+              isSame(subject, baseName),
+              git.references().branch(baseName).map(References.Branch::ref),
+              question.merging());
+      found = Optional.of(merges.find(wanted, target, ancestry.compare(tip, target.tip())));
+    }
+    evident.put(compared, found);
+    return found;
+  }
+
+  /** The same of a branch that was asked about; empty where it cannot be told, too. */
+  private Optional<MergeFinder.Finding> evident(String branch, Target target, String baseName) {
+    return Optional.ofNullable(asked.get(branch))
+        .flatMap(
+            question ->
+                git.reading(() -> subject(question))
+                    .then(
+                        subject ->
+                            git.reading(
+                                () ->
+                                    Observation.known(
+                                        evident(question, subject, target, baseName))))
+                    .optional()
+                    .flatMap(found -> found));
   }
 
   /** The commit that the plan says it was merged as, held against what the base is. */
@@ -306,7 +360,9 @@ final class BranchAnswers {
     }
     Optional<CommitNode> tip =
         subject.tip().isEmpty() ? Optional.empty() : Optional.of(graph.node(subject.tip().get()));
-    return Optional.of(mergedAs.check(question, target, baseName, tip));
+    return Optional.of(
+        mergedAs.check(
+            question, target, baseName, tip, branch -> evident(branch, target, baseName)));
   }
 
   private Optional<MergedAs> told(BranchQuestion question, Subject subject) throws IOException {
@@ -328,11 +384,16 @@ final class BranchAnswers {
   }
 
   private Optional<MergeFinder.Finding> gone(
-      BranchQuestion question, Target target, Optional<CommitNode> declared) throws IOException {
+      BranchQuestion question,
+      Subject subject,
+      Target target,
+      String baseName,
+      Optional<CommitNode> declared)
+      throws IOException {
     return declared.isPresent()
         ? Optional.of(
             merges.declared(declared.get(), question.merging().mergedAs().orElseThrow(), 0))
-        : merges.gone(question.name(), question.merging(), target);
+        : evident(question, subject, target, baseName);
   }
 
   private Target target(ObjectId id) throws IOException {

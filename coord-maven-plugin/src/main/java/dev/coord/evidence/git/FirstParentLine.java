@@ -1,6 +1,7 @@
 package dev.coord.evidence.git;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +17,15 @@ import java.util.Queue;
  */
 final class FirstParentLine {
 
+  /** How far back anything is looked for, in commits of the line. */
+  static final int LIMIT = 20_000;
+
   private static final int SEEN = 1;
 
   private final CommitGraph graph;
   private final List<CommitNode> line = new ArrayList<>();
   private final Map<CommitNode, Integer> members = new HashMap<>();
+  private final Map<Instant, Integer> starts = new HashMap<>();
 
   FirstParentLine(CommitGraph graph, CommitNode tip) {
     this.graph = graph;
@@ -41,6 +46,24 @@ final class FirstParentLine {
       add(parents[0]);
     }
     return Optional.of(line.get(index));
+  }
+
+  /**
+   * How many commits of the line, the newest ones, are none of those before a time: that down to
+   * the last one of that time or later. Place decides, so that a clock that was wrong hides
+   * nothing.
+   */
+  int since(Instant start) throws IOException {
+    Integer known = starts.get(start);
+    if (known != null) {
+      return known;
+    }
+    int last = -1;
+    for (int i = 0; i < LIMIT && get(i).isPresent(); i++) {
+      last = line.get(i).time >= start.getEpochSecond() ? i : last;
+    }
+    starts.put(start, last + 1);
+    return last + 1;
   }
 
   /** Whether a commit lies on the line. */

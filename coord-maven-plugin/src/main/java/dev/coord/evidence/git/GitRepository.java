@@ -364,7 +364,7 @@ public final class GitRepository implements AutoCloseable {
     return git.reading(
         () -> {
           SortedSet<String> tracked = tracked();
-          BranchAnswers answers = new BranchAnswers(git);
+          BranchAnswers answers = new BranchAnswers(git, questions.branches());
           Map<String, BranchEvidence> branches = new LinkedHashMap<>();
           for (BranchQuestion question : questions.branches()) {
             branches.put(question.name(), answers.branch(question));

@@ -38,9 +38,6 @@ final class HistoryReader {
   /** Most branches that are compared. */
   static final int BRANCH_LIMIT = 50;
 
-  /** So many commits in a row must be older: a clock that was wrong once does not end the line. */
-  private static final int OLDER_IN_A_ROW = 20;
-
   private static final int PATHS = 500_000;
 
   private final Internals git;
@@ -96,8 +93,8 @@ final class HistoryReader {
     FirstParentLine line = new FirstParentLine(git.graph(), tip);
     int limit = since.isPresent() ? LINE_LIMIT : LINE_WITHOUT_START;
     List<Arrival> arrivals = new ArrayList<>();
-    int older = 0;
-    for (int i = 0; older < OLDER_IN_A_ROW; i++) {
+    int belonging = since.isPresent() ? line.since(since.get()) : Integer.MAX_VALUE;
+    for (int i = 0; i < belonging; i++) {
       Optional<CommitNode> node = line.get(i);
       if (node.isEmpty()) {
         break;
@@ -106,11 +103,7 @@ final class HistoryReader {
         cut |= since.isPresent();
         break;
       }
-      boolean before = since.filter(start -> node.get().time < start.getEpochSecond()).isPresent();
-      older = before ? older + 1 : 0;
-      if (!before) {
-        arrivals.add(arrival(node.get()));
-      }
+      arrivals.add(arrival(node.get()));
     }
     return arrivals;
   }

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
@@ -23,8 +26,8 @@ final class LineReader {
   /** Most commits of a line. */
   private static final int LIMIT = 10_000;
 
-  /** So many commits in a row must be older: a clock that was wrong once does not end the line. */
-  private static final int OLDER_IN_A_ROW = 20;
+  /** How far back what belongs to it is looked for. */
+  private static final int WALK_LIMIT = FirstParentLine.LIMIT;
 
   /** GitHub writes {@code Title (#12)} for what it squashes or rebases; others {@code (!12)}. */
   private static final Pattern REQUEST = Pattern.compile(".*\\([#!][0-9]{1,9}\\)", Pattern.DOTALL);
@@ -32,6 +35,31 @@ final class LineReader {
   private final Internals git;
   private final Budget budget = new Budget(Budget.FILES);
   private Mailmap mailmap = Mailmap.NONE;
+
+  /**
+   * What a branch was.
+   *
+   * @param onwards where the line goes on from each commit, children before their parents
+   */
+  private record Line(Map<CommitNode, List<CommitNode>> onwards) {
+
+    /**
+     * The commits of a time or later, and what lies above them: place decides, so that a clock that
+     * was wrong hides nothing.
+     */
+    Set<CommitNode> since(Instant start) {
+      List<CommitNode> parentsFirst = new ArrayList<>(onwards.keySet());
+      Collections.reverse(parentsFirst);
+      Set<CommitNode> belonging = new HashSet<>();
+      for (CommitNode node : parentsFirst) {
+        if (node.time >= start.getEpochSecond()
+            || onwards.get(node).stream().anyMatch(belonging::contains)) {
+          belonging.add(node);
+        }
+      }
+      return belonging;
+    }
+  }
 
   LineReader(Internals git) {
     this.git = git;
@@ -53,53 +81,54 @@ final class LineReader {
           CommitNode tip = git.graph().node(ObjectId.fromString(known.get().commit()));
           mailmap = git.commits().mailmap(tip.tree);
           List<Place> places = new ArrayList<>();
-          boolean cut = walk(name, tip, question.since(), places);
+          boolean cut = read(name, tip, question.since(), places);
           return Observation.known(
               new BranchLine(name, Optional.of(known.get().ref()), question.since(), places, cut));
         });
   }
 
-  private boolean walk(String branch, CommitNode tip, Optional<Instant> since, List<Place> places)
+  /** Reads the places that belong; says whether there are more of them than were read. */
+  private boolean read(String branch, CommitNode tip, Optional<Instant> since, List<Place> places)
       throws IOException {
-    Queue<CommitNode> queue = new PriorityQueue<>(CommitNode.CHILDREN_FIRST);
-    Set<CommitNode> seen = new HashSet<>();
-    queue.add(tip);
-    seen.add(tip);
-    int older = 0;
-    while (!queue.isEmpty() && older < OLDER_IN_A_ROW) {
-      CommitNode node = queue.remove();
-      boolean before = since.filter(start -> node.time < start.getEpochSecond()).isPresent();
-      if (!before && places.size() == LIMIT) {
-        return true;
-      }
-      older = before ? older + 1 : 0;
-      CommitNode[] parents = git.graph().parents(node);
-      Place place = place(branch, node, parents);
-      if (!before) {
-        places.add(place);
-      }
-      for (CommitNode next : next(branch, place, parents)) {
-        if (seen.add(next)) {
-          queue.add(next);
+    Line line = walk(branch, tip, since.isPresent() ? WALK_LIMIT : LIMIT + 1);
+    Set<CommitNode> belonging =
+        since.isPresent() ? line.since(since.get()) : line.onwards().keySet();
+    for (CommitNode node : line.onwards().keySet()) {
+      if (belonging.contains(node)) {
+        if (places.size() == LIMIT) {
+          return true;
         }
+        places.add(place(branch, node));
       }
     }
     return false;
   }
 
-  private Place place(String branch, CommitNode node, CommitNode[] parents) throws IOException {
-    String subject = Messages.subject(git.commits().raw(node).message());
-    List<String> names = MergeSubject.branches(subject);
-    List<String> named = new ArrayList<>(names);
+  private Line walk(String branch, CommitNode tip, int limit) throws IOException {
+    Queue<CommitNode> queue = new PriorityQueue<>(CommitNode.CHILDREN_FIRST);
+    Set<CommitNode> seen = new HashSet<>();
+    Map<CommitNode, List<CommitNode>> line = new LinkedHashMap<>();
+    queue.add(tip);
+    seen.add(tip);
+    while (!queue.isEmpty() && line.size() < limit) {
+      CommitNode node = queue.remove();
+      List<CommitNode> onwards = onwards(branch, node);
+      line.put(node, onwards);
+      for (CommitNode next : onwards) {
+        if (seen.add(next)) {
+          queue.add(next);
+        }
+      }
+    }
+    return new Line(line);
+  }
+
+  private Place place(String branch, CommitNode node) throws IOException {
+    CommitNode[] parents = git.graph().parents(node);
+    String subject = subject(node);
+    Kind kind = kind(branch, parents, subject);
+    List<String> named = new ArrayList<>(MergeSubject.branches(subject));
     MergeSubject.word(subject).filter(word -> parents.length > 1).ifPresent(named::add);
-    Optional<String> into = MergeSubject.into(subject);
-    boolean itself =
-        isNamed(branch, names) && into.filter(name -> !name.equals(branch)).isEmpty()
-            || names.isEmpty() && into.equals(Optional.of(branch)) && named.isEmpty();
-    Kind kind =
-        parents.length == 0
-            ? Kind.ROOT
-            : parents.length == 1 ? Kind.COMMIT : itself ? Kind.PULL : Kind.MERGE;
     return new Place(
         kind == Kind.COMMIT
             ? git.commits().withPaths(node, mailmap, budget)
@@ -107,8 +136,26 @@ final class LineReader {
         kind,
         Arrays.stream(parents).skip(1).map(ObjectId::name).toList(),
         named,
-        into,
+        MergeSubject.into(subject),
         REQUEST.matcher(subject).matches());
+  }
+
+  private String subject(CommitNode node) throws IOException {
+    return Messages.subject(git.commits().raw(node).message());
+  }
+
+  private static Kind kind(String branch, CommitNode[] parents, String subject) {
+    if (parents.length < 2) {
+      return parents.length == 0 ? Kind.ROOT : Kind.COMMIT;
+    }
+    List<String> names = MergeSubject.branches(subject);
+    Optional<String> into = MergeSubject.into(subject);
+    boolean itself =
+        isNamed(branch, names) && into.filter(name -> !name.equals(branch)).isEmpty()
+            || names.isEmpty()
+                && into.equals(Optional.of(branch))
+                && MergeSubject.word(subject).isEmpty();
+    return itself ? Kind.PULL : Kind.MERGE;
   }
 
   /** People write the remote's name as well. */
@@ -117,15 +164,19 @@ final class LineReader {
   }
 
   /** Where the line goes on. */
-  private static List<CommitNode> next(String branch, Place place, CommitNode[] parents) {
+  private List<CommitNode> onwards(String branch, CommitNode node) throws IOException {
+    CommitNode[] parents = git.graph().parents(node);
     if (parents.length < 2) {
-      return List.of(parents);
+      return List.of(parents); // What it is called decides nothing, and is not read.
     }
-    if (place.kind() == Kind.PULL) {
+    String subject = subject(node);
+    if (kind(branch, parents, subject) == Kind.PULL) {
       return List.of(parents);
     }
     // It was merged into another branch, and that became this one: git alone tells no side apart.
-    boolean wasOther = isNamed(branch, place.names()) && parents.length == 2;
+    List<String> named = new ArrayList<>(MergeSubject.branches(subject));
+    MergeSubject.word(subject).ifPresent(named::add);
+    boolean wasOther = isNamed(branch, named) && parents.length == 2;
     return List.of(parents[wasOther ? 1 : 0]);
   }
 }

@@ -2,14 +2,17 @@ package dev.coord.evidence.git;
 
 import dev.coord.evidence.GitQuestions.BranchQuestion;
 import dev.coord.evidence.MergedAs;
+import dev.coord.path.PathPatterns;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -29,6 +32,13 @@ final class MergedAsCheck {
    */
   record Result(MergedAs told, Optional<CommitNode> commit) {}
 
+  /** What git itself tells of the merge of a branch that the plan names, whatever is claimed. */
+  interface Evident {
+
+    /** Empty where that cannot be told. */
+    Optional<MergeFinder.Finding> of(String branch) throws IOException;
+  }
+
   MergedAsCheck(References references, CommitGraph graph, CommitReader commits, TreeDiff diff) {
     this.references = references;
     this.graph = graph;
@@ -44,7 +54,12 @@ final class MergedAsCheck {
    * @param into what the target is called
    * @param tip the branch's last commit; empty when it is gone
    */
-  Result check(BranchQuestion question, Target target, String into, Optional<CommitNode> tip)
+  Result check(
+      BranchQuestion question,
+      Target target,
+      String into,
+      Optional<CommitNode> tip,
+      Evident evident)
       throws IOException {
     String digits = question.merging().mergedAs().orElseThrow();
     List<ObjectId> found = references.commitsBy(digits);
@@ -58,7 +73,7 @@ final class MergedAsCheck {
     if (!isIn(commit, target.tip())) {
       return no(digits, "that commit is not in " + into);
     }
-    Optional<String> against = against(commit, target, question, tip);
+    Optional<String> against = against(commit, target, question, tip, evident);
     if (against.isEmpty() && tip.isPresent()) {
       against = against(commit, target, tip.get());
     }
@@ -69,19 +84,92 @@ final class MergedAsCheck {
 
   /** What speaks against it, whether the branch is there or not. */
   private Optional<String> against(
-      CommitNode commit, Target target, BranchQuestion question, Optional<CommitNode> tip)
+      CommitNode commit,
+      Target target,
+      BranchQuestion question,
+      Optional<CommitNode> tip,
+      Evident evident)
       throws IOException {
     Optional<Instant> since = question.merging().since();
     if (since.isPresent() && isBefore(commit, target, since.get())) {
       return Optional.of("that commit was there before the project started");
     }
-    if (tip.isPresent() && brought(commit, tip.get())) {
+    if (tip.isPresent()
+        && (brought(commit, tip.get()) || made(commit, evident.of(question.name())))) {
       return Optional.empty(); // By way of another branch, perhaps; but there it is.
     }
+    boolean named = isNamed(commit, question.name());
+    if (named && graph.parents(commit).length > 1) {
+      return Optional.empty();
+    }
     List<String> others = mergedBy(commit, question.merging().others());
-    return others.isEmpty() || isNamed(commit, question.name())
-        ? Optional.empty()
-        : Optional.of("that commit merged '" + others.get(0) + "', another workstream's branch");
+    if (!others.isEmpty() && !named) {
+      return Optional.of("that commit merged '" + others.get(0) + "', another workstream's branch");
+    }
+    return againstChange(commit, target, question, tip, evident);
+  }
+
+  /** What speaks against a commit that does not say what it merged: its change, and others. */
+  private Optional<String> againstChange(
+      CommitNode commit,
+      Target target,
+      BranchQuestion question,
+      Optional<CommitNode> tip,
+      Evident evident)
+      throws IOException {
+    Set<String> owned = owned(commit, question.merging().owns());
+    for (String branch : new TreeSet<>(question.merging().others())) {
+      if (made(commit, evident.of(branch)) && changedBy(branch, target).containsAll(owned)) {
+        return Optional.of(
+            "that commit has the change of '" + branch + "', another workstream's branch");
+      }
+    }
+    for (Map.Entry<String, String> claim : question.merging().otherClaims().entrySet()) {
+      if (commit.name().startsWith(claim.getValue())) {
+        return Optional.of(
+            "workstream '"
+                + claim.getKey()
+                + "' is said to have been merged as that commit, too, and nothing tells which was");
+      }
+    }
+    return tip.isEmpty() && !question.merging().owns().isEmpty() && owned.isEmpty()
+        ? Optional.of("that commit changes no path that the workstream owns")
+        : Optional.empty();
+  }
+
+  /** Whether a commit is a branch's change made again: its squash, or one of its commits. */
+  private static boolean made(CommitNode commit, Optional<MergeFinder.Finding> found) {
+    return found
+        .filter(MergeFinder.Finding::came)
+        .filter(one -> one.squash().equals(Optional.of(commit)) || one.picks().contains(commit))
+        .isPresent();
+  }
+
+  /** The paths that a commit changed and that somebody owns. */
+  private Set<String> owned(CommitNode commit, PathPatterns owns) throws IOException {
+    CommitNode[] parents = graph.parents(commit);
+    Optional<ObjectId> before =
+        parents.length == 0 ? Optional.empty() : Optional.of(parents[0].tree);
+    return paths(before, commit).stream().filter(owns::matches).collect(Collectors.toSet());
+  }
+
+  /** What a branch that is there changes against a target. */
+  private Set<String> changedBy(String branch, Target target) throws IOException {
+    Optional<References.Branch> there = references.branch(branch);
+    if (there.isEmpty()) {
+      return Set.of();
+    }
+    CommitNode tip = graph.node(there.get().commit());
+    Optional<CommitNode> base = ancestry.compare(tip, target.tip()).mergeBase();
+    return base.isEmpty() ? Set.of() : paths(Optional.of(base.get().tree), tip);
+  }
+
+  private Set<String> paths(Optional<ObjectId> before, CommitNode after) throws IOException {
+    Set<String> paths = new HashSet<>();
+    for (PathChange change : diff.between(before, after.tree, new Budget(Budget.FILES))) {
+      paths.add(change.path());
+    }
+    return paths;
   }
 
   /** Whether a merge brought a branch; one that begins at the merge was not. */
@@ -148,13 +236,8 @@ final class MergedAsCheck {
 
   private boolean sharePaths(CommitNode base, CommitNode tip, CommitNode before, CommitNode after)
       throws IOException {
-    Set<String> changed = new HashSet<>();
-    for (PathChange change :
-        diff.between(Optional.of(base.tree), tip.tree, new Budget(Budget.FILES))) {
-      changed.add(change.path());
-    }
-    return diff.between(Optional.of(before.tree), after.tree, new Budget(Budget.FILES)).stream()
-        .anyMatch(change -> changed.contains(change.path()));
+    Set<String> changed = paths(Optional.of(base.tree), tip);
+    return paths(Optional.of(before.tree), after).stream().anyMatch(changed::contains);
   }
 
   private boolean isIn(CommitNode commit, CommitNode tip) throws IOException {

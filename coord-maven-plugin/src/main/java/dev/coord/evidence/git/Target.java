@@ -3,9 +3,7 @@ package dev.coord.evidence.git;
 import dev.coord.evidence.GitQuestions.Merging;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,16 +11,12 @@ import java.util.Optional;
  */
 final class Target {
 
-  /** How far back merges are looked for, in commits of the first-parent line. */
-  private static final int LINE_LIMIT = 20_000;
-
   private final CommitGraph graph;
   private final CommitReader commits;
   private final FirstParentLine line;
   private final LineChanges changes;
   private final Reverts reverts;
   private final Mentions mentions = new Mentions();
-  private final Map<Instant, Integer> starts = new HashMap<>();
   private Optional<Mentions> inner = Optional.empty();
   private int scanned;
 
@@ -94,20 +88,9 @@ final class Target {
     return mentions.nameless(tip);
   }
 
-  /**
-   * Whether a commit of the line is none of those before a time. Of the line's commits those behind
-   * the last one of that time or later are: a clock that was wrong hides nothing.
-   */
+  /** Whether a commit of the line is none of those before a time, by its place. */
   boolean isSince(CommitNode commit, Instant since) throws IOException {
-    Integer last = starts.get(since);
-    if (last == null) {
-      last = -1;
-      for (int i = 0; i < LINE_LIMIT && line.get(i).isPresent(); i++) {
-        last = line.get(i).get().time >= since.getEpochSecond() ? i : last;
-      }
-      starts.put(since, last);
-    }
-    return line.newer(commit).orElse(Integer.MAX_VALUE) <= last;
+    return line.newer(commit).orElse(Integer.MAX_VALUE) < line.since(since);
   }
 
   /** The oldest of these merges. */
@@ -139,7 +122,8 @@ final class Target {
 
   /** Looks at one commit more of the line; says whether there was one. */
   private boolean scan() throws IOException {
-    Optional<CommitNode> next = scanned < LINE_LIMIT ? line.get(scanned) : Optional.empty();
+    Optional<CommitNode> next =
+        scanned < FirstParentLine.LIMIT ? line.get(scanned) : Optional.empty();
     if (next.isEmpty()) {
       return false;
     }

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a branch was, commit after commit, beside {@code git log --first-parent}. */
 class LineReaderTest {
 
+  private static final long LONG_AGO = 978_307_200;
+
   @TempDir Path directory;
 
   private TestRepository repository;
@@ -133,6 +135,43 @@ class LineReaderTest {
     assertThat(read("main", Optional.of(time)).optional().orElseThrow().places())
         .extracting(place -> place.commit().id())
         .containsExactly(newest);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 25})
+  void what_lies_above_a_commit_that_belongs_belongs_whatever_its_clock_says(int backdated) {
+    repository.commit("before", "1\n");
+    String first = repository.commit("a", "1\n");
+    Instant started = timeOf(first);
+    for (int i = 0; i < backdated; i++) {
+      repository.commit("b", i + "\n");
+      repository.redate(LONG_AGO);
+    }
+
+    assertThat(read("main", Optional.of(started)).optional().orElseThrow().places())
+        .extracting(place -> place.commit().id())
+        .containsExactly(
+            repository.git("rev-list", "--first-parent", first + "^..main").split("\n"));
+  }
+
+  @Test
+  void a_side_that_was_pulled_in_and_is_older_does_not_belong() {
+    repository.startBranch("theirs").commit("a", "1\n");
+    String old = repository.redate(LONG_AGO);
+    repository.checkout("main");
+    String mine = repository.commit("b", "1\n");
+    repository.git(
+        "merge", "-q", "--no-ff", "-m", "Merge branch 'main' of example.org:x/y", "theirs");
+
+    assertThat(places("main")).extracting(place -> place.commit().id()).contains(old, mine);
+    assertThat(read("main", Optional.of(timeOf(mine))).optional().orElseThrow().places())
+        .extracting(place -> place.commit().id())
+        .containsExactly(repository.git("rev-parse", "main"), mine);
+  }
+
+  private Instant timeOf(String commit) {
+    return Instant.ofEpochSecond(
+        Long.parseLong(repository.git("show", "-s", "--format=%ct", commit)));
   }
 
   @Test

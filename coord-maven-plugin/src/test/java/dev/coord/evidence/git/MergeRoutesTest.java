@@ -19,11 +19,14 @@ import dev.coord.evidence.MergeState.Landing;
 import dev.coord.evidence.MergedAs;
 import dev.coord.evidence.Observation.Unknown;
 import dev.coord.evidence.Proof.Strength;
+import dev.coord.path.PathPatterns;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -539,6 +542,130 @@ class MergeRoutesTest {
         new Merging(Optional.of(merge), Set.of(), false, Set.of("feature/y"), Optional.empty());
 
     assertThat(evidence("feature/x", declared).mergedAs().map(MergedAs::holds)).contains(true);
+  }
+
+  @Test
+  void a_declared_commit_that_changes_nothing_of_what_the_workstream_owns_is_contradicted() {
+    String typo = repository.commit("readme", "typo\n");
+    String own = repository.write("readme", "2\n").commit("x/a", "1\n");
+
+    BranchEvidence seen = evidence("feature/x", owning("/x/**", typo, Map.of()));
+
+    assertThat(seen.merge()).isInstanceOf(Unknown.class);
+    assertThat(seen.mergedAs())
+        .contains(
+            new MergedAs(typo, false, "that commit changes no path that the workstream owns"));
+    state(evidence("feature/x", owning("/x/**", own, Map.of())), MERGED, ATTESTED);
+  }
+
+  @Test
+  void a_declared_merge_that_names_the_gone_branch_holds_whatever_it_changes() {
+    work("feature/x", "elsewhere");
+    repository.commit("readme", "2\n");
+    String merge = merge("feature/x", "Merge branch 'feature/x'");
+    delete("feature/x");
+
+    assertThat(holds("feature/x", owning("/x/**", merge, Map.of("y", merge)))).contains(true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/stock/**", "/search/**"})
+  void a_declared_squash_of_another_workstream_is_contradicted(String owns) {
+    String squash = squashed("search/s");
+
+    BranchEvidence seen = beside("feature/search", "feature/x", owning(owns, squash, Map.of()));
+
+    assertThat(seen.merge()).isInstanceOf(Unknown.class);
+    assertThat(seen.mergedAs())
+        .contains(
+            new MergedAs(
+                squash,
+                false,
+                "that commit has the change of 'feature/search', another workstream's branch"));
+  }
+
+  @Test
+  void a_declared_cherry_pick_of_another_workstream_is_contradicted() {
+    repository.startBranch("feature/search").commit("search/s", "1\n");
+    repository.commit("search/t", "1\n");
+    repository.checkout("main").commit("readme", "2\n");
+    repository.git("cherry-pick", "main..feature/search");
+
+    String picked = id("main~1");
+    BranchEvidence seen =
+        beside("feature/search", "feature/x", owning("/search/**", picked, Map.of()));
+
+    assertThat(seen.mergedAs().map(MergedAs::words))
+        .contains("that commit has the change of 'feature/search', another workstream's branch");
+  }
+
+  @Test
+  void a_declared_squash_that_brought_another_workstream_and_more_holds() {
+    repository.startBranch("feature/search").commit("search/s", "1\n");
+    repository.checkout("main").write("search/s", "1\n");
+    String both = repository.commit("x/a", "1\n");
+
+    BranchEvidence seen = beside("feature/search", "feature/x", owning("/x/**", both, Map.of()));
+
+    state(seen, MERGED, ATTESTED);
+    assertThat(seen.mergedAs().map(MergedAs::holds)).contains(true);
+  }
+
+  @Test
+  void a_declared_commit_that_two_gone_workstreams_name_is_verified_for_neither() {
+    String squash = repository.write("y/b", "1\n").commit("x/a", "1\n");
+    Map<String, String> others = Map.of("y", squash.substring(0, 7), "z", "0123456");
+
+    BranchEvidence seen = evidence("feature/x", owning("/x/**", squash, others));
+
+    assertThat(seen.merge()).isInstanceOf(Unknown.class);
+    assertThat(seen.mergedAs())
+        .contains(
+            new MergedAs(
+                squash,
+                false,
+                "workstream 'y' is said to have been merged as that commit, too, and nothing"
+                    + " tells which was"));
+  }
+
+  @Test
+  void a_squash_of_its_own_holds_whoever_else_names_it() {
+    String squash = squashed("search/s");
+
+    assertThat(holds("feature/search", owning("/x/**", squash, Map.of("y", squash))))
+        .contains(true);
+  }
+
+  /** The squash of the branch {@code feature/search}, which is there. */
+  private String squashed(String path) {
+    repository.startBranch("feature/search").commit(path, "1\n");
+    repository.checkout("main").git("merge", "-q", "--squash", "feature/search");
+    return repository.commit("Search (#4)");
+  }
+
+  private static Merging owning(String owns, String commit, Map<String, String> otherClaims) {
+    return new Merging(
+        Optional.of(commit),
+        Set.of(),
+        false,
+        Set.of("feature/search"),
+        Optional.empty(),
+        PathPatterns.of(owns),
+        new TreeMap<>(otherClaims));
+  }
+
+  private Optional<Boolean> holds(String branch, Merging merging) {
+    return evidence(branch, merging).mergedAs().map(MergedAs::holds);
+  }
+
+  /** What is seen of a branch where another one is asked about, too, after it. */
+  private BranchEvidence beside(String other, String branch, Merging merging) {
+    BranchQuestion question =
+        new BranchQuestion(branch, Optional.empty(), "main", Set.of(), false, merging);
+    return repository
+        .observe(TestRepository.branches(question, TestRepository.branch(other)))
+        .branches()
+        .get(branch);
   }
 
   @Test

@@ -94,6 +94,14 @@ final class TestRepository {
     return write(path, text).commit("Change " + path);
   }
 
+  /** Makes the last commit again with another time of its committer; returns the id. */
+  String redate(long time) {
+    String commit = git("cat-file", "commit", "HEAD") + "\n";
+    String redated = commit.replaceFirst("(?m)^(committer .*>) [0-9]+ ", "$1 " + time + " ");
+    git("reset", "-q", "--hard", object("commit", redated.getBytes(StandardCharsets.UTF_8)));
+    return git("rev-parse", "HEAD");
+  }
+
   TestRepository startBranch(String name) {
     git("checkout", "-q", "-b", name);
     return this;
