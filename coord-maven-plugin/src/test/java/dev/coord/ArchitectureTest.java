@@ -34,12 +34,13 @@ class ArchitectureTest {
               """
               diagnostic        | says where an input is wrong and what to do |
               path              | knows repository paths and patterns         | diagnostic
+              concurrent        | lets threads work for one that waits        |
               plan              | holds what the team promised                | diagnostic path
               plan.yaml         | reads and writes plan files                 | diagnostic path plan
               markdown          | turns Markdown into safe HTML               | diagnostic
               evidence          | holds what is true, or why it is unknown    | diagnostic path plan
               evidence.xml      | streams hostile XML safely                  | diagnostic evidence
-              evidence.reports  | finds report files of this build            | diagnostic path plan evidence
+              evidence.reports  | finds report files of this build            | concurrent diagnostic path plan evidence
               evidence.git      | reads a repository                          | diagnostic path plan evidence
               evidence.ssh      | tells whose key signed a commit             | evidence
               evidence.tests    | reads test reports                          | diagnostic path plan evidence evidence.xml evidence.reports
@@ -50,8 +51,8 @@ class ArchitectureTest {
               rule              | judges facts that are handed to it          | diagnostic path plan evidence
               consistency       | finds where the plan contradicts itself     | diagnostic path plan schedule
               assess            | joins plan and evidence                     | diagnostic path plan evidence schedule consistency rule
-              site              | holds the pages as data                     | diagnostic path plan evidence schedule rule assess
-              site.render       | writes pages from their data alone          | markdown site
+              site              | holds the pages as data                     | concurrent diagnostic path plan evidence schedule rule assess
+              site.render       | writes pages from their data alone          | concurrent markdown site
               publish           | writes the outputs beside the pages         | diagnostic path plan evidence schedule rule assess site
               importer          | turns existing Markdown into a plan         | diagnostic plan plan.yaml markdown
               engine            | runs the line from end to end               | *

@@ -1,5 +1,7 @@
 package dev.coord.assess;
 
+import dev.coord.consistency.Consistency;
+import dev.coord.consistency.Contradiction;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Baseline;
@@ -18,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Joins plan and evidence. Stateless, without I/O and clock. */
@@ -30,13 +33,24 @@ public final class Assessor {
 
   /** Assesses a case in which some findings are known. */
   public Assessment assess(Case question, Optional<Baseline> baseline) {
-    return new Run(question, baseline).assessment();
+    return assess(question, baseline, () -> Consistency.of(question.plan()));
+  }
+
+  /**
+   * The same where another thread may still be looking through the plan.
+   *
+   * @param contradictions what the case's plan says in two ways, as {@link Consistency} finds it
+   */
+  public Assessment assess(
+      Case question, Optional<Baseline> baseline, Supplier<List<Contradiction>> contradictions) {
+    return new Run(question, baseline, contradictions).assessment();
   }
 
   /** One assessment being put together. */
   private static final class Run {
     private final Case question;
     private final Optional<Baseline> baseline;
+    private final Supplier<List<Contradiction>> contradictions;
     private final Plan plan;
     private final Territory territory;
     private final Subjects subjects;
@@ -46,9 +60,10 @@ public final class Assessor {
     private ReadyToMerge ready;
     private PlanTally tally = new PlanTally(List.of(), List.of(), List.of());
 
-    Run(Case question, Optional<Baseline> baseline) {
+    Run(Case question, Optional<Baseline> baseline, Supplier<List<Contradiction>> contradictions) {
       this.question = question;
       this.baseline = baseline;
+      this.contradictions = contradictions;
       this.plan = question.plan();
       this.territory = new Territory(question.rulebook());
       this.subjects = new Subjects(question, territory);
@@ -105,7 +120,7 @@ public final class Assessor {
                   facts(subjects.mine()),
                   handoffs,
                   new AssertionJudge(ungated, checkedOut(), question.rulebook()))
-              .check(ungated, seen, overdue);
+              .check(ungated, seen, contradictions.get(), overdue);
       tally = tally.with(DocumentClaims.of(plan, question.documents(), tally.claims()));
       KnownFindings known = new KnownFindings(baseline, question, subjects, tally);
       ready = new ReadyToMerge(ungated, obstacles, about(rows, known::over), false);

@@ -1,7 +1,6 @@
 package dev.coord.assess;
 
 import dev.coord.assess.ClaimCheck.Agreement;
-import dev.coord.consistency.Consistency;
 import dev.coord.consistency.Contradiction;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchEvidence;
@@ -64,9 +63,14 @@ final class ClaimChecker {
    * All claims that can be held against something, in the plan's order.
    *
    * @param seen claims that were held against git elsewhere
+   * @param contradictions what the plan says in two ways
    * @param overdue what is past its day
    */
-  PlanTally check(List<WorkstreamState> states, List<ClaimCheck> seen, List<Finding> overdue) {
+  PlanTally check(
+      List<WorkstreamState> states,
+      List<ClaimCheck> seen,
+      List<Contradiction> contradictions,
+      List<Finding> overdue) {
     List<ClaimCheck> before = new ArrayList<>();
     updated().ifPresent(before::add);
     for (WorkstreamState state : states) {
@@ -84,7 +88,7 @@ final class ClaimChecker {
     after.addAll(HandoffClaims.untold(plan));
     after.addAll(seen);
     seen.stream().filter(c -> c.agreement() == Agreement.UNKNOWN).forEach(untold::add);
-    Consistency.of(plan).stream().map(ClaimChecker::contradiction).forEach(after::add);
+    contradictions.stream().map(ClaimChecker::contradiction).forEach(after::add);
     Set<Location> intended = intended();
     List<Assertion> assertions = plan.assertions().toList();
     Map<Assertion, ClaimCheck> checks = new IdentityHashMap<>();

@@ -6,6 +6,9 @@ import dev.coord.assess.Case;
 import dev.coord.assess.Finding;
 import dev.coord.assess.ProgressQuestions;
 import dev.coord.assess.Questions;
+import dev.coord.concurrent.Meanwhile;
+import dev.coord.consistency.Consistency;
+import dev.coord.consistency.Contradiction;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchDelta;
@@ -116,6 +119,8 @@ final class Pipeline {
         Questions.of(claims.all(plan), rulebook.plan(), judged.judged(), judged.tip());
     Observation<GitEvidence> git = opened.git().then(g -> g.observe(questions));
     Plan claimed = git.optional().map(g -> claims.unmerged(plan, g)).orElse(plan);
+    Meanwhile<List<Contradiction>> contradictions =
+        Meanwhile.begin("contradictions", () -> Consistency.of(claimed));
     Optional<BranchDelta> delta = delta(judged, git);
     Optional<String> fork = mergeBase(court, delta);
     Optional<Plan> forked = court.rulebooks().forked(rulebook, fork);
@@ -171,7 +176,8 @@ final class Pipeline {
                 Signatures.of(opened, court, claims.all(plan), git, lineAuthors),
                 settings.lenient() && !ci.recognised(),
                 new PublishedFiles(new WorkTreeSource(opened.root())).of(claimed)),
-            baselines.law());
+            baselines.law(),
+            contradictions);
   }
 
   /** Begins to read the reports. */

@@ -4,6 +4,7 @@ import dev.coord.assess.Assessment;
 import dev.coord.assess.Assessor;
 import dev.coord.assess.Case;
 import dev.coord.assess.Judged;
+import dev.coord.concurrent.Meanwhile;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Plan;

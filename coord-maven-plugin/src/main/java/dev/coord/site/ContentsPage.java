@@ -5,6 +5,7 @@ import dev.coord.assess.HandoffState;
 import dev.coord.assess.MetricResult;
 import dev.coord.assess.SprintState;
 import dev.coord.assess.WorkstreamState;
+import dev.coord.concurrent.SideBySide;
 import dev.coord.plan.Action;
 import dev.coord.plan.Epic;
 import dev.coord.plan.Person;
@@ -188,9 +189,11 @@ final class ContentsPage {
 
   private List<List<Inline>> tasks() {
     Stream<List<Inline>> workstreams =
-        view.assessment().workstreams().stream()
-            .map(WorkstreamState::workstream)
-            .flatMap(w -> tasks("workstreams/", w.id(), w.tasks()));
+        SideBySide.map(
+                view.assessment().workstreams(),
+                state -> tasks("workstreams/", state.id(), state.workstream().tasks()).toList())
+            .stream()
+            .flatMap(List::stream);
     Stream<List<Inline>> sprints =
         view.assessment().sprints().stream()
             .map(SprintState::sprint)

@@ -2,6 +2,7 @@ package dev.coord.site;
 
 import dev.coord.assess.Assessment;
 import dev.coord.assess.ProjectHistory;
+import dev.coord.concurrent.SideBySide;
 import dev.coord.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.coord.site;
 
+import dev.coord.concurrent.SideBySide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

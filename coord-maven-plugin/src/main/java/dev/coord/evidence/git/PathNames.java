@@ -44,7 +44,19 @@ final class PathNames {
     }
   }
 
+  private static boolean isAscii(String path) {
+    for (int i = 0; i < path.length(); i++) {
+      if (path.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static byte[] encode(String path) {
+    if (isAscii(path)) {
+      return path.getBytes(StandardCharsets.US_ASCII);
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(path.length());
     path.codePoints()
         .forEach(

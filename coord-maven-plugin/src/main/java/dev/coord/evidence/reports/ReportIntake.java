@@ -1,5 +1,6 @@
 package dev.coord.evidence.reports;
 
+import dev.coord.concurrent.InOrder;
 import dev.coord.evidence.InvalidReportException;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.ReportFile;

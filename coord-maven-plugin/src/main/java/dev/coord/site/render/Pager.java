@@ -37,13 +37,12 @@ final class Pager {
 
   private List<List<Block>> parts() {
     Split first = new Split(page.blocks(), List.of());
-    for (int rows = ROWS; rows >= FEWEST_ROWS; rows /= 2) {
+    boolean fits = false;
+    for (int rows = ROWS; rows >= FEWEST_ROWS && !fits; rows /= 2) {
       first = capped(page.blocks(), rows);
-      if (count.fits(first.head(), NODES)) {
-        break;
-      }
+      fits = count.fits(first.head(), NODES);
     }
-    List<List<Block>> parts = new ArrayList<>(filled(first.head()));
+    List<List<Block>> parts = new ArrayList<>(fits ? List.of(first.head()) : filled(first.head()));
     parts.addAll(filled(first.tail()));
     return parts.isEmpty() ? List.of(List.of()) : parts;
   }

@@ -1,10 +1,10 @@
 package dev.coord.site.render;
 
+import dev.coord.concurrent.Memo;
 import freemarker.core.TemplateMarkupOutputModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -34,10 +34,10 @@ final class Pieces {
   private final Around code;
   private final String[] innerLink;
   private final String[] outerLink;
-  private final Map<String, Around> badges = new ConcurrentHashMap<>();
-  private final Map<InlineView.Progress, String[]> shares = new ConcurrentHashMap<>();
-  private final Map<Column, Around> cells = new ConcurrentHashMap<>();
-  private final Map<Object, TemplateMarkupOutputModel<?>> navigations = new ConcurrentHashMap<>();
+  private final Memo<String, Around> badges = new Memo<>();
+  private final Memo<InlineView.Progress, String[]> shares = new Memo<>();
+  private final Memo<Column, Around> cells = new Memo<>();
+  private final Memo<Object, TemplateMarkupOutputModel<?>> navigations = new Memo<>();
   private final TemplateMarkupOutputModel<?> hole;
 
   Pieces(Templates templates, Format format) {
@@ -76,8 +76,7 @@ final class Pieces {
 
   /** A status. */
   String badge(String tone, String word) {
-    Around around =
-        badges.computeIfAbsent(tone, t -> Around.of(holed(new InlineView.Badge(t, HOLE))));
+    Around around = badges.of(tone, t -> Around.of(holed(new InlineView.Badge(t, HOLE))));
     return around.before() + format.text(word) + around.behind();
   }
 
@@ -88,8 +87,7 @@ final class Pieces {
    */
   String progress(int done, int total, Optional<String> href) {
     List<TemplateMarkupOutputModel<?>> links = href.isPresent() ? List.of(hole) : List.of();
-    String[] around =
-        shares.computeIfAbsent(new InlineView.Progress(done, total, links), this::holed);
+    String[] around = shares.of(new InlineView.Progress(done, total, links), this::holed);
     return String.join(href.orElse(""), around);
   }
 
@@ -104,7 +102,7 @@ final class Pieces {
    * @param label heading of its column
    */
   Around cell(String label, boolean numeric, boolean first) {
-    return cells.computeIfAbsent(
+    return cells.of(
         new Column(label, numeric, first),
         c ->
             Around.of(
@@ -127,7 +125,7 @@ final class Pieces {
    * @param place equal for pages with the same one
    */
   <T> TemplateMarkupOutputModel<?> navigation(T place, Supplier<List<PageView.Group>> groups) {
-    return navigations.computeIfAbsent(
+    return navigations.of(
         place,
         any ->
             format.written(

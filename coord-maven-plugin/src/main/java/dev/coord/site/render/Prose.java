@@ -1,10 +1,9 @@
 package dev.coord.site.render;
 
+import dev.coord.concurrent.Memo;
 import dev.coord.markdown.Markdown;
 import dev.coord.markdown.SafeHtml;
 import dev.coord.site.RelativeLinks;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Renders each distinct Markdown text of a site once, however many pages and notations show it,
@@ -16,10 +15,10 @@ final class Prose {
   private final RelativeLinks links;
 
   /** By folder, then by text. */
-  private final Map<String, Map<String, SafeHtml>> blocks = new ConcurrentHashMap<>();
+  private final Memo<String, Memo<String, SafeHtml>> blocks = new Memo<>();
 
-  private final Map<String, Map<String, SafeHtml>> lines = new ConcurrentHashMap<>();
-  private final Map<String, String> texts = new ConcurrentHashMap<>();
+  private final Memo<String, Memo<String, SafeHtml>> lines = new Memo<>();
+  private final Memo<String, String> texts = new Memo<>();
 
   Prose(Markdown markdown, RelativeLinks links) {
     this.markdown = markdown;
@@ -33,7 +32,7 @@ final class Prose {
    */
   SafeHtml block(String source, String folder) {
     return of(blocks, folder)
-        .computeIfAbsent(source, key -> markdown.html(source, link -> links.address(folder, link)));
+        .of(source, key -> markdown.html(source, link -> links.address(folder, link)));
   }
 
   /**
@@ -43,15 +42,15 @@ final class Prose {
    */
   SafeHtml inline(String source, String folder) {
     return of(lines, folder)
-        .computeIfAbsent(
-            source, key -> markdown.inline(source, link -> links.address(folder, link)));
+        .of(source, key -> markdown.inline(source, link -> links.address(folder, link)));
   }
 
-  private static Map<String, SafeHtml> of(Map<String, Map<String, SafeHtml>> known, String folder) {
-    return known.computeIfAbsent(folder, any -> new ConcurrentHashMap<>());
+  private static Memo<String, SafeHtml> of(
+      Memo<String, Memo<String, SafeHtml>> known, String folder) {
+    return known.of(folder, any -> new Memo<>());
   }
 
   String text(String source) {
-    return texts.computeIfAbsent(source, markdown::text);
+    return texts.of(source, markdown::text);
   }
 }

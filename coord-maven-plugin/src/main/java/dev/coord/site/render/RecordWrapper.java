@@ -9,7 +9,7 @@ import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateSequenceModel;
-import java.lang.reflect.Method;
+import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
@@ -59,17 +59,22 @@ final class RecordWrapper implements ObjectWrapper {
   }
 
   /** What can be read of the views of one type. */
-  private record Parts(TemplateModel kind, Map<String, Method> accessors) {
+  private record Parts(TemplateModel kind, Map<String, Field> fields) {
 
+    /** Fields and not accessors, for the JVM makes a class for each method that is called often. */
     static Parts of(Class<?> type) {
-      Map<String, Method> accessors = new HashMap<>();
+      Map<String, Field> fields = new HashMap<>();
       for (RecordComponent component : type.getRecordComponents()) {
-        Method accessor = component.getAccessor();
-        accessor.setAccessible(true); // else each call looks for its caller
-        accessors.put(component.getName(), accessor);
+        try {
+          Field field = type.getDeclaredField(component.getName());
+          field.setAccessible(true); // else each look at it looks for its caller
+          fields.put(component.getName(), field);
+        } catch (NoSuchFieldException e) {
+          throw new IllegalStateException("a record without " + component, e);
+        }
       }
       String kind = type.getSimpleName().toLowerCase(Locale.ROOT);
-      return new Parts(new SimpleScalar(kind), accessors);
+      return new Parts(new SimpleScalar(kind), fields);
     }
   }
 
@@ -96,12 +101,12 @@ final class RecordWrapper implements ObjectWrapper {
       if (key.equals(KIND)) {
         return parts.kind();
       }
-      Method accessor = parts.accessors().get(key);
-      if (accessor == null) {
+      Field field = parts.fields().get(key);
+      if (field == null) {
         return null; // which fails the page
       }
       try {
-        return wrap(accessor.invoke(view));
+        return wrap(field.get(view));
       } catch (ReflectiveOperationException e) {
         throw new TemplateModelException(key, e);
       }

@@ -1,8 +1,8 @@
 package dev.coord.site.render;
 
+import dev.coord.concurrent.SideBySide;
 import dev.coord.site.Block;
 import dev.coord.site.Page;
-import dev.coord.site.SideBySide;
 import dev.coord.site.Site;
 import dev.coord.site.Target;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
-package dev.coord.engine;
+package dev.coord.concurrent;
 
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
@@ -9,7 +8,7 @@ import java.util.function.Supplier;
  *
  * @param <T> what comes of it
  */
-final class Meanwhile<T> {
+public final class Meanwhile<T> implements Supplier<T> {
 
   private final FutureTask<T> task;
 
@@ -23,7 +22,7 @@ final class Meanwhile<T> {
    * @param name the name of the thread
    * @param work shares nothing that changes with those who go on
    */
-  static <T> Meanwhile<T> begin(String name, Supplier<T> work) {
+  public static <T> Meanwhile<T> begin(String name, Supplier<T> work) {
     FutureTask<T> task = new FutureTask<>(work::get);
     Thread thread = new Thread(task, "coord-" + name);
     thread.setDaemon(true);
@@ -33,20 +32,8 @@ final class Meanwhile<T> {
   }
 
   /** What came of it, once it is there; what was thrown there is thrown here. */
-  T get() {
-    try {
-      return task.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while another thread was waited for", e);
-    }
+  @Override
+  public T get() {
+    return Outcome.of(task);
   }
 }

@@ -1,4 +1,4 @@
-package dev.coord.site;
+package dev.coord.concurrent;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package dev.coord.site;
+package dev.coord.concurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.coord.engine;
+package dev.coord.concurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,7 +26,7 @@ class MeanwhileTest {
 
   @Test
   void what_is_thrown_there_is_thrown_here() {
-    RuntimeException thrown = new UnreadableException("no", "Do.");
+    RuntimeException thrown = new IllegalArgumentException("no");
     Meanwhile<String> meanwhile =
         Meanwhile.begin(
             "test",

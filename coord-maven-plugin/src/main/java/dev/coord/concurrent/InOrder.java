@@ -1,9 +1,8 @@
-package dev.coord.evidence.reports;
+package dev.coord.concurrent;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,7 +13,7 @@ import java.util.function.Function;
  * Works on items at the same time and takes what comes of them in their order, so that the result
  * is that of one thread.
  */
-final class InOrder {
+public final class InOrder {
 
   /** How many results may wait for their turn. */
   private static final int AHEAD = 64;
@@ -29,7 +28,7 @@ final class InOrder {
    * @param work called by several threads
    * @param take called by the caller's thread alone
    */
-  static <I, O> void run(
+  public static <I, O> void run(
       int threads, List<I> items, Function<? super I, O> work, BiConsumer<? super I, O> take) {
     if (threads == 1 || items.size() < 2) {
       items.forEach(item -> take.accept(item, work.apply(item)));
@@ -44,7 +43,7 @@ final class InOrder {
           I ahead = items.get(next++);
           waiting.add(pool.submit(() -> work.apply(ahead)));
         }
-        take.accept(item, result(waiting.remove()));
+        take.accept(item, Outcome.of(waiting.remove()));
       }
     } finally {
       pool.shutdownNow();
@@ -52,25 +51,8 @@ final class InOrder {
   }
 
   private static Thread thread(Runnable task) {
-    Thread thread = new Thread(task, "coord-reports");
+    Thread thread = new Thread(task, "coord-in-order");
     thread.setDaemon(true);
     return thread;
-  }
-
-  private static <O> O result(Future<O> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while reports were read", e);
-    }
   }
 }
