@@ -41,7 +41,7 @@ class ArchitectureTest {
               evidence          | holds what is true, or why it is unknown    | diagnostic path plan
               evidence.xml      | streams hostile XML safely                  | diagnostic evidence
               evidence.reports  | finds report files of this build            | concurrent diagnostic path plan evidence
-              evidence.git      | reads a repository                          | diagnostic path plan evidence
+              evidence.git      | reads a repository                          | concurrent diagnostic path plan evidence
               evidence.ssh      | tells whose key signed a commit             | evidence
               evidence.tests    | reads test reports                          | diagnostic path plan evidence evidence.xml evidence.reports
               evidence.coverage | reads coverage reports                      | diagnostic path plan evidence evidence.xml evidence.reports

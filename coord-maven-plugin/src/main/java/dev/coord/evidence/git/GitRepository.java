@@ -107,11 +107,7 @@ public final class GitRepository implements AutoCloseable {
   public Observation<GitRepository> again() {
     return git.reading(
         () ->
-            Observation.known(
-                new GitRepository(
-                    new Internals(
-                        git.location(), git.format(), new ObjectStore(git.location()), git.head()),
-                    head)));
+            Observation.known(new GitRepository(git.over(new ObjectStore(git.location())), head)));
   }
 
   /** The directory that holds {@code .git}, its links resolved. */

@@ -14,6 +14,7 @@ final class Internals {
   private final Trees trees;
   private final Contents contents;
   private final CommitReader commits;
+  private final CommitGraphFile graphFile;
   private final CommitGraph graph;
   private final References references;
   private final ObjectId head;
@@ -28,6 +29,20 @@ final class Internals {
 
   Internals(
       RepositoryLocation location, RepositoryFormat format, ObjectStore store, ObjectId head) {
+    this(
+        location,
+        format,
+        store,
+        head,
+        CommitGraphFile.read(location.commonDirectory().resolve("objects")));
+  }
+
+  private Internals(
+      RepositoryLocation location,
+      RepositoryFormat format,
+      ObjectStore store,
+      ObjectId head,
+      CommitGraphFile graphFile) {
     this.location = location;
     this.format = format;
     this.store = store;
@@ -35,9 +50,14 @@ final class Internals {
     trees = new Trees(store);
     contents = new Contents(store);
     commits = new CommitReader(store, trees);
-    graph =
-        new CommitGraph(store, CommitGraphFile.read(location.commonDirectory().resolve("objects")));
+    this.graphFile = graphFile;
+    graph = new CommitGraph(store, graphFile);
     references = new References(store, location, format, this::isAncestor);
+  }
+
+  /** The same for another thread, over a store of its own. */
+  Internals over(ObjectStore another) {
+    return new Internals(location, format, another, head, graphFile);
   }
 
   /** Where history is cut off or damaged nobody can tell, and the first that is found counts. */

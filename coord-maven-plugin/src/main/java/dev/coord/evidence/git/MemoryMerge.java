@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.eclipse.jgit.lib.ObjectId;
 
 /**
  * Merges histories in memory. What two sides are compared with is their merge base; of several the
@@ -45,7 +46,28 @@ final class MemoryMerge {
   MemoryMerge(Internals git) throws IOException {
     files = git.trees();
     ancestry = new Ancestry(git.graph());
-    trees = new TreeMerge(git.trees(), new FileMerge(git.contents(), MergeAttributes.of(git)));
+    trees = TreeMerge.of(git);
+  }
+
+  /**
+   * The trees of a merge.
+   *
+   * @param base that of the only merge base
+   */
+  record Trio(ObjectId base, ObjectId ours, ObjectId theirs) {}
+
+  /** The trees of a merge; empty where the two have no merge base or several. */
+  Optional<Trio> trio(CommitNode ours, CommitNode theirs) throws IOException {
+    List<CommitNode> bases = ancestry.compare(List.of(ours), List.of(theirs)).mergeBases();
+    return bases.size() == 1
+        ? Optional.of(new Trio(bases.get(0).tree, ours.tree, theirs.tree))
+        : Optional.empty();
+  }
+
+  /** Where two commits would conflict. */
+  SortedMap<String, TreeMerge.Conflict> verdict(CommitNode ours, CommitNode theirs)
+      throws IOException {
+    return merge(State.of(ours), State.of(theirs), FileMerge.Use.VERDICT).clashes();
   }
 
   /** The paths that differ between two commits. */

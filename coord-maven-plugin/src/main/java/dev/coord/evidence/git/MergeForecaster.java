@@ -7,7 +7,6 @@ import dev.coord.evidence.ForecastQuestion;
 import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.MergeForecast.Clash;
 import dev.coord.evidence.MergeForecast.Kind;
-import dev.coord.evidence.MergeForecast.Pair;
 import dev.coord.evidence.MergeForecast.Step;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
@@ -108,7 +107,11 @@ final class MergeForecaster {
     return Observation.known(
         new MergeForecast(
             live.stream().map(Live::name).toList(),
-            merged.stream().map(ids -> pair(live.get(ids[0]), live.get(ids[1]))).toList(),
+            new PairForecast(git, merges)
+                .of(
+                    merged.stream()
+                        .map(ids -> branches(live.get(ids[0]), live.get(ids[1])))
+                        .toList()),
             pairs.size() - merged.size(),
             live.stream().filter(Live::moved).map(this::now).toList(),
             queue(question.queue()),
@@ -205,19 +208,8 @@ final class MergeForecaster {
     }
   }
 
-  private Pair pair(Live ours, Live theirs) {
-    return new Pair(
-        ours.name(),
-        theirs.name(),
-        git.reading(
-            () -> {
-              List<Clash> clashes = new ArrayList<>();
-              verdict(ours.tip(), theirs.tip())
-                  .forEach(
-                      (path, conflict) ->
-                          clashes.add(clash(path, conflict, List.of(), Landings.Landed.NOTHING)));
-              return Observation.known(clashes);
-            }));
+  private static PairForecast.Branches branches(Live ours, Live theirs) {
+    return new PairForecast.Branches(ours.name(), ours.tip(), theirs.name(), theirs.tip());
   }
 
   private Step now(Live branch) {
@@ -229,7 +221,7 @@ final class MergeForecaster {
               CommitNode target = node(branch.delta().base());
               List<Clash> clashes = new ArrayList<>();
               for (Map.Entry<String, TreeMerge.Conflict> one :
-                  verdict(target, branch.tip()).entrySet()) {
+                  merges.verdict(target, branch.tip()).entrySet()) {
                 clashes.add(
                     clash(
                         one.getKey(),
@@ -241,13 +233,6 @@ final class MergeForecaster {
             }));
   }
 
-  private SortedMap<String, TreeMerge.Conflict> verdict(CommitNode ours, CommitNode theirs)
-      throws IOException {
-    return merges
-        .merge(MemoryMerge.State.of(ours), MemoryMerge.State.of(theirs), FileMerge.Use.VERDICT)
-        .clashes();
-  }
-
   private Landings.Landed landed(
       CommitNode target, Live branch, String path, TreeMerge.Conflict conflict) throws IOException {
     return resolving.contains(branch.name())
@@ -255,7 +240,7 @@ final class MergeForecaster {
         : Landings.Landed.UNTOLD;
   }
 
-  private static Clash clash(
+  static Clash clash(
       String path, TreeMerge.Conflict conflict, List<String> with, Landings.Landed landed) {
     return new Clash(
         path, conflict.kind(), with, landed.branches(), landed.others(), conflict.otherNames());
@@ -382,7 +367,7 @@ final class MergeForecaster {
   }
 
   private boolean meets(CommitNode ours, CommitNode theirs, Set<String> places) throws IOException {
-    return !Collections.disjoint(MemoryMerge.names(verdict(ours, theirs)), places);
+    return !Collections.disjoint(MemoryMerge.names(merges.verdict(ours, theirs)), places);
   }
 
   private CommitNode tip(String branch) {

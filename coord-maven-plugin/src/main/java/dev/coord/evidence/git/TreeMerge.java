@@ -104,6 +104,20 @@ final class TreeMerge {
     return known;
   }
 
+  /** Of a repository. */
+  static TreeMerge of(Internals git) throws IOException {
+    return new TreeMerge(git.trees(), new FileMerge(git.contents(), MergeAttributes.of(git)));
+  }
+
+  /** Where two commits would conflict. */
+  Result merge(MemoryMerge.Trio trio) throws IOException {
+    return merge(
+        Snapshot.of(trio.base()),
+        Snapshot.of(trio.ours()),
+        Snapshot.of(trio.theirs()),
+        FileMerge.Use.VERDICT);
+  }
+
   /** Merges what both sides made of a base. */
   Result merge(Snapshot base, Snapshot ours, Snapshot theirs, FileMerge.Use use)
       throws IOException {

@@ -21,7 +21,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * The templates of the class path, set up so that a page's data can neither run nor read anything.
@@ -33,6 +36,9 @@ final class Templates {
   private static final Version VERSION = Configuration.VERSION_2_3_35;
 
   private final Configuration configuration = new Configuration(VERSION);
+
+  /** Those that nobody writes to; one for each thread comes to be. */
+  private final Queue<Utf8Writer> writers = new ConcurrentLinkedQueue<>();
 
   Templates() {
     configuration.setTemplateLoader(
@@ -62,9 +68,11 @@ final class Templates {
 
   /** A filled template as UTF-8; all of it or nothing. */
   byte[] render(String name, Map<String, Object> model) {
-    Utf8Writer page = new Utf8Writer();
+    Utf8Writer page = Optional.ofNullable(writers.poll()).orElseGet(Utf8Writer::new);
     process(name, model, page);
-    return page.toByteArray();
+    byte[] bytes = page.take();
+    writers.add(page);
+    return bytes;
   }
 
   /** A filled template; all of it or nothing. */

@@ -18,10 +18,12 @@ final class Utf8Writer extends Writer {
   /** The first half of a pair of surrogates whose second half is to come; 0 when there is none. */
   private char half;
 
-  /** All that was written; halves of pairs are question marks. */
-  byte[] toByteArray() {
+  /** All that was written since the last time; halves of pairs are question marks. */
+  byte[] take() {
     endHalf();
-    return Arrays.copyOf(bytes, size);
+    byte[] all = Arrays.copyOf(bytes, size);
+    size = 0;
+    return all;
   }
 
   @Override

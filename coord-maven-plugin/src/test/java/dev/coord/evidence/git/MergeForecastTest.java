@@ -407,6 +407,36 @@ class MergeForecastTest {
   }
 
   @Test
+  void each_of_many_pairs_conflicts_as_it_does_alone() {
+    List<String> names = new ArrayList<>();
+    for (int i = 1; i <= 9; i++) {
+      names.add("line" + i);
+      branch("line" + i, "shared.txt", "1\n2\n3\n4\n5\n6\n7\n8\n9\n".replace(i + "\n", "x\n"));
+    }
+    names.addAll(List.of("added", "deleted", "yonder", "zigzag"));
+    branch("added", "shared.txt", "0\n1\n2\n3\n4\n5\n6\n7\n8\n9\n");
+    git.startBranch("deleted").git("rm", "-q", "shared.txt");
+    git.commit("Delete it");
+    git.checkout("main");
+    branch("yonder", "shared.txt", "1\n2\n3\n4\n5\n6\n7\n8\ny\n");
+    branch("zigzag", "other.txt", "z\n");
+    String zigzag = git.git("rev-parse", "zigzag");
+    git.checkout("zigzag").git("merge", "-q", "--no-ff", "-m", "To and", "yonder");
+    git.checkout("yonder").git("merge", "-q", "--no-ff", "-m", "fro", zigzag);
+    git.checkout("main");
+    assertThat(git.git("merge-base", "--all", "yonder", "zigzag").lines()).hasSize(2);
+
+    List<MergeForecast.Pair> pairs = forecast(List.of(), names.toArray(String[]::new)).pairs();
+
+    assertThat(pairs).hasSizeGreaterThanOrEqualTo(PairForecast.FEW);
+    assertThat(pairs.stream().filter(pair -> pair.clashes().optional().orElseThrow().isEmpty()))
+        .hasSizeBetween(10, pairs.size() - 10);
+    for (MergeForecast.Pair pair : pairs) {
+      assertThat(forecast(List.of(), pair.ours(), pair.theirs()).pairs()).containsExactly(pair);
+    }
+  }
+
+  @Test
   void more_pairs_than_are_merged_are_counted() {
     StringBuilder all = new StringBuilder();
     String main = git.git("rev-parse", "main");

@@ -12,7 +12,7 @@ class Utf8WriterTest {
   private final Utf8Writer writer = new Utf8Writer();
 
   private String written() {
-    return new String(writer.toByteArray(), StandardCharsets.UTF_8);
+    return new String(writer.take(), StandardCharsets.UTF_8);
   }
 
   @Test
@@ -62,7 +62,19 @@ class Utf8WriterTest {
           pieces.write(piece.toString().toCharArray());
         }
       }
-      assertThat(pieces.toByteArray()).isEqualTo(whole.toString().getBytes(StandardCharsets.UTF_8));
+      assertThat(pieces.take()).isEqualTo(whole.toString().getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  @Test
+  void what_was_taken_is_not_there_the_next_time() throws Exception {
+    Utf8Writer writer = new Utf8Writer();
+    writer.write("the first page, \ud83d");
+    byte[] first = writer.take();
+    writer.write("\ude00");
+
+    assertThat(new String(first, StandardCharsets.UTF_8)).isEqualTo("the first page, ?");
+    assertThat(new String(writer.take(), StandardCharsets.UTF_8)).isEqualTo("?");
+    assertThat(writer.take()).isEmpty();
   }
 }
