@@ -47,7 +47,7 @@ ${block.content}
 
 <#macro items block>
 <#list block.items as item>
-<#if block.ordered>${item?counter}. <#else>- </#if>${item}
+<#if block.ordered>${item.number}. <#else>- </#if>${item.content}
 </#list>
 
 </#macro>
@@ -67,7 +67,7 @@ ${block.caption}:
 ${block.label}:
 
 <#list block.tiles as tile>
-- <#if tile.word?has_content><@inlines.badge tile.tone tile.word/> </#if><#list tile.links as href>[${tile.title}](${href})<#else>${tile.title}</#list>: **${tile.value}**<#if tile.note?has_content>, ${tile.note}</#if>
+- <#if tile.word != ""><@inlines.badge tile.tone tile.word/> </#if><#list tile.links as href>[${tile.title}](${href})<#else>${tile.title}</#list>: **${tile.value}**<#if tile.note != "">, ${tile.note}</#if>
 </#list>
 
 </#macro>
@@ -78,7 +78,7 @@ ${block.title}:
 | Measure | Actual | Required |
 | --- | ---: | ---: |
 <#list block.meters as meter>
-| <#if meter.word?has_content><@inlines.badge meter.tone meter.word/> </#if>${meter.label} | ${meter.actual} | ${meter.required} |
+| <#if meter.word != ""><@inlines.badge meter.tone meter.word/> </#if>${meter.label} | ${meter.actual} | ${meter.required} |
 </#list>
 
 </#macro>

@@ -17,7 +17,10 @@ sealed interface BlockView {
   record Prose(TemplateMarkupOutputModel<?> content) implements BlockView {}
 
   /** A list of lines. */
-  record Items(boolean ordered, List<TemplateMarkupOutputModel<?>> items) implements BlockView {}
+  record Items(boolean ordered, List<Item> items) implements BlockView {}
+
+  /** An item of a list, counted from 1. */
+  record Item(int number, TemplateMarkupOutputModel<?> content) {}
 
   /** Terms and what is said of each. */
   record Definitions(List<Definition> definitions) implements BlockView {}
@@ -26,7 +29,7 @@ sealed interface BlockView {
   record Definition(String term, TemplateMarkupOutputModel<?> content) {}
 
   /** A table. */
-  record Table(String id, String caption, List<Column> columns, List<Row> rows)
+  record Table(String id, String caption, boolean stack, List<Column> columns, List<Row> rows)
       implements BlockView {}
 
   /** A column of a table. */

@@ -20,6 +20,7 @@ final class BlockViews {
   private final Part part;
   private final InlineViews lines;
   private final Pieces pieces;
+  private final StringBuilder cells = new StringBuilder();
   private final Set<String> ids = new HashSet<>();
 
   BlockViews(SiteMap map, Format format, Part part, InlineViews lines, Pieces pieces) {
@@ -58,7 +59,9 @@ final class BlockViews {
       return new BlockView.Prose(format.written(format.block(prose)));
     }
     if (block instanceof Block.Items items) {
-      return new BlockView.Items(items.ordered(), items.items().stream().map(lines::line).toList());
+      List<BlockView.Item> views = new ArrayList<>();
+      items.items().forEach(i -> views.add(new BlockView.Item(views.size() + 1, lines.line(i))));
+      return new BlockView.Items(items.ordered(), views);
     }
     if (block instanceof Block.Definitions definitions) {
       return new BlockView.Definitions(
@@ -104,12 +107,13 @@ final class BlockViews {
       around.add(pieces.cell(c.heading(), c.numeric(), around.isEmpty()));
     }
     List<BlockView.Row> rows = table.rows().stream().map(row -> row(row, around)).toList();
-    return new BlockView.Table(id, PlainText.title(table.caption()), columns, rows);
+    return new BlockView.Table(
+        id, PlainText.title(table.caption()), columns.size() > 1, columns, rows);
   }
 
   private BlockView.Row row(Block.Row row, List<Pieces.Around> columns) {
     boolean said = isSaid(row);
-    StringBuilder cells = new StringBuilder();
+    cells.setLength(0);
     for (int i = 0; i < columns.size(); i++) {
       List<Inline> content = row.cells().get(i);
       boolean marked = i == 0 && !said;

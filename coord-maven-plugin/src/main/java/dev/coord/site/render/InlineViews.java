@@ -26,6 +26,7 @@ final class InlineViews {
   private final Format format;
   private final Pieces pieces;
   private final Part part;
+  private final StringBuilder line = new StringBuilder();
 
   InlineViews(SiteMap map, Format format, Pieces pieces, Part part) {
     this.map = map;
@@ -35,7 +36,7 @@ final class InlineViews {
   }
 
   TemplateMarkupOutputModel<?> line(List<Inline> content) {
-    StringBuilder line = new StringBuilder();
+    line.setLength(0);
     write(content, false, line);
     return format.written(line.toString());
   }
@@ -67,13 +68,13 @@ final class InlineViews {
     return marked;
   }
 
-  private void write(List<Inline> content, boolean cell, StringBuilder line) {
+  private void write(List<Inline> content, boolean cell, StringBuilder to) {
     Inline before = null;
     for (Inline inline : content) {
       if (before != null && needsGap(before, inline)) {
-        line.append(' ');
+        to.append(' ');
       }
-      line.append(part(inline, cell));
+      write(inline, cell, to);
       before = inline;
     }
   }
@@ -92,47 +93,49 @@ final class InlineViews {
             && Character.isLetterOrDigit(text.text().codePointAt(0));
   }
 
-  private String part(Inline inline, boolean cell) {
+  private void write(Inline inline, boolean cell, StringBuilder to) {
     if (inline instanceof Inline.Text text) {
-      return format.text(PlainText.line(text.text()));
+      to.append(format.text(PlainText.line(text.text())));
+    } else if (inline instanceof Inline.Strong strong) {
+      pieces.strong(PlainText.title(strong.text()), to);
+    } else if (inline instanceof Inline.Code code) {
+      pieces.code(format.code(code.text(), cell), isWhole(code.text()), to);
+    } else if (inline instanceof Inline.Link link) {
+      write(link, cell, to);
+    } else if (inline instanceof Inline.Badge badge) {
+      pieces.badge(badge.tone().word(), PlainText.title(badge.word()), to);
+    } else if (inline instanceof Inline.Rich rich) {
+      to.append(format.inline(rich, cell));
+    } else if (inline instanceof Inline.Progress progress) {
+      Optional<String> href = progress.target().flatMap(this::address).map(format::href);
+      pieces.progress(progress.done(), progress.total(), href, to);
+    } else if (inline instanceof Inline.Shares shares) {
+      to.append(pieces.part(Charts.shares(shares)));
+    } else if (inline instanceof Inline.Columns columns) {
+      to.append(pieces.part(Charts.columns(columns)));
+    } else if (inline instanceof Inline.Day day) {
+      to.append(pieces.part(new InlineView.Time(day.day().toString(), day.day().toString())));
+    } else {
+      to.append(pieces.part(time(((Inline.Time) inline).instant())));
     }
-    if (inline instanceof Inline.Strong strong) {
-      return pieces.strong(PlainText.title(strong.text()));
-    }
-    if (inline instanceof Inline.Code code) {
-      return code(code.text(), cell);
-    }
-    if (inline instanceof Inline.Link link) {
-      String content =
-          link.code() ? code(link.text(), cell) : format.text(PlainText.title(link.text()));
-      return link(content, link.target());
-    }
-    if (inline instanceof Inline.Badge badge) {
-      return pieces.badge(badge.tone().word(), PlainText.title(badge.word()));
-    }
-    if (inline instanceof Inline.Rich rich) {
-      return format.inline(rich, cell);
-    }
-    if (inline instanceof Inline.Progress progress) {
-      return pieces.progress(
-          progress.done(),
-          progress.total(),
-          progress.target().flatMap(this::address).map(format::href));
-    }
-    if (inline instanceof Inline.Shares shares) {
-      return pieces.part(Charts.shares(shares));
-    }
-    if (inline instanceof Inline.Columns columns) {
-      return pieces.part(Charts.columns(columns));
-    }
-    if (inline instanceof Inline.Day day) {
-      return pieces.part(new InlineView.Time(day.day().toString(), day.day().toString()));
-    }
-    return pieces.part(time(((Inline.Time) inline).instant()));
   }
 
-  private String code(String text, boolean cell) {
-    return pieces.code(format.code(text, cell), isWhole(text));
+  private void write(Inline.Link link, boolean cell, StringBuilder to) {
+    String content = content(link, cell);
+    address(link.target())
+        .ifPresentOrElse(
+            url ->
+                pieces.link(content, format.href(url), link.target() instanceof Target.ToUrl, to),
+            () -> to.append(content));
+  }
+
+  private String content(Inline.Link link, boolean cell) {
+    if (!link.code()) {
+      return format.text(PlainText.title(link.text()));
+    }
+    StringBuilder code = new StringBuilder();
+    pieces.code(format.code(link.text(), cell), isWhole(link.text()), code);
+    return code.toString();
   }
 
   private static boolean isWhole(String text) {
@@ -145,12 +148,6 @@ final class InlineViews {
       }
     }
     return true;
-  }
-
-  private String link(String content, Target target) {
-    return address(target)
-        .map(url -> pieces.link(content, format.href(url), target instanceof Target.ToUrl))
-        .orElse(content);
   }
 
   private Optional<String> address(Target target) {

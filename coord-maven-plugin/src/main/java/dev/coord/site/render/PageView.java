@@ -70,7 +70,7 @@ final class PageView {
   public record Step(String rel, int part, TemplateMarkupOutputModel<?> href) {}
 
   /** Entries of the navigation under a heading, which is empty for none. */
-  public record Group(String label, List<Entry> entries) {}
+  public record Group(int number, String label, List<Entry> entries) {}
 
   /**
    * An entry of the navigation; the word is empty when it bears no mark. {@code current} is {@code

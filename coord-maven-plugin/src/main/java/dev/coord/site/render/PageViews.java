@@ -166,9 +166,10 @@ final class PageViews {
                       .computeIfAbsent(PlainText.line(e.group()), g -> new ArrayList<>())
                       .add(entry(e, href)));
     }
-    return groups.entrySet().stream()
-        .map(group -> new PageView.Group(group.getKey(), group.getValue()))
-        .toList();
+    List<PageView.Group> numbered = new ArrayList<>();
+    groups.forEach(
+        (label, entries) -> numbered.add(new PageView.Group(numbered.size() + 1, label, entries)));
+    return numbered;
   }
 
   private PageView.Entry entry(Site.Entry e, TemplateMarkupOutputModel<?> href) {

@@ -22,6 +22,10 @@ final class Pieces {
     private static Around of(String[] parts) {
       return new Around(parts[0], parts[1]);
     }
+
+    private void write(String content, StringBuilder to) {
+      to.append(before).append(content).append(behind);
+    }
   }
 
   /** A cell of a column; the first is the heading of its row. */
@@ -53,31 +57,30 @@ final class Pieces {
   }
 
   /** Strong text. */
-  String strong(String text) {
-    return strong.before() + format.text(text) + strong.behind();
+  void strong(String text, StringBuilder to) {
+    strong.write(format.text(text), to);
   }
 
   /** Text to be read letter by letter, in the notation already. */
-  String code(String content, boolean whole) {
-    Around around = whole ? wholeCode : code;
-    return around.before() + content + around.behind();
+  void code(String content, boolean whole, StringBuilder to) {
+    (whole ? wholeCode : code).write(content, to);
   }
 
   /** A link; content and address are in the notation already. */
-  String link(String content, String href, boolean external) {
+  void link(String content, String href, boolean external, StringBuilder to) {
     String[] around = external ? outerLink : innerLink;
     boolean addressFirst = !format.marksAreText();
-    return around[0]
-        + (addressFirst ? href : content)
-        + around[1]
-        + (addressFirst ? content : href)
-        + around[2];
+    to.append(around[0])
+        .append(addressFirst ? href : content)
+        .append(around[1])
+        .append(addressFirst ? content : href)
+        .append(around[2]);
   }
 
   /** A status. */
-  String badge(String tone, String word) {
+  void badge(String tone, String word, StringBuilder to) {
     Around around = badges.of(tone, t -> Around.of(holed(new InlineView.Badge(t, HOLE))));
-    return around.before() + format.text(word) + around.behind();
+    around.write(format.text(word), to);
   }
 
   /**
@@ -85,10 +88,10 @@ final class Pieces {
    *
    * @param href where it leads, in the notation already
    */
-  String progress(int done, int total, Optional<String> href) {
+  void progress(int done, int total, Optional<String> href, StringBuilder to) {
     List<TemplateMarkupOutputModel<?>> links = href.isPresent() ? List.of(hole) : List.of();
     String[] around = shares.of(new InlineView.Progress(done, total, links), this::holed);
-    return String.join(href.orElse(""), around);
+    to.append(String.join(href.orElse(""), around));
   }
 
   /** Any other part of a line. */

@@ -30,7 +30,7 @@ class TemplatesTest {
 
   private static final Pattern FORBIDDEN =
       Pattern.compile(
-          "(?i)\\?\\s*(no_?esc|interpret|eval|eval_json|new|api|markup_?string|with_args)\\b"
+          "(?i)[\\w)\\]'\"]\\s*\\?\\s*[a-z]"
               + "|<#(no_?auto_?esc|output_?format|ftl|attempt|include|noparse)\\b"
               + "|\\.(get_optional_template|data_model|main)\\b");
 
@@ -77,6 +77,7 @@ class TemplatesTest {
         "${x?interpret}",
         "${'a'?new()}",
         "${x? eval}",
+        "<#if x?has_content>",
         "<#noautoesc>",
         "<#outputformat 'x'>",
         "<#ftl output_format='undefined'>"
