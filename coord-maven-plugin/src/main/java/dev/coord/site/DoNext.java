@@ -82,7 +82,7 @@ final class DoNext {
               .text(
                   ", or make it true: the plan says "
                       + claim.claim().replaceFirst("[.]$", "")
-                      + ", but "
+                      + "; observed: "
                       + claim.observed()
                       + " (")
               .add(view.place(claim.place()))
