@@ -435,15 +435,20 @@ public final class Evidences {
 
   /** Past versions of the plan, oldest first. */
   public Evidences past(PlanHistory.Version... versions) {
-    past = Observation.known(new PlanHistory(List.of(versions), 0, false));
+    return past(List.of(), versions);
+  }
+
+  /** The past of the plan, and its commits whose clocks contradict the history. */
+  public Evidences past(List<PlanHistory.Mended> mended, PlanHistory.Version... versions) {
+    past = Observation.known(new PlanHistory(List.of(versions), mended, 0, false));
     return this;
   }
 
-  /** A version of the plan that was committed at noon. */
+  /** A version of the plan that came to the line on a day. */
   public static PlanHistory.Version version(String day, String plan) {
     return new PlanHistory.Version(
         day.replace("-", "") + "0".repeat(32),
-        Instant.parse(day + "T12:00:00Z"),
+        LocalDate.parse(day),
         PlanSnapshot.of(List.of(PlanExtract.of(Written.plan(plan)))));
   }
 

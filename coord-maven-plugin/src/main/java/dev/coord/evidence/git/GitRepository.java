@@ -304,11 +304,10 @@ public final class GitRepository implements AutoCloseable {
    *
    * @param paths repository paths of files and directories
    * @param most most commits that are named
-   * @return newest first, without their paths, back to where none of the paths is there; older ones
-   *     are left out where there are more, or after 100,000 looks; unknown when history is cut off
-   *     or cannot be read
+   * @return back to where none of the paths is there; older ones are left out where there are more,
+   *     or after 100,000 looks; unknown when history is cut off or cannot be read
    */
-  public Observation<List<Commit>> changes(Collection<String> paths, int most) {
+  public Observation<PathChanges> changes(Collection<String> paths, int most) {
     return git.reading(() -> new PathHistory(git).of(git.head(), paths, most));
   }
 
