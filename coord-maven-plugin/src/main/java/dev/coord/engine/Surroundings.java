@@ -1,12 +1,15 @@
 package dev.coord.engine;
 
+import dev.coord.assess.WorktreeQuestions;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.PlanHistory;
 import dev.coord.evidence.WorktreeEvidence;
+import dev.coord.evidence.WorktreeEvidence.PlaceQuestion;
 import dev.coord.evidence.git.GitRepository;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -37,11 +40,17 @@ record Surroundings(WorktreeEvidence worktrees, Observation<PlanHistory> history
     Observation<GitRepository> git = opened.git().then(GitRepository::again);
     try {
       return new Surroundings(
-          git.map(g -> g.worktrees(Set.of(real(site)))).optional().orElse(WorktreeEvidence.NONE),
+          git.map(g -> g.worktrees(Set.of(real(site)), places(plans)))
+              .optional()
+              .orElse(WorktreeEvidence.NONE),
           history(settings, opened, past, judging, plans, git));
     } finally {
       git.optional().ifPresent(GitRepository::close);
     }
+  }
+
+  private static List<PlaceQuestion> places(Plans plans) {
+    return plans.plan().map(WorktreeQuestions::of).orElse(List.of());
   }
 
   private static Observation<PlanHistory> history(

@@ -287,6 +287,33 @@ public final class Evidences {
     return this;
   }
 
+  /** A linked worktree with a detached HEAD in which something is under way. */
+  public Evidences working(String directory, Worktree.Operation... operations) {
+    return detached(directory, Optional.empty(), operations);
+  }
+
+  /** A linked worktree with a detached HEAD that is beside a branch. */
+  public Evidences detached(String directory, Worktree.Position position) {
+    return detached(directory, Optional.of(position));
+  }
+
+  private Evidences detached(
+      String directory, Optional<Worktree.Position> position, Worktree.Operation... operations) {
+    worktrees.add(
+        new Worktree(
+            directory,
+            directory.equals("."),
+            false,
+            Optional.empty(),
+            Optional.of(Deltas.id("4ead")),
+            Optional.empty(),
+            false,
+            List.of(operations),
+            position,
+            Observation.known(new Worktree.Changes(0, 0, Optional.empty()))));
+    return this;
+  }
+
   /** A check list of a workstream, in {@code notes/progress.md} of a worktree. */
   public Evidences progress(String workstream, String directory, Progress.Item... items) {
     progress.put(

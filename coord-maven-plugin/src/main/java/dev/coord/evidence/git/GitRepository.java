@@ -22,6 +22,7 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.Progress;
 import dev.coord.evidence.SignedCommit;
 import dev.coord.evidence.WorktreeEvidence;
+import dev.coord.evidence.WorktreeEvidence.PlaceQuestion;
 import dev.coord.evidence.WorktreeEvidence.ProgressQuestion;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -425,10 +426,12 @@ public final class GitRepository implements AutoCloseable {
    * Looks into all worktrees of the repository.
    *
    * @param excluded directories in which nothing counts as untracked, such as that of the site
+   * @param questions which branches are to be checked out where: a detached HEAD there is held
+   *     against them
    * @return each worktree with what is known of it, at most 200, without check lists
    */
-  public WorktreeEvidence worktrees(Set<Path> excluded) {
-    return new WorktreeReader(git).read(excluded);
+  public WorktreeEvidence worktrees(Set<Path> excluded, List<PlaceQuestion> questions) {
+    return new WorktreeReader(git).read(excluded, questions);
   }
 
   /**
