@@ -8,6 +8,7 @@ import dev.coord.it.Reports;
 import dev.coord.it.Team;
 import dev.coord.rule.Outcome;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,21 +28,25 @@ class RecordedBaselineTest {
         - coverage: {against: baseline, tolerance: 1%}
       """;
 
+  /** When all is judged; what is read was made before, whatever day the test runs on. */
+  private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
   @TempDir Path directory;
 
   private GitProject project;
 
   @BeforeEach
   void make() {
-    project = GitProject.in(directory.resolve("shop"));
+    project = GitProject.in(directory.resolve("shop")).on(NOW.minus(Duration.ofDays(10)));
     project.file(".gitignore", "target\n").file("coord.yml", PLAN);
     project.file("src/main/java/shop/A.java", "class A {}\n".repeat(100)).commit("Plan");
   }
 
   private Settings settings(int covered, boolean record) {
     project.file(Team.COVERAGE, Reports.jacoco("shop", "A.java", covered, 100 - covered));
+    assertThat(project.path(Team.COVERAGE).toFile().setLastModified(NOW.toEpochMilli())).isTrue();
     return Settings.in(project.directory())
-        .clock(Instant.parse("2026-11-21T12:00:00Z"))
+        .clock(NOW)
         .sessionStart(Optional.of(Instant.EPOCH))
         .record(record)
         .build();
