@@ -152,7 +152,8 @@ public final class Assessor {
               .findings(workstreams, question.judged()));
       findings.addAll(BranchVersions.findings(workstreams));
       findings.addAll(BranchVersions.targets(plan, question.evidence()));
-      findings.addAll(new WorktreeFindings(plan, question.evidence().worktrees()).of(workstreams));
+      findings.addAll(
+          new WorktreeFindings(plan, question.evidence().worktrees(), workstreams).findings());
       findings.addAll(ProgressFindings.of(question.evidence().worktrees(), workstreams));
       findings.addAll(known.overdue(overdue));
       return new Assessment(

@@ -9,6 +9,7 @@ import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.evidence.Worktree;
+import dev.coord.evidence.WorktreeDirectories;
 import dev.coord.plan.Assertion;
 import dev.coord.plan.Claim;
 import dev.coord.plan.Plan;
@@ -311,7 +312,7 @@ final class ClaimChecker {
       return Optional.empty();
     }
     boolean main = seen.get().equals(MAIN_WORKTREE);
-    boolean same = Worktrees.same(claim.get(), seen.get());
+    boolean same = WorktreeDirectories.same(claim.get(), seen.get());
     return Optional.of(
         new ClaimCheck(
             state.id(),

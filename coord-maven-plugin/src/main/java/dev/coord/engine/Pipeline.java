@@ -84,7 +84,8 @@ final class Pipeline {
     }
     Meanwhile<Surroundings> surroundings =
         Meanwhile.begin(
-            "surroundings", () -> Surroundings.read(settings, opened, site, past, plans));
+            "surroundings",
+            () -> Surroundings.read(settings, opened, site, past, times.judging(), plans));
     Court court = Court.of(plans, opened, settings);
     if (!court.rulebook().problems().isEmpty()) {
       surroundings.get();

@@ -22,6 +22,7 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.Progress;
 import dev.coord.evidence.SignedCommit;
 import dev.coord.evidence.WorktreeEvidence;
+import dev.coord.evidence.WorktreeEvidence.PlaceQuestion;
 import dev.coord.evidence.WorktreeEvidence.ProgressQuestion;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -300,11 +301,10 @@ public final class GitRepository implements AutoCloseable {
    *
    * @param paths repository paths of files and directories
    * @param most most commits that are named
-   * @return newest first, without their paths, back to where none of the paths is there; older ones
-   *     are left out where there are more, or after 100,000 looks; unknown when history is cut off
-   *     or cannot be read
+   * @return back to where none of the paths is there; older ones are left out where there are more,
+   *     or after 100,000 looks; unknown when history is cut off or cannot be read
    */
-  public Observation<List<Commit>> changes(Collection<String> paths, int most) {
+  public Observation<PathChanges> changes(Collection<String> paths, int most) {
     return git.reading(() -> new PathHistory(git).of(git.head(), paths, most));
   }
 
@@ -422,10 +422,12 @@ public final class GitRepository implements AutoCloseable {
    * Looks into all worktrees of the repository.
    *
    * @param excluded directories in which nothing counts as untracked, such as that of the site
+   * @param questions which branches are to be checked out where: a detached HEAD there is held
+   *     against them
    * @return each worktree with what is known of it, at most 200, without check lists
    */
-  public WorktreeEvidence worktrees(Set<Path> excluded) {
-    return new WorktreeReader(git).read(excluded);
+  public WorktreeEvidence worktrees(Set<Path> excluded, List<PlaceQuestion> questions) {
+    return new WorktreeReader(git).read(excluded, questions);
   }
 
   /**
