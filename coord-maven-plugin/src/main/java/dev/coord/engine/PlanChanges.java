@@ -70,9 +70,9 @@ record PlanChanges(List<Finding> findings, Optional<Weakenings> weakenings) {
         continue;
       }
       PlanAuthors.Origin origin = authors.of(change);
-      Optional<String> steward = origin.commit().flatMap(guard::steward);
-      if (steward.isPresent()) {
-        String remedy = mayDoSo(steward.get()) + REMEDY;
+      Optional<String> person = origin.commit().flatMap(commit -> guard.allows(change, commit));
+      if (person.isPresent()) {
+        String remedy = mayDoSo(person.get()) + REMEDY;
         findings.add(finding(change, place, Severity.WARN, remedy));
       } else if (law.boundaries().guard().weakening() == Guard.Weakening.ALLOW) {
         findings.add(finding(change, place, Severity.INFO, REMEDY));
@@ -160,8 +160,8 @@ record PlanChanges(List<Finding> findings, Optional<Weakenings> weakenings) {
             List.of()));
   }
 
-  private static String mayDoSo(String steward) {
-    return steward + " may do so (attested by the author of the commit). ";
+  private static String mayDoSo(String person) {
+    return person + " may do so (attested by the author of the commit). ";
   }
 
   private static String name(String base) {
@@ -172,18 +172,7 @@ record PlanChanges(List<Finding> findings, Optional<Weakenings> weakenings) {
 
   /** Whether two changes are the same but for what was before. */
   private static boolean isSame(Change one, Change other) {
-    return one.kind() == other.kind()
-        && one.subject().equals(other.subject())
-        && one.branch().equals(other.branch())
-        && (one.sentence().equals(other.sentence()) || !isOneOfMany(one));
-  }
-
-  /** Whether several changes of its kind can have one subject and one place. */
-  private static boolean isOneOfMany(Change change) {
-    return change.kind() == PlanDiff.Kind.OWNS_NARROWED
-        || change.kind() == PlanDiff.Kind.KEEPS_OFF_REDUCED
-        || change.kind() == PlanDiff.Kind.DEPENDENCY_REMOVED
-        || change.kind() == PlanDiff.Kind.HANDOFF_CHANGED;
+    return one.isOfTheSame(other) && one.branch().equals(other.branch());
   }
 
   private static Finding finding(Change change, Location place, Severity severity, String remedy) {

@@ -67,6 +67,18 @@ class PlanAuthorsTest extends GuardedPlan {
   }
 
   @Test
+  void what_the_base_changed_of_the_same_in_the_meantime_hides_nothing() {
+    GitProject project = feature();
+    ben(project).edit("coord.yml", "create table lead", "create view lead").commit("A view");
+    project.checkout("main").edit("coord.yml", "create table lead", "create table l").commit("L");
+
+    assertThat(guard(assess(project.checkout("feature/api"))).orElseThrow().verdict().summary())
+        .startsWith(
+            "The handoff \"schema\" had the signature \"create table lead\" and has"
+                + " \"create view lead\"");
+  }
+
+  @Test
   void what_only_the_base_has_tightened_since_is_not_the_branchs() {
     GitProject project = feature();
     project.checkout("main").edit("coord.yml", ">= 70%", ">= 90%").commit("Raise it");

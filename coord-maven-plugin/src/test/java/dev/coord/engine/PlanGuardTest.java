@@ -75,6 +75,8 @@ class PlanGuardTest extends GuardedPlan {
         "ready_when: {path: {file: infra/db.sql, exists: true}}->notes: N",
         "signature: create table lead->signature: create table leads",
         "owns: [/infra/]->owns: []",
+        "owner: cleo->owner: ben",
+        "owner: cleo->notes: Nobody's",
         "evidence: {tests: [junit.xml]}->evidence: {tests: [other.xml]}",
         "branch: feature/infra->branch: feature/other",
         "  - {id: code, kind: freeze, dates: 2026-01-01 to 2099-01-09}->  []",
@@ -105,7 +107,9 @@ class PlanGuardTest extends GuardedPlan {
   @ValueSource(
       strings = {
         "people:\n->people:\n  - {id: dan, email: dan@example.org}\n",
+        "people:\n->people:\n  - {id: dan, kind: bot, email: dan@example.org}\n",
         "owns: [/infra/]->owns: [/infra/, /web/]",
+        "owner: ben->owner: ana",
         "owns: [/api/]->owns: []",
         ">= 70%->>= 90%",
         "id: style->id: there",
@@ -118,6 +122,21 @@ class PlanGuardTest extends GuardedPlan {
     edit(ben(project), change).commit("Change the plan");
 
     assertThat(guard(assess(project))).as(change).isEmpty();
+  }
+
+  @Test
+  void a_branch_that_makes_its_author_a_bot_fails_its_build() {
+    GitProject project = feature();
+    project.as("Eve", "Eve@Example.org").append("api/app.py", "# mine\n").commit("Help");
+    ben(project)
+        .edit(
+            "coord.yml",
+            "people:\n",
+            "people:\n  - {id: eve, kind: bot, email: eve@example.org}\n");
+    String commit = project.commit("Count Eve for nothing");
+
+    assertThat(guard(assess(project)).orElseThrow().verdict().summary())
+        .isEqualTo("The bot \"eve\" is added (coord.yml:4, " + commit.substring(0, 7) + " by Ben)");
   }
 
   @Test

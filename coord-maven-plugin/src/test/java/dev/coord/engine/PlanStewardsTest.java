@@ -154,4 +154,71 @@ class PlanStewardsTest extends GuardedPlan {
     assertThat(guard(assessment)).isEmpty();
     assertThat(changed(assessment)).extracting(Finding::severity).containsExactly(Severity.INFO);
   }
+
+  @Test
+  void an_owner_hands_over_and_nobody_else_takes_over() {
+    GitProject project = feature();
+    project
+        .as("Cleo", "cleo@example.org")
+        .edit("coord.yml", "owner: cleo", "owner: ana")
+        .commit("Ana goes on with infra");
+
+    Assessment assessment = assess(project);
+
+    assertThat(guard(assessment)).isEmpty();
+    assertThat(changed(assessment))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.text())
+                  .isEqualTo("The owner of workstream \"infra\" was cleo and is ana");
+              assertThat(finding.remedy()).startsWith("cleo may do so (attested by the author");
+            });
+
+    ben(project).edit("coord.yml", "owner: ana", "owner: ben");
+    String commit = project.commit("Take over");
+
+    assertThat(guard(assess(project)).orElseThrow().verdict().summary())
+        .isEqualTo(
+            "The owner of workstream \"infra\" was cleo and is ben (coord.yml:15, "
+                + commit.substring(0, 7)
+                + " by Ben)");
+  }
+
+  /** What the steward of shared paths owns may change them. */
+  @Test
+  void nobody_hands_over_to_a_steward_of_shared_paths() {
+    GitProject project = feature("  shared: [{paths: [/docs/], mode: steward, steward: ana}]\n");
+    project
+        .as("Cleo", "cleo@example.org")
+        .edit("coord.yml", "owner: cleo", "owner: ana")
+        .commit("Let me at the docs");
+
+    assertThat(guard(assess(project)).orElseThrow().breaks()).isTrue();
+  }
+
+  @Test
+  void a_branch_cannot_say_who_a_steward_is_that_the_base_names_without_an_address() {
+    String people = PLAN.substring(PLAN.indexOf("people:\n"), PLAN.indexOf("workstreams:\n"));
+    GitProject project = GitProject.in(directory.resolve("shop"));
+    project
+        .file(
+            "coord.yml",
+            PLAN.replace(people, "")
+                .replace("unowned: warn\n", "unowned: warn\n  plan: {by: [ana]}\n"))
+        .file("api/app.py", "# scores leads\n")
+        .commit("Begin");
+    ben(project)
+        .branch("feature/api")
+        .edit(
+            "coord.yml",
+            "workstreams:\n",
+            people
+                    .replace("ana, email: ana@", "ana, email: ben@")
+                    .replace("ben, email: ben@", "ben, email: b@")
+                + "workstreams:\n");
+    project.edit("coord.yml", ">= 70%", ">= 10%").commit("I am Ana");
+
+    assertThat(guard(assess(project)).orElseThrow().breaks()).isTrue();
+  }
 }

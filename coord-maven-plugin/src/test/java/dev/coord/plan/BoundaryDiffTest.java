@@ -151,6 +151,24 @@ class BoundaryDiffTest {
   }
 
   @Test
+  void another_owner_of_a_workstream_is_told() {
+    String base = "people: [{id: ana}, {id: ben}]\nworkstreams: [{id: a, owner: ana}, {id: b}]\n";
+
+    assertThat(told(base, base.replace("owner: ana", "owner: ben")))
+        .containsExactly(
+            "OWNER_CHANGED base.yml:4:30 branch.yml:4:30 The owner of workstream \"a\" was ana and"
+                + " is ben.");
+    assertThat(told(base, base.replace(", owner: ana", "")))
+        .containsExactly(
+            "OWNER_CHANGED base.yml:4:30 branch.yml:4:15 The owner of workstream \"a\" was ana and"
+                + " is not given.");
+    assertThat(told(base, base.replace("{id: b}", "{id: b, owner: ben}")))
+        .containsExactly(
+            "OWNER_GIVEN base.yml:4:36 branch.yml:4:51 The owner of workstream \"b\" was not given"
+                + " and is ben.");
+  }
+
+  @Test
   void what_was_given_up_may_be_taken_out_of_what_is_waited_for() {
     String waits =
         "workstreams: [{id: a}, {id: w, depends_on: [a], launch: {wait_for: [a, w2]}}, {id: w2}]\n";

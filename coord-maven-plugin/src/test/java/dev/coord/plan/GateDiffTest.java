@@ -9,6 +9,7 @@ import dev.coord.diagnostic.Location;
 import dev.coord.plan.PlanDiff.Change;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Which gates a branch removes or weakens. */
 class GateDiffTest {
@@ -30,6 +31,77 @@ class GateDiffTest {
                     + " warn}, {ownership: {}}]\n"))
         .as("its id is given to another gate")
         .isEmpty();
+  }
+
+  @Test
+  void a_gate_for_which_a_stricter_one_of_another_id_stands_in_is_not_told() {
+    String base =
+        "gates: [{id: g, coverage: {lines: '>= 70%'}, severity: warn}, {ownership: {}}]\n";
+    String strict =
+        base.replace("id: g", "id: lines")
+            .replace("70%", "80%")
+            .replace("severity: warn", "why: W");
+
+    assertThat(told(base, strict)).isEmpty();
+    assertThat(
+            told(
+                base,
+                base.replace("id: g", "id: lines")
+                    .replace("'>= 70%'", "'> 70%', branches: '> 1%'")))
+        .isEmpty();
+    assertThat(told(strict, base)).as("laxer").hasSize(1);
+    assertThat(told(base, strict.replace("gates: [", "gates: [{id: g, tests: {failed: = 0}}, ")))
+        .as("its id is given to another gate")
+        .isEmpty();
+    assertThat(
+            told(
+                base,
+                "workstreams: [{id: w}]\n"
+                    + strict.replace("why: W", "applies_to: {workstreams: [w]}")))
+        .as("about less")
+        .extracting(text -> text.substring(0, text.indexOf(' ')))
+        .containsExactly("GATE_REMOVED");
+  }
+
+  @Test
+  void one_gate_may_stand_in_for_several_and_each_for_itself() {
+    String base =
+        "gates: [{id: a, coverage: {lines: '>= 70%'}}, {id: b, coverage: {lines: '>= 90%'}}]\n";
+
+    assertThat(told(base, "gates: [{id: c, coverage: {lines: '>= 95%'}}]\n")).isEmpty();
+    assertThat(between(base, "gates: [{id: c, coverage: {lines: '>= 80%'}}]\n"))
+        .extracting(Change::sentence)
+        .containsExactly("The gate \"b\" is removed.");
+  }
+
+  @Test
+  void what_waits_for_a_gate_may_wait_for_the_one_that_stands_in_for_it() {
+    String base =
+        "workstreams: [{id: w}]\n"
+            + "gates: [{id: g, coverage: {lines: '>= 70%'}}]\n"
+            + "merges: {waves: [{id: one, workstreams: [w], gates: [g]}]}\n"
+            + "actions: [{id: sign, title: Sign, who: ana, blocks: [g]}]\n";
+    String renamed = base.replace("[g]", "[h]").replace("id: g", "id: h");
+
+    assertThat(told(base, renamed.replace("70%", "75%"))).isEmpty();
+    assertThat(between(base, renamed.replace("70%", "65%")))
+        .extracting(Change::kind)
+        .containsExactly(
+            PlanDiff.Kind.GATE_REMOVED, PlanDiff.Kind.ACTION_RELAXED, PlanDiff.Kind.WAVE_RELAXED);
+  }
+
+  /** What is not found by the end of the search is told, as what cannot be told would be. */
+  @Test
+  @Timeout(20)
+  void thousands_of_gates_are_compared_in_little_time() {
+    StringBuilder base = new StringBuilder("gates:\n");
+    StringBuilder branch = new StringBuilder("gates:\n");
+    for (int i = 0; i < 3_000; i++) {
+      base.append("- {id: a" + i + ", path: {file: f" + i + ", exists: true}}\n");
+      branch.append("- {id: b" + i + ", path: {file: g" + i + ", exists: true}}\n");
+    }
+
+    assertThat(told(base.toString(), branch.toString())).hasSize(3_000);
   }
 
   /** What is waived of the one would otherwise be waived of the other. */

@@ -109,6 +109,54 @@ class HoldUpDiffTest {
   }
 
   @Test
+  void a_workstream_taken_out_of_a_wave_that_waits_for_something_is_told() {
+    String waves =
+        "workstreams: [{id: u}, {id: v}, {id: w}]\n"
+            + "gates: [{id: g, tests: {failed: = 0}}]\n"
+            + "actions: [{id: sign, title: Sign, who: ana, blocks: [one]}]\n"
+            + "merges: {waves: [{id: one, workstreams: [v, w], gates: [g]},"
+            + " {id: two, workstreams: [u], gates: []}]}\n";
+    String moved = waves.replace("[v, w]", "[v]").replace("workstreams: [u],", "workstreams: [w],");
+
+    assertThat(told(waves, moved))
+        .containsExactly(
+            "WAVE_RELAXED base.yml:6:41 branch.yml:6:41 The wave \"one\", which waits for g, sign,"
+                + " no longer merges w.");
+    assertThat(told(waves, moved.replace("gates: []", "gates: [g]"))).as("but for sign").hasSize(1);
+    assertThat(
+            told(
+                waves,
+                moved
+                    .replace("gates: []", "gates: [g]")
+                    .replace("blocks: [one]", "blocks: [one, two]")))
+        .as("two waits for the same")
+        .isEmpty();
+    assertThat(told(waves.replace("{id: w}", "{id: w, status: dropped}"), moved))
+        .as("given up")
+        .isEmpty();
+    assertThat(told(moved, waves)).as("into it").isEmpty();
+  }
+
+  @Test
+  void the_order_of_waves_and_of_the_queue_may_change() {
+    String merges =
+        "workstreams: [{id: u}, {id: v}, {id: w}]\n"
+            + "gates: [{id: g, tests: {failed: = 0}}]\n"
+            + "merges:\n"
+            + "  queue: [{workstream: v}, {workstream: w}]\n"
+            + "  waves: [{id: one, workstreams: [v, w], gates: [g]}, {id: two, workstreams: [u]}]\n";
+    String turned =
+        "workstreams: [{id: u}, {id: v}, {id: w}]\n"
+            + "gates: [{id: g, tests: {failed: = 0}}]\n"
+            + "merges:\n"
+            + "  queue: [{workstream: w}, {workstream: v}]\n"
+            + "  waves: [{id: two, workstreams: [u]}, {id: one, workstreams: [w, v], gates: [g]}]\n";
+
+    assertThat(told(merges, turned)).isEmpty();
+    assertThat(told(merges, turned.replace(", gates: [g]", ""))).as("but not its gates").hasSize(1);
+  }
+
+  @Test
   void a_gate_taken_off_a_wave_is_told_and_one_put_on_is_not() {
     String waves =
         "workstreams: [{id: w}]\n"

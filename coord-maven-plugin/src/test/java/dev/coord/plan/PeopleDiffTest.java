@@ -48,6 +48,12 @@ class PeopleDiffTest {
   }
 
   @Test
+  void a_new_bot_is_told_as_one() {
+    assertThat(told("", "people: [{id: dex, kind: bot, email: d@b}]"))
+        .containsExactly("BOT_ADDED - branch.yml:3:10 The bot \"dex\" is added.");
+  }
+
+  @Test
   void a_new_person_with_the_address_of_another_is_told_whoever_that_is() {
     String base = "people: [{id: ana, email: a@b}]";
 
