@@ -51,9 +51,6 @@ record PlanChanges(List<Finding> findings, Optional<Weakenings> weakenings) {
       Optional<BranchDelta> delta,
       Rulebooks rulebooks) {
     Plan law = rulebook.plan();
-    if (judged.kind() == Judged.Kind.INTEGRATION) {
-      return new PlanChanges(List.of(), new LastCommitGuard(rulebooks, own, judged).weakenings());
-    }
     List<Change> today = PlanDiff.between(law, own);
     List<Change> changes =
         forked.map(plan -> PlanDiff.between(plan, own)).orElse(today).stream()
@@ -135,9 +132,16 @@ record PlanChanges(List<Finding> findings, Optional<Weakenings> weakenings) {
         name(rulebook.base()),
         rulebook.plan().boundaries().guard(),
         all,
-        Optional.of("where this branch left " + name(rulebook.base()) + " cannot be told")
-            .filter(doubt -> !forkIsKnown),
+        forkIsKnown ? Optional.empty() : Optional.of(doubt(name(rulebook.base()))),
         false);
+  }
+
+  private static Weakenings.Doubt doubt(String base) {
+    return new Weakenings.Doubt(
+        "where this branch left " + base + " cannot be told",
+        "Fetch the whole history (fetch-depth: 0 in actions/checkout), or merge "
+            + base
+            + " into this branch.");
   }
 
   private static void tell(

@@ -2,9 +2,15 @@ package dev.coord.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coord.assess.Assessment;
+import dev.coord.assess.Finding;
 import dev.coord.assess.GateResult;
 import dev.coord.it.GitProject;
 import dev.coord.rule.Outcome;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is pushed to the integration branch does not weaken its plan. */
@@ -62,5 +68,348 @@ class PushGuardTest extends GuardedPlan {
     project.checkout("main").git("merge", "-q", "--no-ff", "--no-commit", "feature/more");
     project.edit("coord.yml", ">= 60%", ">= 10%").commit("Merge more");
     assertThat(guard(assess(project)).orElseThrow().outcome()).isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void each_commit_of_a_push_that_weakens_is_named_with_its_author() {
+    GitProject project = project("");
+    String before = head(project);
+    ben(project).edit("coord.yml", ">= 70%", ">= 10%");
+    String first = project.commit("Unblock the deployment");
+    cleo(project).edit("coord.yml", "  - ownership: {}\n", "");
+    String second = project.commit("Unblock me");
+    project.append("api/app.py", "# on\n").commit("Go on");
+
+    GateResult row = guard(assess(project, since(project, before))).orElseThrow();
+
+    assertThat(row.breaks()).isTrue();
+    assertThat(row.verdict().measured()).isEqualTo("2 weakenings");
+    assertThat(row.verdict().required())
+        .isEqualTo("the plan of main at " + before.substring(0, 7) + ", not weakened");
+    assertThat(row.verdict().summary())
+        .matches(
+            "The gate \"coverage\" wanted lines >= 70% and wants >= 10% \\(coord.yml:26@?[0-9a-f]*, "
+                + first.substring(0, 7)
+                + " by Ben\\); The gate \"ownership\" is removed \\(coord.yml:28@?[0-9a-f]*, "
+                + second.substring(0, 7)
+                + " by Cleo\\)");
+    assertThat(row.verdict().proof())
+        .extracting(proof -> proof.commit().orElseThrow())
+        .containsExactly(first, second);
+    assertThat(guard(assess(project))).as("the last commit alone").isEmpty();
+  }
+
+  @Test
+  void what_github_says_was_pushed_is_looked_at() {
+    GitProject project = project("");
+    String before = head(project);
+    ben(project).edit("coord.yml", ">= 70%", ">= 10%").commit("Unblock the deployment");
+    project.append("api/app.py", "# on\n").commit("Go on");
+
+    assertThat(guard(assess(project, gitHub(project, "main", before)))).isPresent();
+    Assessment other = assess(project, gitHub(project, "feature/api", before));
+    assertThat(guard(other)).as("another branch").isEmpty();
+    assertThat(settings(other))
+        .containsExactly(
+            "only the last commit of main is held against the plan before it, since GitHub Actions"
+                + " does not say what was pushed. Let the workflow say it: -Dcoord.before=COMMIT.");
+  }
+
+  @Test
+  void what_is_taken_back_in_the_same_push_is_not_told() {
+    GitProject project = project("");
+    String before = head(project);
+    ben(project).edit("coord.yml", ">= 70%", ">= 10%").commit("Less");
+    project.edit("coord.yml", ">= 10%", ">= 75%").commit("More");
+
+    assertThat(guard(assess(project, since(project, before)))).isEmpty();
+  }
+
+  @Test
+  void nobody_becomes_a_steward_in_the_push_that_he_makes() {
+    GitProject project = project("  plan: {by: [ana]}\n");
+    String before = head(project);
+    ben(project).edit("coord.yml", "by: [ana]", "by: [ana, ben]").commit("Appoint me");
+    project.edit("coord.yml", ">= 70%", ">= 10%");
+    String lowered = project.commit("Lower it");
+    project.edit("coord.yml", "by: [ana, ben]", "by: [ana]").commit("Nothing happened");
+
+    assertThat(guard(assess(project, since(project, before))).orElseThrow().verdict().summary())
+        .startsWith("The gate \"coverage\" wanted lines >= 70% and wants >= 10%")
+        .endsWith(lowered.substring(0, 7) + " by Ben)");
+  }
+
+  @Test
+  void nor_by_a_mailmap_that_is_pushed_too() {
+    GitProject project = project("  plan: {by: [ana]}\n");
+    ben(project)
+        .file(".mailmap", "Ana <ana@example.org> <ben@example.org>\n")
+        .edit("coord.yml", ">= 70%", ">= 10%")
+        .commit("I am Ana");
+
+    assertThat(guard(assess(project)).orElseThrow().verdict().summary()).endsWith(" by Ben)");
+  }
+
+  @Test
+  void a_plan_that_is_broken_in_between_hides_nothing() {
+    GitProject project = project("");
+    String before = head(project);
+    ben(project).edit("coord.yml", "coord: 1\n", "coord: [\n");
+    String broken = project.commit("Break it");
+    project.edit("coord.yml", "coord: [\n", "coord: 1\n").edit("coord.yml", ">= 70%", ">= 10%");
+    project.commit("Mend it");
+
+    for (String start : List.of(before, broken)) {
+      assertThat(guard(assess(project, since(project, start))).orElseThrow().verdict().summary())
+          .startsWith("The gate \"coverage\" wanted lines >= 70% and wants >= 10%");
+    }
+  }
+
+  @Test
+  void a_merge_that_keeps_what_the_branch_was_raised_from_lowers_it() {
+    GitProject project = feature();
+    ben(project).append("coord.yml", "# mine\n").commit("Work on the plan");
+    project.checkout("main").edit("coord.yml", ">= 70%", ">= 90%").commit("Raise it");
+    project.git("merge", "-q", "--no-ff", "--no-commit", "feature/api");
+    project.edit("coord.yml", ">= 90%", ">= 70%");
+    String merge = project.commit("Merge it as it was");
+
+    assertThat(guard(assess(project)).orElseThrow().verdict().summary())
+        .isEqualTo(
+            "The gate \"coverage\" wanted lines >= 90% and wants >= 70% (coord.yml:26, "
+                + merge.substring(0, 7)
+                + " by Ben)");
+  }
+
+  @Test
+  void who_pulls_before_the_push_is_judged_by_what_was_pulled() {
+    GitProject project = project("");
+    ben(project).branch("mine").append("api/app.py", "# mine\n").commit("Work");
+    project.checkout("main").edit("coord.yml", ">= 70%", ">= 90%");
+    String before = project.commit("Raise it");
+    project.checkout("mine").merge("main");
+    project.git("branch", "-f", "main", "mine");
+    project.checkout("main");
+    assertThat(guard(assess(project, since(project, before)))).as("a plain pull").isEmpty();
+
+    project.git("reset", "-q", "--hard", "HEAD^1");
+    project.git("merge", "-q", "--no-ff", "--no-commit", before);
+    project.edit("coord.yml", ">= 90%", ">= 70%").commit("Pull");
+    assertThat(guard(assess(project, since(project, before))).orElseThrow().verdict().summary())
+        .as("a pull that takes back what was pulled")
+        .startsWith("The gate \"coverage\" wanted lines >= 90% and wants >= 70%");
+
+    project.git("reset", "-q", "--hard", "HEAD^1");
+    project.edit("coord.yml", "  - ownership: {}\n", "");
+    String own = project.commit("Unblock me");
+    project.merge(before);
+    assertThat(guard(assess(project, since(project, before))).orElseThrow().verdict().summary())
+        .as("what was committed before the pull")
+        .startsWith("The gate \"ownership\" is removed")
+        .endsWith(own.substring(0, 7) + " by Ben)");
+  }
+
+  @Test
+  void what_branches_brought_in_a_push_of_several_merges_was_judged_on_them() {
+    GitProject project = feature();
+    ben(project).edit("coord.yml", ">= 70%", ">= 60%").commit("Lower it");
+    project.git("checkout", "-q", "-b", "feature/infra", "main");
+    project.file("infra/db.sql", "\n").commit("Tables");
+    String before = project.checkout("main").git("rev-parse", "HEAD");
+    project.merge("feature/api");
+    project.merge("feature/infra");
+
+    assertThat(guard(assess(project, since(project, before)))).isEmpty();
+  }
+
+  @Test
+  void a_push_that_replaces_history_is_unknown_and_so_fails() {
+    GitProject project = project("");
+    String before = project.edit("coord.yml", ">= 70%", ">= 90%").commit("Raise it");
+    project.git("reset", "-q", "--hard", "HEAD~1");
+    project.append("api/app.py", "# instead\n").commit("Instead");
+
+    GateResult row = guard(assess(project, since(project, before))).orElseThrow();
+
+    assertThat(row.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(row.breaks()).isTrue();
+    assertThat(row.verdict().summary())
+        .isEqualTo(
+            "main was at "
+                + before.substring(0, 7)
+                + " before, as -Dcoord.before says, and HEAD, whose history was replaced, does not"
+                + " follow from that: nobody can tell what came since");
+    assertThat(row.verdict().remedy())
+        .isEqualTo(
+            "Compare both plans (git diff "
+                + before.substring(0, 7)
+                + " HEAD): the next push is judged by this one.");
+  }
+
+  @Test
+  void so_is_one_from_a_commit_that_the_clone_does_not_have() {
+    GitProject project = project("");
+    String nowhere = "0123456789abcdef0123456789abcdef01234567";
+
+    GateResult row = guard(assess(project, gitHub(project, "main", nowhere))).orElseThrow();
+
+    assertThat(row.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(row.breaks()).isTrue();
+    assertThat(row.verdict().summary())
+        .isEqualTo(
+            "main was at 0123456 before, as GitHub Actions says, and this clone has no such commit:"
+                + " nobody can tell what came since");
+    assertThat(row.verdict().required()).isEqualTo("the plan of main at 0123456, not weakened");
+    assertThat(row.verdict().remedy()).contains("fetch-depth: 0");
+
+    ben(project).edit("coord.yml", ">= 70%", ">= 10%").commit("Lower it");
+    assertThat(guard(assess(project, gitHub(project, "main", nowhere))).orElseThrow().outcome())
+        .as("what the last commit does is known all the same")
+        .isEqualTo(Outcome.FAILED);
+  }
+
+  /** Whoever may push branches could make one of that name. */
+  @Test
+  void an_id_that_a_service_names_is_no_branch_of_that_name() {
+    GitProject project = project("");
+    String nowhere = "0123456789abcdef0123456789abcdef01234567";
+    project.git("update-ref", "refs/heads/" + nowhere, head(project));
+    project.append("api/app.py", "# on\n").commit("Go on");
+
+    assertThat(guard(assess(project, gitHub(project, "main", nowhere))).orElseThrow().outcome())
+        .isEqualTo(Outcome.UNKNOWN);
+  }
+
+  @Test
+  void of_a_new_branch_the_last_commit_is_looked_at_and_that_is_told() {
+    GitProject project = project("");
+    ben(project).edit("coord.yml", ">= 70%", ">= 10%").commit("Lower it");
+    Settings settings = gitHub(project, "main", "0".repeat(40));
+
+    assertThat(guard(assess(project, settings))).isPresent();
+    assertThat(settings(assess(project, settings)))
+        .containsExactly(
+            "only the last commit of main is held against the plan before it, since GitHub Actions"
+                + " says that nothing was there before. Nothing needs to be done where the branch is"
+                + " new or nothing was pushed. Else let the workflow say where it was:"
+                + " -Dcoord.before=COMMIT.");
+  }
+
+  @Test
+  void a_build_that_is_run_again_looks_at_the_last_commit_at_least() {
+    GitProject project = project("");
+    ben(project).edit("coord.yml", ">= 70%", ">= 10%").commit("Lower it");
+
+    assertThat(guard(assess(project, since(project, head(project))))).isPresent();
+  }
+
+  @Test
+  void what_the_pom_says_of_the_push_does_not_count_as_it_is_pushed_too() {
+    GitProject project = project("");
+    String before = head(project);
+    ben(project).edit("coord.yml", ">= 70%", ">= 10%").commit("Lower it");
+    project.append("api/app.py", "# on\n").commit("Go on");
+    Settings settings =
+        Settings.in(project.directory())
+            .environment(gitHub(project, "main", before).environment())
+            .before(Optional.of("HEAD~1"))
+            .sources(Map.of("coord.before", Settings.Source.POM))
+            .build();
+
+    assertThat(guard(assess(project, settings))).isPresent();
+    assertThat(settings(assess(project, settings)))
+        .containsExactly(
+            "the POM sets coord.before, which does not count: it is pushed, too. Let the workflow"
+                + " say it: -Dcoord.before=COMMIT.");
+  }
+
+  @Test
+  void on_a_developers_machine_nothing_is_said_of_what_will_be_pushed() {
+    GitProject project = project("");
+    ben(project).edit("coord.yml", ">= 70%", ">= 10%").commit("Lower it");
+
+    Assessment assessment = assess(project);
+
+    assertThat(guard(assessment)).isPresent();
+    assertThat(settings(assessment)).isEmpty();
+  }
+
+  @Test
+  void in_a_clone_of_one_commit_nobody_can_tell_what_that_did() {
+    GitProject project = project("");
+    ben(project).edit("coord.yml", ">= 70%", ">= 10%").commit("Lower it");
+    Path place = directory.resolve("clone");
+    project.git("clone", "-q", "--depth=1", "file://" + project.directory(), place.toString());
+    GitProject shallow = project.at(place);
+
+    GateResult strict = guard(assess(shallow)).orElseThrow();
+    GateResult lenient =
+        guard(assess(shallow, Settings.in(place).environment(Map.of()).lenient(true).build()))
+            .orElseThrow();
+
+    assertThat(strict.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(strict.breaks()).isTrue();
+    assertThat(strict.verdict().summary())
+        .isEqualTo(
+            "the clone is shallow, so its history is cut off: nobody can tell what came since");
+    assertThat(lenient.breaks()).isFalse();
+  }
+
+  @Test
+  void whose_keys_are_whose_is_a_stewards_to_change_there_too() {
+    GitProject project = project("  allowed_signers: keys\n  plan: {by: [ana]}\n");
+    String before = head(project);
+    ben(project).file("keys", "ben@example.org ssh-ed25519 AAAA\n");
+    String commit = project.commit("Add my key");
+    project.append("api/app.py", "# on\n").commit("Go on");
+
+    assertThat(guard(assess(project, since(project, before))).orElseThrow().verdict().summary())
+        .isEqualTo(
+            "Whose keys are whose is changed in keys (keys, "
+                + commit.substring(0, 7)
+                + " by Ben)");
+
+    project.git("reset", "-q", "--hard", before);
+    project.as("Ana", "ana@example.org").file("keys", "ana@example.org ssh-ed25519 AAAA\n");
+    project.commit("Add my key");
+    assertThat(guard(assess(project, since(project, before)))).as("by a steward").isEmpty();
+  }
+
+  private static GitProject cleo(GitProject project) {
+    return project.as("Cleo", "cleo@example.org");
+  }
+
+  private static String head(GitProject project) {
+    return project.git("rev-parse", "HEAD");
+  }
+
+  private static Settings since(GitProject project, String before) {
+    return Settings.in(project.directory())
+        .environment(Map.of())
+        .before(Optional.of(before))
+        .build();
+  }
+
+  /** A run of GitHub Actions for a push to main, with the event of a push. */
+  private Settings gitHub(GitProject project, String branch, String before) {
+    Path event = directory.resolve("event.json");
+    GitProject.without(directory)
+        .file(
+            "event.json",
+            "{\"ref\": \"refs/heads/" + branch + "\", \"before\": \"" + before + "\"}");
+    return Settings.in(project.directory())
+        .environment(
+            Map.of(
+                "GITHUB_ACTIONS", "true",
+                "GITHUB_REF", "refs/heads/main",
+                "GITHUB_EVENT_PATH", event.toString()))
+        .build();
+  }
+
+  private static List<String> settings(Assessment assessment) {
+    return assessment.findings().stream()
+        .filter(finding -> finding.kind() == Finding.Kind.SETTING)
+        .map(finding -> finding.text() + ". " + finding.remedy())
+        .toList();
   }
 }
