@@ -112,7 +112,7 @@ final class PushGuard {
       return Optional.empty();
     }
     Plan law = before.get();
-    PlanGuard guard = new PlanGuard(law, own, judged, push.commits());
+    PlanGuard all = new PlanGuard(law, own, judged, push.commits());
     Set<String> files = new HashSet<>(own.files());
     files.addAll(law.files());
     List<Weakening> certain = new ArrayList<>();
@@ -121,14 +121,16 @@ final class PushGuard {
     List<Commit> oldestFirst = new ArrayList<>(push.commits());
     Collections.reverse(oldestFirst);
     for (Commit commit : oldestFirst) {
+      // What a commit may do is by its own author; whom a new bot is good for, by all of them.
+      PlanGuard one = new PlanGuard(law, own, judged, List.of(commit));
       if (!Collections.disjoint(commit.paths(), files) || isMerge(commit)) {
         OwnChanges.Made made = changes.of(commit, own);
-        certain.addAll(forbidden(made.changes(), commit, guard));
-        List<Weakening> perhaps = forbidden(made.doubtful(), commit, guard);
+        certain.addAll(forbidden(made.changes(), commit, one, all));
+        List<Weakening> perhaps = forbidden(made.doubtful(), commit, one, all);
         doubtful.addAll(perhaps);
         doubt = doubt.or(() -> made.doubt().filter(any -> !perhaps.isEmpty()));
       }
-      keys(law, push.before(), commit, guard).ifPresent(certain::add);
+      keys(law, push.before(), commit, one).ifPresent(certain::add);
     }
     String base =
         push.commits().size() == 1
@@ -144,9 +146,11 @@ final class PushGuard {
     return law.boundaries().guard();
   }
 
-  private static List<Weakening> forbidden(List<Change> changes, Commit commit, PlanGuard guard) {
+  private static List<Weakening> forbidden(
+      List<Change> changes, Commit commit, PlanGuard one, PlanGuard all) {
     return changes.stream()
-        .filter(change -> guard.forbids(change) && guard.allows(change, commit).isEmpty())
+        .filter(change -> one.forbids(change) || all.forbids(change))
+        .filter(change -> one.allows(change, commit).isEmpty())
         .map(
             change -> {
               Location place = change.branch().or(change::base).orElseThrow();

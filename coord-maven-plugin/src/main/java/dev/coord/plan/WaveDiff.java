@@ -4,12 +4,13 @@ import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.PlanDiff.Kind;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds where a branch's plan lets a wave be merged without gates that it waited for, or a
- * workstream without what holds up its wave. What a gate of workstreams is about is compared with
- * the gate. In what order waves and queue come is held against git, and may change.
+ * workstream without the actions that hold up its wave. What a gate of workstreams is about is
+ * compared with the gate. In what order waves and queue come is held against git, and may change.
  */
 final class WaveDiff {
 
@@ -62,30 +63,25 @@ final class WaveDiff {
     }
   }
 
-  /** A workstream may go to a wave that waits for the same. */
+  /** A workstream may go to a wave that the same actions hold up; gates follow it by themselves. */
   private void workstreams(Wave before, Wave now) {
-    List<String> waits =
-        Stream.concat(gates(before).stream(), actions(base, before).stream()).toList();
-    if (waits.isEmpty()) {
+    List<String> actions = actions(base, before);
+    if (actions.isEmpty()) {
       return;
     }
     for (String workstream : before.workstreams()) {
-      List<String> others =
-          branch.merges().waves().stream()
-              .filter(wave -> wave.workstreams().contains(workstream))
-              .flatMap(wave -> Stream.concat(wave.gates().stream(), actions(branch, wave).stream()))
-              .toList();
-      if (!now.workstreams().contains(workstream)
-          && branch.workstream(workstream).isPresent()
-          && !base.isDropped(workstream)
-          && !standIns.lost(waits, others).isEmpty()) {
+      boolean left =
+          branch.workstream(workstream).isPresent()
+              && !now.workstreams().contains(workstream)
+              && !base.isDropped(workstream);
+      if (left && !waitsFor(workstream).containsAll(actions)) {
         changes.add(
             Kind.WAVE_RELAXED,
             before.id(),
             workstream,
             name(before)
                 + ", which waits for "
-                + PlanDiff.joined(waits)
+                + PlanDiff.joined(actions)
                 + ", no longer merges "
                 + workstream
                 + ".",
@@ -93,6 +89,14 @@ final class WaveDiff {
             now.origin().of("workstreams"));
       }
     }
+  }
+
+  /** The open actions that hold up the waves of a workstream in the branch's plan. */
+  private Set<String> waitsFor(String workstream) {
+    return branch.merges().waves().stream()
+        .filter(wave -> wave.workstreams().contains(workstream))
+        .flatMap(wave -> actions(branch, wave).stream())
+        .collect(Collectors.toSet());
   }
 
   /** The gates of a wave that hold it up because it names them. */

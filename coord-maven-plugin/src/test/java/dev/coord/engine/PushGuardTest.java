@@ -116,6 +116,60 @@ class PushGuardTest extends GuardedPlan {
   }
 
   @Test
+  void what_an_author_may_do_others_in_the_same_push_may_not() {
+    GitProject project = project("");
+    String before = head(project);
+    cleo(project).append("api/app.py", "# on\n").commit("Go on");
+    ben(project).edit("coord.yml", "owns: [/infra/]", "owns: []").commit("Nobody's");
+
+    assertThat(guard(assess(project, since(project, before))).orElseThrow().verdict().summary())
+        .startsWith("The workstream \"infra\" no longer owns /infra/")
+        .endsWith(" by Ben)");
+
+    project.edit("coord.yml", "owns: []", "owns: [/infra/]").commit("As it was");
+    String mended = head(project);
+    cleo(project).edit("coord.yml", "owns: [/infra/]", "owns: []").commit("Mine to give");
+    assertThat(guard(assess(project, since(project, mended)))).as("the owner").isEmpty();
+  }
+
+  @Test
+  void a_bot_is_told_whoever_of_the_push_it_is() {
+    GitProject project = project("");
+    String before = head(project);
+    project.as("Eve", "eve@example.org").append("api/app.py", "# on\n").commit("Go on");
+    ben(project)
+        .edit(
+            "coord.yml", "people:\n", "people:\n  - {id: eve, kind: bot, email: eve@example.org}\n")
+        .commit("Count Eve for nothing");
+
+    assertThat(guard(assess(project, since(project, before))).orElseThrow().verdict().summary())
+        .startsWith("The bot \"eve\" is added");
+  }
+
+  @Test
+  void what_a_merge_brought_cannot_be_told_where_history_is_cut_off() {
+    GitProject project = project("");
+    String root = head(project);
+    project.append("api/app.py", "# on\n").commit("Go on");
+    String before = head(project);
+    ben(project).git("checkout", "-q", "-b", "feature/api", root);
+    project.edit("coord.yml", ">= 70%", ">= 60%").commit("Lower it");
+    project.checkout("main").merge("feature/api");
+    Path place = directory.resolve("clone");
+    project.git("clone", "-q", "--depth=2", "file://" + project.directory(), place.toString());
+
+    GateResult row =
+        guard(assess(project.at(place), since(project.at(place), before))).orElseThrow();
+
+    assertThat(guard(assess(project, since(project, before)))).as("the whole history").isEmpty();
+    assertThat(row.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(row.verdict().summary())
+        .matches(
+            "what [0-9a-f]{7} merged cannot be told, as the clone is shallow, so its history is cut"
+                + " off, so nobody can tell who did this: The gate \"coverage\" wanted .*");
+  }
+
+  @Test
   void what_is_taken_back_in_the_same_push_is_not_told() {
     GitProject project = project("");
     String before = head(project);
