@@ -49,7 +49,8 @@ final class PlanGuard {
    */
   boolean forbids(Change change) {
     return switch (change.kind()) {
-      case PEOPLE_CHANGED, BRANCH_GIVEN, OWNER_GIVEN -> false;
+      case PEOPLE_CHANGED, BRANCH_GIVEN -> false;
+      case OWNER_GIVEN -> isNowOfSteward(change.subject());
       case BOT_ADDED -> isAuthor(change.subject());
       case OWNS_WIDENED -> isOurs(change.subject());
       case OWNS_NARROWED, WORKSTREAM_REMOVED -> !isOurs(change.subject());
@@ -73,14 +74,15 @@ final class PlanGuard {
             () ->
                 Optional.of(change)
                     .filter(one -> one.kind() == PlanDiff.Kind.OWNER_CHANGED)
-                    .filter(one -> !isStewardOfPaths(own, one.subject()))
+                    .filter(one -> !isNowOfSteward(one.subject()))
                     .flatMap(one -> law.workstream(one.subject()))
                     .flatMap(Workstream::owner)
                     .filter(owner -> isOf(commit, owner)));
   }
 
-  private boolean isStewardOfPaths(Plan plan, String workstream) {
-    Optional<String> owner = plan.workstream(workstream).flatMap(Workstream::owner);
+  /** Whether the branch lets a workstream have paths of a steward, by making that one its owner. */
+  private boolean isNowOfSteward(String workstream) {
+    Optional<String> owner = own.workstream(workstream).flatMap(Workstream::owner);
     return owner.isPresent()
         && law.boundaries().shared().stream().anyMatch(shared -> shared.steward().equals(owner));
   }

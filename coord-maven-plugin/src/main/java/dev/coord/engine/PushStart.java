@@ -21,6 +21,11 @@ record PushStart(
 
   private static final String PARAMETER = "coord.before";
   private static final String REMEDY = "Let the workflow say it: -D" + PARAMETER + "=COMMIT.";
+  private static final String NOTHING_OR_REMEDY =
+      "Nothing needs to be done where the branch is new, or nothing was pushed; else let the"
+          + " workflow say it: -D"
+          + PARAMETER
+          + "=COMMIT.";
   private static final Pattern NONE = Pattern.compile("0+");
   private static final Pattern FULL_ID = Pattern.compile("[0-9a-f]{40}");
   private static final int ABBREVIATED = 7;
@@ -54,39 +59,38 @@ record PushStart(
                         Severity.WARN,
                         "the POM sets " + PARAMETER + ", which does not count: it is pushed, too",
                         REMEDY));
-    if (said.filter(text -> !NONE.matcher(text).matches()).isEmpty()) {
-      return unsaid(ci, branch, said.isPresent(), by, ignored);
+    if (said.isEmpty()) {
+      return lastOnly(ci, branch, by, " does not say what was pushed", REMEDY, ignored);
+    }
+    if (NONE.matcher(said.get()).matches()) {
+      return lastOnly(
+          ci, branch, by, " says that nothing was there before", NOTHING_OR_REMEDY, ignored);
     }
     Optional<String> commit =
         said.flatMap(git::resolve).filter(id -> given.isPresent() || id.startsWith(said.get()));
     if (commit.equals(Optional.of(git.head().id()))) {
-      return new PushStart(Optional.empty(), by, Optional.empty(), list(ignored));
+      return lastOnly(
+          ci, branch, by, " says that it was at HEAD before", NOTHING_OR_REMEDY, ignored);
     }
     return new PushStart(said, by, commit, list(ignored));
   }
 
   /** On a developer's machine nothing is pushed yet, so that nobody need be told. */
-  private static PushStart unsaid(
-      CiEnvironment ci, String branch, boolean none, String by, Optional<Finding> ignored) {
+  private static PushStart lastOnly(
+      CiEnvironment ci,
+      String branch,
+      String by,
+      String why,
+      String remedy,
+      Optional<Finding> ignored) {
+    String text =
+        "only the last commit of "
+            + branch
+            + " is held against the plan before it, since "
+            + by
+            + why;
     Optional<Finding> only =
-        Optional.of(ci)
-            .filter(CiEnvironment::recognised)
-            .map(
-                any ->
-                    finding(
-                        Severity.INFO,
-                        "only the last commit of "
-                            + branch
-                            + " is held against the plan before it, since "
-                            + (none
-                                ? by + " says that nothing was there before"
-                                : by + " does not say what was pushed"),
-                        none
-                            ? "Nothing needs to be done where the branch is new or nothing was"
-                                + " pushed. Else let the workflow say where it was: -D"
-                                + PARAMETER
-                                + "=COMMIT."
-                            : REMEDY));
+        Optional.of(finding(Severity.INFO, text, remedy)).filter(any -> ci.recognised());
     return new PushStart(Optional.empty(), by, Optional.empty(), list(ignored.or(() -> only)));
   }
 

@@ -195,6 +195,17 @@ class PlanStewardsTest extends GuardedPlan {
         .commit("Let me at the docs");
 
     assertThat(guard(assess(project)).orElseThrow().breaks()).isTrue();
+
+    project.checkout("main").edit("coord.yml", "    owner: cleo\n", "").commit("Nobody's");
+    project
+        .branch("feature/docs")
+        .edit("coord.yml", "- id: infra\n", "- id: infra\n    owner: ana\n");
+    project.commit("Let me at the docs");
+    assertThat(guard(assess(project)).orElseThrow().verdict().summary())
+        .startsWith("The owner of workstream \"infra\" was not given and is ana");
+
+    project.edit("coord.yml", "    owner: ana\n", "    owner: ben\n").commit("Ben's");
+    assertThat(guard(assess(project))).as("no steward").isEmpty();
   }
 
   @Test

@@ -345,8 +345,7 @@ class PushGuardTest extends GuardedPlan {
         .containsExactly(
             "only the last commit of main is held against the plan before it, since GitHub Actions"
                 + " says that nothing was there before. Nothing needs to be done where the branch is"
-                + " new or nothing was pushed. Else let the workflow say where it was:"
-                + " -Dcoord.before=COMMIT.");
+                + " new, or nothing was pushed; else let the workflow say it: -Dcoord.before=COMMIT.");
   }
 
   @Test
@@ -354,7 +353,19 @@ class PushGuardTest extends GuardedPlan {
     GitProject project = project("");
     ben(project).edit("coord.yml", ">= 70%", ">= 10%").commit("Lower it");
 
-    assertThat(guard(assess(project, since(project, head(project))))).isPresent();
+    Settings jenkins =
+        Settings.in(project.directory())
+            .environment(
+                Map.of(
+                    "JENKINS_URL", "https://ci.example/",
+                    "BRANCH_NAME", "main",
+                    "GIT_PREVIOUS_COMMIT", head(project)))
+            .build();
+    assertThat(guard(assess(project, jenkins))).isPresent();
+    assertThat(settings(assess(project, jenkins)))
+        .singleElement()
+        .asString()
+        .contains("since Jenkins says that it was at HEAD before");
   }
 
   @Test
