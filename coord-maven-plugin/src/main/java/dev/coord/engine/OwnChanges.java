@@ -4,6 +4,7 @@ import dev.coord.assess.Weakenings.Doubt;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.git.GitRepository;
+import dev.coord.evidence.git.TrackedPath;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanDiff;
 import dev.coord.plan.PlanDiff.Change;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells what a commit of the integration branch changed of the plan itself: of a merge all but what
@@ -69,16 +71,20 @@ final class OwnChanges {
    * What a commit of the push changed itself, and nobody took back since.
    *
    * @param own the plan of today
+   * @param files those of the plan; where a commit leaves them alone, none is read
    */
-  Made of(Commit commit, Plan own) {
-    Optional<Plan> committed = rulebooks.at(commit.id());
+  Made of(Commit commit, Plan own, Set<String> files) {
     List<String> parents = parents(commit);
-    if (committed.isEmpty() || parents.isEmpty()) {
+    if (parents.isEmpty()) {
       return Made.NOTHING;
     }
     String main = main(parents);
+    if (files.stream().allMatch(file -> isSame(file, main, commit.id()))) {
+      return Made.NOTHING;
+    }
+    Optional<Plan> committed = rulebooks.at(commit.id());
     Optional<Plan> previous = plan(main);
-    if (previous.isEmpty()) {
+    if (committed.isEmpty() || previous.isEmpty()) {
       return Made.NOTHING;
     }
     List<Change> today = PlanDiff.between(previous.get(), own);
@@ -106,6 +112,11 @@ final class OwnChanges {
       }
     }
     return new Made(made, doubtful, doubt);
+  }
+
+  private boolean isSame(String file, String one, String other) {
+    Observation<Optional<TrackedPath>> entry = git.entry(one, file);
+    return entry.isKnown() && entry.equals(git.entry(other, file));
   }
 
   /** Whether a merge has a change from one of the branches that it merged. */

@@ -49,7 +49,8 @@ final class PushGuard {
 
   /** Where it cannot be told what came, what the last commit did is known all the same. */
   PlanChanges changes() {
-    Observation<Optional<Push>> push = start.said().isEmpty() ? last() : said();
+    Observation<Optional<Push>> push =
+        (start.said().isEmpty() ? last() : said()).then(this::readable);
     if (push instanceof Observation.Unknown<Optional<Push>> unknown) {
       Weakenings doubted =
           weakenings(
@@ -93,6 +94,12 @@ final class PushGuard {
                             + " HEAD): the next push is judged by this one."));
   }
 
+  /** A plan that this clone does not have is not the same as none. */
+  private Observation<Optional<Push>> readable(Optional<Push> push) {
+    return push.map(one -> rulebooks.readable(one.before()).map(any -> push))
+        .orElse(Observation.known(push));
+  }
+
   /** The last commit alone; empty where it is the first one, too. */
   private Observation<Optional<Push>> last() {
     return git.parents(git.head().id())
@@ -124,7 +131,7 @@ final class PushGuard {
       // What a commit may do is by its own author; whom a new bot is good for, by all of them.
       PlanGuard one = new PlanGuard(law, own, judged, List.of(commit));
       if (!Collections.disjoint(commit.paths(), files) || isMerge(commit)) {
-        OwnChanges.Made made = changes.of(commit, own);
+        OwnChanges.Made made = changes.of(commit, own, files);
         certain.addAll(forbidden(made.changes(), commit, one, all));
         List<Weakening> perhaps = forbidden(made.doubtful(), commit, one, all);
         doubtful.addAll(perhaps);

@@ -421,6 +421,25 @@ class PushGuardTest extends GuardedPlan {
   }
 
   @Test
+  void a_plan_that_the_clone_does_not_have_is_not_the_same_as_none() {
+    GitProject project = project("");
+    ben(project).edit("coord.yml", ">= 70%", ">= 10%").commit("Lower it");
+    project.git("config", "uploadpack.allowFilter", "true");
+    project.git("config", "uploadpack.allowAnySHA1InWant", "true");
+    Path place = directory.resolve("clone");
+    project.git(
+        "clone", "-q", "--filter=blob:none", "file://" + project.directory(), place.toString());
+
+    GateResult row = guard(assess(project.at(place))).orElseThrow();
+
+    assertThat(row.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(row.breaks()).isTrue();
+    assertThat(row.verdict().summary())
+        .contains("missing from this partial clone (filter blob:none)")
+        .endsWith(": nobody can tell what came since");
+  }
+
+  @Test
   void whose_keys_are_whose_is_a_stewards_to_change_there_too() {
     GitProject project = project("  allowed_signers: keys\n  plan: {by: [ana]}\n");
     String before = head(project);
