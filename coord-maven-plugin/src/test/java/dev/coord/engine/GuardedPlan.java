@@ -120,4 +120,42 @@ abstract class GuardedPlan {
                 .assessment()
                 .orElseThrow());
   }
+
+  static GitProject cleo(GitProject project) {
+    return project.as("Cleo", "cleo@example.org");
+  }
+
+  static String head(GitProject project) {
+    return project.git("rev-parse", "HEAD");
+  }
+
+  static Settings since(GitProject project, String before) {
+    return Settings.in(project.directory())
+        .environment(Map.of())
+        .before(Optional.of(before))
+        .build();
+  }
+
+  /** A run of GitHub Actions for a push to main, with the event of a push. */
+  Settings gitHub(GitProject project, String branch, String before) {
+    Path event = directory.resolve("event.json");
+    GitProject.without(directory)
+        .file(
+            "event.json",
+            "{\"ref\": \"refs/heads/" + branch + "\", \"before\": \"" + before + "\"}");
+    return Settings.in(project.directory())
+        .environment(
+            Map.of(
+                "GITHUB_ACTIONS", "true",
+                "GITHUB_REF", "refs/heads/main",
+                "GITHUB_EVENT_PATH", event.toString()))
+        .build();
+  }
+
+  static List<String> settings(Assessment assessment) {
+    return assessment.findings().stream()
+        .filter(finding -> finding.kind() == Finding.Kind.SETTING)
+        .map(finding -> finding.text() + ". " + finding.remedy())
+        .toList();
+  }
 }
