@@ -32,7 +32,7 @@ public record Finding(
     CONTRADICTION("contradiction"),
     /** The branch changes what it is judged by. */
     PLAN_CHANGED("plan changed"),
-    /** A parameter comes from where a branch can change it. */
+    /** A parameter comes from where a branch can change it, or nobody gives it. */
     SETTING("setting"),
     /** A waiver ran out, or is not needed. */
     WAIVER("waiver"),

@@ -215,6 +215,36 @@ public final class GitRepository implements AutoCloseable {
                     .map(ObjectId::name)));
   }
 
+  /**
+   * The commits that came to the first-parent line of HEAD since a commit, those that {@code git
+   * rev-list --first-parent BEFORE..HEAD} prints.
+   *
+   * @param before full id of the commit that was there before
+   * @param most most commits that are read
+   * @return newest first, each with the paths that it changed itself, by the mailmap of before;
+   *     empty when HEAD does not follow from that commit; unknown when history is cut off before
+   *     it, cannot be read, or has more commits since then
+   */
+  public Observation<Optional<List<Commit>>> since(String before, int most) {
+    return git.reading(() -> new PushedLine(git).since(ObjectId.fromString(before), most));
+  }
+
+  /**
+   * The parents of a commit, the first one first.
+   *
+   * @param commit full id of the commit
+   * @return their full ids; they may not be in a clone whose history is cut off; unknown when the
+   *     commit cannot be read
+   */
+  public Observation<List<String>> parents(String commit) {
+    return git.reading(
+        () ->
+            Observation.known(
+                git.commits().raw(ObjectId.fromString(commit)).parents().stream()
+                    .map(ObjectId::name)
+                    .toList()));
+  }
+
   /** The full ref names that are looked at for a branch, in that order. */
   public List<String> refsTried(String branch) {
     return git.references().candidates(branch);
