@@ -102,6 +102,10 @@ public final class Assessor {
       seen.addAll(new WrongTargets(plan, question.rulebook(), question.evidence()).check());
       seen.addAll(new DirectCommits(plan, question.rulebook(), question.evidence()).check());
       seen.addAll(new FileLengthClaims(plan, question.evidence().git()).check(ungated));
+      FileChangeClaims files =
+          new FileChangeClaims(
+              plan, question.rulebook(), question.evidence().git(), question.judged(), ungated);
+      seen.addAll(files.unlisted());
       seen.addAll(order.checks());
       seen.addAll(EpicClaims.of(plan, question.evidence(), ungated));
       Obstacles obstacles =
@@ -119,7 +123,8 @@ public final class Assessor {
                   plan,
                   facts(subjects.mine()),
                   handoffs,
-                  new AssertionJudge(ungated, checkedOut(), question.rulebook()))
+                  new AssertionJudge(ungated, checkedOut(), question.rulebook()),
+                  files)
               .check(ungated, seen, contradictions.get(), overdue);
       tally = tally.with(DocumentClaims.of(plan, question.documents(), tally.claims()));
       KnownFindings known = new KnownFindings(baseline, question, subjects, tally);

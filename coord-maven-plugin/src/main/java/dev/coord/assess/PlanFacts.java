@@ -364,6 +364,11 @@ final class PlanFacts implements Facts {
     return evidence.git().then(GitEvidence::newestChange);
   }
 
+  /** The day of the judging time in the zone of the project. */
+  LocalDate today() {
+    return judgedAt.atZone(rulebook.project().calendar().zone()).toLocalDate();
+  }
+
   /** The day of a commit in the zone of the project. */
   LocalDate day(Commit commit) {
     return commit.time().atZone(rulebook.project().calendar().zone()).toLocalDate();

@@ -11,6 +11,7 @@ import dev.coord.evidence.GitQuestions.HistoryQuestion;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.GitQuestions.Merging;
 import dev.coord.evidence.GitQuestions.PathQuestion;
+import dev.coord.evidence.RepositoryQuestions;
 import dev.coord.path.PathPatterns;
 import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.Assertion;
@@ -29,6 +30,7 @@ import dev.coord.plan.StatusWord;
 import dev.coord.plan.Workstream;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,7 +79,15 @@ public final class Questions {
         new CountQuestions(branchCounts(plan, rulebook), fileCounts(plan, rulebook)),
         planFiles(plan, rulebook),
         forecast(plan, rulebook, judged),
-        BranchLines.questions(plan, rulebook));
+        BranchLines.questions(plan, rulebook),
+        repository(plan, rulebook));
+  }
+
+  private static RepositoryQuestions repository(Plan plan, Plan rulebook) {
+    return new RepositoryQuestions(
+        FileChangeClaims.questions(plan, rulebook).distinct().toList(),
+        Collections.emptySortedSet(),
+        false);
   }
 
   /** Waves are those of the rulebook, and those that only the checked-out plan has. */
