@@ -97,6 +97,7 @@ public final class Assessor {
       List<Finding> overdue = new ArrayList<>(Overdue.on(today, plan, sprints, ungated));
       overdue.addAll(Overdue.waves(today, plan, merges.waves()));
       List<ClaimCheck> seen = new ArrayList<>(merges.claims());
+      seen.addAll(new TagClaims(plan, question.evidence().git()).check(merges.waves()));
       seen.addAll(new NoConflictClaims(plan, ungated).check());
       seen.addAll(new FreezeClaims(question.rulebook(), question.evidence(), today).check());
       seen.addAll(new WrongTargets(plan, question.rulebook(), question.evidence()).check());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -31,13 +32,25 @@ final class StepReader {
     return git.reading(
         () -> {
           Optional<ObjectId> commit = git.references().tag(name);
-          return commit.isEmpty() && git.format().shallow()
-              ? Unknowns.shallow()
-              : Observation.known(
-                  commit.isEmpty()
-                      ? Optional.empty()
-                      : Optional.of(git.commits().plain(commit.get(), git.mailmap())));
+          if (commit.isEmpty() && git.format().shallow()) {
+            return Unknowns.shallow();
+          }
+          if (commit.isEmpty() && withoutTags()) {
+            return Observation.unknown(
+                "this clone was made without tags", "Fetch them: git fetch --tags.");
+          }
+          return Observation.known(
+              commit.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(git.commits().plain(commit.get(), git.mailmap())));
         });
+  }
+
+  /** As {@code git clone --no-tags} and what CI checks out note it. */
+  private boolean withoutTags() {
+    Config config = git.store().repository().getConfig();
+    return git.store().repository().getRemoteNames().stream()
+        .anyMatch(remote -> "--no-tags".equals(config.getString("remote", remote, "tagOpt")));
   }
 
   /** Local branches that the remote does not have as they are, each with the difference. */
