@@ -107,6 +107,7 @@ public final class Assessor {
           new FileChangeClaims(
               plan, question.rulebook(), question.evidence().git(), question.judged(), ungated);
       seen.addAll(files.unlisted());
+      seen.addAll(PipelineClaims.of(plan, question.evidence().git()));
       seen.addAll(order.checks());
       seen.addAll(EpicClaims.of(plan, question.evidence(), ungated));
       Obstacles obstacles =

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Holds it against git that the project has its tag, and that a wave ends with one: after all of it
- * is merged the tag is there, and not before.
+ * is merged the tag is there, and not before. A project's tag that a wave ends with is the wave's.
  */
 final class TagClaims {
 
@@ -37,14 +37,13 @@ final class TagClaims {
   /** A claim for each tag that should be there, or is there too early, in the plan's order. */
   List<ClaimCheck> check(List<WaveState> waves) {
     List<ClaimCheck> checks = new ArrayList<>();
-    boolean toCome =
+    boolean ended =
         waves.stream()
             .anyMatch(
                 state ->
                     state.wave().tag().isPresent()
-                        && state.wave().tag().equals(plan.project().tag())
-                        && state.observed() != Progress.MERGED);
-    if (!toCome) {
+                        && state.wave().tag().equals(plan.project().tag()));
+    if (!ended) {
       plan.project()
           .tag()
           .ifPresent(
