@@ -97,11 +97,17 @@ public final class Assessor {
       List<Finding> overdue = new ArrayList<>(Overdue.on(today, plan, sprints, ungated));
       overdue.addAll(Overdue.waves(today, plan, merges.waves()));
       List<ClaimCheck> seen = new ArrayList<>(merges.claims());
+      seen.addAll(new TagClaims(plan, question.evidence().git()).check(merges.waves()));
       seen.addAll(new NoConflictClaims(plan, ungated).check());
       seen.addAll(new FreezeClaims(question.rulebook(), question.evidence(), today).check());
       seen.addAll(new WrongTargets(plan, question.rulebook(), question.evidence()).check());
       seen.addAll(new DirectCommits(plan, question.rulebook(), question.evidence()).check());
       seen.addAll(new FileLengthClaims(plan, question.evidence().git()).check(ungated));
+      FileChangeClaims files =
+          new FileChangeClaims(
+              plan, question.rulebook(), question.evidence().git(), question.judged(), ungated);
+      seen.addAll(files.unlisted());
+      seen.addAll(PipelineClaims.of(plan, question.evidence().git()));
       seen.addAll(order.checks());
       seen.addAll(EpicClaims.of(plan, question.evidence(), ungated));
       Obstacles obstacles =
@@ -119,7 +125,8 @@ public final class Assessor {
                   plan,
                   facts(subjects.mine()),
                   handoffs,
-                  new AssertionJudge(ungated, checkedOut(), question.rulebook()))
+                  new AssertionJudge(ungated, checkedOut(), question.rulebook()),
+                  files)
               .check(ungated, seen, contradictions.get(), overdue);
       tally = tally.with(DocumentClaims.of(plan, question.documents(), tally.claims()));
       KnownFindings known = new KnownFindings(baseline, question, subjects, tally);

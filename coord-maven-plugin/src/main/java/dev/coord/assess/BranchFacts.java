@@ -74,6 +74,7 @@ final class BranchFacts {
   Observation<Facts.Answer> answer(BranchRule rule, String key) {
     return switch (key) {
       case "exists" -> branch(rule).then(BranchFacts::exists);
+      case "at" -> branch(rule).then(branch -> at(rule, branch));
       case "naming" -> name(rule).map(name -> named(rule, name));
       default -> branch(rule).then(branch -> target(rule, branch));
     };
@@ -94,6 +95,21 @@ final class BranchFacts {
                     branch.name() + " is gone (" + state.how() + ")",
                     "Push it again, or take the rule out.",
                     proof(state.merge())));
+  }
+
+  /** The last commit of a branch that is gone is the one that was merged. */
+  private static Observation<Facts.Answer> at(BranchRule rule, BranchEvidence branch) {
+    return branch
+        .tip()
+        .map(
+            tip ->
+                Observation.known(
+                    new Facts.Answer(
+                        tip.id().startsWith(rule.at().orElseThrow()),
+                        "the last commit of " + branch.name() + " is " + tip.abbreviated(),
+                        "Correct the commit in the plan.",
+                        proof(branch.tip()))))
+        .orElseGet(() -> branch.merge().then(state -> gone(branch, state)));
   }
 
   private static List<Proof> proof(Optional<Commit> commit) {
@@ -164,7 +180,7 @@ final class BranchFacts {
     return age(tip, judgedAt, rulebook.project().calendar().zone(), "since the commit of %s");
   }
 
-  private static Observation<Facts.Age> gone(BranchEvidence branch, MergeState state) {
+  private static <T> Observation<T> gone(BranchEvidence branch, MergeState state) {
     return Observation.unknown(
         branch.name() + " is gone (" + state.how() + ")", "Push it again, or take the rule out.");
   }

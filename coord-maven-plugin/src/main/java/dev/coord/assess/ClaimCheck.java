@@ -4,6 +4,7 @@ import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Proof;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A claim of the plan beside what was observed.
@@ -117,6 +118,25 @@ public record ClaimCheck(
   ClaimCheck by(List<Instance> oldestFirst) {
     return new ClaimCheck(
         subject, claim, place, observed, agreement, proof, remedy, oldestFirst.size(), oldestFirst);
+  }
+
+  /** The same claim with another result. */
+  ClaimCheck as(Agreement result, String words, String mending) {
+    return new ClaimCheck(subject, claim, place, words, result, proof, mending);
+  }
+
+  /** The same with more that shows it, before what is there. */
+  ClaimCheck provenBy(List<Proof> more) {
+    return new ClaimCheck(
+        subject,
+        claim,
+        place,
+        observed,
+        agreement,
+        Stream.concat(more.stream(), proof.stream()).toList(),
+        remedy,
+        instances,
+        named);
   }
 
   /** The same beside other words for what was seen. */

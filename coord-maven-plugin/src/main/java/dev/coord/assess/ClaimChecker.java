@@ -45,6 +45,7 @@ final class ClaimChecker {
   private final PlanFacts facts;
   private final HandoffOrder handoffs;
   private final AssertionJudge assertions;
+  private final FileChangeClaims files;
   private final List<ClaimCheck> untold = new ArrayList<>();
 
   /**
@@ -52,9 +53,16 @@ final class ClaimChecker {
    *
    * @param handoffs who does not wait for what is handed over
    * @param assertions judges what rules show
+   * @param files what was changed
    */
-  ClaimChecker(Plan plan, PlanFacts facts, HandoffOrder handoffs, AssertionJudge assertions) {
+  ClaimChecker(
+      Plan plan,
+      PlanFacts facts,
+      HandoffOrder handoffs,
+      AssertionJudge assertions,
+      FileChangeClaims files) {
     this.plan = plan;
+    this.files = files;
     this.assertions = assertions;
     this.facts = facts;
     this.handoffs = handoffs;
@@ -63,13 +71,13 @@ final class ClaimChecker {
   /**
    * All claims that can be held against something, in the plan's order.
    *
-   * @param seen claims that were held against git elsewhere
+   * @param observed claims that were held against git elsewhere
    * @param contradictions what the plan says in two ways
    * @param overdue what is past its day
    */
   PlanTally check(
       List<WorkstreamState> states,
-      List<ClaimCheck> seen,
+      List<ClaimCheck> observed,
       List<Contradiction> contradictions,
       List<Finding> overdue) {
     List<ClaimCheck> before = new ArrayList<>();
@@ -87,17 +95,25 @@ final class ClaimChecker {
         .map(ClaimChecker::declared)
         .forEach(after::add);
     after.addAll(HandoffClaims.untold(plan));
-    after.addAll(seen);
-    seen.stream().filter(c -> c.agreement() == Agreement.UNKNOWN).forEach(untold::add);
+    after.addAll(observed);
+    observed.stream().filter(c -> c.agreement() == Agreement.UNKNOWN).forEach(untold::add);
     contradictions.stream().map(ClaimChecker::contradiction).forEach(after::add);
     Set<Location> intended = intended();
     List<Assertion> assertions = plan.assertions().toList();
     Map<Assertion, ClaimCheck> checks = new IdentityHashMap<>();
     for (Assertion assertion : assertions) {
       if (!asksForContradictions(assertion.rule())) {
-        ClaimCheck check = assertion(assertion, facts);
-        if (check.agreement() != Agreement.CONTRADICTS || !intended.contains(check.place())) {
+        ClaimCheck seen = assertion(assertion, facts);
+        ClaimCheck check = files.held(seen);
+        boolean kept =
+            !intended.contains(check.place())
+                || check.agreement() == seen.agreement()
+                    && check.agreement() != Agreement.CONTRADICTS;
+        if (kept) {
           checks.put(assertion, check);
+        }
+        if (kept && check.agreement() == Agreement.UNKNOWN) {
+          untold.add(check);
         }
       }
     }
@@ -107,7 +123,11 @@ final class ClaimChecker {
     PlanTally known = new PlanTally(all(before, assertions, checks, after), untold, overdue);
     for (Assertion assertion : assertions) {
       if (asksForContradictions(assertion.rule())) {
-        checks.put(assertion, assertion(assertion, facts.with(known)));
+        ClaimCheck check = assertion(assertion, facts.with(known));
+        checks.put(assertion, check);
+        if (check.agreement() == Agreement.UNKNOWN) {
+          untold.add(check);
+        }
       }
     }
     return new PlanTally(all(before, assertions, checks, after), untold, overdue);
@@ -222,20 +242,25 @@ final class ClaimChecker {
 
   private ClaimCheck updated(LocalDate day) {
     Observation<Commit> change = facts.newestChange();
+    boolean ahead = day.isAfter(facts.today());
     Agreement agreement =
-        change
-            .optional()
-            .map(commit -> facts.day(commit).isAfter(day))
-            .map(later -> later ? Agreement.CONTRADICTS : Agreement.AGREES)
-            .orElse(Agreement.UNKNOWN);
+        ahead
+            ? Agreement.CONTRADICTS
+            : change
+                .optional()
+                .map(commit -> facts.day(commit).isAfter(day))
+                .map(later -> later ? Agreement.CONTRADICTS : Agreement.AGREES)
+                .orElse(Agreement.UNKNOWN);
+    String changed =
+        change instanceof Observation.Unknown<Commit> unknown
+            ? unknown.reason()
+            : "the plan was last changed on " + facts.day(change.optional().orElseThrow());
     ClaimCheck check =
         new ClaimCheck(
             "project",
             "updated: " + day,
             plan.project().origin().of("updated"),
-            change instanceof Observation.Unknown<Commit> unknown
-                ? unknown.reason()
-                : "the plan was last changed on " + facts.day(change.optional().orElseThrow()),
+            ahead ? "that day has not come yet; " + changed : changed,
             agreement,
             change.optional().stream().map(c -> Proof.commit(c.subject(), c.id())).toList(),
             "Look the plan through, and write the day.");
@@ -365,22 +390,17 @@ final class ClaimChecker {
           case PASSED, WAIVED -> claimed ? Agreement.AGREES : Agreement.CONTRADICTS;
           case FAILED, BASELINED -> claimed ? Agreement.CONTRADICTS : Agreement.AGREES;
         };
-    ClaimCheck check =
-        new ClaimCheck(
-            assertion.subject(),
-            assertion.claim(),
-            assertion.place(),
-            found.words(),
-            agreement,
-            Stream.concat(
-                    worst.proof().stream(),
-                    Stream.of(Proof.plan(key(assertion), assertion.rule().origin().self())))
-                .toList(),
-            remedy(claimed, worst));
-    if (agreement == Agreement.UNKNOWN) {
-      untold.add(check);
-    }
-    return check;
+    return new ClaimCheck(
+        assertion.subject(),
+        assertion.claim(),
+        assertion.place(),
+        found.words(),
+        agreement,
+        Stream.concat(
+                worst.proof().stream(),
+                Stream.of(Proof.plan(key(assertion), assertion.rule().origin().self())))
+            .toList(),
+        remedy(claimed, worst));
   }
 
   /** What the rule asks for, or else another word of the plan. */

@@ -6,7 +6,6 @@ import dev.coord.evidence.CountQuestions.FilesQuestion;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
-import dev.coord.path.PathPatterns;
 import dev.coord.plan.FileEntry;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Report;
@@ -23,8 +22,6 @@ import java.util.stream.Stream;
  * checked-out commit, and as long as a workstream is not merged on its branch, too. Either will do.
  */
 final class FileLengthClaims {
-
-  private static final String WILDCARDS = "*?[";
 
   /** A length that is claimed of a file. */
   private enum Length {
@@ -103,24 +100,13 @@ final class FileLengthClaims {
    */
   private static Stream<FileEntry> measured(List<FileEntry> files) {
     return files.stream()
-        .filter(file -> file.change() != FileEntry.Change.DELETED && pattern(file).isPresent())
+        .filter(file -> file.change() != FileEntry.Change.DELETED && file.paths().isPresent())
         .filter(
             file -> Stream.of(Length.values()).anyMatch(of -> of.claimed.apply(file).isPresent()));
   }
 
   private static FilesQuestion question(FileEntry file, Optional<String> branch) {
-    return new FilesQuestion(pattern(file), branch, true);
-  }
-
-  /** A path without a wildcard is meant from the root, as in a path rule. */
-  private static Optional<PathPatterns> pattern(FileEntry file) {
-    String path = file.path();
-    boolean plain = path.chars().noneMatch(c -> WILDCARDS.indexOf(c) >= 0);
-    try {
-      return Optional.of(PathPatterns.of(plain && !path.startsWith("/") ? "/" + path : path));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return new FilesQuestion(file.paths(), branch, true);
   }
 
   /** A claim for each length, in the plan's order. */

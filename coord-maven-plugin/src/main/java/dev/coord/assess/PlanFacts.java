@@ -26,6 +26,7 @@ import dev.coord.plan.ReadyToMergeRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
 import dev.coord.plan.Sprint;
+import dev.coord.plan.TagRule;
 import dev.coord.plan.Workstream;
 import dev.coord.rule.Facts;
 import dev.coord.rule.OwnershipReport;
@@ -364,6 +365,11 @@ final class PlanFacts implements Facts {
     return evidence.git().then(GitEvidence::newestChange);
   }
 
+  /** The day of the judging time in the zone of the project. */
+  LocalDate today() {
+    return judgedAt.atZone(rulebook.project().calendar().zone()).toLocalDate();
+  }
+
   /** The day of a commit in the zone of the project. */
   LocalDate day(Commit commit) {
     return commit.time().atZone(rulebook.project().calendar().zone()).toLocalDate();
@@ -382,6 +388,21 @@ final class PlanFacts implements Facts {
   @Override
   public Observation<Age> idle(BranchRule rule) {
     return branches.idle(rule);
+  }
+
+  @Override
+  public Observation<Answer> tag(TagRule rule, String key) {
+    return new RepositoryFacts(evidence).tag(rule, key);
+  }
+
+  @Override
+  public Observation<Answer> clean() {
+    return new RepositoryFacts(evidence).clean();
+  }
+
+  @Override
+  public Observation<Answer> synced() {
+    return new RepositoryFacts(evidence).synced();
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.coord.evidence.GitQuestions.HistoryQuestion;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.GitQuestions.Merging;
 import dev.coord.evidence.GitQuestions.PathQuestion;
+import dev.coord.evidence.RepositoryQuestions;
 import dev.coord.path.PathPatterns;
 import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.Assertion;
@@ -23,9 +24,11 @@ import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Person;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanRule;
+import dev.coord.plan.RepositoryRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
 import dev.coord.plan.StatusWord;
+import dev.coord.plan.TagRule;
 import dev.coord.plan.Workstream;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -77,7 +80,21 @@ public final class Questions {
         new CountQuestions(branchCounts(plan, rulebook), fileCounts(plan, rulebook)),
         planFiles(plan, rulebook),
         forecast(plan, rulebook, judged),
-        BranchLines.questions(plan, rulebook));
+        BranchLines.questions(plan, rulebook),
+        repository(plan, rulebook));
+  }
+
+  private static RepositoryQuestions repository(Plan plan, Plan rulebook) {
+    return new RepositoryQuestions(
+        FileChangeClaims.questions(plan, rulebook).distinct().toList(),
+        Stream.concat(
+                rules(plan, rulebook)
+                    .filter(TagRule.class::isInstance)
+                    .map(rule -> ((TagRule) rule).tag()),
+                TagClaims.questions(plan))
+            .collect(Collectors.toCollection(TreeSet::new)),
+        rules(plan, rulebook)
+            .anyMatch(rule -> rule instanceof RepositoryRule whole && whole.synced()));
   }
 
   /** Waves are those of the rulebook, and those that only the checked-out plan has. */
@@ -281,15 +298,15 @@ public final class Questions {
         .toList();
   }
 
-  /** What git is asked for a rule about commits: days are those of the project's zone. */
+  /** What git is asked for a rule about commits: whole days are those of the project's zone. */
   static CommitsQuestion question(Plan plan, Plan rulebook, CommitsRule rule) {
     ZoneId zone = rulebook.project().calendar().zone();
     SortedSet<String> authors = new TreeSet<>();
     rule.authors().forEach(person -> authors.addAll(emails(plan, rulebook, person)));
     return new CommitsQuestion(
         rule.branch(),
-        rule.since().map(day -> day.atStartOfDay(zone).toInstant()),
-        rule.until().map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
+        rule.since().map(point -> point.begin(zone)),
+        rule.until().map(point -> point.end(zone)),
         rule.message(),
         authors,
         changes(rule));

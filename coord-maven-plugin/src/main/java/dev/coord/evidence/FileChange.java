@@ -21,7 +21,15 @@ public record FileChange(String path, Kind kind, int added, int removed, boolean
     /** Its content or mode is different. */
     MODIFIED,
     /** It is gone. */
-    DELETED
+    DELETED;
+
+    /** What it comes to when it is done and then another. */
+    public Kind then(Kind later) {
+      if (this == ADDED && later == MODIFIED) {
+        return ADDED;
+      }
+      return this == DELETED && later == ADDED ? MODIFIED : later;
+    }
   }
 
   /**

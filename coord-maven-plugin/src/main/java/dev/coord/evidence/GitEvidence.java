@@ -31,6 +31,7 @@ import java.util.TreeSet;
  * @param lines what branches were, commit after commit, by their names
  * @param targets branches that something is merged into, by their names; those that are not there
  *     or cannot be told are left out
+ * @param repository answers about the repository as a whole
  */
 public record GitEvidence(
     Commit head,
@@ -46,7 +47,42 @@ public record GitEvidence(
     Observation<Commit> newestChange,
     Observation<MergeForecast> forecast,
     Map<String, Observation<BranchLine>> lines,
-    Map<String, TargetBranch> targets) {
+    Map<String, TargetBranch> targets,
+    RepositoryAnswers repository) {
+
+  /** Evidence without answers about the repository as a whole. */
+  public GitEvidence(
+      Commit head,
+      Optional<String> branch,
+      boolean linkedWorktree,
+      SortedSet<String> trackedFiles,
+      Map<String, BranchEvidence> branches,
+      Map<MergeQuestion, Observation<MergeState>> merges,
+      Map<PathQuestion, Observation<PathAnswer>> paths,
+      Observation<GitHistory> history,
+      Map<CommitsQuestion, Observation<CommitsAnswer>> commits,
+      Counts counts,
+      Observation<Commit> newestChange,
+      Observation<MergeForecast> forecast,
+      Map<String, Observation<BranchLine>> lines,
+      Map<String, TargetBranch> targets) {
+    this(
+        head,
+        branch,
+        linkedWorktree,
+        trackedFiles,
+        branches,
+        merges,
+        paths,
+        history,
+        commits,
+        counts,
+        newestChange,
+        forecast,
+        lines,
+        targets,
+        RepositoryAnswers.NONE);
+  }
 
   /** Evidence without what is merged into. */
   public GitEvidence(
@@ -222,5 +258,6 @@ public record GitEvidence(
     Objects.requireNonNull(forecast, "forecast");
     lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
     targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
+    Objects.requireNonNull(repository, "repository");
   }
 }

@@ -25,6 +25,7 @@ import java.util.TreeSet;
  * @param files paths whose newest change is asked for, all together; none when nobody wants to know
  * @param forecast what would conflict if it were merged
  * @param lines branches of which is asked what they were, commit after commit
+ * @param repository what is asked of the repository as a whole
  */
 public record GitQuestions(
     List<BranchQuestion> branches,
@@ -35,7 +36,32 @@ public record GitQuestions(
     CountQuestions counts,
     Set<String> files,
     ForecastQuestion forecast,
-    List<BranchLine.Question> lines) {
+    List<BranchLine.Question> lines,
+    RepositoryQuestions repository) {
+
+  /** Questions without one about the repository as a whole. */
+  public GitQuestions(
+      List<BranchQuestion> branches,
+      List<MergeQuestion> merges,
+      List<PathQuestion> paths,
+      Optional<HistoryQuestion> history,
+      List<CommitsQuestion> commits,
+      CountQuestions counts,
+      Set<String> files,
+      ForecastQuestion forecast,
+      List<BranchLine.Question> lines) {
+    this(
+        branches,
+        merges,
+        paths,
+        history,
+        commits,
+        counts,
+        files,
+        forecast,
+        lines,
+        RepositoryQuestions.NONE);
+  }
 
   /** Questions without one about the line of a branch. */
   public GitQuestions(
@@ -329,6 +355,7 @@ public record GitQuestions(
     Objects.requireNonNull(counts, "counts");
     Objects.requireNonNull(forecast, "forecast");
     lines = List.copyOf(lines);
+    Objects.requireNonNull(repository, "repository");
     files = Collections.unmodifiableSortedSet(new TreeSet<>(files));
   }
 }

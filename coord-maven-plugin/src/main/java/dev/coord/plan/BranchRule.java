@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param target the branch that it must be compared with and merged into
  * @param behind wanted number of commits that its base has and it has not
  * @param idle wanted time since its last commit
+ * @param at id of the commit that its last one must be, 7 to 40 hexadecimal digits in lower case
  */
 public record BranchRule(
     Origin origin,
@@ -22,7 +23,8 @@ public record BranchRule(
     Optional<String> naming,
     Optional<String> target,
     Optional<Comparison> behind,
-    Optional<Comparison> idle)
+    Optional<Comparison> idle,
+    Optional<String> at)
     implements Rule {
   /**
    * Checks that one branch is meant and something is asked of it.
@@ -30,11 +32,11 @@ public record BranchRule(
    * @throws IllegalArgumentException when it is not so, or a comparison has another unit
    */
   public BranchRule {
-    Parts.require(origin, naming, target);
+    Parts.require(origin, naming, target, at);
     RuleParts.requireUnit(Dimension.COUNT, behind);
     RuleParts.requireUnit(Dimension.TIME, idle);
     if (!exists) {
-      RuleParts.requireSome(naming, target, behind, idle);
+      RuleParts.requireSome(naming, target, behind, idle, at);
     }
     if (workstream.isPresent() == branch.isPresent()) {
       throw new IllegalArgumentException("branch names a workstream or a branch");

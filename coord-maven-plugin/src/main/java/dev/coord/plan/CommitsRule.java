@@ -1,15 +1,14 @@
 package dev.coord.plan;
 
 import dev.coord.plan.Unit.Dimension;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Commits of a stretch of time, without merges, and what they changed.
  *
- * @param since first day, in the project's zone
- * @param until last day, inclusive
+ * @param since first day or time
+ * @param until last day or time, inclusive
  * @param branch the branch that they are on; empty means the checked-out commit
  * @param message pattern of their subjects; {@code *} stands for any characters
  * @param authors ids of people, one of whom wrote each; empty means anybody
@@ -20,8 +19,8 @@ import java.util.Optional;
  */
 public record CommitsRule(
     Origin origin,
-    Optional<LocalDate> since,
-    Optional<LocalDate> until,
+    Optional<TimePoint> since,
+    Optional<TimePoint> until,
     Optional<String> branch,
     Optional<String> message,
     List<String> authors,

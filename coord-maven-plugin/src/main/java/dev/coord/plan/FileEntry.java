@@ -1,5 +1,6 @@
 package dev.coord.plan;
 
+import dev.coord.path.PathPatterns;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,8 @@ public record FileEntry(
     OptionalInt bytes,
     OptionalInt characters,
     String purpose) {
+
+  private static final String WILDCARDS = "*?[";
 
   /** What was done with a file. */
   public enum Change {
@@ -50,6 +53,24 @@ public record FileEntry(
         || Math.min(lines.orElse(0), bytes.orElse(0)) < 0
         || characters.orElse(0) < 0) {
       throw new IllegalArgumentException("a file has a path, and lengths from 0");
+    }
+  }
+
+  /** Whether the path is a pattern, and not that of one file or directory. */
+  public boolean isPattern() {
+    return path.chars().anyMatch(c -> WILDCARDS.indexOf(c) >= 0);
+  }
+
+  /**
+   * The files that are meant: a path without a wildcard is meant from the root, as in a path rule.
+   *
+   * @return empty when the path is no pattern at all
+   */
+  public Optional<PathPatterns> paths() {
+    try {
+      return Optional.of(PathPatterns.of(isPattern() || path.startsWith("/") ? path : "/" + path));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 

@@ -24,6 +24,8 @@ public sealed interface Rule
         CommitsRule,
         ApprovedRule,
         FilesRule,
+        TagRule,
+        RepositoryRule,
         ConflictsRule,
         ReadyToMergeRule,
         Rule.Declared,

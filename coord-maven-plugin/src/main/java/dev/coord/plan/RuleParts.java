@@ -66,6 +66,13 @@ final class RuleParts {
       add(wanted, "target", r.target());
       add(wanted, "behind", r.behind());
       add(wanted, "idle", r.idle());
+      add(wanted, "at", r.at());
+    } else if (rule instanceof TagRule r) {
+      add(wanted, "exists", Optional.of("true").filter(yes -> r.exists()));
+      add(wanted, "at", r.at());
+    } else if (rule instanceof RepositoryRule r) {
+      add(wanted, "clean", Optional.of("true").filter(yes -> r.clean()));
+      add(wanted, "synced", Optional.of("true").filter(yes -> r.synced()));
     } else if (rule instanceof BranchesRule r) {
       wanted.put("count", r.count());
     } else if (rule instanceof FilesRule r) {
@@ -114,6 +121,12 @@ final class RuleParts {
     }
     if (rule instanceof BranchesRule branches) {
       return scope(branches);
+    }
+    if (rule instanceof TagRule tag) {
+      return "tag " + tag.tag();
+    }
+    if (rule instanceof RepositoryRule) {
+      return "the repository";
     }
     if (rule instanceof FilesRule files) {
       return RuleText.of(files.of()) + files.branch().map(name -> " on " + name).orElse("");

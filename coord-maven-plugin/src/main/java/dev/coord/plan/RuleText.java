@@ -64,6 +64,9 @@ final class RuleText {
     if (rule instanceof BranchesRule r) {
       return parts("branches", text(r.naming()), text(r.since()), text(r.until()));
     }
+    if (rule instanceof TagRule r) {
+      return parts("tag", r.tag());
+    }
     if (rule instanceof FilesRule r) {
       return parts(key(r.of()), text(r.branch()));
     }

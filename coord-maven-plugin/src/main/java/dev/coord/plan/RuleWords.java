@@ -15,7 +15,8 @@ final class RuleWords {
   private static final int LONGEST = 120;
 
   /** What is judged where a rule says nothing of it. */
-  private static final Set<String> ALL = Set.of("everything", "all tasks", "the plan");
+  private static final Set<String> ALL =
+      Set.of("everything", "all tasks", "the plan", "the repository");
 
   private RuleWords() {}
 

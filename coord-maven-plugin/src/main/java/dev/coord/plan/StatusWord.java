@@ -43,12 +43,16 @@ public enum StatusWord {
               of(OPEN, "not yet", "not ready", "not done", "not complete", "not completed"),
               of(OPEN, "not finished", "not merged", "not integrated", "not released"),
               of(OPEN, "not shipped", "unfinished", "incomplete", "unmerged"),
-              of(ACTIVE, "in progress", "active", "doing", "started", "wip", "ongoing"),
-              of(ACTIVE, "underway", "partially", "partly", "almost", "nearly", "draft"),
+              of(ACTIVE, "in progress", "partially", "partly", "almost", "nearly", "draft"),
+              of(READY, "ready to be merged", "ready to merge", "awaiting merge"),
+              of(READY, "awaiting review", "awaiting approval", "to be merged"),
+              of(OPEN, "will be", "to be", "going to", "about to", "should be", "soon"),
+              of(OPEN, "tomorrow", "next week", "expected", "once"),
+              of(ACTIVE, "active", "doing", "started", "wip", "ongoing", "underway"),
               of(READY, "ready", "in review", "review", "pr open", "pull request open"),
               of(OPEN, "pending", "open"),
               of(MERGED, "merged", "integrated", "done", "complete", "completed", "finished"),
-              of(MERGED, "shipped", "released"))
+              of(MERGED, "shipped", "released", "closed", "landed"))
           .flatMap(phrases -> phrases)
           .toList();
 
@@ -118,6 +122,9 @@ public enum StatusWord {
       return Optional.of(share.getAsInt() == 0 ? OPEN : ACTIVE);
     }
     String text = normal(claim);
+    if (share.isPresent() && SHARE.matcher(claim.strip()).replaceFirst("").isBlank()) {
+      return Optional.of(MERGED);
+    }
     return PHRASES.stream()
         .filter(phrase -> text.contains(phrase.words()))
         .map(Phrase::meaning)

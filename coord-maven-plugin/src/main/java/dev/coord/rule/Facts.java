@@ -13,6 +13,7 @@ import dev.coord.plan.PlanRule;
 import dev.coord.plan.ReadyToMergeRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
+import dev.coord.plan.TagRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -213,6 +214,19 @@ public interface Facts {
 
   /** The time since a branch's last commit. */
   Observation<Age> idle(BranchRule rule);
+
+  /**
+   * Whether a tag is there, or at a commit.
+   *
+   * @param key the key of the rule that asks for it
+   */
+  Observation<Answer> tag(TagRule rule, String key);
+
+  /** Whether the working tree holds nothing that is not committed. */
+  Observation<Answer> clean();
+
+  /** Whether all local branches are as they are at the remote. */
+  Observation<Answer> synced();
 
   /** How many branches there are. */
   Observation<Count> branches(BranchesRule rule);

@@ -11,7 +11,9 @@ import dev.coord.plan.FilesRule;
 import dev.coord.plan.Origin;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.ReadyToMergeRule;
+import dev.coord.plan.RepositoryRule;
 import dev.coord.plan.Rule;
+import dev.coord.plan.TagRule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +46,10 @@ public final class Judge {
       return WholeJudge.branch(branch, facts);
     } else if (rule instanceof BranchesRule branches) {
       return WholeJudge.branches(branches, facts);
+    } else if (rule instanceof TagRule tag) {
+      return WholeJudge.tag(tag, facts);
+    } else if (rule instanceof RepositoryRule repository) {
+      return WholeJudge.repository(repository, facts);
     } else if (rule instanceof FilesRule files) {
       return WholeJudge.files(files, facts);
     } else if (rule instanceof ConflictsRule conflicts) {

@@ -6,6 +6,8 @@ import dev.coord.plan.Comparison;
 import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.PlanRule;
+import dev.coord.plan.RepositoryRule;
+import dev.coord.plan.TagRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +73,31 @@ final class WholeJudge {
                         wanted,
                         facts.idle(rule),
                         "Go on with it, or say in the plan that it rests.")));
+    rule.at().ifPresent(id -> verdicts.add(answer(rule, "at", "is at " + id, facts)));
+    return verdicts;
+  }
+
+  static List<Verdict> tag(TagRule rule, Facts facts) {
+    List<Verdict> verdicts = new ArrayList<>();
+    if (rule.exists()) {
+      verdicts.add(Judge.answer("exists", facts.tag(rule, "exists"), "exists", rule.origin()));
+    }
+    rule.at()
+        .ifPresent(
+            id ->
+                verdicts.add(
+                    Judge.answer("at", facts.tag(rule, "at"), "is at " + id, rule.origin())));
+    return verdicts;
+  }
+
+  static List<Verdict> repository(RepositoryRule rule, Facts facts) {
+    List<Verdict> verdicts = new ArrayList<>();
+    if (rule.clean()) {
+      verdicts.add(Judge.answer("clean", facts.clean(), "clean", rule.origin()));
+    }
+    if (rule.synced()) {
+      verdicts.add(Judge.answer("synced", facts.synced(), "synced", rule.origin()));
+    }
     return verdicts;
   }
 

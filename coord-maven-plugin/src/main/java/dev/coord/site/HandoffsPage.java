@@ -115,6 +115,11 @@ final class HandoffsPage {
     return state.claim().filter(c -> c.agreement() == Agreement.CONTRADICTS).isPresent();
   }
 
+  /** Without names all may use it, unless it turned out that nobody needs it. */
+  private static List<Inline> nobodyNamed(Handoff handoff) {
+    return handoff.status() == Handoff.Status.NOT_NEEDED ? Line.none() : Line.of("all").list();
+  }
+
   private Block table(String name, String what, List<HandoffState> of) {
     TableDraft table =
         page.table(name + "-table", "Who provides " + what + " to whom, claimed and observed")
@@ -131,7 +136,7 @@ final class HandoffsPage {
           what(handoff),
           handoff.provider().map(id -> List.of(view.workstream(id))).orElseGet(Line::none),
           handoff.consumers().isEmpty()
-              ? Line.of("all").list()
+              ? nobodyNamed(handoff)
               : view.workstreams(handoff.consumers()),
           new Line()
               .add(claimed(handoff))

@@ -10,10 +10,11 @@ import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.ReadyToMergeRule;
+import dev.coord.plan.RepositoryRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
 import dev.coord.plan.Severity;
-import java.time.LocalDate;
+import dev.coord.plan.TagRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,8 +88,11 @@ public final class RuleNotation {
       }
       return wanted(r);
     }
-    if (rule instanceof PlanRule) {
+    if (rule instanceof PlanRule || rule instanceof RepositoryRule) {
       return wanted(rule);
+    }
+    if (rule instanceof TagRule r) {
+      return add("tag", r.tag()).wanted(r);
     }
     if (rule instanceof BranchRule r) {
       return text("workstream", r.workstream()).text("branch", r.branch()).wanted(r);
@@ -162,7 +166,7 @@ public final class RuleNotation {
     return this;
   }
 
-  private RuleNotation day(String key, Optional<LocalDate> day) {
+  private RuleNotation day(String key, Optional<?> day) {
     day.ifPresent(date -> parts.add(key + ": " + date));
     return this;
   }

@@ -24,8 +24,10 @@ import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.ReadyToMergeRule;
+import dev.coord.plan.RepositoryRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
+import dev.coord.plan.TagRule;
 import dev.coord.plan.Task;
 import dev.coord.plan.Waiver;
 import dev.coord.plan.Workstream;
@@ -343,7 +345,10 @@ final class View {
           .flatMap(this::state)
           .map(w -> Target.page("workstreams/" + w.id(), "commits"));
     }
-    if (rule instanceof CommitsRule || rule instanceof BranchesRule) {
+    if (rule instanceof CommitsRule
+        || rule instanceof BranchesRule
+        || rule instanceof TagRule
+        || rule instanceof RepositoryRule) {
       return Optional.of(Target.page("git"));
     }
     if (rule instanceof Rule.Tasks tasks) {

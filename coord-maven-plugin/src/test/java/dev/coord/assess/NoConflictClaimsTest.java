@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.coord.assess.ClaimCheck.Agreement;
+import dev.coord.evidence.FileChange.Kind;
 import dev.coord.evidence.GitQuestions.PathQuestion;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
@@ -79,9 +80,10 @@ class NoConflictClaimsTest {
   })
   void files_are_claimed_once_the_workstream_says_that_it_is_through(
       String status, String change, String here, String there, Agreement agreement) {
+    Kind kind = change.equals("deleted") ? Kind.DELETED : Kind.ADDED;
     Evidences seen =
         evidence()
-            .active("feature/a", Deltas.live().build())
+            .active("feature/a", Deltas.live().change("a.txt", kind, 1, 0).build())
             .found(new PathQuestion("a.txt", "", Optional.empty()), files(here), List.of())
             .found(
                 new PathQuestion("a.txt", "", Optional.of("feature/a")), files(there), List.of());

@@ -256,4 +256,21 @@ class WholePlanTest {
               assertThat(claim.agreement()).isEqualTo(agreement);
             });
   }
+
+  @Test
+  void a_day_on_which_the_plan_was_updated_has_come() {
+    Assessment assessment =
+        Written.assessed(
+            Written.file("coord: 1\nproject: {name: Shop, updated: 2999-01-01}\n"),
+            changed("2025-11-21"));
+
+    assertThat(assessment.claims())
+        .singleElement()
+        .satisfies(
+            claim -> {
+              assertThat(claim.agreement()).isEqualTo(Agreement.CONTRADICTS);
+              assertThat(claim.observed())
+                  .isEqualTo("that day has not come yet; the plan was last changed on 2025-11-21");
+            });
+  }
 }

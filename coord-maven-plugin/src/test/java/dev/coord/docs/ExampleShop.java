@@ -37,8 +37,12 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.evidence.RecordedRun;
 import dev.coord.evidence.ReportFile;
+import dev.coord.evidence.RepositoryAnswers;
+import dev.coord.evidence.RepositoryQuestions;
 import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestResults;
+import dev.coord.evidence.Worktree;
+import dev.coord.evidence.WorktreeEvidence;
 import dev.coord.evidence.coverage.CoverageReports;
 import dev.coord.evidence.reports.Freshness;
 import dev.coord.evidence.reports.ReportKind;
@@ -222,7 +226,7 @@ final class ExampleShop {
         evidence.git(),
         evidence.tests(),
         evidence.coverage(),
-        evidence.worktrees(),
+        new WorktreeEvidence(List.of(worktree()), 0, Map.of()),
         evidence.history(),
         evidence.recorded(),
         said("evidence").filter("no record"::equals).isPresent()
@@ -276,7 +280,58 @@ final class ExampleShop {
         commits(questions),
         counts(questions.counts()),
         Observation.known(LOG.get(0).commit()),
-        Observation.known(forecast(questions.forecast())));
+        Observation.known(forecast(questions.forecast())),
+        Map.of(),
+        Map.of(),
+        repository(questions.repository()));
+  }
+
+  /** One release was tagged; no remote is known but where the example is about one left alone. */
+  private RepositoryAnswers repository(RepositoryQuestions questions) {
+    Map<String, Observation<Optional<Commit>>> tags = new LinkedHashMap<>();
+    Commit release =
+        new Commit(
+            "4f2a9c1".repeat(6).substring(0, 40),
+            "ana",
+            "ana@shop.example",
+            Instant.parse("2026-01-20T09:00:00Z"),
+            "Release",
+            List.of(),
+            new TreeSet<>());
+    for (String tag : questions.tags()) {
+      tags.put(
+          tag,
+          said("evidence").filter("shallow clone"::equals).isPresent()
+              ? Observation.unknown(
+                  "the clone is shallow, so its history is cut off",
+                  "Fetch all of it (git fetch --unshallow).")
+              : Observation.known(Optional.of(release).filter(any -> tag.equals("v1.0.0"))));
+    }
+    return new RepositoryAnswers(
+        Map.of(),
+        tags,
+        isLeftAlone()
+            ? Observation.known(Map.of("feature/checkout", "is another commit at origin"))
+            : Observation.unknown(
+                "this repository has no remote",
+                "Add one (git remote add origin URL), and fetch it."));
+  }
+
+  private boolean isLeftAlone() {
+    return said("evidence").filter("left alone"::equals).isPresent();
+  }
+
+  private Worktree worktree() {
+    return new Worktree(
+        ".",
+        true,
+        true,
+        Optional.of("feature/checkout"),
+        Optional.of(id("2")),
+        Optional.empty(),
+        false,
+        Observation.known(
+            new Worktree.Changes(isLeftAlone() ? 2 : 0, isLeftAlone() ? 1 : 0, Optional.empty())));
   }
 
   /**

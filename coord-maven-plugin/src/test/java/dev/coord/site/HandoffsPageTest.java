@@ -171,4 +171,22 @@ class HandoffsPageTest {
         .contains("onnx(handoffs#handoff-l1)")
         .doesNotContain("supabase");
   }
+
+  @Test
+  void what_turned_out_not_to_be_needed_has_no_consumers() {
+    Assessment assessment =
+        Cases.written(
+                """
+                workstreams: [{id: a}]
+                handoffs:
+                  - {id: tea, kind: library, name: tea, provider: a, status: not_needed}
+                  - {id: mug, kind: library, name: mug, provider: a, status: planned}
+                """)
+            .assess();
+    List<String> rows = Pages.lines(Pages.of(assessment, "handoffs"));
+
+    assertThat(rows)
+        .anySatisfy(row -> assertThat(row).contains("#handoff-mug ", "| all |"))
+        .anySatisfy(row -> assertThat(row).contains("#handoff-tea ").doesNotContain("| all |"));
+  }
 }

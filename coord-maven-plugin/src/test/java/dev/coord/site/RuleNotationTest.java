@@ -37,6 +37,10 @@ class RuleNotationTest {
         "branch: {branch: feature/w, behind: \"<= 20\", idle: \"< 48 h\"}",
         "commits: {since: 2026-01-05, until: 2026-01-09, branch: main, message: \"Fix: *\","
             + " authors: [ana], count: \"> 1\", files: \"> 2\", added: \"> 3\", deleted: \"> 4\"}",
+        "branch: {workstream: w, at: \"5e6ddb9\"}",
+        "tag: {tag: v1.0.0, exists: true, at: \"5e6ddb9\"}",
+        "repository: {clean: true, synced: true}",
+        "commits: {since: 2026-01-05T17:30Z, until: 2026-01-05T18:34:10+01:00, count: \"= 2\"}",
         "declared: {by: ana, says: \"It is done: really.\"}",
         "all: [{tasks: {done: \"= 100%\"}}, {not: {path: {file: a, exists: true}}}]",
         "any: [{ownership: {}}, {merged: {workstream: w}}]",

@@ -13,6 +13,7 @@ import dev.coord.plan.PlanRule;
 import dev.coord.plan.ReadyToMergeRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
+import dev.coord.plan.TagRule;
 import dev.coord.rule.Facts;
 import dev.coord.rule.OwnershipReport;
 import java.time.Duration;
@@ -182,6 +183,21 @@ public final class FixedFacts implements Facts {
   @Override
   public Observation<Age> idle(BranchRule rule) {
     return unknown("git was not asked");
+  }
+
+  @Override
+  public Observation<Answer> tag(TagRule rule, String key) {
+    return unknown("nobody looked for the tag " + rule.tag());
+  }
+
+  @Override
+  public Observation<Answer> clean() {
+    return unknown("nobody looked into the working tree");
+  }
+
+  @Override
+  public Observation<Answer> synced() {
+    return unknown("nobody asked git for the remote");
   }
 
   @Override

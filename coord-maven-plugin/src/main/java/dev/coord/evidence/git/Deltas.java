@@ -4,7 +4,6 @@ import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchDelta.Basis;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.FileChange;
-import dev.coord.evidence.FileChange.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,15 +44,9 @@ final class Deltas {
   }
 
   private static FileChange after(FileChange newer, FileChange older) {
-    Kind kind =
-        older.kind() == Kind.ADDED && newer.kind() == Kind.MODIFIED
-            ? Kind.ADDED
-            : older.kind() == Kind.DELETED && newer.kind() == Kind.ADDED
-                ? Kind.MODIFIED
-                : newer.kind();
     return new FileChange(
         newer.path(),
-        kind,
+        older.kind().then(newer.kind()),
         newer.added() + older.added(),
         newer.removed() + older.removed(),
         newer.binary() || older.binary());

@@ -20,6 +20,10 @@ import dev.coord.evidence.GitQuestions.PathQuestion;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Progress;
+import dev.coord.evidence.RepositoryAnswers;
+import dev.coord.evidence.RepositoryQuestions;
+import dev.coord.evidence.RepositoryQuestions.PeriodQuestion;
+import dev.coord.evidence.RepositoryQuestions.Touch;
 import dev.coord.evidence.SignedCommit;
 import dev.coord.evidence.WorktreeEvidence;
 import dev.coord.evidence.WorktreeEvidence.PlaceQuestion;
@@ -436,8 +440,24 @@ public final class GitRepository implements AutoCloseable {
                   new LastChange(git).ofAny(git.head(), questions.files()),
                   MergeForecaster.read(git, branches, questions.forecast()),
                   lines,
-                  new Versions(git).targets(intos(questions))));
+                  new Versions(git).targets(intos(questions)),
+                  whole(questions.repository())));
         });
+  }
+
+  private RepositoryAnswers whole(RepositoryQuestions questions) {
+    PeriodReader periods = new PeriodReader(git);
+    Map<PeriodQuestion, Observation<List<Touch>>> touches = new LinkedHashMap<>();
+    for (PeriodQuestion question : questions.periods()) {
+      touches.put(question, periods.read(question));
+    }
+    StepReader step = new StepReader(git);
+    Map<String, Observation<Optional<Commit>>> tags = new LinkedHashMap<>();
+    for (String tag : questions.tags()) {
+      tags.put(tag, step.tag(tag));
+    }
+    return new RepositoryAnswers(
+        touches, tags, questions.synced() ? step.outOfStep() : RepositoryAnswers.NONE.outOfStep());
   }
 
   /** The branches that something is merged into. */

@@ -241,6 +241,11 @@ final class References {
     return checkedOut().filter(name -> branch.ref().equals(Constants.R_HEADS + name)).isPresent();
   }
 
+  /** The commit of a tag; empty when there is no such tag, or it is one of something else. */
+  Optional<ObjectId> tag(String name) throws IOException {
+    return ref(Constants.R_TAGS + name);
+  }
+
   /** Whether a tag bears the short name of a branch, so that git takes that for the tag. */
   boolean isTag(String ref) throws IOException {
     String prefix = ref.startsWith(Constants.R_HEADS) ? Constants.R_HEADS : Constants.R_REMOTES;

@@ -68,8 +68,12 @@ final class GitNames {
 
   /** Reads the name of a tag. */
   static Optional<String> tag(MappingReader in, String key) {
-    return in.field(key)
-        .flatMap(field -> checked(in.context(), field, "v1.0.0", GitNames::problem));
+    return in.field(key).flatMap(field -> tag(in.context(), field));
+  }
+
+  /** Reads the name of a tag. */
+  static Optional<String> tag(ReadContext context, Field field) {
+    return checked(context, field, "v1.0.0", GitNames::problem);
   }
 
   /** Reads a pattern of branch names, in which {@code *} stands for any characters. */

@@ -8,8 +8,11 @@ import dev.coord.plan.Comparison;
 import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.ReadyToMergeRule;
+import dev.coord.plan.RepositoryRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
+import dev.coord.plan.TagRule;
+import dev.coord.plan.TimePoint;
 import dev.coord.plan.yaml.ComparisonReader.Quantity;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,21 +32,31 @@ final class GitRules {
     Optional<String> target = GitNames.branch(in, "target");
     Optional<Comparison> behind = ComparisonReader.read(in, "behind", Quantity.COUNT);
     Optional<Comparison> idle = ComparisonReader.read(in, "idle", Quantity.AGE);
+    Optional<String> at = GitNames.id(in, "at");
     if (!RuleReader.isAboutOneBranch(in)) {
       return Optional.empty();
     }
-    if (Stream.of("exists", "naming", "target", "behind", "idle").noneMatch(in::has)) {
+    if (Stream.of("exists", "naming", "target", "behind", "idle", "at").noneMatch(in::has)) {
       if (!in.hasUnknown()) {
         in.missing(
-            "one of exists, naming, target, behind or idle", "Add for example 'exists: true'.");
+            "one of exists, naming, target, behind, idle or at", "Add for example 'exists: true'.");
       }
       return Optional.empty();
     }
-    boolean asks = Stream.of(exists, naming, target, behind, idle).anyMatch(Optional::isPresent);
+    boolean asks =
+        Stream.of(exists, naming, target, behind, idle, at).anyMatch(Optional::isPresent);
     return asks && workstream.isPresent() != branch.isPresent()
         ? Optional.of(
             new BranchRule(
-                in.origin(), workstream, branch, exists.isPresent(), naming, target, behind, idle))
+                in.origin(),
+                workstream,
+                branch,
+                exists.isPresent(),
+                naming,
+                target,
+                behind,
+                idle,
+                at))
         : Optional.empty();
   }
 
@@ -52,11 +65,34 @@ final class GitRules {
     Optional<LocalDate> since = in.date("since");
     Optional<LocalDate> until = in.date("until");
     Optional<Comparison> count = ComparisonReader.read(in, "count", Quantity.COUNT);
-    refuseEndBeforeBegin(in, since, until);
+    refuseEndBeforeBegin(in, since.map(TimePoint::of), until.map(TimePoint::of));
     if (count.isEmpty()) {
       RuleReader.requireComparison(in, "count: \">= 1\"", "count");
     }
     return count.map(wanted -> new BranchesRule(in.origin(), naming, since, until, wanted));
+  }
+
+  static Optional<Rule> tag(MappingReader in) {
+    Optional<String> tag = in.required("tag", "v1.0.0", field -> GitNames.tag(in.context(), field));
+    Optional<Boolean> exists = RuleReader.flag(in, "exists", "Write 'exists: true'.");
+    Optional<String> at = GitNames.id(in, "at");
+    if (!in.has("exists") && !in.has("at") && !in.hasUnknown()) {
+      in.missing("exists or at", "Add for example 'exists: true'.");
+    }
+    return exists.isPresent() || at.isPresent()
+        ? tag.map(name -> new TagRule(in.origin(), name, exists.isPresent(), at))
+        : Optional.empty();
+  }
+
+  static Optional<Rule> repository(MappingReader in) {
+    Optional<Boolean> clean = RuleReader.flag(in, "clean", "Remove it, or write 'clean: true'.");
+    Optional<Boolean> synced = RuleReader.flag(in, "synced", "Remove it, or write 'synced: true'.");
+    if (!in.has("clean") && !in.has("synced") && !in.hasUnknown()) {
+      in.missing("clean or synced", "Add for example 'clean: true'.");
+    }
+    return clean.isPresent() || synced.isPresent()
+        ? Optional.of(new RepositoryRule(in.origin(), clean.isPresent(), synced.isPresent()))
+        : Optional.empty();
   }
 
   static Optional<Rule> files(MappingReader in) {
@@ -98,19 +134,19 @@ final class GitRules {
   }
 
   private static void refuseEndBeforeBegin(
-      MappingReader in, Optional<LocalDate> since, Optional<LocalDate> until) {
+      MappingReader in, Optional<TimePoint> since, Optional<TimePoint> until) {
     if (since.isPresent() && until.isPresent() && until.get().isBefore(since.get())) {
       in.context()
           .error(
               in.place("until"),
               "\"until\" is " + until.get() + ", before \"since\"",
-              "Write the earlier day under since.");
+              "Write the earlier one under since.");
     }
   }
 
   static Optional<Rule> commits(MappingReader in) {
-    Optional<LocalDate> since = in.date("since");
-    Optional<LocalDate> until = in.date("until");
+    Optional<TimePoint> since = in.field("since").flatMap(in.scalars()::timePoint);
+    Optional<TimePoint> until = in.field("until").flatMap(in.scalars()::timePoint);
     Optional<String> branch = GitNames.branch(in, "branch");
     Optional<String> message = in.optional("message");
     in.refuseEmptyList("authors", "[ana]");

@@ -36,6 +36,8 @@ final class RuleReader {
           Map.entry("branch", "{workstream: checkout, behind: \"<= 20\"}"),
           Map.entry("branches", "{naming: \"feature/*\", count: \"<= 10\"}"),
           Map.entry("commits", "{since: 2026-01-05, count: \">= 1\"}"),
+          Map.entry("tag", "{tag: v1.0.0, exists: true}"),
+          Map.entry("repository", "{clean: true}"),
           Map.entry("files", "{of: {paths: [/docs/]}, count: \">= 1\"}"),
           Map.entry("conflicts", "{files: \"= 0\"}"),
           Map.entry("approved", "{by: [ana], says: \"Ready to go live.\"}"),
@@ -67,6 +69,8 @@ final class RuleReader {
     rules.put("branch", of(GitRules::branch));
     rules.put("branches", of(GitRules::branches));
     rules.put("commits", of(GitRules::commits));
+    rules.put("tag", of(GitRules::tag));
+    rules.put("repository", of(GitRules::repository));
     rules.put("files", of(GitRules::files));
     rules.put("conflicts", of(GitRules::conflicts));
     rules.put("approved", of(GitRules::approved));

@@ -2,10 +2,12 @@ package dev.coord.plan.yaml;
 
 import dev.coord.path.PathPattern;
 import dev.coord.plan.Ids;
+import dev.coord.plan.TimePoint;
 import dev.coord.plan.yaml.YamlNode.Hole;
 import dev.coord.plan.yaml.YamlNode.Scalar;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ final class Scalars {
   private static final Set<String> LIES = Set.of("false", "no", "off");
   private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,8}");
   private static final Pattern LOOSE_INTEGER = Pattern.compile("0+([1-9][0-9]{0,8})");
+  private static final Pattern TIMED = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T");
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern LOOSE_DATE =
       Pattern.compile("([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[Tt ].*)?");
@@ -151,6 +154,28 @@ final class Scalars {
   /** A date as {@code 2026-01-05}. */
   Optional<LocalDate> date(Field field) {
     return value(field, "a date", "2026-01-05").flatMap(scalar -> date(field, scalar.text()));
+  }
+
+  /** A date, or a time to the second with its offset from UTC. */
+  Optional<TimePoint> timePoint(Field field) {
+    Optional<String> text =
+        value(field, "a date or a time", "2026-01-05").map(scalar -> scalar.text());
+    if (text.isEmpty() || !TIMED.matcher(text.get()).lookingAt()) {
+      return text.flatMap(written -> date(field, written)).map(TimePoint::of);
+    }
+    try {
+      return Optional.of(TimePoint.of(OffsetDateTime.parse(text.get()).withNano(0)));
+    } catch (DateTimeException noTime) {
+      context.error(
+          field.place(),
+          field.label() + " is " + Words.quote(text.get()) + ", which is no time with its offset",
+          "Write for example "
+              + field.example("2026-01-05T17:30:00Z")
+              + " or "
+              + field.example("2026-01-05T17:30:00+01:00")
+              + ".");
+      return Optional.empty();
+    }
   }
 
   /** A date out of a longer text. */

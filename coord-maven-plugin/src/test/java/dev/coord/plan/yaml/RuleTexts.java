@@ -8,8 +8,10 @@ import dev.coord.plan.Comparison;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.ReadyToMergeRule;
+import dev.coord.plan.RepositoryRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
+import dev.coord.plan.TagRule;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -83,7 +85,9 @@ final class RuleTexts {
         || rule instanceof BranchRule
         || rule instanceof BranchesRule
         || rule instanceof CommitsRule
-        || rule instanceof FilesRule) {
+        || rule instanceof FilesRule
+        || rule instanceof TagRule
+        || rule instanceof RepositoryRule) {
       return rule.name() + rule.wanted();
     }
     List<Rule> parts = rule instanceof Rule.All all ? all.rules() : ((Rule.Any) rule).rules();

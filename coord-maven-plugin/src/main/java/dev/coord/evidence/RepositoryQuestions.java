@@ -1,0 +1,69 @@
+package dev.coord.evidence;
+
+import dev.coord.path.PathPatterns;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What the plan wants to know of the repository as a whole, so that nothing else is read.
+ *
+ * @param periods stretches of time of which is asked what was changed in them
+ * @param tags names of tags that are looked for
+ * @param synced whether somebody asks if all branches are as they are at the remote
+ */
+public record RepositoryQuestions(
+    List<PeriodQuestion> periods, SortedSet<String> tags, boolean synced) {
+
+  /** Nothing is asked. */
+  public static final RepositoryQuestions NONE =
+      new RepositoryQuestions(List.of(), Collections.emptySortedSet(), false);
+
+  /** Copies the collections. */
+  public RepositoryQuestions {
+    periods = List.copyOf(periods);
+    tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
+  }
+
+  /**
+   * Which files did commits of a time change, and which did later ones? Those of all branches
+   * count, and of HEAD; merges are left out.
+   *
+   * @param since committer's times before this are left out; empty means that none is
+   * @param until committer's times from this on are later; empty means that none is
+   * @param paths the files that are meant
+   */
+  public record PeriodQuestion(
+      Optional<Instant> since, Optional<Instant> until, PathPatterns paths) {
+    /** Checks that all are there. */
+    public PeriodQuestion {
+      Objects.requireNonNull(since, "since");
+      Objects.requireNonNull(until, "until");
+      Objects.requireNonNull(paths, "paths");
+    }
+  }
+
+  /**
+   * That a commit changed a file; of several that did the same to it one is told.
+   *
+   * @param path the file
+   * @param kind what was done to it
+   * @param later whether that was after the time that was asked for
+   * @param commit full id
+   * @param time its committer's time
+   */
+  public record Touch(
+      String path, FileChange.Kind kind, boolean later, String commit, Instant time) {
+    /** Checks that all are there. */
+    public Touch {
+      Objects.requireNonNull(path, "path");
+      Objects.requireNonNull(kind, "kind");
+      Objects.requireNonNull(commit, "commit");
+      Objects.requireNonNull(time, "time");
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package dev.coord.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.it.GitProject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that are said to be made, changed or deleted are held against what was changed. */
+class ChangedFilesTest {
+
+  @TempDir Path directory;
+  private GitProject project;
+
+  @BeforeEach
+  void make() {
+    project = GitProject.in(directory).on(Instant.parse("2026-01-05T10:00:00Z"));
+    project.file("old.txt", "1\n").file("kept.txt", "1\n").file("gone.txt", "1\n");
+    project.file("src/was.txt", "1\n").commit("Open the shop");
+  }
+
+  private void work() {
+    project.branch("f/a").on(Instant.parse("2026-01-12T10:00:00Z"));
+    project.file("new/one.txt", "1\n").file("new/two.txt", "1\n").file("old.txt", "2\n");
+    project.file("src/more.txt", "1\n").file("src/was.txt", "2\n").delete("gone.txt");
+    project.commit("Work");
+    project.checkout("main");
+  }
+
+  private GitProject plan(String status, String files) {
+    return project.file(
+        "coord.yml",
+        """
+        coord: 1
+        project: {name: Shop, integration_branch: main}
+        workstreams: [{id: a, branch: f/a, status: %s, files: [%s]}]
+        """
+            .formatted(status, files));
+  }
+
+  private GitProject report(String days, String files) {
+    return project.file(
+        "coord.yml",
+        """
+        coord: 1
+        project: {name: Shop, integration_branch: main}
+        reports: [{id: r, %s, files: [%s]}]
+        """
+            .formatted(days, files));
+  }
+
+  /** The cells of the claims about files, without the places. */
+  private List<String> claims() throws IOException {
+    project.on(Instant.parse("2026-01-26T10:00:00Z")).commit("Plan");
+    new Coord().site(Settings.in(directory).build());
+    return Files.readString(project.path("target/coord/claims.html.md"))
+        .lines()
+        .filter(line -> line.matches("\\| .*(created|modified|deleted|files:) .*"))
+        .toList();
+  }
+
+  @Test
+  void what_a_branch_changed_so_agrees() throws IOException {
+    work();
+    plan(
+        "ready",
+        "{path: new, change: created}, {path: old.txt}, {path: src}, {path: gone.txt, change:"
+            + " deleted}");
+
+    assertThat(claims())
+        .hasSize(4)
+        .allSatisfy(line -> assertThat(line).contains("agrees"))
+        .anySatisfy(line -> assertThat(line).contains("f/a adds new/one.txt and 1 more"))
+        .anySatisfy(line -> assertThat(line).contains("f/a deletes gone.txt"));
+  }
+
+  @Test
+  void what_it_changed_otherwise_contradicts() throws IOException {
+    work();
+    plan(
+        "ready",
+        "{path: old.txt, change: created}, {path: new/one.txt, change: modified}, {path: src,"
+            + " change: created}, {path: kept.txt, change: modified}, {path: never.txt, change:"
+            + " deleted}, {path: gone.txt, change: deleted}, {path: new}");
+
+    assertThat(String.join("\n", claims()))
+        .contains(
+            "f/a changes old.txt, which was there before",
+            "f/a adds new/one.txt, which was not there before",
+            "f/a changes src/was.txt, which was there before",
+            "f/a does not change kept.txt",
+            "f/a does not delete never.txt");
+  }
+
+  @Test
+  void what_a_finished_branch_changed_and_does_not_list_is_told() throws IOException {
+    work();
+    plan("done", "{path: new, change: created}");
+
+    assertThat(claims())
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .contains(
+                        "files: 1 entry",
+                        "f/a changes gone.txt, old.txt, src/more.txt and 1 more, which are not"
+                            + " listed"));
+
+    plan("in progress", "{path: new, change: created}");
+    assertThat(claims()).hasSize(1).first().asString().contains("agrees", "f/a adds new/one.txt");
+  }
+
+  @Test
+  void what_a_merge_brought_counts_after_it() throws IOException {
+    work();
+    project.on(Instant.parse("2026-01-13T10:00:00Z")).merge("f/a");
+    project.git("branch", "-D", "f/a");
+    plan(
+        "merged",
+        "{path: old.txt, change: created}, {path: new, change: created}, {path: src}, {path:"
+            + " gone.txt, change: deleted}");
+
+    assertThat(String.join("\n", claims()))
+        .contains("f/a changes old.txt, which was there before", "f/a adds new/one.txt")
+        .contains("f/a deletes gone.txt");
+
+    project.file("gone.txt", "again\n");
+    assertThat(String.join("\n", claims()))
+        .contains("gone.txt is there, on the checked-out commit");
+  }
+
+  @Test
+  void a_workstream_without_a_branch_cannot_be_told() throws IOException {
+    project.file(
+        "coord.yml",
+        """
+        coord: 1
+        project: {name: Shop, integration_branch: main}
+        workstreams: [{id: a, status: done, files: [{path: old.txt}]}]
+        """);
+
+    assertThat(claims())
+        .singleElement()
+        .asString()
+        .contains("unknown", "workstream a names no branch, so what it changed cannot be told");
+  }
+
+  @Test
+  void the_commits_of_the_days_of_a_report_count_on_whatever_branch() throws IOException {
+    work();
+    project.merge("f/a");
+    report(
+        "from: 2026-01-12, to: 2026-01-12",
+        "{path: new, change: created}, {path: old.txt, change: modified}, {path: gone.txt, change:"
+            + " deleted}");
+
+    assertThat(claims())
+        .hasSize(3)
+        .allSatisfy(line -> assertThat(line).contains("agrees", "of 2026-01-12"));
+  }
+
+  @Test
+  void what_no_commit_of_the_days_did_contradicts_and_what_a_later_one_did_is_unknown()
+      throws IOException {
+    work();
+    project.merge("f/a");
+    report("from: 2030-01-01, to: 2030-01-02", "{path: old.txt, change: created}");
+    assertThat(claims())
+        .singleElement()
+        .asString()
+        .contains("contradicts", "no commit from 2030-01-01 to 2030-01-02 adds old.txt");
+
+    report("from: 2026-01-12, to: 2026-01-12", "{path: old.txt, change: created}");
+    assertThat(claims())
+        .singleElement()
+        .asString()
+        .contains("contradicts", "of 2026-01-12 changes old.txt, which was there before");
+
+    report("from: 2026-01-06, to: 2026-01-07", "{path: new, change: created}");
+    assertThat(claims())
+        .singleElement()
+        .asString()
+        .contains("unknown", "no commit from 2026-01-06 to 2026-01-07 adds new, and ")
+        .contains(" of 2026-01-12 does");
+  }
+}

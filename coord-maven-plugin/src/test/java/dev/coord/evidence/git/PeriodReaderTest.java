@@ -1,0 +1,143 @@
+package dev.coord.evidence.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.evidence.CountQuestions;
+import dev.coord.evidence.FileChange.Kind;
+import dev.coord.evidence.ForecastQuestion;
+import dev.coord.evidence.GitQuestions;
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.Observation.Unknown;
+import dev.coord.evidence.RepositoryQuestions;
+import dev.coord.evidence.RepositoryQuestions.PeriodQuestion;
+import dev.coord.evidence.RepositoryQuestions.Touch;
+import dev.coord.path.PathPatterns;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What commits of some days changed is what plain git lists. */
+class PeriodReaderTest {
+
+  private static final PathPatterns EVERYTHING = PathPatterns.of("*");
+  private static final Map<String, Kind> LETTERS =
+      Map.of("A", Kind.ADDED, "M", Kind.MODIFIED, "D", Kind.DELETED);
+
+  @TempDir static Path directory;
+
+  private static TestRepository repository;
+  private static Instant side;
+  private static Instant last;
+
+  @BeforeAll
+  static void build() {
+    repository = TestRepository.init(directory.resolve("repository"));
+    repository.commit("coord.yml", "coord: 1\n");
+    repository.write("docs/a.md", "1\n").write("docs/b.md", "1\n").commit("Write");
+    repository.startBranch("side").commit("docs/side.md", "s\n");
+    side = time();
+    repository.checkout("main").commit("docs/a.md", "2\n");
+    repository.git("rm", "-q", "docs/b.md");
+    repository.commit("Remove b");
+    last = time();
+    repository.commit("docs/a.md", "3\n");
+  }
+
+  private static Instant time() {
+    return Instant.ofEpochSecond(Long.parseLong(repository.git("log", "-1", "--format=%ct")));
+  }
+
+  private static Observation<List<Touch>> ask(TestRepository where, PeriodQuestion question) {
+    return where
+        .observe(
+            new GitQuestions(
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                CountQuestions.NONE,
+                Set.of(),
+                ForecastQuestion.NONE,
+                List.of(),
+                new RepositoryQuestions(List.of(question), Collections.emptySortedSet(), false)))
+        .repository()
+        .of(question);
+  }
+
+  private static SortedSet<String> seen(PeriodQuestion question, boolean later) {
+    SortedSet<String> seen = new TreeSet<>();
+    ask(repository, question).optional().orElseThrow().stream()
+        .filter(touch -> touch.later() == later)
+        .forEach(touch -> seen.add(touch.kind() + " " + touch.path()));
+    return seen;
+  }
+
+  /** What plain git lists of all branches. */
+  private static SortedSet<String> git(String... range) {
+    SortedSet<String> listed = new TreeSet<>();
+    String[] command =
+        Stream.concat(
+                Stream.of(
+                    "log", "--all", "--no-merges", "--no-renames", "--name-status", "--format="),
+                Stream.of(range))
+            .toArray(String[]::new);
+    for (String line : repository.git(command).split("\n")) {
+      String[] cells = line.split("\t");
+      if (cells.length == 2) {
+        listed.add(LETTERS.get(cells[0]) + " " + cells[1]);
+      }
+    }
+    return listed;
+  }
+
+  @Test
+  void all_days_are_what_git_lists_of_all_branches() {
+    PeriodQuestion all = new PeriodQuestion(Optional.empty(), Optional.empty(), EVERYTHING);
+
+    assertThat(seen(all, false))
+        .isEqualTo(git())
+        .contains("ADDED docs/side.md", "DELETED docs/b.md", "MODIFIED docs/a.md");
+    assertThat(seen(all, true)).isEmpty();
+  }
+
+  @Test
+  void a_time_is_what_git_lists_of_it_and_later_ones_are_told_apart() {
+    PeriodQuestion days = new PeriodQuestion(Optional.of(side), Optional.of(last), EVERYTHING);
+
+    assertThat(seen(days, false))
+        .isEqualTo(
+            git(
+                "--since=" + side.getEpochSecond() + " +0000",
+                "--until=" + (last.getEpochSecond() - 1) + " +0000"))
+        .containsExactly("ADDED docs/side.md", "MODIFIED docs/a.md");
+    assertThat(seen(days, true)).containsExactly("DELETED docs/b.md", "MODIFIED docs/a.md");
+  }
+
+  @Test
+  void files_that_are_not_meant_are_left_out() {
+    PeriodQuestion one =
+        new PeriodQuestion(Optional.empty(), Optional.empty(), PathPatterns.of("/docs/b.md"));
+
+    assertThat(seen(one, false)).containsExactly("ADDED docs/b.md", "DELETED docs/b.md");
+  }
+
+  @Test
+  void a_shallow_clone_cannot_tell() {
+    PeriodQuestion all = new PeriodQuestion(Optional.empty(), Optional.empty(), EVERYTHING);
+    TestRepository shallow = TestRepository.at(directory.resolve("shallow"));
+    shallow.git("clone", "-q", "--depth=1", "file://" + repository.directory(), ".");
+
+    assertThat(ask(shallow, all)).isInstanceOf(Unknown.class);
+  }
+}
