@@ -78,7 +78,7 @@ final class BlockDays {
   }
 
   private Optional<Contradiction> finished(Block block, Span span, String id) {
-    OptionalLong finish = schedule.finish(List.of(id));
+    OptionalLong finish = schedule.finish(id);
     return late(
             span,
             finish.isPresent() ? OptionalLong.of(finish.getAsLong() - 1) : OptionalLong.empty())

@@ -70,9 +70,9 @@ final class TaskDays {
                   "Move the day, or let the workstream begin earlier."))
           : Optional.empty();
     }
-    return PlanSchedule.before(plan, workstream).stream()
-        .flatMap(id -> plan.workstream(id).stream())
-        .filter(before -> before.due().filter(day::isBefore).isPresent())
+    return schedule.waits().of(workstream.id()).stream()
+        .flatMap(wait -> plan.workstream(wait.on()).stream())
+        .filter(before -> before.due().filter(due -> !isWorkedAfter(due, day)).isPresent())
         .findFirst()
         .map(
             before ->
@@ -87,5 +87,10 @@ final class TaskDays {
                         + before.due().orElseThrow(),
                     List.of(before.origin().of("due")),
                     "Move the day, or let " + before.id() + " come earlier."));
+  }
+
+  /** Whether there is a day to work on after one that is due, up to another day. */
+  private boolean isWorkedAfter(LocalDate due, LocalDate day) {
+    return schedule.calendar().workDays().between(due.plusDays(1), day) > 0;
   }
 }
