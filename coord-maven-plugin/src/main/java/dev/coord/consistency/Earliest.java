@@ -2,7 +2,6 @@ package dev.coord.consistency;
 
 import dev.coord.diagnostic.Location;
 import dev.coord.plan.Merges.Wave;
-import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
 import dev.coord.schedule.PlanSchedule;
 import java.util.OptionalLong;
@@ -19,11 +18,9 @@ final class Earliest {
    */
   record Day(long day, String words, Location place) {}
 
-  private final Plan plan;
   private final PlanSchedule schedule;
 
-  Earliest(Plan plan, PlanSchedule schedule) {
-    this.plan = plan;
+  Earliest(PlanSchedule schedule) {
     this.schedule = schedule;
   }
 
@@ -32,8 +29,8 @@ final class Earliest {
    *
    * @param subject what the clause calls it
    */
-  Day end(String subject, String id) {
-    Workstream workstream = plan.workstream(id).orElseThrow();
+  Day end(String subject, Workstream workstream) {
+    String id = workstream.id();
     OptionalLong finish = schedule.finish(id);
     if (finish.isPresent()) {
       return earliest(finish.getAsLong() - 1, subject + " can be finished on ", length(workstream));

@@ -27,7 +27,7 @@ final class Promises {
   private Promises(Plan plan) {
     this.plan = plan;
     this.schedule = PlanSchedule.of(plan);
-    this.earliest = new Earliest(plan, schedule);
+    this.earliest = new Earliest(schedule);
     this.moments = new Moments(plan);
   }
 
@@ -84,12 +84,14 @@ final class Promises {
 
   /** The day after the end of a workstream; of its begin, where it has no length. */
   private Optional<Earliest.Day> follows(String id) {
-    if (isTold(plan.workstream(id).orElseThrow())) {
-      return Optional.empty();
-    }
-    Earliest.Day end = earliest.end(id + ", which it waits for,", id);
-    return Optional.of(
-        schedule.hasLength(id) ? new Earliest.Day(end.day() + 1, end.words(), end.place()) : end);
+    return plan.workstream(id)
+        .filter(workstream -> !isTold(workstream))
+        .map(workstream -> earliest.end(id + ", which it waits for,", workstream))
+        .map(
+            end ->
+                schedule.hasLength(id)
+                    ? new Earliest.Day(end.day() + 1, end.words(), end.place())
+                    : end);
   }
 
   /**
@@ -107,7 +109,7 @@ final class Promises {
       return Optional.empty();
     }
     LocalDate due = workstream.due().get();
-    Earliest.Day end = earliest.end("it", workstream.id());
+    Earliest.Day end = earliest.end("it", workstream);
     return schedule.isBefore(due, end.day())
         ? Optional.of(
             new Contradiction(

@@ -29,7 +29,7 @@ final class WaveDays {
   private WaveDays(Plan plan) {
     this.plan = plan;
     this.schedule = PlanSchedule.of(plan);
-    this.earliest = new Earliest(plan, schedule);
+    this.earliest = new Earliest(schedule);
     this.moments = new Moments(plan);
   }
 
@@ -75,7 +75,8 @@ final class WaveDays {
   /** By the workstream that is finished last. */
   private Optional<Contradiction> late(Wave wave) {
     return schedule.members(wave).stream()
-        .map(id -> earliest.end(id, id))
+        .flatMap(id -> plan.workstream(id).stream())
+        .map(workstream -> earliest.end(workstream.id(), workstream))
         .reduce((a, b) -> b.day() > a.day() ? b : a)
         .flatMap(last -> missed(wave, last));
   }
@@ -130,7 +131,7 @@ final class WaveDays {
     Stream<Earliest.Day> work =
         plan.workstreams().stream()
             .filter(workstream -> !plan.isDropped(workstream.id()))
-            .map(workstream -> earliest.end(workstream.id(), workstream.id()));
+            .map(workstream -> earliest.end(workstream.id(), workstream));
     Stream<Earliest.Day> waves =
         plan.merges().waves().stream().map(wave -> earliest.merge("wave " + wave.id(), wave));
     return Stream.concat(work, waves)

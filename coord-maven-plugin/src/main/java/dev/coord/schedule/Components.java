@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Which nodes of a graph lie on one cycle: its strongly connected components, after S. R. Kosaraju,
@@ -20,12 +21,13 @@ final class Components {
   /**
    * Components of a graph.
    *
-   * @param next the nodes that each node leads to, all of which are nodes
+   * @param next the nodes that each node leads to; what is no node itself leads nowhere
    */
   Components(Map<String, List<String>> next) {
     Map<String, List<String>> back = new LinkedHashMap<>();
-    next.keySet().forEach(node -> back.put(node, new ArrayList<>()));
-    next.forEach((node, to) -> to.forEach(other -> back.get(other).add(node)));
+    next.forEach(
+        (node, to) ->
+            to.forEach(other -> back.computeIfAbsent(other, id -> new ArrayList<>()).add(node)));
     List<String> ends = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
     next.keySet().forEach(node -> walk(node, next, seen, 0, ends));
@@ -36,7 +38,11 @@ final class Components {
 
   /** Whether each of two nodes leads to the other. */
   boolean same(String one, String other) {
-    return numbers.get(one).equals(numbers.get(other));
+    return Objects.equals(numbers.get(one), numbers.get(other));
+  }
+
+  private static Iterator<String> to(Map<String, List<String>> next, String node) {
+    return next.getOrDefault(node, List.of()).iterator();
   }
 
   /** Numbers all that a node leads to and that has no number, and lists each when it is left. */
@@ -50,7 +56,7 @@ final class Components {
       return;
     }
     Deque<String> nodes = new ArrayDeque<>(List.of(first));
-    Deque<Iterator<String>> open = new ArrayDeque<>(List.of(next.get(first).iterator()));
+    Deque<Iterator<String>> open = new ArrayDeque<>(List.of(to(next, first)));
     while (!nodes.isEmpty()) {
       if (!open.peek().hasNext()) {
         open.pop();
@@ -60,7 +66,7 @@ final class Components {
       String node = open.peek().next();
       if (numbers.putIfAbsent(node, number) == null) {
         nodes.push(node);
-        open.push(next.get(node).iterator());
+        open.push(to(next, node));
       }
     }
   }

@@ -152,6 +152,10 @@ public final class PlanSchedule {
     return waits;
   }
 
+  private OptionalLong length(String workstream) {
+    return plan.workstream(workstream).map(this::length).orElse(OptionalLong.empty());
+  }
+
   private OptionalLong length(Workstream workstream) {
     if (workstream.duration().isPresent()) {
       return OptionalLong.of(workstream.duration().getAsInt());
@@ -278,13 +282,12 @@ public final class PlanSchedule {
 
   /** The working day, from 0, before which a workstream is not finished, as far as is known. */
   public long notFinishedBefore(String workstream) {
-    long length = plan.workstream(workstream).map(this::length).orElseThrow().orElse(1);
-    return notBefore(workstream) + length - 1;
+    return notBefore(workstream) + length(workstream).orElse(1) - 1;
   }
 
   /** Whether it is known how long a workstream takes. */
   public boolean hasLength(String workstream) {
-    return plan.workstream(workstream).map(this::length).orElseThrow().isPresent();
+    return length(workstream).isPresent();
   }
 
   /** Whether a wave has times. */

@@ -7,6 +7,7 @@ import dev.coord.plan.Workstream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedList;
@@ -18,8 +19,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What each workstream waits for: by its dependencies, by its launch, and by the handoffs that it
- * needs and that are not ready.
+ * What each workstream waits for: by its dependencies, by its launch, and by the artifacts and
+ * libraries that it needs and that are not ready.
  *
  * <p>What was given up will never come, and is not waited for. Nor is a handoff whose provider
  * waits for the consumer, be it by way of others: two that hand something to each other work side
@@ -78,6 +79,10 @@ public final class Waits {
     }
   }
 
+  /** What must be there before it can be used; an agreed interface lets both sides work at once. */
+  private static final Set<Handoff.Kind> DELIVERED =
+      EnumSet.of(Handoff.Kind.ARTIFACT, Handoff.Kind.LIBRARY);
+
   private final Map<String, List<Wait>> waits = new LinkedHashMap<>();
 
   private Waits() {}
@@ -106,12 +111,8 @@ public final class Waits {
               }
             });
     List<Wait> waits = new ArrayList<>(own.values());
-    waits.removeIf(wait -> !comes(plan, wait.on()));
+    waits.removeIf(wait -> plan.isDropped(wait.on()));
     return waits;
-  }
-
-  private static boolean comes(Plan plan, String workstream) {
-    return plan.workstream(workstream).isPresent() && !plan.isDropped(workstream);
   }
 
   /** By consumer, then by provider: who waits for whom because of what is to be handed over. */
@@ -120,9 +121,9 @@ public final class Waits {
     for (Handoff handoff : plan.handoffs()) {
       if (handoff.provider().isPresent()
           && handoff.status() == Handoff.Status.PLANNED
-          && handoff.kind() != Handoff.Kind.SECRET
+          && DELIVERED.contains(handoff.kind())
           && handoff.before().isEmpty()
-          && comes(plan, handoff.provider().get())) {
+          && !plan.isDropped(handoff.provider().get())) {
         String provider = handoff.provider().get();
         for (int i = 0; i < handoff.consumers().size(); i++) {
           Wait wait = new Wait(provider, Why.HANDOFF, handoff.origin().of("consumers", i));

@@ -251,9 +251,11 @@ class PlanScheduleTest {
   }
 
   @Test
-  void a_handoff_that_is_ready_not_needed_secret_or_for_later_delays_nobody() {
+  void a_handoff_that_is_agreed_ready_not_needed_secret_or_for_later_delays_nobody() {
     assertThat(
             Stream.of(
+                "contract, paths: [/x], provider: a, consumers: [b]",
+                "stub, paths: [/x], provider: a, consumers: [b]",
                 "artifact, paths: [/x], provider: a, consumers: [b], status: ready",
                 "library, name: x, provider: a, consumers: [b], status: not_needed",
                 "secret, name: X, provider: a, consumers: [b]",
