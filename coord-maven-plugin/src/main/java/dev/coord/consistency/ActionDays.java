@@ -56,6 +56,7 @@ final class ActionDays {
     return Stream.of(workstream, wave, gate)
         .flatMap(ends -> ends)
         .filter(end -> end.moment().dates().filter(d -> day.isAfter(d.last())).isPresent())
+        .limit(1)
         .map(
             end ->
                 new Contradiction(

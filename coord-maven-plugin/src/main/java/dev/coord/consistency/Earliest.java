@@ -45,6 +45,19 @@ final class Earliest {
         workstream.origin().self());
   }
 
+  /**
+   * The first day of a workstream.
+   *
+   * @param subject what the clause calls it
+   */
+  Day begin(String subject, Workstream workstream) {
+    OptionalLong start = schedule.earlyStart(workstream.id());
+    Location place = workstream.origin().self();
+    return start.isPresent()
+        ? earliest(start.getAsLong(), subject + " can begin on ", place)
+        : before(schedule.notBefore(workstream.id()), subject + " cannot begin before ", place);
+  }
+
   /** The day of a merge. */
   Day merge(String subject, Wave wave) {
     Location place = wave.when().isUnsaid() ? wave.origin().self() : Words.place(wave.when());

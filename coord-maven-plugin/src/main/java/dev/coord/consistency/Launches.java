@@ -99,7 +99,7 @@ final class Launches {
         launch.place(),
         before.id() + ", which it waits for, " + end.how() + " " + end.moment().words(),
         List.of(end.moment().place()),
-        "Launch it later, or let " + before.id() + " come earlier.");
+        "Launch it " + end.later() + ", or let " + before.id() + " come earlier.");
   }
 
   private Stream<Contradiction> active(Workstream workstream, List<Moment> launches) {

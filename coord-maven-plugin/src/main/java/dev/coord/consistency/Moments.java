@@ -34,7 +34,12 @@ final class Moments {
    * @param worked whether its day is worked, so that what waits begins on the working day after; a
    *     merge makes way on its day
    */
-  record End(String how, Moment moment, boolean worked) {}
+  record End(String how, Moment moment, boolean worked) {
+    /** When what waits for it can begin. */
+    String later() {
+      return worked ? "on a later working day" : "later";
+    }
+  }
 
   /** Whether something surely begins before an end that it waits for makes way. */
   boolean isBefore(Moment begin, End end) {

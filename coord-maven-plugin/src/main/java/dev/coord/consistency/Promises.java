@@ -79,7 +79,7 @@ final class Promises {
                     place,
                     bound.words(),
                     List.of(bound.place()),
-                    "Begin later, or shorten what comes before."));
+                    "Begin on a later working day, or shorten what comes before."));
   }
 
   /** The day after the end of a workstream; of its begin, where it has no length. */

@@ -78,6 +78,10 @@ final class Starts {
                                     + " "
                                     + end.moment().words(),
                                 List.of(end.moment().place()),
-                                "Start it later, or let " + before.id() + " come earlier.")));
+                                "Start it "
+                                    + end.later()
+                                    + ", or let "
+                                    + before.id()
+                                    + " come earlier.")));
   }
 }

@@ -2,6 +2,7 @@ package dev.coord.schedule;
 
 import dev.coord.diagnostic.Location;
 import dev.coord.plan.Handoff;
+import dev.coord.plan.Origin;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
 import java.util.ArrayDeque;
@@ -43,14 +44,22 @@ public final class Waits {
    *
    * @param on id of the one that is waited for
    * @param why by what
-   * @param place where the plan says so
+   * @param origin what says so
+   * @param key the list of it that does
+   * @param index the item of the list, from 0
    */
-  public record Wait(String on, Why why, Location place) {
+  public record Wait(String on, Why why, Origin origin, String key, int index) {
     /** Checks that all parts are there. */
     public Wait {
       Objects.requireNonNull(on, "on");
       Objects.requireNonNull(why, "why");
-      Objects.requireNonNull(place, "place");
+      Objects.requireNonNull(origin, "origin");
+      Objects.requireNonNull(key, "key");
+    }
+
+    /** Where the plan says so. */
+    public Location place() {
+      return origin.of(key, index);
     }
   }
 
@@ -99,7 +108,7 @@ public final class Waits {
     Map<String, Wait> own = new LinkedHashMap<>();
     for (int i = 0; i < workstream.dependsOn().size(); i++) {
       String on = workstream.dependsOn().get(i);
-      own.putIfAbsent(on, new Wait(on, Why.DEPENDENCY, workstream.origin().of("depends_on", i)));
+      own.putIfAbsent(on, new Wait(on, Why.DEPENDENCY, workstream.origin(), "depends_on", i));
     }
     workstream
         .launch()
@@ -107,7 +116,7 @@ public final class Waits {
             launch -> {
               for (int i = 0; i < launch.waitFor().size(); i++) {
                 String on = launch.waitFor().get(i);
-                own.putIfAbsent(on, new Wait(on, Why.LAUNCH, launch.origin().of("wait_for", i)));
+                own.putIfAbsent(on, new Wait(on, Why.LAUNCH, launch.origin(), "wait_for", i));
               }
             });
     List<Wait> waits = new ArrayList<>(own.values());
@@ -126,7 +135,7 @@ public final class Waits {
           && !plan.isDropped(handoff.provider().get())) {
         String provider = handoff.provider().get();
         for (int i = 0; i < handoff.consumers().size(); i++) {
-          Wait wait = new Wait(provider, Why.HANDOFF, handoff.origin().of("consumers", i));
+          Wait wait = new Wait(provider, Why.HANDOFF, handoff.origin(), "consumers", i);
           found
               .computeIfAbsent(handoff.consumers().get(i), id -> new LinkedHashMap<>())
               .putIfAbsent(provider, wait);
@@ -176,7 +185,7 @@ public final class Waits {
     for (Wait wait : of(workstream)) {
       seen.add(wait.on());
       if (!told.test(wait.on())) {
-        open.add(new Step(wait.on(), Optional.empty(), wait.place()));
+        open.add(new Step(wait.on(), Optional.empty(), wait));
       }
     }
     while (!open.isEmpty()) {
@@ -184,9 +193,9 @@ public final class Waits {
       for (Wait wait : of(step.on())) {
         if (seen.add(wait.on())) {
           if (told.test(wait.on())) {
-            found.add(new Chain(wait.on(), step.way(), step.place()));
+            found.add(new Chain(wait.on(), step.way(), step.first().place()));
           } else {
-            open.add(new Step(wait.on(), Optional.of(step), step.place()));
+            open.add(new Step(wait.on(), Optional.of(step), step.first()));
           }
         }
       }
@@ -194,8 +203,8 @@ public final class Waits {
     return found;
   }
 
-  /** A workstream on the way to another, and the one that was come to before it. */
-  private record Step(String on, Optional<Step> before, Location place) {
+  /** A workstream on the way to another, the one before it on the way, and how it began. */
+  private record Step(String on, Optional<Step> before, Wait first) {
     List<String> way() {
       LinkedList<String> way = new LinkedList<>();
       for (Optional<Step> step = Optional.of(this); step.isPresent(); step = step.get().before()) {

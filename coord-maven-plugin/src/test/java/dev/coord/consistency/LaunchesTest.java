@@ -103,9 +103,9 @@ class LaunchesTest {
                         """))))
         .containsExactly(
             "b at 4: b is launched on 2026-01-08, but a, which it waits for, is due on 2026-01-09"
-                + " (3): Launch it later, or let a come earlier.",
+                + " (3): Launch it on a later working day, or let a come earlier.",
             "c at 5: c is launched on 2026-01-09, but a, which it waits for, is due on 2026-01-09"
-                + " (3): Launch it later, or let a come earlier.");
+                + " (3): Launch it on a later working day, or let a come earlier.");
   }
 
   @Test
@@ -123,7 +123,7 @@ class LaunchesTest {
                         """))))
         .containsExactly(
             "b at 4: b is launched on 2026-01-08, but a, which it waits for, is due on 2026-01-09"
-                + " (3): Launch it later, or let a come earlier.");
+                + " (3): Launch it on a later working day, or let a come earlier.");
   }
 
   @Test

@@ -35,7 +35,7 @@ class PromisesTest {
     assertThat(told("{id: b, start: 2026-01-06, due: 2026-01-08, depends_on: [a]}"))
         .containsExactly(
             "b at 5: it starts on 2026-01-06, but a, which it waits for, can be finished on"
-                + " 2026-01-07 at the earliest (4): Begin later, or shorten what comes before.",
+                + " 2026-01-07 at the earliest (4): Begin on a later working day, or shorten what comes before.",
             "b at 5: it is due on 2026-01-08, but it can be finished on 2026-01-12 at the earliest"
                 + " (5): Move the day, or shorten what comes before.");
   }
@@ -54,7 +54,7 @@ class PromisesTest {
     assertThat(told("{id: b, launch: {day: 3, wait_for: [a]}}"))
         .containsExactly(
             "b at 5: it is launched on day 3, but a, which it waits for, can be finished on"
-                + " 2026-01-07 at the earliest (4): Begin later, or shorten what comes before.");
+                + " 2026-01-07 at the earliest (4): Begin on a later working day, or shorten what comes before.");
   }
 
   @Test
@@ -62,7 +62,7 @@ class PromisesTest {
     assertThat(told("{id: b, start: 2026-01-07, depends_on: [a]}"))
         .containsExactly(
             "b at 5: it starts on 2026-01-07, but a, which it waits for, can be finished on"
-                + " 2026-01-07 at the earliest (4): Begin later, or shorten what comes before.");
+                + " 2026-01-07 at the earliest (4): Begin on a later working day, or shorten what comes before.");
     assertThat(told("{id: b, start: 2026-01-08, depends_on: [a]}")).isEmpty();
   }
 
@@ -83,7 +83,7 @@ class PromisesTest {
                 "{id: q, depends_on: [p], launch: {day: 2}}"))
         .containsExactly(
             "q at 7: it is launched on day 2, but p, which it waits for, cannot be finished before"
-                + " 2026-01-15 (6): Begin later, or shorten what comes before.");
+                + " 2026-01-15 (6): Begin on a later working day, or shorten what comes before.");
   }
 
   @Test
@@ -112,7 +112,7 @@ class PromisesTest {
     assertThat(Told.of(Promises.of(plan)))
         .containsExactly(
             "b at 6: it starts on 2026-01-12, but wave wave-1, which it waits for, can be merged on"
-                + " 2026-01-15 at the earliest (91): Begin later, or shorten what comes before.");
+                + " 2026-01-15 at the earliest (91): Begin on a later working day, or shorten what comes before.");
   }
 
   @Test

@@ -46,7 +46,7 @@ class StartsTest {
     assertThat(told("{id: a, due: 2027-01-15}", "{id: b, start: 2027-01-14, depends_on: [a]}"))
         .containsExactly(
             "b at 6: it starts on 2027-01-14, but a, which it waits for, is due on 2027-01-15 (5):"
-                + " Start it later, or let a come earlier.");
+                + " Start it on a later working day, or let a come earlier.");
   }
 
   @Test
@@ -54,7 +54,7 @@ class StartsTest {
     assertThat(told("{id: a, due: 2027-01-15}", "{id: b, start: 2027-01-15, depends_on: [a]}"))
         .containsExactly(
             "b at 6: it starts on 2027-01-15, but a, which it waits for, is due on 2027-01-15 (5):"
-                + " Start it later, or let a come earlier.");
+                + " Start it on a later working day, or let a come earlier.");
     assertThat(told("{id: a, due: 2027-01-15}", "{id: b, start: 2027-01-16, depends_on: [a]}"))
         .isEmpty();
     assertThat(told("{id: a, due: 2027-01-15}", "{id: b, start: 2027-01-14}")).isEmpty();
