@@ -6,7 +6,9 @@ import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
 import dev.coord.schedule.PlanCalendar;
+import dev.coord.schedule.Waits;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,11 @@ final class WaveChecks {
    * @param index its place in the wave, from 0
    */
   private record Place(int number, Wave wave, int index) {
+    static final Comparator<Place> ORDER =
+        Comparator.comparingInt(Place::number).thenComparingInt(Place::index);
+
     boolean isBefore(Place other) {
-      return number < other.number || number == other.number && index < other.index;
+      return ORDER.compare(this, other) < 0;
     }
 
     Location location() {
@@ -33,12 +38,14 @@ final class WaveChecks {
 
   private final Plan plan;
   private final PlanCalendar calendar;
+  private final Waits waits;
   private final Map<String, Place> first = new HashMap<>();
   private final List<Contradiction> found = new ArrayList<>();
 
   private WaveChecks(Plan plan) {
     this.plan = plan;
     this.calendar = PlanCalendar.of(plan);
+    this.waits = Waits.of(plan);
   }
 
   static Stream<Contradiction> of(Plan plan) {
@@ -74,14 +81,14 @@ final class WaveChecks {
   private void order() {
     for (Workstream workstream : plan.workstreams()) {
       Place place = first.get(workstream.id());
-      for (int i = 0; place != null && i < workstream.dependsOn().size(); i++) {
-        late(
-            place,
-            workstream.id(),
-            workstream.dependsOn().get(i),
-            "depends on " + workstream.dependsOn().get(i),
-            workstream.origin().of("depends_on", i),
-            "depends_on");
+      if (place != null) {
+        waits.of(workstream.id()).stream()
+            .filter(wait -> wait.why() != Waits.Why.HANDOFF)
+            .forEach(wait -> late(place, workstream.id(), wait));
+        waits.chains(workstream.id(), first::containsKey).stream()
+            .filter(chain -> isBefore(place, chain.on()))
+            .max(Comparator.comparing(chain -> first.get(chain.on()), Place.ORDER))
+            .ifPresent(chain -> late(place, workstream.id(), chain));
       }
     }
     for (Handoff handoff : plan.handoffs()) {
@@ -109,12 +116,25 @@ final class WaveChecks {
     }
   }
 
+  private void late(Place place, String id, Waits.Wait wait) {
+    boolean launch = wait.why() == Waits.Why.LAUNCH;
+    late(
+        place,
+        id,
+        wait.on(),
+        (launch ? "is launched after " : "depends on ") + wait.on(),
+        wait.place(),
+        launch ? "wait_for" : "depends_on");
+  }
+
+  private void late(Place place, String id, Waits.Chain chain) {
+    late(place, id, chain.on(), "waits for " + chain.words(), chain.place(), "what it waits for");
+  }
+
   private void late(
       Place place, String id, String other, String why, Location reason, String what) {
     Place later = first.get(other);
-    if (later != null
-        && !plan.isDropped(other)
-        && (place.isBefore(later) || isDatedBefore(place.wave(), later.wave()))) {
+    if (isBefore(place, other) && !plan.isDropped(other)) {
       add(
           place,
           id,
@@ -128,6 +148,12 @@ final class WaveChecks {
           List.of(reason, later.location()),
           "Merge " + other + " first, or correct " + what + ".");
     }
+  }
+
+  /** Whether a workstream is merged behind a place, by the order or by the days of the waves. */
+  private boolean isBefore(Place place, String other) {
+    Place later = first.get(other);
+    return later != null && (place.isBefore(later) || isDatedBefore(place.wave(), later.wave()));
   }
 
   /** Whether the days of a wave come before those of another one. */
