@@ -97,7 +97,12 @@ public final class Assessor {
       List<Finding> overdue = new ArrayList<>(Overdue.on(today, plan, sprints, ungated));
       overdue.addAll(Overdue.waves(today, plan, merges.waves()));
       List<ClaimCheck> seen = new ArrayList<>(merges.claims());
-      seen.addAll(new NoConflictClaims(plan, ungated).check());
+      Observation<OwnershipMap> map =
+          question
+              .evidence()
+              .git()
+              .map(git -> new OwnershipMapper(territory, git.trackedFiles()).map());
+      seen.addAll(new NoConflictClaims(plan, ungated, map).check());
       seen.addAll(new FreezeClaims(question.rulebook(), question.evidence(), today).check());
       seen.addAll(new WrongTargets(plan, question.rulebook(), question.evidence()).check());
       seen.addAll(new DirectCommits(plan, question.rulebook(), question.evidence()).check());
@@ -132,11 +137,6 @@ public final class Assessor {
               .toList();
       List<ClaimCheck> claims = Statuses.reworded(tally.claims(), ungated, workstreams);
       PlanFacts facts = facts(subjects.mine());
-      Observation<OwnershipMap> map =
-          question
-              .evidence()
-              .git()
-              .map(git -> new OwnershipMapper(territory, git.trackedFiles()).map());
       List<Finding> findings = new ArrayList<>(question.findings());
       findings.addAll(Findings.withoutGit(question.evidence().git(), gates));
       findings.addAll(known.contradictions(claims));

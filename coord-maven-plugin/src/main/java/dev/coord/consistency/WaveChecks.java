@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What the plan says in two ways of its waves of merges. */
@@ -34,7 +36,6 @@ final class WaveChecks {
   private final Plan plan;
   private final PlanCalendar calendar;
   private final Map<String, Place> first = new HashMap<>();
-  private final List<Contradiction> found = new ArrayList<>();
 
   private WaveChecks(Plan plan) {
     this.plan = plan;
@@ -43,13 +44,11 @@ final class WaveChecks {
 
   static Stream<Contradiction> of(Plan plan) {
     WaveChecks checks = new WaveChecks(plan);
-    checks.members();
-    checks.order();
-    checks.rest();
-    return checks.found.stream();
+    return Stream.of(checks.members().stream(), checks.order(), checks.rest()).flatMap(s -> s);
   }
 
-  private void members() {
+  private List<Contradiction> members() {
+    List<Contradiction> found = new ArrayList<>();
     List<Wave> waves = plan.merges().waves();
     for (int number = 0; number < waves.size(); number++) {
       Wave wave = waves.get(number);
@@ -58,76 +57,79 @@ final class WaveChecks {
         Place place = new Place(number, wave, index);
         Place before = first.putIfAbsent(id, place);
         if (before != null) {
-          add(
-              place,
-              id,
-              before.wave().id().equals(wave.id())
-                  ? "the wave lists it twice"
-                  : "wave " + before.wave().id() + " merges it, too",
-              List.of(before.location()),
-              "Merge it once.");
+          found.add(
+              contradiction(
+                  place,
+                  id,
+                  before.wave().id().equals(wave.id())
+                      ? "the wave lists it twice"
+                      : "wave " + before.wave().id() + " merges it, too",
+                  List.of(before.location()),
+                  "Merge it once."));
         }
       }
     }
+    return found;
   }
 
-  private void order() {
-    for (Workstream workstream : plan.workstreams()) {
-      Place place = first.get(workstream.id());
-      for (int i = 0; place != null && i < workstream.dependsOn().size(); i++) {
-        late(
-            place,
-            workstream.id(),
-            workstream.dependsOn().get(i),
-            "depends on " + workstream.dependsOn().get(i),
-            workstream.origin().of("depends_on", i),
-            "depends_on");
-      }
-    }
-    for (Handoff handoff : plan.handoffs()) {
-      boolean merged =
-          handoff.status() != Handoff.Status.NOT_NEEDED && handoff.kind() != Handoff.Kind.SECRET;
-      if (merged && handoff.provider().isPresent()) {
-        consumers(handoff, handoff.provider().get());
-      }
-    }
+  private Stream<Contradiction> order() {
+    return Stream.concat(
+        plan.workstreams().stream().filter(w -> first.containsKey(w.id())).flatMap(this::needs),
+        plan.handoffs().stream()
+            .filter(handoff -> handoff.status() != Handoff.Status.NOT_NEEDED)
+            .filter(handoff -> handoff.kind() != Handoff.Kind.SECRET)
+            .filter(handoff -> handoff.provider().isPresent())
+            .flatMap(handoff -> consumers(handoff, handoff.provider().get())));
   }
 
-  private void consumers(Handoff handoff, String provider) {
-    for (int i = 0; i < handoff.consumers().size(); i++) {
-      String consumer = handoff.consumers().get(i);
-      Place place = first.get(consumer);
-      if (place != null && !consumer.equals(provider)) {
-        late(
-            place,
-            consumer,
-            provider,
-            "needs handoff " + handoff.id() + " of " + provider,
-            handoff.origin().of("consumers", i),
-            "the handoff");
-      }
-    }
+  private Stream<Contradiction> needs(Workstream workstream) {
+    return IntStream.range(0, workstream.dependsOn().size())
+        .boxed()
+        .flatMap(
+            i ->
+                late(
+                    workstream.id(),
+                    workstream.dependsOn().get(i),
+                    "depends on " + workstream.dependsOn().get(i),
+                    workstream.origin().of("depends_on", i),
+                    "depends_on"));
   }
 
-  private void late(
-      Place place, String id, String other, String why, Location reason, String what) {
+  private Stream<Contradiction> consumers(Handoff handoff, String provider) {
+    return IntStream.range(0, handoff.consumers().size())
+        .filter(i -> first.containsKey(handoff.consumers().get(i)))
+        .filter(i -> !handoff.consumers().get(i).equals(provider))
+        .boxed()
+        .flatMap(
+            i ->
+                late(
+                    handoff.consumers().get(i),
+                    provider,
+                    "needs handoff " + handoff.id() + " of " + provider,
+                    handoff.origin().of("consumers", i),
+                    "the handoff"));
+  }
+
+  private Stream<Contradiction> late(
+      String id, String other, String why, Location reason, String what) {
+    Place place = first.get(id);
     Place later = first.get(other);
-    if (later != null
-        && !plan.isDropped(other)
-        && (place.isBefore(later) || isDatedBefore(place.wave(), later.wave()))) {
-      add(
-          place,
-          id,
-          id
-              + " "
-              + why
-              + ", which "
-              + (later.number() == place.number()
-                  ? "this wave merges after it"
-                  : "wave " + later.wave().id() + " merges later"),
-          List.of(reason, later.location()),
-          "Merge " + other + " first, or correct " + what + ".");
+    if (later == null
+        || plan.isDropped(other)
+        || !place.isBefore(later) && !isDatedBefore(place.wave(), later.wave())) {
+      return Stream.empty();
     }
+    String when =
+        later.number() == place.number()
+            ? "this wave merges after it"
+            : "wave " + later.wave().id() + " merges later";
+    return Stream.of(
+        contradiction(
+            place,
+            id,
+            id + " " + why + ", which " + when,
+            List.of(reason, later.location()),
+            "Merge " + other + " first, or correct " + what + "."));
   }
 
   /** Whether the days of a wave come before those of another one. */
@@ -140,34 +142,38 @@ final class WaveChecks {
         .orElse(false);
   }
 
-  private void add(Place place, String id, String clause, List<Location> against, String remedy) {
-    found.add(
-        new Contradiction(
-            "wave " + place.wave().id(),
-            "wave " + place.wave().id() + " merges " + id,
-            place.location(),
-            clause,
-            against,
-            remedy));
+  private static Contradiction contradiction(
+      Place place, String id, String clause, List<Location> against, String remedy) {
+    return new Contradiction(
+        "wave " + place.wave().id(),
+        "wave " + place.wave().id() + " merges " + id,
+        place.location(),
+        clause,
+        against,
+        remedy);
   }
 
-  private void rest() {
-    for (Wave wave : plan.merges().waves()) {
-      wave.into()
-          .flatMap(
-              into ->
-                  MergeChecks.never(
-                      plan.boundaries().branches(),
-                      "wave " + wave.id(),
-                      "into: " + into,
-                      into,
-                      wave.origin().of("into")))
-          .ifPresent(found::add);
-      wave.messages().keySet().stream()
-          .filter(id -> !wave.workstreams().contains(id))
-          .map(id -> message(wave, id))
-          .forEach(found::add);
-    }
+  private Stream<Contradiction> rest() {
+    return plan.merges().waves().stream()
+        .flatMap(wave -> Stream.concat(into(wave).stream(), messages(wave)));
+  }
+
+  private Optional<Contradiction> into(Wave wave) {
+    return wave.into()
+        .flatMap(
+            into ->
+                MergeChecks.never(
+                    plan.boundaries().branches(),
+                    "wave " + wave.id(),
+                    "into: " + into,
+                    into,
+                    wave.origin().of("into")));
+  }
+
+  private static Stream<Contradiction> messages(Wave wave) {
+    return wave.messages().keySet().stream()
+        .filter(id -> !wave.workstreams().contains(id))
+        .map(id -> message(wave, id));
   }
 
   private static Contradiction message(Wave wave, String id) {
