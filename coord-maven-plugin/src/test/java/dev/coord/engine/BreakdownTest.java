@@ -34,7 +34,7 @@ class BreakdownTest {
                 + " against it. Give it more, such as MAVEN_OPTS=-Xmx1g, or make the plan smaller.");
     assertThat(page()).contains("Nothing was judged", "such as MAVEN_OPTS=-Xmx1g");
     assertThat(Files.readString(directory.resolve("target/coord/status.json")))
-        .contains("\"verdict\": \"error\"");
+        .contains("\"result\": \"error\"");
   }
 
   @Test
