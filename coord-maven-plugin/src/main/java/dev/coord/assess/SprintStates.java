@@ -4,17 +4,15 @@ import dev.coord.assess.SprintState.BlockState;
 import dev.coord.assess.SprintState.Phase;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Sprint;
-import dev.coord.plan.Task;
+import dev.coord.plan.TaskScope;
 import dev.coord.plan.Workstream;
 import dev.coord.schedule.Dated;
 import dev.coord.schedule.PlanCalendar;
 import dev.coord.schedule.WorkDays.Span;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Works out where the sprints stand. */
 final class SprintStates {
@@ -36,16 +34,7 @@ final class SprintStates {
   private SprintState state(Sprint sprint) {
     List<BlockState> blocks = sprint.blocks().stream().map(b -> block(sprint, b)).toList();
     List<String> active = active(sprint);
-    Set<String> ids = new HashSet<>(active);
-    List<Task> tasks =
-        Stream.concat(
-                sprint.blocks().stream().flatMap(b -> b.tasks().stream()),
-                plan.workstreams().stream()
-                    .filter(w -> ids.contains(w.id()))
-                    .map(Workstream::tasks)
-                    .flatMap(List::stream))
-            .toList();
-    TaskCounts.Count count = TaskCounts.count(tasks);
+    TaskCounts.Count count = TaskCounts.count(TaskScope.of(plan, sprint));
     Optional<Span> dates = calendar.sprint(sprint);
     return new SprintState(
         sprint, dates, phase(dates), blocks, count.done(), count.total(), active);

@@ -101,15 +101,17 @@ public record PlanExtract(
     return new PlanExtract(
         workstreams.stream().map(w -> new Work(w.id(), WorkCount.of(w.tasks()), w.due())).toList(),
         sprints.stream()
-            .map(s -> new SprintWork(s.id(), blocks(s), List.copyOf(s.workstreams()), s.end()))
+            .map(
+                s ->
+                    new SprintWork(
+                        s.id(),
+                        WorkCount.of(TaskScope.blocks(s).toList()),
+                        List.copyOf(s.workstreams()),
+                        s.end()))
             .toList(),
         epics.stream()
             .map(e -> new EpicWork(e.id(), WorkCount.issues(e), e.workstreams()))
             .toList(),
         expectedEnd);
-  }
-
-  private static WorkCount blocks(Sprint sprint) {
-    return WorkCount.of(sprint.blocks().stream().flatMap(b -> b.tasks().stream()).toList());
   }
 }

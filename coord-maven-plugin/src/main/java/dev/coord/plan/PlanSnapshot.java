@@ -93,13 +93,15 @@ public record PlanSnapshot(SortedMap<Part, WorkCount> counts, SortedMap<Part, Lo
         }
       }
     }
-    counts.put(Part.PROJECT, WorkCount.sum(tasks.values().stream()));
+    Map<String, WorkCount> blocks = new HashMap<>();
     for (PlanExtract file : files) {
       for (PlanExtract.SprintWork sprint : file.sprints()) {
-        counts.putIfAbsent(
-            Part.sprint(sprint.id()),
-            WorkCount.sum(
-                Stream.concat(Stream.of(sprint.tasks()), those(tasks, sprint.workstreams()))));
+        if (blocks.putIfAbsent(sprint.id(), sprint.tasks()) == null) {
+          counts.put(
+              Part.sprint(sprint.id()),
+              WorkCount.sum(
+                  Stream.concat(Stream.of(sprint.tasks()), those(tasks, sprint.workstreams()))));
+        }
         sprint.end().ifPresent(day -> promises.putIfAbsent(Part.sprint(sprint.id()), day));
       }
       for (PlanExtract.EpicWork epic : file.epics()) {
@@ -110,6 +112,9 @@ public record PlanSnapshot(SortedMap<Part, WorkCount> counts, SortedMap<Part, Lo
                 : WorkCount.sum(those(tasks, epic.workstreams())));
       }
     }
+    counts.put(
+        Part.PROJECT,
+        WorkCount.sum(Stream.concat(tasks.values().stream(), blocks.values().stream())));
     counts.values().removeIf(count -> count.total() == 0);
     return new PlanSnapshot(counts, promises);
   }
