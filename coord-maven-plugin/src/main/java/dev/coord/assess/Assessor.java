@@ -108,6 +108,8 @@ public final class Assessor {
       seen.addAll(new DirectCommits(plan, question.rulebook(), question.evidence()).check());
       seen.addAll(new FileLengthClaims(plan, question.evidence().git()).check(ungated));
       seen.addAll(order.checks());
+      seen.addAll(ExpectedProgress.of(sprints, ungated));
+      seen.addAll(ProgressClaims.of(question.evidence().worktrees(), ungated));
       seen.addAll(EpicClaims.of(plan, question.evidence(), ungated));
       Obstacles obstacles =
           new Obstacles(
@@ -153,7 +155,6 @@ public final class Assessor {
       findings.addAll(BranchVersions.findings(workstreams));
       findings.addAll(BranchVersions.targets(plan, question.evidence()));
       findings.addAll(new WorktreeFindings(plan, question.evidence().worktrees()).of(workstreams));
-      findings.addAll(ProgressFindings.of(question.evidence().worktrees(), workstreams));
       findings.addAll(known.overdue(overdue));
       return new Assessment(
           plan,
