@@ -371,13 +371,14 @@ final class ClaimChecker {
 
   private static ClaimCheck contradiction(Contradiction contradiction) {
     return new ClaimCheck(
-        contradiction.subject(),
-        contradiction.claim(),
-        contradiction.place(),
-        contradiction.found(),
-        Agreement.CONTRADICTS,
-        contradiction.against().stream().map(place -> Proof.plan("the plan", place)).toList(),
-        contradiction.remedy());
+            contradiction.subject(),
+            contradiction.claim(),
+            contradiction.place(),
+            contradiction.found(),
+            Agreement.CONTRADICTS,
+            contradiction.against().stream().map(place -> Proof.plan("the plan", place)).toList(),
+            contradiction.remedy())
+        .standingFor(contradiction.number());
   }
 
   private ClaimCheck assertion(Assertion assertion, PlanFacts known) {

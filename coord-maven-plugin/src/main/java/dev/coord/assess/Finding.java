@@ -48,8 +48,6 @@ public record Finding(
     ORDER("order"),
     /** A worktree is not what the plan says, or holds what was to be committed. */
     WORKTREE("worktree"),
-    /** The check list of a workstream says the opposite of its tasks. */
-    PROGRESS("progress"),
     /** Something is late. */
     OVERDUE("overdue"),
     /** Something could not be read. */

@@ -4,12 +4,13 @@ import dev.coord.assess.SprintState.BlockState;
 import dev.coord.assess.SprintState.Phase;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Sprint;
-import dev.coord.plan.TaskScope;
+import dev.coord.plan.SprintTasks;
 import dev.coord.plan.Workstream;
 import dev.coord.schedule.Dated;
 import dev.coord.schedule.PlanCalendar;
 import dev.coord.schedule.WorkDays.Span;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,11 +21,13 @@ final class SprintStates {
   private final Plan plan;
   private final LocalDate today;
   private final PlanCalendar calendar;
+  private final SprintTasks tasks;
 
   SprintStates(Plan plan, LocalDate today) {
     this.plan = plan;
     this.today = today;
     this.calendar = PlanCalendar.of(plan);
+    this.tasks = new SprintTasks(plan);
   }
 
   List<SprintState> states() {
@@ -34,14 +37,15 @@ final class SprintStates {
   private SprintState state(Sprint sprint) {
     List<BlockState> blocks = sprint.blocks().stream().map(b -> block(sprint, b)).toList();
     List<String> active = active(sprint);
-    TaskCounts.Count count = TaskCounts.count(TaskScope.of(plan, sprint));
+    TaskCounts.Count count = TaskCounts.count(tasks.of(sprint));
     Optional<Span> dates = calendar.sprint(sprint);
     return new SprintState(
         sprint, dates, phase(dates), blocks, count.done(), count.total(), active);
   }
 
   private List<String> active(Sprint sprint) {
-    Set<String> named = sprint.workstreams();
+    Set<String> named = new HashSet<>(sprint.workstreams());
+    named.addAll(tasks.ofWorkstreams(sprint).keySet());
     return plan.workstreams().stream().map(Workstream::id).filter(named::contains).toList();
   }
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * Which tasks a part of a plan counts: one answer for pages, for rules, and, in {@link
  * PlanSnapshot}, for past versions. The project counts each task of its workstreams and blocks
- * once, so it is the sum of its sprints where each workstream is active in one of them.
+ * once, so it is the sum of its sprints where each task belongs to one of them.
  */
 public final class TaskScope {
 
@@ -21,9 +21,9 @@ public final class TaskScope {
         .toList();
   }
 
-  /** Those of a sprint: of its blocks, and of the workstreams that are active in it. */
+  /** Those of a sprint: of its blocks, and those of workstreams that {@link SprintTasks} tells. */
   public static List<Task> of(Plan plan, Sprint sprint) {
-    return Stream.concat(blocks(sprint), workstreams(plan, sprint.workstreams())).toList();
+    return new SprintTasks(plan).of(sprint);
   }
 
   /** Those of an epic, which count where it has no issue: of its workstreams. */

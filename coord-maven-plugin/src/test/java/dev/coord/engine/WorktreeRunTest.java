@@ -61,8 +61,8 @@ class WorktreeRunTest {
         .contains(
             "branch mismatch: the worktree of checkout (../basket) is on spike, and not on"
                 + " feature/checkout",
-            "the plan says \"state: todo\" of catalog/search, and line 1 of progress.md in ../search"
-                + " says it is done");
+            "the plan says \"task search is todo\" of catalog/search, observed: line 1 of progress.md"
+                + " in ../search says it is done");
     assertThat(Files.readString(site.resolve("workstreams/catalog.html.md")))
         .contains("Progress in its own words", "with *umlauts*");
   }

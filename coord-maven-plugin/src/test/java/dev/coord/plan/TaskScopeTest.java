@@ -46,7 +46,7 @@ class TaskScopeTest {
   }
 
   @Test
-  void a_workstream_of_two_sprints_counts_once_for_the_project_and_in_each_of_them() {
+  void a_workstream_of_two_sprints_counts_once_for_the_project_and_in_none_of_them() {
     Plan plan =
         Written.plan(
             """
@@ -55,7 +55,62 @@ class TaskScopeTest {
             """);
 
     assertThat(WorkCount.of(TaskScope.of(plan))).hasToString("1 of 2 tasks");
-    assertThat(sprints(plan)).hasToString("2 of 4 tasks");
+    assertThat(sprints(plan)).hasToString("0 of 0 tasks");
+  }
+
+  private static final String NAMED =
+      """
+      workstreams:
+        - id: a
+          tasks:
+            - {id: first, text: first, sprint: s, tasks: ["[x] one", "[ ] two", {text: late, sprint: t}]}
+            - {text: both, tasks: [{text: here, state: done, sprint: s}, "[ ] nowhere"]}
+            - "[ ] three"
+        - {id: b, tasks: ["[x] four"]}
+      sprints: [{id: s, priorities: [{workstream: a}, {workstream: b}]}, {id: t, blocks: [{day: 1, workstreams: [a]}]}]
+      """;
+
+  @Test
+  void a_task_counts_in_the_sprint_that_it_or_what_it_is_nested_in_names_and_in_no_other() {
+    Plan plan = Written.plan(NAMED);
+    SprintTasks tasks = new SprintTasks(plan);
+
+    assertThat(plan.sprints().stream().map(tasks::of).map(WorkCount::of))
+        .extracting(WorkCount::toString)
+        .containsExactly("3 of 4 tasks", "0 of 1 task");
+    assertThat(tasks.ofWorkstreams(plan.sprints().get(0)).get("a"))
+        .extracting(Task::id)
+        .containsExactly("first", "both");
+    assertThat(WorkCount.of(TaskScope.of(plan))).hasToString("3 of 7 tasks");
+  }
+
+  @Test
+  void past_versions_count_named_sprints_as_the_plan_does_now() {
+    Plan plan = Written.plan(NAMED);
+
+    PlanSnapshot snapshot = PlanSnapshot.of(List.of(PlanExtract.of(plan)));
+
+    for (Sprint sprint : plan.sprints()) {
+      assertThat(snapshot.counts().get(Part.sprint(sprint.id())))
+          .isEqualTo(WorkCount.of(TaskScope.of(plan, sprint)));
+    }
+  }
+
+  @Test
+  void of_a_workstream_in_several_sprints_without_a_named_one_nobody_says_where_its_tasks_belong() {
+    Plan plan =
+        Written.plan(
+            """
+            workstreams: [{id: a, tasks: ["[x] one"]}, {id: b, tasks: ["[x] two"]}]
+            sprints:
+              - {id: s, priorities: [{workstream: a}, {workstream: b}]}
+              - {id: t, priorities: [{workstream: a}]}
+            """);
+    SprintTasks tasks = new SprintTasks(plan);
+
+    assertThat(tasks.isUndecided("a")).isTrue();
+    assertThat(tasks.isUndecided("b")).isFalse();
+    assertThat(tasks.ofWorkstreams(plan.sprints().get(0)).keySet()).containsExactly("b");
   }
 
   @Test
