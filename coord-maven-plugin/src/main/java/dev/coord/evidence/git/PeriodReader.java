@@ -4,6 +4,7 @@ import dev.coord.evidence.FileChange;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.RepositoryQuestions.PeriodQuestion;
 import dev.coord.evidence.RepositoryQuestions.Touch;
+import dev.coord.path.PatternIndex;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -55,13 +56,14 @@ final class PeriodReader {
     }
     commits.sort(CommitNode.NEWEST_FIRST);
     Budget budget = new Budget(PATHS);
+    PatternIndex paths = new PatternIndex(question.paths().patterns());
     Map<Touch, Touch> found = new TreeMap<>(ORDER);
     for (CommitNode node : commits) {
       CommitNode[] parents = git.graph().parents(node);
       Optional<ObjectId> before =
           parents.length == 0 ? Optional.empty() : Optional.of(tree(parents[0]));
       for (PathChange change : diff.between(before, tree(node), budget)) {
-        if (question.paths().matches(change.path())) {
+        if (!paths.matching(change.path()).isEmpty()) {
           Touch touch = touch(question, node, change);
           found.putIfAbsent(touch, touch);
         }
