@@ -54,6 +54,19 @@ public final class PatternIndex {
     return matching;
   }
 
+  /** Whether a pattern may cover a file below a directory; false only where none can. */
+  public boolean mayMatchBelow(String directory) {
+    SplitPath split = new SplitPath(directory);
+    Place place = root;
+    for (int segment = 0; segment < split.segments() && place != null; segment++) {
+      if (!place.patterns.isEmpty()) {
+        return true;
+      }
+      place = place.below.get(name(split, segment));
+    }
+    return place != null;
+  }
+
   /** One character for each byte. */
   private static String name(SplitPath path, int segment) {
     int start = path.start(segment);

@@ -35,11 +35,9 @@ final class PeriodReader {
       Comparator.comparing(Touch::path).thenComparing(Touch::kind).thenComparing(Touch::later);
 
   private final Internals git;
-  private final TreeDiff diff;
 
   PeriodReader(Internals git) {
     this.git = git;
-    this.diff = new TreeDiff(git.trees());
   }
 
   Observation<List<Touch>> read(PeriodQuestion question) {
@@ -57,6 +55,7 @@ final class PeriodReader {
     commits.sort(CommitNode.NEWEST_FIRST);
     Budget budget = new Budget(PATHS);
     PatternIndex paths = new PatternIndex(question.paths().patterns());
+    TreeDiff diff = new TreeDiff(git.trees(), Optional.of(paths));
     Map<Touch, Touch> found = new TreeMap<>(ORDER);
     for (CommitNode node : commits) {
       CommitNode[] parents = git.graph().parents(node);
