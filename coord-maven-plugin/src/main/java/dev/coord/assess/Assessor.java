@@ -107,7 +107,6 @@ public final class Assessor {
           new FileChangeClaims(
               plan, question.rulebook(), question.evidence().git(), question.judged(), ungated);
       seen.addAll(files.unlisted());
-      seen.addAll(PipelineClaims.of(plan, question.evidence().git()));
       seen.addAll(order.checks());
       seen.addAll(EpicClaims.of(plan, question.evidence(), ungated));
       Obstacles obstacles =
@@ -161,6 +160,7 @@ public final class Assessor {
       findings.addAll(BranchVersions.targets(plan, question.evidence()));
       findings.addAll(new WorktreeFindings(plan, question.evidence().worktrees()).of(workstreams));
       findings.addAll(ProgressFindings.of(question.evidence().worktrees(), workstreams));
+      findings.addAll(PipelineFindings.of(plan, question.evidence().git()));
       findings.addAll(known.overdue(overdue));
       return new Assessment(
           plan,

@@ -50,6 +50,8 @@ public record Finding(
     WORKTREE("worktree"),
     /** The check list of a workstream says the opposite of its tasks. */
     PROGRESS("progress"),
+    /** Something is there that the plan does not list. */
+    UNLISTED("unlisted"),
     /** Something is late. */
     OVERDUE("overdue"),
     /** Something could not be read. */
