@@ -227,12 +227,40 @@ public final class SampleEvidence {
             false,
             Observation.known(new Worktree.Changes(2, 1, Optional.of(day))));
     Worktree locked =
-        linked(
+        new Worktree(
             "/home/ana/trees/money",
+            false,
+            false,
             Optional.empty(),
+            Optional.of(head().id()),
             Optional.of("on a *disk* that comes and goes"),
             false,
+            List.of(
+                new Worktree.Operation(
+                    Worktree.Operation.Kind.CHERRY_PICK,
+                    Optional.empty(),
+                    List.of("c".repeat(40)))),
+            Optional.of(
+                new Worktree.Position(
+                    "feature/payments",
+                    Observation.known(Optional.of(new Worktree.Distance(2, 3))))),
             Observation.known(new Worktree.Changes(0, 0, Optional.empty())));
+    Worktree moving =
+        new Worktree(
+            "../catalog",
+            false,
+            false,
+            Optional.empty(),
+            Optional.of(head().id()),
+            Optional.empty(),
+            false,
+            List.of(
+                new Worktree.Operation(
+                    Worktree.Operation.Kind.REBASE,
+                    Optional.of("feature/catalog"),
+                    List.of("d".repeat(40)))),
+            Optional.empty(),
+            Observation.known(new Worktree.Changes(1, 0, Optional.of(day))));
     Worktree gone =
         linked(
             "../payments",
@@ -258,7 +286,7 @@ public final class SampleEvidence {
                 new Progress.Item(4, 1, false, "with <b>the</b> postage"),
                 new Progress.Item(5, 0, false, "")));
     return new WorktreeEvidence(
-        List.of(here, gone, broken, locked),
+        List.of(here, moving, gone, broken, locked),
         1,
         Map.of(
             "checkout",

@@ -118,7 +118,10 @@ public record Assessment(
     return IdList.find(workstreams, id);
   }
 
-  /** Claims that the evidence contradicts. */
+  /**
+   * Claims that the evidence contradicts; how many that are is for {@link
+   * ClaimCheck#count(java.util.Collection)} to say.
+   */
   public List<ClaimCheck> contradictions() {
     return claims.stream().filter(c -> c.agreement() == ClaimCheck.Agreement.CONTRADICTS).toList();
   }

@@ -98,7 +98,12 @@ public final class Assessor {
       overdue.addAll(Overdue.waves(today, plan, merges.waves()));
       List<ClaimCheck> seen = new ArrayList<>(merges.claims());
       seen.addAll(new TagClaims(plan, question.evidence().git()).check(merges.waves()));
-      seen.addAll(new NoConflictClaims(plan, ungated).check());
+      Observation<OwnershipMap> map =
+          question
+              .evidence()
+              .git()
+              .map(git -> new OwnershipMapper(territory, git.trackedFiles()).map());
+      seen.addAll(new NoConflictClaims(plan, ungated, map).check());
       seen.addAll(new FreezeClaims(question.rulebook(), question.evidence(), today).check());
       seen.addAll(new WrongTargets(plan, question.rulebook(), question.evidence()).check());
       seen.addAll(new DirectCommits(plan, question.rulebook(), question.evidence()).check());
@@ -108,6 +113,8 @@ public final class Assessor {
               plan, question.rulebook(), question.evidence().git(), question.judged(), ungated);
       seen.addAll(files.unlisted());
       seen.addAll(order.checks());
+      seen.addAll(ExpectedProgress.of(sprints, ungated));
+      seen.addAll(ProgressClaims.of(question.evidence().worktrees(), ungated));
       seen.addAll(EpicClaims.of(plan, question.evidence(), ungated));
       Obstacles obstacles =
           new Obstacles(
@@ -138,11 +145,6 @@ public final class Assessor {
               .toList();
       List<ClaimCheck> claims = Statuses.reworded(tally.claims(), ungated, workstreams);
       PlanFacts facts = facts(subjects.mine());
-      Observation<OwnershipMap> map =
-          question
-              .evidence()
-              .git()
-              .map(git -> new OwnershipMapper(territory, git.trackedFiles()).map());
       List<Finding> findings = new ArrayList<>(question.findings());
       findings.addAll(Findings.withoutGit(question.evidence().git(), gates));
       findings.addAll(known.contradictions(claims));
@@ -158,8 +160,8 @@ public final class Assessor {
               .findings(workstreams, question.judged()));
       findings.addAll(BranchVersions.findings(workstreams));
       findings.addAll(BranchVersions.targets(plan, question.evidence()));
-      findings.addAll(new WorktreeFindings(plan, question.evidence().worktrees()).of(workstreams));
-      findings.addAll(ProgressFindings.of(question.evidence().worktrees(), workstreams));
+      findings.addAll(
+          new WorktreeFindings(plan, question.evidence().worktrees(), workstreams).findings());
       findings.addAll(PipelineFindings.of(plan, question.evidence().git()));
       findings.addAll(known.overdue(overdue));
       return new Assessment(

@@ -2,6 +2,7 @@ package dev.coord.assess;
 
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Proof;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
  *     is news
  * @param named these things one by one, the oldest first; empty where nothing tells which of them
  *     came last
+ * @param number how many claims it stands for, 1 or more: the rest of a sort that is too many to be
+ *     told
  */
 public record ClaimCheck(
     String subject,
@@ -30,7 +33,8 @@ public record ClaimCheck(
     List<Proof> proof,
     String remedy,
     int instances,
-    List<Instance> named) {
+    List<Instance> named,
+    int number) {
 
   /**
    * A thing that contradicts a claim.
@@ -73,7 +77,8 @@ public record ClaimCheck(
   /**
    * Copies the collections.
    *
-   * @throws IllegalArgumentException when there is no instance, or not every one is named
+   * @throws IllegalArgumentException when there is no instance, or not every one is named, or it
+   *     stands for no claim
    */
   public ClaimCheck {
     Objects.requireNonNull(subject, "subject");
@@ -83,8 +88,8 @@ public record ClaimCheck(
     Objects.requireNonNull(agreement, "agreement");
     Objects.requireNonNull(remedy, "remedy");
     proof = List.copyOf(proof);
-    if (instances < 1) {
-      throw new IllegalArgumentException("a claim is contradicted by something");
+    if (instances < 1 || number < 1) {
+      throw new IllegalArgumentException("a claim is contradicted by something, and is one");
     }
     named = List.copyOf(named);
     if (!named.isEmpty() && named.size() != instances) {
@@ -101,13 +106,28 @@ public record ClaimCheck(
       Agreement agreement,
       List<Proof> proof,
       String remedy) {
-    this(subject, claim, place, observed, agreement, proof, remedy, 1, List.of());
+    this(subject, claim, place, observed, agreement, proof, remedy, 1, List.of(), 1);
   }
 
   /** The same contradicted by so many things. */
   ClaimCheck by(int number) {
     return new ClaimCheck(
-        subject, claim, place, observed, agreement, proof, remedy, Math.max(1, number), List.of());
+        subject,
+        claim,
+        place,
+        observed,
+        agreement,
+        proof,
+        remedy,
+        Math.max(1, number),
+        List.of(),
+        1);
+  }
+
+  /** The same as one of so many, each contradicted by one thing, of which it alone is told. */
+  ClaimCheck standingFor(int claims) {
+    return new ClaimCheck(
+        subject, claim, place, observed, agreement, proof, remedy, claims, List.of(), claims);
   }
 
   /**
@@ -117,7 +137,16 @@ public record ClaimCheck(
    */
   ClaimCheck by(List<Instance> oldestFirst) {
     return new ClaimCheck(
-        subject, claim, place, observed, agreement, proof, remedy, oldestFirst.size(), oldestFirst);
+        subject,
+        claim,
+        place,
+        observed,
+        agreement,
+        proof,
+        remedy,
+        oldestFirst.size(),
+        oldestFirst,
+        1);
   }
 
   /** The same claim with another result. */
@@ -136,12 +165,19 @@ public record ClaimCheck(
         Stream.concat(more.stream(), proof.stream()).toList(),
         remedy,
         instances,
-        named);
+        named,
+        number);
   }
 
   /** The same beside other words for what was seen. */
   ClaimCheck seen(String words) {
-    return new ClaimCheck(subject, claim, place, words, agreement, proof, remedy, instances, named);
+    return new ClaimCheck(
+        subject, claim, place, words, agreement, proof, remedy, instances, named, number);
+  }
+
+  /** How many claims these stand for. */
+  public static int count(Collection<ClaimCheck> claims) {
+    return claims.stream().mapToInt(ClaimCheck::number).sum();
   }
 
   /** A claim that is mended by a change of the plan or of the facts. */

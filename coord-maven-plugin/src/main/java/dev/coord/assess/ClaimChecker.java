@@ -9,6 +9,7 @@ import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.evidence.Worktree;
+import dev.coord.evidence.WorktreeDirectories;
 import dev.coord.plan.Assertion;
 import dev.coord.plan.Claim;
 import dev.coord.plan.Plan;
@@ -336,7 +337,7 @@ final class ClaimChecker {
       return Optional.empty();
     }
     boolean main = seen.get().equals(MAIN_WORKTREE);
-    boolean same = Worktrees.same(claim.get(), seen.get());
+    boolean same = WorktreeDirectories.same(claim.get(), seen.get());
     return Optional.of(
         new ClaimCheck(
             state.id(),
@@ -370,13 +371,14 @@ final class ClaimChecker {
 
   private static ClaimCheck contradiction(Contradiction contradiction) {
     return new ClaimCheck(
-        contradiction.subject(),
-        contradiction.claim(),
-        contradiction.place(),
-        contradiction.found(),
-        Agreement.CONTRADICTS,
-        contradiction.against().stream().map(place -> Proof.plan("the plan", place)).toList(),
-        contradiction.remedy());
+            contradiction.subject(),
+            contradiction.claim(),
+            contradiction.place(),
+            contradiction.found(),
+            Agreement.CONTRADICTS,
+            contradiction.against().stream().map(place -> Proof.plan("the plan", place)).toList(),
+            contradiction.remedy())
+        .standingFor(contradiction.number());
   }
 
   private ClaimCheck assertion(Assertion assertion, PlanFacts known) {

@@ -32,7 +32,7 @@ public record Finding(
     CONTRADICTION("contradiction"),
     /** The branch changes what it is judged by. */
     PLAN_CHANGED("plan changed"),
-    /** A parameter comes from where a branch can change it. */
+    /** A parameter comes from where a branch can change it, or nobody gives it. */
     SETTING("setting"),
     /** A waiver ran out, or is not needed. */
     WAIVER("waiver"),
@@ -48,8 +48,6 @@ public record Finding(
     ORDER("order"),
     /** A worktree is not what the plan says, or holds what was to be committed. */
     WORKTREE("worktree"),
-    /** The check list of a workstream says the opposite of its tasks. */
-    PROGRESS("progress"),
     /** Something is there that the plan does not list. */
     UNLISTED("unlisted"),
     /** Something is late. */

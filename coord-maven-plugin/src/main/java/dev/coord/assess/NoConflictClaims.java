@@ -1,6 +1,7 @@
 package dev.coord.assess;
 
 import dev.coord.assess.ClaimCheck.Agreement;
+import dev.coord.diagnostic.Enumerated;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
@@ -11,74 +12,123 @@ import dev.coord.plan.Boundaries.NoConflict;
 import dev.coord.plan.Plan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Holds it against the branches that workstreams are said not to conflict. */
+/** Holds it against branches and tracked files that workstreams are said not to conflict. */
 final class NoConflictClaims {
 
   private static final int MOST_PATHS = 5;
 
   private final Plan plan;
   private final Map<String, WorkstreamState> states = new LinkedHashMap<>();
+  private final Map<List<String>, List<String>> pathsByOwners = new LinkedHashMap<>();
 
-  NoConflictClaims(Plan plan, List<WorkstreamState> states) {
+  /**
+   * Prepares to check.
+   *
+   * @param map who owns the tracked files
+   */
+  NoConflictClaims(Plan plan, List<WorkstreamState> states, Observation<OwnershipMap> map) {
     this.plan = plan;
+    map.optional().stream()
+        .flatMap(known -> known.overlaps().stream())
+        .forEach(
+            overlap ->
+                pathsByOwners
+                    .computeIfAbsent(overlap.owners(), any -> new ArrayList<>())
+                    .add(overlap.path()));
     states.forEach(state -> this.states.put(state.id(), state));
   }
 
-  /** A claim for each pair of each assertion, in the order written. */
+  /** A claim for each assertion, between however many workstreams, in the order written. */
   List<ClaimCheck> check() {
-    List<ClaimCheck> checks = new ArrayList<>();
-    for (NoConflict assertion : plan.boundaries().noConflicts()) {
-      List<String> between = assertion.between().stream().distinct().toList();
-      for (int i = 0; i < between.size(); i++) {
-        for (int j = i + 1; j < between.size(); j++) {
-          checks.add(check(assertion, between.get(i), between.get(j)));
-        }
-      }
-    }
-    return checks;
+    return plan.boundaries().noConflicts().stream().map(this::check).toList();
   }
 
-  private ClaimCheck check(NoConflict assertion, String left, String right) {
-    Observation<SortedSet<String>> common =
-        changed(left)
-            .then(
-                ours ->
-                    changed(right)
-                        .map(
-                            theirs -> {
-                              SortedSet<String> both = new TreeSet<>(ours);
-                              both.retainAll(theirs);
-                              return both;
-                            }));
-    if (common instanceof Observation.Unknown<SortedSet<String>> unknown) {
-      return claim(assertion, left, right, unknown.reason(), Agreement.UNKNOWN, List.of());
+  private ClaimCheck check(NoConflict assertion) {
+    Set<String> between = new LinkedHashSet<>(assertion.between());
+    SortedMap<String, List<String>> changing = new TreeMap<>();
+    Optional<String> unknown = Optional.empty();
+    for (String id : between) {
+      Observation<List<String>> paths = changed(id);
+      if (paths instanceof Observation.Unknown<List<String>> no && unknown.isEmpty()) {
+        unknown = Optional.of(no.reason());
+      }
+      for (String path : paths.optional().orElse(List.of())) {
+        changing.computeIfAbsent(path, any -> new ArrayList<>()).add(id);
+      }
     }
-    SortedSet<String> paths = common.optional().orElseThrow();
-    if (paths.isEmpty()) {
-      return claim(
-          assertion,
-          left,
-          right,
-          "their branches change no path in common",
-          Agreement.AGREES,
-          List.of());
+    changing.values().removeIf(ids -> ids.size() < 2);
+    SortedMap<String, List<String>> owned = owned(between);
+    if (!changing.isEmpty() || !owned.isEmpty()) {
+      return contradicted(assertion, changing, owned);
     }
-    String more = paths.size() > 1 ? " and " + (paths.size() - 1) + " more" : "";
+    return unknown
+        .map(reason -> claim(assertion, reason, Agreement.UNKNOWN, List.of()))
+        .orElseGet(
+            () ->
+                claim(
+                    assertion,
+                    "their branches change no path in common",
+                    Agreement.AGREES,
+                    List.of()));
+  }
+
+  private ClaimCheck contradicted(
+      NoConflict assertion,
+      SortedMap<String, List<String>> changing,
+      SortedMap<String, List<String>> owned) {
+    SortedSet<String> paths = new TreeSet<>(changing.keySet());
+    paths.addAll(owned.keySet());
+    String observed =
+        Stream.of(words(changing, "change"), words(owned, "own"))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining("; "));
     return claim(
             assertion,
-            left,
-            right,
-            "both change " + paths.first() + more,
+            observed,
             Agreement.CONTRADICTS,
             paths.stream().limit(MOST_PATHS).map(NoConflictClaims::proof).toList())
         .by(paths.size());
+  }
+
+  /** {@code a and b both change x.txt, and 3 more paths}. */
+  private static Optional<String> words(SortedMap<String, List<String>> paths, String verb) {
+    if (paths.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> ids = paths.get(paths.firstKey());
+    int more = paths.size() - 1;
+    return Optional.of(
+        Enumerated.of(ids)
+            + (ids.size() == 2 ? " both " : " all ")
+            + verb
+            + " "
+            + paths.firstKey()
+            + (more > 0 ? ", and so it is with " + more + " more" : ""));
+  }
+
+  /** The tracked files that several of them own. */
+  private SortedMap<String, List<String>> owned(Set<String> between) {
+    SortedMap<String, List<String>> owned = new TreeMap<>();
+    pathsByOwners.forEach(
+        (owners, paths) -> {
+          List<String> both = owners.stream().filter(between::contains).toList();
+          if (both.size() > 1) {
+            paths.forEach(path -> owned.put(path, both));
+          }
+        });
+    return owned;
   }
 
   private static Proof proof(String path) {
@@ -91,7 +141,7 @@ final class NoConflictClaims {
   }
 
   /** The paths that the branch of a workstream changes, or that its merge brought. */
-  private Observation<SortedSet<String>> changed(String id) {
+  private Observation<List<String>> changed(String id) {
     Optional<BranchEvidence> branch =
         Optional.ofNullable(states.get(id)).flatMap(WorkstreamState::branch);
     Observation<BranchDelta> delta =
@@ -101,23 +151,14 @@ final class NoConflictClaims {
                 () ->
                     Observation.unknown(
                         "what " + id + " changes cannot be told", "Name its branch in the plan."));
-    return delta.map(
-        known ->
-            known.changes().stream()
-                .map(FileChange::path)
-                .collect(Collectors.toCollection(TreeSet::new)));
+    return delta.map(known -> known.changes().stream().map(FileChange::path).distinct().toList());
   }
 
   private static ClaimCheck claim(
-      NoConflict assertion,
-      String left,
-      String right,
-      String observed,
-      Agreement agreement,
-      List<Proof> proof) {
+      NoConflict assertion, String observed, Agreement agreement, List<Proof> proof) {
     return new ClaimCheck(
-        left,
-        "no conflict between " + left + " and " + right,
+        assertion.between().get(0),
+        assertion.claim(),
         assertion.origin().of("between"),
         observed,
         agreement,

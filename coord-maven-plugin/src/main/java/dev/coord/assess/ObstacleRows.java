@@ -97,9 +97,11 @@ final class ObstacleRows {
    * The branch takes from the plan what it is held to, so that the next one would be held to less.
    */
   GateResult weakened(Weakenings weakenings) {
-    List<Weakening> all = weakenings.all();
-    Weakening first = all.get(0);
-    Origin origin = Origin.at(first.place());
+    Origin origin =
+        weakenings.all().stream()
+            .findFirst()
+            .map(first -> Origin.at(first.place()))
+            .orElseGet(() -> plan.project().origin());
     Gate gate =
         new Gate(
             origin,
@@ -128,11 +130,12 @@ final class ObstacleRows {
     String required = "the plan of " + weakenings.base() + ", not weakened";
     if (weakenings.doubt().isPresent()) {
       return unknown(
-          weakenings.doubt().get() + ", so nobody can tell who did this: " + told + more,
+          weakenings.doubt().get().reason()
+              + (all.isEmpty()
+                  ? ": nobody can tell what came since"
+                  : ", so nobody can tell who did this: " + told + more),
           required,
-          "Fetch the whole history (fetch-depth: 0 in actions/checkout), or merge "
-              + weakenings.base()
-              + " into this branch.");
+          weakenings.doubt().get().remedy());
     }
     return new Verdict(
         "",

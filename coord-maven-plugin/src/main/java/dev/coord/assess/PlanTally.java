@@ -38,9 +38,10 @@ record PlanTally(List<ClaimCheck> claims, List<ClaimCheck> untold, List<Finding>
   Observation<Facts.Count> contradictions(Comparison wanted) {
     List<ClaimCheck> wrong =
         claims.stream().filter(c -> c.agreement() == Agreement.CONTRADICTS).toList();
-    boolean met = wanted.metBy(wrong.size());
+    int number = ClaimCheck.count(wrong);
+    boolean met = wanted.metBy(number);
     for (int more = 1; more <= untold.size(); more++) {
-      if (wanted.metBy(wrong.size() + more) != met) {
+      if (wanted.metBy(number + more) != met) {
         ClaimCheck first = untold.get(0);
         return Observation.unknown(
             untold.size()
@@ -58,9 +59,9 @@ record PlanTally(List<ClaimCheck> claims, List<ClaimCheck> untold, List<Finding>
     }
     return Observation.known(
         new Facts.Count(
-            wrong.size(),
+            number,
             "of "
-                + claims.size()
+                + ClaimCheck.count(claims)
                 + (claims.size() == 1 ? " claim" : " claims")
                 + contradicted(wrong),
             "See the page of claims: correct the plan, or make it true.",

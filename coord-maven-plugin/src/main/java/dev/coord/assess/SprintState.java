@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param dates first and last day, told by the plan or computed; empty when one cannot be told
  * @param phase where judging time lies
  * @param blocks its blocks with their dates
- * @param done tasks claimed done, of its blocks and of the workstreams active in it
+ * @param done tasks claimed done, of its blocks and those of workstreams that belong to it
  * @param tasks such tasks that were not dropped
  * @param workstreams ids of the workstreams active in it, in the plan's order
  */

@@ -4,7 +4,7 @@ import dev.coord.assess.SprintState.BlockState;
 import dev.coord.assess.SprintState.Phase;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Sprint;
-import dev.coord.plan.Task;
+import dev.coord.plan.SprintTasks;
 import dev.coord.plan.Workstream;
 import dev.coord.schedule.Dated;
 import dev.coord.schedule.PlanCalendar;
@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Works out where the sprints stand. */
 final class SprintStates {
@@ -22,11 +21,13 @@ final class SprintStates {
   private final Plan plan;
   private final LocalDate today;
   private final PlanCalendar calendar;
+  private final SprintTasks tasks;
 
   SprintStates(Plan plan, LocalDate today) {
     this.plan = plan;
     this.today = today;
     this.calendar = PlanCalendar.of(plan);
+    this.tasks = new SprintTasks(plan);
   }
 
   List<SprintState> states() {
@@ -36,23 +37,15 @@ final class SprintStates {
   private SprintState state(Sprint sprint) {
     List<BlockState> blocks = sprint.blocks().stream().map(b -> block(sprint, b)).toList();
     List<String> active = active(sprint);
-    Set<String> ids = new HashSet<>(active);
-    List<Task> tasks =
-        Stream.concat(
-                sprint.blocks().stream().flatMap(b -> b.tasks().stream()),
-                plan.workstreams().stream()
-                    .filter(w -> ids.contains(w.id()))
-                    .map(Workstream::tasks)
-                    .flatMap(List::stream))
-            .toList();
-    TaskCounts.Count count = TaskCounts.count(tasks);
+    TaskCounts.Count count = TaskCounts.count(tasks.of(sprint));
     Optional<Span> dates = calendar.sprint(sprint);
     return new SprintState(
         sprint, dates, phase(dates), blocks, count.done(), count.total(), active);
   }
 
   private List<String> active(Sprint sprint) {
-    Set<String> named = sprint.workstreams();
+    Set<String> named = new HashSet<>(sprint.workstreams());
+    named.addAll(tasks.ofWorkstreams(sprint).keySet());
     return plan.workstreams().stream().map(Workstream::id).filter(named::contains).toList();
   }
 

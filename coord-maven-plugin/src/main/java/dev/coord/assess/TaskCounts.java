@@ -6,6 +6,7 @@ import dev.coord.evidence.Proof;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Task;
+import dev.coord.plan.TaskScope;
 import dev.coord.plan.WorkCount;
 import dev.coord.plan.Workstream;
 import dev.coord.rule.Facts;
@@ -53,13 +54,9 @@ final class TaskCounts {
     List<Task> tasks =
         switch (rule.of()) {
           case EPIC, EPICS -> List.of();
-          case PROJECT -> plan.workstreams().stream().flatMap(w -> w.tasks().stream()).toList();
+          case PROJECT -> TaskScope.of(plan);
           case WORKSTREAM -> plan.workstream(rule.id()).map(Workstream::tasks).orElse(List.of());
-          case SPRINT ->
-              plan.sprint(rule.id()).stream()
-                  .flatMap(s -> s.blocks().stream())
-                  .flatMap(b -> b.tasks().stream())
-                  .toList();
+          case SPRINT -> plan.sprint(rule.id()).map(s -> TaskScope.of(plan, s)).orElse(List.of());
         };
     if (rule.of() == Rule.Tasks.Of.EPIC || rule.of() == Rule.Tasks.Of.EPICS) {
       return EpicCounts.of(plan, rule);

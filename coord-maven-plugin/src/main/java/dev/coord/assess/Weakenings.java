@@ -12,13 +12,26 @@ import java.util.Optional;
  *
  * @param base what has the plan that is weakened, as the user or the plan names it
  * @param guard what that plan says of it
- * @param all at least one, gates first
- * @param doubt why it cannot be told whether the branch did it, a clause without its full stop;
- *     empty when it can
+ * @param all gates first; at least one where there is no doubt
+ * @param doubt why it cannot be told whether the branch did it; empty when it can
  * @param landed whether nobody can keep them from the base any more
  */
 public record Weakenings(
-    String base, Guard guard, List<Weakening> all, Optional<String> doubt, boolean landed) {
+    String base, Guard guard, List<Weakening> all, Optional<Doubt> doubt, boolean landed) {
+
+  /**
+   * Why something cannot be told.
+   *
+   * @param reason a clause without its full stop
+   * @param remedy what to do, a sentence with its full stop
+   */
+  public record Doubt(String reason, String remedy) {
+    /** Checks that both parts are there. */
+    public Doubt {
+      Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(remedy, "remedy");
+    }
+  }
 
   /**
    * One weakening.
@@ -52,14 +65,14 @@ public record Weakenings(
   /**
    * Copies the collection.
    *
-   * @throws IllegalArgumentException when nothing is weakened
+   * @throws IllegalArgumentException when nothing is weakened for certain nor perhaps
    */
   public Weakenings {
     Objects.requireNonNull(base, "base");
     Objects.requireNonNull(guard, "guard");
     Objects.requireNonNull(doubt, "doubt");
     all = List.copyOf(all);
-    if (all.isEmpty()) {
+    if (all.isEmpty() && doubt.isEmpty()) {
       throw new IllegalArgumentException("nothing is weakened");
     }
   }

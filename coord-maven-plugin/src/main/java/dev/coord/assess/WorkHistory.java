@@ -8,7 +8,6 @@ import dev.coord.plan.PlanSnapshot;
 import dev.coord.plan.PlanSnapshot.Part;
 import dev.coord.plan.WorkCount;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,13 +82,9 @@ public final class WorkHistory {
             assessment.evidence().history(),
             assessment.judgedOn(),
             PlanSnapshot.of(List.of(PlanExtract.of(plan))));
-    ZoneId zone = plan.project().calendar().zone();
     for (PlanHistory.Version version :
         work.history.optional().map(PlanHistory::versions).orElse(List.of())) {
-      work.add(
-          LocalDate.ofInstant(version.time(), zone),
-          Optional.of(version.commit()),
-          version.snapshot());
+      work.add(version.day(), Optional.of(version.commit()), version.snapshot());
     }
     if (work.history.optional().isPresent()) {
       work.add(work.today, Optional.empty(), work.now);

@@ -3,6 +3,9 @@ package dev.coord.assess;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Worktree;
 import dev.coord.evidence.Worktree.Changes;
+import dev.coord.evidence.Worktree.Distance;
+import dev.coord.evidence.Worktree.Operation;
+import dev.coord.evidence.WorktreeDirectories;
 import dev.coord.evidence.WorktreeEvidence;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Severity;
@@ -14,20 +17,24 @@ import java.util.Optional;
 /** Who works in another's worktree, and who has not committed what is said to be through. */
 final class WorktreeFindings {
 
+  private static final int SHORT_ID = 7;
+
   private final Plan plan;
   private final List<Worktree> worktrees;
+  private final List<WorkstreamState> workstreams;
 
-  WorktreeFindings(Plan plan, WorktreeEvidence evidence) {
+  WorktreeFindings(Plan plan, WorktreeEvidence evidence, List<WorkstreamState> workstreams) {
     this.plan = plan;
     this.worktrees = evidence.worktrees();
+    this.workstreams = List.copyOf(workstreams);
   }
 
-  List<Finding> of(List<WorkstreamState> workstreams) {
+  List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     for (WorkstreamState state : workstreams) {
       worktrees.stream()
           .filter(worktree -> !isOn(state, worktree))
-          .flatMap(worktree -> mismatch(state.workstream(), worktree, workstreams).stream())
+          .flatMap(worktree -> mismatch(state, worktree).stream())
           .forEach(findings::add);
       worktrees.stream()
           .filter(worktree -> isOn(state, worktree))
@@ -41,49 +48,121 @@ final class WorktreeFindings {
   private static boolean isOn(WorkstreamState state, Worktree worktree) {
     Optional<String> branch =
         state.branch().map(seen -> seen.name()).or(() -> state.workstream().branch());
-    return branch.isPresent() && branch.equals(worktree.branch());
+    return branch.isPresent() && branch.equals(worktree.worksOn());
   }
 
   /**
-   * Another branch in the worktree of a workstream. In the main worktree anything may be checked
-   * out, as CI does; so may a commit without a branch anywhere, as a rebase does.
+   * Another branch in the worktree of a workstream, or none of which the commit is not its own. In
+   * the main worktree anything may be checked out, as CI does; and who looks at an older commit of
+   * the branch, or rebases it, works where the plan says.
    */
-  private Optional<Finding> mismatch(
-      Workstream workstream, Worktree worktree, List<WorkstreamState> workstreams) {
+  private Optional<Finding> mismatch(WorkstreamState state, Worktree worktree) {
+    Workstream workstream = state.workstream();
     boolean theirs =
         !worktree.main()
             && workstream.worktree().isPresent()
             && workstream.branch().isPresent()
-            && Worktrees.same(workstream.worktree().get(), worktree.directory());
-    if (!theirs || worktree.branch().isEmpty()) {
+            && WorktreeDirectories.same(workstream.worktree().get(), worktree.directory());
+    if (!theirs) {
       return Optional.empty();
     }
-    String branch = worktree.branch().get();
     String own = workstream.branch().get();
+    return worktree.worksOn().isPresent()
+        ? Optional.of(other(workstream, worktree, worktree.worksOn().get(), own))
+        : worktree
+            .position()
+            .filter(position -> position.branch().equals(own))
+            .flatMap(position -> position.distance().optional())
+            .flatMap(distance -> detached(state, worktree, distance, own));
+  }
+
+  private Finding other(Workstream workstream, Worktree worktree, String branch, String own) {
     Optional<String> other =
         workstreams.stream()
             .filter(state -> isOn(state, worktree))
             .map(WorkstreamState::id)
             .findFirst();
-    String where = worktree.published();
+    Optional<String> moving =
+        worktree.branch().isPresent()
+            ? Optional.empty()
+            : worktree.operations().stream()
+                .filter(one -> one.branch().isPresent())
+                .map(one -> one.kind().word())
+                .findFirst();
+    return mismatch(
+        workstream,
+        worktree,
+        moving.map(word -> "is at a " + word + " of ").orElse("is on ")
+            + branch
+            + other.map(id -> ", the branch of " + id).orElse("")
+            + ", and not on "
+            + own,
+        moving
+                .map(word -> "Finish it, or end it with git " + word + " " + end(word))
+                .orElse("Commit what was done there")
+            + ", run git switch "
+            + own
+            + " in it"
+            + other.map(id -> " and go on with " + id + " in its own").orElse("")
+            + ", or correct worktree: in the plan.");
+  }
+
+  private static String end(String command) {
+    return command.equals(Operation.Kind.BISECT.word()) ? "reset" : "--abort";
+  }
+
+  /** A commit that the workstream's branch does not have: what is made on it is on no branch. */
+  private Optional<Finding> detached(
+      WorkstreamState state, Worktree worktree, Optional<Distance> distance, String own) {
+    String head = worktree.head().map(id -> id.substring(0, SHORT_ID)).orElse("");
+    if (distance.isEmpty()) {
+      return state.observed().isMerged()
+          ? Optional.empty()
+          : Optional.of(
+              mismatch(
+                  state.workstream(),
+                  worktree,
+                  "is on no branch, at " + head + ", and there is no " + own,
+                  "Run git switch -c "
+                      + own
+                      + " in it, or correct branch: or worktree: in the plan."));
+    }
+    int ahead = distance.get().ahead();
+    if (ahead == 0) {
+      return Optional.empty();
+    }
     return Optional.of(
-        finding(
-            workstream.id(),
-            "branch mismatch: the worktree of "
-                + workstream.id()
-                + " ("
-                + where
-                + ") is on "
-                + branch
-                + other.map(id -> ", the branch of " + id).orElse("")
-                + ", and not on "
-                + own,
-            "Commit what was done there, run git switch "
+        mismatch(
+            state.workstream(),
+            worktree,
+            "is on no branch, at "
+                + head
+                + ", with "
+                + ahead
+                + (ahead == 1 ? " commit" : " commits")
+                + " that "
+                + own
+                + " does not have",
+            "Run git switch "
                 + own
                 + " in it"
-                + (other.isPresent() ? " and go on with " + other.get() + " in its own" : "")
-                + ", or correct worktree: in the plan.",
-            workstream.origin().of("worktree")));
+                + (distance.get().behind() == 0 ? ", and git merge --ff-only " : ", and git merge ")
+                + head
+                + " if that belongs to it; or correct worktree: in the plan."));
+  }
+
+  private static Finding mismatch(
+      Workstream workstream, Worktree worktree, String what, String remedy) {
+    return finding(
+        workstream.id(),
+        "branch mismatch: the worktree of "
+            + workstream.id()
+            + " ("
+            + worktree.published()
+            + ") "
+            + what,
+        remedy,
+        workstream.origin().of("worktree"));
   }
 
   /**

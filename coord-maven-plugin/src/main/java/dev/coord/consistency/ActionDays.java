@@ -1,5 +1,6 @@
 package dev.coord.consistency;
 
+import dev.coord.diagnostic.Location;
 import dev.coord.plan.Action;
 import dev.coord.plan.Plan;
 import java.time.LocalDate;
@@ -7,32 +8,63 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Open actions that are due after the workstreams that wait for them. */
+/**
+ * Open actions that are due after what waits for them: a workstream, by the day it is due or
+ * merged, a wave, or a gate, by the waves that it is of.
+ */
 final class ActionDays {
 
-  private ActionDays() {}
+  private final Plan plan;
+  private final Moments moments;
 
-  static Stream<Contradiction> of(Plan plan) {
-    return plan.actions().stream()
-        .filter(Action::open)
-        .flatMap(action -> action.when().stream().flatMap(day -> late(plan, action, day)));
+  private ActionDays(Plan plan) {
+    this.plan = plan;
+    this.moments = new Moments(plan);
   }
 
-  private static Stream<Contradiction> late(Plan plan, Action action, LocalDate day) {
+  static Stream<Contradiction> of(Plan plan) {
+    ActionDays days = new ActionDays(plan);
+    return plan.actions().stream()
+        .filter(Action::open)
+        .flatMap(action -> action.when().stream().flatMap(day -> days.late(action, day)));
+  }
+
+  private Stream<Contradiction> late(Action action, LocalDate day) {
     return IntStream.range(0, action.blocks().size())
         .boxed()
-        .flatMap(
-            i ->
-                plan.workstream(action.blocks().get(i)).stream()
-                    .filter(w -> w.due().filter(day::isAfter).isPresent())
-                    .map(
-                        w ->
-                            new Contradiction(
-                                "action " + action.id(),
-                                "it is due on " + day,
-                                action.origin().of("when"),
-                                w.id() + ", which waits for it, is due on " + w.due().orElseThrow(),
-                                List.of(action.origin().of("blocks", i), w.origin().of("due")),
-                                "Mend one of the two days.")));
+        .flatMap(i -> late(action, day, action.blocks().get(i), action.origin().of("blocks", i)));
+  }
+
+  private Stream<Contradiction> late(Action action, LocalDate day, String blocked, Location place) {
+    Stream<Moments.End> workstream =
+        plan.workstream(blocked).stream().flatMap(one -> moments.ends(one).stream());
+    Stream<Moments.End> wave =
+        plan.merges().wave(blocked).stream()
+            .flatMap(one -> moments.wave(one).stream())
+            .map(moment -> new Moments.End("is merged", moment, false));
+    Stream<Moments.End> gate =
+        plan.gates().stream()
+            .filter(one -> one.id().equals(blocked))
+            .flatMap(one -> plan.merges().wavesOf(one).stream())
+            .flatMap(
+                one ->
+                    moments.wave(one).stream()
+                        .map(
+                            moment ->
+                                new Moments.End(
+                                    "must hold for " + one.id() + ", merged", moment, false)));
+    return Stream.of(workstream, wave, gate)
+        .flatMap(ends -> ends)
+        .filter(end -> end.moment().dates().filter(d -> day.isAfter(d.last())).isPresent())
+        .limit(1)
+        .map(
+            end ->
+                new Contradiction(
+                    "action " + action.id(),
+                    "it is due on " + day,
+                    action.origin().of("when"),
+                    blocked + ", which waits for it, " + end.how() + " " + end.moment().words(),
+                    List.of(place, end.moment().place()),
+                    "Mend one of the two days."));
   }
 }

@@ -10,7 +10,6 @@ import dev.coord.schedule.PlanSchedule;
 import dev.coord.schedule.WorkDays.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,10 +20,12 @@ final class BlockDays {
 
   private final Plan plan;
   private final PlanSchedule schedule;
+  private final Earliest earliest;
 
   private BlockDays(Plan plan) {
     this.plan = plan;
     this.schedule = PlanSchedule.of(plan);
+    this.earliest = new Earliest(schedule);
   }
 
   static Stream<Contradiction> of(Plan plan) {
@@ -50,7 +51,9 @@ final class BlockDays {
 
   private Optional<Contradiction> active(Block block, Span span, int index) {
     String id = block.workstreams().get(index);
-    return late(span, schedule.earlyStart(id))
+    return plan.workstream(id)
+        .map(workstream -> earliest.begin("it", workstream))
+        .filter(begin -> schedule.isBefore(span.last(), begin.day()))
         .filter(begin -> !isBeforeLaunch(id, span))
         .map(
             begin ->
@@ -58,7 +61,7 @@ final class BlockDays {
                     id,
                     id + " is active " + Words.on(block.when()),
                     block.origin().of("workstreams", index),
-                    "it can begin on " + begin,
+                    begin.words(),
                     "Let it be active later, or shorten what comes before."));
   }
 
@@ -78,25 +81,17 @@ final class BlockDays {
   }
 
   private Optional<Contradiction> finished(Block block, Span span, String id) {
-    OptionalLong finish = schedule.finish(List.of(id));
-    return late(
-            span,
-            finish.isPresent() ? OptionalLong.of(finish.getAsLong() - 1) : OptionalLong.empty())
+    return plan.workstream(id)
+        .map(workstream -> earliest.end("it", workstream))
+        .filter(end -> schedule.isBefore(span.last(), end.day()))
         .map(
-            last ->
+            end ->
                 contradiction(
                     id,
                     "100% is expected at the end of the block " + Words.on(block.when()),
                     block.origin().of("expected." + id),
-                    "it can be finished on " + last,
+                    end.words(),
                     "Expect less, or shorten it or what comes before."));
-  }
-
-  /** A working day that comes after a span, in words. */
-  private Optional<String> late(Span span, OptionalLong day) {
-    return day.isPresent() && schedule.isBefore(span.last(), day.getAsLong())
-        ? Optional.of(schedule.words(day.getAsLong()) + " at the earliest")
-        : Optional.empty();
   }
 
   private Contradiction contradiction(

@@ -1,82 +1,64 @@
 package dev.coord.consistency;
 
-import dev.coord.diagnostic.Location;
+import dev.coord.diagnostic.Enumerated;
 import dev.coord.path.PathPattern;
 import dev.coord.plan.Boundaries.Conflict;
 import dev.coord.plan.Boundaries.NoConflict;
 import dev.coord.plan.Plan;
-import dev.coord.plan.Workstream;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** What stands in the plan against workstreams that are said not to conflict. */
+/**
+ * What stands in the plan against workstreams that are said not to conflict: one contradiction for
+ * each time that it is said, between however many.
+ */
 final class BoundaryChecks {
 
   private final Plan plan;
-  private final NoConflict assertion;
-  private final List<Contradiction> found = new ArrayList<>();
+  private final OwnedTwice owned;
 
-  private BoundaryChecks(Plan plan, NoConflict assertion) {
+  private BoundaryChecks(Plan plan) {
     this.plan = plan;
-    this.assertion = assertion;
+    this.owned = new OwnedTwice(plan);
   }
 
   static Stream<Contradiction> of(Plan plan) {
-    return plan.boundaries().noConflicts().stream()
-        .flatMap(assertion -> new BoundaryChecks(plan, assertion).found());
+    BoundaryChecks checks = new BoundaryChecks(plan);
+    return plan.boundaries().noConflicts().stream().flatMap(checks::look);
   }
 
-  private Stream<Contradiction> found() {
-    List<String> between = assertion.between().stream().distinct().toList();
-    for (int i = 0; i < between.size(); i++) {
-      for (int j = i + 1; j < between.size(); j++) {
-        pair(between.get(i), between.get(j));
-      }
-    }
-    return found.stream();
+  private Stream<Contradiction> look(NoConflict assertion) {
+    Set<String> between = new LinkedHashSet<>(assertion.between());
+    Reasons reasons = new Reasons();
+    owned.look(between.stream().flatMap(id -> plan.workstream(id).stream()).toList(), reasons);
+    plan.boundaries().conflicts().forEach(conflict -> expected(conflict, between, reasons));
+    return reasons.isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            new Contradiction(
+                assertion.between().get(0),
+                assertion.claim(),
+                assertion.origin().of("between"),
+                reasons.words(),
+                reasons.places(),
+                "Share the paths out, or remove what says that there is no conflict."));
   }
 
-  private void pair(String left, String right) {
-    plan.workstream(left)
-        .ifPresent(one -> plan.workstream(right).ifPresent(other -> owned(one, other)));
-    for (Conflict conflict : plan.boundaries().conflicts()) {
-      if (conflict.between().contains(left) && conflict.between().contains(right)) {
-        add(
-            left,
-            right,
-            "boundaries.conflicts expects one in " + paths(conflict),
-            List.of(conflict.origin().self()));
-      }
-    }
-  }
-
-  private void owned(Workstream left, Workstream right) {
-    for (int i = 0; i < left.owns().patterns().size(); i++) {
-      PathPattern pattern = left.owns().patterns().get(i);
-      int index = right.owns().patterns().indexOf(pattern);
-      if (index >= 0) {
-        add(
-            left.id(),
-            right.id(),
-            "both own " + pattern.text(),
-            List.of(left.origin().of("owns", i), right.origin().of("owns", index)));
-      }
+  private static void expected(Conflict conflict, Set<String> between, Reasons reasons) {
+    List<String> both = conflict.between().stream().distinct().filter(between::contains).toList();
+    if (both.size() > 1) {
+      reasons.add(
+          "boundaries.conflicts expects one between "
+              + Enumerated.of(both)
+              + " in "
+              + paths(conflict),
+          List.of(conflict.origin().self()));
     }
   }
 
   private static String paths(Conflict conflict) {
-    return String.join(", ", conflict.paths().patterns().stream().map(PathPattern::text).toList());
-  }
-
-  private void add(String left, String right, String clause, List<Location> against) {
-    found.add(
-        new Contradiction(
-            left,
-            "no conflict between " + left + " and " + right,
-            assertion.origin().of("between"),
-            clause,
-            against,
-            "Share the paths out, or remove what says that there is no conflict."));
+    return Enumerated.of(conflict.paths().patterns().stream().map(PathPattern::text).toList());
   }
 }

@@ -20,6 +20,7 @@ public final class Consistency {
           EpicStatus::of,
           EpicWeeks::of,
           Countings::of,
+          PhaseStarts::of,
           Windows::of,
           FarDays::of,
           Agendas::of,
@@ -47,6 +48,7 @@ public final class Consistency {
           ActionDays::of,
           TaskOrder::of,
           Promises::of,
+          WaveDays::of,
           CriticalMarks::of,
           MergeChecks::of,
           QueueTwice::of,
@@ -57,8 +59,11 @@ public final class Consistency {
 
   private Consistency() {}
 
-  /** All contradictions inside a plan, by topic, then in the order written. */
+  /**
+   * All contradictions inside a plan, by topic, then in the order written. Of one topic, the first
+   * hundred are told, and one more {@linkplain Contradiction#number() counts} the others.
+   */
   public static List<Contradiction> of(Plan plan) {
-    return CHECKS.stream().flatMap(check -> check.apply(plan)).toList();
+    return CHECKS.stream().flatMap(check -> Fold.of(check.apply(plan))).toList();
   }
 }

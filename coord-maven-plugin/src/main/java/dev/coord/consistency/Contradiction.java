@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param found what stands against it, one clause
  * @param against the other places of the plan that it rests on
  * @param remedy what to do, a sentence with its full stop
+ * @param number how many it stands for, 1 or more: the rest of a sort that is too many to be told
  */
 public record Contradiction(
     String subject,
@@ -21,8 +22,13 @@ public record Contradiction(
     Location place,
     String found,
     List<Location> against,
-    String remedy) {
-  /** Copies the collection. */
+    String remedy,
+    int number) {
+  /**
+   * Copies the collection.
+   *
+   * @throws IllegalArgumentException when it stands for none
+   */
   public Contradiction {
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(claim, "claim");
@@ -30,5 +36,19 @@ public record Contradiction(
     Objects.requireNonNull(found, "found");
     Objects.requireNonNull(remedy, "remedy");
     against = List.copyOf(against);
+    if (number < 1) {
+      throw new IllegalArgumentException("a contradiction stands for itself");
+    }
+  }
+
+  /** One that stands for itself. */
+  public Contradiction(
+      String subject,
+      String claim,
+      Location place,
+      String found,
+      List<Location> against,
+      String remedy) {
+    this(subject, claim, place, found, against, remedy, 1);
   }
 }

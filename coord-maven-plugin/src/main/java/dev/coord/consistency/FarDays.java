@@ -71,7 +71,7 @@ final class FarDays {
   }
 
   private static boolean isFar(PlanSchedule schedule, Workstream workstream) {
-    OptionalLong finish = schedule.finish(List.of(workstream.id()));
+    OptionalLong finish = schedule.finish(workstream.id());
     return schedule.isDated()
         && finish.isPresent()
         && schedule.date(finish.getAsLong() - 1).isEmpty();

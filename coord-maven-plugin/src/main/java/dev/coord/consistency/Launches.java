@@ -3,7 +3,7 @@ package dev.coord.consistency;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Sprint;
 import dev.coord.plan.Workstream;
-import dev.coord.schedule.PlanSchedule;
+import dev.coord.schedule.Waits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,10 +16,12 @@ final class Launches {
 
   private final Plan plan;
   private final Moments moments;
+  private final Waits waits;
 
   private Launches(Plan plan) {
     this.plan = plan;
     this.moments = new Moments(plan);
+    this.waits = Waits.of(plan);
   }
 
   static Stream<Contradiction> of(Plan plan) {
@@ -72,8 +74,8 @@ final class Launches {
   }
 
   private Stream<Contradiction> early(Workstream workstream, Moment launch) {
-    return PlanSchedule.before(plan, workstream).stream()
-        .flatMap(id -> plan.workstream(id).stream())
+    return waits.of(workstream.id()).stream()
+        .flatMap(wait -> plan.workstream(wait.on()).stream())
         .flatMap(before -> ends(before, launch).map(end -> early(workstream, launch, before, end)));
   }
 
@@ -84,9 +86,9 @@ final class Launches {
         ends.isEmpty()
             ? launches(before).stream()
                 .limit(1)
-                .map(moment -> new Moments.End("is launched", moment))
+                .map(moment -> new Moments.End("is launched", moment, false))
             : ends.stream();
-    return known.filter(end -> launch.isBefore(end.moment()));
+    return known.filter(end -> moments.isBefore(launch, end));
   }
 
   private static Contradiction early(
@@ -97,7 +99,7 @@ final class Launches {
         launch.place(),
         before.id() + ", which it waits for, " + end.how() + " " + end.moment().words(),
         List.of(end.moment().place()),
-        "Launch it later, or let " + before.id() + " come earlier.");
+        "Launch it " + end.later() + ", or let " + before.id() + " come earlier.");
   }
 
   private Stream<Contradiction> active(Workstream workstream, List<Moment> launches) {

@@ -5,6 +5,8 @@ import dev.coord.plan.Boundaries.Branches;
 import dev.coord.plan.Merges.Entry;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
+import dev.coord.schedule.Waits;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +19,12 @@ final class MergeChecks {
 
   private final Plan plan;
   private final List<Entry> queue;
+  private final Waits waits;
 
   private MergeChecks(Plan plan) {
     this.plan = plan;
     this.queue = plan.merges().queue();
+    this.waits = Waits.of(plan);
   }
 
   static Stream<Contradiction> of(Plan plan) {
@@ -115,23 +119,65 @@ final class MergeChecks {
                     .orElseGet(Stream::empty));
   }
 
+  /** Each that it waits for itself, and the last of those that it waits for by way of others. */
   private Stream<Contradiction> late(int at, Workstream workstream, Map<String, Integer> places) {
-    return IntStream.range(0, workstream.dependsOn().size())
-        .filter(i -> !plan.isDropped(workstream.dependsOn().get(i)))
-        .filter(i -> places.getOrDefault(workstream.dependsOn().get(i), -1) > at)
-        .mapToObj(
-            i -> {
-              String other = workstream.dependsOn().get(i);
-              return new Contradiction(
-                  subject(queue.get(at)),
-                  workstream.id() + " comes before " + other + " in the merge queue",
-                  queue.get(at).origin().self(),
-                  workstream.id() + " depends on " + other,
-                  List.of(
-                      workstream.origin().of("depends_on", i),
-                      queue.get(places.get(other)).origin().self()),
-                  "Change the order of the queue, or correct depends_on.");
-            });
+    Stream<Contradiction> direct =
+        waits.of(workstream.id()).stream()
+            .filter(wait -> places.getOrDefault(wait.on(), -1) > at)
+            .map(wait -> late(at, workstream, wait, places.get(wait.on())));
+    Stream<Contradiction> through =
+        waits.chains(workstream.id(), places::containsKey).stream()
+            .filter(chain -> places.get(chain.on()) > at)
+            .max(Comparator.comparing(chain -> places.get(chain.on())))
+            .map(
+                chain ->
+                    late(
+                        at,
+                        workstream,
+                        chain.on(),
+                        "waits for " + chain.words(),
+                        List.of(chain.place(), place(places.get(chain.on()))),
+                        "what it waits for"))
+            .stream();
+    return Stream.concat(direct, through);
+  }
+
+  private Contradiction late(int at, Workstream workstream, Waits.Wait wait, int other) {
+    List<Location> against = List.of(wait.place(), place(other));
+    return switch (wait.why()) {
+      case DEPENDENCY ->
+          late(at, workstream, wait.on(), "depends on " + wait.on(), against, "depends_on");
+      case LAUNCH ->
+          late(at, workstream, wait.on(), "is launched after " + wait.on(), against, "wait_for");
+      case HANDOFF ->
+          late(
+              at,
+              workstream,
+              wait.on(),
+              "needs what " + wait.on() + " hands over",
+              against,
+              "the handoff");
+    };
+  }
+
+  private Contradiction late(
+      int at,
+      Workstream workstream,
+      String other,
+      String why,
+      List<Location> against,
+      String what) {
+    return new Contradiction(
+        subject(queue.get(at)),
+        workstream.id() + " comes before " + other + " in the merge queue",
+        place(at),
+        workstream.id() + " " + why,
+        against,
+        "Change the order of the queue, or correct " + what + ".");
+  }
+
+  private Location place(int at) {
+    return queue.get(at).origin().self();
   }
 
   private Optional<Workstream> workstream(Entry entry) {

@@ -28,8 +28,29 @@ final class Moments {
     this.order = PlanCalendar.undated(plan);
   }
 
-  /** An end that is planned for a workstream. */
-  record End(String how, Moment moment) {}
+  /**
+   * An end that is planned for a workstream.
+   *
+   * @param worked whether its day is worked, so that what waits begins on the working day after; a
+   *     merge makes way on its day
+   */
+  record End(String how, Moment moment, boolean worked) {
+    /** When what waits for it can begin. */
+    String later() {
+      return worked ? "on a later working day" : "later";
+    }
+  }
+
+  /** Whether something surely begins before an end that it waits for makes way. */
+  boolean isBefore(Moment begin, End end) {
+    if (!end.worked() || begin.dates().isEmpty() || end.moment().dates().isEmpty()) {
+      return begin.isBefore(end.moment());
+    }
+    return calendar
+            .workDays()
+            .between(begin.dates().get().last(), end.moment().dates().get().first())
+        > 0;
+  }
 
   /** When the launch of a workstream is planned; empty when it is not said. */
   Optional<Moment> launch(Launch launch) {
@@ -49,22 +70,28 @@ final class Moments {
         : Optional.of(moment(place, by -> by.block(sprint, block)));
   }
 
+  /** When a wave is planned to be merged; empty when it is not said. */
+  Optional<Moment> wave(Wave wave) {
+    return wave.when().isUnsaid()
+        ? Optional.empty()
+        : Optional.of(moment(Words.place(wave.when()), by -> by.wave(wave)));
+  }
+
   /**
    * When a workstream is planned to be merged or finished: by its waves, and by the day it is due.
    */
   List<End> ends(Workstream workstream) {
     List<End> ends = new ArrayList<>();
     for (Wave wave : plan.merges().waves()) {
-      if (wave.workstreams().contains(workstream.id()) && !wave.when().isUnsaid()) {
-        ends.add(
-            new End(
-                "is merged by " + wave.id(),
-                moment(Words.place(wave.when()), by -> by.wave(wave))));
+      if (wave.workstreams().contains(workstream.id())) {
+        wave(wave)
+            .ifPresent(moment -> ends.add(new End("is merged by " + wave.id(), moment, false)));
       }
     }
     workstream
         .due()
-        .ifPresent(day -> ends.add(new End("is due", day(day, workstream.origin().of("due")))));
+        .ifPresent(
+            day -> ends.add(new End("is due", day(day, workstream.origin().of("due")), true)));
     return ends;
   }
 

@@ -6,48 +6,47 @@ import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
 import dev.coord.plan.Workstream.Launch;
 import dev.coord.schedule.PlanSchedule;
-import dev.coord.schedule.WorkDays.Span;
+import dev.coord.schedule.Waits;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** Days that the plan promises and that its own lengths and dependencies do not allow. */
+/**
+ * Days that the plan promises of workstreams and that its own lengths, dependencies and waves do
+ * not allow.
+ */
 final class Promises {
 
   private final Plan plan;
   private final PlanSchedule schedule;
+  private final Earliest earliest;
   private final Moments moments;
 
   private Promises(Plan plan) {
     this.plan = plan;
     this.schedule = PlanSchedule.of(plan);
+    this.earliest = new Earliest(schedule);
     this.moments = new Moments(plan);
   }
 
   static Stream<Contradiction> of(Plan plan) {
     Promises promises = new Promises(plan);
-    return Stream.of(
-            plan.workstreams().stream().flatMap(promises::workstream),
-            plan.merges().waves().stream().flatMap(promises::wave),
-            promises.end())
-        .flatMap(contradictions -> contradictions);
+    return plan.workstreams().stream().flatMap(promises::look);
   }
 
-  private Stream<Contradiction> workstream(Workstream workstream) {
+  private Stream<Contradiction> look(Workstream workstream) {
     Stream<Contradiction> start =
         workstream
             .start()
-            .flatMap(day -> begin(workstream, "it starts on " + day, day, startPlace(workstream)))
+            .flatMap(
+                day ->
+                    begin(workstream, "it starts on " + day, day, workstream.origin().of("start")))
             .stream();
     Stream<Contradiction> launch =
         workstream.launch().stream().flatMap(l -> launch(workstream, l).stream());
     return Stream.of(start, launch, due(workstream).stream()).flatMap(all -> all);
-  }
-
-  private static Location startPlace(Workstream workstream) {
-    return workstream.origin().of("start");
   }
 
   private Optional<Contradiction> launch(Workstream workstream, Launch launch) {
@@ -62,138 +61,84 @@ final class Promises {
                     Words.place(launch.when())));
   }
 
-  /**
-   * A begin before the last working day of what must come before; that day itself is told apart.
-   */
+  /** A begin before the working day that follows on what must come before. */
   private Optional<Contradiction> begin(
       Workstream workstream, String claim, LocalDate day, Location place) {
-    Optional<String> last =
-        PlanSchedule.before(plan, workstream).stream()
-            .filter(id -> finish(id).isPresent() && !hasPlannedEnd(id))
-            .reduce((a, b) -> finish(b).getAsLong() > finish(a).getAsLong() ? b : a);
-    return last.filter(id -> schedule.isBefore(day, finish(id).getAsLong() - 1))
+    return Stream.concat(
+            schedule.waits().of(workstream.id()).stream()
+                .flatMap(wait -> follows(wait.on()).stream()),
+            schedule.waveBefore(workstream).filter(wave -> wave.when().isUnsaid()).stream()
+                .map(wave -> earliest.merge("wave " + wave.id() + ", which it waits for,", wave)))
+        .reduce((a, b) -> b.day() > a.day() ? b : a)
+        .filter(bound -> schedule.offset(day) < bound.day())
         .map(
-            id ->
+            bound ->
                 new Contradiction(
                     workstream.id(),
                     claim,
                     place,
-                    id
-                        + ", which it waits for, can be finished on "
-                        + schedule.words(finish(id).getAsLong() - 1)
-                        + " at the earliest",
-                    List.of(lengthPlace(id)),
-                    "Begin later, or shorten what comes before."));
+                    bound.words(),
+                    List.of(bound.place()),
+                    "Begin on a later working day, or shorten what comes before."));
   }
 
-  private OptionalLong finish(String workstream) {
-    return schedule.finish(List.of(workstream));
+  /** The day after the end of a workstream; of its begin, where it has no length. */
+  private Optional<Earliest.Day> follows(String id) {
+    return plan.workstream(id)
+        .filter(workstream -> !isTold(workstream))
+        .map(workstream -> earliest.end(id + ", which it waits for,", workstream))
+        .map(
+            end ->
+                schedule.hasLength(id)
+                    ? new Earliest.Day(end.day() + 1, end.words(), end.place())
+                    : end);
   }
 
-  /** Whether the plan says when it ends: then that day is what others are held against. */
-  private boolean hasPlannedEnd(String workstream) {
-    return plan.workstream(workstream).filter(w -> !moments.ends(w).isEmpty()).isPresent();
-  }
-
-  private Location lengthPlace(String id) {
-    Workstream workstream = plan.workstream(id).orElseThrow();
-    return workstream.origin().of(workstream.duration().isPresent() ? "duration" : "due");
+  /**
+   * Whether the plan says when a workstream ends, or, where its length is not known, when it is
+   * launched: then that day is what others are held against, and that is told apart.
+   */
+  private boolean isTold(Workstream workstream) {
+    return !moments.ends(workstream).isEmpty()
+        || !schedule.hasLength(workstream.id())
+            && workstream.launch().flatMap(moments::launch).isPresent();
   }
 
   private Optional<Contradiction> due(Workstream workstream) {
-    OptionalLong finish = finish(workstream.id());
-    OptionalLong start = schedule.earlyStart(workstream.id());
     if (workstream.due().isEmpty() || !schedule.isDated()) {
       return Optional.empty();
     }
     LocalDate due = workstream.due().get();
-    Location place = workstream.origin().of("due");
-    String claim = "it is due on " + due;
-    if (finish.isPresent()) {
-      long last = finish.getAsLong() - 1;
-      return late(
-          workstream.id(), claim, place, due, last, "it can be finished on ", because(workstream));
-    }
-    return start.isPresent()
-        ? late(
-            workstream.id(),
-            claim,
-            place,
-            due,
-            start.getAsLong(),
-            "it can begin on ",
-            because(workstream))
-        : Optional.empty();
-  }
-
-  private Optional<Contradiction> late(
-      String subject,
-      String claim,
-      Location place,
-      LocalDate day,
-      long earliest,
-      String found,
-      List<Location> because) {
-    return schedule.isBefore(day, earliest)
+    Earliest.Day end = earliest.end("it", workstream);
+    return schedule.isBefore(due, end.day())
         ? Optional.of(
             new Contradiction(
-                subject,
-                claim,
-                place,
-                found + schedule.words(earliest) + " at the earliest",
-                because,
+                workstream.id(),
+                "it is due on " + due,
+                workstream.origin().of("due"),
+                end.words(),
+                because(workstream),
                 "Move the day, or shorten what comes before."))
         : Optional.empty();
   }
 
-  private static List<Location> because(Workstream workstream) {
-    return workstream.dependsOn().isEmpty()
-        ? List.of()
-        : List.of(workstream.origin().of("depends_on"));
+  /** Its dependencies, and the wave that merges them where it is this that it waits for longest. */
+  private List<Location> because(Workstream workstream) {
+    List<Location> because = new ArrayList<>();
+    if (!workstream.dependsOn().isEmpty()) {
+      because.add(workstream.origin().of("depends_on"));
+    }
+    schedule
+        .waveBefore(workstream)
+        .filter(
+            wave ->
+                schedule.waits().of(workstream.id()).stream()
+                    .noneMatch(wait -> isLater(wait, wave)))
+        .ifPresent(wave -> because.add(earliest.merge("", wave).place()));
+    return because;
   }
 
-  private Stream<Contradiction> wave(Wave wave) {
-    Optional<Span> planned = schedule.planned(wave);
-    OptionalLong finish = schedule.finish(wave.workstreams());
-    if (planned.isEmpty() || finish.isEmpty()) {
-      return Stream.empty();
-    }
-    String last =
-        wave.workstreams().stream()
-            .filter(id -> finish(id).equals(finish))
-            .findFirst()
-            .orElseThrow();
-    return late(
-        "wave " + wave.id(),
-        "it is merged " + Words.on(wave.when()),
-        Words.place(wave.when()),
-        planned.get().last(),
-        finish.getAsLong() - 1,
-        last + " can be finished on ",
-        List.of(lengthPlace(last)))
-        .stream();
-  }
-
-  private Stream<Contradiction> end() {
-    Optional<LocalDate> end = plan.project().expectedEnd();
-    OptionalLong finish = schedule.finish();
-    if (end.isEmpty() || finish.isEmpty() || !schedule.isDated()) {
-      return Stream.empty();
-    }
-    String last =
-        schedule.rows().stream()
-            .map(row -> row.workstream().id())
-            .filter(id -> finish(id).equals(finish))
-            .findFirst()
-            .orElseThrow();
-    return late(
-        "project",
-        "it is expected to end on " + end.get(),
-        plan.project().origin().of("expected_end"),
-        end.get(),
-        finish.getAsLong() - 1,
-        last + " can be finished on ",
-        List.of(lengthPlace(last)))
-        .stream();
+  private boolean isLater(Waits.Wait wait, Wave wave) {
+    return schedule.notFinishedBefore(wait.on()) >= schedule.notBefore(wave);
   }
 }

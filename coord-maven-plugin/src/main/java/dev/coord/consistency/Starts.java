@@ -60,12 +60,12 @@ final class Starts {
   /** Planned ends of what it waits for; the ends that can only be reckoned are told elsewhere. */
   private Stream<Contradiction> ends(Workstream workstream, LocalDate start) {
     Moment moment = Moments.day(start, workstream.origin().of("start"));
-    return PlanSchedule.before(plan, workstream).stream()
-        .flatMap(id -> plan.workstream(id).stream())
+    return schedule.waits().of(workstream.id()).stream()
+        .flatMap(wait -> plan.workstream(wait.on()).stream())
         .flatMap(
             before ->
                 moments.ends(before).stream()
-                    .filter(end -> moment.isBefore(end.moment()))
+                    .filter(end -> moments.isBefore(moment, end))
                     .map(
                         end ->
                             new Contradiction(
@@ -78,6 +78,10 @@ final class Starts {
                                     + " "
                                     + end.moment().words(),
                                 List.of(end.moment().place()),
-                                "Start it later, or let " + before.id() + " come earlier.")));
+                                "Start it "
+                                    + end.later()
+                                    + ", or let "
+                                    + before.id()
+                                    + " come earlier.")));
   }
 }

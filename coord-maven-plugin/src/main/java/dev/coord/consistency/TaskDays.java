@@ -7,7 +7,6 @@ import dev.coord.schedule.PlanSchedule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** Open tasks that are due before their workstream can begin, or after it is due. */
@@ -15,10 +14,12 @@ final class TaskDays {
 
   private final Plan plan;
   private final PlanSchedule schedule;
+  private final Earliest earliest;
 
   private TaskDays(Plan plan) {
     this.plan = plan;
     this.schedule = PlanSchedule.of(plan);
+    this.earliest = new Earliest(schedule);
   }
 
   static Stream<Contradiction> of(Plan plan) {
@@ -54,25 +55,23 @@ final class TaskDays {
   }
 
   private Optional<Contradiction> early(Workstream workstream, Task task, LocalDate day) {
-    OptionalLong begin = schedule.earlyStart(workstream.id());
-    if (begin.isPresent()) {
-      return schedule.isDated() && schedule.isBefore(day, begin.getAsLong())
-          ? Optional.of(
-              new Contradiction(
-                  workstream.id() + "/" + task.id(),
-                  claim(task, day),
-                  task.origin().of("due"),
-                  workstream.id()
-                      + " can begin on "
-                      + schedule.words(begin.getAsLong())
-                      + " at the earliest",
-                  List.of(workstream.origin().self()),
-                  "Move the day, or let the workstream begin earlier."))
-          : Optional.empty();
+    Earliest.Day begin = earliest.begin(workstream.id(), workstream);
+    if (schedule.isDated() && schedule.isBefore(day, begin.day())) {
+      return Optional.of(
+          new Contradiction(
+              workstream.id() + "/" + task.id(),
+              claim(task, day),
+              task.origin().of("due"),
+              begin.words(),
+              List.of(begin.place()),
+              "Move the day, or let the workstream begin earlier."));
     }
-    return PlanSchedule.before(plan, workstream).stream()
-        .flatMap(id -> plan.workstream(id).stream())
-        .filter(before -> before.due().filter(day::isBefore).isPresent())
+    if (schedule.earlyStart(workstream.id()).isPresent()) {
+      return Optional.empty();
+    }
+    return schedule.waits().of(workstream.id()).stream()
+        .flatMap(wait -> plan.workstream(wait.on()).stream())
+        .filter(before -> before.due().filter(due -> !isWorkedAfter(due, day)).isPresent())
         .findFirst()
         .map(
             before ->
@@ -87,5 +86,10 @@ final class TaskDays {
                         + before.due().orElseThrow(),
                     List.of(before.origin().of("due")),
                     "Move the day, or let " + before.id() + " come earlier."));
+  }
+
+  /** Whether there is a day to work on after one that is due, up to another day. */
+  private boolean isWorkedAfter(LocalDate due, LocalDate day) {
+    return schedule.calendar().workDays().between(due.plusDays(1), day) > 0;
   }
 }

@@ -1,5 +1,6 @@
 package dev.coord.consistency;
 
+import dev.coord.diagnostic.Location;
 import dev.coord.plan.Epic;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Sprint;
@@ -8,6 +9,7 @@ import dev.coord.schedule.Dated;
 import dev.coord.schedule.PlanCalendar;
 import dev.coord.schedule.WorkDays;
 import dev.coord.schedule.WorkDays.Span;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -18,19 +20,21 @@ import java.util.stream.Stream;
 final class Windows {
 
   private static final int DAYS_PER_WEEK = 7;
+  private static final String BY_LENGTH = " by the \"sprint_length\" of the calendar";
 
   private final Plan plan;
+  private final PlanCalendar calendar;
   private final WorkDays workDays;
 
-  private Windows(Plan plan, WorkDays workDays) {
+  private Windows(Plan plan) {
     this.plan = plan;
-    this.workDays = workDays;
+    this.calendar = PlanCalendar.of(plan);
+    this.workDays = calendar.workDays();
   }
 
   static Stream<Contradiction> of(Plan plan) {
-    PlanCalendar calendar = PlanCalendar.of(plan);
-    Windows windows = new Windows(plan, calendar.workDays());
-    return Times.of(plan, calendar)
+    Windows windows = new Windows(plan);
+    return Times.of(plan, windows.calendar)
         .flatMap(times -> times.dated().ways().stream().flatMap(way -> windows.look(times, way)));
   }
 
@@ -70,7 +74,7 @@ final class Windows {
                 + length
                 + (dated
                     ? " from " + sprint.start().get() + " to " + sprint.end().get()
-                    : " by the \"sprint_length\" of the calendar"),
+                    : BY_LENGTH),
             List.of(
                 dated
                     ? sprint.origin().of("end")
@@ -78,26 +82,74 @@ final class Windows {
             "End " + times.noun() + " within the sprint."));
   }
 
-  private static Stream<Contradiction> dates(
-      Times times, Sprint sprint, Dated.Way way, Span dates) {
-    boolean early =
-        !times.dated().timing().isAhead()
-            && sprint.start().filter(s -> dates.first().isBefore(s)).isPresent();
-    boolean late = sprint.end().filter(e -> dates.last().isAfter(e)).isPresent();
-    if (!early && !late) {
-      return Stream.empty();
-    }
+  private Stream<Contradiction> dates(Times times, Sprint sprint, Dated.Way way, Span dates) {
+    Optional<Edge> start =
+        times.dated().timing().isAhead()
+            ? Optional.empty()
+            : first(sprint).filter(edge -> isBefore(dates.first(), edge));
+    return start
+        .or(() -> last(sprint).filter(edge -> isAfter(dates.last(), edge)))
+        .map(edge -> outside(times, way, dates, edge))
+        .stream();
+  }
+
+  /**
+   * The first or the last day of a sprint.
+   *
+   * @param words what the sprint does on it
+   * @param written whether the plan says it, and does not leave it to the calendar
+   */
+  private record Edge(LocalDate day, String words, boolean written, Location place) {}
+
+  private Optional<Edge> first(Sprint sprint) {
+    return sprint
+        .start()
+        .map(day -> new Edge(day, "begins on " + day, true, sprint.origin().of("start")))
+        .or(
+            () ->
+                calendar
+                    .firstDay(sprint)
+                    .map(day -> counted(sprint, day, "begins on " + day, "end")));
+  }
+
+  private Optional<Edge> last(Sprint sprint) {
+    return sprint
+        .end()
+        .map(day -> new Edge(day, "ends on " + day, true, sprint.origin().of("end")))
+        .or(
+            () ->
+                sprint
+                    .start()
+                    .flatMap(calendar::lastDay)
+                    .map(day -> counted(sprint, day, "ends on " + day, "start")));
+  }
+
+  private static Edge counted(Sprint sprint, LocalDate day, String words, String from) {
+    return new Edge(day, words + BY_LENGTH, false, sprint.origin().of(from));
+  }
+
+  /** Beside a day that was counted, days off are no difference. */
+  private boolean isBefore(LocalDate day, Edge edge) {
+    return edge.written()
+        ? day.isBefore(edge.day())
+        : workDays.between(day, edge.day().minusDays(1)) > 0;
+  }
+
+  private boolean isAfter(LocalDate day, Edge edge) {
+    return edge.written()
+        ? day.isAfter(edge.day())
+        : workDays.between(edge.day().plusDays(1), day) > 0;
+  }
+
+  private static Contradiction outside(Times times, Dated.Way way, Span dates, Edge edge) {
     boolean dated = way.stretch().counting() == Stretch.Counting.DATES;
-    return Stream.of(
-        new Contradiction(
-            times.subject(),
-            times.noun()
-                + (dated ? " is dated " + dates : " is in " + way.stretch() + ", " + dates),
-            times.dated().timing().place(way.stretch()),
-            "the sprint "
-                + (early ? "begins on " + sprint.start().get() : "ends on " + sprint.end().get()),
-            List.of(sprint.origin().of(early ? "start" : "end")),
-            "Keep " + times.noun() + " within the sprint."));
+    return new Contradiction(
+        times.subject(),
+        times.noun() + (dated ? " is dated " + dates : " is in " + way.stretch() + ", " + dates),
+        times.dated().timing().place(way.stretch()),
+        "the sprint " + edge.words(),
+        List.of(edge.place()),
+        "Keep " + times.noun() + " within the sprint.");
   }
 
   private Stream<Contradiction> phase(Times times, Stretch stretch) {

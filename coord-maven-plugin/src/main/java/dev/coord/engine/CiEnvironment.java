@@ -3,6 +3,7 @@ package dev.coord.engine;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 final class CiEnvironment {
 
   private static final String HEADS = "refs/heads/";
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{7,40}");
 
   private final Map<String, String> variables;
   private final Optional<CiService> service;
@@ -33,7 +35,13 @@ final class CiEnvironment {
   }
 
   private boolean speaks(CiService one) {
-    return Stream.of(one.source(), one.target(), one.pushed(), one.commit(), one.defaultBranch())
+    return Stream.of(
+            one.source(),
+            one.target(),
+            one.pushed(),
+            one.commit(),
+            one.defaultBranch(),
+            one.before())
         .anyMatch(name -> value(name).isPresent());
   }
 
@@ -122,6 +130,46 @@ final class CiEnvironment {
                 value("GITHUB_EVENT_PATH")
                     .filter(file -> service.isEmpty() || is("GitHub Actions"))
                     .flatMap(GitHubEvent::defaultBranch));
+  }
+
+  /**
+   * The commit that a branch was at before what was pushed, as the service says: digits of its id,
+   * all zeros where it was at none. Empty where no service runs, or where it does not say, as of
+   * another branch.
+   *
+   * @param branch the branch that is built
+   */
+  Optional<String> before(String branch) {
+    if (!recognised() || isAnother(branch)) {
+      return Optional.empty();
+    }
+    return service
+        .flatMap(s -> value(s.before()))
+        .or(
+            () ->
+                value("GITHUB_EVENT_PATH")
+                    .filter(file -> service.isEmpty() || is("GitHub Actions"))
+                    .flatMap(file -> GitHubEvent.before(file, HEADS + branch)))
+        .map(CiEnvironment::first)
+        .filter(id -> ID.matcher(id).matches());
+  }
+
+  private boolean isAnother(String branch) {
+    return service
+        .flatMap(s -> value(s.pushed()).map(ref -> s.fullRefs() ? ref : HEADS + ref))
+        .filter(ref -> !ref.equals(HEADS + branch))
+        .isPresent();
+  }
+
+  /** What a range such as {@code A...B} begins with. */
+  private static String first(String range) {
+    int dots = range.indexOf("..");
+    return dots < 0 ? range : range.substring(0, dots);
+  }
+
+  /** The service's name, for sentences. */
+  String name() {
+    return service.map(CiService::name).orElse("CI");
   }
 
   private Optional<String> primary(String isPrimary) {

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param fullRefs whether branches are written with {@code refs/heads/}
  * @param commit the commit that the run is for
  * @param defaultBranch the repository's default branch
+ * @param before the commit that the pushed branch was at before, or a range that begins there
  */
 record CiService(
     String name,
@@ -27,7 +28,8 @@ record CiService(
     String pushed,
     boolean fullRefs,
     String commit,
-    String defaultBranch) {
+    String defaultBranch,
+    String before) {
 
   /**
    * The services, as their documentation names their variables. Whoever hosts runs of another
@@ -50,6 +52,7 @@ record CiService(
               "GITHUB_REF",
               true,
               "GITHUB_SHA",
+              "",
               ""),
           new CiService(
               "GitLab CI",
@@ -60,7 +63,8 @@ record CiService(
               "CI_COMMIT_BRANCH",
               false,
               "CI_COMMIT_SHA",
-              "CI_DEFAULT_BRANCH"),
+              "CI_DEFAULT_BRANCH",
+              "CI_COMMIT_BEFORE_SHA"),
           new CiService(
               "Azure Pipelines",
               "TF_BUILD",
@@ -70,6 +74,7 @@ record CiService(
               "BUILD_SOURCEBRANCH",
               true,
               "BUILD_SOURCEVERSION",
+              "",
               ""),
           new CiService(
               "Bitbucket Pipelines",
@@ -80,6 +85,7 @@ record CiService(
               "BITBUCKET_BRANCH",
               false,
               "BITBUCKET_COMMIT",
+              "",
               ""),
           new CiService(
               "CircleCI",
@@ -90,6 +96,7 @@ record CiService(
               "CIRCLE_BRANCH",
               false,
               "CIRCLE_SHA1",
+              "",
               ""),
           new CiService(
               "Buildkite",
@@ -100,7 +107,8 @@ record CiService(
               "BUILDKITE_BRANCH",
               false,
               "BUILDKITE_COMMIT",
-              "BUILDKITE_PIPELINE_DEFAULT_BRANCH"),
+              "BUILDKITE_PIPELINE_DEFAULT_BRANCH",
+              ""),
           new CiService(
               "Travis CI",
               "TRAVIS",
@@ -110,7 +118,8 @@ record CiService(
               "TRAVIS_BRANCH",
               false,
               "TRAVIS_COMMIT",
-              ""),
+              "",
+              "TRAVIS_COMMIT_RANGE"),
           new CiService(
               "AWS CodeBuild",
               "CODEBUILD_BUILD_ID",
@@ -120,7 +129,8 @@ record CiService(
               "CODEBUILD_WEBHOOK_HEAD_REF",
               true,
               "CODEBUILD_RESOLVED_SOURCE_VERSION",
-              ""),
+              "",
+              "CODEBUILD_WEBHOOK_PREV_COMMIT"),
           new CiService(
               "Jenkins",
               "JENKINS_URL",
@@ -130,7 +140,8 @@ record CiService(
               "BRANCH_NAME",
               false,
               "GIT_COMMIT",
-              ""),
+              "",
+              "GIT_PREVIOUS_COMMIT"),
           new CiService(
               "TeamCity",
               "TEAMCITY_VERSION",
@@ -140,6 +151,7 @@ record CiService(
               "",
               false,
               "BUILD_VCS_NUMBER",
+              "",
               ""));
 
   CiService {
@@ -151,5 +163,6 @@ record CiService(
     Objects.requireNonNull(pushed, "pushed");
     Objects.requireNonNull(commit, "commit");
     Objects.requireNonNull(defaultBranch, "defaultBranch");
+    Objects.requireNonNull(before, "before");
   }
 }

@@ -12,6 +12,7 @@ import dev.coord.publish.DiagnosticConsole;
 import dev.coord.publish.SafeText;
 import dev.coord.publish.StepSummary;
 import dev.coord.publish.WorkflowCommands;
+import dev.coord.site.render.SiteRenderer;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * Everything coord does, from end to end; the one entry point. Stateless.
@@ -100,13 +102,39 @@ public final class Coord {
    */
   private static Result judge(Settings settings, Opened opened, Optional<Rehearsal> rehearsal) {
     Path directory = SiteOutput.directory(settings, opened);
-    Pipeline.Outcome outcome =
-        new Pipeline(settings, opened, directory, rehearsal.isPresent()).run();
+    try {
+      Pipeline pipeline = new Pipeline(settings, opened, directory, rehearsal.isPresent());
+      return told(
+          settings, opened, directory, pipeline.run(), rehearsal.map(r -> () -> r.renderer()));
+    } catch (RuntimeException | VirtualMachineError e) {
+      Breakdown breakdown = Breakdown.of(e);
+      Result result =
+          told(
+              settings,
+              opened,
+              directory,
+              breakdown.outcome(settings, opened),
+              rehearsal.map(any -> SiteRenderer::new));
+      return breakdown.orThrown(result);
+    }
+  }
+
+  /**
+   * What an outcome comes to, on the site, too.
+   *
+   * @param renderer writes the site; empty when none is written
+   */
+  private static Result told(
+      Settings settings,
+      Opened opened,
+      Path directory,
+      Pipeline.Outcome outcome,
+      Optional<Supplier<SiteRenderer>> renderer) {
     SiteOutput output = new SiteOutput(settings, opened, directory);
     Optional<String> page = Optional.empty();
-    if (rehearsal.isPresent()) {
+    if (renderer.isPresent()) {
       try {
-        page = Optional.of(output.write(outcome, rehearsal.get().renderer()));
+        page = Optional.of(output.write(outcome, renderer.get().get()));
       } catch (IOException e) {
         return unwritten(e);
       }
@@ -117,7 +145,7 @@ public final class Coord {
             .assessment()
             .map(assessment -> judged(settings, assessment, frame))
             .orElseGet(() -> broken(settings, outcome.problems(), frame));
-    return settings.record() && rehearsal.isPresent()
+    return settings.record() && renderer.isPresent()
         ? result.with(
             new Recording(settings, opened, directory)
                 .record(outcome.assessment(), output.record(outcome)))

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,10 @@ final class GitHubEvent {
   /** GitHub's payloads have at most 25 MB. */
   private static final long LIMIT = 32L << 20;
 
+  private interface Reading {
+    Optional<String> of(JsonParser parser) throws IOException;
+  }
+
   private GitHubEvent() {}
 
   /**
@@ -30,20 +36,61 @@ final class GitHubEvent {
    * @return empty when the file does not say, or cannot be read
    */
   static Optional<String> defaultBranch(String file) {
+    return read(
+        file,
+        parser -> enter(parser, "repository") ? text(parser, "default_branch") : Optional.empty());
+  }
+
+  /**
+   * The commit that a branch was at before a push to it.
+   *
+   * @param file the path in {@code GITHUB_EVENT_PATH}
+   * @param ref full name of the branch
+   * @return what the event says, not checked; empty when the event is no push to that branch, says
+   *     anything twice, or the file cannot be read
+   */
+  static Optional<String> before(String file, String ref) {
+    return read(
+        file,
+        parser -> {
+          Map<String, String> texts = texts(parser);
+          return Optional.ofNullable(texts.get("before")).filter(b -> ref.equals(texts.get("ref")));
+        });
+  }
+
+  private static Optional<String> read(String file, Reading reading) {
     try {
       Path path = Path.of(file);
       if (!Files.isRegularFile(path) || Files.size(path) > LIMIT) {
         return Optional.empty();
       }
       try (InputStream in = Files.newInputStream(path);
-          JsonParser parser = new JsonFactory().createParser(in)) {
-        return parser.nextToken() == JsonToken.START_OBJECT && enter(parser, "repository")
-            ? text(parser, "default_branch")
-            : Optional.empty();
+          JsonParser parser =
+              new JsonFactory()
+                  .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                  .createParser(in)) {
+        return parser.nextToken() == JsonToken.START_OBJECT ? reading.of(parser) : Optional.empty();
       }
     } catch (IOException | InvalidPathException e) {
       return Optional.empty();
     }
+  }
+
+  /** The members of the object that the parser is in that are texts, with their names. */
+  private static Map<String, String> texts(JsonParser parser) throws IOException {
+    Map<String, String> texts = new HashMap<>();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      if (parser.nextToken() == JsonToken.VALUE_STRING) {
+        texts.put(name, parser.getText());
+      } else {
+        parser.skipChildren();
+      }
+    }
+    if (parser.currentToken() != JsonToken.END_OBJECT || parser.nextToken() != null) {
+      throw new IOException("more than one value");
+    }
+    return texts;
   }
 
   private static boolean enter(JsonParser parser, String name) throws IOException {

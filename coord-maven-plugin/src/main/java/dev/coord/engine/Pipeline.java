@@ -4,6 +4,7 @@ import dev.coord.assess.Assessment;
 import dev.coord.assess.Assessor;
 import dev.coord.assess.Case;
 import dev.coord.assess.Finding;
+import dev.coord.assess.Judged;
 import dev.coord.assess.ProgressQuestions;
 import dev.coord.assess.Questions;
 import dev.coord.concurrent.Meanwhile;
@@ -84,7 +85,8 @@ final class Pipeline {
     }
     Meanwhile<Surroundings> surroundings =
         Meanwhile.begin(
-            "surroundings", () -> Surroundings.read(settings, opened, site, past, plans));
+            "surroundings",
+            () -> Surroundings.read(settings, opened, site, past, times.judging(), plans));
     Court court = Court.of(plans, opened, settings);
     if (!court.rulebook().problems().isEmpty()) {
       surroundings.get();
@@ -125,7 +127,7 @@ final class Pipeline {
     Optional<String> fork = mergeBase(court, delta);
     Optional<Plan> forked = court.rulebooks().forked(rulebook, fork);
     PlanChanges changes =
-        PlanChanges.of(forked, rulebook, plan, judged.judged(), delta, court.rulebooks())
+        changes(plans, forked, court, delta)
             .with(
                 BaselineGuard.growth(
                     judged.judged(),
@@ -188,6 +190,22 @@ final class Pipeline {
     return Meanwhile.begin(
         "reports",
         () -> ReportEvidence.read(settings, opened, site, rulebook.evidence(), newest, tracked));
+  }
+
+  /** The integration branch has no base, so that what came to it is held against what was there. */
+  private PlanChanges changes(
+      Plans plans, Optional<Plan> forked, Court court, Optional<BranchDelta> delta) {
+    Plan plan = plans.plan().orElseThrow();
+    Judged judged = court.judged().judged();
+    if (judged.kind() != Judged.Kind.INTEGRATION) {
+      return PlanChanges.of(forked, court.rulebook(), plan, judged, delta, court.rulebooks());
+    }
+    if (opened.repository().isEmpty() || !plans.inRepository()) {
+      return new PlanChanges(List.of(), Optional.empty());
+    }
+    PushStart start =
+        PushStart.of(settings, opened.repository().get(), judged.branch().orElse("HEAD"));
+    return new PushGuard(court.rulebooks(), plan, judged, start).changes();
   }
 
   private Optional<String> mergeBase(Court court, Optional<BranchDelta> delta) {

@@ -73,8 +73,7 @@ final class PlanAuthors {
   }
 
   private static boolean isSame(Change one, Change other) {
-    return one.kind() == other.kind()
-        && one.subject().equals(other.subject())
+    return one.isOfTheSame(other)
         && one.sentence().equals(other.sentence())
         && one.content().equals(other.content());
   }

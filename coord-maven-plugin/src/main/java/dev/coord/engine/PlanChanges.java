@@ -51,9 +51,6 @@ record PlanChanges(List<Finding> findings, Optional<Weakenings> weakenings) {
       Optional<BranchDelta> delta,
       Rulebooks rulebooks) {
     Plan law = rulebook.plan();
-    if (judged.kind() == Judged.Kind.INTEGRATION) {
-      return new PlanChanges(List.of(), new LastCommitGuard(rulebooks, own, judged).weakenings());
-    }
     List<Change> today = PlanDiff.between(law, own);
     List<Change> changes =
         forked.map(plan -> PlanDiff.between(plan, own)).orElse(today).stream()
@@ -70,9 +67,9 @@ record PlanChanges(List<Finding> findings, Optional<Weakenings> weakenings) {
         continue;
       }
       PlanAuthors.Origin origin = authors.of(change);
-      Optional<String> steward = origin.commit().flatMap(guard::steward);
-      if (steward.isPresent()) {
-        String remedy = mayDoSo(steward.get()) + REMEDY;
+      Optional<String> person = origin.commit().flatMap(commit -> guard.allows(change, commit));
+      if (person.isPresent()) {
+        String remedy = mayDoSo(person.get()) + REMEDY;
         findings.add(finding(change, place, Severity.WARN, remedy));
       } else if (law.boundaries().guard().weakening() == Guard.Weakening.ALLOW) {
         findings.add(finding(change, place, Severity.INFO, REMEDY));
@@ -135,9 +132,16 @@ record PlanChanges(List<Finding> findings, Optional<Weakenings> weakenings) {
         name(rulebook.base()),
         rulebook.plan().boundaries().guard(),
         all,
-        Optional.of("where this branch left " + name(rulebook.base()) + " cannot be told")
-            .filter(doubt -> !forkIsKnown),
+        forkIsKnown ? Optional.empty() : Optional.of(doubt(name(rulebook.base()))),
         false);
+  }
+
+  private static Weakenings.Doubt doubt(String base) {
+    return new Weakenings.Doubt(
+        "where this branch left " + base + " cannot be told",
+        "Fetch the whole history (fetch-depth: 0 in actions/checkout), or merge "
+            + base
+            + " into this branch.");
   }
 
   private static void tell(
@@ -160,8 +164,8 @@ record PlanChanges(List<Finding> findings, Optional<Weakenings> weakenings) {
             List.of()));
   }
 
-  private static String mayDoSo(String steward) {
-    return steward + " may do so (attested by the author of the commit). ";
+  private static String mayDoSo(String person) {
+    return person + " may do so (attested by the author of the commit). ";
   }
 
   private static String name(String base) {
@@ -172,18 +176,7 @@ record PlanChanges(List<Finding> findings, Optional<Weakenings> weakenings) {
 
   /** Whether two changes are the same but for what was before. */
   private static boolean isSame(Change one, Change other) {
-    return one.kind() == other.kind()
-        && one.subject().equals(other.subject())
-        && one.branch().equals(other.branch())
-        && (one.sentence().equals(other.sentence()) || !isOneOfMany(one));
-  }
-
-  /** Whether several changes of its kind can have one subject and one place. */
-  private static boolean isOneOfMany(Change change) {
-    return change.kind() == PlanDiff.Kind.OWNS_NARROWED
-        || change.kind() == PlanDiff.Kind.KEEPS_OFF_REDUCED
-        || change.kind() == PlanDiff.Kind.DEPENDENCY_REMOVED
-        || change.kind() == PlanDiff.Kind.HANDOFF_CHANGED;
+    return one.isOfTheSame(other) && one.branch().equals(other.branch());
   }
 
   private static Finding finding(Change change, Location place, Severity severity, String remedy) {

@@ -33,8 +33,7 @@ final class PlanCheck {
       lines.add(new ConsoleLine(ConsoleLine.Level.WARN, SafeText.line(warning.message())));
     }
     Plan plan = plans.plan().get();
-    List<Diagnostic> contradictions =
-        Consistency.of(plan).stream().map(PlanCheck::contradiction).toList();
+    List<Contradiction> contradictions = Consistency.of(plan);
     if (contradictions.isEmpty()) {
       lines.add(info("The plan is sound: " + summary(plan)));
     } else {
@@ -42,8 +41,12 @@ final class PlanCheck {
       lines.add(
           new ConsoleLine(
               ConsoleLine.Level.WARN,
-              "It contradicts itself in " + count(contradictions.size(), "place") + ":"));
-      lines.addAll(DiagnosticConsole.lines(contradictions, frame));
+              "It contradicts itself in "
+                  + count(contradictions.stream().mapToInt(Contradiction::number).sum(), "place")
+                  + ":"));
+      lines.addAll(
+          DiagnosticConsole.lines(
+              contradictions.stream().map(PlanCheck::contradiction).toList(), frame));
     }
     return new Result(Overall.PASSED, lines, List.of(), "");
   }

@@ -5,10 +5,10 @@ import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.Commit;
 import dev.coord.plan.Person;
 import dev.coord.plan.Plan;
+import dev.coord.plan.PlanDiff;
 import dev.coord.plan.PlanDiff.Change;
 import dev.coord.plan.Workstream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -50,6 +50,8 @@ final class PlanGuard {
   boolean forbids(Change change) {
     return switch (change.kind()) {
       case PEOPLE_CHANGED, BRANCH_GIVEN -> false;
+      case OWNER_GIVEN -> isNowOfSteward(change.subject());
+      case BOT_ADDED -> isAuthor(change.subject());
       case OWNS_WIDENED -> isOurs(change.subject());
       case OWNS_NARROWED, WORKSTREAM_REMOVED -> !isOurs(change.subject());
       case ACTION_RELAXED -> !isForUs(change.subject());
@@ -60,6 +62,35 @@ final class PlanGuard {
   /** The person whose commits may weaken the plan, where a commit is of one: attested. */
   Optional<String> steward(Commit commit) {
     return law.boundaries().guard().by().stream().filter(id -> isOf(commit, id)).findFirst();
+  }
+
+  /**
+   * The person who may make a change that weakens the plan by a commit, where the commit is of one:
+   * attested. An owner may hand over, but not to whom the workstream would get shared paths from.
+   */
+  Optional<String> allows(Change change, Commit commit) {
+    return steward(commit)
+        .or(
+            () ->
+                Optional.of(change)
+                    .filter(one -> one.kind() == PlanDiff.Kind.OWNER_CHANGED)
+                    .filter(one -> !isNowOfSteward(one.subject()))
+                    .flatMap(one -> law.workstream(one.subject()))
+                    .flatMap(Workstream::owner)
+                    .filter(owner -> isOf(commit, owner)));
+  }
+
+  /** Whether the branch lets a workstream have paths of a steward, by making that one its owner. */
+  private boolean isNowOfSteward(String workstream) {
+    Optional<String> owner = own.workstream(workstream).flatMap(Workstream::owner);
+    return owner.isPresent()
+        && law.boundaries().shared().stream().anyMatch(shared -> shared.steward().equals(owner));
+  }
+
+  /** Whether a person whom the branch adds wrote some of its commits, and so would gain by it. */
+  private boolean isAuthor(String added) {
+    List<String> emails = own.person(added).map(Person::emails).orElse(List.of());
+    return commits.stream().anyMatch(commit -> emails.contains(commit.email()));
   }
 
   /** Whether a workstream is the judged one, or its owner wrote some of the branch's commits. */
@@ -82,11 +113,10 @@ final class PlanGuard {
     return commits.stream().anyMatch(commit -> isOf(commit, person));
   }
 
+  /**
+   * Who somebody is, the law says alone: a branch could give any address to one it does not know.
+   */
   private boolean isOf(Commit commit, String person) {
-    return law.person(person)
-        .or(() -> own.person(person))
-        .map(Person::emails)
-        .orElse(List.of())
-        .contains(commit.email().toLowerCase(Locale.ROOT));
+    return law.person(person).map(Person::emails).orElse(List.of()).contains(commit.email());
   }
 }

@@ -1,14 +1,15 @@
 package dev.coord.engine;
 
-import dev.coord.evidence.Commit;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.PlanHistory;
 import dev.coord.evidence.git.GitRepository;
+import dev.coord.evidence.git.PathChanges;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanExtract;
 import dev.coord.plan.PlanSnapshot;
 import dev.coord.plan.yaml.PlanFile;
 import dev.coord.plan.yaml.PlanReader;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class PlanHistories {
   private final GitRepository git;
   private final PastPlans past;
   private final ZoneId zone;
+  private final Instant judging;
   private final PlanReader reader = new PlanReader();
 
   /** What files say, by the ids of their contents; empty for what cannot be read. */
@@ -42,21 +44,23 @@ final class PlanHistories {
 
   private long bytes;
 
-  private PlanHistories(PastPlans past, ZoneId zone) {
+  private PlanHistories(PastPlans past, ZoneId zone, Instant judging) {
     this.git = past.git();
     this.past = past;
     this.zone = zone;
+    this.judging = judging;
   }
 
   /**
    * The history of the checked-out plan.
    *
    * @param past reads its versions
+   * @param judging no version is younger
    */
-  static Observation<PlanHistory> of(PastPlans past, Plan plan) {
+  static Observation<PlanHistory> of(PastPlans past, Plan plan, Instant judging) {
     return past.git()
         .changes(places(plan.files()), MOST_COMMITS)
-        .map(new PlanHistories(past, plan.project().calendar().zone())::read);
+        .map(new PlanHistories(past, plan.project().calendar().zone(), judging)::read);
   }
 
   /** Where the plan is, and where it may have been before it was divided or joined. */
@@ -77,39 +81,59 @@ final class PlanHistories {
     return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
-  private PlanHistory read(List<Commit> commits) {
+  private PlanHistory read(PathChanges changes) {
+    List<LocalDate> days = days(changes.times());
     List<PlanHistory.Version> versions = new ArrayList<>();
+    List<PlanHistory.Mended> mended = new ArrayList<>();
     int unread = 0;
-    boolean cut = commits.size() == MOST_COMMITS;
-    LocalDate day = LocalDate.MAX;
-    for (Commit commit : steady(commits)) {
-      LocalDate made = LocalDate.ofInstant(commit.time(), zone);
-      if (!made.isBefore(day)) {
-        continue; // An earlier version of a day.
-      }
-      if (versions.size() + unread == MOST_DAYS || bytes > MOST_BYTES) {
+    boolean cut = changes.changes().size() == MOST_COMMITS;
+    LocalDate last = LocalDate.MAX;
+    for (PathChanges.Change change : changes.changes()) {
+      String commit = change.commit().id();
+      LocalDate day = days.get(change.newer());
+      boolean isLastOfDay = day.isBefore(last);
+      if (isLastOfDay && (versions.size() + unread == MOST_DAYS || bytes > MOST_BYTES)) {
         cut = true;
         break;
       }
-      day = made;
-      Optional<PlanSnapshot> snapshot = snapshot(commit.id());
-      snapshot.ifPresent(
-          seen -> versions.add(new PlanHistory.Version(commit.id(), commit.time(), seen)));
-      unread += snapshot.isPresent() ? 0 : 1;
+      LocalDate clock = LocalDate.ofInstant(change.commit().time(), zone);
+      if (!clock.equals(day)) {
+        mended.add(new PlanHistory.Mended(commit, clock, day));
+      }
+      if (isLastOfDay) {
+        last = day;
+        Optional<PlanSnapshot> snapshot = snapshot(commit);
+        snapshot.ifPresent(seen -> versions.add(new PlanHistory.Version(commit, day, seen)));
+        unread += snapshot.isPresent() ? 0 : 1;
+      }
     }
     Collections.reverse(versions);
-    return new PlanHistory(versions, unread, cut);
+    Collections.reverse(mended);
+    return new PlanHistory(versions, mended, unread, cut);
   }
 
-  /** Without those that a wrong clock dated, newest first as before. */
-  private List<Commit> steady(List<Commit> commits) {
-    List<Commit> oldestFirst = new ArrayList<>(commits);
-    Collections.reverse(oldestFirst);
-    List<Commit> kept =
-        SteadyClock.kept(
-            oldestFirst, commit -> LocalDate.ofInstant(commit.time(), zone).toEpochDay());
-    Collections.reverse(kept);
-    return kept;
+  /**
+   * The days on which commits came to the line. All its commits tell of them, not those of the plan
+   * alone: the more stand around one that a wrong clock dated, the nearer it is to its day.
+   *
+   * @param times newest first
+   * @return newest first
+   */
+  private List<LocalDate> days(List<Instant> times) {
+    long[] oldestFirst = new long[times.size()];
+    for (int i = 0; i < oldestFirst.length; i++) {
+      oldestFirst[oldestFirst.length - 1 - i] = epochDay(times.get(i));
+    }
+    long[] mended = SteadyClock.mended(oldestFirst, epochDay(judging));
+    List<LocalDate> days = new ArrayList<>(mended.length);
+    for (int i = mended.length - 1; i >= 0; i--) {
+      days.add(LocalDate.ofEpochDay(mended[i]));
+    }
+    return days;
+  }
+
+  private long epochDay(Instant time) {
+    return LocalDate.ofInstant(time, zone).toEpochDay();
   }
 
   private Optional<PlanSnapshot> snapshot(String commit) {

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 final class PullRequests {
 
   private static final List<String> NOT_THE_POMS =
-      List.of("coord.base", "coord.now", "coord.workstream");
+      List.of("coord.base", "coord.before", "coord.now", "coord.workstream");
   private static final String POM = "pom.xml";
   private static final String OPTIONS = "/.mvn/";
 

@@ -7,6 +7,7 @@ import dev.coord.assess.Finding;
 import dev.coord.assess.Judged.Kind;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
+import dev.coord.evidence.Observation;
 import dev.coord.evidence.git.GitRepository;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Severity;
@@ -123,6 +124,16 @@ final class Rulebooks {
       return past.at(commit).flatMap(PlanReading::plan);
     } catch (UnreadableException e) {
       return Optional.empty();
+    }
+  }
+
+  /** Whether the plan of a commit can be read; one that is broken or not there can. */
+  Observation<Boolean> readable(String commit) {
+    try {
+      past.at(commit);
+      return known(true);
+    } catch (UnreadableException e) {
+      return Observation.unknown(e.getMessage(), e.remedy());
     }
   }
 

@@ -23,6 +23,8 @@ import java.util.TreeMap;
  *     repository's root
  * @param workstream id of the workstream to judge, given by the user
  * @param base committish to compare with, given by the user
+ * @param before committish that the integration branch was at before what is judged, given by the
+ *     user
  * @param now judging time given by the user
  * @param clock the wall clock, read once
  * @param outputTimestamp the build's own timestamp
@@ -47,6 +49,7 @@ public record Settings(
     Optional<Path> outputDirectory,
     Optional<String> workstream,
     Optional<String> base,
+    Optional<String> before,
     Optional<Instant> now,
     Instant clock,
     Optional<Instant> outputTimestamp,
@@ -85,6 +88,7 @@ public record Settings(
             outputDirectory,
             workstream,
             base,
+            before,
             now,
             clock,
             outputTimestamp,
@@ -111,6 +115,7 @@ public record Settings(
         outputDirectory,
         workstream.filter(w -> !fromPom("coord.workstream")),
         base.filter(b -> !fromPom("coord.base")),
+        before.filter(b -> !fromPom("coord.before")),
         now.filter(n -> !fromPom("coord.now")),
         clock,
         outputTimestamp,
@@ -141,6 +146,7 @@ public record Settings(
     private Optional<Path> outputDirectory = Optional.empty();
     private Optional<String> workstream = Optional.empty();
     private Optional<String> base = Optional.empty();
+    private Optional<String> before = Optional.empty();
     private Optional<Instant> now = Optional.empty();
     private Instant clock = Instant.now();
     private Optional<Instant> outputTimestamp = Optional.empty();
@@ -189,6 +195,12 @@ public record Settings(
     /** Committish to compare with. */
     public Builder base(Optional<String> value) {
       base = value;
+      return this;
+    }
+
+    /** Committish that the integration branch was at before what is judged. */
+    public Builder before(Optional<String> value) {
+      before = value;
       return this;
     }
 
@@ -297,6 +309,7 @@ public record Settings(
           outputDirectory,
           workstream,
           base,
+          before,
           now,
           clock,
           outputTimestamp,

@@ -29,6 +29,15 @@ final class SignersGuard {
             file -> delta.filter(d -> touches(d, file)).map(d -> changed(law, file, d, guard)));
   }
 
+  /** What a change of the file is. */
+  static Weakening weakening(String file, Optional<Commit> culprit, String unknown) {
+    return new Weakening(
+        "Whose keys are whose is changed in " + file + ".",
+        Location.ofFile(file),
+        culprit,
+        unknown);
+  }
+
   private static boolean touches(BranchDelta delta, String file) {
     return delta.changes().stream().anyMatch(change -> change.path().equals(file));
   }
@@ -41,9 +50,8 @@ final class SignersGuard {
     Optional<Commit> culprit =
         commits.stream().filter(c -> allowed || guard.steward(c).isEmpty()).findFirst();
     return new Changed(
-        new Weakening(
-            "Whose keys are whose is changed in " + file + ".",
-            Location.ofFile(file),
+        weakening(
+            file,
             culprit,
             culprit.isPresent() ? "" : committed ? "by whom cannot be told" : "not committed"),
         allowed ? guard.steward(commits.get(0)) : Optional.empty());

@@ -1,32 +1,46 @@
 package dev.coord.engine;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.function.ToLongFunction;
-
 /**
- * Leaves out what a wrong clock dated: of things in their order, the most that can be kept so that
- * no time is before the one before it. One that is years too early or too late hides no other.
+ * Mends the times of things whose order is known: as few as possible are changed, and each of those
+ * as little as the order allows.
  *
- * <p>The longest non-decreasing subsequence, by patience sorting: n log n.
+ * <p>Right is the longest non-decreasing subsequence, found by patience sorting: n log n. So a time
+ * that is years too early or too late costs no other its own.
  */
 final class SteadyClock {
 
   private SteadyClock() {}
 
   /**
-   * What is kept, in the same order; of several ways to keep as many, one of them, always the same.
+   * The times in an order that can be.
    *
-   * @param things oldest first
-   * @param time in any unit
+   * @param times in any unit, of the oldest thing first
+   * @param latest no time is after this one
+   * @return of each thing, none before the one before it; of several ways to change as few, one of
+   *     them, always the same
    */
-  static <T> List<T> kept(List<T> things, ToLongFunction<T> time) {
-    int[] ends = new int[things.size()];
-    int[] before = new int[things.size()];
-    long[] times = things.stream().mapToLong(time).toArray();
+  static long[] mended(long[] times, long latest) {
+    boolean[] right = right(times, latest);
+    long[] mended = new long[times.length];
+    long next = latest;
+    for (int i = times.length - 1; i >= 0; i--) {
+      next = right[i] ? times[i] : next;
+      mended[i] = Math.min(times[i], next);
+    }
+    for (int i = 1; i < times.length; i++) {
+      mended[i] = Math.max(mended[i], mended[i - 1]);
+    }
+    return mended;
+  }
+
+  private static boolean[] right(long[] times, long latest) {
+    int[] ends = new int[times.length];
+    int[] before = new int[times.length];
     int length = 0;
     for (int i = 0; i < times.length; i++) {
+      if (times[i] > latest) {
+        continue;
+      }
       int low = 0;
       int high = length;
       while (low < high) {
@@ -41,11 +55,10 @@ final class SteadyClock {
       ends[low] = i;
       length = Math.max(length, low + 1);
     }
-    List<T> kept = new ArrayList<>();
+    boolean[] right = new boolean[times.length];
     for (int i = length == 0 ? -1 : ends[length - 1]; i >= 0; i = before[i]) {
-      kept.add(things.get(i));
+      right[i] = true;
     }
-    Collections.reverse(kept);
-    return kept;
+    return right;
   }
 }

@@ -1,11 +1,15 @@
 package dev.coord.engine;
 
+import dev.coord.assess.WorktreeQuestions;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.PlanHistory;
 import dev.coord.evidence.WorktreeEvidence;
+import dev.coord.evidence.WorktreeEvidence.PlaceQuestion;
 import dev.coord.evidence.git.GitRepository;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -28,21 +32,34 @@ record Surroundings(WorktreeEvidence worktrees, Observation<PlanHistory> history
    *
    * @param site where the site is written: nothing there counts as a change
    * @param past whether the past of the plan is asked for
+   * @param judging nothing of the past is younger
    * @param plans the checked-out plan, which can be used
    */
-  static Surroundings read(Settings settings, Opened opened, Path site, boolean past, Plans plans) {
+  static Surroundings read(
+      Settings settings, Opened opened, Path site, boolean past, Instant judging, Plans plans) {
     Observation<GitRepository> git = opened.git().then(GitRepository::again);
     try {
       return new Surroundings(
-          git.map(g -> g.worktrees(Set.of(real(site)))).optional().orElse(WorktreeEvidence.NONE),
-          history(settings, opened, past, plans, git));
+          git.map(g -> g.worktrees(Set.of(real(site)), places(plans)))
+              .optional()
+              .orElse(WorktreeEvidence.NONE),
+          history(settings, opened, past, judging, plans, git));
     } finally {
       git.optional().ifPresent(GitRepository::close);
     }
   }
 
+  private static List<PlaceQuestion> places(Plans plans) {
+    return plans.plan().map(WorktreeQuestions::of).orElse(List.of());
+  }
+
   private static Observation<PlanHistory> history(
-      Settings settings, Opened opened, boolean past, Plans plans, Observation<GitRepository> git) {
+      Settings settings,
+      Opened opened,
+      boolean past,
+      Instant judging,
+      Plans plans,
+      Observation<GitRepository> git) {
     if (!past || !plans.inRepository()) {
       return Observation.unknown(
           past ? "the plan is not in the repository" : "nobody asked for the plan's past",
@@ -52,7 +69,8 @@ record Surroundings(WorktreeEvidence worktrees, Observation<PlanHistory> history
         again ->
             PlanHistories.of(
                 new PastPlans(opened.with(again), settings, plans.own()),
-                plans.plan().orElseThrow()));
+                plans.plan().orElseThrow(),
+                judging));
   }
 
   /** A directory with the links above it resolved; it need not be there yet. */

@@ -21,6 +21,20 @@ public record WorktreeEvidence(
   public static final WorktreeEvidence NONE = new WorktreeEvidence(List.of(), 0, Map.of());
 
   /**
+   * A branch that is to be checked out in a worktree.
+   *
+   * @param directory as the plan writes it, from the main worktree
+   * @param branch the branch
+   */
+  public record PlaceQuestion(String directory, String branch) {
+    /** Checks that both are there. */
+    public PlaceQuestion {
+      Objects.requireNonNull(directory, "directory");
+      Objects.requireNonNull(branch, "branch");
+    }
+  }
+
+  /**
    * A check list to read.
    *
    * @param workstream id of the workstream; the key of the answer
@@ -57,10 +71,12 @@ public record WorktreeEvidence(
     return new WorktreeEvidence(worktrees, more, lists);
   }
 
-  /** The worktree in which a branch is checked out. */
+  /** The worktree in which a branch is checked out, else the one in which it is worked on. */
   public Optional<Worktree> of(String branch) {
+    Optional<String> wanted = Optional.of(branch);
     return worktrees.stream()
-        .filter(worktree -> worktree.branch().equals(Optional.of(branch)))
-        .findFirst();
+        .filter(worktree -> worktree.branch().equals(wanted))
+        .findFirst()
+        .or(() -> worktrees.stream().filter(one -> one.worksOn().equals(wanted)).findFirst());
   }
 }

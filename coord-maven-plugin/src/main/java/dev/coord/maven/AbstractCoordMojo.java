@@ -48,6 +48,13 @@ abstract class AbstractCoordMojo extends AbstractMojo {
   private String base;
 
   /**
+   * The commit that the integration branch was at before what was pushed to it; each commit since
+   * then must not weaken the plan. Left out, it is what CI says; else the last commit is looked at.
+   */
+  @Parameter(property = "coord.before")
+  private String before;
+
+  /**
    * Judging time, by which waivers, sprints and deadlines go, while the freshness of reports is
    * held against HEAD's commit: a date ({@code 2026-01-31}) or a point in time ({@code
    * 2026-01-31T12:00:00Z}). Left out, it is the wall clock.
@@ -139,6 +146,7 @@ abstract class AbstractCoordMojo extends AbstractMojo {
         .plan(Optional.ofNullable(plan).map(File::toPath))
         .workstream(text(workstream))
         .base(text(base))
+        .before(text(before))
         .now(parameters.now(text(now)))
         .outputTimestamp(outputTimestamp())
         .sessionStart(Optional.ofNullable(session.getStartTime()).map(date -> date.toInstant()))
@@ -155,6 +163,7 @@ abstract class AbstractCoordMojo extends AbstractMojo {
             .file("coord.plan", Optional.ofNullable(plan).map(File::toPath))
             .text("coord.workstream", text(workstream))
             .text("coord.base", text(base))
+            .text("coord.before", text(before))
             .text("coord.now", text(now));
     if (isSkipped()) {
       sources.flag("coord.skip", true);

@@ -127,6 +127,56 @@ public final class PathPattern {
     return pattern.equals("**") || pattern.endsWith("/**");
   }
 
+  /**
+   * Whether this pattern surely covers every file that another one covers: {@code /src/} covers
+   * {@code /src/api/}, and {@code /lib/**} covers {@code /lib/}. Where that takes more than holding
+   * the names of the two against each other, the answer is no.
+   */
+  public boolean covers(PathPattern other) {
+    int own = belowOnly() ? segments.length - (directoriesOnly ? 0 : 1) : segments.length;
+    int place = end(other, own);
+    return place >= 0 && (place < other.segments.length || !belowOnly() || other.directoriesOnly);
+  }
+
+  /**
+   * Whether it covers files below what the segments name, and not such a file itself: a last
+   * segment that matches every name stands for whatever is below.
+   */
+  private boolean belowOnly() {
+    return directoriesOnly || segments[segments.length - 1].glob().isEverything();
+  }
+
+  /**
+   * Where the leftmost match of the first segments ends among the segments of another pattern; -1
+   * when there is none. What comes directly after another name here has to do so there, too.
+   */
+  private int end(PathPattern other, int count) {
+    int segment = 0;
+    int place = 0;
+    int retrySegment = -1;
+    int retryPlace = 0;
+    while (segment < count) {
+      if (place >= other.segments.length) {
+        return -1;
+      }
+      if (segments[segment].deep() && segment != retrySegment) {
+        retrySegment = segment;
+        retryPlace = place;
+      }
+      boolean placed = segments[segment].deep() || !other.segments[place].deep();
+      if (placed && segments[segment].glob().covers(other.segments[place].glob())) {
+        segment++;
+        place++;
+      } else if (retrySegment >= 0) {
+        segment = retrySegment;
+        place = ++retryPlace;
+      } else {
+        return -1;
+      }
+    }
+    return place;
+  }
+
   /** The names that every path begins with that this can match, a character for each byte. */
   List<String> firstNames() {
     List<String> names = new ArrayList<>();

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Many path patterns, of which those that can match a path are found by the names they begin with.
@@ -65,6 +67,21 @@ public final class PatternIndex {
       place = place.below.get(name(split, segment));
     }
     return place != null;
+  }
+
+  /**
+   * The patterns that may cover another one, see {@link PathPattern#covers}, by their place in the
+   * list from 0; no others do.
+   */
+  public IntStream candidates(PathPattern other) {
+    IntStream.Builder candidates = IntStream.builder();
+    Iterator<String> names = other.firstNames().iterator();
+    for (Place place = root;
+        place != null;
+        place = names.hasNext() ? place.below.get(names.next()) : null) {
+      place.patterns.forEach(candidates::add);
+    }
+    return candidates.build().sorted();
   }
 
   /** One character for each byte. */

@@ -1,5 +1,6 @@
 package dev.coord.path;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -39,6 +40,23 @@ final class SegmentGlob {
       name.append((char) token);
     }
     return name.toString();
+  }
+
+  /** Whether it matches every name. */
+  boolean isEverything() {
+    return everything;
+  }
+
+  /** Whether it matches every name that another one matches; false where that is not plain. */
+  boolean covers(SegmentGlob other) {
+    if (everything) {
+      return true;
+    }
+    if (other.literal) {
+      byte[] name = other.literal().getBytes(StandardCharsets.ISO_8859_1);
+      return matches(name, 0, name.length);
+    }
+    return Arrays.equals(tokens, other.tokens) && Arrays.equals(classes, other.classes);
   }
 
   boolean matches(byte[] bytes, int start, int end) {

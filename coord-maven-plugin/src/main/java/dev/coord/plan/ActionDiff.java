@@ -1,7 +1,6 @@
 package dev.coord.plan;
 
 import dev.coord.plan.PlanDiff.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +9,7 @@ final class ActionDiff {
 
   private ActionDiff() {}
 
-  static void between(Plan base, Plan branch, Changes changes) {
+  static void between(Plan base, Plan branch, StandIns standIns, Changes changes) {
     Map<String, Action> kept = PlanDiff.byId(branch.actions(), Action::id);
     base.actions().stream()
         .filter(action -> action.open() && !action.blocks().isEmpty())
@@ -27,16 +26,17 @@ final class ActionDiff {
                         + ", is removed.",
                     action.origin().self());
               } else {
-                compare(action, now, changes);
+                compare(action, now, standIns, changes);
               }
             });
   }
 
-  private static void compare(Action before, Action now, Changes changes) {
+  private static void compare(Action before, Action now, StandIns standIns, Changes changes) {
     if (!now.open()) {
       changes.add(
           Kind.ACTION_RELAXED,
           before.id(),
+          "status",
           name(before)
               + ", which blocks "
               + PlanDiff.joined(before.blocks())
@@ -48,12 +48,12 @@ final class ActionDiff {
           before.origin().of("status"),
           now.origin().of("status"));
     }
-    List<String> lost = new ArrayList<>(before.blocks());
-    lost.removeAll(now.blocks());
+    List<String> lost = standIns.lost(before.blocks(), now.blocks());
     if (!lost.isEmpty()) {
       changes.add(
           Kind.ACTION_RELAXED,
           before.id(),
+          "blocks",
           name(before) + " no longer blocks " + PlanDiff.joined(lost) + ".",
           before.origin().of("blocks"),
           now.origin().of("blocks"));
@@ -62,6 +62,7 @@ final class ActionDiff {
       changes.add(
           Kind.ACTION_RELAXED,
           before.id(),
+          "who",
           name(before)
               + " was for "
               + before.who().get()

@@ -1,5 +1,6 @@
 package dev.coord.plan;
 
+import dev.coord.diagnostic.Enumerated;
 import dev.coord.path.PathPatterns;
 import java.util.List;
 import java.util.Locale;
@@ -141,6 +142,11 @@ public record Boundaries(
     public NoConflict {
       Parts.require(origin, reason);
       between = List.copyOf(between);
+    }
+
+    /** What is said, plain text: {@code no conflict between a, b and c}. */
+    public String claim() {
+      return "no conflict between " + Enumerated.of(between.stream().distinct().toList());
     }
   }
 

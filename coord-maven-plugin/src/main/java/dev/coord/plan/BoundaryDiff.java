@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Finds what a branch's plan changes about who may change what. */
 final class BoundaryDiff {
@@ -123,6 +124,7 @@ final class BoundaryDiff {
                 changes.add(
                     Kind.OWNS_WIDENED,
                     base.id(),
+                    pattern,
                     "The " + name + " owns " + pattern + " in addition.",
                     base.origin().of("owns"),
                     branch.origin().of("owns", index)));
@@ -132,6 +134,7 @@ final class BoundaryDiff {
                 changes.add(
                     Kind.OWNS_NARROWED,
                     base.id(),
+                    pattern,
                     "The " + name + " no longer owns " + pattern + ".",
                     base.origin().of("owns", index),
                     branch.origin().of("owns")));
@@ -141,13 +144,25 @@ final class BoundaryDiff {
                 changes.add(
                     Kind.KEEPS_OFF_REDUCED,
                     base.id(),
+                    pattern,
                     "The " + name + " need no longer keep off " + pattern + ".",
                     base.origin().of("keeps_off", index),
                     branch.origin().of("keeps_off")));
     dependencies(plan, base, branch);
-    changed(name, base, branch, "branch", base.branch(), branch.branch());
-    changed(name, base, branch, "base", base.base(), branch.base());
-    changed(name, base, branch, "merged_as", base.mergedAs(), branch.mergedAs());
+    changed(
+        before -> before.isEmpty() ? Kind.OWNER_GIVEN : Kind.OWNER_CHANGED,
+        base,
+        branch,
+        "owner",
+        Workstream::owner);
+    changed(
+        before -> before.isEmpty() ? Kind.BRANCH_GIVEN : Kind.BRANCH_CHANGED,
+        base,
+        branch,
+        "branch",
+        Workstream::branch);
+    changed(before -> Kind.BRANCH_CHANGED, base, branch, "base", Workstream::base);
+    changed(before -> Kind.BRANCH_CHANGED, base, branch, "merged_as", Workstream::mergedAs);
   }
 
   /** What was given up holds nobody up, so it may be taken out. */
@@ -160,6 +175,7 @@ final class BoundaryDiff {
                 changes.add(
                     Kind.DEPENDENCY_REMOVED,
                     base.id(),
+                    "depends_on " + other,
                     name + "depends on " + other + ".",
                     base.origin().of("depends_on", index),
                     branch.origin().of("depends_on"));
@@ -175,6 +191,7 @@ final class BoundaryDiff {
                 changes.add(
                     Kind.DEPENDENCY_REMOVED,
                     base.id(),
+                    "wait_for " + other,
                     name + "waits for " + other + " before its launch.",
                     launch.orElseThrow().origin().of("wait_for", index),
                     branch.launch().map(Launch::origin).orElse(branch.origin()).of("wait_for"));
@@ -183,21 +200,23 @@ final class BoundaryDiff {
   }
 
   private void changed(
-      String name,
+      Function<Optional<String>, Kind> kind,
       Workstream base,
       Workstream branch,
       String key,
-      Optional<String> before,
-      Optional<String> now) {
+      Function<Workstream, Optional<String>> value) {
+    Optional<String> before = value.apply(base);
+    Optional<String> now = value.apply(branch);
     if (!before.equals(now)) {
       changes.add(
-          before.isEmpty() && key.equals("branch") ? Kind.BRANCH_GIVEN : Kind.BRANCH_CHANGED,
+          kind.apply(before),
           base.id(),
+          key,
           "The "
               + key
-              + " of "
-              + name
-              + " was "
+              + " of workstream \""
+              + base.id()
+              + "\" was "
               + before.orElse("not given")
               + " and is "
               + now.orElse("not given")

@@ -13,21 +13,34 @@ final class Changes {
   private final List<Change> found = new ArrayList<>();
 
   void add(Kind kind, String subject, String sentence, Location base, Location branch) {
-    add(kind, subject, sentence, "", base, branch);
+    add(kind, subject, "", sentence, "", base, branch);
+  }
+
+  /** A change of a part of what may be changed in several parts. */
+  void add(
+      Kind kind, String subject, String part, String sentence, Location base, Location branch) {
+    add(kind, subject, part, sentence, "", base, branch);
   }
 
   /** A change whose sentence does not tell it from every other one. */
   void add(
-      Kind kind, String subject, String sentence, String content, Location base, Location branch) {
-    found.add(new Change(kind, subject, sentence, content, Optional.of(base), Optional.of(branch)));
+      Kind kind,
+      String subject,
+      String part,
+      String sentence,
+      String content,
+      Location base,
+      Location branch) {
+    found.add(
+        new Change(kind, subject, part, sentence, content, Optional.of(base), Optional.of(branch)));
   }
 
   void removed(Kind kind, String subject, String sentence, Location base) {
-    found.add(new Change(kind, subject, sentence, "", Optional.of(base), Optional.empty()));
+    found.add(new Change(kind, subject, "", sentence, "", Optional.of(base), Optional.empty()));
   }
 
   void added(Kind kind, String subject, String sentence, Location branch) {
-    found.add(new Change(kind, subject, sentence, "", Optional.empty(), Optional.of(branch)));
+    found.add(new Change(kind, subject, "", sentence, "", Optional.empty(), Optional.of(branch)));
   }
 
   void addAll(Changes others) {

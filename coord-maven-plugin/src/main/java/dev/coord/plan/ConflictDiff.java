@@ -4,29 +4,36 @@ import dev.coord.plan.Boundaries.Conflict;
 import dev.coord.plan.Boundaries.NoConflict;
 import dev.coord.plan.Boundaries.Resolution;
 import dev.coord.plan.PlanDiff.Kind;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Finds where a branch's plan settles more conflicts, or others, and where it expects more. */
 final class ConflictDiff {
   private ConflictDiff() {}
 
+  /** How many pairs are named that are no longer ruled out. */
+  private static final int NAMED = 4;
+
   static void between(Boundaries base, Boundaries branch, Changes changes) {
-    Map<String, List<Conflict>> settled =
-        base.conflicts().stream().collect(Collectors.groupingBy(ConflictDiff::answer));
+    Map<List<String>, Pairs> settled = new HashMap<>();
+    for (Conflict conflict : base.conflicts()) {
+      RuleText.texts(conflict.paths())
+          .forEach(
+              pattern ->
+                  settled
+                      .computeIfAbsent(List.of(answer(conflict), pattern), any -> new Pairs())
+                      .add(conflict.between()));
+    }
     for (Conflict conflict : branch.conflicts()) {
       List<String> patterns = RuleText.texts(conflict.paths());
-      List<Conflict> known = settled.getOrDefault(answer(conflict), List.of());
       for (int i = 0; i < patterns.size(); i++) {
         String pattern = patterns.get(i);
-        if (!settles(known, pattern, conflict.between())) {
+        Pairs known = settled.getOrDefault(List.of(answer(conflict), pattern), new Pairs());
+        if (known.missing(conflict.between(), 0).missing() > 0) {
           changes.added(
               Kind.CONFLICT_SETTLED,
               pattern,
@@ -41,43 +48,26 @@ final class ConflictDiff {
         }
       }
     }
-    Set<Set<String>> ruledOut = new HashSet<>();
-    branch.noConflicts().forEach(now -> ruledOut.addAll(pairs(now.between())));
+    Pairs ruledOut = new Pairs();
+    branch.noConflicts().forEach(now -> ruledOut.add(now.between()));
     for (NoConflict before : base.noConflicts()) {
-      List<Set<String>> all = pairs(before.between());
-      List<Set<String>> lost = all.stream().filter(pair -> !ruledOut.contains(pair)).toList();
-      if (!lost.isEmpty()) {
-        String between =
-            lost.size() == all.size()
-                ? names(before.between())
-                : lost.stream().map(ConflictDiff::names).collect(Collectors.joining(", "));
+      Pairs.Missing lost = ruledOut.missing(before.between(), NAMED);
+      if (lost.missing() > 0) {
         changes.removed(
             Kind.NO_CONFLICT_REMOVED,
             names(before.between()),
-            "Between " + between + " conflicts are no longer ruled out.",
+            "Between " + between(before, lost) + " conflicts are no longer ruled out.",
             before.origin().self());
       }
     }
   }
 
-  /** Each two of them, as groups assert nothing but pairs. */
-  private static List<Set<String>> pairs(List<String> workstreams) {
-    List<String> each = workstreams.stream().distinct().sorted().toList();
-    List<Set<String>> pairs = new ArrayList<>();
-    for (int i = 0; i < each.size(); i++) {
-      for (int k = i + 1; k < each.size(); k++) {
-        pairs.add(new TreeSet<>(List.of(each.get(i), each.get(k))));
-      }
-    }
-    return pairs;
-  }
-
-  private static boolean settles(List<Conflict> known, String pattern, List<String> between) {
-    Set<Set<String>> settled = new HashSet<>();
-    known.stream()
-        .filter(before -> RuleText.texts(before.paths()).contains(pattern))
-        .forEach(before -> settled.addAll(pairs(before.between())));
-    return settled.containsAll(pairs(between));
+  private static String between(NoConflict before, Pairs.Missing lost) {
+    long more = lost.missing() - lost.first().size();
+    return lost.missing() == lost.total()
+        ? names(before.between())
+        : lost.first().stream().map(ConflictDiff::names).collect(Collectors.joining(", "))
+            + (more > 0 ? " and " + more + " more pairs" : "");
   }
 
   private static String names(Collection<String> workstreams) {

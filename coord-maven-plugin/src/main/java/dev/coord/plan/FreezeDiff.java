@@ -48,6 +48,7 @@ final class FreezeDiff {
       changes.add(
           Kind.FREEZE_RELAXED,
           before.id(),
+          "when",
           same
               ? name + " is " + now.when() + " as before, but these are counted from another day."
               : name + " was " + before.when() + " and is " + said(now.when()) + ".",
@@ -61,6 +62,7 @@ final class FreezeDiff {
       changes.add(
           Kind.FREEZE_RELAXED,
           before.id(),
+          "branches",
           name + " is no longer about " + PlanDiff.joined(lost) + ".",
           before.origin().of("branches"),
           now.origin().of("branches"));

@@ -39,19 +39,23 @@ final class HandoffDiff {
 
   private void compare() {
     if (base.kind() != branch.kind()) {
-      told("kind", "is of another kind", branch.kind().name());
+      told("kind", "was of kind " + base.kind().word() + " and is of kind " + branch.kind().word());
     }
     another("provider", base.provider(), branch.provider());
     another("task", base.task(), branch.task());
     another("version", said(base.version()), said(branch.version()));
-    another("signature", said(base.signature()), said(branch.signature()));
+    signature();
     consumers();
     if (base.before().isEmpty() && !branch.before().isEmpty()) {
-      told("before", "is only needed before something else");
+      told(
+          "before",
+          "was needed for all and is only needed before "
+              + TextDifference.between("", branch.before()).now(),
+          branch.before());
     }
     if (branch.status() == Handoff.Status.NOT_NEEDED
         && base.status() != Handoff.Status.NOT_NEEDED) {
-      told("status", "is said not to be needed");
+      told("status", "was " + base.status().word() + " and is said not to be needed");
     }
     proof();
   }
@@ -59,8 +63,34 @@ final class HandoffDiff {
   /** What was agreed on; to agree on something for the first time lets nobody off. */
   private void another(String key, Optional<String> before, Optional<String> now) {
     if (before.isPresent() && !before.equals(now)) {
-      told(key, "has another " + key, now.orElse(""));
+      told(
+          key,
+          "had the "
+              + key
+              + " "
+              + before.get()
+              + " and has "
+              + now.map(value -> "the " + key + " " + value).orElse("no " + key));
     }
+  }
+
+  /** Code of any length: what differs first is told. */
+  private void signature() {
+    if (base.signature().isEmpty() || base.signature().equals(branch.signature())) {
+      return;
+    }
+    TextDifference text = TextDifference.between(base.signature(), branch.signature());
+    told(
+        "signature",
+        text.line() == 0
+            ? "had the signature " + text.before() + " and has " + text.now()
+            : "had "
+                + text.before()
+                + " in line "
+                + text.line()
+                + " of its signature and has "
+                + text.now(),
+        branch.signature());
   }
 
   private static Optional<String> said(String text) {
@@ -69,15 +99,14 @@ final class HandoffDiff {
 
   /** A handoff that names no consumers is for all. */
   private void consumers() {
-    if (base.consumers().isEmpty() && !branch.consumers().isEmpty()) {
-      told("consumers", "is no longer for all");
+    List<String> now = branch.consumers();
+    if (!now.isEmpty() && (base.consumers().isEmpty() || !now.containsAll(base.consumers()))) {
+      told("consumers", "was for " + names(base.consumers()) + " and is for " + names(now));
     }
-    List<String> kept = branch.consumers();
-    if (!kept.isEmpty()) {
-      base.consumers().stream()
-          .filter(id -> !kept.contains(id))
-          .forEach(id -> told("consumers", "is no longer for " + id));
-    }
+  }
+
+  private static String names(List<String> consumers) {
+    return consumers.isEmpty() ? "all" : PlanDiff.joined(consumers);
   }
 
   private void proof() {
@@ -90,7 +119,12 @@ final class HandoffDiff {
           base.readyWhen().or(branch::readyWhen).isPresent()
               ? "ready_when"
               : base.kind() == Handoff.Kind.LIBRARY ? "file" : "paths";
-      told(key, "is there when less is, or something else", now.map(RuleText::of).orElse(""));
+      told(
+          key,
+          now.map(rule -> RuleDiff.another(before.get(), rule))
+              .orElseGet(
+                  () -> "asked for " + RuleDiff.shortly(before.get()) + " and asks for nothing"),
+          now.map(RuleText::of).orElse(""));
     }
   }
 
@@ -98,11 +132,16 @@ final class HandoffDiff {
     told(key, clause, "");
   }
 
-  /** The sentence leaves out what there is now, which tells changes of several commits apart. */
+  /**
+   * A change of a key.
+   *
+   * @param content what there is now, where the sentence may have only a part of it
+   */
   private void told(String key, String clause, String content) {
     changes.add(
         Kind.HANDOFF_CHANGED,
         base.id(),
+        key,
         "The handoff \"" + base.id() + "\" " + clause + ".",
         content,
         base.origin().of(key),

@@ -10,7 +10,8 @@ import java.util.Set;
 /**
  * Finds what a branch's plan changes about who is who. An address that is given to a person of the
  * base makes whoever commits by it that person: a steward, an owner, one who approves. So does an
- * address that goes from one person to another; only new people with new addresses do not.
+ * address that goes from one person to another; only new people with new addresses do not. A new
+ * bot is told as one, since what a bot commits counts for less.
  *
  * <p>Sentences hold no address, as it may not be published.
  */
@@ -44,7 +45,12 @@ final class PeopleDiff {
     }
     for (Person now : branch.people()) {
       if (!diff.known.containsKey(now.id())) {
-        changes.added(Kind.PEOPLE_CHANGED, now.id(), name(now) + " is added.", now.origin().self());
+        boolean bot = now.kind() == Person.Kind.BOT;
+        changes.added(
+            bot ? Kind.BOT_ADDED : Kind.PEOPLE_CHANGED,
+            now.id(),
+            (bot ? "The bot \"" + now.id() + "\"" : name(now)) + " is added.",
+            now.origin().self());
       }
     }
   }
@@ -60,12 +66,12 @@ final class PeopleDiff {
         changes.add(
             Kind.IDENTITY_GIVEN,
             now.id(),
+            emails.get(i),
             name(now)
                 + " is recognised by "
                 + (holder == null
                     ? "another e-mail address."
                     : "an e-mail address that was of \"" + holder.id() + "\"."),
-            emails.get(i),
             was.origin().of("emails"),
             now.origin().of("emails", i));
       }
@@ -79,6 +85,7 @@ final class PeopleDiff {
       changes.add(
           Kind.PEOPLE_CHANGED,
           before.id(),
+          "emails",
           name(before) + " is no longer recognised by each e-mail address.",
           before.origin().of("emails"),
           now.origin().of("emails"));
@@ -87,6 +94,7 @@ final class PeopleDiff {
       changes.add(
           now.kind() == Person.Kind.BOT ? Kind.IDENTITY_GIVEN : Kind.PEOPLE_CHANGED,
           before.id(),
+          "kind",
           name(before) + " was " + before.kind().word() + " and is " + now.kind().word() + ".",
           before.origin().of("kind"),
           now.origin().of("kind"));

@@ -57,6 +57,10 @@ public final class PlanDiff {
     OWNS_WIDENED(Area.BOUNDARIES),
     /** A workstream owns less, so that others may change it. */
     OWNS_NARROWED(Area.BOUNDARIES),
+    /** A workstream that had no owner has one. */
+    OWNER_GIVEN(Area.BOUNDARIES),
+    /** A workstream is somebody else's. */
+    OWNER_CHANGED(Area.BOUNDARIES),
     /** A workstream need no longer keep off some paths. */
     KEEPS_OFF_REDUCED(Area.BOUNDARIES),
     /** A workstream need no longer wait for another. */
@@ -93,6 +97,8 @@ public final class PlanDiff {
     SIGNERS_CHANGED(Area.BOUNDARIES),
     /** Somebody is taken for a person of the base that was not, or for a bot. */
     IDENTITY_GIVEN(Area.PEOPLE),
+    /** A new person is a bot, whose commits are nobody's work. */
+    BOT_ADDED(Area.PEOPLE),
     /** A person was added, removed, or is recognised by fewer addresses. */
     PEOPLE_CHANGED(Area.PEOPLE),
     /** A workstream that had no branch is on one. */
@@ -124,6 +130,8 @@ public final class PlanDiff {
    * One change.
    *
    * @param subject id of the gate, workstream or person, or the pattern or key that changed
+   * @param part what of the subject it is, where several changes of one kind may be about it: a key
+   *     or an item of a list, which may be an address, so that it is never shown; else empty
    * @param sentence what happened, with its full stop
    * @param content what the sentence leaves out, so that two versions of the plan made the same
    *     change exactly when it and the sentence are equal; never shown, may be empty
@@ -133,6 +141,7 @@ public final class PlanDiff {
   public record Change(
       Kind kind,
       String subject,
+      String part,
       String sentence,
       String content,
       Optional<Location> base,
@@ -141,10 +150,16 @@ public final class PlanDiff {
     public Change {
       Objects.requireNonNull(kind, "kind");
       Objects.requireNonNull(subject, "subject");
+      Objects.requireNonNull(part, "part");
       Objects.requireNonNull(sentence, "sentence");
       Objects.requireNonNull(content, "content");
       Objects.requireNonNull(base, "base");
       Objects.requireNonNull(branch, "branch");
+    }
+
+    /** Whether another change is of the same thing, whatever was before and is now. */
+    public boolean isOfTheSame(Change other) {
+      return kind == other.kind && subject.equals(other.subject) && part.equals(other.part);
     }
   }
 
@@ -160,13 +175,14 @@ public final class PlanDiff {
    */
   public static List<Change> between(Plan base, Plan branch) {
     PlanDiff diff = new PlanDiff();
-    GateDiff.between(base, branch, diff.changes);
+    StandIns standIns = new StandIns(base, branch);
+    GateDiff.between(base, branch, standIns, diff.changes);
     diff.waivers(base, branch);
     BoundaryDiff.between(base, branch, diff.changes);
     HandoffDiff.between(base, branch, diff.changes);
     FreezeDiff.between(base, branch, diff.changes);
-    ActionDiff.between(base, branch, diff.changes);
-    WaveDiff.between(base, branch, diff.changes);
+    ActionDiff.between(base, branch, standIns, diff.changes);
+    WaveDiff.between(base, branch, standIns, diff.changes);
     PeopleDiff.between(base, branch, diff.changes);
     diff.basis(base, branch);
     return diff.changes.byArea();

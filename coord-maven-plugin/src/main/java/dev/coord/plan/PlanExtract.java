@@ -1,7 +1,9 @@
 package dev.coord.plan;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,12 +25,24 @@ public record PlanExtract(
    * A workstream.
    *
    * @param tasks its tasks
+   * @param sprints those of each sprint that tasks name; empty when none names one
    * @param due the day it promises, as written
    */
-  public record Work(String id, WorkCount tasks, Optional<LocalDate> due) {
-    /** Checks that all parts are there. */
+  public record Work(
+      String id, WorkCount tasks, Map<String, WorkCount> sprints, Optional<LocalDate> due) {
+    /** Copies the collection. */
     public Work {
       Parts.require(id, tasks, due);
+      sprints = Map.copyOf(sprints);
+    }
+
+    private static Work of(Workstream workstream) {
+      Map<String, WorkCount> sprints = new HashMap<>();
+      SprintTasks.named(workstream.tasks())
+          .forEach(
+              sprint ->
+                  sprints.put(sprint, WorkCount.of(SprintTasks.of(workstream.tasks(), sprint))));
+      return new Work(workstream.id(), WorkCount.of(workstream.tasks()), sprints, workstream.due());
     }
   }
 
@@ -36,7 +50,7 @@ public record PlanExtract(
    * A sprint.
    *
    * @param tasks those of its blocks
-   * @param workstreams ids of the workstreams whose tasks it counts as well
+   * @param workstreams ids of the workstreams that are active in it
    * @param end its last day, as written
    */
   public record SprintWork(
@@ -99,17 +113,19 @@ public record PlanExtract(
       List<Epic> epics,
       Optional<LocalDate> expectedEnd) {
     return new PlanExtract(
-        workstreams.stream().map(w -> new Work(w.id(), WorkCount.of(w.tasks()), w.due())).toList(),
+        workstreams.stream().map(Work::of).toList(),
         sprints.stream()
-            .map(s -> new SprintWork(s.id(), blocks(s), List.copyOf(s.workstreams()), s.end()))
+            .map(
+                s ->
+                    new SprintWork(
+                        s.id(),
+                        WorkCount.of(TaskScope.blocks(s).toList()),
+                        List.copyOf(s.workstreams()),
+                        s.end()))
             .toList(),
         epics.stream()
             .map(e -> new EpicWork(e.id(), WorkCount.issues(e), e.workstreams()))
             .toList(),
         expectedEnd);
-  }
-
-  private static WorkCount blocks(Sprint sprint) {
-    return WorkCount.of(sprint.blocks().stream().flatMap(b -> b.tasks().stream()).toList());
   }
 }

@@ -1,9 +1,11 @@
 package dev.coord.plan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,22 +86,21 @@ public record PlanSnapshot(SortedMap<Part, WorkCount> counts, SortedMap<Part, Lo
     SortedMap<Part, WorkCount> counts = new TreeMap<>();
     SortedMap<Part, LocalDate> promises = new TreeMap<>();
     Map<String, WorkCount> tasks = new HashMap<>();
+    Map<String, PlanExtract.Work> works = new LinkedHashMap<>();
     for (PlanExtract file : files) {
       file.expectedEnd().ifPresent(day -> promises.putIfAbsent(Part.PROJECT, day));
       for (PlanExtract.Work work : file.workstreams()) {
         if (tasks.putIfAbsent(work.id(), work.tasks()) == null) {
+          works.put(work.id(), work);
           counts.put(Part.workstream(work.id()), work.tasks());
           work.due().ifPresent(day -> promises.put(Part.workstream(work.id()), day));
         }
       }
     }
-    counts.put(Part.PROJECT, WorkCount.sum(tasks.values().stream()));
+    Map<String, PlanExtract.SprintWork> sprints = new LinkedHashMap<>();
     for (PlanExtract file : files) {
       for (PlanExtract.SprintWork sprint : file.sprints()) {
-        counts.putIfAbsent(
-            Part.sprint(sprint.id()),
-            WorkCount.sum(
-                Stream.concat(Stream.of(sprint.tasks()), those(tasks, sprint.workstreams()))));
+        sprints.putIfAbsent(sprint.id(), sprint);
         sprint.end().ifPresent(day -> promises.putIfAbsent(Part.sprint(sprint.id()), day));
       }
       for (PlanExtract.EpicWork epic : file.epics()) {
@@ -110,8 +111,45 @@ public record PlanSnapshot(SortedMap<Part, WorkCount> counts, SortedMap<Part, Lo
                 : WorkCount.sum(those(tasks, epic.workstreams())));
       }
     }
+    sprints(sprints.values(), works.values(), counts);
+    counts.put(
+        Part.PROJECT,
+        WorkCount.sum(
+            Stream.concat(
+                tasks.values().stream(),
+                sprints.values().stream().map(PlanExtract.SprintWork::tasks))));
     counts.values().removeIf(count -> count.total() == 0);
     return new PlanSnapshot(counts, promises);
+  }
+
+  /** What {@link SprintTasks} tells of the plan that is there now. */
+  private static void sprints(
+      Collection<PlanExtract.SprintWork> sprints,
+      Collection<PlanExtract.Work> works,
+      SortedMap<Part, WorkCount> counts) {
+    Map<String, Integer> active = new HashMap<>();
+    for (PlanExtract.SprintWork sprint : sprints) {
+      sprint.workstreams().stream().distinct().forEach(id -> active.merge(id, 1, Integer::sum));
+    }
+    Map<String, List<WorkCount>> named = new HashMap<>();
+    Map<String, WorkCount> whole = new HashMap<>();
+    for (PlanExtract.Work work : works) {
+      work.sprints()
+          .forEach((id, count) -> named.computeIfAbsent(id, any -> new ArrayList<>()).add(count));
+      if (work.sprints().isEmpty() && active.getOrDefault(work.id(), 0) == 1) {
+        whole.put(work.id(), work.tasks());
+      }
+    }
+    for (PlanExtract.SprintWork sprint : sprints) {
+      counts.put(
+          Part.sprint(sprint.id()),
+          WorkCount.sum(
+              Stream.of(
+                      Stream.of(sprint.tasks()),
+                      named.getOrDefault(sprint.id(), List.of()).stream(),
+                      those(whole, sprint.workstreams()))
+                  .flatMap(all -> all)));
+    }
   }
 
   private static Stream<WorkCount> those(Map<String, WorkCount> tasks, List<String> workstreams) {

@@ -22,15 +22,17 @@ final class PolicyDiff {
   static void between(Boundaries.Branches base, Boundaries.Branches branch, Changes changes) {
     PolicyDiff diff = new PolicyDiff(base, branch, changes);
     gone(base.protectedBranches(), branch.protectedBranches())
-        .forEach(name -> diff.told("protected", "Anybody may commit to " + name + " directly."));
+        .forEach(
+            name -> diff.told("protected", name, "Anybody may commit to " + name + " directly."));
     if (!base.protectedBranches().isEmpty()) {
       gone(RuleText.texts(branch.except()), RuleText.texts(base.except()))
           .forEach(
               path ->
-                  diff.told("except", path + " may be committed to protected branches directly."));
+                  diff.told(
+                      "except", path, path + " may be committed to protected branches directly."));
     }
     gone(base.never(), branch.never())
-        .forEach(name -> diff.told("never", "Branches may be merged into " + name + "."));
+        .forEach(name -> diff.told("never", name, "Branches may be merged into " + name + "."));
     diff.changed("target", "Branches go", base.target(), branch.target());
     diff.changed("naming", "Branches are named", base.naming(), branch.naming());
     diff.raised(
@@ -47,7 +49,7 @@ final class PolicyDiff {
 
   private void changed(String key, String what, Optional<String> before, Optional<String> now) {
     if (before.isPresent() && !before.equals(now)) {
-      told(key, what + ": " + before.get() + " before, " + now.orElse("anything") + " now.");
+      told(key, "", what + ": " + before.get() + " before, " + now.orElse("anything") + " now.");
     }
   }
 
@@ -55,6 +57,7 @@ final class PolicyDiff {
     if (before.isPresent() && (now.isEmpty() || now.getAsInt() > before.getAsInt())) {
       told(
           key,
+          "",
           what
               + ": "
               + before.getAsInt()
@@ -69,7 +72,8 @@ final class PolicyDiff {
     return key.equals("stale_after") ? " hours" : " commits";
   }
 
-  private void told(String key, String sentence) {
-    changes.add(Kind.POLICY_RELAXED, key, sentence, base.origin().of(key), branch.origin().of(key));
+  private void told(String key, String item, String sentence) {
+    changes.add(
+        Kind.POLICY_RELAXED, key, item, sentence, base.origin().of(key), branch.origin().of(key));
   }
 }

@@ -72,7 +72,7 @@ final class RuleDiff {
   }
 
   /** What was asked and what is: both rules where they are short, else where they differ. */
-  private static String another(Rule before, Rule now) {
+  static String another(Rule before, Rule now) {
     Optional<String> was = RuleWords.of(before);
     Optional<String> is = RuleWords.of(now);
     if (was.isPresent() && is.isPresent()) {
@@ -96,6 +96,11 @@ final class RuleDiff {
         + " of those that it had, and with "
         + without(now, before)
         + " that it had not";
+  }
+
+  /** A rule in a sentence: whole where it is short, else its name. */
+  static String shortly(Rule rule) {
+    return RuleWords.of(rule).orElse('"' + rule.name() + '"');
   }
 
   /** The parts of a combination that another one does not have. */
@@ -125,6 +130,7 @@ final class RuleDiff {
     changes.add(
         kind,
         base.id(),
+        key,
         "The gate \"" + base.id() + "\" " + clause + ".",
         content,
         base.rule().origin().of(key),

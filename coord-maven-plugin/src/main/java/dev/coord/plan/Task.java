@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param dependsOn ids of tasks of the same workstream, or {@code workstream/task}
  * @param tasks nested tasks
  * @param doneWhen the rule that proves the claim
+ * @param sprint id of the sprint that it and what is nested in it belongs to
  */
 public record Task(
     Origin origin,
@@ -30,7 +31,8 @@ public record Task(
     List<String> dependsOn,
     PathPatterns paths,
     List<Task> tasks,
-    Optional<Rule> doneWhen) {
+    Optional<Rule> doneWhen,
+    Optional<String> sprint) {
 
   /** What is claimed of a task. */
   public enum State {
@@ -57,7 +59,7 @@ public record Task(
    * @throws IllegalArgumentException when the text is empty or the id is none
    */
   public Task {
-    Parts.require(origin, state, due, size, paths, doneWhen);
+    Parts.require(origin, state, due, size, paths, doneWhen, sprint);
     Ids.require(id);
     if (text.isEmpty()) {
       throw new IllegalArgumentException("a task has a text");
@@ -65,6 +67,40 @@ public record Task(
     owners = List.copyOf(owners);
     dependsOn = List.copyOf(dependsOn);
     tasks = List.copyOf(tasks);
+  }
+
+  /** A task that says no sprint. */
+  public Task(
+      Origin origin,
+      String id,
+      String text,
+      State state,
+      List<String> owners,
+      Optional<LocalDate> due,
+      String size,
+      List<String> dependsOn,
+      PathPatterns paths,
+      List<Task> tasks,
+      Optional<Rule> doneWhen) {
+    this(
+        origin,
+        id,
+        text,
+        state,
+        owners,
+        due,
+        size,
+        dependsOn,
+        paths,
+        tasks,
+        doneWhen,
+        Optional.empty());
+  }
+
+  /** The same with other tasks nested in it. */
+  Task with(List<Task> nested) {
+    return new Task(
+        origin, id, text, state, owners, due, size, dependsOn, paths, nested, doneWhen, sprint);
   }
 
   /** This task and all nested ones, depth first in the order written. */

@@ -85,7 +85,7 @@ public record WorkCount(Of of, int done, int total) {
     if (issues.total() > 0) {
       return Optional.of(issues);
     }
-    return Optional.of(of(tasks(plan, epic))).filter(count -> count.total() > 0);
+    return Optional.of(of(TaskScope.of(plan, epic))).filter(count -> count.total() > 0);
   }
 
   /** The issues of an epic, which may have none. */
@@ -105,15 +105,6 @@ public record WorkCount(Of of, int done, int total) {
   /** The issues of an epic that were not given up. */
   public static List<Epic.Issue> counted(Epic epic) {
     return epic.issues().stream().filter(i -> i.state() != Epic.Issue.State.DROPPED).toList();
-  }
-
-  /** The tasks of an epic's workstreams. */
-  public static List<Task> tasks(Plan plan, Epic epic) {
-    return epic.workstreams().stream()
-        .distinct()
-        .flatMap(id -> plan.workstream(id).stream())
-        .flatMap(w -> w.tasks().stream())
-        .toList();
   }
 
   /** {@code 4 of 5 issues}. */

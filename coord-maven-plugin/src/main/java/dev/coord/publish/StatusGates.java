@@ -39,7 +39,7 @@ final class StatusGates {
           counts.number("baselined", ranking.baselined().size());
           counts.number("passed", ranking.passed().size());
           counts.number("shown", ranking.shown().size());
-          counts.number("contradictions", assessment.contradictions().size());
+          counts.number("contradictions", ClaimCheck.count(assessment.contradictions()));
         });
     json.list("gates", assessment.gates(), this::gate);
     json.list("metrics", assessment.metrics(), this::metric);

@@ -27,12 +27,19 @@ final class StatusHistory {
           object.number("versions", known.value().versions().size());
           object.number("unread", known.value().unread());
           object.flag("cut", known.value().cut());
+          object.list("mended", known.value().mended(), this::mended);
           object.list("burn_up", history.parts(), part -> burnUp(history, part));
           object.list(
               "moved",
               List.copyOf(history.moved().keySet()),
               part -> moved(part, history.moved().get(part)));
         });
+  }
+
+  private void mended(PlanHistory.Mended commit) {
+    json.text("commit", commit.commit());
+    json.text("clock", commit.clock().toString());
+    json.text("day", commit.day().toString());
   }
 
   private void burnUp(WorkHistory history, Part part) {

@@ -41,6 +41,7 @@ final class StatusTasks {
     json.text("size", task.size());
     json.texts("depends_on", task.dependsOn());
     json.patterns("paths", task.paths());
+    json.text("sprint", task.sprint());
     json.text("done_when", task.doneWhen().map(RuleNotation::of));
   }
 }

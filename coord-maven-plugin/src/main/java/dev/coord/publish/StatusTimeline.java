@@ -2,11 +2,11 @@ package dev.coord.publish;
 
 import dev.coord.assess.Assessment;
 import dev.coord.assess.Slip;
-import dev.coord.plan.Merges.Wave;
 import dev.coord.schedule.CriticalPath.Times;
 import dev.coord.schedule.PlanCalendar;
 import dev.coord.schedule.PlanSchedule;
 import dev.coord.schedule.PlanSchedule.Row;
+import dev.coord.schedule.WaveRow;
 import java.util.OptionalLong;
 
 /** What durations and dependencies allow, in {@code status.json}. */
@@ -29,39 +29,52 @@ final class StatusTimeline {
           day("finish", schedule, schedule.finish());
           timeline.list(
               "workstreams", schedule.rows(), row -> workstream(assessment, schedule, slip, row));
-          timeline.list(
-              "waves", assessment.plan().merges().waves(), wave -> wave(schedule, calendar, wave));
+          timeline.list("waves", schedule.waves(), row -> wave(schedule, calendar, row));
         });
   }
 
   private void workstream(Assessment assessment, PlanSchedule schedule, Slip slip, Row row) {
     json.text("id", row.workstream().id());
-    row.times().ifPresent(times -> times(schedule, times));
+    row.times()
+        .ifPresent(
+            times -> {
+              days(schedule, times);
+              json.number("float", times.totalFloat());
+            });
     json.text("problem", row.problem());
     json.flag("critical", schedule.isComplete() && row.isCritical());
     json.flag("marked", row.workstream().critical());
     json.number("days_late", assessment.workstream(row.workstream().id()).map(slip::of).orElse(0L));
   }
 
-  private void times(PlanSchedule schedule, Times times) {
+  private void days(PlanSchedule schedule, Times times) {
     day("start", schedule, OptionalLong.of(times.earlyStart() + 1));
     day("finish", schedule, OptionalLong.of(times.earlyFinish()));
     day("latest_start", schedule, OptionalLong.of(times.lateStart() + 1));
     day("latest_finish", schedule, OptionalLong.of(times.lateFinish()));
-    json.number("float", times.totalFloat());
   }
 
-  private void wave(PlanSchedule schedule, PlanCalendar calendar, Wave wave) {
-    json.text("id", wave.id());
+  private void wave(PlanSchedule schedule, PlanCalendar calendar, WaveRow row) {
+    json.text("id", row.wave().id());
     calendar
-        .wave(wave)
+        .wave(row.wave())
         .span()
         .ifPresent(
             span ->
                 json.text("planned_first", span.first().toString())
                     .text("planned_last", span.last().toString()));
-    json.flag("complete", schedule.isComplete(wave));
-    day("earliest", schedule, schedule.finish(wave.workstreams()));
+    row.work()
+        .ifPresent(
+            work -> {
+              days(schedule, work);
+              json.number("float", row.merge().orElseThrow().totalFloat());
+            });
+    json.text("problem", row.problem());
+    json.flag("critical", schedule.isComplete() && row.isCritical());
+    json.flag("complete", schedule.isComplete(row.wave()));
+    if (row.merge().isPresent() || row.notBefore() > 0) {
+      day("earliest", schedule, OptionalLong.of(row.notBefore() + 1));
+    }
   }
 
   /** The date of a working day that is counted from 1; the number where there are no dates. */

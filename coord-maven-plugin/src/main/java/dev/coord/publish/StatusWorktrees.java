@@ -6,6 +6,8 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.Progress;
 import dev.coord.evidence.Worktree;
 import dev.coord.evidence.Worktree.Changes;
+import dev.coord.evidence.Worktree.Operation;
+import dev.coord.evidence.Worktree.Position;
 import dev.coord.evidence.WorktreeEvidence;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,10 +39,33 @@ final class StatusWorktrees {
     json.flag("current", worktree.current());
     json.exact("branch", worktree.branch());
     json.text("head", worktree.head());
+    json.flag("detached", worktree.isDetached());
+    worktree.position().ifPresent(this::position);
+    json.list("operations", worktree.operations(), this::operation);
     json.flag("locked", worktree.locked().isPresent());
     json.text("locked_because", worktree.locked());
     json.flag("prunable", worktree.prunable());
     observed("changes", worktree.changes(), this::changes);
+  }
+
+  /** Where a detached HEAD is: without numbers, there is no such branch. */
+  private void position(Position position) {
+    observed(
+        "position",
+        position.distance(),
+        distance ->
+            distance.ifPresent(
+                far -> {
+                  json.number("ahead", far.ahead());
+                  json.number("behind", far.behind());
+                }),
+        object -> object.exact("branch", position.branch()));
+  }
+
+  private void operation(Operation operation) {
+    json.text("kind", operation.kind().word());
+    json.exact("branch", operation.branch());
+    json.texts("commits", operation.commits());
   }
 
   private void changes(Changes changes) {
@@ -80,9 +105,15 @@ final class StatusWorktrees {
   }
 
   private <T> void observed(String name, Observation<T> observed, Consumer<T> content) {
+    observed(name, observed, content, object -> {});
+  }
+
+  private <T> void observed(
+      String name, Observation<T> observed, Consumer<T> content, Consumer<Json> always) {
     json.object(
         name,
         object -> {
+          always.accept(object);
           object.flag("known", observed.isKnown());
           if (observed instanceof Observation.Unknown<T> unknown) {
             object.text("reason", unknown.reason());

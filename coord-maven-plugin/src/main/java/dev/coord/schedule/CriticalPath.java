@@ -4,12 +4,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The critical path method: how early and how late each activity can begin and end, and which ones
@@ -18,7 +21,9 @@ import java.util.OptionalLong;
  * <p>After J. E. Kelley and M. R. Walker, "Critical-Path Planning and Scheduling" (1959). Times are
  * whole working days from 0; an activity that begins at 2 and takes 3 of them ends at 5, where what
  * comes after it can begin. An activity without a length has no end, and what comes after it no
- * times: nothing is guessed. The late times then rest on the activities that can be reckoned.
+ * times: nothing is guessed. The late times then rest on the activities that can be reckoned. What
+ * is so whatever the missing lengths are, is told all the same: before what an activity does not
+ * begin, and by how much it can be late at least.
  */
 public final class CriticalPath {
 
@@ -29,10 +34,12 @@ public final class CriticalPath {
    * @param length in working days, at least 0; empty when it is not known
    * @param notBefore it does not begin before; at least 0
    * @param after ids of the activities that must have ended before it begins
+   * @param overlaps ids of the activities on whose last day it can begin already
    */
-  public record Activity(String id, OptionalLong length, long notBefore, List<String> after) {
+  public record Activity(
+      String id, OptionalLong length, long notBefore, List<String> after, List<String> overlaps) {
     /**
-     * Copies the collection.
+     * Copies the collections.
      *
      * @throws IllegalArgumentException when a number is negative
      */
@@ -40,9 +47,20 @@ public final class CriticalPath {
       Objects.requireNonNull(id, "id");
       Objects.requireNonNull(length, "length");
       after = List.copyOf(after);
+      overlaps = List.copyOf(overlaps);
       if (length.orElse(0) < 0 || notBefore < 0) {
         throw new IllegalArgumentException("an activity begins at 0 or later and takes no less");
       }
+    }
+
+    /** All activities that it comes after. */
+    private Stream<String> before() {
+      return Stream.concat(after.stream(), overlaps.stream());
+    }
+
+    /** From its begin to that of its last day; 0 where it has no length. */
+    private long lastDay() {
+      return Math.max(length.orElse(0) - 1, 0);
     }
   }
 
@@ -68,12 +86,16 @@ public final class CriticalPath {
 
   private final int number;
   private final List<Activity> order;
+  private final Map<String, Activity> byId = new HashMap<>();
+  private final Map<String, Long> bounds = new HashMap<>();
   private final Map<String, Long> earlyStarts = new HashMap<>();
+  private final Map<String, Long> leastFloats = new HashMap<>();
   private final Map<String, Times> times = new LinkedHashMap<>();
 
   private CriticalPath(int number, List<Activity> order) {
     this.number = number;
     this.order = order;
+    order.forEach(activity -> byId.put(activity.id(), activity));
   }
 
   /**
@@ -86,6 +108,7 @@ public final class CriticalPath {
     CriticalPath path = new CriticalPath(activities.size(), sorted(activities));
     Map<String, Long> earlyFinishes = path.forward();
     path.backward(earlyFinishes);
+    path.floats(earlyFinishes);
     return path;
   }
 
@@ -98,9 +121,9 @@ public final class CriticalPath {
       if (byId.put(activity.id(), activity) != null) {
         throw new IllegalArgumentException("two activities are called " + activity.id());
       }
-      open.put(activity.id(), activity.after().size());
+      open.put(activity.id(), (int) activity.before().count());
       activity
-          .after()
+          .before()
           .forEach(id -> next.computeIfAbsent(id, k -> new ArrayList<>()).add(activity.id()));
     }
     Deque<String> free = new ArrayDeque<>();
@@ -122,11 +145,9 @@ public final class CriticalPath {
   private Map<String, Long> forward() {
     Map<String, Long> finishes = new HashMap<>();
     for (Activity activity : order) {
-      if (finishes.keySet().containsAll(activity.after())) {
-        long start = activity.notBefore();
-        for (String before : activity.after()) {
-          start = Math.max(start, finishes.get(before));
-        }
+      long start = bound(activity);
+      bounds.put(activity.id(), start);
+      if (activity.before().allMatch(finishes::containsKey)) {
         earlyStarts.put(activity.id(), start);
         if (activity.length().isPresent()) {
           finishes.put(activity.id(), start + activity.length().getAsLong());
@@ -134,6 +155,18 @@ public final class CriticalPath {
       }
     }
     return finishes;
+  }
+
+  /** What takes no known time is taken to take none, so that this is the least it can be. */
+  private long bound(Activity activity) {
+    long start = activity.notBefore();
+    for (String before : activity.after()) {
+      start = Math.max(start, bounds.get(before) + byId.get(before).length().orElse(0));
+    }
+    for (String before : activity.overlaps()) {
+      start = Math.max(start, bounds.get(before) + byId.get(before).lastDay());
+    }
+    return start;
   }
 
   private void backward(Map<String, Long> earlyFinishes) {
@@ -150,12 +183,43 @@ public final class CriticalPath {
             activity.id(),
             new Times(earlyStarts.get(activity.id()), earlyFinish, lateStart, lateFinish));
         activity.after().forEach(before -> lateFinishes.merge(before, lateStart, Math::min));
+        activity
+            .overlaps()
+            .forEach(before -> lateFinishes.merge(before, lateStart + overlap(before), Math::min));
       }
     }
     order.stream()
         .map(Activity::id)
         .filter(found::containsKey)
         .forEach(id -> times.put(id, found.get(id)));
+  }
+
+  /** By how much an activity can reach into one that begins on its last day. */
+  private long overlap(String before) {
+    Activity activity = byId.get(before);
+    return activity.length().orElse(0) - activity.lastDay();
+  }
+
+  /** From the longest way from each activity to the end, where all lengths on it are known. */
+  private void floats(Map<String, Long> earlyFinishes) {
+    long end =
+        order.stream()
+            .mapToLong(activity -> bounds.get(activity.id()) + activity.length().orElse(0))
+            .max()
+            .orElse(0);
+    Map<String, Long> ways = new HashMap<>();
+    Set<String> open = new HashSet<>();
+    for (int i = order.size() - 1; i >= 0; i--) {
+      Activity activity = order.get(i);
+      long way = ways.getOrDefault(activity.id(), 0L) + activity.length().orElse(0);
+      if (open.contains(activity.id()) || activity.length().isEmpty()) {
+        activity.before().forEach(open::add);
+      } else if (earlyFinishes.containsKey(activity.id())) {
+        leastFloats.put(activity.id(), end - bounds.get(activity.id()) - way);
+      }
+      activity.after().forEach(before -> ways.merge(before, way, Math::max));
+      activity.overlaps().forEach(before -> ways.merge(before, way - overlap(before), Math::max));
+    }
   }
 
   /** The times of an activity; empty when it or one before it has no length. */
@@ -165,8 +229,27 @@ public final class CriticalPath {
 
   /** The earliest begin; empty when an activity before it has no length. */
   public OptionalLong earlyStart(String id) {
-    Long start = earlyStarts.get(id);
-    return start == null ? OptionalLong.empty() : OptionalLong.of(start);
+    return number(earlyStarts.get(id));
+  }
+
+  /**
+   * Before what an activity does not begin, whatever the lengths are that are not known; empty when
+   * it never begins.
+   */
+  public OptionalLong notBefore(String id) {
+    return number(bounds.get(id));
+  }
+
+  /**
+   * By how many working days an activity can be late at least without delaying the end of all,
+   * whatever the lengths are that are not known; empty when that cannot be told.
+   */
+  public OptionalLong leastFloat(String id) {
+    return number(leastFloats.get(id));
+  }
+
+  private static OptionalLong number(Long value) {
+    return value == null ? OptionalLong.empty() : OptionalLong.of(value);
   }
 
   /** When all that can be reckoned has ended, at the earliest; empty when nothing can be. */

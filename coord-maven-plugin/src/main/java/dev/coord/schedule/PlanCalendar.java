@@ -104,13 +104,20 @@ public final class PlanCalendar {
         from -> end.filter(e -> !e.isBefore(from)).map(last -> new Span(from, last)));
   }
 
-  private Optional<LocalDate> lastDay(LocalDate first) {
+  /**
+   * The last day of a sprint that begins on a day, by the {@code sprint_length} of the calendar;
+   * empty without one.
+   */
+  public Optional<LocalDate> lastDay(LocalDate first) {
     OptionalInt length = plan.project().calendar().sprintLength();
     return length.isPresent() ? workDays.day(first, length.getAsInt()) : Optional.empty();
   }
 
-  /** The day that a sprint's own days are counted from. */
-  private Optional<LocalDate> firstDay(Sprint sprint) {
+  /**
+   * The day that a sprint's own days are counted from: its start, else by the {@code sprint_length}
+   * of the calendar from its end.
+   */
+  public Optional<LocalDate> firstDay(Sprint sprint) {
     OptionalInt length = plan.project().calendar().sprintLength();
     return sprint
         .start()

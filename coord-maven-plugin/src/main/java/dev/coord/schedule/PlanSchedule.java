@@ -5,28 +5,37 @@ import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
 import dev.coord.plan.Workstream.Launch;
 import dev.coord.schedule.CriticalPath.Activity;
+import dev.coord.schedule.Waits.Wait;
 import dev.coord.schedule.WorkDays.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
  * When workstreams and waves can be finished, from lengths, dependencies and the working calendar.
  *
  * <p>A workstream takes its {@code duration}, else the working days from its {@code start} to the
- * day it is {@code due}. It begins when everything that it depends on or is launched after, and
- * that was not given up, has ended, and not before its start, its launch and the project's first
- * day. A wave can be merged when its workstreams are finished. Progress is not looked at.
+ * day it is {@code due}. It begins on the working day after all that it waits for has ended, not
+ * before the day on which that is merged by its wave, and not before its start, its launch and the
+ * project's first day. A wave is merged on one day: not before the day that is planned, not before
+ * its workstreams are finished, and not before the wave before it. Progress is not looked at.
  */
 public final class PlanSchedule {
 
   /** What stands for a day that lies more than ten years ahead. */
   private static final String FAR = "a day more than ten years ahead";
+
+  private static final String NO_DAY = ", of which no day can be told";
+
+  /** No workstream has such an id. */
+  private static final String WAVE = "wave ";
 
   /**
    * A workstream in the schedule.
@@ -54,6 +63,10 @@ public final class PlanSchedule {
   private final Optional<LocalDate> origin;
   private final CriticalPath path;
   private final List<Row> rows = new ArrayList<>();
+  private final Waits waits;
+  private final WaveOrder order;
+  private final Map<String, Wave> waveBefore = new HashMap<>();
+  private final List<WaveRow> waveRows = new ArrayList<>();
 
   private PlanSchedule(Plan plan, PlanCalendar calendar, boolean dated) {
     this.plan = plan;
@@ -65,8 +78,15 @@ public final class PlanSchedule {
                 plan.workstreams().stream()
                     .flatMap(w -> dated ? w.start().stream() : Stream.<LocalDate>empty()))
             .min(LocalDate::compareTo);
-    this.path = CriticalPath.of(plan.workstreams().stream().map(this::activity).toList());
+    this.waits = Waits.of(plan);
+    this.order = new WaveOrder(plan, waits);
+    List<Wave> waves = plan.merges().waves();
+    for (int i = 1; i < waves.size(); i++) {
+      waveBefore.put(waves.get(i).id(), waves.get(i - 1));
+    }
+    this.path = CriticalPath.of(activities());
     plan.workstreams().forEach(w -> rows.add(row(w)));
+    waves.forEach(wave -> waveRows.add(row(wave)));
   }
 
   /** The schedule of a plan; without a first day it has no dates, and tells days by number. */
@@ -79,19 +99,61 @@ public final class PlanSchedule {
         plan, dated ? calendar : PlanCalendar.undated(plan).orElse(calendar), dated);
   }
 
-  private Activity activity(Workstream workstream) {
-    return new Activity(
-        workstream.id(), length(workstream), notBefore(workstream), before(plan, workstream));
+  private List<Activity> activities() {
+    List<Activity> activities = new ArrayList<>();
+    plan.workstreams().forEach(workstream -> activities.add(activity(workstream)));
+    plan.merges().waves().forEach(wave -> activities.add(activity(wave)));
+    return activities;
   }
 
-  /**
-   * All that a workstream waits for, by its dependencies and by its launch; what was given up will
-   * never come, and is not waited for.
-   */
-  public static List<String> before(Plan plan, Workstream workstream) {
-    LinkedHashSet<String> before = new LinkedHashSet<>(workstream.dependsOn());
-    workstream.launch().ifPresent(launch -> before.addAll(launch.waitFor()));
-    return before.stream().filter(id -> !plan.isDropped(id)).toList();
+  private Activity activity(Workstream workstream) {
+    return new Activity(
+        workstream.id(),
+        length(workstream),
+        notBefore(workstream),
+        waits.of(workstream.id()).stream().map(Wait::on).toList(),
+        waveBefore(workstream).stream().map(PlanSchedule::key).toList());
+  }
+
+  /** A merge takes no day of its own: it follows on the last day of the work. */
+  private Activity activity(Wave wave) {
+    List<String> before = new ArrayList<>(members(wave));
+    before(wave).ifPresent(other -> before.add(key(other)));
+    long notBefore =
+        Stream.concat(
+                calendar.start().stream(), calendar.wave(wave).span().stream().map(Span::first))
+            .mapToLong(this::offset)
+            .max()
+            .orElse(0);
+    return new Activity(key(wave), OptionalLong.of(1), notBefore, List.of(), before);
+  }
+
+  private static String key(Wave wave) {
+    return WAVE + wave.id();
+  }
+
+  /** What a wave merges, but for what was given up. */
+  public List<String> members(Wave wave) {
+    return wave.workstreams().stream().filter(id -> !plan.isDropped(id)).toList();
+  }
+
+  /** The wave that is merged before another one. */
+  public Optional<Wave> before(Wave wave) {
+    return Optional.ofNullable(waveBefore.get(wave.id()));
+  }
+
+  /** The wave that a workstream waits for, as it merges what the workstream waits for. */
+  public Optional<Wave> waveBefore(Workstream workstream) {
+    return order.before(workstream.id());
+  }
+
+  /** What the workstreams wait for. */
+  public Waits waits() {
+    return waits;
+  }
+
+  private OptionalLong length(String workstream) {
+    return plan.workstream(workstream).map(this::length).orElse(OptionalLong.empty());
   }
 
   private OptionalLong length(Workstream workstream) {
@@ -128,12 +190,44 @@ public final class PlanSchedule {
     if (path.earlyStart(workstream.id()).isPresent()) {
       return "it has no length";
     }
-    String before =
-        before(plan, workstream).stream()
-            .filter(id -> path.times(id).isEmpty())
-            .findFirst()
-            .orElseThrow();
-    return "it waits for " + before + ", of which no end can be told";
+    return waits.of(workstream.id()).stream()
+        .map(Wait::on)
+        .filter(id -> path.times(id).isEmpty())
+        .findFirst()
+        .map(id -> "it waits for " + id + ", of which no end can be told")
+        .or(() -> waveBefore(workstream).map(w -> "it waits for wave " + w.id() + NO_DAY))
+        .orElse("it waits for itself");
+  }
+
+  private WaveRow row(Wave wave) {
+    Optional<CriticalPath.Times> merge = path.times(key(wave));
+    return new WaveRow(
+        wave,
+        notBefore(wave),
+        merge.map(times -> work(wave, times)),
+        merge,
+        merge.isPresent() ? "" : problem(wave));
+  }
+
+  private CriticalPath.Times work(Wave wave, CriticalPath.Times merge) {
+    List<CriticalPath.Times> work =
+        Stream.concat(
+                members(wave).stream().flatMap(id -> path.times(id).stream()), Stream.of(merge))
+            .toList();
+    return new CriticalPath.Times(
+        work.stream().mapToLong(CriticalPath.Times::earlyStart).min().orElseThrow(),
+        merge.earlyFinish(),
+        work.stream().mapToLong(CriticalPath.Times::lateStart).min().orElseThrow(),
+        merge.lateFinish());
+  }
+
+  private String problem(Wave wave) {
+    return members(wave).stream()
+        .filter(id -> path.times(id).isEmpty())
+        .findFirst()
+        .map(id -> "it merges " + id + ", of which no end can be told")
+        .or(() -> before(wave).map(other -> "it comes after wave " + other.id() + NO_DAY))
+        .orElse("it waits for itself");
   }
 
   /** The calendar that the schedule rests on. */
@@ -151,14 +245,62 @@ public final class PlanSchedule {
     return List.copyOf(rows);
   }
 
+  /** All waves, in the plan's order. */
+  public List<WaveRow> waves() {
+    return List.copyOf(waveRows);
+  }
+
   /** Whether all workstreams have times, so that the critical path is known. */
   public boolean isComplete() {
     return path.isComplete();
   }
 
-  /** The end of all workstreams that have times, at the earliest. */
+  /**
+   * The end of all that has times, at the earliest, and of all waves whose day is planned; empty
+   * when there are none.
+   */
   public OptionalLong finish() {
-    return path.finish();
+    return LongStream.concat(
+            rows.stream()
+                .flatMap(row -> row.times().stream())
+                .mapToLong(CriticalPath.Times::earlyFinish),
+            waveRows.stream()
+                .filter(row -> row.merge().isPresent() || planned(row.wave()).isPresent())
+                .mapToLong(row -> row.notBefore() + 1))
+        .max();
+  }
+
+  /** The working day, from 0, before which a workstream does not begin, as far as is known. */
+  public long notBefore(String workstream) {
+    return path.notBefore(workstream).orElse(0);
+  }
+
+  /** The working day, from 0, before which a wave is not merged, as far as is known. */
+  public long notBefore(Wave wave) {
+    return path.notBefore(key(wave)).orElse(0);
+  }
+
+  /** The working day, from 0, before which a workstream is not finished, as far as is known. */
+  public long notFinishedBefore(String workstream) {
+    return notBefore(workstream) + length(workstream).orElse(1) - 1;
+  }
+
+  /** Whether it is known how long a workstream takes. */
+  public boolean hasLength(String workstream) {
+    return length(workstream).isPresent();
+  }
+
+  /** Whether a wave has times. */
+  public boolean isKnown(Wave wave) {
+    return path.times(key(wave)).isPresent();
+  }
+
+  /**
+   * By how many working days a workstream can be late at least without delaying the end of all,
+   * whatever the lengths are that are not known; empty when that cannot be told.
+   */
+  public OptionalLong leastFloat(String workstream) {
+    return path.leastFloat(workstream);
   }
 
   /** The earliest begin of a workstream, where it can be told. */
@@ -166,17 +308,14 @@ public final class PlanSchedule {
     return path.earlyStart(workstream);
   }
 
-  /** The latest of the earliest ends of some workstreams, of those that have times. */
-  public OptionalLong finish(List<String> workstreams) {
-    return workstreams.stream()
-        .flatMap(id -> path.times(id).stream())
-        .mapToLong(CriticalPath.Times::earlyFinish)
-        .max();
+  /** The earliest end of a workstream, where it can be told. */
+  public OptionalLong finish(String workstream) {
+    return path.times(workstream).stream().mapToLong(CriticalPath.Times::earlyFinish).findFirst();
   }
 
   /** Whether all workstreams of a wave have times. */
   public boolean isComplete(Wave wave) {
-    return wave.workstreams().stream().allMatch(id -> path.times(id).isPresent());
+    return members(wave).stream().allMatch(id -> path.times(id).isPresent());
   }
 
   /** When a wave is to be merged, in the schedule's calendar. */

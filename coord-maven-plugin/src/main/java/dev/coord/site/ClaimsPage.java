@@ -70,9 +70,10 @@ final class ClaimsPage {
     if (claims.isEmpty()) {
       return Answer.of(Tone.NEUTRAL, "The plan claims nothing that could be checked.");
     }
-    int wrong = of(claims, Agreement.CONTRADICTS).size();
+    int wrong = ClaimCheck.count(of(claims, Agreement.CONTRADICTS));
+    int all = ClaimCheck.count(claims);
     int unknown = of(claims, Agreement.UNKNOWN).size();
-    String of = " of " + Words.count(claims.size(), "claim");
+    String of = " of " + Words.count(all, "claim");
     String open = unknown > 0 ? "; " + unknown + " cannot be told" : "";
     if (wrong > 0) {
       return Answer.of(

@@ -1,6 +1,7 @@
 package dev.coord.site;
 
 import dev.coord.assess.Assessment;
+import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.GateResult;
 import dev.coord.assess.Judged;
 import dev.coord.assess.Overall;
@@ -99,7 +100,7 @@ final class DashboardAnswer {
             .flatMap(view::state)
             .map(WorkstreamState::waitsFor)
             .orElse(List.of());
-    int contradicted = assessment.contradictions().size();
+    int contradicted = ClaimCheck.count(assessment.contradictions());
     if (!waits.isEmpty()) {
       return new Answer(
           Tone.WARNING,

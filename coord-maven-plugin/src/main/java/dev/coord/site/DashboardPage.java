@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Can we merge, and what is next? */
 final class DashboardPage {
@@ -160,7 +161,7 @@ final class DashboardPage {
           ClaimsPage.contradicted(
               view, page, wrong.subList(0, Math.min(SHOWN_CONTRADICTIONS, wrong.size()))));
       if (wrong.size() > SHOWN_CONTRADICTIONS) {
-        String more = "All " + wrong.size() + " contradictions";
+        String more = "All " + ClaimCheck.count(wrong) + " contradictions";
         blocks.add(
             new Block.Paragraph(List.of(Inline.link(more, Target.page("claims", "contradicted")))));
       }
@@ -169,8 +170,12 @@ final class DashboardPage {
   }
 
   private void findings() {
+    Set<String> contradicted =
+        assessment.contradictions().stream().map(ClaimCheck::subject).collect(Collectors.toSet());
     List<Finding> findings =
-        assessment.findings().stream().filter(finding -> !shownAsClaim(finding)).toList();
+        assessment.findings().stream()
+            .filter(finding -> !shownAsClaim(finding, contradicted))
+            .toList();
     if (findings.isEmpty()) {
       return;
     }
@@ -196,10 +201,8 @@ final class DashboardPage {
   }
 
   /** Contradictions stand in a table of their own, claim beside evidence. */
-  private boolean shownAsClaim(Finding finding) {
-    return finding.kind() == Finding.Kind.CONTRADICTION
-        && assessment.contradictions().stream()
-            .anyMatch(claim -> claim.subject().equals(finding.subject()));
+  private static boolean shownAsClaim(Finding finding, Set<String> contradicted) {
+    return finding.kind() == Finding.Kind.CONTRADICTION && contradicted.contains(finding.subject());
   }
 
   /** What the plan is about, and what was judged. */

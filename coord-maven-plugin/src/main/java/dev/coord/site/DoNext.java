@@ -75,14 +75,15 @@ final class DoNext {
 
   private void claims() {
     List<ClaimCheck> wrong = assessment.contradictions();
-    for (ClaimCheck claim : wrong.subList(0, Math.min(MOST_CLAIMS, wrong.size()))) {
+    List<ClaimCheck> told = wrong.subList(0, Math.min(MOST_CLAIMS, wrong.size()));
+    for (ClaimCheck claim : told) {
       items.add(
           Line.of("Correct the claim about ")
               .add(view.subject(claim.subject()))
               .text(
                   ", or make it true: the plan says "
                       + claim.claim().replaceFirst("[.]$", "")
-                      + ", but "
+                      + "; observed: "
                       + claim.observed()
                       + " (")
               .add(view.place(claim.place()))
@@ -92,7 +93,7 @@ final class DoNext {
               .list());
     }
     if (wrong.size() > MOST_CLAIMS) {
-      String more = Words.count(wrong.size() - MOST_CLAIMS, "more claim");
+      String more = Words.count(ClaimCheck.count(wrong) - ClaimCheck.count(told), "more claim");
       items.add(
           Line.of("Correct ")
               .add(Inline.link(more, Target.page("claims", "contradicted")))

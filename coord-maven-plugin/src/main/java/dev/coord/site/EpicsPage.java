@@ -39,19 +39,7 @@ final class EpicsPage {
   private Answer answer(List<Epic> epics) {
     List<WorkCount> counts =
         epics.stream().flatMap(epic -> WorkCount.of(view.plan(), epic).stream()).toList();
-    if (counts.isEmpty()) {
-      return Answer.of(
-          Tone.UNKNOWN,
-          "It cannot be told: none of "
-              + Words.count(epics.size(), "epic")
-              + " has issues or tasks to count.");
-    }
-    long done = counts.stream().filter(c -> c.done() == c.total()).count();
     long wrong = epics.stream().filter(epic -> !contradictions(epic).isEmpty()).count();
-    String uncounted =
-        counts.size() == epics.size()
-            ? ""
-            : "; " + (epics.size() - counts.size()) + " cannot be counted";
     String contradicted =
         wrong == 0
             ? "."
@@ -59,6 +47,19 @@ final class EpicsPage {
                 + wrong
                 + Words.either(wrong, " is", " are")
                 + " contradicted.";
+    if (counts.isEmpty()) {
+      return Answer.of(
+          wrong > 0 ? Tone.WARNING : Tone.UNKNOWN,
+          "It cannot be told: none of "
+              + Words.count(epics.size(), "epic")
+              + " has issues or tasks to count"
+              + contradicted);
+    }
+    long done = counts.stream().filter(c -> c.done() == c.total()).count();
+    String uncounted =
+        counts.size() == epics.size()
+            ? ""
+            : "; " + (epics.size() - counts.size()) + " cannot be counted";
     return Answer.of(
         wrong > 0 ? Tone.WARNING : Tone.INFO,
         done

@@ -155,13 +155,20 @@ final class HandoffsPage {
       parts.add(new Line().code(handoff.version()).list());
     }
     parts.add(Line.of(handoff.where().isEmpty() ? "" : "in " + handoff.where()).list());
-    parts.add(new Line().rich(handoff.detail(), handoff.origin().of("detail")).list());
+    parts.add(new Line().rich(open(handoff.detail()), handoff.origin().of("detail")).list());
     parts.add(
         handoff.before().isEmpty()
             ? List.of()
-            : Line.of("before ").rich(handoff.before(), handoff.origin().of("before")).list());
+            : Line.of("before ")
+                .rich(open(handoff.before()), handoff.origin().of("before"))
+                .list());
     parts.add(new Line().rich(handoff.reason(), handoff.origin().of("reason")).list());
     return new Line().joined("; ", parts.stream().filter(p -> !p.isEmpty()).toList()).cell();
+  }
+
+  /** A text that something else follows: it has no full stop. */
+  private static String open(String text) {
+    return text.strip().replaceFirst("(?<![.])[.]$", "");
   }
 
   private static List<Inline> name(Handoff handoff) {

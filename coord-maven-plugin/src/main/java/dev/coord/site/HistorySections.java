@@ -5,6 +5,7 @@ import dev.coord.assess.WorkHistory;
 import dev.coord.assess.WorkHistory.Promise;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.PlanHistory;
+import dev.coord.evidence.PlanHistory.Mended;
 import dev.coord.plan.PlanSnapshot.Part;
 import dev.coord.plan.WorkCount;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ final class HistorySections {
     }
     velocity();
     moved();
+    mended();
   }
 
   /** What the history does not hold. */
@@ -60,6 +62,40 @@ final class HistorySections {
 
   private static String upper(String text) {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  /** The commits that are shown on other days than their clocks say. */
+  private void mended() {
+    List<Mended> mended = history.versions().optional().map(PlanHistory::mended).orElse(List.of());
+    if (mended.isEmpty()) {
+      return;
+    }
+    TableDraft table =
+        page.table("clocks-table", "Commits of the plan with a clock that cannot be right")
+            .columns("Commit", "Its clock says", "Counts on");
+    for (Mended one : mended) {
+      table.row(
+          Anchors.of("clock", one.commit()),
+          Tone.WARNING,
+          List.of(view.commit(one.commit())),
+          List.of(new Inline.Day(one.clock())),
+          List.of(new Inline.Day(one.day())));
+    }
+    page.section(
+        "clocks",
+        "Clocks that contradict the history",
+        new Block.Paragraph(
+            Line.of(
+                    "The history tells the order of versions, and none is younger than "
+                        + view.today()
+                        + ". "
+                        + Words.count(mended.size(), "commit")
+                        + Words.either(mended.size(), " says", " say")
+                        + " otherwise, and "
+                        + Words.either(mended.size(), "counts", "each counts")
+                        + " on the nearest day that can be.")
+                .list()),
+        table.table());
   }
 
   /** What each sprint that is over came to by its end, as the plan said then. */

@@ -9,6 +9,7 @@ import dev.coord.diagnostic.Location;
 import dev.coord.plan.Person;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Sprint;
+import dev.coord.plan.SprintTasks;
 import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class Index {
   private final Map<String, Integer> files = new HashMap<>();
   private final Set<String> tasks = new HashSet<>();
   private final Set<String> sprints = new HashSet<>();
+  private final SprintTasks sprintTasks;
 
   Index(Assessment assessment) {
     for (WorkstreamState state : assessment.workstreams()) {
@@ -46,6 +48,7 @@ final class Index {
           .flatMap(Task::flat)
           .forEach(task -> tasks.add(state.id() + "/" + task.id()));
     }
+    sprintTasks = new SprintTasks(assessment.plan());
     for (SprintState state : assessment.sprints()) {
       Sprint sprint = state.sprint();
       sprints.add(sprint.id());
@@ -86,6 +89,11 @@ final class Index {
   static String ownerOf(String subject) {
     int slash = subject.indexOf('/');
     return slash < 0 ? subject : subject.substring(0, slash);
+  }
+
+  /** Which tasks of workstreams belong to which sprint. */
+  SprintTasks sprintTasks() {
+    return sprintTasks;
   }
 
   Optional<WorkstreamState> workstream(String id) {

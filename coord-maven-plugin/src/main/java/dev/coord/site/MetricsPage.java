@@ -56,6 +56,9 @@ final class MetricsPage {
     List<Verdict> verdicts =
         metrics.stream().filter(m -> !m.declared()).flatMap(m -> m.verdicts().stream()).toList();
     long met = verdicts.stream().filter(v -> v.outcome() == Outcome.PASSED).count();
+    long attested =
+        verdicts.stream().filter(v -> v.outcome() == Outcome.PASSED && v.attested()).count();
+    String word = attested > 0 ? ", " + attested + " by somebody's word alone" : "";
     long unknown = verdicts.stream().filter(v -> v.outcome() == Outcome.UNKNOWN).count();
     long declared = metrics.stream().filter(MetricResult::declared).count();
     String rest =
@@ -76,7 +79,8 @@ final class MetricsPage {
     }
     Tone tone = unknown > 0 ? Tone.UNKNOWN : met < verdicts.size() ? Tone.WARNING : Tone.GOOD;
     return Answer.of(
-        tone, "Measured against targets: " + met + " of " + verdicts.size() + " met" + rest + ".");
+        tone,
+        "Held against targets: " + met + " of " + verdicts.size() + " met" + word + rest + ".");
   }
 
   /** Numbers set by hand that are not what the plan wants. */

@@ -1,5 +1,6 @@
 package dev.coord.site;
 
+import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.GateResult;
 import dev.coord.assess.MetricResult;
 import dev.coord.evidence.CoverageCount;
@@ -120,7 +121,7 @@ final class RecordedSections {
             .optional()
             .map(coverage -> lines(coverage.count()))
             .orElseGet(Line::none),
-        count("claims", view.assessment().contradictions().size()));
+        count("claims", ClaimCheck.count(view.assessment().contradictions())));
     return table.table();
   }
 

@@ -1,11 +1,13 @@
 package dev.coord.site;
 
+import dev.coord.assess.ExpectedProgress;
 import dev.coord.assess.SprintState;
 import dev.coord.assess.SprintState.BlockState;
 import dev.coord.assess.SprintState.Phase;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.plan.PlanSnapshot.Part;
 import dev.coord.plan.Sprint;
+import dev.coord.plan.WorkCount;
 import dev.coord.schedule.PlanCalendar;
 import dev.coord.schedule.WorkDays.Span;
 import java.util.ArrayList;
@@ -102,6 +104,7 @@ final class SprintPage {
     for (int i = 0; i < state.blocks().size(); i++) {
       block(i + 1, state.blocks().get(i));
     }
+    tasks();
     events();
     List<WorkstreamState> active =
         state.workstreams().stream().flatMap(id -> view.state(id).stream()).toList();
@@ -129,6 +132,31 @@ final class SprintPage {
     facts.add(new Block.Definition("Tasks claimed done", SprintsPages.progress(state)));
     facts.add(new Block.Definition("Written in", List.of(view.place(sprint.origin().self()))));
     page.add(new Block.Definitions(facts));
+  }
+
+  /**
+   * The tasks that name the sprint; those of a workstream that is in no other stand on its page.
+   */
+  private void tasks() {
+    List<Block> tables = new ArrayList<>();
+    view.sprintTasks()
+        .ofWorkstreams(sprint)
+        .forEach(
+            (id, tasks) -> {
+              if (view.sprintTasks().names(id)) {
+                tables.add(
+                    TaskTable.of(
+                        view,
+                        page,
+                        "workstreams/" + id,
+                        Anchors.of("tasks-of", id),
+                        "Tasks of " + id + " in the sprint",
+                        tasks));
+              }
+            });
+    if (!tables.isEmpty()) {
+      page.section("tasks", "Tasks", tables);
+    }
   }
 
   private void events() {
@@ -239,20 +267,29 @@ final class SprintPage {
                 .map(
                     id -> {
                       Line line = new Line().add(view.workstream(id));
-                      view.state(id)
-                          .filter(w -> w.tasks() > 0)
-                          .ifPresent(
-                              w ->
-                                  line.text(" (")
-                                      .add(
-                                          Inline.link(
-                                              w.done() + " of " + Words.count(w.tasks(), "task"),
-                                              Target.page("workstreams/" + id, "tasks")))
-                                      .text(")"));
+                      share(id).ifPresent(share -> line.text(" (").add(share).text(")"));
                       return line.list();
                     })
                 .toList())
         .list();
+  }
+
+  /** How far a workstream is with its tasks of this sprint. */
+  private Optional<Inline> share(String id) {
+    Target all = Target.page("workstreams/" + id, "tasks");
+    WorkCount count =
+        WorkCount.of(view.sprintTasks().ofWorkstreams(sprint).getOrDefault(id, List.of()));
+    if (view.sprintTasks().isUndecided(id)) {
+      return Optional.of(Inline.link("its tasks name no sprint", all));
+    }
+    return count.total() == 0
+        ? Optional.empty()
+        : Optional.of(
+            Inline.link(
+                count.done() + " of " + Words.count(count.total(), "task"),
+                view.sprintTasks().names(id)
+                    ? Target.page("sprints/" + sprint.id(), "tasks")
+                    : all));
   }
 
   /** The section of a block, counted from 1. */
@@ -281,9 +318,7 @@ final class SprintPage {
       Optional<WorkstreamState> workstream = view.state(entry.getKey());
       boolean less =
           block.phase() == Phase.OVER
-              && workstream
-                  .filter(w -> 100L * w.done() < (long) entry.getValue() * w.tasks())
-                  .isPresent();
+              && workstream.filter(w -> ExpectedProgress.isLess(entry.getValue(), w)).isPresent();
       Line now = new Line();
       workstream.ifPresent(w -> now.addAll(WorkstreamTable.tasks(w)));
       if (less) {

@@ -13,19 +13,31 @@ final class TaskTable {
 
   private final View view;
   private final String page;
+  private final String home;
   private final TableDraft table;
 
-  private TaskTable(View view, String page, TableDraft table) {
+  private TaskTable(View view, String page, String home, TableDraft table) {
     this.view = view;
     this.page = page;
+    this.home = home;
     this.table = table;
   }
 
   static Block.Table of(View view, Draft page, String id, String caption, List<Task> tasks) {
+    return of(view, page, page.path(), id, caption, tasks);
+  }
+
+  /**
+   * Tasks of another page.
+   *
+   * @param home the page where all of their list are
+   */
+  static Block.Table of(
+      View view, Draft page, String home, String id, String caption, List<Task> tasks) {
     TableDraft table =
         page.table(id, caption)
             .columns("Task", "Claimed", "Evidence", "Who", "Due", "Waits for", "Plan line");
-    TaskTable rows = new TaskTable(view, page.path(), table);
+    TaskTable rows = new TaskTable(view, page.path(), home, table);
     tasks.forEach(task -> rows.add(task, 0));
     return table.table();
   }
@@ -43,7 +55,7 @@ final class TaskTable {
       text.text(" ").code(pattern.text());
     }
     table.row(
-        Anchors.of("task", task.id()),
+        page.equals(home) ? Anchors.of("task", task.id()) : Anchors.of("task", home, task.id()),
         overdue || contradicted ? Tone.WARNING : Tone.NEUTRAL,
         text.list(),
         List.of(Tones.badge(task.state())),
@@ -60,7 +72,7 @@ final class TaskTable {
   /** A task that another waits for: {@code workstream/task}, or one of the same list. */
   private Inline task(String id) {
     return id.indexOf('/') < 0
-        ? Inline.link(id, Target.page(page, Anchors.of("task", id)))
+        ? Inline.link(id, Target.page(home, Anchors.of("task", id)))
         : view.subject(id);
   }
 

@@ -11,7 +11,9 @@ import dev.coord.schedule.CriticalPath.Times;
 import dev.coord.schedule.PlanCalendar;
 import dev.coord.schedule.PlanSchedule;
 import dev.coord.schedule.PlanSchedule.Row;
+import dev.coord.schedule.WaveRow;
 import dev.coord.schedule.WorkDays.Span;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,9 @@ import java.util.OptionalLong;
 
 /** When? What durations and dependencies allow, beside what the plan promises. */
 final class TimelinePage {
+
+  private static final String EARLIEST = "At the earliest";
+  private static final String LATEST = "At the latest";
 
   private final View view;
   private final PlanSchedule schedule;
@@ -104,7 +109,7 @@ final class TimelinePage {
   private Block.Table workstreams() {
     TableDraft table =
         page.table("workstreams-table", "Workstreams by durations and dependencies")
-            .columns("Workstream", "At the earliest", "At the latest", "Float", "Promised");
+            .columns("Workstream", EARLIEST, LATEST, "Float", "Promised");
     for (Row row : schedule.rows()) {
       Workstream workstream = row.workstream();
       Optional<WorkstreamState> state = view.state(workstream.id());
@@ -117,14 +122,20 @@ final class TimelinePage {
               .text(" ")
               .add(view.place(workstream.origin().self()))
               .list(),
-          row.times()
-              .map(t -> days(t.earlyStart(), t.earlyFinish()))
-              .orElseGet(() -> Line.of("cannot be told").list()),
-          row.times().map(t -> days(t.lateStart(), t.lateFinish())).orElseGet(Line::none),
+          row.times().map(this::earliest).orElseGet(() -> Line.of("cannot be told").list()),
+          row.times().map(this::latest).orElseGet(Line::none),
           slack(row),
           promised(workstream, late, state));
     }
     return table.table();
+  }
+
+  private List<Inline> earliest(Times times) {
+    return days(times.earlyStart(), times.earlyFinish());
+  }
+
+  private List<Inline> latest(Times times) {
+    return days(times.lateStart(), times.lateFinish());
   }
 
   private List<Inline> days(long start, long finish) {
@@ -135,18 +146,23 @@ final class TimelinePage {
 
   /** By how much it can be late; the mark of the plan stands beside what was reckoned. */
   private List<Inline> slack(Row row) {
-    Line line = new Line();
-    row.times().map(Times::totalFloat).ifPresent(days -> line.text(Words.count(days, "day")));
-    boolean known = schedule.isComplete();
-    if (known && row.isCritical()) {
-      line.text(" ").badge(Tone.INFO, "critical");
-    }
+    Line line = slack(row.times());
     if (row.workstream().critical()) {
-      boolean agrees = !known || row.isCritical();
+      boolean agrees = schedule.leastFloat(row.workstream().id()).orElse(0) == 0;
       line.text(line.isEmpty() ? "" : " ")
           .badge(agrees ? Tone.NEUTRAL : Tone.WARNING, "marked critical");
     }
     return line.cell();
+  }
+
+  /** By how much something can be late; whether it is critical, where that is known. */
+  private Line slack(Optional<Times> times) {
+    Line line = new Line();
+    times.map(Times::totalFloat).ifPresent(days -> line.text(Words.count(days, "day")));
+    if (schedule.isComplete() && times.filter(Times::isCritical).isPresent()) {
+      line.text(" ").badge(Tone.INFO, "critical");
+    }
+    return line;
   }
 
   private List<Inline> promised(Workstream workstream, long late, Optional<WorkstreamState> state) {
@@ -171,16 +187,21 @@ final class TimelinePage {
   }
 
   private void untold() {
-    List<List<Inline>> items =
-        schedule.rows().stream()
-            .filter(row -> row.times().isEmpty())
-            .map(
-                row ->
-                    new Line()
-                        .add(view.workstream(row.workstream().id()))
-                        .text(": " + row.problem() + starts(row))
-                        .list())
-            .toList();
+    List<List<Inline>> items = new ArrayList<>();
+    for (Row row : schedule.rows()) {
+      if (row.times().isEmpty()) {
+        items.add(
+            new Line()
+                .add(view.workstream(row.workstream().id()))
+                .text(": " + row.problem() + starts(row))
+                .list());
+      }
+    }
+    for (WaveRow row : schedule.waves()) {
+      if (row.merge().isEmpty()) {
+        items.add(new Line().add(MergesPage.link(row.wave())).text(": " + row.problem()).list());
+      }
+    }
     if (!items.isEmpty()) {
       page.section(
           "untold",
@@ -208,40 +229,48 @@ final class TimelinePage {
   private Block.Table waves() {
     PlanCalendar calendar = PlanCalendar.of(view.plan());
     TableDraft table =
-        page.table("waves-table", "Waves, and when their workstreams can be finished")
-            .columns("Wave", "Planned", "Dates", "At the earliest", "Workstreams", "Plan line");
-    for (Wave wave : view.plan().merges().waves()) {
-      boolean late = isLate(wave);
+        page.table("waves-table", "Waves: from the begin of their work to the merge")
+            .columns("Wave", EARLIEST, LATEST, "Float", "Planned", "Dates", "Workstreams");
+    for (WaveRow row : schedule.waves()) {
+      Wave wave = row.wave();
+      boolean late = isLate(row);
       table.row(
           Anchors.of("wave", wave.id()),
           late ? Tone.WARNING : Tone.NEUTRAL,
-          List.of(MergesPage.link(wave)),
+          new Line()
+              .add(MergesPage.link(wave))
+              .text(" ")
+              .add(view.place(wave.origin().self()))
+              .list(),
+          earliest(row, late),
+          row.work().map(this::latest).orElseGet(Line::none),
+          slack(row.merge()).cell(),
           When.counted(calendar.wave(wave)),
           When.dates(calendar.wave(wave)),
-          earliest(wave, late),
-          view.workstreams(wave.workstreams()),
-          List.of(view.place(wave.origin().self())));
+          view.workstreams(wave.workstreams()));
     }
     return table.table();
   }
 
-  private boolean isLate(Wave wave) {
-    OptionalLong finish = schedule.finish(wave.workstreams());
-    return finish.isPresent()
-        && schedule
-            .planned(wave)
-            .map(Span::last)
-            .filter(day -> schedule.isBefore(day, finish.getAsLong() - 1))
-            .isPresent();
+  private boolean isLate(WaveRow row) {
+    return schedule
+        .planned(row.wave())
+        .map(Span::last)
+        .filter(day -> schedule.isBefore(day, row.notBefore()))
+        .isPresent();
   }
 
-  private List<Inline> earliest(Wave wave, boolean late) {
-    OptionalLong finish = schedule.finish(wave.workstreams());
-    if (finish.isEmpty()) {
-      return Line.of("cannot be told").list();
-    }
-    String day = schedule.words(finish.getAsLong() - 1);
-    Line line = Line.of(schedule.isComplete(wave) ? day : "not before " + day);
+  /** Where it cannot be told, the day that bounds it, if there is one that says more than day 1. */
+  private List<Inline> earliest(WaveRow row, boolean late) {
+    Line line = new Line();
+    row.work()
+        .ifPresentOrElse(
+            times -> line.addAll(earliest(times)),
+            () ->
+                line.text(
+                    row.notBefore() > 0
+                        ? "merged not before " + schedule.words(row.notBefore())
+                        : "cannot be told"));
     return late ? line.text(" ").badge(Tone.WARNING, "later than planned").list() : line.list();
   }
 

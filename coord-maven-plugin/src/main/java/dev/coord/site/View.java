@@ -27,6 +27,7 @@ import dev.coord.plan.ReadyToMergeRule;
 import dev.coord.plan.RepositoryRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
+import dev.coord.plan.SprintTasks;
 import dev.coord.plan.TagRule;
 import dev.coord.plan.Task;
 import dev.coord.plan.Waiver;
@@ -430,6 +431,11 @@ final class View {
   /** How many tracked files a pattern of the plan matches, where that is known. */
   Optional<Integer> files(String pattern) {
     return index.files(pattern);
+  }
+
+  /** Which tasks of workstreams belong to which sprint. */
+  SprintTasks sprintTasks() {
+    return index.sprintTasks();
   }
 
   /** The subject of a claim or finding: a workstream, a sprint, or a task of one. */

@@ -89,7 +89,8 @@ final class WorkstreamPage {
     view.contradiction(state.id())
         .ifPresent(
             claim ->
-                line.text("The plan says " + claim.claim() + ", but " + claim.observed() + " (")
+                line.text(
+                        "The plan says " + claim.claim() + "; observed: " + claim.observed() + " (")
                     .add(view.claimLink("proof", claim))
                     .text("). "));
     what(line);

@@ -5,6 +5,9 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.Progress;
 import dev.coord.evidence.Worktree;
 import dev.coord.evidence.Worktree.Changes;
+import dev.coord.evidence.Worktree.Distance;
+import dev.coord.evidence.Worktree.Operation;
+import dev.coord.evidence.Worktree.Position;
 import dev.coord.evidence.WorktreeEvidence;
 import dev.coord.plan.Task;
 import java.time.Instant;
@@ -15,6 +18,9 @@ import java.util.Optional;
 
 /** What lies in the worktrees and is in no commit yet. */
 final class WorktreeTables {
+
+  /** The table that has them all. */
+  private static final Target ALL = Target.page("git", "worktrees");
 
   private final View view;
   private final WorktreeEvidence evidence;
@@ -86,18 +92,51 @@ final class WorktreeTables {
   }
 
   private static List<Inline> checkedOut(Worktree worktree) {
-    return worktree
-        .branch()
-        .map(branch -> new Line().code(branch).list())
-        .orElseGet(
-            () -> worktree.head().isPresent() ? Line.of("detached HEAD").list() : Line.none());
+    if (worktree.branch().isPresent()) {
+      return new Line().code(worktree.branch().get()).list();
+    }
+    if (!worktree.isDetached()) {
+      return Line.none();
+    }
+    Line line = Line.of("detached HEAD");
+    worktree.position().ifPresent(position -> position(line.text(", "), position));
+    return line.list();
+  }
+
+  /** Where a detached HEAD is, beside the branch that is to be there. */
+  private static void position(Line line, Position position) {
+    if (position.distance() instanceof Observation.Unknown<Optional<Distance>> unknown) {
+      line.text("beside ")
+          .code(position.branch())
+          .text(" ")
+          .badge(Tone.UNKNOWN, "unknown")
+          .text(" " + unknown.reason() + ". " + unknown.remedy());
+      return;
+    }
+    Optional<Distance> distance = position.distance().optional().orElseThrow();
+    if (distance.isEmpty()) {
+      line.text("and there is no ").code(position.branch());
+      return;
+    }
+    int ahead = distance.get().ahead();
+    int behind = distance.get().behind();
+    if (ahead == 0) {
+      line.text(behind == 0 ? "at the tip of " : "an older commit of ").code(position.branch());
+    } else {
+      line.add(Inline.link(Words.count(ahead, "commit"), ALL))
+          .text(" ahead of ")
+          .code(position.branch());
+    }
+    if (behind > 0) {
+      line.text(", ").add(Inline.link(Integer.toString(behind), ALL)).text(" behind its tip");
+    }
   }
 
   private List<Inline> workstreams(Worktree worktree) {
     List<String> ids =
         view.assessment().workstreams().stream()
-            .filter(state -> worktree.branch().isPresent())
-            .filter(state -> state.workstream().branch().equals(worktree.branch()))
+            .filter(state -> worktree.worksOn().isPresent())
+            .filter(state -> state.workstream().branch().equals(worktree.worksOn()))
             .map(WorkstreamState::id)
             .toList();
     return ids.isEmpty() ? Line.none() : view.workstreams(ids);
@@ -110,7 +149,7 @@ final class WorktreeTables {
   }
 
   /** What is to be known of it beside its files. */
-  private static Line state(Worktree worktree) {
+  private Line state(Worktree worktree) {
     Line line = new Line();
     if (worktree.main()) {
       line.text("main");
@@ -125,6 +164,9 @@ final class WorktreeTables {
                 line.text(line.isEmpty() ? "" : " ")
                     .badge(Tone.INFO, "locked")
                     .text(reason.isEmpty() ? "" : " " + reason));
+    for (Operation operation : worktree.operations()) {
+      operation(line.text(line.isEmpty() ? "" : " "), operation);
+    }
     worktree
         .changes()
         .optional()
@@ -148,9 +190,44 @@ final class WorktreeTables {
     return line;
   }
 
+  /** As {@code git status} says it. */
+  private void operation(Line line, Operation operation) {
+    line.badge(Tone.WARNING, operation.kind().word()).text(" in progress");
+    operation
+        .branch()
+        .ifPresent(
+            branch ->
+                line.text(operation.kind() == Operation.Kind.BISECT ? ", begun on " : ", of ")
+                    .code(branch));
+    for (int i = 0; i < operation.commits().size(); i++) {
+      line.text(i > 0 ? " and " : operation.kind() == Operation.Kind.REBASE ? ", onto " : ", of ")
+          .add(view.commit(operation.commits().get(i)));
+    }
+  }
+
   private List<Block.Definition> facts(WorkstreamState state) {
     Optional<Worktree> own = state.workstream().branch().flatMap(evidence::of);
     List<Block.Definition> facts = new ArrayList<>();
+    own.filter(worktree -> !worktree.operations().isEmpty())
+        .ifPresent(
+            worktree -> {
+              Line line = new Line();
+              for (Operation operation : worktree.operations()) {
+                operation(line.text(line.isEmpty() ? "" : "; "), operation);
+              }
+              facts.add(new Block.Definition("In its worktree", line.list()));
+            });
+    planned(state)
+        .ifPresent(
+            worktree ->
+                facts.add(
+                    new Block.Definition(
+                        "Its worktree",
+                        new Line()
+                            .code(worktree.published())
+                            .text(" has a ")
+                            .addAll(checkedOut(worktree))
+                            .list())));
     own.ifPresent(
         worktree -> facts.add(new Block.Definition("Not committed", uncommitted(worktree))));
     own.filter(worktree -> worktree.locked().isPresent())
@@ -168,6 +245,18 @@ final class WorktreeTables {
     return facts;
   }
 
+  /** The worktree that the plan gives to a workstream, where its HEAD is on no branch. */
+  private Optional<Worktree> planned(WorkstreamState state) {
+    return evidence.worktrees().stream()
+        .filter(
+            worktree ->
+                worktree
+                    .position()
+                    .filter(at -> state.workstream().branch().equals(Optional.of(at.branch())))
+                    .isPresent())
+        .findFirst();
+  }
+
   private List<Inline> uncommitted(Worktree worktree) {
     if (worktree.changes() instanceof Observation.Unknown<Changes> unknown) {
       return new Line()
@@ -181,15 +270,9 @@ final class WorktreeTables {
     }
     Line line =
         new Line()
-            .add(
-                Inline.link(
-                    Words.count(changes.changed(), "changed file"),
-                    Target.page("git", "worktrees")))
+            .add(Inline.link(Words.count(changes.changed(), "changed file"), ALL))
             .text(", ")
-            .add(
-                Inline.link(
-                    Words.count(changes.untracked(), "untracked file"),
-                    Target.page("git", "worktrees")));
+            .add(Inline.link(Words.count(changes.untracked(), "untracked file"), ALL));
     changes.last().ifPresent(time -> line.text(", the last one of ").addAll(day(time)));
     return line.list();
   }

@@ -222,7 +222,6 @@ class FindingsTest {
             "conflict",
             "order",
             "worktree",
-            "progress",
             "overdue",
             "source");
   }

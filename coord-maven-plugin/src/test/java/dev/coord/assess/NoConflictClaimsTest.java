@@ -41,9 +41,60 @@ class NoConflictClaimsTest {
 
     assertThat(check.subject()).isEqualTo("a");
     assertThat(check.claim()).isEqualTo("no conflict between a and b");
-    assertThat(check.observed()).isEqualTo("both change x.txt and 1 more");
+    assertThat(check.observed()).isEqualTo("a and b both change x.txt, and so it is with 1 more");
     assertThat(check.agreement()).isEqualTo(Agreement.CONTRADICTS);
     assertThat(check.proof()).extracting(p -> p.text()).containsExactly("x.txt", "y.txt");
+  }
+
+  @Test
+  void of_several_workstreams_there_is_one_claim() {
+    List<ClaimCheck> claims =
+        Cases.written(
+                """
+                workstreams:
+                  - {id: a, branch: feature/a}
+                  - {id: b, branch: feature/b}
+                  - {id: c, branch: feature/c}
+                boundaries: {no_conflicts: [{between: [a, b, c, a]}]}
+                """)
+            .evidence(
+                evidence()
+                    .active("feature/a", Deltas.changing("a.txt", "x.txt"))
+                    .active("feature/b", Deltas.changing("b.txt", "x.txt", "y.txt"))
+                    .active("feature/c", Deltas.changing("x.txt", "y.txt")))
+            .assess()
+            .claims();
+
+    assertThat(claims)
+        .extracting(ClaimCheck::claim, ClaimCheck::observed, ClaimCheck::instances)
+        .containsExactly(
+            tuple(
+                "no conflict between a, b and c",
+                "a, b and c all change x.txt, and so it is with 1 more",
+                2));
+  }
+
+  @Test
+  void a_tracked_file_that_both_own_contradicts() {
+    ClaimCheck check =
+        Cases.written(
+                """
+                workstreams:
+                  - {id: a, branch: feature/a, owns: [/src/]}
+                  - {id: b, branch: feature/b, owns: ["*.txt"]}
+                boundaries: {no_conflicts: [{between: [a, b]}]}
+                """)
+            .evidence(
+                evidence()
+                    .tracked("src/api/x.txt", "src/y.md", "z.txt")
+                    .active("feature/a", Deltas.changing("src/a"))
+                    .gone("feature/b"))
+            .assess()
+            .claims()
+            .get(0);
+
+    assertThat(check.observed()).isEqualTo("a and b both own src/api/x.txt");
+    assertThat(check.agreement()).isEqualTo(Agreement.CONTRADICTS);
   }
 
   @Test

@@ -27,10 +27,25 @@ class TaskFactsTest {
           .build();
 
   @Test
-  void the_project_counts_all_workstreams() {
+  void the_project_counts_all_workstreams_and_all_blocks_once() {
     Facts.TaskCount count = known(facts(plan, evidence()).tasks(Rules.allTasks("= 100%")));
 
-    assertThat(count.done()).isEqualTo(2);
+    assertThat(count.done()).isEqualTo(3);
+    assertThat(count.total()).isEqualTo(5);
+  }
+
+  @Test
+  void a_sprint_counts_the_workstreams_active_in_it_as_its_page_does() {
+    Plan active =
+        Plans.plan()
+            .workstreams(workstream("a").tasks(Tasks.done("A.1"), Tasks.todo("A.2")))
+            .sprints(Sprints.sprint("s").priority("a").days(1, 1, Tasks.doing("S.1")))
+            .build();
+
+    Facts.TaskCount count =
+        known(facts(active, evidence()).tasks(Rules.tasksOfSprint("s", "= 100%")));
+
+    assertThat(count.done()).isEqualTo(1);
     assertThat(count.total()).isEqualTo(3);
   }
 

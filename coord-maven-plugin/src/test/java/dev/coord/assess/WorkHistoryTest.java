@@ -12,7 +12,6 @@ import dev.coord.plan.WorkCount;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Evidences;
 import dev.coord.testing.Written;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +28,7 @@ class WorkHistoryTest {
 
   private static PlanHistory.Version version(String commit, String day, String text) {
     return new PlanHistory.Version(
-        commit,
-        Instant.parse(day + "T12:00:00Z"),
-        PlanSnapshot.of(List.of(PlanExtract.of(Written.plan(text)))));
+        commit, LocalDate.parse(day), PlanSnapshot.of(List.of(PlanExtract.of(Written.plan(text)))));
   }
 
   private static WorkHistory history(String now, PlanHistory.Version... versions) {

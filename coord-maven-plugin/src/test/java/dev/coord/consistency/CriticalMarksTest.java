@@ -46,4 +46,42 @@ class CriticalMarksTest {
     assertThat(told(", duration: 2", ", duration: 2", ", duration: 3")).isEmpty();
     assertThat(told(", duration: 2", ", duration: 2", ", critical: true")).isEmpty();
   }
+
+  @Test
+  void a_mark_that_is_wrong_whatever_is_missing_is_told() {
+    String lengths = ", duration: 3, critical: true";
+
+    assertThat(told(lengths, "", ", duration: 10")).isEmpty();
+    assertThat(told("", lengths, ", duration: 10")).isEmpty();
+    assertThat(
+            Told.of(
+                CriticalMarks.of(
+                    PlanTexts.shop(
+                        """
+                        workstreams:
+                          - {id: a, duration: 3, critical: true}
+                          - {id: b, duration: 10}
+                          - {id: c}
+                        """))))
+        .containsExactly(
+            "a at 3: it is marked critical, but it can be at least 7 working days late without"
+                + " delaying the end, which is not before day 10 (): Remove the mark, or mend"
+                + " durations and dependencies.");
+  }
+
+  @Test
+  void waves_are_on_the_critical_path_too() {
+    assertThat(
+            Told.of(
+                CriticalMarks.of(
+                    PlanTexts.shop(
+                        """
+                        workstreams: [{id: a, duration: 2, critical: true}]
+                        merges: {waves: [{id: w1, day: 3, workstreams: [a]}]}
+                        """))))
+        .containsExactly(
+            "a at 2: it is marked critical, but it can be 1 working day late without delaying the"
+                + " end; critical by durations and dependencies: wave w1 (): Remove the mark, or"
+                + " mend durations and dependencies.");
+  }
 }

@@ -51,4 +51,31 @@ class LaunchOrderTest {
         .extracting(Contradiction::subject, Contradiction::found)
         .containsExactly(tuple("b", "it waits for a, launched as 2"));
   }
+
+  private static List<Contradiction> third(String second) {
+    return LaunchOrder.of(
+            Written.plan(
+                """
+                workstreams:
+                  - {id: a, launch: {order: 8}}
+                  - {id: b, depends_on: [a]SECOND}
+                  - {id: c, depends_on: [b], launch: {order: 7}}
+                """
+                    .replace("SECOND", second)))
+        .toList();
+  }
+
+  @Test
+  void what_waits_by_way_of_others_that_are_not_counted_is_launched_later() {
+    assertThat(third(""))
+        .extracting(Contradiction::subject, Contradiction::found)
+        .containsExactly(tuple("c", "it waits for a by way of b, launched as 8"));
+  }
+
+  @Test
+  void what_is_counted_in_between_is_told_itself_and_no_more() {
+    assertThat(third(", launch: {order: 6}"))
+        .extracting(Contradiction::subject, Contradiction::found)
+        .containsExactly(tuple("b", "it waits for a, launched as 8"));
+  }
 }

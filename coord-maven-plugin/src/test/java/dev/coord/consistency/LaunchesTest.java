@@ -89,7 +89,7 @@ class LaunchesTest {
   }
 
   @Test
-  void a_day_that_something_is_due_counts_as_its_end() {
+  void a_day_that_something_is_due_is_still_worked() {
     assertThat(
             Told.of(
                 Launches.of(
@@ -99,10 +99,31 @@ class LaunchesTest {
                           - {id: a, due: 2026-01-09}
                           - {id: b, launch: {date: 2026-01-08, wait_for: [a]}}
                           - {id: c, launch: {date: 2026-01-09, wait_for: [a]}}
+                          - {id: d, launch: {date: 2026-01-12, wait_for: [a]}}
                         """))))
         .containsExactly(
             "b at 4: b is launched on 2026-01-08, but a, which it waits for, is due on 2026-01-09"
-                + " (3): Launch it later, or let a come earlier.");
+                + " (3): Launch it on a later working day, or let a come earlier.",
+            "c at 5: c is launched on 2026-01-09, but a, which it waits for, is due on 2026-01-09"
+                + " (3): Launch it on a later working day, or let a come earlier.");
+  }
+
+  @Test
+  void a_launch_waits_for_what_is_to_be_handed_over() {
+    assertThat(
+            Told.of(
+                Launches.of(
+                    PlanTexts.shop(
+                        """
+                        workstreams:
+                          - {id: a, due: 2026-01-09}
+                          - {id: b, launch: {date: 2026-01-08}}
+                        handoffs:
+                          - {id: h, kind: artifact, provider: a, consumers: [b], paths: [/x]}
+                        """))))
+        .containsExactly(
+            "b at 4: b is launched on 2026-01-08, but a, which it waits for, is due on 2026-01-09"
+                + " (3): Launch it on a later working day, or let a come earlier.");
   }
 
   @Test

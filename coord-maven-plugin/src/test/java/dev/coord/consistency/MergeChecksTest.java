@@ -120,6 +120,34 @@ class MergeChecksTest {
                 "Change the order of the queue, or correct depends_on."));
   }
 
+  @Test
+  void all_that_is_waited_for_comes_before_in_the_queue() {
+    assertThat(
+            MergeChecks.of(
+                Written.plan(
+                    """
+                    workstreams:
+                      - {id: a}
+                      - {id: b, depends_on: [a]}
+                      - {id: c, depends_on: [b]}
+                      - {id: d, launch: {wait_for: [a]}}
+                      - {id: e}
+                    handoffs: [{id: h, kind: artifact, paths: [/x], provider: a, consumers: [e]}]
+                    merges:
+                      queue: [{workstream: c}, {workstream: d}, {workstream: e}, {workstream: a}]
+                    """)))
+        .extracting(Contradiction::found, Contradiction::remedy)
+        .containsExactly(
+            org.assertj.core.api.Assertions.tuple(
+                "c waits for a by way of b",
+                "Change the order of the queue, or correct what it waits for."),
+            org.assertj.core.api.Assertions.tuple(
+                "d is launched after a", "Change the order of the queue, or correct wait_for."),
+            org.assertj.core.api.Assertions.tuple(
+                "e needs what a hands over",
+                "Change the order of the queue, or correct the handoff."));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"workstream: b", "workstream: a"})
   void what_is_not_in_the_queue_says_nothing(String entry) {

@@ -35,7 +35,7 @@ class PromisesTest {
     assertThat(told("{id: b, start: 2026-01-06, due: 2026-01-08, depends_on: [a]}"))
         .containsExactly(
             "b at 5: it starts on 2026-01-06, but a, which it waits for, can be finished on"
-                + " 2026-01-07 at the earliest (4): Begin later, or shorten what comes before.",
+                + " 2026-01-07 at the earliest (4): Begin on a later working day, or shorten what comes before.",
             "b at 5: it is due on 2026-01-08, but it can be finished on 2026-01-12 at the earliest"
                 + " (5): Move the day, or shorten what comes before.");
   }
@@ -50,48 +50,69 @@ class PromisesTest {
 
   @Test
   void a_launch_comes_after_what_it_waits_for_is_finished() {
-    assertThat(told("{id: b, launch: {day: 3, wait_for: [a]}}")).isEmpty();
-    assertThat(told("{id: b, launch: {day: 2, wait_for: [a]}}"))
+    assertThat(told("{id: b, launch: {day: 4, wait_for: [a]}}")).isEmpty();
+    assertThat(told("{id: b, launch: {day: 3, wait_for: [a]}}"))
         .containsExactly(
-            "b at 5: it is launched on day 2, but a, which it waits for, can be finished on"
-                + " 2026-01-07 at the earliest (4): Begin later, or shorten what comes before.");
-  }
-
-  private static List<String> wave(String project, int day) {
-    return Told.of(
-        Promises.of(
-            PlanTexts.with(
-                plan(project, "{id: b, duration: 2, depends_on: [a]}"),
-                PlanTexts.wave("wave-1", 20, new Stretch(Counting.DAYS, day, day), "a", "b"))));
+            "b at 5: it is launched on day 3, but a, which it waits for, can be finished on"
+                + " 2026-01-07 at the earliest (4): Begin on a later working day, or shorten what comes before.");
   }
 
   @Test
-  void a_wave_is_merged_when_its_workstreams_can_be_finished() {
-    assertThat(wave(", started: 2026-01-05", 5)).isEmpty();
-    assertThat(wave(", started: 2026-01-05", 4))
+  void a_start_on_the_last_day_of_what_it_waits_for_is_a_day_too_early() {
+    assertThat(told("{id: b, start: 2026-01-07, depends_on: [a]}"))
         .containsExactly(
-            "wave wave-1 at 20: it is merged on day 4, but b can be finished on 2026-01-09 at the"
-                + " earliest (5): Move the day, or shorten what comes before.");
+            "b at 5: it starts on 2026-01-07, but a, which it waits for, can be finished on"
+                + " 2026-01-07 at the earliest (4): Begin on a later working day, or shorten what comes before.");
+    assertThat(told("{id: b, start: 2026-01-08, depends_on: [a]}")).isEmpty();
   }
 
   @Test
-  void without_dates_the_days_of_the_project_tell() {
-    assertThat(wave("", 5)).isEmpty();
-    assertThat(wave("", 4))
-        .containsExactly(
-            "wave wave-1 at 20: it is merged on day 4, but b can be finished on day 5 at the"
-                + " earliest (5): Move the day, or shorten what comes before.");
+  void days_off_between_an_end_and_a_start_are_no_difference() {
+    String[] plan = {"{id: b, duration: 2, depends_on: [a]}", "{id: c, depends_on: [b], start: "};
+
+    assertThat(told(plan[0], plan[1] + "2026-01-10}")).isEmpty();
+    assertThat(told(plan[0], plan[1] + "2026-01-09}")).hasSize(1);
   }
 
   @Test
-  void the_project_does_not_end_before_its_last_workstream() {
-    String end = ", started: 2026-01-05, expected_end: ";
-
-    assertThat(Told.of(Promises.of(plan(end + "2026-01-07", "{id: b, duration: 2}")))).isEmpty();
-    assertThat(Told.of(Promises.of(plan(end + "2026-01-06", "{id: b, duration: 2}"))))
+  void a_launch_waits_for_what_others_wait_for_that_have_no_day_of_their_own() {
+    assertThat(
+            told(
+                "{id: o, launch: {day: 9}}",
+                "{id: p, depends_on: [o]}",
+                "{id: q, depends_on: [p], launch: {day: 2}}"))
         .containsExactly(
-            "project at 2: it is expected to end on 2026-01-06, but a can be finished on"
-                + " 2026-01-07 at the earliest (4): Move the day, or shorten what comes before.");
+            "q at 7: it is launched on day 2, but p, which it waits for, cannot be finished before"
+                + " 2026-01-15 (6): Begin on a later working day, or shorten what comes before.");
+  }
+
+  @Test
+  void what_waits_for_a_wave_is_not_due_before_its_day() {
+    Plan plan =
+        PlanTexts.with(
+            plan(", started: 2026-01-05", "{id: b, due: 2026-01-15, depends_on: [a]}"),
+            PlanTexts.wave("wave-1", 20, new Stretch(Counting.DAYS, 10, 10), "a"));
+
+    assertThat(Told.of(Promises.of(plan)))
+        .containsExactly(
+            "b at 5: it is due on 2026-01-15, but it can begin on 2026-01-16 at the earliest (5,"
+                + " 20): Move the day, or shorten what comes before.");
+  }
+
+  @Test
+  void a_wave_whose_day_is_not_planned_is_waited_for_too() {
+    Plan plan =
+        PlanTexts.with(
+            plan(
+                ", started: 2026-01-05",
+                "{id: slow, duration: 9}",
+                "{id: b, start: 2026-01-12, depends_on: [a]}"),
+            PlanTexts.wave("wave-1", "a", "slow"));
+
+    assertThat(Told.of(Promises.of(plan)))
+        .containsExactly(
+            "b at 6: it starts on 2026-01-12, but wave wave-1, which it waits for, can be merged on"
+                + " 2026-01-15 at the earliest (91): Begin on a later working day, or shorten what comes before.");
   }
 
   @Test

@@ -46,13 +46,23 @@ class StartsTest {
     assertThat(told("{id: a, due: 2027-01-15}", "{id: b, start: 2027-01-14, depends_on: [a]}"))
         .containsExactly(
             "b at 6: it starts on 2027-01-14, but a, which it waits for, is due on 2027-01-15 (5):"
-                + " Start it later, or let a come earlier.");
+                + " Start it on a later working day, or let a come earlier.");
   }
 
   @Test
-  void a_start_on_the_day_that_it_is_due_agrees() {
+  void work_begins_on_the_working_day_after_what_it_waits_for_is_due() {
     assertThat(told("{id: a, due: 2027-01-15}", "{id: b, start: 2027-01-15, depends_on: [a]}"))
+        .containsExactly(
+            "b at 6: it starts on 2027-01-15, but a, which it waits for, is due on 2027-01-15 (5):"
+                + " Start it on a later working day, or let a come earlier.");
+    assertThat(told("{id: a, due: 2027-01-15}", "{id: b, start: 2027-01-16, depends_on: [a]}"))
         .isEmpty();
     assertThat(told("{id: a, due: 2027-01-15}", "{id: b, start: 2027-01-14}")).isEmpty();
+  }
+
+  @Test
+  void a_day_off_that_something_is_due_on_is_no_working_day() {
+    assertThat(told("{id: a, due: 2027-01-17}", "{id: b, start: 2027-01-16, depends_on: [a]}"))
+        .isEmpty();
   }
 }

@@ -70,6 +70,54 @@ class WaveChecksTest {
                 "Merge a first, or correct depends_on."));
   }
 
+  private static List<Contradiction> chain(String b, String waves) {
+    return WaveChecks.of(
+            Written.plan(
+                "workstreams:",
+                "  - {id: a}",
+                "  - {id: b, depends_on: [a]" + b + "}",
+                "  - {id: c, depends_on: [b]}",
+                "merges: {waves: [" + waves + "]}"))
+        .toList();
+  }
+
+  @Test
+  void a_wave_that_merges_something_before_what_it_waits_for_by_way_of_others_is_found() {
+    String waves = "{id: w1, workstreams: [c]}, {id: w2, workstreams: [a]}";
+
+    assertThat(chain("", waves))
+        .containsExactly(
+            new Contradiction(
+                "wave w1",
+                "wave w1 merges c",
+                at(7, 41),
+                "c waits for a by way of b, which wave w2 merges later",
+                List.of(at(6, 26), at(7, 69)),
+                "Merge a first, or correct what it waits for."));
+    assertThat(chain(", status: dropped", waves)).isEmpty();
+  }
+
+  @Test
+  void what_is_merged_in_between_is_told_itself_and_no_more() {
+    assertThat(chain("", "{id: w1, workstreams: [b, c]}, {id: w2, workstreams: [a]}"))
+        .extracting(Contradiction::found)
+        .containsExactly("b depends on a, which wave w2 merges later");
+  }
+
+  @Test
+  void what_a_launch_waits_for_is_merged_before() {
+    assertThat(
+            WaveChecks.of(
+                Written.plan(
+                    "workstreams: [{id: x}, {id: y, launch: {wait_for: [x]}}]",
+                    "merges: {waves: [{id: w1, workstreams: [y, x]}]}")))
+        .extracting(Contradiction::found, Contradiction::remedy)
+        .containsExactly(
+            org.assertj.core.api.Assertions.tuple(
+                "y is launched after x, which this wave merges after it",
+                "Merge x first, or correct wait_for."));
+  }
+
   @Test
   void the_order_inside_of_a_wave_counts() {
     assertThat(found("id: w1, workstreams: [c, b, a]"))

@@ -90,6 +90,52 @@ class WindowsTest {
                 + " the block within the sprint.");
   }
 
+  @Test
+  void a_sprint_of_which_one_end_is_counted_holds_no_other_dates() {
+    assertThat(
+            told(
+                """
+                project: {name: Shop, calendar: {sprint_length: 10}}
+                sprints:
+                  - id: a
+                    start: 2026-01-05
+                    blocks:
+                      - date: 2026-03-02
+                      - {dates: 2026-01-12 to 2026-01-18}
+                  - {id: b, end: 2026-01-16}
+                events:
+                  - {id: w1, kind: testing, sprint: a, dates: 2026-01-16 to 2026-01-19}
+                  - {id: w2, kind: testing, sprint: b, date: 2026-01-02}
+                  - {id: w3, kind: testing, sprint: b, date: 2026-01-04}
+                """))
+        .containsExactly(
+            "a at 7: the block is dated 2026-03-02, but the sprint ends on 2026-01-16 by the"
+                + " \"sprint_length\" of the calendar (5): Keep the block within the sprint.",
+            "event w1 at 11: the event is dated 2026-01-16 to 2026-01-19, but the sprint ends on"
+                + " 2026-01-16 by the \"sprint_length\" of the calendar (5): Keep the event within"
+                + " the sprint.",
+            "event w2 at 12: the event is dated 2026-01-02, but the sprint begins on 2026-01-05 by"
+                + " the \"sprint_length\" of the calendar (9): Keep the event within the sprint.");
+  }
+
+  @Test
+  void weeks_of_a_phase_are_held_against_a_day_that_is_counted() {
+    assertThat(
+            told(
+                """
+                project: {name: Shop, calendar: {sprint_length: 10}}
+                sprints:
+                  - id: a
+                    start: 2026-01-05
+                    blocks: [{phase_weeks: {p: 1-2}}, {phase_weeks: {p: 2-3}}]
+                epics: [{id: p, start: 2026-01-05}]
+                """))
+        .containsExactly(
+            "a at 6: the block is in weeks 2-3 of p, 2026-01-12 to 2026-01-23, but the sprint ends"
+                + " on 2026-01-16 by the \"sprint_length\" of the calendar (5): Keep the block"
+                + " within the sprint.");
+  }
+
   private static Plan counted(Stretch when) {
     return PlanTexts.with(
         Plans.plan()

@@ -525,8 +525,8 @@ final class ExampleShop {
       case "feature/catalog" -> state(MergeState.Kind.MERGED, "its last commit was merged");
       case "feature/payments" ->
           Observation.unknown(
-              "the branch 'feature/payments' was found nowhere (tried refs/heads/feature/payments,"
-                  + " refs/remotes/origin/feature/payments) and no merge in 'main' names it",
+              "the branch 'feature/payments' was found nowhere (tried refs/heads,"
+                  + " refs/remotes/origin) and no merge in 'main' names it",
               "Fetch it (git fetch origin feature/payments:feature/payments), or correct branch: in the plan.");
       default -> state(MergeState.Kind.UNMERGED, "2 commits are not merged");
     };

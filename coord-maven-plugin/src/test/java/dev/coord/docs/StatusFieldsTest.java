@@ -24,6 +24,7 @@ import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchLine;
 import dev.coord.evidence.MergeForecast;
+import dev.coord.evidence.PlanHistory;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Baseline;
 import dev.coord.plan.Boundaries;
@@ -49,6 +50,7 @@ import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
 import java.io.IOException;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -193,6 +195,11 @@ class StatusFieldsTest {
             .evidence(
                 Evidences.evidence()
                     .past(
+                        List.of(
+                            new PlanHistory.Mended(
+                                "1".repeat(40),
+                                LocalDate.parse("2001-01-01"),
+                                LocalDate.parse("2026-11-01"))),
                         Evidences.version(
                             "2026-11-01",
                             "workstreams: [{id: a, due: 2026-12-01, tasks: ['[ ] x']}]")))

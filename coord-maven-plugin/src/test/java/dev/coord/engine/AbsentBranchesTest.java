@@ -75,7 +75,7 @@ class AbsentBranchesTest {
   void a_gate_that_does_not_insist_warns_of_what_cannot_be_told() {
     merged("ownership: {}", NAMED);
 
-    Result result = check("--depth", "1");
+    Result result = check("--depth", "2");
 
     assertThat(result.overall()).isEqualTo(Overall.PASSED);
     assertThat(text(result)).contains("WARN    ownership (api)", "the clone is shallow");

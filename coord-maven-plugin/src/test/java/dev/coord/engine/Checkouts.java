@@ -15,6 +15,11 @@ enum Checkouts {
   /** actions/checkout with {@code fetch-depth: 0}. */
   GITHUB {
     @Override
+    void before(GitProject clone, String branch, String commit, Map<String, String> variables) {
+      gitHubEvent(clone, branch, commit);
+    }
+
+    @Override
     void pullRequest(GitProject clone, Map<String, String> variables) {
       clone.git("fetch", "-q", "--prune", "origin", ALL, "+refs/tags/*:refs/tags/*");
       clone.git("fetch", "-q", "origin", "+refs/pull/7/merge:refs/remotes/pull/7/merge");
@@ -32,6 +37,11 @@ enum Checkouts {
 
   /** actions/checkout as it is without settings: one commit. */
   GITHUB_SHALLOW {
+    @Override
+    void before(GitProject clone, String branch, String commit, Map<String, String> variables) {
+      gitHubEvent(clone, branch, commit);
+    }
+
     @Override
     void pullRequest(GitProject clone, Map<String, String> variables) {
       String merge = "+refs/pull/7/merge:refs/remotes/pull/7/merge";
@@ -51,6 +61,11 @@ enum Checkouts {
   /** actions/checkout with {@code ref: ${{ github.event.pull_request.head.sha }}}. */
   GITHUB_HEAD {
     @Override
+    void before(GitProject clone, String branch, String commit, Map<String, String> variables) {
+      gitHubEvent(clone, branch, commit);
+    }
+
+    @Override
     void pullRequest(GitProject clone, Map<String, String> variables) {
       GITHUB.pullRequest(clone, variables);
       clone.git("checkout", "-q", "--detach", "refs/remotes/origin/feature/checkout");
@@ -65,6 +80,11 @@ enum Checkouts {
 
   /** GitLab's runner with {@code GIT_DEPTH: 0} and the target fetched, for a merged result. */
   GITLAB_MERGED {
+    @Override
+    void before(GitProject clone, String branch, String commit, Map<String, String> variables) {
+      variables.put("CI_COMMIT_BEFORE_SHA", commit);
+    }
+
     @Override
     void pullRequest(GitProject clone, Map<String, String> variables) {
       clone.git("fetch", "-q", "origin", "+refs/pull/7/merge:refs/pipelines/9", one("main"));
@@ -85,6 +105,11 @@ enum Checkouts {
   /** GitLab's runner for the merge request's own commit. */
   GITLAB_HEAD {
     @Override
+    void before(GitProject clone, String branch, String commit, Map<String, String> variables) {
+      variables.put("CI_COMMIT_BEFORE_SHA", commit);
+    }
+
+    @Override
     void pullRequest(GitProject clone, Map<String, String> variables) {
       clone.git("fetch", "-q", "origin", "+refs/pull/7/head:refs/pipelines/9", one("main"));
       clone.git("checkout", "-q", "-f", "--detach", "refs/pipelines/9");
@@ -103,6 +128,11 @@ enum Checkouts {
 
   /** A multibranch job of Jenkins that merges the pull request itself. */
   JENKINS {
+    @Override
+    void before(GitProject clone, String branch, String commit, Map<String, String> variables) {
+      variables.put("GIT_PREVIOUS_COMMIT", commit);
+    }
+
     @Override
     void pullRequest(GitProject clone, Map<String, String> variables) {
       String head = "+refs/pull/7/head:refs/remotes/origin/PR-7";
@@ -179,6 +209,9 @@ enum Checkouts {
 
   abstract void push(GitProject clone, String branch, Map<String, String> variables);
 
+  /** Says where a branch was before it was pushed, where the service does. */
+  void before(GitProject clone, String branch, String commit, Map<String, String> variables) {}
+
   /** Checks out the pull request of an origin that offers one. */
   Run pullRequest(GitProject origin, Path place) {
     GitProject clone = empty(origin, place);
@@ -193,6 +226,13 @@ enum Checkouts {
     Map<String, String> variables = new LinkedHashMap<>();
     push(clone, branch, variables);
     return new Run(clone, variables);
+  }
+
+  /** Checks out a branch that was pushed, and says where it was before. */
+  Run push(GitProject origin, Path place, String branch, String before) {
+    Run run = push(origin, place, branch);
+    before(run.project(), branch, before, run.variables());
+    return run;
   }
 
   private static GitProject empty(GitProject origin, Path place) {
@@ -234,6 +274,15 @@ enum Checkouts {
     variables.put("GITHUB_SHA", clone.git("rev-parse", "HEAD"));
     clone.file("../event.json", "{\"repository\": {\"default_branch\": \"main\"}}");
     variables.put("GITHUB_EVENT_PATH", clone.path("../event.json").toString());
+  }
+
+  private static void gitHubEvent(GitProject clone, String branch, String before) {
+    clone.file(
+        "../event.json",
+        """
+        {"ref": "refs/heads/%s", "before": "%s", "repository": {"default_branch": "main"}}
+        """
+            .formatted(branch, before));
   }
 
   private static void gitLab(GitProject clone, Map<String, String> variables) {

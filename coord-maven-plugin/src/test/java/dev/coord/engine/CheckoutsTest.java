@@ -77,11 +77,37 @@ class CheckoutsTest {
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
-      names = {"JENKINS", "BITBUCKET"})
+      names = {SHALLOW, "JENKINS", "BITBUCKET"})
   void a_push_to_the_target_passes(Checkouts service) {
     Result result = check(service.push(keeping, place(), "main"));
 
     assertThat(result.overall()).as(result.failure()).isEqualTo(Overall.PASSED);
+  }
+
+  @Test
+  void of_a_push_that_is_fetched_as_one_commit_nobody_can_tell_what_it_weakened() {
+    Result result = check(Checkouts.GITHUB_SHALLOW.push(keeping, place(), "main"));
+
+    assertThat(result.overall()).isEqualTo(Overall.UNKNOWN);
+    assertThat(result.failure()).contains("plan-guard unknown: the clone is shallow");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {SHALLOW, "AZURE", "BITBUCKET"})
+  void a_push_of_two_commits_of_which_the_first_weakens_the_plan_fails(Checkouts service) {
+    GitProject origin = Team.checkout(directory.resolve("origin")).checkout("main");
+    String before = origin.git("rev-parse", "main");
+    origin.edit("coord.yml", "  - ownership: {}\n", "").commit("Unblock me");
+    origin.file("README.md", "On.\n").commit("Go on");
+    Run run = service.push(origin, place(), "main", before);
+    run.project().git("remote", "set-head", "origin", "--auto");
+
+    Result result = check(run);
+
+    assertThat(result.overall()).isEqualTo(Overall.FAILED);
+    assertThat(result.failure()).contains("The gate \"ownership\" is removed");
   }
 
   @ParameterizedTest

@@ -58,6 +58,7 @@ class CiEnvironmentTest {
     assertThat(none.stepSummaryFile()).isEmpty();
     assertThat(none.defaultBranch()).isEmpty();
     assertThat(none.commit()).isEmpty();
+    assertThat(none.before("main")).isEmpty();
   }
 
   @Test
@@ -313,6 +314,55 @@ class CiEnvironmentTest {
     assertThat(ofBoth(mark, "1", name, "abc").commit()).contains("abc");
   }
 
+  private static final String BEFORE = "ef92d61ca5d9d843a87a4022f99925d2e211a2f4";
+
+  /** What each service says a pushed branch was at before; those without say nothing of it. */
+  @ParameterizedTest
+  @CsvSource({
+    "GITLAB_CI,CI_COMMIT_BEFORE_SHA," + BEFORE + "," + BEFORE,
+    "CODEBUILD_BUILD_ID,CODEBUILD_WEBHOOK_PREV_COMMIT," + BEFORE + "," + BEFORE,
+    "JENKINS_URL,GIT_PREVIOUS_COMMIT," + BEFORE + "," + BEFORE,
+    "TRAVIS,TRAVIS_COMMIT_RANGE,ef92d61ca5d9...a87a4022f999,ef92d61ca5d9",
+    "TRAVIS,TRAVIS_COMMIT_RANGE,ef92d61ca5d9..a87a4022f999,ef92d61ca5d9",
+    "TRAVIS,TRAVIS_COMMIT_RANGE,'',",
+    "GITLAB_CI,CI_COMMIT_BEFORE_SHA,0000000000000000000000000000000000000000,"
+        + "0000000000000000000000000000000000000000",
+    "GITLAB_CI,CI_COMMIT_BEFORE_SHA,main,",
+    "GITLAB_CI,CI_COMMIT_BEFORE_SHA,HEAD~3,",
+    "GITLAB_CI,CI_COMMIT_BEFORE_SHA,--help,",
+    "GITLAB_CI,CI_COMMIT_BEFORE_SHA,ef92d6,",
+    "GITLAB_CI,GIT_PREVIOUS_COMMIT," + BEFORE + ",",
+    "TF_BUILD,GIT_PREVIOUS_COMMIT," + BEFORE + ",",
+    "BITBUCKET_BUILD_NUMBER,GIT_PREVIOUS_COMMIT," + BEFORE + ",",
+    "CIRCLECI,GIT_PREVIOUS_COMMIT," + BEFORE + ",",
+    "BUILDKITE,GIT_PREVIOUS_COMMIT," + BEFORE + ",",
+    "TEAMCITY_VERSION,GIT_PREVIOUS_COMMIT," + BEFORE + ",",
+  })
+  void the_commit_before_a_push_is_named_by_services_as_digits_of_its_id(
+      String mark, String name, String value, String before) {
+    assertThat(ofBoth(mark, "1", name, value).before("main"))
+        .isEqualTo(Optional.ofNullable(before));
+  }
+
+  @Test
+  void what_was_before_is_that_of_the_branch_that_was_pushed() {
+    CiEnvironment gitLab =
+        environment("GITLAB_CI=true", "CI_COMMIT_BRANCH=main", "CI_COMMIT_BEFORE_SHA=" + BEFORE);
+
+    assertThat(gitLab.before("main")).contains(BEFORE);
+    assertThat(gitLab.before("develop")).isEmpty();
+    assertThat(
+            environment(
+                    "CODEBUILD_BUILD_ID=shop:7",
+                    "CODEBUILD_WEBHOOK_HEAD_REF=refs/heads/main",
+                    "CODEBUILD_WEBHOOK_PREV_COMMIT=" + BEFORE)
+                .before("main"))
+        .contains(BEFORE);
+    assertThat(environment("CI_COMMIT_BEFORE_SHA=" + BEFORE).before("main"))
+        .as("where no service runs")
+        .isEmpty();
+  }
+
   @Test
   void the_page_on_ci_has_the_table() throws IOException {
     List<String> rows =
@@ -333,7 +383,8 @@ class CiEnvironmentTest {
                       code(one.target()),
                       code(one.pushed()),
                       code(one.commit()),
-                      code(one.defaultBranch()))
+                      code(one.defaultBranch()),
+                      code(one.before()))
                   .collect(joining(" | ", "| ", " |"))
                   .replace("|  |", "| |")
                   .replace("|  |", "| |"));

@@ -63,6 +63,22 @@ class PlanHistoryTest {
     return List.of();
   }
 
+  /** Each commit with a wrong clock as {@code COMMIT CLOCK DAY}. */
+  private static List<String> mended(JsonNode status) {
+    List<String> mended = new ArrayList<>();
+    status
+        .at("/history/mended")
+        .forEach(
+            m ->
+                mended.add(
+                    m.get("commit").asText()
+                        + " "
+                        + m.get("clock").asText()
+                        + " "
+                        + m.get("day").asText()));
+    return mended;
+  }
+
   @Test
   void the_site_shows_what_was_claimed_done_day_by_day_and_the_commits_that_said_so()
       throws IOException {
@@ -167,35 +183,140 @@ class PlanHistoryTest {
   }
 
   @Test
-  void a_clock_that_went_backwards_does_not_put_versions_out_of_order() throws IOException {
+  void a_clock_that_was_in_the_future_once_does_not_put_versions_out_of_order() throws IOException {
     GitProject project = project();
     on(project, "2026-03-02T09:00:00Z").file("coord.yml", HEAD + work("[ ] one")).commit("Begin");
-    on(project, "2026-03-09T09:00:00Z")
-        .file("coord.yml", HEAD + work("[ ] one", "[ ] two"))
-        .commit("A clock in the future");
+    String wrong =
+        on(project, "2026-03-09T09:00:00Z")
+            .file("coord.yml", HEAD + work("[ ] one", "[ ] two"))
+            .commit("A clock in the future");
     on(project, "2026-03-05T09:00:00Z")
         .file("coord.yml", HEAD + work("[x] one", "[ ] two"))
         .commit("A right one");
 
-    assertThat(points(site(project))).containsExactly("2026-03-02 0/1", "2026-03-05 1/2");
+    JsonNode status = site(project);
+
+    assertThat(points(status)).containsExactly("2026-03-02 0/1", "2026-03-05 1/2");
+    assertThat(mended(status)).containsExactly(wrong + " 2026-03-09 2026-03-05");
   }
 
   @Test
-  void a_clock_that_was_years_behind_once_hides_no_older_version() throws IOException {
+  void a_version_dated_in_the_future_counts_between_its_neighbours_on_the_line_and_is_told()
+      throws IOException {
+    GitProject project = project();
+    on(project, "2026-03-02T09:00:00Z").file("coord.yml", HEAD + work("[ ] one")).commit("Begin");
+    String wrong =
+        on(project, "2031-01-01T09:00:00Z")
+            .file("coord.yml", HEAD + work("[ ] one", "[ ] two"))
+            .commit("A clock of years to come");
+    on(project, "2026-03-05T09:00:00Z").file("README.md", "No plan.\n").commit("Something else");
+    on(project, "2026-03-09T09:00:00Z")
+        .file("coord.yml", HEAD + work("[x] one", "[ ] two"))
+        .commit("One is done");
+
+    JsonNode status = site(project);
+
+    assertThat(points(status))
+        .containsExactly("2026-03-02 0/1", "2026-03-05 0/2", "2026-03-09 1/2");
+    assertThat(mended(status)).containsExactly(wrong + " 2031-01-01 2026-03-05");
+    assertThat(Files.readString(project.path("target/coord/timeline.html.md")))
+        .contains(
+            "## Clocks that contradict the history",
+            "none is younger than 2026-03-16. 1 commit says otherwise, and counts on the nearest"
+                + " day that can be.",
+            "2031-01-01 | 2026-03-05");
+    assertThat(Files.readString(project.path("target/coord/timeline.html")))
+        .contains("Clocks that contradict the history", "2031-01-01");
+  }
+
+  @Test
+  void a_backdated_version_counts_between_its_neighbours_on_the_line_and_hides_no_older_one()
+      throws IOException {
     GitProject project = project();
     on(project, "2026-03-02T09:00:00Z").file("coord.yml", HEAD + work("[ ] one")).commit("Begin");
     on(project, "2026-03-04T09:00:00Z")
         .file("coord.yml", HEAD + work("[x] one", "[ ] two"))
         .commit("Go on");
-    on(project, "2001-01-01T09:00:00Z")
-        .file("coord.yml", HEAD + work("[x] one", "[x] two"))
-        .commit("By a clock that began anew");
+    on(project, "2026-03-06T09:00:00Z").file("README.md", "No plan.\n").commit("Something else");
+    String wrong =
+        on(project, "2001-01-01T09:00:00Z")
+            .file("coord.yml", HEAD + work("[x] one", "[x] two"))
+            .commit("By a clock that began anew");
     on(project, "2026-03-09T09:00:00Z")
         .file("coord.yml", HEAD + work("[x] one", "[x] two", "[ ] three"))
         .commit("Add one");
 
-    assertThat(points(site(project)))
-        .containsExactly("2026-03-02 0/1", "2026-03-04 1/2", "2026-03-09 2/3");
+    JsonNode status = site(project);
+
+    assertThat(points(status))
+        .containsExactly("2026-03-02 0/1", "2026-03-04 1/2", "2026-03-06 2/2", "2026-03-09 2/3");
+    assertThat(mended(status)).containsExactly(wrong + " 2001-01-01 2026-03-06");
+  }
+
+  @Test
+  void the_newest_version_counts_no_earlier_than_the_one_before_it() throws IOException {
+    GitProject project = project();
+    on(project, "2026-03-02T09:00:00Z").file("coord.yml", HEAD + work("[ ] one")).commit("Begin");
+    on(project, "2026-03-10T09:00:00Z")
+        .file("coord.yml", HEAD + work("[ ] one", "[ ] two"))
+        .commit("Go on");
+    on(project, "2026-03-11T09:00:00Z").file("README.md", "No plan.\n").commit("Something else");
+    String wrong =
+        on(project, "2026-03-03T09:00:00Z")
+            .file("coord.yml", HEAD + work("[x] one", "[ ] two"))
+            .commit("Backdated");
+
+    JsonNode status = site(project);
+
+    assertThat(points(status))
+        .containsExactly("2026-03-02 0/1", "2026-03-10 0/2", "2026-03-11 1/2");
+    assertThat(mended(status)).containsExactly(wrong + " 2026-03-03 2026-03-11");
+  }
+
+  @Test
+  void the_days_are_those_of_plain_gits_first_parent_line_where_its_clocks_agree()
+      throws IOException {
+    GitProject project = project();
+    on(project, "2026-03-02T09:00:00Z").file("coord.yml", HEAD + work("[ ] one")).commit("Begin");
+    project.branch("feature/a");
+    on(project, "2026-03-12T09:00:00Z").file("README.md", "No plan.\n").commit("Ahead of main");
+    project.git("checkout", "-q", "main");
+    on(project, "2026-03-05T09:00:00Z")
+        .file("coord.yml", HEAD + work("[x] one", "[ ] two"))
+        .commit("Go on");
+    on(project, "2026-03-13T09:00:00Z").merge("feature/a");
+    on(project, "2026-03-14T09:00:00Z")
+        .file("coord.yml", HEAD + work("[x] one", "[x] two"))
+        .commit("Done");
+
+    JsonNode status = site(project);
+
+    List<String> days =
+        project
+            .git("log", "--first-parent", "--reverse", "--format=%cs", "--", "coord.yml")
+            .lines()
+            .toList();
+    assertThat(points(status)).extracting(point -> point.substring(0, 10)).isEqualTo(days);
+    assertThat(mended(status)).isEmpty();
+  }
+
+  @Test
+  void a_history_with_wrong_clocks_gives_the_same_site_at_the_same_time() throws IOException {
+    GitProject project = project();
+    on(project, "2026-03-02T09:00:00Z").file("coord.yml", HEAD + work("[ ] one")).commit("Begin");
+    on(project, "2031-01-01T09:00:00Z")
+        .file("coord.yml", HEAD + work("[ ] one", "[ ] two"))
+        .commit("A clock of years to come");
+    on(project, "2026-03-05T09:00:00Z")
+        .file("coord.yml", HEAD + work("[x] one", "[ ] two"))
+        .commit("A right one");
+
+    site(project);
+    byte[] first = Files.readAllBytes(project.path("target/coord/status.json"));
+    Files.delete(project.path("target/coord/status.json"));
+    site(project);
+
+    assertThat(first).isEqualTo(Files.readAllBytes(project.path("target/coord/status.json")));
   }
 
   @Test

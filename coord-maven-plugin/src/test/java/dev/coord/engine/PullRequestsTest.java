@@ -25,6 +25,7 @@ class PullRequestsTest {
 
     assertThat(settings.workstream()).isEmpty();
     assertThat(settings.base()).isEmpty();
+    assertThat(settings.before()).isEmpty();
     assertThat(settings.now()).isEmpty();
     assertThat(settings.plan()).contains(Path.of("plan.yml"));
   }
@@ -35,6 +36,8 @@ class PullRequestsTest {
         .containsExactly(
             "the POM sets coord.base, which does not count for a pull request. Let the workflow say"
                 + " it: -Dcoord.base=VALUE.",
+            "the POM sets coord.before, which does not count for a pull request. Let the workflow"
+                + " say it: -Dcoord.before=VALUE.",
             "the POM sets coord.now, which does not count for a pull request. Let the workflow say"
                 + " it: -Dcoord.now=VALUE.",
             "the POM sets coord.workstream, which does not count for a pull request. Let the workflow"
@@ -63,7 +66,7 @@ class PullRequestsTest {
     assertThat(PullRequests.effective(settings)).isEqualTo(settings);
     assertThat(texts(settings, POM)).isEmpty();
     assertThat(texts(settings, Optional.of(List.of(".mvn/maven.config"))))
-        .hasSize(4)
+        .hasSize(5)
         .first()
         .asString()
         .startsWith("this branch changes .mvn/maven.config, which may be what sets coord.base.");
@@ -86,6 +89,8 @@ class PullRequestsTest {
                 source,
                 "coord.base",
                 source,
+                "coord.before",
+                source,
                 "coord.now",
                 source,
                 "coord.plan",
@@ -93,6 +98,7 @@ class PullRequestsTest {
             environment)
         .workstream(Optional.of("a"))
         .base(Optional.of("HEAD"))
+        .before(Optional.of("HEAD~1"))
         .now(Optional.of(Instant.EPOCH))
         .plan(Optional.of(Path.of("plan.yml")))
         .build();

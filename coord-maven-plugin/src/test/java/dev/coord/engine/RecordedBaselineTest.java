@@ -7,7 +7,11 @@ import dev.coord.it.GitProject;
 import dev.coord.it.Reports;
 import dev.coord.it.Team;
 import dev.coord.rule.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +31,8 @@ class RecordedBaselineTest {
         - coverage: {against: baseline, tolerance: 1%}
       """;
 
+  private static final Instant CLOCK = Instant.parse("2026-11-21T12:00:00Z");
+
   @TempDir Path directory;
 
   private GitProject project;
@@ -40,8 +46,13 @@ class RecordedBaselineTest {
 
   private Settings settings(int covered, boolean record) {
     project.file(Team.COVERAGE, Reports.jacoco("shop", "A.java", covered, 100 - covered));
+    try {
+      Files.setLastModifiedTime(project.path(Team.COVERAGE), FileTime.from(CLOCK));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return Settings.in(project.directory())
-        .clock(Instant.parse("2026-11-21T12:00:00Z"))
+        .clock(CLOCK)
         .sessionStart(Optional.of(Instant.EPOCH))
         .record(record)
         .build();

@@ -61,10 +61,65 @@ class WorktreeRunTest {
         .contains(
             "branch mismatch: the worktree of checkout (../basket) is on spike, and not on"
                 + " feature/checkout",
-            "the plan says \"state: todo\" of catalog/search, and line 1 of progress.md in ../search"
-                + " says it is done");
+            "the plan says \"task search is todo\" of catalog/search, observed: line 1 of progress.md"
+                + " in ../search says it is done");
     assertThat(Files.readString(site.resolve("workstreams/catalog.html.md")))
         .contains("Progress in its own words", "with *umlauts*");
+  }
+
+  @Test
+  void a_rebase_in_a_linked_worktree_and_a_detached_head_reach_the_site() throws IOException {
+    GitProject shop = Team.project(directory.resolve("shop"));
+    shop.edit(
+        "coord.yml",
+        "    branch: feature/catalog\n",
+        "    branch: feature/catalog\n    worktree: ../search\n");
+    shop.edit("coord.yml", "feature/checkout\n", "feature/checkout\n    worktree: ../basket\n");
+    shop.commit("Name the worktrees");
+    GitProject search = shop.at(directory.resolve("search"));
+    shop.git("worktree", "add", "-q", "-B", "feature/catalog", "../search");
+    search.append(Team.CATALOG, "// theirs\n").commit("Search");
+    String theirs = search.git("rev-parse", "HEAD");
+    shop.append(Team.CATALOG, "// ours\n").commit("Something else");
+    shop.git("branch", "-f", "feature/checkout");
+    shop.git("worktree", "add", "-q", "--detach", "../basket", theirs);
+    // It stops with an error, as it is to.
+    search.git("-c", "alias.stop=!git rebase main || true", "stop");
+    assertThat(search.git("status")).contains("rebasing branch 'feature/catalog' on");
+
+    new Coord().site(Settings.in(shop.directory()).build());
+
+    Path site = shop.path("target/coord");
+    JsonNode status = JsonSchema.parse(Files.readAllBytes(site.resolve("status.json")));
+    JsonNode schema = JsonSchema.parse(Files.readAllBytes(site.resolve(Schemas.STATUS)));
+    assertThat(JsonSchema.of(schema).mistakes(status)).isEmpty();
+    JsonNode basket = status.get("worktrees").get(1);
+    assertThat(basket.get("detached").asBoolean()).isTrue();
+    assertThat(basket.get("position").toString())
+        .isEqualTo("{\"branch\":\"feature/checkout\",\"known\":true,\"ahead\":1,\"behind\":1}");
+    JsonNode moving = status.get("worktrees").get(2);
+    assertThat(moving.get("operations").toString())
+        .isEqualTo(
+            "[{\"kind\":\"rebase\",\"branch\":\"feature/catalog\",\"commits\":[\""
+                + shop.git("rev-parse", "HEAD")
+                + "\"]}]");
+    assertThat(texts(status.get("findings")))
+        .contains(
+            "branch mismatch: the worktree of checkout (../basket) is on no branch, at "
+                + theirs.substring(0, 7)
+                + ", with 1 commit that feature/checkout does not have")
+        .noneMatch(text -> text.contains("mismatch: the worktree of catalog"));
+    assertThat(Files.readString(site.resolve("git.html.md")))
+        .contains(
+            "detached HEAD, [1 commit](git.html.md) ahead of `feature/checkout`,"
+                + " [1](git.html.md) behind its tip",
+            "rebase** in progress, of `feature/catalog`, onto ");
+    assertThat(Files.readString(site.resolve("git.html")))
+        .contains("detached HEAD, ", ">1 commit</a> ahead of", " in progress, of ");
+    assertThat(Files.readString(site.resolve("workstreams/catalog.html.md")))
+        .contains("In its worktree", "Checked out in");
+    assertThat(Files.readString(site.resolve("workstreams/checkout.html.md")))
+        .contains("Its worktree", "`../basket` has a detached HEAD");
   }
 
   @Test

@@ -26,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 @MojoTest
 class GoalsTest {
 
+  /** What the command line says: the POM's word does not count. */
+  private static final String BEFORE = "HEAD~2";
+
   @TempDir Path directory;
   private final RecordingLog log = new RecordingLog();
   private GitProject project;
@@ -39,7 +42,9 @@ class GoalsTest {
   @SuppressWarnings("unused")
   MavenSession session() {
     MavenProject top = Sessions.withPom(Sessions.project("shop"), directory);
-    return Sessions.in(directory, List.of(top));
+    MavenSession session = Sessions.in(directory, List.of(top));
+    session.getUserProperties().setProperty("coord.before", BEFORE);
+    return session;
   }
 
   @Provides
@@ -200,6 +205,18 @@ class GoalsTest {
     assertThatThrownBy(mojo::execute)
         .isInstanceOf(MojoFailureException.class)
         .hasMessageContaining("1 file of checkout changed by catalog");
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "before", value = BEFORE)
+  void check_looks_at_all_that_came_to_the_integration_branch(CheckMojo mojo) {
+    project.checkout("main").edit("coord.yml", "  - ownership: {}\n", "").commit("Unblock me");
+    project.file("README.md", "On.\n").commit("Go on");
+
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("The gate \"ownership\" is removed");
   }
 
   @Test

@@ -21,11 +21,11 @@ import org.junit.jupiter.api.TestFactory;
 class CriticalPathTest {
 
   private static Activity activity(String id, int length, String... after) {
-    return new Activity(id, OptionalLong.of(length), 0, List.of(after));
+    return new Activity(id, OptionalLong.of(length), 0, List.of(after), List.of());
   }
 
   private static Activity open(String id, String... after) {
-    return new Activity(id, OptionalLong.empty(), 0, List.of(after));
+    return new Activity(id, OptionalLong.empty(), 0, List.of(after), List.of());
   }
 
   private static CriticalPath path(Activity... activities) {
@@ -61,7 +61,7 @@ class CriticalPathTest {
 
   @Test
   void nothing_begins_before_it_may() {
-    Activity late = new Activity("b", OptionalLong.of(1), 9, List.of("a"));
+    Activity late = new Activity("b", OptionalLong.of(1), 9, List.of("a"), List.of());
 
     CriticalPath path = path(activity("a", 3), late);
 
@@ -79,6 +79,72 @@ class CriticalPathTest {
     assertThat(path.times("c")).isEmpty();
     assertThat(path.earlyStart("c")).isEmpty();
     assertThat(path.isComplete()).isFalse();
+  }
+
+  @Test
+  void what_overlaps_begins_on_the_last_day_of_what_comes_before() {
+    Activity merge = new Activity("m", OptionalLong.of(1), 0, List.of(), List.of("a"));
+    Activity next = new Activity("b", OptionalLong.of(2), 0, List.of("a"), List.of("m"));
+
+    CriticalPath path = path(activity("a", 3), merge, next, activity("c", 7));
+
+    assertThat(path.times("m")).contains(new Times(2, 3, 5, 6));
+    assertThat(path.times("b")).contains(new Times(3, 5, 5, 7));
+    assertThat(path.times("a")).contains(new Times(0, 3, 2, 5));
+  }
+
+  @Test
+  void what_holds_whatever_a_missing_length_is_can_be_told() {
+    CriticalPath path =
+        path(
+            activity("a", 3),
+            activity("b", 10),
+            open("c", "a"),
+            activity("d", 2, "c"),
+            activity("e", 4));
+
+    assertThat(path.notBefore("d")).hasValue(3);
+    assertThat(path.notBefore("c")).hasValue(3);
+    assertThat(path.leastFloat("e")).hasValue(6);
+    assertThat(path.leastFloat("b")).hasValue(0);
+    assertThat(path.leastFloat("a")).isEmpty();
+    assertThat(path.leastFloat("d")).isEmpty();
+  }
+
+  /** Tries many lengths for those that are missing: none allows less. */
+  @Test
+  void no_missing_length_makes_anything_earlier_or_more_urgent() {
+    Random random = new Random(11);
+    int told = 0;
+    for (int run = 0; run < 300; run++) {
+      List<Activity> activities = new ArrayList<>(random(random));
+      String missing = activities.get(random.nextInt(activities.size())).id();
+      CriticalPath open = CriticalPath.of(with(activities, missing, OptionalLong.empty()));
+      for (long length = 0; length < 20; length++) {
+        CriticalPath path = CriticalPath.of(with(activities, missing, OptionalLong.of(length)));
+        for (Activity activity : activities) {
+          Times times = path.times(activity.id()).orElseThrow();
+          assertThat(times.earlyStart())
+              .isGreaterThanOrEqualTo(open.notBefore(activity.id()).orElseThrow());
+          if (open.leastFloat(activity.id()).isPresent()) {
+            told++;
+            assertThat(times.totalFloat())
+                .isGreaterThanOrEqualTo(open.leastFloat(activity.id()).getAsLong());
+          }
+        }
+      }
+    }
+    assertThat(told).isGreaterThan(1000);
+  }
+
+  private static List<Activity> with(List<Activity> all, String id, OptionalLong length) {
+    return all.stream()
+        .map(
+            a ->
+                a.id().equals(id)
+                    ? new Activity(a.id(), length, a.notBefore(), a.after(), a.overlaps())
+                    : a)
+        .toList();
   }
 
   @Test
@@ -110,7 +176,7 @@ class CriticalPathTest {
     assertThatIllegalArgumentException().isThrownBy(() -> path(activity("a", 1), activity("a", 2)));
     assertThatIllegalArgumentException().isThrownBy(() -> activity("a", -1));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Activity("a", OptionalLong.of(1), -1, List.of()));
+        .isThrownBy(() -> new Activity("a", OptionalLong.of(1), -1, List.of(), List.of()));
   }
 
   /** Works day by day, and delays each activity until the end of all is delayed. */
@@ -130,6 +196,7 @@ class CriticalPathTest {
         assertThat(times.earlyFinish())
             .isEqualTo(starts.get(activity.id()) + activity.length().getAsLong());
         assertThat(times.lateFinish() - times.lateStart()).isEqualTo(activity.length().getAsLong());
+        assertThat(path.leastFloat(activity.id())).hasValue(times.totalFloat());
         assertThat(times.totalFloat())
             .as("%s of %s", activity, activities)
             .isEqualTo(delay(activities, activity, starts.get(activity.id()), finish));
@@ -142,14 +209,18 @@ class CriticalPathTest {
     int number = 1 + random.nextInt(7);
     for (int i = 0; i < number; i++) {
       List<String> after = new ArrayList<>();
+      List<String> overlaps = new ArrayList<>();
       for (int j = 0; j < i; j++) {
-        if (random.nextInt(3) == 0) {
-          after.add("a" + j);
+        switch (random.nextInt(5)) {
+          case 0 -> after.add("a" + j);
+          case 1 -> overlaps.add("a" + j);
+          default -> {}
         }
       }
       int notBefore = random.nextInt(4) == 0 ? random.nextInt(8) : 0;
       activities.add(
-          new Activity("a" + i, OptionalLong.of(1 + random.nextInt(5)), notBefore, after));
+          new Activity(
+              "a" + i, OptionalLong.of(1 + random.nextInt(5)), notBefore, after, overlaps));
     }
     Collections.shuffle(activities, random);
     return activities;
@@ -159,18 +230,26 @@ class CriticalPathTest {
     Map<String, Long> starts = new HashMap<>();
     Map<String, Long> ends = new HashMap<>();
     for (long day = 0; starts.size() < activities.size(); day++) {
-      for (Activity activity : activities) {
-        long today = day;
-        if (!starts.containsKey(activity.id())
-            && activity.notBefore() <= day
-            && activity.after().stream()
-                .allMatch(id -> ends.getOrDefault(id, Long.MAX_VALUE) <= today)) {
-          starts.put(activity.id(), day);
-          ends.put(activity.id(), day + activity.length().getAsLong());
+      boolean begun = true;
+      while (begun) {
+        begun = false;
+        for (Activity activity : activities) {
+          if (!starts.containsKey(activity.id()) && canBegin(activity, day, ends)) {
+            starts.put(activity.id(), day);
+            ends.put(activity.id(), day + activity.length().getAsLong());
+            begun = true;
+          }
         }
       }
     }
     return starts;
+  }
+
+  private static boolean canBegin(Activity activity, long day, Map<String, Long> ends) {
+    return activity.notBefore() <= day
+        && activity.after().stream().allMatch(id -> ends.getOrDefault(id, Long.MAX_VALUE) <= day)
+        && activity.overlaps().stream()
+            .allMatch(id -> ends.getOrDefault(id, Long.MAX_VALUE) - 1 <= day);
   }
 
   private static long finish(List<Activity> activities, Map<String, Long> starts) {
@@ -183,7 +262,8 @@ class CriticalPathTest {
   private static long delay(List<Activity> activities, Activity one, long start, long finish) {
     long delay = 0;
     while (true) {
-      Activity later = new Activity(one.id(), one.length(), start + delay + 1, one.after());
+      Activity later =
+          new Activity(one.id(), one.length(), start + delay + 1, one.after(), one.overlaps());
       List<Activity> changed = activities.stream().map(a -> a == one ? later : a).toList();
       if (finish(changed, work(changed)) > finish) {
         return delay;

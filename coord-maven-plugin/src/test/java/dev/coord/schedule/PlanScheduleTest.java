@@ -10,7 +10,6 @@ import dev.coord.schedule.PlanSchedule.Row;
 import dev.coord.testing.PlanTexts;
 import dev.coord.testing.RecordChecks;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -140,21 +139,147 @@ class PlanScheduleTest {
     assertThat(schedule.finish()).isEmpty();
   }
 
+  private static final String THREE = "{id: a, duration: 3}, {id: b, duration: 5}, {id: c}";
+
+  private static String days(PlanSchedule schedule, Optional<CriticalPath.Times> times) {
+    return times
+        .map(t -> schedule.words(t.earlyStart()) + " to " + schedule.words(t.earlyFinish() - 1))
+        .orElse("unknown");
+  }
+
+  private static Wave on(String id, int day, String... workstreams) {
+    return PlanTexts.wave(id, 9, new Stretch(Counting.DAYS, day, day), workstreams);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_row_of_a_wave_is_whole() {
+    PlanSchedule schedule =
+        PlanSchedule.of(PlanTexts.with(plan(STARTED, THREE), on("wave-1", 2, "a")));
+
+    return RecordChecks.of(schedule.waves().get(0));
+  }
+
   @Test
-  void a_wave_is_finished_with_the_last_of_its_workstreams() {
-    Wave wave = PlanTexts.wave("wave-1", 9, new Stretch(Counting.DAYS, 2, 2), "a", "b");
+  void a_wave_is_merged_on_the_last_day_of_its_workstreams_or_as_planned() {
+    PlanSchedule schedule =
+        PlanSchedule.of(
+            PlanTexts.with(plan(STARTED, THREE), on("wave-1", 2, "a", "b"), on("wave-2", 9, "a")));
+
+    assertThat(schedule.waves())
+        .extracting(row -> days(schedule, row.work()))
+        .containsExactly("2026-01-05 to 2026-01-12", "2026-01-05 to 2026-01-16");
+    assertThat(schedule.waves()).extracting(WaveRow::isCritical).containsExactly(false, true);
+    assertThat(schedule.planned(schedule.waves().get(0).wave()).map(Object::toString))
+        .contains("2026-01-06");
+  }
+
+  @Test
+  void a_wave_with_a_workstream_without_an_end_is_bounded_and_not_guessed() {
     Wave open = PlanTexts.wave("wave-2", "b", "c");
+    PlanSchedule schedule =
+        PlanSchedule.of(PlanTexts.with(plan(STARTED, THREE), open, PlanTexts.wave("wave-3", "a")));
+
+    assertThat(schedule.isComplete(open)).isFalse();
+    assertThat(schedule.planned(open)).isEmpty();
+    assertThat(schedule.waves()).allMatch(row -> row.merge().isEmpty());
+    assertThat(schedule.waves())
+        .extracting(row -> schedule.words(row.notBefore()))
+        .containsExactly("2026-01-12", "2026-01-12");
+    assertThat(schedule.waves())
+        .extracting(WaveRow::problem)
+        .containsExactly(
+            "it merges c, of which no end can be told",
+            "it comes after wave wave-2, of which no day can be told");
+    assertThat(schedule.finish("c")).isEmpty();
+  }
+
+  @Test
+  void what_depends_on_a_workstream_begins_not_before_the_wave_that_merges_it() {
+    String two = "{id: a, duration: 3}, {id: b, duration: 3, depends_on: [a]}";
+    PlanSchedule late = PlanSchedule.of(PlanTexts.with(plan(STARTED, two), on("wave-1", 9, "a")));
+    PlanSchedule early = PlanSchedule.of(PlanTexts.with(plan(STARTED, two), on("wave-1", 2, "a")));
+
+    assertThat(earliest(late, "b")).isEqualTo("2026-01-16 to 2026-01-20");
+    assertThat(earliest(early, "b")).isEqualTo("2026-01-09 to 2026-01-13");
+  }
+
+  @Test
+  void waves_in_an_impossible_order_leave_all_others_their_times() {
+    PlanSchedule schedule =
+        PlanSchedule.of(
+            PlanTexts.with(
+                plan(
+                    STARTED,
+                    "{id: a, duration: 3}, {id: b, duration: 1, depends_on: [a]},"
+                        + " {id: c, duration: 1, depends_on: [b]}"),
+                on("wave-1", 1, "c"),
+                on("wave-2", 2, "a")));
+
+    assertThat(schedule.isComplete()).isTrue();
+    assertThat(earliest(schedule, "c")).isEqualTo("2026-01-12 to 2026-01-12");
+  }
+
+  @Test
+  void waves_follow_each_other_and_what_was_given_up_holds_none_up() {
+    PlanSchedule schedule =
+        PlanSchedule.of(
+            PlanTexts.with(
+                plan(STARTED, "{id: a, duration: 8, status: dropped}, {id: b, duration: 1}"),
+                on("wave-1", 3, "a"),
+                PlanTexts.wave("wave-2", "b")));
+
+    assertThat(schedule.waves())
+        .extracting(row -> schedule.words(row.notBefore()))
+        .containsExactly("2026-01-08", "2026-01-08");
+  }
+
+  private static String begin(String handoff) {
     Plan plan =
-        PlanTexts.with(
-            plan(STARTED, "{id: a, duration: 3}, {id: b, duration: 5}, {id: c}"), wave, open);
+        PlanTexts.shop(
+            "project: {name: Shop"
+                + STARTED
+                + "}\nworkstreams: [{id: a, duration: 4}, {id: b, duration: 1}]\nhandoffs: [{id: h,"
+                + " kind: "
+                + handoff
+                + "}]\n");
+    return earliest(PlanSchedule.of(plan), "b").substring(0, 10);
+  }
+
+  @Test
+  void a_consumer_begins_when_the_provider_of_what_it_needs_is_finished() {
+    assertThat(begin("artifact, paths: [/x], provider: a, consumers: [b]")).isEqualTo("2026-01-12");
+  }
+
+  @Test
+  void a_handoff_that_is_agreed_ready_not_needed_secret_or_for_later_delays_nobody() {
+    assertThat(
+            Stream.of(
+                "contract, paths: [/x], provider: a, consumers: [b]",
+                "stub, paths: [/x], provider: a, consumers: [b]",
+                "artifact, paths: [/x], provider: a, consumers: [b], status: ready",
+                "library, name: x, provider: a, consumers: [b], status: not_needed",
+                "secret, name: X, provider: a, consumers: [b]",
+                "artifact, paths: [/x], provider: a, consumers: [b], before: the release",
+                "artifact, paths: [/x], provider: a"))
+        .allSatisfy(handoff -> assertThat(begin(handoff)).isEqualTo("2026-01-05"));
+  }
+
+  @Test
+  void two_that_hand_over_to_each_other_work_side_by_side() {
+    Plan plan =
+        PlanTexts.shop(
+            """
+            project: {name: Shop, started: 2026-01-05}
+            workstreams: [{id: a, duration: 4}, {id: b, duration: 1}, {id: c, duration: 1}]
+            handoffs:
+              - {id: x, kind: artifact, paths: [/x], provider: a, consumers: [b]}
+              - {id: y, kind: artifact, paths: [/y], provider: b, consumers: [a, c]}
+            """);
     PlanSchedule schedule = PlanSchedule.of(plan);
 
-    assertThat(schedule.finish(wave.workstreams())).hasValue(5);
-    assertThat(schedule.isComplete(wave)).isTrue();
-    assertThat(schedule.isComplete(open)).isFalse();
-    assertThat(schedule.planned(wave).map(Object::toString)).contains("2026-01-06");
-    assertThat(schedule.planned(open)).isEmpty();
-    assertThat(schedule.finish(List.of("c"))).isEmpty();
+    assertThat(earliest(schedule, "a")).isEqualTo("2026-01-05 to 2026-01-08");
+    assertThat(earliest(schedule, "b")).isEqualTo("2026-01-05 to 2026-01-05");
+    assertThat(earliest(schedule, "c")).isEqualTo("2026-01-06 to 2026-01-06");
   }
 
   @Test

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.AssessmentDraft;
 import dev.coord.SampleAssessments;
+import dev.coord.SamplePlan;
 import dev.coord.SampleRows;
 import dev.coord.SampleRules;
 import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.MetricResult;
+import dev.coord.evidence.Proof;
+import dev.coord.rule.Outcome;
+import dev.coord.rule.Verdict;
 import dev.coord.testing.Cases;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ClaimsMetricsActionsTest {
@@ -86,7 +91,7 @@ class ClaimsMetricsActionsTest {
                 SampleRows.failed("branches", "1%", ">= 2%", "1% < 2%", "Test more.")));
     Page page = Pages.of(passing().metrics(missed), "metrics");
 
-    assertThat(Pages.verdict(page)).isEqualTo("[warning] Measured against targets: 1 of 2 met.");
+    assertThat(Pages.verdict(page)).isEqualTo("[warning] Held against targets: 1 of 2 met.");
     assertThat(Pages.text(page)).contains("#metric-m.branches [warning]", "[warning: missed]");
   }
 
@@ -98,7 +103,22 @@ class ClaimsMetricsActionsTest {
             List.of(SampleRows.unjudged("lines", ">= 80%")));
 
     assertThat(Pages.verdict(Pages.of(passing().metrics(unknown), "metrics")))
-        .isEqualTo("[unknown] Measured against targets: 0 of 1 met; 1 cannot be told.");
+        .isEqualTo("[unknown] Held against targets: 0 of 1 met; 1 cannot be told.");
+  }
+
+  @Test
+  void a_target_that_is_met_by_somebodys_word_alone_says_so() {
+    Verdict lines = SampleRows.linesPassed();
+    Proof word = Proof.plan("ana says so", SamplePlan.line("coord.yml", 9)).attested();
+    Verdict said =
+        new Verdict(
+            "branches", Outcome.PASSED, "", "", "ana says so", List.of(word), "", Optional.empty());
+    MetricResult metric =
+        new MetricResult(
+            SampleRules.measured("m", SampleRules.coverageRule()), List.of(lines, said));
+
+    assertThat(Pages.verdict(Pages.of(passing().metrics(metric), "metrics")))
+        .isEqualTo("[good] Held against targets: 2 of 2 met, 1 by somebody's word alone.");
   }
 
   @Test

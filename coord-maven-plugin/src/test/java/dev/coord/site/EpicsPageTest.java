@@ -68,6 +68,14 @@ class EpicsPageTest {
         .isEqualTo("[info] 1 of 1 epic is done by its own count.");
     assertThat(Pages.verdict(page("project: {name: Shop}", "epics: [{id: a}]")))
         .isEqualTo("[unknown] It cannot be told: none of 1 epic has issues or tasks to count.");
+    Page twice =
+        page(
+            "project: {name: Shop}",
+            "epics: [{id: e, progress: [{percent: 90%, where: A}, {percent: 80%, where: B}]}]");
+    assertThat(Pages.verdict(twice))
+        .isEqualTo(
+            "[warning] It cannot be told: none of 1 epic has issues or tasks to count; what is"
+                + " claimed of 1 is contradicted.");
   }
 
   @Test

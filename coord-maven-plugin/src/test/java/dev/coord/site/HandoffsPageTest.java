@@ -37,7 +37,7 @@ class HandoffsPageTest {
           version: "2"
           flags: [new_model]
           reason: Both *need* it
-          detail: 47 features
+          detail: 47 features.
       """;
 
   private static Evidences seen(String... files) {

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.AssessmentDraft;
 import dev.coord.SampleAssessments;
+import dev.coord.SampleEverything;
 import dev.coord.SamplePlan;
+import dev.coord.assess.Assessment;
 import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.SprintState;
 import dev.coord.assess.SprintState.BlockState;
 import dev.coord.assess.SprintState.Phase;
 import dev.coord.plan.Sprint;
 import dev.coord.plan.Task;
+import dev.coord.testing.Written;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -146,5 +149,32 @@ class SprintPageTest {
         .contains(
             "#expected-1-checkout [warning]",
             "| 60% | 1 of 5(workstreams/checkout#tasks) [warning: less than expected]");
+  }
+
+  @Test
+  void the_tasks_that_name_a_sprint_are_listed_and_counted_there_alone() {
+    Assessment assessment =
+        SampleEverything.assessment(
+            Written.plan(
+                """
+                workstreams:
+                  - id: a
+                    tasks:
+                      - {id: early, text: Early, sprint: one, tasks: ["[x] Dig", "[ ] Sow"]}
+                      - {id: late, text: Late, sprint: two, tasks: ["[ ] Reap"]}
+                  - {id: b, tasks: ["[ ] Sing"]}
+                sprints:
+                  - {id: one, blocks: [{day: 1, workstreams: [a, b]}]}
+                  - {id: two, blocks: [{day: 1, workstreams: [a, b]}]}
+                """),
+            "");
+    String one = Pages.text(Pages.of(assessment, "sprints/one"));
+
+    assertThat(one)
+        .contains("Tasks claimed done: 1 of 2(", "Tasks of a in the sprint", "Dig", "Sow")
+        .contains("(1 of 2 tasks(sprints/one#tasks))", "(its tasks name no sprint(")
+        .doesNotContain("Reap", "Sing");
+    assertThat(Pages.text(Pages.of(assessment, "sprints/two")))
+        .contains("Tasks claimed done: 0 of 1(", "Reap");
   }
 }

@@ -138,8 +138,39 @@ class TimelinePageTest {
             PlanTexts.wave("wave-2", "c"));
 
     assertThat(Pages.text(page(plan)))
-        .contains("Day 4 | 2026-11-19 | 2026-11-20 [warning: later than planned] |")
-        .contains("– | – | 2026-11-16 |");
+        .contains(
+            "`coord.yml:9` | 2026-11-16 to 2026-11-20 [warning: later than planned] | 2026-11-16 to"
+                + " 2026-11-20 | 0 days [info: critical] | Day 4 | 2026-11-19 |")
+        .contains(
+            "`coord.yml:91` | 2026-11-16 to 2026-11-20 | 2026-11-20 | 0 days [info: critical] | – |"
+                + " – |");
+  }
+
+  @Test
+  void a_wave_that_cannot_be_told_says_why_and_what_bounds_it() {
+    Plan plan =
+        PlanTexts.with(
+            plan(STARTED, "{id: a, duration: 3}", "{id: b}"),
+            PlanTexts.wave("wave-1", 9, new Stretch(Counting.DAYS, 4, 4), "a"),
+            PlanTexts.wave("wave-2", "b"));
+
+    assertThat(Pages.text(page(plan)))
+        .contains("| merged not before 2026-11-19 | – | – | – | – |")
+        .contains("wave-2(merges#wave-wave-2): it merges b, of which no end can be told");
+  }
+
+  @Test
+  void a_mark_that_is_wrong_whatever_is_missing_is_seen() {
+    assertThat(
+            Pages.text(
+                page(
+                    plan(
+                        STARTED,
+                        "{id: a, duration: 3, critical: true}",
+                        "{id: b, duration: 10, critical: true}",
+                        "{id: c}"))))
+        .contains("7 days [warning: marked critical]")
+        .contains("0 days [neutral: marked critical]");
   }
 
   @Test

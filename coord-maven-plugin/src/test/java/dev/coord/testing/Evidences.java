@@ -287,6 +287,33 @@ public final class Evidences {
     return this;
   }
 
+  /** A linked worktree with a detached HEAD in which something is under way. */
+  public Evidences working(String directory, Worktree.Operation... operations) {
+    return detached(directory, Optional.empty(), operations);
+  }
+
+  /** A linked worktree with a detached HEAD that is beside a branch. */
+  public Evidences detached(String directory, Worktree.Position position) {
+    return detached(directory, Optional.of(position));
+  }
+
+  private Evidences detached(
+      String directory, Optional<Worktree.Position> position, Worktree.Operation... operations) {
+    worktrees.add(
+        new Worktree(
+            directory,
+            directory.equals("."),
+            false,
+            Optional.empty(),
+            Optional.of(Deltas.id("4ead")),
+            Optional.empty(),
+            false,
+            List.of(operations),
+            position,
+            Observation.known(new Worktree.Changes(0, 0, Optional.empty()))));
+    return this;
+  }
+
   /** A check list of a workstream, in {@code notes/progress.md} of a worktree. */
   public Evidences progress(String workstream, String directory, Progress.Item... items) {
     progress.put(
@@ -435,15 +462,20 @@ public final class Evidences {
 
   /** Past versions of the plan, oldest first. */
   public Evidences past(PlanHistory.Version... versions) {
-    past = Observation.known(new PlanHistory(List.of(versions), 0, false));
+    return past(List.of(), versions);
+  }
+
+  /** The past of the plan, and its commits whose clocks contradict the history. */
+  public Evidences past(List<PlanHistory.Mended> mended, PlanHistory.Version... versions) {
+    past = Observation.known(new PlanHistory(List.of(versions), mended, 0, false));
     return this;
   }
 
-  /** A version of the plan that was committed at noon. */
+  /** A version of the plan that came to the line on a day. */
   public static PlanHistory.Version version(String day, String plan) {
     return new PlanHistory.Version(
         day.replace("-", "") + "0".repeat(32),
-        Instant.parse(day + "T12:00:00Z"),
+        LocalDate.parse(day),
         PlanSnapshot.of(List.of(PlanExtract.of(Written.plan(plan)))));
   }
 

@@ -273,8 +273,8 @@ final class BranchAnswers {
 
   private Observation<Standing> standing(
       BranchQuestion question, Subject subject, String baseName, Target target) throws IOException {
-    Optional<CommitNode> declared =
-        claimed(question, subject, target, baseName).flatMap(MergedAsCheck.Result::commit);
+    Optional<MergedAsCheck.Result> declared =
+        claimed(question, subject, target, baseName).filter(told -> told.commit().isPresent());
     if (subject.tip().isEmpty()) {
       Optional<MergeFinder.Finding> gone = gone(question, subject, target, baseName, declared);
       if (gone.isPresent()) {
@@ -295,7 +295,7 @@ final class BranchAnswers {
     MergeFinder.Finding found = evident(question, subject, target, baseName).orElseThrow();
     if (found.kind() != MergeState.Kind.MERGED && declared.isPresent() && !same) {
       int ahead = ancestry.compare(tip, target.tip()).ahead().size();
-      found = merges.declared(declared.get(), question.merging().mergedAs().get(), ahead);
+      found = declared(question, declared.get(), ahead);
     }
     return Observation.known(
         new Standing(target, baseName, tip, merges.unlessReverted(found, target)));
@@ -388,12 +388,20 @@ final class BranchAnswers {
       Subject subject,
       Target target,
       String baseName,
-      Optional<CommitNode> declared)
+      Optional<MergedAsCheck.Result> declared)
       throws IOException {
     return declared.isPresent()
-        ? Optional.of(
-            merges.declared(declared.get(), question.merging().mergedAs().orElseThrow(), 0))
+        ? Optional.of(declared(question, declared.get(), 0))
         : evident(question, subject, target, baseName);
+  }
+
+  private MergeFinder.Finding declared(
+      BranchQuestion question, MergedAsCheck.Result told, int ahead) throws IOException {
+    return merges.declared(
+        told.commit().orElseThrow(),
+        question.merging().mergedAs().orElseThrow(),
+        ahead,
+        told.shared());
   }
 
   private Target target(ObjectId id) throws IOException {
@@ -469,6 +477,15 @@ final class BranchAnswers {
           "where the fast-forwarded branch '" + question.name() + "' began cannot be told",
           "Name the commit it began at as its base in the plan, or merge with --no-ff.");
     }
+    if (merged && isShared(standing)) {
+      throw new UnreadableException(
+          "what of commit "
+              + standing.tip().name().substring(0, Internals.ABBREVIATED)
+              + ", which brought others, too, '"
+              + question.name()
+              + "' brought cannot be told",
+          "Merge each branch by itself.");
+    }
     Optional<MergeFinder.Range> brought = merged ? finding.brought() : Optional.empty();
     CommitNode base = brought.map(MergeFinder.Range::base).orElse(standing.target().tip());
     CommitNode tip = brought.map(MergeFinder.Range::tip).orElse(standing.tip());
@@ -485,6 +502,14 @@ final class BranchAnswers {
               question, standing, earlier.of(question, standing.target(), tip, finding.merge())));
     }
     return Deltas.together(all);
+  }
+
+  /** Whether all that is known of a branch that is gone is a commit that brought others, too. */
+  private boolean isShared(Standing standing) throws IOException {
+    MergeFinder.Finding finding = standing.finding();
+    return finding.brought().isEmpty()
+        && finding.merge().equals(Optional.of(standing.tip()))
+        && graph.parents(standing.tip()).length > 0;
   }
 
   private DeltaReader.Ends ends(

@@ -26,6 +26,7 @@ import dev.coord.evidence.RepositoryQuestions.PeriodQuestion;
 import dev.coord.evidence.RepositoryQuestions.Touch;
 import dev.coord.evidence.SignedCommit;
 import dev.coord.evidence.WorktreeEvidence;
+import dev.coord.evidence.WorktreeEvidence.PlaceQuestion;
 import dev.coord.evidence.WorktreeEvidence.ProgressQuestion;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -218,6 +219,36 @@ public final class GitRepository implements AutoCloseable {
                     .map(ObjectId::name)));
   }
 
+  /**
+   * The commits that came to the first-parent line of HEAD since a commit, those that {@code git
+   * rev-list --first-parent BEFORE..HEAD} prints.
+   *
+   * @param before full id of the commit that was there before
+   * @param most most commits that are read
+   * @return newest first, each with the paths that it changed itself, by the mailmap of before;
+   *     empty when HEAD does not follow from that commit; unknown when history is cut off before
+   *     it, cannot be read, or has more commits since then
+   */
+  public Observation<Optional<List<Commit>>> since(String before, int most) {
+    return git.reading(() -> new PushedLine(git).since(ObjectId.fromString(before), most));
+  }
+
+  /**
+   * The parents of a commit, the first one first.
+   *
+   * @param commit full id of the commit
+   * @return their full ids; they may not be in a clone whose history is cut off; unknown when the
+   *     commit cannot be read
+   */
+  public Observation<List<String>> parents(String commit) {
+    return git.reading(
+        () ->
+            Observation.known(
+                git.commits().raw(ObjectId.fromString(commit)).parents().stream()
+                    .map(ObjectId::name)
+                    .toList()));
+  }
+
   /** The full ref names that are looked at for a branch, in that order. */
   public List<String> refsTried(String branch) {
     return git.references().candidates(branch);
@@ -304,11 +335,10 @@ public final class GitRepository implements AutoCloseable {
    *
    * @param paths repository paths of files and directories
    * @param most most commits that are named
-   * @return newest first, without their paths, back to where none of the paths is there; older ones
-   *     are left out where there are more, or after 100,000 looks; unknown when history is cut off
-   *     or cannot be read
+   * @return back to where none of the paths is there; older ones are left out where there are more,
+   *     or after 100,000 looks; unknown when history is cut off or cannot be read
    */
-  public Observation<List<Commit>> changes(Collection<String> paths, int most) {
+  public Observation<PathChanges> changes(Collection<String> paths, int most) {
     return git.reading(() -> new PathHistory(git).of(git.head(), paths, most));
   }
 
@@ -442,10 +472,12 @@ public final class GitRepository implements AutoCloseable {
    * Looks into all worktrees of the repository.
    *
    * @param excluded directories in which nothing counts as untracked, such as that of the site
+   * @param questions which branches are to be checked out where: a detached HEAD there is held
+   *     against them
    * @return each worktree with what is known of it, at most 200, without check lists
    */
-  public WorktreeEvidence worktrees(Set<Path> excluded) {
-    return new WorktreeReader(git).read(excluded);
+  public WorktreeEvidence worktrees(Set<Path> excluded, List<PlaceQuestion> questions) {
+    return new WorktreeReader(git).read(excluded, questions);
   }
 
   /**

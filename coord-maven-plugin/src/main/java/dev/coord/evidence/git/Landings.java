@@ -3,11 +3,14 @@ package dev.coord.evidence.git;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
+import dev.coord.evidence.MergeForecast.Kind;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +25,16 @@ final class Landings {
   /** Commits of a line that are looked at for one conflict; of more it cannot be told. */
   private static final int MOST = 1_000;
 
+  /** Conflicts of which a place may be a directory. */
+  private static final Set<Kind> OF_DIRECTORIES =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Kind.DIRECTORY_RENAMED,
+              Kind.NO_PLACE,
+              Kind.DIRECTORY_SPLIT,
+              Kind.FILE_AND_DIRECTORY,
+              Kind.TYPE));
+
   private final Internals git;
   private final MemoryMerge merges;
   private final Ancestry ancestry;
@@ -30,6 +43,11 @@ final class Landings {
   private final Map<String, String> branches = new HashMap<>();
 
   private final Set<String> ofSeveral = new HashSet<>();
+
+  /** By the newest commit of a line what each commit of it changed. */
+  private final Map<CommitNode, LineChanges> lines = new HashMap<>();
+
+  private int left;
 
   /**
    * What a branch conflicts with on the line it goes into.
@@ -42,8 +60,17 @@ final class Landings {
     static final Landed UNTOLD = new Landed(List.of(), true);
   }
 
-  Landings(Internals git, MemoryMerge merges, Map<String, BranchEvidence> all) throws IOException {
+  /**
+   * Landings of branches.
+   *
+   * @param most changes that are merged with branches, for all conflicts together: where everybody
+   *     changes one file, each branch would be merged with all that landed. Of what is left it
+   *     cannot be told
+   */
+  Landings(Internals git, MemoryMerge merges, Map<String, BranchEvidence> all, int most)
+      throws IOException {
     this.git = git;
+    left = most;
     this.merges = merges;
     ancestry = new Ancestry(git.graph());
     all.forEach(
@@ -83,26 +110,27 @@ final class Landings {
    */
   Landed landed(CommitNode target, CommitNode tip, String path, TreeMerge.Conflict conflict)
       throws IOException {
+    LineChanges line =
+        lines.computeIfAbsent(
+            target,
+            newest ->
+                new LineChanges(
+                    new FirstParentLine(git.graph(), newest), new TreeDiff(git.trees())));
+    Optional<CommitNode> end = line.line().newestIn(tip);
+    if (end.isEmpty() || line.line().newer(end.get()).orElseThrow() > MOST) {
+      return Landed.UNTOLD;
+    }
     List<CommitNode> bases = ancestry.compare(target, tip).mergeBases();
-    Optional<CommitNode> end = new FirstParentLine(git.graph(), target).newestIn(tip);
-    if (bases.size() != 1 || end.isEmpty()) {
+    if (bases.size() != 1) {
       return Landed.UNTOLD;
     }
     Set<String> places = MergeForecaster.places(path, conflict);
-    List<CommitNode> since = new ArrayList<>();
-    int seen = 0;
-    for (CommitNode node = target; node != end.get(); node = git.graph().parents(node)[0]) {
-      if (++seen > MOST) {
-        return Landed.UNTOLD;
-      }
-      if (touches(node, places)) {
-        since.add(node);
-      }
-    }
-    Collections.reverse(since);
     Set<String> found = new TreeSet<>();
     boolean others = false;
-    for (CommitNode node : since) {
+    for (CommitNode node : touching(line, end.get(), places, conflict.kind())) {
+      if (--left < 0) {
+        return Landed.UNTOLD;
+      }
       CommitNode before = git.graph().parents(node)[0];
       Optional<Set<String>> clashes = merges.alone(bases.get(0), before, node, tip, places);
       if (clashes.isEmpty()) {
@@ -114,6 +142,26 @@ final class Landings {
       }
     }
     return new Landed(List.copyOf(found), others || found.isEmpty());
+  }
+
+  /** The commits of a line down to one of them, that one left out, that changed a place. */
+  private List<CommitNode> touching(LineChanges line, CommitNode end, Set<String> places, Kind kind)
+      throws IOException {
+    int newer = line.line().newer(end).orElseThrow();
+    // What each commit changed is read once for all conflicts; but it tells files alone.
+    boolean told = !OF_DIRECTORIES.contains(kind) && line.since(end) == newer;
+    BitSet numbers = new BitSet();
+    if (told) {
+      places.stream().mapToInt(line::number).filter(number -> number >= 0).forEach(numbers::set);
+    }
+    List<CommitNode> touching = new ArrayList<>();
+    for (int i = newer - 1; i >= 0; i--) {
+      CommitNode node = line.line().get(i).orElseThrow();
+      if (told ? line.touches(i, numbers) : touches(node, places)) {
+        touching.add(node);
+      }
+    }
+    return touching;
   }
 
   /** The branch that a commit of the line brought. */

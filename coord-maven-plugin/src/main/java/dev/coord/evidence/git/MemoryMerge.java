@@ -3,6 +3,7 @@ package dev.coord.evidence.git;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,17 @@ final class MemoryMerge {
   /** Merge bases that are merged with each other for one merge. */
   private static final int MOST_BASES = 64;
 
+  /** Paths of changes that are kept for the next side. */
+  private static final int MOST_MADE_PATHS = 500_000;
+
   private final Ancestry ancestry;
   private final Trees files;
   private final TreeMerge trees;
+  private final Map<Made, TreeMerge.Result> made = new HashMap<>();
+  private int madePaths;
+
+  /** A change between two commits that is made to a base. */
+  private record Made(CommitNode base, CommitNode before, CommitNode after) {}
 
   /**
    * A commit, or what a merge of several would be.
@@ -107,8 +116,7 @@ final class MemoryMerge {
       CommitNode base, CommitNode before, CommitNode after, CommitNode side, Set<String> places)
       throws IOException {
     Snapshot begin = Snapshot.of(base.tree);
-    TreeMerge.Result change =
-        trees.merge(Snapshot.of(before.tree), begin, Snapshot.of(after.tree), FileMerge.Use.NEXT);
+    TreeMerge.Result change = made(base, before, after);
     if (!Collections.disjoint(names(change.conflicts()), places)) {
       return Optional.empty();
     }
@@ -118,6 +126,28 @@ final class MemoryMerge {
                 .merge(
                     begin, begin.with(change.changed()), Snapshot.of(side.tree), FileMerge.Use.NEXT)
                 .conflicts()));
+  }
+
+  /** A change made to a base: the same for all sides that go back to it. */
+  private TreeMerge.Result made(CommitNode base, CommitNode before, CommitNode after)
+      throws IOException {
+    Made key = new Made(base, before, after);
+    TreeMerge.Result known = made.get(key);
+    if (known == null) {
+      known =
+          trees.merge(
+              Snapshot.of(before.tree),
+              Snapshot.of(base.tree),
+              Snapshot.of(after.tree),
+              FileMerge.Use.NEXT);
+      madePaths += 1 + known.changed().size() + known.conflicts().size();
+      if (madePaths > MOST_MADE_PATHS) {
+        made.clear();
+        madePaths = 0;
+      }
+      made.put(key, known);
+    }
+    return known;
   }
 
   /** The paths of conflicts, and the other names of their files. */

@@ -174,11 +174,17 @@ final class MergeFinder {
    * The state of a branch that the plan says was merged as a commit, which is in the target.
    *
    * @param ahead how many commits of the branch the target has not
+   * @param shared whether the commit brought others, too, so that nothing tells what of its change
+   *     the branch brought
    */
-  Finding declared(CommitNode commit, String digits, int ahead) throws IOException {
+  Finding declared(CommitNode commit, String digits, int ahead, boolean shared) throws IOException {
     CommitNode[] parents = graph.parents(commit);
     CommitNode tip = parents.length == 2 ? parents[1] : commit;
-    String how = "the plan says that it was merged as " + digits + ", which is there";
+    String how =
+        "the plan says that it was merged as "
+            + digits
+            + ", which is there"
+            + (shared ? " and brought others, too" : "");
     return new Finding(
         MergeState.Kind.MERGED,
         Strength.ATTESTED,
@@ -189,7 +195,9 @@ final class MergeFinder {
                     ? "; 1 commit of the branch is not there itself"
                     : "; " + ahead + " commits of the branch are not there themselves"),
         Optional.of(commit),
-        parents.length == 0 ? Optional.empty() : Optional.of(Range.of(commit, parents[0], tip)));
+        parents.length == 0 || shared
+            ? Optional.empty()
+            : Optional.of(Range.of(commit, parents[0], tip)));
   }
 
   private static Finding named(Target.NamedMerge found, String how) {

@@ -35,6 +35,9 @@ final class MergeForecaster {
   /** Pairs that are merged; branches that all change one file are a pair with each other. */
   static final int MOST_PAIRS = 2_000;
 
+  /** Changes that are in a target already and merged with a branch that conflicts with it. */
+  private static final int MOST_LANDED = 10_000;
+
   private final Internals git;
   private final Map<String, BranchEvidence> branches;
   private final List<Live> live = new ArrayList<>();
@@ -78,7 +81,7 @@ final class MergeForecaster {
     this.git = git;
     this.branches = branches;
     merges = new MemoryMerge(git);
-    landings = new Landings(git, merges, branches);
+    landings = new Landings(git, merges, branches, MOST_LANDED);
     resolving = question.resolving();
   }
 

@@ -29,8 +29,10 @@ final class MergedAsCheck {
    * What came of it.
    *
    * @param commit the commit, when that holds
+   * @param shared whether others are said to have been merged as that commit, too: what of its
+   *     change is whose, nothing tells
    */
-  record Result(MergedAs told, Optional<CommitNode> commit) {}
+  record Result(MergedAs told, Optional<CommitNode> commit, boolean shared) {}
 
   /** What git itself tells of the merge of a branch that the plan names, whatever is claimed. */
   interface Evident {
@@ -79,7 +81,12 @@ final class MergedAsCheck {
     }
     return against.isPresent()
         ? no(digits, against.get())
-        : new Result(new MergedAs(digits, true, "that commit is in " + into), Optional.of(commit));
+        : new Result(
+            new MergedAs(digits, true, "that commit is in " + into),
+            Optional.of(commit),
+            graph.parents(commit).length < 2
+                && tip.isEmpty()
+                && claimant(commit, question).isPresent());
   }
 
   /** What speaks against it, whether the branch is there or not. */
@@ -106,14 +113,28 @@ final class MergedAsCheck {
     if (!others.isEmpty() && !named) {
       return Optional.of("that commit merged '" + others.get(0) + "', another workstream's branch");
     }
-    return againstChange(commit, target, question, tip, evident);
+    return againstChange(commit, target, question, named, tip, evident);
   }
 
-  /** What speaks against a commit that does not say what it merged: its change, and others. */
+  /** Another workstream that is said to have been merged as a commit, too. */
+  private static Optional<String> claimant(CommitNode commit, BranchQuestion question) {
+    return question.merging().otherClaims().entrySet().stream()
+        .filter(claim -> commit.name().startsWith(claim.getValue()))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /**
+   * What speaks against a commit that is no merge of the branch: its change, and others.
+   *
+   * @param named whether its subject says that it brought the branch all the same, as that of a
+   *     squash may
+   */
   private Optional<String> againstChange(
       CommitNode commit,
       Target target,
       BranchQuestion question,
+      boolean named,
       Optional<CommitNode> tip,
       Evident evident)
       throws IOException {
@@ -124,13 +145,13 @@ final class MergedAsCheck {
             "that commit has the change of '" + branch + "', another workstream's branch");
       }
     }
-    for (Map.Entry<String, String> claim : question.merging().otherClaims().entrySet()) {
-      if (commit.name().startsWith(claim.getValue())) {
-        return Optional.of(
-            "workstream '"
-                + claim.getKey()
-                + "' is said to have been merged as that commit, too, and nothing tells which was");
-      }
+    Optional<String> claimant = claimant(commit, question);
+    boolean told = named && tip.isEmpty() && !owned.isEmpty();
+    if (claimant.isPresent() && !told) {
+      return Optional.of(
+          "workstream '"
+              + claimant.get()
+              + "' is said to have been merged as that commit, too, and nothing tells which was");
     }
     return tip.isEmpty() && !question.merging().owns().isEmpty() && owned.isEmpty()
         ? Optional.of("that commit changes no path that the workstream owns")
@@ -245,6 +266,6 @@ final class MergedAsCheck {
   }
 
   private static Result no(String digits, String words) {
-    return new Result(new MergedAs(digits, false, words), Optional.empty());
+    return new Result(new MergedAs(digits, false, words), Optional.empty(), false);
   }
 }

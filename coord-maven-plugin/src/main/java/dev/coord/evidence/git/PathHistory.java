@@ -1,8 +1,9 @@
 package dev.coord.evidence.git;
 
-import dev.coord.evidence.Commit;
 import dev.coord.evidence.Observation;
+import dev.coord.evidence.git.PathChanges.Change;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,19 +28,20 @@ final class PathHistory {
    * @param most most commits
    * @return newest first, back to where none of the paths is there or a limit is reached
    */
-  Observation<List<Commit>> of(ObjectId tip, Collection<String> paths, int most)
-      throws IOException {
+  Observation<PathChanges> of(ObjectId tip, Collection<String> paths, int most) throws IOException {
     if (git.format().shallow()) {
       return Unknowns.shallow();
     }
-    List<Commit> commits = new ArrayList<>();
+    List<Change> changes = new ArrayList<>();
+    List<Instant> times = new ArrayList<>();
     ObjectId at = tip;
     RawCommit raw = git.commits().raw(at);
     Map<String, TreeEntry> entries = git.trees().entries(raw.tree(), paths);
     int left = LOOKUPS;
-    while (!entries.isEmpty() && commits.size() < most && left > 0) {
+    while (!entries.isEmpty() && changes.size() < most && left > 0) {
+      times.add(CommitReader.instant(raw.time()));
       if (raw.parents().isEmpty()) {
-        commits.add(git.commits().plain(at, git.mailmap()));
+        changes.add(change(at, times));
         break;
       }
       RawCommit parent = git.commits().raw(raw.parents().get(0));
@@ -47,13 +49,17 @@ final class PathHistory {
         Map<String, TreeEntry> before = git.trees().entries(parent.tree(), paths);
         left -= paths.size();
         if (!before.equals(entries)) {
-          commits.add(git.commits().plain(at, git.mailmap()));
+          changes.add(change(at, times));
           entries = before;
         }
       }
       at = raw.parents().get(0);
       raw = parent;
     }
-    return Observation.known(List.copyOf(commits));
+    return Observation.known(new PathChanges(changes, times));
+  }
+
+  private Change change(ObjectId id, List<Instant> times) throws IOException {
+    return new Change(git.commits().plain(id, git.mailmap()), times.size() - 1);
   }
 }

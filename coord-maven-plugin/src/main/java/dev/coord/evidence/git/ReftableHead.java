@@ -28,12 +28,17 @@ final class ReftableHead {
    * @return empty when there is none
    */
   static Optional<Ref> read(Path gitDirectory) throws IOException {
+    return read(gitDirectory, Constants.HEAD);
+  }
+
+  /** Another ref that the worktree does not share, such as {@code CHERRY_PICK_HEAD}. */
+  static Optional<Ref> read(Path gitDirectory, String name) throws IOException {
     Path tables = gitDirectory.resolve("reftable");
     try (FileReftableStack stack = new FileReftableStack(tables.toFile(), () -> {}, Config::new);
-        var head = stack.getMergedReftable().seekRef(Constants.HEAD)) {
+        var head = stack.getMergedReftable().seekRef(name)) {
       return head.next() ? Optional.of(head.getRef()) : Optional.empty();
     } catch (RuntimeException e) {
-      throw new IOException("the reftable of HEAD is damaged", e);
+      throw new IOException("the reftable of " + name + " is damaged", e);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.coord.evidence.git;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,9 @@ final class Reverts {
   /** How many reverts of commits with the same first digits are kept. */
   private static final int REVERT_LIMIT = 100;
 
+  /** How many changed paths are kept. */
+  private static final int PATH_LIMIT = 500_000;
+
   private final CommitGraph graph;
   private final CommitReader commits;
   private final TreeDiff diff;
@@ -37,6 +41,11 @@ final class Reverts {
   private final Map<String, CommitNode> bySubject = new HashMap<>();
 
   private final Map<CommitNode, CommitNode> reverted = new HashMap<>();
+
+  /** What commits changed that were held against others. */
+  private final Map<CommitNode, Optional<Set<String>>> changed = new HashMap<>();
+
+  private int kept;
 
   /**
    * A revert.
@@ -133,25 +142,42 @@ final class Reverts {
     return Optional.empty();
   }
 
+  /** Where one of them changed too much to look through, its word counts. */
   private boolean sharePath(CommitNode one, CommitNode other) throws IOException {
-    try {
-      Set<String> paths = paths(other);
-      return paths(one).stream().anyMatch(paths::contains);
-    } catch (UnreadableException e) {
-      return true; // Too much to look through: then its word counts.
-    }
+    Optional<Set<String>> these = paths(one);
+    Optional<Set<String>> those = paths(other);
+    return these.isEmpty() || those.isEmpty() || !Collections.disjoint(these.get(), those.get());
   }
 
-  private Set<String> paths(CommitNode commit) throws IOException {
+  /** What a commit changed; empty where that is too much. Many may be held against one. */
+  private Optional<Set<String>> paths(CommitNode commit) throws IOException {
+    Optional<Set<String>> known = changed.get(commit);
+    if (known == null) {
+      known = read(commit);
+      kept += 1 + known.map(Set::size).orElse(0);
+      if (kept > PATH_LIMIT) {
+        changed.clear();
+        kept = 0;
+      }
+      changed.put(commit, known);
+    }
+    return known;
+  }
+
+  private Optional<Set<String>> read(CommitNode commit) throws IOException {
     CommitNode[] parents = graph.parents(commit);
     Set<String> paths = new HashSet<>();
-    for (PathChange change :
-        diff.between(
-            parents.length == 0 ? Optional.empty() : Optional.of(parents[0].tree),
-            commit.tree,
-            new Budget(Budget.FILES))) {
-      paths.add(change.path());
+    try {
+      for (PathChange change :
+          diff.between(
+              parents.length == 0 ? Optional.empty() : Optional.of(parents[0].tree),
+              commit.tree,
+              new Budget(Budget.FILES))) {
+        paths.add(change.path());
+      }
+      return Optional.of(paths);
+    } catch (UnreadableException e) {
+      return Optional.empty();
     }
-    return paths;
   }
 }

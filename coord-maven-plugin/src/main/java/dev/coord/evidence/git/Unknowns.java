@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.errors.MissingObjectException;
 
 /** Why git cannot tell, in the user's words. */
@@ -86,19 +87,26 @@ final class Unknowns {
 
   static <T> Observation<T> noBranch(String branch, List<String> tried) {
     return Observation.unknown(
-        "the branch '" + branch + "' was found nowhere (tried " + String.join(", ", tried) + ")",
+        foundNowhere(branch, tried),
         "Fetch it (git fetch origin " + branch + "), or correct the branch in the plan.");
+  }
+
+  /** Where it was looked for, without its own name in each place. */
+  private static String foundNowhere(String branch, List<String> tried) {
+    String places =
+        tried.stream()
+            .map(
+                ref ->
+                    ref.endsWith("/" + branch)
+                        ? ref.substring(0, ref.length() - branch.length() - 1)
+                        : ref)
+            .collect(Collectors.joining(", "));
+    return "the branch '" + branch + "' was found nowhere (tried " + places + ")";
   }
 
   static <T> Observation<T> noBranch(String branch, List<String> tried, String target) {
     return Observation.unknown(
-        "the branch '"
-            + branch
-            + "' was found nowhere (tried "
-            + String.join(", ", tried)
-            + ") and no merge in '"
-            + target
-            + "' names it",
+        foundNowhere(branch, tried) + " and no merge in '" + target + "' names it",
         "Fetch it (git fetch origin "
             + branch
             + ":"

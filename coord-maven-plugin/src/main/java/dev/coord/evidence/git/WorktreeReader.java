@@ -4,7 +4,12 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.Progress;
 import dev.coord.evidence.Worktree;
 import dev.coord.evidence.Worktree.Changes;
+import dev.coord.evidence.Worktree.Distance;
+import dev.coord.evidence.Worktree.Operation;
+import dev.coord.evidence.Worktree.Position;
+import dev.coord.evidence.WorktreeDirectories;
 import dev.coord.evidence.WorktreeEvidence;
+import dev.coord.evidence.WorktreeEvidence.PlaceQuestion;
 import dev.coord.evidence.WorktreeEvidence.ProgressQuestion;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -37,13 +42,25 @@ final class WorktreeReader {
   /**
    * A worktree, and what of it is known before its files are looked at.
    *
+   * @param operations what is under way
    * @param tree the tree of its commit; unknown when there is none to compare with
    */
   private record Found(
       Worktrees.Entry entry,
       Optional<String> branch,
       Optional<ObjectId> commit,
-      Observation<ObjectId> tree) {}
+      List<Operation> operations,
+      Observation<ObjectId> tree) {
+
+    /** Whether a branch is checked out there, or is worked on. */
+    boolean isOf(Optional<String> wanted) {
+      return wanted.isPresent() && (branch.equals(wanted) || branch.isEmpty() && isMoved(wanted));
+    }
+
+    private boolean isMoved(Optional<String> wanted) {
+      return operations.stream().anyMatch(operation -> operation.branch().equals(wanted));
+    }
+  }
 
   WorktreeReader(Internals git) {
     this.git = git;
@@ -54,8 +71,9 @@ final class WorktreeReader {
    * Looks into them.
    *
    * @param excluded directories in which nothing is untracked, such as that of the site
+   * @param questions what is to be checked out where
    */
-  WorktreeEvidence read(Set<Path> excluded) {
+  WorktreeEvidence read(Set<Path> excluded, List<PlaceQuestion> questions) {
     List<Worktrees.Entry> entries = worktrees.entries();
     List<Found> found = entries.stream().limit(LIMIT).map(this::find).toList();
     // Each is opened for itself, so that they can be read at the same time.
@@ -66,7 +84,7 @@ final class WorktreeReader {
             .toList();
     List<Worktree> all = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
-      all.add(worktree(found.get(i), changes.get(i)));
+      all.add(worktree(found.get(i), questions, changes.get(i)));
     }
     return new WorktreeEvidence(all, entries.size() - found.size(), Map.of());
   }
@@ -85,7 +103,7 @@ final class WorktreeReader {
   private static Optional<ProgressReader.Place> place(
       ProgressQuestion question, List<Found> found) {
     return found.stream()
-        .filter(one -> one.branch().isPresent() && one.branch().equals(question.branch()))
+        .filter(one -> one.isOf(question.branch()))
         .filter(one -> one.entry().place() == Worktrees.Place.THERE)
         .findFirst()
         .map(
@@ -94,7 +112,8 @@ final class WorktreeReader {
                     one.entry().directory().orElseThrow(), one.entry().shown()));
   }
 
-  private Worktree worktree(Found found, Observation<Changes> changes) {
+  private Worktree worktree(
+      Found found, List<PlaceQuestion> questions, Observation<Changes> changes) {
     Worktrees.Entry entry = found.entry();
     return new Worktree(
         entry.shown(),
@@ -104,7 +123,40 @@ final class WorktreeReader {
         found.commit().map(ObjectId::name),
         entry.locked(),
         entry.prunable(),
+        found.operations(),
+        position(found, questions),
         changes);
+  }
+
+  /** Where a detached HEAD is, beside the branch that the plan has in its directory. */
+  private Optional<Position> position(Found found, List<PlaceQuestion> questions) {
+    boolean told = found.operations().stream().anyMatch(one -> one.branch().isPresent());
+    boolean there = found.entry().place() == Worktrees.Place.THERE;
+    if (!there || found.branch().isPresent() || found.commit().isEmpty() || told) {
+      return Optional.empty();
+    }
+    return questions.stream()
+        .filter(one -> WorktreeDirectories.same(one.directory(), found.entry().shown()))
+        .map(PlaceQuestion::branch)
+        .findFirst()
+        .map(branch -> new Position(branch, distance(found.commit().get(), branch)));
+  }
+
+  private Observation<Optional<Distance>> distance(ObjectId head, String branch) {
+    return git.reading(
+        () -> {
+          Optional<References.Branch> tip = git.references().branch(branch);
+          if (tip.isEmpty()) {
+            return Observation.known(Optional.empty());
+          }
+          if (git.format().shallow()) {
+            return Unknowns.shallow();
+          }
+          CommitGraph graph = git.graph();
+          Ancestry.Comparison found =
+              new Ancestry(graph).compare(graph.node(head), graph.node(tip.get().commit()));
+          return Observation.known(Optional.of(new Distance(found.ahead().size(), found.behind())));
+        });
   }
 
   private boolean isCurrent(Worktrees.Entry entry) {
@@ -122,6 +174,7 @@ final class WorktreeReader {
         entry,
         head.optional().flatMap(Worktrees.Head::branch),
         commit.optional(),
+        worktrees.operations(entry),
         commit.then(id -> git.reading(() -> Observation.known(git.commits().raw(id).tree()))));
   }
 

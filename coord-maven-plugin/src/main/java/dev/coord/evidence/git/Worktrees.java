@@ -1,5 +1,6 @@
 package dev.coord.evidence.git;
 
+import dev.coord.evidence.Worktree.Operation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -93,7 +94,8 @@ final class Worktrees {
   }
 
   /**
-   * The worktrees by branch. A worktree whose directory is not there does not count.
+   * The worktrees by branch: that in which it is checked out, else that in which it is rebased, or
+   * in which a bisect began on it. A worktree whose directory is not there does not count.
    *
    * @return directories relative to the main worktree where they lie in it or beside it, absolute
    *     otherwise; {@code .} for the main worktree itself
@@ -101,11 +103,19 @@ final class Worktrees {
   static Map<String, String> byBranch(RepositoryLocation location, boolean reftable) {
     Worktrees all = new Worktrees(location, reftable);
     Map<String, String> worktrees = new TreeMap<>();
+    Map<String, String> elsewhere = new TreeMap<>();
     for (Entry entry : all.entries()) {
       if (entry.place() == Place.THERE) {
-        all.branch(entry).ifPresent(branch -> worktrees.putIfAbsent(branch, entry.shown()));
+        Optional<String> branch = all.branch(entry);
+        branch.ifPresent(name -> worktrees.putIfAbsent(name, entry.shown()));
+        if (branch.isEmpty()) {
+          all.operations(entry).stream()
+              .flatMap(operation -> operation.branch().stream())
+              .forEach(name -> elsewhere.putIfAbsent(name, entry.shown()));
+        }
       }
     }
+    elsewhere.forEach(worktrees::putIfAbsent);
     return Collections.unmodifiableMap(worktrees);
   }
 
@@ -202,6 +212,11 @@ final class Worktrees {
     return new UnreadableException(
         "what is checked out in it cannot be read",
         "Run git status in it, and git worktree repair in the main worktree.");
+  }
+
+  /** What is under way in it; nothing where its directory is not there. */
+  List<Operation> operations(Entry entry) {
+    return entry.place() == Place.THERE ? Operations.of(entry.gitDirectory(), reftable) : List.of();
   }
 
   private Entry linked(Path path) {

@@ -173,6 +173,7 @@ final class TaskReader {
     PathPatterns paths = in.patterns("paths");
     List<Task> tasks = tasks(in, "tasks");
     Optional<Rule> doneWhen = in.record("done_when", RuleReader::one);
+    Optional<String> sprint = in.reference("sprint", Kind.SPRINT);
     return declared && text.isPresent()
         ? Optional.of(
             new Task(
@@ -186,7 +187,8 @@ final class TaskReader {
                 dependsOn,
                 paths,
                 tasks,
-                doneWhen))
+                doneWhen,
+                sprint))
         : Optional.empty();
   }
 

@@ -60,7 +60,13 @@ class ConvertedFilesTest {
 
   private Changes changes() {
     try (GitRepository opened = repository.open()) {
-      return opened.worktrees(Set.of()).worktrees().get(0).changes().optional().orElseThrow();
+      return opened
+          .worktrees(Set.of(), List.of())
+          .worktrees()
+          .get(0)
+          .changes()
+          .optional()
+          .orElseThrow();
     }
   }
 

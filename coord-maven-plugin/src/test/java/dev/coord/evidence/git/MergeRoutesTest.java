@@ -17,6 +17,7 @@ import dev.coord.evidence.GitQuestions.Merging;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.MergeState.Landing;
 import dev.coord.evidence.MergedAs;
+import dev.coord.evidence.Observation;
 import dev.coord.evidence.Observation.Unknown;
 import dev.coord.evidence.Proof.Strength;
 import dev.coord.path.PathPatterns;
@@ -626,6 +627,56 @@ class MergeRoutesTest {
                 false,
                 "workstream 'y' is said to have been merged as that commit, too, and nothing"
                     + " tells which was"));
+  }
+
+  @Test
+  void a_squash_whose_subject_names_two_gone_branches_is_verified_for_both() {
+    repository.write("x/a", "1\n").write("y/b", "1\n");
+    String squash = repository.commit("Merge branches 'feature/x' and 'feature/y'");
+
+    for (String name : List.of("x", "y")) {
+      Map<String, String> others = Map.of(name.equals("x") ? "y" : "x", squash);
+      BranchEvidence seen = evidence("feature/" + name, owning("/" + name + "/**", squash, others));
+
+      state(seen, MERGED, ATTESTED);
+      assertThat(seen.mergedAs()).contains(new MergedAs(squash, true, "that commit is in main"));
+      assertThat(seen.merge().optional().orElseThrow().how())
+          .isEqualTo(
+              "the plan says that it was merged as "
+                  + squash
+                  + ", which is there and brought others, too");
+      assertThat(seen.delta())
+          .as("what of it is whose, nothing tells")
+          .isEqualTo(
+              Observation.unknown(
+                  "what of commit "
+                      + squash.substring(0, 7)
+                      + ", which brought others, too, 'feature/"
+                      + name
+                      + "' brought cannot be told",
+                  "Merge each branch by itself."));
+    }
+  }
+
+  @Test
+  void a_squash_that_names_two_is_verified_for_none_of_whose_paths_it_changes_nothing() {
+    repository.write("x/a", "1\n");
+    String squash = repository.commit("Merge branches 'feature/x' and 'feature/y'");
+
+    assertThat(holds("feature/x", owning("/x/**", squash, Map.of("y", squash)))).contains(true);
+    assertThat(holds("feature/y", owning("/y/**", squash, Map.of("x", squash)))).contains(false);
+    assertThat(holds("feature/z", owning("/x/**", squash, Map.of("x", squash)))).contains(false);
+  }
+
+  @Test
+  void a_reverted_squash_of_two_is_reverted_for_both() {
+    repository.write("x/a", "1\n").write("y/b", "1\n");
+    String squash = repository.commit("Merge branches 'feature/x' and 'feature/y'");
+    repository.git("revert", "--no-edit", squash);
+
+    BranchEvidence seen = evidence("feature/x", owning("/x/**", squash, Map.of("y", squash)));
+
+    assertThat(seen.merge().optional().orElseThrow().kind()).isEqualTo(MergeState.Kind.REVERTED);
   }
 
   @Test

@@ -319,8 +319,8 @@ class MergeStateTest {
     Unknown<MergeState> unknown = (Unknown<MergeState>) merge;
     assertThat(unknown.reason())
         .isEqualTo(
-            "the branch 'lost' was found nowhere (tried refs/heads/lost, refs/remotes/origin/lost,"
-                + " refs/remotes/upstream/lost) and no merge in 'main' names it");
+            "the branch 'lost' was found nowhere (tried refs/heads, refs/remotes/origin,"
+                + " refs/remotes/upstream) and no merge in 'main' names it");
     assertThat(unknown.remedy())
         .isEqualTo("Fetch it (git fetch origin lost:lost), or correct branch: in the plan.");
   }

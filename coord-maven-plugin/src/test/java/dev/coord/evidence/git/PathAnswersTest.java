@@ -81,9 +81,7 @@ class PathAnswersTest {
   void a_missing_branch_is_unknown() {
     PathQuestion question = new PathQuestion("docs/new.md", "", Optional.of("lost"));
     assertThat(((Unknown<PathAnswer>) observe(question)).reason())
-        .isEqualTo(
-            "the branch 'lost' was found nowhere (tried refs/heads/lost,"
-                + " refs/remotes/origin/lost)");
+        .isEqualTo("the branch 'lost' was found nowhere (tried refs/heads, refs/remotes/origin)");
   }
 
   @Test

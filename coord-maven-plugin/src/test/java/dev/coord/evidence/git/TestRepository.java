@@ -124,6 +124,21 @@ final class TestRepository {
   }
 
   String gitWithInput(byte[] input, String... arguments) {
+    Ran ran = run(input, arguments);
+    assertThat(ran.exit()).as("git %s%n%s", List.of(arguments), ran.errors()).isZero();
+    return ran.output();
+  }
+
+  /** Runs git where it stops with an error, such as on a conflict; returns what it said of that. */
+  String stopped(String... arguments) {
+    Ran ran = run(new byte[0], arguments);
+    assertThat(ran.exit()).as("git %s%n%s", List.of(arguments), ran.output()).isNotZero();
+    return ran.errors();
+  }
+
+  private record Ran(int exit, String output, String errors) {}
+
+  private Ran run(byte[] input, String... arguments) {
     List<String> command = new ArrayList<>(List.of("git", "-c", "core.quotePath=off"));
     command.addAll(Arrays.asList(arguments));
     try {
@@ -136,9 +151,9 @@ final class TestRepository {
       process.getOutputStream().close();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       int exit = process.waitFor();
-      assertThat(exit).as("%s%n%s%s", command, output, Files.readString(errors)).isZero();
+      String said = Files.readString(errors);
       Files.delete(errors);
-      return output.stripTrailing();
+      return new Ran(exit, output.stripTrailing(), said);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

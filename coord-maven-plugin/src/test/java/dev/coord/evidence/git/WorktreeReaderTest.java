@@ -135,7 +135,7 @@ class WorktreeReaderTest {
   void what_the_site_wrote_is_not_counted() {
     main.write("site/index.html", "1\n").write("other", "1\n");
     try (GitRepository git = main.open()) {
-      WorktreeEvidence seen = git.worktrees(Set.of(main.directory().resolve("site")));
+      WorktreeEvidence seen = git.worktrees(Set.of(main.directory().resolve("site")), List.of());
       assertThat(numbers(seen.worktrees().get(0).changes().optional().orElseThrow()))
           .isEqualTo("0 1");
     }
@@ -228,7 +228,7 @@ class WorktreeReaderTest {
 
   private static WorktreeEvidence read(TestRepository from) {
     try (GitRepository git = from.open()) {
-      return git.worktrees(Set.of());
+      return git.worktrees(Set.of(), List.of());
     }
   }
 

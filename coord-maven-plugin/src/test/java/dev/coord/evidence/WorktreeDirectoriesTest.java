@@ -1,11 +1,11 @@
-package dev.coord.assess;
+package dev.coord.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WorktreesTest {
+class WorktreeDirectoriesTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -22,7 +22,7 @@ class WorktreesTest {
     "../../a, C:\\trees\\a"
   })
   void the_same_directory_is_the_same_however_it_is_written(String claimed, String seen) {
-    assertThat(Worktrees.same(claimed, seen)).isTrue();
+    assertThat(WorktreeDirectories.same(claimed, seen)).isTrue();
   }
 
   @ParameterizedTest
@@ -37,6 +37,6 @@ class WorktreesTest {
     "../e/a, /home/tree/a"
   })
   void another_directory_is_another(String claimed, String seen) {
-    assertThat(Worktrees.same(claimed, seen)).isFalse();
+    assertThat(WorktreeDirectories.same(claimed, seen)).isFalse();
   }
 }

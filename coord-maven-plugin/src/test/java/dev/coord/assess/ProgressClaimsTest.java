@@ -13,16 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ProgressFindingsTest {
+class ProgressClaimsTest {
 
-  private static List<Finding> of(Tasks task, Item... items) {
+  private static List<ClaimCheck> of(Tasks task, Item... items) {
     return Cases.of(Plans.plan().workstreams(workstream("a").tasks(task)))
         .evidence(evidence().progress("a", "../shop-a", items))
         .assess()
-        .findings()
-        .stream()
-        .filter(finding -> finding.kind() == Finding.Kind.PROGRESS)
-        .toList();
+        .claims();
   }
 
   @ParameterizedTest
@@ -45,16 +42,15 @@ class ProgressFindingsTest {
   }
 
   @Test
-  void the_finding_names_both_places() {
-    Finding finding = of(Tasks.done("t"), new Item(7, 0, false, "**T**: anything")).get(0);
+  void the_claim_names_both_places() {
+    ClaimCheck check = of(Tasks.done("t"), new Item(7, 0, false, "**T**: anything")).get(0);
 
-    assertThat(finding.subject()).isEqualTo("a/t");
-    assertThat(finding.text())
-        .isEqualTo(
-            "the plan says \"state: done\" of a/t, and line 7 of notes/progress.md in ../shop-a says"
-                + " it is open");
-    assertThat(finding.remedy()).isEqualTo("Correct the plan, or notes/progress.md.");
-    assertThat(finding.location()).isPresent();
+    assertThat(check.subject()).isEqualTo("a/t");
+    assertThat(check.claim()).isEqualTo("task t is done");
+    assertThat(check.observed())
+        .isEqualTo("line 7 of notes/progress.md in ../shop-a says it is open");
+    assertThat(check.agreement()).isEqualTo(ClaimCheck.Agreement.CONTRADICTS);
+    assertThat(check.remedy()).isEqualTo("Correct the plan, or notes/progress.md.");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.coord.assess;
+package dev.coord.evidence;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -6,9 +6,9 @@ import java.util.Deque;
 import java.util.List;
 
 /** Compares the directories of worktrees. */
-final class Worktrees {
+public final class WorktreeDirectories {
 
-  private Worktrees() {}
+  private WorktreeDirectories() {}
 
   /**
    * Whether two directories are the same, as far as can be told: both are meant from the
@@ -17,7 +17,7 @@ final class Worktrees {
    * @param claimed relative to the root, as the plan writes it
    * @param seen relative to the root where it lies in it or beside it, absolute otherwise
    */
-  static boolean same(String claimed, String seen) {
+  public static boolean same(String claimed, String seen) {
     List<String> left = segments(claimed);
     List<String> right = segments(seen);
     return isAbsolute(seen) ? endsWith(right, left) : left.equals(right);

@@ -1,11 +1,11 @@
 package dev.coord.assess;
 
+import dev.coord.assess.ClaimCheck.Agreement;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Progress;
 import dev.coord.evidence.Progress.Item;
 import dev.coord.evidence.Worktree;
 import dev.coord.evidence.WorktreeEvidence;
-import dev.coord.plan.Severity;
 import dev.coord.plan.Task;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,37 +17,38 @@ import java.util.regex.Pattern;
 
 /**
  * Where the check list of a workstream says the opposite of its tasks in the plan. Both are written
- * by hand, so neither proves the other wrong.
+ * by hand: one that says the same proves nothing, and one that says the opposite shows that one of
+ * the two is wrong.
  */
-final class ProgressFindings {
+final class ProgressClaims {
 
   private static final Pattern MARKS = Pattern.compile("[`*_]+");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
-  private ProgressFindings() {}
+  private ProgressClaims() {}
 
-  static List<Finding> of(WorktreeEvidence evidence, List<WorkstreamState> workstreams) {
-    List<Finding> findings = new ArrayList<>();
+  static List<ClaimCheck> of(WorktreeEvidence evidence, List<WorkstreamState> workstreams) {
+    List<ClaimCheck> checks = new ArrayList<>();
     for (WorkstreamState state : workstreams) {
       Optional.ofNullable(evidence.progress().get(state.id()))
           .flatMap(Observation::optional)
-          .ifPresent(progress -> findings.addAll(of(state, progress)));
+          .ifPresent(progress -> checks.addAll(of(state, progress)));
     }
-    return findings;
+    return checks;
   }
 
-  private static List<Finding> of(WorkstreamState state, Progress progress) {
+  private static List<ClaimCheck> of(WorkstreamState state, Progress progress) {
     Map<String, Task> tasks = new HashMap<>();
     List<Task> flat = state.workstream().tasks().stream().flatMap(Task::flat).toList();
     flat.forEach(task -> tasks.putIfAbsent(normal(task.text()), task));
     flat.forEach(task -> tasks.put(normal(task.id()), task));
-    List<Finding> findings = new ArrayList<>();
+    List<ClaimCheck> checks = new ArrayList<>();
     for (Item item : progress.items()) {
       task(tasks, item)
           .filter(task -> isOpposite(task, item))
-          .ifPresent(task -> findings.add(finding(state, progress, task, item)));
+          .ifPresent(task -> checks.add(check(state, progress, task, item)));
     }
-    return findings;
+    return checks;
   }
 
   /** The task that an item means: by its text, its id, or its id before a colon as in the plan. */
@@ -67,27 +68,21 @@ final class ProgressFindings {
     return task.state() != Task.State.DROPPED && (task.state() == Task.State.DONE) != item.done();
   }
 
-  private static Finding finding(WorkstreamState state, Progress progress, Task task, Item item) {
-    return new Finding(
-        Finding.Kind.PROGRESS,
-        Severity.WARN,
+  private static ClaimCheck check(WorkstreamState state, Progress progress, Task task, Item item) {
+    return new ClaimCheck(
         state.id() + "/" + task.id(),
-        "the plan says \"state: "
-            + task.state().word()
-            + "\" of "
-            + state.id()
-            + "/"
-            + task.id()
-            + ", and line "
+        "task " + task.id() + " is " + task.state().word(),
+        task.origin().of("state"),
+        "line "
             + item.line()
             + " of "
             + progress.file()
             + progress.worktree().map(w -> " in " + Worktree.published(w)).orElse(" on its branch")
             + " says it is "
             + (item.done() ? "done" : "open"),
-        "Correct the plan, or " + progress.file() + ".",
-        Optional.of(task.origin().of("state")),
-        List.of());
+        Agreement.CONTRADICTS,
+        List.of(),
+        "Correct the plan, or " + progress.file() + ".");
   }
 
   /** Without marks of Markdown, with single spaces, in small letters. */

@@ -1,0 +1,72 @@
+package dev.coord.assess;
+
+import dev.coord.assess.ClaimCheck.Agreement;
+import dev.coord.assess.SprintState.BlockState;
+import dev.coord.assess.SprintState.Phase;
+import dev.coord.evidence.Proof;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Holds what is expected of workstreams at the end of a block, once it is over, against what they
+ * claim by now. What was there at that end nobody knows any more, but it was not more than now.
+ */
+public final class ExpectedProgress {
+
+  private static final long WHOLE = 100;
+
+  private ExpectedProgress() {}
+
+  static List<ClaimCheck> of(List<SprintState> sprints, List<WorkstreamState> states) {
+    Map<String, WorkstreamState> byId = new HashMap<>();
+    states.forEach(state -> byId.putIfAbsent(state.id(), state));
+    return sprints.stream()
+        .flatMap(sprint -> sprint.blocks().stream())
+        .filter(block -> block.phase() == Phase.OVER)
+        .flatMap(block -> of(block, byId))
+        .toList();
+  }
+
+  private static Stream<ClaimCheck> of(BlockState block, Map<String, WorkstreamState> states) {
+    return block.block().expected().entrySet().stream()
+        .filter(entry -> states.containsKey(entry.getKey()))
+        .map(entry -> check(block, entry.getValue(), states.get(entry.getKey())));
+  }
+
+  private static ClaimCheck check(BlockState block, int percent, WorkstreamState state) {
+    return new ClaimCheck(
+        state.id(),
+        percent + "% is expected at the end of the block " + block.block().when(),
+        block.block().origin().of("expected." + state.id()),
+        observed(state),
+        agreement(percent, state),
+        List.of(Proof.plan("its tasks", state.workstream().origin().of("tasks"))),
+        "Say in its tasks what is done, or expect less.");
+  }
+
+  private static String observed(WorkstreamState state) {
+    if (state.observed().isMerged()) {
+      return "it is merged";
+    }
+    return state.tasks() == 0
+        ? "it has no tasks to tell by"
+        : "its own plan says " + state.done() + " of " + state.tasks() + " tasks are done";
+  }
+
+  private static Agreement agreement(int percent, WorkstreamState state) {
+    if (state.observed().isMerged()) {
+      return Agreement.AGREES;
+    }
+    if (state.tasks() == 0) {
+      return Agreement.UNKNOWN;
+    }
+    return isLess(percent, state) ? Agreement.CONTRADICTS : Agreement.AGREES;
+  }
+
+  /** Whether a workstream that is not merged claims less than a percentage of its tasks. */
+  public static boolean isLess(int percent, WorkstreamState state) {
+    return !state.observed().isMerged() && WHOLE * state.done() < (long) percent * state.tasks();
+  }
+}

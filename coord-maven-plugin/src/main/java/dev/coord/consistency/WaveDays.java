@@ -1,0 +1,150 @@
+package dev.coord.consistency;
+
+import dev.coord.diagnostic.Location;
+import dev.coord.plan.Merges.Wave;
+import dev.coord.plan.Plan;
+import dev.coord.schedule.PlanSchedule;
+import dev.coord.schedule.WorkDays.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Days on which waves cannot be merged: before their workstreams are finished, or before the waves
+ * that they come after; and a project that is expected to end before either.
+ */
+final class WaveDays {
+
+  private static final String REMEDY = "Move the day, or shorten what comes before.";
+
+  private final Plan plan;
+  private final PlanSchedule schedule;
+  private final Earliest earliest;
+  private final Moments moments;
+
+  private WaveDays(Plan plan) {
+    this.plan = plan;
+    this.schedule = PlanSchedule.of(plan);
+    this.earliest = new Earliest(schedule);
+    this.moments = new Moments(plan);
+  }
+
+  static Stream<Contradiction> of(Plan plan) {
+    WaveDays days = new WaveDays(plan);
+    return Stream.concat(days.waves().stream(), days.end().stream());
+  }
+
+  /** A wave whose day is planned. */
+  private record Planned(Wave wave, Moment moment) {
+    Span days() {
+      return moment.dates().or(moment::order).orElseThrow();
+    }
+  }
+
+  /** One contradiction for each wave, by what is told most plainly. */
+  private List<Contradiction> waves() {
+    List<Contradiction> found = new ArrayList<>();
+    Map<Boolean, Planned> latest = new HashMap<>();
+    for (Wave wave : plan.merges().waves()) {
+      Optional<Planned> planned =
+          moments
+              .wave(wave)
+              .filter(moment -> moment.dates().or(moment::order).isPresent())
+              .map(moment -> new Planned(wave, moment));
+      late(wave)
+          .or(() -> planned.flatMap(p -> order(p, latest)))
+          .or(() -> follows(wave))
+          .ifPresent(found::add);
+      planned.ifPresent(
+          p ->
+              latest.merge(
+                  isDated(p), p, (a, b) -> b.days().first().isAfter(a.days().first()) ? b : a));
+    }
+    return found;
+  }
+
+  /** Only what is both dated, or both counted in a project without dates, can be compared. */
+  private static boolean isDated(Planned planned) {
+    return planned.moment().dates().isPresent();
+  }
+
+  /** By the workstream that is finished last. */
+  private Optional<Contradiction> late(Wave wave) {
+    return schedule.members(wave).stream()
+        .flatMap(id -> plan.workstream(id).stream())
+        .map(workstream -> earliest.end(workstream.id(), workstream))
+        .reduce((a, b) -> b.day() > a.day() ? b : a)
+        .flatMap(last -> missed(wave, last));
+  }
+
+  /** By the latest of the waves before it, where the days of both are planned. */
+  private Optional<Contradiction> order(Planned planned, Map<Boolean, Planned> latest) {
+    return Optional.ofNullable(latest.get(isDated(planned)))
+        .filter(before -> planned.moment().isBefore(before.moment()))
+        .map(
+            before ->
+                contradiction(
+                    planned.wave(),
+                    "wave "
+                        + before.wave().id()
+                        + ", which comes before it, is merged "
+                        + before.moment().words(),
+                    List.of(before.moment().place()),
+                    "Change the order of the waves, or one of the two days."));
+  }
+
+  /** By the wave before it, which cannot be merged in time itself. */
+  private Optional<Contradiction> follows(Wave wave) {
+    return schedule
+        .before(wave)
+        .map(before -> earliest.merge("wave " + before.id() + ", which comes before it,", before))
+        .flatMap(before -> missed(wave, before));
+  }
+
+  private Optional<Contradiction> missed(Wave wave, Earliest.Day day) {
+    return schedule
+        .planned(wave)
+        .filter(planned -> schedule.isBefore(planned.last(), day.day()))
+        .map(planned -> contradiction(wave, day.words(), List.of(day.place()), REMEDY));
+  }
+
+  private static Contradiction contradiction(
+      Wave wave, String found, List<Location> against, String remedy) {
+    return new Contradiction(
+        "wave " + wave.id(),
+        "it is merged " + Words.on(wave.when()),
+        Words.place(wave.when()),
+        found,
+        against,
+        remedy);
+  }
+
+  private Optional<Contradiction> end() {
+    Optional<LocalDate> expected = plan.project().expectedEnd();
+    if (expected.isEmpty() || !schedule.isDated()) {
+      return Optional.empty();
+    }
+    Stream<Earliest.Day> work =
+        plan.workstreams().stream()
+            .filter(workstream -> !plan.isDropped(workstream.id()))
+            .map(workstream -> earliest.end(workstream.id(), workstream));
+    Stream<Earliest.Day> waves =
+        plan.merges().waves().stream().map(wave -> earliest.merge("wave " + wave.id(), wave));
+    return Stream.concat(work, waves)
+        .reduce((a, b) -> b.day() > a.day() ? b : a)
+        .filter(last -> schedule.isBefore(expected.get(), last.day()))
+        .map(
+            last ->
+                new Contradiction(
+                    "project",
+                    "it is expected to end on " + expected.get(),
+                    plan.project().origin().of("expected_end"),
+                    last.words(),
+                    List.of(last.place()),
+                    REMEDY));
+  }
+}

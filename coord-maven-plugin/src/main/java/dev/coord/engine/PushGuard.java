@@ -1,0 +1,195 @@
+package dev.coord.engine;
+
+import dev.coord.assess.Judged;
+import dev.coord.assess.Weakenings;
+import dev.coord.assess.Weakenings.Doubt;
+import dev.coord.assess.Weakenings.Weakening;
+import dev.coord.diagnostic.Location;
+import dev.coord.evidence.Commit;
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.git.GitRepository;
+import dev.coord.plan.Boundaries.Guard;
+import dev.coord.plan.Plan;
+import dev.coord.plan.PlanDiff.Change;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Says what the commits that came to the integration branch weakened themselves: there is no base
+ * that would judge them, so the plan before all of them does.
+ */
+final class PushGuard {
+
+  /** Most commits that are looked at. */
+  private static final int MOST = 1_000;
+
+  private final Rulebooks rulebooks;
+  private final GitRepository git;
+  private final Plan own;
+  private final Judged judged;
+  private final PushStart start;
+
+  /**
+   * A guard of a push.
+   *
+   * @param own the checked-out plan
+   * @param judged the integration branch
+   */
+  PushGuard(Rulebooks rulebooks, Plan own, Judged judged, PushStart start) {
+    this.rulebooks = rulebooks;
+    this.git = rulebooks.git();
+    this.own = own;
+    this.judged = judged;
+    this.start = start;
+  }
+
+  /** Where it cannot be told what came, what the last commit did is known all the same. */
+  PlanChanges changes() {
+    Observation<Optional<Push>> push =
+        (start.said().isEmpty() ? last() : said()).then(this::readable);
+    if (push instanceof Observation.Unknown<Optional<Push>> unknown) {
+      Weakenings doubted =
+          weakenings(
+              start.said().isEmpty() ? beforeHead() : branch() + " at " + start.name(),
+              Guard.usual(own.boundaries().guard().origin()),
+              List.of(),
+              Optional.of(new Doubt(unknown.reason(), unknown.remedy())));
+      return new PlanChanges(
+          start.findings(),
+          Optional.of(
+              last()
+                  .optional()
+                  .flatMap(any -> any)
+                  .flatMap(this::weakenings)
+                  .filter(known -> known.doubt().isEmpty())
+                  .orElse(doubted)));
+    }
+    return new PlanChanges(
+        start.findings(), push.optional().flatMap(any -> any).flatMap(this::weakenings));
+  }
+
+  /** All that came, as is said. */
+  private Observation<Optional<Push>> said() {
+    String was = branch() + " was at " + start.name() + " before, as " + start.by() + " says, ";
+    if (start.commit().isEmpty()) {
+      return Observation.unknown(
+          was + "and this clone has no such commit",
+          "Fetch the whole history: fetch-depth: 0 in actions/checkout, GIT_DEPTH: 0 in GitLab CI."
+              + " After a forced push, compare both plans: the next push is judged by this one.");
+    }
+    String before = start.commit().get();
+    return git.since(before, MOST)
+        .then(
+            line ->
+                line.isPresent()
+                    ? Observation.known(Optional.of(new Push(before, line.get())))
+                    : Observation.unknown(
+                        was + "and HEAD, whose history was replaced, does not follow from that",
+                        "Compare both plans (git diff "
+                            + start.name()
+                            + " HEAD): the next push is judged by this one."));
+  }
+
+  /** A plan that this clone does not have is not the same as none. */
+  private Observation<Optional<Push>> readable(Optional<Push> push) {
+    return push.map(one -> rulebooks.readable(one.before()).map(any -> push))
+        .orElse(Observation.known(push));
+  }
+
+  /** The last commit alone; empty where it is the first one, too. */
+  private Observation<Optional<Push>> last() {
+    return git.parents(git.head().id())
+        .then(
+            parents ->
+                parents.isEmpty()
+                    ? Observation.known(Optional.empty())
+                    : git.since(parents.get(0), 1)
+                        .map(line -> line.map(commits -> new Push(parents.get(0), commits))));
+  }
+
+  /** Empty where there was no plan before, where nothing is weakened, and where that is allowed. */
+  private Optional<Weakenings> weakenings(Push push) {
+    OwnChanges changes = new OwnChanges(rulebooks, push);
+    Optional<Plan> before = changes.plan(push.before());
+    if (before.filter(law -> guardOf(law).weakening() != Guard.Weakening.ALLOW).isEmpty()) {
+      return Optional.empty();
+    }
+    Plan law = before.get();
+    PlanGuard all = new PlanGuard(law, own, judged, push.commits());
+    Set<String> files = new HashSet<>(own.files());
+    files.addAll(law.files());
+    List<Weakening> certain = new ArrayList<>();
+    List<Weakening> doubtful = new ArrayList<>();
+    Optional<Doubt> doubt = Optional.empty();
+    List<Commit> oldestFirst = new ArrayList<>(push.commits());
+    Collections.reverse(oldestFirst);
+    for (Commit commit : oldestFirst) {
+      // What a commit may do is by its own author; whom a new bot is good for, by all of them.
+      PlanGuard one = new PlanGuard(law, own, judged, List.of(commit));
+      if (!Collections.disjoint(commit.paths(), files) || isMerge(commit)) {
+        OwnChanges.Made made = changes.of(commit, own, files);
+        certain.addAll(forbidden(made.changes(), commit, one, all));
+        List<Weakening> perhaps = forbidden(made.doubtful(), commit, one, all);
+        doubtful.addAll(perhaps);
+        doubt = doubt.or(() -> made.doubt().filter(any -> !perhaps.isEmpty()));
+      }
+      keys(law, push.before(), commit, one).ifPresent(certain::add);
+    }
+    String base =
+        push.commits().size() == 1
+            ? beforeHead()
+            : branch() + " at " + push.before().substring(0, push.last().abbreviated().length());
+    if (!certain.isEmpty()) {
+      return Optional.of(weakenings(base, guardOf(law), certain, Optional.empty()));
+    }
+    return doubt.map(any -> weakenings(base, guardOf(law), doubtful, Optional.of(any)));
+  }
+
+  private static Guard guardOf(Plan law) {
+    return law.boundaries().guard();
+  }
+
+  private static List<Weakening> forbidden(
+      List<Change> changes, Commit commit, PlanGuard one, PlanGuard all) {
+    return changes.stream()
+        .filter(change -> one.forbids(change) || all.forbids(change))
+        .filter(change -> one.allows(change, commit).isEmpty())
+        .map(
+            change -> {
+              Location place = change.branch().or(change::base).orElseThrow();
+              return new Weakening(change.sentence(), place, Optional.of(commit), "");
+            })
+        .toList();
+  }
+
+  /** Whether a commit changed whose keys are whose, and that is still so. */
+  private Optional<Weakening> keys(Plan law, String before, Commit commit, PlanGuard guard) {
+    return law.boundaries()
+        .allowedSigners()
+        .filter(commit.paths()::contains)
+        .filter(any -> guard.steward(commit).isEmpty())
+        .filter(file -> !git.entry(before, file).equals(git.entry(git.head().id(), file)))
+        .map(file -> SignersGuard.weakening(file, Optional.of(commit), ""));
+  }
+
+  private boolean isMerge(Commit commit) {
+    return git.parents(commit.id()).optional().filter(parents -> parents.size() > 1).isPresent();
+  }
+
+  private Weakenings weakenings(
+      String base, Guard guard, List<Weakening> all, Optional<Doubt> doubt) {
+    return new Weakenings(base, guard, all, doubt, true);
+  }
+
+  private String beforeHead() {
+    return branch() + " before " + git.head().abbreviated();
+  }
+
+  private String branch() {
+    return judged.branch().orElse("HEAD");
+  }
+}

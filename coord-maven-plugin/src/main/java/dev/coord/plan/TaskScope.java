@@ -1,0 +1,43 @@
+package dev.coord.plan;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Which tasks a part of a plan counts: one answer for pages, for rules, and, in {@link
+ * PlanSnapshot}, for past versions. The project counts each task of its workstreams and blocks
+ * once, so it is the sum of its sprints where each task belongs to one of them.
+ */
+public final class TaskScope {
+
+  private TaskScope() {}
+
+  /** Those of the project: of all workstreams, and of the blocks of all sprints. */
+  public static List<Task> of(Plan plan) {
+    return Stream.concat(
+            plan.workstreams().stream().flatMap(workstream -> workstream.tasks().stream()),
+            plan.sprints().stream().flatMap(TaskScope::blocks))
+        .toList();
+  }
+
+  /** Those of a sprint: of its blocks, and those of workstreams that {@link SprintTasks} tells. */
+  public static List<Task> of(Plan plan, Sprint sprint) {
+    return new SprintTasks(plan).of(sprint);
+  }
+
+  /** Those of an epic, which count where it has no issue: of its workstreams. */
+  static List<Task> of(Plan plan, Epic epic) {
+    return workstreams(plan, Set.copyOf(epic.workstreams())).toList();
+  }
+
+  static Stream<Task> blocks(Sprint sprint) {
+    return sprint.blocks().stream().flatMap(block -> block.tasks().stream());
+  }
+
+  private static Stream<Task> workstreams(Plan plan, Set<String> ids) {
+    return plan.workstreams().stream()
+        .filter(workstream -> ids.contains(workstream.id()))
+        .flatMap(workstream -> workstream.tasks().stream());
+  }
+}

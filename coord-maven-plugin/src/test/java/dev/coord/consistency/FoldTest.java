@@ -1,0 +1,67 @@
+package dev.coord.consistency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.diagnostic.Location;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** How many contradictions of one sort are told. */
+class FoldTest {
+
+  private static Stream<Contradiction> many(int number) {
+    return IntStream.range(0, number)
+        .mapToObj(
+            i ->
+                new Contradiction(
+                    "s" + i, "c" + i, Location.of("coord.yml", i + 1, 1), "f", List.of(), "R."));
+  }
+
+  @Test
+  void all_are_told_where_one_more_row_would_say_no_less() {
+    assertThat(Fold.of(many(Fold.MOST + 1))).containsExactlyElementsOf(many(101).toList());
+  }
+
+  @Test
+  void the_rest_is_one_row_that_counts_for_all() {
+    List<Contradiction> told = Fold.of(many(90_000)).toList();
+
+    assertThat(told).hasSize(101);
+    assertThat(told.stream().mapToInt(Contradiction::number).sum()).isEqualTo(90_000);
+    assertThat(told.get(100).claim()).isEqualTo("c100, and 89899 more such");
+    assertThat(told.get(100).found()).isEqualTo("f; the others are counted, not listed");
+    assertThat(told.get(100).place()).isEqualTo(Location.of("coord.yml", 101, 1));
+  }
+
+  @Test
+  void a_plan_with_thousands_of_one_sort_tells_a_hundred_and_counts_all() {
+    int size = 80;
+    String workstreams =
+        IntStream.range(0, size)
+            .mapToObj(
+                i ->
+                    "{id: w%d, depends_on: [%s]}"
+                        .formatted(
+                            i,
+                            IntStream.range(0, i)
+                                .mapToObj(k -> "w" + k)
+                                .collect(Collectors.joining(", "))))
+            .collect(Collectors.joining(", "));
+    String reversed =
+        IntStream.range(0, size)
+            .mapToObj(i -> "w" + (size - 1 - i))
+            .collect(Collectors.joining(", "));
+
+    List<Contradiction> found =
+        Contradictions.of(
+            "workstreams: [%s]\nmerges: {waves: [{id: one, workstreams: [%s]}]}\n"
+                .formatted(workstreams, reversed));
+
+    assertThat(found).hasSize(Fold.MOST + 1);
+    assertThat(found.stream().mapToInt(Contradiction::number).sum())
+        .isEqualTo(size * (size - 1) / 2);
+  }
+}
