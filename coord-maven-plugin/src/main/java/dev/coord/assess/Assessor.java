@@ -112,7 +112,6 @@ public final class Assessor {
           new FileChangeClaims(
               plan, question.rulebook(), question.evidence().git(), question.judged(), ungated);
       seen.addAll(files.unlisted());
-      seen.addAll(PipelineClaims.of(plan, question.evidence().git()));
       seen.addAll(order.checks());
       seen.addAll(ExpectedProgress.of(sprints, ungated));
       seen.addAll(ProgressClaims.of(question.evidence().worktrees(), ungated));
@@ -163,6 +162,7 @@ public final class Assessor {
       findings.addAll(BranchVersions.targets(plan, question.evidence()));
       findings.addAll(
           new WorktreeFindings(plan, question.evidence().worktrees(), workstreams).findings());
+      findings.addAll(PipelineFindings.of(plan, question.evidence().git()));
       findings.addAll(known.overdue(overdue));
       return new Assessment(
           plan,

@@ -11,12 +11,15 @@ import dev.coord.evidence.Proof;
 import dev.coord.evidence.RepositoryQuestions.PeriodQuestion;
 import dev.coord.evidence.RepositoryQuestions.Touch;
 import dev.coord.path.PathPatterns;
+import dev.coord.path.PatternIndex;
 import dev.coord.plan.FileEntry;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Report;
 import dev.coord.plan.Workstream;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,6 +45,7 @@ final class FileChangeClaims {
   private final boolean integration;
   private final List<WorkstreamState> states;
   private final Map<Location, Function<ClaimCheck, ClaimCheck>> holders = new HashMap<>();
+  private final Map<String, Observation<Tallies>> byWorkstream = new HashMap<>();
 
   /**
    * What changed one of the files.
@@ -49,6 +53,63 @@ final class FileChangeClaims {
    * @param by who did it: a branch, or a commit and its day
    */
   private record Change(String path, Kind kind, String by, List<Proof> proof) {}
+
+  /**
+   * What became of an entry.
+   *
+   * @param so the first change that is what the entry says
+   * @param other the first one that is not
+   */
+  private record Tally(Optional<Change> so, Optional<Change> other, int count) {
+    static final Tally NOTHING = new Tally(Optional.empty(), Optional.empty(), 0);
+
+    Tally and(FileEntry file, Change change) {
+      boolean is = isSo(file, change);
+      return new Tally(
+          so.or(() -> Optional.of(change).filter(any -> is)),
+          other.or(() -> Optional.of(change).filter(any -> !is)),
+          count + 1);
+    }
+  }
+
+  /**
+   * What became of the entries of one list.
+   *
+   * @param entries by the place of the path; without those that nothing became of
+   * @param rest paths that were changed and that no entry covers, sorted
+   */
+  private record Tallies(Map<Location, Tally> entries, List<String> rest) {
+
+    /** Goes through the changes once, however many entries there are. */
+    static Tallies of(List<FileEntry> files, Collection<Change> changes) {
+      List<FileEntry> meant = files.stream().filter(file -> file.paths().isPresent()).toList();
+      PatternIndex index =
+          new PatternIndex(
+              meant.stream().map(file -> file.paths().orElseThrow().patterns().get(0)).toList());
+      Map<Location, Tally> entries = new HashMap<>();
+      List<String> rest = new ArrayList<>();
+      for (Change change : changes) {
+        BitSet matching = index.matching(change.path());
+        if (matching.isEmpty()) {
+          rest.add(change.path());
+        }
+        matching.stream()
+            .mapToObj(meant::get)
+            .forEach(
+                file ->
+                    entries.put(
+                        file.origin().of("path"),
+                        entries
+                            .getOrDefault(file.origin().of("path"), Tally.NOTHING)
+                            .and(file, change)));
+      }
+      return new Tallies(entries, rest);
+    }
+
+    Tally of(FileEntry file) {
+      return entries.getOrDefault(file.origin().of("path"), Tally.NOTHING);
+    }
+  }
 
   /**
    * The files of a plan.
@@ -67,15 +128,27 @@ final class FileChangeClaims {
     this.git = git;
     this.integration = judged.kind() == Judged.Kind.INTEGRATION;
     this.states = states;
-    for (WorkstreamState state : states) {
-      for (FileEntry file : state.workstream().files()) {
-        holders.put(file.origin().of("path"), check -> held(check, file, state));
-      }
+    states.stream().filter(state -> !state.workstream().files().isEmpty()).forEach(this::add);
+    plan.handbook().reports().stream()
+        .filter(report -> !report.files().isEmpty())
+        .forEach(this::add);
+  }
+
+  private void add(WorkstreamState state) {
+    List<FileEntry> files = state.workstream().files();
+    Observation<Tallies> tallies = changes(state).map(all -> Tallies.of(files, all));
+    byWorkstream.put(state.id(), tallies);
+    for (FileEntry file : files) {
+      holders.put(file.origin().of("path"), check -> held(check, file, state, tallies));
     }
-    for (Report report : plan.handbook().reports()) {
-      for (FileEntry file : report.files()) {
-        holders.put(file.origin().of("path"), check -> held(check, file, report));
-      }
+  }
+
+  private void add(Report report) {
+    Observation<List<Touch>> touched = git.then(g -> g.repository().of(question(report, zone)));
+    Observation<Tallies> then = touched.map(all -> Tallies.of(report.files(), changes(all, false)));
+    Observation<Tallies> later = touched.map(all -> Tallies.of(report.files(), changes(all, true)));
+    for (FileEntry file : report.files()) {
+      holders.put(file.origin().of("path"), check -> held(check, file, report, then, later));
     }
   }
 
@@ -106,7 +179,8 @@ final class FileChangeClaims {
         : holders.getOrDefault(check.place(), same -> same).apply(check);
   }
 
-  private ClaimCheck held(ClaimCheck check, FileEntry file, WorkstreamState state) {
+  private ClaimCheck held(
+      ClaimCheck check, FileEntry file, WorkstreamState state, Observation<Tallies> tallies) {
     Optional<String> again = again(file, state);
     if (again.isPresent()) {
       return contradicts(
@@ -118,17 +192,15 @@ final class FileChangeClaims {
     if (check.agreement() != Agreement.AGREES) {
       return check;
     }
-    Observation<Map<String, Change>> changes = changes(state);
-    if (changes instanceof Observation.Unknown<Map<String, Change>> unknown) {
+    if (tallies instanceof Observation.Unknown<Tallies> unknown) {
       return unknown(check, unknown.reason(), unknown.remedy());
     }
+    Tally tally = tallies.optional().orElseThrow().of(file);
     String branch = state.workstream().branch().orElseThrow();
-    List<Change> all = matching(file, changes.optional().orElseThrow().values());
-    Optional<Change> other = all.stream().filter(change -> !isSo(file, change)).findFirst();
     // A directory that was created, or deleted, has nothing that was there before, or is there.
-    return other.isPresent() && file.change() != FileEntry.Change.MODIFIED
-        ? otherwise(check, file, other.get())
-        : held(check, file, all, branch + " does not " + verb(file.change()));
+    return tally.other().isPresent() && file.change() != FileEntry.Change.MODIFIED
+        ? otherwise(check, file, tally.other().get())
+        : held(check, file, tally, branch + " does not " + verb(file.change()));
   }
 
   /** What is there of a file that a merge deleted. */
@@ -142,7 +214,7 @@ final class FileChangeClaims {
   }
 
   /** All that a branch changes, or that its merges brought, by path. */
-  private static Observation<Map<String, Change>> changes(WorkstreamState state) {
+  private static Observation<Collection<Change>> changes(WorkstreamState state) {
     String name = state.workstream().branch().orElse("");
     if (name.isEmpty()) {
       return Observation.unknown(
@@ -164,7 +236,7 @@ final class FileChangeClaims {
                     .map(earlier -> together(name, earlier, delta)));
   }
 
-  private static Map<String, Change> together(
+  private static Collection<Change> together(
       String branch, BranchDelta earlier, BranchDelta delta) {
     Map<String, Kind> kinds = new TreeMap<>();
     earlier.changes().forEach(change -> kinds.put(change.path(), change.kind()));
@@ -181,28 +253,28 @@ final class FileChangeClaims {
                     kind,
                     branch,
                     List.of(Proof.commit("the last commit of " + branch, delta.tip())))));
-    return changes;
+    return changes.values();
   }
 
-  private ClaimCheck held(ClaimCheck check, FileEntry file, Report report) {
+  private static ClaimCheck held(
+      ClaimCheck check,
+      FileEntry file,
+      Report report,
+      Observation<Tallies> then,
+      Observation<Tallies> later) {
     if (check.agreement() != Agreement.AGREES) {
       return check;
     }
-    Observation<List<Touch>> touched = git.then(g -> g.repository().of(question(report, zone)));
-    if (touched instanceof Observation.Unknown<List<Touch>> unknown) {
+    if (then instanceof Observation.Unknown<Tallies> unknown) {
       return unknown(check, unknown.reason(), unknown.remedy());
     }
-    List<Touch> all = touched.optional().orElseThrow();
     String nobody = "no commit" + days(report) + " " + verb(file.change()) + "s";
-    ClaimCheck held = held(check, file, matching(file, changes(all, false)), nobody);
-    Optional<Change> later =
-        matching(file, changes(all, true)).stream()
-            .filter(change -> isSo(file, change))
-            .findFirst();
-    return held.agreement() == Agreement.CONTRADICTS && later.isPresent()
+    ClaimCheck held = held(check, file, then.optional().orElseThrow().of(file), nobody);
+    Optional<Change> after = later.optional().flatMap(tallies -> tallies.of(file).so());
+    return held.agreement() == Agreement.CONTRADICTS && after.isPresent()
         ? unknown(
             check,
-            held.observed() + ", and " + later.get().by() + " does",
+            held.observed() + ", and " + after.get().by() + " does",
             "Correct the days or the entry; a commit that was squashed or rebased is of a later"
                 + " day.")
         : held;
@@ -229,10 +301,6 @@ final class FileChangeClaims {
     }
     return report.from().map(day -> " from " + day).orElse("")
         + report.to().map(day -> " to " + day).orElse("");
-  }
-
-  private static List<Change> matching(FileEntry file, Collection<Change> all) {
-    return all.stream().filter(change -> matches(file, change.path())).toList();
   }
 
   private static boolean matches(FileEntry file, String path) {
@@ -266,19 +334,23 @@ final class FileChangeClaims {
     };
   }
 
-  private static ClaimCheck held(
-      ClaimCheck check, FileEntry file, List<Change> all, String nobody) {
-    Optional<Change> so = all.stream().filter(change -> isSo(file, change)).findFirst();
-    if (so.isPresent()) {
-      String more = all.size() > 1 ? " and " + (all.size() - 1) + " more" : "";
+  private static ClaimCheck held(ClaimCheck check, FileEntry file, Tally tally, String nobody) {
+    if (tally.so().isPresent()) {
+      String more = tally.count() > 1 ? " and " + (tally.count() - 1) + " more" : "";
       return check
-          .as(Agreement.AGREES, told(so.get()) + more, check.remedy())
-          .provenBy(so.get().proof());
+          .as(Agreement.AGREES, told(tally.so().get()) + more, check.remedy())
+          .provenBy(tally.so().get().proof());
     }
-    return all.isEmpty()
-        ? contradicts(
-            check, nobody + " " + file.path(), "Take the entry out, or do what it says.", List.of())
-        : otherwise(check, file, all.get(0));
+    return tally
+        .other()
+        .map(other -> otherwise(check, file, other))
+        .orElseGet(
+            () ->
+                contradicts(
+                    check,
+                    nobody + " " + file.path(),
+                    "Take the entry out, or do what it says.",
+                    List.of()));
   }
 
   /** Something else was done to the file. */
@@ -332,11 +404,10 @@ final class FileChangeClaims {
   private Optional<ClaimCheck> unlisted(WorkstreamState state) {
     Workstream workstream = state.workstream();
     List<String> unlisted =
-        changes(state).optional().stream()
-            .flatMap(changes -> changes.keySet().stream())
+        byWorkstream.get(state.id()).optional().stream()
+            .flatMap(tallies -> tallies.rest().stream())
             .filter(path -> !plan.files().contains(path))
             .filter(path -> !workstream.progressFile().equals(Optional.of(path)))
-            .filter(path -> workstream.files().stream().noneMatch(file -> matches(file, path)))
             .toList();
     if (unlisted.isEmpty()) {
       return Optional.empty();
@@ -347,7 +418,7 @@ final class FileChangeClaims {
         new ClaimCheck(
                 state.id(),
                 "files: " + listed + (listed == 1 ? " entry" : " entries"),
-                workstream.files().get(0).origin().of("path"),
+                workstream.origin().of("files"),
                 workstream.branch().orElseThrow()
                     + " changes "
                     + String.join(", ", unlisted.subList(0, Math.min(NAMED, unlisted.size())))

@@ -48,6 +48,8 @@ public record Finding(
     ORDER("order"),
     /** A worktree is not what the plan says, or holds what was to be committed. */
     WORKTREE("worktree"),
+    /** Something is there that the plan does not list. */
+    UNLISTED("unlisted"),
     /** Something is late. */
     OVERDUE("overdue"),
     /** Something could not be read. */

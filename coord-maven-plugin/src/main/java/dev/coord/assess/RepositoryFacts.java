@@ -33,7 +33,7 @@ final class RepositoryFacts {
   private static Answer exists(TagRule rule, Optional<Commit> found) {
     return found
         .map(commit -> new Answer(true, rule.tag() + " is at " + named(commit), "", proof(commit)))
-        .orElseGet(() -> missing(rule, "Tag it (git tag " + rule.tag() + " COMMIT), and push it."));
+        .orElseGet(() -> missing(rule));
   }
 
   private static Answer at(TagRule rule, Optional<Commit> found) {
@@ -45,15 +45,12 @@ final class RepositoryFacts {
                     rule.tag() + " is at " + named(commit),
                     "Correct the commit in the plan.",
                     proof(commit)))
-        .orElseGet(
-            () ->
-                missing(
-                    rule,
-                    "Tag it (git tag " + rule.tag() + " " + rule.at().get() + "), and push it."));
+        .orElseGet(() -> missing(rule));
   }
 
-  private static Answer missing(TagRule rule, String remedy) {
-    return new Answer(false, "there is no tag " + rule.tag(), remedy, List.of());
+  private static Answer missing(TagRule rule) {
+    return new Answer(
+        false, "there is no tag " + rule.tag(), "Tag the commit, and push the tag.", List.of());
   }
 
   private static String named(Commit commit) {

@@ -93,7 +93,7 @@ final class TagClaims {
         agreement,
         found.stream().map(c -> Proof.commit(c.subject(), c.id()).attested()).toList(),
         wanted
-            ? "Tag the commit (git tag " + tag + " COMMIT) and push the tag, or correct the plan."
+            ? "Tag the commit and push the tag, or correct the plan."
             : "Merge what is left and move the tag, or correct the plan.");
   }
 }

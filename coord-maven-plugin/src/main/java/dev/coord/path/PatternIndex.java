@@ -56,6 +56,19 @@ public final class PatternIndex {
     return matching;
   }
 
+  /** Whether a pattern may cover a file below a directory; false only where none can. */
+  public boolean mayMatchBelow(String directory) {
+    SplitPath split = new SplitPath(directory);
+    Place place = root;
+    for (int segment = 0; segment < split.segments() && place != null; segment++) {
+      if (!place.patterns.isEmpty()) {
+        return true;
+      }
+      place = place.below.get(name(split, segment));
+    }
+    return place != null;
+  }
+
   /**
    * The patterns that may cover another one, see {@link PathPattern#covers}, by their place in the
    * list from 0; no others do.

@@ -16,6 +16,12 @@ final class Beside {
     return view.claim(subject, place).map(claim -> cell(view, claim)).orElseGet(Line::none);
   }
 
+  /** A claim, and what was observed where something could be held against it. */
+  static Line beside(View view, Line claimed, String subject, Location place) {
+    view.claim(subject, place).ifPresent(claim -> claimed.text(" ").addAll(cell(view, claim)));
+    return claimed;
+  }
+
   private static List<Inline> cell(View view, ClaimCheck claim) {
     return new Line()
         .add(Tones.badge(claim.agreement()))

@@ -81,7 +81,15 @@ final class ProjectPage {
     facts.code(
         "integration_branch", "Integration branch", Optional.of(project.integrationBranch()));
     facts.code("release_branch", "Release branch", project.releaseBranch());
-    facts.code("tag", "Tag", project.tag());
+    project
+        .tag()
+        .ifPresent(
+            tag ->
+                facts.add(
+                    "tag",
+                    "Tag",
+                    Beside.beside(view, new Line().code(tag), "project", project.origin().of("tag"))
+                        .list()));
     page.section("facts", "At a glance", new Block.Definitions(facts.definitions));
   }
 

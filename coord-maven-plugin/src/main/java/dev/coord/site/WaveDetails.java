@@ -63,7 +63,14 @@ final class WaveDetails {
         .ifPresent(from -> fact("Begins at", new Line().code(from).text(" ").add(place("from"))));
     wave.tag()
         .ifPresent(
-            tag -> fact("Ends with the tag", new Line().code(tag).text(" ").add(place("tag"))));
+            tag ->
+                fact(
+                    "Ends with the tag",
+                    Beside.beside(
+                        view,
+                        new Line().code(tag).text(" ").add(place("tag")),
+                        "wave " + wave.id(),
+                        wave.origin().of("tag"))));
     fact("Written in", new Line().add(view.place(wave.origin().self())));
     List<Block> blocks = new ArrayList<>();
     prose(blocks, "notes", wave.notes());

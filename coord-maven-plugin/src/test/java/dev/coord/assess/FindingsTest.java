@@ -222,6 +222,7 @@ class FindingsTest {
             "conflict",
             "order",
             "worktree",
+            "unlisted",
             "overdue",
             "source");
   }

@@ -119,6 +119,10 @@ class TagsAndRemotesTest {
     assertThat(claims(project))
         .contains("| project | tag: v9 |", "there is no tag v9")
         .contains("tag: v1", ", and the wave is not merged");
+    assertThat(Files.readString(project.path("target/coord/project.html.md")))
+        .contains("`v9` **▲ contradicts** there is no tag v9");
+    assertThat(Files.readString(project.path("target/coord/merges.html.md")))
+        .containsPattern("`v1` .*contradicts.* v1 is at");
 
     project.merge("f/a");
     project.file("coord.yml", plan.replace("PROJECT", "v1").replace("WAVE", "v2")).commit("Plan");

@@ -72,4 +72,16 @@ class PatternIndexTest {
     }
     return String.join("/", names);
   }
+
+  @Test
+  void a_directory_that_no_pattern_leads_to_or_through_has_nothing_that_matches() {
+    PatternIndex index =
+        new PatternIndex(PathPatterns.of("/docs/guide/a.md", "/src/**/x", "/lib").patterns());
+
+    assertThat(List.of("docs", "docs/guide", "src", "src/a/b", "lib", "lib/c"))
+        .allMatch(index::mayMatchBelow);
+    assertThat(List.of("doc", "docs/other", "docs/guide/sub", "library"))
+        .noneMatch(index::mayMatchBelow);
+    assertThat(new PatternIndex(PathPatterns.of("*.md").patterns()).mayMatchBelow("any")).isTrue();
+  }
 }

@@ -4,6 +4,7 @@ import static dev.coord.testing.Evidences.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.assess.Assessment;
+import dev.coord.evidence.FileChange.Kind;
 import dev.coord.evidence.GitQuestions.PathQuestion;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
@@ -32,7 +33,13 @@ class WorkstreamFilesTest {
   private static Evidences seen() {
     Evidences seen =
         evidence()
-            .active("feature/a", Deltas.changing("x.txt"))
+            .active(
+                "feature/a",
+                Deltas.live()
+                    .commit(Deltas.commit("c1", "cleo", "docs/a.md", "x.txt"))
+                    .change("docs/a.md", Kind.ADDED, 120, 0)
+                    .modified("x.txt")
+                    .build())
             .active("feature/b", Deltas.changing("x.txt"));
     for (String file : List.of("docs/a.md", "docs/b.md", "docs/c.md", "docs/prompt.md")) {
       List<String> found = file.equals("docs/a.md") ? List.of(file) : List.of();
@@ -74,7 +81,7 @@ class WorkstreamFilesTest {
         .contains("## Where no conflict is expected #no-conflicts")
         .contains(
             "#no-conflict-1 [warning] a(workstreams/a), b(workstreams/b) | {Other *modules*} |")
-        .contains("[warning: contradicts] both change x.txt ");
+        .contains("[warning: contradicts] a and b both change x.txt ");
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.coord.plan.Comparison;
 import dev.coord.plan.Origin;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Stretch;
+import dev.coord.plan.TimePoint;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -68,7 +69,7 @@ public final class PlanMarkers {
   }
 
   private static boolean isLeaf(Class<?> type) {
-    return type == Comparison.class || type == Stretch.class;
+    return type == Comparison.class || type == Stretch.class || type == TimePoint.class;
   }
 
   private static List<Class<?>> classes(Type type) {

@@ -4,6 +4,7 @@ import dev.coord.evidence.FileChange;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.RepositoryQuestions.PeriodQuestion;
 import dev.coord.evidence.RepositoryQuestions.Touch;
+import dev.coord.path.PatternIndex;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -34,11 +35,9 @@ final class PeriodReader {
       Comparator.comparing(Touch::path).thenComparing(Touch::kind).thenComparing(Touch::later);
 
   private final Internals git;
-  private final TreeDiff diff;
 
   PeriodReader(Internals git) {
     this.git = git;
-    this.diff = new TreeDiff(git.trees());
   }
 
   Observation<List<Touch>> read(PeriodQuestion question) {
@@ -55,13 +54,15 @@ final class PeriodReader {
     }
     commits.sort(CommitNode.NEWEST_FIRST);
     Budget budget = new Budget(PATHS);
+    PatternIndex paths = new PatternIndex(question.paths().patterns());
+    TreeDiff diff = new TreeDiff(git.trees(), Optional.of(paths));
     Map<Touch, Touch> found = new TreeMap<>(ORDER);
     for (CommitNode node : commits) {
       CommitNode[] parents = git.graph().parents(node);
       Optional<ObjectId> before =
           parents.length == 0 ? Optional.empty() : Optional.of(tree(parents[0]));
       for (PathChange change : diff.between(before, tree(node), budget)) {
-        if (question.paths().matches(change.path())) {
+        if (!paths.matching(change.path()).isEmpty()) {
           Touch touch = touch(question, node, change);
           found.putIfAbsent(touch, touch);
         }

@@ -1,5 +1,6 @@
 package dev.coord.evidence.git;
 
+import dev.coord.path.PatternIndex;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,9 +18,21 @@ final class TreeDiff {
   private static final byte[] EMPTY = new byte[0];
 
   private final Trees trees;
+  private final Optional<PatternIndex> wanted;
 
   TreeDiff(Trees trees) {
+    this(trees, Optional.empty());
+  }
+
+  /**
+   * Compares trees where some paths are.
+   *
+   * @param wanted directories that none of these patterns can match below are not read; other paths
+   *     may be told all the same. Empty means that all paths are wanted
+   */
+  TreeDiff(Trees trees, Optional<PatternIndex> wanted) {
     this.trees = trees;
+    this.wanted = wanted;
   }
 
   /**
@@ -67,7 +80,9 @@ final class TreeDiff {
         int before = path.length();
         path.append(cursors[first]);
         budget.entry(path.length());
-        if (cursors[first].isTree()) {
+        if (cursors[first].isTree() && wanted.isPresent() && !mayBeBelow(path)) {
+          path.reset(before);
+        } else if (cursors[first].isTree()) {
           walk(below(cursors, here), path, depth + 1, budget, changes);
         } else {
           int last = raws.length - 1;
@@ -82,6 +97,10 @@ final class TreeDiff {
         }
       }
     }
+  }
+
+  private boolean mayBeBelow(PathBuffer path) {
+    return wanted.orElseThrow().mayMatchBelow(path.text());
   }
 
   /** Finds the next name that may differ, and which trees have it; -1 at the end. */
