@@ -6,8 +6,10 @@ import dev.coord.assess.WorkstreamState;
 import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanSnapshot.Part;
+import dev.coord.plan.Stretch.Counting;
 import dev.coord.plan.Workstream;
 import dev.coord.schedule.CriticalPath.Times;
+import dev.coord.schedule.Dated;
 import dev.coord.schedule.PlanCalendar;
 import dev.coord.schedule.PlanSchedule;
 import dev.coord.schedule.PlanSchedule.Row;
@@ -230,7 +232,7 @@ final class TimelinePage {
     PlanCalendar calendar = PlanCalendar.of(view.plan());
     TableDraft table =
         page.table("waves-table", "Waves: from the begin of their work to the merge")
-            .columns("Wave", EARLIEST, LATEST, "Float", "Planned", "Dates", "Workstreams");
+            .columns("Wave", EARLIEST, LATEST, "Float", "Planned", "Workstreams");
     for (WaveRow row : schedule.waves()) {
       Wave wave = row.wave();
       boolean late = isLate(row);
@@ -245,11 +247,18 @@ final class TimelinePage {
           earliest(row, late),
           row.work().map(this::latest).orElseGet(Line::none),
           slack(row.merge()).cell(),
-          When.counted(calendar.wave(wave)),
-          When.dates(calendar.wave(wave)),
+          planned(calendar.wave(wave)),
           view.workstreams(wave.workstreams()));
     }
     return table.table();
+  }
+
+  /** What the plan counts, and the dates it means where they say more. */
+  private static List<Inline> planned(Dated when) {
+    Line line = new Line().addAll(When.counted(when));
+    return when.times().isEmpty() || when.timing().in(Counting.DATES).isPresent()
+        ? line.list()
+        : line.text(": ").addAll(When.dates(when)).list();
   }
 
   private boolean isLate(WaveRow row) {
