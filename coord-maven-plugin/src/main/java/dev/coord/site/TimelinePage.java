@@ -85,7 +85,8 @@ final class TimelinePage {
                 .isPresent();
     String last = schedule.words(finish.getAsLong() - 1);
     if (!schedule.isComplete()) {
-      long open = schedule.rows().stream().filter(row -> row.times().isEmpty()).count();
+      long open =
+          schedule.rows().stream().filter(row -> row.times().isEmpty() && !isGivenUp(row)).count();
       return Answer.of(
           late ? Tone.WARNING : Tone.UNKNOWN,
           "Not before "
@@ -124,7 +125,9 @@ final class TimelinePage {
               .text(" ")
               .add(view.place(workstream.origin().self()))
               .list(),
-          row.times().map(this::earliest).orElseGet(() -> Line.of("cannot be told").list()),
+          row.times()
+              .map(this::earliest)
+              .orElseGet(() -> Line.of(isGivenUp(row) ? "given up" : "cannot be told").list()),
           row.times().map(this::latest).orElseGet(Line::none),
           slack(row),
           promised(workstream, late, state));
@@ -191,7 +194,7 @@ final class TimelinePage {
   private void untold() {
     List<List<Inline>> items = new ArrayList<>();
     for (Row row : schedule.rows()) {
-      if (row.times().isEmpty()) {
+      if (row.times().isEmpty() && !isGivenUp(row)) {
         items.add(
             new Line()
                 .add(view.workstream(row.workstream().id()))
@@ -219,6 +222,10 @@ final class TimelinePage {
                   .text(".")
                   .list()));
     }
+  }
+
+  private boolean isGivenUp(Row row) {
+    return view.plan().isDropped(row.workstream().id());
   }
 
   private String starts(Row row) {
