@@ -105,21 +105,55 @@ final class Promises {
   }
 
   private Optional<Contradiction> due(Workstream workstream) {
-    if (workstream.due().isEmpty() || !schedule.isDated()) {
-      return Optional.empty();
-    }
-    LocalDate due = workstream.due().get();
+    return workstream
+        .due()
+        .flatMap(due -> reckoned(workstream, due).or(() -> planned(workstream, due)));
+  }
+
+  private Optional<Contradiction> reckoned(Workstream workstream, LocalDate due) {
     Earliest.Day end = earliest.end("it", workstream);
-    return schedule.isBefore(due, end.day())
+    return schedule.isDated() && schedule.isBefore(due, end.day())
         ? Optional.of(
-            new Contradiction(
-                workstream.id(),
-                "it is due on " + due,
-                workstream.origin().of("due"),
+            missed(
+                workstream,
+                due,
                 end.words(),
                 because(workstream),
                 "Move the day, or shorten what comes before."))
         : Optional.empty();
+  }
+
+  /** By the first planned end of what it waits for that leaves no working day to it. */
+  private Optional<Contradiction> planned(Workstream workstream, LocalDate due) {
+    Moment day = Moments.day(due, workstream.origin().of("due"));
+    for (Waits.Wait wait : schedule.waits().of(workstream.id())) {
+      List<Moments.End> ends = plan.workstream(wait.on()).map(moments::ends).orElse(List.of());
+      for (Moments.End end : ends) {
+        if (moments.isBefore(day, end)) {
+          String found =
+              wait.on() + ", which it waits for, " + end.how() + " " + end.moment().words();
+          return Optional.of(
+              missed(
+                  workstream,
+                  due,
+                  found,
+                  List.of(end.moment().place()),
+                  "Move the day, or let " + wait.on() + " come earlier."));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Contradiction missed(
+      Workstream workstream, LocalDate due, String found, List<Location> against, String remedy) {
+    return new Contradiction(
+        workstream.id(),
+        "it is due on " + due,
+        workstream.origin().of("due"),
+        found,
+        against,
+        remedy);
   }
 
   /** Its dependencies, and the wave that merges them where it is this that it waits for longest. */

@@ -124,10 +124,12 @@ final class WaveDays {
   }
 
   private Optional<Contradiction> end() {
-    Optional<LocalDate> expected = plan.project().expectedEnd();
-    if (expected.isEmpty() || !schedule.isDated()) {
-      return Optional.empty();
-    }
+    return plan.project()
+        .expectedEnd()
+        .flatMap(expected -> schedule.isDated() ? reckoned(expected) : planned(expected));
+  }
+
+  private Optional<Contradiction> reckoned(LocalDate expected) {
     Stream<Earliest.Day> work =
         plan.workstreams().stream()
             .filter(workstream -> !plan.isDropped(workstream.id()))
@@ -136,15 +138,33 @@ final class WaveDays {
         plan.merges().waves().stream().map(wave -> earliest.merge("wave " + wave.id(), wave));
     return Stream.concat(work, waves)
         .reduce((a, b) -> b.day() > a.day() ? b : a)
-        .filter(last -> schedule.isBefore(expected.get(), last.day()))
-        .map(
-            last ->
-                new Contradiction(
-                    "project",
-                    "it is expected to end on " + expected.get(),
-                    plan.project().origin().of("expected_end"),
-                    last.words(),
-                    List.of(last.place()),
-                    REMEDY));
+        .filter(last -> schedule.isBefore(expected, last.day()))
+        .map(last -> early(expected, last.words(), last.place()));
+  }
+
+  /** Without a first day there is no schedule, but waves may have dates. */
+  private Optional<Contradiction> planned(LocalDate expected) {
+    return plan.merges().waves().stream()
+        .flatMap(
+            wave ->
+                moments.wave(wave).stream()
+                    .filter(m -> m.dates().filter(d -> d.first().isAfter(expected)).isPresent())
+                    .map(
+                        moment ->
+                            early(
+                                expected,
+                                "wave " + wave.id() + " is merged " + moment.words(),
+                                moment.place())))
+        .findFirst();
+  }
+
+  private Contradiction early(LocalDate expected, String found, Location against) {
+    return new Contradiction(
+        "project",
+        "it is expected to end on " + expected,
+        plan.project().origin().of("expected_end"),
+        found,
+        List.of(against),
+        REMEDY);
   }
 }

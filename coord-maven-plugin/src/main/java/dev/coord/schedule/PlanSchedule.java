@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * day it is {@code due}. It begins on the working day after all that it waits for has ended, not
  * before the day on which that is merged by its wave, and not before its start, its launch and the
  * project's first day. A wave is merged on one day: not before the day that is planned, not before
- * its workstreams are finished, and not before the wave before it. Progress is not looked at.
+ * its workstreams are finished, and not before the wave before it. What was given up has no times.
+ * Progress is not looked at.
  */
 public final class PlanSchedule {
 
@@ -101,7 +102,9 @@ public final class PlanSchedule {
 
   private List<Activity> activities() {
     List<Activity> activities = new ArrayList<>();
-    plan.workstreams().forEach(workstream -> activities.add(activity(workstream)));
+    plan.workstreams().stream()
+        .filter(workstream -> !plan.isDropped(workstream.id()))
+        .forEach(workstream -> activities.add(activity(workstream)));
     plan.merges().waves().forEach(wave -> activities.add(activity(wave)));
     return activities;
   }
@@ -187,6 +190,9 @@ public final class PlanSchedule {
   }
 
   private String problem(Workstream workstream) {
+    if (plan.isDropped(workstream.id())) {
+      return "it was given up";
+    }
     if (path.earlyStart(workstream.id()).isPresent()) {
       return "it has no length";
     }

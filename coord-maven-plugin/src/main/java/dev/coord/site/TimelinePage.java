@@ -6,8 +6,10 @@ import dev.coord.assess.WorkstreamState;
 import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanSnapshot.Part;
+import dev.coord.plan.Stretch.Counting;
 import dev.coord.plan.Workstream;
 import dev.coord.schedule.CriticalPath.Times;
+import dev.coord.schedule.Dated;
 import dev.coord.schedule.PlanCalendar;
 import dev.coord.schedule.PlanSchedule;
 import dev.coord.schedule.PlanSchedule.Row;
@@ -83,7 +85,8 @@ final class TimelinePage {
                 .isPresent();
     String last = schedule.words(finish.getAsLong() - 1);
     if (!schedule.isComplete()) {
-      long open = schedule.rows().stream().filter(row -> row.times().isEmpty()).count();
+      long open =
+          schedule.rows().stream().filter(row -> row.times().isEmpty() && !isGivenUp(row)).count();
       return Answer.of(
           late ? Tone.WARNING : Tone.UNKNOWN,
           "Not before "
@@ -122,7 +125,9 @@ final class TimelinePage {
               .text(" ")
               .add(view.place(workstream.origin().self()))
               .list(),
-          row.times().map(this::earliest).orElseGet(() -> Line.of("cannot be told").list()),
+          row.times()
+              .map(this::earliest)
+              .orElseGet(() -> Line.of(isGivenUp(row) ? "given up" : "cannot be told").list()),
           row.times().map(this::latest).orElseGet(Line::none),
           slack(row),
           promised(workstream, late, state));
@@ -189,7 +194,7 @@ final class TimelinePage {
   private void untold() {
     List<List<Inline>> items = new ArrayList<>();
     for (Row row : schedule.rows()) {
-      if (row.times().isEmpty()) {
+      if (row.times().isEmpty() && !isGivenUp(row)) {
         items.add(
             new Line()
                 .add(view.workstream(row.workstream().id()))
@@ -219,6 +224,10 @@ final class TimelinePage {
     }
   }
 
+  private boolean isGivenUp(Row row) {
+    return view.plan().isDropped(row.workstream().id());
+  }
+
   private String starts(Row row) {
     OptionalLong start = schedule.earlyStart(row.workstream().id());
     return start.isPresent()
@@ -230,7 +239,7 @@ final class TimelinePage {
     PlanCalendar calendar = PlanCalendar.of(view.plan());
     TableDraft table =
         page.table("waves-table", "Waves: from the begin of their work to the merge")
-            .columns("Wave", EARLIEST, LATEST, "Float", "Planned", "Dates", "Workstreams");
+            .columns("Wave", EARLIEST, LATEST, "Float", "Planned", "Workstreams");
     for (WaveRow row : schedule.waves()) {
       Wave wave = row.wave();
       boolean late = isLate(row);
@@ -245,11 +254,18 @@ final class TimelinePage {
           earliest(row, late),
           row.work().map(this::latest).orElseGet(Line::none),
           slack(row.merge()).cell(),
-          When.counted(calendar.wave(wave)),
-          When.dates(calendar.wave(wave)),
+          planned(calendar.wave(wave)),
           view.workstreams(wave.workstreams()));
     }
     return table.table();
+  }
+
+  /** What the plan counts, and the dates it means where they say more. */
+  private static List<Inline> planned(Dated when) {
+    Line line = new Line().addAll(When.counted(when));
+    return when.times().isEmpty() || when.timing().in(Counting.DATES).isPresent()
+        ? line.list()
+        : line.text(": ").addAll(When.dates(when)).list();
   }
 
   private boolean isLate(WaveRow row) {

@@ -64,4 +64,22 @@ class BlockDaysTest {
     assertThat(told("day: 4, expected: {b: 90%}")).isEmpty();
     assertThat(told("day: 5, expected: {b: 100%}")).isEmpty();
   }
+
+  @Test
+  void what_waits_for_something_without_a_length_is_not_active_before_that_begins() {
+    assertThat(
+            Told.of(
+                BlockDays.of(
+                    PlanTexts.shop(
+                        """
+                        project: {name: Shop, started: 2026-01-05}
+                        workstreams:
+                          - {id: a, start: 2026-01-08}
+                          - {id: b, depends_on: [a]}
+                        sprints: [{id: s, blocks: [{days: 1-3, workstreams: [b]}, {days: 1-4, workstreams: [b]}]}]
+                        """))))
+        .containsExactly(
+            "b at 6: b is active on days 1-3, but it cannot begin before 2026-01-08 (5): Let it be"
+                + " active later, or shorten what comes before.");
+  }
 }

@@ -128,4 +128,25 @@ class PromisesTest {
                         """))))
         .isEmpty();
   }
+
+  private static List<String> due(String a, String b) {
+    return Told.of(
+        Promises.of(
+            PlanTexts.shop(
+                "workstreams: [{id: a, due: "
+                    + a
+                    + "}, {id: b, due: "
+                    + b
+                    + ", depends_on: [a]}]\n")));
+  }
+
+  @Test
+  void without_lengths_it_is_due_on_a_later_working_day_than_what_it_waits_for() {
+    assertThat(due("2026-01-09", "2026-01-12")).isEmpty();
+    assertThat(due("2026-01-09", "2026-01-09"))
+        .containsExactly(
+            "b at 2: it is due on 2026-01-09, but a, which it waits for, is due on 2026-01-09 (2):"
+                + " Move the day, or let a come earlier.");
+    assertThat(due("2026-01-09", "2026-01-08")).hasSize(1);
+  }
 }

@@ -62,4 +62,13 @@ class TaskDaysTest {
     assertThat(told("duration: 3", "depends_on: [a]", "due: 2026-01-07, state: done")).isEmpty();
     assertThat(told("duration: 3", "due: 2026-01-06", "due: 2026-01-07, state: dropped")).isEmpty();
   }
+
+  @Test
+  void a_task_is_not_due_before_what_its_workstream_waits_for_begins() {
+    assertThat(told("start: 2026-01-08", "depends_on: [a]", "due: 2026-01-07"))
+        .containsExactly(
+            "b/t at 7: task t is due on 2026-01-07, but b cannot begin before 2026-01-08 (5): Move"
+                + " the day, or let the workstream begin earlier.");
+    assertThat(told("start: 2026-01-08", "depends_on: [a]", "due: 2026-01-08")).isEmpty();
+  }
 }

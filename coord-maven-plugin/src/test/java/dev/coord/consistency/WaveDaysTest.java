@@ -131,4 +131,22 @@ class WaveDaysTest {
         .asString()
         .contains("but wave w1 cannot be merged before 2026-01-19");
   }
+
+  @Test
+  void a_wave_with_a_date_is_merged_before_the_end_of_a_project_without_a_first_day() {
+    String plan =
+        """
+        coord: 1
+        project: {name: Shop, expected_end: 2026-01-15}
+        workstreams: [{id: a, duration: 90}]
+        merges: {waves: [{id: w1, date: 2026-01-DAY, workstreams: [a]}]}
+        """;
+
+    assertThat(WaveDays.of(Written.file(plan.replace("DAY", "15")))).isEmpty();
+    assertThat(WaveDays.of(Written.file(plan.replace("DAY", "16"))))
+        .extracting(Contradiction::claim, Contradiction::found)
+        .containsExactly(
+            org.assertj.core.api.Assertions.tuple(
+                "it is expected to end on 2026-01-15", "wave w1 is merged on 2026-01-16"));
+  }
 }

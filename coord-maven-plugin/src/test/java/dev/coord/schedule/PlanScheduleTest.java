@@ -66,6 +66,9 @@ class PlanScheduleTest {
 
     assertThat(earliest(schedule, "b")).isEqualTo("2026-01-05 to 2026-01-06");
     assertThat(earliest(schedule, "c")).isEqualTo("2026-01-05 to 2026-01-05");
+    assertThat(schedule.rows().get(0).problem()).isEqualTo("it was given up");
+    assertThat(schedule.finish()).hasValue(2);
+    assertThat(schedule.isComplete()).isTrue();
   }
 
   @Test

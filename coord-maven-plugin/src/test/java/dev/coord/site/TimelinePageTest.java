@@ -140,10 +140,10 @@ class TimelinePageTest {
     assertThat(Pages.text(page(plan)))
         .contains(
             "`coord.yml:9` | 2026-11-16 to 2026-11-20 [warning: later than planned] | 2026-11-16 to"
-                + " 2026-11-20 | 0 days [info: critical] | Day 4 | 2026-11-19 |")
+                + " 2026-11-20 | 0 days [info: critical] | Day 4: 2026-11-19 |")
         .contains(
             "`coord.yml:91` | 2026-11-16 to 2026-11-20 | 2026-11-20 | 0 days [info: critical] | – |"
-                + " – |");
+                + " c(workstreams/c)");
   }
 
   @Test
@@ -155,7 +155,7 @@ class TimelinePageTest {
             PlanTexts.wave("wave-2", "b"));
 
     assertThat(Pages.text(page(plan)))
-        .contains("| merged not before 2026-11-19 | – | – | – | – |")
+        .contains("| merged not before 2026-11-19 | – | – | – | b(workstreams/b)")
         .contains("wave-2(merges#wave-wave-2): it merges b, of which no end can be told");
   }
 
