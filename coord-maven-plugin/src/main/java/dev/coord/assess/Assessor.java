@@ -108,6 +108,7 @@ public final class Assessor {
       seen.addAll(new DirectCommits(plan, question.rulebook(), question.evidence()).check());
       seen.addAll(new FileLengthClaims(plan, question.evidence().git()).check(ungated));
       seen.addAll(order.checks());
+      seen.addAll(FutureDates.of(plan, today));
       seen.addAll(ExpectedProgress.of(sprints, ungated));
       seen.addAll(ProgressClaims.of(question.evidence().worktrees(), ungated));
       seen.addAll(EpicClaims.of(plan, question.evidence(), ungated));
