@@ -74,7 +74,7 @@ class WorkstreamFilesTest {
         .contains("## Where no conflict is expected #no-conflicts")
         .contains(
             "#no-conflict-1 [warning] a(workstreams/a), b(workstreams/b) | {Other *modules*} |")
-        .contains("[warning: contradicts] both change x.txt ");
+        .contains("[warning: contradicts] a and b both change x.txt ");
   }
 
   @Test
