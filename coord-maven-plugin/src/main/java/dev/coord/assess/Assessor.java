@@ -113,6 +113,7 @@ public final class Assessor {
               plan, question.rulebook(), question.evidence().git(), question.judged(), ungated);
       seen.addAll(files.unlisted());
       seen.addAll(order.checks());
+      seen.addAll(FutureDates.of(plan, today));
       seen.addAll(ExpectedProgress.of(sprints, ungated));
       seen.addAll(ProgressClaims.of(question.evidence().worktrees(), ungated));
       seen.addAll(EpicClaims.of(plan, question.evidence(), ungated));

@@ -50,9 +50,21 @@ public final class ExpectedProgress {
     if (state.observed().isMerged()) {
       return "it is merged";
     }
-    return state.tasks() == 0
-        ? "it has no tasks to tell by"
-        : "its own plan says " + state.done() + " of " + state.tasks() + " tasks are done";
+    if (state.tasks() == 0) {
+      return "it has no tasks to tell by";
+    }
+    return "its own plan says "
+        + state.done()
+        + " of "
+        + state.tasks()
+        + " tasks are done"
+        + (mayBeMerged(state) ? ", and whether it is merged cannot be told" : "");
+  }
+
+  /** Whether a branch could tell that all is done, whatever its tasks say. */
+  private static boolean mayBeMerged(WorkstreamState state) {
+    return state.observed() == WorkstreamState.Status.UNKNOWN
+        && state.workstream().branch().isPresent();
   }
 
   private static Agreement agreement(int percent, WorkstreamState state) {
@@ -62,7 +74,10 @@ public final class ExpectedProgress {
     if (state.tasks() == 0) {
       return Agreement.UNKNOWN;
     }
-    return isLess(percent, state) ? Agreement.CONTRADICTS : Agreement.AGREES;
+    if (!isLess(percent, state)) {
+      return Agreement.AGREES;
+    }
+    return mayBeMerged(state) ? Agreement.UNKNOWN : Agreement.CONTRADICTS;
   }
 
   /** Whether a workstream that is not merged claims less than a percentage of its tasks. */

@@ -15,6 +15,7 @@ public final class Consistency {
   private static final List<Function<Plan, Stream<Contradiction>>> CHECKS =
       List.of(
           ProjectDays::of,
+          SprintDays::of,
           EpicChecks::of,
           IssuesTwice::of,
           EpicStatus::of,
@@ -53,9 +54,11 @@ public final class Consistency {
           MergeChecks::of,
           QueueTwice::of,
           WaveChecks::of,
+          FrozenWaves::of,
           LaunchOrder::of,
           BoundaryChecks::of,
-          ConflictsTwice::of);
+          ConflictsTwice::of,
+          ClaimsTwice::of);
 
   private Consistency() {}
 

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Claimed progress of an epic against its own figures, against what is claimed elsewhere, and
- * against its issues or tasks. Percentages may be rounded, so a point more or less is no
- * difference.
+ * against its issues and tasks: a share against both, a count of something against the issues where
+ * there are any. Percentages may be rounded, so a point more or less is no difference.
  */
 final class EpicChecks {
 
@@ -33,7 +33,7 @@ final class EpicChecks {
   }
 
   private static Stream<Contradiction> progress(Plan plan, Epic epic) {
-    Optional<WorkCount> computed = WorkCount.of(plan, epic);
+    List<WorkCount> computed = WorkCount.all(plan, epic);
     Map<Optional<Stretch>, Progress> first = new HashMap<>();
     List<Contradiction> found = new ArrayList<>();
     for (Progress claim : epic.progress()) {
@@ -42,9 +42,10 @@ final class EpicChecks {
       if (before != null && differ(before, claim)) {
         found.add(twice(epic, before, claim));
       }
-      computed
+      computed.stream()
+          .filter(count -> count == computed.get(0) || claim.done().isEmpty())
           .filter(count -> claim.weeks().isEmpty() && contradicts(claim, count))
-          .ifPresent(count -> found.add(uncounted(epic, claim, count)));
+          .forEach(count -> found.add(uncounted(epic, claim, count)));
     }
     return found.stream();
   }

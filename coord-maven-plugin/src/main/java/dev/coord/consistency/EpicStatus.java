@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * The status of an epic against its issues or tasks and against its claimed progress, where both
+ * The status of an epic against its issues and tasks and against its claimed progress, where both
  * cannot be so. A status that tells of a part, such as {@code Weeks 1-4 are complete}, says nothing
  * of the whole.
  */
@@ -24,11 +24,11 @@ final class EpicStatus {
   private static final int WHOLE = 100;
 
   private final Epic epic;
-  private final Optional<WorkCount> count;
+  private final List<WorkCount> counts;
 
   private EpicStatus(Plan plan, Epic epic) {
     this.epic = epic;
-    this.count = WorkCount.of(plan, epic);
+    this.counts = WorkCount.all(plan, epic);
   }
 
   static Stream<Contradiction> of(Plan plan) {
@@ -49,7 +49,7 @@ final class EpicStatus {
   /** A share stands for the whole, and is held against what is claimed of the whole. */
   private Stream<Contradiction> share(int percent) {
     Stream<Contradiction> counted =
-        count.stream()
+        counts.stream()
             .filter(
                 c ->
                     (long) percent * c.total() > (long) WHOLE * c.done()
@@ -69,13 +69,13 @@ final class EpicStatus {
     return switch (word.get()) {
       case MERGED ->
           first(
-              count.stream().filter(c -> c.done() < c.total()).map(this::counted),
+              counts.stream().filter(c -> c.done() < c.total()).map(this::counted),
               epic.progress().stream()
                   .filter(claim -> Shares.isApart(claim, WHOLE))
                   .map(this::claimed));
       case TODO ->
           first(
-              count.stream().filter(c -> c.done() > 0).map(this::counted),
+              counts.stream().filter(c -> c.done() > 0).map(this::counted),
               epic.progress().stream()
                   .filter(claim -> Shares.isApart(claim, 0))
                   .map(this::claimed));

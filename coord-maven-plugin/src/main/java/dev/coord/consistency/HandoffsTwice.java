@@ -28,11 +28,38 @@ final class HandoffsTwice {
   static Stream<Contradiction> of(Plan plan) {
     List<Handoff> needed =
         plan.handoffs().stream().filter(h -> h.status() != Status.NOT_NEEDED).toList();
-    return Stream.concat(
-        signatures(needed),
-        Twice.of(needed.stream(), HandoffsTwice::name)
-            .filter(two -> two.first().status() != two.again().status())
-            .map(HandoffsTwice::status));
+    return Stream.of(
+            signatures(needed),
+            Twice.of(needed.stream(), HandoffsTwice::name)
+                .filter(two -> two.first().status() != two.again().status())
+                .map(HandoffsTwice::status),
+            Twice.of(needed.stream(), HandoffsTwice::artifact)
+                .filter(two -> two.differs(handoff -> handoff.provider().orElse("")))
+                .map(HandoffsTwice::provider))
+        .flatMap(found -> found);
+  }
+
+  /** Files are one artifact, whatever it is called: two workstreams cannot both hand them over. */
+  private static Optional<String> artifact(Handoff handoff) {
+    return handoff.kind() == Kind.ARTIFACT && !handoff.paths().isEmpty()
+        ? Optional.of(paths(handoff))
+        : Optional.empty();
+  }
+
+  private static Contradiction provider(Twice<Handoff> two) {
+    Handoff before = two.first();
+    Handoff now = two.again();
+    return Twice.told(
+        "handoff " + before.id(),
+        before.provider().orElseThrow() + " hands over " + paths(before) + said(before),
+        before.origin().of("provider"),
+        "by handoff " + now.id() + ", " + now.provider().orElseThrow() + " does" + said(now),
+        now.origin().of("provider"),
+        "Let one of them hand it over.");
+  }
+
+  private static String said(Handoff handoff) {
+    return " (" + handoff.status().word() + ")";
   }
 
   /** Several interfaces may stand in one file: those of one name are compared. */
@@ -105,7 +132,8 @@ final class HandoffsTwice {
   }
 
   private static String paths(Handoff handoff) {
-    return handoff.paths().patterns().stream().map(PathPattern::text).sorted().toList().toString();
+    return String.join(
+        ", ", handoff.paths().patterns().stream().map(PathPattern::text).sorted().toList());
   }
 
   private static Contradiction status(Twice<Handoff> two) {

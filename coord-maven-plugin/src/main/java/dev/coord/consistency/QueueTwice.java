@@ -54,7 +54,7 @@ final class QueueTwice {
         : Optional.empty();
   }
 
-  /** Work that is merged on one of the two sides alone. */
+  /** Work that is merged, or ready to be, on one of the two sides alone. */
   private Optional<Contradiction> state(Entry entry) {
     Optional<StatusWord> queued = word(entry.status());
     return entry
@@ -74,8 +74,12 @@ final class QueueTwice {
 
   /** A pull request that was given up may have been replaced by another one. */
   private static boolean contradict(StatusWord work, StatusWord queued) {
+    if (queued == StatusWord.DROPPED) {
+      return false;
+    }
     return (work == StatusWord.MERGED) != (queued == StatusWord.MERGED)
-        && queued != StatusWord.DROPPED;
+        || queued == StatusWord.READY && (work == StatusWord.BLOCKED || work == StatusWord.TODO)
+        || queued == StatusWord.BLOCKED && work == StatusWord.READY;
   }
 
   private static Contradiction contradiction(Workstream workstream, Entry entry) {

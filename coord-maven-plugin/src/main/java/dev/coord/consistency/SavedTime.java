@@ -2,6 +2,7 @@ package dev.coord.consistency;
 
 import dev.coord.plan.Plan;
 import dev.coord.plan.Scenario;
+import dev.coord.plan.Scenario.Computed;
 import dev.coord.plan.Scenario.Saving;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,17 +21,19 @@ final class SavedTime {
                     .map(saving -> contradiction(scenario, saving)));
   }
 
+  private static String length(Saving saving) {
+    Computed computed = saving.computed();
+    return computed.most().signum() < 0
+        ? new Computed(computed.most().negate(), computed.least().negate()) + " more"
+        : computed + " less";
+  }
+
   private static Contradiction contradiction(Scenario scenario, Saving saving) {
     return new Contradiction(
         "scenario " + scenario.id(),
         saving.what() + " saves " + saving.saved().orElseThrow(),
         saving.origin().of("saved"),
-        saving.parallel()
-            + " instead of "
-            + saving.sequential()
-            + " is "
-            + saving.computed()
-            + " less",
+        saving.parallel() + " instead of " + saving.sequential() + " is " + length(saving),
         List.of(saving.origin().of("parallel"), saving.origin().of("sequential")),
         "Write what the lengths come to, in whole percents, or mend them.");
   }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Sizes of teams that are not the number of their members. Looked at only where each member is one
- * of the plan's people, since "two developers" may stand in one line.
+ * Sizes of teams that are not the number of their members. A size above that is told only where
+ * each member is one of the plan's people, since "two developers" may stand in one line.
  */
 final class TeamSizes {
 
@@ -29,10 +29,11 @@ final class TeamSizes {
         .filter(scenario -> scenario.size().orElse(members(scenario)) != members(scenario))
         .filter(
             scenario ->
-                scenario.members().stream()
-                    .map(Member::name)
-                    .map(Twice::plain)
-                    .allMatch(people::contains))
+                scenario.size().orElseThrow() < members(scenario)
+                    || scenario.members().stream()
+                        .map(Member::name)
+                        .map(Twice::plain)
+                        .allMatch(people::contains))
         .map(TeamSizes::contradiction);
   }
 

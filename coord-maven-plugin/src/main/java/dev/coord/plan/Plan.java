@@ -53,6 +53,7 @@ public record Plan(
   /** Whether it says that a workstream was given up, by {@link StatusWord#DROPPED}. */
   public boolean isDropped(String workstream) {
     return workstream(workstream)
+        .filter(one -> !one.status().isEmpty())
         .flatMap(one -> StatusWord.of(one.status(), project.vocabulary()))
         .equals(Optional.of(StatusWord.DROPPED));
   }

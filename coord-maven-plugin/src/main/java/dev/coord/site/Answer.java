@@ -1,5 +1,6 @@
 package dev.coord.site;
 
+import dev.coord.assess.ClaimCheck;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -46,6 +47,25 @@ record Answer(Tone tone, List<Inline> sentence) {
     }
     Line line = new Line().addAll(sentence).text(" Not all can be told: " + clauses(missing));
     return new Answer(tone == Tone.GOOD ? Tone.WARNING : tone, line.text(".").list());
+  }
+
+  /** The same where claims about what the page shows are contradicted: they are to be mended. */
+  Answer contradicted(List<ClaimCheck> claims) {
+    if (claims.isEmpty()) {
+      return this;
+    }
+    int number = ClaimCheck.count(claims);
+    Line line =
+        new Line()
+            .addAll(sentence)
+            .text(" ")
+            .add(
+                Inline.link(
+                    Words.count(number, "claim") + Words.either(number, " is", " are"),
+                    Target.page("claims", "contradicted")))
+            .text(" contradicted.");
+    boolean calm = tone == Tone.GOOD || tone == Tone.INFO || tone == Tone.NEUTRAL;
+    return new Answer(calm ? Tone.WARNING : tone, line.list());
   }
 
   private static String clauses(List<Sources.Missing> missing) {

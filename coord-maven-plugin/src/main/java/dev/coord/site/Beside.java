@@ -43,6 +43,22 @@ final class Beside {
     return claims.stream().anyMatch(claim -> contradicted(Optional.of(claim)));
   }
 
+  /** The contradicted claims about a subject, each with what stands against it. */
+  static Line contradictions(View view, String subject) {
+    return new Line()
+        .joined(
+            "; ",
+            view.contradictions(subject).stream()
+                .map(
+                    claim ->
+                        new Line()
+                            .badge(Tone.WARNING, "contradicts")
+                            .text(" " + claim.claim() + ", but " + claim.observed() + " ")
+                            .add(view.claimLink("proof", claim))
+                            .list())
+                .toList());
+  }
+
   /** What a row is called: its title, and its id where that is another. */
   static Line title(String title, String id) {
     Line line = new Line().strong(title);

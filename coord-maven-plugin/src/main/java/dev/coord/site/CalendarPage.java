@@ -1,5 +1,6 @@
 package dev.coord.site;
 
+import dev.coord.assess.ClaimCheck;
 import dev.coord.plan.Event;
 import dev.coord.schedule.Dated;
 import dev.coord.schedule.PlanCalendar;
@@ -82,7 +83,27 @@ final class CalendarPage {
     }
     EventSections sections = new EventSections(view, page);
     view.plan().events().forEach(sections::add);
-    return page.page(answer(coming), view.edit(view.plan().events().get(0).origin().self()));
+    List<ClaimCheck> contradicted =
+        view.plan().events().stream().flatMap(event -> contradictions(event).stream()).toList();
+    return page.page(
+        answer(coming).contradicted(contradicted),
+        view.edit(view.plan().events().get(0).origin().self()));
+  }
+
+  private List<ClaimCheck> contradictions(Event event) {
+    return view.contradictions("event " + event.id());
+  }
+
+  private List<Inline> marked(Event event) {
+    Line line = new Line().addAll(title(event));
+    contradictions(event).stream()
+        .findFirst()
+        .ifPresent(claim -> line.text(" ").add(view.claimLink("contradicts", claim)));
+    return line.list();
+  }
+
+  private Tone tone(Event event, Tone calm) {
+    return contradictions(event).isEmpty() ? calm : Tone.WARNING;
   }
 
   private Answer answer(List<Happening> coming) {
@@ -123,9 +144,9 @@ final class CalendarPage {
       Event event = happening.event();
       table.row(
           Anchors.of("event", event.id()),
-          happening.isNow(view.today()) ? Tone.INFO : Tone.NEUTRAL,
+          tone(event, happening.isNow(view.today()) ? Tone.INFO : Tone.NEUTRAL),
           When.dates(happening.when()),
-          title(event),
+          marked(event),
           Line.of(kind(event)).list(),
           time(event),
           List.of(state(view, happening)),
@@ -142,8 +163,8 @@ final class CalendarPage {
       Event event = happening.event();
       table.row(
           Anchors.of("event", event.id()),
-          Tone.NEUTRAL,
-          title(event),
+          tone(event, Tone.NEUTRAL),
+          marked(event),
           Line.of(kind(event)).list(),
           Line.of(event.cadence()).cell(),
           time(event),

@@ -93,16 +93,7 @@ final class EventSections {
     Line branches = new Line();
     event.branches().forEach(b -> branches.text(branches.isEmpty() ? "" : ", ").code(b));
     fact(facts, "Branches", branches);
-    view.contradiction("event " + event.id())
-        .ifPresent(
-            claim ->
-                fact(
-                    facts,
-                    "Contradicted",
-                    new Line()
-                        .badge(Tone.WARNING, "contradicts")
-                        .text(" " + claim.claim() + ", but " + claim.observed() + " ")
-                        .add(view.claimLink("proof", claim))));
+    fact(facts, "Contradicted", Beside.contradictions(view, "event " + event.id()));
     fact(facts, "Written in", new Line().add(view.place(event.origin().self())));
     return new Block.Definitions(facts);
   }

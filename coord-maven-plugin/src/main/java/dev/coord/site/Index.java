@@ -34,7 +34,7 @@ final class Index {
   private final Map<String, String> names = new HashMap<>();
   private final Map<TaskClaim, ClaimCheck> claims = new HashMap<>();
   private final Map<Said, ClaimCheck> said = new HashMap<>();
-  private final Map<String, ClaimCheck> contradictions = new HashMap<>();
+  private final Map<String, List<ClaimCheck>> contradictions = new HashMap<>();
   private final Map<String, List<GateResult>> ownershipGates = new HashMap<>();
   private final Map<String, Integer> files = new HashMap<>();
   private final Set<String> tasks = new HashSet<>();
@@ -76,7 +76,7 @@ final class Index {
       said.putIfAbsent(new Said(claim.claim(), claim.place()), claim);
     }
     for (ClaimCheck claim : assessment.contradictions()) {
-      contradictions.putIfAbsent(ownerOf(claim.subject()), claim);
+      contradictions.computeIfAbsent(ownerOf(claim.subject()), any -> new ArrayList<>()).add(claim);
     }
   }
 
@@ -124,9 +124,9 @@ final class Index {
     return Optional.ofNullable(said.get(new Said(claim, place)));
   }
 
-  /** The first contradicted claim about a workstream or one of its tasks. */
-  Optional<ClaimCheck> contradiction(String workstream) {
-    return Optional.ofNullable(contradictions.get(workstream));
+  /** The contradicted claims about a subject or one of its tasks. */
+  List<ClaimCheck> contradictions(String subject) {
+    return contradictions.getOrDefault(subject, List.of());
   }
 
   /** The rows of gates on ownership that are about a workstream or branch. */

@@ -118,7 +118,9 @@ final class SprintPage {
     if (!sprint.notes().isEmpty()) {
       page.section("notes", "Notes", Line.prose(sprint.notes(), sprint.origin().of("notes")));
     }
-    return page.page(answer(state).without(missing), view.edit(sprint.origin().self()));
+    return page.page(
+        answer(state).contradicted(view.contradictions(sprint.id())).without(missing),
+        view.edit(sprint.origin().self()));
   }
 
   private void facts() {
@@ -130,6 +132,10 @@ final class SprintPage {
     facts.add(new Block.Definition("Start", SprintsPages.start(state)));
     facts.add(new Block.Definition("End", SprintsPages.end(state)));
     facts.add(new Block.Definition("Tasks claimed done", SprintsPages.progress(state)));
+    Line contradicted = Beside.contradictions(view, sprint.id());
+    if (!contradicted.isEmpty()) {
+      facts.add(new Block.Definition("Contradicted", contradicted.list()));
+    }
     facts.add(new Block.Definition("Written in", List.of(view.place(sprint.origin().self()))));
     page.add(new Block.Definitions(facts));
   }

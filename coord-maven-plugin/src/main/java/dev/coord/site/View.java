@@ -420,7 +420,12 @@ final class View {
 
   /** The first contradicted claim about a workstream or one of its tasks. */
   Optional<ClaimCheck> contradiction(String workstream) {
-    return index.contradiction(workstream);
+    return contradictions(workstream).stream().findFirst();
+  }
+
+  /** The contradicted claims about a subject or one of its tasks. */
+  List<ClaimCheck> contradictions(String subject) {
+    return index.contradictions(subject);
   }
 
   /** The row of a claim on the claims page. */

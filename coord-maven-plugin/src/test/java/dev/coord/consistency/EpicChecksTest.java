@@ -151,4 +151,20 @@ class EpicChecksTest {
             "epic a: issue #7 is closed coord.yml:4:22: epic b says that it is open"
                 + " (coord.yml:5:22)");
   }
+
+  @Test
+  void a_share_is_held_against_issues_and_tasks_both() {
+    String plan =
+        """
+        workstreams: [{id: a, tasks: ["[x] t", "[ ] u", "[ ] v", "[ ] w"]}]
+        epics: [{id: e, progress: PROGRESS, status: STATUS, issues: ["[x] #1: A"], workstreams: [a]}]
+        """;
+
+    assertThat(Contradictions.lines(plan.replace("PROGRESS", "100%").replace("STATUS", "someday")))
+        .containsExactly("epic e: progress: 100% (coord.yml:4:27), but its tasks say 1 of 4 (25%)");
+    assertThat(Contradictions.lines(plan.replace("PROGRESS", "1/1").replace("STATUS", "someday")))
+        .isEmpty();
+    assertThat(Contradictions.lines(plan.replace("PROGRESS", "1/1").replace("STATUS", "done")))
+        .containsExactly("epic e: status: done (coord.yml:4:40), but its tasks say 1 of 4");
+  }
 }

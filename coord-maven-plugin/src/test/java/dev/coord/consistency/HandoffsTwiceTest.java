@@ -75,4 +75,16 @@ class HandoffsTwiceTest {
                 "kind: secret, name: KEY, status: ready", "kind: secret, name: KEY, status: ready"))
         .isEmpty();
   }
+
+  @Test
+  void one_file_that_two_hand_over_is_found() {
+    String mine = "kind: artifact, provider: a, paths: [/model.bin], status: ready";
+
+    assertThat(told(mine, "kind: artifact, provider: b, paths: [/model.bin], status: planned"))
+        .containsExactly(
+            "handoff one at 5: a hands over /model.bin (ready), but by handoff two, b does (planned)"
+                + " (coord.yml:6:41) (6): Let one of them hand it over.");
+    assertThat(told(mine, "kind: artifact, provider: b, paths: [/other.bin]")).isEmpty();
+    assertThat(told(mine, "kind: artifact, provider: a, paths: [/model.bin]")).isEmpty();
+  }
 }

@@ -64,4 +64,17 @@ class QueueTwiceTest {
   void states_that_can_both_be_so_agree(String work, String queued) {
     assertThat(told(", status: " + work, "workstream: a, status: " + queued)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "blocked,     ready,   1",
+    "todo,        ready,   1",
+    "ready,       blocked, 1",
+    "in progress, ready,   0",
+    "ready,       ready,   0"
+  })
+  void work_that_is_ready_on_one_side_alone_is_found(String work, String queued, int found) {
+    assertThat(told(", status: " + work, "pull_request: 5, workstream: a, status: " + queued))
+        .hasSize(found);
+  }
 }

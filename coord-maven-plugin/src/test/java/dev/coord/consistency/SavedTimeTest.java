@@ -49,7 +49,14 @@ class SavedTimeTest {
               assertThat(c.subject()).isEqualTo("scenario two");
               assertThat(c.claim()).isEqualTo("All saves " + saved);
               assertThat(c.found())
-                  .isEqualTo(parallel + " instead of " + sequential + " is " + computed + " less");
+                  .isEqualTo(
+                      parallel
+                          + " instead of "
+                          + sequential
+                          + " is "
+                          + (computed.startsWith("-")
+                              ? computed.substring(1) + " more"
+                              : computed + " less"));
               assertThat(c.against()).hasSize(2);
             });
   }

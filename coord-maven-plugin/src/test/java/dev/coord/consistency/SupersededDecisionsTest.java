@@ -26,4 +26,27 @@ class SupersededDecisionsTest {
   void anything_else_is_fine(String old, String later) {
     assertThat(Contradictions.of(decisions(old, later))).isEmpty();
   }
+
+  @Test
+  void a_superseded_decision_without_one_in_its_place_is_told() {
+    assertThat(Contradictions.lines("decisions: [{id: a, status: superseded}]\n"))
+        .containsExactly(
+            "decision a: status: superseded (coord.yml:3:29), but no decision supersedes it");
+  }
+
+  @Test
+  void a_decision_that_is_older_than_the_one_it_supersedes_is_told() {
+    String plan =
+        """
+        decisions:
+          - {id: a, status: superseded, date: 2026-02-01}
+          - {id: b, status: accepted, date: DAY, supersedes: [a]}
+        """;
+
+    assertThat(Contradictions.lines(plan.replace("DAY", "2026-01-01")))
+        .containsExactly(
+            "decision b: date: 2026-01-01 (coord.yml:5:37), but it supersedes a, which was made on"
+                + " 2026-02-01");
+    assertThat(Contradictions.lines(plan.replace("DAY", "2026-02-01"))).isEmpty();
+  }
 }

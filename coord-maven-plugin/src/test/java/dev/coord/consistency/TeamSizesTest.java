@@ -31,4 +31,12 @@ class TeamSizesTest {
     assertThat(told("members: [{name: Ana}]")).isEmpty();
     assertThat(told("size: 3")).isEmpty();
   }
+
+  @Test
+  void a_size_below_the_number_of_lines_is_found_whoever_they_are() {
+    assertThat(told("size: 2, members: [{name: Dev 1}, {name: Dev 2}, {name: Two testers}]"))
+        .containsExactly(
+            "scenario team at 4: size: 2, but 3 members are listed (4): Correct the size, or list"
+                + " all members.");
+  }
 }

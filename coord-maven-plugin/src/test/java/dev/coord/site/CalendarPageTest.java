@@ -149,4 +149,30 @@ class CalendarPageTest {
     assertThat(text)
         .contains("- Days 1-9: 2026-11-16 to 2026-11-26\n- Weeks 1-2: 2026-11-16 to 2026-11-29\n");
   }
+
+  @Test
+  void all_contradictions_about_an_event_are_told_and_the_page_says_so() {
+    String text =
+        Pages.text(
+            page(
+                "calendar",
+                """
+                  - id: sync
+                    kind: ceremony
+                    date: 2026-11-20
+                    minutes: 10
+                    agenda: [{item: One, minutes: 20}]
+                    topics: [{date: 2026-12-24, text: Late}]
+                """));
+
+    assertThat(text)
+        .contains("2 claims are(claims#contradicted) contradicted.")
+        .contains("the agenda takes 20 min, but the meeting 10")
+        .contains("2026-12-24")
+        .contains("contradicts(claims#claim-event-sync)");
+    assertThat(text.lines().filter(line -> line.startsWith("Contradicted: ")))
+        .singleElement()
+        .asString()
+        .contains("; [warning: contradicts]");
+  }
 }

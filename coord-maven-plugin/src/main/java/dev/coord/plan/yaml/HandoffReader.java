@@ -39,6 +39,7 @@ final class HandoffReader {
     fitting.put("name", EnumSet.of(Handoff.Kind.LIBRARY, Handoff.Kind.SECRET));
     fitting.put("version", versions);
     fitting.put("file", EnumSet.of(Handoff.Kind.LIBRARY));
+    fitting.put("added_in", EnumSet.of(Handoff.Kind.LIBRARY));
     fitting.put("where", EnumSet.of(Handoff.Kind.SECRET));
     return Collections.unmodifiableMap(fitting);
   }
@@ -65,7 +66,7 @@ final class HandoffReader {
     String language = in.text("language");
     Optional<String> name = in.optional("name");
     String version = in.text("version");
-    Optional<String> file = RepoFiles.path(in, "file");
+    Optional<String> file = file(in);
     String where = in.text("where");
     String before = in.markdown("before");
     List<String> flags = in.texts("flags");
@@ -102,6 +103,16 @@ final class HandoffReader {
             reason,
             readyWhen,
             notes));
+  }
+
+  /** Two words for one thing: a library is added in the build file that it is written in. */
+  private static Optional<String> file(MappingReader in) {
+    in.exclusive("file", "added_in");
+    Optional<String> addedIn = RepoFiles.path(in, "added_in");
+    if (in.has("added_in")) {
+      in.alsoAt("file", in.place("added_in"));
+    }
+    return RepoFiles.path(in, "file").or(() -> addedIn);
   }
 
   private static void fit(MappingReader in, Handoff.Kind kind) {

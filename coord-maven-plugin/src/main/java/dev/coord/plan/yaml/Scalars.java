@@ -72,9 +72,14 @@ final class Scalars {
     return value(field, "a text", "\"\"").map(scalar -> scalar.text().strip());
   }
 
-  private Optional<String> notEmpty(Field field, Scalar scalar, String wanted) {
+  /** Whether it is no text in YAML, but true or false. */
+  private static boolean isTruth(Scalar scalar) {
     String word = scalar.text().toLowerCase(Locale.ROOT);
-    if (scalar.plain() && (TRUTHS.contains(word) || LIES.contains(word))) {
+    return scalar.plain() && (TRUTHS.contains(word) || LIES.contains(word));
+  }
+
+  private Optional<String> notEmpty(Field field, Scalar scalar, String wanted) {
+    if (isTruth(scalar)) {
       context.error(
           field.place(),
           field.label()
@@ -83,7 +88,7 @@ final class Scalars {
               + ", but "
               + scalar.text()
               + " means "
-              + TRUTHS.contains(word)
+              + TRUTHS.contains(scalar.text().toLowerCase(Locale.ROOT))
               + " in YAML",
           "Write " + Words.quote(scalar.text()) + " in quotes.");
       return Optional.empty();
@@ -208,7 +213,13 @@ final class Scalars {
   /** One of some words. */
   <E> Optional<E> word(Field field, Map<String, E> words) {
     String wanted = Words.either(words.keySet());
-    Optional<String> text = text(field, wanted, words.keySet().iterator().next());
+    Optional<String> text =
+        value(field, wanted, words.keySet().iterator().next())
+            .flatMap(
+                scalar ->
+                    isTruth(scalar)
+                        ? Optional.of(scalar.text())
+                        : notEmpty(field, scalar, wanted).filter(t -> isOneLine(field, t)));
     if (text.isEmpty() || words.containsKey(text.get())) {
       return text.map(words::get);
     }

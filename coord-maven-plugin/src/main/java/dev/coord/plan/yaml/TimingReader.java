@@ -126,6 +126,13 @@ final class TimingReader {
     };
   }
 
+  /** Weeks of a phase begin with 1; a project has something before its first day. */
+  private static String from(Counting counting) {
+    return counting == Counting.PHASE_WEEKS
+        ? ", counted from 1."
+        : ", counted from 1; 0 is the one before.";
+  }
+
   private Optional<Stretch> numbers(
       Counting counting, Optional<String> phase, Field field, String text) {
     Matcher matcher = NUMBERS.matcher(text);
@@ -140,7 +147,7 @@ final class TimingReader {
                   + (isOfPhase ? 1 : 0)
                   + " to 9999, but is "
                   + Words.quote(text),
-              "Write for example " + field.example("1-3") + ", counted from 1.");
+              "Write for example " + field.example("1-3") + from(counting));
       return Optional.empty();
     }
     if (!matcher.matches()) {
@@ -148,7 +155,7 @@ final class TimingReader {
           .error(
               field.place(),
               field.label() + " must be a number or two with a dash, but is " + Words.quote(text),
-              "Write for example " + field.example("1-3") + ", counted from 1.");
+              "Write for example " + field.example("1-3") + from(counting));
       return Optional.empty();
     }
     long first = Long.parseLong(matcher.group(1));
