@@ -22,14 +22,14 @@ final class BlockDays {
   private final PlanSchedule schedule;
   private final Earliest earliest;
 
-  private BlockDays(Plan plan) {
+  private BlockDays(Plan plan, PlanSchedule schedule) {
     this.plan = plan;
-    this.schedule = PlanSchedule.of(plan);
+    this.schedule = schedule;
     this.earliest = new Earliest(schedule);
   }
 
-  static Stream<Contradiction> of(Plan plan) {
-    BlockDays days = new BlockDays(plan);
+  static Stream<Contradiction> of(Plan plan, PlanSchedule schedule) {
+    BlockDays days = new BlockDays(plan, schedule);
     return plan.sprints().stream()
         .flatMap(
             sprint -> sprint.blocks().stream().flatMap(block -> days.look(sprint, block).stream()))

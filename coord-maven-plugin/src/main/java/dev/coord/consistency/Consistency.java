@@ -1,6 +1,7 @@
 package dev.coord.consistency;
 
 import dev.coord.plan.Plan;
+import dev.coord.schedule.PlanSchedule;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -11,62 +12,73 @@ import java.util.stream.Stream;
  */
 public final class Consistency {
 
+  /** A look at a plan, and at its times, which are reckoned once for all. */
+  private interface Check {
+    Stream<Contradiction> of(Plan plan, PlanSchedule schedule);
+  }
+
   /** One look each, in the order in which they are told. */
-  private static final List<Function<Plan, Stream<Contradiction>>> CHECKS =
+  private static final List<Check> CHECKS =
       List.of(
-          ProjectDays::of,
-          SprintDays::of,
-          EpicChecks::of,
-          IssuesTwice::of,
-          EpicStatus::of,
-          EpicWeeks::of,
-          Countings::of,
-          PhaseStarts::of,
-          Windows::of,
+          plan(ProjectDays::of),
+          plan(SprintDays::of),
+          plan(EpicChecks::of),
+          plan(IssuesTwice::of),
+          plan(EpicStatus::of),
+          plan(EpicWeeks::of),
+          plan(Countings::of),
+          plan(PhaseStarts::of),
+          plan(Windows::of),
           FarDays::of,
-          Agendas::of,
-          EventParts::of,
-          HandoffChecks::of,
-          HandoffsTwice::of,
-          NobodyNamed::of,
-          Workloads::of,
-          TeamSizes::of,
-          SignedOff::of,
-          SeveritiesTwice::of,
-          TestingTwice::of,
-          SupersededDecisions::of,
-          SavedTime::of,
-          SavingsTwice::of,
-          WorkedTime::of,
-          LengthsTwice::of,
-          PipelinesTwice::of,
-          DroppedWork::of,
-          Launches::of,
+          plan(Agendas::of),
+          plan(EventParts::of),
+          plan(HandoffChecks::of),
+          plan(HandoffsTwice::of),
+          plan(NobodyNamed::of),
+          plan(Workloads::of),
+          plan(TeamSizes::of),
+          plan(SignedOff::of),
+          plan(SeveritiesTwice::of),
+          plan(TestingTwice::of),
+          plan(SupersededDecisions::of),
+          plan(SavedTime::of),
+          plan(SavingsTwice::of),
+          plan(WorkedTime::of),
+          plan(LengthsTwice::of),
+          plan(PipelinesTwice::of),
+          plan(DroppedWork::of),
+          plan(Launches::of),
           Starts::of,
           BlockDays::of,
-          FallingProgress::of,
+          plan(FallingProgress::of),
           TaskDays::of,
-          ActionDays::of,
-          TaskOrder::of,
+          plan(ActionDays::of),
+          plan(TaskOrder::of),
           Promises::of,
           WaveDays::of,
           CriticalMarks::of,
-          MergeChecks::of,
-          QueueTwice::of,
-          WaveChecks::of,
-          FrozenWaves::of,
-          LaunchOrder::of,
-          BoundaryChecks::of,
-          ConflictsTwice::of,
-          ClaimsTwice::of);
+          plan(MergeChecks::of),
+          plan(QueueTwice::of),
+          plan(WaveChecks::of),
+          plan(FrozenWaves::of),
+          plan(LaunchOrder::of),
+          plan(BoundaryChecks::of),
+          plan(ConflictsTwice::of),
+          plan(ClaimsTwice::of));
 
   private Consistency() {}
+
+  /** A look that needs no times. */
+  private static Check plan(Function<Plan, Stream<Contradiction>> look) {
+    return (plan, schedule) -> look.apply(plan);
+  }
 
   /**
    * All contradictions inside a plan, by topic, then in the order written. Of one topic, the first
    * hundred are told, and one more {@linkplain Contradiction#number() counts} the others.
    */
   public static List<Contradiction> of(Plan plan) {
-    return CHECKS.stream().flatMap(check -> Fold.of(check.apply(plan))).toList();
+    PlanSchedule schedule = PlanSchedule.of(plan);
+    return CHECKS.stream().flatMap(check -> Fold.of(check.of(plan, schedule))).toList();
   }
 }

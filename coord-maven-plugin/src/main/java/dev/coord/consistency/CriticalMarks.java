@@ -21,8 +21,7 @@ final class CriticalMarks {
 
   private CriticalMarks() {}
 
-  static Stream<Contradiction> of(Plan plan) {
-    PlanSchedule schedule = PlanSchedule.of(plan);
+  static Stream<Contradiction> of(Plan plan, PlanSchedule schedule) {
     if (plan.workstreams().stream().noneMatch(Workstream::critical)) {
       return Stream.empty();
     }

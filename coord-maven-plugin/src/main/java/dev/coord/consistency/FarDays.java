@@ -29,9 +29,10 @@ final class FarDays {
     this.calendar = PlanCalendar.of(plan);
   }
 
-  static Stream<Contradiction> of(Plan plan) {
+  static Stream<Contradiction> of(Plan plan, PlanSchedule schedule) {
     FarDays days = new FarDays(plan);
-    return Stream.concat(Times.of(plan, days.calendar).flatMap(days::time), days.finish().stream());
+    return Stream.concat(
+        Times.of(plan, days.calendar).flatMap(days::time), days.finish(schedule).stream());
   }
 
   private Stream<Contradiction> time(Times times) {
@@ -62,8 +63,7 @@ final class FarDays {
   }
 
   /** The first workstream that ends so far ahead: all others that do wait for it or are like it. */
-  private Optional<Contradiction> finish() {
-    PlanSchedule schedule = PlanSchedule.of(plan);
+  private Optional<Contradiction> finish(PlanSchedule schedule) {
     return plan.workstreams().stream()
         .filter(workstream -> isFar(schedule, workstream))
         .findFirst()

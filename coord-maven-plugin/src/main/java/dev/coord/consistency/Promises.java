@@ -24,15 +24,15 @@ final class Promises {
   private final Earliest earliest;
   private final Moments moments;
 
-  private Promises(Plan plan) {
+  private Promises(Plan plan, PlanSchedule schedule) {
     this.plan = plan;
-    this.schedule = PlanSchedule.of(plan);
+    this.schedule = schedule;
     this.earliest = new Earliest(schedule);
     this.moments = new Moments(plan);
   }
 
-  static Stream<Contradiction> of(Plan plan) {
-    Promises promises = new Promises(plan);
+  static Stream<Contradiction> of(Plan plan, PlanSchedule schedule) {
+    Promises promises = new Promises(plan, schedule);
     return plan.workstreams().stream().flatMap(promises::look);
   }
 

@@ -16,14 +16,14 @@ final class Starts {
   private final PlanSchedule schedule;
   private final Moments moments;
 
-  private Starts(Plan plan) {
+  private Starts(Plan plan, PlanSchedule schedule) {
     this.plan = plan;
-    this.schedule = PlanSchedule.of(plan);
+    this.schedule = schedule;
     this.moments = new Moments(plan);
   }
 
-  static Stream<Contradiction> of(Plan plan) {
-    Starts starts = new Starts(plan);
+  static Stream<Contradiction> of(Plan plan, PlanSchedule schedule) {
+    Starts starts = new Starts(plan, schedule);
     return plan.workstreams().stream()
         .flatMap(w -> w.start().stream().flatMap(start -> starts.look(w, start)));
   }

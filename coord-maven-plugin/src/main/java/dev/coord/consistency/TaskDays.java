@@ -16,14 +16,14 @@ final class TaskDays {
   private final PlanSchedule schedule;
   private final Earliest earliest;
 
-  private TaskDays(Plan plan) {
+  private TaskDays(Plan plan, PlanSchedule schedule) {
     this.plan = plan;
-    this.schedule = PlanSchedule.of(plan);
+    this.schedule = schedule;
     this.earliest = new Earliest(schedule);
   }
 
-  static Stream<Contradiction> of(Plan plan) {
-    TaskDays days = new TaskDays(plan);
+  static Stream<Contradiction> of(Plan plan, PlanSchedule schedule) {
+    TaskDays days = new TaskDays(plan, schedule);
     return plan.workstreams().stream()
         .flatMap(
             workstream ->

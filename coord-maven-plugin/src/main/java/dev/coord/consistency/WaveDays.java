@@ -26,15 +26,15 @@ final class WaveDays {
   private final Earliest earliest;
   private final Moments moments;
 
-  private WaveDays(Plan plan) {
+  private WaveDays(Plan plan, PlanSchedule schedule) {
     this.plan = plan;
-    this.schedule = PlanSchedule.of(plan);
+    this.schedule = schedule;
     this.earliest = new Earliest(schedule);
     this.moments = new Moments(plan);
   }
 
-  static Stream<Contradiction> of(Plan plan) {
-    WaveDays days = new WaveDays(plan);
+  static Stream<Contradiction> of(Plan plan, PlanSchedule schedule) {
+    WaveDays days = new WaveDays(plan, schedule);
     return Stream.concat(days.waves().stream(), days.end().stream());
   }
 

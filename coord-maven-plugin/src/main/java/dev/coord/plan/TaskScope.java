@@ -1,7 +1,6 @@
 package dev.coord.plan;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -28,16 +27,14 @@ public final class TaskScope {
 
   /** Those of an epic, which count where it has no issue: of its workstreams. */
   static List<Task> of(Plan plan, Epic epic) {
-    return workstreams(plan, Set.copyOf(epic.workstreams())).toList();
+    return epic.workstreams().stream()
+        .distinct()
+        .flatMap(id -> plan.workstream(id).stream())
+        .flatMap(workstream -> workstream.tasks().stream())
+        .toList();
   }
 
   static Stream<Task> blocks(Sprint sprint) {
     return sprint.blocks().stream().flatMap(block -> block.tasks().stream());
-  }
-
-  private static Stream<Task> workstreams(Plan plan, Set<String> ids) {
-    return plan.workstreams().stream()
-        .filter(workstream -> ids.contains(workstream.id()))
-        .flatMap(workstream -> workstream.tasks().stream());
   }
 }

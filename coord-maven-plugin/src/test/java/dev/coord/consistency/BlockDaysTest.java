@@ -10,7 +10,8 @@ class BlockDaysTest {
 
   private static List<String> told(String project, String b, String block) {
     return Told.of(
-        BlockDays.of(
+        Looked.at(
+            BlockDays::of,
             PlanTexts.shop(
                 """
                 project: {name: Shop%s}
@@ -69,7 +70,8 @@ class BlockDaysTest {
   void what_waits_for_something_without_a_length_is_not_active_before_that_begins() {
     assertThat(
             Told.of(
-                BlockDays.of(
+                Looked.at(
+                    BlockDays::of,
                     PlanTexts.shop(
                         """
                         project: {name: Shop, started: 2026-01-05}

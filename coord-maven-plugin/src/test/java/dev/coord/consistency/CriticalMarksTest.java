@@ -10,7 +10,8 @@ class CriticalMarksTest {
 
   private static List<String> told(String a, String b, String c) {
     return Told.of(
-        CriticalMarks.of(
+        Looked.at(
+            CriticalMarks::of,
             PlanTexts.shop(
                 """
                 workstreams:
@@ -55,7 +56,8 @@ class CriticalMarksTest {
     assertThat(told("", lengths, ", duration: 10")).isEmpty();
     assertThat(
             Told.of(
-                CriticalMarks.of(
+                Looked.at(
+                    CriticalMarks::of,
                     PlanTexts.shop(
                         """
                         workstreams:
@@ -73,7 +75,8 @@ class CriticalMarksTest {
   void waves_are_on_the_critical_path_too() {
     assertThat(
             Told.of(
-                CriticalMarks.of(
+                Looked.at(
+                    CriticalMarks::of,
                     PlanTexts.shop(
                         """
                         workstreams: [{id: a, duration: 2, critical: true}]

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class FarDaysTest {
 
   private static List<String> told(String plan) {
-    return Told.of(FarDays.of(PlanTexts.shop(plan)));
+    return Told.of(Looked.at(FarDays::of, PlanTexts.shop(plan)));
   }
 
   @Test

@@ -21,7 +21,7 @@ class PromisesTest {
   }
 
   private static List<String> told(String... workstreams) {
-    return Told.of(Promises.of(plan(", started: 2026-01-05", workstreams)));
+    return Told.of(Looked.at(Promises::of, plan(", started: 2026-01-05", workstreams)));
   }
 
   @Test
@@ -93,7 +93,7 @@ class PromisesTest {
             plan(", started: 2026-01-05", "{id: b, due: 2026-01-15, depends_on: [a]}"),
             PlanTexts.wave("wave-1", 20, new Stretch(Counting.DAYS, 10, 10), "a"));
 
-    assertThat(Told.of(Promises.of(plan)))
+    assertThat(Told.of(Looked.at(Promises::of, plan)))
         .containsExactly(
             "b at 5: it is due on 2026-01-15, but it can begin on 2026-01-16 at the earliest (5,"
                 + " 20): Move the day, or shorten what comes before.");
@@ -109,7 +109,7 @@ class PromisesTest {
                 "{id: b, start: 2026-01-12, depends_on: [a]}"),
             PlanTexts.wave("wave-1", "a", "slow"));
 
-    assertThat(Told.of(Promises.of(plan)))
+    assertThat(Told.of(Looked.at(Promises::of, plan)))
         .containsExactly(
             "b at 6: it starts on 2026-01-12, but wave wave-1, which it waits for, can be merged on"
                 + " 2026-01-15 at the earliest (91): Begin on a later working day, or shorten what comes before.");
@@ -119,7 +119,8 @@ class PromisesTest {
   void what_cannot_be_reckoned_says_nothing() {
     assertThat(
             Told.of(
-                Promises.of(
+                Looked.at(
+                    Promises::of,
                     PlanTexts.shop(
                         """
                         workstreams:
@@ -131,7 +132,8 @@ class PromisesTest {
 
   private static List<String> due(String a, String b) {
     return Told.of(
-        Promises.of(
+        Looked.at(
+            Promises::of,
             PlanTexts.shop(
                 "workstreams: [{id: a, due: "
                     + a

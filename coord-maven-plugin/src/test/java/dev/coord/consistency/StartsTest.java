@@ -10,7 +10,8 @@ class StartsTest {
 
   private static List<String> told(String... workstreams) {
     return Told.of(
-        Starts.of(
+        Looked.at(
+            Starts::of,
             PlanTexts.shop(
                 "project: {name: Shop, started: 2027-01-04}\nworkstreams:\n  - {id: z}\n  - "
                     + String.join("\n  - ", workstreams)

@@ -10,7 +10,8 @@ class TaskDaysTest {
 
   private static List<String> told(String before, String of, String task) {
     return Told.of(
-        TaskDays.of(
+        Looked.at(
+            TaskDays::of,
             PlanTexts.shop(
                 """
                 project: {name: Shop, started: 2026-01-05}

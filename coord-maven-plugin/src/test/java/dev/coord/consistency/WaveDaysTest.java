@@ -25,7 +25,8 @@ class WaveDaysTest {
 
   private static List<String> wave(String project, int day) {
     return Told.of(
-        WaveDays.of(
+        Looked.at(
+            WaveDays::of,
             PlanTexts.with(
                 plan(project, "{id: b, duration: 2, depends_on: [a]}"),
                 PlanTexts.wave("wave-1", 20, new Stretch(Counting.DAYS, day, day), "a", "b"))));
@@ -53,8 +54,9 @@ class WaveDaysTest {
   void the_project_does_not_end_before_its_last_workstream() {
     String end = ", started: 2026-01-05, expected_end: ";
 
-    assertThat(Told.of(WaveDays.of(plan(end + "2026-01-07", "{id: b, duration: 2}")))).isEmpty();
-    assertThat(Told.of(WaveDays.of(plan(end + "2026-01-06", "{id: b, duration: 2}"))))
+    assertThat(Told.of(Looked.at(WaveDays::of, plan(end + "2026-01-07", "{id: b, duration: 2}"))))
+        .isEmpty();
+    assertThat(Told.of(Looked.at(WaveDays::of, plan(end + "2026-01-06", "{id: b, duration: 2}"))))
         .containsExactly(
             "project at 2: it is expected to end on 2026-01-06, but a can be finished on"
                 + " 2026-01-07 at the earliest (4): Move the day, or shorten what comes before.");
@@ -66,7 +68,9 @@ class WaveDaysTest {
 
   private static List<String> waves(String project, Wave... waves) {
     return Told.of(
-        WaveDays.of(PlanTexts.with(plan(project, "{id: b, duration: 10}", "{id: c}"), waves)));
+        Looked.at(
+            WaveDays::of,
+            PlanTexts.with(plan(project, "{id: b, duration: 10}", "{id: c}"), waves)));
   }
 
   @Test
@@ -92,10 +96,13 @@ class WaveDaysTest {
             + " [b]}]}";
     String workstreams = "workstreams: [{id: a}, {id: b}]";
 
-    assertThat(WaveDays.of(Written.plan(workstreams, waves.replace("DAY", "date: 2026-01-15"))))
+    assertThat(
+            Looked.at(
+                WaveDays::of, Written.plan(workstreams, waves.replace("DAY", "date: 2026-01-15"))))
         .extracting(Contradiction::found)
         .containsExactly("wave w1, which comes before it, is merged on 2026-01-16");
-    assertThat(WaveDays.of(Written.plan(workstreams, waves.replace("DAY", "day: 1")))).isEmpty();
+    assertThat(Looked.at(WaveDays::of, Written.plan(workstreams, waves.replace("DAY", "day: 1"))))
+        .isEmpty();
   }
 
   @Test
@@ -142,8 +149,8 @@ class WaveDaysTest {
         merges: {waves: [{id: w1, date: 2026-01-DAY, workstreams: [a]}]}
         """;
 
-    assertThat(WaveDays.of(Written.file(plan.replace("DAY", "15")))).isEmpty();
-    assertThat(WaveDays.of(Written.file(plan.replace("DAY", "16"))))
+    assertThat(Looked.at(WaveDays::of, Written.file(plan.replace("DAY", "15")))).isEmpty();
+    assertThat(Looked.at(WaveDays::of, Written.file(plan.replace("DAY", "16"))))
         .extracting(Contradiction::claim, Contradiction::found)
         .containsExactly(
             org.assertj.core.api.Assertions.tuple(
