@@ -59,11 +59,8 @@ record Answer(Tone tone, List<Inline> sentence) {
         new Line()
             .addAll(sentence)
             .text(" ")
-            .add(
-                Inline.link(
-                    Words.count(number, "claim") + Words.either(number, " is", " are"),
-                    Target.page("claims", "contradicted")))
-            .text(" contradicted.");
+            .add(Inline.link(Words.count(number, "claim"), Target.page("claims", "contradicted")))
+            .text(Words.either(number, " is", " are") + " contradicted.");
     boolean calm = tone == Tone.GOOD || tone == Tone.INFO || tone == Tone.NEUTRAL;
     return new Answer(calm ? Tone.WARNING : tone, line.list());
   }

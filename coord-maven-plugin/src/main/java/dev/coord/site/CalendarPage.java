@@ -98,7 +98,7 @@ final class CalendarPage {
     Line line = new Line().addAll(title(event));
     contradictions(event).stream()
         .findFirst()
-        .ifPresent(claim -> line.text(" ").add(view.claimLink("contradicts", claim)));
+        .ifPresent(claim -> line.text(" (").add(view.claimLink("contradicts", claim)).text(")"));
     return line.list();
   }
 

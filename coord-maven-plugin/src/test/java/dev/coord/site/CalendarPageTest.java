@@ -166,7 +166,7 @@ class CalendarPageTest {
                 """));
 
     assertThat(text)
-        .contains("2 claims are(claims#contradicted) contradicted.")
+        .contains("2 claims(claims#contradicted) are contradicted.")
         .contains("the agenda takes 20 min, but the meeting 10")
         .contains("2026-12-24")
         .contains("contradicts(claims#claim-event-sync)");
