@@ -75,7 +75,7 @@ public final class Consistency {
 
   /**
    * All contradictions inside a plan, by topic, then in the order written. Of one topic, the first
-   * hundred are told, and one more {@linkplain Contradiction#number() counts} the others.
+   * thousand are told, and one more {@linkplain Contradiction#number() counts} the others.
    */
   public static List<Contradiction> of(Plan plan) {
     PlanSchedule schedule = PlanSchedule.of(plan);

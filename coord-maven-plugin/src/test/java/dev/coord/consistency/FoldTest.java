@@ -22,22 +22,23 @@ class FoldTest {
 
   @Test
   void all_are_told_where_one_more_row_would_say_no_less() {
-    assertThat(Fold.of(many(Fold.MOST + 1))).containsExactlyElementsOf(many(101).toList());
+    assertThat(Fold.of(many(Fold.MOST + 1)))
+        .containsExactlyElementsOf(many(Fold.MOST + 1).toList());
   }
 
   @Test
   void the_rest_is_one_row_that_counts_for_all() {
     List<Contradiction> told = Fold.of(many(90_000)).toList();
 
-    assertThat(told).hasSize(101);
+    assertThat(told).hasSize(Fold.MOST + 1);
     assertThat(told.stream().mapToInt(Contradiction::number).sum()).isEqualTo(90_000);
-    assertThat(told.get(100).claim()).isEqualTo("c100, and 89899 more such");
-    assertThat(told.get(100).found()).isEqualTo("f; the others are counted, not listed");
-    assertThat(told.get(100).place()).isEqualTo(Location.of("coord.yml", 101, 1));
+    assertThat(told.get(Fold.MOST).claim()).isEqualTo("c1000, and 88999 more such");
+    assertThat(told.get(Fold.MOST).found()).isEqualTo("f; the others are counted, not listed");
+    assertThat(told.get(Fold.MOST).place()).isEqualTo(Location.of("coord.yml", Fold.MOST + 1, 1));
   }
 
   @Test
-  void a_plan_with_thousands_of_one_sort_tells_a_hundred_and_counts_all() {
+  void a_plan_with_thousands_of_one_sort_tells_a_thousand_and_counts_all() {
     int size = 80;
     String workstreams =
         IntStream.range(0, size)
