@@ -114,7 +114,7 @@ public final class Assessor {
       seen.addAll(files.unlisted());
       seen.addAll(order.checks());
       seen.addAll(FutureDates.of(plan, today));
-      seen.addAll(ExpectedProgress.of(sprints, ungated));
+      seen.addAll(ExpectedProgress.of(plan, sprints, ungated));
       seen.addAll(ProgressClaims.of(question.evidence().worktrees(), ungated));
       seen.addAll(EpicClaims.of(plan, question.evidence(), ungated));
       Obstacles obstacles =

@@ -4,6 +4,7 @@ import dev.coord.assess.ClaimCheck.Agreement;
 import dev.coord.assess.SprintState.BlockState;
 import dev.coord.assess.SprintState.Phase;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.Plan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,11 @@ public final class ExpectedProgress {
 
   private ExpectedProgress() {}
 
-  static List<ClaimCheck> of(List<SprintState> sprints, List<WorkstreamState> states) {
+  static List<ClaimCheck> of(Plan plan, List<SprintState> sprints, List<WorkstreamState> states) {
     Map<String, WorkstreamState> byId = new HashMap<>();
-    states.forEach(state -> byId.putIfAbsent(state.id(), state));
+    states.stream()
+        .filter(state -> !plan.isDropped(state.id()))
+        .forEach(state -> byId.putIfAbsent(state.id(), state));
     return sprints.stream()
         .flatMap(sprint -> sprint.blocks().stream())
         .filter(block -> block.phase() == Phase.OVER)
@@ -80,8 +83,12 @@ public final class ExpectedProgress {
     return mayBeMerged(state) ? Agreement.UNKNOWN : Agreement.CONTRADICTS;
   }
 
-  /** Whether a workstream that is not merged claims less than a percentage of its tasks. */
+  /**
+   * Whether a workstream that is not merged claims less than a percentage of its tasks. A share may
+   * be rounded, so a point is no difference; all of them is all of them.
+   */
   public static boolean isLess(int percent, WorkstreamState state) {
-    return !state.observed().isMerged() && WHOLE * state.done() < (long) percent * state.tasks();
+    long least = percent < WHOLE ? percent - 1L : percent;
+    return !state.observed().isMerged() && WHOLE * state.done() < least * state.tasks();
   }
 }

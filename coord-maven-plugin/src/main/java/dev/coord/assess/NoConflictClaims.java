@@ -124,11 +124,18 @@ final class NoConflictClaims {
     pathsByOwners.forEach(
         (owners, paths) -> {
           List<String> both = owners.stream().filter(between::contains).toList();
-          if (both.size() > 1) {
-            paths.forEach(path -> owned.put(path, both));
+          for (String path : both.size() > 1 ? paths : List.<String>of()) {
+            List<String> may = both.stream().filter(id -> !keepsOff(id, path)).toList();
+            if (may.size() > 1) {
+              owned.put(path, may);
+            }
           }
         });
     return owned;
+  }
+
+  private boolean keepsOff(String id, String path) {
+    return plan.workstream(id).filter(one -> one.keepsOff().matches(path)).isPresent();
   }
 
   private static Proof proof(String path) {

@@ -3,6 +3,7 @@ package dev.coord.consistency;
 import dev.coord.diagnostic.Enumerated;
 import dev.coord.diagnostic.Location;
 import dev.coord.path.PathPattern;
+import dev.coord.path.PathPatterns;
 import dev.coord.path.PatternIndex;
 import dev.coord.plan.Boundaries.Shared;
 import dev.coord.plan.Plan;
@@ -23,7 +24,7 @@ final class OwnedTwice {
   private static final int MOST_COMPARED = 2_000_000;
 
   /** A workstream that owns files by a pattern. */
-  private record Owner(String id, Location place) {}
+  private record Owner(String id, Location place, PathPatterns keepsOff) {}
 
   private final PatternIndex shared;
   private final List<PathPattern> sharing;
@@ -60,7 +61,8 @@ final class OwnedTwice {
       for (int i = 0; i < patterns.size(); i++) {
         List<Owner> known = owners.computeIfAbsent(patterns.get(i), any -> new ArrayList<>());
         if (known.isEmpty() || !known.get(known.size() - 1).id().equals(workstream.id())) {
-          known.add(new Owner(workstream.id(), workstream.origin().of("owns", i)));
+          known.add(
+              new Owner(workstream.id(), workstream.origin().of("owns", i), workstream.keepsOff()));
         }
       }
     }
@@ -82,6 +84,7 @@ final class OwnedTwice {
             .filter(i -> i != narrow && patterns.get(i).covers(pattern))
             .filter(i -> i < narrow || !pattern.covers(patterns.get(i)))
             .filter(i -> pair(owners.get(patterns.get(i)), its).isPresent())
+            .filter(i -> !keepsOff(pair(owners.get(patterns.get(i)), its).get().get(0), pattern))
             .toArray();
     if (its.size() == 1 && wider.length == 0 || isShared(pattern)) {
       return;
@@ -96,6 +99,10 @@ final class OwnedTwice {
     for (int i : wider) {
       nested(patterns.get(i), pattern, pair(owners.get(patterns.get(i)), its).get(), reasons);
     }
+  }
+
+  private static boolean keepsOff(Owner wide, PathPattern narrow) {
+    return wide.keepsOff().patterns().stream().anyMatch(pattern -> pattern.covers(narrow));
   }
 
   private boolean isShared(PathPattern pattern) {

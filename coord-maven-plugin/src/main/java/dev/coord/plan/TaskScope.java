@@ -25,10 +25,11 @@ public final class TaskScope {
     return new SprintTasks(plan).of(sprint);
   }
 
-  /** Those of an epic, which count where it has no issue: of its workstreams. */
+  /** Those of an epic: of its workstreams that were not given up. */
   static List<Task> of(Plan plan, Epic epic) {
     return epic.workstreams().stream()
         .distinct()
+        .filter(id -> !plan.isDropped(id))
         .flatMap(id -> plan.workstream(id).stream())
         .flatMap(workstream -> workstream.tasks().stream())
         .toList();

@@ -61,4 +61,36 @@ class ExpectedProgressTest {
         .extracting(ClaimCheck::agreement)
         .containsExactly(Agreement.UNKNOWN);
   }
+
+  @Test
+  void a_rounded_share_is_no_less_but_all_is_all() {
+    String plan =
+        """
+        workstreams: [{id: a, branch: feature/a, tasks: ['[x] u', '[x] v', '[ ] w']}]
+        sprints: [{id: s, blocks: [{date: 2001-01-01, expected: {a: PERCENT}}]}]
+        """;
+
+    assertThat(agreement(plan.replace("PERCENT", "67%"))).containsExactly(Agreement.AGREES);
+    assertThat(agreement(plan.replace("PERCENT", "68%"))).containsExactly(Agreement.CONTRADICTS);
+    assertThat(agreement(plan.replace("PERCENT", "100%"))).containsExactly(Agreement.CONTRADICTS);
+  }
+
+  @Test
+  void nothing_is_expected_any_more_of_what_was_given_up() {
+    String plan =
+        """
+        workstreams: [{id: a, branch: feature/a, status: STATUS, tasks: ['[ ] u']}]
+        sprints: [{id: s, blocks: [{date: 2001-01-01, expected: {a: 100%}}]}]
+        """;
+
+    assertThat(agreement(plan.replace("STATUS", "active"))).containsExactly(Agreement.CONTRADICTS);
+    assertThat(agreement(plan.replace("STATUS", "dropped"))).isEmpty();
+  }
+
+  private static List<Agreement> agreement(String plan) {
+    return Cases.written(plan).evidence(active()).assess().claims().stream()
+        .filter(claim -> claim.claim().contains("is expected"))
+        .map(ClaimCheck::agreement)
+        .toList();
+  }
 }

@@ -92,6 +92,20 @@ class BoundaryChecksTest {
         .isEmpty();
   }
 
+  @Test
+  void what_the_owner_around_it_keeps_off_is_no_conflict() {
+    String plan =
+        """
+        workstreams:
+          - {id: a, owns: [/src/], keeps_off: [KEPT]}
+          - {id: b, owns: [/src/api/]}
+        boundaries: {no_conflicts: [{between: [a, b]}]}
+        """;
+
+    assertThat(BoundaryChecks.of(Written.plan(plan.replace("KEPT", "/docs/")))).hasSize(1);
+    assertThat(BoundaryChecks.of(Written.plan(plan.replace("KEPT", "/src/api/")))).isEmpty();
+  }
+
   private static List<Contradiction> owning(String one, String other, String shared) {
     return BoundaryChecks.of(
             Written.plan(

@@ -167,4 +167,18 @@ class EpicChecksTest {
     assertThat(Contradictions.lines(plan.replace("PROGRESS", "1/1").replace("STATUS", "done")))
         .containsExactly("epic e: status: done (coord.yml:4:40), but its tasks say 1 of 4");
   }
+
+  @Test
+  void tasks_of_work_that_was_given_up_do_not_count() {
+    String plan =
+        """
+        workstreams:
+          - {id: a, tasks: ["[x] t"]}
+          - {id: b, status: STATUS, tasks: ["[ ] u"]}
+        epics: [{id: e, progress: 100%, workstreams: [a, b]}]
+        """;
+
+    assertThat(Contradictions.lines(plan.replace("STATUS", "active"))).hasSize(1);
+    assertThat(Contradictions.lines(plan.replace("STATUS", "dropped"))).isEmpty();
+  }
 }
