@@ -111,23 +111,12 @@ public record ClaimCheck(
 
   /** The same contradicted by so many things. */
   ClaimCheck by(int number) {
-    return new ClaimCheck(
-        subject,
-        claim,
-        place,
-        observed,
-        agreement,
-        proof,
-        remedy,
-        Math.max(1, number),
-        List.of(),
-        1);
+    return counted(Math.max(1, number), List.of(), 1);
   }
 
   /** The same as one of so many, each contradicted by one thing, of which it alone is told. */
   ClaimCheck standingFor(int claims) {
-    return new ClaimCheck(
-        subject, claim, place, observed, agreement, proof, remedy, claims, List.of(), claims);
+    return counted(claims, List.of(), claims);
   }
 
   /**
@@ -136,17 +125,12 @@ public record ClaimCheck(
    * @param oldestFirst at least one
    */
   ClaimCheck by(List<Instance> oldestFirst) {
+    return counted(oldestFirst.size(), oldestFirst, 1);
+  }
+
+  private ClaimCheck counted(int things, List<Instance> names, int claims) {
     return new ClaimCheck(
-        subject,
-        claim,
-        place,
-        observed,
-        agreement,
-        proof,
-        remedy,
-        oldestFirst.size(),
-        oldestFirst,
-        1);
+        subject, claim, place, observed, agreement, proof, remedy, things, names, claims);
   }
 
   /** The same claim with another result. */
