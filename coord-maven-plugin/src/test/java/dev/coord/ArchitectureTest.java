@@ -46,7 +46,7 @@ class ArchitectureTest {
               evidence.tests    | reads test reports                          | diagnostic path plan evidence evidence.xml evidence.reports
               evidence.coverage | reads coverage reports                      | diagnostic path plan evidence evidence.xml evidence.reports
               evidence.findings | reads the results of analysers              | diagnostic path plan evidence
-              evidence.metrics  | reads measured numbers                      | diagnostic path plan evidence
+              evidence.metrics  | reads measured numbers                      | diagnostic path plan evidence evidence.xml evidence.reports
               schedule          | reckons with the calendar                   | diagnostic plan
               rule              | judges facts that are handed to it          | diagnostic path plan evidence
               consistency       | finds where the plan contradicts itself     | diagnostic path plan schedule
@@ -66,7 +66,7 @@ class ArchitectureTest {
       lines(
               """
               Jackson for YAML | com.fasterxml.jackson.dataformat org.yaml.snakeyaml | plan.yaml
-              Jackson          | com.fasterxml.jackson.core                          | plan.yaml publish engine
+              Jackson          | com.fasterxml.jackson.core                          | plan.yaml evidence.metrics publish engine
               flexmark         | com.vladsch.flexmark                                | markdown
               jsoup            | org.jsoup                                           | markdown
               JGit             | org.eclipse.jgit                                    | evidence.git

@@ -7,6 +7,7 @@ import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions.CommitsAnswer;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.GitQuestions.PathAnswer;
+import dev.coord.evidence.Measured;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
@@ -18,6 +19,7 @@ import dev.coord.plan.CommitsRule;
 import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.Epic;
 import dev.coord.plan.FilesRule;
+import dev.coord.plan.MetricRule;
 import dev.coord.plan.Origin;
 import dev.coord.plan.Person;
 import dev.coord.plan.Plan;
@@ -388,6 +390,11 @@ final class PlanFacts implements Facts {
   @Override
   public Observation<Age> idle(BranchRule rule) {
     return branches.idle(rule);
+  }
+
+  @Override
+  public Observation<Measured> metric(MetricRule rule) {
+    return evidence.metrics().of(rule.source());
   }
 
   @Override

@@ -21,6 +21,7 @@ import dev.coord.plan.CommitsRule;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.Merges.Entry;
 import dev.coord.plan.Merges.Wave;
+import dev.coord.plan.MetricRule;
 import dev.coord.plan.Person;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanRule;
@@ -418,6 +419,15 @@ public final class Questions {
         .map(Rule.Merged.class::cast)
         .forEach(rule -> question(plan, rulebook, rule).ifPresent(questions::add));
     return List.copyOf(questions);
+  }
+
+  /** The rules that ask for measured numbers. */
+  public static List<MetricRule> metrics(Plan plan, Plan rulebook) {
+    return rules(plan, rulebook)
+        .flatMap(Rule::flat)
+        .filter(MetricRule.class::isInstance)
+        .map(MetricRule.class::cast)
+        .toList();
   }
 
   private static Stream<Rule> rules(Plan plan, Plan rulebook) {

@@ -112,7 +112,7 @@ final class Pipeline {
     Plan plan = plans.plan().orElseThrow();
     JudgedBranch judged = court.judged();
     Rulebook rulebook = court.rulebook();
-    Meanwhile<ReportEvidence> reports = reports(rulebook.plan());
+    Meanwhile<ReportEvidence> reports = reports(plan, rulebook.plan());
     ClaimsAtTips claims =
         plans.inRepository()
             ? ClaimsAtTips.read(plan, judged.judged(), opened.repository().orElseThrow())
@@ -154,6 +154,7 @@ final class Pipeline {
             git,
             reports.get().tests(),
             reports.get().coverage(),
+            reports.get().metrics(),
             surroundings.get().worktrees().with(progress),
             surroundings.get().history(),
             past ? Records.read(opened, site) : Observation.known(RecordedRuns.NONE),
@@ -183,13 +184,21 @@ final class Pipeline {
   }
 
   /** Begins to read the reports. */
-  private Meanwhile<ReportEvidence> reports(Plan rulebook) {
+  private Meanwhile<ReportEvidence> reports(Plan plan, Plan rulebook) {
     Observation<SortedSet<String>> tracked = opened.git().then(GitRepository::trackedFiles);
     Observation<Instant> newest =
         tracked.map(files -> opened.newestTime(settings.clock()).orElseThrow());
     return Meanwhile.begin(
         "reports",
-        () -> ReportEvidence.read(settings, opened, site, rulebook.evidence(), newest, tracked));
+        () ->
+            ReportEvidence.read(
+                settings,
+                opened,
+                site,
+                rulebook.evidence(),
+                Questions.metrics(plan, rulebook),
+                newest,
+                tracked));
   }
 
   /** The integration branch has no base, so that what came to it is held against what was there. */

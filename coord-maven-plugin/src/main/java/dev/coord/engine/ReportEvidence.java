@@ -1,14 +1,18 @@
 package dev.coord.engine;
 
 import dev.coord.evidence.CoverageResults;
+import dev.coord.evidence.MetricResults;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.TestResults;
 import dev.coord.evidence.coverage.CoverageReports;
+import dev.coord.evidence.metrics.MetricReports;
 import dev.coord.evidence.reports.FoundReports;
 import dev.coord.evidence.reports.Freshness;
 import dev.coord.evidence.reports.ReportFinder;
 import dev.coord.evidence.tests.TestReports;
 import dev.coord.plan.EvidenceSources;
+import dev.coord.plan.EvidenceSources.Source;
+import dev.coord.plan.MetricRule;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -17,17 +21,20 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** What the reports say. */
-record ReportEvidence(Observation<TestResults> tests, Observation<CoverageResults> coverage) {
+record ReportEvidence(
+    Observation<TestResults> tests, Observation<CoverageResults> coverage, MetricResults metrics) {
 
   ReportEvidence {
     Objects.requireNonNull(tests, "tests");
     Objects.requireNonNull(coverage, "coverage");
+    Objects.requireNonNull(metrics, "metrics");
   }
 
   /**
    * Reads them.
    *
    * @param sources where they are
+   * @param rules those that ask for numbers of files
    * @param site where the site is written: nothing there is a report
    * @param newest the newest time of the checked-out commit and those before it
    * @param tracked the files of the commit
@@ -37,16 +44,24 @@ record ReportEvidence(Observation<TestResults> tests, Observation<CoverageResult
       Opened opened,
       Path site,
       EvidenceSources sources,
+      List<MetricRule> rules,
       Observation<Instant> newest,
       Observation<SortedSet<String>> tracked) {
     SortedSet<String> files = tracked.optional().orElseGet(TreeSet::new);
     Freshness freshness =
         new Freshness(
             newest, settings.clock(), settings.sessionStart(), files, settings.builtModules());
-    FoundReports found = new ReportFinder(opened.root(), List.of(site), files).find(sources);
+    List<Source> metrics =
+        rules.stream().map(r -> new Source(r.origin(), r.source().file(), "")).toList();
+    FoundReports found =
+        new ReportFinder(opened.root(), List.of(site), files).find(sources, metrics);
     return new ReportEvidence(
         TestReports.read(found.tests(), freshness),
-        CoverageReports.read(found.coverage(), freshness).then(c -> placed(c, files)));
+        CoverageReports.read(found.coverage(), freshness).then(c -> placed(c, files)),
+        MetricReports.read(
+            rules.stream().map(MetricRule::source).distinct().toList(),
+            found.metrics(),
+            freshness));
   }
 
   /** Coverage of nothing that is in the repository says nothing about it. */

@@ -8,6 +8,7 @@ import java.util.Objects;
  * @param git what git says
  * @param tests what the test reports say
  * @param coverage what the coverage reports say
+ * @param metrics the measured numbers that rules ask for
  * @param worktrees what the worktrees hold beside their commits
  * @param history what past versions of the plan said
  * @param recorded what former runs came to
@@ -17,6 +18,7 @@ public record Evidence(
     Observation<GitEvidence> git,
     Observation<TestResults> tests,
     Observation<CoverageResults> coverage,
+    MetricResults metrics,
     WorktreeEvidence worktrees,
     Observation<PlanHistory> history,
     Observation<RecordedRuns> recorded,
@@ -57,6 +59,7 @@ public record Evidence(
         git,
         tests,
         coverage,
+        MetricResults.NONE,
         worktrees,
         history,
         recorded,
@@ -68,6 +71,7 @@ public record Evidence(
     Objects.requireNonNull(git, "git");
     Objects.requireNonNull(tests, "tests");
     Objects.requireNonNull(coverage, "coverage");
+    Objects.requireNonNull(metrics, "metrics");
     Objects.requireNonNull(worktrees, "worktrees");
     Objects.requireNonNull(history, "history");
     Objects.requireNonNull(recorded, "recorded");

@@ -90,7 +90,6 @@ public record Comparison(Operator operator, BigDecimal number, Unit unit) {
   /** {@code op SPACE number unit}, as plans write it: {@code >= 80%}, {@code < 500 ms}. */
   @Override
   public String toString() {
-    String space = unit == Unit.NONE || unit == Unit.PERCENT ? "" : " ";
-    return operator.symbol() + " " + number.toPlainString() + space + unit.symbol();
+    return operator.symbol() + " " + unit.behind(number.toPlainString());
   }
 }

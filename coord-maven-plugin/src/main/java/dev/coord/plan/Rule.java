@@ -26,6 +26,7 @@ public sealed interface Rule
         FilesRule,
         TagRule,
         RepositoryRule,
+        MetricRule,
         ConflictsRule,
         ReadyToMergeRule,
         Rule.Declared,

@@ -88,6 +88,8 @@ final class RuleParts {
       add(wanted, "files", r.files());
       add(wanted, "added", r.added());
       add(wanted, "deleted", r.deleted());
+    } else if (rule instanceof MetricRule r) {
+      wanted.put("value", r.value());
     }
     return wanted;
   }
@@ -128,6 +130,9 @@ final class RuleParts {
     if (rule instanceof RepositoryRule) {
       return "the repository";
     }
+    if (rule instanceof MetricRule metric) {
+      return scope(metric.source());
+    }
     if (rule instanceof FilesRule files) {
       return RuleText.of(files.of()) + files.branch().map(name -> " on " + name).orElse("");
     }
@@ -144,6 +149,14 @@ final class RuleParts {
               .orElse(scope);
     }
     return rule instanceof CommitsRule commits ? scope(commits) : "the plan";
+  }
+
+  private static String scope(MetricSource source) {
+    StringBuilder scope = new StringBuilder();
+    source.statistic().ifPresent(statistic -> scope.append(statistic.word()).append(" of "));
+    scope.append(source.read()).append(" in ").append(source.file().text());
+    source.where().forEach((key, text) -> scope.append(", ").append(key).append(' ').append(text));
+    return scope.toString();
   }
 
   private static String scope(BranchesRule rule) {

@@ -70,6 +70,21 @@ final class RuleText {
     if (rule instanceof FilesRule r) {
       return parts(key(r.of()), text(r.branch()));
     }
+    if (rule instanceof MetricRule r) {
+      MetricSource source = r.source();
+      return parts(
+          "metric",
+          source.file().text(),
+          text(source.format()),
+          source.read(),
+          parts(
+              "where",
+              source.where().entrySet().stream()
+                  .flatMap(e -> Stream.of(e.getKey(), e.getValue()))
+                  .toArray(String[]::new)),
+          text(source.statistic().map(Statistic::word)),
+          text(r.unit()));
+    }
     if (rule instanceof ConflictsRule r) {
       return parts(key(r.of()), text(r.wave()));
     }

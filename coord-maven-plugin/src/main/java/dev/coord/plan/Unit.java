@@ -9,6 +9,12 @@ public enum Unit {
   NONE("", Dimension.COUNT, "1"),
   /** Hundredths. */
   PERCENT("%", Dimension.SHARE, "1"),
+  /** How many times as much, such as how much faster. */
+  TIMES("x", Dimension.FACTOR, "1"),
+  /** Nanoseconds. */
+  NANOSECONDS("ns", Dimension.TIME, "0.000001"),
+  /** Microseconds. */
+  MICROSECONDS("us", Dimension.TIME, "0.001"),
   /** Milliseconds. */
   MILLISECONDS("ms", Dimension.TIME, "1"),
   /** Seconds. */
@@ -18,7 +24,27 @@ public enum Unit {
   /** Hours. */
   HOURS("h", Dimension.TIME, "3600000"),
   /** Days of 24 hours. */
-  DAYS("d", Dimension.TIME, "86400000");
+  DAYS("d", Dimension.TIME, "86400000"),
+  /** Bytes. */
+  BYTES("B", Dimension.SIZE, "1"),
+  /** Thousands of bytes. */
+  KILOBYTES("KB", Dimension.SIZE, "1000"),
+  /** Millions of bytes. */
+  MEGABYTES("MB", Dimension.SIZE, "1000000"),
+  /** Thousands of millions of bytes. */
+  GIGABYTES("GB", Dimension.SIZE, "1000000000"),
+  /** 1,024 bytes. */
+  KIBIBYTES("KiB", Dimension.SIZE, "1024"),
+  /** 1,024 times 1,024 bytes. */
+  MEBIBYTES("MiB", Dimension.SIZE, "1048576"),
+  /** 1,024 times 1,024 times 1,024 bytes. */
+  GIBIBYTES("GiB", Dimension.SIZE, "1073741824"),
+  /** Requests in a second. */
+  PER_SECOND("req/s", Dimension.RATE, "3600"),
+  /** Requests in a minute. */
+  PER_MINUTE("req/min", Dimension.RATE, "60"),
+  /** Requests in an hour. */
+  PER_HOUR("req/h", Dimension.RATE, "1");
 
   /** What a unit measures; only units of one dimension can be compared. */
   public enum Dimension {
@@ -26,8 +52,14 @@ public enum Unit {
     COUNT,
     /** Parts of a whole. */
     SHARE,
+    /** How many times as much. */
+    FACTOR,
     /** Time, compared in milliseconds. */
-    TIME
+    TIME,
+    /** Memory or files, compared in bytes. */
+    SIZE,
+    /** What is served in a time, compared by the hour. */
+    RATE
   }
 
   private final String symbol;
@@ -53,6 +85,14 @@ public enum Unit {
   /** The factor that turns a number of this unit into its dimension's unit of comparison. */
   public BigDecimal factor() {
     return factor;
+  }
+
+  /**
+   * A number with the unit behind it, as plans write it: {@code 80%}, {@code 3x}, {@code 500 ms}.
+   */
+  public String behind(String number) {
+    boolean close = this == NONE || this == PERCENT || this == TIMES;
+    return close ? number + symbol : number + " " + symbol;
   }
 
   /** The unit with a symbol, exactly as written. */

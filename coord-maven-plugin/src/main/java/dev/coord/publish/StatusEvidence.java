@@ -28,6 +28,7 @@ final class StatusEvidence {
           source("git", evidence.git(), this::git);
           source("tests", evidence.tests(), this::tests);
           source("coverage", evidence.coverage(), this::coverage);
+          json.object("metrics", metrics -> reports(evidence.metrics().reports()));
         });
   }
 

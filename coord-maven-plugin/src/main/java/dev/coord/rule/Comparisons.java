@@ -1,10 +1,12 @@
 package dev.coord.rule;
 
 import dev.coord.evidence.CoverageCount;
+import dev.coord.evidence.Measured;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.Comparison;
+import dev.coord.plan.MetricRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Unit;
 import java.math.BigDecimal;
@@ -307,6 +309,23 @@ final class Comparisons {
             : count.nouns(),
         count.proof(),
         "Correct the number, or what the plan lists.");
+  }
+
+  static List<Verdict> metric(MetricRule rule, Observation<Measured> observed) {
+    Observation<Value> value =
+        observed
+            .then(measured -> MeasuredNumber.of(rule, measured))
+            .map(
+                m ->
+                    new Value(
+                        m.numerator(),
+                        m.denominator(),
+                        m.counted(),
+                        m.proof(),
+                        "Bring it to "
+                            + rule.value()
+                            + ", or see whether it was measured rightly."));
+    return List.of(new Comparisons(rule).judge("value", rule.value(), value));
   }
 
   static List<Verdict> commits(CommitsRule rule, Observation<Facts.CommitCount> observed) {

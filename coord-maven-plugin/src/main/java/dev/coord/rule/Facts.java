@@ -1,6 +1,7 @@
 package dev.coord.rule;
 
 import dev.coord.evidence.CoverageCount;
+import dev.coord.evidence.Measured;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.ApprovedRule;
@@ -9,6 +10,7 @@ import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
+import dev.coord.plan.MetricRule;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.ReadyToMergeRule;
 import dev.coord.plan.Rule;
@@ -237,6 +239,9 @@ public interface Facts {
    * @param key the key of the rule that asks for it
    */
   Observation<Count> files(FilesRule rule, String key);
+
+  /** A number that another tool has measured, in the unit that a rule names or the file tells. */
+  Observation<Measured> metric(MetricRule rule);
 
   /** Whether one of the people that a rule names approved. */
   Observation<Answer> approved(ApprovedRule rule);

@@ -79,11 +79,7 @@ final class Figures {
   }
 
   private String withUnit(String number) {
-    return switch (comparison.unit()) {
-      case NONE -> number;
-      case PERCENT -> number + "%";
-      default -> number + " " + comparison.unit().symbol();
-    };
+    return comparison.unit().behind(number);
   }
 
   /** The value beside its limit, with the relation that holds: {@code 54.8% < 60%}. */

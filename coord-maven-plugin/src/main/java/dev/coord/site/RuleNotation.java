@@ -8,17 +8,22 @@ import dev.coord.plan.CommitsRule;
 import dev.coord.plan.Comparison;
 import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
+import dev.coord.plan.MetricRule;
+import dev.coord.plan.MetricSource;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.ReadyToMergeRule;
 import dev.coord.plan.RepositoryRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
 import dev.coord.plan.Severity;
+import dev.coord.plan.Statistic;
 import dev.coord.plan.TagRule;
+import dev.coord.plan.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Rules in the notation of the plan, on one line: {@code coverage: {lines: ">= 80%"}}. */
@@ -106,6 +111,9 @@ public final class RuleNotation {
     if (rule instanceof ConflictsRule r) {
       return scope(r.of()).text("wave", r.wave()).wanted(r);
     }
+    if (rule instanceof MetricRule r) {
+      return metric(r).wanted(r);
+    }
     if (rule instanceof CommitsRule r) {
       day("since", r.since()).day("until", r.until());
       text("branch", r.branch()).text("message", r.message());
@@ -124,6 +132,22 @@ public final class RuleNotation {
     }
     Rule.Declared declared = (Rule.Declared) rule;
     return add("by", declared.by()).add("says", declared.says());
+  }
+
+  private RuleNotation metric(MetricRule rule) {
+    MetricSource source = rule.source();
+    add("file", source.file().text());
+    text("format", source.format().map(MetricSource.Format::word)).add("read", source.read());
+    if (!source.where().isEmpty()) {
+      parts.add(
+          "where: {"
+              + source.where().entrySet().stream()
+                  .map(e -> quoted(e.getKey()) + ": " + quoted(e.getValue()))
+                  .collect(Collectors.joining(", "))
+              + "}");
+    }
+    text("statistic", source.statistic().map(Statistic::word));
+    return text("unit", rule.unit().map(unit -> unit == Unit.NONE ? "count" : unit.symbol()));
   }
 
   private RuleNotation scope(Scope scope) {

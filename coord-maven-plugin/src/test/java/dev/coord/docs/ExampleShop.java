@@ -33,6 +33,7 @@ import dev.coord.evidence.GitQuestions.PathAnswer;
 import dev.coord.evidence.GitQuestions.PathQuestion;
 import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.MergeState;
+import dev.coord.evidence.MetricResults;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.evidence.RecordedRun;
@@ -44,14 +45,19 @@ import dev.coord.evidence.TestResults;
 import dev.coord.evidence.Worktree;
 import dev.coord.evidence.WorktreeEvidence;
 import dev.coord.evidence.coverage.CoverageReports;
+import dev.coord.evidence.metrics.MetricReports;
 import dev.coord.evidence.reports.Freshness;
+import dev.coord.evidence.reports.ReportFinder;
 import dev.coord.evidence.reports.ReportKind;
 import dev.coord.evidence.reports.ReportSet;
 import dev.coord.evidence.tests.TestReports;
 import dev.coord.path.PathPattern;
 import dev.coord.plan.ApprovedRule;
+import dev.coord.plan.EvidenceSources.Source;
+import dev.coord.plan.MetricRule;
 import dev.coord.plan.NamePattern;
 import dev.coord.plan.Plan;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -226,12 +232,31 @@ final class ExampleShop {
         evidence.git(),
         evidence.tests(),
         evidence.coverage(),
+        metrics(),
         new WorktreeEvidence(List.of(worktree()), 0, Map.of()),
         evidence.history(),
         evidence.recorded(),
         said("evidence").filter("no record"::equals).isPresent()
             ? RecordedBaseline.NOTHING
             : Observation.known(recorded()));
+  }
+
+  /** What tools have measured: the files of the tests on metrics. */
+  private MetricResults metrics() {
+    List<MetricRule> rules = Questions.metrics(plan, plan);
+    try {
+      Path files = Path.of(ExampleShop.class.getResource("/metrics").toURI());
+      return MetricReports.read(
+          rules.stream().map(MetricRule::source).distinct().toList(),
+          new ReportFinder(files, List.of(), new TreeSet<>())
+              .find(
+                  plan.evidence(),
+                  rules.stream().map(r -> new Source(r.origin(), r.source().file(), "")).toList())
+              .metrics(),
+          Freshness.ofCommit(Observation.known(Instant.EPOCH), new TreeSet<>()));
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The last run that main recorded. */

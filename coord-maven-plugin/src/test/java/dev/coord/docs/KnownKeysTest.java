@@ -99,7 +99,8 @@ class KnownKeysTest {
               Map.entry("approved", "gates: [{approved: {%s}}]"),
               Map.entry("plan", "gates: [{plan: {%s}}]"),
               Map.entry("branch", "gates: [{branch: {%s}}]"),
-              Map.entry("commits", "gates: [{commits: {%s}}]")));
+              Map.entry("commits", "gates: [{commits: {%s}}]"),
+              Map.entry("metric", "gates: [{metric: {%s}}]")));
 
   @TestFactory
   Stream<DynamicTest> a_table_of_keys_is_complete_and_exact() {

@@ -56,13 +56,14 @@ class ReportMessagesTest {
   private String testsUnknown() {
     return reason(
         TestReports.read(
-            new ReportFinder(workTree, List.of(), tracked).find(sources()).tests(), freshness()));
+            new ReportFinder(workTree, List.of(), tracked).find(sources(), List.of()).tests(),
+            freshness()));
   }
 
   private String coverageUnknown() {
     return reason(
         CoverageReports.read(
-            new ReportFinder(workTree, List.of(), tracked).find(sources()).coverage(),
+            new ReportFinder(workTree, List.of(), tracked).find(sources(), List.of()).coverage(),
             freshness()));
   }
 

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.coord.SampleAssessments;
+import dev.coord.plan.MetricSource;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
+import dev.coord.plan.Statistic;
 import dev.coord.testing.PlanMarkers;
 import dev.coord.testing.PlanMarkers.Marker;
 import dev.coord.testing.Written;
@@ -47,7 +49,11 @@ class EverythingIsInStatusTest {
       Set.of("Length.least", "Length.most", "Length.unit", "Share.least", "Share.most");
 
   /** What a rule asks for is said by the key of its notation: {@code exists: true}. */
-  private static final Set<String> SAID_BY_A_KEY = Set.of("Path.expectation", "Tasks.of");
+  private static final Set<String> SAID_BY_A_KEY =
+      Set.of("Path.expectation", "Tasks.of", "Statistic.kind", "MetricRule.unit");
+
+  /** Records that are only parts of rules. */
+  private static final Set<Class<?>> PARTS_OF_RULES = Set.of(MetricSource.class, Statistic.class);
 
   /** Decides what is published; nobody needs to be told. */
   private static final Set<String> NOT_WRITTEN = Set.of("publish");
@@ -117,7 +123,9 @@ class EverythingIsInStatusTest {
       String tolerance = value.substring("<= ".length());
       return rules.indexOf("against: baseline, tolerance: \"" + tolerance + "\"") >= 0;
     }
-    if (Rule.class.isAssignableFrom(marker.type()) || Scope.class.isAssignableFrom(marker.type())) {
+    if (Rule.class.isAssignableFrom(marker.type())
+        || Scope.class.isAssignableFrom(marker.type())
+        || PARTS_OF_RULES.contains(marker.type())) {
       return SAID_BY_A_KEY.contains(component) || rules.indexOf(value) >= 0;
     }
     if (PARTS_OF_A_TEXT.contains(component)) {

@@ -26,7 +26,12 @@ class EverythingIsShownTest {
 
   /** Said by what is shown instead of it. */
   private static final Set<String> SAID_OTHERWISE =
-      Set.of("Path.expectation", "Tasks.of", "Conflict.resolution");
+      Set.of(
+          "Path.expectation",
+          "Tasks.of",
+          "Conflict.resolution",
+          "Statistic.kind",
+          "MetricRule.unit");
 
   private final Plan plan = Written.everything();
 

@@ -1,6 +1,7 @@
 package dev.coord.testing;
 
 import dev.coord.evidence.CoverageCount;
+import dev.coord.evidence.Measured;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.ApprovedRule;
@@ -9,17 +10,21 @@ import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
+import dev.coord.plan.MetricRule;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.ReadyToMergeRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
 import dev.coord.plan.TagRule;
+import dev.coord.plan.Unit;
 import dev.coord.rule.Facts;
 import dev.coord.rule.OwnershipReport;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Facts that are what a test says; everything else cannot be told. */
 public final class FixedFacts implements Facts {
@@ -35,6 +40,7 @@ public final class FixedFacts implements Facts {
   private final Map<String, Observation<Answer>> paths = new HashMap<>();
   private Observation<TaskCount> tasks = unknown("nobody counted");
 
+  private Observation<Measured> measured = unknown("nothing was measured");
   private Observation<CommitCount> commits = unknown("git was not asked");
 
   private FixedFacts() {}
@@ -74,6 +80,20 @@ public final class FixedFacts implements Facts {
   public FixedFacts ownership(OwnershipReport report) {
     ownership = Observation.known(report);
     return this;
+  }
+
+  /** A number that another tool has measured. */
+  public FixedFacts measured(String number, Optional<Unit> unit) {
+    measured =
+        Observation.known(
+            new Measured(
+                new BigDecimal(number), BigDecimal.ONE, unit, "score of Encode", List.of(PROOF)));
+    return this;
+  }
+
+  @Override
+  public Observation<Measured> metric(MetricRule rule) {
+    return measured;
   }
 
   public FixedFacts merged(Answer answer) {

@@ -62,7 +62,8 @@ public record BuiltModule(
       return place.startsWith("surefire-reports")
           || (place.startsWith("failsafe-reports") && runsIntegrationTests);
     }
-    return reportsCoverage
+    return kind == ReportKind.COVERAGE
+        && reportsCoverage
         && (place.startsWith(Path.of("site", "jacoco"))
             || (place.startsWith("site") && runsIntegrationTests));
   }

@@ -5,7 +5,7 @@ enum Flaw {
   COMMITTED(
       "is committed, but a report must come from this build",
       "are committed, but a report must come from this build",
-      "Remove it from git (git rm --cached) and ignore it, or name the reports under evidence.%2$s."),
+      "Remove it from git (git rm --cached) and ignore it, or name the reports under %2$s."),
   LEFT_OVER(
       "was not written by this build as others beside it were",
       "were not written by this build as others beside them were",
@@ -47,6 +47,6 @@ enum Flaw {
   }
 
   String remedy(ReportKind kind, BuildTool tool) {
-    return remedy.formatted(kind.action(), kind.key(), tool.run(), tool.clean());
+    return remedy.formatted(kind.action(), kind.place(), tool.run(), tool.clean());
   }
 }

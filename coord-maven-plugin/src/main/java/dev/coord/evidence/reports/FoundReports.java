@@ -1,5 +1,7 @@
 package dev.coord.evidence.reports;
 
+import dev.coord.path.PathPattern;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -7,12 +9,15 @@ import java.util.Objects;
  *
  * @param tests those about tests
  * @param coverage those about coverage
+ * @param metrics those that hold measured numbers, by the pattern that a rule names
  */
-public record FoundReports(ReportSet tests, ReportSet coverage) {
+public record FoundReports(
+    ReportSet tests, ReportSet coverage, Map<PathPattern, ReportSet> metrics) {
 
-  /** Checks that both are there. */
+  /** Copies the map. */
   public FoundReports {
     Objects.requireNonNull(tests, "tests");
     Objects.requireNonNull(coverage, "coverage");
+    metrics = Map.copyOf(metrics);
   }
 }

@@ -9,13 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Looks for the report files of a work tree, all kinds in one walk.
@@ -74,40 +75,57 @@ public final class ReportFinder {
    * Looks for reports.
    *
    * @param sources where the plan says that they are; for a kind without any, the defaults
+   * @param metrics the files that rules about metrics name
    * @throws UncheckedIOException when the work tree itself cannot be listed
    */
-  public FoundReports find(EvidenceSources sources) {
-    Map<ReportKind, SourcePatterns> patterns = new EnumMap<>(ReportKind.class);
-    patterns.put(ReportKind.TESTS, new SourcePatterns(ReportKind.TESTS, sources.tests()));
-    patterns.put(ReportKind.COVERAGE, new SourcePatterns(ReportKind.COVERAGE, sources.coverage()));
+  public FoundReports find(EvidenceSources sources, List<Source> metrics) {
+    Search tests = new Search(ReportKind.TESTS, sources.tests());
+    Search coverage = new Search(ReportKind.COVERAGE, sources.coverage());
+    Map<PathPattern, Search> figures = new LinkedHashMap<>();
+    for (Source source : metrics) {
+      figures.computeIfAbsent(
+          source.files(), any -> new Search(ReportKind.METRICS, List.of(source)));
+    }
+    List<SourcePatterns> patterns =
+        Stream.concat(Stream.of(tests, coverage), figures.values().stream())
+            .map(Search::patterns)
+            .toList();
     ReportWalk walk = new ReportWalk(workTree, excluded, tracked, maxEntries, patterns);
     try {
       Files.walkFileTree(workTree, walk);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new FoundReports(
-        set(ReportKind.TESTS, sources.tests(), patterns, walk),
-        set(ReportKind.COVERAGE, sources.coverage(), patterns, walk));
+    Map<PathPattern, ReportSet> found = new LinkedHashMap<>();
+    figures.forEach((pattern, search) -> found.put(pattern, set(search, walk)));
+    return new FoundReports(set(tests, walk), set(coverage, walk), found);
   }
 
-  private ReportSet set(
-      ReportKind kind,
-      List<Source> sources,
-      Map<ReportKind, SourcePatterns> found,
-      ReportWalk walk) {
+  /**
+   * What is looked for.
+   *
+   * @param sources where the plan says that it is; empty for the defaults
+   */
+  private record Search(ReportKind kind, List<Source> sources, SourcePatterns patterns) {
+    Search(ReportKind kind, List<Source> sources) {
+      this(kind, sources, new SourcePatterns(kind, sources));
+    }
+  }
+
+  private ReportSet set(Search search, ReportWalk walk) {
+    List<Source> sources = search.sources();
     List<PathPattern> patterns =
         sources.isEmpty()
-            ? kind.defaults().patterns()
+            ? search.kind().defaults().patterns()
             : sources.stream().map(Source::files).toList();
     Optional<Location> plan = sources.stream().findFirst().map(source -> source.origin().self());
     return new ReportSet(
-        kind,
+        search.kind(),
         workTree,
         patterns.stream().map(PathPattern::text).toList(),
         plan,
-        sources.stream().filter(source -> found.get(kind).isUnmatched(source.files())).toList(),
-        walk.reports(kind),
+        sources.stream().filter(source -> search.patterns().isUnmatched(source.files())).toList(),
+        walk.reports(search.patterns()),
         walk.complete());
   }
 }

@@ -207,8 +207,8 @@ public final class ReportIntake {
             + set.runHint()
             + ", or "
             + set.plan()
-                .map(place -> "correct evidence." + kind.key() + " (" + place.fileAndLine() + ").")
-                .orElse("name the reports under evidence." + kind.key() + "."));
+                .map(place -> "correct " + kind.place() + " (" + place.fileAndLine() + ").")
+                .orElse("name the reports under " + kind.place() + "."));
   }
 
   /** The reports in a few words: {@code a, b, c and 2 more}. */

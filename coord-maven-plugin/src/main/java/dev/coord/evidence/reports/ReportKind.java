@@ -40,7 +40,13 @@ public enum ReportKind {
       "cobertura.xml",
       "cobertura-coverage.xml",
       "lcov.info",
-      "coverage.lcov");
+      "coverage.lcov"),
+  /** Files that hold measured numbers; each rule names its own. */
+  METRICS(
+      "metrics file",
+      "metrics",
+      "Run what measures it",
+      List.of(".json", ".csv", ".jtl", ".properties", ".prom", ".txt"));
 
   /**
    * Directories of data that tests read. A committed file in one of them is not taken for a report
@@ -71,6 +77,11 @@ public enum ReportKind {
   /** Its key below {@code evidence} in the plan. */
   public String key() {
     return key;
+  }
+
+  /** The key under which the plan says where such reports are: {@code evidence.tests}. */
+  public String place() {
+    return this == METRICS ? "file" : "evidence." + key;
   }
 
   /** What writes such reports, as the beginning of a sentence: {@code Run the tests}. */

@@ -67,8 +67,7 @@ final class ReportProblems {
                           source ->
                               source.files() + " (" + source.origin().self().fileAndLine() + ")")
                       .toList()));
-      remedies.add(
-          kind.action() + " first" + tool.run() + ", or correct evidence." + kind.key() + ".");
+      remedies.add(kind.action() + " first" + tool.run() + ", or correct " + kind.place() + ".");
     }
     flaws.forEach(
         (flaw, paths) -> {

@@ -42,8 +42,14 @@ public record ReportSet(
     return tool().run();
   }
 
-  /** A plan that names reports may mean those of another directory than the work tree's root. */
+  /**
+   * A plan that names reports may mean those of another directory than the work tree's root, and
+   * what measures something is no build tool.
+   */
   BuildTool tool() {
+    if (kind == ReportKind.METRICS) {
+      return BuildTool.UNKNOWN;
+    }
     BuildTool tool = BuildTool.of(workTree);
     return plan.isEmpty() || tool == BuildTool.MAVEN ? tool : BuildTool.UNKNOWN;
   }

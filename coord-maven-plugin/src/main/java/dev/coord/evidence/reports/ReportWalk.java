@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,7 @@ final class ReportWalk extends SimpleFileVisitor<Path> {
   private final Path workTree;
   private final Set<Path> excluded;
   private final SortedSet<String> tracked;
-  private final Map<ReportKind, SourcePatterns> patterns;
-  private final Map<ReportKind, List<FoundReport>> reports = new EnumMap<>(ReportKind.class);
+  private final Map<SourcePatterns, List<FoundReport>> reports = new IdentityHashMap<>();
   private int entriesLeft;
 
   ReportWalk(
@@ -32,17 +32,16 @@ final class ReportWalk extends SimpleFileVisitor<Path> {
       Set<Path> excluded,
       SortedSet<String> tracked,
       int maxEntries,
-      Map<ReportKind, SourcePatterns> patterns) {
+      Collection<SourcePatterns> patterns) {
     this.workTree = workTree;
     this.tracked = tracked;
     this.excluded = excluded;
     this.entriesLeft = maxEntries;
-    this.patterns = patterns;
-    patterns.keySet().forEach(kind -> reports.put(kind, new ArrayList<>()));
+    patterns.forEach(one -> reports.put(one, new ArrayList<>()));
   }
 
-  List<FoundReport> reports(ReportKind kind) {
-    return reports.get(kind);
+  List<FoundReport> reports(SourcePatterns patterns) {
+    return reports.get(patterns);
   }
 
   boolean complete() {
@@ -96,27 +95,22 @@ final class ReportWalk extends SimpleFileVisitor<Path> {
     }
     if (attributes.isRegularFile()) {
       String path = path(file);
-      patterns.forEach((kind, sources) -> take(kind, sources, path, file, attributes));
+      reports.forEach((sources, found) -> take(found, sources, path, file, attributes));
     }
     return FileVisitResult.CONTINUE;
   }
 
   private void take(
-      ReportKind kind,
+      List<FoundReport> found,
       SourcePatterns sources,
       String path,
       Path file,
       BasicFileAttributes attributes) {
     Optional<PathPattern> pattern = sources.match(path);
     if (pattern.isPresent()) {
-      reports
-          .get(kind)
-          .add(
-              new FoundReport(
-                  path,
-                  file,
-                  attributes.lastModifiedTime().toInstant(),
-                  sources.root(pattern.get())));
+      found.add(
+          new FoundReport(
+              path, file, attributes.lastModifiedTime().toInstant(), sources.root(pattern.get())));
     }
   }
 

@@ -23,7 +23,9 @@ final class ComparisonReader {
     /** Time. */
     TIME("< 500 ms", List.of(Unit.MILLISECONDS, Unit.SECONDS, Unit.MINUTES, Unit.HOURS)),
     /** Time that goes by without anything happening. */
-    AGE("< 14 d", List.of(Unit.HOURS, Unit.DAYS));
+    AGE("< 14 d", List.of(Unit.HOURS, Unit.DAYS)),
+    /** Whatever a tool measures. */
+    MEASURED("< 500 ms", List.of(Unit.values()));
 
     private final String example;
     private final List<Unit> units;
@@ -35,9 +37,11 @@ final class ComparisonReader {
   }
 
   private static final Pattern EXACT =
-      Pattern.compile("(=|!=|<|<=|>|>=) ((?:0|[1-9][0-9]*)(?:\\.[0-9]+)?) ?(%|[A-Za-z]*)");
+      Pattern.compile(
+          "(=|!=|<|<=|>|>=) ((?:0|[1-9][0-9]*)(?:\\.[0-9]+)?) ?(%|[A-Za-z]*(?:/[a-z]+)?)");
   private static final Pattern LOOSE =
-      Pattern.compile("([=<>!≤≥≠]*)\\s*((?:0|[1-9][0-9]*)(?:\\.[0-9]+)?)\\s*(%|[A-Za-z]*)");
+      Pattern.compile(
+          "([=<>!≤≥≠]*)\\s*((?:0|[1-9][0-9]*)(?:\\.[0-9]+)?)\\s*(%|[A-Za-z]*(?:/[A-Za-z]+)?)");
   private static final Map<String, String> MISSPELT =
       Map.of("==", "=", "=>", ">=", "=<", "<=", "<>", "!=", "≥", ">=", "≤", "<=", "≠", "!=");
   private static final int MAX_DIGITS = 18;
@@ -112,6 +116,7 @@ final class ComparisonReader {
         quantity.units.forEach(unit -> symbols.add(unit.symbol()));
         yield "with a unit, which is " + Words.either(symbols);
       }
+      case MEASURED -> "with a unit, such as ms, s, min, h, %, x, KB, MB or req/min";
     };
   }
 
@@ -134,7 +139,7 @@ final class ComparisonReader {
         switch (quantity) {
           case SHARE -> new BigDecimal(number).compareTo(WHOLE) <= 0;
           case COUNT -> !number.contains(".");
-          case TIME, AGE -> true;
+          case TIME, AGE, MEASURED -> true;
         };
     return possible ? Optional.of(symbol + " " + number + unit.get()) : Optional.empty();
   }
@@ -148,6 +153,11 @@ final class ComparisonReader {
               .map(Unit::symbol)
               .filter(known -> known.equals(symbol))
               .map(known -> " " + known)
+              .findFirst();
+      case MEASURED ->
+          quantity.units.stream()
+              .filter(known -> known.symbol().equalsIgnoreCase(symbol))
+              .map(known -> known.behind(""))
               .findFirst();
     };
   }

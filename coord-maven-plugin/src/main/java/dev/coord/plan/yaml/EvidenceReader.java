@@ -25,7 +25,7 @@ final class EvidenceReader {
         node,
         SHAPE,
         in -> {
-          in.later("findings", "metrics", "pull_requests");
+          in.later("findings", "pull_requests");
           List<Source> tests = sources(in, "tests");
           List<Source> coverage = sources(in, "coverage");
           return Optional.of(new EvidenceSources(in.origin(), tests, coverage));

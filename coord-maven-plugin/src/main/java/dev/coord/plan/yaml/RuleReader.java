@@ -40,6 +40,7 @@ final class RuleReader {
           Map.entry("repository", "{clean: true}"),
           Map.entry("files", "{of: {paths: [/docs/]}, count: \">= 1\"}"),
           Map.entry("conflicts", "{files: \"= 0\"}"),
+          Map.entry("metric", "{file: target/jmh.json, read: Encode.run, value: \"< 5 ms\"}"),
           Map.entry("approved", "{by: [ana], says: \"Ready to go live.\"}"),
           Map.entry("declared", "{by: ana, says: \"Reviewed.\"}"),
           Map.entry("all", "[{tests: {failed: \"= 0\"}}]"),
@@ -50,7 +51,7 @@ final class RuleReader {
       EnumWords.of(List.of(Severity.FAIL, Severity.WARN));
 
   /** Rules that the format has a place for. */
-  private static final String[] LATER = {"findings", "metric"};
+  private static final String[] LATER = {"findings"};
 
   private static final Shape ONE_RULE = new Shape("a rule", "tests: {failed: \"= 0\"}");
 
@@ -73,6 +74,7 @@ final class RuleReader {
     rules.put("repository", of(GitRules::repository));
     rules.put("files", of(GitRules::files));
     rules.put("conflicts", of(GitRules::conflicts));
+    rules.put("metric", of(MetricRules::metric));
     rules.put("approved", of(GitRules::approved));
     rules.put("declared", of(RuleReader::declared));
     rules.put("all", combination(Rule.All::new));

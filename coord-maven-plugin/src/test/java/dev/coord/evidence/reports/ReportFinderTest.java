@@ -168,7 +168,7 @@ class ReportFinderTest {
     FoundReports found =
         new ReportFinder(
                 directory, List.of(directory.resolve("x/../target/coord")), new TreeSet<>())
-            .find(tree.sources());
+            .find(tree.sources(), List.of());
     assertThat(paths(found.tests())).containsExactly("kept/junit.xml");
   }
 
@@ -220,11 +220,11 @@ class ReportFinderTest {
   void the_search_ends_at_its_limit_and_says_so() {
     fill("a/1.txt", "a/2.txt", "junit.xml");
     FoundReports whole =
-        new ReportFinder(directory, List.of(), new TreeSet<>(), 5).find(tree.sources());
+        new ReportFinder(directory, List.of(), new TreeSet<>(), 5).find(tree.sources(), List.of());
     assertThat(whole.tests().complete()).isTrue();
     assertThat(paths(whole.tests())).containsExactly("junit.xml");
     FoundReports part =
-        new ReportFinder(directory, List.of(), new TreeSet<>(), 4).find(tree.sources());
+        new ReportFinder(directory, List.of(), new TreeSet<>(), 4).find(tree.sources(), List.of());
     assertThat(part.tests().complete()).isFalse();
     assertThat(part.coverage().complete()).isFalse();
   }
@@ -234,7 +234,7 @@ class ReportFinderTest {
     assertThatThrownBy(
             () ->
                 new ReportFinder(directory.resolve("no"), List.of(), new TreeSet<>())
-                    .find(tree.sources()))
+                    .find(tree.sources(), List.of()))
         .isInstanceOf(UncheckedIOException.class);
   }
 }

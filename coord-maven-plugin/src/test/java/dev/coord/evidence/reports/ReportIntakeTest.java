@@ -283,7 +283,9 @@ class ReportIntakeTest {
   void a_search_that_was_not_finished_is_unknown() {
     tree.write("junit.xml", "");
     ReportSet part =
-        new ReportFinder(directory, List.of(), new TreeSet<>(), 0).find(tree.sources()).tests();
+        new ReportFinder(directory, List.of(), new TreeSet<>(), 0)
+            .find(tree.sources(), List.of())
+            .tests();
     assertThat(
             WorkTree.unknown(
                 new ReportIntake(part, tree.freshness())

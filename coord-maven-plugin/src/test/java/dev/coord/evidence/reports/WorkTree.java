@@ -131,7 +131,16 @@ public final class WorkTree {
 
   /** Puts a report of a real tool in its place. */
   public WorkTree copy(String resource, String path) {
-    try (InputStream in = WorkTree.class.getResourceAsStream("/reports/" + resource)) {
+    return copyResource("/reports/" + resource, path);
+  }
+
+  /** Puts a file with numbers that a tool has measured in its place. */
+  public WorkTree copyMetrics(String resource, String path) {
+    return copyResource("/metrics/" + resource, path);
+  }
+
+  private WorkTree copyResource(String resource, String path) {
+    try (InputStream in = WorkTree.class.getResourceAsStream(resource)) {
       return write(path, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -155,7 +164,7 @@ public final class WorkTree {
 
   /** Looks for reports. */
   public FoundReports find() {
-    return new ReportFinder(root, List.of(), tracked).find(sources());
+    return new ReportFinder(root, List.of(), tracked).find(sources(), List.of());
   }
 
   /** {@code reason. Remedy.} of an observation that must be unknown. */

@@ -34,7 +34,7 @@ class PlanSchemaTest {
   private static final JsonNode SCHEMA = SchemaSubject.SCHEMA;
   private static final String UNKNOWN = KnownPlace.UNKNOWN;
   private static final Pattern WORDS =
-      Pattern.compile("must be ([a-z_]+(?:, [a-z_]+)* or [a-z_]+), but is .*");
+      Pattern.compile("must be ([a-z0-9_]+(?:, [a-z0-9_]+)* or [a-z0-9_]+), but is .*");
   private static final Pattern NEEDS = Pattern.compile("needs (?:two .*)?\"(\\w+)\"$");
   private static final List<String> VALUES = List.of("{}", "[]", "true", "1.5", "some words", "~");
 

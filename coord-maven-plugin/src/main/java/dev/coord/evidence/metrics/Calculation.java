@@ -1,0 +1,134 @@
+package dev.coord.evidence.metrics;
+
+import dev.coord.evidence.Measured;
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.Proof;
+import dev.coord.evidence.metrics.Samples.Sample;
+import dev.coord.plan.MetricSource;
+import dev.coord.plan.Statistic;
+import dev.coord.plan.Unit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes one number of what all files of a rule hold; exact, so nothing is rounded. */
+final class Calculation {
+
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** A sample and its file. */
+  private record Placed(Sample sample, Samples file) {}
+
+  private Calculation() {}
+
+  static Observation<Measured> of(MetricSource source, List<Samples> files) {
+    List<Placed> all =
+        files.stream().flatMap(f -> f.all().stream().map(s -> new Placed(s, f))).toList();
+    if (all.isEmpty()) {
+      return Observation.unknown(
+          source.read() + " is not in " + names(source, files), remedy(source));
+    }
+    Set<Optional<Unit>> units = new HashSet<>();
+    files.stream().filter(f -> !f.all().isEmpty()).forEach(f -> units.add(f.unit()));
+    if (units.size() > 1) {
+      return Observation.unknown(
+          source.read() + " has different units in " + names(source, files),
+          "Name one file, or let all be written alike.");
+    }
+    Optional<Unit> unit = units.iterator().next();
+    boolean made = all.stream().anyMatch(p -> p.sample().counted().isPresent());
+    if (all.size() > 1 && (made || source.statistic().isEmpty())) {
+      Placed second = all.get(1);
+      return Observation.unknown(
+          source.read()
+              + " stands for "
+              + all.size()
+              + " numbers in "
+              + names(source, files)
+              + ", such as those in "
+              + place(all.get(0))
+              + " and "
+              + place(second),
+          made
+              ? "Narrow it with where, or name one file."
+              : "Narrow it with where, or say under statistic what is made of them, such as p95.");
+    }
+    Placed only = all.get(0);
+    if (made || source.statistic().isEmpty()) {
+      String counted = only.sample().counted().map(c -> c + " of ").orElse("") + source.read();
+      return Observation.known(
+          measured(only.sample().numerator(), only.sample().denominator(), unit, counted, only));
+    }
+    return Observation.known(made(source, source.statistic().get(), all, unit));
+  }
+
+  private static Measured made(
+      MetricSource source, Statistic statistic, List<Placed> all, Optional<Unit> unit) {
+    List<Placed> sorted =
+        all.stream().sorted(Comparator.comparing((Placed p) -> p.sample().numerator())).toList();
+    int n = sorted.size();
+    String counted = statistic.word() + " of " + n + (n == 1 ? " number" : " numbers");
+    String named = counted + ", " + source.read();
+    BigDecimal count = BigDecimal.valueOf(n);
+    return switch (statistic.kind()) {
+      case PERCENTILE -> {
+        int rank =
+            statistic.percent().multiply(count).divide(HUNDRED, 0, RoundingMode.CEILING).intValue();
+        yield at(sorted.get(Math.max(rank, 1) - 1), unit, named);
+      }
+      case MEDIAN -> {
+        Placed low = sorted.get((n - 1) / 2);
+        BigDecimal both = low.sample().numerator().add(sorted.get(n / 2).sample().numerator());
+        yield measured(both, TWO, unit, named, low);
+      }
+      case MIN -> at(sorted.get(0), unit, named);
+      case MAX -> at(sorted.get(n - 1), unit, named);
+      case SUM -> measured(sum(sorted), BigDecimal.ONE, unit, named, all.get(0));
+      case MEAN -> measured(sum(sorted), count, unit, named, all.get(0));
+      case COUNT -> measured(count, BigDecimal.ONE, Optional.empty(), named, all.get(0));
+    };
+  }
+
+  private static BigDecimal sum(List<Placed> all) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Placed placed : all) {
+      sum = sum.add(placed.sample().numerator());
+    }
+    return sum;
+  }
+
+  private static Measured at(Placed placed, Optional<Unit> unit, String counted) {
+    return measured(placed.sample().numerator(), BigDecimal.ONE, unit, counted, placed);
+  }
+
+  private static Measured measured(
+      BigDecimal numerator,
+      BigDecimal denominator,
+      Optional<Unit> unit,
+      String counted,
+      Placed where) {
+    Proof proof =
+        Proof.report(
+            where.file().format() + ": " + counted, where.file().at(where.sample().line()));
+    return new Measured(numerator, denominator, unit, counted, List.of(proof));
+  }
+
+  private static String place(Placed placed) {
+    return placed.file().at(placed.sample().line()).fileAndLine();
+  }
+
+  private static String names(MetricSource source, List<Samples> files) {
+    return files.size() == 1 ? files.get(0).at(0).file() : source.file().text();
+  }
+
+  private static String remedy(MetricSource source) {
+    return source.where().isEmpty()
+        ? "Correct read, or see what the file holds."
+        : "Correct read or where, or see what the file holds.";
+  }
+}

@@ -1,0 +1,88 @@
+package dev.coord.evidence.metrics;
+
+import dev.coord.evidence.InvalidReportException;
+import dev.coord.evidence.xml.Texts;
+import dev.coord.plan.MetricSource;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Numbers of a column, of all lines or of those whose columns have the texts of {@code where}. */
+final class CsvMetric {
+
+  /** How much of the first line may be looked at to find what separates its names. */
+  private static final int HEADER = 1 << 16;
+
+  private static final String SEPARATORS = ",;\t";
+
+  private CsvMetric() {}
+
+  static void read(InputStream in, MetricSource source, Samples samples)
+      throws IOException, InvalidReportException {
+    Reader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), HEADER);
+    CsvRecords records = new CsvRecords(text, separator(text), samples);
+    List<String> header = records.advance().stream().map(String::strip).toList();
+    if (header.isEmpty()) {
+      throw samples.invalid(0, "the file is empty");
+    }
+    Map<Integer, String> wanted = new HashMap<>();
+    for (Map.Entry<String, String> where : source.where().entrySet()) {
+      wanted.put(column(header, where.getKey(), samples), where.getValue());
+    }
+    int column = column(header, source.read(), samples);
+    for (List<String> fields = records.advance(); !fields.isEmpty(); fields = records.advance()) {
+      if (fields.size() != header.size()) {
+        throw samples.invalid(
+            records.line(),
+            "the line has " + fields.size() + " fields, and the first one " + header.size());
+      }
+      List<String> line = fields;
+      boolean meant =
+          wanted.entrySet().stream().allMatch(e -> line.get(e.getKey()).equals(e.getValue()));
+      if (meant) {
+        samples.add(fields.get(column), Optional.empty(), records.line());
+      }
+    }
+  }
+
+  private static int column(List<String> header, String name, Samples samples)
+      throws InvalidReportException {
+    int column = header.indexOf(name);
+    if (column < 0 || column != header.lastIndexOf(name)) {
+      throw samples.invalid(
+          1,
+          (column < 0 ? "there is no column \"" : "there are two columns \"")
+              + Texts.shortened(name)
+              + "\"");
+    }
+    return column;
+  }
+
+  /** The sign that stands most often outside of quotes in the first line. */
+  private static char separator(Reader text) throws IOException {
+    int[] counts = new int[SEPARATORS.length()];
+    text.mark(HEADER);
+    boolean quoted = false;
+    for (int i = 0, c = text.read(); i < HEADER - 1 && c >= 0 && (quoted || c != '\n'); i++) {
+      quoted ^= c == '"';
+      int which = SEPARATORS.indexOf(c);
+      if (which >= 0 && !quoted) {
+        counts[which]++;
+      }
+      c = text.read();
+    }
+    text.reset();
+    int best = 0;
+    for (int i = 1; i < counts.length; i++) {
+      best = counts[i] > counts[best] ? i : best;
+    }
+    return SEPARATORS.charAt(best);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.coord.evidence.metrics;
+
+import dev.coord.evidence.InvalidReportException;
+import dev.coord.evidence.metrics.JsonValue.Items;
+import dev.coord.evidence.metrics.JsonValue.Members;
+import dev.coord.evidence.metrics.JsonValue.Text;
+import dev.coord.plan.MetricSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Numbers of a JSON file by a pointer, as RFC 6901 has it. Beside that, {@code *} stands for all
+ * items of a list, and {@code where} for those among the items of the last such list whose members
+ * have these texts.
+ */
+final class JsonMetric {
+
+  private static final String ALL = "*";
+
+  private final List<String> segments;
+  private final Map<String, String> where;
+  private final Samples samples;
+
+  private JsonMetric(MetricSource source, Samples samples) {
+    List<String> written = new ArrayList<>();
+    for (String segment : source.read().substring(1).split("/", -1)) {
+      written.add(segment.replace("~1", "/").replace("~0", "~"));
+    }
+    this.segments = List.copyOf(written);
+    this.where = source.where();
+    this.samples = samples;
+  }
+
+  static void read(JsonValue file, MetricSource source, Samples samples)
+      throws InvalidReportException {
+    new JsonMetric(source, samples).collect(file, 0);
+  }
+
+  private void collect(JsonValue value, int depth) throws InvalidReportException {
+    if (depth == segments.size()) {
+      add(value);
+      return;
+    }
+    String segment = segments.get(depth);
+    if (value instanceof Items items && segment.equals(ALL)) {
+      boolean last = !segments.subList(depth + 1, segments.size()).contains(ALL);
+      for (JsonValue item : items.items()) {
+        if (!last || fits(item)) {
+          collect(item, depth + 1);
+        }
+      }
+      return;
+    }
+    Optional<JsonValue> below =
+        value instanceof Items items ? item(items.items(), segment) : value.member(segment);
+    if (below.isPresent()) {
+      collect(below.get(), depth + 1);
+    }
+  }
+
+  private static Optional<JsonValue> item(List<JsonValue> items, String index) {
+    boolean isIndex = index.matches("0|[1-9][0-9]{0,8}");
+    return isIndex && Integer.parseInt(index) < items.size()
+        ? Optional.of(items.get(Integer.parseInt(index)))
+        : Optional.empty();
+  }
+
+  private boolean fits(JsonValue item) {
+    return where.entrySet().stream()
+        .allMatch(
+            e -> item.text(e.getKey()).filter(t -> t.text().equals(e.getValue())).isPresent());
+  }
+
+  /** A list at the end of the pointer is all of its numbers. */
+  private void add(JsonValue value) throws InvalidReportException {
+    if (value instanceof Text text) {
+      samples.add(text.text(), Optional.empty(), text.line());
+    } else if (value instanceof Items items) {
+      for (JsonValue item : items.items()) {
+        if (!(item instanceof Text text)) {
+          throw samples.invalid(0, "what stands there is a list of something else than numbers");
+        }
+        samples.add(text.text(), Optional.empty(), text.line());
+      }
+    } else {
+      String what = value instanceof Members ? "an object" : "true, false or null";
+      throw samples.invalid(0, "what stands there is " + what + " and no number");
+    }
+  }
+}

@@ -1,0 +1,286 @@
+package dev.coord.evidence.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.evidence.Measured;
+import dev.coord.evidence.MetricResults;
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.reports.ReportFinder;
+import dev.coord.evidence.reports.WorkTree;
+import dev.coord.path.PathPattern;
+import dev.coord.plan.EvidenceSources.Source;
+import dev.coord.plan.MetricSource;
+import dev.coord.plan.MetricSource.Format;
+import dev.coord.plan.Origin;
+import dev.coord.plan.Statistic;
+import dev.coord.testing.Places;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files of real tools and hostile ones: what number is read, and why none is. */
+class MetricReportsTest {
+
+  private static final Map<String, String> NONE = Map.of();
+
+  @TempDir private Path directory;
+  private WorkTree tree;
+
+  @BeforeEach
+  void makeTree() {
+    tree = new WorkTree(directory);
+    Stream.of(
+            "jmh.json",
+            "k6.json",
+            "k6-handle-summary.json",
+            "metrics.prom",
+            "pytest-benchmark.json",
+            "samples.csv",
+            "figures.json",
+            "figures.properties")
+        .forEach(name -> tree.copyMetrics(name, "out/" + name));
+  }
+
+  private static MetricSource source(
+      String file, String read, String statistic, Map<String, String> where) {
+    return new MetricSource(
+        PathPattern.of(file),
+        Optional.empty(),
+        read,
+        where,
+        Optional.of(statistic).filter(word -> !word.isEmpty()).map(MetricReportsTest::statistic));
+  }
+
+  private static Statistic statistic(String word) {
+    return Statistic.ofWord(word).orElseThrow();
+  }
+
+  private Observation<Measured> observe(MetricSource source) {
+    Source file = new Source(Origin.at(Places.line("coord.yml", 7)), source.file(), "");
+    MetricResults results =
+        MetricReports.read(
+            List.of(source),
+            new ReportFinder(directory, List.of(), new TreeSet<>())
+                .find(tree.sources(), List.of(file))
+                .metrics(),
+            tree.freshness());
+    return results.of(source);
+  }
+
+  private String number(String file, String read, String statistic, Map<String, String> where) {
+    Measured measured = WorkTree.known(observe(source("/out/" + file, read, statistic, where)));
+    return measured
+            .numerator()
+            .divide(measured.denominator(), 6, RoundingMode.HALF_UP)
+            .stripTrailingZeros()
+            .toPlainString()
+        + measured.unit().map(unit -> " " + unit.symbol()).orElse("")
+        + " ("
+        + measured.counted()
+        + ", "
+        + measured.proof().get(0).location().orElseThrow().fileAndLine()
+        + ")";
+  }
+
+  private String unknown(String file, String read, String statistic, Map<String, String> where) {
+    return WorkTree.unknown(observe(source("/out/" + file, read, statistic, where)));
+  }
+
+  private String unknown(String text, String name, String read) {
+    tree.write("out/" + name, text);
+    return unknown(name, read, "", NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          figures.json          | /startup/seconds          |        | 0.48 (/startup/seconds, out/figures.json:2)
+          figures.json          | /coverage                 |        | 83.4 % (/coverage, out/figures.json:4)
+          figures.json          | /runs/2/ms                |        | 310 (/runs/2/ms, out/figures.json:8)
+          figures.json          | /raw                      | p95    | 5 (p95 of 5 numbers, /raw, out/figures.json:10)
+          figures.json          | /raw                      | p40    | 2 (p40 of 5 numbers, /raw, out/figures.json:10)
+          figures.json          | /raw                      | median | 3 (median of 5 numbers, /raw, out/figures.json:10)
+          figures.json          | /runs/*/ms                | mean   | 175.166667 (mean of 3 numbers, /runs/*/ms, out/figures.json:6)
+          figures.json          | /runs/*/ms                | sum    | 525.5 (sum of 3 numbers, /runs/*/ms, out/figures.json:6)
+          pytest-benchmark.json | /benchmarks/0/stats/mean  |        | 0.000001 (/benchmarks/0/stats/mean, out/pytest-benchmark.json:23)
+          pytest-benchmark.json | /benchmarks/*/stats/data  | count  | 20 (count of 20 numbers, /benchmarks/*/stats/data, out/pytest-benchmark.json:38)
+          figures.properties    | startup.time              |        | 480 ms (startup.time, out/figures.properties)
+          figures.properties    | image.size                |        | 183 MB (image.size, out/figures.properties)
+          figures.properties    | speedup                   |        | 3.2 x (speedup, out/figures.properties)
+          samples.csv           | elapsed                   | max    | 640 (max of 5 numbers, elapsed, out/samples.csv:5)
+          samples.csv           | elapsed                   | p95    | 640 (p95 of 5 numbers, elapsed, out/samples.csv:5)
+          samples.csv           | elapsed                   | p60    | 120 (p60 of 5 numbers, elapsed, out/samples.csv:2)
+          metrics.prom          | process_resident_memory_bytes |    | 25600000 B (process_resident_memory_bytes, out/metrics.prom:11)
+          metrics.prom          | cache_hit_ratio           |        | 92.5 % (cache_hit_ratio, out/metrics.prom:43)
+          metrics.prom          | http_request_duration_seconds | mean | 0.0505 s (mean of 100.0 numbers of http_request_duration_seconds, out/metrics.prom:14)
+          metrics.prom          | http_requests_total       | sum    | 1030 (sum of 2 numbers, http_requests_total, out/metrics.prom:3)
+          k6.json               | http_req_duration         | p95    | 412.3 ms (p(95) of http_req_duration, out/k6.json:6)
+          k6.json               | http_req_duration         | mean   | 181.25 ms (avg of http_req_duration, out/k6.json:6)
+          k6.json               | http_req_failed           |        | 0.5 % (rate of http_req_failed, out/k6.json:9)
+          k6.json               | http_reqs                 |        | 600 (count of http_reqs, out/k6.json:4)
+          k6.json               | vus                       |        | 10 (value of vus, out/k6.json:11)
+          k6.json               | data_received             |        | 5123456 B (count of data_received, out/k6.json:12)
+          k6-handle-summary.json | http_req_duration        | median | 160.1 ms (med of http_req_duration, out/k6-handle-summary.json:7)
+          k6-handle-summary.json | checkout_time            | p95    | 81.5 ms (p(95) of checkout_time, out/k6-handle-summary.json:11)
+          k6-handle-summary.json | http_req_failed          |        | 0.5 % (rate of http_req_failed, out/k6-handle-summary.json:13)
+          """)
+  void a_number_is_the_one_that_the_tool_wrote(
+      String file, String read, String statistic, String expected) {
+    assertThat(number(file, read, statistic == null ? "" : statistic, NONE)).isEqualTo(expected);
+  }
+
+  @Test
+  void one_of_several_is_meant_by_columns_labels_parameters_or_members() {
+    assertThat(number("samples.csv", "elapsed", "p95", Map.of("label", "search, all")))
+        .isEqualTo("640 (p95 of 2 numbers, elapsed, out/samples.csv:5)");
+    assertThat(number("metrics.prom", "http_requests_total", "", Map.of("code", "500")))
+        .isEqualTo("3 (http_requests_total, out/metrics.prom:4)");
+    assertThat(number("figures.json", "/runs/*/ms", "min", Map.of("name", "login")))
+        .isEqualTo("95.5 (min of 2 numbers, /runs/*/ms, out/figures.json:7)");
+    assertThat(number("jmh.json", "EncodeBenchmark.run", "", Map.of("size", "100")))
+        .startsWith("0.0")
+        .contains(" us (score of EncodeBenchmark.run, out/jmh.json:");
+    assertThat(number("jmh.json", "EncodeBenchmark.perSecond", "p99", Map.of("size", "100")))
+        .isEqualTo(
+            "41805762.554849 req/s (p99 of the score of EncodeBenchmark.perSecond,"
+                + " out/jmh.json:35)");
+    assertThat(number("metrics.prom", "build_info", "", Map.of("version", "1.0 \"a\"\\b")))
+        .startsWith("1 (build_info, out/metrics.prom:");
+  }
+
+  @Test
+  void the_format_that_the_plan_names_is_read_whatever_the_file_is_called() {
+    tree.write("out/result", "a 1\nb 2\n");
+
+    MetricSource source =
+        new MetricSource(
+            PathPattern.of("/out/resul?"),
+            Optional.of(Format.PROMETHEUS),
+            "b",
+            NONE,
+            Optional.empty());
+
+    assertThat(WorkTree.unknown(observe(source)))
+        .isEqualTo(
+            "no metrics file was found (looked for /out/resul?). Run what measures it first, or"
+                + " correct file (coord.yml:7).");
+  }
+
+  @Test
+  void several_numbers_are_none_until_the_plan_says_what_is_made_of_them() {
+    assertThat(unknown("samples.csv", "elapsed", "", NONE))
+        .isEqualTo(
+            "elapsed stands for 5 numbers in out/samples.csv, such as those in out/samples.csv:2"
+                + " and out/samples.csv:3. Narrow it with where, or say under statistic what is made"
+                + " of them, such as p95.");
+    assertThat(unknown("jmh.json", "EncodeBenchmark.run", "p95", NONE))
+        .startsWith("EncodeBenchmark.run stands for 2 numbers in out/jmh.json, such as those in ")
+        .endsWith(" Narrow it with where, or name one file.");
+    assertThat(unknown("k6.json", "http_req_duration", "", NONE))
+        .isEqualTo(
+            "out/k6.json:6: http_req_duration is many numbers, and the plan does not say what is"
+                + " made of them. Let the tool write the file again.");
+  }
+
+  @Test
+  void a_number_that_is_not_there_is_unknown_and_never_zero() {
+    assertThat(unknown("figures.json", "/none", "", NONE))
+        .isEqualTo("/none is not in out/figures.json. Correct read, or see what the file holds.");
+    assertThat(unknown("k6.json", "none", "p95", NONE)).startsWith("none is not in out/k6.json.");
+    assertThat(unknown("samples.csv", "none", "p95", NONE))
+        .startsWith("out/samples.csv:1: there is no column \"none\".");
+    assertThat(unknown("samples.csv", "elapsed", "p95", Map.of("label", "none")))
+        .isEqualTo(
+            "elapsed is not in out/samples.csv. Correct read or where, or see what the file"
+                + " holds.");
+    assertThat(unknown("figures.properties", "none", "", NONE))
+        .startsWith("none is not in out/figures.properties.");
+    assertThat(unknown("none.json", "/a", "", NONE))
+        .isEqualTo(
+            "no metrics file was found (looked for /out/none.json). Run what measures it first, or"
+                + " correct file (coord.yml:7).");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = true,
+      textBlock =
+          """
+          x.json       | ''                        | /a   | out/x.json: the file is empty.
+          x.json       | {\"a\": 1                 | /a   | out/x.json:1:8: this is not JSON, or it is cut off.
+          x.json       | {\"a\": 1, \"a\": 2}      | /a   | out/x.json:1:13: this is not JSON, or it is cut off.
+          x.json       | {\"a\": 1} {\"a\": 2}     | /a   | out/x.json:1:10: there is more than one JSON value.
+          x.json       | {\"a\": NaN}              | /a   | out/x.json:1:10: this is not JSON, or it is cut off.
+          x.json       | {\"a\": \"NaN\"}          | /a   | out/x.json:1: \"NaN\" is no number that can be compared.
+          x.json       | {\"a\": 1e999}            | /a   | out/x.json:1: \"1e999\" is no number that can be compared.
+          x.json       | {\"a\": \"3 apples\"}     | /a   | out/x.json:1: \"3 apples\" is no number that can be compared.
+          x.json       | {\"a\": null}             | /a   | out/x.json: what stands there is true, false or null and no number.
+          x.json       | {\"a\": {}}               | /a   | out/x.json: what stands there is an object and no number.
+          x.json       | {\"a\": [[1]]}            | /a   | out/x.json: what stands there is a list of something else than numbers.
+          x.json       | {\"a\": 1}                | http | out/x.json:1: this is no summary of k6: it has no metrics.
+          x.csv        | ''                        | a    | out/x.csv: the file is empty.
+          x.csv        | a,a                       | a    | out/x.csv:1: there are two columns \"a\".
+          x.csv        | 'a,b\\n1'                 | a    | out/x.csv:2: the line has 1 fields, and the first one 2.
+          x.csv        | 'a,b\\n,2'                | a    | out/x.csv:2: \"\" is no number that can be compared.
+          x.csv        | 'a,b\\n\"1,2'             | a    | out/x.csv:2: a field in quotes does not end.
+          x.csv        | 'a,b\\n\"1\"2,3'          | a    | out/x.csv:2: something stands behind a field in quotes.
+          x.properties | 'a=1\\na=2'               | a    | out/x.properties: a has two values.
+          x.properties | 'a=\\u00'                 | a    | out/x.properties: an escape of the form \\uXXXX is malformed.
+          x.prom       | 'a NaN'                   | a    | out/x.prom:1: \"NaN\" is no number that can be compared.
+          x.prom       | 'a{b=\"c} 1'              | a    | out/x.prom:1: the labels of the sample cannot be read.
+          x.prom       | '<html>'                  | a    | out/x.prom:1: \"<html>\" is no sample of Prometheus' text format.
+          """)
+  void what_is_broken_is_told_with_its_place_and_proves_nothing(
+      String name, String text, String read, String expected) {
+    assertThat(unknown(text.replace("\\n", "\n"), name, read)).startsWith(expected);
+  }
+
+  @Test
+  void a_file_of_another_version_proves_nothing() {
+    tree.write("out/old.json", "{\"a\": 1}", WorkTree.HEAD.minusSeconds(60));
+
+    assertThat(unknown("old.json", "/a", "", NONE))
+        .isEqualTo(
+            "metrics file out/old.json is older than the last commit. Run what measures it again.");
+  }
+
+  @Test
+  void numbers_of_all_files_that_a_pattern_finds_are_taken_together() {
+    tree.write("out/part-1.csv", "ms\n10\n20\n").write("out/part-2.csv", "ms\n30\n");
+
+    assertThat(number("part-*.csv", "ms", "max", NONE))
+        .isEqualTo("30 (max of 3 numbers, ms, out/part-2.csv:2)");
+    assertThat(unknown("part-*.csv", "ms", "", NONE))
+        .startsWith("ms stands for 3 numbers in /out/part-*.csv,");
+  }
+
+  @Test
+  void numbers_in_different_units_are_not_mixed() {
+    tree.write("out/part-1.json", "{\"a\": \"1 s\"}").write("out/part-2.json", "{\"a\": \"1 ms\"}");
+
+    assertThat(unknown("part-*.json", "/a", "sum", NONE))
+        .isEqualTo(
+            "/a has different units in /out/part-*.json. Name one file, or let all be written"
+                + " alike.");
+  }
+
+  @Test
+  void columns_may_be_separated_by_semicolons_and_tabs() {
+    tree.write("out/a.csv", "\"x, y\";ms\n1;12\n").write("out/b.csv", "x\tms\r\n1\t13\r\n");
+
+    assertThat(number("a.csv", "ms", "", NONE)).startsWith("12 ");
+    assertThat(number("b.csv", "ms", "", NONE)).startsWith("13 ");
+  }
+}
