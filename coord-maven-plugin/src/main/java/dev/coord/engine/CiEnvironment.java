@@ -3,6 +3,7 @@ package dev.coord.engine;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -60,6 +61,18 @@ final class CiEnvironment {
   /** Whether workflow commands of GitHub Actions are understood. */
   boolean gitHubActions() {
     return "true".equals(variables.get("GITHUB_ACTIONS"));
+  }
+
+  /** How the service wants verdicts: most read JUnit XML; where none runs, nobody reads them. */
+  Set<VerdictFormat> verdicts() {
+    if (service.filter(this::isMarked).isEmpty()) {
+      return Set.of();
+    }
+    return switch (name()) {
+      case "GitHub Actions" -> Set.of(VerdictFormat.SARIF);
+      case "GitLab CI" -> Set.of(VerdictFormat.CODE_QUALITY, VerdictFormat.JUNIT);
+      default -> Set.of(VerdictFormat.JUNIT);
+    };
   }
 
   /** The file that takes the step summary of GitHub Actions. */

@@ -144,7 +144,8 @@ public final class Coord {
         outcome
             .assessment()
             .map(assessment -> judged(settings, assessment, frame))
-            .orElseGet(() -> broken(settings, outcome.problems(), frame));
+            .orElseGet(() -> broken(settings, outcome.problems(), frame))
+            .with(new VerdictFiles(settings, directory).write(outcome));
     return settings.record() && renderer.isPresent()
         ? result.with(
             new Recording(settings, opened, directory)

@@ -54,7 +54,8 @@ record ReportEvidence(
     List<Source> metrics =
         rules.stream().map(r -> new Source(r.origin(), r.source().file(), "")).toList();
     FoundReports found =
-        new ReportFinder(opened.root(), List.of(site), files).find(sources, metrics);
+        new ReportFinder(opened.root(), List.of(site, VerdictFiles.beside(site)), files)
+            .find(sources, metrics);
     return new ReportEvidence(
         TestReports.read(found.tests(), freshness),
         CoverageReports.read(found.coverage(), freshness).then(c -> placed(c, files)),

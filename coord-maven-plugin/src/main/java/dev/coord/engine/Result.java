@@ -5,6 +5,7 @@ import dev.coord.publish.ConsoleLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a goal came to, ready to be said.
@@ -30,6 +31,11 @@ public record Result(
     if (overall != Overall.PASSED && failure.isEmpty()) {
       throw new IllegalArgumentException("a failure says why");
     }
+  }
+
+  /** The same with one more line, if there is one. */
+  Result with(Optional<ConsoleLine> line) {
+    return line.map(this::with).orElse(this);
   }
 
   /** The same with one more line for the build's log. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -37,6 +38,8 @@ import java.util.TreeMap;
  * @param lenient whether what cannot be told only warns; never in CI
  * @param verbose whether rows that passed are listed too
  * @param record whether what the run comes to is recorded in git
+ * @param verdicts how coord's own verdicts are written for other programs; empty means: as the CI
+ *     that runs the build reads them
  * @param siteUrl where the site is published
  * @param command what runs the goal again, as the user would type it
  * @param environment environment variables
@@ -61,6 +64,7 @@ public record Settings(
     boolean lenient,
     boolean verbose,
     boolean record,
+    Optional<Set<VerdictFormat>> verdicts,
     Optional<String> siteUrl,
     String command,
     Map<String, String> environment,
@@ -81,6 +85,7 @@ public record Settings(
     builtModules = List.copyOf(builtModules);
     mistakes = List.copyOf(mistakes);
     environment = Map.copyOf(new TreeMap<>(environment));
+    verdicts = verdicts.map(Set::copyOf);
     sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
     for (Object value :
         List.of(
@@ -127,6 +132,7 @@ public record Settings(
         lenient,
         verbose,
         record,
+        verdicts,
         siteUrl,
         command,
         environment,
@@ -158,6 +164,7 @@ public record Settings(
     private boolean lenient;
     private boolean verbose;
     private boolean record;
+    private Optional<Set<VerdictFormat>> verdicts = Optional.empty();
     private Optional<String> siteUrl = Optional.empty();
     private String command = "mvn verify coord:site";
     private Map<String, String> environment = Map.of();
@@ -276,6 +283,12 @@ public record Settings(
       return this;
     }
 
+    /** How coord's own verdicts are written for other programs. */
+    public Builder verdicts(Optional<Set<VerdictFormat>> value) {
+      verdicts = value;
+      return this;
+    }
+
     /** Where the site is published. */
     public Builder siteUrl(Optional<String> value) {
       siteUrl = value;
@@ -321,6 +334,7 @@ public record Settings(
           lenient,
           verbose,
           record,
+          verdicts,
           siteUrl,
           command,
           environment,

@@ -38,6 +38,14 @@ public final class CheckMojo extends AbstractCoordMojo {
   @Parameter(property = "coord.paths")
   private String paths;
 
+  /**
+   * How coord's own verdicts are written for other programs, beside the site: {@code sarif}, {@code
+   * junit}, {@code codequality}, several joined by commas, or {@code none}. Left out, it is what
+   * the CI that runs the build reads.
+   */
+  @Parameter(property = "coord.verdicts")
+  private String verdicts;
+
   @Override
   boolean failOnViolation() {
     return parameters().flag("coord.failOnViolation", failOnViolation, true);
@@ -46,7 +54,12 @@ public final class CheckMojo extends AbstractCoordMojo {
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
     Settings settings =
-        parameters().tell(settings().lenient(parameters().lenient(missingData))).build();
+        parameters()
+            .tell(
+                settings()
+                    .lenient(parameters().lenient(missingData))
+                    .verdicts(parameters().verdicts(text(verdicts))))
+            .build();
     // Maven takes an empty text for none, but whoever asks for no path does not ask for the gates.
     Optional<String> asked =
         Optional.ofNullable(paths)

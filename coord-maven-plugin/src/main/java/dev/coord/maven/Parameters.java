@@ -1,9 +1,11 @@
 package dev.coord.maven;
 
 import dev.coord.engine.Settings;
+import dev.coord.engine.VerdictFormat;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +55,25 @@ final class Parameters {
           "Write 2026-01-31 or 2026-01-31T12:00:00Z.");
     }
     return time;
+  }
+
+  /** How verdicts are written; empty where nobody says. */
+  Optional<Set<VerdictFormat>> verdicts(Optional<String> text) {
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<VerdictFormat> formats = EnumSet.noneOf(VerdictFormat.class);
+    for (String word : text.get().split(",")) {
+      Optional<VerdictFormat> format = VerdictFormat.ofWord(word.strip());
+      if (format.isEmpty() && !text.get().strip().equals("none")) {
+        mistake(
+            "coord.verdicts",
+            quoted(word) + " is neither sarif, junit nor codequality",
+            "Write one of them, several joined by commas, or none.");
+      }
+      format.ifPresent(formats::add);
+    }
+    return Optional.of(formats);
   }
 
   /** The address of the published site. */

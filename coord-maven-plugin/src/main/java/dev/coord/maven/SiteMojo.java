@@ -49,6 +49,14 @@ public final class SiteMojo extends AbstractCoordMojo {
   @Parameter(property = "coord.record", defaultValue = "false")
   private String record;
 
+  /**
+   * How coord's own verdicts are written for other programs, beside the site: {@code sarif}, {@code
+   * junit}, {@code codequality}, several joined by commas, or {@code none}. Left out, it is what
+   * the CI that runs the build reads.
+   */
+  @Parameter(property = "coord.verdicts")
+  private String verdicts;
+
   @Override
   boolean failOnViolation() {
     return parameters().flag("coord.failOnViolation", failOnViolation, true);
@@ -60,6 +68,7 @@ public final class SiteMojo extends AbstractCoordMojo {
         settings()
             .lenient(parameters().lenient(missingData))
             .record(parameters().flag("coord.record", record, false))
+            .verdicts(parameters().verdicts(text(verdicts)))
             .outputDirectory(
                 Optional.ofNullable(outputDirectory)
                     .map(File::toPath)

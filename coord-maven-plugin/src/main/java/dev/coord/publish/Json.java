@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -45,6 +46,34 @@ final class Json {
    * @param change applied to every text before it is written
    */
   static byte[] write(UnaryOperator<String> change, Consumer<Json> content) {
+    return bytes(
+        generator -> {
+          generator.writeStartObject();
+          content.accept(new Json(generator, change));
+          generator.writeEndObject();
+        });
+  }
+
+  /** Writes a list of objects. */
+  static <T> byte[] writeList(List<T> items, BiConsumer<Json, T> content) {
+    return bytes(
+        generator -> {
+          Json json = new Json(generator, text -> text);
+          generator.writeStartArray();
+          for (T item : items) {
+            generator.writeStartObject();
+            content.accept(json, item);
+            generator.writeEndObject();
+          }
+          generator.writeEndArray();
+        });
+  }
+
+  private interface Content {
+    void write(JsonGenerator generator) throws IOException;
+  }
+
+  private static byte[] bytes(Content content) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     Separators separators =
@@ -56,10 +85,7 @@ final class Json {
     printer.indentArraysWith(indenter);
     try (JsonGenerator generator =
         new JsonFactory().createGenerator(bytes, JsonEncoding.UTF8).setPrettyPrinter(printer)) {
-      Json json = new Json(generator, change);
-      generator.writeStartObject();
-      content.accept(json);
-      generator.writeEndObject();
+      content.write(generator);
       generator.writeRaw('\n');
     } catch (IOException e) {
       throw new UncheckedIOException(e);

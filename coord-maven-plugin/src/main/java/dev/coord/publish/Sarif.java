@@ -1,0 +1,145 @@
+package dev.coord.publish;
+
+import dev.coord.assess.Assessment;
+import dev.coord.diagnostic.Diagnostic;
+import dev.coord.diagnostic.Location;
+import dev.coord.publish.VerdictNote.Level;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * coord's own verdicts for code scanning, as <a
+ * href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">SARIF 2.1.0</a> has them.
+ *
+ * <p>GitHub shows 5,000 results of a run; a last one counts the rest.
+ */
+public final class Sarif {
+
+  private static final int MOST = 5_000;
+  private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+  private static final String ROOT = "%SRCROOT%";
+
+  private Sarif() {}
+
+  /**
+   * The verdicts of an assessment.
+   *
+   * @param version coord's own
+   */
+  public static byte[] of(Assessment assessment, String version) {
+    return write(VerdictNotes.of(assessment), version, true);
+  }
+
+  /** What is wrong with a plan that could not be judged. */
+  public static byte[] of(List<Diagnostic> problems, String version) {
+    return write(VerdictNotes.of(problems), version, false);
+  }
+
+  static byte[] write(List<VerdictNote> notes, String version, boolean judged) {
+    List<VerdictNote> shown = shown(notes);
+    Set<String> checks = new LinkedHashSet<>();
+    shown.forEach(note -> checks.add(note.check()));
+    List<String> rules = List.copyOf(checks);
+    return Json.write(
+        text -> text,
+        json -> {
+          json.exact("$schema", SCHEMA);
+          json.exact("version", "2.1.0");
+          json.list("runs", List.of(shown), run -> run(json, run, rules, version, judged));
+        });
+  }
+
+  private static List<VerdictNote> shown(List<VerdictNote> notes) {
+    if (notes.size() <= MOST) {
+      return notes;
+    }
+    List<VerdictNote> shown = new ArrayList<>(notes.subList(0, MOST - 1));
+    int rest = notes.size() - shown.size();
+    shown.add(
+        new VerdictNote(
+            notes.get(MOST - 1).level(),
+            "coord",
+            rest + " more, see coord's gates page.",
+            Optional.empty(),
+            "rest"));
+    return shown;
+  }
+
+  private static void run(
+      Json json, List<VerdictNote> notes, List<String> rules, String version, boolean judged) {
+    json.object(
+        "tool",
+        tool ->
+            tool.object(
+                "driver",
+                driver -> {
+                  driver.exact("name", "coord");
+                  driver.exact("version", version);
+                  driver.list(
+                      "rules",
+                      rules,
+                      rule -> {
+                        driver.exact("id", rule);
+                        driver.object("shortDescription", d -> d.text("text", rule));
+                      });
+                }));
+    json.list(
+        "invocations", List.of(judged), ended -> json.flag("executionSuccessful", (boolean) ended));
+    json.exact("columnKind", "utf16CodeUnits");
+    json.list("results", notes, note -> result(json, note, rules));
+  }
+
+  private static void result(Json json, VerdictNote note, List<String> rules) {
+    json.exact("ruleId", note.check());
+    json.number("ruleIndex", rules.indexOf(note.check()));
+    json.exact("level", note.level() == Level.WARNING ? "warning" : "error");
+    json.object("message", message -> message.text("text", note.message()));
+    json.list(
+        "locations",
+        note.place().stream().toList(),
+        place -> json.object("physicalLocation", at -> physical(at, place)));
+    json.object("partialFingerprints", prints -> prints.exact("coord/v1", note.fingerprint()));
+  }
+
+  private static void physical(Json json, Location place) {
+    json.object(
+        "artifactLocation",
+        file -> {
+          file.exact("uri", uri(place.file()));
+          file.exact("uriBaseId", ROOT);
+        });
+    if (place.line() > 0) {
+      json.object(
+          "region",
+          region -> {
+            region.number("startLine", place.line());
+            if (place.column() > 0) {
+              region.number("startColumn", place.column());
+            }
+          });
+    }
+  }
+
+  /** A path as a relative reference of RFC 3986. */
+  static String uri(String path) {
+    StringBuilder uri = new StringBuilder(path.length());
+    for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xFF);
+      boolean kept =
+          c >= 'a' && c <= 'z'
+              || c >= 'A' && c <= 'Z'
+              || c >= '0' && c <= '9'
+              || "-._~/".indexOf(c) >= 0;
+      if (kept) {
+        uri.append(c);
+      } else {
+        uri.append('%').append(String.format("%02X", (int) c));
+      }
+    }
+    return uri.toString();
+  }
+}

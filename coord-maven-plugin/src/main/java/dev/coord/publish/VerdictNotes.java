@@ -1,0 +1,129 @@
+package dev.coord.publish;
+
+import dev.coord.assess.Assessment;
+import dev.coord.assess.Finding;
+import dev.coord.assess.GateResult;
+import dev.coord.diagnostic.Diagnostic;
+import dev.coord.diagnostic.Location;
+import dev.coord.path.RepoPaths;
+import dev.coord.publish.VerdictNote.Level;
+import dev.coord.rule.Outcome;
+import dev.coord.rule.Trespass;
+import dev.coord.site.PlanLines;
+import dev.coord.site.Privacy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What forges are told: all that fails the build, then all that warns. */
+final class VerdictNotes {
+
+  private static final String PLAN = "plan";
+
+  private final Assessment assessment;
+  private final Privacy privacy;
+  private final List<VerdictNote> notes = new ArrayList<>();
+
+  private VerdictNotes(Assessment assessment) {
+    this.assessment = assessment;
+    this.privacy = Privacy.of(assessment);
+  }
+
+  /** The notes of an assessment: a changed path that breaks ownership has one of its own. */
+  static List<VerdictNote> of(Assessment assessment) {
+    VerdictNotes all = new VerdictNotes(assessment);
+    Ranking ranking = new Ranking(assessment);
+    ranking.breaking().forEach(all::broken);
+    ranking.warning().forEach(gate -> all.gate(gate, Level.WARNING));
+    ranking.warningFindings().forEach(all::finding);
+    return List.copyOf(all.notes);
+  }
+
+  /** The notes of a plan that cannot be judged. */
+  static List<VerdictNote> of(List<Diagnostic> problems) {
+    return problems.stream()
+        .sorted()
+        .map(
+            problem ->
+                new VerdictNote(
+                    problem.isError() ? Level.BROKEN : Level.WARNING,
+                    PLAN,
+                    SafeText.line(problem.problem() + ". " + problem.remedy()),
+                    named(problem.location()),
+                    problem.location().file() + "\n" + problem.problem()))
+        .toList();
+  }
+
+  private void broken(GateResult gate) {
+    Level level = gate.outcome() == Outcome.UNKNOWN ? Level.UNKNOWN : Level.BROKEN;
+    List<Trespass> trespasses = RowText.violations(assessment, gate);
+    for (Trespass trespass : trespasses) {
+      note(
+          level,
+          gate.gate().id(),
+          RowText.label(assessment, gate)
+              + ": "
+              + trespass.path()
+              + ": "
+              + trespass.problem()
+              + ". "
+              + trespass.remedy(),
+          Optional.of(Location.ofFile(trespass.path())),
+          gate.label() + "\n" + trespass.path());
+    }
+    if (trespasses.isEmpty()) {
+      gate(gate, level);
+    }
+  }
+
+  private void gate(GateResult gate, Level level) {
+    String said = gate.note().isEmpty() ? "" : "; " + gate.note();
+    String remedy = gate.verdict().remedy();
+    note(
+        level,
+        gate.gate().id(),
+        RowText.label(assessment, gate)
+            + (gate.outcome() == Outcome.UNKNOWN ? " is unknown: " : ": ")
+            + gate.verdict().summary()
+            + said
+            + "."
+            + (remedy.isEmpty() ? "" : " " + remedy),
+        Optional.of(PlanLines.of(gate)),
+        gate.label());
+  }
+
+  private void finding(Finding finding) {
+    String remedy = finding.remedy().isEmpty() ? "" : " " + finding.remedy();
+    note(
+        Level.WARNING,
+        finding.kind().words().replace(' ', '-'),
+        finding.text() + "." + remedy,
+        finding.location(),
+        finding.subject() + "\n" + finding.text());
+  }
+
+  private void note(
+      Level level, String check, String message, Optional<Location> place, String identity) {
+    notes.add(
+        new VerdictNote(
+            level,
+            check,
+            SafeText.line(privacy.withoutAddresses(message)),
+            place.flatMap(VerdictNotes::named),
+            identity));
+  }
+
+  /**
+   * The place as a forge can show it: a file of the repository in whose name nothing is hidden, and
+   * the line where it is one of the checked-out commit.
+   */
+  static Optional<Location> named(Location place) {
+    boolean safe =
+        !place.isParameter()
+            && RepoPaths.isSafe(place.file())
+            && SafeText.line(place.file()).equals(place.file());
+    return safe
+        ? Optional.of(place.commit().isEmpty() ? place : Location.ofFile(place.file()))
+        : Optional.empty();
+  }
+}

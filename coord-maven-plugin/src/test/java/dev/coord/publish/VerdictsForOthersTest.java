@@ -1,0 +1,128 @@
+package dev.coord.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.AssessmentDraft;
+import dev.coord.Golden;
+import dev.coord.HostileAssessment;
+import dev.coord.SampleAssessments;
+import dev.coord.SampleRows;
+import dev.coord.SampleRules;
+import dev.coord.assess.Assessment;
+import dev.coord.assess.GateResult;
+import dev.coord.diagnostic.Diagnostic;
+import dev.coord.diagnostic.Location;
+import dev.coord.plan.Severity;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+
+class VerdictsForOthersTest {
+
+  private static final List<Diagnostic> PROBLEMS =
+      List.of(
+          Diagnostic.error(Location.of("coord.yml", 9, 5), "unknown key \"gate\"", "Remove it."),
+          Diagnostic.warning(Location.ofFile("a.yml"), "an old name", "Rename it."),
+          Diagnostic.error(Location.ofParameter("coord.now"), "\"x\" is no date", "Write one."));
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static Assessment many(int number) {
+    GateResult[] rows =
+        IntStream.range(0, number)
+            .mapToObj(i -> SampleRules.gate("g" + i, SampleRules.pathRule(i + 1), Severity.FAIL))
+            .map(
+                gate ->
+                    SampleRows.row(
+                        gate, SampleRows.failed("", "no", "yes", "it is gone", "Write it."), true))
+            .toArray(GateResult[]::new);
+    return new AssessmentDraft(SampleAssessments.empty()).gates(rows).build();
+  }
+
+  @Test
+  void a_failing_build_is_written_as_expected() {
+    Assessment failing = SampleAssessments.failing();
+
+    Golden.assertGolden("verdicts-failing.sarif", text(Sarif.of(failing, "1.0")));
+    Golden.assertGolden("verdicts-failing.xml", text(GateTests.of(failing)));
+    Golden.assertGolden("verdicts-failing.json", text(CodeQuality.of(failing)));
+  }
+
+  @Test
+  void a_plan_that_cannot_be_used_is_written_as_expected() {
+    Golden.assertGolden("verdicts-error.sarif", text(Sarif.of(PROBLEMS, "1.0")));
+    Golden.assertGolden("verdicts-error.xml", text(GateTests.of(PROBLEMS)));
+    Golden.assertGolden("verdicts-error.json", text(CodeQuality.of(PROBLEMS)));
+  }
+
+  @Test
+  void a_passing_build_has_no_result_and_no_failure() {
+    Assessment passing = SampleAssessments.passing();
+
+    assertThat(text(Sarif.of(passing, "1.0")))
+        .contains("\"executionSuccessful\": true")
+        .contains("\"results\": []");
+    assertThat(text(GateTests.of(passing))).contains("failures=\"0\" errors=\"0\"");
+    assertThat(text(CodeQuality.of(passing))).isEqualTo("[]\n");
+  }
+
+  @Test
+  void code_scanning_is_sent_no_more_than_it_shows_and_is_told_of_the_rest() {
+    String sarif = text(Sarif.of(many(5_002), "1.0"));
+
+    assertThat(sarif.split("\"ruleId\"", -1)).hasSize(5_001);
+    assertThat(sarif).contains("\"text\": \"3 more, see coord's gates page.\"");
+    assertThat(text(Sarif.of(many(5_000), "1.0")).split("\"ruleId\"", -1)).hasSize(5_001);
+  }
+
+  @Test
+  void a_verdict_is_the_same_one_when_its_line_moves() {
+    VerdictNote here = VerdictNotes.of(many(1)).get(0);
+    VerdictNote there =
+        new VerdictNote(
+            here.level(),
+            here.check(),
+            here.message(),
+            Optional.of(Location.of("coord/gates.yml", 99, 1)),
+            here.identity());
+
+    assertThat(there.fingerprint()).isEqualTo(here.fingerprint()).hasSize(64);
+    assertThat(VerdictNotes.of(many(2)))
+        .extracting(VerdictNote::fingerprint)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void hostile_text_is_escaped_for_each_sink() throws Exception {
+    Assessment hostile = HostileAssessment.assessment();
+    Document xml =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(GateTests.of(hostile)));
+
+    assertThat(xml.getElementsByTagName("testcase").getLength())
+        .isEqualTo(hostile.gates().size())
+        .isPositive();
+    for (String text :
+        List.of(
+            text(Sarif.of(hostile, "1.0")),
+            text(GateTests.of(hostile)),
+            text(CodeQuality.of(hostile)))) {
+      assertThat(text)
+          .endsWith("\n")
+          .doesNotContain("mallory@evil.example", "\u202e", "\u001b", "\n::", "##vso[");
+    }
+  }
+
+  @Test
+  void a_path_is_written_as_a_relative_reference() {
+    assertThat(Sarif.uri("src/a b/ü%#?.java")).isEqualTo("src/a%20b/%C3%BC%25%23%3F.java");
+  }
+}
