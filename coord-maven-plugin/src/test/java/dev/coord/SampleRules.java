@@ -45,7 +45,9 @@ public final class SampleRules {
         Optional.empty(),
         Optional.of(compare(Comparison.Operator.EQUAL, "0", Unit.NONE)),
         Optional.empty(),
+        Optional.empty(),
         Optional.of(compare(Comparison.Operator.AT_LEAST, "65", Unit.NONE)),
+        Optional.empty(),
         Optional.empty(),
         new Scope.Everything());
   }

@@ -9,9 +9,10 @@ import dev.coord.plan.Scope;
 import dev.coord.rule.Facts;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Counts the tests of a scope. */
 final class TestCounts {
@@ -54,23 +55,29 @@ final class TestCounts {
     long flaky = cases.stream().filter(t -> t.outcome() == TestCase.Outcome.FLAKY).count();
     Duration duration =
         cases.stream().map(TestCase::duration).reduce(Duration.ZERO, Duration::plus);
-    return new Facts.Tests(passed, failed, skipped, flaky, duration, proof(results, cases));
+    return new Facts.Tests(
+        passed,
+        failed,
+        skipped,
+        flaky,
+        duration,
+        proof(results, cases),
+        proofs(cases.stream().filter(t -> t.outcome() == TestCase.Outcome.FLAKY)),
+        slowest(cases));
+  }
+
+  /** Tests that were not run have no time, whatever their report says. */
+  private static Facts.Slowest slowest(List<TestCase> cases) {
+    List<TestCase> run =
+        cases.stream().filter(t -> t.outcome() != TestCase.Outcome.SKIPPED).toList();
+    Duration longest =
+        run.stream().map(TestCase::duration).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+    return new Facts.Slowest(
+        longest, proofs(run.stream().filter(t -> t.duration().equals(longest))));
   }
 
   private static List<Proof> proof(TestResults results, List<TestCase> cases) {
-    List<Proof> proof = new ArrayList<>();
-    cases.stream()
-        .filter(t -> t.outcome().failed())
-        .limit(MOST_FAILURES)
-        .map(
-            t ->
-                new Proof(
-                    Proof.Kind.REPORT,
-                    Proof.Strength.OBSERVED,
-                    t.qualifiedName() + (t.message().isEmpty() ? "" : ": " + t.message()),
-                    Optional.of(Location.ofFile(t.report())),
-                    Optional.empty()))
-        .forEach(proof::add);
+    List<Proof> proof = new ArrayList<>(proofs(cases.stream().filter(t -> t.outcome().failed())));
     if (proof.isEmpty()) {
       int reports = results.reports().size();
       proof.add(
@@ -79,5 +86,16 @@ final class TestCounts {
               Location.ofFile(results.reports().get(0).path())));
     }
     return proof;
+  }
+
+  private static List<Proof> proofs(Stream<TestCase> tests) {
+    return tests
+        .limit(MOST_FAILURES)
+        .map(
+            t ->
+                Proof.report(
+                    t.qualifiedName() + (t.message().isEmpty() ? "" : ": " + t.message()),
+                    Location.ofFile(t.report())))
+        .toList();
   }
 }

@@ -108,8 +108,10 @@ public sealed interface Rule
    * @param passed wanted count of passed tests, flaky ones included
    * @param failed wanted count of failures and errors
    * @param skipped wanted count of skipped tests
+   * @param flaky wanted count of tests that passed only when they were run again
    * @param total wanted count of all tests
    * @param duration wanted sum of the tests' durations
+   * @param slowest wanted duration of the test that takes longest
    * @param of the part of the project that is meant
    */
   record Tests(
@@ -117,8 +119,10 @@ public sealed interface Rule
       Optional<Comparison> passed,
       Optional<Comparison> failed,
       Optional<Comparison> skipped,
+      Optional<Comparison> flaky,
       Optional<Comparison> total,
       Optional<Comparison> duration,
+      Optional<Comparison> slowest,
       Scope of)
       implements Rule {
     /**
@@ -129,9 +133,9 @@ public sealed interface Rule
      */
     public Tests {
       Parts.require(origin, of);
-      RuleParts.requireSome(passed, failed, skipped, total, duration);
-      RuleParts.requireUnit(Dimension.COUNT, passed, failed, skipped, total);
-      RuleParts.requireUnit(Dimension.TIME, duration);
+      RuleParts.requireSome(passed, failed, skipped, flaky, total, duration, slowest);
+      RuleParts.requireUnit(Dimension.COUNT, passed, failed, skipped, flaky, total);
+      RuleParts.requireUnit(Dimension.TIME, duration, slowest);
     }
 
     @Override

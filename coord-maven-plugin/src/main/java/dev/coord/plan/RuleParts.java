@@ -45,8 +45,10 @@ final class RuleParts {
       add(wanted, "passed", r.passed());
       add(wanted, "failed", r.failed());
       add(wanted, "skipped", r.skipped());
+      add(wanted, "flaky", r.flaky());
       add(wanted, "total", r.total());
       add(wanted, "duration", r.duration());
+      add(wanted, "slowest", r.slowest());
     } else if (rule instanceof Rule.Tasks r) {
       add(wanted, "done", r.done());
       add(wanted, "count", r.count());

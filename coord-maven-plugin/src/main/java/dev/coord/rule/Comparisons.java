@@ -161,6 +161,16 @@ final class Comparisons {
                         judge.some(observed),
                         Facts.Tests::skipped,
                         "Run the skipped tests again.")));
+    rule.flaky()
+        .ifPresent(
+            wanted ->
+                verdicts.add(
+                    judge.number(
+                        "flaky",
+                        wanted,
+                        judge.run(observed).map(Comparisons::aboutFlaky),
+                        tests -> BigDecimal.valueOf(tests.flaky()),
+                        "Make the flaky tests pass at once.")));
     rule.total()
         .ifPresent(
             wanted ->
@@ -181,7 +191,25 @@ final class Comparisons {
                         judge.run(observed),
                         tests -> milliseconds(tests.duration()),
                         "Make the tests faster.")));
+    rule.slowest()
+        .ifPresent(
+            wanted ->
+                verdicts.add(
+                    judge.number(
+                        "slowest",
+                        wanted,
+                        judge.run(observed).map(Comparisons::aboutSlowest),
+                        tests -> milliseconds(tests.slowest().time()),
+                        "Make that test faster.")));
     return verdicts;
+  }
+
+  private static Facts.Tests aboutFlaky(Facts.Tests tests) {
+    return tests.flakyTests().isEmpty() ? tests : tests.provedBy(tests.flakyTests());
+  }
+
+  private static Facts.Tests aboutSlowest(Facts.Tests tests) {
+    return tests.slowest().tests().isEmpty() ? tests : tests.provedBy(tests.slowest().tests());
   }
 
   private static BigDecimal milliseconds(Duration duration) {

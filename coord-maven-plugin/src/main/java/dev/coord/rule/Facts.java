@@ -68,18 +68,51 @@ public interface Facts {
    * @param flaky those that passed only when run again
    * @param duration sum of the tests' durations
    * @param proof failed tests first, then the reports
+   * @param flakyTests those that passed only when run again
+   * @param slowest the tests that take longest, all equally long; none where there is no test
    */
   record Tests(
-      long passed, long failed, long skipped, long flaky, Duration duration, List<Proof> proof) {
-    /** Copies the collection. */
+      long passed,
+      long failed,
+      long skipped,
+      long flaky,
+      Duration duration,
+      List<Proof> proof,
+      List<Proof> flakyTests,
+      Slowest slowest) {
+    /** Copies the collections. */
     public Tests {
       Objects.requireNonNull(duration, "duration");
+      Objects.requireNonNull(slowest, "slowest");
       proof = List.copyOf(proof);
+      flakyTests = List.copyOf(flakyTests);
+    }
+
+    /** The same with another proof. */
+    Tests provedBy(List<Proof> other) {
+      return new Tests(passed, failed, skipped, flaky, duration, other, flakyTests, slowest);
     }
 
     /** All tests. */
     public long total() {
       return passed + failed + skipped;
+    }
+  }
+
+  /**
+   * The tests that take longest.
+   *
+   * @param time how long one takes; zero where there is none
+   * @param tests the tests
+   */
+  record Slowest(Duration time, List<Proof> tests) {
+    /** No test. */
+    public static final Slowest NONE = new Slowest(Duration.ZERO, List.of());
+
+    /** Copies the collection. */
+    public Slowest {
+      Objects.requireNonNull(time, "time");
+      tests = List.copyOf(tests);
     }
   }
 

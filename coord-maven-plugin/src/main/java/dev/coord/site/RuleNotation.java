@@ -61,8 +61,10 @@ public final class RuleNotation {
       return compared("passed", r.passed())
           .compared("failed", r.failed())
           .compared("skipped", r.skipped())
+          .compared("flaky", r.flaky())
           .compared("total", r.total())
           .compared("duration", r.duration())
+          .compared("slowest", r.slowest())
           .scope(r.of());
     }
     if (rule instanceof Rule.Ownership r) {

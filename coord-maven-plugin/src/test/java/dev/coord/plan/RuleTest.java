@@ -21,7 +21,10 @@ class RuleTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Rule.Coverage(origin(), NONE, NONE, Rules.EVERYTHING));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Rule.Tests(origin(), NONE, NONE, NONE, NONE, NONE, Rules.EVERYTHING));
+        .isThrownBy(
+            () ->
+                new Rule.Tests(
+                    origin(), NONE, NONE, NONE, NONE, NONE, NONE, NONE, Rules.EVERYTHING));
   }
 
   @Test
@@ -51,7 +54,9 @@ class RuleTest {
                     Optional.of(comparison("= 0%")),
                     NONE,
                     NONE,
+                    NONE,
                     Optional.of(comparison("< 5 s")),
+                    NONE,
                     Rules.EVERYTHING));
   }
 

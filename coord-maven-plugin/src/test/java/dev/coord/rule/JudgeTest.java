@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Origin;
 import dev.coord.plan.Rule;
+import dev.coord.plan.Unit;
 import dev.coord.testing.FixedFacts;
 import dev.coord.testing.Places;
 import dev.coord.testing.RecordChecks;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JudgeTest {
@@ -242,13 +244,60 @@ class JudgeTest {
             Optional.of(Rules.comparison(">= 1")),
             Optional.of(Rules.comparison("= 0")),
             Optional.of(Rules.comparison("= 0")),
+            Optional.of(Rules.comparison("= 0")),
             Optional.of(Rules.comparison(">= 1")),
+            Optional.of(Rules.comparison("< 1 s")),
             Optional.of(Rules.comparison("< 1 s")),
             Rules.EVERYTHING);
 
     assertThat(judge(rule, facts().tests(1, 0, 0)))
         .extracting(Verdict::key)
-        .containsExactly("passed", "failed", "skipped", "total", "duration");
+        .containsExactly("passed", "failed", "skipped", "flaky", "total", "duration", "slowest");
+  }
+
+  @Test
+  void the_slowest_test_is_the_proof_of_how_long_it_takes() {
+    Verdict verdict =
+        one(Rules.tests("slowest", "< 500 ms"), facts().tests(2, 0, 0, 0, Duration.ofMillis(700)));
+
+    assertThat(verdict.summary()).isEqualTo("700 ms >= 500 ms (+200 ms, of 2 tests)");
+    assertThat(verdict.proof()).extracting(Proof::text).containsExactly("shop.SlowTest#all");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          480      | ms    |       | < 500 ms     | PASSED  | 480 ms < 500 ms (score of Encode)
+          0.48     | s     |       | < 500 ms     | PASSED  | 480 ms < 500 ms (score of Encode)
+          480000   | us    |       | < 0.5 s      | PASSED  | 0.48 s < 0.5 s (score of Encode)
+          500      | ms    |       | < 500 ms     | FAILED  | 500 ms >= 500 ms (0 ms, score of Encode)
+          0.0083   | min   |       | < 500 ms     | PASSED  | 498 ms < 500 ms (score of Encode)
+          3        |       |       | >= 3x        | PASSED  | 3x >= 3x (score of Encode)
+          2.9999   |       |       | >= 3x        | FAILED  | 2.999x < 3x (-0.001x, score of Encode)
+          21       |       | count | = 21         | PASSED  | 21 = 21 (score of Encode)
+          79.99    | %     |       | >= 80%       | FAILED  | 79.9% < 80% (-0.1 points, score of Encode)
+          120      | req/s |       | >= 6000 req/min | PASSED | 7200 req/min >= 6000 req/min (score of Encode)
+          1        | GB    |       | <= 1000 MB   | PASSED  | 1000 MB <= 1000 MB (score of Encode)
+          1        | GiB   |       | <= 1000 MB   | FAILED  | 1073.742 MB > 1000 MB (+73.742 MB, score of Encode)
+          -1       | ms    |       | < 5 ms       | PASSED  | -1 ms < 5 ms (score of Encode)
+          480      |       | ms    | < 0.5 s      | PASSED  | 0.48 s < 0.5 s (score of Encode)
+          480      |       |       | < 500 ms     | UNKNOWN | EncodeBench is written there without a unit
+          480      | s     | ms    | < 500 ms     | UNKNOWN | EncodeBench is in s there, and the plan says that it is in ms
+          480      | MB    |       | < 500 ms     | UNKNOWN | EncodeBench is in MB, which cannot be compared with < 500 ms
+          480      | ms    |       | < 500        | UNKNOWN | EncodeBench is in ms, which cannot be compared with < 500
+          """)
+  void a_measured_number_is_compared_in_units_of_one_kind_and_never_across(
+      String number, String told, String said, String wanted, Outcome outcome, String summary) {
+    Verdict verdict =
+        one(
+            Rules.metric("EncodeBench", Optional.ofNullable(said), wanted),
+            facts().measured(number, Optional.ofNullable(told).flatMap(Unit::ofSymbol)));
+
+    assertThat(verdict.summary()).isEqualTo(summary);
+    assertThat(verdict.outcome()).isEqualTo(outcome);
+    assertThat(verdict.key()).isEqualTo("value");
   }
 
   @Test

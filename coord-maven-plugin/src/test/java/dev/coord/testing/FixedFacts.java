@@ -73,7 +73,19 @@ public final class FixedFacts implements Facts {
   }
 
   public FixedFacts tests(long passed, long failed, long skipped, long flaky, Duration duration) {
-    tests = Observation.known(new Tests(passed, failed, skipped, flaky, duration, List.of(PROOF)));
+    tests =
+        Observation.known(
+            new Tests(
+                passed,
+                failed,
+                skipped,
+                flaky,
+                duration,
+                List.of(PROOF),
+                List.of(),
+                new Slowest(
+                    duration,
+                    List.of(Proof.report("shop.SlowTest#all", PROOF.location().orElseThrow())))));
     return this;
   }
 

@@ -1,8 +1,11 @@
 package dev.coord.testing;
 
+import dev.coord.path.PathPattern;
 import dev.coord.path.PathPatterns;
 import dev.coord.plan.Comparison;
 import dev.coord.plan.Comparison.Operator;
+import dev.coord.plan.MetricRule;
+import dev.coord.plan.MetricSource;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Rule.Path.Expectation;
 import dev.coord.plan.Scope;
@@ -11,6 +14,7 @@ import dev.coord.plan.Unit;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,6 +66,16 @@ public final class Rules {
         Places.origin(20), Optional.empty(), Optional.of(comparison(wanted)), EVERYTHING);
   }
 
+  /** A measured number, in a unit that the plan names or that the file tells. */
+  public static MetricRule metric(String read, Optional<String> unit, String wanted) {
+    return new MetricRule(
+        Places.origin(20),
+        new MetricSource(
+            PathPattern.of("jmh.json"), Optional.empty(), read, Map.of(), Optional.empty()),
+        unit.map(symbol -> Unit.ofSymbol(symbol.equals("count") ? "" : symbol).orElseThrow()),
+        comparison(wanted));
+  }
+
   /** One comparison of tests. */
   public static Rule.Tests tests(String key, String wanted) {
     return tests(key, wanted, EVERYTHING);
@@ -74,8 +88,10 @@ public final class Rules {
         only("passed", key, wanted),
         only("failed", key, wanted),
         only("skipped", key, wanted),
+        only("flaky", key, wanted),
         only("total", key, wanted),
         only("duration", key, wanted),
+        only("slowest", key, wanted),
         of);
   }
 

@@ -164,15 +164,26 @@ final class RuleReader {
   }
 
   private static Optional<Rule> tests(MappingReader in) {
-    String[] counts = {"passed", "failed", "skipped", "total"};
+    String[] counts = {"passed", "failed", "skipped", "flaky", "total"};
     Map<String, Comparison> wanted = new LinkedHashMap<>();
     for (String key : counts) {
       ComparisonReader.read(in, key, Quantity.COUNT).ifPresent(c -> wanted.put(key, c));
     }
-    ComparisonReader.read(in, "duration", Quantity.TIME).ifPresent(c -> wanted.put("duration", c));
+    for (String key : List.of("duration", "slowest")) {
+      ComparisonReader.read(in, key, Quantity.TIME).ifPresent(c -> wanted.put(key, c));
+    }
     Scope of = ScopeReader.read(in, true);
     if (wanted.isEmpty()) {
-      requireComparison(in, "failed: \"= 0\"", "passed", "failed", "skipped", "total", "duration");
+      requireComparison(
+          in,
+          "failed: \"= 0\"",
+          "passed",
+          "failed",
+          "skipped",
+          "flaky",
+          "total",
+          "duration",
+          "slowest");
       return Optional.empty();
     }
     Function<String, Optional<Comparison>> get = key -> Optional.ofNullable(wanted.get(key));
@@ -182,8 +193,10 @@ final class RuleReader {
             get.apply("passed"),
             get.apply("failed"),
             get.apply("skipped"),
+            get.apply("flaky"),
             get.apply("total"),
             get.apply("duration"),
+            get.apply("slowest"),
             of));
   }
 

@@ -37,8 +37,10 @@ final class RuleTexts {
               wanted("passed", r.passed()),
               wanted("failed", r.failed()),
               wanted("skipped", r.skipped()),
+              wanted("flaky", r.flaky()),
               wanted("total", r.total()),
-              wanted("duration", r.duration()))
+              wanted("duration", r.duration()),
+              wanted("slowest", r.slowest()))
           + scope(r.of())
           + ")";
     }
