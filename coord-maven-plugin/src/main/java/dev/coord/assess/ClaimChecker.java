@@ -180,7 +180,7 @@ final class ClaimChecker {
     }
     Optional<StatusWord> word = StatusWord.of(claim, plan.project().vocabulary());
     Agreement agreement = agreement(word, state.observed());
-    String observed = observed(word, state.observed(), state.how());
+    String observed = observed(plan, claim, state.observed(), state.how());
     ClaimCheck check =
         new ClaimCheck(
             state.id(),
@@ -195,11 +195,18 @@ final class ClaimChecker {
     return Optional.of(check);
   }
 
-  /** What was observed, in words, and how that is known. */
-  static String observed(Optional<StatusWord> word, WorkstreamState.Status observed, String how) {
-    return word.isEmpty()
-        ? observed.words() + "; coord does not know the word: explain it under project.vocabulary"
-        : observed.words() + ", " + how;
+  /** What was observed, in words, and how that is known, or why the claim tells nothing. */
+  static String observed(Plan plan, String claim, WorkstreamState.Status observed, String how) {
+    Map<String, String> vocabulary = plan.project().vocabulary();
+    if (StatusWord.of(claim, vocabulary).isPresent()) {
+      return observed.words() + ", " + how;
+    }
+    String why =
+        StatusWord.isUnclear(claim, vocabulary)
+            ? "coord cannot tell which state is claimed: begin with its word, as in done or in"
+                + " progress, or explain it under project.vocabulary"
+            : "coord does not know the word: explain it under project.vocabulary";
+    return observed.words() + "; " + why;
   }
 
   /** Whether a claimed status agrees with what was observed. */

@@ -253,7 +253,7 @@ public final class MergeStates {
         state.subject(),
         "merge queue: " + status,
         state.entry().origin().of("status"),
-        ClaimChecker.observed(word, state.observed(), state.how()),
+        ClaimChecker.observed(plan, status, state.observed(), state.how()),
         ClaimChecker.agreement(word, state.observed()),
         List.of());
   }

@@ -161,6 +161,14 @@ class ClaimCheckerTest {
   }
 
   @Test
+  void a_status_that_claims_no_one_state_asks_for_one() {
+    assertThat(claim(workstream("a").status("done, docs pending"), MERGED).observed())
+        .isEqualTo(
+            "merged; coord cannot tell which state is claimed: begin with its word, as in done or"
+                + " in progress, or explain it under project.vocabulary");
+  }
+
+  @Test
   void the_vocabulary_explains_a_status() {
     Assessment assessment =
         Cases.of(Plans.plan().word("green", "merged").workstreams(workstream("a").status("green")))
