@@ -203,6 +203,42 @@ class ClaimCheckerTest {
     assertThat(claims.get(1).proof()).containsExactly(Proof.plan("its tasks", Places.line(9)));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "100%,      0, UNKNOWN",
+    "100%,      1, CONTRADICTS",
+    "100% done, 1, CONTRADICTS",
+    "50%,       0, CONTRADICTS",
+    "50%,       1, UNKNOWN",
+    "done,      0, UNKNOWN",
+    "done,      1, CONTRADICTS"
+  })
+  void where_nothing_is_seen_of_a_branch_a_status_is_told_once(
+      String status, int open, Agreement agreement) {
+    Workstreams work = workstream("a").withoutBranch().status(status);
+    Workstreams with =
+        open == 0 ? work.tasks(Tasks.done("t")) : work.tasks(Tasks.done("t"), Tasks.todo("u"));
+
+    assertThat(claim(with, evidence()).agreement()).isEqualTo(agreement);
+  }
+
+  @Test
+  void what_the_tasks_tell_stands_beside_why_nothing_is_seen_of_a_branch() {
+    Workstreams all = workstream("a").withoutBranch().status("100%").tasks(Tasks.done("t"));
+
+    assertThat(claim(all, evidence()).observed())
+        .isEqualTo("unknown, the plan names no branch; its own plan says 1 of 1 tasks are done");
+  }
+
+  @Test
+  void a_percentage_of_all_is_told_once_of_tasks_that_are_open() {
+    Workstreams all = workstream("a").status("100%").tasks(Tasks.done("t"), Tasks.todo("u"));
+
+    assertThat(claims(all, MERGED))
+        .extracting(ClaimCheck::agreement)
+        .containsExactly(Agreement.AGREES, Agreement.CONTRADICTS);
+  }
+
   @Test
   void one_that_is_ready_has_none_either_and_one_that_is_active_may() {
     assertThat(claims(workstream("a").status("PR ready").tasks(Tasks.todo("u")), ACTIVE))

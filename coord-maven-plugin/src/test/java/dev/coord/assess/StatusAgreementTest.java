@@ -104,6 +104,6 @@ class StatusAgreementTest {
   }
 
   private static Agreement agreement(String status, WorkstreamState.Status observed) {
-    return ClaimChecker.agreement(StatusWord.of(status, Map.of()), observed);
+    return StatusClaims.agreement(StatusWord.of(status, Map.of()), observed);
   }
 }
