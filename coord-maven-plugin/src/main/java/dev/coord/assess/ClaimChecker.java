@@ -15,9 +15,6 @@ import dev.coord.plan.Claim;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
-import dev.coord.plan.StatusWord;
-import dev.coord.plan.Task;
-import dev.coord.plan.Workstream;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
 import java.time.LocalDate;
@@ -27,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,9 +32,6 @@ final class ClaimChecker {
 
   /** What git's evidence calls the main worktree. */
   private static final String MAIN_WORKTREE = ".";
-
-  private static final int WHOLE = 100;
-  private static final Pattern SHARE = Pattern.compile("([0-9]{1,3}) ?%");
 
   private final Plan plan;
   private final PlanFacts facts;
@@ -81,11 +73,10 @@ final class ClaimChecker {
       List<Contradiction> contradictions,
       List<Finding> overdue) {
     List<ClaimCheck> before = new ArrayList<>();
+    StatusClaims statuses = new StatusClaims(plan, untold::add);
     updated().ifPresent(before::add);
     for (WorkstreamState state : states) {
-      status(state).ifPresent(before::add);
-      openTasks(state).ifPresent(before::add);
-      share(state).ifPresent(before::add);
+      before.addAll(statuses.of(state));
       worktree(state).ifPresent(before::add);
       mergedAs(state).ifPresent(before::add);
     }
@@ -156,69 +147,13 @@ final class ClaimChecker {
   /** The files of workstreams that do not say that they are through: nobody says they are there. */
   private Set<Location> intended() {
     return plan.workstreams().stream()
-        .filter(workstream -> !isThrough(workstream))
+        .filter(workstream -> !StatusClaims.isThrough(plan, workstream))
         .flatMap(workstream -> workstream.files().stream())
         .map(file -> file.origin().of("path"))
         .collect(Collectors.toSet());
   }
 
-  private boolean isThrough(Workstream workstream) {
-    return isThrough(plan, workstream);
-  }
-
-  /** Whether a workstream says that it is through. */
-  static boolean isThrough(Plan plan, Workstream workstream) {
-    Optional<StatusWord> word = StatusWord.of(workstream.status(), plan.project().vocabulary());
-    return word.equals(Optional.of(StatusWord.MERGED))
-        || word.equals(Optional.of(StatusWord.READY));
-  }
-
-  private Optional<ClaimCheck> status(WorkstreamState state) {
-    String claim = state.workstream().status();
-    if (claim.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<StatusWord> word = StatusWord.of(claim, plan.project().vocabulary());
-    Agreement agreement = agreement(word, state.observed());
-    String observed = observed(word, state.observed(), state.how());
-    ClaimCheck check =
-        new ClaimCheck(
-            state.id(),
-            "status: " + claim,
-            state.workstream().origin().of("status"),
-            observed,
-            agreement,
-            proof(state));
-    if (word.isPresent() && agreement == Agreement.UNKNOWN) {
-      untold.add(check);
-    }
-    return Optional.of(check);
-  }
-
-  /** What was observed, in words, and how that is known. */
-  static String observed(Optional<StatusWord> word, WorkstreamState.Status observed, String how) {
-    return word.isEmpty()
-        ? observed.words() + "; coord does not know the word: explain it under project.vocabulary"
-        : observed.words() + ", " + how;
-  }
-
-  /** Whether a claimed status agrees with what was observed. */
-  static Agreement agreement(Optional<StatusWord> word, WorkstreamState.Status observed) {
-    if (word.isEmpty() || observed == WorkstreamState.Status.UNKNOWN) {
-      return Agreement.UNKNOWN;
-    }
-    boolean agrees =
-        switch (word.get()) {
-          case TODO -> observed == WorkstreamState.Status.NOT_STARTED;
-          case ACTIVE -> observed.isUnderWay() || observed == WorkstreamState.Status.REVERTED;
-          case READY -> observed.isUnderWay();
-          case OPEN, BLOCKED, DROPPED -> !observed.isMerged();
-          case MERGED -> observed.isMerged();
-        };
-    return agrees ? Agreement.AGREES : Agreement.CONTRADICTS;
-  }
-
-  private static List<Proof> proof(WorkstreamState state) {
+  static List<Proof> proof(WorkstreamState state) {
     Optional<MergeState> merge = state.branch().flatMap(b -> b.merge().optional());
     Optional<Commit> commit =
         merge.flatMap(MergeState::merge).or(() -> state.branch().flatMap(BranchEvidence::tip));
@@ -268,48 +203,6 @@ final class ClaimChecker {
       untold.add(check);
     }
     return check;
-  }
-
-  /** A status that begins with a percentage, beside the share of tasks, counted in either way. */
-  private static Optional<ClaimCheck> share(WorkstreamState state) {
-    Matcher share = SHARE.matcher(state.workstream().status());
-    List<Task> outer =
-        state.workstream().tasks().stream().filter(t -> t.state() != Task.State.DROPPED).toList();
-    if (!share.lookingAt() || outer.isEmpty()) {
-      return Optional.empty();
-    }
-    int claimed = Integer.parseInt(share.group(1));
-    long done = outer.stream().filter(t -> t.state() == Task.State.DONE).count();
-    boolean agrees =
-        isShare(claimed, state.done(), state.tasks()) || isShare(claimed, done, outer.size());
-    return Optional.of(
-        new ClaimCheck(
-            state.id(),
-            "status: " + state.workstream().status(),
-            state.workstream().origin().of("status"),
-            "its own plan says " + state.done() + " of " + state.tasks() + " tasks are done",
-            agrees ? Agreement.AGREES : Agreement.CONTRADICTS,
-            List.of(Proof.plan("its tasks", state.workstream().origin().of("tasks")))));
-  }
-
-  /** Whether a percentage is that of a count, within one point. */
-  private static boolean isShare(int percent, long done, long total) {
-    return total > 0 && Math.abs(WHOLE * done - percent * total) <= total;
-  }
-
-  /** A workstream that says it is through and lists open tasks contradicts itself. */
-  private Optional<ClaimCheck> openTasks(WorkstreamState state) {
-    if (!isThrough(state.workstream()) || state.done() == state.tasks()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new ClaimCheck(
-            state.id(),
-            "status: " + state.workstream().status(),
-            state.workstream().origin().of("status"),
-            "its own plan says " + state.done() + " of " + state.tasks() + " tasks are done",
-            Agreement.CONTRADICTS,
-            List.of(Proof.plan("its tasks", state.workstream().origin().of("tasks")))));
   }
 
   /** The commit that it is said to have been merged as, beside what the repository says of it. */

@@ -396,7 +396,7 @@ final class FileChangeClaims {
   List<ClaimCheck> unlisted() {
     return states.stream()
         .filter(state -> !state.workstream().files().isEmpty())
-        .filter(state -> ClaimChecker.isThrough(plan, state.workstream()))
+        .filter(state -> StatusClaims.isThrough(plan, state.workstream()))
         .flatMap(state -> unlisted(state).stream())
         .toList();
   }

@@ -115,7 +115,7 @@ final class FileLengthClaims {
     for (WorkstreamState state : states) {
       boolean merged = state.observed().isMerged();
       Optional<String> branch = merged ? Optional.empty() : state.workstream().branch();
-      boolean through = ClaimChecker.isThrough(plan, state.workstream());
+      boolean through = StatusClaims.isThrough(plan, state.workstream());
       measured(state.workstream().files())
           .flatMap(file -> checks(state.id(), file, branch))
           .filter(check -> through || check.agreement() == Agreement.AGREES)

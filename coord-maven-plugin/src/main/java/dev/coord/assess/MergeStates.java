@@ -253,8 +253,8 @@ public final class MergeStates {
         state.subject(),
         "merge queue: " + status,
         state.entry().origin().of("status"),
-        ClaimChecker.observed(word, state.observed(), state.how()),
-        ClaimChecker.agreement(word, state.observed()),
+        StatusClaims.observed(plan, status, state.observed(), state.how()),
+        StatusClaims.agreement(word, state.observed()),
         List.of());
   }
 }

@@ -102,7 +102,7 @@ final class Obstacles {
 
   private Optional<Obstacle> tasks(WorkstreamState state) {
     if (state.tasks() == 0) {
-      return ClaimChecker.isThrough(plan, state.workstream())
+      return StatusClaims.isThrough(plan, state.workstream())
           ? Optional.empty()
           : Optional.of(
               held(

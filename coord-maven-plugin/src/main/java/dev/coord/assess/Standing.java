@@ -66,9 +66,12 @@ record Standing(
     return switch (state.kind()) {
       case NOT_STARTED -> Status.NOT_STARTED;
       case ON_LINE ->
-          claims(workstream, plan, StatusWord.MERGED) ? Status.UNKNOWN : Status.NOT_STARTED;
+          isUnclear(workstream, plan) || claims(workstream, plan, StatusWord.MERGED)
+              ? Status.UNKNOWN
+              : Status.NOT_STARTED;
       case ON_LINE_BY_PEOPLE ->
           workstream.isEmpty()
+                  || isUnclear(workstream, plan)
                   || TaskCounts.count(workstream.get().tasks()).done() > 0
                   || claims(
                       workstream, plan, StatusWord.ACTIVE, StatusWord.READY, StatusWord.MERGED)
@@ -97,6 +100,13 @@ record Standing(
         + " nothing of it was begun, or merge "
         + branch
         + " with --no-ff.";
+  }
+
+  /** Whether the plan may say that it is through: what is not understood rules nothing out. */
+  private static boolean isUnclear(Optional<Workstream> workstream, Plan plan) {
+    return workstream
+        .filter(one -> StatusWord.isUnclear(one.status(), plan.project().vocabulary()))
+        .isPresent();
   }
 
   private static boolean claims(Optional<Workstream> workstream, Plan plan, StatusWord... words) {

@@ -171,7 +171,7 @@ final class WorktreeFindings {
    */
   private Optional<Finding> uncommitted(WorkstreamState state, Worktree worktree) {
     boolean merged = state.observed().isMerged();
-    boolean through = ClaimChecker.isThrough(plan, state.workstream());
+    boolean through = StatusClaims.isThrough(plan, state.workstream());
     Optional<Changes> changes = worktree.changes().optional();
     if (!merged && !through || changes.isEmpty()) {
       return Optional.empty();

@@ -28,12 +28,13 @@ final class EpicChecks {
   private EpicChecks() {}
 
   static Stream<Contradiction> of(Plan plan) {
+    EpicCount.Counter counter = new EpicCount.Counter(plan);
     return Stream.concat(
-        plan.epics().stream().flatMap(epic -> progress(plan, epic)), issues(plan).stream());
+        plan.epics().stream().flatMap(epic -> progress(epic, counter.of(epic))),
+        issues(plan).stream());
   }
 
-  private static Stream<Contradiction> progress(Plan plan, Epic epic) {
-    List<WorkCount> computed = WorkCount.all(plan, epic);
+  private static Stream<Contradiction> progress(Epic epic, List<EpicCount> computed) {
     Map<Optional<Stretch>, Progress> first = new HashMap<>();
     List<Contradiction> found = new ArrayList<>();
     for (Progress claim : epic.progress()) {
@@ -124,8 +125,9 @@ final class EpicChecks {
    * Whether a claim is not what is counted: another count of the same things, or a share above
    * theirs. Where tasks are counted, a claim out of another total may count something else.
    */
-  private static boolean contradicts(Progress claim, WorkCount count) {
+  private static boolean contradicts(Progress claim, EpicCount count) {
     if (claim.done().isPresent()
+        && count.isExact()
         && (count.of() == WorkCount.Of.ISSUES || total(claim) == count.total())) {
       return done(claim) != count.done() || total(claim) != count.total();
     }
@@ -136,7 +138,7 @@ final class EpicChecks {
         && Shares.apart(done, total, count.done(), count.total());
   }
 
-  private static Contradiction uncounted(Epic epic, Progress claim, WorkCount count) {
+  private static Contradiction uncounted(Epic epic, Progress claim, EpicCount count) {
     String share =
         claim.percent().isPresent() || count.of() == WorkCount.Of.TASKS
             ? " (" + Shares.percent(count.done(), count.total()) + ")"
@@ -145,12 +147,7 @@ final class EpicChecks {
         count.of() == WorkCount.Of.ISSUES
             ? epic.origin().of("issues")
             : epic.origin().of("workstreams");
-    return found(
-        epic,
-        claim,
-        "its " + count.of().nouns() + " say " + count.done() + " of " + count.total() + share,
-        List.of(against),
-        REMEDY);
+    return found(epic, claim, count.words(share), List.of(against), REMEDY);
   }
 
   private static long done(Progress claim) {

@@ -24,18 +24,19 @@ final class EpicStatus {
   private static final int WHOLE = 100;
 
   private final Epic epic;
-  private final List<WorkCount> counts;
+  private final List<EpicCount> counts;
 
-  private EpicStatus(Plan plan, Epic epic) {
+  private EpicStatus(Epic epic, List<EpicCount> counts) {
     this.epic = epic;
-    this.counts = WorkCount.all(plan, epic);
+    this.counts = counts;
   }
 
   static Stream<Contradiction> of(Plan plan) {
     Map<String, String> vocabulary = plan.project().vocabulary();
+    EpicCount.Counter counter = new EpicCount.Counter(plan);
     return plan.epics().stream()
         .filter(epic -> !epic.status().isEmpty())
-        .flatMap(epic -> new EpicStatus(plan, epic).look(vocabulary));
+        .flatMap(epic -> new EpicStatus(epic, counter.of(epic)).look(vocabulary));
   }
 
   private Stream<Contradiction> look(Map<String, String> vocabulary) {
@@ -75,7 +76,7 @@ final class EpicStatus {
                   .map(this::claimed));
       case TODO ->
           first(
-              counts.stream().filter(c -> c.done() > 0).map(this::counted),
+              counts.stream().filter(EpicCount::begun).map(this::counted),
               epic.progress().stream()
                   .filter(claim -> Shares.isApart(claim, 0))
                   .map(this::claimed));
@@ -98,11 +99,9 @@ final class EpicStatus {
     return found.stream();
   }
 
-  private Contradiction counted(WorkCount what) {
+  private Contradiction counted(EpicCount what) {
     String key = what.of() == WorkCount.Of.ISSUES ? "issues" : "workstreams";
-    return contradiction(
-        "its " + what.of().nouns() + " say " + what.done() + " of " + what.total(),
-        epic.origin().of(key));
+    return contradiction(what.words(""), epic.origin().of(key));
   }
 
   private Contradiction claimed(Progress claim) {

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What a claimed status means.
  *
- * <p>Teams write status freely ({@code "Done, PR ready"}); the most careful reading counts. A word
- * that coord does not know may be explained in the project's vocabulary with one that it knows.
+ * <p>Teams write status freely ({@code "Done, PR ready"}): what is plainly said counts, and what is
+ * not plain means nothing. A word that coord does not know may be explained in the project's
+ * vocabulary with one that it knows.
  */
 public enum StatusWord {
   /** Nothing has been done. */
@@ -31,31 +31,6 @@ public enum StatusWord {
   /** It is in the integration branch. */
   MERGED;
 
-  private record Phrase(String words, StatusWord meaning) {}
-
-  /** The order in which phrases are looked for: what says less comes first. */
-  private static final List<Phrase> PHRASES =
-      Stream.of(
-              of(TODO, "not started", "not yet started", "not begun", "unstarted"),
-              of(TODO, "ready to start", "todo", "to do", "planned", "backlog"),
-              of(BLOCKED, "blocked", "on hold", "stuck", "paused", "waiting"),
-              of(DROPPED, "dropped", "abandoned", "cancelled", "canceled", "won t do"),
-              of(OPEN, "not yet", "not ready", "not done", "not complete", "not completed"),
-              of(OPEN, "not finished", "not merged", "not integrated", "not released"),
-              of(OPEN, "not shipped", "unfinished", "incomplete", "unmerged"),
-              of(ACTIVE, "in progress", "partially", "partly", "almost", "nearly", "draft"),
-              of(READY, "ready to be merged", "ready to merge", "awaiting merge"),
-              of(READY, "awaiting review", "awaiting approval", "to be merged"),
-              of(OPEN, "will be", "to be", "going to", "about to", "should be", "soon"),
-              of(OPEN, "tomorrow", "next week", "expected", "once"),
-              of(ACTIVE, "active", "doing", "started", "wip", "ongoing", "underway"),
-              of(READY, "ready", "in review", "review", "pr open", "pull request open"),
-              of(OPEN, "pending", "open"),
-              of(MERGED, "merged", "integrated", "done", "complete", "completed", "finished"),
-              of(MERGED, "shipped", "released", "closed", "landed"))
-          .flatMap(phrases -> phrases)
-          .toList();
-
   private static final Pattern SHARE = Pattern.compile("([0-9]{1,3}+)(?:[.,][0-9]++)? ?%");
 
   /** What may follow a share of the work; other shares are those of something else. */
@@ -69,20 +44,18 @@ public enum StatusWord {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]");
 
-  private static Stream<Phrase> of(StatusWord meaning, String... phrases) {
-    return Stream.of(phrases).map(words -> new Phrase(" " + words + " ", meaning));
+  /**
+   * What a claim means, by itself or by the meaning the vocabulary gives it.
+   *
+   * @return empty when it plainly claims no state
+   */
+  public static Optional<StatusWord> of(String claim, Map<String, String> vocabulary) {
+    return read(claim, vocabulary).word();
   }
 
-  /** What a claim means, by itself or by the meaning the vocabulary gives it. */
-  public static Optional<StatusWord> of(String claim, Map<String, String> vocabulary) {
-    Optional<StatusWord> direct = of(claim);
-    if (direct.isPresent()) {
-      return direct;
-    }
-    return vocabulary.entrySet().stream()
-        .filter(entry -> normal(entry.getKey()).equals(normal(claim)))
-        .findFirst()
-        .flatMap(entry -> of(entry.getValue()));
+  /** Whether a claim speaks of states, and it cannot be told which of them it claims. */
+  public static boolean isUnclear(String claim, Map<String, String> vocabulary) {
+    return read(claim, vocabulary).isUnclear();
   }
 
   /**
@@ -94,7 +67,7 @@ public enum StatusWord {
   public static Optional<StatusWord> ofWhole(String claim, Map<String, String> vocabulary) {
     OptionalInt share = share(claim);
     if (share.isPresent()) {
-      return share.getAsInt() < WHOLE ? Optional.empty() : Optional.of(MERGED);
+      return share.getAsInt() < WHOLE ? Optional.empty() : of(claim, vocabulary);
     }
     boolean part = NUMBER.matcher(NAMES.matcher(claim).replaceAll("")).find();
     return part ? Optional.empty() : of(claim, vocabulary);
@@ -110,28 +83,43 @@ public enum StatusWord {
     if (!share.lookingAt() || Integer.parseInt(share.group(1)) > WHOLE) {
       return OptionalInt.empty();
     }
-    String rest = normal(claim.strip().substring(share.end()));
+    String rest = " " + words(claim.strip().substring(share.end())) + " ";
     return rest.isBlank() || WHOLES.stream().anyMatch(rest::startsWith)
         ? OptionalInt.of(Integer.parseInt(share.group(1)))
         : OptionalInt.empty();
   }
 
-  private static Optional<StatusWord> of(String claim) {
-    OptionalInt share = share(claim);
-    if (share.isPresent() && share.getAsInt() < WHOLE) {
-      return Optional.of(share.getAsInt() == 0 ? OPEN : ACTIVE);
+  private static StatusReading read(String claim, Map<String, String> vocabulary) {
+    StatusReading direct = read(claim);
+    if (direct.word().isPresent()) {
+      return direct;
     }
-    String text = normal(claim);
-    if (share.isPresent() && SHARE.matcher(claim.strip()).replaceFirst("").isBlank()) {
-      return Optional.of(MERGED);
-    }
-    return PHRASES.stream()
-        .filter(phrase -> text.contains(phrase.words()))
-        .map(Phrase::meaning)
-        .findFirst();
+    return vocabulary.entrySet().stream()
+        .filter(entry -> normal(entry.getKey()).equals(normal(claim)))
+        .findFirst()
+        .map(entry -> read(entry.getValue()))
+        .orElse(direct);
   }
 
+  private static StatusReading read(String claim) {
+    OptionalInt share = share(claim);
+    if (share.isEmpty()) {
+      return StatusText.read(claim);
+    }
+    String rest = SHARE.matcher(claim.strip()).replaceFirst("");
+    if (share.getAsInt() < WHOLE) {
+      return StatusText.read(share.getAsInt() == 0 ? OPEN : ACTIVE, rest);
+    }
+    return StatusText.read(words(rest).isEmpty() ? "done" : rest);
+  }
+
+  /** Without regard to case and punctuation; what is nothing else, such as a sign, as it is. */
   private static String normal(String text) {
-    return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+    String words = words(text);
+    return words.isEmpty() ? text.strip() : words;
+  }
+
+  private static String words(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 }

@@ -88,17 +88,8 @@ public record WorkCount(Of of, int done, int total) {
     return Optional.of(of(TaskScope.of(plan, epic))).filter(count -> count.total() > 0);
   }
 
-  /**
-   * All that counts an epic: its issues that were not given up, and the tasks of its workstreams.
-   */
-  public static List<WorkCount> all(Plan plan, Epic epic) {
-    return Stream.of(issues(epic), of(TaskScope.of(plan, epic)))
-        .filter(count -> count.total() > 0)
-        .toList();
-  }
-
-  /** The issues of an epic, which may have none. */
-  static WorkCount issues(Epic epic) {
+  /** The issues of an epic that were not given up; it may have none. */
+  public static WorkCount issues(Epic epic) {
     List<Epic.Issue> issues = counted(epic);
     int closed = (int) issues.stream().filter(i -> i.state() == Epic.Issue.State.CLOSED).count();
     return new WorkCount(Of.ISSUES, closed, issues.size());

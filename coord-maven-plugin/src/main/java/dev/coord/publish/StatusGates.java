@@ -108,6 +108,16 @@ final class StatusGates {
     json.text("summary", verdict.summary());
     json.text("remedy", verdict.remedy());
     json.flag("attested", verdict.attested());
+    if (!verdict.parts().isEmpty()) {
+      json.list("parts", verdict.parts(), this::part);
+    }
+  }
+
+  private void part(Verdict.Part part) {
+    json.text("rule", RuleNotation.of(part.rule()));
+    json.text("outcome", part.verdict().outcome().word());
+    json.text("summary", part.verdict().summary());
+    json.text("remedy", part.verdict().remedy());
   }
 
   private void waiver(Waiver waiver) {

@@ -14,9 +14,10 @@ final class Combination {
   /**
    * A verdict to be joined.
    *
+   * @param rule whose it is
    * @param label what it is about
    */
-  record Part(String label, Verdict verdict) {}
+  record Part(Rule rule, String label, Verdict verdict) {}
 
   /**
    * How a join reads.
@@ -34,25 +35,30 @@ final class Combination {
   private Combination() {}
 
   /** All comparisons of a rule as one part: the rule holds when each of them does. */
-  static Part part(String rule, List<Verdict> comparisons) {
+  static Part part(Rule rule, List<Verdict> comparisons) {
+    String name = rule.name();
     if (comparisons.size() == 1) {
       Verdict only = comparisons.get(0);
-      return new Part(only.key().isEmpty() ? rule : rule + "." + only.key(), only);
+      return new Part(rule, only.key().isEmpty() ? name : name + "." + only.key(), only);
     }
-    List<Part> parts = comparisons.stream().map(v -> new Part(v.key(), v)).toList();
-    return new Part(rule, joined(COMPARISONS, parts, worst(parts)));
+    List<Part> parts = comparisons.stream().map(v -> new Part(rule, v.key(), v)).toList();
+    return new Part(rule, name, joined(COMPARISONS, parts, worst(parts), List.of()));
   }
 
   /** Failed if one failed, else unknown if one is unknown, else passed. */
   static Verdict all(List<Part> parts) {
-    return joined(ALL, parts, worst(parts));
+    return joined(ALL, parts, worst(parts), judged(parts));
   }
 
   /** Passed if one passed, else unknown if one is unknown, else failed. */
   static Verdict any(List<Part> parts) {
     Outcome best =
         parts.stream().map(p -> p.verdict().outcome()).min(Comparator.naturalOrder()).orElseThrow();
-    return joined(ANY, parts, best);
+    return joined(ANY, parts, best, judged(parts));
+  }
+
+  private static List<Verdict.Part> judged(List<Part> parts) {
+    return parts.stream().map(part -> new Verdict.Part(part.rule(), part.verdict())).toList();
   }
 
   /** Passed if it failed, failed if it passed, else unknown. */
@@ -87,7 +93,8 @@ final class Combination {
   }
 
   /** What passed tells why a combination passes, and what did not pass why it does not. */
-  private static Verdict joined(Wording wording, List<Part> parts, Outcome outcome) {
+  private static Verdict joined(
+      Wording wording, List<Part> parts, Outcome outcome, List<Verdict.Part> judged) {
     boolean passed = outcome == Outcome.PASSED;
     List<Part> telling =
         parts.stream().filter(p -> (p.verdict().outcome() == Outcome.PASSED) == passed).toList();
@@ -105,7 +112,8 @@ final class Combination {
         told(wording, telling, Verdict::summary),
         proof,
         remedy,
-        Optional.empty());
+        Optional.empty(),
+        judged);
   }
 
   /** What the parts tell; one reason for which none of them can be told is said once. */

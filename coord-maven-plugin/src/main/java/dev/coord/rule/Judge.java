@@ -81,7 +81,7 @@ public final class Judge {
 
   /** One part for each rule: a rule with several comparisons holds when all of them do. */
   private List<Combination.Part> parts(List<Rule> rules, Facts facts) {
-    return rules.stream().map(r -> Combination.part(r.name(), judge(r, facts))).toList();
+    return rules.stream().map(r -> Combination.part(r, judge(r, facts))).toList();
   }
 
   static Verdict answer(

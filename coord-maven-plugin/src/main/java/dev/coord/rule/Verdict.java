@@ -1,6 +1,7 @@
 package dev.coord.rule;
 
 import dev.coord.evidence.Proof;
+import dev.coord.plan.Rule;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param proof the places that show it, the most telling first
  * @param remedy what to do, a sentence with its full stop; empty when it passed
  * @param gauge how far along the value is, where it can be drawn
+ * @param parts how each rule of a combination was judged, in its order; empty for other rules
  */
 public record Verdict(
     String key,
@@ -26,7 +28,22 @@ public record Verdict(
     String summary,
     List<Proof> proof,
     String remedy,
-    Optional<Gauge> gauge) {
+    Optional<Gauge> gauge,
+    List<Part> parts) {
+
+  /**
+   * A rule of a combination.
+   *
+   * @param rule what was judged
+   * @param verdict how; of a rule with several comparisons that of all of them
+   */
+  public record Part(Rule rule, Verdict verdict) {
+    /** Checks that both are there. */
+    public Part {
+      Objects.requireNonNull(rule, "rule");
+      Objects.requireNonNull(verdict, "verdict");
+    }
+  }
 
   /**
    * A value against its threshold on one scale.
@@ -48,7 +65,7 @@ public record Verdict(
   }
 
   /**
-   * Copies the collection.
+   * Copies the collections.
    *
    * @throws IllegalArgumentException when a verdict that is no pass has no remedy
    */
@@ -60,9 +77,23 @@ public record Verdict(
     Objects.requireNonNull(summary, "summary");
     Objects.requireNonNull(gauge, "gauge");
     proof = List.copyOf(proof);
+    parts = List.copyOf(parts);
     if (outcome != Outcome.PASSED && remedy.isEmpty()) {
       throw new IllegalArgumentException("what did not pass has a remedy: " + summary);
     }
+  }
+
+  /** A verdict that has no parts. */
+  public Verdict(
+      String key,
+      Outcome outcome,
+      String measured,
+      String required,
+      String summary,
+      List<Proof> proof,
+      String remedy,
+      Optional<Gauge> gauge) {
+    this(key, outcome, measured, required, summary, proof, remedy, gauge, List.of());
   }
 
   /** Whether the verdict rests on what any committer can write, or on someone's word. */

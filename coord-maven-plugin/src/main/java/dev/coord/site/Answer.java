@@ -23,7 +23,8 @@ record Answer(Tone tone, List<Inline> sentence) {
   }
 
   /**
-   * The answer when sources are missing: what is bad stays bad, anything else is unknown.
+   * The answer when sources are missing: what is bad stays bad, anything else is unknown. Why they
+   * are missing is told once, by the page's banner.
    *
    * @param missing sources that the page rests on and that could not be read
    */
@@ -31,7 +32,8 @@ record Answer(Tone tone, List<Inline> sentence) {
     if (missing.isEmpty() || tone == Tone.BAD) {
       return this;
     }
-    Line line = new Line().strong("Unknown").text(": " + clauses(missing));
+    String words = missing.stream().map(Sources.Missing::words).collect(Collectors.joining("; "));
+    Line line = new Line().strong("Unknown").text(": " + words);
     return new Answer(Tone.UNKNOWN, line.text(". What the plan says stands below.").list());
   }
 

@@ -131,13 +131,18 @@ final class GatesPage {
   private Block wanting(GateResult gate) {
     Verdict verdict = gate.verdict();
     List<Block> blocks = new ArrayList<>();
+    boolean parts = RuleParts.areMany(verdict);
+    String summary = parts ? RuleParts.sentence(verdict) : verdict.summary();
     blocks.add(
         new Block.Paragraph(
-            Line.of(verdict.summary() + (gate.note().isEmpty() ? "" : "; " + gate.note()) + " ")
+            Line.of(summary + (gate.note().isEmpty() ? "" : "; " + gate.note()) + " ")
                 .add(view.place(PlanLines.of(gate)))
                 .list()));
     blocks.add(
-        new Block.Paragraph(new Line().strong("What to do:").text(" " + verdict.remedy()).list()));
+        parts
+            ? RuleParts.items(view, verdict)
+            : new Block.Paragraph(
+                new Line().strong("What to do:").text(" " + verdict.remedy()).list()));
     if (!verdict.proof().isEmpty()) {
       List<List<Inline>> proofs =
           verdict.proof().stream()
@@ -203,7 +208,7 @@ final class GatesPage {
           Tones.of(gate),
           title(gate),
           List.of(Tones.badge(gate)),
-          gate.outcome() == Outcome.UNKNOWN
+          gate.outcome() == Outcome.UNKNOWN || RuleParts.areMany(verdict)
               ? Line.none()
               : view.measured(gate.gate().rule(), verdict),
           Line.of(verdict.required()).cell(),
@@ -222,7 +227,7 @@ final class GatesPage {
         !verdict.proof().isEmpty() && verdict.proof().get(0).text().equals(verdict.summary());
     Line line = new Line();
     if (!said) {
-      line.text(verdict.summary());
+      line.text(RuleParts.areMany(verdict) ? RuleParts.sentence(verdict) : verdict.summary());
     }
     if (!verdict.proof().isEmpty()) {
       line.text(said || line.isEmpty() ? "" : "; proof: ")

@@ -17,6 +17,7 @@ final class MetricsPage {
   private final View view;
   private final List<MetricResult> metrics;
   private final Draft page = new Draft("metrics", "Metrics");
+  private final List<Block> parts = new ArrayList<>();
 
   private MetricsPage(View view) {
     this.view = view;
@@ -119,8 +120,22 @@ final class MetricsPage {
       blocks.add(new Block.Meters("Now against target: " + category.word(), meters));
     }
     blocks.add(table.table());
+    blocks.addAll(parts);
+    parts.clear();
     String word = category.word();
     page.section(word, word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1), blocks);
+  }
+
+  /** What is known of a rule of many parts; each of them stands below the table. */
+  private Line parts(Metric metric, Verdict verdict) {
+    String id = page.anchor(Anchors.of("parts", metric.id()));
+    parts.add(
+        new Block.Section(
+            id,
+            metric.title() + ", part by part",
+            List.of(RuleParts.table(view, page, id, "What is known of each part", verdict))));
+    return Line.of(RuleParts.sentence(verdict) + ": ")
+        .add(Inline.link("part by part", Target.page("metrics", id)));
   }
 
   private void measured(
@@ -149,17 +164,19 @@ final class MetricsPage {
     if (result.aside()) {
       how.text("; the target " + metric.target() + " is not judged");
     }
-    if (verdict.outcome() == Outcome.UNKNOWN) {
-      how = Line.of(verdict.summary() + ". " + verdict.remedy());
+    if (RuleParts.areMany(verdict)) {
+      how = parts(metric, verdict);
+    } else if (verdict.outcome() == Outcome.UNKNOWN) {
+      how = Line.of(view.brief(verdict.summary()) + ". " + verdict.remedy());
     }
     table.row(
         verdict.key().isEmpty()
             ? Anchors.of("metric", metric.id())
             : Anchors.of("metric", metric.id() + "." + verdict.key()),
         tone,
-        title(label, metric),
+        title(label, metric, RuleParts.areMany(verdict)),
         withUnit(metric.baseline(), metric),
-        verdict.outcome() == Outcome.UNKNOWN || isDeclared(metric)
+        verdict.outcome() == Outcome.UNKNOWN || isDeclared(metric) || RuleParts.areMany(verdict)
             ? Line.none()
             : metric
                 .rule()
@@ -171,11 +188,16 @@ final class MetricsPage {
         List.of(view.place(metric.origin().self())));
   }
 
-  private static List<Inline> title(String label, Metric metric) {
+  /**
+   * Its name with its rule.
+   *
+   * @param below whether the rule stands below, part by part
+   */
+  private static List<Inline> title(String label, Metric metric, boolean below) {
     Line line = Line.of(label);
     metric
         .rule()
-        .filter(rule -> !isDeclared(metric))
+        .filter(rule -> !below && !isDeclared(metric))
         .ifPresent(rule -> line.text(" ").code(RuleNotation.of(rule)));
     return metric.notes().isEmpty()
         ? line.list()
@@ -186,7 +208,7 @@ final class MetricsPage {
     table.row(
         Anchors.of("metric", metric.id()),
         Tone.NEUTRAL,
-        title(metric.title(), metric),
+        title(metric.title(), metric, false),
         withUnit(metric.baseline(), metric),
         withUnit(metric.value().orElse(""), metric),
         withUnit(metric.target(), metric),

@@ -35,6 +35,11 @@ final class Sources {
       return kind.words + ": " + reason;
     }
 
+    /** {@code git is missing}: enough where a banner tells why. */
+    String words() {
+      return kind.words + (kind == Kind.TESTS ? " are" : " is") + " missing";
+    }
+
     private List<Inline> line(boolean named) {
       return Line.of((named ? clause() : reason) + ". ")
           .strong("What to do:")

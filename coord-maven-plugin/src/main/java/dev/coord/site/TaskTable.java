@@ -82,7 +82,7 @@ final class TaskTable {
       Line line =
           new Line()
               .add(Tones.badge(claim.get().agreement()))
-              .text(" " + claim.get().observed() + " ")
+              .text(" " + view.brief(claim.get().observed()) + " ")
               .add(view.claimLink("proof", claim.get()));
       task.doneWhen().ifPresent(rule -> line.text(" by ").code(RuleNotation.of(rule)));
       return line.list();

@@ -37,6 +37,7 @@ import dev.coord.rule.Trespass;
 import dev.coord.rule.Verdict;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -128,6 +129,18 @@ final class View {
   /** The sources that could not be read, of those that rules rest on. */
   List<Sources.Missing> missing(Stream<Rule> rules) {
     return sources.missing(Sources.of(rules));
+  }
+
+  /**
+   * A text that says no more than that a source is missing where it told why: the page's banner
+   * does, once.
+   */
+  String brief(String text) {
+    String brief = text;
+    for (Sources.Missing missing : sources.missing(EnumSet.allOf(Sources.Kind.class))) {
+      brief = brief.replace(missing.reason(), missing.words());
+    }
+    return brief;
   }
 
   /** What would conflict if it were merged. */
@@ -412,7 +425,7 @@ final class View {
             check ->
                 new Line()
                     .add(Tones.badge(check.agreement()))
-                    .text(" " + check.observed() + " ")
+                    .text(" " + brief(check.observed()) + " ")
                     .add(claimLink("proof", check))
                     .list())
         .orElseGet(() -> Line.of(otherwise).list());

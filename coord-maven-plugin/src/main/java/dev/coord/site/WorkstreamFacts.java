@@ -79,7 +79,7 @@ final class WorkstreamFacts {
             && state.branch().flatMap(b -> b.delta().optional()).isPresent();
     return commits
         ? Inline.link(state.how(), Target.page("workstreams/" + state.id(), "commits"))
-        : Inline.text(state.how());
+        : Inline.text(view.brief(state.how()));
   }
 
   private void branch(BranchEvidence branch) {

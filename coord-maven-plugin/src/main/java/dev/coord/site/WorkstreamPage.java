@@ -49,8 +49,7 @@ final class WorkstreamPage {
     HandoffsPage.addTo(page, view, state.id());
     gates();
     if (missing.isEmpty() && workstream.branch().isPresent()) {
-      ownership();
-      commits();
+      changes();
       ForecastSection.addTo(page, view, state.id());
     }
     tasks();
@@ -79,8 +78,10 @@ final class WorkstreamPage {
           .text(broken.size() > NEXT ? " and " + (broken.size() - NEXT) + " more" : "")
           .text(Words.either(broken.size(), " is not met. ", " are not met. "));
     } else if (state.observed() == Status.UNKNOWN && missing.isEmpty()) {
-      String why = view.isLost(state.id()) ? LostBranches.clause(1) : state.how();
-      line.text("What was done cannot be told: " + why + ". ");
+      boolean lost = view.isLost(state.id());
+      String untold = "What was done cannot be told";
+      line.add(lost ? Inline.text(untold) : Inline.link(untold, here("standing")))
+          .text((lost ? ": " + LostBranches.clause(1) : "") + ". ");
     } else if (!state.waitsFor().isEmpty() && !state.observed().isMerged()) {
       line.text("It waits for ").addAll(view.workstreams(state.waitsFor())).text(". ");
     } else if (state.observed().isMerged()) {
@@ -199,16 +200,38 @@ final class WorkstreamPage {
           Tones.of(gate),
           List.of(view.gate(gate)),
           List.of(Tones.badge(gate)),
-          Line.of(gate.verdict().summary()).cell(),
+          Line.of(view.brief(gate.verdict().summary())).cell(),
           Line.of(gate.verdict().remedy()).cell(),
           Line.of(GatesPage.canFail(gate) ? "yes" : "no").list());
     }
     page.section("gates", "Gates about it", table.table());
   }
 
+  /** What it changed and by which commits; where neither can be told, why is told once. */
+  private void changes() {
+    Observation<BranchDelta> delta =
+        state
+            .branch()
+            .map(BranchEvidence::delta)
+            .orElseGet(
+                () ->
+                    Observation.unknown(
+                        "git was not asked about the branch", "Name the branch in the plan."));
+    if (state.ownership() instanceof Observation.Unknown<OwnershipReport> held
+        && delta instanceof Observation.Unknown<BranchDelta> seen) {
+      page.add(
+          unknown(
+              "Its changes and commits cannot be told",
+              held.reason().startsWith(seen.reason()) ? List.of(held) : List.of(held, seen)));
+      return;
+    }
+    ownership();
+    commits(delta);
+  }
+
   private void ownership() {
     if (state.ownership() instanceof Observation.Unknown<OwnershipReport> unknown) {
-      page.add(unknown("Its changes cannot be held against the boundaries", unknown));
+      page.add(unknown("Its changes cannot be held against the boundaries", List.of(unknown)));
       return;
     }
     OwnershipReport report = ((Observation.Known<OwnershipReport>) state.ownership()).value();
@@ -242,17 +265,9 @@ final class WorkstreamPage {
     page.section("ownership", "What it changed", blocks);
   }
 
-  private void commits() {
-    Observation<BranchDelta> observed =
-        state
-            .branch()
-            .map(BranchEvidence::delta)
-            .orElseGet(
-                () ->
-                    Observation.unknown(
-                        "git was not asked about the branch", "Name the branch in the plan."));
+  private void commits(Observation<BranchDelta> observed) {
     if (observed instanceof Observation.Unknown<BranchDelta> unknown) {
-      page.add(unknown("Its commits cannot be told", unknown));
+      page.add(unknown("Its commits cannot be told", List.of(unknown)));
       return;
     }
     BranchDelta delta = ((Observation.Known<BranchDelta>) observed).value();
@@ -311,10 +326,25 @@ final class WorkstreamPage {
         TaskTable.of(view, page, "tasks-table", "Tasks and their evidence", workstream.tasks()));
   }
 
-  private static Block unknown(String title, Observation.Unknown<?> unknown) {
+  private Block unknown(String title, List<Observation.Unknown<?>> reasons) {
     return new Block.Callout(
         Tone.UNKNOWN,
         title,
-        List.of(new Block.Paragraph(Line.of(unknown.reason() + ". " + unknown.remedy()).list())));
+        reasons.stream()
+            .map(unknown -> (Block) new Block.Paragraph(why(unknown).text(unknown.remedy()).list()))
+            .toList());
+  }
+
+  /** The reason, or the place where the page has told it. */
+  private Line why(Observation.Unknown<?> unknown) {
+    return !state.how().isEmpty() && unknown.reason().startsWith(state.how())
+        ? Line.of("Why stands under ")
+            .add(Inline.link("what was observed", here("standing")))
+            .text(". ")
+        : Line.of(unknown.reason() + ". ");
+  }
+
+  private Target here(String section) {
+    return Target.page("workstreams/" + state.id(), section);
   }
 }

@@ -161,6 +161,14 @@ class ClaimCheckerTest {
   }
 
   @Test
+  void a_status_that_claims_no_one_state_asks_for_one() {
+    assertThat(claim(workstream("a").status("done, docs pending"), MERGED).observed())
+        .isEqualTo(
+            "merged; coord cannot tell which state is claimed: begin with its word, as in done or"
+                + " in progress, or explain it under project.vocabulary");
+  }
+
+  @Test
   void the_vocabulary_explains_a_status() {
     Assessment assessment =
         Cases.of(Plans.plan().word("green", "merged").workstreams(workstream("a").status("green")))
@@ -193,6 +201,42 @@ class ClaimCheckerTest {
             tuple(Agreement.AGREES, "merged, by ancestry"),
             tuple(Agreement.CONTRADICTS, "its own plan says 1 of 2 tasks are done"));
     assertThat(claims.get(1).proof()).containsExactly(Proof.plan("its tasks", Places.line(9)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "100%,      0, UNKNOWN",
+    "100%,      1, CONTRADICTS",
+    "100% done, 1, CONTRADICTS",
+    "50%,       0, CONTRADICTS",
+    "50%,       1, UNKNOWN",
+    "done,      0, UNKNOWN",
+    "done,      1, CONTRADICTS"
+  })
+  void where_nothing_is_seen_of_a_branch_a_status_is_told_once(
+      String status, int open, Agreement agreement) {
+    Workstreams work = workstream("a").withoutBranch().status(status);
+    Workstreams with =
+        open == 0 ? work.tasks(Tasks.done("t")) : work.tasks(Tasks.done("t"), Tasks.todo("u"));
+
+    assertThat(claim(with, evidence()).agreement()).isEqualTo(agreement);
+  }
+
+  @Test
+  void what_the_tasks_tell_stands_beside_why_nothing_is_seen_of_a_branch() {
+    Workstreams all = workstream("a").withoutBranch().status("100%").tasks(Tasks.done("t"));
+
+    assertThat(claim(all, evidence()).observed())
+        .isEqualTo("unknown, the plan names no branch; its own plan says 1 of 1 tasks are done");
+  }
+
+  @Test
+  void a_percentage_of_all_is_told_once_of_tasks_that_are_open() {
+    Workstreams all = workstream("a").status("100%").tasks(Tasks.done("t"), Tasks.todo("u"));
+
+    assertThat(claims(all, MERGED))
+        .extracting(ClaimCheck::agreement)
+        .containsExactly(Agreement.AGREES, Agreement.CONTRADICTS);
   }
 
   @Test

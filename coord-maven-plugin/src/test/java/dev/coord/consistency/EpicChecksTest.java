@@ -83,6 +83,42 @@ class EpicChecksTest {
     assertThat(found(plan)).hasSize(1);
   }
 
+  /** What is found of an epic beside another one that shares the second of its workstreams. */
+  private static List<String> shared(String claim, String own, String both) {
+    return found(
+        "workstreams:",
+        "  - {id: v, tasks: [" + own + "]}",
+        "  - {id: w, tasks: [" + both + "]}",
+        "epics:",
+        "  - {id: b, workstreams: [w]}",
+        "  - {id: a, workstreams: [v, w], " + claim + "}");
+  }
+
+  @Test
+  void open_tasks_of_a_workstream_that_two_epics_share_contradict_neither() {
+    assertThat(shared("progress: 100%", "\"[x] A\"", "\"[x] B\", \"[ ] C\"")).isEmpty();
+    assertThat(shared("progress: 2/2", "\"[x] A\"", "\"[x] B\", \"[ ] C\"")).isEmpty();
+    assertThat(shared("progress: 1/2", "\"[x] A\"", "\"[x] B\", \"[ ] C\"")).isEmpty();
+    assertThat(shared("progress: 100%", "", "\"[ ] B\"")).isEmpty();
+  }
+
+  @Test
+  void what_is_the_epics_own_contradicts_it_beside_what_it_shares() {
+    assertThat(shared("progress: 100%", "\"[ ] A\"", "\"[x] B\", \"[ ] C\""))
+        .containsExactly(
+            "epic a: progress: 100% coord.yml:8:44: its tasks say at most 1 of 2 (50%): 1 that is"
+                + " open may be another epic's, which shares the workstream");
+    assertThat(shared("progress: 50%", "\"[ ] A\"", "\"[x] B\", \"[ ] C\"")).isEmpty();
+  }
+
+  @Test
+  void where_all_that_is_shared_is_done_each_epic_is_held_against_all_of_it() {
+    assertThat(shared("progress: 1/3", "\"[x] A\"", "\"[x] B\", \"[x] C\""))
+        .containsExactly("epic a: progress: 1/3 coord.yml:8:44: its tasks say 3 of 3 (100%)");
+    assertThat(shared("progress: 100%", "\"[ ] A\"", "\"[x] B\""))
+        .containsExactly("epic a: progress: 100% coord.yml:8:44: its tasks say 1 of 2 (50%)");
+  }
+
   @Test
   void where_nothing_can_be_counted_nothing_is_said() {
     assertThat(progress("100%")).isEmpty();

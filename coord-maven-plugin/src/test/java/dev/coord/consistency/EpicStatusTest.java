@@ -46,6 +46,25 @@ class EpicStatusTest {
                 + " what it is held against.");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "finished,    [ ], 0",
+    "finished,    [x], 0",
+    "60%,         [ ], 0",
+    "Not started, [ ], 0",
+    "Not started, [x], 1"
+  })
+  void a_workstream_of_two_epics_tells_of_each_when_all_of_it_is_done(
+      String status, String second, int contradictions) {
+    assertThat(
+            found(
+                "workstreams: [{id: w, tasks: [\"[x] A\", \"" + second + " B\"]}]",
+                "epics:",
+                "  - {id: a, status: " + status + ", workstreams: [w]}",
+                "  - {id: b, workstreams: [w]}"))
+        .hasSize(contradictions);
+  }
+
   @Test
   void not_started_contradicts_what_is_done() {
     assertThat(status("Not started", "progress: 2/5, issues: [\"[x] #1: A\", \"[ ] #2: B\"]"))

@@ -108,6 +108,7 @@ class FastForwardedTest {
     "status: todo, NOT_STARTED",
     "owner: ana, NOT_STARTED",
     "status: in progress, UNKNOWN",
+    "'status: \"done, docs pending\"', UNKNOWN",
     "'tasks: [\"[x] One\"]', UNKNOWN"
   })
   void what_claims_to_be_worked_on_is_not_called_not_started(String claim, Status observed)

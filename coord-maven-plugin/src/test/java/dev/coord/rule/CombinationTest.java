@@ -2,6 +2,7 @@ package dev.coord.rule;
 
 import static dev.coord.testing.FixedFacts.facts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.coord.plan.Rule;
 import dev.coord.testing.FixedFacts;
@@ -75,6 +76,17 @@ class CombinationTest {
     assertThat(verdict.summary()).isEqualTo("path F does not exist; path: U cannot be seen");
     assertThat(verdict.required()).isEqualTo("all of path exists; path exists; path exists");
     assertThat(verdict.remedy()).isEqualTo("Add F. Fetch U.");
+  }
+
+  @Test
+  void each_part_is_told_by_itself_and_a_rule_of_two_comparisons_is_one() {
+    Verdict verdict = judge(Rules.all(Rules.exists("P"), Rules.exists("U")));
+
+    assertThat(verdict.parts())
+        .extracting(part -> part.rule().name(), part -> part.verdict().outcome())
+        .containsExactly(tuple("path", Outcome.PASSED), tuple("path", Outcome.UNKNOWN));
+    assertThat(verdict.parts().get(1).verdict().remedy()).isEqualTo("Fetch U.");
+    assertThat(judge(Rules.exists("P")).parts()).isEmpty();
   }
 
   @Test

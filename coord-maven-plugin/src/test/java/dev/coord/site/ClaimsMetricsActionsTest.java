@@ -13,6 +13,7 @@ import dev.coord.evidence.Proof;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
 import dev.coord.testing.Cases;
+import dev.coord.testing.Evidences;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,43 @@ class ClaimsMetricsActionsTest {
 
     assertThat(Pages.verdict(Pages.of(passing().metrics(unknown), "metrics")))
         .isEqualTo("[unknown] Held against targets: 0 of 1 met; 1 cannot be told.");
+  }
+
+  @Test
+  void a_metric_of_many_parts_is_told_in_a_sentence_and_part_by_part() {
+    Page page =
+        Pages.of(
+            Cases.written(
+                    """
+                    workstreams:
+                      - {id: a, tasks: ["[x] One"]}
+                      - {id: b, tasks: ["[x] One", "[ ] Two"]}
+                      - {id: c, branch: f/c}
+                    metrics:
+                      - id: m
+                        category: outcome
+                        all:
+                          - tasks: {workstream: a, done: "= 100%"}
+                          - tasks: {workstream: b, done: "= 100%"}
+                          - merged: {workstream: c}
+                    """)
+                .evidence(Evidences.evidence())
+                .assess(),
+            "metrics");
+
+    assertThat(Pages.lines(page))
+        .anyMatch(
+            line ->
+                line.startsWith("  #metric-m [warning] m | ")
+                    && line.contains(
+                        "Of 3 parts, 1 holds, 1 does not hold and 1 cannot be told:"
+                            + " part by part(metrics#parts-m)"))
+        .anyMatch(
+            line ->
+                line.startsWith(
+                    "  #parts-m-1 [good] `tasks: {workstream: a, done: \"= 100%\"}` | "))
+        .anyMatch(line -> line.contains("git was not asked") && line.contains("#parts-m-3"));
+    assertThat(Pages.text(page)).containsOnlyOnce("git was not asked");
   }
 
   @Test

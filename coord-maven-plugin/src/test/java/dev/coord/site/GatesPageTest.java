@@ -14,6 +14,8 @@ import dev.coord.plan.Rule;
 import dev.coord.plan.Severity;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
+import dev.coord.testing.Cases;
+import dev.coord.testing.Evidences;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -195,5 +197,35 @@ class GatesPageTest {
             "#rule-terms [neutral] terms: Terms of sale | `path: {",
             " | {Because.} | payments; waves w1 | fail | – | ")
         .contains("*terms*: Terms of sale | [good: passed]");
+  }
+
+  @Test
+  void a_gate_of_many_parts_tells_those_that_do_not_hold_one_by_one() {
+    Page page =
+        Pages.of(
+            Cases.written(
+                    """
+                    workstreams:
+                      - {id: a, tasks: ["[x] One"]}
+                      - {id: b, tasks: ["[x] One", "[ ] Two"]}
+                      - {id: c, branch: f/c}
+                    gates:
+                      - id: g
+                        all:
+                          - tasks: {workstream: a, done: "= 100%"}
+                          - tasks: {workstream: b, done: "= 100%"}
+                          - merged: {workstream: c}
+                    """)
+                .evidence(Evidences.evidence())
+                .assess(),
+            "gates");
+
+    assertThat(Pages.text(page))
+        .contains("Of 3 parts, 1 holds, 1 does not hold and 1 cannot be told")
+        .containsOnlyOnce("git was not asked");
+    assertThat(Pages.lines(page))
+        .filteredOn(line -> line.startsWith("- ["))
+        .hasSize(2)
+        .anyMatch(line -> line.startsWith("- [unknown: unknown] `merged: {workstream: c}`: "));
   }
 }

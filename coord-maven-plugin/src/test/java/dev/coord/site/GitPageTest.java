@@ -259,8 +259,9 @@ class GitPageTest {
   void without_git_the_page_stands_under_a_banner() {
     Page page = page(SampleAssessments.unknown());
 
-    assertThat(Pages.verdict(page)).startsWith("[unknown] *Unknown*: git: ");
-    assertThat(Pages.text(page)).contains("<bad> Missing source: git", "#branch-checkout");
+    assertThat(Pages.verdict(page)).startsWith("[unknown] *Unknown*: git is missing. ");
+    assertThat(Pages.text(page))
+        .contains("<bad> Missing source: git", "no git repository was found. ", "#branch-checkout");
   }
 
   @Test

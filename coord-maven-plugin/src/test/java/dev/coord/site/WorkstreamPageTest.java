@@ -115,7 +115,10 @@ class WorkstreamPageTest {
   @Test
   void a_branch_that_cannot_be_found_is_unknown() {
     assertThat(Pages.verdict(page(state(Status.UNKNOWN, 0, List.of(), task(Task.State.TODO)))))
-        .startsWith("[unknown] What was done cannot be told: the branch is nowhere. Next: ");
+        .startsWith(
+            "[unknown] What was done cannot be told(workstreams/checkout#standing). Next: ");
+    assertThat(Pages.text(page(state(Status.UNKNOWN, 0, List.of()))))
+        .contains("the branch is nowhere");
   }
 
   @Test
@@ -137,9 +140,32 @@ class WorkstreamPageTest {
 
     assertThat(Pages.text(page(untold)))
         .contains(
-            "<unknown> Its changes cannot be held against the boundaries\n"
+            "<unknown> Its changes and commits cannot be told\n"
                 + "no branch feature/checkout was found. Push it.",
-            "<unknown> Its commits cannot be told\n");
+            "git was not asked about the branch. Name the branch in the plan.");
+  }
+
+  @Test
+  void why_its_branch_tells_nothing_is_told_once() {
+    Page page =
+        Pages.of(
+            Cases.written("workstreams: [{id: a, branch: f/a}]\n")
+                .evidence(Evidences.evidence().gone("f/a"))
+                .assess(),
+            "workstreams/a");
+
+    assertThat(Pages.text(page))
+        .containsOnlyOnce("was found nowhere")
+        .contains(
+            "<unknown> Its changes and commits cannot be told\n"
+                + "Why stands under what was observed(workstreams/a#standing). ");
+  }
+
+  @Test
+  void why_a_source_is_missing_is_told_once() {
+    assertThat(Pages.text(Pages.of(SampleAssessments.unknown(), "workstreams/checkout")))
+        .containsOnlyOnce("no git repository was found")
+        .contains("<bad> Missing source: git", "git is missing");
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.coord.plan.yaml;
 import dev.coord.path.PathPatterns;
 import dev.coord.plan.Handoff;
 import dev.coord.plan.Handoff.Status;
-import dev.coord.plan.Ids;
 import dev.coord.plan.Rule;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -139,14 +138,7 @@ final class HandoffReader {
       in.context().tasksOfBlock().dependsOn(name.get(), field.place());
       return name;
     }
-    String task = Ids.problem(name.get()).isEmpty() ? name.get() : "CHK-2";
-    in.context()
-        .error(
-            field.place(),
-            field.label() + " must be a task of a workstream, but is " + Words.quote(name.get()),
-            "Write the workstream before it, as in "
-                + field.example(provider.orElse("checkout") + "/" + task)
-                + ".");
+    in.context().bareTasks().add(new BareTask(field, name.get(), provider));
     return Optional.empty();
   }
 }

@@ -16,7 +16,7 @@ final class Nearest {
    *
    * <p>A typing error is a character too many, missing, wrong, or swapped with its neighbour
    * (Damerau-Levenshtein distance, optimal string alignment), upper and lower case being equal. One
-   * is allowed for each three characters, but one at least.
+   * is allowed for each three characters, but one at least; two words have a character in common.
    */
   Optional<String> to(String word, Collection<String> known) {
     String nearest = null;
@@ -30,7 +30,8 @@ final class Nearest {
         return Optional.empty();
       }
       int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-      if (distance <= allowed && distance < best) {
+      boolean common = distance < Math.max(word.length(), candidate.length());
+      if (common && distance <= allowed && distance < best) {
         best = distance;
         nearest = candidate;
       }

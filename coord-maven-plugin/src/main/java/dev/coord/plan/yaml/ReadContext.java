@@ -19,6 +19,7 @@ final class ReadContext {
   private final Map<String, Location> emails;
   private final Map<String, TaskScope> workstreamTasks;
   private final List<TaskScope> taskScopes;
+  private final List<BareTask> bareTasks;
   private final Doubts doubts;
 
   ReadContext(Problems problems) {
@@ -31,6 +32,7 @@ final class ReadContext {
     emails = new HashMap<>();
     workstreamTasks = new LinkedHashMap<>();
     taskScopes = new ArrayList<>();
+    bareTasks = new ArrayList<>();
     doubts = new Doubts();
   }
 
@@ -44,6 +46,7 @@ final class ReadContext {
     emails = main.emails;
     workstreamTasks = main.workstreamTasks;
     taskScopes = main.taskScopes;
+    bareTasks = main.bareTasks;
     doubts = main.doubts;
   }
 
@@ -132,5 +135,9 @@ final class ReadContext {
 
   List<TaskScope> taskScopes() {
     return taskScopes;
+  }
+
+  List<BareTask> bareTasks() {
+    return bareTasks;
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds names of things that the plan does not define. */
 final class ReferenceChecks {
@@ -30,6 +31,7 @@ final class ReferenceChecks {
       }
     }
     checks.tasks();
+    context.bareTasks().forEach(checks::bare);
   }
 
   private boolean knows(Kind kind, String id) {
@@ -100,5 +102,49 @@ final class ReferenceChecks {
           "no task of workstream " + Words.quote(workstream) + " has the id " + Words.quote(task),
           remedy(task, other.ids(), "Define it there."));
     }
+  }
+
+  /** A task without its workstream: what is shown in its place is a task that is there. */
+  private void bare(BareTask task) {
+    Map<String, TaskScope> tasks = context.workstreamTasks();
+    Optional<String> of =
+        Stream.concat(task.provider().stream(), tasks.keySet().stream())
+            .filter(id -> tasks.containsKey(id) && tasks.get(id).ids().contains(task.name()))
+            .findFirst();
+    String remedy =
+        of.map(id -> "Write the workstream before it, as in " + example(task, id, task.name()))
+            .or(() -> some(task).map(example -> "Write one that is there, as in " + example))
+            .orElse("Define it under the tasks of a workstream, and write that one before it.");
+    context.error(
+        task.field().place(),
+        task.field().label()
+            + " must be a task of a workstream, but is "
+            + Words.quote(task.name()),
+        remedy);
+  }
+
+  /** The task whose name is nearest, else one of the workstream that is said beside it, or any. */
+  private Optional<String> some(BareTask task) {
+    Map<String, TaskScope> tasks = context.workstreamTasks();
+    List<String> ids =
+        Stream.concat(task.provider().stream(), tasks.keySet().stream())
+            .filter(id -> tasks.containsKey(id) && !tasks.get(id).ids().isEmpty())
+            .toList();
+    return ids.stream()
+        .flatMap(id -> near(task, id, tasks.get(id).ids()))
+        .findFirst()
+        .or(
+            () ->
+                ids.stream()
+                    .findFirst()
+                    .map(id -> example(task, id, tasks.get(id).ids().iterator().next())));
+  }
+
+  private Stream<String> near(BareTask task, String workstream, Collection<String> ids) {
+    return context.nearest().to(task.name(), ids).stream().map(id -> example(task, workstream, id));
+  }
+
+  private static String example(BareTask task, String workstream, String id) {
+    return task.field().example(workstream + "/" + id) + ".";
   }
 }

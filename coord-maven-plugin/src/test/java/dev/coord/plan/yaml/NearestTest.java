@@ -38,6 +38,13 @@ class NearestTest {
   }
 
   @Test
+  void words_with_nothing_in_common_are_not_near_however_short() {
+    assertThat(new Nearest().to("b", List.of("a", "ab"))).contains("ab");
+    assertThat(new Nearest().to("b", List.of("a", "c"))).isEmpty();
+    assertThat(new Nearest().to("A", List.of("a"))).contains("a");
+  }
+
+  @Test
   void a_plan_has_a_budget_of_comparisons() {
     Nearest nearest = new Nearest();
     List<String> many = Collections.nCopies(200_000, "word");

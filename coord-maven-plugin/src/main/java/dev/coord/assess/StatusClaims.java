@@ -1,0 +1,153 @@
+package dev.coord.assess;
+
+import dev.coord.assess.ClaimCheck.Agreement;
+import dev.coord.evidence.Proof;
+import dev.coord.plan.Plan;
+import dev.coord.plan.StatusWord;
+import dev.coord.plan.Task;
+import dev.coord.plan.Workstream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Holds the status of workstreams against their branches and against their own tasks. */
+final class StatusClaims {
+
+  private static final int WHOLE = 100;
+  private static final Pattern SHARE = Pattern.compile("([0-9]{1,3}) ?%");
+
+  private final Plan plan;
+  private final Consumer<ClaimCheck> untold;
+
+  /**
+   * Prepares to look.
+   *
+   * @param untold takes those that would agree or not if the evidence were there
+   */
+  StatusClaims(Plan plan, Consumer<ClaimCheck> untold) {
+    this.plan = plan;
+    this.untold = untold;
+  }
+
+  /**
+   * What the branch shows of a status and what the tasks do: two checks where both tell something,
+   * and one where the branch tells nothing. Tasks alone never make it agree: the plan counts them.
+   */
+  List<ClaimCheck> of(WorkstreamState state) {
+    if (state.workstream().status().isEmpty()) {
+      return List.of();
+    }
+    ClaimCheck branch = branch(state);
+    Optional<ClaimCheck> tasks = tasks(state);
+    if (branch.agreement() != Agreement.UNKNOWN || tasks.isEmpty()) {
+      return Stream.concat(Stream.of(branch), tasks.stream()).toList();
+    }
+    return List.of(
+        tasks.get().agreement() == Agreement.CONTRADICTS
+            ? tasks.get()
+            : check(
+                state,
+                branch.observed() + "; " + tasks.get().observed(),
+                Agreement.UNKNOWN,
+                Stream.concat(branch.proof().stream(), tasks.get().proof().stream()).toList()));
+  }
+
+  private ClaimCheck branch(WorkstreamState state) {
+    String claim = state.workstream().status();
+    Optional<StatusWord> word = StatusWord.of(claim, plan.project().vocabulary());
+    ClaimCheck check =
+        check(
+            state,
+            observed(plan, claim, state.observed(), state.how()),
+            agreement(word, state.observed()),
+            ClaimChecker.proof(state));
+    if (word.isPresent() && check.agreement() == Agreement.UNKNOWN) {
+      untold.accept(check);
+    }
+    return check;
+  }
+
+  /**
+   * The tasks beside a status that begins with a percentage, counted in either way, or that says
+   * that it is through: then all of them are.
+   */
+  private Optional<ClaimCheck> tasks(WorkstreamState state) {
+    Matcher share = SHARE.matcher(state.workstream().status());
+    List<Task> outer =
+        state.workstream().tasks().stream().filter(t -> t.state() != Task.State.DROPPED).toList();
+    boolean open = isThrough(plan, state.workstream()) && state.done() != state.tasks();
+    boolean counted = share.lookingAt() && !outer.isEmpty();
+    if (!open && !counted) {
+      return Optional.empty();
+    }
+    boolean agrees = !open && isShare(Integer.parseInt(share.group(1)), state, outer);
+    return Optional.of(
+        check(
+            state,
+            "its own plan says " + state.done() + " of " + state.tasks() + " tasks are done",
+            agrees ? Agreement.AGREES : Agreement.CONTRADICTS,
+            List.of(Proof.plan("its tasks", state.workstream().origin().of("tasks")))));
+  }
+
+  private static boolean isShare(int percent, WorkstreamState state, List<Task> outer) {
+    long done = outer.stream().filter(t -> t.state() == Task.State.DONE).count();
+    return isShare(percent, state.done(), state.tasks()) || isShare(percent, done, outer.size());
+  }
+
+  /** Whether a percentage is that of a count, within one point. */
+  private static boolean isShare(int percent, long done, long total) {
+    return total > 0 && Math.abs(WHOLE * done - percent * total) <= total;
+  }
+
+  private static ClaimCheck check(
+      WorkstreamState state, String observed, Agreement agreement, List<Proof> proof) {
+    return new ClaimCheck(
+        state.id(),
+        "status: " + state.workstream().status(),
+        state.workstream().origin().of("status"),
+        observed,
+        agreement,
+        proof);
+  }
+
+  /** Whether a workstream says that it is through. */
+  static boolean isThrough(Plan plan, Workstream workstream) {
+    Optional<StatusWord> word = StatusWord.of(workstream.status(), plan.project().vocabulary());
+    return word.equals(Optional.of(StatusWord.MERGED))
+        || word.equals(Optional.of(StatusWord.READY));
+  }
+
+  /** What was observed, in words, and how that is known, or why the claim tells nothing. */
+  static String observed(Plan plan, String claim, WorkstreamState.Status observed, String how) {
+    Map<String, String> vocabulary = plan.project().vocabulary();
+    if (StatusWord.of(claim, vocabulary).isPresent()) {
+      return observed.words() + ", " + how;
+    }
+    String why =
+        StatusWord.isUnclear(claim, vocabulary)
+            ? "coord cannot tell which state is claimed: begin with its word, as in done or in"
+                + " progress, or explain it under project.vocabulary"
+            : "coord does not know the word: explain it under project.vocabulary";
+    return observed.words() + "; " + why;
+  }
+
+  /** Whether a claimed status agrees with what was observed. */
+  static Agreement agreement(Optional<StatusWord> word, WorkstreamState.Status observed) {
+    if (word.isEmpty() || observed == WorkstreamState.Status.UNKNOWN) {
+      return Agreement.UNKNOWN;
+    }
+    boolean agrees =
+        switch (word.get()) {
+          case TODO -> observed == WorkstreamState.Status.NOT_STARTED;
+          case ACTIVE -> observed.isUnderWay() || observed == WorkstreamState.Status.REVERTED;
+          case READY -> observed.isUnderWay();
+          case OPEN, BLOCKED, DROPPED -> !observed.isMerged();
+          case MERGED -> observed.isMerged();
+        };
+    return agrees ? Agreement.AGREES : Agreement.CONTRADICTS;
+  }
+}
