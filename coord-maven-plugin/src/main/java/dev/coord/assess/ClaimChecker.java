@@ -112,7 +112,8 @@ final class ClaimChecker {
         if (kept) {
           checks.put(assertion, check);
         }
-        if (kept && check.agreement() == Agreement.UNKNOWN) {
+        boolean hidden = facts.saidOn(assertion.said()).isHidden(assertion.rule());
+        if (kept && !hidden && check.agreement() == Agreement.UNKNOWN) {
           untold.add(check);
         }
       }

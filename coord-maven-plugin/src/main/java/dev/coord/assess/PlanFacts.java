@@ -55,6 +55,7 @@ final class PlanFacts implements Facts {
   private final BranchFacts branches;
   private final Approvals approvals;
   private final Optional<String> place;
+  private final Optional<FormerDay> said;
   private final Function<String, Observation<Answer>> readiness;
 
   /**
@@ -90,6 +91,7 @@ final class PlanFacts implements Facts {
         approvals,
         judged,
         Optional.empty(),
+        Optional.empty(),
         id -> NOBODY_LOOKED);
   }
 
@@ -104,8 +106,10 @@ final class PlanFacts implements Facts {
       Approvals approvals,
       Judged judged,
       Optional<String> place,
+      Optional<FormerDay> said,
       Function<String, Observation<Answer>> readiness) {
     this.place = place;
+    this.said = said;
     this.readiness = readiness;
     this.plan = plan;
     this.rulebook = rulebook;
@@ -120,25 +124,43 @@ final class PlanFacts implements Facts {
   }
 
   private PlanFacts same(
-      PlanTally found, Optional<String> where, Function<String, Observation<Answer>> ready) {
+      PlanTally found,
+      Optional<String> where,
+      Optional<FormerDay> day,
+      Function<String, Observation<Answer>> ready) {
     return new PlanFacts(
-        plan, rulebook, scopes, evidence, ownership, judgedAt, found, approvals, judged, where,
+        plan, rulebook, scopes, evidence, ownership, judgedAt, found, approvals, judged, where, day,
         ready);
   }
 
   /** The same with what was found of the plan by now. */
   PlanFacts with(PlanTally found) {
-    return same(found, place, readiness);
+    return same(found, place, said, readiness);
   }
 
   /** The same, with the files of a branch where a rule names none. */
   PlanFacts on(String branch) {
-    return same(tally, Optional.of(branch), readiness);
+    return same(tally, Optional.of(branch), said, readiness);
+  }
+
+  /** The same for what was said on a day: one that is over is not known by what is seen today. */
+  PlanFacts saidOn(Optional<LocalDate> day) {
+    return same(
+        tally,
+        place,
+        day.filter(today()::isAfter)
+            .map(former -> new FormerDay(former, rulebook.project().calendar().zone())),
+        readiness);
+  }
+
+  /** Whether nobody will ever know if a rule held on the day it was said to. */
+  boolean isHidden(Rule rule) {
+    return said.filter(day -> day.hides(rule, evidence.git())).isPresent();
   }
 
   /** The same, with who tells by its id whether a workstream is ready to be merged. */
   PlanFacts asking(Function<String, Observation<Answer>> ready) {
-    return same(tally, place, ready);
+    return same(tally, place, said, ready);
   }
 
   @Override
@@ -148,6 +170,10 @@ final class PlanFacts implements Facts {
 
   @Override
   public Observation<Coverage> coverage(Scope of) {
+    return ofReports(covered(of));
+  }
+
+  private Observation<Coverage> covered(Scope of) {
     return of instanceof Scope.Everything
         ? evidence.coverage().map(CoverageCounts::all)
         : evidence
@@ -179,7 +205,12 @@ final class PlanFacts implements Facts {
 
   @Override
   public Observation<Tests> tests(Scope of) {
-    return evidence.tests().then(results -> TestCounts.of(results, of, scopes));
+    return ofReports(evidence.tests().then(results -> TestCounts.of(results, of, scopes)));
+  }
+
+  /** What ran is what is checked out. */
+  private <T> Observation<T> ofReports(Observation<T> found) {
+    return said.map(day -> day.checkedOut(evidence.git(), found)).orElse(found);
   }
 
   @Override
@@ -281,7 +312,17 @@ final class PlanFacts implements Facts {
 
   @Override
   public Observation<Answer> path(Rule.Path rule) {
-    return files(rule).then(found -> PathAnswers.of(rule, found));
+    return ofCommit(rule.branch().or(() -> place), files(rule))
+        .then(found -> PathAnswers.of(rule, found));
+  }
+
+  /** What a commit holds; empty for the one that is checked out. */
+  private <T> Observation<T> ofCommit(Optional<String> branch, Observation<T> found) {
+    return said.map(day -> day.on(branch, evidence.git(), found)).orElse(found);
+  }
+
+  private <T> Observation<T> ofToday(String what, Observation<T> found) {
+    return said.map(day -> day.<T>untraced(what)).orElse(found);
   }
 
   /** What git found of the files of a rule. */
@@ -377,7 +418,12 @@ final class PlanFacts implements Facts {
 
   @Override
   public Observation<Answer> branch(BranchRule rule, String key) {
-    return branches.answer(rule, key);
+    Observation<Answer> found = branches.answer(rule, key);
+    return key.equals("at")
+        ? ofCommit(Questions.branch(plan, rulebook, rule), found)
+        : key.equals("exists") && found.optional().filter(Answer::holds).isEmpty()
+            ? ofToday("the list of branches", found)
+            : found;
   }
 
   @Override
@@ -397,27 +443,29 @@ final class PlanFacts implements Facts {
 
   @Override
   public Observation<Answer> clean() {
-    return new RepositoryFacts(evidence).clean();
+    return ofToday("the working tree", new RepositoryFacts(evidence).clean());
   }
 
   @Override
   public Observation<Answer> synced() {
-    return new RepositoryFacts(evidence).synced();
+    return ofToday("the remote", new RepositoryFacts(evidence).synced());
   }
 
   @Override
   public Observation<Count> branches(BranchesRule rule) {
-    return evidence
-        .git()
-        .then(git -> git.counts().of(Questions.question(rulebook, rule)))
-        .map(found -> FileCounts.branches(rule, found));
+    return ofToday(
+        "the list of branches",
+        evidence
+            .git()
+            .then(git -> git.counts().of(Questions.question(rulebook, rule)))
+            .map(found -> FileCounts.branches(rule, found)));
   }
 
   @Override
   public Observation<Count> files(FilesRule rule, String key) {
-    return evidence
-        .git()
-        .then(git -> git.counts().of(Questions.question(plan, rulebook, rule)))
+    return ofCommit(
+            rule.branch(),
+            evidence.git().then(git -> git.counts().of(Questions.question(plan, rulebook, rule))))
         .then(found -> FileCounts.files(rule, key, found));
   }
 
@@ -429,8 +477,13 @@ final class PlanFacts implements Facts {
   @Override
   public Observation<Count> conflicts(ConflictsRule rule, String key) {
     boolean law = rule.wave().filter(id -> rulebook.merges().wave(id).isPresent()).isPresent();
-    return ConflictCounts.of(
-        new ConflictForecast(plan, rulebook, evidence, judged), law ? rulebook : plan, rule, key);
+    return ofToday(
+        "the branches",
+        ConflictCounts.of(
+            new ConflictForecast(plan, rulebook, evidence, judged),
+            law ? rulebook : plan,
+            rule,
+            key));
   }
 
   @Override

@@ -62,14 +62,14 @@ final class ArtifactsTwice {
     return two.differs(one -> one.handoff().provider().orElse(""));
   }
 
-  /** Another version of a file is yet to come; and what a rule asks for is more than the file. */
+  /** Another version is yet to come; and what a rule asks for is more than that a file is there. */
   private static boolean inTwoStates(Twice<One> two) {
     Handoff first = two.first().handoff();
     Handoff again = two.again().handoff();
     return first.status() != again.status()
         && Twice.plain(first.version()).equals(Twice.plain(again.version()))
-        && first.readyWhen().isEmpty()
-        && again.readyWhen().isEmpty();
+        && first.readyWhen().isPresent() == again.readyWhen().isPresent()
+        && first.readyWhen().filter(rule -> !rule.saysTheSameAs(again.readyWhen().get())).isEmpty();
   }
 
   private static Contradiction provider(Twice<One> two) {

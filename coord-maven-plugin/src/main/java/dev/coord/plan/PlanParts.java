@@ -105,7 +105,13 @@ final class PlanParts {
         .map(
             rule ->
                 new Assertion(
-                    "claim " + claim.id(), claim.says(), claim.origin().of("says"), true, rule));
+                    "claim " + claim.id(),
+                    claim.says(),
+                    claim.origin().of("says"),
+                    true,
+                    rule,
+                    List.of(),
+                    claim.on()));
   }
 
   /** A risk that is not claimed to have happened is claimed not to have. */
