@@ -160,6 +160,18 @@ final class FileChangeClaims {
         .map(report -> question(report, zone));
   }
 
+  /** Files that somebody who is through says were changed, wherever they are now. */
+  static PathPatterns missing(Plan plan) {
+    return new PathPatterns(
+        plan.workstreams().stream()
+            .filter(workstream -> ClaimChecker.isThrough(plan, workstream))
+            .flatMap(workstream -> workstream.files().stream())
+            .flatMap(file -> file.paths().stream())
+            .flatMap(paths -> paths.patterns().stream())
+            .distinct()
+            .toList());
+  }
+
   private static PeriodQuestion question(Report report, ZoneId zone) {
     return new PeriodQuestion(
         report.from().map(day -> day.atStartOfDay(zone).toInstant()),
