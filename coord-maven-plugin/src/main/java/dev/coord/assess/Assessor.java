@@ -111,6 +111,9 @@ public final class Assessor {
       FileChangeClaims files =
           new FileChangeClaims(
               plan, question.rulebook(), question.evidence().git(), question.judged(), ungated);
+      seen.addAll(files.check());
+      seen.addAll(
+          new ReportFileClaims(plan, question.rulebook(), question.evidence().git()).check());
       seen.addAll(files.unlisted());
       seen.addAll(order.checks());
       seen.addAll(FutureDates.of(plan, today));
@@ -132,8 +135,7 @@ public final class Assessor {
                   plan,
                   facts(subjects.mine()),
                   handoffs,
-                  new AssertionJudge(ungated, checkedOut(), question.rulebook()),
-                  files)
+                  new AssertionJudge(ungated, checkedOut(), question.rulebook()))
               .check(ungated, seen, contradictions.get(), overdue);
       tally = tally.with(DocumentClaims.of(plan, question.documents(), tally.claims()));
       KnownFindings known = new KnownFindings(baseline, question, subjects, tally);

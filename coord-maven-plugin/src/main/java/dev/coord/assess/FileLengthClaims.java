@@ -98,9 +98,9 @@ final class FileLengthClaims {
    * Deleted files have no length any more; of what is no pattern it is told elsewhere that it
    * cannot be found.
    */
-  private static Stream<FileEntry> measured(List<FileEntry> files) {
+  static Stream<FileEntry> measured(List<FileEntry> files) {
     return files.stream()
-        .filter(file -> file.change() != FileEntry.Change.DELETED && file.paths().isPresent())
+        .filter(file -> !file.isDeleted() && file.paths().isPresent())
         .filter(
             file -> Stream.of(Length.values()).anyMatch(of -> of.claimed.apply(file).isPresent()));
   }

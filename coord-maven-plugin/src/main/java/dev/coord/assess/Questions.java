@@ -86,7 +86,7 @@ public final class Questions {
 
   private static RepositoryQuestions repository(Plan plan, Plan rulebook) {
     return new RepositoryQuestions(
-        FileChangeClaims.questions(plan, rulebook).distinct().toList(),
+        ReportFileClaims.questions(plan, rulebook).distinct().toList(),
         FileChangeClaims.missing(plan),
         Stream.concat(
                 rules(plan, rulebook)

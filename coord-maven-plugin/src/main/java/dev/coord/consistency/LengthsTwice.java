@@ -48,7 +48,7 @@ final class LengthsTwice {
       Plan plan, String unit, Function<FileEntry, OptionalInt> length) {
     return Twice.of(
             files(plan)
-                .filter(one -> one.file().change() != FileEntry.Change.DELETED)
+                .filter(one -> !one.file().isDeleted())
                 .filter(one -> length.apply(one.file()).isPresent()),
             one -> Optional.of(one.thing()))
         .filter(two -> !length.apply(two.first().file()).equals(length.apply(two.again().file())))

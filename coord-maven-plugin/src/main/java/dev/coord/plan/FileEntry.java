@@ -1,7 +1,6 @@
 package dev.coord.plan;
 
 import dev.coord.path.PathPatterns;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,7 +9,7 @@ import java.util.OptionalInt;
  * A file that a workstream or a report says it made or changed.
  *
  * @param path path from the root of the repository, or a pattern when it has a wildcard
- * @param change what is said to have been done with it
+ * @param change what is said to have been done with it; empty when only that something was
  * @param lines its length in lines as claimed
  * @param bytes its length in bytes as claimed
  * @param characters its length in characters as claimed
@@ -19,7 +18,7 @@ import java.util.OptionalInt;
 public record FileEntry(
     Origin origin,
     String path,
-    Change change,
+    Optional<Change> change,
     OptionalInt lines,
     OptionalInt bytes,
     OptionalInt characters,
@@ -74,32 +73,13 @@ public record FileEntry(
     }
   }
 
-  /**
-   * What is claimed of the file: that it is tracked, or gone.
-   *
-   * @param branch where that will do, too
-   */
-  Assertion assertion(String subject, Optional<String> branch) {
-    Rule.Path.Expectation wanted =
-        change == Change.DELETED ? Rule.Path.Expectation.ABSENT : Rule.Path.Expectation.EXISTS;
-    String said = change.word() + " " + path;
-    Rule here = new Rule.Path(origin, path, wanted, "", Optional.empty());
-    return new Assertion(
-        subject,
-        said,
-        origin.of("path"),
-        true,
-        branch
-            .<Rule>map(
-                on ->
-                    new Rule.Any(
-                        origin,
-                        List.of(here, new Rule.Path(origin, path, wanted, "", Optional.of(on)))))
-            .orElse(here));
+  /** The word for what is said to have been done, {@code changed} where that is not told. */
+  public String said() {
+    return change.map(Change::word).orElse("changed");
   }
 
-  /** What is claimed of several files. */
-  static List<Assertion> assertions(String subject, List<FileEntry> files) {
-    return files.stream().map(file -> file.assertion(subject, Optional.empty())).toList();
+  /** Whether it is said to be gone. */
+  public boolean isDeleted() {
+    return change.equals(Optional.of(Change.DELETED));
   }
 }

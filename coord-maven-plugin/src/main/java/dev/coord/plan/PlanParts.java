@@ -35,8 +35,6 @@ final class PlanParts {
             plan.handbook().risks().stream().flatMap(r -> risk(r).stream()),
             plan.handbook().environments().stream().flatMap(PlanParts::pipelines),
             plan.handbook().testing().deliverables().stream().flatMap(d -> deliverable(d).stream()),
-            plan.handbook().reports().stream()
-                .flatMap(r -> FileEntry.assertions("report " + r.id(), r.files()).stream()),
             plan.handbook().pages().stream().map(PlanParts::page))
         .flatMap(assertions -> assertions);
   }
@@ -70,23 +68,18 @@ final class PlanParts {
   }
 
   private static Stream<Assertion> workstream(Workstream workstream) {
-    Stream<Assertion> prompt =
-        workstream.launch().stream()
-            .flatMap(
-                launch ->
-                    launch.promptFile().stream()
-                        .map(
-                            file ->
-                                exists(
-                                    workstream.id(),
-                                    "prompt_file: " + file,
-                                    launch.origin(),
-                                    "prompt_file",
-                                    file)));
-    return Stream.concat(
-        prompt,
-        workstream.files().stream()
-            .map(file -> file.assertion(workstream.id(), workstream.branch())));
+    return workstream.launch().stream()
+        .flatMap(
+            launch ->
+                launch.promptFile().stream()
+                    .map(
+                        file ->
+                            exists(
+                                workstream.id(),
+                                "prompt_file: " + file,
+                                launch.origin(),
+                                "prompt_file",
+                                file)));
   }
 
   /** Ready is what is so where its provider works, or where that goes. */
