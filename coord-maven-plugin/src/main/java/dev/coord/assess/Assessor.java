@@ -107,7 +107,9 @@ public final class Assessor {
       seen.addAll(new FreezeClaims(question.rulebook(), question.evidence(), today).check());
       seen.addAll(new WrongTargets(plan, question.rulebook(), question.evidence()).check());
       seen.addAll(new DirectCommits(plan, question.rulebook(), question.evidence()).check());
-      seen.addAll(new FileLengthClaims(plan, question.evidence().git()).check(ungated));
+      seen.addAll(
+          new FileLengthClaims(plan, question.rulebook(), question.evidence().git())
+              .check(ungated));
       FileChangeClaims files =
           new FileChangeClaims(
               plan, question.rulebook(), question.evidence().git(), question.judged(), ungated);

@@ -97,7 +97,8 @@ final class FileChangeClaims {
     for (WorkstreamState state : states) {
       boolean through = ClaimChecker.isThrough(plan, state.workstream());
       files(state).stream()
-          .map(file -> check(new FileCheck(state.id(), file), state))
+          .map(file -> new FileCheck(state.id(), file))
+          .map(check -> check.unreadable().orElseGet(() -> check(check, state)))
           .filter(check -> through || check.agreement() == Agreement.AGREES || !git.isKnown())
           .forEach(checks::add);
     }

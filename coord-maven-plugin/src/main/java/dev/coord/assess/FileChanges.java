@@ -138,7 +138,7 @@ record FileChanges(Map<Location, FileChanges.Tally> entries, List<String> rest) 
         .map(
             said ->
                 change.kind() == kind(said)
-                    || said == FileEntry.Change.MODIFIED && !isFile(file, change.path()))
+                    || said == FileEntry.Change.MODIFIED && !file.isThis(change.path()))
         .orElse(true);
   }
 
@@ -148,10 +148,5 @@ record FileChanges(Map<Location, FileChanges.Tally> entries, List<String> rest) 
       case MODIFIED -> Kind.MODIFIED;
       case DELETED -> Kind.DELETED;
     };
-  }
-
-  /** Whether an entry names this very file, and no directory or pattern. */
-  private static boolean isFile(FileEntry file, String path) {
-    return path.equals(file.path().startsWith("/") ? file.path().substring(1) : file.path());
   }
 }

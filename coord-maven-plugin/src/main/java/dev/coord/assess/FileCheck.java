@@ -41,6 +41,14 @@ record FileCheck(String subject, FileEntry file) {
         remedy);
   }
 
+  /** That no file can be meant; empty where one can. */
+  Optional<ClaimCheck> unreadable() {
+    return file.paths().isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            unknown("'" + file.path() + "' is no path pattern", "Correct the pattern.", List.of()));
+  }
+
   /** What the changes show; empty when none of them is of the file. */
   Optional<ClaimCheck> shown(Tally tally) {
     return tally

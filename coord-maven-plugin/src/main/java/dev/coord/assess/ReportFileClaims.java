@@ -104,6 +104,9 @@ final class ReportFileClaims {
       Report report,
       Observation<FileChanges> then,
       Observation<FileChanges> later) {
+    if (check.unreadable().isPresent()) {
+      return check.unreadable().get();
+    }
     if (then instanceof Observation.Unknown<FileChanges> unknown) {
       return check.unknown(unknown);
     }

@@ -73,6 +73,11 @@ public record FileEntry(
     }
   }
 
+  /** Whether this very file is named, and no directory or pattern. */
+  public boolean isThis(String file) {
+    return file.equals(path.startsWith("/") ? path.substring(1) : path);
+  }
+
   /** The word for what is said to have been done, {@code changed} where that is not told. */
   public String said() {
     return change.map(Change::word).orElse("changed");

@@ -312,4 +312,47 @@ class ChangedFilesTest {
         .hasSize(3)
         .allSatisfy(line -> assertThat(line).contains("unknown"));
   }
+
+  @Test
+  void a_length_in_a_report_is_that_of_its_days() throws IOException {
+    work();
+    project.on(Instant.parse("2026-01-19T10:00:00Z")).file("old.txt", "3\n3\n3\n");
+    project.file("new/one.txt", "1\n1\n").commit("Go on");
+
+    report(
+        "from: 2026-01-12, to: 2026-01-12",
+        "{path: old.txt, lines: 1}, {path: new/one.txt, lines: 4}, {path: kept.txt, lines: 9}");
+    assertThat(lengths())
+        .satisfiesExactlyInAnyOrder(
+            line -> assertThat(line).contains("agrees", "old.txt has 1 line at ", "of 2026-01-12"),
+            line ->
+                assertThat(line)
+                    .contains("contradicts", "new/one.txt is claimed at 4 lines and has 1 at "),
+            line -> assertThat(line).contains("contradicts", "kept.txt is claimed at 9 lines"));
+
+    report("from: 2026-01-13, to: 2026-01-14", "{path: old.txt, lines: 1}");
+    assertThat(lengths())
+        .singleElement()
+        .asString()
+        .contains("unknown", "of 2026-01-19 changed old.txt")
+        .contains("does not tell how long it was on 2026-01-14");
+  }
+
+  private List<String> lengths() throws IOException {
+    claims();
+    return Files.readString(project.path("target/coord/claims.html.md"))
+        .lines()
+        .filter(line -> line.matches("\\| .* has [0-9] lines? \\|.*"))
+        .toList();
+  }
+
+  @Test
+  void what_is_no_pattern_is_unknown() throws IOException {
+    work();
+    plan("ready", "{path: 'new/[one.txt', change: created}");
+
+    assertThat(claims())
+        .anySatisfy(
+            line -> assertThat(line).contains("unknown", "one.txt' is no path pattern"));
+  }
 }
