@@ -91,7 +91,7 @@ final class ClaimChecker {
     Map<Assertion, ClaimCheck> checks = new IdentityHashMap<>();
     for (Assertion assertion : assertions) {
       if (!asksForContradictions(assertion.rule())) {
-        ClaimCheck check = assertion(assertion, facts);
+        ClaimCheck check = facts.once(assertion, assertion(assertion, facts));
         checks.put(assertion, check);
         boolean hidden = facts.saidOn(assertion.said()).isHidden(assertion.rule());
         if (!hidden && check.agreement() == Agreement.UNKNOWN) {

@@ -10,7 +10,6 @@ import dev.coord.evidence.FileChange.Kind;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
-import dev.coord.path.PathPatterns;
 import dev.coord.plan.FileEntry;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
@@ -63,9 +62,7 @@ final class FileChangeClaims {
         FileChanges.fitting(
             all,
             git.optional().<Collection<String>>map(GitEvidence::trackedFiles).orElse(Set.of()));
-    ever =
-        git.then(known -> known.repository().missing())
-            .map(touches -> FileChanges.of(all, FileChanges.by(touches, zone)));
+    ever = FormerFiles.changes(all, git, zone);
     this.states.forEach(
         state ->
             byWorkstream.put(
@@ -74,18 +71,6 @@ final class FileChangeClaims {
 
   private static List<FileEntry> files(WorkstreamState state) {
     return state.workstream().files();
-  }
-
-  /** Files that somebody who is through says were changed, wherever they are now. */
-  static PathPatterns missing(Plan plan) {
-    return new PathPatterns(
-        plan.workstreams().stream()
-            .filter(workstream -> ClaimChecker.isThrough(plan, workstream))
-            .flatMap(workstream -> workstream.files().stream())
-            .flatMap(file -> file.paths().stream())
-            .flatMap(paths -> paths.patterns().stream())
-            .distinct()
-            .toList());
   }
 
   /**

@@ -62,7 +62,7 @@ record FormerDay(LocalDate day, ZoneId zone) {
    * @param what such as {@code the working tree}
    */
   <T> Observation<T> untraced(String what) {
-    return Observation.unknown("git does not keep how " + what + " was on " + day, REMEDY);
+    return Observation.unknown("git does not keep the state of " + what + " on " + day, REMEDY);
   }
 
   /** What was found in the checked-out commit, or by running what is in it. */

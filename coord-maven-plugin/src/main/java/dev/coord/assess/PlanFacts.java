@@ -12,6 +12,7 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.evidence.RecordedRun;
 import dev.coord.plan.ApprovedRule;
+import dev.coord.plan.Assertion;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
@@ -151,6 +152,11 @@ final class PlanFacts implements Facts {
         day.filter(today()::isAfter)
             .map(former -> new FormerDay(former, rulebook.project().calendar().zone())),
         readiness);
+  }
+
+  /** A claim about something that was done, held against what became of its file. */
+  ClaimCheck once(Assertion assertion, ClaimCheck check) {
+    return FormerFiles.held(check, assertion, evidence.git(), rulebook.project().calendar().zone());
   }
 
   /** Whether nobody will ever know if a rule held on the day it was said to. */
@@ -478,7 +484,7 @@ final class PlanFacts implements Facts {
   public Observation<Count> conflicts(ConflictsRule rule, String key) {
     boolean law = rule.wave().filter(id -> rulebook.merges().wave(id).isPresent()).isPresent();
     return ofToday(
-        "the branches",
+        "all branches",
         ConflictCounts.of(
             new ConflictForecast(plan, rulebook, evidence, judged),
             law ? rulebook : plan,

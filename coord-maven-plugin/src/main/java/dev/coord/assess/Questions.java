@@ -87,7 +87,7 @@ public final class Questions {
   private static RepositoryQuestions repository(Plan plan, Plan rulebook) {
     return new RepositoryQuestions(
         ReportFileClaims.questions(plan, rulebook).distinct().toList(),
-        FileChangeClaims.missing(plan),
+        FormerFiles.questions(plan),
         Stream.concat(
                 rules(plan, rulebook)
                     .filter(TagRule.class::isInstance)

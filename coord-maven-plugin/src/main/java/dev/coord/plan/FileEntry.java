@@ -57,6 +57,10 @@ public record FileEntry(
 
   /** Whether the path is a pattern, and not that of one file or directory. */
   public boolean isPattern() {
+    return isPattern(path);
+  }
+
+  private static boolean isPattern(String path) {
     return path.chars().anyMatch(c -> WILDCARDS.indexOf(c) >= 0);
   }
 
@@ -66,8 +70,14 @@ public record FileEntry(
    * @return empty when the path is no pattern at all
    */
   public Optional<PathPatterns> paths() {
+    return paths(path);
+  }
+
+  /** The files that such a path means. */
+  public static Optional<PathPatterns> paths(String path) {
+    boolean asIs = isPattern(path) || path.startsWith("/");
     try {
-      return Optional.of(PathPatterns.of(isPattern() || path.startsWith("/") ? path : "/" + path));
+      return Optional.of(PathPatterns.of(asIs ? path : "/" + path));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

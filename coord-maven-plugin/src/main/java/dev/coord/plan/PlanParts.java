@@ -75,11 +75,12 @@ final class PlanParts {
                     .map(
                         file ->
                             exists(
-                                workstream.id(),
-                                "prompt_file: " + file,
-                                launch.origin(),
-                                "prompt_file",
-                                file)));
+                                    workstream.id(),
+                                    "prompt_file: " + file,
+                                    launch.origin(),
+                                    "prompt_file",
+                                    file)
+                                .ofOnce()));
   }
 
   /** Ready is what is so where its provider works, or where that goes. */
@@ -104,7 +105,8 @@ final class PlanParts {
                     true,
                     rule,
                     List.of(),
-                    claim.on()));
+                    claim.on(),
+                    false));
   }
 
   /** A risk that is not claimed to have happened is claimed not to have. */
@@ -139,11 +141,12 @@ final class PlanParts {
         .map(
             path ->
                 new Assertion(
-                    "testing " + deliverable.title(),
-                    deliverable.title() + " is " + deliverable.status().word(),
-                    deliverable.origin().of("status"),
-                    deliverable.status() == Task.State.DONE,
-                    exists(deliverable.origin(), path)));
+                        "testing " + deliverable.title(),
+                        deliverable.title() + " is " + deliverable.status().word(),
+                        deliverable.origin().of("status"),
+                        deliverable.status() == Task.State.DONE,
+                        exists(deliverable.origin(), path))
+                    .ofOnce());
   }
 
   private static Assertion page(Document page) {

@@ -352,7 +352,40 @@ class ChangedFilesTest {
     plan("ready", "{path: 'new/[one.txt', change: created}");
 
     assertThat(claims())
-        .anySatisfy(
-            line -> assertThat(line).contains("unknown", "one.txt' is no path pattern"));
+        .anySatisfy(line -> assertThat(line).contains("unknown", "one.txt' is no path pattern"));
+  }
+
+  @Test
+  void a_prompt_and_a_deliverable_may_be_on_another_branch_or_have_been_removed()
+      throws IOException {
+    work();
+    project.delete("kept.txt").commit("Clean up");
+    project.file(
+        "coord.yml",
+        """
+        coord: 1
+        project: {name: Shop, integration_branch: main}
+        workstreams:
+          - {id: a, branch: f/a, launch: {order: 1, prompt_file: kept.txt}}
+          - {id: b, branch: f/b, launch: {order: 2, prompt_file: never.txt}}
+        testing:
+          deliverables:
+            - {title: Changed plan, path: new/one.txt, status: done}
+            - {title: Changed nothing, path: none.txt, status: done}
+            - {title: Changed later, path: new/two.txt, status: todo}
+        """);
+    claims();
+
+    assertThat(Files.readString(project.path("target/coord/claims.html.md")).lines())
+        .filteredOn(line -> line.matches("\\| .*(prompt.+file|Changed ).*"))
+        .satisfiesExactlyInAnyOrder(
+            line ->
+                assertThat(line)
+                    .contains(
+                        "unknown", "kept.txt does not exist, and ", "2026-01-05 adds kept.txt"),
+            line -> assertThat(line).contains("contradicts", "never.txt does not exist"),
+            line -> assertThat(line).contains("unknown", " of 2026-01-12 adds new/one.txt"),
+            line -> assertThat(line).contains("contradicts", "none.txt does not exist"),
+            line -> assertThat(line).contains("agrees", "new/two.txt does not exist"));
   }
 }

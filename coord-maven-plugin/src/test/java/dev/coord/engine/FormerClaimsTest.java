@@ -80,7 +80,7 @@ class FormerClaimsTest {
         .anySatisfy(
             line ->
                 assertThat(line)
-                    .contains("git does not keep how the working tree was on 2026-01-05"))
+                    .contains("git does not keep the state of the working tree on 2026-01-05"))
         .anySatisfy(
             line ->
                 assertThat(line)
