@@ -8,11 +8,13 @@ import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
+import dev.coord.plan.Plan;
 import dev.coord.plan.RepositoryRule;
 import dev.coord.plan.Rule;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A day that is over, of which something was said: what is seen today tells of it only as far as
@@ -50,6 +52,19 @@ record FormerDay(LocalDate day, ZoneId zone) {
         || rule instanceof Rule.Path
         || rule instanceof FilesRule
         || rule instanceof BranchRule;
+  }
+
+  /** The branches of which it has to be known when something was last committed to them. */
+  static Stream<String> branches(Plan plan) {
+    return plan.assertions()
+        .filter(assertion -> assertion.said().isPresent())
+        .flatMap(assertion -> assertion.rule().flat())
+        .flatMap(
+            rule ->
+                rule instanceof Rule.Path path
+                    ? path.branch().stream()
+                    : rule instanceof FilesRule files ? files.branch().stream() : Stream.empty())
+        .distinct();
   }
 
   private static boolean isCombination(Rule rule) {

@@ -253,6 +253,9 @@ public final class Questions {
         .flatMap(rule -> branch(plan, rulebook, (ApprovedRule) rule).stream())
         .map(b -> new BranchQuestion(b, Optional.empty(), integration, Set.of(), false))
         .forEach(q -> questions.putIfAbsent(q.name(), q));
+    FormerDay.branches(plan)
+        .map(b -> new BranchQuestion(b, Optional.empty(), integration, Set.of(), false))
+        .forEach(q -> questions.putIfAbsent(q.name(), q));
     return List.copyOf(questions.values());
   }
 

@@ -100,6 +100,18 @@ class FormerClaimsTest {
   }
 
   @Test
+  void a_branch_of_no_workstream_has_its_last_commit_too() throws IOException {
+    project.git("branch", "side", "f/a");
+    String side = "path: {file: b.txt, exists: true, branch: side}";
+
+    assertThat(claims("on: 2026-01-05, ", side)).singleElement().asString().contains("contradicts");
+    assertThat(claims("on: 2026-01-04, ", side))
+        .singleElement()
+        .asString()
+        .contains("unknown", "the last commit of side (", "is of 2026-01-05");
+  }
+
+  @Test
   void what_git_keeps_of_that_day_is_judged() throws IOException {
     String commits =
         "commits: {branch: f/a, since: 2026-01-05, until: 2026-01-05, count: \"= %s\"}";
