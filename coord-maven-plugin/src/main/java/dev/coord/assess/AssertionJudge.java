@@ -59,7 +59,8 @@ final class AssertionJudge {
     }
   }
 
-  Found judge(Assertion assertion, PlanFacts facts) {
+  Found judge(Assertion assertion, PlanFacts known) {
+    PlanFacts facts = known.saidOn(assertion.said());
     return isForeign(assertion) ? elsewhere(assertion, facts) : anywhere(assertion, facts);
   }
 

@@ -107,10 +107,15 @@ public final class Assessor {
       seen.addAll(new FreezeClaims(question.rulebook(), question.evidence(), today).check());
       seen.addAll(new WrongTargets(plan, question.rulebook(), question.evidence()).check());
       seen.addAll(new DirectCommits(plan, question.rulebook(), question.evidence()).check());
-      seen.addAll(new FileLengthClaims(plan, question.evidence().git()).check(ungated));
+      seen.addAll(
+          new FileLengthClaims(plan, question.rulebook(), question.evidence().git())
+              .check(ungated));
       FileChangeClaims files =
           new FileChangeClaims(
               plan, question.rulebook(), question.evidence().git(), question.judged(), ungated);
+      seen.addAll(files.check());
+      seen.addAll(
+          new ReportFileClaims(plan, question.rulebook(), question.evidence().git()).check());
       seen.addAll(files.unlisted());
       seen.addAll(order.checks());
       seen.addAll(FutureDates.of(plan, today));
@@ -132,8 +137,7 @@ public final class Assessor {
                   plan,
                   facts(subjects.mine()),
                   handoffs,
-                  new AssertionJudge(ungated, checkedOut(), question.rulebook()),
-                  files)
+                  new AssertionJudge(ungated, checkedOut(), question.rulebook()))
               .check(ungated, seen, contradictions.get(), overdue);
       tally = tally.with(DocumentClaims.of(plan, question.documents(), tally.claims()));
       KnownFindings known = new KnownFindings(baseline, question, subjects, tally);

@@ -2,7 +2,6 @@ package dev.coord.assess;
 
 import dev.coord.assess.ClaimCheck.Agreement;
 import dev.coord.consistency.Contradiction;
-import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.MergeState;
@@ -23,8 +22,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts what the plan claims beside what was observed. */
@@ -37,7 +34,6 @@ final class ClaimChecker {
   private final PlanFacts facts;
   private final HandoffOrder handoffs;
   private final AssertionJudge assertions;
-  private final FileChangeClaims files;
   private final List<ClaimCheck> untold = new ArrayList<>();
 
   /**
@@ -45,16 +41,9 @@ final class ClaimChecker {
    *
    * @param handoffs who does not wait for what is handed over
    * @param assertions judges what rules show
-   * @param files what was changed
    */
-  ClaimChecker(
-      Plan plan,
-      PlanFacts facts,
-      HandoffOrder handoffs,
-      AssertionJudge assertions,
-      FileChangeClaims files) {
+  ClaimChecker(Plan plan, PlanFacts facts, HandoffOrder handoffs, AssertionJudge assertions) {
     this.plan = plan;
-    this.files = files;
     this.assertions = assertions;
     this.facts = facts;
     this.handoffs = handoffs;
@@ -89,21 +78,14 @@ final class ClaimChecker {
     after.addAll(observed);
     observed.stream().filter(c -> c.agreement() == Agreement.UNKNOWN).forEach(untold::add);
     contradictions.stream().map(ClaimChecker::contradiction).forEach(after::add);
-    Set<Location> intended = intended();
     List<Assertion> assertions = plan.assertions().toList();
     Map<Assertion, ClaimCheck> checks = new IdentityHashMap<>();
     for (Assertion assertion : assertions) {
       if (!asksForContradictions(assertion.rule())) {
-        ClaimCheck seen = assertion(assertion, facts);
-        ClaimCheck check = files.held(seen);
-        boolean kept =
-            !intended.contains(check.place())
-                || check.agreement() == seen.agreement()
-                    && check.agreement() != Agreement.CONTRADICTS;
-        if (kept) {
-          checks.put(assertion, check);
-        }
-        if (kept && check.agreement() == Agreement.UNKNOWN) {
+        ClaimCheck check = facts.once(assertion, assertion(assertion, facts));
+        checks.put(assertion, check);
+        boolean hidden = facts.saidOn(assertion.said()).isHidden(assertion.rule());
+        if (!hidden && check.agreement() == Agreement.UNKNOWN) {
           untold.add(check);
         }
       }
@@ -142,15 +124,6 @@ final class ClaimChecker {
     assertions.stream().filter(checks::containsKey).map(checks::get).forEach(all::add);
     all.addAll(after);
     return all;
-  }
-
-  /** The files of workstreams that do not say that they are through: nobody says they are there. */
-  private Set<Location> intended() {
-    return plan.workstreams().stream()
-        .filter(workstream -> !StatusClaims.isThrough(plan, workstream))
-        .flatMap(workstream -> workstream.files().stream())
-        .map(file -> file.origin().of("path"))
-        .collect(Collectors.toSet());
   }
 
   static List<Proof> proof(WorkstreamState state) {

@@ -1,6 +1,8 @@
 package dev.coord.assess;
 
 import dev.coord.assess.ClaimCheck.Agreement;
+import dev.coord.assess.FileChanges.Change;
+import dev.coord.assess.FileChanges.Tally;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
@@ -8,108 +10,35 @@ import dev.coord.evidence.FileChange.Kind;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
-import dev.coord.evidence.RepositoryQuestions.PeriodQuestion;
-import dev.coord.evidence.RepositoryQuestions.Touch;
-import dev.coord.path.PathPatterns;
-import dev.coord.path.PatternIndex;
 import dev.coord.plan.FileEntry;
 import dev.coord.plan.Plan;
-import dev.coord.plan.Report;
 import dev.coord.plan.Workstream;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
- * Holds files that are said to be created, modified or deleted against what was changed: those of a
- * workstream against its branch or what its merges brought, those of a report against the commits
- * of its days. That a file is there, or is gone, is told before and is not enough.
+ * Holds files that workstreams are said to create, modify or delete against what their branches
+ * change, or what their merges brought. That a file is there, or is gone, is not enough; that it is
+ * not there any more is not against them.
  */
 final class FileChangeClaims {
 
   private static final int NAMED = 3;
 
   private final Plan plan;
-  private final ZoneId zone;
   private final Observation<GitEvidence> git;
   private final boolean integration;
   private final List<WorkstreamState> states;
-  private final Map<Location, Function<ClaimCheck, ClaimCheck>> holders = new HashMap<>();
-  private final Map<String, Observation<Tallies>> byWorkstream = new HashMap<>();
-
-  /**
-   * What changed one of the files.
-   *
-   * @param by who did it: a branch, or a commit and its day
-   */
-  private record Change(String path, Kind kind, String by, List<Proof> proof) {}
-
-  /**
-   * What became of an entry.
-   *
-   * @param so the first change that is what the entry says
-   * @param other the first one that is not
-   */
-  private record Tally(Optional<Change> so, Optional<Change> other, int count) {
-    static final Tally NOTHING = new Tally(Optional.empty(), Optional.empty(), 0);
-
-    Tally and(FileEntry file, Change change) {
-      boolean is = isSo(file, change);
-      return new Tally(
-          so.or(() -> Optional.of(change).filter(any -> is)),
-          other.or(() -> Optional.of(change).filter(any -> !is)),
-          count + 1);
-    }
-  }
-
-  /**
-   * What became of the entries of one list.
-   *
-   * @param entries by the place of the path; without those that nothing became of
-   * @param rest paths that were changed and that no entry covers, sorted
-   */
-  private record Tallies(Map<Location, Tally> entries, List<String> rest) {
-
-    /** Goes through the changes once, however many entries there are. */
-    static Tallies of(List<FileEntry> files, Collection<Change> changes) {
-      List<FileEntry> meant = files.stream().filter(file -> file.paths().isPresent()).toList();
-      PatternIndex index =
-          new PatternIndex(
-              meant.stream().map(file -> file.paths().orElseThrow().patterns().get(0)).toList());
-      Map<Location, Tally> entries = new HashMap<>();
-      List<String> rest = new ArrayList<>();
-      for (Change change : changes) {
-        BitSet matching = index.matching(change.path());
-        if (matching.isEmpty()) {
-          rest.add(change.path());
-        }
-        matching.stream()
-            .mapToObj(meant::get)
-            .forEach(
-                file ->
-                    entries.put(
-                        file.origin().of("path"),
-                        entries
-                            .getOrDefault(file.origin().of("path"), Tally.NOTHING)
-                            .and(file, change)));
-      }
-      return new Tallies(entries, rest);
-    }
-
-    Tally of(FileEntry file) {
-      return entries.getOrDefault(file.origin().of("path"), Tally.NOTHING);
-    }
-  }
+  private final Map<Location, String> there;
+  private final Observation<FileChanges> ever;
+  private final Map<String, Observation<FileChanges>> byWorkstream = new HashMap<>();
 
   /**
    * The files of a plan.
@@ -124,93 +53,98 @@ final class FileChangeClaims {
       Judged judged,
       List<WorkstreamState> states) {
     this.plan = plan;
-    this.zone = rulebook.project().calendar().zone();
     this.git = git;
     this.integration = judged.kind() == Judged.Kind.INTEGRATION;
-    this.states = states;
-    states.stream().filter(state -> !state.workstream().files().isEmpty()).forEach(this::add);
-    plan.handbook().reports().stream()
-        .filter(report -> !report.files().isEmpty())
-        .forEach(this::add);
-  }
-
-  private void add(WorkstreamState state) {
-    List<FileEntry> files = state.workstream().files();
-    Observation<Tallies> tallies = changes(state).map(all -> Tallies.of(files, all));
-    byWorkstream.put(state.id(), tallies);
-    for (FileEntry file : files) {
-      holders.put(file.origin().of("path"), check -> held(check, file, state, tallies));
-    }
-  }
-
-  private void add(Report report) {
-    Observation<List<Touch>> touched = git.then(g -> g.repository().of(question(report, zone)));
-    Observation<Tallies> then = touched.map(all -> Tallies.of(report.files(), changes(all, false)));
-    Observation<Tallies> later = touched.map(all -> Tallies.of(report.files(), changes(all, true)));
-    for (FileEntry file : report.files()) {
-      holders.put(file.origin().of("path"), check -> held(check, file, report, then, later));
-    }
-  }
-
-  /** What has to be asked of git: one question for each report with files. */
-  static Stream<PeriodQuestion> questions(Plan plan, Plan rulebook) {
+    this.states = states.stream().filter(state -> !files(state).isEmpty()).toList();
+    List<FileEntry> all = this.states.stream().flatMap(state -> files(state).stream()).toList();
     ZoneId zone = rulebook.project().calendar().zone();
-    return plan.handbook().reports().stream()
-        .filter(report -> !report.files().isEmpty())
-        .map(report -> question(report, zone));
+    there =
+        FileChanges.fitting(
+            all,
+            git.optional().<Collection<String>>map(GitEvidence::trackedFiles).orElse(Set.of()));
+    ever = FormerFiles.changes(all, git, zone);
+    this.states.forEach(
+        state ->
+            byWorkstream.put(
+                state.id(), changes(state).map(found -> FileChanges.of(files(state), found))));
   }
 
-  private static PeriodQuestion question(Report report, ZoneId zone) {
-    return new PeriodQuestion(
-        report.from().map(day -> day.atStartOfDay(zone).toInstant()),
-        report.to().map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
-        new PathPatterns(
-            report.files().stream()
-                .flatMap(file -> file.paths().stream())
-                .flatMap(paths -> paths.patterns().stream())
-                .distinct()
-                .toList()));
+  private static List<FileEntry> files(WorkstreamState state) {
+    return state.workstream().files();
   }
 
-  /** The claim beside what was changed, where it is about a file and the file is as it says. */
-  ClaimCheck held(ClaimCheck check) {
-    return check.agreement() == Agreement.CONTRADICTS
-        ? check
-        : holders.getOrDefault(check.place(), same -> same).apply(check);
+  /**
+   * A claim for each file, in the plan's order. Of a workstream that does not say that it is
+   * through, nobody says that they are changed: what is not so is left out.
+   */
+  List<ClaimCheck> check() {
+    List<ClaimCheck> checks = new ArrayList<>();
+    for (WorkstreamState state : states) {
+      boolean through = StatusClaims.isThrough(plan, state.workstream());
+      files(state).stream()
+          .map(file -> new FileCheck(state.id(), file))
+          .map(check -> check.unreadable().orElseGet(() -> check(check, state)))
+          .filter(check -> through || check.agreement() == Agreement.AGREES || !git.isKnown())
+          .forEach(checks::add);
+    }
+    return checks;
   }
 
-  private ClaimCheck held(
-      ClaimCheck check, FileEntry file, WorkstreamState state, Observation<Tallies> tallies) {
-    Optional<String> again = again(file, state);
-    if (again.isPresent()) {
-      return contradicts(
-          check,
-          again.get() + " is there, on the checked-out commit",
+  private ClaimCheck check(FileCheck check, WorkstreamState state) {
+    FileEntry file = check.file();
+    Optional<String> path = Optional.ofNullable(there.get(FileChanges.place(file)));
+    Observation<FileChanges> changes = byWorkstream.get(state.id());
+    boolean nowhere = state.workstream().branch().isEmpty();
+    boolean mayBeGone = integration && state.observed().isMerged() || nowhere;
+    if (file.isDeleted() && mayBeGone && path.isPresent()) {
+      return check.contradicts(
+          path.get() + " is there, on the checked-out commit",
           "Delete it, or take the entry out.",
           List.of());
     }
-    if (check.agreement() != Agreement.AGREES) {
-      return check;
+    if (changes instanceof Observation.Unknown<FileChanges> unknown) {
+      return nowhere && git.isKnown()
+          ? withoutBranch(check, path, unknown)
+          : check.unknown(unknown);
     }
-    if (tallies instanceof Observation.Unknown<Tallies> unknown) {
-      return unknown(check, unknown.reason(), unknown.remedy());
+    Tally tally = changes.optional().orElseThrow().of(file);
+    boolean whole = file.change().filter(change -> change != FileEntry.Change.MODIFIED).isPresent();
+    if (tally.other().isPresent() && whole) {
+      // A directory that was created, or deleted, has nothing that was there before, or is there.
+      return check.otherwise(tally.other().get());
     }
-    Tally tally = tallies.optional().orElseThrow().of(file);
-    String branch = state.workstream().branch().orElseThrow();
-    // A directory that was created, or deleted, has nothing that was there before, or is there.
-    return tally.other().isPresent() && file.change() != FileEntry.Change.MODIFIED
-        ? otherwise(check, file, tally.other().get())
-        : held(check, file, tally, branch + " does not " + verb(file.change()));
+    String nobody =
+        state.workstream().branch().orElseThrow() + " does not " + check.verb() + " " + file.path();
+    return check
+        .shown(tally)
+        .orElseGet(
+            () -> path.isPresent() ? check.nothing(nobody, List.of()) : absent(check, nobody));
   }
 
-  /** What is there of a file that a merge deleted. */
-  private Optional<String> again(FileEntry file, WorkstreamState state) {
-    return file.change() == FileEntry.Change.DELETED && integration && state.observed().isMerged()
-        ? git.optional().stream()
-            .flatMap(known -> known.trackedFiles().stream())
-            .filter(path -> matches(file, path))
-            .findFirst()
-        : Optional.empty();
+  /** A file that is there may be its work; of one that never was, nobody has to know the branch. */
+  private ClaimCheck withoutBranch(
+      FileCheck check, Optional<String> path, Observation.Unknown<FileChanges> unknown) {
+    boolean told = path.isPresent() || check.file().isDeleted();
+    if (told || ever.optional().flatMap(all -> all.of(check.file()).so()).isPresent()) {
+      return check.unknown(unknown);
+    }
+    return absent(check, check.file().path() + " is not there");
+  }
+
+  /** A file that the checked-out commit does not have, and the branch does not change so. */
+  private ClaimCheck absent(FileCheck check, String nobody) {
+    if (ever instanceof Observation.Unknown<FileChanges> unknown) {
+      return check.unknown(unknown);
+    }
+    return ever.optional()
+        .flatMap(all -> all.of(check.file()).so())
+        .map(
+            change ->
+                check.unknown(
+                    nobody + ", and " + change.by() + " does",
+                    "Name the branch that did it, or take the entry out.",
+                    change.proof()))
+        .orElseGet(() -> check.nothing(nobody, List.of(ReportFileClaims.LOOKED_AT)));
   }
 
   /** All that a branch changes, or that its merges brought, by path. */
@@ -256,146 +190,12 @@ final class FileChangeClaims {
     return changes.values();
   }
 
-  private static ClaimCheck held(
-      ClaimCheck check,
-      FileEntry file,
-      Report report,
-      Observation<Tallies> then,
-      Observation<Tallies> later) {
-    if (check.agreement() != Agreement.AGREES) {
-      return check;
-    }
-    if (then instanceof Observation.Unknown<Tallies> unknown) {
-      return unknown(check, unknown.reason(), unknown.remedy());
-    }
-    String nobody = "no commit" + days(report) + " " + verb(file.change()) + "s";
-    ClaimCheck held = held(check, file, then.optional().orElseThrow().of(file), nobody);
-    Optional<Change> after = later.optional().flatMap(tallies -> tallies.of(file).so());
-    return held.agreement() == Agreement.CONTRADICTS && after.isPresent()
-        ? unknown(
-            check,
-            held.observed() + ", and " + after.get().by() + " does",
-            "Correct the days or the entry; a commit that was squashed or rebased is of a later"
-                + " day.")
-        : held;
-  }
-
-  private List<Change> changes(List<Touch> all, boolean later) {
-    return all.stream()
-        .filter(touch -> touch.later() == later)
-        .map(
-            touch -> {
-              LocalDate day = touch.time().atZone(zone).toLocalDate();
-              String by = touch.commit().substring(0, 7) + " of " + day;
-              return new Change(
-                  touch.path(), touch.kind(), by, List.of(Proof.commit(by, touch.commit())));
-            })
-        .sorted(Comparator.comparing(Change::path))
-        .toList();
-  }
-
-  /** {@code of 2026-01-05}, {@code from 2026-01-05 to 2026-01-09}; empty without days. */
-  private static String days(Report report) {
-    if (report.from().isPresent() && report.from().equals(report.to())) {
-      return " of " + report.from().get();
-    }
-    return report.from().map(day -> " from " + day).orElse("")
-        + report.to().map(day -> " to " + day).orElse("");
-  }
-
-  private static boolean matches(FileEntry file, String path) {
-    return file.paths().filter(paths -> paths.matches(path)).isPresent();
-  }
-
-  /** Whether a change is what is said of the files. */
-  private static boolean isSo(FileEntry file, Change change) {
-    return change.kind() == kind(file.change())
-        || file.change() == FileEntry.Change.MODIFIED && !isFile(file, change.path());
-  }
-
-  private static Kind kind(FileEntry.Change change) {
-    return switch (change) {
-      case CREATED -> Kind.ADDED;
-      case MODIFIED -> Kind.MODIFIED;
-      case DELETED -> Kind.DELETED;
-    };
-  }
-
-  /** Whether an entry names this very file, and no directory or pattern. */
-  private static boolean isFile(FileEntry file, String path) {
-    return path.equals(file.path().startsWith("/") ? file.path().substring(1) : file.path());
-  }
-
-  private static String verb(FileEntry.Change change) {
-    return switch (change) {
-      case CREATED -> "add";
-      case MODIFIED -> "change";
-      case DELETED -> "delete";
-    };
-  }
-
-  private static ClaimCheck held(ClaimCheck check, FileEntry file, Tally tally, String nobody) {
-    if (tally.so().isPresent()) {
-      String more = tally.count() > 1 ? " and " + (tally.count() - 1) + " more" : "";
-      return check
-          .as(Agreement.AGREES, told(tally.so().get()) + more, check.remedy())
-          .provenBy(tally.so().get().proof());
-    }
-    return tally
-        .other()
-        .map(other -> otherwise(check, file, other))
-        .orElseGet(
-            () ->
-                contradicts(
-                    check,
-                    nobody + " " + file.path(),
-                    "Take the entry out, or do what it says.",
-                    List.of()));
-  }
-
-  /** Something else was done to the file. */
-  private static ClaimCheck otherwise(ClaimCheck check, FileEntry file, Change other) {
-    String before =
-        switch (other.kind()) {
-          case ADDED -> ", which was not there before";
-          case MODIFIED ->
-              file.change() == FileEntry.Change.CREATED ? ", which was there before" : "";
-          case DELETED -> "";
-        };
-    return contradicts(
-        check,
-        told(other) + before,
-        "Write 'change: " + word(other.kind()).word() + "', or name another file.",
-        other.proof());
-  }
-
-  private static FileEntry.Change word(Kind kind) {
-    return Stream.of(FileEntry.Change.values())
-        .filter(change -> kind(change) == kind)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static String told(Change change) {
-    return change.by() + " " + verb(word(change.kind())) + "s " + change.path();
-  }
-
-  private static ClaimCheck contradicts(
-      ClaimCheck check, String observed, String remedy, List<Proof> proof) {
-    return check.as(Agreement.CONTRADICTS, observed, remedy).provenBy(proof);
-  }
-
-  private static ClaimCheck unknown(ClaimCheck check, String reason, String remedy) {
-    return check.as(Agreement.UNKNOWN, reason, remedy);
-  }
-
   /**
    * What workstreams that say that they are through changed without listing it, where they list
    * files; their plan files and check lists are theirs without that.
    */
   List<ClaimCheck> unlisted() {
     return states.stream()
-        .filter(state -> !state.workstream().files().isEmpty())
         .filter(state -> StatusClaims.isThrough(plan, state.workstream()))
         .flatMap(state -> unlisted(state).stream())
         .toList();

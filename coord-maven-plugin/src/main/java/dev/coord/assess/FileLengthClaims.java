@@ -6,10 +6,12 @@ import dev.coord.evidence.CountQuestions.FilesQuestion;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
+import dev.coord.evidence.RepositoryQuestions.Touch;
 import dev.coord.plan.FileEntry;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Report;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 /**
  * Holds the lengths of files that workstreams and reports claim against the tracked files: on the
  * checked-out commit, and as long as a workstream is not merged on its branch, too. Either will do.
+ * A report tells of its days: what their commits made of the file counts.
  */
 final class FileLengthClaims {
 
@@ -54,23 +57,23 @@ final class FileLengthClaims {
   /**
    * What was found in one place.
    *
-   * @param where empty for the checked-out commit
+   * @param where such as {@code " on feature/a"}; empty for the checked-out commit
    */
-  private record Seen(Optional<String> where, Observation<FilesAnswer> files) {
+  private record Seen(String where, Observation<FilesAnswer> files) {
     boolean isAbsent() {
       return files.optional().filter(found -> found.count() == 0).isPresent();
     }
-
-    String on() {
-      return where.map(branch -> " on " + branch).orElse("");
-    }
   }
 
+  private static final int ABBREVIATED = 7;
+
   private final Plan plan;
+  private final Plan rulebook;
   private final Observation<GitEvidence> git;
 
-  FileLengthClaims(Plan plan, Observation<GitEvidence> git) {
+  FileLengthClaims(Plan plan, Plan rulebook, Observation<GitEvidence> git) {
     this.plan = plan;
+    this.rulebook = rulebook;
     this.git = git;
   }
 
@@ -98,9 +101,9 @@ final class FileLengthClaims {
    * Deleted files have no length any more; of what is no pattern it is told elsewhere that it
    * cannot be found.
    */
-  private static Stream<FileEntry> measured(List<FileEntry> files) {
+  static Stream<FileEntry> measured(List<FileEntry> files) {
     return files.stream()
-        .filter(file -> file.change() != FileEntry.Change.DELETED && file.paths().isPresent())
+        .filter(file -> !file.isDeleted() && file.paths().isPresent())
         .filter(
             file -> Stream.of(Length.values()).anyMatch(of -> of.claimed.apply(file).isPresent()));
   }
@@ -122,17 +125,19 @@ final class FileLengthClaims {
           .forEach(checks::add);
     }
     for (Report report : plan.handbook().reports()) {
-      measured(report.files())
-          .flatMap(file -> checks("report " + report.id(), file, Optional.empty()))
-          .forEach(checks::add);
+      measured(report.files()).flatMap(file -> checks(report, file)).forEach(checks::add);
     }
     return checks;
   }
 
-  /** That a file is not there at all is told elsewhere. */
   private Stream<ClaimCheck> checks(String subject, FileEntry file, Optional<String> branch) {
     List<Seen> seen = new ArrayList<>(List.of(seen(file, Optional.empty())));
     branch.ifPresent(name -> seen.add(seen(file, Optional.of(name))));
+    return checks(subject, file, seen);
+  }
+
+  /** That a file is not there at all is told elsewhere. */
+  private static Stream<ClaimCheck> checks(String subject, FileEntry file, List<Seen> seen) {
     List<Seen> places = seen.stream().filter(place -> !place.isAbsent()).toList();
     return places.isEmpty()
         ? Stream.empty()
@@ -141,8 +146,69 @@ final class FileLengthClaims {
             .map(of -> check(subject, file, of, places));
   }
 
+  /** Of several files, and of one that nobody changed on the days, the checked-out ones count. */
+  private Stream<ClaimCheck> checks(Report report, FileEntry file) {
+    String subject = "report " + report.id();
+    if (report.day().isEmpty()) {
+      return checks(subject, file, Optional.empty());
+    }
+    Observation<List<Touch>> touched =
+        git.then(known -> known.repository().of(ReportFileClaims.question(report, rulebook)));
+    if (touched instanceof Observation.Unknown<List<Touch>> unknown) {
+      return checks(
+          subject,
+          file,
+          List.of(new Seen("", Observation.unknown(unknown.reason(), unknown.remedy()))));
+    }
+    List<Touch> touches =
+        touched.optional().orElseThrow().stream()
+            .filter(touch -> file.paths().orElseThrow().matches(touch.path()))
+            .toList();
+    List<Touch> then =
+        touches.stream()
+            .filter(touch -> !touch.later() && file.isThis(touch.path()))
+            .sorted(Comparator.comparing(Touch::time).thenComparing(Touch::kind).reversed())
+            .toList();
+    if (!then.isEmpty()) {
+      return checks(
+          subject,
+          file,
+          then.stream()
+              .flatMap(touch -> touch.length().stream().map(at -> of(touch, at)))
+              .toList());
+    }
+    Optional<Touch> later = touches.stream().filter(Touch::later).findFirst();
+    return later.isPresent()
+        ? checks(subject, file, List.of(changed(report, later.get())))
+        : checks(subject, file, Optional.empty());
+  }
+
+  private Seen of(Touch then, FilesAnswer length) {
+    return new Seen(" at " + named(then), Observation.known(length));
+  }
+
+  private Seen changed(Report report, Touch later) {
+    return new Seen(
+        "",
+        Observation.unknown(
+            named(later)
+                + " changed "
+                + later.path()
+                + ", and what is there does not tell how long it was on "
+                + report.day().orElseThrow(),
+            "Take the length out, or the days."));
+  }
+
+  private String named(Touch touch) {
+    return touch.commit().substring(0, ABBREVIATED)
+        + " of "
+        + touch.time().atZone(rulebook.project().calendar().zone()).toLocalDate();
+  }
+
   private Seen seen(FileEntry file, Optional<String> branch) {
-    return new Seen(branch, git.then(found -> found.counts().of(question(file, branch))));
+    return new Seen(
+        branch.map(name -> " on " + name).orElse(""),
+        git.then(found -> found.counts().of(question(file, branch))));
   }
 
   private static ClaimCheck check(String subject, FileEntry file, Length of, List<Seen> places) {
@@ -154,7 +220,7 @@ final class FileLengthClaims {
       Observation<Long> length = place.files().then(of.observed);
       if (length.optional().filter(found -> found == claimed).isPresent()) {
         agreement = Agreement.AGREES;
-        observed = Optional.of(file.path() + " has " + of.count(claimed) + place.on());
+        observed = Optional.of(file.path() + " has " + of.count(claimed) + place.where());
         proof = proof(place);
         break;
       }
@@ -164,7 +230,8 @@ final class FileLengthClaims {
         proof = List.of();
       } else if (observed.isEmpty()) {
         observed =
-            Optional.of(differs(file, of, claimed, length.optional().orElseThrow()) + place.on());
+            Optional.of(
+                differs(file, of, claimed, length.optional().orElseThrow()) + place.where());
         proof = proof(place);
       }
     }

@@ -13,6 +13,7 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.evidence.RecordedRun;
 import dev.coord.plan.ApprovedRule;
+import dev.coord.plan.Assertion;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
@@ -57,6 +58,7 @@ final class PlanFacts implements Facts {
   private final BranchFacts branches;
   private final Approvals approvals;
   private final Optional<String> place;
+  private final Optional<FormerDay> said;
   private final Function<String, Observation<Answer>> readiness;
 
   /**
@@ -92,6 +94,7 @@ final class PlanFacts implements Facts {
         approvals,
         judged,
         Optional.empty(),
+        Optional.empty(),
         id -> NOBODY_LOOKED);
   }
 
@@ -106,8 +109,10 @@ final class PlanFacts implements Facts {
       Approvals approvals,
       Judged judged,
       Optional<String> place,
+      Optional<FormerDay> said,
       Function<String, Observation<Answer>> readiness) {
     this.place = place;
+    this.said = said;
     this.readiness = readiness;
     this.plan = plan;
     this.rulebook = rulebook;
@@ -122,25 +127,48 @@ final class PlanFacts implements Facts {
   }
 
   private PlanFacts same(
-      PlanTally found, Optional<String> where, Function<String, Observation<Answer>> ready) {
+      PlanTally found,
+      Optional<String> where,
+      Optional<FormerDay> day,
+      Function<String, Observation<Answer>> ready) {
     return new PlanFacts(
-        plan, rulebook, scopes, evidence, ownership, judgedAt, found, approvals, judged, where,
+        plan, rulebook, scopes, evidence, ownership, judgedAt, found, approvals, judged, where, day,
         ready);
   }
 
   /** The same with what was found of the plan by now. */
   PlanFacts with(PlanTally found) {
-    return same(found, place, readiness);
+    return same(found, place, said, readiness);
   }
 
   /** The same, with the files of a branch where a rule names none. */
   PlanFacts on(String branch) {
-    return same(tally, Optional.of(branch), readiness);
+    return same(tally, Optional.of(branch), said, readiness);
+  }
+
+  /** The same for what was said on a day: one that is over is not known by what is seen today. */
+  PlanFacts saidOn(Optional<LocalDate> day) {
+    return same(
+        tally,
+        place,
+        day.filter(today()::isAfter)
+            .map(former -> new FormerDay(former, rulebook.project().calendar().zone())),
+        readiness);
+  }
+
+  /** A claim about something that was done, held against what became of its file. */
+  ClaimCheck once(Assertion assertion, ClaimCheck check) {
+    return FormerFiles.held(check, assertion, evidence.git(), rulebook.project().calendar().zone());
+  }
+
+  /** Whether nobody will ever know if a rule held on the day it was said to. */
+  boolean isHidden(Rule rule) {
+    return said.filter(day -> day.hides(rule, evidence.git())).isPresent();
   }
 
   /** The same, with who tells by its id whether a workstream is ready to be merged. */
   PlanFacts asking(Function<String, Observation<Answer>> ready) {
-    return same(tally, place, ready);
+    return same(tally, place, said, ready);
   }
 
   @Override
@@ -150,6 +178,10 @@ final class PlanFacts implements Facts {
 
   @Override
   public Observation<Coverage> coverage(Scope of) {
+    return ofReports(covered(of));
+  }
+
+  private Observation<Coverage> covered(Scope of) {
     return of instanceof Scope.Everything
         ? evidence.coverage().map(CoverageCounts::all)
         : evidence
@@ -181,7 +213,12 @@ final class PlanFacts implements Facts {
 
   @Override
   public Observation<Tests> tests(Scope of) {
-    return evidence.tests().then(results -> TestCounts.of(results, of, scopes));
+    return ofReports(evidence.tests().then(results -> TestCounts.of(results, of, scopes)));
+  }
+
+  /** What ran is what is checked out. */
+  private <T> Observation<T> ofReports(Observation<T> found) {
+    return said.map(day -> day.checkedOut(evidence.git(), found)).orElse(found);
   }
 
   @Override
@@ -283,7 +320,17 @@ final class PlanFacts implements Facts {
 
   @Override
   public Observation<Answer> path(Rule.Path rule) {
-    return files(rule).then(found -> PathAnswers.of(rule, found));
+    return ofCommit(rule.branch().or(() -> place), files(rule))
+        .then(found -> PathAnswers.of(rule, found));
+  }
+
+  /** What a commit holds; empty for the one that is checked out. */
+  private <T> Observation<T> ofCommit(Optional<String> branch, Observation<T> found) {
+    return said.map(day -> day.on(branch, evidence.git(), found)).orElse(found);
+  }
+
+  private <T> Observation<T> ofToday(String what, Observation<T> found) {
+    return said.map(day -> day.<T>untraced(what)).orElse(found);
   }
 
   /** What git found of the files of a rule. */
@@ -379,7 +426,12 @@ final class PlanFacts implements Facts {
 
   @Override
   public Observation<Answer> branch(BranchRule rule, String key) {
-    return branches.answer(rule, key);
+    Observation<Answer> found = branches.answer(rule, key);
+    return key.equals("at")
+        ? ofCommit(Questions.branch(plan, rulebook, rule), found)
+        : key.equals("exists") && found.optional().filter(Answer::holds).isEmpty()
+            ? ofToday("the list of branches", found)
+            : found;
   }
 
   @Override
@@ -404,27 +456,29 @@ final class PlanFacts implements Facts {
 
   @Override
   public Observation<Answer> clean() {
-    return new RepositoryFacts(evidence).clean();
+    return ofToday("the working tree", new RepositoryFacts(evidence).clean());
   }
 
   @Override
   public Observation<Answer> synced() {
-    return new RepositoryFacts(evidence).synced();
+    return ofToday("the remote", new RepositoryFacts(evidence).synced());
   }
 
   @Override
   public Observation<Count> branches(BranchesRule rule) {
-    return evidence
-        .git()
-        .then(git -> git.counts().of(Questions.question(rulebook, rule)))
-        .map(found -> FileCounts.branches(rule, found));
+    return ofToday(
+        "the list of branches",
+        evidence
+            .git()
+            .then(git -> git.counts().of(Questions.question(rulebook, rule)))
+            .map(found -> FileCounts.branches(rule, found)));
   }
 
   @Override
   public Observation<Count> files(FilesRule rule, String key) {
-    return evidence
-        .git()
-        .then(git -> git.counts().of(Questions.question(plan, rulebook, rule)))
+    return ofCommit(
+            rule.branch(),
+            evidence.git().then(git -> git.counts().of(Questions.question(plan, rulebook, rule))))
         .then(found -> FileCounts.files(rule, key, found));
   }
 
@@ -436,8 +490,13 @@ final class PlanFacts implements Facts {
   @Override
   public Observation<Count> conflicts(ConflictsRule rule, String key) {
     boolean law = rule.wave().filter(id -> rulebook.merges().wave(id).isPresent()).isPresent();
-    return ConflictCounts.of(
-        new ConflictForecast(plan, rulebook, evidence, judged), law ? rulebook : plan, rule, key);
+    return ofToday(
+        "all branches",
+        ConflictCounts.of(
+            new ConflictForecast(plan, rulebook, evidence, judged),
+            law ? rulebook : plan,
+            rule,
+            key));
   }
 
   @Override

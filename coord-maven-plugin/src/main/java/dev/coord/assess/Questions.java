@@ -87,7 +87,8 @@ public final class Questions {
 
   private static RepositoryQuestions repository(Plan plan, Plan rulebook) {
     return new RepositoryQuestions(
-        FileChangeClaims.questions(plan, rulebook).distinct().toList(),
+        ReportFileClaims.questions(plan, rulebook).distinct().toList(),
+        FormerFiles.questions(plan),
         Stream.concat(
                 rules(plan, rulebook)
                     .filter(TagRule.class::isInstance)
@@ -251,6 +252,9 @@ public final class Questions {
     rules(plan, rulebook)
         .filter(ApprovedRule.class::isInstance)
         .flatMap(rule -> branch(plan, rulebook, (ApprovedRule) rule).stream())
+        .map(b -> new BranchQuestion(b, Optional.empty(), integration, Set.of(), false))
+        .forEach(q -> questions.putIfAbsent(q.name(), q));
+    FormerDay.branches(plan)
         .map(b -> new BranchQuestion(b, Optional.empty(), integration, Set.of(), false))
         .forEach(q -> questions.putIfAbsent(q.name(), q));
     return List.copyOf(questions.values());

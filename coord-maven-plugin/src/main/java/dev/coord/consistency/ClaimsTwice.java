@@ -4,6 +4,7 @@ import dev.coord.plan.Claim;
 import dev.coord.plan.Comparison;
 import dev.coord.plan.Exclusion;
 import dev.coord.plan.Plan;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,15 +14,20 @@ import java.util.stream.Stream;
 final class ClaimsTwice {
 
   /** What a claim wants of a number. */
-  private record Wanted(Claim claim, String what, Comparison comparison) {}
+  private record Wanted(Claim claim, String what, Comparison comparison) {
+
+    /** What was so on one day may be otherwise on another, and today. */
+    List<Object> number() {
+      return List.of(what, claim.on());
+    }
+  }
 
   private ClaimsTwice() {}
 
   static Stream<Contradiction> of(Plan plan) {
     return Twice.of(
-            plan.claims().stream().flatMap(ClaimsTwice::wanted), one -> Optional.of(one.what()))
+            plan.claims().stream().flatMap(ClaimsTwice::wanted), one -> Optional.of(one.number()))
         .filter(two -> Exclusion.between(two.first().comparison(), two.again().comparison()))
-        .filter(two -> !isOfOtherDays(two.first().claim(), two.again().claim()))
         .map(ClaimsTwice::contradiction);
   }
 
@@ -31,11 +37,6 @@ final class ClaimsTwice {
             rule ->
                 Exclusion.wanted(rule).entrySet().stream()
                     .map(entry -> new Wanted(claim, entry.getKey(), entry.getValue())));
-  }
-
-  /** What was so on one day may be otherwise on another. */
-  private static boolean isOfOtherDays(Claim one, Claim other) {
-    return one.on().isPresent() && other.on().isPresent() && !one.on().equals(other.on());
   }
 
   private static Contradiction contradiction(Twice<Wanted> two) {

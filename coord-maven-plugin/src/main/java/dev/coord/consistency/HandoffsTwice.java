@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Things that two handoffs promise in two ways: an interface, a library or a secret. */
+/** Things that two handoffs promise in two ways: an interface, a library, a secret or files. */
 final class HandoffsTwice {
 
   /** What a signature is of: the name before a parenthesis, or behind a word for a type. */
@@ -33,33 +33,8 @@ final class HandoffsTwice {
             Twice.of(needed.stream(), HandoffsTwice::name)
                 .filter(two -> two.first().status() != two.again().status())
                 .map(HandoffsTwice::status),
-            Twice.of(needed.stream(), HandoffsTwice::artifact)
-                .filter(two -> two.differs(handoff -> handoff.provider().orElse("")))
-                .map(HandoffsTwice::provider))
+            ArtifactsTwice.of(needed))
         .flatMap(found -> found);
-  }
-
-  /** Files are one artifact, whatever it is called: two workstreams cannot both hand them over. */
-  private static Optional<String> artifact(Handoff handoff) {
-    return handoff.kind() == Kind.ARTIFACT && !handoff.paths().isEmpty()
-        ? Optional.of(paths(handoff))
-        : Optional.empty();
-  }
-
-  private static Contradiction provider(Twice<Handoff> two) {
-    Handoff before = two.first();
-    Handoff now = two.again();
-    return Twice.told(
-        "handoff " + before.id(),
-        before.provider().orElseThrow() + " hands over " + paths(before) + said(before),
-        before.origin().of("provider"),
-        "by handoff " + now.id() + ", " + now.provider().orElseThrow() + " does" + said(now),
-        now.origin().of("provider"),
-        "Let one of them hand it over.");
-  }
-
-  private static String said(Handoff handoff) {
-    return " (" + handoff.status().word() + ")";
   }
 
   /** Several interfaces may stand in one file: those of one name are compared. */
@@ -138,13 +113,6 @@ final class HandoffsTwice {
 
   private static Contradiction status(Twice<Handoff> two) {
     Handoff before = two.first();
-    Handoff now = two.again();
-    return Twice.told(
-        "handoff " + before.id(),
-        before.kind().word() + " " + before.title() + " is " + before.status().word(),
-        before.origin().of("status"),
-        "handoff " + now.id() + " says that it is " + now.status().word(),
-        now.origin().of("status"),
-        "Write the same status in both, or promise it once.");
+    return ArtifactsTwice.stated(before, two.again(), before.kind().word() + " " + before.title());
   }
 }

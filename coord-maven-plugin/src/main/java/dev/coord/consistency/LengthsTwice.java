@@ -2,15 +2,26 @@ package dev.coord.consistency;
 
 import dev.coord.plan.FileEntry;
 import dev.coord.plan.Plan;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Files that are said to have two lengths. Both are held against the same commit. */
+/** Files that are said to have two lengths at one time. */
 final class LengthsTwice {
 
-  private record FileOf(String subject, FileEntry file) {}
+  /**
+   * A file and who tells of it.
+   *
+   * @param day when it was that long; empty means today
+   */
+  private record FileOf(String subject, FileEntry file, Optional<LocalDate> day) {
+    List<Object> thing() {
+      return List.of(file.path(), day);
+    }
+  }
 
   private LengthsTwice() {}
 
@@ -25,18 +36,21 @@ final class LengthsTwice {
   private static Stream<FileOf> files(Plan plan) {
     return Stream.concat(
         plan.workstreams().stream()
-            .flatMap(w -> w.files().stream().map(file -> new FileOf(w.id(), file))),
+            .flatMap(
+                w -> w.files().stream().map(file -> new FileOf(w.id(), file, Optional.empty()))),
         plan.handbook().reports().stream()
-            .flatMap(r -> r.files().stream().map(file -> new FileOf("report " + r.id(), file))));
+            .flatMap(
+                r ->
+                    r.files().stream().map(file -> new FileOf("report " + r.id(), file, r.day()))));
   }
 
   private static Stream<Contradiction> differ(
       Plan plan, String unit, Function<FileEntry, OptionalInt> length) {
     return Twice.of(
             files(plan)
-                .filter(one -> one.file().change() != FileEntry.Change.DELETED)
+                .filter(one -> !one.file().isDeleted())
                 .filter(one -> length.apply(one.file()).isPresent()),
-            one -> Optional.of(one.file().path()))
+            one -> Optional.of(one.thing()))
         .filter(two -> !length.apply(two.first().file()).equals(length.apply(two.again().file())))
         .map(
             two ->

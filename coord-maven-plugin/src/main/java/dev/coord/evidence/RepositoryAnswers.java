@@ -13,12 +13,14 @@ import java.util.Optional;
  * What git says of the repository as a whole.
  *
  * @param periods what was changed, by question; sorted by path, then kind, what is later last
+ * @param missing what commits of any time did to the files that were asked for and are not there
  * @param tags the commit of each tag that was asked for; empty for a tag that is not there
  * @param outOfStep local branches that are not as they are at the remote, as it was last fetched,
  *     each with the way in which it differs, by name
  */
 public record RepositoryAnswers(
     Map<PeriodQuestion, Observation<List<Touch>>> periods,
+    Observation<List<Touch>> missing,
     Map<String, Observation<Optional<Commit>>> tags,
     Observation<Map<String, String>> outOfStep) {
 
@@ -26,12 +28,14 @@ public record RepositoryAnswers(
   public static final RepositoryAnswers NONE =
       new RepositoryAnswers(
           Map.of(),
+          Observation.unknown("git was not asked for files of former days", "Run it again."),
           Map.of(),
           Observation.unknown("git was not asked for the remote's branches", "Run it again."));
 
   /** Copies the collections. */
   public RepositoryAnswers {
     periods = Collections.unmodifiableMap(new LinkedHashMap<>(periods));
+    Objects.requireNonNull(missing, "missing");
     tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
     Objects.requireNonNull(outOfStep, "outOfStep");
   }

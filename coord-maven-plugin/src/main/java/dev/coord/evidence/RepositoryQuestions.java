@@ -1,5 +1,6 @@
 package dev.coord.evidence;
 
+import dev.coord.evidence.CountQuestions.FilesAnswer;
 import dev.coord.path.PathPatterns;
 import java.time.Instant;
 import java.util.Collections;
@@ -13,19 +14,22 @@ import java.util.TreeSet;
  * What the plan wants to know of the repository as a whole, so that nothing else is read.
  *
  * @param periods stretches of time of which is asked what was changed in them
+ * @param missing files of which is asked what commits of any time did to them, each where the
+ *     checked-out commit has none that it fits
  * @param tags names of tags that are looked for
  * @param synced whether somebody asks if all branches are as they are at the remote
  */
 public record RepositoryQuestions(
-    List<PeriodQuestion> periods, SortedSet<String> tags, boolean synced) {
+    List<PeriodQuestion> periods, PathPatterns missing, SortedSet<String> tags, boolean synced) {
 
   /** Nothing is asked. */
   public static final RepositoryQuestions NONE =
-      new RepositoryQuestions(List.of(), Collections.emptySortedSet(), false);
+      new RepositoryQuestions(List.of(), PathPatterns.of(), Collections.emptySortedSet(), false);
 
   /** Copies the collections. */
   public RepositoryQuestions {
     periods = List.copyOf(periods);
+    Objects.requireNonNull(missing, "missing");
     tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
   }
 
@@ -36,34 +40,48 @@ public record RepositoryQuestions(
    * @param since committer's times before this are left out; empty means that none is
    * @param until committer's times from this on are later; empty means that none is
    * @param paths the files that are meant
+   * @param measured those of them of which is asked how long they were
    */
   public record PeriodQuestion(
-      Optional<Instant> since, Optional<Instant> until, PathPatterns paths) {
+      Optional<Instant> since, Optional<Instant> until, PathPatterns paths, PathPatterns measured) {
     /** Checks that all are there. */
     public PeriodQuestion {
       Objects.requireNonNull(since, "since");
       Objects.requireNonNull(until, "until");
       Objects.requireNonNull(paths, "paths");
+      Objects.requireNonNull(measured, "measured");
+    }
+
+    /** A question about no lengths. */
+    public PeriodQuestion(Optional<Instant> since, Optional<Instant> until, PathPatterns paths) {
+      this(since, until, paths, PathPatterns.of());
     }
   }
 
   /**
-   * That a commit changed a file; of several that did the same to it one is told.
+   * That a commit changed a file; of several that did the same to it the newest is told.
    *
    * @param path the file
    * @param kind what was done to it
    * @param later whether that was after the time that was asked for
    * @param commit full id
    * @param time its committer's time
+   * @param length how long the file was then, where that was asked and it was one
    */
   public record Touch(
-      String path, FileChange.Kind kind, boolean later, String commit, Instant time) {
+      String path,
+      FileChange.Kind kind,
+      boolean later,
+      String commit,
+      Instant time,
+      Optional<FilesAnswer> length) {
     /** Checks that all are there. */
     public Touch {
       Objects.requireNonNull(path, "path");
       Objects.requireNonNull(kind, "kind");
       Objects.requireNonNull(commit, "commit");
       Objects.requireNonNull(time, "time");
+      Objects.requireNonNull(length, "length");
     }
   }
 }

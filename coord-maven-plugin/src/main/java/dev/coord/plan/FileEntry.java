@@ -1,7 +1,6 @@
 package dev.coord.plan;
 
 import dev.coord.path.PathPatterns;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,7 +9,7 @@ import java.util.OptionalInt;
  * A file that a workstream or a report says it made or changed.
  *
  * @param path path from the root of the repository, or a pattern when it has a wildcard
- * @param change what is said to have been done with it
+ * @param change what is said to have been done with it; empty when only that something was
  * @param lines its length in lines as claimed
  * @param bytes its length in bytes as claimed
  * @param characters its length in characters as claimed
@@ -19,7 +18,7 @@ import java.util.OptionalInt;
 public record FileEntry(
     Origin origin,
     String path,
-    Change change,
+    Optional<Change> change,
     OptionalInt lines,
     OptionalInt bytes,
     OptionalInt characters,
@@ -58,6 +57,10 @@ public record FileEntry(
 
   /** Whether the path is a pattern, and not that of one file or directory. */
   public boolean isPattern() {
+    return isPattern(path);
+  }
+
+  private static boolean isPattern(String path) {
     return path.chars().anyMatch(c -> WILDCARDS.indexOf(c) >= 0);
   }
 
@@ -67,39 +70,31 @@ public record FileEntry(
    * @return empty when the path is no pattern at all
    */
   public Optional<PathPatterns> paths() {
+    return paths(path);
+  }
+
+  /** The files that such a path means. */
+  public static Optional<PathPatterns> paths(String path) {
+    boolean asIs = isPattern(path) || path.startsWith("/");
     try {
-      return Optional.of(PathPatterns.of(isPattern() || path.startsWith("/") ? path : "/" + path));
+      return Optional.of(PathPatterns.of(asIs ? path : "/" + path));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  /**
-   * What is claimed of the file: that it is tracked, or gone.
-   *
-   * @param branch where that will do, too
-   */
-  Assertion assertion(String subject, Optional<String> branch) {
-    Rule.Path.Expectation wanted =
-        change == Change.DELETED ? Rule.Path.Expectation.ABSENT : Rule.Path.Expectation.EXISTS;
-    String said = change.word() + " " + path;
-    Rule here = new Rule.Path(origin, path, wanted, "", Optional.empty());
-    return new Assertion(
-        subject,
-        said,
-        origin.of("path"),
-        true,
-        branch
-            .<Rule>map(
-                on ->
-                    new Rule.Any(
-                        origin,
-                        List.of(here, new Rule.Path(origin, path, wanted, "", Optional.of(on)))))
-            .orElse(here));
+  /** Whether this very file is named, and no directory or pattern. */
+  public boolean isThis(String file) {
+    return file.equals(path.startsWith("/") ? path.substring(1) : path);
   }
 
-  /** What is claimed of several files. */
-  static List<Assertion> assertions(String subject, List<FileEntry> files) {
-    return files.stream().map(file -> file.assertion(subject, Optional.empty())).toList();
+  /** The word for what is said to have been done, {@code changed} where that is not told. */
+  public String said() {
+    return change.map(Change::word).orElse("changed");
+  }
+
+  /** Whether it is said to be gone. */
+  public boolean isDeleted() {
+    return change.equals(Optional.of(Change.DELETED));
   }
 }

@@ -35,8 +35,6 @@ final class PlanParts {
             plan.handbook().risks().stream().flatMap(r -> risk(r).stream()),
             plan.handbook().environments().stream().flatMap(PlanParts::pipelines),
             plan.handbook().testing().deliverables().stream().flatMap(d -> deliverable(d).stream()),
-            plan.handbook().reports().stream()
-                .flatMap(r -> FileEntry.assertions("report " + r.id(), r.files()).stream()),
             plan.handbook().pages().stream().map(PlanParts::page))
         .flatMap(assertions -> assertions);
   }
@@ -70,23 +68,19 @@ final class PlanParts {
   }
 
   private static Stream<Assertion> workstream(Workstream workstream) {
-    Stream<Assertion> prompt =
-        workstream.launch().stream()
-            .flatMap(
-                launch ->
-                    launch.promptFile().stream()
-                        .map(
-                            file ->
-                                exists(
+    return workstream.launch().stream()
+        .flatMap(
+            launch ->
+                launch.promptFile().stream()
+                    .map(
+                        file ->
+                            exists(
                                     workstream.id(),
                                     "prompt_file: " + file,
                                     launch.origin(),
                                     "prompt_file",
-                                    file)));
-    return Stream.concat(
-        prompt,
-        workstream.files().stream()
-            .map(file -> file.assertion(workstream.id(), workstream.branch())));
+                                    file)
+                                .ofOnce()));
   }
 
   /** Ready is what is so where its provider works, or where that goes. */
@@ -105,7 +99,14 @@ final class PlanParts {
         .map(
             rule ->
                 new Assertion(
-                    "claim " + claim.id(), claim.says(), claim.origin().of("says"), true, rule));
+                    "claim " + claim.id(),
+                    claim.says(),
+                    claim.origin().of("says"),
+                    true,
+                    rule,
+                    List.of(),
+                    claim.on(),
+                    false));
   }
 
   /** A risk that is not claimed to have happened is claimed not to have. */
@@ -140,11 +141,12 @@ final class PlanParts {
         .map(
             path ->
                 new Assertion(
-                    "testing " + deliverable.title(),
-                    deliverable.title() + " is " + deliverable.status().word(),
-                    deliverable.origin().of("status"),
-                    deliverable.status() == Task.State.DONE,
-                    exists(deliverable.origin(), path)));
+                        "testing " + deliverable.title(),
+                        deliverable.title() + " is " + deliverable.status().word(),
+                        deliverable.origin().of("status"),
+                        deliverable.status() == Task.State.DONE,
+                        exists(deliverable.origin(), path))
+                    .ofOnce());
   }
 
   private static Assertion page(Document page) {

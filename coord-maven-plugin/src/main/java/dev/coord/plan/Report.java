@@ -117,4 +117,9 @@ public record Report(
     files = List.copyOf(files);
     next = List.copyOf(next);
   }
+
+  /** The last day that it tells of. */
+  public Optional<LocalDate> day() {
+    return to.or(this::from);
+  }
 }

@@ -18,7 +18,7 @@ final class StatusFiles {
 
   private void file(FileEntry file) {
     json.exact("path", file.path());
-    json.text("change", file.change().word());
+    json.text("change", file.change().map(FileEntry.Change::word));
     json.number("lines", file.lines());
     json.number("bytes", file.bytes());
     json.number("characters", file.characters());

@@ -64,7 +64,7 @@ final class FileTable {
   }
 
   private static String claimed(FileEntry file) {
-    List<String> sizes = new ArrayList<>(List.of(file.change().word()));
+    List<String> sizes = new ArrayList<>(List.of(file.said()));
     file.lines().ifPresent(lines -> sizes.add(Words.count(lines, "line")));
     file.bytes().ifPresent(bytes -> sizes.add(Words.count(bytes, "byte")));
     file.characters().ifPresent(number -> sizes.add(Words.count(number, "character")));

@@ -4,7 +4,6 @@ import dev.coord.assess.ClaimCheck;
 import dev.coord.plan.FileEntry;
 import dev.coord.plan.Workstream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a workstream is to make or change: claimed and observed. */
@@ -20,15 +19,15 @@ final class WorkstreamFiles {
         page.table("files-table", "Files that it is to make or change")
             .columns("File", "Claimed", "What for", "Observed", "Plan line");
     for (FileEntry file : workstream.files()) {
-      String change = file.change().name().toLowerCase(Locale.ROOT);
-      Optional<ClaimCheck> claim = view.said(change + " " + file.path(), file.origin().of("path"));
+      Optional<ClaimCheck> claim =
+          view.said(file.said() + " " + file.path(), file.origin().of("path"));
       List<ClaimCheck> lengths = FileTable.lengths(view, workstream.id(), file);
       boolean wrong = Beside.contradicted(claim) || Beside.contradicted(lengths);
       table.row(
           Anchors.of("file", file.path()),
           wrong ? Tone.WARNING : Tone.NEUTRAL,
           List.of(view.file(file.path())),
-          claimed(file, change),
+          claimed(file),
           new Line().rich(file.purpose(), file.origin().of("purpose")).cell(),
           FileTable.besides(view, view.seen(claim, "not yet"), lengths),
           List.of(view.place(file.origin().self())));
@@ -36,8 +35,8 @@ final class WorkstreamFiles {
     page.section("files", "What it makes and changes", table.table());
   }
 
-  private static List<Inline> claimed(FileEntry file, String change) {
-    Line line = Line.of(change);
+  private static List<Inline> claimed(FileEntry file) {
+    Line line = Line.of(file.said());
     file.lines().ifPresent(lines -> line.text(", " + Words.count(lines, "line")));
     file.bytes().ifPresent(bytes -> line.text(", " + Words.count(bytes, "byte")));
     file.characters().ifPresent(count -> line.text(", " + Words.count(count, "character")));

@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.coord.assess.ClaimCheck.Agreement;
 import dev.coord.evidence.FileChange.Kind;
-import dev.coord.evidence.GitQuestions.PathQuestion;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,23 +119,26 @@ class NoConflictClaimsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ready,  created, '',    '',    CONTRADICTS",
-    "ready,  created, a.txt, '',    AGREES",
-    "ready,  created, '',    a.txt, AGREES",
-    "ready,  deleted, a.txt, a.txt, CONTRADICTS",
-    "ready,  deleted, a.txt, '',    AGREES",
-    "active, created, a.txt, '',    AGREES",
-    "active, created, '',    '',    "
+    "ready,  created, '',      false, CONTRADICTS",
+    "ready,  created, '',      true,  CONTRADICTS",
+    "ready,  created, ADDED,   false, AGREES",
+    "ready,  created, ADDED,   true,  AGREES",
+    "ready,  deleted, '',      true,  CONTRADICTS",
+    "ready,  deleted, '',      false, CONTRADICTS",
+    "ready,  deleted, DELETED, true,  AGREES",
+    "active, created, ADDED,   false, AGREES",
+    "active, created, '',      false, "
   })
   void files_are_claimed_once_the_workstream_says_that_it_is_through(
-      String status, String change, String here, String there, Agreement agreement) {
-    Kind kind = change.equals("deleted") ? Kind.DELETED : Kind.ADDED;
-    Evidences seen =
-        evidence()
-            .active("feature/a", Deltas.live().change("a.txt", kind, 1, 0).build())
-            .found(new PathQuestion("a.txt", "", Optional.empty()), files(here), List.of())
-            .found(
-                new PathQuestion("a.txt", "", Optional.of("feature/a")), files(there), List.of());
+      String status, String change, String done, boolean tracked, Agreement agreement) {
+    Deltas delta = Deltas.live();
+    if (!done.isEmpty()) {
+      delta.change("a.txt", Kind.valueOf(done), 1, 0);
+    }
+    Evidences seen = evidence().active("feature/a", delta.build());
+    if (tracked) {
+      seen.tracked("a.txt");
+    }
     String plan =
         "workstreams: [{id: a, branch: feature/a, status: "
             + status
@@ -149,9 +150,5 @@ class NoConflictClaimsTest {
         .filteredOn(claim -> claim.claim().equals(change + " a.txt"))
         .extracting(ClaimCheck::subject, ClaimCheck::agreement)
         .isEqualTo(agreement == null ? List.of() : List.of(tuple("a", agreement)));
-  }
-
-  private static List<String> files(String file) {
-    return file.isEmpty() ? List.of() : List.of(file);
   }
 }

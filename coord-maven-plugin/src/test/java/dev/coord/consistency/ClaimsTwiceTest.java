@@ -52,4 +52,22 @@ class ClaimsTwiceTest {
             Contradictions.lines(claims("= 1", "= 2", "x", "on: 2026-01-01, ", "on: 2026-01-02, ")))
         .isEmpty();
   }
+
+  @Test
+  void what_is_said_of_today_and_of_a_day_is_not_said_of_one_time() {
+    assertThat(Contradictions.lines(claims("= 1", "= 2", "x", "", "on: 2026-01-02, "))).isEmpty();
+    assertThat(Contradictions.lines(claims("= 1", "= 2", "x", "on: 2026-01-02, ", ""))).isEmpty();
+  }
+
+  @Test
+  void two_claims_of_one_day_are_compared_whatever_was_said_before_of_another() {
+    String third =
+        "  - {id: third, says: Third., on: 2026-01-02,"
+            + " holds_when: {tests: {total: \"= 3\", of: {paths: [/x/]}}}}\n";
+
+    assertThat(Contradictions.lines(claims("= 1", "= 2", "x", "", "on: 2026-01-02, ") + third))
+        .singleElement()
+        .asString()
+        .contains("claim other", "claim third holds when the same number is = 3");
+  }
 }

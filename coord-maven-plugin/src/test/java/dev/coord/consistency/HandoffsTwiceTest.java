@@ -85,6 +85,37 @@ class HandoffsTwiceTest {
             "handoff one at 5: a hands over /model.bin (ready), but by handoff two, b does (planned)"
                 + " (coord.yml:6:41) (6): Let one of them hand it over.");
     assertThat(told(mine, "kind: artifact, provider: b, paths: [/other.bin]")).isEmpty();
-    assertThat(told(mine, "kind: artifact, provider: a, paths: [/model.bin]")).isEmpty();
+    assertThat(told(mine, mine)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"artifact", "stub"})
+  void one_file_that_one_workstream_hands_over_in_two_states_is_found(String kind) {
+    String ready = "kind: " + kind + ", provider: a, paths: [/x.bin, /model.bin], status: ready";
+
+    assertThat(told(ready, "kind: " + kind + ", provider: a, paths: [/model.bin, /x.bin]"))
+        .containsExactly(
+            "handoff one at 5: "
+                + kind
+                + " /model.bin is ready, but handoff two says that it is planned (coord.yml:6:5)"
+                + " (6): Write the same status in both, or promise it once.");
+    assertThat(told(ready, "kind: " + kind + ", paths: [/model.bin]")).hasSize(1);
+  }
+
+  @Test
+  void another_version_a_stub_and_what_a_rule_asks_for_beside_the_file_are_other_things() {
+    String stub = "kind: stub, provider: a, paths: [/model.bin], version: 1";
+    String file = "kind: artifact, provider: a, paths: [/model.bin]";
+
+    assertThat(told(stub + ", status: ready", stub)).hasSize(1);
+    assertThat(told(stub + ", status: ready", stub.replace('1', '2'))).isEmpty();
+    assertThat(told(stub + ", status: ready", file)).isEmpty();
+    assertThat(told(file + ", status: ready", file)).hasSize(1);
+    assertThat(told(file + ", status: ready", file + ", status: not_needed")).isEmpty();
+    assertThat(
+            told(
+                file + ", status: ready",
+                file + ", ready_when: {path: {file: model.bin, contains: v2}}"))
+        .isEmpty();
   }
 }

@@ -31,4 +31,15 @@ class LengthsTwiceTest {
     assertThat(told("path: a.md, lines: 300", "path: b.md, lines: 200")).isEmpty();
     assertThat(told("path: a.md, lines: 300", "path: a.md, lines: 200, change: deleted")).isEmpty();
   }
+
+  @Test
+  void lengths_of_other_days_are_other_lengths() {
+    String reports =
+        "reports: [{id: one, from: 2026-01-05, DAY files: [{path: a.md, lines: 300}]},"
+            + " {id: two, from: 2026-01-05, files: [{path: a.md, lines: 200}]}]";
+
+    assertThat(Told.of(LengthsTwice.of(Written.plan(reports.replace("DAY", ""))))).hasSize(1);
+    assertThat(Told.of(LengthsTwice.of(Written.plan(reports.replace("DAY", "to: 2026-01-09,")))))
+        .isEmpty();
+  }
 }

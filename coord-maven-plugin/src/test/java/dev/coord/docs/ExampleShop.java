@@ -334,6 +334,7 @@ final class ExampleShop {
     }
     return new RepositoryAnswers(
         Map.of(),
+        RepositoryAnswers.NONE.missing(),
         tags,
         isLeftAlone()
             ? Observation.known(Map.of("feature/checkout", "is another commit at origin"))

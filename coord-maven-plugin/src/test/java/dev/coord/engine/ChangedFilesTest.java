@@ -61,7 +61,7 @@ class ChangedFilesTest {
     new Coord().site(Settings.in(directory).build());
     return Files.readString(project.path("target/coord/claims.html.md"))
         .lines()
-        .filter(line -> line.matches("\\| .*(created|modified|deleted|files:) .*"))
+        .filter(line -> line.matches("\\| .*(created|modified|deleted|changed|files:) .*"))
         .toList();
   }
 
@@ -188,5 +188,204 @@ class ChangedFilesTest {
         .asString()
         .contains("unknown", "no commit from 2026-01-06 to 2026-01-07 adds new, and ")
         .contains(" of 2026-01-12 does");
+  }
+
+  @Test
+  void without_a_word_for_it_any_change_agrees() throws IOException {
+    work();
+    plan("ready", "{path: new/one.txt}, {path: old.txt}, {path: gone.txt}, {path: kept.txt}");
+
+    assertThat(String.join("\n", claims()))
+        .contains(
+            "changed new/one.txt | `coord.yml:3` | **✔ agrees** f/a adds new/one.txt",
+            "changed old.txt | `coord.yml:3` | **✔ agrees** f/a changes old.txt",
+            "changed gone.txt | `coord.yml:3` | **✔ agrees** f/a deletes gone.txt",
+            "changed kept.txt | `coord.yml:3` | **▲ contradicts** f/a does not change kept.txt");
+
+    report("from: 2026-01-12, to: 2026-01-12", "{path: new/one.txt}, {path: gone.txt}");
+    assertThat(claims()).hasSize(2).allSatisfy(line -> assertThat(line).contains("agrees"));
+  }
+
+  @Test
+  void a_report_may_tell_of_a_branch_that_is_not_merged() throws IOException {
+    work();
+    report(
+        "from: 2026-01-12, to: 2026-01-12",
+        "{path: new/one.txt, change: created}, {path: gone.txt, change: deleted}");
+
+    assertThat(claims())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).contains("agrees", " of 2026-01-12"));
+  }
+
+  @Test
+  void a_report_may_tell_of_a_file_that_was_removed_later() throws IOException {
+    work();
+    project.merge("f/a");
+    project.on(Instant.parse("2026-01-19T10:00:00Z")).delete("new/one.txt");
+    project.file("gone.txt", "again\n").commit("Clean up");
+    String files =
+        "{path: new/one.txt, change: created}, {path: gone.txt, change: deleted},"
+            + " {path: never.txt, change: created}";
+
+    for (String days : List.of("from: 2026-01-12, to: 2026-01-12", "title: Some day")) {
+      report(days, files);
+      assertThat(claims())
+          .satisfiesExactlyInAnyOrder(
+              line -> assertThat(line).contains("agrees", "2026-01-12 adds new/one.txt"),
+              line -> assertThat(line).contains("agrees", "2026-01-12 deletes gone.txt"),
+              line ->
+                  assertThat(line)
+                      .contains("contradicts", "no commit", "adds never.txt")
+                      .contains("the commits of all local and remote branches"));
+    }
+  }
+
+  @Test
+  void what_a_merge_brought_agrees_after_somebody_else_removed_it() throws IOException {
+    work();
+    project.on(Instant.parse("2026-01-13T10:00:00Z")).merge("f/a");
+    project.delete("new/one.txt").delete("new/two.txt").commit("Clean up");
+    plan("merged", "{path: new, change: created}, {path: new/one.txt, change: created}");
+
+    assertThat(claims())
+        .filteredOn(line -> line.contains("created"))
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).contains("agrees", "f/a adds new/one.txt"));
+  }
+
+  @Test
+  void what_another_branch_or_a_former_commit_did_to_a_missing_file_is_unknown()
+      throws IOException {
+    work();
+    project.branch("f/b").file("other.txt", "1\n").commit("Work elsewhere");
+    project.checkout("main");
+    plan("ready", "{path: other.txt, change: created}, {path: never.txt, change: created}");
+
+    assertThat(claims())
+        .filteredOn(line -> line.contains("created"))
+        .satisfiesExactlyInAnyOrder(
+            line ->
+                assertThat(line)
+                    .contains("unknown", "f/a does not add other.txt, and ", " of 2026-01-12 does"),
+            line -> assertThat(line).contains("contradicts", "f/a does not add never.txt"));
+  }
+
+  @Test
+  void of_a_workstream_without_a_branch_only_what_never_was_contradicts() throws IOException {
+    work();
+    project.delete("kept.txt").commit("Clean up");
+    project.file(
+        "coord.yml",
+        """
+        coord: 1
+        project: {name: Shop, integration_branch: main}
+        workstreams:
+          - id: a
+            status: done
+            files: [{path: kept.txt}, {path: new/one.txt, change: created}, {path: never.txt}]
+        """);
+
+    assertThat(claims())
+        .satisfiesExactlyInAnyOrder(
+            line -> assertThat(line).contains("changed kept.txt", "unknown", "names no branch"),
+            line -> assertThat(line).contains("created new/one.txt", "unknown", "names no branch"),
+            line -> assertThat(line).contains("contradicts", "never.txt is not there"));
+  }
+
+  @Test
+  void a_shallow_clone_tells_nothing_of_what_was_done() throws IOException {
+    work();
+    project.merge("f/a");
+    report("from: 2026-01-12, to: 2026-01-12", "{path: never.txt, change: created}");
+    project.append(
+        "coord.yml",
+        "workstreams: [{id: a, branch: f/a, status: done, files: [{path: none.txt, change:"
+            + " created}]}, {id: b, status: done, files: [{path: nil.txt, change: created}]}]\n");
+    project.on(Instant.parse("2026-01-26T10:00:00Z")).commit("Plan");
+    Path clone = directory.resolve("target/clone");
+    project.git("clone", "-q", "--depth=1", "file://" + directory, clone.toString());
+    new Coord().site(Settings.in(clone).build());
+
+    assertThat(Files.readString(clone.resolve("target/coord/claims.html.md")).lines())
+        .filteredOn(line -> line.contains("created "))
+        .hasSize(3)
+        .allSatisfy(line -> assertThat(line).contains("unknown"));
+  }
+
+  @Test
+  void a_length_in_a_report_is_that_of_its_days() throws IOException {
+    work();
+    project.on(Instant.parse("2026-01-19T10:00:00Z")).file("old.txt", "3\n3\n3\n");
+    project.file("new/one.txt", "1\n1\n").commit("Go on");
+
+    report(
+        "from: 2026-01-12, to: 2026-01-12",
+        "{path: old.txt, lines: 1}, {path: new/one.txt, lines: 4}, {path: kept.txt, lines: 9}");
+    assertThat(lengths())
+        .satisfiesExactlyInAnyOrder(
+            line -> assertThat(line).contains("agrees", "old.txt has 1 line at ", "of 2026-01-12"),
+            line ->
+                assertThat(line)
+                    .contains("contradicts", "new/one.txt is claimed at 4 lines and has 1 at "),
+            line -> assertThat(line).contains("contradicts", "kept.txt is claimed at 9 lines"));
+
+    report("from: 2026-01-13, to: 2026-01-14", "{path: old.txt, lines: 1}");
+    assertThat(lengths())
+        .singleElement()
+        .asString()
+        .contains("unknown", "of 2026-01-19 changed old.txt")
+        .contains("does not tell how long it was on 2026-01-14");
+  }
+
+  private List<String> lengths() throws IOException {
+    claims();
+    return Files.readString(project.path("target/coord/claims.html.md"))
+        .lines()
+        .filter(line -> line.matches("\\| .* has [0-9] lines? \\|.*"))
+        .toList();
+  }
+
+  @Test
+  void what_is_no_pattern_is_unknown() throws IOException {
+    work();
+    plan("ready", "{path: 'new/[one.txt', change: created}");
+
+    assertThat(claims())
+        .anySatisfy(line -> assertThat(line).contains("unknown", "one.txt' is no path pattern"));
+  }
+
+  @Test
+  void a_prompt_and_a_deliverable_may_be_on_another_branch_or_have_been_removed()
+      throws IOException {
+    work();
+    project.delete("kept.txt").commit("Clean up");
+    project.file(
+        "coord.yml",
+        """
+        coord: 1
+        project: {name: Shop, integration_branch: main}
+        workstreams:
+          - {id: a, branch: f/a, launch: {order: 1, prompt_file: kept.txt}}
+          - {id: b, branch: f/b, launch: {order: 2, prompt_file: never.txt}}
+        testing:
+          deliverables:
+            - {title: Changed plan, path: new/one.txt, status: done}
+            - {title: Changed nothing, path: none.txt, status: done}
+            - {title: Changed later, path: new/two.txt, status: todo}
+        """);
+    claims();
+
+    assertThat(Files.readString(project.path("target/coord/claims.html.md")).lines())
+        .filteredOn(line -> line.matches("\\| .*(prompt.+file|Changed ).*"))
+        .satisfiesExactlyInAnyOrder(
+            line ->
+                assertThat(line)
+                    .contains(
+                        "unknown", "kept.txt does not exist, and ", "2026-01-05 adds kept.txt"),
+            line -> assertThat(line).contains("contradicts", "never.txt does not exist"),
+            line -> assertThat(line).contains("unknown", " of 2026-01-12 adds new/one.txt"),
+            line -> assertThat(line).contains("contradicts", "none.txt does not exist"),
+            line -> assertThat(line).contains("agrees", "new/two.txt does not exist"));
   }
 }

@@ -60,7 +60,7 @@ class WorkstreamFilesTest {
     assertThat(text("workstreams/a"))
         .contains("## What it makes and changes #files")
         .contains("`docs/a.md` | created, 120 lines | {The *guide*} | [good: agrees] ")
-        .contains("#file-docs-b.md [warning] `docs/b.md` | modified | – | [warning: contradicts] ");
+        .contains("#file-docs-b.md [warning] `docs/b.md` | changed | – | [warning: contradicts] ");
   }
 
   @Test

@@ -26,6 +26,7 @@ import dev.coord.evidence.Proof;
 import dev.coord.evidence.RecordedRun;
 import dev.coord.evidence.RecordedRuns;
 import dev.coord.evidence.ReportFile;
+import dev.coord.evidence.RepositoryAnswers;
 import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestCase.Outcome;
 import dev.coord.evidence.TestResults;
@@ -494,7 +495,13 @@ public final class Evidences {
             new Counts(Map.of(), files),
             Observation.unknown("nobody asked git for the newest change", "Run the build again."),
             Observation.known(forecast),
-            lines);
+            lines,
+            Map.of(),
+            new RepositoryAnswers(
+                Map.of(),
+                Observation.known(List.of()),
+                Map.of(),
+                RepositoryAnswers.NONE.outOfStep()));
     Observation<TestResults> tests =
         cases.isEmpty()
             ? Observation.unknown("no JUnit XML report was found", "Run the tests first.")

@@ -22,8 +22,6 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.Progress;
 import dev.coord.evidence.RepositoryAnswers;
 import dev.coord.evidence.RepositoryQuestions;
-import dev.coord.evidence.RepositoryQuestions.PeriodQuestion;
-import dev.coord.evidence.RepositoryQuestions.Touch;
 import dev.coord.evidence.SignedCommit;
 import dev.coord.evidence.WorktreeEvidence;
 import dev.coord.evidence.WorktreeEvidence.PlaceQuestion;
@@ -447,17 +445,16 @@ public final class GitRepository implements AutoCloseable {
 
   private RepositoryAnswers whole(RepositoryQuestions questions) {
     PeriodReader periods = new PeriodReader(git);
-    Map<PeriodQuestion, Observation<List<Touch>>> touches = new LinkedHashMap<>();
-    for (PeriodQuestion question : questions.periods()) {
-      touches.put(question, periods.read(question));
-    }
     StepReader step = new StepReader(git);
     Map<String, Observation<Optional<Commit>>> tags = new LinkedHashMap<>();
     for (String tag : questions.tags()) {
       tags.put(tag, step.tag(tag));
     }
     return new RepositoryAnswers(
-        touches, tags, questions.synced() ? step.outOfStep() : RepositoryAnswers.NONE.outOfStep());
+        periods.read(questions.periods()),
+        trackedFiles().then(tracked -> periods.missing(questions.missing(), tracked)),
+        tags,
+        questions.synced() ? step.outOfStep() : RepositoryAnswers.NONE.outOfStep());
   }
 
   /** The branches that something is merged into. */

@@ -27,7 +27,7 @@ final class FileEntryReader {
         SHAPE,
         in -> {
           Optional<String> path = in.required("path", "docs/plan.md", f -> RepoFiles.path(in, f));
-          Change change = in.word("change", CHANGES).orElse(Change.MODIFIED);
+          Optional<Change> change = in.word("change", CHANGES);
           OptionalInt lines = in.integer("lines", 0, MOST);
           OptionalInt bytes = in.integer("bytes", 0, MOST);
           OptionalInt characters = in.integer("characters", 0, MOST);

@@ -8,6 +8,7 @@ import dev.coord.evidence.ForecastQuestion;
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Observation.Unknown;
+import dev.coord.evidence.RepositoryAnswers;
 import dev.coord.evidence.RepositoryQuestions;
 import dev.coord.evidence.RepositoryQuestions.PeriodQuestion;
 import dev.coord.evidence.RepositoryQuestions.Touch;
@@ -57,7 +58,8 @@ class PeriodReaderTest {
     return Instant.ofEpochSecond(Long.parseLong(repository.git("log", "-1", "--format=%ct")));
   }
 
-  private static Observation<List<Touch>> ask(TestRepository where, PeriodQuestion question) {
+  private static RepositoryAnswers ask(
+      TestRepository where, PathPatterns missing, PeriodQuestion... questions) {
     return where
         .observe(
             new GitQuestions(
@@ -70,9 +72,17 @@ class PeriodReaderTest {
                 Set.of(),
                 ForecastQuestion.NONE,
                 List.of(),
-                new RepositoryQuestions(List.of(question), Collections.emptySortedSet(), false)))
-        .repository()
-        .of(question);
+                new RepositoryQuestions(
+                    List.of(questions), missing, Collections.emptySortedSet(), false)))
+        .repository();
+  }
+
+  private static Observation<List<Touch>> ask(TestRepository where, PeriodQuestion question) {
+    return ask(where, PathPatterns.of(), question).of(question);
+  }
+
+  private static List<Touch> missing(String... patterns) {
+    return ask(repository, PathPatterns.of(patterns)).missing().optional().orElseThrow();
   }
 
   private static SortedSet<String> seen(PeriodQuestion question, boolean later) {
@@ -139,5 +149,71 @@ class PeriodReaderTest {
     shallow.git("clone", "-q", "--depth=1", "file://" + repository.directory(), ".");
 
     assertThat(ask(shallow, all)).isInstanceOf(Unknown.class);
+  }
+
+  @Test
+  void each_of_several_questions_has_its_own_answer() {
+    PeriodQuestion all = new PeriodQuestion(Optional.empty(), Optional.empty(), EVERYTHING);
+    PeriodQuestion late =
+        new PeriodQuestion(Optional.of(last), Optional.empty(), PathPatterns.of("/docs/"));
+    RepositoryAnswers answers = ask(repository, PathPatterns.of(), all, late);
+
+    assertThat(answers.of(all)).isEqualTo(ask(repository, all));
+    assertThat(answers.of(late)).isEqualTo(ask(repository, late));
+    assertThat(answers.of(late).optional().orElseThrow())
+        .extracting(touch -> touch.kind() + " " + touch.path())
+        .containsExactly("MODIFIED docs/a.md", "DELETED docs/b.md");
+  }
+
+  @Test
+  void a_file_that_is_not_there_is_looked_for_in_all_branches_and_former_commits() {
+    assertThat(missing("/docs/b.md", "/docs/side.md", "/docs/never.md"))
+        .extracting(touch -> touch.kind() + " " + touch.path() + " " + touch.commit())
+        .containsExactly(
+            "ADDED docs/b.md "
+                + repository.git("log", "--diff-filter=A", "--format=%H", "--", "docs/b.md"),
+            "DELETED docs/b.md "
+                + repository.git("log", "--diff-filter=D", "--format=%H", "--", "docs/b.md"),
+            "ADDED docs/side.md " + repository.git("rev-parse", "side"));
+  }
+
+  @Test
+  void a_file_that_is_there_is_not_looked_for() {
+    assertThat(missing("/docs/a.md", "docs/*.md")).isEmpty();
+    assertThat(missing("/docs/a.md", "/docs/side.md")).hasSize(1);
+  }
+
+  @Test
+  void a_length_is_that_of_the_newest_commit_of_the_days() {
+    PeriodQuestion days =
+        new PeriodQuestion(
+            Optional.empty(), Optional.of(last), EVERYTHING, PathPatterns.of("/docs/a.md"));
+    List<Touch> measured =
+        ask(repository, days).optional().orElseThrow().stream()
+            .filter(touch -> touch.length().isPresent())
+            .toList();
+
+    assertThat(measured)
+        .extracting(touch -> touch.kind() + " " + touch.path() + " " + touch.later())
+        .containsExactly("ADDED docs/a.md false", "MODIFIED docs/a.md false");
+    assertThat(measured)
+        .allSatisfy(
+            touch ->
+                assertThat(touch.length().orElseThrow().bytes())
+                    .isEqualTo(
+                        Observation.known(
+                            Long.parseLong(
+                                repository.git(
+                                    "cat-file", "-s", touch.commit() + ":" + touch.path())))));
+  }
+
+  @Test
+  void a_shallow_clone_cannot_tell_of_files_that_are_not_there() {
+    TestRepository shallow = TestRepository.at(directory.resolve("shallow-too"));
+    shallow.git("clone", "-q", "--depth=1", "file://" + repository.directory(), ".");
+
+    assertThat(ask(shallow, PathPatterns.of("/docs/b.md")).missing()).isInstanceOf(Unknown.class);
+    assertThat(ask(shallow, PathPatterns.of("/docs/a.md")).missing())
+        .isEqualTo(Observation.known(List.of()));
   }
 }
