@@ -4,7 +4,6 @@ import dev.coord.plan.Plan;
 import dev.coord.plan.Sprint;
 import dev.coord.plan.Workstream;
 import dev.coord.schedule.Waits;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,28 +29,12 @@ final class Launches {
   }
 
   private Stream<Contradiction> look(Workstream workstream) {
-    List<Moment> launches = launches(workstream);
+    List<Moment> launches = moments.launches(workstream);
     return Stream.of(
             twice(workstream, launches),
             launches.stream().flatMap(launch -> early(workstream, launch)),
             active(workstream, launches))
         .flatMap(contradictions -> contradictions);
-  }
-
-  private List<Moment> launches(Workstream workstream) {
-    List<Moment> launches = new ArrayList<>();
-    workstream.launch().flatMap(moments::launch).ifPresent(launches::add);
-    for (Sprint sprint : plan.sprints()) {
-      for (Sprint.Block block : sprint.blocks()) {
-        int index = block.launches().indexOf(workstream.id());
-        if (index >= 0) {
-          moments
-              .block(sprint, block, block.origin().of("launches", index))
-              .ifPresent(launches::add);
-        }
-      }
-    }
-    return launches;
   }
 
   private static Stream<Contradiction> twice(Workstream workstream, List<Moment> launches) {
@@ -84,7 +67,7 @@ final class Launches {
     List<Moments.End> ends = moments.ends(before);
     Stream<Moments.End> known =
         ends.isEmpty()
-            ? launches(before).stream()
+            ? moments.launches(before).stream()
                 .limit(1)
                 .map(moment -> new Moments.End("is launched", moment, false))
             : ends.stream();

@@ -9,6 +9,7 @@ import dev.coord.schedule.PlanSchedule;
 import dev.coord.schedule.Waits;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -100,14 +101,17 @@ final class Promises {
    */
   private boolean isTold(Workstream workstream) {
     return !moments.ends(workstream).isEmpty()
-        || !schedule.hasLength(workstream.id())
-            && workstream.launch().flatMap(moments::launch).isPresent();
+        || !schedule.hasLength(workstream.id()) && !moments.launches(workstream).isEmpty();
   }
 
   private Optional<Contradiction> due(Workstream workstream) {
     return workstream
         .due()
-        .flatMap(due -> reckoned(workstream, due).or(() -> planned(workstream, due)));
+        .flatMap(
+            due ->
+                reckoned(workstream, due)
+                    .or(() -> launched(workstream, due))
+                    .or(() -> planned(workstream, due)));
   }
 
   private Optional<Contradiction> reckoned(Workstream workstream, LocalDate due) {
@@ -123,26 +127,57 @@ final class Promises {
         : Optional.empty();
   }
 
-  /** By the first planned end of what it waits for that leaves no working day to it. */
+  /** By its earliest launch that has a date, where the project has no first day. */
+  private Optional<Contradiction> launched(Workstream workstream, LocalDate due) {
+    return moments.launches(workstream).stream()
+        .filter(launch -> launch.dates().isPresent())
+        .min(Comparator.comparing(launch -> launch.dates().get().first()))
+        .filter(launch -> isShort(workstream, launch.dates().get().first(), due))
+        .map(
+            launch ->
+                missed(
+                    workstream,
+                    due,
+                    "it is launched " + launch.words() + takes(workstream),
+                    with(launch.place(), workstream),
+                    "Move the day, launch it earlier, or shorten it."));
+  }
+
+  /** By the first planned end of what it waits for that leaves too few working days to it. */
   private Optional<Contradiction> planned(Workstream workstream, LocalDate due) {
     Moment day = Moments.day(due, workstream.origin().of("due"));
     for (Waits.Wait wait : schedule.waits().of(workstream.id())) {
       List<Moments.End> ends = plan.workstream(wait.on()).map(moments::ends).orElse(List.of());
       for (Moments.End end : ends) {
-        if (moments.isBefore(day, end)) {
+        boolean none = moments.isBefore(day, end);
+        if (none || end.makesWay().filter(first -> isShort(workstream, first, due)).isPresent()) {
           String found =
               wait.on() + ", which it waits for, " + end.how() + " " + end.moment().words();
           return Optional.of(
               missed(
                   workstream,
                   due,
-                  found,
-                  List.of(end.moment().place()),
+                  none ? found : found + takes(workstream),
+                  none ? List.of(end.moment().place()) : with(end.moment().place(), workstream),
                   "Move the day, or let " + wait.on() + " come earlier."));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether what it is said to take is longer than from one day to another, both worked. */
+  private boolean isShort(Workstream workstream, LocalDate first, LocalDate due) {
+    return schedule.calendar().workDays().between(first, due) < workstream.duration().orElse(0);
+  }
+
+  private static String takes(Workstream workstream) {
+    int days = workstream.duration().orElseThrow();
+    return ", and it takes " + days + (days == 1 ? " working day" : " working days");
+  }
+
+  private static List<Location> with(Location place, Workstream workstream) {
+    return List.of(place, workstream.origin().of("duration"));
   }
 
   private static Contradiction missed(
@@ -156,9 +191,15 @@ final class Promises {
         remedy);
   }
 
-  /** Its dependencies, and the wave that merges them where it is this that it waits for longest. */
+  /**
+   * Its length, its dependencies, and the wave that merges them where it is this that it waits for
+   * longest.
+   */
   private List<Location> because(Workstream workstream) {
     List<Location> because = new ArrayList<>();
+    if (workstream.duration().isPresent()) {
+      because.add(workstream.origin().of("duration"));
+    }
     if (!workstream.dependsOn().isEmpty()) {
       because.add(workstream.origin().of("depends_on"));
     }

@@ -130,6 +130,39 @@ class PromisesTest {
         .isEmpty();
   }
 
+  @Test
+  void what_takes_longer_than_the_days_to_the_one_it_is_due_cannot_be_kept() {
+    assertThat(told("{id: b, duration: 3, due: 2026-01-07}")).isEmpty();
+    assertThat(told("{id: b, duration: 3, due: 2026-01-14}")).isEmpty();
+    assertThat(told("{id: b, duration: 3, start: 2026-01-06, due: 2026-01-07}"))
+        .containsExactly(
+            "b at 5: it is due on 2026-01-07, but it can be finished on 2026-01-08 at the earliest"
+                + " (5): Move the day, or shorten what comes before.");
+  }
+
+  private static List<String> undated(String a, String b) {
+    return Told.of(
+        Looked.at(
+            Promises::of, PlanTexts.shop("workstreams: [{id: a" + a + "}, {id: b" + b + "}]\n")));
+  }
+
+  @Test
+  void without_a_first_day_the_launch_and_what_it_waits_for_leave_the_days_it_takes() {
+    String launch = ", duration: 3, launch: {date: 2026-01-09}, due: 2026-01-";
+    String wait = ", duration: 3, depends_on: [a], due: 2026-01-";
+
+    assertThat(undated("", launch + "13")).isEmpty();
+    assertThat(undated("", launch + "12"))
+        .containsExactly(
+            "b at 2: it is due on 2026-01-12, but it is launched on 2026-01-09, and it takes 3"
+                + " working days (2, 2): Move the day, launch it earlier, or shorten it.");
+    assertThat(undated(", due: 2026-01-08", wait + "13")).isEmpty();
+    assertThat(undated(", due: 2026-01-09", wait + "13"))
+        .containsExactly(
+            "b at 2: it is due on 2026-01-13, but a, which it waits for, is due on 2026-01-09, and it"
+                + " takes 3 working days (2, 2): Move the day, or let a come earlier.");
+  }
+
   private static List<String> due(String a, String b) {
     return Told.of(
         Looked.at(
