@@ -83,9 +83,8 @@ final class WaveChecks {
     return Stream.concat(
         plan.workstreams().stream().filter(w -> first.containsKey(w.id())).flatMap(this::needs),
         plan.handoffs().stream()
-            .filter(handoff -> handoff.status() != Handoff.Status.NOT_NEEDED)
             .filter(handoff -> handoff.kind() != Handoff.Kind.SECRET)
-            .filter(handoff -> handoff.provider().isPresent())
+            .filter(handoff -> Waits.isToCome(plan, handoff))
             .flatMap(handoff -> consumers(handoff, handoff.provider().get())));
   }
 

@@ -50,6 +50,20 @@ public record Plan(
     return IdList.find(workstreams, id);
   }
 
+  /**
+   * A task of a workstream, nested ones included.
+   *
+   * @param name {@code workstream/task}
+   */
+  public Optional<Task> task(String name) {
+    int slash = name.indexOf('/');
+    return workstream(name.substring(0, Math.max(0, slash))).stream()
+        .flatMap(one -> one.tasks().stream())
+        .flatMap(Task::flat)
+        .filter(task -> task.id().equals(name.substring(slash + 1)))
+        .findFirst();
+  }
+
   /** Whether it says that a workstream was given up, by {@link StatusWord#DROPPED}. */
   public boolean isDropped(String workstream) {
     return workstream(workstream)

@@ -23,9 +23,9 @@ import java.util.function.Predicate;
  * What each workstream waits for: by its dependencies, by its launch, and by the artifacts and
  * libraries that it needs and that are not ready.
  *
- * <p>What was given up will never come, and is not waited for. Nor is a handoff whose provider
- * waits for the consumer, be it by way of others: two that hand something to each other work side
- * by side.
+ * <p>What was given up will never come, and is not waited for, nor is a handoff whose task is
+ * through. Nor is one whose provider waits for the consumer, be it by way of others: two that hand
+ * something to each other work side by side.
  */
 public final class Waits {
 
@@ -124,15 +124,23 @@ public final class Waits {
     return waits;
   }
 
+  /**
+   * Whether a workstream has still to hand something over before its consumers can go on: it is
+   * planned, the task that brings it is open, where it names one, and it is not needed {@code
+   * before} something in particular, which may come after the consumers.
+   */
+  public static boolean isToCome(Plan plan, Handoff handoff) {
+    return handoff.status() == Handoff.Status.PLANNED
+        && handoff.before().isEmpty()
+        && handoff.task().flatMap(plan::task).filter(task -> !task.isOpen()).isEmpty()
+        && handoff.provider().filter(provider -> !plan.isDropped(provider)).isPresent();
+  }
+
   /** By consumer, then by provider: who waits for whom because of what is to be handed over. */
   private static Map<String, Map<String, Wait>> handoffs(Plan plan) {
     Map<String, Map<String, Wait>> found = new LinkedHashMap<>();
     for (Handoff handoff : plan.handoffs()) {
-      if (handoff.provider().isPresent()
-          && handoff.status() == Handoff.Status.PLANNED
-          && DELIVERED.contains(handoff.kind())
-          && handoff.before().isEmpty()
-          && !plan.isDropped(handoff.provider().get())) {
+      if (DELIVERED.contains(handoff.kind()) && isToCome(plan, handoff)) {
         String provider = handoff.provider().get();
         for (int i = 0; i < handoff.consumers().size(); i++) {
           Wait wait = new Wait(provider, Why.HANDOFF, handoff.origin(), "consumers", i);

@@ -17,7 +17,7 @@ class WaveChecksTest {
       workstreams:
         - {id: a}
         - {id: b, depends_on: [a]}
-        - {id: c}
+        - {id: c, tasks: ["[ ] C.1: Open", "[x] C.2: Through", "[-] C.3: Given up"]}
       boundaries: {branches: {never: [main]}}
       handoffs: [{id: h, kind: KIND, STATUS provider: c, consumers: [a]}]
       merges:
@@ -139,10 +139,28 @@ class WaveChecksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"secret, ''", "stub, 'status: not_needed,'"})
-  void what_no_merge_brings_has_no_order(String kind, String status) {
+  @CsvSource({
+    "secret, ''",
+    "stub, 'status: not_needed,'",
+    "stub, 'status: ready,'",
+    "stub, 'task: c/C.2,'",
+    "stub, 'task: c/C.3,'",
+    "stub, 'before: the release,'"
+  })
+  void what_no_merge_has_still_to_bring_has_no_order(String kind, String status) {
     assertThat(in(plan(kind, status), "id: w1, workstreams: [a]", "id: w2, workstreams: [c]"))
         .isEmpty();
+  }
+
+  @Test
+  void what_an_open_task_has_still_to_bring_has_an_order() {
+    assertThat(
+            in(
+                plan("stub", "task: c/C.1,"),
+                "id: w1, workstreams: [a]",
+                "id: w2, workstreams: [c]"))
+        .extracting(Contradiction::found)
+        .containsExactly("a needs handoff h of c, which wave w2 merges later");
   }
 
   @Test

@@ -241,8 +241,8 @@ class PlanScheduleTest {
         PlanTexts.shop(
             "project: {name: Shop"
                 + STARTED
-                + "}\nworkstreams: [{id: a, duration: 4}, {id: b, duration: 1}]\nhandoffs: [{id: h,"
-                + " kind: "
+                + "}\nworkstreams: [{id: a, duration: 4, tasks: ['[x] A.1: Done', '[ ] A.2: Open']}, {id:"
+                + " b, duration: 1}]\nhandoffs: [{id: h, kind: "
                 + handoff
                 + "}]\n");
     return earliest(PlanSchedule.of(plan), "b").substring(0, 10);
@@ -250,7 +250,10 @@ class PlanScheduleTest {
 
   @Test
   void a_consumer_begins_when_the_provider_of_what_it_needs_is_finished() {
-    assertThat(begin("artifact, paths: [/x], provider: a, consumers: [b]")).isEqualTo("2026-01-12");
+    String needed = "artifact, paths: [/x], provider: a, consumers: [b]";
+
+    assertThat(begin(needed)).isEqualTo("2026-01-12");
+    assertThat(begin(needed + ", task: a/A.2")).isEqualTo("2026-01-12");
   }
 
   @Test
@@ -263,6 +266,7 @@ class PlanScheduleTest {
                 "library, name: x, provider: a, consumers: [b], status: not_needed",
                 "secret, name: X, provider: a, consumers: [b]",
                 "artifact, paths: [/x], provider: a, consumers: [b], before: the release",
+                "artifact, paths: [/x], provider: a, consumers: [b], task: a/A.1",
                 "artifact, paths: [/x], provider: a"))
         .allSatisfy(handoff -> assertThat(begin(handoff)).isEqualTo("2026-01-05"));
   }
