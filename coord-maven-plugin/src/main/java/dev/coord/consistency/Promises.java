@@ -68,7 +68,8 @@ final class Promises {
     return Stream.concat(
             schedule.waits().of(workstream.id()).stream()
                 .flatMap(wait -> follows(wait.on()).stream()),
-            schedule.waveBefore(workstream).filter(wave -> wave.when().isUnsaid()).stream()
+            schedule.wavesBefore(workstream).stream()
+                .filter(wave -> wave.when().isUnsaid())
                 .map(wave -> earliest.merge("wave " + wave.id() + ", which it waits for,", wave)))
         .reduce((a, b) -> b.day() > a.day() ? b : a)
         .filter(bound -> schedule.offset(day) < bound.day())
@@ -203,8 +204,8 @@ final class Promises {
     if (!workstream.dependsOn().isEmpty()) {
       because.add(workstream.origin().of("depends_on"));
     }
-    schedule
-        .waveBefore(workstream)
+    schedule.wavesBefore(workstream).stream()
+        .max(Comparator.comparing(schedule::notBefore))
         .filter(
             wave ->
                 schedule.waits().of(workstream.id()).stream()

@@ -72,6 +72,21 @@ public record Plan(
         .equals(Optional.of(StatusWord.DROPPED));
   }
 
+  /** The branch that a wave merges into. */
+  public String target(Merges.Wave wave) {
+    return wave.into().orElse(project.integrationBranch());
+  }
+
+  /** What a wave merges, but for what was given up. */
+  public List<String> members(Merges.Wave wave) {
+    return wave.workstreams().stream().filter(id -> !isDropped(id)).toList();
+  }
+
+  /** The waves that merge something that was not given up, in their order. */
+  public List<Merges.Wave> openWaves() {
+    return merges.waves().stream().filter(wave -> !members(wave).isEmpty()).toList();
+  }
+
   /** The workstream that is done on a branch. */
   public Optional<Workstream> workstreamOfBranch(String branch) {
     return workstreams.stream().filter(w -> w.branch().equals(Optional.of(branch))).findFirst();

@@ -9,9 +9,7 @@ import dev.coord.schedule.Waits.Wait;
 import dev.coord.schedule.WorkDays.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,8 +23,8 @@ import java.util.stream.Stream;
  * day it is {@code due}. It begins on the working day after all that it waits for has ended, not
  * before the day on which that is merged by its wave, and not before its start, its launch and the
  * project's first day. A wave is merged on one day: not before the day that is planned, not before
- * its workstreams are finished, and not before the wave before it. What was given up has no times.
- * Progress is not looked at.
+ * its workstreams are finished, and not before the wave before it into the same branch. What was
+ * given up has no times. Progress is not looked at.
  */
 public final class PlanSchedule {
 
@@ -66,7 +64,6 @@ public final class PlanSchedule {
   private final List<Row> rows = new ArrayList<>();
   private final Waits waits;
   private final WaveOrder order;
-  private final Map<String, Wave> waveBefore = new HashMap<>();
   private final List<WaveRow> waveRows = new ArrayList<>();
 
   private PlanSchedule(Plan plan, PlanCalendar calendar, boolean dated) {
@@ -81,13 +78,9 @@ public final class PlanSchedule {
             .min(LocalDate::compareTo);
     this.waits = Waits.of(plan);
     this.order = new WaveOrder(plan, waits);
-    List<Wave> waves = plan.merges().waves();
-    for (int i = 1; i < waves.size(); i++) {
-      waveBefore.put(waves.get(i).id(), waves.get(i - 1));
-    }
     this.path = CriticalPath.of(activities());
     plan.workstreams().forEach(w -> rows.add(row(w)));
-    waves.forEach(wave -> waveRows.add(row(wave)));
+    plan.merges().waves().forEach(wave -> waveRows.add(row(wave)));
   }
 
   /** The schedule of a plan; without a first day it has no dates, and tells days by number. */
@@ -105,7 +98,7 @@ public final class PlanSchedule {
     plan.workstreams().stream()
         .filter(workstream -> !plan.isDropped(workstream.id()))
         .forEach(workstream -> activities.add(activity(workstream)));
-    plan.merges().waves().forEach(wave -> activities.add(activity(wave)));
+    order.waves().forEach(wave -> activities.add(activity(wave)));
     return activities;
   }
 
@@ -115,12 +108,12 @@ public final class PlanSchedule {
         length(workstream),
         notBefore(workstream),
         waits.of(workstream.id()).stream().map(Wait::on).toList(),
-        waveBefore(workstream).stream().map(PlanSchedule::key).toList());
+        wavesBefore(workstream).stream().map(PlanSchedule::key).toList());
   }
 
   /** A merge takes no day of its own: it follows on the last day of the work. */
   private Activity activity(Wave wave) {
-    List<String> before = new ArrayList<>(members(wave));
+    List<String> before = new ArrayList<>(plan.members(wave));
     before(wave).ifPresent(other -> before.add(key(other)));
     long notBefore =
         Stream.concat(
@@ -135,18 +128,15 @@ public final class PlanSchedule {
     return WAVE + wave.id();
   }
 
-  /** What a wave merges, but for what was given up. */
-  public List<String> members(Wave wave) {
-    return wave.workstreams().stream().filter(id -> !plan.isDropped(id)).toList();
-  }
-
-  /** The wave that is merged before another one. */
+  /** The wave into the same branch that is merged before another one. */
   public Optional<Wave> before(Wave wave) {
-    return Optional.ofNullable(waveBefore.get(wave.id()));
+    return order.before(wave);
   }
 
-  /** The wave that a workstream waits for, as it merges what the workstream waits for. */
-  public Optional<Wave> waveBefore(Workstream workstream) {
+  /**
+   * The waves that a workstream waits for, as they merge what it waits for: one for each branch.
+   */
+  public List<Wave> wavesBefore(Workstream workstream) {
     return order.before(workstream.id());
   }
 
@@ -201,7 +191,12 @@ public final class PlanSchedule {
         .filter(id -> path.times(id).isEmpty())
         .findFirst()
         .map(id -> "it waits for " + id + ", of which no end can be told")
-        .or(() -> waveBefore(workstream).map(w -> "it waits for wave " + w.id() + NO_DAY))
+        .or(
+            () ->
+                wavesBefore(workstream).stream()
+                    .filter(wave -> !isKnown(wave))
+                    .findFirst()
+                    .map(wave -> "it waits for wave " + wave.id() + NO_DAY))
         .orElse("it waits for itself");
   }
 
@@ -218,7 +213,8 @@ public final class PlanSchedule {
   private CriticalPath.Times work(Wave wave, CriticalPath.Times merge) {
     List<CriticalPath.Times> work =
         Stream.concat(
-                members(wave).stream().flatMap(id -> path.times(id).stream()), Stream.of(merge))
+                plan.members(wave).stream().flatMap(id -> path.times(id).stream()),
+                Stream.of(merge))
             .toList();
     return new CriticalPath.Times(
         work.stream().mapToLong(CriticalPath.Times::earlyStart).min().orElseThrow(),
@@ -228,7 +224,10 @@ public final class PlanSchedule {
   }
 
   private String problem(Wave wave) {
-    return members(wave).stream()
+    if (isGivenUp(wave)) {
+      return "it merges nothing that was not given up";
+    }
+    return plan.members(wave).stream()
         .filter(id -> path.times(id).isEmpty())
         .findFirst()
         .map(id -> "it merges " + id + ", of which no end can be told")
@@ -271,6 +270,7 @@ public final class PlanSchedule {
                 .flatMap(row -> row.times().stream())
                 .mapToLong(CriticalPath.Times::earlyFinish),
             waveRows.stream()
+                .filter(row -> !isGivenUp(row.wave()))
                 .filter(row -> row.merge().isPresent() || planned(row.wave()).isPresent())
                 .mapToLong(row -> row.notBefore() + 1))
         .max();
@@ -294,6 +294,11 @@ public final class PlanSchedule {
   /** Whether it is known how long a workstream takes. */
   public boolean hasLength(String workstream) {
     return length(workstream).isPresent();
+  }
+
+  /** Whether all that a wave merges was given up, so that it has no times and holds nobody up. */
+  public boolean isGivenUp(Wave wave) {
+    return plan.members(wave).isEmpty();
   }
 
   /** Whether a wave has times. */
@@ -321,7 +326,7 @@ public final class PlanSchedule {
 
   /** Whether all workstreams of a wave have times. */
   public boolean isComplete(Wave wave) {
-    return members(wave).stream().allMatch(id -> path.times(id).isPresent());
+    return plan.members(wave).stream().allMatch(id -> path.times(id).isPresent());
   }
 
   /** When a wave is to be merged, in the schedule's calendar. */

@@ -203,7 +203,7 @@ final class TimelinePage {
       }
     }
     for (WaveRow row : schedule.waves()) {
-      if (row.merge().isEmpty()) {
+      if (row.merge().isEmpty() && !schedule.isGivenUp(row.wave())) {
         items.add(new Line().add(MergesPage.link(row.wave())).text(": " + row.problem()).list());
       }
     }
@@ -286,7 +286,7 @@ final class TimelinePage {
                 line.text(
                     row.notBefore() > 0
                         ? "merged not before " + schedule.words(row.notBefore())
-                        : "cannot be told"));
+                        : schedule.isGivenUp(row.wave()) ? "given up" : "cannot be told"));
     return late ? line.text(" ").badge(Tone.WARNING, "later than planned").list() : line.list();
   }
 

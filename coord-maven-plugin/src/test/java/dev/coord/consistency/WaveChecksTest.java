@@ -174,6 +174,52 @@ class WaveChecksTest {
   }
 
   @Test
+  void a_workstream_may_be_merged_into_each_branch_once() {
+    assertThat(
+            in(
+                plan("secret", ""),
+                "id: w1, into: next, workstreams: [a]",
+                "id: w2, workstreams: [c, a]"))
+        .isEmpty();
+    assertThat(
+            in(
+                plan("secret", ""),
+                "id: w1, into: next, workstreams: [b]",
+                "id: w2, into: next, workstreams: [b]"))
+        .extracting(Contradiction::found)
+        .containsExactly("wave w1 merges it, too");
+  }
+
+  @Test
+  void what_is_merged_into_several_branches_comes_first_in_each_of_them() {
+    assertThat(
+            in(
+                plan("secret", ""),
+                "id: w1, into: next, workstreams: [a, b]",
+                "id: w2, workstreams: [b]",
+                "id: w3, workstreams: [c, a]"))
+        .extracting(Contradiction::claim, Contradiction::found)
+        .containsExactly(
+            org.assertj.core.api.Assertions.tuple(
+                "wave w2 merges b", "b depends on a, which wave w3 merges later"));
+  }
+
+  @Test
+  void waves_into_two_branches_are_in_order_where_one_needs_the_other_but_for_their_days() {
+    String dated = "project: {name: Shop, started: 2026-01-05}\n" + plan("stub", "");
+    String waves =
+        "coord: 1\n"
+            + dated
+            + "    - {id: w1, day: 5, workstreams: [b]}\n"
+            + "    - {id: w2, day: DAY, into: next, workstreams: [a]}\n";
+
+    assertThat(found("id: w1, workstreams: [b]", "id: w2, into: next, workstreams: [a]"))
+        .hasSize(1);
+    assertThat(WaveChecks.of(Written.file(waves.replace("DAY", "6")))).hasSize(1);
+    assertThat(WaveChecks.of(Written.file(waves.replace("DAY", "4")))).isEmpty();
+  }
+
+  @Test
   void a_wave_into_a_branch_that_nothing_is_merged_into_is_found() {
     assertThat(found("id: w1, into: main, workstreams: [b]"))
         .extracting(Contradiction::claim, Contradiction::found)

@@ -223,17 +223,69 @@ class PlanScheduleTest {
   }
 
   @Test
-  void waves_follow_each_other_and_what_was_given_up_holds_none_up() {
+  void waves_follow_each_other_and_one_of_which_all_was_given_up_holds_none_up() {
     PlanSchedule schedule =
         PlanSchedule.of(
             PlanTexts.with(
                 plan(STARTED, "{id: a, duration: 8, status: dropped}, {id: b, duration: 1}"),
-                on("wave-1", 3, "a"),
-                PlanTexts.wave("wave-2", "b")));
+                on("wave-1", 9, "a"),
+                on("wave-2", 3, "b", "a"),
+                PlanTexts.wave("wave-3", "b")));
 
     assertThat(schedule.waves())
-        .extracting(row -> schedule.words(row.notBefore()))
-        .containsExactly("2026-01-08", "2026-01-08");
+        .extracting(row -> days(schedule, row.merge()))
+        .containsExactly("unknown", "2026-01-08 to 2026-01-08", "2026-01-08 to 2026-01-08");
+    assertThat(schedule.waves().get(0).problem())
+        .isEqualTo("it merges nothing that was not given up");
+    assertThat(schedule.finish()).hasValue(3);
+    assertThat(schedule.isComplete()).isTrue();
+  }
+
+  @Test
+  void waves_into_different_branches_are_in_no_order_and_all_that_merge_it_are_waited_for() {
+    Plan plan =
+        PlanTexts.shop(
+            """
+            project: {name: Shop, started: 2026-01-05, integration_branch: main}
+            workstreams:
+              - {id: a, duration: 1}
+              - {id: b, duration: 1}
+              - {id: c, duration: 1, depends_on: [a, b]}
+            merges:
+              waves:
+                - {id: w1, day: 9, into: release, workstreams: [a]}
+                - {id: w2, day: 3, workstreams: [b]}
+                - {id: w3, workstreams: [c]}
+            """);
+    PlanSchedule schedule = PlanSchedule.of(plan);
+
+    assertThat(schedule.before(plan.merges().waves().get(1))).isEmpty();
+    assertThat(schedule.before(plan.merges().waves().get(2))).map(Wave::id).contains("w2");
+    assertThat(schedule.wavesBefore(plan.workstreams().get(2)))
+        .extracting(Wave::id)
+        .containsExactly("w1", "w2");
+    assertThat(earliest(schedule, "c")).isEqualTo("2026-01-15 to 2026-01-15");
+  }
+
+  @Test
+  void what_is_merged_into_two_branches_is_waited_for_in_that_of_what_waits() {
+    String plan =
+        """
+            project: {name: Shop, started: 2026-01-05, integration_branch: main}
+            workstreams: [{id: a, duration: 1}, {id: b, duration: 1, depends_on: [a]}]
+            merges:
+              waves:
+                - {id: w1, day: 2, into: next, workstreams: [a]}
+                - {id: w2, day: 4, workstreams: [a]}
+                - {id: w3, into: INTO, workstreams: [b]}
+            """;
+
+    assertThat(earliest(into(plan, "main"), "b")).startsWith("2026-01-08");
+    assertThat(earliest(into(plan, "next"), "b")).startsWith("2026-01-06");
+  }
+
+  private static PlanSchedule into(String plan, String branch) {
+    return PlanSchedule.of(PlanTexts.shop(plan.replace("INTO", branch)));
   }
 
   private static String begin(String handoff) {
