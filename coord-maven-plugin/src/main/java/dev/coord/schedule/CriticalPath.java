@@ -53,6 +53,11 @@ public final class CriticalPath {
       }
     }
 
+    /** The same without a day before which it does not begin. */
+    Activity atOnce() {
+      return new Activity(id, length, 0, after, overlaps);
+    }
+
     /** All activities that it comes after. */
     private Stream<String> before() {
       return Stream.concat(after.stream(), overlaps.stream());
@@ -246,6 +251,33 @@ public final class CriticalPath {
    */
   public OptionalLong leastFloat(String id) {
     return number(leastFloats.get(id));
+  }
+
+  /**
+   * By how many working days activities can be late at least without missing a deadline, their own
+   * or one of what comes after them; negative for one that is missed anyway.
+   *
+   * @param deadlines by id, the day by which an activity is to have ended, as ends are counted
+   * @return without those that no deadline comes after, and those of which it cannot be told
+   */
+  public Map<String, Long> leastMargins(Map<String, Long> deadlines) {
+    Map<String, Long> latest = new HashMap<>(deadlines);
+    Map<String, Long> margins = new HashMap<>();
+    for (int i = order.size() - 1; i >= 0; i--) {
+      Activity activity = order.get(i);
+      Long finish = latest.get(activity.id());
+      if (finish != null) {
+        long start = finish - activity.length().orElse(0);
+        if (leastFloats.containsKey(activity.id())) {
+          margins.put(activity.id(), start - bounds.get(activity.id()));
+        }
+        activity.after().forEach(before -> latest.merge(before, start, Math::min));
+        activity
+            .overlaps()
+            .forEach(before -> latest.merge(before, start + overlap(before), Math::min));
+      }
+    }
+    return margins;
   }
 
   private static OptionalLong number(Long value) {

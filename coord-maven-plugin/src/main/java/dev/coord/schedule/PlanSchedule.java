@@ -9,7 +9,9 @@ import dev.coord.schedule.Waits.Wait;
 import dev.coord.schedule.WorkDays.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -61,6 +63,8 @@ public final class PlanSchedule {
   private final boolean dated;
   private final Optional<LocalDate> origin;
   private final CriticalPath path;
+  private final CriticalPath alone;
+  private final Map<String, Long> margins;
   private final List<Row> rows = new ArrayList<>();
   private final Waits waits;
   private final WaveOrder order;
@@ -79,6 +83,8 @@ public final class PlanSchedule {
     this.waits = Waits.of(plan);
     this.order = new WaveOrder(plan, waits);
     this.path = CriticalPath.of(activities());
+    this.alone = CriticalPath.of(activities().stream().map(Activity::atOnce).toList());
+    this.margins = path.leastMargins(promises());
     plan.workstreams().forEach(w -> rows.add(row(w)));
     plan.merges().waves().forEach(wave -> waveRows.add(row(wave)));
   }
@@ -100,6 +106,28 @@ public final class PlanSchedule {
         .forEach(workstream -> activities.add(activity(workstream)));
     order.waves().forEach(wave -> activities.add(activity(wave)));
     return activities;
+  }
+
+  /** By when what is promised is to have ended: by its day, and by that of the project. */
+  private Map<String, Long> promises() {
+    Map<String, Long> promises = new HashMap<>();
+    Optional<LocalDate> end = plan.project().expectedEnd().filter(day -> dated);
+    for (Workstream workstream : plan.workstreams()) {
+      // Without a duration it is due where its length ends: that is no promise of its own.
+      Stream.concat(
+              end.stream(),
+              workstream.due().filter(d -> dated && workstream.duration().isPresent()).stream())
+          .forEach(day -> promises.merge(workstream.id(), ended(day), Math::min));
+    }
+    for (Wave wave : order.waves()) {
+      Stream.concat(end.stream(), planned(wave).map(Span::last).stream())
+          .forEach(day -> promises.merge(key(wave), ended(day), Math::min));
+    }
+    return promises;
+  }
+
+  private long ended(LocalDate day) {
+    return offset(day.plusDays(1));
   }
 
   private Activity activity(Workstream workstream) {
@@ -306,12 +334,44 @@ public final class PlanSchedule {
     return path.times(key(wave)).isPresent();
   }
 
+  /** By how much a workstream can be late at least; empty when that cannot be told. */
+  public Optional<Slack> slack(String workstream) {
+    OptionalLong least = path.leastFloat(workstream);
+    OptionalLong without = alone.leastFloat(workstream);
+    Long margin = margins.get(workstream);
+    return least.isEmpty() || without.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Slack(
+                without.getAsLong(),
+                least.getAsLong(),
+                margin == null ? OptionalLong.empty() : OptionalLong.of(margin)));
+  }
+
   /**
-   * By how many working days a workstream can be late at least without delaying the end of all,
-   * whatever the lengths are that are not known; empty when that cannot be told.
+   * By how many working days a workstream can be late without delaying the end that durations and
+   * dependencies alone allow; empty without times.
    */
-  public OptionalLong leastFloat(String workstream) {
-    return path.leastFloat(workstream);
+  public OptionalLong floatAlone(String workstream) {
+    return alone.times(workstream).stream().mapToLong(CriticalPath.Times::totalFloat).findFirst();
+  }
+
+  /** What is on the critical path with the planned days, workstreams before waves. */
+  public List<String> critical() {
+    return critical(path);
+  }
+
+  /** What is on the critical path by durations and dependencies alone, workstreams before waves. */
+  public List<String> criticalAlone() {
+    return critical(alone);
+  }
+
+  private List<String> critical(CriticalPath of) {
+    return Stream.concat(
+            plan.workstreams().stream().map(Workstream::id),
+            order.waves().stream().map(PlanSchedule::key))
+        .filter(id -> of.times(id).filter(CriticalPath.Times::isCritical).isPresent())
+        .toList();
   }
 
   /** The earliest begin of a workstream, where it can be told. */

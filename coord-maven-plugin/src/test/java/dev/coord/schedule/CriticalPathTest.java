@@ -32,6 +32,17 @@ class CriticalPathTest {
     return CriticalPath.of(List.of(activities));
   }
 
+  @Test
+  void a_deadline_leaves_a_margin_to_it_and_to_what_comes_before() {
+    Activity merge = new Activity("m", OptionalLong.of(1), 5, List.of(), List.of("b"));
+    CriticalPath path =
+        path(activity("a", 2), activity("b", 2, "a"), merge, activity("c", 9), open("d", "a"));
+
+    assertThat(path.leastMargins(Map.of("m", 6L))).isEqualTo(Map.of("b", 2L, "m", 0L));
+    assertThat(path.leastMargins(Map.of("b", 3L, "c", 20L))).isEqualTo(Map.of("b", -1L, "c", 11L));
+    assertThat(path.leastMargins(Map.of())).isEmpty();
+  }
+
   @TestFactory
   Stream<DynamicTest> an_activity_is_whole() {
     return RecordChecks.of(activity("a", 1, "b"));
