@@ -3,7 +3,7 @@ package dev.coord.consistency;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Sprint;
 import dev.coord.plan.Workstream;
-import dev.coord.schedule.Waits;
+import dev.coord.schedule.PlanSchedule;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,16 +15,16 @@ final class Launches {
 
   private final Plan plan;
   private final Moments moments;
-  private final Waits waits;
+  private final PlanSchedule schedule;
 
-  private Launches(Plan plan) {
+  private Launches(Plan plan, PlanSchedule schedule) {
     this.plan = plan;
+    this.schedule = schedule;
     this.moments = new Moments(plan);
-    this.waits = Waits.of(plan);
   }
 
-  static Stream<Contradiction> of(Plan plan) {
-    Launches launches = new Launches(plan);
+  static Stream<Contradiction> of(Plan plan, PlanSchedule schedule) {
+    Launches launches = new Launches(plan, schedule);
     return plan.workstreams().stream().flatMap(launches::look);
   }
 
@@ -57,21 +57,33 @@ final class Launches {
   }
 
   private Stream<Contradiction> early(Workstream workstream, Moment launch) {
-    return waits.of(workstream.id()).stream()
+    return schedule.waits().of(workstream.id()).stream()
         .flatMap(wait -> plan.workstream(wait.on()).stream())
         .flatMap(before -> ends(before, launch).map(end -> early(workstream, launch, before, end)));
   }
 
-  /** The planned ends of a workstream that a launch is before; without any, its own launch. */
+  /** The planned ends of a workstream that a launch is before; without any, by its own launch. */
   private Stream<Moments.End> ends(Workstream before, Moment launch) {
     List<Moments.End> ends = moments.ends(before);
     Stream<Moments.End> known =
         ends.isEmpty()
-            ? moments.launches(before).stream()
-                .limit(1)
-                .map(moment -> new Moments.End("is launched", moment, false))
+            ? moments.launches(before).stream().limit(1).flatMap(first -> worked(before, first))
             : ends.stream();
     return known.filter(end -> moments.isBefore(launch, end));
+  }
+
+  /**
+   * The end of work that is launched: it takes its length, or a day at least. Nothing is told here
+   * where the schedule reckons the end.
+   */
+  private Stream<Moments.End> worked(Workstream before, Moment launch) {
+    if (before.duration().isEmpty()) {
+      return Stream.of(new Moments.End("is launched", launch, true));
+    }
+    return schedule.isDated()
+        ? Stream.empty()
+        : moments.after(launch, before.duration().getAsInt()).stream()
+            .map(last -> new Moments.End("is launched", last, true));
   }
 
   private static Contradiction early(

@@ -70,6 +70,25 @@ final class Moments {
     return launches;
   }
 
+  /**
+   * The last day of work that begins at a time and takes some working days; empty without a date.
+   */
+  Optional<Moment> after(Moment begin, int days) {
+    return begin
+        .dates()
+        .flatMap(span -> calendar.workDays().day(span.first(), days))
+        .map(
+            last ->
+                new Moment(
+                    begin.words()
+                        + ", and takes "
+                        + days
+                        + (days == 1 ? " working day" : " working days"),
+                    begin.place(),
+                    Optional.of(new Span(last, last)),
+                    Optional.empty()));
+  }
+
   /** When the launch of a workstream is planned; empty when it is not said. */
   Optional<Moment> launch(Launch launch) {
     return launch.when().isUnsaid()

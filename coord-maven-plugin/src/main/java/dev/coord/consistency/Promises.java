@@ -3,15 +3,17 @@ package dev.coord.consistency;
 import dev.coord.diagnostic.Location;
 import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Plan;
+import dev.coord.plan.Timing;
 import dev.coord.plan.Workstream;
-import dev.coord.plan.Workstream.Launch;
 import dev.coord.schedule.PlanSchedule;
 import dev.coord.schedule.Waits;
+import dev.coord.schedule.WorkDays.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -43,31 +45,60 @@ final class Promises {
             .start()
             .flatMap(
                 day ->
-                    begin(workstream, "it starts on " + day, day, workstream.origin().of("start")))
+                    begin(
+                        workstream,
+                        "it starts on " + day,
+                        day,
+                        workstream.origin().of("start"),
+                        this::isTold))
             .stream();
-    Stream<Contradiction> launch =
-        workstream.launch().stream().flatMap(l -> launch(workstream, l).stream());
-    return Stream.of(start, launch, due(workstream).stream()).flatMap(all -> all);
+    return Stream.of(start, launch(workstream).stream(), due(workstream).stream())
+        .flatMap(all -> all);
   }
 
-  private Optional<Contradiction> launch(Workstream workstream, Launch launch) {
-    return schedule
-        .launch(launch)
-        .flatMap(
-            span ->
-                begin(
-                    workstream,
-                    "it is launched " + Words.on(launch.when()),
-                    span.last(),
-                    Words.place(launch.when())));
+  /** The launch of its own, else the first one by a block, that comes too early. */
+  private Optional<Contradiction> launch(Workstream workstream) {
+    Stream<Contradiction> own =
+        workstream.launch().stream()
+            .flatMap(
+                launch ->
+                    schedule.launch(launch).stream()
+                        .flatMap(
+                            days ->
+                                launch(
+                                    workstream, days, launch.when(), Words.place(launch.when()))));
+    Stream<Contradiction> blocks =
+        schedule.blockLaunches(workstream.id()).stream()
+            .flatMap(
+                launch ->
+                    schedule.launch(launch).stream()
+                        .flatMap(
+                            days ->
+                                launch(workstream, days, launch.block().when(), launch.place())));
+    return Stream.concat(own, blocks).findFirst();
   }
 
-  /** A begin before the working day that follows on what must come before. */
+  private Stream<Contradiction> launch(
+      Workstream workstream, Span days, Timing when, Location place) {
+    return begin(
+        workstream, "it is launched " + Words.on(when), days.last(), place, this::isToldOfLaunches)
+        .stream();
+  }
+
+  /**
+   * A begin before the working day that follows on what must come before.
+   *
+   * @param told of what this is told apart
+   */
   private Optional<Contradiction> begin(
-      Workstream workstream, String claim, LocalDate day, Location place) {
+      Workstream workstream,
+      String claim,
+      LocalDate day,
+      Location place,
+      Predicate<Workstream> told) {
     return Stream.concat(
             schedule.waits().of(workstream.id()).stream()
-                .flatMap(wait -> follows(wait.on()).stream()),
+                .flatMap(wait -> follows(wait.on(), told).stream()),
             schedule.wavesBefore(workstream).stream()
                 .filter(wave -> wave.when().isUnsaid())
                 .map(wave -> earliest.merge("wave " + wave.id() + ", which it waits for,", wave)))
@@ -84,24 +115,28 @@ final class Promises {
                     "Begin on a later working day, or shorten what comes before."));
   }
 
-  /** The day after the end of a workstream; of its begin, where it has no length. */
-  private Optional<Earliest.Day> follows(String id) {
+  /**
+   * The day after the end of a workstream, or after the begin that the plan tells; else its begin.
+   */
+  private Optional<Earliest.Day> follows(String id, Predicate<Workstream> told) {
     return plan.workstream(id)
-        .filter(workstream -> !isTold(workstream))
+        .filter(told.negate())
         .map(workstream -> earliest.end(id + ", which it waits for,", workstream))
         .map(
             end ->
-                schedule.hasLength(id)
+                schedule.takesTime(id)
                     ? new Earliest.Day(end.day() + 1, end.words(), end.place())
                     : end);
   }
 
-  /**
-   * Whether the plan says when a workstream ends, or, where its length is not known, when it is
-   * launched: then that day is what others are held against, and that is told apart.
-   */
+  /** Whether the plan says when a workstream ends: others are held against that day. */
   private boolean isTold(Workstream workstream) {
-    return !moments.ends(workstream).isEmpty()
+    return !moments.ends(workstream).isEmpty();
+  }
+
+  /** The same, or, where its length is not known, when it is launched. */
+  private boolean isToldOfLaunches(Workstream workstream) {
+    return isTold(workstream)
         || !schedule.hasLength(workstream.id()) && !moments.launches(workstream).isEmpty();
   }
 

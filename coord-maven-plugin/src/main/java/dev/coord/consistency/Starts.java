@@ -34,9 +34,8 @@ final class Starts {
 
   /** Days off between the two are no difference. */
   private Optional<Contradiction> launch(Workstream workstream, LocalDate start) {
-    return workstream
-        .launch()
-        .flatMap(moments::launch)
+    return moments.launches(workstream).stream()
+        .findFirst()
         .filter(launch -> launch.dates().filter(span -> differs(start, span)).isPresent())
         .map(
             launch ->

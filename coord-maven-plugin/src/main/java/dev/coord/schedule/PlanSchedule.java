@@ -66,6 +66,7 @@ public final class PlanSchedule {
   private final CriticalPath alone;
   private final Map<String, Long> margins;
   private final List<Row> rows = new ArrayList<>();
+  private final BlockLaunches launches;
   private final Waits waits;
   private final WaveOrder order;
   private final List<WaveRow> waveRows = new ArrayList<>();
@@ -80,6 +81,7 @@ public final class PlanSchedule {
                 plan.workstreams().stream()
                     .flatMap(w -> dated ? w.start().stream() : Stream.<LocalDate>empty()))
             .min(LocalDate::compareTo);
+    this.launches = BlockLaunches.of(plan);
     this.waits = Waits.of(plan);
     this.order = new WaveOrder(plan, waits);
     this.path = CriticalPath.of(activities());
@@ -134,6 +136,7 @@ public final class PlanSchedule {
     return new Activity(
         workstream.id(),
         length(workstream),
+        least(workstream),
         notBefore(workstream),
         waits.of(workstream.id()).stream().map(Wait::on).toList(),
         wavesBefore(workstream).stream().map(PlanSchedule::key).toList());
@@ -149,7 +152,7 @@ public final class PlanSchedule {
             .mapToLong(this::offset)
             .max()
             .orElse(0);
-    return new Activity(key(wave), OptionalLong.of(1), notBefore, List.of(), before);
+    return new Activity(key(wave), OptionalLong.of(1), 1, notBefore, List.of(), before);
   }
 
   private static String key(Wave wave) {
@@ -189,17 +192,30 @@ public final class PlanSchedule {
         .orElse(OptionalLong.empty());
   }
 
+  /** What begins on a day that the plan tells takes this day; of others, that is not certain. */
+  private int least(Workstream workstream) {
+    boolean told = workstream.start().isPresent() || launched(workstream).isPresent();
+    return told ? 1 : 0;
+  }
+
   private long notBefore(Workstream workstream) {
-    Stream<LocalDate> launch =
-        workstream.launch().stream().flatMap(l -> launch(l).stream()).map(Span::first);
     return Stream.of(
-            calendar.start().stream(),
-            dated ? workstream.start().stream() : Stream.<LocalDate>empty(),
-            launch)
-        .flatMap(days -> days)
+            calendar.start(),
+            dated ? workstream.start() : Optional.<LocalDate>empty(),
+            launched(workstream))
+        .flatMap(Optional::stream)
         .mapToLong(this::offset)
         .max()
         .orElse(0);
+  }
+
+  /** The first day on which a workstream is to be launched, by itself or by a block of a sprint. */
+  public Optional<LocalDate> launched(Workstream workstream) {
+    return Stream.concat(
+            workstream.launch().flatMap(this::launch).stream(),
+            launches.of(workstream.id()).stream().flatMap(block -> launch(block).stream()))
+        .map(Span::first)
+        .min(LocalDate::compareTo);
   }
 
   private Row row(Workstream workstream) {
@@ -324,6 +340,12 @@ public final class PlanSchedule {
     return length(workstream).isPresent();
   }
 
+  /** Whether a workstream surely takes a day at least, so that what waits for it begins later. */
+  public boolean takesTime(String workstream) {
+    return hasLength(workstream)
+        || plan.workstream(workstream).filter(one -> least(one) > 0).isPresent();
+  }
+
   /** Whether all that a wave merges was given up, so that it has no times and holds nobody up. */
   public boolean isGivenUp(Wave wave) {
     return plan.members(wave).isEmpty();
@@ -397,6 +419,18 @@ public final class PlanSchedule {
   /** When a workstream is to be launched, in the schedule's calendar. */
   public Optional<Span> launch(Launch launch) {
     return calendar.launch(launch).span();
+  }
+
+  /** When a block launches a workstream; empty where it is not certain what it is counted from. */
+  public Optional<Span> launch(BlockLaunches.Launch launch) {
+    return calendar.isPlaced(launch.sprint(), launch.block())
+        ? calendar.block(launch.sprint(), launch.block()).span()
+        : Optional.empty();
+  }
+
+  /** Those blocks of sprints that launch a workstream. */
+  public List<BlockLaunches.Launch> blockLaunches(String workstream) {
+    return launches.of(workstream);
   }
 
   /** How many working days of the schedule come before a day. */

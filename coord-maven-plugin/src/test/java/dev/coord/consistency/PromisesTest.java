@@ -83,7 +83,41 @@ class PromisesTest {
                 "{id: q, depends_on: [p], launch: {day: 2}}"))
         .containsExactly(
             "q at 7: it is launched on day 2, but p, which it waits for, cannot be finished before"
-                + " 2026-01-15 (6): Begin on a later working day, or shorten what comes before.");
+                + " 2026-01-16 (6): Begin on a later working day, or shorten what comes before.");
+  }
+
+  @Test
+  void a_block_launches_nothing_before_what_it_waits_for_is_finished() {
+    String blocks =
+        """
+        project: {name: Shop, started: 2026-01-05}
+        workstreams: [{id: a, duration: 3}, {id: b, depends_on: [a]OWN}]
+        sprints: [{id: s, blocks: [{day: 4}, {day: DAY, launches: [b]}]}]
+        """;
+
+    assertThat(promises(blocks.replace("OWN", "").replace("DAY", "4"))).isEmpty();
+    assertThat(promises(blocks.replace("OWN", "").replace("DAY", "3")))
+        .containsExactly(
+            "b at 4: it is launched on day 3, but a, which it waits for, can be finished on"
+                + " 2026-01-07 at the earliest (3): Begin on a later working day, or shorten what"
+                + " comes before.");
+    assertThat(promises(blocks.replace("OWN", ", launch: {day: 3}").replace("DAY", "3")))
+        .hasSize(1);
+  }
+
+  private static List<String> promises(String plan) {
+    return Told.of(Looked.at(Promises::of, PlanTexts.shop(plan)));
+  }
+
+  @Test
+  void a_start_on_the_day_that_what_it_waits_for_begins_is_a_day_too_early() {
+    assertThat(told("{id: o, launch: {day: 9}}", "{id: b, start: 2026-01-16, depends_on: [o]}"))
+        .isEmpty();
+    assertThat(told("{id: o, launch: {day: 9}}", "{id: b, start: 2026-01-15, depends_on: [o]}"))
+        .containsExactly(
+            "b at 6: it starts on 2026-01-15, but o, which it waits for, can begin on 2026-01-15 at"
+                + " the earliest (5): Begin on a later working day, or shorten what comes before.");
+    assertThat(told("{id: o}", "{id: b, start: 2026-01-05, depends_on: [o]}")).isEmpty();
   }
 
   @Test

@@ -99,6 +99,25 @@ class PlanScheduleTest {
   }
 
   @Test
+  void nothing_begins_before_a_block_launches_it() {
+    String plan =
+        """
+        project: {name: Shop, started: 2026-01-05}
+        workstreams: [{id: a, duration: 1OWN}, {id: b, duration: 1, depends_on: [a]}]
+        sprints:
+          - {id: s, blocks: [{day: 5, launches: [a]}]}
+          - {id: t, blocks: [{day: 9, launches: [b]}]}
+        """;
+    PlanSchedule schedule = PlanSchedule.of(PlanTexts.shop(plan.replace("OWN", "")));
+    String own = plan.replace("OWN", ", launch: {day: 2}");
+
+    assertThat(earliest(schedule, "a")).isEqualTo("2026-01-09 to 2026-01-09");
+    // What the days of a later sprint without dates are counted from is not certain.
+    assertThat(earliest(schedule, "b")).isEqualTo("2026-01-12 to 2026-01-12");
+    assertThat(earliest(PlanSchedule.of(PlanTexts.shop(own)), "a")).startsWith("2026-01-06");
+  }
+
+  @Test
   void the_first_start_of_a_workstream_stands_in_for_that_of_the_project() {
     PlanSchedule schedule =
         schedule("", "{id: a, duration: 1, start: 2026-01-08}, {id: b, duration: 1}");
