@@ -4,6 +4,7 @@ import dev.coord.plan.Plan;
 import dev.coord.plan.Sprint;
 import dev.coord.plan.Workstream;
 import dev.coord.schedule.PlanSchedule;
+import dev.coord.schedule.Waits;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -58,16 +59,20 @@ final class Launches {
 
   private Stream<Contradiction> early(Workstream workstream, Moment launch) {
     return schedule.waits().of(workstream.id()).stream()
-        .flatMap(wait -> plan.workstream(wait.on()).stream())
-        .flatMap(before -> ends(before, launch).map(end -> early(workstream, launch, before, end)));
+        .flatMap(wait -> ends(wait, launch).map(end -> early(workstream, launch, wait.on(), end)));
   }
 
-  /** The planned ends of a workstream that a launch is before; without any, by its own launch. */
-  private Stream<Moments.End> ends(Workstream before, Moment launch) {
-    List<Moments.End> ends = moments.ends(before);
+  /** The planned ends of what is waited for that a launch is before; without any, by its launch. */
+  private Stream<Moments.End> ends(Waits.Wait wait, Moment launch) {
+    List<Moments.End> ends = moments.ends(wait);
     Stream<Moments.End> known =
         ends.isEmpty()
-            ? moments.launches(before).stream().limit(1).flatMap(first -> worked(before, first))
+            ? plan.workstream(wait.on()).stream()
+                .flatMap(
+                    before ->
+                        moments.launches(before).stream()
+                            .limit(1)
+                            .flatMap(first -> worked(before, first)))
             : ends.stream();
     return known.filter(end -> moments.isBefore(launch, end));
   }
@@ -87,14 +92,14 @@ final class Launches {
   }
 
   private static Contradiction early(
-      Workstream workstream, Moment launch, Workstream before, Moments.End end) {
+      Workstream workstream, Moment launch, String before, Moments.End end) {
     return new Contradiction(
         workstream.id(),
         workstream.id() + " is launched " + launch.words(),
         launch.place(),
-        before.id() + ", which it waits for, " + end.how() + " " + end.moment().words(),
+        before + ", which it waits for, " + end.how() + " " + end.moment().words(),
         List.of(end.moment().place()),
-        "Launch it " + end.later() + ", or let " + before.id() + " come earlier.");
+        "Launch it " + end.later() + ", or let " + before + " come earlier.");
   }
 
   private Stream<Contradiction> active(Workstream workstream, List<Moment> launches) {

@@ -9,6 +9,7 @@ import dev.coord.plan.Workstream.Launch;
 import dev.coord.schedule.BlockLaunches;
 import dev.coord.schedule.Dated;
 import dev.coord.schedule.PlanCalendar;
+import dev.coord.schedule.Waits;
 import dev.coord.schedule.WorkDays.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -130,6 +131,22 @@ final class Moments {
         .ifPresent(
             day -> ends.add(new End("is due", day(day, workstream.origin().of("due")), true)));
     return ends;
+  }
+
+  /**
+   * When what a workstream waits for is planned to be there: on the day of the task that brings it,
+   * where it has one, else as the workstream that is waited for.
+   */
+  List<End> ends(Waits.Wait wait) {
+    return wait.until()
+        .map(
+            task ->
+                List.of(
+                    new End(
+                        "is to hand over by task " + task.id(),
+                        day(task.due().orElseThrow(), task.origin().of("due")),
+                        true)))
+        .orElseGet(() -> plan.workstream(wait.on()).map(this::ends).orElse(List.of()));
   }
 
   /** A day that the plan tells as a date. */

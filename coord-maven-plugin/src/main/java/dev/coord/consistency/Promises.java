@@ -98,6 +98,7 @@ final class Promises {
       Predicate<Workstream> told) {
     return Stream.concat(
             schedule.waits().of(workstream.id()).stream()
+                .filter(wait -> wait.day().isEmpty())
                 .flatMap(wait -> follows(wait.on(), told).stream()),
             schedule.wavesBefore(workstream).stream()
                 .filter(wave -> wave.when().isUnsaid())
@@ -183,8 +184,7 @@ final class Promises {
   private Optional<Contradiction> planned(Workstream workstream, LocalDate due) {
     Moment day = Moments.day(due, workstream.origin().of("due"));
     for (Waits.Wait wait : schedule.waits().of(workstream.id())) {
-      List<Moments.End> ends = plan.workstream(wait.on()).map(moments::ends).orElse(List.of());
-      for (Moments.End end : ends) {
+      for (Moments.End end : moments.ends(wait)) {
         boolean none = moments.isBefore(day, end);
         if (none || end.makesWay().filter(first -> isShort(workstream, first, due)).isPresent()) {
           String found =
@@ -228,8 +228,8 @@ final class Promises {
   }
 
   /**
-   * Its length, its dependencies, and the wave that merges them where it is this that it waits for
-   * longest.
+   * Its length, its dependencies, what tasks hand over, and the wave that merges them where it is
+   * this that it waits for longest.
    */
   private List<Location> because(Workstream workstream) {
     List<Location> because = new ArrayList<>();
@@ -239,6 +239,9 @@ final class Promises {
     if (!workstream.dependsOn().isEmpty()) {
       because.add(workstream.origin().of("depends_on"));
     }
+    schedule.waits().of(workstream.id()).stream()
+        .flatMap(wait -> wait.until().stream())
+        .forEach(task -> because.add(task.origin().of("due")));
     schedule.wavesBefore(workstream).stream()
         .max(Comparator.comparing(schedule::notBefore))
         .filter(

@@ -138,7 +138,10 @@ public final class PlanSchedule {
         length(workstream),
         least(workstream),
         notBefore(workstream),
-        waits.of(workstream.id()).stream().map(Wait::on).toList(),
+        waits.of(workstream.id()).stream()
+            .filter(wait -> wait.day().isEmpty())
+            .map(Wait::on)
+            .toList(),
         wavesBefore(workstream).stream().map(PlanSchedule::key).toList());
   }
 
@@ -202,11 +205,20 @@ public final class PlanSchedule {
     return Stream.of(
             calendar.start(),
             dated ? workstream.start() : Optional.<LocalDate>empty(),
-            launched(workstream))
+            launched(workstream),
+            dated ? handedOver(workstream) : Optional.<LocalDate>empty())
         .flatMap(Optional::stream)
         .mapToLong(this::offset)
         .max()
         .orElse(0);
+  }
+
+  /** The day after the last one on which something is handed over to a workstream by a task. */
+  private Optional<LocalDate> handedOver(Workstream workstream) {
+    return waits.of(workstream.id()).stream()
+        .flatMap(wait -> wait.day().stream())
+        .max(LocalDate::compareTo)
+        .map(day -> day.plusDays(1));
   }
 
   /** The first day on which a workstream is to be launched, by itself or by a block of a sprint. */
@@ -231,6 +243,7 @@ public final class PlanSchedule {
       return "it has no length";
     }
     return waits.of(workstream.id()).stream()
+        .filter(wait -> wait.day().isEmpty())
         .map(Wait::on)
         .filter(id -> path.times(id).isEmpty())
         .findFirst()

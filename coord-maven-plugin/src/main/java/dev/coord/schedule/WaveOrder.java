@@ -77,7 +77,7 @@ final class WaveOrder {
     Map<String, Integer> last = new TreeMap<>();
     for (Waits.Wait wait : waits.of(workstream)) {
       merging(wait.on(), targets)
-          .filter(number -> number < own)
+          .filter(number -> number < own && wait.day().isEmpty())
           .ifPresent(number -> last.merge(plan.target(waves.get(number)), number, Math::max));
     }
     return last.values().stream().sorted().map(waves::get).toList();

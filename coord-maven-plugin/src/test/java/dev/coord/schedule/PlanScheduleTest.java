@@ -328,6 +328,23 @@ class PlanScheduleTest {
   }
 
   @Test
+  void a_consumer_begins_after_the_day_of_the_task_that_brings_what_it_needs() {
+    Plan plan =
+        PlanTexts.shop(
+            """
+            project: {name: Shop, started: 2026-01-05}
+            workstreams:
+              - {id: a, duration: 9, tasks: [{id: t, text: Model, due: 2026-01-07}]}
+              - {id: b, duration: 1}
+            handoffs:
+              - {id: h, kind: artifact, paths: [/x], provider: a, consumers: [b], task: a/t}
+            merges: {waves: [{id: w1, day: 9, workstreams: [a]}]}
+            """);
+
+    assertThat(earliest(PlanSchedule.of(plan), "b")).isEqualTo("2026-01-08 to 2026-01-08");
+  }
+
+  @Test
   void a_handoff_that_is_agreed_ready_not_needed_secret_or_for_later_delays_nobody() {
     assertThat(
             Stream.of(
