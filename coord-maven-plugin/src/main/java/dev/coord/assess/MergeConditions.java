@@ -170,8 +170,7 @@ final class MergeConditions {
   /** Whether a wave merged a workstream into a branch. */
   private boolean isIn(String target, String workstream) {
     return waves.stream()
-        .filter(
-            wave -> wave.wave().into().orElse(plan.project().integrationBranch()).equals(target))
+        .filter(wave -> plan.target(wave.wave()).equals(target))
         .flatMap(wave -> wave.members().stream())
         .anyMatch(m -> m.workstream().equals(workstream) && m.observed().isMerged());
   }

@@ -201,7 +201,7 @@ public final class MergeStates {
   }
 
   private WaveState wave(Wave wave) {
-    String into = wave.into().orElse(plan.project().integrationBranch());
+    String into = plan.target(wave);
     List<Member> members = new ArrayList<>();
     for (String id : wave.workstreams()) {
       Optional<WorkstreamState> state = Optional.ofNullable(workstreams.get(id));

@@ -9,7 +9,9 @@ import dev.coord.plan.Plan;
 import dev.coord.plan.StatusWord;
 import dev.coord.plan.Workstream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -119,10 +121,11 @@ public final class NextMerges {
   }
 
   private void waves(List<WaveState> waves) {
-    List<Earlier> before = new ArrayList<>();
+    Map<String, List<Earlier>> all = new HashMap<>();
     for (WaveState state : waves) {
       Wave wave = state.wave();
-      String into = wave.into().orElse(plan.project().integrationBranch());
+      String into = plan.target(wave);
+      List<Earlier> before = all.computeIfAbsent(into, branch -> new ArrayList<>());
       for (WaveState.Member member : state.members()) {
         String id = member.workstream();
         if (member.isLeft()) {

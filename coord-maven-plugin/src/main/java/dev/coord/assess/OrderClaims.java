@@ -13,6 +13,7 @@ import dev.coord.plan.StatusWord;
 import dev.coord.plan.Workstream;
 import dev.coord.plan.Workstream.Launch;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,16 +148,21 @@ final class OrderClaims {
         || state.workstream().filter(dependencies::isDropped).isPresent();
   }
 
-  /** Each wave beside those before it, and within it each workstream beside those before that. */
+  /**
+   * Each wave beside those before it into the same branch, and within it each workstream beside
+   * those before that. What was given up has no place in it.
+   */
   private void waves() {
-    List<Arrival> before = new ArrayList<>();
+    Map<String, List<Arrival>> all = new HashMap<>();
     for (WaveState state : merges.waves()) {
       Wave wave = state.wave();
+      String into = plan.target(wave);
+      List<Arrival> before = all.computeIfAbsent(into, branch -> new ArrayList<>());
       List<Arrival> members = new ArrayList<>();
       for (Member member : state.members()) {
-        String into = wave.into().orElse(plan.project().integrationBranch());
         arrivals
             .merged(member.workstream(), Optional.of(member.observed()), into)
+            .filter(arrival -> !dependencies.isDropped(arrival.key()))
             .ifPresent(members::add);
       }
       if (!before.isEmpty()) {
@@ -170,33 +176,30 @@ final class OrderClaims {
             "Find out what is missing, or correct the order of the waves.");
       }
       inside(wave, members);
-      members.stream()
-          .filter(member -> !dependencies.isDropped(member.key()))
-          .map(member -> member.of("wave " + wave.id()))
-          .forEach(before::add);
+      members.stream().map(member -> member.of("wave " + wave.id())).forEach(before::add);
     }
   }
 
   private String earlier(Wave wave) {
-    List<Wave> waves = plan.merges().waves();
-    return waves.indexOf(wave) == 1 ? "wave " + waves.get(0).id() : "the waves before it";
+    List<Wave> waves =
+        plan.merges().waves().stream()
+            .takeWhile(other -> other != wave)
+            .filter(other -> plan.target(other).equals(plan.target(wave)))
+            .filter(other -> !other.workstreams().stream().allMatch(dependencies::isDropped))
+            .toList();
+    return waves.size() == 1 ? "wave " + waves.get(0).id() : "the waves before it";
   }
 
   /** A wave whose members were not merged in its order: each is early, the first one is told. */
   private void inside(Wave wave, List<Arrival> members) {
     for (int i = 1; i < members.size(); i++) {
-      early(
-          List.of(members.get(i)),
-          members.subList(0, i).stream()
-              .filter(member -> !dependencies.isDropped(member.key()))
-              .toList());
+      early(List.of(members.get(i)), members.subList(0, i));
     }
     for (int i = 1; i < members.size(); i++) {
       Arrival late = members.get(i);
       List<Arrival> open =
           members.subList(0, i).stream()
               .filter(member -> member.happened() == Told.NO || late.isBefore(member))
-              .filter(member -> !dependencies.isDropped(member.key()))
               .toList();
       if (late.happened() == Told.YES && !open.isEmpty()) {
         add(

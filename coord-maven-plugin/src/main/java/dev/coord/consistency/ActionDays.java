@@ -2,6 +2,7 @@ package dev.coord.consistency;
 
 import dev.coord.diagnostic.Location;
 import dev.coord.plan.Action;
+import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Plan;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,15 +38,19 @@ final class ActionDays {
 
   private Stream<Contradiction> late(Action action, LocalDate day, String blocked, Location place) {
     Stream<Moments.End> workstream =
-        plan.workstream(blocked).stream().flatMap(one -> moments.ends(one).stream());
+        plan.workstream(blocked).stream()
+            .filter(one -> !plan.isDropped(one.id()))
+            .flatMap(one -> moments.ends(one).stream());
     Stream<Moments.End> wave =
         plan.merges().wave(blocked).stream()
+            .filter(this::isOpen)
             .flatMap(one -> moments.wave(one).stream())
             .map(moment -> new Moments.End("is merged", moment, false));
     Stream<Moments.End> gate =
         plan.gates().stream()
             .filter(one -> one.id().equals(blocked))
             .flatMap(one -> plan.merges().wavesOf(one).stream())
+            .filter(this::isOpen)
             .flatMap(
                 one ->
                     moments.wave(one).stream()
@@ -66,5 +71,10 @@ final class ActionDays {
                     blocked + ", which waits for it, " + end.how() + " " + end.moment().words(),
                     List.of(place, end.moment().place()),
                     "Mend one of the two days."));
+  }
+
+  /** Whether there is something left of a wave that was not given up. */
+  private boolean isOpen(Wave wave) {
+    return !plan.members(wave).isEmpty();
   }
 }

@@ -38,7 +38,7 @@ final class BlockDays {
 
   private Optional<Stream<Contradiction>> look(Sprint sprint, Block block) {
     return Optional.of(schedule.calendar().block(sprint, block))
-        .filter(dated -> Placed.isSure(plan, sprint, block))
+        .filter(dated -> schedule.calendar().isPlaced(sprint, block))
         .flatMap(Dated::span)
         .map(span -> Stream.concat(active(block, span), finished(block, span)));
   }
@@ -68,9 +68,8 @@ final class BlockDays {
   /** What is active before its launch is told apart. */
   private boolean isBeforeLaunch(String id, Span span) {
     return plan.workstream(id)
-        .flatMap(Workstream::launch)
-        .flatMap(schedule::launch)
-        .filter(launch -> span.last().isBefore(launch.first()))
+        .flatMap(schedule::launched)
+        .filter(launch -> span.last().isBefore(launch))
         .isPresent();
   }
 

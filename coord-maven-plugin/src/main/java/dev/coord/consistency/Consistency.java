@@ -47,7 +47,7 @@ public final class Consistency {
           plan(LengthsTwice::of),
           plan(PipelinesTwice::of),
           plan(DroppedWork::of),
-          plan(Launches::of),
+          Launches::of,
           Starts::of,
           BlockDays::of,
           plan(FallingProgress::of),

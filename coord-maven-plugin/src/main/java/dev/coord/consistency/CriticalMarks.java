@@ -3,36 +3,37 @@ package dev.coord.consistency;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
 import dev.coord.schedule.PlanSchedule;
-import dev.coord.schedule.PlanSchedule.Row;
-import dev.coord.schedule.WaveRow;
+import dev.coord.schedule.Slack;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Workstreams that are marked as critical and are not, or the other way round. Looked at only where
- * one is marked. What is not marked is held against the critical path where all have a length, so
- * that there is one; a mark, against the least that it can be late whatever the missing lengths
- * are.
+ * one is marked.
+ *
+ * <p>Planned days, as of a wave, make room before them: who marks the critical path may mean it
+ * with that room or without, or mean what a promised day leaves no room for. A mark is wrong where
+ * it is wrong in each of these readings, by the least that the workstream can be late whatever the
+ * missing lengths are. What is not marked is held against the critical path with the planned days
+ * and that without them, where all have a length, so that there is one.
  */
 final class CriticalMarks {
 
-  private CriticalMarks() {}
+  private final PlanSchedule schedule;
+  private final String path;
+
+  private CriticalMarks(PlanSchedule schedule) {
+    this.schedule = schedule;
+    this.path = path(schedule);
+  }
 
   static Stream<Contradiction> of(Plan plan, PlanSchedule schedule) {
     if (plan.workstreams().stream().noneMatch(Workstream::critical)) {
       return Stream.empty();
     }
-    String path = path(schedule);
-    return schedule.rows().stream()
-        .map(Row::workstream)
-        .flatMap(
-            workstream ->
-                workstream.critical()
-                    ? marked(schedule, workstream, path).stream()
-                    : unmarked(schedule, workstream, path).stream());
+    CriticalMarks marks = new CriticalMarks(schedule);
+    return plan.workstreams().stream().flatMap(workstream -> marks.look(workstream).stream());
   }
 
   /** What the critical path says: its workstreams and waves, or that the end is not known. */
@@ -42,48 +43,56 @@ final class CriticalMarks {
           ? ", which is not before " + schedule.words(schedule.finish().getAsLong() - 1)
           : "";
     }
+    List<String> alone = schedule.criticalAlone();
+    List<String> planned = schedule.critical();
     return "; critical by durations and dependencies: "
-        + Stream.concat(
-                schedule.rows().stream().filter(Row::isCritical).map(r -> r.workstream().id()),
-                schedule.waves().stream()
-                    .filter(WaveRow::isCritical)
-                    .map(row -> "wave " + row.wave().id()))
-            .collect(Collectors.joining(", "));
+        + String.join(", ", alone)
+        + (planned.equals(alone) ? "" : "; with the planned days: " + String.join(", ", planned));
   }
 
-  private static Optional<Contradiction> marked(
-      PlanSchedule schedule, Workstream workstream, String path) {
-    long days = schedule.leastFloat(workstream.id()).orElse(0);
-    return days == 0
-        ? Optional.empty()
-        : Optional.of(
-            new Contradiction(
-                workstream.id(),
-                "it is marked critical",
-                workstream.origin().of("critical"),
-                "it can be "
-                    + (schedule.isComplete() ? "" : "at least ")
-                    + days
-                    + (days == 1 ? " working day" : " working days")
-                    + " late without delaying the end"
-                    + path,
-                List.of(),
-                "Remove the mark, or mend durations and dependencies."));
+  private Optional<Contradiction> look(Workstream workstream) {
+    Optional<Slack> slack = schedule.slack(workstream.id());
+    return workstream.critical()
+        ? slack.filter(Slack::isNowhereCritical).map(days -> marked(workstream, days))
+        : slack
+            .filter(days -> schedule.isComplete() && days.isCriticalAnyway())
+            .map(days -> unmarked(workstream));
   }
 
-  private static Optional<Contradiction> unmarked(
-      PlanSchedule schedule, Workstream workstream, String path) {
-    boolean critical =
-        schedule.isComplete() && schedule.leastFloat(workstream.id()).equals(OptionalLong.of(0));
-    return critical
-        ? Optional.of(
-            new Contradiction(
-                workstream.id(),
-                "it is not marked critical, and others are",
-                workstream.origin().self(),
-                "it cannot be late without delaying the end" + path,
-                List.of(),
-                "Mark it with 'critical: true', or mend durations and dependencies."))
-        : Optional.empty();
+  private Contradiction marked(Workstream workstream, Slack slack) {
+    String least = schedule.isComplete() ? "" : "at least ";
+    String late =
+        slack.alone() == slack.planned()
+            ? days(slack.alone()) + " late without delaying the end"
+            : days(slack.alone())
+                + " late by durations and dependencies alone, and "
+                + slack.planned()
+                + " with the planned days, without delaying the end";
+    long fewest = Math.min(slack.alone(), slack.planned());
+    String promised =
+        slack.promised().orElse(fewest) < fewest
+            ? ", and " + slack.promised().getAsLong() + " before a promised day is missed"
+            : "";
+    return new Contradiction(
+        workstream.id(),
+        "it is marked critical",
+        workstream.origin().of("critical"),
+        "it can be " + least + late + promised + path,
+        List.of(),
+        "Remove the mark, or mend durations and dependencies.");
+  }
+
+  private static String days(long days) {
+    return days + (days == 1 ? " working day" : " working days");
+  }
+
+  private Contradiction unmarked(Workstream workstream) {
+    return new Contradiction(
+        workstream.id(),
+        "it is not marked critical, and others are",
+        workstream.origin().self(),
+        "it cannot be late without delaying the end" + path,
+        List.of(),
+        "Mark it with 'critical: true', or mend durations and dependencies.");
   }
 }

@@ -4,10 +4,8 @@ import dev.coord.diagnostic.Location;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
-import java.util.ArrayList;
-import java.util.HashMap;
+import dev.coord.schedule.BlockLaunches;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Workstreams that were given up, and that are launched or worked on all the same. */
@@ -23,7 +21,7 @@ final class DroppedWork {
     if (dropped.isEmpty()) {
       return Stream.empty();
     }
-    Map<String, List<Launched>> blocks = blocks(plan);
+    BlockLaunches blocks = BlockLaunches.of(plan);
     return dropped.stream()
         .flatMap(
             workstream ->
@@ -35,31 +33,15 @@ final class DroppedWork {
                                     new Launched(
                                         "it is launched " + Words.on(launch.when()),
                                         Words.place(launch.when()))),
-                        blocks.getOrDefault(workstream.id(), List.of()).stream(),
+                        blocks.of(workstream.id()).stream()
+                            .map(
+                                one ->
+                                    new Launched(
+                                        "a block of " + one.sprint().id() + " launches it",
+                                        one.place())),
                         doing(workstream))
                     .flatMap(launched -> launched)
                     .map(launched -> contradiction(workstream, launched)));
-  }
-
-  private static Map<String, List<Launched>> blocks(Plan plan) {
-    Map<String, List<Launched>> found = new HashMap<>();
-    plan.sprints()
-        .forEach(
-            sprint ->
-                sprint
-                    .blocks()
-                    .forEach(
-                        block -> {
-                          for (int i = 0; i < block.launches().size(); i++) {
-                            found
-                                .computeIfAbsent(block.launches().get(i), id -> new ArrayList<>())
-                                .add(
-                                    new Launched(
-                                        "a block of " + sprint.id() + " launches it",
-                                        block.origin().of("launches", i)));
-                          }
-                        }));
-    return found;
   }
 
   private static Stream<Launched> doing(Workstream workstream) {

@@ -35,7 +35,7 @@ final class FallingProgress {
       for (Block block : sprint.blocks()) {
         Optional<Span> dates = calendar.block(sprint, block).span();
         Optional<Span> span = dates.or(() -> order.flatMap(by -> by.block(sprint, block).span()));
-        String apart = Placed.isSure(plan, sprint, block) && dates.isPresent() ? "" : sprint.id();
+        String apart = calendar.isPlaced(sprint, block) && dates.isPresent() ? "" : sprint.id();
         String when = Words.on(block.when());
         block
             .expected()

@@ -23,19 +23,14 @@ final class FrozenWaves {
             .flatMap(e -> calendar.event(e).span().stream().map(days -> new Freeze(e, days)))
             .toList();
     String integration = plan.project().integrationBranch();
-    return plan.merges().waves().stream()
+    return plan.openWaves().stream()
         .flatMap(
             wave ->
                 calendar.wave(wave).span().stream()
                     .flatMap(
                         days ->
                             freezes.stream()
-                                .filter(
-                                    f ->
-                                        isOf(
-                                            f.event(),
-                                            wave.into().orElse(integration),
-                                            integration))
+                                .filter(f -> isOf(f.event(), plan.target(wave), integration))
                                 .filter(f -> meet(f.days(), days))
                                 .map(freeze -> contradiction(wave, days, freeze))));
   }

@@ -4,7 +4,6 @@ import dev.coord.plan.Handoff;
 import dev.coord.plan.Handoff.Kind;
 import dev.coord.plan.Handoff.Status;
 import dev.coord.plan.Plan;
-import dev.coord.plan.Task;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,8 +45,8 @@ final class HandoffChecks {
     return handoff
         .task()
         .filter(task -> handoff.status() == Status.READY)
-        .flatMap(name -> task(plan, name))
-        .filter(task -> task.state() != Task.State.DONE && task.state() != Task.State.DROPPED)
+        .flatMap(plan::task)
+        .filter(TaskIndex::isOpen)
         .map(
             task ->
                 new Contradiction(
@@ -57,15 +56,6 @@ final class HandoffChecks {
                     "its task " + handoff.task().get() + " is " + task.state().word(),
                     List.of(task.origin().of("state")),
                     "Correct the state of the task, or the status of the handoff."));
-  }
-
-  private static Optional<Task> task(Plan plan, String name) {
-    int slash = name.indexOf('/');
-    return plan.workstream(name.substring(0, Math.max(0, slash))).stream()
-        .flatMap(workstream -> workstream.tasks().stream())
-        .flatMap(Task::flat)
-        .filter(task -> task.id().equals(name.substring(slash + 1)))
-        .findFirst();
   }
 
   /** Each library that is asked for in another version than the first that asks for it. */

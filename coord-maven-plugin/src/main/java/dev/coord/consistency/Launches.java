@@ -3,8 +3,8 @@ package dev.coord.consistency;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Sprint;
 import dev.coord.plan.Workstream;
+import dev.coord.schedule.PlanSchedule;
 import dev.coord.schedule.Waits;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,42 +16,26 @@ final class Launches {
 
   private final Plan plan;
   private final Moments moments;
-  private final Waits waits;
+  private final PlanSchedule schedule;
 
-  private Launches(Plan plan) {
+  private Launches(Plan plan, PlanSchedule schedule) {
     this.plan = plan;
+    this.schedule = schedule;
     this.moments = new Moments(plan);
-    this.waits = Waits.of(plan);
   }
 
-  static Stream<Contradiction> of(Plan plan) {
-    Launches launches = new Launches(plan);
+  static Stream<Contradiction> of(Plan plan, PlanSchedule schedule) {
+    Launches launches = new Launches(plan, schedule);
     return plan.workstreams().stream().flatMap(launches::look);
   }
 
   private Stream<Contradiction> look(Workstream workstream) {
-    List<Moment> launches = launches(workstream);
+    List<Moment> launches = moments.launches(workstream);
     return Stream.of(
             twice(workstream, launches),
             launches.stream().flatMap(launch -> early(workstream, launch)),
             active(workstream, launches))
         .flatMap(contradictions -> contradictions);
-  }
-
-  private List<Moment> launches(Workstream workstream) {
-    List<Moment> launches = new ArrayList<>();
-    workstream.launch().flatMap(moments::launch).ifPresent(launches::add);
-    for (Sprint sprint : plan.sprints()) {
-      for (Sprint.Block block : sprint.blocks()) {
-        int index = block.launches().indexOf(workstream.id());
-        if (index >= 0) {
-          moments
-              .block(sprint, block, block.origin().of("launches", index))
-              .ifPresent(launches::add);
-        }
-      }
-    }
-    return launches;
   }
 
   private static Stream<Contradiction> twice(Workstream workstream, List<Moment> launches) {
@@ -74,32 +58,48 @@ final class Launches {
   }
 
   private Stream<Contradiction> early(Workstream workstream, Moment launch) {
-    return waits.of(workstream.id()).stream()
-        .flatMap(wait -> plan.workstream(wait.on()).stream())
-        .flatMap(before -> ends(before, launch).map(end -> early(workstream, launch, before, end)));
+    return schedule.waits().of(workstream.id()).stream()
+        .flatMap(wait -> ends(wait, launch).map(end -> early(workstream, launch, wait.on(), end)));
   }
 
-  /** The planned ends of a workstream that a launch is before; without any, its own launch. */
-  private Stream<Moments.End> ends(Workstream before, Moment launch) {
-    List<Moments.End> ends = moments.ends(before);
+  /** The planned ends of what is waited for that a launch is before; without any, by its launch. */
+  private Stream<Moments.End> ends(Waits.Wait wait, Moment launch) {
+    List<Moments.End> ends = moments.ends(wait);
     Stream<Moments.End> known =
         ends.isEmpty()
-            ? launches(before).stream()
-                .limit(1)
-                .map(moment -> new Moments.End("is launched", moment, false))
+            ? plan.workstream(wait.on()).stream()
+                .flatMap(
+                    before ->
+                        moments.launches(before).stream()
+                            .limit(1)
+                            .flatMap(first -> worked(before, first)))
             : ends.stream();
     return known.filter(end -> moments.isBefore(launch, end));
   }
 
+  /**
+   * The end of work that is launched: it takes its length, or a day at least. Nothing is told here
+   * where the schedule reckons the end.
+   */
+  private Stream<Moments.End> worked(Workstream before, Moment launch) {
+    if (before.duration().isEmpty()) {
+      return Stream.of(new Moments.End("is launched", launch, true));
+    }
+    return schedule.isDated()
+        ? Stream.empty()
+        : moments.after(launch, before.duration().getAsInt()).stream()
+            .map(last -> new Moments.End("is launched", last, true));
+  }
+
   private static Contradiction early(
-      Workstream workstream, Moment launch, Workstream before, Moments.End end) {
+      Workstream workstream, Moment launch, String before, Moments.End end) {
     return new Contradiction(
         workstream.id(),
         workstream.id() + " is launched " + launch.words(),
         launch.place(),
-        before.id() + ", which it waits for, " + end.how() + " " + end.moment().words(),
+        before + ", which it waits for, " + end.how() + " " + end.moment().words(),
         List.of(end.moment().place()),
-        "Launch it " + end.later() + ", or let " + before.id() + " come earlier.");
+        "Launch it " + end.later() + ", or let " + before + " come earlier.");
   }
 
   private Stream<Contradiction> active(Workstream workstream, List<Moment> launches) {

@@ -3,6 +3,7 @@ package dev.coord.consistency;
 import dev.coord.diagnostic.Location;
 import dev.coord.schedule.WorkDays.Span;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * A time that the plan tells somewhere.
@@ -17,12 +18,13 @@ record Moment(String words, Location place, Optional<Span> dates, Optional<Span>
 
   /** Whether it surely ends before the other begins. */
   boolean isBefore(Moment other) {
-    return dates.isPresent() && other.dates.isPresent()
-        ? isBefore(dates.get(), other.dates.get())
-        : order.isPresent() && other.order.isPresent() && isBefore(order.get(), other.order.get());
+    return compared(other, (one, another) -> one.last().isBefore(another.first()));
   }
 
-  private static boolean isBefore(Span one, Span other) {
-    return one.last().isBefore(other.first());
+  /** Whether something is so of the days of both; false where they cannot be compared. */
+  boolean compared(Moment other, BiPredicate<Span, Span> test) {
+    return dates.isPresent() && other.dates.isPresent()
+        ? test.test(dates.get(), other.dates.get())
+        : order.isPresent() && other.order.isPresent() && test.test(order.get(), other.order.get());
   }
 }

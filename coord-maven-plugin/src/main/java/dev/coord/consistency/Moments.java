@@ -6,8 +6,10 @@ import dev.coord.plan.Plan;
 import dev.coord.plan.Sprint;
 import dev.coord.plan.Workstream;
 import dev.coord.plan.Workstream.Launch;
+import dev.coord.schedule.BlockLaunches;
 import dev.coord.schedule.Dated;
 import dev.coord.schedule.PlanCalendar;
+import dev.coord.schedule.Waits;
 import dev.coord.schedule.WorkDays.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,9 +23,11 @@ final class Moments {
   private final PlanCalendar calendar;
   private final Optional<PlanCalendar> order;
   private final Plan plan;
+  private final BlockLaunches blocks;
 
   Moments(Plan plan) {
     this.plan = plan;
+    this.blocks = BlockLaunches.of(plan);
     this.calendar = PlanCalendar.of(plan);
     this.order = PlanCalendar.undated(plan);
   }
@@ -39,17 +43,51 @@ final class Moments {
     String later() {
       return worked ? "on a later working day" : "later";
     }
+
+    /** The first day on which what waits for it can begin; empty without a date. */
+    Optional<LocalDate> makesWay() {
+      return moment.dates().map(span -> worked ? span.first().plusDays(1) : span.first());
+    }
   }
 
   /** Whether something surely begins before an end that it waits for makes way. */
   boolean isBefore(Moment begin, End end) {
-    if (!end.worked() || begin.dates().isEmpty() || end.moment().dates().isEmpty()) {
-      return begin.isBefore(end.moment());
+    return end.worked()
+        ? begin.compared(end.moment(), (one, other) -> worked(one.last(), other.first()) > 0)
+        : begin.isBefore(end.moment());
+  }
+
+  private long worked(LocalDate first, LocalDate last) {
+    return calendar.workDays().between(first, last);
+  }
+
+  /** When a workstream is planned to be launched: by itself, and by blocks of sprints. */
+  List<Moment> launches(Workstream workstream) {
+    List<Moment> launches = new ArrayList<>();
+    workstream.launch().flatMap(this::launch).ifPresent(launches::add);
+    for (BlockLaunches.Launch one : blocks.of(workstream.id())) {
+      block(one.sprint(), one.block(), one.place()).ifPresent(launches::add);
     }
-    return calendar
-            .workDays()
-            .between(begin.dates().get().last(), end.moment().dates().get().first())
-        > 0;
+    return launches;
+  }
+
+  /**
+   * The last day of work that begins at a time and takes some working days; empty without a date.
+   */
+  Optional<Moment> after(Moment begin, int days) {
+    return begin
+        .dates()
+        .flatMap(span -> calendar.workDays().day(span.first(), days))
+        .map(
+            last ->
+                new Moment(
+                    begin.words()
+                        + ", and takes "
+                        + days
+                        + (days == 1 ? " working day" : " working days"),
+                    begin.place(),
+                    Optional.of(new Span(last, last)),
+                    Optional.empty()));
   }
 
   /** When the launch of a workstream is planned; empty when it is not said. */
@@ -93,6 +131,22 @@ final class Moments {
         .ifPresent(
             day -> ends.add(new End("is due", day(day, workstream.origin().of("due")), true)));
     return ends;
+  }
+
+  /**
+   * When what a workstream waits for is planned to be there: on the day of the task that brings it,
+   * where it has one, else as the workstream that is waited for.
+   */
+  List<End> ends(Waits.Wait wait) {
+    return wait.until()
+        .map(
+            task ->
+                List.of(
+                    new End(
+                        "is to hand over by task " + task.id(),
+                        day(task.due().orElseThrow(), task.origin().of("due")),
+                        true)))
+        .orElseGet(() -> plan.workstream(wait.on()).map(this::ends).orElse(List.of()));
   }
 
   /** A day that the plan tells as a date. */

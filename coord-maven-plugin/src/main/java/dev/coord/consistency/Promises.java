@@ -3,14 +3,17 @@ package dev.coord.consistency;
 import dev.coord.diagnostic.Location;
 import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Plan;
+import dev.coord.plan.Timing;
 import dev.coord.plan.Workstream;
-import dev.coord.plan.Workstream.Launch;
 import dev.coord.schedule.PlanSchedule;
 import dev.coord.schedule.Waits;
+import dev.coord.schedule.WorkDays.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -42,32 +45,63 @@ final class Promises {
             .start()
             .flatMap(
                 day ->
-                    begin(workstream, "it starts on " + day, day, workstream.origin().of("start")))
+                    begin(
+                        workstream,
+                        "it starts on " + day,
+                        day,
+                        workstream.origin().of("start"),
+                        this::isTold))
             .stream();
-    Stream<Contradiction> launch =
-        workstream.launch().stream().flatMap(l -> launch(workstream, l).stream());
-    return Stream.of(start, launch, due(workstream).stream()).flatMap(all -> all);
+    return Stream.of(start, launch(workstream).stream(), due(workstream).stream())
+        .flatMap(all -> all);
   }
 
-  private Optional<Contradiction> launch(Workstream workstream, Launch launch) {
-    return schedule
-        .launch(launch)
-        .flatMap(
-            span ->
-                begin(
-                    workstream,
-                    "it is launched " + Words.on(launch.when()),
-                    span.last(),
-                    Words.place(launch.when())));
+  /** The launch of its own, else the first one by a block, that comes too early. */
+  private Optional<Contradiction> launch(Workstream workstream) {
+    Stream<Contradiction> own =
+        workstream.launch().stream()
+            .flatMap(
+                launch ->
+                    schedule.launch(launch).stream()
+                        .flatMap(
+                            days ->
+                                launch(
+                                    workstream, days, launch.when(), Words.place(launch.when()))));
+    Stream<Contradiction> blocks =
+        schedule.blockLaunches(workstream.id()).stream()
+            .flatMap(
+                launch ->
+                    schedule.launch(launch).stream()
+                        .flatMap(
+                            days ->
+                                launch(workstream, days, launch.block().when(), launch.place())));
+    return Stream.concat(own, blocks).findFirst();
   }
 
-  /** A begin before the working day that follows on what must come before. */
+  private Stream<Contradiction> launch(
+      Workstream workstream, Span days, Timing when, Location place) {
+    return begin(
+        workstream, "it is launched " + Words.on(when), days.last(), place, this::isToldOfLaunches)
+        .stream();
+  }
+
+  /**
+   * A begin before the working day that follows on what must come before.
+   *
+   * @param told of what this is told apart
+   */
   private Optional<Contradiction> begin(
-      Workstream workstream, String claim, LocalDate day, Location place) {
+      Workstream workstream,
+      String claim,
+      LocalDate day,
+      Location place,
+      Predicate<Workstream> told) {
     return Stream.concat(
             schedule.waits().of(workstream.id()).stream()
-                .flatMap(wait -> follows(wait.on()).stream()),
-            schedule.waveBefore(workstream).filter(wave -> wave.when().isUnsaid()).stream()
+                .filter(wait -> wait.day().isEmpty())
+                .flatMap(wait -> follows(wait.on(), told).stream()),
+            schedule.wavesBefore(workstream).stream()
+                .filter(wave -> wave.when().isUnsaid())
                 .map(wave -> earliest.merge("wave " + wave.id() + ", which it waits for,", wave)))
         .reduce((a, b) -> b.day() > a.day() ? b : a)
         .filter(bound -> schedule.offset(day) < bound.day())
@@ -82,32 +116,39 @@ final class Promises {
                     "Begin on a later working day, or shorten what comes before."));
   }
 
-  /** The day after the end of a workstream; of its begin, where it has no length. */
-  private Optional<Earliest.Day> follows(String id) {
+  /**
+   * The day after the end of a workstream, or after the begin that the plan tells; else its begin.
+   */
+  private Optional<Earliest.Day> follows(String id, Predicate<Workstream> told) {
     return plan.workstream(id)
-        .filter(workstream -> !isTold(workstream))
+        .filter(told.negate())
         .map(workstream -> earliest.end(id + ", which it waits for,", workstream))
         .map(
             end ->
-                schedule.hasLength(id)
+                schedule.takesTime(id)
                     ? new Earliest.Day(end.day() + 1, end.words(), end.place())
                     : end);
   }
 
-  /**
-   * Whether the plan says when a workstream ends, or, where its length is not known, when it is
-   * launched: then that day is what others are held against, and that is told apart.
-   */
+  /** Whether the plan says when a workstream ends: others are held against that day. */
   private boolean isTold(Workstream workstream) {
-    return !moments.ends(workstream).isEmpty()
-        || !schedule.hasLength(workstream.id())
-            && workstream.launch().flatMap(moments::launch).isPresent();
+    return !moments.ends(workstream).isEmpty();
+  }
+
+  /** The same, or, where its length is not known, when it is launched. */
+  private boolean isToldOfLaunches(Workstream workstream) {
+    return isTold(workstream)
+        || !schedule.hasLength(workstream.id()) && !moments.launches(workstream).isEmpty();
   }
 
   private Optional<Contradiction> due(Workstream workstream) {
     return workstream
         .due()
-        .flatMap(due -> reckoned(workstream, due).or(() -> planned(workstream, due)));
+        .flatMap(
+            due ->
+                reckoned(workstream, due)
+                    .or(() -> launched(workstream, due))
+                    .or(() -> planned(workstream, due)));
   }
 
   private Optional<Contradiction> reckoned(Workstream workstream, LocalDate due) {
@@ -123,26 +164,56 @@ final class Promises {
         : Optional.empty();
   }
 
-  /** By the first planned end of what it waits for that leaves no working day to it. */
+  /** By its earliest launch that has a date, where the project has no first day. */
+  private Optional<Contradiction> launched(Workstream workstream, LocalDate due) {
+    return moments.launches(workstream).stream()
+        .filter(launch -> launch.dates().isPresent())
+        .min(Comparator.comparing(launch -> launch.dates().get().first()))
+        .filter(launch -> isShort(workstream, launch.dates().get().first(), due))
+        .map(
+            launch ->
+                missed(
+                    workstream,
+                    due,
+                    "it is launched " + launch.words() + takes(workstream),
+                    with(launch.place(), workstream),
+                    "Move the day, launch it earlier, or shorten it."));
+  }
+
+  /** By the first planned end of what it waits for that leaves too few working days to it. */
   private Optional<Contradiction> planned(Workstream workstream, LocalDate due) {
     Moment day = Moments.day(due, workstream.origin().of("due"));
     for (Waits.Wait wait : schedule.waits().of(workstream.id())) {
-      List<Moments.End> ends = plan.workstream(wait.on()).map(moments::ends).orElse(List.of());
-      for (Moments.End end : ends) {
-        if (moments.isBefore(day, end)) {
+      for (Moments.End end : moments.ends(wait)) {
+        boolean none = moments.isBefore(day, end);
+        if (none || end.makesWay().filter(first -> isShort(workstream, first, due)).isPresent()) {
           String found =
               wait.on() + ", which it waits for, " + end.how() + " " + end.moment().words();
           return Optional.of(
               missed(
                   workstream,
                   due,
-                  found,
-                  List.of(end.moment().place()),
+                  none ? found : found + takes(workstream),
+                  none ? List.of(end.moment().place()) : with(end.moment().place(), workstream),
                   "Move the day, or let " + wait.on() + " come earlier."));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether what it is said to take is longer than from one day to another, both worked. */
+  private boolean isShort(Workstream workstream, LocalDate first, LocalDate due) {
+    return schedule.calendar().workDays().between(first, due) < workstream.duration().orElse(0);
+  }
+
+  private static String takes(Workstream workstream) {
+    int days = workstream.duration().orElseThrow();
+    return ", and it takes " + days + (days == 1 ? " working day" : " working days");
+  }
+
+  private static List<Location> with(Location place, Workstream workstream) {
+    return List.of(place, workstream.origin().of("duration"));
   }
 
   private static Contradiction missed(
@@ -156,14 +227,23 @@ final class Promises {
         remedy);
   }
 
-  /** Its dependencies, and the wave that merges them where it is this that it waits for longest. */
+  /**
+   * Its length, its dependencies, what tasks hand over, and the wave that merges them where it is
+   * this that it waits for longest.
+   */
   private List<Location> because(Workstream workstream) {
     List<Location> because = new ArrayList<>();
+    if (workstream.duration().isPresent()) {
+      because.add(workstream.origin().of("duration"));
+    }
     if (!workstream.dependsOn().isEmpty()) {
       because.add(workstream.origin().of("depends_on"));
     }
-    schedule
-        .waveBefore(workstream)
+    schedule.waits().of(workstream.id()).stream()
+        .flatMap(wait -> wait.until().stream())
+        .forEach(task -> because.add(task.origin().of("due")));
+    schedule.wavesBefore(workstream).stream()
+        .max(Comparator.comparing(schedule::notBefore))
         .filter(
             wave ->
                 schedule.waits().of(workstream.id()).stream()

@@ -3,15 +3,22 @@ package dev.coord.consistency;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Sprint;
 import dev.coord.schedule.PlanCalendar;
+import dev.coord.schedule.WorkDays;
 import dev.coord.schedule.WorkDays.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * Sprints of which one begins before another one has ended, and goes on after it; and sprints that
- * begin when the project is to be at its end. One may lie within another, as a part of it.
+ * begin when the project is to be at its end. One may lie within another, as a part of it, and one
+ * may begin on the last working day of another: that day hands over.
  */
 final class SprintDays {
 
@@ -28,19 +35,23 @@ final class SprintDays {
                 Comparator.comparing((Days days) -> days.span().first())
                     .thenComparing(days -> days.span().last(), Comparator.reverseOrder()))
             .toList();
-    return Stream.concat(overlaps(sprints).stream(), late(plan, sprints));
+    return Stream.concat(overlaps(calendar.workDays(), sprints).stream(), late(plan, sprints));
   }
 
-  /** Each with the one before it that goes on longest, so that few are told of many. */
-  private static List<Contradiction> overlaps(List<Days> ordered) {
+  /**
+   * Each with the one before it that goes furthest into it, so that few are told of many. Those
+   * that go on beyond its end enclose it.
+   */
+  private static List<Contradiction> overlaps(WorkDays workDays, List<Days> ordered) {
     List<Contradiction> found = new ArrayList<>();
-    Days longest = null;
+    NavigableMap<LocalDate, Days> byEnd = new TreeMap<>();
     for (Days days : ordered) {
-      boolean after = longest == null || days.span().last().isAfter(longest.span().last());
-      if (after && longest != null && !days.span().first().isAfter(longest.span().last())) {
-        found.add(overlap(longest, days));
-      }
-      longest = after ? days : longest;
+      Span span = days.span();
+      Optional.ofNullable(byEnd.lowerEntry(span.last()))
+          .map(Map.Entry::getValue)
+          .filter(before -> workDays.between(span.first(), before.span().last()) > 1)
+          .ifPresent(before -> found.add(overlap(before, days)));
+      byEnd.putIfAbsent(span.last(), days);
     }
     return found;
   }

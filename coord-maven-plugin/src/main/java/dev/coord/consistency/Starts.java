@@ -34,9 +34,8 @@ final class Starts {
 
   /** Days off between the two are no difference. */
   private Optional<Contradiction> launch(Workstream workstream, LocalDate start) {
-    return workstream
-        .launch()
-        .flatMap(moments::launch)
+    return moments.launches(workstream).stream()
+        .findFirst()
         .filter(launch -> launch.dates().filter(span -> differs(start, span)).isPresent())
         .map(
             launch ->
@@ -61,10 +60,9 @@ final class Starts {
   private Stream<Contradiction> ends(Workstream workstream, LocalDate start) {
     Moment moment = Moments.day(start, workstream.origin().of("start"));
     return schedule.waits().of(workstream.id()).stream()
-        .flatMap(wait -> plan.workstream(wait.on()).stream())
         .flatMap(
-            before ->
-                moments.ends(before).stream()
+            wait ->
+                moments.ends(wait).stream()
                     .filter(end -> moments.isBefore(moment, end))
                     .map(
                         end ->
@@ -72,7 +70,7 @@ final class Starts {
                                 workstream.id(),
                                 "it starts " + moment.words(),
                                 moment.place(),
-                                before.id()
+                                wait.on()
                                     + ", which it waits for, "
                                     + end.how()
                                     + " "
@@ -81,7 +79,7 @@ final class Starts {
                                 "Start it "
                                     + end.later()
                                     + ", or let "
-                                    + before.id()
+                                    + wait.on()
                                     + " come earlier.")));
   }
 }

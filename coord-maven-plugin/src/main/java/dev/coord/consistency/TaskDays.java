@@ -70,6 +70,7 @@ final class TaskDays {
       return Optional.empty();
     }
     return schedule.waits().of(workstream.id()).stream()
+        .filter(wait -> wait.day().isEmpty())
         .flatMap(wait -> plan.workstream(wait.on()).stream())
         .filter(before -> before.due().filter(due -> !isWorkedAfter(due, day)).isPresent())
         .findFirst()

@@ -74,6 +74,6 @@ final class TaskIndex {
 
   /** Whether a task is still to be done. */
   static boolean isOpen(Task task) {
-    return task.state() != Task.State.DONE && task.state() != Task.State.DROPPED;
+    return task.isOpen();
   }
 }

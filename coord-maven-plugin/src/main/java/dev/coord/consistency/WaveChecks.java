@@ -4,7 +4,6 @@ import dev.coord.diagnostic.Location;
 import dev.coord.plan.Handoff;
 import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Plan;
-import dev.coord.plan.Workstream;
 import dev.coord.schedule.PlanCalendar;
 import dev.coord.schedule.Waits;
 import java.util.ArrayList;
@@ -23,9 +22,10 @@ final class WaveChecks {
    * Where a workstream is merged.
    *
    * @param number the wave's number, from 0
+   * @param target the branch it merges into
    * @param index its place in the wave, from 0
    */
-  private record Place(int number, Wave wave, int index) {
+  private record Place(int number, Wave wave, String target, int index) {
     static final Comparator<Place> ORDER =
         Comparator.comparingInt(Place::number).thenComparingInt(Place::index);
 
@@ -41,7 +41,9 @@ final class WaveChecks {
   private final Plan plan;
   private final PlanCalendar calendar;
   private final Waits waits;
-  private final Map<String, Place> first = new HashMap<>();
+
+  /** By workstream, the first place for each branch, in the order of the waves. */
+  private final Map<String, List<Place>> first = new HashMap<>();
 
   private WaveChecks(Plan plan) {
     this.plan = plan;
@@ -61,66 +63,79 @@ final class WaveChecks {
       Wave wave = waves.get(number);
       for (int index = 0; index < wave.workstreams().size(); index++) {
         String id = wave.workstreams().get(index);
-        Place place = new Place(number, wave, index);
-        Place before = first.putIfAbsent(id, place);
-        if (before != null) {
-          found.add(
-              contradiction(
-                  place,
-                  id,
-                  before.wave().id().equals(wave.id())
-                      ? "the wave lists it twice"
-                      : "wave " + before.wave().id() + " merges it, too",
-                  List.of(before.location()),
-                  "Merge it once."));
-        }
+        Place place = new Place(number, wave, plan.target(wave), index);
+        List<Place> places = first.computeIfAbsent(id, one -> new ArrayList<>());
+        Optional<Place> before = into(place.target(), places);
+        before.ifPresentOrElse(
+            other -> found.add(twice(place, id, other)), () -> places.add(place));
       }
     }
     return found;
   }
 
+  private static Optional<Place> into(String target, List<Place> places) {
+    return places.stream().filter(place -> place.target().equals(target)).findFirst();
+  }
+
+  private static Contradiction twice(Place place, String id, Place before) {
+    return contradiction(
+        place,
+        id,
+        before.wave().id().equals(place.wave().id())
+            ? "the wave lists it twice"
+            : "wave " + before.wave().id() + " merges it, too",
+        List.of(before.location()),
+        "Merge it once.");
+  }
+
   private Stream<Contradiction> order() {
     return Stream.concat(
-        plan.workstreams().stream().filter(w -> first.containsKey(w.id())).flatMap(this::needs),
+        plan.workstreams().stream()
+            .flatMap(w -> places(w.id()).flatMap(place -> needs(w.id(), place))),
         plan.handoffs().stream()
-            .filter(handoff -> handoff.status() != Handoff.Status.NOT_NEEDED)
             .filter(handoff -> handoff.kind() != Handoff.Kind.SECRET)
-            .filter(handoff -> handoff.provider().isPresent())
+            .filter(handoff -> Waits.isToCome(plan, handoff))
             .flatMap(handoff -> consumers(handoff, handoff.provider().get())));
   }
 
-  private Stream<Contradiction> needs(Workstream workstream) {
-    String id = workstream.id();
-    Place place = first.get(id);
+  private Stream<Place> places(String id) {
+    return first.getOrDefault(id, List.of()).stream();
+  }
+
+  private Stream<Contradiction> needs(String id, Place place) {
     return Stream.concat(
         waits.of(id).stream()
             .filter(wait -> wait.why() != Waits.Why.HANDOFF)
-            .flatMap(wait -> late(id, wait)),
+            .flatMap(wait -> late(place, id, wait)),
         waits.chains(id, first::containsKey).stream()
-            .filter(chain -> isBefore(place, chain.on()))
-            .max(Comparator.comparing(chain -> first.get(chain.on()), Place.ORDER))
+            .filter(chain -> later(place, chain.on()).isPresent())
+            .max(Comparator.comparing(chain -> later(place, chain.on()).get(), Place.ORDER))
             .stream()
-            .flatMap(chain -> late(id, chain)));
+            .flatMap(chain -> late(place, id, chain)));
   }
 
   private Stream<Contradiction> consumers(Handoff handoff, String provider) {
     return IntStream.range(0, handoff.consumers().size())
-        .filter(i -> first.containsKey(handoff.consumers().get(i)))
         .filter(i -> !handoff.consumers().get(i).equals(provider))
         .boxed()
         .flatMap(
             i ->
-                late(
-                    handoff.consumers().get(i),
-                    provider,
-                    "needs handoff " + handoff.id() + " of " + provider,
-                    handoff.origin().of("consumers", i),
-                    "the handoff"));
+                places(handoff.consumers().get(i))
+                    .flatMap(
+                        place ->
+                            late(
+                                place,
+                                handoff.consumers().get(i),
+                                provider,
+                                "needs handoff " + handoff.id() + " of " + provider,
+                                handoff.origin().of("consumers", i),
+                                "the handoff")));
   }
 
-  private Stream<Contradiction> late(String id, Waits.Wait wait) {
+  private Stream<Contradiction> late(Place place, String id, Waits.Wait wait) {
     boolean launch = wait.why() == Waits.Why.LAUNCH;
     return late(
+        place,
         id,
         wait.on(),
         (launch ? "is launched after " : "depends on ") + wait.on(),
@@ -128,34 +143,51 @@ final class WaveChecks {
         launch ? "wait_for" : "depends_on");
   }
 
-  private Stream<Contradiction> late(String id, Waits.Chain chain) {
-    return late(id, chain.on(), "waits for " + chain.words(), chain.place(), "what it waits for");
+  private Stream<Contradiction> late(Place place, String id, Waits.Chain chain) {
+    return late(
+        place, id, chain.on(), "waits for " + chain.words(), chain.place(), "what it waits for");
   }
 
   private Stream<Contradiction> late(
-      String id, String other, String why, Location reason, String what) {
-    Place place = first.get(id);
-    if (!isBefore(place, other) || plan.isDropped(other)) {
-      return Stream.empty();
-    }
-    Place later = first.get(other);
-    String when =
-        later.number() == place.number()
-            ? "this wave merges after it"
-            : "wave " + later.wave().id() + " merges later";
-    return Stream.of(
-        contradiction(
-            place,
-            id,
-            id + " " + why + ", which " + when,
-            List.of(reason, later.location()),
-            "Merge " + other + " first, or correct " + what + "."));
+      Place place, String id, String other, String why, Location reason, String what) {
+    return later(place, other)
+        .filter(later -> !plan.isDropped(other))
+        .map(
+            later ->
+                contradiction(
+                    place,
+                    id,
+                    id
+                        + " "
+                        + why
+                        + ", which "
+                        + (later.number() == place.number()
+                            ? "this wave merges after it"
+                            : "wave " + later.wave().id() + " merges later"),
+                    List.of(reason, later.location()),
+                    "Merge " + other + " first, or correct " + what + "."))
+        .stream();
   }
 
-  /** Whether a workstream is merged behind a place, by the order or by the days of the waves. */
-  private boolean isBefore(Place place, String other) {
-    Place later = first.get(other);
-    return later != null && (place.isBefore(later) || isDatedBefore(place.wave(), later.wave()));
+  /**
+   * Where a workstream is merged behind a place, by the order or by the days of the waves: into the
+   * same branch, where it is merged into that, else where it is merged first. Waves into two
+   * branches are in the order of their days, where both have some.
+   */
+  private Optional<Place> later(Place place, String other) {
+    List<Place> places = first.getOrDefault(other, List.of());
+    return into(place.target(), places)
+        .or(() -> places.stream().findFirst())
+        .filter(
+            later ->
+                isDatedBefore(place.wave(), later.wave())
+                    || place.isBefore(later) && !isOrderedByDays(place, later));
+  }
+
+  private boolean isOrderedByDays(Place place, Place other) {
+    return !place.target().equals(other.target())
+        && calendar.wave(place.wave()).span().isPresent()
+        && calendar.wave(other.wave()).span().isPresent();
   }
 
   /** Whether the days of a wave come before those of another one. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Days on which waves cannot be merged: before their workstreams are finished, or before the waves
- * that they come after; and a project that is expected to end before either.
+ * into the same branch that they come after; and a project that is expected to end before either.
  */
 final class WaveDays {
 
@@ -48,8 +48,8 @@ final class WaveDays {
   /** One contradiction for each wave, by what is told most plainly. */
   private List<Contradiction> waves() {
     List<Contradiction> found = new ArrayList<>();
-    Map<Boolean, Planned> latest = new HashMap<>();
-    for (Wave wave : plan.merges().waves()) {
+    Map<Line, Planned> latest = new HashMap<>();
+    for (Wave wave : plan.openWaves()) {
       Optional<Planned> planned =
           moments
               .wave(wave)
@@ -62,19 +62,24 @@ final class WaveDays {
       planned.ifPresent(
           p ->
               latest.merge(
-                  isDated(p), p, (a, b) -> b.days().first().isAfter(a.days().first()) ? b : a));
+                  line(p), p, (a, b) -> b.days().first().isAfter(a.days().first()) ? b : a));
     }
     return found;
   }
 
-  /** Only what is both dated, or both counted in a project without dates, can be compared. */
-  private static boolean isDated(Planned planned) {
-    return planned.moment().dates().isPresent();
+  /**
+   * Waves that can be compared: those into one branch that are all dated, or all counted in a
+   * project without dates.
+   */
+  private record Line(String target, boolean dated) {}
+
+  private Line line(Planned planned) {
+    return new Line(plan.target(planned.wave()), planned.moment().dates().isPresent());
   }
 
   /** By the workstream that is finished last. */
   private Optional<Contradiction> late(Wave wave) {
-    return schedule.members(wave).stream()
+    return plan.members(wave).stream()
         .flatMap(id -> plan.workstream(id).stream())
         .map(workstream -> earliest.end(workstream.id(), workstream))
         .reduce((a, b) -> b.day() > a.day() ? b : a)
@@ -82,8 +87,8 @@ final class WaveDays {
   }
 
   /** By the latest of the waves before it, where the days of both are planned. */
-  private Optional<Contradiction> order(Planned planned, Map<Boolean, Planned> latest) {
-    return Optional.ofNullable(latest.get(isDated(planned)))
+  private Optional<Contradiction> order(Planned planned, Map<Line, Planned> latest) {
+    return Optional.ofNullable(latest.get(line(planned)))
         .filter(before -> planned.moment().isBefore(before.moment()))
         .map(
             before ->
@@ -135,7 +140,7 @@ final class WaveDays {
             .filter(workstream -> !plan.isDropped(workstream.id()))
             .map(workstream -> earliest.end(workstream.id(), workstream));
     Stream<Earliest.Day> waves =
-        plan.merges().waves().stream().map(wave -> earliest.merge("wave " + wave.id(), wave));
+        plan.openWaves().stream().map(wave -> earliest.merge("wave " + wave.id(), wave));
     return Stream.concat(work, waves)
         .reduce((a, b) -> b.day() > a.day() ? b : a)
         .filter(last -> schedule.isBefore(expected, last.day()))
@@ -144,7 +149,7 @@ final class WaveDays {
 
   /** Without a first day there is no schedule, but waves may have dates. */
   private Optional<Contradiction> planned(LocalDate expected) {
-    return plan.merges().waves().stream()
+    return plan.openWaves().stream()
         .flatMap(
             wave ->
                 moments.wave(wave).stream()

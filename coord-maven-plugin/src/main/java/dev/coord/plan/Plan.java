@@ -50,12 +50,41 @@ public record Plan(
     return IdList.find(workstreams, id);
   }
 
+  /**
+   * A task of a workstream, nested ones included.
+   *
+   * @param name {@code workstream/task}
+   */
+  public Optional<Task> task(String name) {
+    int slash = name.indexOf('/');
+    return workstream(name.substring(0, Math.max(0, slash))).stream()
+        .flatMap(one -> one.tasks().stream())
+        .flatMap(Task::flat)
+        .filter(task -> task.id().equals(name.substring(slash + 1)))
+        .findFirst();
+  }
+
   /** Whether it says that a workstream was given up, by {@link StatusWord#DROPPED}. */
   public boolean isDropped(String workstream) {
     return workstream(workstream)
         .filter(one -> !one.status().isEmpty())
         .flatMap(one -> StatusWord.of(one.status(), project.vocabulary()))
         .equals(Optional.of(StatusWord.DROPPED));
+  }
+
+  /** The branch that a wave merges into. */
+  public String target(Merges.Wave wave) {
+    return wave.into().orElse(project.integrationBranch());
+  }
+
+  /** What a wave merges, but for what was given up. */
+  public List<String> members(Merges.Wave wave) {
+    return wave.workstreams().stream().filter(id -> !isDropped(id)).toList();
+  }
+
+  /** The waves that merge something that was not given up, in their order. */
+  public List<Merges.Wave> openWaves() {
+    return merges.waves().stream().filter(wave -> !members(wave).isEmpty()).toList();
   }
 
   /** The workstream that is done on a branch. */

@@ -97,6 +97,11 @@ public record Task(
         Optional.empty());
   }
 
+  /** Whether it is still to be done: neither done nor given up. */
+  public boolean isOpen() {
+    return state != State.DONE && state != State.DROPPED;
+  }
+
   /** The same with other tasks nested in it. */
   Task with(List<Task> nested) {
     return new Task(

@@ -91,7 +91,7 @@ final class StatusMerges {
           json.text("message", Optional.ofNullable(wave.messages().get(member.workstream())));
         });
     json.exact("from", wave.from());
-    json.exact("into", wave.into().orElse(plan.project().integrationBranch()));
+    json.exact("into", plan.target(wave));
     json.texts("gates", gates(plan, wave));
     new StatusTasks(json).write("checklist", wave.checklist());
     json.text("commands", wave.commands());

@@ -40,6 +40,7 @@ final class StatusTimeline {
             times -> {
               days(schedule, times);
               json.number("float", times.totalFloat());
+              json.number("float_alone", schedule.floatAlone(row.workstream().id()).orElseThrow());
             });
     json.text("problem", row.problem());
     json.flag("critical", schedule.isComplete() && row.isCritical());

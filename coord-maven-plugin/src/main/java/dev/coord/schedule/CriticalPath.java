@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * whole working days from 0; an activity that begins at 2 and takes 3 of them ends at 5, where what
  * comes after it can begin. An activity without a length has no end, and what comes after it no
  * times: nothing is guessed. The late times then rest on the activities that can be reckoned. What
- * is so whatever the missing lengths are, is told all the same: before what an activity does not
+ * is so whatever the missing lengths are is told all the same: before what an activity does not
  * begin, and by how much it can be late at least.
  */
 public final class CriticalPath {
@@ -32,12 +32,18 @@ public final class CriticalPath {
    *
    * @param id unique
    * @param length in working days, at least 0; empty when it is not known
+   * @param least what it takes at least where its length is not known, 0 or 1
    * @param notBefore it does not begin before; at least 0
    * @param after ids of the activities that must have ended before it begins
    * @param overlaps ids of the activities on whose last day it can begin already
    */
   public record Activity(
-      String id, OptionalLong length, long notBefore, List<String> after, List<String> overlaps) {
+      String id,
+      OptionalLong length,
+      int least,
+      long notBefore,
+      List<String> after,
+      List<String> overlaps) {
     /**
      * Copies the collections.
      *
@@ -48,9 +54,14 @@ public final class CriticalPath {
       Objects.requireNonNull(length, "length");
       after = List.copyOf(after);
       overlaps = List.copyOf(overlaps);
-      if (length.orElse(0) < 0 || notBefore < 0) {
+      if (length.orElse(0) < 0 || notBefore < 0 || least < 0 || least > 1) {
         throw new IllegalArgumentException("an activity begins at 0 or later and takes no less");
       }
+    }
+
+    /** The same without a day before which it does not begin. */
+    Activity atOnce() {
+      return new Activity(id, length, least, 0, after, overlaps);
     }
 
     /** All activities that it comes after. */
@@ -58,9 +69,14 @@ public final class CriticalPath {
       return Stream.concat(after.stream(), overlaps.stream());
     }
 
-    /** From its begin to that of its last day; 0 where it has no length. */
+    /** Its length, else what it takes at least. */
+    private long bound() {
+      return length.orElse(least);
+    }
+
+    /** From its begin to that of its last day, at least. */
     private long lastDay() {
-      return Math.max(length.orElse(0) - 1, 0);
+      return Math.max(bound() - 1, 0);
     }
   }
 
@@ -157,11 +173,11 @@ public final class CriticalPath {
     return finishes;
   }
 
-  /** What takes no known time is taken to take none, so that this is the least it can be. */
+  /** What takes no known time is taken to take the least, so that this is the least it can be. */
   private long bound(Activity activity) {
     long start = activity.notBefore();
     for (String before : activity.after()) {
-      start = Math.max(start, bounds.get(before) + byId.get(before).length().orElse(0));
+      start = Math.max(start, bounds.get(before) + byId.get(before).bound());
     }
     for (String before : activity.overlaps()) {
       start = Math.max(start, bounds.get(before) + byId.get(before).lastDay());
@@ -197,21 +213,21 @@ public final class CriticalPath {
   /** By how much an activity can reach into one that begins on its last day. */
   private long overlap(String before) {
     Activity activity = byId.get(before);
-    return activity.length().orElse(0) - activity.lastDay();
+    return activity.bound() - activity.lastDay();
   }
 
   /** From the longest way from each activity to the end, where all lengths on it are known. */
   private void floats(Map<String, Long> earlyFinishes) {
     long end =
         order.stream()
-            .mapToLong(activity -> bounds.get(activity.id()) + activity.length().orElse(0))
+            .mapToLong(activity -> bounds.get(activity.id()) + activity.bound())
             .max()
             .orElse(0);
     Map<String, Long> ways = new HashMap<>();
     Set<String> open = new HashSet<>();
     for (int i = order.size() - 1; i >= 0; i--) {
       Activity activity = order.get(i);
-      long way = ways.getOrDefault(activity.id(), 0L) + activity.length().orElse(0);
+      long way = ways.getOrDefault(activity.id(), 0L) + activity.bound();
       if (open.contains(activity.id()) || activity.length().isEmpty()) {
         activity.before().forEach(open::add);
       } else if (earlyFinishes.containsKey(activity.id())) {
@@ -246,6 +262,33 @@ public final class CriticalPath {
    */
   public OptionalLong leastFloat(String id) {
     return number(leastFloats.get(id));
+  }
+
+  /**
+   * By how many working days activities can be late at least without missing a deadline, their own
+   * or one of what comes after them; negative for one that is missed anyway.
+   *
+   * @param deadlines by id, the day by which an activity is to have ended, as ends are counted
+   * @return without those that no deadline comes after, and those of which it cannot be told
+   */
+  public Map<String, Long> leastMargins(Map<String, Long> deadlines) {
+    Map<String, Long> latest = new HashMap<>(deadlines);
+    Map<String, Long> margins = new HashMap<>();
+    for (int i = order.size() - 1; i >= 0; i--) {
+      Activity activity = order.get(i);
+      Long finish = latest.get(activity.id());
+      if (finish != null) {
+        long start = finish - activity.bound();
+        if (leastFloats.containsKey(activity.id())) {
+          margins.put(activity.id(), start - bounds.get(activity.id()));
+        }
+        activity.after().forEach(before -> latest.merge(before, start, Math::min));
+        activity
+            .overlaps()
+            .forEach(before -> latest.merge(before, start + overlap(before), Math::min));
+      }
+    }
+    return margins;
   }
 
   private static OptionalLong number(Long value) {

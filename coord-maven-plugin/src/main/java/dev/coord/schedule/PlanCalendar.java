@@ -136,6 +136,19 @@ public final class PlanCalendar {
   }
 
   /**
+   * Whether it is certain what the days of a block are counted from: it has dates of its own, or is
+   * of a sprint that has, or of the first one. A later sprint without them is counted from the
+   * project's first day, too, and may mean other days.
+   */
+  public boolean isPlaced(Sprint sprint, Sprint.Block block) {
+    return sprint.start().isPresent()
+        || sprint.end().isPresent()
+        || plan.sprints().get(0).equals(sprint)
+        || block.when().in(Counting.DATES).isPresent()
+        || block.when().in(Counting.PHASE_WEEKS).isPresent();
+  }
+
+  /**
    * When an event is. One that comes again on days of the week, and tells no more, has no dates.
    */
   public Dated event(Event event) {

@@ -25,8 +25,8 @@ import java.util.stream.Stream;
  * day it is {@code due}. It begins on the working day after all that it waits for has ended, not
  * before the day on which that is merged by its wave, and not before its start, its launch and the
  * project's first day. A wave is merged on one day: not before the day that is planned, not before
- * its workstreams are finished, and not before the wave before it. What was given up has no times.
- * Progress is not looked at.
+ * its workstreams are finished, and not before the wave before it into the same branch. What was
+ * given up has no times. Progress is not looked at.
  */
 public final class PlanSchedule {
 
@@ -63,10 +63,12 @@ public final class PlanSchedule {
   private final boolean dated;
   private final Optional<LocalDate> origin;
   private final CriticalPath path;
+  private final CriticalPath alone;
+  private final Map<String, Long> margins;
   private final List<Row> rows = new ArrayList<>();
+  private final BlockLaunches launches;
   private final Waits waits;
   private final WaveOrder order;
-  private final Map<String, Wave> waveBefore = new HashMap<>();
   private final List<WaveRow> waveRows = new ArrayList<>();
 
   private PlanSchedule(Plan plan, PlanCalendar calendar, boolean dated) {
@@ -79,15 +81,14 @@ public final class PlanSchedule {
                 plan.workstreams().stream()
                     .flatMap(w -> dated ? w.start().stream() : Stream.<LocalDate>empty()))
             .min(LocalDate::compareTo);
+    this.launches = BlockLaunches.of(plan);
     this.waits = Waits.of(plan);
     this.order = new WaveOrder(plan, waits);
-    List<Wave> waves = plan.merges().waves();
-    for (int i = 1; i < waves.size(); i++) {
-      waveBefore.put(waves.get(i).id(), waves.get(i - 1));
-    }
     this.path = CriticalPath.of(activities());
+    this.alone = CriticalPath.of(activities().stream().map(Activity::atOnce).toList());
+    this.margins = path.leastMargins(promises());
     plan.workstreams().forEach(w -> rows.add(row(w)));
-    waves.forEach(wave -> waveRows.add(row(wave)));
+    plan.merges().waves().forEach(wave -> waveRows.add(row(wave)));
   }
 
   /** The schedule of a plan; without a first day it has no dates, and tells days by number. */
@@ -105,22 +106,48 @@ public final class PlanSchedule {
     plan.workstreams().stream()
         .filter(workstream -> !plan.isDropped(workstream.id()))
         .forEach(workstream -> activities.add(activity(workstream)));
-    plan.merges().waves().forEach(wave -> activities.add(activity(wave)));
+    order.waves().forEach(wave -> activities.add(activity(wave)));
     return activities;
+  }
+
+  /** By when what is promised is to have ended: by its day, and by that of the project. */
+  private Map<String, Long> promises() {
+    Map<String, Long> promises = new HashMap<>();
+    Optional<LocalDate> end = plan.project().expectedEnd().filter(day -> dated);
+    for (Workstream workstream : plan.workstreams()) {
+      // Without a duration it is due where its length ends: that is no promise of its own.
+      Stream.concat(
+              end.stream(),
+              workstream.due().filter(d -> dated && workstream.duration().isPresent()).stream())
+          .forEach(day -> promises.merge(workstream.id(), ended(day), Math::min));
+    }
+    for (Wave wave : order.waves()) {
+      Stream.concat(end.stream(), planned(wave).map(Span::last).stream())
+          .forEach(day -> promises.merge(key(wave), ended(day), Math::min));
+    }
+    return promises;
+  }
+
+  private long ended(LocalDate day) {
+    return offset(day.plusDays(1));
   }
 
   private Activity activity(Workstream workstream) {
     return new Activity(
         workstream.id(),
         length(workstream),
+        least(workstream),
         notBefore(workstream),
-        waits.of(workstream.id()).stream().map(Wait::on).toList(),
-        waveBefore(workstream).stream().map(PlanSchedule::key).toList());
+        waits.of(workstream.id()).stream()
+            .filter(wait -> wait.day().isEmpty())
+            .map(Wait::on)
+            .toList(),
+        wavesBefore(workstream).stream().map(PlanSchedule::key).toList());
   }
 
   /** A merge takes no day of its own: it follows on the last day of the work. */
   private Activity activity(Wave wave) {
-    List<String> before = new ArrayList<>(members(wave));
+    List<String> before = new ArrayList<>(plan.members(wave));
     before(wave).ifPresent(other -> before.add(key(other)));
     long notBefore =
         Stream.concat(
@@ -128,25 +155,22 @@ public final class PlanSchedule {
             .mapToLong(this::offset)
             .max()
             .orElse(0);
-    return new Activity(key(wave), OptionalLong.of(1), notBefore, List.of(), before);
+    return new Activity(key(wave), OptionalLong.of(1), 1, notBefore, List.of(), before);
   }
 
   private static String key(Wave wave) {
     return WAVE + wave.id();
   }
 
-  /** What a wave merges, but for what was given up. */
-  public List<String> members(Wave wave) {
-    return wave.workstreams().stream().filter(id -> !plan.isDropped(id)).toList();
-  }
-
-  /** The wave that is merged before another one. */
+  /** The wave into the same branch that is merged before another one. */
   public Optional<Wave> before(Wave wave) {
-    return Optional.ofNullable(waveBefore.get(wave.id()));
+    return order.before(wave);
   }
 
-  /** The wave that a workstream waits for, as it merges what the workstream waits for. */
-  public Optional<Wave> waveBefore(Workstream workstream) {
+  /**
+   * The waves that a workstream waits for, as they merge what it waits for: one for each branch.
+   */
+  public List<Wave> wavesBefore(Workstream workstream) {
     return order.before(workstream.id());
   }
 
@@ -171,17 +195,39 @@ public final class PlanSchedule {
         .orElse(OptionalLong.empty());
   }
 
+  /** What begins on a day that the plan tells takes this day; of others, that is not certain. */
+  private int least(Workstream workstream) {
+    boolean told = workstream.start().isPresent() || launched(workstream).isPresent();
+    return told ? 1 : 0;
+  }
+
   private long notBefore(Workstream workstream) {
-    Stream<LocalDate> launch =
-        workstream.launch().stream().flatMap(l -> launch(l).stream()).map(Span::first);
     return Stream.of(
-            calendar.start().stream(),
-            dated ? workstream.start().stream() : Stream.<LocalDate>empty(),
-            launch)
-        .flatMap(days -> days)
+            calendar.start(),
+            dated ? workstream.start() : Optional.<LocalDate>empty(),
+            launched(workstream),
+            dated ? handedOver(workstream) : Optional.<LocalDate>empty())
+        .flatMap(Optional::stream)
         .mapToLong(this::offset)
         .max()
         .orElse(0);
+  }
+
+  /** The day after the last one on which something is handed over to a workstream by a task. */
+  private Optional<LocalDate> handedOver(Workstream workstream) {
+    return waits.of(workstream.id()).stream()
+        .flatMap(wait -> wait.day().stream())
+        .max(LocalDate::compareTo)
+        .map(day -> day.plusDays(1));
+  }
+
+  /** The first day on which a workstream is to be launched, by itself or by a block of a sprint. */
+  public Optional<LocalDate> launched(Workstream workstream) {
+    return Stream.concat(
+            workstream.launch().flatMap(this::launch).stream(),
+            launches.of(workstream.id()).stream().flatMap(block -> launch(block).stream()))
+        .map(Span::first)
+        .min(LocalDate::compareTo);
   }
 
   private Row row(Workstream workstream) {
@@ -197,11 +243,17 @@ public final class PlanSchedule {
       return "it has no length";
     }
     return waits.of(workstream.id()).stream()
+        .filter(wait -> wait.day().isEmpty())
         .map(Wait::on)
         .filter(id -> path.times(id).isEmpty())
         .findFirst()
         .map(id -> "it waits for " + id + ", of which no end can be told")
-        .or(() -> waveBefore(workstream).map(w -> "it waits for wave " + w.id() + NO_DAY))
+        .or(
+            () ->
+                wavesBefore(workstream).stream()
+                    .filter(wave -> !isKnown(wave))
+                    .findFirst()
+                    .map(wave -> "it waits for wave " + wave.id() + NO_DAY))
         .orElse("it waits for itself");
   }
 
@@ -218,7 +270,8 @@ public final class PlanSchedule {
   private CriticalPath.Times work(Wave wave, CriticalPath.Times merge) {
     List<CriticalPath.Times> work =
         Stream.concat(
-                members(wave).stream().flatMap(id -> path.times(id).stream()), Stream.of(merge))
+                plan.members(wave).stream().flatMap(id -> path.times(id).stream()),
+                Stream.of(merge))
             .toList();
     return new CriticalPath.Times(
         work.stream().mapToLong(CriticalPath.Times::earlyStart).min().orElseThrow(),
@@ -228,7 +281,10 @@ public final class PlanSchedule {
   }
 
   private String problem(Wave wave) {
-    return members(wave).stream()
+    if (isGivenUp(wave)) {
+      return "it merges nothing that was not given up";
+    }
+    return plan.members(wave).stream()
         .filter(id -> path.times(id).isEmpty())
         .findFirst()
         .map(id -> "it merges " + id + ", of which no end can be told")
@@ -271,6 +327,7 @@ public final class PlanSchedule {
                 .flatMap(row -> row.times().stream())
                 .mapToLong(CriticalPath.Times::earlyFinish),
             waveRows.stream()
+                .filter(row -> !isGivenUp(row.wave()))
                 .filter(row -> row.merge().isPresent() || planned(row.wave()).isPresent())
                 .mapToLong(row -> row.notBefore() + 1))
         .max();
@@ -296,17 +353,60 @@ public final class PlanSchedule {
     return length(workstream).isPresent();
   }
 
+  /** Whether a workstream surely takes a day at least, so that what waits for it begins later. */
+  public boolean takesTime(String workstream) {
+    return hasLength(workstream)
+        || plan.workstream(workstream).filter(one -> least(one) > 0).isPresent();
+  }
+
+  /** Whether all that a wave merges was given up, so that it has no times and holds nobody up. */
+  public boolean isGivenUp(Wave wave) {
+    return plan.members(wave).isEmpty();
+  }
+
   /** Whether a wave has times. */
   public boolean isKnown(Wave wave) {
     return path.times(key(wave)).isPresent();
   }
 
+  /** By how much a workstream can be late at least; empty when that cannot be told. */
+  public Optional<Slack> slack(String workstream) {
+    OptionalLong least = path.leastFloat(workstream);
+    OptionalLong without = alone.leastFloat(workstream);
+    Long margin = margins.get(workstream);
+    return least.isEmpty() || without.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Slack(
+                without.getAsLong(),
+                least.getAsLong(),
+                margin == null ? OptionalLong.empty() : OptionalLong.of(margin)));
+  }
+
   /**
-   * By how many working days a workstream can be late at least without delaying the end of all,
-   * whatever the lengths are that are not known; empty when that cannot be told.
+   * By how many working days a workstream can be late without delaying the end that durations and
+   * dependencies alone allow; empty without times.
    */
-  public OptionalLong leastFloat(String workstream) {
-    return path.leastFloat(workstream);
+  public OptionalLong floatAlone(String workstream) {
+    return alone.times(workstream).stream().mapToLong(CriticalPath.Times::totalFloat).findFirst();
+  }
+
+  /** What is on the critical path with the planned days, workstreams before waves. */
+  public List<String> critical() {
+    return critical(path);
+  }
+
+  /** What is on the critical path by durations and dependencies alone, workstreams before waves. */
+  public List<String> criticalAlone() {
+    return critical(alone);
+  }
+
+  private List<String> critical(CriticalPath of) {
+    return Stream.concat(
+            plan.workstreams().stream().map(Workstream::id),
+            order.waves().stream().map(PlanSchedule::key))
+        .filter(id -> of.times(id).filter(CriticalPath.Times::isCritical).isPresent())
+        .toList();
   }
 
   /** The earliest begin of a workstream, where it can be told. */
@@ -321,7 +421,7 @@ public final class PlanSchedule {
 
   /** Whether all workstreams of a wave have times. */
   public boolean isComplete(Wave wave) {
-    return members(wave).stream().allMatch(id -> path.times(id).isPresent());
+    return plan.members(wave).stream().allMatch(id -> path.times(id).isPresent());
   }
 
   /** When a wave is to be merged, in the schedule's calendar. */
@@ -332,6 +432,18 @@ public final class PlanSchedule {
   /** When a workstream is to be launched, in the schedule's calendar. */
   public Optional<Span> launch(Launch launch) {
     return calendar.launch(launch).span();
+  }
+
+  /** When a block launches a workstream; empty where it is not certain what it is counted from. */
+  public Optional<Span> launch(BlockLaunches.Launch launch) {
+    return calendar.isPlaced(launch.sprint(), launch.block())
+        ? calendar.block(launch.sprint(), launch.block()).span()
+        : Optional.empty();
+  }
+
+  /** Those blocks of sprints that launch a workstream. */
+  public List<BlockLaunches.Launch> blockLaunches(String workstream) {
+    return launches.of(workstream);
   }
 
   /** How many working days of the schedule come before a day. */

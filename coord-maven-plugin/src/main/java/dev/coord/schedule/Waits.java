@@ -4,7 +4,9 @@ import dev.coord.diagnostic.Location;
 import dev.coord.plan.Handoff;
 import dev.coord.plan.Origin;
 import dev.coord.plan.Plan;
+import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,9 +25,9 @@ import java.util.function.Predicate;
  * What each workstream waits for: by its dependencies, by its launch, and by the artifacts and
  * libraries that it needs and that are not ready.
  *
- * <p>What was given up will never come, and is not waited for. Nor is a handoff whose provider
- * waits for the consumer, be it by way of others: two that hand something to each other work side
- * by side.
+ * <p>What was given up will never come, and is not waited for, nor is a handoff whose task is
+ * through. Nor is one whose provider waits for the consumer, be it by way of others: two that hand
+ * something to each other work side by side.
  */
 public final class Waits {
 
@@ -47,14 +49,34 @@ public final class Waits {
    * @param origin what says so
    * @param key the list of it that does
    * @param index the item of the list, from 0
+   * @param until the task that brings what is waited for, where it says when: then it is its day
+   *     that is waited for, and not the end of the workstream
    */
-  public record Wait(String on, Why why, Origin origin, String key, int index) {
+  public record Wait(
+      String on, Why why, Origin origin, String key, int index, Optional<Task> until) {
     /** Checks that all parts are there. */
     public Wait {
       Objects.requireNonNull(on, "on");
       Objects.requireNonNull(why, "why");
       Objects.requireNonNull(origin, "origin");
       Objects.requireNonNull(key, "key");
+      Objects.requireNonNull(until, "until");
+    }
+
+    private Wait(String on, Why why, Origin origin, String key, int index) {
+      this(on, why, origin, key, index, Optional.empty());
+    }
+
+    /** The day by which it is handed over, where the plan says so. */
+    public Optional<LocalDate> day() {
+      return until.flatMap(Task::due);
+    }
+
+    /** Of two waits for one workstream, the one that takes longer. */
+    private Wait longer(Wait other) {
+      boolean longer =
+          day().isPresent() && (other.day().isEmpty() || other.day().get().isAfter(day().get()));
+      return longer ? other : this;
     }
 
     /** Where the plan says so. */
@@ -124,21 +146,31 @@ public final class Waits {
     return waits;
   }
 
+  /**
+   * Whether a workstream has still to hand something over before its consumers can go on: it is
+   * planned, the task that brings it is open, where it names one, and it is not needed {@code
+   * before} something in particular, which may come after the consumers.
+   */
+  public static boolean isToCome(Plan plan, Handoff handoff) {
+    return handoff.status() == Handoff.Status.PLANNED
+        && handoff.before().isEmpty()
+        && handoff.task().flatMap(plan::task).filter(task -> !task.isOpen()).isEmpty()
+        && handoff.provider().filter(provider -> !plan.isDropped(provider)).isPresent();
+  }
+
   /** By consumer, then by provider: who waits for whom because of what is to be handed over. */
   private static Map<String, Map<String, Wait>> handoffs(Plan plan) {
     Map<String, Map<String, Wait>> found = new LinkedHashMap<>();
     for (Handoff handoff : plan.handoffs()) {
-      if (handoff.provider().isPresent()
-          && handoff.status() == Handoff.Status.PLANNED
-          && DELIVERED.contains(handoff.kind())
-          && handoff.before().isEmpty()
-          && !plan.isDropped(handoff.provider().get())) {
+      if (DELIVERED.contains(handoff.kind()) && isToCome(plan, handoff)) {
         String provider = handoff.provider().get();
+        Optional<Task> until =
+            handoff.task().flatMap(plan::task).filter(task -> task.due().isPresent());
         for (int i = 0; i < handoff.consumers().size(); i++) {
-          Wait wait = new Wait(provider, Why.HANDOFF, handoff.origin(), "consumers", i);
+          Wait wait = new Wait(provider, Why.HANDOFF, handoff.origin(), "consumers", i, until);
           found
               .computeIfAbsent(handoff.consumers().get(i), id -> new LinkedHashMap<>())
-              .putIfAbsent(provider, wait);
+              .merge(provider, wait, Wait::longer);
         }
       }
     }

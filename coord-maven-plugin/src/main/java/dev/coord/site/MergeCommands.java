@@ -50,7 +50,7 @@ public final class MergeCommands {
       return wave.commands();
     }
     Plan plan = assessment.plan();
-    String into = wave.into().orElse(plan.project().integrationBranch());
+    String into = plan.target(wave);
     List<String> lines = new ArrayList<>();
     lines.add(
         switchTo(

@@ -222,7 +222,7 @@ final class MergesPage {
           new Line()
               .addAll(members(state))
               .text(" into ")
-              .addAll(targets.name(wave.into().orElse(view.plan().project().integrationBranch())))
+              .addAll(targets.name(view.plan().target(wave)))
               .list(),
           new Line().badge(tone(state), state.observed().words()).list(),
           List.of(view.place(wave.origin().self())));

@@ -13,6 +13,7 @@ import dev.coord.schedule.Dated;
 import dev.coord.schedule.PlanCalendar;
 import dev.coord.schedule.PlanSchedule;
 import dev.coord.schedule.PlanSchedule.Row;
+import dev.coord.schedule.Slack;
 import dev.coord.schedule.WaveRow;
 import dev.coord.schedule.WorkDays.Span;
 import java.util.ArrayList;
@@ -151,19 +152,32 @@ final class TimelinePage {
 
   /** By how much it can be late; the mark of the plan stands beside what was reckoned. */
   private List<Inline> slack(Row row) {
-    Line line = slack(row.times());
+    Line line = slack(row.times(), schedule.floatAlone(row.workstream().id()));
     if (row.workstream().critical()) {
-      boolean agrees = schedule.leastFloat(row.workstream().id()).orElse(0) == 0;
+      boolean wrong =
+          schedule.slack(row.workstream().id()).filter(Slack::isNowhereCritical).isPresent();
       line.text(line.isEmpty() ? "" : " ")
-          .badge(agrees ? Tone.NEUTRAL : Tone.WARNING, "marked critical");
+          .badge(wrong ? Tone.WARNING : Tone.NEUTRAL, "marked critical");
     }
     return line.cell();
   }
 
-  /** By how much something can be late; whether it is critical, where that is known. */
-  private Line slack(Optional<Times> times) {
+  /**
+   * By how much something can be late; whether it is critical, where that is known.
+   *
+   * @param alone the same without the planned days
+   */
+  private Line slack(Optional<Times> times, OptionalLong alone) {
     Line line = new Line();
-    times.map(Times::totalFloat).ifPresent(days -> line.text(Words.count(days, "day")));
+    times
+        .map(Times::totalFloat)
+        .ifPresent(
+            days ->
+                line.text(Words.count(days, "day"))
+                    .text(
+                        alone.orElse(days) == days
+                            ? ""
+                            : " (" + alone.getAsLong() + " without the planned days)"));
     if (schedule.isComplete() && times.filter(Times::isCritical).isPresent()) {
       line.text(" ").badge(Tone.INFO, "critical");
     }
@@ -203,7 +217,7 @@ final class TimelinePage {
       }
     }
     for (WaveRow row : schedule.waves()) {
-      if (row.merge().isEmpty()) {
+      if (row.merge().isEmpty() && !schedule.isGivenUp(row.wave())) {
         items.add(new Line().add(MergesPage.link(row.wave())).text(": " + row.problem()).list());
       }
     }
@@ -253,7 +267,7 @@ final class TimelinePage {
               .list(),
           earliest(row, late),
           row.work().map(this::latest).orElseGet(Line::none),
-          slack(row.merge()).cell(),
+          slack(row.merge(), OptionalLong.empty()).cell(),
           planned(calendar.wave(wave)),
           view.workstreams(wave.workstreams()));
     }
@@ -286,7 +300,7 @@ final class TimelinePage {
                 line.text(
                     row.notBefore() > 0
                         ? "merged not before " + schedule.words(row.notBefore())
-                        : "cannot be told"));
+                        : schedule.isGivenUp(row.wave()) ? "given up" : "cannot be told"));
     return late ? line.text(" ").badge(Tone.WARNING, "later than planned").list() : line.list();
   }
 

@@ -147,6 +147,20 @@ class NextMergesTest {
   }
 
   @Test
+  void waves_into_different_branches_do_not_wait_for_each_other() {
+    String plan =
+        STREAMS
+            + "merges: {waves: [{id: w1, workstreams: [a], into: INTO}, {id: w2, workstreams: [b]}]}\n";
+
+    assertThat(only(Kind.ORDER, merges(plan.replace("INTO", "main"), seen()).all().get(1)).text())
+        .isEqualTo("a, before it in wave w1, is not merged");
+    assertThat(merges(plan.replace("INTO", "next"), seen()).all().get(1).conditions())
+        .extracting(Condition::kind)
+        .contains(Kind.BRANCH)
+        .doesNotContain(Kind.ORDER);
+  }
+
+  @Test
   void what_was_given_up_is_left_out_and_holds_nobody_up() {
     NextMerges merges =
         merges(

@@ -97,6 +97,25 @@ class OrderClaimsTest {
   }
 
   @Test
+  void waves_into_different_branches_are_in_no_order() {
+    String plan = WAVES.replace("[c]", "[c], into: next");
+    Evidences seen =
+        wrong().merge("feature/c", "next", MergeState.Kind.UNMERGED).line("main").line("next");
+    Assessment assessment = Cases.written(plan).evidence(seen).assess();
+
+    assertThat(assessment.claims()).isEmpty();
+    assertThat(assessment.workstreams().get(1).observed()).isEqualTo(WorkstreamState.Status.MERGED);
+    assertThat(claim(WAVES, wrong()).agreement()).isEqualTo(Agreement.CONTRADICTS);
+  }
+
+  @Test
+  void a_wave_of_which_all_was_given_up_keeps_no_order() {
+    String plan = WAVES.replace("feature/m}", "feature/m, status: dropped}");
+
+    assertThat(claims(plan, wrong())).extracting(ClaimCheck::subject).containsExactly("m");
+  }
+
+  @Test
   void what_came_out_of_order_into_another_branch_is_marked_for_that_branch_alone() {
     String plan =
         STREAMS

@@ -67,7 +67,7 @@ class BlockDaysTest {
   }
 
   @Test
-  void what_waits_for_something_without_a_length_is_not_active_before_that_begins() {
+  void what_waits_for_something_without_a_length_is_active_on_the_day_after_that_begins() {
     assertThat(
             Told.of(
                 Looked.at(
@@ -78,10 +78,10 @@ class BlockDaysTest {
                         workstreams:
                           - {id: a, start: 2026-01-08}
                           - {id: b, depends_on: [a]}
-                        sprints: [{id: s, blocks: [{days: 1-3, workstreams: [b]}, {days: 1-4, workstreams: [b]}]}]
+                        sprints: [{id: s, blocks: [{days: 1-4, workstreams: [b]}, {days: 1-5, workstreams: [b]}]}]
                         """))))
         .containsExactly(
-            "b at 6: b is active on days 1-3, but it cannot begin before 2026-01-08 (5): Let it be"
+            "b at 6: b is active on days 1-4, but it cannot begin before 2026-01-09 (5): Let it be"
                 + " active later, or shorten what comes before.");
   }
 }

@@ -71,20 +71,87 @@ class CriticalMarksTest {
                 + " durations and dependencies.");
   }
 
+  private static List<String> in(String plan) {
+    return Told.of(Looked.at(CriticalMarks::of, PlanTexts.shop(plan)));
+  }
+
   @Test
-  void waves_are_on_the_critical_path_too() {
+  void a_wave_that_waits_for_its_day_makes_no_mark_wrong() {
     assertThat(
-            Told.of(
-                Looked.at(
-                    CriticalMarks::of,
-                    PlanTexts.shop(
-                        """
-                        workstreams: [{id: a, duration: 2, critical: true}]
-                        merges: {waves: [{id: w1, day: 3, workstreams: [a]}]}
-                        """))))
+            in(
+                """
+                workstreams: [{id: a, duration: 2, critical: true}, {id: b, duration: 1}]
+                merges: {waves: [{id: w1, day: 9, workstreams: [a, b]}]}
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void a_launch_that_waits_for_its_day_makes_no_mark_wrong() {
+    assertThat(
+            in(
+                """
+                workstreams:
+                  - {id: a, duration: 2, critical: true}
+                  - {id: b, duration: 3, depends_on: [a], launch: {day: 9}, critical: true}
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void a_mark_that_is_wrong_with_the_planned_days_and_without_is_told_with_both() {
+    assertThat(
+            in(
+                """
+                workstreams: [{id: a, duration: 2, critical: true}, {id: b, duration: 3}]
+                merges: {waves: [{id: w1, day: 9, workstreams: [a, b]}]}
+                """))
         .containsExactly(
-            "a at 2: it is marked critical, but it can be 1 working day late without delaying the"
-                + " end; critical by durations and dependencies: wave w1 (): Remove the mark, or"
-                + " mend durations and dependencies.");
+            "a at 2: it is marked critical, but it can be 1 working day late by durations and"
+                + " dependencies alone, and 7 with the planned days, without delaying the end;"
+                + " critical by durations and dependencies: b, wave w1; with the planned days: wave"
+                + " w1 (): Remove the mark, or mend durations and dependencies.");
+  }
+
+  @Test
+  void what_is_critical_only_with_the_planned_days_or_only_without_need_not_be_marked() {
+    String plan =
+        """
+        workstreams:
+          - {id: a, duration: 3, critical: true}
+          - {id: b, duration: 3}
+          - {id: c, duration: 1, launch: {day: 9}}
+        """;
+
+    assertThat(in(plan)).isEmpty();
+    assertThat(in(plan.replace("day: 9", "day: 1"))).hasSize(1);
+  }
+
+  @Test
+  void a_mark_that_a_promised_day_leaves_no_room_is_right() {
+    String plan =
+        """
+        project: {name: Shop, started: 2026-01-05END}
+        workstreams: [{id: a, duration: 3DUE, critical: true}, {id: b, duration: 9, critical: true}]
+        merges: {waves: [{id: w1, WHEN workstreams: [a]}]}
+        """;
+
+    assertThat(in(filled(plan, "", "", "")))
+        .singleElement()
+        .asString()
+        .contains("it can be 6 working days late without delaying the end; critical");
+    assertThat(in(filled(plan, "", "", "day: 3,"))).isEmpty();
+    assertThat(in(filled(plan, "", ", due: 2026-01-07", ""))).isEmpty();
+    assertThat(in(filled(plan, ", expected_end: 2026-01-07", "", ""))).isEmpty();
+    assertThat(in(filled(plan, "", "", "day: 5,")))
+        .singleElement()
+        .asString()
+        .contains(
+            "it can be 6 working days late without delaying the end, and 2 before a promised day"
+                + " is missed; critical");
+  }
+
+  private static String filled(String plan, String end, String due, String when) {
+    return plan.replace("END", end).replace("DUE", due).replace("WHEN", when);
   }
 }

@@ -27,7 +27,7 @@ class LaunchesTest {
   }
 
   private static List<String> told(String workstream, String blocks) {
-    return Told.of(Launches.of(plan("", workstream, blocks)));
+    return Told.of(Looked.at(Launches::of, plan("", workstream, blocks)));
   }
 
   @Test
@@ -46,7 +46,8 @@ class LaunchesTest {
   void dates_are_told_where_they_are_known() {
     assertThat(
             Told.of(
-                Launches.of(
+                Looked.at(
+                    Launches::of,
                     plan(
                         ", started: 2026-01-05", "launch: {day: 3}", "{day: 1, launches: [ws3]}"))))
         .containsExactly(
@@ -73,7 +74,8 @@ class LaunchesTest {
 
   private static List<String> after(String launch, int day) {
     return Told.of(
-        Launches.of(
+        Looked.at(
+            Launches::of,
             PlanTexts.with(
                 plan("", "depends_on: [td2], launch: {" + launch + "}", "{day: 9}"),
                 PlanTexts.wave("wave-1", 20, new Stretch(Counting.DAYS, day, day), "td2"))));
@@ -92,7 +94,8 @@ class LaunchesTest {
   void a_day_that_something_is_due_is_still_worked() {
     assertThat(
             Told.of(
-                Launches.of(
+                Looked.at(
+                    Launches::of,
                     PlanTexts.shop(
                         """
                         workstreams:
@@ -112,7 +115,8 @@ class LaunchesTest {
   void a_launch_waits_for_what_is_to_be_handed_over() {
     assertThat(
             Told.of(
-                Launches.of(
+                Looked.at(
+                    Launches::of,
                     PlanTexts.shop(
                         """
                         workstreams:
@@ -137,6 +141,27 @@ class LaunchesTest {
         .singleElement()
         .asString()
         .startsWith("ws3 at 5: ws3 is launched on day 1, but td2, which it waits for, is launched");
-    assertThat(told("depends_on: [td2], launch: {day: 4}", "{day: 4, launches: [td2]}")).isEmpty();
+    assertThat(told("depends_on: [td2], launch: {day: 5}", "{day: 4, launches: [td2]}")).isEmpty();
+    assertThat(told("depends_on: [td2], launch: {day: 4}", "{day: 4, launches: [td2]}"))
+        .containsExactly(
+            "ws3 at 5: ws3 is launched on day 4, but td2, which it waits for, is launched on day 4"
+                + " (9): Launch it on a later working day, or let td2 come earlier.");
+  }
+
+  @Test
+  void without_a_first_day_a_dated_launch_and_its_length_tell_the_end() {
+    String plan =
+        """
+        workstreams:
+          - {id: a, duration: 3, launch: {date: 2026-01-09}}
+          - {id: b, depends_on: [a], launch: {date: 2026-01-DAY}}
+        """;
+
+    assertThat(Told.of(Looked.at(Launches::of, PlanTexts.shop(plan.replace("DAY", "13")))))
+        .containsExactly(
+            "b at 4: b is launched on 2026-01-13, but a, which it waits for, is launched on"
+                + " 2026-01-09, and takes 3 working days (3): Launch it on a later working day, or"
+                + " let a come earlier.");
+    assertThat(Looked.at(Launches::of, PlanTexts.shop(plan.replace("DAY", "14")))).isEmpty();
   }
 }

@@ -83,7 +83,41 @@ class PromisesTest {
                 "{id: q, depends_on: [p], launch: {day: 2}}"))
         .containsExactly(
             "q at 7: it is launched on day 2, but p, which it waits for, cannot be finished before"
-                + " 2026-01-15 (6): Begin on a later working day, or shorten what comes before.");
+                + " 2026-01-16 (6): Begin on a later working day, or shorten what comes before.");
+  }
+
+  @Test
+  void a_block_launches_nothing_before_what_it_waits_for_is_finished() {
+    String blocks =
+        """
+        project: {name: Shop, started: 2026-01-05}
+        workstreams: [{id: a, duration: 3}, {id: b, depends_on: [a]OWN}]
+        sprints: [{id: s, blocks: [{day: 4}, {day: DAY, launches: [b]}]}]
+        """;
+
+    assertThat(promises(blocks.replace("OWN", "").replace("DAY", "4"))).isEmpty();
+    assertThat(promises(blocks.replace("OWN", "").replace("DAY", "3")))
+        .containsExactly(
+            "b at 4: it is launched on day 3, but a, which it waits for, can be finished on"
+                + " 2026-01-07 at the earliest (3): Begin on a later working day, or shorten what"
+                + " comes before.");
+    assertThat(promises(blocks.replace("OWN", ", launch: {day: 3}").replace("DAY", "3")))
+        .hasSize(1);
+  }
+
+  private static List<String> promises(String plan) {
+    return Told.of(Looked.at(Promises::of, PlanTexts.shop(plan)));
+  }
+
+  @Test
+  void a_start_on_the_day_that_what_it_waits_for_begins_is_a_day_too_early() {
+    assertThat(told("{id: o, launch: {day: 9}}", "{id: b, start: 2026-01-16, depends_on: [o]}"))
+        .isEmpty();
+    assertThat(told("{id: o, launch: {day: 9}}", "{id: b, start: 2026-01-15, depends_on: [o]}"))
+        .containsExactly(
+            "b at 6: it starts on 2026-01-15, but o, which it waits for, can begin on 2026-01-15 at"
+                + " the earliest (5): Begin on a later working day, or shorten what comes before.");
+    assertThat(told("{id: o}", "{id: b, start: 2026-01-05, depends_on: [o]}")).isEmpty();
   }
 
   @Test
@@ -128,6 +162,39 @@ class PromisesTest {
                           - {id: b, duration: 2, depends_on: [a], launch: {day: 1}}
                         """))))
         .isEmpty();
+  }
+
+  @Test
+  void what_takes_longer_than_the_days_to_the_one_it_is_due_cannot_be_kept() {
+    assertThat(told("{id: b, duration: 3, due: 2026-01-07}")).isEmpty();
+    assertThat(told("{id: b, duration: 3, due: 2026-01-14}")).isEmpty();
+    assertThat(told("{id: b, duration: 3, start: 2026-01-06, due: 2026-01-07}"))
+        .containsExactly(
+            "b at 5: it is due on 2026-01-07, but it can be finished on 2026-01-08 at the earliest"
+                + " (5): Move the day, or shorten what comes before.");
+  }
+
+  private static List<String> undated(String a, String b) {
+    return Told.of(
+        Looked.at(
+            Promises::of, PlanTexts.shop("workstreams: [{id: a" + a + "}, {id: b" + b + "}]\n")));
+  }
+
+  @Test
+  void without_a_first_day_the_launch_and_what_it_waits_for_leave_the_days_it_takes() {
+    String launch = ", duration: 3, launch: {date: 2026-01-09}, due: 2026-01-";
+    String wait = ", duration: 3, depends_on: [a], due: 2026-01-";
+
+    assertThat(undated("", launch + "13")).isEmpty();
+    assertThat(undated("", launch + "12"))
+        .containsExactly(
+            "b at 2: it is due on 2026-01-12, but it is launched on 2026-01-09, and it takes 3"
+                + " working days (2, 2): Move the day, launch it earlier, or shorten it.");
+    assertThat(undated(", due: 2026-01-08", wait + "13")).isEmpty();
+    assertThat(undated(", due: 2026-01-09", wait + "13"))
+        .containsExactly(
+            "b at 2: it is due on 2026-01-13, but a, which it waits for, is due on 2026-01-09, and it"
+                + " takes 3 working days (2, 2): Move the day, or let a come earlier.");
   }
 
   private static List<String> due(String a, String b) {

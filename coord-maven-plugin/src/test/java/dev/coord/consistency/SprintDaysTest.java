@@ -44,6 +44,37 @@ class SprintDaysTest {
   }
 
   @Test
+  void two_that_overlap_within_a_third_are_found() {
+    String plan =
+        """
+        sprints:
+          - {id: cycle, start: 2026-01-05, end: 2026-02-27}
+          - {id: one, start: 2026-01-05, end: 2026-01-16}
+          - {id: two, start: 2026-01-DAY, end: 2026-01-30}
+        """;
+
+    assertThat(told(plan.replace("DAY", "19"))).isEmpty();
+    assertThat(told(plan.replace("DAY", "14")))
+        .containsExactly(
+            "two at 6: the sprint is 2026-01-14 to 2026-01-30, but one is 2026-01-05 to 2026-01-16,"
+                + " and ends within it (5): Let one begin when the other has ended.");
+  }
+
+  @Test
+  void one_working_day_that_two_share_hands_over() {
+    String plan =
+        """
+        sprints:
+          - {id: one, start: 2026-01-05, end: 2026-01-16}
+          - {id: two, start: 2026-01-DAY, end: 2026-01-30}
+        """;
+
+    assertThat(told(plan.replace("DAY", "16"))).isEmpty();
+    assertThat(told(plan.replace("01-16}", "01-18}").replace("DAY", "16"))).isEmpty();
+    assertThat(told(plan.replace("DAY", "15"))).hasSize(1);
+  }
+
+  @Test
   void a_sprint_that_begins_after_the_project_is_to_end_is_found() {
     assertThat(
             Told.of(

@@ -43,6 +43,21 @@ class StartsTest {
   }
 
   @Test
+  void a_launch_by_a_block_on_another_day_contradicts_the_start() {
+    String plan =
+        """
+        project: {name: Shop, started: 2027-01-04}
+        workstreams: [{id: a, start: 2027-01-DAY}]
+        sprints: [{id: s, blocks: [{day: 3, launches: [a]}]}]
+        """;
+
+    assertThat(Looked.at(Starts::of, PlanTexts.shop(plan.replace("DAY", "06")))).isEmpty();
+    assertThat(Looked.at(Starts::of, PlanTexts.shop(plan.replace("DAY", "05"))))
+        .extracting(Contradiction::found)
+        .containsExactly("it is launched on day 3 (2027-01-06)");
+  }
+
+  @Test
   void a_start_before_what_it_waits_for_is_due_is_found() {
     assertThat(told("{id: a, due: 2027-01-15}", "{id: b, start: 2027-01-14, depends_on: [a]}"))
         .containsExactly(

@@ -65,11 +65,11 @@ class TaskDaysTest {
   }
 
   @Test
-  void a_task_is_not_due_before_what_its_workstream_waits_for_begins() {
-    assertThat(told("start: 2026-01-08", "depends_on: [a]", "due: 2026-01-07"))
+  void a_task_is_due_after_the_day_on_which_what_its_workstream_waits_for_begins() {
+    assertThat(told("start: 2026-01-08", "depends_on: [a]", "due: 2026-01-08"))
         .containsExactly(
-            "b/t at 7: task t is due on 2026-01-07, but b cannot begin before 2026-01-08 (5): Move"
+            "b/t at 7: task t is due on 2026-01-08, but b cannot begin before 2026-01-09 (5): Move"
                 + " the day, or let the workstream begin earlier.");
-    assertThat(told("start: 2026-01-08", "depends_on: [a]", "due: 2026-01-08")).isEmpty();
+    assertThat(told("start: 2026-01-08", "depends_on: [a]", "due: 2026-01-09")).isEmpty();
   }
 }

@@ -17,7 +17,7 @@ class WaveChecksTest {
       workstreams:
         - {id: a}
         - {id: b, depends_on: [a]}
-        - {id: c}
+        - {id: c, tasks: ["[ ] C.1: Open", "[x] C.2: Through", "[-] C.3: Given up"]}
       boundaries: {branches: {never: [main]}}
       handoffs: [{id: h, kind: KIND, STATUS provider: c, consumers: [a]}]
       merges:
@@ -139,10 +139,28 @@ class WaveChecksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"secret, ''", "stub, 'status: not_needed,'"})
-  void what_no_merge_brings_has_no_order(String kind, String status) {
+  @CsvSource({
+    "secret, ''",
+    "stub, 'status: not_needed,'",
+    "stub, 'status: ready,'",
+    "stub, 'task: c/C.2,'",
+    "stub, 'task: c/C.3,'",
+    "stub, 'before: the release,'"
+  })
+  void what_no_merge_has_still_to_bring_has_no_order(String kind, String status) {
     assertThat(in(plan(kind, status), "id: w1, workstreams: [a]", "id: w2, workstreams: [c]"))
         .isEmpty();
+  }
+
+  @Test
+  void what_an_open_task_has_still_to_bring_has_an_order() {
+    assertThat(
+            in(
+                plan("stub", "task: c/C.1,"),
+                "id: w1, workstreams: [a]",
+                "id: w2, workstreams: [c]"))
+        .extracting(Contradiction::found)
+        .containsExactly("a needs handoff h of c, which wave w2 merges later");
   }
 
   @Test
@@ -153,6 +171,52 @@ class WaveChecksTest {
         .containsExactly(
             org.assertj.core.api.Assertions.tuple("wave w1", "the wave lists it twice", at(11, 33)),
             org.assertj.core.api.Assertions.tuple("wave w2", "wave w1 merges it, too", at(12, 30)));
+  }
+
+  @Test
+  void a_workstream_may_be_merged_into_each_branch_once() {
+    assertThat(
+            in(
+                plan("secret", ""),
+                "id: w1, into: next, workstreams: [a]",
+                "id: w2, workstreams: [c, a]"))
+        .isEmpty();
+    assertThat(
+            in(
+                plan("secret", ""),
+                "id: w1, into: next, workstreams: [b]",
+                "id: w2, into: next, workstreams: [b]"))
+        .extracting(Contradiction::found)
+        .containsExactly("wave w1 merges it, too");
+  }
+
+  @Test
+  void what_is_merged_into_several_branches_comes_first_in_each_of_them() {
+    assertThat(
+            in(
+                plan("secret", ""),
+                "id: w1, into: next, workstreams: [a, b]",
+                "id: w2, workstreams: [b]",
+                "id: w3, workstreams: [c, a]"))
+        .extracting(Contradiction::claim, Contradiction::found)
+        .containsExactly(
+            org.assertj.core.api.Assertions.tuple(
+                "wave w2 merges b", "b depends on a, which wave w3 merges later"));
+  }
+
+  @Test
+  void waves_into_two_branches_are_in_order_where_one_needs_the_other_but_for_their_days() {
+    String dated = "project: {name: Shop, started: 2026-01-05}\n" + plan("stub", "");
+    String waves =
+        "coord: 1\n"
+            + dated
+            + "    - {id: w1, day: 5, workstreams: [b]}\n"
+            + "    - {id: w2, day: DAY, into: next, workstreams: [a]}\n";
+
+    assertThat(found("id: w1, workstreams: [b]", "id: w2, into: next, workstreams: [a]"))
+        .hasSize(1);
+    assertThat(WaveChecks.of(Written.file(waves.replace("DAY", "6")))).hasSize(1);
+    assertThat(WaveChecks.of(Written.file(waves.replace("DAY", "4")))).isEmpty();
   }
 
   @Test

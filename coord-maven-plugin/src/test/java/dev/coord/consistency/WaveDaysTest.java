@@ -106,6 +106,27 @@ class WaveDaysTest {
   }
 
   @Test
+  void waves_into_different_branches_and_what_was_given_up_have_no_order() {
+    String plan =
+        """
+        workstreams: [{id: a}, {id: b}, {id: c, status: dropped}]
+        merges:
+          waves:
+            - {id: w1, date: 2026-01-16, workstreams: [MEMBER], into: BRANCH}
+            - {id: w2, date: 2026-01-15, workstreams: [b], into: main}
+        """;
+    String same = plan.replace("BRANCH", "main");
+
+    assertThat(Looked.at(WaveDays::of, Written.plan(same.replace("MEMBER", "a")))).hasSize(1);
+    assertThat(
+            Looked.at(
+                WaveDays::of,
+                Written.plan(plan.replace("BRANCH", "release").replace("MEMBER", "a"))))
+        .isEmpty();
+    assertThat(Looked.at(WaveDays::of, Written.plan(same.replace("MEMBER", "c")))).isEmpty();
+  }
+
+  @Test
   void a_wave_is_not_merged_before_one_that_cannot_be_merged_in_time() {
     assertThat(waves(", started: 2026-01-05", on("w1", 20, 3, "b"), on("w2", 21, 5, "a")))
         .containsExactly(

@@ -21,15 +21,38 @@ import org.junit.jupiter.api.TestFactory;
 class CriticalPathTest {
 
   private static Activity activity(String id, int length, String... after) {
-    return new Activity(id, OptionalLong.of(length), 0, List.of(after), List.of());
+    return new Activity(id, OptionalLong.of(length), 0, 0, List.of(after), List.of());
   }
 
   private static Activity open(String id, String... after) {
-    return new Activity(id, OptionalLong.empty(), 0, List.of(after), List.of());
+    return new Activity(id, OptionalLong.empty(), 0, 0, List.of(after), List.of());
   }
 
   private static CriticalPath path(Activity... activities) {
     return CriticalPath.of(List.of(activities));
+  }
+
+  @Test
+  void a_deadline_leaves_a_margin_to_it_and_to_what_comes_before() {
+    Activity merge = new Activity("m", OptionalLong.of(1), 0, 5, List.of(), List.of("b"));
+    CriticalPath path =
+        path(activity("a", 2), activity("b", 2, "a"), merge, activity("c", 9), open("d", "a"));
+
+    assertThat(path.leastMargins(Map.of("m", 6L))).isEqualTo(Map.of("b", 2L, "m", 0L));
+    assertThat(path.leastMargins(Map.of("b", 3L, "c", 20L))).isEqualTo(Map.of("b", -1L, "c", 11L));
+    assertThat(path.leastMargins(Map.of())).isEmpty();
+  }
+
+  @Test
+  void what_takes_a_day_at_least_holds_up_what_comes_after_it_by_that_day() {
+    Activity begun = new Activity("a", OptionalLong.empty(), 1, 3, List.of(), List.of());
+    Activity merge = new Activity("m", OptionalLong.of(1), 0, 0, List.of(), List.of("a"));
+    CriticalPath path = path(begun, activity("b", 2, "a"), merge, activity("c", 1));
+
+    assertThat(path.notBefore("b")).hasValue(4);
+    assertThat(path.notBefore("m")).hasValue(3);
+    assertThat(path.leastFloat("c")).hasValue(5);
+    assertThat(path.times("b")).isEmpty();
   }
 
   @TestFactory
@@ -61,7 +84,7 @@ class CriticalPathTest {
 
   @Test
   void nothing_begins_before_it_may() {
-    Activity late = new Activity("b", OptionalLong.of(1), 9, List.of("a"), List.of());
+    Activity late = new Activity("b", OptionalLong.of(1), 0, 9, List.of("a"), List.of());
 
     CriticalPath path = path(activity("a", 3), late);
 
@@ -83,8 +106,8 @@ class CriticalPathTest {
 
   @Test
   void what_overlaps_begins_on_the_last_day_of_what_comes_before() {
-    Activity merge = new Activity("m", OptionalLong.of(1), 0, List.of(), List.of("a"));
-    Activity next = new Activity("b", OptionalLong.of(2), 0, List.of("a"), List.of("m"));
+    Activity merge = new Activity("m", OptionalLong.of(1), 0, 0, List.of(), List.of("a"));
+    Activity next = new Activity("b", OptionalLong.of(2), 0, 0, List.of("a"), List.of("m"));
 
     CriticalPath path = path(activity("a", 3), merge, next, activity("c", 7));
 
@@ -118,9 +141,10 @@ class CriticalPathTest {
     int told = 0;
     for (int run = 0; run < 300; run++) {
       List<Activity> activities = new ArrayList<>(random(random));
-      String missing = activities.get(random.nextInt(activities.size())).id();
+      Activity any = activities.get(random.nextInt(activities.size()));
+      String missing = any.id();
       CriticalPath open = CriticalPath.of(with(activities, missing, OptionalLong.empty()));
-      for (long length = 0; length < 20; length++) {
+      for (long length = any.least(); length < 20; length++) {
         CriticalPath path = CriticalPath.of(with(activities, missing, OptionalLong.of(length)));
         for (Activity activity : activities) {
           Times times = path.times(activity.id()).orElseThrow();
@@ -142,7 +166,8 @@ class CriticalPathTest {
         .map(
             a ->
                 a.id().equals(id)
-                    ? new Activity(a.id(), length, a.notBefore(), a.after(), a.overlaps())
+                    ? new Activity(
+                        a.id(), length, a.least(), a.notBefore(), a.after(), a.overlaps())
                     : a)
         .toList();
   }
@@ -176,7 +201,9 @@ class CriticalPathTest {
     assertThatIllegalArgumentException().isThrownBy(() -> path(activity("a", 1), activity("a", 2)));
     assertThatIllegalArgumentException().isThrownBy(() -> activity("a", -1));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Activity("a", OptionalLong.of(1), -1, List.of(), List.of()));
+        .isThrownBy(() -> new Activity("a", OptionalLong.of(1), 0, -1, List.of(), List.of()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Activity("a", OptionalLong.empty(), 2, 0, List.of(), List.of()));
   }
 
   /** Works day by day, and delays each activity until the end of all is delayed. */
@@ -220,7 +247,12 @@ class CriticalPathTest {
       int notBefore = random.nextInt(4) == 0 ? random.nextInt(8) : 0;
       activities.add(
           new Activity(
-              "a" + i, OptionalLong.of(1 + random.nextInt(5)), notBefore, after, overlaps));
+              "a" + i,
+              OptionalLong.of(1 + random.nextInt(5)),
+              random.nextInt(2),
+              notBefore,
+              after,
+              overlaps));
     }
     Collections.shuffle(activities, random);
     return activities;
@@ -263,7 +295,7 @@ class CriticalPathTest {
     long delay = 0;
     while (true) {
       Activity later =
-          new Activity(one.id(), one.length(), start + delay + 1, one.after(), one.overlaps());
+          new Activity(one.id(), one.length(), 0, start + delay + 1, one.after(), one.overlaps());
       List<Activity> changed = activities.stream().map(a -> a == one ? later : a).toList();
       if (finish(changed, work(changed)) > finish) {
         return delay;

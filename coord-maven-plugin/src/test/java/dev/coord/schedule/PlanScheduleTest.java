@@ -99,6 +99,25 @@ class PlanScheduleTest {
   }
 
   @Test
+  void nothing_begins_before_a_block_launches_it() {
+    String plan =
+        """
+        project: {name: Shop, started: 2026-01-05}
+        workstreams: [{id: a, duration: 1OWN}, {id: b, duration: 1, depends_on: [a]}]
+        sprints:
+          - {id: s, blocks: [{day: 5, launches: [a]}]}
+          - {id: t, blocks: [{day: 9, launches: [b]}]}
+        """;
+    PlanSchedule schedule = PlanSchedule.of(PlanTexts.shop(plan.replace("OWN", "")));
+    String own = plan.replace("OWN", ", launch: {day: 2}");
+
+    assertThat(earliest(schedule, "a")).isEqualTo("2026-01-09 to 2026-01-09");
+    // What the days of a later sprint without dates are counted from is not certain.
+    assertThat(earliest(schedule, "b")).isEqualTo("2026-01-12 to 2026-01-12");
+    assertThat(earliest(PlanSchedule.of(PlanTexts.shop(own)), "a")).startsWith("2026-01-06");
+  }
+
+  @Test
   void the_first_start_of_a_workstream_stands_in_for_that_of_the_project() {
     PlanSchedule schedule =
         schedule("", "{id: a, duration: 1, start: 2026-01-08}, {id: b, duration: 1}");
@@ -223,17 +242,69 @@ class PlanScheduleTest {
   }
 
   @Test
-  void waves_follow_each_other_and_what_was_given_up_holds_none_up() {
+  void waves_follow_each_other_and_one_of_which_all_was_given_up_holds_none_up() {
     PlanSchedule schedule =
         PlanSchedule.of(
             PlanTexts.with(
                 plan(STARTED, "{id: a, duration: 8, status: dropped}, {id: b, duration: 1}"),
-                on("wave-1", 3, "a"),
-                PlanTexts.wave("wave-2", "b")));
+                on("wave-1", 9, "a"),
+                on("wave-2", 3, "b", "a"),
+                PlanTexts.wave("wave-3", "b")));
 
     assertThat(schedule.waves())
-        .extracting(row -> schedule.words(row.notBefore()))
-        .containsExactly("2026-01-08", "2026-01-08");
+        .extracting(row -> days(schedule, row.merge()))
+        .containsExactly("unknown", "2026-01-08 to 2026-01-08", "2026-01-08 to 2026-01-08");
+    assertThat(schedule.waves().get(0).problem())
+        .isEqualTo("it merges nothing that was not given up");
+    assertThat(schedule.finish()).hasValue(3);
+    assertThat(schedule.isComplete()).isTrue();
+  }
+
+  @Test
+  void waves_into_different_branches_are_in_no_order_and_all_that_merge_it_are_waited_for() {
+    Plan plan =
+        PlanTexts.shop(
+            """
+            project: {name: Shop, started: 2026-01-05, integration_branch: main}
+            workstreams:
+              - {id: a, duration: 1}
+              - {id: b, duration: 1}
+              - {id: c, duration: 1, depends_on: [a, b]}
+            merges:
+              waves:
+                - {id: w1, day: 9, into: release, workstreams: [a]}
+                - {id: w2, day: 3, workstreams: [b]}
+                - {id: w3, workstreams: [c]}
+            """);
+    PlanSchedule schedule = PlanSchedule.of(plan);
+
+    assertThat(schedule.before(plan.merges().waves().get(1))).isEmpty();
+    assertThat(schedule.before(plan.merges().waves().get(2))).map(Wave::id).contains("w2");
+    assertThat(schedule.wavesBefore(plan.workstreams().get(2)))
+        .extracting(Wave::id)
+        .containsExactly("w1", "w2");
+    assertThat(earliest(schedule, "c")).isEqualTo("2026-01-15 to 2026-01-15");
+  }
+
+  @Test
+  void what_is_merged_into_two_branches_is_waited_for_in_that_of_what_waits() {
+    String plan =
+        """
+            project: {name: Shop, started: 2026-01-05, integration_branch: main}
+            workstreams: [{id: a, duration: 1}, {id: b, duration: 1, depends_on: [a]}]
+            merges:
+              waves:
+                - {id: w1, day: 2, into: next, workstreams: [a]}
+                - {id: w2, day: 4, workstreams: [a]}
+                - {id: w3, into: INTO, workstreams: [b]}
+            """;
+
+    assertThat(earliest(into(plan, "main"), "b")).startsWith("2026-01-08");
+    assertThat(earliest(into(plan, "next"), "b")).startsWith("2026-01-06");
+  }
+
+  private static PlanSchedule into(String plan, String branch) {
+    return PlanSchedule.of(PlanTexts.shop(plan.replace("INTO", branch)));
   }
 
   private static String begin(String handoff) {
@@ -241,8 +312,8 @@ class PlanScheduleTest {
         PlanTexts.shop(
             "project: {name: Shop"
                 + STARTED
-                + "}\nworkstreams: [{id: a, duration: 4}, {id: b, duration: 1}]\nhandoffs: [{id: h,"
-                + " kind: "
+                + "}\nworkstreams: [{id: a, duration: 4, tasks: ['[x] A.1: Done', '[ ] A.2: Open']}, {id:"
+                + " b, duration: 1}]\nhandoffs: [{id: h, kind: "
                 + handoff
                 + "}]\n");
     return earliest(PlanSchedule.of(plan), "b").substring(0, 10);
@@ -250,7 +321,27 @@ class PlanScheduleTest {
 
   @Test
   void a_consumer_begins_when_the_provider_of_what_it_needs_is_finished() {
-    assertThat(begin("artifact, paths: [/x], provider: a, consumers: [b]")).isEqualTo("2026-01-12");
+    String needed = "artifact, paths: [/x], provider: a, consumers: [b]";
+
+    assertThat(begin(needed)).isEqualTo("2026-01-12");
+    assertThat(begin(needed + ", task: a/A.2")).isEqualTo("2026-01-12");
+  }
+
+  @Test
+  void a_consumer_begins_after_the_day_of_the_task_that_brings_what_it_needs() {
+    Plan plan =
+        PlanTexts.shop(
+            """
+            project: {name: Shop, started: 2026-01-05}
+            workstreams:
+              - {id: a, duration: 9, tasks: [{id: t, text: Model, due: 2026-01-07}]}
+              - {id: b, duration: 1}
+            handoffs:
+              - {id: h, kind: artifact, paths: [/x], provider: a, consumers: [b], task: a/t}
+            merges: {waves: [{id: w1, day: 9, workstreams: [a]}]}
+            """);
+
+    assertThat(earliest(PlanSchedule.of(plan), "b")).isEqualTo("2026-01-08 to 2026-01-08");
   }
 
   @Test
@@ -263,6 +354,7 @@ class PlanScheduleTest {
                 "library, name: x, provider: a, consumers: [b], status: not_needed",
                 "secret, name: X, provider: a, consumers: [b]",
                 "artifact, paths: [/x], provider: a, consumers: [b], before: the release",
+                "artifact, paths: [/x], provider: a, consumers: [b], task: a/A.1",
                 "artifact, paths: [/x], provider: a"))
         .allSatisfy(handoff -> assertThat(begin(handoff)).isEqualTo("2026-01-05"));
   }

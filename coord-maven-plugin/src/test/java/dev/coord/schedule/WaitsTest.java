@@ -7,8 +7,10 @@ import dev.coord.schedule.Waits.Wait;
 import dev.coord.schedule.Waits.Why;
 import dev.coord.testing.RecordChecks;
 import dev.coord.testing.Written;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -54,6 +56,33 @@ class WaitsTest {
     assertThat(WAITS.of("c"))
         .extracting(Wait::on, Wait::why)
         .containsExactly(org.assertj.core.api.Assertions.tuple("a", Why.HANDOFF));
+  }
+
+  @Test
+  void a_handoff_by_a_task_that_is_due_is_waited_for_until_that_day_and_no_longer() {
+    String plan =
+        """
+        workstreams:
+          - id: a
+            tasks:
+              - {id: t1, text: One, due: 2026-01-07}
+              - {id: t2, text: Two, due: 2026-01-09}
+              - {id: t3, text: Three}
+          - {id: b}
+        handoffs:
+          - {id: h, kind: artifact, paths: [/x], provider: a, consumers: [b], task: a/t2}
+          - {id: i, kind: artifact, paths: [/y], provider: a, consumers: [b], task: a/t1}
+        """;
+    String third =
+        "  - {id: j, kind: artifact, paths: [/z], provider: a, consumers: [b], task: a/t3}";
+
+    assertThat(Waits.of(Written.plan(plan)).of("b"))
+        .extracting(Wait::on, Wait::day)
+        .containsExactly(
+            org.assertj.core.api.Assertions.tuple("a", Optional.of(LocalDate.parse("2026-01-09"))));
+    assertThat(Waits.of(Written.plan(plan + third)).of("b"))
+        .extracting(Wait::day)
+        .containsExactly(Optional.empty());
   }
 
   @Test

@@ -174,6 +174,18 @@ class TimelinePageTest {
   }
 
   @Test
+  void a_wave_that_waits_for_its_day_leaves_the_float_of_the_work_beside_its_own() {
+    Plan plan =
+        PlanTexts.with(
+            plan(STARTED, "{id: a, duration: 3, critical: true}", "{id: b, duration: 1}"),
+            PlanTexts.wave("wave-1", 9, new Stretch(Counting.DAYS, 5, 5), "a", "b"));
+
+    assertThat(Pages.text(page(plan)))
+        .contains("2 days (0 without the planned days) [neutral: marked critical]")
+        .contains("4 days (2 without the planned days) |");
+  }
+
+  @Test
   void without_a_first_day_days_have_numbers() {
     assertThat(Pages.text(page(plan("", CHAIN)))).contains("| day 4 to day 5 |");
   }

@@ -45,7 +45,6 @@ final class WorkstreamReader {
     Optional<LocalDate> start = in.date("start");
     OptionalInt duration = in.integer("duration", 1, LONGEST);
     Optional<LocalDate> due = in.date("due");
-    in.exclusive("duration", "due");
     List<String> dependsOn = in.references("depends_on", Kind.WORKSTREAM);
     PathPatterns owns = in.patterns("owns");
     PathPatterns keepsOff = in.patterns("keeps_off");

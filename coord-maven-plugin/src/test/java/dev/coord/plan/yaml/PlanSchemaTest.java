@@ -178,8 +178,8 @@ class PlanSchemaTest {
 
   @Test
   void some_keys_exclude_each_other() {
-    assertThat(SchemaSubject.of("{workstreams: [{id: a, due: 1, duration: 1}]}").forbidden())
-        .hasToString("[coord.yml:1:24]");
+    assertThat(SchemaSubject.of("{merges: {waves: [{day: 1, days: 1}]}}").forbidden())
+        .hasToString("[coord.yml:1:20]");
   }
 
   @Test
