@@ -6,7 +6,6 @@ import dev.coord.plan.EvidenceSources;
 import dev.coord.plan.EvidenceSources.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -82,7 +81,7 @@ public final class ReportFinder {
     patterns.put(ReportKind.COVERAGE, new SourcePatterns(ReportKind.COVERAGE, sources.coverage()));
     ReportWalk walk = new ReportWalk(workTree, excluded, tracked, maxEntries, patterns);
     try {
-      Files.walkFileTree(workTree, walk);
+      walk.walk();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
