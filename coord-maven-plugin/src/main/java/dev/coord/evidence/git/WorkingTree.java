@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.dircache.DirCacheTree;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 
@@ -94,14 +95,19 @@ final class WorkingTree {
       return new State(List.of(), Collections.emptySortedSet(), Collections.emptySortedMap());
     }
     check(indexFile);
-    SortedMap<String, TreeEntry> committed = new TreeMap<>();
-    trees.files(head, "", new Budget(Budget.FILES), committed::put);
-    List<Change> changes = new ArrayList<>();
     Instant written = Files.getLastModifiedTime(indexFile).toInstant();
-    SortedMap<String, Change> tracked = tracked(written);
+    DirCache index = readIndex();
+    SortedMap<String, Change> tracked = tracked(index, written);
+    boolean nothingStaged = isTree(index, head);
+    SortedMap<String, TreeEntry> committed = new TreeMap<>();
+    if (!nothingStaged) {
+      trees.files(head, "", new Budget(Budget.FILES), committed::put);
+    }
+    List<Change> changes = new ArrayList<>();
     for (Map.Entry<String, Change> entry : tracked.entrySet()) {
-      Optional<TreeEntry> before = Optional.ofNullable(committed.remove(entry.getKey()));
       Change now = entry.getValue();
+      Optional<TreeEntry> before =
+          nothingStaged ? now.staged() : Optional.ofNullable(committed.remove(entry.getKey()));
       if (!now.staged().equals(before) || !now.file().equals(before)) {
         changes.add(now);
       }
@@ -139,8 +145,19 @@ final class WorkingTree {
     return new Change(path, Optional.empty(), Optional.empty());
   }
 
-  private SortedMap<String, Change> tracked(Instant written) throws IOException {
-    DirCache index = readIndex();
+  /**
+   * Whether the index has all files of a tree and no other: git notes there which tree that is, and
+   * takes the note back with the first change.
+   */
+  private static boolean isTree(DirCache index, ObjectId tree) {
+    DirCacheTree noted = index.getCacheTree(false);
+    return noted != null
+        && noted.isValid()
+        && noted.getObjectId().equals(tree)
+        && noted.getEntrySpan() == index.getEntryCount();
+  }
+
+  private SortedMap<String, Change> tracked(DirCache index, Instant written) throws IOException {
     SortedMap<String, Change> tracked = new TreeMap<>();
     for (int i = 0; i < index.getEntryCount(); i++) {
       DirCacheEntry entry = index.getEntry(i);
