@@ -248,13 +248,19 @@ final class MergeForecaster {
       CommitNode target, Live branch, String path, TreeMerge.Conflict conflict) throws IOException {
     return resolving.contains(branch.name())
         ? landings.landed(target, branch.tip(), path, conflict)
-        : Landings.Landed.UNTOLD;
+        : Landings.Landed.NOT_ASKED;
   }
 
   static Clash clash(
       String path, TreeMerge.Conflict conflict, List<String> with, Landings.Landed landed) {
     return new Clash(
-        path, conflict.kind(), with, landed.branches(), landed.others(), conflict.otherNames());
+        path,
+        conflict.kind(),
+        with,
+        landed.branches(),
+        landed.others(),
+        conflict.otherNames(),
+        landed.untold());
   }
 
   /** The queue in its order, for each branch that something goes into. */
@@ -368,7 +374,7 @@ final class MergeForecaster {
         if (changed.isEmpty() || meets(target, member.tip(), places)) {
           landed = landed(target, member, one.getKey(), one.getValue());
         } else if (with.isEmpty()) {
-          landed = Landings.Landed.UNTOLD;
+          landed = Landings.Landed.untold("no change before it conflicts with it alone");
         }
       }
       boolean alone = landed.branches().isEmpty() && with.isEmpty();
