@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.dircache.DirCacheTree;
@@ -53,8 +53,7 @@ final class WorkingTree {
    * @param uncompared paths that are no changes as far as can be told, and that only a filter could
    *     compare, each with that filter
    */
-  record State(
-      List<Change> changes, SortedSet<String> tracked, SortedMap<String, String> uncompared) {}
+  record State(List<Change> changes, Set<String> tracked, SortedMap<String, String> uncompared) {}
 
   WorkingTree(Repository repository, Trees trees, Contents contents) {
     this.repository = repository;
@@ -92,14 +91,14 @@ final class WorkingTree {
     Path indexFile = repository.getIndexFile().toPath();
     if (!Files.exists(indexFile)) {
       // Nothing was ever checked out.
-      return new State(List.of(), Collections.emptySortedSet(), Collections.emptySortedMap());
+      return new State(List.of(), Set.of(), Collections.emptySortedMap());
     }
     check(indexFile);
     Instant written = Files.getLastModifiedTime(indexFile).toInstant();
     DirCache index = readIndex();
-    SortedMap<String, Change> tracked = tracked(index, written);
+    Map<String, Change> tracked = tracked(index, written);
     boolean nothingStaged = isTree(index, head);
-    SortedMap<String, TreeEntry> committed = new TreeMap<>();
+    Map<String, TreeEntry> committed = new HashMap<>();
     if (!nothingStaged) {
       trees.files(head, "", new Budget(Budget.FILES), committed::put);
     }
@@ -118,7 +117,7 @@ final class WorkingTree {
     changes.forEach(change -> uncompared.remove(change.path()));
     return new State(
         changes,
-        Collections.unmodifiableSortedSet(new TreeSet<>(tracked.keySet())),
+        Collections.unmodifiableSet(tracked.keySet()),
         Collections.unmodifiableSortedMap(uncompared));
   }
 
@@ -157,8 +156,8 @@ final class WorkingTree {
         && noted.getEntrySpan() == index.getEntryCount();
   }
 
-  private SortedMap<String, Change> tracked(DirCache index, Instant written) throws IOException {
-    SortedMap<String, Change> tracked = new TreeMap<>();
+  private Map<String, Change> tracked(DirCache index, Instant written) throws IOException {
+    Map<String, Change> tracked = new HashMap<>();
     for (int i = 0; i < index.getEntryCount(); i++) {
       DirCacheEntry entry = index.getEntry(i);
       byte[] raw = entry.getRawPath();
