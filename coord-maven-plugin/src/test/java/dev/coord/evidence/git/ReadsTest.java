@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.ForecastQuestion;
 import dev.coord.evidence.GitQuestions.BranchQuestion;
+import dev.coord.evidence.GitQuestions.Merging;
 import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.MergeForecast.Clash;
 import dev.coord.evidence.MergeState;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.eclipse.jgit.lib.Constants;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadsTest {
 
   private static final int LIVE = 10;
+  private static final long BEGIN = 1_700_000_000;
 
   @TempDir Path directory;
 
@@ -87,6 +91,33 @@ class ReadsTest {
     }
   }
 
+  @Test
+  void merges_from_before_the_project_started_are_not_read_for_earlier_ones_of_a_branch()
+      throws IOException {
+    TestRepository repository = repository(100);
+    Instant late = Instant.ofEpochSecond(BEGIN + marks - 5);
+
+    int all = commitsRead(repository, Optional.empty());
+    int some = commitsRead(repository, Optional.of(late));
+
+    assertThat(all - some).isBetween(90, 100);
+  }
+
+  /** Reads the branch that was merged last and not reverted. */
+  private static int commitsRead(TestRepository repository, Optional<Instant> since)
+      throws IOException {
+    Read read = Read.of(repository);
+    try (ObjectStore store = read.store()) {
+      Merging merging = new Merging(Optional.empty(), Set.of(), false, Set.of(), since);
+      BranchQuestion question =
+          new BranchQuestion("merged-98", Optional.empty(), "main", Set.of(), false, merging);
+      BranchEvidence branch = new BranchAnswers(read.git(), List.of(question)).branch(question);
+
+      assertThat(branch.delta().optional().orElseThrow().changes()).hasSize(1);
+      return store.reads(Constants.OBJ_COMMIT);
+    }
+  }
+
   /** A file in which so many of three lines, which are no neighbours, have a word. */
   private static String hot(String word, int lines) {
     StringBuilder text = new StringBuilder();
@@ -123,7 +154,7 @@ class ReadsTest {
       String branch, int from, int merge, String subject, String path, String content) {
     marks++;
     stream.append("commit refs/heads/").append(branch).append("\nmark :").append(marks);
-    stream.append("\ncommitter A <a@example.org> ").append(1_700_000_000 + marks);
+    stream.append("\ncommitter A <a@example.org> ").append(BEGIN + marks);
     stream.append(" +0000\ndata ").append(subject.length()).append('\n').append(subject);
     stream.append('\n');
     if (from > 0) {
