@@ -21,7 +21,9 @@ final class GeneratedHistory {
 
   static final String SIDE = "refs/heads/side-line";
 
-  private static final int LINES = 40;
+  /** Lines of every generated file. */
+  static final int LINES = 40;
+
   private static final int SIDE_COMMITS = 8;
   private static final int LIVE_COMMITS = 12;
   private static final long LAST_SECOND = 1_750_000_000L;

@@ -20,7 +20,10 @@ record GeneratedPlan(HistorySize size, int planned, int tasks) {
   static final String TODAY = "2025-06-16";
 
   private static final int PER_FILE = 25;
+  /** Classes of a package, as {@link GeneratedHistory} has them. */
   private static final int CLASSES = 6;
+
+  private static final int PACKAGES = 3;
   private static final int TESTS = 11;
 
   GeneratedPlan(HistorySize size) {
@@ -249,9 +252,21 @@ record GeneratedPlan(HistorySize size, int planned, int tasks) {
           GeneratedReports.suite("com.example.m0.Class" + i + "Test", TESTS, 0));
     }
     StringBuilder coverage = new StringBuilder();
-    String inPackage = "com/example/m0" + "/p0".repeat(size.depth());
+    int most = size.depth() == 0 ? 1 : PACKAGES;
+    int packages = Math.max(1, Math.min(most, size.files() / size.modules() / CLASSES));
     GeneratedReports.coverage(
-        coverage, any -> inPackage, 1, CLASSES, System.currentTimeMillis());
+        coverage,
+        this::packageOfFirstModule,
+        packages,
+        CLASSES,
+        GeneratedReports.methodsIn(GeneratedHistory.LINES),
+        System.currentTimeMillis());
     Trees.write(target.resolve("site/jacoco/jacoco.xml"), coverage.toString());
+  }
+
+  /** As {@link GeneratedHistory} counts them; all files are in one where directories have no depth. */
+  private String packageOfFirstModule(int number) {
+    return "com/example/m0"
+        + (size.depth() == 0 ? "" : "/p" + number + "/p0".repeat(size.depth() - 1));
   }
 }

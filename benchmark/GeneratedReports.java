@@ -13,6 +13,8 @@ final class GeneratedReports {
   private static final int LINES_OF_METHOD = 6;
 
   private static final int RUN_LINES_OF_METHOD = 5;
+  private static final int FIRST_LINE = 10;
+  private static final int FROM_METHOD_TO_METHOD = LINES_OF_METHOD + 2;
 
   private GeneratedReports() {}
 
@@ -62,14 +64,15 @@ final class GeneratedReports {
   /** Writes a report of JaCoCo of at least so many bytes, and tells how many files it covers. */
   static int coverage(Path file, long bytes) {
     StringBuilder one = new StringBuilder();
-    type(one, "com/example/m0", 0);
-    source(one, 0);
+    type(one, "com/example/m0", 0, METHODS);
+    source(one, 0, METHODS);
     int classes = 25;
     int packages = (int) (bytes / ((long) one.length() * classes)) + 1;
     try {
       Files.createDirectories(file.getParent());
       try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-        coverage(writer, i -> "com/example/m" + i, packages, classes, System.currentTimeMillis());
+        long now = System.currentTimeMillis();
+        coverage(writer, i -> "com/example/m" + i, packages, classes, METHODS, now);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -77,9 +80,19 @@ final class GeneratedReports {
     return packages * classes;
   }
 
-  /** One report of JaCoCo. */
+  /** How many methods a source of so many lines has room for. */
+  static int methodsIn(int lines) {
+    return (lines + 1 - FIRST_LINE - LINES_OF_METHOD) / FROM_METHOD_TO_METHOD + 1;
+  }
+
+  /** One report of JaCoCo; the classes are counted through all packages. */
   static void coverage(
-      Appendable out, IntFunction<String> names, int packages, int classes, long time) {
+      Appendable out,
+      IntFunction<String> names,
+      int packages,
+      int classes,
+      int methods,
+      long time) {
     try {
       out.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>");
       out.append("<!DOCTYPE report PUBLIC \"-//JACOCO//DTD Report 1.1//EN\" \"report.dtd\">");
@@ -92,48 +105,48 @@ final class GeneratedReports {
         String name = names.apply(i);
         text.append("<package name=\"").append(name).append("\">");
         for (int j = 0; j < classes; j++) {
-          type(text, name, j);
+          type(text, name, i * classes + j, methods);
         }
         for (int j = 0; j < classes; j++) {
-          source(text, j);
+          source(text, i * classes + j, methods);
         }
-        counters(text, (long) classes * METHODS, classes);
+        counters(text, (long) classes * methods, classes);
         out.append(text.append("</package>"));
       }
       text.setLength(0);
-      counters(text, (long) packages * classes * METHODS, packages * classes);
+      counters(text, (long) packages * classes * methods, packages * classes);
       out.append(text.append("</report>"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void type(StringBuilder text, String inPackage, int number) {
+  private static void type(StringBuilder text, String inPackage, int number, int methods) {
     text.append("<class name=\"").append(inPackage).append("/Class").append(number);
     text.append("\" sourcefilename=\"Class").append(number).append(".java\">");
-    for (int i = 0; i < METHODS; i++) {
+    for (int i = 0; i < methods; i++) {
       text.append("<method name=\"method").append(i);
       text.append("\" desc=\"(Ljava/lang/String;I)Ljava/util/List;\" line=\"");
-      text.append(10 + i * (LINES_OF_METHOD + 2)).append("\">");
+      text.append(FIRST_LINE + i * FROM_METHOD_TO_METHOD).append("\">");
       counters(text, 1, 0);
       text.append("</method>");
     }
-    counters(text, METHODS, 1);
+    counters(text, methods, 1);
     text.append("</class>");
   }
 
-  private static void source(StringBuilder text, int number) {
+  private static void source(StringBuilder text, int number, int methods) {
     text.append("<sourcefile name=\"Class").append(number).append(".java\">");
-    for (int i = 0; i < METHODS; i++) {
+    for (int i = 0; i < methods; i++) {
       for (int line = 0; line < LINES_OF_METHOD; line++) {
         boolean run = line < RUN_LINES_OF_METHOD;
-        text.append("<line nr=\"").append(10 + i * (LINES_OF_METHOD + 2) + line);
+        text.append("<line nr=\"").append(FIRST_LINE + i * FROM_METHOD_TO_METHOD + line);
         text.append("\" mi=\"").append(run ? 0 : 4).append("\" ci=\"").append(run ? 4 : 0);
         text.append("\" mb=\"").append(line == 0 ? 1 : 0);
         text.append("\" cb=\"").append(line == 0 ? 1 : 0).append("\"/>");
       }
     }
-    counters(text, METHODS, 1);
+    counters(text, methods, 1);
     text.append("</sourcefile>");
   }
 

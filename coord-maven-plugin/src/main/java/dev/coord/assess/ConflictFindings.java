@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Conflicts to come that the plan does not say how to resolve. */
@@ -58,9 +59,9 @@ final class ConflictFindings {
   }
 
   private void now(Step step) {
-    List<String> files = unresolved(step.files());
+    List<File> files = unresolved(step.files());
     if (isAsked(step.workstream()) && !files.isEmpty()) {
-      files.forEach(file -> told.add(List.of(step.workstream(), step.into(), file)));
+      files.forEach(file -> told.add(List.of(step.workstream(), step.into(), file.path())));
       findings.add(
           finding(
               step.workstream(),
@@ -75,11 +76,11 @@ final class ConflictFindings {
   }
 
   private void pair(Pair pair) {
-    List<String> files = unresolved(pair.files());
+    List<File> files = unresolved(pair.files());
     if ((isAsked(pair.left()) || isAsked(pair.right())) && !files.isEmpty()) {
-      for (String file : files) {
-        told.add(List.of(pair.left(), pair.right(), file));
-        told.add(List.of(pair.right(), pair.left(), file));
+      for (File file : files) {
+        told.add(List.of(pair.left(), pair.right(), file.path()));
+        told.add(List.of(pair.right(), pair.left(), file.path()));
       }
       findings.add(
           finding(
@@ -109,11 +110,8 @@ final class ConflictFindings {
   /** What only an order brings about, or the branch that all go into. */
   private void inOrder(List<Step> steps, String where, String order) {
     for (Step step : steps) {
-      List<String> files =
-          step.files().optional().orElse(List.of()).stream()
-              .filter(file -> file.resolution().isEmpty() && !isTold(step, file))
-              .map(File::path)
-              .toList();
+      List<File> files =
+          unresolved(step.files()).stream().filter(file -> !isTold(step, file)).toList();
       if (isAsked(step.workstream()) && !files.isEmpty()) {
         step.files().optional().orElse(List.of()).forEach(file -> tell(step, file));
         findings.add(
@@ -151,17 +149,23 @@ final class ConflictFindings {
     return !judged.isBranch() || judged.workstream().equals(Optional.of(workstream));
   }
 
-  private static List<String> unresolved(Observation<List<File>> files) {
+  private static List<File> unresolved(Observation<List<File>> files) {
     return files.optional().orElse(List.of()).stream()
         .filter(file -> file.resolution().isEmpty())
-        .map(File::path)
         .toList();
   }
 
-  private static String some(List<String> files) {
+  /** The first files, and why what the plan says of them does not count. */
+  private static String some(List<File> files) {
     int more = files.size() - MOST_FILES;
-    return String.join(", ", files.subList(0, Math.min(MOST_FILES, files.size())))
-        + (more > 0 ? " and " + more + " more" : "");
+    String untold =
+        files.stream()
+            .flatMap(file -> file.untold().stream())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return files.stream().limit(MOST_FILES).map(File::path).collect(Collectors.joining(", "))
+        + (more > 0 ? " and " + more + " more" : "")
+        + (untold.isEmpty() ? "" : "; whose changes it is with cannot be told: " + untold);
   }
 
   private String branch(String workstream) {

@@ -42,6 +42,8 @@ public final class ConflictForecast {
    * @param target whether it conflicts with what all of them go into, or may
    * @param otherNames other paths of the same file, before it was renamed or on the other side
    * @param resolution what the plan says of it, under any of its names
+   * @param untold why it cannot be told whose changes it conflicts with, so that no resolution
+   *     counts; empty where that is told, or none is there
    */
   public record File(
       String path,
@@ -49,12 +51,14 @@ public final class ConflictForecast {
       List<String> with,
       boolean target,
       List<String> otherNames,
-      Optional<Conflict> resolution) {
+      Optional<Conflict> resolution,
+      Optional<String> untold) {
     /** Copies the collections. */
     public File {
       Objects.requireNonNull(path, "path");
       Objects.requireNonNull(kind, "kind");
       Objects.requireNonNull(resolution, "resolution");
+      Objects.requireNonNull(untold, "untold");
       with = List.copyOf(with);
       otherNames = List.copyOf(otherNames);
     }
@@ -254,7 +258,8 @@ public final class ConflictForecast {
         with,
         clash.others() || !clash.landed().isEmpty(),
         clash.otherNames(),
-        resolution(id, with, clash));
+        resolution(id, with, clash),
+        clash.untold());
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.coord.evidence;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What would conflict if it were merged as it is committed now.
@@ -84,6 +85,8 @@ public record MergeForecast(
    * @param landed branches whose changes conflict with it and are in what it goes into already
    * @param others whether something else conflicts with it, or may, than what is listed
    * @param otherNames other paths of the same file, before it was renamed or on the other side
+   * @param untold why it cannot be told whose changes conflict with it; empty where that is told,
+   *     or nobody asked
    */
   public record Clash(
       String path,
@@ -91,14 +94,27 @@ public record MergeForecast(
       List<String> with,
       List<String> landed,
       boolean others,
-      List<String> otherNames) {
+      List<String> otherNames,
+      Optional<String> untold) {
     /** Copies the collections. */
     public Clash {
       Objects.requireNonNull(path, "path");
       Objects.requireNonNull(kind, "kind");
+      Objects.requireNonNull(untold, "untold");
       with = List.copyOf(with);
       landed = List.copyOf(landed);
       otherNames = List.copyOf(otherNames);
+    }
+
+    /** A path of which that is told, or nobody asked. */
+    public Clash(
+        String path,
+        Kind kind,
+        List<String> with,
+        List<String> landed,
+        boolean others,
+        List<String> otherNames) {
+      this(path, kind, with, landed, others, otherNames, Optional.empty());
     }
   }
 

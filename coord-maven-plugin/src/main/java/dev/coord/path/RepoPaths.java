@@ -17,6 +17,9 @@ public final class RepoPaths {
   private static final Pattern IGNORED_BY_HFS =
       Pattern.compile("[\\x{200c}-\\x{200f}\\x{202a}-\\x{202e}\\x{206a}-\\x{206f}\\x{feff}]");
 
+  private static final String GIT = ".git";
+  private static final String SHORT_GIT = "git~1";
+
   /** What Windows takes for {@code .git}: its short name, trailing dots and spaces, and streams. */
   private static final Pattern GIT_DIRECTORY = Pattern.compile("(?:\\.git|git~1)[. ]*(?::.*)?");
 
@@ -42,7 +45,7 @@ public final class RepoPaths {
    * That a path is safe says nothing about symbolic links on the way to it.
    */
   public static boolean isSafe(String path) {
-    if (path.length() > MAX_LENGTH || path.codePoints().anyMatch(RepoPaths::isForbidden)) {
+    if (path.length() > MAX_LENGTH || hasForbidden(path)) {
       return false;
     }
     String[] segments = path.split("/", -1);
@@ -60,14 +63,36 @@ public final class RepoPaths {
     return true;
   }
 
-  private static boolean isForbidden(int codePoint) {
-    return Character.isISOControl(codePoint)
-        || codePoint == '\\'
-        || Character.getType(codePoint) == Character.SURROGATE;
+  private static boolean hasForbidden(String path) {
+    int codePoint;
+    for (int i = 0; i < path.length(); i += Character.charCount(codePoint)) {
+      codePoint = path.codePointAt(i);
+      if (Character.isISOControl(codePoint)
+          || codePoint == '\\'
+          || Character.getType(codePoint) == Character.SURROGATE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isGitDirectory(String segment) {
+    // Nearly all names need no closer look, and there are as many as a repository has files.
+    if (!segment.regionMatches(true, 0, GIT, 0, GIT.length())
+        && !segment.regionMatches(true, 0, SHORT_GIT, 0, SHORT_GIT.length())
+        && isAscii(segment)) {
+      return false;
+    }
     String visible = IGNORED_BY_HFS.matcher(segment).replaceAll("");
     return GIT_DIRECTORY.matcher(visible.toLowerCase(Locale.ROOT)).matches();
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -74,6 +74,7 @@ final class StatusForecast {
     json.text("kind", StatusGates.word(file.kind()));
     json.texts("with", file.with());
     file.resolution().ifPresent(this::resolution);
+    file.untold().ifPresent(why -> json.text("untold", why));
   }
 
   private void resolution(Conflict conflict) {

@@ -290,7 +290,13 @@ final class ForecastSection {
                       .text(" ")
                       .add(view.place(found.origin().self()))
                       .list())
-          .orElseGet(() -> new Line().badge(Tone.WARNING, "no resolution").list());
+          .orElseGet(() -> none(file));
+    }
+
+    private static List<Inline> none(File file) {
+      Line line = new Line().badge(Tone.WARNING, "no resolution");
+      file.untold().ifPresent(why -> line.text(" whose changes it is with cannot be told: " + why));
+      return line.list();
     }
 
     private void row(

@@ -13,6 +13,7 @@ import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class ConflictForecastTest {
     assertThat(findings(seen)).containsExactly("feature/b and feature/c would conflict in pom.xml");
   }
 
-  private static List<String> findingsOf(Clash clash) {
+  private static List<String> findingsOf(Clash... clashes) {
     return findings(
         live("b", "c")
             .merged("feature/a", Deltas.changing("pom.xml"))
@@ -107,12 +108,25 @@ class ConflictForecastTest {
                     List.of("feature/b"),
                     List.of(),
                     0,
-                    List.of(new Step("feature/b", "main", Observation.known(List.of(clash)))),
+                    List.of(new Step("feature/b", "main", Observation.known(List.of(clashes)))),
                     List.of())));
   }
 
   private static Clash landed(boolean others, String... branches) {
     return new Clash("pom.xml", Kind.CONTENT, List.of(), List.of(branches), others, List.of());
+  }
+
+  @Test
+  void why_no_resolution_counts_is_told_once() {
+    Optional<String> why = Optional.of("more than 10000 changes landed in files that conflict");
+    List<Clash> clashes =
+        Stream.of("pom.xml", "other.xml")
+            .map(path -> new Clash(path, Kind.CONTENT, List.of(), List.of(), true, List.of(), why))
+            .toList();
+    assertThat(findingsOf(clashes.toArray(Clash[]::new)))
+        .containsExactly(
+            "feature/b would conflict with main in pom.xml, other.xml; whose changes it is with"
+                + " cannot be told: more than 10000 changes landed in files that conflict");
   }
 
   @Test

@@ -24,6 +24,7 @@ import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchLine;
 import dev.coord.evidence.MergeForecast;
+import dev.coord.evidence.Observation;
 import dev.coord.evidence.PlanHistory;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Baseline;
@@ -210,7 +211,10 @@ class StatusFieldsTest {
             .assess());
     assessments.add(
         Cases.written("workstreams: [{id: a}]")
-            .evidence(Evidences.evidence().recorded(Evidences.run("2026-11-01", "1")))
+            .evidence(
+                Evidences.evidence()
+                    .recorded(Evidences.run("2026-11-01", "1"))
+                    .forecast(untold("feature/a")))
             .assess());
     assessments.add(
         Baselines.trespassing(
@@ -339,5 +343,24 @@ class StatusFieldsTest {
                         row ->
                             assertThat(new TreeSet<>(Document.words(row.get(1))))
                                 .isEqualTo(expected))));
+  }
+
+  /** A conflict of which it cannot be told whose changes it is with. */
+  private static MergeForecast untold(String branch) {
+    MergeForecast.Clash clash =
+        new MergeForecast.Clash(
+            "pom.xml",
+            MergeForecast.Kind.CONTENT,
+            List.of(),
+            List.of(),
+            true,
+            List.of(),
+            Optional.of("the two have 2 merge bases"));
+    return new MergeForecast(
+        List.of(branch),
+        List.of(),
+        0,
+        List.of(new MergeForecast.Step(branch, "main", Observation.known(List.of(clash)))),
+        List.of());
   }
 }

@@ -14,6 +14,7 @@ import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What would conflict, on the page of merges and on those of workstreams. */
@@ -82,6 +83,31 @@ class ForecastSectionTest {
   void branches_that_conflict_with_what_they_go_into_are_listed() {
     assertThat(text(PLAN, forecast(), "merges"))
         .contains("into `main` | `old.txt` | deleted and changed | [warning: no resolution]");
+  }
+
+  @Test
+  void why_no_resolution_counts_stands_beside_the_file() {
+    Clash clash =
+        new Clash(
+            "old.txt",
+            Kind.CONTENT,
+            List.of(),
+            List.of(),
+            true,
+            List.of(),
+            Optional.of("the two have 2 merge bases"));
+    MergeForecast forecast =
+        new MergeForecast(
+            List.of("feature/c"),
+            List.of(),
+            0,
+            List.of(new Step("feature/c", "main", Observation.known(List.of(clash)))),
+            List.of());
+
+    assertThat(text(PLAN, forecast, "merges"))
+        .contains(
+            "`old.txt` | content | [warning: no resolution] whose changes it is with cannot be told:"
+                + " the two have 2 merge bases");
   }
 
   @Test

@@ -89,7 +89,11 @@ final class CommitGraph {
   }
 
   private CommitNode[] intern(List<? extends AnyObjectId> ids) {
-    return ids.stream().map(this::intern).toArray(CommitNode[]::new);
+    CommitNode[] nodes = new CommitNode[ids.size()];
+    for (int i = 0; i < nodes.length; i++) {
+      nodes[i] = intern(ids.get(i));
+    }
+    return nodes;
   }
 
   /** A commit that is an ancestor of one that was asked for; empty also for many that are not. */

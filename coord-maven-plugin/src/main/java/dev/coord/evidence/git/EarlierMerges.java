@@ -64,7 +64,7 @@ final class EarlierMerges {
     }
     CommitNode node = tip;
     for (int i = 0; i < COMMIT_LIMIT && !target.line().contains(node); i++) {
-      Optional<NamedMerge> merge = target.namelessMergeOf(node);
+      Optional<NamedMerge> merge = target.namelessMergeOf(node, question.merging());
       if (merge.isPresent() && !isTipOfOthers(node, question.name())) {
         found.putIfAbsent(merge.get().merge(), merge.get().range());
       }

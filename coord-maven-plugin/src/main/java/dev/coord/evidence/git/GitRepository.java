@@ -566,8 +566,11 @@ public final class GitRepository implements AutoCloseable {
         });
   }
 
+  /** A commit that many files are asked of is read once. */
   private ObjectId tree(String commit) throws IOException {
-    return git.commits().raw(ObjectId.fromString(commit)).tree();
+    CommitNode node = git.graph().intern(ObjectId.fromString(commit));
+    git.graph().parents(node);
+    return node.tree;
   }
 
   @Override

@@ -47,6 +47,7 @@ final class Landings {
   /** By the newest commit of a line what each commit of it changed. */
   private final Map<CommitNode, LineChanges> lines = new HashMap<>();
 
+  private final int most;
   private int left;
 
   /**
@@ -54,10 +55,15 @@ final class Landings {
    *
    * @param branches the merged branches whose changes conflict with it
    * @param others whether something else does too, or may
+   * @param untold why that cannot be told; empty where it is, or nobody asked
    */
-  record Landed(List<String> branches, boolean others) {
-    static final Landed NOTHING = new Landed(List.of(), false);
-    static final Landed UNTOLD = new Landed(List.of(), true);
+  record Landed(List<String> branches, boolean others, Optional<String> untold) {
+    static final Landed NOTHING = new Landed(List.of(), false, Optional.empty());
+    static final Landed NOT_ASKED = new Landed(List.of(), true, Optional.empty());
+
+    static Landed untold(String why) {
+      return new Landed(List.of(), true, Optional.of(why));
+    }
   }
 
   /**
@@ -70,6 +76,7 @@ final class Landings {
   Landings(Internals git, MemoryMerge merges, Map<String, BranchEvidence> all, int most)
       throws IOException {
     this.git = git;
+    this.most = most;
     left = most;
     this.merges = merges;
     ancestry = new Ancestry(git.graph());
@@ -117,19 +124,22 @@ final class Landings {
                 new LineChanges(
                     new FirstParentLine(git.graph(), newest), new TreeDiff(git.trees())));
     Optional<CommitNode> end = line.line().newestIn(tip);
-    if (end.isEmpty() || line.line().newer(end.get()).orElseThrow() > MOST) {
-      return Landed.UNTOLD;
+    if (end.isEmpty()) {
+      return Landed.untold("the two have no common commit");
+    }
+    if (line.line().newer(end.get()).orElseThrow() > MOST) {
+      return Landed.untold("more than " + MOST + " commits landed since the branch began");
     }
     List<CommitNode> bases = ancestry.compare(target, tip).mergeBases();
     if (bases.size() != 1) {
-      return Landed.UNTOLD;
+      return Landed.untold("the two have " + bases.size() + " merge bases");
     }
     Set<String> places = MergeForecaster.places(path, conflict);
     Set<String> found = new TreeSet<>();
     boolean others = false;
     for (CommitNode node : touching(line, end.get(), places, conflict.kind())) {
       if (--left < 0) {
-        return Landed.UNTOLD;
+        return Landed.untold("more than " + most + " changes landed in files that conflict");
       }
       CommitNode before = git.graph().parents(node)[0];
       Optional<Set<String>> clashes = merges.alone(bases.get(0), before, node, tip, places);
@@ -141,7 +151,7 @@ final class Landings {
         others |= branch.isEmpty();
       }
     }
-    return new Landed(List.copyOf(found), others || found.isEmpty());
+    return new Landed(List.copyOf(found), others || found.isEmpty(), Optional.empty());
   }
 
   /** The commits of a line down to one of them, that one left out, that changed a place. */

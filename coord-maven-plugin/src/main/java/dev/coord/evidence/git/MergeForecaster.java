@@ -48,17 +48,24 @@ final class MergeForecaster {
   /**
    * A branch that is there and not merged.
    *
+   * @param began its merge base with what it goes into
    * @param paths what it changed, at its end or on the way
    * @param net what it changed at its end
    * @param moved whether what it goes into changed one of them since it began
    */
   private record Live(
       String name,
+      CommitNode began,
       CommitNode tip,
       BranchDelta delta,
       Set<String> paths,
       ChangeSet net,
-      boolean moved) {}
+      boolean moved) {
+
+    PairForecast.Side side() {
+      return new PairForecast.Side(name, began, tip);
+    }
+  }
 
   /** What waves before leave of what they go into; by path the branches that changed it. */
   private static final class Running {
@@ -137,7 +144,8 @@ final class MergeForecaster {
     CommitNode tip = node(delta.tip());
     CommitNode began = node(delta.mergeBase());
     ChangeSet net = merges.changes(began, tip);
-    return new Live(name, tip, delta, paths, net, delta.behind() > 0 && moved(delta, paths, net));
+    boolean moved = delta.behind() > 0 && moved(delta, paths, net);
+    return new Live(name, began, tip, delta, paths, net, moved);
   }
 
   private boolean moved(BranchDelta delta, Set<String> paths, ChangeSet net) throws IOException {
@@ -212,7 +220,7 @@ final class MergeForecaster {
   }
 
   private static PairForecast.Branches branches(Live ours, Live theirs) {
-    return new PairForecast.Branches(ours.name(), ours.tip(), theirs.name(), theirs.tip());
+    return new PairForecast.Branches(ours.side(), theirs.side());
   }
 
   private Step now(Live branch) {
@@ -240,13 +248,19 @@ final class MergeForecaster {
       CommitNode target, Live branch, String path, TreeMerge.Conflict conflict) throws IOException {
     return resolving.contains(branch.name())
         ? landings.landed(target, branch.tip(), path, conflict)
-        : Landings.Landed.UNTOLD;
+        : Landings.Landed.NOT_ASKED;
   }
 
   static Clash clash(
       String path, TreeMerge.Conflict conflict, List<String> with, Landings.Landed landed) {
     return new Clash(
-        path, conflict.kind(), with, landed.branches(), landed.others(), conflict.otherNames());
+        path,
+        conflict.kind(),
+        with,
+        landed.branches(),
+        landed.others(),
+        conflict.otherNames(),
+        landed.untold());
   }
 
   /** The queue in its order, for each branch that something goes into. */
@@ -360,7 +374,7 @@ final class MergeForecaster {
         if (changed.isEmpty() || meets(target, member.tip(), places)) {
           landed = landed(target, member, one.getKey(), one.getValue());
         } else if (with.isEmpty()) {
-          landed = Landings.Landed.UNTOLD;
+          landed = Landings.Landed.untold("no change before it conflicts with it alone");
         }
       }
       boolean alone = landed.branches().isEmpty() && with.isEmpty();

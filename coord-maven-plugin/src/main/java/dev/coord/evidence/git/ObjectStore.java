@@ -30,6 +30,9 @@ final class ObjectStore implements AutoCloseable {
   private Repository repository;
   private ObjectReader reader;
 
+  /** How often objects were read, by type. */
+  private final int[] reads = new int[Constants.OBJ_TAG + 1];
+
   private interface Read<T> {
     T from(ObjectReader reader) throws IOException;
   }
@@ -81,6 +84,7 @@ final class ObjectStore implements AutoCloseable {
         id,
         from -> {
           ObjectLoader loader = from.open(id, type);
+          reads[type]++;
           if (loader.getSize() <= limit) {
             return loader.getCachedBytes(limit);
           }
@@ -96,10 +100,16 @@ final class ObjectStore implements AutoCloseable {
         id,
         from -> {
           ObjectLoader loader = from.open(id, type);
+          reads[type]++;
           return loader.getSize() > limit
               ? Optional.empty()
               : Optional.of(loader.getCachedBytes(limit));
         });
+  }
+
+  /** How often objects of a type were read so far, the same one as often as it was. */
+  int reads(int type) {
+    return reads[type];
   }
 
   /** The size of a blob in bytes. */

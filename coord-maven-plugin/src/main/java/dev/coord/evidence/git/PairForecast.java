@@ -22,8 +22,15 @@ final class PairForecast {
   private final Internals git;
   private final MemoryMerge merges;
 
+  /**
+   * A branch that is there.
+   *
+   * @param began its merge base with what it goes into
+   */
+  record Side(String name, CommitNode began, CommitNode tip) {}
+
   /** Two branches that are there. */
-  record Branches(String ours, CommitNode oursTip, String theirs, CommitNode theirsTip) {}
+  record Branches(Side ours, Side theirs) {}
 
   /** Two branches and what they began from; empty where that is not one commit. */
   private record Prepared(Branches pair, Optional<MemoryMerge.Trio> trio) {}
@@ -54,7 +61,7 @@ final class PairForecast {
 
   private Prepared prepared(Branches pair) {
     try {
-      return new Prepared(pair, merges.trio(pair.oursTip(), pair.theirsTip()));
+      return new Prepared(pair, merges.trio(pair.ours().tip(), pair.theirs().tip()));
     } catch (IOException e) {
       return new Prepared(pair, Optional.empty()); // merged here, which says why it cannot be
     }
@@ -74,11 +81,25 @@ final class PairForecast {
                               pair(
                                   one.pair(),
                                   another.reading(
-                                      () -> Observation.known(trees.merge(trio).conflicts())))))
+                                      () ->
+                                          Observation.known(conflicts(trees, one.pair(), trio))))))
           .toList();
     } catch (IOException e) {
       return pairs.stream().map(one -> Optional.<Pair>empty()).toList();
     }
+  }
+
+  /**
+   * What a branch changed since it began is little, and then the other side needs no comparison.
+   */
+  static SortedMap<String, TreeMerge.Conflict> conflicts(
+      TreeMerge trees, Branches pair, MemoryMerge.Trio trio) throws IOException {
+    for (Side side : new Side[] {pair.ours(), pair.theirs()}) {
+      if (side.began().tree.equals(trio.base())) {
+        trees.changes(Snapshot.of(trio.base()), Snapshot.of(side.tip().tree));
+      }
+    }
+    return trees.merge(trio).conflicts();
   }
 
   private List<Pair> here(List<Branches> pairs) {
@@ -88,12 +109,13 @@ final class PairForecast {
   private Pair pair(Branches pair) {
     return pair(
         pair,
-        git.reading(() -> Observation.known(merges.verdict(pair.oursTip(), pair.theirsTip()))));
+        git.reading(
+            () -> Observation.known(merges.verdict(pair.ours().tip(), pair.theirs().tip()))));
   }
 
   private static Pair pair(
       Branches pair, Observation<SortedMap<String, TreeMerge.Conflict>> conflicts) {
-    return new Pair(pair.ours(), pair.theirs(), conflicts.map(PairForecast::clashes));
+    return new Pair(pair.ours().name(), pair.theirs().name(), conflicts.map(PairForecast::clashes));
   }
 
   private static List<Clash> clashes(SortedMap<String, TreeMerge.Conflict> conflicts) {

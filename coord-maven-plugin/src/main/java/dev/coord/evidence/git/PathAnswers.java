@@ -4,10 +4,12 @@ import dev.coord.evidence.GitQuestions.PathAnswer;
 import dev.coord.evidence.GitQuestions.PathQuestion;
 import dev.coord.evidence.Observation;
 import dev.coord.path.PathPattern;
+import dev.coord.path.PatternIndex;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -49,17 +51,23 @@ final class PathAnswers {
 
   private Map<String, TreeEntry> matching(ObjectId tree, String text) throws IOException {
     PathPattern pattern = pattern(text);
+    PatternIndex directories = new PatternIndex(List.of(pattern));
     Map<String, TreeEntry> found = new TreeMap<>();
-    git.trees()
-        .files(
-            tree,
-            "",
-            new Budget(Budget.FILES),
-            (path, entry) -> {
-              if (pattern.matches(path)) {
-                found.put(path, entry);
-              }
-            });
+    Trees.Visitor visitor =
+        new Trees.Visitor() {
+          @Override
+          public boolean enters(String directory) {
+            return directories.mayMatchBelow(directory);
+          }
+
+          @Override
+          public void file(String path, TreeEntry entry) {
+            if (pattern.matches(path)) {
+              found.put(path, entry);
+            }
+          }
+        };
+    git.trees().files(tree, "", new Budget(Budget.FILES), visitor);
     return found;
   }
 

@@ -76,15 +76,18 @@ final class Target {
     return mentions.newest(branch, merging.messages());
   }
 
-  /** All of these merges, the newest first. */
+  /** These merges since the project started, the newest first, and perhaps older ones. */
   List<NamedMerge> mergesOf(String branch, Merging merging) throws IOException {
-    scanAll();
+    scanSince(merging.since());
     return mentions.all(branch, merging.messages());
   }
 
-  /** The merge on the line that merged a commit and whose subject names no branch. */
-  Optional<NamedMerge> namelessMergeOf(CommitNode tip) throws IOException {
-    scanAll();
+  /**
+   * The merge on the line that merged a commit and whose subject names no branch; one from before
+   * the project started need not be found.
+   */
+  Optional<NamedMerge> namelessMergeOf(CommitNode tip, Merging merging) throws IOException {
+    scanSince(merging.since());
     return mentions.nameless(tip);
   }
 
@@ -95,12 +98,14 @@ final class Target {
 
   /** The oldest of these merges. */
   Optional<NamedMerge> firstMergeOf(String branch, Merging merging) throws IOException {
-    scanAll();
+    scanSince(Optional.empty());
     return mentions.oldest(branch, merging.messages());
   }
 
-  private void scanAll() throws IOException {
-    while (scan()) {
+  /** Looks at the line down to where the project started; at all of it where nobody knows. */
+  private void scanSince(Optional<Instant> start) throws IOException {
+    int end = start.isPresent() ? line.since(start.get()) : FirstParentLine.LIMIT;
+    while (scanned < end && scan()) {
       continue;
     }
   }

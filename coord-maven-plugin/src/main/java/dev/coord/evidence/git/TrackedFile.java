@@ -113,7 +113,7 @@ final class TrackedFile {
       }
       BasicFileAttributes now = Files.readAttributes(file, attributes, LinkOption.NOFOLLOW_LINKS);
       if (now.isRegularFile()) {
-        return Optional.of(regular(path, now, entry, staged, written));
+        return Optional.of(regular(path, file, now, entry, staged, written));
       }
       return now.isSymbolicLink() ? Optional.of(link(file)) : Optional.empty();
     } catch (NoSuchFileException | InvalidPathException e) {
@@ -152,9 +152,13 @@ final class TrackedFile {
   }
 
   private TreeEntry regular(
-      String path, BasicFileAttributes now, DirCacheEntry entry, TreeEntry staged, Instant written)
+      String path,
+      Path file,
+      BasicFileAttributes now,
+      DirCacheEntry entry,
+      TreeEntry staged,
+      Instant written)
       throws IOException {
-    Path file = root.resolve(path);
     int mode = mode(now, staged);
     if (entry.getStage() == 0 && !entry.isIntentToAdd() && isUntouched(now, entry, written)) {
       return new TreeEntry(mode, staged.id());

@@ -17,7 +17,7 @@ final class Trees {
   private static final int CACHE_BYTES = 16 << 20;
 
   /** A power of two. */
-  private static final int CACHE_SLOTS = 1 << 13;
+  private static final int CACHE_SLOTS = 1 << 15;
 
   private final ObjectStore store;
 
@@ -27,9 +27,14 @@ final class Trees {
   private final byte[][] raws = new byte[CACHE_SLOTS][];
   private int cached;
 
-  /** Is told of each file, in git's order. */
+  /** Is told of each file in the directories that it wants to see, in git's order. */
   interface Visitor {
     void file(String path, TreeEntry entry);
+
+    /** Whether a directory is read. */
+    default boolean enters(String directory) {
+      return true;
+    }
   }
 
   Trees(ObjectStore store) {
@@ -120,10 +125,10 @@ final class Trees {
     while (cursor.advance()) {
       path.append(cursor);
       budget.entry(path.length());
-      if (cursor.isTree()) {
-        files(raw(cursor.id()), path, depth + 1, budget, visitor);
-      } else {
+      if (!cursor.isTree()) {
         visitor.file(path.text(), cursor.entry());
+      } else if (visitor.enters(path.text())) {
+        files(raw(cursor.id()), path, depth + 1, budget, visitor);
       }
       path.reset(before);
     }

@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.function.Consumer;
 
 /**
@@ -29,7 +28,7 @@ import java.util.function.Consumer;
 final class UntrackedFiles {
 
   private final Path root;
-  private final SortedSet<String> tracked;
+  private final Set<String> tracked;
   private final Set<String> trackedDirectories = new HashSet<>();
   private final Set<Path> excluded;
   private final Consumer<BasicFileAttributes> found;
@@ -51,10 +50,7 @@ final class UntrackedFiles {
    * @param found is told of each file
    */
   UntrackedFiles(
-      Path root,
-      SortedSet<String> tracked,
-      Set<Path> excluded,
-      Consumer<BasicFileAttributes> found) {
+      Path root, Set<String> tracked, Set<Path> excluded, Consumer<BasicFileAttributes> found) {
     this.root = root;
     this.tracked = tracked;
     this.excluded = Set.copyOf(excluded);

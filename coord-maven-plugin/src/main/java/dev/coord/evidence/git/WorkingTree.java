@@ -8,15 +8,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.dircache.DirCacheTree;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 
@@ -52,8 +53,7 @@ final class WorkingTree {
    * @param uncompared paths that are no changes as far as can be told, and that only a filter could
    *     compare, each with that filter
    */
-  record State(
-      List<Change> changes, SortedSet<String> tracked, SortedMap<String, String> uncompared) {}
+  record State(List<Change> changes, Set<String> tracked, SortedMap<String, String> uncompared) {}
 
   WorkingTree(Repository repository, Trees trees, Contents contents) {
     this.repository = repository;
@@ -91,17 +91,22 @@ final class WorkingTree {
     Path indexFile = repository.getIndexFile().toPath();
     if (!Files.exists(indexFile)) {
       // Nothing was ever checked out.
-      return new State(List.of(), Collections.emptySortedSet(), Collections.emptySortedMap());
+      return new State(List.of(), Set.of(), Collections.emptySortedMap());
     }
     check(indexFile);
-    SortedMap<String, TreeEntry> committed = new TreeMap<>();
-    trees.files(head, "", new Budget(Budget.FILES), committed::put);
-    List<Change> changes = new ArrayList<>();
     Instant written = Files.getLastModifiedTime(indexFile).toInstant();
-    SortedMap<String, Change> tracked = tracked(written);
+    DirCache index = readIndex();
+    Map<String, Change> tracked = tracked(index, written);
+    boolean nothingStaged = isTree(index, head);
+    Map<String, TreeEntry> committed = new HashMap<>();
+    if (!nothingStaged) {
+      trees.files(head, "", new Budget(Budget.FILES), committed::put);
+    }
+    List<Change> changes = new ArrayList<>();
     for (Map.Entry<String, Change> entry : tracked.entrySet()) {
-      Optional<TreeEntry> before = Optional.ofNullable(committed.remove(entry.getKey()));
       Change now = entry.getValue();
+      Optional<TreeEntry> before =
+          nothingStaged ? now.staged() : Optional.ofNullable(committed.remove(entry.getKey()));
       if (!now.staged().equals(before) || !now.file().equals(before)) {
         changes.add(now);
       }
@@ -112,7 +117,7 @@ final class WorkingTree {
     changes.forEach(change -> uncompared.remove(change.path()));
     return new State(
         changes,
-        Collections.unmodifiableSortedSet(new TreeSet<>(tracked.keySet())),
+        Collections.unmodifiableSet(tracked.keySet()),
         Collections.unmodifiableSortedMap(uncompared));
   }
 
@@ -139,9 +144,20 @@ final class WorkingTree {
     return new Change(path, Optional.empty(), Optional.empty());
   }
 
-  private SortedMap<String, Change> tracked(Instant written) throws IOException {
-    DirCache index = readIndex();
-    SortedMap<String, Change> tracked = new TreeMap<>();
+  /**
+   * Whether the index has all files of a tree and no other: git notes there which tree that is, and
+   * takes the note back with the first change.
+   */
+  private static boolean isTree(DirCache index, ObjectId tree) {
+    DirCacheTree noted = index.getCacheTree(false);
+    return noted != null
+        && noted.isValid()
+        && noted.getObjectId().equals(tree)
+        && noted.getEntrySpan() == index.getEntryCount();
+  }
+
+  private Map<String, Change> tracked(DirCache index, Instant written) throws IOException {
+    Map<String, Change> tracked = new HashMap<>();
     for (int i = 0; i < index.getEntryCount(); i++) {
       DirCacheEntry entry = index.getEntry(i);
       byte[] raw = entry.getRawPath();

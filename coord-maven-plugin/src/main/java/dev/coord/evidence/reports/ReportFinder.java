@@ -6,7 +6,6 @@ import dev.coord.plan.EvidenceSources;
 import dev.coord.plan.EvidenceSources.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -92,7 +91,7 @@ public final class ReportFinder {
             .toList();
     ReportWalk walk = new ReportWalk(workTree, excluded, tracked, maxEntries, patterns);
     try {
-      Files.walkFileTree(workTree, walk);
+      walk.walk();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

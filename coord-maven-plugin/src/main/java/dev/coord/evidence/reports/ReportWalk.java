@@ -1,16 +1,17 @@
 package dev.coord.evidence.reports;
 
 import dev.coord.path.PathPattern;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,21 @@ import java.util.Set;
 import java.util.SortedSet;
 
 /** One walk through a work tree. */
-final class ReportWalk extends SimpleFileVisitor<Path> {
+final class ReportWalk {
 
   private final Path workTree;
   private final Set<Path> excluded;
   private final SortedSet<String> tracked;
   private final Map<SourcePatterns, List<FoundReport>> reports = new IdentityHashMap<>();
+  private final Deque<Directory> open = new ArrayDeque<>();
   private int entriesLeft;
+
+  /**
+   * A directory.
+   *
+   * @param path its repository path with a slash behind it; empty for the root
+   */
+  private record Directory(Path file, String path) {}
 
   ReportWalk(
       Path workTree,
@@ -48,56 +57,91 @@ final class ReportWalk extends SimpleFileVisitor<Path> {
     return entriesLeft >= 0;
   }
 
-  @Override
-  public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-    if (directory.equals(workTree)) {
-      return FileVisitResult.CONTINUE;
+  /**
+   * Walks.
+   *
+   * @throws IOException when the work tree itself cannot be listed
+   */
+  void walk() throws IOException {
+    open.push(new Directory(workTree, ""));
+    while (!open.isEmpty() && complete()) {
+      look(open.pop());
     }
-    if (--entriesLeft < 0) {
-      return FileVisitResult.TERMINATE;
-    }
-    boolean skipped =
-        directory.endsWith(ReportFinder.GIT)
-            || excluded.contains(directory)
-            || isCopy(directory)
-            || (isForeign(directory) && !holdsTrackedFiles(directory));
-    return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
   }
 
-  private static boolean isForeign(Path directory) {
-    return ReportFinder.FOREIGN_DIRECTORIES.contains(directory.getFileName().toString())
-        || Files.exists(directory.resolve(ReportFinder.GIT), LinkOption.NOFOLLOW_LINKS);
+  private void look(Directory directory) throws IOException {
+    List<Path> entries = entries(directory);
+    // Its listing tells a repository: to ask each directory for one costs more than the rest.
+    if (!directory.path().isEmpty()
+        && entries.contains(directory.file().resolve(ReportFinder.GIT))
+        && !holdsTrackedFiles(directory.path())) {
+      return;
+    }
+    for (Path entry : entries) {
+      if (--entriesLeft < 0) {
+        return;
+      }
+      look(entry, directory);
+    }
   }
 
-  private boolean holdsTrackedFiles(Path directory) {
-    String below = path(directory) + "/";
+  private List<Path> entries(Directory directory) throws IOException {
+    List<Path> entries = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory.file())) {
+      for (Path entry : stream) {
+        entries.add(entry);
+        if (entries.size() > entriesLeft) {
+          break;
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      if (directory.path().isEmpty()) {
+        throw e instanceof DirectoryIteratorException inner ? inner.getCause() : (IOException) e;
+      }
+    }
+    return entries;
+  }
+
+  private void look(Path entry, Directory above) {
+    BasicFileAttributes attributes;
+    try {
+      attributes =
+          Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException e) {
+      return; // It was deleted meanwhile, or may not be looked at.
+    }
+    String name = entry.getFileName().toString();
+    String path = above.path() + name;
+    if (attributes.isRegularFile()) {
+      reports.forEach((sources, found) -> take(found, sources, path, entry, attributes));
+    } else if (attributes.isDirectory() && isSearched(entry, name, path + "/", above)) {
+      open.push(new Directory(entry, path + "/"));
+    }
+  }
+
+  private boolean isSearched(Path directory, String name, String path, Directory above) {
+    return !name.equals(ReportFinder.GIT)
+        && !excluded.contains(directory)
+        && !isCopy(name, above)
+        && (!ReportFinder.FOREIGN_DIRECTORIES.contains(name) || holdsTrackedFiles(path));
+  }
+
+  /**
+   * Whether files are committed below a directory.
+   *
+   * @param below its path, with a slash behind it
+   */
+  private boolean holdsTrackedFiles(String below) {
     SortedSet<String> from = tracked.tailSet(below);
     return !from.isEmpty() && from.first().startsWith(below);
   }
 
-  private String path(Path file) {
-    return workTree.relativize(file).toString().replace(File.separatorChar, '/');
-  }
-
   /** What a build copies from its sources was not written by its tests. */
-  private static boolean isCopy(Path directory) {
-    Path parent = directory.getParent().getFileName();
-    String name = directory.getFileName().toString();
+  private static boolean isCopy(String name, Directory above) {
+    Path parent = above.file().getFileName();
     return parent != null
         && (parent.toString().equals("target") || parent.toString().equals("build"))
         && ReportFinder.COPIES.contains(name);
-  }
-
-  @Override
-  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-    if (--entriesLeft < 0) {
-      return FileVisitResult.TERMINATE;
-    }
-    if (attributes.isRegularFile()) {
-      String path = path(file);
-      reports.forEach((sources, found) -> take(found, sources, path, file, attributes));
-    }
-    return FileVisitResult.CONTINUE;
   }
 
   private void take(
@@ -112,22 +156,5 @@ final class ReportWalk extends SimpleFileVisitor<Path> {
           new FoundReport(
               path, file, attributes.lastModifiedTime().toInstant(), sources.root(pattern.get())));
     }
-  }
-
-  @Override
-  public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-    if (file.equals(workTree)) {
-      throw failure;
-    }
-    return FileVisitResult.CONTINUE;
-  }
-
-  @Override
-  public FileVisitResult postVisitDirectory(Path directory, IOException failure)
-      throws IOException {
-    if (failure != null && directory.equals(workTree)) {
-      throw failure;
-    }
-    return FileVisitResult.CONTINUE;
   }
 }

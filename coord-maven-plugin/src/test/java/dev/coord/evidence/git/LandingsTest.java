@@ -91,8 +91,10 @@ class LandingsTest {
 
   @Test
   void what_more_changes_landed_than_are_merged_cannot_be_told() throws IOException {
-    assertThat(landed("live-one", 2)).isEqualTo(new Landings.Landed(List.of("merged-one"), false));
-    assertThat(landed("live-one", 1)).isEqualTo(Landings.Landed.UNTOLD);
+    assertThat(landed("live-one", 2))
+        .isEqualTo(new Landings.Landed(List.of("merged-one"), false, Optional.empty()));
+    assertThat(landed("live-one", 1))
+        .isEqualTo(Landings.Landed.untold("more than 1 changes landed in files that conflict"));
   }
 
   private Landings.Landed landed(String branch, int most) throws IOException {
