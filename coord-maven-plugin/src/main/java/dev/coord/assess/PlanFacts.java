@@ -14,6 +14,7 @@ import dev.coord.evidence.RecordedRun;
 import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
+import dev.coord.plan.ChangedScope;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.Epic;
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Answers the rules' questions from plan and evidence, for one subject. */
@@ -147,13 +149,30 @@ final class PlanFacts implements Facts {
   }
 
   @Override
-  public Observation<Coverage> coverage(Scope of) {
-    return of instanceof Scope.Everything
+  public Observation<Coverage> coverage(Rule.Coverage rule) {
+    Predicate<String> inScope = scopes.paths(rule.of());
+    if (rule.changed().isPresent()) {
+      ChangedScope how = rule.changed().get();
+      return evidence
+          .coverage()
+          .then(
+              results ->
+                  evidence
+                      .changed()
+                      .then(
+                          lines ->
+                              evidence
+                                  .git()
+                                  .then(
+                                      git ->
+                                          CoverageCounts.changed(
+                                              results, lines, how, inScope, git))));
+    }
+    return rule.of() instanceof Scope.Everything
         ? evidence.coverage().map(CoverageCounts::all)
         : evidence
             .coverage()
-            .then(
-                results -> evidence.git().then(git -> CoverageCounts.of(results, of, scopes, git)));
+            .then(results -> evidence.git().then(git -> CoverageCounts.of(results, inScope, git)));
   }
 
   @Override

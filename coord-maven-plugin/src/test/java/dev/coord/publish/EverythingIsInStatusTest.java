@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.coord.SampleAssessments;
+import dev.coord.plan.ChangedScope;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
@@ -117,7 +118,9 @@ class EverythingIsInStatusTest {
       String tolerance = value.substring("<= ".length());
       return rules.indexOf("against: baseline, tolerance: \"" + tolerance + "\"") >= 0;
     }
-    if (Rule.class.isAssignableFrom(marker.type()) || Scope.class.isAssignableFrom(marker.type())) {
+    boolean ofRule =
+        Rule.class.isAssignableFrom(marker.type()) || marker.type() == ChangedScope.class;
+    if (ofRule || Scope.class.isAssignableFrom(marker.type())) {
       return SAID_BY_A_KEY.contains(component) || rules.indexOf(value) >= 0;
     }
     if (PARTS_OF_A_TEXT.contains(component)) {

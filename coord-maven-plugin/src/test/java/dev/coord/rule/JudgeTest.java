@@ -27,7 +27,7 @@ class JudgeTest {
   Stream<DynamicTest> verdicts_and_facts_are_whole() {
     return RecordChecks.of(
         one(Rules.lines(">= 60%"), facts().coverage(1, 2, 0, 0)),
-        facts().coverage(1, 2, 0, 0).coverage(Rules.EVERYTHING).optional().orElseThrow(),
+        facts().coverage(1, 2, 0, 0).coverage(Rules.lines(">= 60%")).optional().orElseThrow(),
         facts().tests(1, 0, 0).tests(Rules.EVERYTHING).optional().orElseThrow(),
         new Facts.Answer(true, "seen", "", List.of(FixedFacts.PROOF)),
         new Facts.TaskCount(1, 2, List.of(FixedFacts.PROOF)));

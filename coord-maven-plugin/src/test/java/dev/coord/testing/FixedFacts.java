@@ -116,7 +116,7 @@ public final class FixedFacts implements Facts {
   }
 
   @Override
-  public Observation<Coverage> coverage(Scope of) {
+  public Observation<Coverage> coverage(Rule.Coverage rule) {
     return coverage;
   }
 
