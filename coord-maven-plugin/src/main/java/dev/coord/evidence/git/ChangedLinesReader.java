@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.RawText;
+import org.eclipse.jgit.diff.RawTextComparator;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
@@ -98,12 +99,29 @@ final class ChangedLinesReader {
     List<Edit> edits = LineDiff.edits(old, now, Math.min(STEPS, Math.max(0, steps)));
     steps -= (long) edits.size() * (old.size() + now.size());
     List<LineSpan> spans = new ArrayList<>();
-    for (Edit edit : edits) {
+    for (int i = 0; i < edits.size(); i++) {
+      Edit edit = edits.get(i);
+      int end = i + 1 < edits.size() ? edits.get(i + 1).getBeginB() : now.size();
+      int down = edit.getType() == Edit.Type.INSERT ? down(now, edit, end) : 0;
       if (edit.getLengthB() > 0) {
-        spans.add(new LineSpan(edit.getBeginB() + 1, edit.getEndB()));
+        spans.add(new LineSpan(edit.getBeginB() + down + 1, edit.getEndB() + down));
       }
     }
     return spans;
+  }
+
+  /**
+   * By how many lines an insertion can be told further down: where what follows it begins as it
+   * does itself, git takes the lower lines for new, so that a method is new with its own end.
+   */
+  private static int down(RawText text, Edit inserted, int end) {
+    int by = 0;
+    while (inserted.getEndB() + by < end
+        && RawTextComparator.DEFAULT.equals(
+            text, inserted.getBeginB() + by, text, inserted.getEndB() + by)) {
+      by++;
+    }
+    return by;
   }
 
   /** Contents of stored files and of those of the working tree. */

@@ -125,6 +125,21 @@ class ChangedLinesTest {
   }
 
   @Test
+  void a_method_between_others_is_new_with_its_own_end() {
+    repository.write(
+        "A.java", "class A {\n  int a() {\n    return 1;\n  }\n\n  int z() {\n  }\n}\n");
+    repository.commit("Methods");
+    repository.write(
+        "A.java",
+        "class A {\n  int a() {\n    return 1;\n  }\n\n  int b() {\n    return 2;\n  }\n\n"
+            + "  int z() {\n  }\n}\n");
+
+    assertThat(changed("HEAD").files())
+        .isEqualTo(git("HEAD"))
+        .containsEntry("A.java", List.of(new LineSpan(6, 9)));
+  }
+
+  @Test
   void lines_of_binary_files_are_untold_and_links_have_none() throws IOException {
     repository.write("image.py", new byte[] {1, 0, 2});
     Files.createSymbolicLink(directory.resolve("link.py"), Path.of("a.py"));
