@@ -40,13 +40,14 @@ class ArchitectureTest {
               markdown          | turns Markdown into safe HTML               | diagnostic
               evidence          | holds what is true, or why it is unknown    | diagnostic path plan
               evidence.xml      | streams hostile XML safely                  | diagnostic evidence
+              evidence.json     | streams hostile JSON safely                 | diagnostic evidence
               evidence.reports  | finds report files of this build            | concurrent diagnostic path plan evidence
               evidence.git      | reads a repository                          | concurrent diagnostic path plan evidence
               evidence.ssh      | tells whose key signed a commit             | evidence
               evidence.tests    | reads test reports                          | diagnostic path plan evidence evidence.xml evidence.reports
-              evidence.coverage | reads coverage reports                      | diagnostic path plan evidence evidence.xml evidence.reports
+              evidence.coverage | reads coverage reports                      | diagnostic path plan evidence evidence.xml evidence.json evidence.reports
               evidence.findings | reads the results of analysers              | diagnostic path plan evidence
-              evidence.metrics  | reads measured numbers                      | diagnostic path plan evidence evidence.xml evidence.reports
+              evidence.metrics  | reads measured numbers                      | diagnostic path plan evidence evidence.xml evidence.json evidence.reports
               schedule          | reckons with the calendar                   | diagnostic plan
               rule              | judges facts that are handed to it          | diagnostic path plan evidence
               consistency       | finds where the plan contradicts itself     | diagnostic path plan schedule
@@ -66,7 +67,7 @@ class ArchitectureTest {
       lines(
               """
               Jackson for YAML | com.fasterxml.jackson.dataformat org.yaml.snakeyaml | plan.yaml
-              Jackson          | com.fasterxml.jackson.core                          | plan.yaml evidence.metrics publish engine
+              Jackson          | com.fasterxml.jackson.core                          | evidence.json plan.yaml publish engine
               flexmark         | com.vladsch.flexmark                                | markdown
               jsoup            | org.jsoup                                           | markdown
               JGit             | org.eclipse.jgit                                    | evidence.git

@@ -16,6 +16,7 @@ import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.Assertion;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
+import dev.coord.plan.ChangedScope;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.Epic;
@@ -39,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Answers the rules' questions from plan and evidence, for one subject. */
@@ -177,17 +179,34 @@ final class PlanFacts implements Facts {
   }
 
   @Override
-  public Observation<Coverage> coverage(Scope of) {
-    return ofReports(covered(of));
+  public Observation<Coverage> coverage(Rule.Coverage rule) {
+    return ofReports(covered(rule));
   }
 
-  private Observation<Coverage> covered(Scope of) {
-    return of instanceof Scope.Everything
+  private Observation<Coverage> covered(Rule.Coverage rule) {
+    Predicate<String> inScope = scopes.paths(rule.of());
+    if (rule.changed().isPresent()) {
+      ChangedScope how = rule.changed().get();
+      return evidence
+          .coverage()
+          .then(
+              results ->
+                  evidence
+                      .changed()
+                      .then(
+                          lines ->
+                              evidence
+                                  .git()
+                                  .then(
+                                      git ->
+                                          CoverageCounts.changed(
+                                              results, lines, how, inScope, git))));
+    }
+    return rule.of() instanceof Scope.Everything
         ? evidence.coverage().map(CoverageCounts::all)
         : evidence
             .coverage()
-            .then(
-                results -> evidence.git().then(git -> CoverageCounts.of(results, of, scopes, git)));
+            .then(results -> evidence.git().then(git -> CoverageCounts.of(results, inScope, git)));
   }
 
   @Override
@@ -446,7 +465,7 @@ final class PlanFacts implements Facts {
 
   @Override
   public Observation<Measured> metric(MetricRule rule) {
-    return evidence.metrics().of(rule.source());
+    return ofReports(evidence.metrics().of(rule.source()));
   }
 
   @Override

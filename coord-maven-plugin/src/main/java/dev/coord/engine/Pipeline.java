@@ -158,7 +158,8 @@ final class Pipeline {
             surroundings.get().worktrees().with(progress),
             surroundings.get().history(),
             past ? Records.read(opened, site) : Observation.known(RecordedRuns.NONE),
-            RecordedBaseline.read(opened, court, plan));
+            RecordedBaseline.read(opened, court, plan),
+            ChangedSince.read(settings, opened, court, plan, git, fork));
     Map<Location, Observation<Commit>> lineAuthors =
         LineAuthors.of(opened, claims.all(plan), rulebook.plan());
     evidence.coverage().optional().ifPresent(c -> c.warnings().forEach(d -> findings.add(said(d))));

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param history what past versions of the plan said
  * @param recorded what former runs came to
  * @param baseline the last recorded run that tells of coverage, of what this build is compared with
+ * @param changed the lines that were added or changed, where a rule asks for them
  */
 public record Evidence(
     Observation<GitEvidence> git,
@@ -22,7 +23,29 @@ public record Evidence(
     WorktreeEvidence worktrees,
     Observation<PlanHistory> history,
     Observation<RecordedRuns> recorded,
-    Observation<RecordedRun> baseline) {
+    Observation<RecordedRun> baseline,
+    Observation<ChangedLines> changed) {
+
+  /** Evidence without a look at measured numbers and single lines. */
+  public Evidence(
+      Observation<GitEvidence> git,
+      Observation<TestResults> tests,
+      Observation<CoverageResults> coverage,
+      WorktreeEvidence worktrees,
+      Observation<PlanHistory> history,
+      Observation<RecordedRuns> recorded,
+      Observation<RecordedRun> baseline) {
+    this(
+        git,
+        tests,
+        coverage,
+        MetricResults.NONE,
+        worktrees,
+        history,
+        recorded,
+        baseline,
+        Observation.unknown("nobody asked for changed lines", "Run the build again."));
+  }
 
   /** Evidence without a look at the worktrees and the past. */
   public Evidence(
@@ -59,7 +82,6 @@ public record Evidence(
         git,
         tests,
         coverage,
-        MetricResults.NONE,
         worktrees,
         history,
         recorded,
@@ -76,5 +98,6 @@ public record Evidence(
     Objects.requireNonNull(history, "history");
     Objects.requireNonNull(recorded, "recorded");
     Objects.requireNonNull(baseline, "baseline");
+    Objects.requireNonNull(changed, "changed");
   }
 }

@@ -72,7 +72,7 @@ final class Implication {
     Map<String, Object> wanted = before.wanted();
     if (!wanted.isEmpty()) {
       Map<String, Object> asked = now.wanted();
-      return RuleText.scope(now).equals(RuleText.scope(before))
+      return sameScope(now, before)
           && wanted.entrySet().stream()
               .allMatch(
                   one ->
@@ -81,6 +81,13 @@ final class Implication {
     }
     return now.saysTheSameAs(before)
         || before instanceof ApprovedRule unsigned && unsigned.isSignedAs(now);
+  }
+
+  /** Whether a rule with results judges no less than another one of its name. */
+  static boolean sameScope(Rule now, Rule before) {
+    return now instanceof Rule.Coverage first && before instanceof Rule.Coverage second
+        ? first.judgesAllOf(second)
+        : RuleText.scope(now).equals(RuleText.scope(before));
   }
 
   /** Whether what is wanted of a key is at least what was. */

@@ -67,13 +67,17 @@ public sealed interface Rule
    *     run, always at most so many; only for the whole project, as a record tells of nothing
    *     narrower
    * @param of the part of the project that is meant
+   * @param changed how only lines are judged that were added or changed; empty for all lines
+   * @param eachFile whether each file must meet what is wanted, instead of all together
    */
   record Coverage(
       Origin origin,
       Optional<Comparison> lines,
       Optional<Comparison> branches,
       Optional<Comparison> against,
-      Scope of)
+      Scope of,
+      Optional<ChangedScope> changed,
+      boolean eachFile)
       implements Rule {
     /**
      * Checks that something is compared.
@@ -81,19 +85,40 @@ public sealed interface Rule
      * @throws IllegalArgumentException when nothing is, or not in percent, or a part with a record
      */
     public Coverage {
-      Parts.require(origin, of);
+      Parts.require(origin, of, changed);
       RuleParts.requireSome(lines, branches, against);
       RuleParts.requireUnit(Dimension.SHARE, lines, branches, against);
       if (against.filter(c -> c.operator() != Comparison.Operator.AT_MOST).isPresent()
-          || (against.isPresent() && !(of instanceof Scope.Everything))) {
+          || (against.isPresent()
+              && (!(of instanceof Scope.Everything) || changed.isPresent() || eachFile))) {
         throw new IllegalArgumentException("a record is compared with the whole, by a tolerance");
       }
+    }
+
+    /** A rule for all lines of all files together. */
+    public Coverage(
+        Origin origin,
+        Optional<Comparison> lines,
+        Optional<Comparison> branches,
+        Optional<Comparison> against,
+        Scope of) {
+      this(origin, lines, branches, against, of, Optional.empty(), false);
     }
 
     /** A rule without a record. */
     public Coverage(
         Origin origin, Optional<Comparison> lines, Optional<Comparison> branches, Scope of) {
       this(origin, lines, branches, Optional.empty(), of);
+    }
+
+    /** Whether it judges no less than another rule on coverage does. */
+    boolean judgesAllOf(Coverage other) {
+      boolean sameLines =
+          changed.isPresent() == other.changed.isPresent()
+              && (changed.isEmpty() || changed.get().isAtLeast(other.changed.get()));
+      return sameLines
+          && eachFile == other.eachFile
+          && RuleText.key(of).equals(RuleText.key(other.of));
     }
 
     @Override

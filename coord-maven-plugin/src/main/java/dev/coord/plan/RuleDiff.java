@@ -47,14 +47,24 @@ final class RuleDiff {
       add(Kind.RULE_CHANGED, another(before, now), "", RuleText.of(now));
       return;
     }
-    if (!RuleText.scope(before).equals(RuleText.scope(now))) {
+    if (!Implication.sameScope(now, before)) {
       add(
           Kind.SCOPE_CHANGED,
           "judged " + RuleParts.scope(before) + " and judges " + RuleParts.scope(now),
-          before instanceof Rule.Coverage || before instanceof Rule.Tests ? "of" : "");
+          key(before, now));
     }
     Map<String, Object> after = now.wanted();
     wanted.forEach((key, limit) -> compare(key, limit, Optional.ofNullable(after.get(key))));
+  }
+
+  /** The key that says what is judged. */
+  private static String key(Rule before, Rule now) {
+    if (before instanceof Rule.Coverage a && now instanceof Rule.Coverage b) {
+      return !a.changed().equals(b.changed())
+          ? "changed"
+          : a.eachFile() != b.eachFile() ? "each_file" : "of";
+    }
+    return before instanceof Rule.Tests ? "of" : "";
   }
 
   private void compare(String key, Object before, Optional<Object> now) {

@@ -103,7 +103,9 @@ final class RuleParts {
   /** What a rule with results judges, as people read it. */
   static String scope(Rule rule) {
     if (rule instanceof Rule.Coverage coverage) {
-      return RuleText.of(coverage.of());
+      return (coverage.eachFile() ? "each file of " : "")
+          + coverage.changed().map(changed -> changed + " of ").orElse("")
+          + RuleText.of(coverage.of());
     }
     if (rule instanceof Rule.Tests tests) {
       return RuleText.of(tests.of());

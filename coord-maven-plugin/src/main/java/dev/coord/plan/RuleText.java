@@ -50,7 +50,7 @@ final class RuleText {
   /** What a rule judges that wants something of it, equal exactly when it is the same. */
   static String scope(Rule rule) {
     if (rule instanceof Rule.Coverage r) {
-      return key(r.of());
+      return parts(key(r.of()), text(r.changed()), r.eachFile() ? "each file" : "");
     }
     if (rule instanceof Rule.Tests r) {
       return key(r.of());
@@ -108,7 +108,7 @@ final class RuleText {
             .toArray(String[]::new));
   }
 
-  private static String key(Scope scope) {
+  static String key(Scope scope) {
     if (scope instanceof Scope.OfPaths of) {
       return parts("paths", texts(of.paths()).toArray(String[]::new));
     }

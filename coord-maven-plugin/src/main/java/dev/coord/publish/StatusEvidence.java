@@ -1,9 +1,11 @@
 package dev.coord.publish;
 
+import dev.coord.assess.ChangedCoverage;
 import dev.coord.evidence.CoverageCount;
 import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.GitEvidence;
+import dev.coord.evidence.LineSpan;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.TestCase;
@@ -27,7 +29,17 @@ final class StatusEvidence {
         sources -> {
           source("git", evidence.git(), this::git);
           source("tests", evidence.tests(), this::tests);
-          source("coverage", evidence.coverage(), this::coverage);
+          source(
+              "coverage",
+              evidence.coverage(),
+              coverage -> {
+                coverage(coverage);
+                evidence
+                    .changed()
+                    .then(lines -> ChangedCoverage.of(coverage, lines))
+                    .optional()
+                    .ifPresent(this::changed);
+              });
           json.object("metrics", metrics -> reports(evidence.metrics().reports()));
         });
   }
@@ -66,12 +78,42 @@ final class StatusEvidence {
   }
 
   private void coverage(CoverageResults coverage) {
-    CoverageCount count = coverage.count();
+    counts(coverage.count());
+    reports(coverage.reports());
+  }
+
+  /** The lines that were added or changed, where a rule asks for them. */
+  private void changed(ChangedCoverage changed) {
+    json.object(
+        "changed",
+        object -> {
+          json.text("from", changed.lines().from());
+          json.flag("uncommitted", changed.lines().uncommitted());
+          counts(changed.count());
+          json.list(
+              "files",
+              changed.files(),
+              file -> {
+                json.exact("path", file.path());
+                counts(file.count());
+                json.texts(
+                    "not_covered", file.uncovered().stream().map(LineSpan::toString).toList());
+              });
+          json.list(
+              "unmeasured",
+              changed.unmeasured(),
+              file -> {
+                json.exact("path", file.path());
+                json.number("lines", file.size());
+              });
+        });
+  }
+
+  private void counts(CoverageCount count) {
     json.number("covered_lines", count.lines());
     json.number("lines", count.allLines());
     json.number("covered_branches", count.branches());
     json.number("branches", count.allBranches());
-    reports(coverage.reports());
   }
 
   private void reports(List<ReportFile> reports) {

@@ -1,6 +1,5 @@
 package dev.coord.rule;
 
-import dev.coord.evidence.CoverageCount;
 import dev.coord.evidence.Measured;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
@@ -26,7 +25,7 @@ final class Comparisons {
    * @param counted what it was made of: {@code 1204/2197 lines}
    * @param remedy what to do when it is on the failing side
    */
-  private record Value(
+  record Value(
       BigDecimal numerator,
       BigDecimal denominator,
       String counted,
@@ -39,93 +38,6 @@ final class Comparisons {
 
   private Comparisons(Rule rule) {
     this.rule = rule;
-  }
-
-  static List<Verdict> coverage(Rule.Coverage rule, Facts facts) {
-    Observation<Facts.Coverage> observed = facts.coverage(rule.of());
-    Comparisons judge = new Comparisons(rule);
-    List<Verdict> verdicts = new ArrayList<>();
-    rule.lines()
-        .ifPresent(
-            wanted ->
-                verdicts.add(
-                    judge.share(
-                        "lines", wanted, observed, CoverageCount::lines, CoverageCount::allLines)));
-    rule.branches()
-        .ifPresent(
-            wanted ->
-                verdicts.add(
-                    judge.share(
-                        "branches",
-                        wanted,
-                        observed,
-                        CoverageCount::branches,
-                        CoverageCount::allBranches)));
-    rule.against()
-        .ifPresent(wanted -> verdicts.add(judge.fall(wanted, observed, facts.recorded())));
-    return verdicts;
-  }
-
-  /** By how many points the share of lines is below the recorded one; none where it rose. */
-  private Verdict fall(
-      Comparison wanted,
-      Observation<Facts.Coverage> observed,
-      Observation<Facts.Recorded> recorded) {
-    return judge("against", wanted, observed.then(now -> recorded.then(then -> fall(now, then))));
-  }
-
-  private Observation<Value> fall(Facts.Coverage now, Facts.Recorded then) {
-    BigDecimal all = BigDecimal.valueOf(now.count().allLines());
-    if (all.signum() == 0) {
-      return Observation.unknown(
-          "the coverage reports hold no lines, so there is nothing to compare",
-          "Let the reports contain the lines.");
-    }
-    BigDecimal before = BigDecimal.valueOf(then.all());
-    BigDecimal fall =
-        BigDecimal.valueOf(then.covered())
-            .multiply(all)
-            .subtract(BigDecimal.valueOf(now.count().lines()).multiply(before));
-    List<Proof> proof = new ArrayList<>(now.proof());
-    proof.addAll(then.proof());
-    String lines = now.count().lines() + "/" + now.count().allLines() + " lines";
-    return Observation.known(
-        new Value(
-            fall.max(BigDecimal.ZERO),
-            before.multiply(all),
-            lines + " after " + then.covered() + "/" + then.all() + " at " + then.when(),
-            proof,
-            "Test more of the code: " + lines + " are covered."));
-  }
-
-  private Verdict share(
-      String key,
-      Comparison wanted,
-      Observation<Facts.Coverage> observed,
-      ToLongFunction<CoverageCount> part,
-      ToLongFunction<CoverageCount> whole) {
-    return judge(
-        key,
-        wanted,
-        observed.then(
-            fact -> {
-              long done = part.applyAsLong(fact.count());
-              long all = whole.applyAsLong(fact.count());
-              String counted = done + "/" + all + " " + key;
-              return all > 0
-                  ? Observation.known(
-                      new Value(
-                          BigDecimal.valueOf(done),
-                          BigDecimal.valueOf(all),
-                          counted,
-                          fact.proof(),
-                          "Test more of the code: " + counted + " are covered."))
-                  : Observation.unknown(
-                      "the coverage reports hold no "
-                          + key
-                          + " of this part, so there is nothing to compare",
-                      "Let the reports contain its " + key + ", or correct of: " + place() + ".");
-            }));
   }
 
   static List<Verdict> tests(Rule.Tests rule, Observation<Facts.Tests> observed) {
@@ -283,13 +195,12 @@ final class Comparisons {
                         "Add tasks, or take the rule out " + judge.place() + "."));
     List<Verdict> verdicts = new ArrayList<>();
     rule.done()
-        .ifPresent(
-            wanted -> verdicts.add(judge.judge("done", wanted, some.map(Comparisons::share))));
+        .ifPresent(wanted -> verdicts.add(judge("done", wanted, some.map(Comparisons::share))));
     rule.count()
         .ifPresent(
             wanted ->
                 verdicts.add(
-                    judge.judge(
+                    judge(
                         "count",
                         wanted,
                         some.map(
@@ -302,8 +213,7 @@ final class Comparisons {
     rule.total()
         .ifPresent(
             wanted ->
-                verdicts.add(
-                    judge.judge("total", wanted, some.map(count -> total(wanted, count)))));
+                verdicts.add(judge("total", wanted, some.map(count -> total(wanted, count)))));
     return verdicts;
   }
 
@@ -353,7 +263,7 @@ final class Comparisons {
                         "Bring it to "
                             + rule.value()
                             + ", or see whether it was measured rightly."));
-    return List.of(new Comparisons(rule).judge("value", rule.value(), value));
+    return List.of(judge("value", rule.value(), value));
   }
 
   static List<Verdict> commits(CommitsRule rule, Observation<Facts.CommitCount> observed) {
@@ -364,7 +274,7 @@ final class Comparisons {
         .ifPresent(
             wanted ->
                 verdicts.add(
-                    judge.judge(
+                    judge(
                         "count",
                         wanted,
                         observed.map(c -> value(c.count(), "commits", c.proof(), remedy)))));
@@ -400,9 +310,8 @@ final class Comparisons {
   /** A number of things. */
   static Verdict count(
       Rule rule, String key, Comparison wanted, Observation<Facts.Count> observed) {
-    return new Comparisons(rule)
-        .judge(
-            key, wanted, observed.map(c -> value(c.number(), c.counted(), c.proof(), c.remedy())));
+    return judge(
+        key, wanted, observed.map(c -> value(c.number(), c.counted(), c.proof(), c.remedy())));
   }
 
   /**
@@ -410,18 +319,13 @@ final class Comparisons {
    */
   static Verdict age(
       Rule rule, String key, Comparison wanted, Observation<Facts.Age> observed, String remedy) {
-    return new Comparisons(rule)
-        .judge(
-            key,
-            wanted,
-            observed.map(
-                age ->
-                    new Value(
-                        whole(age, wanted.unit()),
-                        BigDecimal.ONE,
-                        age.since(),
-                        age.proof(),
-                        remedy)));
+    return judge(
+        key,
+        wanted,
+        observed.map(
+            age ->
+                new Value(
+                    whole(age, wanted.unit()), BigDecimal.ONE, age.since(), age.proof(), remedy)));
   }
 
   private static BigDecimal whole(Facts.Age age, Unit unit) {
@@ -434,7 +338,7 @@ final class Comparisons {
     return new Value(BigDecimal.valueOf(number), BigDecimal.ONE, counted, proof, remedy);
   }
 
-  private Verdict judge(String key, Comparison wanted, Observation<Value> observed) {
+  static Verdict judge(String key, Comparison wanted, Observation<Value> observed) {
     if (observed instanceof Observation.Unknown<Value> unknown) {
       return Judge.unknown(key, wanted.toString(), unknown);
     }

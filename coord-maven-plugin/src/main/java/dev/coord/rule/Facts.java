@@ -27,13 +27,35 @@ public interface Facts {
    * Coverage of a part of the project.
    *
    * @param count what is covered; either total may be zero
-   * @param proof the reports it is from
+   * @param files the files that it is of, where each is judged for itself; else none
+   * @param told what else has to be said, one clause; empty for nothing
+   * @param proof the places that lack a test, where they are known, and the reports it is from
    */
-  record Coverage(CoverageCount count, List<Proof> proof) {
-    /** Copies the collection. */
+  record Coverage(CoverageCount count, List<FileCount> files, String told, List<Proof> proof) {
+    /** Copies the collections. */
     public Coverage {
       Objects.requireNonNull(count, "count");
+      Objects.requireNonNull(told, "told");
+      files = List.copyOf(files);
       proof = List.copyOf(proof);
+    }
+
+    /** Coverage of all files together. */
+    public Coverage(CoverageCount count, List<Proof> proof) {
+      this(count, List.of(), "", proof);
+    }
+  }
+
+  /**
+   * Coverage of one file.
+   *
+   * @param name its path, or the name that a report gives it
+   */
+  record FileCount(String name, CoverageCount count) {
+    /** Checks that both are there. */
+    public FileCount {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(count, "count");
     }
   }
 
@@ -200,8 +222,8 @@ public interface Facts {
     }
   }
 
-  /** Coverage of a part of the project. */
-  Observation<Coverage> coverage(Scope of);
+  /** Coverage of what a rule judges: a part of the project, and all of its lines or the new. */
+  Observation<Coverage> coverage(Rule.Coverage rule);
 
   /** What the last recorded run of the base came to. */
   Observation<Recorded> recorded();

@@ -30,7 +30,7 @@ public final class Judge {
    */
   public List<Verdict> judge(Rule rule, Facts facts) {
     if (rule instanceof Rule.Coverage coverage) {
-      return Comparisons.coverage(coverage, facts);
+      return CoverageJudge.judge(coverage, facts);
     } else if (rule instanceof Rule.Tests tests) {
       return Comparisons.tests(tests, facts.tests(tests.of()));
     } else if (rule instanceof Rule.Ownership ownership) {

@@ -11,6 +11,7 @@ import dev.coord.rule.Territory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,14 +60,17 @@ final class CoveragePage {
     CoverageCount all = results.count();
     page.add(new Block.Paragraph(List.of(bar(all.lines(), all.allLines(), "line"))));
     Evidenced.gates(view, page, Rule.Coverage.class::isInstance);
+    new ChangedCoverageSection(view, page, this::owners).add(results);
     Map<String, CoverageCount> owners = byOwner(results);
     owners(owners);
+    people(results);
     Map<String, CoverageCount> modules = new TreeMap<>();
     for (FileCoverage file : results.files()) {
       String module = Modules.ofSource(file.path().orElse(file.name()));
       modules.merge(module, file.count(), CoverageCount::plus);
     }
     modules(modules);
+    packages(results);
     files(results);
     Evidenced.reports(page, results.reports());
     return answer(all, owners);
@@ -115,7 +119,7 @@ final class CoveragePage {
     return count.allLines() - count.lines();
   }
 
-  private static Inline bar(long covered, long all, String noun) {
+  static Inline bar(long covered, long all, String noun) {
     String text =
         all == 0
             ? "no " + noun
@@ -125,7 +129,7 @@ final class CoveragePage {
         text);
   }
 
-  private static List<Inline> branches(CoverageCount count) {
+  static List<Inline> branches(CoverageCount count) {
     return count.allBranches() == 0
         ? Line.none()
         : Line.of(
@@ -153,11 +157,80 @@ final class CoveragePage {
   }
 
   private List<String> owners(FileCoverage file) {
-    return file.path().stream()
-        .flatMap(path -> territory.exclusiveOwners(path).stream())
+    return file.path().map(this::owners).orElse(List.of());
+  }
+
+  private List<String> owners(String path) {
+    return territory.exclusiveOwners(path).stream()
         .map(Territory.Claim::workstream)
         .distinct()
         .toList();
+  }
+
+  /** Counts by the people who own workstreams; a file of several people counts for each. */
+  private void people(CoverageResults results) {
+    Map<String, CoverageCount> people = new TreeMap<>();
+    Map<String, Integer> workstreams = new HashMap<>();
+    for (Workstream workstream : view.assessment().rulebook().workstreams()) {
+      workstream.owner().ifPresent(id -> workstreams.merge(id, 1, Integer::sum));
+    }
+    for (FileCoverage file : results.files()) {
+      owners(file).stream()
+          .flatMap(id -> view.assessment().rulebook().workstream(id).stream())
+          .flatMap(workstream -> workstream.owner().stream())
+          .distinct()
+          .forEach(person -> people.merge(person, file.count(), CoverageCount::plus));
+    }
+    // Where each person owns one workstream, the table of workstreams says the same.
+    if (workstreams.values().stream().allMatch(count -> count == 1)) {
+      return;
+    }
+    TableDraft table =
+        page.table("people-table", "Coverage of what each person's workstreams own")
+            .columns("Owner", "Lines", "Branches")
+            .number("Lines not covered");
+    people.forEach(
+        (id, count) ->
+            table.row(
+                Anchors.of("person", id),
+                Tone.NEUTRAL,
+                List.of(view.person(id)),
+                List.of(bar(count.lines(), count.allLines(), "line")),
+                branches(count),
+                notCovered(count)));
+    if (!people.isEmpty()) {
+      page.section("people", "By owner", table.table());
+    }
+  }
+
+  private void packages(CoverageResults results) {
+    Map<String, CoverageCount> packages = new TreeMap<>();
+    for (FileCoverage file : results.files()) {
+      if (file.size() > 0) {
+        String name = file.path().orElse(file.name());
+        int end = name.lastIndexOf('/');
+        packages.merge(end < 0 ? "." : name.substring(0, end), file.count(), CoverageCount::plus);
+      }
+    }
+    TableDraft table =
+        page.table("packages-table", "Coverage of each package, the thinnest first")
+            .columns("Package", "Lines", "Branches")
+            .number("Lines not covered");
+    List<Map.Entry<String, CoverageCount>> sorted =
+        packages.entrySet().stream()
+            .sorted(Map.Entry.comparingByValue(CoveragePage::thinner))
+            .toList();
+    for (Map.Entry<String, CoverageCount> row : Evidenced.shown(sorted)) {
+      CoverageCount count = row.getValue();
+      table.row(
+          Anchors.of("package", row.getKey()),
+          Tone.NEUTRAL,
+          new Line().code(row.getKey()).list(),
+          List.of(bar(count.lines(), count.allLines(), "line")),
+          branches(count),
+          notCovered(count));
+    }
+    page.section("packages", "By package", Evidenced.with(table, "package", sorted.size()));
   }
 
   private void owners(Map<String, CoverageCount> owners) {

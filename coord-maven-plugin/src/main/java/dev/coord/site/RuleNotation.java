@@ -4,6 +4,7 @@ import dev.coord.path.PathPattern;
 import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
+import dev.coord.plan.ChangedScope;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.Comparison;
 import dev.coord.plan.ConflictsRule;
@@ -55,6 +56,10 @@ public final class RuleNotation {
     if (rule instanceof Rule.Coverage r) {
       compared("lines", r.lines()).compared("branches", r.branches());
       r.against().ifPresent(this::against);
+      r.changed().ifPresent(this::changed);
+      if (r.eachFile()) {
+        parts.add("each_file: true");
+      }
       return scope(r.of());
     }
     if (rule instanceof Rule.Tests r) {
@@ -178,6 +183,16 @@ public final class RuleNotation {
               }
             });
     return this;
+  }
+
+  private void changed(ChangedScope changed) {
+    parts.add("changed: true");
+    if (changed.atLeastLines() > 0) {
+      parts.add("at_least_lines: " + changed.atLeastLines());
+    }
+    if (changed.unmeasured() != ChangedScope.Unmeasured.UNKNOWN) {
+      parts.add("unmeasured: " + changed.unmeasured().word());
+    }
   }
 
   private void against(Comparison fall) {

@@ -14,6 +14,7 @@ import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.GitEvidence;
+import dev.coord.evidence.LineSpan;
 import dev.coord.evidence.Proof;
 import dev.coord.evidence.TestCase;
 import dev.coord.plan.ApprovedRule;
@@ -193,6 +194,11 @@ final class View {
   /** A file of the checked-out commit. */
   Inline file(String path) {
     return Inline.codeLink(path, links.place(Location.ofFile(path)));
+  }
+
+  /** Lines of a tracked file. */
+  Inline lines(String path, LineSpan lines) {
+    return Inline.codeLink(lines.toString(), links.place(Location.of(path, lines.first(), 1)));
   }
 
   /** Whom to ask: a person of the plan, or what the plan writes. */

@@ -26,7 +26,7 @@ class CoverageFactsTest {
 
   @Test
   void everything_is_counted_together() {
-    Facts.Coverage coverage = known(facts(two).coverage(Rules.EVERYTHING));
+    Facts.Coverage coverage = known(facts(two).coverage(Rules.lines(">= 1%", Rules.EVERYTHING)));
 
     assertThat(coverage.count()).isEqualTo(new CoverageCount(9, 20, 0, 0));
     assertThat(coverage.proof())
@@ -38,24 +38,28 @@ class CoverageFactsTest {
     Evidences evidence =
         evidence().withoutGit("there is no repository").coveredSomewhere("A.java", 1, 2);
 
-    assertThat(known(facts(evidence).coverage(Rules.EVERYTHING)).count().allLines()).isEqualTo(2);
+    assertThat(
+            known(facts(evidence).coverage(Rules.lines(">= 1%", Rules.EVERYTHING)))
+                .count()
+                .allLines())
+        .isEqualTo(2);
   }
 
   @Test
   void a_workstream_counts_what_it_owns() {
-    assertThat(known(facts(two).coverage(Rules.workstream("a"))).count())
+    assertThat(known(facts(two).coverage(Rules.lines(">= 1%", Rules.workstream("a")))).count())
         .isEqualTo(new CoverageCount(8, 10, 0, 0));
   }
 
   @Test
   void paths_count_what_they_match() {
-    assertThat(known(facts(two).coverage(Rules.paths("B.java"))).count())
+    assertThat(known(facts(two).coverage(Rules.lines(">= 1%", Rules.paths("B.java")))).count())
         .isEqualTo(new CoverageCount(1, 10, 0, 0));
   }
 
   @Test
   void a_part_without_coverage_is_nothing() {
-    assertThat(known(facts(two).coverage(Rules.paths("docs/**"))).count())
+    assertThat(known(facts(two).coverage(Rules.lines(">= 1%", Rules.paths("docs/**")))).count())
         .isEqualTo(CoverageCount.NONE);
   }
 
@@ -64,7 +68,7 @@ class CoverageFactsTest {
     Evidences evidence =
         evidence().withoutGit("the clone is shallow").covered("src/a/A.java", 1, 1);
 
-    assertThat(reason(facts(evidence).coverage(Rules.workstream("a"))))
+    assertThat(reason(facts(evidence).coverage(Rules.lines(">= 1%", Rules.workstream("a")))))
         .isEqualTo("the clone is shallow");
   }
 
@@ -75,12 +79,14 @@ class CoverageFactsTest {
             .tracked("src/a/x/A.java", "src/a/y/A.java", "src/b/B.java")
             .covered("src/b/B.java", 1, 1)
             .coveredSomewhere("A.java", 0, 100);
-    Observation<Facts.Coverage> observed = facts(evidence).coverage(Rules.workstream("a"));
+    Observation<Facts.Coverage> observed =
+        facts(evidence).coverage(Rules.lines(">= 1%", Rules.workstream("a")));
 
     assertThat(reason(observed))
         .isEqualTo("the coverage of A.java fits more than one tracked file");
     assertThat(remedy(observed)).isEqualTo("Name the report's root under evidence.coverage.");
-    assertThat(facts(evidence).coverage(Rules.workstream("b")).isKnown()).isTrue();
+    assertThat(facts(evidence).coverage(Rules.lines(">= 1%", Rules.workstream("b"))).isKnown())
+        .isTrue();
   }
 
   @Test
@@ -88,14 +94,16 @@ class CoverageFactsTest {
     Evidences evidence =
         evidence().tracked("src/a/A.java").coveredSomewhere("/home/ci/src/a/A.java", 0, 9);
 
-    assertThat(facts(evidence).coverage(Rules.workstream("a")).isKnown()).isFalse();
+    assertThat(facts(evidence).coverage(Rules.lines(">= 1%", Rules.workstream("a"))).isKnown())
+        .isFalse();
   }
 
   @Test
   void a_name_that_is_a_path_of_the_part_might_be_it() {
     Evidences evidence = evidence().tracked("src/a/A.java").coveredSomewhere("src/a/A.java", 0, 9);
 
-    assertThat(facts(evidence).coverage(Rules.workstream("a")).isKnown()).isFalse();
+    assertThat(facts(evidence).coverage(Rules.lines(">= 1%", Rules.workstream("a"))).isKnown())
+        .isFalse();
   }
 
   @Test
@@ -106,7 +114,7 @@ class CoverageFactsTest {
             .covered("src/a/A.java", 1, 1)
             .coveredSomewhere("gen/x/A.java", 0, 9);
 
-    assertThat(known(facts(evidence).coverage(Rules.workstream("a"))).count())
+    assertThat(known(facts(evidence).coverage(Rules.lines(">= 1%", Rules.workstream("a")))).count())
         .isEqualTo(new CoverageCount(1, 1, 0, 0));
   }
 
@@ -119,9 +127,10 @@ class CoverageFactsTest {
             .coveredSomewhere("../other/src/a/A.java", 0, 9);
     Evidences perhaps = evidence().tracked("src/a/A.java").coveredSomewhere("../../a/A.java", 0, 9);
 
-    assertThat(known(facts(outside).coverage(Rules.workstream("a"))).count())
+    assertThat(known(facts(outside).coverage(Rules.lines(">= 1%", Rules.workstream("a")))).count())
         .isEqualTo(new CoverageCount(1, 1, 0, 0));
-    assertThat(facts(perhaps).coverage(Rules.workstream("a")).isKnown()).isFalse();
+    assertThat(facts(perhaps).coverage(Rules.lines(">= 1%", Rules.workstream("a"))).isKnown())
+        .isFalse();
   }
 
   @Test
@@ -133,13 +142,13 @@ class CoverageFactsTest {
             .coveredSomewhere("gen/Parser.java", 0, 100)
             .coveredSomewhere("otA.java", 0, 100);
 
-    assertThat(known(facts(evidence).coverage(Rules.workstream("a"))).count())
+    assertThat(known(facts(evidence).coverage(Rules.lines(">= 1%", Rules.workstream("a")))).count())
         .isEqualTo(new CoverageCount(1, 1, 0, 0));
   }
 
   @Test
   void a_missing_report_stays_unknown() {
-    assertThat(reason(facts(evidence()).coverage(Rules.workstream("a"))))
+    assertThat(reason(facts(evidence()).coverage(Rules.lines(">= 1%", Rules.workstream("a")))))
         .isEqualTo("no coverage report was found");
   }
 }

@@ -11,6 +11,7 @@ import dev.coord.docs.Document.Code;
 import dev.coord.engine.RecordedBaseline;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.ChangedLines;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.CommitSignature;
 import dev.coord.evidence.CountQuestions;
@@ -31,6 +32,7 @@ import dev.coord.evidence.GitQuestions.CommitsQuestion;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.GitQuestions.PathAnswer;
 import dev.coord.evidence.GitQuestions.PathQuestion;
+import dev.coord.evidence.LineSpan;
 import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.MetricResults;
@@ -70,6 +72,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -238,7 +241,20 @@ final class ExampleShop {
         evidence.recorded(),
         said("evidence").filter("no record"::equals).isPresent()
             ? RecordedBaseline.NOTHING
-            : Observation.known(recorded()));
+            : Observation.known(recorded()),
+        Observation.known(changed()));
+  }
+
+  /** What the checked-out branch added or changed since it left main. */
+  private ChangedLines changed() {
+    SortedMap<String, List<LineSpan>> files = new TreeMap<>();
+    files.put(REFUNDS, List.of(new LineSpan(7, 12)));
+    said("new").ifPresent(path -> files.put(path, List.of(new LineSpan(1, 20))));
+    if (said("changed").isPresent()) {
+      files.clear();
+      files.put("docs/terms.md", List.of(new LineSpan(1, 1)));
+    }
+    return new ChangedLines(commit("0", "Ana", "", List.of()).id(), false, files, new TreeSet<>());
   }
 
   /** What tools have measured: the files of the tests on metrics. */

@@ -98,10 +98,11 @@ class RealReportsTest {
 
   private void assertCounted(Row row) throws IOException {
     WorkTree tree = new WorkTree(Files.createTempDirectory(directory, "row"));
-    tree.tests("in/tests/", "").coverage("in/coverage/", "");
+    tree.tests("in/tests/", "");
     assertThat(row.files()).as("files of %s", row.globs()).isNotEmpty();
     for (String file : row.files()) {
       tree.copy(file, "in/" + (row.tests() ? "tests/" : "coverage/") + file);
+      tree.coverage("/in/coverage/" + file, "");
     }
     assertThat(row.tests() ? tests(tree) : coverage(tree)).isEqualTo(row.counted());
   }

@@ -22,7 +22,7 @@ class ReportsIT {
 
     result.says(
         "UNKNOWN coverage.lines no coverage report was found (looked for"
-            + " coverage.xml and 7 more patterns). Run the tests with coverage first, or name the"
+            + " coverage.xml and 11 more patterns). Run the tests with coverage first, or name the"
             + " reports under evidence.coverage. coord.yml:20");
     assertThat(result.failure())
         .contains("1 of 3 gates could not be judged: coverage.lines unknown: no coverage report");

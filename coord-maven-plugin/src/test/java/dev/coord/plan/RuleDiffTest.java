@@ -113,6 +113,33 @@ class RuleDiffTest {
   }
 
   @Test
+  void a_gate_for_changed_lines_or_each_file_that_judges_less_is_told() {
+    String all = gate("coverage: {lines: '>= 80%'}");
+    String changed = gate("coverage: {lines: '>= 80%', changed: true}");
+    String floor = gate("coverage: {lines: '>= 80%', changed: true, at_least_lines: 9}");
+    String tell = gate("coverage: {lines: '>= 80%', changed: true, unmeasured: tell}");
+    String fail = gate("coverage: {lines: '>= 80%', changed: true, unmeasured: fail}");
+    String each = gate("coverage: {lines: '>= 80%', each_file: true}");
+
+    assertThat(told(all, changed))
+        .singleElement()
+        .asString()
+        .startsWith("SCOPE_CHANGED ")
+        .endsWith("judged everything and judges changed lines of everything.");
+    assertThat(told(changed, floor))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "judged changed lines of everything and judges changed lines where they are at least 9"
+                + " of everything.");
+    assertThat(told(changed, tell)).hasSize(1);
+    assertThat(told(each, all)).hasSize(1);
+    assertThat(told(floor, changed)).isEmpty();
+    assertThat(told(tell, changed)).isEmpty();
+    assertThat(told(changed, fail)).isEmpty();
+  }
+
+  @Test
   void rules_about_plan_branches_and_commits_are_loosened_key_by_key() {
     assertThat(
             told(

@@ -4,7 +4,9 @@ import static dev.coord.testing.FixedFacts.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.coord.evidence.CoverageCount;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.ChangedScope;
 import dev.coord.plan.Origin;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Unit;
@@ -29,7 +31,7 @@ class JudgeTest {
   Stream<DynamicTest> verdicts_and_facts_are_whole() {
     return RecordChecks.of(
         one(Rules.lines(">= 60%"), facts().coverage(1, 2, 0, 0)),
-        facts().coverage(1, 2, 0, 0).coverage(Rules.EVERYTHING).optional().orElseThrow(),
+        facts().coverage(1, 2, 0, 0).coverage(Rules.lines(">= 60%")).optional().orElseThrow(),
         facts().tests(1, 0, 0).tests(Rules.EVERYTHING).optional().orElseThrow(),
         new Facts.Answer(true, "seen", "", List.of(FixedFacts.PROOF)),
         new Facts.TaskCount(1, 2, List.of(FixedFacts.PROOF)));
@@ -56,6 +58,65 @@ class JudgeTest {
     assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
     assertThat(verdict.summary()).isEqualTo("58.0% >= 58% (29/50 lines)");
     assertThat(verdict.remedy()).isEmpty();
+  }
+
+  private static Verdict each(String wanted, Facts.FileCount... files) {
+    Rule.Coverage rule =
+        new Rule.Coverage(
+            Places.origin(20),
+            Optional.of(Rules.comparison(wanted)),
+            Optional.empty(),
+            Optional.empty(),
+            Rules.EVERYTHING,
+            Optional.empty(),
+            true);
+    return one(rule, facts().coverage(List.of(files)));
+  }
+
+  private static Facts.FileCount file(String name, int covered, int all) {
+    return new Facts.FileCount(name, new CoverageCount(covered, all, 0, 0));
+  }
+
+  @Test
+  void each_file_must_meet_the_limit_and_the_thinnest_one_that_misses_it_is_told() {
+    Verdict failed =
+        each(
+            ">= 50%",
+            file("a.py", 9, 10), file("b.py", 4, 10), file("none.py", 0, 0), file("c.py", 1, 3));
+
+    assertThat(failed.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(failed.summary())
+        .isEqualTo("33.3% < 50% (-16.7 points, 2 of 3 files, c.py 1/3 lines)");
+    assertThat(each(">= 50%", file("a.py", 9, 10), file("b.py", 5, 10)).summary())
+        .isEqualTo("50.0% >= 50% (the least of 2 files, b.py 5/10 lines)");
+  }
+
+  private static Verdict changed(int floor, Facts facts) {
+    return one(
+        new Rule.Coverage(
+            Places.origin(20),
+            Optional.of(Rules.comparison(">= 80%")),
+            Optional.empty(),
+            Optional.empty(),
+            Rules.EVERYTHING,
+            Optional.of(new ChangedScope(floor, ChangedScope.Unmeasured.UNKNOWN)),
+            false),
+        facts);
+  }
+
+  @Test
+  void a_change_below_the_floor_fails_nothing_and_says_so() {
+    Verdict tiny = changed(10, facts().coverage(1, 9, 0, 0));
+
+    assertThat(tiny.outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(tiny.summary())
+        .isEqualTo(
+            "11.1% < 80% (not judged, as fewer than 10 changed lines can be run, 1/9 changed"
+                + " lines)");
+    assertThat(changed(10, facts().coverage(1, 10, 0, 0)).outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(changed(10, facts().coverage(9, 9, 0, 0)).summary())
+        .isEqualTo("100.0% >= 80% (9/9 changed lines)");
+    assertThat(changed(0, facts().coverage(0, 1, 0, 0)).outcome()).isEqualTo(Outcome.FAILED);
   }
 
   private static Rule.Coverage against(String tolerance) {

@@ -54,6 +54,14 @@ public final class FixedFacts implements Facts {
     return Observation.unknown(reason, "Run the tests first.");
   }
 
+  /** Coverage of these files. */
+  public FixedFacts coverage(List<FileCount> files) {
+    CoverageCount all =
+        files.stream().map(FileCount::count).reduce(CoverageCount.NONE, CoverageCount::plus);
+    coverage = Observation.known(new Coverage(all, files, "", List.of(PROOF)));
+    return this;
+  }
+
   public FixedFacts coverage(long lines, long allLines, long branches, long allBranches) {
     CoverageCount count = new CoverageCount(lines, allLines, branches, allBranches);
     coverage = Observation.known(new Coverage(count, List.of(PROOF)));
@@ -148,7 +156,7 @@ public final class FixedFacts implements Facts {
   }
 
   @Override
-  public Observation<Coverage> coverage(Scope of) {
+  public Observation<Coverage> coverage(Rule.Coverage rule) {
     return coverage;
   }
 

@@ -33,11 +33,6 @@ final class CoberturaXml implements XmlCoverage {
   private static final Pattern CONDITIONS =
       Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,18})?% \\(([0-9]{1,9})/([0-9]{1,9})\\)");
 
-  /** Seconds beyond this are milliseconds: it is the year 5138, or 1973. */
-  private static final long MAX_SECONDS = 100_000_000_000L;
-
-  private static final Pattern EPOCH = Pattern.compile("[0-9]{1,15}");
-
   private static final int MAX_DIRECTORIES = 1000;
 
   private final CoverageMap<ReportedFile> files = new CoverageMap<>();
@@ -91,17 +86,7 @@ final class CoberturaXml implements XmlCoverage {
   private void startReport(Element coverage) throws InvalidReportException {
     statedLines = stated(coverage, "lines-covered", "lines-valid");
     statedBranches = stated(coverage, "branches-covered", "branches-valid");
-    time =
-        coverage
-            .attribute("timestamp")
-            .filter(text -> EPOCH.matcher(text).matches())
-            .map(Long::parseLong)
-            .filter(epoch -> epoch > 0)
-            .map(
-                epoch ->
-                    epoch > MAX_SECONDS
-                        ? Instant.ofEpochMilli(epoch)
-                        : Instant.ofEpochSecond(epoch));
+    time = Epoch.of(coverage.text("timestamp"));
   }
 
   private static Optional<Totals> stated(Element coverage, String covered, String all)

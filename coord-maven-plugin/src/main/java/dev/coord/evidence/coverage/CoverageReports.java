@@ -32,7 +32,8 @@ import java.util.SortedMap;
 public final class CoverageReports {
 
   static final String FORMAT_REMEDY =
-      "Name only JaCoCo XML, Cobertura XML and LCOV reports under evidence.coverage.";
+      "Name only reports in JaCoCo, Cobertura or Clover XML, LCOV, Go cover profiles and"
+          + " coverage.py's JSON under evidence.coverage.";
 
   /** Tells committed files from others in the keys of merged files. */
   private static final String COMMITTED = "committed";
@@ -70,9 +71,15 @@ public final class CoverageReports {
 
   private CoverageFormat parse(FoundReport report) throws InvalidReportException {
     if (GuardedFile.isPlainText(report.file(), report.path())) {
-      Lcov lcov = new Lcov(tracked, set.workTree(), report.path());
-      GuardedFile.read(report.file(), report.path(), bytes -> lcov.read(PlainText.utf8(bytes)));
-      return lcov;
+      List<CoverageFormat> read = new ArrayList<>();
+      GuardedFile.read(
+          report.file(),
+          report.path(),
+          bytes ->
+              read.add(
+                  CoverageText.read(
+                      PlainText.utf8(bytes), tracked, set.workTree(), report.path())));
+      return read.get(0);
     }
     CoverageXml handler = new CoverageXml(tracked, set.workTree(), report.path());
     xml.read(report.file(), report.path(), handler);

@@ -43,10 +43,13 @@ final class CoverageXml implements ElementHandler {
   private XmlCoverage formatOf(Element root) throws InvalidReportException {
     return switch (root.name()) {
       case "report" -> new JacocoXml(tracked);
-      case "coverage" -> new CoberturaXml(tracked, workTree, report);
+      case "coverage" ->
+          CloverXml.isRoot(root)
+              ? new CloverXml(tracked, workTree)
+              : new CoberturaXml(tracked, workTree, report);
       default ->
           throw root.invalid(
-              "this is neither JaCoCo XML nor Cobertura XML: its root element is <"
+              "this is neither JaCoCo, Cobertura nor Clover XML: its root element is <"
                   + Texts.shortened(root.name())
                   + ">",
               CoverageReports.FORMAT_REMEDY);

@@ -70,7 +70,7 @@ final class JacocoXml implements XmlCoverage {
   public void start(Element element) throws InvalidReportException {
     switch (element.name()) {
       case "sessioninfo" -> session(element);
-      case "group" -> groups.push(element.text("name"));
+      case "group" -> groups.addLast(element.text("name"));
       case "package" -> packageName = element.text("name");
       case "class" -> classWithoutFile = element.attribute("sourcefilename").isEmpty();
       case "sourcefile" -> startFile(element);
@@ -155,7 +155,7 @@ final class JacocoXml implements XmlCoverage {
     switch (element.name()) {
       case "sourcefile" -> endFile(element);
       case "package" -> packageName = "";
-      case "group" -> groups.pop();
+      case "group" -> groups.removeLast();
       default -> {}
     }
   }
@@ -174,7 +174,7 @@ final class JacocoXml implements XmlCoverage {
     }
     allLines = allLines.plus(listed.covered(), listed.all());
     allBranches = allBranches.plus(branches.covered(), branches.all());
-    ReportedFile key = new ReportedFile(fileName, groups.isEmpty() ? "" : groups.element());
+    ReportedFile key = new ReportedFile(fileName, String.join("/", groups));
     if (!files.add(key, lines.toFile(fileName, unplaced.all(), unplaced.covered()))) {
       throw file.invalid(
           "more lines or files than can be kept", "Name fewer reports under evidence.coverage.");

@@ -55,21 +55,21 @@ final class Lcov implements CoverageFormat {
    * @throws InvalidReportException when it cannot be used, with its place
    */
   void read(InputStream in) throws IOException, InvalidReportException {
-    LcovRecord record = new LcovRecord(in);
+    TextRecord record = new TextRecord(in);
     try {
       while (record.advance()) {
         take(record);
       }
-    } catch (LcovRecord.TooLongException e) {
+    } catch (TextRecord.TooLongException e) {
       throw invalid(
-          record, "a line is longer than " + (LcovRecord.MAX_LENGTH >> 10) + " KiB", AGAIN);
+          record, "a line is longer than " + (TextRecord.MAX_LENGTH >> 10) + " KiB", AGAIN);
     }
     if (fileName.isPresent()) {
       throw invalid(record, "the report ends before end_of_record", AGAIN);
     }
   }
 
-  private void take(LcovRecord record) throws InvalidReportException {
+  private void take(TextRecord record) throws InvalidReportException {
     if (record.startsWith("DA:")) {
       line(record);
     } else if (record.startsWith("BRDA:")) {
@@ -90,7 +90,7 @@ final class Lcov implements CoverageFormat {
     }
   }
 
-  private void begin(LcovRecord record) throws InvalidReportException {
+  private void begin(TextRecord record) throws InvalidReportException {
     if (fileName.isPresent()) {
       throw invalid(record, "a file begins before end_of_record", AGAIN);
     }
@@ -105,11 +105,11 @@ final class Lcov implements CoverageFormat {
   }
 
   /** {@code DA:line,hits[,checksum]}. */
-  private void line(LcovRecord record) throws InvalidReportException {
+  private void line(TextRecord record) throws InvalidReportException {
     int comma = record.find(',', 3);
     long number = record.number(3, comma);
     long hits = record.number(comma + 1, record.find(',', comma + 1));
-    if (number < 1 || number > Integer.MAX_VALUE || hits == LcovRecord.NONE) {
+    if (number < 1 || number > Integer.MAX_VALUE || hits == TextRecord.NONE) {
       throw notLike(record, "DA:12,3");
     }
     requireFile(record, lines.size());
@@ -117,30 +117,30 @@ final class Lcov implements CoverageFormat {
   }
 
   /** {@code BRDA:line,block,branch,taken}, with a dash where the line was not run. */
-  private void branch(LcovRecord record) throws InvalidReportException {
+  private void branch(TextRecord record) throws InvalidReportException {
     int first = record.find(',', 5);
     int last = record.findLast(',');
     long number = record.number(5, first);
     boolean dash = record.is('-', last + 1, record.length());
     long taken = dash ? 0 : record.number(last + 1, record.length());
-    if (number < 1 || number > Integer.MAX_VALUE || last <= first || taken == LcovRecord.NONE) {
+    if (number < 1 || number > Integer.MAX_VALUE || last <= first || taken == TextRecord.NONE) {
       throw notLike(record, "BRDA:12,0,1,3");
     }
     requireFile(record, branches.size());
     branches.add((int) number, record.hash(first + 1, last), taken > 0);
   }
 
-  private void state(LcovRecord record, int keyword) throws InvalidReportException {
+  private void state(TextRecord record, int keyword) throws InvalidReportException {
     long count = record.number(keyword + 1, record.length());
     String name = record.text(0).substring(0, keyword);
-    if (count == LcovRecord.NONE) {
+    if (count == TextRecord.NONE) {
       throw notLike(record, name + ":12");
     }
     requireFile(record, 0);
     stated.put(name, count);
   }
 
-  private void requireFile(LcovRecord record, int soFar) throws InvalidReportException {
+  private void requireFile(TextRecord record, int soFar) throws InvalidReportException {
     if (fileName.isEmpty()) {
       throw invalid(record, "a line or branch is of no file: SF is missing", AGAIN);
     }
@@ -149,7 +149,7 @@ final class Lcov implements CoverageFormat {
     }
   }
 
-  private void end(LcovRecord record) throws InvalidReportException {
+  private void end(TextRecord record) throws InvalidReportException {
     if (fileName.isEmpty()) {
       throw invalid(record, "end_of_record ends no file", AGAIN);
     }
@@ -171,13 +171,13 @@ final class Lcov implements CoverageFormat {
     fileName = Optional.empty();
   }
 
-  private void checkBranches(LcovRecord record, Totals listed) throws InvalidReportException {
+  private void checkBranches(TextRecord record, Totals listed) throws InvalidReportException {
     check(record, "branches", listed, new Totals(branches.taken(), branches.size()), "BRH", "BRF");
   }
 
   /** Counts may be with or without what is listed twice. */
   private void check(
-      LcovRecord record, String what, Totals listed, Totals once, String covered, String all)
+      TextRecord record, String what, Totals listed, Totals once, String covered, String all)
       throws InvalidReportException {
     if (!stated.containsKey(covered) || !stated.containsKey(all)) {
       return;
@@ -203,14 +203,14 @@ final class Lcov implements CoverageFormat {
     }
   }
 
-  private InvalidReportException notLike(LcovRecord record, String like) {
+  private InvalidReportException notLike(TextRecord record, String like) {
     return invalid(
         record,
         "\"" + Texts.shortened(record.text(0)) + "\" does not read like \"" + like + "\"",
         AGAIN);
   }
 
-  private InvalidReportException invalid(LcovRecord record, String problem, String remedy) {
+  private InvalidReportException invalid(TextRecord record, String problem, String remedy) {
     return new InvalidReportException(Location.of(report, record.number(), 1), problem, remedy);
   }
 

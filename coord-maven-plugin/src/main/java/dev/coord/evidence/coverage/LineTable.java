@@ -85,6 +85,22 @@ final class LineTable {
     }
   }
 
+  /** Takes out all entries of the lines that another table lists. */
+  void remove(LineTable others) {
+    int[] numbers = Arrays.copyOf(others.lines, others.size);
+    Arrays.sort(numbers);
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (Arrays.binarySearch(numbers, lines[i]) < 0) {
+        lines[kept] = lines[i];
+        covered[kept] = covered[i];
+        branches[kept] = branches[i];
+        taken[kept++] = taken[i];
+      }
+    }
+    size = kept;
+  }
+
   /** Lines that were run, repeated ones included. */
   int run() {
     int run = 0;

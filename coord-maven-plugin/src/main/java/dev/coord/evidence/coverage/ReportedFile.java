@@ -6,7 +6,8 @@ import java.util.Objects;
  * A file as a report names it.
  *
  * @param name its name
- * @param group the module that the report says it is of, or empty
+ * @param group the groups of modules that the report has it in, from the outermost, with {@code /}
+ *     between them; empty for none
  */
 record ReportedFile(String name, String group) implements Comparable<ReportedFile> {
 

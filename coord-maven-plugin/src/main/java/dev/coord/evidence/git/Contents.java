@@ -13,6 +13,7 @@ final class Contents {
   /** Larger files are taken for binary, in bytes. */
   static final int TEXT_LIMIT = 4 << 20;
 
+  private static final int SIZE_LIMIT = 64 << 20;
   private static final int BINARY_PROBE = 8000;
   private static final byte[] NOTHING = new byte[0];
 
@@ -40,8 +41,12 @@ final class Contents {
     return store.readSmall(entry.id(), Constants.OBJ_BLOB, limit);
   }
 
-  /** How many bytes a file has that is stored. */
+  /** How many bytes a file has; of a larger one in the working tree, 1 more than 64 MiB. */
   long size(TreeEntry entry) throws IOException {
+    WorkingFile file = working.get(entry.id());
+    if (file != null) {
+      return file.content(SIZE_LIMIT).map(bytes -> (long) bytes.length).orElse(SIZE_LIMIT + 1L);
+    }
     return store.size(entry.id());
   }
 

@@ -2,6 +2,7 @@ package dev.coord.evidence.git;
 
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.BranchLine;
+import dev.coord.evidence.ChangedLines;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.CountQuestions;
 import dev.coord.evidence.CountQuestions.BranchesAnswer;
@@ -215,6 +216,17 @@ public final class GitRepository implements AutoCloseable {
                         git.graph().node(ObjectId.fromString(other)))
                     .mergeBase()
                     .map(ObjectId::name)));
+  }
+
+  /**
+   * The lines of the working tree that were added or changed since a commit.
+   *
+   * @param commit full id of the commit
+   * @return unknown when the commit, the index or the working tree cannot be read
+   */
+  public Observation<ChangedLines> changedLines(String commit) {
+    return git.reading(
+        () -> Observation.known(new ChangedLinesReader(git).since(ObjectId.fromString(commit))));
   }
 
   /**

@@ -1,9 +1,10 @@
 package dev.coord.evidence.metrics;
 
 import dev.coord.evidence.InvalidReportException;
-import dev.coord.evidence.metrics.JsonValue.Items;
-import dev.coord.evidence.metrics.JsonValue.Members;
-import dev.coord.evidence.metrics.JsonValue.Text;
+import dev.coord.evidence.json.JsonValue;
+import dev.coord.evidence.json.JsonValue.Items;
+import dev.coord.evidence.json.JsonValue.Members;
+import dev.coord.evidence.json.JsonValue.Text;
 import dev.coord.plan.MetricSource;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,8 @@
 package dev.coord.evidence.metrics;
 
 import dev.coord.evidence.InvalidReportException;
-import dev.coord.evidence.metrics.JsonValue.Text;
+import dev.coord.evidence.json.JsonValue;
+import dev.coord.evidence.json.JsonValue.Text;
 import dev.coord.plan.MetricSource;
 import dev.coord.plan.Statistic;
 import dev.coord.plan.Unit;

@@ -5,7 +5,9 @@ import dev.coord.evidence.Measured;
 import dev.coord.evidence.MetricResults;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.ReportFile;
-import dev.coord.evidence.metrics.JsonValue.Items;
+import dev.coord.evidence.json.JsonReader;
+import dev.coord.evidence.json.JsonValue;
+import dev.coord.evidence.json.JsonValue.Items;
 import dev.coord.evidence.reports.FoundReport;
 import dev.coord.evidence.reports.Freshness;
 import dev.coord.evidence.reports.ReportIntake;
@@ -103,7 +105,9 @@ public final class MetricReports {
         return samples;
       }
       default -> {
-        return json(JsonReader.read(in, path), path);
+        List<JsonValue> file = new ArrayList<>();
+        JsonReader.read(in, path, json -> file.add(json.value()));
+        return json(file.get(0), path);
       }
     }
   }

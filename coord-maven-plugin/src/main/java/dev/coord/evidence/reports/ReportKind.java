@@ -27,7 +27,10 @@ public enum ReportKind {
       "pytest-report.xml",
       "pytest-results.xml",
       "test-results.xml"),
-  /** Coverage reports in JaCoCo XML, Cobertura XML or the format of LCOV. */
+  /**
+   * Coverage reports in JaCoCo, Cobertura or Clover XML, the format of LCOV, Go cover profiles or
+   * coverage.py's JSON.
+   */
   COVERAGE(
       "coverage report",
       "coverage",
@@ -39,8 +42,12 @@ public enum ReportKind {
       "coverage.xml",
       "cobertura.xml",
       "cobertura-coverage.xml",
+      "clover.xml",
       "lcov.info",
-      "coverage.lcov"),
+      "coverage.lcov",
+      "cover.out",
+      "coverage.out",
+      "coverage.json"),
   /** Files that hold measured numbers; each rule names its own. */
   METRICS(
       "metrics file",
@@ -89,7 +96,10 @@ public enum ReportKind {
     return action;
   }
 
-  /** How the names of such reports end. */
+  /**
+   * How the names of the files end that are reports of this kind wherever a whole directory is
+   * named.
+   */
   List<String> endings() {
     return endings;
   }

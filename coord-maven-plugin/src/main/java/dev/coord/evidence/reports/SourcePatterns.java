@@ -16,7 +16,7 @@ final class SourcePatterns {
   private final PathPatterns patterns;
   private final Map<PathPattern, Optional<String>> roots = new HashMap<>();
   private final List<String> endings;
-  private final boolean usualOnly;
+  private final Optional<Set<String>> ends;
   private final Set<PathPattern> unmatched = new HashSet<>();
 
   SourcePatterns(ReportKind kind, List<Source> sources) {
@@ -33,10 +33,7 @@ final class SourcePatterns {
     }
     unmatched.addAll(patterns.patterns());
     endings = kind.endings();
-    usualOnly =
-        patterns.patterns().stream()
-            .map(PathPattern::text)
-            .allMatch(text -> hasUsualEnding(text) || !namesFile(text));
+    ends = ends();
   }
 
   /**
@@ -44,7 +41,7 @@ final class SourcePatterns {
    * in it whose names end as those of reports do: beside them Surefire and others write text.
    */
   Optional<PathPattern> match(String path) {
-    if (usualOnly && !hasUsualEnding(path)) {
+    if (ends.isPresent() && ends.get().stream().noneMatch(path::endsWith)) {
       return Optional.empty();
     }
     Optional<PathPattern> first =
@@ -63,6 +60,22 @@ final class SourcePatterns {
   /** The root that the plan gives with a pattern. */
   Optional<String> root(PathPattern pattern) {
     return roots.get(pattern);
+  }
+
+  /** How the names of all files end that any pattern may cover; empty where anything may be. */
+  private Optional<Set<String>> ends() {
+    Set<String> all = new HashSet<>(endings);
+    for (PathPattern pattern : patterns.patterns()) {
+      String text = pattern.text();
+      String end = text.substring(text.lastIndexOf('.') + 1);
+      if (namesFile(text) && !end.matches("[A-Za-z0-9_-]+")) {
+        return Optional.empty();
+      }
+      if (namesFile(text)) {
+        all.add("." + end);
+      }
+    }
+    return Optional.of(all);
   }
 
   private boolean hasUsualEnding(String path) {

@@ -84,12 +84,17 @@ public final class TrackedFiles {
    * @param directories where to look, nearest first; empty text is the root of the work tree
    * @param ending the end of a path, one or more whole segments
    * @param usual where such a file usually is, relative to the directory: decides between several
-   * @param module the name of a directory above the ending; empty for any. Files below such a
-   *     directory are preferred
+   * @param modules names of directories above the ending, from the outermost, with {@code /}
+   *     between them; empty for any. Files below the innermost are preferred, of several of them
+   *     those that are below the next one, too, and so on
    */
   public Match endingIn(
-      List<String> directories, String ending, List<String> usual, String module) {
-    List<String> all = preferred(endingIn(ending), ending, module);
+      List<String> directories, String ending, List<String> usual, String modules) {
+    List<String> all = endingIn(ending);
+    String[] names = modules.split("/");
+    for (int i = names.length - 1; i >= 0 && all.size() > 1; i--) {
+      all = preferred(all, ending, names[i]);
+    }
     for (String directory : all.isEmpty() ? List.<String>of() : directories) {
       List<String> below = all.stream().filter(path -> isBelow(directory, path)).toList();
       if (!below.isEmpty()) {
@@ -116,6 +121,11 @@ public final class TrackedFiles {
                     ("/" + path.substring(0, path.length() - ending.length())).contains(segment))
             .toList();
     return ofModule.isEmpty() ? all : ofModule;
+  }
+
+  /** All files of a name, in the order of their paths. */
+  public List<String> named(String name) {
+    return endingIn(name).stream().sorted().toList();
   }
 
   /** All files whose paths are the given one or end in it, by whole segments. */

@@ -68,11 +68,13 @@ final class AgainstBaseline {
   }
 
   /** A record tells of the whole project alone. */
-  static Optional<Rule> refusePart(MappingReader in) {
+  static Optional<Rule> refusePart(MappingReader in, String key) {
     in.context()
         .error(
-            in.keyPlace("of"),
-            "\"of\" and \"against\" do not fit together: a recorded run tells of the whole alone",
+            in.keyPlace(key),
+            "\""
+                + key
+                + "\" and \"against\" do not fit together: a recorded run tells of the whole alone",
             "Remove one of them, or write two rules.");
     return Optional.empty();
   }

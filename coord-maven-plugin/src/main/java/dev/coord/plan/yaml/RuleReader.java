@@ -1,6 +1,7 @@
 package dev.coord.plan.yaml;
 
 import dev.coord.path.RepoPaths;
+import dev.coord.plan.ChangedScope;
 import dev.coord.plan.Comparison;
 import dev.coord.plan.Origin;
 import dev.coord.plan.Rule;
@@ -146,13 +147,21 @@ final class RuleReader {
   }
 
   private static Optional<Rule> coverage(MappingReader in) {
-    in.later("each_file", "changed");
     Optional<Comparison> lines = ComparisonReader.read(in, "lines", Quantity.SHARE);
     Optional<Comparison> branches = ComparisonReader.read(in, "branches", Quantity.SHARE);
     Optional<Comparison> against = AgainstBaseline.read(in);
     Scope of = ScopeReader.read(in, false);
-    if (in.has("against") && in.has("of")) {
-      return AgainstBaseline.refusePart(in);
+    Optional<ChangedScope> changed = ChangedScopeReader.read(in);
+    boolean eachFile = flag(in, "each_file", "Remove it.").isPresent();
+    Optional<String> part =
+        Stream.of("of", "changed", "each_file")
+            .filter(key -> in.has("against") && in.has(key))
+            .findFirst();
+    if (part.isPresent()) {
+      return AgainstBaseline.refusePart(in, part.get());
+    }
+    if (changed.isEmpty() && in.has("changed")) {
+      return Optional.empty();
     }
     if (lines.isEmpty() && branches.isEmpty() && against.isEmpty()) {
       if (!in.has("against")) {
@@ -160,7 +169,8 @@ final class RuleReader {
       }
       return Optional.empty();
     }
-    return Optional.of(new Rule.Coverage(in.origin(), lines, branches, against, of));
+    return Optional.of(
+        new Rule.Coverage(in.origin(), lines, branches, against, of, changed, eachFile));
   }
 
   private static Optional<Rule> tests(MappingReader in) {

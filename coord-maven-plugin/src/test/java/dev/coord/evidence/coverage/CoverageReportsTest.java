@@ -220,23 +220,23 @@ class CoverageReportsTest {
   void no_report_is_unknown() {
     assertThat(WorkTree.unknown(observe()))
         .isEqualTo(
-            "no coverage report was found (looked for target/site/jacoco/jacoco.xml and 7 more"
-                + " patterns). Run the tests with coverage first (mvn verify), or name the reports"
+            "no coverage report was found (looked for target/site/jacoco/jacoco.xml and 11"
+                + " more patterns). Run the tests with coverage first (mvn verify), or name the reports"
                 + " under evidence.coverage.");
   }
 
   @Test
   void other_formats_are_unknown_and_named() {
     String remedy =
-        " Name only JaCoCo XML, Cobertura XML and LCOV reports under evidence.coverage.";
+        " Name only reports in JaCoCo, Cobertura or Clover XML, LCOV, Go cover profiles and"
+            + " coverage.py's JSON under evidence.coverage.";
     tree.write("coverage.xml", "<CoverageSession/>");
     assertThat(WorkTree.unknown(observe()))
         .isEqualTo(
-            "coverage.xml:1:1: this is neither JaCoCo XML nor Cobertura XML: its root element is"
+            "coverage.xml:1:1: this is neither JaCoCo, Cobertura nor Clover XML: its root element is"
                 + " <CoverageSession>."
                 + remedy);
-    tree.write(
-        "coverage.xml", "<coverage clover='4' generated='1'><project><file/></project></coverage>");
+    tree.write("coverage.xml", "<coverage version='4'><project><file/></project></coverage>");
     assertThat(WorkTree.unknown(observe()))
         .contains(": this is not Cobertura XML: it has no <packages>." + remedy);
   }

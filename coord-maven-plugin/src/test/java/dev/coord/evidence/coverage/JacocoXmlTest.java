@@ -107,6 +107,31 @@ class JacocoXmlTest {
   }
 
   @Test
+  void groups_in_groups_tell_modules_of_one_name_apart() {
+    String inner =
+        "<group name='app'><package name='a'><sourcefile name='C.java'><line nr='1' mi='%d'"
+            + " ci='%d'/><counter type='LINE' missed='%d' covered='%d'/></sourcefile></package>"
+            + "</group>";
+    tree.tracked("shop/app/src/main/java/a/C.java", "admin/app/src/main/java/a/C.java");
+    CoverageResults results =
+        WorkTree.known(
+            observe(
+                "<report><group name='all'><group name='shop'>"
+                    + inner.formatted(0, 1, 0, 1)
+                    + "</group><group name='admin'>"
+                    + inner.formatted(1, 0, 1, 0)
+                    + "</group></group>"
+                    + counter("LINE", 1, 1)
+                    + "</report>"));
+    assertThat(results.files())
+        .extracting(FileCoverage::path)
+        .containsExactly(
+            Optional.of("admin/app/src/main/java/a/C.java"),
+            Optional.of("shop/app/src/main/java/a/C.java"));
+    assertThat(results.count()).isEqualTo(new CoverageCount(1, 2, 0, 0));
+  }
+
+  @Test
   void kotlin_sources_may_leave_out_the_package_that_all_share() {
     String xml =
         "<report><package name='com/acme/shop'><sourcefile name='Basket.kt'><line nr='1' ci='1'/>"

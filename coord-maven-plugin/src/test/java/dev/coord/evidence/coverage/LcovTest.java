@@ -301,10 +301,11 @@ class LcovTest {
 
   @Test
   void text_of_another_kind_is_no_report() {
-    assertThat(WorkTree.unknown(observe("mode: set", "example.com/a.go:1.1,2.2 1 1")))
+    assertThat(WorkTree.unknown(observe("Lines: 83%", "Branches: 50%")))
         .isEqualTo(
-            "web/coverage/lcov.info:1:1: \"mode: set\" is no record of LCOV. Name only JaCoCo XML,"
-                + " Cobertura XML and LCOV reports under evidence.coverage.");
+            "web/coverage/lcov.info:1:1: \"Lines: 83%\" is no record of LCOV. Name only reports in"
+                + " JaCoCo, Cobertura or Clover XML, LCOV, Go cover profiles and coverage.py's JSON"
+                + " under evidence.coverage.");
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  * Takes the lines of a text file one by one out of its bytes, so that no text is made of the many
  * numbers of a report.
  */
-final class LcovRecord {
+final class TextRecord {
 
   /** The longest line, in bytes. */
   static final int MAX_LENGTH = 1 << 16;
@@ -28,8 +28,9 @@ final class LcovRecord {
   private int filled;
   private int length;
   private int number;
+  private boolean ended = true;
 
-  LcovRecord(InputStream in) {
+  TextRecord(InputStream in) {
     this.in = in;
   }
 
@@ -49,6 +50,7 @@ final class LcovRecord {
         next = 0;
         if (filled <= 0) {
           filled = 0;
+          ended &= !any;
           trim();
           return any;
         }
@@ -74,6 +76,11 @@ final class LcovRecord {
 
   /** A line is longer than a line of a report can be. */
   static final class TooLongException extends IOException {}
+
+  /** Whether the last line had its end. */
+  boolean isEnded() {
+    return ended;
+  }
 
   /** The number of the line, from 1. */
   int number() {
@@ -116,7 +123,12 @@ final class LcovRecord {
 
   /** Where a byte is for the last time, or -1. */
   int findLast(char wanted) {
-    int i = length - 1;
+    return findLast(wanted, length);
+  }
+
+  /** Where a byte is for the last time before a place, or -1. */
+  int findLast(char wanted, int before) {
+    int i = Math.max(before, 0) - 1;
     while (i >= 0 && line[i] != wanted) {
       i--;
     }
@@ -158,6 +170,16 @@ final class LcovRecord {
 
   /** The text from a place to the end. */
   String text(int from) {
-    return new String(line, from, length - from, StandardCharsets.UTF_8);
+    return text(from, length);
+  }
+
+  /** The text between two places. */
+  String text(int from, int to) {
+    return new String(line, from, to - from, StandardCharsets.UTF_8);
+  }
+
+  /** Whether the line begins with a text that ends at a place; ASCII text alone is known again. */
+  boolean is(String text, int to) {
+    return text.length() == to && startsWith(text);
   }
 }

@@ -1,21 +1,34 @@
-package dev.coord.evidence.metrics;
+package dev.coord.evidence.json;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A value of JSON. */
-sealed interface JsonValue {
+public sealed interface JsonValue {
 
   /** Members with their names, in the order written. */
   record Members(Map<String, JsonValue> members) implements JsonValue {
-    Optional<JsonValue> get(String name) {
+    /** Copies the map. */
+    public Members {
+      members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    }
+
+    /** A member. */
+    public Optional<JsonValue> get(String name) {
       return Optional.ofNullable(members.get(name));
     }
   }
 
   /** Items in their order. */
-  record Items(List<JsonValue> items) implements JsonValue {}
+  record Items(List<JsonValue> items) implements JsonValue {
+    /** Copies the list. */
+    public Items {
+      items = List.copyOf(items);
+    }
+  }
 
   /**
    * A text or a number, as it is written.

@@ -1,0 +1,71 @@
+package dev.coord.assess;
+
+import dev.coord.evidence.CoverageResults;
+import dev.coord.evidence.FileCoverage;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Tells of files that no report mentions whether one should: it is a source in a language that the
+ * reports measure, and no test.
+ */
+final class MeasuredLanguages {
+
+  /** What JaCoCo measures: a report has all classes of its module that have code at all. */
+  private static final Set<String> COMPILED = Set.of("groovy", "java", "kt", "scala");
+
+  private static final String JACOCO = "JaCoCo XML";
+
+  /** Names that test tools look for, and those of their directories and of their settings. */
+  private static final Pattern TEST =
+      Pattern.compile(
+          "(?:.*/)?(?:(?:src/)?tests?|__tests__|spec|testing|it)/.*"
+              + "|(?:.*/)?(?:test_[^/]*|conftest\\.py|[^/]*(?:_test|\\.test|\\.spec|_spec)\\.[a-z]+"
+              + "|[^/]*(?:Test|Tests|IT|Spec)\\.[a-z]+)");
+
+  private final Set<String> endings = new HashSet<>();
+  private final Set<String> compiledRoots = new HashSet<>();
+
+  MeasuredLanguages(CoverageResults results) {
+    boolean jacoco = results.reports().stream().allMatch(report -> report.format().equals(JACOCO));
+    for (FileCoverage file : results.files()) {
+      String name = file.path().orElse(file.name());
+      if (file.size() > 0) {
+        endings.add(ending(name));
+        if (jacoco) {
+          compiledRoots.add(root(name));
+        }
+      }
+    }
+    endings.remove("");
+  }
+
+  /** Whether the reports should mention a file. */
+  boolean shouldMeasure(String path) {
+    return endings.contains(ending(path)) && !TEST.matcher(path).matches() && !isWithoutCode(path);
+  }
+
+  /** Beside classes that JaCoCo measures, one that it does not mention has no code. */
+  private boolean isWithoutCode(String path) {
+    String root = root(path);
+    return COMPILED.contains(ending(path)) && !root.isEmpty() && compiledRoots.contains(root);
+  }
+
+  /** The directory of sources that a file is in: {@code app/src/main/java}; else empty. */
+  private static String root(String path) {
+    List<String> segments = List.of(path.split("/"));
+    int source = segments.indexOf("src");
+    return source < 0 || source + 3 >= segments.size()
+        ? ""
+        : String.join("/", segments.subList(0, source + 3));
+  }
+
+  private static String ending(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return name.substring(name.lastIndexOf('.') + 1).equals(name)
+        ? ""
+        : name.substring(name.lastIndexOf('.') + 1);
+  }
+}

@@ -1,0 +1,2 @@
+/** Hardened streaming JSON. */
+package dev.coord.evidence.json;
