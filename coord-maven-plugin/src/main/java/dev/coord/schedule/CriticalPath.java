@@ -2,6 +2,7 @@ package dev.coord.schedule;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,6 +37,8 @@ public final class CriticalPath {
    * @param notBefore it does not begin before; at least 0
    * @param after ids of the activities that must have ended before it begins
    * @param overlaps ids of the activities on whose last day it can begin already
+   * @param parts by id of the activities that a part of must be there, the planned day from which
+   *     on it is; the part is late with its activity
    */
   public record Activity(
       String id,
@@ -43,7 +46,8 @@ public final class CriticalPath {
       int least,
       long notBefore,
       List<String> after,
-      List<String> overlaps) {
+      List<String> overlaps,
+      Map<String, Long> parts) {
     /**
      * Copies the collections.
      *
@@ -54,19 +58,37 @@ public final class CriticalPath {
       Objects.requireNonNull(length, "length");
       after = List.copyOf(after);
       overlaps = List.copyOf(overlaps);
+      parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
       if (length.orElse(0) < 0 || notBefore < 0 || least < 0 || least > 1) {
         throw new IllegalArgumentException("an activity begins at 0 or later and takes no less");
       }
     }
 
-    /** The same without a day before which it does not begin. */
-    Activity atOnce() {
-      return new Activity(id, length, least, 0, after, overlaps);
+    /** Something that needs no parts of others. */
+    Activity(
+        String id,
+        OptionalLong length,
+        int least,
+        long notBefore,
+        List<String> after,
+        List<String> overlaps) {
+      this(id, length, least, notBefore, after, overlaps, Map.of());
     }
 
-    /** All activities that it comes after. */
-    private Stream<String> before() {
+    /** The same without planned days: it begins after all that it needs a part of. */
+    Activity atOnce() {
+      List<String> all = Stream.concat(after.stream(), parts.keySet().stream()).toList();
+      return new Activity(id, length, least, 0, all, overlaps);
+    }
+
+    /** All activities that must have ended, or are on their last day. */
+    private Stream<String> ended() {
       return Stream.concat(after.stream(), overlaps.stream());
+    }
+
+    /** All activities that it comes after, with the whole or a part of them. */
+    private Stream<String> before() {
+      return Stream.concat(ended(), parts.keySet().stream());
     }
 
     /** Its length, else what it takes at least. */
@@ -163,7 +185,7 @@ public final class CriticalPath {
     for (Activity activity : order) {
       long start = bound(activity);
       bounds.put(activity.id(), start);
-      if (activity.before().allMatch(finishes::containsKey)) {
+      if (activity.ended().allMatch(finishes::containsKey)) {
         earlyStarts.put(activity.id(), start);
         if (activity.length().isPresent()) {
           finishes.put(activity.id(), start + activity.length().getAsLong());
@@ -181,6 +203,9 @@ public final class CriticalPath {
     }
     for (String before : activity.overlaps()) {
       start = Math.max(start, bounds.get(before) + byId.get(before).lastDay());
+    }
+    for (long day : activity.parts().values()) {
+      start = Math.max(start, day);
     }
     return start;
   }
@@ -202,6 +227,11 @@ public final class CriticalPath {
         activity
             .overlaps()
             .forEach(before -> lateFinishes.merge(before, lateStart + overlap(before), Math::min));
+        activity
+            .parts()
+            .forEach(
+                (before, day) ->
+                    lateFinishes.merge(before, lateStart - day + end(before), Math::min));
       }
     }
     order.stream()
@@ -216,13 +246,14 @@ public final class CriticalPath {
     return activity.bound() - activity.lastDay();
   }
 
+  /** When an activity ends at the earliest, as far as is known: its parts are late with it. */
+  private long end(String id) {
+    return bounds.get(id) + byId.get(id).bound();
+  }
+
   /** From the longest way from each activity to the end, where all lengths on it are known. */
   private void floats(Map<String, Long> earlyFinishes) {
-    long end =
-        order.stream()
-            .mapToLong(activity -> bounds.get(activity.id()) + activity.bound())
-            .max()
-            .orElse(0);
+    long end = order.stream().mapToLong(activity -> end(activity.id())).max().orElse(0);
     Map<String, Long> ways = new HashMap<>();
     Set<String> open = new HashSet<>();
     for (int i = order.size() - 1; i >= 0; i--) {
@@ -235,6 +266,9 @@ public final class CriticalPath {
       }
       activity.after().forEach(before -> ways.merge(before, way, Math::max));
       activity.overlaps().forEach(before -> ways.merge(before, way - overlap(before), Math::max));
+      activity
+          .parts()
+          .forEach((before, day) -> ways.merge(before, way + day - end(before), Math::max));
     }
   }
 
@@ -286,6 +320,9 @@ public final class CriticalPath {
         activity
             .overlaps()
             .forEach(before -> latest.merge(before, start + overlap(before), Math::min));
+        activity
+            .parts()
+            .forEach((before, day) -> latest.merge(before, start - day + end(before), Math::min));
       }
     }
     return margins;

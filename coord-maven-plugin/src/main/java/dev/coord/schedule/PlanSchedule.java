@@ -10,6 +10,7 @@ import dev.coord.schedule.WorkDays.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -142,7 +143,17 @@ public final class PlanSchedule {
             .filter(wait -> wait.day().isEmpty())
             .map(Wait::on)
             .toList(),
-        wavesBefore(workstream).stream().map(PlanSchedule::key).toList());
+        wavesBefore(workstream).stream().map(PlanSchedule::key).toList(),
+        handedOver(workstream));
+  }
+
+  /** By workstream, the first day with what a task of it is to have handed over to another one. */
+  private Map<String, Long> handedOver(Workstream workstream) {
+    Map<String, Long> days = new LinkedHashMap<>();
+    for (Wait wait : waits.of(workstream.id())) {
+      wait.day().ifPresent(day -> days.put(wait.on(), dated ? ended(day) : 0));
+    }
+    return days;
   }
 
   /** A merge takes no day of its own: it follows on the last day of the work. */
@@ -205,20 +216,11 @@ public final class PlanSchedule {
     return Stream.of(
             calendar.start(),
             dated ? workstream.start() : Optional.<LocalDate>empty(),
-            launched(workstream),
-            dated ? handedOver(workstream) : Optional.<LocalDate>empty())
+            launched(workstream))
         .flatMap(Optional::stream)
         .mapToLong(this::offset)
         .max()
         .orElse(0);
-  }
-
-  /** The day after the last one on which something is handed over to a workstream by a task. */
-  private Optional<LocalDate> handedOver(Workstream workstream) {
-    return waits.of(workstream.id()).stream()
-        .flatMap(wait -> wait.day().stream())
-        .max(LocalDate::compareTo)
-        .map(day -> day.plusDays(1));
   }
 
   /** The first day on which a workstream is to be launched, by itself or by a block of a sprint. */

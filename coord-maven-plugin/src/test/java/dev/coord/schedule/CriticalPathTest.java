@@ -44,6 +44,31 @@ class CriticalPathTest {
   }
 
   @Test
+  void a_part_of_an_activity_is_late_with_it() {
+    Activity user =
+        new Activity("b", OptionalLong.of(10), 0, 0, List.of(), List.of(), Map.of("a", 3L));
+    CriticalPath path = path(activity("x", 1), activity("a", 8, "x"), user, activity("c", 15));
+
+    assertThat(path.times("b")).contains(new Times(3, 13, 5, 15));
+    assertThat(path.times("a")).contains(new Times(1, 9, 3, 11));
+    assertThat(path.times("x")).contains(new Times(0, 1, 2, 3));
+    assertThat(path.leastFloat("a")).hasValue(2);
+    assertThat(path.leastFloat("x")).hasValue(2);
+    assertThat(path.leastMargins(Map.of("b", 14L))).isEqualTo(Map.of("a", 1L, "b", 1L, "x", 1L));
+    assertThat(path(activity("a", 8), user.atOnce()).times("b")).contains(new Times(8, 18, 8, 18));
+  }
+
+  @Test
+  void what_needs_a_part_of_something_without_a_length_has_times_all_the_same() {
+    Activity user =
+        new Activity("b", OptionalLong.of(2), 0, 0, List.of(), List.of(), Map.of("a", 3L));
+    CriticalPath path = path(open("a"), user, activity("c", 9));
+
+    assertThat(path.times("b")).contains(new Times(3, 5, 7, 9));
+    assertThat(path.leastFloat("a")).isEmpty();
+  }
+
+  @Test
   void what_takes_a_day_at_least_holds_up_what_comes_after_it_by_that_day() {
     Activity begun = new Activity("a", OptionalLong.empty(), 1, 3, List.of(), List.of());
     Activity merge = new Activity("m", OptionalLong.of(1), 0, 0, List.of(), List.of("a"));

@@ -341,7 +341,12 @@ class PlanScheduleTest {
             merges: {waves: [{id: w1, day: 9, workstreams: [a]}]}
             """);
 
-    assertThat(earliest(PlanSchedule.of(plan), "b")).isEqualTo("2026-01-08 to 2026-01-08");
+    PlanSchedule schedule = PlanSchedule.of(plan);
+
+    assertThat(earliest(schedule, "b")).isEqualTo("2026-01-08 to 2026-01-08");
+    // The day of the wave is the ninth: b may be five days late, and a no later than b.
+    assertThat(schedule.slack("b")).map(Slack::planned).contains(5L);
+    assertThat(schedule.slack("a")).map(Slack::planned).contains(0L);
   }
 
   @Test
