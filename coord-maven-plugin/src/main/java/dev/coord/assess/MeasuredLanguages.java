@@ -21,7 +21,7 @@ final class MeasuredLanguages {
   /** Names that test tools look for, and those of their directories and of their settings. */
   private static final Pattern TEST =
       Pattern.compile(
-          "(?:.*/)?(?:(?:src/)?tests?|__tests__|spec|testing|it)/.*"
+          "(?:.*/)?(?:tests?|__tests__|spec)/.*"
               + "|(?:.*/)?(?:test_[^/]*|conftest\\.py|[^/]*(?:_test|\\.test|\\.spec|_spec)\\.[a-z]+"
               + "|[^/]*(?:Test|Tests|IT|Spec)\\.[a-z]+)");
 

@@ -187,7 +187,7 @@ public final class ConsoleReport {
         table.detail(trespass.path(), trespass.why(), RowText.commit(trespass), branch);
       }
     }
-    RowText.failedTests(gate).stream()
+    RowText.places(gate).stream()
         .limit(DETAILS)
         .forEach(
             proof ->

@@ -123,10 +123,21 @@ final class RowText {
         .orElse(trespass.committed() ? "by a merge" : "not committed yet");
   }
 
+  /** The places behind a failed gate: failed tests, or new lines without a test. */
+  static List<Proof> places(GateResult gate) {
+    boolean changed =
+        gate.gate().rule() instanceof Rule.Coverage coverage
+            && coverage.changed().isPresent()
+            && gate.outcome() == Outcome.FAILED;
+    return changed
+        ? gate.verdict().proof().stream().filter(p -> p.kind() == Proof.Kind.FILE).toList()
+        : failedTests(gate);
+  }
+
   /**
    * The failed tests behind a gate on their number: proofs that name one come before the reports.
    */
-  static List<Proof> failedTests(GateResult gate) {
+  private static List<Proof> failedTests(GateResult gate) {
     boolean counts =
         gate.gate().rule() instanceof Rule.Tests
             && gate.outcome() == Outcome.FAILED

@@ -123,6 +123,14 @@ class ChangedCoverageTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"src/it/b.js", "src/testing/b.js", "src/contest/b.js", "src/latest.js"})
+  void what_merely_sounds_like_a_test_has_to_be_mentioned(String path) {
+    assertThat(coverage(results("LCOV", "src/a.js"), lines(path, new LineSpan(1, 4))).unmeasured())
+        .extracting(Unmeasured::path)
+        .containsExactly(path);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "JaCoCo XML, app/src/main/java/shop/B.java, false",
     "JaCoCo XML, lib/src/main/java/shop/B.java, true",
