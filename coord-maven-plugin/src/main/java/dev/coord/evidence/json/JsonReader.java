@@ -190,6 +190,9 @@ public final class JsonReader {
     if (--valuesLeft < 0) {
       throw invalid("the file holds more than " + MAX_VALUES + " values", "Name a smaller file.");
     }
+    if (parser.currentToken() == null) {
+      throw new InvalidReportException(Location.ofFile(file), "the file is empty", AGAIN);
+    }
     return switch (parser.currentToken()) {
       case START_OBJECT -> {
         Map<String, JsonValue> members = new LinkedHashMap<>();

@@ -219,10 +219,10 @@ class MetricReportsTest {
       textBlock =
           """
           x.json       | ''                        | /a   | out/x.json: the file is empty.
-          x.json       | {\"a\": 1                 | /a   | out/x.json:1:8: this is not JSON, or it is cut off.
-          x.json       | {\"a\": 1, \"a\": 2}      | /a   | out/x.json:1:13: this is not JSON, or it is cut off.
-          x.json       | {\"a\": 1} {\"a\": 2}     | /a   | out/x.json:1:10: there is more than one JSON value.
-          x.json       | {\"a\": NaN}              | /a   | out/x.json:1:10: this is not JSON, or it is cut off.
+          x.json       | {\"a\": 1                 | /a   | out/x.json:1:8: the file ends too early.
+          x.json       | {\"a\": 1, \"a\": 2}      | /a   | out/x.json:1:13: the file is not well-formed JSON.
+          x.json       | {\"a\": 1} {\"a\": 2}     | /a   | out/x.json:1:10: the file goes on after its end.
+          x.json       | {\"a\": NaN}              | /a   | out/x.json:1:10: the file is not well-formed JSON.
           x.json       | {\"a\": \"NaN\"}          | /a   | out/x.json:1: \"NaN\" is no number that can be compared.
           x.json       | {\"a\": 1e999}            | /a   | out/x.json:1: \"1e999\" is no number that can be compared.
           x.json       | {\"a\": \"3 apples\"}     | /a   | out/x.json:1: \"3 apples\" is no number that can be compared.
