@@ -15,6 +15,12 @@ import java.util.regex.Pattern;
  */
 record StatusWords(List<String> words, boolean reserved, boolean asked) {
 
+  /** What a text has that is not plain already. */
+  private static final Pattern MARKED = Pattern.compile("[~*_`'’&]|wont");
+
+  private static final Pattern EMPHASIS = Pattern.compile("[*_`]");
+  private static final Pattern WILL_NOT = Pattern.compile("\\bwon['’]?t\\b");
+  private static final Pattern NOT = Pattern.compile("n['’]t\\b");
   private static final Pattern STRUCK = Pattern.compile("~~[^~]*+~~");
 
   /**
@@ -61,15 +67,15 @@ record StatusWords(List<String> words, boolean reserved, boolean asked) {
     }
   }
 
-  /** Without what is struck out, emphasis and contractions. */
+  /** Without what is struck out, emphasis and contractions; most texts have none of them. */
   private static String plain(String status) {
-    return STRUCK
-        .matcher(status)
-        .replaceAll(" ")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[*_`]", " ")
-        .replaceAll("\\bwon['’]?t\\b", "will not")
-        .replaceAll("n['’]t\\b", " not")
+    String lower = status.toLowerCase(Locale.ROOT);
+    if (!MARKED.matcher(lower).find()) {
+      return lower;
+    }
+    String text = EMPHASIS.matcher(STRUCK.matcher(lower).replaceAll(" ")).replaceAll(" ");
+    return NOT.matcher(WILL_NOT.matcher(text).replaceAll("will not"))
+        .replaceAll(" not")
         .replace("&", " and ");
   }
 }
