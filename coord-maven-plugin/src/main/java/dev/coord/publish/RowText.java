@@ -123,7 +123,7 @@ final class RowText {
         .orElse(trespass.committed() ? "by a merge" : "not committed yet");
   }
 
-  /** The places behind a failed gate: failed tests, or new lines without a test. */
+  /** The places behind a failed gate: the tests that it names, or new lines without a test. */
   static List<Proof> places(GateResult gate) {
     boolean changed =
         gate.gate().rule() instanceof Rule.Coverage coverage
@@ -135,18 +135,24 @@ final class RowText {
   }
 
   /**
-   * The failed tests behind a gate on their number: proofs that name one come before the reports.
+   * The tests behind a failed gate that names them: of those that failed, proofs that name one come
+   * before the reports; of flaky and of the slowest ones, all do.
    */
   private static List<Proof> failedTests(GateResult gate) {
-    boolean counts =
-        gate.gate().rule() instanceof Rule.Tests
-            && gate.outcome() == Outcome.FAILED
-            && gate.verdict().key().equals("failed")
-            && gate.verdict().measured().matches("[0-9]{1,9}");
-    return counts
-        ? gate.verdict().proof().stream()
-            .limit(Integer.parseInt(gate.verdict().measured()))
-            .toList()
-        : List.of();
+    if (!(gate.gate().rule() instanceof Rule.Tests) || gate.outcome() != Outcome.FAILED) {
+      return List.of();
+    }
+    List<Proof> proof = gate.verdict().proof();
+    return switch (gate.verdict().key()) {
+      case "slowest" -> proof;
+      case "failed", "flaky" -> proof.subList(0, Math.min(counted(gate), proof.size()));
+      default -> List.of();
+    };
+  }
+
+  /** How many tests a gate counted. */
+  private static int counted(GateResult gate) {
+    String measured = gate.verdict().measured();
+    return measured.matches("[0-9]{1,9}") ? Integer.parseInt(measured) : 0;
   }
 }

@@ -2,6 +2,7 @@ package dev.coord.site;
 
 import dev.coord.assess.MetricResult;
 import dev.coord.plan.Metric;
+import dev.coord.plan.MetricRule;
 import dev.coord.plan.Rule;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
@@ -101,6 +102,12 @@ final class MetricsPage {
         : "";
   }
 
+  /** Whether the title says enough: a measured number has no other name. */
+  private static boolean isAlone(Metric metric, Verdict verdict) {
+    return verdict.key().isEmpty()
+        || metric.rule().filter(MetricRule.class::isInstance).isPresent();
+  }
+
   private void category(Metric.Category category, List<MetricResult> of) {
     List<Block> blocks = new ArrayList<>();
     List<Block.Meter> meters = new ArrayList<>();
@@ -142,7 +149,7 @@ final class MetricsPage {
       TableDraft table, List<Block.Meter> meters, MetricResult result, Verdict verdict) {
     Metric metric = result.metric();
     Tone tone = Tones.ofMetric(verdict.outcome());
-    String label = metric.title() + (verdict.key().isEmpty() ? "" : " (" + verdict.key() + ")");
+    String label = metric.title() + (isAlone(metric, verdict) ? "" : " (" + verdict.key() + ")");
     verdict
         .gauge()
         .ifPresent(

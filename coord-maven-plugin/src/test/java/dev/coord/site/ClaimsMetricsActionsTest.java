@@ -14,6 +14,7 @@ import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Evidences;
+import dev.coord.testing.Rules;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,23 @@ class ClaimsMetricsActionsTest {
 
     assertThat(Pages.verdict(page)).isEqualTo("[warning] Held against targets: 1 of 2 met.");
     assertThat(Pages.text(page)).contains("#metric-m.branches [warning]", "[warning: missed]");
+  }
+
+  @Test
+  void a_measured_number_is_called_by_its_title_alone() {
+    Verdict slow = SampleRows.failed("value", "2 s", "< 1 s", "2 s >= 1 s", "Make it faster.");
+    MetricResult latency =
+        new MetricResult(
+            SampleRules.measured("m", Rules.metric("latency", Optional.empty(), "< 1 s")),
+            List.of(slow));
+    MetricResult tests =
+        new MetricResult(
+            SampleRules.measured("n", Rules.tests("slowest", "< 1 s")),
+            List.of(SampleRows.failed("slowest", "2 s", "< 1 s", "2 s >= 1 s", "Make it faster.")));
+
+    assertThat(Pages.text(Pages.of(passing().metrics(latency, tests), "metrics")))
+        .contains("Lines covered (slowest)")
+        .doesNotContain("(value)");
   }
 
   @Test
