@@ -3,6 +3,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -47,6 +48,15 @@ final class Bench {
   Path directory(String name) {
     try {
       return Files.createDirectories(work.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The flags that coord advises for a virtual machine that lives shortly. */
+  List<String> shortLived() {
+    try {
+      return List.of(Files.readString(checkout.resolve(".mvn/jvm.config")).strip().split("\\s+"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

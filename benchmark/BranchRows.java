@@ -11,8 +11,6 @@ final class BranchRows {
 
   private static final int FEW = 115;
   private static final int MANY = 500;
-  private static final List<String> SHORT_LIVED =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
   private static final String LOOP =
       """
       while read -r branch; do
@@ -33,8 +31,8 @@ final class BranchRows {
     sides.put("loop", () -> loop(bench, few, fewNames).cpu());
     sides.put("idle", () -> probes.run(List.of(), "idle").cpu());
     sides.put("few", () -> coord(probes, List.of(), few, fewNames).cpu());
-    sides.put("idle C1", () -> probes.run(SHORT_LIVED, "idle").cpu());
-    sides.put("few C1", () -> coord(probes, SHORT_LIVED, few, fewNames).cpu());
+    sides.put("idle C1", () -> probes.run(bench.shortLived(), "idle").cpu());
+    sides.put("few C1", () -> coord(probes, bench.shortLived(), few, fewNames).cpu());
     if (!real) {
       Repository many = bench.state(quick ? 48 : MANY);
       Path manyNames = names(bench, many);

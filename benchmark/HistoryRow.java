@@ -7,9 +7,6 @@ import java.util.function.DoubleSupplier;
 /** Targets 3 and 4: what all commits changed, as the rule {@code commits} asks for it. */
 final class HistoryRow {
 
-  private static final List<String> SHORT_LIVED =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-
   private HistoryRow() {}
 
   /** Which files. */
@@ -74,8 +71,8 @@ final class HistoryRow {
     sides.put("git", () -> git(bench, large, log).cpu());
     sides.put("idle", () -> probes.run(List.of(), "idle").cpu());
     sides.put("coord", () -> coord(bench, List.of(), large, asked).cpu());
-    sides.put("idle C1", () -> probes.run(SHORT_LIVED, "idle").cpu());
-    sides.put("coord C1", () -> coord(bench, SHORT_LIVED, large, asked).cpu());
+    sides.put("idle C1", () -> probes.run(bench.shortLived(), "idle").cpu());
+    sides.put("coord C1", () -> coord(bench, bench.shortLived(), large, asked).cpu());
     Map<String, Series> cpus = Series.alternate(bench.pairs(), bench.warmUp(), sides);
     List<Row> rows = new ArrayList<>();
     for (String flags : List.of("", " C1")) {

@@ -87,6 +87,10 @@ final class MemoryRows {
   }
 
   private static Maven shortLived(Bench bench) {
-    return limited(bench).flag("-XX:+UseSerialGC").flag("-XX:TieredStopAtLevel=1");
+    Maven maven = limited(bench);
+    for (String flag : bench.shortLived()) {
+      maven = maven.flag(flag);
+    }
+    return maven;
   }
 }
