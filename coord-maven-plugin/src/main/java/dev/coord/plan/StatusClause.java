@@ -35,7 +35,7 @@ final class StatusClause {
           "on",
           "onto",
           "at",
-          "by",
+          "yes",
           "via",
           "as",
           "from",
@@ -130,6 +130,10 @@ final class StatusClause {
     if (part) {
       partly();
     }
+    if (words.size() > 1 && words.get(words.size() - 1).equals("no") && !said.isEmpty()) {
+      Said last = said.remove(said.size() - 1);
+      said.add(new Said(last.cue(), true, last.later(), last.added()));
+    }
   }
 
   /** Takes a cue, and says whether the words behind it belong to the same statement. */
@@ -155,6 +159,12 @@ final class StatusClause {
       case SINCE -> {
         return false;
       }
+      case AFTER -> {
+        if (said().anyMatch(StatusClause::mayWait)) {
+          signs.add(StatusCue.UNLESS);
+        }
+        return false;
+      }
       case LACK, REVERTED, DOUBT, MERGE -> {
         if (!denied || cue == StatusCue.MERGE) {
           signs.add(cue);
@@ -176,8 +186,16 @@ final class StatusClause {
     }
   }
 
+  /** Whether what is said to be through may be so only later. */
+  private static boolean mayWait(Said one) {
+    return one.cue() == StatusCue.DONE || one.cue() == StatusCue.CLOSED;
+  }
+
   private void state(StatusCue cue, List<String> rest) {
-    if (cue == StatusCue.UNDONE || cue == StatusCue.UNMERGED) {
+    if (cue == StatusCue.READY && !rest.isEmpty() && rest.get(0).equals("of")) {
+      strange = true;
+      subject |= said.isEmpty();
+    } else if (cue == StatusCue.UNDONE || cue == StatusCue.UNMERGED) {
       said.add(new Said(through(cue), true, false, added));
     } else if (cue.isThrough()) {
       said.add(new Said(cue, denied, later, added));
@@ -214,8 +232,12 @@ final class StatusClause {
     String next = rest.get(0);
     boolean merged = cue == StatusCue.MERGED || cue == StatusCue.RELEASED;
     if (!merged && PREPOSITIONS.contains(next)) {
-      return rest.size() > 1
-          && (PLACES.contains(rest.get(1)) || DIGITS.matcher(rest.get(1)).matches());
+      boolean number = rest.size() > 1 && DIGITS.matcher(rest.get(1)).matches();
+      return rest.size() > 1 && (PLACES.contains(rest.get(1)) || number && !next.equals("in"));
+    }
+    if (next.equals("by")) {
+      // A day by which it is through may be yet to come; people are not.
+      return rest.size() > 1 && !DIGITS.matcher(rest.get(1)).matches();
     }
     Optional<StatusCue> known = StatusCue.at(rest, 0).map(StatusCue.Match::cue);
     return FOLLOWING.contains(next) || known.filter(c -> c != StatusCue.FILLER).isPresent();

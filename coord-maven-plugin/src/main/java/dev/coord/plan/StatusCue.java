@@ -20,7 +20,8 @@ enum StatusCue {
           + "|needs to be merged|awaiting merge|awaiting review|awaiting approval|pending merge"
           + "|pending review|pending approval|merge pending|review|in review|under review"
           + "|needs review|review pending|review open|review outstanding|pr open|open pr"
-          + "|pull request open|open pull request"),
+          + "|pull request open|open pull request|being merged|being reviewed|merge planned"
+          + "|merge scheduled|merge is planned|merge is scheduled"),
   /** It is through; teams say so of what waits for its merge, too. */
   DONE("done|complete|completed|finished"),
   /** It is through, or was given up where it is not merged. */
@@ -59,7 +60,9 @@ enum StatusCue {
   /** What stands before it may not be so: nothing can be told of it. */
   UNLESS("if|unless|until|till|before"),
   /** A subordinate clause follows, which says nothing of the whole. */
-  SINCE("after|because|since|while|as of"),
+  SINCE("because|since|while|as of"),
+  /** The same, but what is through after something may be yet to come. */
+  AFTER("after"),
   /** What follows was so. */
   PAST("was|were|had been|used to be|previously|formerly"),
   DOUBT("maybe|perhaps|probably|possibly|likely|apparently|done with|finished with|closed as"),
@@ -73,7 +76,7 @@ enum StatusCue {
           + "|finally|successfully|fully|completely|entirely|officially|actually|everything|whole"
           + "|work|branch|workstream|task|tasks|item|status|state|prs|pull requests|we|i|they|my"
           + "|our|its|any|more|longer|anymore|today|yesterday|reviewed|approved|tested|verified"
-          + "|100%|yet|at the moment");
+          + "|100%|yes|yet|at the moment");
 
   private static final Map<String, StatusCue> CUES = cues();
 

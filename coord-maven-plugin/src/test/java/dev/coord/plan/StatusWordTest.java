@@ -14,6 +14,37 @@ class StatusWordTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "being merged              | READY",
+        "merge planned for Friday  | READY",
+        "merged: no                | OPEN",
+        "done: no                  | OPEN",
+        "merged: yes               | MERGED",
+        "done by Ana               | MERGED",
+        "merged after review       | MERGED",
+        "merged in 2 commits       | MERGED",
+        "done on 12.11.            | MERGED",
+      })
+  void what_is_said_in_a_word_more_is_understood(String claim, StatusWord word) {
+    assertThat(StatusWord.of(claim, Map.of())).contains(word);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "done by 2026-11-27",
+        "complete in 2 weeks",
+        "done after review",
+        "merged by 2026-11-27",
+        "done, review of docs pending"
+      })
+  void what_may_be_yet_to_come_or_is_of_something_else_claims_nothing(String claim) {
+    assertThat(StatusWord.of(claim, Map.of())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "todo                          | TODO",
         "To Do                         | TODO",
         "Not started                   | TODO",
