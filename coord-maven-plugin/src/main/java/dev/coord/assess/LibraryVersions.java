@@ -1,6 +1,7 @@
 package dev.coord.assess;
 
-import dev.coord.assess.VersionRanges.Notation;
+import dev.coord.plan.VersionRanges;
+import dev.coord.plan.VersionRanges.Notation;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -58,9 +58,9 @@ final class HandoffChecks {
                     "Correct the state of the task, or the status of the handoff."));
   }
 
-  /** Each library that is asked for in another version than the first that asks for it. */
+  /** Each library of which another version is asked for than one before it asks for. */
   private static List<Contradiction> versions(Plan plan) {
-    Map<String, Handoff> first = new LinkedHashMap<>();
+    Map<String, List<Handoff>> asked = new LinkedHashMap<>();
     List<Contradiction> found = new ArrayList<>();
     for (Handoff handoff : plan.handoffs()) {
       boolean counts =
@@ -68,14 +68,22 @@ final class HandoffChecks {
               && handoff.status() != Status.NOT_NEEDED
               && !handoff.version().isEmpty();
       if (counts) {
-        String library = handoff.name().toLowerCase(Locale.ROOT);
-        Handoff before = first.putIfAbsent(library, handoff);
-        if (before != null && !before.version().equals(handoff.version())) {
-          found.add(version(handoff, before));
-        }
+        List<Handoff> before =
+            asked.computeIfAbsent(
+                handoff.name().toLowerCase(Locale.ROOT), any -> new ArrayList<>());
+        before.stream()
+            .filter(other -> isOfOneFile(handoff, other) && LibraryVersions.differ(handoff, other))
+            .findFirst()
+            .ifPresent(other -> found.add(version(handoff, other)));
+        before.add(handoff);
       }
     }
     return found;
+  }
+
+  /** Each build file may have a version of its own. */
+  private static boolean isOfOneFile(Handoff one, Handoff other) {
+    return one.file().isEmpty() || other.file().isEmpty() || one.file().equals(other.file());
   }
 
   private static Contradiction version(Handoff handoff, Handoff before) {

@@ -36,6 +36,29 @@ class HandoffChecksTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "version: '^5.2', file: web/package.json | version: '^4.9', file: fn/package.json  | 0",
+        "version: '^5.2', file: web/package.json | version: '^4.9', file: web/package.json | 1",
+        "version: '^5.2', file: web/package.json | version: '^4.9'                         | 1",
+        "version: '>= 2.0'                       | version: '>= 2.1'                       | 0",
+        "version: '^18.2.0', file: package.json  | version: '18.2', file: package.json     | 0",
+        "version: '1'                            | version: '1.4'                          | 0",
+        "version: '1.3'                          | version: '1.4'                          | 1",
+        "version: '< 2'                          | version: '>= 2'                         | 1",
+        "version: newest                         | version: '2'                            | 1",
+      })
+  void versions_contradict_where_no_version_of_one_build_file_is_both(
+      String one, String other, int contradictions) {
+    assertThat(
+            found(
+                "id: x, kind: library, name: tea, " + one,
+                "id: y, kind: library, name: tea, " + other))
+        .hasSize(contradictions);
+  }
+
   @Test
   void nobody_waits_for_files_of_his_own() {
     assertThat(found("id: x, kind: artifact, provider: a, consumers: [b, a]"))
@@ -88,7 +111,7 @@ class HandoffChecksTest {
   void one_library_has_one_version() {
     assertThat(
             found(
-                "id: x, kind: library, name: tea, version: '>= 1'",
+                "id: x, kind: library, name: tea, version: '< 2'",
                 "id: y, kind: library, name: tea",
                 "id: z, kind: library, name: tea, version: '>= 2', status: not_needed",
                 "id: w, kind: library, name: TEA, version: '>= 2'"))
@@ -97,7 +120,7 @@ class HandoffChecksTest {
                 "handoff w",
                 "version: >= 2",
                 Location.of("coord.yml", 10, 48),
-                "handoff x wants tea >= 1",
+                "handoff x wants tea < 2",
                 List.of(Location.of("coord.yml", 7, 48)),
                 "Agree on one version of the library."));
   }

@@ -35,7 +35,27 @@ final class LibraryName {
             + words
             + "(?![\\p{Alnum}_/-]|\\.\\p{Alnum})|(?<=:)"
             + words
-            + "(?=:)",
+            + "(?=:)"
+            + coordinates(name),
         Pattern.CASE_INSENSITIVE);
+  }
+
+  /** Group and artifact as a POM and Gradle's maps have them, each in a place of its own. */
+  private static String coordinates(String name) {
+    String[] parts = name.split(":", -1);
+    if (parts.length != 2 || parts[0].isEmpty() || parts[1].isEmpty()) {
+      return "";
+    }
+    String group = Pattern.quote(parts[0]);
+    String artifact = Pattern.quote(parts[1]);
+    return "|<groupId>\\s*+"
+        + group
+        + "\\s*+</groupId>\\s*+<artifactId>\\s*+"
+        + artifact
+        + "\\s*+</artifactId>|group\\s*+[:=]\\s*+['\"]"
+        + group
+        + "['\"]\\s*+,\\s*+name\\s*+[:=]\\s*+['\"]"
+        + artifact
+        + "['\"]";
   }
 }

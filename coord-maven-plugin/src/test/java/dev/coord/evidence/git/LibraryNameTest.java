@@ -28,6 +28,8 @@ class LibraryNameTest {
         "joda-money|<artifactId>joda-money</artifactId>",
         "joda-money|implementation(org.joda:joda-money:1.0)",
         "org.joda:joda-money|implementation(org.joda:joda-money:1.0)",
+        "com.google.guava:guava|<groupId>com.google.guava</groupId> <artifactId>guava</artifactId>",
+        "org.joda:joda-money|implementation group: 'org.joda', name: 'joda-money', version: '1.0'",
         "lodash|\"lodash\": \"^4.17\"",
         "@vue/cli|\"@vue/cli\": \"^5\"",
         "github.com/spf13/cobra|require github.com/spf13/cobra v1.8.0",
@@ -50,6 +52,8 @@ class LibraryNameTest {
         "evidently|'ignore:numpy.core is deprecated:DeprecationWarning:evidently',",
         "cli|\"@vue/cli\": \"^5\"",
         "cobra|require github.com/spf13/cobra v1.8.0",
+        "org.acme:guava|<groupId>com.google.guava</groupId> <artifactId>guava</artifactId>",
+        "com.google.guava:guava|<groupId>com.google.guava</groupId> <artifactId>guava-testlib</artifactId>",
         "axb|a.b"
       })
   void a_part_of_something_else_does_not(String name, String line) {

@@ -1,4 +1,4 @@
-package dev.coord.assess;
+package dev.coord.plan;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,10 +22,10 @@ import java.util.stream.Stream;
  * @param spans disjoint, in order
  * @param qualifiers what stands behind the numbers, such as {@code -rc1}, by version
  */
-record VersionRanges(List<Span> spans, Map<Cut, String> qualifiers) {
+public record VersionRanges(List<Span> spans, Map<Cut, String> qualifiers) {
 
   /** Whose notation it is, where tools differ. */
-  enum Notation {
+  public enum Notation {
     /** npm: a version with fewer than three numbers is all that begin with them. */
     NPM,
     /** Cargo: a version alone is a caret range. */
@@ -34,7 +34,7 @@ record VersionRanges(List<Span> spans, Map<Cut, String> qualifiers) {
     PLAIN;
 
     /** The notation of a build file, by its name. */
-    static Notation of(String file) {
+    public static Notation of(String file) {
       String name = file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
       return switch (name) {
         case "package.json" -> NPM;
@@ -45,14 +45,14 @@ record VersionRanges(List<Span> spans, Map<Cut, String> qualifiers) {
   }
 
   /** A place between two versions: right before one, or right behind it. */
-  record Cut(List<Long> numbers, boolean behind) implements Comparable<Cut> {
+  public record Cut(List<Long> numbers, boolean behind) implements Comparable<Cut> {
 
     private static final Comparator<Cut> ORDER =
         Comparator.<Cut, List<Long>>comparing(Cut::numbers, Cut::compare)
             .thenComparing(Cut::behind);
 
     /** Zeros at the end make no other version. */
-    Cut {
+    public Cut {
       List<Long> kept = new ArrayList<>(numbers);
       while (!kept.isEmpty() && kept.get(kept.size() - 1) == 0) {
         kept.remove(kept.size() - 1);
@@ -77,12 +77,14 @@ record VersionRanges(List<Span> spans, Map<Cut, String> qualifiers) {
   }
 
   /** All versions between two places. */
-  record Span(Cut from, Cut to) {
-    boolean isIn(Span other) {
+  public record Span(Cut from, Cut to) {
+    /** Whether it lies in another. */
+    public boolean isIn(Span other) {
       return from.compareTo(other.from) >= 0 && to.compareTo(other.to) <= 0;
     }
 
-    Stream<Span> and(Span other) {
+    /** What both have. */
+    public Stream<Span> and(Span other) {
       Cut begin = from.compareTo(other.from) >= 0 ? from : other.from;
       Cut end = to.compareTo(other.to) <= 0 ? to : other.to;
       return begin.compareTo(end) < 0 ? Stream.of(new Span(begin, end)) : Stream.empty();
@@ -109,29 +111,29 @@ record VersionRanges(List<Span> spans, Map<Cut, String> qualifiers) {
       Pattern.compile("[.-]?(?:final|release|ga)", Pattern.CASE_INSENSITIVE);
 
   /** Copies the collections. */
-  VersionRanges {
+  public VersionRanges {
     spans = List.copyOf(spans);
     qualifiers = Map.copyOf(qualifiers);
   }
 
   /** What a text admits; empty when it is in no notation that is understood. */
-  static Optional<VersionRanges> of(String text, Notation notation) {
+  public static Optional<VersionRanges> of(String text, Notation notation) {
     String told = text.strip();
     return new Reader(notation).read(told);
   }
 
   /** Whether all that this admits is admitted by another, too. */
-  boolean isIn(VersionRanges other) {
+  public boolean isIn(VersionRanges other) {
     return spans.stream().allMatch(span -> other.spans.stream().anyMatch(span::isIn));
   }
 
   /** Whether both admit one version. */
-  boolean meets(VersionRanges other) {
+  public boolean meets(VersionRanges other) {
     return spans.stream().anyMatch(a -> other.spans.stream().anyMatch(b -> a.and(b).count() > 0));
   }
 
   /** Where the least version is. */
-  Optional<Cut> least() {
+  public Optional<Cut> least() {
     return spans.stream().map(Span::from).findFirst();
   }
 
@@ -139,7 +141,7 @@ record VersionRanges(List<Span> spans, Map<Cut, String> qualifiers) {
    * Whether one has what the other has not behind the same numbers: tools differ in which of two
    * such versions is the later.
    */
-  boolean isConfusedWith(VersionRanges other) {
+  public boolean isConfusedWith(VersionRanges other) {
     return qualifiers.entrySet().stream()
         .anyMatch(
             q -> !other.qualifiers.getOrDefault(q.getKey(), q.getValue()).equals(q.getValue()));
