@@ -46,7 +46,7 @@ class ArchitectureTest {
               evidence.ssh      | tells whose key signed a commit             | evidence
               evidence.tests    | reads test reports                          | diagnostic path plan evidence evidence.xml evidence.reports
               evidence.coverage | reads coverage reports                      | diagnostic path plan evidence evidence.xml evidence.json evidence.reports
-              evidence.findings | reads the results of analysers              | diagnostic path plan evidence
+              evidence.findings | reads the results of analysers              | diagnostic path plan evidence evidence.xml evidence.json evidence.reports
               evidence.metrics  | reads measured numbers                      | diagnostic path plan evidence evidence.xml evidence.json evidence.reports
               schedule          | reckons with the calendar                   | diagnostic plan
               rule              | judges facts that are handed to it          | diagnostic path plan evidence

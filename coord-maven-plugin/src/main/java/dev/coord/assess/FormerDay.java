@@ -8,6 +8,7 @@ import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
+import dev.coord.plan.FindingsRule;
 import dev.coord.plan.Plan;
 import dev.coord.plan.RepositoryRule;
 import dev.coord.plan.Rule;
@@ -49,6 +50,7 @@ record FormerDay(LocalDate day, ZoneId zone) {
   private static boolean isOfCommit(Rule rule) {
     return rule instanceof Rule.Coverage
         || rule instanceof Rule.Tests
+        || rule instanceof FindingsRule
         || rule instanceof Rule.Path
         || rule instanceof FilesRule
         || rule instanceof BranchRule;

@@ -21,6 +21,7 @@ import dev.coord.plan.CommitsRule;
 import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.Epic;
 import dev.coord.plan.FilesRule;
+import dev.coord.plan.FindingsRule;
 import dev.coord.plan.MetricRule;
 import dev.coord.plan.Origin;
 import dev.coord.plan.Person;
@@ -461,6 +462,11 @@ final class PlanFacts implements Facts {
   @Override
   public Observation<Age> idle(BranchRule rule) {
     return branches.idle(rule);
+  }
+
+  @Override
+  public Observation<Count> findings(FindingsRule rule, String key) {
+    return ofReports(FindingCounts.of(rule, key, evidence, scopes));
   }
 
   @Override

@@ -154,6 +154,7 @@ final class Pipeline {
             git,
             reports.get().tests(),
             reports.get().coverage(),
+            reports.get().findings(),
             reports.get().metrics(),
             surroundings.get().worktrees().with(progress),
             surroundings.get().history(),

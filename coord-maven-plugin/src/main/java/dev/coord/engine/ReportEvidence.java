@@ -1,10 +1,12 @@
 package dev.coord.engine;
 
 import dev.coord.evidence.CoverageResults;
+import dev.coord.evidence.FindingResults;
 import dev.coord.evidence.MetricResults;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.TestResults;
 import dev.coord.evidence.coverage.CoverageReports;
+import dev.coord.evidence.findings.FindingReports;
 import dev.coord.evidence.metrics.MetricReports;
 import dev.coord.evidence.reports.FoundReports;
 import dev.coord.evidence.reports.Freshness;
@@ -22,11 +24,15 @@ import java.util.TreeSet;
 
 /** What the reports say. */
 record ReportEvidence(
-    Observation<TestResults> tests, Observation<CoverageResults> coverage, MetricResults metrics) {
+    Observation<TestResults> tests,
+    Observation<CoverageResults> coverage,
+    Observation<FindingResults> findings,
+    MetricResults metrics) {
 
   ReportEvidence {
     Objects.requireNonNull(tests, "tests");
     Objects.requireNonNull(coverage, "coverage");
+    Objects.requireNonNull(findings, "findings");
     Objects.requireNonNull(metrics, "metrics");
   }
 
@@ -59,6 +65,7 @@ record ReportEvidence(
     return new ReportEvidence(
         TestReports.read(found.tests(), freshness),
         CoverageReports.read(found.coverage(), freshness).then(c -> placed(c, files)),
+        FindingReports.read(found.findings(), freshness),
         MetricReports.read(
             rules.stream().map(MetricRule::source).distinct().toList(),
             found.metrics(),

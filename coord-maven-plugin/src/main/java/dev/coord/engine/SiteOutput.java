@@ -174,6 +174,7 @@ final class SiteOutput {
                         + MINUTES.format(git.head().time())));
     lines.add("tests: " + said(assessment.evidence().tests(), t -> reports(t.reports())));
     lines.add("coverage: " + said(assessment.evidence().coverage(), c -> reports(c.reports())));
+    lines.add("findings: " + said(assessment.evidence().findings(), f -> reports(f.reports())));
     return lines;
   }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
  * @param git what git says
  * @param tests what the test reports say
  * @param coverage what the coverage reports say
+ * @param findings what tools of analysis found
  * @param metrics the measured numbers that rules ask for
  * @param worktrees what the worktrees hold beside their commits
  * @param history what past versions of the plan said
@@ -19,6 +20,7 @@ public record Evidence(
     Observation<GitEvidence> git,
     Observation<TestResults> tests,
     Observation<CoverageResults> coverage,
+    Observation<FindingResults> findings,
     MetricResults metrics,
     WorktreeEvidence worktrees,
     Observation<PlanHistory> history,
@@ -26,7 +28,7 @@ public record Evidence(
     Observation<RecordedRun> baseline,
     Observation<ChangedLines> changed) {
 
-  /** Evidence without a look at measured numbers and single lines. */
+  /** Evidence without a look at findings, measured numbers and single lines. */
   public Evidence(
       Observation<GitEvidence> git,
       Observation<TestResults> tests,
@@ -39,6 +41,7 @@ public record Evidence(
         git,
         tests,
         coverage,
+        Observation.unknown("nobody looked for findings", "Run the build again."),
         MetricResults.NONE,
         worktrees,
         history,
@@ -93,6 +96,7 @@ public record Evidence(
     Objects.requireNonNull(git, "git");
     Objects.requireNonNull(tests, "tests");
     Objects.requireNonNull(coverage, "coverage");
+    Objects.requireNonNull(findings, "findings");
     Objects.requireNonNull(metrics, "metrics");
     Objects.requireNonNull(worktrees, "worktrees");
     Objects.requireNonNull(history, "history");

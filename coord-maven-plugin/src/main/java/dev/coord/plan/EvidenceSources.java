@@ -8,8 +8,10 @@ import java.util.List;
  *
  * @param tests JUnit XML reports
  * @param coverage coverage reports
+ * @param findings SARIF reports of tools of analysis
  */
-public record EvidenceSources(Origin origin, List<Source> tests, List<Source> coverage) {
+public record EvidenceSources(
+    Origin origin, List<Source> tests, List<Source> coverage, List<Source> findings) {
 
   /**
    * A set of report files.
@@ -29,5 +31,6 @@ public record EvidenceSources(Origin origin, List<Source> tests, List<Source> co
     Parts.require(origin);
     tests = List.copyOf(tests);
     coverage = List.copyOf(coverage);
+    findings = List.copyOf(findings);
   }
 }

@@ -274,6 +274,12 @@ public final class PlanDiff {
         base.evidence().coverage(),
         branch.evidence(),
         branch.evidence().coverage());
+    evidence(
+        "findings",
+        base.evidence(),
+        base.evidence().findings(),
+        branch.evidence(),
+        branch.evidence().findings());
   }
 
   private static String name(ZoneId zone) {

@@ -26,6 +26,7 @@ public sealed interface Rule
         FilesRule,
         TagRule,
         RepositoryRule,
+        FindingsRule,
         MetricRule,
         ConflictsRule,
         ReadyToMergeRule,

@@ -90,6 +90,11 @@ final class RuleParts {
       add(wanted, "files", r.files());
       add(wanted, "added", r.added());
       add(wanted, "deleted", r.deleted());
+    } else if (rule instanceof FindingsRule r) {
+      add(wanted, "errors", r.errors());
+      add(wanted, "warnings", r.warnings());
+      add(wanted, "notes", r.notes());
+      add(wanted, "total", r.total());
     } else if (rule instanceof MetricRule r) {
       wanted.put("value", r.value());
     }
@@ -134,6 +139,9 @@ final class RuleParts {
     if (rule instanceof RepositoryRule) {
       return "the repository";
     }
+    if (rule instanceof FindingsRule findings) {
+      return scope(findings);
+    }
     if (rule instanceof MetricRule metric) {
       return scope(metric.source());
     }
@@ -153,6 +161,16 @@ final class RuleParts {
               .orElse(scope);
     }
     return rule instanceof CommitsRule commits ? scope(commits) : "the plan";
+  }
+
+  private static String scope(FindingsRule rule) {
+    StringBuilder scope = new StringBuilder("the findings");
+    rule.tool().ifPresent(tool -> scope.append(" of ").append(tool));
+    rule.rule().ifPresent(name -> scope.append(" by rule ").append(name));
+    if (!(rule.of() instanceof Scope.Everything)) {
+      scope.append(" in ").append(RuleText.of(rule.of()));
+    }
+    return scope.append(rule.changed() ? " on changed lines" : "").toString();
   }
 
   private static String scope(MetricSource source) {

@@ -70,6 +70,10 @@ final class RuleText {
     if (rule instanceof FilesRule r) {
       return parts(key(r.of()), text(r.branch()));
     }
+    if (rule instanceof FindingsRule r) {
+      return parts(
+          "findings", text(r.tool()), text(r.rule()), key(r.of()), r.changed() ? "changed" : "");
+    }
     if (rule instanceof MetricRule r) {
       MetricSource source = r.source();
       return parts(

@@ -6,6 +6,7 @@ import dev.coord.assess.GateResult;
 import dev.coord.assess.Overall;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.CoverageResults;
+import dev.coord.evidence.FindingResults;
 import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.TestResults;
 import dev.coord.plan.Waiver;
@@ -148,13 +149,12 @@ public final class ConsoleReport {
   /** Of when the reports are; from the oldest to the newest where they differ. */
   private String reports() {
     List<Instant> times =
-        Stream.concat(
-                assessment.evidence().tests().optional().stream()
-                    .map(TestResults::reports)
-                    .flatMap(List::stream),
-                assessment.evidence().coverage().optional().stream()
-                    .map(CoverageResults::reports)
-                    .flatMap(List::stream))
+        Stream.of(
+                assessment.evidence().tests().optional().map(TestResults::reports),
+                assessment.evidence().coverage().optional().map(CoverageResults::reports),
+                assessment.evidence().findings().optional().map(FindingResults::reports))
+            .flatMap(Optional::stream)
+            .flatMap(List::stream)
             .map(ReportFile::time)
             .sorted()
             .toList();

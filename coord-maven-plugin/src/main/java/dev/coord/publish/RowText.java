@@ -9,6 +9,7 @@ import dev.coord.evidence.Commit;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.FindingsRule;
 import dev.coord.plan.Rule;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.OwnershipReport;
@@ -73,6 +74,19 @@ final class RowText {
             .orElse(List.of());
     return Trespass.mostSevereFirst(all).stream()
         .filter(trespass -> gate.waiverOf(trespass.path()).isEmpty() && !gate.knows(trespass))
+        .toList();
+  }
+
+  /**
+   * What tools of analysis found in committed files and a failed gate rests on, the worst first. A
+   * gate of a combination of rules has its own line alone.
+   */
+  static List<Proof> found(GateResult gate) {
+    if (gate.outcome() != Outcome.FAILED || !(gate.gate().rule() instanceof FindingsRule)) {
+      return List.of();
+    }
+    return gate.verdict().proof().stream()
+        .filter(proof -> proof.kind() == Proof.Kind.FILE && proof.location().isPresent())
         .toList();
   }
 

@@ -4,18 +4,26 @@ import dev.coord.assess.ChangedCoverage;
 import dev.coord.evidence.CoverageCount;
 import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.Evidence;
+import dev.coord.evidence.FindingResults;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.LineSpan;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestResults;
+import dev.coord.evidence.ToolFinding;
+import dev.coord.evidence.ToolFinding.Level;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The sources of evidence in {@code status.json}: what they say, or why they say nothing. */
 final class StatusEvidence {
+
+  /** As many findings as are listed; the page on findings has more, and the reports all. */
+  private static final int MOST_FINDINGS = 100;
 
   private final Json json;
 
@@ -40,6 +48,7 @@ final class StatusEvidence {
                     .optional()
                     .ifPresent(this::changed);
               });
+          source("findings", evidence.findings(), this::findings);
           json.object("metrics", metrics -> reports(evidence.metrics().reports()));
         });
   }
@@ -80,6 +89,44 @@ final class StatusEvidence {
   private void coverage(CoverageResults coverage) {
     counts(coverage.count());
     reports(coverage.reports());
+  }
+
+  private void findings(FindingResults results) {
+    json.number("total", results.findings().size());
+    levels(results.findings());
+    Map<String, List<ToolFinding>> byTool =
+        results.findings().stream().collect(Collectors.groupingBy(ToolFinding::tool));
+    json.list(
+        "tools",
+        List.copyOf(results.tools().entrySet()),
+        tool -> {
+          json.text("name", tool.getKey());
+          json.number("runs", tool.getValue().runs());
+          json.number("left_out", tool.getValue().leftOut());
+          levels(byTool.getOrDefault(tool.getKey(), List.of()));
+        });
+    json.list("worst", results.findings().stream().limit(MOST_FINDINGS).toList(), this::finding);
+    reports(results.reports());
+  }
+
+  private void levels(List<ToolFinding> findings) {
+    Map<Level, Long> counts =
+        findings.stream().collect(Collectors.groupingBy(ToolFinding::level, Collectors.counting()));
+    json.number("errors", counts.getOrDefault(Level.ERROR, 0L));
+    json.number("warnings", counts.getOrDefault(Level.WARNING, 0L));
+    json.number("notes", counts.getOrDefault(Level.NOTE, 0L));
+    json.number("without_level", counts.getOrDefault(Level.NONE, 0L));
+  }
+
+  private void finding(ToolFinding finding) {
+    json.text("level", finding.level().word());
+    json.text("tool", finding.tool());
+    json.text("rule", finding.rule());
+    json.text("message", finding.message());
+    json.exact("file", finding.file().map(file -> finding.place()));
+    json.flag("committed", finding.path().isPresent());
+    json.number("line", finding.first());
+    json.exact("report", finding.report());
   }
 
   /** The lines that were added or changed, where a rule asks for them. */

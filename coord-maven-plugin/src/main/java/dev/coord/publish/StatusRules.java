@@ -46,6 +46,7 @@ final class StatusRules {
   private void evidence(EvidenceSources sources) {
     json.list("tests", sources.tests(), this::source);
     json.list("coverage", sources.coverage(), this::source);
+    json.list("findings", sources.findings(), this::source);
   }
 
   private void source(Source source) {

@@ -5,6 +5,7 @@ import dev.coord.assess.Finding;
 import dev.coord.assess.GateResult;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
+import dev.coord.evidence.Proof;
 import dev.coord.path.RepoPaths;
 import dev.coord.rule.Trespass;
 import dev.coord.site.PlanLines;
@@ -37,14 +38,15 @@ public final class WorkflowCommands {
   private WorkflowCommands() {}
 
   /**
-   * Errors for what fails the build, at the plan line, and for ownership at the changed files;
-   * warnings for what warns.
+   * Errors for what fails the build, at the plan line, and for ownership at the changed files, for
+   * findings of tools at the lines they are about; warnings for what warns.
    */
   public static List<String> annotations(Assessment assessment) {
     WorkflowCommands commands = new WorkflowCommands();
     Ranking ranking = new Ranking(assessment);
     Privacy privacy = Privacy.of(assessment);
     ranking.breaking().forEach(gate -> commands.broken(assessment, privacy, gate));
+    ranking.breaking().forEach(gate -> commands.found(assessment, privacy, gate));
     ranking
         .warning()
         .forEach(
@@ -91,6 +93,19 @@ public final class WorkflowCommands {
       errors.add(
           new Annotation(
               Optional.of(PlanLines.of(gate)), label, privacy.withoutAddresses(message(gate))));
+    }
+  }
+
+  /** Behind all gates, so that none of these is among what is only counted. */
+  private void found(Assessment assessment, Privacy privacy, GateResult gate) {
+    for (Proof proof : RowText.found(gate)) {
+      String text = privacy.withoutAddresses(proof.text());
+      boolean told =
+          errors.stream()
+              .anyMatch(e -> e.place().equals(proof.location()) && e.message().equals(text));
+      if (!told) {
+        errors.add(new Annotation(proof.location(), RowText.label(assessment, gate), text));
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
+import dev.coord.plan.FindingsRule;
 import dev.coord.plan.MetricRule;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.ReadyToMergeRule;
@@ -294,6 +295,13 @@ public interface Facts {
    * @param key the key of the rule that asks for it
    */
   Observation<Count> files(FilesRule rule, String key);
+
+  /**
+   * How much tools of analysis found.
+   *
+   * @param key the key of the rule that asks for it
+   */
+  Observation<Count> findings(FindingsRule rule, String key);
 
   /** A number that another tool has measured, in the unit that a rule names or the file tells. */
   Observation<Measured> metric(MetricRule rule);

@@ -8,6 +8,7 @@ import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
+import dev.coord.plan.FindingsRule;
 import dev.coord.plan.MetricRule;
 import dev.coord.plan.Origin;
 import dev.coord.plan.PlanRule;
@@ -59,6 +60,8 @@ public final class Judge {
       return List.of(answer("", facts.readyToMerge(ready), "ready to merge", rule.origin()));
     } else if (rule instanceof CommitsRule commits) {
       return Comparisons.commits(commits, facts.commits(commits));
+    } else if (rule instanceof FindingsRule findings) {
+      return WholeJudge.findings(findings, facts);
     } else if (rule instanceof MetricRule metric) {
       return Comparisons.metric(metric, facts.metric(metric));
     } else if (rule instanceof ApprovedRule approved) {

@@ -5,6 +5,7 @@ import dev.coord.plan.BranchesRule;
 import dev.coord.plan.Comparison;
 import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
+import dev.coord.plan.FindingsRule;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.RepositoryRule;
 import dev.coord.plan.TagRule;
@@ -117,6 +118,21 @@ final class WholeJudge {
             wanted.ifPresent(
                 limit ->
                     verdicts.add(Comparisons.count(rule, key, limit, facts.files(rule, key)))));
+    return verdicts;
+  }
+
+  static List<Verdict> findings(FindingsRule rule, Facts facts) {
+    Map<String, Optional<Comparison>> numbers = new LinkedHashMap<>();
+    numbers.put("errors", rule.errors());
+    numbers.put("warnings", rule.warnings());
+    numbers.put("notes", rule.notes());
+    numbers.put("total", rule.total());
+    List<Verdict> verdicts = new ArrayList<>();
+    numbers.forEach(
+        (key, wanted) ->
+            wanted.ifPresent(
+                limit ->
+                    verdicts.add(Comparisons.count(rule, key, limit, facts.findings(rule, key)))));
     return verdicts;
   }
 

@@ -80,6 +80,11 @@ enum EmptyState {
       "Let the build write a coverage report, and hold it to it. Add to the plan:",
       "gates:",
       "  - coverage: {lines: \">= 80%\"}"),
+  FINDINGS(
+      "No gate on findings",
+      "Hold the build to what the tools find. Add to the plan:",
+      "gates:",
+      "  - findings: {errors: \"= 0\"}"),
   STARTED(
       "No first day",
       "Whose the commits are can be told of all since the project began when the plan says when that"

@@ -177,6 +177,7 @@ final class ProjectPage {
             .columns("Reports", "Files", "Their paths are relative to", "Plan line");
     sources(table, "tests", evidence.tests());
     sources(table, "coverage", evidence.coverage());
+    sources(table, "findings", evidence.findings());
     page.section(
         "reports",
         "Where evidence comes from",

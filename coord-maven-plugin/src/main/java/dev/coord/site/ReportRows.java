@@ -2,6 +2,7 @@ package dev.coord.site;
 
 import dev.coord.assess.Assessment;
 import dev.coord.evidence.CoverageResults;
+import dev.coord.evidence.FindingResults;
 import dev.coord.evidence.Proof;
 import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.TestCase;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where reports, and tests that did not pass, stand on the pages on tests and coverage. */
+/** Where reports, and tests that did not pass, stand on the pages on evidence. */
 final class ReportRows {
 
   private final Map<String, Target> reports = new HashMap<>();
@@ -28,6 +29,12 @@ final class ReportRows {
         .optional()
         .map(CoverageResults::reports)
         .ifPresent(files -> add("coverage", files));
+    assessment
+        .evidence()
+        .findings()
+        .optional()
+        .map(FindingResults::reports)
+        .ifPresent(files -> add(FindingsPage.PATH, files));
     assessment.evidence().tests().optional().ifPresent(this::add);
   }
 

@@ -9,6 +9,7 @@ import dev.coord.plan.CommitsRule;
 import dev.coord.plan.Comparison;
 import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
+import dev.coord.plan.FindingsRule;
 import dev.coord.plan.MetricRule;
 import dev.coord.plan.MetricSource;
 import dev.coord.plan.PlanRule;
@@ -117,6 +118,13 @@ public final class RuleNotation {
     }
     if (rule instanceof ConflictsRule r) {
       return scope(r.of()).text("wave", r.wave()).wanted(r);
+    }
+    if (rule instanceof FindingsRule r) {
+      wanted(r).text("tool", r.tool()).text("rule", r.rule()).scope(r.of());
+      if (r.changed()) {
+        parts.add("changed: true");
+      }
+      return this;
     }
     if (rule instanceof MetricRule r) {
       return metric(r).wanted(r);

@@ -36,6 +36,7 @@ public final class SiteBuilder {
           Map.entry("git", EVIDENCE),
           Map.entry("tests", EVIDENCE),
           Map.entry("coverage", EVIDENCE),
+          Map.entry(FindingsPage.PATH, EVIDENCE),
           Map.entry("project", REFERENCE),
           Map.entry("risks", REFERENCE),
           Map.entry("testing", REFERENCE),
@@ -114,6 +115,9 @@ public final class SiteBuilder {
     makers.add(() -> List.of(GitPage.of(view)));
     makers.add(() -> List.of(TestsPage.of(view)));
     makers.add(() -> List.of(CoveragePage.of(view)));
+    if (FindingsPage.isNeeded(view)) {
+      makers.add(() -> List.of(FindingsPage.of(view)));
+    }
     makers.add(() -> List.of(ProjectPage.of(view)));
     makers.add(() -> HandbookPages.of(view));
     return SideBySide.map(makers, Supplier::get).stream().flatMap(List::stream).toList();

@@ -2,6 +2,7 @@ package dev.coord.site;
 
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.Observation;
+import dev.coord.plan.FindingsRule;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ final class Sources {
   enum Kind {
     GIT("git"),
     TESTS("test results"),
-    COVERAGE("coverage");
+    COVERAGE("coverage"),
+    FINDINGS("findings");
 
     private final String words;
 
@@ -37,7 +39,9 @@ final class Sources {
 
     /** {@code git is missing}: enough where a banner tells why. */
     String words() {
-      return kind.words + (kind == Kind.TESTS ? " are" : " is") + " missing";
+      return kind.words
+          + (kind == Kind.TESTS || kind == Kind.FINDINGS ? " are" : " is")
+          + " missing";
     }
 
     private List<Inline> line(boolean named) {
@@ -84,6 +88,7 @@ final class Sources {
             case GIT -> evidence.git();
             case TESTS -> evidence.tests();
             case COVERAGE -> evidence.coverage();
+            case FINDINGS -> evidence.findings();
           };
       if (needed.contains(kind) && observed instanceof Observation.Unknown<?> unknown) {
         missing.add(new Missing(kind, unknown.reason(), unknown.remedy()));
@@ -104,6 +109,8 @@ final class Sources {
       needed.add(Kind.COVERAGE);
     } else if (rule instanceof Rule.Tests) {
       needed.add(Kind.TESTS);
+    } else if (rule instanceof FindingsRule) {
+      needed.add(Kind.FINDINGS);
     } else if (rule instanceof Rule.All all) {
       all.rules().forEach(part -> add(needed, part));
     } else if (rule instanceof Rule.Any any) {

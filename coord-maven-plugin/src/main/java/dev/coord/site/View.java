@@ -22,6 +22,7 @@ import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.ConflictsRule;
+import dev.coord.plan.FindingsRule;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.ReadyToMergeRule;
@@ -331,6 +332,9 @@ final class View {
               coverage.of() instanceof Scope.OfWorkstream of
                   ? Anchors.of("territory", of.workstream())
                   : ""));
+    }
+    if (rule instanceof FindingsRule) {
+      return Optional.of(Target.page(FindingsPage.PATH));
     }
     if (rule instanceof Rule.Ownership) {
       return Optional.of(Target.page("ownership"));

@@ -24,6 +24,7 @@ import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.FileChange;
 import dev.coord.evidence.FileCoverage;
+import dev.coord.evidence.FindingResults;
 import dev.coord.evidence.ForecastQuestion;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions;
@@ -44,9 +45,12 @@ import dev.coord.evidence.RepositoryAnswers;
 import dev.coord.evidence.RepositoryQuestions;
 import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestResults;
+import dev.coord.evidence.ToolFinding;
+import dev.coord.evidence.ToolFinding.Level;
 import dev.coord.evidence.Worktree;
 import dev.coord.evidence.WorktreeEvidence;
 import dev.coord.evidence.coverage.CoverageReports;
+import dev.coord.evidence.findings.FindingReports;
 import dev.coord.evidence.metrics.MetricReports;
 import dev.coord.evidence.reports.Freshness;
 import dev.coord.evidence.reports.ReportFinder;
@@ -235,6 +239,7 @@ final class ExampleShop {
         evidence.git(),
         evidence.tests(),
         evidence.coverage(),
+        findings(reports),
         metrics(),
         new WorktreeEvidence(List.of(worktree()), 0, Map.of()),
         evidence.history(),
@@ -255,6 +260,40 @@ final class ExampleShop {
       files.put("docs/terms.md", List.of(new LineSpan(1, 1)));
     }
     return new ChangedLines(commit("0", "Ana", "", List.of()).id(), false, files, new TreeSet<>());
+  }
+
+  private Observation<FindingResults> findings(boolean reports) {
+    if (!reports) {
+      return FindingReports.read(
+          nothing(ReportKind.FINDINGS),
+          Freshness.ofCommit(Observation.known(Instant.EPOCH), new TreeSet<>()));
+    }
+    SortedMap<String, FindingResults.Tool> tools = new TreeMap<>();
+    tools.put("lint", new FindingResults.Tool(1, 1));
+    tools.put("scan", new FindingResults.Tool(1, 0));
+    return Observation.known(
+        new FindingResults(
+            List.of(new ReportFile("target/lint.sarif", "SARIF 2.1.0", REPORTED)),
+            tools,
+            List.of(
+                found(Level.WARNING, "lint", "L10", "Unused variable.", REFUNDS, 3),
+                found(Level.WARNING, "lint", "L20", "Empty block.", REFUNDS, 9),
+                found(Level.NOTE, "lint", "L30", "Line is too long.", SEARCH, 5),
+                found(Level.ERROR, "scan", "S1", "Query is built from input.", REFUNDS, 12))));
+  }
+
+  private static ToolFinding found(
+      Level level, String tool, String rule, String message, String path, int line) {
+    return new ToolFinding(
+        level,
+        -1,
+        tool,
+        rule,
+        message,
+        Optional.of(new ToolFinding.NamedFile(path, Optional.of(path), false)),
+        line,
+        line,
+        "target/" + tool + ".sarif");
   }
 
   /** What tools have measured: the files of the tests on metrics. */

@@ -100,6 +100,7 @@ class KnownKeysTest {
               Map.entry("plan", "gates: [{plan: {%s}}]"),
               Map.entry("branch", "gates: [{branch: {%s}}]"),
               Map.entry("commits", "gates: [{commits: {%s}}]"),
+              Map.entry("findings", "gates: [{findings: {%s}}]"),
               Map.entry("metric", "gates: [{metric: {%s}}]")));
 
   @TestFactory

@@ -12,10 +12,16 @@ import dev.coord.assess.Assessment;
 import dev.coord.assess.GateResult;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
+import dev.coord.evidence.FindingResults;
+import dev.coord.evidence.ToolFinding.Level;
 import dev.coord.plan.Severity;
+import dev.coord.testing.Cases;
+import dev.coord.testing.Evidences;
+import dev.coord.testing.Found;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -53,6 +59,28 @@ class VerdictsForOthersTest {
     Golden.assertGolden("verdicts-failing.sarif", text(Sarif.of(failing, "1.0")));
     Golden.assertGolden("verdicts-failing.xml", text(GateTests.of(failing)));
     Golden.assertGolden("verdicts-failing.json", text(CodeQuality.of(failing)));
+  }
+
+  @Test
+  void what_a_tool_found_stands_at_its_line_beside_the_gate() {
+    Assessment found =
+        Cases.written("gates: [{findings: {errors: '= 0'}}]")
+            .judged(Cases.onMain())
+            .evidence(
+                Evidences.evidence()
+                    .tracked("a/one.py")
+                    .found(
+                        Map.of("lint", new FindingResults.Tool(1, 0)),
+                        Found.at(Level.ERROR, "lint L1", "a/one.py", 7),
+                        Found.named("lint L2", "gen/two.py", true)))
+            .assess();
+
+    assertThat(VerdictNotes.of(found))
+        .extracting(note -> note.place().orElseThrow().fileAndLine() + " " + note.message())
+        .hasSize(2)
+        .contains("a/one.py:7 findings.errors: lint L1: what L1 says")
+        .anyMatch(text -> text.contains("findings.errors: 2 != 0"));
+    assertThat(text(Sarif.of(found, "1.0"))).contains("\"uri\": \"a/one.py\"");
   }
 
   @Test

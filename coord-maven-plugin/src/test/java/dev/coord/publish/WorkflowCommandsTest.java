@@ -13,8 +13,15 @@ import dev.coord.assess.Finding;
 import dev.coord.assess.GateResult;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
+import dev.coord.evidence.FindingResults;
+import dev.coord.evidence.ToolFinding;
+import dev.coord.evidence.ToolFinding.Level;
 import dev.coord.plan.Severity;
+import dev.coord.testing.Cases;
+import dev.coord.testing.Evidences;
+import dev.coord.testing.Found;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +60,48 @@ class WorkflowCommandsTest {
                 + " back.",
             "::warning file=coord/gates.yml,line=6,col=3,title=plan changed::this branch lowers"
                 + " coverage.lines from 85%25 to 80%25. Raise it again, or waive it on main.");
+  }
+
+  private static Assessment found(int number) {
+    ToolFinding[] findings =
+        IntStream.range(0, number)
+            .mapToObj(
+                i ->
+                    Found.at(
+                        i == number - 1 ? Level.ERROR : Level.WARNING,
+                        "lint L" + i,
+                        "a/one.py",
+                        i + 1))
+            .toArray(ToolFinding[]::new);
+    return Cases.written("gates: [{findings: {total: '= 0'}}, {id: b, findings: {errors: '= 0'}}]")
+        .judged(Cases.onMain())
+        .evidence(
+            Evidences.evidence()
+                .tracked("a/one.py")
+                .found(Map.of("lint", new FindingResults.Tool(1, 0)), findings))
+        .assess();
+  }
+
+  @Test
+  void what_a_tool_found_is_an_error_at_its_line_once_behind_the_gates() {
+    assertThat(WorkflowCommands.annotations(found(2)))
+        .hasSize(4)
+        .endsWith(
+            "::error file=a/one.py,line=2,col=1,title=findings.total::lint L1: what L1 says",
+            "::error file=a/one.py,line=1,col=1,title=findings.total::lint L0: what L0 says")
+        .first()
+        .asString()
+        .contains("title=findings.total::2 != 0 (+2, 2 findings by lint).");
+  }
+
+  @Test
+  void of_many_findings_the_worst_are_shown_and_the_rest_counted() {
+    List<String> lines = WorkflowCommands.annotations(found(30));
+
+    assertThat(lines).hasSize(10);
+    assertThat(lines.get(2)).contains("a/one.py,line=30,");
+    assertThat(lines.get(9))
+        .isEqualTo("::error title=coord::13 more errors, see coord's gates page");
   }
 
   @Test

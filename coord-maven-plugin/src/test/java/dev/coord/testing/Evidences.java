@@ -4,6 +4,7 @@ import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.BranchLine;
 import dev.coord.evidence.BranchVersion;
+import dev.coord.evidence.ChangedLines;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.CountQuestions.FilesAnswer;
 import dev.coord.evidence.CountQuestions.FilesQuestion;
@@ -11,6 +12,7 @@ import dev.coord.evidence.Counts;
 import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.FileCoverage;
+import dev.coord.evidence.FindingResults;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitHistory;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
@@ -19,6 +21,7 @@ import dev.coord.evidence.GitQuestions.PathQuestion;
 import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.MergedAs;
+import dev.coord.evidence.MetricResults;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.PlanHistory;
 import dev.coord.evidence.Progress;
@@ -30,6 +33,7 @@ import dev.coord.evidence.RepositoryAnswers;
 import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestCase.Outcome;
 import dev.coord.evidence.TestResults;
+import dev.coord.evidence.ToolFinding;
 import dev.coord.evidence.Worktree;
 import dev.coord.evidence.WorktreeEvidence;
 import dev.coord.path.PathPatterns;
@@ -45,11 +49,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Puts evidence together; what is not said was not observed. */
 public final class Evidences {
 
+  private Observation<FindingResults> found =
+      Observation.unknown("no SARIF report was found", "Run the analysis first.");
+  private Observation<ChangedLines> changed =
+      Observation.unknown("nobody asked for changed lines", "Run the build again.");
   private static final Instant REPORTED = Instant.parse("2026-11-20T14:02:00Z");
 
   private Observation<PlanHistory> past =
@@ -264,6 +273,23 @@ public final class Evidences {
             Optional.of(directory),
             state(MergeState.Kind.UNMERGED),
             Observation.known(Deltas.live().build())));
+    return this;
+  }
+
+  /** What tools found, each of which ran at least once. */
+  public Evidences found(Map<String, FindingResults.Tool> tools, ToolFinding... findings) {
+    found =
+        Observation.known(
+            new FindingResults(
+                List.of(new ReportFile("out/tool.sarif", "SARIF 2.1.0", REPORTED)),
+                new TreeMap<>(tools),
+                List.of(findings)));
+    return this;
+  }
+
+  /** Lines that were added or changed. */
+  public Evidences changed(ChangedLines lines) {
+    changed = Observation.known(lines);
     return this;
   }
 
@@ -521,8 +547,12 @@ public final class Evidences {
         noGit == null ? Observation.known(git) : noGit,
         tests,
         coverage,
+        found,
+        MetricResults.NONE,
         new WorktreeEvidence(worktrees, 0, progress),
         past,
-        Observation.known(recorded));
+        Observation.known(recorded),
+        Observation.unknown("nobody asked for recorded runs", "Run the build again."),
+        changed);
   }
 }

@@ -10,6 +10,7 @@ import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
+import dev.coord.plan.FindingsRule;
 import dev.coord.plan.MetricRule;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.ReadyToMergeRule;
@@ -109,6 +110,11 @@ public final class FixedFacts implements Facts {
             new Measured(
                 new BigDecimal(number), BigDecimal.ONE, unit, "score of Encode", List.of(PROOF)));
     return this;
+  }
+
+  @Override
+  public Observation<Count> findings(FindingsRule rule, String key) {
+    return unknown("nobody looked for findings");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.coord.evidence.coverage;
 
 import dev.coord.evidence.reports.FoundReport;
+import dev.coord.evidence.reports.SourcePaths;
 import dev.coord.evidence.reports.TrackedFiles;
 import dev.coord.evidence.reports.TrackedFiles.Match;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import dev.coord.diagnostic.Location;
 import dev.coord.evidence.FileCoverage;
 import dev.coord.evidence.InvalidReportException;
 import dev.coord.evidence.reports.FoundReport;
+import dev.coord.evidence.reports.SourcePaths;
 import dev.coord.evidence.reports.TrackedFiles;
 import dev.coord.evidence.reports.TrackedFiles.Match;
 import dev.coord.evidence.xml.Texts;

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Reads one JSON file as a stream, within limits that no file can move.
@@ -172,6 +173,31 @@ public final class JsonReader {
       }
     }
     throw invalid("a whole number from " + min + " to " + max + " should be here");
+  }
+
+  /** The number that the reader stands on, as near as a double is; empty for any other value. */
+  public OptionalDouble decimal() throws IOException {
+    return parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+            || parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT
+        ? OptionalDouble.of(parser.getDoubleValue())
+        : OptionalDouble.empty();
+  }
+
+  /** The {@code true} or {@code false} that the reader stands on; empty for any other value. */
+  public Optional<Boolean> truth() {
+    return parser.currentToken() == JsonToken.VALUE_TRUE
+        ? Optional.of(true)
+        : parser.currentToken() == JsonToken.VALUE_FALSE ? Optional.of(false) : Optional.empty();
+  }
+
+  /** Whether the reader stands on {@code null}. */
+  public boolean isNull() {
+    return parser.currentToken() == JsonToken.VALUE_NULL;
+  }
+
+  /** Whether the reader stands on nothing: the file is empty. */
+  public boolean isNothing() {
+    return parser.currentToken() == null;
   }
 
   /** The text that the reader stands on; empty for any other value. */

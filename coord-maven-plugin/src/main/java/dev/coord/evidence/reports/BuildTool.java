@@ -80,7 +80,11 @@ enum BuildTool {
 
   /** The default place where this tool's users would look for such a report first. */
   String place(ReportKind kind) {
-    return kind == ReportKind.TESTS ? tests : coverage;
+    return switch (kind) {
+      case TESTS -> tests;
+      case COVERAGE -> coverage;
+      case FINDINGS, METRICS -> kind.defaults().patterns().get(0).text();
+    };
   }
 
   /** A sentence on how to let coord and the tests run in one build, where the tool can do that. */

@@ -9,15 +9,17 @@ import java.util.Objects;
  *
  * @param tests those about tests
  * @param coverage those about coverage
+ * @param findings those of what tools of analysis found
  * @param metrics those that hold measured numbers, by the pattern that a rule names
  */
 public record FoundReports(
-    ReportSet tests, ReportSet coverage, Map<PathPattern, ReportSet> metrics) {
+    ReportSet tests, ReportSet coverage, ReportSet findings, Map<PathPattern, ReportSet> metrics) {
 
   /** Copies the map. */
   public FoundReports {
     Objects.requireNonNull(tests, "tests");
     Objects.requireNonNull(coverage, "coverage");
+    Objects.requireNonNull(findings, "findings");
     metrics = Map.copyOf(metrics);
   }
 }

@@ -80,13 +80,14 @@ public final class ReportFinder {
   public FoundReports find(EvidenceSources sources, List<Source> metrics) {
     Search tests = new Search(ReportKind.TESTS, sources.tests());
     Search coverage = new Search(ReportKind.COVERAGE, sources.coverage());
+    Search findings = new Search(ReportKind.FINDINGS, sources.findings());
     Map<PathPattern, Search> figures = new LinkedHashMap<>();
     for (Source source : metrics) {
       figures.computeIfAbsent(
           source.files(), any -> new Search(ReportKind.METRICS, List.of(source)));
     }
     List<SourcePatterns> patterns =
-        Stream.concat(Stream.of(tests, coverage), figures.values().stream())
+        Stream.concat(Stream.of(tests, coverage, findings), figures.values().stream())
             .map(Search::patterns)
             .toList();
     ReportWalk walk = new ReportWalk(workTree, excluded, tracked, maxEntries, patterns);
@@ -97,7 +98,7 @@ public final class ReportFinder {
     }
     Map<PathPattern, ReportSet> found = new LinkedHashMap<>();
     figures.forEach((pattern, search) -> found.put(pattern, set(search, walk)));
-    return new FoundReports(set(tests, walk), set(coverage, walk), found);
+    return new FoundReports(set(tests, walk), set(coverage, walk), set(findings, walk), found);
   }
 
   /**

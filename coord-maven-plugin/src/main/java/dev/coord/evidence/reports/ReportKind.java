@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * <p>The default places are those of Maven (Surefire, Failsafe, JaCoCo's goals), Gradle, pytest
  * with {@code --junitxml}, pytest-cov and coverage.py, and of the JUnit, LCOV and Cobertura
- * reporters of npm packages. A pattern without a slash means a file of that name in any directory.
+ * reporters of npm packages. SARIF is known by the names of its files, and by that of SpotBugs'
+ * goal. A pattern without a slash means a file of that name in any directory.
  */
 public enum ReportKind {
   /** Test reports in JUnit XML. */
@@ -48,6 +49,15 @@ public enum ReportKind {
       "cover.out",
       "coverage.out",
       "coverage.json"),
+  /** What tools of analysis found, in SARIF. */
+  FINDINGS(
+      "SARIF report",
+      "findings",
+      "Run the analysis",
+      List.of(".sarif", ".sarif.json"),
+      "*.sarif",
+      "*.sarif.json",
+      "**/target/spotbugsSarif.json"),
   /** Files that hold measured numbers; each rule names its own. */
   METRICS(
       "metrics file",

@@ -44,10 +44,10 @@ public record ReportSet(
 
   /**
    * A plan that names reports may mean those of another directory than the work tree's root, and
-   * what measures something is no build tool.
+   * what measures or analyses something is no build tool.
    */
   BuildTool tool() {
-    if (kind == ReportKind.METRICS) {
+    if (kind == ReportKind.METRICS || kind == ReportKind.FINDINGS) {
       return BuildTool.UNKNOWN;
     }
     BuildTool tool = BuildTool.of(workTree);

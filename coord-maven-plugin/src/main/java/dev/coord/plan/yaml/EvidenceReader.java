@@ -25,10 +25,11 @@ final class EvidenceReader {
         node,
         SHAPE,
         in -> {
-          in.later("findings", "pull_requests");
+          in.later("pull_requests");
           List<Source> tests = sources(in, "tests");
           List<Source> coverage = sources(in, "coverage");
-          return Optional.of(new EvidenceSources(in.origin(), tests, coverage));
+          List<Source> findings = sources(in, "findings");
+          return Optional.of(new EvidenceSources(in.origin(), tests, coverage, findings));
         });
   }
 

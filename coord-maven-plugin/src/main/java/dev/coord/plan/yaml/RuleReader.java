@@ -41,6 +41,7 @@ final class RuleReader {
           Map.entry("repository", "{clean: true}"),
           Map.entry("files", "{of: {paths: [/docs/]}, count: \">= 1\"}"),
           Map.entry("conflicts", "{files: \"= 0\"}"),
+          Map.entry("findings", "{errors: \"= 0\"}"),
           Map.entry("metric", "{file: target/jmh.json, read: Encode.run, value: \"< 5 ms\"}"),
           Map.entry("approved", "{by: [ana], says: \"Ready to go live.\"}"),
           Map.entry("declared", "{by: ana, says: \"Reviewed.\"}"),
@@ -50,9 +51,6 @@ final class RuleReader {
 
   private static final Map<String, Severity> MERGED =
       EnumWords.of(List.of(Severity.FAIL, Severity.WARN));
-
-  /** Rules that the format has a place for. */
-  private static final String[] LATER = {"findings"};
 
   private static final Shape ONE_RULE = new Shape("a rule", "tests: {failed: \"= 0\"}");
 
@@ -75,6 +73,7 @@ final class RuleReader {
     rules.put("repository", of(GitRules::repository));
     rules.put("files", of(GitRules::files));
     rules.put("conflicts", of(GitRules::conflicts));
+    rules.put("findings", of(FindingsRules::findings));
     rules.put("metric", of(MetricRules::metric));
     rules.put("approved", of(GitRules::approved));
     rules.put("declared", of(RuleReader::declared));
@@ -118,7 +117,6 @@ final class RuleReader {
    */
   static Optional<Rule> among(MappingReader in, String... instead) {
     List<String> written = RULES.keySet().stream().filter(in::has).toList();
-    in.later(LATER);
     List<String> others = List.of(instead);
     if (written.isEmpty() && others.stream().noneMatch(in::has) && !in.hasUnknown()) {
       List<String> choice = Stream.concat(others.stream(), RULES.keySet().stream()).toList();

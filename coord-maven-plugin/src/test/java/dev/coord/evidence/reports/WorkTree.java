@@ -35,6 +35,7 @@ public final class WorkTree {
   private final SortedSet<String> tracked = new TreeSet<>();
   private final List<Source> tests = new ArrayList<>();
   private final List<Source> coverage = new ArrayList<>();
+  private final List<Source> findings = new ArrayList<>();
   private final List<BuiltModule> modules = new ArrayList<>();
   private Observation<Instant> head = Observation.known(HEAD);
   private Optional<Instant> session = Optional.empty();
@@ -96,6 +97,12 @@ public final class WorkTree {
     return this;
   }
 
+  /** Names SARIF reports in the plan. */
+  public WorkTree findings(String pattern, String directory) {
+    findings.add(source(findings.size(), pattern, directory));
+    return this;
+  }
+
   private static Source source(int index, String pattern, String directory) {
     return new Source(
         Origin.at(Location.of("coord.yml", 12 + index, 5)), PathPattern.of(pattern), directory);
@@ -139,6 +146,11 @@ public final class WorkTree {
     return copyResource("/metrics/" + resource, path);
   }
 
+  /** Puts what a tool of analysis found in its place. */
+  public WorkTree copyFindings(String resource, String path) {
+    return copyResource("/findings/" + resource, path);
+  }
+
   private WorkTree copyResource(String resource, String path) {
     try (InputStream in = WorkTree.class.getResourceAsStream(resource)) {
       return write(path, new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -159,7 +171,8 @@ public final class WorkTree {
 
   /** Where the plan says that reports are. */
   public EvidenceSources sources() {
-    return new EvidenceSources(Origin.at(Location.of("coord.yml", 10, 1)), tests, coverage);
+    return new EvidenceSources(
+        Origin.at(Location.of("coord.yml", 10, 1)), tests, coverage, findings);
   }
 
   /** Looks for reports. */

@@ -89,7 +89,7 @@ class PlanReaderTest {
           - id: catalog
         gates:
           - coverage: {lines: 80%}
-          - findings: {}
+          - finding: {}
         risk: []
         """;
 

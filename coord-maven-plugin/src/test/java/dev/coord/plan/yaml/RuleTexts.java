@@ -6,6 +6,7 @@ import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.Comparison;
 import dev.coord.plan.FilesRule;
+import dev.coord.plan.FindingsRule;
 import dev.coord.plan.MetricRule;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.ReadyToMergeRule;
@@ -90,6 +91,7 @@ final class RuleTexts {
         || rule instanceof CommitsRule
         || rule instanceof FilesRule
         || rule instanceof TagRule
+        || rule instanceof FindingsRule
         || rule instanceof MetricRule
         || rule instanceof RepositoryRule) {
       return rule.name() + rule.wanted();

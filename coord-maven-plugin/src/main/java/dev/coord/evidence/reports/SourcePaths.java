@@ -1,7 +1,5 @@
-package dev.coord.evidence.coverage;
+package dev.coord.evidence.reports;
 
-import dev.coord.evidence.reports.FoundReport;
-import dev.coord.evidence.reports.TrackedFiles;
 import dev.coord.evidence.reports.TrackedFiles.Match;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,19 +15,20 @@ import java.util.regex.Pattern;
 /**
  * Finds the committed files that a report with paths means.
  *
- * <p>Cobertura XML names files relative to one of its {@code source} directories, which are
- * absolute paths on the machine where the tests ran: this one, a container, or another. LCOV names
+ * <p>Cobertura XML and SARIF name files relative to directories that they name, too, which are
+ * absolute paths on the machine where the tool ran: this one, a container, or another. LCOV names
  * them from the directory that the tool ran in, or from the root of that machine. The names are
  * only ever compared, never opened.
  */
-final class SourcePaths {
+public final class SourcePaths {
 
   private static final Pattern ABSOLUTE = Pattern.compile("(?:/|[A-Za-z]:/).*", Pattern.DOTALL);
 
   private final TrackedFiles tracked;
   private final List<String> workTrees = new ArrayList<>();
 
-  SourcePaths(TrackedFiles tracked, Path workTree) {
+  /** For the files of one commit, and the work tree that has them. */
+  public SourcePaths(TrackedFiles tracked, Path workTree) {
     this.tracked = tracked;
     workTrees.add(slashes(workTree.toString()) + "/");
     try {
@@ -46,7 +45,7 @@ final class SourcePaths {
    * tree; by the end of the path below a source directory elsewhere; below the report's own
    * directory or one above it; by the end of the name alone.
    */
-  Match locate(FoundReport report, String fileName, List<String> sources) {
+  public Match locate(FoundReport report, String fileName, List<String> sources) {
     String written = slashes(fileName);
     String name = normal(written).orElse("");
     List<String> roots = report.roots();
@@ -99,6 +98,11 @@ final class SourcePaths {
       }
     }
     return Match.of(here.isEmpty() ? elsewhere : here);
+  }
+
+  /** Whether an absolute name is one of this work tree. */
+  public boolean isInWorkTree(String fileName) {
+    return workTrees.stream().anyMatch(slashes(fileName)::startsWith);
   }
 
   private Match inWorkTree(String path) {

@@ -1,9 +1,7 @@
-package dev.coord.evidence.coverage;
+package dev.coord.evidence.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coord.evidence.reports.FoundReport;
-import dev.coord.evidence.reports.TrackedFiles;
 import dev.coord.evidence.reports.TrackedFiles.Match;
 import java.nio.file.Path;
 import java.time.Instant;

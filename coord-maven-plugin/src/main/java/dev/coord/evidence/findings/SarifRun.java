@@ -1,0 +1,190 @@
+package dev.coord.evidence.findings;
+
+import dev.coord.evidence.FindingResults.Tool;
+import dev.coord.evidence.InvalidReportException;
+import dev.coord.evidence.ToolFinding;
+import dev.coord.evidence.json.JsonReader;
+import dev.coord.evidence.reports.FoundReport;
+import dev.coord.evidence.reports.SourcePaths;
+import dev.coord.evidence.xml.Texts;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One run of a tool.
+ *
+ * <p>The members of a run stand in any order: results often come before the rules that tell their
+ * level.
+ */
+final class SarifRun {
+
+  private static final String REMEDY =
+      "See what the tool says, mend what stopped it, and run it again.";
+
+  /** What changes what is found, or how it is to be read. */
+  private static final Set<String> NEEDED =
+      Set.of("conversion", "driver", "extensions", "invocations", "policies", "results");
+
+  private final JsonReader json;
+  private final Room room;
+  private final SarifRules rules;
+  private final SarifFiles files = new SarifFiles();
+  private final List<SarifResult> results = new ArrayList<>();
+  private String tool = "";
+  private boolean scanned;
+  private int leftOut;
+  private Optional<Instant> ended = Optional.empty();
+
+  private SarifRun(JsonReader json, Room room) {
+    this.json = json;
+    this.room = room;
+    this.rules = new SarifRules(room);
+  }
+
+  /**
+   * Reads one; the reader stands on it.
+   *
+   * @throws InvalidReportException when it did not come to its end, or tells of no scan
+   */
+  static SarifRun read(JsonReader json, Room room) throws IOException, InvalidReportException {
+    SarifRun run = new SarifRun(json, room);
+    json.object(run::member);
+    if (run.tool.isBlank()) {
+      throw json.invalid("a run does not say which tool it is of (tool.driver.name)");
+    }
+    if (!run.scanned) {
+      throw json.invalid(
+          "the run of "
+              + Texts.shortened(run.tool)
+              + " has no list of results: nothing was analysed",
+          REMEDY);
+    }
+    return run;
+  }
+
+  private void member(String name) throws IOException, InvalidReportException {
+    switch (name) {
+      case "tool" -> json.object(this::tool);
+      case "invocations" -> json.array(() -> json.object(this::invocation));
+      case "originalUriBaseIds" -> files.bases(json, room);
+      case "artifacts" -> files.artifacts(json, room);
+      case "externalPropertyFileReferences" -> json.object(this::external);
+      case "results" -> results();
+      default -> {}
+    }
+  }
+
+  private void tool(String name) throws IOException, InvalidReportException {
+    if (name.equals("driver")) {
+      json.object(
+          part -> {
+            if (part.equals("name")) {
+              tool = Names.of(json, room);
+            } else {
+              rules.member(SarifRules.DRIVER, part, json);
+            }
+          });
+    } else if (name.equals("extensions")) {
+      int[] number = {0};
+      json.array(
+          () -> {
+            int extension = number[0]++;
+            json.object(part -> rules.member(extension, part, json));
+          });
+    }
+  }
+
+  private void invocation(String name) throws IOException, InvalidReportException {
+    switch (name) {
+      case "executionSuccessful" -> {
+        if (!json.truth().orElse(false)) {
+          throw json.invalid("the tool says that it did not run to its end", REMEDY);
+        }
+      }
+      case "endTimeUtc" -> {
+        Optional<Instant> time = time(json.text().orElse(""));
+        if (time.isPresent() && (ended.isEmpty() || time.get().isBefore(ended.get()))) {
+          ended = time;
+        }
+      }
+      case "ruleConfigurationOverrides" -> rules.overrides(json);
+      default -> {}
+    }
+  }
+
+  private static Optional<Instant> time(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty(); // The file's own time counts.
+    }
+  }
+
+  private void external(String name) throws IOException, InvalidReportException {
+    if (NEEDED.contains(name)) {
+      throw json.invalid(
+          "the run keeps its " + name + " in another file, which is not opened",
+          "Let the tool write all of it into one file.");
+    }
+  }
+
+  private void results() throws IOException, InvalidReportException {
+    if (json.isNull()) {
+      return;
+    }
+    scanned = true;
+    json.array(
+        () -> {
+          Optional<SarifResult> result = SarifResult.read(json, room);
+          result.ifPresent(results::add);
+          leftOut += result.isPresent() ? 0 : 1;
+        });
+  }
+
+  /** When the tool ended, the first of several invocations; empty where it does not say so. */
+  Optional<Instant> ended() {
+    return ended;
+  }
+
+  /** The tool's name. */
+  String name() {
+    return tool;
+  }
+
+  /** What is told of it. */
+  Tool summary() {
+    return new Tool(1, leftOut);
+  }
+
+  /** What it found. */
+  List<ToolFinding> findings(SourcePaths paths, FoundReport report) {
+    return results.stream().map(result -> finding(result, paths, report)).toList();
+  }
+
+  private ToolFinding finding(SarifResult result, SourcePaths paths, FoundReport report) {
+    SarifRules.Descriptor rule = rules.find(result.rule());
+    String message =
+        result.text().isEmpty() && !result.messageId().isEmpty()
+            ? rules
+                .message(rule, result.rule(), result.messageId())
+                .map(text -> SarifResult.filled(text, result.arguments()))
+                .orElse("")
+            : result.text();
+    return new ToolFinding(
+        result.level().orElseGet(() -> rules.level(rule)),
+        result.rank() < 0 ? rule.rank() : result.rank(),
+        tool,
+        result.rule().id().isEmpty() ? rule.id() : result.rule().id(),
+        message,
+        files.file(result.file(), paths, report),
+        result.first(),
+        result.last(),
+        report.path());
+  }
+}

@@ -1,0 +1,2 @@
+/** Reads what tools of analysis found. */
+package dev.coord.evidence.findings;

@@ -1,0 +1,164 @@
+package dev.coord.assess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.evidence.ChangedLines;
+import dev.coord.evidence.FindingResults;
+import dev.coord.evidence.LineSpan;
+import dev.coord.evidence.Proof;
+import dev.coord.evidence.ToolFinding;
+import dev.coord.evidence.ToolFinding.Level;
+import dev.coord.rule.Verdict;
+import dev.coord.testing.Cases;
+import dev.coord.testing.Evidences;
+import dev.coord.testing.Found;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** What a rule on findings counts, and when it cannot tell. */
+class FindingCountsTest {
+
+  private static final Map<String, FindingResults.Tool> TOOLS =
+      Map.of("lint", new FindingResults.Tool(1, 2), "scan", new FindingResults.Tool(1, 0));
+
+  private static final ToolFinding ERROR = Found.at(Level.ERROR, "scan S1", "a/one.py", 7);
+  private static final ToolFinding WARNING = Found.at(Level.WARNING, "lint L1", "a/one.py", 20);
+  private static final ToolFinding NOTE = Found.at(Level.NOTE, "lint L2", "b/two.py", 3);
+  private static final ToolFinding WHOLE = Found.at(Level.WARNING, "lint L9", "b/two.py", 0);
+
+  private static Evidences evidence(ToolFinding... findings) {
+    return Evidences.evidence().tracked("a/one.py", "b/two.py").found(TOOLS, findings);
+  }
+
+  private static Evidences changed(ToolFinding... findings) {
+    TreeMap<String, List<LineSpan>> lines = new TreeMap<>();
+    lines.put("a/one.py", List.of(new LineSpan(7, 8)));
+    lines.put("b/two.py", List.of(new LineSpan(1, 1)));
+    return evidence(findings)
+        .changed(
+            new ChangedLines("0".repeat(40), false, lines, new TreeSet<>(List.of("c/three.py"))));
+  }
+
+  private static Verdict judged(String rule, Evidences evidence) {
+    return Cases.written(
+            "workstreams: [{id: a, branch: feature/a, owns: [/a/]}]\ngates: [{findings: {"
+                + rule
+                + "}}]")
+        .judged(Cases.onMain())
+        .evidence(evidence)
+        .assess()
+        .gates()
+        .get(0)
+        .verdict();
+  }
+
+  private static String summary(String rule, Evidences evidence) {
+    Verdict verdict = judged(rule, evidence);
+    return verdict.outcome() + " " + verdict.summary();
+  }
+
+  @Test
+  void levels_tools_and_rules_are_counted_apart() {
+    Evidences all = evidence(ERROR, WARNING, NOTE, WHOLE);
+
+    assertThat(summary("errors: '= 1'", all))
+        .isEqualTo("PASSED 1 = 1 (errors of 4 findings by lint and scan, 2 left out)");
+    assertThat(summary("warnings: '= 0'", all))
+        .isEqualTo("FAILED 2 != 0 (+2, warnings of 4 findings by lint and scan, 2 left out)");
+    assertThat(summary("notes: '= 1', tool: l*t", all))
+        .isEqualTo("PASSED 1 = 1 (notes of 3 findings by lint, 2 left out)");
+    assertThat(summary("total: '= 1', rule: '*1', tool: scan", all))
+        .isEqualTo("PASSED 1 = 1 (1 finding by scan)");
+  }
+
+  @Test
+  void what_has_no_level_counts_in_the_total_alone() {
+    Evidences none = evidence(Found.at(Level.NONE, "lint L1", "a/one.py", 1));
+
+    assertThat(judged("total: '= 0'", none).outcome()).hasToString("FAILED");
+    assertThat(judged("notes: '= 0'", none).outcome()).hasToString("PASSED");
+  }
+
+  @Test
+  void a_scope_holds_the_findings_in_its_committed_files() {
+    Evidences all = evidence(ERROR, WARNING, NOTE, Found.named("lint L3", "/x/gen.py", true));
+
+    assertThat(summary("total: '= 2', of: {workstream: a}", all)).startsWith("PASSED 2 = 2");
+    assertThat(summary("total: '= 1', of: {paths: ['*.py', '!x']}".replace(", '!x'", ""), all))
+        .startsWith("FAILED 3 != 1");
+    assertThat(summary("total: '= 4'", all)).startsWith("PASSED 4 = 4");
+  }
+
+  @Test
+  void only_what_touches_changed_lines_counts_where_those_are_asked_for() {
+    assertThat(summary("total: '= 2', changed: true", changed(ERROR, WARNING, NOTE, WHOLE)))
+        .startsWith("PASSED 2 = 2 (2 findings");
+  }
+
+  @Test
+  void a_finding_of_several_lines_is_on_each_of_them() {
+    ToolFinding block =
+        new ToolFinding(Level.ERROR, -1, "lint", "L1", "", WARNING.file(), 1, 7, WARNING.report());
+    ToolFinding before =
+        new ToolFinding(Level.ERROR, -1, "lint", "L1", "", WARNING.file(), 1, 6, WARNING.report());
+
+    assertThat(summary("total: '= 1', changed: true", changed(block, before)))
+        .startsWith("PASSED 1 = 1");
+  }
+
+  @Test
+  void it_is_unknown_whether_an_unplaced_finding_is_in_a_scope() {
+    assertThat(summary("total: '= 0', of: {workstream: a}", evidence(Found.nowhere("lint L1"))))
+        .isEqualTo("UNKNOWN lint L1 names no file (out/tool.sarif), so it may be anywhere");
+    assertThat(
+            summary(
+                "total: '= 0', of: {workstream: a}",
+                evidence(Found.named("lint L1", "one.py", false))))
+        .isEqualTo(
+            "UNKNOWN which committed file one.py is, of which lint L1 tells, cannot be told"
+                + " (out/tool.sarif)");
+    assertThat(
+            summary(
+                "total: '= 0', of: {workstream: a}",
+                evidence(Found.named("lint L1", "x/zero.py", false))))
+        .startsWith("PASSED 0 = 0");
+  }
+
+  @Test
+  void it_is_unknown_what_was_changed_in_a_file_that_cannot_be_compared() {
+    Evidences evidence = changed(Found.at(Level.NOTE, "lint L1", "c/three.py", 1));
+
+    assertThat(summary("total: '= 0', changed: true", evidence))
+        .isEqualTo("UNKNOWN which lines of c/three.py were changed cannot be told");
+  }
+
+  @Test
+  void a_tool_that_did_not_run_is_unknown() {
+    assertThat(judged("total: '= 0', tool: mypy", evidence()).summary())
+        .isEqualTo("no report is of mypy, only of lint and scan");
+  }
+
+  @Test
+  void a_scope_without_a_file_proves_nothing() {
+    assertThat(judged("total: '= 0', of: {paths: [/c/]}", evidence()).summary())
+        .isEqualTo("no committed file fits of:, so there is nothing to find anything in");
+  }
+
+  @Test
+  void what_fails_is_proved_by_its_places_the_worst_first_and_by_twenty_at_most() {
+    ToolFinding[] many = new ToolFinding[30];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = Found.at(i == 29 ? Level.ERROR : Level.NOTE, "lint L" + i, "a/one.py", 1 + i);
+    }
+
+    List<Proof> proof = judged("total: '= 0'", evidence(many)).proof();
+
+    assertThat(proof).hasSize(20);
+    assertThat(proof.get(0).kind()).isEqualTo(Proof.Kind.FILE);
+    assertThat(proof.get(0).text()).isEqualTo("lint L29: what L29 says");
+    assertThat(proof.get(0).location().orElseThrow().fileAndLine()).isEqualTo("a/one.py:30");
+  }
+}
