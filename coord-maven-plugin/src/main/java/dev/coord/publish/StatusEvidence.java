@@ -10,6 +10,8 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestResults;
+import dev.coord.rule.Territory;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -17,10 +19,20 @@ import java.util.function.Predicate;
 /** The sources of evidence in {@code status.json}: what they say, or why they say nothing. */
 final class StatusEvidence {
 
-  private final Json json;
+  /** Failed tests that are named; the site's page names more. */
+  private static final int MOST_FAILURES = 100;
 
-  StatusEvidence(Json json) {
+  private final Json json;
+  private final Territory territory;
+
+  /**
+   * A writer of sources.
+   *
+   * @param territory who owns what, as the rulebook says
+   */
+  StatusEvidence(Json json, Territory territory) {
     this.json = json;
+    this.territory = territory;
   }
 
   void write(Evidence evidence) {
@@ -70,6 +82,24 @@ final class StatusEvidence {
     json.number("failed", count(tests, TestCase.Outcome::failed));
     json.number("skipped", count(tests, TestCase.Outcome.SKIPPED::equals));
     json.number("flaky", count(tests, TestCase.Outcome.FLAKY::equals));
+    json.number(
+        "duration_ms",
+        tests.cases().stream()
+            .map(TestCase::duration)
+            .reduce(Duration.ZERO, Duration::plus)
+            .toMillis());
+    json.list(
+        "failures",
+        tests.cases().stream()
+            .filter(test -> test.outcome().failed())
+            .limit(MOST_FAILURES)
+            .toList(),
+        test -> {
+          json.text("test", test.qualifiedName());
+          json.exact("file", test.file());
+          json.texts("owners", test.file().map(territory::exclusiveOwnerIds).orElse(List.of()));
+          json.exact("report", test.report());
+        });
     reports(tests.reports());
   }
 

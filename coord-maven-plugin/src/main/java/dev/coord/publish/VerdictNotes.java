@@ -5,6 +5,7 @@ import dev.coord.assess.Finding;
 import dev.coord.assess.GateResult;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
+import dev.coord.evidence.Proof;
 import dev.coord.path.RepoPaths;
 import dev.coord.publish.VerdictNote.Level;
 import dev.coord.rule.Outcome;
@@ -29,7 +30,10 @@ final class VerdictNotes {
     this.privacy = Privacy.of(assessment);
   }
 
-  /** The notes of an assessment: a changed path that breaks ownership has one of its own. */
+  /**
+   * The notes of an assessment: a changed path that breaks ownership has one of its own, and so has
+   * a file whose new lines lack a test.
+   */
   static List<VerdictNote> of(Assessment assessment) {
     VerdictNotes all = new VerdictNotes(assessment);
     Ranking ranking = new Ranking(assessment);
@@ -70,6 +74,14 @@ final class VerdictNotes {
               + trespass.remedy(),
           Optional.of(Location.ofFile(trespass.path())),
           gate.label() + "\n" + trespass.path());
+    }
+    for (Proof lines : RowText.newLines(gate)) {
+      note(
+          level,
+          gate.gate().id(),
+          RowText.label(assessment, gate) + ": " + lines.text() + ".",
+          lines.location(),
+          gate.label() + "\n" + lines.location().map(Location::file).orElse(""));
     }
     if (trespasses.isEmpty()) {
       gate(gate, level);

@@ -37,8 +37,8 @@ public final class WorkflowCommands {
   private WorkflowCommands() {}
 
   /**
-   * Errors for what fails the build, at the plan line, and for ownership at the changed files;
-   * warnings for what warns.
+   * Errors for what fails the build, at the plan line, for ownership at the changed files, too, and
+   * for the coverage of changed lines where they are not covered; warnings for what warns.
    */
   public static List<String> annotations(Assessment assessment) {
     WorkflowCommands commands = new WorkflowCommands();
@@ -87,6 +87,9 @@ public final class WorkflowCommands {
               label,
               trespass.path() + ": " + trespass.problem() + ". " + trespass.remedy()));
     }
+    RowText.newLines(gate).stream()
+        .limit(FILES_OF_A_GATE)
+        .forEach(lines -> errors.add(new Annotation(lines.location(), label, lines.text() + ".")));
     if (trespasses.size() != 1) {
       errors.add(
           new Annotation(

@@ -1,6 +1,7 @@
 package dev.coord.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.coord.AssessmentDraft;
 import dev.coord.Golden;
@@ -13,6 +14,7 @@ import dev.coord.assess.GateResult;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.plan.Severity;
+import dev.coord.publish.VerdictNote.Level;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -80,6 +82,23 @@ class VerdictsForOthersTest {
     assertThat(sarif.split("\"ruleId\"", -1)).hasSize(5_001);
     assertThat(sarif).contains("\"text\": \"3 more, see coord's gates page.\"");
     assertThat(text(Sarif.of(many(5_000), "1.0")).split("\"ruleId\"", -1)).hasSize(5_001);
+  }
+
+  @Test
+  void new_lines_without_a_test_are_told_at_their_files_and_the_gate_at_its_line() {
+    assertThat(VerdictNotes.of(NewLines.uncovered(2)))
+        .extracting(
+            note -> note.place().orElseThrow().fileAndLine() + " " + note.message(),
+            VerdictNote::level)
+        .containsExactly(
+            tuple("src/F1.java:11 g.lines: new and not covered: 11-12.", Level.BROKEN),
+            tuple("src/F2.java:12 g.lines: new and not covered: 12-13.", Level.BROKEN),
+            tuple("coord/gates.yml:6 g.lines: 50% < 80%. Test it.", Level.BROKEN));
+    assertThat(VerdictNotes.of(NewLines.uncovered(2)))
+        .extracting(VerdictNote::fingerprint)
+        .doesNotHaveDuplicates();
+    assertThat(text(CodeQuality.of(NewLines.uncovered(1))))
+        .contains("\"path\": \"src/F1.java\"", "\"begin\": 11");
   }
 
   @Test
