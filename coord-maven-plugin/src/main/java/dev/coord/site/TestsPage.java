@@ -11,6 +11,7 @@ import dev.coord.rule.Territory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,10 @@ final class TestsPage {
 
   private final View view;
   private final Territory territory;
+
+  /** By file: many tests are in one. */
+  private final Map<String, List<String>> owners = new HashMap<>();
+
   private final Draft page = new Draft("tests", "Tests");
 
   private TestsPage(View view) {
@@ -120,7 +125,9 @@ final class TestsPage {
 
   /** The workstreams that own the file of a test; none where nobody knows the file. */
   private List<String> owners(TestCase test) {
-    return test.file().map(territory::exclusiveOwnerIds).orElse(List.of());
+    return test.file()
+        .map(file -> owners.computeIfAbsent(file, territory::exclusiveOwnerIds))
+        .orElse(List.of());
   }
 
   /** Tests by the workstream that owns their files, in the plan's order; of several, for each. */
@@ -143,7 +150,7 @@ final class TestsPage {
             tally.failed() > 0 ? Tone.BAD : Tone.NEUTRAL,
             List.of(view.workstream(workstream.id())),
             List.of(tally.bar()),
-            Line.of(Long.toString(tally.total())).list(),
+            number(tally, own),
             Line.of(TestTally.seconds(tally.time())).list());
       }
     }
@@ -255,14 +262,16 @@ final class TestsPage {
           tally.failed() > 0 ? Tone.BAD : Tone.NEUTRAL,
           new Line().code(row.getKey().isEmpty() ? "(no class)" : row.getKey()).list(),
           List.of(tally.bar()),
-          List.of(
-              Inline.link(
-                  Long.toString(tally.total()),
-                  view.reports(
-                      "tests", groups.get(row.getKey()).stream().map(TestCase::report).toList()))),
+          number(tally, groups.get(row.getKey())),
           Line.of(TestTally.seconds(tally.time())).list());
     }
     page.section(id, heading, Evidenced.with(table, id.substring(0, id.length() - 1), rows.size()));
+  }
+
+  /** How many tests there are, leading to the reports that tell of them. */
+  private List<Inline> number(TestTally tally, List<TestCase> tests) {
+    List<String> reports = tests.stream().map(TestCase::report).toList();
+    return List.of(Inline.link(Long.toString(tally.total()), view.reports("tests", reports)));
   }
 
   private static List<Inline> name(TestCase test) {
