@@ -160,7 +160,7 @@ public final class SampleEvidence {
                     TestCase.Outcome.FAILED,
                     Duration.ofMillis(12),
                     "expected 7.05",
-                    Optional.empty(),
+                    Optional.of("catalog/MoneyTest.java"),
                     "target/surefire-reports/TEST-A.xml"),
                 new TestCase(
                     "shop.MoneyTest",

@@ -1,5 +1,6 @@
 package dev.coord.assess;
 
+import dev.coord.evidence.Commit;
 import dev.coord.evidence.CountQuestions.BranchesAnswer;
 import dev.coord.evidence.CountQuestions.FilesAnswer;
 import dev.coord.evidence.Observation;
@@ -30,9 +31,7 @@ final class FileCounts {
       return Observation.known(count(found.count(), "files" + where, found));
     }
     if (found.count() == 0) {
-      return Observation.unknown(
-          "no tracked file fits of:" + where + ", so there is nothing to measure",
-          "Add and commit one, or correct of: (" + rule.origin().self().withCommit() + ").");
+      return nothing(rule);
     }
     String nouns = key + " of " + found.count() + (found.count() == 1 ? " file" : " files") + where;
     return switch (key) {
@@ -40,6 +39,19 @@ final class FileCounts {
       case "bytes" -> found.bytes().map(number -> count(number, nouns, found));
       default -> found.characters().map(number -> count(number, nouns, found));
     };
+  }
+
+  /** The last change of any of the files; what is not there has no age. */
+  static Observation<Commit> changed(FilesRule rule, FilesAnswer found) {
+    return found.count() == 0 ? nothing(rule) : found.changed();
+  }
+
+  private static <T> Observation<T> nothing(FilesRule rule) {
+    return Observation.unknown(
+        "no tracked file fits of:"
+            + rule.branch().map(branch -> " on " + branch).orElse("")
+            + ", so there is nothing to measure",
+        "Add and commit one, or correct of: (" + rule.origin().self().withCommit() + ").");
   }
 
   private static Count count(long number, String nouns, FilesAnswer found) {

@@ -7,6 +7,7 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Rule;
 import dev.coord.rule.Facts.Answer;
+import dev.coord.rule.Quoted;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -51,17 +52,28 @@ final class PathAnswers {
     }
     SortedSet<String> lacking = new TreeSet<>(found.found());
     lacking.removeAll(found.containing());
-    String text = "\"" + rule.text() + "\"";
     if (lacking.isEmpty() && !rule.version().isEmpty()) {
       return version(rule, found, where);
     }
+    if (lacking.isEmpty()) {
+      return Observation.known(
+          yes(
+              rule.file() + " " + does + " " + all(rule.texts()) + where,
+              proof(found.containing(), found)));
+    }
+    List<String> missing = found.lacking().getOrDefault(lacking.first(), rule.texts());
     return Observation.known(
-        lacking.isEmpty()
-            ? yes(rule.file() + " " + does + " " + text + where, proof(found.containing(), found))
-            : no(
-                lacking.first() + " " + doesNot + " " + text + where,
-                "Add it, or change the rule (" + rule.origin().self().withCommit() + ").",
-                proof(lacking, found)));
+        no(
+            lacking.first() + " " + doesNot + " " + Quoted.list(missing, "or") + where,
+            (missing.size() == 1 ? "Add it" : "Add them")
+                + ", or change the rule ("
+                + rule.origin().self().withCommit()
+                + ").",
+            proof(lacking, found)));
+  }
+
+  private static String all(List<String> texts) {
+    return texts.size() == 1 ? Quoted.list(texts, "") : "all of " + texts.size() + " texts";
   }
 
   /** Whether each file that names a library asks for the version that is wanted. */
@@ -86,7 +98,7 @@ final class PathAnswers {
                 proof(new TreeSet<>(List.of(file)), found)));
       }
       if (versions.isEmpty()) {
-        unread.add(file + " names \"" + rule.text() + "\" without a version that coord can read");
+        unread.add(file + " names " + all(rule.texts()) + " without a version that coord can read");
       } else if (fits.contains(Fit.OTHERWISE)) {
         unread.add(file + " asks for " + named(rule, versions) + where + ", which differ");
       } else if (fits.contains(Fit.UNTOLD)) {
@@ -102,7 +114,7 @@ final class PathAnswers {
     return unread.isEmpty()
         ? Observation.known(
             yes(
-                rule.file() + " asks for \"" + rule.text() + "\" " + rule.version() + where,
+                rule.file() + " asks for " + all(rule.texts()) + " " + rule.version() + where,
                 proof(found.containing(), found)))
         : Observation.unknown(
             unread.get(0),
@@ -111,7 +123,7 @@ final class PathAnswers {
   }
 
   private static String named(Rule.Path rule, SortedSet<String> versions) {
-    return "\"" + rule.text() + "\" " + String.join(" and ", versions);
+    return all(rule.texts()) + " " + String.join(" and ", versions);
   }
 
   private static Answer yes(String seen, List<Proof> proof) {

@@ -2,6 +2,7 @@ package dev.coord.assess;
 
 import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.Commit;
+import dev.coord.evidence.CountQuestions.FilesAnswer;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions.CommitsAnswer;
@@ -501,10 +502,26 @@ final class PlanFacts implements Facts {
 
   @Override
   public Observation<Count> files(FilesRule rule, String key) {
+    return counted(rule).then(found -> FileCounts.files(rule, key, found));
+  }
+
+  private Observation<FilesAnswer> counted(FilesRule rule) {
     return ofCommit(
-            rule.branch(),
-            evidence.git().then(git -> git.counts().of(Questions.question(plan, rulebook, rule))))
-        .then(found -> FileCounts.files(rule, key, found));
+        rule.branch(),
+        evidence.git().then(git -> git.counts().of(Questions.question(plan, rulebook, rule))));
+  }
+
+  @Override
+  public Observation<Age> filesAge(FilesRule rule) {
+    return ofToday("how old files are", counted(rule))
+        .then(found -> FileCounts.changed(rule, found))
+        .map(
+            commit ->
+                BranchFacts.age(
+                    commit,
+                    judgedAt,
+                    rulebook.project().calendar().zone(),
+                    "since the commit of %s changed one of the files"));
   }
 
   @Override

@@ -368,7 +368,7 @@ public final class Questions {
     }
     boolean lengths =
         rule.lines().isPresent() || rule.bytes().isPresent() || rule.characters().isPresent();
-    return new FilesQuestion(paths, rule.branch(), lengths);
+    return new FilesQuestion(paths, rule.branch(), lengths, rule.age().isPresent());
   }
 
   /** The files of the plan, where a rule asks how old it is, or the plan says so. */
@@ -478,7 +478,7 @@ public final class Questions {
   static PathQuestion question(Rule.Path rule, Optional<String> place) {
     return new PathQuestion(
         rule.file(),
-        rule.text(),
+        rule.texts(),
         rule.expectation() == Rule.Path.Expectation.NAMES,
         rule.branch().or(() -> place));
   }

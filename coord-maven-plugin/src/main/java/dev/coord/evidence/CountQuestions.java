@@ -68,14 +68,20 @@ public record CountQuestions(List<BranchesQuestion> branches, List<FilesQuestion
   }
 
   /**
-   * How many tracked files are there, and how long are they?
+   * How many tracked files are there, how long are they, and how old?
    *
    * @param paths patterns of which one covers each; empty means all files
    * @param branch branch to look on; empty means HEAD
    * @param lengths whether lines, bytes and characters are asked for, too
+   * @param age whether the last commit that changed one of them is asked for
    */
   public record FilesQuestion(
-      Optional<PathPatterns> paths, Optional<String> branch, boolean lengths) {
+      Optional<PathPatterns> paths, Optional<String> branch, boolean lengths, boolean age) {
+    /** A question that asks for no age. */
+    public FilesQuestion(Optional<PathPatterns> paths, Optional<String> branch, boolean lengths) {
+      this(paths, branch, lengths, false);
+    }
+
     /** Checks that both are there. */
     public FilesQuestion {
       Objects.requireNonNull(paths, "paths");
@@ -93,6 +99,8 @@ public record CountQuestions(List<BranchesQuestion> branches, List<FilesQuestion
    * @param bytes their bytes
    * @param characters their characters (Unicode code points); unknown when one of the texts is not
    *     in UTF-8
+   * @param changed the last commit, along first parents, that added, changed or deleted one of
+   *     them, without its paths; unknown when nobody asked
    * @param commit full id of the commit looked at
    */
   public record FilesAnswer(
@@ -101,14 +109,39 @@ public record CountQuestions(List<BranchesQuestion> branches, List<FilesQuestion
       Observation<Long> lines,
       Observation<Long> bytes,
       Observation<Long> characters,
+      Observation<Commit> changed,
       String commit) {
+    /** Files of which nobody asked how old they are. */
+    public FilesAnswer(
+        long count,
+        List<String> first,
+        Observation<Long> lines,
+        Observation<Long> bytes,
+        Observation<Long> characters,
+        String commit) {
+      this(
+          count,
+          first,
+          lines,
+          bytes,
+          characters,
+          Observation.unknown("nobody asked git how old they are", "Run the build again."),
+          commit);
+    }
+
     /** Copies the collection. */
     public FilesAnswer {
       first = List.copyOf(first);
       Objects.requireNonNull(lines, "lines");
       Objects.requireNonNull(bytes, "bytes");
       Objects.requireNonNull(characters, "characters");
+      Objects.requireNonNull(changed, "changed");
       Objects.requireNonNull(commit, "commit");
+    }
+
+    /** The same, with the last commit that changed one of them. */
+    public FilesAnswer changed(Observation<Commit> last) {
+      return new FilesAnswer(count, first, lines, bytes, characters, last, commit);
     }
   }
 }

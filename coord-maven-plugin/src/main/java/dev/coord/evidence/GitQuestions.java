@@ -236,24 +236,25 @@ public record GitQuestions(
   }
 
   /**
-   * Which tracked files match, and do they contain a text, or name a library?
+   * Which tracked files match, and do they contain texts, or name a library?
    *
    * @param file repository path, or pattern when it has one of {@code *?[}
-   * @param text text to look for; empty when only existence is asked
-   * @param library whether the text is the name of a library, which must not be a part of another
+   * @param texts texts to look for, all of them; none when only existence is asked
+   * @param library whether the texts are names of libraries, which must not be a part of another
    * @param branch branch to look on; empty means HEAD
    */
-  public record PathQuestion(String file, String text, boolean library, Optional<String> branch) {
-    /** Checks that all are there. */
+  public record PathQuestion(
+      String file, List<String> texts, boolean library, Optional<String> branch) {
+    /** Copies the collection. */
     public PathQuestion {
       Objects.requireNonNull(file, "file");
-      Objects.requireNonNull(text, "text");
+      texts = List.copyOf(texts);
       Objects.requireNonNull(branch, "branch");
     }
 
-    /** A question about a text, or about existence alone. */
+    /** A question about a text, or, if that is empty, about existence alone. */
     public PathQuestion(String file, String text, Optional<String> branch) {
-      this(file, text, false, branch);
+      this(file, text.isEmpty() ? List.of() : List.of(text), false, branch);
     }
   }
 
@@ -261,7 +262,9 @@ public record GitQuestions(
    * Files that match, sorted.
    *
    * @param found all that match the path
-   * @param containing those of them that contain the text; all when no text was asked for
+   * @param containing those of them that contain all texts; all when none was asked for
+   * @param lacking which texts the others lack, in the order asked, by file; a file that is not
+   *     searched, such as a binary one, is left out
    * @param versions the versions that stand behind the name of a library, as written, by file; a
    *     file in which none can be read is left out
    * @param commit full id of the commit looked at
@@ -269,12 +272,13 @@ public record GitQuestions(
   public record PathAnswer(
       SortedSet<String> found,
       SortedSet<String> containing,
+      Map<String, List<String>> lacking,
       Map<String, SortedSet<String>> versions,
       String commit) {
 
     /** Files without versions. */
     public PathAnswer(SortedSet<String> found, SortedSet<String> containing, String commit) {
-      this(found, containing, Map.of(), commit);
+      this(found, containing, Map.of(), Map.of(), commit);
     }
 
     /** Copies the collections. */
@@ -284,6 +288,9 @@ public record GitQuestions(
           (file, texts) ->
               sorted.put(file, Collections.unmodifiableSortedSet(new TreeSet<>(texts))));
       versions = Collections.unmodifiableSortedMap(sorted);
+      SortedMap<String, List<String>> less = new TreeMap<>();
+      lacking.forEach((file, texts) -> less.put(file, List.copyOf(texts)));
+      lacking = Collections.unmodifiableSortedMap(less);
       found = Collections.unmodifiableSortedSet(new TreeSet<>(found));
       containing = Collections.unmodifiableSortedSet(new TreeSet<>(containing));
     }

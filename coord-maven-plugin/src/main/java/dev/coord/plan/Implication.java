@@ -79,6 +79,9 @@ final class Implication {
                       asked.containsKey(one.getKey())
                           && meets(asked.get(one.getKey()), one.getValue()));
     }
+    if (now instanceof Rule.Path first && before instanceof Rule.Path second) {
+      return first.expectation() == second.expectation() && first.asksForAllOf(second);
+    }
     return now.saysTheSameAs(before)
         || before instanceof ApprovedRule unsigned && unsigned.isSignedAs(now);
   }

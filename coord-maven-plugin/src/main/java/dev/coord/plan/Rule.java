@@ -4,6 +4,7 @@ import dev.coord.plan.Unit.Dimension;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -216,11 +217,12 @@ public sealed interface Rule
   }
 
   /**
-   * A tracked file is there, is absent, or contains a text.
+   * A tracked file is there, is absent, contains texts, or names a library.
    *
    * @param file a repository path, or a pattern when it has a wildcard
    * @param expectation what must hold
-   * @param text the text that must be contained, or the library that must be named; else empty
+   * @param texts the texts that must all be contained, or the one library that must be named; else
+   *     none
    * @param version the version that the library must be asked for with, as build files write it;
    *     empty means any
    * @param branch the branch to look on; empty means the checked-out commit
@@ -229,10 +231,21 @@ public sealed interface Rule
       Origin origin,
       String file,
       Expectation expectation,
-      String text,
+      List<String> texts,
       String version,
       Optional<String> branch)
       implements Rule {
+
+    /** A rule with one text at most; empty for none. */
+    public Path(
+        Origin origin,
+        String file,
+        Expectation expectation,
+        String text,
+        String version,
+        Optional<String> branch) {
+      this(origin, file, expectation, text.isEmpty() ? List.of() : List.of(text), version, branch);
+    }
 
     /** A rule without a version. */
     public Path(
@@ -246,7 +259,7 @@ public sealed interface Rule
       EXISTS,
       /** No file. */
       ABSENT,
-      /** At least one file, and each contains the text. */
+      /** At least one file, and each contains all texts. */
       CONTAINS,
       /** At least one file, and each names a library. */
       NAMES;
@@ -258,8 +271,8 @@ public sealed interface Rule
     }
 
     /**
-     * Checks that the file is named, the text exactly when it is asked for, and a version of a
-     * library alone.
+     * Checks that the file is named, that there are texts exactly when they are asked for, of a
+     * library one, and a version of a library alone.
      *
      * @throws IllegalArgumentException when it is not so
      */
@@ -268,9 +281,19 @@ public sealed interface Rule
       if (!version.isEmpty() && expectation != Expectation.NAMES) {
         throw new IllegalArgumentException("only a library has a version");
       }
-      if (file.isEmpty() || text.isEmpty() == expectation.hasText()) {
+      texts = List.copyOf(texts);
+      if (file.isEmpty()
+          || texts.isEmpty() == expectation.hasText()
+          || texts.contains("")
+          || expectation == Expectation.NAMES && texts.size() > 1) {
         throw new IllegalArgumentException("path needs a file, and a text for contains and names");
       }
+    }
+
+    /** Whether it asks for all that another one asks for of the same files. */
+    boolean asksForAllOf(Path other) {
+      return new Path(origin, file, expectation, other.texts, version, branch).saysTheSameAs(other)
+          && new TreeSet<>(texts).containsAll(other.texts);
     }
 
     @Override

@@ -82,6 +82,7 @@ final class RuleParts {
       add(wanted, "lines", r.lines());
       add(wanted, "bytes", r.bytes());
       add(wanted, "characters", r.characters());
+      add(wanted, "age", r.age());
     } else if (rule instanceof ConflictsRule r) {
       add(wanted, "files", r.files());
       add(wanted, "unresolved", r.unresolved());

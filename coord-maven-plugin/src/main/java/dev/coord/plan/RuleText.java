@@ -25,7 +25,12 @@ final class RuleText {
     }
     if (rule instanceof Rule.Path r) {
       return parts(
-          rule.name(), r.file(), r.expectation().name(), r.text(), r.version(), text(r.branch()));
+          rule.name(),
+          r.file(),
+          r.expectation().name(),
+          parts("texts", r.texts().stream().sorted().toArray(String[]::new)),
+          r.version(),
+          text(r.branch()));
     }
     if (rule instanceof ApprovedRule r) {
       return parts(

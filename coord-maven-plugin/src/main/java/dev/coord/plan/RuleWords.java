@@ -81,7 +81,9 @@ final class RuleWords {
       keys.put("file", r.file());
       keys.put(
           r.expectation().name().toLowerCase(Locale.ROOT),
-          r.expectation().hasText() ? r.text() : "true");
+          r.texts().isEmpty()
+              ? "true"
+              : r.texts().size() == 1 ? r.texts().get(0) : r.texts().toString());
       put(keys, "version", r.version());
       r.branch().ifPresent(name -> keys.put("branch", name));
     } else if (rule instanceof ApprovedRule r) {

@@ -139,13 +139,19 @@ final class RowText {
 
   /** The places behind a failed gate: the tests that it names, or new lines without a test. */
   static List<Proof> places(GateResult gate) {
+    List<Proof> lines = newLines(gate);
+    return lines.isEmpty() ? failedTests(gate) : lines;
+  }
+
+  /** Where new lines lack a test behind a failed gate, one for each file, the worst first. */
+  static List<Proof> newLines(GateResult gate) {
     boolean changed =
         gate.gate().rule() instanceof Rule.Coverage coverage
             && coverage.changed().isPresent()
             && gate.outcome() == Outcome.FAILED;
     return changed
         ? gate.verdict().proof().stream().filter(p -> p.kind() == Proof.Kind.FILE).toList()
-        : failedTests(gate);
+        : List.of();
   }
 
   /**

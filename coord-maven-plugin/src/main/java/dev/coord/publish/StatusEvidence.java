@@ -13,6 +13,8 @@ import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestResults;
 import dev.coord.evidence.ToolFinding;
 import dev.coord.evidence.ToolFinding.Level;
+import dev.coord.rule.Territory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -25,10 +27,20 @@ final class StatusEvidence {
   /** As many findings as are listed; the page on findings has more, and the reports all. */
   private static final int MOST_FINDINGS = 100;
 
-  private final Json json;
+  /** Failed tests that are named; the site's page names more. */
+  private static final int MOST_FAILURES = 100;
 
-  StatusEvidence(Json json) {
+  private final Json json;
+  private final Territory territory;
+
+  /**
+   * A writer of sources.
+   *
+   * @param territory who owns what, as the rulebook says
+   */
+  StatusEvidence(Json json, Territory territory) {
     this.json = json;
+    this.territory = territory;
   }
 
   void write(Evidence evidence) {
@@ -79,6 +91,24 @@ final class StatusEvidence {
     json.number("failed", count(tests, TestCase.Outcome::failed));
     json.number("skipped", count(tests, TestCase.Outcome.SKIPPED::equals));
     json.number("flaky", count(tests, TestCase.Outcome.FLAKY::equals));
+    json.number(
+        "duration_ms",
+        tests.cases().stream()
+            .map(TestCase::duration)
+            .reduce(Duration.ZERO, Duration::plus)
+            .toMillis());
+    json.list(
+        "failures",
+        tests.cases().stream()
+            .filter(test -> test.outcome().failed())
+            .limit(MOST_FAILURES)
+            .toList(),
+        test -> {
+          json.text("test", test.qualifiedName());
+          json.exact("file", test.file());
+          json.texts("owners", test.file().map(territory::exclusiveOwnerIds).orElse(List.of()));
+          json.exact("report", test.report());
+        });
     reports(tests.reports());
   }
 

@@ -5,6 +5,7 @@ import dev.coord.assess.Judged;
 import dev.coord.assess.Overall;
 import dev.coord.assess.ProjectHistory;
 import dev.coord.diagnostic.Diagnostic;
+import dev.coord.rule.Territory;
 import dev.coord.site.Privacy;
 import dev.coord.site.SiteFrame;
 import java.time.Instant;
@@ -63,7 +64,8 @@ public final class StatusJson {
           new StatusProject(json).write(assessment.plan());
           new StatusPeople(json).write(assessment);
           json.object("judged", judged -> judged(judged, assessment.judged()));
-          new StatusEvidence(json).write(assessment.evidence());
+          new StatusEvidence(json, new Territory(assessment.rulebook()))
+              .write(assessment.evidence());
           new StatusGates(json).write(assessment);
           new StatusRules(json).write(assessment.rulebook());
           new StatusBoundaries(json).write(assessment);

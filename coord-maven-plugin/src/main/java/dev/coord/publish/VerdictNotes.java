@@ -32,7 +32,7 @@ final class VerdictNotes {
 
   /**
    * The notes of an assessment: a changed path that breaks ownership has one of its own, and so has
-   * what a tool found in a committed file.
+   * a file whose new lines lack a test, and what a tool found in a committed file.
    */
   static List<VerdictNote> of(Assessment assessment) {
     VerdictNotes all = new VerdictNotes(assessment);
@@ -82,6 +82,14 @@ final class VerdictNotes {
           RowText.label(assessment, gate) + ": " + proof.text(),
           proof.location(),
           gate.label() + "\n" + proof.location().orElseThrow().file() + "\n" + proof.text());
+    }
+    for (Proof lines : RowText.newLines(gate)) {
+      note(
+          level,
+          gate.gate().id(),
+          RowText.label(assessment, gate) + ": " + lines.text() + ".",
+          lines.location(),
+          gate.label() + "\n" + lines.location().map(Location::file).orElse(""));
     }
     if (trespasses.isEmpty()) {
       gate(gate, level);

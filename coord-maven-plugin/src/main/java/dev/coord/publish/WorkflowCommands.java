@@ -38,8 +38,9 @@ public final class WorkflowCommands {
   private WorkflowCommands() {}
 
   /**
-   * Errors for what fails the build, at the plan line, and for ownership at the changed files, for
-   * findings of tools at the lines they are about; warnings for what warns.
+   * Errors for what fails the build, at the plan line; for ownership at the changed files, too, for
+   * the coverage of changed lines where they are not covered, and for findings of tools at the
+   * lines they are about; warnings for what warns.
    */
   public static List<String> annotations(Assessment assessment) {
     WorkflowCommands commands = new WorkflowCommands();
@@ -89,6 +90,9 @@ public final class WorkflowCommands {
               label,
               trespass.path() + ": " + trespass.problem() + ". " + trespass.remedy()));
     }
+    RowText.newLines(gate).stream()
+        .limit(FILES_OF_A_GATE)
+        .forEach(lines -> errors.add(new Annotation(lines.location(), label, lines.text() + ".")));
     if (trespasses.size() != 1) {
       errors.add(
           new Annotation(

@@ -303,6 +303,9 @@ public interface Facts {
    */
   Observation<Count> findings(FindingsRule rule, String key);
 
+  /** How long ago one of the files was changed that a rule means. */
+  Observation<Age> filesAge(FilesRule rule);
+
   /** A number that another tool has measured, in the unit that a rule names or the file tells. */
   Observation<Measured> metric(MetricRule rule);
 

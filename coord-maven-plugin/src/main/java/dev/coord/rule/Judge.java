@@ -108,9 +108,11 @@ public final class Judge {
 
   private static String wanted(Rule.Path rule) {
     return switch (rule.expectation()) {
-      case CONTAINS -> "contains \"" + rule.text() + "\"";
+      case CONTAINS -> "contains " + Quoted.list(rule.texts(), "and");
       case NAMES ->
-          "names \"" + rule.text() + "\"" + (rule.version().isEmpty() ? "" : " " + rule.version());
+          "names "
+              + Quoted.list(rule.texts(), "and")
+              + (rule.version().isEmpty() ? "" : " " + rule.version());
       default -> rule.expectation().name().toLowerCase(Locale.ROOT);
     };
   }

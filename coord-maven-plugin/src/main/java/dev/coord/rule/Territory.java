@@ -103,6 +103,11 @@ public final class Territory {
     return claims(ownedBy(path));
   }
 
+  /** The ids of the workstreams whose {@code owns} matches a path, in the plan's order. */
+  public List<String> exclusiveOwnerIds(String path) {
+    return exclusiveOwners(path).stream().map(Claim::workstream).distinct().toList();
+  }
+
   /** Where each workstream, by its place in the plan, first says that it owns a path. */
   private SortedMap<Integer, Location> ownedBy(String path) {
     SortedMap<Integer, Location> places = new TreeMap<>();

@@ -118,6 +118,16 @@ final class WholeJudge {
             wanted.ifPresent(
                 limit ->
                     verdicts.add(Comparisons.count(rule, key, limit, facts.files(rule, key)))));
+    rule.age()
+        .ifPresent(
+            limit ->
+                verdicts.add(
+                    Comparisons.age(
+                        rule,
+                        "age",
+                        limit,
+                        facts.filesAge(rule),
+                        "Look through what the files say, and commit what has changed.")));
     return verdicts;
   }
 

@@ -60,7 +60,7 @@ final class CoveragePage {
     CoverageCount all = results.count();
     page.add(new Block.Paragraph(List.of(bar(all.lines(), all.allLines(), "line"))));
     Evidenced.gates(view, page, Rule.Coverage.class::isInstance);
-    new ChangedCoverageSection(view, page, this::owners).add(results);
+    new ChangedCoverageSection(view, page, territory::exclusiveOwnerIds).add(results);
     Map<String, CoverageCount> owners = byOwner(results);
     owners(owners);
     people(results);
@@ -157,14 +157,7 @@ final class CoveragePage {
   }
 
   private List<String> owners(FileCoverage file) {
-    return file.path().map(this::owners).orElse(List.of());
-  }
-
-  private List<String> owners(String path) {
-    return territory.exclusiveOwners(path).stream()
-        .map(Territory.Claim::workstream)
-        .distinct()
-        .toList();
+    return file.path().map(territory::exclusiveOwnerIds).orElse(List.of());
   }
 
   /** Counts by the people who own workstreams; a file of several people counts for each. */

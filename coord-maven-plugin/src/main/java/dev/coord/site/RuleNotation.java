@@ -87,8 +87,8 @@ public final class RuleNotation {
       switch (r.expectation()) {
         case EXISTS -> parts.add("exists: true");
         case ABSENT -> parts.add("absent: true");
-        case CONTAINS -> add("contains", r.text());
-        case NAMES -> add("names", r.text());
+        case CONTAINS -> contains(r.texts());
+        case NAMES -> add("names", r.texts().get(0));
       }
       return text("version", Optional.of(r.version()).filter(version -> !version.isEmpty()))
           .text("branch", r.branch());
@@ -223,6 +223,14 @@ public final class RuleNotation {
   private RuleNotation text(String key, Optional<String> text) {
     text.ifPresent(t -> add(key, t));
     return this;
+  }
+
+  private void contains(List<String> texts) {
+    if (texts.size() == 1) {
+      add("contains", texts.get(0));
+    } else {
+      parts.add("contains: " + texts(texts.stream()));
+    }
   }
 
   private RuleNotation add(String key, String text) {

@@ -6,9 +6,13 @@ import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestCase.Outcome;
 import dev.coord.evidence.TestResults;
 import dev.coord.plan.Rule;
+import dev.coord.plan.Workstream;
+import dev.coord.rule.Territory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,10 +28,16 @@ final class TestsPage {
   private static final int NAMED = 3;
 
   private final View view;
+  private final Territory territory;
+
+  /** By file: many tests are in one. */
+  private final Map<String, List<String>> owners = new HashMap<>();
+
   private final Draft page = new Draft("tests", "Tests");
 
   private TestsPage(View view) {
     this.view = view;
+    this.territory = new Territory(view.assessment().rulebook());
   }
 
   static Page of(View view) {
@@ -61,6 +71,7 @@ final class TestsPage {
     List<TestCase> failed = of(results, Outcome::failed);
     failures(failed);
     Evidenced.gates(view, page, Rule.Tests.class::isInstance);
+    workstreams(results);
     groups(
         "modules", "Modules", "Module", grouped(results, test -> Modules.ofReport(test.report())));
     plain(
@@ -112,6 +123,42 @@ final class TestsPage {
             + ".");
   }
 
+  /** The workstreams that own the file of a test; none where nobody knows the file. */
+  private List<String> owners(TestCase test) {
+    return test.file()
+        .map(file -> owners.computeIfAbsent(file, territory::exclusiveOwnerIds))
+        .orElse(List.of());
+  }
+
+  /** Tests by the workstream that owns their files, in the plan's order; of several, for each. */
+  private void workstreams(TestResults results) {
+    Map<String, List<TestCase>> groups = new LinkedHashMap<>();
+    for (TestCase test : results.cases()) {
+      owners(test).forEach(id -> groups.computeIfAbsent(id, key -> new ArrayList<>()).add(test));
+    }
+    TableDraft table =
+        page.table("territories-table", "Tests in files that workstreams own")
+            .columns("Workstream", "Results")
+            .number("Tests")
+            .number("Time");
+    for (Workstream workstream : view.assessment().rulebook().workstreams()) {
+      List<TestCase> own = groups.getOrDefault(workstream.id(), List.of());
+      if (!own.isEmpty()) {
+        TestTally tally = TestTally.of(own);
+        table.row(
+            Anchors.of("territory", workstream.id()),
+            tally.failed() > 0 ? Tone.BAD : Tone.NEUTRAL,
+            List.of(view.workstream(workstream.id())),
+            List.of(tally.bar()),
+            number(tally, own),
+            Line.of(TestTally.seconds(tally.time())).list());
+      }
+    }
+    if (!groups.isEmpty()) {
+      page.section("workstreams", "Workstreams", table.table());
+    }
+  }
+
   private static List<TestCase> of(TestResults results, Predicate<Outcome> outcome) {
     return results.cases().stream().filter(t -> outcome.test(t.outcome())).toList();
   }
@@ -122,7 +169,7 @@ final class TestsPage {
     }
     TableDraft table =
         page.table("failures-table", "Tests that failed, with what they say")
-            .columns("Test", "Outcome", "What it says", "Source", "Report");
+            .columns("Test", "Outcome", "What it says", "Source", "Owner", "Report");
     for (TestCase test : Evidenced.shown(failed)) {
       table.row(
           view.anchor(test),
@@ -131,6 +178,7 @@ final class TestsPage {
           new Line().badge(Tone.BAD, test.outcome().name().toLowerCase(Locale.ROOT)).list(),
           Line.of(message(test)).cell(),
           test.file().map(f -> List.of(view.file(f))).orElseGet(Line::none),
+          view.workstreams(owners(test)),
           List.of(view.report(test.report())));
     }
     page.section("failures", "Failed", Evidenced.with(table, "failed test", failed.size()));
@@ -214,14 +262,16 @@ final class TestsPage {
           tally.failed() > 0 ? Tone.BAD : Tone.NEUTRAL,
           new Line().code(row.getKey().isEmpty() ? "(no class)" : row.getKey()).list(),
           List.of(tally.bar()),
-          List.of(
-              Inline.link(
-                  Long.toString(tally.total()),
-                  view.reports(
-                      "tests", groups.get(row.getKey()).stream().map(TestCase::report).toList()))),
+          number(tally, groups.get(row.getKey())),
           Line.of(TestTally.seconds(tally.time())).list());
     }
     page.section(id, heading, Evidenced.with(table, id.substring(0, id.length() - 1), rows.size()));
+  }
+
+  /** How many tests there are, leading to the reports that tell of them. */
+  private List<Inline> number(TestTally tally, List<TestCase> tests) {
+    List<String> reports = tests.stream().map(TestCase::report).toList();
+    return List.of(Inline.link(Long.toString(tally.total()), view.reports("tests", reports)));
   }
 
   private static List<Inline> name(TestCase test) {

@@ -95,6 +95,37 @@ class PathFactsTest {
     assertThat(some.proof()).extracting(Proof::text).containsExactly("docs/b.md");
   }
 
+  @Test
+  void all_texts_that_a_file_lacks_are_told() {
+    List<String> wanted = List.of("A=", "B=", "C=", "D=", "E=", "F=", "G=");
+    Rule.Path rule =
+        new Rule.Path(
+            Places.origin(20),
+            ".env",
+            Rule.Path.Expectation.CONTAINS,
+            wanted,
+            "",
+            Optional.empty());
+    TreeSet<String> file = new TreeSet<>(List.of(".env"));
+    TreeSet<String> none = new TreeSet<>();
+
+    assertThat(seen(rule, new PathAnswer(file, file, "c0")))
+        .isEqualTo("true: .env contains all of 7 texts");
+    assertThat(seen(rule, lacking(file, List.of("B=", "G="))))
+        .isEqualTo("false: .env does not contain \"B=\" or \"G=\"");
+    assertThat(seen(rule, new PathAnswer(file, none, "c0")))
+        .isEqualTo("false: .env does not contain \"A=\", \"B=\", \"C=\", \"D=\", \"E=\" or 2 more");
+  }
+
+  private static PathAnswer lacking(TreeSet<String> file, List<String> texts) {
+    return new PathAnswer(file, new TreeSet<>(), Map.of(".env", texts), Map.of(), "c0");
+  }
+
+  private static String seen(Rule.Path rule, PathAnswer found) {
+    Facts.Answer answer = known(PathAnswers.of(rule, found));
+    return answer.holds() + ": " + answer.seen();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -120,7 +151,8 @@ class PathFactsTest {
     Stream.of(version, other).filter(Objects::nonNull).forEach(versions::add);
     Observation<Facts.Answer> observed =
         PathAnswers.of(
-            rule, new PathAnswer(file, file, Map.of("a/pom.xml", versions), Deltas.id("4ead")));
+            rule,
+            new PathAnswer(file, file, Map.of(), Map.of("a/pom.xml", versions), Deltas.id("4ead")));
 
     assertThat(
             observed.isKnown()

@@ -517,6 +517,11 @@ final class ExampleShop {
         Observation.known(text.lines().count()),
         Observation.known((long) text.length()),
         Observation.known((long) text.length()),
+        LOG.stream()
+            .filter(commit -> commit.files().stream().anyMatch(found::containsKey))
+            .reduce((before, after) -> after)
+            .map(commit -> Observation.known(commit.commit()))
+            .orElseGet(() -> Observation.unknown("no commit changed it", "Commit it.")),
         id("0"));
   }
 
@@ -582,12 +587,18 @@ final class ExampleShop {
     Map<String, String> found = new TreeMap<>(FILES);
     found.keySet().removeIf(file -> !pattern.matches(file));
     TreeSet<String> containing = new TreeSet<>(found.keySet());
-    containing.removeIf(file -> !found.get(file).contains(question.text()));
+    Map<String, List<String>> lacking = new TreeMap<>();
+    found.forEach(
+        (file, content) ->
+            lacking.put(
+                file, question.texts().stream().filter(t -> !content.contains(t)).toList()));
+    lacking.values().removeIf(List::isEmpty);
+    containing.removeAll(lacking.keySet());
     Map<String, SortedSet<String>> versions =
         containing.contains("pom.xml")
             ? Map.of("pom.xml", new TreeSet<>(List.of("1.0.2")))
             : Map.of();
-    return new PathAnswer(new TreeSet<>(found.keySet()), containing, versions, id("0"));
+    return new PathAnswer(new TreeSet<>(found.keySet()), containing, lacking, versions, id("0"));
   }
 
   private BranchEvidence branch(String name) {

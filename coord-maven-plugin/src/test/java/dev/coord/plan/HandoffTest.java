@@ -60,7 +60,8 @@ class HandoffTest {
 
     assertThat(asked(handoff.proof())).containsExactly("pom.xml");
     assertThat(handoff.proof().orElseThrow())
-        .isInstanceOfSatisfying(Rule.Path.class, path -> assertThat(path.text()).isEqualTo("tea"));
+        .isInstanceOfSatisfying(
+            Rule.Path.class, path -> assertThat(path.texts()).containsExactly("tea"));
   }
 
   @Test

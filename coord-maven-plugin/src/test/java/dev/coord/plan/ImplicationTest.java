@@ -35,6 +35,8 @@ class ImplicationTest {
         arguments("any: [" + A + ", " + B + "]", "all: [" + A + ", " + B + "]"),
         arguments("path: {file: a, exists: true}", "all: [" + B + ", " + A + "]"),
         arguments("any: [" + A + ", " + B + "]", "path: {file: b, exists: true}"),
+        arguments("path: {file: a, contains: [x, y]}", "path: {file: a, contains: [z, y, x]}"),
+        arguments("path: {file: a, contains: y}", "path: {file: a, contains: [x, y]}"),
         arguments("not: " + MORE, "not: " + LINES),
         arguments("not: {all: [" + A + ", " + B + "]}", "not: " + A),
         arguments("not: " + A, "not: {any: [" + A + ", " + B + "]}"),
@@ -59,6 +61,18 @@ class ImplicationTest {
     assertThat(told(gate(both), gate(turned))).isEmpty();
     assertThat(told(gate(both), gate(turned.replace("any", "all")))).isEmpty();
     assertThat(told(gate(turned.replace("any", "all")), gate(both))).hasSize(1);
+  }
+
+  @Test
+  void texts_of_another_file_or_that_something_else_is_asked_of_are_not_the_same() {
+    String texts = "path: {file: a, contains: [x, y]}";
+
+    assertThat(told(gate(texts), gate("path: {file: a, contains: [y, x]}"))).isEmpty();
+    assertThat(told(gate(texts), gate("path: {file: b, contains: [x, y]}"))).hasSize(1);
+    assertThat(told(gate("path: {file: a, contains: x}"), gate("path: {file: a, names: x}")))
+        .hasSize(1);
+    assertThat(told(gate(texts), gate("path: {file: a, exists: true}"))).hasSize(1);
+    assertThat(told(gate("path: {file: a, exists: true}"), gate(texts))).hasSize(1);
   }
 
   @Test

@@ -89,10 +89,10 @@ class RuleTest {
     Optional<Comparison> some = Optional.of(comparison("= 3"));
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new FilesRule(origin(), Rules.EVERYTHING, NOTHING, NONE, NONE, NONE, NONE));
+            () -> new FilesRule(origin(), Rules.EVERYTHING, NOTHING, NONE, NONE, NONE, NONE, NONE));
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new FilesRule(origin(), Rules.names("a"), NOTHING, some, NONE, NONE, NONE));
+            () -> new FilesRule(origin(), Rules.names("a"), NOTHING, some, NONE, NONE, NONE, NONE));
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->

@@ -1,6 +1,7 @@
 package dev.coord.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.coord.AssessmentDraft;
 import dev.coord.Golden;
@@ -13,8 +14,9 @@ import dev.coord.assess.GateResult;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.FindingResults;
-import dev.coord.evidence.ToolFinding.Level;
+import dev.coord.evidence.ToolFinding;
 import dev.coord.plan.Severity;
+import dev.coord.publish.VerdictNote.Level;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Evidences;
 import dev.coord.testing.Found;
@@ -71,7 +73,7 @@ class VerdictsForOthersTest {
                     .tracked("a/one.py")
                     .found(
                         Map.of("lint", new FindingResults.Tool(1, 0)),
-                        Found.at(Level.ERROR, "lint L1", "a/one.py", 7),
+                        Found.at(ToolFinding.Level.ERROR, "lint L1", "a/one.py", 7),
                         Found.named("lint L2", "gen/two.py", true)))
             .assess();
 
@@ -108,6 +110,23 @@ class VerdictsForOthersTest {
     assertThat(sarif.split("\"ruleId\"", -1)).hasSize(5_001);
     assertThat(sarif).contains("\"text\": \"3 more, see coord's gates page.\"");
     assertThat(text(Sarif.of(many(5_000), "1.0")).split("\"ruleId\"", -1)).hasSize(5_001);
+  }
+
+  @Test
+  void new_lines_without_a_test_are_told_at_their_files_and_the_gate_at_its_line() {
+    assertThat(VerdictNotes.of(NewLines.uncovered(2)))
+        .extracting(
+            note -> note.place().orElseThrow().fileAndLine() + " " + note.message(),
+            VerdictNote::level)
+        .containsExactly(
+            tuple("src/F1.java:11 g.lines: new and not covered: 11-12.", Level.BROKEN),
+            tuple("src/F2.java:12 g.lines: new and not covered: 12-13.", Level.BROKEN),
+            tuple("coord/gates.yml:6 g.lines: 50% < 80%. Test it.", Level.BROKEN));
+    assertThat(VerdictNotes.of(NewLines.uncovered(2)))
+        .extracting(VerdictNote::fingerprint)
+        .doesNotHaveDuplicates();
+    assertThat(text(CodeQuality.of(NewLines.uncovered(1))))
+        .contains("\"path\": \"src/F1.java\"", "\"begin\": 11");
   }
 
   @Test

@@ -125,6 +125,16 @@ class WorkflowCommandsTest {
   }
 
   @Test
+  void new_lines_without_a_test_are_errors_where_they_are_three_files_of_a_gate() {
+    assertThat(WorkflowCommands.annotations(NewLines.uncovered(4)))
+        .containsExactly(
+            "::error file=src/F1.java,line=11,col=1,title=g.lines::new and not covered: 11-12.",
+            "::error file=src/F2.java,line=12,col=1,title=g.lines::new and not covered: 12-13.",
+            "::error file=src/F3.java,line=13,col=1,title=g.lines::new and not covered: 13-14.",
+            "::error file=coord/gates.yml,line=6,col=3,title=g.lines::50%25 < 80%25. Test it.");
+  }
+
+  @Test
   void a_passing_build_has_no_annotations() {
     assertThat(WorkflowCommands.annotations(SampleAssessments.passing())).isEmpty();
   }

@@ -27,6 +27,8 @@ class RuleNotationTest {
         "path: {file: docs/a.md, exists: true}",
         "path: {file: \"**/*.orig\", absent: true, branch: main}",
         "path: {file: a.md, contains: \"say \\\"yes\\\" \\\\o/\"}",
+        "path: {file: config/env, contains: [\"A=\", \"B=1, 2\"]}",
+        "files: {of: {paths: [\"/a.md\"]}, count: \"= 1\", age: \"<= 30 d\"}",
         "tasks: {done: \"= 100%\"}",
         "tasks: {workstream: w, done: \">= 50%\"}",
         "tasks: {epic: e, done: \">= 50%\", count: \"= 1\", total: \"< 9\"}",

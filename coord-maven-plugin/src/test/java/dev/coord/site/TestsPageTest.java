@@ -27,6 +27,8 @@ class TestsPageTest {
 
   private static final String REPORT = "catalog/target/surefire-reports/TEST-A.xml";
 
+  private static final String OWNED = "catalog/src/test/java/shop/ATest.java";
+
   private static TestCase test(String type, String name, Outcome outcome, String message) {
     return new TestCase(
         type, name, outcome, Duration.ofMillis(7), message, Optional.empty(), REPORT);
@@ -59,10 +61,34 @@ class TestsPageTest {
     assertThat(Pages.verdict(page))
         .isEqualTo("[warning] 2 of 3 tests failed: A#fails and B#breaks.");
     assertThat(Pages.text(page))
-        .contains("#test-a-fails [bad] `A#fails` | [bad: failed] | expected 1 | – | `" + REPORT)
+        .contains("#test-a-fails [bad] `A#fails` | [bad: failed] | expected 1 | – | – | `" + REPORT)
         .contains("#test-b-breaks [bad] `B#breaks` | [bad: error] | no file")
         .contains("#module-catalog [bad] `catalog` | bar [bad 2, warning 0, neutral 0, good 1]")
         .contains("#class-b [bad] `B` | bar [bad 1, warning 0, neutral 0, good 0] 1 failed of 1");
+  }
+
+  @Test
+  void tests_are_told_by_the_workstream_that_owns_their_file() {
+    TestCase own =
+        new TestCase(
+            "A",
+            "fails",
+            Outcome.FAILED,
+            Duration.ofMillis(1250),
+            "expected 1",
+            Optional.of(OWNED),
+            REPORT);
+    String text = Pages.text(page(own, test("B", "passes", Outcome.PASSED, "")));
+
+    assertThat(text)
+        .contains(
+            "#test-a-fails [bad] `A#fails` | [bad: failed] | expected 1 | `"
+                + OWNED
+                + "` | catalog")
+        .contains("Tests in files that workstreams own")
+        .contains("#territory-catalog [bad] catalog");
+    assertThat(Pages.text(page(test("B", "passes", Outcome.PASSED, ""))))
+        .doesNotContain("Tests in files that workstreams own");
   }
 
   @Test

@@ -257,6 +257,11 @@ public final class FixedFacts implements Facts {
   }
 
   @Override
+  public Observation<Age> filesAge(FilesRule rule) {
+    return unknown("git was not asked");
+  }
+
+  @Override
   public Observation<Answer> approved(ApprovedRule rule) {
     return unknown("git was not asked");
   }

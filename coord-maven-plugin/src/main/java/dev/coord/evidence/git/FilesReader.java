@@ -40,8 +40,17 @@ final class FilesReader {
       }
     }
     List<String> first = found.keySet().stream().limit(FIRST).toList();
-    return new FilesAnswer(
-        found.size(), first, lengths.lines(), lengths.bytes(), lengths.characters(), commit.name());
+    FilesAnswer answer =
+        new FilesAnswer(
+            found.size(),
+            first,
+            lengths.lines(),
+            lengths.bytes(),
+            lengths.characters(),
+            commit.name());
+    return question.age() && !found.isEmpty()
+        ? answer.changed(new LastChange(git).ofMatching(commit, question.paths()))
+        : answer;
   }
 
   private Map<String, TreeEntry> found(FilesQuestion question, ObjectId tree) throws IOException {

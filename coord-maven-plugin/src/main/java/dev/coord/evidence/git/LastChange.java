@@ -2,6 +2,8 @@ package dev.coord.evidence.git;
 
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.Observation;
+import dev.coord.path.PathPatterns;
+import dev.coord.path.PatternIndex;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
@@ -85,6 +87,40 @@ final class LastChange {
     return Observation.unknown(
         "the plan did not change in all the commits that were looked at",
         "Look through the plan, and commit what has changed.");
+  }
+
+  /**
+   * The newest commit, along first parents, that added, changed or deleted a file of some paths.
+   *
+   * @param paths patterns of which one covers each file; empty means all files
+   */
+  Observation<Commit> ofMatching(ObjectId commit, Optional<PathPatterns> paths) throws IOException {
+    if (git.format().shallow()) {
+      return Unknowns.shallow();
+    }
+    TreeDiff diff =
+        new TreeDiff(git.trees(), paths.map(PathPatterns::patterns).map(PatternIndex::new));
+    ObjectId at = commit;
+    for (int i = 0; i < LIMIT; i++) {
+      RawCommit raw = git.commits().raw(at);
+      Optional<ObjectId> parent = raw.parents().stream().findFirst();
+      boolean changed =
+          parent.isEmpty()
+              || diff
+                  .between(
+                      Optional.of(git.commits().raw(parent.get()).tree()),
+                      raw.tree(),
+                      new Budget(Budget.FILES))
+                  .stream()
+                  .anyMatch(change -> paths.filter(p -> !p.matches(change.path())).isEmpty());
+      if (changed) {
+        return Observation.known(git.commits().plain(at, git.mailmap()));
+      }
+      at = parent.get();
+    }
+    return Observation.unknown(
+        "none of these files changed within " + LIMIT + " commits",
+        "Look through what the files say, and commit what has changed.");
   }
 
   private Observation<Optional<Commit>> found(ObjectId commit) throws IOException {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.jgit.lib.ObjectId;
 
-/** Answers which tracked files there are, and which of them contain a text. */
+/** Answers which tracked files there are, and which of them contain texts. */
 final class PathAnswers {
 
   /** Larger files are not searched, in bytes. */
@@ -44,9 +45,11 @@ final class PathAnswers {
     boolean pattern = question.file().chars().anyMatch(c -> WILDCARDS.indexOf(c) >= 0);
     Map<String, TreeEntry> found =
         pattern ? matching(tree, question.file()) : exact(tree, question.file());
+    Map<String, List<String>> lacking = new TreeMap<>();
     Map<String, SortedSet<String>> versions = new TreeMap<>();
-    SortedSet<String> containing = containing(found, question, versions);
-    return new PathAnswer(new TreeSet<>(found.keySet()), containing, versions, commit.name());
+    SortedSet<String> containing = containing(found, question, lacking, versions);
+    return new PathAnswer(
+        new TreeSet<>(found.keySet()), containing, lacking, versions, commit.name());
   }
 
   private Map<String, TreeEntry> matching(ObjectId tree, String text) throws IOException {
@@ -93,15 +96,22 @@ final class PathAnswers {
   }
 
   private SortedSet<String> containing(
-      Map<String, TreeEntry> files, PathQuestion question, Map<String, SortedSet<String>> versions)
+      Map<String, TreeEntry> files,
+      PathQuestion question,
+      Map<String, List<String>> lacking,
+      Map<String, SortedSet<String>> versions)
       throws IOException {
-    String text = question.text();
-    if (text.isEmpty()) {
+    if (question.texts().isEmpty()) {
       return new TreeSet<>(files.keySet());
     }
-    Predicate<byte[]> sought = question.library() ? LibraryName.in(text) : textIn(text);
+    Map<String, Predicate<byte[]>> sought = new LinkedHashMap<>();
+    for (String text : question.texts()) {
+      sought.put(text, question.library() ? LibraryName.in(text) : textIn(text));
+    }
     Function<byte[], SortedSet<String>> version =
-        question.library() ? LibraryVersion.of(text) : content -> Collections.emptySortedSet();
+        question.library()
+            ? LibraryVersion.of(question.texts().get(0))
+            : content -> Collections.emptySortedSet();
     SortedSet<String> containing = new TreeSet<>();
     long left = ALL_FILES_LIMIT;
     for (Map.Entry<String, TreeEntry> file : files.entrySet()) {
@@ -119,7 +129,14 @@ final class PathAnswers {
       }
       byte[] said =
           question.library() ? BuildFileComments.removed(file.getKey(), content) : content;
-      if (sought.test(said)) {
+      List<String> missing =
+          sought.entrySet().stream()
+              .filter(text -> !text.getValue().test(said))
+              .map(Map.Entry::getKey)
+              .toList();
+      if (!missing.isEmpty()) {
+        lacking.put(file.getKey(), missing);
+      } else {
         containing.add(file.getKey());
         SortedSet<String> behind = version.apply(said);
         if (!behind.isEmpty()) {

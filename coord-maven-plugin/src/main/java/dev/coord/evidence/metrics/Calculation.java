@@ -29,6 +29,10 @@ final class Calculation {
   static Observation<Measured> of(MetricSource source, List<Samples> files) {
     List<Placed> all =
         files.stream().flatMap(f -> f.all().stream().map(s -> new Placed(s, f))).toList();
+    boolean counts = source.statistic().filter(s -> s.kind() == Statistic.Kind.COUNT).isPresent();
+    if (all.isEmpty() && counts && !files.isEmpty() && files.stream().allMatch(Samples::isNone)) {
+      return Observation.known(none(source, files));
+    }
     if (all.isEmpty()) {
       return Observation.unknown(
           source.read() + " is not in " + names(source, files), remedy(source));
@@ -65,6 +69,17 @@ final class Calculation {
           measured(only.sample().numerator(), only.sample().denominator(), unit, counted, only));
     }
     return Observation.known(made(source, source.statistic().get(), all, unit));
+  }
+
+  /** None of what was looked for in lists that are there. */
+  private static Measured none(MetricSource source, List<Samples> files) {
+    String counted = "count of 0 numbers, " + source.read();
+    return new Measured(
+        BigDecimal.ZERO,
+        BigDecimal.ONE,
+        Optional.empty(),
+        counted,
+        files.stream().map(f -> Proof.report(f.format() + ": " + counted, f.at(0))).toList());
   }
 
   private static Measured made(

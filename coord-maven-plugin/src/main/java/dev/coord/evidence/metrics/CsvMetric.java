@@ -37,18 +37,23 @@ final class CsvMetric {
       wanted.put(column(header, where.getKey(), samples), where.getValue());
     }
     int column = column(header, source.read(), samples);
+    boolean some = false;
     for (List<String> fields = records.advance(); !fields.isEmpty(); fields = records.advance()) {
       if (fields.size() != header.size()) {
         throw samples.invalid(
             records.line(),
             "the line has " + fields.size() + " fields, and the first one " + header.size());
       }
+      some = true;
       List<String> line = fields;
       boolean meant =
           wanted.entrySet().stream().allMatch(e -> line.get(e.getKey()).equals(e.getValue()));
       if (meant) {
         samples.add(fields.get(column), Optional.empty(), records.line());
       }
+    }
+    if (some) {
+      samples.noneFits();
     }
   }
 

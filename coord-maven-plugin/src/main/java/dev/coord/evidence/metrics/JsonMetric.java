@@ -47,10 +47,15 @@ final class JsonMetric {
     String segment = segments.get(depth);
     if (value instanceof Items items && segment.equals(ALL)) {
       boolean last = !segments.subList(depth + 1, segments.size()).contains(ALL);
+      boolean none = last;
       for (JsonValue item : items.items()) {
         if (!last || fits(item)) {
+          none = false;
           collect(item, depth + 1);
         }
+      }
+      if (none && isTold(items.items())) {
+        samples.noneFits();
       }
       return;
     }
@@ -66,6 +71,13 @@ final class JsonMetric {
     return isIndex && Integer.parseInt(index) < items.size()
         ? Optional.of(items.get(Integer.parseInt(index)))
         : Optional.empty();
+  }
+
+  /** Whether items could fit: a member that no item has is misspelt rather than another. */
+  private boolean isTold(List<JsonValue> items) {
+    return items.isEmpty()
+        || where.keySet().stream()
+            .allMatch(name -> items.stream().anyMatch(item -> item.text(name).isPresent()));
   }
 
   private boolean fits(JsonValue item) {

@@ -29,6 +29,7 @@ final class Samples {
   private final String format;
   private final List<Sample> samples = new ArrayList<>();
   private Optional<Optional<Unit>> unit = Optional.empty();
+  private boolean noneFits;
 
   /**
    * No number so far.
@@ -47,6 +48,16 @@ final class Samples {
 
   List<Sample> all() {
     return samples;
+  }
+
+  /** Notes that the list is there which a rule means, and that it holds nothing that is meant. */
+  void noneFits() {
+    noneFits = true;
+  }
+
+  /** Whether there are none of what a rule means, and that is no mistake of the rule. */
+  boolean isNone() {
+    return noneFits && samples.isEmpty();
   }
 
   /** The unit that the file tells. */

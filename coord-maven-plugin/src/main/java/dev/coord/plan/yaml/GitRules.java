@@ -102,11 +102,14 @@ final class GitRules {
     Optional<Comparison> lines = ComparisonReader.read(in, "lines", Quantity.COUNT);
     Optional<Comparison> bytes = ComparisonReader.read(in, "bytes", Quantity.COUNT);
     Optional<Comparison> characters = ComparisonReader.read(in, "characters", Quantity.COUNT);
-    if (Stream.of(count, lines, bytes, characters).allMatch(Optional::isEmpty)) {
-      RuleReader.requireComparison(in, "count: \">= 1\"", "count", "lines", "bytes", "characters");
+    Optional<Comparison> age = ComparisonReader.read(in, "age", Quantity.AGE);
+    if (Stream.of(count, lines, bytes, characters, age).allMatch(Optional::isEmpty)) {
+      RuleReader.requireComparison(
+          in, "count: \">= 1\"", "count", "lines", "bytes", "characters", "age");
       return Optional.empty();
     }
-    return Optional.of(new FilesRule(in.origin(), of, branch, count, lines, bytes, characters));
+    return Optional.of(
+        new FilesRule(in.origin(), of, branch, count, lines, bytes, characters, age));
   }
 
   static Optional<Rule> readyToMerge(MappingReader in) {

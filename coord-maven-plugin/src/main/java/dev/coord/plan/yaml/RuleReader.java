@@ -246,7 +246,7 @@ final class RuleReader {
 
   private static Optional<Rule> path(MappingReader in) {
     Optional<String> file = in.required("file", "README.md", field -> file(in, field));
-    Optional<String> contains = in.optional("contains");
+    List<String> contains = contains(in);
     Optional<String> names = in.optional("names");
     Optional<String> version = in.optional("version");
     Optional<String> branch = GitNames.branch(in, "branch");
@@ -254,7 +254,9 @@ final class RuleReader {
     long written = Stream.of("exists", "absent", "contains", "names").filter(in::has).count();
     flag(in, "exists", "Write 'absent: true'.").ifPresent(yes -> expected.add(Expectation.EXISTS));
     flag(in, "absent", "Write 'exists: true'.").ifPresent(yes -> expected.add(Expectation.ABSENT));
-    contains.ifPresent(text -> expected.add(Expectation.CONTAINS));
+    if (!contains.isEmpty()) {
+      expected.add(Expectation.CONTAINS);
+    }
     names.ifPresent(text -> expected.add(Expectation.NAMES));
     if (written != 1 && !(written == 0 && in.hasUnknown())) {
       in.context()
@@ -280,9 +282,20 @@ final class RuleReader {
             in.origin(),
             file.get(),
             expected.get(0),
-            contains.or(() -> names).orElse(""),
+            contains.isEmpty() ? names.stream().toList() : contains,
             version.orElse(""),
             branch));
+  }
+
+  /** One text, or a list of them. */
+  private static List<String> contains(MappingReader in) {
+    boolean several =
+        in.field("contains").filter(field -> field.node() instanceof YamlNode.Sequence).isPresent();
+    if (!several) {
+      return in.optional("contains").stream().toList();
+    }
+    in.refuseEmptyList("contains", "[API_KEY, API_URL]");
+    return in.list("contains", in.once(in.scalars()::text));
   }
 
   /** A key that can only be true. */

@@ -2,6 +2,7 @@ package dev.coord.evidence.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coord.evidence.Commit;
 import dev.coord.evidence.CountQuestions;
 import dev.coord.evidence.CountQuestions.BranchesAnswer;
 import dev.coord.evidence.CountQuestions.BranchesQuestion;
@@ -173,6 +174,47 @@ class CountsTest {
 
   private static String reason(Observation<Long> length) {
     return ((Unknown<Long>) length).reason();
+  }
+
+  @Test
+  void files_are_as_old_as_the_last_commit_that_changed_one_of_them() {
+    TestRepository aging = TestRepository.init(directory.resolve("aging"));
+    aging.commit("docs/a.md", "a\n");
+    aging.commit("docs/old.md", "old\n");
+    aging.startBranch("side").commit("side.md", "side\n");
+    aging.checkout("main").commit("main.txt", "main\n");
+    aging.git("merge", "-q", "--no-ff", "-m", "Merge", "side");
+    aging.git("rm", "-q", "docs/old.md");
+    aging.commit("Remove what is old");
+    aging.commit("docs/b.txt", "b\n");
+
+    for (String pattern : List.of("docs/a.md", "docs", "side.md", "main.txt", "*.md", "*.txt")) {
+      String glob = pattern.startsWith("*") ? ":(glob)**/" + pattern : pattern;
+      assertThat(lastChange(aging, pattern.startsWith("*") ? pattern : "/" + pattern))
+          .as(pattern)
+          .isEqualTo(aging.git("log", "-1", "--format=%H", "--first-parent", "--", glob));
+    }
+    assertThat(lastChange(aging, "/none.md")).isEqualTo("nobody asked git how old they are");
+  }
+
+  @Test
+  void a_shallow_clone_cannot_tell_how_old_files_are() {
+    assertThat(lastChange(cloned("thin", "--depth=1"), "/docs/a.md"))
+        .startsWith("the clone is shallow");
+  }
+
+  private static String lastChange(TestRepository where, String pattern) {
+    FilesQuestion question =
+        new FilesQuestion(Optional.of(PathPatterns.of(pattern)), Optional.empty(), false, true);
+    Observation<Commit> found =
+        where
+            .observe(asking(new CountQuestions(List.of(), List.of(question))))
+            .counts()
+            .of(question)
+            .then(FilesAnswer::changed);
+    return found instanceof Unknown<Commit> unknown
+        ? unknown.reason()
+        : found.optional().orElseThrow().id();
   }
 
   @Test

@@ -10,6 +10,8 @@ import dev.coord.evidence.Observation.Unknown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,20 @@ class PathAnswersTest {
     assertThat(answer("*.md", "x").containing()).isEmpty();
     assertThat(answer("docs.txt", "Über\n").containing()).containsExactly("docs.txt");
     assertThat(answer("docs.txt", "Über\n\n").containing()).isEmpty();
+  }
+
+  @Test
+  void of_several_texts_those_are_told_that_a_file_lacks() {
+    PathQuestion question =
+        new PathQuestion("docs", List.of("Über", "nothing", "uns"), false, Optional.empty());
+    PathAnswer answer = observe(question).optional().orElseThrow();
+    assertThat(answer.containing()).isEmpty();
+    assertThat(answer.lacking())
+        .isEqualTo(
+            Map.of("docs/a.md", List.of("nothing"), "docs/deep/b.md", List.of("Über", "uns")));
+    PathQuestion both =
+        new PathQuestion("docs/a.md", List.of("uns", "Über"), false, Optional.empty());
+    assertThat(observe(both).optional().orElseThrow().containing()).containsExactly("docs/a.md");
   }
 
   @Test

@@ -215,6 +215,34 @@ class MetricReportsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      textBlock =
+          """
+          bugs.json  | []                                               | 0
+          bugs.json  | [{"id": 7, "severity": "minor"}]                 | 0
+          bugs.json  | [{"id": 7, "severity": "critical"}]              | 1
+          bugs.json  | [{"id": 7, "level": "critical"}]                 | unknown
+          bugs.json  | [{"number": 7, "severity": "critical"}]          | unknown
+          bugs.json  | {}                                               | unknown
+          bugs.csv   | id,severity;7,minor;                             | 0
+          bugs.csv   | id,severity;7,minor;8,critical;                  | 1
+          bugs.csv   | id,severity;                                     | unknown
+          """)
+  void of_a_list_that_is_there_none_can_be_counted(String file, String text, String expected) {
+    tree.write("out/" + file, text.replace(';', '\n'));
+    String read = file.endsWith(".json") ? "/*/id" : "id";
+    Map<String, String> where = Map.of("severity", "critical");
+
+    Observation<Measured> counted = observe(source("/out/" + file, read, "count", where));
+
+    assertThat(counted.map(number -> number.numerator().toPlainString()).optional())
+        .isEqualTo(Optional.of(expected).filter(number -> !number.equals("unknown")));
+    assertThat(observe(source("/out/" + file, read, "sum", where)).isKnown())
+        .isEqualTo(expected.equals("1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       ignoreLeadingAndTrailingWhitespace = true,
       textBlock =
           """

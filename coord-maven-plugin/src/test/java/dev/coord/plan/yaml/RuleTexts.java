@@ -59,7 +59,7 @@ final class RuleTexts {
     }
     if (rule instanceof Rule.Path r) {
       return "path("
-          + (r.file() + " " + r.expectation() + " " + r.text()).strip()
+          + (r.file() + " " + r.expectation() + " " + String.join(" and ", r.texts())).strip()
           + r.branch().map(branch -> " on " + branch).orElse("")
           + ")";
     }
