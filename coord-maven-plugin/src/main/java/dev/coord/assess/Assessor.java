@@ -240,6 +240,9 @@ public final class Assessor {
       List<GateResult> results =
           new ArrayList<>(known.over(assessor(rows).judge(question.forked())));
       ObstacleRows obstacles = new ObstacleRows(plan, rows);
+      if (question.rulebook().gates().isEmpty() && plan.gates().isEmpty()) {
+        results.add(obstacles.judgedNothing());
+      }
       question.weakenings().map(obstacles::weakened).ifPresent(results::add);
       question.baseProblem().map(obstacles::withoutBase).ifPresent(results::add);
       question.buildProblem().map(obstacles::brokenBuild).ifPresent(results::add);

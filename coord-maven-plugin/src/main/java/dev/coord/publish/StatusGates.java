@@ -9,6 +9,7 @@ import dev.coord.assess.MetricResult;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Baseline;
 import dev.coord.plan.Metric;
+import dev.coord.plan.Rule;
 import dev.coord.plan.Waiver;
 import dev.coord.rule.Verdict;
 import dev.coord.site.PlanLines;
@@ -86,7 +87,10 @@ final class StatusGates {
     json.flag("breaks", row.breaks());
     verdict(row.verdict());
     json.text("note", row.note());
-    json.exacts("waived_paths", List.copyOf(row.waivedPaths().keySet()));
+    List<String> waived = List.copyOf(row.waivedFindings().keySet());
+    boolean paths = row.gate().rule() instanceof Rule.Ownership;
+    json.exacts("waived_paths", paths ? waived : List.of());
+    json.exacts("waived_findings", paths ? List.of() : waived);
     row.known()
         .ifPresent(
             part ->
