@@ -140,6 +140,8 @@ public final class Assessor {
                   new AssertionJudge(ungated, checkedOut(), question.rulebook()))
               .check(ungated, seen, contradictions.get(), overdue);
       tally = tally.with(DocumentClaims.of(plan, question.documents(), tally.claims()));
+      overdue.addAll(Overdue.metrics(today, plan, metrics(facts(subjects.mine()))));
+      tally = new PlanTally(tally.claims(), tally.untold(), overdue);
       KnownFindings known = new KnownFindings(baseline, question, subjects, tally);
       ready = new ReadyToMerge(ungated, obstacles, about(rows, known::over), false);
       List<GateResult> gates = gates(rows, known);

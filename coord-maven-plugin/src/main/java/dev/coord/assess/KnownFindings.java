@@ -52,7 +52,8 @@ final class KnownFindings {
   /** What of lateness does not depend on how much is late: the state of things comes after it. */
   private static final Pattern STATE =
       Pattern.compile(
-          "(?: and is (?:not merged|merged in part|not known to be merged)"
+          "(?: and is (?:not merged|merged in part|not known to be merged|not known to meet it)"
+              + "| and misses it"
               + "|, and .* (?:is|are) (?:not merged|not known to be merged))$");
 
   private final Optional<Baseline> baseline;

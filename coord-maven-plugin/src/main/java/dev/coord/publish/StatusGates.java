@@ -14,6 +14,7 @@ import dev.coord.plan.Waiver;
 import dev.coord.rule.Verdict;
 import dev.coord.site.PlanLines;
 import dev.coord.site.RuleNotation;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -154,6 +155,7 @@ final class StatusGates {
     json.text("value", metric.value());
     json.text("baseline", metric.baseline());
     json.text("target", metric.target());
+    json.text("by", metric.by().map(LocalDate::toString));
     json.text("unit", metric.unit());
     json.text("rule", metric.rule().map(RuleNotation::of));
     json.text("notes", metric.notes());
