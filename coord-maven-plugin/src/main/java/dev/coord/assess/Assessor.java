@@ -140,6 +140,8 @@ public final class Assessor {
                   new AssertionJudge(ungated, checkedOut(), question.rulebook()))
               .check(ungated, seen, contradictions.get(), overdue);
       tally = tally.with(DocumentClaims.of(plan, question.documents(), tally.claims()));
+      overdue.addAll(Overdue.metrics(today, plan, metrics(facts(subjects.mine()))));
+      tally = new PlanTally(tally.claims(), tally.untold(), overdue);
       KnownFindings known = new KnownFindings(baseline, question, subjects, tally);
       ready = new ReadyToMerge(ungated, obstacles, about(rows, known::over), false);
       List<GateResult> gates = gates(rows, known);
@@ -240,6 +242,9 @@ public final class Assessor {
       List<GateResult> results =
           new ArrayList<>(known.over(assessor(rows).judge(question.forked())));
       ObstacleRows obstacles = new ObstacleRows(plan, rows);
+      if (question.rulebook().gates().isEmpty() && plan.gates().isEmpty()) {
+        results.add(obstacles.judgedNothing());
+      }
       question.weakenings().map(obstacles::weakened).ifPresent(results::add);
       question.baseProblem().map(obstacles::withoutBase).ifPresent(results::add);
       question.buildProblem().map(obstacles::brokenBuild).ifPresent(results::add);

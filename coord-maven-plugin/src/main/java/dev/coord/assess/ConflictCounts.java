@@ -4,12 +4,14 @@ import dev.coord.assess.ConflictForecast.File;
 import dev.coord.assess.ConflictForecast.Pair;
 import dev.coord.assess.ConflictForecast.Step;
 import dev.coord.diagnostic.Location;
+import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Comparison;
 import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Scope;
+import dev.coord.plan.Workstream;
 import dev.coord.rule.Facts.Count;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Counts the files that would conflict, for a rule. */
 final class ConflictCounts {
@@ -28,6 +31,7 @@ final class ConflictCounts {
   private final Plan plan;
   private final ConflictsRule rule;
   private final boolean unresolved;
+  private final Observation<GitEvidence> git;
   private final Set<String> paths = new TreeSet<>();
   private final List<Proof> proof = new ArrayList<>();
   private final List<Observation.Unknown<?>> untold = new ArrayList<>();
@@ -35,11 +39,16 @@ final class ConflictCounts {
   private int conflicting;
 
   private ConflictCounts(
-      ConflictForecast forecast, Plan plan, ConflictsRule rule, boolean unresolved) {
+      ConflictForecast forecast,
+      Plan plan,
+      ConflictsRule rule,
+      boolean unresolved,
+      Observation<GitEvidence> git) {
     this.forecast = forecast;
     this.plan = plan;
     this.rule = rule;
     this.unresolved = unresolved;
+    this.git = git;
   }
 
   /**
@@ -47,13 +56,53 @@ final class ConflictCounts {
    *
    * @param plan the version of the plan that the rule is from
    * @param key {@code files}, or {@code unresolved} for those without a resolution
+   * @param git tells which files there are
    */
   static Observation<Count> of(
-      ConflictForecast forecast, Plan plan, ConflictsRule rule, String key) {
+      ConflictForecast forecast,
+      Plan plan,
+      ConflictsRule rule,
+      String key,
+      Observation<GitEvidence> git) {
     return forecast
         .live()
         .then(
-            live -> new ConflictCounts(forecast, plan, rule, key.equals("unresolved")).count(live));
+            live ->
+                new ConflictCounts(forecast, plan, rule, key.equals("unresolved"), git)
+                    .count(live));
+  }
+
+  /** Why the rule judges nothing: it means no branch, or no file. */
+  private Optional<Observation<Count>> nothing() {
+    if (meant().noneMatch(workstream -> workstream.branch().isPresent())) {
+      return Optional.of(
+          Observation.unknown(
+              "judged nothing: no workstream that is meant names a branch",
+              "Give it a branch: in the plan, or take the rule out ("
+                  + rule.origin().self().withCommit()
+                  + ")."));
+    }
+    return rule.of() instanceof Scope.OfPaths of
+            && paths.isEmpty()
+            && git.optional()
+                .filter(g -> g.trackedFiles().stream().noneMatch(of.paths()::matches))
+                .isPresent()
+        ? Optional.of(
+            Observation.unknown(
+                "judged nothing: no tracked file fits of:",
+                "Correct of: (" + rule.origin().self().withCommit() + ")."))
+        : Optional.empty();
+  }
+
+  private Stream<Workstream> meant() {
+    if (rule.wave().isPresent()) {
+      return plan.merges().wave(rule.wave().get()).stream()
+          .flatMap(wave -> wave.workstreams().stream())
+          .flatMap(id -> plan.workstream(id).stream());
+    }
+    return rule.of() instanceof Scope.OfWorkstream of
+        ? plan.workstream(of.workstream()).stream()
+        : plan.workstreams().stream();
   }
 
   private Observation<Count> count(List<String> live) {
@@ -62,6 +111,9 @@ final class ConflictCounts {
     if (!untold.isEmpty() && !exceeds(wanted)) {
       Observation.Unknown<?> first = untold.get(0);
       return Observation.unknown(first.reason(), first.remedy());
+    }
+    if (nothing().isPresent()) {
+      return nothing().get();
     }
     return Observation.known(
         new Count(

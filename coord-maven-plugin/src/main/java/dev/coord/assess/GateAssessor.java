@@ -6,11 +6,16 @@ import dev.coord.plan.Gate;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Severity;
+import dev.coord.plan.Waiver;
 import dev.coord.rule.Judge;
+import dev.coord.rule.Outcome;
 import dev.coord.rule.OwnershipReport;
+import dev.coord.rule.Verdict;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -94,9 +99,27 @@ final class GateAssessor {
             .flat()
             .anyMatch(r -> r instanceof Rule.Ownership o && o.merged() == Severity.FAIL);
     Weight weight = new Weight(blocks(gate), gate.severity(), note);
-    return judge.judge(gate.rule(), facts.apply(subjects.whole(insists))).stream()
-        .map(verdict -> rows.row(gate, Optional.empty(), verdict, weight))
+    PlanFacts known = facts.apply(subjects.whole(insists));
+    return judge.judge(gate.rule(), known).stream()
+        .map(verdict -> row(gate, verdict, known, weight))
         .toList();
+  }
+
+  /** A row, judged again where single findings of it are waived. */
+  private GateResult row(Gate gate, Verdict verdict, PlanFacts known, Weight weight) {
+    SortedMap<String, Waiver> waived =
+        verdict.outcome() == Outcome.FAILED
+            ? rows.waived(gate, verdict, known.singleFindings(gate.rule(), verdict.key()))
+            : Collections.emptySortedMap();
+    if (waived.isEmpty()) {
+      return rows.row(gate, Optional.empty(), verdict, weight);
+    }
+    Verdict rest =
+        judge.judge(gate.rule(), known.without(waived.keySet())).stream()
+            .filter(other -> other.key().equals(verdict.key()))
+            .findFirst()
+            .orElse(verdict);
+    return rows.partly(gate, verdict, rest, waived, weight);
   }
 
   /**

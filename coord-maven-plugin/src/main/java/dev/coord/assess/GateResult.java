@@ -25,7 +25,8 @@ import java.util.TreeMap;
  * @param blocking whether it can fail this build
  * @param waiver the waiver in force
  * @param note one more clause, such as that a waiver ran out; may be empty
- * @param waivedPaths changed paths that a waiver of single paths takes out of the row, each with it
+ * @param waivedFindings what waivers of single findings take out of the row, each with its waiver:
+ *     changed paths, failing tests, contradicted claims, or what is overdue
  * @param known what of it stands in the baseline
  */
 public record GateResult(
@@ -38,7 +39,7 @@ public record GateResult(
     boolean blocking,
     Optional<Waiver> waiver,
     String note,
-    SortedMap<String, Waiver> waivedPaths,
+    SortedMap<String, Waiver> waivedFindings,
     Optional<KnownPart> known) {
 
   /** A row from which nothing is taken out. */
@@ -77,11 +78,11 @@ public record GateResult(
     Objects.requireNonNull(waiver, "waiver");
     Objects.requireNonNull(note, "note");
     Objects.requireNonNull(known, "known");
-    waivedPaths = Collections.unmodifiableSortedMap(new TreeMap<>(waivedPaths));
+    waivedFindings = Collections.unmodifiableSortedMap(new TreeMap<>(waivedFindings));
   }
 
-  /** The same row with some changed paths taken out of it. */
-  GateResult withoutPaths(SortedMap<String, Waiver> waived) {
+  /** The same row with some findings taken out of it. */
+  GateResult without(SortedMap<String, Waiver> waived) {
     return new GateResult(
         gate, row, subject, verdict, outcome, severity, blocking, waiver, note, waived, known);
   }
@@ -98,8 +99,13 @@ public record GateResult(
         blocking,
         waiver,
         note.isEmpty() ? part.words() : note + "; " + part.words(),
-        waivedPaths,
+        waivedFindings,
         Optional.of(part));
+  }
+
+  /** Whether it says that there are no gates. */
+  public boolean isOfNoGates() {
+    return row.equals(ObstacleRows.JUDGED_NOTHING);
   }
 
   /** Whether it is neither passed, waived nor known. */
@@ -119,8 +125,7 @@ public record GateResult(
 
   /** The waiver that lets this row pass over a changed path, if there is one. */
   public Optional<Waiver> waiverOf(String path) {
-    return Optional.ofNullable(waivedPaths.get(path))
-        .or(() -> waiver.filter(w -> w.paths().isEmpty()));
+    return Optional.ofNullable(waivedFindings.get(path)).or(() -> waiver.filter(Waiver::isWhole));
   }
 
   /** Whether a changed path stands in the baseline as this row saw it. */

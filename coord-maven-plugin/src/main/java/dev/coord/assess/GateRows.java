@@ -57,7 +57,7 @@ final class GateRows {
 
   /** A row of the project, or of a subject. */
   GateResult row(Gate gate, Optional<String> subject, Verdict verdict, Weight weight) {
-    String row = verdict.key().isEmpty() ? gate.id() : gate.id() + "." + verdict.key();
+    String row = name(gate, verdict);
     boolean wanting = verdict.outcome() != Outcome.PASSED;
     Optional<Waiver> waiver = wanting ? waivers.inForce(gate, row) : Optional.empty();
     waiver.ifPresent(used::add);
@@ -86,13 +86,42 @@ final class GateRows {
     OwnershipReport rest = report.withoutViolations(t -> waived.containsKey(t.path()));
     if (rest.violations().isEmpty()) {
       Optional<Waiver> first = Optional.of(partial.get(0));
-      return result(gate, gate.id(), Optional.of(subject), whole, first, weight)
-          .withoutPaths(waived);
+      return result(gate, gate.id(), Optional.of(subject), whole, first, weight).without(waived);
     }
     int count = report.violations().size() - rest.violations().size();
     String note = count + (count == 1 ? " violation waived" : " violations waived");
     return row(gate, Optional.of(subject), verdict(gate, rest), noted(weight, note))
-        .withoutPaths(waived);
+        .without(waived);
+  }
+
+  /** The waivers in force for single findings of a row that were found, by their names. */
+  SortedMap<String, Waiver> waived(Gate gate, Verdict verdict, Set<String> found) {
+    SortedMap<String, Waiver> waived =
+        new TreeMap<>(waivers.forFindings(gate, name(gate, verdict)));
+    waived.keySet().retainAll(found);
+    return waived;
+  }
+
+  /**
+   * A row of which single findings are waived: it is waived when nothing else is wanting.
+   *
+   * @param whole how it is judged with them
+   * @param rest how it is judged without them
+   */
+  GateResult partly(
+      Gate gate, Verdict whole, Verdict rest, SortedMap<String, Waiver> waived, Weight weight) {
+    used.addAll(waived.values());
+    if (rest.outcome() == Outcome.PASSED) {
+      Optional<Waiver> first = Optional.of(waived.get(waived.firstKey()));
+      return result(gate, name(gate, whole), Optional.empty(), whole, first, weight)
+          .without(waived);
+    }
+    String note = waived.size() + (waived.size() == 1 ? " finding waived" : " findings waived");
+    return row(gate, Optional.empty(), rest, noted(weight, note)).without(waived);
+  }
+
+  private static String name(Gate gate, Verdict verdict) {
+    return verdict.key().isEmpty() ? gate.id() : gate.id() + "." + verdict.key();
   }
 
   private static Verdict verdict(Gate gate, OwnershipReport report) {

@@ -52,7 +52,8 @@ final class KnownFindings {
   /** What of lateness does not depend on how much is late: the state of things comes after it. */
   private static final Pattern STATE =
       Pattern.compile(
-          "(?: and is (?:not merged|merged in part|not known to be merged)"
+          "(?: and is (?:not merged|merged in part|not known to be merged|not known to meet it)"
+              + "| and misses it"
               + "|, and .* (?:is|are) (?:not merged|not known to be merged))$");
 
   private final Optional<Baseline> baseline;
@@ -92,7 +93,12 @@ final class KnownFindings {
   }
 
   private static Key key(Finding late) {
-    return new Key(Kind.OVERDUE, late.subject(), STATE.matcher(late.text()).replaceFirst(""));
+    return new Key(Kind.OVERDUE, late.subject(), stateless(late.text()));
+  }
+
+  /** What is late, without what became of it since. */
+  static String stateless(String late) {
+    return STATE.matcher(late).replaceFirst("");
   }
 
   /** Rows as the baseline lets them count. */
@@ -149,7 +155,7 @@ final class KnownFindings {
     if (row.gate().rule() instanceof Rule.Ownership) {
       return report(row.subject()).map(report -> trespasses(row, report)).orElse(List.of());
     }
-    return row.verdict().key().equals("overdue") ? overdue() : contradictions();
+    return row.verdict().key().equals("overdue") ? overdue(row) : contradictions(row);
   }
 
   /** Whether a row counts findings that can be told apart. */
@@ -191,8 +197,11 @@ final class KnownFindings {
         .toList();
   }
 
-  private List<Found> contradictions() {
-    return contradicted().flatMap(claim -> instances(claim).stream()).toList();
+  private List<Found> contradictions(GateResult row) {
+    return contradicted()
+        .filter(claim -> !row.waivedFindings().containsKey(SingleFindings.name(claim)))
+        .flatMap(claim -> instances(claim).stream())
+        .toList();
   }
 
   /**
@@ -223,8 +232,9 @@ final class KnownFindings {
     return tally.claims().stream().filter(c -> c.agreement() == Agreement.CONTRADICTS);
   }
 
-  private List<Found> overdue() {
+  private List<Found> overdue(GateResult row) {
     return tally.overdue().stream()
+        .filter(late -> !row.waivedFindings().containsKey(SingleFindings.name(late)))
         .map(
             late ->
                 new Found(

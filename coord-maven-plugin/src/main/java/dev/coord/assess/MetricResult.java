@@ -1,6 +1,7 @@
 package dev.coord.assess;
 
 import dev.coord.plan.Metric;
+import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,18 @@ public record MetricResult(Metric metric, List<Verdict> verdicts, boolean aside)
   /** A metric of which no target is left aside. */
   public MetricResult(Metric metric, List<Verdict> verdicts) {
     this(metric, verdicts, false);
+  }
+
+  /** Whether all that is wanted of it is seen. */
+  public boolean met() {
+    return !aside
+        && !verdicts.isEmpty()
+        && verdicts.stream().allMatch(v -> v.outcome() == Outcome.PASSED);
+  }
+
+  /** Whether it is seen not to be what is wanted. */
+  public boolean missed() {
+    return verdicts.stream().anyMatch(v -> v.outcome() == Outcome.FAILED);
   }
 
   /** Whether the value was set by hand. */

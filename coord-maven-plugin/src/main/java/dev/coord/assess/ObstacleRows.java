@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
  */
 final class ObstacleRows {
 
+  /** The row of a plan that has no gates. */
+  static final String JUDGED_NOTHING = "judged-nothing";
+
   /** Most weakenings in one line. */
   private static final int TOLD = 3;
 
@@ -91,6 +94,28 @@ final class ObstacleRows {
         true,
         Optional.empty(),
         "");
+  }
+
+  /** A plan without gates judges nothing, and nothing was never proved. */
+  GateResult judgedNothing() {
+    Origin origin = plan.project().origin();
+    Gate gate =
+        new Gate(
+            Origin.at(origin.self()),
+            JUDGED_NOTHING,
+            "Something is judged",
+            new Rule.Declared(origin, "the plan", "at least one gate"),
+            List.of(),
+            List.of(),
+            Severity.FAIL,
+            "",
+            "A build that judges nothing proves nothing.");
+    Verdict verdict =
+        unknown(
+            "judged nothing: the plan has no gates",
+            "at least one gate",
+            "Write down what must hold, for example 'gates: [{tests: {failed: \"= 0\"}}]'.");
+    return rows.unwaivable(gate, verdict, new Weight(true, Severity.FAIL, ""));
   }
 
   /**

@@ -50,6 +50,27 @@ final class Overdue {
     return List.copyOf(overdue.findings);
   }
 
+  /** Metrics that are not seen to be what they were to be by a day that is over. */
+  static List<Finding> metrics(LocalDate today, Plan plan, List<MetricResult> metrics) {
+    Overdue overdue = new Overdue(plan, today);
+    metrics.stream()
+        .filter(m -> m.metric().by().filter(overdue::isPast).isPresent() && !m.met())
+        .forEach(overdue::metric);
+    return List.copyOf(overdue.findings);
+  }
+
+  private void metric(MetricResult result) {
+    String id = result.metric().id();
+    late(
+        id,
+        "metric "
+            + id
+            + " was to meet its target by "
+            + result.metric().by().orElseThrow()
+            + (result.missed() ? " and misses it" : " and is not known to meet it"),
+        result.metric().origin().of("by"));
+  }
+
   private void wave(WaveState state) {
     String subject = "wave " + state.wave().id();
     if (state.isOpen() && state.dates().filter(dates -> isPast(dates.last())).isPresent()) {

@@ -60,9 +60,25 @@ final class OwnershipRows {
           .forEach(results::add);
     }
     if (results.isEmpty()) {
-      results.add(rows.row(gate, Optional.empty(), nothing(), weight(gate, note)));
+      Verdict none = hasBranches(gate) ? nothing() : judgedNothing(gate);
+      results.add(rows.row(gate, Optional.empty(), none, weight(gate, note)));
     }
     return results;
+  }
+
+  private boolean hasBranches(Gate gate) {
+    return subjects.workstreams().stream()
+        .filter(w -> gate.appliesToProject() || scopes.of(gate).contains(w))
+        .anyMatch(subjects::hasBranch);
+  }
+
+  /** Without a branch there is nothing that could ever be judged. */
+  private static Verdict judgedNothing(Gate gate) {
+    return OwnershipVerdict.of(
+        (Rule.Ownership) gate.rule(),
+        Observation.unknown(
+            "judged nothing: no workstream names a branch",
+            "Give the workstreams a branch: in the plan, or take the gate out of it."));
   }
 
   private static Weight weight(Gate gate, String note) {

@@ -41,6 +41,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -128,6 +129,28 @@ final class PlanFacts implements Facts {
     this.judgedAt = judgedAt;
     this.approvals = approvals;
     this.branches = new BranchFacts(plan, rulebook, evidence.git(), judgedAt);
+  }
+
+  /** The names of the findings that a rule may count under a key, and that can be waived alone. */
+  Set<String> singleFindings(Rule rule, String key) {
+    return SingleFindings.names(rule, key, evidence.tests(), tally);
+  }
+
+  /** The same as if some findings were not there. */
+  PlanFacts without(Set<String> findings) {
+    return new PlanFacts(
+        plan,
+        rulebook,
+        scopes,
+        evidence.with(evidence.tests().map(tests -> SingleFindings.without(tests, findings))),
+        ownership,
+        judgedAt,
+        SingleFindings.without(tally, findings),
+        approvals,
+        judged,
+        place,
+        said,
+        readiness);
   }
 
   private PlanFacts same(
@@ -538,7 +561,8 @@ final class PlanFacts implements Facts {
             new ConflictForecast(plan, rulebook, evidence, judged),
             law ? rulebook : plan,
             rule,
-            key));
+            key,
+            evidence.git()));
   }
 
   @Override

@@ -4,12 +4,15 @@ import dev.coord.plan.Gate;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Severity;
 import dev.coord.plan.Waiver;
+import dev.coord.rule.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Which waivers hold on a day. */
@@ -28,14 +31,23 @@ final class Waivers {
     this.today = today;
   }
 
-  /** The waiver in force for a row; waivers of single paths are asked for apart. */
+  /** The waiver in force for a row; waivers of single findings are asked for apart. */
   Optional<Waiver> inForce(Gate gate, String row) {
-    return matching(gate, row).filter(w -> w.paths().isEmpty() && holds(w)).findFirst();
+    return matching(gate, row).filter(w -> w.isWhole() && holds(w)).findFirst();
   }
 
   /** The waivers in force for some paths of a row. */
   List<Waiver> forPaths(Gate gate, String row) {
     return matching(gate, row).filter(w -> !w.paths().isEmpty() && holds(w)).toList();
+  }
+
+  /** The waivers in force for single findings of a row, by the names of these. */
+  Map<String, Waiver> forFindings(Gate gate, String row) {
+    Map<String, Waiver> found = new TreeMap<>();
+    matching(gate, row)
+        .filter(this::holds)
+        .forEach(w -> w.finding().ifPresent(name -> found.putIfAbsent(name, w)));
+    return found;
   }
 
   /** That a row's waiver ran out, the last to do so, as a clause; empty when none did. */
@@ -65,7 +77,7 @@ final class Waivers {
   }
 
   /**
-   * Waivers that ran out, or that nothing needs any more.
+   * Waivers that ran out, that will soon, or that match nothing.
    *
    * @param results all rows
    * @param used the waivers that waived something
@@ -73,38 +85,67 @@ final class Waivers {
   List<Finding> findings(List<GateResult> results, Set<Waiver> used) {
     List<Finding> findings = new ArrayList<>();
     for (Waiver waiver : rulebook.waivers()) {
-      List<GateResult> rows = results.stream().filter(r -> isOf(waiver, r)).toList();
+      Optional<String> idle =
+          used.contains(waiver)
+              ? Optional.empty()
+              : idle(waiver, results.stream().filter(r -> isOf(waiver, r)).toList());
       if (!holds(waiver)) {
         findings.add(
             finding(
                 waiver,
-                Severity.WARN,
-                "the waiver of " + waiver.gate() + " ended on " + waiver.until(),
+                "the waiver of " + name(waiver) + " ended on " + waiver.until(),
                 "Remove it, or let " + waiver.owner() + " extend it."));
-      } else if (!used.contains(waiver) && rows.stream().noneMatch(GateResult::wanting)) {
-        String why =
-            rows.isEmpty()
-                ? "no gate was judged by that name"
-                : waiver.paths().isEmpty() ? "the gate holds" : "none of its paths is a violation";
+      } else if (idle.isPresent()) {
         findings.add(
             finding(
                 waiver,
-                Severity.INFO,
-                "the waiver of " + waiver.gate() + " is not needed: " + why,
-                "Remove it."));
+                "the waiver of " + name(waiver) + " matches nothing: " + idle.get(),
+                "Remove it, or correct it."));
+      } else if (!today.plusDays(Waiver.WARNED_BEFORE).isBefore(waiver.until())) {
+        findings.add(
+            finding(
+                waiver,
+                "the waiver of " + name(waiver) + " ends on " + waiver.until(),
+                "See to it that the gate holds by then, or let " + waiver.owner() + " extend it."));
       }
     }
     return findings;
+  }
+
+  /** Why a waiver waives nothing; empty where nobody can tell what it is for. */
+  private static Optional<String> idle(Waiver waiver, List<GateResult> rows) {
+    if (rows.isEmpty()) {
+      return Optional.of("no gate was judged by that name");
+    }
+    if (rows.stream().anyMatch(r -> r.verdict().outcome() == Outcome.UNKNOWN)) {
+      return Optional.empty();
+    }
+    if (waiver.isWhole()) {
+      return rows.stream().anyMatch(GateResult::wanting)
+          ? Optional.empty()
+          : Optional.of(
+              rows.stream().anyMatch(r -> r.outcome() == Outcome.WAIVED)
+                  ? "other waivers hold for it"
+                  : "the gate holds");
+    }
+    return Optional.of(
+        waiver.finding().isPresent()
+            ? "nothing of that name is found"
+            : "none of its paths is a violation");
+  }
+
+  private static String name(Waiver waiver) {
+    return waiver.gate() + waiver.finding().map(name -> " for \"" + name + "\"").orElse("");
   }
 
   private static boolean isOf(Waiver waiver, GateResult result) {
     return waiver.gate().equals(result.gate().id()) || waiver.gate().equals(result.row());
   }
 
-  private static Finding finding(Waiver waiver, Severity severity, String text, String remedy) {
+  private static Finding finding(Waiver waiver, String text, String remedy) {
     return new Finding(
         Finding.Kind.WAIVER,
-        severity,
+        Severity.WARN,
         waiver.gate(),
         text,
         remedy,

@@ -91,6 +91,12 @@ public record Evidence(
         Observation.unknown("nobody asked for recorded runs", "Run the build again."));
   }
 
+  /** The same with other tests. */
+  public Evidence with(Observation<TestResults> others) {
+    return new Evidence(
+        git, others, coverage, findings, metrics, worktrees, history, recorded, baseline, changed);
+  }
+
   /** Checks that all parts are there. */
   public Evidence {
     Objects.requireNonNull(git, "git");

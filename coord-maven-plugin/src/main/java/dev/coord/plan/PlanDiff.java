@@ -214,11 +214,16 @@ public final class PlanDiff {
   }
 
   private static String key(Waiver waiver) {
-    return waiver.gate() + " " + RuleText.texts(waiver.paths()).stream().sorted().toList();
+    return waiver.gate()
+        + " "
+        + RuleText.texts(waiver.paths()).stream().sorted().toList()
+        + waiver.finding().map(name -> " " + name).orElse("");
   }
 
   private static String paths(Waiver waiver) {
-    return waiver.paths().isEmpty() ? "" : " for " + joined(RuleText.texts(waiver.paths()));
+    return waiver.paths().isEmpty()
+        ? waiver.finding().map(name -> " for \"" + name + "\"").orElse("")
+        : " for " + joined(RuleText.texts(waiver.paths()));
   }
 
   private void basis(Plan base, Plan branch) {

@@ -9,10 +9,12 @@ import dev.coord.assess.MetricResult;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Baseline;
 import dev.coord.plan.Metric;
+import dev.coord.plan.Rule;
 import dev.coord.plan.Waiver;
 import dev.coord.rule.Verdict;
 import dev.coord.site.PlanLines;
 import dev.coord.site.RuleNotation;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,7 +88,10 @@ final class StatusGates {
     json.flag("breaks", row.breaks());
     verdict(row.verdict());
     json.text("note", row.note());
-    json.exacts("waived_paths", List.copyOf(row.waivedPaths().keySet()));
+    List<String> waived = List.copyOf(row.waivedFindings().keySet());
+    boolean paths = row.gate().rule() instanceof Rule.Ownership;
+    json.exacts("waived_paths", paths ? waived : List.of());
+    json.exacts("waived_findings", paths ? List.of() : waived);
     row.known()
         .ifPresent(
             part ->
@@ -150,6 +155,7 @@ final class StatusGates {
     json.text("value", metric.value());
     json.text("baseline", metric.baseline());
     json.text("target", metric.target());
+    json.text("by", metric.by().map(LocalDate::toString));
     json.text("unit", metric.unit());
     json.text("rule", metric.rule().map(RuleNotation::of));
     json.text("notes", metric.notes());

@@ -37,6 +37,7 @@ final class StatusRules {
   private void waiver(Waiver waiver) {
     json.text("gate", waiver.gate());
     json.patterns("paths", waiver.paths());
+    json.text("finding", waiver.finding());
     json.text("owner", waiver.owner());
     json.text("reason", waiver.reason());
     json.text("until", waiver.until().toString());

@@ -289,22 +289,34 @@ final class Comparisons {
     return verdicts;
   }
 
+  /** Without a commit nothing was changed, and nothing is shown by that. */
+  private Observation<Facts.CommitCount> measurable(Observation<Facts.CommitCount> observed) {
+    return observed.then(
+        c ->
+            c.count() > 0
+                ? Observation.known(c)
+                : Observation.unknown(
+                    "no commit fits, so there is nothing to measure",
+                    "See which commits are meant, or correct the rule " + place() + "."));
+  }
+
   private Verdict commits(
       String key, Comparison wanted, Observation<Facts.CommitCount> observed, String what) {
     return judge(
         key,
         wanted,
-        observed.map(
-            c ->
-                value(
-                    switch (key) {
-                      case "files" -> c.files();
-                      case "added" -> c.added();
-                      default -> c.deleted();
-                    },
-                    what + " by " + c.count() + (c.count() == 1 ? " commit" : " commits"),
-                    c.proof(),
-                    "See which commits are counted, or correct the number.")));
+        measurable(observed)
+            .map(
+                c ->
+                    value(
+                        switch (key) {
+                          case "files" -> c.files();
+                          case "added" -> c.added();
+                          default -> c.deleted();
+                        },
+                        what + " by " + c.count() + (c.count() == 1 ? " commit" : " commits"),
+                        c.proof(),
+                        "See which commits are counted, or correct the number.")));
   }
 
   /** A number of things. */

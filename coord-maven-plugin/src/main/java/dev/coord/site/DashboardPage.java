@@ -39,7 +39,7 @@ final class DashboardPage {
   private Page build() {
     List<Sources.Missing> missing = view.missing(needed());
     Sources.banner(missing).ifPresent(page::add);
-    if (assessment.gates().isEmpty()) {
+    if (view.hasNoGates()) {
       page.add(EmptyState.GATES.block());
     } else {
       page.add(strip());

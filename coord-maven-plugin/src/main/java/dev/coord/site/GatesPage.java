@@ -22,6 +22,7 @@ final class GatesPage {
   private static final int PROOFS_IN_A_CELL = 2;
   private static final int PROOFS_IN_A_LIST = 20;
   private static final int NAMED = 5;
+  private static final String IN_FORCE = "in force";
 
   private final View view;
   private final Assessment assessment;
@@ -40,9 +41,10 @@ final class GatesPage {
     List<GateResult> gates = assessment.gates();
     List<Sources.Missing> missing = view.missing(gates.stream().map(g -> g.gate().rule()));
     Sources.banner(missing).ifPresent(page::add);
-    if (gates.isEmpty()) {
+    if (view.hasNoGates()) {
       page.add(EmptyState.GATES.block());
-    } else {
+    }
+    if (!gates.isEmpty()) {
       wanting();
       meters();
       page.section("all", "All gates", table());
@@ -253,8 +255,9 @@ final class GatesPage {
     if (gate.waiver().isPresent()) {
       return view.waiver(gate.waiver().get());
     }
-    int paths = gate.waivedPaths().size();
-    return paths == 0 ? Line.none() : Line.of(Words.count(paths, "path") + " waived").list();
+    int single = gate.waivedFindings().size();
+    String noun = gate.gate().rule() instanceof Rule.Ownership ? "path" : "finding";
+    return single == 0 ? Line.none() : Line.of(Words.count(single, noun) + " waived").list();
   }
 
   /** What the plan says of the gates: rules, and why they are there. */
@@ -291,25 +294,37 @@ final class GatesPage {
     }
     TableDraft table =
         page.table("waivers-table", "Waivers, and whether they hold")
-            .columns("Gate", "State", "Until", "Who answers for it", "Why", "Paths", "Plan line");
+            .columns(
+                "Gate", "State", "Until", "Who answers for it", "Why", "Only for", "Plan line");
     for (Waiver waiver : waivers) {
-      boolean over = view.isPast(Optional.of(waiver.until()));
-      Line paths = new Line();
-      waiver.paths().patterns().forEach(p -> paths.text(paths.isEmpty() ? "" : " ").code(p.text()));
+      Line only = new Line();
+      waiver.paths().patterns().forEach(p -> only.text(only.isEmpty() ? "" : " ").code(p.text()));
+      waiver.finding().ifPresent(only::text);
+      String state = state(waiver);
+      Tone tone = state.equals(IN_FORCE) ? Tone.NEUTRAL : Tone.WARNING;
       table.row(
           Anchors.of("waiver", waiver.gate()),
-          over ? Tone.WARNING : Tone.NEUTRAL,
+          tone,
           Line.of(waiver.gate()).list(),
-          over
-              ? new Line().badge(Tone.WARNING, "ended").list()
-              : new Line().badge(Tone.NEUTRAL, used(waiver) ? "in force" : "not needed").list(),
+          new Line().badge(tone, state).list(),
           Line.of(waiver.until().toString()).list(),
           List.of(view.person(waiver.owner())),
           new Line().rich(waiver.reason(), waiver.origin().of("reason")).cell(),
-          paths.isEmpty() ? Line.of("all").list() : paths.list(),
+          only.isEmpty() ? Line.of("all").list() : only.cell(),
           List.of(view.place(waiver.origin().self())));
     }
     page.section("waivers", "Waivers", table.table());
+  }
+
+  private String state(Waiver waiver) {
+    if (view.isPast(Optional.of(waiver.until()))) {
+      return "ended";
+    }
+    if (!used(waiver)) {
+      return "matches nothing";
+    }
+    boolean soon = !view.today().plusDays(Waiver.WARNED_BEFORE).isBefore(waiver.until());
+    return soon ? "ends soon" : IN_FORCE;
   }
 
   private boolean used(Waiver waiver) {
@@ -317,7 +332,7 @@ final class GatesPage {
         .anyMatch(
             gate ->
                 gate.waiver().equals(Optional.of(waiver))
-                    || gate.waivedPaths().containsValue(waiver));
+                    || gate.waivedFindings().containsValue(waiver));
   }
 
   private List<Inline> scope(Gate gate) {

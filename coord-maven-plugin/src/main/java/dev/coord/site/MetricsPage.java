@@ -9,6 +9,7 @@ import dev.coord.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Are we getting better? */
 final class MetricsPage {
@@ -113,8 +114,8 @@ final class MetricsPage {
     List<Block.Meter> meters = new ArrayList<>();
     TableDraft table =
         page.table(category.word() + "-table", "Metrics: " + category.word())
-            .columns(
-                "Metric", "Baseline", "Now", "Target", "State", "How it is known", "Plan line");
+            .columns("Metric", "Baseline", "Now", "Trend", "Target", "By", "State")
+            .columns("How it is known", "Plan line");
     for (MetricResult result : of) {
       if (result.declared() && result.verdicts().isEmpty()) {
         declared(table, result.metric());
@@ -189,7 +190,9 @@ final class MetricsPage {
                 .rule()
                 .map(rule -> view.measured(rule, verdict))
                 .orElseGet(() -> withUnit(verdict.measured(), metric)),
+        trend(metric, verdict),
         target(result, verdict),
+        by(result),
         new Line().badge(tone, word(verdict.outcome())).list(),
         how.list(),
         List.of(view.place(metric.origin().self())));
@@ -218,10 +221,32 @@ final class MetricsPage {
         title(metric.title(), metric, false),
         withUnit(metric.baseline(), metric),
         withUnit(metric.value().orElse(""), metric),
+        MetricTrend.of(view, metric.id(), metric.value().orElse("")),
         withUnit(metric.target(), metric),
+        by(new MetricResult(metric, List.of())),
         new Line().badge(Tone.NEUTRAL, "not judged").list(),
         Line.of("declared: somebody wrote the value down").list(),
         List.of(view.place(metric.origin().of("value"))));
+  }
+
+  private List<Inline> trend(Metric metric, Verdict verdict) {
+    String key = verdict.key().isEmpty() ? metric.id() : metric.id() + "." + verdict.key();
+    boolean known = verdict.outcome() != Outcome.UNKNOWN;
+    return MetricTrend.of(view, key, known ? verdict.measured() : "");
+  }
+
+  /** The day by which it is wanted; past it, what is not seen to be met is overdue. */
+  private List<Inline> by(MetricResult result) {
+    return result
+        .metric()
+        .by()
+        .map(
+            day -> {
+              Line line = new Line().add(new Inline.Day(day));
+              boolean late = view.isPast(Optional.of(day)) && !result.met();
+              return (late ? line.text(" ").badge(Tone.WARNING, "overdue") : line).list();
+            })
+        .orElseGet(Line::none);
   }
 
   /** Whether somebody's word is all that tells; who says what stands under how it is known. */

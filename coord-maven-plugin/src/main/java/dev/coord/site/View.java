@@ -512,6 +512,11 @@ final class View {
     return !rows.isEmpty() && rows.stream().allMatch(gate -> gate.knows(trespass));
   }
 
+  /** Whether neither the plan nor what it is judged by has a gate. */
+  boolean hasNoGates() {
+    return assessment.gates().stream().allMatch(GateResult::isOfNoGates);
+  }
+
   /** Until when a waiver holds, who answers for it, why, and where it stands. */
   List<Inline> waiver(Waiver waiver) {
     return Line.of("waived until " + waiver.until() + " by ")

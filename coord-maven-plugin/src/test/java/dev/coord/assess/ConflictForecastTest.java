@@ -84,8 +84,29 @@ class ConflictForecastTest {
         .containsExactly("FAILED 2", "FAILED 2");
     assertThat(rows("conflicts: {of: {workstream: a}, files: \"= 1\"}", seen))
         .containsExactly("PASSED 1");
-    assertThat(rows("conflicts: {of: {paths: [\"*.md\"]}, files: \"= 0\"}", seen))
+    assertThat(
+            rows("conflicts: {of: {paths: [\"*.md\"]}, files: \"= 0\"}", seen.tracked("README.md")))
         .containsExactly("PASSED 0");
+  }
+
+  @Test
+  void a_rule_that_means_no_file_or_no_branch_judged_nothing() {
+    Evidences seen = live("a", "b", "c").forecast(forecast()).tracked("README.md");
+    String nowhere =
+        """
+        workstreams: [{id: x}, {id: y, branch: feature/y}]
+        merges: {waves: [{id: w, workstreams: [x]}]}
+        gates:
+        """;
+
+    assertThat(rows("conflicts: {of: {paths: [\"*.txt\"]}, files: \"= 0\"}", seen))
+        .containsExactly("UNKNOWN judged nothing: no tracked file fits of:");
+    assertThat(
+            Stream.of("wave: w", "of: {workstream: x}")
+                .map(of -> "  - conflicts: {" + of + ", files: \"= 0\"}\n")
+                .map(gate -> Cases.written(nowhere + gate).evidence(seen).assess().gates().get(0))
+                .map(row -> row.outcome() + " " + row.verdict().measured()))
+        .containsOnly("UNKNOWN judged nothing: no workstream that is meant names a branch");
   }
 
   @Test

@@ -238,4 +238,36 @@ class OverdueTest {
         .containsExactly("event kickoff ended on 2026-11-19 without its deliverable K-1");
     assertThat(written(event.formatted("2026-11-20"))).isEmpty();
   }
+
+  @Test
+  void a_metric_is_late_when_its_day_is_over_and_its_target_is_not_seen_to_be_met() {
+    String metrics =
+        """
+        metrics:
+          - {id: missed, category: outcome, value: 4, target: "<= 3", by: 2026-11-19}
+          - {id: met, category: outcome, value: 3, target: "<= 3", by: 2026-11-19}
+          - {id: today, category: outcome, value: 4, target: "<= 3", by: 2026-11-20}
+          - {id: vague, category: outcome, value: good, target: better, by: 2026-11-19}
+          - {id: unknown, category: quality, tests: {failed: "= 0"}, by: 2026-11-19}
+        """;
+
+    assertThat(written(metrics))
+        .containsExactlyInAnyOrder(
+            "metric missed was to meet its target by 2026-11-19 and misses it",
+            "metric vague was to meet its target by 2026-11-19 and is not known to meet it",
+            "metric unknown was to meet its target by 2026-11-19 and is not known to meet it");
+  }
+
+  @Test
+  void a_gate_on_what_is_overdue_counts_metrics() {
+    String plan =
+        """
+        metrics: [{id: m, category: outcome, value: 4, target: "<= 3", by: 2026-11-19}]
+        gates: [{plan: {overdue: "= 0"}}]
+        """;
+
+    assertThat(Cases.written(plan).assess().gates())
+        .extracting(row -> row.verdict().summary())
+        .containsExactly("1 != 0 (+1, past their day, the first of m)");
+  }
 }

@@ -339,8 +339,9 @@ class OwnershipGateTest {
         new Judged(
             Judged.Kind.WORKSTREAM, Optional.empty(), Optional.of("a"), "-Dcoord.workstream");
 
-    assertThat(Cases.of(plan).assess().gates().get(0).verdict().summary())
-        .isEqualTo("no workstream has changes to be judged");
+    assertThat(Cases.of(plan).assess().gates())
+        .extracting(GateResult::label, row -> row.verdict().summary(), GateResult::breaks)
+        .containsExactly(tuple("ownership", "judged nothing: no workstream names a branch", true));
     GateResult judged = Cases.of(plan).judged(nowhere).assess().gates().get(0);
     assertThat(judged.verdict().summary()).isEqualTo("workstream a names no branch");
     assertThat(judged.breaks()).isTrue();

@@ -80,7 +80,7 @@ class WaiverTest {
     assertThat(assessment.gates()).extracting(GateResult::waiver).allMatch(Optional::isEmpty);
     assertThat(findings(coverage(waiver("tests", "2026-12-31"))))
         .extracting(Finding::text)
-        .containsExactly("the waiver of tests is not needed: no gate was judged by that name");
+        .containsExactly("the waiver of tests matches nothing: no gate was judged by that name");
   }
 
   @Test
@@ -133,7 +133,7 @@ class WaiverTest {
   }
 
   @Test
-  void a_gate_that_holds_needs_no_waiver() {
+  void a_waiver_of_a_gate_that_holds_matches_nothing_and_warns() {
     Cases question =
         Cases.of(
                 Plans.plan()
@@ -145,7 +145,7 @@ class WaiverTest {
     assertThat(findings(question))
         .extracting(Finding::text, Finding::severity)
         .containsExactly(
-            tuple("the waiver of coverage is not needed: the gate holds", Severity.INFO));
+            tuple("the waiver of coverage matches nothing: the gate holds", Severity.WARN));
   }
 
   @Test
@@ -156,7 +156,7 @@ class WaiverTest {
     assertThat(row.breaks()).isTrue();
     assertThat(row.verdict().summary()).isEqualTo("1 file owned by nobody changed by a");
     assertThat(row.note()).isEqualTo("2 violations waived");
-    assertThat(row.waivedPaths()).containsOnlyKeys("src/b/B.java", "src/b/C.java");
+    assertThat(row.waivedFindings()).containsOnlyKeys("src/b/B.java", "src/b/C.java");
     assertThat(row.waiverOf("src/b/B.java")).isPresent();
     assertThat(row.waiverOf("x")).isEmpty();
     assertThat(findings(question)).isEmpty();
@@ -199,7 +199,7 @@ class WaiverTest {
   }
 
   @Test
-  void a_waiver_of_paths_that_nobody_changed_is_not_needed() {
+  void a_waiver_of_paths_that_nobody_changed_matches_nothing() {
     Evidences seen = evidence().active("feature/a", changing("src/a/A.java"));
     Cases question =
         Cases.of(
@@ -213,16 +213,38 @@ class WaiverTest {
     assertThat(question.assess().gates().get(0).outcome()).isEqualTo(Outcome.PASSED);
     assertThat(findings(question))
         .extracting(Finding::text)
-        .containsExactly("the waiver of ownership is not needed: none of its paths is a violation");
+        .containsExactly(
+            "the waiver of ownership matches nothing: none of its paths is a violation");
   }
 
   @Test
-  void a_waiver_of_other_paths_than_those_violated_is_left_alone() {
-    GateResult row =
-        trespassing(waiver("ownership", "2026-12-31", "docs/**")).assess().gates().get(0);
+  void a_waiver_of_other_paths_than_those_violated_waives_nothing_and_warns() {
+    Waiver waiver = waiver("ownership", "2026-12-31", "docs/**");
+    assertThat(findings(trespassing(waiver))).as("what b does cannot be told").isEmpty();
+    Evidences seen = evidence().active("feature/a", changing("src/b/B.java", "src/b/C.java", "x"));
+    Cases question = trespassing(waiver).evidence(seen.notStarted("feature/b"));
+    GateResult row = question.assess().gates().get(0);
 
     assertThat(row.verdict().measured()).isEqualTo("3 violations");
     assertThat(row.note()).isEmpty();
+    assertThat(findings(question))
+        .extracting(Finding::text, Finding::severity)
+        .containsExactly(
+            tuple(
+                "the waiver of ownership matches nothing: none of its paths is a violation",
+                Severity.WARN));
+  }
+
+  @Test
+  void a_waiver_warns_from_the_fourteenth_day_before_its_end() {
+    assertThat(findings(coverage(waiver("coverage", "2026-12-05")))).isEmpty();
+    assertThat(findings(coverage(waiver("coverage", "2026-12-04"))))
+        .extracting(Finding::text, Finding::remedy, Finding::severity)
+        .containsExactly(
+            tuple(
+                "the waiver of coverage ends on 2026-12-04",
+                "See to it that the gate holds by then, or let ana extend it.",
+                Severity.WARN));
   }
 
   @Test

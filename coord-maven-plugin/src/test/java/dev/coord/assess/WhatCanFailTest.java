@@ -8,6 +8,7 @@ import static dev.coord.testing.Evidences.evidence;
 import static dev.coord.testing.Gates.gate;
 import static dev.coord.testing.Workstreams.workstream;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.coord.plan.Severity;
 import dev.coord.rule.Outcome;
@@ -174,7 +175,26 @@ class WhatCanFailTest {
         .isEqualTo(Overall.FAILED);
     assertThat(Cases.of(plan(PROJECT, unknown)).evidence(seen).assess().overall())
         .isEqualTo(Overall.FAILED);
-    assertThat(Cases.of(plan()).assess().overall()).isEqualTo(Overall.PASSED);
+  }
+
+  @Test
+  void a_plan_without_gates_judges_nothing_and_that_is_no_pass() {
+    Assessment strict = Cases.of(plan()).assess();
+
+    assertThat(strict.overall()).isEqualTo(Overall.UNKNOWN);
+    assertThat(strict.gates())
+        .extracting(GateResult::label, row -> row.verdict().summary(), GateResult::breaks)
+        .containsExactly(tuple("judged-nothing", "judged nothing: the plan has no gates", true));
+    assertThat(Cases.of(plan()).lenient().assess().overall()).isEqualTo(Overall.PASSED);
+  }
+
+  @Test
+  void a_branch_that_takes_all_gates_away_is_judged_by_those_of_its_base() {
+    Evidences seen = evidence().covered("src/A.java", 1, 10);
+
+    assertThat(Cases.of(plan()).rulebook(plan(PROJECT)).evidence(seen).assess().gates())
+        .extracting(GateResult::label, GateResult::outcome)
+        .containsExactly(tuple("project.lines", Outcome.FAILED));
   }
 
   @Test

@@ -72,7 +72,8 @@ class BreakdownTest {
             .collect(
                 Collectors.joining(
                     ", ",
-                    "coord: 1\nproject: {name: shop}\nworkstreams: [{id: a, tasks: [",
+                    "coord: 1\nproject: {name: shop}\ngates: [{declared: {by: ana, says: Fine.}}]\n"
+                        + "workstreams: [{id: a, tasks: [",
                     "]}]\n")));
   }
 

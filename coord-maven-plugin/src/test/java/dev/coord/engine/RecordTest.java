@@ -128,6 +128,10 @@ class RecordTest {
         .singleElement()
         .asString()
         .contains("0.0%", "50.0%", "unchanged");
+    assertThat(page.lines().filter(line -> line.contains("Risk |")))
+        .singleElement()
+        .asString()
+        .contains("| 4 points | █▃▁ \\-3 since 2026-11-21 |");
   }
 
   @Test

@@ -84,6 +84,19 @@ class WorkVerdictsTest {
   }
 
   @Test
+  void without_a_commit_there_is_a_count_and_nothing_that_was_changed() {
+    assertThat(
+            judged(
+                "commits: {count: '= 0', files: '< 3', added: '<= 100', deleted: '= 0'}",
+                facts().commits(0, 0, 0, 0)))
+        .containsExactly(
+            "count passed: 0 = 0 (commits)",
+            "files unknown: no commit fits, so there is nothing to measure",
+            "added unknown: no commit fits, so there is nothing to measure",
+            "deleted unknown: no commit fits, so there is nothing to measure");
+  }
+
+  @Test
   void what_nobody_counted_is_unknown() {
     assertThat(judged("commits: {count: '= 0'}", facts()))
         .containsExactly("count unknown: git was not asked");

@@ -185,7 +185,7 @@ class ClaimsMetricsActionsTest {
     assertThat(Pages.verdict(page))
         .isEqualTo("[neutral] Nothing is measured: 1 metric is declared by hand.");
     assertThat(Pages.text(page))
-        .contains("| 9 days | 4 days | <= 3 days | [neutral: not judged] | declared: ");
+        .contains("| 9 days | 4 days | – | <= 3 days | – | [neutral: not judged] | declared: ");
   }
 
   @Test
@@ -201,11 +201,28 @@ class ClaimsMetricsActionsTest {
   }
 
   @Test
+  void a_metric_says_by_when_it_is_wanted_and_that_it_is_overdue() {
+    String metrics =
+        """
+        metrics:
+          - {id: late, category: process, value: 7, target: "<= 5", by: 2026-11-19}
+          - {id: met, category: process, value: 5, target: "<= 5", by: 2026-11-19}
+          - {id: open, category: process, value: 7, target: "<= 5", by: 2026-11-20}
+        """;
+
+    assertThat(
+            Pages.lines(Pages.of(Cases.written(metrics).assess(), "metrics")).stream()
+                .filter(line -> line.startsWith("  #metric-"))
+                .map(line -> line.split(" \\| ")[5]))
+        .containsExactly("2026-11-19 [warning: overdue]", "2026-11-19", "2026-11-20");
+  }
+
+  @Test
   void a_unit_stands_behind_numbers_only() {
     String metric =
         "metrics: [{id: m, category: process, value: open, target: <= 24, unit: hours}]";
 
     assertThat(Pages.text(Pages.of(Cases.written(metric).assess(), "metrics")))
-        .contains("| open | <= 24 hours | ");
+        .contains("| open | – | <= 24 hours | ");
   }
 }

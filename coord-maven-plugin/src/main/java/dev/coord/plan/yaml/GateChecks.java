@@ -2,12 +2,15 @@ package dev.coord.plan.yaml;
 
 import dev.coord.plan.Gate;
 import dev.coord.plan.Plan;
+import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Checks the names of results, {@code gate} or {@code gate.key}: that waivers name one that they
@@ -54,6 +57,34 @@ final class GateChecks {
         result(context, waiver, gate, name.substring(dot + 1), List.copyOf(rule.wanted().keySet()));
       }
       paths(context, waiver, gate, rule);
+      finding(context, waiver, rule, whole ? rule.wanted().keySet() : Set.of(key(name)));
+    }
+  }
+
+  private static String key(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  /** A single finding can be waived of what counts findings that have names. */
+  private static void finding(
+      ReadContext context, WaivedResult waiver, Rule rule, Set<String> keys) {
+    Set<String> named =
+        rule instanceof Rule.Tests
+            ? Set.of("failed")
+            : rule instanceof PlanRule ? Set.of("contradictions", "overdue") : Set.of();
+    if (waiver.paths().isEmpty()
+        && waiver.finding().isPresent()
+        && Collections.disjoint(keys, named)) {
+      context.error(
+          waiver.finding().get(),
+          "\"finding\" names a failing test, a contradicted claim or something overdue, which "
+              + Words.quote(waiver.name())
+              + " does not count",
+          judgesOwnership(rule)
+              ? "Name the changed files under paths."
+              : "Remove the key; the waiver then holds for all of "
+                  + Words.quote(waiver.name())
+                  + ".");
     }
   }
 

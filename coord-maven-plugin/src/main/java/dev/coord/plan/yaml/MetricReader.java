@@ -3,6 +3,7 @@ package dev.coord.plan.yaml;
 import dev.coord.plan.Metric;
 import dev.coord.plan.Metric.Category;
 import dev.coord.plan.Rule;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ final class MetricReader {
         in.required("category", "quality", field -> in.scalars().word(field, CATEGORIES));
     Optional<String> value = in.optional("value");
     String target = in.text("target");
+    Optional<LocalDate> by = in.field("by").flatMap(in.scalars()::date);
     String baseline = in.text("baseline");
     String unit = in.text("unit");
     String notes = in.markdown("notes");
@@ -52,6 +54,7 @@ final class MetricReader {
                         rule,
                         value,
                         target,
+                        by,
                         baseline,
                         unit,
                         notes)));

@@ -19,14 +19,11 @@ final class WaiverReader {
   }
 
   private static Optional<Waiver> waiver(MappingReader in) {
-    in.later("finding");
     Optional<String> gate =
-        in.isWritten("finding")
-            ? Optional.empty()
-            : in.required(
-                "gate",
-                "coverage",
-                field -> in.scalars().text(field, "the id of a gate", "coverage"));
+        in.required(
+            "gate", "coverage", field -> in.scalars().text(field, "the id of a gate", "coverage"));
+    Optional<String> finding = in.optional("finding");
+    in.exclusive("paths", "finding");
     gate.ifPresent(
         name ->
             in.context()
@@ -34,16 +31,20 @@ final class WaiverReader {
                     new WaivedResult(
                         name,
                         in.place("gate"),
-                        Optional.of(in.keyPlace("paths")).filter(place -> in.has("paths")))));
+                        Optional.of(in.keyPlace("paths")).filter(place -> in.has("paths")),
+                        Optional.of(in.keyPlace("finding")).filter(place -> in.has("finding")))));
     PathPatterns paths = in.patterns("paths");
     in.refuseEmptyList("paths", "[\"src/main/**\"]");
     Optional<String> owner = in.required("owner", "ana", field -> in.reference(field, Kind.PERSON));
     Optional<String> reason = in.required("reason", "\"Rewritten soon.\"", in.scalars()::markdown);
     Optional<LocalDate> until = in.required("until", "2026-01-31", in.scalars()::date);
-    if (gate.isEmpty() || owner.isEmpty() || reason.isEmpty() || until.isEmpty()) {
+    boolean two = in.has("paths") && in.has("finding");
+    boolean holes = in.has("finding") && finding.isEmpty();
+    if (gate.isEmpty() || owner.isEmpty() || reason.isEmpty() || until.isEmpty() || two || holes) {
       return Optional.empty();
     }
     return Optional.of(
-        new Waiver(in.origin(), gate.get(), paths, owner.get(), reason.get(), until.get()));
+        new Waiver(
+            in.origin(), gate.get(), paths, finding, owner.get(), reason.get(), until.get()));
   }
 }

@@ -1,0 +1,175 @@
+package dev.coord.assess;
+
+import static dev.coord.testing.Evidences.evidence;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.coord.evidence.TestCase;
+import dev.coord.plan.Severity;
+import dev.coord.rule.Outcome;
+import dev.coord.testing.Cases;
+import dev.coord.testing.Evidences;
+import org.junit.jupiter.api.Test;
+
+/** Waivers of single findings. */
+class FindingWaiverTest {
+
+  private static final String LATE =
+      """
+      people: [{id: ana}]
+      actions:
+        - {id: pay, title: Pay, who: ana, when: 2026-11-02}
+        - {id: ship, title: Ship, who: ana, when: 2026-11-03}
+      gates: [{plan: {overdue: "= 0"}}]
+      """;
+
+  private static Evidences tests() {
+    return evidence()
+        .test("shop.A#adds", TestCase.Outcome.PASSED)
+        .test("shop.A#pays", TestCase.Outcome.FAILED)
+        .test("shop.B#ships", TestCase.Outcome.ERROR);
+  }
+
+  private static String waiver(String gate, String finding, String until) {
+    return "  - {gate: "
+        + gate
+        + ", finding: \""
+        + finding
+        + "\", owner: ana, reason: Known., until: "
+        + until
+        + "}\n";
+  }
+
+  private static Assessment failing(String gates, String... waivers) {
+    String plan = "people: [{id: ana}]\ngates: [{tests: " + gates + "}]\nwaivers:\n";
+    return Cases.written(plan + String.join("", waivers)).evidence(tests()).assess();
+  }
+
+  private static GateResult row(Assessment assessment) {
+    return assessment.gates().get(0);
+  }
+
+  @Test
+  void a_failing_test_is_waived_by_its_name_and_the_others_still_fail() {
+    Assessment assessment =
+        failing("{failed: \"= 0\"}", waiver("tests", "shop.A#pays", "2026-12-31"));
+
+    assertThat(row(assessment).breaks()).isTrue();
+    assertThat(row(assessment).verdict().summary()).startsWith("1 != 0 (+1, of 3 tests");
+    assertThat(row(assessment).verdict().proof())
+        .extracting(proof -> proof.text())
+        .containsExactly("shop.B#ships: expected 1");
+    assertThat(row(assessment).note()).isEqualTo("1 finding waived");
+    assertThat(row(assessment).waivedFindings()).containsOnlyKeys("shop.A#pays");
+  }
+
+  @Test
+  void a_row_of_which_every_finding_is_waived_is_waived() {
+    Assessment assessment =
+        failing(
+            "{failed: \"= 0\"}",
+            waiver("tests", "shop.A#pays", "2026-12-31"),
+            waiver("tests.failed", "shop.B#ships", "2026-12-31"));
+
+    assertThat(row(assessment).outcome()).isEqualTo(Outcome.WAIVED);
+    assertThat(row(assessment).verdict().measured()).isEqualTo("2");
+    assertThat(assessment.overall()).isEqualTo(Overall.PASSED);
+    assertThat(assessment.findings()).isEmpty();
+  }
+
+  @Test
+  void another_comparison_of_the_gate_is_not_waived() {
+    Assessment assessment =
+        failing(
+            "{failed: \"<= 1\", passed: \">= 2\"}", waiver("tests", "shop.A#pays", "2026-12-31"));
+
+    assertThat(assessment.gates())
+        .extracting(GateResult::row, GateResult::outcome)
+        .containsExactly(
+            tuple("tests.passed", Outcome.FAILED), tuple("tests.failed", Outcome.WAIVED));
+  }
+
+  @Test
+  void tests_of_which_none_is_left_that_ran_are_no_pass() {
+    Assessment assessment =
+        Cases.written(
+                "people: [{id: ana}]\ngates: [{tests: {failed: \"= 0\"}}]\nwaivers:\n"
+                    + waiver("tests", "x#y", "2026-12-31"))
+            .evidence(evidence().test("x#y", TestCase.Outcome.FAILED))
+            .assess();
+
+    assertThat(row(assessment).outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(row(assessment).verdict().summary()).isEqualTo("no test was run, 1 skipped");
+    assertThat(row(assessment).note()).isEqualTo("1 finding waived");
+  }
+
+  @Test
+  void a_finding_that_is_not_there_is_a_warning_and_one_that_ended_waives_nothing() {
+    Assessment assessment =
+        failing(
+            "{failed: \"= 0\"}",
+            waiver("tests", "shop.A#gone", "2026-12-31"),
+            waiver("tests", "shop.A#pays", "2026-11-19"));
+
+    assertThat(row(assessment).verdict().measured()).isEqualTo("2");
+    assertThat(row(assessment).breaks()).isTrue();
+    assertThat(assessment.findings())
+        .extracting(Finding::severity, Finding::text)
+        .containsExactly(
+            tuple(
+                Severity.WARN,
+                "the waiver of tests for \"shop.A#gone\" matches nothing: nothing of that name is"
+                    + " found"),
+            tuple(Severity.WARN, "the waiver of tests for \"shop.A#pays\" ended on 2026-11-19"));
+  }
+
+  @Test
+  void a_waiver_of_a_finding_waives_no_unknown() {
+    Assessment assessment =
+        Cases.written(
+                "people: [{id: ana}]\ngates: [{tests: {failed: \"= 0\"}}]\nwaivers:\n"
+                    + waiver("tests", "x#y", "2026-12-31"))
+            .assess();
+
+    assertThat(row(assessment).outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(assessment.overall()).isEqualTo(Overall.UNKNOWN);
+  }
+
+  @Test
+  void what_is_overdue_is_waived_by_its_text() {
+    Assessment assessment =
+        Cases.written(
+                LATE
+                    + "waivers:\n"
+                    + waiver("plan", "action pay was due on 2026-11-02", "2026-12-31"))
+            .assess();
+
+    assertThat(row(assessment).verdict().summary())
+        .isEqualTo("1 != 0 (+1, past their day, the first of ship)");
+    assertThat(row(assessment).waivedFindings())
+        .containsOnlyKeys("action pay was due on 2026-11-02");
+  }
+
+  @Test
+  void a_contradicted_claim_is_waived_by_its_subject_and_words() {
+    String plan =
+        """
+        people: [{id: ana}]
+        workstreams: [{id: a, branch: feature/a, status: merged}]
+        gates: [{plan: {contradictions: "= 0"}}]
+        """;
+    Evidences seen = evidence().notStarted("feature/a");
+    Assessment all = Cases.written(plan).evidence(seen).assess();
+    assertThat(row(all).outcome()).isEqualTo(Outcome.FAILED);
+    String name = SingleFindings.name(all.contradictions().get(0));
+
+    Assessment waived =
+        Cases.written(plan + "waivers:\n" + waiver("plan", name, "2026-12-31"))
+            .evidence(seen)
+            .assess();
+
+    assertThat(name).isEqualTo("a: status: merged");
+    assertThat(row(waived).outcome()).isEqualTo(Outcome.WAIVED);
+    assertThat(row(waived).waivedFindings()).containsOnlyKeys(name);
+  }
+}
