@@ -103,7 +103,8 @@ public final class Assessor {
               .evidence()
               .git()
               .map(git -> new OwnershipMapper(territory, git.trackedFiles()).map());
-      seen.addAll(new NoConflictClaims(plan, ungated, map).check());
+      OwnChanges own = new OwnChanges(dependencies, ungated);
+      seen.addAll(new NoConflictClaims(plan, ungated, own, map).check());
       seen.addAll(new FreezeClaims(question.rulebook(), question.evidence(), today).check());
       seen.addAll(new WrongTargets(plan, question.rulebook(), question.evidence()).check());
       seen.addAll(new DirectCommits(plan, question.rulebook(), question.evidence()).check());
@@ -112,7 +113,12 @@ public final class Assessor {
               .check(ungated));
       FileChangeClaims files =
           new FileChangeClaims(
-              plan, question.rulebook(), question.evidence().git(), question.judged(), ungated);
+              plan,
+              question.rulebook(),
+              question.evidence().git(),
+              question.judged(),
+              own,
+              ungated);
       seen.addAll(files.check());
       seen.addAll(
           new ReportFileClaims(plan, question.rulebook(), question.evidence().git()).check());

@@ -30,16 +30,20 @@ final class NoConflictClaims {
   private static final int MOST_PATHS = 5;
 
   private final Plan plan;
+  private final OwnChanges own;
   private final Map<String, WorkstreamState> states = new LinkedHashMap<>();
   private final Map<List<String>, List<String>> pathsByOwners = new LinkedHashMap<>();
 
   /**
    * Prepares to check.
    *
+   * @param own which changes of a branch are the workstream's own
    * @param map who owns the tracked files
    */
-  NoConflictClaims(Plan plan, List<WorkstreamState> states, Observation<OwnershipMap> map) {
+  NoConflictClaims(
+      Plan plan, List<WorkstreamState> states, OwnChanges own, Observation<OwnershipMap> map) {
     this.plan = plan;
+    this.own = own;
     map.optional().stream()
         .flatMap(known -> known.overlaps().stream())
         .forEach(
@@ -158,7 +162,9 @@ final class NoConflictClaims {
                 () ->
                     Observation.unknown(
                         "what " + id + " changes cannot be told", "Name its branch in the plan."));
-    return delta.map(known -> known.changes().stream().map(FileChange::path).distinct().toList());
+    return delta
+        .map(known -> own.surely(id, known))
+        .map(known -> known.changes().stream().map(FileChange::path).distinct().toList());
   }
 
   private static ClaimCheck claim(
