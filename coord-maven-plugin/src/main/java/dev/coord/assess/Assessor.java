@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -104,7 +105,9 @@ public final class Assessor {
               .git()
               .map(git -> new OwnershipMapper(territory, git.trackedFiles()).map());
       OwnChanges own = new OwnChanges(dependencies, ungated);
-      seen.addAll(new NoConflictClaims(plan, ungated, own, map).check());
+      Predicate<String> unbegun = id -> plan.workstream(id).isPresent() && subjects.isUnbegun(id);
+      seen.addAll(
+          new NoConflictClaims(plan, territory, ungated, own, forecast(), unbegun, map).check());
       seen.addAll(new FreezeClaims(question.rulebook(), question.evidence(), today).check());
       seen.addAll(new WrongTargets(plan, question.rulebook(), question.evidence()).check());
       seen.addAll(new DirectCommits(plan, question.rulebook(), question.evidence()).check());
@@ -143,7 +146,8 @@ public final class Assessor {
                   plan,
                   facts(subjects.mine()),
                   handoffs,
-                  new AssertionJudge(ungated, checkedOut(), question.rulebook()))
+                  new AssertionJudge(ungated, checkedOut(), question.rulebook()),
+                  unbegun)
               .check(ungated, seen, contradictions.get(), overdue);
       tally = tally.with(DocumentClaims.of(plan, question.documents(), tally.claims()));
       KnownFindings known = new KnownFindings(baseline, question, subjects, tally);

@@ -110,9 +110,8 @@ final class FileChangeClaims {
           List.of());
     }
     if (changes instanceof Observation.Unknown<FileChanges> unknown) {
-      return nowhere && git.isKnown()
-          ? withoutBranch(check, path, unknown)
-          : check.unknown(unknown);
+      boolean unseen = nowhere || Standing.undecided(state).isPresent();
+      return unseen && git.isKnown() ? withoutBranch(check, path, unknown) : check.unknown(unknown);
     }
     Tally tally = tally(state, file);
     boolean all = file.change().filter(change -> change != FileEntry.Change.MODIFIED).isPresent();
@@ -170,6 +169,10 @@ final class FileChangeClaims {
       return Observation.unknown(
           "workstream " + state.id() + " names no branch, so what it changed cannot be told",
           "Give it a branch: in the plan.");
+    }
+    Optional<Observation<FileChanges>> undecided = Standing.undecided(state);
+    if (undecided.isPresent()) {
+      return undecided.get();
     }
     Observation<BranchEvidence> branch =
         state

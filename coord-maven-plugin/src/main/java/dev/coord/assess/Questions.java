@@ -390,7 +390,7 @@ public final class Questions {
   }
 
   /** Who works on a workstream, by the rulebook where it knows workstream and person. */
-  private static Set<String> emails(Plan plan, Plan rulebook, Workstream workstream) {
+  static Set<String> emails(Plan plan, Plan rulebook, Workstream workstream) {
     return rulebook
         .workstream(workstream.id())
         .orElse(workstream)

@@ -84,7 +84,7 @@ class StackedBranchesTest {
 
     assertThat(claims("ready", "ready", "a", OWN))
         .anySatisfy(line -> assertThat(line).contains("f/b changes src/a.txt, which is not listed"))
-        .anySatisfy(line -> assertThat(line).contains("a and b both change src/a.txt"));
+        .anySatisfy(line -> assertThat(line).contains("src/a.txt in common, which is shared or"));
     assertThat(claims("ready", "ready", "a", OWN + ", {path: src/a.txt, change: modified}"))
         .anySatisfy(line -> assertThat(line).contains("agrees", "f/b changes src/a.txt"));
     assertThat(claims("ready", "ready", "a", OWN + ", {path: src/a.txt, change: created}"))
@@ -92,6 +92,9 @@ class StackedBranchesTest {
             line ->
                 assertThat(line)
                     .contains("contradicts", "f/b changes src/a.txt, which was there before"));
+    project.merge("f/b");
+    assertThat(claims("merged", "merged", "a", OWN))
+        .anySatisfy(line -> assertThat(line).contains("a and b both change src/a.txt"));
   }
 
   @Test
