@@ -186,15 +186,21 @@ final class FileChangeClaims {
             delta ->
                 branch
                     .then(known -> known.earlier().orElse(Observation.known(delta)))
-                    .map(
-                        earlier ->
-                            together(
-                                name,
-                                counting.apply(earlier),
-                                earlier == delta
-                                    ? Optional.empty()
-                                    : Optional.of(counting.apply(delta)))))
-        .map(found -> FileChanges.of(files(state), found));
+                    .map(earlier -> told(state, name, earlier, delta, counting)));
+  }
+
+  private static FileChanges told(
+      WorkstreamState state,
+      String branch,
+      BranchDelta earlier,
+      BranchDelta delta,
+      UnaryOperator<BranchDelta> counting) {
+    Optional<BranchDelta> since =
+        earlier == delta ? Optional.empty() : Optional.of(counting.apply(delta));
+    Map<String, String> renamed = new HashMap<>();
+    delta.renamed().forEach((now, old) -> renamed.put(old, now));
+    earlier.renamed().forEach((now, old) -> renamed.put(old, now));
+    return FileChanges.of(files(state), together(branch, counting.apply(earlier), since), renamed);
   }
 
   private static Collection<Change> together(

@@ -162,7 +162,8 @@ final class OwnChanges {
         delta.behind(),
         changes,
         delta.commits().stream().filter(foreign.negate()).toList(),
-        delta.uncommitted());
+        delta.uncommitted(),
+        delta.renamed());
   }
 
   /** What became of a path by those whose commit of it is on the branch. */

@@ -21,7 +21,7 @@ class ChangedFilesTest {
   @BeforeEach
   void make() {
     project = GitProject.in(directory).on(Instant.parse("2026-01-05T10:00:00Z"));
-    project.file("old.txt", "1\n").file("kept.txt", "1\n").file("gone.txt", "1\n");
+    project.file("old.txt", "1\n").file("kept.txt", "1\n").file("gone.txt", "gone\n");
     project.file("src/was.txt", "1\n").commit("Open the shop");
   }
 
@@ -114,6 +114,24 @@ class ChangedFilesTest {
 
     plan("in progress", "{path: new, change: created}");
     assertThat(claims()).hasSize(1).first().asString().contains("agrees", "f/a adds new/one.txt");
+  }
+
+  @Test
+  void who_lists_the_new_name_of_a_renamed_file_has_listed_the_old_one() throws IOException {
+    project.branch("f/a").on(Instant.parse("2026-01-12T10:00:00Z"));
+    project.git("mv", "gone.txt", "now.txt");
+    project.file("old.txt", "2\n").commit("Rename");
+    project.checkout("main");
+    plan("ready", "{path: now.txt}, {path: old.txt}");
+    assertThat(claims()).hasSize(2).allSatisfy(line -> assertThat(line).contains("agrees"));
+
+    plan("ready", "{path: now.txt, change: created}, {path: old.txt}");
+    assertThat(claims())
+        .anySatisfy(line -> assertThat(line).contains("f/a changes gone.txt, which is not listed"));
+
+    plan("ready", "{path: gone.txt}, {path: old.txt}");
+    assertThat(claims())
+        .anySatisfy(line -> assertThat(line).contains("f/a changes now.txt, which is not listed"));
   }
 
   @Test
