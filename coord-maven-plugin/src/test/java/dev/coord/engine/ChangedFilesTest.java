@@ -154,6 +154,26 @@ class ChangedFilesTest {
   }
 
   @Test
+  void the_length_of_a_merged_file_is_that_at_its_merge_whatever_became_of_it_later()
+      throws IOException {
+    work();
+    project.on(Instant.parse("2026-01-13T10:00:00Z")).merge("f/a");
+    project.git("branch", "-D", "f/a");
+    project.file("new/one.txt", "1\n2\n3\n").commit("Let it grow");
+    plan("merged", "{path: new}, {path: new/one.txt, change: created, lines: 1}");
+    claims();
+    assertThat(project.path("target/coord/claims.html.md"))
+        .content()
+        .contains("agrees** new/one.txt has 1 line where f/a was merged");
+
+    plan("merged", "{path: new}, {path: new/one.txt, change: created, lines: 2}");
+    claims();
+    assertThat(project.path("target/coord/claims.html.md"))
+        .content()
+        .contains("new/one.txt is claimed at 2 lines and has 3");
+  }
+
+  @Test
   void a_workstream_without_a_branch_cannot_be_told() throws IOException {
     project.file(
         "coord.yml",
