@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -103,7 +104,10 @@ public final class Assessor {
               .evidence()
               .git()
               .map(git -> new OwnershipMapper(territory, git.trackedFiles()).map());
-      seen.addAll(new NoConflictClaims(plan, ungated, map).check());
+      OwnChanges own = new OwnChanges(dependencies, ungated);
+      Predicate<String> unbegun = id -> plan.workstream(id).isPresent() && subjects.isUnbegun(id);
+      seen.addAll(
+          new NoConflictClaims(plan, territory, ungated, own, forecast(), unbegun, map).check());
       seen.addAll(new FreezeClaims(question.rulebook(), question.evidence(), today).check());
       seen.addAll(new WrongTargets(plan, question.rulebook(), question.evidence()).check());
       seen.addAll(new DirectCommits(plan, question.rulebook(), question.evidence()).check());
@@ -112,7 +116,12 @@ public final class Assessor {
               .check(ungated));
       FileChangeClaims files =
           new FileChangeClaims(
-              plan, question.rulebook(), question.evidence().git(), question.judged(), ungated);
+              plan,
+              question.rulebook(),
+              question.evidence().git(),
+              question.judged(),
+              own,
+              ungated);
       seen.addAll(files.check());
       seen.addAll(
           new ReportFileClaims(plan, question.rulebook(), question.evidence().git()).check());
@@ -137,7 +146,8 @@ public final class Assessor {
                   plan,
                   facts(subjects.mine()),
                   handoffs,
-                  new AssertionJudge(ungated, checkedOut(), question.rulebook()))
+                  new AssertionJudge(ungated, checkedOut(), question.rulebook()),
+                  unbegun)
               .check(ungated, seen, contradictions.get(), overdue);
       tally = tally.with(DocumentClaims.of(plan, question.documents(), tally.claims()));
       overdue.addAll(Overdue.metrics(today, plan, metrics(facts(subjects.mine()))));

@@ -22,6 +22,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Puts what the plan claims beside what was observed. */
@@ -34,6 +35,7 @@ final class ClaimChecker {
   private final PlanFacts facts;
   private final HandoffOrder handoffs;
   private final AssertionJudge assertions;
+  private final Predicate<String> unbegun;
   private final List<ClaimCheck> untold = new ArrayList<>();
 
   /**
@@ -41,12 +43,20 @@ final class ClaimChecker {
    *
    * @param handoffs who does not wait for what is handed over
    * @param assertions judges what rules show
+   * @param unbegun whether nothing of a workstream was begun: nothing could contradict that it says
+   *     so
    */
-  ClaimChecker(Plan plan, PlanFacts facts, HandoffOrder handoffs, AssertionJudge assertions) {
+  ClaimChecker(
+      Plan plan,
+      PlanFacts facts,
+      HandoffOrder handoffs,
+      AssertionJudge assertions,
+      Predicate<String> unbegun) {
     this.plan = plan;
     this.assertions = assertions;
     this.facts = facts;
     this.handoffs = handoffs;
+    this.unbegun = unbegun;
   }
 
   /**
@@ -62,7 +72,14 @@ final class ClaimChecker {
       List<Contradiction> contradictions,
       List<Finding> overdue) {
     List<ClaimCheck> before = new ArrayList<>();
-    StatusClaims statuses = new StatusClaims(plan, untold::add);
+    StatusClaims statuses =
+        new StatusClaims(
+            plan,
+            check -> {
+              if (!unbegun.test(check.subject())) {
+                untold.add(check);
+              }
+            });
     updated().ifPresent(before::add);
     for (WorkstreamState state : states) {
       before.addAll(statuses.of(state));

@@ -1,6 +1,7 @@
 package dev.coord.assess;
 
 import dev.coord.assess.ClaimCheck.Agreement;
+import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.BranchLine;
 import dev.coord.evidence.BranchLine.Place;
@@ -14,10 +15,13 @@ import dev.coord.plan.Baseline;
 import dev.coord.plan.Boundaries.Branches;
 import dev.coord.plan.Person;
 import dev.coord.plan.Plan;
+import dev.coord.plan.Workstream;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +38,7 @@ public final class DirectCommits {
 
   private static final int MOST_PROOFS = 5;
 
+  private final Plan plan;
   private final Evidence evidence;
   private final Plan rulebook;
   private final Branches policy;
@@ -53,6 +58,7 @@ public final class DirectCommits {
   public record Branch(String branch, int index, Observation<List<Commit>> commits, boolean cut) {}
 
   DirectCommits(Plan plan, Plan rulebook, Evidence evidence) {
+    this.plan = plan;
     this.evidence = evidence;
     this.rulebook = rulebook;
     this.policy = rulebook.boundaries().branches();
@@ -119,12 +125,60 @@ public final class DirectCommits {
                               "Fetch it, or correct boundaries.branches.protected."));
       all.add(
           new Branch(
-              name,
-              i,
-              line.map(found -> direct(found)),
-              line.optional().filter(BranchLine::cut).isPresent()));
+              name, i, line.then(this::told), line.optional().filter(BranchLine::cut).isPresent()));
     }
     return all;
+  }
+
+  /** Those that cannot be a fast-forwarded branch; unknown where there are others alone. */
+  private Observation<List<Commit>> told(BranchLine line) {
+    Map<String, Observation<List<Commit>>> doubtful = doubtful(line);
+    List<Commit> all = direct(line);
+    List<Commit> sure = all.stream().filter(one -> !doubtful.containsKey(one.id())).toList();
+    return sure.isEmpty() && !all.isEmpty()
+        ? doubtful.get(all.get(0).id())
+        : Observation.known(sure);
+  }
+
+  /**
+   * The commits that can have come with a branch that was fast-forwarded or never begun, with the
+   * reason: those from its last commit down to where something was merged, or where somebody else
+   * than its people committed, if those are known.
+   */
+  private Map<String, Observation<List<Commit>>> doubtful(BranchLine line) {
+    Map<String, Observation<List<Commit>>> doubtful = new HashMap<>();
+    for (Workstream workstream : plan.workstreams()) {
+      Optional<BranchEvidence> branch =
+          evidence
+              .git()
+              .optional()
+              .flatMap(git -> workstream.branch().map(name -> git.branches().get(name)));
+      Optional<MergeState> undecided =
+          branch
+              .flatMap(seen -> seen.merge().optional())
+              .filter(state -> Standing.isUndecided(state, workstream, plan));
+      Optional<String> tip = branch.flatMap(BranchEvidence::tip).map(Commit::id);
+      if (undecided.isPresent() && tip.isPresent()) {
+        Observation<List<Commit>> why =
+            Standing.undecided(branch.get().name(), Standing.how(undecided.get(), Status.UNKNOWN));
+        Set<String> people =
+            undecided.get().kind() == MergeState.Kind.ON_LINE_BY_PEOPLE
+                ? Questions.emails(plan, rulebook, workstream)
+                : Set.of();
+        run(line, tip.get(), people).forEach(id -> doubtful.putIfAbsent(id, why));
+      }
+    }
+    return doubtful;
+  }
+
+  /** The commits that nobody merged from one of them down, by some people, or by anybody. */
+  private List<String> run(BranchLine line, String tip, Set<String> people) {
+    return line.places().stream()
+        .dropWhile(place -> !place.commit().id().equals(tip))
+        .takeWhile(place -> place.kind() == BranchLine.Kind.COMMIT && !isMerged(place))
+        .takeWhile(place -> people.isEmpty() || people.contains(place.commit().email()))
+        .map(place -> place.commit().id())
+        .toList();
   }
 
   private List<Commit> direct(BranchLine line) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Holds files that workstreams are said to create, modify or delete against what their branches
@@ -38,11 +39,14 @@ final class FileChangeClaims {
   private final List<WorkstreamState> states;
   private final Map<Location, String> there;
   private final Observation<FileChanges> ever;
+  private final OwnChanges own;
   private final Map<String, Observation<FileChanges>> byWorkstream = new HashMap<>();
+  private final Map<String, Observation<FileChanges>> whole = new HashMap<>();
 
   /**
    * The files of a plan.
    *
+   * @param own which changes of a branch are the workstream's own
    * @param judged where the checked-out commit is not of the branch that things are merged into, a
    *     merge may be missing there
    */
@@ -51,9 +55,11 @@ final class FileChangeClaims {
       Plan rulebook,
       Observation<GitEvidence> git,
       Judged judged,
+      OwnChanges own,
       List<WorkstreamState> states) {
     this.plan = plan;
     this.git = git;
+    this.own = own;
     this.integration = judged.kind() == Judged.Kind.INTEGRATION;
     this.states = states.stream().filter(state -> !files(state).isEmpty()).toList();
     List<FileEntry> all = this.states.stream().flatMap(state -> files(state).stream()).toList();
@@ -64,9 +70,10 @@ final class FileChangeClaims {
             git.optional().<Collection<String>>map(GitEvidence::trackedFiles).orElse(Set.of()));
     ever = FormerFiles.changes(all, git, zone);
     this.states.forEach(
-        state ->
-            byWorkstream.put(
-                state.id(), changes(state).map(found -> FileChanges.of(files(state), found))));
+        state -> {
+          byWorkstream.put(state.id(), changes(state, delta -> own.of(state.id(), delta)));
+          whole.put(state.id(), changes(state, delta -> delta));
+        });
   }
 
   private static List<FileEntry> files(WorkstreamState state) {
@@ -103,13 +110,12 @@ final class FileChangeClaims {
           List.of());
     }
     if (changes instanceof Observation.Unknown<FileChanges> unknown) {
-      return nowhere && git.isKnown()
-          ? withoutBranch(check, path, unknown)
-          : check.unknown(unknown);
+      boolean unseen = nowhere || Standing.undecided(state).isPresent();
+      return unseen && git.isKnown() ? withoutBranch(check, path, unknown) : check.unknown(unknown);
     }
-    Tally tally = changes.optional().orElseThrow().of(file);
-    boolean whole = file.change().filter(change -> change != FileEntry.Change.MODIFIED).isPresent();
-    if (tally.other().isPresent() && whole) {
+    Tally tally = tally(state, file);
+    boolean all = file.change().filter(change -> change != FileEntry.Change.MODIFIED).isPresent();
+    if (tally.other().isPresent() && all) {
       // A directory that was created, or deleted, has nothing that was there before, or is there.
       return check.otherwise(tally.other().get());
     }
@@ -119,6 +125,14 @@ final class FileChangeClaims {
         .shown(tally)
         .orElseGet(
             () -> path.isPresent() ? check.nothing(nobody, List.of()) : absent(check, nobody));
+  }
+
+  /** Of a file that it did nothing to itself, what came with another one's commits counts. */
+  private Tally tally(WorkstreamState state, FileEntry file) {
+    Tally itself = byWorkstream.get(state.id()).optional().orElseThrow().of(file);
+    return itself.count() > 0
+        ? itself
+        : whole.get(state.id()).optional().map(found -> found.of(file)).orElse(itself);
   }
 
   /** A file that is there may be its work; of one that never was, nobody has to know the branch. */
@@ -148,12 +162,17 @@ final class FileChangeClaims {
   }
 
   /** All that a branch changes, or that its merges brought, by path. */
-  private static Observation<Collection<Change>> changes(WorkstreamState state) {
+  private static Observation<FileChanges> changes(
+      WorkstreamState state, UnaryOperator<BranchDelta> counting) {
     String name = state.workstream().branch().orElse("");
     if (name.isEmpty()) {
       return Observation.unknown(
           "workstream " + state.id() + " names no branch, so what it changed cannot be told",
           "Give it a branch: in the plan.");
+    }
+    Optional<Observation<FileChanges>> undecided = Standing.undecided(state);
+    if (undecided.isPresent()) {
+      return undecided.get();
     }
     Observation<BranchEvidence> branch =
         state
@@ -167,16 +186,31 @@ final class FileChangeClaims {
             delta ->
                 branch
                     .then(known -> known.earlier().orElse(Observation.known(delta)))
-                    .map(earlier -> together(name, earlier, delta)));
+                    .map(earlier -> told(state, name, earlier, delta, counting)));
+  }
+
+  private static FileChanges told(
+      WorkstreamState state,
+      String branch,
+      BranchDelta earlier,
+      BranchDelta delta,
+      UnaryOperator<BranchDelta> counting) {
+    Optional<BranchDelta> since =
+        earlier == delta ? Optional.empty() : Optional.of(counting.apply(delta));
+    Map<String, String> renamed = new HashMap<>();
+    delta.renamed().forEach((now, old) -> renamed.put(old, now));
+    earlier.renamed().forEach((now, old) -> renamed.put(old, now));
+    return FileChanges.of(files(state), together(branch, counting.apply(earlier), since), renamed);
   }
 
   private static Collection<Change> together(
-      String branch, BranchDelta earlier, BranchDelta delta) {
+      String branch, BranchDelta earlier, Optional<BranchDelta> since) {
     Map<String, Kind> kinds = new TreeMap<>();
     earlier.changes().forEach(change -> kinds.put(change.path(), change.kind()));
-    if (earlier != delta) {
-      delta.changes().forEach(later -> kinds.merge(later.path(), later.kind(), Kind::then));
-    }
+    since.ifPresent(
+        delta ->
+            delta.changes().forEach(later -> kinds.merge(later.path(), later.kind(), Kind::then)));
+    String tip = since.orElse(earlier).tip();
     Map<String, Change> changes = new TreeMap<>();
     kinds.forEach(
         (path, kind) ->
@@ -186,7 +220,7 @@ final class FileChangeClaims {
                     path,
                     kind,
                     branch,
-                    List.of(Proof.commit("the last commit of " + branch, delta.tip())))));
+                    List.of(Proof.commit("the last commit of " + branch, tip)))));
     return changes.values();
   }
 
@@ -204,7 +238,7 @@ final class FileChangeClaims {
   private Optional<ClaimCheck> unlisted(WorkstreamState state) {
     Workstream workstream = state.workstream();
     List<String> unlisted =
-        byWorkstream.get(state.id()).optional().stream()
+        changes(state, delta -> own.surely(state.id(), delta)).optional().stream()
             .flatMap(tallies -> tallies.rest().stream())
             .filter(path -> !plan.files().contains(path))
             .filter(path -> !workstream.progressFile().equals(Optional.of(path)))

@@ -72,13 +72,32 @@ record FileChanges(Map<Location, FileChanges.Tally> entries, List<String> rest) 
 
   /** Goes through the changes once, however many entries there are. */
   static FileChanges of(List<FileEntry> files, Collection<Change> changes) {
+    return of(files, changes, Map.of());
+  }
+
+  /**
+   * The same where some files were renamed: who lists the new name has listed the old one, but for
+   * what is said to be created.
+   *
+   * @param renamed by the old path the new one
+   */
+  static FileChanges of(
+      List<FileEntry> files, Collection<Change> changes, Map<String, String> renamed) {
     List<FileEntry> meant = files.stream().filter(file -> file.paths().isPresent()).toList();
     PatternIndex index = index(meant);
     Map<Location, Tally> entries = new HashMap<>();
     List<String> rest = new ArrayList<>();
     for (Change change : changes) {
       BitSet matching = index.matching(change.path());
-      if (matching.isEmpty()) {
+      Optional<String> now =
+          Optional.ofNullable(renamed.get(change.path()))
+              .filter(path -> change.kind() == Kind.DELETED)
+              .filter(
+                  path ->
+                      index.matching(path).stream()
+                          .mapToObj(meant::get)
+                          .anyMatch(FileChanges::mayBeRenamed));
+      if (matching.isEmpty() && now.isEmpty()) {
         rest.add(change.path());
       }
       matching.stream()
@@ -90,6 +109,10 @@ record FileChanges(Map<Location, FileChanges.Tally> entries, List<String> rest) 
                       entries.getOrDefault(place(file), Tally.NOTHING).and(file, change)));
     }
     return new FileChanges(entries, rest);
+  }
+
+  private static boolean mayBeRenamed(FileEntry file) {
+    return file.change().filter(said -> said != FileEntry.Change.MODIFIED).isEmpty();
   }
 
   /** The entries that some paths fit, by their places, each with the first of the paths. */

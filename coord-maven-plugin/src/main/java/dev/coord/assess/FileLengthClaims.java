@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * Holds the lengths of files that workstreams and reports claim against the tracked files: on the
- * checked-out commit, and as long as a workstream is not merged on its branch, too. Either will do.
- * A report tells of its days: what their commits made of the file counts.
+ * checked-out commit and on the workstream's branch, or where that was merged. Either will do. A
+ * report tells of its days: what their commits made of the file counts.
  */
 final class FileLengthClaims {
 
@@ -87,9 +87,13 @@ final class FileLengthClaims {
                         .flatMap(
                             file ->
                                 Stream.concat(
-                                        Stream.of(Optional.<String>empty()),
-                                        workstream.branch().stream().map(Optional::of))
-                                    .map(branch -> question(file, branch))));
+                                    Stream.of(question(file, Optional.empty())),
+                                    workstream.branch().stream()
+                                        .flatMap(
+                                            branch ->
+                                                Stream.of(
+                                                    question(file, Optional.of(branch)),
+                                                    merged(file, branch))))));
     return Stream.concat(
         made,
         plan.handbook().reports().stream()
@@ -112,15 +116,18 @@ final class FileLengthClaims {
     return new FilesQuestion(file.paths(), branch, true);
   }
 
+  private static FilesQuestion merged(FileEntry file, String branch) {
+    return new FilesQuestion(file.paths(), Optional.of(branch), true, false, true);
+  }
+
   /** A claim for each length, in the plan's order. */
   List<ClaimCheck> check(List<WorkstreamState> states) {
     List<ClaimCheck> checks = new ArrayList<>();
     for (WorkstreamState state : states) {
       boolean merged = state.observed().isMerged();
-      Optional<String> branch = merged ? Optional.empty() : state.workstream().branch();
       boolean through = StatusClaims.isThrough(plan, state.workstream());
       measured(state.workstream().files())
-          .flatMap(file -> checks(state.id(), file, branch))
+          .flatMap(file -> checks(state, merged, file))
           .filter(check -> through || check.agreement() == Agreement.AGREES)
           .forEach(checks::add);
     }
@@ -130,10 +137,19 @@ final class FileLengthClaims {
     return checks;
   }
 
-  private Stream<ClaimCheck> checks(String subject, FileEntry file, Optional<String> branch) {
-    List<Seen> seen = new ArrayList<>(List.of(seen(file, Optional.empty())));
-    branch.ifPresent(name -> seen.add(seen(file, Optional.of(name))));
-    return checks(subject, file, seen);
+  /** What others made of a file after the merge is not against the workstream. */
+  private Stream<ClaimCheck> checks(WorkstreamState state, boolean merged, FileEntry file) {
+    List<Seen> seen = new ArrayList<>(List.of(seen(file)));
+    for (String branch : state.workstream().branch().stream().toList()) {
+      Seen other =
+          merged
+              ? seen(" where " + branch + " was merged", merged(file, branch))
+              : seen(" on " + branch, question(file, Optional.of(branch)));
+      if (!merged || other.files().isKnown()) {
+        seen.add(other);
+      }
+    }
+    return checks(state.id(), file, seen);
   }
 
   /** That a file is not there at all is told elsewhere. */
@@ -150,7 +166,7 @@ final class FileLengthClaims {
   private Stream<ClaimCheck> checks(Report report, FileEntry file) {
     String subject = "report " + report.id();
     if (report.day().isEmpty()) {
-      return checks(subject, file, Optional.empty());
+      return checks(subject, file, List.of(seen(file)));
     }
     Observation<List<Touch>> touched =
         git.then(known -> known.repository().of(ReportFileClaims.question(report, rulebook)));
@@ -180,7 +196,7 @@ final class FileLengthClaims {
     Optional<Touch> later = touches.stream().filter(Touch::later).findFirst();
     return later.isPresent()
         ? checks(subject, file, List.of(changed(report, later.get())))
-        : checks(subject, file, Optional.empty());
+        : checks(subject, file, List.of(seen(file)));
   }
 
   private Seen of(Touch then, FilesAnswer length) {
@@ -205,10 +221,13 @@ final class FileLengthClaims {
         + touch.time().atZone(rulebook.project().calendar().zone()).toLocalDate();
   }
 
-  private Seen seen(FileEntry file, Optional<String> branch) {
-    return new Seen(
-        branch.map(name -> " on " + name).orElse(""),
-        git.then(found -> found.counts().of(question(file, branch))));
+  /** On the checked-out commit. */
+  private Seen seen(FileEntry file) {
+    return seen("", question(file, Optional.empty()));
+  }
+
+  private Seen seen(String where, FilesQuestion question) {
+    return new Seen(where, git.then(found -> found.counts().of(question)));
   }
 
   private static ClaimCheck check(String subject, FileEntry file, Length of, List<Seen> places) {

@@ -10,7 +10,9 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Boundaries.NoConflict;
 import dev.coord.plan.Plan;
+import dev.coord.rule.Territory;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,16 +33,34 @@ final class NoConflictClaims {
   private static final int MOST_PATHS = 5;
 
   private final Plan plan;
+  private final Territory territory;
+  private final OwnChanges own;
+  private final ConflictForecast forecast;
+  private final Predicate<String> unbegun;
   private final Map<String, WorkstreamState> states = new LinkedHashMap<>();
   private final Map<List<String>, List<String>> pathsByOwners = new LinkedHashMap<>();
 
   /**
    * Prepares to check.
    *
+   * @param own which changes of a branch are the workstream's own
+   * @param forecast decides between branches that are not merged
+   * @param unbegun whether nothing of a workstream was begun, so that it changes nothing
    * @param map who owns the tracked files
    */
-  NoConflictClaims(Plan plan, List<WorkstreamState> states, Observation<OwnershipMap> map) {
+  NoConflictClaims(
+      Plan plan,
+      Territory territory,
+      List<WorkstreamState> states,
+      OwnChanges own,
+      ConflictForecast forecast,
+      Predicate<String> unbegun,
+      Observation<OwnershipMap> map) {
     this.plan = plan;
+    this.territory = territory;
+    this.own = own;
+    this.forecast = forecast;
+    this.unbegun = unbegun;
     map.optional().stream()
         .flatMap(known -> known.overlaps().stream())
         .forEach(
@@ -55,43 +76,114 @@ final class NoConflictClaims {
     return plan.boundaries().noConflicts().stream().map(this::check).toList();
   }
 
+  /** What was found of an assertion, by path: which of the workstreams, in the order written. */
+  private record Found(
+      SortedMap<String, SortedSet<Integer>> clashing,
+      SortedMap<String, SortedSet<Integer>> changing,
+      SortedSet<String> harmless) {
+    Found() {
+      this(new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
+    }
+  }
+
   private ClaimCheck check(NoConflict assertion) {
-    Set<String> between = new LinkedHashSet<>(assertion.between());
-    SortedMap<String, List<String>> changing = new TreeMap<>();
+    List<String> between = assertion.between().stream().distinct().toList();
     Optional<String> unknown = Optional.empty();
+    List<List<String>> changed = new ArrayList<>();
     for (String id : between) {
       Observation<List<String>> paths = changed(id);
       if (paths instanceof Observation.Unknown<List<String>> no && unknown.isEmpty()) {
         unknown = Optional.of(no.reason());
       }
-      for (String path : paths.optional().orElse(List.of())) {
-        changing.computeIfAbsent(path, any -> new ArrayList<>()).add(id);
+      changed.add(paths.optional().orElse(List.of()));
+    }
+    Found found = new Found();
+    for (int left = 0; left < between.size(); left++) {
+      for (int right = left + 1; right < between.size(); right++) {
+        Set<String> common = new LinkedHashSet<>(changed.get(left));
+        common.retainAll(new HashSet<>(changed.get(right)));
+        look(List.of(left, right), forecast(between.get(left), between.get(right)), common, found);
       }
     }
-    changing.values().removeIf(ids -> ids.size() < 2);
-    SortedMap<String, List<String>> owned = owned(between);
-    if (!changing.isEmpty() || !owned.isEmpty()) {
-      return contradicted(assertion, changing, owned);
+    SortedMap<String, List<String>> owned = owned(new LinkedHashSet<>(between));
+    if (!found.clashing().isEmpty() || !found.changing().isEmpty() || !owned.isEmpty()) {
+      return contradicted(
+          assertion, named(found.clashing(), between), named(found.changing(), between), owned);
     }
     return unknown
         .map(reason -> claim(assertion, reason, Agreement.UNKNOWN, List.of()))
-        .orElseGet(
-            () ->
-                claim(
-                    assertion,
-                    "their branches change no path in common",
-                    Agreement.AGREES,
-                    List.of()));
+        .orElseGet(() -> claim(assertion, agreeing(found.harmless()), Agreement.AGREES, List.of()));
+  }
+
+  private void look(
+      List<Integer> pair,
+      Optional<List<ConflictForecast.File>> told,
+      Set<String> common,
+      Found found) {
+    told.ifPresent(
+        files ->
+            files.forEach(
+                file ->
+                    found
+                        .clashing()
+                        .computeIfAbsent(file.path(), any -> new TreeSet<>())
+                        .addAll(pair)));
+    for (String path : common) {
+      if (told.isPresent() || !territory.shared(path).isEmpty()) {
+        found.harmless().add(path);
+      } else {
+        found.changing().computeIfAbsent(path, any -> new TreeSet<>()).addAll(pair);
+      }
+    }
+  }
+
+  /** What conflicts between two branches that are not merged; empty where that is not told. */
+  private Optional<List<ConflictForecast.File>> forecast(String left, String right) {
+    boolean live =
+        forecast.live().optional().filter(all -> all.containsAll(List.of(left, right))).isPresent();
+    if (!live) {
+      return Optional.empty();
+    }
+    Optional<ConflictForecast.Pair> pair =
+        forecast.pairs().stream().filter(one -> one.isOf(left) && one.isOf(right)).findFirst();
+    return pair.isPresent()
+        ? pair.get().files().optional()
+        : forecast.left() > 0 ? Optional.empty() : Optional.of(List.of());
+  }
+
+  private static SortedMap<String, List<String>> named(
+      SortedMap<String, SortedSet<Integer>> found, List<String> between) {
+    SortedMap<String, List<String>> named = new TreeMap<>();
+    found.forEach((path, ids) -> named.put(path, ids.stream().map(between::get).toList()));
+    return named;
+  }
+
+  private static String agreeing(SortedSet<String> common) {
+    if (common.isEmpty()) {
+      return "their branches change no path in common";
+    }
+    int more = common.size() - 1;
+    return "their branches change "
+        + common.first()
+        + (more > 0 ? " and " + more + " more" : "")
+        + " in common, which "
+        + (more > 0 ? "are shared or merge" : "is shared or merges")
+        + " without a conflict";
   }
 
   private ClaimCheck contradicted(
       NoConflict assertion,
+      SortedMap<String, List<String>> clashing,
       SortedMap<String, List<String>> changing,
       SortedMap<String, List<String>> owned) {
     SortedSet<String> paths = new TreeSet<>(changing.keySet());
+    paths.addAll(clashing.keySet());
     paths.addAll(owned.keySet());
     String observed =
-        Stream.of(words(changing, "change"), words(owned, "own"))
+        Stream.of(
+                words(clashing, " conflict in ", " conflict in "),
+                words(changing, " both change ", " all change "),
+                words(owned, " both own ", " all own "))
             .flatMap(Optional::stream)
             .collect(Collectors.joining("; "));
     return claim(
@@ -103,7 +195,8 @@ final class NoConflictClaims {
   }
 
   /** {@code a and b both change x.txt, and 3 more paths}. */
-  private static Optional<String> words(SortedMap<String, List<String>> paths, String verb) {
+  private static Optional<String> words(
+      SortedMap<String, List<String>> paths, String two, String several) {
     if (paths.isEmpty()) {
       return Optional.empty();
     }
@@ -111,9 +204,7 @@ final class NoConflictClaims {
     int more = paths.size() - 1;
     return Optional.of(
         Enumerated.of(ids)
-            + (ids.size() == 2 ? " both " : " all ")
-            + verb
-            + " "
+            + (ids.size() == 2 ? two : several)
             + paths.firstKey()
             + (more > 0 ? ", and so it is with " + more + " more" : ""));
   }
@@ -149,6 +240,14 @@ final class NoConflictClaims {
 
   /** The paths that the branch of a workstream changes, or that its merge brought. */
   private Observation<List<String>> changed(String id) {
+    if (unbegun.test(id)) {
+      return Observation.known(List.of());
+    }
+    Optional<Observation<List<String>>> undecided =
+        Optional.ofNullable(states.get(id)).flatMap(Standing::undecided);
+    if (undecided.isPresent()) {
+      return undecided.get();
+    }
     Optional<BranchEvidence> branch =
         Optional.ofNullable(states.get(id)).flatMap(WorkstreamState::branch);
     Observation<BranchDelta> delta =
@@ -158,7 +257,9 @@ final class NoConflictClaims {
                 () ->
                     Observation.unknown(
                         "what " + id + " changes cannot be told", "Name its branch in the plan."));
-    return delta.map(known -> known.changes().stream().map(FileChange::path).distinct().toList());
+    return delta
+        .map(known -> own.surely(id, known))
+        .map(known -> known.changes().stream().map(FileChange::path).distinct().toList());
   }
 
   private static ClaimCheck claim(

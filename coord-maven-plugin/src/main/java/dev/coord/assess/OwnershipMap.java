@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * Who owns the tracked files.
  *
  * @param patterns every pattern of ownership with what it matches, in the plan's order
- * @param overlaps files that two workstreams own
+ * @param overlaps files that two workstreams own and neither keeps off
  * @param unowned tracked files that no workstream owns and nothing shares or protects, counted by
  *     top-level directory ({@code .} for the root)
  * @param tracked number of tracked files

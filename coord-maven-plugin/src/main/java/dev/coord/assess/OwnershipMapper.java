@@ -93,6 +93,7 @@ final class OwnershipMapper {
 
   private void look(String path, BitSet matching) {
     SortedSet<String> owners = new TreeSet<>();
+    Set<String> away = new HashSet<>();
     boolean shared = false;
     boolean guarded = false;
     for (int i = matching.nextSetBit(0); i >= 0; i = matching.nextSetBit(i + 1)) {
@@ -101,10 +102,13 @@ final class OwnershipMapper {
       guarded |= use.role() == Role.PROTECTED;
       if (use.role() == Role.OWNS) {
         owners.add(use.workstream());
+      } else if (use.role() == Role.KEEPS_OFF) {
+        away.add(use.workstream());
       }
     }
-    if (owners.size() > 1 && !shared) {
-      overlaps.add(new Overlap(path, List.copyOf(owners)));
+    List<String> changing = owners.stream().filter(id -> !away.contains(id)).toList();
+    if (changing.size() > 1 && !shared) {
+      overlaps.add(new Overlap(path, changing));
     } else if (owners.isEmpty() && !shared && !guarded && !planFiles.contains(path)) {
       unowned.merge(directory(path), 1, Integer::sum);
     }

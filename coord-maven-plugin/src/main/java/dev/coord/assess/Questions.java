@@ -368,7 +368,7 @@ public final class Questions {
     }
     boolean lengths =
         rule.lines().isPresent() || rule.bytes().isPresent() || rule.characters().isPresent();
-    return new FilesQuestion(paths, rule.branch(), lengths, rule.age().isPresent());
+    return new FilesQuestion(paths, rule.branch(), lengths, rule.age().isPresent(), false);
   }
 
   /** The files of the plan, where a rule asks how old it is, or the plan says so. */
@@ -390,7 +390,7 @@ public final class Questions {
   }
 
   /** Who works on a workstream, by the rulebook where it knows workstream and person. */
-  private static Set<String> emails(Plan plan, Plan rulebook, Workstream workstream) {
+  static Set<String> emails(Plan plan, Plan rulebook, Workstream workstream) {
     return rulebook
         .workstream(workstream.id())
         .orElse(workstream)

@@ -118,14 +118,50 @@ record Standing(
 
   /** Whether its branch may have been fast-forwarded, so that nobody knows what that brought. */
   boolean isUndecided() {
+    return isUndecided(status, branch);
+  }
+
+  /**
+   * Why it cannot be told what a workstream changed whose branch may have been fast-forwarded;
+   * empty where that can be told, and for one that has changes all the same.
+   */
+  static <T> Optional<Observation<T>> undecided(WorkstreamState state) {
+    boolean empty =
+        state
+            .branch()
+            .flatMap(seen -> seen.delta().optional())
+            .filter(delta -> !delta.changes().isEmpty())
+            .isEmpty();
+    return empty && isUndecided(state.observed(), state.branch())
+        ? state.branch().map(seen -> undecided(seen.name(), state.how()))
+        : Optional.empty();
+  }
+
+  /** The same of a branch, with what is known of it, a clause. */
+  static <T> Observation<T> undecided(String branch, String how) {
+    return Observation.unknown(
+        "whether " + branch + " brought anything cannot be told (" + how + ")", remedy(branch));
+  }
+
+  /** Whether a workstream's branch may have been fast-forwarded, by its merge. */
+  static boolean isUndecided(MergeState merge, Workstream workstream, Plan plan) {
+    return isOnLine(merge) && status(merge, Optional.of(workstream), plan) == Status.UNKNOWN;
+  }
+
+  private static boolean isUndecided(Status status, Optional<BranchEvidence> branch) {
     return status == Status.UNKNOWN
-        && branch
-            .flatMap(seen -> seen.merge().optional())
-            .map(MergeState::kind)
-            .filter(
-                kind ->
-                    kind == MergeState.Kind.ON_LINE || kind == MergeState.Kind.ON_LINE_BY_PEOPLE)
-            .isPresent();
+        && branch.flatMap(seen -> seen.merge().optional()).filter(Standing::isOnLine).isPresent();
+  }
+
+  private static boolean isOnLine(MergeState merge) {
+    return merge.kind() == MergeState.Kind.ON_LINE
+        || merge.kind() == MergeState.Kind.ON_LINE_BY_PEOPLE;
+  }
+
+  /** Whether its branch is nowhere to be seen, and git and the plan agree that it was not begun. */
+  boolean isUnbegun() {
+    return !lost
+        && branch.filter(seen -> seen.ref().isEmpty() && !seen.merge().isKnown()).isPresent();
   }
 
   /** Whether the plan says that there is nothing that could have been merged. */

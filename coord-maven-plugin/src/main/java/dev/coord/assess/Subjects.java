@@ -40,12 +40,13 @@ final class Subjects {
       standings.put(workstream.id(), standing);
       Observation<OwnershipReport> report = judge.of(workstream, branch);
       boolean absent = standing.lost() && !standing.mayBeMerged();
+      // Of what is judged itself all that counts is what it would merge, and that can be told.
       boolean undecided = standing.isUndecided() && !isMine(workstream.id());
       reports.put(
           workstream.id(),
           absent
               ? absent(report, workstream)
-              : undecided ? undecided(standing, branch.orElseThrow()) : report);
+              : undecided ? Standing.undecided(branch.orElseThrow(), standing.how()) : report);
       branch.ifPresent(b -> branches.add(workstream.id()));
       branch
           .flatMap(b -> judge.ofEarlierMerges(workstream, b))
@@ -74,13 +75,6 @@ final class Subjects {
                 + workstream.origin().self().fileAndLine()
                 + ").")
         : report;
-  }
-
-  /** Of what is judged itself all that counts is what it would merge, and that can be told. */
-  private static Observation<OwnershipReport> undecided(Standing standing, String branch) {
-    return Observation.unknown(
-        "whether " + branch + " brought anything cannot be told (" + standing.how() + ")",
-        Standing.remedy(branch));
   }
 
   private static Observation<OwnershipReport> nobody(Evidence evidence) {
@@ -139,6 +133,11 @@ final class Subjects {
   /** Whether a workstream is merged, or nobody can tell that it is not. */
   boolean mayBeMerged(String workstream) {
     return standings.containsKey(workstream) && standing(workstream).mayBeMerged();
+  }
+
+  /** Whether git and the plan agree that nothing of a workstream was begun. */
+  boolean isUnbegun(String workstream) {
+    return standings.containsKey(workstream) && standing(workstream).isUnbegun();
   }
 
   /** Whether this build judges a workstream. */

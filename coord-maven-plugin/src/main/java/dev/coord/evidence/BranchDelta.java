@@ -1,6 +1,7 @@
 package dev.coord.evidence;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -22,6 +23,7 @@ import java.util.Objects;
  *     its child
  * @param uncommitted paths of {@code changes} that differ between the tip and the working tree or
  *     index
+ * @param renamed files that were renamed, as git takes them for it: by the new path the old one
  */
 public record BranchDelta(
     Basis basis,
@@ -33,7 +35,8 @@ public record BranchDelta(
     int behind,
     List<FileChange> changes,
     List<Commit> commits,
-    List<String> uncommitted) {
+    List<String> uncommitted,
+    Map<String, String> renamed) {
 
   /** What a delta compares. */
   public enum Basis {
@@ -51,11 +54,38 @@ public record BranchDelta(
     MERGE
   }
 
+  /** A delta in which nothing was renamed. */
+  public BranchDelta(
+      Basis basis,
+      String baseName,
+      String base,
+      String mergeBase,
+      String tip,
+      int ahead,
+      int behind,
+      List<FileChange> changes,
+      List<Commit> commits,
+      List<String> uncommitted) {
+    this(
+        basis,
+        baseName,
+        base,
+        mergeBase,
+        tip,
+        ahead,
+        behind,
+        changes,
+        commits,
+        uncommitted,
+        Map.of());
+  }
+
   /** Copies the collections. */
   public BranchDelta {
     Objects.requireNonNull(basis, "basis");
     changes = changes.stream().sorted().toList();
     commits = List.copyOf(commits);
     uncommitted = List.copyOf(uncommitted);
+    renamed = Map.copyOf(renamed);
   }
 }

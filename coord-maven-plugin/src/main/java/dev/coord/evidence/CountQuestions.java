@@ -74,18 +74,31 @@ public record CountQuestions(List<BranchesQuestion> branches, List<FilesQuestion
    * @param branch branch to look on; empty means HEAD
    * @param lengths whether lines, bytes and characters are asked for, too
    * @param age whether the last commit that changed one of them is asked for
+   * @param merged whether the commit that brought the branch to what it is merged into is looked
+   *     at, in place of the branch
    */
   public record FilesQuestion(
-      Optional<PathPatterns> paths, Optional<String> branch, boolean lengths, boolean age) {
-    /** A question that asks for no age. */
-    public FilesQuestion(Optional<PathPatterns> paths, Optional<String> branch, boolean lengths) {
-      this(paths, branch, lengths, false);
-    }
-
-    /** Checks that both are there. */
+      Optional<PathPatterns> paths,
+      Optional<String> branch,
+      boolean lengths,
+      boolean age,
+      boolean merged) {
+    /**
+     * Checks that both are there.
+     *
+     * @throws IllegalArgumentException when no branch is said to be merged
+     */
     public FilesQuestion {
       Objects.requireNonNull(paths, "paths");
       Objects.requireNonNull(branch, "branch");
+      if (merged && branch.isEmpty()) {
+        throw new IllegalArgumentException("a branch is merged");
+      }
+    }
+
+    /** A question about HEAD or a branch as they are. */
+    public FilesQuestion(Optional<PathPatterns> paths, Optional<String> branch, boolean lengths) {
+      this(paths, branch, lengths, false, false);
     }
   }
 

@@ -21,7 +21,7 @@ class ChangedFilesTest {
   @BeforeEach
   void make() {
     project = GitProject.in(directory).on(Instant.parse("2026-01-05T10:00:00Z"));
-    project.file("old.txt", "1\n").file("kept.txt", "1\n").file("gone.txt", "1\n");
+    project.file("old.txt", "1\n").file("kept.txt", "1\n").file("gone.txt", "gone\n");
     project.file("src/was.txt", "1\n").commit("Open the shop");
   }
 
@@ -117,6 +117,24 @@ class ChangedFilesTest {
   }
 
   @Test
+  void who_lists_the_new_name_of_a_renamed_file_has_listed_the_old_one() throws IOException {
+    project.branch("f/a").on(Instant.parse("2026-01-12T10:00:00Z"));
+    project.git("mv", "gone.txt", "now.txt");
+    project.file("old.txt", "2\n").commit("Rename");
+    project.checkout("main");
+    plan("ready", "{path: now.txt}, {path: old.txt}");
+    assertThat(claims()).hasSize(2).allSatisfy(line -> assertThat(line).contains("agrees"));
+
+    plan("ready", "{path: now.txt, change: created}, {path: old.txt}");
+    assertThat(claims())
+        .anySatisfy(line -> assertThat(line).contains("f/a changes gone.txt, which is not listed"));
+
+    plan("ready", "{path: gone.txt}, {path: old.txt}");
+    assertThat(claims())
+        .anySatisfy(line -> assertThat(line).contains("f/a changes now.txt, which is not listed"));
+  }
+
+  @Test
   void what_a_merge_brought_counts_after_it() throws IOException {
     work();
     project.on(Instant.parse("2026-01-13T10:00:00Z")).merge("f/a");
@@ -133,6 +151,26 @@ class ChangedFilesTest {
     project.file("gone.txt", "again\n");
     assertThat(String.join("\n", claims()))
         .contains("gone.txt is there, on the checked-out commit");
+  }
+
+  @Test
+  void the_length_of_a_merged_file_is_that_at_its_merge_whatever_became_of_it_later()
+      throws IOException {
+    work();
+    project.on(Instant.parse("2026-01-13T10:00:00Z")).merge("f/a");
+    project.git("branch", "-D", "f/a");
+    project.file("new/one.txt", "1\n2\n3\n").commit("Let it grow");
+    plan("merged", "{path: new}, {path: new/one.txt, change: created, lines: 1}");
+    claims();
+    assertThat(project.path("target/coord/claims.html.md"))
+        .content()
+        .contains("agrees** new/one.txt has 1 line where f/a was merged");
+
+    plan("merged", "{path: new}, {path: new/one.txt, change: created, lines: 2}");
+    claims();
+    assertThat(project.path("target/coord/claims.html.md"))
+        .content()
+        .contains("new/one.txt is claimed at 2 lines and has 3");
   }
 
   @Test

@@ -26,6 +26,7 @@ final class DeltaReader {
   private final Trees trees;
   private final TreeDiff diff;
   private final Contents contents;
+  private final RenamedFiles renamed;
   private final Map<Known, Commit> known = new HashMap<>();
 
   /** A commit that was read for another branch already. */
@@ -67,6 +68,7 @@ final class DeltaReader {
     this.commits = commits;
     this.trees = trees;
     this.contents = contents;
+    renamed = new RenamedFiles(trees, contents);
     diff = new TreeDiff(trees);
   }
 
@@ -118,7 +120,8 @@ final class DeltaReader {
         between.behind(),
         new LineCounter(contents).count(List.copyOf(changes.values())),
         commits,
-        uncommitted);
+        uncommitted,
+        renamed.find(changes, ends.tip().tree));
   }
 
   /**

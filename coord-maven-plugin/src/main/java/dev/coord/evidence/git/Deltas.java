@@ -26,7 +26,9 @@ final class Deltas {
     BranchDelta first = newestFirst.get(newestFirst.size() - 1);
     Map<String, Commit> commits = new LinkedHashMap<>();
     SortedMap<String, FileChange> changes = new TreeMap<>();
+    Map<String, String> renamed = new TreeMap<>();
     for (BranchDelta delta : newestFirst) {
+      delta.renamed().forEach(renamed::putIfAbsent);
       delta.commits().forEach(commit -> commits.putIfAbsent(commit.id(), commit));
       delta.changes().forEach(older -> changes.merge(older.path(), older, Deltas::after));
     }
@@ -40,7 +42,8 @@ final class Deltas {
         last.behind(),
         new ArrayList<>(changes.values()),
         new ArrayList<>(commits.values()),
-        last.uncommitted());
+        last.uncommitted(),
+        renamed);
   }
 
   private static FileChange after(FileChange newer, FileChange older) {

@@ -1,7 +1,9 @@
 package dev.coord.evidence.git;
 
+import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.CountQuestions.FilesAnswer;
 import dev.coord.evidence.CountQuestions.FilesQuestion;
+import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.path.PathPattern;
 import dev.coord.path.PathPatterns;
@@ -21,14 +23,37 @@ final class FilesReader {
   private static final String SPECIAL = "*?[\\";
 
   private final Internals git;
+  private final Map<String, BranchEvidence> branches;
 
-  FilesReader(Internals git) {
+  /**
+   * Reads.
+   *
+   * @param branches what is known of branches, by name: where they were merged
+   */
+  FilesReader(Internals git, Map<String, BranchEvidence> branches) {
     this.git = git;
+    this.branches = branches;
   }
 
   Observation<FilesAnswer> read(FilesQuestion question) {
-    return git.tip(question.branch())
+    return commit(question)
         .then(commit -> git.reading(() -> Observation.known(answer(question, commit))));
+  }
+
+  private Observation<ObjectId> commit(FilesQuestion question) {
+    if (!question.merged()) {
+      return git.tip(question.branch());
+    }
+    String name = question.branch().orElseThrow();
+    return Optional.ofNullable(branches.get(name))
+        .flatMap(branch -> branch.merge().optional())
+        .flatMap(MergeState::landing)
+        .map(landing -> Observation.known(ObjectId.fromString(landing.commit())))
+        .orElseGet(
+            () ->
+                Observation.unknown(
+                    "where " + name + " was merged cannot be told",
+                    "Name the commit under merged_as: in the plan."));
   }
 
   private FilesAnswer answer(FilesQuestion question, ObjectId commit) throws IOException {

@@ -423,7 +423,7 @@ public final class GitRepository implements AutoCloseable {
           for (CommitsQuestion question : questions.commits()) {
             commits.put(question, reader.read(question));
           }
-          Counts counts = counts(questions.counts());
+          Counts counts = counts(questions.counts(), branches);
           LineReader line = new LineReader(git);
           Map<String, Observation<BranchLine>> lines = new LinkedHashMap<>();
           for (BranchLine.Question question : questions.lines()) {
@@ -498,13 +498,13 @@ public final class GitRepository implements AutoCloseable {
     return questions.isEmpty() ? Map.of() : new WorktreeReader(git).progress(questions);
   }
 
-  private Counts counts(CountQuestions questions) {
+  private Counts counts(CountQuestions questions, Map<String, BranchEvidence> known) {
     BranchesReader reader = new BranchesReader(git);
     Map<BranchesQuestion, Observation<BranchesAnswer>> branches = new LinkedHashMap<>();
     for (BranchesQuestion question : questions.branches()) {
       branches.put(question, reader.read(question));
     }
-    FilesReader lengths = new FilesReader(git);
+    FilesReader lengths = new FilesReader(git, known);
     Map<FilesQuestion, Observation<FilesAnswer>> files = new LinkedHashMap<>();
     for (FilesQuestion question : questions.files()) {
       files.put(question, lengths.read(question));

@@ -205,7 +205,8 @@ class CountsTest {
 
   private static String lastChange(TestRepository where, String pattern) {
     FilesQuestion question =
-        new FilesQuestion(Optional.of(PathPatterns.of(pattern)), Optional.empty(), false, true);
+        new FilesQuestion(
+            Optional.of(PathPatterns.of(pattern)), Optional.empty(), false, true, false);
     Observation<Commit> found =
         where
             .observe(asking(new CountQuestions(List.of(), List.of(question))))
