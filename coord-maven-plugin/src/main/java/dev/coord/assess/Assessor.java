@@ -34,24 +34,24 @@ public final class Assessor {
 
   /** Assesses a case in which some findings are known. */
   public Assessment assess(Case question, Optional<Baseline> baseline) {
-    return assess(question, baseline, () -> Consistency.of(question.plan()));
+    return assess(question, baseline, () -> Consistency.begin(question.plan()));
   }
 
   /**
    * The same where another thread may still be looking through the plan.
    *
-   * @param contradictions what the case's plan says in two ways, as {@link Consistency} finds it
+   * @param consistency what the case's plan says in two ways
    */
   public Assessment assess(
-      Case question, Optional<Baseline> baseline, Supplier<List<Contradiction>> contradictions) {
-    return new Run(question, baseline, contradictions).assessment();
+      Case question, Optional<Baseline> baseline, Supplier<Consistency> consistency) {
+    return new Run(question, baseline, consistency).assessment();
   }
 
   /** One assessment being put together. */
   private static final class Run {
     private final Case question;
     private final Optional<Baseline> baseline;
-    private final Supplier<List<Contradiction>> contradictions;
+    private final Supplier<Consistency> consistency;
     private final Plan plan;
     private final Territory territory;
     private final Subjects subjects;
@@ -61,10 +61,10 @@ public final class Assessor {
     private ReadyToMerge ready;
     private PlanTally tally = new PlanTally(List.of(), List.of(), List.of());
 
-    Run(Case question, Optional<Baseline> baseline, Supplier<List<Contradiction>> contradictions) {
+    Run(Case question, Optional<Baseline> baseline, Supplier<Consistency> consistency) {
       this.question = question;
       this.baseline = baseline;
-      this.contradictions = contradictions;
+      this.consistency = consistency;
       this.plan = question.plan();
       this.territory = new Territory(question.rulebook());
       this.subjects = new Subjects(question, territory);
@@ -141,6 +141,8 @@ public final class Assessor {
       ready = new ReadyToMerge(ungated, obstacles, about(rows, List::copyOf), true);
       HandoffOrder handoffs = new HandoffOrder(plan, question.evidence(), ungated);
       tally = new PlanTally(List.of(), List.of(), overdue);
+      List<Contradiction> contradictions =
+          consistency.get().given(CompletedWork.of(plan, ungated, merges.waves()));
       tally =
           new ClaimChecker(
                   plan,
@@ -148,7 +150,7 @@ public final class Assessor {
                   handoffs,
                   new AssertionJudge(ungated, checkedOut(), question.rulebook()),
                   unbegun)
-              .check(ungated, seen, contradictions.get(), overdue);
+              .check(ungated, seen, contradictions, overdue);
       tally = tally.with(DocumentClaims.of(plan, question.documents(), tally.claims()));
       overdue.addAll(Overdue.metrics(today, plan, metrics(facts(subjects.mine()))));
       tally = new PlanTally(tally.claims(), tally.untold(), overdue);

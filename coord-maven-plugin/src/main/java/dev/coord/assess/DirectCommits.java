@@ -11,7 +11,6 @@ import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
-import dev.coord.plan.Baseline;
 import dev.coord.plan.Boundaries.Branches;
 import dev.coord.plan.Person;
 import dev.coord.plan.Plan;
@@ -40,7 +39,7 @@ public final class DirectCommits {
 
   private final Plan plan;
   private final Evidence evidence;
-  private final Plan rulebook;
+  private final ExceptedCommits excepted;
   private final Branches policy;
   private final ZoneId zone;
   private final Set<String> bots;
@@ -60,7 +59,7 @@ public final class DirectCommits {
   DirectCommits(Plan plan, Plan rulebook, Evidence evidence) {
     this.plan = plan;
     this.evidence = evidence;
-    this.rulebook = rulebook;
+    this.excepted = new ExceptedCommits(rulebook);
     this.policy = rulebook.boundaries().branches();
     this.zone = rulebook.project().calendar().zone();
     this.bots =
@@ -186,7 +185,7 @@ public final class DirectCommits {
         .filter(place -> place.kind() == BranchLine.Kind.COMMIT && !isMerged(place))
         .map(Place::commit)
         .filter(commit -> !bots.contains(commit.email()))
-        .filter(commit -> !isExcepted(commit))
+        .filter(commit -> !excepted.contains(commit))
         .toList();
   }
 
@@ -195,17 +194,6 @@ public final class DirectCommits {
         || !place.names().isEmpty()
         || recognised.contains(place.commit().id())
         || signatures.contains(signature(place.commit()));
-  }
-
-  /** The baseline is written where it counts: what growth of it means, it says itself. */
-  private boolean isExcepted(Commit commit) {
-    return !commit.paths().isEmpty()
-        && commit.paths().stream()
-            .allMatch(path -> path.equals(Baseline.path(rulebook)) || isExcepted(path));
-  }
-
-  private boolean isExcepted(String path) {
-    return !policy.except().isEmpty() && policy.except().matches(path);
   }
 
   /** A claim for each protected branch. */

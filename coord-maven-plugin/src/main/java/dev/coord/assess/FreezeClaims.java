@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Holds it against git that a branch was frozen, as far as the freeze has begun. */
+/**
+ * Holds it against git that a branch was frozen, as far as the freeze has begun. What the branch
+ * policy lets be committed directly, such as the plan itself, breaks no freeze.
+ */
 final class FreezeClaims {
 
   private static final int MOST = 5;
@@ -33,6 +36,7 @@ final class FreezeClaims {
   private final LocalDate today;
   private final PlanCalendar calendar;
   private final ZoneId zone;
+  private final ExceptedCommits excepted;
 
   /**
    * Freezes of a plan.
@@ -45,6 +49,7 @@ final class FreezeClaims {
     this.history = evidence.git().then(git -> git.history());
     this.today = today;
     this.calendar = PlanCalendar.of(plan);
+    this.excepted = new ExceptedCommits(plan);
     this.zone = plan.project().calendar().zone();
   }
 
@@ -115,7 +120,10 @@ final class FreezeClaims {
   private ClaimCheck check(
       Event event, String claim, Span days, Stream<Commit> commits, boolean all) {
     List<Commit> arrived =
-        commits.filter(commit -> days.contains(commit.time().atZone(zone).toLocalDate())).toList();
+        commits
+            .filter(commit -> days.contains(commit.time().atZone(zone).toLocalDate()))
+            .filter(commit -> !excepted.contains(commit))
+            .toList();
     if (!arrived.isEmpty()) {
       String noun = arrived.size() == 1 ? " commit arrived" : " commits arrived";
       String named =

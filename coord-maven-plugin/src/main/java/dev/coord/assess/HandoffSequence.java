@@ -7,12 +7,14 @@ import dev.coord.evidence.Beginning;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
+import dev.coord.evidence.FileChange;
 import dev.coord.evidence.MergeState.Landing;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Handoff;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Severity;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,10 @@ import java.util.stream.Stream;
  * order.
  */
 final class HandoffSequence {
+
+  /** What both sides agree on before they begin. */
+  private static final Set<Handoff.Kind> AGREED =
+      EnumSet.of(Handoff.Kind.CONTRACT, Handoff.Kind.STUB);
 
   private final Plan plan;
   private final Arrivals arrivals;
@@ -94,7 +100,8 @@ final class HandoffSequence {
                       "and " + provider.sentence(),
                       Agreement.UNKNOWN,
                       consumer.proof().stream()));
-      case YES -> ordered(handoff, consumer, provider);
+      case YES ->
+          isAgreedBefore(handoff, claim) ? Optional.empty() : ordered(handoff, consumer, provider);
     };
   }
 
@@ -105,6 +112,28 @@ final class HandoffSequence {
     return claim
         .filter(c -> branch.filter(b -> AssertionJudge.holdsOnlyOn(b, c)).isEmpty())
         .isPresent();
+  }
+
+  /**
+   * Whether it is an agreement that is there, and that the branch of its provider did not bring: so
+   * both sides could work at once.
+   */
+  private boolean isAgreedBefore(Handoff handoff, Optional<ClaimCheck> claim) {
+    boolean shown = claim.filter(c -> c.agreement() != Agreement.UNKNOWN).isPresent();
+    return AGREED.contains(handoff.kind())
+        && shown
+        && !handoff.paths().isEmpty()
+        && handoff
+            .provider()
+            .map(states::get)
+            .flatMap(WorkstreamState::branch)
+            .flatMap(branch -> branch.delta().optional())
+            .filter(delta -> delta.changes().stream().noneMatch(one -> brings(one, handoff)))
+            .isPresent();
+  }
+
+  private static boolean brings(FileChange change, Handoff handoff) {
+    return change.kind() == FileChange.Kind.ADDED && handoff.paths().matches(change.path());
   }
 
   private Optional<ClaimCheck> ordered(Handoff handoff, Arrival consumer, Arrival provider) {
@@ -158,7 +187,7 @@ final class HandoffSequence {
     Optional<Arrival> provider = provider(handoff);
     boolean merged = provider.flatMap(Arrival::landing).isPresent();
     boolean open = provider.filter(p -> isAtWork(p.key())).isPresent();
-    if (!merged && (!open || isElsewhere(handoff, claim))) {
+    if (merged ? isAgreedBefore(handoff, claim) : !open || isElsewhere(handoff, claim)) {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();

@@ -194,6 +194,9 @@ final class WrongTargets {
     Place place = arrived.place();
     Set<String> right = right(rulebook, targets);
     right.remove(into);
+    if (isBroughtBack(branch, into, targets, place.commit())) {
+      return Optional.empty();
+    }
     boolean untold = false;
     for (String target : right) {
       Optional<BranchLine> line = BranchLines.of(evidence, target).optional();
@@ -224,6 +227,21 @@ final class WrongTargets {
             what,
             untold ? Agreement.UNKNOWN : Agreement.CONTRADICTS,
             arrived.observed() ? proof : proof.stream().map(Proof::attested).toList()));
+  }
+
+  /**
+   * Whether what was released came back: a fix that is for the release branch alone, and was there
+   * before it was merged into the integration branch.
+   */
+  private boolean isBroughtBack(String branch, String into, Set<String> targets, Commit commit) {
+    Optional<String> release = rulebook.project().releaseBranch();
+    return into.equals(rulebook.project().integrationBranch())
+        && !policy.never().contains(into)
+        && release.map(Set::of).filter(targets::equals).isPresent()
+        && state(branch, release.get())
+            .flatMap(MergeState::landing)
+            .filter(there -> !there.time().isAfter(commit.time()))
+            .isPresent();
   }
 
   /** Whether a branch was in another one when a commit was made, which may have been its copy. */

@@ -2,8 +2,9 @@ package dev.coord.consistency;
 
 import dev.coord.diagnostic.Location;
 import dev.coord.plan.Action;
-import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Plan;
+import dev.coord.schedule.OpenWork;
+import dev.coord.schedule.PlanSchedule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,14 +18,16 @@ final class ActionDays {
 
   private final Plan plan;
   private final Moments moments;
+  private final OpenWork open;
 
-  private ActionDays(Plan plan) {
+  private ActionDays(Plan plan, PlanSchedule schedule) {
     this.plan = plan;
-    this.moments = new Moments(plan);
+    this.open = schedule.open();
+    this.moments = new Moments(plan, schedule);
   }
 
-  static Stream<Contradiction> of(Plan plan) {
-    ActionDays days = new ActionDays(plan);
+  static Stream<Contradiction> of(Plan plan, PlanSchedule schedule) {
+    ActionDays days = new ActionDays(plan, schedule);
     return plan.actions().stream()
         .filter(Action::open)
         .flatMap(action -> action.when().stream().flatMap(day -> days.late(action, day)));
@@ -39,18 +42,18 @@ final class ActionDays {
   private Stream<Contradiction> late(Action action, LocalDate day, String blocked, Location place) {
     Stream<Moments.End> workstream =
         plan.workstream(blocked).stream()
-            .filter(one -> !plan.isDropped(one.id()))
+            .filter(one -> open.isOpen(one.id()))
             .flatMap(one -> moments.ends(one).stream());
     Stream<Moments.End> wave =
         plan.merges().wave(blocked).stream()
-            .filter(this::isOpen)
+            .filter(open::isOpen)
             .flatMap(one -> moments.wave(one).stream())
             .map(moment -> new Moments.End("is merged", moment, false));
     Stream<Moments.End> gate =
         plan.gates().stream()
             .filter(one -> one.id().equals(blocked))
             .flatMap(one -> plan.merges().wavesOf(one).stream())
-            .filter(this::isOpen)
+            .filter(open::isOpen)
             .flatMap(
                 one ->
                     moments.wave(one).stream()
@@ -71,10 +74,5 @@ final class ActionDays {
                     blocked + ", which waits for it, " + end.how() + " " + end.moment().words(),
                     List.of(place, end.moment().place()),
                     "Mend one of the two days."));
-  }
-
-  /** Whether there is something left of a wave that was not given up. */
-  private boolean isOpen(Wave wave) {
-    return !plan.members(wave).isEmpty();
   }
 }

@@ -51,7 +51,7 @@ final class BlockDays {
 
   private Optional<Contradiction> active(Block block, Span span, int index) {
     String id = block.workstreams().get(index);
-    return plan.workstream(id)
+    return open(id)
         .map(workstream -> earliest.begin("it", workstream))
         .filter(begin -> schedule.isBefore(span.last(), begin.day()))
         .filter(begin -> !isBeforeLaunch(id, span))
@@ -63,6 +63,11 @@ final class BlockDays {
                     block.origin().of("workstreams", index),
                     begin.words(),
                     "Let it be active later, or shorten what comes before."));
+  }
+
+  /** A workstream that is still to be done. */
+  private Optional<Workstream> open(String id) {
+    return plan.workstream(id).filter(workstream -> schedule.open().isOpen(id));
   }
 
   /** What is active before its launch is told apart. */
@@ -80,7 +85,7 @@ final class BlockDays {
   }
 
   private Optional<Contradiction> finished(Block block, Span span, String id) {
-    return plan.workstream(id)
+    return open(id)
         .map(workstream -> earliest.end("it", workstream))
         .filter(end -> schedule.isBefore(span.last(), end.day()))
         .map(

@@ -1,20 +1,35 @@
 package dev.coord.consistency;
 
 import dev.coord.plan.Plan;
+import dev.coord.schedule.Completed;
 import dev.coord.schedule.PlanSchedule;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Looks through a plan for what it says in two ways. The plan alone is looked at: what git and
- * reports say is held against it elsewhere.
+ * reports say is held against it elsewhere. Only of what is through, no time is held against
+ * another any more.
  */
 public final class Consistency {
 
   /** A look at a plan, and at its times, which are reckoned once for all. */
-  private interface Check {
+  private interface Look {
     Stream<Contradiction> of(Plan plan, PlanSchedule schedule);
+  }
+
+  /**
+   * A topic.
+   *
+   * @param open whether only what is still to come is looked at
+   */
+  private record Check(boolean open, Look look) {
+    List<Contradiction> told(Plan plan, PlanSchedule schedule) {
+      return Fold.of(look.of(plan, schedule)).toList();
+    }
   }
 
   /** One look each, in the order in which they are told. */
@@ -29,7 +44,7 @@ public final class Consistency {
           plan(Countings::of),
           plan(PhaseStarts::of),
           plan(Windows::of),
-          FarDays::of,
+          open(FarDays::of),
           plan(Agendas::of),
           plan(EventParts::of),
           plan(HandoffChecks::of),
@@ -47,38 +62,69 @@ public final class Consistency {
           plan(LengthsTwice::of),
           plan(PipelinesTwice::of),
           plan(DroppedWork::of),
-          Launches::of,
-          Starts::of,
-          BlockDays::of,
+          open(Launches::of),
+          open(Starts::of),
+          open(BlockDays::of),
           plan(FallingProgress::of),
-          TaskDays::of,
-          plan(ActionDays::of),
+          open(TaskDays::of),
+          open(ActionDays::of),
           plan(TaskOrder::of),
-          Promises::of,
-          WaveDays::of,
-          CriticalMarks::of,
+          open(Promises::of),
+          open(WaveDays::of),
+          new Check(false, CriticalMarks::of),
           plan(MergeChecks::of),
           plan(QueueTwice::of),
           plan(WaveChecks::of),
-          plan(FrozenWaves::of),
+          open(FrozenWaves::of),
           plan(LaunchOrder::of),
           plan(BoundaryChecks::of),
           plan(ConflictsTwice::of),
           plan(ClaimsTwice::of));
 
-  private Consistency() {}
+  private final Plan plan;
+
+  /** What the topics say that ask for nothing but the plan, in their order. */
+  private final List<Optional<List<Contradiction>>> told = new ArrayList<>();
+
+  private Consistency(Plan plan) {
+    this.plan = plan;
+    PlanSchedule schedule = PlanSchedule.of(plan);
+    for (Check check : CHECKS) {
+      told.add(check.open() ? Optional.empty() : Optional.of(check.told(plan, schedule)));
+    }
+  }
 
   /** A look that needs no times. */
   private static Check plan(Function<Plan, Stream<Contradiction>> look) {
-    return (plan, schedule) -> look.apply(plan);
+    return new Check(false, (plan, schedule) -> look.apply(plan));
+  }
+
+  /** A look at the times of what is still to come. */
+  private static Check open(Look look) {
+    return new Check(true, look);
+  }
+
+  /** Looks for all that can be found before it is known what is through. */
+  public static Consistency begin(Plan plan) {
+    return new Consistency(plan);
   }
 
   /**
-   * All contradictions inside a plan, by topic, then in the order written. Of one topic, the first
-   * thousand are told, and one more {@linkplain Contradiction#number() counts} the others.
+   * All contradictions inside the plan, by topic, then in the order written. Of one topic, the
+   * first thousand are told, and one more {@linkplain Contradiction#number() counts} the others.
    */
+  public List<Contradiction> given(Completed completed) {
+    PlanSchedule schedule = PlanSchedule.of(plan, completed);
+    List<Contradiction> all = new ArrayList<>();
+    for (int i = 0; i < CHECKS.size(); i++) {
+      Check check = CHECKS.get(i);
+      all.addAll(told.get(i).orElseGet(() -> check.told(plan, schedule)));
+    }
+    return List.copyOf(all);
+  }
+
+  /** The same where nothing but the plan tells what is through. */
   public static List<Contradiction> of(Plan plan) {
-    PlanSchedule schedule = PlanSchedule.of(plan);
-    return CHECKS.stream().flatMap(check -> Fold.of(check.of(plan, schedule))).toList();
+    return begin(plan).given(Completed.claimed(plan));
   }
 }

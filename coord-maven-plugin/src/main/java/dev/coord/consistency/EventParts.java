@@ -2,6 +2,7 @@ package dev.coord.consistency;
 
 import dev.coord.plan.Event;
 import dev.coord.plan.Plan;
+import dev.coord.plan.Stretch;
 import dev.coord.schedule.Dated;
 import dev.coord.schedule.PlanCalendar;
 import dev.coord.schedule.WorkDays.Span;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 
 /** Topics and lines of a schedule that are not within the time of their event. */
 final class EventParts {
+
+  private static final int LAST_OF_WEEK = 6;
 
   private final Plan plan;
   private final PlanCalendar calendar;
@@ -37,8 +40,33 @@ final class EventParts {
 
   private Stream<Contradiction> look(Event event, Span whole) {
     return Times.inside(plan, calendar, event)
-        .filter(part -> part.dated().span().filter(span -> !within(whole, span)).isPresent())
+        .filter(part -> !within(whole, part.dated()))
         .map(part -> contradiction(event, whole, part));
+  }
+
+  private boolean within(Span whole, Dated part) {
+    return part.ways().stream()
+        .filter(way -> way.span().isPresent())
+        .findFirst()
+        .filter(
+            way ->
+                isWeeks(way) ? !touches(whole, way.span().get()) : !within(whole, way.span().get()))
+        .isEmpty();
+  }
+
+  /** Whether it is whole weeks, of which the event has the days that it is on. */
+  private static boolean isWeeks(Dated.Way way) {
+    Stretch.Counting counting = way.stretch().counting();
+    return (counting == Stretch.Counting.WEEKS || counting == Stretch.Counting.PHASE_WEEKS)
+        && way.span().equals(way.whole());
+  }
+
+  /**
+   * Whether the event has begun by the end of the first week, and ends no earlier than in the last.
+   */
+  private static boolean touches(Span whole, Span weeks) {
+    return !whole.first().isAfter(weeks.first().plusDays(LAST_OF_WEEK))
+        && !whole.last().isBefore(weeks.last().minusDays(LAST_OF_WEEK));
   }
 
   private boolean within(Span whole, Span part) {

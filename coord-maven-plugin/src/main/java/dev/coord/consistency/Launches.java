@@ -21,12 +21,14 @@ final class Launches {
   private Launches(Plan plan, PlanSchedule schedule) {
     this.plan = plan;
     this.schedule = schedule;
-    this.moments = new Moments(plan);
+    this.moments = new Moments(plan, schedule);
   }
 
   static Stream<Contradiction> of(Plan plan, PlanSchedule schedule) {
     Launches launches = new Launches(plan, schedule);
-    return plan.workstreams().stream().flatMap(launches::look);
+    return plan.workstreams().stream()
+        .filter(workstream -> !plan.isDropped(workstream.id()))
+        .flatMap(launches::look);
   }
 
   private Stream<Contradiction> look(Workstream workstream) {
@@ -58,6 +60,9 @@ final class Launches {
   }
 
   private Stream<Contradiction> early(Workstream workstream, Moment launch) {
+    if (!schedule.open().isOpen(workstream.id())) {
+      return Stream.empty();
+    }
     return schedule.waits().of(workstream.id()).stream()
         .flatMap(wait -> ends(wait, launch).map(end -> early(workstream, launch, wait.on(), end)));
   }
@@ -68,6 +73,7 @@ final class Launches {
     Stream<Moments.End> known =
         ends.isEmpty()
             ? plan.workstream(wait.on()).stream()
+                .filter(before -> schedule.open().isOpen(before.id()))
                 .flatMap(
                     before ->
                         moments.launches(before).stream()

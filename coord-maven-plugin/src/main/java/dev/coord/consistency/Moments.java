@@ -8,7 +8,9 @@ import dev.coord.plan.Workstream;
 import dev.coord.plan.Workstream.Launch;
 import dev.coord.schedule.BlockLaunches;
 import dev.coord.schedule.Dated;
+import dev.coord.schedule.OpenWork;
 import dev.coord.schedule.PlanCalendar;
+import dev.coord.schedule.PlanSchedule;
 import dev.coord.schedule.Waits;
 import dev.coord.schedule.WorkDays.Span;
 import java.time.LocalDate;
@@ -24,9 +26,12 @@ final class Moments {
   private final Optional<PlanCalendar> order;
   private final Plan plan;
   private final BlockLaunches blocks;
+  private final OpenWork open;
 
-  Moments(Plan plan) {
+  /** The times of a plan of which a schedule knows what is through. */
+  Moments(Plan plan, PlanSchedule schedule) {
     this.plan = plan;
+    this.open = schedule.open();
     this.blocks = BlockLaunches.of(plan);
     this.calendar = PlanCalendar.of(plan);
     this.order = PlanCalendar.undated(plan);
@@ -117,10 +122,17 @@ final class Moments {
 
   /**
    * When a workstream is planned to be merged or finished: by its waves, and by the day it is due.
+   * What is merged ended on the day of its merge, where that is known, and on no planned one.
    */
   List<End> ends(Workstream workstream) {
+    if (open.isMerged(workstream.id())) {
+      Location place = workstream.origin().self();
+      return open.merged(workstream.id()).stream()
+          .map(day -> new End("was merged", day(day, place), false))
+          .toList();
+    }
     List<End> ends = new ArrayList<>();
-    for (Wave wave : plan.merges().waves()) {
+    for (Wave wave : open.waves()) {
       if (wave.workstreams().contains(workstream.id())) {
         wave(wave)
             .ifPresent(moment -> ends.add(new End("is merged by " + wave.id(), moment, false)));
@@ -139,6 +151,7 @@ final class Moments {
    */
   List<End> ends(Waits.Wait wait) {
     return wait.until()
+        .filter(task -> !open.isMerged(wait.on()))
         .map(
             task ->
                 List.of(

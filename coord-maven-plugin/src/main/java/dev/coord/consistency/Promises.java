@@ -31,12 +31,12 @@ final class Promises {
     this.plan = plan;
     this.schedule = schedule;
     this.earliest = new Earliest(schedule);
-    this.moments = new Moments(plan);
+    this.moments = new Moments(plan, schedule);
   }
 
   static Stream<Contradiction> of(Plan plan, PlanSchedule schedule) {
     Promises promises = new Promises(plan, schedule);
-    return plan.workstreams().stream().flatMap(promises::look);
+    return schedule.open().workstreams().stream().flatMap(promises::look);
   }
 
   private Stream<Contradiction> look(Workstream workstream) {
@@ -98,7 +98,7 @@ final class Promises {
       Predicate<Workstream> told) {
     return Stream.concat(
             schedule.waits().of(workstream.id()).stream()
-                .filter(wait -> wait.day().isEmpty())
+                .filter(wait -> wait.day().isEmpty() && schedule.open().isOpen(wait.on()))
                 .flatMap(wait -> follows(wait.on(), told).stream()),
             schedule.wavesBefore(workstream).stream()
                 .filter(wave -> wave.when().isUnsaid())
@@ -253,6 +253,7 @@ final class Promises {
   }
 
   private boolean isLater(Waits.Wait wait, Wave wave) {
-    return schedule.notFinishedBefore(wait.on()) >= schedule.notBefore(wave);
+    return schedule.open().isOpen(wait.on())
+        && schedule.notFinishedBefore(wait.on()) >= schedule.notBefore(wave);
   }
 }

@@ -19,12 +19,13 @@ final class Starts {
   private Starts(Plan plan, PlanSchedule schedule) {
     this.plan = plan;
     this.schedule = schedule;
-    this.moments = new Moments(plan);
+    this.moments = new Moments(plan, schedule);
   }
 
   static Stream<Contradiction> of(Plan plan, PlanSchedule schedule) {
     Starts starts = new Starts(plan, schedule);
     return plan.workstreams().stream()
+        .filter(w -> !plan.isDropped(w.id()))
         .flatMap(w -> w.start().stream().flatMap(start -> starts.look(w, start)));
   }
 
@@ -59,6 +60,9 @@ final class Starts {
   /** Planned ends of what it waits for; the ends that can only be reckoned are told elsewhere. */
   private Stream<Contradiction> ends(Workstream workstream, LocalDate start) {
     Moment moment = Moments.day(start, workstream.origin().of("start"));
+    if (!schedule.open().isOpen(workstream.id())) {
+      return Stream.empty();
+    }
     return schedule.waits().of(workstream.id()).stream()
         .flatMap(
             wait ->

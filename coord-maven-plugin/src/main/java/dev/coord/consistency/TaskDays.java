@@ -24,7 +24,7 @@ final class TaskDays {
 
   static Stream<Contradiction> of(Plan plan, PlanSchedule schedule) {
     TaskDays days = new TaskDays(plan, schedule);
-    return plan.workstreams().stream()
+    return schedule.open().workstreams().stream()
         .flatMap(
             workstream ->
                 workstream.tasks().stream()
@@ -70,7 +70,7 @@ final class TaskDays {
       return Optional.empty();
     }
     return schedule.waits().of(workstream.id()).stream()
-        .filter(wait -> wait.day().isEmpty())
+        .filter(wait -> wait.day().isEmpty() && schedule.open().isOpen(wait.on()))
         .flatMap(wait -> plan.workstream(wait.on()).stream())
         .filter(before -> before.due().filter(due -> !isWorkedAfter(due, day)).isPresent())
         .findFirst()

@@ -93,7 +93,7 @@ final class WaveChecks {
         plan.workstreams().stream()
             .flatMap(w -> places(w.id()).flatMap(place -> needs(w.id(), place))),
         plan.handoffs().stream()
-            .filter(handoff -> handoff.kind() != Handoff.Kind.SECRET)
+            .filter(Waits::isDelivered)
             .filter(handoff -> Waits.isToCome(plan, handoff))
             .flatMap(handoff -> consumers(handoff, handoff.provider().get())));
   }

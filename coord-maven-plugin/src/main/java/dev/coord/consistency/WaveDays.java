@@ -30,7 +30,7 @@ final class WaveDays {
     this.plan = plan;
     this.schedule = schedule;
     this.earliest = new Earliest(schedule);
-    this.moments = new Moments(plan);
+    this.moments = new Moments(plan, schedule);
   }
 
   static Stream<Contradiction> of(Plan plan, PlanSchedule schedule) {
@@ -49,7 +49,7 @@ final class WaveDays {
   private List<Contradiction> waves() {
     List<Contradiction> found = new ArrayList<>();
     Map<Line, Planned> latest = new HashMap<>();
-    for (Wave wave : plan.openWaves()) {
+    for (Wave wave : schedule.open().waves()) {
       Optional<Planned> planned =
           moments
               .wave(wave)
@@ -79,7 +79,7 @@ final class WaveDays {
 
   /** By the workstream that is finished last. */
   private Optional<Contradiction> late(Wave wave) {
-    return plan.members(wave).stream()
+    return schedule.open().members(wave).stream()
         .flatMap(id -> plan.workstream(id).stream())
         .map(workstream -> earliest.end(workstream.id(), workstream))
         .reduce((a, b) -> b.day() > a.day() ? b : a)
@@ -136,11 +136,10 @@ final class WaveDays {
 
   private Optional<Contradiction> reckoned(LocalDate expected) {
     Stream<Earliest.Day> work =
-        plan.workstreams().stream()
-            .filter(workstream -> !plan.isDropped(workstream.id()))
+        schedule.open().workstreams().stream()
             .map(workstream -> earliest.end(workstream.id(), workstream));
     Stream<Earliest.Day> waves =
-        plan.openWaves().stream().map(wave -> earliest.merge("wave " + wave.id(), wave));
+        schedule.open().waves().stream().map(wave -> earliest.merge("wave " + wave.id(), wave));
     return Stream.concat(work, waves)
         .reduce((a, b) -> b.day() > a.day() ? b : a)
         .filter(last -> schedule.isBefore(expected, last.day()))
@@ -149,7 +148,7 @@ final class WaveDays {
 
   /** Without a first day there is no schedule, but waves may have dates. */
   private Optional<Contradiction> planned(LocalDate expected) {
-    return plan.openWaves().stream()
+    return schedule.open().waves().stream()
         .flatMap(
             wave ->
                 moments.wave(wave).stream()

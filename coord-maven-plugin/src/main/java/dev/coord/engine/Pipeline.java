@@ -9,7 +9,6 @@ import dev.coord.assess.ProgressQuestions;
 import dev.coord.assess.Questions;
 import dev.coord.concurrent.Meanwhile;
 import dev.coord.consistency.Consistency;
-import dev.coord.consistency.Contradiction;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchDelta;
@@ -121,8 +120,8 @@ final class Pipeline {
         Questions.of(claims.all(plan), rulebook.plan(), judged.judged(), judged.tip());
     Observation<GitEvidence> git = opened.git().then(g -> g.observe(questions));
     Plan claimed = git.optional().map(g -> claims.unmerged(plan, g)).orElse(plan);
-    Meanwhile<List<Contradiction>> contradictions =
-        Meanwhile.begin("contradictions", () -> Consistency.of(claimed));
+    Meanwhile<Consistency> consistency =
+        Meanwhile.begin("contradictions", () -> Consistency.begin(claimed));
     Optional<BranchDelta> delta = delta(judged, git);
     Optional<String> fork = mergeBase(court, delta);
     Optional<Plan> forked = court.rulebooks().forked(rulebook, fork);
@@ -182,7 +181,7 @@ final class Pipeline {
                 settings.lenient() && !ci.recognised(),
                 new PublishedFiles(new WorkTreeSource(opened.root())).of(claimed)),
             baselines.law(),
-            contradictions);
+            consistency);
   }
 
   /** Begins to read the reports. */

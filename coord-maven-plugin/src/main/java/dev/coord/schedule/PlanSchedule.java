@@ -27,7 +27,8 @@ import java.util.stream.Stream;
  * before the day on which that is merged by its wave, and not before its start, its launch and the
  * project's first day. A wave is merged on one day: not before the day that is planned, not before
  * its workstreams are finished, and not before the wave before it into the same branch. What was
- * given up has no times. Progress is not looked at.
+ * given up has no times. Of what is merged only the day of its merge is looked at, where somebody
+ * asks for that; the schedule of the plan alone looks at no progress.
  */
 public final class PlanSchedule {
 
@@ -71,9 +72,11 @@ public final class PlanSchedule {
   private final Waits waits;
   private final WaveOrder order;
   private final List<WaveRow> waveRows = new ArrayList<>();
+  private final OpenWork open;
 
-  private PlanSchedule(Plan plan, PlanCalendar calendar, boolean dated) {
+  private PlanSchedule(Plan plan, PlanCalendar calendar, boolean dated, Completed completed) {
     this.plan = plan;
+    this.open = new OpenWork(plan, completed);
     this.calendar = calendar;
     this.dated = dated;
     this.origin =
@@ -84,7 +87,7 @@ public final class PlanSchedule {
             .min(LocalDate::compareTo);
     this.launches = BlockLaunches.of(plan);
     this.waits = Waits.of(plan);
-    this.order = new WaveOrder(plan, waits);
+    this.order = new WaveOrder(plan, waits, open);
     this.path = CriticalPath.of(activities());
     this.alone = CriticalPath.of(activities().stream().map(Activity::atOnce).toList());
     this.margins = path.leastMargins(promises());
@@ -94,19 +97,25 @@ public final class PlanSchedule {
 
   /** The schedule of a plan; without a first day it has no dates, and tells days by number. */
   public static PlanSchedule of(Plan plan) {
+    return of(plan, Completed.NOTHING);
+  }
+
+  /**
+   * The schedule of what is still to come: what is completed takes no time, and what waits for it
+   * begins on the day of its merge at the earliest, where that is known.
+   */
+  public static PlanSchedule of(Plan plan, Completed completed) {
     PlanCalendar calendar = PlanCalendar.of(plan);
     boolean dated =
         calendar.start().isPresent()
             || plan.workstreams().stream().anyMatch(w -> w.start().isPresent());
     return new PlanSchedule(
-        plan, dated ? calendar : PlanCalendar.undated(plan).orElse(calendar), dated);
+        plan, dated ? calendar : PlanCalendar.undated(plan).orElse(calendar), dated, completed);
   }
 
   private List<Activity> activities() {
     List<Activity> activities = new ArrayList<>();
-    plan.workstreams().stream()
-        .filter(workstream -> !plan.isDropped(workstream.id()))
-        .forEach(workstream -> activities.add(activity(workstream)));
+    open.workstreams().forEach(workstream -> activities.add(activity(workstream)));
     order.waves().forEach(wave -> activities.add(activity(wave)));
     return activities;
   }
@@ -139,26 +148,26 @@ public final class PlanSchedule {
         length(workstream),
         least(workstream),
         notBefore(workstream),
-        waits.of(workstream.id()).stream()
-            .filter(wait -> wait.day().isEmpty())
-            .map(Wait::on)
-            .toList(),
+        openWaits(workstream).filter(wait -> wait.day().isEmpty()).map(Wait::on).toList(),
         wavesBefore(workstream).stream().map(PlanSchedule::key).toList(),
         handedOver(workstream));
+  }
+
+  private Stream<Wait> openWaits(Workstream workstream) {
+    return waits.of(workstream.id()).stream().filter(wait -> !open.isMerged(wait.on()));
   }
 
   /** By workstream, the first day with what a task of it is to have handed over to another one. */
   private Map<String, Long> handedOver(Workstream workstream) {
     Map<String, Long> days = new LinkedHashMap<>();
-    for (Wait wait : waits.of(workstream.id())) {
-      wait.day().ifPresent(day -> days.put(wait.on(), dated ? ended(day) : 0));
-    }
+    openWaits(workstream)
+        .forEach(wait -> wait.day().ifPresent(day -> days.put(wait.on(), dated ? ended(day) : 0)));
     return days;
   }
 
   /** A merge takes no day of its own: it follows on the last day of the work. */
   private Activity activity(Wave wave) {
-    List<String> before = new ArrayList<>(plan.members(wave));
+    List<String> before = new ArrayList<>(open.members(wave));
     before(wave).ifPresent(other -> before.add(key(other)));
     long notBefore =
         Stream.concat(
@@ -185,7 +194,12 @@ public final class PlanSchedule {
     return order.before(workstream.id());
   }
 
-  /** What the workstreams wait for. */
+  /** What is still to come. */
+  public OpenWork open() {
+    return open;
+  }
+
+  /** What the workstreams wait for, be it merged or not. */
   public Waits waits() {
     return waits;
   }
@@ -213,11 +227,15 @@ public final class PlanSchedule {
   }
 
   private long notBefore(Workstream workstream) {
-    return Stream.of(
-            calendar.start(),
-            dated ? workstream.start() : Optional.<LocalDate>empty(),
-            launched(workstream))
-        .flatMap(Optional::stream)
+    Stream<LocalDate> merges =
+        waits.of(workstream.id()).stream().flatMap(wait -> open.merged(wait.on()).stream());
+    return Stream.concat(
+            dated ? merges : Stream.empty(),
+            Stream.of(
+                    calendar.start(),
+                    dated ? workstream.start() : Optional.<LocalDate>empty(),
+                    launched(workstream))
+                .flatMap(Optional::stream))
         .mapToLong(this::offset)
         .max()
         .orElse(0);
@@ -241,10 +259,13 @@ public final class PlanSchedule {
     if (plan.isDropped(workstream.id())) {
       return "it was given up";
     }
+    if (open.isMerged(workstream.id())) {
+      return "it is merged";
+    }
     if (path.earlyStart(workstream.id()).isPresent()) {
       return "it has no length";
     }
-    return waits.of(workstream.id()).stream()
+    return openWaits(workstream)
         .filter(wait -> wait.day().isEmpty())
         .map(Wait::on)
         .filter(id -> path.times(id).isEmpty())
@@ -272,7 +293,7 @@ public final class PlanSchedule {
   private CriticalPath.Times work(Wave wave, CriticalPath.Times merge) {
     List<CriticalPath.Times> work =
         Stream.concat(
-                plan.members(wave).stream().flatMap(id -> path.times(id).stream()),
+                open.members(wave).stream().flatMap(id -> path.times(id).stream()),
                 Stream.of(merge))
             .toList();
     return new CriticalPath.Times(
@@ -286,7 +307,10 @@ public final class PlanSchedule {
     if (isGivenUp(wave)) {
       return "it merges nothing that was not given up";
     }
-    return plan.members(wave).stream()
+    if (open.isMerged(wave)) {
+      return "it is merged";
+    }
+    return open.members(wave).stream()
         .filter(id -> path.times(id).isEmpty())
         .findFirst()
         .map(id -> "it merges " + id + ", of which no end can be told")
@@ -329,7 +353,7 @@ public final class PlanSchedule {
                 .flatMap(row -> row.times().stream())
                 .mapToLong(CriticalPath.Times::earlyFinish),
             waveRows.stream()
-                .filter(row -> !isGivenUp(row.wave()))
+                .filter(row -> open.isOpen(row.wave()))
                 .filter(row -> row.merge().isPresent() || planned(row.wave()).isPresent())
                 .mapToLong(row -> row.notBefore() + 1))
         .max();
@@ -423,7 +447,7 @@ public final class PlanSchedule {
 
   /** Whether all workstreams of a wave have times. */
   public boolean isComplete(Wave wave) {
-    return plan.members(wave).stream().allMatch(id -> path.times(id).isPresent());
+    return open.members(wave).stream().allMatch(id -> path.times(id).isPresent());
   }
 
   /** When a wave is to be merged, in the schedule's calendar. */

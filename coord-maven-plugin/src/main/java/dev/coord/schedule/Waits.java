@@ -158,11 +158,16 @@ public final class Waits {
         && handoff.provider().filter(provider -> !plan.isDropped(provider)).isPresent();
   }
 
+  /** Whether a handoff must be there before it can be used. */
+  public static boolean isDelivered(Handoff handoff) {
+    return DELIVERED.contains(handoff.kind());
+  }
+
   /** By consumer, then by provider: who waits for whom because of what is to be handed over. */
   private static Map<String, Map<String, Wait>> handoffs(Plan plan) {
     Map<String, Map<String, Wait>> found = new LinkedHashMap<>();
     for (Handoff handoff : plan.handoffs()) {
-      if (DELIVERED.contains(handoff.kind()) && isToCome(plan, handoff)) {
+      if (isDelivered(handoff) && isToCome(plan, handoff)) {
         String provider = handoff.provider().get();
         Optional<Task> until =
             handoff.task().flatMap(plan::task).filter(task -> task.due().isPresent());

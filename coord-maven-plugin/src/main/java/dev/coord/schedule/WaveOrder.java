@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /**
  * Which waves come first: of each wave, the one before it into the same branch; of each workstream,
  * for each branch the last one that merges something that it waits for. Waves into different
- * branches are in no order, and one that merges only what was given up is in none.
+ * branches are in no order, and one that is merged or merges only what was given up is in none.
  *
  * <p>A wave that comes after what waits for the workstream is merged, or with it, is none: it would
  * wait for itself, and that is a contradiction of its own.
@@ -26,13 +26,15 @@ final class WaveOrder {
   private final Plan plan;
   private final List<Wave> waves;
   private final Waits waits;
+  private final OpenWork open;
   private final Map<String, Wave> before = new HashMap<>();
   private final Map<String, List<Integer>> numbers = new HashMap<>();
   private final Map<String, Integer> needed = new HashMap<>();
 
-  WaveOrder(Plan plan, Waits waits) {
+  WaveOrder(Plan plan, Waits waits, OpenWork open) {
+    this.open = open;
     this.plan = plan;
-    this.waves = plan.openWaves();
+    this.waves = open.waves();
     this.waits = waits;
     Map<String, Wave> last = new HashMap<>();
     for (int number = 0; number < waves.size(); number++) {
@@ -77,10 +79,14 @@ final class WaveOrder {
     Map<String, Integer> last = new TreeMap<>();
     for (Waits.Wait wait : waits.of(workstream)) {
       merging(wait.on(), targets)
-          .filter(number -> number < own && wait.day().isEmpty())
+          .filter(number -> number < own && isWaited(wait))
           .ifPresent(number -> last.merge(plan.target(waves.get(number)), number, Math::max));
     }
     return last.values().stream().sorted().map(waves::get).toList();
+  }
+
+  private boolean isWaited(Waits.Wait wait) {
+    return wait.day().isEmpty() && !open.isMerged(wait.on());
   }
 
   /** The first wave that merges a workstream, where it can be into one of some branches. */

@@ -17,6 +17,7 @@ import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
 import dev.coord.testing.Written;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -380,5 +381,48 @@ class BrokenMergesTest {
     assertThat(claims(plan, evidence().landed("feature/a", 5, 5).landed("feature/b", 1, 1)))
         .filteredOn(claim -> claim.claim().equals("b needs it"))
         .isEmpty();
+  }
+
+  private static Observation<MergeState> released(String day) {
+    Commit merge = Deltas.commit("3e", "ana");
+    MergeState.Landing landing =
+        new MergeState.Landing(
+            "production", Deltas.id("4e"), merge.id(), Instant.parse(day + "T10:00:00Z"), 0, 0);
+    return Observation.known(
+        new MergeState(
+            MergeState.Kind.MERGED,
+            Optional.of(merge),
+            "by ancestry",
+            Proof.Strength.OBSERVED,
+            Optional.of(landing)));
+  }
+
+  /** A fix for production that was merged into main, too, on 2026-11-20. */
+  private static List<ClaimCheck> fixed(String policy, String released) {
+    String plan =
+        """
+        project: {name: Shop, integration_branch: main, release_branch: production}
+        workstreams: [{id: a, branch: fix/a}]
+        merges: {queue: [{workstream: a, target: production}]}
+        """;
+    return Cases.shop(plan + policy)
+        .evidence(
+            evidence()
+                .line("main", merge("4e", "71", "fix/a"))
+                .line("production", merge("3e", "71", "fix/a"))
+                .merge("fix/a", "production", released(released)))
+        .assess()
+        .claims();
+  }
+
+  @Test
+  void a_fix_that_was_released_comes_back_into_the_integration_branch() {
+    assertThat(fixed("", "2026-11-20")).isEmpty();
+    assertThat(fixed("", "2026-11-21"))
+        .extracting(ClaimCheck::claim, ClaimCheck::agreement)
+        .containsExactly(tuple("a is merged into production", Agreement.CONTRADICTS));
+    assertThat(fixed("boundaries: {branches: {never: [main]}}\n", "2026-11-20"))
+        .extracting(ClaimCheck::claim, ClaimCheck::agreement)
+        .containsExactly(tuple("nothing is merged directly into main", Agreement.CONTRADICTS));
   }
 }

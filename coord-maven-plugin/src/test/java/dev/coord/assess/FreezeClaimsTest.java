@@ -113,4 +113,42 @@ class FreezeClaimsTest {
   void a_freeze_to_come_without_dates_is_not_looked_at(String event) {
     assertThat(checks(event, arrivals("2026-11-17T10:00:00Z"))).isEmpty();
   }
+
+  private static List<ClaimCheck> frozen(String... paths) {
+    Commit commit =
+        new Commit(
+            "71b",
+            "cleo",
+            "",
+            Instant.parse("2026-11-17T10:00:00Z"),
+            "Tidy",
+            List.of(),
+            new TreeSet<>(List.of(paths)));
+    GitHistory history =
+        new GitHistory(
+            "main",
+            Optional.of(Instant.parse("2026-11-01T00:00:00Z")),
+            List.of(new Arrival(commit, false, List.of())),
+            false,
+            List.of(),
+            0);
+    return Cases.written(
+            "events: [{id: code, kind: freeze, "
+                + FREEZE
+                + "}]\nboundaries: {branches: {except: [/coord.yml]}}\n")
+        .evidence(evidence().history(history))
+        .assess()
+        .claims();
+  }
+
+  @Test
+  void what_may_be_committed_directly_breaks_no_freeze() {
+    assertThat(frozen("coord.yml"))
+        .extracting(ClaimCheck::agreement)
+        .containsExactly(Agreement.AGREES);
+    assertThat(frozen("coord.yml", "src/a.txt"))
+        .extracting(ClaimCheck::agreement)
+        .containsExactly(Agreement.CONTRADICTS);
+    assertThat(frozen()).extracting(ClaimCheck::agreement).containsExactly(Agreement.CONTRADICTS);
+  }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.coord.assess.ClaimCheck.Agreement;
+import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.FileChange;
 import dev.coord.evidence.GitQuestions.PathQuestion;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
@@ -171,5 +173,35 @@ class HandoffOrderTest {
         .singleElement()
         .asString()
         .endsWith(" and needs handoff h, which is not there");
+  }
+
+  /** The consumer was merged before a provider that changed some files. */
+  private static List<ClaimCheck> shown(String kind, BranchDelta provider) {
+    String plan =
+        READY
+            .replace("kind: contract", "kind: " + kind)
+            .replace("status: ready", "status: ready, paths: [/a.txt]");
+    Evidences seen =
+        landed(1, 4)
+            .landed("feature/a", 1, 1, provider)
+            .found(new PathQuestion("/a.txt", "", Optional.empty()), "a.txt");
+    return assess(plan, seen).claims().stream()
+        .filter(claim -> claim.claim().equals("b needs it"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"contract", "stub"})
+  void what_was_agreed_before_its_provider_was_merged_makes_nobody_wait(String kind) {
+    BranchDelta works = Deltas.merged().modified("a.txt", "b.txt").build();
+    BranchDelta brings = Deltas.merged().change("a.txt", FileChange.Kind.ADDED, 1, 0).build();
+
+    assertThat(shown(kind, works)).isEmpty();
+    assertThat(shown(kind, brings))
+        .extracting(ClaimCheck::agreement)
+        .containsExactly(Agreement.CONTRADICTS);
+    assertThat(shown("artifact", works))
+        .extracting(ClaimCheck::agreement)
+        .containsExactly(Agreement.CONTRADICTS);
   }
 }

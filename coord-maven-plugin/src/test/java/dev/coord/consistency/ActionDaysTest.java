@@ -10,7 +10,8 @@ class ActionDaysTest {
 
   private static List<String> told(String action) {
     return Told.of(
-        ActionDays.of(
+        Looked.at(
+            ActionDays::of,
             Written.plan(
                 "workstreams: [{id: a, due: 2026-01-09}, {id: b}]",
                 "actions: [{id: key, title: Buy a key, " + action + "}]")));
@@ -33,7 +34,8 @@ class ActionDaysTest {
 
   private static List<String> waves(String action) {
     return Told.of(
-        ActionDays.of(
+        Looked.at(
+            ActionDays::of,
             Written.file(
                 """
                 coord: 1

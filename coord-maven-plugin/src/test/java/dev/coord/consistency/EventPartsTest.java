@@ -51,6 +51,26 @@ class EventPartsTest {
   }
 
   @Test
+  void a_week_of_an_event_that_is_on_some_of_its_days_lies_within_it() {
+    assertThat(
+            told(
+                STARTED,
+                "weeks: 1-4, weekday: Tuesday, topics: [{week: 1, text: a}, {weeks: 2-4, text: b}]"))
+        .isEmpty();
+    assertThat(told(STARTED, "days: 8-9, schedule: [{week: 2, what: a}]")).isEmpty();
+    assertThat(
+            told(
+                STARTED,
+                "weeks: 1-4, weekday: Tuesday, topics: [{weeks: 4-5, text: a}, {week: 5, text: b},"
+                    + " {week: 5, weekday: Tuesday, text: c}]"))
+        .extracting(line -> line.substring(0, line.indexOf(", but")))
+        .containsExactly(
+            "event sync at 5: the topic is weeks 4-5, 2026-01-26 to 2026-02-08",
+            "event sync at 5: the topic is week 5, 2026-02-02 to 2026-02-08",
+            "event sync at 5: the topic is week 5, Tuesday, 2026-02-03");
+  }
+
+  @Test
   void without_dates_the_order_of_days_tells() {
     assertThat(told("", "days: 13-15, schedule: [{day: 13, what: a}, {day: 16, what: b}]"))
         .containsExactly(

@@ -34,7 +34,7 @@ class WaveChecksTest {
   }
 
   private static List<Contradiction> found(String... waves) {
-    return in(plan("stub", ""), waves);
+    return in(plan("artifact", ""), waves);
   }
 
   private static Location at(int line, int column) {
@@ -52,8 +52,8 @@ class WaveChecksTest {
   void what_was_given_up_need_not_be_merged_first() {
     String waves = "id: w1, workstreams: [b]}\n    - {id: w2, workstreams: [c, a]";
 
-    assertThat(in(plan("stub", ""), waves)).hasSize(1);
-    assertThat(in(plan("stub", "").replace("{id: a}", "{id: a, status: dropped}"), waves))
+    assertThat(in(plan("artifact", ""), waves)).hasSize(1);
+    assertThat(in(plan("artifact", "").replace("{id: a}", "{id: a, status: dropped}"), waves))
         .isEmpty();
   }
 
@@ -134,18 +134,20 @@ class WaveChecksTest {
                 "wave w1 merges a",
                 at(11, 30),
                 "a needs handoff h of c, which wave w2 merges later",
-                List.of(at(8, 58), at(12, 30)),
+                List.of(at(8, 62), at(12, 30)),
                 "Merge c first, or correct the handoff."));
   }
 
   @ParameterizedTest
   @CsvSource({
     "secret, ''",
-    "stub, 'status: not_needed,'",
-    "stub, 'status: ready,'",
-    "stub, 'task: c/C.2,'",
-    "stub, 'task: c/C.3,'",
-    "stub, 'before: the release,'"
+    "stub, ''",
+    "contract, ''",
+    "artifact, 'status: not_needed,'",
+    "artifact, 'status: ready,'",
+    "artifact, 'task: c/C.2,'",
+    "artifact, 'task: c/C.3,'",
+    "artifact, 'before: the release,'"
   })
   void what_no_merge_has_still_to_bring_has_no_order(String kind, String status) {
     assertThat(in(plan(kind, status), "id: w1, workstreams: [a]", "id: w2, workstreams: [c]"))
@@ -156,7 +158,7 @@ class WaveChecksTest {
   void what_an_open_task_has_still_to_bring_has_an_order() {
     assertThat(
             in(
-                plan("stub", "task: c/C.1,"),
+                plan("artifact", "task: c/C.1,"),
                 "id: w1, workstreams: [a]",
                 "id: w2, workstreams: [c]"))
         .extracting(Contradiction::found)
@@ -206,7 +208,7 @@ class WaveChecksTest {
 
   @Test
   void waves_into_two_branches_are_in_order_where_one_needs_the_other_but_for_their_days() {
-    String dated = "project: {name: Shop, started: 2026-01-05}\n" + plan("stub", "");
+    String dated = "project: {name: Shop, started: 2026-01-05}\n" + plan("artifact", "");
     String waves =
         "coord: 1\n"
             + dated
@@ -243,7 +245,7 @@ class WaveChecksTest {
 
   @Test
   void a_wave_that_is_dated_before_that_of_what_it_depends_on_is_found_in_any_order() {
-    String dated = "project: {name: Shop, started: 2026-01-05}\n" + plan("stub", "");
+    String dated = "project: {name: Shop, started: 2026-01-05}\n" + plan("artifact", "");
     assertThat(
             WaveChecks.of(
                 Written.file(

@@ -111,6 +111,11 @@ public final class Evidences {
    * @param first the same for its first merge
    */
   public Evidences landed(String branch, int newer, int first) {
+    return landed(branch, newer, first, Deltas.merged().build());
+  }
+
+  /** The same of a branch whose merges brought something. */
+  public Evidences landed(String branch, int newer, int first, BranchDelta brought) {
     Commit merge = Deltas.commit("3e3" + newer, "ana");
     MergeState.Landing landing =
         new MergeState.Landing("main", Deltas.id("4ead"), merge.id(), merge.time(), newer, first);
@@ -123,7 +128,7 @@ public final class Evidences {
                 "by ancestry",
                 Proof.Strength.OBSERVED,
                 Optional.of(landing))),
-        Observation.known(Deltas.merged().build()));
+        Observation.known(brought));
   }
 
   /** A branch that was merged and reverted, and that is another one at its remote. */
