@@ -215,7 +215,7 @@ class BaselineTest extends KnownShop {
   @Test
   void what_cannot_be_told_is_not_silenced_by_what_is_known() {
     GitProject project =
-        project(PLAN.replace("branch: feature/web, owns", "branch: gone, status: todo, owns"));
+        project(PLAN.replace("branch: feature/web, owns", "branch: gone, status: doing, owns"));
 
     Result result = write(project, false);
 
