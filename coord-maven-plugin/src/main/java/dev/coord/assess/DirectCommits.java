@@ -38,6 +38,7 @@ public final class DirectCommits {
   private static final int MOST_PROOFS = 5;
 
   private final Plan plan;
+  private final Plan rulebook;
   private final Evidence evidence;
   private final ExceptedCommits excepted;
   private final Branches policy;
@@ -58,6 +59,7 @@ public final class DirectCommits {
 
   DirectCommits(Plan plan, Plan rulebook, Evidence evidence) {
     this.plan = plan;
+    this.rulebook = rulebook;
     this.evidence = evidence;
     this.excepted = new ExceptedCommits(rulebook);
     this.policy = rulebook.boundaries().branches();
