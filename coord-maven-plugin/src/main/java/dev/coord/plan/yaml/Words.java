@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** Puts words of a plan into messages: always on one line, never endless. */
 final class Words {
   private static final int LONGEST = 60;
-  private static final int MOST = 30;
+  private static final int MOST = 40;
 
   private Words() {}
 
