@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One exported list: of {@code gh pr list --json}, or of {@code glab mr list --output json}.
@@ -26,7 +27,15 @@ record PullRequestFile(String path, String format, List<PullRequest> all, boolea
       "gh pr list --state all --limit 1000 --json"
           + " number,author,createdAt,baseRefName,reviews,state,isDraft";
   private static final String AGAIN =
-      "Export them again (" + GH + ", or glab mr list --all --output json).";
+      "Export them again ("
+          + GH
+          + ", or glab mr list --all --output json), all of them: with a limit above their number.";
+
+  /**
+   * A list that is as long as one of these may be cut off: what {@code gh} and {@code glab} list
+   * unless they are told to list more, a page of GitLab, and the limit of the command above.
+   */
+  private static final Set<Integer> LIMITS = Set.of(30, 100, 1000);
 
   /** Only what a reviewer submitted is a review; what is pending nobody has seen. */
   private static final List<String> SUBMITTED =
@@ -63,13 +72,13 @@ record PullRequestFile(String path, String format, List<PullRequest> all, boolea
     if (!(file instanceof Items items)) {
       throw invalid(path, 1, "this is no list of pull requests");
     }
-    if (items.items().size() == PullRequestReports.DEFAULT_LIMIT) {
+    if (LIMITS.contains(items.items().size())) {
       throw invalid(
           path,
           1,
           "it holds "
-              + PullRequestReports.DEFAULT_LIMIT
-              + " pull requests, as many as are listed when nobody asks for all");
+              + items.items().size()
+              + " pull requests, as many as are listed at most: it may be cut off");
     }
     boolean gitlab = items.items().stream().anyMatch(item -> item.member("iid").isPresent());
     Names names = gitlab ? GITLAB : GITHUB;

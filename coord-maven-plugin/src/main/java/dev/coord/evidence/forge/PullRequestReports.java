@@ -23,9 +23,6 @@ import java.util.TreeMap;
 /** Reads the pull requests that the command lines of forges export as JSON. */
 public final class PullRequestReports {
 
-  /** As many as {@code gh} and {@code glab} list unless they are told to list more. */
-  static final int DEFAULT_LIMIT = 30;
-
   private final TreeMap<Long, PullRequest> all = new TreeMap<>();
   private boolean reviews = true;
 
@@ -34,8 +31,8 @@ public final class PullRequestReports {
   /**
    * Reads all exports.
    *
-   * @return unknown when there is none, one is stale, committed or cannot be used, or holds as many
-   *     as are listed when nobody asks for all
+   * @return unknown when there is none, one is stale, committed or cannot be used, or may be cut
+   *     off
    */
   public static Observation<PullRequestResults> read(ReportSet set, Freshness freshness) {
     PullRequestReports reader = new PullRequestReports();

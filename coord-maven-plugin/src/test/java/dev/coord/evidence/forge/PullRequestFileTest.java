@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PullRequestFileTest {
 
@@ -117,12 +118,22 @@ class PullRequestFileTest {
         .hasMessageContaining("Export them again (gh pr list --state all --limit 1000");
   }
 
-  @Test
-  void a_list_of_as_many_as_are_listed_by_default_is_refused() {
-    String all = (ONE + ",").repeat(29) + ONE;
+  @ParameterizedTest
+  @ValueSource(ints = {30, 100, 1000})
+  void a_list_that_may_be_cut_off_is_refused(int limit) {
+    String all = (ONE + ",").repeat(limit - 1) + ONE;
 
     assertThatThrownBy(() -> read("[" + all + "]"))
-        .hasMessageContaining("it holds 30 pull requests, as many as are listed");
+        .hasMessageContaining(
+            "it holds "
+                + limit
+                + " pull requests, as many as are listed at most: it may be cut off")
+        .hasMessageContaining("all of them: with a limit above their number.");
+  }
+
+  @Test
+  void a_list_of_another_length_is_read_and_what_is_no_list_refused() throws Exception {
+    assertThat(read("[" + (ONE + ",").repeat(100) + ONE + "]").all()).hasSize(101);
     assertThatThrownBy(() -> read("{}")).hasMessageContaining("this is no list of pull requests");
   }
 }
