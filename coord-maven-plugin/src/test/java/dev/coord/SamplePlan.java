@@ -371,7 +371,8 @@ public final class SamplePlan {
         actions(),
         List.of(),
         Handbook.empty(at("coord/project.yml", 3)),
-        new EvidenceSources(at("coord/project.yml", 3), List.of(), List.of(), List.of()));
+        new EvidenceSources(
+            at("coord/project.yml", 3), List.of(), List.of(), List.of(), List.of()));
   }
 
   public static Plan emptyPlan() {
@@ -392,6 +393,6 @@ public final class SamplePlan {
         List.of(),
         List.of(),
         Handbook.empty(at("coord.yml", 1)),
-        new EvidenceSources(at("coord.yml", 1), List.of(), List.of(), List.of()));
+        new EvidenceSources(at("coord.yml", 1), List.of(), List.of(), List.of(), List.of()));
   }
 }

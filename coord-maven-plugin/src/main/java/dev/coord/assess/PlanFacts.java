@@ -28,6 +28,7 @@ import dev.coord.plan.Origin;
 import dev.coord.plan.Person;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanRule;
+import dev.coord.plan.PullRequestsRule;
 import dev.coord.plan.ReadyToMergeRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
@@ -491,6 +492,28 @@ final class PlanFacts implements Facts {
   @Override
   public Observation<Count> findings(FindingsRule rule, String key) {
     return ofReports(FindingCounts.of(rule, key, evidence, scopes));
+  }
+
+  @Override
+  public Observation<Count> openPullRequests(PullRequestsRule rule) {
+    return pullRequests(rule).map(PullRequestCounts::open);
+  }
+
+  @Override
+  public Observation<Age> pullRequests(PullRequestsRule rule, String key) {
+    return pullRequests(rule).then(counts -> counts.longest(key));
+  }
+
+  @Override
+  public Observation<Answer> pullRequestTargets(PullRequestsRule rule) {
+    return pullRequests(rule).map(PullRequestCounts::targets);
+  }
+
+  private Observation<PullRequestCounts> pullRequests(PullRequestsRule rule) {
+    return ofToday(
+        "the list of pull requests",
+        PullRequestCounts.of(
+            rule, evidence.pullRequests(), judgedAt, rulebook.project().calendar().zone()));
   }
 
   @Override

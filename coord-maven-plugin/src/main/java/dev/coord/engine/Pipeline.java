@@ -159,7 +159,8 @@ final class Pipeline {
             surroundings.get().history(),
             past ? Records.read(opened, site) : Observation.known(RecordedRuns.NONE),
             RecordedBaseline.read(opened, court, plan),
-            ChangedSince.read(settings, opened, court, plan, git, fork));
+            ChangedSince.read(settings, opened, court, plan, git, fork),
+            reports.get().pullRequests());
     Map<Location, Observation<Commit>> lineAuthors =
         LineAuthors.of(opened, claims.all(plan), rulebook.plan());
     evidence.coverage().optional().ifPresent(c -> c.warnings().forEach(d -> findings.add(said(d))));

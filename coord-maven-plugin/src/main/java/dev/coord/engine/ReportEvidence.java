@@ -4,9 +4,11 @@ import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.FindingResults;
 import dev.coord.evidence.MetricResults;
 import dev.coord.evidence.Observation;
+import dev.coord.evidence.PullRequestResults;
 import dev.coord.evidence.TestResults;
 import dev.coord.evidence.coverage.CoverageReports;
 import dev.coord.evidence.findings.FindingReports;
+import dev.coord.evidence.forge.PullRequestReports;
 import dev.coord.evidence.metrics.MetricReports;
 import dev.coord.evidence.reports.FoundReports;
 import dev.coord.evidence.reports.Freshness;
@@ -27,13 +29,15 @@ record ReportEvidence(
     Observation<TestResults> tests,
     Observation<CoverageResults> coverage,
     Observation<FindingResults> findings,
-    MetricResults metrics) {
+    MetricResults metrics,
+    Observation<PullRequestResults> pullRequests) {
 
   ReportEvidence {
     Objects.requireNonNull(tests, "tests");
     Objects.requireNonNull(coverage, "coverage");
     Objects.requireNonNull(findings, "findings");
     Objects.requireNonNull(metrics, "metrics");
+    Objects.requireNonNull(pullRequests, "pullRequests");
   }
 
   /**
@@ -67,9 +71,8 @@ record ReportEvidence(
         CoverageReports.read(found.coverage(), freshness).then(c -> placed(c, files)),
         FindingReports.read(found.findings(), freshness),
         MetricReports.read(
-            rules.stream().map(MetricRule::source).distinct().toList(),
-            found.metrics(),
-            freshness));
+            rules.stream().map(MetricRule::source).distinct().toList(), found.metrics(), freshness),
+        PullRequestReports.read(found.pullRequests(), freshness));
   }
 
   /** Coverage of nothing that is in the repository says nothing about it. */

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param recorded what former runs came to
  * @param baseline the last recorded run that tells of coverage, of what this build is compared with
  * @param changed the lines that were added or changed, where a rule asks for them
+ * @param pullRequests what the forge exported
  */
 public record Evidence(
     Observation<GitEvidence> git,
@@ -26,7 +27,34 @@ public record Evidence(
     Observation<PlanHistory> history,
     Observation<RecordedRuns> recorded,
     Observation<RecordedRun> baseline,
-    Observation<ChangedLines> changed) {
+    Observation<ChangedLines> changed,
+    Observation<PullRequestResults> pullRequests) {
+
+  /** Evidence without a look at pull requests. */
+  public Evidence(
+      Observation<GitEvidence> git,
+      Observation<TestResults> tests,
+      Observation<CoverageResults> coverage,
+      Observation<FindingResults> findings,
+      MetricResults metrics,
+      WorktreeEvidence worktrees,
+      Observation<PlanHistory> history,
+      Observation<RecordedRuns> recorded,
+      Observation<RecordedRun> baseline,
+      Observation<ChangedLines> changed) {
+    this(
+        git,
+        tests,
+        coverage,
+        findings,
+        metrics,
+        worktrees,
+        history,
+        recorded,
+        baseline,
+        changed,
+        PullRequestResults.UNASKED);
+  }
 
   /** Evidence without a look at findings, measured numbers and single lines. */
   public Evidence(
@@ -94,7 +122,17 @@ public record Evidence(
   /** The same with other tests. */
   public Evidence with(Observation<TestResults> others) {
     return new Evidence(
-        git, others, coverage, findings, metrics, worktrees, history, recorded, baseline, changed);
+        git,
+        others,
+        coverage,
+        findings,
+        metrics,
+        worktrees,
+        history,
+        recorded,
+        baseline,
+        changed,
+        pullRequests);
   }
 
   /** Checks that all parts are there. */
@@ -109,5 +147,6 @@ public record Evidence(
     Objects.requireNonNull(recorded, "recorded");
     Objects.requireNonNull(baseline, "baseline");
     Objects.requireNonNull(changed, "changed");
+    Objects.requireNonNull(pullRequests, "pullRequests");
   }
 }

@@ -9,9 +9,14 @@ import java.util.List;
  * @param tests JUnit XML reports
  * @param coverage coverage reports
  * @param findings SARIF reports of tools of analysis
+ * @param pullRequests exported lists of pull requests
  */
 public record EvidenceSources(
-    Origin origin, List<Source> tests, List<Source> coverage, List<Source> findings) {
+    Origin origin,
+    List<Source> tests,
+    List<Source> coverage,
+    List<Source> findings,
+    List<Source> pullRequests) {
 
   /**
    * A set of report files.
@@ -32,5 +37,6 @@ public record EvidenceSources(
     tests = List.copyOf(tests);
     coverage = List.copyOf(coverage);
     findings = List.copyOf(findings);
+    pullRequests = List.copyOf(pullRequests);
   }
 }

@@ -30,6 +30,7 @@ public sealed interface Rule
         FindingsRule,
         MetricRule,
         ConflictsRule,
+        PullRequestsRule,
         ReadyToMergeRule,
         Rule.Declared,
         Rule.All,

@@ -96,6 +96,11 @@ final class RuleParts {
       add(wanted, "warnings", r.warnings());
       add(wanted, "notes", r.notes());
       add(wanted, "total", r.total());
+    } else if (rule instanceof PullRequestsRule r) {
+      add(wanted, "reviewed_within", r.reviewedWithin());
+      add(wanted, "open_for", r.openFor());
+      add(wanted, "open", r.open());
+      add(wanted, "target", r.target());
     } else if (rule instanceof MetricRule r) {
       wanted.put("value", r.value());
     }
@@ -142,6 +147,9 @@ final class RuleParts {
     }
     if (rule instanceof FindingsRule findings) {
       return scope(findings);
+    }
+    if (rule instanceof PullRequestsRule requests) {
+      return "the pull requests" + requests.since().map(day -> " since " + day).orElse("");
     }
     if (rule instanceof MetricRule metric) {
       return scope(metric.source());

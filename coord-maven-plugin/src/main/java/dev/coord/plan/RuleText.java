@@ -94,6 +94,9 @@ final class RuleText {
           text(source.statistic().map(Statistic::word)),
           text(r.unit()));
     }
+    if (rule instanceof PullRequestsRule r) {
+      return parts("pull_requests", text(r.since()));
+    }
     if (rule instanceof ConflictsRule r) {
       return parts(key(r.of()), text(r.wave()));
     }

@@ -48,6 +48,7 @@ final class StatusRules {
     json.list("tests", sources.tests(), this::source);
     json.list("coverage", sources.coverage(), this::source);
     json.list("findings", sources.findings(), this::source);
+    json.list("pull_requests", sources.pullRequests(), this::source);
   }
 
   private void source(Source source) {

@@ -13,6 +13,7 @@ import dev.coord.plan.FilesRule;
 import dev.coord.plan.FindingsRule;
 import dev.coord.plan.MetricRule;
 import dev.coord.plan.PlanRule;
+import dev.coord.plan.PullRequestsRule;
 import dev.coord.plan.ReadyToMergeRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
@@ -305,6 +306,19 @@ public interface Facts {
 
   /** How long ago one of the files was changed that a rule means. */
   Observation<Age> filesAge(FilesRule rule);
+
+  /** How many pull requests are open. */
+  Observation<Count> openPullRequests(PullRequestsRule rule);
+
+  /**
+   * How long the pull request took, or takes, that took longest.
+   *
+   * @param key the key of the rule that asks for it
+   */
+  Observation<Age> pullRequests(PullRequestsRule rule, String key);
+
+  /** Whether all pull requests go where they are to go. */
+  Observation<Answer> pullRequestTargets(PullRequestsRule rule);
 
   /** A number that another tool has measured, in the unit that a rule names or the file tells. */
   Observation<Measured> metric(MetricRule rule);

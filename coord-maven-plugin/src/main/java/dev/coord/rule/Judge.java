@@ -12,6 +12,7 @@ import dev.coord.plan.FindingsRule;
 import dev.coord.plan.MetricRule;
 import dev.coord.plan.Origin;
 import dev.coord.plan.PlanRule;
+import dev.coord.plan.PullRequestsRule;
 import dev.coord.plan.ReadyToMergeRule;
 import dev.coord.plan.RepositoryRule;
 import dev.coord.plan.Rule;
@@ -62,6 +63,8 @@ public final class Judge {
       return Comparisons.commits(commits, facts.commits(commits));
     } else if (rule instanceof FindingsRule findings) {
       return WholeJudge.findings(findings, facts);
+    } else if (rule instanceof PullRequestsRule requests) {
+      return WholeJudge.pullRequests(requests, facts);
     } else if (rule instanceof MetricRule metric) {
       return Comparisons.metric(metric, facts.metric(metric));
     } else if (rule instanceof ApprovedRule approved) {

@@ -7,6 +7,7 @@ import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.FindingsRule;
 import dev.coord.plan.PlanRule;
+import dev.coord.plan.PullRequestsRule;
 import dev.coord.plan.RepositoryRule;
 import dev.coord.plan.TagRule;
 import java.util.ArrayList;
@@ -99,6 +100,46 @@ final class WholeJudge {
     if (rule.synced()) {
       verdicts.add(Judge.answer("synced", facts.synced(), "synced", rule.origin()));
     }
+    return verdicts;
+  }
+
+  static List<Verdict> pullRequests(PullRequestsRule rule, Facts facts) {
+    List<Verdict> verdicts = new ArrayList<>();
+    rule.reviewedWithin()
+        .ifPresent(
+            wanted ->
+                verdicts.add(
+                    Comparisons.age(
+                        rule,
+                        "reviewed_within",
+                        wanted,
+                        facts.pullRequests(rule, "reviewed_within"),
+                        "Review what waits; of what was merged, since: says from when on this"
+                            + " is to hold.")));
+    rule.openFor()
+        .ifPresent(
+            wanted ->
+                verdicts.add(
+                    Comparisons.age(
+                        rule,
+                        "open_for",
+                        wanted,
+                        facts.pullRequests(rule, "open_for"),
+                        "Merge it, or close it.")));
+    rule.open()
+        .ifPresent(
+            wanted ->
+                verdicts.add(
+                    Comparisons.count(rule, "open", wanted, facts.openPullRequests(rule))));
+    rule.target()
+        .ifPresent(
+            target ->
+                verdicts.add(
+                    Judge.answer(
+                        "target",
+                        facts.pullRequestTargets(rule),
+                        "all go into " + target,
+                        rule.origin())));
     return verdicts;
   }
 

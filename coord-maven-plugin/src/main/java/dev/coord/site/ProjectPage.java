@@ -178,6 +178,7 @@ final class ProjectPage {
     sources(table, "tests", evidence.tests());
     sources(table, "coverage", evidence.coverage());
     sources(table, "findings", evidence.findings());
+    sources(table, "pull requests", evidence.pullRequests());
     page.section(
         "reports",
         "Where evidence comes from",

@@ -13,6 +13,7 @@ import dev.coord.plan.FindingsRule;
 import dev.coord.plan.MetricRule;
 import dev.coord.plan.MetricSource;
 import dev.coord.plan.PlanRule;
+import dev.coord.plan.PullRequestsRule;
 import dev.coord.plan.ReadyToMergeRule;
 import dev.coord.plan.RepositoryRule;
 import dev.coord.plan.Rule;
@@ -125,6 +126,9 @@ public final class RuleNotation {
         parts.add("changed: true");
       }
       return this;
+    }
+    if (rule instanceof PullRequestsRule r) {
+      return day("since", r.since()).wanted(r);
     }
     if (rule instanceof MetricRule r) {
       return metric(r).wanted(r);

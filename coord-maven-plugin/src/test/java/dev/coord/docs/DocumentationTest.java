@@ -79,7 +79,9 @@ class DocumentationTest {
                     Document.words(row.get(0)).get(0), Set.copyOf(Document.words(row.get(1)))));
 
     Map<String, Set<String>> known = new TreeMap<>();
-    for (ReportKind kind : List.of(ReportKind.TESTS, ReportKind.COVERAGE, ReportKind.FINDINGS)) {
+    for (ReportKind kind :
+        List.of(
+            ReportKind.TESTS, ReportKind.COVERAGE, ReportKind.FINDINGS, ReportKind.PULL_REQUESTS)) {
       known.put(
           kind.key(),
           kind.defaults().patterns().stream().map(PathPattern::text).collect(Collectors.toSet()));

@@ -39,6 +39,7 @@ import dev.coord.evidence.MergeState;
 import dev.coord.evidence.MetricResults;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
+import dev.coord.evidence.PullRequestResults;
 import dev.coord.evidence.RecordedRun;
 import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.RepositoryAnswers;
@@ -51,6 +52,7 @@ import dev.coord.evidence.Worktree;
 import dev.coord.evidence.WorktreeEvidence;
 import dev.coord.evidence.coverage.CoverageReports;
 import dev.coord.evidence.findings.FindingReports;
+import dev.coord.evidence.forge.PullRequestReports;
 import dev.coord.evidence.metrics.MetricReports;
 import dev.coord.evidence.reports.Freshness;
 import dev.coord.evidence.reports.ReportFinder;
@@ -59,10 +61,12 @@ import dev.coord.evidence.reports.ReportSet;
 import dev.coord.evidence.tests.TestReports;
 import dev.coord.path.PathPattern;
 import dev.coord.plan.ApprovedRule;
+import dev.coord.plan.EvidenceSources;
 import dev.coord.plan.EvidenceSources.Source;
 import dev.coord.plan.MetricRule;
 import dev.coord.plan.NamePattern;
 import dev.coord.plan.Plan;
+import dev.coord.testing.Places;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -247,7 +251,26 @@ final class ExampleShop {
         said("evidence").filter("no record"::equals).isPresent()
             ? RecordedBaseline.NOTHING
             : Observation.known(recorded()),
-        Observation.known(changed()));
+        Observation.known(changed()),
+        pullRequests());
+  }
+
+  /** What the forge exported: the files of the tests on pull requests. */
+  private static Observation<PullRequestResults> pullRequests() {
+    try {
+      Path file =
+          Path.of(ExampleShop.class.getResource("/pull-requests/pull-requests.json").toURI());
+      Source list = new Source(Places.origin(), PathPattern.of("pull-requests.json"), "");
+      EvidenceSources sources =
+          new EvidenceSources(Places.origin(), List.of(), List.of(), List.of(), List.of(list));
+      return PullRequestReports.read(
+          new ReportFinder(file.getParent(), List.of(), new TreeSet<>())
+              .find(sources, List.of())
+              .pullRequests(),
+          Freshness.ofCommit(Observation.known(Instant.EPOCH), new TreeSet<>()));
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** What the checked-out branch added or changed since it left main. */

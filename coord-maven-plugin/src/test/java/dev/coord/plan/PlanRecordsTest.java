@@ -204,7 +204,8 @@ class PlanRecordsTest {
           "");
   private static final Source SOURCE = new Source(origin(), PathPattern.of("*.xml"), "");
   private static final EvidenceSources EVIDENCE =
-      new EvidenceSources(origin(), List.of(SOURCE), List.of(SOURCE), List.of(SOURCE));
+      new EvidenceSources(
+          origin(), List.of(SOURCE), List.of(SOURCE), List.of(SOURCE), List.of(SOURCE));
 
   @TestFactory
   Stream<DynamicTest> every_record_of_a_plan_is_whole_and_keeps_its_collections_to_itself() {

@@ -13,6 +13,7 @@ import dev.coord.plan.FilesRule;
 import dev.coord.plan.FindingsRule;
 import dev.coord.plan.MetricRule;
 import dev.coord.plan.PlanRule;
+import dev.coord.plan.PullRequestsRule;
 import dev.coord.plan.ReadyToMergeRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
@@ -269,6 +270,21 @@ public final class FixedFacts implements Facts {
   @Override
   public Observation<Count> conflicts(ConflictsRule rule, String key) {
     return unknown("git was not asked");
+  }
+
+  @Override
+  public Observation<Count> openPullRequests(PullRequestsRule rule) {
+    return unknown("nothing was exported");
+  }
+
+  @Override
+  public Observation<Age> pullRequests(PullRequestsRule rule, String key) {
+    return unknown("nothing was exported");
+  }
+
+  @Override
+  public Observation<Answer> pullRequestTargets(PullRequestsRule rule) {
+    return unknown("nothing was exported");
   }
 
   @Override

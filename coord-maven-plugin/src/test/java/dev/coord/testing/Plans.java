@@ -231,7 +231,7 @@ public final class Plans {
           actions,
           List.of(),
           Handbook.empty(Places.origin()),
-          new EvidenceSources(Places.origin(), List.of(), List.of(), List.of()));
+          new EvidenceSources(Places.origin(), List.of(), List.of(), List.of(), List.of()));
     }
   }
 }

@@ -232,7 +232,8 @@ public final class JsonReader {
       }
       case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
           new JsonValue.Text(parser.getText(), parser.currentTokenLocation().getLineNr());
-      case VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> new JsonValue.Word();
+      case VALUE_TRUE -> new JsonValue.Word(true);
+      case VALUE_FALSE, VALUE_NULL -> new JsonValue.Word(false);
       default -> throw invalid("a value should be here");
     };
   }

@@ -37,8 +37,12 @@ public sealed interface JsonValue {
    */
   record Text(String text, int line) implements JsonValue {}
 
-  /** {@code true}, {@code false} or {@code null}. */
-  record Word() implements JsonValue {}
+  /**
+   * {@code true}, {@code false} or {@code null}.
+   *
+   * @param isTrue whether it is the first of them
+   */
+  record Word(boolean isTrue) implements JsonValue {}
 
   /** A member of this value, if it has members. */
   default Optional<JsonValue> member(String name) {

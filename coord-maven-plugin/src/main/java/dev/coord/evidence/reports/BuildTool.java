@@ -83,7 +83,7 @@ enum BuildTool {
     return switch (kind) {
       case TESTS -> tests;
       case COVERAGE -> coverage;
-      case FINDINGS, METRICS -> kind.defaults().patterns().get(0).text();
+      case FINDINGS, PULL_REQUESTS, METRICS -> kind.defaults().patterns().get(0).text();
     };
   }
 

@@ -81,13 +81,14 @@ public final class ReportFinder {
     Search tests = new Search(ReportKind.TESTS, sources.tests());
     Search coverage = new Search(ReportKind.COVERAGE, sources.coverage());
     Search findings = new Search(ReportKind.FINDINGS, sources.findings());
+    Search requests = new Search(ReportKind.PULL_REQUESTS, sources.pullRequests());
     Map<PathPattern, Search> figures = new LinkedHashMap<>();
     for (Source source : metrics) {
       figures.computeIfAbsent(
           source.files(), any -> new Search(ReportKind.METRICS, List.of(source)));
     }
     List<SourcePatterns> patterns =
-        Stream.concat(Stream.of(tests, coverage, findings), figures.values().stream())
+        Stream.concat(Stream.of(tests, coverage, findings, requests), figures.values().stream())
             .map(Search::patterns)
             .toList();
     ReportWalk walk = new ReportWalk(workTree, excluded, tracked, maxEntries, patterns);
@@ -98,7 +99,8 @@ public final class ReportFinder {
     }
     Map<PathPattern, ReportSet> found = new LinkedHashMap<>();
     figures.forEach((pattern, search) -> found.put(pattern, set(search, walk)));
-    return new FoundReports(set(tests, walk), set(coverage, walk), set(findings, walk), found);
+    return new FoundReports(
+        set(tests, walk), set(coverage, walk), set(findings, walk), set(requests, walk), found);
   }
 
   /**

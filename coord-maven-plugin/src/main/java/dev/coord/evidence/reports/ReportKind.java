@@ -58,6 +58,14 @@ public enum ReportKind {
       "*.sarif",
       "*.sarif.json",
       "**/target/spotbugsSarif.json"),
+  /** Lists of pull requests that the command line of a forge exports as JSON. */
+  PULL_REQUESTS(
+      "list of pull requests",
+      "pull_requests",
+      "Export them",
+      List.of(".json"),
+      "pull-requests.json",
+      "merge-requests.json"),
   /** Files that hold measured numbers; each rule names its own. */
   METRICS(
       "metrics file",

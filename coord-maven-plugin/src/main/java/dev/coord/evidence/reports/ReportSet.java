@@ -44,10 +44,12 @@ public record ReportSet(
 
   /**
    * A plan that names reports may mean those of another directory than the work tree's root, and
-   * what measures or analyses something is no build tool.
+   * what measures, analyses or exports something is no build tool.
    */
   BuildTool tool() {
-    if (kind == ReportKind.METRICS || kind == ReportKind.FINDINGS) {
+    if (kind == ReportKind.METRICS
+        || kind == ReportKind.FINDINGS
+        || kind == ReportKind.PULL_REQUESTS) {
       return BuildTool.UNKNOWN;
     }
     BuildTool tool = BuildTool.of(workTree);

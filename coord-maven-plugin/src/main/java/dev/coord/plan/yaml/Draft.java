@@ -90,7 +90,8 @@ final class Draft {
             reports,
             scenarios,
             pages),
-        evidence.orElseGet(() -> new EvidenceSources(unwritten, List.of(), List.of(), List.of())));
+        evidence.orElseGet(
+            () -> new EvidenceSources(unwritten, List.of(), List.of(), List.of(), List.of())));
   }
 
   /** Stands for a project that could not be read, so that the rest can be checked. */

@@ -25,11 +25,11 @@ final class EvidenceReader {
         node,
         SHAPE,
         in -> {
-          in.later("pull_requests");
           List<Source> tests = sources(in, "tests");
           List<Source> coverage = sources(in, "coverage");
           List<Source> findings = sources(in, "findings");
-          return Optional.of(new EvidenceSources(in.origin(), tests, coverage, findings));
+          List<Source> requests = sources(in, "pull_requests");
+          return Optional.of(new EvidenceSources(in.origin(), tests, coverage, findings, requests));
         });
   }
 

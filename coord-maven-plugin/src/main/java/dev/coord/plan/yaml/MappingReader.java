@@ -31,7 +31,6 @@ final class MappingReader {
   private final Mapping mapping;
   private final Map<String, Location> places = new TreeMap<>();
   private final Set<String> known = new TreeSet<>();
-  private final Set<String> later = new TreeSet<>();
   private final Map<String, String> missing = new TreeMap<>();
 
   private MappingReader(ReadContext context, Shape shape, Mapping mapping) {
@@ -356,11 +355,6 @@ final class MappingReader {
     }
   }
 
-  /** Keys that the plan's format has a place for, and that this version does not read. */
-  void later(String... keys) {
-    later.addAll(List.of(keys));
-  }
-
   /** Whether a key was written that nobody asked for yet, or that cannot be read. */
   boolean hasUnknown() {
     return !mapping.complete()
@@ -369,9 +363,7 @@ final class MappingReader {
 
   private void reportKeys() {
     for (Entry entry : mapping.entries().values()) {
-      if (later.contains(entry.key()) && !known.contains(entry.key())) {
-        Refusals.unsupported(context, entry.keyLocation(), Words.quote(entry.key()));
-      } else if (!known.contains(entry.key())) {
+      if (!known.contains(entry.key())) {
         Refusals.unknownKey(context, entry, shape, known).ifPresent(missing::remove);
       }
     }

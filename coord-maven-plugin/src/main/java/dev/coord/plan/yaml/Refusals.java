@@ -79,14 +79,6 @@ final class Refusals {
     return nearest;
   }
 
-  /** Something that the format has a place for, and that this version does not read. */
-  static void unsupported(ReadContext context, Location place, String what) {
-    context.error(
-        place,
-        what + " is not supported by this version of coord",
-        "Remove it, or keep it in Markdown until then.");
-  }
-
   /** An id that is taken. */
   static void taken(
       ReadContext context,

@@ -43,6 +43,7 @@ final class RuleReader {
           Map.entry("conflicts", "{files: \"= 0\"}"),
           Map.entry("findings", "{errors: \"= 0\"}"),
           Map.entry("metric", "{file: target/jmh.json, read: Encode.run, value: \"< 5 ms\"}"),
+          Map.entry("pull_requests", "{reviewed_within: \"<= 24 h\"}"),
           Map.entry("approved", "{by: [ana], says: \"Ready to go live.\"}"),
           Map.entry("declared", "{by: ana, says: \"Reviewed.\"}"),
           Map.entry("all", "[{tests: {failed: \"= 0\"}}]"),
@@ -75,6 +76,7 @@ final class RuleReader {
     rules.put("conflicts", of(GitRules::conflicts));
     rules.put("findings", of(FindingsRules::findings));
     rules.put("metric", of(MetricRules::metric));
+    rules.put("pull_requests", of(PullRequestRules::pullRequests));
     rules.put("approved", of(GitRules::approved));
     rules.put("declared", of(RuleReader::declared));
     rules.put("all", combination(Rule.All::new));

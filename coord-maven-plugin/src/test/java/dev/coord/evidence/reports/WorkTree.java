@@ -172,7 +172,7 @@ public final class WorkTree {
   /** Where the plan says that reports are. */
   public EvidenceSources sources() {
     return new EvidenceSources(
-        Origin.at(Location.of("coord.yml", 10, 1)), tests, coverage, findings);
+        Origin.at(Location.of("coord.yml", 10, 1)), tests, coverage, findings, List.of());
   }
 
   /** Looks for reports. */

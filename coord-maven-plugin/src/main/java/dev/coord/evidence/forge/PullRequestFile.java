@@ -1,0 +1,175 @@
+package dev.coord.evidence.forge;
+
+import dev.coord.diagnostic.Location;
+import dev.coord.evidence.InvalidReportException;
+import dev.coord.evidence.PullRequest;
+import dev.coord.evidence.PullRequest.State;
+import dev.coord.evidence.json.JsonValue;
+import dev.coord.evidence.json.JsonValue.Items;
+import dev.coord.evidence.json.JsonValue.Text;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One exported list: of {@code gh pr list --json}, or of {@code glab mr list --output json}.
+ *
+ * @param reviews whether it tells of reviews
+ */
+record PullRequestFile(String path, String format, List<PullRequest> all, boolean reviews) {
+
+  private static final String GH =
+      "gh pr list --state all --limit 1000 --json"
+          + " number,author,createdAt,baseRefName,reviews,state,isDraft";
+  private static final String AGAIN =
+      "Export them again ("
+          + GH
+          + ", or glab mr list --all --output json), all of them: with a limit above their number.";
+
+  /**
+   * A list that is as long as one of these may be cut off: what {@code gh} and {@code glab} list
+   * unless they are told to list more, a page of GitLab, and the limit of the command above.
+   */
+  private static final Set<Integer> LIMITS = Set.of(30, 100, 1000);
+
+  /** Only what a reviewer submitted is a review; what is pending nobody has seen. */
+  private static final List<String> SUBMITTED =
+      List.of("APPROVED", "CHANGES_REQUESTED", "COMMENTED", "DISMISSED");
+
+  /** The names that a forge gives to what is read. */
+  private record Names(
+      String format, String number, String opened, String target, Map<String, State> states) {}
+
+  private static final Names GITHUB =
+      new Names(
+          "gh",
+          "number",
+          "createdAt",
+          "baseRefName",
+          Map.of("OPEN", State.OPEN, "MERGED", State.MERGED, "CLOSED", State.CLOSED));
+  private static final Names GITLAB =
+      new Names(
+          "glab",
+          "iid",
+          "created_at",
+          "target_branch",
+          Map.of(
+              "opened", State.OPEN,
+              "locked", State.OPEN,
+              "merged", State.MERGED,
+              "closed", State.CLOSED));
+
+  PullRequestFile {
+    all = List.copyOf(all);
+  }
+
+  static PullRequestFile of(String path, JsonValue file) throws InvalidReportException {
+    if (!(file instanceof Items items)) {
+      throw invalid(path, 1, "this is no list of pull requests");
+    }
+    if (LIMITS.contains(items.items().size())) {
+      throw invalid(
+          path,
+          1,
+          "it holds "
+              + items.items().size()
+              + " pull requests, as many as are listed at most: it may be cut off");
+    }
+    boolean gitlab = items.items().stream().anyMatch(item -> item.member("iid").isPresent());
+    Names names = gitlab ? GITLAB : GITHUB;
+    List<PullRequest> all = new ArrayList<>();
+    for (JsonValue item : items.items()) {
+      all.add(request(path, names, item));
+    }
+    boolean reviews =
+        items.items().stream()
+            .allMatch(
+                item ->
+                    item.member("reviews").filter(Items.class::isInstance).isPresent()
+                        && item.member("author").isPresent());
+    return new PullRequestFile(path, names.format(), all, reviews);
+  }
+
+  private static PullRequest request(String path, Names names, JsonValue item)
+      throws InvalidReportException {
+    Text number = text(path, item, names.number());
+    if (!number.text().matches("[1-9][0-9]{0,14}")) {
+      throw invalid(path, number.line(), "\"" + names.number() + "\" is no number");
+    }
+    Text state = text(path, item, "state");
+    if (!names.states().containsKey(state.text())) {
+      throw invalid(path, state.line(), "\"state\" is none that is known");
+    }
+    return new PullRequest(
+        Long.parseLong(number.text()),
+        names.states().get(state.text()),
+        isDraft(path, item),
+        time(path, text(path, item, names.opened()), names.opened()),
+        text(path, item, names.target()).text(),
+        reviewed(path, item));
+  }
+
+  private static boolean isDraft(String path, JsonValue item) throws InvalidReportException {
+    Optional<JsonValue> draft = item.member("isDraft").or(() -> item.member("draft"));
+    if (draft.isPresent() && !(draft.get() instanceof JsonValue.Word)) {
+      throw invalid(path, 1, "whether a pull request is a draft is not true or false");
+    }
+    return draft.filter(d -> ((JsonValue.Word) d).isTrue()).isPresent();
+  }
+
+  /** When somebody else than the author first submitted a review. */
+  private static Optional<Instant> reviewed(String path, JsonValue item)
+      throws InvalidReportException {
+    if (!(item.member("reviews").orElse(item) instanceof Items reviews)) {
+      return Optional.empty();
+    }
+    String author = login(item);
+    Optional<Instant> first = Optional.empty();
+    for (JsonValue review : reviews.items()) {
+      // Of an author that nobody knows, nobody else can be told.
+      boolean counts =
+          !author.isEmpty()
+              && review.text("state").filter(s -> SUBMITTED.contains(s.text())).isPresent()
+              && !login(review).isEmpty()
+              && !login(review).equals(author);
+      if (counts) {
+        Instant time = time(path, text(path, review, "submittedAt"), "submittedAt");
+        first = first.filter(before -> before.isBefore(time)).or(() -> Optional.of(time));
+      }
+    }
+    return first;
+  }
+
+  private static String login(JsonValue of) {
+    return of.member("author").flatMap(a -> a.text("login")).map(Text::text).orElse("");
+  }
+
+  private static Text text(String path, JsonValue item, String name) throws InvalidReportException {
+    Optional<Text> text = item.text(name).filter(t -> !t.text().isBlank());
+    if (text.isEmpty()) {
+      throw invalid(path, 1, "a pull request or a review of it has no \"" + name + "\"");
+    }
+    return text.get();
+  }
+
+  private static Instant time(String path, Text text, String name) throws InvalidReportException {
+    try {
+      return OffsetDateTime.parse(text.text()).toInstant();
+    } catch (DateTimeException e) {
+      throw invalid(path, text.line(), "\"" + name + "\" is no time");
+    }
+  }
+
+  InvalidReportException invalid(String problem) {
+    return invalid(path, 1, problem);
+  }
+
+  private static InvalidReportException invalid(String path, int line, String problem) {
+    return new InvalidReportException(Location.of(path, line, 1), problem, AGAIN);
+  }
+}

@@ -1,0 +1,2 @@
+/** What forges export of pull requests. */
+package dev.coord.evidence.forge;
