@@ -475,6 +475,8 @@ public final class Desugar {
       code.visitInsn(Opcodes.I2D);
     } else if (from.getSort() == Type.LONG && to.getSort() == Type.DOUBLE) {
       code.visitInsn(Opcodes.L2D);
+    } else if (from.getSort() == Type.FLOAT && to.getSort() == Type.DOUBLE) {
+      code.visitInsn(Opcodes.F2D);
     } else {
       throw new IllegalStateException("how does " + from + " become " + to + "?");
     }
