@@ -279,12 +279,23 @@ public final class PlanDiff {
         base.evidence().coverage(),
         branch.evidence(),
         branch.evidence().coverage());
-    evidence(
-        "findings",
-        base.evidence(),
-        base.evidence().findings(),
-        branch.evidence(),
-        branch.evidence().findings());
+    // Where nothing was judged by them, naming the first ones weakens nothing.
+    if (base.rules().anyMatch(FindingsRule.class::isInstance)) {
+      evidence(
+          "findings",
+          base.evidence(),
+          base.evidence().findings(),
+          branch.evidence(),
+          branch.evidence().findings());
+    }
+    if (base.rules().anyMatch(PullRequestsRule.class::isInstance)) {
+      evidence(
+          "pull_requests",
+          base.evidence(),
+          base.evidence().pullRequests(),
+          branch.evidence(),
+          branch.evidence().pullRequests());
+    }
   }
 
   private static String name(ZoneId zone) {

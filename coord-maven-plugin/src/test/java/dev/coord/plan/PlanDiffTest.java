@@ -90,6 +90,20 @@ class PlanDiffTest {
   }
 
   @Test
+  void where_findings_and_pull_requests_are_read_from_matters_once_a_rule_asks_for_them() {
+    String gates = "gates: [{findings: {errors: '= 0'}}, {pull_requests: {open: '<= 9'}}]\n";
+
+    assertThat(told("", gates + "evidence: {findings: [a.sarif], pull_requests: [p.json]}"))
+        .isEmpty();
+    assertThat(told(gates, gates + "evidence: {findings: [a.sarif], pull_requests: [p.json]}"))
+        .containsExactly(
+            "EVIDENCE_CHANGED base.yml:1:1 branch.yml:4:22 The reports of findings were read from"
+                + " the usual places and are from a.sarif.",
+            "EVIDENCE_CHANGED base.yml:1:1 branch.yml:4:48 The reports of pull_requests were read"
+                + " from the usual places and are from p.json.");
+  }
+
+  @Test
   void a_changed_basis_is_told() {
     assertThat(
             told(
