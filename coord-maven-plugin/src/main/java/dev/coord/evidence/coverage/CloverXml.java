@@ -59,11 +59,6 @@ final class CloverXml implements XmlCoverage {
   }
 
   @Override
-  public boolean isExact() {
-    return false;
-  }
-
-  @Override
   public Optional<Instant> time() {
     return time;
   }
@@ -187,11 +182,6 @@ final class CloverXml implements XmlCoverage {
   @Override
   public SortedMap<ReportedFile, FileCoverage> files() {
     return files.finish();
-  }
-
-  @Override
-  public Optional<FileCoverage> rest() {
-    return Optional.empty();
   }
 
   @Override

@@ -63,11 +63,6 @@ final class CoberturaXml implements XmlCoverage {
   }
 
   @Override
-  public boolean isExact() {
-    return false;
-  }
-
-  @Override
   public Optional<Instant> time() {
     return time;
   }

@@ -15,18 +15,24 @@ interface CoverageFormat {
 
   /**
    * Whether two reports in this format on one version of a file know the same lines of it, but for
-   * what one leaves out.
+   * what one leaves out; most tools count lines by their own lights.
    */
-  boolean isExact();
+  default boolean isExact() {
+    return false;
+  }
 
-  /** When the report says that it was written. */
-  Optional<Instant> time();
+  /** When the report says that it was written; most say nothing. */
+  default Optional<Instant> time() {
+    return Optional.empty();
+  }
 
   /** The files; the caller may take them out. */
   SortedMap<ReportedFile, FileCoverage> files();
 
-  /** What the report counts, but of no file and on no line. */
-  Optional<FileCoverage> rest();
+  /** What the report counts, but of no file and on no line; in most formats nothing is. */
+  default Optional<FileCoverage> rest() {
+    return Optional.empty();
+  }
 
   /** Whether the report says of every branch which file and line it is in. */
   boolean placesBranches();

@@ -12,7 +12,6 @@ import dev.coord.path.RepoPaths;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -258,23 +257,8 @@ final class CoveragePyJson implements CoverageFormat {
   }
 
   @Override
-  public boolean isExact() {
-    return false;
-  }
-
-  @Override
-  public Optional<Instant> time() {
-    return Optional.empty();
-  }
-
-  @Override
   public SortedMap<ReportedFile, FileCoverage> files() {
     return files.finish();
-  }
-
-  @Override
-  public Optional<FileCoverage> rest() {
-    return Optional.empty();
   }
 
   @Override

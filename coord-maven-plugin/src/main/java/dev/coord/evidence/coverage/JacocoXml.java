@@ -187,11 +187,6 @@ final class JacocoXml implements XmlCoverage {
   }
 
   @Override
-  public Optional<FileCoverage> rest() {
-    return Optional.empty();
-  }
-
-  @Override
   public boolean placesBranches() {
     return false;
   }

@@ -12,7 +12,6 @@ import dev.coord.path.RepoPaths;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -221,23 +220,8 @@ final class Lcov implements CoverageFormat {
   }
 
   @Override
-  public boolean isExact() {
-    return false;
-  }
-
-  @Override
-  public Optional<Instant> time() {
-    return Optional.empty();
-  }
-
-  @Override
   public SortedMap<ReportedFile, FileCoverage> files() {
     return files.finish();
-  }
-
-  @Override
-  public Optional<FileCoverage> rest() {
-    return Optional.empty();
   }
 
   @Override
