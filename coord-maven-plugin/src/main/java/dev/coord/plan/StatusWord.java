@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a claimed status means.
@@ -43,6 +45,13 @@ public enum StatusWord {
   private static final Pattern NAMES = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}|#[0-9]+");
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]");
+
+  /**
+   * Words that most plans use and nothing else; in a large one they are read many thousand times.
+   */
+  private static final Map<String, StatusReading> FREQUENT =
+      Stream.of("todo", "blocked", "doing", "active", "in progress", "review", "done", "merged")
+          .collect(Collectors.toUnmodifiableMap(word -> word, StatusText::read));
 
   /**
    * What a claim means, by itself or by the meaning the vocabulary gives it.
@@ -90,7 +99,8 @@ public enum StatusWord {
   }
 
   private static StatusReading read(String claim, Map<String, String> vocabulary) {
-    StatusReading direct = read(claim);
+    StatusReading frequent = FREQUENT.get(claim);
+    StatusReading direct = frequent == null ? read(claim) : frequent;
     if (direct.word().isPresent()) {
       return direct;
     }
