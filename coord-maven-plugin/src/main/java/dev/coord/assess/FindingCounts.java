@@ -194,7 +194,8 @@ final class FindingCounts {
         counted.size(),
         (key.equals("total") ? "" : key + " of ")
             + found.size()
-            + (found.size() == 1 ? " finding by " : " findings by ")
+            + (found.size() == 1 ? " finding" : " findings")
+            + (rule.changed() ? " on changed lines by " : " by ")
             + Enumerated.of(tools)
             + (leftOut == 0 ? "" : ", " + leftOut + " left out"),
         "Mend what was found"

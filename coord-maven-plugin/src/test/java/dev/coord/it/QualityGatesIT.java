@@ -50,6 +50,9 @@ class QualityGatesIT {
         "PASS speed-up.value 3.2x >= 3x",
         "PASS health.value 99 ms < 100 ms (max of 2 numbers, elapsed)",
         "PASS variables config/env.example contains all of 21 texts",
+        "PASS security.errors 0 = 0 (errors of 1 finding by bandit)",
+        "PASS lint.total 0 = 0 (0 findings on changed lines by ruff)",
+        "PASS reviews.reviewed_within 3 h <= 24 h",
         "PASS critical-bugs.value 0 = 0 (count of 0 numbers, /*/number)",
         "PASS runbook.count 1 = 1",
         "d <= 30 d (since the commit of ");
@@ -79,6 +82,11 @@ class QualityGatesIT {
         "FAIL speed-up.value 2.9x < 3x",
         "FAIL health.value 100 ms >= 100 ms",
         "FAIL variables config/env.example does not contain \"API_KEY=\" or \"SENTRY_DSN=\"",
+        "FAIL security.errors 1 != 0 (+1, errors of 2 findings by bandit)",
+        "Mend what was found, first bandit B602 in src/main/java/shop/Catalog.java:7.",
+        "FAIL lint.total 1 != 0",
+        "Mend what was found, first ruff E501 in src/main/java/shop/refunds/Refunds.java:3.",
+        "FAIL reviews.reviewed_within 30 h > 24 h",
         "FAIL critical-bugs.value 2 != 0 (+2, count of 2 numbers, /*/number)",
         "PASS runbook.count 1 = 1",
         "FAIL runbook.age",
@@ -112,7 +120,7 @@ class QualityGatesIT {
                 gates:
                 """
                     + lines.stream().map(line -> "  " + line + "\n").collect(joining()))
-            .file(".gitignore", "target/\n*.json\n*.jtl\n")
+            .file(".gitignore", "target/\n*.json\n*.jtl\n*.sarif\n")
             .file("docs/runbook.md", "# When it is down\n")
             .file(
                 VARIABLES,
@@ -124,12 +132,19 @@ class QualityGatesIT {
   }
 
   private static GitProject better(GitProject project) {
-    return measured(project, 90, 31, "412.3", "3.2", 99, "[]");
+    return measured(project, 90, 31, "412.3", "3.2", 99, "[]")
+        .file("bandit.sarif", sarif("bandit", result("B101", "note", CATALOG, 7)))
+        .file("ruff.sarif", sarif("ruff", result("E501", "warning", CATALOG, 3)))
+        .file("pull-requests.json", reviewed("2026-01-12T11:00:00Z"));
   }
 
   private static GitProject worse(GitProject project) {
     String bugs = "[{\"number\": 7}, {\"number\": 12}]";
-    measured(project, 79, 29, "512.3", "2.9", 100, bugs);
+    String scanned = result("B602", "error", CATALOG, 7) + "," + result("B101", "note", CATALOG, 9);
+    measured(project, 79, 29, "512.3", "2.9", 100, bugs)
+        .file("bandit.sarif", sarif("bandit", scanned))
+        .file("ruff.sarif", sarif("ruff", result("E501", "warning", REFUNDS, 3)))
+        .file("pull-requests.json", reviewed("2026-01-13T14:00:00Z"));
     String again =
         "time=\"1.2\"><flakyFailure message=\"late\" type=\"Late\"><stackTrace>late</stackTrace>"
             + "</flakyFailure>";
@@ -175,5 +190,30 @@ class QualityGatesIT {
             """
                 .formatted(health))
         .file("bugs.json", bugs);
+  }
+
+  private static String sarif(String tool, String results) {
+    return """
+        {"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "%s"}}, "results": [%s]}]}
+        """
+        .formatted(tool, results);
+  }
+
+  private static String result(String rule, String level, String file, int line) {
+    return """
+        {"ruleId": "%s", "level": "%s", "message": {"text": "Mend it"}, "locations": [
+          {"physicalLocation": {"artifactLocation": {"uri": "%s"}, "region": {"startLine": %d}}}]}
+        """
+        .formatted(rule, level, file, line);
+  }
+
+  /** A list of one pull request, which was opened at 8 o'clock on 12 January. */
+  private static String reviewed(String time) {
+    return """
+        [{"number": 7, "author": {"login": "ann"}, "createdAt": "2026-01-12T08:00:00Z",
+          "baseRefName": "main", "state": "MERGED", "isDraft": false,
+          "reviews": [{"author": {"login": "ben"}, "state": "APPROVED", "submittedAt": "%s"}]}]
+        """
+        .formatted(time);
   }
 }
