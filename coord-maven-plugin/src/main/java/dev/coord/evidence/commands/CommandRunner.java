@@ -23,10 +23,11 @@ import java.util.regex.Pattern;
  */
 public final class CommandRunner {
 
-  private static final long LOOK_MILLIS = 20;
+  /** The longest wait for more output. */
+  private static final long MOST_MILLIS = 20;
 
   /** Looking for children of children takes longer than looking whether the command has ended. */
-  private static final int LOOKS_FOR_ONE_AT_THE_TREE = 10;
+  private static final Duration BETWEEN_LOOKS_AT_THE_TREE = Duration.ofMillis(200);
 
   /** What Java says when a program cannot be executed, with the reason of the system. */
   private static final Pattern ERROR = Pattern.compile("error[=:] ?\\d+[, (]+([^()]+)\\)?$");
@@ -92,14 +93,21 @@ public final class CommandRunner {
     OutputTail tail = new OutputTail();
     boolean ended = false;
     try (InputStream output = process.getInputStream()) {
-      for (int looks = 0; !ended && left(command, begun).compareTo(Duration.ZERO) > 0; looks++) {
-        if (looks % LOOKS_FOR_ONE_AT_THE_TREE == 0) {
+      Duration looked = Duration.ZERO;
+      long wait = 1;
+      while (!ended && since(begun).compareTo(command.timeout()) < 0) {
+        if (since(begun).minus(looked).compareTo(BETWEEN_LOOKS_AT_THE_TREE) > 0) {
           tree.look();
+          looked = since(begun);
         }
-        ended =
-            tail.take(output)
-                ? !process.isAlive()
-                : process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        if (tail.take(output)) {
+          // Who writes much has filled the pipe again at once.
+          wait = 1;
+          ended = !process.isAlive();
+        } else {
+          ended = process.waitFor(wait, TimeUnit.MILLISECONDS);
+          wait = Math.min(2 * wait, MOST_MILLIS);
+        }
       }
       tree.end();
       tail.takeRest(output);
@@ -111,10 +119,6 @@ public final class CommandRunner {
             ended ? CommandRun.step(since(begun)) : command.timeout(),
             lines.last(),
             lines.cut()));
-  }
-
-  private static Duration left(Command command, long begun) {
-    return command.timeout().minus(since(begun));
   }
 
   private static Duration since(long begun) {

@@ -17,10 +17,10 @@ final class OutputTail {
   /** The characters of a line that are shown. */
   static final int LINE_LENGTH = 300;
 
-  /** The bytes that are kept. */
+  /** The bytes that are kept at least. */
   static final int KEPT = 64 * 1024;
 
-  /** What is read at a time, before somebody looks at the clock again. */
+  /** What is read at most at a time, before somebody looks at the clock again. */
   private static final int CHUNK = 64 * 1024;
 
   /** What is read at most of a program that has ended: more than a pipe holds. */
@@ -45,22 +45,24 @@ final class OutputTail {
     }
   }
 
-  private final byte[] chunk = new byte[CHUNK];
-  private byte[] kept = new byte[0];
+  private final byte[] buffer = new byte[KEPT + CHUNK];
+  private int length;
   private boolean dropped;
 
   /** Takes what can be read without waiting; false when there was nothing. */
   boolean take(InputStream output) throws IOException {
     int ready = output.available();
-    int read = ready > 0 ? output.read(chunk, 0, Math.min(ready, CHUNK)) : 0;
-    if (read <= 0) {
+    if (ready <= 0) {
       return false;
     }
-    byte[] all = Arrays.copyOf(kept, kept.length + read);
-    System.arraycopy(chunk, 0, all, kept.length, read);
-    dropped |= all.length > KEPT;
-    kept = Arrays.copyOfRange(all, Math.max(0, all.length - KEPT), all.length);
-    return true;
+    if (length == buffer.length) {
+      System.arraycopy(buffer, length - KEPT, buffer, 0, KEPT);
+      length = KEPT;
+      dropped = true;
+    }
+    int read = output.read(buffer, length, Math.min(ready, buffer.length - length));
+    length += Math.max(0, read);
+    return read > 0;
   }
 
   /** Takes what a program left that has ended. */
@@ -72,7 +74,7 @@ final class OutputTail {
 
   /** The last lines without what steers a terminal and what is secret. */
   Lines lines(Secrets secrets) {
-    String text = secrets.without(new String(kept, StandardCharsets.UTF_8));
+    String text = secrets.without(new String(buffer, 0, length, StandardCharsets.UTF_8));
     List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
     if (dropped) {
       // What is left of a line may be the end of a secret, or of a character.
