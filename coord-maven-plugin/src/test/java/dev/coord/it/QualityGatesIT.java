@@ -36,7 +36,11 @@ class QualityGatesIT {
     List<String> lines = lines();
     GitProject project = project(lines);
 
-    MavenResult good = MavenRun.in(better(project)).with("-Dcoord.verbose").goal("check").passes();
+    MavenResult good =
+        MavenRun.in(better(project))
+            .with("-Dcoord.verbose", "-Dcoord.allowCommands")
+            .goal("check")
+            .passes();
 
     good.says(
         "PASS new-code.lines 90.0% >= 80% (90/100 changed lines)",
@@ -50,6 +54,7 @@ class QualityGatesIT {
         "PASS speed-up.value 3.2x >= 3x",
         "PASS health.value 99 ms < 100 ms (max of 2 numbers, elapsed)",
         "PASS variables config/env.example contains all of 21 texts",
+        "PASS security-scan exit 0 within ",
         "PASS critical-bugs.value 0 = 0 (count of 0 numbers, /*/number)",
         "PASS runbook.count 1 = 1",
         "d <= 30 d (since the commit of ");
@@ -62,7 +67,7 @@ class QualityGatesIT {
     String later = Instant.now().plus(Duration.ofDays(31)).toString();
     MavenResult bad =
         MavenRun.in(worse(project))
-            .with("-Dcoord.verbose", "-Dcoord.now=" + later)
+            .with("-Dcoord.verbose", "-Dcoord.allowCommands", "-Dcoord.now=" + later)
             .goal("check")
             .fails();
 
@@ -79,6 +84,8 @@ class QualityGatesIT {
         "FAIL speed-up.value 2.9x < 3x",
         "FAIL health.value 100 ms >= 100 ms",
         "FAIL variables config/env.example does not contain \"API_KEY=\" or \"SENTRY_DSN=\"",
+        "FAIL security-scan exit 1 within ",
+        "2 high",
         "FAIL critical-bugs.value 2 != 0 (+2, count of 2 numbers, /*/number)",
         "PASS runbook.count 1 = 1",
         "FAIL runbook.age",
@@ -113,6 +120,7 @@ class QualityGatesIT {
                 """
                     + lines.stream().map(line -> "  " + line + "\n").collect(joining()))
             .file(".gitignore", "target/\n*.json\n*.jtl\n")
+            .file("scripts/scan.sh", "exit 1\n")
             .file("docs/runbook.md", "# When it is down\n")
             .file(
                 VARIABLES,
@@ -124,11 +132,13 @@ class QualityGatesIT {
   }
 
   private static GitProject better(GitProject project) {
+    project.file("scripts/scan.sh", "echo 0 high\n");
     return measured(project, 90, 31, "412.3", "3.2", 99, "[]");
   }
 
   private static GitProject worse(GitProject project) {
     String bugs = "[{\"number\": 7}, {\"number\": 12}]";
+    project.file("scripts/scan.sh", "echo 2 high\nexit 1\n");
     measured(project, 79, 29, "512.3", "2.9", 100, bugs);
     String again =
         "time=\"1.2\"><flakyFailure message=\"late\" type=\"Late\"><stackTrace>late</stackTrace>"

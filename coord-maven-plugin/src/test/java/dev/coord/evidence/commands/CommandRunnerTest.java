@@ -49,6 +49,16 @@ class CommandRunnerTest {
   }
 
   @Test
+  void a_relative_program_is_that_of_the_directory() throws IOException {
+    Path script = Files.createDirectory(directory.resolve("scripts")).resolve("own.sh");
+    Files.writeString(script, "#!/bin/sh\necho own\n");
+    assertThat(script.toFile().setExecutable(true)).isTrue();
+
+    assertThat(known(run(LONG, "scripts/own.sh")).lines()).containsExactly("own");
+    assertThat(known(run(LONG, "./scripts/own.sh")).lines()).containsExactly("own");
+  }
+
+  @Test
   void no_shell_reads_its_arguments() {
     CommandRun run = known(run(LONG, "printf", "%s\\n", "$HOME; echo `id` *", ""));
 
