@@ -40,7 +40,7 @@ class CommandIT {
     MavenResult result = allowed(project).with("-Dcoord.verbose").goal("site").passes();
 
     result.says("Runs: sh scripts/scan.sh (scan; 10 min at most)", "PASS scan exit 0 within ");
-    assertThat(result.site().page("gates").select("#commands pre").text())
+    assertThat(result.site().page("gates").select("h2#commands ~ pre").text())
         .isEqualTo("214 packages <b>, 0 high");
     Json run = result.site().status("pass").at("sources").at("commands").list("runs").get(0);
     assertThat(run.number("exit")).isZero();
