@@ -48,6 +48,7 @@ class ArchitectureTest {
               evidence.coverage | reads coverage reports                      | diagnostic path plan evidence evidence.xml evidence.json evidence.reports
               evidence.findings | reads the results of analysers              | diagnostic path plan evidence evidence.xml evidence.json evidence.reports
               evidence.forge    | reads exported pull requests                | diagnostic path plan evidence evidence.xml evidence.json evidence.reports
+              evidence.commands | runs the commands of gates                  | plan evidence
               evidence.metrics  | reads measured numbers                      | diagnostic path plan evidence evidence.xml evidence.json evidence.reports
               schedule          | reckons with the calendar                   | diagnostic plan
               rule              | judges facts that are handed to it          | diagnostic path plan evidence

@@ -6,6 +6,7 @@ import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
+import dev.coord.plan.CommandRule;
 import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.FindingsRule;
@@ -51,6 +52,7 @@ record FormerDay(LocalDate day, ZoneId zone) {
     return rule instanceof Rule.Coverage
         || rule instanceof Rule.Tests
         || rule instanceof FindingsRule
+        || rule instanceof CommandRule
         || rule instanceof Rule.Path
         || rule instanceof FilesRule
         || rule instanceof BranchRule;

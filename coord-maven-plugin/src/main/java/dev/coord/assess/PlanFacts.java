@@ -1,6 +1,7 @@
 package dev.coord.assess;
 
 import dev.coord.assess.WorkstreamState.Status;
+import dev.coord.evidence.CommandRun;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.CountQuestions.FilesAnswer;
 import dev.coord.evidence.Evidence;
@@ -18,6 +19,7 @@ import dev.coord.plan.Assertion;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.ChangedScope;
+import dev.coord.plan.CommandRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.Epic;
@@ -568,6 +570,11 @@ final class PlanFacts implements Facts {
                     judgedAt,
                     rulebook.project().calendar().zone(),
                     "since the commit of %s changed one of the files"));
+  }
+
+  @Override
+  public Observation<CommandRun> command(CommandRule rule) {
+    return ofReports(evidence.commands().of(rule.command()));
   }
 
   @Override

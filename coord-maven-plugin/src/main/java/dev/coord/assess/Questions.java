@@ -17,6 +17,7 @@ import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.Assertion;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
+import dev.coord.plan.CommandRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.Merges.Entry;
@@ -432,6 +433,11 @@ public final class Questions {
         .filter(MetricRule.class::isInstance)
         .map(MetricRule.class::cast)
         .toList();
+  }
+
+  /** Whether a rule of either plan is about a command. */
+  public static boolean asksForCommands(Plan plan, Plan rulebook) {
+    return rules(plan, rulebook).anyMatch(CommandRule.class::isInstance);
   }
 
   private static Stream<Rule> rules(Plan plan, Plan rulebook) {

@@ -18,8 +18,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -28,6 +30,22 @@ import java.util.function.Supplier;
  * <p>Nothing is thrown for a user's mistake: the result says what is wrong, and what to do.
  */
 public final class Coord {
+
+  private final Consumer<ConsoleLine> meanwhile;
+
+  /** One that says everything at the end. */
+  public Coord() {
+    this(line -> {});
+  }
+
+  /**
+   * One that says what takes long before it begins.
+   *
+   * @param meanwhile who hears that
+   */
+  public Coord(Consumer<ConsoleLine> meanwhile) {
+    this.meanwhile = Objects.requireNonNull(meanwhile, "meanwhile");
+  }
 
   /** Writes the site, then says what the build comes to. */
   public Result site(Settings settings) {
@@ -100,10 +118,11 @@ public final class Coord {
    *
    * @param rehearsal what the site is written with; empty when none is
    */
-  private static Result judge(Settings settings, Opened opened, Optional<Rehearsal> rehearsal) {
+  private Result judge(Settings settings, Opened opened, Optional<Rehearsal> rehearsal) {
     Path directory = SiteOutput.directory(settings, opened);
     try {
-      Pipeline pipeline = new Pipeline(settings, opened, directory, rehearsal.isPresent());
+      Pipeline pipeline =
+          new Pipeline(settings, opened, directory, rehearsal.isPresent(), meanwhile);
       return told(
           settings, opened, directory, pipeline.run(), rehearsal.map(r -> () -> r.renderer()));
     } catch (RuntimeException | VirtualMachineError e) {

@@ -23,6 +23,7 @@ import dev.coord.evidence.RecordedRuns;
 import dev.coord.evidence.git.GitRepository;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Severity;
+import dev.coord.publish.ConsoleLine;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Consumer;
 
 /** The line from plan and evidence to an assessment. */
 final class Pipeline {
@@ -52,19 +54,28 @@ final class Pipeline {
   private final Opened opened;
   private final Path site;
   private final boolean past;
+  private final Consumer<ConsoleLine> meanwhile;
+
+  /** A line that tells everything in the end. */
+  Pipeline(Settings settings, Opened opened, Path site, boolean past) {
+    this(settings, opened, site, past, line -> {});
+  }
 
   /**
    * A line.
    *
    * @param site where the site is written: nothing there is a report
    * @param past whether past versions of the plan and former runs are shown
+   * @param meanwhile who hears what takes long, before it begins
    */
-  Pipeline(Settings settings, Opened opened, Path site, boolean past) {
+  Pipeline(
+      Settings settings, Opened opened, Path site, boolean past, Consumer<ConsoleLine> meanwhile) {
     this.settings = Objects.requireNonNull(settings, "settings");
     this.ci = new CiEnvironment(settings.environment());
     this.opened = Objects.requireNonNull(opened, "opened");
     this.site = Objects.requireNonNull(site, "site");
     this.past = past;
+    this.meanwhile = Objects.requireNonNull(meanwhile, "meanwhile");
   }
 
   Outcome run() {
@@ -163,6 +174,9 @@ final class Pipeline {
             reports.get().pullRequests());
     Map<Location, Observation<Commit>> lineAuthors =
         LineAuthors.of(opened, claims.all(plan), rulebook.plan());
+    // Last of all: what they leave behind is no evidence of this run.
+    Evidence complete =
+        evidence.with(new GateCommands(settings, ci, plans, rulebook).run(opened, meanwhile));
     evidence.coverage().optional().ifPresent(c -> c.warnings().forEach(d -> findings.add(said(d))));
     return new Assessor()
         .assess(
@@ -171,7 +185,7 @@ final class Pipeline {
                 rulebook.plan(),
                 forked.orElse(rulebook.plan()),
                 judged.judged(),
-                evidence,
+                complete,
                 times.judging(),
                 findings,
                 rulebook.baseProblem(),

@@ -18,6 +18,11 @@ final class PullRequests {
 
   private static final List<String> NOT_THE_POMS =
       List.of("coord.base", "coord.before", "coord.now", "coord.workstream");
+
+  /** The parameters that say by which plan somebody is judged. */
+  static final List<String> JUDGEMENT =
+      List.of("coord.base", "coord.before", "coord.now", "coord.plan", "coord.workstream");
+
   private static final String POM = "pom.xml";
   private static final String OPTIONS = "/.mvn/";
 

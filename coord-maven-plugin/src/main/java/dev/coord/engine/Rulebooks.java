@@ -154,6 +154,7 @@ final class Rulebooks {
         Optional.of(commit),
         List.of(),
         problems,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -197,6 +198,6 @@ final class Rulebooks {
             "Merge the plan.",
             Optional.of(Location.ofFile(plan.files().get(0))),
             List.of());
-    return new Rulebook(plan, "", Optional.empty(), List.of(finding), List.of(), Optional.empty());
+    return Rulebook.first(plan, base, finding);
   }
 }

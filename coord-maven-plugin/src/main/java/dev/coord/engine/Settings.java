@@ -38,6 +38,7 @@ import java.util.TreeMap;
  * @param lenient whether what cannot be told only warns; never in CI
  * @param verbose whether rows that passed are listed too
  * @param record whether what the run comes to is recorded in git
+ * @param allowCommands whether the commands of gates are run
  * @param verdicts how coord's own verdicts are written for other programs; empty means: as the CI
  *     that runs the build reads them
  * @param siteUrl where the site is published
@@ -64,6 +65,7 @@ public record Settings(
     boolean lenient,
     boolean verbose,
     boolean record,
+    boolean allowCommands,
     Optional<Set<VerdictFormat>> verdicts,
     Optional<String> siteUrl,
     String command,
@@ -132,6 +134,7 @@ public record Settings(
         lenient,
         verbose,
         record,
+        allowCommands,
         verdicts,
         siteUrl,
         command,
@@ -164,6 +167,7 @@ public record Settings(
     private boolean lenient;
     private boolean verbose;
     private boolean record;
+    private boolean allowCommands;
     private Optional<Set<VerdictFormat>> verdicts = Optional.empty();
     private Optional<String> siteUrl = Optional.empty();
     private String command = "mvn verify coord:site";
@@ -283,6 +287,12 @@ public record Settings(
       return this;
     }
 
+    /** Whether the commands of gates are run. */
+    public Builder allowCommands(boolean value) {
+      allowCommands = value;
+      return this;
+    }
+
     /** How coord's own verdicts are written for other programs. */
     public Builder verdicts(Optional<Set<VerdictFormat>> value) {
       verdicts = value;
@@ -334,6 +344,7 @@ public record Settings(
           lenient,
           verbose,
           record,
+          allowCommands,
           verdicts,
           siteUrl,
           command,

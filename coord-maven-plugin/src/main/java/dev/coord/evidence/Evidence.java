@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param baseline the last recorded run that tells of coverage, of what this build is compared with
  * @param changed the lines that were added or changed, where a rule asks for them
  * @param pullRequests what the forge exported
+ * @param commands what became of the commands of gates
  */
 public record Evidence(
     Observation<GitEvidence> git,
@@ -28,9 +29,38 @@ public record Evidence(
     Observation<RecordedRuns> recorded,
     Observation<RecordedRun> baseline,
     Observation<ChangedLines> changed,
-    Observation<PullRequestResults> pullRequests) {
+    Observation<PullRequestResults> pullRequests,
+    CommandResults commands) {
 
-  /** Evidence without a look at pull requests. */
+  /** Evidence without commands. */
+  public Evidence(
+      Observation<GitEvidence> git,
+      Observation<TestResults> tests,
+      Observation<CoverageResults> coverage,
+      Observation<FindingResults> findings,
+      MetricResults metrics,
+      WorktreeEvidence worktrees,
+      Observation<PlanHistory> history,
+      Observation<RecordedRuns> recorded,
+      Observation<RecordedRun> baseline,
+      Observation<ChangedLines> changed,
+      Observation<PullRequestResults> pullRequests) {
+    this(
+        git,
+        tests,
+        coverage,
+        findings,
+        metrics,
+        worktrees,
+        history,
+        recorded,
+        baseline,
+        changed,
+        pullRequests,
+        CommandResults.NONE);
+  }
+
+  /** Evidence without a look at pull requests and without commands. */
   public Evidence(
       Observation<GitEvidence> git,
       Observation<TestResults> tests,
@@ -119,6 +149,23 @@ public record Evidence(
         Observation.unknown("nobody asked for recorded runs", "Run the build again."));
   }
 
+  /** The same with what became of commands. */
+  public Evidence with(CommandResults ran) {
+    return new Evidence(
+        git,
+        tests,
+        coverage,
+        findings,
+        metrics,
+        worktrees,
+        history,
+        recorded,
+        baseline,
+        changed,
+        pullRequests,
+        ran);
+  }
+
   /** The same with other tests. */
   public Evidence with(Observation<TestResults> others) {
     return new Evidence(
@@ -132,7 +179,8 @@ public record Evidence(
         recorded,
         baseline,
         changed,
-        pullRequests);
+        pullRequests,
+        commands);
   }
 
   /** Checks that all parts are there. */
@@ -148,5 +196,6 @@ public record Evidence(
     Objects.requireNonNull(baseline, "baseline");
     Objects.requireNonNull(changed, "changed");
     Objects.requireNonNull(pullRequests, "pullRequests");
+    Objects.requireNonNull(commands, "commands");
   }
 }

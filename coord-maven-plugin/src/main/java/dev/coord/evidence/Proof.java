@@ -29,7 +29,9 @@ public record Proof(
     /** A report of a tool. */
     REPORT,
     /** A file of the repository. */
-    FILE
+    FILE,
+    /** A line that a command wrote. */
+    OUTPUT
   }
 
   /** How far a proof can be trusted. */
@@ -64,6 +66,11 @@ public record Proof(
   /** A file of the repository. */
   public static Proof file(String text, Location location) {
     return new Proof(Kind.FILE, Strength.OBSERVED, text, Optional.of(location), Optional.empty());
+  }
+
+  /** A line that a command wrote. */
+  public static Proof output(String text) {
+    return new Proof(Kind.OUTPUT, Strength.OBSERVED, text, Optional.empty(), Optional.empty());
   }
 
   /** A commit. */

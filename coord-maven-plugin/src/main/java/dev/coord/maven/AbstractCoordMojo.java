@@ -153,6 +153,7 @@ abstract class AbstractCoordMojo extends AbstractMojo {
         .buildProblem(BrokenBuild.of(session))
         .builtModules(BuiltModules.of(session))
         .verbose(parameters.flag("coord.verbose", verbose, false))
+        .allowCommands(allowsCommands())
         .command("mvn " + String.join(" ", session.getRequest().getGoals()))
         .version(execution.getVersion());
   }
@@ -168,7 +169,15 @@ abstract class AbstractCoordMojo extends AbstractMojo {
     if (isSkipped()) {
       sources.flag("coord.skip", true);
     }
+    if (allowsCommands()) {
+      sources.flag("coord.allowCommands", true);
+    }
     return failOnViolation() ? sources : sources.flag("coord.failOnViolation", false);
+  }
+
+  /** Whether the commands of gates are run. */
+  boolean allowsCommands() {
+    return false;
   }
 
   /** Whether what does not hold fails the build. */
@@ -215,13 +224,15 @@ abstract class AbstractCoordMojo extends AbstractMojo {
   }
 
   private void say(Result result) throws MojoExecutionException {
-    for (ConsoleLine line : result.console()) {
-      switch (line.level()) {
-        case ERROR -> getLog().error(line.text());
-        case WARN -> getLog().warn(line.text());
-        default -> getLog().info(line.text());
-      }
-    }
+    result.console().forEach(this::say);
     WorkflowOutput.write(result.commands());
+  }
+
+  final void say(ConsoleLine line) {
+    switch (line.level()) {
+      case ERROR -> getLog().error(line.text());
+      case WARN -> getLog().warn(line.text());
+      default -> getLog().info(line.text());
+    }
   }
 }

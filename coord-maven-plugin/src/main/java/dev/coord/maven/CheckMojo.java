@@ -46,9 +46,21 @@ public final class CheckMojo extends AbstractCoordMojo {
   @Parameter(property = "coord.verdicts")
   private String verdicts;
 
+  /**
+   * Whether the commands of gates are run. Only the command line can allow it, not a POM; of a pull
+   * request, only commands are run that its base has, too.
+   */
+  @Parameter(property = "coord.allowCommands", defaultValue = "false")
+  private String allowCommands;
+
   @Override
   boolean failOnViolation() {
     return parameters().flag("coord.failOnViolation", failOnViolation, true);
+  }
+
+  @Override
+  boolean allowsCommands() {
+    return parameters().flag("coord.allowCommands", allowCommands, false);
   }
 
   @Override
@@ -66,7 +78,7 @@ public final class CheckMojo extends AbstractCoordMojo {
             .or(() -> Optional.ofNullable(userProperties().getProperty("coord.paths")));
     report(
         asked.isPresent()
-            ? new Coord().mayChange(settings, List.of(asked.get().split(",")))
-            : new Coord().check(settings));
+            ? new Coord(this::say).mayChange(settings, List.of(asked.get().split(",")))
+            : new Coord(this::say).check(settings));
   }
 }

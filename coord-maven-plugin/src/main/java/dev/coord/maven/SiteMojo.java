@@ -57,9 +57,21 @@ public final class SiteMojo extends AbstractCoordMojo {
   @Parameter(property = "coord.verdicts")
   private String verdicts;
 
+  /**
+   * Whether the commands of gates are run. Only the command line can allow it, not a POM; of a pull
+   * request, only commands are run that its base has, too.
+   */
+  @Parameter(property = "coord.allowCommands", defaultValue = "false")
+  private String allowCommands;
+
   @Override
   boolean failOnViolation() {
     return parameters().flag("coord.failOnViolation", failOnViolation, true);
+  }
+
+  @Override
+  boolean allowsCommands() {
+    return parameters().flag("coord.allowCommands", allowCommands, false);
   }
 
   @Override
@@ -74,6 +86,6 @@ public final class SiteMojo extends AbstractCoordMojo {
                     .map(File::toPath)
                     .or(() -> buildDirectory().map(d -> d.resolve("coord"))))
             .siteUrl(parameters().siteUrl(text(siteUrl)));
-    report(new Coord().site(parameters().tell(settings).build()));
+    report(new Coord(this::say).site(parameters().tell(settings).build()));
   }
 }

@@ -32,6 +32,7 @@ public sealed interface Rule
         ConflictsRule,
         PullRequestsRule,
         ReadyToMergeRule,
+        CommandRule,
         Rule.Declared,
         Rule.All,
         Rule.Any,

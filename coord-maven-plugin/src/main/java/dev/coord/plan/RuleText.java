@@ -42,6 +42,12 @@ final class RuleText {
           r.trailer(),
           r.signature() ? "signature" : "");
     }
+    if (rule instanceof CommandRule r) {
+      return parts(
+          rule.name(),
+          parts("run", r.command().run().toArray(String[]::new)),
+          r.command().timeout().toString());
+    }
     if (rule instanceof Rule.Declared r) {
       return parts(rule.name(), r.by(), r.says());
     }

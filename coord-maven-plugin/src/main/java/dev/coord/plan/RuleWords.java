@@ -93,6 +93,14 @@ final class RuleWords {
       r.branch().ifPresent(name -> keys.put("branch", name));
       put(keys, "trailer", r.trailer().equals(ApprovedRule.TRAILER) ? "" : r.trailer());
       put(keys, "signature", r.signature() ? "true" : "");
+    } else if (rule instanceof CommandRule r) {
+      keys.put("run", r.command().run().toString());
+      put(
+          keys,
+          "timeout",
+          r.command().timeout().equals(Command.USUAL)
+              ? ""
+              : Command.written(r.command().timeout()));
     } else if (rule instanceof Rule.Declared r) {
       keys.put("by", r.by());
       keys.put("says", r.says());

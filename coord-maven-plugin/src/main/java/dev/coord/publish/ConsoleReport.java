@@ -193,6 +193,7 @@ public final class ConsoleReport {
             proof ->
                 table.detail(
                     clean(proof.text()), proof.location().map(Location::withCommit).orElse("")));
+    RowText.output(gate).forEach(proof -> table.detail(clean(proof.text())));
     if (RowText.remedyHelps(gate)) {
       String remedy = clean(gate.verdict().remedy());
       Stream.of(alike ? new String[] {remedy} : SENTENCES.split(remedy, REMEDIES))

@@ -9,6 +9,7 @@ import dev.coord.evidence.Commit;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.CommandRule;
 import dev.coord.plan.FindingsRule;
 import dev.coord.plan.Rule;
 import dev.coord.rule.Outcome;
@@ -88,6 +89,13 @@ final class RowText {
     return gate.verdict().proof().stream()
         .filter(proof -> proof.kind() == Proof.Kind.FILE && proof.location().isPresent())
         .toList();
+  }
+
+  /** The last lines of the command behind a gate that did not succeed. */
+  static List<Proof> output(GateResult gate) {
+    return gate.gate().rule() instanceof CommandRule
+        ? gate.verdict().proof().stream().filter(p -> p.kind() == Proof.Kind.OUTPUT).toList()
+        : List.of();
   }
 
   private static String subject(Assessment assessment, GateResult gate) {

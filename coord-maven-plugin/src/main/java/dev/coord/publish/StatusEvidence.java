@@ -1,6 +1,8 @@
 package dev.coord.publish;
 
 import dev.coord.assess.ChangedCoverage;
+import dev.coord.evidence.CommandResults;
+import dev.coord.evidence.CommandRun;
 import dev.coord.evidence.CoverageCount;
 import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.Evidence;
@@ -13,6 +15,7 @@ import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestResults;
 import dev.coord.evidence.ToolFinding;
 import dev.coord.evidence.ToolFinding.Level;
+import dev.coord.plan.Command;
 import dev.coord.rule.Territory;
 import java.time.Duration;
 import java.util.List;
@@ -62,20 +65,39 @@ final class StatusEvidence {
               });
           source("findings", evidence.findings(), this::findings);
           json.object("metrics", metrics -> reports(evidence.metrics().reports()));
+          json.object("commands", commands -> runs(evidence.commands()));
         });
   }
 
   private <T> void source(String name, Observation<T> observed, Consumer<T> content) {
-    json.object(
-        name,
-        source -> {
-          source.flag("known", observed.isKnown());
-          if (observed instanceof Observation.Unknown<T> unknown) {
-            source.text("reason", unknown.reason());
-            source.text("remedy", unknown.remedy());
-          }
-          observed.optional().ifPresent(content);
+    json.object(name, source -> told(observed, content));
+  }
+
+  private <T> void told(Observation<T> observed, Consumer<T> content) {
+    json.flag("known", observed.isKnown());
+    if (observed instanceof Observation.Unknown<T> unknown) {
+      json.text("reason", unknown.reason());
+      json.text("remedy", unknown.remedy());
+    }
+    observed.optional().ifPresent(content);
+  }
+
+  private void runs(CommandResults commands) {
+    json.list(
+        "runs",
+        commands.runs().entrySet(),
+        run -> {
+          json.texts("run", run.getKey().run());
+          json.text("timeout", Command.written(run.getKey().timeout()));
+          told(run.getValue(), this::ended);
         });
+  }
+
+  private void ended(CommandRun run) {
+    json.number("exit", run.exit());
+    json.text("within", Command.written(run.within()));
+    json.texts("lines", run.lines());
+    json.flag("cut", run.cut());
   }
 
   private void git(GitEvidence git) {

@@ -1,5 +1,6 @@
 package dev.coord.rule;
 
+import dev.coord.evidence.CommandRun;
 import dev.coord.evidence.CoverageCount;
 import dev.coord.evidence.Measured;
 import dev.coord.evidence.Observation;
@@ -7,6 +8,7 @@ import dev.coord.evidence.Proof;
 import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
+import dev.coord.plan.CommandRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
@@ -322,6 +324,9 @@ public interface Facts {
 
   /** A number that another tool has measured, in the unit that a rule names or the file tells. */
   Observation<Measured> metric(MetricRule rule);
+
+  /** How a command ended. */
+  Observation<CommandRun> command(CommandRule rule);
 
   /** Whether one of the people that a rule names approved. */
   Observation<Answer> approved(ApprovedRule rule);

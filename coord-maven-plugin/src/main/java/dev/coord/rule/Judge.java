@@ -5,6 +5,7 @@ import dev.coord.evidence.Proof;
 import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
+import dev.coord.plan.CommandRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
@@ -67,6 +68,8 @@ public final class Judge {
       return WholeJudge.pullRequests(requests, facts);
     } else if (rule instanceof MetricRule metric) {
       return Comparisons.metric(metric, facts.metric(metric));
+    } else if (rule instanceof CommandRule command) {
+      return List.of(CommandJudge.judge(command, facts.command(command)));
     } else if (rule instanceof ApprovedRule approved) {
       String wanted =
           "approved "

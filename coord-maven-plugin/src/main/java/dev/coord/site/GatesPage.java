@@ -50,6 +50,10 @@ final class GatesPage {
       page.section("all", "All gates", table());
       rules();
     }
+    List<Block> commands = CommandsSection.of(assessment);
+    if (!commands.isEmpty()) {
+      page.section("commands", "Commands that were run", commands);
+    }
     waivers();
     List<Block> known = BaselineSection.of(view, page);
     if (!known.isEmpty()) {

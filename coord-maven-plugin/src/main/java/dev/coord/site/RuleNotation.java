@@ -5,6 +5,8 @@ import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.ChangedScope;
+import dev.coord.plan.Command;
+import dev.coord.plan.CommandRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.Comparison;
 import dev.coord.plan.ConflictsRule;
@@ -141,6 +143,12 @@ public final class RuleNotation {
       }
       return wanted(r);
     }
+    if (rule instanceof CommandRule r) {
+      parts.add("run: " + texts(r.command().run().stream()));
+      return r.command().timeout().equals(Command.USUAL)
+          ? this
+          : add("timeout", Command.written(r.command().timeout()));
+    }
     if (rule instanceof ApprovedRule r) {
       parts.add("by: [" + String.join(", ", r.by()) + "]");
       text("workstream", r.workstream()).text("branch", r.branch());
@@ -247,6 +255,6 @@ public final class RuleNotation {
   }
 
   private static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
   }
 }

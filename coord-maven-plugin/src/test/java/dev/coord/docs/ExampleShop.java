@@ -12,6 +12,8 @@ import dev.coord.engine.RecordedBaseline;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.ChangedLines;
+import dev.coord.evidence.CommandResults;
+import dev.coord.evidence.CommandRun;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.CommitSignature;
 import dev.coord.evidence.CountQuestions;
@@ -38,6 +40,7 @@ import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.MetricResults;
 import dev.coord.evidence.Observation;
+import dev.coord.evidence.Observation.Unknown;
 import dev.coord.evidence.Proof;
 import dev.coord.evidence.PullRequestResults;
 import dev.coord.evidence.RecordedRun;
@@ -61,6 +64,8 @@ import dev.coord.evidence.reports.ReportSet;
 import dev.coord.evidence.tests.TestReports;
 import dev.coord.path.PathPattern;
 import dev.coord.plan.ApprovedRule;
+import dev.coord.plan.Command;
+import dev.coord.plan.CommandRule;
 import dev.coord.plan.EvidenceSources;
 import dev.coord.plan.EvidenceSources.Source;
 import dev.coord.plan.MetricRule;
@@ -239,20 +244,54 @@ final class ExampleShop {
             Observation.known(git(questions)),
             reports ? tests() : TestReports.read(nothing(ReportKind.TESTS), fresh),
             reports ? coverage() : CoverageReports.read(nothing(ReportKind.COVERAGE), fresh));
-    return new Evidence(
-        evidence.git(),
-        evidence.tests(),
-        evidence.coverage(),
-        findings(reports),
-        metrics(),
-        new WorktreeEvidence(List.of(worktree()), 0, Map.of()),
-        evidence.history(),
-        evidence.recorded(),
-        said("evidence").filter("no record"::equals).isPresent()
-            ? RecordedBaseline.NOTHING
-            : Observation.known(recorded()),
-        Observation.known(changed()),
-        pullRequests());
+    Evidence complete =
+        new Evidence(
+            evidence.git(),
+            evidence.tests(),
+            evidence.coverage(),
+            findings(reports),
+            metrics(),
+            new WorktreeEvidence(List.of(worktree()), 0, Map.of()),
+            evidence.history(),
+            evidence.recorded(),
+            said("evidence").filter("no record"::equals).isPresent()
+                ? RecordedBaseline.NOTHING
+                : Observation.known(recorded()),
+            Observation.known(changed()),
+            pullRequests());
+    return complete.with(commands());
+  }
+
+  /** How the commands of the examples end, whatever time they are given. */
+  static final Map<String, CommandRun> COMMANDS =
+      new TreeMap<>(
+          Map.of(
+              "sh scripts/scan.sh",
+              ended(
+                  OptionalInt.of(0),
+                  Duration.ofSeconds(10),
+                  "214 packages, no known vulnerability"),
+              "sh scripts/links.sh",
+              ended(OptionalInt.of(1), Duration.ofSeconds(2), "1 dead link"),
+              "sh scripts/load.sh",
+              ended(OptionalInt.empty(), Duration.ofMinutes(2), "warming up")));
+
+  private static CommandRun ended(OptionalInt exit, Duration within, String line) {
+    return new CommandRun(exit, within, List.of(line), false);
+  }
+
+  private CommandResults commands() {
+    Unknown<CommandRun> off =
+        new Unknown<>(
+            "the command was not run: commands are off", "Allow them with -Dcoord.allowCommands.");
+    Map<Command, Observation<CommandRun>> runs = new LinkedHashMap<>();
+    if (said("evidence").filter("commands off"::equals).isEmpty()) {
+      plan.rules()
+          .filter(CommandRule.class::isInstance)
+          .map(rule -> ((CommandRule) rule).command())
+          .forEach(c -> runs.put(c, Observation.known(COMMANDS.get(c.line()))));
+    }
+    return new CommandResults(runs, off);
   }
 
   /** What the forge exported: the files of the tests on pull requests. */

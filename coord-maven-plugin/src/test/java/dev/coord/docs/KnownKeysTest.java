@@ -101,6 +101,7 @@ class KnownKeysTest {
               Map.entry("branch", "gates: [{branch: {%s}}]"),
               Map.entry("commits", "gates: [{commits: {%s}}]"),
               Map.entry("findings", "gates: [{findings: {%s}}]"),
+              Map.entry("command", "gates: [{command: {%s}}]"),
               Map.entry("pull_requests", "gates: [{pull_requests: {%s}}]"),
               Map.entry("metric", "gates: [{metric: {%s}}]")));
 

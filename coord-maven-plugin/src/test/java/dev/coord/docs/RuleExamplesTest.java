@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.coord.AssessmentDraft;
 import dev.coord.assess.Assessment;
 import dev.coord.docs.Document.Code;
+import dev.coord.evidence.CommandRun;
 import dev.coord.evidence.CoverageCount;
 import dev.coord.evidence.FileCoverage;
 import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestCase.Outcome;
+import dev.coord.plan.Command;
 import dev.coord.publish.ConsoleFrame;
 import dev.coord.publish.ConsoleLine;
 import dev.coord.publish.ConsoleReport;
@@ -111,8 +113,21 @@ class RuleExamplesTest {
 
     assertThat(page().table("The examples", "file")).isEqualTo(files);
     assertThat(page().table("The examples", "test class")).isEqualTo(classes);
+    assertThat(page().table("The examples", "command"))
+        .containsExactlyInAnyOrderElementsOf(
+            ExampleShop.COMMANDS.entrySet().stream()
+                .map(command -> ended(command.getKey(), command.getValue()))
+                .toList());
     assertThat(page().table("The examples", "day"))
         .isEqualTo(ExampleShop.LOG.stream().map(RuleExamplesTest::logged).toList());
+  }
+
+  private static List<String> ended(String command, CommandRun run) {
+    return List.of(
+        "`" + command + "`",
+        run.exit().isPresent() ? String.valueOf(run.exit().getAsInt()) : "",
+        Command.written(run.within()),
+        "`" + run.lines().get(0) + "`");
   }
 
   private static List<String> logged(ExampleShop.Logged commit) {

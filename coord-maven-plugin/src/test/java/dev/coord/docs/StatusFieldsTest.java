@@ -23,12 +23,14 @@ import dev.coord.assess.WorkstreamState;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchLine;
+import dev.coord.evidence.CommandRun;
 import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.PlanHistory;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Baseline;
 import dev.coord.plan.Boundaries;
+import dev.coord.plan.Command;
 import dev.coord.plan.Decision;
 import dev.coord.plan.Epic;
 import dev.coord.plan.Event;
@@ -60,6 +62,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -190,6 +193,22 @@ class StatusFieldsTest {
                             List.of(),
                             Optional.empty(),
                             false)))
+            .assess());
+    assessments.add(
+        Cases.written("gates: [{command: {run: [a]}}]")
+            .evidence(
+                Evidences.evidence()
+                    .commands(
+                        Map.of(
+                            new Command(List.of("a"), Command.USUAL),
+                            Observation.known(
+                                new CommandRun(
+                                    OptionalInt.of(1),
+                                    CommandRun.STEPS.get(0),
+                                    List.of("x"),
+                                    true)),
+                            new Command(List.of("b"), Command.USUAL),
+                            Observation.unknown("it is not there", "Install it."))))
             .assess());
     assessments.add(
         Cases.written("workstreams: [{id: a, due: 2026-12-04, tasks: ['[x] x']}]")

@@ -36,7 +36,11 @@ class QualityGatesIT {
     List<String> lines = lines();
     GitProject project = project(lines);
 
-    MavenResult good = MavenRun.in(better(project)).with("-Dcoord.verbose").goal("check").passes();
+    MavenResult good =
+        MavenRun.in(better(project))
+            .with("-Dcoord.verbose", "-Dcoord.allowCommands")
+            .goal("check")
+            .passes();
 
     good.says(
         "PASS new-code.lines 90.0% >= 80% (90/100 changed lines)",
@@ -53,6 +57,7 @@ class QualityGatesIT {
         "PASS security.errors 0 = 0 (errors of 1 finding by bandit)",
         "PASS lint.total 0 = 0 (0 findings on changed lines by ruff)",
         "PASS reviews.reviewed_within 3 h <= 24 h",
+        "PASS security-scan exit 0 within ",
         "PASS critical-bugs.value 0 = 0 (count of 0 numbers, /*/number)",
         "PASS runbook.count 1 = 1",
         "d <= 30 d (since the commit of ");
@@ -65,7 +70,7 @@ class QualityGatesIT {
     String later = Instant.now().plus(Duration.ofDays(31)).toString();
     MavenResult bad =
         MavenRun.in(worse(project))
-            .with("-Dcoord.verbose", "-Dcoord.now=" + later)
+            .with("-Dcoord.verbose", "-Dcoord.allowCommands", "-Dcoord.now=" + later)
             .goal("check")
             .fails();
 
@@ -87,6 +92,8 @@ class QualityGatesIT {
         "FAIL lint.total 1 != 0",
         "Mend what was found, first ruff E501 in src/main/java/shop/refunds/Refunds.java:3.",
         "FAIL reviews.reviewed_within 30 h > 24 h",
+        "FAIL security-scan exit 1 within ",
+        "2 high",
         "FAIL critical-bugs.value 2 != 0 (+2, count of 2 numbers, /*/number)",
         "PASS runbook.count 1 = 1",
         "FAIL runbook.age",
@@ -121,6 +128,7 @@ class QualityGatesIT {
                 """
                     + lines.stream().map(line -> "  " + line + "\n").collect(joining()))
             .file(".gitignore", "target/\n*.json\n*.jtl\n*.sarif\n")
+            .file("scripts/scan.sh", "exit 1\n")
             .file("docs/runbook.md", "# When it is down\n")
             .file(
                 VARIABLES,
@@ -132,6 +140,7 @@ class QualityGatesIT {
   }
 
   private static GitProject better(GitProject project) {
+    project.file("scripts/scan.sh", "echo 0 high\n");
     return measured(project, 90, 31, "412.3", "3.2", 99, "[]")
         .file("bandit.sarif", sarif("bandit", result("B101", "note", CATALOG, 7)))
         .file("ruff.sarif", sarif("ruff", result("E501", "warning", CATALOG, 3)))
@@ -140,6 +149,7 @@ class QualityGatesIT {
 
   private static GitProject worse(GitProject project) {
     String bugs = "[{\"number\": 7}, {\"number\": 12}]";
+    project.file("scripts/scan.sh", "echo 2 high\nexit 1\n");
     String scanned = result("B602", "error", CATALOG, 7) + "," + result("B101", "note", CATALOG, 9);
     measured(project, 79, 29, "512.3", "2.9", 100, bugs)
         .file("bandit.sarif", sarif("bandit", scanned))

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.coord.SampleAssessments;
 import dev.coord.plan.ChangedScope;
+import dev.coord.plan.Command;
 import dev.coord.plan.MetricSource;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
@@ -17,6 +18,7 @@ import dev.coord.testing.PlanMarkers;
 import dev.coord.testing.PlanMarkers.Marker;
 import dev.coord.testing.Written;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,7 +57,7 @@ class EverythingIsInStatusTest {
 
   /** Records that are only parts of rules. */
   private static final Set<Class<?>> PARTS_OF_RULES =
-      Set.of(MetricSource.class, Statistic.class, ChangedScope.class);
+      Set.of(MetricSource.class, Statistic.class, ChangedScope.class, Command.class);
 
   /** Decides what is published; nobody needs to be told. */
   private static final Set<String> NOT_WRITTEN = Set.of("publish");
@@ -140,6 +142,9 @@ class EverythingIsInStatusTest {
   }
 
   private static String text(Object value) {
+    if (value instanceof Duration time) {
+      return Command.written(time);
+    }
     return value instanceof Enum<?> word ? word.name().toLowerCase(Locale.ROOT) : value.toString();
   }
 

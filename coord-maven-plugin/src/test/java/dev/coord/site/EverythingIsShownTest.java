@@ -3,6 +3,7 @@ package dev.coord.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.SampleAssessments;
+import dev.coord.plan.Command;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Stretch;
 import dev.coord.site.render.SiteRenderer;
@@ -10,6 +11,7 @@ import dev.coord.testing.PlanMarkers;
 import dev.coord.testing.Written;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -77,6 +79,9 @@ class EverythingIsShownTest {
   private static String shown(Object value) {
     if (value instanceof DayOfWeek day) {
       return day.name().charAt(0) + day.name().substring(1).toLowerCase(Locale.ROOT);
+    }
+    if (value instanceof Duration time) {
+      return Command.written(time);
     }
     return value instanceof Enum<?> word
         ? word.name().toLowerCase(Locale.ROOT)

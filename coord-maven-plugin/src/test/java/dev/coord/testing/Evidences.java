@@ -5,6 +5,8 @@ import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.BranchLine;
 import dev.coord.evidence.BranchVersion;
 import dev.coord.evidence.ChangedLines;
+import dev.coord.evidence.CommandResults;
+import dev.coord.evidence.CommandRun;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.CountQuestions.FilesAnswer;
 import dev.coord.evidence.CountQuestions.FilesQuestion;
@@ -37,6 +39,7 @@ import dev.coord.evidence.ToolFinding;
 import dev.coord.evidence.Worktree;
 import dev.coord.evidence.WorktreeEvidence;
 import dev.coord.path.PathPatterns;
+import dev.coord.plan.Command;
 import dev.coord.plan.PlanExtract;
 import dev.coord.plan.PlanSnapshot;
 import java.time.Duration;
@@ -63,6 +66,7 @@ public final class Evidences {
 
   private Observation<PlanHistory> past =
       Observation.unknown("nobody asked for the plan's past", "Run coord:site.");
+  private CommandResults commands = CommandResults.NONE;
   private RecordedRuns recorded = RecordedRuns.NONE;
   private final Map<String, BranchEvidence> branches = new LinkedHashMap<>();
   private final Map<MergeQuestion, Observation<MergeState>> merges = new LinkedHashMap<>();
@@ -511,6 +515,14 @@ public final class Evidences {
         PlanSnapshot.of(List.of(PlanExtract.of(Written.plan(plan)))));
   }
 
+  /** What became of commands; of each other one, that it was not run. */
+  public Evidences commands(Map<Command, Observation<CommandRun>> runs) {
+    commands =
+        new CommandResults(
+            runs, new Observation.Unknown<>("the command was not run: it was not", "Run it."));
+    return this;
+  }
+
   public Evidence build() {
     GitEvidence git =
         new GitEvidence(
@@ -549,15 +561,16 @@ public final class Evidences {
                 new CoverageResults(
                     List.of(new ReportFile("target/jacoco.xml", "JaCoCo XML", REPORTED)), covered));
     return new Evidence(
-        noGit == null ? Observation.known(git) : noGit,
-        tests,
-        coverage,
-        found,
-        MetricResults.NONE,
-        new WorktreeEvidence(worktrees, 0, progress),
-        past,
-        Observation.known(recorded),
-        Observation.unknown("nobody asked for recorded runs", "Run the build again."),
-        changed);
+            noGit == null ? Observation.known(git) : noGit,
+            tests,
+            coverage,
+            found,
+            MetricResults.NONE,
+            new WorktreeEvidence(worktrees, 0, progress),
+            past,
+            Observation.known(recorded),
+            Observation.unknown("nobody asked for recorded runs", "Run the build again."),
+            changed)
+        .with(commands);
   }
 }

@@ -1,5 +1,6 @@
 package dev.coord.testing;
 
+import dev.coord.evidence.CommandRun;
 import dev.coord.evidence.CoverageCount;
 import dev.coord.evidence.Measured;
 import dev.coord.evidence.Observation;
@@ -7,6 +8,7 @@ import dev.coord.evidence.Proof;
 import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
+import dev.coord.plan.CommandRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.ConflictsRule;
 import dev.coord.plan.FilesRule;
@@ -42,6 +44,7 @@ public final class FixedFacts implements Facts {
   private final Map<String, Observation<Answer>> paths = new HashMap<>();
   private Observation<TaskCount> tasks = unknown("nobody counted");
 
+  private Observation<CommandRun> command = unknown("nobody ran the command");
   private Observation<Measured> measured = unknown("nothing was measured");
   private Observation<CommitCount> commits = unknown("git was not asked");
 
@@ -54,6 +57,12 @@ public final class FixedFacts implements Facts {
 
   private static <T> Observation<T> unknown(String reason) {
     return Observation.unknown(reason, "Run the tests first.");
+  }
+
+  /** How every command ended. */
+  public FixedFacts command(Observation<CommandRun> run) {
+    command = run;
+    return this;
   }
 
   /** Coverage of these files. */
@@ -260,6 +269,11 @@ public final class FixedFacts implements Facts {
   @Override
   public Observation<Age> filesAge(FilesRule rule) {
     return unknown("git was not asked");
+  }
+
+  @Override
+  public Observation<CommandRun> command(CommandRule rule) {
+    return command;
   }
 
   @Override

@@ -44,6 +44,7 @@ final class RuleReader {
           Map.entry("findings", "{errors: \"= 0\"}"),
           Map.entry("metric", "{file: target/jmh.json, read: Encode.run, value: \"< 5 ms\"}"),
           Map.entry("pull_requests", "{reviewed_within: \"<= 24 h\"}"),
+          Map.entry("command", "{run: [npm, audit]}"),
           Map.entry("approved", "{by: [ana], says: \"Ready to go live.\"}"),
           Map.entry("declared", "{by: ana, says: \"Reviewed.\"}"),
           Map.entry("all", "[{tests: {failed: \"= 0\"}}]"),
@@ -77,6 +78,7 @@ final class RuleReader {
     rules.put("findings", of(FindingsRules::findings));
     rules.put("metric", of(MetricRules::metric));
     rules.put("pull_requests", of(PullRequestRules::pullRequests));
+    rules.put("command", of(CommandRules::command));
     rules.put("approved", of(GitRules::approved));
     rules.put("declared", of(RuleReader::declared));
     rules.put("all", combination(Rule.All::new));

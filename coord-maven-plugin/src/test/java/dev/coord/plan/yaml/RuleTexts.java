@@ -3,6 +3,7 @@ package dev.coord.plan.yaml;
 import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
+import dev.coord.plan.CommandRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.Comparison;
 import dev.coord.plan.FilesRule;
@@ -81,6 +82,9 @@ final class RuleTexts {
           + (r.signature() ? " signed" : "")
           + r.workstream().or(r::branch).map(of -> " of " + of).orElse("")
           + ")";
+    }
+    if (rule instanceof CommandRule r) {
+      return "command(" + r.command().line() + " for " + r.command().timeout() + ")";
     }
     if (rule instanceof Rule.Not r) {
       return "not[" + of(r.rule()) + "]";

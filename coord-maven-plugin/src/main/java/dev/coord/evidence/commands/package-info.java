@@ -1,0 +1,2 @@
+/** Runs commands; the only place that starts a process. */
+package dev.coord.evidence.commands;
