@@ -27,7 +27,8 @@ import java.util.function.UnaryOperator;
 /**
  * Holds files that workstreams are said to create, modify or delete against what their branches
  * change, or what their merges brought. That a file is there, or is gone, is not enough; that it is
- * not there any more is not against them.
+ * not there any more, or again, is not against them. Only of a deleted one, today's files count
+ * where nothing else tells.
  */
 final class FileChangeClaims {
 
@@ -103,13 +104,10 @@ final class FileChangeClaims {
     Observation<FileChanges> changes = byWorkstream.get(state.id());
     boolean nowhere = state.workstream().branch().isEmpty();
     boolean mayBeGone = integration && state.observed().isMerged() || nowhere;
-    if (file.isDeleted() && mayBeGone && path.isPresent()) {
-      return check.contradicts(
-          path.get() + " is there, on the checked-out commit",
-          "Delete it, or take the entry out.",
-          List.of());
-    }
     if (changes instanceof Observation.Unknown<FileChanges> unknown) {
+      if (file.isDeleted() && mayBeGone && path.isPresent()) {
+        return DeletedFiles.isThere(check, path.get());
+      }
       boolean unseen = nowhere || Standing.undecided(state).isPresent();
       return unseen && git.isKnown() ? withoutBranch(check, path, unknown) : check.unknown(unknown);
     }
@@ -123,6 +121,7 @@ final class FileChangeClaims {
         state.workstream().branch().orElseThrow() + " does not " + check.verb() + " " + file.path();
     return check
         .shown(tally)
+        .map(shown -> mayBeGone ? DeletedFiles.held(shown, check, state, path, git) : shown)
         .orElseGet(
             () -> path.isPresent() ? check.nothing(nobody, List.of()) : absent(check, nobody));
   }

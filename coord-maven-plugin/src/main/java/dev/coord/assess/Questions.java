@@ -342,11 +342,13 @@ public final class Questions {
   }
 
   private static List<FilesQuestion> fileCounts(Plan plan, Plan rulebook) {
-    return Stream.concat(
+    return Stream.of(
             rules(plan, rulebook)
                 .filter(FilesRule.class::isInstance)
                 .map(rule -> question(plan, rulebook, (FilesRule) rule)),
-            FileLengthClaims.questions(plan))
+            FileLengthClaims.questions(plan),
+            DeletedFiles.questions(plan))
+        .flatMap(questions -> questions)
         .distinct()
         .toList();
   }
