@@ -184,9 +184,19 @@ final class PlanFacts implements Facts {
         readiness);
   }
 
-  /** A claim about something that was done, held against what became of its file. */
+  /**
+   * A claim about something that was done, or handed over, held against what became of its file.
+   */
   ClaimCheck once(Assertion assertion, ClaimCheck check) {
-    return FormerFiles.held(check, assertion, evidence.git(), rulebook.project().calendar().zone());
+    ClaimCheck known =
+        FormerFiles.held(check, assertion, evidence.git(), rulebook.project().calendar().zone());
+    return known.agreement() == ClaimCheck.Agreement.CONTRADICTS
+        ? plan.handoffs().stream()
+            .filter(handoff -> assertion.subject().equals("handoff " + handoff.id()))
+            .findFirst()
+            .map(handoff -> new MovedHandoffs(plan, evidence.git()).held(known, handoff, this))
+            .orElse(known)
+        : known;
   }
 
   /** Whether nobody will ever know if a rule held on the day it was said to. */

@@ -96,7 +96,8 @@ public final class Questions {
                 TagClaims.questions(plan))
             .collect(Collectors.toCollection(TreeSet::new)),
         rules(plan, rulebook)
-            .anyMatch(rule -> rule instanceof RepositoryRule whole && whole.synced()));
+            .anyMatch(rule -> rule instanceof RepositoryRule whole && whole.synced()),
+        MovedHandoffs.moved(plan));
   }
 
   /** Waves are those of the rulebook, and those that only the checked-out plan has. */
@@ -347,7 +348,8 @@ public final class Questions {
                 .filter(FilesRule.class::isInstance)
                 .map(rule -> question(plan, rulebook, (FilesRule) rule)),
             FileLengthClaims.questions(plan),
-            DeletedFiles.questions(plan))
+            DeletedFiles.questions(plan),
+            MovedHandoffs.merged(plan))
         .flatMap(questions -> questions)
         .distinct()
         .toList();
