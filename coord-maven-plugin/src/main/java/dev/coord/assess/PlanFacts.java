@@ -65,6 +65,7 @@ final class PlanFacts implements Facts {
   private final Approvals approvals;
   private final Optional<String> place;
   private final Optional<FormerDay> said;
+  private final boolean authored;
   private final Function<String, Observation<Answer>> readiness;
 
   /**
@@ -101,6 +102,7 @@ final class PlanFacts implements Facts {
         judged,
         Optional.empty(),
         Optional.empty(),
+        false,
         id -> NOBODY_LOOKED);
   }
 
@@ -116,9 +118,11 @@ final class PlanFacts implements Facts {
       Judged judged,
       Optional<String> place,
       Optional<FormerDay> said,
+      boolean authored,
       Function<String, Observation<Answer>> readiness) {
     this.place = place;
     this.said = said;
+    this.authored = authored;
     this.readiness = readiness;
     this.plan = plan;
     this.rulebook = rulebook;
@@ -151,6 +155,7 @@ final class PlanFacts implements Facts {
         judged,
         place,
         said,
+        authored,
         readiness);
   }
 
@@ -161,7 +166,16 @@ final class PlanFacts implements Facts {
       Function<String, Observation<Answer>> ready) {
     return new PlanFacts(
         plan, rulebook, scopes, evidence, ownership, judgedAt, found, approvals, judged, where, day,
-        ready);
+        authored, ready);
+  }
+
+  /**
+   * The same, with commits of the times at which they were written: a rebase does not move these.
+   */
+  PlanFacts byAuthors() {
+    return new PlanFacts(
+        plan, rulebook, scopes, evidence, ownership, judgedAt, tally, approvals, judged, place,
+        said, true, readiness);
   }
 
   /** The same with what was found of the plan by now. */
@@ -612,7 +626,7 @@ final class PlanFacts implements Facts {
             git ->
                 git.commits()
                     .getOrDefault(
-                        Questions.question(plan, rulebook, rule),
+                        Questions.question(plan, rulebook, rule).byAuthors(authored),
                         Observation.unknown(
                             "git was not asked for the commits", "Run the build again.")))
         .map(answer -> counted(rule, answer));

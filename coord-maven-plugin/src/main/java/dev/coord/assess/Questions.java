@@ -297,9 +297,18 @@ public final class Questions {
   }
 
   private static List<CommitsQuestion> commits(Plan plan, Plan rulebook) {
-    return rules(plan, rulebook)
-        .filter(CommitsRule.class::isInstance)
-        .map(rule -> question(plan, rulebook, (CommitsRule) rule))
+    Stream<CommitsQuestion> claimed =
+        plan.assertions()
+            .map(Assertion::rule)
+            .filter(AssertionJudge::isTimed)
+            .flatMap(Rule::flat)
+            .filter(CommitsRule.class::isInstance)
+            .map(rule -> question(plan, rulebook, (CommitsRule) rule).byAuthors(true));
+    return Stream.concat(
+            rules(plan, rulebook)
+                .filter(CommitsRule.class::isInstance)
+                .map(rule -> question(plan, rulebook, (CommitsRule) rule)),
+            claimed)
         .distinct()
         .toList();
   }
