@@ -74,6 +74,7 @@ public final class Consistency {
           new Check(false, CriticalMarks::of),
           plan(MergeChecks::of),
           plan(QueueTwice::of),
+          plan(PullRequestsTwice::of),
           plan(WaveChecks::of),
           open(FrozenWaves::of),
           plan(LaunchOrder::of),
