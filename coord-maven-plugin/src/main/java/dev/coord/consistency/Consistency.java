@@ -37,6 +37,7 @@ public final class Consistency {
       List.of(
           plan(ProjectDays::of),
           plan(SprintDays::of),
+          plan(EventDays::of),
           plan(EpicChecks::of),
           plan(IssuesTwice::of),
           plan(EpicStatus::of),
@@ -67,6 +68,7 @@ public final class Consistency {
           open(BlockDays::of),
           plan(FallingProgress::of),
           open(TaskDays::of),
+          open(SprintTaskDays::of),
           open(ActionDays::of),
           plan(TaskOrder::of),
           open(Promises::of),
