@@ -1,6 +1,7 @@
 package dev.coord.assess;
 
 import dev.coord.plan.Assertion;
+import dev.coord.plan.CommitsRule;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
 import dev.coord.rule.Judge;
@@ -59,8 +60,35 @@ final class AssertionJudge {
     }
   }
 
+  /** Where commits of a time are counted, either of their two times will do. */
   Found judge(Assertion assertion, PlanFacts known) {
     PlanFacts facts = known.saidOn(assertion.said());
+    Found found = place(assertion, facts);
+    if (!isTimed(assertion.rule()) || !contradicts(assertion, found)) {
+      return found;
+    }
+    Found written = place(assertion, facts.byAuthors());
+    boolean agrees =
+        written.verdict().outcome() == (assertion.holds() ? Outcome.PASSED : Outcome.FAILED);
+    return agrees
+        ? new Found(written.verdict(), written.words() + ", by the times of their authors")
+        : found;
+  }
+
+  private static boolean contradicts(Assertion assertion, Found found) {
+    return found.verdict().outcome() == (assertion.holds() ? Outcome.FAILED : Outcome.PASSED);
+  }
+
+  /** Whether a rule counts commits of a time. */
+  static boolean isTimed(Rule rule) {
+    return rule.flat()
+        .anyMatch(
+            part ->
+                part instanceof CommitsRule commits
+                    && (commits.since().isPresent() || commits.until().isPresent()));
+  }
+
+  private Found place(Assertion assertion, PlanFacts facts) {
     return isForeign(assertion) ? elsewhere(assertion, facts) : anywhere(assertion, facts);
   }
 

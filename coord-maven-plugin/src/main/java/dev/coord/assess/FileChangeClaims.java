@@ -22,12 +22,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
  * Holds files that workstreams are said to create, modify or delete against what their branches
  * change, or what their merges brought. That a file is there, or is gone, is not enough; that it is
- * not there any more is not against them.
+ * not there any more, or again, is not against them. Only of a deleted one, today's files count
+ * where nothing else tells.
  */
 final class FileChangeClaims {
 
@@ -103,13 +105,10 @@ final class FileChangeClaims {
     Observation<FileChanges> changes = byWorkstream.get(state.id());
     boolean nowhere = state.workstream().branch().isEmpty();
     boolean mayBeGone = integration && state.observed().isMerged() || nowhere;
-    if (file.isDeleted() && mayBeGone && path.isPresent()) {
-      return check.contradicts(
-          path.get() + " is there, on the checked-out commit",
-          "Delete it, or take the entry out.",
-          List.of());
-    }
     if (changes instanceof Observation.Unknown<FileChanges> unknown) {
+      if (file.isDeleted() && mayBeGone && path.isPresent()) {
+        return DeletedFiles.isThere(check, path.get());
+      }
       boolean unseen = nowhere || Standing.undecided(state).isPresent();
       return unseen && git.isKnown() ? withoutBranch(check, path, unknown) : check.unknown(unknown);
     }
@@ -123,6 +122,7 @@ final class FileChangeClaims {
         state.workstream().branch().orElseThrow() + " does not " + check.verb() + " " + file.path();
     return check
         .shown(tally)
+        .map(shown -> mayBeGone ? DeletedFiles.held(shown, check, state, path, git) : shown)
         .orElseGet(
             () -> path.isPresent() ? check.nothing(nobody, List.of()) : absent(check, nobody));
   }
@@ -164,6 +164,13 @@ final class FileChangeClaims {
   /** All that a branch changes, or that its merges brought, by path. */
   private static Observation<FileChanges> changes(
       WorkstreamState state, UnaryOperator<BranchDelta> counting) {
+    return changes(state, Observation::known, counting);
+  }
+
+  private static Observation<FileChanges> changes(
+      WorkstreamState state,
+      Function<BranchDelta, Observation<BranchDelta>> taken,
+      UnaryOperator<BranchDelta> counting) {
     String name = state.workstream().branch().orElse("");
     if (name.isEmpty()) {
       return Observation.unknown(
@@ -182,6 +189,7 @@ final class FileChangeClaims {
                 () -> Observation.unknown("git was not asked for " + name, "Run the build again."));
     return branch
         .then(BranchEvidence::delta)
+        .then(taken)
         .then(
             delta ->
                 branch
@@ -237,9 +245,16 @@ final class FileChangeClaims {
 
   private Optional<ClaimCheck> unlisted(WorkstreamState state) {
     Workstream workstream = state.workstream();
+    Observation<FileChanges> outstanding =
+        changes(state, BranchDelta::outstanding, delta -> own.surely(state.id(), delta));
+    if (outstanding instanceof Observation.Unknown<FileChanges> unknown) {
+      // What cannot be told of the whole branch is said of each of its files.
+      return byWorkstream.get(state.id()).isKnown()
+          ? Optional.of(unlisted(state, unknown.reason(), Agreement.UNKNOWN, unknown.remedy()))
+          : Optional.empty();
+    }
     List<String> unlisted =
-        changes(state, delta -> own.surely(state.id(), delta)).optional().stream()
-            .flatMap(tallies -> tallies.rest().stream())
+        outstanding.optional().orElseThrow().rest().stream()
             .filter(path -> !plan.files().contains(path))
             .filter(path -> !workstream.progressFile().equals(Optional.of(path)))
             .toList();
@@ -247,12 +262,9 @@ final class FileChangeClaims {
       return Optional.empty();
     }
     int more = unlisted.size() - NAMED;
-    int listed = workstream.files().size();
     return Optional.of(
-        new ClaimCheck(
-                state.id(),
-                "files: " + listed + (listed == 1 ? " entry" : " entries"),
-                workstream.origin().of("files"),
+        unlisted(
+                state,
                 workstream.branch().orElseThrow()
                     + " changes "
                     + String.join(", ", unlisted.subList(0, Math.min(NAMED, unlisted.size())))
@@ -261,8 +273,20 @@ final class FileChangeClaims {
                     + (unlisted.size() == 1 ? "is" : "are")
                     + " not listed",
                 Agreement.CONTRADICTS,
-                List.of(),
                 "List them under files:, as a directory or a pattern where they are many.")
             .by(unlisted.size()));
+  }
+
+  private static ClaimCheck unlisted(
+      WorkstreamState state, String observed, Agreement agreement, String remedy) {
+    int listed = files(state).size();
+    return new ClaimCheck(
+        state.id(),
+        "files: " + listed + (listed == 1 ? " entry" : " entries"),
+        state.workstream().origin().of("files"),
+        observed,
+        agreement,
+        List.of(),
+        remedy);
   }
 }

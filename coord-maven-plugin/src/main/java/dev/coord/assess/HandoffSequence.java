@@ -10,8 +10,10 @@ import dev.coord.evidence.Commit;
 import dev.coord.evidence.FileChange;
 import dev.coord.evidence.MergeState.Landing;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.FileEntry;
 import dev.coord.plan.Handoff;
 import dev.coord.plan.Plan;
+import dev.coord.plan.Rule;
 import dev.coord.plan.Severity;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -87,8 +89,12 @@ final class HandoffSequence {
                   check(
                       handoff,
                       consumer,
-                      "and " + provider.name() + ", which provides it, " + provider.words(),
-                      Agreement.CONTRADICTS,
+                      "and "
+                          + provider.name()
+                          + ", which provides it, "
+                          + provider.words()
+                          + unseen(handoff),
+                      early(handoff),
                       Stream.concat(consumer.proof().stream(), provider.proof().stream())));
       case UNKNOWN ->
           claim.isPresent()
@@ -122,7 +128,7 @@ final class HandoffSequence {
     boolean shown = claim.filter(c -> c.agreement() != Agreement.UNKNOWN).isPresent();
     return AGREED.contains(handoff.kind())
         && shown
-        && !handoff.paths().isEmpty()
+        && isSeen(handoff)
         && handoff
             .provider()
             .map(states::get)
@@ -132,8 +138,28 @@ final class HandoffSequence {
             .isPresent();
   }
 
+  /** Whether a file can show when it came about. */
+  private static boolean isSeen(Handoff handoff) {
+    return !handoff.paths().isEmpty() || files(handoff).findAny().isPresent();
+  }
+
+  private static Stream<Rule.Path> files(Handoff handoff) {
+    return handoff.readyWhen().stream()
+        .flatMap(Rule::flat)
+        .filter(Rule.Path.class::isInstance)
+        .map(Rule.Path.class::cast);
+  }
+
+  /** A text that a file is to contain may be brought to a file that was there. */
   private static boolean brings(FileChange change, Handoff handoff) {
-    return change.kind() == FileChange.Kind.ADDED && handoff.paths().matches(change.path());
+    return change.kind() == FileChange.Kind.ADDED && handoff.paths().matches(change.path())
+        || files(handoff)
+            .filter(
+                rule ->
+                    change.kind() == FileChange.Kind.ADDED
+                        || rule.expectation() != Rule.Path.Expectation.EXISTS)
+            .flatMap(rule -> FileEntry.paths(rule.file()).stream())
+            .anyMatch(paths -> paths.matches(change.path()));
   }
 
   private Optional<ClaimCheck> ordered(Handoff handoff, Arrival consumer, Arrival provider) {
@@ -156,10 +182,30 @@ final class HandoffSequence {
             check(
                 handoff,
                 consumer,
-                "and " + provider.name() + ", which provides it, " + provider.words() + ", later",
-                Agreement.CONTRADICTS,
+                "and "
+                    + provider.name()
+                    + ", which provides it, "
+                    + provider.words()
+                    + ", later"
+                    + unseen(handoff),
+                early(handoff),
                 proof))
         : Optional.empty();
+  }
+
+  /** What both sides agreed on without a file may have been there before either of them began. */
+  private static Agreement early(Handoff handoff) {
+    return isUnseen(handoff) ? Agreement.UNKNOWN : Agreement.CONTRADICTS;
+  }
+
+  private static String unseen(Handoff handoff) {
+    return isUnseen(handoff)
+        ? "; no path shows when the " + handoff.kind().word() + " was agreed on"
+        : "";
+  }
+
+  private static boolean isUnseen(Handoff handoff) {
+    return AGREED.contains(handoff.kind()) && !isSeen(handoff);
   }
 
   private static Optional<String> line(Arrival arrival) {

@@ -258,6 +258,7 @@ final class NoConflictClaims {
                     Observation.unknown(
                         "what " + id + " changes cannot be told", "Name its branch in the plan."));
     return delta
+        .then(BranchDelta::outstanding)
         .map(known -> own.surely(id, known))
         .map(known -> known.changes().stream().map(FileChange::path).distinct().toList());
   }

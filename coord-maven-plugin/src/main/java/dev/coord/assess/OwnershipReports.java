@@ -1,5 +1,6 @@
 package dev.coord.assess;
 
+import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.Observation;
@@ -77,6 +78,7 @@ final class OwnershipReports {
                         () ->
                             Observation.unknown(
                                 "git was not asked for " + branch, "Run the build again.")))
+        .then(BranchDelta::outstanding)
         .map(delta -> judge.judge(subject, workstream, planFiles, delta));
   }
 }

@@ -67,6 +67,7 @@ final class PlanFacts implements Facts {
   private final Approvals approvals;
   private final Optional<String> place;
   private final Optional<FormerDay> said;
+  private final boolean authored;
   private final Function<String, Observation<Answer>> readiness;
 
   /**
@@ -103,6 +104,7 @@ final class PlanFacts implements Facts {
         judged,
         Optional.empty(),
         Optional.empty(),
+        false,
         id -> NOBODY_LOOKED);
   }
 
@@ -118,9 +120,11 @@ final class PlanFacts implements Facts {
       Judged judged,
       Optional<String> place,
       Optional<FormerDay> said,
+      boolean authored,
       Function<String, Observation<Answer>> readiness) {
     this.place = place;
     this.said = said;
+    this.authored = authored;
     this.readiness = readiness;
     this.plan = plan;
     this.rulebook = rulebook;
@@ -153,6 +157,7 @@ final class PlanFacts implements Facts {
         judged,
         place,
         said,
+        authored,
         readiness);
   }
 
@@ -163,7 +168,16 @@ final class PlanFacts implements Facts {
       Function<String, Observation<Answer>> ready) {
     return new PlanFacts(
         plan, rulebook, scopes, evidence, ownership, judgedAt, found, approvals, judged, where, day,
-        ready);
+        authored, ready);
+  }
+
+  /**
+   * The same, with commits of the times at which they were written: a rebase does not move these.
+   */
+  PlanFacts byAuthors() {
+    return new PlanFacts(
+        plan, rulebook, scopes, evidence, ownership, judgedAt, tally, approvals, judged, place,
+        said, true, readiness);
   }
 
   /** The same with what was found of the plan by now. */
@@ -186,9 +200,19 @@ final class PlanFacts implements Facts {
         readiness);
   }
 
-  /** A claim about something that was done, held against what became of its file. */
+  /**
+   * A claim about something that was done, or handed over, held against what became of its file.
+   */
   ClaimCheck once(Assertion assertion, ClaimCheck check) {
-    return FormerFiles.held(check, assertion, evidence.git(), rulebook.project().calendar().zone());
+    ClaimCheck known =
+        FormerFiles.held(check, assertion, evidence.git(), rulebook.project().calendar().zone());
+    return known.agreement() == ClaimCheck.Agreement.CONTRADICTS
+        ? plan.handoffs().stream()
+            .filter(handoff -> assertion.subject().equals("handoff " + handoff.id()))
+            .findFirst()
+            .map(handoff -> new MovedHandoffs(plan, evidence.git()).held(known, handoff, this))
+            .orElse(known)
+        : known;
   }
 
   /** Whether nobody will ever know if a rule held on the day it was said to. */
@@ -609,7 +633,7 @@ final class PlanFacts implements Facts {
             git ->
                 git.commits()
                     .getOrDefault(
-                        Questions.question(plan, rulebook, rule),
+                        Questions.question(plan, rulebook, rule).byAuthors(authored),
                         Observation.unknown(
                             "git was not asked for the commits", "Run the build again.")))
         .map(answer -> counted(rule, answer));

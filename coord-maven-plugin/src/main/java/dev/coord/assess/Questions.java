@@ -97,7 +97,8 @@ public final class Questions {
                 TagClaims.questions(plan))
             .collect(Collectors.toCollection(TreeSet::new)),
         rules(plan, rulebook)
-            .anyMatch(rule -> rule instanceof RepositoryRule whole && whole.synced()));
+            .anyMatch(rule -> rule instanceof RepositoryRule whole && whole.synced()),
+        MovedHandoffs.moved(plan));
   }
 
   /** Waves are those of the rulebook, and those that only the checked-out plan has. */
@@ -297,9 +298,18 @@ public final class Questions {
   }
 
   private static List<CommitsQuestion> commits(Plan plan, Plan rulebook) {
-    return rules(plan, rulebook)
-        .filter(CommitsRule.class::isInstance)
-        .map(rule -> question(plan, rulebook, (CommitsRule) rule))
+    Stream<CommitsQuestion> claimed =
+        plan.assertions()
+            .map(Assertion::rule)
+            .filter(AssertionJudge::isTimed)
+            .flatMap(Rule::flat)
+            .filter(CommitsRule.class::isInstance)
+            .map(rule -> question(plan, rulebook, (CommitsRule) rule).byAuthors(true));
+    return Stream.concat(
+            rules(plan, rulebook)
+                .filter(CommitsRule.class::isInstance)
+                .map(rule -> question(plan, rulebook, (CommitsRule) rule)),
+            claimed)
         .distinct()
         .toList();
   }
@@ -343,11 +353,14 @@ public final class Questions {
   }
 
   private static List<FilesQuestion> fileCounts(Plan plan, Plan rulebook) {
-    return Stream.concat(
+    return Stream.of(
             rules(plan, rulebook)
                 .filter(FilesRule.class::isInstance)
                 .map(rule -> question(plan, rulebook, (FilesRule) rule)),
-            FileLengthClaims.questions(plan))
+            FileLengthClaims.questions(plan),
+            DeletedFiles.questions(plan),
+            MovedHandoffs.merged(plan))
+        .flatMap(questions -> questions)
         .distinct()
         .toList();
   }

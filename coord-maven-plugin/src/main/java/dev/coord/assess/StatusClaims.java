@@ -73,7 +73,7 @@ final class StatusClaims {
 
   /**
    * The tasks beside a status that begins with a percentage, counted in either way, or that says
-   * that it is through: then all of them are.
+   * that it is through: then all of them are; or that it has not begun: then none has.
    */
   private Optional<ClaimCheck> tasks(WorkstreamState state) {
     Matcher share = SHARE.matcher(state.workstream().status());
@@ -81,6 +81,18 @@ final class StatusClaims {
         state.workstream().tasks().stream().filter(t -> t.state() != Task.State.DROPPED).toList();
     boolean open = isThrough(plan, state.workstream()) && state.done() != state.tasks();
     boolean counted = share.lookingAt() && !outer.isEmpty();
+    Optional<Task> begun = begun(state.workstream());
+    if (begun.isPresent()) {
+      return Optional.of(
+          check(
+              state,
+              "its own plan says that task "
+                  + begun.get().id()
+                  + " is "
+                  + begun.get().state().word(),
+              Agreement.CONTRADICTS,
+              List.of(Proof.plan("the task", begun.get().origin().of("state")))));
+    }
     if (!open && !counted) {
       return Optional.empty();
     }
@@ -91,6 +103,17 @@ final class StatusClaims {
             "its own plan says " + state.done() + " of " + state.tasks() + " tasks are done",
             agrees ? Agreement.AGREES : Agreement.CONTRADICTS,
             List.of(Proof.plan("its tasks", state.workstream().origin().of("tasks")))));
+  }
+
+  /** A task that was begun, of a workstream that says that it was not. */
+  private Optional<Task> begun(Workstream workstream) {
+    return StatusWord.ofWhole(workstream.status(), plan.project().vocabulary())
+            .equals(Optional.of(StatusWord.TODO))
+        ? workstream.tasks().stream()
+            .flatMap(Task::leaves)
+            .filter(task -> task.state() == Task.State.DONE || task.state() == Task.State.DOING)
+            .findFirst()
+        : Optional.empty();
   }
 
   private static boolean isShare(int percent, WorkstreamState state, List<Task> outer) {

@@ -37,6 +37,7 @@ public final class Consistency {
       List.of(
           plan(ProjectDays::of),
           plan(SprintDays::of),
+          plan(EventDays::of),
           plan(EpicChecks::of),
           plan(IssuesTwice::of),
           plan(EpicStatus::of),
@@ -67,6 +68,7 @@ public final class Consistency {
           open(BlockDays::of),
           plan(FallingProgress::of),
           open(TaskDays::of),
+          open(SprintTaskDays::of),
           open(ActionDays::of),
           plan(TaskOrder::of),
           open(Promises::of),
@@ -74,6 +76,7 @@ public final class Consistency {
           new Check(false, CriticalMarks::of),
           plan(MergeChecks::of),
           plan(QueueTwice::of),
+          plan(PullRequestsTwice::of),
           plan(WaveChecks::of),
           open(FrozenWaves::of),
           plan(LaunchOrder::of),

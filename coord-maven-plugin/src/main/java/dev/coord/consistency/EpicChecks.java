@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Claimed progress of an epic against its own figures, against what is claimed elsewhere, and
- * against its issues and tasks: a share against both, a count of something against the issues where
- * there are any. Percentages may be rounded, so a point more or less is no difference.
+ * against its issues, or against its tasks where it has none: a share of the one is none of the
+ * other. Percentages may be rounded, so a point more or less is no difference.
  */
 final class EpicChecks {
 
@@ -44,7 +44,7 @@ final class EpicChecks {
         found.add(twice(epic, before, claim));
       }
       computed.stream()
-          .filter(count -> count == computed.get(0) || claim.done().isEmpty())
+          .limit(1)
           .filter(count -> claim.weeks().isEmpty() && contradicts(claim, count))
           .forEach(count -> found.add(uncounted(epic, claim, count)));
     }

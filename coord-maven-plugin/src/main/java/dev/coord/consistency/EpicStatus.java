@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * The status of an epic against its issues and tasks and against its claimed progress, where both
- * cannot be so. A status that tells of a part, such as {@code Weeks 1-4 are complete}, says nothing
- * of the whole.
+ * cannot be so. A word for the whole is about both. A status that tells of a part, such as {@code
+ * Weeks 1-4 are complete}, says nothing of the whole.
  */
 final class EpicStatus {
 
@@ -47,10 +47,14 @@ final class EpicStatus {
     return word(StatusWord.ofWhole(epic.status(), vocabulary));
   }
 
-  /** A share stands for the whole, and is held against what is claimed of the whole. */
+  /**
+   * A share stands for the whole, and is held against what is claimed of the whole. It is one of
+   * its issues, or of its tasks where it has none.
+   */
   private Stream<Contradiction> share(int percent) {
     Stream<Contradiction> counted =
         counts.stream()
+            .limit(1)
             .filter(
                 c ->
                     (long) percent * c.total() > (long) WHOLE * c.done()

@@ -60,6 +60,7 @@ final class QueueTwice {
     return entry
         .workstream()
         .flatMap(plan::workstream)
+        .or(() -> entry.source().flatMap(plan::workstreamOfBranch))
         .filter(
             workstream ->
                 queued.isPresent()

@@ -1,5 +1,6 @@
 package dev.coord.consistency;
 
+import dev.coord.diagnostic.Location;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Sprint;
 import dev.coord.schedule.PlanCalendar;
@@ -17,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Sprints of which one begins before another one has ended, and goes on after it; and sprints that
- * begin when the project is to be at its end. One may lie within another, as a part of it, and one
- * may begin on the last working day of another: that day hands over.
+ * begin before the project does, or when it is to be at its end. One may lie within another, as a
+ * part of it, and one may begin on the last working day of another: that day hands over.
  */
 final class SprintDays {
 
@@ -35,7 +36,11 @@ final class SprintDays {
                 Comparator.comparing((Days days) -> days.span().first())
                     .thenComparing(days -> days.span().last(), Comparator.reverseOrder()))
             .toList();
-    return Stream.concat(overlaps(calendar.workDays(), sprints).stream(), late(plan, sprints));
+    return Stream.of(
+            overlaps(calendar.workDays(), sprints).stream(),
+            early(plan, calendar.workDays(), sprints),
+            late(plan, sprints))
+        .flatMap(found -> found);
   }
 
   /**
@@ -66,6 +71,31 @@ final class SprintDays {
         "Let one begin when the other has ended.");
   }
 
+  /** Days off between the two are no difference. */
+  private static Stream<Contradiction> early(Plan plan, WorkDays workDays, List<Days> sprints) {
+    return plan.project().started().stream()
+        .flatMap(
+            started ->
+                sprints.stream()
+                    .filter(days -> workDays.between(days.span().first(), started.minusDays(1)) > 0)
+                    .map(
+                        days ->
+                            outside(
+                                days,
+                                "the project started on " + started,
+                                plan.project().origin().of("started"))));
+  }
+
+  private static Contradiction outside(Days days, String found, Location against) {
+    return new Contradiction(
+        days.sprint().id(),
+        "the sprint is " + days.span(),
+        days.sprint().origin().self(),
+        found,
+        List.of(against),
+        "Mend one of the two days.");
+  }
+
   private static Stream<Contradiction> late(Plan plan, List<Days> sprints) {
     return plan.project().expectedEnd().stream()
         .flatMap(
@@ -74,12 +104,9 @@ final class SprintDays {
                     .filter(days -> days.span().first().isAfter(end))
                     .map(
                         days ->
-                            new Contradiction(
-                                days.sprint().id(),
-                                "the sprint is " + days.span(),
-                                days.sprint().origin().self(),
+                            outside(
+                                days,
                                 "the project is expected to end on " + end,
-                                List.of(plan.project().origin().of("expected_end")),
-                                "Mend one of the two days.")));
+                                plan.project().origin().of("expected_end"))));
   }
 }

@@ -3,6 +3,7 @@ package dev.coord.evidence;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a branch would merge, or what its merges brought: of several all changes and commits
@@ -24,6 +25,9 @@ import java.util.Objects;
  * @param uncommitted paths of {@code changes} that differ between the tip and the working tree or
  *     index
  * @param renamed files that were renamed, as git takes them for it: by the new path the old one
+ * @param left what is left of it beyond its first commits, where a squash brought the whole change
+ *     of these to the base: those of the branch that this one was begun on; unknown where that
+ *     cannot be told; empty where there is no such squash
  */
 public record BranchDelta(
     Basis basis,
@@ -36,7 +40,8 @@ public record BranchDelta(
     List<FileChange> changes,
     List<Commit> commits,
     List<String> uncommitted,
-    Map<String, String> renamed) {
+    Map<String, String> renamed,
+    Optional<Observation<BranchDelta>> left) {
 
   /** What a delta compares. */
   public enum Basis {
@@ -80,9 +85,60 @@ public record BranchDelta(
         Map.of());
   }
 
+  /** A delta of which no squash brought a part. */
+  public BranchDelta(
+      Basis basis,
+      String baseName,
+      String base,
+      String mergeBase,
+      String tip,
+      int ahead,
+      int behind,
+      List<FileChange> changes,
+      List<Commit> commits,
+      List<String> uncommitted,
+      Map<String, String> renamed) {
+    this(
+        basis,
+        baseName,
+        base,
+        mergeBase,
+        tip,
+        ahead,
+        behind,
+        changes,
+        commits,
+        uncommitted,
+        renamed,
+        Optional.empty());
+  }
+
+  /** The same, of which this is left beyond what a squash brought. */
+  public BranchDelta leaving(Observation<BranchDelta> rest) {
+    return new BranchDelta(
+        basis,
+        baseName,
+        base,
+        mergeBase,
+        tip,
+        ahead,
+        behind,
+        changes,
+        commits,
+        uncommitted,
+        renamed,
+        Optional.of(rest));
+  }
+
+  /** What a merge brings that no squash brought before: all of it where there was none. */
+  public Observation<BranchDelta> outstanding() {
+    return left.orElseGet(() -> Observation.known(this));
+  }
+
   /** Copies the collections. */
   public BranchDelta {
     Objects.requireNonNull(basis, "basis");
+    Objects.requireNonNull(left, "left");
     changes = changes.stream().sorted().toList();
     commits = List.copyOf(commits);
     uncommitted = List.copyOf(uncommitted);

@@ -305,6 +305,7 @@ public record GitQuestions(
    * @param message pattern of the subject, with {@code *} for any characters
    * @param authors lower-case addresses, one of which wrote each; none means anybody
    * @param changes what is asked of their changes
+   * @param written whether the times are the authors', of what was committed from {@code since} on
    */
   public record CommitsQuestion(
       Optional<String> branch,
@@ -312,7 +313,8 @@ public record GitQuestions(
       Optional<Instant> until,
       Optional<String> message,
       SortedSet<String> authors,
-      Changes changes) {
+      Changes changes,
+      boolean written) {
 
     /** What may be asked of changes; each reads more than the one before. */
     public enum Changes {
@@ -322,6 +324,22 @@ public record GitQuestions(
       FILES,
       /** Which files, and how many lines. */
       LINES
+    }
+
+    /** A question about the times of committers. */
+    public CommitsQuestion(
+        Optional<String> branch,
+        Optional<Instant> since,
+        Optional<Instant> until,
+        Optional<String> message,
+        SortedSet<String> authors,
+        Changes changes) {
+      this(branch, since, until, message, authors, changes, false);
+    }
+
+    /** The same about the times of authors, or of committers. */
+    public CommitsQuestion byAuthors(boolean times) {
+      return new CommitsQuestion(branch, since, until, message, authors, changes, times);
     }
 
     /** Copies the collection. */

@@ -1,5 +1,6 @@
 package dev.coord.evidence;
 
+import dev.coord.evidence.RepositoryQuestions.Moved;
 import dev.coord.evidence.RepositoryQuestions.PeriodQuestion;
 import dev.coord.evidence.RepositoryQuestions.Touch;
 import java.util.Collections;
@@ -17,12 +18,14 @@ import java.util.Optional;
  * @param tags the commit of each tag that was asked for; empty for a tag that is not there
  * @param outOfStep local branches that are not as they are at the remote, as it was last fetched,
  *     each with the way in which it differs, by name
+ * @param moved the files that were asked for, are not there any more and were renamed
  */
 public record RepositoryAnswers(
     Map<PeriodQuestion, Observation<List<Touch>>> periods,
     Observation<List<Touch>> missing,
     Map<String, Observation<Optional<Commit>>> tags,
-    Observation<Map<String, String>> outOfStep) {
+    Observation<Map<String, String>> outOfStep,
+    Observation<List<Moved>> moved) {
 
   /** Nobody asked. */
   public static final RepositoryAnswers NONE =
@@ -30,7 +33,8 @@ public record RepositoryAnswers(
           Map.of(),
           Observation.unknown("git was not asked for files of former days", "Run it again."),
           Map.of(),
-          Observation.unknown("git was not asked for the remote's branches", "Run it again."));
+          Observation.unknown("git was not asked for the remote's branches", "Run it again."),
+          Observation.unknown("git was not asked where files went", "Run it again."));
 
   /** Copies the collections. */
   public RepositoryAnswers {
@@ -38,6 +42,7 @@ public record RepositoryAnswers(
     Objects.requireNonNull(missing, "missing");
     tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
     Objects.requireNonNull(outOfStep, "outOfStep");
+    Objects.requireNonNull(moved, "moved");
   }
 
   /** What was changed in a time; unknown when nobody asked. */

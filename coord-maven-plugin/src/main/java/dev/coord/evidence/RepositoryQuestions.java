@@ -18,18 +18,30 @@ import java.util.TreeSet;
  *     checked-out commit has none that it fits
  * @param tags names of tags that are looked for
  * @param synced whether somebody asks if all branches are as they are at the remote
+ * @param moved files of which is asked where they went
  */
 public record RepositoryQuestions(
-    List<PeriodQuestion> periods, PathPatterns missing, SortedSet<String> tags, boolean synced) {
+    List<PeriodQuestion> periods,
+    PathPatterns missing,
+    SortedSet<String> tags,
+    boolean synced,
+    MovedQuestion moved) {
 
   /** Nothing is asked. */
   public static final RepositoryQuestions NONE =
       new RepositoryQuestions(List.of(), PathPatterns.of(), Collections.emptySortedSet(), false);
 
+  /** Questions of which none asks where a file went. */
+  public RepositoryQuestions(
+      List<PeriodQuestion> periods, PathPatterns missing, SortedSet<String> tags, boolean synced) {
+    this(periods, missing, tags, synced, MovedQuestion.NONE);
+  }
+
   /** Copies the collections. */
   public RepositoryQuestions {
     periods = List.copyOf(periods);
     Objects.requireNonNull(missing, "missing");
+    Objects.requireNonNull(moved, "moved");
     tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
   }
 
@@ -82,6 +94,39 @@ public record RepositoryQuestions(
       Objects.requireNonNull(commit, "commit");
       Objects.requireNonNull(time, "time");
       Objects.requireNonNull(length, "length");
+    }
+  }
+
+  /**
+   * Where did files go that a branch does not have any more?
+   *
+   * @param paths the files that are meant, each pattern for itself
+   * @param branch branch to look on; where there is none, the checked-out commit
+   */
+  public record MovedQuestion(PathPatterns paths, String branch) {
+    /** Nobody asks. */
+    public static final MovedQuestion NONE = new MovedQuestion(PathPatterns.of(), "");
+
+    /** Checks that both are there. */
+    public MovedQuestion {
+      Objects.requireNonNull(paths, "paths");
+      Objects.requireNonNull(branch, "branch");
+    }
+  }
+
+  /**
+   * That a file was renamed, once or several times, and is there.
+   *
+   * @param from its name before
+   * @param to its name on the branch now
+   * @param commit full id of the commit that renamed it first, on the branch's first-parent line
+   */
+  public record Moved(String from, String to, String commit) {
+    /** Checks that all are there. */
+    public Moved {
+      Objects.requireNonNull(from, "from");
+      Objects.requireNonNull(to, "to");
+      Objects.requireNonNull(commit, "commit");
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Severity;
+import dev.coord.plan.Task;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
@@ -237,6 +238,29 @@ class ClaimCheckerTest {
     assertThat(claims(all, MERGED))
         .extracting(ClaimCheck::agreement)
         .containsExactly(Agreement.AGREES, Agreement.CONTRADICTS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "not started,         DONE,    true",
+    "todo,                DONE,    true",
+    "backlog,             DOING,   true",
+    "not started,         TODO,    false",
+    "not started,         BLOCKED, false",
+    "not started,         DROPPED, false",
+    "in progress,         DONE,    false",
+    "Part 2 not started,  DONE,    false"
+  })
+  void one_that_has_not_started_has_no_task_that_has(
+      String status, Task.State state, boolean contradicts) {
+    Workstreams work =
+        workstream("a").withoutBranch().status(status).tasks(Tasks.todo("t"), Tasks.of("u", state));
+    ClaimCheck claim = claim(work, evidence());
+
+    assertThat(claim.agreement())
+        .isEqualTo(contradicts ? Agreement.CONTRADICTS : Agreement.UNKNOWN);
+    assertThat(claim.observed().equals("its own plan says that task u is " + state.word()))
+        .isEqualTo(contradicts);
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Consumers that do not wait for what is handed over to them. */
@@ -100,7 +101,8 @@ class HandoffOrderTest {
   }
 
   private static final String READY =
-      PLAN.replace("consumers: [b]", "consumers: [b], status: ready");
+      PLAN.replace("contract", "artifact")
+          .replace("consumers: [b]", "consumers: [b], status: ready");
 
   private static Evidences landed(int provider, int consumer) {
     return evidence()
@@ -179,7 +181,7 @@ class HandoffOrderTest {
   private static List<ClaimCheck> shown(String kind, BranchDelta provider) {
     String plan =
         READY
-            .replace("kind: contract", "kind: " + kind)
+            .replace("kind: artifact", "kind: " + kind)
             .replace("status: ready", "status: ready, paths: [/a.txt]");
     Evidences seen =
         landed(1, 4)
@@ -203,5 +205,65 @@ class HandoffOrderTest {
     assertThat(shown("artifact", works))
         .extracting(ClaimCheck::agreement)
         .containsExactly(Agreement.CONTRADICTS);
+  }
+
+  /** What is said of a consumer that was merged before its provider, or without it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "contract | signature: f() | later | UNKNOWN     | later; no path shows when the contract"
+            + " was agreed on",
+        "stub     | detail: any    | later | UNKNOWN     | later; no path shows when the stub was"
+            + " agreed on",
+        "contract | detail: any    | never | UNKNOWN     | is not merged; no path shows when the"
+            + " contract was agreed on",
+        "contract | paths: [/a.txt] | later | CONTRADICTS | later",
+        "contract | 'ready_when: {path: {file: a.txt, contains: f}}' | later | CONTRADICTS | later",
+        "artifact | detail: any    | later | CONTRADICTS | later",
+        "artifact | detail: any    | never | CONTRADICTS | is not merged",
+      })
+  void an_agreement_without_a_path_contradicts_no_order(
+      String kind, String key, String provider, Agreement agreement, String words) {
+    String plan =
+        READY
+            .replace("kind: artifact", "kind: " + kind)
+            .replace("status: ready", "status: ready, " + key);
+    BranchDelta brings = Deltas.merged().change("a.txt", FileChange.Kind.ADDED, 1, 0).build();
+    Evidences seen =
+        provider.equals("later")
+            ? landed(1, 4).landed("feature/a", 1, 1, brings)
+            : merged().active("feature/a", Deltas.live().build());
+    seen.found(new PathQuestion("/a.txt", "", Optional.empty()), "a.txt");
+    seen.found(new PathQuestion("a.txt", "f", Optional.empty()), "a.txt");
+
+    assertThat(assess(plan, seen).claims())
+        .filteredOn(claim -> claim.claim().equals("b needs it"))
+        .singleElement()
+        .satisfies(
+            claim -> {
+              assertThat(claim.agreement()).isEqualTo(agreement);
+              assertThat(claim.observed()).endsWith(words);
+            });
+  }
+
+  @Test
+  void a_text_that_its_provider_put_into_a_file_that_was_there_came_with_it() {
+    String plan =
+        READY
+            .replace("kind: artifact", "kind: contract")
+            .replace(
+                "status: ready", "status: ready, ready_when: {path: {file: a.txt, contains: f}}");
+    PathQuestion asked = new PathQuestion("a.txt", "f", Optional.empty());
+
+    for (String file : List.of("a.txt", "b.txt")) {
+      BranchDelta changes = Deltas.merged().modified(file).build();
+      Evidences seen = landed(1, 4).landed("feature/a", 1, 1, changes).found(asked, "a.txt");
+      assertThat(assess(plan, seen).claims())
+          .filteredOn(claim -> claim.claim().equals("b needs it"))
+          .extracting(ClaimCheck::agreement)
+          .containsExactlyElementsOf(
+              file.equals("a.txt") ? List.of(Agreement.CONTRADICTS) : List.of());
+    }
   }
 }

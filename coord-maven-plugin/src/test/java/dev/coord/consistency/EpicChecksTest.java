@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coord.testing.Written;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EpicChecksTest {
 
@@ -188,19 +190,44 @@ class EpicChecksTest {
                 + " (coord.yml:5:22)");
   }
 
-  @Test
-  void a_share_is_held_against_issues_and_tasks_both() {
-    String plan =
-        """
-        workstreams: [{id: a, tasks: ["[x] t", "[ ] u", "[ ] v", "[ ] w"]}]
-        epics: [{id: e, progress: PROGRESS, status: STATUS, issues: ["[x] #1: A"], workstreams: [a]}]
-        """;
+  /** Three of four issues are closed, and one of four tasks is done. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "progress: 75%;      issues: issues;  ''",
+        "progress: 100%;     issues: issues;  progress: 100%: its issues say 3 of 4 (75%)",
+        "status: 75% done;   issues: issues;  ''",
+        "status: 90% done;   issues: issues;  status: 90% done: its issues say 3 of 4",
+        "progress: 75%;      notes: none;     progress: 75%: its tasks say 1 of 4 (25%)",
+        "progress: 25%;      notes: none;     ''",
+        "status: 75% done;   notes: none;     status: 75% done: its tasks say 1 of 4",
+        "progress: 3/4;      issues: issues;  ''",
+        "progress: 75%;      'issues: [\"[-] #1: A\"]'; progress: 75%: its tasks say 1 of 4 (25%)",
+      })
+  void a_share_of_issues_is_none_of_tasks_and_is_held_against_these_where_there_are_no_issues(
+      String claim, String issues, String found) {
+    String list =
+        issues.replace("issues: issues", "issues: [" + String.join(", ", issues(3, 1)) + "]");
 
-    assertThat(Contradictions.lines(plan.replace("PROGRESS", "100%").replace("STATUS", "someday")))
-        .containsExactly("epic e: progress: 100% (coord.yml:4:27), but its tasks say 1 of 4 (25%)");
-    assertThat(Contradictions.lines(plan.replace("PROGRESS", "1/1").replace("STATUS", "someday")))
-        .isEmpty();
-    assertThat(Contradictions.lines(plan.replace("PROGRESS", "1/1").replace("STATUS", "done")))
+    assertThat(
+            Consistency.of(
+                    Written.plan(
+                        "workstreams: [{id: a, tasks: [\"[x] t\", \"[ ] u\", \"[ ] v\", \"[ ] w\"]}]",
+                        "epics: [{id: e, " + claim + ", " + list + ", workstreams: [a]}]"))
+                .stream()
+                .map(c -> c.claim() + ": " + c.found()))
+        .containsExactlyElementsOf(found.isEmpty() ? List.of() : List.of(found));
+  }
+
+  @Test
+  void a_word_for_the_whole_is_held_against_issues_and_tasks_both() {
+    assertThat(
+            Contradictions.lines(
+                """
+                workstreams: [{id: a, tasks: ["[x] t", "[ ] u", "[ ] v", "[ ] w"]}]
+                epics: [{id: e, progress: 1/1, status: done, issues: ["[x] #1: A"], workstreams: [a]}]
+                """))
         .containsExactly("epic e: status: done (coord.yml:4:40), but its tasks say 1 of 4");
   }
 

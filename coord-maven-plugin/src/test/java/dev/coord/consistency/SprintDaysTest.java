@@ -2,9 +2,12 @@ package dev.coord.consistency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coord.testing.PlanTexts;
 import dev.coord.testing.Written;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** When sprints are, beside one another and the project's end. */
 class SprintDaysTest {
@@ -88,5 +91,31 @@ class SprintDaysTest {
         .containsExactly(
             "s at 3: the sprint is 2026-02-02 to 2026-02-06, but the project is expected to end on"
                 + " 2026-01-30 (2): Mend one of the two days.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-01-01, 1", "2026-01-02, 1", "2026-01-03, 0", "2026-01-05, 0", "2026-01-12, 0"})
+  void a_sprint_that_begins_on_a_day_worked_before_the_project_started_is_found(
+      String start, int found) {
+    List<String> told =
+        Told.of(
+            SprintDays.of(
+                PlanTexts.shop(
+                    """
+                    project: {name: Shop, started: 2026-01-05}
+                    sprints: [{id: one, start: %s, end: 2026-01-16}]
+                    """
+                        .formatted(start))));
+
+    assertThat(told)
+        .hasSize(found)
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .isEqualTo(
+                        "one at 3: the sprint is "
+                            + start
+                            + " to 2026-01-16, but the project started on 2026-01-05 (2): Mend one of"
+                            + " the two days."));
   }
 }

@@ -457,7 +457,8 @@ final class ExampleShop {
             ? Observation.known(Map.of("feature/checkout", "is another commit at origin"))
             : Observation.unknown(
                 "this repository has no remote",
-                "Add one (git remote add origin URL), and fetch it."));
+                "Add one (git remote add origin URL), and fetch it."),
+        Observation.known(List.of()));
   }
 
   private boolean isLeftAlone() {

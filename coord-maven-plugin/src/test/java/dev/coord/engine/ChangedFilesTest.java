@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files that are said to be made, changed or deleted are held against what was changed. */
 class ChangedFilesTest {
@@ -147,10 +149,61 @@ class ChangedFilesTest {
     assertThat(String.join("\n", claims()))
         .contains("f/a changes old.txt, which was there before", "f/a adds new/one.txt")
         .contains("f/a deletes gone.txt");
+  }
 
-    project.file("gone.txt", "again\n");
-    assertThat(String.join("\n", claims()))
-        .contains("gone.txt is there, on the checked-out commit");
+  /** The merge decides where it is known, and today's files where it is not. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "merged     | gone.txt        | agrees      | f/a deletes gone.txt, and gone.txt is there"
+            + " again",
+        "squashed   | gone.txt        | agrees      | f/a deletes gone.txt, and gone.txt is there"
+            + " again",
+        "merged     | lib             | agrees      | f/a deletes lib/a.txt and 1 more, and"
+            + " lib/a.txt is there again",
+        "merged     | lib/            | agrees      | f/a deletes lib/a.txt and 1 more, and"
+            + " lib/a.txt is there again",
+        "merged     | '*.tmp'         | contradicts | kept.tmp is there, where f/a was merged",
+        "merged     | kept.txt        | contradicts | f/a does not delete kept.txt",
+        "twice      | gone.txt        | contradicts | f/a changes gone.txt",
+        "forwarded  | gone.txt        | agrees      | f/a deletes gone.txt, and gone.txt is there"
+            + " again",
+        "unmerged   | gone.txt        | agrees      | f/a deletes gone.txt",
+        "branchless | gone.txt        | contradicts | gone.txt is there, on the checked-out commit",
+      })
+  void a_deleted_file_that_is_there_again_is_judged_by_the_merge(
+      String way, String path, String agreement, String observed) throws IOException {
+    project.file("lib/a.txt", "a\n").file("lib/b.txt", "b\n").file("kept.tmp", "k\n");
+    project.file("gone.tmp", "g\n").commit("More of the shop");
+    project.branch("f/a").on(Instant.parse("2026-01-12T10:00:00Z"));
+    project.delete("gone.txt").delete("lib/a.txt").delete("lib/b.txt").delete("gone.tmp");
+    project.commit("Clear out");
+    project.checkout("main");
+    switch (way) {
+      case "merged" -> project.merge("f/a");
+      case "squashed" -> project.git("merge", "--squash", "f/a");
+      case "forwarded" -> project.git("merge", "--ff-only", "f/a");
+      case "twice" -> {
+        project.merge("f/a");
+        project.checkout("f/a").file("gone.txt", "once more\n").commit("Bring it back");
+        project.checkout("main").merge("f/a");
+      }
+      default -> project.file("other.txt", "1\n");
+    }
+    project.file("README.md", "1\n").commit("Clear out (#1)");
+    project.file("gone.txt", "again\n").file("lib/a.txt", "again\n").commit("Make them again");
+    plan(way.equals("unmerged") ? "ready" : "merged", "{path: '" + path + "', change: deleted}");
+    if (way.equals("branchless")) {
+      project.file(
+          "coord.yml", Files.readString(project.path("coord.yml")).replace("branch: f/a, ", ""));
+    }
+
+    assertThat(claims())
+        .filteredOn(line -> line.contains("deleted "))
+        .singleElement()
+        .asString()
+        .contains(agreement + "** " + observed);
   }
 
   @Test

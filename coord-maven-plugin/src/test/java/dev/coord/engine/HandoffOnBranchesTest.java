@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A handoff is ready where its provider works, or where that goes; who came first, git tells. */
@@ -84,6 +85,87 @@ class HandoffOnBranchesTest {
     project.file("api/a.txt", "version 2\n").commit("Take it back");
 
     assertThat(handoffs()).contains("api/a.txt does not contain").doesNotContain("its rule holds");
+  }
+
+  /** What became of the handed-over file, on which branch, and what is said of it then. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "main    | renamed    | agrees      | api/a.txt was renamed to api/v1/a.txt by ",
+        "main    | changed    | agrees      | api/a.txt was renamed to api/v1/a.txt by ",
+        "main    | twice      | agrees      | api/a.txt was renamed to web/c.txt by ",
+        "main    | by merge   | agrees      | api/a.txt was renamed to api/v1/a.txt by ",
+        "main    | and gone   | unknown     | /api/a.txt does not exist, and was there where f/a was"
+            + " merged (",
+        "main    | gone       | unknown     | /api/a.txt does not exist, and was there where f/a was"
+            + " merged (",
+        "main    | before     | contradicts | /api/a.txt does not exist",
+        "f/b     | renamed    | agrees      | api/a.txt was renamed to api/v1/a.txt by ",
+        "main    | unowned    | agrees      | api/a.txt was renamed to api/v1/a.txt by ",
+        "main    | nobody's   | contradicts | /api/a.txt does not exist",
+        "shallow | unowned    | unknown     | /api/a.txt does not exist, and the clone is shallow",
+      })
+  void a_handoff_whose_file_was_renamed_or_was_there_at_the_merge_does_not_contradict(
+      String where, String way, String agreement, String words) throws IOException {
+    boolean nobody = way.equals("unowned") || way.equals("nobody's");
+    project.file(
+        "coord.yml",
+        """
+        coord: 1
+        project: {name: Shop, integration_branch: main}
+        workstreams:
+          - {id: a, branch: f/a, owns: [/api/]}
+          - {id: b, branch: f/b, owns: [/web/]}
+        handoffs: [{id: api, kind: artifact, %s status: ready, paths: [/api/a.txt]}]
+        """
+            .formatted(nobody ? "" : "provider: a,"));
+    project.commit("Plan it");
+    project.branch("f/b").checkout("main");
+    String text = "one\ntwo\nthree\nfour\n";
+    project.branch("f/a").file(way.equals("before") ? "api/b.txt" : "api/a.txt", text);
+    project.commit("Work");
+    if (way.equals("before")) {
+      // Made elsewhere, and gone again: no merge of the provider ever had it.
+      project.checkout("main").file("api/a.txt", "other\n").commit("Make it");
+      project.delete("api/a.txt").commit("Take it out");
+    }
+    project.checkout("main").merge("f/a");
+    switch (way) {
+      case "renamed", "unowned", "changed", "twice", "and gone" -> {
+        rename("api/a.txt", "api/v1/a.txt", way.equals("changed") ? text + "five\n" : text);
+        if (way.equals("twice")) {
+          rename("api/v1/a.txt", "web/c.txt", text);
+        } else if (way.equals("and gone")) {
+          project.delete("api/v1/a.txt").commit("Take it out");
+        }
+      }
+      case "by merge" -> {
+        project.branch("f/c");
+        rename("api/a.txt", "api/v1/a.txt", text);
+        project.checkout("main").merge("f/c");
+      }
+      case "gone", "nobody's" -> project.delete("api/a.txt").commit("Take it out");
+      default -> project.file("README.md", "1\n").commit("More");
+    }
+    Path place = directory;
+    if (where.equals("shallow")) {
+      place = directory.resolve("target/clone");
+      project.git("clone", "-q", "--depth=1", "file://" + directory, place.toString());
+    } else {
+      project.checkout(where);
+    }
+    new Coord().site(Settings.in(place).build());
+
+    assertThat(Files.readString(place.resolve("target/coord/claims.html.md")).lines())
+        .filteredOn(line -> line.contains("status: ready"))
+        .singleElement()
+        .asString()
+        .contains(agreement + "** " + words);
+  }
+
+  private void rename(String from, String to, String text) {
+    project.delete(from).file(to, text).commit("Rename it");
   }
 
   @Test

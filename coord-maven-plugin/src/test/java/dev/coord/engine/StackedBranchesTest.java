@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A branch that was begun on another one has its commits; they are the other one's work. */
 class StackedBranchesTest {
@@ -127,5 +129,86 @@ class StackedBranchesTest {
         .singleElement()
         .asString()
         .contains("f/a changes src/more.txt, which is not listed");
+  }
+
+  private static final String ELEVEN = "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n";
+
+  /**
+   * A branch that was begun on one that is squashed and deleted: the ownership of it, and what it
+   * is said not to list.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "squashed                    | ✔ passed  | ''",
+        "squashed, main goes on      | ✔ passed  | ''",
+        "squashed, another line      | ✔ passed  | ''",
+        "squashed after another line | ✔ passed  | ''",
+        "rebased                     | ✔ passed  | ''",
+        "squashed, both              | ✔ passed  | ''",
+        "squashed, the same line     | ? unknown | 'f/up' begins with commits that",
+        "squashed, half of it gone   | ? unknown | brought to 'main', which changed old/a.txt since",
+        "squashed, reverted          | ✘ failed  | f/up changes old/a.txt, which is not listed",
+        "not merged                  | ✘ failed  | f/up changes old/a.txt, which is not listed",
+        "squashed, changed by b      | ✘ failed  | f/up changes old/a.txt, which is not listed",
+      })
+  void what_a_squash_brought_of_a_branch_that_is_gone_is_not_of_the_one_that_was_begun_on_it(
+      String way, String ownership, String unlisted) throws IOException {
+    project.checkout("main").file("old/a.txt", ELEVEN);
+    project.file(
+        "coord.yml",
+        """
+        coord: 1
+        project: {name: Shop, integration_branch: main}
+        workstreams:
+          - {id: a, branch: f/low, owns: [/old/]}
+          - {id: b, branch: f/up, status: ready, depends_on: [a], owns: [/new/], files: [{path: new}]}
+        gates: [{ownership: {}}]
+        """);
+    project.commit("Plan");
+    project.branch("f/low").file("old/a.txt", ELEVEN.replace("2\n", "two\n")).commit("Low, one");
+    project.file("old/a.txt", ELEVEN.replace("2\n", "two\nmore\n")).commit("Low, two");
+    project.branch("f/up").file("new/b.txt", "1\n").commit("Up");
+    if (way.endsWith("changed by b")) {
+      project.file("old/a.txt", ELEVEN.replace("2\n", "two\nmore\nof b\n")).commit("Theirs");
+    }
+    project.checkout("main");
+    if (way.equals("squashed after another line")) {
+      project.file("old/a.txt", ELEVEN.replace("11", "eleven")).commit("Before");
+    }
+    if (way.startsWith("squashed")) {
+      project.git("merge", "--squash", "f/low");
+      project.commit("Low (#1)");
+    } else if (way.equals("rebased")) {
+      project.git("cherry-pick", "f/low~1", "f/low");
+    }
+    String low = Files.readString(project.path("old/a.txt"));
+    switch (way) {
+      case "squashed, main goes on" -> project.file("other.txt", "1\n");
+      case "squashed, another line" -> project.file("old/a.txt", low.replace("11", "eleven"));
+      case "squashed, the same line" -> project.file("old/a.txt", low.replace("two", "deux"));
+      case "squashed, half of it gone" -> project.file("old/a.txt", low.replace("more\n", ""));
+      case "squashed, reverted" -> project.file("old/a.txt", ELEVEN);
+      default -> project.file("README.md", "2\n");
+    }
+    project.commit("Go on");
+    project.git("branch", "-D", "f/low");
+    if (way.equals("squashed, both")) {
+      project.git("merge", "--squash", "f/up");
+      project.commit("Up (#2)");
+    }
+    project.checkout("f/up");
+
+    new Coord().site(Settings.in(directory).build());
+    assertThat(Files.readString(project.path("target/coord/gates.html.md")).lines())
+        .filteredOn(line -> line.startsWith("| **ownership (b)**"))
+        .singleElement()
+        .asString()
+        .contains("**" + ownership);
+    assertThat(Files.readString(project.path("target/coord/claims.html.md")).lines())
+        .filteredOn(line -> line.contains("files: 1 entry"))
+        .hasSize(unlisted.isEmpty() ? 0 : 1)
+        .allSatisfy(line -> assertThat(line).contains(unlisted));
   }
 }

@@ -544,7 +544,8 @@ public final class Evidences {
                 Map.of(),
                 Observation.known(List.of()),
                 Map.of(),
-                RepositoryAnswers.NONE.outOfStep()));
+                RepositoryAnswers.NONE.outOfStep(),
+                Observation.known(List.of())));
     Observation<TestResults> tests =
         cases.isEmpty()
             ? Observation.unknown("no JUnit XML report was found", "Run the tests first.")

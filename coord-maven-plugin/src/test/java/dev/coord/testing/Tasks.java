@@ -22,6 +22,11 @@ public final class Tasks {
     this.state = state;
   }
 
+  /** A task in a state. */
+  public static Tasks of(String id, State state) {
+    return new Tasks(id, state);
+  }
+
   public static Tasks todo(String id) {
     return new Tasks(id, State.TODO);
   }

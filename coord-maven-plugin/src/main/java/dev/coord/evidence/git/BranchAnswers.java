@@ -33,6 +33,7 @@ final class BranchAnswers {
   private final MergeFinder merges;
   private final MergedAsCheck mergedAs;
   private final DeltaReader deltas;
+  private final LandedCommits landed;
   private final EarlierMerges earlier;
   private final BeginningFinder beginnings;
   private final TreeDiff diff;
@@ -82,6 +83,7 @@ final class BranchAnswers {
             git.contents(),
             new FastForwards(graph, git.store(), git.location()));
     deltas = new DeltaReader(git.commits(), git.trees(), git.contents());
+    landed = new LandedCommits(graph, git.trees(), git.contents());
     earlier = new EarlierMerges(graph, git.references());
     beginnings = new BeginningFinder(graph, git.commits());
     diff = new TreeDiff(git.trees());
@@ -494,14 +496,81 @@ final class BranchAnswers {
     Basis basis = brought.isPresent() ? Basis.MERGE : copied ? Basis.COPIED : Basis.LIVE;
     Optional<DeltaReader.Made> made = merged ? finding.made() : Optional.empty();
     Optional<CommitNode> octopus = brought.flatMap(MergeFinder.Range::octopus);
-    all.add(deltas.read(ends(question, standing, basis, base, tip, made, octopus, working)));
+    DeltaReader.Ends ends = ends(question, standing, basis, base, tip, made, octopus, working);
+    all.add(deltas.read(ends));
     if (merged) {
       all.addAll(brought(question, standing, finding.before()));
       all.addAll(
           brought(
               question, standing, earlier.of(question, standing.target(), tip, finding.merge())));
     }
-    return Deltas.together(all);
+    BranchDelta whole = Deltas.together(all);
+    return basis == Basis.MERGE
+        ? whole
+        : left(ends, standing, finding, all.subList(1, all.size()))
+            .map(whole::leaving)
+            .orElse(whole);
+  }
+
+  /** What is left of a branch whose first commits came into the target by a squash. */
+  private Optional<Observation<BranchDelta>> left(
+      DeltaReader.Ends ends,
+      Standing standing,
+      MergeFinder.Finding finding,
+      List<BranchDelta> before) {
+    Observation<Optional<LandedCommits.Landed>> found =
+        git.reading(
+            () ->
+                Observation.known(
+                    landed.find(
+                        standing.target(),
+                        ends.tip(),
+                        ends.between(),
+                        finding.came() ? finding.merge() : Optional.empty())));
+    return found.optional().filter(Optional::isEmpty).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            found.then(of -> git.reading(() -> left(ends, standing, of.orElseThrow(), before))));
+  }
+
+  private Observation<BranchDelta> left(
+      DeltaReader.Ends ends,
+      Standing standing,
+      LandedCommits.Landed first,
+      List<BranchDelta> before)
+      throws IOException {
+    if (first.doubt().isPresent()) {
+      return Observation.unknown(
+          "'"
+              + ends.branch()
+              + "' begins with commits that "
+              + first.squash().name().substring(0, Internals.ABBREVIATED)
+              + " brought to '"
+              + standing.targetName()
+              + "', which changed "
+              + first.doubt().get()
+              + " since, so what it would merge itself cannot be told",
+          "Rebase '" + ends.branch() + "' onto '" + standing.targetName() + "'.");
+    }
+    Ancestry.Comparison rest =
+        ancestry.compare(List.of(ends.tip()), List.of(first.last(), ends.base()));
+    List<BranchDelta> all = new ArrayList<>();
+    all.add(
+        deltas.read(
+            new DeltaReader.Ends(
+                ends.basis(),
+                ends.branch(),
+                ends.baseName(),
+                ends.base(),
+                ends.tip(),
+                new Ancestry.Comparison(
+                    List.of(first.last()), rest.ahead(), ends.between().behind()),
+                ends.made(),
+                ends.octopus(),
+                ends.working(),
+                ends.mailmap())));
+    all.addAll(before);
+    return Observation.known(Deltas.together(all));
   }
 
   /** Whether all that is known of a branch that is gone is a commit that brought others, too. */

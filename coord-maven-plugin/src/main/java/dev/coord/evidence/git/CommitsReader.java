@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
@@ -39,6 +41,12 @@ final class CommitsReader {
 
   private final Internals git;
   private final TreeDiff diff;
+
+  /** What was found of commits: few were rebased, so both of their times mostly tell the same. */
+  private final Map<Asked, Observation<CommitsAnswer>> answers = new HashMap<>();
+
+  /** Commits, and the question without its times. */
+  private record Asked(List<CommitNode> commits, CommitsQuestion question) {}
 
   CommitsReader(Internals git) {
     this.git = git;
@@ -71,6 +79,25 @@ final class CommitsReader {
       return tooMany(COMMIT_LIMIT);
     }
     inTime.sort(CommitNode.NEWEST_FIRST);
+    CommitsQuestion timeless =
+        new CommitsQuestion(
+            question.branch(),
+            Optional.empty(),
+            Optional.empty(),
+            question.message(),
+            question.authors(),
+            question.changes());
+    Asked asked = new Asked(inTime, timeless);
+    Observation<CommitsAnswer> answer = answers.get(asked);
+    if (answer == null) {
+      answer = answer(question, inTime, tip);
+      answers.put(asked, answer);
+    }
+    return answer;
+  }
+
+  private Observation<CommitsAnswer> answer(
+      CommitsQuestion question, List<CommitNode> inTime, CommitNode tip) throws IOException {
     Mailmap mailmap = git.commits().mailmap(tip.tree);
     Optional<NamePattern> pattern = question.message().map(NamePattern::new);
     List<CommitNode> found = new ArrayList<>();
@@ -114,7 +141,11 @@ final class CommitsReader {
     while (!open.isEmpty() && inTime.size() <= COMMIT_LIMIT) {
       CommitNode node = open.pop();
       CommitNode[] parents = git.graph().parents(node);
-      if (parents.length < 2 && node.time >= since && node.time < until) {
+      boolean of =
+          question.written()
+              ? node.time >= since && isWritten(node, since, until)
+              : node.time >= since && node.time < until;
+      if (parents.length < 2 && of) {
         inTime.add(node);
       }
       for (CommitNode parent : parents) {
@@ -125,6 +156,15 @@ final class CommitsReader {
       }
     }
     return inTime;
+  }
+
+  /** Nothing is committed before it is written: that saves to read most commits. */
+  private boolean isWritten(CommitNode node, long since, long until) throws IOException {
+    if (since == Long.MIN_VALUE && node.time < until) {
+      return true;
+    }
+    long written = git.commits().raw(node).written();
+    return written >= since && written < until;
   }
 
   private Observation<CommitsAnswer> changes(

@@ -466,7 +466,8 @@ public final class GitRepository implements AutoCloseable {
         periods.read(questions.periods()),
         trackedFiles().then(tracked -> periods.missing(questions.missing(), tracked)),
         tags,
-        questions.synced() ? step.outOfStep() : RepositoryAnswers.NONE.outOfStep());
+        questions.synced() ? step.outOfStep() : RepositoryAnswers.NONE.outOfStep(),
+        new MovedFiles(git).read(questions.moved()));
   }
 
   /** The branches that something is merged into. */

@@ -130,6 +130,12 @@ record RawCommit(ObjectId tree, List<ObjectId> parents, String author, long time
     return negative ? -value : value;
   }
 
+  /** Author's time in seconds since 1970, may be negative; 0 when it cannot be read. */
+  long written() {
+    byte[] line = author.getBytes(StandardCharsets.UTF_8);
+    return seconds(line, -1, line.length);
+  }
+
   private static Charset charset(String name) {
     try {
       return Charset.forName(name.strip());

@@ -26,7 +26,8 @@ final class FileEntryReader {
         node,
         SHAPE,
         in -> {
-          Optional<String> path = in.required("path", "docs/plan.md", f -> RepoFiles.path(in, f));
+          Optional<String> path =
+              in.required("path", "docs/plan.md", f -> RepoFiles.orDirectory(in, f));
           Optional<Change> change = in.word("change", CHANGES);
           OptionalInt lines = in.integer("lines", 0, MOST);
           OptionalInt bytes = in.integer("bytes", 0, MOST);

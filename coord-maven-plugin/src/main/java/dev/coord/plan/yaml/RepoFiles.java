@@ -10,13 +10,25 @@ final class RepoFiles {
 
   /** A path from the root of the repository, which leads to nowhere else. */
   static Optional<String> path(MappingReader in, Field field) {
+    return path(in, field, "a file", "");
+  }
+
+  /** The same of a file or of a directory, which may end with a slash. */
+  static Optional<String> orDirectory(MappingReader in, Field field) {
+    return path(in, field, "a file or a directory", "/");
+  }
+
+  private static Optional<String> path(
+      MappingReader in, Field field, String what, String allowedEnd) {
     Optional<String> path = in.scalars().text(field);
-    if (path.isPresent() && !RepoPaths.isSafe(path.get())) {
+    if (path.isPresent() && !RepoPaths.isSafe(without(allowedEnd, path.get()))) {
       in.context()
           .error(
               field.place(),
               field.label()
-                  + " must be a file of the repository, but is "
+                  + " must be "
+                  + what
+                  + " of the repository, but is "
                   + Words.quote(path.get()),
               "Write its path from the root of the repository, such as "
                   + field.example("docs/progress.md")
@@ -26,7 +38,11 @@ final class RepoFiles {
     return path;
   }
 
-  /** The same under a key that may be missing. */
+  private static String without(String end, String path) {
+    return path.endsWith(end) ? path.substring(0, path.length() - end.length()) : path;
+  }
+
+  /** A file under a key that may be missing. */
   static Optional<String> path(MappingReader in, String key) {
     return in.field(key).flatMap(field -> path(in, field));
   }
