@@ -12,7 +12,6 @@ import dev.coord.evidence.Measured;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
-import dev.coord.evidence.RecordedRun;
 import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.Assertion;
 import dev.coord.plan.BranchRule;
@@ -236,24 +235,18 @@ final class PlanFacts implements Facts {
   }
 
   @Override
-  public Observation<Recorded> recorded() {
-    return evidence.baseline().then(PlanFacts::lines);
-  }
-
-  private static Observation<Recorded> lines(RecordedRun run) {
-    if (run.coverage().isEmpty()) {
-      return Observation.unknown(
-          "the recorded run of " + run.day() + " tells of no coverage",
-          "Record a run that finds coverage reports.");
-    }
-    RecordedRun.Lines lines = run.coverage().get();
-    String what = "recorded run of " + run.day() + ": " + lines.covered() + "/" + lines.all();
-    return Observation.known(
-        new Recorded(
-            lines.covered(),
-            lines.all(),
-            run.commit().substring(0, 7) + " of " + run.day(),
-            List.of(Proof.commit(what + " lines", run.commit()).attested())));
+  public Observation<BaselineLines> baseline() {
+    return evidence
+        .baseline()
+        .map(
+            lines ->
+                new BaselineLines(
+                    lines.covered(),
+                    lines.all(),
+                    lines.when(),
+                    List.of(
+                        Proof.plan("baseline: " + lines.lines(), lines.place()).attested(),
+                        Proof.commit("baseline: " + lines.lines(), lines.commit()).attested())));
   }
 
   @Override

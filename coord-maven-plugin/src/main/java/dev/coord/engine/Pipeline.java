@@ -21,6 +21,7 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.Progress;
 import dev.coord.evidence.RecordedRuns;
 import dev.coord.evidence.git.GitRepository;
+import dev.coord.plan.Baseline;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Severity;
 import java.nio.file.Path;
@@ -125,16 +126,20 @@ final class Pipeline {
     Optional<BranchDelta> delta = delta(judged, git);
     Optional<String> fork = mergeBase(court, delta);
     Optional<Plan> forked = court.rulebooks().forked(rulebook, fork);
+    Optional<Baseline> before =
+        baselines.own().or(baselines::law).flatMap(any -> Baselines.forked(court, fork));
+    PlanGuard guard = new PlanGuard(rulebook.plan(), plan, judged.judged(), delta);
     PlanChanges changes =
         changes(plans, forked, court, delta)
             .with(
-                BaselineGuard.growth(
-                    judged.judged(),
-                    baselines,
-                    baselines.own().flatMap(any -> Baselines.forked(court, fork)),
-                    delta),
+                BaselineGuard.growth(judged.judged(), baselines, before, delta),
                 rulebook,
-                new PlanGuard(rulebook.plan(), plan, judged.judged(), delta),
+                guard,
+                forked.isPresent())
+            .with(
+                BaselineGuard.lowered(judged.judged(), baselines, before, delta),
+                rulebook,
+                guard,
                 forked.isPresent());
     List<Finding> findings = new ArrayList<>(rulebook.findings());
     findings.addAll(changes.findings());
@@ -158,7 +163,7 @@ final class Pipeline {
             surroundings.get().worktrees().with(progress),
             surroundings.get().history(),
             past ? Records.read(opened, site) : Observation.known(RecordedRuns.NONE),
-            RecordedBaseline.read(opened, court, plan),
+            CoverageBaseline.of(baselines, rulebook),
             ChangedSince.read(settings, opened, court, plan, git, fork),
             reports.get().pullRequests());
     Map<Location, Observation<Commit>> lineAuthors =

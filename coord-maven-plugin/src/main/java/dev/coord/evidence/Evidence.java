@@ -1,5 +1,6 @@
 package dev.coord.evidence;
 
+import dev.coord.plan.CoveredLines;
 import java.util.Objects;
 
 /**
@@ -13,7 +14,7 @@ import java.util.Objects;
  * @param worktrees what the worktrees hold beside their commits
  * @param history what past versions of the plan said
  * @param recorded what former runs came to
- * @param baseline the last recorded run that tells of coverage, of what this build is compared with
+ * @param baseline the coverage that rules compare with
  * @param changed the lines that were added or changed, where a rule asks for them
  * @param pullRequests what the forge exported
  */
@@ -26,7 +27,7 @@ public record Evidence(
     WorktreeEvidence worktrees,
     Observation<PlanHistory> history,
     Observation<RecordedRuns> recorded,
-    Observation<RecordedRun> baseline,
+    Observation<CoveredLines> baseline,
     Observation<ChangedLines> changed,
     Observation<PullRequestResults> pullRequests) {
 
@@ -40,7 +41,7 @@ public record Evidence(
       WorktreeEvidence worktrees,
       Observation<PlanHistory> history,
       Observation<RecordedRuns> recorded,
-      Observation<RecordedRun> baseline,
+      Observation<CoveredLines> baseline,
       Observation<ChangedLines> changed) {
     this(
         git,
@@ -64,7 +65,7 @@ public record Evidence(
       WorktreeEvidence worktrees,
       Observation<PlanHistory> history,
       Observation<RecordedRuns> recorded,
-      Observation<RecordedRun> baseline) {
+      Observation<CoveredLines> baseline) {
     this(
         git,
         tests,
@@ -116,7 +117,7 @@ public record Evidence(
         worktrees,
         history,
         recorded,
-        Observation.unknown("nobody asked for recorded runs", "Run the build again."));
+        Observation.unknown("nobody looked for a baseline", "Run the build again."));
   }
 
   /** The same with other tests. */

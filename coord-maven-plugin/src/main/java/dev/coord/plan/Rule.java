@@ -66,9 +66,8 @@ public sealed interface Rule
    *
    * @param lines wanted share of lines, in percent
    * @param branches wanted share of branches, in percent
-   * @param against by how many points the share of lines may be below that of the last recorded
-   *     run, always at most so many; only for the whole project, as a record tells of nothing
-   *     narrower
+   * @param against by how many points the share of lines may be below that of the baseline, always
+   *     at most so many; only for the whole project, as a baseline tells of nothing narrower
    * @param of the part of the project that is meant
    * @param changed how only lines are judged that were added or changed; empty for all lines
    * @param eachFile whether each file must meet what is wanted, instead of all together
@@ -85,7 +84,8 @@ public sealed interface Rule
     /**
      * Checks that something is compared.
      *
-     * @throws IllegalArgumentException when nothing is, or not in percent, or a part with a record
+     * @throws IllegalArgumentException when nothing is, or not in percent, or a part with a
+     *     baseline
      */
     public Coverage {
       Parts.require(origin, of, changed);
@@ -94,7 +94,7 @@ public sealed interface Rule
       if (against.filter(c -> c.operator() != Comparison.Operator.AT_MOST).isPresent()
           || (against.isPresent()
               && (!(of instanceof Scope.Everything) || changed.isPresent() || eachFile))) {
-        throw new IllegalArgumentException("a record is compared with the whole, by a tolerance");
+        throw new IllegalArgumentException("a baseline is compared with the whole, by a tolerance");
       }
     }
 
@@ -108,7 +108,7 @@ public sealed interface Rule
       this(origin, lines, branches, against, of, Optional.empty(), false);
     }
 
-    /** A rule without a record. */
+    /** A rule without a baseline. */
     public Coverage(
         Origin origin, Optional<Comparison> lines, Optional<Comparison> branches, Scope of) {
       this(origin, lines, branches, Optional.empty(), of);

@@ -62,24 +62,24 @@ public interface Facts {
   }
 
   /**
-   * The lines that the last recorded run of the base counted.
+   * The lines that the baseline says were covered.
    *
    * @param covered those that ran
    * @param all all of them, at least one
-   * @param when which run it was: {@code 4f2a9c1 of 2026-01-20}
-   * @param proof the record, which any committer can write
+   * @param when when they were counted: {@code 4f2a9c1 of 2026-01-20}
+   * @param proof the baseline and its commit, which any committer can write
    */
-  record Recorded(long covered, long all, String when, List<Proof> proof) {
+  record BaselineLines(long covered, long all, String when, List<Proof> proof) {
     /**
      * Copies the collection.
      *
      * @throws IllegalArgumentException when there is no line
      */
-    public Recorded {
+    public BaselineLines {
       Objects.requireNonNull(when, "when");
       proof = List.copyOf(proof);
       if (all < 1) {
-        throw new IllegalArgumentException("a record of no line");
+        throw new IllegalArgumentException("a baseline of no line");
       }
     }
   }
@@ -227,8 +227,8 @@ public interface Facts {
   /** Coverage of what a rule judges: a part of the project, and all of its lines or the new. */
   Observation<Coverage> coverage(Rule.Coverage rule);
 
-  /** What the last recorded run of the base came to. */
-  Observation<Recorded> recorded();
+  /** What the baseline says of coverage. */
+  Observation<BaselineLines> baseline();
 
   /** Test results of a part of the project. */
   Observation<Tests> tests(Scope of);

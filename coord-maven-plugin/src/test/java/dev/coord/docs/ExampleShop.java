@@ -8,7 +8,7 @@ import dev.coord.assess.Questions;
 import dev.coord.assess.Questions.JudgedTip;
 import dev.coord.diagnostic.Location;
 import dev.coord.docs.Document.Code;
-import dev.coord.engine.RecordedBaseline;
+import dev.coord.engine.CoverageBaseline;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.ChangedLines;
@@ -40,7 +40,6 @@ import dev.coord.evidence.MetricResults;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.evidence.PullRequestResults;
-import dev.coord.evidence.RecordedRun;
 import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.RepositoryAnswers;
 import dev.coord.evidence.RepositoryQuestions;
@@ -61,6 +60,7 @@ import dev.coord.evidence.reports.ReportSet;
 import dev.coord.evidence.tests.TestReports;
 import dev.coord.path.PathPattern;
 import dev.coord.plan.ApprovedRule;
+import dev.coord.plan.CoveredLines;
 import dev.coord.plan.EvidenceSources;
 import dev.coord.plan.EvidenceSources.Source;
 import dev.coord.plan.MetricRule;
@@ -78,7 +78,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -248,9 +247,9 @@ final class ExampleShop {
         new WorktreeEvidence(List.of(worktree()), 0, Map.of()),
         evidence.history(),
         evidence.recorded(),
-        said("evidence").filter("no record"::equals).isPresent()
-            ? RecordedBaseline.NOTHING
-            : Observation.known(recorded()),
+        said("evidence").filter("no baseline"::equals).isPresent()
+            ? CoverageBaseline.NOTHING
+            : Observation.known(baseline()),
         Observation.known(changed()),
         pullRequests());
   }
@@ -337,17 +336,14 @@ final class ExampleShop {
     }
   }
 
-  /** The last run that main recorded. */
-  private static RecordedRun recorded() {
-    return new RecordedRun(
+  /** What the baseline of main holds. */
+  private static CoveredLines baseline() {
+    return new CoveredLines(
+        33,
+        41,
         "4f2a9c1".repeat(6).substring(0, 40),
         LocalDate.parse("2026-01-20"),
-        "pass",
-        OptionalInt.empty(),
-        OptionalInt.empty(),
-        Optional.of(new RecordedRun.Lines(33, 41)),
-        Map.of(),
-        Map.of());
+        Location.of(".coord/baseline.yml", 4, 1));
   }
 
   /** The usual places of a kind, where nothing was found, in a Maven project: this one. */

@@ -221,6 +221,7 @@ class StatusFieldsTest {
                 Baselines.known(Baseline.Kind.OWNERSHIP, "a", "unowned: x"),
                 Baselines.known(Baseline.Kind.OVERDUE, "a", "gone"))
             .assess());
+    assessments.add(Baselines.trespassing().known(Baselines.covered(33, 41)).assess());
     RuleExamplesTest.examples().forEach(e -> assessments.add(ExampleShop.judge(e.rules())));
     List<byte[]> documents = new ArrayList<>();
     for (Assessment assessment : assessments) {

@@ -130,7 +130,7 @@ class JudgeTest {
 
   @Test
   void a_share_that_fell_below_the_record_fails_and_says_by_how_much() {
-    Verdict verdict = one(against("<= 0.5%"), facts().coverage(32, 41, 0, 0).recorded(33, 41));
+    Verdict verdict = one(against("<= 0.5%"), facts().coverage(32, 41, 0, 0).baseline(33, 41));
 
     assertThat(verdict.key()).isEqualTo("against");
     assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
@@ -141,27 +141,27 @@ class JudgeTest {
 
   @Test
   void the_tolerance_is_counted_exactly() {
-    assertThat(one(against("<= 1%"), facts().coverage(79, 100, 0, 0).recorded(8, 10)).outcome())
+    assertThat(one(against("<= 1%"), facts().coverage(79, 100, 0, 0).baseline(8, 10)).outcome())
         .isEqualTo(Outcome.PASSED);
-    assertThat(one(against("<= 0%"), facts().coverage(2, 3, 0, 0).recorded(4, 6)).outcome())
+    assertThat(one(against("<= 0%"), facts().coverage(2, 3, 0, 0).baseline(4, 6)).outcome())
         .isEqualTo(Outcome.PASSED);
     assertThat(
-            one(against("<= 0%"), facts().coverage(666_666, 1_000_000, 0, 0).recorded(2, 3))
+            one(against("<= 0%"), facts().coverage(666_666, 1_000_000, 0, 0).baseline(2, 3))
                 .outcome())
         .isEqualTo(Outcome.FAILED);
   }
 
   @Test
   void a_share_that_rose_has_not_fallen_at_all() {
-    assertThat(one(against("<= 0%"), facts().coverage(9, 10, 0, 0).recorded(1, 2)).measured())
+    assertThat(one(against("<= 0%"), facts().coverage(9, 10, 0, 0).baseline(1, 2)).measured())
         .isEqualTo("0.0%");
   }
 
   @Test
   void without_a_record_or_a_line_the_fall_is_unknown() {
     assertThat(one(against("<= 1%"), facts().coverage(9, 10, 0, 0)).measured())
-        .isEqualTo("no run is recorded");
-    assertThat(one(against("<= 1%"), facts().coverage(0, 0, 0, 0).recorded(1, 2)).outcome())
+        .isEqualTo("no baseline");
+    assertThat(one(against("<= 1%"), facts().coverage(0, 0, 0, 0).baseline(1, 2)).outcome())
         .isEqualTo(Outcome.UNKNOWN);
   }
 

@@ -35,7 +35,7 @@ public final class FixedFacts implements Facts {
   public static final Proof PROOF = Proof.report("JaCoCo XML", Places.line("target/jacoco.xml", 1));
 
   private Observation<Coverage> coverage = unknown("no coverage report was found");
-  private Observation<Recorded> recorded = unknown("no run is recorded");
+  private Observation<BaselineLines> baseline = unknown("no baseline");
   private Observation<Tests> tests = unknown("no JUnit XML report was found");
   private Observation<OwnershipReport> ownership = unknown("git was not asked");
   private Observation<Answer> merged = unknown("git was not asked");
@@ -70,11 +70,11 @@ public final class FixedFacts implements Facts {
     return this;
   }
 
-  /** The lines of the last recorded run. */
-  public FixedFacts recorded(long covered, long all) {
-    Proof proof = Proof.commit("recorded run", "4f2a9c1").attested();
-    recorded =
-        Observation.known(new Recorded(covered, all, "4f2a9c1 of 2026-01-20", List.of(proof)));
+  /** The lines of the baseline. */
+  public FixedFacts baseline(long covered, long all) {
+    Proof proof = Proof.commit("baseline", "4f2a9c1").attested();
+    baseline =
+        Observation.known(new BaselineLines(covered, all, "4f2a9c1 of 2026-01-20", List.of(proof)));
     return this;
   }
 
@@ -168,8 +168,8 @@ public final class FixedFacts implements Facts {
   }
 
   @Override
-  public Observation<Recorded> recorded() {
-    return recorded;
+  public Observation<BaselineLines> baseline() {
+    return baseline;
   }
 
   @Override
