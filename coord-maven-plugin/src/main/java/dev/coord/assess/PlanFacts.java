@@ -133,7 +133,7 @@ final class PlanFacts implements Facts {
 
   /** The names of the findings that a rule may count under a key, and that can be waived alone. */
   Set<String> singleFindings(Rule rule, String key) {
-    return SingleFindings.names(rule, key, evidence.tests(), tally);
+    return SingleFindings.names(rule, key, evidence, tally);
   }
 
   /** The same as if some findings were not there. */
@@ -142,7 +142,9 @@ final class PlanFacts implements Facts {
         plan,
         rulebook,
         scopes,
-        evidence.with(evidence.tests().map(tests -> SingleFindings.without(tests, findings))),
+        evidence.with(
+            evidence.tests().map(tests -> SingleFindings.without(tests, findings)),
+            evidence.recordedTests().map(tests -> tests.without(findings))),
         ownership,
         judgedAt,
         SingleFindings.without(tally, findings),
@@ -252,6 +254,20 @@ final class PlanFacts implements Facts {
   @Override
   public Observation<Tests> tests(Scope of) {
     return ofReports(evidence.tests().then(results -> TestCounts.of(results, of, scopes)));
+  }
+
+  @Override
+  public Observation<TestChange> testChange(Scope of) {
+    return ofReports(
+        evidence
+            .tests()
+            .then(
+                now ->
+                    evidence
+                        .recordedTests()
+                        .map(before -> TestChanges.of(now, before))
+                        .then(changes -> changes.in(of, scopes))
+                        .map(changes -> TestCounts.change(now, changes))));
   }
 
   /** What ran is what is checked out. */

@@ -165,7 +165,8 @@ final class Pipeline {
             past ? Records.read(opened, site) : Observation.known(RecordedRuns.NONE),
             CoverageBaseline.of(baselines, rulebook),
             ChangedSince.read(settings, opened, court, plan, git, fork),
-            reports.get().pullRequests());
+            reports.get().pullRequests(),
+            FormerTests.read(opened, court, plan));
     Map<Location, Observation<Commit>> lineAuthors =
         LineAuthors.of(opened, claims.all(plan), rulebook.plan());
     evidence.coverage().optional().ifPresent(c -> c.warnings().forEach(d -> findings.add(said(d))));

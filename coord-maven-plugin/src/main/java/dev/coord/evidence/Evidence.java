@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param baseline the coverage that rules compare with
  * @param changed the lines that were added or changed, where a rule asks for them
  * @param pullRequests what the forge exported
+ * @param recordedTests the tests of the last recorded run that tells of them, where a rule asks
  */
 public record Evidence(
     Observation<GitEvidence> git,
@@ -29,7 +30,39 @@ public record Evidence(
     Observation<RecordedRuns> recorded,
     Observation<CoveredLines> baseline,
     Observation<ChangedLines> changed,
-    Observation<PullRequestResults> pullRequests) {
+    Observation<PullRequestResults> pullRequests,
+    Observation<RecordedTests> recordedTests) {
+
+  private static final Observation<RecordedTests> UNRECORDED =
+      Observation.unknown("nobody looked for the tests of former runs", "Run the build again.");
+
+  /** Evidence without a look at former tests. */
+  public Evidence(
+      Observation<GitEvidence> git,
+      Observation<TestResults> tests,
+      Observation<CoverageResults> coverage,
+      Observation<FindingResults> findings,
+      MetricResults metrics,
+      WorktreeEvidence worktrees,
+      Observation<PlanHistory> history,
+      Observation<RecordedRuns> recorded,
+      Observation<CoveredLines> baseline,
+      Observation<ChangedLines> changed,
+      Observation<PullRequestResults> pullRequests) {
+    this(
+        git,
+        tests,
+        coverage,
+        findings,
+        metrics,
+        worktrees,
+        history,
+        recorded,
+        baseline,
+        changed,
+        pullRequests,
+        UNRECORDED);
+  }
 
   /** Evidence without a look at pull requests. */
   public Evidence(
@@ -120,8 +153,8 @@ public record Evidence(
         Observation.unknown("nobody looked for a baseline", "Run the build again."));
   }
 
-  /** The same with other tests. */
-  public Evidence with(Observation<TestResults> others) {
+  /** The same with other tests, now and formerly. */
+  public Evidence with(Observation<TestResults> others, Observation<RecordedTests> former) {
     return new Evidence(
         git,
         others,
@@ -133,7 +166,8 @@ public record Evidence(
         recorded,
         baseline,
         changed,
-        pullRequests);
+        pullRequests,
+        former);
   }
 
   /** Checks that all parts are there. */
@@ -149,5 +183,6 @@ public record Evidence(
     Objects.requireNonNull(baseline, "baseline");
     Objects.requireNonNull(changed, "changed");
     Objects.requireNonNull(pullRequests, "pullRequests");
+    Objects.requireNonNull(recordedTests, "recordedTests");
   }
 }

@@ -140,6 +140,8 @@ public sealed interface Rule
    * @param total wanted count of all tests
    * @param duration wanted sum of the tests' durations
    * @param slowest wanted duration of the test that takes longest
+   * @param vanished wanted count of tests that the last recorded run had and this one has not
+   * @param fresh wanted count of tests that this run has and the last recorded one had not
    * @param of the part of the project that is meant
    */
   record Tests(
@@ -151,6 +153,8 @@ public sealed interface Rule
       Optional<Comparison> total,
       Optional<Comparison> duration,
       Optional<Comparison> slowest,
+      Optional<Comparison> vanished,
+      Optional<Comparison> fresh,
       Scope of)
       implements Rule {
     /**
@@ -161,9 +165,41 @@ public sealed interface Rule
      */
     public Tests {
       Parts.require(origin, of);
-      RuleParts.requireSome(passed, failed, skipped, flaky, total, duration, slowest);
-      RuleParts.requireUnit(Dimension.COUNT, passed, failed, skipped, flaky, total);
+      RuleParts.requireSome(
+          passed, failed, skipped, flaky, total, duration, slowest, vanished, fresh);
+      RuleParts.requireUnit(
+          Dimension.COUNT, passed, failed, skipped, flaky, total, vanished, fresh);
       RuleParts.requireUnit(Dimension.TIME, duration, slowest);
+    }
+
+    /** A rule on the tests of one run. */
+    public Tests(
+        Origin origin,
+        Optional<Comparison> passed,
+        Optional<Comparison> failed,
+        Optional<Comparison> skipped,
+        Optional<Comparison> flaky,
+        Optional<Comparison> total,
+        Optional<Comparison> duration,
+        Optional<Comparison> slowest,
+        Scope of) {
+      this(
+          origin,
+          passed,
+          failed,
+          skipped,
+          flaky,
+          total,
+          duration,
+          slowest,
+          Optional.empty(),
+          Optional.empty(),
+          of);
+    }
+
+    /** Whether it compares with a former run. */
+    public boolean looksBack() {
+      return vanished.isPresent() || fresh.isPresent();
     }
 
     @Override

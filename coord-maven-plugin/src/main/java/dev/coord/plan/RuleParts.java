@@ -49,6 +49,8 @@ final class RuleParts {
       add(wanted, "total", r.total());
       add(wanted, "duration", r.duration());
       add(wanted, "slowest", r.slowest());
+      add(wanted, "vanished", r.vanished());
+      add(wanted, "new", r.fresh());
     } else if (rule instanceof Rule.Tasks r) {
       add(wanted, "done", r.done());
       add(wanted, "count", r.count());

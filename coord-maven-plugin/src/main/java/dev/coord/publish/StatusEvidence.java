@@ -1,6 +1,7 @@
 package dev.coord.publish;
 
 import dev.coord.assess.ChangedCoverage;
+import dev.coord.assess.TestChanges;
 import dev.coord.evidence.CoverageCount;
 import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.Evidence;
@@ -48,7 +49,17 @@ final class StatusEvidence {
         "sources",
         sources -> {
           source("git", evidence.git(), this::git);
-          source("tests", evidence.tests(), this::tests);
+          source(
+              "tests",
+              evidence.tests(),
+              tests -> {
+                tests(tests);
+                evidence
+                    .recordedTests()
+                    .map(before -> TestChanges.of(tests, before))
+                    .optional()
+                    .ifPresent(this::since);
+              });
           source(
               "coverage",
               evidence.coverage(),
@@ -110,6 +121,37 @@ final class StatusEvidence {
           json.exact("report", test.report());
         });
     reports(tests.reports());
+  }
+
+  /** What became of the tests since the last recorded run, where a rule asks. */
+  private void since(TestChanges changes) {
+    json.object(
+        "since",
+        object -> {
+          object.text("commit", changes.before().commit());
+          object.text("day", changes.before().day().toString());
+          object.number("tests", changes.compared());
+          object.number("vanished", changes.vanished().size());
+          object.number("new", changes.fresh().size());
+          json.list("vanished_tests", shown(changes.vanished()), this::named);
+          json.list("new_tests", shown(changes.fresh()), this::named);
+          json.list(
+              "renamed",
+              shown(List.copyOf(changes.renamed().entrySet())),
+              pair -> {
+                json.text("from", pair.getKey());
+                json.text("to", pair.getValue());
+              });
+        });
+  }
+
+  private static <T> List<T> shown(List<T> tests) {
+    return tests.subList(0, Math.min(MOST_FAILURES, tests.size()));
+  }
+
+  private void named(TestChanges.Named test) {
+    json.text("test", test.name());
+    json.exact("file", test.file());
   }
 
   private static long count(TestResults tests, Predicate<TestCase.Outcome> which) {

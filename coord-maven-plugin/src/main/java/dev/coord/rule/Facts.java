@@ -141,6 +141,37 @@ public interface Facts {
   }
 
   /**
+   * What became of the tests since a former run, by their names.
+   *
+   * @param vanished how many tests the former run had that this one has not
+   * @param vanishedTests some of them
+   * @param fresh how many tests this run has that the former one had not
+   * @param freshTests some of them
+   * @param before how many tests the former run had
+   * @param when which run that was: {@code 4f2a9c1 of 2026-01-20}
+   * @param renamed what looks renamed, one clause; empty for nothing
+   * @param proof the record, which anybody can write who can push, and the reports
+   */
+  record TestChange(
+      long vanished,
+      List<Proof> vanishedTests,
+      long fresh,
+      List<Proof> freshTests,
+      long before,
+      String when,
+      String renamed,
+      List<Proof> proof) {
+    /** Copies the collections. */
+    public TestChange {
+      Objects.requireNonNull(when, "when");
+      Objects.requireNonNull(renamed, "renamed");
+      vanishedTests = List.copyOf(vanishedTests);
+      freshTests = List.copyOf(freshTests);
+      proof = List.copyOf(proof);
+    }
+  }
+
+  /**
    * An answer that is yes or no.
    *
    * @param holds whether it is so
@@ -232,6 +263,9 @@ public interface Facts {
 
   /** Test results of a part of the project. */
   Observation<Tests> tests(Scope of);
+
+  /** What became of the tests of a part of the project since the last recorded run. */
+  Observation<TestChange> testChange(Scope of);
 
   /** Whether what is judged keeps to ownership and boundaries. */
   Observation<OwnershipReport> ownership();

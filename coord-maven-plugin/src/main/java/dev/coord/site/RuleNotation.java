@@ -65,14 +65,7 @@ public final class RuleNotation {
       return scope(r.of());
     }
     if (rule instanceof Rule.Tests r) {
-      return compared("passed", r.passed())
-          .compared("failed", r.failed())
-          .compared("skipped", r.skipped())
-          .compared("flaky", r.flaky())
-          .compared("total", r.total())
-          .compared("duration", r.duration())
-          .compared("slowest", r.slowest())
-          .scope(r.of());
+      return wanted(r).scope(r.of());
     }
     if (rule instanceof Rule.Ownership r) {
       return r.merged() == Severity.FAIL ? add("merged", "fail") : this;

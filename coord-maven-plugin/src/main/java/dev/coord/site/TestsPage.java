@@ -71,6 +71,7 @@ final class TestsPage {
     List<TestCase> failed = of(results, Outcome::failed);
     failures(failed);
     Evidenced.gates(view, page, Rule.Tests.class::isInstance);
+    new TestChangesSection(view, page).add(results);
     workstreams(results);
     groups(
         "modules", "Modules", "Module", grouped(results, test -> Modules.ofReport(test.report())));

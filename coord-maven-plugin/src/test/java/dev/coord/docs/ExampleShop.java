@@ -9,6 +9,7 @@ import dev.coord.assess.Questions.JudgedTip;
 import dev.coord.diagnostic.Location;
 import dev.coord.docs.Document.Code;
 import dev.coord.engine.CoverageBaseline;
+import dev.coord.engine.FormerTests;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.ChangedLines;
@@ -40,6 +41,7 @@ import dev.coord.evidence.MetricResults;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.evidence.PullRequestResults;
+import dev.coord.evidence.RecordedTests;
 import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.RepositoryAnswers;
 import dev.coord.evidence.RepositoryQuestions;
@@ -251,7 +253,24 @@ final class ExampleShop {
             ? CoverageBaseline.NOTHING
             : Observation.known(baseline()),
         Observation.known(changed()),
-        pullRequests());
+        pullRequests(),
+        said("evidence").filter("no record"::equals).isPresent()
+            ? FormerTests.NOTHING
+            : Observation.known(recordedTests()));
+  }
+
+  /** The tests of the last run that main recorded. */
+  private static RecordedTests recordedTests() {
+    return new RecordedTests(
+        "4f2a9c1".repeat(6).substring(0, 40),
+        LocalDate.parse("2026-01-20"),
+        List.of(
+            new RecordedTests.Suite(
+                "shop.SearchTest",
+                Optional.empty(),
+                List.of("byName", "byPrice", "empty", "slow", "fuzzy")),
+            new RecordedTests.Suite(
+                "shop.RefundsTest", Optional.empty(), List.of("orders", "lines", "vouchers"))));
   }
 
   /** What the forge exported: the files of the tests on pull requests. */

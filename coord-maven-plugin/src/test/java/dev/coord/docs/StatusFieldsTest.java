@@ -27,6 +27,7 @@ import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.PlanHistory;
 import dev.coord.evidence.Proof;
+import dev.coord.evidence.TestCase;
 import dev.coord.plan.Baseline;
 import dev.coord.plan.Boundaries;
 import dev.coord.plan.Decision;
@@ -220,6 +221,13 @@ class StatusFieldsTest {
         Baselines.trespassing(
                 Baselines.known(Baseline.Kind.OWNERSHIP, "a", "unowned: x"),
                 Baselines.known(Baseline.Kind.OVERDUE, "a", "gone"))
+            .assess());
+    assessments.add(
+        Cases.written("workstreams: [{id: a}]")
+            .evidence(
+                Evidences.evidence()
+                    .test("shop.NewTest#one", TestCase.Outcome.PASSED, "src/test/shop/NewTest.java")
+                    .formerly("shop.OldTest", "src/test/shop/OldTest.java", "one"))
             .assess());
     assessments.add(Baselines.trespassing().known(Baselines.covered(33, 41)).assess());
     RuleExamplesTest.examples().forEach(e -> assessments.add(ExampleShop.judge(e.rules())));

@@ -26,8 +26,10 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.PlanHistory;
 import dev.coord.evidence.Progress;
 import dev.coord.evidence.Proof;
+import dev.coord.evidence.PullRequestResults;
 import dev.coord.evidence.RecordedRun;
 import dev.coord.evidence.RecordedRuns;
+import dev.coord.evidence.RecordedTests;
 import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.RepositoryAnswers;
 import dev.coord.evidence.TestCase;
@@ -73,6 +75,8 @@ public final class Evidences {
   private final TreeSet<String> tracked = new TreeSet<>();
   private final List<TestCase> cases = new ArrayList<>();
   private final List<FileCoverage> covered = new ArrayList<>();
+  private Observation<RecordedTests> former =
+      Observation.unknown("nobody looked for the tests of former runs", "Run the build again.");
   private Observation<GitEvidence> noGit;
   private Observation<GitHistory> history =
       Observation.known(new GitHistory("main", Optional.empty(), List.of(), false, List.of(), 0));
@@ -511,6 +515,17 @@ public final class Evidences {
         PlanSnapshot.of(List.of(PlanExtract.of(Written.plan(plan)))));
   }
 
+  /** Tests of a former run: a class, its source, a name. */
+  public Evidences formerly(String className, String file, String name) {
+    List<RecordedTests.Suite> suites =
+        new ArrayList<>(former.optional().map(RecordedTests::suites).orElse(List.of()));
+    suites.add(new RecordedTests.Suite(className, Optional.of(file), List.of(name)));
+    former =
+        Observation.known(
+            new RecordedTests("4f".repeat(20), LocalDate.parse("2026-11-01"), suites));
+    return this;
+  }
+
   public Evidence build() {
     GitEvidence git =
         new GitEvidence(
@@ -557,7 +572,9 @@ public final class Evidences {
         new WorktreeEvidence(worktrees, 0, progress),
         past,
         Observation.known(recorded),
-        Observation.unknown("nobody asked for recorded runs", "Run the build again."),
-        changed);
+        Observation.unknown("nobody looked for a baseline", "Run the build again."),
+        changed,
+        PullRequestResults.UNASKED,
+        former);
   }
 }

@@ -36,6 +36,7 @@ public final class FixedFacts implements Facts {
 
   private Observation<Coverage> coverage = unknown("no coverage report was found");
   private Observation<BaselineLines> baseline = unknown("no baseline");
+  private Observation<TestChange> testChange = unknown("no recorded tests");
   private Observation<Tests> tests = unknown("no JUnit XML report was found");
   private Observation<OwnershipReport> ownership = unknown("git was not asked");
   private Observation<Answer> merged = unknown("git was not asked");
@@ -67,6 +68,22 @@ public final class FixedFacts implements Facts {
   public FixedFacts coverage(long lines, long allLines, long branches, long allBranches) {
     CoverageCount count = new CoverageCount(lines, allLines, branches, allBranches);
     coverage = Observation.known(new Coverage(count, List.of(PROOF)));
+    return this;
+  }
+
+  /** What became of the tests since a run. */
+  public FixedFacts since(List<String> vanished, List<String> fresh, long before, String renamed) {
+    testChange =
+        Observation.known(
+            new TestChange(
+                vanished.size(),
+                vanished.stream().map(name -> Proof.commit(name, "4f2a9c1").attested()).toList(),
+                fresh.size(),
+                fresh.stream().map(name -> Proof.commit(name, "4f2a9c1").attested()).toList(),
+                before,
+                "4f2a9c1 of 2026-01-20",
+                renamed,
+                List.of(PROOF)));
     return this;
   }
 
@@ -165,6 +182,11 @@ public final class FixedFacts implements Facts {
   @Override
   public Observation<Coverage> coverage(Rule.Coverage rule) {
     return coverage;
+  }
+
+  @Override
+  public Observation<TestChange> testChange(Scope of) {
+    return testChange;
   }
 
   @Override

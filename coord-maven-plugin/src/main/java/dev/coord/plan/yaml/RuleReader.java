@@ -53,6 +53,9 @@ final class RuleReader {
   private static final Map<String, Severity> MERGED =
       EnumWords.of(List.of(Severity.FAIL, Severity.WARN));
 
+  /** What a rule on tests compares, in the order of its results. */
+  private static final Map<String, Quantity> TESTS = tests();
+
   private static final Shape ONE_RULE = new Shape("a rule", "tests: {failed: \"= 0\"}");
 
   private RuleReader() {}
@@ -174,26 +177,13 @@ final class RuleReader {
   }
 
   private static Optional<Rule> tests(MappingReader in) {
-    String[] counts = {"passed", "failed", "skipped", "flaky", "total"};
     Map<String, Comparison> wanted = new LinkedHashMap<>();
-    for (String key : counts) {
-      ComparisonReader.read(in, key, Quantity.COUNT).ifPresent(c -> wanted.put(key, c));
-    }
-    for (String key : List.of("duration", "slowest")) {
-      ComparisonReader.read(in, key, Quantity.TIME).ifPresent(c -> wanted.put(key, c));
-    }
+    TESTS.forEach(
+        (key, quantity) ->
+            ComparisonReader.read(in, key, quantity).ifPresent(c -> wanted.put(key, c)));
     Scope of = ScopeReader.read(in, true);
     if (wanted.isEmpty()) {
-      requireComparison(
-          in,
-          "failed: \"= 0\"",
-          "passed",
-          "failed",
-          "skipped",
-          "flaky",
-          "total",
-          "duration",
-          "slowest");
+      requireComparison(in, "failed: \"= 0\"", TESTS.keySet().toArray(String[]::new));
       return Optional.empty();
     }
     Function<String, Optional<Comparison>> get = key -> Optional.ofNullable(wanted.get(key));
@@ -207,7 +197,18 @@ final class RuleReader {
             get.apply("total"),
             get.apply("duration"),
             get.apply("slowest"),
+            get.apply("vanished"),
+            get.apply("new"),
             of));
+  }
+
+  private static Map<String, Quantity> tests() {
+    Map<String, Quantity> keys = new LinkedHashMap<>();
+    List.of("passed", "failed", "skipped", "flaky", "total")
+        .forEach(key -> keys.put(key, Quantity.COUNT));
+    List.of("duration", "slowest").forEach(key -> keys.put(key, Quantity.TIME));
+    List.of("vanished", "new").forEach(key -> keys.put(key, Quantity.COUNT));
+    return keys;
   }
 
   static void requireComparison(MappingReader in, String example, String... keys) {
