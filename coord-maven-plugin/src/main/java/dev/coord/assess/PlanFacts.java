@@ -229,11 +229,30 @@ final class PlanFacts implements Facts {
                                           CoverageCounts.changed(
                                               results, lines, how, inScope, git))));
     }
-    return rule.of() instanceof Scope.Everything
-        ? evidence.coverage().map(CoverageCounts::all)
-        : evidence
+    if (rule.of() instanceof Scope.Everything && rule.unmeasured().isEmpty()) {
+      return evidence.coverage().map(CoverageCounts::all);
+    }
+    Observation<Coverage> measured =
+        evidence
             .coverage()
-            .then(results -> evidence.git().then(git -> CoverageCounts.of(results, inScope, git)));
+            .then(
+                results ->
+                    evidence
+                        .git()
+                        .then(
+                            git ->
+                                rule.of() instanceof Scope.Everything
+                                    ? CoverageCounts.whole(results, git)
+                                    : CoverageCounts.of(results, inScope, git)));
+    return rule.unmeasured()
+        .map(
+            how ->
+                measured.then(
+                    counts ->
+                        evidence
+                            .unmeasured()
+                            .then(files -> UnmeasuredCoverage.of(counts, files, how, inScope))))
+        .orElse(measured);
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.Commit;
+import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.FileChange;
 import dev.coord.evidence.GitEvidence;
@@ -20,9 +21,12 @@ import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Progress;
 import dev.coord.evidence.RecordedRuns;
+import dev.coord.evidence.UnmeasuredFile;
+import dev.coord.evidence.coverage.UnmeasuredFiles;
 import dev.coord.evidence.git.GitRepository;
 import dev.coord.plan.Baseline;
 import dev.coord.plan.Plan;
+import dev.coord.plan.Rule;
 import dev.coord.plan.Severity;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,6 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /** The line from plan and evidence to an assessment. */
 final class Pipeline {
@@ -166,6 +171,7 @@ final class Pipeline {
             CoverageBaseline.of(baselines, rulebook),
             ChangedSince.read(settings, opened, court, plan, git, fork),
             reports.get().pullRequests(),
+            unmeasured(plan, rulebook.plan(), reports.get().coverage(), git),
             FormerTests.read(opened, court, plan));
     Map<Location, Observation<Commit>> lineAuthors =
         LineAuthors.of(opened, claims.all(plan), rulebook.plan());
@@ -189,6 +195,23 @@ final class Pipeline {
                 new PublishedFiles(new WorkTreeSource(opened.root())).of(claimed)),
             baselines.law(),
             consistency);
+  }
+
+  /** The sources that no coverage report mentions, where a rule asks for them. */
+  private Observation<List<UnmeasuredFile>> unmeasured(
+      Plan plan,
+      Plan rulebook,
+      Observation<CoverageResults> coverage,
+      Observation<GitEvidence> git) {
+    boolean asked =
+        Stream.concat(plan.rules(), rulebook.rules())
+            .flatMap(Rule::flat)
+            .anyMatch(rule -> rule instanceof Rule.Coverage r && r.unmeasured().isPresent());
+    return asked
+        ? coverage.then(
+            results -> git.then(g -> UnmeasuredFiles.of(opened.root(), results, g.trackedFiles())))
+        : Observation.unknown(
+            "no rule asks for sources that no report mentions", "Add unmeasured: fail.");
   }
 
   /** Begins to read the reports. */

@@ -1,6 +1,7 @@
 package dev.coord.evidence;
 
 import dev.coord.plan.CoveredLines;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Objects;
  * @param baseline the coverage that rules compare with
  * @param changed the lines that were added or changed, where a rule asks for them
  * @param pullRequests what the forge exported
+ * @param unmeasured the sources that no coverage report mentions, where a rule asks for them
  * @param recordedTests the tests of the last recorded run that tells of them, where a rule asks
  */
 public record Evidence(
@@ -31,12 +33,16 @@ public record Evidence(
     Observation<CoveredLines> baseline,
     Observation<ChangedLines> changed,
     Observation<PullRequestResults> pullRequests,
+    Observation<List<UnmeasuredFile>> unmeasured,
     Observation<RecordedTests> recordedTests) {
 
   private static final Observation<RecordedTests> UNRECORDED =
       Observation.unknown("nobody looked for the tests of former runs", "Run the build again.");
 
-  /** Evidence without a look at former tests. */
+  private static final Observation<List<UnmeasuredFile>> UNLOOKED =
+      Observation.unknown("nobody looked for sources that no report mentions", "Run it again.");
+
+  /** Evidence without a look at former tests and at what reports do not mention. */
   public Evidence(
       Observation<GitEvidence> git,
       Observation<TestResults> tests,
@@ -61,6 +67,7 @@ public record Evidence(
         baseline,
         changed,
         pullRequests,
+        UNLOOKED,
         UNRECORDED);
   }
 
@@ -167,6 +174,7 @@ public record Evidence(
         baseline,
         changed,
         pullRequests,
+        unmeasured,
         former);
   }
 
@@ -183,6 +191,7 @@ public record Evidence(
     Objects.requireNonNull(baseline, "baseline");
     Objects.requireNonNull(changed, "changed");
     Objects.requireNonNull(pullRequests, "pullRequests");
+    Objects.requireNonNull(unmeasured, "unmeasured");
     Objects.requireNonNull(recordedTests, "recordedTests");
   }
 }

@@ -71,6 +71,8 @@ public sealed interface Rule
    * @param of the part of the project that is meant
    * @param changed how only lines are judged that were added or changed; empty for all lines
    * @param eachFile whether each file must meet what is wanted, instead of all together
+   * @param unmeasured what sources are that no report mentions, where all lines are judged; empty
+   *     where nobody looks for them
    */
   record Coverage(
       Origin origin,
@@ -79,7 +81,8 @@ public sealed interface Rule
       Optional<Comparison> against,
       Scope of,
       Optional<ChangedScope> changed,
-      boolean eachFile)
+      boolean eachFile,
+      Optional<ChangedScope.Unmeasured> unmeasured)
       implements Rule {
     /**
      * Checks that something is compared.
@@ -88,14 +91,30 @@ public sealed interface Rule
      *     baseline
      */
     public Coverage {
-      Parts.require(origin, of, changed);
+      Parts.require(origin, of, changed, unmeasured);
       RuleParts.requireSome(lines, branches, against);
       RuleParts.requireUnit(Dimension.SHARE, lines, branches, against);
       if (against.filter(c -> c.operator() != Comparison.Operator.AT_MOST).isPresent()
           || (against.isPresent()
-              && (!(of instanceof Scope.Everything) || changed.isPresent() || eachFile))) {
+              && (!(of instanceof Scope.Everything)
+                  || changed.isPresent()
+                  || eachFile
+                  || unmeasured.isPresent()))
+          || (changed.isPresent() && unmeasured.isPresent())) {
         throw new IllegalArgumentException("a baseline is compared with the whole, by a tolerance");
       }
+    }
+
+    /** A rule for the files that reports mention. */
+    public Coverage(
+        Origin origin,
+        Optional<Comparison> lines,
+        Optional<Comparison> branches,
+        Optional<Comparison> against,
+        Scope of,
+        Optional<ChangedScope> changed,
+        boolean eachFile) {
+      this(origin, lines, branches, against, of, changed, eachFile, Optional.empty());
     }
 
     /** A rule for all lines of all files together. */
@@ -119,7 +138,11 @@ public sealed interface Rule
       boolean sameLines =
           changed.isPresent() == other.changed.isPresent()
               && (changed.isEmpty() || changed.get().isAtLeast(other.changed.get()));
+      boolean sameFiles =
+          other.unmeasured.isEmpty()
+              || unmeasured.filter(how -> how.compareTo(other.unmeasured.get()) <= 0).isPresent();
       return sameLines
+          && sameFiles
           && eachFile == other.eachFile
           && RuleText.key(of).equals(RuleText.key(other.of));
     }

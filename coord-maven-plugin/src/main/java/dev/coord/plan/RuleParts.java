@@ -118,7 +118,8 @@ final class RuleParts {
     if (rule instanceof Rule.Coverage coverage) {
       return (coverage.eachFile() ? "each file of " : "")
           + coverage.changed().map(changed -> changed + " of ").orElse("")
-          + RuleText.of(coverage.of());
+          + RuleText.of(coverage.of())
+          + coverage.unmeasured().map(how -> ", unmeasured: " + how.word()).orElse("");
     }
     if (rule instanceof Rule.Tests tests) {
       return RuleText.of(tests.of());

@@ -62,6 +62,7 @@ public final class RuleNotation {
       if (r.eachFile()) {
         parts.add("each_file: true");
       }
+      r.unmeasured().ifPresent(how -> parts.add("unmeasured: " + how.word()));
       return scope(r.of());
     }
     if (rule instanceof Rule.Tests r) {
@@ -165,6 +166,10 @@ public final class RuleNotation {
   private RuleNotation scope(Scope scope) {
     if (scope instanceof Scope.OfWorkstream of) {
       parts.add("of: {workstream: " + of.workstream() + "}");
+    } else if (scope instanceof Scope.OfOwner of) {
+      parts.add("of: {owner: " + of.owner() + "}");
+    } else if (scope instanceof Scope.OfPackage of) {
+      parts.add("of: {package: " + quoted(of.name()) + "}");
     } else if (scope instanceof Scope.OfPaths of) {
       parts.add(
           "of: {paths: " + texts(of.paths().patterns().stream().map(PathPattern::text)) + "}");

@@ -49,6 +49,7 @@ import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestResults;
 import dev.coord.evidence.ToolFinding;
 import dev.coord.evidence.ToolFinding.Level;
+import dev.coord.evidence.UnmeasuredFile;
 import dev.coord.evidence.Worktree;
 import dev.coord.evidence.WorktreeEvidence;
 import dev.coord.evidence.coverage.CoverageReports;
@@ -254,6 +255,8 @@ final class ExampleShop {
             : Observation.known(baseline()),
         Observation.known(changed()),
         pullRequests(),
+        Observation.known(
+            said("new").map(path -> List.of(new UnmeasuredFile(path, 20))).orElse(List.of())),
         said("evidence").filter("no record"::equals).isPresent()
             ? FormerTests.NOTHING
             : Observation.known(recordedTests()));

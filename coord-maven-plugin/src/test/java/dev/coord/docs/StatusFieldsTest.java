@@ -229,6 +229,16 @@ class StatusFieldsTest {
                     .test("shop.NewTest#one", TestCase.Outcome.PASSED, "src/test/shop/NewTest.java")
                     .formerly("shop.OldTest", "src/test/shop/OldTest.java", "one"))
             .assess());
+    assessments.add(
+        Cases.written("workstreams: [{id: a, owner: ana, owns: [/a/]}]")
+            .evidence(
+                Evidences.evidence()
+                    .covered("a/src/main/java/shop/A.java", 1, 2)
+                    .unmeasured("a/src/main/java/shop/B.java")
+                    .test("shop.ATest#one", TestCase.Outcome.FAILED, "a/src/test/java/ATest.java")
+                    .test("shop.ATest#two", TestCase.Outcome.FLAKY, "a/src/test/java/ATest.java")
+                    .test("shop.ATest#no", TestCase.Outcome.SKIPPED, "a/src/test/java/ATest.java"))
+            .assess());
     assessments.add(Baselines.trespassing().known(Baselines.covered(33, 41)).assess());
     RuleExamplesTest.examples().forEach(e -> assessments.add(ExampleShop.judge(e.rules())));
     List<byte[]> documents = new ArrayList<>();

@@ -36,6 +36,7 @@ import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestCase.Outcome;
 import dev.coord.evidence.TestResults;
 import dev.coord.evidence.ToolFinding;
+import dev.coord.evidence.UnmeasuredFile;
 import dev.coord.evidence.Worktree;
 import dev.coord.evidence.WorktreeEvidence;
 import dev.coord.path.PathPatterns;
@@ -75,6 +76,8 @@ public final class Evidences {
   private final TreeSet<String> tracked = new TreeSet<>();
   private final List<TestCase> cases = new ArrayList<>();
   private final List<FileCoverage> covered = new ArrayList<>();
+  private Observation<List<UnmeasuredFile>> unmeasured =
+      Observation.unknown("nobody looked for sources that no report mentions", "Run it again.");
   private Observation<RecordedTests> former =
       Observation.unknown("nobody looked for the tests of former runs", "Run the build again.");
   private Observation<GitEvidence> noGit;
@@ -515,6 +518,13 @@ public final class Evidences {
         PlanSnapshot.of(List.of(PlanExtract.of(Written.plan(plan)))));
   }
 
+  /** Sources that no coverage report mentions, each with ten lines. */
+  public Evidences unmeasured(String... paths) {
+    unmeasured =
+        Observation.known(Arrays.stream(paths).map(path -> new UnmeasuredFile(path, 10)).toList());
+    return this;
+  }
+
   /** Tests of a former run: a class, its source, a name. */
   public Evidences formerly(String className, String file, String name) {
     List<RecordedTests.Suite> suites =
@@ -575,6 +585,7 @@ public final class Evidences {
         Observation.unknown("nobody looked for a baseline", "Run the build again."),
         changed,
         PullRequestResults.UNASKED,
+        unmeasured,
         former);
   }
 }

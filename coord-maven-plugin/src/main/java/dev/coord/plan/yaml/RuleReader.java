@@ -2,6 +2,7 @@ package dev.coord.plan.yaml;
 
 import dev.coord.path.RepoPaths;
 import dev.coord.plan.ChangedScope;
+import dev.coord.plan.ChangedScope.Unmeasured;
 import dev.coord.plan.Comparison;
 import dev.coord.plan.Origin;
 import dev.coord.plan.Rule;
@@ -9,6 +10,7 @@ import dev.coord.plan.Rule.Path.Expectation;
 import dev.coord.plan.Scope;
 import dev.coord.plan.Severity;
 import dev.coord.plan.yaml.ComparisonReader.Quantity;
+import dev.coord.plan.yaml.ScopeReader.More;
 import dev.coord.plan.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -153,11 +155,13 @@ final class RuleReader {
     Optional<Comparison> lines = ComparisonReader.read(in, "lines", Quantity.SHARE);
     Optional<Comparison> branches = ComparisonReader.read(in, "branches", Quantity.SHARE);
     Optional<Comparison> against = AgainstBaseline.read(in);
-    Scope of = ScopeReader.read(in, false);
+    Scope of = ScopeReader.read(in, More.SOURCES);
     Optional<ChangedScope> changed = ChangedScopeReader.read(in);
     boolean eachFile = flag(in, "each_file", "Remove it.").isPresent();
+    Optional<Unmeasured> unmeasured =
+        in.has("changed") ? Optional.empty() : ChangedScopeReader.unmeasured(in);
     Optional<String> part =
-        Stream.of("of", "changed", "each_file")
+        Stream.of("of", "changed", "each_file", "unmeasured")
             .filter(key -> in.has("against") && in.has(key))
             .findFirst();
     if (part.isPresent()) {
@@ -173,7 +177,8 @@ final class RuleReader {
       return Optional.empty();
     }
     return Optional.of(
-        new Rule.Coverage(in.origin(), lines, branches, against, of, changed, eachFile));
+        new Rule.Coverage(
+            in.origin(), lines, branches, against, of, changed, eachFile, unmeasured));
   }
 
   private static Optional<Rule> tests(MappingReader in) {
@@ -181,7 +186,7 @@ final class RuleReader {
     TESTS.forEach(
         (key, quantity) ->
             ComparisonReader.read(in, key, quantity).ifPresent(c -> wanted.put(key, c)));
-    Scope of = ScopeReader.read(in, true);
+    Scope of = ScopeReader.read(in, More.SOURCES, More.NAMES);
     if (wanted.isEmpty()) {
       requireComparison(in, "failed: \"= 0\"", TESTS.keySet().toArray(String[]::new));
       return Optional.empty();
