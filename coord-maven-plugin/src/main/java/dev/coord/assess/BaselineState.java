@@ -103,6 +103,9 @@ public record BaselineState(
                 b.size()
                     + (b.size() == 1 ? " known finding" : " known findings")
                     + (b.entries().isEmpty() ? "" : " since " + b.since())
+                    + b.coverage()
+                        .map(lines -> ", coverage of " + lines.lines() + " at " + lines.when())
+                        .orElse("")
                     + (fixed() == 0
                         ? ""
                         : ", "

@@ -5,6 +5,7 @@ import dev.coord.evidence.CoverageCount;
 import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.FileCoverage;
 import dev.coord.evidence.LineSpan;
+import dev.coord.evidence.MeasuredLanguages;
 import dev.coord.evidence.Observation;
 import java.util.ArrayList;
 import java.util.List;

@@ -39,6 +39,13 @@ final class CoverageCounts {
     return coverage(results.files(), results);
   }
 
+  /** Coverage of everything, where each file must be known: others are looked for beside it. */
+  static Observation<Facts.Coverage> whole(CoverageResults results, GitEvidence git) {
+    return unplaced(results, path -> true, git)
+        .map(CoverageCounts::ambiguous)
+        .orElseGet(() -> Observation.known(all(results)));
+  }
+
   /** Coverage of a part of the tracked files. */
   static Observation<Facts.Coverage> of(
       CoverageResults results, Predicate<String> inScope, GitEvidence git) {

@@ -13,7 +13,6 @@ import dev.coord.evidence.Measured;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
-import dev.coord.evidence.RecordedRun;
 import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.Assertion;
 import dev.coord.plan.BranchRule;
@@ -140,7 +139,7 @@ final class PlanFacts implements Facts {
 
   /** The names of the findings that a rule may count under a key, and that can be waived alone. */
   Set<String> singleFindings(Rule rule, String key) {
-    return SingleFindings.names(rule, key, evidence.tests(), tally);
+    return SingleFindings.names(rule, key, evidence, tally);
   }
 
   /** The same as if some findings were not there. */
@@ -149,7 +148,9 @@ final class PlanFacts implements Facts {
         plan,
         rulebook,
         scopes,
-        evidence.with(evidence.tests().map(tests -> SingleFindings.without(tests, findings))),
+        evidence.with(
+            evidence.tests().map(tests -> SingleFindings.without(tests, findings)),
+            evidence.recordedTests().map(tests -> tests.without(findings))),
         ownership,
         judgedAt,
         SingleFindings.without(tally, findings),
@@ -254,37 +255,64 @@ final class PlanFacts implements Facts {
                                           CoverageCounts.changed(
                                               results, lines, how, inScope, git))));
     }
-    return rule.of() instanceof Scope.Everything
-        ? evidence.coverage().map(CoverageCounts::all)
-        : evidence
+    if (rule.of() instanceof Scope.Everything && rule.unmeasured().isEmpty()) {
+      return evidence.coverage().map(CoverageCounts::all);
+    }
+    Observation<Coverage> measured =
+        evidence
             .coverage()
-            .then(results -> evidence.git().then(git -> CoverageCounts.of(results, inScope, git)));
+            .then(
+                results ->
+                    evidence
+                        .git()
+                        .then(
+                            git ->
+                                rule.of() instanceof Scope.Everything
+                                    ? CoverageCounts.whole(results, git)
+                                    : CoverageCounts.of(results, inScope, git)));
+    return rule.unmeasured()
+        .map(
+            how ->
+                measured.then(
+                    counts ->
+                        evidence
+                            .unmeasured()
+                            .then(files -> UnmeasuredCoverage.of(counts, files, how, inScope))))
+        .orElse(measured);
   }
 
   @Override
-  public Observation<Recorded> recorded() {
-    return evidence.baseline().then(PlanFacts::lines);
-  }
-
-  private static Observation<Recorded> lines(RecordedRun run) {
-    if (run.coverage().isEmpty()) {
-      return Observation.unknown(
-          "the recorded run of " + run.day() + " tells of no coverage",
-          "Record a run that finds coverage reports.");
-    }
-    RecordedRun.Lines lines = run.coverage().get();
-    String what = "recorded run of " + run.day() + ": " + lines.covered() + "/" + lines.all();
-    return Observation.known(
-        new Recorded(
-            lines.covered(),
-            lines.all(),
-            run.commit().substring(0, 7) + " of " + run.day(),
-            List.of(Proof.commit(what + " lines", run.commit()).attested())));
+  public Observation<BaselineLines> baseline() {
+    return evidence
+        .baseline()
+        .map(
+            lines ->
+                new BaselineLines(
+                    lines.covered(),
+                    lines.all(),
+                    lines.when(),
+                    List.of(
+                        Proof.plan("baseline: " + lines.lines(), lines.place()).attested(),
+                        Proof.commit("baseline: " + lines.lines(), lines.commit()).attested())));
   }
 
   @Override
   public Observation<Tests> tests(Scope of) {
     return ofReports(evidence.tests().then(results -> TestCounts.of(results, of, scopes)));
+  }
+
+  @Override
+  public Observation<TestChange> testChange(Scope of) {
+    return ofReports(
+        evidence
+            .tests()
+            .then(
+                now ->
+                    evidence
+                        .recordedTests()
+                        .map(before -> TestChanges.of(now, before))
+                        .then(changes -> changes.in(of, scopes))
+                        .map(changes -> TestCounts.change(now, changes))));
   }
 
   /** What ran is what is checked out. */

@@ -1,5 +1,6 @@
 package dev.coord.assess;
 
+import dev.coord.path.SourcePackage;
 import dev.coord.plan.NamePattern;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Scope;
@@ -35,6 +36,16 @@ final class ScopeFilter {
               .workstream(scope.workstream())
               .or(() -> plan.workstream(scope.workstream()));
       return path -> workstream.filter(w -> territory.owns(w, path).isPresent()).isPresent();
+    }
+    if (of instanceof Scope.OfOwner scope) {
+      List<Workstream> workstreams =
+          territory.plan().workstreams().stream()
+              .filter(w -> w.owner().filter(scope.owner()::equals).isPresent())
+              .toList();
+      return path -> workstreams.stream().anyMatch(w -> territory.owns(w, path).isPresent());
+    }
+    if (of instanceof Scope.OfPackage scope) {
+      return path -> SourcePackage.of(path).isMeantBy(scope.name());
     }
     if (of instanceof Scope.OfPaths scope) {
       return scope.paths()::matches;

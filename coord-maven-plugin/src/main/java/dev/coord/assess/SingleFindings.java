@@ -1,5 +1,6 @@
 package dev.coord.assess;
 
+import dev.coord.evidence.Evidence;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestResults;
@@ -11,8 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Findings that can be waived one by one, by their names: failing tests, contradicted claims and
- * what is overdue. What is left is judged again as if they were not there.
+ * Findings that can be waived one by one, by their names: failing and vanished tests, contradicted
+ * claims and what is overdue. What is left is judged again as if they were not there.
  */
 final class SingleFindings {
 
@@ -29,7 +30,18 @@ final class SingleFindings {
   }
 
   /** The names of those that a rule may count under a key. */
-  static Set<String> names(Rule rule, String key, Observation<TestResults> tests, PlanTally tally) {
+  static Set<String> names(Rule rule, String key, Evidence evidence, PlanTally tally) {
+    Observation<TestResults> tests = evidence.tests();
+    if (rule instanceof Rule.Tests && key.equals("vanished")) {
+      return tests
+          .then(now -> evidence.recordedTests().map(before -> TestChanges.of(now, before)))
+          .optional()
+          .map(TestChanges::vanished)
+          .orElse(List.of())
+          .stream()
+          .map(TestChanges.Named::name)
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
     if (rule instanceof Rule.Tests && key.equals("failed")) {
       return tests.optional().map(TestResults::cases).orElse(List.of()).stream()
           .filter(test -> test.outcome().failed())

@@ -1,5 +1,6 @@
 package dev.coord.assess;
 
+import dev.coord.diagnostic.Enumerated;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
@@ -10,7 +11,9 @@ import dev.coord.rule.Facts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -64,6 +67,45 @@ final class TestCounts {
         proof(results, cases),
         proofs(cases.stream().filter(t -> t.outcome() == TestCase.Outcome.FLAKY)),
         slowest(cases));
+  }
+
+  /** What became of the tests since a recorded run. */
+  static Facts.TestChange change(TestResults results, TestChanges changes) {
+    List<Proof> proof = new ArrayList<>();
+    proof.add(Proof.commit("recorded tests", changes.before().commit()).attested());
+    proof.addAll(proof(results, List.of()));
+    return new Facts.TestChange(
+        changes.vanished().size(),
+        named(changes.vanished(), changes.before().commit()),
+        changes.fresh().size(),
+        named(changes.fresh(), changes.before().commit()),
+        changes.compared(),
+        changes.before().when(),
+        renamed(changes),
+        proof);
+  }
+
+  /** What is new rests on the record, too, which does not have it. */
+  private static List<Proof> named(List<TestChanges.Named> tests, String record) {
+    return tests.stream()
+        .limit(MOST_FAILURES)
+        .map(test -> Proof.commit(test.name(), record).attested())
+        .toList();
+  }
+
+  private static String renamed(TestChanges changes) {
+    Set<String> gone = new HashSet<>();
+    changes.vanished().forEach(test -> gone.add(type(test.name())));
+    List<String> classes =
+        changes.renamed().entrySet().stream()
+            .filter(pair -> gone.contains(pair.getKey()))
+            .map(pair -> pair.getKey() + " as " + pair.getValue())
+            .toList();
+    return classes.isEmpty() ? "" : "perhaps renamed: " + Enumerated.of(classes);
+  }
+
+  private static String type(String name) {
+    return name.contains("#") ? name.substring(0, name.indexOf('#')) : name;
   }
 
   /** Tests that were not run have no time, whatever their report says. */

@@ -2,11 +2,13 @@ package dev.coord.engine;
 
 import dev.coord.assess.Judged;
 import dev.coord.assess.Weakenings.Weakening;
+import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.Commit;
 import dev.coord.plan.Baseline;
 import dev.coord.plan.Baseline.Entry;
 import dev.coord.plan.Baseline.Key;
+import dev.coord.plan.CoveredLines;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,18 +22,18 @@ final class BaselineGuard {
    * The growth of a baseline on a branch.
    *
    * @param sentence what it took in, with its full stop
-   * @param entry the first entry that it took in
+   * @param place where the baseline says so
    * @param commits the branch's commits that changed the file, newest first
    * @param otherwise what is known where there are none
    */
-  record Growth(String sentence, Entry entry, List<Commit> commits, String otherwise) {
+  record Growth(String sentence, Location place, List<Commit> commits, String otherwise) {
     Growth {
       commits = List.copyOf(commits);
     }
 
     /** The growth as a weakening by the newest commit that may not do so. */
     Weakening weakening(Optional<Commit> commit) {
-      return new Weakening(sentence, entry.place(), commit, commit.isPresent() ? "" : otherwise);
+      return new Weakening(sentence, place, commit, commit.isPresent() ? "" : otherwise);
     }
   }
 
@@ -71,9 +73,48 @@ final class BaselineGuard {
                     + ", \""
                     + entry.key().finding()
                     + "\".",
-                entry,
+                entry.place(),
                 commits(file, delta),
-                delta.isPresent() ? "not committed" : "by whom cannot be told"));
+                otherwise(delta)));
+  }
+
+  private static String otherwise(Optional<BranchDelta> delta) {
+    return delta.isPresent() ? "not committed" : "by whom cannot be told";
+  }
+
+  /**
+   * Whether the judged branch lowered the coverage of the baseline, or took it out: below both what
+   * its base has and what it had where the branch left it.
+   *
+   * @param forked the baseline where the branch left its base
+   */
+  static Optional<Growth> lowered(
+      Judged judged, Baselines baselines, Optional<Baseline> forked, Optional<BranchDelta> delta) {
+    Optional<CoveredLines> law = baselines.law().flatMap(Baseline::coverage);
+    if (judged.kind() == Judged.Kind.INTEGRATION || law.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<CoveredLines> own = baselines.own().flatMap(Baseline::coverage);
+    Optional<CoveredLines> before = forked.flatMap(Baseline::coverage);
+    boolean asBefore =
+        own.map(now -> before.filter(then -> !now.isBelow(then)).isPresent())
+            .orElse(before.isEmpty());
+    if (asBefore || own.filter(now -> !now.isBelow(law.get())).isPresent()) {
+      return Optional.empty();
+    }
+    Location place =
+        own.map(CoveredLines::place)
+            .or(() -> baselines.own().map(Baseline::place))
+            .orElseGet(() -> law.get().place());
+    return Optional.of(
+        new Growth(
+            "The baseline held coverage of "
+                + law.get().lines()
+                + own.map(now -> " and holds " + now.lines()).orElse(" and holds none")
+                + ".",
+            place,
+            commits(law.get().place().file(), delta),
+            otherwise(delta)));
   }
 
   private static int count(Map<Key, Entry> entries, Key key) {

@@ -13,6 +13,7 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.git.GitRepository;
 import dev.coord.plan.Baseline;
 import dev.coord.plan.Baseline.Key;
+import dev.coord.plan.CoveredLines;
 import dev.coord.plan.yaml.BaselineWriter;
 import dev.coord.plan.yaml.PlanFile;
 import dev.coord.publish.ConsoleFrame;
@@ -81,12 +82,15 @@ final class BaselineWriting {
     BaselineState state = assessment.baseline();
     boolean first = state.baseline().isEmpty();
     boolean grows = (first || grow) && state.added() > 0;
-    if (first && !grows) {
+    CoverageMove coverage =
+        CoverageMove.of(opened.repository().orElseThrow(), assessment, path, grow);
+    if (first && !grows && !coverage.moves()) {
       say(Level.INFO, "No baseline is written: no gate fails by a finding that one can hold.");
+      warn(coverage);
       tellTheRest(assessment);
       return passed();
     }
-    Baseline next = next(assessment, path, grows);
+    Baseline next = next(assessment, path, grows, coverage.next());
     byte[] bytes = BaselineWriter.write(next);
     if (bytes.length > PlanFile.MAX_BYTES) {
       return refused(
@@ -101,13 +105,21 @@ final class BaselineWriting {
     if (problem.isPresent()) {
       return refused(List.of(problem.get()));
     }
-    tell(assessment, path, next, grows);
+    tell(assessment, path, next, grows, coverage);
+    warn(coverage);
     // What is taken in may have hidden what cannot be told.
-    tellTheRest(grows ? judge().assessment().orElse(assessment) : assessment);
+    tellTheRest(grows || coverage.moves() ? judge().assessment().orElse(assessment) : assessment);
     return passed();
   }
 
-  private Baseline next(Assessment assessment, String path, boolean grows) {
+  private void warn(CoverageMove coverage) {
+    if (!coverage.warning().isEmpty()) {
+      say(Level.WARN, coverage.warning());
+    }
+  }
+
+  private Baseline next(
+      Assessment assessment, String path, boolean grows, Optional<CoveredLines> coverage) {
     BaselineState state = assessment.baseline();
     LocalDate today = assessment.judgedOn();
     Location place = Location.ofFile(path);
@@ -135,14 +147,17 @@ final class BaselineWriting {
         place,
         before.map(Baseline::written).orElse(today),
         before.map(Baseline::commit).orElseGet(() -> opened.repository().orElseThrow().head().id()),
+        coverage,
         List.copyOf(entries.values()));
   }
 
-  private void tell(Assessment assessment, String path, Baseline next, boolean grows) {
+  private void tell(
+      Assessment assessment, String path, Baseline next, boolean grows, CoverageMove coverage) {
     BaselineState state = assessment.baseline();
     String size = Words.count(next.size(), "finding") + kinds(next);
     if (state.baseline().isEmpty()) {
-      say(Level.INFO, path + " is written: " + size + ". Commit it.");
+      String also = coverage.moves() ? "; " + coverage.told() : "";
+      say(Level.INFO, path + " is written: " + size + also + ". Commit it.");
     } else {
       List<String> done = new ArrayList<>();
       if (state.fixed() > 0) {
@@ -157,14 +172,18 @@ final class BaselineWriting {
       if (state.untold() > 0) {
         done.add(state.untold() + " cannot be told and stay");
       }
+      if (coverage.moves()) {
+        done.add(coverage.told());
+      }
       say(
           Level.INFO,
           path
-              + (state.fixed() > 0 || grows ? " is written: " : " stays as it is: ")
+              + (state.fixed() > 0 || grows || coverage.moves()
+                  ? " is written: "
+                  : " stays as it is: ")
               + (done.isEmpty() ? "" : Words.list(done) + "; ")
               + size
-              + " since "
-              + next.since()
+              + (next.entries().isEmpty() ? "" : " since " + next.since())
               + ".");
     }
     if (!grows && state.added() > 0) {
@@ -201,6 +220,8 @@ final class BaselineWriting {
     List<String> rest =
         assessment.gates().stream()
             .filter(row -> row.breaks() && !KnownPart.possible(row))
+            // Coverage that is not taken in has its own warning.
+            .filter(row -> !row.verdict().key().equals("against"))
             .map(row -> row.label() + (row.outcome() == Outcome.UNKNOWN ? " (unknown)" : ""))
             .distinct()
             .toList();

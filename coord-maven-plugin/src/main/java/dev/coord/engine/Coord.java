@@ -165,11 +165,13 @@ public final class Coord {
             .map(assessment -> judged(settings, assessment, frame))
             .orElseGet(() -> broken(settings, outcome.problems(), frame))
             .with(new VerdictFiles(settings, directory).write(outcome));
-    return settings.record() && renderer.isPresent()
-        ? result.with(
-            new Recording(settings, opened, directory)
-                .record(outcome.assessment(), output.record(outcome)))
-        : result;
+    if (settings.record() && renderer.isPresent()) {
+      Recording recording = new Recording(settings, opened, directory);
+      for (ConsoleLine line : recording.record(outcome.assessment(), output.record(outcome))) {
+        result = result.with(line);
+      }
+    }
+    return result;
   }
 
   private static Result judged(Settings settings, Assessment assessment, ConsoleFrame frame) {

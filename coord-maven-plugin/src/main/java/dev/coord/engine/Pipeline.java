@@ -13,6 +13,7 @@ import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.Commit;
+import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.FileChange;
 import dev.coord.evidence.GitEvidence;
@@ -20,8 +21,12 @@ import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Progress;
 import dev.coord.evidence.RecordedRuns;
+import dev.coord.evidence.UnmeasuredFile;
+import dev.coord.evidence.coverage.UnmeasuredFiles;
 import dev.coord.evidence.git.GitRepository;
+import dev.coord.plan.Baseline;
 import dev.coord.plan.Plan;
+import dev.coord.plan.Rule;
 import dev.coord.plan.Severity;
 import dev.coord.publish.ConsoleLine;
 import java.nio.file.Path;
@@ -33,6 +38,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The line from plan and evidence to an assessment. */
 final class Pipeline {
@@ -136,16 +142,20 @@ final class Pipeline {
     Optional<BranchDelta> delta = delta(judged, git);
     Optional<String> fork = mergeBase(court, delta);
     Optional<Plan> forked = court.rulebooks().forked(rulebook, fork);
+    Optional<Baseline> before =
+        baselines.own().or(baselines::law).flatMap(any -> Baselines.forked(court, fork));
+    PlanGuard guard = new PlanGuard(rulebook.plan(), plan, judged.judged(), delta);
     PlanChanges changes =
         changes(plans, forked, court, delta)
             .with(
-                BaselineGuard.growth(
-                    judged.judged(),
-                    baselines,
-                    baselines.own().flatMap(any -> Baselines.forked(court, fork)),
-                    delta),
+                BaselineGuard.growth(judged.judged(), baselines, before, delta),
                 rulebook,
-                new PlanGuard(rulebook.plan(), plan, judged.judged(), delta),
+                guard,
+                forked.isPresent())
+            .with(
+                BaselineGuard.lowered(judged.judged(), baselines, before, delta),
+                rulebook,
+                guard,
                 forked.isPresent());
     List<Finding> findings = new ArrayList<>(rulebook.findings());
     findings.addAll(changes.findings());
@@ -169,9 +179,11 @@ final class Pipeline {
             surroundings.get().worktrees().with(progress),
             surroundings.get().history(),
             past ? Records.read(opened, site) : Observation.known(RecordedRuns.NONE),
-            RecordedBaseline.read(opened, court, plan),
+            CoverageBaseline.of(baselines, rulebook),
             ChangedSince.read(settings, opened, court, plan, git, fork),
-            reports.get().pullRequests());
+            reports.get().pullRequests(),
+            unmeasured(plan, rulebook.plan(), reports.get().coverage(), git),
+            FormerTests.read(opened, court, plan));
     Map<Location, Observation<Commit>> lineAuthors =
         LineAuthors.of(opened, claims.all(plan), rulebook.plan());
     // Last of all: what they leave behind is no evidence of this run.
@@ -197,6 +209,23 @@ final class Pipeline {
                 new PublishedFiles(new WorkTreeSource(opened.root())).of(claimed)),
             baselines.law(),
             consistency);
+  }
+
+  /** The sources that no coverage report mentions, where a rule asks for them. */
+  private Observation<List<UnmeasuredFile>> unmeasured(
+      Plan plan,
+      Plan rulebook,
+      Observation<CoverageResults> coverage,
+      Observation<GitEvidence> git) {
+    boolean asked =
+        Stream.concat(plan.rules(), rulebook.rules())
+            .flatMap(Rule::flat)
+            .anyMatch(rule -> rule instanceof Rule.Coverage r && r.unmeasured().isPresent());
+    return asked
+        ? coverage.then(
+            results -> git.then(g -> UnmeasuredFiles.of(opened.root(), results, g.trackedFiles())))
+        : Observation.unknown(
+            "no rule asks for sources that no report mentions", "Add unmeasured: fail.");
   }
 
   /** Begins to read the reports. */

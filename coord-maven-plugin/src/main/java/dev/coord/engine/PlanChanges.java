@@ -116,7 +116,7 @@ record PlanChanges(List<Finding> findings, Optional<Weakenings> weakenings) {
               "baseline",
               withoutStop(grown.sentence()),
               REMEDY,
-              Optional.of(grown.entry().place()),
+              Optional.of(grown.place()),
               List.of()));
       return new PlanChanges(more, weakenings);
     }

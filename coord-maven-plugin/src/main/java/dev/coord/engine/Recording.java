@@ -5,12 +5,16 @@ import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.Observation;
+import dev.coord.evidence.RecordedTests;
+import dev.coord.evidence.TestResults;
 import dev.coord.evidence.git.GitRepository;
 import dev.coord.publish.ConsoleLine;
 import dev.coord.publish.ConsoleLine.Level;
 import dev.coord.publish.StatusReader;
+import dev.coord.publish.TestNames;
 import dev.coord.site.Words;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +48,7 @@ final class Recording {
    * @param status what is recorded
    * @return what became of it, for the console
    */
-  ConsoleLine record(Optional<Assessment> assessment, byte[] status) {
+  List<ConsoleLine> record(Optional<Assessment> assessment, byte[] status) {
     Observation<Boolean> done =
         assessment
             .map(judged -> opened.git().then(git -> record(git, judged, status)))
@@ -53,21 +57,59 @@ final class Recording {
                     Observation.unknown(
                         "nothing could be judged", "Mend what is told above, then run it again."));
     if (done instanceof Observation.Unknown<Boolean> unknown) {
-      return new ConsoleLine(
-          Level.WARN,
-          Diagnostic.warning(
-                  Location.ofParameter("coord.record"),
-                  "this run is not recorded: " + unknown.reason(),
-                  unknown.remedy())
-              .message());
+      return List.of(warning("this run is not recorded: ", unknown));
     }
+    List<ConsoleLine> lines = new ArrayList<>();
+    assessment.flatMap(this::tests).ifPresent(lines::add);
+    lines.add(
+        new ConsoleLine(
+            Level.INFO,
+            "Recorded in "
+                + Records.REF
+                + " on "
+                + opened.repository().orElseThrow().head().abbreviated()
+                + (done.optional().orElseThrow() ? "" : ", as it was")));
+    return lines;
+  }
+
+  /**
+   * Records the names of the tests, which later runs compare theirs with, where a run is recorded.
+   *
+   * @return why that is not possible, for the console; empty where there are none, or it is
+   */
+  private Optional<ConsoleLine> tests(Assessment assessment) {
+    Observation<TestResults> tests = assessment.evidence().tests();
+    if (!tests.isKnown()) {
+      return Optional.empty();
+    }
+    Observation<Boolean> done =
+        opened
+            .git()
+            .then(
+                git -> {
+                  byte[] names =
+                      TestNames.write(
+                          RecordedTests.of(
+                              git.head().id(),
+                              assessment.judgedOn(),
+                              tests.optional().orElseThrow()));
+                  return names.length > TestNames.MOST_BYTES
+                      ? Observation.unknown(
+                          "they have more than " + (TestNames.MOST_BYTES >> 20) + " MiB",
+                          "Name fewer reports under evidence.tests.")
+                      : git.addNote(Records.TESTS, names, settings.clock());
+                });
+    return done instanceof Observation.Unknown<Boolean> unknown
+        ? Optional.of(warning("the names of the tests are not recorded: ", unknown))
+        : Optional.empty();
+  }
+
+  private static ConsoleLine warning(String what, Observation.Unknown<Boolean> unknown) {
     return new ConsoleLine(
-        Level.INFO,
-        "Recorded in "
-            + Records.REF
-            + " on "
-            + opened.repository().orElseThrow().head().abbreviated()
-            + (done.optional().orElseThrow() ? "" : ", as it was"));
+        Level.WARN,
+        Diagnostic.warning(
+                Location.ofParameter("coord.record"), what + unknown.reason(), unknown.remedy())
+            .message());
   }
 
   private Observation<Boolean> record(GitRepository git, Assessment assessment, byte[] status) {

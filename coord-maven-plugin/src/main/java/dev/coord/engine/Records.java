@@ -26,6 +26,9 @@ final class Records {
   /** Where runs are recorded. */
   static final String REF = "refs/notes/coord";
 
+  /** Where the names of their tests are, which only rules that look back read. */
+  static final String TESTS = "refs/notes/coord-tests";
+
   /** Most runs that are read. */
   static final int MOST_RUNS = 50;
 

@@ -1,5 +1,7 @@
 package dev.coord.evidence;
 
+import dev.coord.plan.CoveredLines;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -13,9 +15,11 @@ import java.util.Objects;
  * @param worktrees what the worktrees hold beside their commits
  * @param history what past versions of the plan said
  * @param recorded what former runs came to
- * @param baseline the last recorded run that tells of coverage, of what this build is compared with
+ * @param baseline the coverage that rules compare with
  * @param changed the lines that were added or changed, where a rule asks for them
  * @param pullRequests what the forge exported
+ * @param unmeasured the sources that no coverage report mentions, where a rule asks for them
+ * @param recordedTests the tests of the last recorded run that tells of them, where a rule asks
  * @param commands what became of the commands of gates
  */
 public record Evidence(
@@ -27,10 +31,18 @@ public record Evidence(
     WorktreeEvidence worktrees,
     Observation<PlanHistory> history,
     Observation<RecordedRuns> recorded,
-    Observation<RecordedRun> baseline,
+    Observation<CoveredLines> baseline,
     Observation<ChangedLines> changed,
     Observation<PullRequestResults> pullRequests,
+    Observation<List<UnmeasuredFile>> unmeasured,
+    Observation<RecordedTests> recordedTests,
     CommandResults commands) {
+
+  private static final Observation<RecordedTests> UNRECORDED =
+      Observation.unknown("nobody looked for the tests of former runs", "Run the build again.");
+
+  private static final Observation<List<UnmeasuredFile>> UNLOOKED =
+      Observation.unknown("nobody looked for sources that no report mentions", "Run it again.");
 
   /** Evidence without commands. */
   public Evidence(
@@ -42,7 +54,39 @@ public record Evidence(
       WorktreeEvidence worktrees,
       Observation<PlanHistory> history,
       Observation<RecordedRuns> recorded,
-      Observation<RecordedRun> baseline,
+      Observation<CoveredLines> baseline,
+      Observation<ChangedLines> changed,
+      Observation<PullRequestResults> pullRequests,
+      Observation<List<UnmeasuredFile>> unmeasured,
+      Observation<RecordedTests> recordedTests) {
+    this(
+        git,
+        tests,
+        coverage,
+        findings,
+        metrics,
+        worktrees,
+        history,
+        recorded,
+        baseline,
+        changed,
+        pullRequests,
+        unmeasured,
+        recordedTests,
+        CommandResults.NONE);
+  }
+
+  /** Evidence without a look at former tests and at what reports do not mention. */
+  public Evidence(
+      Observation<GitEvidence> git,
+      Observation<TestResults> tests,
+      Observation<CoverageResults> coverage,
+      Observation<FindingResults> findings,
+      MetricResults metrics,
+      WorktreeEvidence worktrees,
+      Observation<PlanHistory> history,
+      Observation<RecordedRuns> recorded,
+      Observation<CoveredLines> baseline,
       Observation<ChangedLines> changed,
       Observation<PullRequestResults> pullRequests) {
     this(
@@ -57,7 +101,8 @@ public record Evidence(
         baseline,
         changed,
         pullRequests,
-        CommandResults.NONE);
+        UNLOOKED,
+        UNRECORDED);
   }
 
   /** Evidence without a look at pull requests and without commands. */
@@ -70,7 +115,7 @@ public record Evidence(
       WorktreeEvidence worktrees,
       Observation<PlanHistory> history,
       Observation<RecordedRuns> recorded,
-      Observation<RecordedRun> baseline,
+      Observation<CoveredLines> baseline,
       Observation<ChangedLines> changed) {
     this(
         git,
@@ -94,7 +139,7 @@ public record Evidence(
       WorktreeEvidence worktrees,
       Observation<PlanHistory> history,
       Observation<RecordedRuns> recorded,
-      Observation<RecordedRun> baseline) {
+      Observation<CoveredLines> baseline) {
     this(
         git,
         tests,
@@ -146,7 +191,7 @@ public record Evidence(
         worktrees,
         history,
         recorded,
-        Observation.unknown("nobody asked for recorded runs", "Run the build again."));
+        Observation.unknown("nobody looked for a baseline", "Run the build again."));
   }
 
   /** The same with what became of commands. */
@@ -163,11 +208,13 @@ public record Evidence(
         baseline,
         changed,
         pullRequests,
+        unmeasured,
+        recordedTests,
         ran);
   }
 
-  /** The same with other tests. */
-  public Evidence with(Observation<TestResults> others) {
+  /** The same with other tests, now and formerly. */
+  public Evidence with(Observation<TestResults> others, Observation<RecordedTests> former) {
     return new Evidence(
         git,
         others,
@@ -180,6 +227,8 @@ public record Evidence(
         baseline,
         changed,
         pullRequests,
+        unmeasured,
+        former,
         commands);
   }
 
@@ -196,6 +245,8 @@ public record Evidence(
     Objects.requireNonNull(baseline, "baseline");
     Objects.requireNonNull(changed, "changed");
     Objects.requireNonNull(pullRequests, "pullRequests");
+    Objects.requireNonNull(unmeasured, "unmeasured");
+    Objects.requireNonNull(recordedTests, "recordedTests");
     Objects.requireNonNull(commands, "commands");
   }
 }

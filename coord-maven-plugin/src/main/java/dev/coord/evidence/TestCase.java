@@ -69,6 +69,10 @@ public record TestCase(
 
   /** {@code class#name}: how the test is addressed. */
   public String qualifiedName() {
+    return qualified(className, name);
+  }
+
+  static String qualified(String className, String name) {
     return className.isEmpty() ? name : className + "#" + name;
   }
 }

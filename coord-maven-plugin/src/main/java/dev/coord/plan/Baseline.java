@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -20,9 +21,15 @@ import java.util.regex.Pattern;
  * @param place the file that says so
  * @param written the day on which it was written first, or last took something in
  * @param commit full id of the commit that was judged then
+ * @param coverage what rules on coverage compare with; empty where nothing was taken in
  * @param entries in order, each finding once
  */
-public record Baseline(Location place, LocalDate written, String commit, List<Entry> entries) {
+public record Baseline(
+    Location place,
+    LocalDate written,
+    String commit,
+    Optional<CoveredLines> coverage,
+    List<Entry> entries) {
 
   /** The longest finding that is written as it is; of a longer one its digest is kept. */
   public static final int LONGEST = 400;
@@ -128,11 +135,16 @@ public record Baseline(Location place, LocalDate written, String commit, List<En
    * @throws IllegalArgumentException when a finding stands there twice
    */
   public Baseline {
-    Parts.require(place, written, commit);
+    Parts.require(place, written, commit, coverage);
     entries = entries.stream().sorted(Comparator.comparing(Entry::key)).toList();
     if (entries.stream().map(Entry::key).distinct().count() < entries.size()) {
       throw new IllegalArgumentException("a finding stands in a baseline once");
     }
+  }
+
+  /** A baseline without coverage. */
+  public Baseline(Location place, LocalDate written, String commit, List<Entry> entries) {
+    this(place, written, commit, Optional.empty(), entries);
   }
 
   /** The path of the baseline beside a plan: no plan file, whatever the plan includes. */

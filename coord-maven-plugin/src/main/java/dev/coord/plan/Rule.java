@@ -67,12 +67,13 @@ public sealed interface Rule
    *
    * @param lines wanted share of lines, in percent
    * @param branches wanted share of branches, in percent
-   * @param against by how many points the share of lines may be below that of the last recorded
-   *     run, always at most so many; only for the whole project, as a record tells of nothing
-   *     narrower
+   * @param against by how many points the share of lines may be below that of the baseline, always
+   *     at most so many; only for the whole project, as a baseline tells of nothing narrower
    * @param of the part of the project that is meant
    * @param changed how only lines are judged that were added or changed; empty for all lines
    * @param eachFile whether each file must meet what is wanted, instead of all together
+   * @param unmeasured what sources are that no report mentions, where all lines are judged; empty
+   *     where nobody looks for them
    */
   record Coverage(
       Origin origin,
@@ -81,22 +82,40 @@ public sealed interface Rule
       Optional<Comparison> against,
       Scope of,
       Optional<ChangedScope> changed,
-      boolean eachFile)
+      boolean eachFile,
+      Optional<ChangedScope.Unmeasured> unmeasured)
       implements Rule {
     /**
      * Checks that something is compared.
      *
-     * @throws IllegalArgumentException when nothing is, or not in percent, or a part with a record
+     * @throws IllegalArgumentException when nothing is, or not in percent, or a part with a
+     *     baseline
      */
     public Coverage {
-      Parts.require(origin, of, changed);
+      Parts.require(origin, of, changed, unmeasured);
       RuleParts.requireSome(lines, branches, against);
       RuleParts.requireUnit(Dimension.SHARE, lines, branches, against);
       if (against.filter(c -> c.operator() != Comparison.Operator.AT_MOST).isPresent()
           || (against.isPresent()
-              && (!(of instanceof Scope.Everything) || changed.isPresent() || eachFile))) {
-        throw new IllegalArgumentException("a record is compared with the whole, by a tolerance");
+              && (!(of instanceof Scope.Everything)
+                  || changed.isPresent()
+                  || eachFile
+                  || unmeasured.isPresent()))
+          || (changed.isPresent() && unmeasured.isPresent())) {
+        throw new IllegalArgumentException("a baseline is compared with the whole, by a tolerance");
       }
+    }
+
+    /** A rule for the files that reports mention. */
+    public Coverage(
+        Origin origin,
+        Optional<Comparison> lines,
+        Optional<Comparison> branches,
+        Optional<Comparison> against,
+        Scope of,
+        Optional<ChangedScope> changed,
+        boolean eachFile) {
+      this(origin, lines, branches, against, of, changed, eachFile, Optional.empty());
     }
 
     /** A rule for all lines of all files together. */
@@ -109,7 +128,7 @@ public sealed interface Rule
       this(origin, lines, branches, against, of, Optional.empty(), false);
     }
 
-    /** A rule without a record. */
+    /** A rule without a baseline. */
     public Coverage(
         Origin origin, Optional<Comparison> lines, Optional<Comparison> branches, Scope of) {
       this(origin, lines, branches, Optional.empty(), of);
@@ -120,7 +139,11 @@ public sealed interface Rule
       boolean sameLines =
           changed.isPresent() == other.changed.isPresent()
               && (changed.isEmpty() || changed.get().isAtLeast(other.changed.get()));
+      boolean sameFiles =
+          other.unmeasured.isEmpty()
+              || unmeasured.filter(how -> how.compareTo(other.unmeasured.get()) <= 0).isPresent();
       return sameLines
+          && sameFiles
           && eachFile == other.eachFile
           && RuleText.key(of).equals(RuleText.key(other.of));
     }
@@ -141,6 +164,8 @@ public sealed interface Rule
    * @param total wanted count of all tests
    * @param duration wanted sum of the tests' durations
    * @param slowest wanted duration of the test that takes longest
+   * @param vanished wanted count of tests that the last recorded run had and this one has not
+   * @param fresh wanted count of tests that this run has and the last recorded one had not
    * @param of the part of the project that is meant
    */
   record Tests(
@@ -152,6 +177,8 @@ public sealed interface Rule
       Optional<Comparison> total,
       Optional<Comparison> duration,
       Optional<Comparison> slowest,
+      Optional<Comparison> vanished,
+      Optional<Comparison> fresh,
       Scope of)
       implements Rule {
     /**
@@ -162,9 +189,41 @@ public sealed interface Rule
      */
     public Tests {
       Parts.require(origin, of);
-      RuleParts.requireSome(passed, failed, skipped, flaky, total, duration, slowest);
-      RuleParts.requireUnit(Dimension.COUNT, passed, failed, skipped, flaky, total);
+      RuleParts.requireSome(
+          passed, failed, skipped, flaky, total, duration, slowest, vanished, fresh);
+      RuleParts.requireUnit(
+          Dimension.COUNT, passed, failed, skipped, flaky, total, vanished, fresh);
       RuleParts.requireUnit(Dimension.TIME, duration, slowest);
+    }
+
+    /** A rule on the tests of one run. */
+    public Tests(
+        Origin origin,
+        Optional<Comparison> passed,
+        Optional<Comparison> failed,
+        Optional<Comparison> skipped,
+        Optional<Comparison> flaky,
+        Optional<Comparison> total,
+        Optional<Comparison> duration,
+        Optional<Comparison> slowest,
+        Scope of) {
+      this(
+          origin,
+          passed,
+          failed,
+          skipped,
+          flaky,
+          total,
+          duration,
+          slowest,
+          Optional.empty(),
+          Optional.empty(),
+          of);
+    }
+
+    /** Whether it compares with a former run. */
+    public boolean looksBack() {
+      return vanished.isPresent() || fresh.isPresent();
     }
 
     @Override

@@ -62,7 +62,9 @@ final class RuleDiff {
     if (before instanceof Rule.Coverage a && now instanceof Rule.Coverage b) {
       return !a.changed().equals(b.changed())
           ? "changed"
-          : a.eachFile() != b.eachFile() ? "each_file" : "of";
+          : a.eachFile() != b.eachFile()
+              ? "each_file"
+              : a.unmeasured().equals(b.unmeasured()) ? "of" : "unmeasured";
     }
     return before instanceof Rule.Tests ? "of" : "";
   }

@@ -49,6 +49,8 @@ final class RuleParts {
       add(wanted, "total", r.total());
       add(wanted, "duration", r.duration());
       add(wanted, "slowest", r.slowest());
+      add(wanted, "vanished", r.vanished());
+      add(wanted, "new", r.fresh());
     } else if (rule instanceof Rule.Tasks r) {
       add(wanted, "done", r.done());
       add(wanted, "count", r.count());
@@ -116,7 +118,8 @@ final class RuleParts {
     if (rule instanceof Rule.Coverage coverage) {
       return (coverage.eachFile() ? "each file of " : "")
           + coverage.changed().map(changed -> changed + " of ").orElse("")
-          + RuleText.of(coverage.of());
+          + RuleText.of(coverage.of())
+          + coverage.unmeasured().map(how -> ", unmeasured: " + how.word()).orElse("");
     }
     if (rule instanceof Rule.Tests tests) {
       return RuleText.of(tests.of());

@@ -61,7 +61,8 @@ final class RuleText {
   /** What a rule judges that wants something of it, equal exactly when it is the same. */
   static String scope(Rule rule) {
     if (rule instanceof Rule.Coverage r) {
-      return parts(key(r.of()), text(r.changed()), r.eachFile() ? "each file" : "");
+      return parts(
+          key(r.of()), text(r.changed()), r.eachFile() ? "each file" : "", text(r.unmeasured()));
     }
     if (rule instanceof Rule.Tests r) {
       return key(r.of());
@@ -139,6 +140,12 @@ final class RuleText {
   static String of(Scope scope) {
     if (scope instanceof Scope.OfWorkstream of) {
       return "workstream " + of.workstream();
+    }
+    if (scope instanceof Scope.OfOwner of) {
+      return "what " + of.owner() + " owns";
+    }
+    if (scope instanceof Scope.OfPackage of) {
+      return "package " + of.name();
     }
     if (scope instanceof Scope.OfPaths of) {
       return "paths " + texts(of.paths());

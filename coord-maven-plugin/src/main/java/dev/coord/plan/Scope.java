@@ -22,6 +22,36 @@ public sealed interface Scope {
   }
 
   /**
+   * What the workstreams of a person own.
+   *
+   * @param owner id of the person
+   */
+  record OfOwner(String owner) implements Scope {
+    /** Checks that there is an id. */
+    public OfOwner {
+      Parts.require(owner);
+    }
+  }
+
+  /**
+   * Files by their package.
+   *
+   * @param name {@code shop.checkout}, followed by {@code .*} for those below it, too
+   */
+  record OfPackage(String name) implements Scope {
+    /**
+     * Checks that there is a name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public OfPackage {
+      if (name.isEmpty()) {
+        throw new IllegalArgumentException("of.package needs a name");
+      }
+    }
+  }
+
+  /**
    * Files by their path.
    *
    * @param paths at least one pattern

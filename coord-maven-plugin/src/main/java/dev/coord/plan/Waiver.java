@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param gate id of the gate, or {@code gate.key} for one comparison of it
  * @param paths when given, only violations of these paths are waived
- * @param finding when given, only the finding of this name is waived: a failing test, a
+ * @param finding when given, only the finding of this name is waived: a failing or vanished test, a
  *     contradicted claim or something overdue
  * @param owner id of the person who answers for it
  * @param reason why, Markdown; never empty

@@ -1,6 +1,9 @@
 package dev.coord.publish;
 
 import dev.coord.assess.ChangedCoverage;
+import dev.coord.assess.CoverageParts;
+import dev.coord.assess.TestChanges;
+import dev.coord.assess.TestParts;
 import dev.coord.evidence.CommandResults;
 import dev.coord.evidence.CommandRun;
 import dev.coord.evidence.CoverageCount;
@@ -15,9 +18,11 @@ import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestResults;
 import dev.coord.evidence.ToolFinding;
 import dev.coord.evidence.ToolFinding.Level;
+import dev.coord.evidence.UnmeasuredFile;
 import dev.coord.plan.Command;
 import dev.coord.rule.Territory;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -30,8 +35,8 @@ final class StatusEvidence {
   /** As many findings as are listed; the page on findings has more, and the reports all. */
   private static final int MOST_FINDINGS = 100;
 
-  /** Failed tests that are named; the site's page names more. */
-  private static final int MOST_FAILURES = 100;
+  /** Tests, files and parts that are listed of a kind; the site's pages list more. */
+  private static final int MOST = 100;
 
   private final Json json;
   private final Territory territory;
@@ -51,12 +56,23 @@ final class StatusEvidence {
         "sources",
         sources -> {
           source("git", evidence.git(), this::git);
-          source("tests", evidence.tests(), this::tests);
+          source(
+              "tests",
+              evidence.tests(),
+              tests -> {
+                tests(tests);
+                evidence
+                    .recordedTests()
+                    .map(before -> TestChanges.of(tests, before))
+                    .optional()
+                    .ifPresent(this::since);
+              });
           source(
               "coverage",
               evidence.coverage(),
               coverage -> {
                 coverage(coverage);
+                evidence.unmeasured().optional().ifPresent(this::unmeasured);
                 evidence
                     .changed()
                     .then(lines -> ChangedCoverage.of(coverage, lines))
@@ -108,39 +124,138 @@ final class StatusEvidence {
   }
 
   private void tests(TestResults tests) {
-    json.number("total", tests.cases().size());
+    TestParts parts = new TestParts(territory);
+    counts(tests.cases());
+    tests("failures", tests, TestCase.Outcome::failed, parts);
+    tests("flaky_tests", tests, TestCase.Outcome.FLAKY::equals, parts);
+    tests("skipped_tests", tests, TestCase.Outcome.SKIPPED::equals, parts);
+    groups("suites", "suite", TestParts.bySuite(tests));
+    groups("workstreams", "workstream", parts.byWorkstream(tests));
+    groups("owners", "owner", parts.byOwner(tests));
+    reports(tests.reports());
+  }
+
+  /** What became of the tests since the last recorded run, where a rule asks. */
+  private void since(TestChanges changes) {
+    json.object(
+        "since",
+        object -> {
+          object.text("commit", changes.before().commit());
+          object.text("day", changes.before().day().toString());
+          object.number("tests", changes.compared());
+          object.number("vanished", changes.vanished().size());
+          object.number("new", changes.fresh().size());
+          json.list("vanished_tests", shown(changes.vanished()), this::named);
+          json.list("new_tests", shown(changes.fresh()), this::named);
+          json.list(
+              "renamed",
+              shown(List.copyOf(changes.renamed().entrySet())),
+              pair -> {
+                json.text("from", pair.getKey());
+                json.text("to", pair.getValue());
+              });
+        });
+  }
+
+  private static <T> List<T> shown(List<T> things) {
+    return things.subList(0, Math.min(MOST, things.size()));
+  }
+
+  private void named(TestChanges.Named test) {
+    json.text("test", test.name());
+    json.exact("file", test.file());
+  }
+
+  private void counts(List<TestCase> tests) {
+    json.number("total", tests.size());
     json.number("passed", count(tests, TestCase.Outcome::passed));
     json.number("failed", count(tests, TestCase.Outcome::failed));
+    json.number("errors", count(tests, TestCase.Outcome.ERROR::equals));
     json.number("skipped", count(tests, TestCase.Outcome.SKIPPED::equals));
     json.number("flaky", count(tests, TestCase.Outcome.FLAKY::equals));
     json.number(
         "duration_ms",
-        tests.cases().stream()
-            .map(TestCase::duration)
-            .reduce(Duration.ZERO, Duration::plus)
-            .toMillis());
-    json.list(
-        "failures",
-        tests.cases().stream()
-            .filter(test -> test.outcome().failed())
-            .limit(MOST_FAILURES)
-            .toList(),
-        test -> {
-          json.text("test", test.qualifiedName());
-          json.exact("file", test.file());
-          json.texts("owners", test.file().map(territory::exclusiveOwnerIds).orElse(List.of()));
-          json.exact("report", test.report());
-        });
-    reports(tests.reports());
+        tests.stream().map(TestCase::duration).reduce(Duration.ZERO, Duration::plus).toMillis());
   }
 
-  private static long count(TestResults tests, Predicate<TestCase.Outcome> which) {
-    return tests.cases().stream().map(TestCase::outcome).filter(which).count();
+  private void tests(
+      String list, TestResults tests, Predicate<TestCase.Outcome> which, TestParts parts) {
+    json.list(
+        list,
+        tests.cases().stream().filter(test -> which.test(test.outcome())).limit(MOST).toList(),
+        test -> {
+          json.text("test", test.qualifiedName());
+          json.text("reason", test.message());
+          json.exact("file", test.file());
+          json.texts("owners", parts.workstreams(test));
+          json.texts("people", parts.owners(test));
+          json.exact("report", test.report());
+        });
+  }
+
+  /** Those with the most failures first. */
+  private void groups(String list, String key, Map<String, List<TestCase>> groups) {
+    json.list(
+        list,
+        shown(
+            groups.entrySet().stream()
+                .sorted(
+                    Comparator.comparingLong(
+                            (Map.Entry<String, List<TestCase>> group) ->
+                                -count(group.getValue(), TestCase.Outcome::failed))
+                        .thenComparing(Map.Entry::getKey))
+                .toList()),
+        group -> {
+          json.text(key, group.getKey());
+          counts(group.getValue());
+        });
+  }
+
+  private static long count(List<TestCase> tests, Predicate<TestCase.Outcome> which) {
+    return tests.stream().map(TestCase::outcome).filter(which).count();
   }
 
   private void coverage(CoverageResults coverage) {
     counts(coverage.count());
+    parts("workstreams", "workstream", CoverageParts.workstreams(coverage, territory));
+    parts("owners", "owner", CoverageParts.owners(coverage, territory));
+    parts("packages", "package", CoverageParts.packages(coverage));
     reports(coverage.reports());
+  }
+
+  /** Those with the most lines that are not covered first. */
+  private void parts(String list, String key, Map<String, CoverageCount> parts) {
+    json.list(
+        list,
+        shown(
+            parts.entrySet().stream()
+                .sorted(
+                    Comparator.comparingLong(
+                            (Map.Entry<String, CoverageCount> part) ->
+                                part.getValue().lines() - part.getValue().allLines())
+                        .thenComparing(Map.Entry::getKey))
+                .toList()),
+        part -> {
+          json.text(key, part.getKey());
+          counts(part.getValue());
+        });
+  }
+
+  /** Sources that no report mentions, the longest first. */
+  private void unmeasured(List<UnmeasuredFile> files) {
+    json.list(
+        "unmeasured",
+        shown(
+            files.stream()
+                .sorted(
+                    Comparator.comparingInt(UnmeasuredFile::lines)
+                        .reversed()
+                        .thenComparing(UnmeasuredFile::path))
+                .toList()),
+        file -> {
+          json.exact("path", file.path());
+          json.number("lines", file.lines());
+        });
   }
 
   private void findings(FindingResults results) {

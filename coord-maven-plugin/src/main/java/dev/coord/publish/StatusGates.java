@@ -59,6 +59,18 @@ final class StatusGates {
     json.text("written", baseline.written().toString());
     json.exact("commit", Optional.of(baseline.commit()));
     json.place("place", baseline.place());
+    baseline
+        .coverage()
+        .ifPresent(
+            lines ->
+                json.object(
+                    "coverage",
+                    object -> {
+                      object.number("covered_lines", lines.covered());
+                      object.number("lines", lines.all());
+                      object.exact("commit", Optional.of(lines.commit()));
+                      object.text("since", lines.since().toString());
+                    }));
     json.number("known", state.still());
     json.number("fixed", state.fixed());
     json.number("unknown", state.untold());

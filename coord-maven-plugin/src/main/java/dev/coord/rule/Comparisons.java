@@ -9,12 +9,9 @@ import dev.coord.plan.MetricRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Unit;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 /** Judges the rules that compare numbers. */
 final class Comparisons {
@@ -38,149 +35,6 @@ final class Comparisons {
 
   private Comparisons(Rule rule) {
     this.rule = rule;
-  }
-
-  static List<Verdict> tests(Rule.Tests rule, Observation<Facts.Tests> observed) {
-    Comparisons judge = new Comparisons(rule);
-    List<Verdict> verdicts = new ArrayList<>();
-    rule.passed()
-        .ifPresent(
-            wanted ->
-                verdicts.add(
-                    judge.count(
-                        "passed",
-                        wanted,
-                        judge.some(observed),
-                        Facts.Tests::passed,
-                        "Make the failing tests pass, and see that none is missing.")));
-    rule.failed()
-        .ifPresent(
-            wanted ->
-                verdicts.add(
-                    judge.count(
-                        "failed",
-                        wanted,
-                        judge.run(observed),
-                        Facts.Tests::failed,
-                        "Make the failing tests pass.")));
-    rule.skipped()
-        .ifPresent(
-            wanted ->
-                verdicts.add(
-                    judge.count(
-                        "skipped",
-                        wanted,
-                        judge.some(observed),
-                        Facts.Tests::skipped,
-                        "Run the skipped tests again.")));
-    rule.flaky()
-        .ifPresent(
-            wanted ->
-                verdicts.add(
-                    judge.number(
-                        "flaky",
-                        wanted,
-                        judge.run(observed).map(Comparisons::aboutFlaky),
-                        tests -> BigDecimal.valueOf(tests.flaky()),
-                        "Make the flaky tests pass at once.")));
-    rule.total()
-        .ifPresent(
-            wanted ->
-                verdicts.add(
-                    judge.count(
-                        "total",
-                        wanted,
-                        judge.some(observed),
-                        Facts.Tests::total,
-                        "See which tests are missing from the reports.")));
-    rule.duration()
-        .ifPresent(
-            wanted ->
-                verdicts.add(
-                    judge.number(
-                        "duration",
-                        wanted,
-                        judge.run(observed),
-                        tests -> milliseconds(tests.duration()),
-                        "Make the tests faster.")));
-    rule.slowest()
-        .ifPresent(
-            wanted ->
-                verdicts.add(
-                    judge.number(
-                        "slowest",
-                        wanted,
-                        judge.run(observed).map(Comparisons::aboutSlowest),
-                        tests -> milliseconds(tests.slowest().time()),
-                        "Make that test faster.")));
-    return verdicts;
-  }
-
-  private static Facts.Tests aboutFlaky(Facts.Tests tests) {
-    return tests.flakyTests().isEmpty() ? tests : tests.provedBy(tests.flakyTests());
-  }
-
-  private static Facts.Tests aboutSlowest(Facts.Tests tests) {
-    return tests.slowest().tests().isEmpty() ? tests : tests.provedBy(tests.slowest().tests());
-  }
-
-  private static BigDecimal milliseconds(Duration duration) {
-    return BigDecimal.valueOf(duration.getSeconds())
-        .multiply(BigDecimal.valueOf(1000))
-        .add(BigDecimal.valueOf(duration.getNano(), 6));
-  }
-
-  /** No test at all is no evidence. */
-  private Observation<Facts.Tests> some(Observation<Facts.Tests> observed) {
-    return observed.then(
-        fact ->
-            fact.total() > 0
-                ? Observation.known(fact)
-                : Observation.unknown(
-                    "no test fits of:, so there is nothing to count",
-                    "Correct of: " + place() + ", or add the tests."));
-  }
-
-  /** Tests that were all skipped show neither that nothing fails nor how long it takes. */
-  private Observation<Facts.Tests> run(Observation<Facts.Tests> observed) {
-    return some(observed)
-        .then(
-            fact ->
-                fact.passed() + fact.failed() > 0
-                    ? Observation.known(fact)
-                    : Observation.unknown(
-                        "no test was run, " + fact.skipped() + " skipped",
-                        "Run the tests without skipping them."));
-  }
-
-  private Verdict count(
-      String key,
-      Comparison wanted,
-      Observation<Facts.Tests> observed,
-      ToLongFunction<Facts.Tests> value,
-      String remedy) {
-    return number(
-        key, wanted, observed, tests -> BigDecimal.valueOf(value.applyAsLong(tests)), remedy);
-  }
-
-  private Verdict number(
-      String key,
-      Comparison wanted,
-      Observation<Facts.Tests> observed,
-      Function<Facts.Tests, BigDecimal> value,
-      String remedy) {
-    return judge(
-        key,
-        wanted,
-        observed.map(
-            tests ->
-                new Value(
-                    value.apply(tests), BigDecimal.ONE, counted(tests), tests.proof(), remedy)));
-  }
-
-  private static String counted(Facts.Tests tests) {
-    String all = "of " + tests.total() + (tests.total() == 1 ? " test" : " tests");
-    return tests.flaky() > 0 ? all + ", " + tests.flaky() + " flaky" : all;
   }
 
   static List<Verdict> tasks(Rule.Tasks rule, Observation<Facts.TaskCount> observed) {

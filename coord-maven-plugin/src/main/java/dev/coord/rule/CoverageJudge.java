@@ -64,7 +64,7 @@ final class CoverageJudge {
     List<Verdict> verdicts = new ArrayList<>();
     rule.lines().ifPresent(wanted -> verdicts.add(judge.share(What.LINES, wanted)));
     rule.branches().ifPresent(wanted -> verdicts.add(judge.share(What.BRANCHES, wanted)));
-    rule.against().ifPresent(wanted -> verdicts.add(judge.fall(wanted, facts.recorded())));
+    rule.against().ifPresent(wanted -> verdicts.add(judge.fall(wanted, facts.baseline())));
     return verdicts;
   }
 
@@ -202,13 +202,13 @@ final class CoverageJudge {
     return fact.told().isEmpty() ? "" : "; " + fact.told();
   }
 
-  /** By how many points the share of lines is below the recorded one; none where it rose. */
-  private Verdict fall(Comparison wanted, Observation<Facts.Recorded> recorded) {
+  /** By how many points the share of lines is below the baseline; none where it rose. */
+  private Verdict fall(Comparison wanted, Observation<Facts.BaselineLines> baseline) {
     return Comparisons.judge(
-        "against", wanted, observed.then(now -> recorded.then(then -> fall(now, then))));
+        "against", wanted, observed.then(now -> baseline.then(then -> fall(now, then))));
   }
 
-  private Observation<Comparisons.Value> fall(Facts.Coverage now, Facts.Recorded then) {
+  private Observation<Comparisons.Value> fall(Facts.Coverage now, Facts.BaselineLines then) {
     BigDecimal all = BigDecimal.valueOf(now.count().allLines());
     if (all.signum() == 0) {
       return Observation.unknown(

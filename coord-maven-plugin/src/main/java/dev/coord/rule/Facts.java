@@ -64,24 +64,24 @@ public interface Facts {
   }
 
   /**
-   * The lines that the last recorded run of the base counted.
+   * The lines that the baseline says were covered.
    *
    * @param covered those that ran
    * @param all all of them, at least one
-   * @param when which run it was: {@code 4f2a9c1 of 2026-01-20}
-   * @param proof the record, which any committer can write
+   * @param when when they were counted: {@code 4f2a9c1 of 2026-01-20}
+   * @param proof the baseline and its commit, which any committer can write
    */
-  record Recorded(long covered, long all, String when, List<Proof> proof) {
+  record BaselineLines(long covered, long all, String when, List<Proof> proof) {
     /**
      * Copies the collection.
      *
      * @throws IllegalArgumentException when there is no line
      */
-    public Recorded {
+    public BaselineLines {
       Objects.requireNonNull(when, "when");
       proof = List.copyOf(proof);
       if (all < 1) {
-        throw new IllegalArgumentException("a record of no line");
+        throw new IllegalArgumentException("a baseline of no line");
       }
     }
   }
@@ -139,6 +139,37 @@ public interface Facts {
     public Slowest {
       Objects.requireNonNull(time, "time");
       tests = List.copyOf(tests);
+    }
+  }
+
+  /**
+   * What became of the tests since a former run, by their names.
+   *
+   * @param vanished how many tests the former run had that this one has not
+   * @param vanishedTests some of them
+   * @param fresh how many tests this run has that the former one had not
+   * @param freshTests some of them
+   * @param before how many tests the former run had
+   * @param when which run that was: {@code 4f2a9c1 of 2026-01-20}
+   * @param renamed what looks renamed, one clause; empty for nothing
+   * @param proof the record, which anybody can write who can push, and the reports
+   */
+  record TestChange(
+      long vanished,
+      List<Proof> vanishedTests,
+      long fresh,
+      List<Proof> freshTests,
+      long before,
+      String when,
+      String renamed,
+      List<Proof> proof) {
+    /** Copies the collections. */
+    public TestChange {
+      Objects.requireNonNull(when, "when");
+      Objects.requireNonNull(renamed, "renamed");
+      vanishedTests = List.copyOf(vanishedTests);
+      freshTests = List.copyOf(freshTests);
+      proof = List.copyOf(proof);
     }
   }
 
@@ -229,11 +260,14 @@ public interface Facts {
   /** Coverage of what a rule judges: a part of the project, and all of its lines or the new. */
   Observation<Coverage> coverage(Rule.Coverage rule);
 
-  /** What the last recorded run of the base came to. */
-  Observation<Recorded> recorded();
+  /** What the baseline says of coverage. */
+  Observation<BaselineLines> baseline();
 
   /** Test results of a part of the project. */
   Observation<Tests> tests(Scope of);
+
+  /** What became of the tests of a part of the project since the last recorded run. */
+  Observation<TestChange> testChange(Scope of);
 
   /** Whether what is judged keeps to ownership and boundaries. */
   Observation<OwnershipReport> ownership();

@@ -35,7 +35,7 @@ public final class Judge {
     if (rule instanceof Rule.Coverage coverage) {
       return CoverageJudge.judge(coverage, facts);
     } else if (rule instanceof Rule.Tests tests) {
-      return Comparisons.tests(tests, facts.tests(tests.of()));
+      return TestsJudge.judge(tests, facts);
     } else if (rule instanceof Rule.Ownership ownership) {
       return List.of(OwnershipVerdict.of(ownership, facts.ownership()));
     } else if (rule instanceof Rule.Merged merged) {

@@ -1,10 +1,12 @@
 package dev.coord.site;
 
+import dev.coord.assess.CoverageParts;
 import dev.coord.evidence.CoverageCount;
 import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.FileCoverage;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.ReportFile;
+import dev.coord.evidence.UnmeasuredFile;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Workstream;
 import dev.coord.rule.Territory;
@@ -61,6 +63,7 @@ final class CoveragePage {
     page.add(new Block.Paragraph(List.of(bar(all.lines(), all.allLines(), "line"))));
     Evidenced.gates(view, page, Rule.Coverage.class::isInstance);
     new ChangedCoverageSection(view, page, territory::exclusiveOwnerIds).add(results);
+    view.assessment().evidence().unmeasured().optional().ifPresent(this::unmeasured);
     Map<String, CoverageCount> owners = byOwner(results);
     owners(owners);
     people(results);
@@ -162,17 +165,10 @@ final class CoveragePage {
 
   /** Counts by the people who own workstreams; a file of several people counts for each. */
   private void people(CoverageResults results) {
-    Map<String, CoverageCount> people = new TreeMap<>();
+    Map<String, CoverageCount> people = CoverageParts.owners(results, territory);
     Map<String, Integer> workstreams = new HashMap<>();
     for (Workstream workstream : view.assessment().rulebook().workstreams()) {
       workstream.owner().ifPresent(id -> workstreams.merge(id, 1, Integer::sum));
-    }
-    for (FileCoverage file : results.files()) {
-      owners(file).stream()
-          .flatMap(id -> view.assessment().rulebook().workstream(id).stream())
-          .flatMap(workstream -> workstream.owner().stream())
-          .distinct()
-          .forEach(person -> people.merge(person, file.count(), CoverageCount::plus));
     }
     // Where each person owns one workstream, the table of workstreams says the same.
     if (workstreams.values().stream().allMatch(count -> count == 1)) {
@@ -196,15 +192,35 @@ final class CoveragePage {
     }
   }
 
-  private void packages(CoverageResults results) {
-    Map<String, CoverageCount> packages = new TreeMap<>();
-    for (FileCoverage file : results.files()) {
-      if (file.size() > 0) {
-        String name = file.path().orElse(file.name());
-        int end = name.lastIndexOf('/');
-        packages.merge(end < 0 ? "." : name.substring(0, end), file.count(), CoverageCount::plus);
-      }
+  /** Sources that no report mentions, where a rule asks for them. */
+  private void unmeasured(List<UnmeasuredFile> files) {
+    if (files.isEmpty()) {
+      return;
     }
+    List<UnmeasuredFile> longest = new ArrayList<>(files);
+    longest.sort(
+        Comparator.comparingInt(UnmeasuredFile::lines)
+            .reversed()
+            .thenComparing(UnmeasuredFile::path));
+    TableDraft table =
+        page.table("unmeasured-table", "Sources that no report mentions, the longest first")
+            .columns("File")
+            .number("Lines")
+            .columns("Owner");
+    for (UnmeasuredFile file : Evidenced.shown(longest)) {
+      table.row(
+          Anchors.of("unmeasured", file.path()),
+          Tone.WARNING,
+          List.of(view.file(file.path())),
+          Line.of(Integer.toString(file.lines())).list(),
+          view.workstreams(territory.exclusiveOwnerIds(file.path())));
+    }
+    page.section(
+        "unmeasured", "In no report", Evidenced.with(table, "unmeasured file", files.size()));
+  }
+
+  private void packages(CoverageResults results) {
+    Map<String, CoverageCount> packages = CoverageParts.packages(results);
     TableDraft table =
         page.table("packages-table", "Coverage of each package, the thinnest first")
             .columns("Package", "Lines", "Branches")
@@ -218,7 +234,9 @@ final class CoveragePage {
       table.row(
           Anchors.of("package", row.getKey()),
           Tone.NEUTRAL,
-          new Line().code(row.getKey()).list(),
+          row.getKey().isEmpty()
+              ? Line.of("in no package").list()
+              : new Line().code(row.getKey()).list(),
           List.of(bar(count.lines(), count.allLines(), "line")),
           branches(count),
           notCovered(count));

@@ -64,17 +64,11 @@ public final class RuleNotation {
       if (r.eachFile()) {
         parts.add("each_file: true");
       }
+      r.unmeasured().ifPresent(how -> parts.add("unmeasured: " + how.word()));
       return scope(r.of());
     }
     if (rule instanceof Rule.Tests r) {
-      return compared("passed", r.passed())
-          .compared("failed", r.failed())
-          .compared("skipped", r.skipped())
-          .compared("flaky", r.flaky())
-          .compared("total", r.total())
-          .compared("duration", r.duration())
-          .compared("slowest", r.slowest())
-          .scope(r.of());
+      return wanted(r).scope(r.of());
     }
     if (rule instanceof Rule.Ownership r) {
       return r.merged() == Severity.FAIL ? add("merged", "fail") : this;
@@ -180,6 +174,10 @@ public final class RuleNotation {
   private RuleNotation scope(Scope scope) {
     if (scope instanceof Scope.OfWorkstream of) {
       parts.add("of: {workstream: " + of.workstream() + "}");
+    } else if (scope instanceof Scope.OfOwner of) {
+      parts.add("of: {owner: " + of.owner() + "}");
+    } else if (scope instanceof Scope.OfPackage of) {
+      parts.add("of: {package: " + quoted(of.name()) + "}");
     } else if (scope instanceof Scope.OfPaths of) {
       parts.add(
           "of: {paths: " + texts(of.paths().patterns().stream().map(PathPattern::text)) + "}");

@@ -14,8 +14,9 @@ import java.util.List;
  * @param passed flaky ones left out
  * @param flaky those that passed only when run again
  * @param failed errors included
+ * @param errors those of them that ended in an error
  */
-record TestTally(long passed, long flaky, long failed, long skipped, Duration time) {
+record TestTally(long passed, long flaky, long failed, long errors, long skipped, Duration time) {
 
   private static final int MILLIS = 3;
 
@@ -30,6 +31,7 @@ record TestTally(long passed, long flaky, long failed, long skipped, Duration ti
         counts[Outcome.PASSED.ordinal()],
         counts[Outcome.FLAKY.ordinal()],
         counts[Outcome.FAILED.ordinal()] + counts[Outcome.ERROR.ordinal()],
+        counts[Outcome.ERROR.ordinal()],
         counts[Outcome.SKIPPED.ordinal()],
         time);
   }
@@ -40,7 +42,7 @@ record TestTally(long passed, long flaky, long failed, long skipped, Duration ti
 
   Inline bar() {
     List<String> words = new ArrayList<>();
-    add(words, failed, "failed");
+    add(words, failed, "failed" + (errors == 0 ? "" : " (" + Words.count(errors, "error") + ")"));
     add(words, flaky, "flaky");
     add(words, skipped, "skipped");
     add(words, passed, "passed");

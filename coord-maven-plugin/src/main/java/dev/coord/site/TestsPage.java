@@ -1,6 +1,7 @@
 package dev.coord.site;
 
 import dev.coord.assess.GateResult;
+import dev.coord.assess.TestParts;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestCase.Outcome;
@@ -11,8 +12,6 @@ import dev.coord.rule.Territory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,16 +27,13 @@ final class TestsPage {
   private static final int NAMED = 3;
 
   private final View view;
-  private final Territory territory;
-
-  /** By file: many tests are in one. */
-  private final Map<String, List<String>> owners = new HashMap<>();
+  private final TestParts parts;
 
   private final Draft page = new Draft("tests", "Tests");
 
   private TestsPage(View view) {
     this.view = view;
-    this.territory = new Territory(view.assessment().rulebook());
+    this.parts = new TestParts(new Territory(view.assessment().rulebook()));
   }
 
   static Page of(View view) {
@@ -71,7 +67,9 @@ final class TestsPage {
     List<TestCase> failed = of(results, Outcome::failed);
     failures(failed);
     Evidenced.gates(view, page, Rule.Tests.class::isInstance);
+    new TestChangesSection(view, page).add(results);
     workstreams(results);
+    people(results);
     groups(
         "modules", "Modules", "Module", grouped(results, test -> Modules.ofReport(test.report())));
     plain(
@@ -81,7 +79,7 @@ final class TestsPage {
         of(results, Outcome.FLAKY::equals));
     plain("skipped", "Skipped", "Tests that were not run", of(results, Outcome.SKIPPED::equals));
     slowest(results);
-    groups("suites", "Test classes", "Class", grouped(results, TestCase::className));
+    groups("suites", "Test classes", "Class", TestParts.bySuite(results));
     Evidenced.reports(page, results.reports());
     return answer(all, failed);
   }
@@ -123,19 +121,9 @@ final class TestsPage {
             + ".");
   }
 
-  /** The workstreams that own the file of a test; none where nobody knows the file. */
-  private List<String> owners(TestCase test) {
-    return test.file()
-        .map(file -> owners.computeIfAbsent(file, territory::exclusiveOwnerIds))
-        .orElse(List.of());
-  }
-
   /** Tests by the workstream that owns their files, in the plan's order; of several, for each. */
   private void workstreams(TestResults results) {
-    Map<String, List<TestCase>> groups = new LinkedHashMap<>();
-    for (TestCase test : results.cases()) {
-      owners(test).forEach(id -> groups.computeIfAbsent(id, key -> new ArrayList<>()).add(test));
-    }
+    Map<String, List<TestCase>> groups = parts.byWorkstream(results);
     TableDraft table =
         page.table("territories-table", "Tests in files that workstreams own")
             .columns("Workstream", "Results")
@@ -159,6 +147,45 @@ final class TestsPage {
     }
   }
 
+  /** Tests by the people who own those workstreams. */
+  private void people(TestResults results) {
+    Map<String, List<TestCase>> groups = parts.byOwner(results);
+    TableDraft table =
+        page.table("people-table", "Tests in files that each person's workstreams own")
+            .columns("Owner", "Results")
+            .number("Tests")
+            .number("Time");
+    groups.forEach(
+        (id, own) -> {
+          TestTally tally = TestTally.of(own);
+          table.row(
+              Anchors.of("person", id),
+              tally.failed() > 0 ? Tone.BAD : Tone.NEUTRAL,
+              List.of(view.person(id)),
+              List.of(tally.bar()),
+              number(tally, own),
+              Line.of(TestTally.seconds(tally.time())).list());
+        });
+    if (!groups.isEmpty()) {
+      page.section("people", "Owners", table.table());
+    }
+  }
+
+  /** The workstreams that own a test's file, and who owns those. */
+  private List<Inline> whose(TestCase test) {
+    List<String> people = parts.owners(test);
+    if (people.isEmpty()) {
+      return view.workstreams(parts.workstreams(test));
+    }
+    Line line = new Line();
+    view.workstreams(parts.workstreams(test)).forEach(line::add);
+    line.text(" (");
+    for (int i = 0; i < people.size(); i++) {
+      line.text(i == 0 ? "" : ", ").add(view.person(people.get(i)));
+    }
+    return line.text(")").list();
+  }
+
   private static List<TestCase> of(TestResults results, Predicate<Outcome> outcome) {
     return results.cases().stream().filter(t -> outcome.test(t.outcome())).toList();
   }
@@ -178,7 +205,7 @@ final class TestsPage {
           new Line().badge(Tone.BAD, test.outcome().name().toLowerCase(Locale.ROOT)).list(),
           Line.of(message(test)).cell(),
           test.file().map(f -> List.of(view.file(f))).orElseGet(Line::none),
-          view.workstreams(owners(test)),
+          whose(test),
           List.of(view.report(test.report())));
     }
     page.section("failures", "Failed", Evidenced.with(table, "failed test", failed.size()));

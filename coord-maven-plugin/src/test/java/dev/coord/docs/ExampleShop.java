@@ -8,7 +8,8 @@ import dev.coord.assess.Questions;
 import dev.coord.assess.Questions.JudgedTip;
 import dev.coord.diagnostic.Location;
 import dev.coord.docs.Document.Code;
-import dev.coord.engine.RecordedBaseline;
+import dev.coord.engine.CoverageBaseline;
+import dev.coord.engine.FormerTests;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.ChangedLines;
@@ -43,7 +44,7 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.Observation.Unknown;
 import dev.coord.evidence.Proof;
 import dev.coord.evidence.PullRequestResults;
-import dev.coord.evidence.RecordedRun;
+import dev.coord.evidence.RecordedTests;
 import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.RepositoryAnswers;
 import dev.coord.evidence.RepositoryQuestions;
@@ -51,6 +52,7 @@ import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestResults;
 import dev.coord.evidence.ToolFinding;
 import dev.coord.evidence.ToolFinding.Level;
+import dev.coord.evidence.UnmeasuredFile;
 import dev.coord.evidence.Worktree;
 import dev.coord.evidence.WorktreeEvidence;
 import dev.coord.evidence.coverage.CoverageReports;
@@ -66,6 +68,7 @@ import dev.coord.path.PathPattern;
 import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.Command;
 import dev.coord.plan.CommandRule;
+import dev.coord.plan.CoveredLines;
 import dev.coord.plan.EvidenceSources;
 import dev.coord.plan.EvidenceSources.Source;
 import dev.coord.plan.MetricRule;
@@ -254,11 +257,16 @@ final class ExampleShop {
             new WorktreeEvidence(List.of(worktree()), 0, Map.of()),
             evidence.history(),
             evidence.recorded(),
-            said("evidence").filter("no record"::equals).isPresent()
-                ? RecordedBaseline.NOTHING
-                : Observation.known(recorded()),
+            said("evidence").filter("no baseline"::equals).isPresent()
+                ? CoverageBaseline.NOTHING
+                : Observation.known(baseline()),
             Observation.known(changed()),
-            pullRequests());
+            pullRequests(),
+            Observation.known(
+                said("new").map(path -> List.of(new UnmeasuredFile(path, 20))).orElse(List.of())),
+            said("evidence").filter("no record"::equals).isPresent()
+                ? FormerTests.NOTHING
+                : Observation.known(recordedTests()));
     return complete.with(commands());
   }
 
@@ -292,6 +300,20 @@ final class ExampleShop {
           .forEach(c -> runs.put(c, Observation.known(COMMANDS.get(c.line()))));
     }
     return new CommandResults(runs, off);
+  }
+
+  /** The tests of the last run that main recorded. */
+  private static RecordedTests recordedTests() {
+    return new RecordedTests(
+        "4f2a9c1".repeat(6).substring(0, 40),
+        LocalDate.parse("2026-01-20"),
+        List.of(
+            new RecordedTests.Suite(
+                "shop.SearchTest",
+                Optional.empty(),
+                List.of("byName", "byPrice", "empty", "slow", "fuzzy")),
+            new RecordedTests.Suite(
+                "shop.RefundsTest", Optional.empty(), List.of("orders", "lines", "vouchers"))));
   }
 
   /** What the forge exported: the files of the tests on pull requests. */
@@ -376,17 +398,14 @@ final class ExampleShop {
     }
   }
 
-  /** The last run that main recorded. */
-  private static RecordedRun recorded() {
-    return new RecordedRun(
+  /** What the baseline of main holds. */
+  private static CoveredLines baseline() {
+    return new CoveredLines(
+        33,
+        41,
         "4f2a9c1".repeat(6).substring(0, 40),
         LocalDate.parse("2026-01-20"),
-        "pass",
-        OptionalInt.empty(),
-        OptionalInt.empty(),
-        Optional.of(new RecordedRun.Lines(33, 41)),
-        Map.of(),
-        Map.of());
+        Location.of(".coord/baseline.yml", 4, 1));
   }
 
   /** The usual places of a kind, where nothing was found, in a Maven project: this one. */

@@ -28,6 +28,7 @@ import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.PlanHistory;
 import dev.coord.evidence.Proof;
+import dev.coord.evidence.TestCase;
 import dev.coord.plan.Baseline;
 import dev.coord.plan.Boundaries;
 import dev.coord.plan.Command;
@@ -240,6 +241,24 @@ class StatusFieldsTest {
                 Baselines.known(Baseline.Kind.OWNERSHIP, "a", "unowned: x"),
                 Baselines.known(Baseline.Kind.OVERDUE, "a", "gone"))
             .assess());
+    assessments.add(
+        Cases.written("workstreams: [{id: a}]")
+            .evidence(
+                Evidences.evidence()
+                    .test("shop.NewTest#one", TestCase.Outcome.PASSED, "src/test/shop/NewTest.java")
+                    .formerly("shop.OldTest", "src/test/shop/OldTest.java", "one"))
+            .assess());
+    assessments.add(
+        Cases.written("workstreams: [{id: a, owner: ana, owns: [/a/]}]")
+            .evidence(
+                Evidences.evidence()
+                    .covered("a/src/main/java/shop/A.java", 1, 2)
+                    .unmeasured("a/src/main/java/shop/B.java")
+                    .test("shop.ATest#one", TestCase.Outcome.FAILED, "a/src/test/java/ATest.java")
+                    .test("shop.ATest#two", TestCase.Outcome.FLAKY, "a/src/test/java/ATest.java")
+                    .test("shop.ATest#no", TestCase.Outcome.SKIPPED, "a/src/test/java/ATest.java"))
+            .assess());
+    assessments.add(Baselines.trespassing().known(Baselines.covered(33, 41)).assess());
     RuleExamplesTest.examples().forEach(e -> assessments.add(ExampleShop.judge(e.rules())));
     List<byte[]> documents = new ArrayList<>();
     for (Assessment assessment : assessments) {

@@ -132,6 +132,16 @@ class RuleDiffTest {
         .endsWith(
             "judged changed lines of everything and judges changed lines where they are at least 9"
                 + " of everything.");
+    String whole = gate("coverage: {lines: '>= 80%', unmeasured: unknown}");
+    String strict = gate("coverage: {lines: '>= 80%', unmeasured: fail}");
+    assertThat(told(strict, whole))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "judged everything, unmeasured: fail and judges everything, unmeasured: unknown.");
+    assertThat(told(whole, all)).hasSize(1);
+    assertThat(told(all, whole)).isEmpty();
+    assertThat(told(whole, strict)).isEmpty();
     assertThat(told(changed, tell)).hasSize(1);
     assertThat(told(each, all)).hasSize(1);
     assertThat(told(floor, changed)).isEmpty();

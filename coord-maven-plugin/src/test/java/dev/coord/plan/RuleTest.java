@@ -36,7 +36,7 @@ class RuleTest {
 
   @Test
   void a_number_of_tests_is_never_compared_with_a_share_or_a_time() {
-    for (String key : List.of("passed", "failed", "skipped", "total")) {
+    for (String key : List.of("passed", "failed", "skipped", "total", "vanished", "new")) {
       assertThatIllegalArgumentException().isThrownBy(() -> Rules.tests(key, ">= 95%"));
       assertThatIllegalArgumentException().isThrownBy(() -> Rules.tests(key, "< 5 s"));
     }

@@ -130,7 +130,7 @@ class JudgeTest {
 
   @Test
   void a_share_that_fell_below_the_record_fails_and_says_by_how_much() {
-    Verdict verdict = one(against("<= 0.5%"), facts().coverage(32, 41, 0, 0).recorded(33, 41));
+    Verdict verdict = one(against("<= 0.5%"), facts().coverage(32, 41, 0, 0).baseline(33, 41));
 
     assertThat(verdict.key()).isEqualTo("against");
     assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
@@ -141,27 +141,27 @@ class JudgeTest {
 
   @Test
   void the_tolerance_is_counted_exactly() {
-    assertThat(one(against("<= 1%"), facts().coverage(79, 100, 0, 0).recorded(8, 10)).outcome())
+    assertThat(one(against("<= 1%"), facts().coverage(79, 100, 0, 0).baseline(8, 10)).outcome())
         .isEqualTo(Outcome.PASSED);
-    assertThat(one(against("<= 0%"), facts().coverage(2, 3, 0, 0).recorded(4, 6)).outcome())
+    assertThat(one(against("<= 0%"), facts().coverage(2, 3, 0, 0).baseline(4, 6)).outcome())
         .isEqualTo(Outcome.PASSED);
     assertThat(
-            one(against("<= 0%"), facts().coverage(666_666, 1_000_000, 0, 0).recorded(2, 3))
+            one(against("<= 0%"), facts().coverage(666_666, 1_000_000, 0, 0).baseline(2, 3))
                 .outcome())
         .isEqualTo(Outcome.FAILED);
   }
 
   @Test
   void a_share_that_rose_has_not_fallen_at_all() {
-    assertThat(one(against("<= 0%"), facts().coverage(9, 10, 0, 0).recorded(1, 2)).measured())
+    assertThat(one(against("<= 0%"), facts().coverage(9, 10, 0, 0).baseline(1, 2)).measured())
         .isEqualTo("0.0%");
   }
 
   @Test
   void without_a_record_or_a_line_the_fall_is_unknown() {
     assertThat(one(against("<= 1%"), facts().coverage(9, 10, 0, 0)).measured())
-        .isEqualTo("no run is recorded");
-    assertThat(one(against("<= 1%"), facts().coverage(0, 0, 0, 0).recorded(1, 2)).outcome())
+        .isEqualTo("no baseline");
+    assertThat(one(against("<= 1%"), facts().coverage(0, 0, 0, 0).baseline(1, 2)).outcome())
         .isEqualTo(Outcome.UNKNOWN);
   }
 
@@ -309,11 +309,57 @@ class JudgeTest {
             Optional.of(Rules.comparison(">= 1")),
             Optional.of(Rules.comparison("< 1 s")),
             Optional.of(Rules.comparison("< 1 s")),
+            Optional.of(Rules.comparison("= 0")),
+            Optional.of(Rules.comparison(">= 1")),
             Rules.EVERYTHING);
 
     assertThat(judge(rule, facts().tests(1, 0, 0)))
         .extracting(Verdict::key)
-        .containsExactly("passed", "failed", "skipped", "flaky", "total", "duration", "slowest");
+        .containsExactly(
+            "passed",
+            "failed",
+            "skipped",
+            "flaky",
+            "total",
+            "duration",
+            "slowest",
+            "vanished",
+            "new");
+  }
+
+  @Test
+  void tests_that_vanished_are_named_and_their_run_is() {
+    FixedFacts facts =
+        facts().tests(2, 0, 0).since(List.of("shop.OldTest#a"), List.of(), 3, "perhaps renamed: x");
+
+    Verdict verdict = one(Rules.tests("vanished", "= 0"), facts);
+
+    assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(verdict.summary())
+        .isEqualTo(
+            "1 != 0 (+1, 3 tests at 4f2a9c1 of 2026-01-20; without shop.OldTest#a; perhaps renamed: x)");
+    assertThat(verdict.proof()).extracting(Proof::text).containsExactly("shop.OldTest#a");
+    assertThat(verdict.attested()).isTrue();
+    assertThat(verdict.remedy()).contains("renamed counts as vanished and as new");
+  }
+
+  @Test
+  void new_tests_are_counted_beside_those_of_the_run_before() {
+    FixedFacts facts =
+        facts().tests(4, 0, 0).since(List.of(), List.of("shop.NewTest#a", "shop.NewTest#b"), 2, "");
+
+    Verdict verdict = one(Rules.tests("new", ">= 1"), facts);
+
+    assertThat(verdict.summary()).isEqualTo("2 >= 1 (beside 2 tests at 4f2a9c1 of 2026-01-20)");
+    assertThat(one(Rules.tests("new", ">= 3"), facts).outcome()).isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void without_a_recorded_run_and_without_any_test_what_vanished_is_unknown() {
+    assertThat(one(Rules.tests("vanished", "= 0"), facts().tests(4, 0, 0)).summary())
+        .isEqualTo("no recorded tests");
+    FixedFacts nothing = facts().tests(0, 0, 0).since(List.of(), List.of(), 0, "");
+    assertThat(one(Rules.tests("vanished", "= 0"), nothing).outcome()).isEqualTo(Outcome.UNKNOWN);
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.SampleAssessments;
 import dev.coord.evidence.FileCoverage;
+import dev.coord.testing.Cases;
+import dev.coord.testing.Evidences;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,29 @@ class CoveragePageTest {
             "#territory-catalog [neutral] catalog(workstreams/catalog) | bar [info 2, neutral 1]")
         .contains("#territory-app [neutral] app(workstreams/app) | bar [info 0, neutral 0] no line")
         .contains("#territory-nobody [neutral] owned by nobody | bar [info 1, neutral 3]");
+  }
+
+  @Test
+  void packages_are_told_by_name_and_what_is_in_no_report_the_longest_first() {
+    String text =
+        Pages.text(
+            Pages.of(
+                Cases.written("workstreams: [{id: a, owns: [/a/]}]")
+                    .evidence(
+                        Evidences.evidence()
+                            .covered("a/src/main/java/shop/cart/A.java", 1, 2)
+                            .covered("b/src/main/java/shop/cart/B.java", 1, 2)
+                            .covered("src/root.py", 1, 1)
+                            .unmeasured("a/src/main/java/shop/New.java"))
+                    .assess(),
+                "coverage"));
+
+    assertThat(text)
+        .contains("`shop.cart` | bar [info 2, neutral 2] 50.0% (2 of 4 lines)")
+        .contains("in no package | bar [info 1, neutral 0]")
+        .contains("## In no report")
+        .containsPattern("`a/src/main/java/shop/New.java`.* \\| 10 \\| a\\(workstreams/a\\)");
+    assertThat(Pages.text(PAGE)).doesNotContain("In no report");
   }
 
   @Test

@@ -64,7 +64,8 @@ class TestsPageTest {
         .contains("#test-a-fails [bad] `A#fails` | [bad: failed] | expected 1 | – | – | `" + REPORT)
         .contains("#test-b-breaks [bad] `B#breaks` | [bad: error] | no file")
         .contains("#module-catalog [bad] `catalog` | bar [bad 2, warning 0, neutral 0, good 1]")
-        .contains("#class-b [bad] `B` | bar [bad 1, warning 0, neutral 0, good 0] 1 failed of 1");
+        .contains(
+            "#class-b [bad] `B` | bar [bad 1, warning 0, neutral 0, good 0] 1 failed (1 error) of 1");
   }
 
   @Test
@@ -86,7 +87,10 @@ class TestsPageTest {
                 + OWNED
                 + "` | catalog")
         .contains("Tests in files that workstreams own")
-        .contains("#territory-catalog [bad] catalog");
+        .contains("#territory-catalog [bad] catalog")
+        .contains("| catalog(workstreams/catalog) (Ben Okafor(people#person-ben)) |")
+        .contains("Tests in files that each person's workstreams own")
+        .contains("#person-ben [bad] Ben Okafor(people#person-ben) | bar [bad 1, ");
     assertThat(Pages.text(page(test("B", "passes", Outcome.PASSED, ""))))
         .doesNotContain("Tests in files that workstreams own");
   }

@@ -5,8 +5,10 @@ import dev.coord.plan.Baseline;
 import dev.coord.plan.Baseline.Entry;
 import dev.coord.plan.Baseline.Key;
 import dev.coord.plan.Baseline.Kind;
+import dev.coord.plan.CoveredLines;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Short ways to findings that are known. */
 public final class Baselines {
@@ -21,6 +23,23 @@ public final class Baselines {
         LocalDate.parse("2026-11-01"),
         COMMIT,
         List.of(entries));
+  }
+
+  /** The same with coverage that was taken in. */
+  public static Baseline covered(long covered, long lines, Entry... entries) {
+    Baseline baseline = baseline(entries);
+    return new Baseline(
+        baseline.place(),
+        baseline.written(),
+        baseline.commit(),
+        Optional.of(
+            new CoveredLines(
+                covered,
+                lines,
+                "c0ffee" + COMMIT.substring(6),
+                LocalDate.parse("2026-11-02"),
+                Location.of(".coord/baseline.yml", 4, 11))),
+        baseline.entries());
   }
 
   /** Something that was taken in on a day. */

@@ -131,6 +131,12 @@ public final class Cases {
     return this;
   }
 
+  /** What is known since before. */
+  public Cases known(Baseline all) {
+    baseline = Optional.of(all);
+    return this;
+  }
+
   public Case build() {
     return new Case(
         plan,

@@ -28,14 +28,17 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.PlanHistory;
 import dev.coord.evidence.Progress;
 import dev.coord.evidence.Proof;
+import dev.coord.evidence.PullRequestResults;
 import dev.coord.evidence.RecordedRun;
 import dev.coord.evidence.RecordedRuns;
+import dev.coord.evidence.RecordedTests;
 import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.RepositoryAnswers;
 import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestCase.Outcome;
 import dev.coord.evidence.TestResults;
 import dev.coord.evidence.ToolFinding;
+import dev.coord.evidence.UnmeasuredFile;
 import dev.coord.evidence.Worktree;
 import dev.coord.evidence.WorktreeEvidence;
 import dev.coord.path.PathPatterns;
@@ -77,6 +80,10 @@ public final class Evidences {
   private final TreeSet<String> tracked = new TreeSet<>();
   private final List<TestCase> cases = new ArrayList<>();
   private final List<FileCoverage> covered = new ArrayList<>();
+  private Observation<List<UnmeasuredFile>> unmeasured =
+      Observation.unknown("nobody looked for sources that no report mentions", "Run it again.");
+  private Observation<RecordedTests> former =
+      Observation.unknown("nobody looked for the tests of former runs", "Run the build again.");
   private Observation<GitEvidence> noGit;
   private Observation<GitHistory> history =
       Observation.known(new GitHistory("main", Optional.empty(), List.of(), false, List.of(), 0));
@@ -523,6 +530,24 @@ public final class Evidences {
     return this;
   }
 
+  /** Sources that no coverage report mentions, each with ten lines. */
+  public Evidences unmeasured(String... paths) {
+    unmeasured =
+        Observation.known(Arrays.stream(paths).map(path -> new UnmeasuredFile(path, 10)).toList());
+    return this;
+  }
+
+  /** Tests of a former run: a class, its source, a name. */
+  public Evidences formerly(String className, String file, String name) {
+    List<RecordedTests.Suite> suites =
+        new ArrayList<>(former.optional().map(RecordedTests::suites).orElse(List.of()));
+    suites.add(new RecordedTests.Suite(className, Optional.of(file), List.of(name)));
+    former =
+        Observation.known(
+            new RecordedTests("4f".repeat(20), LocalDate.parse("2026-11-01"), suites));
+    return this;
+  }
+
   public Evidence build() {
     GitEvidence git =
         new GitEvidence(
@@ -562,16 +587,19 @@ public final class Evidences {
                 new CoverageResults(
                     List.of(new ReportFile("target/jacoco.xml", "JaCoCo XML", REPORTED)), covered));
     return new Evidence(
-            noGit == null ? Observation.known(git) : noGit,
-            tests,
-            coverage,
-            found,
-            MetricResults.NONE,
-            new WorktreeEvidence(worktrees, 0, progress),
-            past,
-            Observation.known(recorded),
-            Observation.unknown("nobody asked for recorded runs", "Run the build again."),
-            changed)
-        .with(commands);
+        noGit == null ? Observation.known(git) : noGit,
+        tests,
+        coverage,
+        found,
+        MetricResults.NONE,
+        new WorktreeEvidence(worktrees, 0, progress),
+        past,
+        Observation.known(recorded),
+        Observation.unknown("nobody looked for a baseline", "Run the build again."),
+        changed,
+        PullRequestResults.UNASKED,
+        unmeasured,
+        former,
+        commands);
   }
 }

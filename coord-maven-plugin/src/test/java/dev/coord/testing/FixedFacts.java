@@ -37,7 +37,8 @@ public final class FixedFacts implements Facts {
   public static final Proof PROOF = Proof.report("JaCoCo XML", Places.line("target/jacoco.xml", 1));
 
   private Observation<Coverage> coverage = unknown("no coverage report was found");
-  private Observation<Recorded> recorded = unknown("no run is recorded");
+  private Observation<BaselineLines> baseline = unknown("no baseline");
+  private Observation<TestChange> testChange = unknown("no recorded tests");
   private Observation<Tests> tests = unknown("no JUnit XML report was found");
   private Observation<OwnershipReport> ownership = unknown("git was not asked");
   private Observation<Answer> merged = unknown("git was not asked");
@@ -79,11 +80,27 @@ public final class FixedFacts implements Facts {
     return this;
   }
 
-  /** The lines of the last recorded run. */
-  public FixedFacts recorded(long covered, long all) {
-    Proof proof = Proof.commit("recorded run", "4f2a9c1").attested();
-    recorded =
-        Observation.known(new Recorded(covered, all, "4f2a9c1 of 2026-01-20", List.of(proof)));
+  /** What became of the tests since a run. */
+  public FixedFacts since(List<String> vanished, List<String> fresh, long before, String renamed) {
+    testChange =
+        Observation.known(
+            new TestChange(
+                vanished.size(),
+                vanished.stream().map(name -> Proof.commit(name, "4f2a9c1").attested()).toList(),
+                fresh.size(),
+                fresh.stream().map(name -> Proof.commit(name, "4f2a9c1").attested()).toList(),
+                before,
+                "4f2a9c1 of 2026-01-20",
+                renamed,
+                List.of(PROOF)));
+    return this;
+  }
+
+  /** The lines of the baseline. */
+  public FixedFacts baseline(long covered, long all) {
+    Proof proof = Proof.commit("baseline", "4f2a9c1").attested();
+    baseline =
+        Observation.known(new BaselineLines(covered, all, "4f2a9c1 of 2026-01-20", List.of(proof)));
     return this;
   }
 
@@ -177,8 +194,13 @@ public final class FixedFacts implements Facts {
   }
 
   @Override
-  public Observation<Recorded> recorded() {
-    return recorded;
+  public Observation<TestChange> testChange(Scope of) {
+    return testChange;
+  }
+
+  @Override
+  public Observation<BaselineLines> baseline() {
+    return baseline;
   }
 
   @Override

@@ -92,6 +92,8 @@ public final class Rules {
         only("total", key, wanted),
         only("duration", key, wanted),
         only("slowest", key, wanted),
+        only("vanished", key, wanted),
+        only("new", key, wanted),
         of);
   }
 

@@ -67,14 +67,14 @@ final class AgainstBaseline {
     return points;
   }
 
-  /** A record tells of the whole project alone. */
+  /** The baseline tells of the whole project alone. */
   static Optional<Rule> refusePart(MappingReader in, String key) {
     in.context()
         .error(
             in.keyPlace(key),
             "\""
                 + key
-                + "\" and \"against\" do not fit together: a recorded run tells of the whole alone",
+                + "\" and \"against\" do not fit together: the baseline tells of the whole alone",
             "Remove one of them, or write two rules.");
     return Optional.empty();
   }

@@ -5,6 +5,7 @@ import dev.coord.plan.Baseline;
 import dev.coord.plan.Baseline.Entry;
 import dev.coord.plan.Baseline.Key;
 import dev.coord.plan.Baseline.Kind;
+import dev.coord.plan.CoveredLines;
 import dev.coord.plan.yaml.YamlNode.Mapping;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +35,10 @@ public final class BaselineReader {
       new Shape(
           "a known finding",
           "{kind: ownership, subject: checkout, finding: \"unowned: x.txt\", since: 2026-01-31}");
+  private static final Shape COVERAGE =
+      new Shape(
+          "coverage",
+          "coverage: {covered: 80, lines: 100, commit: " + EXAMPLE_COMMIT + ", since: 2026-01-31}");
   private static final String REMEDY =
       "Write the file with mvn coord:baseline; take it from git where it was damaged.";
 
@@ -59,6 +64,7 @@ public final class BaselineReader {
         in.required(HEAD, "1", field -> in.scalars().integer(field, VERSION, VERSION));
     Optional<LocalDate> written = in.required("written", "2026-01-31", in.scalars()::date);
     Optional<String> commit = in.required("commit", EXAMPLE_COMMIT, field -> commit(in, field));
+    Optional<CoveredLines> coverage = in.field("coverage").flatMap(f -> coverage(in, f));
     in.required("findings", "[]", field -> Optional.of(field));
     List<Entry> entries = in.records("findings", FINDING, BaselineReader::entry);
     List<Entry> once = once(in.context(), entries);
@@ -66,7 +72,33 @@ public final class BaselineReader {
       return Optional.empty();
     }
     Location whole = new Location(file.path(), 0, 0, file.commit());
-    return Optional.of(new Baseline(whole, written.get(), commit.get(), once));
+    return Optional.of(new Baseline(whole, written.get(), commit.get(), coverage, once));
+  }
+
+  private static Optional<CoveredLines> coverage(MappingReader in, Field field) {
+    return MappingReader.read(in.context(), field.node(), COVERAGE, BaselineReader::coverage);
+  }
+
+  private static Optional<CoveredLines> coverage(MappingReader in) {
+    Optional<Integer> covered =
+        in.required("covered", "80", field -> in.scalars().integer(field, 0, Integer.MAX_VALUE));
+    Optional<Integer> lines =
+        in.required("lines", "100", field -> in.scalars().integer(field, 1, Integer.MAX_VALUE));
+    Optional<String> commit = in.required("commit", EXAMPLE_COMMIT, field -> commit(in, field));
+    Optional<LocalDate> since = in.required("since", "2026-01-31", in.scalars()::date);
+    if (covered.isEmpty() || lines.isEmpty() || commit.isEmpty() || since.isEmpty()) {
+      return Optional.empty();
+    }
+    if (covered.get() > lines.get()) {
+      in.context()
+          .error(
+              in.keyPlace("covered"),
+              "\"covered\" is " + covered.get() + ", but there are " + lines.get() + " lines",
+              REMEDY);
+      return Optional.empty();
+    }
+    return Optional.of(
+        new CoveredLines(covered.get(), lines.get(), commit.get(), since.get(), in.place()));
   }
 
   private static Optional<String> commit(MappingReader in, Field field) {

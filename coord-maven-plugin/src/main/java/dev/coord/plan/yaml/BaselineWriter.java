@@ -2,6 +2,7 @@ package dev.coord.plan.yaml;
 
 import dev.coord.plan.Baseline;
 import dev.coord.plan.Baseline.Entry;
+import dev.coord.plan.CoveredLines;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -19,9 +20,17 @@ public final class BaselineWriter {
     out.append("baseline: ").append(BaselineReader.VERSION).append('\n');
     out.append("written: ").append(baseline.written()).append('\n');
     out.append("commit: ").append(quoted(baseline.commit())).append('\n');
+    baseline.coverage().ifPresent(lines -> coverage(out, lines));
     out.append("findings:").append(baseline.entries().isEmpty() ? " []\n" : "\n");
     baseline.entries().forEach(entry -> entry(out, entry));
     return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void coverage(StringBuilder out, CoveredLines lines) {
+    out.append("coverage: {covered: ").append(lines.covered());
+    out.append(", lines: ").append(lines.all());
+    out.append(", commit: ").append(quoted(lines.commit()));
+    out.append(", since: ").append(lines.since()).append("}\n");
   }
 
   private static void entry(StringBuilder out, Entry entry) {

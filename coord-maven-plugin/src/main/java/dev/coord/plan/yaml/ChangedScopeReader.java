@@ -2,7 +2,6 @@ package dev.coord.plan.yaml;
 
 import dev.coord.plan.ChangedScope;
 import dev.coord.plan.ChangedScope.Unmeasured;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,17 +20,20 @@ final class ChangedScopeReader {
         RuleReader.flag(in, "changed", "Remove it: all lines are judged then.");
     Optional<Integer> floor =
         in.field("at_least_lines").flatMap(field -> in.scalars().integer(field, 1, MOST_LINES));
-    Optional<Unmeasured> unmeasured = in.word("unmeasured", UNMEASURED);
-    for (String key : List.of("at_least_lines", "unmeasured")) {
-      if (in.has(key) && !in.has("changed")) {
-        in.context()
-            .error(
-                in.keyPlace(key),
-                Words.quote(key) + " is for changed lines, and there is no \"changed\"",
-                "Add 'changed: true', or remove it.");
-      }
+    if (in.has("at_least_lines") && !in.has("changed")) {
+      in.context()
+          .error(
+              in.keyPlace("at_least_lines"),
+              "\"at_least_lines\" is for changed lines, and there is no \"changed\"",
+              "Add 'changed: true', or remove it.");
     }
+    Optional<Unmeasured> unmeasured = in.has("changed") ? unmeasured(in) : Optional.empty();
     return changed.map(
         yes -> new ChangedScope(floor.orElse(0), unmeasured.orElse(Unmeasured.UNKNOWN)));
+  }
+
+  /** What sources are that no report mentions. */
+  static Optional<Unmeasured> unmeasured(MappingReader in) {
+    return in.word("unmeasured", UNMEASURED);
   }
 }

@@ -19,7 +19,7 @@ final class FindingsRules {
     Optional<Comparison> total = ComparisonReader.read(in, "total", Quantity.COUNT);
     Optional<String> tool = in.field("tool").flatMap(field -> in.scalars().text(field));
     Optional<String> rule = in.field("rule").flatMap(field -> in.scalars().text(field));
-    Scope of = ScopeReader.read(in, false);
+    Scope of = ScopeReader.read(in);
     boolean changed =
         RuleReader.flag(in, "changed", "Remove it: all lines are judged then.").isPresent();
     if (errors.isEmpty() && warnings.isEmpty() && notes.isEmpty() && total.isEmpty()) {

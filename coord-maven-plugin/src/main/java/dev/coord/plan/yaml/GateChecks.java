@@ -70,14 +70,14 @@ final class GateChecks {
       ReadContext context, WaivedResult waiver, Rule rule, Set<String> keys) {
     Set<String> named =
         rule instanceof Rule.Tests
-            ? Set.of("failed")
+            ? Set.of("failed", "vanished")
             : rule instanceof PlanRule ? Set.of("contradictions", "overdue") : Set.of();
     if (waiver.paths().isEmpty()
         && waiver.finding().isPresent()
         && Collections.disjoint(keys, named)) {
       context.error(
           waiver.finding().get(),
-          "\"finding\" names a failing test, a contradicted claim or something overdue, which "
+          "\"finding\" names a failing or vanished test, a contradicted claim or something overdue, which "
               + Words.quote(waiver.name())
               + " does not count",
           judgesOwnership(rule)

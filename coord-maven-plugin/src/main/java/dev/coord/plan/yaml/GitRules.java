@@ -96,7 +96,7 @@ final class GitRules {
   }
 
   static Optional<Rule> files(MappingReader in) {
-    Scope of = ScopeReader.read(in, false);
+    Scope of = ScopeReader.read(in);
     Optional<String> branch = GitNames.branch(in, "branch");
     Optional<Comparison> count = ComparisonReader.read(in, "count", Quantity.COUNT);
     Optional<Comparison> lines = ComparisonReader.read(in, "lines", Quantity.COUNT);
@@ -119,7 +119,7 @@ final class GitRules {
   }
 
   static Optional<Rule> conflicts(MappingReader in) {
-    Scope of = ScopeReader.read(in, false);
+    Scope of = ScopeReader.read(in);
     Optional<String> wave = in.reference("wave", Kind.WAVE);
     Optional<Comparison> files = ComparisonReader.read(in, "files", Quantity.COUNT);
     Optional<Comparison> unresolved = ComparisonReader.read(in, "unresolved", Quantity.COUNT);

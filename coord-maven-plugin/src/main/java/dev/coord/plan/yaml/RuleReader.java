@@ -2,6 +2,7 @@ package dev.coord.plan.yaml;
 
 import dev.coord.path.RepoPaths;
 import dev.coord.plan.ChangedScope;
+import dev.coord.plan.ChangedScope.Unmeasured;
 import dev.coord.plan.Comparison;
 import dev.coord.plan.Origin;
 import dev.coord.plan.Rule;
@@ -9,6 +10,7 @@ import dev.coord.plan.Rule.Path.Expectation;
 import dev.coord.plan.Scope;
 import dev.coord.plan.Severity;
 import dev.coord.plan.yaml.ComparisonReader.Quantity;
+import dev.coord.plan.yaml.ScopeReader.More;
 import dev.coord.plan.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,6 +55,9 @@ final class RuleReader {
 
   private static final Map<String, Severity> MERGED =
       EnumWords.of(List.of(Severity.FAIL, Severity.WARN));
+
+  /** What a rule on tests compares, in the order of its results. */
+  private static final Map<String, Quantity> TESTS = tests();
 
   private static final Shape ONE_RULE = new Shape("a rule", "tests: {failed: \"= 0\"}");
 
@@ -152,11 +157,13 @@ final class RuleReader {
     Optional<Comparison> lines = ComparisonReader.read(in, "lines", Quantity.SHARE);
     Optional<Comparison> branches = ComparisonReader.read(in, "branches", Quantity.SHARE);
     Optional<Comparison> against = AgainstBaseline.read(in);
-    Scope of = ScopeReader.read(in, false);
+    Scope of = ScopeReader.read(in, More.SOURCES);
     Optional<ChangedScope> changed = ChangedScopeReader.read(in);
     boolean eachFile = flag(in, "each_file", "Remove it.").isPresent();
+    Optional<Unmeasured> unmeasured =
+        in.has("changed") ? Optional.empty() : ChangedScopeReader.unmeasured(in);
     Optional<String> part =
-        Stream.of("of", "changed", "each_file")
+        Stream.of("of", "changed", "each_file", "unmeasured")
             .filter(key -> in.has("against") && in.has(key))
             .findFirst();
     if (part.isPresent()) {
@@ -172,30 +179,18 @@ final class RuleReader {
       return Optional.empty();
     }
     return Optional.of(
-        new Rule.Coverage(in.origin(), lines, branches, against, of, changed, eachFile));
+        new Rule.Coverage(
+            in.origin(), lines, branches, against, of, changed, eachFile, unmeasured));
   }
 
   private static Optional<Rule> tests(MappingReader in) {
-    String[] counts = {"passed", "failed", "skipped", "flaky", "total"};
     Map<String, Comparison> wanted = new LinkedHashMap<>();
-    for (String key : counts) {
-      ComparisonReader.read(in, key, Quantity.COUNT).ifPresent(c -> wanted.put(key, c));
-    }
-    for (String key : List.of("duration", "slowest")) {
-      ComparisonReader.read(in, key, Quantity.TIME).ifPresent(c -> wanted.put(key, c));
-    }
-    Scope of = ScopeReader.read(in, true);
+    TESTS.forEach(
+        (key, quantity) ->
+            ComparisonReader.read(in, key, quantity).ifPresent(c -> wanted.put(key, c)));
+    Scope of = ScopeReader.read(in, More.SOURCES, More.NAMES);
     if (wanted.isEmpty()) {
-      requireComparison(
-          in,
-          "failed: \"= 0\"",
-          "passed",
-          "failed",
-          "skipped",
-          "flaky",
-          "total",
-          "duration",
-          "slowest");
+      requireComparison(in, "failed: \"= 0\"", TESTS.keySet().toArray(String[]::new));
       return Optional.empty();
     }
     Function<String, Optional<Comparison>> get = key -> Optional.ofNullable(wanted.get(key));
@@ -209,7 +204,18 @@ final class RuleReader {
             get.apply("total"),
             get.apply("duration"),
             get.apply("slowest"),
+            get.apply("vanished"),
+            get.apply("new"),
             of));
+  }
+
+  private static Map<String, Quantity> tests() {
+    Map<String, Quantity> keys = new LinkedHashMap<>();
+    List.of("passed", "failed", "skipped", "flaky", "total")
+        .forEach(key -> keys.put(key, Quantity.COUNT));
+    List.of("duration", "slowest").forEach(key -> keys.put(key, Quantity.TIME));
+    List.of("vanished", "new").forEach(key -> keys.put(key, Quantity.COUNT));
+    return keys;
   }
 
   static void requireComparison(MappingReader in, String example, String... keys) {

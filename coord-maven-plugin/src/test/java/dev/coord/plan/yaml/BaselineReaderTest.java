@@ -1,6 +1,7 @@
 package dev.coord.plan.yaml;
 
 import static dev.coord.testing.Baselines.baseline;
+import static dev.coord.testing.Baselines.covered;
 import static dev.coord.testing.Baselines.known;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +11,7 @@ import dev.coord.plan.Baseline;
 import dev.coord.plan.Baseline.Entry;
 import dev.coord.plan.Baseline.Key;
 import dev.coord.plan.Baseline.Kind;
+import dev.coord.plan.CoveredLines;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +56,43 @@ class BaselineReaderTest {
     assertThat(read.size()).isEqualTo(5);
     assertThat(read.since()).isEqualTo(written.since());
     assertThat(BaselineWriter.write(read)).isEqualTo(BaselineWriter.write(written));
+  }
+
+  @Test
+  void coverage_is_read_as_it_was_written() {
+    Baseline written = covered(33, 41, known(Kind.OWNERSHIP, "a", "unowned: x"));
+
+    Baseline read = read(BaselineWriter.write(written)).baseline().orElseThrow();
+
+    CoveredLines lines = read.coverage().orElseThrow();
+    assertThat(lines.lines()).isEqualTo("33/41 lines");
+    assertThat(lines.when()).isEqualTo("c0ffee2 of 2026-11-02");
+    assertThat(lines.place().line()).isEqualTo(5);
+    assertThat(BaselineWriter.write(read)).isEqualTo(BaselineWriter.write(written));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "covered: 33| covered: 42| .coord/baseline.yml:4:12: \"covered\" is 42, but there are 41 lines",
+        "covered: 33| covered: -1| .coord/baseline.yml:4:21: \"covered\" must be a whole number",
+        "lines: 41| lines: 0| .coord/baseline.yml:4:32: \"lines\" must be a whole number",
+        "lines: 41, | ''| .coord/baseline.yml:4:11: coverage needs \"lines\"",
+        "since: 2026-01-20| since: soon| .coord/baseline.yml:4:95: \"since\" must be a date",
+        "lines: 41| rows: 41| \"rows\" is not a key of coverage",
+        "commit: \"4| commit: \"x| must be the full id of a commit",
+        "{covered: 33| [covered: 33| .coord/baseline.yml:4:"
+      })
+  void what_is_wrong_in_coverage_is_told_at_its_place(String text, String by, String said) {
+    String good =
+        HEAD
+            + "coverage: {covered: 33, lines: 41, commit: \"4"
+            + "0".repeat(39)
+            + "\", since: 2026-01-20}\nfindings: []\n";
+    assertThat(read(good).problems()).isEmpty();
+
+    assertThat(problems(good.replace(text, by))).anyMatch(problem -> problem.contains(said));
   }
 
   private static List<Key> keys(Baseline baseline) {

@@ -42,7 +42,9 @@ final class RuleTexts {
               wanted("flaky", r.flaky()),
               wanted("total", r.total()),
               wanted("duration", r.duration()),
-              wanted("slowest", r.slowest()))
+              wanted("slowest", r.slowest()),
+              wanted("vanished", r.vanished()),
+              wanted("new", r.fresh()))
           + scope(r.of())
           + ")";
     }

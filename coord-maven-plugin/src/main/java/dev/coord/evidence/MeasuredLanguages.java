@@ -1,7 +1,5 @@
-package dev.coord.assess;
+package dev.coord.evidence;
 
-import dev.coord.evidence.CoverageResults;
-import dev.coord.evidence.FileCoverage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +9,7 @@ import java.util.regex.Pattern;
  * Tells of files that no report mentions whether one should: it is a source in a language that the
  * reports measure, and no test.
  */
-final class MeasuredLanguages {
+public final class MeasuredLanguages {
 
   /** What JaCoCo measures: a report has all classes of its module that have code at all. */
   private static final Set<String> COMPILED = Set.of("groovy", "java", "kt", "scala");
@@ -28,7 +26,8 @@ final class MeasuredLanguages {
   private final Set<String> endings = new HashSet<>();
   private final Set<String> compiledRoots = new HashSet<>();
 
-  MeasuredLanguages(CoverageResults results) {
+  /** The languages that reports measure. */
+  public MeasuredLanguages(CoverageResults results) {
     boolean jacoco = results.reports().stream().allMatch(report -> report.format().equals(JACOCO));
     for (FileCoverage file : results.files()) {
       String name = file.path().orElse(file.name());
@@ -43,7 +42,7 @@ final class MeasuredLanguages {
   }
 
   /** Whether the reports should mention a file. */
-  boolean shouldMeasure(String path) {
+  public boolean shouldMeasure(String path) {
     return endings.contains(ending(path)) && !TEST.matcher(path).matches() && !isWithoutCode(path);
   }
 

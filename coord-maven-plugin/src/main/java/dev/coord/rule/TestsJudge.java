@@ -1,0 +1,203 @@
+package dev.coord.rule;
+
+import dev.coord.diagnostic.Enumerated;
+import dev.coord.evidence.Observation;
+import dev.coord.evidence.Proof;
+import dev.coord.plan.Comparison;
+import dev.coord.plan.Rule;
+import dev.coord.rule.Comparisons.Value;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Judges rules on tests: how this run went, and what became of the tests since a former one. */
+final class TestsJudge {
+
+  private static final BigDecimal MILLIS = BigDecimal.valueOf(1_000);
+  private static final int NANOS_OF_A_MILLI = 6;
+
+  private final Rule.Tests rule;
+  private final Observation<Facts.Tests> observed;
+  private final List<Verdict> verdicts = new ArrayList<>();
+
+  private TestsJudge(Rule.Tests rule, Observation<Facts.Tests> observed) {
+    this.rule = rule;
+    this.observed = observed;
+  }
+
+  static List<Verdict> judge(Rule.Tests rule, Facts facts) {
+    TestsJudge judge = new TestsJudge(rule, facts.tests(rule.of()));
+    judge.now();
+    if (rule.looksBack()) {
+      judge.since(facts.testChange(rule.of()));
+    }
+    return judge.verdicts;
+  }
+
+  private void now() {
+    number(
+        "passed",
+        rule.passed(),
+        some(),
+        tests -> BigDecimal.valueOf(tests.passed()),
+        "Make the failing tests pass, and see that none is missing.");
+    number(
+        "failed",
+        rule.failed(),
+        run(),
+        tests -> BigDecimal.valueOf(tests.failed()),
+        "Make the failing tests pass.");
+    number(
+        "skipped",
+        rule.skipped(),
+        some(),
+        tests -> BigDecimal.valueOf(tests.skipped()),
+        "Run the skipped tests again.");
+    number(
+        "flaky",
+        rule.flaky(),
+        run().map(TestsJudge::aboutFlaky),
+        tests -> BigDecimal.valueOf(tests.flaky()),
+        "Make the flaky tests pass at once.");
+    number(
+        "total",
+        rule.total(),
+        some(),
+        tests -> BigDecimal.valueOf(tests.total()),
+        "See which tests are missing from the reports.");
+    number(
+        "duration",
+        rule.duration(),
+        run(),
+        tests -> milliseconds(tests.duration()),
+        "Make the tests faster.");
+    number(
+        "slowest",
+        rule.slowest(),
+        run().map(TestsJudge::aboutSlowest),
+        tests -> milliseconds(tests.slowest().time()),
+        "Make that test faster.");
+  }
+
+  private void since(Observation<Facts.TestChange> change) {
+    Observation<Facts.TestChange> some =
+        change.then(fact -> fact.before() + fact.fresh() > 0 ? Observation.known(fact) : nothing());
+    since(
+        "vanished",
+        rule.vanished(),
+        some,
+        fact ->
+            new Value(
+                BigDecimal.valueOf(fact.vanished()),
+                BigDecimal.ONE,
+                before(fact) + names(fact) + renamed(fact),
+                fact.vanishedTests().isEmpty() ? fact.proof() : fact.vanishedTests(),
+                "Bring the tests back, or waive each that is gone on purpose (finding: its name)."
+                    + " A test that was renamed counts as vanished and as new."));
+    since(
+        "new",
+        rule.fresh(),
+        some,
+        fact ->
+            new Value(
+                BigDecimal.valueOf(fact.fresh()),
+                BigDecimal.ONE,
+                "beside " + before(fact) + names(fact) + renamed(fact),
+                fact.freshTests().isEmpty() ? fact.proof() : fact.freshTests(),
+                "Test what is new. A test that was renamed counts as vanished and as new."));
+  }
+
+  private void since(
+      String key,
+      Optional<Comparison> wanted,
+      Observation<Facts.TestChange> change,
+      Function<Facts.TestChange, Value> value) {
+    wanted.ifPresent(
+        comparison -> verdicts.add(Comparisons.judge(key, comparison, change.map(value))));
+  }
+
+  private static String before(Facts.TestChange fact) {
+    return tests(fact.before()) + " at " + fact.when();
+  }
+
+  private static String names(Facts.TestChange fact) {
+    return fact.vanishedTests().isEmpty()
+        ? ""
+        : "; without " + Enumerated.of(fact.vanishedTests().stream().map(Proof::text).toList());
+  }
+
+  private static String renamed(Facts.TestChange fact) {
+    return fact.renamed().isEmpty() ? "" : "; " + fact.renamed();
+  }
+
+  private static Facts.Tests aboutFlaky(Facts.Tests tests) {
+    return tests.flakyTests().isEmpty() ? tests : tests.provedBy(tests.flakyTests());
+  }
+
+  private static Facts.Tests aboutSlowest(Facts.Tests tests) {
+    return tests.slowest().tests().isEmpty() ? tests : tests.provedBy(tests.slowest().tests());
+  }
+
+  private static BigDecimal milliseconds(Duration duration) {
+    return BigDecimal.valueOf(duration.getSeconds())
+        .multiply(MILLIS)
+        .add(BigDecimal.valueOf(duration.getNano(), NANOS_OF_A_MILLI));
+  }
+
+  /** No test at all is no evidence. */
+  private Observation<Facts.Tests> some() {
+    return observed.then(fact -> fact.total() > 0 ? Observation.known(fact) : nothing());
+  }
+
+  private <T> Observation<T> nothing() {
+    return Observation.unknown(
+        "no test fits of:, so there is nothing to count",
+        "Correct of: (" + rule.origin().self().withCommit() + "), or add the tests.");
+  }
+
+  /** Tests that were all skipped show neither that nothing fails nor how long it takes. */
+  private Observation<Facts.Tests> run() {
+    return some()
+        .then(
+            fact ->
+                fact.passed() + fact.failed() > 0
+                    ? Observation.known(fact)
+                    : Observation.unknown(
+                        "no test was run, " + fact.skipped() + " skipped",
+                        "Run the tests without skipping them."));
+  }
+
+  private void number(
+      String key,
+      Optional<Comparison> wanted,
+      Observation<Facts.Tests> tests,
+      Function<Facts.Tests, BigDecimal> value,
+      String remedy) {
+    wanted.ifPresent(
+        comparison ->
+            verdicts.add(
+                Comparisons.judge(
+                    key,
+                    comparison,
+                    tests.map(
+                        fact ->
+                            new Value(
+                                value.apply(fact),
+                                BigDecimal.ONE,
+                                counted(fact),
+                                fact.proof(),
+                                remedy)))));
+  }
+
+  private static String counted(Facts.Tests tests) {
+    String all = "of " + tests(tests.total());
+    return tests.flaky() > 0 ? all + ", " + tests.flaky() + " flaky" : all;
+  }
+
+  private static String tests(long number) {
+    return number + (number == 1 ? " test" : " tests");
+  }
+}
