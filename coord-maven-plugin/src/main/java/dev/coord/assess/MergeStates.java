@@ -254,7 +254,16 @@ public final class MergeStates {
         "merge queue: " + status,
         state.entry().origin().of("status"),
         StatusClaims.observed(plan, status, state.observed(), state.how()),
-        StatusClaims.agreement(word, state.observed()),
+        StatusClaims.agreement(word, proved(state)),
         List.of());
+  }
+
+  private Status proved(QueueState state) {
+    return state
+        .workstream()
+        .map(workstreams::get)
+        .filter(one -> one.observed() == state.observed())
+        .map(WorkstreamState::proved)
+        .orElse(state.observed());
   }
 }

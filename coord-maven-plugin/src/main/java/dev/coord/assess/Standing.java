@@ -48,6 +48,10 @@ record Standing(
     if (merge instanceof Observation.Unknown<MergeState> unknown) {
       boolean whole = git.history().isKnown();
       boolean lost = gone && !(whole && claimsNothing(workstream, question.plan()));
+      if (gone && !lost && claims(Optional.of(workstream), question.plan(), StatusWord.TODO)) {
+        String how = "the plan says so, and neither " + branch.get() + " nor a merge of it is seen";
+        return new Standing(Status.NOT_STARTED, how, seen, false, false);
+      }
       return new Standing(Status.UNKNOWN, unknown.reason(), seen, !gone || !whole, lost);
     }
     MergeState state = merge.optional().orElseThrow();

@@ -63,7 +63,7 @@ final class StatusClaims {
         check(
             state,
             observed(plan, claim, state.observed(), state.how()),
-            agreement(word, state.observed()),
+            agreement(word, state.proved()),
             ClaimChecker.proof(state));
     if (word.isPresent() && check.agreement() == Agreement.UNKNOWN) {
       untold.accept(check);

@@ -40,7 +40,7 @@ public record WorkstreamState(
 
   /** What was observed of a workstream. */
   public enum Status {
-    /** No commit of its own. */
+    /** No commit of its own; or no branch at all, where the plan says that nothing was begun. */
     NOT_STARTED("not started"),
     /** Commits that are not merged. */
     ACTIVE("active"),
@@ -128,6 +128,20 @@ public record WorkstreamState(
         unblocks,
         rows,
         judged);
+  }
+
+  /**
+   * Whether it counts as not started by the plan's word, since its branch is nowhere to be seen:
+   * enough to expect nothing of it, and no evidence for any claim.
+   */
+  public boolean isNotStartedByWord() {
+    return observed == Status.NOT_STARTED
+        && branch.filter(known -> known.merge().isKnown()).isEmpty();
+  }
+
+  /** What claims about it are held against: a word of the plan proves none. */
+  Status proved() {
+    return isNotStartedByWord() ? Status.UNKNOWN : observed;
   }
 
   /** The commit that took it out of what it was merged into; empty when none did. */

@@ -43,6 +43,7 @@ final class OwnershipPage {
     }
     assessment.workstreams().stream()
         .filter(state -> state.workstream().branch().isPresent())
+        .filter(state -> state.judged() || !state.isNotStartedByWord())
         .sorted(Comparator.comparing(state -> !state.judged()))
         .forEach(state -> add(state.id(), state.ownership()));
   }

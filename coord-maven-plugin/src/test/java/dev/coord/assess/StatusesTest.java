@@ -110,9 +110,32 @@ class StatusesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"status: in progress", "status: todo", "critical: true"})
+  @ValueSource(strings = {"status: in progress", "critical: true", "status: todo, " + DONE})
   void a_branch_that_is_gone_stays_unknown_without_the_plans_word(String keys) {
     assertThat(state(keys, evidence().gone("feature/w")).observed()).isEqualTo(Status.UNKNOWN);
+  }
+
+  @Test
+  void what_the_plan_says_is_to_do_and_git_shows_nothing_of_is_not_started() {
+    Assessment assessment = assess("status: todo", "", evidence().gone("feature/w"));
+
+    assertThat(assessment.workstreams().get(0).observed()).isEqualTo(Status.NOT_STARTED);
+    assertThat(assessment.workstreams().get(0).how())
+        .isEqualTo("the plan says so, and neither feature/w nor a merge of it is seen");
+  }
+
+  @Test
+  void a_word_of_the_plan_is_no_evidence_for_itself() {
+    Assessment assessment = assess("status: todo", "", evidence().gone("feature/w"));
+
+    assertThat(assessment.claims().get(0).agreement()).isEqualTo(Agreement.UNKNOWN);
+  }
+
+  @Test
+  void in_a_clone_without_its_history_nothing_counts_as_not_started() {
+    WorkstreamState state = state("status: todo", evidence().gone("feature/w").shallow());
+
+    assertThat(state.observed()).isEqualTo(Status.UNKNOWN);
   }
 
   @Test

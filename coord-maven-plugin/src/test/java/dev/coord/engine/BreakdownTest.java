@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +33,8 @@ class BreakdownTest {
         .isEqualTo(
             "ERROR Nothing was judged: Maven's memory does not suffice for this plan and what is held"
                 + " against it. Give it more, such as MAVEN_OPTS=-Xmx1g, or make the plan smaller.");
-    assertThat(page()).contains("Nothing was judged", "such as MAVEN_OPTS=-Xmx1g");
+    assertThat(Jsoup.parse(page()).text())
+        .contains("Nothing was judged", "such as MAVEN_OPTS=-Xmx1g");
     assertThat(Files.readString(directory.resolve("target/coord/status.json")))
         .contains("\"result\": \"error\"");
   }

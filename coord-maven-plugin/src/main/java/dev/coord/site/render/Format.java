@@ -16,6 +16,9 @@ interface Format {
   /** A plain text, escaped as templates escape it. */
   String text(String text);
 
+  /** A plain text in a cell of a table, whose room may be small. */
+  String cell(String text);
+
   /** What is written in this notation already, for templates. */
   TemplateMarkupOutputModel<?> written(String text);
 

@@ -42,17 +42,28 @@ final class HtmlFormat implements Format {
 
   @Override
   public String text(String text) {
+    return escaped(Units.bound(text));
+  }
+
+  private static String escaped(String text) {
     return HTMLOutputFormat.INSTANCE.escapePlainText(text);
   }
 
   @Override
+  public String cell(String text) {
+    return Seams.in(text(text));
+  }
+
+  @Override
   public String code(String text, boolean cell) {
-    return text(PlainText.code(text));
+    String code = escaped(PlainText.code(text));
+    return cell ? Seams.in(code) : code;
   }
 
   @Override
   public String inline(Inline.Rich text, boolean cell) {
-    return prose.inline(text.markdown(), text.folder()).html();
+    String html = prose.inline(text.markdown(), text.folder()).html();
+    return cell ? Seams.in(html) : html;
   }
 
   @Override
@@ -62,11 +73,11 @@ final class HtmlFormat implements Format {
 
   @Override
   public String listing(String language, String text) {
-    return text(PlainText.block(text));
+    return escaped(PlainText.block(text));
   }
 
   @Override
   public String href(String url) {
-    return text(Urls.encode(url));
+    return escaped(Urls.encode(url));
   }
 }

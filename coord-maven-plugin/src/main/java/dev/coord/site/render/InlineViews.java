@@ -95,7 +95,7 @@ final class InlineViews {
 
   private void write(Inline inline, boolean cell, StringBuilder to) {
     if (inline instanceof Inline.Text text) {
-      to.append(format.text(PlainText.line(text.text())));
+      to.append(text(PlainText.line(text.text()), cell));
     } else if (inline instanceof Inline.Strong strong) {
       pieces.strong(PlainText.title(strong.text()), to);
     } else if (inline instanceof Inline.Code code) {
@@ -131,11 +131,15 @@ final class InlineViews {
 
   private String content(Inline.Link link, boolean cell) {
     if (!link.code()) {
-      return format.text(PlainText.title(link.text()));
+      return text(PlainText.title(link.text()), cell);
     }
     StringBuilder code = new StringBuilder();
     pieces.code(format.code(link.text(), cell), isWhole(link.text()), code);
     return code.toString();
+  }
+
+  private String text(String text, boolean cell) {
+    return cell ? format.cell(text) : format.text(text);
   }
 
   private static boolean isWhole(String text) {

@@ -41,6 +41,11 @@ final class MirrorFormat implements Format {
   }
 
   @Override
+  public String cell(String text) {
+    return text(text);
+  }
+
+  @Override
   public String code(String text, boolean cell) {
     return MarkdownText.code(PlainText.code(text), cell);
   }

@@ -2,6 +2,7 @@ package dev.coord.site.render;
 
 import dev.coord.site.Block;
 import dev.coord.site.Inline;
+import freemarker.core.HTMLOutputFormat;
 import java.util.List;
 
 /** How many elements a part of a page becomes; never fewer than the templates write. */
@@ -72,7 +73,7 @@ final class NodeCount {
       Block.Row row = table.rows().get(index);
       int nodes = 2;
       for (List<Inline> cell : row.cells()) {
-        nodes += 1 + line(cell);
+        nodes += 1 + line(cell) + breaks(cell);
       }
       return nodes;
     }
@@ -91,6 +92,28 @@ final class NodeCount {
       nodes += inline(inline);
     }
     return nodes;
+  }
+
+  /** Elements that let the long words of a cell break. */
+  private int breaks(List<Inline> cell) {
+    int breaks = 0;
+    for (Inline inline : cell) {
+      if (inline instanceof Inline.Text text) {
+        breaks += breaks(PlainText.line(text.text()));
+      } else if (inline instanceof Inline.Code code) {
+        breaks += breaks(PlainText.code(code.text()));
+      } else if (inline instanceof Inline.Link link) {
+        breaks += breaks(link.code() ? PlainText.code(link.text()) : PlainText.title(link.text()));
+      } else if (inline instanceof Inline.Rich rich) {
+        String html = prose.inline(rich.markdown(), rich.folder()).html();
+        breaks += tags(Seams.in(html)) - tags(html);
+      }
+    }
+    return breaks;
+  }
+
+  private static int breaks(String text) {
+    return tags(Seams.in(HTMLOutputFormat.INSTANCE.escapePlainText(text)));
   }
 
   private int inline(Inline inline) {

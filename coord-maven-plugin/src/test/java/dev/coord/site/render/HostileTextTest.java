@@ -110,6 +110,10 @@ class HostileTextTest {
   private static List<String> pageSkeleton(Map<String, byte[]> files, String file) {
     List<String> skeleton = new ArrayList<>();
     for (Element element : Jsoup.parse(content(files, file)).getAllElements()) {
+      // Where a long word may break; how many there are is a matter of the word's length.
+      if (element.outerHtml().equals("<wbr>")) {
+        continue;
+      }
       List<String> names =
           element.attributes().asList().stream()
               .map(Attribute::getKey)

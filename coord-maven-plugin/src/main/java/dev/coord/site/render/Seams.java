@@ -1,0 +1,159 @@
+package dev.coord.site.render;
+
+/**
+ * Where long words of a table cell may break: behind the marks that part a path, an address or a
+ * name, else at a capital within a name, and only in very long words anywhere. So a narrow column
+ * breaks {@code coord/payments.yml:10} at its slash and never within {@code yml}.
+ */
+final class Seams {
+
+  static final String BREAK = "<wbr>";
+
+  /** Letters that every column has room for; no word so short is broken. */
+  private static final int PIECE = 12;
+
+  /** Letters of a word without any mark that stay together; longer ones are no words. */
+  private static final int LONGEST = 24;
+
+  private static final int SHORT = 4;
+
+  private static final String FIRST_MARKS = "/\\#@";
+  private static final String MARKS = ".:_,;=+&?|)]}>-~%";
+
+  private final String html;
+  private final StringBuilder out;
+  private int copied;
+
+  private Seams(String html) {
+    this.html = html;
+    this.out = new StringBuilder(html.length() + 32);
+  }
+
+  /**
+   * The same text with breaks.
+   *
+   * @param html escaped text, tags among it are kept as they are
+   */
+  static String in(String html) {
+    return hasLongWord(html) ? new Seams(html).broken() : html;
+  }
+
+  private static boolean hasLongWord(String html) {
+    int length = 0;
+    for (int i = 0; i < html.length(); i++) {
+      length = ends(html.charAt(i)) ? 0 : length + 1;
+      if (length > PIECE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean ends(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '<';
+  }
+
+  private String broken() {
+    int i = 0;
+    while (i < html.length()) {
+      char c = html.charAt(i);
+      if (c == '<') {
+        int end = html.indexOf('>', i);
+        i = end < 0 ? html.length() : end + 1;
+      } else if (ends(c)) {
+        i++;
+      } else {
+        i = word(i);
+      }
+    }
+    return out.append(html, copied, html.length()).toString();
+  }
+
+  /** Breaks a word; returns where it ends. */
+  private int word(int start) {
+    int end = start;
+    int letters = 0;
+    while (end < html.length() && !ends(html.charAt(end))) {
+      end = next(end);
+      letters++;
+    }
+    int from = start;
+    while (letters > PIECE) {
+      int[] seam = seam(from, end, letters);
+      if (seam[0] >= end) {
+        break;
+      }
+      out.append(html, copied, seam[0]).append(BREAK);
+      copied = seam[0];
+      from = seam[0];
+      letters -= seam[1];
+    }
+    return end;
+  }
+
+  /**
+   * The best place for a break within the first letters: behind the strongest mark, the last one of
+   * those.
+   *
+   * @return where it is, and how many letters are before it
+   */
+  private int[] seam(int from, int end, int letters) {
+    int best = 0;
+    int place = end;
+    int before = letters;
+    int at = from;
+    for (int n = 1; n < letters; n++) {
+      int behind = next(at);
+      int strength = strength(at, behind);
+      if (strength > 0 && strength >= best && n <= PIECE) {
+        best = strength;
+        place = behind;
+        before = n;
+      } else if (n > PIECE && (best > 0 || strength > 0)) {
+        return best > 0 ? new int[] {place, before} : new int[] {behind, n};
+      } else if (n == LONGEST && letters > LONGEST) {
+        return new int[] {behind, n};
+      }
+      at = behind;
+    }
+    return new int[] {place, before};
+  }
+
+  /** How well a break fits between the letter that ends there and the next; 0 for not at all. */
+  private int strength(int at, int behind) {
+    char c = html.charAt(at);
+    char after = html.charAt(behind);
+    if (isMark(after)) {
+      return 0;
+    }
+    if (FIRST_MARKS.indexOf(c) >= 0) {
+      return 3;
+    }
+    if (MARKS.indexOf(c) >= 0) {
+      return isLong(behind) ? 2 : 0;
+    }
+    return Character.isLowerCase(c) && Character.isUpperCase(after) ? 1 : 0;
+  }
+
+  /** Endings of files, numbers of lines and decimals stay with what they belong to. */
+  private boolean isLong(int start) {
+    int end = start;
+    while (end < html.length() && Character.isLetterOrDigit(html.charAt(end))) {
+      end++;
+    }
+    return end - start > SHORT;
+  }
+
+  private static boolean isMark(char c) {
+    return FIRST_MARKS.indexOf(c) >= 0 || MARKS.indexOf(c) >= 0;
+  }
+
+  /** Behind the letter that begins there: an entity and a pair of surrogates are one. */
+  private int next(int at) {
+    if (html.charAt(at) == '&') {
+      int end = html.indexOf(';', at);
+      return end < 0 ? at + 1 : end + 1;
+    }
+    return Math.min(html.length(), at + Character.charCount(html.codePointAt(at)));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.coord.site.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SeamsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "coord/gates.yml:6, coord/|gates.yml:6",
+    "coord/payments.yml:10@8e59697, coord/|payments.yml:10@|8e59697",
+    "com.example.shop.CatalogTest#stock, com.|example.shop.|CatalogTest#|stock",
+    "ProductSearchTest, Product|SearchTest",
+    "a_missing_field_is_reported, a_missing_|field_is_|reported",
+    "feature/error-handling, feature/|error-|handling",
+    "docs&amp;more/architecture.md, docs&amp;more/|architecture.md",
+  })
+  void long_words_break_behind_their_marks_and_before_capitals(String word, String broken) {
+    assertThat(Seams.in(word).replace(Seams.BREAK, "|")).isEqualTo(broken);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "observed",
+        "payments/PAY",
+        "append_only",
+        "responsibilities",
+        "412.3 ms of 1,204 lines",
+        "<a href=\"https://example.org/a/very/long/path\">here</a>",
+        ""
+      })
+  void short_words_whole_words_and_tags_are_never_broken(String text) {
+    assertThat(Seams.in(text)).isEqualTo(text);
+  }
+
+  @Test
+  void what_is_too_long_for_a_word_breaks_anywhere_between_two_letters() {
+    assertThat(Seams.in("a".repeat(49)).split(Seams.BREAK))
+        .containsExactly("a".repeat(24), "a".repeat(24), "a");
+    assertThat(Seams.in("&lt;".repeat(25))).isEqualTo("&lt;".repeat(24) + Seams.BREAK + "&lt;");
+    assertThat(Seams.in("\uD83D\uDE00".repeat(25)))
+        .isEqualTo("\uD83D\uDE00".repeat(24) + Seams.BREAK + "\uD83D\uDE00");
+  }
+
+  @Test
+  void breaks_take_nothing_away_and_add_nothing_else() {
+    String text = "see src/main/java/com/example/Very.java and <code>lib/another-long/x.py</code>";
+    assertThat(Seams.in(text)).contains(Seams.BREAK);
+    assertThat(Seams.in(text).replace(Seams.BREAK, "")).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "took 412.3 ms in all, took 412.3_ms in all",
+    "5 h and 3 min, 5_h and 3_min",
+    "about 80 %, about 80_%",
+    "3 samples, 3 samples",
+    "in 4 days, in 4 days",
+    "of 3 small, of 3 small",
+  })
+  void a_number_and_its_unit_stay_together(String text, String bound) {
+    assertThat(Units.bound(text)).isEqualTo(bound.replace('_', '\u00A0'));
+  }
+}
