@@ -151,9 +151,7 @@ final class InlineViews {
   }
 
   private Optional<String> address(Target target) {
-    return target instanceof Target.ToUrl web
-        ? Optional.of(web.url())
-        : map.address(part, (Target.ToPage) target, format);
+    return map.address(part, target, format);
   }
 
   static InlineView.Time time(Instant instant) {
