@@ -11,6 +11,7 @@ import dev.coord.publish.Schemas;
 import dev.coord.publish.StatusJson;
 import dev.coord.publish.feed.SiteFiles;
 import dev.coord.site.ErrorSite;
+import dev.coord.site.OtherFiles;
 import dev.coord.site.Site;
 import dev.coord.site.SiteBuilder;
 import dev.coord.site.SiteFrame;
@@ -75,7 +76,12 @@ final class SiteOutput {
                 () -> new ErrorSite().build(outcome.problems(), "coord could not judge", frame));
     Map<String, byte[]> files = new TreeMap<>(renderer.render(site));
     files.putAll(Schemas.files());
-    files.putAll(others.join());
+    Map<String, byte[]> beside = others.join();
+    files.putAll(beside);
+    outcome
+        .assessment()
+        .ifPresent(
+            known -> files.put(OtherFiles.LLMS, SiteFiles.index(known, site, frame, beside)));
     List<Path> keep =
         Stream.concat(
                 Stream.of(opened.root()),

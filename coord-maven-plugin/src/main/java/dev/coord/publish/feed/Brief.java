@@ -13,6 +13,7 @@ import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
 import dev.coord.rule.Outcome;
 import dev.coord.site.NextTasks;
+import dev.coord.site.PlainLine;
 import dev.coord.site.RuleNotation;
 import dev.coord.site.Words;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ final class Brief {
             + ", plan "
             + plain(briefs.frame.planVersion(), SHORT)
             + ", data of "
-            + Times.shown(briefs.frame.stampTime()));
+            + PlainLine.of(briefs.frame.stampTime()));
     text.section("State", 6, standing(), "");
     text.section("You own", 6, territory.owns(), "Nothing: the plan names no path of its own.");
     text.section("Ask first", 5, territory.askFirst(), "Nobody: no path is shared.");

@@ -1,7 +1,7 @@
 package dev.coord.site.render;
 
-import dev.coord.site.Inline;
 import dev.coord.site.Page;
+import dev.coord.site.PlainLine;
 import dev.coord.site.Site;
 import dev.coord.site.Target;
 import freemarker.core.TemplateMarkupOutputModel;
@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Makes the model of one file: the page and what surrounds it. */
 final class PageViews {
@@ -62,35 +61,7 @@ final class PageViews {
   }
 
   private String description() {
-    return page.verdict().stream().map(this::text).collect(Collectors.joining()).strip();
-  }
-
-  private String text(Inline inline) {
-    String text = "";
-    if (inline instanceof Inline.Text plain) {
-      text = plain.text();
-    } else if (inline instanceof Inline.Strong strong) {
-      text = strong.text();
-    } else if (inline instanceof Inline.Code code) {
-      text = code.text();
-    } else if (inline instanceof Inline.Link link) {
-      text = link.text();
-    } else if (inline instanceof Inline.Badge badge) {
-      text = badge.word();
-    } else if (inline instanceof Inline.Rich rich) {
-      text = prose.text(rich.markdown());
-    } else if (inline instanceof Inline.Progress progress) {
-      text = progress.done() + " of " + progress.total();
-    } else if (inline instanceof Inline.Shares shares) {
-      text = shares.text();
-    } else if (inline instanceof Inline.Columns columns) {
-      text = columns.text();
-    } else if (inline instanceof Inline.Time time) {
-      text = InlineViews.time(time.instant()).text();
-    } else if (inline instanceof Inline.Day day) {
-      text = day.day().toString();
-    }
-    return PlainText.line(text);
+    return PlainText.line(PlainLine.of(page.verdict(), prose::text));
   }
 
   private List<PageView.Link> contents(List<BlockView> blocks) {
