@@ -57,6 +57,7 @@ class ArchitectureTest {
               site              | holds the pages as data                     | concurrent diagnostic path plan evidence schedule rule assess
               site.render       | writes pages from their data alone          | concurrent markdown site
               publish           | writes the outputs beside the pages         | diagnostic path plan evidence schedule rule assess site
+              publish.feed      | writes the files that programs read         | diagnostic path plan evidence schedule rule assess site publish markdown
               importer          | turns existing Markdown into a plan         | diagnostic plan plan.yaml markdown
               engine            | runs the line from end to end               | *
               maven             | translates Maven and nothing else           | diagnostic evidence.reports engine publish assess

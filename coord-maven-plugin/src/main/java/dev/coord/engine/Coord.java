@@ -12,6 +12,7 @@ import dev.coord.publish.DiagnosticConsole;
 import dev.coord.publish.SafeText;
 import dev.coord.publish.StepSummary;
 import dev.coord.publish.WorkflowCommands;
+import dev.coord.publish.feed.Briefs;
 import dev.coord.site.render.SiteRenderer;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -61,6 +62,11 @@ public final class Coord {
   /** Reads the plan, and says everything that is wrong with it. */
   public Result validate(Settings settings) {
     return at(settings, PlanCheck::of);
+  }
+
+  /** Prints the brief of a workstream, whatever its gates come to. */
+  public Result brief(Settings settings) {
+    return at(settings, Coord::printed);
   }
 
   /**
@@ -135,6 +141,25 @@ public final class Coord {
               breakdown.outcome(settings, opened),
               rehearsal.map(any -> SiteRenderer::new));
       return breakdown.orThrown(result);
+    }
+  }
+
+  private static Result printed(Settings settings, Opened opened) {
+    Path directory = SiteOutput.directory(settings, opened);
+    SiteOutput output = new SiteOutput(settings, opened, directory);
+    try {
+      Pipeline.Outcome outcome = new Pipeline(settings, opened, directory, false).run();
+      return outcome
+          .assessment()
+          .map(a -> new BriefPrinting(settings, a).print(new Briefs(a, output.frame(outcome))))
+          .orElseGet(
+              () ->
+                  broken(settings, outcome.problems(), output.console(outcome, Optional.empty())));
+    } catch (RuntimeException | VirtualMachineError e) {
+      Breakdown breakdown = Breakdown.of(e);
+      List<Diagnostic> problems = breakdown.outcome(settings, opened).problems();
+      ConsoleFrame frame = SiteOutput.consoleFrame(settings, "plan", Optional.empty());
+      return breakdown.orThrown(broken(settings, problems, frame));
     }
   }
 

@@ -9,7 +9,9 @@ import dev.coord.plan.Plan;
 import dev.coord.publish.ConsoleFrame;
 import dev.coord.publish.Schemas;
 import dev.coord.publish.StatusJson;
+import dev.coord.publish.feed.SiteFiles;
 import dev.coord.site.ErrorSite;
+import dev.coord.site.OtherFiles;
 import dev.coord.site.Site;
 import dev.coord.site.SiteBuilder;
 import dev.coord.site.SiteFrame;
@@ -66,15 +68,20 @@ final class SiteOutput {
   String write(Pipeline.Outcome outcome, SiteRenderer renderer) throws IOException {
     SiteFrame frame = frame(outcome);
     Optional<ProjectHistory> past = outcome.assessment().map(ProjectHistory::new);
-    CompletableFuture<byte[]> status =
-        CompletableFuture.supplyAsync(() -> status(outcome, past, frame));
+    CompletableFuture<Map<String, byte[]>> others =
+        CompletableFuture.supplyAsync(() -> others(outcome, past, frame));
     Site site =
         past.map(known -> new SiteBuilder().build(known, frame))
             .orElseGet(
                 () -> new ErrorSite().build(outcome.problems(), "coord could not judge", frame));
     Map<String, byte[]> files = new TreeMap<>(renderer.render(site));
     files.putAll(Schemas.files());
-    files.put(STATUS, status.join());
+    Map<String, byte[]> beside = others.join();
+    files.putAll(beside);
+    outcome
+        .assessment()
+        .ifPresent(
+            known -> files.put(OtherFiles.LLMS, SiteFiles.index(known, site, frame, beside)));
     List<Path> keep =
         Stream.concat(
                 Stream.of(opened.root()),
@@ -92,6 +99,15 @@ final class SiteOutput {
         .assessment()
         .map(assessment -> StatusJson.withoutRecords(assessment, frame))
         .orElseGet(() -> new byte[0]);
+  }
+
+  /** What programs read beside the pages. */
+  private static Map<String, byte[]> others(
+      Pipeline.Outcome outcome, Optional<ProjectHistory> past, SiteFrame frame) {
+    Map<String, byte[]> files = new TreeMap<>();
+    files.put(STATUS, status(outcome, past, frame));
+    past.ifPresent(known -> files.putAll(SiteFiles.of(known, frame)));
+    return files;
   }
 
   private static byte[] status(
@@ -119,7 +135,8 @@ final class SiteOutput {
     return (path.startsWith(start) ? start.relativize(path) : path).toString();
   }
 
-  private SiteFrame frame(Pipeline.Outcome outcome) {
+  /** What the outputs of a run say of themselves. */
+  SiteFrame frame(Pipeline.Outcome outcome) {
     Optional<Plan> plan = outcome.assessment().map(Assessment::plan);
     return new SiteFrame(
         "coord " + settings.version(),

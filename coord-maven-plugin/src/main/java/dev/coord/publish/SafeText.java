@@ -36,7 +36,7 @@ public final class SafeText {
    *
    * @param most longest result in UTF-16 units, 4 to {@value #MAX_LENGTH}
    */
-  static String line(String text, int most) {
+  public static String line(String text, int most) {
     String escaped = COMMAND.matcher(escaped(text, most)).replaceAll("$0 ");
     return escaped.length() <= most ? escaped : cut(escaped, most - CUT.length()) + CUT;
   }

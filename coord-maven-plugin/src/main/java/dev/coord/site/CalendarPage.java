@@ -83,6 +83,7 @@ final class CalendarPage {
     }
     EventSections sections = new EventSections(view, page);
     view.plan().events().forEach(sections::add);
+    view.subscription().ifPresent(page::add);
     List<ClaimCheck> contradicted =
         view.plan().events().stream().flatMap(event -> contradictions(event).stream()).toList();
     return page.page(

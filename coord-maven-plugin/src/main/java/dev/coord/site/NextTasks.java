@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which tasks of a workstream can be worked on now, by the plan's own claims. */
-final class NextTasks {
+public final class NextTasks {
 
   private final Plan plan;
   private final Workstream workstream;
@@ -29,7 +29,7 @@ final class NextTasks {
    * The innermost open tasks that wait for no other, those already begun first, otherwise in the
    * order written.
    */
-  static List<Task> of(Plan plan, Workstream workstream, int most) {
+  public static List<Task> of(Plan plan, Workstream workstream, int most) {
     NextTasks next = new NextTasks(plan, workstream);
     return Stream.concat(next.begun.stream(), next.ready.stream()).limit(most).toList();
   }

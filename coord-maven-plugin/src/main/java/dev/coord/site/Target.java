@@ -37,6 +37,29 @@ public sealed interface Target {
     }
   }
 
+  /**
+   * A file of this site that is no page.
+   *
+   * @param path its path below the site's directory, such as {@code calendar.ics}
+   */
+  record ToFile(String path) implements Target {
+    /**
+     * Checks the path.
+     *
+     * @throws IllegalArgumentException when it could leave the site
+     */
+    public ToFile {
+      if (!path.matches("([A-Za-z0-9][A-Za-z0-9._-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*")) {
+        throw new IllegalArgumentException("not a file of the site: " + path);
+      }
+    }
+  }
+
+  /** A file of this site that is no page. */
+  static Target file(String path) {
+    return new ToFile(path);
+  }
+
   /** A place elsewhere. */
   static Target url(String url) {
     return new ToUrl(url);

@@ -67,6 +67,7 @@ final class TimelinePage {
     }
     events();
     new HistorySections(view, page).add();
+    view.subscription().ifPresent(page::add);
     return page.page(answer(), view.edit(view.plan().project().origin().self()));
   }
 

@@ -1,5 +1,6 @@
 package dev.coord.site;
 
+import dev.coord.assess.Appointments;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.ConflictForecast;
@@ -102,6 +103,20 @@ final class View {
         .flatMap(WorkstreamState::branch)
         .filter(branch -> LostBranches.contains(assessment, branch.name()))
         .isPresent();
+  }
+
+  /** Where the calendar to subscribe to is; empty where the plan dates nothing. */
+  Optional<Block> subscription() {
+    return Appointments.of(assessment).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Paragraph(
+                Line.of("Subscribe to all days of the plan: ")
+                    .add(
+                        new Inline.Link(
+                            OtherFiles.CALENDAR, Target.file(OtherFiles.CALENDAR), true))
+                    .text(".")
+                    .list()));
   }
 
   /** What is told of the past, worked out once. */

@@ -164,6 +164,13 @@ final class WorkstreamFacts {
                         .list()));
     code("Progress file", workstream.progressFile());
     fact("Written in", List.of(view.place(workstream.origin().self())));
+    fact(
+        "Brief",
+        Line.of("all that a session has to know, in 60 lines: ")
+            .add(
+                new Inline.Link(
+                    workstream.id() + ".md", Target.file(OtherFiles.brief(workstream.id())), true))
+            .list());
   }
 
   /** What the plan says, and whether the repository bears it out. */

@@ -164,6 +164,27 @@ class GoalsTest {
   }
 
   @Test
+  @InjectMojo(goal = "brief")
+  void brief_on_the_integration_branch_lists_the_workstreams_and_writes_nothing(BriefMojo mojo) {
+    project.checkout("main");
+
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageEndingWith("-Dcoord.workstream=ID: checkout and catalog.");
+    assertThat(project.path("out")).doesNotExist();
+  }
+
+  @Test
+  @InjectMojo(goal = "brief")
+  @MojoParameter(name = "workstream", value = "nobody")
+  void brief_of_nobody_lists_the_workstreams(BriefMojo mojo) {
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining(
+            "nobody is no workstream of the plan. Name one of: checkout, catalog.");
+  }
+
+  @Test
   @InjectMojo(goal = "check")
   @MojoParameter(name = "missingData", value = "warn")
   void check_takes_missing_data_as_it_is_told(CheckMojo mojo) throws Exception {

@@ -166,6 +166,8 @@ final class PageText {
     if (target instanceof Target.ToPage page) {
       return "(" + page.path() + (page.fragment().isEmpty() ? "" : "#" + page.fragment()) + ")";
     }
-    return "(" + ((Target.ToUrl) target).url() + ")";
+    return "("
+        + (target instanceof Target.ToFile file ? file.path() : ((Target.ToUrl) target).url())
+        + ")";
   }
 }

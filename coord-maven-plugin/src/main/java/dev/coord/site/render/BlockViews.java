@@ -155,10 +155,7 @@ final class BlockViews {
   }
 
   private Optional<TemplateMarkupOutputModel<?>> address(Target target) {
-    if (target instanceof Target.ToUrl web) {
-      return Optional.of(format.link(web.url()));
-    }
-    return map.address(part, (Target.ToPage) target, format).map(format::link);
+    return map.address(part, target, format).map(format::link);
   }
 
   private static BlockView.Meter meter(Block.Meter meter) {

@@ -1,23 +1,18 @@
 package dev.coord.site.render;
 
 import dev.coord.site.Inline;
+import dev.coord.site.PlainLine;
 import dev.coord.site.Target;
 import dev.coord.site.Tone;
 import freemarker.core.TemplateMarkupOutputModel;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Makes the views of lines for one file. */
 final class InlineViews {
-
-  private static final DateTimeFormatter SHOWN =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /** Letters of code that fit beside a label on the narrowest screen, and so need no break. */
   private static final int LONGEST_WHOLE = 24;
@@ -155,13 +150,11 @@ final class InlineViews {
   }
 
   private Optional<String> address(Target target) {
-    return target instanceof Target.ToUrl web
-        ? Optional.of(web.url())
-        : map.address(part, (Target.ToPage) target, format);
+    return map.address(part, target, format);
   }
 
   static InlineView.Time time(Instant instant) {
     Instant second = instant.truncatedTo(ChronoUnit.SECONDS);
-    return new InlineView.Time(second.toString(), SHOWN.format(second));
+    return new InlineView.Time(second.toString(), PlainLine.of(second));
   }
 }

@@ -1,6 +1,7 @@
 package dev.coord.site.render;
 
 import dev.coord.site.Page;
+import dev.coord.site.PlainLine;
 import dev.coord.site.SearchPage;
 import dev.coord.site.Site;
 import dev.coord.site.Target;
@@ -62,7 +63,7 @@ final class PageViews {
   }
 
   private String description() {
-    return new InlineText(prose).of(page.verdict()).strip();
+    return PlainText.line(PlainLine.of(page.verdict(), prose::text));
   }
 
   private List<PageView.Link> contents(List<BlockView> blocks) {

@@ -3,6 +3,7 @@ package dev.coord.site.render;
 import dev.coord.site.Block;
 import dev.coord.site.Inline;
 import dev.coord.site.Page;
+import dev.coord.site.PlainLine;
 import dev.coord.site.SearchPage;
 import dev.coord.site.Site;
 import dev.coord.site.Target;
@@ -28,7 +29,7 @@ final class SearchIndex {
   private static final int LONGEST = 120;
 
   private final SiteMap map;
-  private final InlineText texts;
+  private final Prose prose;
   private final Map<String, Integer> kinds = new LinkedHashMap<>();
   private final List<Part> parts = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
@@ -37,7 +38,7 @@ final class SearchIndex {
 
   private SearchIndex(SiteMap map, Prose prose) {
     this.map = map;
-    this.texts = new InlineText(prose);
+    this.prose = prose;
   }
 
   /**
@@ -57,7 +58,7 @@ final class SearchIndex {
   private void add(Page page) {
     String id = page.path().substring(page.path().indexOf('/') + 1);
     boolean told = id.equals(page.path()) || page.title().equalsIgnoreCase(id);
-    String more = (told ? "" : id + " · ") + texts.of(page.verdict());
+    String more = (told ? "" : id + " · ") + text(page.verdict());
     add("Page", parts.size(), "", page.title(), more);
     for (Part part : map.parts(page)) {
       parts.add(part);
@@ -80,9 +81,13 @@ final class SearchIndex {
   private void add(int part, Block.Row row, String heading) {
     List<Inline> name = row.cells().get(0);
     if (name.stream().noneMatch(SearchIndex::leadsOn)) {
-      String more = row.cells().size() > 1 ? texts.of(row.cells().get(1)) : "";
-      add(heading, part, row.id(), texts.of(name), more);
+      String more = row.cells().size() > 1 ? text(row.cells().get(1)) : "";
+      add(heading, part, row.id(), text(name), more);
     }
+  }
+
+  private String text(List<Inline> line) {
+    return PlainLine.of(line, prose::text);
   }
 
   /** Whether it is listed where it leads. */

@@ -80,10 +80,20 @@ final class SiteMap {
   }
 
   /**
-   * The address of a page or element as seen from a file; empty when there is no such page. An
+   * The address of what a link leads to as seen from a file; empty when there is no such page. An
    * element that does not exist leads to its page.
    */
-  Optional<String> address(Part from, Target.ToPage target, Format format) {
+  Optional<String> address(Part from, Target target, Format format) {
+    if (target instanceof Target.ToUrl web) {
+      return Optional.of(web.url());
+    }
+    if (target instanceof Target.ToFile file) {
+      return Optional.of(from(from, file.path()));
+    }
+    return address(from, (Target.ToPage) target, format);
+  }
+
+  private Optional<String> address(Part from, Target.ToPage target, Format format) {
     List<Part> parts = partsByPage.get(target.path());
     if (parts == null) {
       return Optional.empty();

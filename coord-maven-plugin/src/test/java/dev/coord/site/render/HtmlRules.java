@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -18,7 +19,8 @@ import org.jsoup.nodes.Element;
 public final class HtmlRules {
 
   /** Written by others beside the pages. */
-  private static final Set<String> ELSEWHERE = Set.of("status.json");
+  private static final Pattern ELSEWHERE =
+      Pattern.compile("status\\.json|calendar\\.ics|workstreams/[A-Za-z0-9._-]+\\.md");
 
   /** Shown at any address, so that its links are whole where the site's own address is known. */
   private static final String NOT_FOUND = "404.html";
@@ -175,7 +177,7 @@ public final class HtmlRules {
     int hash = address.indexOf('#');
     String path = hash < 0 ? address : address.substring(0, hash);
     String file = path.isEmpty() ? name : resolved(name, path);
-    boolean exists = files.containsKey(file) || ELSEWHERE.contains(file);
+    boolean exists = files.containsKey(file) || ELSEWHERE.matcher(file).matches();
     require(exists, name, "leads nowhere: " + address);
     if (hash >= 0 && exists) {
       boolean found = ids.getOrDefault(file, Set.of()).contains(address.substring(hash + 1));

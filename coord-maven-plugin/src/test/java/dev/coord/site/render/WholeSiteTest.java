@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coord.HostileAssessment;
 import dev.coord.SampleAssessments;
 import dev.coord.assess.Assessment;
+import dev.coord.assess.ProjectHistory;
+import dev.coord.publish.feed.SiteFiles;
 import dev.coord.site.Site;
 import dev.coord.site.SiteBuilder;
 import java.net.URI;
@@ -41,7 +43,9 @@ class WholeSiteTest {
 
   private static Map<String, byte[]> files(Assessment assessment) {
     Site site = new SiteBuilder().build(assessment, SampleAssessments.siteFrame());
-    return new SiteRenderer().render(site);
+    Map<String, byte[]> files = new SiteRenderer().render(site);
+    files.putAll(SiteFiles.of(new ProjectHistory(assessment), SampleAssessments.siteFrame()));
+    return files;
   }
 
   @ParameterizedTest

@@ -1,0 +1,129 @@
+package dev.coord.publish.feed;
+
+import dev.coord.assess.Judged;
+import dev.coord.assess.Permissions;
+import dev.coord.markdown.MarkdownText;
+import dev.coord.path.PathPattern;
+import dev.coord.path.PathPatterns;
+import dev.coord.plan.Boundaries;
+import dev.coord.plan.Boundaries.Shared;
+import dev.coord.plan.Boundaries.Unowned;
+import dev.coord.plan.Workstream;
+import dev.coord.rule.Permission.Answer;
+import dev.coord.site.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a workstream may change, may change under a condition, and must not change. */
+final class BriefTerritory {
+
+  private static final int NAMED = 3;
+  private static final int LONG = 120;
+
+  private final Briefs briefs;
+  private final Workstream workstream;
+  private final Workstream ruled;
+  private final Boundaries boundaries;
+
+  /** That of a workstream, by the version of the plan that judges. */
+  BriefTerritory(Briefs briefs, Workstream workstream) {
+    this.briefs = briefs;
+    this.workstream = workstream;
+    this.ruled = briefs.assessment.rulebook().workstream(workstream.id()).orElse(workstream);
+    this.boundaries = briefs.assessment.rulebook().boundaries();
+  }
+
+  List<String> owns() {
+    List<String> items = new ArrayList<>(codes(ruled.owns()));
+    String file = workstream.origin().self().file();
+    if (!file.isEmpty() && isItsOwn(file)) {
+      items.add(0, code(file) + ", the plan file that defines it");
+    }
+    return items;
+  }
+
+  private boolean isItsOwn(String file) {
+    Judged asking =
+        new Judged(
+            Judged.Kind.WORKSTREAM, workstream.branch(), Optional.of(workstream.id()), "a brief");
+    return !ruled.owns().matches(file)
+        && Permissions.of(
+                briefs.assessment.plan(), briefs.assessment.rulebook(), asking, List.of(file))
+            .stream()
+            .anyMatch(answer -> answer.answer() == Answer.YES);
+  }
+
+  List<String> askFirst() {
+    List<String> items = new ArrayList<>();
+    for (Shared shared : boundaries.shared()) {
+      boolean steward = shared.steward().equals(ruled.owner());
+      if (shared.mode() != Boundaries.Mode.STEWARD || steward) {
+        items.add(some(shared.paths()) + ": " + condition(shared));
+      } else {
+        items.add(
+            some(shared.paths())
+                + ": only "
+                + code(shared.steward().orElseThrow())
+                + " changes it, so ask for it"
+                + words(shared));
+      }
+    }
+    if (boundaries.unowned() == Unowned.WARN) {
+      items.add("paths that nobody owns: a change of one warns");
+    }
+    return items;
+  }
+
+  private String condition(Shared shared) {
+    String rule =
+        switch (shared.mode()) {
+          case COORDINATE ->
+              "agree on it with "
+                  + shared.steward().map(this::code).orElse("whom it concerns")
+                  + ", and say so in each commit: "
+                  + code("Coordinated-with: ID");
+          case INFORM -> "tell the others; it warns";
+          case APPEND_ONLY -> "add lines only";
+          case STEWARD -> "its steward is " + code(shared.steward().orElseThrow());
+        };
+    return rule + words(shared);
+  }
+
+  private String words(Shared shared) {
+    return shared.condition().isEmpty()
+        ? ""
+        : ". " + MarkdownText.escape(briefs.texts.ofMarkdown(shared.condition(), LONG));
+  }
+
+  List<String> never() {
+    List<String> items = new ArrayList<>(codes(ruled.keepsOff()));
+    if (!boundaries.protectedPaths().isEmpty()) {
+      items.add("protected paths that it does not own: " + some(boundaries.protectedPaths()));
+    }
+    List<String> others =
+        briefs.assessment.rulebook().workstreams().stream()
+            .filter(w -> !w.id().equals(workstream.id()) && !w.owns().isEmpty())
+            .map(w -> some(w.owns()) + " (" + code(w.id()) + ")")
+            .toList();
+    if (!others.isEmpty()) {
+      items.add("paths of other workstreams: " + Words.list(others, NAMED));
+    }
+    if (boundaries.unowned() == Unowned.FAIL) {
+      items.add("paths that nobody owns");
+    }
+    return items;
+  }
+
+  private String some(PathPatterns patterns) {
+    return Words.list(codes(patterns), NAMED);
+  }
+
+  private List<String> codes(PathPatterns patterns) {
+    return patterns.patterns().stream().map(PathPattern::text).map(this::code).toList();
+  }
+
+  private String code(String text) {
+    return MarkdownText.code(briefs.texts.of(text, LONG), false);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.coord.publish.feed;
+
+import dev.coord.markdown.MarkdownText;
+import dev.coord.publish.SafeText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The lines of a brief. Every section has room for a fixed number of lines, so that no plan makes a
+ * brief longer than it may be.
+ */
+final class BriefText {
+
+  private static final int LONGEST = SafeText.MAX_LENGTH - 10;
+
+  private final List<String> lines = new ArrayList<>();
+  private final String more;
+
+  /**
+   * An empty one.
+   *
+   * @param more where what has no room stands
+   */
+  BriefText(String more) {
+    this.more = more;
+  }
+
+  void head(String title, String quotation) {
+    lines.add("# " + title);
+    lines.add("");
+    lines.add("> " + quotation);
+  }
+
+  /**
+   * A section.
+   *
+   * @param room most lines below its heading, at least 2
+   * @param items Markdown of one line each
+   * @param none what stands there when there is no item
+   */
+  void section(String heading, int room, List<String> items, String none) {
+    lines.add("");
+    lines.add("## " + heading);
+    if (items.isEmpty()) {
+      lines.add(none);
+      return;
+    }
+    int shown = items.size() <= room ? items.size() : room - 1;
+    items.subList(0, shown).forEach(item -> lines.add("- " + whole(item)));
+    if (shown < items.size()) {
+      lines.add("- and " + (items.size() - shown) + " more, see " + more);
+    }
+  }
+
+  /** Markdown that were cut could end within a mark, so what is too long becomes plain text. */
+  private static String whole(String item) {
+    return item.length() <= LONGEST ? item : MarkdownText.escape(SafeText.line(item, LONGEST / 2));
+  }
+
+  /** Lines that are safe on a console, too. */
+  List<String> lines() {
+    return lines.stream().map(SafeText::line).toList();
+  }
+}

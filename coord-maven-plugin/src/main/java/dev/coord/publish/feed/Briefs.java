@@ -1,0 +1,72 @@
+package dev.coord.publish.feed;
+
+import dev.coord.assess.Assessment;
+import dev.coord.assess.HandoffState;
+import dev.coord.assess.WorkstreamState;
+import dev.coord.evidence.GitEvidence;
+import dev.coord.site.OtherFiles;
+import dev.coord.site.SiteFrame;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What somebody who works on a workstream has to know before the first edit, in Markdown of at most
+ * {@value #MOST_LINES} lines, always in the same order.
+ */
+public final class Briefs {
+
+  /** Most lines of a brief. */
+  public static final int MOST_LINES = 60;
+
+  private static final String COORDINATES = "dev.coord:coord-maven-plugin";
+
+  final Assessment assessment;
+  final SiteFrame frame;
+  final PlainTexts texts;
+  final List<HandoffState> handoffs;
+  private final boolean pom;
+
+  /** The briefs of an assessment. */
+  public Briefs(Assessment assessment, SiteFrame frame) {
+    this.assessment = assessment;
+    this.frame = frame;
+    this.texts = new PlainTexts(assessment);
+    this.handoffs = HandoffState.of(assessment);
+    this.pom =
+        assessment
+            .evidence()
+            .git()
+            .optional()
+            .map(GitEvidence::trackedFiles)
+            .filter(files -> files.contains("pom.xml"))
+            .isPresent();
+  }
+
+  /** The briefs of all workstreams by their paths. */
+  Map<String, byte[]> files() {
+    Map<String, byte[]> files = new TreeMap<>();
+    for (WorkstreamState state : assessment.workstreams()) {
+      String text = String.join("\n", lines(state)) + "\n";
+      files.put(OtherFiles.brief(state.id()), text.getBytes(StandardCharsets.UTF_8));
+    }
+    return files;
+  }
+
+  /** The brief of a workstream, as lines that are safe on a console. */
+  public List<String> lines(WorkstreamState state) {
+    return new Brief(this, state).lines();
+  }
+
+  /**
+   * What is typed to judge a workstream again.
+   *
+   * @param reports whether what the build reports is needed for that
+   */
+  String command(String workstream, boolean reports) {
+    String version = frame.generator().substring(frame.generator().lastIndexOf(' ') + 1);
+    String goal = pom ? "coord:check" : COORDINATES + ":" + version + ":check";
+    return "mvn " + (pom && reports ? "verify " : "") + goal + " -Dcoord.workstream=" + workstream;
+  }
+}

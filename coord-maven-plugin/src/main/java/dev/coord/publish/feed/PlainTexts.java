@@ -1,0 +1,38 @@
+package dev.coord.publish.feed;
+
+import dev.coord.assess.Assessment;
+import dev.coord.markdown.Markdown;
+import dev.coord.publish.SafeText;
+import dev.coord.site.Privacy;
+import java.util.regex.Pattern;
+
+/**
+ * Makes one line of plain text of what strangers wrote: nothing in it is hidden, steers a terminal
+ * or a CI runner, or is an address that is not published. It is escaped for no notation yet.
+ */
+final class PlainTexts {
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+  private final Markdown markdown = new Markdown();
+  private final Privacy privacy;
+
+  PlainTexts(Assessment assessment) {
+    this.privacy = Privacy.of(assessment);
+  }
+
+  /**
+   * Plain text.
+   *
+   * @param most longest result in UTF-16 units, 4 to {@value SafeText#MAX_LENGTH}
+   */
+  String of(String text, int most) {
+    return SafeText.line(
+        privacy.withoutAddresses(BLANKS.matcher(text).replaceAll(" ").strip()), most);
+  }
+
+  /** The same of Markdown, without its marks. */
+  String ofMarkdown(String source, int most) {
+    return of(markdown.text(source), most);
+  }
+}

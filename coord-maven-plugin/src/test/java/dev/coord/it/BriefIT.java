@@ -1,0 +1,39 @@
+package dev.coord.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The brief of a workstream, as an agent that starts in a worktree asks for it. */
+class BriefIT {
+
+  @TempDir Path directory;
+
+  @Test
+  void a_quiet_build_prints_the_brief_and_nothing_else() {
+    GitProject shop = Team.project(directory.resolve("shop"));
+    shop.git("worktree", "add", "-q", "../search", "feature/catalog");
+    GitProject search = shop.at(directory.resolve("search"));
+
+    MavenResult result = MavenRun.in(search).with("-q").goal("brief");
+    assertThat(result.exit()).as(result.output()).isZero();
+
+    List<String> lines = result.output().strip().lines().toList();
+    assertThat(lines).hasSizeLessThanOrEqualTo(60).startsWith("# Brief: `catalog`");
+    assertThat(lines).contains("## Done when", "- it is merged into `main`");
+    assertThat(search.path("target")).doesNotExist();
+    assertThat(search.git("status", "--porcelain")).isEmpty();
+  }
+
+  @Test
+  void on_the_integration_branch_it_asks_for_the_workstream() {
+    GitProject shop = Team.project(directory.resolve("shop"));
+
+    assertThat(MavenRun.in(shop).goal("brief").fails().failure())
+        .contains("main is the branch of no workstream", "checkout and catalog");
+    MavenRun.in(shop).with("-Dcoord.workstream=checkout").goal("brief").passes();
+  }
+}

@@ -1,0 +1,169 @@
+package dev.coord.publish.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.Golden;
+import dev.coord.HostileAssessment;
+import dev.coord.SampleAssessments;
+import dev.coord.SampleEverything;
+import dev.coord.assess.Assessment;
+import dev.coord.assess.WorkstreamState;
+import dev.coord.markdown.Markdown;
+import dev.coord.publish.SafeText;
+import dev.coord.testing.Written;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BriefTest {
+
+  private static List<String> brief(Assessment assessment, String id) {
+    return new Briefs(assessment, SampleAssessments.siteFrame())
+        .lines(assessment.workstream(id).orElseThrow());
+  }
+
+  private static String text(Assessment assessment, String id) {
+    return String.join("\n", brief(assessment, id)) + "\n";
+  }
+
+  private static List<String> section(List<String> brief, String heading) {
+    int from = brief.indexOf("## " + heading) + 1;
+    assertThat(from).as(heading).isPositive();
+    int to = brief.subList(from, brief.size()).indexOf("");
+    return brief.subList(from, to < 0 ? brief.size() : from + to);
+  }
+
+  @Test
+  void a_workstream_that_breaks_gates_has_this_brief() {
+    Golden.assertGolden("brief-failing.md", text(SampleAssessments.failing(), "checkout"));
+  }
+
+  @Test
+  void a_workstream_that_waits_has_this_brief() {
+    Golden.assertGolden("brief-waiting.md", text(SampleAssessments.failing(), "payments"));
+  }
+
+  @Test
+  void a_workstream_of_which_nothing_is_known_has_this_brief() {
+    Golden.assertGolden("brief-unknown.md", text(SampleAssessments.unknown(), "checkout"));
+  }
+
+  @Test
+  void every_brief_has_its_sections_in_one_order_and_at_most_60_lines() {
+    List<Assessment> assessments =
+        List.of(
+            SampleAssessments.failing(),
+            SampleAssessments.passing(),
+            SampleAssessments.unknown(),
+            SampleEverything.assessment(),
+            HostileAssessment.assessment(),
+            huge());
+    int briefs = 0;
+    for (Assessment assessment : assessments) {
+      for (WorkstreamState state : assessment.workstreams()) {
+        List<String> brief = brief(assessment, state.id());
+        assertThat(brief).hasSizeLessThanOrEqualTo(Briefs.MOST_LINES);
+        assertThat(brief.stream().filter(line -> line.startsWith("## ")))
+            .containsExactly(
+                "## State",
+                "## You own",
+                "## Ask first",
+                "## Never touch",
+                "## Wait for",
+                "## Next",
+                "## Failing gates",
+                "## Done when");
+        briefs++;
+      }
+    }
+    assertThat(briefs).isGreaterThan(20);
+  }
+
+  @Test
+  void what_has_no_room_is_counted_and_its_page_named() {
+    List<String> brief = brief(huge(), "w0");
+
+    assertThat(brief).hasSizeLessThanOrEqualTo(Briefs.MOST_LINES);
+    assertThat(section(brief, "You own"))
+        .hasSize(6)
+        .startsWith("- `coord.yml`, the plan file that defines it", "- `own/0/**`")
+        .endsWith("- and 36 more, see `workstreams/w0.html`");
+    assertThat(section(brief, "Ask first")).endsWith("- and 37 more, see `workstreams/w0.html`");
+    assertThat(section(brief, "Wait for")).endsWith("- and 36 more, see `workstreams/w0.html`");
+    assertThat(section(brief, "Next")).hasSize(4);
+    assertThat(String.join("\n", section(brief, "Never touch")))
+        .contains("- paths of other workstreams: `other/1/**` (`w1`), `other/2/**` (`w2`), ")
+        .contains("and 36 more");
+  }
+
+  /** Forty of everything, and texts as long as they may be. */
+  private static Assessment huge() {
+    List<String> lines = new ArrayList<>();
+    lines.add("workstreams:");
+    lines.add("  - id: w0");
+    lines.add("    owns: [" + many(40, "own/%d/**") + "]");
+    lines.add("    depends_on: [" + many(39, "w%d").replace("\"w0\", ", "") + ", w39]");
+    lines.add("    next: " + "word ".repeat(500));
+    lines.add("    tasks: [" + many(40, "[ ] T-%d: " + "long ".repeat(200)) + "]");
+    for (int i = 1; i < 40; i++) {
+      lines.add("  - {id: w" + i + ", owns: [\"other/" + i + "/**\"]}");
+    }
+    lines.add("boundaries:");
+    lines.add("  shared:");
+    for (int i = 0; i < 40; i++) {
+      lines.add("    - {paths: [shared/" + i + "], mode: append_only, condition: \"*slow* ly\"}");
+    }
+    return Written.assessed(Written.plan(lines.toArray(String[]::new)));
+  }
+
+  private static String many(int number, String format) {
+    return IntStream.range(0, number)
+        .mapToObj(i -> "\"" + format.formatted(i) + "\"")
+        .collect(Collectors.joining(", "));
+  }
+
+  @Test
+  void a_failing_gate_is_named_with_what_reproduces_it() {
+    List<String> gates = section(brief(SampleAssessments.failing(), "checkout"), "Failing gates");
+
+    assertThat(gates)
+        .anyMatch(
+            line ->
+                line.startsWith("- `ownership` fails: ")
+                    && line.contains("`mvn ")
+                    && line.contains("check -Dcoord.workstream=checkout`"));
+  }
+
+  @Test
+  void a_text_can_be_neither_markup_nor_a_command_nor_an_address() {
+    String brief = text(HostileAssessment.assessment(), "w");
+    String html = new Markdown().html(brief).html();
+
+    assertThat(html)
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt; [x](javascript:alert(1))")
+        .doesNotContain("<script", "<img", "href=\"javascript", "@everyone<");
+    assertThat(brief).doesNotContain("mallory@evil.example", "\u001b", "\u202e", "##[");
+    assertThat(brief.lines()).noneMatch(line -> line.startsWith("::"));
+    assertThat(brief.lines()).allMatch(line -> line.equals(SafeText.line(line)));
+  }
+
+  @Test
+  void no_failing_gate_of_its_own_is_no_word_of_those_of_the_project() {
+    assertThat(section(brief(SampleAssessments.failing(), "payments"), "Failing gates"))
+        .containsExactly(
+            "None that is about it, but 3 of the project or of others fail this build: see"
+                + " `gates.html`.");
+    assertThat(section(brief(SampleAssessments.passing(), "catalog"), "Failing gates"))
+        .containsExactly("None.");
+  }
+
+  @Test
+  void an_open_gate_of_a_merged_workstream_makes_no_work_of_it() {
+    assertThat(section(brief(SampleAssessments.failing(), "catalog"), "Next"))
+        .singleElement()
+        .asString()
+        .isEqualTo("Nothing: it is merged.");
+  }
+}
