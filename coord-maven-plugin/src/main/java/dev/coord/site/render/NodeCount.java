@@ -2,6 +2,7 @@ package dev.coord.site.render;
 
 import dev.coord.site.Block;
 import dev.coord.site.Inline;
+import dev.coord.site.render.picture.Drawing;
 import java.util.List;
 
 /** How many elements a part of a page becomes; never fewer than the templates write. */
@@ -9,6 +10,9 @@ final class NodeCount {
 
   /** A table's wrapper, caption, head and body. */
   private static final int TABLE = 6;
+
+  /** What stands around a picture: its frame, its keys as a list, and its caption with a link. */
+  private static final int FIGURE = 5;
 
   private final Prose prose;
 
@@ -31,6 +35,9 @@ final class NodeCount {
     }
     if (block instanceof Block.Listing) {
       return 2;
+    }
+    if (block instanceof Block.Figure figure) {
+      return FIGURE + Drawing.elements(figure);
     }
     int nodes = overhead(block);
     nodes += upTo(limit - nodes, Blocks.children(block));
