@@ -85,4 +85,17 @@ class PictureTest {
     assertThat(picture.reworded(text -> text.replace("@x", "")).toString())
         .contains("name=ana,", "note=by ana,");
   }
+
+  @Test
+  void an_edge_joins_nodes_that_are_there() {
+    Picture.Node node = new Picture.Node(MARK, false);
+
+    assertThatThrownBy(
+            () ->
+                new Picture.Graph(
+                    List.of(node), List.of(new Picture.Edge(0, 1, Picture.Edge.Kind.OPEN))))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Picture.Edge(-1, 0, Picture.Edge.Kind.OPEN))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
 }

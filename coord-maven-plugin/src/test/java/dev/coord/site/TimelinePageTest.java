@@ -262,7 +262,7 @@ class TimelinePageTest {
         IntStream.rangeClosed(1, 300)
             .mapToObj(i -> "{id: w" + i + ", duration: " + (i == 299 ? 9 : 2) + "}")
             .toArray(String[]::new);
-    Block.Figure figure = figure(page(plan(STARTED, many)));
+    Block.Figure figure = Figures.one(page(plan(STARTED, many)));
 
     assertThat(figure.more()).isEqualTo(240);
     assertThat(((Picture.Gantt) figure.picture()).bars())
@@ -272,16 +272,6 @@ class TimelinePageTest {
   }
 
   private static Picture.Gantt gantt(Plan plan) {
-    return (Picture.Gantt) figure(page(plan)).picture();
-  }
-
-  private static Block.Figure figure(Page page) {
-    return page.blocks().stream()
-        .filter(Block.Section.class::isInstance)
-        .flatMap(section -> ((Block.Section) section).blocks().stream())
-        .filter(Block.Figure.class::isInstance)
-        .map(Block.Figure.class::cast)
-        .findFirst()
-        .orElseThrow();
+    return (Picture.Gantt) Figures.one(page(plan)).picture();
   }
 }

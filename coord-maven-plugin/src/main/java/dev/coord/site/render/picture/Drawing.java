@@ -46,7 +46,10 @@ public record Drawing(String svg, boolean wide, List<Key> keys) {
   public static Drawing of(Block.Figure figure, Surroundings page) {
     Sheet sheet = new Sheet(figure, page);
     Picture picture = figure.picture();
-    return GanttDrawing.of((Picture.Gantt) picture, sheet);
+    if (picture instanceof Picture.Gantt gantt) {
+      return GanttDrawing.of(gantt, sheet);
+    }
+    return GraphDrawing.of((Picture.Graph) picture, sheet);
   }
 
   /** How many elements a figure has, without the words around the picture. */

@@ -2,7 +2,10 @@ package dev.coord.site.render.picture;
 
 import dev.coord.site.Picture;
 import dev.coord.site.Picture.Bar;
+import dev.coord.site.Picture.Edge;
 import dev.coord.site.Picture.Gantt;
+import dev.coord.site.Picture.Graph;
+import dev.coord.site.Picture.Mark;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,9 +25,32 @@ public final class Mermaid {
 
   /** The source of a picture; empty where Mermaid has no such picture. */
   public static Optional<String> of(Picture picture) {
-    return picture instanceof Gantt gantt
-        ? gantt.axis().first().map(first -> gantt(gantt, first))
-        : Optional.empty();
+    if (picture instanceof Gantt gantt) {
+      return gantt.axis().first().map(first -> gantt(gantt, first));
+    }
+    return picture instanceof Graph graph ? Optional.of(flowchart(graph)) : Optional.empty();
+  }
+
+  private static String flowchart(Graph graph) {
+    StringBuilder out = new StringBuilder("flowchart LR\n");
+    for (int i = 0; i < graph.nodes().size(); i++) {
+      out.append("  n").append(i).append("[\"");
+      out.append(coded(named(graph.nodes().get(i).mark()))).append("\"]\n");
+    }
+    for (Edge edge : graph.edges()) {
+      String arrow =
+          switch (edge.kind()) {
+            case CRITICAL -> " ==> n";
+            case OPEN -> " --> n";
+            case DONE -> " -.-> n";
+          };
+      out.append("  n").append(edge.from()).append(arrow).append(edge.to()).append('\n');
+    }
+    return out.toString();
+  }
+
+  private static String named(Mark mark) {
+    return mark.note().isEmpty() ? mark.name() : mark.name() + " (" + mark.note() + ")";
   }
 
   private static String gantt(Gantt gantt, LocalDate first) {
@@ -46,9 +72,8 @@ public final class Mermaid {
   }
 
   private static String task(Bar bar) {
-    String note = bar.mark().note();
-    String name = bar.mark().name() + (note.isEmpty() ? "" : " (" + note + ")");
-    return STATEMENT.matcher(name.strip()).matches() ? coded(name.strip(), 1) : coded(name, 0);
+    String name = named(bar.mark()).strip();
+    return coded(name, STATEMENT.matcher(name).matches() ? 1 : 0);
   }
 
   /** A text with all that may mean something as numbers of characters. */

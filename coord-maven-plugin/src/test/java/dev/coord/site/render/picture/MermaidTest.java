@@ -73,4 +73,18 @@ class MermaidTest {
 
     assertThat(Mermaid.of(undated)).isEmpty();
   }
+
+  @Test
+  void a_flowchart_has_a_box_for_each_node_and_an_arrow_for_each_edge() {
+    assertThat(Mermaid.of(SamplePictures.graph("a\"b", 3)))
+        .contains(
+            """
+            flowchart LR
+              n0["a#34;b #40;a#34;b#41;"]
+              n1["a#34;b #40;a#34;b#41;"]
+              n2["a#34;b #40;a#34;b#41;"]
+              n0 --> n1
+              n1 -.-> n2
+            """);
+  }
 }

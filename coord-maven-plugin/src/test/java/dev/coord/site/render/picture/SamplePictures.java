@@ -5,8 +5,11 @@ import dev.coord.site.Picture;
 import dev.coord.site.Picture.Axis;
 import dev.coord.site.Picture.Bar;
 import dev.coord.site.Picture.Bar.Shape;
+import dev.coord.site.Picture.Edge;
 import dev.coord.site.Picture.Gantt;
+import dev.coord.site.Picture.Graph;
 import dev.coord.site.Picture.Mark;
+import dev.coord.site.Picture.Node;
 import dev.coord.site.Picture.Tick;
 import dev.coord.site.Target;
 import dev.coord.site.Tone;
@@ -26,7 +29,9 @@ public final class SamplePictures {
 
   /** Figures of all kinds in which every text is the same. */
   public static List<Block> saying(String text) {
-    return Stream.of(gantt(text, 3)).<Block>map(picture -> figure(text, picture)).toList();
+    return Stream.of(gantt(text, 3), graph(text, 4))
+        .<Block>map(picture -> figure(text, picture))
+        .toList();
   }
 
   static Block.Figure figure(String text, Picture picture) {
@@ -55,5 +60,23 @@ public final class SamplePictures {
                         i % 2 == 0,
                         i == 0 ? OptionalLong.of(0) : OptionalLong.empty()))
             .toList());
+  }
+
+  /** Nodes of which each waits for the one before it, and every third for the first one. */
+  static Graph graph(String text, int nodes) {
+    return new Graph(
+        IntStream.range(0, nodes).mapToObj(i -> new Node(mark(text, i), i % 2 == 0)).toList(),
+        IntStream.range(1, nodes)
+            .boxed()
+            .flatMap(
+                i ->
+                    i % 3 == 0
+                        ? Stream.of(new Edge(i - 1, i, kind(i)), new Edge(0, i, kind(i + 1)))
+                        : Stream.of(new Edge(i - 1, i, kind(i))))
+            .toList());
+  }
+
+  private static Edge.Kind kind(int number) {
+    return Edge.Kind.values()[number % Edge.Kind.values().length];
   }
 }
