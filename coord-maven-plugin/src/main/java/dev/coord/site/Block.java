@@ -270,4 +270,30 @@ public sealed interface Block {
 
   /** Where a reader searches all pages; a page has it at most once. */
   record Search() implements Block {}
+
+  /**
+   * A picture. What it shows stands in a table, too.
+   *
+   * @param title what it shows; plain text
+   * @param description what one is to see in it, in a sentence; plain text
+   * @param more how much is not drawn because it would not fit, 0 or more; the table has it
+   * @param table where the same stands as a table
+   */
+  record Figure(String title, String description, Picture picture, long more, Target table)
+      implements Block {
+    /**
+     * Checks that all parts are there.
+     *
+     * @throws IllegalArgumentException when less than nothing is left out
+     */
+    public Figure {
+      Objects.requireNonNull(title, "title");
+      Objects.requireNonNull(description, "description");
+      Objects.requireNonNull(picture, "picture");
+      Objects.requireNonNull(table, "table");
+      if (more < 0) {
+        throw new IllegalArgumentException("left out: " + more);
+      }
+    }
+  }
 }

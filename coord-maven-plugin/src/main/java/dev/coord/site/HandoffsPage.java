@@ -52,6 +52,7 @@ final class HandoffsPage {
     Sources.banner(missing).ifPresent(page::add);
     List<HandoffState> others =
         states.stream().filter(s -> !KINDS.containsKey(s.handoff().kind())).toList();
+    drawn().ifPresent(figure -> page.section("graph", "Who waits for whom", figure));
     if (!others.isEmpty()) {
       page.section(
           "all", "What is handed over, what blocks most first", table("handoffs", "what", others));
@@ -71,6 +72,20 @@ final class HandoffsPage {
     }
     return page.page(
         answer().without(missing), view.edit(view.plan().handoffs().get(0).origin().self()));
+  }
+
+  private Optional<Block> drawn() {
+    DependencyPicture picture = new DependencyPicture(view);
+    for (HandoffState state : states) {
+      Handoff handoff = state.handoff();
+      if (handoff.status() != Status.NOT_NEEDED) {
+        handoff
+            .provider()
+            .ifPresent(
+                from -> handoff.consumers().forEach(to -> picture.add(from, to, !state.open())));
+      }
+    }
+    return picture.figure("Handoffs from provider to consumer", row(states.get(0).handoff()));
   }
 
   private Answer answer() {

@@ -71,6 +71,13 @@ final class SiteText {
       return new Block.Tiles(text(tiles.label()), tiles.tiles().stream().map(this::tile).toList());
     } else if (block instanceof Block.Search) {
       return block;
+    } else if (block instanceof Block.Figure figure) {
+      return new Block.Figure(
+          text(figure.title()),
+          text(figure.description()),
+          figure.picture().reworded(change),
+          figure.more(),
+          figure.table());
     }
     Block.Meters meters = (Block.Meters) block;
     return new Block.Meters(

@@ -56,7 +56,12 @@ final class TimelinePage {
 
   private Page build() {
     if (!schedule.rows().isEmpty()) {
-      page.section("workstreams", "Workstreams", workstreams());
+      List<Block> blocks = new ArrayList<>();
+      Block.Table table = workstreams();
+      TimelinePicture.of(view, schedule, slip, Target.page("timeline", table.id()))
+          .ifPresent(blocks::add);
+      blocks.add(table);
+      page.section("workstreams", "Workstreams", blocks);
       untold();
     }
     if (!view.plan().merges().waves().isEmpty()) {

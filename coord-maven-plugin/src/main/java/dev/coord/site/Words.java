@@ -1,6 +1,8 @@
 package dev.coord.site;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Counts and lists in plain English. */
 public final class Words {
@@ -19,6 +21,11 @@ public final class Words {
       return String.join("", items);
     }
     return String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+  }
+
+  /** What is said, joined by commas; what is empty is left out. */
+  static String commas(String... parts) {
+    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
   }
 
   /** The same with at most some of them: {@code a, b and 3 more}. */

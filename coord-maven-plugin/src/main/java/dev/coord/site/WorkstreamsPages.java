@@ -34,6 +34,7 @@ final class WorkstreamsPages {
           view.edit(view.plan().project().origin().self()));
     }
     page.section("all", "All workstreams", WorkstreamTable.of(view, page, workstreams));
+    WaitsSection.add(view, page);
     LaunchTable.add(view, page, workstreams);
     return page.page(
         answer(view, workstreams).without(missing),

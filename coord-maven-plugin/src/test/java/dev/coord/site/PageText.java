@@ -82,6 +82,17 @@ final class PageText {
     if (block instanceof Block.Search) {
       return "search\n";
     }
+    if (block instanceof Block.Figure figure) {
+      return "figure: "
+          + figure.title()
+          + ". "
+          + figure.description()
+          + " "
+          + figure.picture()
+          + (figure.more() == 0 ? "" : " and " + figure.more() + " more")
+          + target(figure.table())
+          + "\n";
+    }
     return ((Block.Meters) block)
         .meters().stream()
             .map(

@@ -11,6 +11,8 @@ import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
 import dev.coord.testing.PlanTexts;
 import dev.coord.testing.Written;
+import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The day of judgement is Saturday, 2026-11-21. */
@@ -207,5 +209,69 @@ class TimelinePageTest {
             "sprint-1(sprints/sprint-1) | 2026-11-16 | 2026-11-27 (computed) | [info: running] |")
         .contains("2026-11-27 | demo(calendar#event-demo) | [neutral: planned] |")
         .doesNotContain("standup");
+  }
+
+  @Test
+  void the_schedule_is_drawn_with_today_what_is_late_and_what_is_critical() {
+    Picture.Gantt gantt =
+        gantt(
+            plan(
+                STARTED,
+                "{id: a, start: 2026-11-16, due: 2026-11-18}",
+                "{id: b, duration: 2, depends_on: [a]}"));
+
+    assertThat(gantt.axis().first()).contains(LocalDate.of(2026, 11, 16));
+    assertThat(gantt.today()).contains(new Picture.Tick(5, "today, 2026-11-21"));
+    assertThat(gantt.bars().get(0).mark().note()).isEqualTo("critical, 2 days past");
+    assertThat(gantt.bars().get(0).lateSince()).hasValue(3);
+    assertThat(gantt.bars())
+        .extracting(bar -> bar.mark().name() + " " + bar.start() + " to " + bar.end())
+        .containsExactly("a 0 to 3", "b 3 to 5");
+    assertThat(gantt.bars()).extracting(Picture.Bar::critical).containsExactly(true, true);
+  }
+
+  @Test
+  void days_off_lie_between_the_bars() {
+    Picture.Gantt gantt =
+        gantt(plan(STARTED, "{id: a, duration: 5}", "{id: b, duration: 1, depends_on: [a]}"));
+
+    assertThat(gantt.bars()).extracting(Picture.Bar::end).containsExactly(5L, 8L);
+    assertThat(gantt.bars()).extracting(Picture.Bar::start).containsExactly(0L, 7L);
+  }
+
+  @Test
+  void a_workstream_without_a_length_is_drawn_on_the_day_it_is_due() {
+    Picture.Gantt gantt = gantt(plan(STARTED, "{id: a, due: 2026-11-25}"));
+
+    assertThat(gantt.bars())
+        .extracting(bar -> bar.shape() + " " + bar.mark().note())
+        .containsExactly("MILESTONE due");
+  }
+
+  @Test
+  void today_is_at_the_edge_when_the_plan_is_long_over() {
+    Picture.Gantt gantt = gantt(plan("", "{id: a, start: 2024-01-01, due: 2024-01-05}"));
+
+    assertThat(gantt.axis().length()).isEqualTo(5);
+    assertThat(gantt.today()).contains(new Picture.Tick(5, "today is later: 2026-11-21"));
+  }
+
+  @Test
+  void of_many_workstreams_the_critical_ones_are_drawn_and_it_is_said_how_many_are_not() {
+    String[] many =
+        IntStream.rangeClosed(1, 300)
+            .mapToObj(i -> "{id: w" + i + ", duration: " + (i == 299 ? 9 : 2) + "}")
+            .toArray(String[]::new);
+    Block.Figure figure = Figures.one(page(plan(STARTED, many)));
+
+    assertThat(figure.more()).isEqualTo(240);
+    assertThat(((Picture.Gantt) figure.picture()).bars())
+        .hasSize(60)
+        .anyMatch(bar -> bar.mark().name().equals("w299") && bar.critical());
+    assertThat(figure.table()).isEqualTo(Target.page("timeline", "workstreams-table"));
+  }
+
+  private static Picture.Gantt gantt(Plan plan) {
+    return (Picture.Gantt) Figures.one(page(plan)).picture();
   }
 }

@@ -39,6 +39,11 @@ ${block.content}
 <@all block.blocks/>
 <#on "tiles">
 <@tiles block/>
+<#on "figure">
+${block.title}. ${block.description}<#if block.more != ""> ${block.more}.</#if>
+
+${block.drawing}
+
 <#on "meters">
 <@meters block/>
 <#on "search">

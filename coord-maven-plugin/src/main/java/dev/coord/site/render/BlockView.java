@@ -60,6 +60,23 @@ sealed interface BlockView {
       String note,
       List<TemplateMarkupOutputModel<?>> links) {}
 
+  /**
+   * A picture; {@code drawing} is in the page's notation, {@code table} leads to the same as a
+   * table, and so does {@code more} to what is not drawn.
+   */
+  record Figure(
+      String title,
+      String description,
+      TemplateMarkupOutputModel<?> drawing,
+      boolean wide,
+      List<Key> keys,
+      List<TemplateMarkupOutputModel<?>> table,
+      String more)
+      implements BlockView {}
+
+  /** A shape of a picture and what it means. */
+  record Key(TemplateMarkupOutputModel<?> shape, String text) {}
+
   /** Values against their thresholds. */
   record Meters(String title, List<Meter> meters) implements BlockView {}
 

@@ -4,6 +4,9 @@ import dev.coord.site.Block;
 import dev.coord.site.Inline;
 import dev.coord.site.SearchPage;
 import dev.coord.site.Target;
+import dev.coord.site.render.picture.Drawing;
+import dev.coord.site.render.picture.Mermaid;
+import dev.coord.site.render.picture.Surroundings;
 import freemarker.core.TemplateMarkupOutputModel;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,6 +26,18 @@ final class BlockViews {
   private final Pieces pieces;
   private final StringBuilder cells = new StringBuilder();
   private final Set<String> ids = new HashSet<>();
+  private final Surroundings surroundings =
+      new Surroundings() {
+        @Override
+        public String text(String text) {
+          return format.text(PlainText.line(text));
+        }
+
+        @Override
+        public Optional<String> href(Target target) {
+          return BlockViews.this.href(target);
+        }
+      };
 
   BlockViews(SiteMap map, Format format, Part part, InlineViews lines, Pieces pieces) {
     this.map = map;
@@ -37,7 +52,10 @@ final class BlockViews {
     return blocks.stream().filter(b -> !isEmpty(b)).map(b -> view(b, level)).toList();
   }
 
-  private static boolean isEmpty(Block block) {
+  private boolean isEmpty(Block block) {
+    if (block instanceof Block.Figure figure) {
+      return format.marksAreText() && Mermaid.of(figure.picture()).isEmpty();
+    }
     boolean listed =
         block instanceof Block.Items
             || block instanceof Block.Table
@@ -97,6 +115,9 @@ final class BlockViews {
       address(Target.page(SearchPage.INSTEAD)).ifPresent(instead::add);
       return new BlockView.Search(instead);
     }
+    if (block instanceof Block.Figure figure) {
+      return figure(figure);
+    }
     Block.Meters meters = (Block.Meters) block;
     return new BlockView.Meters(
         PlainText.title(meters.title()), meters.meters().stream().map(BlockViews::meter).toList());
@@ -144,6 +165,36 @@ final class BlockViews {
         language, format.written(format.listing(language, listing.text())));
   }
 
+  /** In Markdown, what forges draw themselves. */
+  private BlockView figure(Block.Figure figure) {
+    String title = PlainText.title(figure.title());
+    String description = PlainText.line(figure.description());
+    List<TemplateMarkupOutputModel<?>> table = address(figure.table()).stream().toList();
+    String more = figure.more() == 0 ? "" : figure.more() + " more, not drawn";
+    if (format.marksAreText()) {
+      String source = Mermaid.of(figure.picture()).orElseThrow();
+      return new BlockView.Figure(
+          title,
+          description,
+          format.written(format.listing("mermaid", source)),
+          false,
+          List.of(),
+          table,
+          more);
+    }
+    Drawing drawing = Drawing.of(figure, surroundings);
+    return new BlockView.Figure(
+        title,
+        description,
+        format.written(drawing.svg()),
+        drawing.wide(),
+        drawing.keys().stream()
+            .map(key -> new BlockView.Key(format.written(key.svg()), key.text()))
+            .toList(),
+        table,
+        more);
+  }
+
   private BlockView.Tile tile(Block.Tile tile) {
     return new BlockView.Tile(
         tile.tone().word(),
@@ -155,7 +206,11 @@ final class BlockViews {
   }
 
   private Optional<TemplateMarkupOutputModel<?>> address(Target target) {
-    return map.address(part, target, format).map(format::link);
+    return href(target).map(format::written);
+  }
+
+  private Optional<String> href(Target target) {
+    return map.address(part, target, format).map(format::href);
   }
 
   private static BlockView.Meter meter(Block.Meter meter) {

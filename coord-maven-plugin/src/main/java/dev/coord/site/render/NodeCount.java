@@ -2,6 +2,7 @@ package dev.coord.site.render;
 
 import dev.coord.site.Block;
 import dev.coord.site.Inline;
+import dev.coord.site.render.picture.Drawing;
 import freemarker.core.HTMLOutputFormat;
 import java.util.List;
 
@@ -13,6 +14,9 @@ final class NodeCount {
 
   /** The form, its line of news, the list of what is found and what stands in its place. */
   private static final int SEARCH = 10;
+
+  /** What stands around a picture: its frame, its keys as a list, and its caption with a link. */
+  private static final int FIGURE = 5;
 
   private final Prose prose;
 
@@ -38,6 +42,9 @@ final class NodeCount {
     }
     if (block instanceof Block.Search) {
       return SEARCH;
+    }
+    if (block instanceof Block.Figure figure) {
+      return FIGURE + Drawing.elements(figure);
     }
     int nodes = overhead(block);
     nodes += upTo(limit - nodes, Blocks.children(block));

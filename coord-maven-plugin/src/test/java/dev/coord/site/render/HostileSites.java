@@ -11,7 +11,9 @@ import dev.coord.site.RelativeLinks;
 import dev.coord.site.Site;
 import dev.coord.site.Target;
 import dev.coord.site.Tone;
+import dev.coord.site.render.picture.SamplePictures;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -95,7 +97,8 @@ final class HostileSites {
             new Inline.Text(text));
     List<Inline> pressed =
         List.of(new Inline.Code(text), new Inline.Code(text), new Inline.Strong(text), link, web);
-    List<Block> blocks =
+    List<Block> blocks = new ArrayList<>(SamplePictures.saying(text));
+    blocks.addAll(
         List.of(
             section("one", text, paragraph(new Inline.Text(text)), new Block.Paragraph(line)),
             new Block.Items(false, List.of(line, pressed, List.of(new Inline.Text(text)))),
@@ -108,7 +111,7 @@ final class HostileSites {
             new Block.Fold(text, List.of(new Block.Paragraph(pressed))),
             new Block.Tiles(text, List.of(tile(text, true), tile(text, false))),
             new Block.Meters(text, List.of(new Block.Meter(Tone.GOOD, text, text, text, 500, 250))),
-            section("end", "The end", paragraph(new Inline.Text("Still here."))));
+            section("end", "The end", paragraph(new Inline.Text("Still here.")))));
     Page page =
         new Page(
             "index",

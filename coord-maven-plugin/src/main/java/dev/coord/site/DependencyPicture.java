@@ -1,0 +1,157 @@
+package dev.coord.site;
+
+import dev.coord.assess.WorkstreamState;
+import dev.coord.schedule.PlanSchedule;
+import dev.coord.site.Picture.Edge;
+import dev.coord.site.Picture.Mark;
+import dev.coord.site.Picture.Node;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Workstreams that wait for each other, as a graph. Those that no other waits for are left out. */
+final class DependencyPicture {
+
+  /** Boxes and arrows that can be taken in. */
+  private static final int MOST_NODES = 40;
+
+  private static final int MOST_EDGES = 120;
+
+  private record Ends(String from, String to) {}
+
+  private final View view;
+  private final PlanSchedule schedule;
+  private final Set<String> critical;
+  private final Map<Ends, Boolean> edges = new LinkedHashMap<>();
+
+  DependencyPicture(View view) {
+    this.view = view;
+    this.schedule = PlanSchedule.of(view.plan());
+    this.critical =
+        schedule.isComplete() ? new LinkedHashSet<>(schedule.critical()) : new LinkedHashSet<>();
+  }
+
+  /**
+   * One workstream waits for another.
+   *
+   * @param there whether what it waits for is there; of several reasons, all must be
+   */
+  DependencyPicture add(String from, String to, boolean there) {
+    if (!from.equals(to) && view.state(from).isPresent() && view.state(to).isPresent()) {
+      edges.merge(new Ends(from, to), there, Boolean::logicalAnd);
+    }
+    return this;
+  }
+
+  /** The picture; empty where nobody waits. */
+  Optional<Block> figure(String title, Target table) {
+    if (edges.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> all = known();
+    Map<Ends, Edge.Kind> kept = kept();
+    Set<String> ends = ends(kept.keySet());
+    List<String> shown = all.stream().filter(ends::contains).toList();
+    Map<String, Integer> numbers = new HashMap<>();
+    shown.forEach(id -> numbers.put(id, numbers.size()));
+    List<Edge> drawn = new ArrayList<>();
+    kept.forEach(
+        (edge, kind) ->
+            drawn.add(new Edge(numbers.get(edge.from()), numbers.get(edge.to()), kind)));
+    return Optional.of(
+        new Block.Figure(
+            title,
+            description(all),
+            new Picture.Graph(shown.stream().map(this::node).toList(), drawn),
+            (long) all.size() - shown.size(),
+            table));
+  }
+
+  /** Those that wait or are waited for, in the plan's order. */
+  private List<String> known() {
+    Set<String> ends = ends(edges.keySet());
+    return view.assessment().workstreams().stream()
+        .map(WorkstreamState::id)
+        .filter(ends::contains)
+        .toList();
+  }
+
+  private static Set<String> ends(Set<Ends> edges) {
+    Set<String> ends = new LinkedHashSet<>();
+    edges.forEach(edge -> ends.addAll(List.of(edge.from(), edge.to())));
+    return ends;
+  }
+
+  /** As much as can be taken in, what holds up most first. */
+  private Map<Ends, Edge.Kind> kept() {
+    Map<Ends, Edge.Kind> kept = new LinkedHashMap<>();
+    Set<String> ends = new LinkedHashSet<>();
+    edges.keySet().stream()
+        .sorted(Comparator.comparing(this::kind))
+        .forEach(
+            edge -> {
+              Set<String> more = new LinkedHashSet<>(ends);
+              more.addAll(List.of(edge.from(), edge.to()));
+              if (more.size() <= MOST_NODES && kept.size() < MOST_EDGES) {
+                ends.addAll(more);
+                kept.put(edge, kind(edge));
+              }
+            });
+    return kept;
+  }
+
+  private Edge.Kind kind(Ends ends) {
+    if (edges.get(ends)) {
+      return Edge.Kind.DONE;
+    }
+    return critical.contains(ends.from()) && critical.contains(ends.to()) && isTight(ends)
+        ? Edge.Kind.CRITICAL
+        : Edge.Kind.OPEN;
+  }
+
+  /** Whether the one begins as soon as the other has ended. */
+  private boolean isTight(Ends ends) {
+    return schedule.finish(ends.from()).equals(schedule.earlyStart(ends.to()));
+  }
+
+  private Node node(String id) {
+    WorkstreamState state = view.state(id).orElseThrow();
+    boolean isCritical = critical.contains(id);
+    Mark mark =
+        new Mark(
+            id,
+            Tones.of(state.observed()),
+            Words.commas(state.observed().words(), isCritical ? "critical" : ""),
+            Optional.of(Target.page("workstreams/" + id)));
+    return new Node(mark, isCritical);
+  }
+
+  private String description(List<String> all) {
+    Map<String, Integer> waiting = new LinkedHashMap<>();
+    edges.forEach(
+        (ends, there) -> {
+          if (!there) {
+            waiting.merge(ends.from(), 1, Integer::sum);
+          }
+        });
+    Optional<Map.Entry<String, Integer>> most =
+        waiting.entrySet().stream()
+            .max(
+                Map.Entry.<String, Integer>comparingByValue()
+                    .thenComparing(e -> -all.indexOf(e.getKey())));
+    return most.map(
+            e ->
+                "Most wait for "
+                    + e.getKey()
+                    + ": "
+                    + Words.count(e.getValue(), "workstream")
+                    + " at once.")
+        .orElse("Nobody waits any more.");
+  }
+}

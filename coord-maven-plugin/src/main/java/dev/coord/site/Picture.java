@@ -1,0 +1,272 @@
+package dev.coord.site;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a picture shows, as words and numbers: no sizes, no colours. A table shows the same. All
+ * texts are plain and hostile; writers escape them.
+ */
+public sealed interface Picture {
+
+  /** The same with other texts; where its marks lead stays as it is. */
+  Picture reworded(UnaryOperator<String> change);
+
+  /**
+   * Something that is drawn and named.
+   *
+   * @param name what it is called
+   * @param note its state in words, such as {@code 2 working days late}; may be empty. What a
+   *     colour says is said here, too
+   * @param target what tells more about it
+   */
+  record Mark(String name, Tone tone, String note, Optional<Target> target) {
+    /** Checks that all parts are there. */
+    public Mark {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(tone, "tone");
+      Objects.requireNonNull(note, "note");
+      Objects.requireNonNull(target, "target");
+    }
+
+    Mark reworded(UnaryOperator<String> change) {
+      return new Mark(change.apply(name), tone, change.apply(note), target);
+    }
+  }
+
+  /**
+   * Days from the left to the right.
+   *
+   * @param first the day at 0; empty where days have numbers and no dates
+   * @param length number of days, at least 1; without dates, of working days
+   */
+  record Axis(Optional<LocalDate> first, long length) {
+    /**
+     * Checks the length.
+     *
+     * @throws IllegalArgumentException when there is no day
+     */
+    public Axis {
+      Objects.requireNonNull(first, "first");
+      if (length < 1) {
+        throw new IllegalArgumentException("an axis is a day long at least");
+      }
+    }
+
+    /** From a day to another one, both included. */
+    public static Axis of(LocalDate first, LocalDate last) {
+      return new Axis(Optional.of(first), ChronoUnit.DAYS.between(first, last) + 1);
+    }
+
+    /** Where a day begins: 0 for the first one. */
+    public long at(LocalDate day) {
+      return first.map(from -> ChronoUnit.DAYS.between(from, day)).orElse(0L);
+    }
+
+    /** A place brought into the axis. */
+    public long within(long at) {
+      return Math.max(0, Math.min(length, at));
+    }
+
+    /**
+     * Days that are named, in even steps; weeks begin on Mondays.
+     *
+     * @param most how many at most, at least 1
+     */
+    public List<Tick> ticks(int most) {
+      long step = 1;
+      for (int i = 0; length > step * most; i++) {
+        step = first.isPresent() ? calendarStep(i) : countedStep(i);
+      }
+      long from = step < 7 ? 0 : first.map(day -> 8L - day.getDayOfWeek().getValue()).orElse(0L);
+      List<Tick> ticks = new ArrayList<>();
+      for (long at = from % 7; at < length && ticks.size() < most; at += step) {
+        long day = at;
+        ticks.add(
+            new Tick(
+                at,
+                first
+                    .map(start -> start.plusDays(day).toString())
+                    .orElseGet(() -> "day " + (day + 1))));
+      }
+      return ticks;
+    }
+
+    /** 2 days, 1, 2, 4, 8, ... weeks. */
+    private static long calendarStep(int number) {
+      return number == 0 ? 2 : 7L << Math.min(number - 1, 40);
+    }
+
+    /** 2, 5, 10, 20, 50, ... */
+    private static long countedStep(int number) {
+      long power = 1;
+      for (int i = 0; i < Math.min((number + 1) / 3, 15); i++) {
+        power *= 10;
+      }
+      return power * (number % 3 == 0 ? 2 : number % 3 == 1 ? 5 : 1);
+    }
+  }
+
+  /**
+   * A place on an axis, and what it is called.
+   *
+   * @param at days from the first one
+   */
+  record Tick(long at, String text) {
+    /** Checks that there is a text. */
+    public Tick {
+      Objects.requireNonNull(text, "text");
+    }
+  }
+
+  /**
+   * Work over time.
+   *
+   * @param today where today begins, brought into the axis; its text says which day that is
+   */
+  record Gantt(Axis axis, Optional<Tick> today, List<Bar> bars) implements Picture {
+    /**
+     * Copies the collection.
+     *
+     * @throws IllegalArgumentException when a bar leaves the axis
+     */
+    public Gantt {
+      Objects.requireNonNull(axis, "axis");
+      Objects.requireNonNull(today, "today");
+      bars = List.copyOf(bars);
+      long length = axis.length();
+      if (bars.stream().anyMatch(bar -> bar.latest() > length)
+          || today.filter(tick -> tick.at() < 0 || tick.at() > length).isPresent()) {
+        throw new IllegalArgumentException("beyond the axis");
+      }
+    }
+
+    @Override
+    public Gantt reworded(UnaryOperator<String> change) {
+      return new Gantt(axis, today, bars.stream().map(bar -> bar.reworded(change)).toList());
+    }
+  }
+
+  /**
+   * A piece of work: days from where the axis begins.
+   *
+   * @param shape whether it takes time, or happens on a day
+   * @param start where it begins at the earliest
+   * @param end where it has ended at the earliest; behind the start
+   * @param latest where it has ended at the latest without delaying all; the end or later
+   * @param critical whether all is late when it is
+   * @param lateSince from where on it is late; empty where it is not
+   */
+  record Bar(
+      Mark mark,
+      Shape shape,
+      long start,
+      long end,
+      long latest,
+      boolean critical,
+      OptionalLong lateSince) {
+
+    /** What it looks like. */
+    public enum Shape {
+      /** It takes time. */
+      WORK,
+      /** It happens on a day. */
+      MILESTONE
+    }
+
+    /**
+     * Checks the order of the days.
+     *
+     * @throws IllegalArgumentException when it ends before it begins
+     */
+    public Bar {
+      Objects.requireNonNull(mark, "mark");
+      Objects.requireNonNull(shape, "shape");
+      Objects.requireNonNull(lateSince, "lateSince");
+      if (start < 0 || end <= start || latest < end) {
+        throw new IllegalArgumentException("no time: " + start + " to " + end + ", " + latest);
+      }
+    }
+
+    private Bar reworded(UnaryOperator<String> change) {
+      return new Bar(mark.reworded(change), shape, start, end, latest, critical, lateSince);
+    }
+  }
+
+  /**
+   * Who waits for whom.
+   *
+   * @param nodes in an order that readers know
+   * @param edges from what is waited for to what waits, by the numbers of the nodes from 0
+   */
+  record Graph(List<Node> nodes, List<Edge> edges) implements Picture {
+    /**
+     * Copies the collections.
+     *
+     * @throws IllegalArgumentException when an edge joins what is no node
+     */
+    public Graph {
+      nodes = List.copyOf(nodes);
+      edges = List.copyOf(edges);
+      int size = nodes.size();
+      if (edges.stream().anyMatch(e -> Math.max(e.from(), e.to()) >= size)) {
+        throw new IllegalArgumentException("an edge without a node");
+      }
+    }
+
+    @Override
+    public Graph reworded(UnaryOperator<String> change) {
+      return new Graph(
+          nodes.stream().map(n -> new Node(n.mark().reworded(change), n.critical())).toList(),
+          edges);
+    }
+  }
+
+  /**
+   * What waits, or is waited for.
+   *
+   * @param critical whether all is late when it is
+   */
+  record Node(Mark mark, boolean critical) {
+    /** Checks that there is a mark. */
+    public Node {
+      Objects.requireNonNull(mark, "mark");
+    }
+  }
+
+  /**
+   * One that waits for another.
+   *
+   * @param from number of the node that is waited for, from 0
+   * @param to number of the node that waits, from 0
+   */
+  record Edge(int from, int to, Kind kind) {
+    /** How much it holds up. */
+    public enum Kind {
+      /** All waits for it. */
+      CRITICAL,
+      /** It is waited for. */
+      OPEN,
+      /** What is waited for is there. */
+      DONE
+    }
+
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException when one is negative
+     */
+    public Edge {
+      Objects.requireNonNull(kind, "kind");
+      if (from < 0 || to < 0) {
+        throw new IllegalArgumentException("nodes are counted from 0");
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Draws pictures: from data to SVG and to Mermaid. */
+package dev.coord.site.render.picture;

@@ -1,0 +1,110 @@
+package dev.coord.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coord.plan.Plan;
+import dev.coord.site.Picture.Edge;
+import dev.coord.site.Picture.Graph;
+import dev.coord.testing.PlanTexts;
+import dev.coord.testing.Written;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DependencyPictureTest {
+
+  private static final String CHAIN =
+      """
+      project: {name: Shop, started: 2026-11-16}
+      workstreams:
+        - {id: a, duration: 3}
+        - {id: b, duration: 2, depends_on: [a]}
+        - {id: c, duration: 1, depends_on: [a]}
+        - {id: alone, duration: 1}
+      """;
+
+  private static Page page(String plan, String path) {
+    Plan read = PlanTexts.shop(plan);
+    return Pages.of(Written.assessed(read), path);
+  }
+
+  private static List<String> edges(Graph graph) {
+    return graph.edges().stream()
+        .map(
+            edge ->
+                graph.nodes().get(edge.from()).mark().name()
+                    + " "
+                    + edge.kind()
+                    + " "
+                    + graph.nodes().get(edge.to()).mark().name())
+        .toList();
+  }
+
+  @Test
+  void those_that_wait_are_drawn_with_the_critical_path_and_others_are_not() {
+    Block.Figure figure = Figures.one(page(CHAIN, "workstreams"));
+    Graph graph = (Graph) figure.picture();
+
+    assertThat(edges(graph)).containsExactly("a CRITICAL b", "a OPEN c");
+    assertThat(graph.nodes())
+        .extracting(node -> node.mark().name() + ": " + node.mark().note())
+        .containsExactly("a: unknown, critical", "b: unknown, critical", "c: unknown");
+    assertThat(figure.description()).isEqualTo("Most wait for a: 2 workstreams at once.");
+    assertThat(figure.more()).isZero();
+  }
+
+  @Test
+  void the_table_below_says_who_waits_for_whom_and_where_the_plan_says_so() {
+    Page page = page(CHAIN, "workstreams");
+
+    assertThat(Figures.one(page).table()).isEqualTo(Target.page("workstreams", "waits-table"));
+    assertThat(Pages.text(page))
+        .contains("#waits-b-a [neutral] b(workstreams/b) | a(workstreams/a) | [unknown: unknown] |")
+        .contains("| dependency | `coord.yml:5`");
+  }
+
+  @Test
+  void where_nobody_waits_there_is_neither_picture_nor_table() {
+    Page page = page("workstreams: [{id: a}, {id: b}]\n", "workstreams");
+
+    assertThat(Figures.of(page)).isEmpty();
+    assertThat(Pages.text(page)).contains("All workstreams").doesNotContain("Who waits");
+  }
+
+  @Test
+  void handoffs_lead_from_their_provider_to_their_consumers() {
+    Page page =
+        page(
+            """
+            workstreams: [{id: a}, {id: b}, {id: c}]
+            handoffs:
+              - {id: one, kind: artifact, provider: a, consumers: [b, c], status: planned}
+              - {id: two, kind: contract, provider: b, consumers: [c], status: ready}
+              - {id: three, kind: contract, provider: c, consumers: [a], status: not_needed}
+            """,
+            "handoffs");
+
+    assertThat(edges((Graph) Figures.one(page).picture()))
+        .containsExactly("a OPEN b", "a OPEN c", "b DONE c");
+  }
+
+  @Test
+  void of_300_workstreams_what_holds_up_most_is_drawn_and_the_rest_is_counted() {
+    String many =
+        IntStream.range(0, 300)
+            .mapToObj(
+                i ->
+                    "\n  - {id: w%d, duration: 1%s}"
+                        .formatted(i, i < 2 ? "" : ", depends_on: [w" + (i - 2) + "]"))
+            .collect(Collectors.joining());
+    Block.Figure figure =
+        Figures.one(
+            page("project: {name: Shop, started: 2026-11-16}\nworkstreams:" + many, "workstreams"));
+    Graph graph = (Graph) figure.picture();
+
+    assertThat(graph.nodes()).hasSize(40);
+    assertThat(figure.more()).isEqualTo(260);
+    assertThat(graph.edges()).extracting(Edge::kind).contains(Edge.Kind.CRITICAL);
+  }
+}
