@@ -60,7 +60,10 @@ final class MovedHandoffs {
                 .flatMap(paths -> paths.patterns().stream())
                 .distinct()
                 .toList()),
-        plan.project().integrationBranch());
+        plan.project().integrationBranch(),
+        plan.project()
+            .started()
+            .map(day -> day.atStartOfDay(plan.project().calendar().zone()).toInstant()));
   }
 
   /** What has to be asked of git: whether the merge of the provider had them. */

@@ -102,15 +102,19 @@ public record RepositoryQuestions(
    *
    * @param paths the files that are meant, each pattern for itself
    * @param branch branch to look on; where there is none, the checked-out commit
+   * @param since older commits, by the committer's time, are not looked at; empty means that none
+   *     is too old
    */
-  public record MovedQuestion(PathPatterns paths, String branch) {
+  public record MovedQuestion(PathPatterns paths, String branch, Optional<Instant> since) {
     /** Nobody asks. */
-    public static final MovedQuestion NONE = new MovedQuestion(PathPatterns.of(), "");
+    public static final MovedQuestion NONE =
+        new MovedQuestion(PathPatterns.of(), "", Optional.empty());
 
-    /** Checks that both are there. */
+    /** Checks that all are there. */
     public MovedQuestion {
       Objects.requireNonNull(paths, "paths");
       Objects.requireNonNull(branch, "branch");
+      Objects.requireNonNull(since, "since");
     }
   }
 

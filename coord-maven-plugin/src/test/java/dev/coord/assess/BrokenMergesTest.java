@@ -367,7 +367,7 @@ class BrokenMergesTest {
   void a_consumer_that_was_merged_before_its_provider_contradicts_the_handoff() {
     String plan =
         STREAMS
-            + "handoffs: [{id: h, kind: contract, provider: a, consumers: [b], status: ready}]\n";
+            + "handoffs: [{id: h, kind: artifact, provider: a, consumers: [b], status: ready}]\n";
     Evidences seen = evidence().landed("feature/a", 1, 1).landed("feature/b", 5, 5);
 
     assertThat(claims(plan, seen))

@@ -526,7 +526,8 @@ final class BranchAnswers {
                         standing.target(),
                         ends.tip(),
                         ends.between(),
-                        finding.came() ? finding.merge() : Optional.empty())));
+                        finding.came() ? finding.merge() : Optional.empty(),
+                        ends.basis() == Basis.LIVE)));
     return found.optional().filter(Optional::isEmpty).isPresent()
         ? Optional.empty()
         : Optional.of(

@@ -52,10 +52,15 @@ final class LandedCommits {
    * Looks for them.
    *
    * @param between the branch and the target compared
-   * @param itself the commit that brought the branch as a whole; empty while it is not merged
+   * @param itself the commit that brought the branch as a whole; empty where none did
+   * @param open whether the branch may still be merged: then what it would bring counts
    */
   Optional<Landed> find(
-      Target target, CommitNode tip, Ancestry.Comparison between, Optional<CommitNode> itself)
+      Target target,
+      CommitNode tip,
+      Ancestry.Comparison between,
+      Optional<CommitNode> itself,
+      boolean open)
       throws IOException {
     List<CommitNode> first = first(tip, between);
     if (first.isEmpty()) {
@@ -73,7 +78,7 @@ final class LandedCommits {
       if (squash.isPresent()) {
         Optional<String> doubt = Optional.empty();
         Brings all = Brings.NOTHING;
-        for (PathChange change : itself.isPresent() ? List.<PathChange>of() : changes) {
+        for (PathChange change : open ? changes : List.<PathChange>of()) {
           Brings one = brings(change, target.tip());
           all = all == Brings.SOMETHING || one == Brings.NOTHING ? all : one;
           doubt = one == Brings.UNTOLD ? doubt.or(() -> Optional.of(change.path())) : doubt;

@@ -7,7 +7,9 @@ import dev.coord.path.PathPattern;
 import dev.coord.path.PathPatterns;
 import dev.coord.path.PatternIndex;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
@@ -23,7 +26,8 @@ import org.eclipse.jgit.lib.ObjectId;
  */
 final class MovedFiles {
 
-  private static final int LIMIT = 20_000;
+  /** How far back is looked, in commits of the line. */
+  private static final int LIMIT = 5_000;
 
   /** How often a file is followed from one name to the next. */
   private static final int NAMES = 10;
@@ -50,43 +54,56 @@ final class MovedFiles {
     ObjectId tip = git.tip(Optional.of(question.branch())).optional().orElse(git.head());
     return git.reading(
         () -> {
-          List<Moved> moved = new ArrayList<>();
-          for (PathPattern pattern : question.paths().patterns()) {
-            PathPatterns paths = new PathPatterns(List.of(pattern));
-            if (!isThere(paths, git.commits().raw(tip).tree())) {
-              if (git.format().shallow()) {
-                return Unknowns.shallow();
-              }
-              find(paths, tip).ifPresent(moved::add);
-            }
+          List<PathPattern> missing = missing(question.paths(), git.commits().raw(tip).tree());
+          if (missing.isEmpty()) {
+            return Observation.known(List.of());
           }
-          return Observation.known(moved);
+          return git.format().shallow()
+              ? Unknowns.shallow()
+              : Observation.known(find(missing, question, tip));
         });
   }
 
-  private boolean isThere(PathPatterns paths, ObjectId tree) throws IOException {
-    TreeDiff diff = new TreeDiff(git.trees(), Optional.of(new PatternIndex(paths.patterns())));
-    return diff.between(Optional.empty(), tree, new Budget(Budget.FILES)).stream()
-        .anyMatch(change -> paths.matches(change.path()));
+  /** The patterns that no file of a tree fits, which is gone through once. */
+  private List<PathPattern> missing(PathPatterns asked, ObjectId tree) throws IOException {
+    PatternIndex index = new PatternIndex(asked.patterns());
+    BitSet there = new BitSet();
+    new TreeDiff(git.trees(), Optional.of(index))
+        .between(Optional.empty(), tree, new Budget(Budget.FILES))
+        .forEach(file -> there.or(index.matching(file.path())));
+    return IntStream.range(0, asked.patterns().size())
+        .filter(i -> !there.get(i))
+        .mapToObj(asked.patterns()::get)
+        .toList();
   }
 
-  /** The newest that was renamed and is there. */
-  private Optional<Moved> find(PathPatterns paths, ObjectId tip) throws IOException {
-    TreeDiff diff = new TreeDiff(git.trees(), Optional.of(new PatternIndex(paths.patterns())));
+  /** Of each pattern the newest that was renamed and is there. */
+  private List<Moved> find(List<PathPattern> missing, MovedQuestion question, ObjectId tip)
+      throws IOException {
+    PatternIndex index = new PatternIndex(missing);
+    TreeDiff diff = new TreeDiff(git.trees(), Optional.of(index));
+    long since = question.since().map(Instant::getEpochSecond).orElse(Long.MIN_VALUE);
+    List<Moved> moved = new ArrayList<>();
+    BitSet found = new BitSet();
     List<Step> newer = new ArrayList<>();
     Set<String> looked = new HashSet<>();
     RawCommit raw = git.commits().raw(tip);
     ObjectId at = tip;
-    while (newer.size() < LIMIT && !raw.parents().isEmpty()) {
+    while (newer.size() < LIMIT
+        && !raw.parents().isEmpty()
+        && raw.time() >= since
+        && found.cardinality() < missing.size()) {
       RawCommit parent = git.commits().raw(raw.parents().get(0));
       Step step = new Step(at, parent.tree(), raw.tree());
       for (PathChange change :
           diff.between(Optional.of(step.before()), step.after(), new Budget(Budget.FILES))) {
-        boolean gone = change.after().isEmpty() && paths.matches(change.path());
-        if (gone && looked.add(change.path())) {
+        BitSet fits = change.after().isEmpty() ? index.matching(change.path()) : new BitSet();
+        fits.andNot(found);
+        if (!fits.isEmpty() && looked.add(change.path())) {
           Optional<String> now = follow(change.path(), step, newer, NAMES);
           if (now.isPresent()) {
-            return now.map(path -> new Moved(change.path(), path, step.commit().name()));
+            moved.add(new Moved(change.path(), now.get(), step.commit().name()));
+            found.or(fits);
           }
         }
       }
@@ -94,12 +111,7 @@ final class MovedFiles {
       at = raw.parents().get(0);
       raw = parent;
     }
-    if (newer.size() == LIMIT) {
-      throw new UnreadableException(
-          "where files went is not found within " + LIMIT + " commits",
-          "Correct their paths in the plan.");
-    }
-    return Optional.empty();
+    return moved;
   }
 
   /**
