@@ -116,9 +116,14 @@ public final class CommandRunner {
     return Observation.known(
         new CommandRun(
             ended ? OptionalInt.of(process.exitValue()) : OptionalInt.empty(),
-            ended ? CommandRun.step(since(begun)) : command.timeout(),
+            within(command, ended, since(begun)),
             lines.last(),
             lines.cut()));
+  }
+
+  private static Duration within(Command command, boolean ended, Duration took) {
+    Duration step = CommandRun.step(took);
+    return ended && step.compareTo(command.timeout()) < 0 ? step : command.timeout();
   }
 
   private static Duration since(long begun) {

@@ -1,6 +1,5 @@
 package dev.coord.evidence.commands;
 
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,31 +86,39 @@ class CommandRunnerTest {
     CommandRun run =
         assertTimeout(
             Duration.ofSeconds(60),
-            () -> known(run(SHORT, "sh", "-c", "echo begun; sleep 3117 & sleep 3118; echo end")));
+            () ->
+                known(
+                    run(
+                        SHORT,
+                        "sh",
+                        "-c",
+                        "echo begun; " + sleep(1) + " & " + sleep(2) + "; echo end")));
 
     assertThat(run.exit()).isEmpty();
     assertThat(run.within()).isEqualTo(SHORT);
     assertThat(run.lines()).containsExactly("begun");
     assertThat(run.why()).isEqualTo("it was stopped after 1 s");
-    assertThat(running("sleep 3117", "sleep 3118")).isZero();
+    assertThat(running(sleep(1), sleep(2))).isEmpty();
   }
 
   @Test
   void what_it_leaves_in_the_background_ends_with_it() {
     CommandRun run =
         assertTimeout(
-            Duration.ofSeconds(60), () -> sh("(sleep 3119 &) ; setsid sleep 3120 & exit 0"));
+            Duration.ofSeconds(60),
+            () -> sh("(" + sleep(3) + " &) ; setsid " + sleep(4) + " & exit 0"));
 
     assertThat(run.succeeded()).isTrue();
-    assertThat(running("sleep 3119", "sleep 3120")).isZero();
+    assertThat(running(sleep(3), sleep(4))).isEmpty();
   }
 
   @Test
   void one_that_leaves_behind_what_writes_for_ever_ends() {
-    CommandRun run = assertTimeout(Duration.ofSeconds(60), () -> sh("yes for ever & exit 4"));
+    CommandRun run =
+        assertTimeout(Duration.ofSeconds(60), () -> sh("yes " + sleep(5) + " & exit 4"));
 
     assertThat(run.exit()).isEqualTo(OptionalInt.of(4));
-    assertThat(running("yes for ever")).isZero();
+    assertThat(running("yes " + sleep(5))).isEmpty();
   }
 
   @Test
@@ -197,14 +205,16 @@ class CommandRunnerTest {
     return run.optional().orElseThrow();
   }
 
-  /**
-   * Processes with one of these command lines; those that have ended and wait for init have none.
-   */
-  private static long running(String... lines) {
+  /** A command that takes hours, and that no other run of this test has. */
+  private static String sleep(int number) {
+    return "sleep " + (ProcessHandle.current().pid() * 10 + number);
+  }
+
+  /** What runs with one of these command lines; what has ended and waits for init has none. */
+  private static List<String> running(String... lines) {
     return ProcessHandle.allProcesses()
         .map(process -> process.info().commandLine().orElse(""))
-        .filter(line -> List.of(lines).stream().anyMatch(line::contains))
-        .collect(toSet())
-        .size();
+        .filter(line -> Stream.of(lines).anyMatch(line::endsWith))
+        .toList();
   }
 }
