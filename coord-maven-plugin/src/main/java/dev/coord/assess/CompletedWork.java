@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * What is through: what git shows to be merged, whatever the plan says of it. Where git cannot
  * tell, the plan's word is taken, as nothing could be contradicted for certain.
  */
-final class CompletedWork {
+public final class CompletedWork {
 
   private final Plan plan;
   private final Set<String> presumed = new HashSet<>();
@@ -41,6 +41,11 @@ final class CompletedWork {
         presumed.add(state.id());
       }
     }
+  }
+
+  /** What of an assessment is through: its schedule is that of what is still to come. */
+  public static Completed of(Assessment assessment) {
+    return of(assessment.plan(), assessment.workstreams(), MergeStates.of(assessment).waves());
   }
 
   /** What of a plan is through. */

@@ -1,6 +1,7 @@
 package dev.coord.publish;
 
 import dev.coord.assess.Assessment;
+import dev.coord.assess.CompletedWork;
 import dev.coord.assess.Slip;
 import dev.coord.schedule.CriticalPath.Times;
 import dev.coord.schedule.PlanCalendar;
@@ -19,7 +20,7 @@ final class StatusTimeline {
   }
 
   void write(Assessment assessment) {
-    PlanSchedule schedule = PlanSchedule.of(assessment.plan());
+    PlanSchedule schedule = PlanSchedule.of(assessment.plan(), CompletedWork.of(assessment));
     PlanCalendar calendar = PlanCalendar.of(assessment.plan());
     Slip slip = new Slip(assessment.plan(), assessment.judgedOn());
     json.object(
@@ -42,6 +43,10 @@ final class StatusTimeline {
               json.number("float", times.totalFloat());
               json.number("float_alone", schedule.floatAlone(row.workstream().id()).orElseThrow());
             });
+    schedule
+        .open()
+        .merged(row.workstream().id())
+        .ifPresent(day -> json.text("merged", day.toString()));
     json.text("problem", row.problem());
     json.flag("critical", schedule.isComplete() && row.isCritical());
     json.flag("marked", row.workstream().critical());

@@ -1,6 +1,7 @@
 package dev.coord.site;
 
 import dev.coord.assess.ClaimCheck;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -15,7 +16,16 @@ record Answer(Tone tone, List<Inline> sentence) {
 
   Answer {
     Objects.requireNonNull(tone, "tone");
-    sentence = List.copyOf(sentence);
+    sentence = marked(tone, sentence);
+  }
+
+  /** A mark that begins the sentence has the tone of the answer. */
+  private static List<Inline> marked(Tone tone, List<Inline> sentence) {
+    List<Inline> marked = new ArrayList<>(sentence);
+    if (!marked.isEmpty() && marked.get(0) instanceof Inline.Badge badge) {
+      marked.set(0, new Inline.Badge(tone, badge.word()));
+    }
+    return List.copyOf(marked);
   }
 
   static Answer of(Tone tone, String sentence) {
@@ -33,7 +43,7 @@ record Answer(Tone tone, List<Inline> sentence) {
       return this;
     }
     String words = missing.stream().map(Sources.Missing::words).collect(Collectors.joining("; "));
-    Line line = new Line().strong("Unknown").text(": " + words);
+    Line line = new Line().badge(Tone.UNKNOWN, "Unknown").text(" " + words);
     return new Answer(Tone.UNKNOWN, line.text(". What the plan says stands below.").list());
   }
 

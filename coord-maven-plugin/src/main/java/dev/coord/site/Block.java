@@ -211,14 +211,22 @@ public sealed interface Block {
   /**
    * A tile.
    *
+   * @param word what its mark says; empty for the word of its tone
    * @param title what it is about
-   * @param value the figure or word shown large
+   * @param value the figure shown large, may be empty
    * @param note one more line, may be empty
    */
-  record Tile(Tone tone, String title, String value, String note, Optional<Target> target) {
+  record Tile(
+      Tone tone, String word, String title, String value, String note, Optional<Target> target) {
+    /** A tile that says what its tone says. */
+    public Tile(Tone tone, String title, String value, String note, Optional<Target> target) {
+      this(tone, "", title, value, note, target);
+    }
+
     /** Checks that all parts are there. */
     public Tile {
       Objects.requireNonNull(tone, "tone");
+      Objects.requireNonNull(word, "word");
       Objects.requireNonNull(title, "title");
       Objects.requireNonNull(value, "value");
       Objects.requireNonNull(note, "note");

@@ -12,8 +12,6 @@ import java.util.List;
 /** The dashboard's first sentence: can this be merged, and if not, why not. */
 final class DashboardAnswer {
 
-  private static final int NAMED = 5;
-
   private final View view;
   private final Assessment assessment;
   private final GateTally tally;
@@ -23,22 +21,11 @@ final class DashboardAnswer {
     this.view = view;
     this.assessment = view.assessment();
     this.tally = GateTally.of(assessment);
-    this.breaking = assessment.gates().stream().filter(GateResult::breaks).toList();
+    this.breaking = DoNext.breaking(assessment);
   }
 
-  /**
-   * The answer.
-   *
-   * @param next what to do, the first first
-   */
-  static Answer of(View view, List<Sources.Missing> missing, List<List<Inline>> next) {
-    DashboardAnswer answer = new DashboardAnswer(view);
-    Answer first = answer.answer().besides(missing);
-    Line line = new Line().addAll(first.sentence());
-    if (!next.isEmpty()) {
-      line.text(" Next: ").addAll(next.get(0));
-    }
-    return new Answer(first.tone(), line.list());
+  static Answer of(View view, List<Sources.Missing> missing) {
+    return new DashboardAnswer(view).answer().besides(missing);
   }
 
   /** What this build judges, in words. */
@@ -60,9 +47,9 @@ final class DashboardAnswer {
       return new Answer(
           Tone.BAD,
           new Line()
-              .strong("No")
-              .text(", " + subject() + cannot() + ": " + tally.broken() + ": ")
-              .addAll(named())
+              .badge(Tone.BAD, "No")
+              .text(" " + subject() + cannot() + ": " + tally.broken() + ": ")
+              .addAll(view.namedGates(breaking))
               .text(".")
               .list());
     }
@@ -70,9 +57,9 @@ final class DashboardAnswer {
       return new Answer(
           Tone.UNKNOWN,
           new Line()
-              .strong("Unknown")
+              .badge(Tone.UNKNOWN, "Unknown")
               .text(" whether " + subject() + may() + ": " + tally.broken() + ": ")
-              .addAll(named())
+              .addAll(view.namedGates(breaking))
               .text(".")
               .list());
     }
@@ -105,9 +92,9 @@ final class DashboardAnswer {
       return new Answer(
           Tone.WARNING,
           new Line()
-              .strong("Not yet")
+              .badge(Tone.WARNING, "Not yet")
               .text(": " + tally.holds() + ", but " + subject() + " waits for ")
-              .addAll(view.workstreams(waits))
+              .addAll(view.named(waits))
               .text(".")
               .list());
     }
@@ -117,13 +104,13 @@ final class DashboardAnswer {
               + Words.either(contradicted, " is", " are")
               + " contradicted");
     }
+    boolean clean = but.isEmpty() && tally.warning() + tally.waived() + tally.known() == 0;
+    Tone tone = clean ? Tone.GOOD : Tone.WARNING;
     return new Answer(
-        but.isEmpty() && tally.warning() + tally.waived() + tally.known() == 0
-            ? Tone.GOOD
-            : Tone.WARNING,
+        tone,
         new Line()
-            .strong("Yes")
-            .text(", " + subject() + may() + ": " + tally.holds())
+            .badge(tone, "Yes")
+            .text(" " + subject() + may() + ": " + tally.holds())
             .text(but.isEmpty() ? "." : "; " + Words.list(but) + ".")
             .list());
   }
@@ -142,13 +129,5 @@ final class DashboardAnswer {
 
   private String cannot() {
     return assessment.judged().isBranch() ? " cannot be merged" : " is not sound";
-  }
-
-  private List<Inline> named() {
-    Line line =
-        new Line()
-            .joined(", ", breaking.stream().limit(NAMED).map(g -> List.of(view.gate(g))).toList());
-    int more = breaking.size() - NAMED;
-    return (more > 0 ? line.text(" and " + more + " more") : line).list();
   }
 }

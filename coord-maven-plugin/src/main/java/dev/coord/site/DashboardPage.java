@@ -20,6 +20,8 @@ final class DashboardPage {
 
   private static final int SHOWN_CONTRADICTIONS = 10;
   private static final int SHOWN_ACTIONS = 10;
+  private static final int SHOWN_TILES = 12;
+  private static final int SHOWN_ROWS = 20;
 
   private final View view;
   private final Assessment assessment;
@@ -39,10 +41,11 @@ final class DashboardPage {
   private Page build() {
     List<Sources.Missing> missing = view.missing(needed());
     Sources.banner(missing).ifPresent(page::add);
+    first();
     if (view.hasNoGates()) {
       page.add(EmptyState.GATES.block());
     } else {
-      page.add(strip());
+      strip();
     }
     failing();
     doNext();
@@ -56,7 +59,7 @@ final class DashboardPage {
     findings();
     about();
     return page.page(
-        DashboardAnswer.of(view, missing, next), view.edit(view.plan().project().origin().self()));
+        DashboardAnswer.of(view, missing), view.edit(view.plan().project().origin().self()));
   }
 
   /** Git, and whatever the gates rest on. */
@@ -66,36 +69,59 @@ final class DashboardPage {
     return needed;
   }
 
-  /** A tile for each gate that can fail this build, and one for all others together. */
-  private Block strip() {
-    List<Block.Tile> tiles = new ArrayList<>();
-    List<GateResult> others = new ArrayList<>();
-    for (GateResult gate : assessment.gates()) {
-      if (GatesPage.canFail(gate)) {
-        tiles.add(tile(gate));
-      } else {
-        others.add(gate);
-      }
+  /** What a coordinator looks for after the verdict: what to do, and who is stuck. */
+  private void first() {
+    List<Block.Definition> facts = new ArrayList<>();
+    if (!next.isEmpty()) {
+      facts.add(new Block.Definition("Next", next.get(0)));
     }
+    if (!assessment.workstreams().isEmpty()) {
+      facts.add(new Block.Definition("Stuck", Stuck.line(view)));
+    }
+    page.add(new Block.Definitions(facts));
+  }
+
+  /**
+   * A tile for each gate that can fail this build, what is not met first, and one for all others
+   * together; of many, the last are folded.
+   */
+  private void strip() {
+    List<GateResult> can = assessment.gates().stream().filter(GatesPage::canFail).toList();
+    List<GateResult> others =
+        assessment.gates().stream().filter(gate -> !GatesPage.canFail(gate)).toList();
+    List<Block.Tile> all = new ArrayList<>();
+    DoNext.breaking(assessment).forEach(gate -> all.add(tile(gate)));
+    can.stream().filter(gate -> !gate.breaks()).forEach(gate -> all.add(tile(gate)));
+    int most = Math.min(SHOWN_TILES, all.size());
+    List<Block.Tile> shown = new ArrayList<>(all.subList(0, most));
     if (!others.isEmpty()) {
+      boolean warns = others.stream().anyMatch(GateResult::warns);
       long wanting = others.stream().filter(GateResult::wanting).count();
-      tiles.add(
+      shown.add(
           new Block.Tile(
-              others.stream().anyMatch(GateResult::warns) ? Tone.WARNING : Tone.NEUTRAL,
+              warns ? Tone.WARNING : Tone.NEUTRAL,
+              warns ? "warns" : "",
               "cannot fail this build",
               Words.count(others.size(), "gate"),
               wanting == 0 ? "all met" : wanting + " not met",
               Optional.of(Target.page("gates"))));
     }
-    return new Block.Tiles("Gates", tiles);
+    page.add(new Block.Tiles("Gates", shown));
+    if (all.size() > most) {
+      page.add(
+          new Block.Fold(
+              Words.count(all.size() - most, "more gate"),
+              List.of(new Block.Tiles("More gates", all.subList(most, all.size())))));
+    }
   }
 
   private Block.Tile tile(GateResult gate) {
     boolean figure = gate.verdict().gauge().isPresent() && gate.outcome() != Outcome.UNKNOWN;
     return new Block.Tile(
         Tones.of(gate),
+        gate.outcome().word(),
         gate.label(),
-        figure ? gate.verdict().measured() : gate.outcome().word(),
+        figure ? gate.verdict().measured() : "",
         gate.verdict().required(),
         Optional.of(view.gateTarget(gate)));
   }
@@ -112,7 +138,7 @@ final class DashboardPage {
     TableDraft table =
         page.table("failing-table", "Gates that are not met, with their remedies")
             .columns("Gate", "Outcome", "Seen", "What to do", "Plan line");
-    for (GateResult gate : rows) {
+    for (GateResult gate : rows.subList(0, Math.min(SHOWN_ROWS, rows.size()))) {
       table.row(
           view.anchor(gate),
           Tones.of(gate),
@@ -123,7 +149,12 @@ final class DashboardPage {
           remedy(gate),
           List.of(view.place(PlanLines.of(gate))));
     }
-    page.section("failing", "What is not met", table.table());
+    List<Block> blocks = new ArrayList<>(List.of(table.table()));
+    if (rows.size() > SHOWN_ROWS) {
+      String all = "All " + rows.size() + " gates that are not met";
+      blocks.add(new Block.Paragraph(List.of(Inline.link(all, Target.page("gates", "wanting")))));
+    }
+    page.section("failing", "What is not met", blocks);
   }
 
   private List<Inline> remedy(GateResult gate) {
@@ -141,16 +172,7 @@ final class DashboardPage {
     if (next.isEmpty()) {
       return;
     }
-    List<List<Inline>> shown =
-        new ArrayList<>(next.subList(0, Math.min(SHOWN_ACTIONS, next.size())));
-    List<Block> blocks = new ArrayList<>(List.of(new Block.Items(true, shown)));
-    if (next.size() > SHOWN_ACTIONS) {
-      blocks.add(
-          new Block.Fold(
-              (next.size() - SHOWN_ACTIONS) + " more",
-              List.of(new Block.Items(false, next.subList(SHOWN_ACTIONS, next.size())))));
-    }
-    page.section("next", "Do next", blocks);
+    page.section("next", "Do next", Folded.of(true, next, SHOWN_ACTIONS));
   }
 
   private void contradictions() {

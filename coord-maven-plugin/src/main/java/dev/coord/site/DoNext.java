@@ -6,7 +6,9 @@ import dev.coord.assess.GateResult;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.plan.Action;
 import dev.coord.plan.Task;
+import dev.coord.rule.Outcome;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,17 +43,25 @@ final class DoNext {
   /** A remedy that several gates share is named once. */
   private void remedies() {
     Set<String> said = new HashSet<>();
-    for (GateResult gate : assessment.gates()) {
-      if (gate.breaks() && said.add(gate.verdict().remedy())) {
+    for (GateResult gate : breaking(assessment)) {
+      if (said.add(gate.verdict().remedy())) {
         items.add(
-            Line.of(gate.verdict().remedy() + " (")
+            new Line()
                 .add(view.gate(gate))
-                .text(", ")
+                .text(": " + gate.verdict().remedy() + " (")
                 .add(view.place(PlanLines.of(gate)))
                 .text(")")
                 .list());
       }
     }
+  }
+
+  /** What fails the build, then what cannot be told, each in the plan's order. */
+  static List<GateResult> breaking(Assessment assessment) {
+    return assessment.gates().stream()
+        .filter(GateResult::breaks)
+        .sorted(Comparator.comparing(gate -> gate.outcome() == Outcome.UNKNOWN))
+        .toList();
   }
 
   private void actions() {

@@ -3,7 +3,9 @@ package dev.coord.site;
 import dev.coord.assess.GateResult;
 import dev.coord.evidence.ReportFile;
 import dev.coord.plan.Rule;
+import dev.coord.rule.Outcome;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -13,6 +15,9 @@ final class Evidenced {
   /** Rows that a page lists of one kind; whoever needs more reads the reports. */
   static final int MOST = 1_000;
 
+  /** Gates that a page shows at once. */
+  private static final int GATES = 12;
+
   private Evidenced() {}
 
   /** The gates that rest on a kind of evidence, with what they come to. */
@@ -20,10 +25,11 @@ final class Evidenced {
     List<List<Inline>> lines =
         view.assessment().gates().stream()
             .filter(gate -> gate.gate().rule().flat().anyMatch(kind))
+            .sorted(Comparator.comparing(gate -> gate.outcome() == Outcome.PASSED))
             .map(gate -> line(view, gate))
             .toList();
     if (!lines.isEmpty()) {
-      page.section("gates", "Gates that rest on it", new Block.Items(false, lines));
+      page.section("gates", "Gates that rest on it", Folded.of(false, lines, GATES));
     }
   }
 

@@ -11,6 +11,7 @@ import dev.coord.plan.Waiver;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,7 +22,11 @@ final class GatesPage {
 
   private static final int PROOFS_IN_A_CELL = 2;
   private static final int PROOFS_IN_A_LIST = 20;
-  private static final int NAMED = 5;
+
+  /** Gates that are told at length; of more, the table below tells all. */
+  private static final int TOLD = 10;
+
+  private static final List<Tone> WANTING = List.of(Tone.BAD, Tone.UNKNOWN, Tone.WARNING);
   private static final String IN_FORCE = "in force";
 
   private final View view;
@@ -74,7 +79,7 @@ final class GatesPage {
       return Answer.of(Tone.NEUTRAL, "Nothing is judged: the plan has no gates.");
     }
     GateTally tally = GateTally.of(assessment);
-    List<GateResult> breaking = all.stream().filter(GateResult::breaks).toList();
+    List<GateResult> breaking = DoNext.breaking(assessment);
     if (!breaking.isEmpty()) {
       List<String> others = new ArrayList<>();
       if (tally.passed() > 0) {
@@ -84,7 +89,7 @@ final class GatesPage {
       return new Answer(
           tally.notMet() > 0 ? Tone.BAD : Tone.UNKNOWN,
           Line.of(tally.broken() + ": ")
-              .addAll(named(breaking))
+              .addAll(view.namedGates(breaking))
               .text(others.isEmpty() ? "." : ". " + Words.list(others) + ".")
               .list());
     }
@@ -109,29 +114,45 @@ final class GatesPage {
     return gate.blocking() && gate.severity() == Severity.FAIL;
   }
 
-  private List<Inline> named(List<GateResult> gates) {
-    Line line =
-        new Line()
-            .joined(", ", gates.stream().limit(NAMED).map(g -> List.of(view.gate(g))).toList());
-    int more = gates.size() - NAMED;
-    return (more > 0 ? line.text(" and " + more + " more") : line).list();
-  }
-
   /**
    * What fails first, then what is unknown, then what warns: each with its remedy and its proofs.
    */
   private void wanting() {
-    List<Block> blocks = new ArrayList<>();
-    for (Tone tone : List.of(Tone.BAD, Tone.UNKNOWN, Tone.WARNING)) {
-      assessment.gates().stream()
-          .filter(GateResult::wanting)
-          .filter(gate -> Tones.of(gate) == tone)
-          .map(this::wanting)
-          .forEach(blocks::add);
+    List<GateResult> gates =
+        worstFirst().stream()
+            .filter(GateResult::wanting)
+            .filter(gate -> WANTING.contains(Tones.of(gate)))
+            .toList();
+    List<GateResult> told = gates.subList(0, Math.min(TOLD, gates.size()));
+    List<Block> blocks = new ArrayList<>(told.stream().map(this::wanting).toList());
+    if (gates.size() > TOLD) {
+      List<List<Inline>> rest = gates.stream().skip(TOLD).map(this::brief).toList();
+      blocks.add(new Block.Fold(rest.size() + " more", List.of(new Block.Items(false, rest))));
     }
     if (!blocks.isEmpty()) {
       page.section("wanting", "Not met", blocks);
     }
+  }
+
+  /** What fails first, then what is unknown, then what warns, then all others. */
+  private List<GateResult> worstFirst() {
+    return assessment.gates().stream()
+        .sorted(Comparator.comparing(gate -> rank(Tones.of(gate))))
+        .toList();
+  }
+
+  private static int rank(Tone tone) {
+    int rank = WANTING.indexOf(tone);
+    return rank < 0 ? WANTING.size() : rank;
+  }
+
+  private List<Inline> brief(GateResult gate) {
+    return new Line()
+        .add(Tones.badge(gate))
+        .text(" ")
+        .add(view.gate(gate))
+        .text(": " + gate.verdict().summary())
+        .list();
   }
 
   private Block wanting(GateResult gate) {
@@ -179,7 +200,7 @@ final class GatesPage {
 
   private void meters() {
     List<Block.Meter> meters = new ArrayList<>();
-    for (GateResult gate : assessment.gates()) {
+    for (GateResult gate : worstFirst()) {
       Verdict verdict = gate.verdict();
       verdict
           .gauge()
@@ -205,9 +226,9 @@ final class GatesPage {
   private Block table() {
     TableDraft table =
         page.table("gates-table", "All gates with what was measured and what is required")
-            .columns("Gate", "Outcome", "Measured", "Required", "Seen", "Waiver")
+            .columns("Gate", "Outcome", "Measured", "Required", "Seen")
             .columns("Can fail this build", "Plan line");
-    for (GateResult gate : assessment.gates()) {
+    for (GateResult gate : worstFirst()) {
       Verdict verdict = gate.verdict();
       table.row(
           view.anchor(gate),
@@ -219,7 +240,6 @@ final class GatesPage {
               : view.measured(gate.gate().rule(), verdict),
           Line.of(verdict.required()).cell(),
           seen(gate),
-          waiver(gate),
           Line.of(canFail(gate) ? "yes" : "no: " + why(gate)).list(),
           List.of(view.place(PlanLines.of(gate))));
     }
@@ -233,13 +253,34 @@ final class GatesPage {
         !verdict.proof().isEmpty() && verdict.proof().get(0).text().equals(verdict.summary());
     Line line = new Line();
     if (!said) {
-      line.text(RuleParts.areMany(verdict) ? RuleParts.sentence(verdict) : verdict.summary());
+      line.text(RuleParts.areMany(verdict) ? RuleParts.sentence(verdict) : besides(verdict));
     }
     if (!verdict.proof().isEmpty()) {
-      line.text(said || line.isEmpty() ? "" : "; proof: ")
+      line.text(line.isEmpty() ? "" : "; proof: ")
           .addAll(view.proofs(verdict.proof(), PROOFS_IN_A_CELL));
     }
+    List<Inline> waiver = waiver(gate);
+    if (!waiver.isEmpty()) {
+      line.text(line.isEmpty() ? "" : "; ").addAll(waiver);
+    }
     return (gate.note().isEmpty() ? line : line.text("; " + gate.note())).cell();
+  }
+
+  /** What a summary adds to figures that stand in columns of their own. */
+  private static String besides(Verdict verdict) {
+    String all = verdict.summary();
+    if (verdict.outcome() == Outcome.UNKNOWN) {
+      return all;
+    }
+    if (all.equals(verdict.measured())) {
+      return "";
+    }
+    boolean figures =
+        verdict.gauge().isPresent()
+            && all.startsWith(verdict.measured() + " ")
+            && all.endsWith(")");
+    int detail = all.indexOf(" (");
+    return figures && detail > 0 ? all.substring(detail + 2, all.length() - 1) : all;
   }
 
   private static List<Inline> title(GateResult gate) {
@@ -261,7 +302,7 @@ final class GatesPage {
     }
     int single = gate.waivedFindings().size();
     String noun = gate.gate().rule() instanceof Rule.Ownership ? "path" : "finding";
-    return single == 0 ? Line.none() : Line.of(Words.count(single, noun) + " waived").list();
+    return single == 0 ? List.of() : Line.of(Words.count(single, noun) + " waived").list();
   }
 
   /** What the plan says of the gates: rules, and why they are there. */

@@ -27,6 +27,9 @@ final class GitPage {
   private static final int SILENT_AFTER_DAYS = 7;
   private static final int HOURS_OF_A_DAY = 24;
 
+  /** How many workstreams the first sentence names. */
+  private static final int NAMED = 3;
+
   private final View view;
   private final List<WorkstreamState> workstreams;
   private final Branches policy;
@@ -75,6 +78,7 @@ final class GitPage {
     List<String> silent = active.stream().filter(this::isSilent).map(WorkstreamState::id).toList();
     List<String> moving =
         active.stream().filter(w -> !isSilent(w)).map(WorkstreamState::id).toList();
+    int named = moving.size() + silent.size();
     int nobodys = attribution.optional().map(a -> a.unattributed().size()).orElse(0);
     List<WorkstreamState> unknown =
         workstreams.stream()
@@ -86,18 +90,25 @@ final class GitPage {
     } else if (active.isEmpty()) {
       line.text("Nobody moves: no workstream is active.");
     } else if (!moving.isEmpty()) {
-      line.addAll(view.workstreams(moving))
+      // Who is silent is named first: a sentence has room for a few.
+      line.addAll(
+              silent.isEmpty() || named <= NAMED
+                  ? view.named(moving)
+                  : Line.of(Words.count(moving.size(), "workstream")).list())
           .text(Words.either(moving.size(), " moves", " move"))
           .text(" (a commit within " + Words.count(silentAfter(), "day") + ").");
     }
     if (!silent.isEmpty()) {
       line.text(line.isEmpty() ? "" : " ")
-          .addAll(view.workstreams(silent))
+          .addAll(view.named(silent))
           .text(Words.either(silent.size(), " is silent.", " are silent."));
     }
     if (!active.isEmpty() && !unknown.isEmpty()) {
       line.text(" Of ")
-          .addAll(view.workstreams(unknown.stream().map(WorkstreamState::id).toList()))
+          .addAll(
+              unknown.size() + named <= NAMED
+                  ? view.named(unknown.stream().map(WorkstreamState::id).toList())
+                  : Line.of(unknown.size() + " more").list())
           .text(" it cannot be told.");
     }
     if (nobodys > 0) {
@@ -114,12 +125,12 @@ final class GitPage {
 
   /** Nobody is seen to move, which means nothing where git cannot see: why, and what to do. */
   private void untold(Line line, List<WorkstreamState> unknown) {
-    line.strong("Unknown").text(": ");
+    line.badge(Tone.UNKNOWN, "Unknown").text(" ");
     if (attribution instanceof Observation.Unknown<Attribution> history) {
       line.text("who moves cannot be told, for " + history.reason() + ". " + history.remedy());
     } else {
       line.text("no workstream is seen to move, and of ")
-          .addAll(view.workstreams(unknown.stream().map(WorkstreamState::id).toList()))
+          .addAll(view.named(unknown.stream().map(WorkstreamState::id).toList()))
           .text(" it cannot be told: ");
       Set<String> reasons =
           unknown.stream()

@@ -2,12 +2,14 @@ package dev.coord.site;
 
 import dev.coord.assess.Assessment;
 import dev.coord.assess.GateResult;
+import dev.coord.assess.LostBranches;
 import dev.coord.assess.OwnershipMap;
 import dev.coord.assess.OwnershipMap.Overlap;
 import dev.coord.assess.OwnershipMap.PatternUse;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Boundaries;
 import dev.coord.plan.Rule;
+import dev.coord.rule.Outcome;
 import dev.coord.rule.OwnershipReport;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +26,16 @@ final class OwnershipPage {
   private final Assessment assessment;
   private final Draft page = new Draft("ownership", "Ownership");
   private final List<OwnershipReport> reports = new ArrayList<>();
+
+  /** Gates that are shown at once. */
+  private static final int GATES = 12;
+
+  /** Branches that the first sentence names. */
+  private static final int NAMED = 3;
+
+  /** Reasons that are told at once. */
+  private static final int REASONS = 5;
+
   private final Map<String, Observation.Unknown<?>> untold = new LinkedHashMap<>();
 
   private OwnershipPage(View view) {
@@ -67,8 +79,7 @@ final class OwnershipPage {
       if (assessment.ownership() instanceof Observation.Unknown<OwnershipMap> unknown) {
         page.add(callout("Who owns which file cannot be told", unknown));
       }
-      untold.forEach(
-          (subject, why) -> page.add(callout("What " + subject + " changes cannot be told", why)));
+      untold();
     }
     trespasses();
     if (!nothing) {
@@ -82,6 +93,42 @@ final class OwnershipPage {
             : answer();
     return page.page(
         answer.without(missing), view.edit(assessment.rulebook().boundaries().origin().self()));
+  }
+
+  /** One notice for all; what is so of many is said once. */
+  private void untold() {
+    if (untold.isEmpty()) {
+      return;
+    }
+    if (untold.size() == 1) {
+      untold.forEach(
+          (subject, why) -> page.add(callout("What " + subject + " changes cannot be told", why)));
+      return;
+    }
+    Map<String, List<String>> reasons = new LinkedHashMap<>();
+    untold.forEach(
+        (subject, why) ->
+            reasons
+                .computeIfAbsent(
+                    view.isLost(subject) ? "" : why.reason() + ". " + why.remedy(),
+                    any -> new ArrayList<>())
+                .add(subject));
+    List<List<Inline>> items = new ArrayList<>();
+    reasons.forEach(
+        (reason, subjects) -> {
+          Line line = new Line().addAll(view.named(subjects)).text(": ");
+          items.add(
+              (reason.isEmpty()
+                      ? line.text(LostBranches.clause(subjects.size()) + ". ")
+                          .ticked(LostBranches.REMEDY)
+                      : line.text(reason))
+                  .list());
+        });
+    page.add(
+        new Block.Callout(
+            Tone.UNKNOWN,
+            "What " + untold.size() + " workstreams change cannot be told",
+            Folded.of(false, items, REASONS)));
   }
 
   private static Block callout(String title, Observation.Unknown<?> why) {
@@ -101,7 +148,8 @@ final class OwnershipPage {
       Line line =
           Line.of(Words.count(paths, "path") + Words.either(paths, " was", " were"))
               .text(" changed against the plan: ")
-              .joined(", ", wrong.stream().map(this::share).toList())
+              .joined(", ", wrong.stream().limit(NAMED).map(this::share).toList())
+              .text(wrong.size() > NAMED ? " and others" : "")
               .text(breaks ? ". This fails the build." : ". It cannot fail this build.")
               .text(
                   waived == 0
@@ -118,9 +166,7 @@ final class OwnershipPage {
           Tone.UNKNOWN,
           untold.isEmpty()
               ? "Who owns which file cannot be told."
-              : "It cannot be told what "
-                  + Words.list(List.copyOf(untold.keySet()), 5)
-                  + " changed.");
+              : "What " + Words.list(List.copyOf(untold.keySet()), 3) + " changed cannot be told.");
     }
     int overlaps = assessment.ownership().optional().map(m -> m.overlaps().size()).orElse(0);
     int warned = reports.stream().mapToInt(r -> r.warnings().size()).sum();
@@ -209,10 +255,11 @@ final class OwnershipPage {
     List<List<Inline>> gates =
         assessment.gates().stream()
             .filter(g -> g.gate().rule() instanceof Rule.Ownership)
+            .sorted(Comparator.comparing(g -> g.outcome() == Outcome.PASSED))
             .map(this::gate)
             .toList();
     if (!gates.isEmpty()) {
-      page.section("gates", "Gates on ownership", new Block.Items(false, gates));
+      page.section("gates", "Gates on ownership", Folded.of(false, gates, GATES));
     }
   }
 

@@ -86,7 +86,12 @@ final class SiteText {
 
   private Block.Tile tile(Block.Tile tile) {
     return new Block.Tile(
-        tile.tone(), text(tile.title()), text(tile.value()), text(tile.note()), tile.target());
+        tile.tone(),
+        text(tile.word()),
+        text(tile.title()),
+        text(tile.value()),
+        text(tile.note()),
+        tile.target());
   }
 
   private Block.Meter meter(Block.Meter meter) {

@@ -1,5 +1,6 @@
 package dev.coord.site;
 
+import dev.coord.assess.CompletedWork;
 import dev.coord.assess.Slip;
 import dev.coord.assess.SprintState;
 import dev.coord.assess.WorkstreamState;
@@ -16,7 +17,9 @@ import dev.coord.schedule.PlanSchedule.Row;
 import dev.coord.schedule.Slack;
 import dev.coord.schedule.WaveRow;
 import dev.coord.schedule.WorkDays.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +38,7 @@ final class TimelinePage {
 
   private TimelinePage(View view) {
     this.view = view;
-    this.schedule = PlanSchedule.of(view.plan());
+    this.schedule = PlanSchedule.of(view.plan(), CompletedWork.of(view.assessment()));
     this.slip = new Slip(view.plan(), view.today());
   }
 
@@ -77,11 +80,44 @@ final class TimelinePage {
   }
 
   private Answer answer() {
+    Answer end = end();
+    List<WorkstreamState> late =
+        view.assessment().workstreams().stream().filter(state -> slip.of(state) > 0).toList();
+    if (late.isEmpty()) {
+      return end;
+    }
+    WorkstreamState most = Collections.max(late, Comparator.comparing(slip::of));
+    String by = Words.count(slip.of(most), "working day");
+    Line line = new Line();
+    if (late.size() == 1) {
+      line.add(view.workstream(most.id())).text(" is " + by + " past its day. ");
+    } else {
+      line.text(late.size() + " workstreams are past their day, ")
+          .add(view.workstream(most.id()))
+          .text(" by " + by + ". ");
+    }
+    return new Answer(Tone.WARNING, line.addAll(end.sentence()).list());
+  }
+
+  /** When what is still to come can be finished. */
+  private Answer end() {
     OptionalLong finish = schedule.finish();
     String end = view.plan().project().expectedEnd().map(day -> "; expected is " + day).orElse("");
+    long open = schedule.open().workstreams().size();
+    if (open == 0 && !schedule.rows().isEmpty()) {
+      return Answer.of(Tone.NEUTRAL, "Nothing is left to do: all that was not given up is merged.");
+    }
     if (finish.isEmpty()) {
       return Answer.of(
-          Tone.UNKNOWN, "It cannot be told, for lengths of workstreams are missing" + end + ".");
+          Tone.UNKNOWN,
+          "When all is finished cannot be told: "
+              + (open == 0
+                  ? "there are no workstreams"
+                  : Words.count(open, "workstream")
+                      + Words.either(open, " has", " have")
+                      + " no length")
+              + end
+              + ".");
     }
     boolean late =
         schedule.isDated()
@@ -92,24 +128,27 @@ final class TimelinePage {
                 .isPresent();
     String last = schedule.words(finish.getAsLong() - 1);
     if (!schedule.isComplete()) {
-      long open =
-          schedule.rows().stream().filter(row -> row.times().isEmpty() && !isGivenUp(row)).count();
+      long untold = schedule.rows().stream().filter(this::isUntold).count();
       return Answer.of(
           late ? Tone.WARNING : Tone.UNKNOWN,
           "Not before "
               + last
               + ", and the end cannot be told: "
-              + open
+              + untold
               + " of "
-              + Words.count(schedule.rows().size(), "workstream")
-              + Words.either(open, " has", " have")
+              + Words.count(open, "open workstream")
+              + Words.either(untold, " has", " have")
               + " no times"
               + end
               + ".");
     }
     return Answer.of(
         late ? Tone.WARNING : Tone.NEUTRAL,
-        "By durations and dependencies, all can be finished on "
+        "By durations and dependencies, "
+            + (schedule.open().workstreams().size() < schedule.rows().size()
+                ? "what is left"
+                : "all")
+            + " can be finished on "
             + last
             + " at the earliest"
             + end
@@ -120,7 +159,7 @@ final class TimelinePage {
     TableDraft table =
         page.table("workstreams-table", "Workstreams by durations and dependencies")
             .columns("Workstream", EARLIEST, LATEST, "Float", "Promised");
-    for (Row row : schedule.rows()) {
+    for (Row row : inTime()) {
       Workstream workstream = row.workstream();
       Optional<WorkstreamState> state = view.state(workstream.id());
       long late = state.map(slip::of).orElse(0L);
@@ -132,14 +171,48 @@ final class TimelinePage {
               .text(" ")
               .add(view.place(workstream.origin().self()))
               .list(),
-          row.times()
-              .map(this::earliest)
-              .orElseGet(() -> Line.of(isGivenUp(row) ? "given up" : "cannot be told").list()),
+          row.times().map(this::earliest).orElseGet(() -> Line.of(without(row)).list()),
           row.times().map(this::latest).orElseGet(Line::none),
           slack(row),
           promised(workstream, late, state));
     }
     return table.table();
+  }
+
+  /** What is merged by its day, then what has times by its begin, then all others. */
+  private List<Row> inTime() {
+    return schedule.rows().stream()
+        .sorted(
+            Comparator.<Row>comparingInt(row -> isMerged(row) ? 0 : row.times().isPresent() ? 1 : 2)
+                .thenComparing(
+                    row -> schedule.open().merged(row.workstream().id()).orElse(LocalDate.MIN))
+                .thenComparing(row -> row.times().map(Times::earlyStart).orElse(0L)))
+        .toList();
+  }
+
+  private boolean isMerged(Row row) {
+    return schedule.open().isMerged(row.workstream().id());
+  }
+
+  /** Why a row has no times. */
+  private String without(Row row) {
+    if (isGivenUp(row)) {
+      return "given up";
+    }
+    if (!isMerged(row)) {
+      return "cannot be told";
+    }
+    boolean seen =
+        view.state(row.workstream().id()).filter(state -> state.observed().isMerged()).isPresent();
+    return schedule
+        .open()
+        .merged(row.workstream().id())
+        .map(day -> "merged on " + day)
+        .orElse(seen ? "merged" : "merged, by the plan's word");
+  }
+
+  private boolean isUntold(Row row) {
+    return row.times().isEmpty() && !isGivenUp(row) && !isMerged(row);
   }
 
   private List<Inline> earliest(Times times) {
@@ -214,7 +287,7 @@ final class TimelinePage {
   private void untold() {
     List<List<Inline>> items = new ArrayList<>();
     for (Row row : schedule.rows()) {
-      if (row.times().isEmpty() && !isGivenUp(row)) {
+      if (isUntold(row)) {
         items.add(
             new Line()
                 .add(view.workstream(row.workstream().id()))
@@ -223,7 +296,7 @@ final class TimelinePage {
       }
     }
     for (WaveRow row : schedule.waves()) {
-      if (row.merge().isEmpty() && !schedule.isGivenUp(row.wave())) {
+      if (row.merge().isEmpty() && schedule.open().isOpen(row.wave())) {
         items.add(new Line().add(MergesPage.link(row.wave())).text(": " + row.problem()).list());
       }
     }
@@ -291,6 +364,7 @@ final class TimelinePage {
   private boolean isLate(WaveRow row) {
     return schedule
         .planned(row.wave())
+        .filter(span -> schedule.open().isOpen(row.wave()))
         .map(Span::last)
         .filter(day -> schedule.isBefore(day, row.notBefore()))
         .isPresent();
@@ -306,7 +380,9 @@ final class TimelinePage {
                 line.text(
                     row.notBefore() > 0
                         ? "merged not before " + schedule.words(row.notBefore())
-                        : schedule.isGivenUp(row.wave()) ? "given up" : "cannot be told"));
+                        : schedule.isGivenUp(row.wave())
+                            ? "given up"
+                            : schedule.open().isOpen(row.wave()) ? "cannot be told" : "merged"));
     return late ? line.text(" ").badge(Tone.WARNING, "later than planned").list() : line.list();
   }
 

@@ -108,7 +108,8 @@ final class Tones {
   }
 
   static Inline badge(GateResult gate) {
-    return new Inline.Badge(of(gate), gate.outcome().word());
+    boolean tolerated = gate.outcome() == Outcome.FAILED && gate.warns();
+    return new Inline.Badge(of(gate), tolerated ? "warns" : gate.outcome().word());
   }
 
   static Inline badge(Status status) {

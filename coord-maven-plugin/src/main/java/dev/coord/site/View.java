@@ -56,6 +56,9 @@ final class View {
   private static final int MOST_COAUTHORS = 3;
   private static final int ABBREVIATED = 7;
 
+  /** How many things a sentence names. */
+  private static final int NAMED = 3;
+
   private final Assessment assessment;
   private final Index index;
   private final SourceLinks links;
@@ -316,6 +319,25 @@ final class View {
 
   List<Inline> workstreams(List<String> ids) {
     return new Line().joined(", ", ids.stream().map(id -> List.of(workstream(id))).toList()).cell();
+  }
+
+  /** The first few of them, for a sentence: {@code a, b, c and 235 more}. */
+  List<Inline> named(List<String> ids) {
+    List<Inline> links = ids.stream().limit(NAMED).map(this::workstream).toList();
+    return several(links, ids.size());
+  }
+
+  /** Links to the first few of some gates, for a sentence. */
+  List<Inline> namedGates(List<GateResult> gates) {
+    return several(gates.stream().limit(NAMED).map(this::gate).toList(), gates.size());
+  }
+
+  private static List<Inline> several(List<Inline> links, int all) {
+    Line line = new Line();
+    for (int i = 0; i < links.size(); i++) {
+      line.text(i == 0 ? "" : i == all - 1 ? " and " : ", ").add(links.get(i));
+    }
+    return line.text(all > links.size() ? " and " + (all - links.size()) + " more" : "").cell();
   }
 
   Inline gate(GateResult gate) {

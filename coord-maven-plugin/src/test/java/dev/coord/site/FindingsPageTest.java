@@ -65,7 +65,8 @@ class FindingsPageTest {
     Page page = Pages.of(judged(GATE, Evidences.evidence()), "findings");
 
     assertThat(Pages.verdict(page))
-        .isEqualTo("[unknown] *Unknown*: findings are missing. What the plan says stands below.");
+        .isEqualTo(
+            "[unknown] [unknown: Unknown] findings are missing. What the plan says stands below.");
     assertThat(Pages.text(page))
         .contains("Missing source: findings", "no SARIF report was found", "Run the analysis");
   }

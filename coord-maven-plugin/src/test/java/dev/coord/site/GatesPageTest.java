@@ -54,7 +54,7 @@ class GatesPageTest {
   void a_waiver_says_until_when_who_and_why() {
     assertThat(Pages.text(page(SampleRows.waived(FAILED))))
         .contains(
-            "| waived until 2026-12-09 by ana: {The second sprint rewrites it.} `coord/gates.yml:40`");
+            "; waived until 2026-12-09 by ana: {The second sprint rewrites it.} `coord/gates.yml:40`");
   }
 
   @Test
@@ -227,5 +227,25 @@ class GatesPageTest {
         .filteredOn(line -> line.startsWith("- ["))
         .hasSize(2)
         .anyMatch(line -> line.startsWith("- [unknown: unknown] `merged: {workstream: c}`: "));
+  }
+
+  @Test
+  void of_many_gates_ten_are_told_at_length_and_all_come_before_those_that_pass() {
+    GateResult[] rows = new GateResult[14];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] =
+          SampleRows.row(
+              SampleRules.gate("g" + i, SampleRules.pathRule(i + 1), Severity.FAIL),
+              i == 0 ? PASSED.verdict() : FAILED.verdict(),
+              true);
+    }
+    Page page = page(rows);
+
+    assertThat(Pages.lines(page)).filteredOn(line -> line.startsWith("<bad> g")).hasSize(10);
+    assertThat(Pages.text(page))
+        .contains("fold: 3 more\n- [bad: failed] g11(gates#gate-g11): it is gone")
+        .containsSubsequence("#gate-g13 [bad]", "#gate-g0 [good]");
+    assertThat(Pages.verdict(page))
+        .contains("g1(gates#gate-g1), g2(gates#gate-g2), g3(gates#gate-g3) and 10 more. ");
   }
 }

@@ -54,7 +54,7 @@ class GitPageTest {
   void who_moves_is_told_first_and_what_belongs_to_nobody() {
     assertThat(Pages.verdict(page(SampleAssessments.failing())))
         .isEqualTo(
-            "[info] checkout(workstreams/checkout), payments(workstreams/payments) move (a commit"
+            "[info] checkout(workstreams/checkout) and payments(workstreams/payments) move (a commit"
                 + " within 7 days). 2 commits are of no workstream.");
   }
 
@@ -173,7 +173,7 @@ class GitPageTest {
 
     assertThat(Pages.verdict(page))
         .isEqualTo(
-            "[unknown] *Unknown*: who moves cannot be told, for the clone is shallow. Fetch it"
+            "[unknown] [unknown: Unknown] who moves cannot be told, for the clone is shallow. Fetch it"
                 + " all.");
     assertThat(page.tone()).isEqualTo(Tone.UNKNOWN);
   }
@@ -184,7 +184,7 @@ class GitPageTest {
         page(unseen(SampleAssessments.failing(), Observation.known(SampleEvidence.history())));
 
     assertThat(Pages.verdict(page))
-        .startsWith("[unknown] *Unknown*: no workstream is seen to move, and of ")
+        .startsWith("[unknown] [unknown: Unknown] no workstream is seen to move, and of ")
         .contains("payments(workstreams/payments)", " it cannot be told: it is nowhere.")
         .doesNotContain("Nobody moves");
   }
@@ -259,7 +259,7 @@ class GitPageTest {
   void without_git_the_page_stands_under_a_banner() {
     Page page = page(SampleAssessments.unknown());
 
-    assertThat(Pages.verdict(page)).startsWith("[unknown] *Unknown*: git is missing. ");
+    assertThat(Pages.verdict(page)).startsWith("[unknown] [unknown: Unknown] git is missing. ");
     assertThat(Pages.text(page))
         .contains("<bad> Missing source: git", "no git repository was found. ", "#branch-checkout");
   }

@@ -13,6 +13,8 @@ import dev.coord.plan.Gate;
 import dev.coord.plan.Severity;
 import dev.coord.rule.OwnershipReport;
 import dev.coord.rule.Trespass;
+import dev.coord.testing.Cases;
+import dev.coord.testing.Evidences;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +116,7 @@ class OwnershipPageTest {
                 .branch(Observation.unknown("the history is cut off", "Set fetch-depth: 0.")),
             "ownership");
 
-    assertThat(Pages.verdict(page)).isEqualTo("[unknown] It cannot be told what topic changed.");
+    assertThat(Pages.verdict(page)).isEqualTo("[unknown] What topic changed cannot be told.");
     assertThat(Pages.text(page))
         .contains(
             "<unknown> What topic changes cannot be told\nthe history is cut off. Set fetch-depth: 0.");
@@ -153,5 +155,35 @@ class OwnershipPageTest {
 
   private static Judged topic() {
     return new Judged(Judged.Kind.UNNAMED, Optional.of("topic"), Optional.empty(), "git");
+  }
+
+  @Test
+  void what_cannot_be_told_of_many_workstreams_is_one_notice() {
+    StringBuilder plan = new StringBuilder("workstreams:\n");
+    Evidences seen = Evidences.evidence();
+    for (int i = 0; i < 9; i++) {
+      plan.append("- {id: w" + i + ", branch: f/w" + i + ", status: doing, owns: [w" + i + "/]}\n");
+      seen = seen.gone("f/w" + i);
+    }
+
+    assertThat(
+            Pages.lines(
+                Pages.of(Cases.written(plan.toString()).evidence(seen).assess(), "ownership")))
+        .filteredOn(line -> line.contains("cannot be told") || line.contains("not in this clone"))
+        .hasSize(3)
+        .anyMatch(line -> line.startsWith("<unknown> What 9 workstreams change cannot be told"))
+        .anyMatch(line -> line.contains("w2(workstreams/w2) and 6 more: the branches are not in"));
+  }
+
+  @Test
+  void what_was_not_begun_changes_nothing_that_could_be_told() {
+    String plan = "workstreams: [{id: w, branch: f/w, status: todo, owns: [w/]}]\n";
+
+    assertThat(
+            Pages.verdict(
+                Pages.of(
+                    Cases.written(plan).evidence(Evidences.evidence().gone("f/w")).assess(),
+                    "ownership")))
+        .isEqualTo("[neutral] No branch has changed anything yet.");
   }
 }

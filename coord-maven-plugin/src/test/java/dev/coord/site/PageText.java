@@ -68,6 +68,7 @@ final class PageText {
               t ->
                   "tile ["
                       + t.tone().word()
+                      + (t.word().isEmpty() ? "" : ": " + t.word())
                       + "] "
                       + t.title()
                       + " = "

@@ -177,7 +177,8 @@ class TestsPageTest {
   void without_results_that_a_rule_wants_the_page_is_unknown() {
     Page page = Pages.of(SampleAssessments.unknown(), "tests");
 
-    assertThat(Pages.verdict(page)).startsWith("[unknown] *Unknown*: test results are missing. ");
+    assertThat(Pages.verdict(page))
+        .startsWith("[unknown] [unknown: Unknown] test results are missing. ");
     assertThat(Pages.text(page)).contains("<bad> Missing source: test results", "#gate-tests");
   }
 

@@ -90,14 +90,14 @@ class TimelinePageTest {
 
     assertThat(Pages.verdict(page))
         .isEqualTo(
-            "[unknown] Not before 2026-11-17, and the end cannot be told: 1 of 2 workstreams has no"
-                + " times.");
+            "[unknown] Not before 2026-11-17, and the end cannot be told: 1 of 2 open workstreams has"
+                + " no times.");
     assertThat(Pages.text(page))
         .contains("b(workstreams/b): it has no length; it can begin on 2026-11-18 at the earliest")
         .doesNotContain("critical]");
     assertThat(Pages.verdict(page(plan(", expected_end: 2026-12-09", "{id: a, due: 2026-11-20}"))))
         .isEqualTo(
-            "[unknown] It cannot be told, for lengths of workstreams are missing; expected is"
+            "[unknown] When all is finished cannot be told: 1 workstream has no length; expected is"
                 + " 2026-12-09.");
   }
 
@@ -273,5 +273,57 @@ class TimelinePageTest {
 
   private static Picture.Gantt gantt(Plan plan) {
     return (Picture.Gantt) Figures.one(page(plan)).picture();
+  }
+
+  @Test
+  void what_is_merged_is_past_and_never_critical() {
+    Assessment assessment =
+        Cases.written(
+                "workstreams:\n"
+                    + "  - {id: z, branch: feature/z, start: 2026-11-02, duration: 40}\n"
+                    + "  - {id: a, branch: feature/a, duration: 3, depends_on: [z]}\n")
+            .evidence(
+                Evidences.evidence()
+                    .merged("feature/z", Deltas.changing("z"))
+                    .active("feature/a", Deltas.changing("a")))
+            .assess();
+    Page page = Pages.of(assessment, "timeline");
+
+    assertThat(Pages.text(page))
+        .containsPattern("z\\(workstreams/z\\) [^|]*\\| merged( on 20[0-9-]+)? \\| – \\| – \\|")
+        .containsPattern("a\\(workstreams/a\\) [^|]*\\| 20[0-9-]+ to 20[0-9-]+ \\|.*critical\\]")
+        .containsSubsequence("#workstream-z", "#workstream-a");
+    assertThat(Pages.verdict(page))
+        .startsWith("[neutral] By durations and dependencies, what is left can be finished on ");
+  }
+
+  @Test
+  void what_is_past_its_day_is_told_first() {
+    Assessment assessment =
+        Cases.written(
+                "workstreams:\n"
+                    + "  - {id: a, branch: feature/a, due: 2026-11-18}\n"
+                    + "  - {id: b, branch: feature/b, due: 2026-11-12}\n")
+            .evidence(
+                Evidences.evidence()
+                    .active("feature/a", Deltas.changing("a"))
+                    .active("feature/b", Deltas.changing("b")))
+            .assess();
+
+    assertThat(Pages.verdict(Pages.of(assessment, "timeline")))
+        .matches(
+            "\\[warning\\] 2 workstreams are past their day, b\\(workstreams/b\\) by \\d+ working"
+                + " days\\. When all is finished cannot be told: 2 workstreams have no length\\.");
+  }
+
+  @Test
+  void when_all_is_merged_nothing_is_left() {
+    Assessment assessment =
+        Cases.written("workstreams: [{id: a, branch: feature/a, due: 2026-11-18}]")
+            .evidence(Evidences.evidence().merged("feature/a", Deltas.changing("a")))
+            .assess();
+
+    assertThat(Pages.verdict(Pages.of(assessment, "timeline")))
+        .isEqualTo("[neutral] Nothing is left to do: all that was not given up is merged.");
   }
 }

@@ -75,7 +75,7 @@ ${block.caption}:
 ${block.label}:
 
 <#list block.tiles as tile>
-- <#if tile.word != ""><@inlines.badge tile.tone tile.word/> </#if><#list tile.links as href>[${tile.title}](${href})<#else>${tile.title}</#list>: **${tile.value}**<#if tile.note != "">, ${tile.note}</#if>
+- <#if tile.word != ""><@inlines.badge tile.tone tile.word/> </#if><#list tile.links as href>[${tile.title}](${href})<#else>${tile.title}</#list><#if tile.value != "">: **${tile.value}**</#if><#if tile.note != "">, ${tile.note}</#if>
 </#list>
 
 </#macro>

@@ -198,9 +198,9 @@ final class BlockViews {
   private BlockView.Tile tile(Block.Tile tile) {
     return new BlockView.Tile(
         tile.tone().word(),
-        Marks.word(tile.tone()),
+        tile.word().isEmpty() ? Marks.word(tile.tone()) : PlainText.title(tile.word()),
         PlainText.title(tile.title()),
-        PlainText.title(tile.value()),
+        tile.value().isEmpty() ? "" : PlainText.title(tile.value()),
         PlainText.line(tile.note()),
         tile.target().flatMap(this::address).stream().toList());
   }

@@ -1,0 +1,115 @@
+package dev.coord.site;
+
+import dev.coord.assess.ConflictForecast.File;
+import dev.coord.assess.ConflictForecast.Pair;
+import dev.coord.assess.ConflictForecast.Step;
+import dev.coord.assess.WorkstreamState;
+import dev.coord.assess.WorkstreamState.Status;
+import dev.coord.evidence.Observation;
+import dev.coord.plan.StatusWord;
+import dev.coord.plan.Task;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who is stuck: what is blocked by its own word, has long had no commit, waits for others although
+ * its time has come, or would conflict. What cannot be told makes nobody stuck.
+ */
+final class Stuck {
+
+  private static final int NAMED = 3;
+
+  private final View view;
+
+  private Stuck(View view) {
+    this.view = view;
+  }
+
+  /** One line that names the first few, each with its reasons. */
+  static List<Inline> line(View view) {
+    Stuck stuck = new Stuck(view);
+    List<List<Inline>> found = new ArrayList<>();
+    for (WorkstreamState state : view.assessment().workstreams()) {
+      stuck.of(state).ifPresent(found::add);
+    }
+    if (found.isEmpty()) {
+      return Line.of("Nobody is seen to be stuck.").list();
+    }
+    Line line = new Line().joined("; ", found.subList(0, Math.min(NAMED, found.size())));
+    if (found.size() > NAMED) {
+      line.text("; and ")
+          .add(Inline.link(found.size() - NAMED + " more", Target.page("workstreams")));
+    }
+    return line.list();
+  }
+
+  private Optional<List<Inline>> of(WorkstreamState state) {
+    if (state.observed().isMerged() || state.observed() == Status.ABANDONED) {
+      return Optional.empty();
+    }
+    List<String> why = new ArrayList<>();
+    blocked(state, why);
+    if (state.observed() == Status.STALE) {
+      why.add("is stale");
+    }
+    if (!state.waitsFor().isEmpty() && isDue(state)) {
+      why.add("waits for " + Words.list(state.waitsFor(), NAMED));
+    }
+    conflicts(state, why);
+    return why.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Line().add(view.workstream(state.id())).text(" " + Words.list(why)).list());
+  }
+
+  private void blocked(WorkstreamState state, List<String> why) {
+    long tasks =
+        state.workstream().tasks().stream()
+            .flatMap(Task::flat)
+            .filter(task -> task.state() == Task.State.BLOCKED)
+            .count();
+    if (word(state).equals(Optional.of(StatusWord.BLOCKED))) {
+      why.add("is blocked");
+    } else if (tasks > 0) {
+      why.add("has " + Words.count(tasks, "blocked task"));
+    }
+  }
+
+  /** Whether it is at work or should be: what begins later waits for nobody yet. */
+  private boolean isDue(WorkstreamState state) {
+    boolean begun =
+        word(state).filter(w -> w == StatusWord.ACTIVE || w == StatusWord.READY).isPresent();
+    return state.observed().isUnderWay()
+        || begun
+        || state.workstream().start().filter(day -> !day.isAfter(view.today())).isPresent();
+  }
+
+  private Optional<StatusWord> word(WorkstreamState state) {
+    return StatusWord.of(state.workstream().status(), view.plan().project().vocabulary());
+  }
+
+  /** A pair is told once, of the first of the two. */
+  private void conflicts(WorkstreamState state, List<String> why) {
+    List<String> with = new ArrayList<>();
+    for (Step step : view.forecast().now()) {
+      if (step.workstream().equals(state.id()) && isOpen(step.files())) {
+        with.add(step.into());
+      }
+    }
+    for (Pair pair : view.forecast().pairs()) {
+      if (pair.left().equals(state.id()) && isOpen(pair.files())) {
+        with.add(pair.right());
+      }
+    }
+    if (!with.isEmpty()) {
+      why.add("conflicts with " + Words.list(with, NAMED));
+    }
+  }
+
+  private static boolean isOpen(Observation<List<File>> files) {
+    return files.optional().stream()
+        .flatMap(List::stream)
+        .anyMatch(file -> file.resolution().isEmpty());
+  }
+}
