@@ -39,8 +39,26 @@ public final class SamplePictures {
 
   /** Figures of all kinds in which every text is the same. */
   public static List<Block> saying(String text) {
-    return Stream.of(gantt(text, 3), graph(text, 4))
+    return Stream.of(
+            gantt(text, 3),
+            graph(text, 4),
+            lines(text),
+            grid(text, 5),
+            lanes(text, 4),
+            matrix(text, 3))
         .<Block>map(picture -> figure(text, picture))
+        .toList();
+  }
+
+  /** Figures with as much as pages draw of each kind. */
+  public static List<Block> many() {
+    return Stream.of(
+            gantt("stream-017", 60),
+            graph("stream-017", 40),
+            grid("A risk with a long name", 60),
+            lanes("stream-017", 120),
+            matrix("stream-017", 20))
+        .<Block>map(picture -> figure("Many: " + picture.getClass().getSimpleName(), picture))
         .toList();
   }
 
