@@ -4,8 +4,13 @@ import dev.coord.assess.WorkHistory;
 import dev.coord.assess.WorkHistory.Point;
 import dev.coord.plan.PlanSnapshot.Part;
 import dev.coord.plan.WorkCount;
+import dev.coord.site.Picture.Axis;
+import dev.coord.site.Picture.Series;
+import dev.coord.site.Picture.Value;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What was claimed done over time, below the line of what there was to do. */
@@ -21,6 +26,7 @@ final class BurnUp {
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Paragraph(summary(view, part, points)));
+    drawn(points, Target.page(page.path(), table)).ifPresent(blocks::add);
     TableDraft rows =
         page.table(table, "Claimed done, and all there was to do")
             .columns("From", "Claimed done", "Of all", "Said by");
@@ -41,6 +47,36 @@ final class BurnUp {
     }
     blocks.add(rows.table());
     return blocks;
+  }
+
+  /** Drawn only where one thing was counted all the time, for tasks and issues are no one scale. */
+  private static Optional<Block> drawn(List<Point> points, Target table) {
+    boolean one = points.stream().map(p -> p.count().of()).distinct().count() == 1;
+    LocalDate first = points.get(0).day();
+    Point last = points.get(points.size() - 1);
+    long most = points.stream().mapToLong(p -> p.count().total()).max().orElse(0);
+    if (!one || most == 0 || last.day().isBefore(first)) {
+      return Optional.empty();
+    }
+    Axis axis = Axis.of(first, last.day());
+    List<Value> done = new ArrayList<>();
+    List<Value> all = new ArrayList<>();
+    for (Point point : points) {
+      done.add(new Value(axis.at(point.day()), point.count().done()));
+      all.add(new Value(axis.at(point.day()), point.count().total()));
+    }
+    return Optional.of(
+        new Block.Figure(
+            "Burn-up",
+            last.count() + " claimed done on " + last.day() + ".",
+            new Picture.Lines(
+                axis,
+                most,
+                List.of(
+                    new Series("claimed done", true, done),
+                    new Series("all there was to do", false, all))),
+            0,
+            table));
   }
 
   private static List<Inline> summary(View view, Part part, List<Point> points) {

@@ -86,6 +86,7 @@ final class ForecastSection {
                 .list();
         rows.add(who, pair.files(), false);
       }
+      ConflictPicture.of(view, forecast).ifPresent(blocks::add);
       rows.addTo(blocks);
     }
     steps(

@@ -8,6 +8,7 @@ import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.GitHistory;
 import dev.coord.plan.Merges.Wave;
+import dev.coord.site.Picture.Mark;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,11 @@ import java.util.stream.Stream;
 
 /** What merges now? The queue, and the waves in their order. */
 final class MergesPage {
+
+  /** What of the waves can be taken in. */
+  private static final int MOST_LANES = 12;
+
+  private static final int MOST_MEMBERS = 11;
 
   private final View view;
   private final List<QueueState> queue;
@@ -74,7 +80,8 @@ final class MergesPage {
       page.section("queue", "Merge queue", queueTable());
     }
     if (!waves.isEmpty()) {
-      page.section("waves", "Waves, in their order", wavesTable());
+      Block.Table table = wavesTable();
+      page.section("waves", "Waves, in their order", lanes(table.id()), table);
     }
     MergeOrder.add(view, targets, page, queue, waves);
     waves.forEach(state -> new WaveDetails(view, state, page).add());
@@ -207,7 +214,7 @@ final class MergesPage {
     return line.list();
   }
 
-  private Block wavesTable() {
+  private Block.Table wavesTable() {
     TableDraft table =
         page.table("waves-table", "Waves: what is merged when, and whether it is")
             .columns("Wave", "When", "Merges", "Observed", "Plan line");
@@ -228,6 +235,47 @@ final class MergesPage {
           List.of(view.place(wave.origin().self())));
     }
     return table.table();
+  }
+
+  /** The waves that are open before those that are through, where not all can be drawn. */
+  private Block lanes(String table) {
+    List<WaveState> open = waves.stream().filter(WaveState::isOpen).toList();
+    List<WaveState> shown = waves.size() <= MOST_LANES || open.isEmpty() ? waves : open;
+    List<Picture.Lane> lanes = shown.stream().limit(MOST_LANES).map(this::lane).toList();
+    return new Block.Figure(
+        "Waves and what they merge",
+        open.isEmpty()
+            ? "No wave is open."
+            : "Next is "
+                + open.get(0).wave().title()
+                + "; "
+                + Words.count(open.size(), "wave")
+                + Words.either(open.size(), " is", " are")
+                + " open.",
+        new Picture.Lanes(lanes),
+        waves.size() - lanes.size(),
+        Target.page("merges", table));
+  }
+
+  private Picture.Lane lane(WaveState state) {
+    List<Mark> marks =
+        state.members().stream()
+            .limit(MOST_MEMBERS)
+            .map(
+                member ->
+                    new Mark(
+                        member.workstream(),
+                        Tones.of(member.observed()),
+                        member.observed().words(),
+                        Optional.of(Target.page("workstreams/" + member.workstream()))))
+            .toList();
+    Mark head =
+        new Mark(
+            state.wave().title(),
+            tone(state),
+            state.observed().words(),
+            Optional.of(Target.page("merges", WaveDetails.anchor(state.wave()))));
+    return new Picture.Lane(head, marks, state.members().size() - marks.size());
   }
 
   private static Tone tone(WaveState state) {

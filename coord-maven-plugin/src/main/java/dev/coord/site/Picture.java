@@ -88,14 +88,14 @@ public sealed interface Picture {
       List<Tick> ticks = new ArrayList<>();
       for (long at = from % 7; at < length && ticks.size() < most; at += step) {
         long day = at;
-        ticks.add(
-            new Tick(
-                at,
-                first
-                    .map(start -> start.plusDays(day).toString())
-                    .orElseGet(() -> "day " + (day + 1))));
+        ticks.add(new Tick(at, words(day)));
       }
       return ticks;
+    }
+
+    /** A day, counted from 0, as texts tell it: its date, or {@code day 3} without dates. */
+    public String words(long day) {
+      return first.map(start -> start.plusDays(day).toString()).orElseGet(() -> "day " + (day + 1));
     }
 
     /** 2 days, 1, 2, 4, 8, ... weeks. */
@@ -266,6 +266,236 @@ public sealed interface Picture {
       Objects.requireNonNull(kind, "kind");
       if (from < 0 || to < 0) {
         throw new IllegalArgumentException("nodes are counted from 0");
+      }
+    }
+  }
+
+  /**
+   * How numbers changed over time; each holds until the next one.
+   *
+   * @param most what the top stands for, at least 1 and every value
+   */
+  record Lines(Axis axis, long most, List<Series> series) implements Picture {
+    /**
+     * Copies the collection.
+     *
+     * @throws IllegalArgumentException when a value is higher than the top, or leaves the axis
+     */
+    public Lines {
+      Objects.requireNonNull(axis, "axis");
+      series = List.copyOf(series);
+      long top = most;
+      long end = axis.length();
+      if (most < 1
+          || series.stream()
+              .flatMap(one -> one.values().stream())
+              .anyMatch(v -> v.value() > top || v.at() > end)) {
+        throw new IllegalArgumentException("beyond the picture");
+      }
+    }
+
+    @Override
+    public Lines reworded(UnaryOperator<String> change) {
+      return new Lines(
+          axis,
+          most,
+          series.stream()
+              .map(one -> new Series(change.apply(one.name()), one.filled(), one.values()))
+              .toList());
+    }
+  }
+
+  /**
+   * A number over time.
+   *
+   * @param name what it is
+   * @param filled whether the ground below it is filled
+   * @param values in the order of their days, at least one
+   */
+  record Series(String name, boolean filled, List<Value> values) {
+    /**
+     * Copies the collection.
+     *
+     * @throws IllegalArgumentException when there is no value
+     */
+    public Series {
+      Objects.requireNonNull(name, "name");
+      values = List.copyOf(values);
+      if (values.isEmpty()) {
+        throw new IllegalArgumentException("no value of " + name);
+      }
+    }
+  }
+
+  /**
+   * A number from a day on.
+   *
+   * @param at days from where the axis begins, 0 or more
+   * @param value 0 or more
+   */
+  record Value(long at, long value) {
+    /**
+     * Checks the range.
+     *
+     * @throws IllegalArgumentException when one of them is negative
+     */
+    public Value {
+      if (at < 0 || value < 0) {
+        throw new IllegalArgumentException("less than nothing: " + at + ", " + value);
+      }
+    }
+  }
+
+  /**
+   * Things by two of their properties.
+   *
+   * @param across what grows to the right
+   * @param columns its degrees, at least one
+   * @param rows the degrees of the other property, from the top
+   */
+  record Grid(String across, List<String> columns, List<GridRow> rows) implements Picture {
+    /**
+     * Copies the collections.
+     *
+     * @throws IllegalArgumentException when a row has another number of cells than there are
+     *     columns
+     */
+    public Grid {
+      Objects.requireNonNull(across, "across");
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+      int width = columns.size();
+      if (width == 0 || rows.stream().anyMatch(row -> row.cells().size() != width)) {
+        throw new IllegalArgumentException("a row does not fit " + columns);
+      }
+    }
+
+    @Override
+    public Grid reworded(UnaryOperator<String> change) {
+      return new Grid(across, columns, rows.stream().map(row -> row.reworded(change)).toList());
+    }
+  }
+
+  /** A row of a grid. */
+  record GridRow(String name, List<GridCell> cells) {
+    /** Copies the collection. */
+    public GridRow {
+      Objects.requireNonNull(name, "name");
+      cells = List.copyOf(cells);
+    }
+
+    private GridRow reworded(UnaryOperator<String> change) {
+      return new GridRow(name, cells.stream().map(cell -> cell.reworded(change)).toList());
+    }
+  }
+
+  /**
+   * A cell of a grid.
+   *
+   * @param tone how much what is in it matters
+   * @param word the same in a word or number
+   */
+  record GridCell(Tone tone, String word, List<Mark> marks) {
+    /** Copies the collection. */
+    public GridCell {
+      Objects.requireNonNull(tone, "tone");
+      Objects.requireNonNull(word, "word");
+      marks = List.copyOf(marks);
+    }
+
+    private GridCell reworded(UnaryOperator<String> change) {
+      return new GridCell(tone, word, marks.stream().map(mark -> mark.reworded(change)).toList());
+    }
+  }
+
+  /** What comes after each other, and what is in each step of it. */
+  record Lanes(List<Lane> lanes) implements Picture {
+    /** Copies the collection. */
+    public Lanes {
+      lanes = List.copyOf(lanes);
+    }
+
+    @Override
+    public Lanes reworded(UnaryOperator<String> change) {
+      return new Lanes(lanes.stream().map(lane -> lane.reworded(change)).toList());
+    }
+  }
+
+  /**
+   * A step.
+   *
+   * @param marks what is in it, in order
+   * @param more how much more is in it, 0 or more
+   */
+  record Lane(Mark head, List<Mark> marks, int more) {
+    /**
+     * Copies the collection.
+     *
+     * @throws IllegalArgumentException when less than nothing is left out
+     */
+    public Lane {
+      Objects.requireNonNull(head, "head");
+      marks = List.copyOf(marks);
+      if (more < 0) {
+        throw new IllegalArgumentException("left out: " + more);
+      }
+    }
+
+    private Lane reworded(UnaryOperator<String> change) {
+      return new Lane(
+          head.reworded(change), marks.stream().map(m -> m.reworded(change)).toList(), more);
+    }
+  }
+
+  /**
+   * What is between each two of several things.
+   *
+   * @param marks the things
+   * @param pairs what is between some of them, each pair once
+   */
+  record Matrix(List<Mark> marks, List<Pair> pairs) implements Picture {
+    /**
+     * Copies the collections.
+     *
+     * @throws IllegalArgumentException when a pair is of what is not there
+     */
+    public Matrix {
+      marks = List.copyOf(marks);
+      pairs = List.copyOf(pairs);
+      int size = marks.size();
+      if (pairs.stream().anyMatch(pair -> pair.other() >= size)) {
+        throw new IllegalArgumentException("a pair of what is not there");
+      }
+    }
+
+    @Override
+    public Matrix reworded(UnaryOperator<String> change) {
+      return new Matrix(
+          marks.stream().map(mark -> mark.reworded(change)).toList(),
+          pairs.stream()
+              .map(p -> new Pair(p.one(), p.other(), p.sign(), p.mark().reworded(change)))
+              .toList());
+    }
+  }
+
+  /**
+   * Two things and what is between them.
+   *
+   * @param one number of the first, from 0
+   * @param other number of the second, above that of the first
+   * @param sign what is between them in one or two letters
+   */
+  record Pair(int one, int other, String sign, Mark mark) {
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException when they are no pair
+     */
+    public Pair {
+      Objects.requireNonNull(sign, "sign");
+      Objects.requireNonNull(mark, "mark");
+      if (one < 0 || other <= one) {
+        throw new IllegalArgumentException("no pair: " + one + ", " + other);
       }
     }
   }

@@ -5,6 +5,9 @@ import dev.coord.assess.ClaimCheck.Agreement;
 import dev.coord.plan.Risk;
 import dev.coord.plan.Risk.Degree;
 import dev.coord.plan.Risk.Status;
+import dev.coord.site.Picture.GridCell;
+import dev.coord.site.Picture.GridRow;
+import dev.coord.site.Picture.Mark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +16,11 @@ import java.util.stream.Stream;
 
 /** What may hurt, and who acts? */
 final class RisksPage {
+
+  /** Products of likelihood and impact from which a cell matters much, or somewhat. */
+  private static final int HIGH = 15;
+
+  private static final int CONSIDERABLE = 8;
 
   private final View view;
   private final List<Risk> risks;
@@ -39,7 +47,8 @@ final class RisksPage {
     Sources.banner(missing).ifPresent(page::add);
     page.section("all", "All risks", table());
     if (risks.stream().anyMatch(risk -> weight(risk) > 0)) {
-      page.section("grid", "Likelihood and impact", grid());
+      Block.Table table = grid();
+      page.section("grid", "Likelihood and impact", drawn(table.id()), table);
     }
     risks.forEach(this::details);
     return page.page(answer(), view.edit(risks.get(0).origin().self()));
@@ -150,8 +159,53 @@ final class RisksPage {
         : line.text("; support: ").addAll(view.people(risk.support())).list();
   }
 
+  /** The same as a picture; the product of both degrees says how much a cell matters. */
+  private Block drawn(String table) {
+    List<GridRow> rows = new ArrayList<>();
+    Degree[] degrees = Degree.values();
+    for (int i = degrees.length - 1; i >= 0; i--) {
+      Degree likelihood = degrees[i];
+      rows.add(
+          new GridRow(
+              likelihood.words() + " likelihood",
+              Stream.of(degrees).map(impact -> cell(likelihood, impact)).toList()));
+    }
+    List<Risk> placed = risks.stream().filter(risk -> weight(risk) > 0).toList();
+    int most = placed.stream().mapToInt(RisksPage::weight).max().orElse(0);
+    return new Block.Figure(
+        "Risks by likelihood and impact",
+        "The product of both, 1 to 25, stands in each cell. The highest with a risk in it is "
+            + most
+            + ": "
+            + Words.list(
+                placed.stream().filter(r -> weight(r) == most).map(Risk::title).toList(), 3)
+            + ".",
+        new Picture.Grid("impact", Stream.of(degrees).map(Degree::words).toList(), rows),
+        risks.size() - placed.size(),
+        Target.page("risks", table));
+  }
+
+  private GridCell cell(Degree likelihood, Degree impact) {
+    int weight = (likelihood.ordinal() + 1) * (impact.ordinal() + 1);
+    Tone tone = weight >= HIGH ? Tone.BAD : weight >= CONSIDERABLE ? Tone.WARNING : Tone.NEUTRAL;
+    return new GridCell(
+        tone,
+        Integer.toString(weight),
+        risks.stream()
+            .filter(risk -> risk.likelihood().equals(Optional.of(likelihood)))
+            .filter(risk -> risk.impact().equals(Optional.of(impact)))
+            .map(
+                risk ->
+                    new Mark(
+                        risk.title(),
+                        Tone.INFO,
+                        risk.status().word(),
+                        Optional.of(Target.page("risks", Anchors.of("risk", risk.id())))))
+            .toList());
+  }
+
   /** The risks by both degrees, what hurts most on top and to the right. */
-  private Block grid() {
+  private Block.Table grid() {
     TableDraft table = page.table("grid-table", "Risks by likelihood and impact");
     table.columns("Likelihood");
     Stream.of(Degree.values()).forEach(impact -> table.columns(impact.words() + " impact"));

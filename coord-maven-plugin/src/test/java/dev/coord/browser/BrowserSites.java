@@ -66,6 +66,7 @@ final class BrowserSites {
     sites.put("empty", site(SampleAssessments.empty()));
     sites.put("hostile", site(HostileAssessment.assessment()));
     sites.put("blocks", SampleSites.failing());
+    sites.put("pictures", SampleSites.pictures());
     sites.put("many-rows", SampleSites.large(230));
     sites.put(
         "bad-plan",

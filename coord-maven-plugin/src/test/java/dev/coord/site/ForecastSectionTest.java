@@ -151,4 +151,43 @@ class ForecastSectionTest {
         .contains("Only one workstream has a branch that is not merged yet.")
         .contains(" merges without a conflict, in its order.");
   }
+
+  @Test
+  void pairs_that_conflict_are_drawn_as_a_matrix_of_their_branches() {
+    Assessment assessment = Cases.written(PLAN).evidence(live().forecast(forecast())).assess();
+    Block.Figure figure = Figures.one(Pages.of(assessment, "merges"));
+    Picture.Matrix matrix = (Picture.Matrix) figure.picture();
+
+    assertThat(matrix.marks()).extracting(Picture.Mark::name).containsExactly("a", "b", "c");
+    assertThat(matrix.pairs())
+        .extracting(
+            pair ->
+                pair.mark().name()
+                    + " "
+                    + pair.sign()
+                    + " "
+                    + pair.mark().tone()
+                    + " "
+                    + pair.mark().note())
+        .containsExactly(
+            "a and b 1 NEUTRAL 1 file",
+            "a and c 1 WARNING 1 file",
+            "b and c ? UNKNOWN cannot be told");
+    assertThat(figure.table()).isEqualTo(Target.page("merges", "forecast-pairs"));
+  }
+
+  @Test
+  void the_lanes_of_waves_hold_what_each_of_them_merges() {
+    MergeForecast none = MergeForecast.NONE;
+    Assessment assessment = Cases.written(PLAN + WAVES).evidence(live().forecast(none)).assess();
+    Block.Figure figure = Figures.one(Pages.of(assessment, "merges"));
+    Picture.Lanes lanes = (Picture.Lanes) figure.picture();
+
+    assertThat(figure.description()).isEqualTo("Next is First wave; 1 wave is open.");
+    assertThat(lanes.lanes().get(0).head().note()).isEqualTo("not merged");
+    assertThat(lanes.lanes().get(0).marks())
+        .extracting(Picture.Mark::name)
+        .containsExactly("a", "b", "c");
+    assertThat(lanes.lanes().get(0).more()).isZero();
+  }
 }

@@ -401,4 +401,28 @@ class HandbookPagesTest {
         .contains("- Freeze(calendar#event-f) 2026-11-17 ")
         .doesNotContain("Weekly");
   }
+
+  @Test
+  void risks_are_drawn_by_likelihood_and_impact_beside_the_table_of_the_same() {
+    Block.Figure figure =
+        Figures.one(
+            page(
+                """
+                risks:
+                  - {id: quota, title: Quota ends, likelihood: very_high, impact: high}
+                  - {id: leak, likelihood: low, impact: very_low}
+                  - {id: other}
+                """,
+                "risks"));
+    Picture.Grid grid = (Picture.Grid) figure.picture();
+
+    assertThat(grid.rows().get(0).name()).isEqualTo("very high likelihood");
+    Picture.GridCell cell = grid.rows().get(0).cells().get(3);
+    assertThat(cell.word() + " " + cell.tone() + " " + cell.marks().get(0).name())
+        .isEqualTo("20 BAD Quota ends");
+    assertThat(grid.rows().get(3).cells().get(0).marks()).hasSize(1);
+    assertThat(figure.description()).endsWith("The highest with a risk in it is 20: Quota ends.");
+    assertThat(figure.more()).isEqualTo(1);
+    assertThat(figure.table()).isEqualTo(Target.page("risks", "grid-table"));
+  }
 }

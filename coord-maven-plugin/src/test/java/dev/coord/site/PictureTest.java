@@ -98,4 +98,29 @@ class PictureTest {
     assertThatThrownBy(() -> new Picture.Edge(-1, 0, Picture.Edge.Kind.OPEN))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void what_does_not_fit_is_no_picture() {
+    Picture.GridCell cell = new Picture.GridCell(Tone.GOOD, "1", List.of());
+    Picture.Series high =
+        new Picture.Series("x", true, List.of(new Picture.Value(0, 3), new Picture.Value(1, 4)));
+
+    assertThatThrownBy(() -> new Picture.Lines(new Axis(Optional.empty(), 2), 3, List.of(high)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Picture.Series("x", true, List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Picture.Value(0, -1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () ->
+                new Picture.Grid(
+                    "x", List.of("a", "b"), List.of(new Picture.GridRow("r", List.of(cell)))))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Picture.Pair(1, 1, "2", MARK))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () -> new Picture.Matrix(List.of(MARK), List.of(new Picture.Pair(0, 1, "2", MARK))))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Picture.Lane(MARK, List.of(), -1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
 }

@@ -189,7 +189,7 @@ final class BlockViews {
         format.written(drawing.svg()),
         drawing.wide(),
         drawing.keys().stream()
-            .map(key -> new BlockView.Key(format.written(key.svg()), key.text()))
+            .map(key -> new BlockView.Key(format.written(key.svg()), PlainText.title(key.text())))
             .toList(),
         table,
         more);

@@ -169,6 +169,7 @@ class PagerTest {
   void no_block_is_counted_smaller_than_it_is() {
     SampleSites.failing().pages().forEach(page -> checkCount(page));
     HostileSites.of("plain").pages().forEach(page -> checkCount(page));
+    SampleSites.pictures().pages().forEach(page -> checkCount(page));
   }
 
   private static void checkCount(Page page) {

@@ -11,6 +11,7 @@ import dev.coord.site.RelativeLinks;
 import dev.coord.site.Site;
 import dev.coord.site.Target;
 import dev.coord.site.Tone;
+import dev.coord.site.render.picture.SamplePictures;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +35,30 @@ public final class SampleSites {
             metrics(),
             SamplePages.claims()),
         Tone.BAD);
+  }
+
+  /** A site of pictures of all kinds: of few things, and of as many as pages draw. */
+  public static Site pictures() {
+    return site(
+        List.of(
+            pictures("index", "Few", SamplePictures.saying("A name as it is usual")),
+            pictures("many", "Many", SamplePictures.many())),
+        Tone.GOOD);
+  }
+
+  private static Page pictures(String path, String title, List<Block> figures) {
+    List<Block> blocks = new ArrayList<>();
+    for (Block figure : figures) {
+      String id = "picture-" + blocks.size();
+      blocks.add(section(id, "Picture " + (blocks.size() + 1), figure));
+    }
+    return page(
+        path,
+        title,
+        "index",
+        Tone.NEUTRAL,
+        List.of(text("Pictures.")),
+        blocks.toArray(Block[]::new));
   }
 
   /** What is written when the plan cannot be read. */

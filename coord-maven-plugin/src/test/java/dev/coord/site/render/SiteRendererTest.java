@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -252,5 +254,28 @@ class SiteRendererTest {
 
   private static String file(Site site, String name) {
     return new String(new SiteRenderer().render(site).get(name), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void pictures_of_few_and_of_many_things_keep_to_the_budget_of_a_page() {
+    Map<String, byte[]> files = new SiteRenderer().render(SampleSites.pictures());
+
+    assertThat(HtmlRules.violations(files)).isEmpty();
+    assertThat(files).containsKeys("index.html", "many.html").doesNotContainKey("many-2.html");
+  }
+
+  @Test
+  void a_picture_that_is_wider_than_a_phone_can_be_scrolled_with_the_keyboard() {
+    Document page =
+        Jsoup.parse(
+            new String(
+                new SiteRenderer().render(SampleSites.pictures()).get("index.html"),
+                StandardCharsets.UTF_8));
+
+    assertThat(page.select(".picture:has(> svg[width='100%'])").eachAttr("tabindex")).isEmpty();
+    assertThat(page.select(".picture:not(:has(> svg[width='100%']))"))
+        .hasSize(2)
+        .allMatch(e -> e.attr("tabindex").equals("0") && e.attr("role").equals("region"))
+        .allMatch(e -> e.attr("aria-label").equals("A name as it is usual"));
   }
 }

@@ -49,7 +49,18 @@ public record Drawing(String svg, boolean wide, List<Key> keys) {
     if (picture instanceof Picture.Gantt gantt) {
       return GanttDrawing.of(gantt, sheet);
     }
-    return GraphDrawing.of((Picture.Graph) picture, sheet);
+    if (picture instanceof Picture.Graph graph) {
+      return GraphDrawing.of(graph, sheet);
+    }
+    if (picture instanceof Picture.Lines lines) {
+      return LinesDrawing.of(lines, sheet);
+    }
+    if (picture instanceof Picture.Grid grid) {
+      return GridDrawing.of(grid, sheet);
+    }
+    return picture instanceof Picture.Lanes lanes
+        ? LanesDrawing.of(lanes, sheet)
+        : MatrixDrawing.of((Picture.Matrix) picture, sheet);
   }
 
   /** How many elements a figure has, without the words around the picture. */

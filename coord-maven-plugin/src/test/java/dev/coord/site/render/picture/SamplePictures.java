@@ -8,9 +8,19 @@ import dev.coord.site.Picture.Bar.Shape;
 import dev.coord.site.Picture.Edge;
 import dev.coord.site.Picture.Gantt;
 import dev.coord.site.Picture.Graph;
+import dev.coord.site.Picture.Grid;
+import dev.coord.site.Picture.GridCell;
+import dev.coord.site.Picture.GridRow;
+import dev.coord.site.Picture.Lane;
+import dev.coord.site.Picture.Lanes;
+import dev.coord.site.Picture.Lines;
 import dev.coord.site.Picture.Mark;
+import dev.coord.site.Picture.Matrix;
 import dev.coord.site.Picture.Node;
+import dev.coord.site.Picture.Pair;
+import dev.coord.site.Picture.Series;
 import dev.coord.site.Picture.Tick;
+import dev.coord.site.Picture.Value;
 import dev.coord.site.Target;
 import dev.coord.site.Tone;
 import java.time.LocalDate;
@@ -29,8 +39,26 @@ public final class SamplePictures {
 
   /** Figures of all kinds in which every text is the same. */
   public static List<Block> saying(String text) {
-    return Stream.of(gantt(text, 3), graph(text, 4))
+    return Stream.of(
+            gantt(text, 3),
+            graph(text, 4),
+            lines(text),
+            grid(text, 5),
+            lanes(text, 4),
+            matrix(text, 3))
         .<Block>map(picture -> figure(text, picture))
+        .toList();
+  }
+
+  /** Figures with as much as pages draw of each kind. */
+  public static List<Block> many() {
+    return Stream.of(
+            gantt("stream-017", 60),
+            graph("stream-017", 40),
+            grid("A risk with a long name", 60),
+            lanes("stream-017", 120),
+            matrix("stream-017", 20))
+        .<Block>map(picture -> figure("Many: " + picture.getClass().getSimpleName(), picture))
         .toList();
   }
 
@@ -78,5 +106,46 @@ public final class SamplePictures {
 
   private static Edge.Kind kind(int number) {
     return Edge.Kind.values()[number % Edge.Kind.values().length];
+  }
+
+  /** Three done of four on the first day, then four of eight. */
+  static Lines lines(String text) {
+    return new Lines(
+        new Axis(Optional.of(MONDAY), 10),
+        8,
+        List.of(
+            new Series(text, true, List.of(new Value(0, 3), new Value(5, 4))),
+            new Series(text, false, List.of(new Value(0, 4), new Value(5, 8)))));
+  }
+
+  /** Two by two cells, of which the first holds as many marks as asked for. */
+  static Grid grid(String text, int marks) {
+    GridCell empty = new GridCell(Tone.NEUTRAL, "1", List.of());
+    GridCell full = new GridCell(Tone.BAD, "4", marks(text, marks));
+    return new Grid(
+        text,
+        List.of("low", "high"),
+        List.of(
+            new GridRow("likely", List.of(full, empty)),
+            new GridRow("hardly", List.of(empty, empty))));
+  }
+
+  /** Two lanes, of which the first has as many boxes as asked for, and five more. */
+  static Lanes lanes(String text, int boxes) {
+    return new Lanes(
+        List.of(
+            new Lane(mark(text, 0), marks(text, boxes), 5),
+            new Lane(mark(text, 1), marks(text, 1), 0)));
+  }
+
+  /** Something between each two neighbours. */
+  static Matrix matrix(String text, int size) {
+    return new Matrix(
+        marks(text, size),
+        IntStream.range(1, size).mapToObj(i -> new Pair(i - 1, i, "2", mark(text, i))).toList());
+  }
+
+  private static List<Mark> marks(String text, int number) {
+    return IntStream.range(0, number).mapToObj(i -> mark(text, i)).toList();
   }
 }
