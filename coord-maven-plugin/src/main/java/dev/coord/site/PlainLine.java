@@ -22,7 +22,11 @@ public final class PlainLine {
    */
   public static String of(List<Inline> line, UnaryOperator<String> markdown) {
     StringBuilder words = new StringBuilder();
-    line.forEach(inline -> words.append(of(inline, markdown)));
+    for (int i = 0; i < line.size(); i++) {
+      // The answer stands out on pages; here a mark sets it off.
+      boolean answer = i == 0 && line.size() > 1 && line.get(i) instanceof Inline.Badge;
+      words.append(of(line.get(i), markdown)).append(answer ? ":" : "");
+    }
     return words.toString().strip();
   }
 
