@@ -127,6 +127,8 @@ final class TimelinePage {
                 .filter(day -> schedule.isBefore(day, finish.getAsLong() - 1))
                 .isPresent();
     String last = schedule.words(finish.getAsLong() - 1);
+    // What is open today was not finished on a day before.
+    boolean past = schedule.date(finish.getAsLong() - 1).filter(view.today()::isAfter).isPresent();
     if (!schedule.isComplete()) {
       long untold = schedule.rows().stream().filter(this::isUntold).count();
       return Answer.of(
@@ -148,9 +150,9 @@ final class TimelinePage {
             + (schedule.open().workstreams().size() < schedule.rows().size()
                 ? "what is left"
                 : "all")
-            + " can be finished on "
-            + last
-            + " at the earliest"
+            + (past
+                ? " was to be finished on " + last
+                : " can be finished on " + last + " at the earliest")
             + end
             + ".");
   }
@@ -224,9 +226,17 @@ final class TimelinePage {
   }
 
   private List<Inline> days(long start, long finish) {
-    String first = schedule.words(start);
-    String last = schedule.words(finish - 1);
-    return Line.of(first.equals(last) ? first : first + " to " + last).list();
+    Line line = new Line().add(day(start));
+    boolean one = schedule.words(start).equals(schedule.words(finish - 1));
+    return (one ? line : line.text(" to ").add(day(finish - 1))).list();
+  }
+
+  /** A working day; its date stays in one line. */
+  private Inline day(long offset) {
+    return schedule
+        .date(offset)
+        .<Inline>map(Inline.Day::new)
+        .orElseGet(() -> Inline.text(schedule.words(offset)));
   }
 
   /** By how much it can be late; the mark of the plan stands beside what was reckoned. */

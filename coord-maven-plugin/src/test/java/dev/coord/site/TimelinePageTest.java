@@ -43,12 +43,15 @@ class TimelinePageTest {
   void the_earliest_end_of_all_is_told_beside_the_expected_one() {
     assertThat(Pages.verdict(page(plan(STARTED, CHAIN))))
         .isEqualTo(
-            "[neutral] By durations and dependencies, all can be finished on 2026-11-20 at the"
+            "[neutral] By durations and dependencies, all was to be finished on 2026-11-20.");
+    assertThat(Pages.verdict(page(plan(", started: 2026-11-23", CHAIN))))
+        .isEqualTo(
+            "[neutral] By durations and dependencies, all can be finished on 2026-11-27 at the"
                 + " earliest.");
     assertThat(Pages.verdict(page(plan(STARTED + ", expected_end: 2026-11-19", CHAIN))))
         .isEqualTo(
-            "[warning] By durations and dependencies, all can be finished on 2026-11-20 at the"
-                + " earliest; expected is 2026-11-19.");
+            "[warning] By durations and dependencies, all was to be finished on 2026-11-20;"
+                + " expected is 2026-11-19.");
   }
 
   @Test

@@ -140,14 +140,15 @@ final class BlockViews {
 
   private BlockView.Row row(Block.Row row, List<Pieces.Around> columns) {
     boolean said = isSaid(row);
+    String id = unique(row.id());
     cells.setLength(0);
     for (int i = 0; i < columns.size(); i++) {
       List<Inline> content = row.cells().get(i);
       boolean marked = i == 0 && !said;
       List<Inline> shown = marked ? InlineViews.marked(row.tone(), content) : content;
-      lines.cell(columns.get(i), shown, cells);
+      lines.cell(columns.get(i), shown, id, cells);
     }
-    return new BlockView.Row(unique(row.id()), row.tone().word(), format.written(cells.toString()));
+    return new BlockView.Row(id, row.tone().word(), format.written(cells.toString()));
   }
 
   private static boolean isSaid(Block.Row row) {

@@ -36,13 +36,20 @@ final class InlineViews {
     return format.written(line.toString());
   }
 
-  /** A cell of a table. */
-  void cell(Pieces.Around around, List<Inline> content, StringBuilder to) {
+  /**
+   * A cell of a table.
+   *
+   * @param row id of its row
+   */
+  void cell(Pieces.Around around, List<Inline> content, String row, StringBuilder to) {
     to.append(around.before());
     if (format.marksAreText() || !content.equals(Inline.NONE)) {
       write(content, true, to);
     }
     to.append(around.behind());
+    if (around.namesRow()) {
+      to.append(format.text(row)).append(around.end());
+    }
   }
 
   /** A line that begins with a status; one is added when the line does not begin with one. */

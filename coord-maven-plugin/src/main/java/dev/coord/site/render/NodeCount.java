@@ -78,7 +78,8 @@ final class NodeCount {
   int element(Block block, int index) {
     if (block instanceof Block.Table table) {
       Block.Row row = table.rows().get(index);
-      int nodes = 2;
+      // The row, its mark and the link to itself.
+      int nodes = 3;
       for (List<Inline> cell : row.cells()) {
         nodes += 1 + line(cell) + breaks(cell);
       }

@@ -17,10 +17,19 @@ final class Pieces {
   /** Stands for what is filled in; {@link PlainText} lets it into no text. */
   private static final String HOLE = "\u0001";
 
-  /** What stands before and behind something. */
-  record Around(String before, String behind) {
+  /**
+   * What stands before and behind something.
+   *
+   * @param end what stands behind that and the id of a row; empty where no id is named
+   */
+  record Around(String before, String behind, String end) {
     private static Around of(String[] parts) {
-      return new Around(parts[0], parts[1]);
+      return new Around(parts[0], parts[1], parts.length > 2 ? parts[2] : "");
+    }
+
+    /** Whether the id of the row stands between what is behind and the end. */
+    boolean namesRow() {
+      return !end.isEmpty();
     }
 
     private void write(String content, StringBuilder to) {
@@ -111,7 +120,9 @@ final class Pieces {
             Around.of(
                 holed(
                     "cell",
-                    Map.of("label", label, "numeric", numeric, "first", first, "content", hole))));
+                    Map.of(
+                        "label", label, "numeric", numeric, "first", first, "content", hole, "row",
+                        hole))));
   }
 
   private String[] holed(InlineView part) {

@@ -74,12 +74,12 @@ class SiteRendererTest {
                     List.of(new Inline.Badge(Tone.GOOD, "done")))));
     assertThat(html(table))
         .contains(
-            "<tr id=\"r1\" class=\"bad\"><th scope=\"row\"><span class=\"badge bad\">Fail</span> a</th>")
-        .contains("<tr id=\"r2\" class=\"bad\"><th scope=\"row\">a</th>")
-        .contains("<tr id=\"r3\" class=\"neutral\"><th scope=\"row\">a</th>")
+            "<tr id=\"r1\" class=\"bad\"><th scope=\"row\"><span class=\"badge bad\">Fail</span> a <a class=\"self\" href=\"#r1\">#</a></th>")
+        .contains("<tr id=\"r2\" class=\"bad\"><th scope=\"row\">a <a")
+        .contains("<tr id=\"r3\" class=\"neutral\"><th scope=\"row\">a <a")
         .contains(
             "<tr id=\"r4\" class=\"warning\"><th scope=\"row\">"
-                + "<span class=\"badge warning\">Warn</span> a</th>");
+                + "<span class=\"badge warning\">Warn</span> a <a");
   }
 
   @Test

@@ -24,6 +24,24 @@ class StyleTest {
   }
 
   @Test
+  void on_paper_folds_are_open_and_tables_stay_tables() {
+    String print = CSS.substring(CSS.indexOf("@media print"));
+
+    assertThat(print)
+        .contains("details::details-content { content-visibility: visible;")
+        .contains(".table { overflow: visible; container: none; }")
+        .contains("thead { display: table-header-group; }");
+  }
+
+  @Test
+  void words_of_a_table_break_only_where_they_may() {
+    assertThat(CSS)
+        .contains("th, td { overflow-wrap: break-word; }")
+        .contains(".num { text-align: end; white-space: nowrap;")
+        .contains("time:not([datetime*=\"T\"]) { white-space: nowrap; }");
+  }
+
+  @Test
   void the_style_loads_nothing() {
     assertThat(CSS)
         .isNotBlank()
