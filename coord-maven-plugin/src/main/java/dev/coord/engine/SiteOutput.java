@@ -3,12 +3,14 @@ package dev.coord.engine;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.ProjectHistory;
 import dev.coord.evidence.Observation;
+import dev.coord.evidence.RecordedRun;
 import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.git.GitRepository;
 import dev.coord.plan.Plan;
 import dev.coord.publish.ConsoleFrame;
 import dev.coord.publish.Schemas;
 import dev.coord.publish.StatusJson;
+import dev.coord.publish.StatusReader;
 import dev.coord.publish.feed.SiteFiles;
 import dev.coord.site.ErrorSite;
 import dev.coord.site.OtherFiles;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -76,6 +79,7 @@ final class SiteOutput {
                 () -> new ErrorSite().build(outcome.problems(), "coord could not judge", frame));
     Map<String, byte[]> files = new TreeMap<>(renderer.render(site));
     files.putAll(Schemas.files());
+    files.putAll(SiteFiles.sitemap(frame, Set.copyOf(files.keySet())));
     Map<String, byte[]> beside = others.join();
     files.putAll(beside);
     outcome
@@ -104,10 +108,23 @@ final class SiteOutput {
   /** What programs read beside the pages. */
   private static Map<String, byte[]> others(
       Pipeline.Outcome outcome, Optional<ProjectHistory> past, SiteFrame frame) {
+    byte[] status = status(outcome, past, frame);
     Map<String, byte[]> files = new TreeMap<>();
-    files.put(STATUS, status(outcome, past, frame));
-    past.ifPresent(known -> files.putAll(SiteFiles.of(known, frame)));
+    files.put(STATUS, status);
+    files.putAll(
+        past.map(known -> SiteFiles.of(known, frame, present(known, status)))
+            .orElseGet(() -> SiteFiles.withoutVerdict(frame)));
     return files;
+  }
+
+  /** This run as it would be recorded, where there are records to hold it against. */
+  private static Optional<RecordedRun> present(ProjectHistory past, byte[] status) {
+    return past.assessment()
+        .evidence()
+        .recorded()
+        .optional()
+        .filter(runs -> !runs.runs().isEmpty())
+        .flatMap(runs -> StatusReader.read(status));
   }
 
   private static byte[] status(

@@ -4,6 +4,7 @@ import dev.coord.assess.Assessment;
 import dev.coord.markdown.Markdown;
 import dev.coord.publish.SafeText;
 import dev.coord.site.Privacy;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -15,10 +16,15 @@ final class PlainTexts {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
   private final Markdown markdown = new Markdown();
-  private final Privacy privacy;
+  private final UnaryOperator<String> published;
 
   PlainTexts(Assessment assessment) {
-    this.privacy = Privacy.of(assessment);
+    this.published = Privacy.of(assessment)::withoutAddresses;
+  }
+
+  /** Texts of coord alone. */
+  PlainTexts() {
+    this.published = text -> text;
   }
 
   /**
@@ -27,8 +33,7 @@ final class PlainTexts {
    * @param most longest result in UTF-16 units, 4 to {@value SafeText#MAX_LENGTH}
    */
   String of(String text, int most) {
-    return SafeText.line(
-        privacy.withoutAddresses(BLANKS.matcher(text).replaceAll(" ").strip()), most);
+    return SafeText.line(published.apply(BLANKS.matcher(text).replaceAll(" ").strip()), most);
   }
 
   /** The same of Markdown, without its marks. */

@@ -4,12 +4,15 @@ import dev.coord.assess.Appointment;
 import dev.coord.assess.Appointments;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.ProjectHistory;
+import dev.coord.evidence.RecordedRun;
 import dev.coord.site.OtherFiles;
 import dev.coord.site.Site;
 import dev.coord.site.SiteFrame;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -23,13 +26,47 @@ public final class SiteFiles {
 
   private SiteFiles() {}
 
-  /** The files that follow from an assessment alone. */
-  public static Map<String, byte[]> of(ProjectHistory past, SiteFrame frame) {
+  /**
+   * The files that follow from an assessment.
+   *
+   * @param now this run as it would be recorded, to be held against the last one that was; empty
+   *     where it cannot be
+   */
+  public static Map<String, byte[]> of(
+      ProjectHistory past, SiteFrame frame, Optional<RecordedRun> now) {
     SiteFiles all = new SiteFiles();
     all.files.putAll(new Briefs(past.assessment(), frame).files());
     PlainTexts texts = new PlainTexts(past.assessment());
     all.calendar(past.assessment(), frame, texts);
+    Badges.of(past.assessment(), texts).forEach(all::put);
+    String project = past.assessment().plan().project().name();
+    all.put(
+        OtherFiles.FEED,
+        AtomFeed.of(past.assessment().evidence().recorded(), now, frame, project, texts));
     return all.files;
+  }
+
+  /**
+   * The files of a site that says why nothing could be judged: what others embed or subscribe to
+   * must not stay as it was.
+   */
+  public static Map<String, byte[]> withoutVerdict(SiteFrame frame) {
+    SiteFiles all = new SiteFiles();
+    Badges.withoutVerdict().forEach(all::put);
+    all.put(OtherFiles.FEED, AtomFeed.withoutVerdict(frame));
+    return all.files;
+  }
+
+  /**
+   * The addresses of a site's pages; none where its own is not known.
+   *
+   * @param pages the files that pages are rendered to
+   */
+  public static Map<String, byte[]> sitemap(SiteFrame frame, Set<String> pages) {
+    return frame
+        .siteUrl()
+        .map(url -> Map.of(OtherFiles.SITEMAP, bytes(Sitemap.of(url, frame.stampTime(), pages))))
+        .orElse(Map.of());
   }
 
   /**
@@ -49,8 +86,12 @@ public final class SiteFiles {
     List<Appointment> appointments = Appointments.of(assessment);
     if (!appointments.isEmpty()) {
       String project = assessment.plan().project().name();
-      files.put(OtherFiles.CALENDAR, bytes(ICalendar.of(appointments, frame, project, texts)));
+      put(OtherFiles.CALENDAR, ICalendar.of(appointments, frame, project, texts));
     }
+  }
+
+  private void put(String path, String text) {
+    files.put(path, bytes(text));
   }
 
   private static byte[] bytes(String text) {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ICalendarTest {
@@ -46,7 +47,8 @@ class ICalendarTest {
 
   private static String calendar(Assessment assessment) {
     Map<String, byte[]> files =
-        SiteFiles.of(new ProjectHistory(assessment), SampleAssessments.siteFrame());
+        SiteFiles.of(
+            new ProjectHistory(assessment), SampleAssessments.siteFrame(), Optional.empty());
     return new String(files.get("calendar.ics"), StandardCharsets.UTF_8);
   }
 
@@ -203,7 +205,9 @@ class ICalendarTest {
     Assessment assessment = dated("workstreams: [{id: a}]\n");
 
     assertThat(Appointments.of(assessment)).isEmpty();
-    assertThat(SiteFiles.of(new ProjectHistory(assessment), SampleAssessments.siteFrame()))
+    assertThat(
+            SiteFiles.of(
+                new ProjectHistory(assessment), SampleAssessments.siteFrame(), Optional.empty()))
         .containsKey("workstreams/a.md")
         .doesNotContainKey("calendar.ics");
   }

@@ -13,6 +13,7 @@ import dev.coord.site.SiteFrame;
 import dev.coord.site.render.SiteRenderer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class LlmsTxtTest {
       Pattern.compile("- \\[(?:[^\\[\\]]|\\\\.)+]\\(([A-Za-z0-9./_-]+)\\): \\S.*");
 
   private static Map<String, byte[]> files(Assessment assessment) {
-    return SiteFiles.of(new ProjectHistory(assessment), FRAME);
+    return SiteFiles.of(new ProjectHistory(assessment), FRAME, Optional.empty());
   }
 
   private static String index(Assessment assessment) {

@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +45,9 @@ class WholeSiteTest {
   private static Map<String, byte[]> files(Assessment assessment) {
     Site site = new SiteBuilder().build(assessment, SampleAssessments.siteFrame());
     Map<String, byte[]> files = new SiteRenderer().render(site);
-    files.putAll(SiteFiles.of(new ProjectHistory(assessment), SampleAssessments.siteFrame()));
+    files.putAll(
+        SiteFiles.of(
+            new ProjectHistory(assessment), SampleAssessments.siteFrame(), Optional.empty()));
     return files;
   }
 
