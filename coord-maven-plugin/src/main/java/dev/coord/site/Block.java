@@ -267,4 +267,7 @@ public sealed interface Block {
       }
     }
   }
+
+  /** Where a reader searches all pages; a page has it at most once. */
+  record Search() implements Block {}
 }

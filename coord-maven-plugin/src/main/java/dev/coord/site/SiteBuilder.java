@@ -46,7 +46,8 @@ public final class SiteBuilder {
           Map.entry("reports", REFERENCE),
           Map.entry("scenarios", REFERENCE),
           Map.entry("pages", REFERENCE),
-          Map.entry("contents", REFERENCE));
+          Map.entry("contents", REFERENCE),
+          Map.entry(SearchPage.PATH, REFERENCE));
 
   /**
    * Makes the whole site: dashboard, the work, the verdicts, the evidence, the plan's own words, an
@@ -65,6 +66,7 @@ public final class SiteBuilder {
     Assessment assessment = past.assessment();
     View view = new View(past, frame);
     List<Page> pages = new ArrayList<>(pages(view));
+    pages.add(SearchPage.of());
     pages.add(ContentsPage.of(view, List.copyOf(pages)));
     List<Site.Entry> navigation = navigation(pages);
     pages.add(NotFoundPage.of(frame.siteUrl(), navigation));

@@ -69,6 +69,8 @@ final class SiteText {
       return new Block.Fold(text(fold.summary()), blocks(fold.blocks()));
     } else if (block instanceof Block.Tiles tiles) {
       return new Block.Tiles(text(tiles.label()), tiles.tiles().stream().map(this::tile).toList());
+    } else if (block instanceof Block.Search) {
+      return block;
     }
     Block.Meters meters = (Block.Meters) block;
     return new Block.Meters(

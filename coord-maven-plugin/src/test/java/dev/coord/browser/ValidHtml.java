@@ -14,9 +14,10 @@ final class ValidHtml {
   private static final String VALIDATOR = "nu.validator.client.SimpleCommandLineValidator";
   private static final long PATIENCE_SECONDS = 300;
 
-  /** A file has no origin that the validator could know; the browser shows whether style loads. */
-  private static final String STYLE =
-      "external stylesheet .*assets/coord\\.css. blocked by .style-src. directive\\.";
+  /** A file has no origin that the validator could know; the browser shows whether they load. */
+  private static final String ASSETS =
+      "external (stylesheet .*assets/coord\\.css. blocked by .style-src"
+          + "|script .*assets/search\\.js. blocked by .script-src). directive\\.";
 
   private ValidHtml() {}
 
@@ -52,7 +53,7 @@ final class ValidHtml {
       throw new AssertionError("the validator gave up: run the tests with -Pbrowser\n" + said);
     }
     return said.lines()
-        .filter(line -> !line.isBlank() && !line.matches(".*" + STYLE))
+        .filter(line -> !line.isBlank() && !line.matches(".*" + ASSETS))
         .map(
             line ->
                 line.replace(folder.toUri().toString().replace("file:///", "file:/"), "")

@@ -79,6 +79,9 @@ final class PageText {
                       + "\n")
           .collect(Collectors.joining());
     }
+    if (block instanceof Block.Search) {
+      return "search\n";
+    }
     return ((Block.Meters) block)
         .meters().stream()
             .map(

@@ -90,6 +90,7 @@ class SiteBuilderTest {
             "tests",
             "coverage",
             "project",
+            "search",
             "contents");
     assertThat(site.navigation())
         .filteredOn(entry -> entry.group().isEmpty())

@@ -41,6 +41,9 @@ ${block.content}
 <@tiles block/>
 <#on "meters">
 <@meters block/>
+<#on "search">
+Search with the tools at hand: these pages are text. <#list block.instead as href>The [index](${href}) lists<#else>The index lists</#list> what can be found.
+
 </#switch>
 </#list>
 </#macro>

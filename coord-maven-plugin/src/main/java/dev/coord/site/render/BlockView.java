@@ -72,4 +72,11 @@ sealed interface BlockView {
       String required,
       int length,
       int threshold) {}
+
+  /**
+   * Where a reader searches all pages.
+   *
+   * @param instead where scripts do not run, the page to look at instead; at most one
+   */
+  record Search(List<TemplateMarkupOutputModel<?>> instead) implements BlockView {}
 }

@@ -2,6 +2,7 @@ package dev.coord.site.render;
 
 import dev.coord.site.Block;
 import dev.coord.site.Inline;
+import dev.coord.site.SearchPage;
 import dev.coord.site.Target;
 import freemarker.core.TemplateMarkupOutputModel;
 import java.util.ArrayList;
@@ -90,6 +91,11 @@ final class BlockViews {
     if (block instanceof Block.Tiles tiles) {
       return new BlockView.Tiles(
           PlainText.title(tiles.label()), tiles.tiles().stream().map(this::tile).toList());
+    }
+    if (block instanceof Block.Search) {
+      List<TemplateMarkupOutputModel<?>> instead = new ArrayList<>();
+      address(Target.page(SearchPage.INSTEAD)).ifPresent(instead::add);
+      return new BlockView.Search(instead);
     }
     Block.Meters meters = (Block.Meters) block;
     return new BlockView.Meters(

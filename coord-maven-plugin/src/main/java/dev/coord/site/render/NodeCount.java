@@ -10,6 +10,9 @@ final class NodeCount {
   /** A table's wrapper, caption, head and body. */
   private static final int TABLE = 6;
 
+  /** The form, its line of news, the list of what is found and what stands in its place. */
+  private static final int SEARCH = 10;
+
   private final Prose prose;
 
   NodeCount(Prose prose) {
@@ -31,6 +34,9 @@ final class NodeCount {
     }
     if (block instanceof Block.Listing) {
       return 2;
+    }
+    if (block instanceof Block.Search) {
+      return SEARCH;
     }
     int nodes = overhead(block);
     nodes += upTo(limit - nodes, Blocks.children(block));

@@ -20,6 +20,7 @@ final class PageView {
    * @param part number of this part of the page, from 1
    * @param parts how many parts the page has
    * @param steps links to the part before and after
+   * @param searches whether it is the page that runs the search; no other runs anything
    */
   public record Document(
       String title,
@@ -31,7 +32,8 @@ final class PageView {
       List<Link> breadcrumbs,
       int part,
       int parts,
-      List<Step> steps) {}
+      List<Step> steps,
+      boolean searches) {}
 
   /**
    * What all pages share, with links as seen from this one.

@@ -2,7 +2,7 @@ package dev.coord.site.render;
 
 import dev.coord.site.OtherFiles;
 import dev.coord.site.Page;
-import dev.coord.site.PlainLine;
+import dev.coord.site.SearchPage;
 import dev.coord.site.Site;
 import dev.coord.site.Target;
 import freemarker.core.TemplateMarkupOutputModel;
@@ -58,11 +58,12 @@ final class PageViews {
         breadcrumbs(),
         part.number(),
         part.count(),
-        steps());
+        steps(),
+        page.path().equals(SearchPage.PATH));
   }
 
   private String description() {
-    return PlainText.line(PlainLine.of(page.verdict(), prose::text));
+    return new InlineText(prose).of(page.verdict()).strip();
   }
 
   private List<PageView.Link> contents(List<BlockView> blocks) {

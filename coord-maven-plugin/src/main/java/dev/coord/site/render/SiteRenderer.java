@@ -3,6 +3,7 @@ package dev.coord.site.render;
 import dev.coord.concurrent.SideBySide;
 import dev.coord.markdown.Markdown;
 import dev.coord.site.Page;
+import dev.coord.site.SearchPage;
 import dev.coord.site.Site;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ import java.util.TreeMap;
 public final class SiteRenderer {
 
   private static final List<String> ASSETS = List.of("assets/coord.css", "assets/icon.svg");
+
+  /** The list of what can be found, and what searches it: one file is one request. */
+  private static final String SCRIPT = "assets/search.js";
 
   private final Templates templates = new Templates();
   private final Markdown markdown = new Markdown();
@@ -48,6 +52,9 @@ public final class SiteRenderer {
                             .model())));
     Map<String, byte[]> files = new TreeMap<>();
     written.forEach(file -> files.put(file.path(), file.content()));
+    if (site.pages().stream().anyMatch(page -> page.path().equals(SearchPage.PATH))) {
+      files.put(SCRIPT, SearchIndex.script(site, map, prose, Templates.asset(SCRIPT)));
+    }
     ASSETS.forEach(name -> files.put(name, Templates.asset(name)));
     return files;
   }

@@ -30,6 +30,7 @@ public final class HtmlRules {
   /** Bytes on the wire, compressed; the page on the site tells them to users. */
   private static final int MOST_BYTES_OF_HTML = 30_000;
 
+  private static final int MOST_BYTES_OF_SCRIPT = 5_000;
   private static final int MOST_BYTES_OF_STYLE = 8_000;
 
   private final Map<String, byte[]> files;
@@ -73,12 +74,29 @@ public final class HtmlRules {
   }
 
   private void checkWeight(String name, byte[] content) {
-    require(!name.endsWith(".js"), name, "a script");
+    if (name.endsWith(".js")) {
+      checkScript(name, new String(content, StandardCharsets.UTF_8));
+      return;
+    }
     int most = name.endsWith(".css") ? MOST_BYTES_OF_STYLE : MOST_BYTES_OF_HTML;
     if (!name.endsWith(".md")) {
       int bytes = Gzip.size(content);
       require(bytes <= most, name, bytes + " bytes, compressed");
     }
+  }
+
+  /** A script and, before it, the list that it searches, an entry in each line. */
+  private void checkScript(String name, String content) {
+    if (!name.equals("assets/search.js")) {
+      violations.add(name + ": a script");
+      return;
+    }
+    int script = content.indexOf("]};\n") + 4;
+    int bytes = Gzip.size(content.substring(script).getBytes(StandardCharsets.UTF_8));
+    require(bytes <= MOST_BYTES_OF_SCRIPT, name, bytes + " bytes of script, compressed");
+    long entries = content.substring(0, script).lines().count();
+    int list = Gzip.size(content.substring(0, script).getBytes(StandardCharsets.UTF_8));
+    require(list <= 1_000 + 60 * entries, name, list + " bytes of list, compressed");
   }
 
   private void checkPage(String name, Document page) {
@@ -102,7 +120,8 @@ public final class HtmlRules {
     if (policy != null) {
       String content = policy.attr("content");
       require(content.contains("default-src 'none'"), name, "policy: " + content);
-      require(content.contains("script-src 'none'"), name, "policy: " + content);
+      String scripts = searches(name) ? "script-src 'self' file:;" : "script-src 'none';";
+      require(content.contains(scripts), name, "policy: " + content);
       require(content.contains("require-trusted-types-for 'script'"), name, "policy: " + content);
       require(!content.contains("unsafe"), name, "policy: " + content);
       boolean first =
@@ -112,9 +131,19 @@ public final class HtmlRules {
     require(page.select("html[lang]").size() == 1, name, "no language");
     require(!page.title().isBlank(), name, "no title");
     require(page.select("meta[name=viewport]").size() == 1, name, "no viewport");
-    require(page.select("style, script, iframe, base, form").isEmpty(), name, "inline or active");
+    require(page.select("style, iframe, base, form").isEmpty(), name, "inline or active");
+    List<String> scripts =
+        searches(name) ? List.of("<script src=\"assets/search.js\" defer></script>") : List.of();
+    require(
+        page.select("script").stream().map(Element::outerHtml).toList().equals(scripts),
+        name,
+        "scripts");
     int requests = 1 + page.select("link[rel=stylesheet], link[rel=icon], img, script").size();
     require(requests <= 4, name, requests + " requests");
+  }
+
+  private static boolean searches(String name) {
+    return name.equals("search.html");
   }
 
   private void checkStructure(String name, Document page) {

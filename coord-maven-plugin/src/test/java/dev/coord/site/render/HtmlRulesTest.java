@@ -36,7 +36,7 @@ class HtmlRulesTest {
         "<h1> | <h1 onclick=\"x()\"> | attribute onclick",
         "<h1> | <h1 style=\"color:red\"> | attribute style",
         "<h1> | <h1 id=\"_main\"> | id _main is there twice",
-        "<h1> | <script>x()</script><h1> | inline or active",
+        "<h1> | <script>x()</script><h1> | scripts",
         "script-src 'none' | script-src 'unsafe-inline' | policy:",
         "href=\"#mistakes\" | href=\"#mistake\" | no such element: #mistake",
         "href=\"index.html.md\" | href=\"index.htm\" | leads nowhere: index.htm",

@@ -124,7 +124,7 @@ class WholeSiteTest {
     Map<String, byte[]> files = files(SampleAssessments.failing());
     List<String> labels = html(files, "index.html").select("#_nav a").eachText();
 
-    assertThat(labels).hasSize(15);
+    assertThat(labels).hasSize(16);
     files.keySet().stream()
         .filter(WholeSiteTest::isPage)
         .forEach(

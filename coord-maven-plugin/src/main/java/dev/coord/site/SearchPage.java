@@ -1,0 +1,26 @@
+package dev.coord.site;
+
+import java.util.Optional;
+
+/** Where is it? For those who know a word of it. */
+public final class SearchPage {
+
+  /** The page's path. */
+  public static final String PATH = "search";
+
+  /** The page that lists everything, for readers whose browser runs no script. */
+  public static final String INSTEAD = "contents";
+
+  private SearchPage() {}
+
+  /** The page; what it searches is listed when all pages are known. */
+  static Page of() {
+    Draft page = new Draft(PATH, "Search");
+    page.add(new Block.Search());
+    return page.page(
+        Answer.of(
+            Tone.NEUTRAL,
+            "Pages, workstreams, tasks, gates and whatever else has a row of its own."),
+        Optional.empty());
+  }
+}

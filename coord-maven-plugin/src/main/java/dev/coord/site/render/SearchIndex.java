@@ -1,0 +1,140 @@
+package dev.coord.site.render;
+
+import dev.coord.site.Block;
+import dev.coord.site.Inline;
+import dev.coord.site.Page;
+import dev.coord.site.SearchPage;
+import dev.coord.site.Site;
+import dev.coord.site.Target;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Lists what the search page finds: every page, its sections, and every row that is no mere link to
+ * another. It is a script, as pages that are opened from the disk may load nothing else.
+ */
+final class SearchIndex {
+
+  /** Pages of which nobody looks for anything: the others say it themselves. */
+  private static final Set<String> SILENT =
+      Set.of(SiteMap.NOT_FOUND, SearchPage.PATH, SearchPage.INSTEAD);
+
+  /** Letters of a text that are kept; what is behind them is on the page. */
+  private static final int LONGEST = 120;
+
+  private final SiteMap map;
+  private final InlineText texts;
+  private final Map<String, Integer> kinds = new LinkedHashMap<>();
+  private final List<Part> parts = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>();
+
+  private record Entry(int kind, int part, String fragment, String name, String more) {}
+
+  private SearchIndex(SiteMap map, Prose prose) {
+    this.map = map;
+    this.texts = new InlineText(prose);
+  }
+
+  /**
+   * The script for a site.
+   *
+   * @param search what searches the list
+   */
+  static byte[] script(Site site, SiteMap map, Prose prose, byte[] search) {
+    SearchIndex index = new SearchIndex(map, prose);
+    site.pages().stream().filter(page -> !SILENT.contains(page.path())).forEach(index::add);
+    ByteArrayOutputStream script = new ByteArrayOutputStream();
+    script.writeBytes(index.written());
+    script.writeBytes(search);
+    return script.toByteArray();
+  }
+
+  private void add(Page page) {
+    String id = page.path().substring(page.path().indexOf('/') + 1);
+    boolean told = id.equals(page.path()) || page.title().equalsIgnoreCase(id);
+    String more = (told ? "" : id + " · ") + texts.of(page.verdict());
+    add("Page", parts.size(), "", page.title(), more);
+    for (Part part : map.parts(page)) {
+      parts.add(part);
+      add(parts.size() - 1, part.blocks(), page.title());
+    }
+  }
+
+  private void add(int part, List<Block> blocks, String heading) {
+    for (Block block : blocks) {
+      if (block instanceof Block.Section section) {
+        add(part, section.blocks(), section.heading());
+      } else if (block instanceof Block.Table table) {
+        table.rows().forEach(row -> add(part, row, heading));
+      } else {
+        add(part, Blocks.children(block), heading);
+      }
+    }
+  }
+
+  private void add(int part, Block.Row row, String heading) {
+    List<Inline> name = row.cells().get(0);
+    if (name.stream().noneMatch(SearchIndex::leadsOn)) {
+      String more = row.cells().size() > 1 ? texts.of(row.cells().get(1)) : "";
+      add(heading, part, row.id(), texts.of(name), more);
+    }
+  }
+
+  /** Whether it is listed where it leads. */
+  private static boolean leadsOn(Inline inline) {
+    return inline instanceof Inline.Link link && link.target() instanceof Target.ToPage;
+  }
+
+  private void add(String kind, int part, String fragment, String name, String more) {
+    entries.add(
+        new Entry(
+            kinds.computeIfAbsent(PlainText.title(kind), any -> kinds.size()),
+            part,
+            fragment,
+            cut(PlainText.title(name)),
+            cut(PlainText.line(more).strip())));
+  }
+
+  private static String cut(String text) {
+    return text.codePointCount(0, text.length()) > LONGEST
+        ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…"
+        : text;
+  }
+
+  private byte[] written() {
+    StringBuilder script = new StringBuilder("const coordSearch = {kinds: [");
+    kinds.keySet().forEach(kind -> string(kind, script).append(','));
+    script.append("],\npages: [");
+    for (Part part : parts) {
+      string(part.path() + ".html", script.append("\n[")).append(',');
+      string(PlainText.title(part.page().title()), script).append("],");
+    }
+    script.append("],\nentries: [");
+    for (Entry entry : entries) {
+      script.append("\n[").append(entry.kind()).append(',').append(entry.part()).append(',');
+      string(entry.fragment(), script).append(',');
+      string(entry.name(), script).append(',');
+      string(entry.more(), script).append("],");
+    }
+    return script.append("]};\n").toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Writes a text in which nothing is left that could end it; control characters are gone. */
+  private static StringBuilder string(String text, StringBuilder to) {
+    to.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"', '\\' -> to.append('\\').append(c);
+        case '<' -> to.append("\\x3C");
+        default -> to.append(c);
+      }
+    }
+    return to.append('"');
+  }
+}
