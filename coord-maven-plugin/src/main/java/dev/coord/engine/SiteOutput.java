@@ -71,8 +71,8 @@ final class SiteOutput {
   String write(Pipeline.Outcome outcome, SiteRenderer renderer) throws IOException {
     SiteFrame frame = frame(outcome);
     Optional<ProjectHistory> past = outcome.assessment().map(ProjectHistory::new);
-    CompletableFuture<Map<String, byte[]>> others =
-        CompletableFuture.supplyAsync(() -> others(outcome, past, frame));
+    CompletableFuture<Beside> beside =
+        CompletableFuture.supplyAsync(() -> Beside.of(outcome, past, frame));
     Site site =
         past.map(known -> new SiteBuilder().build(known, frame))
             .orElseGet(
@@ -80,12 +80,7 @@ final class SiteOutput {
     Map<String, byte[]> files = new TreeMap<>(renderer.render(site));
     files.putAll(Schemas.files());
     files.putAll(SiteFiles.sitemap(frame, Set.copyOf(files.keySet())));
-    Map<String, byte[]> beside = others.join();
-    files.putAll(beside);
-    outcome
-        .assessment()
-        .ifPresent(
-            known -> files.put(OtherFiles.LLMS, SiteFiles.index(known, site, frame, beside)));
+    files.putAll(beside.join().files(site, frame));
     List<Path> keep =
         Stream.concat(
                 Stream.of(opened.root()),
@@ -105,16 +100,27 @@ final class SiteOutput {
         .orElseGet(() -> new byte[0]);
   }
 
-  /** What programs read beside the pages. */
-  private static Map<String, byte[]> others(
-      Pipeline.Outcome outcome, Optional<ProjectHistory> past, SiteFrame frame) {
-    byte[] status = status(outcome, past, frame);
-    Map<String, byte[]> files = new TreeMap<>();
-    files.put(STATUS, status);
-    files.putAll(
-        past.map(known -> SiteFiles.of(known, frame, present(known, status)))
-            .orElseGet(() -> SiteFiles.withoutVerdict(frame)));
-    return files;
+  /**
+   * What programs read beside the pages.
+   *
+   * @param others empty when nothing could be judged
+   */
+  private record Beside(byte[] status, Optional<SiteFiles> others) {
+
+    static Beside of(Pipeline.Outcome outcome, Optional<ProjectHistory> past, SiteFrame frame) {
+      byte[] status = SiteOutput.status(outcome, past, frame);
+      return new Beside(
+          status,
+          past.map(known -> new SiteFiles(known.assessment(), frame, present(known, status))));
+    }
+
+    Map<String, byte[]> files(Site site, SiteFrame frame) {
+      Map<String, byte[]> files = new TreeMap<>();
+      files.put(STATUS, status);
+      files.putAll(others.map(SiteFiles::files).orElseGet(() -> SiteFiles.withoutVerdict(frame)));
+      others.ifPresent(all -> files.put(OtherFiles.LLMS, all.index(site)));
+      return files;
+    }
   }
 
   /** This run as it would be recorded, where there are records to hold it against. */

@@ -4,6 +4,7 @@ import dev.coord.assess.Assessment;
 import dev.coord.markdown.Markdown;
 import dev.coord.publish.SafeText;
 import dev.coord.site.Privacy;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,9 @@ final class PlainTexts {
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
-  private final Markdown markdown = new Markdown();
+  /** Made when it is needed first. */
+  private Optional<Markdown> markdown = Optional.empty();
+
   private final UnaryOperator<String> published;
 
   PlainTexts(Assessment assessment) {
@@ -38,6 +41,7 @@ final class PlainTexts {
 
   /** The same of Markdown, without its marks. */
   String ofMarkdown(String source, int most) {
-    return of(markdown.text(source), most);
+    markdown = markdown.or(() -> Optional.of(new Markdown()));
+    return of(markdown.orElseThrow().text(source), most);
   }
 }

@@ -3,7 +3,6 @@ package dev.coord.publish.feed;
 import dev.coord.assess.Appointment;
 import dev.coord.assess.Appointments;
 import dev.coord.assess.Assessment;
-import dev.coord.assess.ProjectHistory;
 import dev.coord.evidence.RecordedRun;
 import dev.coord.site.OtherFiles;
 import dev.coord.site.Site;
@@ -11,6 +10,7 @@ import dev.coord.site.SiteFrame;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,32 +18,43 @@ import java.util.TreeMap;
 /**
  * The files beside the pages that other programs read, by their paths in the site.
  *
- * <p>The same history and frame give the same bytes.
+ * <p>The same assessment and frame give the same bytes.
  */
 public final class SiteFiles {
 
+  private final Assessment assessment;
+  private final SiteFrame frame;
+  private final PlainTexts texts;
   private final Map<String, byte[]> files = new TreeMap<>();
 
-  private SiteFiles() {}
-
   /**
-   * The files that follow from an assessment.
+   * The files of a site that shows an assessment.
    *
    * @param now this run as it would be recorded, to be held against the last one that was; empty
    *     where it cannot be
    */
-  public static Map<String, byte[]> of(
-      ProjectHistory past, SiteFrame frame, Optional<RecordedRun> now) {
-    SiteFiles all = new SiteFiles();
-    all.files.putAll(new Briefs(past.assessment(), frame).files());
-    PlainTexts texts = new PlainTexts(past.assessment());
-    all.calendar(past.assessment(), frame, texts);
-    Badges.of(past.assessment(), texts).forEach(all::put);
-    String project = past.assessment().plan().project().name();
-    all.put(
+  public SiteFiles(Assessment assessment, SiteFrame frame, Optional<RecordedRun> now) {
+    this.assessment = Objects.requireNonNull(assessment, "assessment");
+    this.frame = Objects.requireNonNull(frame, "frame");
+    this.texts = new PlainTexts(assessment);
+    String project = assessment.plan().project().name();
+    put(files, new Briefs(assessment, frame, texts).texts());
+    put(files, Badges.of(assessment, texts));
+    calendar(project);
+    files.put(
         OtherFiles.FEED,
-        AtomFeed.of(past.assessment().evidence().recorded(), now, frame, project, texts));
-    return all.files;
+        bytes(AtomFeed.of(assessment.evidence().recorded(), now, frame, project, texts)));
+  }
+
+  /** All that follow from the assessment alone. */
+  public Map<String, byte[]> files() {
+    return new TreeMap<>(files);
+  }
+
+  /** The list of the site's texts for agents. */
+  public byte[] index(Site site) {
+    List<String> others = OtherFiles.LISTED.stream().filter(files::containsKey).toList();
+    return bytes(LlmsTxt.of(site, frame, assessment.workstreams(), texts, others));
   }
 
   /**
@@ -51,10 +62,10 @@ public final class SiteFiles {
    * must not stay as it was.
    */
   public static Map<String, byte[]> withoutVerdict(SiteFrame frame) {
-    SiteFiles all = new SiteFiles();
-    Badges.withoutVerdict().forEach(all::put);
-    all.put(OtherFiles.FEED, AtomFeed.withoutVerdict(frame));
-    return all.files;
+    Map<String, byte[]> files = new TreeMap<>();
+    put(files, Badges.withoutVerdict());
+    files.put(OtherFiles.FEED, bytes(AtomFeed.withoutVerdict(frame)));
+    return files;
   }
 
   /**
@@ -69,29 +80,16 @@ public final class SiteFiles {
         .orElse(Map.of());
   }
 
-  /**
-   * The list of a site's texts for agents.
-   *
-   * @param files the files of {@link #of}
-   */
-  public static byte[] index(
-      Assessment assessment, Site site, SiteFrame frame, Map<String, byte[]> files) {
-    List<String> others = OtherFiles.LISTED.stream().filter(files::containsKey).toList();
-    return bytes(
-        LlmsTxt.of(site, frame, assessment.workstreams(), new PlainTexts(assessment), others));
-  }
-
   /** A calendar without any appointment would be none. */
-  private void calendar(Assessment assessment, SiteFrame frame, PlainTexts texts) {
+  private void calendar(String project) {
     List<Appointment> appointments = Appointments.of(assessment);
     if (!appointments.isEmpty()) {
-      String project = assessment.plan().project().name();
-      put(OtherFiles.CALENDAR, ICalendar.of(appointments, frame, project, texts));
+      files.put(OtherFiles.CALENDAR, bytes(ICalendar.of(appointments, frame, project, texts)));
     }
   }
 
-  private void put(String path, String text) {
-    files.put(path, bytes(text));
+  private static void put(Map<String, byte[]> files, Map<String, String> texts) {
+    texts.forEach((path, text) -> files.put(path, bytes(text)));
   }
 
   private static byte[] bytes(String text) {

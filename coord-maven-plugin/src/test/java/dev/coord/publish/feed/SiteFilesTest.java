@@ -3,7 +3,6 @@ package dev.coord.publish.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.SampleAssessments;
-import dev.coord.assess.ProjectHistory;
 import dev.coord.site.SiteBuilder;
 import dev.coord.site.SiteFrame;
 import dev.coord.site.render.SiteRenderer;
@@ -23,7 +22,7 @@ class SiteFilesTest {
   private static final SiteFrame FRAME = SampleAssessments.siteFrame();
 
   private static Map<String, byte[]> files() {
-    return SiteFiles.of(new ProjectHistory(SampleAssessments.failing()), FRAME, Optional.empty());
+    return new SiteFiles(SampleAssessments.failing(), FRAME, Optional.empty()).files();
   }
 
   private static Map<String, byte[]> pages() {
@@ -100,8 +99,7 @@ class SiteFilesTest {
     assertThat(SiteFiles.sitemap(unpublished(), pages().keySet())).isEmpty();
     String feed =
         text(
-            SiteFiles.of(
-                new ProjectHistory(SampleAssessments.failing()), unpublished(), Optional.empty()),
+            new SiteFiles(SampleAssessments.failing(), unpublished(), Optional.empty()).files(),
             "feed.xml");
     assertThat(Documents.all(Documents.parsed(feed), "link"))
         .singleElement()

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coord.HostileAssessment;
 import dev.coord.SampleAssessments;
 import dev.coord.assess.Assessment;
-import dev.coord.assess.ProjectHistory;
 import dev.coord.publish.feed.SiteFiles;
 import dev.coord.site.Site;
 import dev.coord.site.SiteBuilder;
@@ -46,8 +45,7 @@ class WholeSiteTest {
     Site site = new SiteBuilder().build(assessment, SampleAssessments.siteFrame());
     Map<String, byte[]> files = new SiteRenderer().render(site);
     files.putAll(
-        SiteFiles.of(
-            new ProjectHistory(assessment), SampleAssessments.siteFrame(), Optional.empty()));
+        new SiteFiles(assessment, SampleAssessments.siteFrame(), Optional.empty()).files());
     return files;
   }
 
