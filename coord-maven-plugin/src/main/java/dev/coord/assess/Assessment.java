@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Plan and evidence, joined.
@@ -116,6 +117,13 @@ public record Assessment(
   /** The state of a workstream. */
   public Optional<WorkstreamState> workstream(String id) {
     return IdList.find(workstreams, id);
+  }
+
+  /** The gates about a workstream; whatever else fails the build is about the judged one, too. */
+  public List<GateResult> gatesAbout(WorkstreamState state) {
+    Stream<GateResult> others =
+        state.judged() ? gates.stream().filter(GateResult::breaks) : Stream.empty();
+    return Stream.concat(state.gates().stream(), others).distinct().toList();
   }
 
   /**

@@ -3,12 +3,14 @@ package dev.coord.engine;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.ProjectHistory;
 import dev.coord.evidence.Observation;
+import dev.coord.evidence.RecordedRun;
 import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.git.GitRepository;
 import dev.coord.plan.Plan;
 import dev.coord.publish.ConsoleFrame;
 import dev.coord.publish.Schemas;
 import dev.coord.publish.StatusJson;
+import dev.coord.publish.StatusReader;
 import dev.coord.publish.feed.SiteFiles;
 import dev.coord.site.ErrorSite;
 import dev.coord.site.OtherFiles;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -68,20 +71,16 @@ final class SiteOutput {
   String write(Pipeline.Outcome outcome, SiteRenderer renderer) throws IOException {
     SiteFrame frame = frame(outcome);
     Optional<ProjectHistory> past = outcome.assessment().map(ProjectHistory::new);
-    CompletableFuture<Map<String, byte[]>> others =
-        CompletableFuture.supplyAsync(() -> others(outcome, past, frame));
+    CompletableFuture<Beside> beside =
+        CompletableFuture.supplyAsync(() -> Beside.of(outcome, past, frame));
     Site site =
         past.map(known -> new SiteBuilder().build(known, frame))
             .orElseGet(
                 () -> new ErrorSite().build(outcome.problems(), "coord could not judge", frame));
     Map<String, byte[]> files = new TreeMap<>(renderer.render(site));
     files.putAll(Schemas.files());
-    Map<String, byte[]> beside = others.join();
-    files.putAll(beside);
-    outcome
-        .assessment()
-        .ifPresent(
-            known -> files.put(OtherFiles.LLMS, SiteFiles.index(known, site, frame, beside)));
+    files.putAll(SiteFiles.sitemap(frame, Set.copyOf(files.keySet())));
+    files.putAll(beside.join().files(site, frame));
     List<Path> keep =
         Stream.concat(
                 Stream.of(opened.root()),
@@ -101,13 +100,37 @@ final class SiteOutput {
         .orElseGet(() -> new byte[0]);
   }
 
-  /** What programs read beside the pages. */
-  private static Map<String, byte[]> others(
-      Pipeline.Outcome outcome, Optional<ProjectHistory> past, SiteFrame frame) {
-    Map<String, byte[]> files = new TreeMap<>();
-    files.put(STATUS, status(outcome, past, frame));
-    past.ifPresent(known -> files.putAll(SiteFiles.of(known, frame)));
-    return files;
+  /**
+   * What programs read beside the pages.
+   *
+   * @param others empty when nothing could be judged
+   */
+  private record Beside(byte[] status, Optional<SiteFiles> others) {
+
+    static Beside of(Pipeline.Outcome outcome, Optional<ProjectHistory> past, SiteFrame frame) {
+      byte[] status = SiteOutput.status(outcome, past, frame);
+      return new Beside(
+          status,
+          past.map(known -> new SiteFiles(known.assessment(), frame, present(known, status))));
+    }
+
+    Map<String, byte[]> files(Site site, SiteFrame frame) {
+      Map<String, byte[]> files = new TreeMap<>();
+      files.put(STATUS, status);
+      files.putAll(others.map(SiteFiles::files).orElseGet(() -> SiteFiles.withoutVerdict(frame)));
+      others.ifPresent(all -> files.put(OtherFiles.LLMS, all.index(site)));
+      return files;
+    }
+  }
+
+  /** This run as it would be recorded, where there are records to hold it against. */
+  private static Optional<RecordedRun> present(ProjectHistory past, byte[] status) {
+    return past.assessment()
+        .evidence()
+        .recorded()
+        .optional()
+        .filter(runs -> !runs.runs().isEmpty())
+        .flatMap(runs -> StatusReader.read(status));
   }
 
   private static byte[] status(

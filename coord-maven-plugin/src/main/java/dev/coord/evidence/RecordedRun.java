@@ -20,6 +20,7 @@ import java.util.OptionalInt;
  * @param metrics what was measured or declared, by the metric's id, followed by a dot and the
  *     compared key where there is one
  * @param gates what was measured, by the label of the row
+ * @param workstreams what was observed of each workstream, by its id: {@code not_started}
  */
 public record RecordedRun(
     String commit,
@@ -29,7 +30,21 @@ public record RecordedRun(
     OptionalInt tests,
     Optional<Lines> coverage,
     Map<String, Value> metrics,
-    Map<String, Value> gates) {
+    Map<String, Value> gates,
+    Map<String, String> workstreams) {
+
+  /** A run that tells nothing of workstreams. */
+  public RecordedRun(
+      String commit,
+      LocalDate day,
+      String result,
+      OptionalInt contradictions,
+      OptionalInt tests,
+      Optional<Lines> coverage,
+      Map<String, Value> metrics,
+      Map<String, Value> gates) {
+    this(commit, day, result, contradictions, tests, coverage, metrics, gates, Map.of());
+  }
 
   /**
    * Lines of code.
@@ -74,5 +89,6 @@ public record RecordedRun(
     Objects.requireNonNull(coverage, "coverage");
     metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
     gates = Collections.unmodifiableMap(new LinkedHashMap<>(gates));
+    workstreams = Collections.unmodifiableMap(new LinkedHashMap<>(workstreams));
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.coord.assess.Overall;
+import dev.coord.assess.WorkstreamState;
 import dev.coord.evidence.RecordedRun;
 import dev.coord.evidence.RecordedRun.Lines;
 import dev.coord.evidence.RecordedRun.Value;
@@ -20,6 +21,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads back what a {@code status.json} of this version says of its run, as a stream. Whoever can
@@ -38,6 +41,11 @@ public final class StatusReader {
   private static final Set<String> RESULTS =
       Set.of(Overall.PASSED.word(), Overall.FAILED.word(), Overall.UNKNOWN.word());
 
+  private static final Set<String> STATES =
+      Stream.of(WorkstreamState.Status.values())
+          .map(StatusGates::word)
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -55,6 +63,7 @@ public final class StatusReader {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Value> metrics = new LinkedHashMap<>();
   private final Map<String, Value> gates = new LinkedHashMap<>();
+  private final Map<String, String> workstreams = new LinkedHashMap<>();
 
   /** Something is of another form than it is written in. */
   private static final class Unfit extends IOException {
@@ -109,7 +118,8 @@ public final class StatusReader {
         number("sources.tests.total"),
         coverage(),
         metrics,
-        gates);
+        gates,
+        workstreams);
   }
 
   private Optional<Lines> coverage() {
@@ -128,6 +138,7 @@ public final class StatusReader {
       case "sources" -> object(name + ".", this::source);
       case "metrics" -> objects(this::metric);
       case "gates" -> objects(this::gate);
+      case "workstreams" -> objects(this::workstream);
       default -> parser.skipChildren();
     }
   }
@@ -175,6 +186,21 @@ public final class StatusReader {
     Map<String, String> own = fields(Set.of("id", "subject", "outcome", "measured"), "", () -> {});
     String id = required(own, "id");
     put(gates, own.containsKey("subject") ? id + " (" + own.get("subject") + ")" : id, value(own));
+  }
+
+  /** What was observed of a workstream; a word that is none of this version's says nothing. */
+  private void workstream() throws IOException {
+    Map<String, String> observed = new HashMap<>();
+    Map<String, String> own =
+        fields(
+            Set.of("id"),
+            "observed",
+            () -> observed.putAll(fields(Set.of("status"), "", () -> {})));
+    String id = required(own, "id");
+    String status = observed.getOrDefault("status", "");
+    if (workstreams.size() < MOST_VALUES && id.length() <= MOST_LENGTH && STATES.contains(status)) {
+      workstreams.putIfAbsent(id, status);
+    }
   }
 
   /** What was measured; of what could not be told, why is no value. */

@@ -43,6 +43,13 @@ final class StatusRecorded {
             });
     values("metrics", run.metrics());
     values("gates", run.gates());
+    json.list(
+        "workstreams",
+        run.workstreams().entrySet(),
+        entry -> {
+          json.text("id", entry.getKey());
+          json.text("status", entry.getValue());
+        });
   }
 
   private void values(String name, Map<String, RecordedRun.Value> values) {

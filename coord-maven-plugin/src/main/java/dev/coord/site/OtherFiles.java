@@ -8,11 +8,18 @@ public final class OtherFiles {
   /** Everything that the plan puts on days; there where it dates anything. */
   public static final String CALENDAR = "calendar.ics";
 
+  /** What changed between recorded runs. */
+  public static final String FEED = "feed.xml";
+
   /** The list of a site's texts for agents. */
   public static final String LLMS = "llms.txt";
 
+  /** The addresses of all pages; there where the site's own is known. */
+  public static final String SITEMAP = "sitemap.xml";
+
   /** Those that stand once in a site and that agents may look for. */
-  public static final List<String> LISTED = List.of(CALENDAR);
+  public static final List<String> LISTED =
+      List.of(CALENDAR, FEED, badge("overall"), badge("gates"), badge("coverage"));
 
   private OtherFiles() {}
 
@@ -21,11 +28,21 @@ public final class OtherFiles {
     return "workstreams/" + workstream + ".md";
   }
 
+  /**
+   * A badge.
+   *
+   * @param name {@code overall}, {@code gates}, {@code coverage}, or {@code workstreams/ID}
+   */
+  public static String badge(String name) {
+    return "badges/" + name + ".svg";
+  }
+
   /** What one of {@link #LISTED} is. */
   public static String description(String path) {
     return switch (path) {
       case CALENDAR -> "sprints, events, merge waves and deadlines, to subscribe to";
-      default -> throw new IllegalArgumentException("not a listed file: " + path);
+      case FEED -> "what changed between recorded runs, as Atom";
+      default -> "a badge to embed";
     };
   }
 }

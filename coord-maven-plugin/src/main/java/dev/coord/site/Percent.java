@@ -1,7 +1,7 @@
 package dev.coord.site;
 
 /** Shares in percent, as pages show them. */
-final class Percent {
+public final class Percent {
 
   private static final int TENTHS = 1000;
 
@@ -13,7 +13,7 @@ final class Percent {
    * @param part 0 to whole
    * @param whole at least 1
    */
-  static String of(long part, long whole) {
+  public static String of(long part, long whole) {
     long tenths = Math.multiplyExact(part, TENTHS) / whole;
     return tenths / 10 + "." + tenths % 10 + "%";
   }

@@ -1,5 +1,6 @@
 package dev.coord.site;
 
+import dev.coord.assess.WorkstreamState;
 import dev.coord.plan.EvidenceSources;
 import dev.coord.plan.Origin;
 import dev.coord.plan.Project;
@@ -13,6 +14,8 @@ import java.util.Optional;
 
 /** What is this about, and what does the plan take for granted? */
 final class ProjectPage {
+
+  private static final int MOST_BADGES = 20;
 
   private final View view;
   private final Project project;
@@ -41,6 +44,7 @@ final class ProjectPage {
         new Block.Items(
             false, view.plan().files().stream().map(f -> List.of(view.file(f))).toList()));
     prose("notes", "Notes", project.notes());
+    page.section("badges", "Badges", badges());
     return page.page(answer(), view.edit(project.origin().self()));
   }
 
@@ -55,6 +59,36 @@ final class ProjectPage {
             .text(project.expectedEnd().map(day -> " and expected to end on " + day).orElse(""))
             .text(".")
             .list());
+  }
+
+  /** Lines to copy; where the site is not known to be published, its address is to be put in. */
+  private Block badges() {
+    StringBuilder lines = new StringBuilder();
+    lines.append(badge("coord", "overall", "index"));
+    lines.append(badge("gates", "gates", "gates"));
+    lines.append(badge("coverage", "coverage", "coverage"));
+    List<WorkstreamState> workstreams = view.assessment().workstreams();
+    workstreams.stream()
+        .limit(MOST_BADGES)
+        .map(w -> badge(w.id(), "workstreams/" + w.id(), "workstreams/" + w.id()))
+        .forEach(lines::append);
+    String more =
+        workstreams.size() > MOST_BADGES ? " Every workstream has one; these are the first." : "";
+    String where =
+        view.siteUrl().isPresent()
+            ? ""
+            : " Put in the site's address, or build with coord.siteUrl.";
+    return new Block.Fold(
+        "Lines of Markdown that embed them",
+        List.of(
+            new Block.Paragraph(Line.of("What is unknown is never green." + more + where).list()),
+            new Block.Listing("markdown", lines.toString())));
+  }
+
+  private String badge(String label, String name, String page) {
+    String site = view.siteUrl().orElse("https://SITE/");
+    String picture = "![" + label + "](" + site + OtherFiles.badge(name) + ")";
+    return "[" + picture + "](" + site + page + ".html)\n";
   }
 
   private void prose(String key, String heading, String markdown) {

@@ -69,6 +69,7 @@ final class View {
   private final LocalDate today;
   private final ProjectHistory past;
   private final ConflictForecast forecast;
+  private final Optional<String> siteUrl;
 
   View(ProjectHistory past, SiteFrame frame) {
     this.past = past;
@@ -90,6 +91,7 @@ final class View {
     this.handoffs = HandoffState.of(assessment);
     this.today = assessment.judgedOn();
     this.forecast = ConflictForecast.of(assessment);
+    this.siteUrl = frame.siteUrl();
   }
 
   Assessment assessment() {
@@ -106,6 +108,11 @@ final class View {
         .flatMap(WorkstreamState::branch)
         .filter(branch -> LostBranches.contains(assessment, branch.name()))
         .isPresent();
+  }
+
+  /** The address the site is published at, with a slash at its end. */
+  Optional<String> siteUrl() {
+    return siteUrl;
   }
 
   /** Where the calendar to subscribe to is; empty where the plan dates nothing. */
@@ -524,9 +531,7 @@ final class View {
 
   /** The gates about a workstream; whatever else fails the build is about the judged one, too. */
   List<GateResult> gates(WorkstreamState state) {
-    Stream<GateResult> others =
-        state.judged() ? assessment.gates().stream().filter(GateResult::breaks) : Stream.empty();
-    return Stream.concat(state.gates().stream(), others).distinct().toList();
+    return assessment.gatesAbout(state);
   }
 
   /** Whether a gate on ownership fails this build because of a workstream or branch. */

@@ -1,6 +1,5 @@
 package dev.coord.site;
 
-import dev.coord.assess.GateResult;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchDelta;
@@ -38,16 +37,10 @@ final class WorkstreamTable {
     return table.table();
   }
 
-  /** The mark of a workstream: a broken gate before a contradiction before what was observed. */
+  /** The mark of a workstream. */
   static Tone tone(View view, WorkstreamState state) {
-    List<GateResult> gates = view.gates(state);
-    if (gates.stream().anyMatch(GateResult::breaks)) {
-      return Tone.BAD;
-    }
-    boolean wanting = gates.stream().anyMatch(GateResult::warns);
-    return wanting || view.contradiction(state.id()).isPresent()
-        ? Tone.WARNING
-        : Tones.of(state.observed());
+    return WorkstreamTone.of(
+        view.gates(state), view.contradiction(state.id()).isPresent(), state.observed());
   }
 
   private static List<Inline> name(View view, WorkstreamState state) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coord.docs.WorkedPlans.Worked;
+import dev.coord.publish.feed.Briefs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,24 @@ class WorkedPlansTest {
   void there_are_five() {
     assertThat(plans.keySet())
         .containsExactlyInAnyOrder("autod", "oc8", "oh-my-coins", "oh-my-coins-qa", "swe");
+  }
+
+  @Test
+  void every_workstream_has_a_brief_of_at_most_60_lines() {
+    List<String> briefs =
+        plans.values().stream()
+            .flatMap(plan -> plan.site().entrySet().stream())
+            .filter(file -> file.getKey().matches("workstreams/.*(?<!\\.html)\\.md"))
+            .map(Map.Entry::getValue)
+            .toList();
+
+    assertThat(briefs)
+        .hasSizeGreaterThan(10)
+        .allSatisfy(
+            brief -> {
+              assertThat(brief).startsWith("# Brief: `").contains("\n## Done when\n");
+              assertThat(brief.lines().count()).isLessThanOrEqualTo(Briefs.MOST_LINES);
+            });
   }
 
   @TestFactory

@@ -94,6 +94,20 @@ class RecordTest {
   }
 
   @Test
+  void the_feed_tells_what_changed_between_recorded_runs() throws IOException {
+    run(true);
+    plan("x", "5");
+    run(true);
+
+    assertThat(project.path("target/coord/feed.xml"))
+        .content()
+        .containsOnlyOnce("<entry>")
+        .contains("<title>1 gate mended (" + project.git("rev-parse", "HEAD").substring(0, 7) + ")")
+        .contains("gate half.done mended: passed, ")
+        .contains("metric finished.done meets its target: ");
+  }
+
+  @Test
   void nothing_is_recorded_unasked() {
     assertThat(run(false).console()).noneMatch(line -> line.text().contains("ecord"));
     assertThat(project.git("for-each-ref", "refs/notes")).isEmpty();

@@ -42,7 +42,13 @@ class DemonstrationIT {
     List<String> lines = demonstration.output().strip().lines().toList();
     String last = lines.get(lines.size() - 1);
     assertThat(last).startsWith("Open: ").endsWith("/target/demo/target/coord/index.html");
-    WrittenSite site = new WrittenSite(Path.of(last.substring("Open: ".length())).getParent());
+    Path index = Path.of(last.substring("Open: ".length()));
+    for (String id : List.of("app", "catalog", "checkout", "payments")) {
+      assertThat(Files.readAllLines(index.resolveSibling("workstreams/" + id + ".md")))
+          .hasSizeLessThanOrEqualTo(60)
+          .anyMatch(line -> line.startsWith("# Brief: `" + id + "`"));
+    }
+    WrittenSite site = new WrittenSite(index.getParent());
     site.shows("index", "warning", "Shop");
     site.shows("claims", "warning", "status: merged", "ready, 3 commits are not merged");
     site.status("pass");

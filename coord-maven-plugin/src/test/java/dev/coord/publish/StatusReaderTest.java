@@ -48,6 +48,23 @@ class StatusReaderTest {
     assertThat(run.gates().keySet())
         .containsAll(assessment.gates().stream().map(g -> g.label()).toList());
     assertThat(run.metrics()).isNotEmpty();
+    assertThat(run.workstreams())
+        .isEqualTo(
+            Map.of(
+                "catalog", "merged",
+                "checkout", "active",
+                "payments", "active",
+                "app", "not_started"));
+  }
+
+  @Test
+  void a_state_that_is_none_and_a_workstream_without_one_say_nothing() {
+    RecordedRun run =
+        with("\"workstreams\": [{\"id\": \"a\", \"observed\": {\"status\": \"<b>\"}},"
+                + " {\"id\": \"b\"}, {\"id\": \"c\", \"observed\": {\"status\": \"ready\"}}]")
+            .orElseThrow();
+
+    assertThat(run.workstreams()).isEqualTo(Map.of("c", "ready"));
   }
 
   @Test

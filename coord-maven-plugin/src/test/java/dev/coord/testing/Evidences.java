@@ -500,7 +500,8 @@ public final class Evidences {
         OptionalInt.of(40),
         Optional.of(new RecordedRun.Lines(60, 80)),
         Map.of("risk", new RecordedRun.Value("passed", risk)),
-        Map.of("tests.failed", new RecordedRun.Value("failed", "3")));
+        Map.of("tests.failed", new RecordedRun.Value("failed", "3")),
+        Map.of("checkout", "active"));
   }
 
   /** Past versions of the plan, oldest first. */

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The brief of one workstream. */
 final class Brief {
@@ -175,7 +174,7 @@ final class Brief {
   }
 
   private List<String> gates() {
-    return about()
+    return briefs.assessment.gatesAbout(state).stream()
         .filter(GateResult::wanting)
         .sorted(Comparator.comparing((GateResult g) -> !g.breaks()).thenComparing(this::rank))
         .map(this::gate)
@@ -197,15 +196,6 @@ final class Brief {
 
   private int rank(GateResult gate) {
     return gate.outcome() == Outcome.FAILED ? 0 : 1;
-  }
-
-  /** Gates about it; what else fails this build is about the judged one, too. */
-  private Stream<GateResult> about() {
-    Stream<GateResult> others =
-        state.judged()
-            ? briefs.assessment.gates().stream().filter(GateResult::breaks)
-            : Stream.empty();
-    return Stream.concat(state.gates().stream(), others).distinct();
   }
 
   private String gate(GateResult gate) {
@@ -248,7 +238,12 @@ final class Brief {
               + " done"
               + proofs());
     }
-    List<String> rows = about().map(GateResult::row).distinct().map(this::code).toList();
+    List<String> rows =
+        briefs.assessment.gatesAbout(state).stream()
+            .map(GateResult::row)
+            .distinct()
+            .map(this::code)
+            .toList();
     if (!rows.isEmpty()) {
       items.add(Words.list(rows, NAMED) + Words.either(rows.size(), " holds", " hold"));
     }

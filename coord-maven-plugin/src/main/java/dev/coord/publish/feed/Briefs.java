@@ -6,7 +6,6 @@ import dev.coord.assess.WorkstreamState;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.site.OtherFiles;
 import dev.coord.site.SiteFrame;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,9 +29,13 @@ public final class Briefs {
 
   /** The briefs of an assessment. */
   public Briefs(Assessment assessment, SiteFrame frame) {
+    this(assessment, frame, new PlainTexts(assessment));
+  }
+
+  Briefs(Assessment assessment, SiteFrame frame, PlainTexts texts) {
     this.assessment = assessment;
     this.frame = frame;
-    this.texts = new PlainTexts(assessment);
+    this.texts = texts;
     this.handoffs = HandoffState.of(assessment);
     this.pom =
         assessment
@@ -45,13 +48,12 @@ public final class Briefs {
   }
 
   /** The briefs of all workstreams by their paths. */
-  Map<String, byte[]> files() {
-    Map<String, byte[]> files = new TreeMap<>();
+  Map<String, String> texts() {
+    Map<String, String> briefs = new TreeMap<>();
     for (WorkstreamState state : assessment.workstreams()) {
-      String text = String.join("\n", lines(state)) + "\n";
-      files.put(OtherFiles.brief(state.id()), text.getBytes(StandardCharsets.UTF_8));
+      briefs.put(OtherFiles.brief(state.id()), String.join("\n", lines(state)) + "\n");
     }
-    return files;
+    return briefs;
   }
 
   /** The brief of a workstream, as lines that are safe on a console. */

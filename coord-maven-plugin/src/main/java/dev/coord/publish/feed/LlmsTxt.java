@@ -5,15 +5,20 @@ import dev.coord.markdown.MarkdownText;
 import dev.coord.site.OtherFiles;
 import dev.coord.site.Page;
 import dev.coord.site.PlainLine;
+import dev.coord.site.SearchPage;
 import dev.coord.site.Site;
 import dev.coord.site.SiteFrame;
 import java.util.List;
+import java.util.Set;
 
 /**
  * {@code llms.txt}, as <a href="https://llmstxt.org">llmstxt.org</a> describes it: what the site
  * is, and its texts for agents with what each of them answers, by relative links.
  */
 final class LlmsTxt {
+
+  /** The first page stands above the others, and two have nothing to tell. */
+  private static final Set<String> NO_TEXTS = Set.of("index", "404", SearchPage.PATH);
 
   private static final int LONG = 200;
   private static final int TITLE = 100;
@@ -54,7 +59,7 @@ final class LlmsTxt {
   }
 
   private static boolean isOther(Page page) {
-    return !page.path().equals("index") && !page.path().equals("404");
+    return !NO_TEXTS.contains(page.path());
   }
 
   private void head(Site site, SiteFrame frame) {

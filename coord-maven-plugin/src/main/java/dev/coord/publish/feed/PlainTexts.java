@@ -4,6 +4,8 @@ import dev.coord.assess.Assessment;
 import dev.coord.markdown.Markdown;
 import dev.coord.publish.SafeText;
 import dev.coord.site.Privacy;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -14,11 +16,18 @@ final class PlainTexts {
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
-  private final Markdown markdown = new Markdown();
-  private final Privacy privacy;
+  /** Made when it is needed first. */
+  private Optional<Markdown> markdown = Optional.empty();
+
+  private final UnaryOperator<String> published;
 
   PlainTexts(Assessment assessment) {
-    this.privacy = Privacy.of(assessment);
+    this.published = Privacy.of(assessment)::withoutAddresses;
+  }
+
+  /** Texts of coord alone. */
+  PlainTexts() {
+    this.published = text -> text;
   }
 
   /**
@@ -27,12 +36,12 @@ final class PlainTexts {
    * @param most longest result in UTF-16 units, 4 to {@value SafeText#MAX_LENGTH}
    */
   String of(String text, int most) {
-    return SafeText.line(
-        privacy.withoutAddresses(BLANKS.matcher(text).replaceAll(" ").strip()), most);
+    return SafeText.line(published.apply(BLANKS.matcher(text).replaceAll(" ").strip()), most);
   }
 
   /** The same of Markdown, without its marks. */
   String ofMarkdown(String source, int most) {
-    return of(markdown.text(source), most);
+    markdown = markdown.or(() -> Optional.of(new Markdown()));
+    return of(markdown.orElseThrow().text(source), most);
   }
 }

@@ -48,6 +48,7 @@ final class PageView {
    * @param navigation entries in their order, by their headings, already written
    * @param mirror this page as Markdown
    * @param status the machine-readable status
+   * @param feed what changed between recorded runs
    * @param edit where the page's source is edited; at most one
    * @param canonical the published address; at most one
    */
@@ -62,6 +63,7 @@ final class PageView {
       TemplateMarkupOutputModel<?> navigation,
       TemplateMarkupOutputModel<?> mirror,
       TemplateMarkupOutputModel<?> status,
+      TemplateMarkupOutputModel<?> feed,
       List<TemplateMarkupOutputModel<?>> edit,
       List<TemplateMarkupOutputModel<?>> canonical) {}
 

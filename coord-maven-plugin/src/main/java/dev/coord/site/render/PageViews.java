@@ -1,5 +1,6 @@
 package dev.coord.site.render;
 
+import dev.coord.site.OtherFiles;
 import dev.coord.site.Page;
 import dev.coord.site.PlainLine;
 import dev.coord.site.SearchPage;
@@ -112,6 +113,7 @@ final class PageViews {
         pieces.navigation(place(), this::navigation),
         format.link(relative(page.path() + ".html.md")),
         format.link(relative("status.json")),
+        format.link(relative(OtherFiles.FEED)),
         page.source().filter(PageViews::isWeb).map(format::link).stream().toList(),
         canonical());
   }

@@ -8,7 +8,6 @@ import dev.coord.SampleAssessments;
 import dev.coord.assess.Appointment;
 import dev.coord.assess.Appointments;
 import dev.coord.assess.Assessment;
-import dev.coord.assess.ProjectHistory;
 import dev.coord.schedule.WorkDays.Span;
 import dev.coord.testing.Written;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ICalendarTest {
@@ -46,7 +46,7 @@ class ICalendarTest {
 
   private static String calendar(Assessment assessment) {
     Map<String, byte[]> files =
-        SiteFiles.of(new ProjectHistory(assessment), SampleAssessments.siteFrame());
+        new SiteFiles(assessment, SampleAssessments.siteFrame(), Optional.empty()).files();
     return new String(files.get("calendar.ics"), StandardCharsets.UTF_8);
   }
 
@@ -203,7 +203,7 @@ class ICalendarTest {
     Assessment assessment = dated("workstreams: [{id: a}]\n");
 
     assertThat(Appointments.of(assessment)).isEmpty();
-    assertThat(SiteFiles.of(new ProjectHistory(assessment), SampleAssessments.siteFrame()))
+    assertThat(new SiteFiles(assessment, SampleAssessments.siteFrame(), Optional.empty()).files())
         .containsKey("workstreams/a.md")
         .doesNotContainKey("calendar.ics");
   }

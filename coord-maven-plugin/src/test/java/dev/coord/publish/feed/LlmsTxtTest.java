@@ -6,13 +6,13 @@ import dev.coord.Golden;
 import dev.coord.HostileAssessment;
 import dev.coord.SampleAssessments;
 import dev.coord.assess.Assessment;
-import dev.coord.assess.ProjectHistory;
 import dev.coord.site.Site;
 import dev.coord.site.SiteBuilder;
 import dev.coord.site.SiteFrame;
 import dev.coord.site.render.SiteRenderer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -26,13 +26,13 @@ class LlmsTxtTest {
       Pattern.compile("- \\[(?:[^\\[\\]]|\\\\.)+]\\(([A-Za-z0-9./_-]+)\\): \\S.*");
 
   private static Map<String, byte[]> files(Assessment assessment) {
-    return SiteFiles.of(new ProjectHistory(assessment), FRAME);
+    return new SiteFiles(assessment, FRAME, Optional.empty()).files();
   }
 
   private static String index(Assessment assessment) {
     Site site = new SiteBuilder().build(assessment, FRAME);
     return new String(
-        SiteFiles.index(assessment, site, FRAME, files(assessment)), StandardCharsets.UTF_8);
+        new SiteFiles(assessment, FRAME, Optional.empty()).index(site), StandardCharsets.UTF_8);
   }
 
   @Test

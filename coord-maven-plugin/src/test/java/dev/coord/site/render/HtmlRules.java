@@ -20,7 +20,7 @@ public final class HtmlRules {
 
   /** Written by others beside the pages. */
   private static final Pattern ELSEWHERE =
-      Pattern.compile("status\\.json|calendar\\.ics|workstreams/[A-Za-z0-9._-]+\\.md");
+      Pattern.compile("status\\.json|calendar\\.ics|feed\\.xml|workstreams/[A-Za-z0-9._-]+\\.md");
 
   /** Shown at any address, so that its links are whole where the site's own address is known. */
   private static final String NOT_FOUND = "404.html";

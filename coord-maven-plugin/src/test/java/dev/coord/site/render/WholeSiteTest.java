@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coord.HostileAssessment;
 import dev.coord.SampleAssessments;
 import dev.coord.assess.Assessment;
-import dev.coord.assess.ProjectHistory;
 import dev.coord.publish.feed.SiteFiles;
 import dev.coord.site.Site;
 import dev.coord.site.SiteBuilder;
@@ -16,6 +15,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +44,8 @@ class WholeSiteTest {
   private static Map<String, byte[]> files(Assessment assessment) {
     Site site = new SiteBuilder().build(assessment, SampleAssessments.siteFrame());
     Map<String, byte[]> files = new SiteRenderer().render(site);
-    files.putAll(SiteFiles.of(new ProjectHistory(assessment), SampleAssessments.siteFrame()));
+    files.putAll(
+        new SiteFiles(assessment, SampleAssessments.siteFrame(), Optional.empty()).files());
     return files;
   }
 
