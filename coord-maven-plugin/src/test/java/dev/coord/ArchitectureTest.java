@@ -54,7 +54,7 @@ class ArchitectureTest {
               consistency       | finds where the plan contradicts itself     | diagnostic path plan schedule
               assess            | joins plan and evidence                     | diagnostic path plan evidence schedule consistency rule
               site              | holds the pages as data                     | concurrent diagnostic path plan evidence schedule rule assess
-              site.render       | writes pages from their data alone          | concurrent markdown site
+              site.render       | writes pages from their data alone          | concurrent diagnostic markdown site
               publish           | writes the outputs beside the pages         | diagnostic path plan evidence schedule rule assess site
               importer          | turns existing Markdown into a plan         | diagnostic plan plan.yaml markdown
               engine            | runs the line from end to end               | *

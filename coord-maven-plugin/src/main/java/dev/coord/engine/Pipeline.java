@@ -45,6 +45,14 @@ final class Pipeline {
     Outcome {
       problems = List.copyOf(problems);
     }
+
+    /** A run in which nothing counts, for what its user gave it cannot be used. */
+    static Outcome broken(Settings settings, Opened opened, List<Diagnostic> problems) {
+      return new Outcome(
+          Optional.empty(),
+          problems,
+          Times.of(settings, opened.headTime(), opened.newestTime(settings.clock())));
+    }
   }
 
   private final Settings settings;
