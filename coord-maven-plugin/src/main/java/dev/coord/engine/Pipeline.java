@@ -23,6 +23,8 @@ import dev.coord.evidence.RecordedRuns;
 import dev.coord.evidence.git.GitRepository;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Severity;
+import dev.coord.plan.SiteLook;
+import dev.coord.site.render.Look.Logo;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -150,6 +152,7 @@ final class Pipeline {
         PullRequests.findings(
             settings, delta.map(d -> d.changes().stream().map(FileChange::path).toList())));
     plans.warnings().forEach(d -> findings.add(finding(d)));
+    logo(claimed).ifPresent(findings::add);
     git.optional().ifPresent(g -> findings.addAll(claims.findings(g, plan)));
     Map<String, Observation<Progress>> progress =
         git.optional()
@@ -239,6 +242,18 @@ final class Pipeline {
         .branch()
         .flatMap(branch -> git.optional().map(g -> g.branches().get(branch)))
         .flatMap(branch -> branch.delta().optional());
+  }
+
+  /** A logo that cannot be shown is left out, and that is told. */
+  private Optional<Finding> logo(Plan plan) {
+    SiteLook look = plan.project().site();
+    return SiteLogo.of(look, new WorkTreeSource(opened.root()))
+        .filter(logo -> logo instanceof Observation.Unknown<Logo>)
+        .map(logo -> (Observation.Unknown<Logo>) logo)
+        .map(
+            logo ->
+                finding(
+                    Diagnostic.warning(look.origin().of("logo"), logo.reason(), logo.remedy())));
   }
 
   /** What is wrong in a plan file. */

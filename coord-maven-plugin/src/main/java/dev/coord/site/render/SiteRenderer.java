@@ -51,12 +51,17 @@ public final class SiteRenderer {
    * @throws UnfitTemplatesException when a template of the team's own does not fit the site
    */
   public Map<String, byte[]> render(Site site) {
+    return render(site, Look.USUAL);
+  }
+
+  /** The same with what the plan gives the site to look like. */
+  public Map<String, byte[]> render(Site site, Look look) {
     Prose prose = new Prose(markdown, site.links());
     SiteMap map = new SiteMap(site, new NodeCount(prose));
     Form html = form("page.ftlh", ".html", new HtmlFormat(prose));
     Form mirror = form("page.md.ftl", ".html.md", new MirrorFormat(prose));
     List<Written> written =
-        SideBySide.map(all(site, map, html, mirror), one -> written(one, site, map, prose));
+        SideBySide.map(all(site, map, html, mirror), one -> written(one, site, look, map, prose));
     List<Diagnostic> problems =
         written.stream().flatMap(file -> file.problems().stream()).distinct().sorted().toList();
     if (!problems.isEmpty()) {
@@ -68,17 +73,18 @@ public final class SiteRenderer {
       files.put(SCRIPT, SearchIndex.script(site, map, prose, Templates.asset(SCRIPT)));
     }
     ASSETS.forEach(name -> files.put(name, Templates.asset(name)));
-    files.put(Style.OURS, Style.of(own));
+    files.put(Style.OURS, Style.of(look, own));
+    look.logo().ifPresent(logo -> files.put("assets/" + logo.file(), logo.content()));
     return files;
   }
 
   /** What is wrong with a template is kept, for other pages may show more that is wrong. */
-  private Written written(File file, Site site, SiteMap map, Prose prose) {
+  private Written written(File file, Site site, Look look, SiteMap map, Prose prose) {
     String path = file.part().path() + file.form().ending();
     Form form = file.form();
     try {
       Map<String, Object> model =
-          new PageViews(site, map, form.format(), prose, form.pieces(), file.part()).model();
+          new PageViews(site, look, map, form.format(), prose, form.pieces(), file.part()).model();
       return new Written(path, templates.render(form.template(), model), List.of());
     } catch (UnfitTemplatesException e) {
       return new Written(path, new byte[0], e.problems());
