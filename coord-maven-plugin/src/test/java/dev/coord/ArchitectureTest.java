@@ -56,7 +56,7 @@ class ArchitectureTest {
               assess            | joins plan and evidence                     | diagnostic path plan evidence schedule consistency rule
               site              | holds the pages as data                     | concurrent diagnostic path plan evidence schedule rule assess
               site.render.picture | draws pictures from their data alone      | site
-              site.render       | writes pages from their data alone          | concurrent markdown site site.render.picture
+              site.render       | writes pages from their data alone          | concurrent diagnostic markdown site site.render.picture
               publish           | writes the outputs beside the pages         | diagnostic path plan evidence schedule rule assess site
               publish.feed      | writes the files that programs read         | diagnostic path plan evidence schedule rule assess site publish markdown
               importer          | turns existing Markdown into a plan         | diagnostic plan plan.yaml markdown

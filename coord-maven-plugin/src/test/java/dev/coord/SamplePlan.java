@@ -12,6 +12,7 @@ import dev.coord.plan.Person;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Project;
 import dev.coord.plan.Rule;
+import dev.coord.plan.SiteLook;
 import dev.coord.plan.Sprint;
 import dev.coord.plan.Stretch;
 import dev.coord.plan.Task;
@@ -64,6 +65,7 @@ public final class SamplePlan {
             WorkCalendar.MONDAY_TO_FRIDAY,
             new TreeSet<>(),
             OptionalInt.empty()),
+        SiteLook.usual(at("coord/project.yml", 3)),
         Map.of(),
         List.of(),
         "");

@@ -4,7 +4,6 @@ import dev.coord.assess.Overall;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A run that did not come to its end: out of memory, or by an error of coord's own. It must not
@@ -33,10 +32,7 @@ final class Breakdown {
 
   /** What the site says instead. */
   Pipeline.Outcome outcome(Settings settings, Opened opened) {
-    return new Pipeline.Outcome(
-        Optional.empty(),
-        List.of(memory ? outOfMemory() : ownError()),
-        Times.of(settings, opened.headTime(), opened.newestTime(settings.clock())));
+    return Pipeline.Outcome.broken(settings, opened, List.of(memory ? outOfMemory() : ownError()));
   }
 
   private static Diagnostic outOfMemory() {

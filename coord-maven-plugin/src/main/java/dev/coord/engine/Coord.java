@@ -14,6 +14,7 @@ import dev.coord.publish.StepSummary;
 import dev.coord.publish.WorkflowCommands;
 import dev.coord.publish.feed.Briefs;
 import dev.coord.site.render.SiteRenderer;
+import dev.coord.site.render.UnfitTemplatesException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -124,13 +125,27 @@ public final class Coord {
    *
    * @param rehearsal what the site is written with; empty when none is
    */
-  private Result judge(Settings settings, Opened opened, Optional<Rehearsal> rehearsal) {
-    Path directory = SiteOutput.directory(settings, opened);
+  private Result judge(Settings given, Opened opened, Optional<Rehearsal> rehearsal) {
+    Path directory = SiteOutput.directory(given, opened);
+    TemplateDirectory own =
+        rehearsal.isPresent() ? TemplateDirectory.read(given, opened) : TemplateDirectory.NONE;
+    Settings settings = given.with(own.problems());
     try {
       Pipeline pipeline =
           new Pipeline(settings, opened, directory, rehearsal.isPresent(), meanwhile);
       return told(
-          settings, opened, directory, pipeline.run(), rehearsal.map(r -> () -> r.renderer()));
+          settings,
+          opened,
+          directory,
+          pipeline.run(),
+          rehearsal.map(r -> () -> own.renderer().orElseGet(r::renderer)));
+    } catch (UnfitTemplatesException e) {
+      return told(
+          settings,
+          opened,
+          directory,
+          Pipeline.Outcome.broken(settings, opened, e.problems()),
+          rehearsal.map(any -> SiteRenderer::new));
     } catch (RuntimeException | VirtualMachineError e) {
       Breakdown breakdown = Breakdown.of(e);
       Result result =

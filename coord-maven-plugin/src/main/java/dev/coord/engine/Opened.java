@@ -43,6 +43,17 @@ record Opened(Path root, String directory, Observation<GitRepository> git) {
     return root.relativize(path).toString().replace('\\', '/');
   }
 
+  /**
+   * How a path is shown: as the way from the root, and as it is where there is no way.
+   *
+   * @param path absolute
+   */
+  String shown(Path path) {
+    boolean related = Objects.equals(root.getRoot(), path.getRoot());
+    Path way = related ? root.relativize(path) : path;
+    return way.toString().replace('\\', '/');
+  }
+
   /** The same place with a repository of another thread. */
   Opened with(GitRepository repository) {
     return new Opened(root, directory, Observation.known(repository));

@@ -28,7 +28,9 @@ import dev.coord.plan.Baseline;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Severity;
+import dev.coord.plan.SiteLook;
 import dev.coord.publish.ConsoleLine;
+import dev.coord.site.render.Look.Logo;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,6 +54,14 @@ final class Pipeline {
   record Outcome(Optional<Assessment> assessment, List<Diagnostic> problems, Times times) {
     Outcome {
       problems = List.copyOf(problems);
+    }
+
+    /** A run in which nothing counts, for what its user gave it cannot be used. */
+    static Outcome broken(Settings settings, Opened opened, List<Diagnostic> problems) {
+      return new Outcome(
+          Optional.empty(),
+          problems,
+          Times.of(settings, opened.headTime(), opened.newestTime(settings.clock())));
     }
   }
 
@@ -163,6 +173,7 @@ final class Pipeline {
         PullRequests.findings(
             settings, delta.map(d -> d.changes().stream().map(FileChange::path).toList())));
     plans.warnings().forEach(d -> findings.add(finding(d)));
+    logo(claimed).ifPresent(findings::add);
     git.optional().ifPresent(g -> findings.addAll(claims.findings(g, plan)));
     Map<String, Observation<Progress>> progress =
         git.optional()
@@ -274,6 +285,18 @@ final class Pipeline {
         .branch()
         .flatMap(branch -> git.optional().map(g -> g.branches().get(branch)))
         .flatMap(branch -> branch.delta().optional());
+  }
+
+  /** A logo that cannot be shown is left out, and that is told. */
+  private Optional<Finding> logo(Plan plan) {
+    SiteLook look = plan.project().site();
+    return SiteLogo.of(look, new WorkTreeSource(opened.root()))
+        .filter(logo -> logo instanceof Observation.Unknown<Logo>)
+        .map(logo -> (Observation.Unknown<Logo>) logo)
+        .map(
+            logo ->
+                finding(
+                    Diagnostic.warning(look.origin().of("logo"), logo.reason(), logo.remedy())));
   }
 
   /** What is wrong in a plan file. */

@@ -37,7 +37,7 @@ record Plans(
     Optional<Path> given = settings.plan().map(p -> settings.directory().resolve(p).normalize());
     boolean inside = given.isEmpty() || given.get().startsWith(opened.root());
     Path root = inside ? opened.root() : given.get().getParent();
-    PlanSource source = new WorkTreeSource(root, inside ? "" : outside(opened, root));
+    PlanSource source = new WorkTreeSource(root, inside ? "" : opened.shown(root) + "/");
     PlanReading reading = new PlanLoader(source).load(find(source, opened, given, root));
     List<Diagnostic> problems = new ArrayList<>(settings.mistakes());
     Times.mistake(settings).ifPresent(problems::add);
@@ -69,13 +69,6 @@ record Plans(
   /** The checked-out plan, which can be used, as it was read. */
   PlanReading own() {
     return new PlanReading(plan, warnings);
-  }
-
-  /** The way from the repository to a plan that lies elsewhere, where there is one. */
-  private static String outside(Opened opened, Path directory) {
-    boolean related = Objects.equals(opened.root().getRoot(), directory.getRoot());
-    Path way = related ? opened.root().relativize(directory) : directory;
-    return way.toString().replace('\\', '/') + "/";
   }
 
   private static PlanLocator.Found find(

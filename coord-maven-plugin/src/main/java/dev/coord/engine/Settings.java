@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param plan plan file or directory given by the user
  * @param outputDirectory where the site is written; empty means {@code target/coord} below the
  *     repository's root
+ * @param templateDirectory where templates and style of the user's own are
  * @param workstream id of the workstream to judge, given by the user
  * @param base committish to compare with, given by the user
  * @param before committish that the integration branch was at before what is judged, given by the
@@ -51,6 +52,7 @@ public record Settings(
     Path workingDirectory,
     Optional<Path> plan,
     Optional<Path> outputDirectory,
+    Optional<Path> templateDirectory,
     Optional<String> workstream,
     Optional<String> base,
     Optional<String> before,
@@ -93,6 +95,7 @@ public record Settings(
         List.of(
             plan,
             outputDirectory,
+            templateDirectory,
             workstream,
             base,
             before,
@@ -120,6 +123,7 @@ public record Settings(
         workingDirectory,
         plan,
         outputDirectory,
+        templateDirectory,
         workstream.filter(w -> !fromPom("coord.workstream")),
         base.filter(b -> !fromPom("coord.base")),
         before.filter(b -> !fromPom("coord.before")),
@@ -142,6 +146,38 @@ public record Settings(
         version);
   }
 
+  /** The same with more that is wrong. */
+  Settings with(List<Diagnostic> problems) {
+    List<Diagnostic> all = new ArrayList<>(mistakes);
+    all.addAll(problems);
+    return new Settings(
+        directory,
+        workingDirectory,
+        plan,
+        outputDirectory,
+        templateDirectory,
+        workstream,
+        base,
+        before,
+        now,
+        clock,
+        outputTimestamp,
+        sessionStart,
+        buildProblem,
+        builtModules,
+        sources,
+        all,
+        lenient,
+        verbose,
+        record,
+        allowCommands,
+        verdicts,
+        siteUrl,
+        command,
+        environment,
+        version);
+  }
+
   /** Settings for a directory, everything else left at its default. */
   public static Builder in(Path directory) {
     return new Builder(directory);
@@ -153,6 +189,7 @@ public record Settings(
     private Path workingDirectory;
     private Optional<Path> plan = Optional.empty();
     private Optional<Path> outputDirectory = Optional.empty();
+    private Optional<Path> templateDirectory = Optional.empty();
     private Optional<String> workstream = Optional.empty();
     private Optional<String> base = Optional.empty();
     private Optional<String> before = Optional.empty();
@@ -194,6 +231,12 @@ public record Settings(
     /** Where the site is written. */
     public Builder outputDirectory(Optional<Path> value) {
       outputDirectory = value;
+      return this;
+    }
+
+    /** Where templates and style of the user's own are. */
+    public Builder templateDirectory(Optional<Path> value) {
+      templateDirectory = value;
       return this;
     }
 
@@ -330,6 +373,7 @@ public record Settings(
           workingDirectory,
           plan,
           outputDirectory,
+          templateDirectory,
           workstream,
           base,
           before,

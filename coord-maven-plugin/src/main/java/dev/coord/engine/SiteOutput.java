@@ -17,6 +17,7 @@ import dev.coord.site.OtherFiles;
 import dev.coord.site.Site;
 import dev.coord.site.SiteBuilder;
 import dev.coord.site.SiteFrame;
+import dev.coord.site.render.Look;
 import dev.coord.site.render.SiteRenderer;
 import dev.coord.site.render.SiteWriter;
 import java.io.IOException;
@@ -77,7 +78,7 @@ final class SiteOutput {
         past.map(known -> new SiteBuilder().build(known, frame))
             .orElseGet(
                 () -> new ErrorSite().build(outcome.problems(), "coord could not judge", frame));
-    Map<String, byte[]> files = new TreeMap<>(renderer.render(site));
+    Map<String, byte[]> files = new TreeMap<>(renderer.render(site, look(outcome)));
     files.putAll(Schemas.files());
     files.putAll(SiteFiles.sitemap(frame, Set.copyOf(files.keySet())));
     files.putAll(beside.join().files(site, frame));
@@ -89,6 +90,19 @@ final class SiteOutput {
     refuseLinks();
     new SiteWriter(keep).write(directory, files);
     return shown(directory.resolve("index.html"));
+  }
+
+  private Look look(Pipeline.Outcome outcome) {
+    return outcome
+        .assessment()
+        .map(assessment -> assessment.plan().project().site())
+        .map(
+            said ->
+                new Look(
+                    SiteLogo.of(said, new WorkTreeSource(opened.root()))
+                        .flatMap(Observation::optional),
+                    said.accent()))
+        .orElse(Look.USUAL);
   }
 
   /** What is recorded of a run: its {@code status.json} without what former runs recorded. */

@@ -38,6 +38,13 @@ public final class SiteMojo extends AbstractCoordMojo {
   @Parameter(property = "coord.outputDirectory")
   private File outputDirectory;
 
+  /**
+   * A directory of templates and style of your own: files called like templates of coord stand in
+   * their place, {@code custom.css} is added to the style.
+   */
+  @Parameter(property = "coord.templateDirectory")
+  private File templateDirectory;
+
   /** The address the site is published at. */
   @Parameter(property = "coord.siteUrl")
   private String siteUrl;
@@ -85,6 +92,7 @@ public final class SiteMojo extends AbstractCoordMojo {
                 Optional.ofNullable(outputDirectory)
                     .map(File::toPath)
                     .or(() -> buildDirectory().map(d -> d.resolve("coord"))))
+            .templateDirectory(Optional.ofNullable(templateDirectory).map(File::toPath))
             .siteUrl(parameters().siteUrl(text(siteUrl)));
     report(new Coord(this::say).site(parameters().tell(settings).build()));
   }

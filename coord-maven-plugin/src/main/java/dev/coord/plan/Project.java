@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param updated the day the plan was last looked through, as claimed
  * @param repositoryUrl web address of the repository, https only
  * @param integrationBranch the branch that workstreams are merged into
+ * @param site what its site looks like
  * @param vocabulary status words and their meaning, in the order written
  */
 public record Project(
@@ -36,6 +37,7 @@ public record Project(
     Optional<String> releaseBranch,
     Optional<String> tag,
     WorkCalendar calendar,
+    SiteLook site,
     Map<String, String> vocabulary,
     List<Channel> channels,
     String notes) {
@@ -63,7 +65,7 @@ public record Project(
    */
   public Project {
     Parts.require(origin, purpose, context, status, started, expectedEnd, nextReview, updated);
-    Parts.require(contact, repositoryUrl, releaseBranch, tag, calendar, notes);
+    Parts.require(contact, repositoryUrl, releaseBranch, tag, calendar, site, notes);
     if (name.isEmpty() || integrationBranch.isEmpty()) {
       throw new IllegalArgumentException("a project has a name and an integration branch");
     }

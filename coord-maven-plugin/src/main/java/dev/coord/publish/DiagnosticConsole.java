@@ -18,6 +18,8 @@ public final class DiagnosticConsole {
 
   private static final int MOST_FILES = 10;
 
+  private static final List<String> NO_PLAN = List.of(".ftlh", ".ftl", ".css");
+
   private DiagnosticConsole() {}
 
   /**
@@ -75,12 +77,16 @@ public final class DiagnosticConsole {
                 + ".",
             SafeText.MAX_LENGTH / 2);
     String head =
-        (errors.get(0).location().isParameter()
-                ? "Nothing can be judged: "
-                : "The plan cannot be used: ")
+        (isOfPlan(errors.get(0)) ? "The plan cannot be used: " : "Nothing can be judged: ")
             + Words.count(errors.size(), "mistake")
             + (errors.size() == 1 ? ", " : ", the first ")
             + errors.get(0).message();
     return SafeText.line(SafeText.line(head, SafeText.MAX_LENGTH - tail.length()) + tail);
+  }
+
+  /** Parameters are of the build, and templates of the site. */
+  private static boolean isOfPlan(Diagnostic error) {
+    return !error.location().isParameter()
+        && NO_PLAN.stream().noneMatch(error.location().file()::endsWith);
   }
 }

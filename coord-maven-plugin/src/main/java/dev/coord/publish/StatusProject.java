@@ -2,6 +2,7 @@ package dev.coord.publish;
 
 import dev.coord.plan.Plan;
 import dev.coord.plan.Project;
+import dev.coord.plan.SiteLook;
 import dev.coord.plan.WorkCalendar;
 import java.util.Map;
 
@@ -34,6 +35,9 @@ final class StatusProject {
     json.exact("release_branch", project.releaseBranch());
     json.exact("tag", project.tag());
     json.object("calendar", object -> calendar(project.calendar()));
+    if (project.site().isSaid()) {
+      json.object("site", object -> look(project.site()));
+    }
     json.list("vocabulary", project.vocabulary().entrySet(), this::word);
     json.list("channels", project.channels(), this::channel);
     json.text("notes", project.notes());
@@ -46,6 +50,12 @@ final class StatusProject {
     json.texts("working_days", calendar.workingDays().stream().map(StatusGates::word).toList());
     json.texts("holidays", calendar.holidays().stream().map(Object::toString).toList());
     json.number("sprint_length", calendar.sprintLength());
+  }
+
+  private void look(SiteLook look) {
+    json.text("title", look.title());
+    json.exact("logo", look.logo());
+    json.exact("accent", look.accent());
   }
 
   private void word(Map.Entry<String, String> entry) {

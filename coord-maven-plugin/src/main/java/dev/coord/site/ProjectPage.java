@@ -4,6 +4,7 @@ import dev.coord.assess.WorkstreamState;
 import dev.coord.plan.EvidenceSources;
 import dev.coord.plan.Origin;
 import dev.coord.plan.Project;
+import dev.coord.plan.SiteLook;
 import dev.coord.plan.WorkCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -124,7 +125,17 @@ final class ProjectPage {
                     "Tag",
                     Beside.beside(view, new Line().code(tag), "project", project.origin().of("tag"))
                         .list()));
+    look(facts);
     page.section("facts", "At a glance", new Block.Definitions(facts.definitions));
+  }
+
+  private void look(Facts facts) {
+    SiteLook look = project.site();
+    Facts said = new Facts(look.origin());
+    said.text("title", "Title of the site", look.title().orElse(""));
+    look.logo().ifPresent(file -> said.add("logo", "Logo", List.of(view.file(file))));
+    said.code("accent", "Accent of the site", look.accent());
+    facts.definitions.addAll(said.definitions);
   }
 
   /** The claim, beside the last commit that changed the plan. */

@@ -72,7 +72,7 @@ public final class SiteBuilder {
     pages.add(NotFoundPage.of(frame.siteUrl(), navigation));
     Site site =
         new Site(
-            assessment.plan().project().name(),
+            assessment.plan().project().site().title().orElse(assessment.plan().project().name()),
             frame.generator(),
             frame.stampTime(),
             frame.planVersion(),

@@ -199,6 +199,7 @@ class PlanRecordsTest {
           NOBODY,
           NOBODY,
           CALENDAR,
+          SiteLook.usual(origin()),
           Map.of("done", "merged"),
           List.of(CHANNEL),
           "");

@@ -12,6 +12,7 @@ import dev.coord.plan.Person;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Project;
 import dev.coord.plan.Rule;
+import dev.coord.plan.SiteLook;
 import dev.coord.plan.Sprint;
 import dev.coord.plan.Task;
 import dev.coord.plan.Waiver;
@@ -211,6 +212,7 @@ public final class Plans {
               Optional.empty(),
               Optional.empty(),
               calendar,
+              SiteLook.usual(Places.origin()),
               vocabulary,
               List.of(),
               "");

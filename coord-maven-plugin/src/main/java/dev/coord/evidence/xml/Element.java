@@ -2,6 +2,7 @@ package dev.coord.evidence.xml;
 
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.InvalidReportException;
+import java.util.List;
 import java.util.Optional;
 
 /** One element of an XML file, while its handler looks at it. */
@@ -20,6 +21,9 @@ public interface Element {
    * @return the name, or empty above the root
    */
   String ancestor(int levels);
+
+  /** The names of its attributes, with their prefixes, as written. */
+  List<String> attributeNames();
 
   /** The value of an attribute; all values are hostile. */
   Optional<String> attribute(String name);

@@ -5,7 +5,9 @@ import dev.coord.evidence.InvalidReportException;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
@@ -123,6 +125,11 @@ final class XmlCursor implements Element {
   @Override
   public String ancestor(int levels) {
     return depth - 1 - levels < 0 ? "" : path[depth - 1 - levels];
+  }
+
+  @Override
+  public List<String> attributeNames() {
+    return List.copyOf(Arrays.asList(attributeNames).subList(0, attributes));
   }
 
   @Override

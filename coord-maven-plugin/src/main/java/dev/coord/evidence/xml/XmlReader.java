@@ -81,7 +81,13 @@ public final class XmlReader {
     GuardedFile.read(file, name, bytes -> read(bytes, name, handler));
   }
 
-  void read(InputStream bytes, String name, ElementHandler handler) throws InvalidReportException {
+  /**
+   * The same with what was read already.
+   *
+   * @param bytes read to their end
+   */
+  public void read(InputStream bytes, String name, ElementHandler handler)
+      throws InvalidReportException {
     GuardedInput input = new GuardedInput(bytes, GuardedFile.MAX_FILE, MAX_MARKUP);
     XmlCursor cursor = new XmlCursor(name, input);
     try {

@@ -23,6 +23,7 @@ import dev.coord.plan.Project;
 import dev.coord.plan.Report;
 import dev.coord.plan.Risk;
 import dev.coord.plan.Scenario;
+import dev.coord.plan.SiteLook;
 import dev.coord.plan.Sprint;
 import dev.coord.plan.Testing;
 import dev.coord.plan.Waiver;
@@ -112,6 +113,7 @@ final class Draft {
         Optional.empty(),
         Optional.empty(),
         CalendarReader.usual(origin),
+        SiteLook.usual(origin),
         Map.of(),
         List.of(),
         "");

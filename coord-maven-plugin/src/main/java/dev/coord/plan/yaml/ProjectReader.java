@@ -2,6 +2,7 @@ package dev.coord.plan.yaml;
 
 import dev.coord.plan.Origin;
 import dev.coord.plan.Project;
+import dev.coord.plan.SiteLook;
 import dev.coord.plan.WorkCalendar;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -45,6 +46,9 @@ final class ProjectReader {
     Optional<String> releaseBranch = GitNames.branch(in, "release_branch");
     Optional<String> tag = GitNames.tag(in, "tag");
     WorkCalendar calendar = calendar(in);
+    SiteLook site =
+        in.record("site", SiteLookReader::read)
+            .orElseGet(() -> SiteLook.usual(Origin.at(in.place())));
     Map<String, String> vocabulary = vocabulary(in);
     List<Project.Channel> channels = in.records("channels", CHANNEL, ProjectReader::channel);
     String notes = in.markdown("notes");
@@ -66,6 +70,7 @@ final class ProjectReader {
                 releaseBranch,
                 tag,
                 calendar,
+                site,
                 vocabulary,
                 channels,
                 notes));

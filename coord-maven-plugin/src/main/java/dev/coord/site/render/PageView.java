@@ -39,6 +39,7 @@ final class PageView {
    * What all pages share, with links as seen from this one.
    *
    * @param project the project's name
+   * @param logo shown beside the project's name; at most one
    * @param generator name and version of what made the page
    * @param home the first page
    * @param assets folder of style and icon
@@ -54,6 +55,7 @@ final class PageView {
    */
   public record Frame(
       String project,
+      List<Logo> logo,
       String generator,
       TemplateMarkupOutputModel<?> home,
       String assets,
@@ -66,6 +68,9 @@ final class PageView {
       TemplateMarkupOutputModel<?> feed,
       List<TemplateMarkupOutputModel<?>> edit,
       List<TemplateMarkupOutputModel<?>> canonical) {}
+
+  /** The team's image, as large as it is shown, in pixels of CSS. */
+  public record Logo(TemplateMarkupOutputModel<?> href, int width, int height) {}
 
   /** A link. */
   public record Link(String text, TemplateMarkupOutputModel<?> href) {}

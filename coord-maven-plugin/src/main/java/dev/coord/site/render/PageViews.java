@@ -24,6 +24,7 @@ final class PageViews {
   private static final int CONTENTS_TO = 20;
 
   private final Site site;
+  private final Look look;
   private final SiteMap map;
   private final Format format;
   private final Prose prose;
@@ -31,8 +32,10 @@ final class PageViews {
   private final Part part;
   private final Page page;
 
-  PageViews(Site site, SiteMap map, Format format, Prose prose, Pieces pieces, Part part) {
+  PageViews(
+      Site site, Look look, SiteMap map, Format format, Prose prose, Pieces pieces, Part part) {
     this.site = site;
+    this.look = look;
     this.map = map;
     this.format = format;
     this.prose = prose;
@@ -104,6 +107,7 @@ final class PageViews {
   private PageView.Frame frame() {
     return new PageView.Frame(
         PlainText.title(site.project()),
+        logo(),
         PlainText.title(site.generator()),
         format.link(relative(FIRST_PAGE + format.ending())),
         relative("assets/"),
@@ -160,6 +164,17 @@ final class PageViews {
   private List<TemplateMarkupOutputModel<?>> canonical() {
     return site.siteUrl().filter(PageViews::isWeb).stream()
         .<TemplateMarkupOutputModel<?>>map(url -> format.link(url + part.path() + ".html"))
+        .toList();
+  }
+
+  private List<PageView.Logo> logo() {
+    return look.logo().stream()
+        .map(
+            logo ->
+                new PageView.Logo(
+                    format.link(relative("assets/" + logo.file())),
+                    logo.shownWidth(),
+                    Look.Logo.HEIGHT))
         .toList();
   }
 

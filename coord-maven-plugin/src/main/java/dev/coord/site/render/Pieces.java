@@ -3,6 +3,7 @@ package dev.coord.site.render;
 import dev.coord.concurrent.Memo;
 import freemarker.core.TemplateMarkupOutputModel;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,16 +18,15 @@ final class Pieces {
   /** Stands for what is filled in; {@link PlainText} lets it into no text. */
   private static final String HOLE = "\u0001";
 
+  /** Stands for an address, or the id of a row, that is filled in. */
+  private static final String ADDRESS = "\u0002";
+
   /**
    * What stands before and behind something.
    *
    * @param end what stands behind that and the id of a row; empty where no id is named
    */
   record Around(String before, String behind, String end) {
-    private static Around of(String[] parts) {
-      return new Around(parts[0], parts[1], parts.length > 2 ? parts[2] : "");
-    }
-
     /** Whether the id of the row stands between what is behind and the end. */
     boolean namesRow() {
       return !end.isEmpty();
@@ -34,6 +34,17 @@ final class Pieces {
 
     private void write(String content, StringBuilder to) {
       to.append(before).append(content).append(behind);
+    }
+  }
+
+  /** A link, with what it leads to before or behind its content. */
+  private record Ends(String before, String between, String behind, boolean addressFirst) {
+    private void write(String content, String href, StringBuilder to) {
+      to.append(before)
+          .append(addressFirst ? href : content)
+          .append(between)
+          .append(addressFirst ? content : href)
+          .append(behind);
     }
   }
 
@@ -45,8 +56,8 @@ final class Pieces {
   private final Around strong;
   private final Around wholeCode;
   private final Around code;
-  private final String[] innerLink;
-  private final String[] outerLink;
+  private final Ends innerLink;
+  private final Ends outerLink;
   private final Memo<String, Around> badges = new Memo<>();
   private final Memo<InlineView.Progress, String[]> shares = new Memo<>();
   private final Memo<Column, Around> cells = new Memo<>();
@@ -57,12 +68,11 @@ final class Pieces {
     this.templates = templates;
     this.format = format;
     this.hole = format.written(HOLE);
-    InlineView content = new InlineView.Rich(hole);
-    this.strong = Around.of(holed(new InlineView.Strong(HOLE)));
-    this.wholeCode = Around.of(holed(new InlineView.Code(hole, true)));
-    this.code = Around.of(holed(new InlineView.Code(hole, false)));
-    this.innerLink = holed(new InlineView.Link(content, hole, false));
-    this.outerLink = holed(new InlineView.Link(content, hole, true));
+    this.strong = around(new InlineView.Strong(HOLE), "text");
+    this.wholeCode = around(new InlineView.Code(hole, true), "content");
+    this.code = around(new InlineView.Code(hole, false), "content");
+    this.innerLink = ends(false);
+    this.outerLink = ends(true);
   }
 
   /** Strong text. */
@@ -77,18 +87,12 @@ final class Pieces {
 
   /** A link; content and address are in the notation already. */
   void link(String content, String href, boolean external, StringBuilder to) {
-    String[] around = external ? outerLink : innerLink;
-    boolean addressFirst = !format.marksAreText();
-    to.append(around[0])
-        .append(addressFirst ? href : content)
-        .append(around[1])
-        .append(addressFirst ? content : href)
-        .append(around[2]);
+    (external ? outerLink : innerLink).write(content, href, to);
   }
 
   /** A status. */
   void badge(String tone, String word, StringBuilder to) {
-    Around around = badges.of(tone, t -> Around.of(holed(new InlineView.Badge(t, HOLE))));
+    Around around = badges.of(tone, t -> around(new InlineView.Badge(t, HOLE), "word"));
     around.write(format.text(word), to);
   }
 
@@ -117,12 +121,73 @@ final class Pieces {
     return cells.of(
         new Column(label, numeric, first),
         c ->
-            Around.of(
-                holed(
-                    "cell",
-                    Map.of(
-                        "label", label, "numeric", numeric, "first", first, "content", hole, "row",
-                        hole))));
+            cell(
+                Map.of(
+                    "label",
+                    label,
+                    "numeric",
+                    numeric,
+                    "first",
+                    first,
+                    "content",
+                    hole,
+                    "row",
+                    format.written(ADDRESS))));
+  }
+
+  /** A heading may name its row, behind what it says. */
+  private Around cell(Map<String, Object> model) {
+    String text = templates.write("cell" + format.templates(), model);
+    once("cell", text, HOLE, "content");
+    if (text.indexOf(ADDRESS) < 0) {
+      String[] parts = text.split(HOLE, -1);
+      return new Around(parts[0], parts[1], "");
+    }
+    once("cell", text, ADDRESS, "row");
+    if (text.indexOf(ADDRESS) < text.indexOf(HOLE)) {
+      throw templates.unfit(
+          "cell" + format.templates(), "row is printed before content", "Print it behind that.");
+    }
+    String[] parts = text.split("[" + HOLE + ADDRESS + "]", -1);
+    return new Around(parts[0], parts[1], parts[2]);
+  }
+
+  private Around around(InlineView part, String field) {
+    String what = part.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ": part." + field;
+    return around("line", Map.of("content", List.of(part)), what);
+  }
+
+  private Around around(String name, Map<String, Object> model, String what) {
+    String[] parts = holed(name, model);
+    if (parts.length != 2) {
+      throw misprinted(name, what, parts.length - 1);
+    }
+    return new Around(parts[0], parts[1], "");
+  }
+
+  private Ends ends(boolean external) {
+    InlineView link =
+        new InlineView.Link(new InlineView.Rich(hole), format.written(ADDRESS), external);
+    String text = templates.write("line" + format.templates(), Map.of("content", List.of(link)));
+    once("line", text, HOLE, "link: part.content");
+    once("line", text, ADDRESS, "link: part.href");
+    String[] parts = text.split("[" + HOLE + ADDRESS + "]", -1);
+    return new Ends(parts[0], parts[1], parts[2], text.indexOf(ADDRESS) < text.indexOf(HOLE));
+  }
+
+  private void once(String name, String text, String mark, String what) {
+    int times = text.split(mark, -1).length - 1;
+    if (times != 1) {
+      throw misprinted(name, what, times);
+    }
+  }
+
+  /** What stands around something cannot be told where it is not there, or twice. */
+  private RuntimeException misprinted(String name, String what, int times) {
+    return templates.unfit(
+        name + format.templates(),
+        what + " is " + (times == 0 ? "not printed" : "printed " + times + " times"),
+        "Print it once.");
   }
 
   private String[] holed(InlineView part) {

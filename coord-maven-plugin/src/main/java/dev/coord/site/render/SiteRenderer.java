@@ -1,6 +1,7 @@
 package dev.coord.site.render;
 
 import dev.coord.concurrent.SideBySide;
+import dev.coord.diagnostic.Diagnostic;
 import dev.coord.markdown.Markdown;
 import dev.coord.site.Page;
 import dev.coord.site.SearchPage;
@@ -20,43 +21,74 @@ import java.util.TreeMap;
  */
 public final class SiteRenderer {
 
-  private static final List<String> ASSETS = List.of("assets/coord.css", "assets/icon.svg");
+  private static final List<String> ASSETS = List.of("assets/icon.svg");
 
   /** The list of what can be found, and what searches it: one file is one request. */
   private static final String SCRIPT = "assets/search.js";
 
-  private final Templates templates = new Templates();
+  private final OwnTemplates own;
+  private final Templates templates;
   private final Markdown markdown = new Markdown();
 
-  /** The files of a site by their paths below its directory, sorted. */
+  /** Writes with coord's own templates. */
+  public SiteRenderer() {
+    this(OwnTemplates.NONE);
+  }
+
+  /**
+   * Writes with templates of which some are a team's own.
+   *
+   * @throws UnfitTemplatesException when one of them cannot be read
+   */
+  public SiteRenderer(OwnTemplates own) {
+    this.own = own;
+    this.templates = new Templates(own);
+  }
+
+  /**
+   * The files of a site by their paths below its directory, sorted.
+   *
+   * @throws UnfitTemplatesException when a template of the team's own does not fit the site
+   */
   public Map<String, byte[]> render(Site site) {
+    return render(site, Look.USUAL);
+  }
+
+  /** The same with what the plan gives the site to look like. */
+  public Map<String, byte[]> render(Site site, Look look) {
     Prose prose = new Prose(markdown, site.links());
     SiteMap map = new SiteMap(site, new NodeCount(prose));
     Form html = form("page.ftlh", ".html", new HtmlFormat(prose));
     Form mirror = form("page.md.ftl", ".html.md", new MirrorFormat(prose));
     List<Written> written =
-        SideBySide.map(
-            all(site, map, html, mirror),
-            one ->
-                new Written(
-                    one.part().path() + one.form().ending(),
-                    templates.render(
-                        one.form().template(),
-                        new PageViews(
-                                site,
-                                map,
-                                one.form().format(),
-                                prose,
-                                one.form().pieces(),
-                                one.part())
-                            .model())));
+        SideBySide.map(all(site, map, html, mirror), one -> written(one, site, look, map, prose));
+    List<Diagnostic> problems =
+        written.stream().flatMap(file -> file.problems().stream()).distinct().sorted().toList();
+    if (!problems.isEmpty()) {
+      throw new UnfitTemplatesException(problems);
+    }
     Map<String, byte[]> files = new TreeMap<>();
     written.forEach(file -> files.put(file.path(), file.content()));
     if (site.pages().stream().anyMatch(page -> page.path().equals(SearchPage.PATH))) {
       files.put(SCRIPT, SearchIndex.script(site, map, prose, Templates.asset(SCRIPT)));
     }
     ASSETS.forEach(name -> files.put(name, Templates.asset(name)));
+    files.put(Style.OURS, Style.of(look, own));
+    look.logo().ifPresent(logo -> files.put("assets/" + logo.file(), logo.content()));
     return files;
+  }
+
+  /** What is wrong with a template is kept, for other pages may show more that is wrong. */
+  private Written written(File file, Site site, Look look, SiteMap map, Prose prose) {
+    String path = file.part().path() + file.form().ending();
+    Form form = file.form();
+    try {
+      Map<String, Object> model =
+          new PageViews(site, look, map, form.format(), prose, form.pieces(), file.part()).model();
+      return new Written(path, templates.render(form.template(), model), List.of());
+    } catch (UnfitTemplatesException e) {
+      return new Written(path, new byte[0], e.problems());
+    }
   }
 
   private Form form(String template, String ending, Format format) {
@@ -79,5 +111,5 @@ public final class SiteRenderer {
   /** A file to be written. */
   private record File(Part part, Form form) {}
 
-  private record Written(String path, byte[] content) {}
+  private record Written(String path, byte[] content, List<Diagnostic> problems) {}
 }

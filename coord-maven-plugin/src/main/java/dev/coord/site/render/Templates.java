@@ -1,10 +1,15 @@
 package dev.coord.site.render;
 
+import dev.coord.diagnostic.Diagnostic;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.ConditionalTemplateConfigurationFactory;
 import freemarker.cache.FileNameGlobMatcher;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.StringTemplateLoader;
 import freemarker.cache.StrongCacheStorage;
+import freemarker.cache.TemplateLoader;
 import freemarker.core.HTMLOutputFormat;
+import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateConfiguration;
 import freemarker.template.Configuration;
@@ -18,13 +23,19 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.SortedSet;
 import java.util.TimeZone;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The templates of the class path, set up so that a page's data can neither run nor read anything.
@@ -33,6 +44,13 @@ final class Templates {
 
   static final String FOLDER = "dev/coord/templates";
 
+  /** All that can be overridden: each layout in both notations. */
+  static final SortedSet<String> NAMES =
+      Collections.unmodifiableSortedSet(
+          Stream.of("blocks", "cell", "inlines", "line", "navigation", "page")
+              .flatMap(layout -> Stream.of(layout + ".ftlh", layout + ".md.ftl"))
+              .collect(Collectors.toCollection(TreeSet::new)));
+
   private static final Version VERSION = Configuration.VERSION_2_3_35;
 
   private final Configuration configuration = new Configuration(VERSION);
@@ -40,9 +58,22 @@ final class Templates {
   /** Those that nobody writes to; one for each thread comes to be. */
   private final Queue<Utf8Writer> writers = new ConcurrentLinkedQueue<>();
 
+  private final OwnTemplates own;
+
   Templates() {
-    configuration.setTemplateLoader(
-        new ClassTemplateLoader(Templates.class.getClassLoader(), FOLDER));
+    this(OwnTemplates.NONE);
+  }
+
+  /**
+   * Templates of which some are a team's own. These are held in memory: no template can name a file
+   * that is not among them.
+   *
+   * @throws UnfitTemplatesException when a template cannot be read, with all such mistakes
+   */
+  Templates(OwnTemplates own) {
+    this.own = own;
+    configuration.setTemplateLoader(loader(own));
+    configuration.setTabSize(1); // so that columns are those of editors
     configuration.setCacheStorage(new StrongCacheStorage());
     configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     configuration.setLocalizedLookup(false);
@@ -64,6 +95,34 @@ final class Templates {
     configuration.setTemplateConfigurations(
         new ConditionalTemplateConfigurationFactory(new FileNameGlobMatcher("*.md.ftl"), mirror));
     configuration.setSharedVariable("quote", new QuoteDirective());
+    check();
+  }
+
+  private static TemplateLoader loader(OwnTemplates own) {
+    TemplateLoader ours = new ClassTemplateLoader(Templates.class.getClassLoader(), FOLDER);
+    if (own.templates().isEmpty()) {
+      return ours;
+    }
+    StringTemplateLoader theirs = new StringTemplateLoader();
+    own.templates().forEach(theirs::putTemplate);
+    return new MultiTemplateLoader(new TemplateLoader[] {theirs, ours});
+  }
+
+  private void check() {
+    TemplateMistakes mistakes = new TemplateMistakes(own);
+    List<Diagnostic> problems = new ArrayList<>(mistakes.refused());
+    for (String name : own.templates().keySet()) {
+      try {
+        configuration.getTemplate(name);
+      } catch (ParseException e) {
+        problems.add(mistakes.unreadable(name, e));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new UnfitTemplatesException(problems);
+    }
   }
 
   /** A filled template as UTF-8; all of it or nothing. */
@@ -89,8 +148,32 @@ final class Templates {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (TemplateException e) {
-      throw new IllegalStateException("template " + name + ": " + e.getMessage(), e);
+      if (own.templates().isEmpty()) {
+        throw new IllegalStateException("template " + name + ": " + e.getMessage(), e);
+      }
+      throw unfit(new TemplateMistakes(own).unfit(name, e));
+    } catch (StackOverflowError e) {
+      if (own.templates().isEmpty()) {
+        throw e;
+      }
+      throw unfit(new TemplateMistakes(own).endless(name));
     }
+  }
+
+  /**
+   * What to throw when a template, filled in, is not what it has to be.
+   *
+   * @param problem what is wrong, one sentence without its full stop
+   * @param remedy what to do, with its full stop
+   */
+  RuntimeException unfit(String name, String problem, String remedy) {
+    return own.templates().isEmpty()
+        ? new IllegalStateException("template " + name + ": " + problem)
+        : unfit(new TemplateMistakes(own).unfit(name, problem, remedy));
+  }
+
+  private static UnfitTemplatesException unfit(Diagnostic problem) {
+    return new UnfitTemplatesException(List.of(problem));
   }
 
   /** A file of the templates' module that is published as it is. */
