@@ -245,13 +245,14 @@ final class MergesPage {
     return new Block.Figure(
         "Waves and what they merge",
         open.isEmpty()
-            ? "No wave is open."
-            : "Next is "
+            ? "All is merged or was given up."
+            : "Not known to be through: "
+                + open.size()
+                + " of "
+                + Words.count(waves.size(), "wave")
+                + ", first "
                 + open.get(0).wave().title()
-                + "; "
-                + Words.count(open.size(), "wave")
-                + Words.either(open.size(), " is", " are")
-                + " open.",
+                + ".",
         new Picture.Lanes(lanes),
         waves.size() - lanes.size(),
         Target.page("merges", table));
@@ -266,7 +267,10 @@ final class MergesPage {
                     new Mark(
                         member.workstream(),
                         Tones.of(member.observed()),
-                        member.observed().words(),
+                        // What is left of "merged out of order" where there is little room.
+                        member.observed() == Status.MERGED_OUT_OF_ORDER
+                            ? "out of order"
+                            : member.observed().words(),
                         Optional.of(Target.page("workstreams/" + member.workstream()))))
             .toList();
     Mark head =

@@ -183,7 +183,8 @@ class ForecastSectionTest {
     Block.Figure figure = Figures.one(Pages.of(assessment, "merges"));
     Picture.Lanes lanes = (Picture.Lanes) figure.picture();
 
-    assertThat(figure.description()).isEqualTo("Next is First wave; 1 wave is open.");
+    assertThat(figure.description())
+        .isEqualTo("Not known to be through: 1 of 1 wave, first First wave.");
     assertThat(lanes.lanes().get(0).head().note()).isEqualTo("not merged");
     assertThat(lanes.lanes().get(0).marks())
         .extracting(Picture.Mark::name)

@@ -275,7 +275,7 @@ class SiteRendererTest {
     assertThat(page.select(".picture:has(> svg[width='100%'])").eachAttr("tabindex")).isEmpty();
     assertThat(page.select(".picture:not(:has(> svg[width='100%']))"))
         .hasSize(2)
-        .allMatch(e -> e.attr("tabindex").equals("0") && e.attr("role").equals("region"))
+        .allMatch(e -> e.attr("tabindex").equals("0") && e.attr("role").equals("group"))
         .allMatch(e -> e.attr("aria-label").equals("A name as it is usual"));
   }
 }
