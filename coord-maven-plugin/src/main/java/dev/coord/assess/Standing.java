@@ -49,7 +49,7 @@ record Standing(
       boolean whole = git.history().isKnown();
       boolean lost = gone && !(whole && claimsNothing(workstream, question.plan()));
       if (gone && !lost && claims(Optional.of(workstream), question.plan(), StatusWord.TODO)) {
-        String how = "the plan says so, and neither " + branch.get() + " nor a merge of it is seen";
+        String how = "the plan has it to do, and git shows neither its branch nor a merge of it";
         return new Standing(Status.NOT_STARTED, how, seen, false, false);
       }
       return new Standing(Status.UNKNOWN, unknown.reason(), seen, !gone || !whole, lost);

@@ -121,7 +121,7 @@ class StatusesTest {
 
     assertThat(assessment.workstreams().get(0).observed()).isEqualTo(Status.NOT_STARTED);
     assertThat(assessment.workstreams().get(0).how())
-        .isEqualTo("the plan says so, and neither feature/w nor a merge of it is seen");
+        .isEqualTo("the plan has it to do, and git shows neither its branch nor a merge of it");
   }
 
   @Test

@@ -88,9 +88,11 @@ class WithoutGitTest {
         .contains("PASS 0 of 2 gates, 2 are unknown")
         .noneMatch(line -> line.contains("source"));
     assertThat(text(project, "index.html"))
-        .contains("<strong>Unknown</strong> whether", "2 of 2 gates cannot be told: ");
+        .contains(
+            "<span class=\"badge unknown\">Unknown</span> whether",
+            "2 of 2 gates cannot be told: ");
     assertThat(text(project, "index.html.md"))
-        .contains("**Unknown** whether this checkout is sound: 2 of 2 gates cannot be told: ");
+        .contains("Unknown** whether this checkout is sound: 2 of 2 gates cannot be told: ");
     assertThat(text(project, "gates.html.md")).contains("2 of 2 gates cannot be told: ");
     assertThat(status(project).get("result").textValue()).isEqualTo("unknown");
     assertThat(status(project).at("/sources/git/known").booleanValue()).isFalse();
@@ -114,8 +116,9 @@ class WithoutGitTest {
     assertThat(texts(result)).first().asString().contains(" · reports of 2001-01-01 00:00");
     assertThat(texts(result)).contains("PASS 2 gates (-Dcoord.verbose lists them)");
     String said = "this checkout is sound: all 2 gates pass. Not all can be told: git: " + why;
-    assertThat(text(project, "index.html")).contains("<strong>Yes</strong>, " + said);
-    assertThat(text(project, "index.html.md")).contains("**Yes**, " + said);
+    assertThat(text(project, "index.html"))
+        .contains("<span class=\"badge warning\">Yes</span> " + said);
+    assertThat(text(project, "index.html.md")).contains("Yes** " + said);
     assertThat(text(project, "gates.html.md")).contains("All 2 gates pass.");
     assertThat(status(project).get("result").textValue()).isEqualTo("pass");
     assertThat(status(project).at("/findings/0/text").textValue()).isEqualTo("git: " + why);
