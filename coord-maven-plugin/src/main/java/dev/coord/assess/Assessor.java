@@ -154,7 +154,20 @@ public final class Assessor {
       tally = tally.with(DocumentClaims.of(plan, question.documents(), tally.claims()));
       overdue.addAll(Overdue.metrics(today, plan, metrics(facts(subjects.mine()))));
       tally = new PlanTally(tally.claims(), tally.untold(), overdue);
-      KnownFindings known = new KnownFindings(baseline, question, subjects, tally);
+      KnownFindings known =
+          new KnownFindings(
+              baseline,
+              question,
+              subjects,
+              tally,
+              new NewResults(
+                  plan,
+                  question.rulebook(),
+                  question.evidence(),
+                  new ScopeFilter(territory, plan),
+                  baseline.stream()
+                      .flatMap(all -> all.entries().stream())
+                      .anyMatch(entry -> entry.key().kind() == Baseline.Kind.RESULT)));
       ready = new ReadyToMerge(ungated, obstacles, about(rows, known::over), false);
       List<GateResult> gates = gates(rows, known);
       About about = new About(gates);

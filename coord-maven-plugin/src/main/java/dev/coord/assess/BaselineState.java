@@ -15,8 +15,8 @@ import java.util.TreeMap;
  *
  * @param baseline what judged; empty where there is none
  * @param entries its entries in their order, each with what has become of it
- * @param fresh findings that do not stand in it and that a row fails by, with how many there are of
- *     each beyond those that are known
+ * @param fresh findings that do not stand in it and that a row fails by, and results of tools that
+ *     rules with {@code new} mean, with how many there are of each beyond those that are known
  */
 public record BaselineState(
     Optional<Baseline> baseline, List<Known> entries, SortedMap<Key, Integer> fresh) {

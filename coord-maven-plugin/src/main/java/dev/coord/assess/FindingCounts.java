@@ -6,6 +6,7 @@ import dev.coord.evidence.ChangedLines;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.FindingResults;
 import dev.coord.evidence.GitEvidence;
+import dev.coord.evidence.KnownResults;
 import dev.coord.evidence.LineSpan;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
@@ -40,8 +41,8 @@ final class FindingCounts {
   /**
    * How many findings there are of the level that a key stands for.
    *
-   * @return unknown when no report is of the tool that is meant, when no file is in the scope, or
-   *     when it cannot be told whether a finding is in it
+   * @return unknown when no report is of the tool that is meant, when no file is in the scope, when
+   *     it cannot be told whether a finding is in it, or what the baseline holds
    */
   static Observation<Facts.Count> of(
       FindingsRule rule, String key, Evidence evidence, ScopeFilter scopes) {
@@ -54,6 +55,25 @@ final class FindingCounts {
                   .ofTools()
                   .then(tools -> counts.counted(key, tools, evidence, scopes.paths(rule.of())));
             });
+  }
+
+  /** What a rule means of what was found, whether it is known or not, on changed lines or not. */
+  static Observation<List<ToolFinding>> meant(
+      FindingsRule rule, Evidence evidence, ScopeFilter scopes) {
+    return evidence
+        .findings()
+        .then(
+            results -> {
+              FindingCounts counts = new FindingCounts(rule, results);
+              return counts
+                  .ofTools()
+                  .then(tools -> counts.inScope(evidence, scopes.paths(rule.of()), false));
+            })
+        .map(all -> all.stream().filter(finding -> isCounted(rule, finding.level())).toList());
+  }
+
+  private static boolean isCounted(FindingsRule rule, Level level) {
+    return rule.wanted().keySet().stream().anyMatch(key -> isOf(key, level));
   }
 
   /** The tools that are meant, of those that ran. */
@@ -75,24 +95,49 @@ final class FindingCounts {
 
   private Observation<Facts.Count> counted(
       String key, List<String> tools, Evidence evidence, Predicate<String> inScope) {
+    Observation<List<ToolFinding>> found = inScope(evidence, inScope, rule.changed());
+    return rule.onlyNew()
+        ? evidence.known().then(known -> found.map(all -> fresh(key, all, tools, known)))
+        : found.map(all -> count(key, ofLevel(key, all), all.size(), tools, ""));
+  }
+
+  private static List<ToolFinding> ofLevel(String key, List<ToolFinding> findings) {
+    return findings.stream().filter(finding -> isOf(key, finding.level())).toList();
+  }
+
+  /** Only what is new: of each level by itself, since one that is known may be of another level. */
+  private Facts.Count fresh(
+      String key, List<ToolFinding> found, List<String> tools, KnownResults known) {
+    List<ToolFinding> levelled = ofLevel(key, found);
+    List<ToolFinding> counted =
+        known.fresh(results.findings(), levelled).stream().mapToObj(levelled::get).toList();
+    int all = known.fresh(results.findings(), found).cardinality();
+    int rest = found.size() - all;
+    String told = rest + " known" + (rest == 0 ? "" : " since " + known.since());
+    Facts.Count count = count(key, counted, all, tools, ", " + told);
+    List<Proof> proof = new ArrayList<>(count.proof());
+    proof.add(Proof.plan("baseline: " + told, known.place()).attested());
+    return new Facts.Count(count.number(), count.counted(), count.remedy(), proof);
+  }
+
+  private Observation<List<ToolFinding>> inScope(
+      Evidence evidence, Predicate<String> inScope, boolean onChanged) {
     NamePattern named = new NamePattern(rule.rule().orElse("*"));
     List<ToolFinding> meant =
         results.findings().stream()
             .filter(finding -> isMeant(finding.tool()) && named.matches(finding.rule()))
             .toList();
     boolean everywhere = rule.of() instanceof Scope.Everything;
-    Observation<List<ToolFinding>> found =
-        everywhere && !rule.changed()
-            ? Observation.known(meant)
-            : evidence
-                .git()
-                .then(git -> everywhere ? Observation.known(git) : some(git, inScope))
-                .then(
-                    git ->
-                        rule.changed()
-                            ? evidence.changed().then(lines -> changed(meant, lines, git, inScope))
-                            : placed(meant, git, inScope));
-    return found.map(all -> count(key, all, tools));
+    return everywhere && !onChanged
+        ? Observation.known(meant)
+        : evidence
+            .git()
+            .then(git -> everywhere ? Observation.known(git) : some(git, inScope))
+            .then(
+                git ->
+                    onChanged
+                        ? evidence.changed().then(lines -> changed(meant, lines, git, inScope))
+                        : placed(meant, git, inScope));
   }
 
   /** Where nothing is, nothing can be found. */
@@ -178,8 +223,8 @@ final class FindingCounts {
             "Name the report's root under evidence.findings.");
   }
 
-  private Facts.Count count(String key, List<ToolFinding> found, List<String> tools) {
-    List<ToolFinding> counted = found.stream().filter(f -> isOf(key, f.level())).toList();
+  private Facts.Count count(
+      String key, List<ToolFinding> counted, int all, List<String> tools, String beside) {
     List<Proof> proof = new ArrayList<>();
     counted.stream().limit(MOST_PLACES).map(FindingCounts::proof).forEach(proof::add);
     if (proof.isEmpty()) {
@@ -193,10 +238,12 @@ final class FindingCounts {
     return new Facts.Count(
         counted.size(),
         (key.equals("total") ? "" : key + " of ")
-            + found.size()
-            + (found.size() == 1 ? " finding" : " findings")
+            + all
+            + (rule.onlyNew() ? " new" : "")
+            + (all == 1 ? " finding" : " findings")
             + (rule.changed() ? " on changed lines by " : " by ")
             + Enumerated.of(tools)
+            + beside
             + (leftOut == 0 ? "" : ", " + leftOut + " left out"),
         "Mend what was found"
             + counted.stream()

@@ -60,6 +60,7 @@ final class KnownFindings {
   private final Map<Key, Entry> entries;
   private final Subjects subjects;
   private final PlanTally tally;
+  private final NewResults results;
   private final boolean lenient;
   private final boolean history;
   private final SortedMap<Key, Integer> fresh = new TreeMap<>();
@@ -71,12 +72,19 @@ final class KnownFindings {
    * What is known of a case.
    *
    * @param tally what was found of the plan
+   * @param results what was found by tools
    */
-  KnownFindings(Optional<Baseline> baseline, Case question, Subjects subjects, PlanTally tally) {
+  KnownFindings(
+      Optional<Baseline> baseline,
+      Case question,
+      Subjects subjects,
+      PlanTally tally,
+      NewResults results) {
     this.baseline = baseline;
     this.entries = baseline.map(Baseline::byKey).orElse(Map.of());
     this.subjects = subjects;
     this.tally = tally;
+    this.results = results;
     this.lenient = question.lenient();
     this.history =
         question.evidence().git().optional().filter(git -> git.history().isKnown()).isPresent();
@@ -328,7 +336,9 @@ final class KnownFindings {
 
   /** The baseline beside what was found; asked for after all rows. */
   BaselineState state() {
-    return new BaselineState(baseline, entries.values().stream().map(this::known).toList(), fresh);
+    SortedMap<Key, Integer> beyond = new TreeMap<>(fresh);
+    beyond.putAll(results.beyond(entries));
+    return new BaselineState(baseline, entries.values().stream().map(this::known).toList(), beyond);
   }
 
   private Known known(Entry entry) {
@@ -337,6 +347,7 @@ final class KnownFindings {
         switch (key.kind()) {
           case OWNERSHIP -> trespasses(key);
           case CONTRADICTION -> claims(key);
+          case RESULT -> results.found(key);
           case OVERDUE ->
               told(tally.overdue().stream().filter(late -> key(late).equals(key)).count());
         };

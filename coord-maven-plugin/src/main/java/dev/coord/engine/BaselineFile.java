@@ -54,7 +54,7 @@ record BaselineFile(Optional<Baseline> baseline, List<Diagnostic> problems) {
                 new PlanFile(
                     source.displayed(path),
                     source.commit(),
-                    source.read(path, PlanLoader.MOST_BYTES)));
+                    source.read(path, BaselineReader.MAX_BYTES + 1)));
     return new BaselineFile(reading.baseline(), reading.problems());
   }
 }

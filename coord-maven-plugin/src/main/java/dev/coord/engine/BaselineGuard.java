@@ -117,6 +117,31 @@ final class BaselineGuard {
             otherwise(delta)));
   }
 
+  /**
+   * Whether the judged branch took out that the baseline tells which results of tools are known:
+   * whoever writes the next one would take in all that there is then.
+   *
+   * @param forked the baseline where the branch left its base
+   */
+  static Optional<Growth> forgotten(
+      Judged judged, Baselines baselines, Optional<Baseline> forked, Optional<BranchDelta> delta) {
+    boolean kept = baselines.own().flatMap(Baseline::results).isPresent();
+    boolean behind = forked.flatMap(Baseline::results).isEmpty();
+    if (judged.kind() == Judged.Kind.INTEGRATION || kept || behind) {
+      return Optional.empty();
+    }
+    return baselines
+        .law()
+        .filter(law -> law.results().isPresent())
+        .map(
+            law ->
+                new Growth(
+                    "The baseline told which findings of tools are known and no longer does.",
+                    baselines.own().map(Baseline::place).orElse(law.place()),
+                    commits(law.place().file(), delta),
+                    otherwise(delta)));
+  }
+
   private static int count(Map<Key, Entry> entries, Key key) {
     return entries.containsKey(key) ? entries.get(key).count() : 0;
   }

@@ -3,6 +3,7 @@ package dev.coord.engine;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.BaselineState;
 import dev.coord.assess.BaselineState.Known;
+import dev.coord.assess.GateResult;
 import dev.coord.assess.Judged;
 import dev.coord.assess.KnownPart;
 import dev.coord.assess.Overall;
@@ -14,8 +15,9 @@ import dev.coord.evidence.git.GitRepository;
 import dev.coord.plan.Baseline;
 import dev.coord.plan.Baseline.Key;
 import dev.coord.plan.CoveredLines;
+import dev.coord.plan.FindingsRule;
+import dev.coord.plan.yaml.BaselineReader;
 import dev.coord.plan.yaml.BaselineWriter;
-import dev.coord.plan.yaml.PlanFile;
 import dev.coord.publish.ConsoleFrame;
 import dev.coord.publish.ConsoleLine;
 import dev.coord.publish.ConsoleLine.Level;
@@ -35,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the baseline. */
 final class BaselineWriting {
@@ -81,23 +84,43 @@ final class BaselineWriting {
   private Result write(Assessment assessment, String path, boolean grow) {
     BaselineState state = assessment.baseline();
     boolean first = state.baseline().isEmpty();
-    boolean grows = (first || grow) && state.added() > 0;
+    ResultsMove results = ResultsMove.of(assessment);
+    Map<Key, Integer> taken = new TreeMap<>(state.fresh());
+    taken
+        .keySet()
+        .removeIf(
+            key ->
+                isResult(key)
+                    ? results.next().isEmpty() || !(grow || results.begins())
+                    : !(first || grow));
+    boolean grows = !taken.isEmpty();
     CoverageMove coverage =
         CoverageMove.of(opened.repository().orElseThrow(), assessment, path, grow);
-    if (first && !grows && !coverage.moves()) {
+    if (first && !grows && !coverage.moves() && !results.begins()) {
       say(Level.INFO, "No baseline is written: no gate fails by a finding that one can hold.");
-      warn(coverage);
+      warn(coverage, results);
       tellTheRest(assessment);
       return passed();
     }
-    Baseline next = next(assessment, path, grows, coverage.next());
+    Baseline next = next(assessment, path, taken, coverage.next(), results.next());
+    long lines = next.entries().stream().filter(entry -> isResult(entry.key())).count();
+    if (lines > Baseline.MOST_RESULTS) {
+      return refused(
+          path,
+          lines
+              + " different findings of tools are more than the "
+              + Baseline.MOST_RESULTS
+              + " that a baseline holds",
+          "Mean fewer of them (tool:, rule:, of: or errors: alone of the rules with new: true), or"
+              + " let the tools leave some out.");
+    }
     byte[] bytes = BaselineWriter.write(next);
-    if (bytes.length > PlanFile.MAX_BYTES) {
+    if (bytes.length > BaselineReader.MAX_BYTES) {
       return refused(
           path,
           next.size()
               + " findings are more than a baseline of "
-              + PlanFile.MAX_BYTES
+              + BaselineReader.MAX_BYTES
               + " bytes can hold",
           "Set the severity of a gate to warn until there are fewer.");
     }
@@ -105,21 +128,40 @@ final class BaselineWriting {
     if (problem.isPresent()) {
       return refused(List.of(problem.get()));
     }
-    tell(assessment, path, next, grows, coverage);
-    warn(coverage);
+    tell(assessment, path, next, sum(taken), coverage, results);
+    warn(coverage, results);
     // What is taken in may have hidden what cannot be told.
-    tellTheRest(grows || coverage.moves() ? judge().assessment().orElse(assessment) : assessment);
+    tellTheRest(
+        grows || coverage.moves() || results.begins()
+            ? judge().assessment().orElse(assessment)
+            : assessment);
     return passed();
   }
 
-  private void warn(CoverageMove coverage) {
-    if (!coverage.warning().isEmpty()) {
-      say(Level.WARN, coverage.warning());
-    }
+  private static boolean isOfNew(GateResult row) {
+    return row.gate().rule() instanceof FindingsRule rule && rule.onlyNew();
+  }
+
+  private static boolean isResult(Key key) {
+    return key.kind() == Baseline.Kind.RESULT;
+  }
+
+  private static int sum(Map<Key, Integer> counts) {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private void warn(CoverageMove coverage, ResultsMove results) {
+    Stream.of(coverage.warning(), results.warning())
+        .filter(warning -> !warning.isEmpty())
+        .forEach(warning -> say(Level.WARN, warning));
   }
 
   private Baseline next(
-      Assessment assessment, String path, boolean grows, Optional<CoveredLines> coverage) {
+      Assessment assessment,
+      String path,
+      Map<Key, Integer> taken,
+      Optional<CoveredLines> coverage,
+      Optional<LocalDate> results) {
     BaselineState state = assessment.baseline();
     LocalDate today = assessment.judgedOn();
     Location place = Location.ofFile(path);
@@ -131,29 +173,33 @@ final class BaselineWriting {
             entry.key(), new Baseline.Entry(entry.key(), known.found(), entry.since(), place));
       }
     }
-    if (grows) {
-      state
-          .fresh()
-          .forEach(
-              (key, count) ->
-                  entries.merge(
-                      key,
-                      new Baseline.Entry(key, count, today, place),
-                      (old, more) ->
-                          new Baseline.Entry(key, old.count() + more.count(), old.since(), place)));
-    }
-    Optional<Baseline> before = state.baseline().filter(b -> !grows);
+    taken.forEach(
+        (key, count) ->
+            entries.merge(
+                key,
+                new Baseline.Entry(key, count, today, place),
+                (old, more) ->
+                    new Baseline.Entry(key, old.count() + more.count(), old.since(), place)));
+    Optional<Baseline> before = state.baseline().filter(b -> taken.isEmpty());
     return new Baseline(
         place,
         before.map(Baseline::written).orElse(today),
         before.map(Baseline::commit).orElseGet(() -> opened.repository().orElseThrow().head().id()),
         coverage,
+        results,
         List.copyOf(entries.values()));
   }
 
   private void tell(
-      Assessment assessment, String path, Baseline next, boolean grows, CoverageMove coverage) {
+      Assessment assessment,
+      String path,
+      Baseline next,
+      int taken,
+      CoverageMove coverage,
+      ResultsMove results) {
     BaselineState state = assessment.baseline();
+    boolean grows = taken > 0;
+    int left = state.added() - taken;
     String size = Words.count(next.size(), "finding") + kinds(next);
     if (state.baseline().isEmpty()) {
       String also = coverage.moves() ? "; " + coverage.told() : "";
@@ -167,10 +213,13 @@ final class BaselineWriting {
                 + " dropped");
       }
       if (grows) {
-        done.add(state.added() + Words.either(state.added(), " is taken in", " are taken in"));
+        done.add(taken + Words.either(taken, " is taken in", " are taken in"));
       }
       if (state.untold() > 0) {
         done.add(state.untold() + " cannot be told and stay");
+      }
+      if (results.begins()) {
+        done.add("which findings of tools are known is told from now on");
       }
       if (coverage.moves()) {
         done.add(coverage.told());
@@ -178,7 +227,7 @@ final class BaselineWriting {
       say(
           Level.INFO,
           path
-              + (state.fixed() > 0 || grows || coverage.moves()
+              + (state.fixed() > 0 || grows || coverage.moves() || results.begins()
                   ? " is written: "
                   : " stays as it is: ")
               + (done.isEmpty() ? "" : Words.list(done) + "; ")
@@ -186,13 +235,13 @@ final class BaselineWriting {
               + (next.entries().isEmpty() ? "" : " since " + next.since())
               + ".");
     }
-    if (!grows && state.added() > 0) {
+    if (left > 0) {
       say(
           Level.WARN,
-          Words.count(state.added(), "new finding")
-              + Words.either(state.added(), " is", " are")
+          Words.count(left, "new finding")
+              + Words.either(left, " is", " are")
               + " not taken in: mend "
-              + Words.either(state.added(), "it", "them")
+              + Words.either(left, "it", "them")
               + ", or take in what is new with -Dcoord.baseline.grow=true.");
     }
     if (grows && assessment.judged().kind() != Judged.Kind.INTEGRATION) {
@@ -222,6 +271,8 @@ final class BaselineWriting {
             .filter(row -> row.breaks() && !KnownPart.possible(row))
             // Coverage that is not taken in has its own warning.
             .filter(row -> !row.verdict().key().equals("against"))
+            // And so have findings of tools.
+            .filter(row -> row.outcome() != Outcome.FAILED || !isOfNew(row))
             .map(row -> row.label() + (row.outcome() == Outcome.UNKNOWN ? " (unknown)" : ""))
             .distinct()
             .toList();

@@ -166,6 +166,11 @@ final class Pipeline {
                 BaselineGuard.lowered(judged.judged(), baselines, before, delta),
                 rulebook,
                 guard,
+                forked.isPresent())
+            .with(
+                BaselineGuard.forgotten(judged.judged(), baselines, before, delta),
+                rulebook,
+                guard,
                 forked.isPresent());
     List<Finding> findings = new ArrayList<>(rulebook.findings());
     findings.addAll(changes.findings());
@@ -182,19 +187,20 @@ final class Pipeline {
             .orElse(Map.of());
     Evidence evidence =
         new Evidence(
-            git,
-            reports.get().tests(),
-            reports.get().coverage(),
-            reports.get().findings(),
-            reports.get().metrics(),
-            surroundings.get().worktrees().with(progress),
-            surroundings.get().history(),
-            past ? Records.read(opened, site) : Observation.known(RecordedRuns.NONE),
-            CoverageBaseline.of(baselines, rulebook),
-            ChangedSince.read(settings, opened, court, plan, git, fork),
-            reports.get().pullRequests(),
-            unmeasured(plan, rulebook.plan(), reports.get().coverage(), git),
-            FormerTests.read(opened, court, plan));
+                git,
+                reports.get().tests(),
+                reports.get().coverage(),
+                reports.get().findings(),
+                reports.get().metrics(),
+                surroundings.get().worktrees().with(progress),
+                surroundings.get().history(),
+                past ? Records.read(opened, site) : Observation.known(RecordedRuns.NONE),
+                CoverageBaseline.of(baselines, rulebook),
+                ChangedSince.read(settings, opened, court, plan, git, fork),
+                reports.get().pullRequests(),
+                unmeasured(plan, rulebook.plan(), reports.get().coverage(), git),
+                FormerTests.read(opened, court, plan))
+            .with(ResultsBaseline.of(baselines, rulebook));
     Map<Location, Observation<Commit>> lineAuthors =
         LineAuthors.of(opened, claims.all(plan), rulebook.plan());
     // Last of all: what they leave behind is no evidence of this run.

@@ -21,6 +21,7 @@ import java.util.Objects;
  * @param unmeasured the sources that no coverage report mentions, where a rule asks for them
  * @param recordedTests the tests of the last recorded run that tells of them, where a rule asks
  * @param commands what became of the commands of gates
+ * @param known the results of tools that the baseline holds
  */
 public record Evidence(
     Observation<GitEvidence> git,
@@ -36,7 +37,11 @@ public record Evidence(
     Observation<PullRequestResults> pullRequests,
     Observation<List<UnmeasuredFile>> unmeasured,
     Observation<RecordedTests> recordedTests,
-    CommandResults commands) {
+    CommandResults commands,
+    Observation<KnownResults> known) {
+
+  private static final Observation<KnownResults> UNKNOWN =
+      Observation.unknown("nobody looked for a baseline of findings", "Run the build again.");
 
   private static final Observation<RecordedTests> UNRECORDED =
       Observation.unknown("nobody looked for the tests of former runs", "Run the build again.");
@@ -73,7 +78,8 @@ public record Evidence(
         pullRequests,
         unmeasured,
         recordedTests,
-        CommandResults.NONE);
+        CommandResults.NONE,
+        UNKNOWN);
   }
 
   /** Evidence without a look at former tests and at what reports do not mention. */
@@ -210,7 +216,8 @@ public record Evidence(
         pullRequests,
         unmeasured,
         recordedTests,
-        ran);
+        ran,
+        known);
   }
 
   /** The same with other tests, now and formerly. */
@@ -229,7 +236,28 @@ public record Evidence(
         pullRequests,
         unmeasured,
         former,
-        commands);
+        commands,
+        known);
+  }
+
+  /** The same with the results of tools that are known. */
+  public Evidence with(Observation<KnownResults> others) {
+    return new Evidence(
+        git,
+        tests,
+        coverage,
+        findings,
+        metrics,
+        worktrees,
+        history,
+        recorded,
+        baseline,
+        changed,
+        pullRequests,
+        unmeasured,
+        recordedTests,
+        commands,
+        others);
   }
 
   /** Checks that all parts are there. */
@@ -248,5 +276,6 @@ public record Evidence(
     Objects.requireNonNull(unmeasured, "unmeasured");
     Objects.requireNonNull(recordedTests, "recordedTests");
     Objects.requireNonNull(commands, "commands");
+    Objects.requireNonNull(known, "known");
   }
 }

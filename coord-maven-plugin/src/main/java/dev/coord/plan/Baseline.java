@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
  * @param written the day on which it was written first, or last took something in
  * @param commit full id of the commit that was judged then
  * @param coverage what rules on coverage compare with; empty where nothing was taken in
+ * @param results since when it tells which results of tools are known; empty where it does not, so
+ *     that none of them can be told to be new
  * @param entries in order, each finding once
  */
 public record Baseline(
@@ -29,7 +31,11 @@ public record Baseline(
     LocalDate written,
     String commit,
     Optional<CoveredLines> coverage,
+    Optional<LocalDate> results,
     List<Entry> entries) {
+
+  /** The most lines of results of tools: beyond them, nobody reads what the file excuses. */
+  public static final int MOST_RESULTS = 10_000;
 
   /** The longest finding that is written as it is; of a longer one its digest is kept. */
   public static final int LONGEST = 400;
@@ -46,7 +52,9 @@ public record Baseline(
     /** Something that is past its day. */
     OVERDUE,
     /** A path that a branch should not have changed. */
-    OWNERSHIP;
+    OWNERSHIP,
+    /** A result of a tool of analysis. */
+    RESULT;
 
     /** The word for it in files. */
     public String word() {
@@ -135,16 +143,16 @@ public record Baseline(
    * @throws IllegalArgumentException when a finding stands there twice
    */
   public Baseline {
-    Parts.require(place, written, commit, coverage);
+    Parts.require(place, written, commit, coverage, results);
     entries = entries.stream().sorted(Comparator.comparing(Entry::key)).toList();
     if (entries.stream().map(Entry::key).distinct().count() < entries.size()) {
       throw new IllegalArgumentException("a finding stands in a baseline once");
     }
   }
 
-  /** A baseline without coverage. */
+  /** A baseline without coverage and results of tools. */
   public Baseline(Location place, LocalDate written, String commit, List<Entry> entries) {
-    this(place, written, commit, Optional.empty(), entries);
+    this(place, written, commit, Optional.empty(), Optional.empty(), entries);
   }
 
   /** The path of the baseline beside a plan: no plan file, whatever the plan includes. */

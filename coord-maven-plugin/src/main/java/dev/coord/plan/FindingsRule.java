@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param rule which of the tools' rules are meant, the same way; empty for all rules
  * @param of which files: everything, what a workstream owns, or paths
  * @param changed whether only what is on lines counts that were added or changed
+ * @param onlyNew whether only what the baseline does not have counts
  */
 public record FindingsRule(
     Origin origin,
@@ -24,7 +25,8 @@ public record FindingsRule(
     Optional<String> tool,
     Optional<String> rule,
     Scope of,
-    boolean changed)
+    boolean changed,
+    boolean onlyNew)
     implements Rule {
   /**
    * Checks that something is compared.

@@ -182,7 +182,8 @@ final class RuleParts {
     if (!(rule.of() instanceof Scope.Everything)) {
       scope.append(" in ").append(RuleText.of(rule.of()));
     }
-    return scope.append(rule.changed() ? " on changed lines" : "").toString();
+    scope.append(rule.changed() ? " on changed lines" : "");
+    return scope.append(rule.onlyNew() ? " that the baseline does not have" : "").toString();
   }
 
   private static String scope(MetricSource source) {

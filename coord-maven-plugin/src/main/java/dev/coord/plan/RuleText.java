@@ -84,7 +84,12 @@ final class RuleText {
     }
     if (rule instanceof FindingsRule r) {
       return parts(
-          "findings", text(r.tool()), text(r.rule()), key(r.of()), r.changed() ? "changed" : "");
+          "findings",
+          text(r.tool()),
+          text(r.rule()),
+          key(r.of()),
+          r.changed() ? "changed" : "",
+          r.onlyNew() ? "new" : "");
     }
     if (rule instanceof MetricRule r) {
       MetricSource source = r.source();

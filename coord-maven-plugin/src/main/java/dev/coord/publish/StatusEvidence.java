@@ -11,6 +11,7 @@ import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.FindingResults;
 import dev.coord.evidence.GitEvidence;
+import dev.coord.evidence.KnownResults;
 import dev.coord.evidence.LineSpan;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.ReportFile;
@@ -22,12 +23,15 @@ import dev.coord.evidence.UnmeasuredFile;
 import dev.coord.plan.Command;
 import dev.coord.rule.Territory;
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The sources of evidence in {@code status.json}: what they say, or why they say nothing. */
 final class StatusEvidence {
@@ -79,7 +83,7 @@ final class StatusEvidence {
                     .optional()
                     .ifPresent(this::changed);
               });
-          source("findings", evidence.findings(), this::findings);
+          source("findings", evidence.findings(), found -> findings(found, evidence.known()));
           json.object("metrics", metrics -> reports(evidence.metrics().reports()));
           json.object("commands", commands -> runs(evidence.commands()));
         });
@@ -258,9 +262,12 @@ final class StatusEvidence {
         });
   }
 
-  private void findings(FindingResults results) {
+  private void findings(FindingResults results, Observation<KnownResults> known) {
     json.number("total", results.findings().size());
     levels(results.findings());
+    Optional<BitSet> fresh =
+        known.optional().map(held -> held.fresh(results.findings(), results.findings()));
+    fresh.ifPresent(positions -> json.number("new", positions.cardinality()));
     Map<String, List<ToolFinding>> byTool =
         results.findings().stream().collect(Collectors.groupingBy(ToolFinding::tool));
     json.list(
@@ -272,7 +279,15 @@ final class StatusEvidence {
           json.number("left_out", tool.getValue().leftOut());
           levels(byTool.getOrDefault(tool.getKey(), List.of()));
         });
-    json.list("worst", results.findings().stream().limit(MOST_FINDINGS).toList(), this::finding);
+    List<Integer> worst =
+        IntStream.range(0, Math.min(MOST_FINDINGS, results.findings().size())).boxed().toList();
+    json.list(
+        "worst",
+        worst,
+        position -> {
+          finding(results.findings().get(position));
+          fresh.ifPresent(positions -> json.flag("new", positions.get(position)));
+        });
     reports(results.reports());
   }
 

@@ -71,6 +71,7 @@ final class StatusGates {
                       object.exact("commit", Optional.of(lines.commit()));
                       object.text("since", lines.since().toString());
                     }));
+    baseline.results().ifPresent(day -> json.text("results_since", day.toString()));
     json.number("known", state.still());
     json.number("fixed", state.fixed());
     json.number("unknown", state.untold());

@@ -30,7 +30,14 @@ final class BaselineSection {
                 .add(view.place(baseline.place()))
                 .list()));
     if (!state.entries().isEmpty()) {
-      blocks.add(table(view, page, state));
+      blocks.add(table(page, state).table());
+      int left = state.entries().size() - Evidenced.MOST;
+      if (left > 0) {
+        blocks.add(
+            new Block.Paragraph(
+                Line.of(left + " more entries stand in the file, and all of them in status.json.")
+                    .list()));
+      }
     }
     return blocks;
   }
@@ -39,13 +46,13 @@ final class BaselineSection {
     return state.untold() + " of them cannot be told today";
   }
 
-  private static Block table(View view, Draft page, BaselineState state) {
+  private static TableDraft table(Draft page, BaselineState state) {
     TableDraft table =
         page.table("baseline-table", "Findings that fail no build")
             .columns("Finding", "Of", "Kind", "State", "Since")
             .number("Known")
             .number("Found");
-    for (Known known : state.entries()) {
+    for (Known known : Evidenced.shown(state.entries())) {
       Entry entry = known.entry();
       table.row(
           Anchors.of(
@@ -61,7 +68,7 @@ final class BaselineSection {
               ? Line.none()
               : Line.of(Integer.toString(known.found())).list());
     }
-    return table.table();
+    return table;
   }
 
   private static Tone tone(Fate fate) {

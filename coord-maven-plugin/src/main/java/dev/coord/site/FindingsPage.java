@@ -9,11 +9,13 @@ import dev.coord.evidence.ToolFinding.Level;
 import dev.coord.plan.FindingsRule;
 import dev.coord.rule.Territory;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What did tools of analysis find? */
@@ -90,22 +92,46 @@ final class FindingsPage {
             + tools
             + ": "
             + Words.list(counts)
+            + fresh(results)
             + ".");
+  }
+
+  /** How many of them the baseline does not have, where it tells. */
+  private String fresh(FindingResults results) {
+    List<ToolFinding> all = results.findings();
+    return view.assessment()
+        .evidence()
+        .known()
+        .optional()
+        .map(known -> known.fresh(all, all).cardinality())
+        .map(fresh -> "; " + (fresh == 0 ? "none" : fresh) + " of them new")
+        .orElse("");
   }
 
   private void list(List<ToolFinding> findings) {
     if (findings.isEmpty()) {
       return;
     }
+    Optional<BitSet> fresh =
+        view.assessment()
+            .evidence()
+            .known()
+            .optional()
+            .map(known -> known.fresh(findings, findings));
     TableDraft table =
         page.table("findings-table", "What was found, the worst first")
             .columns("Level", "Place", "What it says", "Rule", "Owner", "Report");
     int number = 0;
     for (ToolFinding finding : Evidenced.shown(findings)) {
+      Line level = new Line().badge(tone(finding.level()), finding.level().word());
+      int position = number;
+      if (fresh.filter(positions -> positions.get(position)).isPresent()) {
+        level.text(" ").badge(Tone.WARNING, "new");
+      }
       table.row(
           "finding-" + ++number,
           tone(finding.level()),
-          new Line().badge(tone(finding.level()), finding.level().word()).list(),
+          level.list(),
           place(finding),
           Line.of(finding.message()).cell(),
           new Line().code(finding.check()).list(),

@@ -121,6 +121,9 @@ public final class RuleNotation {
       if (r.changed()) {
         parts.add("changed: true");
       }
+      if (r.onlyNew()) {
+        parts.add("new: true");
+      }
       return this;
     }
     if (rule instanceof PullRequestsRule r) {

@@ -8,7 +8,10 @@ import dev.coord.evidence.LineSpan;
 import dev.coord.evidence.Proof;
 import dev.coord.evidence.ToolFinding;
 import dev.coord.evidence.ToolFinding.Level;
+import dev.coord.plan.Baseline;
+import dev.coord.plan.Baseline.Kind;
 import dev.coord.rule.Verdict;
+import dev.coord.testing.Baselines;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Evidences;
 import dev.coord.testing.Found;
@@ -96,6 +99,84 @@ class FindingCountsTest {
   void only_what_touches_changed_lines_counts_where_those_are_asked_for() {
     assertThat(summary("total: '= 2', changed: true", changed(ERROR, WARNING, NOTE, WHOLE)))
         .startsWith("PASSED 2 = 2 (2 findings");
+  }
+
+  private static Baseline.Entry known(String tool, String finding, int count) {
+    return Baselines.known(Kind.RESULT, tool, finding, count, "2026-11-02");
+  }
+
+  @Test
+  void only_what_the_baseline_does_not_have_counts_where_that_is_asked_for() {
+    Evidences all =
+        evidence(ERROR, WARNING, NOTE)
+            .known(Baselines.results(known("lint", "L1 in a/one.py: what L1 says", 1)));
+
+    assertThat(summary("total: '= 0', new: true", all))
+        .isEqualTo(
+            "FAILED 2 != 0 (+2, 2 new findings by lint and scan, 1 known since 2026-11-02, 2 left"
+                + " out)");
+    assertThat(summary("warnings: '= 0', new: true", all)).startsWith("PASSED 0 = 0");
+    assertThat(summary("total: '= 0', rule: L1, new: true", all))
+        .isEqualTo(
+            "PASSED 0 = 0 (0 new findings by lint and scan, 1 known since 2026-11-02, 2 left out)");
+    assertThat(judged("errors: '= 0', new: true", all).proof())
+        .anyMatch(p -> p.text().startsWith("scan S1"))
+        .noneMatch(p -> p.text().startsWith("lint L1"));
+    assertThat(judged("errors: '= 0', new: true", all).attested()).isTrue();
+  }
+
+  @Test
+  void a_known_finding_whose_line_moved_is_known_and_one_more_of_it_is_new() {
+    Baseline twice = Baselines.results(known("lint", "L1 in a/one.py: what L1 says", 2));
+    ToolFinding moved = Found.at(Level.WARNING, "lint L1", "a/one.py", 300);
+    ToolFinding third = Found.at(Level.WARNING, "lint L1", "a/one.py", 400);
+    ToolFinding elsewhere = Found.at(Level.WARNING, "lint L1", "b/two.py", 20);
+
+    assertThat(summary("total: '= 0', new: true", evidence(WARNING, moved).known(twice)))
+        .startsWith("PASSED 0 = 0");
+    assertThat(summary("total: '= 0', new: true", evidence(WARNING, moved, third).known(twice)))
+        .startsWith("FAILED 1 != 0 (+1, 1 new finding by lint and scan, 2 known");
+    assertThat(summary("total: '= 0', new: true", evidence(WARNING, elsewhere).known(twice)))
+        .startsWith("FAILED 1 != 0");
+  }
+
+  @Test
+  void the_one_that_is_new_of_those_alike_is_the_one_on_a_changed_line() {
+    Baseline once = Baselines.results(known("lint", "L1 in a/one.py: what L1 says", 1));
+    ToolFinding onChanged = Found.at(Level.WARNING, "lint L1", "a/one.py", 7);
+
+    assertThat(
+            summary(
+                "total: '= 0', changed: true, new: true", changed(onChanged, WARNING).known(once)))
+        .startsWith("FAILED 1 != 0 (+1, 1 new finding on changed lines by");
+    assertThat(summary("total: '= 0', changed: true, new: true", changed(onChanged).known(once)))
+        .startsWith("PASSED 0 = 0");
+  }
+
+  @Test
+  void a_finding_that_got_worse_is_not_known_twice() {
+    Baseline once = Baselines.results(known("lint", "L1 in a/one.py: what L1 says", 1));
+    ToolFinding worse = Found.at(Level.ERROR, "lint L1", "a/one.py", 20);
+
+    assertThat(summary("errors: '= 0', new: true", evidence(WARNING, worse).known(once)))
+        .startsWith("FAILED 1 != 0");
+    assertThat(summary("errors: '= 0', new: true", evidence(worse).known(once)))
+        .as("the level is not what it is known by")
+        .startsWith("PASSED 0 = 0");
+  }
+
+  @Test
+  void without_a_baseline_that_tells_or_without_a_report_it_is_unknown_what_is_new() {
+    assertThat(summary("total: '= 0', new: true", evidence()))
+        .isEqualTo("UNKNOWN the baseline tells nothing");
+    assertThat(
+            judged("total: '= 0', new: true", Evidences.evidence().known(Baselines.results()))
+                .outcome())
+        .hasToString("UNKNOWN");
+    assertThat(
+            judged("total: '= 0', tool: mypy, new: true", evidence().known(Baselines.results()))
+                .summary())
+        .isEqualTo("no report is of mypy, only of lint and scan");
   }
 
   @Test

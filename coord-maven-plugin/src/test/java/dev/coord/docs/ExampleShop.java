@@ -10,6 +10,7 @@ import dev.coord.diagnostic.Location;
 import dev.coord.docs.Document.Code;
 import dev.coord.engine.CoverageBaseline;
 import dev.coord.engine.FormerTests;
+import dev.coord.engine.ResultsBaseline;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.ChangedLines;
@@ -36,6 +37,7 @@ import dev.coord.evidence.GitQuestions.CommitsQuestion;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.GitQuestions.PathAnswer;
 import dev.coord.evidence.GitQuestions.PathQuestion;
+import dev.coord.evidence.KnownResults;
 import dev.coord.evidence.LineSpan;
 import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.MergeState;
@@ -66,6 +68,7 @@ import dev.coord.evidence.reports.ReportSet;
 import dev.coord.evidence.tests.TestReports;
 import dev.coord.path.PathPattern;
 import dev.coord.plan.ApprovedRule;
+import dev.coord.plan.Baseline;
 import dev.coord.plan.Command;
 import dev.coord.plan.CommandRule;
 import dev.coord.plan.CoveredLines;
@@ -267,7 +270,12 @@ final class ExampleShop {
             said("evidence").filter("no record"::equals).isPresent()
                 ? FormerTests.NOTHING
                 : Observation.known(recordedTests()));
-    return complete.with(commands());
+    return complete
+        .with(commands())
+        .with(
+            said("evidence").filter("no baseline"::equals).isPresent()
+                ? ResultsBaseline.NOTHING
+                : Observation.known(results()));
   }
 
   /** How the commands of the examples end, whatever time they are given. */
@@ -396,6 +404,17 @@ final class ExampleShop {
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The results of tools that the baseline of main holds. */
+  private static KnownResults results() {
+    Map<Baseline.Key, Integer> counts =
+        KnownResults.count(
+            List.of(
+                found(Level.WARNING, "lint", "L10", "Unused variable.", REFUNDS, 2),
+                found(Level.WARNING, "lint", "L20", "Empty block.", REFUNDS, 8)));
+    return new KnownResults(
+        counts, LocalDate.parse("2026-01-20"), Location.ofFile(".coord/baseline.yml"));
   }
 
   /** What the baseline of main holds. */

@@ -259,6 +259,7 @@ class StatusFieldsTest {
                     .test("shop.ATest#no", TestCase.Outcome.SKIPPED, "a/src/test/java/ATest.java"))
             .assess());
     assessments.add(Baselines.trespassing().known(Baselines.covered(33, 41)).assess());
+    assessments.add(Baselines.trespassing().known(Baselines.results()).assess());
     RuleExamplesTest.examples().forEach(e -> assessments.add(ExampleShop.judge(e.rules())));
     List<byte[]> documents = new ArrayList<>();
     for (Assessment assessment : assessments) {

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.assess.Overall;
 import dev.coord.it.GitProject;
-import dev.coord.plan.yaml.PlanFile;
+import dev.coord.plan.yaml.BaselineReader;
 import dev.coord.rule.Outcome;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,7 @@ class BaselineInFilesTest extends KnownShop {
   @CsvSource(
       delimiter = '|',
       value = {
-        "kind: contradiction| kind: contradictoin| 6:12: \"kind\" must be contradiction, overdue or ownership, but is",
+        "kind: contradiction| kind: contradictoin| 6:12: \"kind\" must be contradiction, overdue, ownership or result, but is",
         "since: 2026-01-31| since: soon| \"since\" must be a date",
         "baseline: 1| baseline: 2| 2:11: \"baseline\" must be a whole number from 1 to 1",
         "findings:| findngs:| 5:1: \"findngs\" is not a key of a baseline. Perhaps \"findings\" was",
@@ -52,10 +53,14 @@ class BaselineInFilesTest extends KnownShop {
   @Test
   void a_baseline_that_is_too_large_is_refused() {
     GitProject project = adopted();
-    project.append(FILE, "#".repeat(PlanFile.MAX_BYTES));
+    int bytes = read(project).getBytes(StandardCharsets.UTF_8).length;
+    project.append(FILE, "#".repeat(BaselineReader.MAX_BYTES - bytes + 1));
 
     assertThat(texts(check(project)))
-        .anyMatch(line -> line.startsWith(".coord/baseline.yml: the file has 1048577 bytes"));
+        .anyMatch(
+            line ->
+                line.startsWith(
+                    ".coord/baseline.yml: the file has 4194305 bytes, but a baseline has at most 4194304. "));
   }
 
   @Test

@@ -6,6 +6,8 @@ import dev.coord.assess.Assessment;
 import dev.coord.evidence.FindingResults;
 import dev.coord.evidence.ToolFinding;
 import dev.coord.evidence.ToolFinding.Level;
+import dev.coord.plan.Baseline.Kind;
+import dev.coord.testing.Baselines;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Evidences;
 import dev.coord.testing.Found;
@@ -52,6 +54,29 @@ class FindingsPageTest {
         .contains("#finding-3 [neutral] [neutral: note] | `b/two.py:3`")
         .contains("#tool-lint [bad] `lint` | 1 | 0 | 1 | 0 | 3 | 2")
         .contains("#rule-scan-s1 [neutral] `scan S1` | [bad: error] | 1");
+  }
+
+  @Test
+  void what_the_baseline_does_not_have_is_marked_as_new() {
+    Page page =
+        Pages.of(
+            judged(
+                "gates: [{findings: {errors: '= 0', new: true}}]",
+                found(
+                        Found.at(Level.ERROR, "scan S1", "a/one.py", 7),
+                        Found.at(Level.ERROR, "scan S1", "a/one.py", 9),
+                        Found.at(Level.NOTE, "lint L1", "b/two.py", 3))
+                    .known(
+                        Baselines.results(
+                            Baselines.known(Kind.RESULT, "scan", "S1 in a/one.py: what S1 says")))),
+            "findings");
+
+    assertThat(Pages.verdict(page))
+        .isEqualTo("[bad] 3 findings by lint and scan: 2 errors and 1 note; 2 of them new.");
+    assertThat(Pages.text(page))
+        .contains("#finding-1 [bad] [bad: error] | `a/one.py:7`")
+        .contains("#finding-2 [bad] [bad: error] [warning: new] | `a/one.py:9`")
+        .contains("#finding-3 [neutral] [neutral: note] [warning: new] | `b/two.py:3`");
   }
 
   @Test

@@ -20,6 +20,7 @@ import dev.coord.evidence.GitHistory;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.GitQuestions.PathAnswer;
 import dev.coord.evidence.GitQuestions.PathQuestion;
+import dev.coord.evidence.KnownResults;
 import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.MergedAs;
@@ -42,6 +43,7 @@ import dev.coord.evidence.UnmeasuredFile;
 import dev.coord.evidence.Worktree;
 import dev.coord.evidence.WorktreeEvidence;
 import dev.coord.path.PathPatterns;
+import dev.coord.plan.Baseline;
 import dev.coord.plan.Command;
 import dev.coord.plan.PlanExtract;
 import dev.coord.plan.PlanSnapshot;
@@ -61,6 +63,8 @@ import java.util.TreeSet;
 /** Puts evidence together; what is not said was not observed. */
 public final class Evidences {
 
+  private Observation<KnownResults> known =
+      Observation.unknown("the baseline tells nothing", "Write it.");
   private Observation<FindingResults> found =
       Observation.unknown("no SARIF report was found", "Run the analysis first.");
   private Observation<ChangedLines> changed =
@@ -300,6 +304,12 @@ public final class Evidences {
                 List.of(new ReportFile("out/tool.sarif", "SARIF 2.1.0", REPORTED)),
                 new TreeMap<>(tools),
                 List.of(findings)));
+    return this;
+  }
+
+  /** The results of tools that a baseline holds. */
+  public Evidences known(Baseline baseline) {
+    known = Observation.known(KnownResults.in(baseline).orElseThrow());
     return this;
   }
 
@@ -601,6 +611,7 @@ public final class Evidences {
         PullRequestResults.UNASKED,
         unmeasured,
         former,
-        commands);
+        commands,
+        known);
   }
 }

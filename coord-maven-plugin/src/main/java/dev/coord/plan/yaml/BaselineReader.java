@@ -25,6 +25,9 @@ public final class BaselineReader {
   /** Version of the format. */
   static final int VERSION = 1;
 
+  /** The largest baseline, in bytes: room for its results of tools in lines of usual length. */
+  public static final int MAX_BYTES = 4 << 20;
+
   static final String HEAD = "baseline";
 
   private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
@@ -65,6 +68,7 @@ public final class BaselineReader {
     Optional<LocalDate> written = in.required("written", "2026-01-31", in.scalars()::date);
     Optional<String> commit = in.required("commit", EXAMPLE_COMMIT, field -> commit(in, field));
     Optional<CoveredLines> coverage = in.field("coverage").flatMap(f -> coverage(in, f));
+    Optional<LocalDate> results = in.field("results").flatMap(in.scalars()::date);
     in.required("findings", "[]", field -> Optional.of(field));
     List<Entry> entries = in.records("findings", FINDING, BaselineReader::entry);
     List<Entry> once = once(in.context(), entries);
@@ -72,7 +76,7 @@ public final class BaselineReader {
       return Optional.empty();
     }
     Location whole = new Location(file.path(), 0, 0, file.commit());
-    return Optional.of(new Baseline(whole, written.get(), commit.get(), coverage, once));
+    return Optional.of(new Baseline(whole, written.get(), commit.get(), coverage, results, once));
   }
 
   private static Optional<CoveredLines> coverage(MappingReader in, Field field) {

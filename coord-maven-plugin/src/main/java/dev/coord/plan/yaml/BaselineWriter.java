@@ -21,6 +21,7 @@ public final class BaselineWriter {
     out.append("written: ").append(baseline.written()).append('\n');
     out.append("commit: ").append(quoted(baseline.commit())).append('\n');
     baseline.coverage().ifPresent(lines -> coverage(out, lines));
+    baseline.results().ifPresent(day -> out.append("results: ").append(day).append('\n'));
     out.append("findings:").append(baseline.entries().isEmpty() ? " []\n" : "\n");
     baseline.entries().forEach(entry -> entry(out, entry));
     return out.toString().getBytes(StandardCharsets.UTF_8);

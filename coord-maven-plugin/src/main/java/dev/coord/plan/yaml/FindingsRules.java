@@ -22,6 +22,8 @@ final class FindingsRules {
     Scope of = ScopeReader.read(in);
     boolean changed =
         RuleReader.flag(in, "changed", "Remove it: all lines are judged then.").isPresent();
+    boolean onlyNew =
+        RuleReader.flag(in, "new", "Remove it: what is known counts, too, then.").isPresent();
     if (errors.isEmpty() && warnings.isEmpty() && notes.isEmpty() && total.isEmpty()) {
       RuleReader.requireComparison(in, "errors: \"= 0\"", "errors", "warnings", "notes", "total");
       return Optional.empty();
@@ -30,10 +32,12 @@ final class FindingsRules {
         !(in.has("tool") && tool.isEmpty())
             && !(in.has("rule") && rule.isEmpty())
             && !(in.has("of") && of instanceof Scope.Everything)
-            && in.has("changed") == changed;
+            && in.has("changed") == changed
+            && in.has("new") == onlyNew;
     return whole
         ? Optional.of(
-            new FindingsRule(in.origin(), errors, warnings, notes, total, tool, rule, of, changed))
+            new FindingsRule(
+                in.origin(), errors, warnings, notes, total, tool, rule, of, changed, onlyNew))
         : Optional.empty();
   }
 }

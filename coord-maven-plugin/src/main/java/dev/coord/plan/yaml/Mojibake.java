@@ -62,7 +62,7 @@ final class Mojibake {
       sets.add(new Mojibake(Charset.forName("x-MacRoman"), "Mac OS Roman", true));
     }
     return suspects.stream()
-        .flatMap(file -> PlanText.of(file, new Problems()).stream())
+        .flatMap(file -> PlanText.of(file, YamlFile.Expected.PART, new Problems()).stream())
         .flatMap(text -> sets.stream().flatMap(set -> set.look(text).stream()).limit(1))
         .toList();
   }

@@ -27,16 +27,18 @@ final class PlanText {
   }
 
   /** Decodes a file; empty when it is too large, not UTF-8, or holds a character YAML refuses. */
-  static Optional<PlanText> of(PlanFile file, Problems problems) {
+  static Optional<PlanText> of(PlanFile file, YamlFile.Expected expected, Problems problems) {
     Location whole = new Location(file.path(), 0, 0, file.commit());
-    if (file.size() > PlanFile.MAX_BYTES) {
+    if (file.size() > expected.most()) {
       problems.error(
           whole,
           "the file has "
               + file.size()
-              + " bytes, but a plan file has at most "
-              + PlanFile.MAX_BYTES,
-          "Split it into several files.");
+              + " bytes, but a "
+              + expected.kind()
+              + " has at most "
+              + expected.most(),
+          expected.shorten());
       return Optional.empty();
     }
     byte[] bytes = file.content();

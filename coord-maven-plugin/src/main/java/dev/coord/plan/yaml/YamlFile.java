@@ -40,14 +40,28 @@ record YamlFile(List<Mapping> documents, boolean complete) {
    * @param other what to say of one that is no map
    * @param beginning what to do about an empty one
    * @param shape what to do about one that is no map
+   * @param kind what it is
+   * @param most the most bytes it may have
+   * @param shorten what to do about one that has more
    */
-  record Expected(String empty, String other, String beginning, String shape) {
+  record Expected(
+      String empty,
+      String other,
+      String beginning,
+      String shape,
+      String kind,
+      int most,
+      String shorten) {
     private static final String PLAN = "a plan is a map of keys, but this is something else";
+    private static final String FILE = "plan file";
+    private static final String SPLIT = "Split it into several files.";
     private static final String AGAIN =
         "Write it with mvn coord:baseline, or take it from git; without a baseline, remove it.";
 
     /** A plan of one file. */
-    static final Expected WHOLE_PLAN = new Expected("the plan is empty", PLAN, SMALLEST, SMALLEST);
+    static final Expected WHOLE_PLAN =
+        new Expected(
+            "the plan is empty", PLAN, SMALLEST, SMALLEST, FILE, PlanFile.MAX_BYTES, SPLIT);
 
     /** One of a plan's files. */
     static final Expected PART =
@@ -55,7 +69,10 @@ record YamlFile(List<Mapping> documents, boolean complete) {
             "this file is empty",
             PLAN,
             "Begin it with 'coord: 1', or remove it.",
-            "Begin the file with 'coord: 1', or remove it.");
+            "Begin the file with 'coord: 1', or remove it.",
+            FILE,
+            PlanFile.MAX_BYTES,
+            SPLIT);
 
     /** What is known. */
     static final Expected BASELINE =
@@ -63,6 +80,9 @@ record YamlFile(List<Mapping> documents, boolean complete) {
             "the baseline is empty",
             "a baseline is a map of keys, but this is something else",
             AGAIN,
+            AGAIN,
+            "baseline",
+            BaselineReader.MAX_BYTES,
             AGAIN);
   }
 
@@ -77,7 +97,7 @@ record YamlFile(List<Mapping> documents, boolean complete) {
 
   /** Reads a file that is to be something. */
   static YamlFile read(PlanFile file, Expected expected, Problems problems) {
-    return PlanText.of(file, problems)
+    return PlanText.of(file, expected, problems)
         .map(text -> read(text, expected, problems))
         .orElseGet(() -> new YamlFile(List.of(), false));
   }

@@ -3,6 +3,7 @@ package dev.coord.plan.yaml;
 import static dev.coord.testing.Baselines.baseline;
 import static dev.coord.testing.Baselines.covered;
 import static dev.coord.testing.Baselines.known;
+import static dev.coord.testing.Baselines.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -69,6 +70,38 @@ class BaselineReaderTest {
     assertThat(lines.when()).isEqualTo("c0ffee2 of 2026-11-02");
     assertThat(lines.place().line()).isEqualTo(5);
     assertThat(BaselineWriter.write(read)).isEqualTo(BaselineWriter.write(written));
+  }
+
+  @Test
+  void since_when_results_of_tools_are_known_is_read_as_it_was_written() {
+    Baseline written = results(known(Kind.RESULT, "lint", "L1 in a.py: no", 3, "2026-11-02"));
+
+    Baseline read = read(BaselineWriter.write(written)).baseline().orElseThrow();
+
+    assertThat(read.results()).isEqualTo(written.results()).isPresent();
+    assertThat(keys(read)).isEqualTo(keys(written));
+    assertThat(new String(BaselineWriter.write(read), StandardCharsets.UTF_8))
+        .contains(
+            "results: 2026-11-01\n",
+            "  - {kind: result, subject: \"lint\", finding: \"L1 in a.py: no\", count: 3, since:"
+                + " 2026-11-02}\n");
+    assertThat(problems(HEAD + "results: all\nfindings: []\n"))
+        .anyMatch(problem -> problem.contains("baseline.yml:4:10: \"results\" must be a date"));
+  }
+
+  @Test
+  void as_many_results_of_tools_as_one_may_hold_are_read() {
+    Entry[] entries = new Entry[Baseline.MOST_RESULTS];
+    for (int i = 0; i < entries.length; i++) {
+      String finding =
+          "rule-%d in src/main/java/shop/File%d.java: %s".formatted(i, i, "x".repeat(80));
+      entries[i] = known(Kind.RESULT, "lint", finding, 2, "2026-11-02");
+    }
+    byte[] bytes = BaselineWriter.write(results(entries));
+
+    assertThat(bytes.length).isGreaterThan(PlanFile.MAX_BYTES).isLessThan(BaselineReader.MAX_BYTES);
+    assertThat(read(bytes).problems()).isEmpty();
+    assertThat(read(bytes).baseline().orElseThrow().size()).isEqualTo(2 * Baseline.MOST_RESULTS);
   }
 
   @ParameterizedTest
