@@ -56,6 +56,7 @@ class QualityGatesIT {
         "PASS variables config/env.example contains all of 21 texts",
         "PASS security.errors 0 = 0 (errors of 1 finding by bandit)",
         "PASS lint.total 0 = 0 (0 findings on changed lines by ruff)",
+        "PASS no-new-lint.warnings 0 = 0",
         "PASS reviews.reviewed_within 3 h <= 24 h",
         "PASS security-scan exit 0 within ",
         "PASS critical-bugs.value 0 = 0 (count of 0 numbers, /*/number)",
@@ -90,6 +91,7 @@ class QualityGatesIT {
         "FAIL security.errors 1 != 0 (+1, errors of 2 findings by bandit)",
         "Mend what was found, first bandit B602 in src/main/java/shop/Catalog.java:7.",
         "FAIL lint.total 1 != 0",
+        "FAIL no-new-lint.warnings 1 != 0",
         "Mend what was found, first ruff E501 in src/main/java/shop/refunds/Refunds.java:3.",
         "FAIL reviews.reviewed_within 30 h > 24 h",
         "FAIL security-scan exit 1 within ",
@@ -129,6 +131,17 @@ class QualityGatesIT {
                     + lines.stream().map(line -> "  " + line + "\n").collect(joining()))
             .file(".gitignore", "target/\n*.json\n*.jtl\n*.sarif\n")
             .file("scripts/scan.sh", "exit 1\n")
+            .file(
+                ".coord/baseline.yml",
+                """
+                baseline: 1
+                written: 2026-01-20
+                commit: "0be90e2f3a4b5c6d7e8f901234567890abcdef12"
+                results: 2026-01-20
+                findings:
+                  - {kind: result, subject: ruff, finding: "E501 in %s: Mend it", since: 2026-01-20}
+                """
+                    .formatted(CATALOG))
             .file("docs/runbook.md", "# When it is down\n")
             .file(
                 VARIABLES,
