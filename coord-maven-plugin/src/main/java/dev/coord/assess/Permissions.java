@@ -10,18 +10,29 @@ import java.util.Set;
 /** Says whether paths may be changed, before they are. */
 public final class Permissions {
 
-  private Permissions() {}
+  private final Plan plan;
+  private final Plan rulebook;
+  private final PermissionJudge judge;
+
+  /**
+   * For a plan.
+   *
+   * @param plan the checked-out plan
+   * @param rulebook the version of the plan whose boundaries count
+   */
+  public Permissions(Plan plan, Plan rulebook) {
+    this.plan = plan;
+    this.rulebook = rulebook;
+    this.judge = new PermissionJudge(new Territory(rulebook));
+  }
 
   /**
    * Asks for paths.
    *
-   * @param plan the checked-out plan
-   * @param rulebook the version of the plan whose boundaries count
    * @param judged whose changes they would be; what is no workstream owns nothing
    * @return one answer for each path, in the order asked
    */
-  public static List<Permission> of(Plan plan, Plan rulebook, Judged judged, List<String> paths) {
-    PermissionJudge judge = new PermissionJudge(new Territory(rulebook));
+  public List<Permission> of(Judged judged, List<String> paths) {
     Set<String> own =
         judged.workstream().map(id -> OwnPlanFiles.of(plan, rulebook, id)).orElse(Set.of());
     return paths.stream()

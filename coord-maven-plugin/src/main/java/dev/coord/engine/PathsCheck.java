@@ -143,7 +143,7 @@ final class PathsCheck {
   }
 
   private List<Permission> ask(List<String> files) {
-    return Permissions.of(plan, rulebook, judged, files);
+    return new Permissions(plan, rulebook).of(judged, files);
   }
 
   private static ConsoleLine line(Level level, String text) {

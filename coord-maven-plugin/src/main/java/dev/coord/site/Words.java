@@ -1,6 +1,7 @@
 package dev.coord.site;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,10 +31,15 @@ public final class Words {
 
   /** The same with at most some of them: {@code a, b and 3 more}. */
   public static String list(List<String> items, int most) {
-    if (items.size() <= most) {
-      return list(items);
-    }
-    return String.join(", ", items.subList(0, most)) + " and " + (items.size() - most) + " more";
+    return list(items, most, item -> item);
+  }
+
+  /** The same of things of which only those that are named need words. */
+  public static <T> String list(List<T> items, int most, Function<T, String> words) {
+    List<String> named = items.stream().limit(most).map(words).toList();
+    return items.size() <= most
+        ? list(named)
+        : String.join(", ", named) + " and " + (items.size() - most) + " more";
   }
 
   /** Either form, by number: {@code is} or {@code are}. */

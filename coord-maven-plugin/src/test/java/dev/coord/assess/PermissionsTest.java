@@ -28,7 +28,7 @@ class PermissionsTest {
           .build();
 
   private static List<Permission> ask(Plan plan, Judged judged, String... paths) {
-    return Permissions.of(plan, RULEBOOK, judged, List.of(paths));
+    return new Permissions(plan, RULEBOOK).of(judged, List.of(paths));
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dev.coord.publish.feed;
 
 import dev.coord.assess.Judged;
-import dev.coord.assess.Permissions;
 import dev.coord.markdown.MarkdownText;
 import dev.coord.path.PathPattern;
 import dev.coord.path.PathPatterns;
@@ -48,9 +47,7 @@ final class BriefTerritory {
         new Judged(
             Judged.Kind.WORKSTREAM, workstream.branch(), Optional.of(workstream.id()), "a brief");
     return !ruled.owns().matches(file)
-        && Permissions.of(
-                briefs.assessment.plan(), briefs.assessment.rulebook(), asking, List.of(file))
-            .stream()
+        && briefs.permissions.of(asking, List.of(file)).stream()
             .anyMatch(answer -> answer.answer() == Answer.YES);
   }
 
@@ -101,13 +98,14 @@ final class BriefTerritory {
     if (!boundaries.protectedPaths().isEmpty()) {
       items.add("protected paths that it does not own: " + some(boundaries.protectedPaths()));
     }
-    List<String> others =
+    List<Workstream> others =
         briefs.assessment.rulebook().workstreams().stream()
             .filter(w -> !w.id().equals(workstream.id()) && !w.owns().isEmpty())
-            .map(w -> some(w.owns()) + " (" + code(w.id()) + ")")
             .toList();
     if (!others.isEmpty()) {
-      items.add("paths of other workstreams: " + Words.list(others, NAMED));
+      items.add(
+          "paths of other workstreams: "
+              + Words.list(others, NAMED, w -> some(w.owns()) + " (" + code(w.id()) + ")"));
     }
     if (boundaries.unowned() == Unowned.FAIL) {
       items.add("paths that nobody owns");

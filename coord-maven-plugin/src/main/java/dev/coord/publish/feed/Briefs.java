@@ -2,6 +2,7 @@ package dev.coord.publish.feed;
 
 import dev.coord.assess.Assessment;
 import dev.coord.assess.HandoffState;
+import dev.coord.assess.Permissions;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.site.OtherFiles;
@@ -25,6 +26,7 @@ public final class Briefs {
   final SiteFrame frame;
   final PlainTexts texts;
   final List<HandoffState> handoffs;
+  final Permissions permissions;
   private final boolean pom;
 
   /** The briefs of an assessment. */
@@ -37,6 +39,7 @@ public final class Briefs {
     this.frame = frame;
     this.texts = texts;
     this.handoffs = HandoffState.of(assessment);
+    this.permissions = new Permissions(assessment.plan(), assessment.rulebook());
     this.pom =
         assessment
             .evidence()
