@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -49,8 +50,7 @@ final class OutputDirectory {
     }
     Files.createDirectories(parent);
     Path directory = parent.toRealPath().resolve(absolute.getFileName());
-    boolean exists = Files.exists(directory, LinkOption.NOFOLLOW_LINKS);
-    if (exists && !Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+    if (isFile(directory)) {
       throw new SiteWriteException(given + " is a file." + OTHER);
     }
     for (Path name : directory) {
@@ -69,6 +69,16 @@ final class OutputDirectory {
     return new OutputDirectory(directory);
   }
 
+  /** Whether something else has the directory's name; asked once, as another run may replace it. */
+  private static boolean isFile(Path directory) throws IOException {
+    try {
+      return !Files.readAttributes(directory, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+          .isDirectory();
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
   /** The directory, its links resolved; it may not exist yet. */
   Path path() {
     return directory;
@@ -79,7 +89,7 @@ final class OutputDirectory {
    *
    * @throws SiteWriteException when it is another
    */
-  void requireOurs() throws IOException {
+  private void requireOurs() throws IOException {
     List<String> entries = entries();
     if (!entries.isEmpty() && !Manifest.isManifest(manifest())) {
       throw new SiteWriteException(

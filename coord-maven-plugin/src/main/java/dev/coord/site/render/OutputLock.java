@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -62,8 +63,11 @@ final class OutputLock implements AutoCloseable {
   private static boolean isStillThere(FileChannel channel, Path file) throws IOException {
     byte[] token = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
     channel.truncate(0).write(ByteBuffer.wrap(token));
-    return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-        && Arrays.equals(Files.readAllBytes(file), token);
+    try {
+      return Arrays.equals(Files.readAllBytes(file), token);
+    } catch (NoSuchFileException e) {
+      return false;
+    }
   }
 
   private static void pause() throws SiteWriteException {

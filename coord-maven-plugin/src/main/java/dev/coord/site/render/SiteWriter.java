@@ -59,14 +59,22 @@ public final class SiteWriter {
     }
     FileNames.check(all.keySet());
     OutputDirectory output = OutputDirectory.of(outputDirectory, keep);
-    output.requireOurs();
     SiteSwap swap = new SiteSwap(output.path(), disk);
-    if (!swap.isPending() && output.holds(all)) {
+    if (isUpToDate(output, swap, all)) {
       return new WriteResult(output.path(), false, files.size());
     }
     OutputLock lock = OutputLock.of(output.path(), PATIENCE);
     try (lock) {
       return new WriteResult(output.path(), replace(output, swap, all), files.size());
+    }
+  }
+
+  /** Looks without the lock, so that a run that changes nothing writes nothing, not even that. */
+  static boolean isUpToDate(OutputDirectory output, SiteSwap swap, Map<String, byte[]> files) {
+    try {
+      return !swap.isPending() && output.holds(files);
+    } catch (IOException e) {
+      return false; // another run may be replacing it: whoever holds the lock sees it whole
     }
   }
 

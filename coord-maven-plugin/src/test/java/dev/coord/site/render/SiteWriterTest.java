@@ -205,7 +205,7 @@ class SiteWriterTest {
     Path out = temp.resolve("coord");
     ExecutorService threads = Executors.newFixedThreadPool(4);
     List<Callable<WriteResult>> runs =
-        IntStream.range(0, 12)
+        IntStream.range(0, 100)
             .<Callable<WriteResult>>mapToObj(
                 i -> () -> new SiteWriter().write(out, files("index.html", "run " + i)))
             .toList();
@@ -218,6 +218,36 @@ class SiteWriterTest {
     }
     assertThat(content(out).get("index.html")).matches("run \\d+");
     assertThat(names(temp)).containsExactly("coord");
+  }
+
+  @Test
+  void a_look_while_another_run_swaps_the_directory_neither_fails_nor_refuses() throws Exception {
+    Path out = temp.resolve("coord");
+    new SiteWriter().write(out, OLD);
+    Map<String, byte[]> written = new TreeMap<>(OLD);
+    written.put(Manifest.NAME, Manifest.of(OLD));
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      Future<?> swaps = other.submit(() -> swapOften(out, temp.resolve(".coord-coord.old")));
+      int seen = 0;
+      while (!swaps.isDone()) {
+        OutputDirectory looked = OutputDirectory.of(out, List.of());
+        SiteSwap swap = new SiteSwap(looked.path(), new FileOperations.Disk());
+        seen += SiteWriter.isUpToDate(looked, swap, written) ? 1 : 0;
+      }
+      swaps.get();
+      assertThat(seen).isPositive();
+    } finally {
+      other.shutdown();
+    }
+  }
+
+  private static Void swapOften(Path directory, Path old) throws IOException {
+    for (int i = 0; i < 20_000; i++) {
+      Files.move(directory, old);
+      Files.move(old, directory);
+    }
+    return null;
   }
 
   static Map<String, byte[]> files(String... namesAndContents) {
