@@ -1,7 +1,7 @@
 package dev.coord.engine;
 
 import dev.coord.assess.Assessment;
-import dev.coord.assess.ProjectHistory;
+import dev.coord.assess.ProjectCourse;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.RecordedRun;
 import dev.coord.evidence.ReportFile;
@@ -71,11 +71,12 @@ final class SiteOutput {
    */
   String write(Pipeline.Outcome outcome, SiteRenderer renderer) throws IOException {
     SiteFrame frame = frame(outcome);
-    Optional<ProjectHistory> past = outcome.assessment().map(ProjectHistory::new);
+    Optional<ProjectCourse> course = outcome.assessment().map(ProjectCourse::new);
     CompletableFuture<Beside> beside =
-        CompletableFuture.supplyAsync(() -> Beside.of(outcome, past, frame));
+        CompletableFuture.supplyAsync(() -> Beside.of(outcome, course, frame));
     Site site =
-        past.map(known -> new SiteBuilder().build(known, frame))
+        course
+            .map(known -> new SiteBuilder().build(known, frame))
             .orElseGet(
                 () -> new ErrorSite().build(outcome.problems(), "coord could not judge", frame));
     Map<String, byte[]> files = new TreeMap<>(renderer.render(site, look(outcome)));
@@ -121,11 +122,11 @@ final class SiteOutput {
    */
   private record Beside(byte[] status, Optional<SiteFiles> others) {
 
-    static Beside of(Pipeline.Outcome outcome, Optional<ProjectHistory> past, SiteFrame frame) {
-      byte[] status = SiteOutput.status(outcome, past, frame);
+    static Beside of(Pipeline.Outcome outcome, Optional<ProjectCourse> course, SiteFrame frame) {
+      byte[] status = SiteOutput.status(outcome, course, frame);
       return new Beside(
           status,
-          past.map(known -> new SiteFiles(known.assessment(), frame, present(known, status))));
+          course.map(known -> new SiteFiles(known.assessment(), frame, present(known, status))));
     }
 
     Map<String, byte[]> files(Site site, SiteFrame frame) {
@@ -138,8 +139,9 @@ final class SiteOutput {
   }
 
   /** This run as it would be recorded, where there are records to hold it against. */
-  private static Optional<RecordedRun> present(ProjectHistory past, byte[] status) {
-    return past.assessment()
+  private static Optional<RecordedRun> present(ProjectCourse course, byte[] status) {
+    return course
+        .assessment()
         .evidence()
         .recorded()
         .optional()
@@ -148,8 +150,9 @@ final class SiteOutput {
   }
 
   private static byte[] status(
-      Pipeline.Outcome outcome, Optional<ProjectHistory> past, SiteFrame frame) {
-    return past.map(known -> StatusJson.write(known, frame))
+      Pipeline.Outcome outcome, Optional<ProjectCourse> course, SiteFrame frame) {
+    return course
+        .map(known -> StatusJson.write(known, frame))
         .orElseGet(() -> StatusJson.error(outcome.problems(), frame));
   }
 

@@ -37,8 +37,24 @@ public final class SafeText {
    * @param most longest result in UTF-16 units, 4 to {@value #MAX_LENGTH}
    */
   public static String line(String text, int most) {
+    if (text.length() <= most && isSurelySafe(text)) {
+      return text;
+    }
     String escaped = COMMAND.matcher(escaped(text, most)).replaceAll("$0 ");
     return escaped.length() <= most ? escaped : cut(escaped, most - CUT.length()) + CUT;
+  }
+
+  /** Letters of ASCII without two colons or hashes beside each other: nearly every text. */
+  private static boolean isSurelySafe(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c >= 0x7f || c == before && (c == ':' || c == '#')) {
+        return false;
+      }
+      before = c;
+    }
+    return true;
   }
 
   /** Escapes no more of the text than could be shown. */

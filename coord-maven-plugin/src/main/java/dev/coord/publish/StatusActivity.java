@@ -3,7 +3,7 @@ package dev.coord.publish;
 import dev.coord.assess.Attribution;
 import dev.coord.assess.CommitDays;
 import dev.coord.assess.Contributors.Contributor;
-import dev.coord.assess.ProjectHistory;
+import dev.coord.assess.ProjectCourse;
 import dev.coord.assess.WorkstreamCommits;
 import dev.coord.evidence.GitHistory;
 import dev.coord.evidence.Observation;
@@ -24,7 +24,7 @@ final class StatusActivity {
   }
 
   /** Nothing is written where git cannot be read. */
-  void write(ProjectHistory history) {
+  void write(ProjectCourse history) {
     if (!history.assessment().evidence().git().isKnown()) {
       return;
     }

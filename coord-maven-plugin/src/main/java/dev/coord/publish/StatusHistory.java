@@ -1,6 +1,6 @@
 package dev.coord.publish;
 
-import dev.coord.assess.ProjectHistory;
+import dev.coord.assess.ProjectCourse;
 import dev.coord.assess.WorkHistory;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.PlanHistory;
@@ -16,11 +16,12 @@ final class StatusHistory {
     this.json = json;
   }
 
-  void write(ProjectHistory past) {
-    if (!(past.assessment().evidence().history() instanceof Observation.Known<PlanHistory> known)) {
+  void write(ProjectCourse course) {
+    if (!(course.assessment().evidence().history()
+        instanceof Observation.Known<PlanHistory> known)) {
       return;
     }
-    WorkHistory history = past.work();
+    WorkHistory history = course.work();
     json.object(
         "history",
         object -> {

@@ -3,7 +3,7 @@ package dev.coord.publish;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.Judged;
 import dev.coord.assess.Overall;
-import dev.coord.assess.ProjectHistory;
+import dev.coord.assess.ProjectCourse;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.rule.Territory;
 import dev.coord.site.Privacy;
@@ -33,27 +33,27 @@ public final class StatusJson {
    * everything it was judged by. E-mail addresses are left out unless the plan publishes them.
    */
   public static byte[] write(Assessment assessment, SiteFrame frame) {
-    return write(new ProjectHistory(assessment), frame);
+    return write(new ProjectCourse(assessment), frame);
   }
 
-  /** The same with what others may have worked out of the past, or will use afterwards. */
-  public static byte[] write(ProjectHistory past, SiteFrame frame) {
-    return write(past, List.of(), frame, true);
+  /** The same with what others may have worked out of its course, or will use afterwards. */
+  public static byte[] write(ProjectCourse course, SiteFrame frame) {
+    return write(course, List.of(), frame, true);
   }
 
   /** The same with what the plan's reader warned of. */
   public static byte[] write(Assessment assessment, List<Diagnostic> warnings, SiteFrame frame) {
-    return write(new ProjectHistory(assessment), warnings, frame, true);
+    return write(new ProjectCourse(assessment), warnings, frame, true);
   }
 
   /** The same without what former runs recorded: a record holds no records. */
   public static byte[] withoutRecords(Assessment assessment, SiteFrame frame) {
-    return write(new ProjectHistory(assessment), List.of(), frame, false);
+    return write(new ProjectCourse(assessment), List.of(), frame, false);
   }
 
   private static byte[] write(
-      ProjectHistory past, List<Diagnostic> warnings, SiteFrame frame, boolean records) {
-    Assessment assessment = past.assessment();
+      ProjectCourse course, List<Diagnostic> warnings, SiteFrame frame, boolean records) {
+    Assessment assessment = course.assessment();
     UnaryOperator<String> clean = Privacy.of(assessment)::withoutAddresses;
     return Json.write(
         clean,
@@ -75,10 +75,10 @@ public final class StatusJson {
           new StatusHandoffs(json).write(assessment);
           new StatusEvents(json).write(assessment.plan());
           new StatusHandbook(json).write(assessment);
-          new StatusTimeline(json).write(assessment);
+          new StatusTimeline(json).write(course);
           new StatusMerges(json).write(assessment);
-          new StatusHistory(json).write(past);
-          new StatusActivity(json).write(past);
+          new StatusHistory(json).write(course);
+          new StatusActivity(json).write(course);
           if (records) {
             new StatusRecorded(json).write(assessment.evidence().recorded());
           }

@@ -1,7 +1,7 @@
 package dev.coord.publish;
 
 import dev.coord.assess.Assessment;
-import dev.coord.assess.CompletedWork;
+import dev.coord.assess.ProjectCourse;
 import dev.coord.assess.Slip;
 import dev.coord.schedule.CriticalPath.Times;
 import dev.coord.schedule.PlanCalendar;
@@ -19,8 +19,9 @@ final class StatusTimeline {
     this.json = json;
   }
 
-  void write(Assessment assessment) {
-    PlanSchedule schedule = PlanSchedule.of(assessment.plan(), CompletedWork.of(assessment));
+  void write(ProjectCourse course) {
+    Assessment assessment = course.assessment();
+    PlanSchedule schedule = course.schedule();
     PlanCalendar calendar = PlanCalendar.of(assessment.plan());
     Slip slip = new Slip(assessment.plan(), assessment.judgedOn());
     json.object(

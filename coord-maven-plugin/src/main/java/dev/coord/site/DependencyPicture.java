@@ -1,6 +1,5 @@
 package dev.coord.site;
 
-import dev.coord.assess.CompletedWork;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.schedule.PlanSchedule;
 import dev.coord.site.Picture.Edge;
@@ -33,7 +32,7 @@ final class DependencyPicture {
 
   DependencyPicture(View view) {
     this.view = view;
-    this.schedule = PlanSchedule.of(view.plan(), CompletedWork.of(view.assessment()));
+    this.schedule = view.course().schedule();
     this.critical =
         schedule.isComplete() ? new LinkedHashSet<>(schedule.critical()) : new LinkedHashSet<>();
   }

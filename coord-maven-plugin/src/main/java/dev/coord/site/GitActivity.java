@@ -27,10 +27,10 @@ final class GitActivity {
   private final CommitDays elsewhere;
 
   private GitActivity(View view, Draft page) {
-    WorkstreamCommits commits = view.past().commits();
+    WorkstreamCommits commits = view.course().commits();
     this.view = view;
     this.page = page;
-    this.attribution = view.past().attribution().optional();
+    this.attribution = view.course().attribution().optional();
     this.workstreams = commits.workstreams();
     this.all = commits.all();
     this.elsewhere = commits.arrived();

@@ -42,7 +42,7 @@ final class GitPage {
     this.workstreams = view.assessment().workstreams();
     this.policy = view.assessment().rulebook().boundaries().branches();
     this.limits = new BranchPolicy(view.assessment().rulebook(), view.assessment().judgedAt());
-    this.attribution = view.past().attribution();
+    this.attribution = view.course().attribution();
   }
 
   static Page of(View view) {

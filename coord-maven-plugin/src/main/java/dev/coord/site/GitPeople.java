@@ -16,7 +16,7 @@ final class GitPeople {
 
   /** Adds the section, if anything was committed. */
   static void add(View view, Draft page) {
-    List<Contributor> all = view.past().contributors();
+    List<Contributor> all = view.course().contributors();
     if (all.isEmpty()) {
       return;
     }

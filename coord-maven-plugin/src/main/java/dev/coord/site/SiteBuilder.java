@@ -1,7 +1,7 @@
 package dev.coord.site;
 
 import dev.coord.assess.Assessment;
-import dev.coord.assess.ProjectHistory;
+import dev.coord.assess.ProjectCourse;
 import dev.coord.concurrent.SideBySide;
 import dev.coord.plan.Plan;
 import java.util.ArrayList;
@@ -58,13 +58,13 @@ public final class SiteBuilder {
    * YAML to add, and a page whose source could not be read stands under a banner that names it.
    */
   public Site build(Assessment assessment, SiteFrame frame) {
-    return build(new ProjectHistory(assessment), frame);
+    return build(new ProjectCourse(assessment), frame);
   }
 
-  /** The same with what others may have worked out of the past, or will use afterwards. */
-  public Site build(ProjectHistory past, SiteFrame frame) {
-    Assessment assessment = past.assessment();
-    View view = new View(past, frame);
+  /** The same with what others may have worked out of its course, or will use afterwards. */
+  public Site build(ProjectCourse course, SiteFrame frame) {
+    Assessment assessment = course.assessment();
+    View view = new View(course, frame);
     List<Page> pages = new ArrayList<>(pages(view));
     pages.add(SearchPage.of());
     pages.add(ContentsPage.of(view, List.copyOf(pages)));

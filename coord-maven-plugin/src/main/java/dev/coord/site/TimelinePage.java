@@ -1,6 +1,5 @@
 package dev.coord.site;
 
-import dev.coord.assess.CompletedWork;
 import dev.coord.assess.Slip;
 import dev.coord.assess.SprintState;
 import dev.coord.assess.WorkstreamState;
@@ -38,7 +37,7 @@ final class TimelinePage {
 
   private TimelinePage(View view) {
     this.view = view;
-    this.schedule = PlanSchedule.of(view.plan(), CompletedWork.of(view.assessment()));
+    this.schedule = view.course().schedule();
     this.slip = new Slip(view.plan(), view.today());
   }
 

@@ -8,7 +8,7 @@ import dev.coord.assess.Contributors;
 import dev.coord.assess.GateResult;
 import dev.coord.assess.HandoffState;
 import dev.coord.assess.LostBranches;
-import dev.coord.assess.ProjectHistory;
+import dev.coord.assess.ProjectCourse;
 import dev.coord.assess.WorkHistory;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.diagnostic.Location;
@@ -67,13 +67,13 @@ final class View {
   private final Sources sources;
   private final List<HandoffState> handoffs;
   private final LocalDate today;
-  private final ProjectHistory past;
+  private final ProjectCourse course;
   private final ConflictForecast forecast;
   private final Optional<String> siteUrl;
 
-  View(ProjectHistory past, SiteFrame frame) {
-    this.past = past;
-    this.assessment = past.assessment();
+  View(ProjectCourse course, SiteFrame frame) {
+    this.course = course;
+    this.assessment = course.assessment();
     this.index = new Index(assessment);
     SortedSet<String> tracked =
         assessment
@@ -129,14 +129,14 @@ final class View {
                     .list()));
   }
 
-  /** What is told of the past, worked out once. */
-  ProjectHistory past() {
-    return past;
+  /** What is told of the past and of what is to come, worked out once. */
+  ProjectCourse course() {
+    return course;
   }
 
   /** What past versions of the plan counted and promised. */
   WorkHistory history() {
-    return past.work();
+    return course.work();
   }
 
   /** The day of judging time in the project's zone. */

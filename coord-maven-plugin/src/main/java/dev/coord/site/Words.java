@@ -1,7 +1,6 @@
 package dev.coord.site;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,15 +30,18 @@ public final class Words {
 
   /** The same with at most some of them: {@code a, b and 3 more}. */
   public static String list(List<String> items, int most) {
-    return list(items, most, item -> item);
+    return some(items.size() <= most ? items : items.subList(0, most), items.size());
   }
 
-  /** The same of things of which only those that are named need words. */
-  public static <T> String list(List<T> items, int most, Function<T, String> words) {
-    List<String> named = items.stream().limit(most).map(words).toList();
-    return items.size() <= most
+  /**
+   * The same of things of which some are named.
+   *
+   * @param number of all of them, at least as many as are named
+   */
+  public static String some(List<String> named, int number) {
+    return named.size() == number
         ? list(named)
-        : String.join(", ", named) + " and " + (items.size() - most) + " more";
+        : String.join(", ", named) + " and " + (number - named.size()) + " more";
   }
 
   /** Either form, by number: {@code is} or {@code are}. */

@@ -92,10 +92,7 @@ final class Brief {
 
   /** A brief must not hand on a claim that the evidence contradicts as if it were true. */
   private Optional<String> contradicted() {
-    List<ClaimCheck> claims =
-        briefs.assessment.contradictions().stream()
-            .filter(c -> c.subject().equals(state.id()) || c.subject().startsWith(state.id() + "/"))
-            .toList();
+    List<ClaimCheck> claims = briefs.contradictions(state.id());
     return claims.stream()
         .findFirst()
         .map(

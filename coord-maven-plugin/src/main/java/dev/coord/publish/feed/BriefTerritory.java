@@ -98,19 +98,32 @@ final class BriefTerritory {
     if (!boundaries.protectedPaths().isEmpty()) {
       items.add("protected paths that it does not own: " + some(boundaries.protectedPaths()));
     }
-    List<Workstream> others =
-        briefs.assessment.rulebook().workstreams().stream()
-            .filter(w -> !w.id().equals(workstream.id()) && !w.owns().isEmpty())
-            .toList();
-    if (!others.isEmpty()) {
-      items.add(
-          "paths of other workstreams: "
-              + Words.list(others, NAMED, w -> some(w.owns()) + " (" + code(w.id()) + ")"));
-    }
+    others().ifPresent(items::add);
     if (boundaries.unowned() == Unowned.FAIL) {
       items.add("paths that nobody owns");
     }
     return items;
+  }
+
+  private Optional<String> others() {
+    boolean owner =
+        briefs
+            .assessment
+            .rulebook()
+            .workstream(workstream.id())
+            .filter(w -> !w.owns().isEmpty())
+            .isPresent();
+    int number = briefs.owners.size() - (owner ? 1 : 0);
+    if (number == 0) {
+      return Optional.empty();
+    }
+    List<String> named =
+        briefs.owners.stream()
+            .filter(w -> !w.id().equals(workstream.id()))
+            .limit(NAMED)
+            .map(w -> some(w.owns()) + " (" + code(w.id()) + ")")
+            .toList();
+    return Optional.of("paths of other workstreams: " + Words.some(named, number));
   }
 
   private String some(PathPatterns patterns) {

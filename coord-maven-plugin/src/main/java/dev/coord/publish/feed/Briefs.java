@@ -1,15 +1,18 @@
 package dev.coord.publish.feed;
 
 import dev.coord.assess.Assessment;
+import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.HandoffState;
 import dev.coord.assess.Permissions;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.evidence.GitEvidence;
+import dev.coord.plan.Workstream;
 import dev.coord.site.OtherFiles;
 import dev.coord.site.SiteFrame;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What somebody who works on a workstream has to know before the first edit, in Markdown of at most
@@ -27,6 +30,11 @@ public final class Briefs {
   final PlainTexts texts;
   final List<HandoffState> handoffs;
   final Permissions permissions;
+
+  /** The workstreams by the version of the plan that judges, those alone that own a path. */
+  final List<Workstream> owners;
+
+  private final Map<String, List<ClaimCheck>> contradictions;
   private final boolean pom;
 
   /** The briefs of an assessment. */
@@ -40,6 +48,11 @@ public final class Briefs {
     this.texts = texts;
     this.handoffs = HandoffState.of(assessment);
     this.permissions = new Permissions(assessment.plan(), assessment.rulebook());
+    this.owners =
+        assessment.rulebook().workstreams().stream().filter(w -> !w.owns().isEmpty()).toList();
+    this.contradictions =
+        assessment.contradictions().stream()
+            .collect(Collectors.groupingBy(claim -> owner(claim.subject())));
     this.pom =
         assessment
             .evidence()
@@ -57,6 +70,17 @@ public final class Briefs {
       briefs.put(OtherFiles.brief(state.id()), String.join("\n", lines(state)) + "\n");
     }
     return briefs;
+  }
+
+  /** What is contradicted of a workstream and its tasks. */
+  List<ClaimCheck> contradictions(String workstream) {
+    return contradictions.getOrDefault(workstream, List.of());
+  }
+
+  /** Of {@code workstream/task}, the workstream. */
+  private static String owner(String subject) {
+    int slash = subject.indexOf('/');
+    return slash < 0 ? subject : subject.substring(0, slash);
   }
 
   /** The brief of a workstream, as lines that are safe on a console. */

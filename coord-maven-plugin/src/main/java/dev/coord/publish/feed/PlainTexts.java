@@ -36,7 +36,21 @@ final class PlainTexts {
    * @param most longest result in UTF-16 units, 4 to {@value SafeText#MAX_LENGTH}
    */
   String of(String text, int most) {
-    return SafeText.line(published.apply(BLANKS.matcher(text).replaceAll(" ").strip()), most);
+    String spaced = isSpaced(text) ? text : BLANKS.matcher(text).replaceAll(" ").strip();
+    return SafeText.line(published.apply(spaced), most);
+  }
+
+  /** Whether a text surely has no blanks but single spaces between words. */
+  private static boolean isSpaced(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c >= 0x7f || c == ' ' && before == ' ') {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ' || text.isEmpty();
   }
 
   /** The same of Markdown, without its marks. */

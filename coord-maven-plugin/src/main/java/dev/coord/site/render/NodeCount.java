@@ -113,15 +113,14 @@ final class NodeCount {
       } else if (inline instanceof Inline.Link link) {
         breaks += breaks(link.code() ? PlainText.code(link.text()) : PlainText.title(link.text()));
       } else if (inline instanceof Inline.Rich rich) {
-        String html = prose.inline(rich.markdown(), rich.folder()).html();
-        breaks += tags(Seams.in(html)) - tags(html);
+        breaks += Seams.count(prose.inline(rich.markdown(), rich.folder()).html());
       }
     }
     return breaks;
   }
 
   private static int breaks(String text) {
-    return tags(Seams.in(HTMLOutputFormat.INSTANCE.escapePlainText(text)));
+    return Seams.mayBreak(text) ? Seams.count(HTMLOutputFormat.INSTANCE.escapePlainText(text)) : 0;
   }
 
   private int inline(Inline inline) {

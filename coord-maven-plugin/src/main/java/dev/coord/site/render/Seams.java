@@ -17,16 +17,29 @@ final class Seams {
 
   private static final int SHORT = 4;
 
-  private static final String FIRST_MARKS = "/\\#@";
-  private static final String MARKS = ".:_,;=+&?|)]}>-~%";
+  private static final int ASCII = 128;
+
+  /** How well a line ends behind a letter of ASCII. */
+  private static final byte[] MARKS = marks("/\\#@", 3, ".:_,;=+&?|)]}>-~%", 2);
+
+  /** Who hears of the places, from left to right. */
+  private interface Places {
+    void at(int index);
+  }
 
   private final String html;
-  private final StringBuilder out;
-  private int copied;
+  private final Places places;
 
-  private Seams(String html) {
+  private Seams(String html, Places places) {
     this.html = html;
-    this.out = new StringBuilder(html.length() + 32);
+    this.places = places;
+  }
+
+  private static byte[] marks(String strong, int strength, String weak, int less) {
+    byte[] marks = new byte[ASCII];
+    strong.chars().forEach(c -> marks[c] = (byte) strength);
+    weak.chars().forEach(c -> marks[c] = (byte) less);
+    return marks;
   }
 
   /**
@@ -35,7 +48,33 @@ final class Seams {
    * @param html escaped text, tags among it are kept as they are
    */
   static String in(String html) {
-    return hasLongWord(html) ? new Seams(html).broken() : html;
+    if (!hasLongWord(html)) {
+      return html;
+    }
+    StringBuilder out = new StringBuilder(html.length() + 32);
+    int[] copied = {0};
+    new Seams(
+            html,
+            index -> {
+              out.append(html, copied[0], index).append(BREAK);
+              copied[0] = index;
+            })
+        .find();
+    return out.append(html, copied[0], html.length()).toString();
+  }
+
+  /**
+   * How many breaks a text gets.
+   *
+   * @param html escaped text, as for {@link #in}
+   */
+  static int count(String html) {
+    if (!hasLongWord(html)) {
+      return 0;
+    }
+    int[] breaks = {0};
+    new Seams(html, index -> breaks[0]++).find();
+    return breaks[0];
   }
 
   private static boolean hasLongWord(String html) {
@@ -49,11 +88,21 @@ final class Seams {
     return false;
   }
 
+  /** Whether a text that is not escaped yet may get breaks: an entity counts as its one letter. */
+  static boolean mayBreak(String text) {
+    int length = 0;
+    for (int i = 0; i < text.length() && length <= PIECE; i++) {
+      char c = text.charAt(i);
+      length = c != '<' && ends(c) ? 0 : length + 1;
+    }
+    return length > PIECE;
+  }
+
   private static boolean ends(char c) {
     return c == ' ' || c == '\n' || c == '\t' || c == '<';
   }
 
-  private String broken() {
+  private void find() {
     int i = 0;
     while (i < html.length()) {
       char c = html.charAt(i);
@@ -66,7 +115,6 @@ final class Seams {
         i = word(i);
       }
     }
-    return out.append(html, copied, html.length()).toString();
   }
 
   /** Breaks a word; returns where it ends. */
@@ -83,8 +131,7 @@ final class Seams {
       if (seam[0] >= end) {
         break;
       }
-      out.append(html, copied, seam[0]).append(BREAK);
-      copied = seam[0];
+      places.at(seam[0]);
       from = seam[0];
       letters -= seam[1];
     }
@@ -123,14 +170,12 @@ final class Seams {
   private int strength(int at, int behind) {
     char c = html.charAt(at);
     char after = html.charAt(behind);
-    if (isMark(after)) {
+    if (mark(after) > 0) {
       return 0;
     }
-    if (FIRST_MARKS.indexOf(c) >= 0) {
-      return 3;
-    }
-    if (MARKS.indexOf(c) >= 0) {
-      return isLong(behind) ? 2 : 0;
+    int mark = mark(c);
+    if (mark > 0) {
+      return mark > 2 || isLong(behind) ? mark : 0;
     }
     return Character.isLowerCase(c) && Character.isUpperCase(after) ? 1 : 0;
   }
@@ -144,8 +189,8 @@ final class Seams {
     return end - start > SHORT;
   }
 
-  private static boolean isMark(char c) {
-    return FIRST_MARKS.indexOf(c) >= 0 || MARKS.indexOf(c) >= 0;
+  private static int mark(char c) {
+    return c < ASCII ? MARKS[c] : 0;
   }
 
   /** Behind the letter that begins there: an entity and a pair of surrogates are one. */
