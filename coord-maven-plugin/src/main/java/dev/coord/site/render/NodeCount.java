@@ -20,13 +20,22 @@ final class NodeCount {
 
   private final Prose prose;
 
+  /** Whether breaks are looked for; else there are at most as many as a text has room for. */
+  private final boolean exact;
+
   NodeCount(Prose prose) {
+    this(prose, true);
+  }
+
+  private NodeCount(Prose prose, boolean exact) {
     this.prose = prose;
+    this.exact = exact;
   }
 
   /** Whether blocks become at most so many elements; looks no further than it has to. */
   boolean fits(List<Block> blocks, int limit) {
-    return upTo(limit, blocks) <= limit;
+    // Most pages are so short that no break has to be looked for.
+    return new NodeCount(prose, false).upTo(limit, blocks) <= limit || upTo(limit, blocks) <= limit;
   }
 
   /** The elements of a block, or some number above the limit. */
@@ -107,20 +116,25 @@ final class NodeCount {
     int breaks = 0;
     for (Inline inline : cell) {
       if (inline instanceof Inline.Text text) {
-        breaks += breaks(PlainText.line(text.text()));
+        breaks += breaks(text.text(), false);
       } else if (inline instanceof Inline.Code code) {
-        breaks += breaks(PlainText.code(code.text()));
+        breaks += breaks(code.text(), true);
       } else if (inline instanceof Inline.Link link) {
-        breaks += breaks(link.code() ? PlainText.code(link.text()) : PlainText.title(link.text()));
+        breaks += breaks(link.text(), link.code());
       } else if (inline instanceof Inline.Rich rich) {
-        breaks += Seams.count(prose.inline(rich.markdown(), rich.folder()).html());
+        String html = prose.inline(rich.markdown(), rich.folder()).html();
+        breaks += exact ? Seams.count(html) : Seams.most(html);
       }
     }
     return breaks;
   }
 
-  private static int breaks(String text) {
-    return Seams.mayBreak(text) ? Seams.count(HTMLOutputFormat.INSTANCE.escapePlainText(text)) : 0;
+  private int breaks(String text, boolean code) {
+    if (!Seams.mayBreak(text)) {
+      return 0;
+    }
+    String line = code ? PlainText.code(text) : PlainText.line(text);
+    return exact ? Seams.count(HTMLOutputFormat.INSTANCE.escapePlainText(line)) : Seams.most(line);
   }
 
   private int inline(Inline inline) {

@@ -99,8 +99,8 @@ final class Pager {
     int left = budget;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      int nodes = count.upTo(left, block);
-      if (nodes <= left && fits(block)) {
+      int nodes = fits(block) ? count.upTo(left, block) : Integer.MAX_VALUE;
+      if (nodes <= left) {
         head.add(block);
         left -= nodes;
         continue;
@@ -127,8 +127,9 @@ final class Pager {
     }
     int size = Blocks.isDivisible(block) ? Blocks.size(block) : 0;
     int taken = 0;
-    while (taken < Math.min(size, ROWS) && count.element(block, taken) <= left) {
-      left -= count.element(block, taken++);
+    for (int i = 0; i < Math.min(size, ROWS) && left >= 0; i++) {
+      left -= count.element(block, i);
+      taken = left >= 0 ? i + 1 : taken;
     }
     taken = force ? Math.max(taken, Math.min(size, 1)) : taken;
     if (taken == 0 || taken == size) {

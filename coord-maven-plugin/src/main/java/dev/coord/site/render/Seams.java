@@ -88,14 +88,25 @@ final class Seams {
     return false;
   }
 
-  /** Whether a text that is not escaped yet may get breaks: an entity counts as its one letter. */
+  /**
+   * Whether a text may get breaks that is neither escaped nor cleaned yet: an entity counts as its
+   * one letter, and what is hidden becomes several.
+   */
   static boolean mayBreak(String text) {
     int length = 0;
     for (int i = 0; i < text.length() && length <= PIECE; i++) {
       char c = text.charAt(i);
-      length = c != '<' && ends(c) ? 0 : length + 1;
+      if (c < ' ' || c >= ASCII) {
+        return true;
+      }
+      length = c == ' ' ? 0 : length + 1;
     }
     return length > PIECE;
+  }
+
+  /** No fewer breaks than a text gets: each stands behind a letter, and has a long rest behind. */
+  static int most(String text) {
+    return Math.max(0, text.length() - PIECE);
   }
 
   private static boolean ends(char c) {

@@ -8,7 +8,6 @@ import dev.coord.site.SearchPage;
 import dev.coord.site.Site;
 import dev.coord.site.Target;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,34 +111,40 @@ final class SearchIndex {
   }
 
   private byte[] written() {
-    StringBuilder script = new StringBuilder("const coordSearch = {kinds: [");
-    kinds.keySet().forEach(kind -> string(kind, script).append(','));
-    script.append("],\npages: [");
+    Utf8Writer script = new Utf8Writer();
+    script.write("const coordSearch = {kinds: [");
+    kinds.keySet().forEach(kind -> string(kind, ",", script));
+    script.write("],\npages: [");
     for (Part part : parts) {
-      string(part.path() + ".html", script.append("\n[")).append(',');
-      string(PlainText.title(part.page().title()), script).append("],");
+      script.write("\n[");
+      string(part.path() + ".html", ",", script);
+      string(PlainText.title(part.page().title()), "],", script);
     }
-    script.append("],\nentries: [");
+    script.write("],\nentries: [");
     for (Entry entry : entries) {
-      script.append("\n[").append(entry.kind()).append(',').append(entry.part()).append(',');
-      string(entry.fragment(), script).append(',');
-      string(entry.name(), script).append(',');
-      string(entry.more(), script).append("],");
+      script.write("\n[" + entry.kind() + "," + entry.part() + ",");
+      string(entry.fragment(), ",", script);
+      string(entry.name(), ",", script);
+      string(entry.more(), "],", script);
     }
-    return script.append("]};\n").toString().getBytes(StandardCharsets.UTF_8);
+    script.write("]};\n");
+    return script.take();
   }
 
   /** Writes a text in which nothing is left that could end it; control characters are gone. */
-  private static StringBuilder string(String text, StringBuilder to) {
-    to.append('"');
+  private static void string(String text, String behind, Utf8Writer to) {
+    to.write("\"");
+    int copied = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '"', '\\' -> to.append('\\').append(c);
-        case '<' -> to.append("\\x3C");
-        default -> to.append(c);
+      if (c == '"' || c == '\\' || c == '<') {
+        to.write(text, copied, i - copied);
+        to.write(c == '<' ? "\\x3C" : "\\" + c);
+        copied = i + 1;
       }
     }
-    return to.append('"');
+    to.write(text, copied, text.length() - copied);
+    to.write("\"");
+    to.write(behind);
   }
 }

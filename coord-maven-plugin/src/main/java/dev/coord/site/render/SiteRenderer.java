@@ -1,5 +1,6 @@
 package dev.coord.site.render;
 
+import dev.coord.concurrent.Meanwhile;
 import dev.coord.concurrent.SideBySide;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.markdown.Markdown;
@@ -9,6 +10,7 @@ import dev.coord.site.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -60,6 +62,12 @@ public final class SiteRenderer {
     SiteMap map = new SiteMap(site, new NodeCount(prose));
     Form html = form("page.ftlh", ".html", new HtmlFormat(prose));
     Form mirror = form("page.md.ftl", ".html.md", new MirrorFormat(prose));
+    // Begun before the pages: else all processors but one would wait for it in the end.
+    Optional<Meanwhile<byte[]>> script =
+        site.pages().stream()
+            .filter(page -> page.path().equals(SearchPage.PATH))
+            .findFirst()
+            .map(page -> searchScript(site, map, prose));
     List<Written> written =
         SideBySide.map(all(site, map, html, mirror), one -> written(one, site, look, map, prose));
     List<Diagnostic> problems =
@@ -69,13 +77,16 @@ public final class SiteRenderer {
     }
     Map<String, byte[]> files = new TreeMap<>();
     written.forEach(file -> files.put(file.path(), file.content()));
-    if (site.pages().stream().anyMatch(page -> page.path().equals(SearchPage.PATH))) {
-      files.put(SCRIPT, SearchIndex.script(site, map, prose, Templates.asset(SCRIPT)));
-    }
+    script.ifPresent(index -> files.put(SCRIPT, index.get()));
     ASSETS.forEach(name -> files.put(name, Templates.asset(name)));
     files.put(Style.OURS, Style.of(look, own));
     look.logo().ifPresent(logo -> files.put("assets/" + logo.file(), logo.content()));
     return files;
+  }
+
+  private static Meanwhile<byte[]> searchScript(Site site, SiteMap map, Prose prose) {
+    return Meanwhile.begin(
+        "search", () -> SearchIndex.script(site, map, prose, Templates.asset(SCRIPT)));
   }
 
   /** What is wrong with a template is kept, for other pages may show more that is wrong. */

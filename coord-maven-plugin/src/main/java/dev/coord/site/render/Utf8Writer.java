@@ -50,6 +50,11 @@ final class Utf8Writer extends Writer {
   }
 
   @Override
+  public void write(String text) {
+    encode(text);
+  }
+
+  @Override
   public void write(String text, int start, int length) {
     encode(start == 0 && length == text.length() ? text : text.substring(start, start + length));
   }

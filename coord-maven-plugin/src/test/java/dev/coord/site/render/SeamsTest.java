@@ -2,6 +2,7 @@ package dev.coord.site.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import freemarker.core.HTMLOutputFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,5 +66,33 @@ class SeamsTest {
   })
   void a_number_and_its_unit_stay_together(String text, String bound) {
     assertThat(Units.bound(text)).isEqualTo(bound.replace('_', '\u00A0'));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "coord/payments.yml:10@8e59697",
+        "see src/main/java/com/example/Very.java and lib/another-long/x.py",
+        "aaaaaaa<bbbbbbb/ccccccc",
+        "////////////////",
+        "a\u202Eb/c/d/e\nf",
+        "ä-ö-ü-ß-ä-ö-ü-ß-ä-ö-ü",
+        "short words alone",
+        "",
+      })
+  void breaks_are_counted_as_they_are_written_and_never_bounded_too_low(String text) {
+    String line = PlainText.code(text);
+    String html = HTMLOutputFormat.INSTANCE.escapePlainText(line);
+    int written = Seams.in(html).split(Seams.BREAK, -1).length - 1;
+
+    assertThat(Seams.count(html)).isEqualTo(written);
+    assertThat(Seams.most(line)).isGreaterThanOrEqualTo(written);
+    assertThat(Seams.mayBreak(text) || written == 0).isTrue();
+  }
+
+  @Test
+  void no_break_is_looked_for_among_short_words() {
+    assertThat(Seams.mayBreak("short words alone")).isFalse();
+    assertThat(Seams.mayBreak("one/very/long/word")).isTrue();
   }
 }
