@@ -1,5 +1,6 @@
 package dev.coord.site.render;
 
+import dev.coord.concurrent.SideBySide;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -7,7 +8,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -96,13 +99,27 @@ final class SiteSwap {
         current = folder;
         disk.createDirectory(fresh.resolve(folder));
       }
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        current = file.getKey();
-        disk.write(fresh.resolve(current), file.getValue());
-      }
     } catch (IOException e) {
       discard(fresh);
       throw failure("cannot write " + directory.resolve(current), e);
+    }
+    List<Optional<Refusal>> refusals = SideBySide.map(List.copyOf(files.entrySet()), this::write);
+    Optional<Refusal> first = refusals.stream().flatMap(Optional::stream).findFirst();
+    if (first.isPresent()) {
+      discard(fresh);
+      throw failure("cannot write " + directory.resolve(first.get().file()), first.get().cause());
+    }
+  }
+
+  /** A file that could not be written. */
+  private record Refusal(String file, IOException cause) {}
+
+  private Optional<Refusal> write(Map.Entry<String, byte[]> file) {
+    try {
+      disk.write(fresh.resolve(file.getKey()), file.getValue());
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(new Refusal(file.getKey(), e));
     }
   }
 
