@@ -107,8 +107,11 @@ public final class HostileAssessment {
     return new Assessment(
         plan,
         plan,
-        new Evidence(
-            SampleEvidence.git(), Observation.unknown(EVIL, EVIL), Observation.unknown(EVIL, EVIL)),
+        Evidence.builder()
+            .git(SampleEvidence.git())
+            .tests(Observation.unknown(EVIL, EVIL))
+            .coverage(Observation.unknown(EVIL, EVIL))
+            .build(),
         new Judged(Judged.Kind.WORKSTREAM, Optional.of("b" + EVIL), Optional.of("w"), EVIL),
         SampleAssessments.JUDGED_AT,
         List.of(row),

@@ -13,7 +13,6 @@ import dev.coord.assess.MetricResult;
 import dev.coord.assess.OwnershipMap;
 import dev.coord.assess.SprintState;
 import dev.coord.assess.WorkstreamState;
-import dev.coord.evidence.Evidence;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
@@ -389,8 +388,7 @@ public final class SampleAssessments {
     return new Assessment(
         plan,
         plan,
-        new Evidence(
-            git, SampleEvidence.noEvidence().tests(), SampleEvidence.noEvidence().coverage()),
+        SampleEvidence.noEvidence().toBuilder().git(git).build(),
         new Judged(Judged.Kind.NONE, Optional.empty(), Optional.empty(), ""),
         JUDGED_AT,
         gates,

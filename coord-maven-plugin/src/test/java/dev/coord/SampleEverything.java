@@ -61,7 +61,7 @@ public final class SampleEverything {
                 plan,
                 plan,
                 new Judged(Judged.Kind.INTEGRATION, Optional.of("main"), Optional.empty(), ""),
-                new Evidence(unknown(), unknown(), unknown()),
+                Evidence.builder().build(),
                 SampleAssessments.JUDGED_AT,
                 List.of(),
                 Optional.empty(),
@@ -71,9 +71,5 @@ public final class SampleEverything {
                 Map.of(),
                 false,
                 documents));
-  }
-
-  private static <T> Observation<T> unknown() {
-    return Observation.unknown("nothing was looked at", "Look.");
   }
 }

@@ -210,7 +210,12 @@ public final class SampleEvidence {
   }
 
   public static Evidence evidence() {
-    return new Evidence(git(), tests(), coverage(), worktrees());
+    return Evidence.builder()
+        .git(git())
+        .tests(tests())
+        .coverage(coverage())
+        .worktrees(worktrees())
+        .build();
   }
 
   /** One that the build runs in, and one each that is locked, prunable, and cannot be read. */
@@ -314,10 +319,12 @@ public final class SampleEvidence {
   }
 
   public static Evidence noEvidence() {
-    return new Evidence(
-        Observation.unknown("no git repository was found", "Run git init."),
-        Observation.unknown("no JUnit XML report was found", "Run mvn verify."),
-        Observation.unknown("no coverage report was found", "Run mvn verify with JaCoCo."));
+    return Evidence.builder()
+        .git(Observation.unknown("no git repository was found", "Run git init."))
+        .tests(Observation.unknown("no JUnit XML report was found", "Run mvn verify."))
+        .coverage(
+            Observation.unknown("no coverage report was found", "Run mvn verify with JaCoCo."))
+        .build();
   }
 
   public static BranchEvidence branch(String name, int ahead, int behind, List<Commit> commits) {

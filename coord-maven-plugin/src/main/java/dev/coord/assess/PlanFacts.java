@@ -148,9 +148,10 @@ final class PlanFacts implements Facts {
         plan,
         rulebook,
         scopes,
-        evidence.with(
-            evidence.tests().map(tests -> SingleFindings.without(tests, findings)),
-            evidence.recordedTests().map(tests -> tests.without(findings))),
+        evidence.toBuilder()
+            .tests(evidence.tests().map(tests -> SingleFindings.without(tests, findings)))
+            .recordedTests(evidence.recordedTests().map(tests -> tests.without(findings)))
+            .build(),
         ownership,
         judgedAt,
         SingleFindings.without(tally, findings),

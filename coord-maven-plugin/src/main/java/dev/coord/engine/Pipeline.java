@@ -186,26 +186,29 @@ final class Pipeline {
             .map(q -> opened.repository().orElseThrow().progress(q))
             .orElse(Map.of());
     Evidence evidence =
-        new Evidence(
-                git,
-                reports.get().tests(),
-                reports.get().coverage(),
-                reports.get().findings(),
-                reports.get().metrics(),
-                surroundings.get().worktrees().with(progress),
-                surroundings.get().history(),
-                past ? Records.read(opened, site) : Observation.known(RecordedRuns.NONE),
-                CoverageBaseline.of(baselines, rulebook),
-                ChangedSince.read(settings, opened, court, plan, git, fork),
-                reports.get().pullRequests(),
-                unmeasured(plan, rulebook.plan(), reports.get().coverage(), git),
-                FormerTests.read(opened, court, plan))
-            .with(ResultsBaseline.of(baselines, rulebook));
+        Evidence.builder()
+            .git(git)
+            .tests(reports.get().tests())
+            .coverage(reports.get().coverage())
+            .findings(reports.get().findings())
+            .metrics(reports.get().metrics())
+            .worktrees(surroundings.get().worktrees().with(progress))
+            .history(surroundings.get().history())
+            .recorded(past ? Records.read(opened, site) : Observation.known(RecordedRuns.NONE))
+            .baseline(CoverageBaseline.of(baselines, rulebook))
+            .changed(ChangedSince.read(settings, opened, court, plan, git, fork))
+            .pullRequests(reports.get().pullRequests())
+            .unmeasured(unmeasured(plan, rulebook.plan(), reports.get().coverage(), git))
+            .recordedTests(FormerTests.read(opened, court, plan))
+            .known(ResultsBaseline.of(baselines, rulebook))
+            .build();
     Map<Location, Observation<Commit>> lineAuthors =
         LineAuthors.of(opened, claims.all(plan), rulebook.plan());
     // Last of all: what they leave behind is no evidence of this run.
     Evidence complete =
-        evidence.with(new GateCommands(settings, ci, plans, rulebook).run(opened, meanwhile));
+        evidence.toBuilder()
+            .commands(new GateCommands(settings, ci, plans, rulebook).run(opened, meanwhile))
+            .build();
     evidence.coverage().optional().ifPresent(c -> c.warnings().forEach(d -> findings.add(said(d))));
     return new Assessor()
         .assess(

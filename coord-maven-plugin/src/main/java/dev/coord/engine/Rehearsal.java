@@ -6,7 +6,6 @@ import dev.coord.assess.Case;
 import dev.coord.assess.Judged;
 import dev.coord.concurrent.Meanwhile;
 import dev.coord.evidence.Evidence;
-import dev.coord.evidence.Observation;
 import dev.coord.plan.Plan;
 import dev.coord.plan.yaml.PlanFile;
 import dev.coord.plan.yaml.PlanReader;
@@ -90,7 +89,7 @@ final class Rehearsal {
   }
 
   private static Assessment assess(Plan plan) {
-    Evidence nothing = new Evidence(unknown(), unknown(), unknown());
+    Evidence nothing = Evidence.builder().build();
     Judged judged = new Judged(Judged.Kind.INTEGRATION, Optional.of("-"), Optional.empty(), "-");
     return new Assessor()
         .assess(
@@ -109,10 +108,6 @@ final class Rehearsal {
                 Map.of(),
                 false,
                 Map.of()));
-  }
-
-  private static <T> Observation<T> unknown() {
-    return Observation.unknown("-", "-.");
   }
 
   /** The renderer, once it is ready. */

@@ -118,64 +118,19 @@ public record Settings(
 
   /** The same without what the POM says of whom to judge, against what, and when. */
   Settings withoutPomsJudgement() {
-    return new Settings(
-        directory,
-        workingDirectory,
-        plan,
-        outputDirectory,
-        templateDirectory,
-        workstream.filter(w -> !fromPom("coord.workstream")),
-        base.filter(b -> !fromPom("coord.base")),
-        before.filter(b -> !fromPom("coord.before")),
-        now.filter(n -> !fromPom("coord.now")),
-        clock,
-        outputTimestamp,
-        sessionStart,
-        buildProblem,
-        builtModules,
-        sources,
-        mistakes,
-        lenient,
-        verbose,
-        record,
-        allowCommands,
-        verdicts,
-        siteUrl,
-        command,
-        environment,
-        version);
+    return new Builder(this)
+        .workstream(workstream.filter(w -> !fromPom("coord.workstream")))
+        .base(base.filter(b -> !fromPom("coord.base")))
+        .before(before.filter(b -> !fromPom("coord.before")))
+        .now(now.filter(n -> !fromPom("coord.now")))
+        .build();
   }
 
   /** The same with more that is wrong. */
   Settings with(List<Diagnostic> problems) {
-    List<Diagnostic> all = new ArrayList<>(mistakes);
-    all.addAll(problems);
-    return new Settings(
-        directory,
-        workingDirectory,
-        plan,
-        outputDirectory,
-        templateDirectory,
-        workstream,
-        base,
-        before,
-        now,
-        clock,
-        outputTimestamp,
-        sessionStart,
-        buildProblem,
-        builtModules,
-        sources,
-        all,
-        lenient,
-        verbose,
-        record,
-        allowCommands,
-        verdicts,
-        siteUrl,
-        command,
-        environment,
-        version);
+    Builder more = new Builder(this);
+    more.mistakes.addAll(problems);
+    return more.build();
   }
 
   /** Settings for a directory, everything else left at its default. */
@@ -214,6 +169,34 @@ public record Settings(
     private Builder(Path directory) {
       this.directory = directory;
       this.workingDirectory = directory;
+    }
+
+    private Builder(Settings other) {
+      directory = other.directory;
+      workingDirectory = other.workingDirectory;
+      plan = other.plan;
+      outputDirectory = other.outputDirectory;
+      templateDirectory = other.templateDirectory;
+      workstream = other.workstream;
+      base = other.base;
+      before = other.before;
+      now = other.now;
+      clock = other.clock;
+      outputTimestamp = other.outputTimestamp;
+      sessionStart = other.sessionStart;
+      buildProblem = other.buildProblem;
+      builtModules = other.builtModules;
+      sources = other.sources;
+      mistakes.addAll(other.mistakes);
+      lenient = other.lenient;
+      verbose = other.verbose;
+      record = other.record;
+      allowCommands = other.allowCommands;
+      verdicts = other.verdicts;
+      siteUrl = other.siteUrl;
+      command = other.command;
+      environment = other.environment;
+      version = other.version;
     }
 
     /** Where the user is, when that is not the directory. */

@@ -222,21 +222,21 @@ class WholePlanTest {
             "Plan",
             List.of(),
             new TreeSet<>());
-    return new Evidence(
-        Observation.known(
-            new GitEvidence(
-                git.head(),
-                git.branch(),
-                git.linkedWorktree(),
-                git.trackedFiles(),
-                git.branches(),
-                git.merges(),
-                git.paths(),
-                git.history(),
-                git.commits(),
-                Observation.known(commit))),
-        GIT.tests(),
-        GIT.coverage());
+    return GIT.toBuilder()
+        .git(
+            Observation.known(
+                new GitEvidence(
+                    git.head(),
+                    git.branch(),
+                    git.linkedWorktree(),
+                    git.trackedFiles(),
+                    git.branches(),
+                    git.merges(),
+                    git.paths(),
+                    git.history(),
+                    git.commits(),
+                    Observation.known(commit))))
+        .build();
   }
 
   @ParameterizedTest

@@ -245,37 +245,25 @@ final class ExampleShop {
   private Evidence evidence(GitQuestions questions) {
     boolean reports = said("evidence").filter("no reports"::equals).isEmpty();
     Freshness fresh = Freshness.ofCommit(Observation.known(Instant.EPOCH), new TreeSet<>());
-    Evidence evidence =
-        new Evidence(
-            Observation.known(git(questions)),
-            reports ? tests() : TestReports.read(nothing(ReportKind.TESTS), fresh),
-            reports ? coverage() : CoverageReports.read(nothing(ReportKind.COVERAGE), fresh));
-    Evidence complete =
-        new Evidence(
-            evidence.git(),
-            evidence.tests(),
-            evidence.coverage(),
-            findings(reports),
-            metrics(),
-            new WorktreeEvidence(List.of(worktree()), 0, Map.of()),
-            evidence.history(),
-            evidence.recorded(),
-            said("evidence").filter("no baseline"::equals).isPresent()
-                ? CoverageBaseline.NOTHING
-                : Observation.known(baseline()),
-            Observation.known(changed()),
-            pullRequests(),
+    boolean baseline = said("evidence").filter("no baseline"::equals).isEmpty();
+    boolean record = said("evidence").filter("no record"::equals).isEmpty();
+    return Evidence.builder()
+        .git(Observation.known(git(questions)))
+        .tests(reports ? tests() : TestReports.read(nothing(ReportKind.TESTS), fresh))
+        .coverage(reports ? coverage() : CoverageReports.read(nothing(ReportKind.COVERAGE), fresh))
+        .findings(findings(reports))
+        .metrics(metrics())
+        .worktrees(new WorktreeEvidence(List.of(worktree()), 0, Map.of()))
+        .baseline(baseline ? Observation.known(baseline()) : CoverageBaseline.NOTHING)
+        .changed(Observation.known(changed()))
+        .pullRequests(pullRequests())
+        .unmeasured(
             Observation.known(
-                said("new").map(path -> List.of(new UnmeasuredFile(path, 20))).orElse(List.of())),
-            said("evidence").filter("no record"::equals).isPresent()
-                ? FormerTests.NOTHING
-                : Observation.known(recordedTests()));
-    return complete
-        .with(commands())
-        .with(
-            said("evidence").filter("no baseline"::equals).isPresent()
-                ? ResultsBaseline.NOTHING
-                : Observation.known(results()));
+                said("new").map(path -> List.of(new UnmeasuredFile(path, 20))).orElse(List.of())))
+        .recordedTests(record ? Observation.known(recordedTests()) : FormerTests.NOTHING)
+        .commands(commands())
+        .known(baseline ? Observation.known(results()) : ResultsBaseline.NOTHING)
+        .build();
   }
 
   /** How the commands of the examples end, whatever time they are given. */

@@ -217,22 +217,25 @@ class ConsoleReportTest {
   private static String header(String tests, String coverage) {
     Evidence sample = SampleEvidence.evidence();
     Evidence evidence =
-        new Evidence(
-            sample.git(),
-            sample
-                .tests()
-                .map(
-                    t ->
-                        new TestResults(
-                            List.of(SampleEvidence.report("a.xml", "JUnit XML", tests)),
-                            t.cases())),
-            sample
-                .coverage()
-                .map(
-                    c ->
-                        new CoverageResults(
-                            List.of(SampleEvidence.report("b.xml", "JaCoCo XML", coverage)),
-                            c.files())));
+        Evidence.builder()
+            .git(sample.git())
+            .tests(
+                sample
+                    .tests()
+                    .map(
+                        t ->
+                            new TestResults(
+                                List.of(SampleEvidence.report("a.xml", "JUnit XML", tests)),
+                                t.cases())))
+            .coverage(
+                sample
+                    .coverage()
+                    .map(
+                        c ->
+                            new CoverageResults(
+                                List.of(SampleEvidence.report("b.xml", "JaCoCo XML", coverage)),
+                                c.files())))
+            .build();
     Assessment assessment =
         new AssessmentDraft(SampleAssessments.failing()).evidence(evidence).build();
     return ConsoleReport.lines(assessment, FRAME).get(0).text();

@@ -113,8 +113,11 @@ class DashboardPageTest {
   @Test
   void without_git_the_answer_is_that_of_the_gates_and_not_green() {
     Evidence noGit =
-        new Evidence(
-            SampleEvidence.noEvidence().git(), SampleEvidence.tests(), SampleEvidence.coverage());
+        Evidence.builder()
+            .git(SampleEvidence.noEvidence().git())
+            .tests(SampleEvidence.tests())
+            .coverage(SampleEvidence.coverage())
+            .build();
     Page page = Pages.of(new AssessmentDraft(SampleAssessments.passing()).evidence(noGit), "index");
 
     assertThat(Pages.verdict(page))

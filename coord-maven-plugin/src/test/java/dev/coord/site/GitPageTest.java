@@ -47,7 +47,11 @@ class GitPageTest {
             Map.of(),
             Map.of(),
             history);
-    return new Evidence(Observation.known(git), SampleEvidence.tests(), SampleEvidence.coverage());
+    return Evidence.builder()
+        .git(Observation.known(git))
+        .tests(SampleEvidence.tests())
+        .coverage(SampleEvidence.coverage())
+        .build();
   }
 
   @Test

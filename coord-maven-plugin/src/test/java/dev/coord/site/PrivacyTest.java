@@ -7,7 +7,6 @@ import dev.coord.HostileAssessment;
 import dev.coord.SampleAssessments;
 import dev.coord.SampleEvidence;
 import dev.coord.assess.Assessment;
-import dev.coord.evidence.Evidence;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.Observation;
 import java.util.Map;
@@ -79,11 +78,7 @@ class PrivacyTest {
             Map.of(),
             Map.of());
     return new AssessmentDraft(SampleAssessments.empty())
-        .evidence(
-            new Evidence(
-                Observation.known(git),
-                SampleEvidence.noEvidence().tests(),
-                SampleEvidence.noEvidence().coverage()))
+        .evidence(SampleEvidence.noEvidence().toBuilder().git(Observation.known(git)).build())
         .build();
   }
 }

@@ -37,13 +37,16 @@ class TestsPageTest {
   private static AssessmentDraft with(List<TestCase> cases) {
     return new AssessmentDraft(SampleAssessments.passing())
         .evidence(
-            new Evidence(
-                SampleEvidence.git(),
-                Observation.known(
-                    new TestResults(
-                        List.of(SampleEvidence.report(REPORT, "JUnit XML", "2026-11-21T14:02:10Z")),
-                        cases)),
-                SampleEvidence.coverage()));
+            Evidence.builder()
+                .git(SampleEvidence.git())
+                .tests(
+                    Observation.known(
+                        new TestResults(
+                            List.of(
+                                SampleEvidence.report(REPORT, "JUnit XML", "2026-11-21T14:02:10Z")),
+                            cases)))
+                .coverage(SampleEvidence.coverage())
+                .build());
   }
 
   private static Page page(TestCase... cases) {

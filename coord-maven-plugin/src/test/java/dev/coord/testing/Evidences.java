@@ -24,12 +24,10 @@ import dev.coord.evidence.KnownResults;
 import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.MergedAs;
-import dev.coord.evidence.MetricResults;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.PlanHistory;
 import dev.coord.evidence.Progress;
 import dev.coord.evidence.Proof;
-import dev.coord.evidence.PullRequestResults;
 import dev.coord.evidence.RecordedRun;
 import dev.coord.evidence.RecordedRuns;
 import dev.coord.evidence.RecordedTests;
@@ -597,21 +595,19 @@ public final class Evidences {
             : Observation.known(
                 new CoverageResults(
                     List.of(new ReportFile("target/jacoco.xml", "JaCoCo XML", REPORTED)), covered));
-    return new Evidence(
-        noGit == null ? Observation.known(git) : noGit,
-        tests,
-        coverage,
-        found,
-        MetricResults.NONE,
-        new WorktreeEvidence(worktrees, 0, progress),
-        past,
-        Observation.known(recorded),
-        Observation.unknown("nobody looked for a baseline", "Run the build again."),
-        changed,
-        PullRequestResults.UNASKED,
-        unmeasured,
-        former,
-        commands,
-        known);
+    return Evidence.builder()
+        .git(noGit == null ? Observation.known(git) : noGit)
+        .tests(tests)
+        .coverage(coverage)
+        .findings(found)
+        .worktrees(new WorktreeEvidence(worktrees, 0, progress))
+        .history(past)
+        .recorded(Observation.known(recorded))
+        .changed(changed)
+        .unmeasured(unmeasured)
+        .recordedTests(former)
+        .commands(commands)
+        .known(known)
+        .build();
   }
 }
