@@ -61,7 +61,9 @@ public final class SampleEverything {
                 plan,
                 plan,
                 new Judged(Judged.Kind.INTEGRATION, Optional.of("main"), Optional.empty(), ""),
-                Evidence.builder().build(),
+                Evidence.builder()
+                    .git(Observation.unknown("nothing was looked at", "Look."))
+                    .build(),
                 SampleAssessments.JUDGED_AT,
                 List.of(),
                 Optional.empty(),
