@@ -10,6 +10,7 @@ import dev.coord.site.Site;
 import dev.coord.site.SiteBuilder;
 import dev.coord.site.SiteFrame;
 import dev.coord.site.render.SampleSites;
+import dev.coord.site.render.SampleStyle;
 import dev.coord.site.render.SiteRenderer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,6 +68,7 @@ final class BrowserSites {
     sites.put("hostile", site(HostileAssessment.assessment()));
     sites.put("blocks", SampleSites.failing());
     sites.put("pictures", SampleSites.pictures());
+    sites.put("style", SampleStyle.site());
     sites.put("many-rows", SampleSites.large(230));
     sites.put(
         "bad-plan",
