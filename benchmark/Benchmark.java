@@ -20,6 +20,7 @@ public final class Benchmark {
               5, BranchRows::rows,
               6, MergeRows::rows,
               7, SiteRows::unchanged,
+              8, PageRows::rows,
               9, ReportRows::rows,
               10, MemoryRows::rows));
 

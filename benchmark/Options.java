@@ -15,7 +15,7 @@ final class Options {
       """
       usage: benchmark/run [options]
 
-        --only 1,7            these targets (of 1 to 7, 9, 10)
+        --only 1,7            these targets (of 1 to 10)
         --pairs N             alternating pairs of each row (5)
         --quick               tiny sizes, to see that everything runs; the ratios mean nothing
         --full                also what takes minutes: a coverage report of 1 GB
@@ -32,6 +32,7 @@ final class Options {
 
         --flags "OPTIONS"     flags of the JVM for both sides (none)
         --maven PATH          the mvn to run (mvn)
+        --hugo PATH           the hugo to compare pages with (hugo)
         --local-repository P  where Maven's plugins are copied from (~/.m2/repository)
         --work DIR            work here, and keep it: what it holds already is used again
         --keep                keep the directory of the work
@@ -46,7 +47,7 @@ final class Options {
     }
   }
 
-  static final List<Integer> TARGETS = List.of(1, 2, 3, 4, 5, 6, 7, 9, 10);
+  static final List<Integer> TARGETS = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
 
   Set<Integer> only = new TreeSet<>(TARGETS);
   int pairs = 5;
@@ -65,6 +66,7 @@ final class Options {
   Optional<Path> repository = Optional.empty();
   Optional<Path> work = Optional.empty();
   String maven = "mvn";
+  String hugo = "hugo";
   Path localRepository = Path.of(System.getProperty("user.home"), ".m2", "repository");
   List<String> flags = List.of();
 
@@ -104,7 +106,8 @@ final class Options {
       case "--repository" -> repository = Optional.of(path(option, left));
       case "--work" -> work = Optional.of(path(option, left));
       case "--local-repository" -> localRepository = path(option, left);
-      case "--maven" -> maven = maven(value(option, left));
+      case "--maven" -> maven = program(value(option, left));
+      case "--hugo" -> hugo = program(value(option, left));
       case "--flags" -> flags = List.of(value(option, left).strip().split("\\s+"));
       default -> throw new WrongUseException("unknown option " + option);
     }
@@ -130,7 +133,7 @@ final class Options {
   }
 
   /** A command of the PATH stays a name; anything else is a file, wherever it is started. */
-  private static String maven(String text) {
+  private static String program(String text) {
     return text.contains("/") ? Path.of(text).toAbsolutePath().normalize().toString() : text;
   }
 

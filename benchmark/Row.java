@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param right median of the right side
  * @param ratio median of the ratios of the pairs
  * @param limit the most that the ratio may be
- * @param verdict {@code met}, {@code MISSED}, or {@code not applicable} and why
+ * @param verdict {@code met}, {@code MISSED}, or {@code unknown} or {@code not applicable} and why
  * @param notes what else was seen
  */
 record Row(
@@ -68,6 +68,11 @@ record Row(
 
   static Row notApplicable(String target, String sentence, String why) {
     return new Row(target, sentence, "", "", "", "", "not applicable: " + why, "");
+  }
+
+  /** A row whose other side is not on this machine: neither met nor missed. */
+  static Row unknown(String target, String sentence, String why) {
+    return new Row(target, sentence, "", "", "", "", "unknown: " + why, "");
   }
 
   /** A row that could not be measured: that is never a pass. */

@@ -19,6 +19,14 @@ import dev.coord.evidence.reports.Freshness;
 import dev.coord.evidence.reports.ReportKind;
 import dev.coord.evidence.reports.ReportSet;
 import dev.coord.evidence.tests.TestReports;
+import dev.coord.site.Block;
+import dev.coord.site.Inline;
+import dev.coord.site.Page;
+import dev.coord.site.RelativeLinks;
+import dev.coord.site.Site;
+import dev.coord.site.Tone;
+import dev.coord.site.render.SiteRenderer;
+import dev.coord.site.render.SiteWriter;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +37,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -65,6 +74,7 @@ public final class Probe {
       case "bytes" -> bytes(path);
       case "coverage" -> coverage(path);
       case "dom" -> dom(path);
+      case "pages" -> pages(path, Path.of(arguments[2]), arguments[3].equals("prose"));
       default -> throw new IllegalArgumentException(arguments[0]);
     }
   }
@@ -230,6 +240,64 @@ public final class Probe {
     }
     time(start);
     OUT.println("count " + count);
+  }
+
+  /** A page for each file of Markdown: with its text, or with as much as a table. */
+  private static void pages(Path content, Path directory, boolean prose) throws IOException {
+    List<Page> pages = new ArrayList<>();
+    for (Path file : files(content)) {
+      String name = file.getFileName().toString().replace(".md", "");
+      String text = Files.readString(file);
+      Block block =
+          prose ? new Block.Prose(text.substring(text.indexOf("---\n", 4) + 4)) : table(name);
+      pages.add(
+          new Page(
+              "pages/" + name,
+              name,
+              "index",
+              Tone.NEUTRAL,
+              List.of(Inline.text("Page " + name + ".")),
+              List.of(block),
+              Optional.empty()));
+    }
+    Site site =
+        new Site(
+            "Shop",
+            "coord",
+            Instant.EPOCH,
+            "coord.yml",
+            List.of(),
+            Optional.empty(),
+            RelativeLinks.NONE,
+            List.of(new Site.Entry("Dashboard", "index", Tone.NEUTRAL)),
+            pages);
+    Map<String, byte[]> files = new SiteRenderer().render(site);
+    new SiteWriter().write(directory, files);
+    OUT.println("count " + files.keySet().stream().filter(f -> f.endsWith(".html")).count());
+  }
+
+  private static Block table(String name) {
+    List<Block.Row> rows = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      rows.add(
+          new Block.Row(
+              "row-" + i,
+              Tone.values()[i % Tone.values().length],
+              List.of(
+                  List.of(Inline.text("Task " + i + " of " + name)),
+                  List.of(new Inline.Badge(Tone.INFO, "doing")),
+                  List.of(Inline.code("src/main/java/shop/" + name + "/Task" + i + ".java")),
+                  List.of(Inline.text(Integer.toString(i * name.length()))))));
+    }
+    return new Block.Table(
+        "tasks",
+        "Tasks of " + name,
+        List.of(
+            new Block.Column("Task", false),
+            new Block.Column("State", false),
+            new Block.Column("Path", false),
+            new Block.Column("Lines", true)),
+        rows);
   }
 
   private static ReportSet set(ReportKind kind, Path directory, List<FoundReport> reports) {

@@ -52,12 +52,28 @@ public final class Coord {
   /** Writes the site, then says what the build comes to. */
   public Result site(Settings settings) {
     Rehearsal rehearsal = Rehearsal.start();
-    return at(settings, (s, opened) -> judge(s, opened, Optional.of(rehearsal)));
+    return at(settings, (s, opened) -> judge(s, opened, Optional.of(rehearsal)).result());
   }
 
   /** Judges the gates without writing a site. */
   public Result check(Settings settings) {
-    return at(settings, (s, opened) -> judge(s, opened, Optional.empty()));
+    return at(settings, (s, opened) -> judge(s, opened, Optional.empty()).result());
+  }
+
+  /**
+   * Judges the gates for a page of another generator.
+   *
+   * @param writesSite whether the site that the page leads into is written, too
+   */
+  public Report report(Settings settings, boolean writesSite) {
+    Optional<Rehearsal> rehearsal = writesSite ? Optional.of(Rehearsal.start()) : Optional.empty();
+    return at(
+        settings,
+        (s, opened) -> {
+          Told told = judge(s, opened, rehearsal);
+          SiteOutput output = new SiteOutput(s, opened, SiteOutput.directory(s, opened));
+          return new Report(told.result(), told.outcome().map(output::digest));
+        });
   }
 
   /** Reads the plan, and says everything that is wrong with it. */
@@ -109,7 +125,7 @@ public final class Coord {
     return new Result(Overall.PASSED, List.of(new ConsoleLine(level, text)), commands, "");
   }
 
-  private static Result at(Settings given, BiFunction<Settings, Opened, Result> goal) {
+  private static <T> T at(Settings given, BiFunction<Settings, Opened, T> goal) {
     Settings settings = PullRequests.effective(given);
     Opened opened = Opened.at(settings.directory());
     Optional<GitRepository> git = opened.repository();
@@ -125,7 +141,7 @@ public final class Coord {
    *
    * @param rehearsal what the site is written with; empty when none is
    */
-  private Result judge(Settings given, Opened opened, Optional<Rehearsal> rehearsal) {
+  private Told judge(Settings given, Opened opened, Optional<Rehearsal> rehearsal) {
     Path directory = SiteOutput.directory(given, opened);
     TemplateDirectory own =
         rehearsal.isPresent() ? TemplateDirectory.read(given, opened) : TemplateDirectory.NONE;
@@ -148,16 +164,23 @@ public final class Coord {
           rehearsal.map(any -> SiteRenderer::new));
     } catch (RuntimeException | VirtualMachineError e) {
       Breakdown breakdown = Breakdown.of(e);
-      Result result =
+      Told told =
           told(
               settings,
               opened,
               directory,
               breakdown.outcome(settings, opened),
               rehearsal.map(any -> SiteRenderer::new));
-      return breakdown.orThrown(result);
+      return new Told(breakdown.orThrown(told.result()), told.outcome());
     }
   }
+
+  /**
+   * What a goal that judges says, and what it says it of.
+   *
+   * @param outcome empty where the site was to be written and could not be
+   */
+  private record Told(Result result, Optional<Pipeline.Outcome> outcome) {}
 
   private static Result printed(Settings settings, Opened opened) {
     Path directory = SiteOutput.directory(settings, opened);
@@ -183,7 +206,7 @@ public final class Coord {
    *
    * @param renderer writes the site; empty when none is written
    */
-  private static Result told(
+  private static Told told(
       Settings settings,
       Opened opened,
       Path directory,
@@ -195,7 +218,7 @@ public final class Coord {
       try {
         page = Optional.of(output.write(outcome, renderer.get().get()));
       } catch (IOException e) {
-        return unwritten(e);
+        return new Told(unwritten(e), Optional.empty());
       }
     }
     ConsoleFrame frame = output.console(outcome, page);
@@ -211,7 +234,7 @@ public final class Coord {
         result = result.with(line);
       }
     }
-    return result;
+    return new Told(result, Optional.of(outcome));
   }
 
   private static Result judged(Settings settings, Assessment assessment, ConsoleFrame frame) {

@@ -9,6 +9,7 @@ import dev.coord.evidence.git.GitRepository;
 import dev.coord.plan.Plan;
 import dev.coord.publish.ConsoleFrame;
 import dev.coord.publish.Schemas;
+import dev.coord.publish.SiteDigest;
 import dev.coord.publish.StatusJson;
 import dev.coord.publish.StatusReader;
 import dev.coord.publish.feed.SiteFiles;
@@ -74,11 +75,7 @@ final class SiteOutput {
     Optional<ProjectCourse> course = outcome.assessment().map(ProjectCourse::new);
     CompletableFuture<Beside> beside =
         CompletableFuture.supplyAsync(() -> Beside.of(outcome, course, frame));
-    Site site =
-        course
-            .map(known -> new SiteBuilder().build(known, frame))
-            .orElseGet(
-                () -> new ErrorSite().build(outcome.problems(), "coord could not judge", frame));
+    Site site = site(outcome, course, frame);
     Map<String, byte[]> files = new TreeMap<>(renderer.render(site, look(outcome)));
     files.putAll(Schemas.files());
     files.putAll(SiteFiles.sitemap(frame, Set.copyOf(files.keySet())));
@@ -91,6 +88,18 @@ final class SiteOutput {
     refuseLinks();
     new SiteWriter(keep).write(directory, files);
     return shown(directory.resolve("index.html"));
+  }
+
+  /** What the site comes to, for a page of another generator. */
+  SiteDigest digest(Pipeline.Outcome outcome) {
+    Optional<ProjectCourse> course = outcome.assessment().map(ProjectCourse::new);
+    return SiteDigest.of(site(outcome, course, frame(outcome)), outcome.assessment());
+  }
+
+  private static Site site(
+      Pipeline.Outcome outcome, Optional<ProjectCourse> course, SiteFrame frame) {
+    return course.map(known -> new SiteBuilder().build(known, frame))
+        .orElseGet(() -> new ErrorSite().build(outcome.problems(), "coord could not judge", frame));
   }
 
   private Look look(Pipeline.Outcome outcome) {

@@ -112,7 +112,13 @@ abstract class AbstractCoordMojo extends AbstractMojo {
     return true;
   }
 
-  private boolean isSkipped() {
+  /** Whether the module being built is the one whose POM began the build. */
+  final boolean isOfTheRoot() {
+    return session.getTopLevelProject().equals(session.getCurrentProject());
+  }
+
+  /** Whether the user wants nothing of coord. */
+  final boolean isSkipped() {
     return parameters.flag("coord.skip", skip, false);
   }
 
@@ -223,7 +229,8 @@ abstract class AbstractCoordMojo extends AbstractMojo {
     }
   }
 
-  private void say(Result result) throws MojoExecutionException {
+  /** Says the result's lines, to the build's log and to CI. */
+  final void say(Result result) throws MojoExecutionException {
     result.console().forEach(this::say);
     WorkflowOutput.write(result.commands());
   }

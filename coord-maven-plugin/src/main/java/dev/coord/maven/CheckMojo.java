@@ -19,17 +19,11 @@ import org.apache.maven.plugins.annotations.Parameter;
     aggregator = true,
     requiresProject = false,
     threadSafe = true)
-public final class CheckMojo extends AbstractCoordMojo {
+public final class CheckMojo extends JudgingMojo {
 
   /** Whether a gate that does not hold, or a path that must not be changed, fails the build. */
   @Parameter(property = "coord.failOnViolation", defaultValue = "true")
   private String failOnViolation;
-
-  /**
-   * What becomes of a gate whose data is missing: {@code fail} or {@code warn}. CI always fails.
-   */
-  @Parameter(property = "coord.missingData", defaultValue = "fail")
-  private String missingData;
 
   /**
    * Paths relative to the repository's root, joined by commas. When given, the goal only says
@@ -46,32 +40,15 @@ public final class CheckMojo extends AbstractCoordMojo {
   @Parameter(property = "coord.verdicts")
   private String verdicts;
 
-  /**
-   * Whether the commands of gates are run. Only the command line can allow it, not a POM; of a pull
-   * request, only commands are run that its base has, too.
-   */
-  @Parameter(property = "coord.allowCommands", defaultValue = "false")
-  private String allowCommands;
-
   @Override
   boolean failOnViolation() {
     return parameters().flag("coord.failOnViolation", failOnViolation, true);
   }
 
   @Override
-  boolean allowsCommands() {
-    return parameters().flag("coord.allowCommands", allowCommands, false);
-  }
-
-  @Override
   void run() throws MojoExecutionException, MojoFailureException {
     Settings settings =
-        parameters()
-            .tell(
-                settings()
-                    .lenient(parameters().lenient(missingData))
-                    .verdicts(parameters().verdicts(text(verdicts))))
-            .build();
+        parameters().tell(settings().verdicts(parameters().verdicts(text(verdicts)))).build();
     // Maven takes an empty text for none, but whoever asks for no path does not ask for the gates.
     Optional<String> asked =
         Optional.ofNullable(paths)

@@ -19,17 +19,11 @@ import org.apache.maven.plugins.annotations.Parameter;
     aggregator = true,
     requiresProject = false,
     threadSafe = true)
-public final class SiteMojo extends AbstractCoordMojo {
+public final class SiteMojo extends JudgingMojo {
 
   /** Whether a gate that does not hold fails the build. The site says so either way. */
   @Parameter(property = "coord.failOnViolation", defaultValue = "true")
   private String failOnViolation;
-
-  /**
-   * What becomes of a gate whose data is missing: {@code fail} or {@code warn}. CI always fails.
-   */
-  @Parameter(property = "coord.missingData", defaultValue = "fail")
-  private String missingData;
 
   /**
    * Where the site is written. Left out, it is {@code coord} in the build's output directory, or
@@ -64,28 +58,15 @@ public final class SiteMojo extends AbstractCoordMojo {
   @Parameter(property = "coord.verdicts")
   private String verdicts;
 
-  /**
-   * Whether the commands of gates are run. Only the command line can allow it, not a POM; of a pull
-   * request, only commands are run that its base has, too.
-   */
-  @Parameter(property = "coord.allowCommands", defaultValue = "false")
-  private String allowCommands;
-
   @Override
   boolean failOnViolation() {
     return parameters().flag("coord.failOnViolation", failOnViolation, true);
   }
 
   @Override
-  boolean allowsCommands() {
-    return parameters().flag("coord.allowCommands", allowCommands, false);
-  }
-
-  @Override
   void run() throws MojoExecutionException, MojoFailureException {
     Settings.Builder settings =
         settings()
-            .lenient(parameters().lenient(missingData))
             .record(parameters().flag("coord.record", record, false))
             .verdicts(parameters().verdicts(text(verdicts)))
             .outputDirectory(

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** The anchors of rows that other pages link to. */
-final class RowAnchors {
+public final class RowAnchors {
 
   private final Map<GateResult, String> gates = new LinkedHashMap<>();
   private final Map<ClaimCheck, String> claims = new LinkedHashMap<>();
 
-  RowAnchors(Assessment assessment) {
+  /** The anchors of an assessment. */
+  public RowAnchors(Assessment assessment) {
     Set<String> taken = new HashSet<>();
     for (GateResult gate : assessment.gates()) {
       gates.computeIfAbsent(gate, g -> free(taken, of(g)));
@@ -25,7 +26,7 @@ final class RowAnchors {
   }
 
   /** The row of a gate on the gates page. */
-  String gate(GateResult gate) {
+  public String gate(GateResult gate) {
     return gates.getOrDefault(gate, of(gate));
   }
 

@@ -10,6 +10,7 @@ import dev.coord.site.Site;
 import dev.coord.site.SiteBuilder;
 import dev.coord.site.SiteFrame;
 import dev.coord.site.render.SampleSites;
+import dev.coord.site.render.SampleStyle;
 import dev.coord.site.render.SiteRenderer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,6 +54,15 @@ final class BrowserSites {
     return write(folder, new SiteRenderer().render(site));
   }
 
+  /**
+   * Writes the same as one that is published nowhere.
+   *
+   * @return the names of its pages
+   */
+  static List<String> sample(Path folder) {
+    return write(folder, new SiteRenderer().render(site(SampleAssessments.failing())));
+  }
+
   private static List<String> write(Path folder, Map<String, byte[]> files) {
     files.forEach((file, content) -> write(folder.resolve(file), content));
     return files.keySet().stream().filter(file -> file.endsWith(".html")).sorted().toList();
@@ -67,6 +77,7 @@ final class BrowserSites {
     sites.put("hostile", site(HostileAssessment.assessment()));
     sites.put("blocks", SampleSites.failing());
     sites.put("pictures", SampleSites.pictures());
+    sites.put("style", SampleStyle.site());
     sites.put("many-rows", SampleSites.large(230));
     sites.put(
         "bad-plan",

@@ -48,6 +48,11 @@ final class Chromium {
   /** A line of the console. */
   record Message(String text, String source) {}
 
+  /** The program itself. */
+  Path executable() {
+    return executable;
+  }
+
   static Chromium find() {
     String given = System.getProperty(PROPERTY, "");
     return new Chromium(

@@ -3,7 +3,9 @@ package dev.coord.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import dev.coord.ShippedClasses;
 import dev.coord.docs.Document.Code;
 import dev.coord.evidence.reports.ReportKind;
@@ -109,16 +111,26 @@ class DocumentationTest {
     ShippedClasses.SHIPPED.stream()
         .filter(type -> type.getSimpleName().endsWith("Mojo"))
         .forEach(
-            type -> {
-              String name = type.getSimpleName().replace("Mojo", "");
-              String goal = name.equals("AbstractCoord") ? "all" : name.toLowerCase(Locale.ROOT);
-              type.getFields().stream()
-                  .flatMap(field -> property(field).stream())
-                  .forEach(
-                      property ->
-                          parameters.computeIfAbsent(property, key -> new TreeSet<>()).add(goal));
-            });
+            type ->
+                type.getFields().stream()
+                    .flatMap(field -> property(field).stream())
+                    .forEach(
+                        property ->
+                            parameters
+                                .computeIfAbsent(property, key -> new TreeSet<>())
+                                .addAll(goals(type))));
     return parameters;
+  }
+
+  /** The goals that a class is of. */
+  private static Set<String> goals(JavaClass type) {
+    if (type.getSimpleName().equals("AbstractCoordMojo")) {
+      return Set.of("all");
+    }
+    return Stream.concat(Stream.of(type), type.getAllSubclasses().stream())
+        .filter(goal -> !goal.getModifiers().contains(JavaModifier.ABSTRACT))
+        .map(goal -> goal.getSimpleName().replace("Mojo", "").toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
   }
 
   private static Optional<String> property(JavaField field) {

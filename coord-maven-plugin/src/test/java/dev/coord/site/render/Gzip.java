@@ -6,11 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 
 /** What a file weighs on the wire. */
-final class Gzip {
+public final class Gzip {
 
   private Gzip() {}
 
-  static int size(byte[] content) {
+  /** Bytes of a file as a server sends it. */
+  public static int size(byte[] content) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
       out.write(content);
