@@ -51,7 +51,8 @@ final class HtmlAllowList extends Safelist {
   public boolean isSafeAttribute(String tag, Element element, Attribute attribute) {
     String value = attribute.getValue();
     return switch (tag + " " + attribute.getKey()) {
-      case "a href" -> SafeUrl.of(value).equals(Optional.of(value));
+      case "a href" ->
+          SafeUrl.of(value).equals(Optional.of(value)) || Reference.of(value).isPresent();
       case "img src" -> SafeUrl.of(value).equals(Optional.of(value)) && SafeUrl.isRelative(value);
       case "a title", "img title", "img alt" -> true;
       case "a rel" -> value.equals(REL);

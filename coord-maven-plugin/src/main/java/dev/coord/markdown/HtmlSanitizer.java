@@ -33,6 +33,7 @@ final class HtmlSanitizer {
       rewrite(elements.get(i));
     }
     BareUrls.link(document.body());
+    Mentions.link(document.body());
     Document cleaned = cleaner.clean(document);
     cleaned.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
     return cleaned.body().html().strip();
@@ -42,6 +43,8 @@ final class HtmlSanitizer {
   String text(String cleaned) {
     Element body = Jsoup.parseBodyFragment(cleaned).body();
     body.select("img").forEach(image -> image.replaceWith(new TextNode(image.attr("alt"))));
+    body.select("a:empty")
+        .forEach(link -> Reference.of(link.attr("href")).ifPresent(named -> link.text(named.id())));
     return body.text();
   }
 
@@ -98,6 +101,11 @@ final class HtmlSanitizer {
   }
 
   private static void rewriteLink(Element link) {
+    Optional<Reference> reference = Reference.of(link.attr("href"));
+    if (reference.isPresent()) {
+      link.clearAttributes().attr("href", reference.get().toString());
+      return;
+    }
     Optional<String> url = SafeUrl.of(link.attr("href"));
     if (url.isEmpty()) {
       link.tagName(UNWRAPPED);

@@ -190,7 +190,7 @@ final class View {
   }
 
   RelativeLinks links() {
-    return links;
+    return TextLinks.of(this, links);
   }
 
   /** The row of a test that did not simply pass. */

@@ -32,7 +32,7 @@ final class NodeCount {
   /** The elements of a block, or some number above the limit. */
   int upTo(int limit, Block block) {
     if (block instanceof Block.Prose text) {
-      return 1 + tags(prose.block(text.markdown(), text.folder()).html());
+      return 1 + tags(prose.block(text).html());
     }
     if (block instanceof Block.Paragraph paragraph) {
       return 1 + line(paragraph.content());
@@ -113,7 +113,7 @@ final class NodeCount {
       } else if (inline instanceof Inline.Link link) {
         breaks += breaks(link.code() ? PlainText.code(link.text()) : PlainText.title(link.text()));
       } else if (inline instanceof Inline.Rich rich) {
-        String html = prose.inline(rich.markdown(), rich.folder()).html();
+        String html = prose.inline(rich).html();
         breaks += tags(Seams.in(html)) - tags(html);
       }
     }
@@ -129,7 +129,7 @@ final class NodeCount {
       return 0;
     }
     if (inline instanceof Inline.Rich rich) {
-      return tags(prose.inline(rich.markdown(), rich.folder()).html());
+      return tags(prose.inline(rich).html());
     }
     if (inline instanceof Inline.Shares shares) {
       return 3 + shares.parts().size();
