@@ -60,7 +60,7 @@ final class HtmlAllowList extends Safelist {
       case "code class" -> LANGUAGE.matcher(value).matches();
       case "th class", "td class" -> ALIGNED.contains(value);
       case "li class" -> value.equals(TASK);
-      case "span class" -> value.equals(TASK_MARK);
+      case "span class" -> value.equals(TASK_MARK) || CodeToken.Kind.isClass(value);
       case "span role" -> value.equals("img");
       case "span aria-label" -> TASK_STATES.contains(value);
       case "div class" -> value.equals(TABLE) || value.equals(PLAIN);

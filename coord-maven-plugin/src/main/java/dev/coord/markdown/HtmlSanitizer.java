@@ -34,6 +34,7 @@ final class HtmlSanitizer {
     }
     BareUrls.link(document.body());
     Mentions.link(document.body());
+    Highlighter.mark(document.body());
     Document cleaned = cleaner.clean(document);
     cleaned.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
     return cleaned.body().html().strip();

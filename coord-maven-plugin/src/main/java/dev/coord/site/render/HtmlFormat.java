@@ -1,5 +1,6 @@
 package dev.coord.site.render;
 
+import dev.coord.markdown.Highlighter;
 import dev.coord.markdown.Urls;
 import dev.coord.site.Block;
 import dev.coord.site.Inline;
@@ -77,7 +78,7 @@ final class HtmlFormat implements Format {
 
   @Override
   public String listing(String language, String text) {
-    return escaped(PlainText.block(text));
+    return Highlighter.html(language, PlainText.block(text)).html();
   }
 
   @Override

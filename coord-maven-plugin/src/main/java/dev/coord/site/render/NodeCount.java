@@ -1,5 +1,6 @@
 package dev.coord.site.render;
 
+import dev.coord.markdown.Highlighter;
 import dev.coord.site.Block;
 import dev.coord.site.Inline;
 import dev.coord.site.render.picture.Drawing;
@@ -37,8 +38,8 @@ final class NodeCount {
     if (block instanceof Block.Paragraph paragraph) {
       return 1 + line(paragraph.content());
     }
-    if (block instanceof Block.Listing) {
-      return 2;
+    if (block instanceof Block.Listing listing) {
+      return 2 + tags(Highlighter.html(listing.language(), listing.text()).html());
     }
     if (block instanceof Block.Search) {
       return SEARCH;
