@@ -19,7 +19,8 @@ import org.jsoup.nodes.Entities;
  * on the way:
  *
  * <ul>
- *   <li>Headings begin at {@code h3}, below the page's title and its sections. Nothing has an id.
+ *   <li>Headings begin at {@code h3}, below the page's title and its sections, and skip no level;
+ *       in lists and quotations they are strong paragraphs. Nothing has an id.
  *   <li>Images of other sites become links, so that reading a page tells nobody. A destination that
  *       is not allowed leaves the text of its link.
  *   <li>A destination such as {@code workstream:checkout}, and {@code @ana}, is a {@link

@@ -21,6 +21,16 @@ public interface RelativeLinks {
   Optional<String> address(String folder, String link);
 
   /**
+   * The heading of a document that a link in it means, as {@code page:}, its id and the fragment.
+   *
+   * @param link the link as written; it begins with a hash
+   * @return empty when there is no such document
+   */
+  default Optional<String> heading(String document, String link) {
+    return Optional.empty();
+  }
+
+  /**
    * What a link by an id leads to, with what it says where it has no words of its own.
    *
    * @param kind such as {@code workstream}

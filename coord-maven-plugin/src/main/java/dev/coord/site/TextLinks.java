@@ -11,11 +11,14 @@ import java.util.Optional;
  *
  * @param files the web addresses of files
  * @param named by kind and id, as in {@code workstream:checkout}
+ * @param documents the files that are pages of the site
  */
-record TextLinks(SourceLinks files, Map<String, Inline.Link> named) implements RelativeLinks {
+record TextLinks(SourceLinks files, Map<String, Inline.Link> named, Documents documents)
+    implements RelativeLinks {
 
   TextLinks {
     Objects.requireNonNull(files, "files");
+    Objects.requireNonNull(documents, "documents");
     named = Map.copyOf(named);
   }
 
@@ -54,8 +57,9 @@ record TextLinks(SourceLinks files, Map<String, Inline.Link> named) implements R
                     named,
                     TextLink.Kind.PAGE,
                     d.id(),
-                    Inline.link(d.title(), Target.page("pages/" + d.id()))));
-    return new TextLinks(files, named);
+                    Inline.link(
+                        view.documents().title(d), Target.page(DocumentPages.path(d.id())))));
+    return new TextLinks(files, named, view.documents());
   }
 
   private static void add(
@@ -67,11 +71,34 @@ record TextLinks(SourceLinks files, Map<String, Inline.Link> named) implements R
 
   @Override
   public Optional<String> address(String folder, String link) {
-    return files.address(folder, link);
+    int hash = link.indexOf('#');
+    String path = hash < 0 ? link : link.substring(0, hash);
+    String fragment = hash < 0 ? "" : link.substring(hash);
+    Optional<String> page =
+        path.isEmpty() ? Optional.empty() : RelativePath.of(folder, path).flatMap(documents::id);
+    return page.isPresent()
+        ? page.flatMap(id -> heading(id, fragment))
+        : files.address(folder, link);
+  }
+
+  @Override
+  public Optional<String> heading(String document, String link) {
+    String anchor = link.isEmpty() ? "" : documents.anchor(document, link.substring(1));
+    String page = TextLink.Kind.PAGE.word() + ":" + document;
+    return Optional.of(anchor.isEmpty() ? page : page + "#" + anchor);
   }
 
   @Override
   public Optional<Inline.Link> named(String kind, String id, String fragment) {
-    return Optional.ofNullable(named.get(kind + ":" + id));
+    Optional<Inline.Link> link = Optional.ofNullable(named.get(kind + ":" + id));
+    return fragment.isEmpty() || !kind.equals(TextLink.Kind.PAGE.word())
+        ? link
+        : link.map(l -> new Inline.Link(l.text(), heading(id, fragment, l.target()), l.code()));
+  }
+
+  private Target heading(String document, String fragment, Target page) {
+    return page instanceof Target.ToPage to
+        ? Target.page(to.path(), documents.anchor(document, fragment))
+        : page;
   }
 }

@@ -16,6 +16,6 @@ ${page.verdict}
 ${site.navigation}<#t>
 - Status for machines: [status.json](${site.status})
 <#list site.edit as href>
-- Source of this page: [edit the plan](${href})
+- Source of this page: [edit it](${href})
 </#list>
 - Written by ${site.generator} for ${site.project}

@@ -43,10 +43,8 @@ final class Prose {
 
   /** The same as seen from nowhere: it has as many elements as any page gives it, or more. */
   SafeHtml block(Block.Prose text) {
-    return of(blocks, text.folder())
-        .of(
-            text.markdown(),
-            source -> known(markdown.html(source, link -> links.address(text.folder(), link))));
+    return of(blocks, text.folder() + "#" + text.document())
+        .of(text.markdown(), source -> known(markdown.html(source, link -> address(text, link))));
   }
 
   /**
@@ -64,6 +62,12 @@ final class Prose {
         .of(
             text.markdown(),
             source -> known(markdown.inline(source, link -> links.address(text.folder(), link))));
+  }
+
+  private Optional<String> address(Block.Prose text, String link) {
+    return link.startsWith("#") && !text.document().isEmpty()
+        ? links.heading(text.document(), link)
+        : links.address(text.folder(), link);
   }
 
   /** Links by an id that the plan does not define become text, and all others have words. */
