@@ -54,7 +54,7 @@ class ArchitectureTest {
               rule              | judges facts that are handed to it          | diagnostic path plan evidence
               consistency       | finds where the plan contradicts itself     | diagnostic path plan schedule
               assess            | joins plan and evidence                     | concurrent diagnostic path plan evidence schedule consistency rule
-              site              | holds the pages as data                     | concurrent diagnostic path plan evidence schedule rule assess
+              site              | holds the pages as data                     | concurrent diagnostic path markdown plan evidence schedule rule assess
               site.render.picture | draws pictures from their data alone      | site
               site.render       | writes pages from their data alone          | concurrent diagnostic markdown site site.render.picture
               publish           | writes the outputs beside the pages         | diagnostic path plan evidence schedule rule assess site

@@ -195,6 +195,7 @@ public final class Assessor {
       findings.addAll(
           new WorktreeFindings(plan, question.evidence().worktrees(), workstreams).findings());
       findings.addAll(PipelineFindings.of(plan, question.evidence().git()));
+      findings.addAll(DocumentLinks.of(plan, question.rulebook(), question.documents()));
       findings.addAll(known.overdue(overdue));
       return new Assessment(
           plan,

@@ -30,7 +30,7 @@ final class BareUrls {
     }
   }
 
-  private static boolean isProse(TextNode text) {
+  static boolean isProse(TextNode text) {
     return text.parentElement().closest("a, code, pre") == null;
   }
 

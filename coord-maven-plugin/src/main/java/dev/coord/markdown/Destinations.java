@@ -56,8 +56,12 @@ final class Destinations {
       return link.group();
     }
     return address(url, relative)
-        .map(to -> "<a href=\"" + to.replace("&", "&amp;") + REL + link.group(3) + "</a>")
+        .map(to -> "<a href=\"" + to.replace("&", "&amp;") + end(to) + link.group(3) + "</a>")
         .orElse(link.group(3));
+  }
+
+  private static String end(String address) {
+    return SafeUrl.isWeb(address) ? REL : "\">";
   }
 
   private static void lead(Element link, Function<String, Optional<String>> relative) {
@@ -68,6 +72,9 @@ final class Destinations {
     Optional<String> url = address(written, relative);
     if (url.isPresent()) {
       HtmlSanitizer.setDestination(link, url.get());
+      if (!SafeUrl.isWeb(url.get())) {
+        link.removeAttr("title");
+      }
     } else {
       link.unwrap();
     }
@@ -89,6 +96,9 @@ final class Destinations {
 
   private static Optional<String> address(
       String written, Function<String, Optional<String>> relative) {
-    return relative.apply(written).flatMap(SafeUrl::of).filter(SafeUrl::isWeb);
+    Optional<String> address = relative.apply(written);
+    return address.flatMap(Reference::of).isPresent()
+        ? address
+        : address.flatMap(SafeUrl::of).filter(SafeUrl::isWeb);
   }
 }

@@ -51,7 +51,8 @@ final class HtmlAllowList extends Safelist {
   public boolean isSafeAttribute(String tag, Element element, Attribute attribute) {
     String value = attribute.getValue();
     return switch (tag + " " + attribute.getKey()) {
-      case "a href" -> SafeUrl.of(value).equals(Optional.of(value));
+      case "a href" ->
+          SafeUrl.of(value).equals(Optional.of(value)) || Reference.of(value).isPresent();
       case "img src" -> SafeUrl.of(value).equals(Optional.of(value)) && SafeUrl.isRelative(value);
       case "a title", "img title", "img alt" -> true;
       case "a rel" -> value.equals(REL);
@@ -59,7 +60,7 @@ final class HtmlAllowList extends Safelist {
       case "code class" -> LANGUAGE.matcher(value).matches();
       case "th class", "td class" -> ALIGNED.contains(value);
       case "li class" -> value.equals(TASK);
-      case "span class" -> value.equals(TASK_MARK);
+      case "span class" -> value.equals(TASK_MARK) || CodeToken.Kind.isClass(value);
       case "span role" -> value.equals("img");
       case "span aria-label" -> TASK_STATES.contains(value);
       case "div class" -> value.equals(TABLE) || value.equals(PLAIN);

@@ -1,6 +1,8 @@
 package dev.coord.markdown;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -14,7 +16,7 @@ import org.jsoup.safety.Cleaner;
  */
 final class HtmlSanitizer {
   /** The page's title is {@code h1} and its sections are {@code h2}. */
-  private static final int HEADING_SHIFT = 2;
+  private static final int HEADINGS_ABOVE = 2;
 
   /**
    * The name of an element whose content takes its place, since the allow-list does not hold it; to
@@ -32,7 +34,10 @@ final class HtmlSanitizer {
     for (int i = elements.size() - 1; i > 0; i--) {
       rewrite(elements.get(i));
     }
+    rewriteHeadings(document.body());
     BareUrls.link(document.body());
+    Mentions.link(document.body());
+    Highlighter.mark(document.body());
     Document cleaned = cleaner.clean(document);
     cleaned.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
     return cleaned.body().html().strip();
@@ -42,12 +47,13 @@ final class HtmlSanitizer {
   String text(String cleaned) {
     Element body = Jsoup.parseBodyFragment(cleaned).body();
     body.select("img").forEach(image -> image.replaceWith(new TextNode(image.attr("alt"))));
+    body.select("a:empty")
+        .forEach(link -> Reference.of(link.attr("href")).ifPresent(named -> link.text(named.id())));
     return body.text();
   }
 
   private static void rewrite(Element element) {
     switch (element.normalName()) {
-      case "h1", "h2", "h3", "h4", "h5", "h6" -> rewriteHeading(element);
       case "th", "td" -> rewriteCell(element);
       case "table" ->
           element.wrap("<div class=\"" + HtmlAllowList.TABLE + "\" tabindex=\"0\"></div>");
@@ -60,9 +66,25 @@ final class HtmlSanitizer {
     }
   }
 
-  private static void rewriteHeading(Element heading) {
-    int level = heading.normalName().charAt(1) - '0';
-    heading.tagName("h" + Math.min(6, level + HEADING_SHIFT));
+  /**
+   * Gives headings the levels that follow from what is in what, so that none is skipped. A heading
+   * in a list or a quotation is no part of the page's outline.
+   */
+  private static void rewriteHeadings(Element body) {
+    Deque<Integer> open = new ArrayDeque<>();
+    for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
+      int level = heading.normalName().charAt(1) - '0';
+      if (heading.parent() != body) {
+        Element strong = new Element("strong").appendChildren(List.copyOf(heading.childNodes()));
+        heading.tagName("p").appendChild(strong);
+        continue;
+      }
+      while (!open.isEmpty() && open.peek() >= level) {
+        open.pop();
+      }
+      open.push(level);
+      heading.tagName("h" + Math.min(6, HEADINGS_ABOVE + open.size()));
+    }
   }
 
   private static void rewriteCell(Element cell) {
@@ -98,6 +120,11 @@ final class HtmlSanitizer {
   }
 
   private static void rewriteLink(Element link) {
+    Optional<Reference> reference = Reference.of(link.attr("href"));
+    if (reference.isPresent()) {
+      link.clearAttributes().attr("href", reference.get().toString());
+      return;
+    }
     Optional<String> url = SafeUrl.of(link.attr("href"));
     if (url.isEmpty()) {
       link.tagName(UNWRAPPED);

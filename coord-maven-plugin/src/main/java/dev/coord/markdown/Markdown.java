@@ -19,9 +19,12 @@ import org.jsoup.nodes.Entities;
  * on the way:
  *
  * <ul>
- *   <li>Headings begin at {@code h3}, below the page's title and its sections. Nothing has an id.
+ *   <li>Headings begin at {@code h3}, below the page's title and its sections, and skip no level;
+ *       in lists and quotations they are strong paragraphs. Nothing has an id.
  *   <li>Images of other sites become links, so that reading a page tells nobody. A destination that
  *       is not allowed leaves the text of its link.
+ *   <li>A destination such as {@code workstream:checkout}, and {@code @ana}, is a {@link
+ *       Reference}; it leaves the text of its link unless {@link References} lead it.
  *   <li>A task is an {@code li} of class {@code md-task} with a {@code span} of class {@code
  *       md-task-mark}, a picture named "done" or "not done". Cells have the classes {@code
  *       md-left}, {@code md-center} and {@code md-right}; a table stands in a {@code div} of class
@@ -50,6 +53,10 @@ public final class Markdown {
 
   /** The text as block content: paragraphs, lists, tables and so on; empty for a blank text. */
   public SafeHtml html(String source) {
+    return References.without(blocks(source));
+  }
+
+  private SafeHtml blocks(String source) {
     return SafeHtml.of(
         SimpleLine.html(source)
             .map(line -> "<p>" + line + "</p>")
@@ -57,13 +64,14 @@ public final class Markdown {
   }
 
   /**
-   * The same with its relative links led elsewhere.
+   * The same with its relative links led elsewhere, and with links to what a {@link Reference}
+   * names, which are to be led by {@link References}.
    *
    * @param relative where a relative destination leads; a link without an address is left as its
    *     text, and an image, which would need a file of the site, becomes a link or its description
    */
   public SafeHtml html(String source, Function<String, Optional<String>> relative) {
-    return SafeHtml.of(destinations.lead(html(source).html(), relative));
+    return SafeHtml.of(destinations.lead(blocks(source).html(), relative));
   }
 
   /**
@@ -74,6 +82,10 @@ public final class Markdown {
    * inside one: see {@link #text(String)}.
    */
   public SafeHtml inline(String source) {
+    return References.without(line(source));
+  }
+
+  private SafeHtml line(String source) {
     return SafeHtml.of(
         SimpleLine.html(source)
             .orElseGet(() -> cached(RenderCache.Form.INLINE, source, this::renderInline)));
@@ -81,7 +93,7 @@ public final class Markdown {
 
   /** The same with its relative links led elsewhere, as in {@link #html(String, Function)}. */
   public SafeHtml inline(String source, Function<String, Optional<String>> relative) {
-    return SafeHtml.of(destinations.lead(inline(source).html(), relative));
+    return SafeHtml.of(destinations.lead(line(source).html(), relative));
   }
 
   /**

@@ -34,13 +34,21 @@ public sealed interface Block {
    * Text of the plan.
    *
    * @param markdown its source
-   * @param folder directory of its plan file, which its links are relative to; empty for the root
+   * @param folder directory of its file, which its links are relative to; empty for the root
+   * @param document id of the published document that it is of, whose headings it may link to;
+   *     empty for a text of the plan
    */
-  record Prose(String markdown, String folder) implements Block {
-    /** Checks that both texts are there. */
+  record Prose(String markdown, String folder, String document) implements Block {
+    /** Checks that all texts are there. */
     public Prose {
       Objects.requireNonNull(markdown, "markdown");
       Objects.requireNonNull(folder, "folder");
+      Objects.requireNonNull(document, "document");
+    }
+
+    /** Text of the plan. */
+    public Prose(String markdown, String folder) {
+      this(markdown, folder, "");
     }
 
     /** Text of a plan file at the root. */

@@ -2,6 +2,7 @@ package dev.coord.site;
 
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Observation;
+import dev.coord.markdown.MarkdownDocument;
 import dev.coord.plan.Document;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,11 @@ final class DocumentPages {
     return List.copyOf(all);
   }
 
+  /** The page of a document. */
+  static String path(String id) {
+    return LIST + "/" + id;
+  }
+
   private Page list() {
     Draft page = new Draft(LIST, "Pages");
     TableDraft table =
@@ -38,7 +44,7 @@ final class DocumentPages {
       table.row(
           Anchors.of("page", document.id()),
           Beside.tone(view, subject, place),
-          List.of(Inline.link(document.title(), Target.page(LIST + "/" + document.id()))),
+          List.of(Inline.link(view.documents().title(document), Target.page(path(document.id())))),
           List.of(view.file(document.file())),
           Beside.observed(view, subject, place),
           List.of(view.place(document.origin().self())));
@@ -68,7 +74,7 @@ final class DocumentPages {
   }
 
   private Page page(Document document) {
-    Draft page = new Draft(LIST + "/" + document.id(), document.title(), LIST);
+    Draft page = new Draft(path(document.id()), view.documents().title(document), LIST);
     Observation<String> text = text(document);
     Line verdict = new Line();
     if (text instanceof Observation.Unknown<String> unknown) {
@@ -85,13 +91,47 @@ final class DocumentPages {
                           .list()))));
       verdict.text("Nothing can be shown of ").add(view.file(document.file())).text(".");
     } else {
-      verdict.text("The text of ").add(view.file(document.file())).text(".");
-      Location file = Location.ofFile(document.file());
-      MarkdownParts.of(text.optional().orElse(""))
-          .forEach(part -> page.add(Line.prose(part, file)));
+      verdict.text("The text of ").add(view.file(document.file()));
+      view.documents().text(document.id()).ifPresent(read -> write(page, document, read, verdict));
+      verdict.text(".");
     }
     return page.page(
         new Answer(text.isKnown() ? Tone.NEUTRAL : Tone.WARNING, verdict.list()),
         view.edit(Location.ofFile(document.file())));
+  }
+
+  /** Writes a file as a page: its headings are those of the page. */
+  private void write(Draft page, Document document, MarkdownDocument text, Line verdict) {
+    text.title()
+        .filter(title -> !title.equalsIgnoreCase(view.documents().title(document)))
+        .ifPresent(title -> verdict.text(", “" + title + "”"));
+    page.addAll(prose(document, text.opening()));
+    text.chapters().forEach(chapter -> page.add(section(document, chapter)));
+    if (!text.footnotes().isEmpty()) {
+      TableDraft notes = page.table(Documents.FOOTNOTES + "-table", "Footnotes of the text");
+      notes.columns("Number", "Footnote");
+      for (MarkdownDocument.Footnote note : text.footnotes()) {
+        notes.row(
+            Documents.footnote(note.number()),
+            Tone.NEUTRAL,
+            Line.of(Integer.toString(note.number())).list(),
+            new Line().rich(note.text(), Location.ofFile(document.file())).list());
+      }
+      page.section(Documents.FOOTNOTES, "Footnotes", notes.table());
+    }
+  }
+
+  private Block section(Document document, MarkdownDocument.Chapter chapter) {
+    List<Block> blocks = new ArrayList<>(prose(document, chapter.body()));
+    chapter.chapters().forEach(inner -> blocks.add(section(document, inner)));
+    return new Block.Section(
+        view.documents().anchor(document.id(), chapter), chapter.heading(), blocks);
+  }
+
+  private static List<Block> prose(Document document, String markdown) {
+    String folder = Line.folder(Location.ofFile(document.file()));
+    return MarkdownParts.of(markdown).stream()
+        .<Block>map(part -> new Block.Prose(part, folder, document.id()))
+        .toList();
   }
 }

@@ -62,7 +62,8 @@ final class Line {
     return new Block.Prose(markdown, folder(place));
   }
 
-  private static String folder(Location place) {
+  /** A directory that links of a file's text are relative to; empty for the root. */
+  static String folder(Location place) {
     int slash = place.file().lastIndexOf('/');
     return slash < 0 ? "" : place.file().substring(0, slash);
   }

@@ -50,7 +50,7 @@ final class SiteText {
     } else if (block instanceof Block.Paragraph paragraph) {
       return new Block.Paragraph(line(paragraph.content()));
     } else if (block instanceof Block.Prose prose) {
-      return new Block.Prose(text(prose.markdown()), prose.folder());
+      return new Block.Prose(text(prose.markdown()), prose.folder(), prose.document());
     } else if (block instanceof Block.Items items) {
       return new Block.Items(items.ordered(), lines(items.items()));
     } else if (block instanceof Block.Definitions definitions) {

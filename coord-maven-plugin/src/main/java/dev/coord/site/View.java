@@ -62,6 +62,7 @@ final class View {
   private final Assessment assessment;
   private final Index index;
   private final SourceLinks links;
+  private final Documents documents;
   private final RowAnchors anchors;
   private final ReportRows reports;
   private final Sources sources;
@@ -86,6 +87,7 @@ final class View {
         frame.repositoryUrl().or(() -> assessment.plan().project().repositoryUrl());
     this.links = new SourceLinks(repository, frame.commit(), tracked);
     this.anchors = new RowAnchors(assessment);
+    this.documents = new Documents(assessment);
     this.reports = new ReportRows(assessment);
     this.sources = new Sources(assessment.evidence());
     this.handoffs = HandoffState.of(assessment);
@@ -190,7 +192,12 @@ final class View {
   }
 
   RelativeLinks links() {
-    return links;
+    return TextLinks.of(this, links);
+  }
+
+  /** The files that the plan publishes. */
+  Documents documents() {
+    return documents;
   }
 
   /** The row of a test that did not simply pass. */

@@ -15,7 +15,17 @@ class HtmlAllowListTest {
   @ParameterizedTest
   @MethodSource("dev.coord.markdown.MarkdownXssTest#payloads")
   void payloads_are_harmless_as_html(String payload) {
-    assertThat(ScriptCapable.in(sanitizer.clean(payload))).isEmpty();
+    SafeHtml led = References.without(SafeHtml.of(sanitizer.clean(payload)));
+
+    assertThat(ScriptCapable.in(led.html())).isEmpty();
+  }
+
+  @Test
+  void a_link_by_id_is_kept_as_it_is_written_and_no_other_scheme() {
+    assertThat(sanitizer.clean("<a href=\"gate:a\" title=\"t\" id=\"x\">b</a>"))
+        .isEqualTo("<a href=\"gate:a\">b</a>");
+    assertThat(sanitizer.clean("<a href=\"gates:a\">b</a><a href=\"gate:a:b\">c</a>"))
+        .isEqualTo("bc");
   }
 
   @ParameterizedTest

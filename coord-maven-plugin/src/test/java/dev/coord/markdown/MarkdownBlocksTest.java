@@ -107,8 +107,8 @@ class MarkdownBlocksTest {
   @Test
   void code_keeps_its_language_and_scrolls_by_keyboard() {
     assertHtml(
-        "```java\nif (a < b) {}\n```",
-        "<pre tabindex=\"0\"><code class=\"language-java\">if (a &lt; b) {}\n</code></pre>");
+        "```java\nwhen (a < b) {}\n```",
+        "<pre tabindex=\"0\"><code class=\"language-java\">when (a &lt; b) {}\n</code></pre>");
     assertHtml("    a\n\n    b", "<pre tabindex=\"0\"><code>a\n\nb\n</code></pre>");
     assertHtml(
         "```c++ title=x\na\n```",

@@ -11,6 +11,7 @@ import dev.coord.plan.Plan;
 import dev.coord.plan.yaml.PlanFile;
 import dev.coord.plan.yaml.PlanReader;
 import dev.coord.plan.yaml.PlanReading;
+import dev.coord.site.render.HtmlRules;
 import dev.coord.site.render.SiteRenderer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -264,8 +265,10 @@ class HandbookPagesTest {
 
     assertThat(page.title()).isEqualTo("Runbook");
     assertThat(page.navigation()).isEqualTo("pages");
-    assertThat(Pages.verdict(page)).isEqualTo("[neutral] The text of `docs/run.md`.");
-    assertThat(page.blocks()).containsExactly(new Block.Prose("# Words\n", "docs"));
+    assertThat(Pages.verdict(page)).isEqualTo("[neutral] The text of `docs/run.md`, “Words”.");
+    assertThat(
+            Pages.of(SampleEverything.assessment(plan(DOCUMENT), "Some.\n"), "pages/run").blocks())
+        .containsExactly(new Block.Prose("Some.\n", "docs", "run"));
     assertThat(verdict(DOCUMENT, "pages"))
         .isEqualTo("[neutral] 1 file of the repository is published here.");
   }
@@ -297,6 +300,78 @@ class HandbookPagesTest {
 
   private static String html(Map<String, byte[]> files, String name) {
     return new String(files.get(name), StandardCharsets.UTF_8);
+  }
+
+  private static final String GUIDE =
+      """
+      # Guide
+
+      See [how](#use-it--now), [the end](run.md#the-end) and the note[^n].
+
+      ## Use it & now
+
+      #### Deep down
+
+      > ## Quoted
+
+      ## The end
+
+      ## The end
+
+      [back](#The-End-1)
+
+      [^n]: A *note* of [somebody](person:ana).
+      """;
+
+  @Test
+  void the_headings_of_a_published_file_are_those_of_its_page() {
+    String html = html(rendered(GUIDE), "pages/run.html");
+
+    assertThat(html.replaceAll("(?s)^.*?<h1", "<h1").split("<(?=h[1-6])"))
+        .extracting(heading -> heading.replaceAll("(?s)</h.*", ""))
+        .containsExactly(
+            "",
+            "h1>Runbook",
+            "h2 id=\"use-it-now\"><a href=\"#use-it-now\">Use it &amp; now</a>",
+            "h3 id=\"deep-down\"><a href=\"#deep-down\">Deep down</a>",
+            "h2 id=\"the-end\"><a href=\"#the-end\">The end</a>",
+            "h2 id=\"the-end-1\"><a href=\"#the-end-1\">The end</a>",
+            "h2 id=\"footnotes\"><a href=\"#footnotes\">Footnotes</a>");
+    assertThat(html)
+        .contains("<p><strong>Quoted</strong></p>")
+        .contains("<nav class=\"contents\"", "<li><a href=\"#the-end\">The end</a></li>");
+  }
+
+  @Test
+  void a_published_file_links_to_its_own_headings_and_footnotes() {
+    Map<String, byte[]> files = rendered(GUIDE);
+
+    assertThat(html(files, "pages/run.html"))
+        .contains("<a href=\"#use-it-now\">how</a>", "<a href=\"#the-end\">the end</a>")
+        .contains("<a href=\"#the-end-1\">back</a>")
+        .contains("the note<a href=\"#footnote-1\">[1]</a>.")
+        .contains("<tr id=\"footnote-1\"", "A <em>note</em> of somebody.");
+    assertThat(html(files, "pages/run.html.md"))
+        .contains("the note[\\[1\\]](run.html.md).", "| 1 | A *note* of somebody. |");
+    assertThat(HtmlRules.violations(files)).isEmpty();
+  }
+
+  @Test
+  void a_page_without_a_title_in_the_plan_has_that_of_its_file() {
+    Assessment assessment =
+        SampleEverything.assessment(
+            plan("pages: [{id: run, file: docs/run.md}]"), "# The *guide*\n\n[](page:run)\n");
+
+    assertThat(Pages.of(assessment, "pages/run").title()).isEqualTo("The guide");
+    assertThat(Pages.verdict(Pages.of(assessment, "pages/run")))
+        .isEqualTo("[neutral] The text of `docs/run.md`.");
+    assertThat(Pages.text(Pages.of(assessment, "pages"))).contains("The guide(pages/run)");
+    assertThat(
+            html(
+                new SiteRenderer()
+                    .render(new SiteBuilder().build(assessment, SampleAssessments.siteFrame())),
+                "pages/run.html"))
+        .contains("<a href=\"run.html\">The guide</a>");
   }
 
   @Test

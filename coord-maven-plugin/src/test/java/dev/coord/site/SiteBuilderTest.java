@@ -6,6 +6,8 @@ import dev.coord.Golden;
 import dev.coord.HostileAssessment;
 import dev.coord.SampleAssessments;
 import dev.coord.assess.Assessment;
+import dev.coord.site.render.SiteRenderer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,22 @@ class SiteBuilderTest {
         SampleAssessments.unknown(),
         SampleAssessments.empty(),
         HostileAssessment.assessment());
+  }
+
+  @Test
+  void pages_of_workstreams_lead_to_the_one_before_and_after() {
+    Map<String, byte[]> files = new SiteRenderer().render(build(SampleAssessments.failing()));
+    String first = new String(files.get("workstreams/catalog.html"), StandardCharsets.UTF_8);
+    String second = new String(files.get("workstreams/checkout.html"), StandardCharsets.UTF_8);
+    String mirror = new String(files.get("workstreams/checkout.html.md"), StandardCharsets.UTF_8);
+
+    assertThat(first)
+        .contains("<a href=\"checkout.html\" rel=\"next\">Next: Checkout</a>")
+        .doesNotContain("rel=\"prev\"");
+    assertThat(second)
+        .contains("<a href=\"catalog.html\" rel=\"prev\">Previous: Catalog</a>")
+        .contains("<a href=\"payments.html\" rel=\"next\">Next: ");
+    assertThat(mirror).contains("- Previous: [Catalog](catalog.html.md)\n- Next: [");
   }
 
   @Test

@@ -13,9 +13,12 @@ ${page.verdict}
 <#list site.sources as source>
 - Source: ${source}
 </#list>
+<#list page.neighbours as other>
+- <#if other.rel == "prev">Previous<#else>Next</#if>: [${other.text}](${other.href})
+</#list>
 ${site.navigation}<#t>
 - Status for machines: [status.json](${site.status})
 <#list site.edit as href>
-- Source of this page: [edit the plan](${href})
+- Source of this page: [edit it](${href})
 </#list>
 - Written by ${site.generator} for ${site.project}

@@ -2,6 +2,7 @@ package dev.coord.plan.yaml;
 
 import dev.coord.path.PathPattern;
 import dev.coord.plan.Ids;
+import dev.coord.plan.TextLink;
 import dev.coord.plan.TimePoint;
 import dev.coord.plan.yaml.YamlNode.Hole;
 import dev.coord.plan.yaml.YamlNode.Scalar;
@@ -61,10 +62,25 @@ final class Scalars {
     return false;
   }
 
-  /** A text of any number of lines; space at its end is dropped. */
+  /** A text of any number of lines; space at its end is dropped, and what it links to noted. */
   Optional<String> markdown(Field field) {
-    return value(field, "a text", "some words")
-        .flatMap(scalar -> notEmpty(field, scalar, "a text"));
+    Optional<String> text =
+        value(field, "a text", "some words").flatMap(scalar -> notEmpty(field, scalar, "a text"));
+    text.map(TextLink::in)
+        .ifPresent(
+            links ->
+                links.forEach(link -> context.refer(link.id(), field.place(), kind(link.kind()))));
+    return text;
+  }
+
+  private static Kind kind(TextLink.Kind kind) {
+    return switch (kind) {
+      case WORKSTREAM -> Kind.WORKSTREAM;
+      case GATE -> Kind.GATE;
+      case PERSON -> Kind.PERSON;
+      case SPRINT -> Kind.SPRINT;
+      case PAGE -> Kind.PAGE;
+    };
   }
 
   /** A text that may be empty, when it says so with quotes. */

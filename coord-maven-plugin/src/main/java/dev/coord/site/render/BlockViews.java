@@ -75,7 +75,8 @@ final class BlockViews {
       return new BlockView.Paragraph(lines.line(paragraph.content()));
     }
     if (block instanceof Block.Prose prose) {
-      return new BlockView.Prose(format.written(format.block(prose)));
+      return new BlockView.Prose(
+          format.written(format.block(prose, target -> map.address(part, target, format))));
     }
     if (block instanceof Block.Items items) {
       List<BlockView.Item> views = new ArrayList<>();

@@ -2,7 +2,10 @@ package dev.coord.site.render;
 
 import dev.coord.site.Block;
 import dev.coord.site.Inline;
+import dev.coord.site.Target;
 import freemarker.core.TemplateMarkupOutputModel;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** How safe content is written in one notation; the one door for markup into templates. */
 interface Format {
@@ -30,11 +33,19 @@ interface Format {
   /** Text to be read letter by letter; cells of tables may need more care. */
   String code(String text, boolean cell);
 
-  /** Markdown of the plan in one line. */
-  String inline(Inline.Rich text, boolean cell);
+  /**
+   * Markdown of the plan in one line.
+   *
+   * @param addresses where the page finds what a link leads to
+   */
+  String inline(Inline.Rich text, boolean cell, Function<Target, Optional<String>> addresses);
 
-  /** Markdown of the plan. */
-  String block(Block.Prose text);
+  /**
+   * Markdown of the plan.
+   *
+   * @param addresses where the page finds what a link leads to
+   */
+  String block(Block.Prose text, Function<Target, Optional<String>> addresses);
 
   /** The lines of a listing in a language, which is letters and digits. */
   String listing(String language, String text);

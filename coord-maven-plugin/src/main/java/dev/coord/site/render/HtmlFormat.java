@@ -1,11 +1,15 @@
 package dev.coord.site.render;
 
+import dev.coord.markdown.Highlighter;
 import dev.coord.markdown.Urls;
 import dev.coord.site.Block;
 import dev.coord.site.Inline;
+import dev.coord.site.Target;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateModelException;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Content in HTML. */
 final class HtmlFormat implements Format {
@@ -61,19 +65,20 @@ final class HtmlFormat implements Format {
   }
 
   @Override
-  public String inline(Inline.Rich text, boolean cell) {
-    String html = prose.inline(text.markdown(), text.folder()).html();
+  public String inline(
+      Inline.Rich text, boolean cell, Function<Target, Optional<String>> addresses) {
+    String html = prose.inline(text, addresses).html();
     return cell ? Seams.in(html) : html;
   }
 
   @Override
-  public String block(Block.Prose text) {
-    return prose.block(text.markdown(), text.folder()).html();
+  public String block(Block.Prose text, Function<Target, Optional<String>> addresses) {
+    return prose.block(text, addresses).html();
   }
 
   @Override
   public String listing(String language, String text) {
-    return escaped(PlainText.block(text));
+    return Highlighter.html(language, PlainText.block(text)).html();
   }
 
   @Override

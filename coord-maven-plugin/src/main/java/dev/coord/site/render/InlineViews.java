@@ -107,7 +107,7 @@ final class InlineViews {
     } else if (inline instanceof Inline.Badge badge) {
       pieces.badge(badge.tone().word(), PlainText.title(badge.word()), to);
     } else if (inline instanceof Inline.Rich rich) {
-      to.append(format.inline(rich, cell));
+      to.append(format.inline(rich, cell, this::address));
     } else if (inline instanceof Inline.Progress progress) {
       Optional<String> href = progress.target().flatMap(this::address).map(format::href);
       pieces.progress(progress.done(), progress.total(), href, to);

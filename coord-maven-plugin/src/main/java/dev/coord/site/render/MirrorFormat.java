@@ -4,7 +4,10 @@ import dev.coord.markdown.MarkdownText;
 import dev.coord.markdown.NormalForm;
 import dev.coord.site.Block;
 import dev.coord.site.Inline;
+import dev.coord.site.Target;
 import freemarker.core.TemplateMarkupOutputModel;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Content in Markdown. */
 final class MirrorFormat implements Format {
@@ -51,13 +54,14 @@ final class MirrorFormat implements Format {
   }
 
   @Override
-  public String inline(Inline.Rich text, boolean cell) {
-    return NormalForm.inline(prose.inline(text.markdown(), text.folder()), cell);
+  public String inline(
+      Inline.Rich text, boolean cell, Function<Target, Optional<String>> addresses) {
+    return NormalForm.inline(prose.inline(text, addresses), cell);
   }
 
   @Override
-  public String block(Block.Prose text) {
-    return NormalForm.block(prose.block(text.markdown(), text.folder()));
+  public String block(Block.Prose text, Function<Target, Optional<String>> addresses) {
+    return NormalForm.block(prose.block(text, addresses));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.coord.site.render;
 
+import dev.coord.markdown.Highlighter;
 import dev.coord.site.Block;
 import dev.coord.site.Inline;
 import dev.coord.site.render.picture.Drawing;
@@ -41,13 +42,13 @@ final class NodeCount {
   /** The elements of a block, or some number above the limit. */
   int upTo(int limit, Block block) {
     if (block instanceof Block.Prose text) {
-      return 1 + tags(prose.block(text.markdown(), text.folder()).html());
+      return 1 + tags(prose.block(text).html());
     }
     if (block instanceof Block.Paragraph paragraph) {
       return 1 + line(paragraph.content());
     }
-    if (block instanceof Block.Listing) {
-      return 2;
+    if (block instanceof Block.Listing listing) {
+      return 2 + tags(Highlighter.html(listing.language(), listing.text()).html());
     }
     if (block instanceof Block.Search) {
       return SEARCH;
@@ -122,7 +123,7 @@ final class NodeCount {
       } else if (inline instanceof Inline.Link link) {
         breaks += breaks(link.text(), link.code());
       } else if (inline instanceof Inline.Rich rich) {
-        String html = prose.inline(rich.markdown(), rich.folder()).html();
+        String html = prose.inline(rich).html();
         breaks += exact ? Seams.count(html) : Seams.most(html);
       }
     }
@@ -142,7 +143,7 @@ final class NodeCount {
       return 0;
     }
     if (inline instanceof Inline.Rich rich) {
-      return tags(prose.inline(rich.markdown(), rich.folder()).html());
+      return tags(prose.inline(rich).html());
     }
     if (inline instanceof Inline.Shares shares) {
       return 3 + shares.parts().size();

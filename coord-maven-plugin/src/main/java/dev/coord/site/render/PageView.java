@@ -15,11 +15,14 @@ final class PageView {
    * @param tone what the verdict means
    * @param description the verdict as plain text
    * @param verdict the answer to the page's question, marked; written already
-   * @param contents links to the page's sections; empty where there are few
+   * @param contents links to the sections of all parts of the page; empty where there are few
+   * @param folded whether there are so many of these that they are shown when asked for
    * @param breadcrumbs from the first page down to the one above; empty on the first page
    * @param part number of this part of the page, from 1
    * @param parts how many parts the page has
    * @param steps links to the part before and after
+   * @param jumps links to the parts around this one, this one among them; empty for a page of one
+   * @param neighbours links to the page before and after of the same kind
    * @param searches whether it is the page that runs the search; no other runs anything
    */
   public record Document(
@@ -28,11 +31,14 @@ final class PageView {
       String description,
       TemplateMarkupOutputModel<?> verdict,
       List<Link> contents,
+      boolean folded,
       List<BlockView> blocks,
       List<Link> breadcrumbs,
       int part,
       int parts,
       List<Step> steps,
+      List<Jump> jumps,
+      List<Neighbour> neighbours,
       boolean searches) {}
 
   /**
@@ -77,6 +83,17 @@ final class PageView {
 
   /** A link to a neighbour: {@code prev} or {@code next}. */
   public record Step(String rel, int part, TemplateMarkupOutputModel<?> href) {}
+
+  /**
+   * A part of a long page.
+   *
+   * @param name what it holds, such as its first and last row; may be empty
+   * @param here whether it is the part that is shown
+   */
+  public record Jump(int part, String name, boolean here, TemplateMarkupOutputModel<?> href) {}
+
+  /** A page of the same kind: {@code prev} or {@code next}, and its title. */
+  public record Neighbour(String rel, String text, TemplateMarkupOutputModel<?> href) {}
 
   /** Entries of the navigation under a heading, which is empty for none. */
   public record Group(int number, String label, List<Entry> entries) {}

@@ -1,5 +1,6 @@
 package dev.coord.site.render;
 
+import dev.coord.site.Block;
 import dev.coord.site.OtherFiles;
 import dev.coord.site.Page;
 import dev.coord.site.PlainLine;
@@ -8,20 +9,29 @@ import dev.coord.site.Site;
 import dev.coord.site.Target;
 import freemarker.core.TemplateMarkupOutputModel;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the model of one file: the page and what surrounds it. */
 final class PageViews {
 
   private static final String FIRST_PAGE = "index";
 
-  /** Fewer sections need no list of contents, and of more it would be no help. */
+  /** Fewer sections need no list of contents. */
   private static final int CONTENTS_FROM = 3;
 
-  private static final int CONTENTS_TO = 20;
+  /** More of them are in the way until somebody asks for them. */
+  private static final int CONTENTS_OPEN = 20;
+
+  /** A list of more would be no help. */
+  private static final int CONTENTS_TO = 60;
+
+  /** Parts to jump to on either side of the one that is shown; the first and last are always. */
+  private static final int JUMPS = 12;
 
   private final Site site;
   private final Look look;
@@ -52,17 +62,21 @@ final class PageViews {
   private PageView.Document document() {
     InlineViews lines = new InlineViews(map, format, pieces, part);
     List<BlockView> blocks = new BlockViews(map, format, part, lines, pieces).of(part.blocks(), 2);
+    List<PageView.Link> contents = contents(blocks);
     return new PageView.Document(
         PlainText.title(page.title()),
         page.tone().word(),
         description(),
         lines.verdict(page.tone(), page.verdict()),
-        contents(blocks),
+        contents,
+        contents.size() > CONTENTS_OPEN,
         blocks,
         breadcrumbs(),
         part.number(),
         part.count(),
         steps(),
+        jumps(),
+        neighbours(),
         page.path().equals(SearchPage.PATH));
   }
 
@@ -70,14 +84,31 @@ final class PageViews {
     return PlainText.line(PlainLine.of(page.verdict(), prose::text));
   }
 
+  /** The sections of all parts in their order; what is on this part leads to where it is here. */
   private List<PageView.Link> contents(List<BlockView> blocks) {
-    List<PageView.Link> links = new ArrayList<>();
+    Set<String> here = new HashSet<>();
     for (BlockView block : blocks) {
       if (block instanceof BlockView.Section section) {
-        links.add(new PageView.Link(section.heading(), format.link("#" + section.id())));
+        here.add(section.id());
+      }
+    }
+    Set<String> listed = new HashSet<>();
+    List<PageView.Link> links = new ArrayList<>();
+    for (Part one : map.parts(page)) {
+      for (Block block : one.blocks()) {
+        if (block instanceof Block.Section section && listed.add(section.id())) {
+          links.add(
+              new PageView.Link(
+                  PlainText.title(section.heading()), section(section.id(), one, here)));
+        }
       }
     }
     return links.size() < CONTENTS_FROM || links.size() > CONTENTS_TO ? List.of() : links;
+  }
+
+  private TemplateMarkupOutputModel<?> section(String id, Part holder, Set<String> here) {
+    String file = here.contains(id) ? "" : map.from(part, holder.path() + format.ending());
+    return format.link(file + "#" + id);
   }
 
   private List<PageView.Link> breadcrumbs() {
@@ -102,6 +133,37 @@ final class PageViews {
       }
     }
     return steps;
+  }
+
+  private List<PageView.Jump> jumps() {
+    List<Part> parts = map.parts(page);
+    if (part.count() == 1) {
+      return List.of();
+    }
+    List<String> names = PartNames.of(parts, prose);
+    List<PageView.Jump> jumps = new ArrayList<>();
+    for (Part one : parts) {
+      boolean end = one.number() == 1 || one.number() == one.count();
+      if (end || Math.abs(one.number() - part.number()) <= JUMPS) {
+        String address = map.from(part, one.path() + format.ending());
+        String name = names.get(one.number() - 1);
+        boolean here = one.number() == part.number();
+        jumps.add(new PageView.Jump(one.number(), name, here, format.link(address)));
+      }
+    }
+    return jumps;
+  }
+
+  private List<PageView.Neighbour> neighbours() {
+    List<PageView.Neighbour> neighbours = new ArrayList<>();
+    map.before(page).flatMap(other -> neighbour("prev", other)).ifPresent(neighbours::add);
+    map.behind(page).flatMap(other -> neighbour("next", other)).ifPresent(neighbours::add);
+    return neighbours;
+  }
+
+  private Optional<PageView.Neighbour> neighbour(String rel, Page other) {
+    return link(other.path())
+        .map(href -> new PageView.Neighbour(rel, PlainText.title(other.title()), href));
   }
 
   private PageView.Frame frame() {

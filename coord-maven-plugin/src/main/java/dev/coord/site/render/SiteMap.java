@@ -24,6 +24,8 @@ final class SiteMap {
   private final Optional<String> url;
   private final Map<String, List<Part>> partsByPage = new LinkedHashMap<>();
   private final Map<String, Map<String, Part>> partsByElement = new HashMap<>();
+  private final Map<String, Page> before = new HashMap<>();
+  private final Map<String, Page> behind = new HashMap<>();
 
   SiteMap(Site site, NodeCount count) {
     url = site.siteUrl().filter(u -> u.startsWith("https://") || u.startsWith("http://"));
@@ -40,6 +42,31 @@ final class SiteMap {
       parts.forEach(part -> addElements(part.blocks(), part, elements));
       partsByElement.put(page.path(), elements);
     }
+    Map<String, Page> last = new HashMap<>();
+    site.pages().stream().filter(SiteMap::hasSiblings).forEach(page -> follow(page, last));
+  }
+
+  /** Whether it is one of many below another page, such as that of a workstream. */
+  private static boolean hasSiblings(Page page) {
+    return page.path().startsWith(page.navigation() + "/");
+  }
+
+  private void follow(Page page, Map<String, Page> last) {
+    Page previous = last.put(page.navigation(), page);
+    if (previous != null) {
+      before.put(page.path(), previous);
+      behind.put(previous.path(), page);
+    }
+  }
+
+  /** The page before it of the same kind, in the order of the site. */
+  Optional<Page> before(Page page) {
+    return Optional.ofNullable(before.get(page.path()));
+  }
+
+  /** The page behind it of the same kind, in the order of the site. */
+  Optional<Page> behind(Page page) {
+    return Optional.ofNullable(behind.get(page.path()));
   }
 
   private static List<Part> parts(Page page, List<List<Block>> blocks, Set<String> taken) {

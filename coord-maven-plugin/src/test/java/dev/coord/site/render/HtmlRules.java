@@ -158,6 +158,12 @@ public final class HtmlRules {
       require(table.select("tbody tr").size() > 0, name, "an empty table");
       require(table.select("th:not([scope])").isEmpty(), name, "a heading without scope");
     }
+    int above = 0;
+    for (Element heading : page.select("h1, h2, h3, h4, h5, h6")) {
+      int level = heading.normalName().charAt(1) - '0';
+      require(level <= above + 1, name, "a level is skipped above " + heading.outerHtml());
+      above = level;
+    }
     int nodes = page.getAllElements().size();
     require(nodes <= MOST_NODES, name, nodes + " elements");
   }

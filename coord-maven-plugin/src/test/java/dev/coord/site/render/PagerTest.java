@@ -80,6 +80,74 @@ class PagerTest {
   }
 
   @Test
+  void each_part_lists_all_parts_by_their_first_and_last_row() {
+    Document second = parse(render(SampleSites.large(640)), "tasks-2.html");
+
+    assertThat(second.select("nav[aria-label=Parts of this page] a"))
+        .extracting(a -> a.attr("href") + " " + a.attr("aria-current") + " " + a.text())
+        .containsExactly(
+            "tasks.html  1: Task 1 – Task 200",
+            "tasks-2.html page 2: Task 201 – Task 400",
+            "tasks-3.html  3: Task 401 – Task 600",
+            "tasks-4.html  4: Task 601 – Task 640");
+  }
+
+  @Test
+  void of_very_many_parts_those_around_are_listed_with_the_first_and_the_last() {
+    Map<String, byte[]> files = render(SampleSites.large(6_000));
+
+    assertThat(parse(files, "tasks-15.html").select("nav[aria-label=Parts of this page] a"))
+        .hasSize(27)
+        .extracting(a -> a.text().replaceAll(":.*", ""))
+        .startsWith("1", "3", "4")
+        .endsWith("26", "27", "30");
+    assertThat(HtmlRules.violations(files)).isEmpty();
+  }
+
+  private static List<Block> chapters(int count, int rows) {
+    List<Block> sections = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      String id = "s-" + i;
+      List<Block.Row> content = new ArrayList<>();
+      for (int j = 1; j <= rows; j++) {
+        content.add(
+            new Block.Row(id + "-" + j, Tone.NEUTRAL, List.of(List.of(Inline.text("R" + j)))));
+      }
+      Block table =
+          new Block.Table(id + "-table", "Rows", List.of(new Block.Column("Row", false)), content);
+      sections.add(new Block.Section(id, "Chapter " + i, List.of(table)));
+    }
+    return sections;
+  }
+
+  @Test
+  void the_list_of_contents_covers_all_parts() {
+    Map<String, byte[]> files = render(site(chapters(12, 150)));
+    Document second = parse(files, "long-2.html");
+
+    assertThat(second.select("nav[aria-label=On this page] a").eachText())
+        .containsExactlyElementsOf(
+            IntStream.rangeClosed(1, 12).mapToObj(i -> "Chapter " + i).toList());
+    assertThat(second.select("nav[aria-label=On this page] a").eachAttr("href"))
+        .startsWith("#s-1")
+        .endsWith("long.html#s-12");
+    assertThat(second.select("nav[aria-label=Parts of this page] a").eachText())
+        .containsExactly(
+            "1: Chapter 1 – Chapter 12", "2: Chapter 1 – Chapter 7", "3: Chapter 7 – Chapter 12");
+    assertThat(HtmlRules.violations(files)).isEmpty();
+  }
+
+  @Test
+  void many_sections_are_listed_when_somebody_asks_for_them() {
+    assertThat(parse(render(site(chapters(20, 1))), "long.html").select("details")).isEmpty();
+    assertThat(
+            parse(render(site(chapters(60, 1))), "long.html")
+                .select("details.contents > nav[aria-label=On this page] li"))
+        .hasSize(60);
+    assertThat(parse(render(site(chapters(61, 1))), "long.html").select("nav.contents")).isEmpty();
+  }
+
+  @Test
   void the_mirror_of_a_long_page_is_one_file() {
     Map<String, byte[]> files = render(SampleSites.large(640));
     assertThat(files).doesNotContainKey("tasks-2.html.md");

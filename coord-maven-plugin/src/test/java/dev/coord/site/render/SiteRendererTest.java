@@ -206,7 +206,7 @@ class SiteRendererTest {
             Optional.of("javascript:alert(1)"));
     assertThat(file(SampleSites.site(List.of(page), Tone.GOOD), "index.html"))
         .contains("status.json")
-        .doesNotContain("javascript:", "Edit the plan");
+        .doesNotContain("javascript:", "Edit its source");
   }
 
   @Test
