@@ -5,6 +5,8 @@ import dev.coord.site.Picture;
 import dev.coord.site.Picture.Axis;
 import dev.coord.site.Picture.Bar;
 import dev.coord.site.Picture.Bar.Shape;
+import dev.coord.site.Picture.ColumnRow;
+import dev.coord.site.Picture.Columns;
 import dev.coord.site.Picture.Edge;
 import dev.coord.site.Picture.Gantt;
 import dev.coord.site.Picture.Graph;
@@ -43,6 +45,7 @@ public final class SamplePictures {
             gantt(text, 3),
             graph(text, 4),
             lines(text),
+            columns(text, 3),
             grid(text, 5),
             lanes(text, 4),
             matrix(text, 3))
@@ -55,6 +58,7 @@ public final class SamplePictures {
     return Stream.of(
             gantt("stream-017", 60),
             graph("stream-017", 40),
+            columns("stream-017", 21),
             grid("A risk with a long name", 60),
             lanes("stream-017", 120),
             matrix("stream-017", 20))
@@ -116,6 +120,22 @@ public final class SamplePictures {
         List.of(
             new Series(text, true, List.of(new Value(0, 3), new Value(5, 4))),
             new Series(text, false, List.of(new Value(0, 4), new Value(5, 8)))));
+  }
+
+  /** As many rows of ten days, of which each begins a day later than the one before it. */
+  static Columns columns(String text, int rows) {
+    return new Columns(
+        new Axis(Optional.of(MONDAY), 10),
+        1_000,
+        IntStream.range(0, rows)
+            .mapToObj(
+                i ->
+                    new ColumnRow(
+                        mark(text, i),
+                        IntStream.range(0, 10)
+                            .mapToObj(day -> day < i % 10 ? 0 : day == 9 ? 1 : 1_000)
+                            .toList()))
+            .toList());
   }
 
   /** Two by two cells, of which the first holds as many marks as asked for. */
