@@ -144,24 +144,24 @@ public sealed interface Inline {
   }
 
   /**
-   * Numbers one after the other, such as those of days, drawn as columns.
+   * How a number changed from one run to the next, drawn as a line as high as a word.
    *
-   * @param text what they are and what they come to, for readers who cannot see them
-   * @param values 0 or more each
-   * @param most what the highest column stands for, at least 1 and every value
+   * @param title what it is of
+   * @param text the numbers, for readers who cannot see the line
+   * @param heights where each value is between the lowest, 0, and the highest, 1000; two at least
    */
-  record Columns(String text, List<Integer> values, int most) implements Inline {
+  record Sparkline(String title, String text, List<Integer> heights) implements Inline {
     /**
      * Copies the collection.
      *
-     * @throws IllegalArgumentException when a value is out of range
+     * @throws IllegalArgumentException when there is no line, or a height is out of range
      */
-    public Columns {
+    public Sparkline {
+      Objects.requireNonNull(title, "title");
       Objects.requireNonNull(text, "text");
-      values = List.copyOf(values);
-      int limit = most;
-      if (most < 1 || values.stream().anyMatch(value -> value < 0 || value > limit)) {
-        throw new IllegalArgumentException("columns are 0 to " + most + " high");
+      heights = List.copyOf(heights);
+      if (heights.size() < 2 || heights.stream().anyMatch(h -> h < 0 || h > 1000)) {
+        throw new IllegalArgumentException("a line has two ends between 0 and 1000: " + heights);
       }
     }
   }

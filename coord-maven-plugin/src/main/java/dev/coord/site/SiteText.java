@@ -146,8 +146,8 @@ final class SiteText {
       return changed.equals(badge.word()) ? badge : new Inline.Badge(badge.tone(), changed);
     } else if (inline instanceof Inline.Shares shares) {
       return new Inline.Shares(shares.parts(), text(shares.text()));
-    } else if (inline instanceof Inline.Columns columns) {
-      return new Inline.Columns(text(columns.text()), columns.values(), columns.most());
+    } else if (inline instanceof Inline.Sparkline line) {
+      return new Inline.Sparkline(text(line.title()), text(line.text()), line.heights());
     } else if (inline instanceof Inline.Rich rich) {
       String changed = text(rich.markdown());
       return changed.equals(rich.markdown()) ? rich : new Inline.Rich(changed, rich.folder());

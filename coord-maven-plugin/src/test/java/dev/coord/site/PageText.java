@@ -165,8 +165,8 @@ final class PageText {
           + shares.parts().stream().map(p -> p.tone().word() + " " + p.count()).toList()
           + " "
           + shares.text();
-    } else if (inline instanceof Inline.Columns columns) {
-      return "columns " + columns.values() + " " + columns.text();
+    } else if (inline instanceof Inline.Sparkline line) {
+      return "line " + line.heights() + " " + line.title() + ": " + line.text();
     }
     if (inline instanceof Inline.Day day) {
       return day.day().toString();

@@ -35,8 +35,12 @@ sealed interface InlineView {
   /** A part of a whole: where it begins, and how long it is. */
   record Part(String tone, int start, int length) {}
 
-  /** Numbers as columns: the outline in a box of a width and a height of 20. */
-  record Columns(String text, int width, String outline) implements InlineView {}
+  /**
+   * How a number changed: a line in a box 100 wide and 20 high, how high it ends, and the same as a
+   * character for each number.
+   */
+  record Sparkline(String title, String text, String outline, int end, String bars)
+      implements InlineView {}
 
   /** A point in time: for machines, and as shown. */
   record Time(String datetime, String text) implements InlineView {}

@@ -134,8 +134,8 @@ final class NodeCount {
     if (inline instanceof Inline.Shares shares) {
       return 3 + shares.parts().size();
     }
-    if (inline instanceof Inline.Columns) {
-      return 3;
+    if (inline instanceof Inline.Sparkline) {
+      return 5;
     }
     if (inline instanceof Inline.Progress progress) {
       return progress.target().isPresent() ? 3 : 2;
