@@ -113,14 +113,49 @@ public sealed interface Inline {
   /**
    * Parts of a whole, drawn as one bar; the text says all that the bar shows.
    *
-   * @param parts in the order drawn; their sum is the length of the bar
+   * @param parts in the order drawn
+   * @param rest what is in no part, 0 or more: it stays empty
+   * @param limit where the parts are to reach; empty where nobody says
    * @param text the figures, such as {@code 62 passed, 2 failed of 64}
    */
-  record Shares(List<Part> parts, String text) implements Inline {
-    /** Copies the collection. */
+  record Shares(List<Part> parts, long rest, Optional<Limit> limit, String text) implements Inline {
+    /**
+     * Copies the collection.
+     *
+     * @throws IllegalArgumentException when less than nothing is in no part
+     */
     public Shares {
       parts = List.copyOf(parts);
+      Objects.requireNonNull(limit, "limit");
       Objects.requireNonNull(text, "text");
+      if (rest < 0) {
+        throw new IllegalArgumentException("a rest is no less than nothing");
+      }
+    }
+
+    /** Parts that are all of the whole. */
+    public Shares(List<Part> parts, String text) {
+      this(parts, 0, Optional.empty(), text);
+    }
+  }
+
+  /**
+   * How much of a whole is wanted.
+   *
+   * @param permille 0 to 1000
+   * @param text the same in words, such as {@code the project wants >= 80%}
+   */
+  record Limit(int permille, String text) {
+    /**
+     * Checks the range.
+     *
+     * @throws IllegalArgumentException when it is no part of a whole
+     */
+    public Limit {
+      Objects.requireNonNull(text, "text");
+      if (permille < 0 || permille > 1000) {
+        throw new IllegalArgumentException("no part of a whole: " + permille);
+      }
     }
   }
 

@@ -163,6 +163,8 @@ final class PageText {
     } else if (inline instanceof Inline.Shares shares) {
       return "bar "
           + shares.parts().stream().map(p -> p.tone().word() + " " + p.count()).toList()
+          + (shares.rest() == 0 ? "" : " " + shares.rest())
+          + shares.limit().map(limit -> " of " + limit.permille()).orElse("")
           + " "
           + shares.text();
     } else if (inline instanceof Inline.Sparkline line) {

@@ -19,7 +19,7 @@ final class Charts {
 
   /** Parts of a bar; what is not nothing can be seen, however small it is. */
   static InlineView.Shares shares(Inline.Shares shares) {
-    long total = shares.parts().stream().mapToLong(Inline.Part::count).sum();
+    long total = shares.rest() + shares.parts().stream().mapToLong(Inline.Part::count).sum();
     List<InlineView.Part> parts = new ArrayList<>();
     long before = 0;
     for (Inline.Part part : shares.parts()) {
@@ -30,7 +30,12 @@ final class Charts {
         parts.add(new InlineView.Part(part.tone().word(), start, Math.max(length, LEAST)));
       }
     }
-    return new InlineView.Shares(parts, PlainText.line(shares.text()));
+    return new InlineView.Shares(
+        parts,
+        shares.limit().stream()
+            .map(limit -> new InlineView.Limit(limit.permille(), PlainText.line(limit.text())))
+            .toList(),
+        PlainText.line(shares.text()));
   }
 
   private static int permille(long count, long total) {

@@ -29,8 +29,11 @@ sealed interface InlineView {
   record Progress(int done, int total, List<TemplateMarkupOutputModel<?>> links)
       implements InlineView {}
 
-  /** Parts of a whole, which is 1000 long. */
-  record Shares(List<Part> parts, String text) implements InlineView {}
+  /** Parts of a whole, which is 1000 long; at most one limit. */
+  record Shares(List<Part> parts, List<Limit> limits, String text) implements InlineView {}
+
+  /** Where parts are to reach, 0 to 1000, and the same in words. */
+  record Limit(int at, String text) {}
 
   /** A part of a whole: where it begins, and how long it is. */
   record Part(String tone, int start, int length) {}

@@ -132,7 +132,7 @@ final class NodeCount {
       return tags(prose.inline(rich.markdown(), rich.folder()).html());
     }
     if (inline instanceof Inline.Shares shares) {
-      return 3 + shares.parts().size();
+      return 3 + shares.parts().size() + (shares.limit().isPresent() ? 3 : 0);
     }
     if (inline instanceof Inline.Sparkline) {
       return 5;
