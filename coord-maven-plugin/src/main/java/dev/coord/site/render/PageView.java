@@ -20,7 +20,8 @@ final class PageView {
    * @param part number of this part of the page, from 1
    * @param parts how many parts the page has
    * @param steps links to the part before and after
-   * @param searches whether it is the page that runs the search; no other runs anything
+   * @param searches whether it is the page that runs the search
+   * @param sorts whether it runs what sorts and filters long tables; it has one at least
    */
   public record Document(
       String title,
@@ -33,7 +34,8 @@ final class PageView {
       int part,
       int parts,
       List<Step> steps,
-      boolean searches) {}
+      boolean searches,
+      boolean sorts) {}
 
   /**
    * What all pages share, with links as seen from this one.

@@ -63,7 +63,8 @@ final class PageViews {
         part.number(),
         part.count(),
         steps(),
-        page.path().equals(SearchPage.PATH));
+        page.path().equals(SearchPage.PATH),
+        LongTables.in(part.blocks()));
   }
 
   private String description() {

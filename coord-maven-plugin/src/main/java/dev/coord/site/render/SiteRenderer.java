@@ -26,6 +26,9 @@ public final class SiteRenderer {
   /** The list of what can be found, and what searches it: one file is one request. */
   private static final String SCRIPT = "assets/search.js";
 
+  /** What sorts and filters long tables. */
+  private static final String TABLES = "assets/tables.js";
+
   private final OwnTemplates own;
   private final Templates templates;
   private final Markdown markdown = new Markdown();
@@ -71,6 +74,11 @@ public final class SiteRenderer {
     written.forEach(file -> files.put(file.path(), file.content()));
     if (site.pages().stream().anyMatch(page -> page.path().equals(SearchPage.PATH))) {
       files.put(SCRIPT, SearchIndex.script(site, map, prose, Templates.asset(SCRIPT)));
+    }
+    if (site.pages().stream()
+        .flatMap(page -> map.parts(page).stream())
+        .anyMatch(part -> LongTables.in(part.blocks()))) {
+      files.put(TABLES, Templates.asset(TABLES));
     }
     ASSETS.forEach(name -> files.put(name, Templates.asset(name)));
     files.put(Style.OURS, Style.of(look, own));
