@@ -5,6 +5,7 @@ import dev.coord.site.Picture;
 import dev.coord.site.Picture.Axis;
 import dev.coord.site.Picture.Bar;
 import dev.coord.site.Picture.Bar.Shape;
+import dev.coord.site.Picture.Branch;
 import dev.coord.site.Picture.ColumnRow;
 import dev.coord.site.Picture.Columns;
 import dev.coord.site.Picture.Edge;
@@ -22,6 +23,7 @@ import dev.coord.site.Picture.Node;
 import dev.coord.site.Picture.Pair;
 import dev.coord.site.Picture.Series;
 import dev.coord.site.Picture.Tick;
+import dev.coord.site.Picture.Tree;
 import dev.coord.site.Picture.Value;
 import dev.coord.site.Target;
 import dev.coord.site.Tone;
@@ -46,6 +48,7 @@ public final class SamplePictures {
             graph(text, 4),
             lines(text),
             columns(text, 3),
+            tree(text, 4),
             grid(text, 5),
             lanes(text, 4),
             matrix(text, 3))
@@ -59,6 +62,7 @@ public final class SamplePictures {
             gantt("stream-017", 60),
             graph("stream-017", 40),
             columns("stream-017", 21),
+            tree("src/main/java/shop", 40),
             grid("A risk with a long name", 60),
             lanes("stream-017", 120),
             matrix("stream-017", 20))
@@ -135,6 +139,14 @@ public final class SamplePictures {
                         IntStream.range(0, 10)
                             .mapToObj(day -> day < i % 10 ? 0 : day == 9 ? 1 : 1_000)
                             .toList()))
+            .toList());
+  }
+
+  /** As many branches, of which each third is a root and the next ones lie in each other. */
+  static Tree tree(String text, int branches) {
+    return new Tree(
+        IntStream.range(0, branches)
+            .mapToObj(i -> new Branch(i % 3, mark(text, i), Branch.Kind.values()[i % 3]))
             .toList());
   }
 
