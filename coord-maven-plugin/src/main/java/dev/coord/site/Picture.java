@@ -405,6 +405,19 @@ public sealed interface Picture {
     }
   }
 
+  /** Many things of one kind at a glance, one sign each. */
+  record Strip(List<Mark> marks) implements Picture {
+    /** Copies the collection. */
+    public Strip {
+      marks = List.copyOf(marks);
+    }
+
+    @Override
+    public Strip reworded(UnaryOperator<String> change) {
+      return new Strip(marks.stream().map(mark -> mark.reworded(change)).toList());
+    }
+  }
+
   /**
    * What lies inside what, such as directories.
    *

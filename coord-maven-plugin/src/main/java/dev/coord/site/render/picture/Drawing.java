@@ -58,6 +58,9 @@ public record Drawing(String svg, boolean wide, List<Key> keys) {
     if (picture instanceof Picture.Columns columns) {
       return ColumnsDrawing.of(columns, sheet);
     }
+    if (picture instanceof Picture.Strip strip) {
+      return StripDrawing.of(strip, sheet);
+    }
     if (picture instanceof Picture.Tree tree) {
       return TreeDrawing.of(tree, sheet);
     }

@@ -22,6 +22,7 @@ import dev.coord.site.Picture.Matrix;
 import dev.coord.site.Picture.Node;
 import dev.coord.site.Picture.Pair;
 import dev.coord.site.Picture.Series;
+import dev.coord.site.Picture.Strip;
 import dev.coord.site.Picture.Tick;
 import dev.coord.site.Picture.Tree;
 import dev.coord.site.Picture.Value;
@@ -49,6 +50,7 @@ public final class SamplePictures {
             lines(text),
             columns(text, 3),
             tree(text, 4),
+            new Strip(marks(text, 6)),
             grid(text, 5),
             lanes(text, 4),
             matrix(text, 3))
@@ -63,6 +65,7 @@ public final class SamplePictures {
             graph("stream-017", 40),
             columns("stream-017", 21),
             tree("src/main/java/shop", 40),
+            new Strip(marks("coverage.lines", 84)),
             grid("A risk with a long name", 60),
             lanes("stream-017", 120),
             matrix("stream-017", 20))
