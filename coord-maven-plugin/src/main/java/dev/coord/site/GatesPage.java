@@ -131,11 +131,11 @@ final class GatesPage {
     }
     Map<String, Long> outcomes =
         gates.stream()
-            .collect(
-                Collectors.groupingBy(
-                    gate -> gate.outcome().word(), LinkedHashMap::new, Collectors.counting()));
+            .collect(Collectors.groupingBy(Tones::word, LinkedHashMap::new, Collectors.counting()));
     List<String> counts = new ArrayList<>();
-    outcomes.forEach((word, number) -> counts.add(number + " " + word));
+    outcomes.forEach(
+        (word, number) ->
+            counts.add(number + " " + (number > 1 && word.equals("warns") ? "warn" : word)));
     List<Picture.Mark> marks =
         gates.stream()
             .limit(STRIP)
@@ -144,7 +144,7 @@ final class GatesPage {
                     new Picture.Mark(
                         gate.label(),
                         Tones.of(gate),
-                        gate.outcome().word(),
+                        Tones.word(gate),
                         Optional.of(view.gateTarget(gate))))
             .toList();
     page.add(

@@ -12,17 +12,16 @@ import java.util.Map;
 /** Draws what lies inside what: a line of writing for each, indented below what it lies in. */
 final class TreeDrawing {
 
-  private static final int ROW = 38;
-  private static final int STEP = 16;
+  private static final int ROW = 24;
+  private static final int STEP = 12;
   private static final int BOX = 10;
   private static final int NAME = 14;
-  private static final int NOTE = 29;
 
   /** Indented no further, so that names have room on a phone. */
   private static final int DEEPEST = 6;
 
-  private static final int LONGEST_NAME = 30;
-  private static final int LONGEST_NOTE = 38;
+  private static final int LONGEST_NAME = 20;
+  private static final int LONGEST_NOTE = 24;
 
   private static final Map<Kind, String> LOOKS =
       Map.of(Kind.OWNED, "full", Kind.FOLDER, "bare", Kind.OPEN, "late");
@@ -64,9 +63,8 @@ final class TreeDrawing {
     int x = x(branch);
     svg.rect(LOOKS.get(branch.kind()), pixels(x), y + 5, pixels(BOX), BOX);
     String name = Shortened.to(LONGEST_NAME, branch.mark().name());
-    svg.label("", Anchor.START, pixels(x + BOX + 6), y + NAME, name);
     String note = Shortened.to(LONGEST_NOTE, branch.mark().note());
-    svg.label("note", Anchor.START, pixels(x + BOX + 6), y + NOTE, note);
+    svg.label("", Anchor.START, pixels(x + BOX + 6), y + NAME, name, note);
   }
 
   /** A line from the branch that it lies in. */

@@ -14,9 +14,9 @@ class TreeDrawingTest {
   void what_lies_inside_stands_below_and_further_in_and_is_joined_to_what_it_lies_in() {
     DrawnPicture drawn = DrawnPicture.of(SamplePictures.tree("x", 4));
 
-    assertThat(drawn.all("rect", "x")).containsExactly("1", "17", "33", "1");
-    assertThat(drawn.all("rect", "y")).containsExactly("5", "43", "81", "119");
-    assertThat(drawn.all(".edge", "d")).containsExactly("M6 15V48H17", "M22 53V86H33");
+    assertThat(drawn.all("rect", "x")).containsExactly("1", "13", "25", "1");
+    assertThat(drawn.all("rect", "y")).containsExactly("5", "29", "53", "77");
+    assertThat(drawn.all(".edge", "d")).containsExactly("M6 15V34H13", "M18 39V58H25");
   }
 
   @Test
@@ -37,6 +37,6 @@ class TreeDrawingTest {
 
     assertThat(DrawnPicture.of(new Tree(deep)).shares("rect", "x"))
         .hasSize(40)
-        .allMatch(x -> x < 100);
+        .allMatch(x -> x < 80);
   }
 }
