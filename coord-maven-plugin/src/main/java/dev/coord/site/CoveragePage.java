@@ -7,9 +7,11 @@ import dev.coord.evidence.FileCoverage;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.UnmeasuredFile;
+import dev.coord.plan.Comparison;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Workstream;
 import dev.coord.rule.Territory;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -17,7 +19,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Where is it thin? */
 final class CoveragePage {
@@ -26,11 +30,13 @@ final class CoveragePage {
 
   private final View view;
   private final Territory territory;
+  private final CoverageLimits limits;
   private final Draft page = new Draft("coverage", "Coverage");
 
   private CoveragePage(View view) {
     this.view = view;
     this.territory = new Territory(view.assessment().rulebook());
+    this.limits = CoverageLimits.of(view.assessment().rulebook());
   }
 
   static Page of(View view) {
@@ -60,7 +66,7 @@ final class CoveragePage {
 
   private Answer with(CoverageResults results) {
     CoverageCount all = results.count();
-    page.add(new Block.Paragraph(List.of(bar(all.lines(), all.allLines(), "line"))));
+    page.add(new Block.Paragraph(List.of(bar(all, limits.project()))));
     Evidenced.gates(view, page, Rule.Coverage.class::isInstance);
     new ChangedCoverageSection(view, page, territory::exclusiveOwnerIds).add(results);
     view.assessment().evidence().unmeasured().optional().ifPresent(this::unmeasured);
@@ -128,8 +134,44 @@ final class CoveragePage {
             ? "no " + noun
             : Percent.of(covered, all) + " (" + covered + " of " + Words.count(all, noun) + ")";
     return new Inline.Shares(
-        List.of(new Inline.Part(Tone.INFO, covered), new Inline.Part(Tone.NEUTRAL, all - covered)),
-        text);
+        List.of(new Inline.Part(Tone.INFO, covered)), all - covered, Optional.empty(), text);
+  }
+
+  /** The same beside what is wanted of it, or of the project where nobody says. */
+  private Inline bar(CoverageCount count, Optional<Comparison> own) {
+    Inline.Shares plain = (Inline.Shares) bar(count.lines(), count.allLines(), "line");
+    Optional<Comparison> wanted = own.or(limits::project).filter(any -> count.allLines() > 0);
+    if (wanted.isEmpty()) {
+      return plain;
+    }
+    String notation = wanted.get().toString();
+    boolean below = own.filter(limit -> !isMet(limit, count)).isPresent();
+    return new Inline.Shares(
+        List.of(new Inline.Part(below ? Tone.WARNING : Tone.INFO, count.lines())),
+        plain.rest(),
+        Optional.of(
+            new Inline.Limit(
+                CoverageLimits.permille(wanted.get()),
+                own.isPresent() ? "Wanted: " + notation : "The project wants " + notation)),
+        plain.text() + (own.isPresent() ? ", wanted: " + notation : ""));
+  }
+
+  private static boolean isMet(Comparison limit, CoverageCount count) {
+    return limit.metBy(BigDecimal.valueOf(count.lines()), BigDecimal.valueOf(count.allLines()));
+  }
+
+  /** What the marks in the bars stand for. */
+  private List<Block> marks() {
+    return limits.project().stream()
+        .<Block>map(
+            limit ->
+                new Block.Paragraph(
+                    Line.of(
+                            "The mark in a bar: "
+                                + limit
+                                + ", what is wanted of the project, unless its row says otherwise.")
+                        .list()))
+        .toList();
   }
 
   static List<Inline> branches(CoverageCount count) {
@@ -184,7 +226,7 @@ final class CoveragePage {
                 Anchors.of("person", id),
                 Tone.NEUTRAL,
                 List.of(view.person(id)),
-                List.of(bar(count.lines(), count.allLines(), "line")),
+                List.of(bar(count, limits.person(id))),
                 branches(count),
                 notCovered(count)));
     if (!people.isEmpty()) {
@@ -257,11 +299,14 @@ final class CoveragePage {
                 id.equals(NOBODY)
                     ? Line.of("owned by nobody").list()
                     : List.of(view.workstream(id)),
-                List.of(bar(count.lines(), count.allLines(), "line")),
+                List.of(bar(count, limits.workstream(id))),
                 branches(count),
                 notCovered(count)));
     if (!owners.isEmpty()) {
-      page.section("territories", "By workstream", table.table());
+      page.section(
+          "territories",
+          "By workstream",
+          Stream.concat(marks().stream(), Stream.of(table.table())).toList());
     }
   }
 

@@ -12,7 +12,9 @@ import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +27,9 @@ final class GatesPage {
 
   /** Gates that are told at length; of more, the table below tells all. */
   private static final int TOLD = 10;
+
+  /** Gates that can be taken in at a glance. */
+  private static final int STRIP = 84;
 
   private static final List<Tone> WANTING = List.of(Tone.BAD, Tone.UNKNOWN, Tone.WARNING);
   private static final String IN_FORCE = "in force";
@@ -50,6 +55,7 @@ final class GatesPage {
       page.add(EmptyState.GATES.block());
     }
     if (!gates.isEmpty()) {
+      strip();
       wanting();
       meters();
       page.section("all", "All gates", table());
@@ -112,6 +118,42 @@ final class GatesPage {
   /** Whether a row can fail this build. */
   static boolean canFail(GateResult gate) {
     return gate.blocking() && gate.severity() == Severity.FAIL;
+  }
+
+  /** All at a glance: what passes is folded when there are many. */
+  private void strip() {
+    List<GateResult> gates =
+        worstFirst().stream()
+            .sorted(Comparator.comparing(gate -> gate.outcome() == Outcome.PASSED))
+            .toList();
+    if (gates.size() < 2) {
+      return;
+    }
+    Map<String, Long> outcomes =
+        gates.stream()
+            .collect(Collectors.groupingBy(Tones::word, LinkedHashMap::new, Collectors.counting()));
+    List<String> counts = new ArrayList<>();
+    outcomes.forEach(
+        (word, number) ->
+            counts.add(number + " " + (number > 1 && word.equals("warns") ? "warn" : word)));
+    List<Picture.Mark> marks =
+        gates.stream()
+            .limit(STRIP)
+            .map(
+                gate ->
+                    new Picture.Mark(
+                        gate.label(),
+                        Tones.of(gate),
+                        Tones.word(gate),
+                        Optional.of(view.gateTarget(gate))))
+            .toList();
+    page.add(
+        new Block.Figure(
+            "All gates at a glance",
+            Words.list(counts) + ", the worst first.",
+            new Picture.Strip(marks),
+            gates.size() - marks.size(),
+            Target.page("gates", "gates-table")));
   }
 
   /**

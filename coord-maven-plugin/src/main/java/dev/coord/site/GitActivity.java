@@ -6,8 +6,12 @@ import dev.coord.assess.WorkstreamCommits;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
+import dev.coord.site.Picture.Axis;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Commits per day, of each workstream and of none. */
@@ -49,12 +53,18 @@ final class GitActivity {
     if (all.isEmpty()) {
       return;
     }
-    Block rows = table();
-    Block days = new Block.Fold("The same by day", List.of(days()));
-    page.section(
-        "activity",
-        "Activity",
-        attribution.map(this::basis).map(b -> List.of(b, rows, days)).orElse(List.of(rows, days)));
+    Block.Table days = days();
+    List<Block> blocks = new ArrayList<>();
+    attribution.map(this::basis).ifPresent(blocks::add);
+    Axis axis = Axis.of(all.first(), all.last());
+    Map<String, List<Integer>> counts = new LinkedHashMap<>();
+    workstreams.forEach(id -> counts.put(id, all.counts(id)));
+    blocks.add(
+        ActivityPicture.of(
+            axis, counts, all.counts(NOBODY), UNATTRIBUTED, Target.page("git", days.id())));
+    blocks.add(table());
+    blocks.add(new Block.Fold("The same by day", List.of(days)));
+    page.section("activity", "Activity", blocks);
   }
 
   /** What the rows add up to. */
@@ -74,8 +84,8 @@ final class GitActivity {
 
   private Block table() {
     TableDraft table =
-        page.table("activity-table", "Commits per day from " + all.first() + " to " + all.last())
-            .columns("Workstream", "Commits per day")
+        page.table("activity-table", "Commits of each workstream")
+            .columns("Workstream")
             .number("All commits")
             .columns("Last commit", "Claimed now");
     for (String id : workstreams) {
@@ -84,7 +94,6 @@ final class GitActivity {
             Anchors.of("activity", id),
             Tone.NEUTRAL,
             List.of(view.workstream(id)),
-            List.of(columns(id)),
             total(id),
             WorkstreamTable.commit(view, last(id)),
             view.assessment()
@@ -98,21 +107,11 @@ final class GitActivity {
           "activity-nobody",
           Tone.NEUTRAL,
           Line.of("of no workstream").list(),
-          List.of(columns(NOBODY)),
           List.of(Inline.link(Integer.toString(all.total(NOBODY)), UNATTRIBUTED)),
           WorkstreamTable.commit(view, all.newest(NOBODY)),
           Line.none());
     }
     return table.table();
-  }
-
-  /** The commits of a row as columns, a day each. */
-  private Inline columns(String row) {
-    List<Integer> counts = all.counts(row);
-    int total = counts.stream().mapToInt(Integer::intValue).sum();
-    long busy = counts.stream().filter(count -> count > 0).count();
-    return new Inline.Columns(
-        Words.count(total, "commit") + " on " + Words.count(busy, "day"), counts, all.most());
   }
 
   /** The tip of the branch, unless something newer arrived. */
@@ -138,7 +137,7 @@ final class GitActivity {
         .list();
   }
 
-  private Block days() {
+  private Block.Table days() {
     TableDraft table = page.table("days-table", "Commits by day").columns("Day", "Commits");
     for (LocalDate day : all.busyDays()) {
       Line line = new Line();

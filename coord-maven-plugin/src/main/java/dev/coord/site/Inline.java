@@ -113,14 +113,49 @@ public sealed interface Inline {
   /**
    * Parts of a whole, drawn as one bar; the text says all that the bar shows.
    *
-   * @param parts in the order drawn; their sum is the length of the bar
+   * @param parts in the order drawn
+   * @param rest what is in no part, 0 or more: it stays empty
+   * @param limit where the parts are to reach; empty where nobody says
    * @param text the figures, such as {@code 62 passed, 2 failed of 64}
    */
-  record Shares(List<Part> parts, String text) implements Inline {
-    /** Copies the collection. */
+  record Shares(List<Part> parts, long rest, Optional<Limit> limit, String text) implements Inline {
+    /**
+     * Copies the collection.
+     *
+     * @throws IllegalArgumentException when less than nothing is in no part
+     */
     public Shares {
       parts = List.copyOf(parts);
+      Objects.requireNonNull(limit, "limit");
       Objects.requireNonNull(text, "text");
+      if (rest < 0) {
+        throw new IllegalArgumentException("a rest is no less than nothing");
+      }
+    }
+
+    /** Parts that are all of the whole. */
+    public Shares(List<Part> parts, String text) {
+      this(parts, 0, Optional.empty(), text);
+    }
+  }
+
+  /**
+   * How much of a whole is wanted.
+   *
+   * @param permille 0 to 1000
+   * @param text the same in words, such as {@code the project wants >= 80%}
+   */
+  record Limit(int permille, String text) {
+    /**
+     * Checks the range.
+     *
+     * @throws IllegalArgumentException when it is no part of a whole
+     */
+    public Limit {
+      Objects.requireNonNull(text, "text");
+      if (permille < 0 || permille > 1000) {
+        throw new IllegalArgumentException("no part of a whole: " + permille);
+      }
     }
   }
 
@@ -144,24 +179,24 @@ public sealed interface Inline {
   }
 
   /**
-   * Numbers one after the other, such as those of days, drawn as columns.
+   * How a number changed from one run to the next, drawn as a line as high as a word.
    *
-   * @param text what they are and what they come to, for readers who cannot see them
-   * @param values 0 or more each
-   * @param most what the highest column stands for, at least 1 and every value
+   * @param title what it is of
+   * @param text the numbers, for readers who cannot see the line
+   * @param heights where each value is between the lowest, 0, and the highest, 1000; two at least
    */
-  record Columns(String text, List<Integer> values, int most) implements Inline {
+  record Sparkline(String title, String text, List<Integer> heights) implements Inline {
     /**
      * Copies the collection.
      *
-     * @throws IllegalArgumentException when a value is out of range
+     * @throws IllegalArgumentException when there is no line, or a height is out of range
      */
-    public Columns {
+    public Sparkline {
+      Objects.requireNonNull(title, "title");
       Objects.requireNonNull(text, "text");
-      values = List.copyOf(values);
-      int limit = most;
-      if (most < 1 || values.stream().anyMatch(value -> value < 0 || value > limit)) {
-        throw new IllegalArgumentException("columns are 0 to " + most + " high");
+      heights = List.copyOf(heights);
+      if (heights.size() < 2 || heights.stream().anyMatch(h -> h < 0 || h > 1000)) {
+        throw new IllegalArgumentException("a line has two ends between 0 and 1000: " + heights);
       }
     }
   }

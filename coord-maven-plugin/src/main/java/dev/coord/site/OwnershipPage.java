@@ -12,12 +12,15 @@ import dev.coord.plan.Rule;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.OwnershipReport;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Who owns this path, who trespassed? */
 final class OwnershipPage {
@@ -83,7 +86,11 @@ final class OwnershipPage {
     }
     trespasses();
     if (!nothing) {
-      page.section("rules", "Who may change what", rules(rules), policy(), guard());
+      List<Block> who = new ArrayList<>();
+      Block.Table table = rules(rules);
+      drawn(rules, Target.page("ownership", table.id())).ifPresent(who::add);
+      who.addAll(List.of(table, policy(), guard()));
+      page.section("rules", "Who may change what", who);
     }
     BoundaryTables.add(view, page);
     assessment.ownership().optional().ifPresent(this::map);
@@ -288,7 +295,23 @@ final class OwnershipPage {
     unowned(map);
   }
 
-  private Block rules(List<PatternUse> rules) {
+  /** The same as a tree. */
+  private Optional<Block> drawn(List<PatternUse> rules, Target table) {
+    Map<String, Integer> files = new HashMap<>();
+    rules.forEach(
+        use -> view.files(use.pattern()).ifPresent(number -> files.put(use.pattern(), number)));
+    return OwnershipPicture.of(
+        rules,
+        files,
+        assessment
+            .ownership()
+            .optional()
+            .map(OwnershipMap::unowned)
+            .orElseGet(Collections::emptySortedMap),
+        table);
+  }
+
+  private Block.Table rules(List<PatternUse> rules) {
     TableDraft table =
         page.table("rules-table", "Patterns of ownership and what they match")
             .columns("Pattern", "Role", "Workstream")

@@ -347,6 +347,139 @@ public sealed interface Picture {
   }
 
   /**
+   * How often something happened on each day, a row for each of several things.
+   *
+   * @param most what the highest column stands for, at least 1 and every value
+   */
+  record Columns(Axis axis, long most, List<ColumnRow> rows) implements Picture {
+    /**
+     * Copies the collection.
+     *
+     * @throws IllegalArgumentException when a value is higher than the top, or a row has another
+     *     number of values than there are days
+     */
+    public Columns {
+      Objects.requireNonNull(axis, "axis");
+      rows = List.copyOf(rows);
+      long days = axis.length();
+      long top = most;
+      if (most < 1
+          || rows.stream().anyMatch(row -> row.values().size() != days || row.highest() > top)) {
+        throw new IllegalArgumentException("beyond the picture");
+      }
+    }
+
+    @Override
+    public Columns reworded(UnaryOperator<String> change) {
+      return new Columns(
+          axis,
+          most,
+          rows.stream()
+              .map(row -> new ColumnRow(row.mark().reworded(change), row.values()))
+              .toList());
+    }
+  }
+
+  /**
+   * A row of columns.
+   *
+   * @param values 0 or more each, a day each
+   */
+  record ColumnRow(Mark mark, List<Integer> values) {
+    /**
+     * Copies the collection.
+     *
+     * @throws IllegalArgumentException when a value is negative
+     */
+    public ColumnRow {
+      Objects.requireNonNull(mark, "mark");
+      values = List.copyOf(values);
+      if (values.stream().anyMatch(value -> value < 0)) {
+        throw new IllegalArgumentException("less than nothing: " + values);
+      }
+    }
+
+    /** Its highest value; 0 when there is none. */
+    public int highest() {
+      return values.stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+  }
+
+  /** Many things of one kind at a glance, one sign each. */
+  record Strip(List<Mark> marks) implements Picture {
+    /** Copies the collection. */
+    public Strip {
+      marks = List.copyOf(marks);
+    }
+
+    @Override
+    public Strip reworded(UnaryOperator<String> change) {
+      return new Strip(marks.stream().map(mark -> mark.reworded(change)).toList());
+    }
+  }
+
+  /**
+   * What lies inside what, such as directories.
+   *
+   * @param branches each behind the one that it lies in
+   */
+  record Tree(List<Branch> branches) implements Picture {
+    /**
+     * Copies the collection.
+     *
+     * @throws IllegalArgumentException when a branch lies in none
+     */
+    public Tree {
+      branches = List.copyOf(branches);
+      int before = -1;
+      for (Branch branch : branches) {
+        if (branch.depth() > before + 1) {
+          throw new IllegalArgumentException("in nothing: " + branch.mark().name());
+        }
+        before = branch.depth();
+      }
+    }
+
+    @Override
+    public Tree reworded(UnaryOperator<String> change) {
+      return new Tree(
+          branches.stream()
+              .map(one -> new Branch(one.depth(), one.mark().reworded(change), one.kind()))
+              .toList());
+    }
+  }
+
+  /**
+   * A branch of a tree.
+   *
+   * @param depth in how many others it lies, 0 or more
+   */
+  record Branch(int depth, Mark mark, Kind kind) {
+    /** Whose it is. */
+    public enum Kind {
+      /** Somebody's. */
+      OWNED,
+      /** There for what lies in it. */
+      FOLDER,
+      /** Shared, protected, or nobody's. */
+      OPEN
+    }
+
+    /**
+     * Checks the depth.
+     *
+     * @throws IllegalArgumentException when it is negative
+     */
+    public Branch {
+      Objects.requireNonNull(mark, "mark");
+      Objects.requireNonNull(kind, "kind");
+      if (depth < 0) {
+        throw new IllegalArgumentException("not so deep: " + depth);
+      }
+    }
+  }
+
+  /**
    * Things by two of their properties.
    *
    * @param across what grows to the right

@@ -52,8 +52,8 @@ public final class PlainLine {
       return progress.done() + " of " + progress.total();
     } else if (inline instanceof Inline.Shares shares) {
       return shares.text();
-    } else if (inline instanceof Inline.Columns columns) {
-      return columns.text();
+    } else if (inline instanceof Inline.Sparkline line) {
+      return line.text();
     } else if (inline instanceof Inline.Time time) {
       return of(time.instant());
     } else if (inline instanceof Inline.Day day) {

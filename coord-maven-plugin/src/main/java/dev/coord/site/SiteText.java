@@ -145,9 +145,13 @@ final class SiteText {
       String changed = text(badge.word());
       return changed.equals(badge.word()) ? badge : new Inline.Badge(badge.tone(), changed);
     } else if (inline instanceof Inline.Shares shares) {
-      return new Inline.Shares(shares.parts(), text(shares.text()));
-    } else if (inline instanceof Inline.Columns columns) {
-      return new Inline.Columns(text(columns.text()), columns.values(), columns.most());
+      return new Inline.Shares(
+          shares.parts(),
+          shares.rest(),
+          shares.limit().map(l -> new Inline.Limit(l.permille(), text(l.text()))),
+          text(shares.text()));
+    } else if (inline instanceof Inline.Sparkline line) {
+      return new Inline.Sparkline(text(line.title()), text(line.text()), line.heights());
     } else if (inline instanceof Inline.Rich rich) {
       String changed = text(rich.markdown());
       return changed.equals(rich.markdown()) ? rich : new Inline.Rich(changed, rich.folder());

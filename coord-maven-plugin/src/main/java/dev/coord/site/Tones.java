@@ -108,8 +108,13 @@ final class Tones {
   }
 
   static Inline badge(GateResult gate) {
+    return new Inline.Badge(of(gate), word(gate));
+  }
+
+  /** What becomes of a gate, as its badge says it. */
+  static String word(GateResult gate) {
     boolean tolerated = gate.outcome() == Outcome.FAILED && gate.warns();
-    return new Inline.Badge(of(gate), tolerated ? "warns" : gate.outcome().word());
+    return tolerated ? "warns" : gate.outcome().word();
   }
 
   static Inline badge(Status status) {

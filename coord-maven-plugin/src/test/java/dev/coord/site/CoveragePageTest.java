@@ -41,10 +41,47 @@ class CoveragePageTest {
   @Test
   void every_workstream_has_its_share_and_so_has_nobody() {
     assertThat(Pages.text(PAGE))
-        .contains(
-            "#territory-catalog [neutral] catalog(workstreams/catalog) | bar [info 2, neutral 1]")
-        .contains("#territory-app [neutral] app(workstreams/app) | bar [info 0, neutral 0] no line")
-        .contains("#territory-nobody [neutral] owned by nobody | bar [info 1, neutral 3]");
+        .contains("#territory-catalog [neutral] catalog(workstreams/catalog) | bar [info 2] 1")
+        .contains("#territory-app [neutral] app(workstreams/app) | bar [info 0] no line")
+        .contains("#territory-nobody [neutral] owned by nobody | bar [info 1] 3");
+  }
+
+  @Test
+  void a_bar_is_marked_where_its_own_gate_is_met_else_where_that_of_the_project_is() {
+    String text =
+        Pages.text(
+            Pages.of(
+                Cases.written(
+                        """
+                        workstreams: [{id: a, owns: [/a/]}, {id: b, owns: [/b/]}]
+                        gates:
+                          - coverage: {lines: ">= 60.5%"}
+                          - {id: low, coverage: {lines: ">= 20%"}}
+                          - {id: of-a, coverage: {lines: "> 50%", of: {workstream: a}}}
+                          - {id: files, coverage: {lines: ">= 99%", each_file: true}}
+                        """)
+                    .evidence(
+                        Evidences.evidence().covered("a/A.java", 1, 2).covered("b/B.java", 1, 2))
+                    .assess(),
+                "coverage"));
+
+    assertThat(text)
+        .contains("bar [warning 1] 1 of 500 50.0% (1 of 2 lines), wanted: > 50%")
+        .contains("bar [info 1] 1 of 605 50.0% (1 of 2 lines) |")
+        .contains("The mark in a bar: >= 60.5%, what is wanted of the project");
+  }
+
+  @Test
+  void without_a_gate_a_bar_has_no_mark() {
+    String text =
+        Pages.text(
+            Pages.of(
+                Cases.written("workstreams: [{id: a, owns: [/a/]}]")
+                    .evidence(Evidences.evidence().covered("a/A.java", 1, 2))
+                    .assess(),
+                "coverage"));
+
+    assertThat(text).contains("bar [info 1] 1 50.0% (1 of 2 lines)").doesNotContain("The mark");
   }
 
   @Test
@@ -63,8 +100,8 @@ class CoveragePageTest {
                 "coverage"));
 
     assertThat(text)
-        .contains("`shop.cart` | bar [info 2, neutral 2] 50.0% (2 of 4 lines)")
-        .contains("in no package | bar [info 1, neutral 0]")
+        .contains("`shop.cart` | bar [info 2] 2 50.0% (2 of 4 lines)")
+        .contains("in no package | bar [info 1]")
         .contains("## In no report")
         .containsPattern("`a/src/main/java/shop/New.java`.* \\| 10 \\| a\\(workstreams/a\\)");
     assertThat(Pages.text(PAGE)).doesNotContain("In no report");

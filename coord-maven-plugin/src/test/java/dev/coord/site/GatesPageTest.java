@@ -16,6 +16,7 @@ import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Evidences;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,20 @@ class GatesPageTest {
 
   private static String verdict(GateResult... gates) {
     return Pages.verdict(page(gates));
+  }
+
+  @Test
+  void of_300_gates_what_failed_is_drawn_first_and_what_passes_is_folded() {
+    List<GateResult> gates = new ArrayList<>(Collections.nCopies(300, PASSED));
+    gates.add(FAILED);
+    Block.Figure figure = Figures.one(page(gates.toArray(new GateResult[0])));
+    List<Picture.Mark> marks = ((Picture.Strip) figure.picture()).marks();
+
+    assertThat(marks).hasSize(84);
+    assertThat(marks.get(0).note()).isEqualTo("failed");
+    assertThat(marks.get(1).note()).isEqualTo("passed");
+    assertThat(figure.more()).isEqualTo(217);
+    assertThat(figure.description()).isEqualTo("1 failed and 300 passed, the worst first.");
   }
 
   @Test

@@ -228,7 +228,8 @@ class GitPageTest {
   @Test
   void the_picture_is_also_a_table() {
     assertThat(Pages.text(page(SampleAssessments.failing())))
-        .contains("| columns [0, 0, 0, 0, 1] 1 commit on 1 day | 1(workstreams/checkout#commits) |")
+        .contains("figure: Commits on each day. From 2026-11-16 to 2026-11-20; ")
+        .contains("values=[0, 0, 0, 0, 1]", "(git#days-table)")
         .contains(
             "  #day-2026-11-20 [neutral] 2026-11-20 | 1 checkout(workstreams/checkout#commits)\n")
         .contains(

@@ -31,7 +31,9 @@ class MetricTrendTest {
 
   @Test
   void a_trend_is_drawn_and_told_since_the_first_record() {
-    assertThat(trend("5")).isEqualTo("█▅▁ -4 since 2026-11-01");
+    assertThat(trend("5"))
+        .isEqualTo(
+            "line [1000, 500, 0] 2 recorded runs and this one: from 9 to 5 -4 since 2026-11-01");
   }
 
   @Test
@@ -40,10 +42,11 @@ class MetricTrendTest {
   }
 
   @Test
-  void bars_are_drawn_of_numbers_of_one_unit_alone() {
-    assertThat(MetricTrend.bars(List.of("10 ms", "20 ms", "15 ms"))).isEqualTo("▁█▅");
-    assertThat(MetricTrend.bars(List.of("10 ms", "20 s"))).isEmpty();
-    assertThat(MetricTrend.bars(List.of("10 ms"))).isEmpty();
-    assertThat(MetricTrend.bars(List.of("3", "3"))).isEqualTo("▄▄");
+  void numbers_of_one_unit_alone_are_drawn() {
+    assertThat(MetricTrend.heights(List.of("10 ms", "20 ms", "15.01 ms")))
+        .contains(List.of(0, 1000, 501));
+    assertThat(MetricTrend.heights(List.of("3", "3"))).contains(List.of(500, 500));
+    assertThat(MetricTrend.heights(List.of("10 ms", "20 s"))).isEmpty();
+    assertThat(MetricTrend.heights(List.of("10 ms"))).isEmpty();
   }
 }

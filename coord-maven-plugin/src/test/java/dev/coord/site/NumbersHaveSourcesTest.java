@@ -153,7 +153,7 @@ class NumbersHaveSourcesTest {
     }
     return inline instanceof Inline.Progress
         || inline instanceof Inline.Shares
-        || inline instanceof Inline.Columns;
+        || inline instanceof Inline.Sparkline;
   }
 
   private static boolean isSourced(List<Inline> line) {

@@ -163,10 +163,12 @@ final class PageText {
     } else if (inline instanceof Inline.Shares shares) {
       return "bar "
           + shares.parts().stream().map(p -> p.tone().word() + " " + p.count()).toList()
+          + (shares.rest() == 0 ? "" : " " + shares.rest())
+          + shares.limit().map(limit -> " of " + limit.permille()).orElse("")
           + " "
           + shares.text();
-    } else if (inline instanceof Inline.Columns columns) {
-      return "columns " + columns.values() + " " + columns.text();
+    } else if (inline instanceof Inline.Sparkline line) {
+      return "line " + line.heights() + " " + line.title() + ": " + line.text();
     }
     if (inline instanceof Inline.Day day) {
       return day.day().toString();

@@ -18,8 +18,8 @@ ${part.content}<#t>
 <#list part.links as href>[${part.done} of ${part.total}](${href})<#else>${part.done} of ${part.total}</#list><#t>
 <#on "shares">
 ${part.text}<#t>
-<#on "columns">
-${part.text}<#t>
+<#on "sparkline">
+${part.bars}<#t>
 <#on "time">
 ${part.text}<#t>
 </#switch>

@@ -28,8 +28,20 @@ sealed interface BlockView {
   /** A term and what is said of it. */
   record Definition(String term, TemplateMarkupOutputModel<?> content) {}
 
-  /** A table. */
-  record Table(String id, String caption, boolean stack, List<Column> columns, List<Row> rows)
+  /**
+   * A table.
+   *
+   * @param all rows of it on all parts of the page where readers may sort and filter it, else 0
+   * @param elsewhere where rows of other parts are found; at most one
+   */
+  record Table(
+      String id,
+      String caption,
+      boolean stack,
+      int all,
+      List<TemplateMarkupOutputModel<?>> elsewhere,
+      List<Column> columns,
+      List<Row> rows)
       implements BlockView {}
 
   /** A column of a table. */

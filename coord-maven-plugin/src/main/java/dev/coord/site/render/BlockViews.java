@@ -135,8 +135,15 @@ final class BlockViews {
       around.add(pieces.cell(c.heading(), c.numeric(), around.isEmpty()));
     }
     List<BlockView.Row> rows = table.rows().stream().map(row -> row(row, around)).toList();
+    int all = LongTables.isLong(table) ? LongTables.rows(part.page().blocks(), table.id()) : 0;
     return new BlockView.Table(
-        id, PlainText.title(table.caption()), columns.size() > 1, columns, rows);
+        id,
+        PlainText.title(table.caption()),
+        columns.size() > 1,
+        all,
+        all > rows.size() ? address(Target.page(SearchPage.PATH)).stream().toList() : List.of(),
+        columns,
+        rows);
   }
 
   private BlockView.Row row(Block.Row row, List<Pieces.Around> columns) {

@@ -29,14 +29,21 @@ sealed interface InlineView {
   record Progress(int done, int total, List<TemplateMarkupOutputModel<?>> links)
       implements InlineView {}
 
-  /** Parts of a whole, which is 1000 long. */
-  record Shares(List<Part> parts, String text) implements InlineView {}
+  /** Parts of a whole, which is 1000 long; at most one limit. */
+  record Shares(List<Part> parts, List<Limit> limits, String text) implements InlineView {}
+
+  /** Where parts are to reach, 0 to 1000, and the same in words. */
+  record Limit(int at, String text) {}
 
   /** A part of a whole: where it begins, and how long it is. */
   record Part(String tone, int start, int length) {}
 
-  /** Numbers as columns: the outline in a box of a width and a height of 20. */
-  record Columns(String text, int width, String outline) implements InlineView {}
+  /**
+   * How a number changed: a line in a box 100 wide and 20 high, how high it ends, and the same as a
+   * character for each number.
+   */
+  record Sparkline(String title, String text, String outline, int end, String bars)
+      implements InlineView {}
 
   /** A point in time: for machines, and as shown. */
   record Time(String datetime, String text) implements InlineView {}

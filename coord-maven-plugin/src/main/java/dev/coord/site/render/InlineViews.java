@@ -113,8 +113,8 @@ final class InlineViews {
       pieces.progress(progress.done(), progress.total(), href, to);
     } else if (inline instanceof Inline.Shares shares) {
       to.append(pieces.part(Charts.shares(shares)));
-    } else if (inline instanceof Inline.Columns columns) {
-      to.append(pieces.part(Charts.columns(columns)));
+    } else if (inline instanceof Inline.Sparkline line) {
+      to.append(pieces.part(Charts.sparkline(line)));
     } else if (inline instanceof Inline.Day day) {
       to.append(pieces.part(new InlineView.Time(day.day().toString(), day.day().toString())));
     } else {

@@ -146,10 +146,10 @@ final class NodeCount {
       return tags(prose.inline(rich).html());
     }
     if (inline instanceof Inline.Shares shares) {
-      return 3 + shares.parts().size();
+      return 3 + shares.parts().size() + (shares.limit().isPresent() ? 3 : 0);
     }
-    if (inline instanceof Inline.Columns) {
-      return 3;
+    if (inline instanceof Inline.Sparkline) {
+      return 5;
     }
     if (inline instanceof Inline.Progress progress) {
       return progress.target().isPresent() ? 3 : 2;

@@ -23,7 +23,8 @@ final class PageView {
    * @param steps links to the part before and after
    * @param jumps links to the parts around this one, this one among them; empty for a page of one
    * @param neighbours links to the page before and after of the same kind
-   * @param searches whether it is the page that runs the search; no other runs anything
+   * @param searches whether it is the page that runs the search
+   * @param sorts whether it runs what sorts and filters long tables; it has one at least
    */
   public record Document(
       String title,
@@ -39,7 +40,8 @@ final class PageView {
       List<Step> steps,
       List<Jump> jumps,
       List<Neighbour> neighbours,
-      boolean searches) {}
+      boolean searches,
+      boolean sorts) {}
 
   /**
    * What all pages share, with links as seen from this one.

@@ -77,7 +77,8 @@ final class PageViews {
         steps(),
         jumps(),
         neighbours(),
-        page.path().equals(SearchPage.PATH));
+        page.path().equals(SearchPage.PATH),
+        LongTables.in(part.blocks()));
   }
 
   private String description() {

@@ -28,6 +28,9 @@ public final class SiteRenderer {
   /** The list of what can be found, and what searches it: one file is one request. */
   private static final String SCRIPT = "assets/search.js";
 
+  /** What sorts and filters long tables. */
+  private static final String TABLES = "assets/tables.js";
+
   private final OwnTemplates own;
   private final Templates templates;
   private final Markdown markdown = new Markdown();
@@ -78,6 +81,11 @@ public final class SiteRenderer {
     Map<String, byte[]> files = new TreeMap<>();
     written.forEach(file -> files.put(file.path(), file.content()));
     script.ifPresent(index -> files.put(SCRIPT, index.get()));
+    if (site.pages().stream()
+        .flatMap(page -> map.parts(page).stream())
+        .anyMatch(part -> LongTables.in(part.blocks()))) {
+      files.put(TABLES, Templates.asset(TABLES));
+    }
     ASSETS.forEach(name -> files.put(name, Templates.asset(name)));
     files.put(Style.OURS, Style.of(look, own));
     look.logo().ifPresent(logo -> files.put("assets/" + logo.file(), logo.content()));

@@ -25,6 +25,12 @@ public final class HtmlRules {
   /** Shown at any address, so that its links are whole where the site's own address is known. */
   private static final String NOT_FOUND = "404.html";
 
+  private static final String SEARCH = "assets/search.js";
+  private static final String TABLES = "assets/tables.js";
+
+  /** Rows from which on a table can be sorted and filtered. */
+  private static final int LONG_TABLE = 20;
+
   private static final int MOST_NODES = 3_000;
 
   /** Bytes on the wire, compressed; the page on the site tells them to users. */
@@ -85,13 +91,17 @@ public final class HtmlRules {
     }
   }
 
-  /** A script and, before it, the list that it searches, an entry in each line. */
+  /** A script and, before that of the search, the list that it searches, an entry in each line. */
   private void checkScript(String name, String content) {
-    if (!name.equals("assets/search.js")) {
+    if (!name.equals(SEARCH) && !name.equals(TABLES)) {
       violations.add(name + ": a script");
       return;
     }
-    int script = content.indexOf("]};\n") + 4;
+    if (name.equals(TABLES)) {
+      boolean used = pages.values().stream().anyMatch(HtmlRules::hasLongTable);
+      require(used, name, "no page has a long table");
+    }
+    int script = name.equals(SEARCH) ? content.indexOf("]};\n") + 4 : 0;
     int bytes = Gzip.size(content.substring(script).getBytes(StandardCharsets.UTF_8));
     require(bytes <= MOST_BYTES_OF_SCRIPT, name, bytes + " bytes of script, compressed");
     long entries = content.substring(0, script).lines().count();
@@ -120,7 +130,8 @@ public final class HtmlRules {
     if (policy != null) {
       String content = policy.attr("content");
       require(content.contains("default-src 'none'"), name, "policy: " + content);
-      String scripts = searches(name) ? "script-src 'self' file:;" : "script-src 'none';";
+      String scripts =
+          scripts(name, page).isEmpty() ? "script-src 'none';" : "script-src 'self' file:;";
       require(content.contains(scripts), name, "policy: " + content);
       require(content.contains("require-trusted-types-for 'script'"), name, "policy: " + content);
       require(!content.contains("unsafe"), name, "policy: " + content);
@@ -132,18 +143,26 @@ public final class HtmlRules {
     require(!page.title().isBlank(), name, "no title");
     require(page.select("meta[name=viewport]").size() == 1, name, "no viewport");
     require(page.select("style, iframe, base, form").isEmpty(), name, "inline or active");
-    List<String> scripts =
-        searches(name) ? List.of("<script src=\"assets/search.js\" defer></script>") : List.of();
     require(
-        page.select("script").stream().map(Element::outerHtml).toList().equals(scripts),
+        page.select("script").stream().map(Element::outerHtml).toList().equals(scripts(name, page)),
         name,
         "scripts");
     int requests = 1 + page.select("link[rel=stylesheet], link[rel=icon], img, script").size();
     require(requests <= 4, name, requests + " requests");
   }
 
-  private static boolean searches(String name) {
-    return name.equals("search.html");
+  /** What a page runs: the search page that, a page with a long table that, any other nothing. */
+  private static List<String> scripts(String name, Document page) {
+    String up = "../".repeat(name.split("/", -1).length - 1);
+    String script = name.equals("search.html") ? SEARCH : hasLongTable(page) ? TABLES : "";
+    return script.isEmpty()
+        ? List.of()
+        : List.of("<script src=\"" + up + script + "\" defer></script>");
+  }
+
+  private static boolean hasLongTable(Document page) {
+    return page.select("table[id]").stream()
+        .anyMatch(table -> table.select("> tbody > tr").size() >= LONG_TABLE);
   }
 
   private void checkStructure(String name, Document page) {
@@ -156,6 +175,8 @@ public final class HtmlRules {
     for (Element table : page.select("table:not(.prose table)")) {
       require(table.selectFirst("caption") != null, name, "a table without caption");
       require(table.select("tbody tr").size() > 0, name, "an empty table");
+      boolean can = table.hasAttr("id") && table.select("> tbody > tr").size() >= LONG_TABLE;
+      require(can == table.hasAttr("data-all"), name, "sorted or not: " + table.id());
       require(table.select("th:not([scope])").isEmpty(), name, "a heading without scope");
     }
     int above = 0;

@@ -64,11 +64,16 @@ class HtmlRulesTest {
     files.put("assets/coord.css", heavy);
     files.put("assets/big.svg", heavy);
     files.put("assets/run.js", new byte[1]);
+    files.put("assets/tables.js", heavy);
 
     assertThat(HtmlRules.violations(files))
         .satisfiesExactlyInAnyOrder(
             found -> assertThat(found).matches("assets/coord\\.css: 4\\d{4} bytes, compressed"),
             found -> assertThat(found).matches("assets/big\\.svg: 4\\d{4} bytes, compressed"),
-            found -> assertThat(found).isEqualTo("assets/run.js: a script"));
+            found -> assertThat(found).isEqualTo("assets/run.js: a script"),
+            found -> assertThat(found).isEqualTo("assets/tables.js: no page has a long table"),
+            found ->
+                assertThat(found)
+                    .matches("assets/tables\\.js: \\d{5} bytes of script, compressed"));
   }
 }

@@ -55,6 +55,15 @@ public record Drawing(String svg, boolean wide, List<Key> keys) {
     if (picture instanceof Picture.Lines lines) {
       return LinesDrawing.of(lines, sheet);
     }
+    if (picture instanceof Picture.Columns columns) {
+      return ColumnsDrawing.of(columns, sheet);
+    }
+    if (picture instanceof Picture.Strip strip) {
+      return StripDrawing.of(strip, sheet);
+    }
+    if (picture instanceof Picture.Tree tree) {
+      return TreeDrawing.of(tree, sheet);
+    }
     if (picture instanceof Picture.Grid grid) {
       return GridDrawing.of(grid, sheet);
     }

@@ -2,7 +2,6 @@ package dev.coord.site.render.picture;
 
 import static dev.coord.site.render.picture.Svg.permille;
 
-import dev.coord.site.Picture.Axis;
 import dev.coord.site.Picture.Bar;
 import dev.coord.site.Picture.Bar.Shape;
 import dev.coord.site.Picture.Gantt;
@@ -17,7 +16,6 @@ import java.util.List;
 final class GanttDrawing {
 
   private static final int WHOLE = 1000;
-  private static final int MARGIN = 6;
   private static final int HEAD = 40;
   private static final int ROW = 40;
   private static final int NAME = 14;
@@ -29,12 +27,6 @@ final class GanttDrawing {
 
   private static final int LONGEST_NOTE = 24;
 
-  /** Most days that are named: as many dates fit beside each other on a phone. */
-  private static final int TICKS = 4;
-
-  /** The width of a date on a phone. */
-  private static final int DATE = 210;
-
   /** From here to there, a text is written around its place, else to the side with more room. */
   private static final int LEFT = 380;
 
@@ -43,13 +35,13 @@ final class GanttDrawing {
   private static final String DIAMOND = "M0-7L7 0L0 7L-7 0z";
 
   private final Gantt gantt;
-  private final Axis axis;
+  private final Days days;
   private final Sheet sheet;
   private final Svg svg;
 
   private GanttDrawing(Gantt gantt, Sheet sheet) {
     this.gantt = gantt;
-    this.axis = gantt.axis();
+    this.days = new Days(gantt.axis());
     this.sheet = sheet;
     this.svg = sheet.svg();
   }
@@ -59,22 +51,12 @@ final class GanttDrawing {
   }
 
   private long at(long day) {
-    return MARGIN + axis.within(day) * (WHOLE - 2 * MARGIN) / axis.length();
+    return days.at(day);
   }
 
   private Drawing draw() {
     int height = HEAD + gantt.bars().size() * ROW;
-    long free = 0;
-    for (Tick tick : axis.ticks(TICKS)) {
-      long at = at(tick.at());
-      Anchor anchor = edge(at);
-      long left = anchor == Anchor.START ? at : anchor == Anchor.END ? at - DATE : at - DATE / 2;
-      svg.line("rule", permille(at), 18, permille(at), height);
-      if (left >= free) {
-        svg.label("quiet", anchor, permille(at), 12, tick.text());
-        free = left + DATE;
-      }
-    }
+    days.named(svg, height);
     gantt.today().ifPresent(today -> today(today, height));
     for (int i = 0; i < gantt.bars().size(); i++) {
       Bar bar = gantt.bars().get(i);
@@ -121,11 +103,6 @@ final class GanttDrawing {
 
   private static String look(Bar bar) {
     return bar.critical() ? "full" : "bare";
-  }
-
-  /** Where a short text goes that must not leave the picture. */
-  private static Anchor edge(long at) {
-    return at < WHOLE / 8 ? Anchor.START : at > WHOLE * 7 / 8 ? Anchor.END : Anchor.MIDDLE;
   }
 
   private static Anchor side(long at) {

@@ -5,6 +5,9 @@ import dev.coord.site.Picture;
 import dev.coord.site.Picture.Axis;
 import dev.coord.site.Picture.Bar;
 import dev.coord.site.Picture.Bar.Shape;
+import dev.coord.site.Picture.Branch;
+import dev.coord.site.Picture.ColumnRow;
+import dev.coord.site.Picture.Columns;
 import dev.coord.site.Picture.Edge;
 import dev.coord.site.Picture.Gantt;
 import dev.coord.site.Picture.Graph;
@@ -19,7 +22,9 @@ import dev.coord.site.Picture.Matrix;
 import dev.coord.site.Picture.Node;
 import dev.coord.site.Picture.Pair;
 import dev.coord.site.Picture.Series;
+import dev.coord.site.Picture.Strip;
 import dev.coord.site.Picture.Tick;
+import dev.coord.site.Picture.Tree;
 import dev.coord.site.Picture.Value;
 import dev.coord.site.Target;
 import dev.coord.site.Tone;
@@ -43,6 +48,9 @@ public final class SamplePictures {
             gantt(text, 3),
             graph(text, 4),
             lines(text),
+            columns(text, 3),
+            tree(text, 4),
+            new Strip(marks(text, 6)),
             grid(text, 5),
             lanes(text, 4),
             matrix(text, 3))
@@ -55,6 +63,9 @@ public final class SamplePictures {
     return Stream.of(
             gantt("stream-017", 60),
             graph("stream-017", 40),
+            columns("stream-017", 21),
+            tree("src/main/java/shop", 40),
+            new Strip(marks("coverage.lines", 84)),
             grid("A risk with a long name", 60),
             lanes("stream-017", 120),
             matrix("stream-017", 20))
@@ -116,6 +127,30 @@ public final class SamplePictures {
         List.of(
             new Series(text, true, List.of(new Value(0, 3), new Value(5, 4))),
             new Series(text, false, List.of(new Value(0, 4), new Value(5, 8)))));
+  }
+
+  /** As many rows of ten days, of which each begins a day later than the one before it. */
+  static Columns columns(String text, int rows) {
+    return new Columns(
+        new Axis(Optional.of(MONDAY), 10),
+        1_000,
+        IntStream.range(0, rows)
+            .mapToObj(
+                i ->
+                    new ColumnRow(
+                        mark(text, i),
+                        IntStream.range(0, 10)
+                            .mapToObj(day -> day < i % 10 ? 0 : day == 9 ? 1 : 1_000)
+                            .toList()))
+            .toList());
+  }
+
+  /** As many branches, of which each third is a root and the next ones lie in each other. */
+  static Tree tree(String text, int branches) {
+    return new Tree(
+        IntStream.range(0, branches)
+            .mapToObj(i -> new Branch(i % 3, mark(text, i), Branch.Kind.values()[i % 3]))
+            .toList());
   }
 
   /** Two by two cells, of which the first holds as many marks as asked for. */
