@@ -98,10 +98,14 @@ final class GateAssessor {
         gate.rule()
             .flat()
             .anyMatch(r -> r instanceof Rule.Ownership o && o.merged() == Severity.FAIL);
-    Weight weight = new Weight(blocks(gate), gate.severity(), note);
+    boolean blocks = blocks(gate);
+    Weight weight = new Weight(blocks, gate.severity(), note);
+    Weight doubted = blocks ? GateRows.noted(weight, doubt(gate)) : weight;
     PlanFacts known = facts.apply(subjects.whole(insists));
     return judge.judge(gate.rule(), known).stream()
-        .map(verdict -> row(gate, verdict, known, weight))
+        .map(
+            verdict ->
+                row(gate, verdict, known, verdict.outcome() == Outcome.PASSED ? weight : doubted))
         .toList();
   }
 
@@ -132,8 +136,26 @@ final class GateAssessor {
   private boolean counts(String workstream) {
     return switch (subjects.judged().kind()) {
       case WORKSTREAM -> subjects.isMine(workstream);
-      case INTEGRATION -> subjects.mayBeMerged(workstream);
+      case INTEGRATION -> subjects.mayBeMerged(workstream) || subjects.isLost(workstream);
       case UNNAMED, NONE -> false;
     };
+  }
+
+  /** Why a gate counts on the integration branch although git shows nothing of who it is for. */
+  private String doubt(Gate gate) {
+    if (gate.appliesToProject()
+        || subjects.judged().kind() != Judged.Kind.INTEGRATION
+        || scopes.of(gate).stream().anyMatch(subjects::mayBeMerged)) {
+      return "";
+    }
+    return scopes.of(gate).stream()
+        .filter(subjects::isLost)
+        .findFirst()
+        .map(
+            workstream ->
+                "it counts, as nobody can tell that "
+                    + workstream
+                    + " is not merged (status: todo, where nothing of it was begun)")
+        .orElse("");
   }
 }

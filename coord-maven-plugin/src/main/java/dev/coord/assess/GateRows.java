@@ -154,7 +154,8 @@ final class GateRows {
         weight.note());
   }
 
-  private static Weight noted(Weight weight, String more) {
+  /** A weight with one more clause, which may be empty. */
+  static Weight noted(Weight weight, String more) {
     String note =
         Stream.of(weight.note(), more).filter(n -> !n.isEmpty()).collect(Collectors.joining("; "));
     return new Weight(weight.blocking(), weight.severity(), note);

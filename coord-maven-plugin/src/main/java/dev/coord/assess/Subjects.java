@@ -135,6 +135,11 @@ final class Subjects {
     return standings.containsKey(workstream) && standing(workstream).mayBeMerged();
   }
 
+  /** Whether the branch of a workstream is gone, and may have been merged without a trace. */
+  boolean isLost(String workstream) {
+    return standings.containsKey(workstream) && standing(workstream).lost();
+  }
+
   /** Whether git and the plan agree that nothing of a workstream was begun. */
   boolean isUnbegun(String workstream) {
     return standings.containsKey(workstream) && standing(workstream).isUnbegun();

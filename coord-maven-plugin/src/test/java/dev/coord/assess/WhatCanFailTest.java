@@ -116,13 +116,37 @@ class WhatCanFailTest {
   }
 
   @Test
-  void a_branch_that_is_nowhere_has_not_begun_and_its_gates_cannot() {
-    Cases question =
-        Cases.of(plan(OF_A))
-            .judged(onMain())
-            .evidence(evidence().covered("src/A.java", 1, 10).gone("feature/a"));
+  void a_branch_that_is_nowhere_and_claims_nothing_has_not_begun_and_its_gates_cannot() {
+    Plans.Builder plan =
+        Plans.plan().workstreams(workstream("a").status("todo"), workstream("b")).gates(OF_A, OF_B);
+    Evidences seen =
+        evidence()
+            .covered("src/A.java", 1, 10)
+            .gone("feature/a")
+            .merged("feature/b", Deltas.merged().build());
 
-    assertThat(breaking(question)).isEmpty();
+    assertThat(breaking(Cases.of(plan).judged(onMain()).evidence(seen)))
+        .containsExactly("of-b.lines");
+  }
+
+  @Test
+  void a_branch_that_is_nowhere_may_be_merged_without_a_trace_and_its_gates_can() {
+    Cases question =
+        Cases.of(plan(OF_A, OF_B))
+            .judged(onMain())
+            .evidence(
+                evidence()
+                    .covered("src/A.java", 1, 10)
+                    .gone("feature/a")
+                    .active("feature/b", Deltas.live().build()));
+
+    assertThat(breaking(question)).containsExactly("of-a.lines");
+    assertThat(question.assess().gates())
+        .extracting(GateResult::note)
+        .containsExactly(
+            "it counts, as nobody can tell that a is not merged (status: todo, where nothing of it"
+                + " was begun)",
+            "");
   }
 
   @Test
