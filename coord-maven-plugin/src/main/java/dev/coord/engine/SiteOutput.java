@@ -98,7 +98,8 @@ final class SiteOutput {
 
   private static Site site(
       Pipeline.Outcome outcome, Optional<ProjectCourse> course, SiteFrame frame) {
-    return course.map(known -> new SiteBuilder().build(known, frame))
+    return course
+        .map(known -> new SiteBuilder().build(known, frame))
         .orElseGet(() -> new ErrorSite().build(outcome.problems(), "coord could not judge", frame));
   }
 

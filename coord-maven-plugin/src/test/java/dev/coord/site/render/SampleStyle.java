@@ -195,7 +195,9 @@ public final class SampleStyle {
                         tone,
                         line(tone.word()),
                         line(Integer.toString(10 * tone.ordinal())),
-                        List.of(new Inline.Columns("8 in 5 days", List.of(1, 0, 4, 1, 2), 4))))
+                        List.of(
+                            new Inline.Sparkline(
+                                "Lines", "1, 0, 4, 1, 2", List.of(250, 0, 1000, 250, 500)))))
             .toList();
     return new Block.Table(
         "rows",
@@ -203,7 +205,7 @@ public final class SampleStyle {
         List.of(
             new Block.Column("Row", false),
             new Block.Column("Lines", true),
-            new Block.Column("Commits", false)),
+            new Block.Column("Over time", false)),
         rows);
   }
 
