@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code coord:report} in {@code mvn site}, with the skin Fluido. */
 class MavenSiteIT {
@@ -16,11 +19,16 @@ class MavenSiteIT {
 
   @TempDir Path directory;
 
-  @Test
-  void the_root_of_a_reactor_has_one_page_that_leads_into_coords_own() {
+  static List<Maven> oldestOwnAndNewest() {
+    return Stream.concat(Stream.of(Maven.own()), Maven.oldestAndNewest().stream()).toList();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("oldestOwnAndNewest")
+  void the_root_of_a_reactor_has_one_page_that_leads_into_coords_own(Maven maven) {
     GitProject project = project();
 
-    MavenResult result = MavenRun.in(project).with("site").run().passes();
+    MavenResult result = MavenRun.in(project).by(maven).with("site").run().passes();
 
     result.judgesOnce();
     WrittenSite site = result.site("target/site");
@@ -89,6 +97,21 @@ class MavenSiteIT {
     assertThat(site.has("our plan/index.html")).isTrue();
   }
 
+  @Test
+  void within_the_build_the_reports_of_modules_are_to_come_and_after_it_they_are_judged() {
+    GitProject project = RealProject.in(directory, "");
+    project.file("src/site/site.xml", SITE);
+    project.edit("pom.xml", "</build>", "</build>\n" + REPORTING.formatted(MavenRun.VERSION));
+    project.edit("pom.xml", "<pluginManagement>\n      <plugins>", MANAGED).commit("Add a site");
+
+    MavenResult together = MavenRun.in(project).with("verify", "site").run().passes();
+    assertThat(answer(together.site("target/site").page(PAGE))).startsWith("Unknown: ");
+
+    MavenResult afterwards = MavenRun.in(project).with("site").run().passes();
+    assertThat(answer(afterwards.site("target/site").page(PAGE)))
+        .isEqualTo("Yes: main is sound: all 3 gates pass.");
+  }
+
   private static String answer(Document page) {
     Element answer = page.select("section p b").first();
     assertThat(answer).as(page.body().text()).isNotNull();
@@ -122,6 +145,31 @@ class MavenSiteIT {
       </site>
       """;
 
+  private static final String REPORTING =
+      """
+      <reporting>
+        <excludeDefaults>true</excludeDefaults>
+        <plugins>
+          <plugin>
+            <groupId>dev.coord</groupId>
+            <artifactId>coord-maven-plugin</artifactId>
+            <version>%s</version>
+            <reportSets><reportSet><reports><report>report</report></reports></reportSet></reportSets>
+          </plugin>
+        </plugins>
+      </reporting>
+      """;
+
+  private static final String MANAGED =
+      """
+      <pluginManagement>
+        <plugins>
+          <plugin>
+            <artifactId>maven-site-plugin</artifactId>
+            <version>3.22.0</version>
+          </plugin>
+      """;
+
   private static String pom() {
     return """
         <project xmlns="http://maven.apache.org/POM/4.0.0">
@@ -145,20 +193,10 @@ class MavenSiteIT {
               </plugin>
             </plugins>
           </build>
-          <reporting>
-            <excludeDefaults>true</excludeDefaults>
-            <plugins>
-              <plugin>
-                <groupId>dev.coord</groupId>
-                <artifactId>coord-maven-plugin</artifactId>
-                <version>%s</version>
-                <reportSets><reportSet><reports><report>report</report></reports></reportSet></reportSets>
-              </plugin>
-            </plugins>
-          </reporting>
+          %s
         </project>
         """
-        .formatted(MavenRun.VERSION);
+        .formatted(REPORTING.formatted(MavenRun.VERSION));
   }
 
   private static String module(String name) {
