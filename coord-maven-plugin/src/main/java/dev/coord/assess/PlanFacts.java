@@ -561,7 +561,7 @@ final class PlanFacts implements Facts {
 
   @Override
   public Observation<Answer> pullRequestTargets(PullRequestsRule rule) {
-    return pullRequests(rule).map(PullRequestCounts::targets);
+    return pullRequests(rule).then(PullRequestCounts::targets);
   }
 
   private Observation<PullRequestCounts> pullRequests(PullRequestsRule rule) {

@@ -71,27 +71,41 @@ final class PullRequestCounts {
         proof(open.stream()));
   }
 
-  Answer targets() {
+  /** Where those go that were not given up; unknown when all were. */
+  Observation<Answer> targets() {
     String target = rule.target().orElseThrow();
-    List<PullRequest> others =
-        meant.stream()
-            .filter(one -> one.state() != State.CLOSED && !one.target().equals(target))
-            .toList();
-    return new Answer(
-        others.isEmpty(),
-        others.isEmpty()
-            ? "all go into " + target
-            : others.size()
-                + (others.size() == 1 ? " goes" : " go")
-                + " elsewhere, such as #"
-                + others.get(0).number()
-                + " into "
-                + others.get(0).target(),
-        "Let them go into " + target + ", or correct the rule.",
-        proof(others.stream()));
+    List<PullRequest> going = meant.stream().filter(one -> one.state() != State.CLOSED).toList();
+    if (going.isEmpty()) {
+      return nothing("is open or merged");
+    }
+    List<PullRequest> others = going.stream().filter(one -> !one.target().equals(target)).toList();
+    return Observation.known(
+        new Answer(
+            others.isEmpty(),
+            others.isEmpty()
+                ? "all go into " + target
+                : others.size()
+                    + (others.size() == 1 ? " goes" : " go")
+                    + " elsewhere, such as #"
+                    + others.get(0).number()
+                    + " into "
+                    + others.get(0).target(),
+            "Let them go into " + target + ", or correct the rule.",
+            proof(others.stream())));
   }
 
-  /** How long the slowest took to be reviewed, or is open; none is no time at all. */
+  private <T> Observation<T> nothing(String what) {
+    return Observation.unknown(
+        "judged nothing: none of " + meant.size() + " in the list " + what,
+        "Export all of them (gh pr list --state all), or take the rule out ("
+            + rule.origin().self().withCommit()
+            + ").");
+  }
+
+  /**
+   * How long the slowest took to be reviewed, or is open. That none is open is what a rule wants;
+   * that none was to be reviewed shows nothing of reviews.
+   */
   Observation<Age> longest(String key) {
     boolean reviews = key.equals("reviewed_within");
     if (reviews && !results.reviews()) {
@@ -103,6 +117,9 @@ final class PullRequestCounts {
         meant.stream()
             .filter(one -> reviews ? needsReview(one) : isOpen(one))
             .reduce((a, b) -> time(b, reviews).compareTo(time(a, reviews)) > 0 ? b : a);
+    if (reviews && slowest.isEmpty()) {
+      return nothing("is to be reviewed");
+    }
     return Observation.known(
         slowest
             .map(one -> age(one, reviews))
@@ -111,7 +128,7 @@ final class PullRequestCounts {
                     new Age(
                         Duration.ZERO,
                         0,
-                        "none of " + meant.size() + (reviews ? " is to be reviewed" : " is open"),
+                        "none of " + meant.size() + " is open",
                         proof(Stream.empty()))));
   }
 

@@ -66,7 +66,8 @@ final class TestCounts {
         duration,
         proof(results, cases),
         proofs(cases.stream().filter(t -> t.outcome() == TestCase.Outcome.FLAKY)),
-        slowest(cases));
+        slowest(cases),
+        proofs(run(cases).filter(t -> !t.timed())));
   }
 
   /** What became of the tests since a recorded run. */
@@ -110,12 +111,15 @@ final class TestCounts {
 
   /** Tests that were not run have no time, whatever their report says. */
   private static Facts.Slowest slowest(List<TestCase> cases) {
-    List<TestCase> run =
-        cases.stream().filter(t -> t.outcome() != TestCase.Outcome.SKIPPED).toList();
+    List<TestCase> run = run(cases).toList();
     Duration longest =
         run.stream().map(TestCase::duration).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
     return new Facts.Slowest(
         longest, proofs(run.stream().filter(t -> t.duration().equals(longest))));
+  }
+
+  private static Stream<TestCase> run(List<TestCase> cases) {
+    return cases.stream().filter(t -> t.outcome() != TestCase.Outcome.SKIPPED);
   }
 
   private static List<Proof> proof(TestResults results, List<TestCase> cases) {

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param className the class or module it belongs to, as reported
  * @param name its name, as reported
  * @param outcome how it ended
- * @param duration how long it took, never negative
+ * @param duration how long it took, never negative; zero where that is not told
+ * @param timed whether its report tells how long it took
  * @param message why it failed or was skipped, first line; may be empty
  * @param file repository path of its source, where exactly one tracked file fits
  * @param report path of the report it is from
@@ -20,6 +21,7 @@ public record TestCase(
     String name,
     Outcome outcome,
     Duration duration,
+    boolean timed,
     String message,
     Optional<String> file,
     String report) {
@@ -62,9 +64,21 @@ public record TestCase(
     }
   }
 
+  /** A test of which is told how long it took. */
+  public TestCase(
+      String className,
+      String name,
+      Outcome outcome,
+      Duration duration,
+      String message,
+      Optional<String> file,
+      String report) {
+    this(className, name, outcome, duration, true, message, file, report);
+  }
+
   /** The same test, not run after all. */
   public TestCase skipped(String reason) {
-    return new TestCase(className, name, Outcome.SKIPPED, duration, reason, file, report);
+    return new TestCase(className, name, Outcome.SKIPPED, duration, timed, reason, file, report);
   }
 
   /** {@code class#name}: how the test is addressed. */

@@ -96,6 +96,7 @@ public interface Facts {
    * @param proof failed tests first, then the reports
    * @param flakyTests those that passed only when run again
    * @param slowest the tests that take longest, all equally long; none where there is no test
+   * @param untimed some of the tests that were run and of which no report tells how long they took
    */
   record Tests(
       long passed,
@@ -105,18 +106,21 @@ public interface Facts {
       Duration duration,
       List<Proof> proof,
       List<Proof> flakyTests,
-      Slowest slowest) {
+      Slowest slowest,
+      List<Proof> untimed) {
     /** Copies the collections. */
     public Tests {
       Objects.requireNonNull(duration, "duration");
       Objects.requireNonNull(slowest, "slowest");
       proof = List.copyOf(proof);
       flakyTests = List.copyOf(flakyTests);
+      untimed = List.copyOf(untimed);
     }
 
     /** The same with another proof. */
     Tests provedBy(List<Proof> other) {
-      return new Tests(passed, failed, skipped, flaky, duration, other, flakyTests, slowest);
+      return new Tests(
+          passed, failed, skipped, flaky, duration, other, flakyTests, slowest, untimed);
     }
 
     /** All tests. */

@@ -4,6 +4,7 @@ import dev.coord.diagnostic.Enumerated;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Comparison;
+import dev.coord.plan.Comparison.Operator;
 import dev.coord.plan.Rule;
 import dev.coord.rule.Comparisons.Value;
 import java.math.BigDecimal;
@@ -71,13 +72,15 @@ final class TestsJudge {
     number(
         "duration",
         rule.duration(),
-        run(),
+        run().then(tests -> timed(tests, rule.duration(), tests.duration())),
         tests -> milliseconds(tests.duration()),
         "Make the tests faster.");
     number(
         "slowest",
         rule.slowest(),
-        run().map(TestsJudge::aboutSlowest),
+        run()
+            .then(tests -> timed(tests, rule.slowest(), tests.slowest().time()))
+            .map(TestsJudge::aboutSlowest),
         tests -> milliseconds(tests.slowest().time()),
         "Make that test faster.");
   }
@@ -105,7 +108,7 @@ final class TestsJudge {
             new Value(
                 BigDecimal.valueOf(fact.fresh()),
                 BigDecimal.ONE,
-                "beside " + before(fact) + names(fact) + renamed(fact),
+                "beside " + before(fact) + freshNames(fact) + names(fact) + renamed(fact),
                 fact.freshTests().isEmpty() ? fact.proof() : fact.freshTests(),
                 "Test what is new. A test that was renamed counts as vanished and as new."));
   }
@@ -129,8 +132,34 @@ final class TestsJudge {
         : "; without " + Enumerated.of(fact.vanishedTests().stream().map(Proof::text).toList());
   }
 
+  private static String freshNames(Facts.TestChange fact) {
+    return fact.freshTests().isEmpty()
+        ? ""
+        : "; new: " + Enumerated.of(fact.freshTests().stream().map(Proof::text).toList());
+  }
+
   private static String renamed(Facts.TestChange fact) {
     return fact.renamed().isEmpty() ? "" : "; " + fact.renamed();
+  }
+
+  /**
+   * Tests of which no report tells how long they took may have taken any time: nothing but that a
+   * limit is exceeded can be told.
+   */
+  private static Observation<Facts.Tests> timed(
+      Facts.Tests tests, Optional<Comparison> wanted, Duration known) {
+    boolean exceeded =
+        wanted
+            .filter(c -> c.operator() == Operator.LESS || c.operator() == Operator.AT_MOST)
+            .filter(c -> !c.metBy(milliseconds(known), BigDecimal.ONE))
+            .isPresent();
+    return tests.untimed().isEmpty() || exceeded
+        ? Observation.known(tests)
+        : Observation.unknown(
+            "no report tells how long "
+                + Enumerated.of(tests.untimed().stream().map(Proof::text).toList())
+                + " took",
+            "Let the tool that runs the tests report their times.");
   }
 
   private static Facts.Tests aboutFlaky(Facts.Tests tests) {

@@ -71,8 +71,51 @@ class PullRequestCountsTest {
   void what_was_merged_without_a_review_waits_still_and_what_was_given_up_does_not() {
     assertThat(longest("reviewed_within", request(1, State.MERGED, "2026-01-18T12:00:00Z")).time())
         .isEqualTo(Duration.ofHours(48));
-    assertThat(longest("reviewed_within", request(1, State.CLOSED, "2026-01-18T12:00:00Z")).time())
+    assertThat(
+            longest(
+                    "reviewed_within",
+                    request(1, State.CLOSED, "2026-01-18T12:00:00Z"),
+                    request(2, State.MERGED, "2026-01-18T12:00:00Z", "2026-01-18T13:00:00Z"))
+                .time())
+        .isEqualTo(Duration.ofHours(1));
+  }
+
+  @Test
+  void a_list_in_which_none_is_to_be_reviewed_or_goes_anywhere_judges_nothing() {
+    Observation<PullRequestCounts> closed =
+        counts(
+            "2026-01-01",
+            request(1, State.CLOSED, "2026-01-18T12:00:00Z"),
+            request(2, State.CLOSED, "2026-01-18T13:00:00Z"));
+
+    assertThat(unknown(closed.then(c -> c.longest("reviewed_within"))).reason())
+        .isEqualTo("judged nothing: none of 2 in the list is to be reviewed");
+    assertThat(unknown(closed.then(PullRequestCounts::targets)).reason())
+        .isEqualTo("judged nothing: none of 2 in the list is open or merged");
+    assertThat(unknown(closed.then(PullRequestCounts::targets)).remedy())
+        .startsWith("Export all of them (gh pr list --state all), or take the rule out (");
+  }
+
+  @Test
+  void a_draft_waits_for_its_author_and_judges_no_review() {
+    PullRequest draft =
+        new PullRequest(
+            1, State.OPEN, true, Instant.parse("2026-01-18T12:00:00Z"), "main", Optional.empty());
+    Observation<PullRequestCounts> drafts = counts("2026-01-01", draft);
+
+    assertThat(unknown(drafts.then(c -> c.longest("reviewed_within"))).reason())
+        .isEqualTo("judged nothing: none of 1 in the list is to be reviewed");
+    assertThat(drafts.then(PullRequestCounts::targets).optional().orElseThrow().holds()).isTrue();
+  }
+
+  @Test
+  void that_none_is_open_is_what_was_asked_for() {
+    assertThat(longest("open_for", request(1, State.CLOSED, "2026-01-18T12:00:00Z")).time())
         .isEqualTo(Duration.ZERO);
+  }
+
+  private static Observation.Unknown<?> unknown(Observation<?> observation) {
+    return (Observation.Unknown<?>) observation;
   }
 
   @Test

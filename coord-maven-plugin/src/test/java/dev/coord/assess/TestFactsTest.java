@@ -64,6 +64,15 @@ class TestFactsTest {
   }
 
   @Test
+  void tests_that_were_run_and_have_no_time_are_told() {
+    Evidences seen = some.untimed("shop.CTest#counts");
+
+    assertThat(known(facts(seen).tests(Rules.EVERYTHING)).untimed())
+        .extracting(Proof::text)
+        .containsExactly("shop.CTest#counts");
+  }
+
+  @Test
   void names_pick_tests() {
     assertThat(known(facts(some).tests(Rules.names("*BTest"))).total()).isEqualTo(3);
     assertThat(known(facts(some).tests(Rules.names("*#adds"))).total()).isEqualTo(1);

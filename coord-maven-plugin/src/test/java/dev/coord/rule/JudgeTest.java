@@ -350,8 +350,23 @@ class JudgeTest {
 
     Verdict verdict = one(Rules.tests("new", ">= 1"), facts);
 
-    assertThat(verdict.summary()).isEqualTo("2 >= 1 (beside 2 tests at 4f2a9c1 of 2026-01-20)");
+    assertThat(verdict.summary())
+        .isEqualTo(
+            "2 >= 1 (beside 2 tests at 4f2a9c1 of 2026-01-20; new: shop.NewTest#a and"
+                + " shop.NewTest#b)");
     assertThat(one(Rules.tests("new", ">= 3"), facts).outcome()).isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void a_test_that_must_not_be_new_is_named_before_the_one_that_vanished() {
+    FixedFacts facts = facts().tests(4, 0, 0).since(List.of("a.B#x"), List.of("a.B#xx"), 2, "");
+
+    Verdict verdict = one(Rules.tests("new", "= 0"), facts);
+
+    assertThat(verdict.summary())
+        .isEqualTo(
+            "1 != 0 (+1, beside 2 tests at 4f2a9c1 of 2026-01-20; new: a.B#xx; without a.B#x)");
+    assertThat(verdict.proof()).extracting(Proof::text).containsExactly("a.B#xx");
   }
 
   @Test
@@ -369,6 +384,19 @@ class JudgeTest {
 
     assertThat(verdict.summary()).isEqualTo("700 ms >= 500 ms (+200 ms, of 2 tests)");
     assertThat(verdict.proof()).extracting(Proof::text).containsExactly("shop.SlowTest#all");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"duration", "slowest"})
+  void how_long_tests_take_is_unknown_while_one_has_no_time(String key) {
+    FixedFacts facts = facts().untimed(3, Duration.ofMillis(20));
+
+    Verdict verdict = one(Rules.tests(key, "< 500 ms"), facts);
+
+    assertThat(verdict.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(verdict.summary()).isEqualTo("no report tells how long shop.BasketTest#adds took");
+    assertThat(verdict.remedy()).isEqualTo("Let the tool that runs the tests report their times.");
+    assertThat(one(Rules.tests(key, "< 10 ms"), facts).outcome()).isEqualTo(Outcome.FAILED);
   }
 
   @ParameterizedTest

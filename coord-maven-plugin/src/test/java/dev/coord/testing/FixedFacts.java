@@ -104,6 +104,26 @@ public final class FixedFacts implements Facts {
     return this;
   }
 
+  /** Tests that passed, of which one has no time, and the others that together. */
+  public FixedFacts untimed(long passed, Duration others) {
+    Tests timed = tests(passed, 0, 0, 0, others).tests.optional().orElseThrow();
+    List<Proof> untimed =
+        List.of(Proof.report("shop.BasketTest#adds", PROOF.location().orElseThrow()));
+    tests =
+        Observation.known(
+            new Tests(
+                passed,
+                0,
+                0,
+                0,
+                others,
+                timed.proof(),
+                timed.flakyTests(),
+                timed.slowest(),
+                untimed));
+    return this;
+  }
+
   public FixedFacts tests(long passed, long failed, long skipped) {
     return tests(passed, failed, skipped, 0, Duration.ZERO);
   }
@@ -121,7 +141,8 @@ public final class FixedFacts implements Facts {
                 List.of(),
                 new Slowest(
                     duration,
-                    List.of(Proof.report("shop.SlowTest#all", PROOF.location().orElseThrow())))));
+                    List.of(Proof.report("shop.SlowTest#all", PROOF.location().orElseThrow()))),
+                List.of()));
     return this;
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * One exported list: of {@code gh pr list --json}, or of {@code glab mr list --output json}.
@@ -68,7 +69,14 @@ record PullRequestFile(String path, String format, List<PullRequest> all, boolea
     all = List.copyOf(all);
   }
 
-  static PullRequestFile of(String path, JsonValue file) throws InvalidReportException {
+  /**
+   * Reads a list.
+   *
+   * @param yetToCome whether a time has not come, by any clock
+   * @throws InvalidReportException when it is none, may be cut off, or tells what cannot be
+   */
+  static PullRequestFile of(String path, JsonValue file, Predicate<Instant> yetToCome)
+      throws InvalidReportException {
     if (!(file instanceof Items items)) {
       throw invalid(path, 1, "this is no list of pull requests");
     }
@@ -84,7 +92,13 @@ record PullRequestFile(String path, String format, List<PullRequest> all, boolea
     Names names = gitlab ? GITLAB : GITHUB;
     List<PullRequest> all = new ArrayList<>();
     for (JsonValue item : items.items()) {
-      all.add(request(path, names, item));
+      PullRequest request = request(path, names, item);
+      Optional<String> impossible = impossible(request, yetToCome);
+      if (impossible.isPresent()) {
+        int line = text(path, item, names.opened()).line();
+        throw invalid(path, line, "pull request " + request.number() + impossible.get());
+      }
+      all.add(request);
     }
     boolean reviews =
         items.items().stream()
@@ -112,6 +126,19 @@ record PullRequestFile(String path, String format, List<PullRequest> all, boolea
         time(path, text(path, item, names.opened()), names.opened()),
         text(path, item, names.target()).text(),
         reviewed(path, item));
+  }
+
+  /** What is wrong with its times: a time that has not come would be a short one. */
+  private static Optional<String> impossible(PullRequest request, Predicate<Instant> yetToCome) {
+    if (yetToCome.test(request.opened())) {
+      return Optional.of(" was opened at a time that is yet to come");
+    }
+    if (request.reviewed().filter(yetToCome).isPresent()) {
+      return Optional.of(" was reviewed at a time that is yet to come");
+    }
+    return request.reviewed().filter(time -> time.isBefore(request.opened())).isPresent()
+        ? Optional.of(" was reviewed before it was opened")
+        : Optional.empty();
   }
 
   private static boolean isDraft(String path, JsonValue item) throws InvalidReportException {

@@ -14,11 +14,13 @@ import dev.coord.evidence.reports.ReportIntake.Header;
 import dev.coord.evidence.reports.ReportSet;
 import dev.coord.evidence.xml.GuardedFile;
 import dev.coord.evidence.xml.PlainText;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Reads the pull requests that the command lines of forges export as JSON. */
 public final class PullRequestReports {
@@ -37,7 +39,8 @@ public final class PullRequestReports {
   public static Observation<PullRequestResults> read(ReportSet set, Freshness freshness) {
     PullRequestReports reader = new PullRequestReports();
     Observation<List<ReportFile>> read =
-        new ReportIntake(set, freshness).read(1, PullRequestReports::parse, reader::keep);
+        new ReportIntake(set, freshness)
+            .read(1, report -> parse(report, freshness::isYetToCome), reader::keep);
     return read.map(
         files ->
             new PullRequestResults(
@@ -58,13 +61,14 @@ public final class PullRequestReports {
     return new Header(file.format(), Optional.empty());
   }
 
-  private static PullRequestFile parse(FoundReport report) throws InvalidReportException {
+  private static PullRequestFile parse(FoundReport report, Predicate<Instant> yetToCome)
+      throws InvalidReportException {
     List<JsonValue> made = new ArrayList<>();
     GuardedFile.read(
         report.file(),
         report.path(),
         bytes ->
             JsonReader.read(PlainText.utf8(bytes), report.path(), json -> made.add(json.value())));
-    return PullRequestFile.of(report.path(), made.get(0));
+    return PullRequestFile.of(report.path(), made.get(0), yetToCome);
   }
 }

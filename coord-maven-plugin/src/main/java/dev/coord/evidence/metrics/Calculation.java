@@ -33,6 +33,11 @@ final class Calculation {
     if (all.isEmpty() && counts && !files.isEmpty() && files.stream().allMatch(Samples::isNone)) {
       return Observation.known(none(source, files));
     }
+    Optional<Observation<Measured>> empty =
+        files.stream().flatMap(f -> empty(f).stream()).findFirst();
+    if (all.isEmpty() && empty.isPresent()) {
+      return empty.get();
+    }
     if (all.isEmpty()) {
       return Observation.unknown(
           source.read() + " is not in " + names(source, files), remedy(source));
@@ -69,6 +74,15 @@ final class Calculation {
           measured(only.sample().numerator(), only.sample().denominator(), unit, counted, only));
     }
     return Observation.known(made(source, source.statistic().get(), all, unit));
+  }
+
+  private static Optional<Observation<Measured>> empty(Samples file) {
+    return file.emptiness()
+        .map(
+            what ->
+                Observation.unknown(
+                    file.at(0).fileAndLine() + ": " + what,
+                    "Run what measures it again, and see that it measures something."));
   }
 
   /** None of what was looked for in lists that are there. */

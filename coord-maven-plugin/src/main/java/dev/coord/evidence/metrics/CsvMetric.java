@@ -54,6 +54,9 @@ final class CsvMetric {
     }
     if (some) {
       samples.noneFits();
+    } else {
+      // Nothing that was measured looks the same as a file that was cut off.
+      samples.empty("it has no line below the names of its columns");
     }
   }
 

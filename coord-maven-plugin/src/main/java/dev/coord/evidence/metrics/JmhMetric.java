@@ -5,12 +5,14 @@ import dev.coord.evidence.json.JsonValue;
 import dev.coord.evidence.json.JsonValue.Items;
 import dev.coord.evidence.json.JsonValue.Members;
 import dev.coord.evidence.json.JsonValue.Text;
+import dev.coord.evidence.xml.Texts;
 import dev.coord.plan.MetricSource;
 import dev.coord.plan.Statistic;
 import dev.coord.plan.Unit;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Scores of benchmarks, as <a href="https://github.com/openjdk/jmh">JMH</a> writes them with {@code
@@ -19,17 +21,29 @@ import java.util.Optional;
  */
 final class JmhMetric {
 
+  /**
+   * How a score is written.
+   *
+   * @param power how many zeros turn it into one in the unit
+   */
+  private record Written(Unit unit, int power) {}
+
   /** Scores in times, and in operations per time, which plans name as requests. */
-  private static final Map<String, Unit> UNITS =
-      Map.of(
-          "ns/op", Unit.NANOSECONDS,
-          "us/op", Unit.MICROSECONDS,
-          "ms/op", Unit.MILLISECONDS,
-          "s/op", Unit.SECONDS,
-          "min/op", Unit.MINUTES,
-          "ops/s", Unit.PER_SECOND,
-          "ops/min", Unit.PER_MINUTE,
-          "ops/hr", Unit.PER_HOUR);
+  private static final Map<String, Written> UNITS =
+      Map.ofEntries(
+          Map.entry("ns/op", new Written(Unit.NANOSECONDS, 0)),
+          Map.entry("us/op", new Written(Unit.MICROSECONDS, 0)),
+          Map.entry("ms/op", new Written(Unit.MILLISECONDS, 0)),
+          Map.entry("s/op", new Written(Unit.SECONDS, 0)),
+          Map.entry("min/op", new Written(Unit.MINUTES, 0)),
+          Map.entry("hr/op", new Written(Unit.HOURS, 0)),
+          Map.entry("day/op", new Written(Unit.DAYS, 0)),
+          Map.entry("ops/ns", new Written(Unit.PER_SECOND, 9)),
+          Map.entry("ops/us", new Written(Unit.PER_SECOND, 6)),
+          Map.entry("ops/ms", new Written(Unit.PER_SECOND, 3)),
+          Map.entry("ops/s", new Written(Unit.PER_SECOND, 0)),
+          Map.entry("ops/min", new Written(Unit.PER_MINUTE, 0)),
+          Map.entry("ops/hr", new Written(Unit.PER_HOUR, 0)));
 
   private JmhMetric() {}
 
@@ -76,10 +90,21 @@ final class JmhMetric {
           "the benchmark has no "
               + source.statistic().map(s -> s.word() + " of its score").orElse("score"));
     }
-    Optional<Unit> unit =
-        metric.flatMap(m -> m.text("scoreUnit")).map(t -> UNITS.get(t.text())); // else none
+    Optional<Text> written = metric.flatMap(m -> m.text("scoreUnit"));
+    Optional<Written> unit = written.map(t -> UNITS.get(t.text()));
+    if (written.isPresent() && unit.isEmpty()) {
+      throw new InvalidReportException(
+          samples.at(written.get().line()),
+          "scoreUnit \"" + Texts.shortened(written.get().text()) + "\" cannot be compared",
+          "Measure in one of " + String.join(", ", new TreeSet<>(UNITS.keySet())) + ".");
+    }
     String counted = source.statistic().map(s -> s.word() + " of the score").orElse("score");
-    samples.addMade(score.get().text(), unit, score.get().line(), counted);
+    samples.addMade(
+        score.get().text(),
+        unit.map(Written::unit),
+        unit.map(Written::power).orElse(0),
+        score.get().line(),
+        counted);
   }
 
   private static Optional<Text> score(JsonValue metric, Statistic statistic) {

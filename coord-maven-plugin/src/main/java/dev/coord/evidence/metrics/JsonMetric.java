@@ -23,6 +23,7 @@ final class JsonMetric {
   private final List<String> segments;
   private final Map<String, String> where;
   private final Samples samples;
+  private final String read;
 
   private JsonMetric(MetricSource source, Samples samples) {
     List<String> written = new ArrayList<>();
@@ -32,6 +33,7 @@ final class JsonMetric {
     this.segments = List.copyOf(written);
     this.where = source.where();
     this.samples = samples;
+    this.read = source.read();
   }
 
   static void read(JsonValue file, MetricSource source, Samples samples)
@@ -91,6 +93,10 @@ final class JsonMetric {
     if (value instanceof Text text) {
       samples.add(text.text(), Optional.empty(), text.line());
     } else if (value instanceof Items items) {
+      if (items.items().isEmpty()) {
+        samples.noneFits();
+        samples.empty(read + " is an empty list");
+      }
       for (JsonValue item : items.items()) {
         if (!(item instanceof Text text)) {
           throw samples.invalid(0, "what stands there is a list of something else than numbers");

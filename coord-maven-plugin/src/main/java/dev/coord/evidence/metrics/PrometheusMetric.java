@@ -42,6 +42,7 @@ final class PrometheusMetric {
   private final Map<Map<String, String>, String> sums = new HashMap<>();
   private final Map<Map<String, String>, String> counts = new HashMap<>();
   private final Map<Map<String, String>, Integer> lines = new HashMap<>();
+  private boolean ended;
 
   private PrometheusMetric(MetricSource source, Samples samples) {
     this.source = source;
@@ -72,6 +73,9 @@ final class PrometheusMetric {
       if (!written.isEmpty() && !written.startsWith("#")) {
         take(written, number);
       }
+      if (!ended && !written.isEmpty()) {
+        throw samples.invalid(number, "the file ends in the middle of a line");
+      }
     }
     for (Map.Entry<Map<String, String>, String> sum : sums.entrySet()) {
       String count = counts.get(sum.getKey());
@@ -95,6 +99,7 @@ final class PrometheusMetric {
       }
       line.append((char) c);
     }
+    ended = c == '\n';
     return Optional.of(line.toString());
   }
 

@@ -30,6 +30,7 @@ final class Samples {
   private final List<Sample> samples = new ArrayList<>();
   private Optional<Optional<Unit>> unit = Optional.empty();
   private boolean noneFits;
+  private Optional<String> emptiness = Optional.empty();
 
   /**
    * No number so far.
@@ -55,6 +56,20 @@ final class Samples {
     noneFits = true;
   }
 
+  /**
+   * Notes that the list is there which a rule means, and that it is empty.
+   *
+   * @param what how, a sentence without its full stop
+   */
+  void empty(String what) {
+    emptiness = Optional.of(what);
+  }
+
+  /** What is empty; empty when nothing is. */
+  Optional<String> emptiness() {
+    return emptiness;
+  }
+
   /** Whether there are none of what a rule means, and that is no mistake of the rule. */
   boolean isNone() {
     return noneFits && samples.isEmpty();
@@ -76,20 +91,26 @@ final class Samples {
    * @throws InvalidReportException when it is no number, or in another unit than those before
    */
   void add(String text, Optional<Unit> told, int line) throws InvalidReportException {
-    add(text, told, line, Optional.empty());
+    add(text, told, 0, line, Optional.empty());
   }
 
   /** Adds a number that the tool has made of others. */
   void addMade(String text, Optional<Unit> told, int line, String counted)
       throws InvalidReportException {
-    add(text, told, line, Optional.of(counted));
+    addMade(text, told, 0, line, counted);
   }
 
-  private void add(String text, Optional<Unit> told, int line, Optional<String> counted)
+  /** The same of one that is written with so many zeros less than in its unit. */
+  void addMade(String text, Optional<Unit> told, int power, int line, String counted)
+      throws InvalidReportException {
+    add(text, told, power, line, Optional.of(counted));
+  }
+
+  private void add(String text, Optional<Unit> told, int power, int line, Optional<String> counted)
       throws InvalidReportException {
     Numbers.Parsed parsed = number(text, line);
     add(
-        new Sample(parsed.number(), BigDecimal.ONE, line, counted),
+        new Sample(parsed.number().scaleByPowerOfTen(power), BigDecimal.ONE, line, counted),
         told.isPresent() && parsed.unit().isEmpty() ? told : parsed.unit());
   }
 

@@ -48,7 +48,7 @@ public record Freshness(
    * Whether a time is yet to come, by more than machines whose clocks or zones differ explain: such
    * a file would stay fresh whatever is committed.
    */
-  boolean isYetToCome(Instant time) {
+  public boolean isYetToCome(Instant time) {
     return time.isAfter(clock) && time.minus(1, ChronoUnit.DAYS).isAfter(clock);
   }
 

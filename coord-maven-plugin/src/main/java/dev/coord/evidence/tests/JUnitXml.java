@@ -14,9 +14,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One report in JUnit XML.
@@ -52,8 +52,9 @@ final class JUnitXml implements ElementHandler {
           "flakyError",
           "rerunFailure",
           "rerunError");
-  private static final Set<String> NOT_RUN = Set.of("notrun", "disabled", "skipped");
-  private static final Set<String> NOT_PASSED = Set.of("fail", "failed", "failure", "error");
+
+  /** The type of what is skipped that node gives a test to be written, whether it failed or not. */
+  private static final String TODO = "todo";
 
   private final String report;
   private final TestSources sources;
@@ -71,9 +72,12 @@ final class JUnitXml implements ElementHandler {
   private String className = "";
   private String testName = "";
   private String file = "";
-  private Duration duration = Duration.ZERO;
+  private Optional<Duration> duration = Optional.empty();
   private Outcome outcome = Outcome.PASSED;
   private boolean skipped;
+  private boolean todo;
+  private boolean ofCtest;
+  private Optional<String> unclear = Optional.empty();
   private String message = "";
 
   JUnitXml(String report, TestSources sources, Room room) {
@@ -155,6 +159,11 @@ final class JUnitXml implements ElementHandler {
     if (inCase || suites.isEmpty()) {
       throw test.invalid("a test case is not in a suite", REMEDY);
     }
+    if (Stream.of("name", "classname", "class").allMatch(name -> test.text(name).isEmpty())) {
+      throw test.invalid(
+          "a test case has neither a name nor a class, as where a run was broken off",
+          "Run the tests again, to their end.");
+    }
     inCase = true;
     Optional<String> named = test.attribute("classname", className);
     nameClass(named.or(() -> test.attribute("class")).orElse(suites.element().name()));
@@ -162,17 +171,12 @@ final class JUnitXml implements ElementHandler {
     file = test.attribute("file").orElse(suites.element().file());
     duration = duration(test);
     message = "";
-    String status = word(test, "status");
-    String result = word(test, "result");
-    skipped = NOT_RUN.contains(status) || NOT_RUN.contains(result);
-    outcome = skipped ? Outcome.SKIPPED : Outcome.PASSED;
-    if (NOT_PASSED.contains(status) || NOT_PASSED.contains(result)) {
-      outcome = Outcome.FAILED;
-    }
-  }
-
-  private static String word(Element test, String attribute) {
-    return test.text(attribute).strip().toLowerCase(Locale.ROOT);
+    todo = false;
+    ofCtest = CtestWords.fits(test);
+    OutcomeWords words = OutcomeWords.of(test);
+    unclear = words.unclear();
+    outcome = words.outcome();
+    skipped = words.skipped();
   }
 
   /** Keeps one text for all tests of a class. */
@@ -181,16 +185,16 @@ final class JUnitXml implements ElementHandler {
     className = name.equals(className) ? className : name;
   }
 
-  private static Duration duration(Element test) throws InvalidReportException {
+  private static Optional<Duration> duration(Element test) throws InvalidReportException {
     Optional<String> text = test.attribute("time", "").filter(value -> !value.isEmpty());
     if (text.isEmpty()) {
-      return Duration.ZERO;
+      return Optional.empty();
     }
     Optional<Duration> duration = Seconds.parse(text.get());
     if (duration.isEmpty()) {
       throw test.invalid("time=\"" + Texts.shortened(text.get()) + "\" is not a number of seconds");
     }
-    return duration.get();
+    return duration;
   }
 
   private void failed(Element element, Outcome how) throws InvalidReportException {
@@ -209,7 +213,9 @@ final class JUnitXml implements ElementHandler {
       nameClass(suites.element().name());
       testName = "(suite)";
       file = "";
-      duration = Duration.ZERO;
+      duration = Optional.of(Duration.ZERO);
+      unclear = Optional.empty();
+      todo = false;
       outcome = how;
       message = kept(Texts.firstLine(element.text("message")));
       emit(element);
@@ -256,6 +262,11 @@ final class JUnitXml implements ElementHandler {
   private void skipped(Element element) {
     if (inCase && element.ancestor(1).equals("testcase")) {
       skipped = true;
+      todo |= element.text("type").equals(TODO);
+      if (ofCtest && !CtestWords.skips(element.text("message"))) {
+        worst(element, Outcome.FAILED);
+        return;
+      }
       if (!outcome.failed()) {
         outcome = Outcome.SKIPPED;
         message(element);
@@ -282,6 +293,14 @@ final class JUnitXml implements ElementHandler {
         inCase = false;
         if (skipped) {
           suites.element().skipped();
+        }
+        if (todo) {
+          outcome = Outcome.SKIPPED;
+        }
+        if (outcome.passed() && unclear.isPresent()) {
+          throw element.invalid(
+              unclear.get() + " does not tell how the test ended",
+              "Let the tool write passed, failed or skipped there, or leave it out.");
         }
         emit(element);
       }
@@ -317,7 +336,8 @@ final class JUnitXml implements ElementHandler {
             className,
             testName,
             outcome,
-            duration,
+            duration.orElse(Duration.ZERO),
+            duration.isPresent(),
             message,
             sources.find(className.isEmpty() ? testName : className, file),
             report);

@@ -28,11 +28,14 @@ class PullRequestFileTest {
       "{\"number\": 1, \"state\": \"OPEN\", \"createdAt\": \"2026-01-05T10:00:00Z\","
           + " \"baseRefName\": \"main\", \"isDraft\": false, \"reviews\": []}";
 
+  /** What is later is yet to come. */
+  private static final Instant YEAR_END = Instant.parse("2026-12-31T23:59:59Z");
+
   private static PullRequestFile read(InputStream bytes)
       throws IOException, InvalidReportException {
     List<JsonValue> value = new ArrayList<>();
     JsonReader.read(bytes, "list.json", json -> value.add(json.value()));
-    return PullRequestFile.of("list.json", value.get(0));
+    return PullRequestFile.of("list.json", value.get(0), YEAR_END::isBefore);
   }
 
   private static PullRequestFile read(String json) throws IOException, InvalidReportException {
@@ -58,6 +61,28 @@ class PullRequestFileTest {
             tuple(3L, State.OPEN, false, Optional.of(Instant.parse("2026-01-18T08:00:00Z"))),
             tuple(2L, State.CLOSED, false, Optional.empty()),
             tuple(1L, State.MERGED, false, Optional.of(Instant.parse("2026-01-12T14:30:00Z"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2027-11-01T10:00:00Z | 2027-11-01T11:00:00Z | was opened at a time that is yet to come
+          2026-11-01T10:00:00Z | 2027-11-01T10:00:00Z | was reviewed at a time that is yet to come
+          2026-11-01T10:00:00Z | 2026-11-01T09:59:59Z | was reviewed before it was opened
+          """)
+  void a_request_with_times_that_cannot_be_proves_nothing(
+      String opened, String reviewed, String expected) {
+    String list =
+        "[{\"number\": 7, \"state\": \"OPEN\", \"author\": {\"login\": \"ana\"},\n"
+            + "\"createdAt\": \"%s\", \"baseRefName\": \"main\", \"reviews\": [{\"author\":"
+            + " {\"login\": \"ben\"}, \"state\": \"APPROVED\", \"submittedAt\": \"%s\"}]}]";
+
+    assertThatThrownBy(() -> read(list.formatted(opened, reviewed)))
+        .isInstanceOf(InvalidReportException.class)
+        .hasMessageStartingWith(
+            "list.json:2:1: pull request 7 " + expected + ". Export them again");
   }
 
   @Test

@@ -226,6 +226,7 @@ class MetricReportsTest {
           bugs.csv   | id,severity;7,minor;                             | 0
           bugs.csv   | id,severity;7,minor;8,critical;                  | 1
           bugs.csv   | id,severity;                                     | unknown
+          bugs.json  | [{"id": [], "severity": "critical"}]             | 0
           """)
   void of_a_list_that_is_there_none_can_be_counted(String file, String text, String expected) {
     tree.write("out/" + file, text.replace(';', '\n'));
@@ -268,11 +269,65 @@ class MetricReportsTest {
           x.properties | 'a=\\u00'                 | a    | out/x.properties: an escape of the form \\uXXXX is malformed.
           x.prom       | 'a NaN'                   | a    | out/x.prom:1: \"NaN\" is no number that can be compared.
           x.prom       | 'a{b=\"c} 1'              | a    | out/x.prom:1: the labels of the sample cannot be read.
+          x.prom       | 'b 2\na 1'               | a    | out/x.prom:2: the file ends in the middle of a line.
+          x.prom       | 'a 1\n# HE'              | a    | out/x.prom:2: the file ends in the middle of a line.
           x.prom       | '<html>'                  | a    | out/x.prom:1: \"<html>\" is no sample of Prometheus' text format.
           """)
   void what_is_broken_is_told_with_its_place_and_proves_nothing(
       String name, String text, String read, String expected) {
     assertThat(unknown(text.replace("\\n", "\n"), name, read)).startsWith(expected);
+  }
+
+  @Test
+  void an_empty_list_is_said_to_be_empty_where_it_is_not_counted() {
+    tree.write("out/bugs.json", "{\"open\": []}").write("out/bugs.csv", "id,severity\n");
+
+    assertThat(number("bugs.json", "/open", "count", NONE))
+        .isEqualTo("0 (count of 0 numbers, /open, out/bugs.json)");
+    assertThat(unknown("bugs.json", "/open", "p95", NONE))
+        .isEqualTo(
+            "out/bugs.json: /open is an empty list. Run what measures it again, and see that it"
+                + " measures something.");
+    assertThat(unknown("bugs.csv", "id", "count", NONE))
+        .isEqualTo(
+            "out/bugs.csv: it has no line below the names of its columns. Run what measures it"
+                + " again, and see that it measures something.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ns/op,3.5 ns",
+    "ms/op,3.5 ms",
+    "hr/op,3.5 h",
+    "day/op,3.5 d",
+    "ops/ns,3500000000 req/s",
+    "ops/us,3500000 req/s",
+    "ops/ms,3500 req/s",
+    "ops/s,3.5 req/s",
+    "ops/min,3.5 req/min",
+    "ops/hr,3.5 req/h"
+  })
+  void scores_of_jmh_are_in_the_unit_that_it_wrote(String unit, String expected) {
+    tree.write("out/bench.json", jmh(unit));
+
+    assertThat(number("bench.json", "B.run", "", NONE))
+        .isEqualTo(expected + " (score of B.run, out/bench.json:2)");
+  }
+
+  @Test
+  void a_unit_of_jmh_that_nobody_knows_is_not_taken_for_none() {
+    assertThat(unknown(jmh("furlongs"), "bench.json", "B.run"))
+        .isEqualTo(
+            "out/bench.json:2: scoreUnit \"furlongs\" cannot be compared. Measure in one of day/op,"
+                + " hr/op, min/op, ms/op, ns/op, ops/hr, ops/min, ops/ms, ops/ns, ops/s, ops/us,"
+                + " s/op, us/op.");
+  }
+
+  private static String jmh(String unit) {
+    return "[{\"benchmark\": \"x.B.run\", \"mode\": \"thrpt\",\n"
+        + "\"primaryMetric\": {\"score\": 3.5, \"scoreUnit\": \""
+        + unit
+        + "\"}}]";
   }
 
   @Test

@@ -78,6 +78,18 @@ class JUnitXmlTest {
         " result='failed'/>|FAILED",
         " result='Skipped'/>|SKIPPED",
         " status='passed' result='FAILED'/>|FAILED",
+        " status='broken'/>|FAILED",
+        " status='timed-out'/>|FAILED",
+        " result='aborted'/>|FAILED",
+        " status='Interrupted'/>|FAILED",
+        " status='Not Run'/>|SKIPPED",
+        " status='success'/>|PASSED",
+        " status='OK' result=''/>|PASSED",
+        " status='odd'><failure/></testcase>|FAILED",
+        " status='odd'><skipped/></testcase>|SKIPPED",
+        "><skipped type='todo'/><failure/></testcase>|SKIPPED",
+        "><error/><skipped type='todo'/></testcase>|SKIPPED",
+        "><skipped type='later'/><failure/></testcase>|FAILED",
         "><warning/></testcase>|FAILED",
         "><error/><warning/></testcase>|ERROR",
         "><skipped/><warning/></testcase>|FAILED",
@@ -87,6 +99,61 @@ class JUnitXmlTest {
       })
   void the_worst_element_of_a_test_case_is_its_outcome(String inside, Outcome outcome) {
     assertThat(only(inside).outcome()).isEqualTo(outcome);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"status='odd'", "result='odd'", "status='run' result='odd'"})
+  void a_word_that_nobody_knows_is_no_pass(String word) {
+    assertThat(unknown("<testsuite>\n<testcase name='t' " + word + "/></testsuite>"))
+        .matches(
+            "junit.xml:2:[0-9]+: (status|result)=\"odd\" does not tell how the test ended\\. Let the"
+                + " tool write passed, failed or skipped there, or leave it out\\.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"time='0.000'", "name=''", "name='' classname=''"})
+  void a_test_case_without_name_and_class_is_of_a_run_that_was_broken_off(String attributes) {
+    assertThat(
+            unknown(
+                "<testsuite name='s'>\n<testcase name='t'/>\n<testcase "
+                    + attributes
+                    + "/></testsuite>"))
+        .isEqualTo(
+            "junit.xml:3:1: a test case has neither a name nor a class, as where a run was broken"
+                + " off. Run the tests again, to their end.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "c|notrun|Unable to find executable|FAILED",
+        "c|notrun|Required Files Missing|FAILED",
+        "c|notrun|Fixture dependency failed|FAILED",
+        "c|notrun|SKIP_RETURN_CODE=77|SKIPPED",
+        "c|notrun|SKIP_REGULAR_EXPRESSION_MATCHED|SKIPPED",
+        "c|disabled|Disabled|SKIPPED",
+        "t|notrun|Unable to find executable|SKIPPED",
+      })
+  void a_test_that_ctest_could_not_run_is_failed(
+      String name, String status, String reason, Outcome outcome) {
+    assertThat(
+            cases(
+                "<testsuite name='s' skipped='1'><testcase name='%s' classname='c' status='%s'><skipped message='%s'/></testcase></testsuite>"
+                    .formatted(name, status, reason)))
+        .extracting(TestCase::outcome, TestCase::message)
+        .containsExactly(tuple(outcome, reason));
+  }
+
+  @Test
+  void a_test_is_timed_where_its_report_tells_its_time() {
+    assertThat(
+            cases(
+                "<testsuite><testcase name='a' time='0'/><testcase name='b' time=''/>"
+                    + "<testcase name='c'/><failure/></testsuite>"))
+        .extracting(TestCase::name, TestCase::timed)
+        .containsExactly(
+            tuple("a", true), tuple("b", false), tuple("c", false), tuple("(suite)", true));
   }
 
   @Test
@@ -220,7 +287,7 @@ class JUnitXmlTest {
                 + " tests, and let the tool report every one of them.");
     assertThat(
             unknown(
-                "<testsuites failures='2'><testsuite><testcase><failure/></testcase></testsuite>"
+                "<testsuites failures='2'><testsuite><testcase name='t'><failure/></testcase></testsuite>"
                     + "</testsuites>"))
         .startsWith("junit.xml:1:1: the suite counts 2 failed tests, but does not list them all.");
   }
@@ -282,10 +349,10 @@ class JUnitXmlTest {
 
   @Test
   void test_cases_do_not_hold_each_other() {
-    assertThat(unknown("<testsuite><testcase><testcase/></testcase></testsuite>"))
-        .startsWith("junit.xml:1:22: a test case is not in a suite");
-    assertThat(unknown("<testsuite><testcase><testsuite/></testcase></testsuite>"))
-        .startsWith("junit.xml:1:22: a test case holds a suite");
+    assertThat(unknown("<testsuite><testcase name='t'><testcase/></testcase></testsuite>"))
+        .startsWith("junit.xml:1:31: a test case is not in a suite");
+    assertThat(unknown("<testsuite><testcase name='t'><testsuite/></testcase></testsuite>"))
+        .startsWith("junit.xml:1:31: a test case holds a suite");
   }
 
   @Test
