@@ -6,6 +6,7 @@ import dev.coord.plan.PlanSnapshot.Part;
 import dev.coord.plan.Stretch;
 import dev.coord.plan.WorkCount;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,7 +109,7 @@ final class EpicsPage {
     for (Epic.Progress progress : epic.progress()) {
       said.add(progress + progress.weeks().map(weeks -> " in " + weeks).orElse(""));
     }
-    return Line.of(String.join("; ", said)).cell();
+    return Line.of(String.join("; ", new LinkedHashSet<>(said))).cell();
   }
 
   private List<Inline> computed(Epic epic, List<ClaimCheck> wrong) {

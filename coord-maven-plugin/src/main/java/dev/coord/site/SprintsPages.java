@@ -12,6 +12,9 @@ import java.util.Optional;
 /** All sprints at a glance, and a page for each. */
 final class SprintsPages {
 
+  /** Workstreams of a sprint that its row names. */
+  private static final int NAMED = 4;
+
   private SprintsPages() {}
 
   static List<Page> of(View view) {
@@ -48,11 +51,25 @@ final class SprintsPages {
           end(state),
           progress(state),
           blocks(state),
-          view.workstreams(state.workstreams()));
+          workstreams(view, state));
     }
     page.section("all", "All sprints", table.table());
     return page.page(
         answer(sprints).without(missing), view.edit(sprints.get(0).sprint().origin().self()));
+  }
+
+  /** All of a few; of many the first, for the sprint's page lists them. */
+  private static List<Inline> workstreams(View view, SprintState state) {
+    List<String> ids = state.workstreams();
+    if (ids.size() <= NAMED + 1) {
+      return view.workstreams(ids);
+    }
+    Target all = Target.page("sprints/" + state.sprint().id(), "workstreams");
+    return new Line()
+        .addAll(view.workstreams(ids.subList(0, NAMED)))
+        .text(" and ")
+        .add(Inline.link((ids.size() - NAMED) + " more", all))
+        .list();
   }
 
   /** Claims are read at the tips of branches, so without git they may be old ones. */

@@ -42,6 +42,17 @@ class EpicsPageTest {
   }
 
   @Test
+  void what_is_claimed_several_times_is_said_once() {
+    assertThat(
+            Pages.lines(
+                page(
+                    "project: {name: Shop}",
+                    "epics: [{id: e, status: Complete, progress: [100%, {percent: 100%, where: A}]}]")))
+        .anySatisfy(
+            line -> assertThat(line).startsWith("  #epic-e").contains("| Complete; 100% |"));
+  }
+
+  @Test
   void claimed_progress_stands_beside_what_is_counted() {
     List<String> lines = Pages.lines(page(EPICS));
 

@@ -13,9 +13,12 @@ import dev.coord.assess.SprintState.BlockState;
 import dev.coord.assess.SprintState.Phase;
 import dev.coord.plan.Sprint;
 import dev.coord.plan.Task;
+import dev.coord.testing.Cases;
 import dev.coord.testing.Written;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SprintPageTest {
@@ -32,6 +35,31 @@ class SprintPageTest {
 
   private static String verdict(SprintState state) {
     return Pages.verdict(Pages.of(with(state), "sprints/sprint-1"));
+  }
+
+  @Test
+  void of_many_workstreams_the_overview_names_the_first_and_leads_to_the_others() {
+    assertThat(overview(5)).endsWith("| " + links(5));
+    assertThat(overview(25)).endsWith("| " + links(4) + " and 21 more(sprints/s#workstreams)");
+  }
+
+  private static String links(int workstreams) {
+    return IntStream.rangeClosed(1, workstreams)
+        .mapToObj(i -> "w" + i + "(workstreams/w" + i + ")")
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String overview(int workstreams) {
+    StringBuilder plan = new StringBuilder("workstreams:\n");
+    IntStream.rangeClosed(1, workstreams).forEach(i -> plan.append("  - id: w" + i + "\n"));
+    plan.append(
+        "sprints:\n  - id: s\n    start: 2026-11-02\n    end: 2026-11-13\n    priorities:\n");
+    IntStream.rangeClosed(1, workstreams)
+        .forEach(i -> plan.append("      - {workstream: w" + i + ", focus: x}\n"));
+    return Pages.lines(Pages.of(Cases.written(plan.toString()).assess(), "sprints")).stream()
+        .filter(line -> line.startsWith("  #sprint-s "))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
