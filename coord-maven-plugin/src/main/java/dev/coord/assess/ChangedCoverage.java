@@ -1,6 +1,7 @@
 package dev.coord.assess;
 
 import dev.coord.evidence.ChangedLines;
+import dev.coord.evidence.ChangedLines.Doubt;
 import dev.coord.evidence.CoverageCount;
 import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.FileCoverage;
@@ -11,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -69,17 +70,24 @@ public record ChangedCoverage(ChangedLines lines, List<Piece> files, List<Unmeas
   /**
    * Joins the lines with the reports.
    *
-   * @return unknown when a file is measured of which it cannot be told what was changed
+   * @return unknown when a file is measured of which it cannot be told what was changed, or that
+   *     was edited since
    */
   public static Observation<ChangedCoverage> of(CoverageResults results, ChangedLines lines) {
     SortedMap<String, FileCoverage> measured = new TreeMap<>();
     results.files().forEach(file -> file.path().ifPresent(path -> measured.put(path, file)));
-    SortedSet<String> untold = lines.untold();
-    List<String> doubtful = untold.stream().filter(measured::containsKey).toList();
-    if (!doubtful.isEmpty()) {
+    for (Map.Entry<String, Doubt> untold : lines.untold().entrySet()) {
+      if (measured.containsKey(untold.getKey())) {
+        return Observation.unknown(
+            untold.getValue().of(untold.getKey()),
+            untold.getValue().remedy() + ", or take it out of the reports.");
+      }
+    }
+    Optional<String> edited = lines.editedAfter(results.reports(), measured::containsKey);
+    if (edited.isPresent()) {
       return Observation.unknown(
-          "which lines of " + doubtful.get(0) + " were changed cannot be told",
-          "Run git status, which notes what is unchanged, or take it out of the reports.");
+          edited.get() + " was edited after the coverage reports were written",
+          "Run the tests again, so that they measure what lies there.");
     }
     MeasuredLanguages languages = new MeasuredLanguages(results);
     List<Piece> pieces = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.coord.assess;
 import dev.coord.diagnostic.Enumerated;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.ChangedLines;
+import dev.coord.evidence.ChangedLines.Doubt;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.FindingResults;
 import dev.coord.evidence.GitEvidence;
@@ -158,17 +159,28 @@ final class FindingCounts {
             findings.stream().filter(f -> f.path().filter(inScope).isPresent()).toList());
   }
 
-  private static Observation<List<ToolFinding>> changed(
+  private Observation<List<ToolFinding>> changed(
       List<ToolFinding> findings, ChangedLines lines, GitEvidence git, Predicate<String> inScope) {
     Optional<String> untold =
         findings.stream()
             .flatMap(finding -> finding.path().stream())
-            .filter(path -> lines.untold().contains(path) && inScope.test(path))
+            .filter(path -> lines.untold().containsKey(path) && inScope.test(path))
             .findFirst();
-    if (untold.isPresent()) {
+    Optional<String> edited =
+        lines.editedAfter(
+            results.reports(),
+            path ->
+                inScope.test(path)
+                    && findings.stream().anyMatch(f -> f.path().equals(Optional.of(path))));
+    if (edited.isPresent()) {
       return Observation.unknown(
-          "which lines of " + untold.get() + " were changed cannot be told",
-          "Run git status, which notes what is unchanged, or let the tool leave it out.");
+          edited.get() + " was edited after the reports of findings were written",
+          "Run the analysis again, so that it looks at what lies there.");
+    }
+    if (untold.isPresent()) {
+      Doubt doubt = lines.untold().get(untold.get());
+      return Observation.unknown(
+          doubt.of(untold.get()), doubt.remedy() + ", or let the tool leave it out.");
     }
     Predicate<String> changed = path -> lines.files().containsKey(path) && inScope.test(path);
     return placed(findings, git, changed)

@@ -61,6 +61,9 @@ final class PathAnswers {
               rule.file() + " " + does + " " + all(rule.texts()) + where,
               proof(found.containing(), found)));
     }
+    if (!found.lacking().isEmpty()) {
+      lacking.retainAll(found.lacking().keySet());
+    }
     List<String> missing = found.lacking().getOrDefault(lacking.first(), rule.texts());
     return Observation.known(
         no(

@@ -1,12 +1,16 @@
 package dev.coord.evidence;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * The lines of the files in the working tree that were added or changed since a commit. Of a file
@@ -15,14 +19,48 @@ import java.util.TreeSet;
  * @param from full id of the commit
  * @param uncommitted whether any of it is not committed
  * @param files the lines by path, ascending and apart; files without any are left out
- * @param untold files that differ, and of which lines cannot be told: they are binary, very large,
- *     or could only be compared by a filter
+ * @param untold files that differ, and of which lines cannot be told, by path
+ * @param edited the files whose changes are not committed, with the time they were written
  */
 public record ChangedLines(
     String from,
     boolean uncommitted,
     SortedMap<String, List<LineSpan>> files,
-    SortedSet<String> untold) {
+    SortedMap<String, Doubt> untold,
+    SortedMap<String, Instant> edited) {
+
+  /** Why the changed lines of a file cannot be told. */
+  public enum Doubt {
+    /** A filter stands between the file and what is committed. */
+    UNCOMPARED("", "Run git status, which notes what is unchanged"),
+    /** It is binary, or too large to be compared. */
+    NO_TEXT(
+        ": git takes it for binary, as it has a NUL byte, or it is very large",
+        "Take NUL bytes out of it, or part it"),
+    /** Compilers and reports begin a line where git does not. */
+    RETURN_WITHIN_LINE(
+        ": a carriage return stands within one of its lines, and git alone does not begin a new"
+            + " line there",
+        "Take it out of the file");
+
+    private final String clause;
+    private final String remedy;
+
+    Doubt(String clause, String remedy) {
+      this.clause = clause;
+      this.remedy = remedy;
+    }
+
+    /** What cannot be told of a file, one clause. */
+    public String of(String path) {
+      return "which lines of " + path + " were changed cannot be told" + clause;
+    }
+
+    /** What to do, without the full stop. */
+    public String remedy() {
+      return remedy;
+    }
+  }
 
   /** Copies the collections. */
   public ChangedLines {
@@ -31,6 +69,30 @@ public record ChangedLines(
     files.forEach((path, spans) -> copy.put(path, List.copyOf(spans)));
     copy.values().removeIf(List::isEmpty);
     files = Collections.unmodifiableSortedMap(copy);
-    untold = Collections.unmodifiableSortedSet(new TreeSet<>(untold));
+    untold = Collections.unmodifiableSortedMap(new TreeMap<>(untold));
+    edited = Collections.unmodifiableSortedMap(new TreeMap<>(edited));
+  }
+
+  /** Lines of files that are all committed. */
+  public ChangedLines(
+      String from,
+      boolean uncommitted,
+      SortedMap<String, List<LineSpan>> files,
+      SortedMap<String, Doubt> untold) {
+    this(from, uncommitted, files, untold, new TreeMap<>());
+  }
+
+  /**
+   * The first of some files that was edited after all reports were written, which tell of it as it
+   * was before. Of one second nobody knows which was first.
+   */
+  public Optional<String> editedAfter(List<ReportFile> reports, Predicate<String> meant) {
+    Instant newest =
+        reports.stream().map(ReportFile::time).max(Comparator.naturalOrder()).orElse(Instant.MAX);
+    return edited.entrySet().stream()
+        .filter(file -> meant.test(file.getKey()))
+        .filter(file -> file.getValue().truncatedTo(ChronoUnit.SECONDS).isAfter(newest))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 }

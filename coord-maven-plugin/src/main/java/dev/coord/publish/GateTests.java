@@ -10,6 +10,7 @@ import dev.coord.site.Privacy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The gates as JUnit XML, for the test tab of any CI: a row that fails the build is a failure, or
@@ -53,7 +54,11 @@ public final class GateTests {
   private void row(Assessment assessment, Privacy privacy, GateResult gate) {
     String note = gate.note().isEmpty() ? "" : "; " + gate.note();
     String said = privacy.withoutAddresses(gate.verdict().summary() + note);
-    String more = privacy.withoutAddresses(said + ". " + gate.verdict().remedy()).strip();
+    String tests =
+        FailedTest.of(assessment, gate).stream()
+            .map(test -> " " + test.text() + ".")
+            .collect(Collectors.joining());
+    String more = privacy.withoutAddresses(said + ". " + gate.verdict().remedy() + tests).strip();
     String content = "";
     if (gate.breaks() && gate.outcome() == Outcome.FAILED) {
       failures++;

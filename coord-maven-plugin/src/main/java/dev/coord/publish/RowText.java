@@ -166,7 +166,7 @@ final class RowText {
    * The tests behind a failed gate that names them: of those that failed, proofs that name one come
    * before the reports; of flaky and of the slowest ones, all do.
    */
-  private static List<Proof> failedTests(GateResult gate) {
+  static List<Proof> failedTests(GateResult gate) {
     if (!(gate.gate().rule() instanceof Rule.Tests) || gate.outcome() != Outcome.FAILED) {
       return List.of();
     }

@@ -67,6 +67,7 @@ public final class StepSummary {
                   PlanLines.broken(gate).withCommit()));
     }
     summary.trespasses(assessment, ranking);
+    summary.tests(assessment, privacy, ranking);
     List<Finding> findings = ranking.warningFindings();
     if (!findings.isEmpty()) {
       summary.table("Finding", "About", "What was found", "What to do", "Plan line");
@@ -114,6 +115,23 @@ public final class StepSummary {
     }
     if (!rows.isEmpty()) {
       table("Changed path", "What is wrong", "Commit", "Plan line");
+      rows.forEach(row -> row(row.toArray(String[]::new)));
+    }
+  }
+
+  private void tests(Assessment assessment, Privacy privacy, Ranking ranking) {
+    List<List<String>> rows = new ArrayList<>();
+    for (GateResult gate : ranking.breaking()) {
+      for (FailedTest test : FailedTest.of(assessment, gate)) {
+        rows.add(
+            List.of(
+                privacy.withoutAddresses(test.text()),
+                RowText.label(assessment, gate),
+                test.place().withCommit()));
+      }
+    }
+    if (!rows.isEmpty()) {
+      table("Test", "Gate", "Source, or plan line");
       rows.forEach(row -> row(row.toArray(String[]::new)));
     }
   }

@@ -32,7 +32,8 @@ final class VerdictNotes {
 
   /**
    * The notes of an assessment: a changed path that breaks ownership has one of its own, and so has
-   * a file whose new lines lack a test, and what a tool found in a committed file.
+   * a file whose new lines lack a test, a test that a gate names, and what a tool found in a
+   * committed file.
    */
   static List<VerdictNote> of(Assessment assessment) {
     VerdictNotes all = new VerdictNotes(assessment);
@@ -90,6 +91,14 @@ final class VerdictNotes {
           RowText.label(assessment, gate) + ": " + lines.text() + ".",
           lines.location(),
           gate.label() + "\n" + lines.location().map(Location::file).orElse(""));
+    }
+    for (FailedTest test : FailedTest.of(assessment, gate)) {
+      note(
+          level,
+          gate.gate().id(),
+          RowText.label(assessment, gate) + ": " + test.text() + ".",
+          Optional.of(test.place()),
+          gate.label() + "\n" + test.name());
     }
     if (trespasses.isEmpty()) {
       gate(gate, level);

@@ -39,8 +39,8 @@ public final class WorkflowCommands {
 
   /**
    * Errors for what fails the build, at the plan line; for ownership at the changed files, too, for
-   * the coverage of changed lines where they are not covered, and for findings of tools at the
-   * lines they are about; warnings for what warns.
+   * the coverage of changed lines where they are not covered, for tests at their sources, and for
+   * findings of tools at the lines they are about; warnings for what warns.
    */
   public static List<String> annotations(Assessment assessment) {
     WorkflowCommands commands = new WorkflowCommands();
@@ -93,6 +93,15 @@ public final class WorkflowCommands {
     RowText.newLines(gate).stream()
         .limit(FILES_OF_A_GATE)
         .forEach(lines -> errors.add(new Annotation(lines.location(), label, lines.text() + ".")));
+    FailedTest.of(assessment, gate).stream()
+        .limit(FILES_OF_A_GATE)
+        .forEach(
+            test ->
+                errors.add(
+                    new Annotation(
+                        Optional.of(test.place()),
+                        label,
+                        privacy.withoutAddresses(test.text()) + ".")));
     if (trespasses.size() != 1) {
       errors.add(
           new Annotation(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.assess.ChangedCoverage.Unmeasured;
 import dev.coord.evidence.ChangedLines;
+import dev.coord.evidence.ChangedLines.Doubt;
 import dev.coord.evidence.CoverageCount;
 import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.FileCoverage;
@@ -13,11 +14,10 @@ import dev.coord.evidence.ReportFile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,11 +51,32 @@ class ChangedCoverageTest {
   private static ChangedLines lines(String path, LineSpan... spans) {
     SortedMap<String, List<LineSpan>> files = new TreeMap<>();
     files.put(path, List.of(spans));
-    return new ChangedLines("c", false, files, new TreeSet<>());
+    return new ChangedLines("c", false, files, new TreeMap<>());
   }
 
   private static ChangedCoverage coverage(CoverageResults results, ChangedLines lines) {
     return ChangedCoverage.of(results, lines).optional().orElseThrow();
+  }
+
+  @Test
+  void a_measured_file_that_was_edited_since_the_reports_is_not_measured() {
+    CoverageResults results = results("LCOV", "a.js");
+    Instant written = results.reports().get(0).time();
+    SortedMap<String, Instant> edited = new TreeMap<>();
+    edited.put("README.md", written.plusSeconds(9));
+    edited.put("a.js", written.plusMillis(999));
+    assertThat(ChangedCoverage.of(results, edited(edited)).isKnown()).isTrue();
+
+    edited.put("a.js", written.plusSeconds(1));
+    assertThat(ChangedCoverage.of(results, edited(edited)))
+        .isEqualTo(
+            Observation.unknown(
+                "a.js was edited after the coverage reports were written",
+                "Run the tests again, so that they measure what lies there."));
+  }
+
+  private static ChangedLines edited(SortedMap<String, Instant> edited) {
+    return new ChangedLines("c", true, new TreeMap<>(), new TreeMap<>(), edited);
   }
 
   @Test
@@ -148,7 +169,11 @@ class ChangedCoverageTest {
   @Test
   void a_measured_file_of_which_nobody_knows_what_was_changed_is_unknown() {
     ChangedLines untold =
-        new ChangedLines("c", false, new TreeMap<>(), new TreeSet<>(Set.of("a.js", "logo.png")));
+        new ChangedLines(
+            "c",
+            false,
+            new TreeMap<>(),
+            new TreeMap<>(Map.of("a.js", Doubt.UNCOMPARED, "logo.png", Doubt.NO_TEXT)));
     Observation<ChangedCoverage> seen = ChangedCoverage.of(results("LCOV", "a.js"), untold);
 
     assertThat(seen)
@@ -156,6 +181,12 @@ class ChangedCoverageTest {
             Observation.unknown(
                 "which lines of a.js were changed cannot be told",
                 "Run git status, which notes what is unchanged, or take it out of the reports."));
+    assertThat(ChangedCoverage.of(results("LCOV", "logo.png"), untold))
+        .isEqualTo(
+            Observation.unknown(
+                "which lines of logo.png were changed cannot be told: git takes it for binary, as it"
+                    + " has a NUL byte, or it is very large",
+                "Take NUL bytes out of it, or part it, or take it out of the reports."));
     assertThat(ChangedCoverage.of(results("LCOV", "b.js"), untold).isKnown()).isTrue();
   }
 }

@@ -3,6 +3,7 @@ package dev.coord.assess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.evidence.ChangedLines;
+import dev.coord.evidence.ChangedLines.Doubt;
 import dev.coord.evidence.FindingResults;
 import dev.coord.evidence.LineSpan;
 import dev.coord.evidence.Proof;
@@ -10,15 +11,16 @@ import dev.coord.evidence.ToolFinding;
 import dev.coord.evidence.ToolFinding.Level;
 import dev.coord.plan.Baseline;
 import dev.coord.plan.Baseline.Kind;
+import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
 import dev.coord.testing.Baselines;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Evidences;
 import dev.coord.testing.Found;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What a rule on findings counts, and when it cannot tell. */
@@ -40,9 +42,22 @@ class FindingCountsTest {
     TreeMap<String, List<LineSpan>> lines = new TreeMap<>();
     lines.put("a/one.py", List.of(new LineSpan(7, 8)));
     lines.put("b/two.py", List.of(new LineSpan(1, 1)));
-    return evidence(findings)
-        .changed(
-            new ChangedLines("0".repeat(40), false, lines, new TreeSet<>(List.of("c/three.py"))));
+    TreeMap<String, Doubt> untold = new TreeMap<>(Map.of("c/three.py", Doubt.UNCOMPARED));
+    return evidence(findings).changed(new ChangedLines("0".repeat(40), false, lines, untold));
+  }
+
+  @Test
+  void findings_of_a_file_that_was_edited_since_are_of_another_version_of_it() {
+    TreeMap<String, List<LineSpan>> lines = new TreeMap<>();
+    lines.put("a/one.py", List.of(new LineSpan(7, 8)));
+    TreeMap<String, Instant> edited =
+        new TreeMap<>(Map.of("a/one.py", Instant.MAX.minusSeconds(9)));
+    ChangedLines now = new ChangedLines("0".repeat(40), true, lines, new TreeMap<>(), edited);
+    String rule = "errors: '= 0', changed: true";
+
+    assertThat(judged(rule, evidence(ERROR).changed(now)).summary())
+        .isEqualTo("a/one.py was edited after the reports of findings were written");
+    assertThat(judged(rule, evidence(NOTE).changed(now)).outcome()).isEqualTo(Outcome.PASSED);
   }
 
   private static Verdict judged(String rule, Evidences evidence) {

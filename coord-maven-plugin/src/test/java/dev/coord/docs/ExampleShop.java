@@ -339,7 +339,7 @@ final class ExampleShop {
       files.clear();
       files.put("docs/terms.md", List.of(new LineSpan(1, 1)));
     }
-    return new ChangedLines(commit("0", "Ana", "", List.of()).id(), false, files, new TreeSet<>());
+    return new ChangedLines(commit("0", "Ana", "", List.of()).id(), false, files, new TreeMap<>());
   }
 
   private Observation<FindingResults> findings(boolean reports) {

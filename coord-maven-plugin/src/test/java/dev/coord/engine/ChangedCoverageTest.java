@@ -64,12 +64,16 @@ class ChangedCoverageTest {
     project.file(A, text.toString());
   }
 
-  private Settings settings(Map<String, String> environment) {
+  private void written(String path, Instant when) {
     try {
-      Files.setLastModifiedTime(project.path(Team.COVERAGE), FileTime.from(CLOCK));
+      Files.setLastModifiedTime(project.path(path), FileTime.from(when));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Settings settings(Map<String, String> environment) {
+    written(Team.COVERAGE, CLOCK);
     return Settings.in(project.directory())
         .clock(CLOCK)
         .environment(environment)
@@ -123,9 +127,24 @@ class ChangedCoverageTest {
     change(11, 20);
     project.commit("Change");
     change(11, 30);
+    written(A, CLOCK);
 
     assertThat(judge(20).verdict().summary())
         .isEqualTo("50.0% < 80% (-30.0 points, 10/20 changed lines)");
+  }
+
+  @Test
+  void what_was_edited_after_the_reports_is_not_what_they_measure() {
+    project.branch("feature/a");
+    change(11, 20);
+    project.commit("Change");
+    change(11, 30);
+    written(A, CLOCK.plusSeconds(2));
+
+    GateResult row = judge(100);
+    assertThat(row.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(row.verdict().summary())
+        .isEqualTo(A + " was edited after the coverage reports were written");
   }
 
   @Test

@@ -28,6 +28,14 @@ class StepSummaryTest {
   }
 
   @Test
+  void tests_that_fail_are_named_with_their_sources() {
+    assertThat(StepSummary.of(BrokenTests.failed(2), FRAME))
+        .contains(
+            "| Test | Gate | Source, or plan line |",
+            "| shop.BTest\\#t2: expected 1 | green.failed | src/test/java/shop/BTest.java |");
+  }
+
+  @Test
   void a_passing_build_is_summed_up_as_expected() {
     assertThat(StepSummary.of(SampleAssessments.passing(), FRAME))
         .isEqualTo(

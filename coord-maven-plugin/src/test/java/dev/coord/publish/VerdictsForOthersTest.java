@@ -130,6 +130,23 @@ class VerdictsForOthersTest {
   }
 
   @Test
+  void tests_that_fail_have_notes_of_their_own_at_their_sources() throws Exception {
+    assertThat(VerdictNotes.of(BrokenTests.failed(2)))
+        .hasSize(3)
+        .anySatisfy(
+            note -> {
+              assertThat(note.message()).isEqualTo("green.failed: shop.BTest#t2: expected 1.");
+              assertThat(note.place().orElseThrow().file())
+                  .isEqualTo("src/test/java/shop/BTest.java");
+              assertThat(note.identity()).isEqualTo("green.failed\nshop.BTest#t2");
+            })
+        .extracting(VerdictNote::fingerprint)
+        .doesNotHaveDuplicates();
+    assertThat(text(GateTests.of(BrokenTests.failed(2))))
+        .contains("shop.ATest#homeless: expected 1. shop.BTest#t2: expected 1.");
+  }
+
+  @Test
   void a_verdict_is_the_same_one_when_its_line_moves() {
     VerdictNote here = VerdictNotes.of(many(1)).get(0);
     VerdictNote there =

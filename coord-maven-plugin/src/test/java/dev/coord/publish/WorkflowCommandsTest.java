@@ -17,6 +17,7 @@ import dev.coord.evidence.FindingResults;
 import dev.coord.evidence.ToolFinding;
 import dev.coord.evidence.ToolFinding.Level;
 import dev.coord.plan.Severity;
+import dev.coord.site.PlanLines;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Evidences;
 import dev.coord.testing.Found;
@@ -132,6 +133,25 @@ class WorkflowCommandsTest {
             "::error file=src/F2.java,line=12,col=1,title=g.lines::new and not covered: 12-13.",
             "::error file=src/F3.java,line=13,col=1,title=g.lines::new and not covered: 13-14.",
             "::error file=coord/gates.yml,line=6,col=3,title=g.lines::50%25 < 80%25. Test it.");
+  }
+
+  @Test
+  void tests_that_fail_are_errors_at_their_sources_three_of_a_gate() {
+    String plan = PlanLines.of(BrokenTests.failed(1).gates().get(0)).file();
+    assertThat(WorkflowCommands.annotations(BrokenTests.failed(5)))
+        .hasSize(4)
+        .satisfiesExactly(
+            homeless ->
+                assertThat(homeless)
+                    .startsWith("::error file=" + plan + ",")
+                    .endsWith("title=green.failed::shop.ATest#homeless: expected 1."),
+            second ->
+                assertThat(second)
+                    .isEqualTo(
+                        "::error file=src/test/java/shop/BTest.java,title=green.failed::shop.BTest#t2:"
+                            + " expected 1."),
+            third -> assertThat(third).contains("shop.BTest#t3"),
+            gate -> assertThat(gate).contains("5 != 0"));
   }
 
   @Test

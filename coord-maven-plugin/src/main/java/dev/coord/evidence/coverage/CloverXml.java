@@ -43,6 +43,8 @@ final class CloverXml implements XmlCoverage {
   private Optional<Totals> statements = Optional.empty();
   private Optional<Totals> branches = Optional.empty();
   private Totals listed = Totals.NONE;
+  private Optional<Totals> ofProject = Optional.empty();
+  private Totals ofFiles = Totals.NONE;
 
   CloverXml(TrackedFiles tracked, Path workTree) {
     this.paths = new SourcePaths(tracked, workTree);
@@ -70,7 +72,11 @@ final class CloverXml implements XmlCoverage {
         time = Epoch.of(element.text("generated"));
         istanbul = element.text("clover").equals(ISTANBUL);
       }
-      case "project" -> projects = true;
+      case "project" -> {
+        projects = true;
+        ofProject = Optional.empty();
+        ofFiles = Totals.NONE;
+      }
       case "testproject" -> ofTests = true;
       case "file" -> startFile(element);
       case "line" -> line(element);
@@ -119,11 +125,13 @@ final class CloverXml implements XmlCoverage {
     return (int) Math.min(line.number(attribute, 0, Long.MAX_VALUE), MAX_BRANCHES);
   }
 
-  /** A file's own metrics; those of its classes stand deeper, those of all files higher. */
+  /** Those of a file and of all files; between them stand those of packages, below of classes. */
   private void metrics(Element metrics) throws InvalidReportException {
     if (metrics.ancestor(1).equals("file")) {
       statements = stated(metrics, "statements");
       branches = stated(metrics, "conditionals");
+    } else if (metrics.ancestor(1).equals("project")) {
+      ofProject = stated(metrics, "statements");
     }
   }
 
@@ -146,6 +154,7 @@ final class CloverXml implements XmlCoverage {
   public void end(Element element, String text) throws InvalidReportException {
     switch (element.name()) {
       case "file" -> endFile(element);
+      case "project" -> endProject(element);
       case "testproject" -> ofTests = false;
       case "coverage" -> {
         if (element.depth() == 1 && !projects) {
@@ -154,6 +163,14 @@ final class CloverXml implements XmlCoverage {
         }
       }
       default -> {}
+    }
+  }
+
+  /** What a project counts beyond its files is of files that are missing. */
+  private void endProject(Element project) throws InvalidReportException {
+    if (ofProject.filter(stated -> !stated.equals(ofFiles)).isPresent()) {
+      throw project.invalid(
+          "the project states " + ofProject.get() + " statements, but its files " + ofFiles);
     }
   }
 
@@ -170,6 +187,8 @@ final class CloverXml implements XmlCoverage {
     if (unplaced.isEmpty()) {
       throw file.invalid(called + " has other branches than its metrics state");
     }
+    Totals own = statements.orElse(listed);
+    ofFiles = ofFiles.plus(own.covered(), own.all());
     Totals rest = unplaced.get();
     if (!ofTests
         && !files.add(

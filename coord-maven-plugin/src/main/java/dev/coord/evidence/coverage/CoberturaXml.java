@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
 final class CoberturaXml implements XmlCoverage {
 
   private static final Pattern CONDITIONS =
-      Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,18})?% \\(([0-9]{1,9})/([0-9]{1,9})\\)");
+      Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,18})?)% \\(([0-9]{1,9})/([0-9]{1,9})\\)");
 
   private static final int MAX_DIRECTORIES = 1000;
 
@@ -45,6 +45,8 @@ final class CoberturaXml implements XmlCoverage {
   private Optional<Instant> time = Optional.empty();
   private Optional<Totals> statedLines = Optional.empty();
   private Optional<Totals> statedBranches = Optional.empty();
+  private Optional<StatedRate> lineRate = Optional.empty();
+  private Optional<StatedRate> branchRate = Optional.empty();
   private SortedMap<ReportedFile, FileCoverage> finished = Collections.emptySortedMap();
   private Optional<FileCoverage> rest = Optional.empty();
   private boolean packages;
@@ -82,6 +84,10 @@ final class CoberturaXml implements XmlCoverage {
   private void startReport(Element coverage) throws InvalidReportException {
     statedLines = stated(coverage, "lines-covered", "lines-valid");
     statedBranches = stated(coverage, "branches-covered", "branches-valid");
+    // Totals say more than shares, which tools round, each in its own way.
+    lineRate = statedLines.isPresent() ? Optional.empty() : StatedRate.of(coverage, "line-rate");
+    branchRate =
+        statedBranches.isPresent() ? Optional.empty() : StatedRate.of(coverage, "branch-rate");
     time = Epoch.of(coverage.text("timestamp"));
   }
 
@@ -122,10 +128,15 @@ final class CoberturaXml implements XmlCoverage {
                 + Texts.shortened(conditions.get())
                 + "\" does not read like \"50% (1/2)\"");
       }
-      taken = Integer.parseInt(matcher.group(1));
-      all = Integer.parseInt(matcher.group(2));
+      taken = Integer.parseInt(matcher.group(2));
+      all = Integer.parseInt(matcher.group(3));
       if (taken > all) {
         throw line.invalid("more branches were taken than there are (" + taken + "/" + all + ")");
+      }
+      // Rounded to a whole number, up or down.
+      if (Math.abs(Double.parseDouble(matcher.group(1)) * all - 100.0 * taken) > all) {
+        throw line.invalid(
+            "condition-coverage=\"" + Texts.shortened(conditions.get()) + "\" contradicts itself");
       }
     }
     LineTable table = line.ancestor(2).equals("method") ? ofMethods : ofClass;
@@ -185,9 +196,26 @@ final class CoberturaXml implements XmlCoverage {
       throw coverage.invalid(
           "the report states " + statedLines.get() + " lines, but lists " + listedLines);
     }
+    Totals mergedBranches = new Totals(merged.branches(), merged.allBranches());
+    check(coverage, lineRate, "line-rate", listedLines, mergedLines);
+    check(coverage, branchRate, "branch-rate", listedBranches, mergedBranches);
     if (statedBranches.isPresent()) {
-      addUnplaced(
-          coverage, statedBranches.get(), new Totals(merged.branches(), merged.allBranches()));
+      addUnplaced(coverage, statedBranches.get(), mergedBranches);
+    }
+  }
+
+  private static void check(
+      Element coverage, Optional<StatedRate> rate, String attribute, Totals listed, Totals merged)
+      throws InvalidReportException {
+    if (listed.all() > 0
+        && rate.filter(r -> r.contradicts(listed) && r.contradicts(merged)).isPresent()) {
+      throw coverage.invalid(
+          "the report states "
+              + attribute
+              + "=\""
+              + rate.get().value().toPlainString()
+              + "\", but lists "
+              + listed);
     }
   }
 

@@ -11,6 +11,7 @@ import dev.coord.evidence.reports.Freshness;
 import dev.coord.evidence.reports.ReportIntake;
 import dev.coord.evidence.reports.ReportIntake.Header;
 import dev.coord.evidence.reports.ReportSet;
+import dev.coord.evidence.reports.SourceLengths;
 import dev.coord.evidence.reports.TrackedFiles;
 import dev.coord.evidence.reports.TrackedFiles.Match;
 import dev.coord.evidence.xml.GuardedFile;

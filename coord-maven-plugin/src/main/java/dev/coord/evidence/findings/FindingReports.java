@@ -12,6 +12,7 @@ import dev.coord.evidence.reports.Freshness;
 import dev.coord.evidence.reports.ReportIntake;
 import dev.coord.evidence.reports.ReportIntake.Header;
 import dev.coord.evidence.reports.ReportSet;
+import dev.coord.evidence.reports.SourceLengths;
 import dev.coord.evidence.reports.SourcePaths;
 import dev.coord.evidence.reports.TrackedFiles;
 import dev.coord.evidence.xml.GuardedFile;
@@ -38,11 +39,13 @@ public final class FindingReports {
 
   private final Room room = new Room();
   private final SourcePaths paths;
+  private final SourceLengths lengths;
   private final SortedMap<String, Tool> tools = new TreeMap<>();
   private final List<ToolFinding> findings = new ArrayList<>();
 
-  private FindingReports(SourcePaths paths) {
+  private FindingReports(SourcePaths paths, SourceLengths lengths) {
     this.paths = paths;
+    this.lengths = lengths;
   }
 
   /**
@@ -56,7 +59,8 @@ public final class FindingReports {
   public static Observation<FindingResults> read(ReportSet set, Freshness freshness) {
     FindingReports reports =
         new FindingReports(
-            new SourcePaths(new TrackedFiles(freshness.trackedFiles()), set.workTree()));
+            new SourcePaths(new TrackedFiles(freshness.trackedFiles()), set.workTree()),
+            new SourceLengths(set.workTree()));
     Observation<List<ReportFile>> read =
         new ReportIntake(set, freshness).read(1, reports::parse, reports::keep);
     return read.map(files -> new FindingResults(files, reports.tools, reports.findings));
@@ -65,7 +69,7 @@ public final class FindingReports {
   private Header keep(FoundReport report, List<SarifRun> runs) {
     for (SarifRun run : runs) {
       tools.merge(run.name(), run.summary(), Tool::plus);
-      findings.addAll(run.findings(paths, report));
+      findings.addAll(run.findings(paths, lengths, report));
     }
     Optional<Instant> first =
         runs.stream().flatMap(run -> run.ended().stream()).min(Comparator.naturalOrder());

@@ -3,8 +3,10 @@ package dev.coord.evidence.findings;
 import dev.coord.evidence.FindingResults.Tool;
 import dev.coord.evidence.InvalidReportException;
 import dev.coord.evidence.ToolFinding;
+import dev.coord.evidence.ToolFinding.NamedFile;
 import dev.coord.evidence.json.JsonReader;
 import dev.coord.evidence.reports.FoundReport;
+import dev.coord.evidence.reports.SourceLengths;
 import dev.coord.evidence.reports.SourcePaths;
 import dev.coord.evidence.xml.Texts;
 import java.io.IOException;
@@ -41,6 +43,9 @@ final class SarifRun {
   private int leftOut;
   private Optional<Instant> ended = Optional.empty();
 
+  // Told last: that the tool did not come to its end says more.
+  private Optional<InvalidReportException> incomplete = Optional.empty();
+
   private SarifRun(JsonReader json, Room room) {
     this.json = json;
     this.room = room;
@@ -71,7 +76,12 @@ final class SarifRun {
   private void member(String name) throws IOException, InvalidReportException {
     switch (name) {
       case "tool" -> json.object(this::tool);
-      case "invocations" -> json.array(() -> json.object(this::invocation));
+      case "invocations" -> {
+        json.array(() -> json.object(this::invocation));
+        if (incomplete.isPresent()) {
+          throw incomplete.get();
+        }
+      }
       case "originalUriBaseIds" -> files.bases(json, room);
       case "artifacts" -> files.artifacts(json, room);
       case "externalPropertyFileReferences" -> json.object(this::external);
@@ -113,8 +123,41 @@ final class SarifRun {
           ended = time;
         }
       }
+      case "toolExecutionNotifications", "toolConfigurationNotifications" -> {
+        if (!json.isNull()) {
+          json.array(this::notification);
+        }
+      }
       case "ruleConfigurationOverrides" -> rules.overrides(json);
       default -> {}
+    }
+  }
+
+  /**
+   * By SARIF 2.1.0 (3.58.6) a notification is an error when the analysis was halted or its results
+   * are incorrect or incomplete, whether the tool calls its execution successful or not.
+   */
+  private void notification() throws IOException, InvalidReportException {
+    boolean[] error = {false};
+    String[] message = {""};
+    json.object(
+        name -> {
+          if (name.equals("level")) {
+            error[0] = json.text().orElse("").equals("error");
+          } else if (name.equals("message")) {
+            json.object(
+                part -> {
+                  if (part.equals("text")) {
+                    message[0] = Texts.firstLine(json.text().orElse(""));
+                  }
+                });
+          }
+        });
+    if (error[0] && incomplete.isEmpty()) {
+      String said = message[0].isEmpty() ? "" : ": " + Texts.shortened(message[0]);
+      incomplete =
+          Optional.of(
+              json.invalid("the tool says that its results are not complete" + said, REMEDY));
     }
   }
 
@@ -163,11 +206,13 @@ final class SarifRun {
   }
 
   /** What it found. */
-  List<ToolFinding> findings(SourcePaths paths, FoundReport report) {
-    return results.stream().map(result -> finding(result, paths, report)).toList();
+  List<ToolFinding> findings(SourcePaths paths, SourceLengths lengths, FoundReport report) {
+    return results.stream().map(result -> finding(result, paths, lengths, report)).toList();
   }
 
-  private ToolFinding finding(SarifResult result, SourcePaths paths, FoundReport report) {
+  /** A finding on a line that its file does not have may be anywhere in it. */
+  private ToolFinding finding(
+      SarifResult result, SourcePaths paths, SourceLengths lengths, FoundReport report) {
     SarifRules.Descriptor rule = rules.find(result.rule());
     String message =
         result.text().isEmpty() && !result.messageId().isEmpty()
@@ -176,15 +221,20 @@ final class SarifRun {
                 .map(text -> SarifResult.filled(text, result.arguments()))
                 .orElse("")
             : result.text();
+    Optional<NamedFile> file = files.file(result.file(), paths, report);
+    boolean inside =
+        file.flatMap(NamedFile::path)
+            .filter(path -> result.first() > 0 && result.first() > lengths.of(path))
+            .isEmpty();
     return new ToolFinding(
         result.level().orElseGet(() -> rules.level(rule)),
         result.rank() < 0 ? rule.rank() : result.rank(),
         tool,
         result.rule().id().isEmpty() ? rule.id() : result.rule().id(),
         message,
-        files.file(result.file(), paths, report),
-        result.first(),
-        result.last(),
+        file,
+        inside ? result.first() : 0,
+        inside ? result.last() : 0,
         report.path());
   }
 }

@@ -1,8 +1,15 @@
 package dev.coord.evidence.git;
 
 import dev.coord.evidence.ChangedLines;
+import dev.coord.evidence.ChangedLines.Doubt;
 import dev.coord.evidence.LineSpan;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,9 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
@@ -53,12 +58,34 @@ final class ChangedLinesReader {
         changes.put(change.path(), new PathChange(change.path(), was, change.file()));
       }
     }
-    SortedSet<String> untold = new TreeSet<>(working.uncompared().keySet());
+    SortedMap<String, Doubt> untold = new TreeMap<>();
+    working.uncompared().keySet().forEach(path -> untold.put(path, Doubt.UNCOMPARED));
     return new ChangedLines(
         commit.name(),
         !working.changes().isEmpty(),
         lines(changes, renamed(changes, head), untold),
-        untold);
+        untold,
+        edited(working.changes()));
+  }
+
+  private SortedMap<String, Instant> edited(List<WorkingTree.Change> changes) throws IOException {
+    SortedMap<String, Instant> edited = new TreeMap<>();
+    for (WorkingTree.Change change : changes) {
+      if (change.file().filter(TreeEntry::isRegular).isPresent()) {
+        written(change.path()).ifPresent(time -> edited.put(change.path(), time));
+      }
+    }
+    return edited;
+  }
+
+  /** What only the index has was not edited. */
+  private Optional<Instant> written(String path) throws IOException {
+    try {
+      Path file = git.location().workTree().resolve(path);
+      return Optional.of(Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant());
+    } catch (NoSuchFileException | InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   /** By the new path what the file was under its old name. */
@@ -68,11 +95,13 @@ final class ChangedLinesReader {
     Set<String> deleted = new HashSet<>();
     side.deleted().forEach(change -> deleted.add(change.path()));
     RemovedDirectories removed = RemovedDirectories.of(side, git.trees(), Set.of(), Set.of());
-    return new RenameFinder(new Similarity(new Files()), side, deleted, removed).find().from();
+    return new RenameFinder(new Similarity(new Stored()), side, deleted, removed).find().from();
   }
 
   private SortedMap<String, List<LineSpan>> lines(
-      SortedMap<String, PathChange> changes, Map<String, String> renamed, SortedSet<String> untold)
+      SortedMap<String, PathChange> changes,
+      Map<String, String> renamed,
+      SortedMap<String, Doubt> untold)
       throws IOException {
     SortedMap<String, List<LineSpan>> lines = new TreeMap<>();
     for (PathChange change : changes.values()) {
@@ -84,13 +113,28 @@ final class ChangedLinesReader {
       Optional<byte[]> before = left < 0 ? Optional.empty() : contents.text(was);
       Optional<byte[]> after = before.isEmpty() ? before : contents.text(change.after());
       if (after.isEmpty()) {
-        untold.add(change.path());
+        untold.put(change.path(), Doubt.NO_TEXT);
+        continue;
+      }
+      left -= before.get().length + (long) after.get().length;
+      List<LineSpan> spans = spans(before.get(), after.get());
+      if (!spans.isEmpty() && hasReturnWithinLine(after.get())) {
+        untold.put(change.path(), Doubt.RETURN_WITHIN_LINE);
       } else {
-        left -= before.get().length + (long) after.get().length;
-        lines.put(change.path(), spans(before.get(), after.get()));
+        lines.put(change.path(), spans);
       }
     }
     return lines;
+  }
+
+  /** Whether a carriage return stands before something else than a line feed. */
+  private static boolean hasReturnWithinLine(byte[] text) {
+    for (int i = 0; i + 1 < text.length; i++) {
+      if (text[i] == '\r' && text[i + 1] != '\n') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<LineSpan> spans(byte[] before, byte[] after) {
@@ -125,7 +169,7 @@ final class ChangedLinesReader {
   }
 
   /** Contents of stored files and of those of the working tree. */
-  private final class Files implements Similarity.Source {
+  private final class Stored implements Similarity.Source {
     @Override
     public Optional<byte[]> bytes(TreeEntry entry, int limit) throws IOException {
       return contents.bytes(entry, limit);

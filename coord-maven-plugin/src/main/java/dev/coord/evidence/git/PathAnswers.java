@@ -114,17 +114,20 @@ final class PathAnswers {
             : content -> Collections.emptySortedSet();
     SortedSet<String> containing = new TreeSet<>();
     long left = ALL_FILES_LIMIT;
+    Optional<String> unread = Optional.empty();
     for (Map.Entry<String, TreeEntry> file : files.entrySet()) {
       if (!file.getValue().isRegular()) {
+        unread = unread.or(() -> Optional.of("'" + file.getKey() + "' is a link or a submodule"));
         continue;
       }
-      byte[] content = content(file.getKey(), file.getValue());
+      byte[] content = text(content(file.getKey(), file.getValue()));
       left -= content.length;
       if (left < 0) {
         throw new UnreadableException(
             "the files to search have more than 256 MiB", "Name fewer of them.");
       }
       if (Contents.isBinary(content)) {
+        unread = unread.or(() -> Optional.of("'" + file.getKey() + "' is binary"));
         continue;
       }
       byte[] said =
@@ -144,6 +147,11 @@ final class PathAnswers {
         }
       }
     }
+    // One text file that lacks it decides; else one that cannot be read may lack it or hold it.
+    if (unread.isPresent() && lacking.isEmpty()) {
+      throw new UnreadableException(
+          unread.get() + ", so what it contains cannot be told", "Name text files alone.");
+    }
     return containing;
   }
 
@@ -155,6 +163,14 @@ final class PathAnswers {
                 new UnreadableException(
                     "'" + path + "' has more than 1 MiB, and coord does not search it",
                     "Name a smaller file."));
+  }
+
+  /** As UTF-8, what begins with a byte order mark of UTF-16. */
+  private static byte[] text(byte[] content) {
+    int mark = content.length < 2 ? 0 : (content[0] & 0xFF) << Byte.SIZE | content[1] & 0xFF;
+    return mark == 0xFFFE || mark == 0xFEFF
+        ? new String(content, StandardCharsets.UTF_16).getBytes(StandardCharsets.UTF_8)
+        : content;
   }
 
   private static Predicate<byte[]> textIn(String text) {

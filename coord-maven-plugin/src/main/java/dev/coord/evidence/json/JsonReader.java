@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads one JSON file as a stream, within limits that no file can move.
@@ -39,6 +41,13 @@ public final class JsonReader {
 
   private static final int MAX_NAME = 1 << 16;
   private static final int MAX_DIGITS = 1_000;
+
+  /** The longest name that a message repeats. */
+  private static final int MAX_NAMED = 80;
+
+  /** How Jackson says that an object has a name twice. */
+  private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
+
   private static final String AGAIN = "Run the tool that writes this report again.";
 
   private static final JsonFactory JSON =
@@ -121,10 +130,19 @@ public final class JsonReader {
       } catch (StreamConstraintsException e) {
         throw reader.invalid("a text, number or nesting is beyond what a report can have");
       } catch (JsonProcessingException e) {
-        throw new InvalidReportException(
-            place(name, e.getLocation()), "the file is not well-formed JSON", AGAIN);
+        throw new InvalidReportException(place(name, e.getLocation()), malformed(e), AGAIN);
       }
     }
+  }
+
+  private static String malformed(JsonProcessingException e) {
+    Matcher twice = TWICE.matcher(e.getOriginalMessage());
+    if (!twice.matches()) {
+      return "the file is not well-formed JSON";
+    }
+    String name = twice.group(1);
+    return (name.length() > MAX_NAMED ? "a long name" : "\"" + name + "\"")
+        + " stands twice in one object";
   }
 
   /**

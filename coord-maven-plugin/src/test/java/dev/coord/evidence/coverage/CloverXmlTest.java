@@ -188,6 +188,23 @@ class CloverXmlTest {
   }
 
   @Test
+  void a_project_that_counts_more_than_its_files_makes_the_report_unknown() {
+    String file =
+        "<file name='a.py' path='src/a.py'>%s<line num='1' type='stmt' count='1'/></file>";
+    String report = "<coverage " + NOW + "><project>%s%s</project></coverage>";
+    String whole = file.formatted(metrics(1, 1, 0, 0));
+
+    assertThat(WorkTree.unknown(observe(report.formatted(metrics(10, 1, 0, 0), whole))))
+        .contains("clover.xml:1:298: the project states 1 of 10 statements, but its files 1 of 1.");
+    assertThat(WorkTree.unknown(observe(report.formatted(whole, metrics(2, 1, 0, 0)))))
+        .contains("the project states 1 of 2 statements, but its files 1 of 1.");
+    assertThat(WorkTree.unknown(observe(report.formatted(metrics(2, 1, 0, 0), file.formatted("")))))
+        .contains("the project states 1 of 2 statements, but its files 1 of 1.");
+    assertThat(WorkTree.known(observe(report.formatted(metrics(1, 1, 0, 0), whole))).count())
+        .isEqualTo(new CoverageCount(1, 1, 0, 0));
+  }
+
+  @Test
   void a_report_without_a_project_and_one_that_was_cut_off_are_unknown() {
     assertThat(WorkTree.unknown(observe("<coverage generated='1796126400'/>")))
         .startsWith("build/logs/clover.xml:1:1: this is not Clover XML: it has no <project>.");

@@ -114,6 +114,49 @@ class CoberturaXmlTest {
         .contains(": the report states 5 of 6 lines, but lists 1 of 1. Run the tool");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "line-rate='0.1'|the report states line-rate=\"0.1\", but lists 2 of 3",
+        "line-rate='1.0'|the report states line-rate=\"1.0\", but lists 2 of 3",
+        "line-rate='0.67' branch-rate='0.9'|the report states branch-rate=\"0.9\", but lists 1 of 2",
+      })
+  void a_share_that_contradicts_the_lines_makes_the_report_unknown(String rates, String problem) {
+    assertThat(WorkTree.unknown(observe(rates, type("a.py", THREE))))
+        .startsWith("coverage.xml:1:")
+        .contains(": " + problem);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "line-rate='0.67' branch-rate='0.5'",
+        "line-rate='0.6666'",
+        "line-rate='0' branch-rate='0.0'",
+        "line-rate='NaN'",
+        "line-rate='0.66' branch-rate='0' lines-covered='2' lines-valid='3'",
+        "line-rate='0.1' lines-covered='2' lines-valid='3'",
+      })
+  void shares_may_be_rounded_or_left_at_zero(String rates) {
+    assertThat(results(rates, type("a.py", THREE)).count())
+        .isEqualTo(new CoverageCount(2, 3, 1, 2));
+  }
+
+  private static final String THREE =
+      "<line number='1' hits='1' branch='true' condition-coverage='50% (1/2)'/>"
+          + "<line number='2' hits='1'/><line number='3' hits='0'/>";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"50% (4/4)", "0% (1/2)", "100% (2/3)"})
+  void conditions_that_contradict_their_share_make_the_report_unknown(String conditions) {
+    String line =
+        "<line number='1' hits='1' branch='true' condition-coverage='" + conditions + "'/>";
+
+    assertThat(WorkTree.unknown(observe("", type("a.py", line))))
+        .contains(": condition-coverage=\"" + conditions + "\" contradicts itself.");
+  }
+
   @Test
   void more_branches_on_lines_than_in_the_totals_make_the_report_unknown() {
     String line = "<line number='1' hits='1' branch='true' condition-coverage='50% (1/2)'/>";

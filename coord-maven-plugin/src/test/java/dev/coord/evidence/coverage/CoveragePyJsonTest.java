@@ -110,7 +110,7 @@ class CoveragePyJsonTest {
         "{META} | 1:44: this is not coverage.py's JSON: it has no files.",
         "{META, \"files\": {A}} | this is not coverage.py's JSON: it has no totals.",
         "{META, \"files\": {A | : the file ends too early.",
-        "{META, \"files\": {A, \"shop/a.py\": {}} | : the file is not well-formed JSON.",
+        "{META, \"files\": {A, \"shop/a.py\": {}} | : \"shop/a.py\" stands twice in one object.",
         "{META, \"files\": {A}, TOTALS} x | : the file is not well-formed JSON.",
         "{META, \"files\": {A}, TOTALS} {} | : the file goes on after its end.",
         "{META, \"files\": {A}, \"totals\": {}} | : the report does not state how many lines",

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** SARIF of real tools and of hostile ones: what is found, where, and why nothing is known. */
 class FindingReportsTest {
@@ -84,6 +85,42 @@ class FindingReportsTest {
     return results.findings().stream()
         .map(f -> f.path().map(path -> path + ":" + f.first()).orElse("? " + f.place()))
         .toList();
+  }
+
+  @Test
+  void a_line_that_the_file_does_not_have_stands_for_the_whole_file() {
+    tree.write("web/basket.js", "a\nb\n");
+    String result =
+        "{\"ruleId\": \"R\", \"locations\": [{\"physicalLocation\": {\"artifactLocation\":"
+            + " {\"uri\": \"web/basket.js\"}, \"region\": {\"startLine\": %d}}}]}";
+
+    assertThat(
+            places(
+                run(
+                    results(
+                        result.formatted(2),
+                        result.formatted(3),
+                        result.formatted(4),
+                        result.formatted(400)))))
+        .containsExactlyInAnyOrder(
+            "web/basket.js:2", "web/basket.js:3", "web/basket.js:0", "web/basket.js:0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"toolExecutionNotifications", "toolConfigurationNotifications"})
+  void a_tool_that_tells_of_an_error_has_not_come_to_its_end(String notifications) {
+    String run =
+        "\"invocations\": [{\"executionSuccessful\": true, \""
+            + notifications
+            + "\": [{\"message\": {\"text\": \"could not parse a.py\\nat 1\"}, \"level\": \"%s\"}]}],"
+            + " \"results\": []";
+
+    assertThat(unknown(log(run.formatted("error"))))
+        .startsWith("out/tool.sarif:1:")
+        .endsWith(
+            ": the tool says that its results are not complete: could not parse a.py. See what the"
+                + " tool says, mend what stopped it, and run it again.");
+    assertThat(run(run.formatted("warning")).findings()).isEmpty();
   }
 
   @ParameterizedTest
@@ -304,7 +341,7 @@ class FindingReportsTest {
           {"version": "2.0.0", "runs": []}                                     | out/tool.sarif:1:32: SARIF 2.0.0 cannot be read
           {"version": "2.1.0", "runs": [{"results": []}]}                      | out/tool.sarif:1:45: a run does not say which tool it is of (tool.driver.name)
           {"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "t"}}}]}  | out/tool.sarif:1:65: the run of t has no list of results: nothing was analysed
-          {"version": "2.1.0", "version": "2.1.0", "runs": []}                 | out/tool.sarif:1:31: the file is not well-formed JSON
+          {"version": "2.1.0", "version": "2.1.0", "runs": []}                 | out/tool.sarif:1:31: "version" stands twice in one object
           {"version": "2.1.0", "runs": [                                       | out/tool.sarif:1:31: the file ends too early
           {"version": "2.1.0", "runs": [{"results": [], "tool": {"driver": {"name": "t"}}}]} {} | out/tool.sarif:1:84: the file goes on after its end
           []                                                                   | out/tool.sarif:1:1: an object should be here
@@ -328,7 +365,7 @@ class FindingReportsTest {
           "results": [{"baselineState": "gone"}]                                 | "baselineState" should be one of absent, new, unchanged, updated
           "results": [{"suppressions": true}]                                    | a list should be here
           "results": {}                                                          | a list should be here
-          "results": [{"ruleId": "R", "ruleId": "S"}]                            | the file is not well-formed JSON
+          "results": [{"ruleId": "R", "ruleId": "S"}]                            | "ruleId" stands twice in one object
           "results": [], "externalPropertyFileReferences": {"results": [{}]}     | the run keeps its results in another file, which is not opened
           """)
   void a_run_that_leaves_in_doubt_what_was_found_is_unknown(String members, String reason) {

@@ -3,12 +3,16 @@ package dev.coord.evidence.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.evidence.ChangedLines;
+import dev.coord.evidence.ChangedLines.Doubt;
 import dev.coord.evidence.LineSpan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -145,8 +149,34 @@ class ChangedLinesTest {
     Files.createSymbolicLink(directory.resolve("link.py"), Path.of("a.py"));
     repository.commit("Add");
 
-    assertThat(changed("HEAD~1").untold()).containsExactly("image.py");
+    assertThat(changed("HEAD~1").untold()).isEqualTo(Map.of("image.py", Doubt.NO_TEXT));
     assertThat(changed("HEAD~1").files()).isEmpty();
+  }
+
+  @Test
+  void files_with_changes_that_are_not_committed_have_the_time_they_were_written()
+      throws IOException {
+    repository.write("clean.py", "1\n").write("edited.py", "1\n");
+    repository.commit("Add");
+    repository.write("edited.py", "2\n").write("untracked.py", "1\n");
+    Instant when = Instant.parse("2026-01-20T12:00:00Z");
+    Files.setLastModifiedTime(directory.resolve("edited.py"), FileTime.from(when));
+
+    assertThat(changed("HEAD").edited()).isEqualTo(Map.of("edited.py", when));
+  }
+
+  @Test
+  void lines_of_a_file_with_a_return_within_a_line_are_untold() throws IOException {
+    repository.write("mac.py", "a = 1\nb = 2 # x\rc = 3\n");
+    repository.write("dos.py", "a = 1\r\nb = 2\r\n");
+    repository.write("still.py", "a = 1\rb = 2\n");
+    repository.commit("Add");
+    repository.write("mac.py", "a = 1\nb = 2 # x\rc = 3\nd = 4\n");
+    repository.write("dos.py", "a = 1\r\nb = 2\r\nc = 3\r");
+    repository.commit("Change");
+
+    assertThat(changed("HEAD~1").untold()).isEqualTo(Map.of("mac.py", Doubt.RETURN_WITHIN_LINE));
+    assertThat(changed("HEAD~1").files()).isEqualTo(Map.of("dos.py", List.of(new LineSpan(3, 3))));
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import dev.coord.evidence.GitQuestions.PathQuestion;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Observation.Unknown;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,6 +69,32 @@ class PathAnswersTest {
     assertThat(answer("*.md", "x").containing()).isEmpty();
     assertThat(answer("docs.txt", "Über\n").containing()).containsExactly("docs.txt");
     assertThat(answer("docs.txt", "Über\n\n").containing()).isEmpty();
+  }
+
+  @Test
+  void what_a_binary_file_or_a_link_contains_cannot_be_told() {
+    assertThat(observe(new PathQuestion("docs/binary.md", "x", Optional.empty())))
+        .isEqualTo(
+            Observation.unknown(
+                "'docs/binary.md' is binary, so what it contains cannot be told",
+                "Name text files alone."));
+    assertThat(observe(new PathQuestion("link.md", "x", Optional.empty())))
+        .isEqualTo(
+            Observation.unknown(
+                "'link.md' is a link or a submodule, so what it contains cannot be told",
+                "Name text files alone."));
+  }
+
+  @Test
+  void a_text_in_utf_16_is_read_by_its_byte_order_mark() throws IOException {
+    repository.write("little.txt", "\uFEFFSECRET=\u00DC\n".getBytes(StandardCharsets.UTF_16LE));
+    repository.write("big.txt", "\uFEFFSECRET=\u00DC\n".getBytes(StandardCharsets.UTF_16BE));
+    repository.commit("Add");
+
+    assertThat(answer("/*.txt", "SECRET=\u00DC").containing())
+        .containsExactly("big.txt", "little.txt");
+    assertThat(answer("/big.txt", "PUBLIC").lacking())
+        .isEqualTo(Map.of("big.txt", List.of("PUBLIC")));
   }
 
   @Test

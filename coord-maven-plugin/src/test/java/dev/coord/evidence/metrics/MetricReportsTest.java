@@ -249,7 +249,7 @@ class MetricReportsTest {
           """
           x.json       | ''                        | /a   | out/x.json: the file is empty.
           x.json       | {\"a\": 1                 | /a   | out/x.json:1:8: the file ends too early.
-          x.json       | {\"a\": 1, \"a\": 2}      | /a   | out/x.json:1:13: the file is not well-formed JSON.
+          x.json       | {\"a\": 1, \"a\": 2}      | /a   | out/x.json:1:13: \"a\" stands twice in one object.
           x.json       | {\"a\": 1} {\"a\": 2}     | /a   | out/x.json:1:10: the file goes on after its end.
           x.json       | {\"a\": NaN}              | /a   | out/x.json:1:10: the file is not well-formed JSON.
           x.json       | {\"a\": \"NaN\"}          | /a   | out/x.json:1: \"NaN\" is no number that can be compared.

@@ -1,4 +1,4 @@
-package dev.coord.evidence.coverage;
+package dev.coord.evidence.reports;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import java.util.Map;
  * <p>Only paths of the commit are opened, and only those that are regular files below the work tree
  * without a link on the way.
  */
-final class SourceLengths {
+public final class SourceLengths {
 
   /** More lines than any file has; for files that cannot be looked at. */
   private static final int UNKNOWN = Integer.MAX_VALUE;
@@ -28,7 +28,8 @@ final class SourceLengths {
   private final Map<String, Integer> known = new HashMap<>();
   private final byte[] buffer = new byte[BUFFER];
 
-  SourceLengths(Path workTree) {
+  /** Files below a work tree. */
+  public SourceLengths(Path workTree) {
     this.workTree = workTree;
   }
 
@@ -37,7 +38,7 @@ final class SourceLengths {
    * carriage return, both, or the two separators of Unicode. A file that is not there, or cannot be
    * read, may have any number.
    */
-  int of(String path) {
+  public int of(String path) {
     return known.computeIfAbsent(path, this::count);
   }
 
