@@ -16,7 +16,7 @@ public final class Highlighter {
 
   private static final int MOST = 1_000;
 
-  private static final String LANGUAGE = "language-";
+  static final String LANGUAGE = "language-";
 
   private Highlighter() {}
 

@@ -34,10 +34,17 @@ final class HtmlSanitizer {
     for (int i = elements.size() - 1; i > 0; i--) {
       rewrite(elements.get(i));
     }
-    rewriteHeadings(document.body());
+    // Most texts have nothing of these, and to look for it in a tree takes time.
+    if (html.contains("<h")) {
+      rewriteHeadings(document.body());
+    }
     BareUrls.link(document.body());
-    Mentions.link(document.body());
-    Highlighter.mark(document.body());
+    if (html.indexOf('@') >= 0) {
+      Mentions.link(document.body());
+    }
+    if (html.contains(Highlighter.LANGUAGE)) {
+      Highlighter.mark(document.body());
+    }
     Document cleaned = cleaner.clean(document);
     cleaned.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
     return cleaned.body().html().strip();

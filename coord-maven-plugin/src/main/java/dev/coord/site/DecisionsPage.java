@@ -40,11 +40,20 @@ final class DecisionsPage {
     page.section("all", "All decisions", table.table());
     for (Decision decision : decisions) {
       new Passages(decision.origin())
-          .items("What was settled", "points", decision.points())
+          .items(points(decision.status()), "points", decision.points())
           .text("Notes", "notes", decision.notes())
           .addTo(page, Anchors.of("about", decision.id()), decision.title());
     }
     return page.page(answer(), view.edit(decisions.get(0).origin().self()));
+  }
+
+  /** What is not accepted settles nothing. */
+  private static String points(Status status) {
+    return switch (status) {
+      case PROPOSED -> "What is proposed";
+      case REJECTED -> "What was proposed";
+      case ACCEPTED, SUPERSEDED -> "What was settled";
+    };
   }
 
   private static List<Inline> superseded(Decision decision) {

@@ -8,6 +8,8 @@ import dev.coord.plan.SiteLook;
 import dev.coord.plan.WorkCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -173,7 +175,7 @@ final class ProjectPage {
   private void calendar() {
     WorkCalendar calendar = project.calendar();
     Facts facts = new Facts(calendar.origin());
-    facts.text("zone", "Dates are meant in", calendar.zone().getId());
+    facts.text("zone", "Dates are meant in", zone(calendar.zone()));
     facts.day("start", "Day 1", calendar.start());
     facts.text(
         "working_days",
@@ -195,13 +197,17 @@ final class ProjectPage {
     return day.name().charAt(0) + day.name().substring(1).toLowerCase(Locale.ROOT);
   }
 
+  /** The offset zero has a name that people know. */
+  private static String zone(ZoneId zone) {
+    return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+  }
+
   private void vocabulary() {
     if (project.vocabulary().isEmpty()) {
       return;
     }
     TableDraft table =
-        page.table("vocabulary-table", "Status words of this team")
-            .columns("Word", "Meaning", "Plan line");
+        page.table("vocabulary-table", "Status words of this team").columns("Word", "Meaning");
     project
         .vocabulary()
         .forEach(
@@ -210,9 +216,16 @@ final class ProjectPage {
                     Anchors.of("word", word),
                     Tone.NEUTRAL,
                     Line.of(word).list(),
-                    new Line().rich(meaning, project.origin().of("vocabulary")).cell(),
-                    List.of(view.place(project.origin().of("vocabulary")))));
-    page.section("vocabulary", "Words and their meaning", table.table());
+                    new Line().rich(meaning, project.origin().of("vocabulary")).cell()));
+    page.section(
+        "vocabulary",
+        "Words and their meaning",
+        table.table(),
+        new Block.Paragraph(
+            Line.of("They stand in ")
+                .add(view.place(project.origin().of("vocabulary")))
+                .text(".")
+                .list()));
   }
 
   private void reports() {

@@ -118,7 +118,7 @@ class FormerClaimsTest {
 
     assertThat(claims("on: 2026-01-05, ", commits.formatted(2), commits.formatted(3)))
         .satisfiesExactly(
-            line -> assertThat(line).contains("contradicts", "2 != 3"),
+            line -> assertThat(line).contains("contradicts", "2 ≠ 3"),
             line -> assertThat(line).contains("agrees", "2 = 2"));
   }
 }

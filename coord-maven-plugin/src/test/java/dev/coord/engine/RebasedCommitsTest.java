@@ -100,7 +100,7 @@ class RebasedCommitsTest {
         """);
 
     assertThat(Files.readString(project.path("target/coord/claims.html.md")))
-        .contains("agrees** 0 \\<= 0 (0, commits), by the times of their authors");
+        .contains("agrees** 0 ≤ 0 (0, commits), by the times of their authors");
   }
 
   @Test

@@ -33,7 +33,7 @@ class ReactorIT {
         .contains(
             "1 of 3 gates not met: tests.failed 1 != 0 (coord.yml:9). Make the failing tests pass."
                 + " Then run mvn verify coord:site, see target/coord/gates.html.");
-    fails.site().shows("index", "bad", "tests.failed", "1 != 0");
+    fails.site().shows("index", "bad", "tests.failed", "1 ≠ 0");
     fails.site().shows("gates", "bad", "sums.MinusTest");
     assertThat(fails.site().status("fail").at("sources").at("tests").number("failed")).isEqualTo(1);
     theReportOfADeletedTestIsLeftOver(project);

@@ -257,6 +257,23 @@ class HandbookPagesTest {
         .isEqualTo("[info] Of 3 decisions: 1 proposed and 2 accepted.");
   }
 
+  @Test
+  void only_what_was_accepted_settles_something() {
+    String text =
+        Pages.text(
+            page(
+                "decisions: [{id: a, points: [x]}, {id: b, status: proposed, points: [y]},"
+                    + " {id: c, status: rejected, points: [z]}]",
+                "decisions"));
+
+    assertThat(text.lines())
+        .filteredOn(
+            line ->
+                line.startsWith("*What") || line.contains("What was") || line.contains("What is"))
+        .extracting(line -> line.replace("*", ""))
+        .containsExactly("What was settled", "What is proposed", "What was proposed");
+  }
+
   private static final String DOCUMENT = "pages: [{id: run, title: Runbook, file: docs/run.md}]";
 
   @Test

@@ -210,7 +210,7 @@ final class BlockViews {
         tile.word().isEmpty() ? Marks.word(tile.tone()) : PlainText.title(tile.word()),
         PlainText.title(tile.title()),
         tile.value().isEmpty() ? "" : PlainText.title(tile.value()),
-        PlainText.line(tile.note()),
+        Signs.of(PlainText.line(tile.note())),
         tile.target().flatMap(this::address).stream().toList());
   }
 
@@ -228,7 +228,7 @@ final class BlockViews {
         Marks.word(meter.tone()),
         PlainText.title(meter.label()),
         PlainText.line(meter.actual()),
-        PlainText.line(meter.required()),
+        Signs.of(PlainText.line(meter.required())),
         meter.permille(),
         meter.thresholdPermille());
   }

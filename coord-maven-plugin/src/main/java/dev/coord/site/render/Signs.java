@@ -1,0 +1,27 @@
+package dev.coord.site.render;
+
+import java.util.regex.Pattern;
+
+/** Writes comparisons with the signs that people read; plans and programs use those of ASCII. */
+final class Signs {
+
+  /** A sign between words and a number; code and texts of the plan keep theirs. */
+  private static final Pattern COMPARISON = Pattern.compile("(?<![^\\s(])([<>!])=(?= ?[-+]?[0-9])");
+
+  private Signs() {}
+
+  /** The same text with {@code ≥}, {@code ≤} and {@code ≠} before numbers. */
+  static String of(String text) {
+    return text.indexOf('=') < 0
+        ? text
+        : COMPARISON.matcher(text).replaceAll(match -> sign(match.group(1)));
+  }
+
+  private static String sign(String first) {
+    return switch (first) {
+      case "<" -> "≤";
+      case ">" -> "≥";
+      default -> "≠";
+    };
+  }
+}
