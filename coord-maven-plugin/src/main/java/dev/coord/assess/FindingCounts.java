@@ -166,12 +166,9 @@ final class FindingCounts {
             .flatMap(finding -> finding.path().stream())
             .filter(path -> lines.untold().containsKey(path) && inScope.test(path))
             .findFirst();
-    Optional<String> edited =
-        lines.editedAfter(
-            results.reports(),
-            path ->
-                inScope.test(path)
-                    && findings.stream().anyMatch(f -> f.path().equals(Optional.of(path))));
+    Set<String> named = new HashSet<>();
+    findings.forEach(finding -> finding.path().filter(inScope).ifPresent(named::add));
+    Optional<String> edited = lines.editedAfter(results.reports(), named::contains);
     if (edited.isPresent()) {
       return Observation.unknown(
           edited.get() + " was edited after the reports of findings were written",
