@@ -87,8 +87,14 @@ final class DocumentPages {
     } else {
       verdict.text("The text of ").add(view.file(document.file())).text(".");
       Location file = Location.ofFile(document.file());
-      MarkdownParts.of(text.optional().orElse(""))
-          .forEach(part -> page.add(Line.prose(part, file)));
+      List<Block> parts =
+          MarkdownParts.of(text.optional().orElse("")).stream()
+              .map(part -> Line.prose(part, file))
+              .toList();
+      if (!parts.isEmpty()) {
+        // The headings of a text are those below a section's.
+        page.section("text", "Text", parts);
+      }
     }
     return page.page(
         new Answer(text.isKnown() ? Tone.NEUTRAL : Tone.WARNING, verdict.list()),

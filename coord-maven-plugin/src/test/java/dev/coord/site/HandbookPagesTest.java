@@ -265,7 +265,10 @@ class HandbookPagesTest {
     assertThat(page.title()).isEqualTo("Runbook");
     assertThat(page.navigation()).isEqualTo("pages");
     assertThat(Pages.verdict(page)).isEqualTo("[neutral] The text of `docs/run.md`.");
-    assertThat(page.blocks()).containsExactly(new Block.Prose("# Words\n", "docs"));
+    assertThat(page.blocks())
+        .as("below a section, as the headings of a text begin below one")
+        .containsExactly(
+            new Block.Section("text", "Text", List.of(new Block.Prose("# Words\n", "docs"))));
     assertThat(verdict(DOCUMENT, "pages"))
         .isEqualTo("[neutral] 1 file of the repository is published here.");
   }
