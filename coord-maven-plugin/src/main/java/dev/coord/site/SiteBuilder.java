@@ -18,7 +18,7 @@ public final class SiteBuilder {
   private static final String REFERENCE = "Reference";
 
   /** The headings of the navigation by page; the first page stands above all of them. */
-  private static final Map<String, String> GROUPS =
+  static final Map<String, String> GROUPS =
       Map.ofEntries(
           Map.entry("sprints", WORK),
           Map.entry("workstreams", WORK),

@@ -2,6 +2,7 @@ package dev.coord.browser;
 
 import dev.coord.HostileAssessment;
 import dev.coord.SampleAssessments;
+import dev.coord.SampleEverything;
 import dev.coord.assess.Assessment;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
@@ -74,6 +75,7 @@ final class BrowserSites {
     sites.put("passing", site(SampleAssessments.passing()));
     sites.put("unknown", site(SampleAssessments.unknown()));
     sites.put("empty", site(SampleAssessments.empty()));
+    sites.put("everything", site(SampleEverything.assessment()));
     sites.put("hostile", site(HostileAssessment.assessment()));
     sites.put("blocks", SampleSites.failing());
     sites.put("pictures", SampleSites.pictures());

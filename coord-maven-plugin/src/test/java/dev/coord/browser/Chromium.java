@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -90,7 +91,47 @@ final class Chromium {
     Path log = scratch.resolve("log.txt");
     Path network = scratch.resolve("network.json");
     Process process =
-        new ProcessBuilder(
+        start(
+            scratch,
+            dom,
+            log,
+            "--log-net-log=" + network,
+            "--virtual-time-budget=" + BUDGET_MILLIS,
+            "--dump-dom",
+            page.toString());
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        throw new AssertionError(
+            executable + " gave up:\n" + Files.readString(log, StandardCharsets.UTF_8));
+      }
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+    return new Visit(Jsoup.parse(dom.toFile(), "UTF-8"), console(log), requests(network));
+  }
+
+  /**
+   * Opens a tab that is told what to do.
+   *
+   * @param temporary where the profile and the logs may go
+   */
+  Tab tab(Path temporary) throws IOException, InterruptedException {
+    Path scratch = Files.createTempDirectory(temporary, "chromium");
+    Process process =
+        start(
+            scratch,
+            scratch.resolve("out.txt"),
+            scratch.resolve("log.txt"),
+            "--remote-debugging-port=0",
+            "about:blank");
+    return Tab.of(process, scratch.resolve("profile"));
+  }
+
+  private Process start(Path scratch, Path out, Path log, String... options) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 executable.toString(),
                 "--headless",
                 "--no-sandbox",
@@ -102,24 +143,12 @@ final class Chromium {
                 "--disable-sync",
                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
                 "--user-data-dir=" + scratch.resolve("profile"),
-                "--enable-logging=stderr",
-                "--log-net-log=" + network,
-                "--virtual-time-budget=" + BUDGET_MILLIS,
-                "--dump-dom",
-                page.toString())
-            .redirectOutput(dom.toFile())
-            .redirectError(log.toFile())
-            .start();
-    try {
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-        throw new AssertionError(
-            executable + " gave up:\n" + Files.readString(log, StandardCharsets.UTF_8));
-      }
-    } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
-    }
-    return new Visit(Jsoup.parse(dom.toFile(), "UTF-8"), console(log), requests(network));
+                "--enable-logging=stderr"));
+    command.addAll(List.of(options));
+    return new ProcessBuilder(command)
+        .redirectOutput(out.toFile())
+        .redirectError(log.toFile())
+        .start();
   }
 
   private static List<Message> console(Path log) throws IOException {

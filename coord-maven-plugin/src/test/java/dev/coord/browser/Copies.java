@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Copies of pages, each beside its page so that all links in it hold. */
 final class Copies {
@@ -38,6 +40,7 @@ final class Copies {
   Copies(Path folder) throws IOException {
     this.folder = folder;
     write("axe.js", Album.resource("/axe.min.js"));
+    write("checks.js", Album.resource("/dev/coord/browser/checks.js"));
     write("probe.js", Album.resource("/dev/coord/browser/probe.js"));
     write("attack.js", "parent.postMessage([\"a script file ran\"], \"*\");");
   }
@@ -89,8 +92,9 @@ final class Copies {
   }
 
   private static String probe(String page) {
-    return "<script src=\"%1$saxe.js\"></script><script src=\"%1$sprobe.js\"></script>"
-        .formatted(up(page));
+    return Stream.of("axe", "checks", "probe")
+        .map(name -> "<script src=\"%s%s.js\"></script>".formatted(up(page), name))
+        .collect(Collectors.joining());
   }
 
   private static String up(String page) {

@@ -1,8 +1,6 @@
 // Stands in the copy of a page, and says to the album what is wrong with that page.
 "use strict";
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
 function setUp(scheme, width) {
   const found = [];
   if (document.documentElement.clientWidth !== width || innerWidth !== width) {
@@ -17,31 +15,6 @@ function setUp(scheme, width) {
   return found;
 }
 
-function sideways(width) {
-  const found = [];
-  const wide = document.documentElement.scrollWidth;
-  if (wide > width) {
-    const culprit = [...document.body.querySelectorAll("*")]
-      .filter((element) => element.getBoundingClientRect().right > width)
-      .pop();
-    found.push(`width: scrolls to ${wide} px, see ${culprit ? culprit.outerHTML.slice(0, 120) : "body"}`);
-  }
-  for (const table of document.querySelectorAll(".table > table")) {
-    const room = table.parentElement.clientWidth;
-    if (table.offsetWidth > room) {
-      found.push(`width: ${table.id} has ${room} px, and needs ${table.offsetWidth} px`);
-    }
-  }
-  return found;
-}
-
-async function accessibility() {
-  const results = await axe.run(document, { runOnly: TAGS, resultTypes: ["violations"], preload: false });
-  return results.violations.flatMap((rule) =>
-    rule.nodes.map((node) => `axe: ${rule.id}: ${node.html.slice(0, 120)}: ${node.failureSummary}`),
-  );
-}
-
 addEventListener("load", async () => {
   const [scheme, width, how] = window.name.split(" ");
   let found;
@@ -51,7 +24,7 @@ addEventListener("load", async () => {
     }
     found = [...setUp(scheme, Number(width)), ...sideways(Number(width))];
     if (how !== "briefly") {
-      found.push(...(await accessibility()));
+      found.push(...(await accessibility(TAGS)));
     }
   } catch (error) {
     found = [`set-up: ${error}`];

@@ -1,0 +1,119 @@
+package dev.coord.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+
+/** Looks at pages in a tab, and writes down what is wrong with each. */
+final class Looks {
+
+  static final List<String> VIEWS = List.of("light 1280", "dark 1280", "light 375", "dark 375");
+
+  /** What a page may shift while it loads. */
+  private static final double MOST_SHIFT = 0.05;
+
+  private static final int MOST_REQUESTS = 4;
+
+  /** A4 between margins of a centimetre. */
+  private static final int PAPER = 718;
+
+  private static final int TAB = 9;
+
+  private final Path folder;
+  private final Tab tab;
+
+  /** Findings by page and view. */
+  private final Map<String, List<String>> findings = new TreeMap<>();
+
+  Looks(Path folder, Tab tab) throws IOException {
+    this.folder = folder;
+    this.tab = tab;
+    tab.prepare(
+        Album.resource("/axe.min.js")
+            + Album.resource("/dev/coord/browser/checks.js")
+            + Album.resource("/dev/coord/browser/reader.js"));
+  }
+
+  Map<String, List<String>> findings() {
+    return findings;
+  }
+
+  /** Takes one page after the other, as long as there are any. */
+  void everyView(Queue<String> pages) {
+    for (String page = pages.poll(); page != null; page = pages.poll()) {
+      everyView(page);
+    }
+  }
+
+  /**
+   * Opens a page once and looks at it in every view. Between schemes nothing but colours differs,
+   * which {@code StyleTest} holds; so only these are judged again in the dark.
+   */
+  void everyView(String page) {
+    open(page, 375);
+    for (String view : List.of("light 375", "dark 375", "light 1280", "dark 1280")) {
+      String[] words = view.split(" ");
+      tab.show(Integer.parseInt(words[1]), words[0], "screen");
+      boolean again = words[0].equals("dark");
+      note(page, view, "accessibility(%s)".formatted(again ? "COLOURS" : "TAGS"));
+      if (!again) {
+        note(page, view, "sideways(%s)".formatted(words[1]));
+      }
+    }
+  }
+
+  /** Goes through a page with the keyboard, at a desk and on a phone, and prints it. */
+  void use(String page) {
+    open(page, 1280);
+    tab.show(PAPER, "light", "print");
+    note(page, "paper", "paper(%d)".formatted(PAPER));
+    for (int width : List.of(1280, 375)) {
+      tab.show(width, "light", "screen");
+      tab.evaluate(
+          "reader.focused.clear(); reader.faint.length = 0; document.activeElement.blur()");
+      tab.press("Tab", TAB, tab.evaluate("controls().length").asInt() + 2);
+      note(page, "keys " + width, "keyboard()");
+    }
+  }
+
+  private void open(String page, int width) {
+    tab.show(width, "light", "screen");
+    URI address = folder.resolve(page).toUri();
+    tab.open(address);
+    String site = folder.resolve(page.split("/")[0]).toUri().toString();
+    List<String> found = new ArrayList<>();
+    tab.console().forEach(text -> found.add("console: " + text));
+    List<String> requests =
+        tab.requests().stream().filter(url -> !url.startsWith("data:")).toList();
+    requests.stream()
+        .filter(url -> !url.startsWith(site))
+        .forEach(url -> found.add("request: " + url));
+    if (requests.size() > MOST_REQUESTS) {
+      found.add("requests: " + requests);
+    }
+    if (!requests.contains(address.toString())) {
+      found.add("requests: not the page itself, but " + requests);
+    }
+    double shift = tab.evaluate("shift()").asDouble();
+    if (shift > MOST_SHIFT) {
+      found.add("shift: " + shift);
+    }
+    findings
+        .computeIfAbsent(page + " (opened " + width + ")", key -> new ArrayList<>())
+        .addAll(found);
+  }
+
+  private void note(String page, String view, String check) {
+    List<String> found =
+        findings.computeIfAbsent(page + " (" + view + ")", key -> new ArrayList<>());
+    for (JsonNode text : tab.evaluate(check)) {
+      found.add(text.asText());
+    }
+  }
+}
