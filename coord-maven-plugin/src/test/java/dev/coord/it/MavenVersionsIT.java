@@ -83,7 +83,7 @@ class MavenVersionsIT {
                 + " (coord.yml:9). Make the failing tests pass. Then run mvn verify, see"
                 + " target/coord/gates.html.");
     assertThat(fails.lines("INFO")).anyMatch(line -> line.matches("sums \\.+ FAILURE .*"));
-    fails.site().shows("index", "bad", "1 != 0");
+    fails.site().shows("index", "bad", "1 ≠ 0");
     assertThat(fails.site().status("fail").at("sources").at("tests").number("failed")).isEqualTo(1);
   }
 }

@@ -29,7 +29,7 @@ class MavenWaysIT {
         MavenRun.in(project).by(maven).with("-T", "2", "verify", "coord:site").run().fails();
 
     result.judgesOnceAfter(":0.8.15:report").says("FAIL tests.failed 1 != 0 (+1, of 3 tests)");
-    result.site().shows("index", "bad", "1 != 0");
+    result.site().shows("index", "bad", "1 ≠ 0");
     assertThat(result.site().status("fail").at("sources").at("tests").number("total")).isEqualTo(3);
   }
 

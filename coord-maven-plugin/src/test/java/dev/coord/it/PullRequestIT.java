@@ -32,7 +32,7 @@ class PullRequestIT {
             line ->
                 line.startsWith("::error file=coord.yml,line=20,col=")
                     && line.contains("title=plan-guard::"));
-    result.site().shows("gates", "bad", weakened);
+    result.site().shows("gates", "bad", weakened.replace(">=", "≥"));
     result.site().shows("index", "bad", "50.0% < 80%");
     Json status = result.site().status("fail");
     assertThat(status.at("judged").text("workstream")).isEqualTo("checkout");
