@@ -13,7 +13,9 @@ class HostileTextIT {
 
   /** What the search page and pages with a long table run; no other page runs anything. */
   private static final Pattern OURS =
-      Pattern.compile("<script src=\"(\\.\\./)?assets/(search|tables)\\.js\" defer></script>");
+      Pattern.compile(
+          "<script src=\"(\\.\\./)?assets/(search\\.js\" defer|tables\\.js\" defer"
+              + " blocking=\"render\")></script>");
 
   private static final String SCRIPT = "<script>alert(1)</script>";
   private static final String ESCAPE = "\u001b[2J\u001b]0;owned\u0007";

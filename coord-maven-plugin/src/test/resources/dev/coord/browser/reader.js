@@ -58,7 +58,8 @@ function paper(width) {
   if (document.documentElement.scrollWidth > width) {
     found.push(`paper: needs ${document.documentElement.scrollWidth} of ${width} px`);
   }
-  for (const fold of document.querySelectorAll("details")) {
+  // What leads through a page has no use on paper.
+  for (const fold of document.querySelectorAll("details:not(.contents)")) {
     for (const child of fold.children) {
       if (!child.checkVisibility({ contentVisibilityAuto: true }) || child.getBoundingClientRect().height === 0) {
         found.push(`paper: folds ${named(child)}`);

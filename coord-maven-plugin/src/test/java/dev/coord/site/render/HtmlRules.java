@@ -157,7 +157,12 @@ public final class HtmlRules {
     String script = name.equals("search.html") ? SEARCH : hasLongTable(page) ? TABLES : "";
     return script.isEmpty()
         ? List.of()
-        : List.of("<script src=\"" + up + script + "\" defer></script>");
+        : List.of(
+            "<script src=\""
+                + up
+                + script
+                + (script.equals(TABLES) ? "\" defer blocking=\"render\"" : "\" defer")
+                + "></script>");
   }
 
   private static boolean hasLongTable(Document page) {
