@@ -22,7 +22,7 @@ class ChartsTest {
                 "75%"));
 
     assertThat(bar.parts()).containsExactly(new InlineView.Part("info", 0, 750));
-    assertThat(bar.limits()).containsExactly(new InlineView.Limit(800, "Wanted: >= 80%"));
+    assertThat(bar.limits()).containsExactly(new InlineView.Limit(800, "Wanted: ≥ 80%"));
   }
 
   @Test
