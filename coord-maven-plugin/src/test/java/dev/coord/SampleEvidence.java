@@ -351,7 +351,8 @@ public final class SampleEvidence {
                 List.of(
                     new FileChange("catalog/Money.java", FileChange.Kind.MODIFIED, 1, 1, false)),
                 commits,
-                List.of())));
+                List.of(),
+                Map.of())));
   }
 
   public static BranchEvidence mergedBranch(String name) {
@@ -378,6 +379,7 @@ public final class SampleEvidence {
                 0,
                 List.of(),
                 List.of(),
-                List.of())));
+                List.of(),
+                Map.of())));
   }
 }

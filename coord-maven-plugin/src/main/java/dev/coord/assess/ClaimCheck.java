@@ -50,6 +50,12 @@ public record ClaimCheck(
     }
   }
 
+  /** The subject, or of {@code workstream/task} the workstream. */
+  public String holder() {
+    int slash = subject.indexOf('/');
+    return slash < 0 ? subject : subject.substring(0, slash);
+  }
+
   /** What can be done about any claim that is contradicted. */
   static final String REMEDY = "Correct the plan, or make it true.";
 

@@ -59,32 +59,6 @@ public record BranchDelta(
     MERGE
   }
 
-  /** A delta in which nothing was renamed. */
-  public BranchDelta(
-      Basis basis,
-      String baseName,
-      String base,
-      String mergeBase,
-      String tip,
-      int ahead,
-      int behind,
-      List<FileChange> changes,
-      List<Commit> commits,
-      List<String> uncommitted) {
-    this(
-        basis,
-        baseName,
-        base,
-        mergeBase,
-        tip,
-        ahead,
-        behind,
-        changes,
-        commits,
-        uncommitted,
-        Map.of());
-  }
-
   /** A delta of which no squash brought a part. */
   public BranchDelta(
       Basis basis,

@@ -735,7 +735,8 @@ final class ExampleShop {
         0,
         changed.stream().map(Change::file).toList(),
         commits,
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   /** A changed path, and with whom it was talked over. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** Puts together what a branch changes. */
@@ -123,6 +124,7 @@ public final class Deltas {
         behind,
         changes,
         commits,
-        uncommitted);
+        uncommitted,
+        Map.of());
   }
 }

@@ -1,6 +1,7 @@
 package dev.coord.publish.feed;
 
 import dev.coord.assess.Assessment;
+import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.GateResult;
 import dev.coord.assess.Overall;
 import dev.coord.assess.WorkstreamState;
@@ -119,9 +120,7 @@ final class Badges {
 
   private void workstreams() {
     Set<String> contradicted =
-        assessment.contradictions().stream()
-            .map(claim -> claim.subject().replaceFirst("/.*", ""))
-            .collect(Collectors.toSet());
+        assessment.contradictions().stream().map(ClaimCheck::holder).collect(Collectors.toSet());
     for (WorkstreamState state : assessment.workstreams()) {
       List<GateResult> gates = assessment.gatesAbout(state);
       List<GateResult> broken = gates.stream().filter(GateResult::breaks).toList();

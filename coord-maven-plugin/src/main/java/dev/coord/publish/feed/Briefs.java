@@ -51,8 +51,7 @@ public final class Briefs {
     this.owners =
         assessment.rulebook().workstreams().stream().filter(w -> !w.owns().isEmpty()).toList();
     this.contradictions =
-        assessment.contradictions().stream()
-            .collect(Collectors.groupingBy(claim -> owner(claim.subject())));
+        assessment.contradictions().stream().collect(Collectors.groupingBy(ClaimCheck::holder));
     this.pom =
         assessment
             .evidence()
@@ -75,12 +74,6 @@ public final class Briefs {
   /** What is contradicted of a workstream and its tasks. */
   List<ClaimCheck> contradictions(String workstream) {
     return contradictions.getOrDefault(workstream, List.of());
-  }
-
-  /** Of {@code workstream/task}, the workstream. */
-  private static String owner(String subject) {
-    int slash = subject.indexOf('/');
-    return slash < 0 ? subject : subject.substring(0, slash);
   }
 
   /** The brief of a workstream, as lines that are safe on a console. */
