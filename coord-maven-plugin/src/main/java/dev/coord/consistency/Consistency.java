@@ -5,7 +5,7 @@ import dev.coord.schedule.Completed;
 import dev.coord.schedule.PlanSchedule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -16,21 +16,15 @@ import java.util.stream.Stream;
  */
 public final class Consistency {
 
-  /** A look at a plan, and at its times, which are reckoned once for all. */
-  private interface Look {
-    Stream<Contradiction> of(Plan plan, PlanSchedule schedule);
-  }
+  /** A topic. */
+  private sealed interface Check {}
 
-  /**
-   * A topic.
-   *
-   * @param open whether only what is still to come is looked at
-   */
-  private record Check(boolean open, Look look) {
-    List<Contradiction> told(Plan plan, PlanSchedule schedule) {
-      return Fold.of(look.of(plan, schedule)).toList();
-    }
-  }
+  /** One that asks for nothing but the plan. */
+  private record OfPlan(Function<Plan, Stream<Contradiction>> look) implements Check {}
+
+  /** One about the times of what is still to come; they are reckoned once for all. */
+  private record OfTimes(BiFunction<Plan, PlanSchedule, Stream<Contradiction>> look)
+      implements Check {}
 
   /** One look each, in the order in which they are told. */
   private static final List<Check> CHECKS =
@@ -73,7 +67,7 @@ public final class Consistency {
           plan(TaskOrder::of),
           open(Promises::of),
           open(WaveDays::of),
-          new Check(false, CriticalMarks::of),
+          plan(CriticalMarks::of),
           plan(MergeChecks::of),
           plan(QueueTwice::of),
           plan(PullRequestsTwice::of),
@@ -86,25 +80,25 @@ public final class Consistency {
 
   private final Plan plan;
 
-  /** What the topics say that ask for nothing but the plan, in their order. */
-  private final List<Optional<List<Contradiction>>> told = new ArrayList<>();
+  /** What the topics say, in their order; nothing yet where times are asked for. */
+  private final List<List<Contradiction>> told = new ArrayList<>();
 
   private Consistency(Plan plan) {
     this.plan = plan;
-    PlanSchedule schedule = PlanSchedule.of(plan);
     for (Check check : CHECKS) {
-      told.add(check.open() ? Optional.empty() : Optional.of(check.told(plan, schedule)));
+      told.add(
+          check instanceof OfPlan topic ? Fold.of(topic.look().apply(plan)).toList() : List.of());
     }
   }
 
   /** A look that needs no times. */
   private static Check plan(Function<Plan, Stream<Contradiction>> look) {
-    return new Check(false, (plan, schedule) -> look.apply(plan));
+    return new OfPlan(look);
   }
 
   /** A look at the times of what is still to come. */
-  private static Check open(Look look) {
-    return new Check(true, look);
+  private static Check open(BiFunction<Plan, PlanSchedule, Stream<Contradiction>> look) {
+    return new OfTimes(look);
   }
 
   /** Looks for all that can be found before it is known what is through. */
@@ -120,8 +114,10 @@ public final class Consistency {
     PlanSchedule schedule = PlanSchedule.of(plan, completed);
     List<Contradiction> all = new ArrayList<>();
     for (int i = 0; i < CHECKS.size(); i++) {
-      Check check = CHECKS.get(i);
-      all.addAll(told.get(i).orElseGet(() -> check.told(plan, schedule)));
+      all.addAll(
+          CHECKS.get(i) instanceof OfTimes topic
+              ? Fold.of(topic.look().apply(plan, schedule)).toList()
+              : told.get(i));
     }
     return List.copyOf(all);
   }

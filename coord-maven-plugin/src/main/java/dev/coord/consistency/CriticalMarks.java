@@ -28,11 +28,11 @@ final class CriticalMarks {
     this.path = path(schedule);
   }
 
-  static Stream<Contradiction> of(Plan plan, PlanSchedule schedule) {
+  static Stream<Contradiction> of(Plan plan) {
     if (plan.workstreams().stream().noneMatch(Workstream::critical)) {
       return Stream.empty();
     }
-    CriticalMarks marks = new CriticalMarks(schedule);
+    CriticalMarks marks = new CriticalMarks(PlanSchedule.of(plan));
     return plan.workstreams().stream().flatMap(workstream -> marks.look(workstream).stream());
   }
 

@@ -5,16 +5,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * Reads the text of a {@link PathPattern} byte by byte, as git does, and refuses what cannot have
  * been meant.
  */
 final class PatternParser {
-  private static final Pattern WINDOWS_ABSOLUTE =
-      Pattern.compile("[A-Za-z]:(?:[/\\\\].*)?|\\\\\\\\.*", Pattern.DOTALL);
   private static final int QUOTED_LENGTH = 80;
 
   private final String text;
@@ -39,7 +35,7 @@ final class PatternParser {
     if (end == 0) {
       throw bad("matches nothing", "Write \"/**\" for the whole repository");
     }
-    boolean anchored = IntStream.range(0, end).anyMatch(i -> bytes[i] == '/');
+    boolean anchored = text.lastIndexOf('/', text.length() - (directoriesOnly ? 2 : 1)) >= 0;
     at = bytes[0] == '/' ? 1 : 0;
     segmentStart = at;
     deep = !anchored;
@@ -61,27 +57,45 @@ final class PatternParser {
       throw new IllegalArgumentException(
           "Pattern is empty. Write a path such as \"src/main/\", or \"/**\" for the whole repository.");
     }
-    text.codePoints()
-        .filter(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)
-        .findFirst()
-        .ifPresent(
-            c -> {
-              throw new IllegalArgumentException(
-                  String.format(
-                      Locale.ROOT,
-                      "Pattern holds the character U+%04X, which no path may hold. Remove it.",
-                      c));
-            });
+    checkCharacters();
     if (text.startsWith("!")) {
       throw bad(
           "begins with \"!\", but patterns here cannot exclude",
           "List what is meant, or write \"\\!\" for a name that begins so");
     }
-    if (WINDOWS_ABSOLUTE.matcher(text).matches()) {
+    if (isWindowsAbsolute()) {
       throw bad(
           "is an absolute Windows path",
           "Write it relative to the root of the repository, with \"/\"");
     }
+  }
+
+  private void checkCharacters() {
+    int next;
+    for (int i = 0; i < text.length(); i = next) {
+      int c = text.codePointAt(i);
+      next = i + Character.charCount(c);
+      if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
+        throw new IllegalArgumentException(
+            String.format(
+                Locale.ROOT,
+                "Pattern holds the character U+%04X, which no path may hold. Remove it.",
+                c));
+      }
+    }
+  }
+
+  /** A drive with its colon, or a share with its two backslashes. */
+  private boolean isWindowsAbsolute() {
+    if (text.startsWith("\\\\")) {
+      return true;
+    }
+    boolean drive = text.length() > 1 && text.charAt(1) == ':' && isLetter(text.charAt(0));
+    return drive && (text.length() == 2 || text.charAt(2) == '/' || text.charAt(2) == '\\');
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
   private void readToken(int end) {

@@ -8,11 +8,9 @@ import java.util.regex.Pattern;
 /** The grammar of ids, which become file names, anchors and console words. */
 public final class Ids {
 
-  private static final Pattern GRAMMAR = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  private static final int LONGEST = 64;
   private static final Pattern DEVICE =
       Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
-
-  private static final int LONGEST_SLUG = 64;
 
   private Ids() {}
 
@@ -34,7 +32,7 @@ public final class Ids {
         gap = true;
       }
     }
-    String cut = slug.substring(0, Math.min(LONGEST_SLUG, slug.length()));
+    String cut = slug.substring(0, Math.min(LONGEST, slug.length()));
     return cut.endsWith("-") ? cut.substring(0, cut.length() - 1) : cut;
   }
 
@@ -52,8 +50,7 @@ public final class Ids {
    * @return empty for a good id, otherwise a clause such as {@code "an id must not end in a dot"}
    */
   public static Optional<String> problem(String id) {
-    String lower = id.toLowerCase(Locale.ROOT);
-    if (!GRAMMAR.matcher(id).matches()) {
+    if (!isWritten(id)) {
       return Optional.of(
           "an id has 1 to 64 letters, digits, dots, dashes or underscores and begins with a letter"
               + " or digit");
@@ -61,6 +58,7 @@ public final class Ids {
     if (id.contains("..") || id.endsWith(".")) {
       return Optional.of("an id must not contain '..' or end in a dot");
     }
+    String lower = id.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".html") || lower.endsWith(".md")) {
       return Optional.of("an id must not end in .html or .md");
     }
@@ -68,6 +66,24 @@ public final class Ids {
       return Optional.of("this id is a reserved file name");
     }
     return Optional.empty();
+  }
+
+  /** Whether it is as long as an id may be, and has the characters of one. */
+  private static boolean isWritten(String id) {
+    if (id.isEmpty() || id.length() > LONGEST || !isLetterOrDigit(id.charAt(0))) {
+      return false;
+    }
+    for (int i = 1; i < id.length(); i++) {
+      char c = id.charAt(i);
+      if (!isLetterOrDigit(c) && c != '.' && c != '_' && c != '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
   }
 
   /**

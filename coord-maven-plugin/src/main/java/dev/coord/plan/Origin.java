@@ -2,9 +2,9 @@ package dev.coord.plan;
 
 import dev.coord.diagnostic.Location;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * Where a record of the plan was written, and where each of its fields.
@@ -20,7 +20,7 @@ public record Origin(Location self, Map<String, Location> fields) {
   /** Copies the places. */
   public Origin {
     Objects.requireNonNull(self, "self");
-    fields = Collections.unmodifiableMap(new TreeMap<>(fields));
+    fields = fields.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
 
   /** A record at a place, without places of its fields. */
@@ -40,7 +40,7 @@ public record Origin(Location self, Map<String, Location> fields) {
 
   /** The same origin with one field's place replaced, as when a claim is read at a branch's tip. */
   public Origin with(String key, Location place) {
-    Map<String, Location> changed = new TreeMap<>(fields);
+    Map<String, Location> changed = new LinkedHashMap<>(fields);
     changed.put(key, place);
     return new Origin(self, changed);
   }

@@ -1,6 +1,7 @@
 package dev.coord.site;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Where a link leads. */
 public sealed interface Target {
@@ -25,13 +26,16 @@ public sealed interface Target {
    * @param url an https, http or mailto address
    */
   record ToUrl(String url) implements Target {
+
+    private static final Pattern WEB = Pattern.compile("(?s)(https?://|mailto:).+");
+
     /**
      * Checks the scheme.
      *
      * @throws IllegalArgumentException when the scheme is another
      */
     public ToUrl {
-      if (!url.matches("(?s)(https?://|mailto:).+")) {
+      if (!WEB.matcher(url).matches()) {
         throw new IllegalArgumentException("not a link: " + url);
       }
     }
@@ -43,13 +47,17 @@ public sealed interface Target {
    * @param path its path below the site's directory, such as {@code calendar.ics}
    */
   record ToFile(String path) implements Target {
+
+    private static final Pattern NAMES =
+        Pattern.compile("([A-Za-z0-9][A-Za-z0-9._-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*");
+
     /**
      * Checks the path.
      *
      * @throws IllegalArgumentException when it could leave the site
      */
     public ToFile {
-      if (!path.matches("([A-Za-z0-9][A-Za-z0-9._-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*")) {
+      if (!NAMES.matcher(path).matches()) {
         throw new IllegalArgumentException("not a file of the site: " + path);
       }
     }

@@ -17,8 +17,10 @@ public enum Tone {
   /** Neither good nor bad. */
   NEUTRAL;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /** The tone as templates and style sheets name it. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 }

@@ -10,8 +10,7 @@ class CriticalMarksTest {
 
   private static List<String> told(String a, String b, String c) {
     return Told.of(
-        Looked.at(
-            CriticalMarks::of,
+        CriticalMarks.of(
             PlanTexts.shop(
                 """
                 workstreams:
@@ -56,8 +55,7 @@ class CriticalMarksTest {
     assertThat(told("", lengths, ", duration: 10")).isEmpty();
     assertThat(
             Told.of(
-                Looked.at(
-                    CriticalMarks::of,
+                CriticalMarks.of(
                     PlanTexts.shop(
                         """
                         workstreams:
@@ -72,7 +70,7 @@ class CriticalMarksTest {
   }
 
   private static List<String> in(String plan) {
-    return Told.of(Looked.at(CriticalMarks::of, PlanTexts.shop(plan)));
+    return Told.of(CriticalMarks.of(PlanTexts.shop(plan)));
   }
 
   @Test

@@ -51,7 +51,7 @@ final class IssueReader {
           "Write for example '- \"[x] #12: Basket totals\"'.");
       return Optional.empty();
     }
-    if (node instanceof Mapping map && isTextWithColon(map)) {
+    if (node instanceof Mapping map && map.isTextWithColon()) {
       context.error(
           node.location(),
           "a text that holds \": \" is a map of keys in YAML",
@@ -59,12 +59,6 @@ final class IssueReader {
       return Optional.empty();
     }
     return MappingReader.read(context, node, SHAPE, IssueReader::longForm);
-  }
-
-  private static boolean isTextWithColon(Mapping map) {
-    return map.entries().size() == 1
-        && map.entries().values().stream()
-            .allMatch(e -> e.value() instanceof Scalar && e.key().matches("[^a-z].*|.*\\s.*"));
   }
 
   private static Optional<Issue> shortForm(ReadContext context, YamlNode node, String text) {

@@ -29,7 +29,7 @@ final class MappingReader {
   private final Scalars scalars;
   private final Shape shape;
   private final Mapping mapping;
-  private final Map<String, Location> places = new TreeMap<>();
+  private final Map<String, Location> places = new LinkedHashMap<>();
   private final Set<String> known = new TreeSet<>();
   private final Map<String, String> missing = new TreeMap<>();
 

@@ -60,11 +60,15 @@ final class PlanText {
 
   private boolean withoutForbidden(Problems problems) {
     int found = 0;
-    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-      int c = text.codePointAt(at);
-      if (c >= ' ' && c <= '~') {
+    int next;
+    for (int at = 0; at < text.length(); at = next) {
+      next = at + 1;
+      char first = text.charAt(at);
+      if (first >= ' ' && first <= '~' || first == '\n') {
         continue;
       }
+      int c = text.codePointAt(at);
+      next = at + Character.charCount(c);
       if (!StreamReader.isPrintable(c) || c == BYTE_ORDER_MARK || breaksLinesInYamlOnly(c)) {
         // The first few are enough: a binary file consists of them.
         if (++found > 3) {

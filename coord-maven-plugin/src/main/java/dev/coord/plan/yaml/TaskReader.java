@@ -87,7 +87,7 @@ final class TaskReader {
           "Write for example '- \"[x] Basket totals\"'.");
       return Optional.empty();
     }
-    if (node instanceof Mapping map && isTextWithColon(map)) {
+    if (node instanceof Mapping map && map.isTextWithColon()) {
       context.error(
           node.location(),
           "a text that holds \": \" is a map of keys in YAML",
@@ -95,12 +95,6 @@ final class TaskReader {
       return Optional.empty();
     }
     return MappingReader.read(context, node, SHAPE, this::longForm);
-  }
-
-  private static boolean isTextWithColon(Mapping map) {
-    return map.entries().size() == 1
-        && map.entries().values().stream()
-            .allMatch(e -> e.value() instanceof Scalar && e.key().matches("[^a-z].*|.*\\s.*"));
   }
 
   private Optional<Task> shortForm(YamlNode node, String text) {

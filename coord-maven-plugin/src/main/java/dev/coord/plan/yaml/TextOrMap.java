@@ -32,7 +32,7 @@ final class TextOrMap {
           .markdown(Field.item(key, node))
           .map(words -> text.apply(Origin.at(node.location()), words));
     }
-    if (node instanceof Mapping mapping && isTextWithColon(mapping)) {
+    if (node instanceof Mapping mapping && mapping.isTextWithColon()) {
       context.error(
           node.location(),
           "a text that holds \": \" is a map of keys in YAML",
@@ -48,11 +48,5 @@ final class TextOrMap {
       return Optional.empty();
     }
     return MappingReader.read(context, node, shape, map);
-  }
-
-  private static boolean isTextWithColon(Mapping map) {
-    return map.entries().size() == 1
-        && map.entries().values().stream()
-            .allMatch(e -> e.value() instanceof Scalar && e.key().matches("[^a-z].*|.*\\s.*"));
   }
 }

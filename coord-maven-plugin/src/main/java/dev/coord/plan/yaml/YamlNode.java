@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A value of a plan file and its place. */
 sealed interface YamlNode {
@@ -42,6 +43,10 @@ sealed interface YamlNode {
    */
   record Mapping(Location location, Map<String, Entry> entries, List<Entry> again, boolean complete)
       implements YamlNode {
+
+    /** What cannot be a key. */
+    private static final Pattern WORDS = Pattern.compile("[^a-z].*|.*\\s.*");
+
     public Mapping {
       entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
       again = List.copyOf(again);
@@ -59,6 +64,13 @@ sealed interface YamlNode {
 
     Optional<YamlNode> get(String key) {
       return Optional.ofNullable(entries.get(key)).map(Entry::value);
+    }
+
+    /** Whether it is rather a text that holds a colon: no key has a space or such a beginning. */
+    boolean isTextWithColon() {
+      return entries.size() == 1
+          && entries.values().stream()
+              .allMatch(e -> e.value() instanceof Scalar && WORDS.matcher(e.key()).matches());
     }
 
     @Override

@@ -22,9 +22,10 @@ final class PlainText {
    * A text that stands for itself, such as a heading: without spaces around it, and never blank.
    */
   static String title(String text) {
-    String line = line(text);
-    boolean bare = isPlain(line) && !line.isEmpty() && !line.startsWith(" ") && !line.endsWith(" ");
-    String title = bare ? line : AROUND.matcher(line).replaceAll("");
+    if (isPlain(text) && !text.isEmpty() && !text.startsWith(" ") && !text.endsWith(" ")) {
+      return text;
+    }
+    String title = AROUND.matcher(line(text)).replaceAll("");
     return title.isEmpty() ? "(blank)" : title;
   }
 

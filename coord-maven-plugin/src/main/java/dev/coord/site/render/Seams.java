@@ -110,7 +110,7 @@ final class Seams {
   }
 
   private static boolean ends(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '<';
+    return c <= '<' && (c == ' ' || c == '\n' || c == '\t' || c == '<');
   }
 
   private void find() {
@@ -206,10 +206,11 @@ final class Seams {
 
   /** Behind the letter that begins there: an entity and a pair of surrogates are one. */
   private int next(int at) {
-    if (html.charAt(at) == '&') {
+    char c = html.charAt(at);
+    if (c == '&') {
       int end = html.indexOf(';', at);
       return end < 0 ? at + 1 : end + 1;
     }
-    return Math.min(html.length(), at + Character.charCount(html.codePointAt(at)));
+    return Character.isHighSurrogate(c) ? at + Character.charCount(html.codePointAt(at)) : at + 1;
   }
 }
