@@ -3,7 +3,6 @@ package dev.coord.site;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.Readiness;
 import dev.coord.assess.WaveState;
-import dev.coord.assess.WaveState.Progress;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.BranchLine;
 import dev.coord.evidence.GitEvidence;
@@ -41,13 +40,14 @@ public final class MergeCommands {
   }
 
   /**
-   * The commands of the plan, else those that branches and messages come to: of a wave that is
-   * partly merged, what is left of it; never what was given up.
+   * What branches and messages come to, of what is left of a wave; empty where nothing is, or the
+   * plan has commands of its own. What was given up is never merged.
    */
-  static String of(Assessment assessment, WaveState state) {
+  static Optional<String> of(Assessment assessment, WaveState state) {
     Wave wave = state.wave();
-    if (!wave.commands().isEmpty()) {
-      return wave.commands();
+    boolean through = !state.members().isEmpty() && !state.isOpen();
+    if (through || !wave.commands().isEmpty()) {
+      return Optional.empty();
     }
     Plan plan = assessment.plan();
     String into = plan.target(wave);
@@ -58,8 +58,7 @@ public final class MergeCommands {
             wave.from().filter(from -> !isThere(assessment, into)),
             target(assessment, into)));
     for (WaveState.Member member : state.members()) {
-      boolean all = state.observed() == Progress.MERGED;
-      if (!all && !member.isLeft()) {
+      if (!member.isLeft()) {
         continue;
       }
       String id = member.workstream();
@@ -78,7 +77,7 @@ public final class MergeCommands {
               .orElse("# " + id + " names no branch"));
     }
     wave.tag().ifPresent(tag -> lines.add("git tag " + name(tag)));
-    return String.join("\n", lines);
+    return Optional.of(String.join("\n", lines));
   }
 
   /**

@@ -2,12 +2,14 @@ package dev.coord.site;
 
 import dev.coord.assess.GateResult;
 import dev.coord.assess.WaveState;
+import dev.coord.assess.WaveState.Progress;
 import dev.coord.plan.Action;
 import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Stretch;
 import dev.coord.plan.Timing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What must hold before a wave is merged, how it is merged and how it is undone. */
 final class WaveDetails {
@@ -84,10 +86,7 @@ final class WaveDetails {
               "Checklist of " + wave.title(),
               wave.checklist()));
     }
-    blocks.add(new Block.Listing("sh", MergeCommands.of(view.assessment(), state)));
-    if (!wave.commands().isEmpty()) {
-      messages(blocks);
-    }
+    commands(blocks);
     if (!wave.rollback().isEmpty()) {
       blocks.add(new Block.Paragraph(new Line().strong("To undo it:").list()));
       prose(blocks, "rollback", wave.rollback());
@@ -136,6 +135,23 @@ final class WaveDetails {
                                   .add(Tones.badge(action.status()))
                                   .list())
                       .toList()));
+    }
+  }
+
+  /** Nobody is told how to merge what is merged; what the plan says of it stays. */
+  private void commands(List<Block> blocks) {
+    Optional<String> own = Optional.of(wave.commands()).filter(commands -> !commands.isEmpty());
+    Optional<String> left = MergeCommands.of(view.assessment(), state);
+    boolean merged = state.observed() == Progress.MERGED;
+    own.or(() -> left)
+        .ifPresent(
+            commands -> {
+              String before = merged ? "It is merged; the plan's commands:" : "To merge it:";
+              blocks.add(new Block.Paragraph(Line.of(before).list()));
+              blocks.add(new Block.Listing("sh", commands));
+            });
+    if (left.isEmpty()) {
+      messages(blocks);
     }
   }
 

@@ -214,7 +214,7 @@ class MergesPageTest {
         .contains(
             "```sh\ngit switch -c next main\ngit merge --no-ff feature/a -m 'Merge A, it'\\''s"
                 + " big'\n# c names no branch\n```")
-        .contains("```sh\ngit switch main\ngit merge --no-ff feature/b\ngit tag v1\n```")
+        .doesNotContain("git merge --no-ff feature/b")
         .contains("prose: Revert the *merge*");
   }
 
@@ -236,7 +236,7 @@ class MergesPageTest {
     String plan =
         """
         workstreams: [{id: a, branch: f/a}, {id: b, branch: f/b}]
-        merges: {waves: [{id: w, workstreams: [a, b], from: main, into: next}]}
+        merges: {waves: [{id: w, workstreams: [a, b], from: main, into: next, tag: v1}]}
         """;
     Evidences seen =
         evidence()
@@ -247,7 +247,7 @@ class MergesPageTest {
             .line("next");
 
     assertThat(Pages.text(Pages.of(Cases.written(plan).evidence(seen).assess(), "merges")))
-        .contains("```sh\ngit switch next\ngit merge --no-ff f/b\n```")
+        .contains("To merge it:\n```sh\ngit switch next\ngit merge --no-ff f/b\ngit tag v1\n```")
         .doesNotContain("git merge --no-ff f/a", "switch -c");
   }
 
@@ -267,6 +267,8 @@ class MergesPageTest {
             .assess();
 
     assertThat(MergeCommands.of(assessment, MergeStates.of(assessment).waves().get(0)))
+        .get()
+        .asString()
         .endsWith("git merge --no-ff " + (quoted ? "'" + name + "'" : name));
   }
 
@@ -282,7 +284,26 @@ class MergesPageTest {
     Assessment assessment = Cases.written(plan).assess();
 
     assertThat(MergeCommands.of(assessment, MergeStates.of(assessment).waves().get(0)))
-        .isEqualTo("git switch main\ngit merge --no-ff feature/c");
+        .contains("git switch main\ngit merge --no-ff feature/c");
+  }
+
+  @Test
+  void a_merged_wave_has_the_plans_commands_and_none_to_copy() {
+    String plan =
+        """
+        workstreams: [{id: b, branch: feature/b}]
+        merges: {waves: [{id: w, workstreams: [b], messages: {b: Bring b}%s}]}
+        """;
+
+    assertThat(merges(plan.formatted("")))
+        .contains("Message of the merge of b(workstreams/b):\n```text\nBring b\n```")
+        .doesNotContain("git switch", "To merge it");
+    assertThat(merges(plan.formatted(", commands: ./merge.sh")))
+        .contains("It is merged; the plan's commands:\n```sh\n./merge.sh\n```");
+  }
+
+  private static String merges(String plan) {
+    return Pages.text(Pages.of(Cases.written(plan).evidence(seen()).assess(), "merges"));
   }
 
   @Test
