@@ -279,7 +279,7 @@ final class GatesPage {
           List.of(Tones.badge(gate)),
           gate.outcome() == Outcome.UNKNOWN || RuleParts.areMany(verdict)
               ? Line.none()
-              : view.measured(gate.gate().rule(), verdict),
+              : MeasuredLinks.measured(view, gate.gate().rule(), verdict),
           Line.of(verdict.required()).cell(),
           seen(gate),
           Line.of(canFail(gate) ? "yes" : "no: " + why(gate)).list(),
