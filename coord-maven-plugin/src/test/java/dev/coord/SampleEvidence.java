@@ -25,6 +25,7 @@ import dev.coord.evidence.Worktree;
 import dev.coord.evidence.WorktreeEvidence;
 import dev.coord.rule.OwnershipReport;
 import dev.coord.rule.Trespass;
+import dev.coord.testing.GitAnswers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -92,11 +93,9 @@ public final class SampleEvidence {
 
   public static Observation<GitEvidence> git() {
     return Observation.known(
-        new GitEvidence(
-            head(),
-            Optional.of("feature/checkout"),
-            false,
-            new TreeSet<>(
+        GitAnswers.at(head())
+            .on("feature/checkout")
+            .tracked(
                 List.of(
                     "coord/project.yml",
                     "coord/gates.yml",
@@ -104,11 +103,9 @@ public final class SampleEvidence {
                     "coord/catalog.yml",
                     "coord/payments.yml",
                     "catalog/Money.java",
-                    "docs/terms.md")),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Observation.known(history())));
+                    "docs/terms.md"))
+            .history(Observation.known(history()))
+            .build());
   }
 
   /** What arrived on main: by a merge, by one's own paths, and of nobody. */

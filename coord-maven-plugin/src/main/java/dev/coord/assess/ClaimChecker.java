@@ -99,7 +99,7 @@ final class ClaimChecker {
     Map<Assertion, ClaimCheck> checks = new IdentityHashMap<>();
     for (Assertion assertion : assertions) {
       if (!asksForContradictions(assertion.rule())) {
-        ClaimCheck check = facts.once(assertion, assertion(assertion, facts));
+        ClaimCheck check = once(assertion, assertion(assertion, facts));
         checks.put(assertion, check);
         boolean hidden = facts.saidOn(assertion.said()).isHidden(assertion.rule());
         if (!hidden && check.agreement() == Agreement.UNKNOWN) {
@@ -262,6 +262,20 @@ final class ClaimChecker {
             contradiction.against().stream().map(place -> Proof.plan("the plan", place)).toList(),
             contradiction.remedy())
         .standingFor(contradiction.number());
+  }
+
+  /**
+   * A claim about something that was done, or handed over, held against what became of its file.
+   */
+  private ClaimCheck once(Assertion assertion, ClaimCheck check) {
+    ClaimCheck known = FormerFiles.held(check, assertion, facts.git(), facts.zone());
+    return known.agreement() == Agreement.CONTRADICTS
+        ? plan.handoffs().stream()
+            .filter(handoff -> assertion.subject().equals("handoff " + handoff.id()))
+            .findFirst()
+            .map(handoff -> new MovedHandoffs(plan, facts.git()).held(known, handoff, facts))
+            .orElse(known)
+        : known;
   }
 
   private ClaimCheck assertion(Assertion assertion, PlanFacts known) {

@@ -1,8 +1,6 @@
 package dev.coord.site;
 
-import dev.coord.site.Picture.Axis;
-import dev.coord.site.Picture.ColumnRow;
-import dev.coord.site.Picture.Mark;
+import dev.coord.site.Columns.ColumnRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -68,7 +66,7 @@ final class ActivityPicture {
             + (busiest.isEmpty()
                 ? "; none is of a workstream."
                 : "; the busiest: " + Words.list(busiest, NAMED) + "."),
-        new Picture.Columns(axis, most, rows),
+        new Columns(axis, most, rows),
         busiest.size() - drawn.size(),
         table);
   }

@@ -4,9 +4,8 @@ import dev.coord.assess.WorkHistory;
 import dev.coord.assess.WorkHistory.Point;
 import dev.coord.plan.PlanSnapshot.Part;
 import dev.coord.plan.WorkCount;
-import dev.coord.site.Picture.Axis;
-import dev.coord.site.Picture.Series;
-import dev.coord.site.Picture.Value;
+import dev.coord.site.Lines.Series;
+import dev.coord.site.Lines.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +68,7 @@ final class BurnUp {
         new Block.Figure(
             "Burn-up",
             last.count() + " claimed done on " + last.day() + ".",
-            new Picture.Lines(
+            new Lines(
                 axis,
                 most,
                 List.of(

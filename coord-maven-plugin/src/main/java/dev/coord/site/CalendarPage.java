@@ -1,5 +1,6 @@
 package dev.coord.site;
 
+import dev.coord.assess.Appointments;
 import dev.coord.assess.ClaimCheck;
 import dev.coord.plan.Event;
 import dev.coord.schedule.Dated;
@@ -73,6 +74,20 @@ final class CalendarPage {
         .toList();
   }
 
+  /** Where the calendar to subscribe to is; empty where the plan dates nothing. */
+  static Optional<Block> subscription(View view) {
+    return Appointments.of(view.assessment()).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Paragraph(
+                Line.of("Subscribe to all days of the plan: ")
+                    .add(
+                        new Inline.Link(
+                            OtherFiles.CALENDAR, Target.file(OtherFiles.CALENDAR), true))
+                    .text(".")
+                    .list()));
+  }
+
   private Page build() {
     List<Happening> coming = dated.stream().filter(h -> !h.isPast()).toList();
     List<Happening> past = dated.stream().filter(Happening::isPast).toList();
@@ -83,7 +98,7 @@ final class CalendarPage {
     }
     EventSections sections = new EventSections(view, page);
     view.plan().events().forEach(sections::add);
-    view.subscription().ifPresent(page::add);
+    subscription(view).ifPresent(page::add);
     List<ClaimCheck> contradicted =
         view.plan().events().stream().flatMap(event -> contradictions(event).stream()).toList();
     return page.page(

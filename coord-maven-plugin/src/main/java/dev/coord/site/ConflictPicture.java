@@ -4,8 +4,6 @@ import dev.coord.assess.ConflictForecast;
 import dev.coord.assess.ConflictForecast.File;
 import dev.coord.assess.ConflictForecast.Pair;
 import dev.coord.evidence.Observation;
-import dev.coord.site.Picture.Mark;
-import dev.coord.site.Picture.Matrix;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -38,7 +36,7 @@ final class ConflictPicture {
             number.keySet().stream().sorted((a, b) -> order(number, a, b)).limit(MOST).toList());
     List<String> shown =
         forecast.live().optional().orElse(List.of()).stream().filter(chosen::contains).toList();
-    List<Picture.Pair> cells = new ArrayList<>();
+    List<Matrix.Pair> cells = new ArrayList<>();
     for (Pair pair : pairs) {
       int one = shown.indexOf(pair.left());
       int other = shown.indexOf(pair.right());
@@ -68,7 +66,7 @@ final class ConflictPicture {
     return pair.files().optional().filter(List::isEmpty).isPresent();
   }
 
-  private static Picture.Pair cell(Pair pair, int one, int other) {
+  private static Matrix.Pair cell(Pair pair, int one, int other) {
     Observation<List<File>> files = pair.files();
     String name = pair.left() + " and " + pair.right();
     Optional<Target> rows = Optional.of(Target.page("merges", "forecast-pairs"));
@@ -76,7 +74,7 @@ final class ConflictPicture {
         .optional()
         .map(
             all ->
-                new Picture.Pair(
+                new Matrix.Pair(
                     one,
                     other,
                     Integer.toString(all.size()),
@@ -89,7 +87,7 @@ final class ConflictPicture {
                         rows)))
         .orElseGet(
             () ->
-                new Picture.Pair(
+                new Matrix.Pair(
                     one, other, "?", new Mark(name, Tone.UNKNOWN, "cannot be told", rows)));
   }
 

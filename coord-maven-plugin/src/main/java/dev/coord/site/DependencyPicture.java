@@ -2,9 +2,8 @@ package dev.coord.site;
 
 import dev.coord.assess.WorkstreamState;
 import dev.coord.schedule.PlanSchedule;
-import dev.coord.site.Picture.Edge;
-import dev.coord.site.Picture.Mark;
-import dev.coord.site.Picture.Node;
+import dev.coord.site.Graph.Edge;
+import dev.coord.site.Graph.Node;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -68,7 +67,7 @@ final class DependencyPicture {
         new Block.Figure(
             title,
             description(all),
-            new Picture.Graph(shown.stream().map(this::node).toList(), drawn),
+            new Graph(shown.stream().map(this::node).toList(), drawn),
             (long) all.size() - shown.size(),
             table));
   }

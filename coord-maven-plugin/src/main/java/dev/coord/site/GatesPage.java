@@ -136,12 +136,12 @@ final class GatesPage {
     outcomes.forEach(
         (word, number) ->
             counts.add(number + " " + (number > 1 && word.equals("warns") ? "warn" : word)));
-    List<Picture.Mark> marks =
+    List<Mark> marks =
         gates.stream()
             .limit(STRIP)
             .map(
                 gate ->
-                    new Picture.Mark(
+                    new Mark(
                         gate.label(),
                         Tones.of(gate),
                         Tones.word(gate),
@@ -151,7 +151,7 @@ final class GatesPage {
         new Block.Figure(
             "All gates at a glance",
             Words.list(counts) + ", the worst first.",
-            new Picture.Strip(marks),
+            new Strip(marks),
             gates.size() - marks.size(),
             Target.page("gates", "gates-table")));
   }
@@ -279,7 +279,7 @@ final class GatesPage {
           List.of(Tones.badge(gate)),
           gate.outcome() == Outcome.UNKNOWN || RuleParts.areMany(verdict)
               ? Line.none()
-              : view.measured(gate.gate().rule(), verdict),
+              : MeasuredLinks.measured(view, gate.gate().rule(), verdict),
           Line.of(verdict.required()).cell(),
           seen(gate),
           Line.of(canFail(gate) ? "yes" : "no: " + why(gate)).list(),

@@ -6,7 +6,6 @@ import dev.coord.assess.WorkstreamCommits;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
-import dev.coord.site.Picture.Axis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -8,7 +8,6 @@ import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.GitHistory;
 import dev.coord.plan.Merges.Wave;
-import dev.coord.site.Picture.Mark;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -241,7 +240,7 @@ final class MergesPage {
   private Block lanes(String table) {
     List<WaveState> open = waves.stream().filter(WaveState::isOpen).toList();
     List<WaveState> shown = waves.size() <= MOST_LANES || open.isEmpty() ? waves : open;
-    List<Picture.Lane> lanes = shown.stream().limit(MOST_LANES).map(this::lane).toList();
+    List<Lanes.Lane> lanes = shown.stream().limit(MOST_LANES).map(this::lane).toList();
     return new Block.Figure(
         "Waves and what they merge",
         open.isEmpty()
@@ -253,12 +252,12 @@ final class MergesPage {
                 + ", first "
                 + open.get(0).wave().title()
                 + ".",
-        new Picture.Lanes(lanes),
+        new Lanes(lanes),
         waves.size() - lanes.size(),
         Target.page("merges", table));
   }
 
-  private Picture.Lane lane(WaveState state) {
+  private Lanes.Lane lane(WaveState state) {
     List<Mark> marks =
         state.members().stream()
             .limit(MOST_MEMBERS)
@@ -279,7 +278,7 @@ final class MergesPage {
             tone(state),
             state.observed().words(),
             Optional.of(Target.page("merges", WaveDetails.anchor(state.wave()))));
-    return new Picture.Lane(head, marks, state.members().size() - marks.size());
+    return new Lanes.Lane(head, marks, state.members().size() - marks.size());
   }
 
   private static Tone tone(WaveState state) {

@@ -188,7 +188,7 @@ final class MetricsPage {
             ? Line.none()
             : metric
                 .rule()
-                .map(rule -> view.measured(rule, verdict))
+                .map(rule -> MeasuredLinks.measured(view, rule, verdict))
                 .orElseGet(() -> withUnit(verdict.measured(), metric)),
         trend(metric, verdict),
         target(result, verdict),

@@ -151,7 +151,7 @@ final class OwnershipPage {
     int waived = reports.stream().mapToInt(r -> r.violations().size() - left(r)).sum() - known;
     if (!wrong.isEmpty()) {
       int paths = wrong.stream().mapToInt(this::left).sum();
-      boolean breaks = wrong.stream().anyMatch(r -> view.ownershipBreaks(r.subject()));
+      boolean breaks = wrong.stream().anyMatch(r -> view.ownershipGates(r.subject()).breaks());
       Line line =
           Line.of(Words.count(paths, "path") + Words.either(paths, " was", " were"))
               .text(" changed against the plan: ")
@@ -221,19 +221,21 @@ final class OwnershipPage {
 
   /** How many of a report's violations neither a waiver covers nor the baseline. */
   private int left(OwnershipReport report) {
+    OwnershipGates gates = view.ownershipGates(report.subject());
     return (int)
         report.violations().stream()
-            .filter(t -> view.waiver(report.subject(), t.path()).isEmpty())
-            .filter(t -> !view.isKnown(report.subject(), t))
+            .filter(t -> gates.waiver(t.path()).isEmpty())
+            .filter(t -> !gates.knows(t))
             .count();
   }
 
   /** How many of a report's violations stand in the baseline. */
   private int known(OwnershipReport report) {
+    OwnershipGates gates = view.ownershipGates(report.subject());
     return (int)
         report.violations().stream()
-            .filter(t -> view.waiver(report.subject(), t.path()).isEmpty())
-            .filter(t -> view.isKnown(report.subject(), t))
+            .filter(t -> gates.waiver(t.path()).isEmpty())
+            .filter(t -> gates.knows(t))
             .count();
   }
 

@@ -1,9 +1,8 @@
 package dev.coord.site;
 
 import dev.coord.assess.OwnershipMap.PatternUse;
-import dev.coord.site.Picture.Branch;
-import dev.coord.site.Picture.Branch.Kind;
-import dev.coord.site.Picture.Mark;
+import dev.coord.site.Tree.Branch;
+import dev.coord.site.Tree.Branch.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -135,7 +134,7 @@ final class OwnershipPicture {
                     + Words.count(nobodys, "tracked file")
                     + Words.either(nobodys, " is", " are")
                     + " nobody's."),
-        new Picture.Tree(branches),
+        new Tree(branches),
         roots.stream().mapToInt(Place::all).sum() - branches.size(),
         table);
   }

@@ -5,9 +5,8 @@ import dev.coord.assess.ClaimCheck.Agreement;
 import dev.coord.plan.Risk;
 import dev.coord.plan.Risk.Degree;
 import dev.coord.plan.Risk.Status;
-import dev.coord.site.Picture.GridCell;
-import dev.coord.site.Picture.GridRow;
-import dev.coord.site.Picture.Mark;
+import dev.coord.site.Grid.GridCell;
+import dev.coord.site.Grid.GridRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -180,7 +179,7 @@ final class RisksPage {
             + Words.list(
                 placed.stream().filter(r -> weight(r) == most).map(Risk::title).toList(), 3)
             + ".",
-        new Picture.Grid("impact", Stream.of(degrees).map(Degree::words).toList(), rows),
+        new Grid("impact", Stream.of(degrees).map(Degree::words).toList(), rows),
         risks.size() - placed.size(),
         Target.page("risks", table));
   }

@@ -97,6 +97,18 @@ final class Sources {
     return missing;
   }
 
+  /**
+   * A text that says no more than that a source is missing where it told why: the page's banner
+   * does, once.
+   */
+  String brief(String text) {
+    String brief = text;
+    for (Missing missing : missing(EnumSet.allOf(Kind.class))) {
+      brief = brief.replace(missing.reason(), missing.words());
+    }
+    return brief;
+  }
+
   /** The sources that rules rest on. */
   static Set<Kind> of(Stream<Rule> rules) {
     Set<Kind> needed = EnumSet.noneOf(Kind.class);

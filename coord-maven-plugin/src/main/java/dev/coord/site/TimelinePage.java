@@ -74,7 +74,7 @@ final class TimelinePage {
     }
     events();
     new HistorySections(view, page).add();
-    view.subscription().ifPresent(page::add);
+    CalendarPage.subscription(view).ifPresent(page::add);
     return page.page(answer(), view.edit(view.plan().project().origin().self()));
   }
 

@@ -7,11 +7,9 @@ import dev.coord.schedule.CriticalPath.Times;
 import dev.coord.schedule.PlanSchedule;
 import dev.coord.schedule.PlanSchedule.Row;
 import dev.coord.schedule.WaveRow;
-import dev.coord.site.Picture.Axis;
-import dev.coord.site.Picture.Bar;
-import dev.coord.site.Picture.Bar.Shape;
-import dev.coord.site.Picture.Mark;
-import dev.coord.site.Picture.Tick;
+import dev.coord.site.Axis.Tick;
+import dev.coord.site.Gantt.Bar;
+import dev.coord.site.Gantt.Bar.Shape;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -85,7 +83,7 @@ final class TimelinePicture {
         + ".";
   }
 
-  private Picture.Gantt gantt(List<Planned> shown) {
+  private Gantt gantt(List<Planned> shown) {
     long first = shown.stream().mapToLong(p -> p.days().start()).min().orElseThrow();
     long last = shown.stream().mapToLong(p -> p.days().latest()).max().orElseThrow();
     long today = schedule.isDated() ? view.today().toEpochDay() : first;
@@ -100,7 +98,7 @@ final class TimelinePicture {
         schedule.isDated()
             ? Optional.of(new Tick(axis.within(today - from), now(today, from, to)))
             : Optional.empty();
-    return new Picture.Gantt(axis, now, shown.stream().map(p -> bar(p, from)).toList());
+    return new Gantt(axis, now, shown.stream().map(p -> bar(p, from)).toList());
   }
 
   private String now(long today, long from, long to) {

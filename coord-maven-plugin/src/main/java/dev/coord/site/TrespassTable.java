@@ -32,20 +32,20 @@ final class TrespassTable {
             .columns("Path", "Changed by", "What is wrong", "Commits", "Rests on", "Plan line")
             .columns("What to do");
     for (OwnershipReport report : reports) {
+      OwnershipGates gates = view.ownershipGates(report.subject());
       if (warnings) {
         report.warnings().forEach(t -> row(table, view, report, t, Optional.empty(), "warned"));
       } else {
         List<Trespass> waived = new ArrayList<>();
         for (Trespass trespass : report.violations()) {
-          Optional<Waiver> waiver = view.waiver(report.subject(), trespass.path());
-          if (waiver.isPresent() || view.isKnown(report.subject(), trespass)) {
+          Optional<Waiver> waiver = gates.waiver(trespass.path());
+          if (waiver.isPresent() || gates.knows(trespass)) {
             waived.add(trespass);
           } else {
             row(table, view, report, trespass, waiver, "trespass");
           }
         }
-        waived.forEach(
-            t -> row(table, view, report, t, view.waiver(report.subject(), t.path()), "trespass"));
+        waived.forEach(t -> row(table, view, report, t, gates.waiver(t.path()), "trespass"));
       }
     }
     return table.table();
@@ -58,12 +58,9 @@ final class TrespassTable {
       Trespass trespass,
       Optional<Waiver> waiver,
       String anchor) {
-    boolean known = anchor.equals("trespass") && view.isKnown(report.subject(), trespass);
-    boolean breaks =
-        anchor.equals("trespass")
-            && waiver.isEmpty()
-            && !known
-            && view.ownershipBreaks(report.subject());
+    OwnershipGates gates = view.ownershipGates(report.subject());
+    boolean known = anchor.equals("trespass") && gates.knows(trespass);
+    boolean breaks = anchor.equals("trespass") && waiver.isEmpty() && !known && gates.breaks();
     table.row(
         Anchors.of(anchor, report.subject(), trespass.path()),
         breaks ? Tone.BAD : Tone.WARNING,

@@ -1,6 +1,5 @@
 package dev.coord.site;
 
-import dev.coord.assess.Appointments;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.ConflictForecast;
@@ -18,29 +17,14 @@ import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.LineSpan;
 import dev.coord.evidence.Proof;
 import dev.coord.evidence.TestCase;
-import dev.coord.plan.ApprovedRule;
-import dev.coord.plan.BranchRule;
-import dev.coord.plan.BranchesRule;
-import dev.coord.plan.CommitsRule;
-import dev.coord.plan.ConflictsRule;
-import dev.coord.plan.FindingsRule;
 import dev.coord.plan.Plan;
-import dev.coord.plan.PlanRule;
-import dev.coord.plan.ReadyToMergeRule;
-import dev.coord.plan.RepositoryRule;
 import dev.coord.plan.Rule;
-import dev.coord.plan.Scope;
 import dev.coord.plan.SprintTasks;
-import dev.coord.plan.TagRule;
 import dev.coord.plan.Task;
 import dev.coord.plan.Waiver;
 import dev.coord.plan.Workstream;
-import dev.coord.rule.Outcome;
-import dev.coord.rule.Trespass;
-import dev.coord.rule.Verdict;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -117,20 +101,6 @@ final class View {
     return siteUrl;
   }
 
-  /** Where the calendar to subscribe to is; empty where the plan dates nothing. */
-  Optional<Block> subscription() {
-    return Appointments.of(assessment).isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Block.Paragraph(
-                Line.of("Subscribe to all days of the plan: ")
-                    .add(
-                        new Inline.Link(
-                            OtherFiles.CALENDAR, Target.file(OtherFiles.CALENDAR), true))
-                    .text(".")
-                    .list()));
-  }
-
   /** What is told of the past and of what is to come, worked out once. */
   ProjectCourse course() {
     return course;
@@ -160,16 +130,9 @@ final class View {
     return sources.missing(Sources.of(rules));
   }
 
-  /**
-   * A text that says no more than that a source is missing where it told why: the page's banner
-   * does, once.
-   */
+  /** A text without the reason that the page's banner tells, once, of a source that is missing. */
   String brief(String text) {
-    String brief = text;
-    for (Sources.Missing missing : sources.missing(EnumSet.allOf(Sources.Kind.class))) {
-      brief = brief.replace(missing.reason(), missing.words());
-    }
-    return brief;
+    return sources.brief(text);
   }
 
   /** What would conflict if it were merged. */
@@ -184,6 +147,10 @@ final class View {
 
   Optional<WorkstreamState> state(String workstream) {
     return index.workstream(workstream);
+  }
+
+  boolean isSprint(String id) {
+    return index.isSprint(id);
   }
 
   /** The workstream as the version of the plan that judges defines it. */
@@ -362,98 +329,6 @@ final class View {
     return Target.page("gates", anchors.gate(gate));
   }
 
-  /** What was measured, with a link to the page that the figure is from. */
-  List<Inline> measured(Rule rule, Verdict verdict) {
-    return verdict.measured().isEmpty()
-        ? Line.none()
-        : evidence(rule, verdict)
-            .map(target -> List.of(Inline.link(verdict.measured(), target)))
-            .orElseGet(() -> Line.of(verdict.measured()).list());
-  }
-
-  private Optional<Target> evidence(Rule rule, Verdict verdict) {
-    if (rule instanceof Rule.Tests) {
-      boolean failed = verdict.key().equals("failed") && verdict.outcome() == Outcome.FAILED;
-      return Optional.of(Target.page("tests", failed ? "failures" : ""));
-    }
-    if (rule instanceof Rule.Coverage coverage) {
-      return Optional.of(
-          Target.page(
-              "coverage",
-              coverage.of() instanceof Scope.OfWorkstream of
-                  ? Anchors.of("territory", of.workstream())
-                  : ""));
-    }
-    if (rule instanceof FindingsRule) {
-      return Optional.of(Target.page(FindingsPage.PATH));
-    }
-    if (rule instanceof Rule.Ownership) {
-      return Optional.of(Target.page("ownership"));
-    }
-    if (rule instanceof Rule.Tasks tasks && tasks.of() == Rule.Tasks.Of.SPRINT) {
-      return index.isSprint(tasks.id())
-          ? Optional.of(Target.page("sprints/" + tasks.id()))
-          : Optional.empty();
-    }
-    if (rule instanceof Rule.Tasks tasks
-        && (tasks.of() == Rule.Tasks.Of.EPIC || tasks.of() == Rule.Tasks.Of.EPICS)) {
-      return plan().epics().isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              Target.page("epics", tasks.id().isEmpty() ? "" : Anchors.of("epic", tasks.id())));
-    }
-    if (rule instanceof PlanRule) {
-      return wholePlan(verdict.key());
-    }
-    if (rule instanceof BranchRule branch) {
-      return branch
-          .workstream()
-          .flatMap(this::state)
-          .map(w -> Target.page("workstreams/" + w.id()));
-    }
-    if (rule instanceof ReadyToMergeRule ready) {
-      return state(ready.workstream()).map(w -> Target.page("workstreams/" + w.id()));
-    }
-    if (rule instanceof ApprovedRule approved) {
-      return approved
-          .workstream()
-          .flatMap(this::state)
-          .map(w -> Target.page("workstreams/" + w.id(), "commits"));
-    }
-    if (rule instanceof CommitsRule
-        || rule instanceof BranchesRule
-        || rule instanceof TagRule
-        || rule instanceof RepositoryRule) {
-      return Optional.of(Target.page("git"));
-    }
-    if (rule instanceof Rule.Tasks tasks) {
-      return state(tasks.id()).map(w -> Target.page("workstreams/" + w.id(), "tasks"));
-    }
-    if (rule instanceof ConflictsRule) {
-      return MergesPage.isNeeded(this)
-          ? Optional.of(Target.page("merges", ForecastSection.ID))
-          : Optional.empty();
-    }
-    return rule instanceof Rule.Merged merged
-        ? merged.workstream().flatMap(this::state).map(w -> Target.page("workstreams/" + w.id()))
-        : Optional.empty();
-  }
-
-  private Optional<Target> wholePlan(String key) {
-    return switch (key) {
-      case "contradictions" -> Optional.of(Target.page("claims"));
-      case "overdue" -> Optional.of(Target.page("index"));
-      case "workstreams", "sprints" -> Optional.of(Target.page(key));
-      case "epics" ->
-          plan().epics().isEmpty() ? Optional.empty() : Optional.of(Target.page("epics"));
-      case "people" ->
-          PeoplePage.people(assessment).isEmpty()
-              ? Optional.empty()
-              : Optional.of(Target.page("people"));
-      default -> Optional.of(Target.page("project"));
-    };
-  }
-
   String anchor(GateResult gate) {
     return anchors.gate(gate);
   }
@@ -541,24 +416,9 @@ final class View {
     return assessment.gatesAbout(state);
   }
 
-  /** Whether a gate on ownership fails this build because of a workstream or branch. */
-  boolean ownershipBreaks(String subject) {
-    return index.ownershipGates(subject).stream().anyMatch(GateResult::breaks);
-  }
-
-  /** The waiver that lets every gate on ownership pass over a changed path of a subject. */
-  Optional<Waiver> waiver(String subject, String path) {
-    List<Optional<Waiver>> waivers =
-        index.ownershipGates(subject).stream().map(gate -> gate.waiverOf(path)).toList();
-    return waivers.isEmpty() || waivers.contains(Optional.<Waiver>empty())
-        ? Optional.empty()
-        : waivers.get(0);
-  }
-
-  /** Whether a changed path of a subject stands in the baseline for every gate on ownership. */
-  boolean isKnown(String subject, Trespass trespass) {
-    List<GateResult> rows = index.ownershipGates(subject);
-    return !rows.isEmpty() && rows.stream().allMatch(gate -> gate.knows(trespass));
+  /** What the gates on ownership make of a workstream or branch. */
+  OwnershipGates ownershipGates(String subject) {
+    return new OwnershipGates(index.ownershipGates(subject));
   }
 
   /** Whether neither the plan nor what it is judged by has a gate. */

@@ -9,6 +9,7 @@ import dev.coord.evidence.Evidence;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions.PathQuestion;
 import dev.coord.evidence.Observation;
+import dev.coord.testing.GitAnswers;
 import dev.coord.testing.Written;
 import java.time.Instant;
 import java.util.List;
@@ -225,17 +226,12 @@ class WholePlanTest {
     return GIT.toBuilder()
         .git(
             Observation.known(
-                new GitEvidence(
-                    git.head(),
-                    git.branch(),
-                    git.linkedWorktree(),
-                    git.trackedFiles(),
-                    git.branches(),
-                    git.merges(),
-                    git.paths(),
-                    git.history(),
-                    git.commits(),
-                    Observation.known(commit))))
+                GitAnswers.at(git.head())
+                    .on("main")
+                    .tracked(git.trackedFiles())
+                    .history(git.history())
+                    .changed(commit)
+                    .build()))
         .build();
   }
 

@@ -2,8 +2,7 @@ package dev.coord.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coord.site.Picture.Axis;
-import dev.coord.site.Picture.ColumnRow;
+import dev.coord.site.Columns.ColumnRow;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +24,7 @@ class ActivityPictureTest {
   }
 
   private static List<String> rows(Block.Figure figure) {
-    return ((Picture.Columns) figure.picture())
+    return ((Columns) figure.picture())
         .rows().stream().map(row -> row.mark().name() + ": " + row.mark().note()).toList();
   }
 
@@ -44,7 +43,7 @@ class ActivityPictureTest {
             "of no workstream: 7 commits on 1 day");
     assertThat(figure.description())
         .isEqualTo("From 2026-11-16 to 2026-11-17; the busiest: checkout and search.");
-    assertThat(((Picture.Columns) figure.picture()).most()).isEqualTo(7);
+    assertThat(((Columns) figure.picture()).most()).isEqualTo(7);
     assertThat(figure.more()).isZero();
   }
 
@@ -55,7 +54,7 @@ class ActivityPictureTest {
       counts.put("ws-" + i, List.of(i, 0));
     }
     Block.Figure figure = figure(counts, 0, 0);
-    List<ColumnRow> rows = ((Picture.Columns) figure.picture()).rows();
+    List<ColumnRow> rows = ((Columns) figure.picture()).rows();
 
     assertThat(rows).hasSize(20);
     assertThat(rows.get(0).mark().name()).isEqualTo("ws-281");

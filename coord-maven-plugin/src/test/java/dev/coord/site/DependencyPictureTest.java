@@ -3,8 +3,7 @@ package dev.coord.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.plan.Plan;
-import dev.coord.site.Picture.Edge;
-import dev.coord.site.Picture.Graph;
+import dev.coord.site.Graph.Edge;
 import dev.coord.testing.PlanTexts;
 import dev.coord.testing.Written;
 import java.util.List;

@@ -156,9 +156,9 @@ class ForecastSectionTest {
   void pairs_that_conflict_are_drawn_as_a_matrix_of_their_branches() {
     Assessment assessment = Cases.written(PLAN).evidence(live().forecast(forecast())).assess();
     Block.Figure figure = Figures.one(Pages.of(assessment, "merges"));
-    Picture.Matrix matrix = (Picture.Matrix) figure.picture();
+    Matrix matrix = (Matrix) figure.picture();
 
-    assertThat(matrix.marks()).extracting(Picture.Mark::name).containsExactly("a", "b", "c");
+    assertThat(matrix.marks()).extracting(Mark::name).containsExactly("a", "b", "c");
     assertThat(matrix.pairs())
         .extracting(
             pair ->
@@ -181,14 +181,12 @@ class ForecastSectionTest {
     MergeForecast none = MergeForecast.NONE;
     Assessment assessment = Cases.written(PLAN + WAVES).evidence(live().forecast(none)).assess();
     Block.Figure figure = Figures.one(Pages.of(assessment, "merges"));
-    Picture.Lanes lanes = (Picture.Lanes) figure.picture();
+    Lanes lanes = (Lanes) figure.picture();
 
     assertThat(figure.description())
         .isEqualTo("Not known to be through: 1 of 1 wave, first First wave.");
     assertThat(lanes.lanes().get(0).head().note()).isEqualTo("not merged");
-    assertThat(lanes.lanes().get(0).marks())
-        .extracting(Picture.Mark::name)
-        .containsExactly("a", "b", "c");
+    assertThat(lanes.lanes().get(0).marks()).extracting(Mark::name).containsExactly("a", "b", "c");
     assertThat(lanes.lanes().get(0).more()).isZero();
   }
 }

@@ -45,7 +45,7 @@ class GatesPageTest {
     List<GateResult> gates = new ArrayList<>(Collections.nCopies(300, PASSED));
     gates.add(FAILED);
     Block.Figure figure = Figures.one(page(gates.toArray(new GateResult[0])));
-    List<Picture.Mark> marks = ((Picture.Strip) figure.picture()).marks();
+    List<Mark> marks = ((Strip) figure.picture()).marks();
 
     assertThat(marks).hasSize(84);
     assertThat(marks.get(0).note()).isEqualTo("failed");

@@ -18,11 +18,10 @@ import dev.coord.plan.Plan;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
+import dev.coord.testing.GitAnswers;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class GitPageTest {
@@ -38,15 +37,7 @@ class GitPageTest {
 
   private static Evidence evidence(Observation<GitHistory> history) {
     GitEvidence git =
-        new GitEvidence(
-            SampleEvidence.head(),
-            Optional.of("main"),
-            true,
-            new TreeSet<>(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            history);
+        GitAnswers.at(SampleEvidence.head()).on("main").linked().history(history).build();
     return Evidence.builder()
         .git(Observation.known(git))
         .tests(SampleEvidence.tests())

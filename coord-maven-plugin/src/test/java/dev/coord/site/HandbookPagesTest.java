@@ -11,6 +11,7 @@ import dev.coord.plan.Plan;
 import dev.coord.plan.yaml.PlanFile;
 import dev.coord.plan.yaml.PlanReader;
 import dev.coord.plan.yaml.PlanReading;
+import dev.coord.site.Grid.GridCell;
 import dev.coord.site.render.HtmlRules;
 import dev.coord.site.render.SiteRenderer;
 import java.nio.charset.StandardCharsets;
@@ -506,10 +507,10 @@ class HandbookPagesTest {
                   - {id: other}
                 """,
                 "risks"));
-    Picture.Grid grid = (Picture.Grid) figure.picture();
+    Grid grid = (Grid) figure.picture();
 
     assertThat(grid.rows().get(0).name()).isEqualTo("very high likelihood");
-    Picture.GridCell cell = grid.rows().get(0).cells().get(3);
+    GridCell cell = grid.rows().get(0).cells().get(3);
     assertThat(cell.word() + " " + cell.tone() + " " + cell.marks().get(0).name())
         .isEqualTo("20 BAD Quota ends");
     assertThat(grid.rows().get(3).cells().get(0).marks()).hasSize(1);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.assess.OwnershipMap.PatternUse;
 import dev.coord.diagnostic.Location;
-import dev.coord.site.Picture.Branch;
+import dev.coord.site.Tree.Branch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ class OwnershipPictureTest {
   }
 
   private static List<Branch> branches(Block.Figure figure) {
-    return ((Picture.Tree) figure.picture()).branches();
+    return ((Tree) figure.picture()).branches();
   }
 
   private static List<String> lines(Block.Figure figure) {

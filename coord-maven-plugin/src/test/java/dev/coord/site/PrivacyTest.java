@@ -9,9 +9,7 @@ import dev.coord.SampleEvidence;
 import dev.coord.assess.Assessment;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.Observation;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
+import dev.coord.testing.GitAnswers;
 import org.junit.jupiter.api.Test;
 
 class PrivacyTest {
@@ -69,14 +67,7 @@ class PrivacyTest {
 
   private static Assessment committedBy(String email) {
     GitEvidence git =
-        new GitEvidence(
-            SampleEvidence.commit(SampleEvidence.HEAD, "M", email, "s"),
-            Optional.empty(),
-            false,
-            new TreeSet<>(),
-            Map.of(),
-            Map.of(),
-            Map.of());
+        GitAnswers.at(SampleEvidence.commit(SampleEvidence.HEAD, "M", email, "s")).build();
     return new AssessmentDraft(SampleAssessments.empty())
         .evidence(SampleEvidence.noEvidence().toBuilder().git(Observation.known(git)).build())
         .build();

@@ -216,7 +216,7 @@ class TimelinePageTest {
 
   @Test
   void the_schedule_is_drawn_with_today_what_is_late_and_what_is_critical() {
-    Picture.Gantt gantt =
+    Gantt gantt =
         gantt(
             plan(
                 STARTED,
@@ -224,27 +224,27 @@ class TimelinePageTest {
                 "{id: b, duration: 2, depends_on: [a]}"));
 
     assertThat(gantt.axis().first()).contains(LocalDate.of(2026, 11, 16));
-    assertThat(gantt.today()).contains(new Picture.Tick(5, "today, 2026-11-21"));
+    assertThat(gantt.today()).contains(new Axis.Tick(5, "today, 2026-11-21"));
     assertThat(gantt.bars().get(0).mark().note()).isEqualTo("critical, 2 days past");
     assertThat(gantt.bars().get(0).lateSince()).hasValue(3);
     assertThat(gantt.bars())
         .extracting(bar -> bar.mark().name() + " " + bar.start() + " to " + bar.end())
         .containsExactly("a 0 to 3", "b 3 to 5");
-    assertThat(gantt.bars()).extracting(Picture.Bar::critical).containsExactly(true, true);
+    assertThat(gantt.bars()).extracting(Gantt.Bar::critical).containsExactly(true, true);
   }
 
   @Test
   void days_off_lie_between_the_bars() {
-    Picture.Gantt gantt =
+    Gantt gantt =
         gantt(plan(STARTED, "{id: a, duration: 5}", "{id: b, duration: 1, depends_on: [a]}"));
 
-    assertThat(gantt.bars()).extracting(Picture.Bar::end).containsExactly(5L, 8L);
-    assertThat(gantt.bars()).extracting(Picture.Bar::start).containsExactly(0L, 7L);
+    assertThat(gantt.bars()).extracting(Gantt.Bar::end).containsExactly(5L, 8L);
+    assertThat(gantt.bars()).extracting(Gantt.Bar::start).containsExactly(0L, 7L);
   }
 
   @Test
   void a_workstream_without_a_length_is_drawn_on_the_day_it_is_due() {
-    Picture.Gantt gantt = gantt(plan(STARTED, "{id: a, due: 2026-11-25}"));
+    Gantt gantt = gantt(plan(STARTED, "{id: a, due: 2026-11-25}"));
 
     assertThat(gantt.bars())
         .extracting(bar -> bar.shape() + " " + bar.mark().note())
@@ -253,10 +253,10 @@ class TimelinePageTest {
 
   @Test
   void today_is_at_the_edge_when_the_plan_is_long_over() {
-    Picture.Gantt gantt = gantt(plan("", "{id: a, start: 2024-01-01, due: 2024-01-05}"));
+    Gantt gantt = gantt(plan("", "{id: a, start: 2024-01-01, due: 2024-01-05}"));
 
     assertThat(gantt.axis().length()).isEqualTo(5);
-    assertThat(gantt.today()).contains(new Picture.Tick(5, "today is later: 2026-11-21"));
+    assertThat(gantt.today()).contains(new Axis.Tick(5, "today is later: 2026-11-21"));
   }
 
   @Test
@@ -268,14 +268,14 @@ class TimelinePageTest {
     Block.Figure figure = Figures.one(page(plan(STARTED, many)));
 
     assertThat(figure.more()).isEqualTo(240);
-    assertThat(((Picture.Gantt) figure.picture()).bars())
+    assertThat(((Gantt) figure.picture()).bars())
         .hasSize(60)
         .anyMatch(bar -> bar.mark().name().equals("w299") && bar.critical());
     assertThat(figure.table()).isEqualTo(Target.page("timeline", "workstreams-table"));
   }
 
-  private static Picture.Gantt gantt(Plan plan) {
-    return (Picture.Gantt) Figures.one(page(plan)).picture();
+  private static Gantt gantt(Plan plan) {
+    return (Gantt) Figures.one(page(plan)).picture();
   }
 
   @Test

@@ -1,28 +1,11 @@
 package dev.coord.evidence.git;
 
-import dev.coord.evidence.BranchEvidence;
-import dev.coord.evidence.BranchLine;
 import dev.coord.evidence.ChangedLines;
 import dev.coord.evidence.Commit;
-import dev.coord.evidence.CountQuestions;
-import dev.coord.evidence.CountQuestions.BranchesAnswer;
-import dev.coord.evidence.CountQuestions.BranchesQuestion;
-import dev.coord.evidence.CountQuestions.FilesAnswer;
-import dev.coord.evidence.CountQuestions.FilesQuestion;
-import dev.coord.evidence.Counts;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions;
-import dev.coord.evidence.GitQuestions.BranchQuestion;
-import dev.coord.evidence.GitQuestions.CommitsAnswer;
-import dev.coord.evidence.GitQuestions.CommitsQuestion;
-import dev.coord.evidence.GitQuestions.MergeQuestion;
-import dev.coord.evidence.GitQuestions.PathAnswer;
-import dev.coord.evidence.GitQuestions.PathQuestion;
-import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Progress;
-import dev.coord.evidence.RepositoryAnswers;
-import dev.coord.evidence.RepositoryQuestions;
 import dev.coord.evidence.SignedCommit;
 import dev.coord.evidence.WorktreeEvidence;
 import dev.coord.evidence.WorktreeEvidence.PlaceQuestion;
@@ -30,17 +13,12 @@ import dev.coord.evidence.WorktreeEvidence.ProgressQuestion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -55,13 +33,12 @@ public final class GitRepository implements AutoCloseable {
 
   private final Internals git;
   private final Commit head;
-
-  /** HEAD's files, once somebody asked. */
-  private Optional<SortedSet<String>> tracked = Optional.empty();
+  private final CommitFiles files;
 
   private GitRepository(Internals git, Commit head) {
     this.git = git;
     this.head = head;
+    files = new CommitFiles(git);
   }
 
   /**
@@ -131,9 +108,7 @@ public final class GitRepository implements AutoCloseable {
 
   /** The checked-out branch, without {@code refs/heads/}; empty when HEAD is detached. */
   public Optional<String> checkedOutBranch() {
-    return git.reading(() -> Observation.known(git.references().checkedOut()))
-        .optional()
-        .flatMap(branch -> branch);
+    return git.checkedOutBranch();
   }
 
   /** The checked-out commit, without its paths. */
@@ -275,14 +250,7 @@ public final class GitRepository implements AutoCloseable {
    */
   public Observation<Optional<byte[]>> file(String commit, String path, int most) {
     return git.reading(
-        () -> {
-          Optional<TreeEntry> entry =
-              git.trees().entry(tree(commit), path).filter(TreeEntry::isRegular);
-          return Observation.known(
-              entry.isEmpty()
-                  ? Optional.empty()
-                  : Optional.of(git.store().beginning(entry.get().id(), Constants.OBJ_BLOB, most)));
-        });
+        () -> Observation.known(files.content(ObjectId.fromString(commit), path, most)));
   }
 
   /**
@@ -294,7 +262,8 @@ public final class GitRepository implements AutoCloseable {
    */
   public Observation<Optional<TrackedPath>> entry(String commit, String path) {
     return git.reading(
-        () -> Observation.known(git.trees().entry(tree(commit), path).map(TrackedPath::of)));
+        () ->
+            Observation.known(files.entry(ObjectId.fromString(commit), path).map(TrackedPath::of)));
   }
 
   /**
@@ -307,25 +276,7 @@ public final class GitRepository implements AutoCloseable {
    */
   public Observation<List<String>> files(String commit, String directory) {
     return git.reading(
-        () -> {
-          List<String> files = new ArrayList<>();
-          ObjectId root = tree(commit);
-          Optional<ObjectId> tree =
-              directory.isEmpty()
-                  ? Optional.of(root)
-                  : git.trees().entry(root, directory).filter(TreeEntry::isTree).map(TreeEntry::id);
-          if (tree.isPresent()) {
-            Trees.Visitor visitor =
-                (path, entry) -> {
-                  if (entry.isRegular()) {
-                    files.add(path);
-                  }
-                };
-            git.trees().files(tree.get(), directory, new Budget(Budget.FILES), visitor);
-          }
-          Collections.sort(files);
-          return Observation.known(List.copyOf(files));
-        });
+        () -> Observation.known(files.below(ObjectId.fromString(commit), directory)));
   }
 
   /**
@@ -370,17 +321,7 @@ public final class GitRepository implements AutoCloseable {
    * than 500,000.
    */
   public Observation<SortedSet<String>> trackedFiles() {
-    return git.reading(() -> Observation.known(tracked()));
-  }
-
-  private SortedSet<String> tracked() throws IOException {
-    if (tracked.isEmpty()) {
-      SortedSet<String> paths = new TreeSet<>();
-      git.trees()
-          .files(tree(head.id()), "", new Budget(Budget.FILES), (path, entry) -> paths.add(path));
-      tracked = Optional.of(Collections.unmodifiableSortedSet(paths));
-    }
-    return tracked.get();
+    return git.reading(() -> Observation.known(files.tracked()));
   }
 
   /**
@@ -402,80 +343,7 @@ public final class GitRepository implements AutoCloseable {
    */
   public Observation<GitEvidence> observe(GitQuestions questions) {
     return git.reading(
-        () -> {
-          SortedSet<String> tracked = tracked();
-          BranchAnswers answers = new BranchAnswers(git, questions.branches());
-          Map<String, BranchEvidence> branches = new LinkedHashMap<>();
-          for (BranchQuestion question : questions.branches()) {
-            branches.put(question.name(), answers.branch(question));
-          }
-          Map<MergeQuestion, Observation<MergeState>> merges = new LinkedHashMap<>();
-          for (MergeQuestion question : questions.merges()) {
-            merges.put(question, answers.merge(question));
-          }
-          PathAnswers files = new PathAnswers(git);
-          Map<PathQuestion, Observation<PathAnswer>> paths = new LinkedHashMap<>();
-          for (PathQuestion question : questions.paths()) {
-            paths.put(question, files.answer(question));
-          }
-          CommitsReader reader = new CommitsReader(git);
-          Map<CommitsQuestion, Observation<CommitsAnswer>> commits = new LinkedHashMap<>();
-          for (CommitsQuestion question : questions.commits()) {
-            commits.put(question, reader.read(question));
-          }
-          Counts counts = counts(questions.counts(), branches);
-          LineReader line = new LineReader(git);
-          Map<String, Observation<BranchLine>> lines = new LinkedHashMap<>();
-          for (BranchLine.Question question : questions.lines()) {
-            lines.put(question.branch(), line.read(question));
-          }
-          return Observation.known(
-              new GitEvidence(
-                  head,
-                  checkedOutBranch(),
-                  git.location().linked(),
-                  tracked,
-                  branches,
-                  merges,
-                  paths,
-                  questions
-                      .history()
-                      .map(q -> new HistoryReader(git, branches.values()).read(answers.inPlace(q)))
-                      .orElseGet(
-                          () ->
-                              Observation.unknown(
-                                  "nobody asked git for the history", "Run the build again.")),
-                  commits,
-                  counts,
-                  new LastChange(git).ofAny(git.head(), questions.files()),
-                  MergeForecaster.read(git, branches, questions.forecast()),
-                  lines,
-                  new Versions(git).targets(intos(questions)),
-                  whole(questions.repository())));
-        });
-  }
-
-  private RepositoryAnswers whole(RepositoryQuestions questions) {
-    PeriodReader periods = new PeriodReader(git);
-    StepReader step = new StepReader(git);
-    Map<String, Observation<Optional<Commit>>> tags = new LinkedHashMap<>();
-    for (String tag : questions.tags()) {
-      tags.put(tag, step.tag(tag));
-    }
-    return new RepositoryAnswers(
-        periods.read(questions.periods()),
-        trackedFiles().then(tracked -> periods.missing(questions.missing(), tracked)),
-        tags,
-        questions.synced() ? step.outOfStep() : RepositoryAnswers.NONE.outOfStep(),
-        new MovedFiles(git).read(questions.moved()));
-  }
-
-  /** The branches that something is merged into. */
-  private static Set<String> intos(GitQuestions questions) {
-    Set<String> names = new LinkedHashSet<>();
-    questions.branches().forEach(question -> names.add(question.base()));
-    questions.merges().forEach(question -> names.add(question.into()));
-    return names;
+        () -> Observation.known(new EvidenceReader(git).read(head, files.tracked(), questions)));
   }
 
   /**
@@ -497,20 +365,6 @@ public final class GitRepository implements AutoCloseable {
    */
   public Map<String, Observation<Progress>> progress(List<ProgressQuestion> questions) {
     return questions.isEmpty() ? Map.of() : new WorktreeReader(git).progress(questions);
-  }
-
-  private Counts counts(CountQuestions questions, Map<String, BranchEvidence> known) {
-    BranchesReader reader = new BranchesReader(git);
-    Map<BranchesQuestion, Observation<BranchesAnswer>> branches = new LinkedHashMap<>();
-    for (BranchesQuestion question : questions.branches()) {
-      branches.put(question, reader.read(question));
-    }
-    FilesReader lengths = new FilesReader(git, known);
-    Map<FilesQuestion, Observation<FilesAnswer>> files = new LinkedHashMap<>();
-    for (FilesQuestion question : questions.files()) {
-      files.put(question, lengths.read(question));
-    }
-    return new Counts(branches, files);
   }
 
   /**
@@ -573,17 +427,10 @@ public final class GitRepository implements AutoCloseable {
                 "HEAD is another commit by now than when the run began", "Run it again.");
           }
           return Observation.known(
-              git.workingTree().changes(tree(head.id())).stream()
+              git.workingTree().changes(files.tree(git.head())).stream()
                   .map(WorkingTree.Change::path)
                   .toList());
         });
-  }
-
-  /** A commit that many files are asked of is read once. */
-  private ObjectId tree(String commit) throws IOException {
-    CommitNode node = git.graph().intern(ObjectId.fromString(commit));
-    git.graph().parents(node);
-    return node.tree;
   }
 
   @Override

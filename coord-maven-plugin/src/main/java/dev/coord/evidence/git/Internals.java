@@ -133,6 +133,13 @@ final class Internals {
     return head;
   }
 
+  /** The checked-out branch, without {@code refs/heads/}; empty when HEAD is detached. */
+  Optional<String> checkedOutBranch() {
+    return reading(() -> Observation.known(references.checkedOut()))
+        .optional()
+        .flatMap(branch -> branch);
+  }
+
   /** The mailmap of the checked-out commit. */
   Mailmap mailmap() throws IOException {
     return commits.mailmap(commits.raw(head).tree());

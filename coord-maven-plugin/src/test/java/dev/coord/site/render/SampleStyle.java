@@ -219,7 +219,7 @@ public final class SampleStyle {
               return section(
                   "picture-" + kind.toLowerCase(Locale.ROOT),
                   "Picture: " + kind,
-                  "Block.Figure of a Picture." + kind + ", always beside a table of the same.",
+                  "Block.Figure of a " + kind + ", always beside a table of the same.",
                   new Block.Figure(
                       kind, "What is to be seen in it, in a sentence.", figure.picture(), 0, HERE));
             })

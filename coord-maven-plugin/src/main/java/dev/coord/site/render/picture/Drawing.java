@@ -1,8 +1,17 @@
 package dev.coord.site.render.picture;
 
 import dev.coord.site.Block;
+import dev.coord.site.Columns;
+import dev.coord.site.Gantt;
+import dev.coord.site.Graph;
+import dev.coord.site.Grid;
+import dev.coord.site.Lanes;
+import dev.coord.site.Lines;
+import dev.coord.site.Matrix;
 import dev.coord.site.Picture;
+import dev.coord.site.Strip;
 import dev.coord.site.Target;
+import dev.coord.site.Tree;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,30 +55,30 @@ public record Drawing(String svg, boolean wide, List<Key> keys) {
   public static Drawing of(Block.Figure figure, Surroundings page) {
     Sheet sheet = new Sheet(figure, page);
     Picture picture = figure.picture();
-    if (picture instanceof Picture.Gantt gantt) {
+    if (picture instanceof Gantt gantt) {
       return GanttDrawing.of(gantt, sheet);
     }
-    if (picture instanceof Picture.Graph graph) {
+    if (picture instanceof Graph graph) {
       return GraphDrawing.of(graph, sheet);
     }
-    if (picture instanceof Picture.Lines lines) {
+    if (picture instanceof Lines lines) {
       return LinesDrawing.of(lines, sheet);
     }
-    if (picture instanceof Picture.Columns columns) {
+    if (picture instanceof Columns columns) {
       return ColumnsDrawing.of(columns, sheet);
     }
-    if (picture instanceof Picture.Strip strip) {
+    if (picture instanceof Strip strip) {
       return StripDrawing.of(strip, sheet);
     }
-    if (picture instanceof Picture.Tree tree) {
+    if (picture instanceof Tree tree) {
       return TreeDrawing.of(tree, sheet);
     }
-    if (picture instanceof Picture.Grid grid) {
+    if (picture instanceof Grid grid) {
       return GridDrawing.of(grid, sheet);
     }
-    return picture instanceof Picture.Lanes lanes
+    return picture instanceof Lanes lanes
         ? LanesDrawing.of(lanes, sheet)
-        : MatrixDrawing.of((Picture.Matrix) picture, sheet);
+        : MatrixDrawing.of((Matrix) picture, sheet);
   }
 
   /** How many elements a figure has, without the words around the picture. */

@@ -2,10 +2,10 @@ package dev.coord.site.render.picture;
 
 import static dev.coord.site.render.picture.Svg.permille;
 
-import dev.coord.site.Picture.Bar;
-import dev.coord.site.Picture.Bar.Shape;
-import dev.coord.site.Picture.Gantt;
-import dev.coord.site.Picture.Tick;
+import dev.coord.site.Axis.Tick;
+import dev.coord.site.Gantt;
+import dev.coord.site.Gantt.Bar;
+import dev.coord.site.Gantt.Bar.Shape;
 import dev.coord.site.render.picture.Svg.Anchor;
 import java.util.List;
 

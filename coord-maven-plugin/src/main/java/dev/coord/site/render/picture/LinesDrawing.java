@@ -2,11 +2,11 @@ package dev.coord.site.render.picture;
 
 import static dev.coord.site.render.picture.Svg.permille;
 
-import dev.coord.site.Picture.Axis;
-import dev.coord.site.Picture.Lines;
-import dev.coord.site.Picture.Series;
-import dev.coord.site.Picture.Tick;
-import dev.coord.site.Picture.Value;
+import dev.coord.site.Axis;
+import dev.coord.site.Axis.Tick;
+import dev.coord.site.Lines;
+import dev.coord.site.Lines.Series;
+import dev.coord.site.Lines.Value;
 import dev.coord.site.render.picture.Svg.Anchor;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package dev.coord.site.render.picture;
 
+import dev.coord.site.Gantt;
+import dev.coord.site.Gantt.Bar;
+import dev.coord.site.Graph;
+import dev.coord.site.Graph.Edge;
+import dev.coord.site.Mark;
 import dev.coord.site.Picture;
-import dev.coord.site.Picture.Bar;
-import dev.coord.site.Picture.Edge;
-import dev.coord.site.Picture.Gantt;
-import dev.coord.site.Picture.Graph;
-import dev.coord.site.Picture.Mark;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package dev.coord.site.render.picture;
 import static dev.coord.site.render.picture.Svg.permille;
 import static dev.coord.site.render.picture.Svg.pixels;
 
-import dev.coord.site.Picture.Mark;
-import dev.coord.site.Picture.Strip;
+import dev.coord.site.Mark;
+import dev.coord.site.Strip;
 import dev.coord.site.Tone;
 import dev.coord.site.render.picture.Svg.Anchor;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.coord.site.render.picture;
 
-import dev.coord.site.Picture.Mark;
+import dev.coord.site.Mark;
 import java.util.Locale;
 
 /**

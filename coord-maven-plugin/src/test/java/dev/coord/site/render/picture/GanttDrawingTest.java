@@ -3,12 +3,12 @@ package dev.coord.site.render.picture;
 import static dev.coord.site.render.picture.SamplePictures.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coord.site.Picture.Axis;
-import dev.coord.site.Picture.Bar;
-import dev.coord.site.Picture.Bar.Shape;
-import dev.coord.site.Picture.Gantt;
-import dev.coord.site.Picture.Mark;
-import dev.coord.site.Picture.Tick;
+import dev.coord.site.Axis;
+import dev.coord.site.Axis.Tick;
+import dev.coord.site.Gantt;
+import dev.coord.site.Gantt.Bar;
+import dev.coord.site.Gantt.Bar.Shape;
+import dev.coord.site.Mark;
 import dev.coord.site.Target;
 import dev.coord.site.Tone;
 import java.util.List;

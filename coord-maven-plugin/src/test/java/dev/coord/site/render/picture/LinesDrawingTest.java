@@ -2,10 +2,10 @@ package dev.coord.site.render.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coord.site.Picture.Axis;
-import dev.coord.site.Picture.Lines;
-import dev.coord.site.Picture.Series;
-import dev.coord.site.Picture.Value;
+import dev.coord.site.Axis;
+import dev.coord.site.Lines;
+import dev.coord.site.Lines.Series;
+import dev.coord.site.Lines.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;

@@ -1,0 +1,17 @@
+package dev.coord.site;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Many things of one kind at a glance, one sign each. */
+public record Strip(List<Mark> marks) implements Picture {
+  /** Copies the collection. */
+  public Strip {
+    marks = List.copyOf(marks);
+  }
+
+  @Override
+  public Strip reworded(UnaryOperator<String> change) {
+    return new Strip(Mark.reworded(marks, change));
+  }
+}
