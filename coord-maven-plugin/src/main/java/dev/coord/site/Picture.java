@@ -13,7 +13,17 @@ import java.util.function.UnaryOperator;
  * What a picture shows, as words and numbers: no sizes, no colours. A table shows the same. All
  * texts are plain and hostile; writers escape them.
  */
-public sealed interface Picture {
+public sealed interface Picture
+    permits Bullets,
+        Picture.Columns,
+        Picture.Gantt,
+        Picture.Graph,
+        Picture.Grid,
+        Picture.Lanes,
+        Picture.Lines,
+        Picture.Matrix,
+        Picture.Strip,
+        Picture.Tree {
 
   /** The same with other texts; where its marks lead stays as it is. */
   Picture reworded(UnaryOperator<String> change);

@@ -60,8 +60,7 @@ final class BlockViews {
         block instanceof Block.Items
             || block instanceof Block.Table
             || block instanceof Block.Definitions
-            || block instanceof Block.Tiles
-            || block instanceof Block.Meters;
+            || block instanceof Block.Tiles;
     return listed && Blocks.size(block) == 0;
   }
 
@@ -116,12 +115,7 @@ final class BlockViews {
       address(Target.page(SearchPage.INSTEAD)).ifPresent(instead::add);
       return new BlockView.Search(instead);
     }
-    if (block instanceof Block.Figure figure) {
-      return figure(figure);
-    }
-    Block.Meters meters = (Block.Meters) block;
-    return new BlockView.Meters(
-        PlainText.title(meters.title()), meters.meters().stream().map(BlockViews::meter).toList());
+    return figure((Block.Figure) block);
   }
 
   private BlockView table(Block.Table table) {
@@ -220,17 +214,6 @@ final class BlockViews {
 
   private Optional<String> href(Target target) {
     return map.address(part, target, format).map(format::href);
-  }
-
-  private static BlockView.Meter meter(Block.Meter meter) {
-    return new BlockView.Meter(
-        meter.tone().word(),
-        Marks.word(meter.tone()),
-        PlainText.title(meter.label()),
-        PlainText.line(meter.actual()),
-        Signs.of(PlainText.line(meter.required())),
-        meter.permille(),
-        meter.thresholdPermille());
   }
 
   /** An id that the file does not have yet; links lead to the first of those that were equal. */

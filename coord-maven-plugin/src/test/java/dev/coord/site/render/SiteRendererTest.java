@@ -145,7 +145,6 @@ class SiteRendererTest {
             new Block.Items(false, List.of()),
             new Block.Definitions(List.of()),
             new Block.Tiles("x", List.of()),
-            new Block.Meters("x", List.of()),
             table("t", "x", List.of("A"), List.of()));
     assertThat(html).contains("<h1").doesNotContain("<table", "<ul class=\"tiles", "<caption");
   }
@@ -216,14 +215,6 @@ class SiteRendererTest {
   }
 
   @Test
-  void an_element_is_as_long_as_its_share() {
-    assertThat(html(new Block.Meters("M", List.of(new Block.Meter(Tone.BAD, "m", "5", "6", 5, 6)))))
-        .contains("<rect class=\"fill\" width=\"5\" height=\"16\"/>")
-        .contains("d=\"M6 0V16\"")
-        .contains("<title>m: 5</title><desc>Required: 6</desc>");
-  }
-
-  @Test
   void ordinary_pages_and_full_ones_are_small() {
     Map<String, byte[]> files = new SiteRenderer().render(SampleSites.large(900));
     files.forEach(
@@ -261,7 +252,9 @@ class SiteRendererTest {
     Map<String, byte[]> files = new SiteRenderer().render(SampleSites.pictures());
 
     assertThat(HtmlRules.violations(files)).isEmpty();
-    assertThat(files).containsKeys("index.html", "many.html").doesNotContainKey("many-2.html");
+    assertThat(files)
+        .containsKeys("index.html", "many.html", "gates.html")
+        .doesNotContainKeys("many-2.html", "gates-2.html");
   }
 
   @Test

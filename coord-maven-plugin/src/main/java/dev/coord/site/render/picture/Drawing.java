@@ -1,6 +1,7 @@
 package dev.coord.site.render.picture;
 
 import dev.coord.site.Block;
+import dev.coord.site.Bullets;
 import dev.coord.site.Picture;
 import dev.coord.site.Target;
 import java.util.List;
@@ -46,6 +47,9 @@ public record Drawing(String svg, boolean wide, List<Key> keys) {
   public static Drawing of(Block.Figure figure, Surroundings page) {
     Sheet sheet = new Sheet(figure, page);
     Picture picture = figure.picture();
+    if (picture instanceof Bullets bullets) {
+      return BulletsDrawing.of(bullets, sheet);
+    }
     if (picture instanceof Picture.Gantt gantt) {
       return GanttDrawing.of(gantt, sheet);
     }
