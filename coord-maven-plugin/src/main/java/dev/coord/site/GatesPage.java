@@ -31,7 +31,6 @@ final class GatesPage {
 
   private static final List<Tone> WANTING = List.of(Tone.BAD, Tone.UNKNOWN, Tone.WARNING);
   private static final String IN_FORCE = "in force";
-  private static final String WORST_FIRST = ", the worst first";
   private static final Target TABLE = Target.page("gates", "gates-table");
 
   private final View view;
@@ -132,10 +131,16 @@ final class GatesPage {
     page.add(
         new Block.Figure(
             "All gates at a glance",
-            Words.counted(gates.stream().map(Tones::word).toList()) + WORST_FIRST + ".",
+            counted(gates.stream().map(Tones::word).toList()) + ".",
             new Picture.Strip(marks),
             gates.size() - marks.size(),
             TABLE));
+  }
+
+  /** What gates come to, which are sorted by it. */
+  private static String counted(List<String> words) {
+    boolean sorted = words.stream().distinct().count() > 1;
+    return Words.counted(words) + (sorted ? ", the worst first" : "");
   }
 
   private Picture.Mark mark(GateResult gate) {
@@ -232,7 +237,9 @@ final class GatesPage {
     ThresholdPicture picture = new ThresholdPicture();
     worstFirst().forEach(gate -> picture.add(mark(gate), gate.verdict()));
     List<Block> blocks = new ArrayList<>();
-    picture.figure("Actual against threshold", "gates", WORST_FIRST, TABLE).ifPresent(blocks::add);
+    picture
+        .figure("Actual against threshold", "gates", GatesPage::counted, TABLE)
+        .ifPresent(blocks::add);
     blocks.add(table());
     return blocks;
   }

@@ -127,7 +127,10 @@ final class MetricsPage {
     String word = category.word();
     picture
         .figure(
-            "Now against target: " + word, "metrics", "", Target.page("metrics", word + "-table"))
+            "Now against target: " + word,
+            "metrics",
+            Words::counted,
+            Target.page("metrics", word + "-table"))
         .ifPresent(blocks::add);
     blocks.add(table.table());
     blocks.addAll(parts);

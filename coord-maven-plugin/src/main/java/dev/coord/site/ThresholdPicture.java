@@ -4,6 +4,7 @@ import dev.coord.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What was measured against what is required; of many, the first are drawn. */
 final class ThresholdPicture {
@@ -52,9 +53,10 @@ final class ThresholdPicture {
    * The picture; empty when nothing has a number.
    *
    * @param rows what the rows of the table are, in the plural
-   * @param order how they are sorted, behind a comma; may be empty
+   * @param counted says how often each of the words is said that they come to
    */
-  Optional<Block> figure(String title, String rows, String order, Target table) {
+  Optional<Block> figure(
+      String title, String rows, Function<List<String>, String> counted, Target table) {
     if (bullets.isEmpty()) {
       return Optional.empty();
     }
@@ -63,8 +65,7 @@ final class ThresholdPicture {
         new Block.Figure(
             title,
             scope(rows)
-                + counts()
-                + order
+                + counted.apply(bullets.stream().map(bullet -> bullet.mark().note()).toList())
                 + (bullets.size() > 1 ? ". Each bar has a scale of its own, from 0." : "."),
             new Bullets(drawn),
             bullets.size() - drawn.size(),
@@ -83,9 +84,5 @@ final class ThresholdPicture {
             + numbers
             + Words.either(numbers, " has", " have")
             + " a number to compare: ";
-  }
-
-  private String counts() {
-    return Words.counted(bullets.stream().map(bullet -> bullet.mark().note()).toList());
   }
 }

@@ -80,8 +80,7 @@ class GatesPageTest {
     GateResult unknown = SampleRows.row(GATE, SampleRows.unjudged("", "exists"), true);
     Block.Figure figure = Figures.of(page(PASSED, unknown)).get(1);
 
-    assertThat(figure.description())
-        .startsWith("Of 2 gates, 1 has a number to compare: 1 passed, the worst first.");
+    assertThat(figure.description()).isEqualTo("Of 2 gates, 1 has a number to compare: 1 passed.");
     assertThat(((Bullets) figure.picture()).bullets())
         .extracting(bullet -> bullet.measured() + " of " + bullet.required())
         .containsExactly("there of exists");
@@ -108,7 +107,8 @@ class GatesPageTest {
             List.of(),
             "",
             Optional.of(new Verdict.Gauge(500, 600, operator)));
-    Block block = new ThresholdPicture().add(mark, verdict).figure("A", "b", "", HERE).get();
+    Block block =
+        new ThresholdPicture().add(mark, verdict).figure("A", "b", Words::counted, HERE).get();
 
     assertThat(((Bullets) ((Block.Figure) block).picture()).bullets().get(0).wanted())
         .isEqualTo(new Bullets.Range(from, to));

@@ -52,7 +52,9 @@ final class BulletsDrawing {
     ToneSigns.keys(bullets.bullets().stream().map(Bullet::mark).toList(), sheet);
     sheet.key("measured", key -> key.rect("full", "1", 4, "22", 4));
     sheet.key("required", key -> key.line("now", "12", 0, "12", 12));
-    sheet.key("where it is to be", key -> key.rect("wanted", "1", 1, "22", 10));
+    if (bullets.bullets().stream().anyMatch(bullet -> isWide(bullet.wanted()))) {
+      sheet.key("where it is to be", key -> key.rect("wanted", "1", 1, "22", 10));
+    }
     return sheet.fitting(y);
   }
 
@@ -66,11 +68,16 @@ final class BulletsDrawing {
     return bullet.measured() + ", required " + bullet.required();
   }
 
+  /** Just one number has no width. */
+  private static boolean isWide(Bullets.Range range) {
+    return range.to() > range.from();
+  }
+
   private void bullet(Bullet bullet, int y) {
     int top = y + TOP;
     Bullets.Range wanted = bullet.wanted();
     svg.rect("track", permille(0), top, permille(WHOLE), HEIGHT);
-    if (wanted.to() > wanted.from()) {
+    if (isWide(wanted)) {
       svg.rect(
           "wanted", permille(wanted.from()), top, permille(wanted.to() - wanted.from()), HEIGHT);
     }

@@ -46,6 +46,8 @@ class BulletsDrawingTest {
     assertThat(drawn(548, 800, new Range(0, 800)).all(".wanted", "width")).containsExactly("80%");
     assertThat(drawn(548, 0, new Range(0, 0)).texts()).hasSize(2);
     assertThat(drawn(548, 0, new Range(0, 0)).svg().select(".wanted")).isEmpty();
+    assertThat(drawn(548, 0, new Range(0, 0)).keys())
+        .containsExactly("failed", "measured", "required");
   }
 
   @Test
