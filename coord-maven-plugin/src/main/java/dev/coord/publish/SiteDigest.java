@@ -4,6 +4,7 @@ import dev.coord.assess.Assessment;
 import dev.coord.site.PlainLine;
 import dev.coord.site.Privacy;
 import dev.coord.site.RowAnchors;
+import dev.coord.site.Signs;
 import dev.coord.site.Site;
 import java.util.List;
 import java.util.Objects;
@@ -64,7 +65,7 @@ public record SiteDigest(String answer, List<Gate> gates, List<Link> pages) {
   public static SiteDigest of(Site site, Optional<Assessment> assessment) {
     String answer = PlainLine.of(site.pages().get(0).verdict(), markdown -> markdown);
     return new SiteDigest(
-        SafeText.line(answer),
+        SafeText.line(Signs.of(answer)),
         assessment.map(SiteDigest::gates).orElse(List.of()),
         site.navigation().stream()
             .map(entry -> new Link(SafeText.line(entry.label()), entry.path() + ".html"))
@@ -87,6 +88,6 @@ public record SiteDigest(String answer, List<Gate> gates, List<Link> pages) {
   }
 
   private static String clean(Privacy privacy, String text) {
-    return SafeText.line(privacy.withoutAddresses(text));
+    return SafeText.line(Signs.of(privacy.withoutAddresses(text)));
   }
 }

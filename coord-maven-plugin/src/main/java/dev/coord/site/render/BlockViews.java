@@ -175,7 +175,7 @@ final class BlockViews {
     List<TemplateMarkupOutputModel<?>> table = address(figure.table()).stream().toList();
     String more = figure.more() == 0 ? "" : figure.more() + " more, not drawn";
     if (format.marksAreText()) {
-      String source = Mermaid.of(figure.picture()).orElseThrow();
+      String source = Mermaid.of(figure.picture().reworded(PlainText::line)).orElseThrow();
       return new BlockView.Figure(
           title,
           description,
@@ -204,7 +204,7 @@ final class BlockViews {
         tile.word().isEmpty() ? Marks.word(tile.tone()) : PlainText.title(tile.word()),
         PlainText.title(tile.title()),
         tile.value().isEmpty() ? "" : PlainText.title(tile.value()),
-        Signs.of(PlainText.line(tile.note())),
+        PlainText.line(tile.note()),
         tile.target().flatMap(this::address).stream().toList());
   }
 

@@ -16,6 +16,7 @@ import dev.coord.site.Page;
 import dev.coord.site.Site;
 import dev.coord.site.Target;
 import dev.coord.site.Tone;
+import dev.coord.site.render.picture.SamplePictures;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -255,6 +256,17 @@ class SiteRendererTest {
     assertThat(files)
         .containsKeys("index.html", "many.html", "gates.html")
         .doesNotContainKeys("many-2.html", "gates-2.html");
+  }
+
+  @Test
+  void pictures_write_comparisons_with_the_signs_of_the_pages_in_both_notations() {
+    Block[] pictures = SamplePictures.saying("Refunds >= 80 %").toArray(Block[]::new);
+    Page page = page("p", "P", "p", Tone.GOOD, List.of(text("Fine.")), pictures);
+    String markdown = file(SampleSites.site(List.of(page), Tone.GOOD), "p.html.md");
+
+    assertThat(html(page)).contains("≥ 80 %").doesNotContain("&gt;= 80");
+    // Mermaid gets all that may mean something as numbers of characters.
+    assertThat(markdown).contains("#8805; 80").doesNotContain("#62;#61; 80");
   }
 
   @Test
