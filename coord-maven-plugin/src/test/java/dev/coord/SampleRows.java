@@ -4,6 +4,7 @@ import static dev.coord.SamplePlan.line;
 
 import dev.coord.assess.GateResult;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.Comparison.Operator;
 import dev.coord.plan.Gate;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
@@ -26,7 +27,7 @@ public final class SampleRows {
         summary,
         List.of(SampleEvidence.COVERAGE_REPORT),
         "",
-        Optional.of(new Verdict.Gauge(880, 800)));
+        Optional.of(new Verdict.Gauge(880, 800, Operator.AT_LEAST)));
   }
 
   public static Verdict failed(
@@ -39,7 +40,7 @@ public final class SampleRows {
         summary,
         List.of(SampleEvidence.COVERAGE_REPORT),
         remedy,
-        Optional.of(new Verdict.Gauge(548, 800)));
+        Optional.of(new Verdict.Gauge(548, 800, Operator.AT_LEAST)));
   }
 
   public static Verdict unjudged(String key, String required) {

@@ -18,6 +18,7 @@ import dev.coord.site.OtherFiles;
 import dev.coord.site.Site;
 import dev.coord.site.SiteBuilder;
 import dev.coord.site.SiteFrame;
+import dev.coord.site.render.Addresses;
 import dev.coord.site.render.Look;
 import dev.coord.site.render.SiteRenderer;
 import dev.coord.site.render.SiteWriter;
@@ -93,7 +94,8 @@ final class SiteOutput {
   /** What the site comes to, for a page of another generator. */
   SiteDigest digest(Pipeline.Outcome outcome) {
     Optional<ProjectCourse> course = outcome.assessment().map(ProjectCourse::new);
-    return SiteDigest.of(site(outcome, course, frame(outcome)), outcome.assessment());
+    Site site = site(outcome, course, frame(outcome));
+    return SiteDigest.of(site, outcome.assessment(), new Addresses(site)::of);
   }
 
   private static Site site(

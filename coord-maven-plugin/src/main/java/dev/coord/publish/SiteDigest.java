@@ -4,10 +4,13 @@ import dev.coord.assess.Assessment;
 import dev.coord.site.PlainLine;
 import dev.coord.site.Privacy;
 import dev.coord.site.RowAnchors;
+import dev.coord.site.Signs;
 import dev.coord.site.Site;
+import dev.coord.site.Target;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a site comes to, in plain text that is escaped for no notation yet, for pages of other
@@ -60,18 +63,24 @@ public record SiteDigest(String answer, List<Gate> gates, List<Link> pages) {
    * The digest of a site.
    *
    * @param assessment what the site is of; empty where nothing was judged
+   * @param addresses tells where a row of the site is, relative to its first page; empty where it
+   *     has no such page
    */
-  public static SiteDigest of(Site site, Optional<Assessment> assessment) {
+  public static SiteDigest of(
+      Site site,
+      Optional<Assessment> assessment,
+      Function<Target.ToPage, Optional<String>> addresses) {
     String answer = PlainLine.of(site.pages().get(0).verdict(), markdown -> markdown);
     return new SiteDigest(
-        SafeText.line(answer),
-        assessment.map(SiteDigest::gates).orElse(List.of()),
+        SafeText.line(Signs.of(answer)),
+        assessment.map(known -> gates(known, addresses)).orElse(List.of()),
         site.navigation().stream()
             .map(entry -> new Link(SafeText.line(entry.label()), entry.path() + ".html"))
             .toList());
   }
 
-  private static List<Gate> gates(Assessment assessment) {
+  private static List<Gate> gates(
+      Assessment assessment, Function<Target.ToPage, Optional<String>> addresses) {
     Privacy privacy = Privacy.of(assessment);
     RowAnchors anchors = new RowAnchors(assessment);
     return assessment.gates().stream()
@@ -80,13 +89,15 @@ public record SiteDigest(String answer, List<Gate> gates, List<Link> pages) {
                 new Gate(
                     new Link(
                         clean(privacy, RowText.label(assessment, gate)),
-                        "gates.html#" + anchors.gate(gate)),
+                        addresses
+                            .apply(new Target.ToPage("gates", anchors.gate(gate)))
+                            .orElse("gates.html")),
                     gate.outcome().word(),
                     clean(privacy, RowText.summary(gate))))
         .toList();
   }
 
   private static String clean(Privacy privacy, String text) {
-    return SafeText.line(privacy.withoutAddresses(text));
+    return SafeText.line(Signs.of(privacy.withoutAddresses(text)));
   }
 }

@@ -102,7 +102,7 @@ final class Figures {
   Verdict.Gauge gauge() {
     BigDecimal limit = comparison.number();
     BigDecimal full = share ? HUNDRED : shown.max(limit);
-    return new Verdict.Gauge(permille(shown, full), permille(limit, full));
+    return new Verdict.Gauge(permille(shown, full), permille(limit, full), comparison.operator());
   }
 
   private static int permille(BigDecimal value, BigDecimal full) {

@@ -1,6 +1,7 @@
 package dev.coord.rule;
 
 import dev.coord.evidence.Proof;
+import dev.coord.plan.Comparison;
 import dev.coord.plan.Rule;
 import java.util.List;
 import java.util.Objects;
@@ -50,14 +51,16 @@ public record Verdict(
    *
    * @param permille the value, 0 to 1000
    * @param thresholdPermille the threshold, 0 to 1000
+   * @param operator on which side of the threshold the value is to be
    */
-  public record Gauge(int permille, int thresholdPermille) {
+  public record Gauge(int permille, int thresholdPermille, Comparison.Operator operator) {
     /**
      * Checks the ranges.
      *
      * @throws IllegalArgumentException when one is out of range
      */
     public Gauge {
+      Objects.requireNonNull(operator, "operator");
       if (permille < 0 || permille > 1000 || thresholdPermille < 0 || thresholdPermille > 1000) {
         throw new IllegalArgumentException("a gauge runs from 0 to 1000");
       }

@@ -242,48 +242,6 @@ public sealed interface Block {
     }
   }
 
-  /**
-   * Values against their thresholds, drawn as bars; the numbers stand beside them.
-   *
-   * @param title what is compared; plain text
-   */
-  record Meters(String title, List<Meter> meters) implements Block {
-    /** Copies the collection. */
-    public Meters {
-      Objects.requireNonNull(title, "title");
-      meters = List.copyOf(meters);
-    }
-  }
-
-  /**
-   * A value against its threshold.
-   *
-   * @param label what is measured
-   * @param actual the value as shown
-   * @param required the threshold as shown
-   * @param permille length of the bar, 0 to 1000
-   * @param thresholdPermille place of the threshold, 0 to 1000
-   */
-  record Meter(
-      Tone tone,
-      String label,
-      String actual,
-      String required,
-      int permille,
-      int thresholdPermille) {
-    /**
-     * Checks the ranges.
-     *
-     * @throws IllegalArgumentException when a length is out of range
-     */
-    public Meter {
-      Objects.requireNonNull(tone, "tone");
-      if (permille < 0 || permille > 1000 || thresholdPermille < 0 || thresholdPermille > 1000) {
-        throw new IllegalArgumentException("a bar is 0 to 1000 long: " + label);
-      }
-    }
-  }
-
   /** Where a reader searches all pages; a page has it at most once. */
   record Search() implements Block {}
 

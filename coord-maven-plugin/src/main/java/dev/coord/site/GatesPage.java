@@ -12,9 +12,7 @@ import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +31,7 @@ final class GatesPage {
 
   private static final List<Tone> WANTING = List.of(Tone.BAD, Tone.UNKNOWN, Tone.WARNING);
   private static final String IN_FORCE = "in force";
+  private static final Target TABLE = Target.page("gates", "gates-table");
 
   private final View view;
   private final Assessment assessment;
@@ -57,8 +56,7 @@ final class GatesPage {
     if (!gates.isEmpty()) {
       strip();
       wanting();
-      meters();
-      page.section("all", "All gates", table());
+      page.section("all", "All gates", all());
       rules();
     }
     List<Block> commands = CommandsSection.of(assessment);
@@ -109,10 +107,7 @@ final class GatesPage {
             ? Tone.WARNING
             : toothless ? Tone.NEUTRAL : Tone.GOOD;
     String holds = tally.holds();
-    return Answer.of(
-        tone,
-        (toothless ? none + holds : Character.toUpperCase(holds.charAt(0)) + holds.substring(1))
-            + ".");
+    return Answer.of(tone, (toothless ? none + holds : Words.sentence(holds)) + ".");
   }
 
   /** Whether a row can fail this build. */
@@ -129,31 +124,25 @@ final class GatesPage {
     if (gates.size() < 2) {
       return;
     }
-    Map<String, Long> outcomes =
-        gates.stream()
-            .collect(Collectors.groupingBy(Tones::word, LinkedHashMap::new, Collectors.counting()));
-    List<String> counts = new ArrayList<>();
-    outcomes.forEach(
-        (word, number) ->
-            counts.add(number + " " + (number > 1 && word.equals("warns") ? "warn" : word)));
-    List<Mark> marks =
-        gates.stream()
-            .limit(STRIP)
-            .map(
-                gate ->
-                    new Mark(
-                        gate.label(),
-                        Tones.of(gate),
-                        Tones.word(gate),
-                        Optional.of(view.gateTarget(gate))))
-            .toList();
+    List<Mark> marks = gates.stream().limit(STRIP).map(this::mark).toList();
     page.add(
         new Block.Figure(
             "All gates at a glance",
-            Words.list(counts) + ", the worst first.",
+            counted(gates.stream().map(Tones::word).toList()) + ".",
             new Strip(marks),
             gates.size() - marks.size(),
-            Target.page("gates", "gates-table")));
+            TABLE));
+  }
+
+  /** What gates come to, which are sorted by it. */
+  private static String counted(List<String> words) {
+    boolean sorted = words.stream().distinct().count() > 1;
+    return Words.counted(words) + (sorted ? ", the worst first" : "");
+  }
+
+  private Mark mark(GateResult gate) {
+    return new Mark(
+        gate.label(), Tones.of(gate), Tones.word(gate), Optional.of(view.gateTarget(gate)));
   }
 
   /**
@@ -240,29 +229,16 @@ final class GatesPage {
     return line.list();
   }
 
-  private void meters() {
-    List<Block.Meter> meters = new ArrayList<>();
-    for (GateResult gate : worstFirst()) {
-      Verdict verdict = gate.verdict();
-      verdict
-          .gauge()
-          .ifPresent(
-              gauge ->
-                  meters.add(
-                      new Block.Meter(
-                          Tones.of(gate),
-                          gate.label(),
-                          verdict.measured(),
-                          verdict.required(),
-                          gauge.permille(),
-                          gauge.thresholdPermille())));
-    }
-    if (!meters.isEmpty()) {
-      page.section(
-          "meters",
-          "Actual against threshold",
-          new Block.Meters("Actual against threshold", meters));
-    }
+  /** What was measured against what is required, and the table of the same. */
+  private List<Block> all() {
+    ThresholdPicture picture = new ThresholdPicture();
+    worstFirst().forEach(gate -> picture.add(mark(gate), gate.verdict()));
+    List<Block> blocks = new ArrayList<>();
+    picture
+        .figure("Actual against threshold", "gates", GatesPage::counted, TABLE)
+        .ifPresent(blocks::add);
+    blocks.add(table());
+    return blocks;
   }
 
   private Block table() {

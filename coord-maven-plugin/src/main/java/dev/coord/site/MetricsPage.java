@@ -111,7 +111,7 @@ final class MetricsPage {
 
   private void category(Metric.Category category, List<MetricResult> of) {
     List<Block> blocks = new ArrayList<>();
-    List<Block.Meter> meters = new ArrayList<>();
+    ThresholdPicture picture = new ThresholdPicture();
     TableDraft table =
         page.table(category.word() + "-table", "Metrics: " + category.word())
             .columns("Metric", "Baseline", "Now", "Trend", "Target", "By", "State")
@@ -121,16 +121,20 @@ final class MetricsPage {
         declared(table, result.metric());
       }
       for (Verdict verdict : result.verdicts()) {
-        measured(table, meters, result, verdict);
+        measured(table, picture, result, verdict);
       }
     }
-    if (!meters.isEmpty()) {
-      blocks.add(new Block.Meters("Now against target: " + category.word(), meters));
-    }
+    String word = category.word();
+    picture
+        .figure(
+            "Now against target: " + word,
+            "metrics",
+            Words::counted,
+            Target.page("metrics", word + "-table"))
+        .ifPresent(blocks::add);
     blocks.add(table.table());
     blocks.addAll(parts);
     parts.clear();
-    String word = category.word();
     page.section(word, word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1), blocks);
   }
 
@@ -147,22 +151,14 @@ final class MetricsPage {
   }
 
   private void measured(
-      TableDraft table, List<Block.Meter> meters, MetricResult result, Verdict verdict) {
+      TableDraft table, ThresholdPicture picture, MetricResult result, Verdict verdict) {
     Metric metric = result.metric();
     Tone tone = Tones.ofMetric(verdict.outcome());
     String label = metric.title() + (isAlone(metric, verdict) ? "" : " (" + verdict.key() + ")");
-    verdict
-        .gauge()
-        .ifPresent(
-            gauge ->
-                meters.add(
-                    new Block.Meter(
-                        tone,
-                        label,
-                        verdict.measured(),
-                        verdict.required(),
-                        gauge.permille(),
-                        gauge.thresholdPermille())));
+    String row =
+        Anchors.of("metric", metric.id() + (verdict.key().isEmpty() ? "" : "." + verdict.key()));
+    Optional<Target> target = Optional.of(Target.page("metrics", row));
+    picture.add(new Mark(label, tone, word(verdict.outcome()), target), verdict);
     Line how =
         Line.of(
                 result.declared()
@@ -178,9 +174,7 @@ final class MetricsPage {
       how = Line.of(view.brief(verdict.summary()) + ". " + verdict.remedy());
     }
     table.row(
-        verdict.key().isEmpty()
-            ? Anchors.of("metric", metric.id())
-            : Anchors.of("metric", metric.id() + "." + verdict.key()),
+        row,
         tone,
         title(label, metric, RuleParts.areMany(verdict)),
         withUnit(metric.baseline(), metric),

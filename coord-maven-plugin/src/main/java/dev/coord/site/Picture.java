@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
  * texts are plain and hostile; writers escape them.
  */
 public sealed interface Picture
-    permits Gantt, Graph, Lines, Columns, Strip, Tree, Grid, Lanes, Matrix {
+    permits Bullets, Columns, Gantt, Graph, Grid, Lanes, Lines, Matrix, Strip, Tree {
 
   /** The same with other texts; where its marks lead stays as it is. */
   Picture reworded(UnaryOperator<String> change);

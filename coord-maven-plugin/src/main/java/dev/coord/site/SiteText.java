@@ -71,17 +71,14 @@ final class SiteText {
       return new Block.Tiles(text(tiles.label()), tiles.tiles().stream().map(this::tile).toList());
     } else if (block instanceof Block.Search) {
       return block;
-    } else if (block instanceof Block.Figure figure) {
-      return new Block.Figure(
-          text(figure.title()),
-          text(figure.description()),
-          figure.picture().reworded(change),
-          figure.more(),
-          figure.table());
     }
-    Block.Meters meters = (Block.Meters) block;
-    return new Block.Meters(
-        text(meters.title()), meters.meters().stream().map(this::meter).toList());
+    Block.Figure figure = (Block.Figure) block;
+    return new Block.Figure(
+        text(figure.title()),
+        text(figure.description()),
+        figure.picture().reworded(change),
+        figure.more(),
+        figure.table());
   }
 
   private Block.Tile tile(Block.Tile tile) {
@@ -92,16 +89,6 @@ final class SiteText {
         text(tile.value()),
         text(tile.note()),
         tile.target());
-  }
-
-  private Block.Meter meter(Block.Meter meter) {
-    return new Block.Meter(
-        meter.tone(),
-        text(meter.label()),
-        text(meter.actual()),
-        text(meter.required()),
-        meter.permille(),
-        meter.thresholdPermille());
   }
 
   private Block.Row row(Block.Row row) {

@@ -1,6 +1,10 @@
 package dev.coord.site;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +27,12 @@ public final class Words {
     return String.join(", ", items.subList(0, last)) + " and " + items.get(last);
   }
 
+  /** A clause as the beginning of a sentence. */
+  static String sentence(String clause) {
+    int first = clause.offsetByCodePoints(0, clause.isEmpty() ? 0 : 1);
+    return clause.substring(0, first).toUpperCase(Locale.ROOT) + clause.substring(first);
+  }
+
   /** What is said, joined by commas; what is empty is left out. */
   static String commas(String... parts) {
     return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
@@ -42,6 +52,20 @@ public final class Words {
     return named.size() == number
         ? list(named)
         : String.join(", ", named) + " and " + (number - named.size()) + " more";
+  }
+
+  /** How often each word was said, in the order of first use: {@code 1 failed and 3 passed}. */
+  static String counted(List<String> words) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    words.forEach(word -> counts.merge(word, 1, Integer::sum));
+    List<String> said = new ArrayList<>();
+    counts.forEach((word, number) -> said.add(number + " " + plural(number, word)));
+    return list(said);
+  }
+
+  /** Of the words that are counted, one is a verb in the singular. */
+  private static String plural(int number, String word) {
+    return number > 1 && word.equals("warns") ? "warn" : word;
   }
 
   /** Either form, by number: {@code is} or {@code are}. */

@@ -38,7 +38,7 @@ class MavenSiteIT {
         .isEqualTo(new WrittenSite(directory.resolve("target/site/coord")).verdict("index"));
     assertThat(page.select("table tr").eachText())
         .startsWith("Gate Result Found")
-        .contains("coverage.lines passed 90.0% >= 80% (9/10 lines)");
+        .contains("coverage.lines passed 90.0% ≥ 80% (9/10 lines)");
     assertThat(page.select("main a, #bodyColumn a").eachAttr("href"))
         .filteredOn(link -> link.startsWith("coord/"))
         .contains("coord/index.html", "coord/gates.html#gate-tests.failed")

@@ -72,7 +72,7 @@ class ReportMojoTest {
 
     assertThat(page.texts().get(2)).isEqualTo("Yes: checkout can be merged: all 3 gates pass.");
     assertThat(page.texts())
-        .containsSubsequence("coverage.lines", "passed", "90.0% >= 80% (9/10 lines)")
+        .containsSubsequence("coverage.lines", "passed", "90.0% ≥ 80% (9/10 lines)")
         .containsSubsequence("All pages", "Dashboard", "Workstreams", "Claims");
     assertThat(page.links()).hasSizeGreaterThan(10).allSatisfy(this::leadsSomewhere);
     assertThat(log.lines()).singleElement().asString().contains("PASS 3 gates");

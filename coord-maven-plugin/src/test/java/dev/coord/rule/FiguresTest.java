@@ -4,6 +4,7 @@ import static dev.coord.testing.Rules.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.plan.Comparison;
+import dev.coord.plan.Comparison.Operator;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -102,15 +103,19 @@ class FiguresTest {
 
   @Test
   void the_gauge_of_a_share_runs_to_the_whole() {
-    assertThat(share(">= 80%", 1, 2).gauge()).isEqualTo(new Verdict.Gauge(500, 800));
-    assertThat(share(">= 80%", 1, 1).gauge()).isEqualTo(new Verdict.Gauge(1000, 800));
+    assertThat(share(">= 80%", 1, 2).gauge())
+        .isEqualTo(new Verdict.Gauge(500, 800, Operator.AT_LEAST));
+    assertThat(share(">= 80%", 1, 1).gauge())
+        .isEqualTo(new Verdict.Gauge(1000, 800, Operator.AT_LEAST));
   }
 
   @Test
   void the_gauge_of_a_number_runs_to_the_larger_of_value_and_limit() {
-    assertThat(number(">= 10", 5, 1).gauge()).isEqualTo(new Verdict.Gauge(500, 1000));
-    assertThat(number("<= 5", 10, 1).gauge()).isEqualTo(new Verdict.Gauge(1000, 500));
-    assertThat(number("= 0", 0, 1).gauge()).isEqualTo(new Verdict.Gauge(0, 0));
+    assertThat(number(">= 10", 5, 1).gauge())
+        .isEqualTo(new Verdict.Gauge(500, 1000, Operator.AT_LEAST));
+    assertThat(number("<= 5", 10, 1).gauge())
+        .isEqualTo(new Verdict.Gauge(1000, 500, Operator.AT_MOST));
+    assertThat(number("= 0", 0, 1).gauge()).isEqualTo(new Verdict.Gauge(0, 0, Operator.EQUAL));
   }
 
   /** What is shown, taken at its word, is on the same side of the limit as the exact value. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.coord.evidence.CoverageCount;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.ChangedScope;
+import dev.coord.plan.Comparison.Operator;
 import dev.coord.plan.Origin;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Unit;
@@ -48,7 +49,7 @@ class JudgeTest {
     assertThat(verdict.summary()).isEqualTo("54.8% < 60% (-5.2 points, 1204/2197 lines)");
     assertThat(verdict.remedy()).isEqualTo("Test more of the code: 1204/2197 lines are covered.");
     assertThat(verdict.proof()).containsExactly(FixedFacts.PROOF);
-    assertThat(verdict.gauge()).contains(new Verdict.Gauge(548, 600));
+    assertThat(verdict.gauge()).contains(new Verdict.Gauge(548, 600, Operator.AT_LEAST));
   }
 
   @Test
@@ -546,13 +547,17 @@ class JudgeTest {
     }
   }
 
+  private static Verdict.Gauge gauge(int value, int threshold) {
+    return new Verdict.Gauge(value, threshold, Operator.AT_LEAST);
+  }
+
   @Test
   void a_gauge_stays_on_its_scale() {
-    assertThat(new Verdict.Gauge(0, 1000).permille()).isZero();
-    assertThatIllegalArgumentException().isThrownBy(() -> new Verdict.Gauge(-1, 0));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Verdict.Gauge(1001, 0));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Verdict.Gauge(0, -1));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Verdict.Gauge(0, 1001));
+    assertThat(gauge(0, 1000).permille()).isZero();
+    assertThatIllegalArgumentException().isThrownBy(() -> gauge(-1, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> gauge(1001, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> gauge(0, -1));
+    assertThatIllegalArgumentException().isThrownBy(() -> gauge(0, 1001));
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.coord.SampleRows;
 import dev.coord.SampleRules;
 import dev.coord.assess.GateResult;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.Comparison.Operator;
 import dev.coord.plan.Gate;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Severity;
@@ -21,6 +22,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GatesPageTest {
 
@@ -31,6 +34,8 @@ class GatesPageTest {
   private static final GateResult FAILED =
       SampleRows.row(
           GATE, SampleRows.failed("", "gone", "exists", "it is gone", "Write it."), true);
+
+  private static final Target HERE = Target.page("gates");
 
   private static Page page(GateResult... gates) {
     return Pages.of(new AssessmentDraft(SampleAssessments.empty()).gates(gates), "gates");
@@ -44,7 +49,7 @@ class GatesPageTest {
   void of_300_gates_what_failed_is_drawn_first_and_what_passes_is_folded() {
     List<GateResult> gates = new ArrayList<>(Collections.nCopies(300, PASSED));
     gates.add(FAILED);
-    Block.Figure figure = Figures.one(page(gates.toArray(new GateResult[0])));
+    Block.Figure figure = Figures.of(page(gates.toArray(new GateResult[0]))).get(0);
     List<Mark> marks = ((Strip) figure.picture()).marks();
 
     assertThat(marks).hasSize(84);
@@ -52,6 +57,61 @@ class GatesPageTest {
     assertThat(marks.get(1).note()).isEqualTo("passed");
     assertThat(figure.more()).isEqualTo(217);
     assertThat(figure.description()).isEqualTo("1 failed and 300 passed, the worst first.");
+  }
+
+  @Test
+  void of_136_numbers_the_worst_are_drawn_against_their_thresholds_and_the_table_has_all() {
+    List<GateResult> gates = new ArrayList<>(Collections.nCopies(135, PASSED));
+    gates.add(FAILED);
+    Block.Figure figure = Figures.of(page(gates.toArray(new GateResult[0]))).get(1);
+    List<Bullets.Bullet> bullets = ((Bullets) figure.picture()).bullets();
+
+    assertThat(figure.title()).isEqualTo("Actual against threshold");
+    assertThat(figure.description())
+        .isEqualTo(
+            "1 failed and 135 passed, the worst first. Each bar has a scale of its own, from 0.");
+    assertThat(bullets).hasSize(24).first().extracting(b -> b.mark().note()).isEqualTo("failed");
+    assertThat(figure.more()).isEqualTo(112);
+    assertThat(figure.table()).isEqualTo(Target.page("gates", "gates-table"));
+  }
+
+  @Test
+  void a_gate_without_a_number_is_in_the_table_alone_and_the_picture_says_of_how_many_it_is() {
+    GateResult unknown = SampleRows.row(GATE, SampleRows.unjudged("", "exists"), true);
+    Block.Figure figure = Figures.of(page(PASSED, unknown)).get(1);
+
+    assertThat(figure.description()).isEqualTo("Of 2 gates, 1 has a number to compare: 1 passed.");
+    assertThat(((Bullets) figure.picture()).bullets())
+        .extracting(bullet -> bullet.measured() + " of " + bullet.required())
+        .containsExactly("there of exists");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AT_LEAST, 600, 1000",
+    "GREATER, 600, 1000",
+    "AT_MOST, 0, 600",
+    "LESS, 0, 600",
+    "EQUAL, 600, 600",
+    "NOT_EQUAL, 0, 1000"
+  })
+  void a_number_is_wanted_on_the_side_that_the_plan_says(Operator operator, int from, int to) {
+    Mark mark = new Mark("a", Tone.GOOD, "passed", Optional.empty());
+    Verdict verdict =
+        new Verdict(
+            "",
+            Outcome.PASSED,
+            "5",
+            "6",
+            "5",
+            List.of(),
+            "",
+            Optional.of(new Verdict.Gauge(500, 600, operator)));
+    Block block =
+        new ThresholdPicture().add(mark, verdict).figure("A", "b", Words::counted, HERE).get();
+
+    assertThat(((Bullets) ((Block.Figure) block).picture()).bullets().get(0).wanted())
+        .isEqualTo(new Bullets.Range(from, to));
   }
 
   @Test

@@ -83,35 +83,16 @@ final class PageText {
     if (block instanceof Block.Search) {
       return "search\n";
     }
-    if (block instanceof Block.Figure figure) {
-      return "figure: "
-          + figure.title()
-          + ". "
-          + figure.description()
-          + " "
-          + figure.picture()
-          + (figure.more() == 0 ? "" : " and " + figure.more() + " more")
-          + target(figure.table())
-          + "\n";
-    }
-    return ((Block.Meters) block)
-        .meters().stream()
-            .map(
-                m ->
-                    "meter ["
-                        + m.tone().word()
-                        + "] "
-                        + m.label()
-                        + " "
-                        + m.actual()
-                        + " of "
-                        + m.required()
-                        + " at "
-                        + m.permille()
-                        + "/"
-                        + m.thresholdPermille()
-                        + "\n")
-            .collect(Collectors.joining());
+    Block.Figure figure = (Block.Figure) block;
+    return "figure: "
+        + figure.title()
+        + ". "
+        + figure.description()
+        + " "
+        + figure.picture()
+        + (figure.more() == 0 ? "" : " and " + figure.more() + " more")
+        + target(figure.table())
+        + "\n";
   }
 
   private static String table(Block.Table table) {

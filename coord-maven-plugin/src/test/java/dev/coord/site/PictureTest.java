@@ -83,4 +83,16 @@ class PictureTest {
     assertThatThrownBy(() -> new Lanes.Lane(MARK, List.of(), -1))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void a_number_stays_on_its_scale() {
+    Bullets.Range all = new Bullets.Range(0, 1000);
+
+    assertThat(new Bullets.Bullet(MARK, "1", "2", 0, 1000, all).wanted()).isEqualTo(all);
+    assertThatThrownBy(() -> new Bullets.Bullet(MARK, "1", "2", 1001, 0, all))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Bullets.Bullet(MARK, "1", "2", 0, -1, all))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Bullets.Range(2, 1)).isInstanceOf(IllegalArgumentException.class);
+  }
 }

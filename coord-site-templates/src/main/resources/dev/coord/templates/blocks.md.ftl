@@ -44,8 +44,6 @@ ${block.title}. ${block.description}<#if block.more != ""> ${block.more}.</#if>
 
 ${block.drawing}
 
-<#on "meters">
-<@meters block/>
 <#on "search">
 Search with the tools at hand: these pages are text. <#list block.instead as href>The [index](${href}) lists<#else>The index lists</#list> what can be found.
 
@@ -76,17 +74,6 @@ ${block.label}:
 
 <#list block.tiles as tile>
 - <#if tile.word != ""><@inlines.badge tile.tone tile.word/> </#if><#list tile.links as href>[${tile.title}](${href})<#else>${tile.title}</#list><#if tile.value != "">: **${tile.value}**</#if><#if tile.note != "">, ${tile.note}</#if>
-</#list>
-
-</#macro>
-
-<#macro meters block>
-${block.title}:
-
-| Measure | Actual | Required |
-| --- | ---: | ---: |
-<#list block.meters as meter>
-| <#if meter.word != ""><@inlines.badge meter.tone meter.word/> </#if>${meter.label} | ${meter.actual} | ${meter.required} |
 </#list>
 
 </#macro>

@@ -89,19 +89,6 @@ sealed interface BlockView {
   /** A shape of a picture and what it means. */
   record Key(TemplateMarkupOutputModel<?> shape, String text) {}
 
-  /** Values against their thresholds. */
-  record Meters(String title, List<Meter> meters) implements BlockView {}
-
-  /** A value against its threshold; lengths are 0 to 1000. */
-  record Meter(
-      String tone,
-      String word,
-      String label,
-      String actual,
-      String required,
-      int length,
-      int threshold) {}
-
   /**
    * Where a reader searches all pages.
    *

@@ -60,8 +60,7 @@ final class BlockViews {
         block instanceof Block.Items
             || block instanceof Block.Table
             || block instanceof Block.Definitions
-            || block instanceof Block.Tiles
-            || block instanceof Block.Meters;
+            || block instanceof Block.Tiles;
     return listed && Blocks.size(block) == 0;
   }
 
@@ -116,12 +115,7 @@ final class BlockViews {
       address(Target.page(SearchPage.INSTEAD)).ifPresent(instead::add);
       return new BlockView.Search(instead);
     }
-    if (block instanceof Block.Figure figure) {
-      return figure(figure);
-    }
-    Block.Meters meters = (Block.Meters) block;
-    return new BlockView.Meters(
-        PlainText.title(meters.title()), meters.meters().stream().map(BlockViews::meter).toList());
+    return figure((Block.Figure) block);
   }
 
   private BlockView table(Block.Table table) {
@@ -181,7 +175,7 @@ final class BlockViews {
     List<TemplateMarkupOutputModel<?>> table = address(figure.table()).stream().toList();
     String more = figure.more() == 0 ? "" : figure.more() + " more, not drawn";
     if (format.marksAreText()) {
-      String source = Mermaid.of(figure.picture()).orElseThrow();
+      String source = Mermaid.of(figure.picture().reworded(PlainText::line)).orElseThrow();
       return new BlockView.Figure(
           title,
           description,
@@ -210,7 +204,7 @@ final class BlockViews {
         tile.word().isEmpty() ? Marks.word(tile.tone()) : PlainText.title(tile.word()),
         PlainText.title(tile.title()),
         tile.value().isEmpty() ? "" : PlainText.title(tile.value()),
-        Signs.of(PlainText.line(tile.note())),
+        PlainText.line(tile.note()),
         tile.target().flatMap(this::address).stream().toList());
   }
 
@@ -220,17 +214,6 @@ final class BlockViews {
 
   private Optional<String> href(Target target) {
     return map.address(part, target, format).map(format::href);
-  }
-
-  private static BlockView.Meter meter(Block.Meter meter) {
-    return new BlockView.Meter(
-        meter.tone().word(),
-        Marks.word(meter.tone()),
-        PlainText.title(meter.label()),
-        PlainText.line(meter.actual()),
-        Signs.of(PlainText.line(meter.required())),
-        meter.permille(),
-        meter.thresholdPermille());
   }
 
   /** An id that the file does not have yet; links lead to the first of those that were equal. */

@@ -35,7 +35,7 @@ final class Blocks {
     return !(block instanceof Block.Items items && items.ordered());
   }
 
-  /** How many rows, items, definitions, tiles or meters a block has. */
+  /** How many rows, items, definitions or tiles a block has. */
   static int size(Block block) {
     return elements(block).size();
   }
@@ -50,10 +50,7 @@ final class Blocks {
     if (block instanceof Block.Definitions definitions) {
       return definitions.definitions();
     }
-    if (block instanceof Block.Tiles tiles) {
-      return tiles.tiles();
-    }
-    return block instanceof Block.Meters meters ? meters.meters() : List.of();
+    return block instanceof Block.Tiles tiles ? tiles.tiles() : List.of();
   }
 
   /** A block with the elements of a range alone. */
@@ -67,10 +64,7 @@ final class Blocks {
     if (block instanceof Block.Definitions definitions) {
       return new Block.Definitions(definitions.definitions().subList(from, to));
     }
-    if (block instanceof Block.Tiles tiles) {
-      return new Block.Tiles(tiles.label(), tiles.tiles().subList(from, to));
-    }
-    Block.Meters meters = (Block.Meters) block;
-    return new Block.Meters(meters.title(), meters.meters().subList(from, to));
+    Block.Tiles tiles = (Block.Tiles) block;
+    return new Block.Tiles(tiles.label(), tiles.tiles().subList(from, to));
   }
 }

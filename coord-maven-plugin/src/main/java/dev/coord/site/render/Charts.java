@@ -33,11 +33,9 @@ final class Charts {
     return new InlineView.Shares(
         parts,
         shares.limit().stream()
-            .map(
-                limit ->
-                    new InlineView.Limit(limit.permille(), Signs.of(PlainText.line(limit.text()))))
+            .map(limit -> new InlineView.Limit(limit.permille(), PlainText.line(limit.text())))
             .toList(),
-        Signs.of(PlainText.line(shares.text())));
+        PlainText.line(shares.text()));
   }
 
   private static int permille(long count, long total) {

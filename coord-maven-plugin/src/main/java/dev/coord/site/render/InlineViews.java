@@ -97,7 +97,7 @@ final class InlineViews {
 
   private void write(Inline inline, boolean cell, StringBuilder to) {
     if (inline instanceof Inline.Text text) {
-      to.append(text(Signs.of(PlainText.line(text.text())), cell));
+      to.append(text(PlainText.line(text.text()), cell));
     } else if (inline instanceof Inline.Strong strong) {
       pieces.strong(PlainText.title(strong.text()), to);
     } else if (inline instanceof Inline.Code code) {

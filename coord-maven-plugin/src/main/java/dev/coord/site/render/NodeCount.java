@@ -75,16 +75,10 @@ final class NodeCount {
 
   /** Elements that stay when all children and rows are taken away. */
   int overhead(Block block) {
-    if (block instanceof Block.Table table) {
-      return TABLE + table.columns().size();
-    }
-    if (block instanceof Block.Meters) {
-      return TABLE + 4;
-    }
-    return 3;
+    return block instanceof Block.Table table ? TABLE + table.columns().size() : 3;
   }
 
-  /** Elements of one row, item, definition, tile or meter. */
+  /** Elements of one row, item, definition or tile. */
   int element(Block block, int index) {
     if (block instanceof Block.Table table) {
       Block.Row row = table.rows().get(index);
@@ -98,10 +92,9 @@ final class NodeCount {
     if (block instanceof Block.Items items) {
       return 1 + line(items.items().get(index));
     }
-    if (block instanceof Block.Definitions definitions) {
-      return 3 + line(definitions.definitions().get(index).content());
-    }
-    return block instanceof Block.Tiles ? 6 : 13;
+    return block instanceof Block.Definitions definitions
+        ? 3 + line(definitions.definitions().get(index).content())
+        : 6;
   }
 
   private int line(List<Inline> content) {

@@ -1,5 +1,6 @@
 package dev.coord.site.render;
 
+import dev.coord.site.Signs;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -13,9 +14,9 @@ final class PlainText {
 
   private PlainText() {}
 
-  /** A text for one line: line breaks and tabs are spaces. */
+  /** A text for one line: line breaks and tabs are spaces, comparisons have their signs. */
   static String line(String text) {
-    return clean(text, false, true);
+    return Signs.of(clean(text, false, true));
   }
 
   /**
@@ -23,7 +24,7 @@ final class PlainText {
    */
   static String title(String text) {
     if (isPlain(text) && !text.isEmpty() && !text.startsWith(" ") && !text.endsWith(" ")) {
-      return text;
+      return Signs.of(text);
     }
     String title = AROUND.matcher(line(text)).replaceAll("");
     return title.isEmpty() ? "(blank)" : title;

@@ -21,6 +21,8 @@ final class SiteMap {
   /** Servers show it in the place of any page, so nothing in it can be relative. */
   static final String NOT_FOUND = "404";
 
+  private static final String PAGE = ".html";
+
   private final Optional<String> url;
   private final Map<String, List<Part>> partsByPage = new LinkedHashMap<>();
   private final Map<String, Map<String, Part>> partsByElement = new HashMap<>();
@@ -134,6 +136,18 @@ final class SiteMap {
         part.path().equals(from.path())
             ? fragment
             : from(from, part.path() + format.ending()) + fragment);
+  }
+
+  /** The same as seen from the site's first page. */
+  Optional<String> address(Target.ToPage target) {
+    return Optional.ofNullable(partsByPage.get(target.path()))
+        .map(
+            parts -> {
+              Part part = partsByElement.get(target.path()).get(target.fragment());
+              return part == null
+                  ? parts.get(0).path() + PAGE
+                  : part.path() + PAGE + "#" + target.fragment();
+            });
   }
 
   /** The address of a file of the site as seen from a part of a page. */

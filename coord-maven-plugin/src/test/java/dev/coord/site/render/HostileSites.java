@@ -110,7 +110,6 @@ final class HostileSites {
             listing(text),
             new Block.Fold(text, List.of(new Block.Paragraph(pressed))),
             new Block.Tiles(text, List.of(tile(text, true), tile(text, false))),
-            new Block.Meters(text, List.of(new Block.Meter(Tone.GOOD, text, text, text, 500, 250))),
             section("end", "The end", paragraph(new Inline.Text("Still here.")))));
     Page page =
         new Page(

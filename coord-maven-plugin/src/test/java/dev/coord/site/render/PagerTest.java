@@ -214,15 +214,6 @@ class PagerTest {
                     .toList())),
         4_000,
         ".tile");
-    check(
-        List.of(
-            new Block.Meters(
-                "meters",
-                IntStream.range(0, 500)
-                    .mapToObj(i -> new Block.Meter(Tone.GOOD, "m", "1", "2", 1, 2))
-                    .toList())),
-        500,
-        "tbody tr");
   }
 
   @Test

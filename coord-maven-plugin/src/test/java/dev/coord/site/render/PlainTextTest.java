@@ -12,6 +12,14 @@ class PlainTextTest {
   }
 
   @Test
+  void words_have_the_signs_that_people_read_and_code_keeps_its_letters() {
+    assertThat(PlainText.line("54.8% >= 60%")).isEqualTo("54.8% ≥ 60%");
+    assertThat(PlainText.title(" 3 != 0 ")).isEqualTo("3 ≠ 0");
+    assertThat(PlainText.code("a >= 1")).isEqualTo("a >= 1");
+    assertThat(PlainText.block("a >= 1")).isEqualTo("a >= 1");
+  }
+
+  @Test
   void in_a_line_every_break_is_a_space() {
     assertThat(PlainText.line("a\nb\r\nc\td\u2028e\u0085f\u000Bg")).isEqualTo("a b  c d e f g");
   }

@@ -12,7 +12,9 @@ import static dev.coord.site.render.SampleSites.section;
 import static dev.coord.site.render.SampleSites.table;
 
 import dev.coord.site.Block;
+import dev.coord.site.Bullets;
 import dev.coord.site.Inline;
+import dev.coord.site.Mark;
 import dev.coord.site.Page;
 import dev.coord.site.Target;
 import dev.coord.site.Tone;
@@ -290,6 +292,17 @@ final class SamplePages {
         cell(code("coord.yml:18")));
   }
 
+  private static Bullets.Bullet bullet(
+      String name, Tone tone, String measured, String required, int value, int threshold) {
+    return new Bullets.Bullet(
+        new Mark(name, tone, tone.word(), Optional.empty()),
+        measured,
+        required,
+        value,
+        threshold,
+        new Bullets.Range(threshold, 1000));
+  }
+
   static Page gates() {
     return page(
         "gates",
@@ -297,12 +310,16 @@ final class SamplePages {
         "gates",
         Tone.BAD,
         List.of(text("2 of 4 gates failed and 1 is unknown.")),
-        new Block.Meters(
+        new Block.Figure(
             "Measured against required",
-            List.of(
-                new Block.Meter(Tone.BAD, "coverage.lines", "54.8 %", ">= 60 %", 548, 600),
-                new Block.Meter(Tone.GOOD, "coverage.branches", "71.2 %", ">= 50 %", 712, 500),
-                new Block.Meter(Tone.WARNING, "mutation", "49 %", ">= 50 %", 490, 500))),
+            "1 failed, 1 warns and 1 passed.",
+            new Bullets(
+                List.of(
+                    bullet("coverage.lines", Tone.BAD, "54.8 %", ">= 60 %", 548, 600),
+                    bullet("coverage.branches", Tone.GOOD, "71.2 %", ">= 50 %", 712, 500),
+                    bullet("mutation", Tone.WARNING, "49 %", ">= 50 %", 490, 500))),
+            0,
+            Target.page("gates", "gates-table")),
         section(
             "all",
             "All gates",

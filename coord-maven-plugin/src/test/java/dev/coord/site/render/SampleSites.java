@@ -42,7 +42,8 @@ public final class SampleSites {
     return site(
         List.of(
             pictures("index", "Few", SamplePictures.saying("A name as it is usual")),
-            pictures("many", "Many", SamplePictures.many())),
+            pictures("many", "Many", SamplePictures.many()),
+            pictures("gates", "Many gates", SamplePictures.manyGates())),
         Tone.GOOD);
   }
 

@@ -121,16 +121,6 @@ public final class SampleStyle {
                     .toList())));
     blocks.add(
         section(
-            "meters",
-            "Meters",
-            "Block.Meters: what was measured beside what is required.",
-            new Block.Meters(
-                "Coverage",
-                List.of(
-                    new Block.Meter(Tone.GOOD, "lines", "91.0%", ">= 80%", 910, 800),
-                    new Block.Meter(Tone.BAD, "branches", "54.8%", ">= 60%", 548, 600)))));
-    blocks.add(
-        section(
             "search",
             "Search",
             "Block.Search: of the search page alone, whose script shows it; without one it is not"
@@ -219,7 +209,7 @@ public final class SampleStyle {
               return section(
                   "picture-" + kind.toLowerCase(Locale.ROOT),
                   "Picture: " + kind,
-                  "Block.Figure of a " + kind + ", always beside a table of the same.",
+                  "Block.Figure of " + kind + ", always beside a table of the same.",
                   new Block.Figure(
                       kind, "What is to be seen in it, in a sentence.", figure.picture(), 0, HERE));
             })

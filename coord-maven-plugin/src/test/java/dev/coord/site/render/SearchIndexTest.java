@@ -54,6 +54,22 @@ class SearchIndexTest {
   }
 
   @Test
+  void comparisons_have_the_signs_of_the_pages() {
+    Site site =
+        SampleSites.site(
+            List.of(
+                SampleSites.page(
+                    "index",
+                    "Gates",
+                    "index",
+                    dev.coord.site.Tone.BAD,
+                    List.of(dev.coord.site.Inline.text("54.8% >= 60% is not so.")))),
+            dev.coord.site.Tone.BAD);
+
+    assertThat(script(site, map(site))).contains("\"54.8% ≥ 60% is not so.\"");
+  }
+
+  @Test
   void a_long_text_is_cut() {
     assertThat(entries(SampleAssessments.failing()))
         .isNotEmpty()

@@ -16,6 +16,7 @@ import dev.coord.site.Page;
 import dev.coord.site.Site;
 import dev.coord.site.Target;
 import dev.coord.site.Tone;
+import dev.coord.site.render.picture.SamplePictures;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -145,7 +146,6 @@ class SiteRendererTest {
             new Block.Items(false, List.of()),
             new Block.Definitions(List.of()),
             new Block.Tiles("x", List.of()),
-            new Block.Meters("x", List.of()),
             table("t", "x", List.of("A"), List.of()));
     assertThat(html).contains("<h1").doesNotContain("<table", "<ul class=\"tiles", "<caption");
   }
@@ -216,14 +216,6 @@ class SiteRendererTest {
   }
 
   @Test
-  void an_element_is_as_long_as_its_share() {
-    assertThat(html(new Block.Meters("M", List.of(new Block.Meter(Tone.BAD, "m", "5", "6", 5, 6)))))
-        .contains("<rect class=\"fill\" width=\"5\" height=\"16\"/>")
-        .contains("d=\"M6 0V16\"")
-        .contains("<title>m: 5</title><desc>Required: 6</desc>");
-  }
-
-  @Test
   void ordinary_pages_and_full_ones_are_small() {
     Map<String, byte[]> files = new SiteRenderer().render(SampleSites.large(900));
     files.forEach(
@@ -261,7 +253,20 @@ class SiteRendererTest {
     Map<String, byte[]> files = new SiteRenderer().render(SampleSites.pictures());
 
     assertThat(HtmlRules.violations(files)).isEmpty();
-    assertThat(files).containsKeys("index.html", "many.html").doesNotContainKey("many-2.html");
+    assertThat(files)
+        .containsKeys("index.html", "many.html", "gates.html")
+        .doesNotContainKeys("many-2.html", "gates-2.html");
+  }
+
+  @Test
+  void pictures_write_comparisons_with_the_signs_of_the_pages_in_both_notations() {
+    Block[] pictures = SamplePictures.saying("Refunds >= 80 %").toArray(Block[]::new);
+    Page page = page("p", "P", "p", Tone.GOOD, List.of(text("Fine.")), pictures);
+    String markdown = file(SampleSites.site(List.of(page), Tone.GOOD), "p.html.md");
+
+    assertThat(html(page)).contains("≥ 80 %").doesNotContain("&gt;= 80");
+    // Mermaid gets all that may mean something as numbers of characters.
+    assertThat(markdown).contains("#8805; 80").doesNotContain("#62;#61; 80");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.coord.site.render.picture;
 
 import dev.coord.site.Block;
+import dev.coord.site.Bullets;
 import dev.coord.site.Columns;
 import dev.coord.site.Gantt;
 import dev.coord.site.Graph;
@@ -55,6 +56,9 @@ public record Drawing(String svg, boolean wide, List<Key> keys) {
   public static Drawing of(Block.Figure figure, Surroundings page) {
     Sheet sheet = new Sheet(figure, page);
     Picture picture = figure.picture();
+    if (picture instanceof Bullets bullets) {
+      return BulletsDrawing.of(bullets, sheet);
+    }
     if (picture instanceof Gantt gantt) {
       return GanttDrawing.of(gantt, sheet);
     }

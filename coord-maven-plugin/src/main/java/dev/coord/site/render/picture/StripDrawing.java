@@ -1,15 +1,11 @@
 package dev.coord.site.render.picture;
 
 import static dev.coord.site.render.picture.Svg.permille;
-import static dev.coord.site.render.picture.Svg.pixels;
 
 import dev.coord.site.Mark;
 import dev.coord.site.Strip;
-import dev.coord.site.Tone;
 import dev.coord.site.render.picture.Svg.Anchor;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Draws many things as cells with a sign, so many beside each other that one fits a finger. */
 final class StripDrawing {
@@ -23,15 +19,6 @@ final class StripDrawing {
   private static final int FEWEST = 4;
 
   private static final int MOST = 12;
-
-  private static final Map<Tone, String> SIGNS =
-      Map.of(
-          Tone.BAD, "✕",
-          Tone.UNKNOWN, "?",
-          Tone.WARNING, "!",
-          Tone.INFO, "i",
-          Tone.GOOD, "✓",
-          Tone.NEUTRAL, "–");
 
   private StripDrawing() {}
 
@@ -48,27 +35,11 @@ final class StripDrawing {
           mark,
           () -> {
             svg.rect("cell", permille(x + 1), y, permille(width - GAP), CELL);
-            String sign = SIGNS.get(mark.tone());
-            svg.label("in strong", Anchor.MIDDLE, permille(x + (width - GAP) / 2), y + 18, sign);
+            String middle = permille(x + (width - GAP) / 2);
+            svg.label("in strong", Anchor.MIDDLE, middle, y + 18, ToneSigns.of(mark));
           });
     }
-    marks.stream().map(Mark::tone).distinct().forEach(tone -> key(tone, marks, sheet));
+    ToneSigns.keys(marks, sheet);
     return sheet.fitting((marks.size() + columns - 1L) / columns * ROW);
-  }
-
-  /** A sign with all that is said of those that bear it. */
-  private static void key(Tone tone, List<Mark> marks, Sheet sheet) {
-    String said =
-        marks.stream()
-            .filter(mark -> mark.tone() == tone)
-            .map(Mark::note)
-            .distinct()
-            .collect(Collectors.joining(", "));
-    sheet.key(
-        said,
-        key -> {
-          key.rect("cell " + tone.word(), "5", 0, "14", 12);
-          key.label("in", Anchor.MIDDLE, pixels(12), 10, SIGNS.get(tone));
-        });
   }
 }

@@ -3,6 +3,9 @@ package dev.coord.site.render.picture;
 import dev.coord.site.Axis;
 import dev.coord.site.Axis.Tick;
 import dev.coord.site.Block;
+import dev.coord.site.Bullets;
+import dev.coord.site.Bullets.Bullet;
+import dev.coord.site.Bullets.Range;
 import dev.coord.site.Columns;
 import dev.coord.site.Columns.ColumnRow;
 import dev.coord.site.Gantt;
@@ -53,7 +56,8 @@ public final class SamplePictures {
             new Strip(marks(text, 6)),
             grid(text, 5),
             lanes(text, 4),
-            matrix(text, 3))
+            matrix(text, 3),
+            bullets(text, 3))
         .<Block>map(picture -> figure(text, picture))
         .toList();
   }
@@ -65,12 +69,23 @@ public final class SamplePictures {
             graph("stream-017", 40),
             columns("stream-017", 21),
             tree("src/main/java/shop", 40),
-            new Strip(marks("coverage.lines", 84)),
             grid("A risk with a long name", 60),
             lanes("stream-017", 120),
             matrix("stream-017", 20))
-        .<Block>map(picture -> figure("Many: " + picture.getClass().getSimpleName(), picture))
+        .map(SamplePictures::many)
         .toList();
+  }
+
+  /** The same of the kinds that show gates. */
+  public static List<Block> manyGates() {
+    return Stream.of(
+            new Strip(marks("coverage.lines", 84)), bullets("coverage-of-stream-017.branches", 24))
+        .map(SamplePictures::many)
+        .toList();
+  }
+
+  private static Block many(Picture picture) {
+    return figure("Many: " + picture.getClass().getSimpleName(), picture);
   }
 
   static Block.Figure figure(String text, Picture picture) {
@@ -178,6 +193,22 @@ public final class SamplePictures {
     return new Matrix(
         marks(text, size),
         IntStream.range(1, size).mapToObj(i -> new Pair(i - 1, i, "2", mark(text, i))).toList());
+  }
+
+  /** As many bullets: to be at least, to be at most, and to be just as much. */
+  static Bullets bullets(String text, int number) {
+    return new Bullets(
+        IntStream.range(0, number)
+            .mapToObj(
+                i -> {
+                  int threshold = 600 - i;
+                  Range wanted =
+                      i % 3 == 0
+                          ? new Range(threshold, 1000)
+                          : new Range(i % 3 == 1 ? 0 : threshold, threshold);
+                  return new Bullet(mark(text, i), text, text, i * 40, threshold, wanted);
+                })
+            .toList());
   }
 
   private static List<Mark> marks(String text, int number) {

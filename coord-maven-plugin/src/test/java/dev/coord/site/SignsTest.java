@@ -1,4 +1,4 @@
-package dev.coord.site.render;
+package dev.coord.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

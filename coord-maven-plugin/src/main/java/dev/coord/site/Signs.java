@@ -1,9 +1,12 @@
-package dev.coord.site.render;
+package dev.coord.site;
 
 import java.util.regex.Pattern;
 
-/** Writes comparisons with the signs that people read; plans and programs use those of ASCII. */
-final class Signs {
+/**
+ * Writes comparisons with the signs that people read; plans and programs use those of ASCII. All
+ * that is written for people asks here: pages, pictures, the search, and pages of other generators.
+ */
+public final class Signs {
 
   /** A sign between words and a number; code and texts of the plan keep theirs. */
   private static final Pattern COMPARISON = Pattern.compile("(?<![^\\s(])([<>!])=(?= ?[-+]?[0-9])");
@@ -11,7 +14,7 @@ final class Signs {
   private Signs() {}
 
   /** The same text with {@code ≥}, {@code ≤} and {@code ≠} before numbers. */
-  static String of(String text) {
+  public static String of(String text) {
     return text.indexOf('=') < 0
         ? text
         : COMPARISON.matcher(text).replaceAll(match -> sign(match.group(1)));
