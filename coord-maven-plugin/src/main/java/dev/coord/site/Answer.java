@@ -42,9 +42,13 @@ record Answer(Tone tone, List<Inline> sentence) {
     if (missing.isEmpty() || tone == Tone.BAD) {
       return this;
     }
-    String words = missing.stream().map(Sources.Missing::words).collect(Collectors.joining("; "));
-    Line line = new Line().badge(Tone.UNKNOWN, "Unknown").text(" " + words);
-    return new Answer(Tone.UNKNOWN, line.text(". What the plan says stands below.").list());
+    return new Answer(
+        Tone.UNKNOWN,
+        new Line()
+            .badge(Tone.UNKNOWN, "Unknown")
+            .text(" " + Words.sentence(Sources.words(missing)))
+            .text(". What the plan says stands below.")
+            .list());
   }
 
   /**

@@ -107,10 +107,7 @@ final class GatesPage {
             ? Tone.WARNING
             : toothless ? Tone.NEUTRAL : Tone.GOOD;
     String holds = tally.holds();
-    return Answer.of(
-        tone,
-        (toothless ? none + holds : Character.toUpperCase(holds.charAt(0)) + holds.substring(1))
-            + ".");
+    return Answer.of(tone, (toothless ? none + holds : Words.sentence(holds)) + ".");
   }
 
   /** Whether a row can fail this build. */

@@ -104,12 +104,12 @@ final class GitPage {
           .text(Words.either(silent.size(), " is silent.", " are silent."));
     }
     if (!active.isEmpty() && !unknown.isEmpty()) {
-      line.text(" Of ")
+      line.text(" Whether ")
           .addAll(
               unknown.size() + named <= NAMED
                   ? view.named(unknown.stream().map(WorkstreamState::id).toList())
                   : Line.of(unknown.size() + " more").list())
-          .text(" it cannot be told.");
+          .text(Words.either(unknown.size(), " moves", " move") + " cannot be told.");
     }
     if (nobodys > 0) {
       line.text(
@@ -127,11 +127,11 @@ final class GitPage {
   private void untold(Line line, List<WorkstreamState> unknown) {
     line.badge(Tone.UNKNOWN, "Unknown").text(" ");
     if (attribution instanceof Observation.Unknown<Attribution> history) {
-      line.text("who moves cannot be told, for " + history.reason() + ". " + history.remedy());
+      line.text("Who moves cannot be told: " + history.reason() + ". " + history.remedy());
     } else {
-      line.text("no workstream is seen to move, and of ")
+      line.text("Whether ")
           .addAll(view.named(unknown.stream().map(WorkstreamState::id).toList()))
-          .text(" it cannot be told: ");
+          .text(Words.either(unknown.size(), " moves", " move") + " cannot be told: ");
       Set<String> reasons =
           unknown.stream()
               .map(state -> view.isLost(state.id()) ? "" : state.how())

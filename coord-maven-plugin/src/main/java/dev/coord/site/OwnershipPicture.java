@@ -30,14 +30,21 @@ final class OwnershipPicture {
 
   private static final String OWNS = "owns";
   private static final String KEEPS_OFF = "keeps off";
+  private static final String ROOT = "the root";
   private static final String ANYWHERE = "anywhere";
+
+  /** What is no name of a directory stands before those that are. */
+  private static final Comparator<String> ORDER =
+      Comparator.comparing((String name) -> !name.equals(ROOT))
+          .thenComparing(name -> !name.equals(ANYWHERE))
+          .thenComparing(Comparator.naturalOrder());
 
   /** What the plan says of a path, with the tracked files that its pattern matches. */
   private record Use(String workstream, String role, Optional<Integer> files) {}
 
   /** A part of paths. */
   private static final class Folder {
-    private final SortedMap<String, Folder> inside = new TreeMap<>();
+    private final SortedMap<String, Folder> inside = new TreeMap<>(ORDER);
     private final List<Use> uses = new ArrayList<>();
 
     private Folder in(String name) {
@@ -106,7 +113,7 @@ final class OwnershipPicture {
     }
     unowned.forEach(
         (folder, number) ->
-            root.in(folder.equals(".") ? "the root" : folder)
+            root.in(folder.equals(".") ? ROOT : folder)
                 .uses
                 .add(new Use("", "nobody's", Optional.of(number))));
     return Optional.of(new OwnershipPicture().figure(Place.places(root), unowned, table));

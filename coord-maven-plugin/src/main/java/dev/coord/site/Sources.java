@@ -39,9 +39,7 @@ final class Sources {
 
     /** {@code git is missing}: enough where a banner tells why. */
     String words() {
-      return kind.words
-          + (kind == Kind.TESTS || kind == Kind.FINDINGS ? " are" : " is")
-          + " missing";
+      return Sources.words(List.of(this));
     }
 
     private List<Inline> line(boolean named) {
@@ -71,6 +69,16 @@ final class Sources {
                 one
                     ? new Block.Paragraph(missing.get(0).line(false))
                     : new Block.Items(false, missing.stream().map(m -> m.line(true)).toList()))));
+  }
+
+  /** {@code git is missing}, {@code git and coverage are missing}. */
+  static String words(List<Missing> missing) {
+    boolean several =
+        missing.size() > 1
+            || missing.stream().anyMatch(m -> m.kind == Kind.TESTS || m.kind == Kind.FINDINGS);
+    return Words.list(missing.stream().map(m -> m.kind.words).toList())
+        + (several ? " are" : " is")
+        + " missing";
   }
 
   private final Evidence evidence;

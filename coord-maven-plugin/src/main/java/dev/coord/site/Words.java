@@ -3,6 +3,7 @@ package dev.coord.site;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,12 @@ public final class Words {
       return String.join("", items);
     }
     return String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+  }
+
+  /** A clause as the beginning of a sentence. */
+  static String sentence(String clause) {
+    int first = clause.offsetByCodePoints(0, clause.isEmpty() ? 0 : 1);
+    return clause.substring(0, first).toUpperCase(Locale.ROOT) + clause.substring(first);
   }
 
   /** What is said, joined by commas; what is empty is left out. */

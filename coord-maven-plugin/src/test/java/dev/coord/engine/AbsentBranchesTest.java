@@ -89,7 +89,7 @@ class AbsentBranchesTest {
     new Coord().site(Settings.in(copy()).build());
 
     assertThat(Files.readString(copy().resolve("target/coord/git.html.md")))
-        .contains("who moves cannot be told, for the clone is shallow")
+        .contains("Who moves cannot be told: the clone is shallow")
         .doesNotContain("Nobody moves");
   }
 

@@ -122,7 +122,7 @@ class CoveragePageTest {
   @Test
   void without_a_report_that_a_rule_wants_the_page_is_unknown() {
     assertThat(Pages.verdict(Pages.of(SampleAssessments.unknown(), "coverage")))
-        .startsWith("[unknown] [unknown: Unknown] coverage is missing. ");
+        .startsWith("[unknown] [unknown: Unknown] Coverage is missing. ");
   }
 
   @Test

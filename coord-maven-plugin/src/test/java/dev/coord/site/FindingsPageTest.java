@@ -91,7 +91,7 @@ class FindingsPageTest {
 
     assertThat(Pages.verdict(page))
         .isEqualTo(
-            "[unknown] [unknown: Unknown] findings are missing. What the plan says stands below.");
+            "[unknown] [unknown: Unknown] Findings are missing. What the plan says stands below.");
     assertThat(Pages.text(page))
         .contains("Missing source: findings", "no SARIF report was found", "Run the analysis");
   }

@@ -98,7 +98,7 @@ class GitPageTest {
 
     assertThat(Pages.verdict(page(Cases.written(plan).evidence(lost.gone("f/b")).assess())))
         .contains(
-            "it cannot be told: the branches are not in this clone, nor was a merge found that"
+            " move cannot be told: the branches are not in this clone, nor was a merge found that"
                 + " names them. Fetch all branches (`git fetch origin ")
         .doesNotContain("'f/a'");
     assertThat(
@@ -107,7 +107,7 @@ class GitPageTest {
                     Cases.written(plan)
                         .evidence(lost.incomparable("f/b", "its base is lost"))
                         .assess())))
-        .contains("it cannot be told: each for a reason of its own, told on its page.");
+        .contains(" move cannot be told: each for a reason of its own, told on its page.");
   }
 
   @Test
@@ -177,7 +177,7 @@ class GitPageTest {
 
     assertThat(Pages.verdict(page))
         .isEqualTo(
-            "[unknown] [unknown: Unknown] who moves cannot be told, for the clone is shallow. Fetch it"
+            "[unknown] [unknown: Unknown] Who moves cannot be told: the clone is shallow. Fetch it"
                 + " all.");
     assertThat(page.tone()).isEqualTo(Tone.UNKNOWN);
   }
@@ -188,8 +188,8 @@ class GitPageTest {
         page(unseen(SampleAssessments.failing(), Observation.known(SampleEvidence.history())));
 
     assertThat(Pages.verdict(page))
-        .startsWith("[unknown] [unknown: Unknown] no workstream is seen to move, and of ")
-        .contains("payments(workstreams/payments)", " it cannot be told: it is nowhere.")
+        .startsWith("[unknown] [unknown: Unknown] Whether ")
+        .contains("payments(workstreams/payments)", " move cannot be told: it is nowhere.")
         .doesNotContain("Nobody moves");
   }
 
@@ -264,7 +264,7 @@ class GitPageTest {
   void without_git_the_page_stands_under_a_banner() {
     Page page = page(SampleAssessments.unknown());
 
-    assertThat(Pages.verdict(page)).startsWith("[unknown] [unknown: Unknown] git is missing. ");
+    assertThat(Pages.verdict(page)).startsWith("[unknown] [unknown: Unknown] Git is missing. ");
     assertThat(Pages.text(page))
         .contains("<bad> Missing source: git", "no git repository was found. ", "#branch-checkout");
   }

@@ -56,6 +56,7 @@ class OwnershipPictureTest {
     assertThat(figure.table()).isEqualTo(TABLE);
   }
 
+  /** What is no name of a directory comes before those that are. */
   @Test
   void what_is_shared_protected_or_nobodys_is_said_and_what_is_kept_off_is_not_drawn() {
     Block.Figure figure =
@@ -73,10 +74,10 @@ class OwnershipPictureTest {
 
     assertThat(lines(figure))
         .containsExactly(
-            ".github: protected",
-            "anywhere/*.md: docs",
-            "pom.xml: shared: coordinate",
             "the root: nobody's, 1 file",
+            "anywhere/*.md: docs",
+            ".github: protected",
+            "pom.xml: shared: coordinate",
             "tools: nobody's, 2 files");
     assertThat(figure.description()).endsWith("; 3 tracked files are nobody's.");
   }

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coord.Golden;
 import dev.coord.HostileAssessment;
 import dev.coord.SampleAssessments;
+import dev.coord.SampleEverything;
 import dev.coord.assess.Assessment;
 import dev.coord.site.render.SiteRenderer;
+import dev.coord.testing.Cases;
+import dev.coord.testing.Evidences;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -129,6 +134,50 @@ class SiteBuilderTest {
         .extracting(Page::path)
         .contains("actions")
         .doesNotContain("people");
+  }
+
+  static Stream<Assessment> sampled() {
+    Assessment lost =
+        Cases.written("workstreams: [{id: a, branch: f/a}]\n")
+            .evidence(Evidences.evidence().gone("f/a"))
+            .assess();
+    return Stream.concat(
+        samples(), Stream.of(SampleEverything.assessment(), StatementsTest.ASSESSED, lost));
+  }
+
+  /** "Unknown whether main is sound" is one sentence; a name keeps its letters. */
+  @ParameterizedTest
+  @MethodSource("sampled")
+  void each_sentence_of_an_answer_begins_with_a_capital_a_number_or_a_name(Assessment assessment) {
+    String names =
+        Pattern.quote(assessment.judged().subject())
+            + " |whether |"
+            + Pattern.quote("this checkout");
+    Pattern begun = Pattern.compile("^ ?([\\p{Lu}\\p{N}]|" + names + ")");
+
+    assertThat(build(assessment).pages())
+        .filteredOn(page -> beginning(page).isPresent())
+        .hasSizeGreaterThan(10)
+        .allSatisfy(
+            page -> assertThat(beginning(page).get()).as(page.path()).containsPattern(begun));
+    assertThat(build(assessment).pages())
+        .allSatisfy(
+            page -> assertThat(texts(page)).as(page.path()).doesNotContainPattern("\\. \\p{Ll}"));
+  }
+
+  /** The text that begins a verdict or stands behind its mark; none where that is a name. */
+  private static Optional<String> beginning(Page page) {
+    return page.verdict().stream()
+        .dropWhile(part -> part instanceof Inline.Badge || part.equals(Inline.text(" ")))
+        .findFirst()
+        .filter(Inline.Text.class::isInstance)
+        .map(inline -> ((Inline.Text) inline).text());
+  }
+
+  private static String texts(Page page) {
+    return page.verdict().stream()
+        .map(inline -> inline instanceof Inline.Text text ? text.text() : "N")
+        .collect(Collectors.joining());
   }
 
   @ParameterizedTest

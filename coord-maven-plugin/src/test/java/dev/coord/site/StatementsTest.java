@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class StatementsTest {
 
-  private static final Assessment ASSESSED =
+  static final Assessment ASSESSED =
       Written.assessed(
           Written.plan(
               "people: [{id: ana, name: Ana Ruiz}]",

@@ -181,7 +181,7 @@ class TestsPageTest {
     Page page = Pages.of(SampleAssessments.unknown(), "tests");
 
     assertThat(Pages.verdict(page))
-        .startsWith("[unknown] [unknown: Unknown] test results are missing. ");
+        .startsWith("[unknown] [unknown: Unknown] Test results are missing. ");
     assertThat(Pages.text(page)).contains("<bad> Missing source: test results", "#gate-tests");
   }
 
