@@ -242,8 +242,35 @@ public sealed interface Block {
     }
   }
 
-  /** Where a reader searches all pages; a page has it at most once. */
-  record Search() implements Block {}
+  /**
+   * Where a reader searches all pages; a page has it at most once.
+   *
+   * @param also what is found although it has no row of its own
+   */
+  record Search(List<Found> also) implements Block {
+    /** Copies the collection. */
+    public Search {
+      also = List.copyOf(also);
+    }
+  }
+
+  /**
+   * Something that is looked for by its name.
+   *
+   * @param kind what it is, in a word
+   * @param name plain text
+   * @param more what is to be known of it; plain text
+   * @param target where that stands
+   */
+  record Found(String kind, String name, String more, Target.ToPage target) {
+    /** Checks that all parts are there. */
+    public Found {
+      Objects.requireNonNull(kind, "kind");
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(more, "more");
+      Objects.requireNonNull(target, "target");
+    }
+  }
 
   /**
    * A picture. What it shows stands in a table, too.

@@ -14,13 +14,20 @@ public final class SearchPage {
   private SearchPage() {}
 
   /** The page; what it searches is listed when all pages are known. */
-  static Page of() {
+  static Page of(View view) {
     Draft page = new Draft(PATH, "Search");
-    page.add(new Block.Search());
+    page.add(new Block.Search(SearchedNames.of(view)));
+    int unlisted = SearchedNames.unlisted(view);
     return page.page(
         Answer.of(
             Tone.NEUTRAL,
-            "Pages, workstreams, tasks, gates and whatever else has a row of its own."),
+            "Pages, workstreams, tasks, gates, files, commits and whatever else has a row of its own"
+                + (unlisted == 0
+                    ? "."
+                    : "; "
+                        + Words.count(unlisted, "tracked file")
+                        + Words.either(unlisted, " is", " are")
+                        + " not listed.")),
         Optional.empty());
   }
 }

@@ -66,7 +66,7 @@ public final class SiteBuilder {
     Assessment assessment = course.assessment();
     View view = new View(course, frame);
     List<Page> pages = new ArrayList<>(pages(view));
-    pages.add(SearchPage.of());
+    pages.add(SearchPage.of(view));
     pages.add(ContentsPage.of(view, List.copyOf(pages)));
     List<Site.Entry> navigation = navigation(pages);
     pages.add(NotFoundPage.of(frame.siteUrl(), navigation));

@@ -69,8 +69,8 @@ final class SiteText {
       return new Block.Fold(text(fold.summary()), blocks(fold.blocks()));
     } else if (block instanceof Block.Tiles tiles) {
       return new Block.Tiles(text(tiles.label()), tiles.tiles().stream().map(this::tile).toList());
-    } else if (block instanceof Block.Search) {
-      return block;
+    } else if (block instanceof Block.Search search) {
+      return new Block.Search(changed(search.also(), this::found));
     }
     Block.Figure figure = (Block.Figure) block;
     return new Block.Figure(
@@ -79,6 +79,14 @@ final class SiteText {
         figure.picture().reworded(change),
         figure.more(),
         figure.table());
+  }
+
+  private Block.Found found(Block.Found found) {
+    String name = text(found.name());
+    String more = text(found.more());
+    return name == found.name() && more == found.more()
+        ? found
+        : new Block.Found(found.kind(), name, more, found.target());
   }
 
   private Block.Tile tile(Block.Tile tile) {

@@ -57,6 +57,7 @@ class SearchBrowserTest {
     "chk-3.1, workstreams/checkout.html#task-chk-3.1",
     "coverage.branches, gates.html#gate-coverage.branches",
     "Metrics, metrics.html",
+    "feature/checkout, workstreams/checkout.html#standing",
   })
   void a_word_its_beginning_and_a_typo_find_the_row(String query, String address) throws Exception {
     Document page = asked(site(SampleAssessments.failing()).toUri(), query);

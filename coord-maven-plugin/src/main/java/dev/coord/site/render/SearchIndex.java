@@ -9,14 +9,17 @@ import dev.coord.site.Site;
 import dev.coord.site.Target;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Lists what the search page finds: every page, its sections, and every row that is no mere link to
- * another. It is a script, as pages that are opened from the disk may load nothing else.
+ * Lists what the search page finds: every page, every row that is no mere link to another, and the
+ * names that the page itself holds. It is a script, as pages that are opened from the disk may load
+ * nothing else.
  */
 final class SearchIndex {
 
@@ -31,6 +34,10 @@ final class SearchIndex {
   private final Prose prose;
   private final Map<String, Integer> kinds = new LinkedHashMap<>();
   private final List<Part> parts = new ArrayList<>();
+
+  /** Where each part is in the list of them, by its path. */
+  private final Map<String, Integer> places = new HashMap<>();
+
   private final List<Entry> entries = new ArrayList<>();
 
   private record Entry(int kind, int part, String fragment, String name, String more) {}
@@ -48,6 +55,11 @@ final class SearchIndex {
   static byte[] script(Site site, SiteMap map, Prose prose, byte[] search) {
     SearchIndex index = new SearchIndex(map, prose);
     site.pages().stream().filter(page -> !SILENT.contains(page.path())).forEach(index::add);
+    site.pages().stream()
+        .flatMap(page -> page.blocks().stream())
+        .filter(Block.Search.class::isInstance)
+        .flatMap(block -> ((Block.Search) block).also().stream())
+        .forEach(index::add);
     ByteArrayOutputStream script = new ByteArrayOutputStream();
     script.writeBytes(index.written());
     script.writeBytes(search);
@@ -60,6 +72,7 @@ final class SearchIndex {
     String more = (told ? "" : id + " · ") + text(page.verdict());
     add("Page", parts.size(), "", page.title(), more);
     for (Part part : map.parts(page)) {
+      places.put(part.path(), parts.size());
       parts.add(part);
       add(parts.size() - 1, part.blocks(), page.title());
     }
@@ -80,9 +93,39 @@ final class SearchIndex {
   private void add(int part, Block.Row row, String heading) {
     List<Inline> name = row.cells().get(0);
     if (name.stream().noneMatch(SearchIndex::leadsOn)) {
-      String more = row.cells().size() > 1 ? text(row.cells().get(1)) : "";
-      add(heading, part, row.id(), text(name), more);
+      add(heading, part, row.id(), text(name), more(row.cells()));
     }
+  }
+
+  /** What stands beside a name; beside one that says nothing by itself, such as a commit's, all. */
+  private String more(List<List<Inline>> cells) {
+    int told = cells.get(0).stream().allMatch(SearchIndex::isCode) ? cells.size() : 2;
+    return cells.stream()
+        .limit(told)
+        .skip(1)
+        .map(this::text)
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static boolean isCode(Inline inline) {
+    return inline instanceof Inline.Code || inline instanceof Inline.Link link && link.code();
+  }
+
+  private void add(Block.Found found) {
+    map.part(found.target())
+        .map(Part::path)
+        .map(places::get)
+        .ifPresent(
+            part -> {
+              boolean there = map.has(found.target());
+              add(
+                  found.kind(),
+                  part,
+                  there ? found.target().fragment() : "",
+                  found.name(),
+                  found.more());
+            });
   }
 
   private String text(List<Inline> line) {

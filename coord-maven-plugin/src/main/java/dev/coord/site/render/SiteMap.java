@@ -108,6 +108,21 @@ final class SiteMap {
     return partsByPage.get(page.path());
   }
 
+  /** The part that holds what a link leads to, or its page's first; empty without such a page. */
+  Optional<Part> part(Target.ToPage target) {
+    List<Part> parts = partsByPage.get(target.path());
+    if (parts == null) {
+      return Optional.empty();
+    }
+    Part part = partsByElement.get(target.path()).get(target.fragment());
+    return Optional.of(part == null ? parts.get(0) : part);
+  }
+
+  /** Whether an element is there. */
+  boolean has(Target.ToPage target) {
+    return partsByElement.getOrDefault(target.path(), Map.of()).containsKey(target.fragment());
+  }
+
   /**
    * The address of what a link leads to as seen from a file; empty when there is no such page. An
    * element that does not exist leads to its page.

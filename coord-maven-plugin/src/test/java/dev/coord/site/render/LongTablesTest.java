@@ -79,7 +79,7 @@ class LongTablesTest {
             "search",
             Tone.NEUTRAL,
             List.of(Inline.text("All.")),
-            List.of(new Block.Search()),
+            List.of(new Block.Search(List.of())),
             Optional.empty()));
     return new Site(
         site.project(),

@@ -125,7 +125,7 @@ public final class SampleStyle {
             "Search",
             "Block.Search: of the search page alone, whose script shows it; without one it is not"
                 + " seen.",
-            new Block.Search()));
+            new Block.Search(List.of())));
     blocks.addAll(pictures());
     return blocks;
   }

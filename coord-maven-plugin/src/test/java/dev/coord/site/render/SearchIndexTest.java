@@ -3,8 +3,12 @@ package dev.coord.site.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.SampleAssessments;
+import dev.coord.site.Block;
+import dev.coord.site.Inline;
 import dev.coord.site.Site;
 import dev.coord.site.SiteBuilder;
+import dev.coord.site.Target;
+import dev.coord.site.Tone;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -30,6 +34,46 @@ class SearchIndexTest {
 
     assertThat(script).contains("\"gate-coverage.lines\"").doesNotContain("workstream-catalog");
     assertThat(script.split("\"gate-coverage.lines\"", -1)).hasSize(2);
+  }
+
+  @Test
+  void a_row_whose_name_is_code_is_found_by_all_that_stands_beside_it() {
+    assertThat(entries(SampleAssessments.failing()))
+        .filteredOn(entry -> entry.contains("\"commit-"))
+        .isNotEmpty()
+        .allMatch(entry -> entry.matches(".*\"\\d{4}-\\d\\d-\\d\\d [^\"]* · [^\"]* · [^\"]*\"],"));
+  }
+
+  @Test
+  void branches_and_files_lead_to_their_workstreams() {
+    String script = script(SampleAssessments.failing());
+
+    assertThat(entries(script))
+        .anyMatch(entry -> entry.contains("\"standing\",\"feature/checkout\",\""))
+        .anyMatch(
+            entry ->
+                entry.contains("\"territory\",\"catalog/Money.java")
+                    && entry.contains("\"owned by catalog\""));
+  }
+
+  @Test
+  void
+      a_name_whose_page_is_not_there_is_not_listed_and_one_without_its_section_leads_to_the_page() {
+    Block.Search names =
+        new Block.Search(
+            List.of(
+                new Block.Found("File", "a.txt", "", new Target.ToPage("nowhere", "")),
+                new Block.Found("File", "b.txt", "", new Target.ToPage("index", "no-section"))));
+    Site site =
+        SampleSites.site(
+            List.of(
+                SampleSites.page(
+                    "index", "P", "index", Tone.GOOD, List.of(Inline.text("Fine.")), names)),
+            Tone.GOOD);
+
+    assertThat(entries(script(site, map(site))))
+        .noneMatch(entry -> entry.contains("a.txt"))
+        .anyMatch(entry -> entry.contains(",0,\"\",\"b.txt\",\"\""));
   }
 
   @Test
@@ -62,9 +106,9 @@ class SearchIndexTest {
                     "index",
                     "Gates",
                     "index",
-                    dev.coord.site.Tone.BAD,
-                    List.of(dev.coord.site.Inline.text("54.8% >= 60% is not so.")))),
-            dev.coord.site.Tone.BAD);
+                    Tone.BAD,
+                    List.of(Inline.text("54.8% >= 60% is not so.")))),
+            Tone.BAD);
 
     assertThat(script(site, map(site))).contains("\"54.8% ≥ 60% is not so.\"");
   }

@@ -9,8 +9,9 @@
   const list = document.getElementById("_found");
   const told = document.getElementById("_told");
 
+  /* Upper case, as that of a sharp s is two letters. */
   function words(text) {
-    return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+    return text.normalize("NFKD").replace(/\p{M}/gu, "").toUpperCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   }
 
   /* Word -> [entry, weight of the place where it stands, ...] */
@@ -25,8 +26,10 @@
       }
     }
   }
+  /* A fragment holds ids that are not shown, such as a commit's whole one. */
   index.entries.forEach(function (entry, at) {
-    note(entry[3], at, 4);
+    note(entry[3], at, entry[2] ? 4 : 6);
+    note(entry[2], at, 1);
     note(entry[4], at, 2);
     note(index.kinds[entry[0]] + " " + index.pages[entry[1]][1], at, 1);
   });

@@ -1,0 +1,115 @@
+package dev.coord.site;
+
+import dev.coord.assess.WorkstreamState;
+import dev.coord.evidence.BranchDelta;
+import dev.coord.evidence.FileChange;
+import dev.coord.evidence.GitEvidence;
+import dev.coord.rule.Territory;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What is looked for by its name and has no row of its own: branches, and whose a file is. */
+final class SearchedNames {
+
+  /** Files that are listed; of more, those first that branches change. */
+  static final int MOST = 5_000;
+
+  private final View view;
+  private final Territory territory;
+  private final Set<String> planFiles;
+  private final List<Block.Found> found = new ArrayList<>();
+
+  private SearchedNames(View view) {
+    this.view = view;
+    this.territory = new Territory(view.assessment().rulebook());
+    this.planFiles = Set.copyOf(view.assessment().rulebook().files());
+  }
+
+  /** The names of a site, branches first, then files in their order. */
+  static List<Block.Found> of(View view) {
+    SearchedNames names = new SearchedNames(view);
+    view.assessment().workstreams().forEach(names::branch);
+    files(view).forEach(names::file);
+    return names.found;
+  }
+
+  private void branch(WorkstreamState state) {
+    state
+        .workstream()
+        .branch()
+        .ifPresent(
+            branch ->
+                found.add(
+                    new Block.Found(
+                        "Branch",
+                        branch,
+                        state.observed().words() + " · " + state.workstream().title(),
+                        page(state.id(), "standing"))));
+  }
+
+  private void file(String path) {
+    List<String> owners = territory.owners(path).stream().map(Territory.Claim::workstream).toList();
+    Target.ToPage target =
+        owners.stream()
+            .distinct()
+            .filter(id -> view.plan().workstream(id).isPresent())
+            .findFirst()
+            .map(id -> page(id, "territory"))
+            .orElse(new Target.ToPage("ownership", ""));
+    found.add(new Block.Found("File", path, holder(path, owners), target));
+  }
+
+  private String holder(String path, List<String> owners) {
+    if (!owners.isEmpty()) {
+      return "owned by " + Words.list(owners.stream().distinct().toList());
+    }
+    if (!territory.shared(path).isEmpty()) {
+      return "shared";
+    }
+    if (territory.protectedBy(path).isPresent()) {
+      return "protected";
+    }
+    return planFiles.contains(path) ? "a file of the plan" : "owned by nobody";
+  }
+
+  /** The tracked files that are listed. */
+  private static SortedSet<String> files(View view) {
+    SortedSet<String> tracked = tracked(view);
+    if (tracked.size() <= MOST) {
+      return tracked;
+    }
+    Set<String> first = new LinkedHashSet<>();
+    view.assessment().workstreams().stream()
+        .flatMap(state -> state.branch().stream())
+        .flatMap(branch -> branch.delta().optional().stream())
+        .map(BranchDelta::changes)
+        .flatMap(List::stream)
+        .map(FileChange::path)
+        .filter(tracked::contains)
+        .forEach(first::add);
+    first.addAll(tracked);
+    return new TreeSet<>(first.stream().limit(MOST).toList());
+  }
+
+  private static SortedSet<String> tracked(View view) {
+    return view.assessment()
+        .evidence()
+        .git()
+        .optional()
+        .map(GitEvidence::trackedFiles)
+        .orElseGet(TreeSet::new);
+  }
+
+  /** How many of the tracked files are not listed; 0 or more. */
+  static int unlisted(View view) {
+    return Math.max(0, tracked(view).size() - MOST);
+  }
+
+  private static Target.ToPage page(String workstream, String section) {
+    return new Target.ToPage("workstreams/" + workstream, section);
+  }
+}
