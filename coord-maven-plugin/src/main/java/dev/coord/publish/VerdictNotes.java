@@ -5,11 +5,9 @@ import dev.coord.assess.Finding;
 import dev.coord.assess.GateResult;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
-import dev.coord.evidence.Proof;
 import dev.coord.path.RepoPaths;
 import dev.coord.publish.VerdictNote.Level;
 import dev.coord.rule.Outcome;
-import dev.coord.rule.Trespass;
 import dev.coord.site.PlanLines;
 import dev.coord.site.Privacy;
 import java.util.ArrayList;
@@ -61,46 +59,16 @@ final class VerdictNotes {
 
   private void broken(GateResult gate) {
     Level level = gate.outcome() == Outcome.UNKNOWN ? Level.UNKNOWN : Level.BROKEN;
-    List<Trespass> trespasses = RowText.violations(assessment, gate);
-    for (Trespass trespass : trespasses) {
+    List<BrokenPart> parts = BrokenPart.of(assessment, gate);
+    for (BrokenPart part : parts) {
       note(
           level,
           gate.gate().id(),
-          RowText.label(assessment, gate)
-              + ": "
-              + trespass.path()
-              + ": "
-              + trespass.problem()
-              + ". "
-              + trespass.remedy(),
-          Optional.of(Location.ofFile(trespass.path())),
-          gate.label() + "\n" + trespass.path());
+          RowText.label(assessment, gate) + ": " + part.text(),
+          part.place(),
+          gate.label() + "\n" + part.identity());
     }
-    for (Proof proof : RowText.found(gate)) {
-      note(
-          level,
-          gate.gate().id(),
-          RowText.label(assessment, gate) + ": " + proof.text(),
-          proof.location(),
-          gate.label() + "\n" + proof.location().orElseThrow().file() + "\n" + proof.text());
-    }
-    for (Proof lines : RowText.newLines(gate)) {
-      note(
-          level,
-          gate.gate().id(),
-          RowText.label(assessment, gate) + ": " + lines.text() + ".",
-          lines.location(),
-          gate.label() + "\n" + lines.location().map(Location::file).orElse(""));
-    }
-    for (FailedTest test : FailedTest.of(assessment, gate)) {
-      note(
-          level,
-          gate.gate().id(),
-          RowText.label(assessment, gate) + ": " + test.text() + ".",
-          Optional.of(test.place()),
-          gate.label() + "\n" + test.name());
-    }
-    if (trespasses.isEmpty()) {
+    if (parts.stream().noneMatch(part -> part.kind() == BrokenPart.Kind.PATH)) {
       gate(gate, level);
     }
   }

@@ -5,14 +5,14 @@ import dev.coord.assess.Finding;
 import dev.coord.assess.GateResult;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
-import dev.coord.evidence.Proof;
 import dev.coord.path.RepoPaths;
-import dev.coord.rule.Trespass;
+import dev.coord.publish.BrokenPart.Kind;
 import dev.coord.site.PlanLines;
 import dev.coord.site.Privacy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Annotations for GitHub Actions, as workflow commands.
@@ -30,7 +30,11 @@ public final class WorkflowCommands {
   private static final int MOST = 9;
   private static final int FILES_OF_A_GATE = 3;
 
-  private record Annotation(Optional<Location> place, String title, String message) {}
+  private record Annotation(Optional<Location> place, String title, String message) {
+    boolean saysTheSame(Annotation other) {
+      return place.equals(other.place) && message.equals(other.message);
+    }
+  }
 
   private final List<Annotation> errors = new ArrayList<>();
   private final List<Annotation> warnings = new ArrayList<>();
@@ -81,45 +85,39 @@ public final class WorkflowCommands {
   }
 
   private void broken(Assessment assessment, Privacy privacy, GateResult gate) {
-    String label = RowText.label(assessment, gate);
-    List<Trespass> trespasses = RowText.violations(assessment, gate);
-    for (Trespass trespass : trespasses.subList(0, Math.min(FILES_OF_A_GATE, trespasses.size()))) {
+    List<BrokenPart> parts = BrokenPart.of(assessment, gate);
+    Stream.of(Kind.PATH, Kind.LINES, Kind.TEST)
+        .flatMap(kind -> of(kind, parts).limit(FILES_OF_A_GATE))
+        .forEach(part -> errors.add(annotation(assessment, privacy, gate, part)));
+    if (of(Kind.PATH, parts).count() != 1) {
       errors.add(
           new Annotation(
-              Optional.of(Location.ofFile(trespass.path())),
-              label,
-              trespass.path() + ": " + trespass.problem() + ". " + trespass.remedy()));
-    }
-    RowText.newLines(gate).stream()
-        .limit(FILES_OF_A_GATE)
-        .forEach(lines -> errors.add(new Annotation(lines.location(), label, lines.text() + ".")));
-    FailedTest.of(assessment, gate).stream()
-        .limit(FILES_OF_A_GATE)
-        .forEach(
-            test ->
-                errors.add(
-                    new Annotation(
-                        Optional.of(test.place()),
-                        label,
-                        privacy.withoutAddresses(test.text()) + ".")));
-    if (trespasses.size() != 1) {
-      errors.add(
-          new Annotation(
-              Optional.of(PlanLines.of(gate)), label, privacy.withoutAddresses(message(gate))));
+              Optional.of(PlanLines.of(gate)),
+              RowText.label(assessment, gate),
+              privacy.withoutAddresses(message(gate))));
     }
   }
 
   /** Behind all gates, so that none of these is among what is only counted. */
   private void found(Assessment assessment, Privacy privacy, GateResult gate) {
-    for (Proof proof : RowText.found(gate)) {
-      String text = privacy.withoutAddresses(proof.text());
-      boolean told =
-          errors.stream()
-              .anyMatch(e -> e.place().equals(proof.location()) && e.message().equals(text));
-      if (!told) {
-        errors.add(new Annotation(proof.location(), RowText.label(assessment, gate), text));
-      }
-    }
+    of(Kind.FINDING, BrokenPart.of(assessment, gate))
+        .map(part -> annotation(assessment, privacy, gate, part))
+        .filter(found -> errors.stream().noneMatch(found::saysTheSame))
+        .forEach(errors::add);
+  }
+
+  private static Stream<BrokenPart> of(Kind kind, List<BrokenPart> parts) {
+    return parts.stream().filter(part -> part.kind() == kind);
+  }
+
+  /** Paths are told as they are. */
+  private static Annotation annotation(
+      Assessment assessment, Privacy privacy, GateResult gate, BrokenPart part) {
+    boolean named = part.kind() == Kind.PATH || part.kind() == Kind.LINES;
+    return new Annotation(
+        part.place(),
+        RowText.label(assessment, gate),
+        named ? part.text() : privacy.withoutAddresses(part.text()));
   }
 
   private static String message(GateResult gate) {

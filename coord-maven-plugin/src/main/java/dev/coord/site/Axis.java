@@ -36,7 +36,7 @@ public record Axis(Optional<LocalDate> first, long length) {
     return first.map(from -> ChronoUnit.DAYS.between(from, day)).orElse(0L);
   }
 
-  /** Whether a place is on the axis; its end is. */
+  /** Whether a place is on the axis, its end included. */
   boolean holds(long at) {
     return at >= 0 && at <= length;
   }

@@ -7,6 +7,7 @@ import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
+import dev.coord.testing.SeenBranches;
 import dev.coord.testing.Written;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class BranchFactsTest {
                 evidence()
                     .branch(
                         "feature/w",
-                        Evidences.state(MergeState.Kind.MERGED),
+                        SeenBranches.state(MergeState.Kind.MERGED),
                         Observation.unknown("too much", "Less.")),
                 "workstream: w, behind: = 0"))
         .containsExactly("g.behind passed: 0 = 0 (it is merged)");

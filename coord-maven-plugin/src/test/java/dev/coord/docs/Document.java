@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -54,6 +55,11 @@ record Document(String name, String text) {
           .filter(comment -> comment.startsWith(key + ": "))
           .map(comment -> comment.substring(key.length() + 2))
           .toList();
+    }
+
+    /** The same where one is enough. */
+    Optional<String> said(String key) {
+      return comments(key).stream().findFirst();
     }
   }
 

@@ -100,11 +100,11 @@ class RuleExamplesTest {
   @Test
   void the_page_tells_what_the_reports_of_the_examples_hold() {
     List<List<String>> files =
-        ExampleShop.coverage().optional().orElseThrow().files().stream()
+        ExampleReports.coverage().optional().orElseThrow().files().stream()
             .map(RuleExamplesTest::shares)
             .toList();
     List<List<String>> classes =
-        ExampleShop.tests().optional().orElseThrow().cases().stream()
+        ExampleReports.tests().optional().orElseThrow().cases().stream()
             .collect(groupingBy(TestCase::className, LinkedHashMap::new, toList()))
             .entrySet()
             .stream()
@@ -115,11 +115,11 @@ class RuleExamplesTest {
     assertThat(page().table("The examples", "test class")).isEqualTo(classes);
     assertThat(page().table("The examples", "command"))
         .containsExactlyInAnyOrderElementsOf(
-            ExampleShop.COMMANDS.entrySet().stream()
+            ExampleReports.COMMANDS.entrySet().stream()
                 .map(command -> ended(command.getKey(), command.getValue()))
                 .toList());
     assertThat(page().table("The examples", "day"))
-        .isEqualTo(ExampleShop.LOG.stream().map(RuleExamplesTest::logged).toList());
+        .isEqualTo(ExampleGit.LOG.stream().map(RuleExamplesTest::logged).toList());
   }
 
   private static List<String> ended(String command, CommandRun run) {
@@ -130,7 +130,7 @@ class RuleExamplesTest {
         "`" + run.lines().get(0) + "`");
   }
 
-  private static List<String> logged(ExampleShop.Logged commit) {
+  private static List<String> logged(ExampleGit.Logged commit) {
     return List.of(
         commit.day(),
         commit.author(),

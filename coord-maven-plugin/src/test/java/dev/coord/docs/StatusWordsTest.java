@@ -14,6 +14,7 @@ import dev.coord.evidence.Observation;
 import dev.coord.plan.Plan;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
+import dev.coord.testing.SeenBranches;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ class StatusWordsTest {
             .orElseThrow();
     Evidence evidence =
         Evidences.evidence()
-            .branch("b", Evidences.state(kind), Observation.known(Deltas.live().build()))
+            .branch("b", SeenBranches.state(kind), Observation.known(Deltas.live().build()))
             .build();
     Judged judged = new Judged(Judged.Kind.INTEGRATION, Optional.of("main"), Optional.empty(), "");
     Case question =

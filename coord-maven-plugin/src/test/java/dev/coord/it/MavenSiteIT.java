@@ -45,7 +45,7 @@ class MavenSiteIT {
         .allMatch(link -> site.has(link.replaceFirst("#.*", "")));
     assertThat(page.select("link[href*=fluido]")).isNotEmpty();
     assertThat(site.page("project-reports").select("a[href=coord-report.html]")).isNotEmpty();
-    for (String module : List.of("plus", "minus")) {
+    for (String module : Poms.MODULES) {
       WrittenSite other = result.site(module + "/target/site");
       assertThat(other.has("project-reports.html")).as(module).isFalse();
       assertThat(other.has(PAGE + ".html")).as(module).isFalse();
@@ -122,8 +122,9 @@ class MavenSiteIT {
   private GitProject project() {
     GitProject project = Team.files(GitProject.in(directory));
     project.file("pom.xml", pom()).file("src/site/site.xml", SITE);
-    for (String module : List.of("plus", "minus")) {
-      project.file(module + "/pom.xml", module(module));
+    for (String module : Poms.MODULES) {
+      project.file(
+          module + "/pom.xml", Poms.module("shop", module, "  <packaging>pom</packaging>\n"));
     }
     project.commit("Open the shop");
     project.branch("feature/checkout");
@@ -171,17 +172,9 @@ class MavenSiteIT {
       """;
 
   private static String pom() {
-    return """
-        <project xmlns="http://maven.apache.org/POM/4.0.0">
-          <modelVersion>4.0.0</modelVersion>
-          <groupId>it</groupId>
-          <artifactId>shop</artifactId>
-          <version>1</version>
-          <packaging>pom</packaging>
-          <modules>
-            <module>plus</module>
-            <module>minus</module>
-          </modules>
+    return Poms.parent(
+        "shop",
+        """
           <properties>
             <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
           </properties>
@@ -194,24 +187,7 @@ class MavenSiteIT {
             </plugins>
           </build>
           %s
-        </project>
         """
-        .formatted(REPORTING.formatted(MavenRun.VERSION));
-  }
-
-  private static String module(String name) {
-    return """
-        <project xmlns="http://maven.apache.org/POM/4.0.0">
-          <modelVersion>4.0.0</modelVersion>
-          <parent>
-            <groupId>it</groupId>
-            <artifactId>shop</artifactId>
-            <version>1</version>
-          </parent>
-          <artifactId>%s</artifactId>
-          <packaging>pom</packaging>
-        </project>
-        """
-        .formatted(name);
+            .formatted(REPORTING.formatted(MavenRun.VERSION)));
   }
 }

@@ -51,8 +51,8 @@ final class RealProject {
               - tests: {failed: "= 0", total: ">= 3"}
             """)
         .file("pom.xml", parent(execution))
-        .file("plus/pom.xml", module("plus"))
-        .file("minus/pom.xml", module("minus"));
+        .file("plus/pom.xml", Poms.module("sums", "plus", ""))
+        .file("minus/pom.xml", Poms.module("sums", "minus", ""));
     code(project, "plus", "Plus", "left + right", "1, 1", "2");
     code(project, "minus", "Minus", "left - right", "3, 1", "2");
     test(project, "plus", "PlusMoreTest", "Plus", "20, 1", "21");
@@ -99,17 +99,9 @@ final class RealProject {
   }
 
   private static String parent(String execution) {
-    return """
-        <project xmlns="http://maven.apache.org/POM/4.0.0">
-          <modelVersion>4.0.0</modelVersion>
-          <groupId>it</groupId>
-          <artifactId>sums</artifactId>
-          <version>1</version>
-          <packaging>pom</packaging>
-          <modules>
-            <module>plus</module>
-            <module>minus</module>
-          </modules>
+    return Poms.parent(
+        "sums",
+        """
           <properties>
             <maven.compiler.release>17</maven.compiler.release>
             <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
@@ -175,23 +167,7 @@ final class RealProject {
               </plugin>
             </plugins>
           </build>
-        </project>
         """
-        .formatted(MavenRun.VERSION, execution);
-  }
-
-  private static String module(String name) {
-    return """
-        <project xmlns="http://maven.apache.org/POM/4.0.0">
-          <modelVersion>4.0.0</modelVersion>
-          <parent>
-            <groupId>it</groupId>
-            <artifactId>sums</artifactId>
-            <version>1</version>
-          </parent>
-          <artifactId>%s</artifactId>
-        </project>
-        """
-        .formatted(name);
+            .formatted(MavenRun.VERSION, execution));
   }
 }

@@ -74,13 +74,9 @@ public final class Team {
 
   /** A POM that declares the plugin, with its configuration as XML. */
   static String pom(String configuration) {
-    return """
-        <project xmlns="http://maven.apache.org/POM/4.0.0">
-          <modelVersion>4.0.0</modelVersion>
-          <groupId>it</groupId>
-          <artifactId>shop</artifactId>
-          <version>1</version>
-          <packaging>pom</packaging>
+    return Poms.project(
+        "shop",
+        """
           <build>
             <plugins>
               <plugin>
@@ -91,9 +87,8 @@ public final class Team {
               </plugin>
             </plugins>
           </build>
-        </project>
         """
-        .formatted(MavenRun.VERSION, configuration);
+            .formatted(MavenRun.VERSION, configuration));
   }
 
   public static GitProject coverage(GitProject project, int covered, int missed) {

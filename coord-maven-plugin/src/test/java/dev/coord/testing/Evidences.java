@@ -3,7 +3,6 @@ package dev.coord.testing;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.BranchLine;
-import dev.coord.evidence.BranchVersion;
 import dev.coord.evidence.ChangedLines;
 import dev.coord.evidence.CommandResults;
 import dev.coord.evidence.CommandRun;
@@ -27,7 +26,6 @@ import dev.coord.evidence.MergedAs;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.PlanHistory;
 import dev.coord.evidence.Progress;
-import dev.coord.evidence.Proof;
 import dev.coord.evidence.RecordedRun;
 import dev.coord.evidence.RecordedRuns;
 import dev.coord.evidence.RecordedTests;
@@ -61,14 +59,14 @@ import java.util.TreeSet;
 /** Puts evidence together; what is not said was not observed. */
 public final class Evidences {
 
+  private static final Instant REPORTED = Instant.parse("2026-11-20T14:02:00Z");
+
   private Observation<KnownResults> known =
       Observation.unknown("the baseline tells nothing", "Write it.");
   private Observation<FindingResults> found =
       Observation.unknown("no SARIF report was found", "Run the analysis first.");
   private Observation<ChangedLines> changed =
       Observation.unknown("nobody asked for changed lines", "Run the build again.");
-  private static final Instant REPORTED = Instant.parse("2026-11-20T14:02:00Z");
-
   private Observation<PlanHistory> past =
       Observation.unknown("nobody asked for the plan's past", "Run coord:site.");
   private CommandResults commands = CommandResults.NONE;
@@ -109,12 +107,12 @@ public final class Evidences {
 
   /** A branch with commits that are not merged. */
   public Evidences active(String branch, BranchDelta delta) {
-    return branch(branch, state(MergeState.Kind.UNMERGED), Observation.known(delta));
+    return branch(branch, SeenBranches.state(MergeState.Kind.UNMERGED), Observation.known(delta));
   }
 
   /** A branch that was merged. */
   public Evidences merged(String branch, BranchDelta delta) {
-    return branch(branch, state(MergeState.Kind.MERGED), Observation.known(delta));
+    return branch(branch, SeenBranches.state(MergeState.Kind.MERGED), Observation.known(delta));
   }
 
   /**
@@ -129,96 +127,38 @@ public final class Evidences {
 
   /** The same of a branch whose merges brought something. */
   public Evidences landed(String branch, int newer, int first, BranchDelta brought) {
-    Commit merge = Deltas.commit("3e3" + newer, "ana");
-    MergeState.Landing landing =
-        new MergeState.Landing("main", Deltas.id("4ead"), merge.id(), merge.time(), newer, first);
-    return branch(
-        branch,
-        Observation.known(
-            new MergeState(
-                MergeState.Kind.MERGED,
-                Optional.of(merge),
-                "by ancestry",
-                Proof.Strength.OBSERVED,
-                Optional.of(landing))),
-        Observation.known(brought));
+    return branch(branch, SeenBranches.landed(newer, first), Observation.known(brought));
   }
 
   /** A branch that was merged and reverted, and that is another one at its remote. */
   public Evidences reverted(String branch) {
-    BranchEvidence merged =
-        new BranchEvidence(
-            branch,
-            Optional.of("refs/heads/" + branch),
-            Optional.of(Deltas.commit("3e4", "ana")),
-            Optional.empty(),
-            Observation.known(
-                new MergeState(
-                    MergeState.Kind.REVERTED,
-                    Optional.of(Deltas.commit("3e5", "ana")),
-                    "its last commit was merged, and reverted by 4e50000",
-                    Proof.Strength.ATTESTED,
-                    Optional.empty(),
-                    Optional.of(Deltas.commit("4e5", "ana")))),
-            Observation.known(Deltas.merged().build()),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            Optional.of(
-                new BranchVersion("refs/remotes/origin/" + branch, Deltas.id("5e5"), 1, 2)));
-    branches.put(branch, merged);
+    branches.put(branch, SeenBranches.reverted(branch));
     return this;
   }
 
   /** A branch whose last commit was made at a time. */
   public Evidences activeSince(String branch, Commit tip, BranchDelta delta) {
-    branches.put(
-        branch,
-        new BranchEvidence(
-            branch,
-            Optional.of("refs/heads/" + branch),
-            Optional.of(tip),
-            Optional.empty(),
-            state(MergeState.Kind.UNMERGED),
-            Observation.known(delta)));
+    branches.put(branch, SeenBranches.active(branch, tip, delta));
     return this;
   }
 
   /** What came of the commit that the plan says a branch was merged as. */
   public Evidences mergedAs(String branch, MergedAs told) {
-    BranchEvidence seen = branches.get(branch);
-    branches.put(
-        branch,
-        new BranchEvidence(
-            branch,
-            seen.ref(),
-            seen.tip(),
-            seen.worktree(),
-            seen.merge(),
-            seen.delta(),
-            Optional.of(told)));
+    branches.put(branch, SeenBranches.mergedAs(branches.get(branch), told));
     return this;
   }
 
   /** A branch without a commit of its own. */
   public Evidences notStarted(String branch) {
     return branch(
-        branch, state(MergeState.Kind.NOT_STARTED), Observation.known(Deltas.live().build()));
+        branch,
+        SeenBranches.state(MergeState.Kind.NOT_STARTED),
+        Observation.known(Deltas.live().build()));
   }
 
   /** A branch that has no ref, and that no merge names. */
   public Evidences gone(String branch) {
-    String reason = "the branch '" + branch + "' was found nowhere";
-    branches.put(
-        branch,
-        new BranchEvidence(
-            branch,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Observation.unknown(reason, "Fetch it."),
-            Observation.unknown(reason, "Fetch it.")));
+    branches.put(branch, SeenBranches.gone(branch));
     return this;
   }
 
@@ -263,22 +203,13 @@ public final class Evidences {
 
   /** A worktree with a file that only a filter could compare. */
   public Evidences uncompared(String directory, String branch) {
-    worktrees.add(
-        new Worktree(
-            directory,
-            false,
-            false,
-            Optional.of(branch),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Observation.known(new Worktree.Changes(0, 0, 1, Optional.empty()))));
+    worktrees.add(SeenWorktrees.uncompared(directory, branch));
     return this;
   }
 
   public Evidences branch(
       String branch, Observation<MergeState> merge, Observation<BranchDelta> delta) {
-    branches.put(branch, seen(branch, Optional.empty(), merge, delta));
+    branches.put(branch, SeenBranches.seen(branch, Optional.empty(), merge, delta));
     return this;
   }
 
@@ -286,10 +217,10 @@ public final class Evidences {
   public Evidences worktree(String branch, String directory) {
     branches.put(
         branch,
-        seen(
+        SeenBranches.seen(
             branch,
             Optional.of(directory),
-            state(MergeState.Kind.UNMERGED),
+            SeenBranches.state(MergeState.Kind.UNMERGED),
             Observation.known(Deltas.live().build())));
     return this;
   }
@@ -325,43 +256,19 @@ public final class Evidences {
   /** A worktree, the one that the build runs in or another. */
   public Evidences tree(
       String directory, String branch, boolean current, int changed, int untracked) {
-    worktrees.add(
-        new Worktree(
-            directory,
-            directory.equals("."),
-            current,
-            Optional.of(branch).filter(name -> !name.isEmpty()),
-            Optional.of(Deltas.id("4ead")),
-            Optional.empty(),
-            false,
-            Observation.known(new Worktree.Changes(changed, untracked, Optional.empty()))));
+    worktrees.add(SeenWorktrees.tree(directory, branch, current, changed, untracked));
     return this;
   }
 
   /** A linked worktree with a detached HEAD in which something is under way. */
   public Evidences working(String directory, Worktree.Operation... operations) {
-    return detached(directory, Optional.empty(), operations);
+    worktrees.add(SeenWorktrees.detached(directory, Optional.empty(), List.of(operations)));
+    return this;
   }
 
   /** A linked worktree with a detached HEAD that is beside a branch. */
   public Evidences detached(String directory, Worktree.Position position) {
-    return detached(directory, Optional.of(position));
-  }
-
-  private Evidences detached(
-      String directory, Optional<Worktree.Position> position, Worktree.Operation... operations) {
-    worktrees.add(
-        new Worktree(
-            directory,
-            directory.equals("."),
-            false,
-            Optional.empty(),
-            Optional.of(Deltas.id("4ead")),
-            Optional.empty(),
-            false,
-            List.of(operations),
-            position,
-            Observation.known(new Worktree.Changes(0, 0, Optional.empty()))));
+    worktrees.add(SeenWorktrees.detached(directory, Optional.of(position), List.of()));
     return this;
   }
 
@@ -379,23 +286,9 @@ public final class Evidences {
     return this;
   }
 
-  private static BranchEvidence seen(
-      String branch,
-      Optional<String> worktree,
-      Observation<MergeState> merge,
-      Observation<BranchDelta> delta) {
-    return new BranchEvidence(
-        branch,
-        Optional.of("refs/heads/" + branch),
-        Optional.of(Deltas.commit("71b", "cleo")),
-        worktree,
-        merge,
-        delta);
-  }
-
   /** The answer to whether a branch is in another. */
   public Evidences merge(String branch, String into, MergeState.Kind kind) {
-    merges.put(new MergeQuestion(branch, into), state(kind));
+    merges.put(new MergeQuestion(branch, into), SeenBranches.state(kind));
     return this;
   }
 
@@ -403,15 +296,6 @@ public final class Evidences {
   public Evidences merge(String branch, String into, Observation<MergeState> state) {
     merges.put(new MergeQuestion(branch, into), state);
     return this;
-  }
-
-  /** A state of a branch, observed. */
-  public static Observation<MergeState> state(MergeState.Kind kind) {
-    Optional<Commit> merge =
-        kind == MergeState.Kind.MERGED
-            ? Optional.of(Deltas.commit("3e3e", "ana"))
-            : Optional.empty();
-    return Observation.known(new MergeState(kind, merge, "by ancestry", Proof.Strength.OBSERVED));
   }
 
   /** Files that a path rule finds. */

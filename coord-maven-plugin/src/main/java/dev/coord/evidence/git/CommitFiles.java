@@ -67,7 +67,7 @@ final class CommitFiles {
     return tracked.get();
   }
 
-  /** The tree of a commit, which many files are asked of is read once. */
+  /** The tree of a commit; one that many files are asked of is read once. */
   ObjectId tree(ObjectId commit) throws IOException {
     CommitNode node = git.graph().intern(commit);
     git.graph().parents(node);
