@@ -123,13 +123,15 @@ final class CalendarPage {
   }
 
   private Answer answer(List<Happening> coming) {
-    String all = Words.count(dated.size() + regular.size(), "event");
     if (coming.isEmpty()) {
       return Answer.of(
           Tone.NEUTRAL,
           dated.isEmpty()
-              ? "None of " + all + " has a date."
-              : "Nothing is to come: all that has a date is past, of " + all + ".");
+              ? Words.either(regular.size(), "The event has", "The events have") + " no date."
+              : "Nothing is to come: "
+                  + (dated.size() == 1
+                      ? "the one event with a date is past."
+                      : "all " + dated.size() + " events with a date are past."));
     }
     Line line = new Line();
     List<Happening> now = coming.stream().filter(h -> h.isNow(view.today())).toList();

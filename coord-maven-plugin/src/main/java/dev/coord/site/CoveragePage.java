@@ -55,8 +55,7 @@ final class CoveragePage {
   private Answer without(Observation.Unknown<CoverageResults> unknown) {
     if (!Evidenced.asked(view, Rule.Coverage.class::isInstance)) {
       page.add(EmptyState.COVERAGE.block(unknown.reason() + ". " + unknown.remedy()));
-      return Answer.of(
-          Tone.NEUTRAL, "It cannot be told: there is no coverage, and no rule asks for any.");
+      return Answer.of(Tone.NEUTRAL, "There is no report of coverage, and no rule asks for one.");
     }
     List<Sources.Missing> missing = view.missing(EnumSet.of(Sources.Kind.COVERAGE));
     Sources.banner(missing).ifPresent(page::add);
@@ -87,7 +86,8 @@ final class CoveragePage {
 
   private Answer answer(CoverageCount all, Map<String, CoverageCount> owners) {
     if (all.allLines() == 0) {
-      return Answer.of(Tone.UNKNOWN, "It cannot be told: the reports know of no line.");
+      return Answer.of(
+          Tone.UNKNOWN, "How much is covered cannot be told: the reports know of no line.");
     }
     Line line =
         Line.of(

@@ -80,6 +80,6 @@ final class DecisionsPage {
     boolean open = decisions.stream().anyMatch(d -> d.status() == Status.PROPOSED);
     return Answer.of(
         open ? Tone.INFO : Tone.NEUTRAL,
-        "Of " + Words.count(decisions.size(), "decision") + ": " + Words.list(clauses) + ".");
+        Words.count(decisions.size(), "decision") + ": " + Words.list(clauses) + ".");
   }
 }

@@ -54,9 +54,10 @@ final class EnvironmentsPage {
             Tone.WARNING,
             Words.count(environments.size(), "environment")
                 + built
-                + "; the files of "
+                + ", of which "
                 + missing
-                + " do not exist.")
+                + Words.either(missing, " names", " name")
+                + " a file that does not exist.")
         : Answer.of(Tone.NEUTRAL, Words.count(environments.size(), "environment") + built + ".");
   }
 

@@ -41,19 +41,12 @@ final class EpicsPage {
     List<WorkCount> counts =
         epics.stream().flatMap(epic -> WorkCount.of(view.plan(), epic).stream()).toList();
     long wrong = epics.stream().filter(epic -> !contradictions(epic).isEmpty()).count();
-    String contradicted =
-        wrong == 0
-            ? "."
-            : "; what is claimed of "
-                + wrong
-                + Words.either(wrong, " is", " are")
-                + " contradicted.";
+    String contradicted = wrong == 0 ? "." : "; what is claimed of " + wrong + " is contradicted.";
     if (counts.isEmpty()) {
       return Answer.of(
           wrong > 0 ? Tone.WARNING : Tone.UNKNOWN,
-          "It cannot be told: none of "
-              + Words.count(epics.size(), "epic")
-              + " has issues or tasks to count"
+          (epics.size() == 1 ? "The one epic has no" : "None of " + epics.size() + " epics has")
+              + " issues or tasks to count"
               + contradicted);
     }
     long done = counts.stream().filter(c -> c.done() == c.total()).count();
@@ -67,9 +60,7 @@ final class EpicsPage {
             + " of "
             + Words.count(epics.size(), "epic")
             + Words.either(done, " is", " are")
-            + " done by "
-            + Words.either(done, "its", "their")
-            + " own count"
+            + " done by the count of issues and tasks"
             + uncounted
             + contradicted);
   }

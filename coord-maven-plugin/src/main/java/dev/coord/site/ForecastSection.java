@@ -56,7 +56,8 @@ final class ForecastSection {
               + " with what they go into.");
     }
     return unknown
-        ? Answer.of(Tone.UNKNOWN, "Whether branches would conflict cannot be told of all of them.")
+        ? Answer.of(
+            Tone.UNKNOWN, "Whether all branches could be merged without a conflict cannot be told.")
         : Answer.of(Tone.GOOD, "The branches that are not merged do not conflict.");
   }
 
@@ -179,9 +180,10 @@ final class ForecastSection {
     }
     if (forecast.left() > 0) {
       line.text(
-          " Of "
-              + Words.count(forecast.left(), "pair")
-              + " it cannot be told: there are more than coord merges.");
+          " Whether "
+              + Words.count(forecast.left(), "more pair")
+              + Words.either(forecast.left(), " conflicts", " conflict")
+              + " cannot be told: there are more than coord merges.");
     }
     return line.list();
   }

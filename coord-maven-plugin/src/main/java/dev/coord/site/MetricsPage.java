@@ -54,7 +54,7 @@ final class MetricsPage {
 
   private Answer answer() {
     if (metrics.isEmpty()) {
-      return Answer.of(Tone.NEUTRAL, "It cannot be told: the plan has no metrics.");
+      return Answer.of(Tone.NEUTRAL, "Nothing is measured: the plan has no metrics.");
     }
     List<Verdict> verdicts =
         metrics.stream().filter(m -> !m.declared()).flatMap(m -> m.verdicts().stream()).toList();
@@ -64,43 +64,43 @@ final class MetricsPage {
     String word = attested > 0 ? ", " + attested + " by somebody's word alone" : "";
     long unknown = verdicts.stream().filter(v -> v.outcome() == Outcome.UNKNOWN).count();
     long declared = metrics.stream().filter(MetricResult::declared).count();
+    String byHand =
+        Words.count(declared, "metric")
+            + Words.either(declared, " is", " are")
+            + " declared by hand"
+            + missed(declared);
+    if (verdicts.isEmpty()) {
+      return Answer.of(Tone.NEUTRAL, "Nothing is measured: " + byHand + ".");
+    }
     String rest =
         (unknown > 0 ? "; " + unknown + " cannot be told" : "")
-            + (declared > 0
-                ? "; " + declared + Words.either(declared, " is", " are") + " declared" + missed()
-                : "");
-    if (verdicts.isEmpty()) {
-      return Answer.of(
-          Tone.NEUTRAL,
-          "Nothing is measured: "
-              + Words.count(declared, "metric")
-              + " "
-              + Words.either(declared, "is", "are")
-              + " declared by hand"
-              + missed()
-              + ".");
-    }
+            + (declared > 0 ? "; " + byHand : "");
     Tone tone = unknown > 0 ? Tone.UNKNOWN : met < verdicts.size() ? Tone.WARNING : Tone.GOOD;
     return Answer.of(
         tone,
-        "Held against targets: " + met + " of " + verdicts.size() + " met" + word + rest + ".");
+        met
+            + " of "
+            + Words.count(verdicts.size(), "target")
+            + (met == 1 || verdicts.size() == 1 ? " is" : " are")
+            + " met"
+            + word
+            + rest
+            + ".");
   }
 
   /** Numbers set by hand that are not what the plan wants. */
-  private String missed() {
+  private String missed(long declared) {
     long missed =
         metrics.stream()
             .filter(MetricResult::declared)
             .flatMap(m -> m.verdicts().stream())
             .filter(v -> v.outcome() == Outcome.FAILED)
             .count();
-    return missed > 0
-        ? ", and "
-            + missed
-            + " of them "
-            + Words.either(missed, "misses its", "miss their")
-            + " target"
-        : "";
+    if (missed == 0) {
+      return "";
+    }
+    String which = missed == declared ? " and" : ", and " + missed + " of them";
+    return which + Words.either(missed, " misses its target", " miss their targets");
   }
 
   /** Whether the title says enough: a measured number has no other name. */

@@ -65,11 +65,12 @@ final class NextMergesSection {
   private Answer nothingIsReady() {
     List<Readiness> heldUp = merges.heldUp();
     Line line = Line.of("Nothing can be merged now. ").addAll(name(heldUp.get(0)));
-    line.text(" is held up by ").addAll(reasons(heldUp.get(0)));
+    line.text(" is held up: ").addAll(reasons(heldUp.get(0)));
     int more = heldUp.size() - 1;
     int untold = merges.all().size() - heldUp.size();
-    line.text(more > 0 ? ". So " + Words.either(more, "is ", "are ") + more + " more" : "");
-    line.text(untold > 0 ? ". Of " + untold + " it cannot be told" : "");
+    line.text(
+        more > 0 ? ". " + more + " more" + Words.either(more, " is", " are") + " held up" : "");
+    line.text(untold > 0 ? ". Whether " + untold + " can be merged cannot be told" : "");
     Tone tone = merges.all().get(0).ready() == Holds.NO ? Tone.WARNING : Tone.UNKNOWN;
     return new Answer(tone, line.text(".").list());
   }
@@ -78,11 +79,11 @@ final class NextMergesSection {
     Doubt first = doubts.get(0);
     int number = first.about().size();
     int all = merges.all().size();
-    Line line = Line.of("Nothing can be said to merge next. ");
+    Line line = Line.of("What merges next cannot be told. ");
     if (number == 1) {
-      line.text("Of ").addAll(name(first.about().get(0)));
+      line.text("For ").addAll(name(first.about().get(0)));
     } else {
-      line.text(number == all ? "Of all " + all : "Of " + number + " of the " + all);
+      line.text(number == all ? "For all " + all : "For " + number + " of the " + all);
       line.text(" that are left");
     }
     line.text(": ").addAll(why(first)).text(".").ticked(remedy(first));
@@ -174,7 +175,7 @@ final class NextMergesSection {
     if (doubts.isEmpty()) {
       return;
     }
-    Line line = Line.of("Of these it cannot be told whether they can be merged:");
+    Line line = Line.of("Whether these can be merged cannot be told:");
     if (isToldAbove()) {
       line.text(" ").addAll(names(doubts.get(0))).text(".");
       blocks.add(new Block.Paragraph(line.list()));

@@ -94,7 +94,13 @@ final class RisksPage {
         open + " of " + Words.count(risks.size(), "risk") + Words.either(open, " is", " are"));
     line.text(" open");
     line.text(orphans > 0 ? "; nobody answers for " + orphans : "");
-    line.text(unknown > 0 ? "; of " + unknown + " it cannot be told whether it happened" : "");
+    line.text(
+        unknown > 0
+            ? "; whether "
+                + unknown
+                + Words.either(unknown, " has", " have")
+                + " happened cannot be told"
+            : "");
     Tone tone =
         !happened.isEmpty() || orphans > 0
             ? Tone.WARNING

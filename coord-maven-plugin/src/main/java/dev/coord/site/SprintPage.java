@@ -47,7 +47,9 @@ final class SprintPage {
     boolean done = state.tasks() > 0 && open == 0;
     return switch (state.phase()) {
       case UNDATED ->
-          Answer.of(Tone.UNKNOWN, "It cannot be told: the sprint has no dates; " + tasks + ".");
+          Answer.of(
+              Tone.UNKNOWN,
+              "Whether it is over cannot be told, as the sprint has no dates: " + tasks + ".");
       case PLANNED ->
           Answer.of(
               Tone.NEUTRAL,

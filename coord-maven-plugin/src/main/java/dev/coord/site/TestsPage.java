@@ -52,8 +52,7 @@ final class TestsPage {
   private Answer without(Observation.Unknown<TestResults> unknown) {
     if (!Evidenced.asked(view, Rule.Tests.class::isInstance)) {
       page.add(EmptyState.TEST_RESULTS.block(unknown.reason() + ". " + unknown.remedy()));
-      return Answer.of(
-          Tone.NEUTRAL, "It cannot be told: there are no test results, and no rule asks for any.");
+      return Answer.of(Tone.NEUTRAL, "There are no test results, and no rule asks for any.");
     }
     List<Sources.Missing> missing = view.missing(EnumSet.of(Sources.Kind.TESTS));
     Sources.banner(missing).ifPresent(page::add);
@@ -105,20 +104,21 @@ final class TestsPage {
                   + also
                   + ".");
     }
-    List<String> names = failed.stream().map(TestCase::qualifiedName).toList();
+    List<Inline> names = failed.stream().limit(NAMED).map(this::named).toList();
     boolean breaks =
         view.assessment().gates().stream()
             .filter(GateResult::breaks)
             .anyMatch(gate -> gate.gate().rule().flat().anyMatch(Rule.Tests.class::isInstance));
-    return Answer.of(
+    return new Answer(
         breaks ? Tone.BAD : Tone.WARNING,
-        failed.size()
-            + " of "
-            + Words.count(all.total(), "test")
-            + " failed: "
-            + Words.list(names, NAMED)
-            + also
-            + ".");
+        Line.of(failed.size() + " of " + Words.count(all.total(), "test") + " failed: ")
+            .addAll(View.several(names, failed.size()))
+            .text(also + ".")
+            .list());
+  }
+
+  private Inline named(TestCase test) {
+    return Inline.link(TestName.brief(test), Target.page("tests", view.anchor(test)));
   }
 
   /** Tests by the workstream that owns their files, in the plan's order; of several, for each. */

@@ -313,7 +313,12 @@ final class View {
     return several(gates.stream().limit(NAMED).map(this::gate).toList(), gates.size());
   }
 
-  private static List<Inline> several(List<Inline> links, int all) {
+  /**
+   * Links in a sentence.
+   *
+   * @param all how many there would be, at least as many as there are
+   */
+  static List<Inline> several(List<Inline> links, int all) {
     Line line = new Line();
     for (int i = 0; i < links.size(); i++) {
       line.text(i == 0 ? "" : i == all - 1 ? " and " : ", ").add(links.get(i));

@@ -70,7 +70,8 @@ final class WorkstreamsPages {
             .map(WorkstreamState::id)
             .toList();
     if (!unknown.isEmpty()) {
-      return Answer.of(Tone.UNKNOWN, of + ". It cannot be told of " + Words.list(unknown, 5) + ".");
+      return Answer.of(
+          Tone.UNKNOWN, of + ". What " + Words.list(unknown, 5) + " did cannot be told.");
     }
     List<String> warned = marked(view, workstreams, Tone.WARNING);
     if (!warned.isEmpty()) {

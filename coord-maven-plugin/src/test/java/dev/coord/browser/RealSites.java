@@ -23,7 +23,7 @@ final class RealSites {
   /** The site of a plan that a team had, and of nothing else. */
   static final String SEED = "seed";
 
-  /** The site of 300 workstreams and 5,000 tasks. */
+  /** The site of 300 workstreams, 5,000 tasks, 2,000 tests and 300 covered files. */
   static final String LARGE = "large";
 
   private static final Path SEED_PLAN =
@@ -71,12 +71,13 @@ final class RealSites {
     return project.directory();
   }
 
-  private static Path large(Path directory) {
+  private static Path large(Path directory) throws IOException {
     GitProject project = GitProject.in(directory).on(LARGE_TIME.minus(Duration.ofDays(20)));
     LargePlan.files().forEach(project::file);
     for (int i = 0; i < LargePlan.WORKSTREAMS; i++) {
       project.file(LargePlan.module(i) + "/Part.java", "class Part {}\n");
     }
+    LargeReports.sources(project);
     project.commit("Plan the large system");
     for (int i = 0; i < LargePlan.BEGUN; i++) {
       project.as("Person Number " + i, "p" + i + "@acme.example");
@@ -90,7 +91,9 @@ final class RealSites {
         project.checkout("main").merge(LargePlan.branch(i));
       }
     }
-    return project.checkout("main").directory();
+    project.checkout("main");
+    LargeReports.write(project.directory(), LARGE_TIME.minus(Duration.ofHours(1)));
+    return project.directory();
   }
 
   private static Map<String, byte[]> files(Path root) throws IOException {

@@ -26,8 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a reader meets on the sites of the demonstration, of a plan that a team had, and of 300
- * workstreams with 5,000 tasks. All pages of the first two; of the large one, for each kind the
- * first page and the one with the most on it. Runs with {@code -Pbrowser}.
+ * workstreams with 5,000 tasks, 2,000 tests and 300 covered files. All pages of the first two; of
+ * the large one, for each kind the first page and the one with the most on it. Runs with {@code
+ * -Pbrowser}.
  */
 @Order(1)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -104,6 +105,19 @@ class RealSitesBrowserTest {
     assertThat(text("sample/coverage.html"))
         .contains("Refunds.java")
         .doesNotContain("Missing source");
+  }
+
+  @Test
+  void pages_of_2000_tests_and_300_files_are_looked_at_where_they_are_long() {
+    assertThat(viewed)
+        .contains("large/tests.html", "large/coverage.html")
+        .anyMatch(page -> page.matches("large/tests-\\d+\\.html"))
+        .anyMatch(page -> page.matches("large/coverage-\\d+\\.html"));
+    assertThat(text("large/tests.html"))
+        .contains(" of " + LargeReports.TESTS + " tests failed", "Filter these rows");
+    assertThat(text("large/coverage.html")).doesNotContain("Missing source");
+    assertThat(asked(RealSites.LARGE, "warehouses217.java"))
+        .anyMatch(at -> at.matches("coverage-\\d+\\.html#file-.*217\\.java"));
   }
 
   @Test

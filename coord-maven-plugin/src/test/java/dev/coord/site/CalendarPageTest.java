@@ -66,7 +66,7 @@ class CalendarPageTest {
         page(
             "  - {id: standup, cadence: every day, weekdays: Mon-Fri, time: \"09:30\", minutes: 15}\n");
 
-    assertThat(Pages.verdict(page)).isEqualTo("[neutral] None of 1 event has a date.");
+    assertThat(Pages.verdict(page)).isEqualTo("[neutral] The event has no date.");
     assertThat(Pages.text(page))
         .contains("#regular")
         .contains("| every day | 09:30, 15 min | Monday-Friday |");
@@ -75,7 +75,7 @@ class CalendarPageTest {
   @Test
   void when_all_is_past_nothing_is_to_come() {
     assertThat(Pages.verdict(page("  - {id: a, date: 2026-11-20}\n  - {id: b}\n")))
-        .isEqualTo("[neutral] Nothing is to come: all that has a date is past, of 2 events.");
+        .isEqualTo("[neutral] Nothing is to come: the one event with a date is past.");
   }
 
   @Test

@@ -93,7 +93,7 @@ class ClaimsMetricsActionsTest {
                 SampleRows.failed("branches", "1%", ">= 2%", "1% < 2%", "Test more.")));
     Page page = Pages.of(passing().metrics(missed), "metrics");
 
-    assertThat(Pages.verdict(page)).isEqualTo("[warning] Held against targets: 1 of 2 met.");
+    assertThat(Pages.verdict(page)).isEqualTo("[warning] 1 of 2 targets is met.");
     assertThat(Pages.text(page)).contains("#metric-m.branches [warning]", "[warning: missed]");
   }
 
@@ -122,7 +122,7 @@ class ClaimsMetricsActionsTest {
             List.of(SampleRows.unjudged("lines", ">= 80%")));
 
     assertThat(Pages.verdict(Pages.of(passing().metrics(unknown), "metrics")))
-        .isEqualTo("[unknown] Held against targets: 0 of 1 met; 1 cannot be told.");
+        .isEqualTo("[unknown] 0 of 1 target is met; 1 cannot be told.");
   }
 
   @Test
@@ -174,7 +174,7 @@ class ClaimsMetricsActionsTest {
             SampleRules.measured("m", SampleRules.coverageRule()), List.of(lines, said));
 
     assertThat(Pages.verdict(Pages.of(passing().metrics(metric), "metrics")))
-        .isEqualTo("[good] Held against targets: 2 of 2 met, 1 by somebody's word alone.");
+        .isEqualTo("[good] 2 of 2 targets are met, 1 by somebody's word alone.");
   }
 
   @Test

@@ -71,21 +71,21 @@ class EpicsPageTest {
   void the_answer_says_how_many_are_done_and_what_is_contradicted() {
     assertThat(Pages.verdict(page(EPICS)))
         .isEqualTo(
-            "[warning] 0 of 3 epics are done by their own count; 1 cannot be counted; what is claimed"
-                + " of 1 is contradicted.");
+            "[warning] 0 of 3 epics are done by the count of issues and tasks; 1 cannot be counted;"
+                + " what is claimed of 1 is contradicted.");
     assertThat(
             Pages.verdict(
                 page("project: {name: Shop}", "epics: [{id: a, issues: [\"[x] #1: A\"]}]")))
-        .isEqualTo("[info] 1 of 1 epic is done by its own count.");
+        .isEqualTo("[info] 1 of 1 epic is done by the count of issues and tasks.");
     assertThat(Pages.verdict(page("project: {name: Shop}", "epics: [{id: a}]")))
-        .isEqualTo("[unknown] It cannot be told: none of 1 epic has issues or tasks to count.");
+        .isEqualTo("[unknown] The one epic has no issues or tasks to count.");
     Page twice =
         page(
             "project: {name: Shop}",
             "epics: [{id: e, progress: [{percent: 90%, where: A}, {percent: 80%, where: B}]}]");
     assertThat(Pages.verdict(twice))
         .isEqualTo(
-            "[warning] It cannot be told: none of 1 epic has issues or tasks to count; what is"
+            "[warning] The one epic has no issues or tasks to count; what is"
                 + " claimed of 1 is contradicted.");
   }
 

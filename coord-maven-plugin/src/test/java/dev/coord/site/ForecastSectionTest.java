@@ -73,7 +73,7 @@ class ForecastSectionTest {
     assertThat(text(PLAN, forecast(), "merges"))
         .contains("## Conflict forecast #forecast")
         .contains("3 pairs of live branches: 6 may touch the same path, and 2 conflict.")
-        .contains("Of 3 pairs it cannot be told: there are more than coord merges.")
+        .contains("Whether 3 more pairs conflict cannot be told: there are more than coord merges.")
         .contains("`pom.xml` | content | the version of ")
         .contains("`new.txt` | both added | [warning: no resolution]")
         .contains("[unknown: unknown] no common commit | Mend it.");

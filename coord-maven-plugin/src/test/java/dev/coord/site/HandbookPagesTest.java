@@ -112,7 +112,7 @@ class HandbookPagesTest {
     assertThat(Pages.verdict(page))
         .isEqualTo(
             "[warning] late(risks#risk-late), told(risks#risk-told) have happened. 4 of 5 risks"
-                + " are open; of 1 it cannot be told whether it happened.");
+                + " are open; whether 1 has happened cannot be told.");
     assertThat(Pages.lines(page))
         .filteredOn(line -> line.startsWith("  #risk-"))
         .extracting(line -> line.replaceAll(" \\|.*claims#.*| \\| – \\|.*", ""))
@@ -255,7 +255,7 @@ class HandbookPagesTest {
             verdict(
                 "decisions: [{id: a}, {id: b, status: proposed}, {id: c, supersedes: [a]}]",
                 "decisions"))
-        .isEqualTo("[info] Of 3 decisions: 1 proposed and 2 accepted.");
+        .isEqualTo("[info] 3 decisions: 1 proposed and 2 accepted.");
   }
 
   @Test

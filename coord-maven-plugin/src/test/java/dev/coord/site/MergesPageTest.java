@@ -66,10 +66,10 @@ class MergesPageTest {
   void what_comes_next_and_what_holds_it_up_comes_first() {
     assertThat(Pages.verdict(page()))
         .isEqualTo(
-            "[unknown] Nothing can be merged now. a(workstreams/a) is held up by action sign is"
+            "[unknown] Nothing can be merged now. a(workstreams/a) is held up: action sign is"
                 + " todo(actions#action-sign); [unknown: unknown] gate tests.failed:"
-                + " unknown(gates#gate-tests.failed); and 1 more reason(merges#next-a-next). So is"
-                + " 1 more. Of 1 it cannot be told.");
+                + " unknown(gates#gate-tests.failed); and 1 more reason(merges#next-a-next). 1"
+                + " more is held up. Whether 1 can be merged cannot be told.");
   }
 
   @Test
@@ -106,14 +106,14 @@ class MergesPageTest {
 
     assertThat(Pages.verdict(page))
         .isEqualTo(
-            "[unknown] Nothing can be said to merge next. Of all 2 that are left: "
+            "[unknown] What merges next cannot be told. For all 2 that are left: "
                 + reason
                 + ". Fetch all branches (`git fetch origin '+refs/heads/*:refs/remotes/origin/*'`);"
                 + " where one was deleted after its merge, name under `merged_as` the commit that"
                 + " brought it.");
     assertThat(Pages.text(page))
         .contains(
-            "Of these it cannot be told whether they can be merged: a(workstreams/a),"
+            "Whether these can be merged cannot be told: a(workstreams/a),"
                 + " b(workstreams/b).\n")
         .contains("- a(workstreams/a), b(workstreams/b): " + reason)
         .doesNotContain("was found nowhere");

@@ -108,7 +108,7 @@ class SprintPageTest {
 
     assertThat(Pages.verdict(page))
         .isEqualTo(
-            "[unknown] It cannot be told: the sprint has no dates; 1 of 2 tasks claimed done.");
+            "[unknown] Whether it is over cannot be told, as the sprint has no dates: 1 of 2 tasks claimed done.");
     assertThat(Pages.text(page)).contains("<neutral> No dates yet", "end: 2026-01-16");
   }
 

@@ -62,7 +62,8 @@ class TestsPageTest {
             test("B", "breaks", Outcome.ERROR, "no file"));
 
     assertThat(Pages.verdict(page))
-        .isEqualTo("[warning] 2 of 3 tests failed: A#fails and B#breaks.");
+        .isEqualTo(
+            "[warning] 2 of 3 tests failed: A#fails(tests#test-a-fails) and B#breaks(tests#test-b-breaks).");
     assertThat(Pages.text(page))
         .contains("#test-a-fails [bad] `A#fails` | [bad: failed] | expected 1 | – | – | `" + REPORT)
         .contains("#test-b-breaks [bad] `B#breaks` | [bad: error] | no file")

@@ -251,7 +251,7 @@ class WorkstreamPageTest {
     assertThat(
             Pages.verdict(
                 Pages.of(some.workstreams(state(Status.UNKNOWN, 0, List.of())), "workstreams")))
-        .isEqualTo("[unknown] 1 workstream: 1 unknown. It cannot be told of checkout.");
+        .isEqualTo("[unknown] 1 workstream: 1 unknown. What checkout did cannot be told.");
     assertThat(
             Pages.verdict(
                 Pages.of(
