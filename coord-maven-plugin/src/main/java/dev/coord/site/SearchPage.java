@@ -17,7 +17,7 @@ public final class SearchPage {
   static Page of(View view) {
     Draft page = new Draft(PATH, "Search");
     page.add(new Block.Search(SearchedNames.of(view)));
-    int unlisted = SearchedNames.unlisted(view);
+    long unlisted = SearchedNames.unlisted(view);
     return page.page(
         Answer.of(
             Tone.NEUTRAL,

@@ -1,12 +1,11 @@
 package dev.coord.site;
 
 import dev.coord.assess.WorkstreamState;
-import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.FileChange;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.rule.Territory;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -15,7 +14,7 @@ import java.util.TreeSet;
 /** What is looked for by its name and has no row of its own: branches, and whose a file is. */
 final class SearchedNames {
 
-  /** Files that are listed; of more, those first that branches change. */
+  /** Files that are listed at most; those first that branches change. */
   static final int MOST = 5_000;
 
   private final View view;
@@ -76,23 +75,22 @@ final class SearchedNames {
     return planFiles.contains(path) ? "a file of the plan" : "owned by nobody";
   }
 
-  /** The tracked files that are listed. */
+  /** What branches change, also what they alone have, and then tracked files, in one order. */
   private static SortedSet<String> files(View view) {
-    SortedSet<String> tracked = tracked(view);
-    if (tracked.size() <= MOST) {
-      return tracked;
-    }
-    Set<String> first = new LinkedHashSet<>();
+    SortedSet<String> files = new TreeSet<>();
     view.assessment().workstreams().stream()
         .flatMap(state -> state.branch().stream())
         .flatMap(branch -> branch.delta().optional().stream())
-        .map(BranchDelta::changes)
-        .flatMap(List::stream)
+        .flatMap(delta -> delta.changes().stream())
+        .filter(change -> change.kind() != FileChange.Kind.DELETED)
         .map(FileChange::path)
-        .filter(tracked::contains)
-        .forEach(first::add);
-    first.addAll(tracked);
-    return new TreeSet<>(first.stream().limit(MOST).toList());
+        .limit(MOST)
+        .forEach(files::add);
+    Iterator<String> tracked = tracked(view).iterator();
+    while (files.size() < MOST && tracked.hasNext()) {
+      files.add(tracked.next());
+    }
+    return files;
   }
 
   private static SortedSet<String> tracked(View view) {
@@ -105,8 +103,9 @@ final class SearchedNames {
   }
 
   /** How many of the tracked files are not listed; 0 or more. */
-  static int unlisted(View view) {
-    return Math.max(0, tracked(view).size() - MOST);
+  static long unlisted(View view) {
+    SortedSet<String> listed = files(view);
+    return tracked(view).stream().filter(path -> !listed.contains(path)).count();
   }
 
   private static Target.ToPage page(String workstream, String section) {

@@ -3,7 +3,9 @@ package dev.coord.site;
 import static dev.coord.testing.Evidences.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coord.evidence.FileChange.Kind;
 import dev.coord.testing.Cases;
+import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -65,6 +67,24 @@ class SearchedNamesTest {
             line ->
                 line.startsWith("Branch feature/a: ")
                     && line.endsWith("The first -> workstreams/a#standing"));
+  }
+
+  @Test
+  void what_a_branch_adds_is_found_before_it_is_merged_and_what_it_deletes_while_it_is_tracked() {
+    Evidences seen =
+        evidence()
+            .tracked("a/old.txt")
+            .active(
+                "feature/a",
+                Deltas.live()
+                    .change("a/new.txt", Kind.ADDED, 1, 0)
+                    .change("a/gone.txt", Kind.DELETED, 0, 1)
+                    .build());
+
+    assertThat(names(search(seen)))
+        .extracting(Block.Found::name)
+        .contains("a/new.txt", "a/old.txt")
+        .doesNotContain("a/gone.txt");
   }
 
   @Test

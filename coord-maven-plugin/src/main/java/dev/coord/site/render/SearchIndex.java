@@ -97,9 +97,9 @@ final class SearchIndex {
     }
   }
 
-  /** What stands beside a name; beside one that says nothing by itself, such as a commit's, all. */
+  /** What stands beside a name; beside one that says little by itself, such as a commit's, all. */
   private String more(List<List<Inline>> cells) {
-    int told = cells.get(0).stream().allMatch(SearchIndex::isCode) ? cells.size() : 2;
+    int told = cells.get(0).stream().allMatch(SearchIndex::saysLittle) ? cells.size() : 2;
     return cells.stream()
         .limit(told)
         .skip(1)
@@ -108,8 +108,10 @@ final class SearchIndex {
         .collect(Collectors.joining(" · "));
   }
 
-  private static boolean isCode(Inline inline) {
-    return inline instanceof Inline.Code || inline instanceof Inline.Link link && link.code();
+  private static boolean saysLittle(Inline inline) {
+    return inline instanceof Inline.Code
+        || inline instanceof Inline.Link link && link.code()
+        || inline instanceof Inline.Time;
   }
 
   private void add(Block.Found found) {
