@@ -144,7 +144,8 @@ final class SiteOutput {
     Map<String, byte[]> files(Site site, SiteFrame frame) {
       Map<String, byte[]> files = new TreeMap<>();
       files.put(STATUS, status);
-      files.putAll(others.map(SiteFiles::files).orElseGet(() -> SiteFiles.withoutVerdict(frame)));
+      files.putAll(
+          others.map(SiteFiles::files).orElseGet(() -> SiteFiles.withoutVerdict(site, frame)));
       others.ifPresent(all -> files.put(OtherFiles.LLMS, all.index(site)));
       return files;
     }

@@ -16,8 +16,9 @@ import java.util.UUID;
  * What changed between recorded runs as an Atom feed (RFC 4287): an entry for each run that differs
  * from the one before, the newest first.
  *
- * <p>Identities are made of the project's name and the judged commit, so that an entry stays the
- * same one however often the site is written.
+ * <p>Identities are made of the site's address and the judged commit, so that the feed and its
+ * entries stay the same ones however often the site is written, also where the plan cannot be read.
+ * The project's name stands for an address that is not known.
  */
 final class AtomFeed {
 
@@ -144,7 +145,7 @@ final class AtomFeed {
   }
 
   private String id(String what) {
-    String name = "coord/" + Ids.slug(project) + "/" + what;
+    String name = frame.siteUrl().orElseGet(() -> "coord/" + Ids.slug(project) + "/") + what;
     return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 }

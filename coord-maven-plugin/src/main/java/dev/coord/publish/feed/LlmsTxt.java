@@ -51,8 +51,11 @@ final class LlmsTxt {
       file.section("Briefs");
       workstreams.forEach(file::brief);
     }
-    file.section("Pages");
-    site.pages().stream().filter(LlmsTxt::isOther).forEach(file::page);
+    List<Page> pages = site.pages().stream().filter(LlmsTxt::isOther).toList();
+    if (!pages.isEmpty()) {
+      file.section("Pages");
+      pages.forEach(file::page);
+    }
     file.section("Optional");
     others.forEach(path -> file.link(path, path, OtherFiles.description(path)));
     return file.text.toString();

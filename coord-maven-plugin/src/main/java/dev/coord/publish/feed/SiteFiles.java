@@ -3,6 +3,7 @@ package dev.coord.publish.feed;
 import dev.coord.assess.Appointment;
 import dev.coord.assess.Appointments;
 import dev.coord.assess.Assessment;
+import dev.coord.assess.WorkstreamState;
 import dev.coord.evidence.RecordedRun;
 import dev.coord.site.OtherFiles;
 import dev.coord.site.Site;
@@ -53,19 +54,29 @@ public final class SiteFiles {
 
   /** The list of the site's texts for agents. */
   public byte[] index(Site site) {
-    List<String> others = OtherFiles.LISTED.stream().filter(files::containsKey).toList();
-    return bytes(LlmsTxt.of(site, frame, assessment.workstreams(), texts, others));
+    return index(site, frame, assessment.workstreams(), texts, files);
   }
 
   /**
    * The files of a site that says why nothing could be judged: what others embed or subscribe to
    * must not stay as it was.
    */
-  public static Map<String, byte[]> withoutVerdict(SiteFrame frame) {
+  public static Map<String, byte[]> withoutVerdict(Site site, SiteFrame frame) {
     Map<String, byte[]> files = new TreeMap<>();
     put(files, Badges.withoutVerdict());
     files.put(OtherFiles.FEED, bytes(AtomFeed.withoutVerdict(frame)));
+    files.put(OtherFiles.LLMS, index(site, frame, List.of(), new PlainTexts(), files));
     return files;
+  }
+
+  private static byte[] index(
+      Site site,
+      SiteFrame frame,
+      List<WorkstreamState> workstreams,
+      PlainTexts texts,
+      Map<String, byte[]> files) {
+    List<String> others = OtherFiles.LISTED.stream().filter(files::containsKey).toList();
+    return bytes(LlmsTxt.of(site, frame, workstreams, texts, others));
   }
 
   /**

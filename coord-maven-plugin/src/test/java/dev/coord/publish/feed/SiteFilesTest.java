@@ -3,6 +3,9 @@ package dev.coord.publish.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.SampleAssessments;
+import dev.coord.diagnostic.Diagnostic;
+import dev.coord.diagnostic.Location;
+import dev.coord.site.ErrorSite;
 import dev.coord.site.SiteBuilder;
 import dev.coord.site.SiteFrame;
 import dev.coord.site.render.SiteRenderer;
@@ -108,10 +111,35 @@ class SiteFilesTest {
 
   @Test
   void a_plan_that_cannot_be_used_leaves_nothing_that_is_green() {
-    assertThat(SiteFiles.withoutVerdict(FRAME).keySet())
+    Map<String, byte[]> files = unusable();
+
+    assertThat(files.keySet())
         .isEqualTo(
             Set.copyOf(
                 List.of(
-                    "badges/overall.svg", "badges/gates.svg", "badges/coverage.svg", "feed.xml")));
+                    "badges/overall.svg",
+                    "badges/gates.svg",
+                    "badges/coverage.svg",
+                    "feed.xml",
+                    "llms.txt")));
+    assertThat(text(files, "llms.txt"))
+        .contains("(status.json)", "(index.html.md): Nothing could be judged: 1 mistake")
+        .doesNotContain("## Pages", "## Briefs");
+  }
+
+  private static Map<String, byte[]> unusable() {
+    List<Diagnostic> problems =
+        List.of(
+            Diagnostic.error(
+                new Location("coord.yml", 1, 1, Optional.empty()), "it is no plan", "Mend it."));
+    return SiteFiles.withoutVerdict(new ErrorSite().build(problems, "coord", FRAME), FRAME);
+  }
+
+  @Test
+  void the_feed_of_a_plan_that_cannot_be_used_is_the_same_feed() {
+    String id = Documents.texts(Documents.parsed(text(files(), "feed.xml")), "id").get(0);
+
+    assertThat(Documents.texts(Documents.parsed(text(unusable(), "feed.xml")), "id"))
+        .containsExactly(id);
   }
 }
