@@ -2,10 +2,10 @@ package dev.coord.site;
 
 import dev.coord.assess.GateResult;
 import dev.coord.plan.Action;
+import dev.coord.rule.Outcome;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Who has to do what by hand, and what waits for it? */
 final class ActionsPage {
@@ -65,12 +65,33 @@ final class ActionsPage {
             + Words.either(open.size(), " is", " are")
             + " open"
             + (overdue > 0 ? ", " + overdue + " overdue" : "")
-            + (blocked.isEmpty()
-                ? "."
-                : "; "
-                    + Words.list(blocked, 3)
-                    + Words.either(blocked.size(), " waits.", " wait."));
+            + blocked(view, blocked)
+            + ".";
     return Answer.of(overdue > 0 || !blocked.isEmpty() ? Tone.WARNING : Tone.INFO, text);
+  }
+
+  /** What the plan says waits; a gate that holds already waits by the plan's word alone. */
+  private static String blocked(View view, List<String> ids) {
+    List<String> held = ids.stream().filter(id -> holds(view, id)).toList();
+    List<String> waiting = ids.stream().filter(id -> !held.contains(id)).toList();
+    return (waiting.isEmpty()
+            ? ""
+            : "; " + Words.list(waiting, 3) + Words.either(waiting.size(), " waits", " wait"))
+        + (held.isEmpty()
+            ? ""
+            : "; by the plan "
+                + Words.list(held, 3)
+                + Words.either(held.size(), " waits, and holds", " wait, and hold")
+                + " already");
+  }
+
+  private static boolean holds(View view, String id) {
+    List<GateResult> rows = gates(view, id);
+    return !rows.isEmpty() && rows.stream().allMatch(row -> row.outcome() == Outcome.PASSED);
+  }
+
+  private static List<GateResult> gates(View view, String id) {
+    return view.assessment().gates().stream().filter(g -> g.gate().id().equals(id)).toList();
   }
 
   private static Block table(
@@ -111,15 +132,23 @@ final class ActionsPage {
   /** What waits for an action: gates and workstreams as links, anything else by its id. */
   static List<Inline> blocks(View view, Action action) {
     return new Line()
-        .joined(", ", action.blocks().stream().map(id -> List.of(blocked(view, id))).toList())
+        .joined(", ", action.blocks().stream().map(id -> blocked(view, id)).toList())
         .cell();
   }
 
-  private static Inline blocked(View view, String id) {
-    Optional<GateResult> gate =
-        view.assessment().gates().stream().filter(g -> g.gate().id().equals(id)).findFirst();
-    return gate.<Inline>map(g -> Inline.link(id, view.gateTarget(g)))
-        .or(() -> view.plan().merges().wave(id).map(MergesPage::link))
-        .orElseGet(() -> view.workstream(id));
+  private static List<Inline> blocked(View view, String id) {
+    return gates(view, id).stream()
+        .findFirst()
+        .map(gate -> gate(view, gate))
+        .or(() -> view.plan().merges().wave(id).map(MergesPage::link).map(List::of))
+        .orElseGet(() -> List.of(view.workstream(id)));
+  }
+
+  private static List<Inline> gate(View view, GateResult gate) {
+    return new Line()
+        .add(Inline.link(gate.gate().id(), view.gateTarget(gate)))
+        .text(" ")
+        .add(Tones.badge(gate))
+        .list();
   }
 }

@@ -193,7 +193,11 @@ class ClaimsMetricsActionsTest {
     Page page = Pages.of(SampleAssessments.passing(), "actions");
 
     assertThat(Pages.verdict(page))
-        .isEqualTo("[warning] 2 of 3 actions are open, 1 overdue; tests and payments wait.");
+        .isEqualTo(
+            "[warning] 2 of 3 actions are open, 1 overdue; payments waits; by the plan tests"
+                + " waits, and holds already.");
+    assertThat(Pages.verdict(Pages.of(SampleAssessments.failing(), "actions")))
+        .endsWith("; tests and payments wait.");
     assertThat(Pages.lines(page))
         .filteredOn(line -> line.startsWith("  #action-"))
         .extracting(line -> line.substring(2, line.indexOf(' ', 3)))
