@@ -61,7 +61,7 @@ final class Arrivals {
     /** Name and what was seen, a clause. */
     String sentence() {
       return happened == Told.UNKNOWN
-          ? "of " + name + " it cannot be told: " + words
+          ? "what became of " + name + " cannot be told: " + words
           : name + " " + words;
     }
 

@@ -71,7 +71,7 @@ final class FindingsPage {
   private Answer answer(FindingResults results) {
     String tools = Words.list(List.copyOf(results.tools().keySet()));
     if (results.findings().isEmpty()) {
-      return Answer.of(Tone.GOOD, "Nothing: " + tools + " found nothing to mend.");
+      return Answer.of(Tone.GOOD, "There are no findings of " + tools + ".");
     }
     boolean breaks =
         view.assessment().gates().stream()

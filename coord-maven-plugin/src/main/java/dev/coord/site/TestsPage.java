@@ -91,13 +91,11 @@ final class TestsPage {
               ? Tone.UNKNOWN
               : all.flaky() > 0 ? Tone.WARNING : Tone.GOOD,
           all.skipped() == 0
-              ? "Nothing: "
-                  + (all.total() == 1 ? "the one test" : "all " + all.total() + " tests")
+              ? (all.total() == 1 ? "The one test" : "All " + all.total() + " tests")
                   + " passed"
                   + also
                   + "."
-              : "Nothing: "
-                  + (all.passed() + all.flaky())
+              : (all.passed() + all.flaky())
                   + " of "
                   + Words.count(all.total(), "test")
                   + " passed, the others were skipped"

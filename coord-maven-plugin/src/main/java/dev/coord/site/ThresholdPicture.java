@@ -52,11 +52,11 @@ final class ThresholdPicture {
   /**
    * The picture; empty when nothing has a number.
    *
-   * @param rows what the rows of the table are, in the plural
+   * @param noun what the rows of the table are, in the plural
    * @param counted says how often each of the words is said that they come to
    */
   Optional<Block> figure(
-      String title, String rows, Function<List<String>, String> counted, Target table) {
+      String title, String noun, Function<List<String>, String> counted, Target table) {
     if (bullets.isEmpty()) {
       return Optional.empty();
     }
@@ -64,7 +64,7 @@ final class ThresholdPicture {
     return Optional.of(
         new Block.Figure(
             title,
-            scope(rows)
+            scope(noun)
                 + counted.apply(bullets.stream().map(bullet -> bullet.mark().note()).toList())
                 + (bullets.size() > 1 ? ". Each bar has a scale of its own, from 0." : "."),
             new Bullets(drawn),

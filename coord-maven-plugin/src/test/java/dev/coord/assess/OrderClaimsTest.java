@@ -349,8 +349,8 @@ class OrderClaimsTest {
         .containsExactly(
             Agreement.UNKNOWN,
             (plan.equals(WAVES)
-                    ? "of c (feature/c) of wave w1 it cannot be told: "
-                    : "of c (feature/c) it cannot be told: ")
+                    ? "what became of c (feature/c) of wave w1 cannot be told: "
+                    : "what became of c (feature/c) cannot be told: ")
                 + "the branch 'feature/c' was found nowhere");
     assertThat(
             claim(

@@ -82,7 +82,7 @@ class FindingsPageTest {
   @Test
   void it_is_green_only_where_tools_ran_and_found_nothing() {
     assertThat(Pages.verdict(Pages.of(judged(GATE, found()), "findings")))
-        .isEqualTo("[good] Nothing: lint and scan found nothing to mend.");
+        .isEqualTo("[good] There are no findings of lint and scan.");
   }
 
   @Test

@@ -119,7 +119,7 @@ class TestsPageTest {
         page(test("A", "passes", Outcome.PASSED, ""), test("A", "waits", Outcome.SKIPPED, "later"));
 
     assertThat(Pages.verdict(page))
-        .isEqualTo("[good] Nothing: 1 of 2 tests passed, the others were skipped.");
+        .isEqualTo("[good] 1 of 2 tests passed, the others were skipped.");
     assertThat(Pages.text(page)).contains("1 skipped, 1 passed of 2", "| later | ");
   }
 
@@ -132,8 +132,7 @@ class TestsPageTest {
   void a_flaky_test_warns() {
     Page page = page(test("A", "wavers", Outcome.FLAKY, "once"));
 
-    assertThat(Pages.verdict(page))
-        .isEqualTo("[warning] Nothing: the one test passed; 1 is flaky.");
+    assertThat(Pages.verdict(page)).isEqualTo("[warning] The one test passed; 1 is flaky.");
     assertThat(Pages.text(page)).contains("## Flaky #flaky", "| once | ");
   }
 
