@@ -16,7 +16,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * One report in JUnit XML.
@@ -148,10 +147,7 @@ final class JUnitXml implements ElementHandler {
 
   private void property(Element property) throws InvalidReportException {
     if (!inCase && !suites.isEmpty()) {
-      String name = property.attribute("name", "").orElse("");
-      if (suites.element().wants(name)) {
-        suites.element().property(name, property.text("value"));
-      }
+      suites.element().property(property);
     }
   }
 
@@ -159,7 +155,9 @@ final class JUnitXml implements ElementHandler {
     if (inCase || suites.isEmpty()) {
       throw test.invalid("a test case is not in a suite", REMEDY);
     }
-    if (Stream.of("name", "classname", "class").allMatch(name -> test.text(name).isEmpty())) {
+    if (test.text("name").isEmpty()
+        && test.text("classname").isEmpty()
+        && test.text("class").isEmpty()) {
       throw test.invalid(
           "a test case has neither a name nor a class, as where a run was broken off",
           "Run the tests again, to their end.");
