@@ -32,6 +32,9 @@ final class JUnitXml implements ElementHandler {
   /** The longest class name, test name or message that is kept, in UTF-16 units. */
   static final int MAX_TEXT = 500;
 
+  /** How much of a failure is looked through for its place, in UTF-16 units. */
+  static final int MAX_TRACE = 1 << 16;
+
   private static final String REMEDY = "Name only JUnit XML reports under evidence.tests.";
 
   /** What PHPUnit calls a test that ended well and proved nothing. */
@@ -78,6 +81,10 @@ final class JUnitXml implements ElementHandler {
   private boolean ofCtest;
   private Optional<String> unclear = Optional.empty();
   private String message = "";
+  private int line;
+
+  /** How deep the failure stands that is looked through for its place; 0 outside of one. */
+  private int tracedDepth;
 
   JUnitXml(String report, TestSources sources, Room room) {
     this.report = report;
@@ -169,6 +176,8 @@ final class JUnitXml implements ElementHandler {
     file = test.attribute("file").orElse(suites.element().file());
     duration = duration(test);
     message = "";
+    line = 0;
+    tracedDepth = 0;
     todo = false;
     ofCtest = CtestWords.fits(test);
     OutcomeWords words = OutcomeWords.of(test);
@@ -216,6 +225,7 @@ final class JUnitXml implements ElementHandler {
       todo = false;
       outcome = how;
       message = kept(Texts.firstLine(element.text("message")));
+      line = 0;
       emit(element);
       return;
     }
@@ -239,6 +249,10 @@ final class JUnitXml implements ElementHandler {
     }
     outcome = outcome == Outcome.ERROR ? Outcome.ERROR : how;
     message(element);
+    if (line == 0) {
+      tracedDepth = element.depth();
+      element.captureText(MAX_TRACE);
+    }
   }
 
   private void flaky(Element element) {
@@ -284,7 +298,12 @@ final class JUnitXml implements ElementHandler {
   @Override
   public void end(Element element, String text) throws InvalidReportException {
     if (message.isEmpty() && !text.isEmpty()) {
-      message = withoutName(text);
+      message = withoutName(kept(text));
+    }
+    if (element.depth() == tracedDepth) {
+      tracedDepth = 0;
+      line =
+          source().map(path -> new TraceLine(path, className, this::isSource).in(text)).orElse(0);
     }
     switch (element.name()) {
       case "testcase" -> {
@@ -318,6 +337,15 @@ final class JUnitXml implements ElementHandler {
     }
   }
 
+  /** Where a path that a trace names is the source of the test at hand. */
+  private boolean isSource(String path) {
+    return sources.find(className, path).equals(source());
+  }
+
+  private Optional<String> source() {
+    return sources.find(className.isEmpty() ? testName : className, file);
+  }
+
   /** The first line of a text but for the name of its test, with which PHPUnit begins. */
   private String withoutName(String text) {
     String first = Texts.firstLine(text);
@@ -337,7 +365,8 @@ final class JUnitXml implements ElementHandler {
             duration.orElse(Duration.ZERO),
             duration.isPresent(),
             message,
-            sources.find(className.isEmpty() ? testName : className, file),
+            source(),
+            outcome.failed() ? line : 0,
             report);
     if (!room.take(characters(test))) {
       throw element.invalid("more test cases than can be kept");

@@ -88,12 +88,12 @@ class XmlReaderTest {
           for (String name : List.of("c", "a", "b", "none", "a", "c", "b")) {
             values.add(element.text(name));
           }
-          values.add(element.is("b", "2") + " " + element.is("b", "1") + " " + element.is("no", ""));
+          values.add(
+              element.is("b", "2") + " " + element.is("b", "1") + " " + element.is("no", ""));
         };
     byte[] xml = "<r a='1' b=' 2 ' c='3'/>".getBytes(StandardCharsets.UTF_8);
     new XmlReader().read(new ByteArrayInputStream(xml), "r.xml", handler);
-    assertThat(values)
-        .containsExactly("3", "1", " 2 ", "", "1", "3", " 2 ", "true false false");
+    assertThat(values).containsExactly("3", "1", " 2 ", "", "1", "3", " 2 ", "true false false");
   }
 
   @Test
