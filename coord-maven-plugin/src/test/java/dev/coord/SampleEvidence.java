@@ -152,13 +152,14 @@ public final class SampleEvidence {
                 report("target/surefire-reports/TEST-A.xml", "JUnit XML", "2026-11-21T14:02:10Z")),
             List.of(
                 new TestCase(
-                    "shop.MoneyTest",
-                    "rounds",
-                    TestCase.Outcome.FAILED,
-                    Duration.ofMillis(12),
-                    "expected 7.05",
-                    Optional.of("catalog/MoneyTest.java"),
-                    "target/surefire-reports/TEST-A.xml"),
+                        "shop.MoneyTest",
+                        "rounds",
+                        TestCase.Outcome.FAILED,
+                        Duration.ofMillis(12),
+                        "expected 7.05",
+                        Optional.of("catalog/MoneyTest.java"),
+                        "target/surefire-reports/TEST-A.xml")
+                    .at(17),
                 new TestCase(
                     "shop.MoneyTest",
                     "adds",

@@ -1,5 +1,6 @@
 package dev.coord.evidence;
 
+import dev.coord.diagnostic.Location;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param timed whether its report tells how long it took
  * @param message why it failed or was skipped, first line; may be empty
  * @param file repository path of its source, where exactly one tracked file fits
+ * @param line the line of that file where it failed, from 1; 0 where its report does not tell
  * @param report path of the report it is from
  */
 public record TestCase(
@@ -24,6 +26,7 @@ public record TestCase(
     boolean timed,
     String message,
     Optional<String> file,
+    int line,
     String report) {
 
   /** How a test case ended. */
@@ -51,9 +54,9 @@ public record TestCase(
   }
 
   /**
-   * Checks the duration.
+   * Checks the duration and the line.
    *
-   * @throws IllegalArgumentException when it is negative
+   * @throws IllegalArgumentException when one is negative, or a line is of no file
    */
   public TestCase {
     Objects.requireNonNull(outcome, "outcome");
@@ -61,6 +64,9 @@ public record TestCase(
     Objects.requireNonNull(file, "file");
     if (duration.isNegative()) {
       throw new IllegalArgumentException("negative duration of " + name);
+    }
+    if (line < 0 || (line > 0 && file.isEmpty())) {
+      throw new IllegalArgumentException("impossible line " + line + " of " + name);
     }
   }
 
@@ -73,12 +79,22 @@ public record TestCase(
       String message,
       Optional<String> file,
       String report) {
-    this(className, name, outcome, duration, true, message, file, report);
+    this(className, name, outcome, duration, true, message, file, 0, report);
   }
 
   /** The same test, not run after all. */
   public TestCase skipped(String reason) {
-    return new TestCase(className, name, Outcome.SKIPPED, duration, timed, reason, file, report);
+    return new TestCase(className, name, Outcome.SKIPPED, duration, timed, reason, file, 0, report);
+  }
+
+  /** The same test, which failed in this line of its file; 0 where that is not known. */
+  public TestCase at(int failed) {
+    return new TestCase(className, name, outcome, duration, timed, message, file, failed, report);
+  }
+
+  /** Its source, with the line where it failed as far as that is known. */
+  public Optional<Location> place() {
+    return file.map(path -> line == 0 ? Location.ofFile(path) : Location.of(path, line, 0));
   }
 
   /** {@code class#name}: how the test is addressed. */

@@ -16,7 +16,8 @@ import java.util.Optional;
  *
  * @param name how it is addressed
  * @param text its name, and what it says
- * @param place its source file, where that is known; else the line of the plan
+ * @param place its source file, where that is known, with the line where it failed as far as its
+ *     report tells; else the line of the plan
  */
 record FailedTest(String name, String text, Location place) {
 
@@ -45,7 +46,7 @@ record FailedTest(String name, String text, Location place) {
     return new FailedTest(
         test.map(TestCase::qualifiedName).orElse(proof.text()),
         proof.text(),
-        test.flatMap(TestCase::file).map(Location::ofFile).orElseGet(() -> PlanLines.of(gate)));
+        test.flatMap(TestCase::place).orElseGet(() -> PlanLines.of(gate)));
   }
 
   private static String said(TestCase test) {

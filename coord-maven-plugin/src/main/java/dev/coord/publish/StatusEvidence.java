@@ -191,6 +191,9 @@ final class StatusEvidence {
           json.text("test", test.qualifiedName());
           json.text("reason", test.message());
           json.exact("file", test.file());
+          if (test.line() > 0) {
+            json.number("line", test.line());
+          }
           json.texts("owners", parts.workstreams(test));
           json.texts("people", parts.owners(test));
           json.exact("report", test.report());

@@ -202,7 +202,7 @@ final class TestsPage {
           name(test),
           new Line().badge(Tone.BAD, test.outcome().name().toLowerCase(Locale.ROOT)).list(),
           Line.of(message(test)).cell(),
-          test.file().map(f -> List.of(view.file(f))).orElseGet(Line::none),
+          test.place().map(place -> List.of(view.place(place))).orElseGet(Line::none),
           whose(test),
           List.of(view.report(test.report())));
     }

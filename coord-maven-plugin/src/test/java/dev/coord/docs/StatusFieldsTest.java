@@ -254,7 +254,7 @@ class StatusFieldsTest {
                 Evidences.evidence()
                     .covered("a/src/main/java/shop/A.java", 1, 2)
                     .unmeasured("a/src/main/java/shop/B.java")
-                    .test("shop.ATest#one", TestCase.Outcome.FAILED, "a/src/test/java/ATest.java")
+                    .failed("shop.ATest#one", "a/src/test/java/ATest.java", 42)
                     .test("shop.ATest#two", TestCase.Outcome.FLAKY, "a/src/test/java/ATest.java")
                     .test("shop.ATest#no", TestCase.Outcome.SKIPPED, "a/src/test/java/ATest.java"))
             .assess());

@@ -72,4 +72,56 @@ class BaselinesOfReportsIT {
         .passes()
         .says("PASS coverage.against 0.0% <= 1%", "PASS tests.new 1 >= 0");
   }
+
+  @Test
+  void what_a_tool_finds_beyond_the_baseline_fails_until_it_is_mended_or_taken_in() {
+    GitProject project = Team.project(directory.resolve("shop"));
+    int gates = Team.PLAN.indexOf("gates:");
+    String lint = "gates:\n  - id: lint\n    findings: {total: \"= 0\", new: true}\n";
+    project
+        .file("coord.yml", Team.PLAN.substring(0, gates) + lint)
+        .file(".gitignore", "target/\n*.sarif\n")
+        .commit("Look at what is new");
+    String known = Reports.result("E501", "warning", Team.CHECKOUT, 3);
+    project.file("ruff.sarif", Reports.sarif("ruff", known));
+
+    MavenRun.in(project)
+        .goal("check")
+        .fails()
+        .says("UNKNOWN lint.total the baseline does not tell which findings are known");
+    MavenRun.in(project)
+        .goal("baseline")
+        .passes()
+        .says(".coord/baseline.yml is written: 1 finding (result 1)");
+    project.commit("Adopt coord");
+
+    // The line of what is known moves, and so does its level: it is the same.
+    String moved = Reports.result("E501", "error", Team.CHECKOUT, 9);
+    project.file("ruff.sarif", Reports.sarif("ruff", moved));
+    MavenResult adopted = MavenRun.in(project).with("-Dcoord.verbose").goal("site").passes();
+    adopted.says("PASS lint.total 0 = 0 (0 new findings by ruff, 1 known since ");
+    assertThat(adopted.site().status("pass").gate("lint.total").text("outcome"))
+        .isEqualTo("passed");
+
+    String fresh = Reports.result("F401", "warning", Team.CATALOG, 1);
+    project.file("ruff.sarif", Reports.sarif("ruff", moved + "," + fresh));
+    MavenResult failed = MavenRun.in(project).goal("site").fails();
+    failed.says(
+        "FAIL lint.total 1 != 0 (+1, 1 new finding by ruff, 1 known since ",
+        "Mend what was found, first ruff F401 in " + Team.CATALOG + ":1.");
+    failed.site().shows("gates", "bad", "1 new finding by ruff");
+    assertThat(failed.site().status("fail").gate("lint.total").text("outcome")).isEqualTo("failed");
+
+    MavenRun.in(project).goal("baseline").passes().says("1 new finding is not taken in");
+    MavenRun.in(project).goal("check").fails().says("FAIL lint.total 1 != 0");
+
+    MavenRun.in(project)
+        .with("-Dcoord.baseline.grow=true")
+        .goal("baseline")
+        .passes()
+        .says("2 findings (result 2)");
+    project.commit("Take in what is found");
+    project.file("ruff.sarif", Reports.sarif("ruff", moved + "," + fresh));
+    MavenRun.in(project).goal("check").passes();
+  }
 }

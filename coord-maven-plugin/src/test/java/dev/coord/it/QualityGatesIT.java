@@ -155,18 +155,21 @@ class QualityGatesIT {
   private static GitProject better(GitProject project) {
     project.file("scripts/scan.sh", "echo 0 high\n");
     return measured(project, 90, 31, "412.3", "3.2", 99, "[]")
-        .file("bandit.sarif", sarif("bandit", result("B101", "note", CATALOG, 7)))
-        .file("ruff.sarif", sarif("ruff", result("E501", "warning", CATALOG, 3)))
+        .file("bandit.sarif", Reports.sarif("bandit", Reports.result("B101", "note", CATALOG, 7)))
+        .file("ruff.sarif", Reports.sarif("ruff", Reports.result("E501", "warning", CATALOG, 3)))
         .file("pull-requests.json", reviewed("2026-01-12T11:00:00Z"));
   }
 
   private static GitProject worse(GitProject project) {
     String bugs = "[{\"number\": 7}, {\"number\": 12}]";
     project.file("scripts/scan.sh", "echo 2 high\nexit 1\n");
-    String scanned = result("B602", "error", CATALOG, 7) + "," + result("B101", "note", CATALOG, 9);
+    String scanned =
+        Reports.result("B602", "error", CATALOG, 7)
+            + ","
+            + Reports.result("B101", "note", CATALOG, 9);
     measured(project, 79, 29, "512.3", "2.9", 100, bugs)
-        .file("bandit.sarif", sarif("bandit", scanned))
-        .file("ruff.sarif", sarif("ruff", result("E501", "warning", REFUNDS, 3)))
+        .file("bandit.sarif", Reports.sarif("bandit", scanned))
+        .file("ruff.sarif", Reports.sarif("ruff", Reports.result("E501", "warning", REFUNDS, 3)))
         .file("pull-requests.json", reviewed("2026-01-13T14:00:00Z"));
     String again =
         "time=\"1.2\"><flakyFailure message=\"late\" type=\"Late\"><stackTrace>late</stackTrace>"
@@ -213,21 +216,6 @@ class QualityGatesIT {
             """
                 .formatted(health))
         .file("bugs.json", bugs);
-  }
-
-  private static String sarif(String tool, String results) {
-    return """
-        {"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "%s"}}, "results": [%s]}]}
-        """
-        .formatted(tool, results);
-  }
-
-  private static String result(String rule, String level, String file, int line) {
-    return """
-        {"ruleId": "%s", "level": "%s", "message": {"text": "Mend it"}, "locations": [
-          {"physicalLocation": {"artifactLocation": {"uri": "%s"}, "region": {"startLine": %d}}}]}
-        """
-        .formatted(rule, level, file, line);
   }
 
   /** A list of one pull request, which was opened at 8 o'clock on 12 January. */

@@ -98,4 +98,21 @@ public final class Reports {
         file,
         lines);
   }
+
+  /** SARIF of one tool; the results are separated by commas. */
+  public static String sarif(String tool, String results) {
+    return """
+        {"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "%s"}}, "results": [%s]}]}
+        """
+        .formatted(tool, results);
+  }
+
+  /** One result of a tool. */
+  public static String result(String rule, String level, String file, int line) {
+    return """
+        {"ruleId": "%s", "level": "%s", "message": {"text": "Mend it"}, "locations": [
+          {"physicalLocation": {"artifactLocation": {"uri": "%s"}, "region": {"startLine": %d}}}]}
+        """
+        .formatted(rule, level, file, line);
+  }
 }

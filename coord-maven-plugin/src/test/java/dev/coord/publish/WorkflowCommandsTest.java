@@ -1,5 +1,7 @@
 package dev.coord.publish;
 
+import static dev.coord.testing.Evidences.evidence;
+import static dev.coord.testing.Gates.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.AssessmentDraft;
@@ -21,6 +23,8 @@ import dev.coord.site.PlanLines;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Evidences;
 import dev.coord.testing.Found;
+import dev.coord.testing.Plans;
+import dev.coord.testing.Rules;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -152,6 +156,19 @@ class WorkflowCommandsTest {
                             + " expected 1."),
             third -> assertThat(third).contains("shop.BTest#t3"),
             gate -> assertThat(gate).contains("5 != 0"));
+  }
+
+  @Test
+  void a_test_that_fails_is_an_error_at_the_line_that_its_report_names() {
+    Assessment assessment =
+        Cases.of(Plans.plan().gates(gate("green", Rules.tests("failed", "= 0"))))
+            .evidence(evidence().failed("shop.ATest#t", "src/test/java/shop/ATest.java", 42))
+            .assess();
+    assertThat(WorkflowCommands.annotations(assessment))
+        .first()
+        .asString()
+        .startsWith(
+            "::error file=src/test/java/shop/ATest.java,line=42,title=green.failed::shop.ATest#t:");
   }
 
   @Test

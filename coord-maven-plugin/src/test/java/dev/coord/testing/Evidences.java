@@ -340,6 +340,12 @@ public final class Evidences {
     return this;
   }
 
+  /** A test whose report tells in which line of its source it failed. */
+  public Evidences failed(String name, String file, int line) {
+    cases.add(test(name, Outcome.FAILED, Duration.ofMillis(100), Optional.of(file)).at(line));
+    return this;
+  }
+
   /** A test that passed, of which no report tells how long it took. */
   public Evidences untimed(String name) {
     TestCase timed = test(name, Outcome.PASSED, Duration.ZERO, Optional.empty());
@@ -352,6 +358,7 @@ public final class Evidences {
             false,
             timed.message(),
             timed.file(),
+            0,
             timed.report()));
     return this;
   }

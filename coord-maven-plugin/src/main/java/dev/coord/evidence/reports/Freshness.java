@@ -54,7 +54,10 @@ public record Freshness(
 
   /** Whether something of this time is older than the commit it should be about. */
   boolean isStale(Instant time) {
-    return commitTime.optional().filter(head -> seconds(time).isBefore(seconds(head))).isPresent();
+    return commitTime
+        .optional()
+        .filter(head -> time.getEpochSecond() < head.getEpochSecond())
+        .isPresent();
   }
 
   /**
@@ -69,14 +72,12 @@ public record Freshness(
 
   /** Whether a file of this time was written during this session. */
   public boolean isOfThisSession(Instant modified) {
-    return sessionStart.filter(start -> !seconds(modified).isBefore(seconds(start))).isPresent();
+    return sessionStart
+        .filter(start -> modified.getEpochSecond() >= start.getEpochSecond())
+        .isPresent();
   }
 
   boolean isTracked(String path) {
     return trackedFiles.contains(path);
-  }
-
-  private static Instant seconds(Instant time) {
-    return time.truncatedTo(ChronoUnit.SECONDS);
   }
 }

@@ -42,6 +42,12 @@ public final class SourceLengths {
     return known.computeIfAbsent(path, this::count);
   }
 
+  /** Whether a committed file is there and has a line of this number. */
+  public boolean has(String path, int line) {
+    int lines = of(path);
+    return lines != UNKNOWN && line <= lines;
+  }
+
   private int count(String path) {
     Path file = workTree.resolve(path);
     try {

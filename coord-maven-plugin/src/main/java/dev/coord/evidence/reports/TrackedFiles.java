@@ -1,11 +1,14 @@
 package dev.coord.evidence.reports;
 
+import dev.coord.concurrent.Memo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +26,12 @@ public final class TrackedFiles {
   private static final Comparator<String> BY_ENDING = TrackedFiles::compareEndings;
 
   private final Set<String> paths;
-  private final String[] byEnding;
+
+  /** By the last segment of the path. */
+  private final Map<String, List<String>> byName = new HashMap<>();
+
+  /** Of the names that were asked for: the paths in the order of their endings. */
+  private final Memo<String, String[]> byEnding = new Memo<>();
 
   /**
    * The committed files.
@@ -32,8 +40,9 @@ public final class TrackedFiles {
    */
   public TrackedFiles(Collection<String> paths) {
     this.paths = new HashSet<>(paths);
-    byEnding = paths.toArray(String[]::new);
-    Arrays.sort(byEnding, BY_ENDING);
+    for (String path : this.paths) {
+      byName.computeIfAbsent(name(path), any -> new ArrayList<>(1)).add(path);
+    }
   }
 
   /** The files that a name fits: none, one, or the first two in alphabetic order. */
@@ -91,6 +100,9 @@ public final class TrackedFiles {
   public Match endingIn(
       List<String> directories, String ending, List<String> usual, String modules) {
     List<String> all = endingIn(ending);
+    if (all.size() == 1) {
+      return isBelowAny(directories, all.get(0)) ? new Match(all) : Match.NONE;
+    }
     String[] names = modules.split("/");
     for (int i = names.length - 1; i >= 0 && all.size() > 1; i--) {
       all = preferred(all, ending, names[i]);
@@ -107,6 +119,15 @@ public final class TrackedFiles {
       }
     }
     return Match.NONE;
+  }
+
+  private static boolean isBelowAny(List<String> directories, String path) {
+    for (String directory : directories) {
+      if (isBelow(directory, path)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<String> preferred(List<String> all, String ending, String module) {
@@ -130,19 +151,31 @@ public final class TrackedFiles {
 
   /** All files whose paths are the given one or end in it, by whole segments. */
   List<String> endingIn(String ending) {
-    List<String> found = new ArrayList<>();
-    int start = Arrays.binarySearch(byEnding, ending, BY_ENDING);
-    if (start >= 0) {
+    String name = name(ending);
+    if (!byName.containsKey(name)) {
+      return List.of();
+    }
+    String[] named = byEnding.of(name, this::inOrder);
+    List<String> found = new ArrayList<>(1);
+    if (paths.contains(ending)) {
       found.add(ending);
     }
     String suffix = "/" + ending;
-    int next = Arrays.binarySearch(byEnding, suffix, BY_ENDING);
-    for (int i = next < 0 ? -next - 1 : next;
-        i < byEnding.length && byEnding[i].endsWith(suffix);
-        i++) {
-      found.add(byEnding[i]);
+    int next = Arrays.binarySearch(named, suffix, BY_ENDING);
+    for (int i = next < 0 ? -next - 1 : next; i < named.length && named[i].endsWith(suffix); i++) {
+      found.add(named[i]);
     }
     return found;
+  }
+
+  private String[] inOrder(String name) {
+    String[] named = byName.get(name).toArray(String[]::new);
+    Arrays.sort(named, BY_ENDING);
+    return named;
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** A path below a directory; empty text is the root of the work tree. */

@@ -16,7 +16,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * One report in JUnit XML.
@@ -32,6 +31,9 @@ final class JUnitXml implements ElementHandler {
 
   /** The longest class name, test name or message that is kept, in UTF-16 units. */
   static final int MAX_TEXT = 500;
+
+  /** How much of a failure is looked through for its place, in UTF-16 units. */
+  static final int MAX_TRACE = 1 << 16;
 
   private static final String REMEDY = "Name only JUnit XML reports under evidence.tests.";
 
@@ -79,6 +81,10 @@ final class JUnitXml implements ElementHandler {
   private boolean ofCtest;
   private Optional<String> unclear = Optional.empty();
   private String message = "";
+  private int line;
+
+  /** How deep the failure stands that is looked through for its place; 0 outside of one. */
+  private int tracedDepth;
 
   JUnitXml(String report, TestSources sources, Room room) {
     this.report = report;
@@ -148,10 +154,7 @@ final class JUnitXml implements ElementHandler {
 
   private void property(Element property) throws InvalidReportException {
     if (!inCase && !suites.isEmpty()) {
-      String name = property.attribute("name", "").orElse("");
-      if (suites.element().wants(name)) {
-        suites.element().property(name, property.text("value"));
-      }
+      suites.element().property(property);
     }
   }
 
@@ -159,7 +162,9 @@ final class JUnitXml implements ElementHandler {
     if (inCase || suites.isEmpty()) {
       throw test.invalid("a test case is not in a suite", REMEDY);
     }
-    if (Stream.of("name", "classname", "class").allMatch(name -> test.text(name).isEmpty())) {
+    if (test.text("name").isEmpty()
+        && test.text("classname").isEmpty()
+        && test.text("class").isEmpty()) {
       throw test.invalid(
           "a test case has neither a name nor a class, as where a run was broken off",
           "Run the tests again, to their end.");
@@ -171,6 +176,8 @@ final class JUnitXml implements ElementHandler {
     file = test.attribute("file").orElse(suites.element().file());
     duration = duration(test);
     message = "";
+    line = 0;
+    tracedDepth = 0;
     todo = false;
     ofCtest = CtestWords.fits(test);
     OutcomeWords words = OutcomeWords.of(test);
@@ -218,6 +225,7 @@ final class JUnitXml implements ElementHandler {
       todo = false;
       outcome = how;
       message = kept(Texts.firstLine(element.text("message")));
+      line = 0;
       emit(element);
       return;
     }
@@ -241,6 +249,10 @@ final class JUnitXml implements ElementHandler {
     }
     outcome = outcome == Outcome.ERROR ? Outcome.ERROR : how;
     message(element);
+    if (line == 0) {
+      tracedDepth = element.depth();
+      element.captureText(MAX_TRACE);
+    }
   }
 
   private void flaky(Element element) {
@@ -286,7 +298,12 @@ final class JUnitXml implements ElementHandler {
   @Override
   public void end(Element element, String text) throws InvalidReportException {
     if (message.isEmpty() && !text.isEmpty()) {
-      message = withoutName(text);
+      message = withoutName(kept(text));
+    }
+    if (element.depth() == tracedDepth) {
+      tracedDepth = 0;
+      line =
+          source().map(path -> new TraceLine(path, className, this::isSource).in(text)).orElse(0);
     }
     switch (element.name()) {
       case "testcase" -> {
@@ -320,6 +337,15 @@ final class JUnitXml implements ElementHandler {
     }
   }
 
+  /** Where a path that a trace names is the source of the test at hand. */
+  private boolean isSource(String path) {
+    return sources.find(className, path).equals(source());
+  }
+
+  private Optional<String> source() {
+    return sources.find(className.isEmpty() ? testName : className, file);
+  }
+
   /** The first line of a text but for the name of its test, with which PHPUnit begins. */
   private String withoutName(String text) {
     String first = Texts.firstLine(text);
@@ -339,7 +365,8 @@ final class JUnitXml implements ElementHandler {
             duration.orElse(Duration.ZERO),
             duration.isPresent(),
             message,
-            sources.find(className.isEmpty() ? testName : className, file),
+            source(),
+            outcome.failed() ? line : 0,
             report);
     if (!room.take(characters(test))) {
       throw element.invalid("more test cases than can be kept");

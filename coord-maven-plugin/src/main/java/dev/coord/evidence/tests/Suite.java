@@ -7,7 +7,6 @@ import dev.coord.evidence.TestCase.Outcome;
 import dev.coord.evidence.xml.Element;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A suite: what it says about itself, held against what it lists. */
 final class Suite {
@@ -19,7 +18,7 @@ final class Suite {
   private static final String NOT_LOADED = "Test suite failed to run";
 
   /** Properties that Surefire reports, and that differ from module to module and run to run. */
-  private static final Set<String> TELLING = Set.of("basedir", "sun.java.command");
+  private static final List<String> TELLING = List.of("basedir", "sun.java.command");
 
   private final String name;
   private final String file;
@@ -109,17 +108,19 @@ final class Suite {
   }
 
   /**
-   * Whether a property tells this run from others: where the suite does not say when it ran, those
-   * do that name the module and the process.
+   * Notes a property that tells this run from others: where the suite does not say when it ran,
+   * those do that name the module and the process.
    */
-  boolean wants(String property) {
-    return !dated && TELLING.contains(property);
-  }
-
-  /** Notes a property that tells runs apart. */
-  void property(String property, String value) {
-    fingerprint.add(property);
-    fingerprint.add(value);
+  void property(Element property) throws InvalidReportException {
+    if (dated) {
+      return;
+    }
+    for (String telling : TELLING) {
+      if (property.is("name", telling)) {
+        fingerprint.add(telling);
+        fingerprint.add(property.text("value"));
+      }
+    }
   }
 
   /** Notes a test that the suite lists itself. */

@@ -10,6 +10,7 @@ import dev.coord.evidence.reports.Freshness;
 import dev.coord.evidence.reports.ReportIntake;
 import dev.coord.evidence.reports.ReportIntake.Header;
 import dev.coord.evidence.reports.ReportSet;
+import dev.coord.evidence.reports.SourceLengths;
 import dev.coord.evidence.reports.TrackedFiles;
 import dev.coord.evidence.xml.Texts;
 import dev.coord.evidence.xml.XmlReader;
@@ -34,11 +35,13 @@ public final class TestReports {
   private final Room room = new Room();
   private final Path workTree;
   private final TrackedFiles tracked;
+  private final SourceLengths lengths;
   private final List<TestCase> cases = new ArrayList<>();
   private final Map<Long, ReportedSuite> suites = new HashMap<>();
 
   private TestReports(Path workTree, TrackedFiles tracked) {
     this.workTree = workTree;
+    this.lengths = new SourceLengths(workTree);
     this.tracked = tracked;
   }
 
@@ -73,7 +76,10 @@ public final class TestReports {
         throw copy(suite, other);
       }
     }
-    cases.addAll(content.cases());
+    for (TestCase test : content.cases()) {
+      boolean told = test.line() == 0 || lengths.has(test.file().orElseThrow(), test.line());
+      cases.add(told ? test : test.at(0));
+    }
     return new Header(FORMAT, content.time());
   }
 

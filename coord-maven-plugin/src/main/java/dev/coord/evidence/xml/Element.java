@@ -40,6 +40,14 @@ public interface Element {
   Optional<String> attribute(String name, String likely) throws InvalidReportException;
 
   /**
+   * Whether an attribute is there and has this value, but for white space around it; the quick way
+   * to pass over the many that have not.
+   *
+   * @throws InvalidReportException when the file is not well-formed
+   */
+  boolean is(String attribute, String value) throws InvalidReportException;
+
+  /**
    * A whole number that must be there. White space around it is not part of it.
    *
    * @param attribute its attribute

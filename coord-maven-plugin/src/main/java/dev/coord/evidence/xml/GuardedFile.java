@@ -4,10 +4,15 @@ import dev.coord.diagnostic.Location;
 import dev.coord.evidence.InvalidReportException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
 /** Opens report files: no links, and none that is larger than a report can be. */
 public final class GuardedFile {
@@ -18,6 +23,8 @@ public final class GuardedFile {
   static final String READABLE = "Check that it is a file you may read, and run again.";
 
   private static final int BEGINNING = 256;
+  private static final Set<OpenOption> READ_ONLY =
+      Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
   /** Reads the bytes of a file. */
   @FunctionalInterface
@@ -42,8 +49,9 @@ public final class GuardedFile {
    *     body throws
    */
   public static void read(Path file, String name, Body body) throws InvalidReportException {
-    try (InputStream bytes = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-      if (Files.size(file) > MAX_FILE) {
+    try (SeekableByteChannel channel = Files.newByteChannel(file, READ_ONLY);
+        InputStream bytes = Channels.newInputStream(channel)) {
+      if (channel.size() > MAX_FILE) {
         throw new GuardedInput.LimitException(GuardedInput.larger(MAX_FILE));
       }
       body.read(bytes);

@@ -27,6 +27,11 @@ public final class Texts {
 
   /** The first line that is not blank, without the spaces around it. */
   public static String firstLine(String text) {
-    return text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
+    String rest = text.stripLeading();
+    int end = 0;
+    while (end < rest.length() && rest.charAt(end) != '\n' && rest.charAt(end) != '\r') {
+      end++;
+    }
+    return rest.substring(0, end).stripTrailing();
   }
 }

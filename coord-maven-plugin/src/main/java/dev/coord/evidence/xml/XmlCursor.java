@@ -28,6 +28,7 @@ final class XmlCursor implements Element {
   private final String[] path = new String[XmlReader.MAX_DEPTH];
   private final CutText text = new CutText();
   private final LikelyText likelyText = new LikelyText();
+  private final SameText sameText = new SameText();
   private final Digits digits = new Digits();
   private final Writer nowhere = Writer.nullWriter();
   private XMLStreamReader2 reader;
@@ -35,6 +36,7 @@ final class XmlCursor implements Element {
   private int capturedDepth;
   private final String[] attributeNames = new String[XmlReader.MAX_ATTRIBUTES];
   private int attributes;
+  private int likelyNext;
 
   XmlCursor(String file, GuardedInput input) {
     this.file = file;
@@ -69,6 +71,7 @@ final class XmlCursor implements Element {
     path[depth++] = name;
     handler.start(this);
     attributes = 0;
+    likelyNext = 0;
   }
 
   /** Names stay in the parser's table until the end, so that there must not be too many. */
@@ -155,6 +158,17 @@ final class XmlCursor implements Element {
     return Optional.of(likelyText.text());
   }
 
+  @Override
+  public boolean is(String attribute, String value) throws InvalidReportException {
+    int index = indexOf(attribute);
+    if (index < 0) {
+      return false;
+    }
+    sameText.expect(value);
+    decode(index, sameText);
+    return sameText.isSame();
+  }
+
   private void decode(int index, TypedValueDecoder decoder) throws InvalidReportException {
     try {
       reader.getAttributeAs(index, decoder);
@@ -193,9 +207,17 @@ final class XmlCursor implements Element {
     return value;
   }
 
+  /** Handlers mostly ask in the order of the file: the search goes on where the last one ended. */
   private int indexOf(String attribute) {
-    for (int i = 0; i < attributes; i++) {
+    for (int i = likelyNext; i < attributes; i++) {
       if (attributeNames[i].equals(attribute)) {
+        likelyNext = i + 1;
+        return i;
+      }
+    }
+    for (int i = 0; i < likelyNext; i++) {
+      if (attributeNames[i].equals(attribute)) {
+        likelyNext = i + 1;
         return i;
       }
     }

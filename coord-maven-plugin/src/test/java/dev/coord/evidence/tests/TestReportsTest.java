@@ -79,6 +79,61 @@ class TestReportsTest {
     assertThat(flaky.message()).isEqualTo("first run");
   }
 
+  private void source(String path, int lines) {
+    tree.write(path, "x\n".repeat(lines - 1)).tracked(path);
+  }
+
+  @Test
+  void a_failure_is_at_the_line_of_its_own_source_that_the_trace_names() {
+    source("core/src/test/java/shop/core/BasketTest.java", 60);
+    surefire();
+    assertThat(test("shop.core.BasketTest#fails").line()).isEqualTo(12);
+    assertThat(test("shop.core.BasketTest#flaky").line()).isZero();
+    assertThat(test("shop.core.BasketTest#skipped").line()).isZero();
+  }
+
+  @Test
+  void a_failure_of_another_tool_is_at_its_line_too() {
+    source("tests/test_basket.py", 60);
+    tree.copy("pytest/junit-7.xml", "junit.xml");
+    assertThat(test("tests.test_basket#test_fails").line()).isEqualTo(15);
+    assertThat(test("tests.test_basket#test_setup_error").line()).isEqualTo(35);
+
+    source("test/basket.js", 10);
+    tree.copy("mocha/junit-pending.xml", "junit.xml");
+    assertThat(results().cases()).extracting(TestCase::line).contains(7);
+
+    source("tests/BasketTest.php", 60);
+    tree.copy("phpunit/junit.xml", "junit.xml");
+    assertThat(test("BasketTest#testError").line()).isEqualTo(25);
+
+    source("test/basket.test.js", 60);
+    tree.write(
+        "junit.xml",
+        """
+        <testsuite name="basket"><testcase name="is wrong" file="test/basket.test.js"><failure>Error:
+            at Object.toBe (/home/dev/shop/test/basket.test.js:8:68)
+        </failure></testcase></testsuite>
+        """);
+    assertThat(test("basket#is wrong").line()).isEqualTo(8);
+  }
+
+  @Test
+  void a_line_that_the_source_does_not_have_is_not_told() {
+    source("core/src/test/java/shop/core/BasketTest.java", 11);
+    surefire();
+    assertThat(test("shop.core.BasketTest#fails").file()).isPresent();
+    assertThat(test("shop.core.BasketTest#fails").line()).isZero();
+  }
+
+  @Test
+  void a_line_of_a_source_that_is_not_there_is_not_told() {
+    tree.tracked("core/src/test/java/shop/core/BasketTest.java");
+    surefire();
+    assertThat(test("shop.core.BasketTest#fails").file()).isPresent();
+    assertThat(test("shop.core.BasketTest#fails").line()).isZero();
+  }
+
   @Test
   void a_message_is_the_first_line_of_the_attribute_or_else_of_the_text() {
     surefire();

@@ -81,6 +81,22 @@ class XmlReaderTest {
   }
 
   @Test
+  void attributes_are_found_in_any_order_and_however_often() throws Exception {
+    List<String> values = new ArrayList<>();
+    ElementHandler handler =
+        element -> {
+          for (String name : List.of("c", "a", "b", "none", "a", "c", "b")) {
+            values.add(element.text(name));
+          }
+          values.add(
+              element.is("b", "2") + " " + element.is("b", "1") + " " + element.is("no", ""));
+        };
+    byte[] xml = "<r a='1' b=' 2 ' c='3'/>".getBytes(StandardCharsets.UTF_8);
+    new XmlReader().read(new ByteArrayInputStream(xml), "r.xml", handler);
+    assertThat(values).containsExactly("3", "1", " 2 ", "", "1", "3", " 2 ", "true false false");
+  }
+
+  @Test
   void namespaces_mean_nothing() throws Exception {
     assertThat(read("<p:r xmlns='u'><b q:c='1'/></p:r>")).contains("<p:r 1 in / a=", "</b ");
   }
