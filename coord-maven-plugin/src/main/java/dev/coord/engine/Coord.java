@@ -186,7 +186,9 @@ public final class Coord {
     Path directory = SiteOutput.directory(settings, opened);
     SiteOutput output = new SiteOutput(settings, opened, directory);
     try {
-      Pipeline.Outcome outcome = new Pipeline(settings, opened, directory, false).run();
+      Pipeline.Outcome outcome =
+          new Pipeline(settings, opened, directory, false)
+              .run(new BriefPlace(settings, opened)::judging);
       return outcome
           .assessment()
           .map(a -> new BriefPrinting(settings, a).print(new Briefs(a, output.frame(outcome))))

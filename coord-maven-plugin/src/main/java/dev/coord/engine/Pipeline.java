@@ -40,6 +40,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The line from plan and evidence to an assessment. */
@@ -95,15 +96,24 @@ final class Pipeline {
   }
 
   Outcome run() {
-    return run(false);
+    return run(false, plans -> settings);
+  }
+
+  /**
+   * The same with somebody else judged than the user names.
+   *
+   * @param judging the settings that say who, by the checked-out plan
+   */
+  Outcome run(Function<Plans, Settings> judging) {
+    return run(false, judging);
   }
 
   /** The same held against the checked-out baseline, whoever's judges: what it would come to. */
   Outcome runUnderOwnBaseline() {
-    return run(true);
+    return run(true, plans -> settings);
   }
 
-  private Outcome run(boolean ownBaseline) {
+  private Outcome run(boolean ownBaseline, Function<Plans, Settings> whom) {
     Times times = Times.of(settings, opened.headTime(), opened.newestTime(settings.clock()));
     Plans plans = Plans.read(opened, settings);
     if (plans.plan().isEmpty()) {
@@ -113,7 +123,7 @@ final class Pipeline {
         Meanwhile.begin(
             "surroundings",
             () -> Surroundings.read(settings, opened, site, past, times.judging(), plans));
-    Court court = Court.of(plans, opened, settings);
+    Court court = Court.of(plans, opened, whom.apply(plans));
     if (!court.rulebook().problems().isEmpty()) {
       surroundings.get();
       return new Outcome(Optional.empty(), court.rulebook().problems(), times);

@@ -126,6 +126,11 @@ public record Settings(
         .build();
   }
 
+  /** The same, given that workstream to judge, or none. */
+  Settings judging(Optional<String> other) {
+    return new Builder(this).workstream(other).build();
+  }
+
   /** The same with more that is wrong. */
   Settings with(List<Diagnostic> problems) {
     Builder more = new Builder(this);

@@ -7,13 +7,19 @@ import dev.coord.it.GitProject;
 import dev.coord.it.Team;
 import dev.coord.publish.feed.Briefs;
 import dev.coord.testing.Snapshot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whose brief is printed, and that nothing else happens. */
 class BriefPrintingTest {
+
+  private static final String CHECKOUT_PLAN = "coord/checkout.yml";
 
   @TempDir Path directory;
 
@@ -41,6 +47,105 @@ class BriefPrintingTest {
   void the_user_may_name_another() {
     assertThat(brief(Team.checkout(directory.resolve("shop")), "catalog").commands())
         .startsWith("# Brief: `catalog`");
+  }
+
+  /** A team whose workstreams have a plan file each; checkout is ahead of what main says of it. */
+  private GitProject split() {
+    GitProject shop = Team.project(directory.resolve("shop"));
+    int checkout = Team.PLAN.indexOf("  - id: checkout");
+    int catalog = Team.PLAN.indexOf("  - id: catalog");
+    int boundaries = Team.PLAN.indexOf("boundaries:");
+    String head = "coord: 1\nworkstreams:\n";
+    shop.delete("coord.yml")
+        .file(CHECKOUT_PLAN, head + Team.PLAN.substring(checkout, catalog))
+        .file("coord/catalog.yml", head + Team.PLAN.substring(catalog, boundaries))
+        .file(
+            "coord/project.yml",
+            "coord: 1\nproject: {name: Shop, integration_branch: main}\n"
+                + Team.PLAN.substring(boundaries));
+    shop.commit("Split the plan");
+    shop.branch("feature/checkout");
+    shop.edit(CHECKOUT_PLAN, "[ ] Refunds", "[x] Refunds\", \"[ ] receipts: Receipts");
+    shop.append(Team.CHECKOUT, "// refunds\n").commit("Refund");
+    shop.checkout("main");
+    return Team.reports(shop);
+  }
+
+  private static String text(GitProject project, String file) {
+    try {
+      return Files.readString(project.path(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The brief that the site of what is checked out has. */
+  private static List<String> published(GitProject project, String workstream) {
+    new Coord().site(Settings.in(project.directory()).build());
+    return text(project, "target/coord/workstreams/" + workstream + ".md").lines().toList();
+  }
+
+  @Test
+  void that_of_another_branch_says_what_the_site_of_the_same_commit_says() {
+    GitProject shop = split();
+
+    List<String> checkout = brief(shop, "checkout").commands();
+    assertThat(checkout).contains("- 2 of 3 tasks claimed done", "- `receipts` Receipts");
+    assertThat(checkout).isEqualTo(published(shop, "checkout"));
+    assertThat(brief(shop, "catalog").commands()).isEqualTo(published(shop, "catalog"));
+
+    shop.branch("feature/else");
+    assertThat(brief(shop, "checkout").commands())
+        .contains("- 2 of 3 tasks claimed done")
+        .isEqualTo(published(shop, "checkout"));
+  }
+
+  @Test
+  void on_the_branch_itself_the_working_tree_speaks() {
+    GitProject shop = split();
+    shop.git("switch", "-q", "feature/checkout");
+    shop.edit(CHECKOUT_PLAN, "[ ] receipts", "[x] receipts");
+
+    assertThat(brief(shop, "checkout").commands()).contains("- 3 of 3 tasks claimed done");
+    assertThat(brief(shop).commands()).isEqualTo(brief(shop, "checkout").commands());
+  }
+
+  @Test
+  void what_cannot_be_told_of_another_branch_is_unknown() {
+    GitProject shop = split();
+    shop.git("merge", "-q", "--squash", "feature/checkout");
+    shop.commit("Refunds");
+    shop.append(Team.CHECKOUT, "// tidier\n").commit("Tidy");
+    shop.git("branch", "-q", "-D", "feature/checkout");
+
+    assertThat(brief(shop, "checkout").commands())
+        .anyMatch(line -> line.startsWith("- observed: unknown: "))
+        .isEqualTo(published(shop, "checkout"));
+  }
+
+  @Test
+  void a_detached_head_at_the_tip_is_the_workstreams_in_the_worktree_that_the_plan_gives_it() {
+    GitProject shop = split();
+    shop.edit(CHECKOUT_PLAN, "    owner: ana\n", "    owner: ana\n    worktree: ../pay\n");
+    shop.commit("Give it a worktree");
+    shop.git("switch", "-q", "feature/checkout");
+    shop.git("merge", "-q", "main");
+    shop.git("switch", "-q", "main");
+    shop.git("worktree", "add", "-q", "--detach", "../pay", "feature/checkout");
+    shop.git("worktree", "add", "-q", "--detach", "../elsewhere", "feature/checkout");
+    GitProject pay = shop.at(directory.resolve("pay"));
+    pay.edit(CHECKOUT_PLAN, "[ ] receipts", "[x] receipts");
+
+    assertThat(brief(pay).commands())
+        .startsWith("# Brief: `checkout`")
+        .contains("- 3 of 3 tasks claimed done");
+    Result elsewhere = brief(shop.at(directory.resolve("elsewhere")));
+    assertThat(elsewhere.overall()).isEqualTo(Overall.ERROR);
+    assertThat(elsewhere.failure()).startsWith("HEAD is on no branch. Name one");
+
+    pay.git("checkout", "-q", "--", ".");
+    pay.git("switch", "-q", "--detach", "HEAD~1");
+    assertThat(brief(pay).overall()).isEqualTo(Overall.ERROR);
   }
 
   @Test
