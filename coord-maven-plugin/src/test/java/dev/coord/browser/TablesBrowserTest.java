@@ -139,15 +139,35 @@ class TablesBrowserTest {
     assertThat(other.select(".filter").text()).isEqualTo("Filter these rows 100 rows");
   }
 
+  @Test
+  void the_address_of_a_row_leads_on_to_the_part_that_has_it() throws Exception {
+    Path folder = site(640);
+    URI address = URI.create(folder.resolve("tasks.html").toUri() + "#t-640");
+    Chromium.Visit visit = Chromium.find().open(address, temporary);
+
+    assertThat(visit.console()).isEmpty();
+    assertThat(visit.dom().title()).isEqualTo("Tasks (page 4 of 4) · Shop");
+    assertThat(visit.dom().select("#t-640").is("tr")).isTrue();
+  }
+
+  @Test
+  void without_the_script_the_address_of_a_row_shows_the_one_link_to_it() throws Exception {
+    Path folder = site(640);
+    Files.writeString(
+        folder.resolve("assets/tables.js"),
+        "addEventListener('load', () => setTimeout(() => {"
+            + "  const shown = Array.from(document.querySelectorAll('.moved > a'))"
+            + "    .filter((link) => getComputedStyle(link).display !== 'none');"
+            + "  document.title = shown.map((link) => link.id).join(', ');"
+            + "}, 50))");
+    URI address = URI.create(folder.resolve("tasks.html").toUri() + "#t-640");
+
+    assertThat(Chromium.find().open(address, temporary).dom().title()).isEqualTo("t-640");
+  }
+
   /** A page of that many rows after a script ran behind that of the tables. */
   private Document after(int rows, String script) throws Exception {
-    Path folder = Files.createTempDirectory(temporary, "site");
-    for (Map.Entry<String, byte[]> file :
-        new SiteRenderer().render(SampleSites.large(rows)).entrySet()) {
-      Path path = folder.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.write(path, file.getValue());
-    }
+    Path folder = site(rows);
     Files.writeString(folder.resolve("do.js"), "(function () {" + HEAD + script + "})();");
     String page = Files.readString(folder.resolve("tasks.html"));
     URI copy =
@@ -158,6 +178,17 @@ class TablesBrowserTest {
     Chromium.Visit visit = Chromium.find().open(copy, temporary);
     assertThat(visit.console()).isEmpty();
     return visit.dom();
+  }
+
+  private Path site(int rows) throws IOException {
+    Path folder = Files.createTempDirectory(temporary, "site");
+    for (Map.Entry<String, byte[]> file :
+        new SiteRenderer().render(SampleSites.large(rows)).entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.write(path, file.getValue());
+    }
+    return folder;
   }
 
   private static URI write(Path path, String text) throws IOException {

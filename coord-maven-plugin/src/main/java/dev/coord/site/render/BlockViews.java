@@ -216,6 +216,11 @@ final class BlockViews {
     return map.address(part, target, format).map(format::href);
   }
 
+  /** Whether nothing that was made so far has an id. */
+  boolean isFree(String id) {
+    return !ids.contains(id);
+  }
+
   /** An id that the file does not have yet; links lead to the first of those that were equal. */
   private String unique(String id) {
     String unique = id;

@@ -22,6 +22,7 @@ final class PageView {
    * @param parts how many parts the page has
    * @param steps links to the part before and after
    * @param jumps links to the parts around this one, this one among them; empty for a page of one
+   * @param moved ids of sections and rows that stand on further parts; empty on those
    * @param neighbours links to the page before and after of the same kind
    * @param searches whether it is the page that runs the search
    * @param sorts whether it runs what sorts and filters long tables; it has one at least
@@ -39,6 +40,7 @@ final class PageView {
       int parts,
       List<Step> steps,
       List<Jump> jumps,
+      List<Moved> moved,
       List<Neighbour> neighbours,
       boolean searches,
       boolean sorts) {}
@@ -93,6 +95,9 @@ final class PageView {
    * @param here whether it is the part that is shown
    */
   public record Jump(int part, String name, boolean here, TemplateMarkupOutputModel<?> href) {}
+
+  /** A section or row that stands on a further part of a long page. */
+  public record Moved(String id, int part, TemplateMarkupOutputModel<?> href) {}
 
   /** A page of the same kind: {@code prev} or {@code next}, and its title. */
   public record Neighbour(String rel, String text, TemplateMarkupOutputModel<?> href) {}

@@ -61,7 +61,8 @@ final class PageViews {
 
   private PageView.Document document() {
     InlineViews lines = new InlineViews(map, format, pieces, part);
-    List<BlockView> blocks = new BlockViews(map, format, part, lines, pieces).of(part.blocks(), 2);
+    BlockViews views = new BlockViews(map, format, part, lines, pieces);
+    List<BlockView> blocks = views.of(part.blocks(), 2);
     List<PageView.Link> contents = contents(blocks);
     return new PageView.Document(
         PlainText.title(page.title()),
@@ -76,6 +77,7 @@ final class PageViews {
         part.count(),
         steps(),
         jumps(),
+        moved(views),
         neighbours(),
         page.path().equals(SearchPage.PATH),
         LongTables.in(part.blocks()));
@@ -153,6 +155,23 @@ final class PageViews {
       }
     }
     return jumps;
+  }
+
+  /** So that the address of a row stays while rows before it come and go. */
+  private List<PageView.Moved> moved(BlockViews views) {
+    if (part.count() == 1 || part.number() > 1) {
+      return List.of();
+    }
+    List<PageView.Moved> moved = new ArrayList<>();
+    map.onFurtherParts(page)
+        .forEach(
+            (id, holder) -> {
+              if (moved.size() < Pager.LED_ON && views.isFree(id)) {
+                String address = map.from(part, holder.path() + format.ending()) + "#" + id;
+                moved.add(new PageView.Moved(id, holder.number(), format.link(address)));
+              }
+            });
+    return moved;
   }
 
   private List<PageView.Neighbour> neighbours() {

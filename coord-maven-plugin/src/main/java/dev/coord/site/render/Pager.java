@@ -19,6 +19,9 @@ final class Pager {
   /** Rows of one table on one part. */
   static final int ROWS = 200;
 
+  /** Sections and rows of further parts that the first part leads to. */
+  static final int LED_ON = 1_000;
+
   /** Rows that a table of the first part keeps when there are many of them. */
   private static final int FEWEST_ROWS = 25;
 
@@ -40,11 +43,27 @@ final class Pager {
     boolean fits = false;
     for (int rows = ROWS; rows >= FEWEST_ROWS && !fits; rows /= 2) {
       first = capped(page.blocks(), rows);
-      fits = count.fits(first.head(), NODES);
+      fits = count.fits(first.head(), NODES - ledOn(first.tail()));
     }
-    List<List<Block>> parts = new ArrayList<>(fits ? List.of(first.head()) : filled(first.head()));
-    parts.addAll(filled(first.tail()));
+    List<List<Block>> parts =
+        new ArrayList<>(
+            fits ? List.of(first.head()) : filled(first.head(), NODES - ledOn(page.blocks())));
+    parts.addAll(filled(first.tail(), NODES));
     return parts.isEmpty() ? List.of(List.of()) : parts;
+  }
+
+  /** Elements by which the first part leads to what is in blocks; at most {@link #LED_ON}. */
+  private static int ledOn(List<Block> blocks) {
+    int elements = 0;
+    for (Block block : blocks) {
+      if (block instanceof Block.Section) {
+        elements++;
+      } else if (block instanceof Block.Table table) {
+        elements += 1 + table.rows().size();
+      }
+      elements += ledOn(Blocks.children(block));
+    }
+    return Math.min(LED_ON, elements);
   }
 
   private record Split(List<Block> head, List<Block> tail) {}
@@ -78,11 +97,11 @@ final class Pager {
         List.of(Inline.text(text), Inline.link("Row " + (rows + 1) + " and following", rest)));
   }
 
-  private List<List<Block>> filled(List<Block> blocks) {
+  private List<List<Block>> filled(List<Block> blocks, int first) {
     List<List<Block>> parts = new ArrayList<>();
     List<Block> rest = blocks;
     while (!rest.isEmpty()) {
-      Split split = taken(rest, NODES, true);
+      Split split = taken(rest, parts.isEmpty() ? first : NODES, true);
       parts.add(split.head());
       rest = split.tail();
     }

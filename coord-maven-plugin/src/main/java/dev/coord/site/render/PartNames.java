@@ -4,74 +4,69 @@ import dev.coord.site.Block;
 import dev.coord.site.Inline;
 import dev.coord.site.PlainLine;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * What the parts of a long page hold, in a few words: the first and last row of the table that goes
- * over several of them and is most of this one, else the first and last section.
+ * What the parts of a long page hold, in a few words: the first and the last row of each, with
+ * their sections where these differ; without rows, the first and last section.
  */
 final class PartNames {
 
   private static final int LONGEST = 32;
 
   private final Prose prose;
-  private final Map<String, Integer> parts = new HashMap<>();
 
-  private PartNames(Prose prose, List<Part> all) {
+  private PartNames(Prose prose) {
     this.prose = prose;
-    for (Part part : all) {
-      tables(part.blocks()).stream()
-          .map(Block.Table::id)
-          .distinct()
-          .forEach(id -> parts.merge(id, 1, Integer::sum));
-    }
   }
 
   /** A name for each part; empty where there is nothing to call it by. */
   static List<String> of(List<Part> parts, Prose prose) {
-    PartNames names = new PartNames(prose, parts);
+    PartNames names = new PartNames(prose);
     return parts.stream().map(names::name).toList();
   }
 
+  /** A table with rows, and the heading it stands under; empty for none. */
+  private record Headed(String heading, Block.Table table) {}
+
   private String name(Part part) {
-    Block.Table longest = null;
-    int rows = 0;
-    for (Block.Table table : tables(part.blocks())) {
-      rows += table.rows().size();
-      boolean goesOn = parts.get(table.id()) > 1;
-      if (goesOn && (longest == null || table.rows().size() > longest.rows().size())) {
-        longest = table;
-      }
-    }
-    if (longest != null && 2 * longest.rows().size() >= rows) {
-      int last = longest.rows().size() - 1;
-      return range(row(longest.rows().get(0)), row(longest.rows().get(last)));
+    List<Headed> tables = new ArrayList<>();
+    collect(part.blocks(), "", tables);
+    if (!tables.isEmpty()) {
+      Headed first = tables.get(0);
+      Headed last = tables.get(tables.size() - 1);
+      boolean one = first.heading().equals(last.heading());
+      List<Block.Row> rows = last.table().rows();
+      return range(
+          named(one, first.heading(), first.table().rows().get(0)),
+          named(one, last.heading(), rows.get(rows.size() - 1)));
     }
     List<String> headings = new ArrayList<>();
     for (Block block : part.blocks()) {
       if (block instanceof Block.Section section) {
-        headings.add(section.heading());
+        headings.add(cut(section.heading()));
       }
     }
     return headings.isEmpty() ? "" : range(headings.get(0), headings.get(headings.size() - 1));
   }
 
-  /** Tables with rows, at any depth. */
-  private static List<Block.Table> tables(List<Block> blocks) {
-    List<Block.Table> tables = new ArrayList<>();
+  /** Tables at any depth, in order. */
+  private static void collect(List<Block> blocks, String heading, List<Headed> to) {
     for (Block block : blocks) {
       if (block instanceof Block.Table table && !table.rows().isEmpty()) {
-        tables.add(table);
+        to.add(new Headed(heading, table));
       }
-      tables.addAll(tables(Blocks.children(block)));
+      String below = block instanceof Block.Section section ? section.heading() : heading;
+      collect(Blocks.children(block), below, to);
     }
-    return tables;
+  }
+
+  private String named(boolean alone, String heading, Block.Row row) {
+    return alone || heading.isEmpty() ? cut(name(row)) : cut(heading) + ": " + cut(name(row));
   }
 
   /** What a row is called: its link or its code, else all of its heading. */
-  private String row(Block.Row row) {
+  private String name(Block.Row row) {
     List<Inline> heading = row.cells().get(0);
     List<Inline> name =
         heading.stream()
@@ -81,9 +76,7 @@ final class PartNames {
     return PlainLine.of(name.isEmpty() ? heading : name, prose::text);
   }
 
-  private static String range(String first, String last) {
-    String from = cut(first);
-    String to = cut(last);
+  private static String range(String from, String to) {
     return from.equals(to) ? from : from + " – " + to;
   }
 

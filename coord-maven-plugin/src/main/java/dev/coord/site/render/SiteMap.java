@@ -40,7 +40,7 @@ final class SiteMap {
       Page page = site.pages().get(i);
       List<Part> parts = parts(page, divided.get(i), taken);
       partsByPage.put(page.path(), parts);
-      Map<String, Part> elements = new HashMap<>();
+      Map<String, Part> elements = new LinkedHashMap<>();
       parts.forEach(part -> addElements(part.blocks(), part, elements));
       partsByElement.put(page.path(), elements);
     }
@@ -106,6 +106,20 @@ final class SiteMap {
   /** The parts of a page, in order. */
   List<Part> parts(Page page) {
     return partsByPage.get(page.path());
+  }
+
+  /** Ids of what stands on further parts of a page with these parts, in order. */
+  Map<String, Part> onFurtherParts(Page page) {
+    Map<String, Part> further = new LinkedHashMap<>();
+    partsByElement
+        .get(page.path())
+        .forEach(
+            (id, part) -> {
+              if (part.number() > 1) {
+                further.put(id, part);
+              }
+            });
+    return further;
   }
 
   /** The part that holds what a link leads to, or its page's first; empty without such a page. */

@@ -137,5 +137,15 @@
     });
   }
 
+  /* An address of something that stands on another part leads on to it. */
+  function follow() {
+    const moved = Array.from(document.querySelectorAll(".moved > a")).find(function (link) { return link.hash === location.hash; });
+    if (moved) {
+      location.replace(moved.href);
+    }
+  }
+  window.addEventListener("hashchange", follow);
+  follow();
+
   document.querySelectorAll("table[data-all]").forEach(enhance);
 })();
