@@ -32,6 +32,7 @@ final class ReportRows {
     Probes probes = Probes.of(bench);
     Map<String, DoubleSupplier> sides = new LinkedHashMap<>();
     sides.put("coord", () -> Probes.seconds(run(probes, "tests", directory), tests));
+    sides.put("parser", () -> Probes.seconds(run(probes, "parser", directory), tests));
     sides.put("bytes", () -> Probes.seconds(run(probes, "bytes", directory), bytes));
     Map<String, Series> walls = Series.alternate(bench.pairs(), bench.warmUp(), sides);
     return Row.atMost(
@@ -40,7 +41,11 @@ final class ReportRows {
         walls.get("coord"),
         walls.get("bytes"),
         11,
-        speed(bytes, walls.get("coord")) + " : " + speed(bytes, walls.get("bytes")));
+        speed(bytes, walls.get("coord"))
+            + " : "
+            + speed(bytes, walls.get("bytes"))
+            + ", the parser alone "
+            + speed(bytes, walls.get("parser")));
   }
 
   private static Row coverage(Bench bench) {

@@ -9,6 +9,7 @@ import dev.coord.evidence.GitQuestions.BranchQuestion;
 import dev.coord.evidence.GitQuestions.CommitsAnswer;
 import dev.coord.evidence.GitQuestions.CommitsQuestion;
 import dev.coord.evidence.GitQuestions.CommitsQuestion.Changes;
+import dev.coord.evidence.InvalidReportException;
 import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.TestResults;
@@ -19,6 +20,7 @@ import dev.coord.evidence.reports.Freshness;
 import dev.coord.evidence.reports.ReportKind;
 import dev.coord.evidence.reports.ReportSet;
 import dev.coord.evidence.tests.TestReports;
+import dev.coord.evidence.xml.XmlReader;
 import dev.coord.site.Block;
 import dev.coord.site.Inline;
 import dev.coord.site.Page;
@@ -72,6 +74,7 @@ public final class Probe {
       case "forecast" -> forecast(path, arguments[2], Path.of(arguments[3]));
       case "tests" -> tests(path);
       case "bytes" -> bytes(path);
+      case "parser" -> parser(path);
       case "coverage" -> coverage(path);
       case "dom" -> dom(path);
       case "pages" -> pages(path, Path.of(arguments[2]), arguments[3].equals("prose"));
@@ -201,6 +204,19 @@ public final class Probe {
     TestResults results = known(TestReports.read(set, freshness));
     time(start);
     OUT.println("count " + results.cases().size());
+  }
+
+  /** The same files through coord's parser, and nothing made of them. */
+  private static void parser(Path directory) throws IOException, InvalidReportException {
+    List<Path> files = files(directory);
+    long[] cases = {0};
+    long start = System.nanoTime();
+    XmlReader xml = new XmlReader();
+    for (Path file : files) {
+      xml.read(file, file.toString(), element -> cases[0] += element.name().equals("testcase") ? 1 : 0);
+    }
+    time(start);
+    OUT.println("count " + cases[0]);
   }
 
   private static void bytes(Path directory) throws IOException {

@@ -112,12 +112,20 @@ final class LineTable {
 
   /** All branches, those of repeated lines included. */
   long branches() {
-    return Arrays.stream(branches, 0, size).asLongStream().sum();
+    return sum(branches);
   }
 
   /** Branches taken, those of repeated lines included. */
   long taken() {
-    return Arrays.stream(taken, 0, size).asLongStream().sum();
+    return sum(taken);
+  }
+
+  private long sum(int[] numbers) {
+    long sum = 0;
+    for (int i = 0; i < size; i++) {
+      sum += numbers[i];
+    }
+    return sum;
   }
 
   /**

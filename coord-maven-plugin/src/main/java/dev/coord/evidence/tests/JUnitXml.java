@@ -162,7 +162,9 @@ final class JUnitXml implements ElementHandler {
     if (inCase || suites.isEmpty()) {
       throw test.invalid("a test case is not in a suite", REMEDY);
     }
-    if (test.text("name").isEmpty()
+    testName = kept(test.attribute("name", "").orElse(""));
+    if (testName.isEmpty()
+        && test.text("name").isEmpty()
         && test.text("classname").isEmpty()
         && test.text("class").isEmpty()) {
       throw test.invalid(
@@ -172,7 +174,6 @@ final class JUnitXml implements ElementHandler {
     inCase = true;
     Optional<String> named = test.attribute("classname", className);
     nameClass(named.or(() -> test.attribute("class")).orElse(suites.element().name()));
-    testName = kept(test.attribute("name", "").orElse(""));
     file = test.attribute("file").orElse(suites.element().file());
     duration = duration(test);
     message = "";
@@ -193,13 +194,13 @@ final class JUnitXml implements ElementHandler {
   }
 
   private static Optional<Duration> duration(Element test) throws InvalidReportException {
-    Optional<String> text = test.attribute("time", "").filter(value -> !value.isEmpty());
+    String text = test.attribute("time", "").orElse("");
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Duration> duration = Seconds.parse(text.get());
+    Optional<Duration> duration = Seconds.parse(text);
     if (duration.isEmpty()) {
-      throw test.invalid("time=\"" + Texts.shortened(text.get()) + "\" is not a number of seconds");
+      throw test.invalid("time=\"" + Texts.shortened(text) + "\" is not a number of seconds");
     }
     return duration;
   }
@@ -249,7 +250,7 @@ final class JUnitXml implements ElementHandler {
     }
     outcome = outcome == Outcome.ERROR ? Outcome.ERROR : how;
     message(element);
-    if (line == 0) {
+    if (line == 0 && source().isPresent()) {
       tracedDepth = element.depth();
       element.captureText(MAX_TRACE);
     }

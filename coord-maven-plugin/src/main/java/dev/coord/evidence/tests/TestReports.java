@@ -24,12 +24,16 @@ import java.util.Optional;
 /**
  * Reads the test reports of a build.
  *
- * <p>Several are read at the same time: most of the time goes into taking apart many small files.
+ * <p>Where there are processors for it, several are read at the same time: most of the time goes
+ * into taking apart many small files.
  */
 public final class TestReports {
 
   private static final String FORMAT = "JUnit XML";
   private static final int MAX_THREADS = 2;
+
+  /** The compiler of a young virtual machine, and whoever asks git, need processors, too. */
+  private static final int PROCESSORS_OF_A_THREAD = 2;
 
   private final XmlReader xml = new XmlReader();
   private final Room room = new Room();
@@ -56,7 +60,8 @@ public final class TestReports {
   public static Observation<TestResults> read(ReportSet set, Freshness freshness) {
     TestReports reports =
         new TestReports(set.workTree(), new TrackedFiles(freshness.trackedFiles()));
-    int threads = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
+    int processors = Runtime.getRuntime().availableProcessors();
+    int threads = Math.max(1, Math.min(MAX_THREADS, processors / PROCESSORS_OF_A_THREAD));
     Observation<List<ReportFile>> read =
         new ReportIntake(set, freshness).read(threads, reports::parse, reports::keep);
     return reports.results(read, set);

@@ -1,55 +1,60 @@
 package dev.coord.evidence.xml;
 
 import java.io.Writer;
+import java.util.Arrays;
 
 /** Keeps the beginning of what is written to it and drops the rest. */
 final class CutText extends Writer {
 
-  private final StringBuilder kept = new StringBuilder();
+  private static final int FIRST = 256;
+
+  private char[] kept = new char[0];
+  private int length;
   private int room;
 
   /** Forgets everything, and keeps as many characters of what follows. */
   void begin(int max) {
-    kept.setLength(0);
+    length = 0;
     room = max;
   }
 
   /** What was kept; keeps nothing further. */
   String finish() {
     room = 0;
-    int length = kept.length();
-    if (length > 0 && Character.isHighSurrogate(kept.charAt(length - 1))) {
-      kept.setLength(length - 1);
-    }
-    String text = kept.toString();
-    kept.setLength(0);
-    return text;
+    int whole = length > 0 && Character.isHighSurrogate(kept[length - 1]) ? length - 1 : length;
+    length = 0;
+    return new String(kept, 0, whole);
   }
 
   @Override
-  public void write(char[] buffer, int offset, int length) {
-    int taken = Math.min(room, length);
-    if (taken > 0) {
-      kept.append(buffer, offset, taken);
-      room -= taken;
-    }
+  public void write(char[] buffer, int offset, int count) {
+    int taken = taken(count);
+    System.arraycopy(buffer, offset, kept, length, taken);
+    length += taken;
   }
 
   @Override
-  public void write(String text, int offset, int length) {
-    int taken = Math.min(room, length);
-    if (taken > 0) {
-      kept.append(text, offset, offset + taken);
-      room -= taken;
-    }
+  public void write(String text, int offset, int count) {
+    int taken = taken(count);
+    text.getChars(offset, offset + taken, kept, length);
+    length += taken;
   }
 
   @Override
   public void write(int character) {
-    if (room > 0) {
-      kept.append((char) character);
-      room--;
+    if (taken(1) > 0) {
+      kept[length++] = (char) character;
     }
+  }
+
+  /** Makes room for as many of some characters as are to be kept. */
+  private int taken(int count) {
+    int taken = Math.min(room, count);
+    room -= taken;
+    if (kept.length - length < taken) {
+      kept = Arrays.copyOf(kept, Math.max(FIRST, Math.max(2 * length, length + taken)));
+    }
+    return taken;
   }
 
   @Override
