@@ -37,7 +37,8 @@ class SiteFilesTest {
         FRAME.sources(),
         Optional.empty(),
         FRAME.repositoryUrl(),
-        FRAME.commit());
+        FRAME.commit(),
+        FRAME.goals());
   }
 
   @Test
