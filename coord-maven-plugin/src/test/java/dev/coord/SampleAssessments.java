@@ -51,7 +51,8 @@ public final class SampleAssessments {
         List.of("tests: 2 reports of 2026-11-21 14:02"),
         Optional.of("https://shop.example/coord"),
         Optional.of("https://github.com/shop/shop.git"),
-        Optional.of(SampleEvidence.HEAD));
+        Optional.of(SampleEvidence.HEAD),
+        "coord");
   }
 
   public static ConsoleFrame consoleFrame() {

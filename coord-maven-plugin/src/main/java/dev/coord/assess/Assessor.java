@@ -171,12 +171,15 @@ public final class Assessor {
       ready = new ReadyToMerge(ungated, obstacles, about(rows, known::over), false);
       List<GateResult> gates = gates(rows, known);
       About about = new About(gates);
-      List<WorkstreamState> workstreams =
-          ungated.stream()
-              .map(state -> Statuses.ready(state.with(about.of(state.id())), obstacles))
-              .toList();
-      List<ClaimCheck> claims = Statuses.reworded(tally.claims(), ungated, workstreams);
       PlanFacts facts = facts(subjects.mine());
+      List<WorkstreamState> workstreams =
+          orderly(
+              ungated.stream()
+                  .map(state -> Statuses.ready(state.with(about.of(state.id())), obstacles))
+                  .toList(),
+              gates,
+              map);
+      List<ClaimCheck> claims = Statuses.reworded(tally.claims(), ungated, workstreams);
       List<Finding> findings = new ArrayList<>(question.findings());
       findings.addAll(Findings.withoutGit(question.evidence().git(), gates));
       findings.addAll(known.contradictions(claims));
@@ -213,6 +216,31 @@ public final class Assessor {
           Findings.sorted(findings),
           question.documents(),
           known.state());
+    }
+
+    /** What is ready, with what holds up its merge although nothing in it does. */
+    private List<WorkstreamState> orderly(
+        List<WorkstreamState> states, List<GateResult> gates, Observation<OwnershipMap> map) {
+      if (states.stream().noneMatch(state -> state.observed() == WorkstreamState.Status.READY)) {
+        return states;
+      }
+      NextMerges merges =
+          NextMerges.of(
+              new Assessment(
+                  plan,
+                  question.rulebook(),
+                  question.evidence(),
+                  question.judged(),
+                  question.judgedAt(),
+                  gates,
+                  states,
+                  List.of(),
+                  List.of(),
+                  tally.claims(),
+                  map,
+                  subjects.mine(),
+                  List.of()));
+      return states.stream().map(state -> Statuses.ready(state, merges)).toList();
     }
 
     /** The branch that HEAD is on, or that a detached HEAD stands for. */

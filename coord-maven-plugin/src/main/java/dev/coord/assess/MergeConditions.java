@@ -284,7 +284,7 @@ final class MergeConditions {
             || merged.branch().isPresent() && merged.branch().equals(one.source()));
   }
 
-  /** What blocks it, its waves, or a gate of its waves. */
+  /** What blocks it, its waves, or a gate that is about it or of its waves. */
   private void actions(Candidate one, List<Condition> all) {
     for (Action action : plan.actions()) {
       boolean blocks =
@@ -292,6 +292,7 @@ final class MergeConditions {
               .anyMatch(
                   id ->
                       one.workstream().equals(Optional.of(id))
+                          || isGateAbout(one, id)
                           || one.waves().stream()
                               .anyMatch(wave -> wave.id().equals(id) || isGateOf(wave, id)));
       if (blocks) {
@@ -303,6 +304,12 @@ final class MergeConditions {
                 "action " + action.id() + " is " + action.status().word()));
       }
     }
+  }
+
+  private boolean isGateAbout(Candidate one, String gate) {
+    return plan.gates().stream()
+        .filter(g -> g.id().equals(gate))
+        .anyMatch(g -> one.workstream().filter(plan.workstreamsOf(g)::contains).isPresent());
   }
 
   private boolean isGateOf(Wave wave, String gate) {

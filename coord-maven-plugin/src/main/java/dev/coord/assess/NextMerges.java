@@ -24,6 +24,7 @@ public final class NextMerges {
   private final Plan plan;
   private final Dependencies dependencies;
   private final List<Candidate> candidates = new ArrayList<>();
+  private final MergeConditions conditions;
   private final List<Readiness> all;
 
   /**
@@ -62,8 +63,8 @@ public final class NextMerges {
     MergeStates states = MergeStates.of(assessment);
     queue(states.queue());
     waves(states.waves());
-    MergeConditions conditions = new MergeConditions(assessment, states);
-    this.all = candidates.stream().map(one -> readiness(one, conditions)).toList();
+    this.conditions = new MergeConditions(assessment, states);
+    this.all = candidates.stream().map(this::readiness).toList();
   }
 
   /** What an assessment leaves to merge. */
@@ -74,6 +75,34 @@ public final class NextMerges {
   /** All that is left, in its order. */
   public List<Readiness> all() {
     return all;
+  }
+
+  /**
+   * The same of one workstream, which neither the queue nor a wave need list; empty where nothing
+   * of it is left to merge.
+   */
+  public Optional<Readiness> of(WorkstreamState state) {
+    if (state.observed().isMerged() || dependencies.isDropped(state.id())) {
+      return Optional.empty();
+    }
+    return all.stream()
+        .filter(one -> one.workstream().equals(Optional.of(state.id())))
+        .findFirst()
+        .or(() -> Optional.of(readiness(unlisted(state))));
+  }
+
+  private Candidate unlisted(WorkstreamState state) {
+    return new Candidate(
+        state.id(),
+        Optional.of(state.id()),
+        Optional.empty(),
+        List.of(),
+        state.workstream().branch(),
+        plan.project().integrationBranch(),
+        Optional.empty(),
+        state.observed(),
+        state.how(),
+        List.of());
   }
 
   /** Those that nothing holds up. */
@@ -190,7 +219,7 @@ public final class NextMerges {
             before));
   }
 
-  private Readiness readiness(Candidate one, MergeConditions conditions) {
+  private Readiness readiness(Candidate one) {
     return new Readiness(
         one.key(),
         one.workstream(),

@@ -1,6 +1,9 @@
 package dev.coord.assess;
 
 import dev.coord.assess.OrderClaims.Merge;
+import dev.coord.assess.Readiness.Condition;
+import dev.coord.assess.Readiness.Holds;
+import dev.coord.assess.Readiness.Kind;
 import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
@@ -9,10 +12,12 @@ import dev.coord.plan.StatusWord;
 import dev.coord.rule.Facts;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says more of a workstream than whether it is merged: whether it rests, is ready or given up. */
 final class Statuses {
@@ -22,6 +27,9 @@ final class Statuses {
 
   /** How many times as long makes a branch abandoned that the plan gave up. */
   private static final int ABANDONED_AFTER = 4;
+
+  /** What was looked at before anything is called ready, by the base of its branch. */
+  private static final Set<Kind> TRIED = EnumSet.of(Kind.BEHIND, Kind.CONFLICT);
 
   private final Plan plan;
   private final int limit;
@@ -80,15 +88,45 @@ final class Statuses {
   }
 
   /**
-   * Ready when nothing is seen that holds up its merge.
+   * Ready when nothing in it is seen that holds up its merge.
    *
    * @param state with the rows of the gates
    */
   static WorkstreamState ready(WorkstreamState state, Obstacles obstacles) {
     boolean unmerged = state.observed() == Status.ACTIVE || state.observed() == Status.STALE;
-    return unmerged && obstacles.of(state).isEmpty()
-        ? state.as(Status.READY, state.how() + ", and nothing is seen that holds it up")
-        : state;
+    return unmerged && obstacles.of(state).isEmpty() ? state.as(Status.READY, state.how()) : state;
+  }
+
+  /**
+   * What is ready, with what is to be said of its merge: others may be before it, and what it goes
+   * into may be frozen.
+   */
+  static WorkstreamState ready(WorkstreamState state, NextMerges merges) {
+    if (state.observed() != Status.READY) {
+      return state;
+    }
+    List<Condition> blockers =
+        merges.of(state).stream()
+            .flatMap(one -> one.blockers().stream())
+            .filter(one -> one.holds() == Holds.NO || !TRIED.contains(one.kind()))
+            .toList();
+    String more = blockers.size() > 1 ? " (1 of " + blockers.size() + " reasons)" : "";
+    return blockers.stream()
+        .filter(one -> one.holds() == Holds.NO)
+        .findFirst()
+        .map(one -> ", and only its merge waits: " + one.text() + more)
+        .or(
+            () ->
+                blockers.stream()
+                    .findFirst()
+                    .map(
+                        one ->
+                            ", and whether its merge has to wait cannot be told: "
+                                + one.text()
+                                + more))
+        .or(() -> Optional.of(", and nothing is seen that holds it up"))
+        .map(words -> state.as(Status.READY, state.how() + words))
+        .orElseThrow();
   }
 
   /**

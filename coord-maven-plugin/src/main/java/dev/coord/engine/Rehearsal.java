@@ -75,7 +75,8 @@ final class Rehearsal {
             List.of("-"),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            "coord");
     SiteRenderer renderer = new SiteRenderer();
     renderer.render(new SiteBuilder().build(assessment, frame));
     StatusJson.write(assessment, frame);

@@ -44,6 +44,7 @@ import java.util.TreeMap;
  *     that runs the build reads them
  * @param siteUrl where the site is published
  * @param command what runs the goal again, as the user would type it
+ * @param goals what stands before the colon and the name of a goal, to call it
  * @param environment environment variables
  * @param version coord's own version
  */
@@ -71,8 +72,11 @@ public record Settings(
     Optional<Set<VerdictFormat>> verdicts,
     Optional<String> siteUrl,
     String command,
+    String goals,
     Map<String, String> environment,
     String version) {
+
+  private static final String COORDINATES = "dev.coord:coord-maven-plugin:";
 
   /** Who sets a parameter. */
   public enum Source {
@@ -106,6 +110,7 @@ public record Settings(
             buildProblem,
             siteUrl,
             command,
+            goals,
             version)) {
       Objects.requireNonNull(value, "setting");
     }
@@ -168,6 +173,7 @@ public record Settings(
     private Optional<Set<VerdictFormat>> verdicts = Optional.empty();
     private Optional<String> siteUrl = Optional.empty();
     private String command = "mvn verify coord:site";
+    private Optional<String> prefix = Optional.empty();
     private Map<String, String> environment = Map.of();
     private String version = "dev";
 
@@ -200,6 +206,7 @@ public record Settings(
       verdicts = other.verdicts;
       siteUrl = other.siteUrl;
       command = other.command;
+      prefix = Optional.of(other.goals);
       environment = other.environment;
       version = other.version;
     }
@@ -342,6 +349,12 @@ public record Settings(
       return this;
     }
 
+    /** The prefix of coord's goals, where Maven is known to find them by it. */
+    public Builder prefix(Optional<String> value) {
+      prefix = value;
+      return this;
+    }
+
     /** Environment variables. */
     public Builder environment(Map<String, String> value) {
       environment = value;
@@ -380,6 +393,7 @@ public record Settings(
           verdicts,
           siteUrl,
           command,
+          prefix.orElse(COORDINATES + version),
           environment,
           version);
     }

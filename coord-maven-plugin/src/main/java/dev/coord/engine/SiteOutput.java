@@ -198,7 +198,8 @@ final class SiteOutput {
         outcome.assessment().map(this::sources).orElse(List.of()),
         settings.siteUrl(),
         plan.flatMap(p -> p.project().repositoryUrl()),
-        opened.repository().map(git -> git.head().id()));
+        opened.repository().map(git -> git.head().id()),
+        settings.goals());
   }
 
   ConsoleFrame console(Pipeline.Outcome outcome, Optional<String> page) {

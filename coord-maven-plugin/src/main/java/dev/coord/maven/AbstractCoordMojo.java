@@ -161,6 +161,7 @@ abstract class AbstractCoordMojo extends AbstractMojo {
         .verbose(parameters.flag("coord.verbose", verbose, false))
         .allowCommands(allowsCommands())
         .command("mvn " + String.join(" ", session.getRequest().getGoals()))
+        .prefix(new GoalPrefix(session, execution).known())
         .version(execution.getVersion());
   }
 

@@ -80,6 +80,11 @@ public final class MergeCommands {
     return Optional.of(String.join("\n", lines));
   }
 
+  /** How a branch is checked out. */
+  public static String switchTo(String branch) {
+    return "git switch " + name(branch);
+  }
+
   /**
    * To the branch as it was judged: where another worktree has it, git lets it be checked out in
    * that one alone; a local one that is older is brought up to date.
@@ -89,9 +94,7 @@ public final class MergeCommands {
       return "git switch -c " + quoted(branch) + " " + quoted(from.get());
     }
     String there =
-        at.flatMap(TargetBranch::way)
-            .map(way -> "cd " + name(way))
-            .orElse("git switch " + name(branch));
+        at.flatMap(TargetBranch::way).map(way -> "cd " + name(way)).orElse(switchTo(branch));
     return there
         + at.flatMap(TargetBranch::catchUp)
             .map(newer -> "\ngit merge --ff-only " + name(newer))

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param repositoryUrl web address of the repository; commits and plan lines are links where its
  *     host is a GitHub, GitLab, Gitea or Bitbucket by its name, and plain text elsewhere
  * @param commit full id of the checked-out commit, that places of the working tree are linked at
+ * @param goals what stands before the colon and the name of a goal, to call it: the prefix where
+ *     that is known to be resolved, else the plugin's full coordinates
  */
 public record SiteFrame(
     String generator,
@@ -24,7 +26,8 @@ public record SiteFrame(
     List<String> sources,
     Optional<String> siteUrl,
     Optional<String> repositoryUrl,
-    Optional<String> commit) {
+    Optional<String> commit,
+    String goals) {
 
   /** Copies the collection. */
   public SiteFrame {
@@ -33,6 +36,7 @@ public record SiteFrame(
     Objects.requireNonNull(planVersion, "planVersion");
     Objects.requireNonNull(repositoryUrl, "repositoryUrl");
     Objects.requireNonNull(commit, "commit");
+    Objects.requireNonNull(goals, "goals");
     sources = List.copyOf(sources);
     siteUrl = siteUrl.map(url -> url.endsWith("/") ? url : url + "/");
   }

@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * Who is stuck: what is blocked by its own word, has long had no commit, waits for others although
- * its time has come, or would conflict. What cannot be told makes nobody stuck.
+ * its time has come, or would conflict. What cannot be told makes nobody stuck, and is told as
+ * such.
  */
 final class Stuck {
 
@@ -34,7 +35,7 @@ final class Stuck {
       stuck.of(state).ifPresent(found::add);
     }
     if (found.isEmpty()) {
-      return Line.of("Nobody is seen to be stuck.").list();
+      return stuck.nobody();
     }
     Line line = new Line().joined("; ", found.subList(0, Math.min(NAMED, found.size())));
     if (found.size() > NAMED) {
@@ -44,8 +45,39 @@ final class Stuck {
     return line.list();
   }
 
+  /** That nobody is, as far as that can be told. */
+  private List<Inline> nobody() {
+    List<WorkstreamState> open =
+        view.assessment().workstreams().stream().filter(state -> !isOver(state)).toList();
+    List<WorkstreamState> unknown =
+        open.stream().filter(state -> state.observed() == Status.UNKNOWN).toList();
+    if (unknown.isEmpty()) {
+      return Line.of("Nobody is seen to be stuck.").list();
+    }
+    Line line =
+        Line.of(
+            unknown.size() == open.size()
+                ? "It cannot be told: nobody knows where "
+                : "Nobody is seen to be stuck, but nobody knows where ");
+    line.joined(
+        ", ",
+        unknown.stream()
+            .limit(NAMED)
+            .map(state -> new Line().add(view.workstream(state.id())).list())
+            .toList());
+    if (unknown.size() > NAMED) {
+      line.text(" and ")
+          .add(Inline.link(unknown.size() - NAMED + " more", Target.page("workstreams")));
+    }
+    return line.text(Words.either(unknown.size(), " stands.", " stand.")).list();
+  }
+
+  private static boolean isOver(WorkstreamState state) {
+    return state.observed().isMerged() || state.observed() == Status.ABANDONED;
+  }
+
   private Optional<List<Inline>> of(WorkstreamState state) {
-    if (state.observed().isMerged() || state.observed() == Status.ABANDONED) {
+    if (isOver(state)) {
       return Optional.empty();
     }
     List<String> why = new ArrayList<>();

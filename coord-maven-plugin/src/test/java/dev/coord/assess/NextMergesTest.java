@@ -347,6 +347,31 @@ class NextMergesTest {
         .isEqualTo(new Condition(Kind.ACTION, holds, "sign", "action sign is " + status));
   }
 
+  @Test
+  void an_action_that_blocks_a_gate_about_it_holds_it_up() {
+    String plan =
+        QUEUE
+            + "gates: [{id: g, applies_to: {workstreams: [a]}, declared: {by: ana, says: So}}]\n"
+            + "actions: [{id: sign, title: Sign, blocks: [g]}]\n";
+
+    assertThat(only(Kind.ACTION, first(plan, seen())))
+        .isEqualTo(new Condition(Kind.ACTION, Holds.NO, "sign", "action sign is todo"));
+  }
+
+  @Test
+  void what_nobody_lists_has_conditions_all_the_same() {
+    Assessment assessment =
+        Cases.written(QUEUE + "actions: [{id: sign, title: Sign, blocks: [b]}]\n")
+            .evidence(seen())
+            .assess();
+    NextMerges merges = NextMerges.of(assessment);
+
+    assertThat(merges.of(assessment.workstream("b").orElseThrow()).orElseThrow().blockers())
+        .containsExactly(new Condition(Kind.ACTION, Holds.NO, "sign", "action sign is todo"));
+    assertThat(merges.of(assessment.workstream("a").orElseThrow())).contains(merges.all().get(0));
+    assertThat(merges.of(assessment.workstream("c").orElseThrow())).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2026-11-20 to 2026-11-21, [main], NO, main is frozen 2026-11-20 to 2026-11-21 (freeze f)",

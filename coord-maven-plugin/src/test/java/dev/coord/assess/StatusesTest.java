@@ -155,6 +155,34 @@ class StatusesTest {
         .isEqualTo("ready, by ancestry, and nothing is seen that holds it up");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'merges: {queue: [{workstream: v}, {workstream: w}]}',"
+        + " 'and only its merge waits: v, before it in the merge queue, is not merged'",
+    "'merges: {waves: [{id: one, workstreams: [v, w]}]}',"
+        + " 'and only its merge waits: v, before it in wave one, is not merged'",
+    "'events: [{id: f, kind: freeze, date: 2026-11-20}]',"
+        + " 'and only its merge waits: main is frozen 2026-11-20 (freeze f)'",
+    "'events: [{id: f, kind: freeze, day: 3}]', 'and whether its merge has to wait cannot be told:"
+        + " when freeze f is cannot be told: its days are counted from no date'",
+    "'actions: [{id: sign, title: Sign, blocks: [w]}]',"
+        + " 'and only its merge waits: action sign is todo'",
+    "'actions: [{id: s, title: S, blocks: [w]}, {id: t, title: T, blocks: [w]}]',"
+        + " 'and only its merge waits: action s is todo (1 of 2 reasons)'"
+  })
+  void what_is_ready_says_what_its_merge_waits_for(String rest, String words) {
+    Assessment assessment =
+        assess(
+            "status: in review, " + DONE + "}\n  , {id: v, branch: feature/v",
+            rest + "\n",
+            rested(Duration.ofHours(1)).active("feature/v", Deltas.live().build()));
+
+    WorkstreamState state = assessment.workstreams().get(0);
+    assertThat(state.observed()).isEqualTo(Status.READY);
+    assertThat(state.how()).isEqualTo("by ancestry, " + words);
+    assertThat(assessment.claims().get(0).observed()).isEqualTo("ready, by ancestry, " + words);
+  }
+
   @Test
   void what_is_ready_and_rests_is_ready() {
     assertThat(state(DONE, rested(Duration.ofDays(20))).observed()).isEqualTo(Status.READY);

@@ -109,7 +109,8 @@ final class BrowserSites {
         sample.sources(),
         siteUrl,
         sample.repositoryUrl(),
-        sample.commit());
+        sample.commit(),
+        sample.goals());
   }
 
   private static void write(Path file, byte[] content) {

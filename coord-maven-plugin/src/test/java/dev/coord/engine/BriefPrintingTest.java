@@ -149,6 +149,174 @@ class BriefPrintingTest {
   }
 
   @Test
+  void what_reproduces_a_gate_says_where_it_is_typed_and_comes_to_the_same_there() {
+    GitProject shop = split();
+    shop.git("switch", "-q", "feature/checkout");
+    shop.append(Team.CATALOG, "// mine\n").commit("Meddle");
+    shop.git("switch", "-q", "main");
+
+    assertThat(section(brief(shop, "checkout"), "Failing gates"))
+        .singleElement()
+        .asString()
+        .startsWith("- `ownership` fails, and warns: 1 file of catalog changed by checkout. ")
+        .contains(
+            " Reproduce after `git switch feature/checkout`: `mvn"
+                + " dev.coord:coord-maven-plugin:dev:check -Dcoord.workstream=checkout`. ");
+
+    shop.git("switch", "-q", "feature/checkout");
+    Result check =
+        new Coord()
+            .check(Settings.in(shop.directory()).workstream(Optional.of("checkout")).build());
+    assertThat(check.console())
+        .anyMatch(line -> line.text().contains("1 file of catalog changed by checkout"));
+
+    shop.git("switch", "-q", "main");
+    shop.git("worktree", "add", "-q", "../pay", "feature/checkout");
+    assertThat(section(brief(shop, "checkout"), "Failing gates").get(0))
+        .contains(" Reproduce in its worktree `../pay`: `mvn ");
+  }
+
+  @Test
+  void a_gate_that_was_judged_by_what_is_checked_out_is_reproduced_there() {
+    GitProject shop = split();
+    shop.append(
+        "coord/project.yml",
+        "  - {id: listed, applies_to: {workstreams: [checkout]}, path: {file: no.md, exists: true}}\n");
+    shop.commit("List it");
+
+    assertThat(section(brief(shop, "checkout"), "Failing gates").get(0))
+        .startsWith("- `listed` fails, and warns: ")
+        .contains(" Reproduce on `main`: `mvn dev.coord:coord-maven-plugin:dev:check`. ");
+  }
+
+  @Test
+  void the_order_of_merges_is_waited_for() {
+    GitProject shop = split();
+    shop.append(
+        "coord/project.yml", "merges: {queue: [{workstream: catalog}, {workstream: checkout}]}\n");
+    shop.commit("Queue");
+    shop.git("switch", "-q", "feature/checkout");
+    shop.edit(CHECKOUT_PLAN, "[ ] receipts", "[x] receipts").commit("Receipts");
+    shop.git("merge", "-q", "main");
+    Team.reports(shop);
+    shop.git("switch", "-q", "main");
+    shop.git("switch", "-q", "feature/catalog");
+    shop.git("merge", "-q", "main");
+    shop.append(Team.CATALOG, "// search\n").commit("Search");
+
+    for (String branch : List.of("main", "feature/checkout")) {
+      shop.git("switch", "-q", branch);
+      Team.reports(shop);
+      Result brief = brief(shop, "checkout");
+      assertThat(section(brief, "State").get(0))
+          .startsWith("- observed: ready: ")
+          .endsWith("waits: catalog, before it in the merge queue, is not merged");
+      assertThat(section(brief, "Wait for"))
+          .containsExactly("- to be merged: catalog, before it in the merge queue, is not merged");
+      assertThat(section(brief, "Next"))
+          .containsExactly(
+              "All tasks are claimed done, but do not have it merged yet: it waits, as said"
+                  + " above.");
+    }
+  }
+
+  @Test
+  void it_is_done_when_the_same_gates_hold_wherever_that_is_printed() {
+    GitProject shop = split();
+    shop.append(
+        "coord/project.yml",
+        "  - {id: hint, path: {file: no.md, exists: true}, severity: warn}\n"
+            + "  - {id: searched, tasks: {workstream: catalog, done: \"= 100%\"}}\n");
+    shop.commit("More gates");
+    List<String> onMain = section(brief(shop, "checkout"), "Done when");
+    shop.git("switch", "-q", "feature/checkout");
+
+    assertThat(onMain)
+        .contains("- `ownership`, `coverage.lines` and `tests.failed` hold")
+        .isEqualTo(section(brief(shop), "Done when"));
+  }
+
+  @Test
+  void a_gate_about_another_workstream_is_not_this_ones_to_mend() {
+    GitProject shop = split();
+    shop.append(
+        "coord/project.yml",
+        "  - {id: searched, tasks: {workstream: catalog, done: \"= 100%\"}}\n");
+    shop.commit("Ask for the search");
+    shop.git("switch", "-q", "feature/checkout");
+    shop.git("merge", "-q", "main");
+    shop.git("switch", "-q", "main");
+    shop.edit("coord/catalog.yml", "[ ] Search", "[x] Search").commit("Searched");
+    shop.git("switch", "-q", "feature/checkout");
+    Team.reports(shop);
+
+    Result brief = brief(shop);
+
+    assertThat(section(brief, "State"))
+        .contains(
+            "- owner ana, branch `feature/checkout` (2 ahead of `main`, 1 behind: merge `main`)");
+    assertThat(section(brief, "Failing gates"))
+        .containsExactly(
+            "- `searched.done` fails here and is about `catalog`, so nothing is to be done for it here"
+                + " but to merge `main`");
+    assertThat(section(brief, "Done when")).noneMatch(line -> line.contains("searched"));
+  }
+
+  @Test
+  void gates_that_are_unknown_for_want_of_the_same_are_one_line() {
+    GitProject shop = Team.checkout(directory.resolve("shop"));
+    shop.delete(Team.COVERAGE).delete(Team.TESTS);
+
+    assertThat(section(brief(shop), "Failing gates"))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "- `coverage.lines` and `tests.failed` are unknown: no coverage report was found (looked"
+                + " for coverage.xml and 11 more patterns); no test report was found ")
+        .endsWith(
+            " Run the tests with coverage first, or name the reports under evidence.coverage. Run"
+                + " the tests first, or name the reports under evidence.tests.");
+  }
+
+  @Test
+  void what_a_printed_brief_cuts_is_on_a_page_that_is_still_to_be_written() {
+    GitProject shop = Team.checkout(directory.resolve("shop"));
+    shop.edit(
+        "coord.yml", "\"[ ] Refunds\"", "\"[ ] A\", \"[ ] B\", \"[ ] C\", \"[ ] D\", \"[ ] E\"");
+
+    assertThat(section(brief(shop), "Next"))
+        .endsWith(
+            "- or 2 more, see `workstreams/checkout.html` of what `mvn"
+                + " dev.coord:coord-maven-plugin:dev:site` writes");
+    assertThat(section(brief(shop), "Never touch"))
+        .anyMatch(
+            line ->
+                line.endsWith(
+                    "; `mvn dev.coord:coord-maven-plugin:dev:check -Dcoord.workstream=checkout"
+                        + " -Dcoord.paths=PATH` tells of any path"));
+  }
+
+  @Test
+  void commands_have_the_prefix_where_it_is_known() {
+    GitProject shop = Team.checkout(directory.resolve("shop"));
+    Team.coverage(shop, 1, 9);
+
+    Result brief =
+        new Coord().brief(Settings.in(shop.directory()).prefix(Optional.of("coord")).build());
+
+    assertThat(section(brief, "Failing gates").get(0))
+        .contains(" Reproduce: `mvn coord:check -Dcoord.workstream=checkout`. ");
+  }
+
+  private static List<String> section(Result brief, String heading) {
+    List<String> lines = brief.commands();
+    int from = lines.indexOf("## " + heading) + 1;
+    assertThat(from).as(heading).isPositive();
+    int to = lines.subList(from, lines.size()).indexOf("");
+    return lines.subList(from, to < 0 ? lines.size() : from + to);
+  }
+
+  @Test
   void a_linked_worktree_has_its_own_even_in_the_middle_of_a_rebase() {
     GitProject shop = Team.project(directory.resolve("shop"));
     shop.git("worktree", "add", "-q", "../search", "feature/catalog");

@@ -31,6 +31,24 @@ class BriefIT {
   }
 
   @Test
+  void commands_have_the_prefix_only_where_maven_finds_the_plugin_by_it() {
+    GitProject shop = Team.checkout(directory.resolve("shop"));
+    shop.file("pom.xml", Poms.project("shop", "")).commit("Build with Maven");
+    Team.coverage(shop, 1, 9);
+
+    assertThat(MavenRun.in(shop).with("-q").goal("brief").passes().output())
+        .contains(
+            "`mvn verify "
+                + MavenRun.PLUGIN
+                + "check -Dcoord.workstream=checkout`. Test more of the code");
+
+    shop.file("pom.xml", Team.pom("")).commit("Declare coord");
+
+    assertThat(MavenRun.in(shop).with("-q").goal("brief").passes().output())
+        .contains("`mvn verify coord:check -Dcoord.workstream=checkout`. Test more of the code");
+  }
+
+  @Test
   void on_the_integration_branch_it_asks_for_the_workstream() {
     GitProject shop = Team.project(directory.resolve("shop"));
 

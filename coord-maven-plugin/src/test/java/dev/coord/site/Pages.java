@@ -26,7 +26,8 @@ final class Pages {
             known.sources(),
             known.siteUrl(),
             Optional.empty(),
-            known.commit());
+            known.commit(),
+            known.goals());
     return of(assessment, frame, path);
   }
 

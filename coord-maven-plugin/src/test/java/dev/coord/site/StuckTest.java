@@ -41,9 +41,31 @@ class StuckTest {
   void what_begins_later_waits_for_nobody_yet() {
     String plan =
         "workstreams: [{id: a, branch: f/a, status: todo, start: 2099-01-01, depends_on: [b]},"
-            + " {id: b, branch: f/b}]\n";
+            + " {id: b, branch: f/b, status: todo}]\n";
 
     assertThat(stuck(plan, Evidences.evidence().gone("f/a").gone("f/b")))
+        .isEqualTo("Stuck: Nobody is seen to be stuck.");
+  }
+
+  @Test
+  void that_nobody_is_stuck_is_said_only_of_those_of_whom_it_can_be_told() {
+    String plan =
+        "workstreams: [{id: a, branch: f/a, status: doing}, {id: b, branch: f/b, status: doing}]\n";
+
+    assertThat(stuck(plan, Evidences.evidence().gone("f/a").gone("f/b")))
+        .isEqualTo(
+            "Stuck: It cannot be told: nobody knows where a(workstreams/a), b(workstreams/b)"
+                + " stand.");
+    assertThat(
+            stuck(plan, Evidences.evidence().gone("f/a").active("f/b", Deltas.changing("pom.xml"))))
+        .isEqualTo(
+            "Stuck: Nobody is seen to be stuck, but nobody knows where a(workstreams/a) stands.");
+    assertThat(
+            stuck(
+                plan,
+                Evidences.evidence()
+                    .merged("f/a", Deltas.merged().build())
+                    .active("f/b", Deltas.changing("pom.xml"))))
         .isEqualTo("Stuck: Nobody is seen to be stuck.");
   }
 

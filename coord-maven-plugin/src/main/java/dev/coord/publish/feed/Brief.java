@@ -1,24 +1,19 @@
 package dev.coord.publish.feed;
 
 import dev.coord.assess.ClaimCheck;
-import dev.coord.assess.GateResult;
-import dev.coord.assess.HandoffState;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.diagnostic.Location;
+import dev.coord.evidence.BranchDelta;
 import dev.coord.markdown.MarkdownText;
-import dev.coord.plan.FindingsRule;
-import dev.coord.plan.MetricRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
-import dev.coord.rule.Outcome;
 import dev.coord.site.NextTasks;
 import dev.coord.site.PlainLine;
 import dev.coord.site.RuleNotation;
 import dev.coord.site.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +22,7 @@ final class Brief {
 
   private static final int NEXT = 3;
   private static final int NAMED = 6;
+  private static final int PROVEN = 2;
 
   /** A text of the plan, in UTF-16 units. */
   private static final int LONG = 160;
@@ -37,16 +33,23 @@ final class Brief {
   private final Briefs briefs;
   private final WorkstreamState state;
   private final Workstream workstream;
+  private final BriefGates gates;
+  private final List<String> waits;
 
   Brief(Briefs briefs, WorkstreamState state) {
     this.briefs = briefs;
     this.state = state;
     this.workstream = state.workstream();
+    this.gates = new BriefGates(briefs, state);
+    this.waits = new BriefWaits(briefs, state).items();
   }
 
   List<String> lines() {
-    BriefTerritory territory = new BriefTerritory(briefs, workstream);
-    BriefText text = new BriefText(code("workstreams/" + state.id() + ".html"));
+    String ofPaths = new BriefCommands(briefs, state).ofPaths();
+    BriefTerritory territory = new BriefTerritory(briefs, workstream, ofPaths);
+    String asked = ofPaths + " tells of any path";
+    String page = briefs.page(state);
+    BriefText text = new BriefText();
     text.head(
         "Brief: " + name(state.id(), workstream.title()),
         plain(briefs.assessment.plan().project().name(), SHORT)
@@ -54,14 +57,15 @@ final class Brief {
             + plain(briefs.frame.planVersion(), SHORT)
             + ", data of "
             + PlainLine.of(briefs.frame.stampTime()));
-    text.section("State", 6, standing(), "");
-    text.section("You own", 6, territory.owns(), "Nothing: the plan names no path of its own.");
-    text.section("Ask first", 5, territory.askFirst(), "Nobody: no path is shared.");
-    text.section("Never touch", 6, territory.never(), "Nothing is closed to it.");
-    text.section("Wait for", 4, waits(), "Nobody.");
-    text.section("Next", NEXT + 2, next(), nothing());
-    text.section("Failing gates", 5, gates(), noGate());
-    text.section("Done when", 4, doneWhen(), "");
+    text.section("State", 6, standing(), "", page);
+    String noPath = "Nothing: the plan names no path of its own.";
+    text.section("You own", 6, territory.owns(), noPath, page);
+    text.section("Ask first", 5, territory.askFirst(), "Nobody: no path is shared.", page);
+    text.section("Never touch", 6, territory.never(), "Nothing is closed to it.", asked);
+    text.section("Wait for", 4, waits, "Nobody.", page);
+    text.section("Next", NEXT + 2, next(), nothing(), page);
+    text.section("Failing gates", 5, gates.wanting(), gates.none(), briefs.gatesPage());
+    text.section("Done when", 4, doneWhen(), "", page);
     return text.lines();
   }
 
@@ -77,7 +81,7 @@ final class Brief {
     }
     List<String> who = new ArrayList<>();
     workstream.owner().ifPresent(id -> who.add("owner " + person(id)));
-    workstream.branch().ifPresent(branch -> who.add("branch " + code(branch)));
+    workstream.branch().ifPresent(branch -> who.add("branch " + code(branch) + apart()));
     workstream.worktree().ifPresent(directory -> who.add("worktree " + code(directory)));
     if (!who.isEmpty()) {
       items.add(String.join(", ", who));
@@ -102,7 +106,27 @@ final class Brief {
                     + ", observed: "
                     + plain(first.observed(), SHORT)
                     + place(first.place())
-                    + (claims.size() > 1 ? ", and " + (claims.size() - 1) + " more" : ""));
+                    + (claims.size() > 1
+                        ? ", and " + (claims.size() - 1) + " more, " + briefs.page(state)
+                        : ""));
+  }
+
+  /** How far its branch and what it goes into are apart. */
+  private String apart() {
+    return briefs
+        .delta(state)
+        .filter(delta -> delta.basis() == BranchDelta.Basis.LIVE)
+        .map(
+            delta ->
+                " ("
+                    + delta.ahead()
+                    + " ahead of "
+                    + code(delta.baseName())
+                    + (delta.behind() == 0
+                        ? ", 0 behind"
+                        : ", " + delta.behind() + " behind: merge " + code(delta.baseName()))
+                    + ")")
+        .orElse("");
   }
 
   private String late(LocalDate day) {
@@ -110,44 +134,20 @@ final class Brief {
     return late ? ", overdue" : "";
   }
 
-  private List<String> waits() {
-    List<String> items = new ArrayList<>();
-    if (state.observed().isMerged()) {
-      return items;
-    }
-    for (String id : state.waitsFor()) {
-      String seen =
-          briefs.assessment.workstream(id).map(w -> ": " + w.observed().words()).orElse("");
-      items.add("workstream " + code(id) + seen);
-    }
-    for (HandoffState handoff : briefs.handoffs) {
-      if (handoff.open() && isFor(handoff)) {
-        items.add(
-            "handoff "
-                + name(handoff.handoff().id(), handoff.handoff().title())
-                + handoff.handoff().provider().map(id -> " of " + code(id)).orElse("")
-                + ": "
-                + handoff.observed().words());
-      }
-    }
-    return items;
-  }
-
-  private boolean isFor(HandoffState handoff) {
-    boolean own = handoff.handoff().provider().equals(Optional.of(state.id()));
-    List<String> consumers = handoff.handoff().consumers();
-    return !own && (consumers.isEmpty() || consumers.contains(state.id()));
-  }
-
   private List<String> next() {
     List<String> items = new ArrayList<>();
-    for (Task task : NextTasks.of(briefs.assessment.plan(), workstream, NEXT)) {
+    List<Task> tasks = NextTasks.of(briefs.assessment.plan(), workstream, Integer.MAX_VALUE);
+    for (Task task : tasks.subList(0, Math.min(NEXT, tasks.size()))) {
       items.add(
           code(task.id())
               + " "
               + markdown(task.text(), LONG)
               + (task.state() == Task.State.DOING ? " (begun)" : "")
               + task.due().map(day -> " (due " + day + late(day) + ")").orElse(""));
+    }
+    if (tasks.size() > NEXT) {
+      int more = tasks.size() - NEXT;
+      items.add("or " + more + " more, " + briefs.page(state));
     }
     if (!workstream.next().isEmpty()) {
       items.add(
@@ -165,62 +165,21 @@ final class Brief {
     if (state.tasks() == 0) {
       return "The plan names no task.";
     }
-    return state.done() == state.tasks()
+    if (state.done() < state.tasks()) {
+      return "No open task can be begun: each is blocked or waits for another.";
+    }
+    List<String> first = new ArrayList<>();
+    if (!waits.isEmpty()) {
+      first.add("it waits, as said above");
+    }
+    if (!gates.hold()) {
+      first.add("not all of its gates hold, as said below");
+    }
+    return first.isEmpty()
         ? "All tasks are claimed done: have it merged."
-        : "No open task can be begun: each is blocked or waits for another.";
-  }
-
-  private List<String> gates() {
-    return briefs.assessment.gatesAbout(state).stream()
-        .filter(GateResult::wanting)
-        .sorted(Comparator.comparing((GateResult g) -> !g.breaks()).thenComparing(this::rank))
-        .map(this::gate)
-        .toList();
-  }
-
-  private String noGate() {
-    long others = briefs.assessment.gates().stream().filter(GateResult::breaks).count();
-    return others == 0
-        ? "None."
-        : "None that is about it, but "
-            + others
-            + " of the project or of others "
-            + Words.either(others, "fails", "fail")
-            + " this build: see "
-            + code("gates.html")
+        : "All tasks are claimed done, but do not have it merged yet: "
+            + String.join(", and ", first)
             + ".";
-  }
-
-  private int rank(GateResult gate) {
-    return gate.outcome() == Outcome.FAILED ? 0 : 1;
-  }
-
-  private String gate(GateResult gate) {
-    String remedy = gate.verdict().remedy();
-    return code(gate.row())
-        + (gate.outcome() == Outcome.UNKNOWN ? " is unknown" : " fails")
-        + (gate.breaks() ? "" : ", and warns")
-        + ": "
-        + plain(gate.verdict().summary(), LONG)
-        + ". Reproduce: "
-        + code(briefs.command(state.id(), needsReports(gate.gate().rule())))
-        + (remedy.isEmpty() ? "" : ". " + plain(remedy, LONG));
-  }
-
-  private static boolean needsReports(Rule rule) {
-    if (rule instanceof Rule.All all) {
-      return all.rules().stream().anyMatch(Brief::needsReports);
-    }
-    if (rule instanceof Rule.Any any) {
-      return any.rules().stream().anyMatch(Brief::needsReports);
-    }
-    if (rule instanceof Rule.Not not) {
-      return needsReports(not.rule());
-    }
-    return rule instanceof Rule.Coverage
-        || rule instanceof Rule.Tests
-        || rule instanceof FindingsRule
-        || rule instanceof MetricRule;
   }
 
   private List<String> doneWhen() {
@@ -235,22 +194,15 @@ final class Brief {
               + " done"
               + proofs());
     }
-    List<String> rows =
-        briefs.assessment.gatesAbout(state).stream()
-            .map(GateResult::row)
-            .distinct()
-            .map(this::code)
-            .toList();
-    if (!rows.isEmpty()) {
-      items.add(Words.list(rows, NAMED) + Words.either(rows.size(), " holds", " hold"));
-    }
+    items.addAll(gates.toHold());
     List<String> handoffs =
         briefs.handoffs.stream()
             .filter(h -> h.open() && h.handoff().provider().equals(Optional.of(state.id())))
             .map(h -> code(h.handoff().id()))
             .toList();
     if (!handoffs.isEmpty()) {
-      items.add("others have what it hands over: " + Words.list(handoffs, NAMED));
+      items.add(
+          "others have what it hands over: " + Words.list(handoffs, NAMED) + more(handoffs, NAMED));
     }
     items.add(
         "it is merged into "
@@ -267,7 +219,12 @@ final class Brief {
             .filter(t -> t.state() != Task.State.DONE && t.state() != Task.State.DROPPED)
             .flatMap(t -> t.doneWhen().stream().map(r -> code(t.id()) + " by " + rule(r)))
             .toList();
-    return proofs.isEmpty() ? "" : ", shown " + Words.list(proofs, 2);
+    return proofs.isEmpty() ? "" : ", shown " + Words.list(proofs, PROVEN) + more(proofs, PROVEN);
+  }
+
+  /** Where all of a list is, of which some is named. */
+  private String more(List<String> all, int named) {
+    return all.size() > named ? " (all: " + briefs.page(state) + ")" : "";
   }
 
   private String rule(Rule rule) {
@@ -291,7 +248,7 @@ final class Brief {
   }
 
   private String plain(String text, int most) {
-    return MarkdownText.escape(briefs.texts.of(text, most));
+    return briefs.plain(text, most);
   }
 
   private String markdown(String source, int most) {
@@ -299,6 +256,6 @@ final class Brief {
   }
 
   private String code(String text) {
-    return MarkdownText.code(briefs.texts.of(text, LONG), false);
+    return briefs.code(text);
   }
 }

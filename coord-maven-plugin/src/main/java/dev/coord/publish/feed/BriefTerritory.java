@@ -24,10 +24,16 @@ final class BriefTerritory {
   private final Workstream workstream;
   private final Workstream ruled;
   private final Boundaries boundaries;
+  private final String ofPaths;
 
-  /** That of a workstream, by the version of the plan that judges. */
-  BriefTerritory(Briefs briefs, Workstream workstream) {
+  /**
+   * That of a workstream, by the version of the plan that judges.
+   *
+   * @param ofPaths what tells of any path whether it may be changed, Markdown
+   */
+  BriefTerritory(Briefs briefs, Workstream workstream, String ofPaths) {
     this.briefs = briefs;
+    this.ofPaths = ofPaths;
     this.workstream = workstream;
     this.ruled = briefs.assessment.rulebook().workstream(workstream.id()).orElse(workstream);
     this.boundaries = briefs.assessment.rulebook().boundaries();
@@ -123,7 +129,12 @@ final class BriefTerritory {
             .limit(NAMED)
             .map(w -> some(w.owns()) + " (" + code(w.id()) + ")")
             .toList();
-    return Optional.of("paths of other workstreams: " + Words.some(named, number));
+    return Optional.of(
+        "paths of other workstreams: "
+            + Words.some(named, number)
+            + "; "
+            + ofPaths
+            + " tells of any path");
   }
 
   private String some(PathPatterns patterns) {

@@ -14,16 +14,6 @@ final class BriefText {
   private static final int LONGEST = SafeText.MAX_LENGTH - 10;
 
   private final List<String> lines = new ArrayList<>();
-  private final String more;
-
-  /**
-   * An empty one.
-   *
-   * @param more where what has no room stands
-   */
-  BriefText(String more) {
-    this.more = more;
-  }
 
   void head(String title, String quotation) {
     lines.add("# " + title);
@@ -37,8 +27,9 @@ final class BriefText {
    * @param room most lines below its heading, at least 2
    * @param items Markdown of one line each
    * @param none what stands there when there is no item
+   * @param more where what has no room is told, Markdown
    */
-  void section(String heading, int room, List<String> items, String none) {
+  void section(String heading, int room, List<String> items, String none, String more) {
     lines.add("");
     lines.add("## " + heading);
     if (items.isEmpty()) {
@@ -48,7 +39,7 @@ final class BriefText {
     int shown = items.size() <= room ? items.size() : room - 1;
     items.subList(0, shown).forEach(item -> lines.add("- " + whole(item)));
     if (shown < items.size()) {
-      lines.add("- and " + (items.size() - shown) + " more, see " + more);
+      lines.add("- and " + (items.size() - shown) + " more, " + more);
     }
   }
 

@@ -3,14 +3,19 @@ package dev.coord.publish.feed;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.HandoffState;
+import dev.coord.assess.NextMerges;
 import dev.coord.assess.Permissions;
+import dev.coord.assess.Readiness;
 import dev.coord.assess.WorkstreamState;
+import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.GitEvidence;
+import dev.coord.markdown.MarkdownText;
 import dev.coord.plan.Workstream;
 import dev.coord.site.OtherFiles;
 import dev.coord.site.SiteFrame;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -23,7 +28,8 @@ public final class Briefs {
   /** Most lines of a brief. */
   public static final int MOST_LINES = 60;
 
-  private static final String COORDINATES = "dev.coord:coord-maven-plugin";
+  /** The longest code, in UTF-16 units. */
+  private static final int LONG = 160;
 
   final Assessment assessment;
   final SiteFrame frame;
@@ -34,15 +40,26 @@ public final class Briefs {
   /** The workstreams by the version of the plan that judges, those alone that own a path. */
   final List<Workstream> owners;
 
-  private final Map<String, List<ClaimCheck>> contradictions;
-  private final boolean pom;
+  /** Whether there is a build that makes reports. */
+  final boolean pom;
 
-  /** The briefs of an assessment. */
+  private final NextMerges merges;
+  private final boolean beside;
+  private final Map<String, List<ClaimCheck>> contradictions;
+
+  /** Briefs that are printed where no site need be. */
   public Briefs(Assessment assessment, SiteFrame frame) {
-    this(assessment, frame, new PlainTexts(assessment));
+    this(assessment, frame, new PlainTexts(assessment), false);
   }
 
+  /** Those that lie beside the pages of a site. */
   Briefs(Assessment assessment, SiteFrame frame, PlainTexts texts) {
+    this(assessment, frame, texts, true);
+  }
+
+  private Briefs(Assessment assessment, SiteFrame frame, PlainTexts texts, boolean beside) {
+    this.beside = beside;
+    this.merges = NextMerges.of(assessment);
     this.assessment = assessment;
     this.frame = frame;
     this.texts = texts;
@@ -81,14 +98,41 @@ public final class Briefs {
     return new Brief(this, state).lines();
   }
 
-  /**
-   * What is typed to judge a workstream again.
-   *
-   * @param reports whether what the build reports is needed for that
-   */
-  String command(String workstream, boolean reports) {
-    String version = frame.generator().substring(frame.generator().lastIndexOf(' ') + 1);
-    String goal = pom ? "coord:check" : COORDINATES + ":" + version + ":check";
-    return "mvn " + (pom && reports ? "verify " : "") + goal + " -Dcoord.workstream=" + workstream;
+  /** What has to be so before a workstream is merged; empty where nothing of it is left. */
+  Optional<Readiness> readiness(WorkstreamState state) {
+    return merges.of(state);
+  }
+
+  /** What the branch of a workstream would merge, as far as git tells. */
+  Optional<BranchDelta> delta(WorkstreamState state) {
+    return state.observed().isUnderWay()
+        ? state.branch().flatMap(branch -> branch.delta().optional())
+        : Optional.empty();
+  }
+
+  /** Where all of a workstream is told. */
+  String page(WorkstreamState state) {
+    return page("workstreams/" + state.id() + ".html");
+  }
+
+  /** Where all gates are told. */
+  String gatesPage() {
+    return page("gates.html");
+  }
+
+  private String page(String path) {
+    return beside
+        ? "see " + code(path)
+        : "see " + code(path) + " of what " + code("mvn " + frame.goals() + ":site") + " writes";
+  }
+
+  /** Plain text, escaped for Markdown. */
+  String plain(String text, int most) {
+    return MarkdownText.escape(texts.of(text, most));
+  }
+
+  /** A name, a path or a command as code. */
+  String code(String text) {
+    return MarkdownText.code(texts.of(text, LONG), false);
   }
 }

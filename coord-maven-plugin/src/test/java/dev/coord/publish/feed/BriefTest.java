@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class BriefTest {
 
   private static List<String> brief(Assessment assessment, String id) {
-    return new Briefs(assessment, SampleAssessments.siteFrame())
+    return new Briefs(assessment, SampleAssessments.siteFrame(), new PlainTexts(assessment))
         .lines(assessment.workstream(id).orElseThrow());
   }
 
@@ -92,7 +92,9 @@ class BriefTest {
         .endsWith("- and 36 more, see `workstreams/w0.html`");
     assertThat(section(brief, "Ask first")).endsWith("- and 37 more, see `workstreams/w0.html`");
     assertThat(section(brief, "Wait for")).endsWith("- and 36 more, see `workstreams/w0.html`");
-    assertThat(section(brief, "Next")).hasSize(4);
+    assertThat(section(brief, "Next"))
+        .hasSize(5)
+        .contains("- or 37 more, see `workstreams/w0.html`");
     assertThat(String.join("\n", section(brief, "Never touch")))
         .contains("- paths of other workstreams: `other/1/**` (`w1`), `other/2/**` (`w2`), ")
         .contains("and 36 more");

@@ -40,7 +40,8 @@ class SiteFilesTest {
         FRAME.sources(),
         Optional.empty(),
         FRAME.repositoryUrl(),
-        FRAME.commit());
+        FRAME.commit(),
+        FRAME.goals());
   }
 
   @Test

@@ -1,0 +1,83 @@
+package dev.coord.publish.feed;
+
+import dev.coord.assess.HandoffState;
+import dev.coord.assess.Readiness;
+import dev.coord.assess.Readiness.Condition;
+import dev.coord.assess.Readiness.Holds;
+import dev.coord.assess.Readiness.Kind;
+import dev.coord.assess.WorkstreamState;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a workstream waits for: others, what they hand over, and what holds up its merge. */
+final class BriefWaits {
+
+  /** A clause of coord's own, in UTF-16 units. */
+  private static final int LONG = 160;
+
+  private static final int SHORT = 80;
+
+  /** What the brief says in words of its own. */
+  private static final Set<Kind> TOLD = EnumSet.of(Kind.BRANCH, Kind.DEPENDENCY, Kind.HANDOFF);
+
+  private static final Set<Kind> TRIED = EnumSet.of(Kind.CONFLICT, Kind.BEHIND);
+
+  private final Briefs briefs;
+  private final WorkstreamState state;
+
+  BriefWaits(Briefs briefs, WorkstreamState state) {
+    this.briefs = briefs;
+    this.state = state;
+  }
+
+  List<String> items() {
+    List<String> items = new ArrayList<>();
+    if (state.observed().isMerged()) {
+      return items;
+    }
+    for (String id : state.waitsFor()) {
+      String seen =
+          briefs.assessment.workstream(id).map(w -> ": " + w.observed().words()).orElse("");
+      items.add("workstream " + briefs.code(id) + seen);
+    }
+    for (HandoffState handoff : briefs.handoffs) {
+      if (handoff.open() && isFor(handoff)) {
+        items.add(
+            "handoff "
+                + name(handoff.handoff().id(), handoff.handoff().title())
+                + handoff.handoff().provider().map(id -> " of " + briefs.code(id)).orElse("")
+                + ": "
+                + handoff.observed().words());
+      }
+    }
+    briefs.readiness(state).stream()
+        .flatMap(readiness -> readiness.blockers().stream().filter(one -> !isTold(one, readiness)))
+        .forEach(one -> items.add("to be merged: " + briefs.plain(one.text(), LONG)));
+    return items;
+  }
+
+  /**
+   * Gates about it are told with what is wrong and how each is judged again; what was not tried of
+   * a merge that nobody plans is no reason to wait.
+   */
+  private boolean isTold(Condition one, Readiness readiness) {
+    boolean listed = readiness.queued() || !readiness.waves().isEmpty();
+    return TOLD.contains(one.kind())
+        || one.kind() == Kind.GATE
+            && state.gates().stream().anyMatch(gate -> gate.label().equals(one.about()))
+        || TRIED.contains(one.kind()) && one.holds() == Holds.UNKNOWN && !listed;
+  }
+
+  private boolean isFor(HandoffState handoff) {
+    boolean own = handoff.handoff().provider().equals(Optional.of(state.id()));
+    List<String> consumers = handoff.handoff().consumers();
+    return !own && (consumers.isEmpty() || consumers.contains(state.id()));
+  }
+
+  private String name(String id, String title) {
+    return briefs.code(id) + (title.equals(id) ? "" : " " + briefs.plain(title, SHORT));
+  }
+}
