@@ -29,7 +29,10 @@ public record Grid(String across, List<String> columns, List<GridRow> rows) impl
 
   @Override
   public Grid reworded(UnaryOperator<String> change) {
-    return new Grid(across, columns, rows.stream().map(row -> row.reworded(change)).toList());
+    return new Grid(
+        change.apply(across),
+        columns.stream().map(change).toList(),
+        rows.stream().map(row -> row.reworded(change)).toList());
   }
 
   /** A row of a grid. */
@@ -41,7 +44,8 @@ public record Grid(String across, List<String> columns, List<GridRow> rows) impl
     }
 
     private GridRow reworded(UnaryOperator<String> change) {
-      return new GridRow(name, cells.stream().map(cell -> cell.reworded(change)).toList());
+      return new GridRow(
+          change.apply(name), cells.stream().map(cell -> cell.reworded(change)).toList());
     }
   }
 

@@ -82,6 +82,15 @@ class TablesBrowserTest {
             + " | 100.0% (1 of 1); 66.6% (2 of 3); 7%; empty",
         "'2026-11-20', '2026-02-01', 'none'"
             + "! 2026-02-01; 2026-11-20; none | none; 2026-11-20; 2026-02-01",
+        "'≤ 3', '≤ 0.5', '= 2', '>= 10', '≥ 80%', '< 1'"
+            + "! ≤ 0.5; < 1; = 2; ≤ 3; >= 10; ≥ 80%"
+            + " | ≥ 80%; >= 10; ≤ 3; = 2; < 1; ≤ 0.5",
+        "'2 min', '0.4 ms', '1 min 46.8 s', '29 h 39 min', '90 s', '-1 s', 'unknown'"
+            + "! -1 s; 0.4 ms; 90 s; 1 min 46.8 s; 2 min; 29 h 39 min; unknown"
+            + " | unknown; 29 h 39 min; 2 min; 1 min 46.8 s; 90 s; 0.4 ms; -1 s",
+        "'≤ 1 MiB', '≤ 900 KiB', '≤ 1 GB', '≤ 2000 B'"
+            + "! ≤ 2000 B; ≤ 900 KiB; ≤ 1 MiB; ≤ 1 GB | ≤ 1 GB; ≤ 1 MiB; ≤ 900 KiB; ≤ 2000 B",
+        "'3 GiB', '4 ms', '2 %', '10 days'! 2 %; 3 GiB; 4 ms; 10 days | 10 days; 4 ms; 3 GiB; 2 %",
         "'CHK-10', 'CHK-9', 'älter', 'b'! älter; b; CHK-9; CHK-10 | CHK-10; CHK-9; b; älter",
         "'<span class=\"badge good\">a</span>', '<span class=\"badge bad\">z</span>'! z; a | a; z",
         "'<progress max=9 value=3></progress>3 of 9', '<progress max=2 value=1></progress>1 of 2'"

@@ -18,6 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TemplateDirectoryTest {
 
+  /** What a page has at least. */
+  private static final String PAGE =
+      "<#import 'blocks.ftlh' as blocks><main><h1>${page.title}</h1>${page.verdict}"
+          + "<@blocks.all page.blocks/></main>";
+
   @TempDir Path directory;
   @TempDir Path elsewhere;
   private GitProject project;
@@ -29,12 +34,14 @@ class TemplateDirectoryTest {
 
   @Test
   void files_of_the_directory_stand_in_for_templates_and_add_to_the_style() {
-    project.file("site/page.ftlh", "<title>${page.title} here</title>\n");
+    project.file("site/page.ftlh", "<title>${page.title} here</title>\n" + PAGE);
     project.file("site/custom.css", "h1 { color: teal; }\n");
     project.file("site/.gitignore", "*.bak\n");
 
     assertThat(run("site").overall()).isEqualTo(Overall.PASSED);
-    assertThat(project.path("target/coord/gates.html")).hasContent("<title>Gates here</title>");
+    assertThat(project.path("target/coord/gates.html"))
+        .content()
+        .startsWith("<title>Gates here</title>\n<main>");
     assertThat(project.path("target/coord/assets/coord.css"))
         .content()
         .endsWith("\n/* custom.css */\nh1 { color: teal; }\n");
@@ -130,10 +137,10 @@ class TemplateDirectoryTest {
 
   @Test
   void a_directory_outside_of_the_repository_is_the_users_own_choice() throws IOException {
-    Files.writeString(elsewhere.resolve("page.ftlh"), "<b>${page.title}</b>");
+    Files.writeString(elsewhere.resolve("page.ftlh"), "<b>${page.title}</b>" + PAGE);
 
     assertThat(run(elsewhere.toString()).overall()).isEqualTo(Overall.PASSED);
-    assertThat(project.path("target/coord/gates.html")).hasContent("<b>Gates</b>");
+    assertThat(project.path("target/coord/gates.html")).content().startsWith("<b>Gates</b><main>");
   }
 
   private Result run(String templates) {

@@ -104,7 +104,9 @@ public final class SiteRenderer {
     try {
       Map<String, Object> model =
           new PageViews(site, look, map, form.format(), prose, form.pieces(), file.part()).model();
-      return new Written(path, templates.render(form.template(), model), List.of());
+      byte[] content = templates.render(form.template(), model);
+      templates.checkEssentials(content, (PageView.Document) model.get("page"), form.format());
+      return new Written(path, content, List.of());
     } catch (UnfitTemplatesException e) {
       return new Written(path, new byte[0], e.problems());
     }

@@ -18,7 +18,6 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.Version;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -108,6 +107,23 @@ final class Templates {
     return new MultiTemplateLoader(new TemplateLoader[] {theirs, ours});
   }
 
+  /**
+   * Looks at a page that was made with templates of a team's own.
+   *
+   * @throws UnfitTemplatesException when it lacks what every page must have
+   */
+  void checkEssentials(byte[] written, PageView.Document page, Format format) {
+    if (own.templates().isEmpty()) {
+      return;
+    }
+    String text = new String(written, StandardCharsets.UTF_8);
+    Essentials.of(text, page, format, own.templates()::containsKey)
+        .ifPresent(
+            lack -> {
+              throw unfit(lack.template(), lack.problem(), lack.remedy());
+            });
+  }
+
   private void check() {
     TemplateMistakes mistakes = new TemplateMistakes(own);
     List<Diagnostic> problems = new ArrayList<>(mistakes.refused());
@@ -127,7 +143,7 @@ final class Templates {
 
   /** A filled template as UTF-8; all of it or nothing. */
   byte[] render(String name, Map<String, Object> model) {
-    Utf8Writer page = Optional.ofNullable(writers.poll()).orElseGet(Utf8Writer::new);
+    Utf8Writer page = Optional.ofNullable(writers.poll()).orElseGet(this::writer);
     process(name, model, page);
     byte[] bytes = page.take();
     writers.add(page);
@@ -136,18 +152,26 @@ final class Templates {
 
   /** A filled template; all of it or nothing. */
   String write(String name, Map<String, Object> model) {
-    StringWriter page = new StringWriter();
-    process(name, model, page);
-    return page.toString();
+    return new String(render(name, model), StandardCharsets.UTF_8);
+  }
+
+  /** A page of coord's own templates is as long as there is much to tell. */
+  private Utf8Writer writer() {
+    return own.templates().isEmpty() ? new Utf8Writer() : new Utf8Writer(TooLongException.MOST);
   }
 
   private void process(String name, Map<String, Object> model, Writer to) {
     try {
       Template template = configuration.getTemplate(name);
       template.process(model, to);
+    } catch (TooLongException e) {
+      throw tooLong(name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (TemplateException e) {
+      if (e.getCause() instanceof TooLongException) {
+        throw tooLong(name);
+      }
       if (own.templates().isEmpty()) {
         throw new IllegalStateException("template " + name + ": " + e.getMessage(), e);
       }
@@ -158,6 +182,13 @@ final class Templates {
       }
       throw unfit(new TemplateMistakes(own).endless(name));
     }
+  }
+
+  private RuntimeException tooLong(String name) {
+    return unfit(
+        name,
+        "it writes more than " + (TooLongException.MOST >> 20) + " MiB into one page",
+        "Let each list of it, or of what it calls, come to an end.");
   }
 
   /**

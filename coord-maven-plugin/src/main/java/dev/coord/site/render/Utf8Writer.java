@@ -12,11 +12,26 @@ import java.util.Arrays;
  */
 final class Utf8Writer extends Writer {
 
+  private final int most;
   private byte[] bytes = new byte[16_384];
   private int size;
 
   /** The first half of a pair of surrogates whose second half is to come; 0 when there is none. */
   private char half;
+
+  /** Writes as much as there is room for in memory. */
+  Utf8Writer() {
+    this(Integer.MAX_VALUE);
+  }
+
+  /**
+   * Writes up to a number of bytes, about: it looks at it when it needs more room.
+   *
+   * @param most more than 0
+   */
+  Utf8Writer(int most) {
+    this.most = most;
+  }
 
   /** All that was written since the last time; halves of pairs are question marks. */
   byte[] take() {
@@ -79,7 +94,8 @@ final class Utf8Writer extends Writer {
   private void endHalf() {
     if (half != 0) {
       half = 0;
-      add(new byte[] {'?'});
+      bytes = size < bytes.length ? bytes : Arrays.copyOf(bytes, size + 1);
+      bytes[size++] = '?';
     }
   }
 
@@ -91,6 +107,9 @@ final class Utf8Writer extends Writer {
 
   private void room(int more) {
     if (bytes.length - size < more) {
+      if (more > most - size) {
+        throw new TooLongException();
+      }
       bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
     }
   }

@@ -30,6 +30,16 @@ class OwnTemplatesTest {
   private static final String AS_IT_IS =
       "Print the value as it is: what is markup already is not escaped again.";
 
+  /** What a page has at least. */
+  private static final String PAGE =
+      "<#import 'blocks.ftlh' as blocks><main><h1>${page.title}</h1>${page.verdict}"
+          + "<@blocks.all page.blocks/></main>";
+
+  private static final String ENDLESS =
+      "it writes more than 32 MiB into one page. Let each list of it, or of what it calls, come to"
+          + " an end.";
+  private static final String BEGIN = "Begin with coord's own template, and change that.";
+
   @Test
   void every_template_of_the_module_can_be_overridden() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
@@ -40,12 +50,12 @@ class OwnTemplatesTest {
 
   @Test
   void a_template_of_the_same_name_is_used_and_the_others_stay() {
-    String page = "<!DOCTYPE html>\n<title>${page.title} of ${site.project}</title>\n";
+    String page = "<!DOCTYPE html>\n<title>${page.title} of ${site.project}</title>\n" + PAGE;
 
     Map<String, byte[]> files = render(Map.of("page.ftlh", page), "");
 
     assertThat(text(files, "index.html"))
-        .isEqualTo("<!DOCTYPE html>\n<title>Dashboard of Shop</title>\n");
+        .startsWith("<!DOCTYPE html>\n<title>Dashboard of Shop</title>\n<main><h1>");
     assertThat(files.get("index.html.md"))
         .isEqualTo(new SiteRenderer().render(SampleSites.failing()).get("index.html.md"));
   }
@@ -73,10 +83,10 @@ class OwnTemplatesTest {
 
   @Test
   void hostile_text_is_escaped_in_a_template_of_ones_own_as_well() {
-    String strong = "<b>${'<script>'}</b>";
+    String strong = "<b>${'<script>'}</b>" + PAGE;
 
     assertThat(text(render(Map.of("page.ftlh", strong), ""), "index.html"))
-        .isEqualTo("<b>&lt;script&gt;</b>");
+        .startsWith("<b>&lt;script&gt;</b>");
   }
 
   @Test
@@ -147,6 +157,50 @@ class OwnTemplatesTest {
             "<#macro a><@a/></#macro><@a/>",
             "site/page.ftlh: it calls itself, or what it calls does, without end. Let a macro call"
                 + " itself for parts of what it was given only."),
+        mistake("page.ftlh", "\n", "site/page.ftlh: it writes nothing. " + BEGIN),
+        mistake("page.md.ftl", "", "site/page.md.ftl: it writes nothing. " + BEGIN),
+        mistake(
+            "page.ftlh",
+            PAGE.replace("main>", "div>"),
+            "site/page.ftlh: a page has no <main>, its content. " + BEGIN),
+        mistake(
+            "page.ftlh",
+            PAGE.replace("h1>", "b>"),
+            "site/page.ftlh: a page has no heading. Print page.title in one."),
+        mistake(
+            "page.md.ftl",
+            "${page.verdict}",
+            "site/page.md.ftl: a page has no heading. Print page.title in one."),
+        mistake(
+            "page.ftlh",
+            PAGE.replace("${page.verdict}", ""),
+            "site/page.ftlh: a page does not answer its question. Print page.verdict as it is,"
+                + " once."),
+        mistake(
+            "page.md.ftl",
+            "# ${page.title}",
+            "site/page.md.ftl: a page does not answer its question. Print page.verdict as it is,"
+                + " once."),
+        mistake(
+            "page.ftlh",
+            PAGE.replace("<@blocks.all page.blocks/>", ""),
+            "site/page.ftlh: a page has not all of its sections and rows. Print all of page.blocks,"
+                + " with the ids that links lead to."),
+        mistake(
+            "blocks.ftlh",
+            "<#macro all blocks></#macro>",
+            "site/blocks.ftlh: a page has not all of its sections and rows. Print all of"
+                + " page.blocks, with the ids that links lead to."),
+        mistake(
+            "blocks.md.ftl",
+            "<#macro all blocks></#macro>",
+            "site/blocks.md.ftl: a page has not all of its sections and rows. Print all of"
+                + " page.blocks, with their headings."),
+        mistake("page.ftlh", "<#list 1.. as i>a</#list>", "site/page.ftlh: " + ENDLESS),
+        mistake(
+            "inlines.ftlh",
+            "<#macro line content><#list 1.. as i>a</#list></#macro>",
+            "site/inlines.ftlh: " + ENDLESS),
         mistake("cell.ftlh", "<td>", "site/cell.ftlh: content is not printed. Print it once."),
         mistake(
             "inlines.ftlh",
@@ -214,7 +268,7 @@ class OwnTemplatesTest {
 
   @Test
   void the_same_templates_give_the_same_bytes() {
-    Map<String, String> own = Map.of("page.ftlh", "${page.title} ${page.blocks?size}");
+    Map<String, String> own = Map.of("page.ftlh", "${page.title} ${page.blocks?size}" + PAGE);
 
     assertThat(Manifest.of(render(own, "p {}"))).isEqualTo(Manifest.of(render(own, "p {}")));
   }

@@ -4,6 +4,8 @@
 (function () {
   "use strict";
   const RANKS = ["bad", "unknown", "warning", "info", "neutral", "good"];
+  const TIMES = new Map([["ms", 1], ["s", 1e3], ["min", 6e4], ["h", 36e5], ["d", 864e5], ["day", 864e5], ["days", 864e5]]);
+  const SIZES = new Map([["B", 1], ["kB", 1e3], ["MB", 1e6], ["GB", 1e9], ["KiB", 1024], ["MiB", 1048576], ["GiB", 1073741824]]);
   const texts = new Intl.Collator("en", {numeric: true, sensitivity: "base"});
 
   function element(name, className, text) {
@@ -22,7 +24,7 @@
   }
 
   /* A number, or NaN: a time, a share, how much of a bar is bad, how bad a status is, or the number
-     at the beginning of the text. */
+     at the beginning of the text or behind a sign of comparison. */
   function number(cell, text) {
     const time = cell.querySelector("time");
     const progress = cell.querySelector("progress");
@@ -39,8 +41,37 @@
     if (cell.matches("td") && badge && badge.matches(".badge") && text.startsWith(badge.textContent)) {
       return RANKS.findIndex(function (rank) { return badge.classList.contains(rank); });
     }
-    const begin = /^[+-]?\d+(\.\d+)?/.exec(text);
-    return begin ? Number(begin[0]) : NaN;
+    const begin = /^(?:[<>=!]=?|[\u2264\u2265\u2260])?\s*([+-]?\d+(?:\.\d+)?)/.exec(text);
+    return begin ? Number(begin[1]) : NaN;
+  }
+
+  /* What "1 min 30 s" at the beginning of a text, behind a sign, is worth in the smallest of some
+     units; NaN where it has others. */
+  function worth(text, units) {
+    const pair = /^\W*?(-?)(\d+(?:\.\d+)?)\s*(\p{L}+)\s*/u;
+    let rest = text;
+    let sum = NaN;
+    let sign = 1;
+    for (let found = pair.exec(rest); found && units.has(found[3]); found = pair.exec(rest)) {
+      sign = found[1] ? -1 : sign;
+      sum = (sum || 0) + Number(found[2]) * units.get(found[3]);
+      rest = rest.slice(found[0].length);
+      if (!/^\d/.test(rest)) {
+        break;
+      }
+    }
+    return sign * sum;
+  }
+
+  /* Numbers that all have units of one kind are compared by what they are worth. */
+  function weigh(keys) {
+    const numbers = keys.filter(function (one) { return !isNaN(one.number); });
+    [TIMES, SIZES].forEach(function (units) {
+      const sums = numbers.map(function (one) { return worth(one.text, units); });
+      if (!sums.some(isNaN)) {
+        numbers.forEach(function (one, i) { one.number = sums[i]; });
+      }
+    });
   }
 
   /* The heading of a row without its mark and the link to itself. */
@@ -124,6 +155,7 @@
         head.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");
       }
       const keys = new Map(rows.map(function (row) { return [row, key(row.cells[column])]; }));
+      weigh(Array.from(keys.values()));
       const sorted = direction === 0
         ? rows
         : rows.slice().sort(function (a, b) { return compare(keys.get(a), keys.get(b), direction); });

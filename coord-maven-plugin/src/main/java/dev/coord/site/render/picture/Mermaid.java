@@ -4,9 +4,14 @@ import dev.coord.site.Gantt;
 import dev.coord.site.Gantt.Bar;
 import dev.coord.site.Graph;
 import dev.coord.site.Graph.Edge;
+import dev.coord.site.Grid;
+import dev.coord.site.Lanes;
+import dev.coord.site.Lanes.Lane;
 import dev.coord.site.Mark;
 import dev.coord.site.Picture;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,7 +33,74 @@ public final class Mermaid {
     if (picture instanceof Gantt gantt) {
       return gantt.axis().first().map(first -> gantt(gantt, first));
     }
-    return picture instanceof Graph graph ? Optional.of(flowchart(graph)) : Optional.empty();
+    if (picture instanceof Graph graph) {
+      return Optional.of(flowchart(graph));
+    }
+    if (picture instanceof Lanes lanes) {
+      return Optional.of(flowchart(lanes));
+    }
+    return picture instanceof Grid grid ? Optional.of(quadrants(grid)) : Optional.empty();
+  }
+
+  /** A frame for each lane, one after the other; an empty frame would be no frame. */
+  private static String flowchart(Lanes lanes) {
+    StringBuilder out = new StringBuilder("flowchart LR\n");
+    for (int i = 0; i < lanes.lanes().size(); i++) {
+      Lane lane = lanes.lanes().get(i);
+      List<String> boxes = new ArrayList<>();
+      lane.marks().forEach(mark -> boxes.add(named(mark)));
+      if (lane.more() > 0) {
+        boxes.add(lane.more() + " more");
+      }
+      String title = "l" + i + "[\"" + coded(named(lane.head())) + "\"]\n";
+      out.append(boxes.isEmpty() ? "  " : "  subgraph ").append(title);
+      for (int j = 0; j < boxes.size(); j++) {
+        out.append("    l").append(i).append('n').append(j);
+        out.append("[\"").append(coded(boxes.get(j))).append("\"]\n");
+      }
+      out.append(boxes.isEmpty() ? "" : "  end\n");
+    }
+    for (int i = 1; i < lanes.lanes().size(); i++) {
+      out.append("  l").append(i - 1).append(" --> l").append(i).append('\n');
+    }
+    return out.toString();
+  }
+
+  /** A point for each mark; those of one cell lie on its diagonal, so that all can be seen. */
+  private static String quadrants(Grid grid) {
+    int columns = grid.columns().size();
+    int rows = grid.rows().size();
+    StringBuilder out = new StringBuilder("quadrantChart\n");
+    if (rows > 0) {
+      String across = " " + grid.across();
+      axis("x", grid.columns().get(0) + across, grid.columns().get(columns - 1) + across, out);
+      axis("y", grid.rows().get(rows - 1).name(), grid.rows().get(0).name(), out);
+    }
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        List<Mark> marks = grid.rows().get(i).cells().get(j).marks();
+        for (int k = 0; k < marks.size(); k++) {
+          double in = (k + 1.0) / (marks.size() + 1);
+          out.append("  ").append(quoted(named(marks.get(k)))).append(": [");
+          out.append(share(j + in, columns)).append(", ");
+          out.append(share(rows - 1 - i + in, rows)).append("]\n");
+        }
+      }
+    }
+    return out.toString();
+  }
+
+  private static void axis(String name, String from, String to, StringBuilder out) {
+    out.append("  ").append(name).append("-axis ").append(quoted(from));
+    out.append(" --> ").append(quoted(to)).append('\n');
+  }
+
+  private static String quoted(String text) {
+    return "\"" + (text.isBlank() ? "-" : coded(text)) + "\"";
+  }
+
+  private static String share(double part, int whole) {
+    return String.format(Locale.ROOT, "%.3f", part / whole);
   }
 
   private static String flowchart(Graph graph) {

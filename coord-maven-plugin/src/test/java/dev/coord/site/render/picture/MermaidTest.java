@@ -7,6 +7,7 @@ import dev.coord.site.Axis;
 import dev.coord.site.Gantt;
 import dev.coord.site.Gantt.Bar;
 import dev.coord.site.Gantt.Bar.Shape;
+import dev.coord.site.Lanes;
 import dev.coord.site.Mark;
 import dev.coord.site.Tone;
 import java.util.List;
@@ -86,5 +87,49 @@ class MermaidTest {
               n0 --> n1
               n1 -.-> n2
             """);
+  }
+
+  @Test
+  void lanes_are_frames_one_after_the_other_with_their_boxes() {
+    assertThat(Mermaid.of(SamplePictures.lanes("a\"b", 1)))
+        .contains(
+            """
+            flowchart LR
+              subgraph l0["a#34;b #40;a#34;b#41;"]
+                l0n0["a#34;b #40;a#34;b#41;"]
+                l0n1["5 more"]
+              end
+              subgraph l1["a#34;b #40;a#34;b#41;"]
+                l1n0["a#34;b #40;a#34;b#41;"]
+              end
+              l0 --> l1
+            """);
+  }
+
+  @Test
+  void a_lane_with_nothing_in_it_is_a_box() {
+    Mark wave = new Mark("wave-1", Tone.INFO, "", Optional.empty());
+
+    assertThat(Mermaid.of(new Lanes(List.of(new Lanes.Lane(wave, List.of(), 0)))))
+        .contains("flowchart LR\n  l0[\"wave-1\"]\n");
+  }
+
+  @Test
+  void a_grid_is_a_quadrant_chart_with_a_point_for_each_mark_within_its_cell() {
+    assertThat(Mermaid.of(SamplePictures.grid("a\nb: [0, 0]", 2)))
+        .contains(
+            """
+            quadrantChart
+              x-axis "low a#10;b#58; #91;0#44; 0#93;" --> "high a#10;b#58; #91;0#44; 0#93;"
+              y-axis "hardly" --> "likely"
+              "a#10;b#58; #91;0#44; 0#93; #40;a#10;b#58; #91;0#44; 0#93;#41;": [0.167, 0.667]
+              "a#10;b#58; #91;0#44; 0#93; #40;a#10;b#58; #91;0#44; 0#93;#41;": [0.333, 0.833]
+            """);
+  }
+
+  @Test
+  void what_mermaid_has_no_settled_picture_of_is_left_to_the_table() {
+    assertThat(Mermaid.of(SamplePictures.matrix("a", 3))).isEmpty();
+    assertThat(Mermaid.of(SamplePictures.bullets("a", 3))).isEqualTo(Optional.empty());
   }
 }
