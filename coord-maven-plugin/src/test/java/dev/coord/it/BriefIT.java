@@ -36,7 +36,7 @@ class BriefIT {
     shop.file("pom.xml", Poms.project("shop", "")).commit("Build with Maven");
     Team.coverage(shop, 1, 9);
 
-    assertThat(MavenRun.in(shop).with("-q").goal("brief").passes().output())
+    assertThat(MavenRun.in(shop).goal("brief").passes().output())
         .contains(
             "`mvn verify "
                 + MavenRun.PLUGIN
@@ -44,7 +44,7 @@ class BriefIT {
 
     shop.file("pom.xml", Team.pom("")).commit("Declare coord");
 
-    assertThat(MavenRun.in(shop).with("-q").goal("brief").passes().output())
+    assertThat(MavenRun.in(shop).goal("brief").passes().output())
         .contains("`mvn verify coord:check -Dcoord.workstream=checkout`. Test more of the code");
   }
 
