@@ -2,8 +2,6 @@ package dev.coord.site;
 
 import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestCase.Outcome;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +15,6 @@ import java.util.List;
  * @param errors those of them that ended in an error
  */
 record TestTally(long passed, long flaky, long failed, long errors, long skipped, Duration time) {
-
-  private static final int MILLIS = 3;
 
   static TestTally of(List<TestCase> tests) {
     long[] counts = new long[Outcome.values().length];
@@ -71,15 +67,5 @@ record TestTally(long passed, long flaky, long failed, long errors, long skipped
       also.add(skipped + Words.either(skipped, " was", " were") + " skipped");
     }
     return also.isEmpty() ? "" : "; " + String.join(", ", also);
-  }
-
-  /** {@code 1.25 s}, to the millisecond; number and unit stay in one line. */
-  static String seconds(Duration time) {
-    BigDecimal seconds =
-        BigDecimal.valueOf(time.toMillis())
-            .movePointLeft(MILLIS)
-            .setScale(MILLIS, RoundingMode.UNNECESSARY);
-    BigDecimal shown = seconds.signum() == 0 ? BigDecimal.ZERO : seconds.stripTrailingZeros();
-    return shown.toPlainString() + "\u00a0s";
   }
 }

@@ -137,7 +137,7 @@ final class TestsPage {
             List.of(view.workstream(workstream.id())),
             List.of(tally.bar()),
             number(tally, own),
-            Line.of(TestTally.seconds(tally.time())).list());
+            Line.of(TestTime.words(tally.time())).list());
       }
     }
     if (!groups.isEmpty()) {
@@ -162,7 +162,7 @@ final class TestsPage {
               List.of(view.person(id)),
               List.of(tally.bar()),
               number(tally, own),
-              Line.of(TestTally.seconds(tally.time())).list());
+              Line.of(TestTime.words(tally.time())).list());
         });
     if (!groups.isEmpty()) {
       page.section("people", "Owners", table.table());
@@ -250,7 +250,7 @@ final class TestsPage {
           Anchors.of("slow", test.qualifiedName()),
           Tone.NEUTRAL,
           name(test),
-          Line.of(TestTally.seconds(test.duration())).list(),
+          Line.of(TestTime.words(test.duration())).list(),
           test.file().map(f -> List.of(view.file(f))).orElseGet(Line::none),
           List.of(view.report(test.report())));
     }
@@ -288,7 +288,7 @@ final class TestsPage {
           new Line().code(row.getKey().isEmpty() ? "(no class)" : row.getKey()).list(),
           List.of(tally.bar()),
           number(tally, groups.get(row.getKey())),
-          Line.of(TestTally.seconds(tally.time())).list());
+          Line.of(TestTime.words(tally.time())).list());
     }
     page.section(id, heading, Evidenced.with(table, id.substring(0, id.length() - 1), rows.size()));
   }

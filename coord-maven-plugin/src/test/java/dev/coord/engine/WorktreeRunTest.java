@@ -111,8 +111,8 @@ class WorktreeRunTest {
         .noneMatch(text -> text.contains("mismatch: the worktree of catalog"));
     assertThat(Files.readString(site.resolve("git.html.md")))
         .contains(
-            "detached HEAD, [1 commit](git.html.md) ahead of `feature/checkout`,"
-                + " [1](git.html.md) behind its tip",
+            "detached HEAD, [1 commit](#worktrees) ahead of `feature/checkout`,"
+                + " [1](#worktrees) behind its tip",
             "rebase** in progress, of `feature/catalog`, onto ");
     assertThat(Files.readString(site.resolve("git.html")))
         .contains("detached HEAD, ", ">1 commit</a> ahead of", " in progress, of ");

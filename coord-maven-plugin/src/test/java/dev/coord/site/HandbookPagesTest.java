@@ -370,7 +370,8 @@ class HandbookPagesTest {
         .contains("the note<a href=\"#footnote-1\">[1]</a>.")
         .contains("<tr id=\"footnote-1\"", "A <em>note</em> of somebody.");
     assertThat(html(files, "pages/run.html.md"))
-        .contains("the note[\\[1\\]](run.html.md).", "| 1 | A *note* of somebody. |");
+        .contains("See [how](#use-it--now), [the end](#the-end) and", "[back](#the-end-1)")
+        .contains("the note[\\[1\\]](#footnotes).", "| 1 | A *note* of somebody. |");
     assertThat(HtmlRules.violations(files)).isEmpty();
   }
 

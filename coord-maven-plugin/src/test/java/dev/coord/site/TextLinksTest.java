@@ -102,10 +102,11 @@ class TextLinksTest {
   void links_lead_in_the_markdown_of_a_page() {
     assertThat(file("project.html.md"))
         .contains(
-            "The [basket](workstreams/checkout.html.md) of [@ana](people.html.md);"
-                + " [quality](gates.html.md), [Ana Lima](people.html.md).");
+            "The [basket](workstreams/checkout.html.md) of [@ana](people.html.md#team);"
+                + " [quality](gates.html.md#all-gates), [Ana Lima](people.html.md#team).");
     assertThat(file("workstreams/checkout.html.md"))
-        .contains("see [the gate](../gates.html.md) and [Runbook](../pages/run.html.md).");
+        .contains(
+            "see [the gate](../gates.html.md#all-gates) and [Runbook](../pages/run.html.md).");
   }
 
   @ParameterizedTest

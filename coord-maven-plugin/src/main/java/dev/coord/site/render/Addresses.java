@@ -12,7 +12,7 @@ public final class Addresses {
 
   /** The addresses of a site, as {@link SiteRenderer} writes it. */
   public Addresses(Site site) {
-    map = new SiteMap(site, new NodeCount(new Prose(new Markdown(), site.links())));
+    map = new SiteMap(site, new Prose(new Markdown(), site.links()));
   }
 
   /**

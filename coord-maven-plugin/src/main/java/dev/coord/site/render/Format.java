@@ -26,7 +26,7 @@ interface Format {
   TemplateMarkupOutputModel<?> written(String text);
 
   /**
-   * Whether marks are characters of the text, as in Markdown, so that links cannot name elements.
+   * Whether marks are characters of the text, as in Markdown, so that links name headings alone.
    */
   boolean marksAreText();
 

@@ -1,5 +1,6 @@
 package dev.coord.site.render;
 
+import dev.coord.concurrent.Memo;
 import dev.coord.concurrent.SideBySide;
 import dev.coord.site.Block;
 import dev.coord.site.Page;
@@ -29,7 +30,14 @@ final class SiteMap {
   private final Map<String, Page> before = new HashMap<>();
   private final Map<String, Page> behind = new HashMap<>();
 
-  SiteMap(Site site, NodeCount count) {
+  /** Made when they are asked for: not all maps are for Markdown. */
+  private final Memo<String, Map<String, String>> headings = new Memo<>();
+
+  private final Prose prose;
+
+  SiteMap(Site site, Prose prose) {
+    this.prose = prose;
+    NodeCount count = new NodeCount(prose);
     url = site.siteUrl().filter(u -> u.startsWith("https://") || u.startsWith("http://"));
     Set<String> taken = new HashSet<>();
     site.pages().forEach(page -> taken.add(folded(page.path())));
@@ -156,8 +164,11 @@ final class SiteMap {
     if (parts == null) {
       return Optional.empty();
     }
+    if (format.marksAreText()) {
+      return Optional.of(mirror(from, target, parts.get(0), format));
+    }
     Part part = partsByElement.get(target.path()).get(target.fragment());
-    if (part == null || format.marksAreText()) {
+    if (part == null) {
       return Optional.of(from(from, parts.get(0).path() + format.ending()));
     }
     String fragment = "#" + target.fragment();
@@ -165,6 +176,20 @@ final class SiteMap {
         part.path().equals(from.path())
             ? fragment
             : from(from, part.path() + format.ending()) + fragment);
+  }
+
+  /** In Markdown headings alone have addresses, and each page is one file. */
+  private String mirror(Part from, Target.ToPage target, Part to, Format format) {
+    String heading =
+        target.fragment().isEmpty()
+            ? ""
+            : headings
+                .of(to.page().path(), any -> MirrorHeadings.of(to.page(), prose))
+                .getOrDefault(target.fragment(), "");
+    String fragment = heading.isEmpty() ? "" : "#" + heading;
+    return !fragment.isEmpty() && to.path().equals(from.path())
+        ? fragment
+        : from(from, to.path() + format.ending()) + fragment;
   }
 
   /** The same as seen from the site's first page. */

@@ -62,7 +62,7 @@ public final class SiteRenderer {
   /** The same with what the plan gives the site to look like. */
   public Map<String, byte[]> render(Site site, Look look) {
     Prose prose = new Prose(markdown, site.links());
-    SiteMap map = new SiteMap(site, new NodeCount(prose));
+    SiteMap map = new SiteMap(site, prose);
     Form html = form("page.ftlh", ".html", new HtmlFormat(prose));
     Form mirror = form("page.md.ftl", ".html.md", new MirrorFormat(prose));
     // Begun before the pages: else all processors but one would wait for it in the end.

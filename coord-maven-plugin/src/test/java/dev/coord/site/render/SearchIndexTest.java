@@ -150,7 +150,7 @@ class SearchIndexTest {
   }
 
   private static SiteMap map(Site site) {
-    return new SiteMap(site, new NodeCount(prose(site)));
+    return new SiteMap(site, prose(site));
   }
 
   private static Prose prose(Site site) {

@@ -4,8 +4,8 @@
 (function () {
   "use strict";
   const RANKS = ["bad", "unknown", "warning", "info", "neutral", "good"];
-  const TIMES = new Map([["ms", 1], ["s", 1e3], ["min", 6e4], ["h", 36e5], ["d", 864e5], ["day", 864e5], ["days", 864e5]]);
-  const SIZES = new Map([["B", 1], ["kB", 1e3], ["MB", 1e6], ["GB", 1e9], ["KiB", 1024], ["MiB", 1048576], ["GiB", 1073741824]]);
+  const TIMES = new Map([["ns", 1e-6], ["us", .001], ["ms", 1], ["s", 1e3], ["min", 6e4], ["h", 36e5], ["d", 864e5], ["day", 864e5], ["days", 864e5]]);
+  const SIZES = new Map([["B", 1], ["kB", 1e3], ["KB", 1e3], ["MB", 1e6], ["GB", 1e9], ["KiB", 1024], ["MiB", 1048576], ["GiB", 1073741824]]);
   const texts = new Intl.Collator("en", {numeric: true, sensitivity: "base"});
 
   function element(name, className, text) {
