@@ -23,7 +23,7 @@ final class GoalPrefix {
 
   /** The prefix; empty where Maven would not find the plugin by it. */
   Optional<String> known() {
-    return Optional.of(plugin.getGoalPrefix())
+    return Optional.ofNullable(plugin.getGoalPrefix())
         .filter(prefix -> isDeclared() || isOfAGroup() || isCalled(prefix + ":"));
   }
 
