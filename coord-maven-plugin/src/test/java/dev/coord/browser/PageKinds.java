@@ -43,21 +43,18 @@ public final class PageKinds {
         : page.replaceFirst("-\\d+\\.html$", ".html");
   }
 
-  /** Of each kind the page that comes first and the one with the most on it. */
+  /** Of each kind the page that comes first and, of the others, the one with the most on it. */
   static List<String> ofEachKind(Map<String, byte[]> site) {
     List<String> sampled = new ArrayList<>();
     byKind(site)
         .values()
         .forEach(
             pages -> {
-              String most =
-                  pages.stream()
-                      .max(Comparator.comparingInt(page -> site.get(page).length))
-                      .orElseThrow();
               sampled.add(pages.get(0));
-              if (!most.equals(pages.get(0))) {
-                sampled.add(most);
-              }
+              pages.stream()
+                  .skip(1)
+                  .max(Comparator.comparingInt(page -> site.get(page).length))
+                  .ifPresent(sampled::add);
             });
     return sampled;
   }

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * What a reader meets on the sites of the demonstration, of a plan that a team had, and of 300
  * workstreams with 5,000 tasks, 2,000 tests and 300 covered files. All pages of the first two; of
- * the large one, for each kind the first page and the one with the most on it. Runs with {@code
- * -Pbrowser}.
+ * the large one, for each kind the first page and, of the others, the one with the most on it. Runs
+ * with {@code -Pbrowser}.
  */
 @Order(1)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
