@@ -16,8 +16,9 @@ public final class SearchPage {
   /** The page; what it searches is listed when all pages are known. */
   static Page of(View view) {
     Draft page = new Draft(PATH, "Search");
-    page.add(new Block.Search(SearchedNames.of(view)));
-    long unlisted = SearchedNames.unlisted(view);
+    SearchedNames names = SearchedNames.of(view);
+    page.add(new Block.Search(names.found()));
+    int unlisted = names.unlisted();
     return page.page(
         Answer.of(
             Tone.NEUTRAL,

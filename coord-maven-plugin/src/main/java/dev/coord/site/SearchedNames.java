@@ -5,7 +5,6 @@ import dev.coord.evidence.FileChange;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.rule.Territory;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -21,6 +20,7 @@ final class SearchedNames {
   private final Territory territory;
   private final Set<String> planFiles;
   private final List<Block.Found> found = new ArrayList<>();
+  private int unlisted;
 
   private SearchedNames(View view) {
     this.view = view;
@@ -28,12 +28,22 @@ final class SearchedNames {
     this.planFiles = Set.copyOf(view.assessment().rulebook().files());
   }
 
-  /** The names of a site, branches first, then files in their order. */
-  static List<Block.Found> of(View view) {
+  /** The names of a site. */
+  static SearchedNames of(View view) {
     SearchedNames names = new SearchedNames(view);
     view.assessment().workstreams().forEach(names::branch);
-    files(view).forEach(names::file);
-    return names.found;
+    names.files().forEach(names::file);
+    return names;
+  }
+
+  /** Branches first, then files in their order. */
+  List<Block.Found> found() {
+    return found;
+  }
+
+  /** How many of the tracked files are not listed; 0 or more. */
+  int unlisted() {
+    return unlisted;
   }
 
   private void branch(WorkstreamState state) {
@@ -76,7 +86,7 @@ final class SearchedNames {
   }
 
   /** What branches change, also what they alone have, and then tracked files, in one order. */
-  private static SortedSet<String> files(View view) {
+  private SortedSet<String> files() {
     SortedSet<String> files = new TreeSet<>();
     view.assessment().workstreams().stream()
         .flatMap(state -> state.branch().stream())
@@ -86,26 +96,23 @@ final class SearchedNames {
         .map(FileChange::path)
         .limit(MOST)
         .forEach(files::add);
-    Iterator<String> tracked = tracked(view).iterator();
-    while (files.size() < MOST && tracked.hasNext()) {
-      files.add(tracked.next());
+    for (String path : tracked()) {
+      if (files.size() < MOST) {
+        files.add(path);
+      } else if (!files.contains(path)) {
+        unlisted++;
+      }
     }
     return files;
   }
 
-  private static SortedSet<String> tracked(View view) {
+  private SortedSet<String> tracked() {
     return view.assessment()
         .evidence()
         .git()
         .optional()
         .map(GitEvidence::trackedFiles)
         .orElseGet(TreeSet::new);
-  }
-
-  /** How many of the tracked files are not listed; 0 or more. */
-  static long unlisted(View view) {
-    SortedSet<String> listed = files(view);
-    return tracked(view).stream().filter(path -> !listed.contains(path)).count();
   }
 
   private static Target.ToPage page(String workstream, String section) {
