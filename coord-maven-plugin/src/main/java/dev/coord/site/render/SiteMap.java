@@ -159,49 +159,38 @@ final class SiteMap {
     return address(from, (Target.ToPage) target, format);
   }
 
+  /** In Markdown headings alone have addresses, and each page is one file. */
   private Optional<String> address(Part from, Target.ToPage target, Format format) {
-    List<Part> parts = partsByPage.get(target.path());
-    if (parts == null) {
-      return Optional.empty();
-    }
-    if (format.marksAreText()) {
-      return Optional.of(mirror(from, target, parts.get(0), format));
-    }
-    Part part = partsByElement.get(target.path()).get(target.fragment());
-    if (part == null) {
-      return Optional.of(from(from, parts.get(0).path() + format.ending()));
-    }
-    String fragment = "#" + target.fragment();
-    return Optional.of(
-        part.path().equals(from.path())
-            ? fragment
-            : from(from, part.path() + format.ending()) + fragment);
+    return part(target)
+        .map(holder -> format.marksAreText() ? parts(holder.page()).get(0) : holder)
+        .map(
+            to -> {
+              String fragment = format.marksAreText() ? heading(target, to) : fragment(target);
+              return !fragment.isEmpty() && to.path().equals(from.path())
+                  ? fragment
+                  : from(from, to.path() + format.ending()) + fragment;
+            });
   }
 
-  /** In Markdown headings alone have addresses, and each page is one file. */
-  private String mirror(Part from, Target.ToPage target, Part to, Format format) {
+  /** What an address ends in: an element that is not there leads to its page. */
+  private String fragment(Target.ToPage target) {
+    return has(target) ? "#" + target.fragment() : "";
+  }
+
+  private String heading(Target.ToPage target, Part to) {
+    if (target.fragment().isEmpty()) {
+      return "";
+    }
     String heading =
-        target.fragment().isEmpty()
-            ? ""
-            : headings
-                .of(to.page().path(), any -> MirrorHeadings.of(to.page(), prose))
-                .getOrDefault(target.fragment(), "");
-    String fragment = heading.isEmpty() ? "" : "#" + heading;
-    return !fragment.isEmpty() && to.path().equals(from.path())
-        ? fragment
-        : from(from, to.path() + format.ending()) + fragment;
+        headings
+            .of(target.path(), any -> MirrorHeadings.of(to.page(), prose))
+            .get(target.fragment());
+    return heading == null ? "" : "#" + heading;
   }
 
   /** The same as seen from the site's first page. */
   Optional<String> address(Target.ToPage target) {
-    return Optional.ofNullable(partsByPage.get(target.path()))
-        .map(
-            parts -> {
-              Part part = partsByElement.get(target.path()).get(target.fragment());
-              return part == null
-                  ? parts.get(0).path() + PAGE
-                  : part.path() + PAGE + "#" + target.fragment();
-            });
+    return part(target).map(part -> part.path() + PAGE + fragment(target));
   }
 
   /** The address of a file of the site as seen from a part of a page. */
