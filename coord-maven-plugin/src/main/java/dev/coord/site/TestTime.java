@@ -11,6 +11,12 @@ final class TestTime {
   private static final int DIGITS_OF_A_MILLI = 6;
   private static final int DIGITS_OF_A_SECOND = 9;
 
+  /** From here on, a time is rounded to a whole second, minute or hour, or is longer. */
+  private static final Duration SECOND = Duration.ofSeconds(1).minusNanos(500_000);
+
+  private static final Duration MINUTE = Duration.ofMinutes(1).minusNanos(500_000);
+  private static final Duration HOUR = Duration.ofHours(1).minusMillis(50);
+
   private TestTime() {}
 
   /**
@@ -24,15 +30,15 @@ final class TestTime {
     if (time.isZero()) {
       return with(0, "s");
     }
-    if (time.compareTo(Duration.ofSeconds(1)) < 0) {
+    if (time.compareTo(SECOND) < 0) {
       BigDecimal millis = BigDecimal.valueOf(time.toNanos(), DIGITS_OF_A_MILLI);
       boolean less = millis.compareTo(BigDecimal.ONE) < 0;
       return with(rounded(millis, less ? 3 : 0), "ms");
     }
-    if (time.compareTo(Duration.ofMinutes(1)) < 0) {
+    if (time.compareTo(MINUTE) < 0) {
       return with(rounded(BigDecimal.valueOf(time.toNanos(), DIGITS_OF_A_SECOND), 3), "s");
     }
-    if (time.compareTo(Duration.ofHours(1)) < 0) {
+    if (time.compareTo(HOUR) < 0) {
       BigDecimal seconds = BigDecimal.valueOf(time.toNanos(), DIGITS_OF_A_SECOND);
       long tenths = seconds.movePointRight(1).setScale(0, RoundingMode.HALF_UP).longValueExact();
       long rest = tenths % TENTHS_OF_A_MINUTE;
