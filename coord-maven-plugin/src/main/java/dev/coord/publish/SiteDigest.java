@@ -1,12 +1,12 @@
 package dev.coord.publish;
 
 import dev.coord.assess.Assessment;
-import dev.coord.site.PlainLine;
 import dev.coord.site.Privacy;
 import dev.coord.site.RowAnchors;
-import dev.coord.site.Signs;
-import dev.coord.site.Site;
-import dev.coord.site.Target;
+import dev.coord.site.model.PlainLine;
+import dev.coord.site.model.Signs;
+import dev.coord.site.model.Site;
+import dev.coord.site.model.Target;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,6 +1,12 @@
 package dev.coord.site;
 
-import dev.coord.site.Columns.ColumnRow;
+import dev.coord.site.model.Axis;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Columns;
+import dev.coord.site.model.Columns.ColumnRow;
+import dev.coord.site.model.Mark;
+import dev.coord.site.model.Target;
+import dev.coord.site.model.Tone;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

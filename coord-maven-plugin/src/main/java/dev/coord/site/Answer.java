@@ -1,6 +1,9 @@
 package dev.coord.site;
 
 import dev.coord.assess.ClaimCheck;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Target;
+import dev.coord.site.model.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

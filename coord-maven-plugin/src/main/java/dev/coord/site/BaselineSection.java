@@ -5,6 +5,9 @@ import dev.coord.assess.BaselineState.Fate;
 import dev.coord.assess.BaselineState.Known;
 import dev.coord.plan.Baseline;
 import dev.coord.plan.Baseline.Entry;
+import dev.coord.site.model.Anchors;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Tone;
 import java.util.ArrayList;
 import java.util.List;
 

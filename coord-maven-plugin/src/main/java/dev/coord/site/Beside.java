@@ -3,6 +3,8 @@ package dev.coord.site;
 import dev.coord.assess.ClaimCheck;
 import dev.coord.diagnostic.Location;
 import dev.coord.plan.Origin;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Tone;
 import java.util.List;
 import java.util.Optional;
 

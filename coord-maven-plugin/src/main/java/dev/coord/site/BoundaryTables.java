@@ -6,6 +6,10 @@ import dev.coord.plan.Boundaries;
 import dev.coord.plan.Boundaries.Conflict;
 import dev.coord.plan.Boundaries.NoConflict;
 import dev.coord.plan.Boundaries.Shared;
+import dev.coord.site.model.Anchors;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Tone;
 import java.util.List;
 import java.util.Optional;
 

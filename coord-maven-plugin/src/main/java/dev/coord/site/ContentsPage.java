@@ -11,6 +11,12 @@ import dev.coord.plan.Epic;
 import dev.coord.plan.Person;
 import dev.coord.plan.Task;
 import dev.coord.rule.Verdict;
+import dev.coord.site.model.Anchors;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.Target;
+import dev.coord.site.model.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +25,7 @@ import java.util.stream.Stream;
 final class ContentsPage {
 
   private final View view;
-  private final Draft page = new Draft("contents", "Index");
+  private final Draft page = new Draft(Page.CONTENTS, "Index");
   private final List<String> counts = new ArrayList<>();
 
   private ContentsPage(View view) {

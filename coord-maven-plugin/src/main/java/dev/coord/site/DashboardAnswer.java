@@ -6,6 +6,7 @@ import dev.coord.assess.GateResult;
 import dev.coord.assess.Judged;
 import dev.coord.assess.Overall;
 import dev.coord.assess.WorkstreamState;
+import dev.coord.site.model.Tone;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,11 @@ package dev.coord.site;
 
 import dev.coord.plan.Decision;
 import dev.coord.plan.Decision.Status;
+import dev.coord.site.model.Anchors;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.Target;
+import dev.coord.site.model.Tone;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,12 @@ package dev.coord.site;
 
 import dev.coord.assess.WorkstreamState;
 import dev.coord.schedule.PlanSchedule;
-import dev.coord.site.Graph.Edge;
-import dev.coord.site.Graph.Node;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Graph;
+import dev.coord.site.model.Graph.Edge;
+import dev.coord.site.model.Graph.Node;
+import dev.coord.site.model.Mark;
+import dev.coord.site.model.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -3,6 +3,10 @@ package dev.coord.site;
 import dev.coord.assess.DirectCommits;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.Observation;
+import dev.coord.site.model.Anchors;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Tone;
 import java.util.ArrayList;
 import java.util.List;
 

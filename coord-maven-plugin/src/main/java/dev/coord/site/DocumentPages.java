@@ -4,6 +4,12 @@ import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Observation;
 import dev.coord.markdown.MarkdownDocument;
 import dev.coord.plan.Document;
+import dev.coord.site.model.Anchors;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.Target;
+import dev.coord.site.model.Tone;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,6 +5,7 @@ import dev.coord.evidence.Observation;
 import dev.coord.markdown.MarkdownDocument;
 import dev.coord.markdown.MarkdownDocument.Chapter;
 import dev.coord.plan.Document;
+import dev.coord.site.model.Anchors;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

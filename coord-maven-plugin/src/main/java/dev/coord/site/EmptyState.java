@@ -1,5 +1,7 @@
 package dev.coord.site;
 
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Tone;
 import java.util.List;
 
 /** What stands where the plan says nothing yet: what is missing, and the YAML to add. */

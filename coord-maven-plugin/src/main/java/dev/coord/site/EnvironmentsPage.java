@@ -2,6 +2,12 @@ package dev.coord.site;
 
 import dev.coord.plan.Environment;
 import dev.coord.plan.Environment.Pipeline;
+import dev.coord.site.model.Anchors;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.Target;
+import dev.coord.site.model.Tone;
 import java.util.List;
 import java.util.Optional;
 

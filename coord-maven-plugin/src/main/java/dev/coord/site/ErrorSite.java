@@ -2,6 +2,11 @@ package dev.coord.site;
 
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
+import dev.coord.site.model.Anchors;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Site;
+import dev.coord.site.model.Tone;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

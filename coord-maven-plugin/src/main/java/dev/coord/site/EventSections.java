@@ -5,6 +5,11 @@ import dev.coord.plan.Event.Day;
 import dev.coord.plan.Event.Item;
 import dev.coord.plan.Event.Topic;
 import dev.coord.schedule.PlanCalendar;
+import dev.coord.site.model.Anchors;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Target;
+import dev.coord.site.model.Tone;
 import java.util.ArrayList;
 import java.util.List;
 

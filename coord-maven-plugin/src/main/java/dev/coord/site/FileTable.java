@@ -2,6 +2,10 @@ package dev.coord.site;
 
 import dev.coord.assess.ClaimCheck;
 import dev.coord.plan.FileEntry;
+import dev.coord.site.model.Anchors;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Tone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

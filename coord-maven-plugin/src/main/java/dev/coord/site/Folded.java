@@ -1,5 +1,7 @@
 package dev.coord.site;
 
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,6 +3,9 @@ package dev.coord.site;
 import dev.coord.assess.Contributors.Contributor;
 import dev.coord.assess.Contributors.Standing;
 import dev.coord.plan.Person;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Tone;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,6 +3,10 @@ package dev.coord.site;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.plan.Workstream;
 import dev.coord.plan.Workstream.Launch;
+import dev.coord.site.model.Anchors;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Target;
+import dev.coord.site.model.Tone;
 import java.util.Comparator;
 import java.util.List;
 

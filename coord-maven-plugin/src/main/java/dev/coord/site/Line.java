@@ -1,6 +1,9 @@
 package dev.coord.site;
 
 import dev.coord.diagnostic.Location;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Tone;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,9 @@
 package dev.coord.site;
 
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.Target;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;

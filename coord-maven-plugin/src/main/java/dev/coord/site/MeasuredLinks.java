@@ -14,6 +14,9 @@ import dev.coord.plan.Scope;
 import dev.coord.plan.TagRule;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
+import dev.coord.site.model.Anchors;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Target;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,6 +3,7 @@ package dev.coord.site;
 import dev.coord.evidence.RecordedRun;
 import dev.coord.evidence.RecordedRun.Value;
 import dev.coord.evidence.RecordedRuns;
+import dev.coord.site.model.Inline;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

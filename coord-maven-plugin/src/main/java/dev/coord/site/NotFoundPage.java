@@ -1,13 +1,16 @@
 package dev.coord.site;
 
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.Site;
+import dev.coord.site.model.Target;
+import dev.coord.site.model.Tone;
 import java.util.List;
 import java.util.Optional;
 
 /** What a server shows where there is no page. */
 final class NotFoundPage {
-
-  /** The path that servers look for. */
-  static final String PATH = "404";
 
   private NotFoundPage() {}
 
@@ -19,7 +22,7 @@ final class NotFoundPage {
    * @param pages paths and titles of the pages to go on from
    */
   static Page of(Optional<String> siteUrl, List<Site.Entry> pages) {
-    Draft page = new Draft(PATH, "Page not found", PATH);
+    Draft page = new Draft(Page.NOT_FOUND, "Page not found", Page.NOT_FOUND);
     page.add(
         new Block.Paragraph(
             Line.of(

@@ -1,8 +1,13 @@
 package dev.coord.site;
 
 import dev.coord.assess.OwnershipMap.PatternUse;
-import dev.coord.site.Tree.Branch;
-import dev.coord.site.Tree.Branch.Kind;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Mark;
+import dev.coord.site.model.Target;
+import dev.coord.site.model.Tone;
+import dev.coord.site.model.Tree;
+import dev.coord.site.model.Tree.Branch;
+import dev.coord.site.model.Tree.Branch.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -2,6 +2,8 @@ package dev.coord.site;
 
 import dev.coord.plan.Origin;
 import dev.coord.plan.Step;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
 import java.util.ArrayList;
 import java.util.List;
 

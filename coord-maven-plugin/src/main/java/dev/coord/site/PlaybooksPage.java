@@ -1,6 +1,9 @@
 package dev.coord.site;
 
 import dev.coord.plan.Playbook;
+import dev.coord.site.model.Anchors;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.Tone;
 import java.util.List;
 
 /** What is to be done when something happens? */

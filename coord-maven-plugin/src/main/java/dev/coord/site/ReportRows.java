@@ -7,6 +7,8 @@ import dev.coord.evidence.Proof;
 import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestResults;
+import dev.coord.site.model.Anchors;
+import dev.coord.site.model.Target;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;

@@ -2,6 +2,12 @@ package dev.coord.site;
 
 import dev.coord.plan.Report;
 import dev.coord.plan.Report.Achievement;
+import dev.coord.site.model.Anchors;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.Target;
+import dev.coord.site.model.Tone;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

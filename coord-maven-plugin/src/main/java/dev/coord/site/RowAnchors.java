@@ -3,6 +3,7 @@ package dev.coord.site;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.GateResult;
+import dev.coord.site.model.Anchors;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,6 +2,9 @@ package dev.coord.site;
 
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
+import dev.coord.site.model.Anchors;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,6 +4,11 @@ import dev.coord.plan.Event;
 import dev.coord.plan.Scenario;
 import dev.coord.plan.Scenario.Member;
 import dev.coord.plan.Scenario.Saving;
+import dev.coord.site.model.Anchors;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.Tone;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,21 +1,18 @@
 package dev.coord.site;
 
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.Tone;
 import java.util.Optional;
 
 /** Where is it? For those who know a word of it. */
-public final class SearchPage {
-
-  /** The page's path. */
-  public static final String PATH = "search";
-
-  /** The page that lists everything, for readers whose browser runs no script. */
-  public static final String INSTEAD = "contents";
+final class SearchPage {
 
   private SearchPage() {}
 
   /** The page; what it searches is listed when all pages are known. */
   static Page of(View view) {
-    Draft page = new Draft(PATH, "Search");
+    Draft page = new Draft(Page.SEARCH, "Search");
     SearchedNames names = SearchedNames.of(view);
     page.add(new Block.Search(names.found()));
     int unlisted = names.unlisted();

@@ -4,6 +4,8 @@ import dev.coord.assess.Assessment;
 import dev.coord.assess.ProjectCourse;
 import dev.coord.concurrent.SideBySide;
 import dev.coord.plan.Plan;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +49,7 @@ public final class SiteBuilder {
           Map.entry("scenarios", REFERENCE),
           Map.entry("pages", REFERENCE),
           Map.entry("contents", REFERENCE),
-          Map.entry(SearchPage.PATH, REFERENCE));
+          Map.entry(Page.SEARCH, REFERENCE));
 
   /**
    * Makes the whole site: dashboard, the work, the verdicts, the evidence, the plan's own words, an

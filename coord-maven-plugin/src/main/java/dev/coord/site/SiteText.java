@@ -1,6 +1,10 @@
 package dev.coord.site;
 
 import dev.coord.concurrent.SideBySide;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

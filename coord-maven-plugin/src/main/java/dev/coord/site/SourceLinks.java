@@ -2,6 +2,8 @@ package dev.coord.site;
 
 import dev.coord.diagnostic.Location;
 import dev.coord.path.RepoPaths;
+import dev.coord.site.model.RelativeLinks;
+import dev.coord.site.model.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;

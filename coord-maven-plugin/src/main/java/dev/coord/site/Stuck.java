@@ -8,6 +8,8 @@ import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.StatusWord;
 import dev.coord.plan.Task;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.coord.site;
 
+import dev.coord.site.model.Anchors;
+import dev.coord.site.model.Target;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,5 +1,8 @@
 package dev.coord.site;
 
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Tone;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,6 +2,8 @@ package dev.coord.site;
 
 import dev.coord.plan.Ids;
 import dev.coord.plan.Task;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Target;
 import java.util.regex.Pattern;
 
 /** What a task is called: by the id that the team gave it and its text, or by its text alone. */

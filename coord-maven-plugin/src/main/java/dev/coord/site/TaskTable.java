@@ -3,6 +3,11 @@ package dev.coord.site;
 import dev.coord.assess.ClaimCheck;
 import dev.coord.path.PathPattern;
 import dev.coord.plan.Task;
+import dev.coord.site.model.Anchors;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Target;
+import dev.coord.site.model.Tone;
 import java.util.List;
 import java.util.Optional;
 

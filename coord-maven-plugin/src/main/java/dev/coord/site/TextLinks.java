@@ -1,6 +1,9 @@
 package dev.coord.site;
 
 import dev.coord.plan.TextLink;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.RelativeLinks;
+import dev.coord.site.model.Target;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

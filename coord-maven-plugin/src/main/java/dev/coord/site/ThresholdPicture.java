@@ -1,6 +1,10 @@
 package dev.coord.site;
 
 import dev.coord.rule.Verdict;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Bullets;
+import dev.coord.site.model.Mark;
+import dev.coord.site.model.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

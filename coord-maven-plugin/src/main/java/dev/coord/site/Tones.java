@@ -11,6 +11,8 @@ import dev.coord.plan.Severity;
 import dev.coord.plan.Task;
 import dev.coord.plan.Testing.SignOff;
 import dev.coord.rule.Outcome;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Tone;
 
 /** What states mean to the reader. Red is kept for what fails a build, green for what was seen. */
 final class Tones {

@@ -3,6 +3,10 @@ package dev.coord.site;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.schedule.Waits;
 import dev.coord.schedule.Waits.Wait;
+import dev.coord.site.model.Anchors;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Target;
+import dev.coord.site.model.Tone;
 import java.util.List;
 
 /** Who waits for whom, and where the plan says so: as a graph and as a table. */

@@ -3,6 +3,9 @@ package dev.coord.site;
 import dev.coord.assess.ClaimCheck;
 import dev.coord.plan.FileEntry;
 import dev.coord.plan.Workstream;
+import dev.coord.site.model.Anchors;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Tone;
 import java.util.List;
 import java.util.Optional;
 

@@ -8,6 +8,11 @@ import dev.coord.plan.Boundaries;
 import dev.coord.plan.Boundaries.Shared;
 import dev.coord.plan.Origin;
 import dev.coord.plan.Workstream;
+import dev.coord.site.model.Anchors;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Target;
+import dev.coord.site.model.Tone;
 import java.util.List;
 
 /** What a workstream may change, must not change, and shares with others. */

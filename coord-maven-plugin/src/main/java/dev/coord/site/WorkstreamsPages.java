@@ -2,6 +2,8 @@ package dev.coord.site;
 
 import dev.coord.assess.WorkstreamState;
 import dev.coord.assess.WorkstreamState.Status;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.Tone;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

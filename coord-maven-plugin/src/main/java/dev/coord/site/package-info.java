@@ -1,2 +1,2 @@
-/** The pages as data, without HTML. */
+/** Tells on pages, as data and without HTML, what was found. */
 package dev.coord.site;

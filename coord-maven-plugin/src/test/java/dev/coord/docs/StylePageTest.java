@@ -2,11 +2,11 @@ package dev.coord.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coord.site.Block;
-import dev.coord.site.Inline;
-import dev.coord.site.Picture;
-import dev.coord.site.Site;
-import dev.coord.site.Tone;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Picture;
+import dev.coord.site.model.Site;
+import dev.coord.site.model.Tone;
 import dev.coord.site.render.SampleStyle;
 import dev.coord.site.render.SiteRenderer;
 import java.io.IOException;

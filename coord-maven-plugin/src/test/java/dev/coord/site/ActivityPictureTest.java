@@ -2,7 +2,11 @@ package dev.coord.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coord.site.Columns.ColumnRow;
+import dev.coord.site.model.Axis;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Columns;
+import dev.coord.site.model.Columns.ColumnRow;
+import dev.coord.site.model.Target;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -10,6 +10,7 @@ import dev.coord.plan.Baseline.Kind;
 import dev.coord.publish.ConsoleLine;
 import dev.coord.publish.ConsoleReport;
 import dev.coord.publish.StepSummary;
+import dev.coord.site.model.Page;
 import org.junit.jupiter.api.Test;
 
 /** What is known is shown with its size and age, and never as a pass. */

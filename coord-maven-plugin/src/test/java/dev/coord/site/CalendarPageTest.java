@@ -2,6 +2,7 @@ package dev.coord.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coord.site.model.Page;
 import dev.coord.testing.PlanTexts;
 import dev.coord.testing.Written;
 import org.junit.jupiter.api.Test;

@@ -14,6 +14,8 @@ import dev.coord.assess.WorkstreamState;
 import dev.coord.evidence.Evidence;
 import dev.coord.plan.Gate;
 import dev.coord.plan.Severity;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.Tone;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

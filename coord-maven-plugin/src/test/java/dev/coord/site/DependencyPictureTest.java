@@ -3,7 +3,11 @@ package dev.coord.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.plan.Plan;
-import dev.coord.site.Graph.Edge;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Graph;
+import dev.coord.site.model.Graph.Edge;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.Target;
 import dev.coord.testing.PlanTexts;
 import dev.coord.testing.Written;
 import java.util.List;

@@ -3,6 +3,8 @@ package dev.coord.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.SampleAssessments;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.Site;
 import dev.coord.testing.Written;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,9 @@ import dev.coord.SampleAssessments;
 import dev.coord.SamplePlan;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.Site;
+import dev.coord.site.model.Tone;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

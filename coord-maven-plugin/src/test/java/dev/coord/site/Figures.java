@@ -1,5 +1,7 @@
 package dev.coord.site;
 
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Page;
 import java.util.List;
 import java.util.stream.Stream;
 

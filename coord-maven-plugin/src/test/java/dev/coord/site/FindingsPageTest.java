@@ -7,6 +7,7 @@ import dev.coord.evidence.FindingResults;
 import dev.coord.evidence.ToolFinding;
 import dev.coord.evidence.ToolFinding.Level;
 import dev.coord.plan.Baseline.Kind;
+import dev.coord.site.model.Page;
 import dev.coord.testing.Baselines;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Evidences;

@@ -15,6 +15,8 @@ import dev.coord.evidence.GitHistory;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Boundaries;
 import dev.coord.plan.Plan;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.Tone;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;

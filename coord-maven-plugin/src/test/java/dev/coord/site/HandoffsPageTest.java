@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.assess.Assessment;
 import dev.coord.evidence.GitQuestions.PathQuestion;
+import dev.coord.site.model.Page;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;

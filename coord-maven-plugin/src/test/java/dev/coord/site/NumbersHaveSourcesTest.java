@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.SampleAssessments;
 import dev.coord.assess.Assessment;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.Target;
+import dev.coord.site.model.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

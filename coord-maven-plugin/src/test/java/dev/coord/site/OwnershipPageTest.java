@@ -13,6 +13,7 @@ import dev.coord.plan.Gate;
 import dev.coord.plan.Severity;
 import dev.coord.rule.OwnershipReport;
 import dev.coord.rule.Trespass;
+import dev.coord.site.model.Page;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Evidences;
 import java.util.Collections;

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.assess.OwnershipMap.PatternUse;
 import dev.coord.diagnostic.Location;
-import dev.coord.site.Tree.Branch;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Target;
+import dev.coord.site.model.Tone;
+import dev.coord.site.model.Tree;
+import dev.coord.site.model.Tree.Branch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -9,6 +9,7 @@ import dev.coord.plan.Plan;
 import dev.coord.plan.yaml.PlanFile;
 import dev.coord.plan.yaml.PlanReader;
 import dev.coord.plan.yaml.PlanReading;
+import dev.coord.site.model.Block;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -9,6 +9,7 @@ import dev.coord.SampleEvidence;
 import dev.coord.assess.Assessment;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.Observation;
+import dev.coord.site.model.Site;
 import dev.coord.testing.GitAnswers;
 import org.junit.jupiter.api.Test;
 

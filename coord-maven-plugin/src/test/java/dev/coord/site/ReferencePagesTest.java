@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.SampleAssessments;
 import dev.coord.assess.Assessment;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.Site;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

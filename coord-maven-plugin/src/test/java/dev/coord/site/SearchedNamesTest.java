@@ -4,6 +4,8 @@ import static dev.coord.testing.Evidences.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.evidence.FileChange.Kind;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Page;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;

@@ -3,6 +3,7 @@ package dev.coord.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.diagnostic.Location;
+import dev.coord.site.model.Target;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;

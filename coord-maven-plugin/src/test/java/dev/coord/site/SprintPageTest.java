@@ -13,6 +13,7 @@ import dev.coord.assess.SprintState.BlockState;
 import dev.coord.assess.SprintState.Phase;
 import dev.coord.plan.Sprint;
 import dev.coord.plan.Task;
+import dev.coord.site.model.Page;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Written;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.ClaimCheck.Agreement;
+import dev.coord.site.model.Page;
 import dev.coord.testing.Written;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,9 @@ package dev.coord.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Tone;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -15,6 +15,8 @@ import dev.coord.evidence.TestResults;
 import dev.coord.plan.Gate;
 import dev.coord.plan.Severity;
 import dev.coord.rule.Verdict;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.Tone;
 import dev.coord.site.render.SiteRenderer;
 import java.time.Duration;
 import java.util.List;

@@ -11,6 +11,7 @@ import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
+import dev.coord.site.model.Page;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Evidences;
 import java.util.List;

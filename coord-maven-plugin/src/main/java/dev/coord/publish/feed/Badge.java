@@ -1,6 +1,6 @@
 package dev.coord.publish.feed;
 
-import dev.coord.site.Tone;
+import dev.coord.site.model.Tone;
 
 /**
  * A badge: a label and what is said of it, as an SVG that loads nothing and runs nothing.

@@ -2,12 +2,11 @@ package dev.coord.publish.feed;
 
 import dev.coord.assess.WorkstreamState;
 import dev.coord.markdown.MarkdownText;
-import dev.coord.site.OtherFiles;
-import dev.coord.site.Page;
-import dev.coord.site.PlainLine;
-import dev.coord.site.SearchPage;
-import dev.coord.site.Site;
 import dev.coord.site.SiteFrame;
+import dev.coord.site.model.OtherFiles;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.PlainLine;
+import dev.coord.site.model.Site;
 import java.util.List;
 import java.util.Set;
 
@@ -18,7 +17,7 @@ import java.util.Set;
 final class LlmsTxt {
 
   /** The first page stands above the others, and two have nothing to tell. */
-  private static final Set<String> NO_TEXTS = Set.of("index", "404", SearchPage.PATH);
+  private static final Set<String> NO_TEXTS = Set.of("index", Page.NOT_FOUND, Page.SEARCH);
 
   private static final int LONG = 200;
   private static final int TITLE = 100;

@@ -1,8 +1,8 @@
 package dev.coord.site.render;
 
 import dev.coord.markdown.Markdown;
-import dev.coord.site.Site;
-import dev.coord.site.Target;
+import dev.coord.site.model.Site;
+import dev.coord.site.model.Target;
 import java.util.Optional;
 
 /** Where the pages of a site and their rows are, for pages of other generators. */

@@ -1,9 +1,9 @@
 package dev.coord.site.render;
 
-import dev.coord.site.Block;
-import dev.coord.site.Inline;
-import dev.coord.site.SearchPage;
-import dev.coord.site.Target;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.Target;
 import dev.coord.site.render.picture.Drawing;
 import dev.coord.site.render.picture.Mermaid;
 import dev.coord.site.render.picture.Surroundings;
@@ -112,7 +112,7 @@ final class BlockViews {
     }
     if (block instanceof Block.Search) {
       List<TemplateMarkupOutputModel<?>> instead = new ArrayList<>();
-      address(Target.page(SearchPage.INSTEAD)).ifPresent(instead::add);
+      address(Target.page(Page.CONTENTS)).ifPresent(instead::add);
       return new BlockView.Search(instead);
     }
     return figure((Block.Figure) block);
@@ -135,7 +135,7 @@ final class BlockViews {
         PlainText.title(table.caption()),
         columns.size() > 1,
         all,
-        all > rows.size() ? address(Target.page(SearchPage.PATH)).stream().toList() : List.of(),
+        all > rows.size() ? address(Target.page(Page.SEARCH)).stream().toList() : List.of(),
         columns,
         rows);
   }

@@ -1,6 +1,6 @@
 package dev.coord.site.render;
 
-import dev.coord.site.Block;
+import dev.coord.site.model.Block;
 import java.util.List;
 
 /** Takes blocks apart: into children, or into rows and other elements of one kind. */

@@ -1,6 +1,6 @@
 package dev.coord.site.render;
 
-import dev.coord.site.Inline;
+import dev.coord.site.model.Inline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package dev.coord.site.render;
 
-import dev.coord.site.Block;
-import dev.coord.site.Inline;
-import dev.coord.site.Target;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Target;
 import freemarker.core.TemplateMarkupOutputModel;
 import java.util.Optional;
 import java.util.function.Function;

@@ -2,9 +2,9 @@ package dev.coord.site.render;
 
 import dev.coord.markdown.Highlighter;
 import dev.coord.markdown.Urls;
-import dev.coord.site.Block;
-import dev.coord.site.Inline;
-import dev.coord.site.Target;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Target;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateModelException;

@@ -1,9 +1,9 @@
 package dev.coord.site.render;
 
-import dev.coord.site.Inline;
-import dev.coord.site.PlainLine;
-import dev.coord.site.Target;
-import dev.coord.site.Tone;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.PlainLine;
+import dev.coord.site.model.Target;
+import dev.coord.site.model.Tone;
 import freemarker.core.TemplateMarkupOutputModel;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,6 @@
 package dev.coord.site.render;
 
-import dev.coord.site.Block;
+import dev.coord.site.model.Block;
 import java.util.List;
 
 /** Which tables readers may sort and filter: those that are no longer taken in at a glance. */

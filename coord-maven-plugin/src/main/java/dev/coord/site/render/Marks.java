@@ -1,7 +1,7 @@
 package dev.coord.site.render;
 
-import dev.coord.site.Inline;
-import dev.coord.site.Tone;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Tone;
 import java.util.List;
 
 /** The words that stand beside a colour where the page's data gives none. */

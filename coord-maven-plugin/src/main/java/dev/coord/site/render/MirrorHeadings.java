@@ -1,8 +1,8 @@
 package dev.coord.site.render;
 
 import dev.coord.markdown.HeadingTexts;
-import dev.coord.site.Block;
-import dev.coord.site.Page;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

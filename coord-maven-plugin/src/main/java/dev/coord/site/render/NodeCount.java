@@ -1,8 +1,8 @@
 package dev.coord.site.render;
 
 import dev.coord.markdown.Highlighter;
-import dev.coord.site.Block;
-import dev.coord.site.Inline;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
 import dev.coord.site.render.picture.Drawing;
 import freemarker.core.HTMLOutputFormat;
 import java.util.List;

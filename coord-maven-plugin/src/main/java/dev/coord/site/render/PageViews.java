@@ -1,12 +1,11 @@
 package dev.coord.site.render;
 
-import dev.coord.site.Block;
-import dev.coord.site.OtherFiles;
-import dev.coord.site.Page;
-import dev.coord.site.PlainLine;
-import dev.coord.site.SearchPage;
-import dev.coord.site.Site;
-import dev.coord.site.Target;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.OtherFiles;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.PlainLine;
+import dev.coord.site.model.Site;
+import dev.coord.site.model.Target;
 import freemarker.core.TemplateMarkupOutputModel;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -79,7 +78,7 @@ final class PageViews {
         jumps(),
         moved(views),
         neighbours(),
-        page.path().equals(SearchPage.PATH),
+        page.path().equals(Page.SEARCH),
         LongTables.in(part.blocks()));
   }
 

@@ -1,9 +1,9 @@
 package dev.coord.site.render;
 
-import dev.coord.site.Block;
-import dev.coord.site.Inline;
-import dev.coord.site.Page;
-import dev.coord.site.Target;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.Target;
 import java.util.ArrayList;
 import java.util.List;
 

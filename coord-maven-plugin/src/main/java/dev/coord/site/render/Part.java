@@ -1,7 +1,7 @@
 package dev.coord.site.render;
 
-import dev.coord.site.Block;
-import dev.coord.site.Page;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Page;
 import java.util.List;
 
 /**

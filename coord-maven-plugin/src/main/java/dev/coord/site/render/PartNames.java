@@ -1,8 +1,8 @@
 package dev.coord.site.render;
 
-import dev.coord.site.Block;
-import dev.coord.site.Inline;
-import dev.coord.site.PlainLine;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.PlainLine;
 import java.util.ArrayList;
 import java.util.List;
 

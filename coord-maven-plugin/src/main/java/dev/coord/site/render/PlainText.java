@@ -1,6 +1,6 @@
 package dev.coord.site.render;
 
-import dev.coord.site.Signs;
+import dev.coord.site.model.Signs;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

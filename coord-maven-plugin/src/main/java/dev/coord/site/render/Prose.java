@@ -5,10 +5,10 @@ import dev.coord.markdown.Markdown;
 import dev.coord.markdown.Reference;
 import dev.coord.markdown.References;
 import dev.coord.markdown.SafeHtml;
-import dev.coord.site.Block;
-import dev.coord.site.Inline;
-import dev.coord.site.RelativeLinks;
-import dev.coord.site.Target;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.RelativeLinks;
+import dev.coord.site.model.Target;
 import java.util.Optional;
 import java.util.function.Function;
 

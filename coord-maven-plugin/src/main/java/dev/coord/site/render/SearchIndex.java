@@ -1,12 +1,11 @@
 package dev.coord.site.render;
 
-import dev.coord.site.Block;
-import dev.coord.site.Inline;
-import dev.coord.site.Page;
-import dev.coord.site.PlainLine;
-import dev.coord.site.SearchPage;
-import dev.coord.site.Site;
-import dev.coord.site.Target;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.PlainLine;
+import dev.coord.site.model.Site;
+import dev.coord.site.model.Target;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,8 +23,7 @@ import java.util.stream.Collectors;
 final class SearchIndex {
 
   /** Pages of which nobody looks for anything: the others say it themselves. */
-  private static final Set<String> SILENT =
-      Set.of(SiteMap.NOT_FOUND, SearchPage.PATH, SearchPage.INSTEAD);
+  private static final Set<String> SILENT = Set.of(Page.NOT_FOUND, Page.SEARCH, Page.CONTENTS);
 
   /** Letters of a text that are kept; what is behind them is on the page. */
   private static final int LONGEST = 120;

@@ -2,10 +2,10 @@ package dev.coord.site.render;
 
 import dev.coord.concurrent.Memo;
 import dev.coord.concurrent.SideBySide;
-import dev.coord.site.Block;
-import dev.coord.site.Page;
-import dev.coord.site.Site;
-import dev.coord.site.Target;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.Site;
+import dev.coord.site.model.Target;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,8 +20,6 @@ import java.util.Set;
 final class SiteMap {
 
   /** Servers show it in the place of any page, so nothing in it can be relative. */
-  static final String NOT_FOUND = "404";
-
   private static final String PAGE = ".html";
 
   private final Optional<String> url;
@@ -195,7 +193,7 @@ final class SiteMap {
 
   /** The address of a file of the site as seen from a part of a page. */
   String from(Part part, String file) {
-    return part.path().equals(NOT_FOUND) && url.isPresent()
+    return part.path().equals(Page.NOT_FOUND) && url.isPresent()
         ? url.get() + file
         : relative(part.path(), file);
   }

@@ -4,9 +4,8 @@ import dev.coord.concurrent.Meanwhile;
 import dev.coord.concurrent.SideBySide;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.markdown.Markdown;
-import dev.coord.site.Page;
-import dev.coord.site.SearchPage;
-import dev.coord.site.Site;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,7 @@ public final class SiteRenderer {
     // Begun before the pages: else all processors but one would wait for it in the end.
     Optional<Meanwhile<byte[]>> script =
         site.pages().stream()
-            .filter(page -> page.path().equals(SearchPage.PATH))
+            .filter(page -> page.path().equals(Page.SEARCH))
             .findFirst()
             .map(page -> searchScript(site, map, prose));
     List<Written> written =

@@ -6,7 +6,7 @@ import dev.coord.Golden;
 import dev.coord.HostileAssessment;
 import dev.coord.SampleAssessments;
 import dev.coord.assess.Assessment;
-import dev.coord.site.Tone;
+import dev.coord.site.model.Tone;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package dev.coord.site.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coord.site.Inline;
-import dev.coord.site.Tone;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Tone;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.coord.site.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.Golden;
-import dev.coord.site.Site;
+import dev.coord.site.model.Site;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;

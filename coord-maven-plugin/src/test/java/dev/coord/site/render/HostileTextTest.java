@@ -3,10 +3,10 @@ package dev.coord.site.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.markdown.Markdown;
-import dev.coord.site.Block;
-import dev.coord.site.Inline;
-import dev.coord.site.Site;
-import dev.coord.site.Tone;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Site;
+import dev.coord.site.model.Tone;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.coord.site.render;
 
-import dev.coord.site.Site;
+import dev.coord.site.model.Site;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,12 +2,12 @@ package dev.coord.site.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coord.site.Block;
-import dev.coord.site.Inline;
-import dev.coord.site.Page;
-import dev.coord.site.Site;
-import dev.coord.site.Target;
-import dev.coord.site.Tone;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.Site;
+import dev.coord.site.model.Target;
+import dev.coord.site.model.Tone;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -260,7 +260,7 @@ class PagerTest {
   private static void checkCount(Page page) {
     NodeCount count =
         new NodeCount(
-            new Prose(new dev.coord.markdown.Markdown(), dev.coord.site.RelativeLinks.NONE));
+            new Prose(new dev.coord.markdown.Markdown(), dev.coord.site.model.RelativeLinks.NONE));
     for (Block block : page.blocks()) {
       Map<String, byte[]> with = render(site(List.of(block)));
       Map<String, byte[]> without = render(site(List.of()));

@@ -1,9 +1,9 @@
 package dev.coord.site.render;
 
-import static dev.coord.site.Inline.code;
-import static dev.coord.site.Inline.codeLink;
-import static dev.coord.site.Inline.link;
-import static dev.coord.site.Inline.text;
+import static dev.coord.site.model.Inline.code;
+import static dev.coord.site.model.Inline.codeLink;
+import static dev.coord.site.model.Inline.link;
+import static dev.coord.site.model.Inline.text;
 import static dev.coord.site.render.SampleSites.cell;
 import static dev.coord.site.render.SampleSites.page;
 import static dev.coord.site.render.SampleSites.paragraph;
@@ -11,13 +11,13 @@ import static dev.coord.site.render.SampleSites.row;
 import static dev.coord.site.render.SampleSites.section;
 import static dev.coord.site.render.SampleSites.table;
 
-import dev.coord.site.Block;
-import dev.coord.site.Bullets;
-import dev.coord.site.Inline;
-import dev.coord.site.Mark;
-import dev.coord.site.Page;
-import dev.coord.site.Target;
-import dev.coord.site.Tone;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Bullets;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Mark;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.Target;
+import dev.coord.site.model.Tone;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,16 +1,16 @@
 package dev.coord.site.render;
 
-import static dev.coord.site.Inline.code;
-import static dev.coord.site.Inline.link;
-import static dev.coord.site.Inline.text;
+import static dev.coord.site.model.Inline.code;
+import static dev.coord.site.model.Inline.link;
+import static dev.coord.site.model.Inline.text;
 
-import dev.coord.site.Block;
-import dev.coord.site.Inline;
-import dev.coord.site.Page;
-import dev.coord.site.RelativeLinks;
-import dev.coord.site.Site;
-import dev.coord.site.Target;
-import dev.coord.site.Tone;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.RelativeLinks;
+import dev.coord.site.model.Site;
+import dev.coord.site.model.Target;
+import dev.coord.site.model.Tone;
 import dev.coord.site.render.picture.SamplePictures;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,12 +3,12 @@ package dev.coord.site.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.SampleAssessments;
-import dev.coord.site.Block;
-import dev.coord.site.Inline;
-import dev.coord.site.Site;
 import dev.coord.site.SiteBuilder;
-import dev.coord.site.Target;
-import dev.coord.site.Tone;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Site;
+import dev.coord.site.model.Target;
+import dev.coord.site.model.Tone;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;

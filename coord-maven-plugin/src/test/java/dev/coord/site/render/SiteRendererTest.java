@@ -1,8 +1,8 @@
 package dev.coord.site.render;
 
-import static dev.coord.site.Inline.code;
-import static dev.coord.site.Inline.link;
-import static dev.coord.site.Inline.text;
+import static dev.coord.site.model.Inline.code;
+import static dev.coord.site.model.Inline.link;
+import static dev.coord.site.model.Inline.text;
 import static dev.coord.site.render.SampleSites.page;
 import static dev.coord.site.render.SampleSites.paragraph;
 import static dev.coord.site.render.SampleSites.row;
@@ -10,12 +10,12 @@ import static dev.coord.site.render.SampleSites.section;
 import static dev.coord.site.render.SampleSites.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coord.site.Block;
-import dev.coord.site.Inline;
-import dev.coord.site.Page;
-import dev.coord.site.Site;
-import dev.coord.site.Target;
-import dev.coord.site.Tone;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Page;
+import dev.coord.site.model.Site;
+import dev.coord.site.model.Target;
+import dev.coord.site.model.Tone;
 import dev.coord.site.render.picture.SamplePictures;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -3,8 +3,8 @@ package dev.coord.site.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.coord.site.Inline;
-import dev.coord.site.Tone;
+import dev.coord.site.model.Inline;
+import dev.coord.site.model.Tone;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModelException;
 import java.io.IOException;

@@ -3,9 +3,9 @@ package dev.coord.site.render.picture;
 import static dev.coord.site.render.picture.Svg.permille;
 import static dev.coord.site.render.picture.Svg.pixels;
 
-import dev.coord.site.Bullets;
-import dev.coord.site.Bullets.Bullet;
-import dev.coord.site.Mark;
+import dev.coord.site.model.Bullets;
+import dev.coord.site.model.Bullets.Bullet;
+import dev.coord.site.model.Mark;
 import dev.coord.site.render.picture.Svg.Anchor;
 
 /**

@@ -2,8 +2,8 @@ package dev.coord.site.render.picture;
 
 import static dev.coord.site.render.picture.Svg.permille;
 
-import dev.coord.site.Columns;
-import dev.coord.site.Columns.ColumnRow;
+import dev.coord.site.model.Columns;
+import dev.coord.site.model.Columns.ColumnRow;
 import dev.coord.site.render.picture.Svg.Anchor;
 
 /**

@@ -2,8 +2,8 @@ package dev.coord.site.render.picture;
 
 import static dev.coord.site.render.picture.Svg.permille;
 
-import dev.coord.site.Axis;
-import dev.coord.site.Axis.Tick;
+import dev.coord.site.model.Axis;
+import dev.coord.site.model.Axis.Tick;
 import dev.coord.site.render.picture.Svg.Anchor;
 
 /** Where days are across a picture, in thousandths of its width, and their names above it. */

@@ -1,18 +1,18 @@
 package dev.coord.site.render.picture;
 
-import dev.coord.site.Block;
-import dev.coord.site.Bullets;
-import dev.coord.site.Columns;
-import dev.coord.site.Gantt;
-import dev.coord.site.Graph;
-import dev.coord.site.Grid;
-import dev.coord.site.Lanes;
-import dev.coord.site.Lines;
-import dev.coord.site.Matrix;
-import dev.coord.site.Picture;
-import dev.coord.site.Strip;
-import dev.coord.site.Target;
-import dev.coord.site.Tree;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Bullets;
+import dev.coord.site.model.Columns;
+import dev.coord.site.model.Gantt;
+import dev.coord.site.model.Graph;
+import dev.coord.site.model.Grid;
+import dev.coord.site.model.Lanes;
+import dev.coord.site.model.Lines;
+import dev.coord.site.model.Matrix;
+import dev.coord.site.model.Picture;
+import dev.coord.site.model.Strip;
+import dev.coord.site.model.Target;
+import dev.coord.site.model.Tree;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,10 +2,10 @@ package dev.coord.site.render.picture;
 
 import static dev.coord.site.render.picture.Svg.permille;
 
-import dev.coord.site.Axis.Tick;
-import dev.coord.site.Gantt;
-import dev.coord.site.Gantt.Bar;
-import dev.coord.site.Gantt.Bar.Shape;
+import dev.coord.site.model.Axis.Tick;
+import dev.coord.site.model.Gantt;
+import dev.coord.site.model.Gantt.Bar;
+import dev.coord.site.model.Gantt.Bar.Shape;
 import dev.coord.site.render.picture.Svg.Anchor;
 import java.util.List;
 

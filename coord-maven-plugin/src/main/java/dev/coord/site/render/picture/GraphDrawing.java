@@ -2,9 +2,9 @@ package dev.coord.site.render.picture;
 
 import static dev.coord.site.render.picture.Svg.pixels;
 
-import dev.coord.site.Graph;
-import dev.coord.site.Graph.Edge;
-import dev.coord.site.Graph.Node;
+import dev.coord.site.model.Graph;
+import dev.coord.site.model.Graph.Edge;
+import dev.coord.site.model.Graph.Node;
 import dev.coord.site.render.picture.Layers.Place;
 import dev.coord.site.render.picture.Layers.Route;
 import dev.coord.site.render.picture.Svg.Anchor;

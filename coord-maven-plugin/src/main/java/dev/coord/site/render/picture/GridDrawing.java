@@ -2,10 +2,10 @@ package dev.coord.site.render.picture;
 
 import static dev.coord.site.render.picture.Svg.permille;
 
-import dev.coord.site.Grid;
-import dev.coord.site.Grid.GridCell;
-import dev.coord.site.Grid.GridRow;
-import dev.coord.site.Mark;
+import dev.coord.site.model.Grid;
+import dev.coord.site.model.Grid.GridCell;
+import dev.coord.site.model.Grid.GridRow;
+import dev.coord.site.model.Mark;
 import dev.coord.site.render.picture.Svg.Anchor;
 import java.util.Locale;
 

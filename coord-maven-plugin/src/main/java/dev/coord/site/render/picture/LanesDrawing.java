@@ -2,9 +2,9 @@ package dev.coord.site.render.picture;
 
 import static dev.coord.site.render.picture.Svg.permille;
 
-import dev.coord.site.Lanes;
-import dev.coord.site.Lanes.Lane;
-import dev.coord.site.Mark;
+import dev.coord.site.model.Lanes;
+import dev.coord.site.model.Lanes.Lane;
+import dev.coord.site.model.Mark;
 import dev.coord.site.render.picture.Svg.Anchor;
 
 /** Draws steps below each other, what is in each of them side by side. */

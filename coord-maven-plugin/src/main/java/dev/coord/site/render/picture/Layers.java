@@ -1,7 +1,7 @@
 package dev.coord.site.render.picture;
 
-import dev.coord.site.Graph;
-import dev.coord.site.Graph.Edge;
+import dev.coord.site.model.Graph;
+import dev.coord.site.model.Graph.Edge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -2,11 +2,11 @@ package dev.coord.site.render.picture;
 
 import static dev.coord.site.render.picture.Svg.permille;
 
-import dev.coord.site.Axis;
-import dev.coord.site.Axis.Tick;
-import dev.coord.site.Lines;
-import dev.coord.site.Lines.Series;
-import dev.coord.site.Lines.Value;
+import dev.coord.site.model.Axis;
+import dev.coord.site.model.Axis.Tick;
+import dev.coord.site.model.Lines;
+import dev.coord.site.model.Lines.Series;
+import dev.coord.site.model.Lines.Value;
 import dev.coord.site.render.picture.Svg.Anchor;
 import java.util.List;
 

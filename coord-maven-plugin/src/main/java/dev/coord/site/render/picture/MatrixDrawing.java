@@ -2,9 +2,9 @@ package dev.coord.site.render.picture;
 
 import static dev.coord.site.render.picture.Svg.pixels;
 
-import dev.coord.site.Mark;
-import dev.coord.site.Matrix;
-import dev.coord.site.Matrix.Pair;
+import dev.coord.site.model.Mark;
+import dev.coord.site.model.Matrix;
+import dev.coord.site.model.Matrix.Pair;
 import dev.coord.site.render.picture.Svg.Anchor;
 import java.util.List;
 

@@ -1,14 +1,14 @@
 package dev.coord.site.render.picture;
 
-import dev.coord.site.Gantt;
-import dev.coord.site.Gantt.Bar;
-import dev.coord.site.Graph;
-import dev.coord.site.Graph.Edge;
-import dev.coord.site.Grid;
-import dev.coord.site.Lanes;
-import dev.coord.site.Lanes.Lane;
-import dev.coord.site.Mark;
-import dev.coord.site.Picture;
+import dev.coord.site.model.Gantt;
+import dev.coord.site.model.Gantt.Bar;
+import dev.coord.site.model.Graph;
+import dev.coord.site.model.Graph.Edge;
+import dev.coord.site.model.Grid;
+import dev.coord.site.model.Lanes;
+import dev.coord.site.model.Lanes.Lane;
+import dev.coord.site.model.Mark;
+import dev.coord.site.model.Picture;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.coord.site.render.picture;
 
-import dev.coord.site.Block;
+import dev.coord.site.model.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -2,8 +2,8 @@ package dev.coord.site.render.picture;
 
 import static dev.coord.site.render.picture.Svg.permille;
 
-import dev.coord.site.Mark;
-import dev.coord.site.Strip;
+import dev.coord.site.model.Mark;
+import dev.coord.site.model.Strip;
 import dev.coord.site.render.picture.Svg.Anchor;
 import java.util.List;
 

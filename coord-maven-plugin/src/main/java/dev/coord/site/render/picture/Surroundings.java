@@ -1,6 +1,6 @@
 package dev.coord.site.render.picture;
 
-import dev.coord.site.Target;
+import dev.coord.site.model.Target;
 import java.util.Optional;
 
 /** The file that a picture is drawn for. */

@@ -1,6 +1,6 @@
 package dev.coord.site.render.picture;
 
-import dev.coord.site.Mark;
+import dev.coord.site.model.Mark;
 import java.util.Locale;
 
 /**

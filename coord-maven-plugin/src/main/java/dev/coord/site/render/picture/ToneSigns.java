@@ -1,7 +1,7 @@
 package dev.coord.site.render.picture;
 
-import dev.coord.site.Mark;
-import dev.coord.site.Tone;
+import dev.coord.site.model.Mark;
+import dev.coord.site.model.Tone;
 import dev.coord.site.render.picture.Svg.Anchor;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package dev.coord.site.render.picture;
 
 import static dev.coord.site.render.picture.Svg.pixels;
 
-import dev.coord.site.Tree;
-import dev.coord.site.Tree.Branch;
-import dev.coord.site.Tree.Branch.Kind;
+import dev.coord.site.model.Tree;
+import dev.coord.site.model.Tree.Branch;
+import dev.coord.site.model.Tree.Branch.Kind;
 import dev.coord.site.render.picture.Svg.Anchor;
 import java.util.List;
 import java.util.Map;

@@ -2,12 +2,12 @@ package dev.coord.site.render.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coord.site.Bullets;
-import dev.coord.site.Bullets.Bullet;
-import dev.coord.site.Bullets.Range;
-import dev.coord.site.Mark;
-import dev.coord.site.Target;
-import dev.coord.site.Tone;
+import dev.coord.site.model.Bullets;
+import dev.coord.site.model.Bullets.Bullet;
+import dev.coord.site.model.Bullets.Range;
+import dev.coord.site.model.Mark;
+import dev.coord.site.model.Target;
+import dev.coord.site.model.Tone;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package dev.coord.site.render.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coord.site.Axis;
-import dev.coord.site.Columns;
-import dev.coord.site.Columns.ColumnRow;
+import dev.coord.site.model.Axis;
+import dev.coord.site.model.Columns;
+import dev.coord.site.model.Columns.ColumnRow;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -2,7 +2,7 @@ package dev.coord.site.render.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coord.site.Block;
+import dev.coord.site.model.Block;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package dev.coord.site.render.picture;
 
-import dev.coord.site.Block;
-import dev.coord.site.Picture;
-import dev.coord.site.Target;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Picture;
+import dev.coord.site.model.Target;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;

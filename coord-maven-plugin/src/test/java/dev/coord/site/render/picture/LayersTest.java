@@ -2,9 +2,9 @@ package dev.coord.site.render.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coord.site.Graph;
-import dev.coord.site.Graph.Edge;
-import dev.coord.site.Graph.Node;
+import dev.coord.site.model.Graph;
+import dev.coord.site.model.Graph.Edge;
+import dev.coord.site.model.Graph.Node;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;

@@ -2,10 +2,10 @@ package dev.coord.site.render.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coord.site.Axis;
-import dev.coord.site.Lines;
-import dev.coord.site.Lines.Series;
-import dev.coord.site.Lines.Value;
+import dev.coord.site.model.Axis;
+import dev.coord.site.model.Lines;
+import dev.coord.site.model.Lines.Series;
+import dev.coord.site.model.Lines.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;

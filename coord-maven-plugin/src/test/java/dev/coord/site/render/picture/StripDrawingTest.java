@@ -2,7 +2,7 @@ package dev.coord.site.render.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coord.site.Strip;
+import dev.coord.site.model.Strip;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package dev.coord.site.render.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coord.site.Tree;
-import dev.coord.site.Tree.Branch;
+import dev.coord.site.model.Tree;
+import dev.coord.site.model.Tree.Branch;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

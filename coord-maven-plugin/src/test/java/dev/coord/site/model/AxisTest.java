@@ -1,8 +1,8 @@
-package dev.coord.site;
+package dev.coord.site.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coord.site.Axis.Tick;
+import dev.coord.site.model.Axis.Tick;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

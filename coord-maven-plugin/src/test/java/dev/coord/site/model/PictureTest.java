@@ -1,12 +1,12 @@
-package dev.coord.site;
+package dev.coord.site.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.coord.site.Gantt.Bar;
-import dev.coord.site.Gantt.Bar.Shape;
-import dev.coord.site.Grid.GridCell;
-import dev.coord.site.Grid.GridRow;
+import dev.coord.site.model.Gantt.Bar;
+import dev.coord.site.model.Gantt.Bar.Shape;
+import dev.coord.site.model.Grid.GridCell;
+import dev.coord.site.model.Grid.GridRow;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,4 +1,4 @@
-package dev.coord.site;
+package dev.coord.site.model;
 
 import java.util.List;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package dev.coord.site;
+package dev.coord.site.model;
 
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +23,15 @@ public record Page(
     List<Inline> verdict,
     List<Block> blocks,
     Optional<String> source) {
+
+  /** The path of the page that searches. */
+  public static final String SEARCH = "search";
+
+  /** The path of the page that lists everything, also for readers whose browser runs no script. */
+  public static final String CONTENTS = "contents";
+
+  /** The path of what servers show in the place of any page, so nothing in it can be relative. */
+  public static final String NOT_FOUND = "404";
 
   private static final Pattern PATH = Pattern.compile("([a-z0-9]+/)?[A-Za-z0-9][A-Za-z0-9._-]*");
 

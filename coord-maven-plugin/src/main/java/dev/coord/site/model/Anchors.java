@@ -1,4 +1,4 @@
-package dev.coord.site;
+package dev.coord.site.model;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,0 +1,2 @@
+/** What pages are made of: blocks, lines, links and pictures as data. */
+package dev.coord.site.model;
