@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a branch changes in the plan that it is judged by.
@@ -78,8 +79,12 @@ record PlanChanges(List<Finding> findings, Optional<Weakenings> weakenings) {
             new Weakening(change.sentence(), place, origin.commit(), origin.otherwise()));
       }
     }
-    SignersGuard.of(law, delta, guard)
-        .ifPresent(
+    Stream.concat(
+            SignersGuard.of(law, delta, guard).stream(),
+            delta
+                .flatMap(branch -> new MailmapGuard(law, rulebooks.git()).of(branch, guard))
+                .stream())
+        .forEach(
             changed -> tell(changed, law.boundaries().guard().weakening(), findings, weakenings));
     judged
         .workstream()
@@ -145,21 +150,21 @@ record PlanChanges(List<Finding> findings, Optional<Weakenings> weakenings) {
   }
 
   private static void tell(
-      SignersGuard.Changed changed,
+      GuardedFile.Changed changed,
       Guard.Weakening policy,
       List<Finding> findings,
       List<Weakening> weakenings) {
-    if (changed.steward().isEmpty() && policy != Guard.Weakening.ALLOW) {
+    if (changed.by().isEmpty() && policy != Guard.Weakening.ALLOW) {
       weakenings.add(changed.weakening());
       return;
     }
     findings.add(
         new Finding(
             Finding.Kind.PLAN_CHANGED,
-            changed.steward().isPresent() ? Severity.WARN : Severity.INFO,
-            "allowed_signers",
+            changed.by().isPresent() ? Severity.WARN : Severity.INFO,
+            changed.subject(),
             withoutStop(changed.weakening().sentence()),
-            changed.steward().map(PlanChanges::mayDoSo).orElse("") + REMEDY,
+            changed.by().map(PlanChanges::mayDoSo).orElse("") + REMEDY,
             Optional.of(changed.weakening().place()),
             List.of()));
   }

@@ -3,6 +3,7 @@ package dev.coord.engine;
 import dev.coord.assess.Judged;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.Commit;
+import dev.coord.path.PathPattern;
 import dev.coord.plan.Person;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanDiff;
@@ -66,18 +67,41 @@ final class PlanGuard {
 
   /**
    * The person who may make a change that weakens the plan by a commit, where the commit is of one:
-   * attested. An owner may hand over, but not to whom the workstream would get shared paths from.
+   * attested. An owner may hand over, but not to whom the workstream would get shared paths from;
+   * who loses paths to a new workstream may give them; and a steward may take on a new one.
    */
   Optional<String> allows(Change change, Commit commit) {
-    return steward(commit)
-        .or(
-            () ->
-                Optional.of(change)
-                    .filter(one -> one.kind() == PlanDiff.Kind.OWNER_CHANGED)
-                    .filter(one -> !isNowOfSteward(one.subject()))
-                    .flatMap(one -> law.workstream(one.subject()))
-                    .flatMap(Workstream::owner)
-                    .filter(owner -> isOf(commit, owner)));
+    Optional<String> steward = steward(commit);
+    if (steward.isPresent()) {
+      return steward;
+    }
+    return switch (change.kind()) {
+      case OWNER_CHANGED ->
+          isNowOfSteward(change.subject())
+              ? Optional.empty()
+              : law.workstream(change.subject())
+                  .flatMap(Workstream::owner)
+                  .filter(owner -> isOf(commit, owner));
+      case TERRITORY_TAKEN -> giver(change, commit);
+      case OWNER_GIVEN ->
+          own.workstream(change.subject())
+              .filter(one -> law.workstream(one.id()).isEmpty())
+              .flatMap(Workstream::owner)
+              .filter(owner -> isOf(commit, owner));
+      default -> Optional.empty();
+    };
+  }
+
+  /** The owner of all that a new workstream takes by a pattern, where the commit is of that one. */
+  private Optional<String> giver(Change change, Commit commit) {
+    List<Optional<String>> owners =
+        PlanDiff.givers(law, PathPattern.of(change.part())).orElse(List.of()).stream()
+            .map(id -> law.workstream(id).flatMap(Workstream::owner))
+            .distinct()
+            .toList();
+    return owners.size() == 1
+        ? owners.get(0).filter(owner -> isOf(commit, owner))
+        : Optional.empty();
   }
 
   /** Whether the branch lets a workstream have paths of a steward, by making that one its owner. */
@@ -116,7 +140,7 @@ final class PlanGuard {
   /**
    * Who somebody is, the law says alone: a branch could give any address to one it does not know.
    */
-  private boolean isOf(Commit commit, String person) {
+  boolean isOf(Commit commit, String person) {
     return law.person(person).map(Person::emails).orElse(List.of()).contains(commit.email());
   }
 }

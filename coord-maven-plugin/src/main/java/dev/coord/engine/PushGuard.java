@@ -138,6 +138,7 @@ final class PushGuard {
         doubt = doubt.or(() -> made.doubt().filter(any -> !perhaps.isEmpty()));
       }
       keys(law, push.before(), commit, one).ifPresent(certain::add);
+      people(law, push.before(), commit, one).ifPresent(certain::add);
     }
     String base =
         push.commits().size() == 1
@@ -173,7 +174,18 @@ final class PushGuard {
         .filter(commit.paths()::contains)
         .filter(any -> guard.steward(commit).isEmpty())
         .filter(file -> !git.entry(before, file).equals(git.entry(git.head().id(), file)))
-        .map(file -> SignersGuard.weakening(file, Optional.of(commit), ""));
+        .map(file -> SignersGuard.file(file).weakening(Optional.of(commit), ""));
+  }
+
+  /** Whether a commit changed who is who, and somebody is still taken for a person of the plan. */
+  private Optional<Weakening> people(Plan law, String before, Commit commit, PlanGuard guard) {
+    if (!commit.paths().contains(MailmapGuard.PATH)) {
+      return Optional.empty();
+    }
+    List<String> gains = new MailmapGuard(law, git).gains(before, git.head().id());
+    return Optional.of(gains)
+        .filter(any -> !any.isEmpty() && MailmapGuard.allows(any, guard).apply(commit).isEmpty())
+        .map(any -> MailmapGuard.file(any).weakening(Optional.of(commit), ""));
   }
 
   private boolean isMerge(Commit commit) {

@@ -43,6 +43,11 @@ final class Changes {
     found.add(new Change(kind, subject, "", sentence, "", Optional.empty(), Optional.of(branch)));
   }
 
+  /** Something new of which several parts may be told. */
+  void added(Kind kind, String subject, String part, String sentence, Location branch) {
+    found.add(new Change(kind, subject, part, sentence, "", Optional.empty(), Optional.of(branch)));
+  }
+
   void addAll(Changes others) {
     found.addAll(others.found);
   }

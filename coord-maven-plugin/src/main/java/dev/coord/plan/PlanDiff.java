@@ -1,6 +1,7 @@
 package dev.coord.plan;
 
 import dev.coord.diagnostic.Location;
+import dev.coord.path.PathPattern;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -55,9 +56,11 @@ public final class PlanDiff {
     WORKSTREAM_REMOVED(Area.BOUNDARIES),
     /** A workstream owns more. */
     OWNS_WIDENED(Area.BOUNDARIES),
+    /** A new workstream owns what is another's, or protected or shared. */
+    TERRITORY_TAKEN(Area.BOUNDARIES),
     /** A workstream owns less, so that others may change it. */
     OWNS_NARROWED(Area.BOUNDARIES),
-    /** A workstream that had no owner has one. */
+    /** A workstream that had no owner, or is new, has one. */
     OWNER_GIVEN(Area.BOUNDARIES),
     /** A workstream is somebody else's. */
     OWNER_CHANGED(Area.BOUNDARIES),
@@ -109,6 +112,8 @@ public final class PlanDiff {
     INTEGRATION_BRANCH_CHANGED(Area.BASIS),
     /** Another branch is judged by its own plan, as releases are. */
     RELEASE_BRANCH_CHANGED(Area.BASIS),
+    /** The project starts later, and what git holds of the days before no longer counts. */
+    START_MOVED(Area.BASIS),
     /** Dates are meant in another zone. */
     ZONE_CHANGED(Area.BASIS),
     /** Reports are read from elsewhere. */
@@ -179,6 +184,7 @@ public final class PlanDiff {
     GateDiff.between(base, branch, standIns, diff.changes);
     diff.waivers(base, branch);
     BoundaryDiff.between(base, branch, diff.changes);
+    NewWorkstreamDiff.between(base, branch, diff.changes);
     HandoffDiff.between(base, branch, diff.changes);
     FreezeDiff.between(base, branch, diff.changes);
     ActionDiff.between(base, branch, standIns, diff.changes);
@@ -186,6 +192,16 @@ public final class PlanDiff {
     PeopleDiff.between(base, branch, diff.changes);
     diff.basis(base, branch);
     return diff.changes.byArea();
+  }
+
+  /**
+   * The workstreams from which a new one takes paths, sorted.
+   *
+   * @param taken what the new one owns
+   * @return empty where what is protected or shared is among them, for that is nobody's to give
+   */
+  public static Optional<List<String>> givers(Plan base, PathPattern taken) {
+    return NewWorkstreamDiff.givers(base, taken);
   }
 
   private void waivers(Plan base, Plan branch) {
@@ -253,6 +269,7 @@ public final class PlanDiff {
           before.origin().of("release_branch"),
           now.origin().of("release_branch"));
     }
+    started(before, now);
     WorkCalendar was = before.calendar();
     WorkCalendar is = now.calendar();
     if (!was.zone().normalized().equals(is.zone().normalized())) {
@@ -295,6 +312,31 @@ public final class PlanDiff {
           base.evidence().pullRequests(),
           branch.evidence(),
           branch.evidence().pullRequests());
+    }
+  }
+
+  /** History counts since then: an earlier day lets nothing more pass. */
+  private void started(Project before, Project now) {
+    boolean later =
+        now.started().isPresent()
+            && before.started().filter(day -> !now.started().get().isAfter(day)).isEmpty();
+    if (later) {
+      changes.add(
+          Kind.START_MOVED,
+          "started",
+          "The project starts on "
+              + now.started().get()
+              + before
+                  .started()
+                  .map(
+                      day ->
+                          " and did on "
+                              + day
+                              + " before: what git holds of the days between no longer counts.")
+                  .orElse(
+                      " and had no such day before: what git holds of older days no longer counts."),
+          before.origin().of("started"),
+          now.origin().of("started"));
     }
   }
 

@@ -86,6 +86,9 @@ class PlanGuardTest extends GuardedPlan {
         ", blocks: [api]->",
         "integration_branch: main->integration_branch: main, calendar: {zone: Asia/Tokyo}",
         "integration_branch: main->integration_branch: develop",
+        "integration_branch: main->integration_branch: main, started: 2026-01-02",
+        "boundaries:->  - {id: new, owns: [/infra/net/]}\nboundaries:",
+        "boundaries:->  - {id: new, owns: [/ci/deploy.yml]}\nboundaries:",
         "branch: feature/api\n->branch: feature/api\n    base: main~1\n",
         "unowned: warn\n->unowned: warn\n  plan: {weakening: allow}\n",
         "unowned: warn\n->unowned: warn\n  plan: {by: [ben]}\n",
@@ -111,6 +114,7 @@ class PlanGuardTest extends GuardedPlan {
         "owns: [/infra/]->owns: [/infra/, /web/]",
         "owner: ben->owner: ana",
         "owns: [/api/]->owns: []",
+        "boundaries:->  - {id: new, owner: ben, owns: [/web/, /api/v2/]}\nboundaries:",
         ">= 70%->>= 90%",
         "id: style->id: there",
         "path: {file: api/app.py, exists: true}->all: [{path: {file: api/app.py, exists: true}}, {path: {file: pom.xml, exists: true}}]",
@@ -122,6 +126,80 @@ class PlanGuardTest extends GuardedPlan {
     edit(ben(project), change).commit("Change the plan");
 
     assertThat(guard(assess(project))).as(change).isEmpty();
+  }
+
+  @Test
+  void who_owns_paths_may_give_them_to_a_new_workstream() {
+    String change = "boundaries:->  - {id: new, owns: [/infra/net/]}\nboundaries:";
+    GitProject project = feature();
+    edit(cleo(project), change).commit("Split it");
+
+    assertThat(guard(assess(project))).isEmpty();
+    assertThat(changed(assess(project)))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.text() + ". " + finding.remedy())
+                    .isEqualTo(
+                        "The new workstream \"new\" owns /infra/net/, and with it paths of infra."
+                            + " cleo may do so (attested by the author of the commit). It counts once"
+                            + " it is merged; until then the base's plan judges."));
+  }
+
+  @Test
+  void what_several_own_or_is_protected_no_owner_gives_alone() {
+    GitProject project = feature();
+    edit(cleo(project), "boundaries:->  - {id: new, owns: [\"/**\"]}\nboundaries:")
+        .commit("Take it all");
+
+    assertThat(guard(assess(project)).orElseThrow().verdict().summary())
+        .startsWith(
+            "The new workstream \"new\" owns /**, and with it paths of api and infra, and /ci/, which"
+                + " is protected (coord.yml:18, ");
+  }
+
+  @Test
+  void only_a_steward_makes_a_new_workstream_the_stewards() {
+    String shared = "  shared: [{paths: [/pom.xml], mode: steward, steward: ana}]\n";
+    String change = "boundaries:->  - {id: new, owner: ana}\nboundaries:";
+    GitProject project = project(shared).branch("feature/api");
+    edit(ben(project), change).commit("Mine in her name");
+    assertThat(guard(assess(project)).orElseThrow().verdict().summary())
+        .startsWith("The new workstream \"new\" is of ana, who is steward of /pom.xml (");
+
+    project.git("reset", "-q", "--hard", "HEAD~1");
+    edit(project.as("Ana", "ana@example.org"), change).commit("Mine");
+    assertThat(guard(assess(project))).isEmpty();
+  }
+
+  @Test
+  void a_mailmap_that_takes_others_for_a_person_of_the_base_fails_the_build() {
+    GitProject project = feature("  plan: {by: [ana]}\n");
+    ben(project).file(".mailmap", "Ana <Ana@example.org> <ben@example.org>\n");
+    String commit = project.commit("Be Ana");
+
+    GateResult row = guard(assess(project)).orElseThrow();
+
+    assertThat(row.breaks()).isTrue();
+    assertThat(row.verdict().summary())
+        .isEqualTo(
+            "Who is who is changed: .mailmap takes commits of others for those of ana (.mailmap, "
+                + commit.substring(0, 7)
+                + " by Ben)");
+  }
+
+  @Test
+  void who_has_another_address_may_say_so_in_the_mailmap_and_of_strangers_anybody_may() {
+    GitProject project = feature();
+    ben(project).file(".mailmap", "Ben <ben@example.org> <ben@home.example>\n").commit("At home");
+    assertThat(guard(assess(project))).isEmpty();
+    assertThat(changed(assess(project)))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.remedy()).startsWith("ben may do so (attested"));
+
+    cleo(project).file(".mailmap", "Zoe <zoe@example.org> <z@example.org>\n").commit("Zoe");
+    assertThat(guard(assess(project))).isEmpty();
+    assertThat(changed(assess(project))).isEmpty();
   }
 
   @Test

@@ -275,4 +275,22 @@ class PushGuardTest extends GuardedPlan {
     project.commit("Add my key");
     assertThat(guard(assess(project, since(project, before)))).as("by a steward").isEmpty();
   }
+
+  @Test
+  void who_is_who_is_no_commits_to_change_for_itself() {
+    GitProject project = project("  plan: {by: [ana]}\n");
+    String before = head(project);
+    ben(project).file(".mailmap", "Ana <ana@example.org> <ben@example.org>\n");
+    String commit = project.commit("Be Ana");
+    project.append("api/app.py", "# on\n").commit("Go on");
+
+    assertThat(guard(assess(project, since(project, before))).orElseThrow().verdict().summary())
+        .isEqualTo(
+            "Who is who is changed: .mailmap takes commits of others for those of ana (.mailmap, "
+                + commit.substring(0, 7)
+                + " by Ben)");
+
+    project.as("Ana", "ana@example.org").delete(".mailmap").commit("No");
+    assertThat(guard(assess(project, since(project, before)))).as("taken back").isEmpty();
+  }
 }

@@ -71,16 +71,37 @@ class PlanDiffTest {
   }
 
   @Test
+  void a_project_that_starts_later_is_told_and_one_that_starts_earlier_is_not() {
+    Plan june = project("started: 2026-06-01");
+    Plan july = project("started: 2026-07-01");
+    Plan never = project("calendar: {}");
+
+    assertThat(PlanDiff.between(june, july))
+        .extracting(PlanDiff.Change::sentence)
+        .containsExactly(
+            "The project starts on 2026-07-01 and did on 2026-06-01 before: what git holds of the"
+                + " days between no longer counts.");
+    assertThat(PlanDiff.between(never, july))
+        .extracting(PlanDiff.Change::sentence)
+        .containsExactly(
+            "The project starts on 2026-07-01 and had no such day before: what git holds of older"
+                + " days no longer counts.");
+    assertThat(PlanDiff.between(july, june)).isEmpty();
+    assertThat(PlanDiff.between(july, never)).isEmpty();
+  }
+
+  @Test
   void another_zone_of_dates_is_told() {
     Change change =
-        PlanDiff.between(zoned("calendar: {zone: Europe/Berlin}"), zoned("calendar: {}")).get(0);
+        PlanDiff.between(project("calendar: {zone: Europe/Berlin}"), project("calendar: {}"))
+            .get(0);
 
     assertThat(change.kind()).isEqualTo(PlanDiff.Kind.ZONE_CHANGED);
     assertThat(change.sentence())
         .isEqualTo("Dates were meant in the zone Europe/Berlin and are in UTC.");
   }
 
-  private static Plan zoned(String calendar) {
+  private static Plan project(String calendar) {
     String text = "coord: 1\nproject: {name: Shop, " + calendar + "}\n";
     return new PlanReader()
         .read(

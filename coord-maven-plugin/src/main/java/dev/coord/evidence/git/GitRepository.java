@@ -280,6 +280,22 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /**
+   * Which addresses the mailmap of a commit takes for which others.
+   *
+   * @param commit full id of the commit
+   * @return all that an address is taken for, under whatever name it is used; in lower case;
+   *     unknown when the commit cannot be read
+   */
+  public Observation<Map<String, Set<String>>> aliases(String commit) {
+    return git.reading(
+        () ->
+            Observation.known(
+                git.commits()
+                    .mailmap(git.commits().raw(ObjectId.fromString(commit)).tree())
+                    .aliases()));
+  }
+
+  /**
    * The last commit on the first-parent history of a commit that changed a file.
    *
    * @param commit full id of the commit to begin at

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Who a commit's author really is, as gitmailmap(5) states it.
@@ -85,6 +88,19 @@ final class Mailmap {
     }
     Entry found = entry.byName.getOrDefault(fold(author.name()), entry);
     return new Person(found.name.orElse(author.name()), found.email.orElse(author.email()));
+  }
+
+  /** What each address is taken for, under whatever name it is used; in lower case. */
+  Map<String, Set<String>> aliases() {
+    Map<String, Set<String>> aliases = new TreeMap<>();
+    entries.forEach(
+        (used, entry) ->
+            Stream.concat(Stream.of(entry), entry.byName.values().stream())
+                .flatMap(one -> one.email.stream())
+                .forEach(
+                    email ->
+                        aliases.computeIfAbsent(used, any -> new TreeSet<>()).add(fold(email))));
+    return aliases;
   }
 
   private static Optional<String> given(String name) {
