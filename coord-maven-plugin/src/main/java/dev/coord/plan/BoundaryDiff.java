@@ -25,8 +25,20 @@ final class BoundaryDiff {
     diff.signers(base, branch);
     Map<String, Workstream> kept = PlanDiff.byId(branch.workstreams(), Workstream::id);
     for (Workstream workstream : base.workstreams()) {
-      diff.workstream(base, workstream, Optional.ofNullable(kept.get(workstream.id())));
+      Optional<Workstream> same = Optional.ofNullable(kept.get(workstream.id()));
+      diff.workstream(base, workstream, same);
+      if (same.isEmpty()) {
+        successor(base, branch, workstream).ifPresent(one -> diff.held(base, workstream, one));
+      }
     }
+  }
+
+  /** The new workstream that goes on with the branch of one that is no longer there. */
+  private static Optional<Workstream> successor(Plan base, Plan branch, Workstream gone) {
+    return branch.workstreams().stream()
+        .filter(one -> gone.branch().isPresent() && one.branch().equals(gone.branch()))
+        .filter(one -> base.workstream(one.id()).isEmpty())
+        .findFirst();
   }
 
   private void boundaries(Boundaries base, Boundaries branch) {
@@ -138,17 +150,7 @@ final class BoundaryDiff {
                     "The " + name + " no longer owns " + pattern + ".",
                     base.origin().of("owns", index),
                     branch.origin().of("owns")));
-    lost(RuleText.texts(base.keepsOff()), RuleText.texts(branch.keepsOff()))
-        .forEach(
-            (index, pattern) ->
-                changes.add(
-                    Kind.KEEPS_OFF_REDUCED,
-                    base.id(),
-                    pattern,
-                    "The " + name + " need no longer keep off " + pattern + ".",
-                    base.origin().of("keeps_off", index),
-                    branch.origin().of("keeps_off")));
-    dependencies(plan, base, branch);
+    held(plan, base, branch);
     changed(
         before -> before.isEmpty() ? Kind.OWNER_GIVEN : Kind.OWNER_CHANGED,
         base,
@@ -163,6 +165,21 @@ final class BoundaryDiff {
         Workstream::branch);
     changed(before -> Kind.BRANCH_CHANGED, base, branch, "base", Workstream::base);
     changed(before -> Kind.BRANCH_CHANGED, base, branch, "merged_as", Workstream::mergedAs);
+  }
+
+  /** What a workstream is held to by its own word, under whatever id. */
+  private void held(Plan plan, Workstream base, Workstream branch) {
+    lost(RuleText.texts(base.keepsOff()), RuleText.texts(branch.keepsOff()))
+        .forEach(
+            (index, pattern) ->
+                changes.add(
+                    Kind.KEEPS_OFF_REDUCED,
+                    base.id(),
+                    pattern,
+                    "The workstream \"" + base.id() + "\" need no longer keep off " + pattern + ".",
+                    base.origin().of("keeps_off", index),
+                    branch.origin().of("keeps_off")));
+    dependencies(plan, base, branch);
   }
 
   /** What was given up holds nobody up, so it may be taken out. */

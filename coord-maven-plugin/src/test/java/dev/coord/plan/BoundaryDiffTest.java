@@ -169,6 +169,22 @@ class BoundaryDiffTest {
   }
 
   @Test
+  void what_goes_on_with_the_branch_under_another_id_is_held_to_the_same() {
+    String base =
+        "workstreams: [{id: a}, {id: w, branch: f/w, keeps_off: [/k/], depends_on: [a]}]\n";
+
+    assertThat(told(base, base.replace("{id: w,", "{id: v,")))
+        .containsExactly("WORKSTREAM_REMOVED base.yml:3:24 - The workstream \"w\" is removed.");
+    assertThat(told(base, "workstreams: [{id: a}, {id: v, branch: f/w}]\n"))
+        .containsExactly(
+            "WORKSTREAM_REMOVED base.yml:3:24 - The workstream \"w\" is removed.",
+            "KEEPS_OFF_REDUCED base.yml:3:57 branch.yml:3:24 The workstream \"w\" need no longer"
+                + " keep off /k/.",
+            "DEPENDENCY_REMOVED base.yml:3:76 branch.yml:3:24 The workstream \"w\" no longer"
+                + " depends on a.");
+  }
+
+  @Test
   void what_was_given_up_may_be_taken_out_of_what_is_waited_for() {
     String waits =
         "workstreams: [{id: a}, {id: w, depends_on: [a], launch: {wait_for: [a, w2]}}, {id: w2}]\n";

@@ -77,8 +77,7 @@ final class EarlierMerges {
     last.ifPresent(found::remove);
     List<CommitNode> merges = new ArrayList<>();
     for (CommitNode merge : found.keySet()) {
-      if (question.merging().since().isEmpty()
-          || target.isSince(merge, question.merging().since().get())) {
+      if (target.isSince(merge, question.merging().since())) {
         merges.add(merge);
       }
     }

@@ -158,9 +158,14 @@ final class MergeFinder {
     if (merge.isPresent()) {
       return merge.map(found -> named(found, how(found, "")));
     }
-    return target
-        .innerMergeOf(branch, merging)
-        .map(found -> named(found, how(found, ", which came with another merge")));
+    Optional<Target.NamedMerge> inner = target.innerMergeOf(branch, merging);
+    if (inner.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<CommitNode> bringing = target.line().bringing(inner.get().merge(), ancestry);
+    return bringing.isPresent() && target.isSince(bringing.get(), merging.since())
+        ? inner.map(found -> named(found, how(found, ", which came with another merge")))
+        : Optional.empty();
   }
 
   private static String how(Target.NamedMerge found, String where) {

@@ -204,7 +204,7 @@ final class MergedAsCheck {
         target.line().contains(commit)
             ? Optional.of(commit)
             : target.line().bringing(commit, ancestry);
-    return landed.isPresent() && !target.isSince(landed.get(), since);
+    return landed.isPresent() && !target.isSince(landed.get(), Optional.of(since));
   }
 
   /** Which of some branches a commit merged, by its subject or by their last commits. */

@@ -67,13 +67,17 @@ final class Target {
   }
 
   /**
-   * The newest merge on the line that names a branch, or has a message that was declared for it.
+   * The newest merge on the line that names a branch, or has a message that was declared for it;
+   * not one from before the project started, which merged another branch of that name.
    */
   Optional<NamedMerge> mergeOf(String branch, Merging merging) throws IOException {
-    while (mentions.newest(branch, merging.messages()).isEmpty() && scan()) {
+    int end = end(merging.since());
+    while (mentions.newest(branch, merging.messages()).isEmpty() && scanned < end && scan()) {
       continue;
     }
-    return mentions.newest(branch, merging.messages());
+    Optional<NamedMerge> newest = mentions.newest(branch, merging.messages());
+    boolean counts = newest.isPresent() && isSince(newest.get().merge(), merging.since());
+    return counts ? newest : Optional.empty();
   }
 
   /** These merges since the project started, the newest first, and perhaps older ones. */
@@ -91,9 +95,14 @@ final class Target {
     return mentions.nameless(tip);
   }
 
-  /** Whether a commit of the line is none of those before a time, by its place. */
-  boolean isSince(CommitNode commit, Instant since) throws IOException {
-    return line.newer(commit).orElse(Integer.MAX_VALUE) < line.since(since);
+  /**
+   * Whether a commit of the line is none of those before a time, by its place.
+   *
+   * @param since the time; empty for ever
+   */
+  boolean isSince(CommitNode commit, Optional<Instant> since) throws IOException {
+    return since.isEmpty()
+        || line.newer(commit).orElse(Integer.MAX_VALUE) < line.since(since.get());
   }
 
   /** The oldest of these merges. */
@@ -104,10 +113,14 @@ final class Target {
 
   /** Looks at the line down to where the project started; at all of it where nobody knows. */
   private void scanSince(Optional<Instant> start) throws IOException {
-    int end = start.isPresent() ? line.since(start.get()) : FirstParentLine.LIMIT;
+    int end = end(start);
     while (scanned < end && scan()) {
       continue;
     }
+  }
+
+  private int end(Optional<Instant> start) throws IOException {
+    return start.isPresent() ? line.since(start.get()) : FirstParentLine.LIMIT;
   }
 
   /**

@@ -13,6 +13,7 @@ import dev.coord.evidence.GitQuestions.Merging;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.MergeState.Landing;
 import dev.coord.evidence.Observation.Unknown;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -203,5 +204,33 @@ class MergeWordsTest extends MergedBranches {
         .containsExactly("a");
     assertThat(state.landing().map(Landing::commit)).contains(merge);
     assertThat(state.landing().map(Landing::newer)).contains(1);
+  }
+
+  @Test
+  void a_merge_from_before_the_project_started_was_of_another_branch_of_that_name() {
+    work("feature/x", "a", "main");
+    String direct = merge("feature/x", "Merge branch 'feature/x'");
+    repository.startBranch("integration");
+    work("feature/y", "b", "integration");
+    merge("feature/y", "Merge branch 'feature/y' into integration");
+    repository.checkout("main");
+    String inner = merge("integration", "Everything of the first wave");
+    repository.commit("readme", "2\n");
+    delete("feature/x");
+    delete("feature/y");
+
+    for (String branch : List.of("feature/x", "feature/y")) {
+      String merge = branch.equals("feature/x") ? direct : inner;
+      long time = Long.parseLong(repository.git("log", "-1", "--format=%ct", merge));
+      assertThat(evidence(branch, started(time)).merge().optional().map(MergeState::kind))
+          .as(branch)
+          .contains(MERGED);
+      assertThat(evidence(branch, started(time + 1)).merge().optional()).as(branch).isEmpty();
+    }
+  }
+
+  private static Merging started(long time) {
+    return new Merging(
+        Optional.empty(), Set.of(), false, Set.of(), Optional.of(Instant.ofEpochSecond(time)));
   }
 }
