@@ -162,6 +162,10 @@ final class BranchAnswers {
       if (nameless.isPresent()) {
         first = Math.max(first, line.newer(nameless.get()).orElse(first));
       }
+      Optional<CommitNode> withOthers = earlier.firstWithOthers(question, standing.target(), tip);
+      if (withOthers.isPresent()) {
+        first = Math.max(first, line.newer(withOthers.get()).orElse(first));
+      }
     }
     Commit commit = git.commits().plain(at, standing.mailmap(git.commits()));
     return Optional.of(

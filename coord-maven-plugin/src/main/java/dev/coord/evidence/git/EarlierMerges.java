@@ -5,10 +5,12 @@ import dev.coord.evidence.git.MergeFinder.Range;
 import dev.coord.evidence.git.Target.NamedMerge;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ final class EarlierMerges {
   private static final int COMMIT_LIMIT = 10_000;
 
   private final CommitGraph graph;
+  private final Ancestry ancestry;
   private final References references;
   private Optional<Map<String, Set<String>>> branchesByTip = Optional.empty();
 
@@ -33,6 +36,7 @@ final class EarlierMerges {
 
   EarlierMerges(CommitGraph graph, References references) {
     this.graph = graph;
+    this.ancestry = new Ancestry(graph);
     this.references = references;
   }
 
@@ -55,6 +59,68 @@ final class EarlierMerges {
     return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1).merge());
   }
 
+  /**
+   * The oldest commit of the target's line that brought a merge of the branch's own commits into
+   * another branch: these came with that one. As on the line, the merge names the branch or
+   * nothing.
+   *
+   * @param tip the commit that was merged last
+   */
+  Optional<CommitNode> firstWithOthers(BranchQuestion question, Target target, CommitNode tip)
+      throws IOException {
+    Set<CommitNode> own = ownLine(target, tip);
+    Optional<CommitNode> oldest = own.stream().reduce((newer, older) -> older);
+    if (oldest.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<CommitNode> first = Optional.empty();
+    int newer = -1;
+    for (CommitNode merge : ancestry.descendants(oldest.get(), target.tip())) {
+      if (merges(merge, own, question, target)) {
+        Optional<CommitNode> landed = target.line().bringing(merge, ancestry);
+        int place = landed.isEmpty() ? -1 : target.line().newer(landed.get()).orElse(-1);
+        if (place > newer && target.isSince(landed.get(), question.merging().since())) {
+          first = landed;
+          newer = place;
+        }
+      }
+    }
+    return first;
+  }
+
+  /** Whether a merge beside the target's line and the branch's own merged one of its commits. */
+  private boolean merges(
+      CommitNode merge, Set<CommitNode> own, BranchQuestion question, Target target)
+      throws IOException {
+    CommitNode[] parents = graph.parents(merge);
+    if (parents.length < 2
+        || own.contains(merge)
+        || target.line().contains(merge)
+        || Arrays.stream(parents).skip(1).noneMatch(own::contains)) {
+      return false;
+    }
+    Mentions mentions = target.mentions(List.of(merge));
+    if (mentions.newest(question.name(), question.merging().messages()).isPresent()) {
+      return true;
+    }
+    return mentions.nameless(parents[1]).isPresent() && !isTipOfOthers(parents[1], question.name());
+  }
+
+  /** The commits of the branch's own first-parent line, the newest first. */
+  private Set<CommitNode> ownLine(Target target, CommitNode tip) throws IOException {
+    Set<CommitNode> own = new LinkedHashSet<>();
+    CommitNode node = tip;
+    for (int i = 0; i < COMMIT_LIMIT && !target.line().contains(node); i++) {
+      own.add(node);
+      CommitNode[] parents = graph.parents(node);
+      if (parents.length == 0) {
+        break;
+      }
+      node = parents[0];
+    }
+    return own;
+  }
+
   private List<Found> found(
       BranchQuestion question, Target target, CommitNode tip, Optional<CommitNode> last)
       throws IOException {
@@ -62,17 +128,11 @@ final class EarlierMerges {
     for (NamedMerge merge : target.mergesOf(question.name(), question.merging())) {
       found.putIfAbsent(merge.merge(), merge.range());
     }
-    CommitNode node = tip;
-    for (int i = 0; i < COMMIT_LIMIT && !target.line().contains(node); i++) {
+    for (CommitNode node : ownLine(target, tip)) {
       Optional<NamedMerge> merge = target.namelessMergeOf(node, question.merging());
       if (merge.isPresent() && !isTipOfOthers(node, question.name())) {
         found.putIfAbsent(merge.get().merge(), merge.get().range());
       }
-      CommitNode[] parents = graph.parents(node);
-      if (parents.length == 0) {
-        break;
-      }
-      node = parents[0];
     }
     last.ifPresent(found::remove);
     List<CommitNode> merges = new ArrayList<>();

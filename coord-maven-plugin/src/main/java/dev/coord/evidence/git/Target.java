@@ -105,10 +105,15 @@ final class Target {
         || line.newer(commit).orElse(Integer.MAX_VALUE) < line.since(since.get());
   }
 
-  /** The oldest of these merges. */
+  /** The oldest of these merges since the project started. */
   Optional<NamedMerge> firstMergeOf(String branch, Merging merging) throws IOException {
-    scanSince(Optional.empty());
-    return mentions.oldest(branch, merging.messages());
+    Optional<NamedMerge> first = Optional.empty();
+    for (NamedMerge merge : mergesOf(branch, merging)) {
+      if (isSince(merge.merge(), merging.since())) {
+        first = Optional.of(merge);
+      }
+    }
+    return first;
   }
 
   /** Looks at the line down to where the project started; at all of it where nobody knows. */
@@ -129,13 +134,18 @@ final class Target {
    */
   Optional<NamedMerge> innerMergeOf(String branch, Merging merging) throws IOException {
     if (inner.isEmpty()) {
-      Mentions found = new Mentions();
-      for (CommitNode merge : new InnerMerges(graph, line).newestFirst()) {
-        found.add(subject(merge), merge, graph.parents(merge));
-      }
-      inner = Optional.of(found);
+      inner = Optional.of(mentions(new InnerMerges(graph, line).newestFirst()));
     }
     return inner.get().newest(branch, merging.messages());
+  }
+
+  /** What the subjects of some merges name, which are given from the newest to the oldest. */
+  Mentions mentions(List<CommitNode> merges) throws IOException {
+    Mentions found = new Mentions();
+    for (CommitNode merge : merges) {
+      found.add(subject(merge), merge, graph.parents(merge));
+    }
+    return found;
   }
 
   /** Looks at one commit more of the line; says whether there was one. */

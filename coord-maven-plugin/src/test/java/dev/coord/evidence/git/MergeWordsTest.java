@@ -229,6 +229,38 @@ class MergeWordsTest extends MergedBranches {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void for_others_a_branch_was_merged_when_its_first_commits_came_with_another(boolean deleted) {
+    work("feature/a", "a1");
+    repository.startBranch("integration");
+    merge("feature/a", "Take over what there is");
+    repository.checkout("main");
+    String first = merge("integration", "Everything of the first wave");
+    work("feature/b", "b");
+    merge("feature/b", "Merge branch 'feature/b'");
+    repository.checkout("feature/a").commit("a2", "1\n");
+    repository.checkout("main");
+    String last = merge("feature/a", "Merge branch 'feature/a'");
+    delete("integration");
+    if (deleted) {
+      delete("feature/a");
+    }
+
+    Landing landing =
+        evidence("feature/a", ordered()).merge().optional().orElseThrow().landing().orElseThrow();
+
+    assertThat(landing.commit()).isEqualTo(last);
+    assertThat(landing.newer()).isZero();
+    assertThat(repository.git("rev-list", "--first-parent", "main").lines().toList().get(2))
+        .isEqualTo(first);
+    assertThat(landing.first()).isEqualTo(2);
+  }
+
+  private static Merging ordered() {
+    return new Merging(Optional.empty(), Set.of(), true);
+  }
+
   private static Merging started(long time) {
     return new Merging(
         Optional.empty(), Set.of(), false, Set.of(), Optional.of(Instant.ofEpochSecond(time)));
