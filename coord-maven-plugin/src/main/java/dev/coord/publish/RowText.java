@@ -32,11 +32,7 @@ final class RowText {
 
   /** What was seen; for an unknown, why and what to do. */
   static String summary(GateResult gate) {
-    String note = gate.note().isEmpty() ? "" : "; " + gate.note();
-    if (gate.outcome() == Outcome.UNKNOWN) {
-      return gate.verdict().summary() + note + ". " + gate.verdict().remedy();
-    }
-    return gate.verdict().summary() + note;
+    return gate.outcome() == Outcome.UNKNOWN ? gate.sentences() : gate.summary();
   }
 
   /** The summary without the figures in parentheses at its end. */

@@ -201,9 +201,7 @@ final class GatesPage {
     String summary = parts ? RuleParts.sentence(verdict) : verdict.summary();
     blocks.add(
         new Block.Paragraph(
-            Line.of(summary + (gate.note().isEmpty() ? "" : "; " + gate.note()) + " ")
-                .add(view.place(PlanLines.of(gate)))
-                .list()));
+            Line.of(gate.noted(summary) + " ").add(view.place(PlanLines.of(gate))).list()));
     blocks.add(
         parts
             ? RuleParts.items(view, verdict)
