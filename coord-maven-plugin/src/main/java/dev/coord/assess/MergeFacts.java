@@ -28,7 +28,7 @@ final class MergeFacts {
   }
 
   Observation<Answer> merged(Rule.Merged rule) {
-    Optional<MergeQuestion> question = Questions.question(plan, rulebook, rule);
+    Optional<MergeQuestion> question = RuleQuestions.question(plan, rulebook, rule);
     if (question.isEmpty()) {
       return Observation.unknown(
           rule.workstream().map(w -> "workstream " + w + " names no branch").orElse("no branch"),

@@ -219,7 +219,7 @@ final class PlanFacts implements Facts {
             git ->
                 git.paths()
                     .getOrDefault(
-                        Questions.question(rule, viewpoint.place()),
+                        RuleQuestions.question(rule, viewpoint.place()),
                         Observation.unknown(
                             "git was not asked for " + rule.file(), "Run the build again.")));
   }
@@ -354,14 +354,14 @@ final class PlanFacts implements Facts {
   private Observation<FilesAnswer> counted(FilesRule rule) {
     return ofCommit(
         rule.branch(),
-        git().then(git -> git.counts().of(Questions.question(plan, rulebook, rule))));
+        git().then(git -> git.counts().of(RuleQuestions.question(plan, rulebook, rule))));
   }
 
   @Override
   public Observation<Answer> branch(BranchRule rule, String key) {
     Observation<Answer> found = branches.answer(rule, key);
     return key.equals("at")
-        ? ofCommit(Questions.branch(plan, rulebook, rule), found)
+        ? ofCommit(RuleQuestions.branch(plan, rulebook, rule), found)
         : key.equals("exists") && found.optional().filter(Answer::holds).isEmpty()
             ? viewpoint.ofToday("the list of branches", found)
             : found;
@@ -387,7 +387,7 @@ final class PlanFacts implements Facts {
     return viewpoint.ofToday(
         "the list of branches",
         git()
-            .then(git -> git.counts().of(Questions.question(rulebook, rule)))
+            .then(git -> git.counts().of(RuleQuestions.question(rulebook, rule)))
             .map(found -> FileCounts.branches(rule, found)));
   }
 
