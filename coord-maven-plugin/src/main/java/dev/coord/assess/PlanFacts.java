@@ -14,9 +14,12 @@ import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommandRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.ConflictsRule;
+import dev.coord.plan.CoverageRule;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.FindingsRule;
+import dev.coord.plan.MergedRule;
 import dev.coord.plan.MetricRule;
+import dev.coord.plan.PathRule;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.PullRequestsRule;
@@ -24,6 +27,7 @@ import dev.coord.plan.ReadyToMergeRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
 import dev.coord.plan.TagRule;
+import dev.coord.plan.TasksRule;
 import dev.coord.rule.Facts;
 import dev.coord.rule.OwnershipReport;
 import java.time.Instant;
@@ -213,7 +217,7 @@ final class PlanFacts implements Facts {
   }
 
   /** What git found of the files of a rule. */
-  Observation<PathAnswer> files(Rule.Path rule) {
+  Observation<PathAnswer> files(PathRule rule) {
     return git()
         .then(
             git ->
@@ -233,7 +237,7 @@ final class PlanFacts implements Facts {
   }
 
   @Override
-  public Observation<Coverage> coverage(Rule.Coverage rule) {
+  public Observation<Coverage> coverage(CoverageRule rule) {
     return ofReports(coverage.of(rule));
   }
 
@@ -292,7 +296,7 @@ final class PlanFacts implements Facts {
   }
 
   @Override
-  public Observation<Answer> merged(Rule.Merged rule) {
+  public Observation<Answer> merged(MergedRule rule) {
     return merges.merged(rule);
   }
 
@@ -310,7 +314,7 @@ final class PlanFacts implements Facts {
   }
 
   @Override
-  public Observation<TaskCount> tasks(Rule.Tasks rule) {
+  public Observation<TaskCount> tasks(TasksRule rule) {
     return TaskCounts.of(plan, rule);
   }
 
@@ -330,7 +334,7 @@ final class PlanFacts implements Facts {
   }
 
   @Override
-  public Observation<Answer> path(Rule.Path rule) {
+  public Observation<Answer> path(PathRule rule) {
     return ofCommit(rule.branch().or(viewpoint::place), files(rule))
         .then(found -> PathAnswers.of(rule, found));
   }

@@ -15,7 +15,9 @@ import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommandRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.FilesRule;
+import dev.coord.plan.MergedRule;
 import dev.coord.plan.MetricRule;
+import dev.coord.plan.PathRule;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.RepositoryRule;
@@ -176,7 +178,7 @@ public final class Questions {
     }
     MergeStates.questions(plan).forEach(questions::add);
     WrongTargets.questions(plan, rulebook).forEach(questions::add);
-    RuleQuestions.rules(plan, rulebook, Rule.Merged.class)
+    RuleQuestions.rules(plan, rulebook, MergedRule.class)
         .forEach(rule -> RuleQuestions.question(plan, rulebook, rule).ifPresent(questions::add));
     return List.copyOf(questions);
   }
@@ -197,7 +199,7 @@ public final class Questions {
 
   private static List<PathQuestion> paths(Plan plan, Plan rulebook) {
     return Stream.concat(
-            RuleQuestions.rules(plan, rulebook, Rule.Path.class)
+            RuleQuestions.rules(plan, rulebook, PathRule.class)
                 .map(rule -> RuleQuestions.question(rule, Optional.empty())),
             plan.assertions().flatMap(Questions::elsewhere))
         .distinct()

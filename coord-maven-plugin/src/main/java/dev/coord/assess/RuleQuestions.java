@@ -11,6 +11,8 @@ import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.FilesRule;
+import dev.coord.plan.MergedRule;
+import dev.coord.plan.PathRule;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
@@ -109,7 +111,7 @@ final class RuleQuestions {
    * The question of a merged rule, in the rulebook's names where it has them; empty when its
    * workstream names no branch.
    */
-  static Optional<MergeQuestion> question(Plan plan, Plan rulebook, Rule.Merged rule) {
+  static Optional<MergeQuestion> question(Plan plan, Plan rulebook, MergedRule rule) {
     String into = rule.into().orElse(rulebook.project().integrationBranch());
     return rule.branch()
         .or(() -> rule.workstream().flatMap(id -> branchOf(plan, rulebook, id)))
@@ -122,11 +124,11 @@ final class RuleQuestions {
    * @param place the branch that is meant where the rule names none; empty means the checked-out
    *     commit
    */
-  static PathQuestion question(Rule.Path rule, Optional<String> place) {
+  static PathQuestion question(PathRule rule, Optional<String> place) {
     return new PathQuestion(
         rule.file(),
         rule.texts(),
-        rule.expectation() == Rule.Path.Expectation.NAMES,
+        rule.expectation() == PathRule.Expectation.NAMES,
         rule.branch().or(() -> place));
   }
 }

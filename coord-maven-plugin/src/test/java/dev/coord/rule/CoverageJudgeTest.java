@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coord.evidence.CoverageCount;
 import dev.coord.plan.ChangedScope;
 import dev.coord.plan.Comparison.Operator;
-import dev.coord.plan.Rule;
+import dev.coord.plan.CoverageRule;
 import dev.coord.testing.FixedFacts;
 import dev.coord.testing.Places;
 import dev.coord.testing.Rules;
@@ -42,8 +42,8 @@ class CoverageJudgeTest {
   }
 
   private static Verdict each(String wanted, Facts.FileCount... files) {
-    Rule.Coverage rule =
-        new Rule.Coverage(
+    CoverageRule rule =
+        new CoverageRule(
             Places.origin(20),
             Optional.of(Rules.comparison(wanted)),
             Optional.empty(),
@@ -74,7 +74,7 @@ class CoverageJudgeTest {
 
   private static Verdict changed(int floor, Facts facts) {
     return one(
-        new Rule.Coverage(
+        new CoverageRule(
             Places.origin(20),
             Optional.of(Rules.comparison(">= 80%")),
             Optional.empty(),
@@ -100,8 +100,8 @@ class CoverageJudgeTest {
     assertThat(changed(0, facts().coverage(0, 1, 0, 0)).outcome()).isEqualTo(Outcome.FAILED);
   }
 
-  private static Rule.Coverage against(String tolerance) {
-    return new Rule.Coverage(
+  private static CoverageRule against(String tolerance) {
+    return new CoverageRule(
         Places.origin(20),
         Optional.empty(),
         Optional.empty(),

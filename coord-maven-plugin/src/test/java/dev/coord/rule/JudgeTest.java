@@ -5,8 +5,8 @@ import static dev.coord.testing.FixedFacts.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.evidence.Proof;
+import dev.coord.plan.DeclaredRule;
 import dev.coord.plan.Origin;
-import dev.coord.plan.Rule;
 import dev.coord.plan.Unit;
 import dev.coord.testing.FixedFacts;
 import dev.coord.testing.Places;
@@ -161,7 +161,7 @@ class JudgeTest {
 
   @Test
   void a_word_read_at_a_commit_keeps_the_commit() {
-    Rule.Declared rule = new Rule.Declared(Origin.at(Places.line(3).in("abc")), "ana", "It is so.");
+    DeclaredRule rule = new DeclaredRule(Origin.at(Places.line(3).in("abc")), "ana", "It is so.");
 
     assertThat(one(rule, facts()).proof().get(0).commit()).contains("abc");
   }

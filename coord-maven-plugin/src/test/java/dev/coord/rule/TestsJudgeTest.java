@@ -6,7 +6,7 @@ import static dev.coord.testing.FixedFacts.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.evidence.Proof;
-import dev.coord.plan.Rule;
+import dev.coord.plan.TestsRule;
 import dev.coord.testing.FixedFacts;
 import dev.coord.testing.Places;
 import dev.coord.testing.Rules;
@@ -107,8 +107,8 @@ class TestsJudgeTest {
 
   @Test
   void all_comparisons_of_tests_are_judged_in_the_order_of_the_reference() {
-    Rule.Tests rule =
-        new Rule.Tests(
+    TestsRule rule =
+        new TestsRule(
             Places.origin(20),
             Optional.of(Rules.comparison(">= 1")),
             Optional.of(Rules.comparison("= 0")),
