@@ -8,6 +8,9 @@ import java.util.TreeMap;
  * each branch, boundaries, gates, metrics and actions; and reports of tests as its build leaves
  * them.
  *
+ * <p>It has nothing of the tests' large plan: the benchmark is compiled by itself, so that it
+ * measures versions of coord whose classes are not its own.
+ *
  * @param size the history
  * @param planned workstreams that have no branch yet
  * @param tasks tasks of each workstream

@@ -8,6 +8,7 @@ import dev.coord.plan.Gate;
 import dev.coord.plan.Handbook;
 import dev.coord.plan.Merges;
 import dev.coord.plan.Origin;
+import dev.coord.plan.PathRule;
 import dev.coord.plan.Person;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Project;
@@ -185,10 +186,10 @@ public final class SamplePlan {
 
   public static Workstream checkout() {
     Rule exists =
-        new Rule.Path(
+        new PathRule(
             at("coord/checkout.yml", 26),
             "checkout/LineRefundsTest.java",
-            Rule.Path.Expectation.EXISTS,
+            PathRule.Expectation.EXISTS,
             "",
             Optional.empty());
     return workstream(

@@ -3,11 +3,15 @@ package dev.coord;
 import dev.coord.path.PathPatterns;
 import dev.coord.plan.Boundaries;
 import dev.coord.plan.Comparison;
+import dev.coord.plan.CoverageRule;
 import dev.coord.plan.Gate;
 import dev.coord.plan.Metric;
+import dev.coord.plan.OwnershipRule;
+import dev.coord.plan.PathRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
 import dev.coord.plan.Severity;
+import dev.coord.plan.TestsRule;
 import dev.coord.plan.Unit;
 import dev.coord.plan.Waiver;
 import java.math.BigDecimal;
@@ -29,8 +33,8 @@ public final class SampleRules {
     return new Gate(rule.origin(), id, id, rule, List.of(), List.of(), severity, "", "");
   }
 
-  public static Rule.Coverage coverageRule() {
-    return new Rule.Coverage(
+  public static CoverageRule coverageRule() {
+    return new CoverageRule(
         SamplePlan.at("coord/gates.yml", 5)
             .with("lines", SamplePlan.line("coord/gates.yml", 6))
             .with("branches", SamplePlan.line("coord/gates.yml", 7)),
@@ -39,8 +43,8 @@ public final class SampleRules {
         new Scope.Everything());
   }
 
-  public static Rule.Tests testsRule() {
-    return new Rule.Tests(
+  public static TestsRule testsRule() {
+    return new TestsRule(
         SamplePlan.at("coord/gates.yml", 9),
         Optional.empty(),
         Optional.of(compare(Comparison.Operator.EQUAL, "0", Unit.NONE)),
@@ -52,15 +56,15 @@ public final class SampleRules {
         new Scope.Everything());
   }
 
-  public static Rule.Ownership ownershipRule() {
-    return new Rule.Ownership(SamplePlan.at("coord/gates.yml", 12), Severity.WARN);
+  public static OwnershipRule ownershipRule() {
+    return new OwnershipRule(SamplePlan.at("coord/gates.yml", 12), Severity.WARN);
   }
 
-  public static Rule.Path pathRule(int line) {
-    return new Rule.Path(
+  public static PathRule pathRule(int line) {
+    return new PathRule(
         SamplePlan.at("coord/gates.yml", line),
         "CHANGELOG.md",
-        Rule.Path.Expectation.EXISTS,
+        PathRule.Expectation.EXISTS,
         "",
         Optional.empty());
   }

@@ -73,7 +73,7 @@ final class Approvals {
   }
 
   private Set<String> emails(String person) {
-    return Questions.emails(plan, rulebook, person);
+    return Authors.emails(plan, rulebook, person);
   }
 
   private Observation<Answer> line(ApprovedRule rule, String people) {
@@ -143,7 +143,7 @@ final class Approvals {
   }
 
   private Observation<Answer> branch(ApprovedRule rule, String people) {
-    Optional<String> name = Questions.branch(plan, rulebook, rule);
+    Optional<String> name = RuleQuestions.branch(plan, rulebook, rule);
     if (name.isEmpty()) {
       return Observation.unknown(
           "workstream " + rule.workstream().orElse("") + " names no branch",

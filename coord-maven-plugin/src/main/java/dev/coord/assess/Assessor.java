@@ -7,8 +7,8 @@ import dev.coord.evidence.Observation;
 import dev.coord.plan.Baseline;
 import dev.coord.plan.Gate;
 import dev.coord.plan.Metric;
+import dev.coord.plan.OwnershipRule;
 import dev.coord.plan.Plan;
-import dev.coord.plan.Rule;
 import dev.coord.plan.Workstream;
 import dev.coord.rule.Judge;
 import dev.coord.rule.OwnershipReport;
@@ -285,7 +285,7 @@ public final class Assessor {
     }
 
     private boolean isAbout(Gate gate, String workstream) {
-      return gate.rule() instanceof Rule.Ownership || scopes.of(gate).contains(workstream);
+      return gate.rule() instanceof OwnershipRule || scopes.of(gate).contains(workstream);
     }
 
     private GateAssessor assessor(GateRows rows) {

@@ -48,7 +48,7 @@ final class BranchFacts {
   }
 
   private Observation<String> name(BranchRule rule) {
-    return Questions.branch(plan, rulebook, rule)
+    return RuleQuestions.branch(plan, rulebook, rule)
         .map(Observation::known)
         .orElseGet(
             () ->

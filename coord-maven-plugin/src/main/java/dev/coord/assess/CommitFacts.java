@@ -29,7 +29,7 @@ final class CommitFacts {
    */
   Observation<CommitCount> of(CommitsRule rule, boolean authored) {
     for (String person : rule.authors()) {
-      if (Questions.emails(plan, rulebook, person).isEmpty()) {
+      if (Authors.emails(plan, rulebook, person).isEmpty()) {
         return Observation.unknown(
             "the plan knows no e-mail address of " + person, "Add one under people.");
       }
@@ -39,7 +39,7 @@ final class CommitFacts {
                 known
                     .commits()
                     .getOrDefault(
-                        Questions.question(plan, rulebook, rule).byAuthors(authored),
+                        RuleQuestions.question(plan, rulebook, rule).byAuthors(authored),
                         Observation.unknown(
                             "git was not asked for the commits", "Run the build again.")))
         .map(answer -> counted(rule, answer));

@@ -129,9 +129,8 @@ public final class ConflictForecast {
     this.plan = plan;
     this.rulebook = rulebook;
     this.git = evidence.git();
-    for (Workstream workstream : Questions.workstreams(plan, rulebook, judged)) {
-      Questions.branch(workstream, judged)
-          .ifPresent(branch -> branches.putIfAbsent(branch, workstream));
+    for (Workstream workstream : judged.workstreams(plan, rulebook)) {
+      judged.branch(workstream).ifPresent(branch -> branches.putIfAbsent(branch, workstream));
     }
     this.forecast = git.then(GitEvidence::forecast);
     forecast

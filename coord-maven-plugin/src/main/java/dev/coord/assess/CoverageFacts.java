@@ -4,7 +4,7 @@ import dev.coord.evidence.Evidence;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.ChangedScope;
-import dev.coord.plan.Rule;
+import dev.coord.plan.CoverageRule;
 import dev.coord.plan.Scope;
 import dev.coord.rule.Facts;
 import java.util.List;
@@ -22,7 +22,7 @@ final class CoverageFacts {
   }
 
   /** Coverage of what a rule judges. */
-  Observation<Facts.Coverage> of(Rule.Coverage rule) {
+  Observation<Facts.Coverage> of(CoverageRule rule) {
     Predicate<String> inScope = scopes.paths(rule.of());
     if (rule.changed().isPresent()) {
       ChangedScope how = rule.changed().get();

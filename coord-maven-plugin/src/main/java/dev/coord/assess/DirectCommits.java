@@ -164,7 +164,7 @@ public final class DirectCommits {
             Standing.undecided(branch.get().name(), Standing.how(undecided.get(), Status.UNKNOWN));
         Set<String> people =
             undecided.get().kind() == MergeState.Kind.ON_LINE_BY_PEOPLE
-                ? Questions.emails(plan, rulebook, workstream)
+                ? Authors.emails(plan, rulebook, workstream)
                 : Set.of();
         run(line, tip.get(), people).forEach(id -> doubtful.putIfAbsent(id, why));
       }

@@ -5,8 +5,8 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Epic;
 import dev.coord.plan.Plan;
-import dev.coord.plan.Rule;
 import dev.coord.plan.Task;
+import dev.coord.plan.TasksRule;
 import dev.coord.plan.WorkCount;
 import dev.coord.plan.Workstream;
 import dev.coord.rule.Facts;
@@ -29,8 +29,8 @@ final class EpicCounts {
 
   private EpicCounts() {}
 
-  static Observation<Facts.TaskCount> of(Plan plan, Rule.Tasks rule) {
-    boolean all = rule.of() == Rule.Tasks.Of.EPICS;
+  static Observation<Facts.TaskCount> of(Plan plan, TasksRule rule) {
+    boolean all = rule.of() == TasksRule.Of.EPICS;
     List<Epic> epics = all ? plan.epics() : plan.epic(rule.id()).stream().toList();
     EpicCounts counts = new EpicCounts();
     counts.count(plan, epics);

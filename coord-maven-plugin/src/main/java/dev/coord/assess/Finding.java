@@ -84,4 +84,9 @@ public record Finding(
       throw new IllegalArgumentException("a finding alone never fails a build: " + text);
     }
   }
+
+  /** What is so, and what to do about it. */
+  public String sentences() {
+    return remedy.isEmpty() ? text + "." : text + ". " + remedy;
+  }
 }

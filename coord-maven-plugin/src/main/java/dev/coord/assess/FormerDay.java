@@ -8,11 +8,14 @@ import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommandRule;
 import dev.coord.plan.ConflictsRule;
+import dev.coord.plan.CoverageRule;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.FindingsRule;
+import dev.coord.plan.PathRule;
 import dev.coord.plan.Plan;
 import dev.coord.plan.RepositoryRule;
 import dev.coord.plan.Rule;
+import dev.coord.plan.TestsRule;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -49,11 +52,11 @@ record FormerDay(LocalDate day, ZoneId zone) {
   }
 
   private static boolean isOfCommit(Rule rule) {
-    return rule instanceof Rule.Coverage
-        || rule instanceof Rule.Tests
+    return rule instanceof CoverageRule
+        || rule instanceof TestsRule
         || rule instanceof FindingsRule
         || rule instanceof CommandRule
-        || rule instanceof Rule.Path
+        || rule instanceof PathRule
         || rule instanceof FilesRule
         || rule instanceof BranchRule;
   }
@@ -65,7 +68,7 @@ record FormerDay(LocalDate day, ZoneId zone) {
         .flatMap(assertion -> assertion.rule().flat())
         .flatMap(
             rule ->
-                rule instanceof Rule.Path path
+                rule instanceof PathRule path
                     ? path.branch().stream()
                     : rule instanceof FilesRule files ? files.branch().stream() : Stream.empty())
         .distinct();

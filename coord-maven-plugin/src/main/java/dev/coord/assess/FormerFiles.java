@@ -9,8 +9,8 @@ import dev.coord.evidence.RepositoryQuestions.Touch;
 import dev.coord.path.PathPatterns;
 import dev.coord.plan.Assertion;
 import dev.coord.plan.FileEntry;
+import dev.coord.plan.PathRule;
 import dev.coord.plan.Plan;
-import dev.coord.plan.Rule;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +54,7 @@ final class FormerFiles {
    */
   static ClaimCheck held(
       ClaimCheck check, Assertion assertion, Observation<GitEvidence> git, ZoneId zone) {
-    Optional<PathPatterns> paths =
-        assertion.former().map(Rule.Path::file).flatMap(FileEntry::paths);
+    Optional<PathPatterns> paths = assertion.former().map(PathRule::file).flatMap(FileEntry::paths);
     if (check.agreement() != Agreement.CONTRADICTS || paths.isEmpty()) {
       return check;
     }

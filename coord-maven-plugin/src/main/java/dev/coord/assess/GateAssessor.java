@@ -3,8 +3,8 @@ package dev.coord.assess;
 import dev.coord.assess.GateRows.Weight;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Gate;
+import dev.coord.plan.OwnershipRule;
 import dev.coord.plan.Plan;
-import dev.coord.plan.Rule;
 import dev.coord.plan.Severity;
 import dev.coord.plan.Waiver;
 import dev.coord.rule.Judge;
@@ -91,13 +91,13 @@ final class GateAssessor {
   }
 
   private List<GateResult> rows(Gate gate, String note) {
-    if (gate.rule() instanceof Rule.Ownership) {
+    if (gate.rule() instanceof OwnershipRule) {
       return ownershipRows.of(gate, note);
     }
     boolean insists =
         gate.rule()
             .flat()
-            .anyMatch(r -> r instanceof Rule.Ownership o && o.merged() == Severity.FAIL);
+            .anyMatch(r -> r instanceof OwnershipRule o && o.merged() == Severity.FAIL);
     boolean blocks = blocks(gate);
     Weight weight = new Weight(blocks, gate.severity(), note);
     Weight doubted = blocks ? GateRows.noted(weight, doubt(gate)) : weight;

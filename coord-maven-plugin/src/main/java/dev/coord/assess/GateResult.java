@@ -133,6 +133,22 @@ public record GateResult(
     return known.filter(part -> part.knows(KnownFindings.key(subject, trespass))).isPresent();
   }
 
+  /** What was seen, and the note behind it; without its full stop. */
+  public String summary() {
+    return noted(verdict.summary());
+  }
+
+  /** The same where what was seen is told in other words. */
+  public String noted(String summary) {
+    return note.isEmpty() ? summary : summary + "; " + note;
+  }
+
+  /** The summary, and what to do about it. */
+  public String sentences() {
+    String remedy = verdict.remedy();
+    return summary() + (remedy.isEmpty() ? "." : ". " + remedy);
+  }
+
   /** {@code row}, with the subject where there is one: {@code ownership (td1)}. */
   public String label() {
     return subject.map(s -> row + " (" + s + ")").orElse(row);

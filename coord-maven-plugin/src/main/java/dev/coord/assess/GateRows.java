@@ -2,7 +2,7 @@ package dev.coord.assess;
 
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Gate;
-import dev.coord.plan.Rule;
+import dev.coord.plan.OwnershipRule;
 import dev.coord.plan.Severity;
 import dev.coord.plan.Waiver;
 import dev.coord.rule.Outcome;
@@ -125,7 +125,7 @@ final class GateRows {
   }
 
   private static Verdict verdict(Gate gate, OwnershipReport report) {
-    return OwnershipVerdict.of((Rule.Ownership) gate.rule(), Observation.known(report));
+    return OwnershipVerdict.of((OwnershipRule) gate.rule(), Observation.known(report));
   }
 
   /** A row that nothing can waive. */

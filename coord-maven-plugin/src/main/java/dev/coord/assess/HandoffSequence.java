@@ -12,6 +12,7 @@ import dev.coord.evidence.MergeState.Landing;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.FileEntry;
 import dev.coord.plan.Handoff;
+import dev.coord.plan.PathRule;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Severity;
@@ -143,11 +144,11 @@ final class HandoffSequence {
     return !handoff.paths().isEmpty() || files(handoff).findAny().isPresent();
   }
 
-  private static Stream<Rule.Path> files(Handoff handoff) {
+  private static Stream<PathRule> files(Handoff handoff) {
     return handoff.readyWhen().stream()
         .flatMap(Rule::flat)
-        .filter(Rule.Path.class::isInstance)
-        .map(Rule.Path.class::cast);
+        .filter(PathRule.class::isInstance)
+        .map(PathRule.class::cast);
   }
 
   /** A text that a file is to contain may be brought to a file that was there. */
@@ -157,7 +158,7 @@ final class HandoffSequence {
             .filter(
                 rule ->
                     change.kind() == FileChange.Kind.ADDED
-                        || rule.expectation() != Rule.Path.Expectation.EXISTS)
+                        || rule.expectation() != PathRule.Expectation.EXISTS)
             .flatMap(rule -> FileEntry.paths(rule.file()).stream())
             .anyMatch(paths -> paths.matches(change.path()));
   }

@@ -2,6 +2,8 @@ package dev.coord.assess;
 
 import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -70,5 +72,27 @@ public record Judged(Kind kind, Optional<String> branch, Optional<String> workst
   /** Id of the workstream, or name of the branch, or empty. */
   public String subject() {
     return workstream.or(() -> branch).orElse("");
+  }
+
+  /**
+   * The workstreams to look at: the plan's, and the judged one where only the rulebook defines it.
+   */
+  List<Workstream> workstreams(Plan plan, Plan rulebook) {
+    List<Workstream> all = new ArrayList<>(plan.workstreams());
+    workstream
+        .filter(id -> plan.workstream(id).isEmpty())
+        .flatMap(rulebook::workstream)
+        .ifPresent(all::add);
+    return all;
+  }
+
+  /** The branch of a workstream: for the judged one, the branch that is judged. */
+  Optional<String> branch(Workstream one) {
+    return judges(one) ? branch.or(one::branch) : one.branch();
+  }
+
+  /** Whether it is this workstream that is judged. */
+  boolean judges(Workstream one) {
+    return workstream.equals(Optional.of(one.id()));
   }
 }

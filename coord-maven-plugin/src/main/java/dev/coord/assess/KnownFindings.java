@@ -10,6 +10,7 @@ import dev.coord.plan.Baseline.Entry;
 import dev.coord.plan.Baseline.Key;
 import dev.coord.plan.Baseline.Kind;
 import dev.coord.plan.Comparison;
+import dev.coord.plan.OwnershipRule;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Severity;
@@ -160,7 +161,7 @@ final class KnownFindings {
     if (!areCounted(row)) {
       return List.of();
     }
-    if (row.gate().rule() instanceof Rule.Ownership) {
+    if (row.gate().rule() instanceof OwnershipRule) {
       return report(row.subject()).map(report -> trespasses(row, report)).orElse(List.of());
     }
     return row.verdict().key().equals("overdue") ? overdue(row) : contradictions(row);
@@ -176,7 +177,7 @@ final class KnownFindings {
         default -> false;
       };
     }
-    return rule instanceof Rule.Ownership;
+    return rule instanceof OwnershipRule;
   }
 
   /** Whether a rule wants few: one that wants many, or a certain number, fails by no finding. */
@@ -287,7 +288,7 @@ final class KnownFindings {
   private Verdict verdict(GateResult row, List<Found> rest) {
     Verdict verdict = row.verdict();
     String count = rest.size() + " new";
-    if (row.gate().rule() instanceof Rule.Ownership rule) {
+    if (row.gate().rule() instanceof OwnershipRule rule) {
       Set<Trespass> left =
           rest.stream().flatMap(one -> one.trespass().stream()).collect(Collectors.toSet());
       OwnershipReport report =

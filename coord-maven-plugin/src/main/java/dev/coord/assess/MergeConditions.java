@@ -17,9 +17,9 @@ import dev.coord.plan.Boundaries.Branches;
 import dev.coord.plan.Event;
 import dev.coord.plan.Gate;
 import dev.coord.plan.Handoff;
+import dev.coord.plan.MergedRule;
 import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Plan;
-import dev.coord.plan.Rule;
 import dev.coord.plan.Severity;
 import dev.coord.plan.Workstream;
 import dev.coord.rule.Outcome;
@@ -279,7 +279,7 @@ final class MergeConditions {
 
   /** Whether a gate holds only once this is merged: it cannot hold up the merge. */
   private static boolean asksForItsMerge(GateResult row, Candidate one) {
-    return row.gate().rule() instanceof Rule.Merged merged
+    return row.gate().rule() instanceof MergedRule merged
         && (merged.workstream().isPresent() && merged.workstream().equals(one.workstream())
             || merged.branch().isPresent() && merged.branch().equals(one.source()));
   }

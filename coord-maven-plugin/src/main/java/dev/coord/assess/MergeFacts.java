@@ -7,8 +7,8 @@ import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
+import dev.coord.plan.MergedRule;
 import dev.coord.plan.Plan;
-import dev.coord.plan.Rule;
 import dev.coord.rule.Facts.Answer;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +27,8 @@ final class MergeFacts {
     this.git = git;
   }
 
-  Observation<Answer> merged(Rule.Merged rule) {
-    Optional<MergeQuestion> question = Questions.question(plan, rulebook, rule);
+  Observation<Answer> merged(MergedRule rule) {
+    Optional<MergeQuestion> question = RuleQuestions.question(plan, rulebook, rule);
     if (question.isEmpty()) {
       return Observation.unknown(
           rule.workstream().map(w -> "workstream " + w + " names no branch").orElse("no branch"),

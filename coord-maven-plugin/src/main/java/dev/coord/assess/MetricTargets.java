@@ -2,8 +2,8 @@ package dev.coord.assess;
 
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Comparison.Operator;
+import dev.coord.plan.DeclaredRule;
 import dev.coord.plan.Metric;
-import dev.coord.plan.Rule;
 import dev.coord.plan.Unit;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
@@ -62,7 +62,7 @@ final class MetricTargets {
 
   private MetricResult judged(List<Verdict> verdicts) {
     Matcher target = TARGET.matcher(metric.target().strip());
-    boolean word = metric.rule().filter(Rule.Declared.class::isInstance).isPresent();
+    boolean word = metric.rule().filter(DeclaredRule.class::isInstance).isPresent();
     if (!target.matches() || word) {
       return new MetricResult(metric, verdicts);
     }

@@ -12,6 +12,7 @@ import dev.coord.evidence.RepositoryQuestions.MovedQuestion;
 import dev.coord.path.PathPatterns;
 import dev.coord.plan.FileEntry;
 import dev.coord.plan.Handoff;
+import dev.coord.plan.PathRule;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Workstream;
@@ -74,7 +75,7 @@ final class MovedHandoffs {
                 files(handoff).stream().flatMap(rule -> merged(plan, handoff, rule).stream()));
   }
 
-  private static Optional<FilesQuestion> merged(Plan plan, Handoff handoff, Rule.Path rule) {
+  private static Optional<FilesQuestion> merged(Plan plan, Handoff handoff, PathRule rule) {
     Optional<PathPatterns> paths = FileEntry.paths(rule.file());
     return paths.isEmpty()
         ? Optional.empty()
@@ -86,17 +87,17 @@ final class MovedHandoffs {
   }
 
   /** The files that are to be there, where nothing else is asked of a handoff that is ready. */
-  private static List<Rule.Path> files(Handoff handoff) {
+  private static List<PathRule> files(Handoff handoff) {
     if (handoff.status() != Handoff.Status.READY || handoff.proof().isEmpty()) {
       return List.of();
     }
     Rule rule = handoff.proof().get();
     List<Rule> parts = rule instanceof Rule.All all ? all.rules() : List.of(rule);
-    List<Rule.Path> files =
+    List<PathRule> files =
         parts.stream()
-            .filter(Rule.Path.class::isInstance)
-            .map(Rule.Path.class::cast)
-            .filter(path -> path.expectation() == Rule.Path.Expectation.EXISTS)
+            .filter(PathRule.class::isInstance)
+            .map(PathRule.class::cast)
+            .filter(path -> path.expectation() == PathRule.Expectation.EXISTS)
             .filter(path -> path.branch().isEmpty())
             .toList();
     return files.size() == parts.size() ? files : List.of();
@@ -104,12 +105,12 @@ final class MovedHandoffs {
 
   /** A claim that a handoff is ready, held against what became of its files. */
   ClaimCheck held(ClaimCheck check, Handoff handoff, PlanFacts facts) {
-    List<Rule.Path> files = files(handoff);
+    List<PathRule> files = files(handoff);
     if (check.agreement() != Agreement.CONTRADICTS || files.isEmpty()) {
       return check;
     }
     List<Fate> fates = new ArrayList<>();
-    for (Rule.Path file : files) {
+    for (PathRule file : files) {
       if (!isThere(file, facts)) {
         Optional<Fate> fate = fate(handoff, file);
         if (fate.isEmpty()) {
@@ -135,7 +136,7 @@ final class MovedHandoffs {
   /**
    * On the branch that it is handed over on, or, where that is not there, on what is checked out.
    */
-  private boolean isThere(Rule.Path file, PlanFacts facts) {
+  private boolean isThere(PathRule file, PlanFacts facts) {
     return facts
         .on(plan.project().integrationBranch())
         .files(file)
@@ -146,7 +147,7 @@ final class MovedHandoffs {
         .isPresent();
   }
 
-  private Optional<Fate> fate(Handoff handoff, Rule.Path file) {
+  private Optional<Fate> fate(Handoff handoff, PathRule file) {
     Observation<List<Moved>> moved = git.then(known -> known.repository().moved());
     return moved
         .optional()
@@ -163,7 +164,7 @@ final class MovedHandoffs {
                     : Optional.empty());
   }
 
-  private static Optional<Fate> renamed(List<Moved> all, Rule.Path file) {
+  private static Optional<Fate> renamed(List<Moved> all, PathRule file) {
     Optional<PathPatterns> paths = FileEntry.paths(file.file());
     return all.stream()
         .filter(one -> paths.filter(p -> p.matches(one.from())).isPresent())
@@ -179,7 +180,7 @@ final class MovedHandoffs {
     return Proof.commit(words(moved), moved.commit());
   }
 
-  private Optional<Fate> handedOver(Handoff handoff, Rule.Path file) {
+  private Optional<Fate> handedOver(Handoff handoff, PathRule file) {
     return merged(plan, handoff, file)
         .flatMap(question -> git.then(known -> known.counts().of(question)).optional())
         .filter(found -> found.count() > 0)

@@ -5,8 +5,10 @@ import dev.coord.assess.Weakenings.Weakening;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Boundaries.Guard;
+import dev.coord.plan.DeclaredRule;
 import dev.coord.plan.Gate;
 import dev.coord.plan.Origin;
+import dev.coord.plan.PathRule;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Severity;
@@ -46,10 +48,10 @@ final class ObstacleRows {
   GateResult withoutBase(Case.BaseProblem problem) {
     Origin origin = plan.project().origin();
     Rule rule =
-        new Rule.Path(
+        new PathRule(
             origin,
             origin.self().file(),
-            Rule.Path.Expectation.EXISTS,
+            PathRule.Expectation.EXISTS,
             "",
             Optional.of(problem.base()));
     Gate gate =
@@ -78,7 +80,7 @@ final class ObstacleRows {
             Origin.at(origin.self()),
             "maven-build",
             "The build of all modules",
-            new Rule.Declared(origin, "Maven", "every module is built"),
+            new DeclaredRule(origin, "Maven", "every module is built"),
             List.of(),
             List.of(),
             Severity.FAIL,
@@ -104,7 +106,7 @@ final class ObstacleRows {
             Origin.at(origin.self()),
             JUDGED_NOTHING,
             "Something is judged",
-            new Rule.Declared(origin, "the plan", "at least one gate"),
+            new DeclaredRule(origin, "the plan", "at least one gate"),
             List.of(),
             List.of(),
             Severity.FAIL,
@@ -132,7 +134,7 @@ final class ObstacleRows {
             origin,
             "plan-guard",
             "The plan is not weakened",
-            new Rule.Declared(origin, weakenings.base(), "a branch does not weaken its plan"),
+            new DeclaredRule(origin, weakenings.base(), "a branch does not weaken its plan"),
             List.of(),
             List.of(),
             Severity.FAIL,

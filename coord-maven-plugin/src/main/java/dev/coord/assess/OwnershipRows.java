@@ -3,7 +3,7 @@ package dev.coord.assess;
 import dev.coord.assess.GateRows.Weight;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Gate;
-import dev.coord.plan.Rule;
+import dev.coord.plan.OwnershipRule;
 import dev.coord.plan.Severity;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.OwnershipReport;
@@ -75,7 +75,7 @@ final class OwnershipRows {
   /** Without a branch there is nothing that could ever be judged. */
   private static Verdict judgedNothing(Gate gate) {
     return OwnershipVerdict.of(
-        (Rule.Ownership) gate.rule(),
+        (OwnershipRule) gate.rule(),
         Observation.unknown(
             "judged nothing: no workstream names a branch",
             "Give the workstreams a branch: in the plan, or take the gate out of it."));
@@ -122,7 +122,7 @@ final class OwnershipRows {
   }
 
   private static boolean insists(Gate gate) {
-    return ((Rule.Ownership) gate.rule()).merged() == Severity.FAIL;
+    return ((OwnershipRule) gate.rule()).merged() == Severity.FAIL;
   }
 
   private GateResult row(
@@ -135,7 +135,7 @@ final class OwnershipRows {
 
   private GateResult unknown(
       Gate gate, Optional<String> subject, Observation<OwnershipReport> report, Weight weight) {
-    Verdict verdict = OwnershipVerdict.of((Rule.Ownership) gate.rule(), report);
+    Verdict verdict = OwnershipVerdict.of((OwnershipRule) gate.rule(), report);
     return rows.row(gate, subject, verdict, weight);
   }
 

@@ -5,7 +5,7 @@ import dev.coord.diagnostic.Location;
 import dev.coord.evidence.GitQuestions.PathAnswer;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
-import dev.coord.plan.Rule;
+import dev.coord.plan.PathRule;
 import dev.coord.rule.Facts.Answer;
 import dev.coord.rule.Quoted;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class PathAnswers {
 
   private PathAnswers() {}
 
-  static Observation<Answer> of(Rule.Path rule, PathAnswer found) {
+  static Observation<Answer> of(PathRule rule, PathAnswer found) {
     String where = rule.branch().map(b -> " on " + b).orElse("");
     return switch (rule.expectation()) {
       case EXISTS ->
@@ -45,7 +45,7 @@ final class PathAnswers {
 
   /** Nothing to look into is not an answer: a missing file neither holds nor lacks a text. */
   private static Observation<Answer> contains(
-      Rule.Path rule, PathAnswer found, String where, String does, String doesNot) {
+      PathRule rule, PathAnswer found, String where, String does, String doesNot) {
     if (found.found().isEmpty()) {
       return Observation.unknown(
           "no tracked file matches " + rule.file() + where, "Add and commit it, or correct file:.");
@@ -80,7 +80,7 @@ final class PathAnswers {
   }
 
   /** Whether each file that names a library asks for the version that is wanted. */
-  private static Observation<Answer> version(Rule.Path rule, PathAnswer found, String where) {
+  private static Observation<Answer> version(PathRule rule, PathAnswer found, String where) {
     if (!LibraryVersions.isVersion(rule.version())) {
       return Observation.unknown(
           "\"" + rule.version() + "\" is no version that a build file could ask for",
@@ -125,7 +125,7 @@ final class PathAnswers {
                 + " plan.");
   }
 
-  private static String named(Rule.Path rule, SortedSet<String> versions) {
+  private static String named(PathRule rule, SortedSet<String> versions) {
     return all(rule.texts()) + " " + String.join(" and ", versions);
   }
 

@@ -14,9 +14,12 @@ import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommandRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.ConflictsRule;
+import dev.coord.plan.CoverageRule;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.FindingsRule;
+import dev.coord.plan.MergedRule;
 import dev.coord.plan.MetricRule;
+import dev.coord.plan.PathRule;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.PullRequestsRule;
@@ -24,6 +27,7 @@ import dev.coord.plan.ReadyToMergeRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
 import dev.coord.plan.TagRule;
+import dev.coord.plan.TasksRule;
 import dev.coord.rule.Facts;
 import dev.coord.rule.OwnershipReport;
 import java.time.Instant;
@@ -213,13 +217,13 @@ final class PlanFacts implements Facts {
   }
 
   /** What git found of the files of a rule. */
-  Observation<PathAnswer> files(Rule.Path rule) {
+  Observation<PathAnswer> files(PathRule rule) {
     return git()
         .then(
             git ->
                 git.paths()
                     .getOrDefault(
-                        Questions.question(rule, viewpoint.place()),
+                        RuleQuestions.question(rule, viewpoint.place()),
                         Observation.unknown(
                             "git was not asked for " + rule.file(), "Run the build again.")));
   }
@@ -233,7 +237,7 @@ final class PlanFacts implements Facts {
   }
 
   @Override
-  public Observation<Coverage> coverage(Rule.Coverage rule) {
+  public Observation<Coverage> coverage(CoverageRule rule) {
     return ofReports(coverage.of(rule));
   }
 
@@ -292,7 +296,7 @@ final class PlanFacts implements Facts {
   }
 
   @Override
-  public Observation<Answer> merged(Rule.Merged rule) {
+  public Observation<Answer> merged(MergedRule rule) {
     return merges.merged(rule);
   }
 
@@ -310,7 +314,7 @@ final class PlanFacts implements Facts {
   }
 
   @Override
-  public Observation<TaskCount> tasks(Rule.Tasks rule) {
+  public Observation<TaskCount> tasks(TasksRule rule) {
     return TaskCounts.of(plan, rule);
   }
 
@@ -330,7 +334,7 @@ final class PlanFacts implements Facts {
   }
 
   @Override
-  public Observation<Answer> path(Rule.Path rule) {
+  public Observation<Answer> path(PathRule rule) {
     return ofCommit(rule.branch().or(viewpoint::place), files(rule))
         .then(found -> PathAnswers.of(rule, found));
   }
@@ -354,14 +358,14 @@ final class PlanFacts implements Facts {
   private Observation<FilesAnswer> counted(FilesRule rule) {
     return ofCommit(
         rule.branch(),
-        git().then(git -> git.counts().of(Questions.question(plan, rulebook, rule))));
+        git().then(git -> git.counts().of(RuleQuestions.question(plan, rulebook, rule))));
   }
 
   @Override
   public Observation<Answer> branch(BranchRule rule, String key) {
     Observation<Answer> found = branches.answer(rule, key);
     return key.equals("at")
-        ? ofCommit(Questions.branch(plan, rulebook, rule), found)
+        ? ofCommit(RuleQuestions.branch(plan, rulebook, rule), found)
         : key.equals("exists") && found.optional().filter(Answer::holds).isEmpty()
             ? viewpoint.ofToday("the list of branches", found)
             : found;
@@ -387,7 +391,7 @@ final class PlanFacts implements Facts {
     return viewpoint.ofToday(
         "the list of branches",
         git()
-            .then(git -> git.counts().of(Questions.question(rulebook, rule)))
+            .then(git -> git.counts().of(RuleQuestions.question(rulebook, rule)))
             .map(found -> FileCounts.branches(rule, found)));
   }
 

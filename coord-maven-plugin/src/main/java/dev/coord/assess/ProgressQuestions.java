@@ -23,7 +23,7 @@ public final class ProgressQuestions {
   public static List<ProgressQuestion> of(Plan plan, Judged judged, GitEvidence git) {
     List<ProgressQuestion> questions = new ArrayList<>();
     for (Workstream workstream : plan.workstreams()) {
-      Optional<String> branch = Questions.branch(workstream, judged);
+      Optional<String> branch = judged.branch(workstream);
       Optional<String> tip =
           branch
               .flatMap(name -> Optional.ofNullable(git.branches().get(name)))

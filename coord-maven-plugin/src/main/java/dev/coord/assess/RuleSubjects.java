@@ -2,9 +2,13 @@ package dev.coord.assess;
 
 import dev.coord.plan.ApprovedRule;
 import dev.coord.plan.BranchRule;
+import dev.coord.plan.CoverageRule;
+import dev.coord.plan.MergedRule;
 import dev.coord.plan.ReadyToMergeRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
+import dev.coord.plan.TasksRule;
+import dev.coord.plan.TestsRule;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,10 +25,10 @@ public final class RuleSubjects {
   }
 
   private static Stream<String> named(Rule rule) {
-    if (rule instanceof Rule.Tasks tasks) {
-      return tasks.of() == Rule.Tasks.Of.WORKSTREAM ? Stream.of(tasks.id()) : Stream.empty();
+    if (rule instanceof TasksRule tasks) {
+      return tasks.of() == TasksRule.Of.WORKSTREAM ? Stream.of(tasks.id()) : Stream.empty();
     }
-    if (rule instanceof Rule.Merged merged) {
+    if (rule instanceof MergedRule merged) {
       return merged.workstream().stream();
     }
     if (rule instanceof BranchRule branch) {
@@ -36,10 +40,10 @@ public final class RuleSubjects {
     if (rule instanceof ReadyToMergeRule ready) {
       return Stream.of(ready.workstream());
     }
-    if (rule instanceof Rule.Coverage coverage) {
+    if (rule instanceof CoverageRule coverage) {
       return scope(coverage.of());
     }
-    return rule instanceof Rule.Tests tests ? scope(tests.of()) : Stream.empty();
+    return rule instanceof TestsRule tests ? scope(tests.of()) : Stream.empty();
   }
 
   private static Stream<String> scope(Scope of) {

@@ -6,6 +6,7 @@ import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestResults;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
+import dev.coord.plan.TestsRule;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +33,7 @@ final class SingleFindings {
   /** The names of those that a rule may count under a key. */
   static Set<String> names(Rule rule, String key, Evidence evidence, PlanTally tally) {
     Observation<TestResults> tests = evidence.tests();
-    if (rule instanceof Rule.Tests && key.equals("vanished")) {
+    if (rule instanceof TestsRule && key.equals("vanished")) {
       return tests
           .then(now -> evidence.recordedTests().map(before -> TestChanges.of(now, before)))
           .optional()
@@ -42,7 +43,7 @@ final class SingleFindings {
           .map(TestChanges.Named::name)
           .collect(Collectors.toCollection(TreeSet::new));
     }
-    if (rule instanceof Rule.Tests && key.equals("failed")) {
+    if (rule instanceof TestsRule && key.equals("failed")) {
       return tests.optional().map(TestResults::cases).orElse(List.of()).stream()
           .filter(test -> test.outcome().failed())
           .map(TestCase::qualifiedName)

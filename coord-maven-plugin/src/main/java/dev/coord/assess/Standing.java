@@ -181,9 +181,9 @@ record Standing(
       Workstream workstream, String branch, Case question, GitEvidence git) {
     Observation<MergeState> unasked =
         Observation.unknown("git was not asked for " + branch, "Run the build again.");
-    if (Questions.base(question.rulebook(), workstream).isPresent()) {
+    if (BranchQuestions.base(question.rulebook(), workstream).isPresent()) {
       return git.merges()
-          .getOrDefault(Questions.intoIntegration(question.rulebook(), branch), unasked);
+          .getOrDefault(RuleQuestions.intoIntegration(question.rulebook(), branch), unasked);
     }
     return Optional.ofNullable(git.branches().get(branch))
         .map(BranchEvidence::merge)

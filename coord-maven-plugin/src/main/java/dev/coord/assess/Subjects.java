@@ -34,8 +34,8 @@ final class Subjects {
     Plan plan = question.plan();
     Evidence evidence = question.evidence();
     OwnershipReports judge = new OwnershipReports(plan, territory, evidence);
-    for (Workstream workstream : Questions.workstreams(plan, question.rulebook(), judged())) {
-      Optional<String> branch = Questions.branch(workstream, judged());
+    for (Workstream workstream : judged().workstreams(plan, question.rulebook())) {
+      Optional<String> branch = judged().branch(workstream);
       Standing standing = Standing.of(workstream, branch, question);
       standings.put(workstream.id(), standing);
       Observation<OwnershipReport> report = judge.of(workstream, branch);

@@ -4,9 +4,9 @@ import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Plan;
-import dev.coord.plan.Rule;
 import dev.coord.plan.Task;
 import dev.coord.plan.TaskScope;
+import dev.coord.plan.TasksRule;
 import dev.coord.plan.WorkCount;
 import dev.coord.plan.Workstream;
 import dev.coord.rule.Facts;
@@ -50,7 +50,7 @@ final class TaskCounts {
                     t.state() == Task.State.DONE ? Stream.empty() : Stream.of(t), open(t.tasks())));
   }
 
-  static Observation<Facts.TaskCount> of(Plan plan, Rule.Tasks rule) {
+  static Observation<Facts.TaskCount> of(Plan plan, TasksRule rule) {
     List<Task> tasks =
         switch (rule.of()) {
           case EPIC, EPICS -> List.of();
@@ -58,7 +58,7 @@ final class TaskCounts {
           case WORKSTREAM -> plan.workstream(rule.id()).map(Workstream::tasks).orElse(List.of());
           case SPRINT -> plan.sprint(rule.id()).map(s -> TaskScope.of(plan, s)).orElse(List.of());
         };
-    if (rule.of() == Rule.Tasks.Of.EPIC || rule.of() == Rule.Tasks.Of.EPICS) {
+    if (rule.of() == TasksRule.Of.EPIC || rule.of() == TasksRule.Of.EPICS) {
       return EpicCounts.of(plan, rule);
     }
     Count count = count(tasks);

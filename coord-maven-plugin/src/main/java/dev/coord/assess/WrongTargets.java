@@ -64,7 +64,8 @@ final class WrongTargets {
         all.stream()
             .filter(
                 into ->
-                    !into.equals(integration) || Questions.base(rulebook, workstream).isPresent())
+                    !into.equals(integration)
+                        || BranchQuestions.base(rulebook, workstream).isPresent())
             .forEach(into -> questions.add(new MergeQuestion(branch, into)));
       }
     }

@@ -51,7 +51,12 @@ public record Diagnostic(Severity severity, Location location, String problem, S
 
   /** {@code file:line:column: problem. Remedy.} */
   public String message() {
-    return location + ": " + problem + ". " + remedy;
+    return location + ": " + sentences();
+  }
+
+  /** {@code problem. Remedy.}, for those that show the place by itself. */
+  public String sentences() {
+    return problem + ". " + remedy;
   }
 
   /**

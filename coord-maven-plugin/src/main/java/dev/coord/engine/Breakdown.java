@@ -57,7 +57,7 @@ final class Breakdown {
   Result orThrown(Result result) {
     if (memory) {
       Diagnostic problem = outOfMemory();
-      String failure = "Nothing was judged: " + problem.problem() + ". " + problem.remedy();
+      String failure = "Nothing was judged: " + problem.sentences();
       return new Result(Overall.ERROR, result.console(), result.commands(), failure);
     }
     if (thrown instanceof RuntimeException exception) {

@@ -7,6 +7,7 @@ import dev.coord.evidence.ChangedLines;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.git.GitRepository;
+import dev.coord.plan.CoverageRule;
 import dev.coord.plan.FindingsRule;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
@@ -48,7 +49,7 @@ final class ChangedSince {
             .flatMap(Rule::flat)
             .anyMatch(
                 rule ->
-                    rule instanceof Rule.Coverage r && r.changed().isPresent()
+                    rule instanceof CoverageRule r && r.changed().isPresent()
                         || rule instanceof FindingsRule f && f.changed());
     if (!asked) {
       return Observation.unknown("no rule asks for changed lines", "Add changed: true.");

@@ -10,6 +10,7 @@ import dev.coord.publish.ConsoleLine.Level;
 import dev.coord.publish.ConsoleReport;
 import dev.coord.publish.DiagnosticConsole;
 import dev.coord.publish.SafeText;
+import dev.coord.publish.SiteDigest;
 import dev.coord.publish.StepSummary;
 import dev.coord.publish.WorkflowCommands;
 import dev.coord.publish.feed.Briefs;
@@ -71,8 +72,7 @@ public final class Coord {
         settings,
         (s, opened) -> {
           Told told = judge(s, opened, rehearsal);
-          SiteOutput output = new SiteOutput(s, opened, SiteOutput.directory(s, opened));
-          return new Report(told.result(), told.outcome().map(output::digest));
+          return new Report(told.result(), told.digest().map(Supplier::get));
         });
   }
 
@@ -171,16 +171,17 @@ public final class Coord {
               directory,
               breakdown.outcome(settings, opened),
               rehearsal.map(any -> SiteRenderer::new));
-      return new Told(breakdown.orThrown(told.result()), told.outcome());
+      return new Told(breakdown.orThrown(told.result()), told.digest());
     }
   }
 
   /**
-   * What a goal that judges says, and what it says it of.
+   * What a goal that judges says, and what a page of another generator would say.
    *
-   * @param outcome empty where the site was to be written and could not be
+   * @param digest worked out when it is asked for; empty where the site was to be written and could
+   *     not be
    */
-  private record Told(Result result, Optional<Pipeline.Outcome> outcome) {}
+  private record Told(Result result, Optional<Supplier<SiteDigest>> digest) {}
 
   private static Result printed(Settings settings, Opened opened) {
     Path directory = SiteOutput.directory(settings, opened);
@@ -216,9 +217,12 @@ public final class Coord {
       Optional<Supplier<SiteRenderer>> renderer) {
     SiteOutput output = new SiteOutput(settings, opened, directory);
     Optional<String> page = Optional.empty();
+    Supplier<SiteDigest> digest = () -> output.digest(outcome);
     if (renderer.isPresent()) {
       try {
-        page = Optional.of(output.write(outcome, renderer.get().get()));
+        SiteOutput.Written site = output.write(outcome, renderer.get().get());
+        page = Optional.of(site.page());
+        digest = site.digest();
       } catch (IOException e) {
         return new Told(unwritten(e), Optional.empty());
       }
@@ -236,7 +240,7 @@ public final class Coord {
         result = result.with(line);
       }
     }
-    return new Told(result, Optional.of(outcome));
+    return new Told(result, Optional.of(digest));
   }
 
   private static Result judged(Settings settings, Assessment assessment, ConsoleFrame frame) {

@@ -7,6 +7,7 @@ import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.git.GitRepository;
 import dev.coord.plan.Baseline;
+import dev.coord.plan.CoverageRule;
 import dev.coord.plan.CoveredLines;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
@@ -76,7 +77,7 @@ record CoverageMove(Optional<CoveredLines> next, String told, String warning) {
     return List.of(assessment.plan(), assessment.rulebook()).stream()
         .flatMap(Plan::rules)
         .flatMap(Rule::flat)
-        .anyMatch(rule -> rule instanceof Rule.Coverage r && r.against().isPresent());
+        .anyMatch(rule -> rule instanceof CoverageRule r && r.against().isPresent());
   }
 
   /** What is measured is of the commit that is named only where nothing differs from it. */

@@ -7,6 +7,7 @@ import dev.coord.evidence.git.GitRepository;
 import dev.coord.evidence.git.Note;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
+import dev.coord.plan.TestsRule;
 import dev.coord.publish.TestNames;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class FormerTests {
     boolean asked =
         Stream.concat(own.rules(), court.rulebook().plan().rules())
             .flatMap(Rule::flat)
-            .anyMatch(rule -> rule instanceof Rule.Tests r && r.looksBack());
+            .anyMatch(rule -> rule instanceof TestsRule r && r.looksBack());
     return asked
         ? opened.git().then(git -> find(git, court))
         : Observation.unknown(

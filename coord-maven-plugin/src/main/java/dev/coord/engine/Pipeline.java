@@ -25,6 +25,7 @@ import dev.coord.evidence.UnmeasuredFile;
 import dev.coord.evidence.coverage.UnmeasuredFiles;
 import dev.coord.evidence.git.GitRepository;
 import dev.coord.plan.Baseline;
+import dev.coord.plan.CoverageRule;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Severity;
@@ -250,7 +251,7 @@ final class Pipeline {
     boolean asked =
         Stream.concat(plan.rules(), rulebook.rules())
             .flatMap(Rule::flat)
-            .anyMatch(rule -> rule instanceof Rule.Coverage r && r.unmeasured().isPresent());
+            .anyMatch(rule -> rule instanceof CoverageRule r && r.unmeasured().isPresent());
     return asked
         ? coverage.then(
             results -> git.then(g -> UnmeasuredFiles.of(opened.root(), results, g.trackedFiles())))

@@ -20,6 +20,7 @@ import dev.coord.site.model.OtherFiles;
 import dev.coord.site.model.Site;
 import dev.coord.site.render.Addresses;
 import dev.coord.site.render.Look;
+import dev.coord.site.render.Rendering;
 import dev.coord.site.render.SiteRenderer;
 import dev.coord.site.render.SiteWriter;
 import java.io.IOException;
@@ -38,6 +39,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Turns what a run came to into files and a frame for the console. */
@@ -67,17 +69,23 @@ final class SiteOutput {
   }
 
   /**
-   * Writes the site.
+   * A site that was written.
    *
-   * @return the page to open, as the console shows it
+   * @param page the page to open, as the console shows it
+   * @param digest what it comes to, for a page of another generator
    */
-  String write(Pipeline.Outcome outcome, SiteRenderer renderer) throws IOException {
+  record Written(String page, Supplier<SiteDigest> digest) {}
+
+  /** Writes the site. */
+  Written write(Pipeline.Outcome outcome, SiteRenderer renderer) throws IOException {
     SiteFrame frame = frame(outcome);
     Optional<ProjectCourse> course = outcome.assessment().map(ProjectCourse::new);
     CompletableFuture<Beside> beside =
         CompletableFuture.supplyAsync(() -> Beside.of(outcome, course, frame));
     Site site = site(outcome, course, frame);
-    Map<String, byte[]> files = new TreeMap<>(renderer.render(site, look(outcome)));
+    Rendering rendering = renderer.rendering(site, look(outcome));
+    Addresses addresses = rendering.addresses();
+    Map<String, byte[]> files = new TreeMap<>(rendering.files());
     files.putAll(Schemas.files());
     files.putAll(SiteFiles.sitemap(frame, Set.copyOf(files.keySet())));
     files.putAll(beside.join().files(site, frame));
@@ -88,14 +96,19 @@ final class SiteOutput {
             .toList();
     refuseLinks();
     new SiteWriter(keep).write(directory, files);
-    return shown(directory.resolve("index.html"));
+    return new Written(
+        shown(directory.resolve("index.html")), () -> digest(outcome, site, addresses));
   }
 
-  /** What the site comes to, for a page of another generator. */
+  /** What a site that is not written comes to, for a page of another generator. */
   SiteDigest digest(Pipeline.Outcome outcome) {
     Optional<ProjectCourse> course = outcome.assessment().map(ProjectCourse::new);
     Site site = site(outcome, course, frame(outcome));
-    return SiteDigest.of(site, outcome.assessment(), new Addresses(site)::of);
+    return digest(outcome, site, new Addresses(site));
+  }
+
+  private static SiteDigest digest(Pipeline.Outcome outcome, Site site, Addresses addresses) {
+    return SiteDigest.of(site, outcome.assessment(), addresses::of);
   }
 
   private static Site site(

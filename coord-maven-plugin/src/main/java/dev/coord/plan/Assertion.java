@@ -53,19 +53,19 @@ public record Assertion(
   }
 
   /** The file that was there once, if it is claimed to be there, or to have been. */
-  public Optional<Rule.Path> former() {
-    return once && holds && rule instanceof Rule.Path path && path.branch().isEmpty()
+  public Optional<PathRule> former() {
+    return once && holds && rule instanceof PathRule path && path.branch().isEmpty()
         ? Optional.of(path)
         : Optional.empty();
   }
 
   /** The files that do on other branches, too. */
-  public Stream<Rule.Path> movable() {
+  public Stream<PathRule> movable() {
     return branches.isEmpty()
         ? Stream.empty()
         : rule.flat()
-            .filter(Rule.Path.class::isInstance)
-            .map(Rule.Path.class::cast)
+            .filter(PathRule.class::isInstance)
+            .map(PathRule.class::cast)
             .filter(path -> path.branch().isEmpty());
   }
 }

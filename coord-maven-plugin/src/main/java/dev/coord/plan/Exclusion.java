@@ -22,7 +22,7 @@ public final class Exclusion {
    */
   public static Map<String, Comparison> wanted(Rule rule) {
     Map<String, Comparison> wanted = new LinkedHashMap<>();
-    if (rule instanceof Rule.Tests || rule instanceof Rule.Coverage) {
+    if (rule instanceof TestsRule || rule instanceof CoverageRule) {
       rule.wanted()
           .forEach(
               (key, value) -> {

@@ -2,7 +2,7 @@ package dev.coord.plan;
 
 import dev.coord.path.PathPattern;
 import dev.coord.path.PathPatterns;
-import dev.coord.plan.Rule.Path.Expectation;
+import dev.coord.plan.PathRule.Expectation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -120,7 +120,7 @@ public record Handoff(
   private Rule there(String path, Expectation wanted, String text) {
     // What is not to be there must not be there with any version.
     boolean versioned = wanted == Expectation.NAMES && status == Status.READY;
-    return new Rule.Path(origin, path, wanted, text, versioned ? version : "", Optional.empty());
+    return new PathRule(origin, path, wanted, text, versioned ? version : "", Optional.empty());
   }
 
   /** A path rule takes a plain name for that of a file in the root, a pattern for one anywhere. */

@@ -27,7 +27,7 @@ final class Implication {
 
   /** Alone, ownership is judged workstream by workstream, and known contradictions are let off. */
   private static boolean isJudgedAlike(Rule now, Rule before) {
-    return now instanceof Rule.Ownership == before instanceof Rule.Ownership
+    return now instanceof OwnershipRule == before instanceof OwnershipRule
         && !(now instanceof PlanRule && !(before instanceof PlanRule));
   }
 
@@ -66,7 +66,7 @@ final class Implication {
     if (!now.name().equals(before.name())) {
       return false;
     }
-    if (now instanceof Rule.Ownership first && before instanceof Rule.Ownership second) {
+    if (now instanceof OwnershipRule first && before instanceof OwnershipRule second) {
       return first.merged().compareTo(second.merged()) <= 0;
     }
     Map<String, Object> wanted = before.wanted();
@@ -79,7 +79,7 @@ final class Implication {
                       asked.containsKey(one.getKey())
                           && meets(asked.get(one.getKey()), one.getValue()));
     }
-    if (now instanceof Rule.Path first && before instanceof Rule.Path second) {
+    if (now instanceof PathRule first && before instanceof PathRule second) {
       return first.expectation() == second.expectation() && first.asksForAllOf(second);
     }
     return now.saysTheSameAs(before)
@@ -88,7 +88,7 @@ final class Implication {
 
   /** Whether a rule with results judges no less than another one of its name. */
   static boolean sameScope(Rule now, Rule before) {
-    return now instanceof Rule.Coverage first && before instanceof Rule.Coverage second
+    return now instanceof CoverageRule first && before instanceof CoverageRule second
         ? first.judgesAllOf(second)
         : RuleText.scope(now).equals(RuleText.scope(before));
   }

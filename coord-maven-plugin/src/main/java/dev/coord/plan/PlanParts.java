@@ -159,6 +159,6 @@ final class PlanParts {
   }
 
   private static Rule exists(Origin origin, String file) {
-    return new Rule.Path(origin, file, Rule.Path.Expectation.EXISTS, "", Optional.empty());
+    return new PathRule(origin, file, PathRule.Expectation.EXISTS, "", Optional.empty());
   }
 }

@@ -32,7 +32,7 @@ final class RuleDiff {
   }
 
   private void compare(Rule before, Rule now) {
-    if (before instanceof Rule.Ownership a && now instanceof Rule.Ownership b) {
+    if (before instanceof OwnershipRule a && now instanceof OwnershipRule b) {
       add(
           Kind.SEVERITY_LOWERED,
           "judged what is merged with "
@@ -59,14 +59,14 @@ final class RuleDiff {
 
   /** The key that says what is judged. */
   private static String key(Rule before, Rule now) {
-    if (before instanceof Rule.Coverage a && now instanceof Rule.Coverage b) {
+    if (before instanceof CoverageRule a && now instanceof CoverageRule b) {
       return !a.changed().equals(b.changed())
           ? "changed"
           : a.eachFile() != b.eachFile()
               ? "each_file"
               : a.unmeasured().equals(b.unmeasured()) ? "of" : "unmeasured";
     }
-    return before instanceof Rule.Tests ? "of" : "";
+    return before instanceof TestsRule ? "of" : "";
   }
 
   private void compare(String key, Object before, Optional<Object> now) {

@@ -37,11 +37,11 @@ final class RuleParts {
 
   static Map<String, Object> wanted(Rule rule) {
     Map<String, Object> wanted = new LinkedHashMap<>();
-    if (rule instanceof Rule.Coverage r) {
+    if (rule instanceof CoverageRule r) {
       add(wanted, "lines", r.lines());
       add(wanted, "branches", r.branches());
       add(wanted, "against", r.against());
-    } else if (rule instanceof Rule.Tests r) {
+    } else if (rule instanceof TestsRule r) {
       add(wanted, "passed", r.passed());
       add(wanted, "failed", r.failed());
       add(wanted, "skipped", r.skipped());
@@ -51,7 +51,7 @@ final class RuleParts {
       add(wanted, "slowest", r.slowest());
       add(wanted, "vanished", r.vanished());
       add(wanted, "new", r.fresh());
-    } else if (rule instanceof Rule.Tasks r) {
+    } else if (rule instanceof TasksRule r) {
       add(wanted, "done", r.done());
       add(wanted, "count", r.count());
       add(wanted, "total", r.total());
@@ -115,16 +115,16 @@ final class RuleParts {
 
   /** What a rule with results judges, as people read it. */
   static String scope(Rule rule) {
-    if (rule instanceof Rule.Coverage coverage) {
+    if (rule instanceof CoverageRule coverage) {
       return (coverage.eachFile() ? "each file of " : "")
           + coverage.changed().map(changed -> changed + " of ").orElse("")
           + RuleText.of(coverage.of())
           + coverage.unmeasured().map(how -> ", unmeasured: " + how.word()).orElse("");
     }
-    if (rule instanceof Rule.Tests tests) {
+    if (rule instanceof TestsRule tests) {
       return RuleText.of(tests.of());
     }
-    if (rule instanceof Rule.Tasks tasks) {
+    if (rule instanceof TasksRule tasks) {
       return switch (tasks.of()) {
         case PROJECT -> "all tasks";
         case WORKSTREAM -> "the tasks of workstream " + tasks.id();

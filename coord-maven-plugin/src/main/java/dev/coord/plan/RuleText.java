@@ -14,16 +14,16 @@ final class RuleText {
     if (!rule.wanted().isEmpty()) {
       return parts(rule.name(), scope(rule), wanted(rule));
     }
-    if (rule instanceof Rule.Ownership r) {
+    if (rule instanceof OwnershipRule r) {
       return parts(rule.name(), r.merged().word());
     }
-    if (rule instanceof Rule.Merged r) {
+    if (rule instanceof MergedRule r) {
       return parts(rule.name(), text(r.workstream()), text(r.branch()), text(r.into()));
     }
     if (rule instanceof ReadyToMergeRule r) {
       return parts(rule.name(), r.workstream());
     }
-    if (rule instanceof Rule.Path r) {
+    if (rule instanceof PathRule r) {
       return parts(
           rule.name(),
           r.file(),
@@ -48,7 +48,7 @@ final class RuleText {
           parts("run", r.command().run().toArray(String[]::new)),
           r.command().timeout().toString());
     }
-    if (rule instanceof Rule.Declared r) {
+    if (rule instanceof DeclaredRule r) {
       return parts(rule.name(), r.by(), r.says());
     }
     if (rule instanceof Rule.Not r) {
@@ -60,14 +60,14 @@ final class RuleText {
 
   /** What a rule judges that wants something of it, equal exactly when it is the same. */
   static String scope(Rule rule) {
-    if (rule instanceof Rule.Coverage r) {
+    if (rule instanceof CoverageRule r) {
       return parts(
           key(r.of()), text(r.changed()), r.eachFile() ? "each file" : "", text(r.unmeasured()));
     }
-    if (rule instanceof Rule.Tests r) {
+    if (rule instanceof TestsRule r) {
       return key(r.of());
     }
-    if (rule instanceof Rule.Tasks r) {
+    if (rule instanceof TasksRule r) {
       return parts(r.of().name(), r.id());
     }
     if (rule instanceof BranchRule r) {

@@ -69,15 +69,15 @@ final class RuleWords {
   /** What a rule that combines nothing says, by key, without what it leaves unsaid. */
   static Map<String, String> keys(Rule rule) {
     Map<String, String> keys = new LinkedHashMap<>();
-    if (rule instanceof Rule.Ownership r) {
+    if (rule instanceof OwnershipRule r) {
       keys.put("merged", r.merged().word());
-    } else if (rule instanceof Rule.Merged r) {
+    } else if (rule instanceof MergedRule r) {
       r.workstream().ifPresent(id -> keys.put("workstream", id));
       r.branch().ifPresent(name -> keys.put("branch", name));
       r.into().ifPresent(name -> keys.put("into", name));
     } else if (rule instanceof ReadyToMergeRule r) {
       keys.put("workstream", r.workstream());
-    } else if (rule instanceof Rule.Path r) {
+    } else if (rule instanceof PathRule r) {
       keys.put("file", r.file());
       keys.put(
           r.expectation().name().toLowerCase(Locale.ROOT),
@@ -101,7 +101,7 @@ final class RuleWords {
           r.command().timeout().equals(Command.USUAL)
               ? ""
               : Command.written(r.command().timeout()));
-    } else if (rule instanceof Rule.Declared r) {
+    } else if (rule instanceof DeclaredRule r) {
       keys.put("by", r.by());
       keys.put("says", r.says());
     } else {

@@ -46,19 +46,18 @@ public final class GateTests {
           "plan",
           problem.location().toString(),
           VerdictNotes.named(problem.location()),
-          element("error", problem.problem(), problem.problem() + ". " + problem.remedy()));
+          element("error", problem.problem(), problem.sentences()));
     }
     return tests.suite();
   }
 
   private void row(Assessment assessment, Privacy privacy, GateResult gate) {
-    String note = gate.note().isEmpty() ? "" : "; " + gate.note();
-    String said = privacy.withoutAddresses(gate.verdict().summary() + note);
+    String said = privacy.withoutAddresses(gate.summary());
     String tests =
         FailedTest.of(assessment, gate).stream()
             .map(test -> " " + test.text() + ".")
             .collect(Collectors.joining());
-    String more = privacy.withoutAddresses(said + ". " + gate.verdict().remedy() + tests).strip();
+    String more = privacy.withoutAddresses(gate.sentences() + tests);
     String content = "";
     if (gate.breaks() && gate.outcome() == Outcome.FAILED) {
       failures++;

@@ -10,8 +10,11 @@ import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.CommandRule;
+import dev.coord.plan.CoverageRule;
 import dev.coord.plan.FindingsRule;
+import dev.coord.plan.OwnershipRule;
 import dev.coord.plan.Rule;
+import dev.coord.plan.TestsRule;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.OwnershipReport;
 import dev.coord.rule.Trespass;
@@ -32,11 +35,7 @@ final class RowText {
 
   /** What was seen; for an unknown, why and what to do. */
   static String summary(GateResult gate) {
-    String note = gate.note().isEmpty() ? "" : "; " + gate.note();
-    if (gate.outcome() == Outcome.UNKNOWN) {
-      return gate.verdict().summary() + note + ". " + gate.verdict().remedy();
-    }
-    return gate.verdict().summary() + note;
+    return gate.outcome() == Outcome.UNKNOWN ? gate.sentences() : gate.summary();
   }
 
   /** The summary without the figures in parentheses at its end. */
@@ -58,7 +57,7 @@ final class RowText {
     Rule rule = gate.gate().rule();
     return gate.outcome() == Outcome.FAILED
         && !gate.verdict().remedy().isEmpty()
-        && !(rule instanceof Rule.Coverage || rule instanceof Rule.Tests);
+        && !(rule instanceof CoverageRule || rule instanceof TestsRule);
   }
 
   /**
@@ -66,7 +65,7 @@ final class RowText {
    * the most severe first.
    */
   static List<Trespass> violations(Assessment assessment, GateResult gate) {
-    if (gate.outcome() != Outcome.FAILED || !(gate.gate().rule() instanceof Rule.Ownership)) {
+    if (gate.outcome() != Outcome.FAILED || !(gate.gate().rule() instanceof OwnershipRule)) {
       return List.of();
     }
     List<Trespass> all =
@@ -154,7 +153,7 @@ final class RowText {
   /** Where new lines lack a test behind a failed gate, one for each file, the worst first. */
   static List<Proof> newLines(GateResult gate) {
     boolean changed =
-        gate.gate().rule() instanceof Rule.Coverage coverage
+        gate.gate().rule() instanceof CoverageRule coverage
             && coverage.changed().isPresent()
             && gate.outcome() == Outcome.FAILED;
     return changed
@@ -167,7 +166,7 @@ final class RowText {
    * before the reports; of flaky and of the slowest ones, all do.
    */
   static List<Proof> failedTests(GateResult gate) {
-    if (!(gate.gate().rule() instanceof Rule.Tests) || gate.outcome() != Outcome.FAILED) {
+    if (!(gate.gate().rule() instanceof TestsRule) || gate.outcome() != Outcome.FAILED) {
       return List.of();
     }
     List<Proof> proof = gate.verdict().proof();

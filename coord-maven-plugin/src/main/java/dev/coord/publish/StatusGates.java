@@ -9,7 +9,7 @@ import dev.coord.assess.MetricResult;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Baseline;
 import dev.coord.plan.Metric;
-import dev.coord.plan.Rule;
+import dev.coord.plan.OwnershipRule;
 import dev.coord.plan.Waiver;
 import dev.coord.rule.Verdict;
 import dev.coord.site.PlanLines;
@@ -102,7 +102,7 @@ final class StatusGates {
     verdict(row.verdict());
     json.text("note", row.note());
     List<String> waived = List.copyOf(row.waivedFindings().keySet());
-    boolean paths = row.gate().rule() instanceof Rule.Ownership;
+    boolean paths = row.gate().rule() instanceof OwnershipRule;
     json.exacts("waived_paths", paths ? waived : List.of());
     json.exacts("waived_findings", paths ? List.of() : waived);
     row.known()

@@ -51,7 +51,7 @@ final class VerdictNotes {
                 new VerdictNote(
                     problem.isError() ? Level.BROKEN : Level.WARNING,
                     PLAN,
-                    SafeText.line(problem.problem() + ". " + problem.remedy()),
+                    SafeText.line(problem.sentences()),
                     named(problem.location()),
                     problem.location().file() + "\n" + problem.problem()))
         .toList();
@@ -74,27 +74,21 @@ final class VerdictNotes {
   }
 
   private void gate(GateResult gate, Level level) {
-    String said = gate.note().isEmpty() ? "" : "; " + gate.note();
-    String remedy = gate.verdict().remedy();
     note(
         level,
         gate.gate().id(),
         RowText.label(assessment, gate)
             + (gate.outcome() == Outcome.UNKNOWN ? " is unknown: " : ": ")
-            + gate.verdict().summary()
-            + said
-            + "."
-            + (remedy.isEmpty() ? "" : " " + remedy),
+            + gate.sentences(),
         Optional.of(PlanLines.of(gate)),
         gate.label());
   }
 
   private void finding(Finding finding) {
-    String remedy = finding.remedy().isEmpty() ? "" : " " + finding.remedy();
     note(
         Level.WARNING,
         finding.kind().words().replace(' ', '-'),
-        finding.text() + "." + remedy,
+        finding.sentences(),
         finding.location(),
         finding.subject() + "\n" + finding.text());
   }

@@ -60,7 +60,7 @@ public final class WorkflowCommands {
                     new Annotation(
                         Optional.of(PlanLines.of(gate)),
                         RowText.label(assessment, gate),
-                        privacy.withoutAddresses(message(gate)))));
+                        privacy.withoutAddresses(gate.sentences()))));
     ranking.warningFindings().forEach(finding -> commands.finding(privacy, finding));
     return commands.lines();
   }
@@ -72,9 +72,7 @@ public final class WorkflowCommands {
       (diagnostic.isError() ? commands.errors : commands.warnings)
           .add(
               new Annotation(
-                  Optional.of(diagnostic.location()),
-                  "coord plan",
-                  diagnostic.problem() + ". " + diagnostic.remedy()));
+                  Optional.of(diagnostic.location()), "coord plan", diagnostic.sentences()));
     }
     return commands.lines();
   }
@@ -94,7 +92,7 @@ public final class WorkflowCommands {
           new Annotation(
               Optional.of(PlanLines.of(gate)),
               RowText.label(assessment, gate),
-              privacy.withoutAddresses(message(gate))));
+              privacy.withoutAddresses(gate.sentences())));
     }
   }
 
@@ -120,18 +118,12 @@ public final class WorkflowCommands {
         named ? part.text() : privacy.withoutAddresses(part.text()));
   }
 
-  private static String message(GateResult gate) {
-    String note = gate.note().isEmpty() ? "" : "; " + gate.note();
-    return gate.verdict().summary() + note + ". " + gate.verdict().remedy();
-  }
-
   private void finding(Privacy privacy, Finding finding) {
-    String remedy = finding.remedy().isEmpty() ? "" : " " + finding.remedy();
     warnings.add(
         new Annotation(
             finding.location(),
             finding.kind().words(),
-            privacy.withoutAddresses(finding.text() + "." + remedy)));
+            privacy.withoutAddresses(finding.sentences())));
   }
 
   private List<String> lines() {

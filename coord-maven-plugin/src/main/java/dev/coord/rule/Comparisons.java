@@ -7,6 +7,7 @@ import dev.coord.plan.CommitsRule;
 import dev.coord.plan.Comparison;
 import dev.coord.plan.MetricRule;
 import dev.coord.plan.Rule;
+import dev.coord.plan.TasksRule;
 import dev.coord.plan.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class Comparisons {
     this.rule = rule;
   }
 
-  static List<Verdict> tasks(Rule.Tasks rule, Observation<Facts.TaskCount> observed) {
+  static List<Verdict> tasks(TasksRule rule, Observation<Facts.TaskCount> observed) {
     Comparisons judge = new Comparisons(rule);
     Observation<Facts.TaskCount> some =
         observed.then(

@@ -5,7 +5,7 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.ChangedScope;
 import dev.coord.plan.Comparison;
-import dev.coord.plan.Rule;
+import dev.coord.plan.CoverageRule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,15 +51,15 @@ final class CoverageJudge {
     abstract long all(CoverageCount count);
   }
 
-  private final Rule.Coverage rule;
+  private final CoverageRule rule;
   private final Observation<Facts.Coverage> observed;
 
-  private CoverageJudge(Rule.Coverage rule, Observation<Facts.Coverage> observed) {
+  private CoverageJudge(CoverageRule rule, Observation<Facts.Coverage> observed) {
     this.rule = rule;
     this.observed = observed;
   }
 
-  static List<Verdict> judge(Rule.Coverage rule, Facts facts) {
+  static List<Verdict> judge(CoverageRule rule, Facts facts) {
     CoverageJudge judge = new CoverageJudge(rule, facts.coverage(rule));
     List<Verdict> verdicts = new ArrayList<>();
     rule.lines().ifPresent(wanted -> verdicts.add(judge.share(What.LINES, wanted)));

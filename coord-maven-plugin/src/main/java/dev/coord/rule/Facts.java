@@ -11,15 +11,18 @@ import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommandRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.ConflictsRule;
+import dev.coord.plan.CoverageRule;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.FindingsRule;
+import dev.coord.plan.MergedRule;
 import dev.coord.plan.MetricRule;
+import dev.coord.plan.PathRule;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.PullRequestsRule;
 import dev.coord.plan.ReadyToMergeRule;
-import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
 import dev.coord.plan.TagRule;
+import dev.coord.plan.TasksRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -262,7 +265,7 @@ public interface Facts {
   }
 
   /** Coverage of what a rule judges: a part of the project, and all of its lines or the new. */
-  Observation<Coverage> coverage(Rule.Coverage rule);
+  Observation<Coverage> coverage(CoverageRule rule);
 
   /** What the baseline says of coverage. */
   Observation<BaselineLines> baseline();
@@ -277,16 +280,16 @@ public interface Facts {
   Observation<OwnershipReport> ownership();
 
   /** Whether a branch is in another. */
-  Observation<Answer> merged(Rule.Merged rule);
+  Observation<Answer> merged(MergedRule rule);
 
   /** Whether nothing holds up the merge of a workstream. */
   Observation<Answer> readyToMerge(ReadyToMergeRule rule);
 
   /** Whether a file is as a rule wants it. */
-  Observation<Answer> path(Rule.Path rule);
+  Observation<Answer> path(PathRule rule);
 
   /** How many tasks are claimed done. */
-  Observation<TaskCount> tasks(Rule.Tasks rule);
+  Observation<TaskCount> tasks(TasksRule rule);
 
   /**
    * A number of things of the plan.

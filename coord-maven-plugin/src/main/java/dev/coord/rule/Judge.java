@@ -8,16 +8,23 @@ import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommandRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.ConflictsRule;
+import dev.coord.plan.CoverageRule;
+import dev.coord.plan.DeclaredRule;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.FindingsRule;
+import dev.coord.plan.MergedRule;
 import dev.coord.plan.MetricRule;
 import dev.coord.plan.Origin;
+import dev.coord.plan.OwnershipRule;
+import dev.coord.plan.PathRule;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.PullRequestsRule;
 import dev.coord.plan.ReadyToMergeRule;
 import dev.coord.plan.RepositoryRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.TagRule;
+import dev.coord.plan.TasksRule;
+import dev.coord.plan.TestsRule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,17 +39,17 @@ public final class Judge {
    *     one with an empty key for a rule without comparisons; never empty
    */
   public List<Verdict> judge(Rule rule, Facts facts) {
-    if (rule instanceof Rule.Coverage coverage) {
+    if (rule instanceof CoverageRule coverage) {
       return CoverageJudge.judge(coverage, facts);
-    } else if (rule instanceof Rule.Tests tests) {
+    } else if (rule instanceof TestsRule tests) {
       return TestsJudge.judge(tests, facts);
-    } else if (rule instanceof Rule.Ownership ownership) {
+    } else if (rule instanceof OwnershipRule ownership) {
       return List.of(OwnershipVerdict.of(ownership, facts.ownership()));
-    } else if (rule instanceof Rule.Merged merged) {
+    } else if (rule instanceof MergedRule merged) {
       return List.of(answer("", facts.merged(merged), "merged", rule.origin()));
-    } else if (rule instanceof Rule.Path path) {
+    } else if (rule instanceof PathRule path) {
       return List.of(answer("", facts.path(path), wanted(path), rule.origin()));
-    } else if (rule instanceof Rule.Tasks tasks) {
+    } else if (rule instanceof TasksRule tasks) {
       return Comparisons.tasks(tasks, facts.tasks(tasks));
     } else if (rule instanceof PlanRule plan) {
       return WholeJudge.plan(plan, facts);
@@ -77,7 +84,7 @@ public final class Judge {
               + "by "
               + String.join(" or ", approved.by());
       return List.of(answer("", facts.approved(approved), wanted, rule.origin()));
-    } else if (rule instanceof Rule.Declared declared) {
+    } else if (rule instanceof DeclaredRule declared) {
       return List.of(declared(declared));
     } else if (rule instanceof Rule.All all) {
       return List.of(Combination.all(parts(all.rules(), facts)));
@@ -112,7 +119,7 @@ public final class Judge {
         Optional.empty());
   }
 
-  private static String wanted(Rule.Path rule) {
+  private static String wanted(PathRule rule) {
     return switch (rule.expectation()) {
       case CONTAINS -> "contains " + Quoted.list(rule.texts(), "and");
       case NAMES ->
@@ -123,7 +130,7 @@ public final class Judge {
     };
   }
 
-  private static Verdict declared(Rule.Declared rule) {
+  private static Verdict declared(DeclaredRule rule) {
     boolean said = !rule.says().isEmpty();
     Proof proof =
         new Proof(

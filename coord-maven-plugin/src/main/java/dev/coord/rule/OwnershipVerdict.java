@@ -3,7 +3,7 @@ package dev.coord.rule;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
-import dev.coord.plan.Rule;
+import dev.coord.plan.OwnershipRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class OwnershipVerdict {
   private OwnershipVerdict() {}
 
   /** The verdict of an ownership rule. */
-  public static Verdict of(Rule.Ownership rule, Observation<OwnershipReport> observed) {
+  public static Verdict of(OwnershipRule rule, Observation<OwnershipReport> observed) {
     if (observed instanceof Observation.Unknown<OwnershipReport> unknown) {
       return Judge.unknown("", REQUIRED, unknown);
     }
@@ -57,7 +57,7 @@ public final class OwnershipVerdict {
   }
 
   /** What any committer could have written comes first, so that nobody takes it for more. */
-  private static List<Proof> passing(Rule.Ownership rule, OwnershipReport report) {
+  private static List<Proof> passing(OwnershipRule rule, OwnershipReport report) {
     List<Proof> proof = new ArrayList<>(report.attested());
     proof.add(Proof.plan("the rule", rule.origin().self()));
     return proof;

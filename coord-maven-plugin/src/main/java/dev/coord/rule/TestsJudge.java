@@ -5,7 +5,7 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Comparison;
 import dev.coord.plan.Comparison.Operator;
-import dev.coord.plan.Rule;
+import dev.coord.plan.TestsRule;
 import dev.coord.rule.Comparisons.Value;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -20,16 +20,16 @@ final class TestsJudge {
   private static final BigDecimal MILLIS = BigDecimal.valueOf(1_000);
   private static final int NANOS_OF_A_MILLI = 6;
 
-  private final Rule.Tests rule;
+  private final TestsRule rule;
   private final Observation<Facts.Tests> observed;
   private final List<Verdict> verdicts = new ArrayList<>();
 
-  private TestsJudge(Rule.Tests rule, Observation<Facts.Tests> observed) {
+  private TestsJudge(TestsRule rule, Observation<Facts.Tests> observed) {
     this.rule = rule;
     this.observed = observed;
   }
 
-  static List<Verdict> judge(Rule.Tests rule, Facts facts) {
+  static List<Verdict> judge(TestsRule rule, Facts facts) {
     TestsJudge judge = new TestsJudge(rule, facts.tests(rule.of()));
     judge.now();
     if (rule.looksBack()) {

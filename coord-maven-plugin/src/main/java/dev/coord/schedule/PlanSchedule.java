@@ -5,12 +5,9 @@ import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
 import dev.coord.plan.Workstream.Launch;
 import dev.coord.schedule.CriticalPath.Activity;
-import dev.coord.schedule.Waits.Wait;
 import dev.coord.schedule.WorkDays.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,14 +28,6 @@ import java.util.stream.Stream;
  * asks for that; the schedule of the plan alone looks at no progress.
  */
 public final class PlanSchedule {
-
-  /** What stands for a day that lies more than ten years ahead. */
-  private static final String FAR = "a day more than ten years ahead";
-
-  private static final String NO_DAY = ", of which no day can be told";
-
-  /** No workstream has such an id. */
-  private static final String WAVE = "wave ";
 
   /**
    * A workstream in the schedule.
@@ -61,38 +50,27 @@ public final class PlanSchedule {
   }
 
   private final Plan plan;
-  private final PlanCalendar calendar;
-  private final boolean dated;
-  private final Optional<LocalDate> origin;
+  private final ScheduleDays days;
+  private final OpenWork open;
+  private final ActivityNetwork network;
   private final CriticalPath path;
   private final CriticalPath alone;
   private final Map<String, Long> margins;
   private final List<Row> rows = new ArrayList<>();
-  private final BlockLaunches launches;
-  private final Waits waits;
-  private final WaveOrder order;
   private final List<WaveRow> waveRows = new ArrayList<>();
-  private final OpenWork open;
 
-  private PlanSchedule(Plan plan, PlanCalendar calendar, boolean dated, Completed completed) {
+  private PlanSchedule(Plan plan, Completed completed) {
     this.plan = plan;
+    this.days = ScheduleDays.of(plan);
     this.open = new OpenWork(plan, completed);
-    this.calendar = calendar;
-    this.dated = dated;
-    this.origin =
-        Stream.concat(
-                calendar.start().stream(),
-                plan.workstreams().stream()
-                    .flatMap(w -> dated ? w.start().stream() : Stream.<LocalDate>empty()))
-            .min(LocalDate::compareTo);
-    this.launches = BlockLaunches.of(plan);
-    this.waits = Waits.of(plan);
-    this.order = new WaveOrder(plan, waits, open);
-    this.path = CriticalPath.of(activities());
-    this.alone = CriticalPath.of(activities().stream().map(Activity::atOnce).toList());
-    this.margins = path.leastMargins(promises());
-    plan.workstreams().forEach(w -> rows.add(row(w)));
-    plan.merges().waves().forEach(wave -> waveRows.add(row(wave)));
+    this.network = new ActivityNetwork(plan, days, open);
+    List<Activity> activities = network.activities();
+    this.path = CriticalPath.of(activities);
+    this.alone = CriticalPath.of(activities.stream().map(Activity::atOnce).toList());
+    this.margins = path.leastMargins(network.promises());
+    MissingTimes missing = new MissingTimes(plan, open, network, path);
+    plan.workstreams().forEach(w -> rows.add(row(w, missing)));
+    plan.merges().waves().forEach(wave -> waveRows.add(row(wave, missing)));
   }
 
   /** The schedule of a plan; without a first day it has no dates, and tells days by number. */
@@ -105,93 +83,19 @@ public final class PlanSchedule {
    * begins on the day of its merge at the earliest, where that is known.
    */
   public static PlanSchedule of(Plan plan, Completed completed) {
-    PlanCalendar calendar = PlanCalendar.of(plan);
-    boolean dated =
-        calendar.start().isPresent()
-            || plan.workstreams().stream().anyMatch(w -> w.start().isPresent());
-    return new PlanSchedule(
-        plan, dated ? calendar : PlanCalendar.undated(plan).orElse(calendar), dated, completed);
-  }
-
-  private List<Activity> activities() {
-    List<Activity> activities = new ArrayList<>();
-    open.workstreams().forEach(workstream -> activities.add(activity(workstream)));
-    order.waves().forEach(wave -> activities.add(activity(wave)));
-    return activities;
-  }
-
-  /** By when what is promised is to have ended: by its day, and by that of the project. */
-  private Map<String, Long> promises() {
-    Map<String, Long> promises = new HashMap<>();
-    Optional<LocalDate> end = plan.project().expectedEnd().filter(day -> dated);
-    for (Workstream workstream : plan.workstreams()) {
-      // Without a duration it is due where its length ends: that is no promise of its own.
-      Stream.concat(
-              end.stream(),
-              workstream.due().filter(d -> dated && workstream.duration().isPresent()).stream())
-          .forEach(day -> promises.merge(workstream.id(), ended(day), Math::min));
-    }
-    for (Wave wave : order.waves()) {
-      Stream.concat(end.stream(), planned(wave).map(Span::last).stream())
-          .forEach(day -> promises.merge(key(wave), ended(day), Math::min));
-    }
-    return promises;
-  }
-
-  private long ended(LocalDate day) {
-    return offset(day.plusDays(1));
-  }
-
-  private Activity activity(Workstream workstream) {
-    return new Activity(
-        workstream.id(),
-        length(workstream),
-        least(workstream),
-        notBefore(workstream),
-        openWaits(workstream).filter(wait -> wait.day().isEmpty()).map(Wait::on).toList(),
-        wavesBefore(workstream).stream().map(PlanSchedule::key).toList(),
-        handedOver(workstream));
-  }
-
-  private Stream<Wait> openWaits(Workstream workstream) {
-    return waits.of(workstream.id()).stream().filter(wait -> !open.isMerged(wait.on()));
-  }
-
-  /** By workstream, the first day with what a task of it is to have handed over to another one. */
-  private Map<String, Long> handedOver(Workstream workstream) {
-    Map<String, Long> days = new LinkedHashMap<>();
-    openWaits(workstream)
-        .forEach(wait -> wait.day().ifPresent(day -> days.put(wait.on(), dated ? ended(day) : 0)));
-    return days;
-  }
-
-  /** A merge takes no day of its own: it follows on the last day of the work. */
-  private Activity activity(Wave wave) {
-    List<String> before = new ArrayList<>(open.members(wave));
-    before(wave).ifPresent(other -> before.add(key(other)));
-    long notBefore =
-        Stream.concat(
-                calendar.start().stream(), calendar.wave(wave).span().stream().map(Span::first))
-            .mapToLong(this::offset)
-            .max()
-            .orElse(0);
-    return new Activity(key(wave), OptionalLong.of(1), 1, notBefore, List.of(), before);
-  }
-
-  private static String key(Wave wave) {
-    return WAVE + wave.id();
+    return new PlanSchedule(plan, completed);
   }
 
   /** The wave into the same branch that is merged before another one. */
   public Optional<Wave> before(Wave wave) {
-    return order.before(wave);
+    return network.order().before(wave);
   }
 
   /**
    * The waves that a workstream waits for, as they merge what it waits for: one for each branch.
    */
   public List<Wave> wavesBefore(Workstream workstream) {
-    return order.before(workstream.id());
+    return network.order().before(workstream.id());
   }
 
   /** What is still to come. */
@@ -201,93 +105,22 @@ public final class PlanSchedule {
 
   /** What the workstreams wait for, be it merged or not. */
   public Waits waits() {
-    return waits;
+    return network.waits();
   }
 
-  private OptionalLong length(String workstream) {
-    return plan.workstream(workstream).map(this::length).orElse(OptionalLong.empty());
-  }
-
-  private OptionalLong length(Workstream workstream) {
-    if (workstream.duration().isPresent()) {
-      return OptionalLong.of(workstream.duration().getAsInt());
-    }
-    return workstream
-        .start()
-        .flatMap(start -> workstream.due().map(due -> calendar.workDays().between(start, due)))
-        .filter(days -> days > 0)
-        .map(OptionalLong::of)
-        .orElse(OptionalLong.empty());
-  }
-
-  /** What begins on a day that the plan tells takes this day; of others, that is not certain. */
-  private int least(Workstream workstream) {
-    boolean told = workstream.start().isPresent() || launched(workstream).isPresent();
-    return told ? 1 : 0;
-  }
-
-  private long notBefore(Workstream workstream) {
-    Stream<LocalDate> merges =
-        waits.of(workstream.id()).stream().flatMap(wait -> open.merged(wait.on()).stream());
-    return Stream.concat(
-            dated ? merges : Stream.empty(),
-            Stream.of(
-                    calendar.start(),
-                    dated ? workstream.start() : Optional.<LocalDate>empty(),
-                    launched(workstream))
-                .flatMap(Optional::stream))
-        .mapToLong(this::offset)
-        .max()
-        .orElse(0);
-  }
-
-  /** The first day on which a workstream is to be launched, by itself or by a block of a sprint. */
-  public Optional<LocalDate> launched(Workstream workstream) {
-    return Stream.concat(
-            workstream.launch().flatMap(this::launch).stream(),
-            launches.of(workstream.id()).stream().flatMap(block -> launch(block).stream()))
-        .map(Span::first)
-        .min(LocalDate::compareTo);
-  }
-
-  private Row row(Workstream workstream) {
+  private Row row(Workstream workstream, MissingTimes missing) {
     Optional<CriticalPath.Times> times = path.times(workstream.id());
-    return new Row(workstream, times, times.isPresent() ? "" : problem(workstream));
+    return new Row(workstream, times, times.isPresent() ? "" : missing.of(workstream));
   }
 
-  private String problem(Workstream workstream) {
-    if (plan.isDropped(workstream.id())) {
-      return "it was given up";
-    }
-    if (open.isMerged(workstream.id())) {
-      return "it is merged";
-    }
-    if (path.earlyStart(workstream.id()).isPresent()) {
-      return "it has no length";
-    }
-    return openWaits(workstream)
-        .filter(wait -> wait.day().isEmpty())
-        .map(Wait::on)
-        .filter(id -> path.times(id).isEmpty())
-        .findFirst()
-        .map(id -> "it waits for " + id + ", of which no end can be told")
-        .or(
-            () ->
-                wavesBefore(workstream).stream()
-                    .filter(wave -> !isKnown(wave))
-                    .findFirst()
-                    .map(wave -> "it waits for wave " + wave.id() + NO_DAY))
-        .orElse("it waits for itself");
-  }
-
-  private WaveRow row(Wave wave) {
-    Optional<CriticalPath.Times> merge = path.times(key(wave));
+  private WaveRow row(Wave wave, MissingTimes missing) {
+    Optional<CriticalPath.Times> merge = path.times(ActivityNetwork.key(wave));
     return new WaveRow(
         wave,
         notBefore(wave),
         merge.map(times -> work(wave, times)),
         merge,
-        merge.isPresent() ? "" : problem(wave));
+        merge.isPresent() ? "" : missing.of(wave));
   }
 
   private CriticalPath.Times work(Wave wave, CriticalPath.Times merge) {
@@ -303,29 +136,14 @@ public final class PlanSchedule {
         merge.lateFinish());
   }
 
-  private String problem(Wave wave) {
-    if (isGivenUp(wave)) {
-      return "it merges nothing that was not given up";
-    }
-    if (open.isMerged(wave)) {
-      return "it is merged";
-    }
-    return open.members(wave).stream()
-        .filter(id -> path.times(id).isEmpty())
-        .findFirst()
-        .map(id -> "it merges " + id + ", of which no end can be told")
-        .or(() -> before(wave).map(other -> "it comes after wave " + other.id() + NO_DAY))
-        .orElse("it waits for itself");
-  }
-
   /** The calendar that the schedule rests on. */
   public PlanCalendar calendar() {
-    return calendar;
+    return days.calendar();
   }
 
   /** Whether the project's first day is known, so that there are dates. */
   public boolean isDated() {
-    return dated;
+    return days.isDated();
   }
 
   /** All workstreams, in the plan's order. */
@@ -354,7 +172,7 @@ public final class PlanSchedule {
                 .mapToLong(CriticalPath.Times::earlyFinish),
             waveRows.stream()
                 .filter(row -> open.isOpen(row.wave()))
-                .filter(row -> row.merge().isPresent() || planned(row.wave()).isPresent())
+                .filter(row -> row.merge().isPresent() || network.planned(row.wave()).isPresent())
                 .mapToLong(row -> row.notBefore() + 1))
         .max();
   }
@@ -366,23 +184,23 @@ public final class PlanSchedule {
 
   /** The working day, from 0, before which a wave is not merged, as far as is known. */
   public long notBefore(Wave wave) {
-    return path.notBefore(key(wave)).orElse(0);
+    return path.notBefore(ActivityNetwork.key(wave)).orElse(0);
   }
 
   /** The working day, from 0, before which a workstream is not finished, as far as is known. */
   public long notFinishedBefore(String workstream) {
-    return notBefore(workstream) + length(workstream).orElse(1) - 1;
+    return notBefore(workstream) + network.length(workstream).orElse(1) - 1;
   }
 
   /** Whether it is known how long a workstream takes. */
   public boolean hasLength(String workstream) {
-    return length(workstream).isPresent();
+    return network.length(workstream).isPresent();
   }
 
   /** Whether a workstream surely takes a day at least, so that what waits for it begins later. */
   public boolean takesTime(String workstream) {
     return hasLength(workstream)
-        || plan.workstream(workstream).filter(one -> least(one) > 0).isPresent();
+        || plan.workstream(workstream).filter(one -> network.least(one) > 0).isPresent();
   }
 
   /** Whether all that a wave merges was given up, so that it has no times and holds nobody up. */
@@ -392,7 +210,7 @@ public final class PlanSchedule {
 
   /** Whether a wave has times. */
   public boolean isKnown(Wave wave) {
-    return path.times(key(wave)).isPresent();
+    return path.times(ActivityNetwork.key(wave)).isPresent();
   }
 
   /** By how much a workstream can be late at least; empty when that cannot be told. */
@@ -430,7 +248,7 @@ public final class PlanSchedule {
   private List<String> critical(CriticalPath of) {
     return Stream.concat(
             plan.workstreams().stream().map(Workstream::id),
-            order.waves().stream().map(PlanSchedule::key))
+            network.order().waves().stream().map(ActivityNetwork::key))
         .filter(id -> of.times(id).filter(CriticalPath.Times::isCritical).isPresent())
         .toList();
   }
@@ -450,31 +268,34 @@ public final class PlanSchedule {
     return open.members(wave).stream().allMatch(id -> path.times(id).isPresent());
   }
 
+  /** Those blocks of sprints that launch a workstream. */
+  public List<BlockLaunches.Launch> blockLaunches(String workstream) {
+    return network.launches().of(workstream);
+  }
+
+  /** The first day on which a workstream is to be launched, by itself or by a block of a sprint. */
+  public Optional<LocalDate> launched(Workstream workstream) {
+    return network.launched(workstream);
+  }
+
   /** When a wave is to be merged, in the schedule's calendar. */
   public Optional<Span> planned(Wave wave) {
-    return calendar.wave(wave).span();
+    return network.planned(wave);
   }
 
   /** When a workstream is to be launched, in the schedule's calendar. */
   public Optional<Span> launch(Launch launch) {
-    return calendar.launch(launch).span();
+    return network.launch(launch);
   }
 
   /** When a block launches a workstream; empty where it is not certain what it is counted from. */
   public Optional<Span> launch(BlockLaunches.Launch launch) {
-    return calendar.isPlaced(launch.sprint(), launch.block())
-        ? calendar.block(launch.sprint(), launch.block()).span()
-        : Optional.empty();
-  }
-
-  /** Those blocks of sprints that launch a workstream. */
-  public List<BlockLaunches.Launch> blockLaunches(String workstream) {
-    return launches.of(workstream);
+    return network.launch(launch);
   }
 
   /** How many working days of the schedule come before a day. */
   public long offset(LocalDate day) {
-    return origin.map(first -> calendar.workDays().between(first, day.minusDays(1))).orElse(0L);
+    return days.offset(day);
   }
 
   /**
@@ -484,20 +305,16 @@ public final class PlanSchedule {
    * @return empty when the schedule has no dates, or the day lies more than ten years ahead
    */
   public Optional<LocalDate> date(long offset) {
-    return dated ? day(offset) : Optional.empty();
-  }
-
-  private Optional<LocalDate> day(long offset) {
-    return origin.flatMap(first -> calendar.workDays().day(first, offset + 1));
+    return days.date(offset);
   }
 
   /** A working day as texts tell it: its date, or {@code day 3} where there are no dates. */
   public String words(long offset) {
-    return dated ? day(offset).map(LocalDate::toString).orElse(FAR) : "day " + (offset + 1);
+    return days.words(offset);
   }
 
   /** Whether a day comes before a working day of the schedule. */
   public boolean isBefore(LocalDate day, long offset) {
-    return offset(day.plusDays(1)) <= offset;
+    return days.isBefore(day, offset);
   }
 }

@@ -2,9 +2,9 @@ package dev.coord.site;
 
 import dev.coord.plan.Comparison;
 import dev.coord.plan.Comparison.Operator;
+import dev.coord.plan.CoverageRule;
 import dev.coord.plan.Gate;
 import dev.coord.plan.Plan;
-import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,7 +26,7 @@ final class CoverageLimits {
   static CoverageLimits of(Plan rulebook) {
     Map<Scope, Comparison> limits = new HashMap<>();
     for (Gate gate : rulebook.gates()) {
-      if (gate.rule() instanceof Rule.Coverage rule
+      if (gate.rule() instanceof CoverageRule rule
           && rule.changed().isEmpty()
           && !rule.eachFile()) {
         rule.lines()

@@ -8,7 +8,7 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.UnmeasuredFile;
 import dev.coord.plan.Comparison;
-import dev.coord.plan.Rule;
+import dev.coord.plan.CoverageRule;
 import dev.coord.plan.Workstream;
 import dev.coord.rule.Territory;
 import dev.coord.site.model.Anchors;
@@ -59,20 +59,20 @@ final class CoveragePage {
   }
 
   private Answer without(Observation.Unknown<CoverageResults> unknown) {
-    if (!Evidenced.asked(view, Rule.Coverage.class::isInstance)) {
+    if (!Evidenced.asked(view, CoverageRule.class::isInstance)) {
       page.add(EmptyState.COVERAGE.block(unknown.reason() + ". " + unknown.remedy()));
       return Answer.of(Tone.NEUTRAL, "There is no report of coverage, and no rule asks for one.");
     }
     List<Sources.Missing> missing = view.missing(EnumSet.of(Sources.Kind.COVERAGE));
     Sources.banner(missing).ifPresent(page::add);
-    Evidenced.gates(view, page, Rule.Coverage.class::isInstance);
+    Evidenced.gates(view, page, CoverageRule.class::isInstance);
     return Answer.of(Tone.UNKNOWN, "").without(missing);
   }
 
   private Answer with(CoverageResults results) {
     CoverageCount all = results.count();
     page.add(new Block.Paragraph(List.of(bar(all, limits.project()))));
-    Evidenced.gates(view, page, Rule.Coverage.class::isInstance);
+    Evidenced.gates(view, page, CoverageRule.class::isInstance);
     new ChangedCoverageSection(view, page, territory::exclusiveOwnerIds).add(results);
     view.assessment().evidence().unmeasured().optional().ifPresent(this::unmeasured);
     Map<String, CoverageCount> owners = byOwner(results);

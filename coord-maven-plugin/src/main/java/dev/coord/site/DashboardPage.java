@@ -150,8 +150,7 @@ final class DashboardPage {
           Tones.of(gate),
           List.of(view.gate(gate)),
           List.of(Tones.badge(gate)),
-          Line.of(gate.verdict().summary() + (gate.note().isEmpty() ? "" : "; " + gate.note()))
-              .cell(),
+          Line.of(gate.summary()).cell(),
           remedy(gate),
           List.of(view.place(PlanLines.of(gate))));
     }

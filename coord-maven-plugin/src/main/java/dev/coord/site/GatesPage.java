@@ -5,7 +5,7 @@ import dev.coord.assess.GateResult;
 import dev.coord.diagnostic.Location;
 import dev.coord.plan.Gate;
 import dev.coord.plan.Merges;
-import dev.coord.plan.Rule;
+import dev.coord.plan.OwnershipRule;
 import dev.coord.plan.Severity;
 import dev.coord.plan.Waiver;
 import dev.coord.rule.Outcome;
@@ -201,9 +201,7 @@ final class GatesPage {
     String summary = parts ? RuleParts.sentence(verdict) : verdict.summary();
     blocks.add(
         new Block.Paragraph(
-            Line.of(summary + (gate.note().isEmpty() ? "" : "; " + gate.note()) + " ")
-                .add(view.place(PlanLines.of(gate)))
-                .list()));
+            Line.of(gate.noted(summary) + " ").add(view.place(PlanLines.of(gate))).list()));
     blocks.add(
         parts
             ? RuleParts.items(view, verdict)
@@ -231,7 +229,7 @@ final class GatesPage {
 
   private List<Inline> rest(GateResult gate, int more) {
     Line line = Line.of(more + " more");
-    if (gate.gate().rule() instanceof Rule.Ownership) {
+    if (gate.gate().rule() instanceof OwnershipRule) {
       line.text(" on the page ").add(Inline.link("Ownership", Target.page("ownership")));
     }
     return line.list();
@@ -327,7 +325,7 @@ final class GatesPage {
       return view.waiver(gate.waiver().get());
     }
     int single = gate.waivedFindings().size();
-    String noun = gate.gate().rule() instanceof Rule.Ownership ? "path" : "finding";
+    String noun = gate.gate().rule() instanceof OwnershipRule ? "path" : "finding";
     return single == 0 ? List.of() : Line.of(Words.count(single, noun) + " waived").list();
   }
 

@@ -6,8 +6,8 @@ import dev.coord.assess.GateResult;
 import dev.coord.assess.SprintState;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.diagnostic.Location;
+import dev.coord.plan.OwnershipRule;
 import dev.coord.plan.Person;
-import dev.coord.plan.Rule;
 import dev.coord.plan.Sprint;
 import dev.coord.plan.SprintTasks;
 import dev.coord.plan.Task;
@@ -65,7 +65,7 @@ final class Index {
         .optional()
         .ifPresent(map -> map.patterns().forEach(use -> files.put(use.pattern(), use.files())));
     for (GateResult gate : assessment.gates()) {
-      if (gate.gate().rule() instanceof Rule.Ownership) {
+      if (gate.gate().rule() instanceof OwnershipRule) {
         String subject = gate.subject().orElse(assessment.judged().subject());
         ownershipGates.computeIfAbsent(subject, any -> new ArrayList<>()).add(gate);
       }

@@ -5,13 +5,18 @@ import dev.coord.plan.BranchRule;
 import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.ConflictsRule;
+import dev.coord.plan.CoverageRule;
 import dev.coord.plan.FindingsRule;
+import dev.coord.plan.MergedRule;
+import dev.coord.plan.OwnershipRule;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.ReadyToMergeRule;
 import dev.coord.plan.RepositoryRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
 import dev.coord.plan.TagRule;
+import dev.coord.plan.TasksRule;
+import dev.coord.plan.TestsRule;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
 import dev.coord.site.model.Anchors;
@@ -35,11 +40,11 @@ final class MeasuredLinks {
   }
 
   private static Optional<Target> target(View view, Rule rule, Verdict verdict) {
-    if (rule instanceof Rule.Tests) {
+    if (rule instanceof TestsRule) {
       boolean failed = verdict.key().equals("failed") && verdict.outcome() == Outcome.FAILED;
       return Optional.of(Target.page("tests", failed ? "failures" : ""));
     }
-    if (rule instanceof Rule.Coverage coverage) {
+    if (rule instanceof CoverageRule coverage) {
       return Optional.of(
           Target.page(
               "coverage",
@@ -50,16 +55,16 @@ final class MeasuredLinks {
     if (rule instanceof FindingsRule) {
       return Optional.of(Target.page(FindingsPage.PATH));
     }
-    if (rule instanceof Rule.Ownership) {
+    if (rule instanceof OwnershipRule) {
       return Optional.of(Target.page("ownership"));
     }
-    if (rule instanceof Rule.Tasks tasks && tasks.of() == Rule.Tasks.Of.SPRINT) {
+    if (rule instanceof TasksRule tasks && tasks.of() == TasksRule.Of.SPRINT) {
       return view.isSprint(tasks.id())
           ? Optional.of(Target.page("sprints/" + tasks.id()))
           : Optional.empty();
     }
-    if (rule instanceof Rule.Tasks tasks
-        && (tasks.of() == Rule.Tasks.Of.EPIC || tasks.of() == Rule.Tasks.Of.EPICS)) {
+    if (rule instanceof TasksRule tasks
+        && (tasks.of() == TasksRule.Of.EPIC || tasks.of() == TasksRule.Of.EPICS)) {
       return view.plan().epics().isEmpty()
           ? Optional.empty()
           : Optional.of(
@@ -89,7 +94,7 @@ final class MeasuredLinks {
         || rule instanceof RepositoryRule) {
       return Optional.of(Target.page("git"));
     }
-    if (rule instanceof Rule.Tasks tasks) {
+    if (rule instanceof TasksRule tasks) {
       return view.state(tasks.id()).map(w -> Target.page("workstreams/" + w.id(), "tasks"));
     }
     if (rule instanceof ConflictsRule) {
@@ -97,7 +102,7 @@ final class MeasuredLinks {
           ? Optional.of(Target.page("merges", ForecastSection.ID))
           : Optional.empty();
     }
-    return rule instanceof Rule.Merged merged
+    return rule instanceof MergedRule merged
         ? merged.workstream().flatMap(view::state).map(w -> Target.page("workstreams/" + w.id()))
         : Optional.empty();
   }

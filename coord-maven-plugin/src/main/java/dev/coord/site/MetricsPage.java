@@ -1,9 +1,9 @@
 package dev.coord.site;
 
 import dev.coord.assess.MetricResult;
+import dev.coord.plan.DeclaredRule;
 import dev.coord.plan.Metric;
 import dev.coord.plan.MetricRule;
-import dev.coord.plan.Rule;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
 import dev.coord.site.model.Anchors;
@@ -252,7 +252,7 @@ final class MetricsPage {
 
   /** Whether somebody's word is all that tells; who says what stands under how it is known. */
   private static boolean isDeclared(Metric metric) {
-    return metric.rule().filter(Rule.Declared.class::isInstance).isPresent();
+    return metric.rule().filter(DeclaredRule.class::isInstance).isPresent();
   }
 
   /** What the rule wants, and what the team wants beyond it. */

@@ -8,7 +8,7 @@ import dev.coord.assess.OwnershipMap.Overlap;
 import dev.coord.assess.OwnershipMap.PatternUse;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Boundaries;
-import dev.coord.plan.Rule;
+import dev.coord.plan.OwnershipRule;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.OwnershipReport;
 import dev.coord.site.model.Anchors;
@@ -269,7 +269,7 @@ final class OwnershipPage {
     }
     List<List<Inline>> gates =
         assessment.gates().stream()
-            .filter(g -> g.gate().rule() instanceof Rule.Ownership)
+            .filter(g -> g.gate().rule() instanceof OwnershipRule)
             .sorted(Comparator.comparing(g -> g.outcome() == Outcome.PASSED))
             .map(this::gate)
             .toList();

@@ -2,7 +2,7 @@ package dev.coord.site;
 
 import dev.coord.assess.GateResult;
 import dev.coord.diagnostic.Location;
-import dev.coord.plan.Rule;
+import dev.coord.plan.OwnershipRule;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
 
@@ -25,7 +25,7 @@ public final class PlanLines {
   public static Location broken(GateResult row) {
     Verdict verdict = row.verdict();
     boolean crossed =
-        verdict.outcome() == Outcome.FAILED && row.gate().rule() instanceof Rule.Ownership;
+        verdict.outcome() == Outcome.FAILED && row.gate().rule() instanceof OwnershipRule;
     return verdict.proof().stream()
         .limit(crossed ? 1 : 0)
         .flatMap(proof -> proof.location().stream())

@@ -10,10 +10,15 @@ import dev.coord.plan.CommandRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.Comparison;
 import dev.coord.plan.ConflictsRule;
+import dev.coord.plan.CoverageRule;
+import dev.coord.plan.DeclaredRule;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.FindingsRule;
+import dev.coord.plan.MergedRule;
 import dev.coord.plan.MetricRule;
 import dev.coord.plan.MetricSource;
+import dev.coord.plan.OwnershipRule;
+import dev.coord.plan.PathRule;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.PullRequestsRule;
 import dev.coord.plan.ReadyToMergeRule;
@@ -23,6 +28,8 @@ import dev.coord.plan.Scope;
 import dev.coord.plan.Severity;
 import dev.coord.plan.Statistic;
 import dev.coord.plan.TagRule;
+import dev.coord.plan.TasksRule;
+import dev.coord.plan.TestsRule;
 import dev.coord.plan.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +64,7 @@ public final class RuleNotation {
   }
 
   private RuleNotation keys(Rule rule) {
-    if (rule instanceof Rule.Coverage r) {
+    if (rule instanceof CoverageRule r) {
       compared("lines", r.lines()).compared("branches", r.branches());
       r.against().ifPresent(this::against);
       r.changed().ifPresent(this::changed);
@@ -67,19 +74,19 @@ public final class RuleNotation {
       r.unmeasured().ifPresent(how -> parts.add("unmeasured: " + how.word()));
       return scope(r.of());
     }
-    if (rule instanceof Rule.Tests r) {
+    if (rule instanceof TestsRule r) {
       return wanted(r).scope(r.of());
     }
-    if (rule instanceof Rule.Ownership r) {
+    if (rule instanceof OwnershipRule r) {
       return r.merged() == Severity.FAIL ? add("merged", "fail") : this;
     }
-    if (rule instanceof Rule.Merged r) {
+    if (rule instanceof MergedRule r) {
       return text("workstream", r.workstream()).text("branch", r.branch()).text("into", r.into());
     }
     if (rule instanceof ReadyToMergeRule r) {
       return add("workstream", r.workstream());
     }
-    if (rule instanceof Rule.Path r) {
+    if (rule instanceof PathRule r) {
       add("file", r.file());
       switch (r.expectation()) {
         case EXISTS -> parts.add("exists: true");
@@ -90,7 +97,7 @@ public final class RuleNotation {
       return text("version", Optional.of(r.version()).filter(version -> !version.isEmpty()))
           .text("branch", r.branch());
     }
-    if (rule instanceof Rule.Tasks r) {
+    if (rule instanceof TasksRule r) {
       switch (r.of()) {
         case PROJECT -> {}
         case EPICS -> parts.add("epics: all");
@@ -154,7 +161,7 @@ public final class RuleNotation {
       }
       return r.ofBranch() ? add("trailer", r.trailer()) : add("says", r.says());
     }
-    Rule.Declared declared = (Rule.Declared) rule;
+    DeclaredRule declared = (DeclaredRule) rule;
     return add("by", declared.by()).add("says", declared.says());
   }
 

@@ -2,9 +2,13 @@ package dev.coord.site;
 
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.Observation;
+import dev.coord.plan.CoverageRule;
+import dev.coord.plan.DeclaredRule;
 import dev.coord.plan.FindingsRule;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
+import dev.coord.plan.TasksRule;
+import dev.coord.plan.TestsRule;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
 import dev.coord.site.model.Tone;
@@ -128,9 +132,9 @@ final class Sources {
   }
 
   private static void add(Set<Kind> needed, Rule rule) {
-    if (rule instanceof Rule.Coverage) {
+    if (rule instanceof CoverageRule) {
       needed.add(Kind.COVERAGE);
-    } else if (rule instanceof Rule.Tests) {
+    } else if (rule instanceof TestsRule) {
       needed.add(Kind.TESTS);
     } else if (rule instanceof FindingsRule) {
       needed.add(Kind.FINDINGS);
@@ -144,7 +148,7 @@ final class Sources {
       if (plan.contradictions().isPresent() || plan.age().isPresent()) {
         needed.add(Kind.GIT);
       }
-    } else if (!(rule instanceof Rule.Tasks || rule instanceof Rule.Declared)) {
+    } else if (!(rule instanceof TasksRule || rule instanceof DeclaredRule)) {
       needed.add(Kind.GIT);
     }
   }

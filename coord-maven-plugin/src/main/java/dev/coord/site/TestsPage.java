@@ -6,7 +6,7 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestCase.Outcome;
 import dev.coord.evidence.TestResults;
-import dev.coord.plan.Rule;
+import dev.coord.plan.TestsRule;
 import dev.coord.plan.Workstream;
 import dev.coord.rule.Territory;
 import dev.coord.site.model.Anchors;
@@ -56,13 +56,13 @@ final class TestsPage {
   }
 
   private Answer without(Observation.Unknown<TestResults> unknown) {
-    if (!Evidenced.asked(view, Rule.Tests.class::isInstance)) {
+    if (!Evidenced.asked(view, TestsRule.class::isInstance)) {
       page.add(EmptyState.TEST_RESULTS.block(unknown.reason() + ". " + unknown.remedy()));
       return Answer.of(Tone.NEUTRAL, "There are no test results, and no rule asks for any.");
     }
     List<Sources.Missing> missing = view.missing(EnumSet.of(Sources.Kind.TESTS));
     Sources.banner(missing).ifPresent(page::add);
-    Evidenced.gates(view, page, Rule.Tests.class::isInstance);
+    Evidenced.gates(view, page, TestsRule.class::isInstance);
     return Answer.of(Tone.UNKNOWN, "").without(missing);
   }
 
@@ -71,7 +71,7 @@ final class TestsPage {
     page.add(new Block.Paragraph(List.of(all.bar())));
     List<TestCase> failed = of(results, Outcome::failed);
     failures(failed);
-    Evidenced.gates(view, page, Rule.Tests.class::isInstance);
+    Evidenced.gates(view, page, TestsRule.class::isInstance);
     new TestChangesSection(view, page).add(results);
     workstreams(results);
     people(results);
@@ -112,7 +112,7 @@ final class TestsPage {
     boolean breaks =
         view.assessment().gates().stream()
             .filter(GateResult::breaks)
-            .anyMatch(gate -> gate.gate().rule().flat().anyMatch(Rule.Tests.class::isInstance));
+            .anyMatch(gate -> gate.gate().rule().flat().anyMatch(TestsRule.class::isInstance));
     return new Answer(
         breaks ? Tone.BAD : Tone.WARNING,
         Line.of(failed.size() + " of " + Words.count(all.total(), "test") + " failed: ")

@@ -319,7 +319,7 @@ class ClaimCheckerTest {
     Evidences seen =
         evidence()
             .found(
-                Questions.question(Rules.exists("x"), Optional.empty()),
+                RuleQuestions.question(Rules.exists("x"), Optional.empty()),
                 holds ? new String[] {"x"} : new String[0]);
 
     ClaimCheck claim = claim(workstream("a").tasks(task.line(7).doneWhen(Rules.exists("x"))), seen);

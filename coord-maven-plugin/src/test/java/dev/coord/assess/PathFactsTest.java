@@ -11,7 +11,7 @@ import dev.coord.evidence.GitQuestions.PathAnswer;
 import dev.coord.evidence.GitQuestions.PathQuestion;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
-import dev.coord.plan.Rule;
+import dev.coord.plan.PathRule;
 import dev.coord.rule.Facts;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
@@ -98,14 +98,9 @@ class PathFactsTest {
   @Test
   void all_texts_that_a_file_lacks_are_told() {
     List<String> wanted = List.of("A=", "B=", "C=", "D=", "E=", "F=", "G=");
-    Rule.Path rule =
-        new Rule.Path(
-            Places.origin(20),
-            ".env",
-            Rule.Path.Expectation.CONTAINS,
-            wanted,
-            "",
-            Optional.empty());
+    PathRule rule =
+        new PathRule(
+            Places.origin(20), ".env", PathRule.Expectation.CONTAINS, wanted, "", Optional.empty());
     TreeSet<String> file = new TreeSet<>(List.of(".env"));
     TreeSet<String> none = new TreeSet<>();
 
@@ -121,7 +116,7 @@ class PathFactsTest {
     return new PathAnswer(file, new TreeSet<>(), Map.of(".env", texts), Map.of(), "c0");
   }
 
-  private static String seen(Rule.Path rule, PathAnswer found) {
+  private static String seen(PathRule rule, PathAnswer found) {
     Facts.Answer answer = known(PathAnswers.of(rule, found));
     return answer.holds() + ": " + answer.seen();
   }
@@ -138,11 +133,11 @@ class PathFactsTest {
       })
   void the_version_of_a_library_is_compared_where_it_can_be_read(
       String version, String other, String expected) {
-    Rule.Path rule =
-        new Rule.Path(
+    PathRule rule =
+        new PathRule(
             Places.origin(20),
             "*/pom.xml",
-            Rule.Path.Expectation.NAMES,
+            PathRule.Expectation.NAMES,
             "joblib",
             ">=1.3",
             Optional.empty());

@@ -155,7 +155,7 @@ class QuestionsTest {
 
   @Test
   void no_workstream_is_looked_at_twice() {
-    assertThat(Questions.workstreams(PLAN, PLAN, onWorkstream("a"))).isEqualTo(PLAN.workstreams());
+    assertThat(onWorkstream("a").workstreams(PLAN, PLAN)).isEqualTo(PLAN.workstreams());
   }
 
   @Test
@@ -190,9 +190,9 @@ class QuestionsTest {
             .workstreams(workstream("a").branch("elsewhere"), workstream("new"))
             .build();
 
-    assertThat(Questions.question(own, PLAN, Rules.merged("a")))
+    assertThat(RuleQuestions.question(own, PLAN, Rules.merged("a")))
         .contains(new MergeQuestion("feature/a", "main"));
-    assertThat(Questions.question(own, PLAN, Rules.merged("new")))
+    assertThat(RuleQuestions.question(own, PLAN, Rules.merged("new")))
         .contains(new MergeQuestion("feature/new", "main"));
   }
 
@@ -200,7 +200,7 @@ class QuestionsTest {
   void a_branch_does_not_give_a_workstream_of_the_rulebook_a_branch() {
     Plan own = Plans.plan().workstreams(workstream("c").branch("main")).build();
 
-    assertThat(Questions.question(own, PLAN, Rules.merged("c"))).isEmpty();
+    assertThat(RuleQuestions.question(own, PLAN, Rules.merged("c"))).isEmpty();
   }
 
   @Test

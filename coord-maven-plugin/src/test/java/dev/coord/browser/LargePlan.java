@@ -1,10 +1,11 @@
 package dev.coord.browser;
 
+import dev.coord.testing.Many;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -72,47 +73,42 @@ final class LargePlan {
     return "people:\n"
         + each(
             PEOPLE,
-            "  - {id: p-%1$d, name: Person Number %1$d, role: Engineer, emails: [p%1$d@acme.example]}\n");
+            "  - {id: p-%1$d, name: Person Number %1$d, role: Engineer, emails: [p%1$d@acme.example]}");
   }
 
   private static String sprints() {
-    StringBuilder text = new StringBuilder("sprints:\n");
-    for (int i = 0; i < 12; i++) {
-      text.append(
-          line(
-              "  - {id: sprint-%1$d, title: Sprint %1$d, start: %2$s, end: %3$s, goals: [Goal %1$d],"
-                  + " priorities: [%4$s]}",
-              i + 1,
-              START.plusDays(14L * i),
-              START.plusDays(14L * i + 11),
-              IntStream.range(i * 25, i * 25 + 25)
-                  .mapToObj(w -> "{workstream: %s, focus: Part %d}".formatted(id(w), w))
-                  .collect(Collectors.joining(", "))));
-    }
-    return text.toString();
+    return "sprints:\n"
+        + Many.lines(
+            12,
+            i ->
+                line(
+                    "  - {id: sprint-%1$d, title: Sprint %1$d, start: %2$s, end: %3$s, goals: [Goal"
+                        + " %1$d], priorities: %4$s}",
+                    i + 1,
+                    START.plusDays(14L * i),
+                    START.plusDays(14L * i + 11),
+                    Many.list(25, w -> priority(i * 25 + w))));
+  }
+
+  private static String priority(int workstream) {
+    return line("{workstream: %s, focus: Part %d}", id(workstream), workstream);
   }
 
   private static String epics() {
     return "epics:\n"
-        + tens("  - {id: epic-%1$d, title: Epic %1$d, progress: %1$d%%, workstreams: [%2$s]}");
+        + tens("  - {id: epic-%1$d, title: Epic %1$d, progress: %1$d%%, workstreams: %2$s}");
   }
 
   private static String waves() {
     return "merges:\n  waves:\n"
-        + tens("    - {id: wave-%1$d, date: %3$s, into: main, workstreams: [%2$s]}");
+        + tens("    - {id: wave-%1$d, date: %3$s, into: main, workstreams: %2$s}");
   }
 
   /** Thirty of a kind, with ten workstreams each. */
   private static String tens(String format) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < WORKSTREAMS / 10; i++) {
-      String ids =
-          IntStream.range(i * 10, i * 10 + 10)
-              .mapToObj(LargePlan::id)
-              .collect(Collectors.joining(", "));
-      text.append(line(format, i, ids, START.plusDays(10 + 7L * i)));
-    }
-    return text.toString();
+    return Many.lines(
+        WORKSTREAMS / 10,
+        i -> line(format, i, Many.list(10, w -> id(i * 10 + w)), START.plusDays(10 + 7L * i)));
   }
 
   private static String events() {
@@ -124,19 +120,18 @@ final class LargePlan {
   }
 
   private static String handoffs() {
-    StringBuilder text = new StringBuilder("handoffs:\n");
-    for (int i = 0; i < WORKSTREAMS; i++) {
-      int consumer = (i * 7 + 13) % WORKSTREAMS;
-      text.append(
-          line(
-              "  - {id: handoff-%1$d, title: Client of service %1$d, kind: artifact, provider: %2$s,"
-                  + " consumers: [%3$s], status: %4$s}",
-              i,
-              id(i),
-              id(consumer == i ? (i + 1) % WORKSTREAMS : consumer),
-              i % 3 == 0 ? "ready" : "planned"));
-    }
-    return text.toString();
+    return "handoffs:\n" + Many.lines(WORKSTREAMS, LargePlan::handoff);
+  }
+
+  private static String handoff(int number) {
+    int consumer = (number * 7 + 13) % WORKSTREAMS;
+    return line(
+        "  - {id: handoff-%1$d, title: Client of service %1$d, kind: artifact, provider: %2$s,"
+            + " consumers: [%3$s], status: %4$s}",
+        number,
+        id(number),
+        id(consumer == number ? (number + 1) % WORKSTREAMS : consumer),
+        number % 3 == 0 ? "ready" : "planned");
   }
 
   private static String actions() {
@@ -149,7 +144,7 @@ final class LargePlan {
         + each(
             40,
             "  - {id: metric-%1$d, title: Metric %1$d, category: quality, value: %1$d, target:"
-                + " \">= 20\", baseline: 5, unit: points}\n");
+                + " \">= 20\", baseline: 5, unit: points}");
   }
 
   private static String claims() {
@@ -158,35 +153,34 @@ final class LargePlan {
   }
 
   private static String risks() {
-    String[] levels = {"low", "medium", "high"};
-    StringBuilder text = new StringBuilder("risks:\n");
-    for (int i = 0; i < 60; i++) {
-      text.append(
-          line(
-              "  - {id: risk-%1$d, title: \"Part %1$d may break\", likelihood: %2$s, impact: %3$s,"
-                  + " owner: p-%4$d, mitigations: [Test it early], trigger: It breaks}",
-              i, levels[i % 3], levels[i / 3 % 3], i % PEOPLE));
-    }
-    return text.toString();
+    List<String> levels = List.of("low", "medium", "high");
+    return "risks:\n"
+        + Many.lines(
+            60,
+            i ->
+                line(
+                    "  - {id: risk-%1$d, title: \"Part %1$d may break\", likelihood: %2$s, impact:"
+                        + " %3$s, owner: p-%4$d, mitigations: [Test it early], trigger: It breaks}",
+                    i, levels.get(i % 3), levels.get(i / 3 % 3), i % PEOPLE));
   }
 
   private static String testing() {
     return "testing:\n  types:\n"
-        + each(30, "    - {title: Test of kind %1$d, timing: Each week, scope: Part %1$d}\n")
+        + each(30, "    - {title: Test of kind %1$d, timing: Each week, scope: Part %1$d}")
         + "  deliverables:\n"
-        + each(30, "    - {title: Report %1$d, due: Week %1$d, path: docs/guide-1.md}\n");
+        + each(30, "    - {title: Report %1$d, due: Week %1$d, path: docs/guide-1.md}");
   }
 
   private static String handbook() {
     return "environments:\n"
         + each(
             30,
-            "  - {id: stage-%1$d, title: Stage %1$d, tools: [Tool %1$d], notes: Runs part %1$d.}\n")
+            "  - {id: stage-%1$d, title: Stage %1$d, tools: [Tool %1$d], notes: Runs part %1$d.}")
         + "playbooks:\n"
         + each(
             30,
             "  - {id: playbook-%1$d, title: When part %1$d fails, steps: [{text: Begin again,"
-                + " commands: sh begin-again.sh --part %1$d --and --wait --until --it --is --there}]}\n")
+                + " commands: sh begin-again.sh --part %1$d --and --wait --until --it --is --there}]}")
         + "decisions:\n"
         + dated(60, "  - {id: decision-%1$d, title: Part %1$d stays, date: %2$s, by: [p-%3$d]}")
         + "reports:\n"
@@ -195,69 +189,63 @@ final class LargePlan {
         + each(
             12,
             "  - {id: scenario-%1$d, title: Team %1$d, savings: [{what: Weeks, parallel: 4 weeks,"
-                + " sequential: 8 weeks}]}\n")
+                + " sequential: 8 weeks}]}")
         + "pages:\n"
-        + each(12, "  - {id: guide-%1$d, title: Guide %1$d, file: docs/guide-%1$d.md}\n");
+        + each(12, "  - {id: guide-%1$d, title: Guide %1$d, file: docs/guide-%1$d.md}");
   }
 
   private static String gates() {
-    StringBuilder text =
-        new StringBuilder(
-            """
-            gates:
-              - ownership: {}
-              - tests: {failed: "= 0"}
-              - coverage: {lines: ">= 80%"}
-              - conflicts: {files: "= 0"}
-              - findings: {errors: "= 0"}
-            """);
-    for (int i = 0; i < WORKSTREAMS; i += 2) {
-      text.append(
-          line(
-              "  - {id: done-%1$d, tasks: {workstream: %2$s, done: \"= 100%%\"}, applies_to:"
-                  + " {workstreams: [%2$s]}}",
-              i, id(i)));
-    }
-    return text.toString();
+    return """
+        gates:
+          - ownership: {}
+          - tests: {failed: "= 0"}
+          - coverage: {lines: ">= 80%"}
+          - conflicts: {files: "= 0"}
+          - findings: {errors: "= 0"}
+        """
+        + Many.lines(
+            WORKSTREAMS / 2,
+            i ->
+                line(
+                    "  - {id: done-%1$d, tasks: {workstream: %2$s, done: \"= 100%%\"}, applies_to:"
+                        + " {workstreams: [%2$s]}}",
+                    2 * i, id(2 * i)));
   }
 
   private static String workstream(int number) {
-    StringBuilder text =
-        new StringBuilder(
-            """
-            coord: 1
-            workstreams:
-              - id: %s
-                title: Workstream number %d
-                focus: "Delivers part %d of the *large* system."
-                owner: p-%d
-                status: %s
-                branch: %s
-                duration: %d
-                owns: [%s/**]
-            """
-                .formatted(
-                    id(number),
-                    number,
-                    number,
-                    number % PEOPLE,
-                    number < MERGED ? "merged" : number < BEGUN ? "doing" : "todo",
-                    branch(number),
-                    3 + number % 9,
-                    module(number)));
-    if (number >= 10) {
-      text.append("    depends_on: [%s, %s]\n".formatted(id(number - 10), id(number - 7)));
-    }
-    text.append("    tasks:\n");
+    String head =
+        """
+        coord: 1
+        workstreams:
+          - id: %s
+            title: Workstream number %d
+            focus: "Delivers part %d of the *large* system."
+            owner: p-%d
+            status: %s
+            branch: %s
+            duration: %d
+            owns: [%s/**]
+        """
+            .formatted(
+                id(number),
+                number,
+                number,
+                number % PEOPLE,
+                number < MERGED ? "merged" : number < BEGUN ? "doing" : "todo",
+                branch(number),
+                3 + number % 9,
+                module(number));
+    String waits =
+        number < 10 ? "" : "    depends_on: [%s, %s]\n".formatted(id(number - 10), id(number - 7));
     int tasks = TASKS / WORKSTREAMS + (number < TASKS % WORKSTREAMS ? 1 : 0);
-    for (int task = 1; task <= tasks; task++) {
-      boolean done = number < MERGED || number < BEGUN && task <= 6;
-      text.append(
-          line(
-              "      - \"[%s] W%d.%d: Make class %d of part %d answer what is asked\"",
-              done ? "x" : " ", number, task, task, number));
-    }
-    return text.toString();
+    return head + waits + "    tasks:\n" + Many.lines(tasks, i -> task(number, i + 1));
+  }
+
+  private static String task(int workstream, int number) {
+    boolean done = workstream < MERGED || workstream < BEGUN && number <= 6;
+    return line(
+        "      - \"[%s] W%d.%d: Make class %d of part %d answer what is asked\"",
+        done ? "x" : " ", workstream, number, number, workstream);
   }
 
   private static String document(int number) {
@@ -280,20 +268,14 @@ final class LargePlan {
   }
 
   private static String dated(int count, String format) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < count; i++) {
-      text.append(line(format, i, START.plusDays(3L * i), i % PEOPLE));
-    }
-    return text.toString();
+    return Many.lines(count, i -> line(format, i, START.plusDays(3L * i), i % PEOPLE));
   }
 
   private static String each(int count, String format) {
-    return IntStream.range(0, count)
-        .mapToObj(i -> format.formatted(i))
-        .collect(Collectors.joining());
+    return Many.lines(count, i -> line(format, i));
   }
 
   private static String line(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values) + "\n";
+    return String.format(Locale.ROOT, format, values);
   }
 }

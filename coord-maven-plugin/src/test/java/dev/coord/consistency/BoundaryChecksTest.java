@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.coord.diagnostic.Location;
+import dev.coord.testing.Many;
 import dev.coord.testing.Written;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -121,13 +122,11 @@ class BoundaryChecksTest {
 
   @Test
   void between_a_thousand_that_own_the_same_there_is_one_contradiction() {
-    List<String> ids = IntStream.range(0, 1000).mapToObj(i -> "w" + i).toList();
     String plan =
-        "workstreams: ["
-            + String.join(", ", ids.stream().map(id -> "{id: " + id + ", owns: [/x]}").toList())
-            + "]\nboundaries: {no_conflicts: [{between: ["
-            + String.join(", ", ids)
-            + "]}]}\n";
+        "workstreams: %s\nboundaries: {no_conflicts: [{between: %s}]}\n"
+            .formatted(
+                Many.list(1000, i -> "{id: w" + i + ", owns: [/x]}"),
+                Many.list(1000, i -> "w" + i));
 
     assertThat(BoundaryChecks.of(Written.plan(plan)))
         .extracting(Contradiction::claim, Contradiction::found, Contradiction::number)

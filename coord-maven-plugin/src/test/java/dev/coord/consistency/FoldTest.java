@@ -3,8 +3,8 @@ package dev.coord.consistency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.diagnostic.Location;
+import dev.coord.testing.Many;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,24 +41,12 @@ class FoldTest {
   void a_plan_with_thousands_of_one_sort_tells_a_thousand_and_counts_all() {
     int size = 80;
     String workstreams =
-        IntStream.range(0, size)
-            .mapToObj(
-                i ->
-                    "{id: w%d, depends_on: [%s]}"
-                        .formatted(
-                            i,
-                            IntStream.range(0, i)
-                                .mapToObj(k -> "w" + k)
-                                .collect(Collectors.joining(", "))))
-            .collect(Collectors.joining(", "));
-    String reversed =
-        IntStream.range(0, size)
-            .mapToObj(i -> "w" + (size - 1 - i))
-            .collect(Collectors.joining(", "));
+        Many.list(size, i -> "{id: w%d, depends_on: %s}".formatted(i, Many.list(i, k -> "w" + k)));
+    String reversed = Many.list(size, i -> "w" + (size - 1 - i));
 
     List<Contradiction> found =
         Contradictions.of(
-            "workstreams: [%s]\nmerges: {waves: [{id: one, workstreams: [%s]}]}\n"
+            "workstreams: %s\nmerges: {waves: [{id: one, workstreams: %s}]}\n"
                 .formatted(workstreams, reversed));
 
     assertThat(found).hasSize(Fold.MOST + 1);

@@ -52,6 +52,7 @@ import dev.coord.testing.Baselines;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
+import dev.coord.testing.Former;
 import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -221,7 +222,7 @@ class StatusFieldsTest {
                                 "1".repeat(40),
                                 LocalDate.parse("2001-01-01"),
                                 LocalDate.parse("2026-11-01"))),
-                        Evidences.version(
+                        Former.version(
                             "2026-11-01",
                             "workstreams: [{id: a, due: 2026-12-01, tasks: ['[ ] x']}]")))
             .assess());
@@ -233,7 +234,7 @@ class StatusFieldsTest {
         Cases.written("workstreams: [{id: a}]")
             .evidence(
                 Evidences.evidence()
-                    .recorded(Evidences.run("2026-11-01", "1"))
+                    .recorded(Former.run("2026-11-01", "1"))
                     .forecast(untold("feature/a")))
             .assess());
     assessments.add(

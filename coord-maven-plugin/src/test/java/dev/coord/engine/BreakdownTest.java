@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coord.assess.Overall;
+import dev.coord.testing.Many;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,14 +68,10 @@ class BreakdownTest {
   private void plan(int tasks) throws IOException {
     Files.writeString(
         directory.resolve("coord.yml"),
-        IntStream.range(0, tasks)
-            .mapToObj(i -> "\"[ ] Task " + i + "\"")
-            .collect(
-                Collectors.joining(
-                    ", ",
-                    "coord: 1\nproject: {name: shop}\ngates: [{declared: {by: ana, says: Fine.}}]\n"
-                        + "workstreams: [{id: a, tasks: [",
-                    "]}]\n")));
+        "coord: 1\nproject: {name: shop}\ngates: [{declared: {by: ana, says: Fine.}}]\n"
+            + "workstreams: [{id: a, tasks: "
+            + Many.list(tasks, i -> "\"[ ] Task " + i + "\"")
+            + "}]\n");
   }
 
   private String page() throws IOException {

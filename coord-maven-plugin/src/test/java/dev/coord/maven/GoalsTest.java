@@ -3,60 +3,32 @@ package dev.coord.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.coord.it.GitProject;
 import dev.coord.it.Team;
-import java.nio.file.Path;
 import java.util.List;
-import org.apache.maven.api.di.Provides;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
-import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecution.Source;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The goals as Maven configures them. */
-@MojoTest
-class GoalsTest {
+class GoalsTest extends MojoHarness {
 
   /** What the command line says: the POM's word does not count. */
   private static final String BEFORE = "HEAD~2";
 
-  @TempDir Path directory;
-  private final RecordingLog log = new RecordingLog();
-  private GitProject project;
-
-  @BeforeEach
-  void repository() {
-    project = Team.checkout(directory);
+  GoalsTest() {
+    super(Sessions.execution("site", "default-cli", Source.CLI));
   }
 
-  @Provides
-  @SuppressWarnings("unused")
-  MavenSession session() {
-    MavenProject top = Sessions.withPom(Sessions.project("shop"), directory);
+  @Override
+  MavenSession begin(MavenProject top) {
     MavenSession session = Sessions.in(directory, List.of(top));
     session.getUserProperties().setProperty("coord.before", BEFORE);
     return session;
-  }
-
-  @Provides
-  @SuppressWarnings("unused")
-  MojoExecution execution() {
-    return Sessions.execution("site", "default-cli", Source.CLI);
-  }
-
-  @Provides
-  @SuppressWarnings("unused")
-  Log log() {
-    return log;
   }
 
   @Test

@@ -3,65 +3,37 @@ package dev.coord.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.coord.it.GitProject;
 import dev.coord.it.Team;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.apache.maven.api.di.Provides;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
-import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecution.Source;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The page of {@code mvn site}. */
-@MojoTest
-class ReportMojoTest {
+class ReportMojoTest extends MojoHarness {
 
   private static final String GOES_ON =
       "WARN mvn site goes on all the same; coord:check fails the build for this.";
 
-  @TempDir Path directory;
-  private final RecordingLog log = new RecordingLog();
   private final RecordingSink page = new RecordingSink();
-  private GitProject project;
-  private MavenSession session;
 
-  @BeforeEach
-  void repository() {
-    project = Team.checkout(directory);
+  ReportMojoTest() {
+    super(Sessions.execution("report", "default-report", Source.LIFECYCLE));
   }
 
-  @Provides
-  @SuppressWarnings("unused")
-  MavenSession session() {
-    MavenProject top = Sessions.withPom(Sessions.project("shop"), directory);
+  @Override
+  MavenSession begin(MavenProject top) {
     MavenProject module = Sessions.withPom(Sessions.project("cart"), directory.resolve("cart"));
-    session = Sessions.in(directory, List.of(top, module));
-    return session;
-  }
-
-  @Provides
-  @SuppressWarnings("unused")
-  MojoExecution execution() {
-    return Sessions.execution("report", "default-report", Source.LIFECYCLE);
-  }
-
-  @Provides
-  @SuppressWarnings("unused")
-  Log log() {
-    return log;
+    return Sessions.in(directory, List.of(top, module));
   }
 
   @Test

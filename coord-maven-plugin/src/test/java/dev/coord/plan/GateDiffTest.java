@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.diagnostic.Location;
 import dev.coord.plan.PlanDiff.Change;
+import dev.coord.testing.Many;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -94,14 +95,12 @@ class GateDiffTest {
   @Test
   @Timeout(20)
   void thousands_of_gates_are_compared_in_little_time() {
-    StringBuilder base = new StringBuilder("gates:\n");
-    StringBuilder branch = new StringBuilder("gates:\n");
-    for (int i = 0; i < 3_000; i++) {
-      base.append("- {id: a" + i + ", path: {file: f" + i + ", exists: true}}\n");
-      branch.append("- {id: b" + i + ", path: {file: g" + i + ", exists: true}}\n");
-    }
+    String base =
+        Many.lines(3_000, i -> "- {id: a%1$d, path: {file: f%1$d, exists: true}}".formatted(i));
+    String branch =
+        Many.lines(3_000, i -> "- {id: b%1$d, path: {file: g%1$d, exists: true}}".formatted(i));
 
-    assertThat(told(base.toString(), branch.toString())).hasSize(3_000);
+    assertThat(told("gates:\n" + base, "gates:\n" + branch)).hasSize(3_000);
   }
 
   /** What is waived of the one would otherwise be waived of the other. */

@@ -20,8 +20,8 @@ class HandoffTest {
   private static List<String> asked(Optional<Rule> rule) {
     return rule.stream()
         .flatMap(Rule::flat)
-        .filter(Rule.Path.class::isInstance)
-        .map(Rule.Path.class::cast)
+        .filter(PathRule.class::isInstance)
+        .map(PathRule.class::cast)
         .map(path -> path.file() + path.branch().map(b -> " on " + b).orElse(""))
         .toList();
   }
@@ -40,10 +40,10 @@ class HandoffTest {
 
     assertThat(handoff.proof().orElseThrow())
         .isInstanceOfSatisfying(
-            Rule.Path.class,
+            PathRule.class,
             path -> {
               assertThat(path.file()).isEqualTo("/src/stub.py");
-              assertThat(path.expectation()).isEqualTo(Rule.Path.Expectation.EXISTS);
+              assertThat(path.expectation()).isEqualTo(PathRule.Expectation.EXISTS);
             });
   }
 
@@ -61,7 +61,7 @@ class HandoffTest {
     assertThat(asked(handoff.proof())).containsExactly("pom.xml");
     assertThat(handoff.proof().orElseThrow())
         .isInstanceOfSatisfying(
-            Rule.Path.class, path -> assertThat(path.texts()).containsExactly("tea"));
+            PathRule.class, path -> assertThat(path.texts()).containsExactly("tea"));
   }
 
   @Test
@@ -118,7 +118,7 @@ class HandoffTest {
             handoffs: [{id: x, kind: artifact, provider: a, paths: [/model/]}]
             """);
 
-    assertThat(plan.rules().filter(Rule.Path.class::isInstance)).hasSize(1);
+    assertThat(plan.rules().filter(PathRule.class::isInstance)).hasSize(1);
     assertThat(plan.assertions())
         .singleElement()
         .satisfies(

@@ -146,10 +146,10 @@ class ImplicationTest {
   })
   void a_comparison_is_as_strict_as_another_if_no_number_meets_it_alone(
       String first, String second, boolean implies) {
-    Rule.Tests one =
-        (Rule.Tests) plan("a.yml", gate("tests: {total: '" + first + "'}")).gates().get(0).rule();
-    Rule.Tests two =
-        (Rule.Tests) plan("b.yml", gate("tests: {total: '" + second + "'}")).gates().get(0).rule();
+    TestsRule one =
+        (TestsRule) plan("a.yml", gate("tests: {total: '" + first + "'}")).gates().get(0).rule();
+    TestsRule two =
+        (TestsRule) plan("b.yml", gate("tests: {total: '" + second + "'}")).gates().get(0).rule();
 
     assertThat(Implication.implies(one.total().orElseThrow(), two.total().orElseThrow()))
         .isEqualTo(implies);

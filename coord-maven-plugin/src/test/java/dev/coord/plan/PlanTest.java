@@ -52,7 +52,7 @@ class PlanTest {
 
   @Test
   void every_rule_is_listed_combinations_before_their_parts() {
-    Rule.Path nested = Rules.exists("a");
+    PathRule nested = Rules.exists("a");
     Rule.Not not = Rules.not(nested);
     Rule.Any any = Rules.any(Rules.ownership(), not);
     Rule.All all = Rules.all(any);

@@ -19,11 +19,11 @@ class RuleTest {
   @Test
   void coverage_and_tests_compare_something() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Rule.Coverage(origin(), NONE, NONE, Rules.EVERYTHING));
+        .isThrownBy(() -> new CoverageRule(origin(), NONE, NONE, Rules.EVERYTHING));
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                new Rule.Tests(
+                new TestsRule(
                     origin(), NONE, NONE, NONE, NONE, NONE, NONE, NONE, Rules.EVERYTHING));
   }
 
@@ -48,7 +48,7 @@ class RuleTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                new Rule.Tests(
+                new TestsRule(
                     origin(),
                     NONE,
                     Optional.of(comparison("= 0%")),
@@ -64,8 +64,8 @@ class RuleTest {
   void merged_names_a_workstream_or_a_branch_and_not_both() {
     Optional<String> a = Optional.of("a");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Rule.Merged(origin(), NOTHING, NOTHING, NOTHING));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Rule.Merged(origin(), a, a, NOTHING));
+        .isThrownBy(() -> new MergedRule(origin(), NOTHING, NOTHING, NOTHING));
+    assertThatIllegalArgumentException().isThrownBy(() -> new MergedRule(origin(), a, a, NOTHING));
   }
 
   @Test
@@ -73,15 +73,14 @@ class RuleTest {
     assertThatIllegalArgumentException().isThrownBy(() -> Rules.contains("a", ""));
     assertThatIllegalArgumentException().isThrownBy(() -> Rules.exists(""));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Rule.Path(origin(), "a", Rule.Path.Expectation.ABSENT, "x", NOTHING));
+        .isThrownBy(() -> new PathRule(origin(), "a", PathRule.Expectation.ABSENT, "x", NOTHING));
   }
 
   @Test
   void a_library_alone_has_a_version() {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                new Rule.Path(origin(), "a", Rule.Path.Expectation.CONTAINS, "x", "1.2", NOTHING));
+            () -> new PathRule(origin(), "a", PathRule.Expectation.CONTAINS, "x", "1.2", NOTHING));
   }
 
   @Test
@@ -104,9 +103,9 @@ class RuleTest {
   void tasks_name_whose_they_are_unless_they_are_the_projects() {
     Comparison all = comparison("= 100%");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Rule.Tasks(origin(), Rule.Tasks.Of.WORKSTREAM, "", all));
+        .isThrownBy(() -> new TasksRule(origin(), TasksRule.Of.WORKSTREAM, "", all));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Rule.Tasks(origin(), Rule.Tasks.Of.PROJECT, "a", all));
+        .isThrownBy(() -> new TasksRule(origin(), TasksRule.Of.PROJECT, "a", all));
   }
 
   @Test

@@ -66,7 +66,7 @@ class RuleTextTest {
   }
 
   private static Rule lines(int line) {
-    return new Rule.Coverage(
+    return new CoverageRule(
         Places.origin(line),
         Optional.of(Rules.comparison(">= 80%")),
         Optional.empty(),

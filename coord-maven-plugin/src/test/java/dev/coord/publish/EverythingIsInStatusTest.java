@@ -53,7 +53,7 @@ class EverythingIsInStatusTest {
 
   /** What a rule asks for is said by the key of its notation: {@code exists: true}. */
   private static final Set<String> SAID_BY_A_KEY =
-      Set.of("Path.expectation", "Tasks.of", "Statistic.kind", "MetricRule.unit");
+      Set.of("PathRule.expectation", "TasksRule.of", "Statistic.kind", "MetricRule.unit");
 
   /** Records that are only parts of rules. */
   private static final Set<Class<?>> PARTS_OF_RULES =
@@ -123,7 +123,7 @@ class EverythingIsInStatusTest {
   private boolean isWritten(Marker marker) {
     String component = marker.component();
     String value = text(marker.value());
-    if (component.equals("Coverage.against")) {
+    if (component.equals("CoverageRule.against")) {
       String tolerance = value.substring("<= ".length());
       return rules.indexOf("against: baseline, tolerance: \"" + tolerance + "\"") >= 0;
     }

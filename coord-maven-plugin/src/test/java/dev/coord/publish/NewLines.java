@@ -8,8 +8,8 @@ import dev.coord.assess.Assessment;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.ChangedScope;
+import dev.coord.plan.CoverageRule;
 import dev.coord.plan.Gate;
-import dev.coord.plan.Rule;
 import dev.coord.plan.Severity;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
@@ -49,9 +49,9 @@ final class NewLines {
   }
 
   private static Gate gate() {
-    Rule.Coverage all = SampleRules.coverageRule();
-    Rule.Coverage changed =
-        new Rule.Coverage(
+    CoverageRule all = SampleRules.coverageRule();
+    CoverageRule changed =
+        new CoverageRule(
             all.origin(),
             all.lines(),
             Optional.empty(),

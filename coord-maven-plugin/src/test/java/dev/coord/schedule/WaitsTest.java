@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coord.schedule.Waits.Chain;
 import dev.coord.schedule.Waits.Wait;
 import dev.coord.schedule.Waits.Why;
+import dev.coord.testing.Many;
 import dev.coord.testing.RecordChecks;
 import dev.coord.testing.Written;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -98,12 +97,13 @@ class WaitsTest {
 
   @Test
   void a_chain_of_thousands_is_followed() {
-    List<String> lines = new ArrayList<>(List.of("workstreams:", "  - {id: w0}"));
-    for (int i = 1; i < 5000; i++) {
-      lines.add("  - {id: w" + i + ", depends_on: [w" + (i - 1) + "]}");
-    }
-    lines.add("handoffs: [{id: h, kind: artifact, paths: [/x], provider: w0, consumers: [w1]}]");
-    Waits waits = Waits.of(Written.plan(lines.toArray(String[]::new)));
+    String chain = Many.lines(4999, i -> "  - {id: w%d, depends_on: [w%d]}".formatted(i + 1, i));
+    Waits waits =
+        Waits.of(
+            Written.plan(
+                "workstreams:\n  - {id: w0}\n"
+                    + chain
+                    + "handoffs: [{id: h, kind: artifact, paths: [/x], provider: w0, consumers: [w1]}]"));
 
     assertThat(waits.chains("w4999", "w0"::equals))
         .extracting(Chain::words)

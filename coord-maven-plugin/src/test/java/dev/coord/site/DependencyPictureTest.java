@@ -8,11 +8,10 @@ import dev.coord.site.model.Graph;
 import dev.coord.site.model.Graph.Edge;
 import dev.coord.site.model.Page;
 import dev.coord.site.model.Target;
+import dev.coord.testing.Many;
 import dev.coord.testing.PlanTexts;
 import dev.coord.testing.Written;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DependencyPictureTest {
@@ -95,15 +94,16 @@ class DependencyPictureTest {
   @Test
   void of_300_workstreams_what_holds_up_most_is_drawn_and_the_rest_is_counted() {
     String many =
-        IntStream.range(0, 300)
-            .mapToObj(
-                i ->
-                    "\n  - {id: w%d, duration: 1%s}"
-                        .formatted(i, i < 2 ? "" : ", depends_on: [w" + (i - 2) + "]"))
-            .collect(Collectors.joining());
+        Many.lines(
+            300,
+            i ->
+                "  - {id: w%d, duration: 1%s}"
+                    .formatted(i, i < 2 ? "" : ", depends_on: [w" + (i - 2) + "]"));
     Block.Figure figure =
         Figures.one(
-            page("project: {name: Shop, started: 2026-11-16}\nworkstreams:" + many, "workstreams"));
+            page(
+                "project: {name: Shop, started: 2026-11-16}\nworkstreams:\n" + many,
+                "workstreams"));
     Graph graph = (Graph) figure.picture();
 
     assertThat(graph.nodes()).hasSize(40);

@@ -29,8 +29,8 @@ class EverythingIsShownTest {
   /** Said by what is shown instead of it. */
   private static final Set<String> SAID_OTHERWISE =
       Set.of(
-          "Path.expectation",
-          "Tasks.of",
+          "PathRule.expectation",
+          "TasksRule.of",
           "Conflict.resolution",
           "Statistic.kind",
           "MetricRule.unit");

@@ -1,56 +1,24 @@
 package dev.coord.site;
 
+import static dev.coord.site.WrittenPages.assessment;
+import static dev.coord.site.WrittenPages.page;
+import static dev.coord.site.WrittenPages.plan;
+import static dev.coord.site.WrittenPages.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.SampleAssessments;
 import dev.coord.SampleEverything;
 import dev.coord.assess.Assessment;
-import dev.coord.diagnostic.Diagnostic;
-import dev.coord.evidence.Observation;
-import dev.coord.plan.Plan;
-import dev.coord.plan.yaml.PlanFile;
-import dev.coord.plan.yaml.PlanReader;
-import dev.coord.plan.yaml.PlanReading;
-import dev.coord.site.model.Block;
-import dev.coord.site.model.Grid;
-import dev.coord.site.model.Grid.GridCell;
 import dev.coord.site.model.Page;
 import dev.coord.site.model.Site;
-import dev.coord.site.model.Target;
-import dev.coord.site.render.HtmlRules;
-import dev.coord.site.render.SiteRenderer;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import dev.coord.testing.Many;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Risks, testing, environments and whatever else a team looks things up in. */
+/** Testing, environments and whatever else a team looks things up in. */
 class HandbookPagesTest {
-
-  private static Plan plan(String yaml) {
-    byte[] text =
-        ("coord: 1\nproject: {name: Shop}\n" + yaml + "\n").getBytes(StandardCharsets.UTF_8);
-    PlanReading reading =
-        new PlanReader().read(List.of(new PlanFile("coord.yml", Optional.empty(), text)));
-    assertThat(reading.diagnostics()).map(Diagnostic::message).isEmpty();
-    return reading.plan().orElseThrow();
-  }
-
-  private static Assessment assessment(String yaml) {
-    return SampleEverything.assessment(plan(yaml), "# Words\n");
-  }
-
-  private static Page page(String yaml, String path) {
-    return Pages.of(assessment(yaml), path);
-  }
-
-  private static String verdict(String yaml, String path) {
-    return Pages.verdict(page(yaml, path));
-  }
 
   @ParameterizedTest
   @ValueSource(
@@ -87,66 +55,6 @@ class HandbookPagesTest {
     assertThat(Pages.text(Pages.of(everything, "reports"))).contains("  #report-report-a ");
     assertThat(Pages.text(Pages.of(everything, "scenarios"))).contains("  #scenario-scenario-a ");
     assertThat(Pages.text(Pages.of(everything, "pages"))).contains("  #page-document-a ");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "'{id: a, owner: ana}', '[info] 1 of 1 risk is open.'",
-    "'{id: a, owner: ana, status: closed}', '[neutral] 0 of 1 risk are open.'",
-    "'{id: a}', '[warning] 1 of 1 risk is open; nobody answers for 1.'",
-    "'{id: a, owner: ana, status: triggered}', '[warning] a(risks#risk-a) has happened. 0 of 1 risk are open.'"
-  })
-  void the_risks_are_counted(String risk, String verdict) {
-    assertThat(verdict("risks: [" + risk + "]", "risks")).isEqualTo(verdict);
-  }
-
-  @Test
-  void the_claimed_status_of_a_risk_stands_beside_what_its_rule_shows() {
-    String risks =
-        """
-        workstreams: [{id: w, tasks: ["[x] a", "[ ] b"]}]
-        risks:
-          - {id: calm, owner: ana, triggered_when: {tasks: {workstream: w, done: "< 50%"}}}
-          - {id: late, owner: ana, triggered_when: {tasks: {workstream: w, done: "< 60%"}}}
-          - {id: told, owner: ana, status: triggered, triggered_when: {tasks: {workstream: w, done: "< 60%"}}}
-          - {id: open, owner: ana, triggered_when: {tests: {failed: "> 0"}}}
-          - {id: bare, owner: ana}
-        """;
-    Page page = page(risks, "risks");
-
-    assertThat(Pages.verdict(page))
-        .isEqualTo(
-            "[warning] late(risks#risk-late), told(risks#risk-told) have happened. 4 of 5 risks"
-                + " are open; whether 1 has happened cannot be told.");
-    assertThat(Pages.lines(page))
-        .filteredOn(line -> line.startsWith("  #risk-"))
-        .extracting(line -> line.replaceAll(" \\|.*claims#.*| \\| – \\|.*", ""))
-        .extracting(line -> line.replaceAll("^  #risk-(\\w+) \\[(\\w+)].*", "$1 $2"))
-        .containsExactly(
-            "late warning", "told warning", "calm neutral", "open neutral", "bare neutral");
-    assertThat(Pages.text(page))
-        .contains("[info: open] | [warning: contradicts] its rule holds: ")
-        .contains("[warning: triggered] | [good: agrees] its rule holds: ")
-        .contains("[info: open] | [unknown: unknown] ")
-        .contains("[info: open] | claim only | ");
-    assertThat(Pages.text(Pages.of(assessment(risks), "claims")))
-        .contains("risk late(risks#risk-late) | status: open | ");
-  }
-
-  @Test
-  void risks_stand_in_a_grid_of_likelihood_and_impact() {
-    String text =
-        Pages.text(
-            page(
-                "risks: [{id: a, likelihood: very_high, impact: low}, {id: b, impact: high}]",
-                "risks"));
-
-    assertThat(text)
-        .contains("  #likelihood-very-high [neutral] very high | – | a(risks#risk-a) | – | – | –")
-        .contains("very high × low")
-        .contains("not said × high");
-    assertThat(Pages.text(page("risks: [{id: b, impact: high}]", "risks")))
-        .doesNotContain("likelihood-");
   }
 
   @Test
@@ -280,146 +188,6 @@ class HandbookPagesTest {
         .containsExactly("What was settled", "What is proposed", "What was proposed");
   }
 
-  private static final String DOCUMENT = "pages: [{id: run, title: Runbook, file: docs/run.md}]";
-
-  @Test
-  void a_published_file_is_a_page_with_links_from_its_own_directory() {
-    Page page = page(DOCUMENT, "pages/run");
-
-    assertThat(page.title()).isEqualTo("Runbook");
-    assertThat(page.navigation()).isEqualTo("pages");
-    assertThat(Pages.verdict(page)).isEqualTo("[neutral] The text of `docs/run.md`, “Words”.");
-    assertThat(
-            Pages.of(SampleEverything.assessment(plan(DOCUMENT), "Some.\n"), "pages/run").blocks())
-        .containsExactly(new Block.Prose("Some.\n", "docs", "run"));
-    assertThat(verdict(DOCUMENT, "pages"))
-        .isEqualTo("[neutral] 1 file of the repository is published here.");
-  }
-
-  @Test
-  void a_file_that_cannot_be_read_leaves_its_page_and_contradicts_the_plan() {
-    Assessment assessment =
-        SampleEverything.assessment(
-            plan(DOCUMENT),
-            Map.of("run", Observation.unknown("docs/run.md is a directory", "Name a file.")));
-
-    assertThat(Pages.verdict(Pages.of(assessment, "pages/run")))
-        .isEqualTo("[warning] Nothing can be shown of `docs/run.md`.");
-    assertThat(Pages.text(Pages.of(assessment, "pages/run")))
-        .contains("<warning> The file cannot be shown\ndocs/run.md is a directory. Name a file.");
-    assertThat(Pages.verdict(Pages.of(assessment, "pages")))
-        .isEqualTo("[warning] 1 file of the repository is published here; 1 cannot be read.");
-    assertThat(Pages.text(Pages.of(assessment, "claims")))
-        .contains("## Contradicted #contradicted")
-        .contains("page run(pages#page-run) | file: docs/run.md | ")
-        .contains("[warning: contradicts] docs/run.md is a directory | Name a file. | –");
-  }
-
-  private static Map<String, byte[]> rendered(String document) {
-    Assessment assessment = SampleEverything.assessment(plan(DOCUMENT), document);
-    return new SiteRenderer()
-        .render(new SiteBuilder().build(assessment, SampleAssessments.siteFrame()));
-  }
-
-  private static String html(Map<String, byte[]> files, String name) {
-    return new String(files.get(name), StandardCharsets.UTF_8);
-  }
-
-  private static final String GUIDE =
-      """
-      # Guide
-
-      See [how](#use-it--now), [the end](run.md#the-end) and the note[^n].
-
-      ## Use it & now
-
-      #### Deep down
-
-      > ## Quoted
-
-      ## The end
-
-      ## The end
-
-      [back](#The-End-1)
-
-      [^n]: A *note* of [somebody](person:ana).
-      """;
-
-  @Test
-  void the_headings_of_a_published_file_are_those_of_its_page() {
-    String html = html(rendered(GUIDE), "pages/run.html");
-
-    assertThat(html.replaceAll("(?s)^.*?<h1", "<h1").split("<(?=h[1-6])"))
-        .extracting(heading -> heading.replaceAll("(?s)</h.*", ""))
-        .containsExactly(
-            "",
-            "h1>Runbook",
-            "h2 id=\"use-it-now\"><a href=\"#use-it-now\">Use it &amp; now</a>",
-            "h3 id=\"deep-down\"><a href=\"#deep-down\">Deep down</a>",
-            "h2 id=\"the-end\"><a href=\"#the-end\">The end</a>",
-            "h2 id=\"the-end-1\"><a href=\"#the-end-1\">The end</a>",
-            "h2 id=\"footnotes\"><a href=\"#footnotes\">Footnotes</a>");
-    assertThat(html)
-        .contains("<p><strong>Quoted</strong></p>")
-        .contains("<nav class=\"contents\"", "<li><a href=\"#the-end\">The end</a></li>");
-  }
-
-  @Test
-  void a_published_file_links_to_its_own_headings_and_footnotes() {
-    Map<String, byte[]> files = rendered(GUIDE);
-
-    assertThat(html(files, "pages/run.html"))
-        .contains("<a href=\"#use-it-now\">how</a>", "<a href=\"#the-end\">the end</a>")
-        .contains("<a href=\"#the-end-1\">back</a>")
-        .contains("the note<a href=\"#footnote-1\">[1]</a>.")
-        .contains("<tr id=\"footnote-1\"", "A <em>note</em> of somebody.");
-    assertThat(html(files, "pages/run.html.md"))
-        .contains("See [how](#use-it--now), [the end](#the-end) and", "[back](#the-end-1)")
-        .contains("the note[\\[1\\]](#footnotes).", "| 1 | A *note* of somebody. |");
-    assertThat(HtmlRules.violations(files)).isEmpty();
-  }
-
-  @Test
-  void a_page_without_a_title_in_the_plan_has_that_of_its_file() {
-    Assessment assessment =
-        SampleEverything.assessment(
-            plan("pages: [{id: run, file: docs/run.md}]"), "# The *guide*\n\n[](page:run)\n");
-
-    assertThat(Pages.of(assessment, "pages/run").title()).isEqualTo("The guide");
-    assertThat(Pages.verdict(Pages.of(assessment, "pages/run")))
-        .isEqualTo("[neutral] The text of `docs/run.md`.");
-    assertThat(Pages.text(Pages.of(assessment, "pages"))).contains("The guide(pages/run)");
-    assertThat(
-            html(
-                new SiteRenderer()
-                    .render(new SiteBuilder().build(assessment, SampleAssessments.siteFrame())),
-                "pages/run.html"))
-        .contains("<a href=\"run.html\">The guide</a>");
-  }
-
-  @Test
-  void a_published_file_is_made_safe() {
-    String html =
-        html(
-            rendered("<script>alert(1)</script> [x](javascript:alert(2)) ![i](http://evil/p.png)"),
-            "pages/run.html");
-
-    assertThat(html)
-        .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
-        .doesNotContain("<script>alert", "javascript:", "src=\"http");
-  }
-
-  @Test
-  void a_long_file_is_continued_on_further_pages() {
-    Map<String, byte[]> files = rendered("## Chapter\n\n- a\n- b\n\nWords.\n\n".repeat(1_000));
-
-    assertThat(files).containsKeys("pages/run.html", "pages/run-2.html", "pages/run.html.md");
-    assertThat(files.keySet())
-        .filteredOn(name -> name.matches("pages/run(-\\d)?\\.html"))
-        .allSatisfy(name -> assertThat(html(files, name).split("<[a-z]")).hasSizeLessThan(3_000));
-  }
-
   @Test
   void contradictions_inside_the_plan_are_told_though_git_is_not_known() {
     assertThat(verdict("actions: [{title: Sign}]", "claims"))
@@ -459,11 +227,8 @@ class HandbookPagesTest {
 
   @Test
   void many_contradictions_do_not_bury_the_dashboard() {
-    StringBuilder plan = new StringBuilder("actions:\n");
-    for (int i = 1; i <= 30; i++) {
-      plan.append("  - {title: Sign ").append(i).append("}\n");
-    }
-    String text = Pages.text(page(plan.toString(), "index"));
+    String plan = "actions:\n" + Many.lines(30, i -> "  - {title: Sign " + (i + 1) + "}");
+    String text = Pages.text(page(plan, "index"));
 
     assertThat(text.lines().filter(line -> line.startsWith("  #claim-"))).hasSize(10);
     assertThat(text)
@@ -499,29 +264,5 @@ class HandbookPagesTest {
         .contains("## Windows and freezes #windows\n- Window(calendar#event-w) 2026-11-18 ")
         .contains("- Freeze(calendar#event-f) 2026-11-17 ")
         .doesNotContain("Weekly");
-  }
-
-  @Test
-  void risks_are_drawn_by_likelihood_and_impact_beside_the_table_of_the_same() {
-    Block.Figure figure =
-        Figures.one(
-            page(
-                """
-                risks:
-                  - {id: quota, title: Quota ends, likelihood: very_high, impact: high}
-                  - {id: leak, likelihood: low, impact: very_low}
-                  - {id: other}
-                """,
-                "risks"));
-    Grid grid = (Grid) figure.picture();
-
-    assertThat(grid.rows().get(0).name()).isEqualTo("very high likelihood");
-    GridCell cell = grid.rows().get(0).cells().get(3);
-    assertThat(cell.word() + " " + cell.tone() + " " + cell.marks().get(0).name())
-        .isEqualTo("20 BAD Quota ends");
-    assertThat(grid.rows().get(3).cells().get(0).marks()).hasSize(1);
-    assertThat(figure.description()).endsWith("The highest with a risk in it is 20: Quota ends.");
-    assertThat(figure.more()).isEqualTo(1);
-    assertThat(figure.table()).isEqualTo(Target.page("risks", "grid-table"));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coord.site.model.Page;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Evidences;
+import dev.coord.testing.Former;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +20,7 @@ class MetricTrendTest {
             Cases.written(RISK.formatted(now))
                 .evidence(
                     Evidences.evidence()
-                        .recorded(
-                            Evidences.run("2026-11-01", "9"), Evidences.run("2026-11-08", "7")))
+                        .recorded(Former.run("2026-11-01", "9"), Former.run("2026-11-08", "7")))
                 .assess(),
             "metrics");
     return Pages.lines(page).stream()

@@ -16,6 +16,7 @@ import dev.coord.rule.Trespass;
 import dev.coord.site.model.Page;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Evidences;
+import dev.coord.testing.Many;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -160,16 +161,17 @@ class OwnershipPageTest {
 
   @Test
   void what_cannot_be_told_of_many_workstreams_is_one_notice() {
-    StringBuilder plan = new StringBuilder("workstreams:\n");
+    String plan =
+        "workstreams:\n"
+            + Many.lines(
+                9,
+                i -> "- {id: w%1$d, branch: f/w%1$d, status: doing, owns: [w%1$d/]}".formatted(i));
     Evidences seen = Evidences.evidence();
     for (int i = 0; i < 9; i++) {
-      plan.append("- {id: w" + i + ", branch: f/w" + i + ", status: doing, owns: [w" + i + "/]}\n");
       seen = seen.gone("f/w" + i);
     }
 
-    assertThat(
-            Pages.lines(
-                Pages.of(Cases.written(plan.toString()).evidence(seen).assess(), "ownership")))
+    assertThat(Pages.lines(Pages.of(Cases.written(plan).evidence(seen).assess(), "ownership")))
         .filteredOn(line -> line.contains("cannot be told") || line.contains("not in this clone"))
         .hasSize(3)
         .anyMatch(line -> line.startsWith("<unknown> What 9 workstreams change cannot be told"))

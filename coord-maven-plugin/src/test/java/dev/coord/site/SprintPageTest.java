@@ -15,6 +15,7 @@ import dev.coord.plan.Sprint;
 import dev.coord.plan.Task;
 import dev.coord.site.model.Page;
 import dev.coord.testing.Cases;
+import dev.coord.testing.Many;
 import dev.coord.testing.Written;
 import java.util.List;
 import java.util.Optional;
@@ -51,13 +52,12 @@ class SprintPageTest {
   }
 
   private static String overview(int workstreams) {
-    StringBuilder plan = new StringBuilder("workstreams:\n");
-    IntStream.rangeClosed(1, workstreams).forEach(i -> plan.append("  - id: w" + i + "\n"));
-    plan.append(
-        "sprints:\n  - id: s\n    start: 2026-11-02\n    end: 2026-11-13\n    priorities:\n");
-    IntStream.rangeClosed(1, workstreams)
-        .forEach(i -> plan.append("      - {workstream: w" + i + ", focus: x}\n"));
-    return Pages.lines(Pages.of(Cases.written(plan.toString()).assess(), "sprints")).stream()
+    String plan =
+        "workstreams:\n"
+            + Many.lines(workstreams, i -> "  - id: w" + (i + 1))
+            + "sprints:\n  - id: s\n    start: 2026-11-02\n    end: 2026-11-13\n    priorities:\n"
+            + Many.lines(workstreams, i -> "      - {workstream: w" + (i + 1) + ", focus: x}");
+    return Pages.lines(Pages.of(Cases.written(plan).assess(), "sprints")).stream()
         .filter(line -> line.startsWith("  #sprint-s "))
         .findFirst()
         .orElseThrow();

@@ -10,7 +10,6 @@ import dev.coord.evidence.Commit;
 import dev.coord.evidence.CountQuestions.FilesAnswer;
 import dev.coord.evidence.CountQuestions.FilesQuestion;
 import dev.coord.evidence.Counts;
-import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.FileCoverage;
 import dev.coord.evidence.FindingResults;
@@ -33,7 +32,6 @@ import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.RepositoryAnswers;
 import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestCase.Outcome;
-import dev.coord.evidence.TestResults;
 import dev.coord.evidence.ToolFinding;
 import dev.coord.evidence.UnmeasuredFile;
 import dev.coord.evidence.Worktree;
@@ -41,8 +39,6 @@ import dev.coord.evidence.WorktreeEvidence;
 import dev.coord.path.PathPatterns;
 import dev.coord.plan.Baseline;
 import dev.coord.plan.Command;
-import dev.coord.plan.PlanExtract;
-import dev.coord.plan.PlanSnapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,7 +48,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -336,87 +331,40 @@ public final class Evidences {
 
   /** A test of class Name whose source is the file, where one is given. */
   public Evidences test(String name, Outcome outcome, String... file) {
-    cases.add(test(name, outcome, Duration.ofMillis(100), Arrays.stream(file).findFirst()));
+    cases.add(
+        SeenReports.test(name, outcome, Duration.ofMillis(100), Arrays.stream(file).findFirst()));
     return this;
   }
 
   /** A test whose report tells in which line of its source it failed. */
   public Evidences failed(String name, String file, int line) {
-    cases.add(test(name, Outcome.FAILED, Duration.ofMillis(100), Optional.of(file)).at(line));
+    cases.add(
+        SeenReports.test(name, Outcome.FAILED, Duration.ofMillis(100), Optional.of(file)).at(line));
     return this;
   }
 
   /** A test that passed, of which no report tells how long it took. */
   public Evidences untimed(String name) {
-    TestCase timed = test(name, Outcome.PASSED, Duration.ZERO, Optional.empty());
-    cases.add(
-        new TestCase(
-            timed.className(),
-            timed.name(),
-            timed.outcome(),
-            timed.duration(),
-            false,
-            timed.message(),
-            timed.file(),
-            0,
-            timed.report()));
+    cases.add(SeenReports.untimed(name));
     return this;
-  }
-
-  /** A test that took some time. */
-  public static TestCase test(
-      String name, Outcome outcome, Duration duration, Optional<String> file) {
-    int hash = name.indexOf('#');
-    return new TestCase(
-        hash < 0 ? "" : name.substring(0, hash),
-        name.substring(hash + 1),
-        outcome,
-        duration,
-        outcome.failed() ? "expected 1" : "",
-        file,
-        "target/surefire-reports/TEST-x.xml");
   }
 
   /** Coverage of a tracked file: so many of all lines, and so many of all branches. */
   public Evidences covered(String path, int lines, int all) {
-    covered.add(coverage(path, Optional.of(path), lines, all));
+    covered.add(SeenReports.file(path, Optional.of(path), lines, all));
     return this;
   }
 
   /** Coverage of a file that the report names and that could not be placed. */
   public Evidences coveredSomewhere(String name, int lines, int all) {
-    covered.add(coverage(name, Optional.empty(), lines, all));
+    covered.add(SeenReports.file(name, Optional.empty(), lines, all));
     return this;
-  }
-
-  private static FileCoverage coverage(String name, Optional<String> path, int lines, int all) {
-    int[] numbers = new int[all];
-    boolean[] hits = new boolean[all];
-    for (int i = 0; i < all; i++) {
-      numbers[i] = i + 1;
-      hits[i] = i < lines;
-    }
-    return new FileCoverage(name, path, numbers, hits, new int[all], new int[all]);
   }
 
   /** Runs that were recorded in notes, oldest first. */
   public Evidences recorded(RecordedRun... runs) {
     recorded = new RecordedRuns(RecordedRuns.Source.NOTES, List.of(runs), 0);
     return this;
-  }
-
-  /** A recorded run with everything that one can hold. */
-  public static RecordedRun run(String day, String risk) {
-    return new RecordedRun(
-        day.replace("-", "") + "0".repeat(32),
-        LocalDate.parse(day),
-        "fail",
-        OptionalInt.of(2),
-        OptionalInt.of(40),
-        Optional.of(new RecordedRun.Lines(60, 80)),
-        Map.of("risk", new RecordedRun.Value("passed", risk)),
-        Map.of("tests.failed", new RecordedRun.Value("failed", "3")),
-        Map.of("checkout", "active"));
   }
 
   /** Past versions of the plan, oldest first. */
@@ -428,14 +376,6 @@ public final class Evidences {
   public Evidences past(List<PlanHistory.Mended> mended, PlanHistory.Version... versions) {
     past = Observation.known(new PlanHistory(List.of(versions), mended, 0, false));
     return this;
-  }
-
-  /** A version of the plan that came to the line on a day. */
-  public static PlanHistory.Version version(String day, String plan) {
-    return new PlanHistory.Version(
-        day.replace("-", "") + "0".repeat(32),
-        LocalDate.parse(day),
-        PlanSnapshot.of(List.of(PlanExtract.of(Written.plan(plan)))));
   }
 
   /** What became of commands; of each other one, that it was not run. */
@@ -487,25 +427,10 @@ public final class Evidences {
                 Map.of(),
                 RepositoryAnswers.NONE.outOfStep(),
                 Observation.known(List.of())));
-    Observation<TestResults> tests =
-        cases.isEmpty()
-            ? Observation.unknown("no JUnit XML report was found", "Run the tests first.")
-            : Observation.known(
-                new TestResults(
-                    List.of(
-                        new ReportFile(
-                            "target/surefire-reports/TEST-x.xml", "JUnit XML", REPORTED)),
-                    cases));
-    Observation<CoverageResults> coverage =
-        covered.isEmpty()
-            ? Observation.unknown("no coverage report was found", "Run the tests first.")
-            : Observation.known(
-                new CoverageResults(
-                    List.of(new ReportFile("target/jacoco.xml", "JaCoCo XML", REPORTED)), covered));
     return Evidence.builder()
         .git(noGit == null ? Observation.known(git) : noGit)
-        .tests(tests)
-        .coverage(coverage)
+        .tests(SeenReports.tests(cases))
+        .coverage(SeenReports.coverage(covered))
         .findings(found)
         .worktrees(new WorktreeEvidence(worktrees, 0, progress))
         .history(past)

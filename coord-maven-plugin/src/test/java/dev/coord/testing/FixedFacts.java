@@ -11,15 +11,18 @@ import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommandRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.ConflictsRule;
+import dev.coord.plan.CoverageRule;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.FindingsRule;
+import dev.coord.plan.MergedRule;
 import dev.coord.plan.MetricRule;
+import dev.coord.plan.PathRule;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.PullRequestsRule;
 import dev.coord.plan.ReadyToMergeRule;
-import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
 import dev.coord.plan.TagRule;
+import dev.coord.plan.TasksRule;
 import dev.coord.plan.Unit;
 import dev.coord.rule.Facts;
 import dev.coord.rule.OwnershipReport;
@@ -210,7 +213,7 @@ public final class FixedFacts implements Facts {
   }
 
   @Override
-  public Observation<Coverage> coverage(Rule.Coverage rule) {
+  public Observation<Coverage> coverage(CoverageRule rule) {
     return coverage;
   }
 
@@ -235,7 +238,7 @@ public final class FixedFacts implements Facts {
   }
 
   @Override
-  public Observation<Answer> merged(Rule.Merged rule) {
+  public Observation<Answer> merged(MergedRule rule) {
     return merged;
   }
 
@@ -245,12 +248,12 @@ public final class FixedFacts implements Facts {
   }
 
   @Override
-  public Observation<Answer> path(Rule.Path rule) {
+  public Observation<Answer> path(PathRule rule) {
     return paths.getOrDefault(rule.file(), unknown("nobody looked at " + rule.file()));
   }
 
   @Override
-  public Observation<TaskCount> tasks(Rule.Tasks rule) {
+  public Observation<TaskCount> tasks(TasksRule rule) {
     return tasks;
   }
 

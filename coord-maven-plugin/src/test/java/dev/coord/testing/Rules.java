@@ -4,12 +4,19 @@ import dev.coord.path.PathPattern;
 import dev.coord.path.PathPatterns;
 import dev.coord.plan.Comparison;
 import dev.coord.plan.Comparison.Operator;
+import dev.coord.plan.CoverageRule;
+import dev.coord.plan.DeclaredRule;
+import dev.coord.plan.MergedRule;
 import dev.coord.plan.MetricRule;
 import dev.coord.plan.MetricSource;
+import dev.coord.plan.OwnershipRule;
+import dev.coord.plan.PathRule;
+import dev.coord.plan.PathRule.Expectation;
 import dev.coord.plan.Rule;
-import dev.coord.plan.Rule.Path.Expectation;
 import dev.coord.plan.Scope;
 import dev.coord.plan.Severity;
+import dev.coord.plan.TasksRule;
+import dev.coord.plan.TestsRule;
 import dev.coord.plan.Unit;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -44,25 +51,25 @@ public final class Rules {
         operator, new BigDecimal(matcher.group(2)), Unit.ofSymbol(matcher.group(3)).orElseThrow());
   }
 
-  public static Rule.Coverage lines(String wanted) {
+  public static CoverageRule lines(String wanted) {
     return lines(wanted, EVERYTHING);
   }
 
-  public static Rule.Coverage lines(String wanted, Scope of) {
-    return new Rule.Coverage(
+  public static CoverageRule lines(String wanted, Scope of) {
+    return new CoverageRule(
         Places.origin(20), Optional.of(comparison(wanted)), Optional.empty(), of);
   }
 
-  public static Rule.Coverage coverage(String lines, String branches) {
-    return new Rule.Coverage(
+  public static CoverageRule coverage(String lines, String branches) {
+    return new CoverageRule(
         Places.origin(20),
         Optional.of(comparison(lines)),
         Optional.of(comparison(branches)),
         EVERYTHING);
   }
 
-  public static Rule.Coverage branches(String wanted) {
-    return new Rule.Coverage(
+  public static CoverageRule branches(String wanted) {
+    return new CoverageRule(
         Places.origin(20), Optional.empty(), Optional.of(comparison(wanted)), EVERYTHING);
   }
 
@@ -77,13 +84,13 @@ public final class Rules {
   }
 
   /** One comparison of tests. */
-  public static Rule.Tests tests(String key, String wanted) {
+  public static TestsRule tests(String key, String wanted) {
     return tests(key, wanted, EVERYTHING);
   }
 
   /** One comparison of some tests. */
-  public static Rule.Tests tests(String key, String wanted, Scope of) {
-    return new Rule.Tests(
+  public static TestsRule tests(String key, String wanted, Scope of) {
+    return new TestsRule(
         Places.origin(20),
         only("passed", key, wanted),
         only("failed", key, wanted),
@@ -101,59 +108,59 @@ public final class Rules {
     return slot.equals(key) ? Optional.of(comparison(wanted)) : Optional.empty();
   }
 
-  public static Rule.Ownership ownership() {
-    return new Rule.Ownership(Places.origin(20), Severity.WARN);
+  public static OwnershipRule ownership() {
+    return new OwnershipRule(Places.origin(20), Severity.WARN);
   }
 
-  public static Rule.Ownership ownershipOfMerged() {
-    return new Rule.Ownership(Places.origin(20), Severity.FAIL);
+  public static OwnershipRule ownershipOfMerged() {
+    return new OwnershipRule(Places.origin(20), Severity.FAIL);
   }
 
-  public static Rule.Merged merged(String workstream) {
-    return new Rule.Merged(
+  public static MergedRule merged(String workstream) {
+    return new MergedRule(
         Places.origin(20), Optional.of(workstream), Optional.empty(), Optional.empty());
   }
 
-  public static Rule.Merged mergedBranch(String branch, String into) {
-    return new Rule.Merged(
+  public static MergedRule mergedBranch(String branch, String into) {
+    return new MergedRule(
         Places.origin(20), Optional.empty(), Optional.of(branch), Optional.of(into));
   }
 
-  public static Rule.Path exists(String file) {
+  public static PathRule exists(String file) {
     return path(file, Expectation.EXISTS, "");
   }
 
-  public static Rule.Path absent(String file) {
+  public static PathRule absent(String file) {
     return path(file, Expectation.ABSENT, "");
   }
 
-  public static Rule.Path contains(String file, String text) {
+  public static PathRule contains(String file, String text) {
     return path(file, Expectation.CONTAINS, text);
   }
 
-  private static Rule.Path path(String file, Expectation expectation, String text) {
-    return new Rule.Path(Places.origin(20), file, expectation, text, Optional.empty());
+  private static PathRule path(String file, Expectation expectation, String text) {
+    return new PathRule(Places.origin(20), file, expectation, text, Optional.empty());
   }
 
-  public static Rule.Path existsOn(String file, String branch) {
-    return new Rule.Path(Places.origin(20), file, Expectation.EXISTS, "", Optional.of(branch));
+  public static PathRule existsOn(String file, String branch) {
+    return new PathRule(Places.origin(20), file, Expectation.EXISTS, "", Optional.of(branch));
   }
 
-  public static Rule.Tasks allTasks(String wanted) {
-    return new Rule.Tasks(Places.origin(20), Rule.Tasks.Of.PROJECT, "", comparison(wanted));
+  public static TasksRule allTasks(String wanted) {
+    return new TasksRule(Places.origin(20), TasksRule.Of.PROJECT, "", comparison(wanted));
   }
 
-  public static Rule.Tasks tasksOf(String workstream, String wanted) {
-    return new Rule.Tasks(
-        Places.origin(20), Rule.Tasks.Of.WORKSTREAM, workstream, comparison(wanted));
+  public static TasksRule tasksOf(String workstream, String wanted) {
+    return new TasksRule(
+        Places.origin(20), TasksRule.Of.WORKSTREAM, workstream, comparison(wanted));
   }
 
-  public static Rule.Tasks tasksOfSprint(String sprint, String wanted) {
-    return new Rule.Tasks(Places.origin(20), Rule.Tasks.Of.SPRINT, sprint, comparison(wanted));
+  public static TasksRule tasksOfSprint(String sprint, String wanted) {
+    return new TasksRule(Places.origin(20), TasksRule.Of.SPRINT, sprint, comparison(wanted));
   }
 
-  public static Rule.Declared declared(String by, String says) {
-    return new Rule.Declared(Places.origin(20), by, says);
+  public static DeclaredRule declared(String by, String says) {
+    return new DeclaredRule(Places.origin(20), by, says);
   }
 
   public static Rule.All all(Rule... rules) {

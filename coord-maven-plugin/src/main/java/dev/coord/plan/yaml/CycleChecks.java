@@ -8,6 +8,7 @@ import dev.coord.plan.Sprint;
 import dev.coord.plan.Sprint.Block;
 import dev.coord.plan.Task;
 import dev.coord.plan.TaskList;
+import dev.coord.plan.TasksRule;
 import dev.coord.plan.WorkCount;
 import dev.coord.plan.Workstream;
 import java.util.HashMap;
@@ -140,16 +141,16 @@ final class CycleChecks {
     report(graph, "decisions take each other's place: ", "Remove one of them from \"supersedes\".");
   }
 
-  private static Stream<Rule.Tasks> shares(List<Task> tasks) {
+  private static Stream<TasksRule> shares(List<Task> tasks) {
     return tasks.stream()
         .flatMap(Task::flat)
         .flatMap(task -> task.doneWhen().stream())
         .flatMap(Rule::flat)
-        .filter(Rule.Tasks.class::isInstance)
-        .map(Rule.Tasks.class::cast);
+        .filter(TasksRule.class::isInstance)
+        .map(TasksRule.class::cast);
   }
 
-  private static String set(Rule.Tasks rule) {
+  private static String set(TasksRule rule) {
     return switch (rule.of()) {
       case PROJECT -> PROJECT;
       case WORKSTREAM -> workstream(rule.id());

@@ -1,9 +1,11 @@
 package dev.coord.plan.yaml;
 
 import dev.coord.plan.Gate;
+import dev.coord.plan.OwnershipRule;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
+import dev.coord.plan.TestsRule;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -69,7 +71,7 @@ final class GateChecks {
   private static void finding(
       ReadContext context, WaivedResult waiver, Rule rule, Set<String> keys) {
     Set<String> named =
-        rule instanceof Rule.Tests
+        rule instanceof TestsRule
             ? Set.of("failed", "vanished")
             : rule instanceof PlanRule ? Set.of("contradictions", "overdue") : Set.of();
     if (waiver.paths().isEmpty()
@@ -120,7 +122,7 @@ final class GateChecks {
     }
     return rule instanceof Rule.Not not
         ? judgesOwnership(not.rule())
-        : rule instanceof Rule.Ownership;
+        : rule instanceof OwnershipRule;
   }
 
   private static void unknown(ReadContext context, WaivedResult waiver) {

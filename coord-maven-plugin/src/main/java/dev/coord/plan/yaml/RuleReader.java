@@ -4,11 +4,17 @@ import dev.coord.path.RepoPaths;
 import dev.coord.plan.ChangedScope;
 import dev.coord.plan.ChangedScope.Unmeasured;
 import dev.coord.plan.Comparison;
+import dev.coord.plan.CoverageRule;
+import dev.coord.plan.DeclaredRule;
+import dev.coord.plan.MergedRule;
 import dev.coord.plan.Origin;
+import dev.coord.plan.OwnershipRule;
+import dev.coord.plan.PathRule;
+import dev.coord.plan.PathRule.Expectation;
 import dev.coord.plan.Rule;
-import dev.coord.plan.Rule.Path.Expectation;
 import dev.coord.plan.Scope;
 import dev.coord.plan.Severity;
+import dev.coord.plan.TestsRule;
 import dev.coord.plan.yaml.ComparisonReader.Quantity;
 import dev.coord.plan.yaml.ScopeReader.More;
 import dev.coord.plan.yaml.YamlNode.Scalar;
@@ -179,8 +185,7 @@ final class RuleReader {
       return Optional.empty();
     }
     return Optional.of(
-        new Rule.Coverage(
-            in.origin(), lines, branches, against, of, changed, eachFile, unmeasured));
+        new CoverageRule(in.origin(), lines, branches, against, of, changed, eachFile, unmeasured));
   }
 
   private static Optional<Rule> tests(MappingReader in) {
@@ -195,7 +200,7 @@ final class RuleReader {
     }
     Function<String, Optional<Comparison>> get = key -> Optional.ofNullable(wanted.get(key));
     return Optional.of(
-        new Rule.Tests(
+        new TestsRule(
             in.origin(),
             get.apply("passed"),
             get.apply("failed"),
@@ -227,7 +232,7 @@ final class RuleReader {
 
   private static Optional<Rule> ownership(MappingReader in) {
     Severity merged = in.word("merged", MERGED).orElse(Severity.WARN);
-    return Optional.of(new Rule.Ownership(in.origin(), merged));
+    return Optional.of(new OwnershipRule(in.origin(), merged));
   }
 
   private static Optional<Rule> merged(MappingReader in) {
@@ -235,7 +240,7 @@ final class RuleReader {
     Optional<String> branch = GitNames.branch(in, "branch");
     Optional<String> into = GitNames.branch(in, "into");
     return isAboutOneBranch(in) && (workstream.isPresent() || branch.isPresent())
-        ? Optional.of(new Rule.Merged(in.origin(), workstream, branch, into))
+        ? Optional.of(new MergedRule(in.origin(), workstream, branch, into))
         : Optional.empty();
   }
 
@@ -288,7 +293,7 @@ final class RuleReader {
       return Optional.empty();
     }
     return Optional.of(
-        new Rule.Path(
+        new PathRule(
             in.origin(),
             file.get(),
             expected.get(0),
@@ -340,7 +345,7 @@ final class RuleReader {
   private static Optional<Rule> declared(MappingReader in) {
     Optional<String> by = in.required("by", "ana", field -> in.reference(field, Kind.PERSON));
     String says = in.field("says").flatMap(in.scalars()::maybeEmpty).orElse("");
-    return by.map(person -> new Rule.Declared(in.origin(), person, says));
+    return by.map(person -> new DeclaredRule(in.origin(), person, says));
   }
 
   private static BiFunction<ReadContext, Field, Optional<Rule>> combination(

@@ -3,7 +3,8 @@ package dev.coord.plan.yaml;
 import dev.coord.plan.Comparison;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.Rule;
-import dev.coord.plan.Rule.Tasks.Of;
+import dev.coord.plan.TasksRule;
+import dev.coord.plan.TasksRule.Of;
 import dev.coord.plan.yaml.ComparisonReader.Quantity;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,7 +52,7 @@ final class WorkRules {
         of == Of.PROJECT || of == Of.EPICS
             ? Optional.of("")
             : workstream.or(() -> sprint).or(() -> epic);
-    return id.map(name -> new Rule.Tasks(in.origin(), of, name, done, count, total));
+    return id.map(name -> new TasksRule(in.origin(), of, name, done, count, total));
   }
 
   static Optional<Rule> plan(MappingReader in) {

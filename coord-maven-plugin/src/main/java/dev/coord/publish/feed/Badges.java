@@ -7,7 +7,7 @@ import dev.coord.assess.Overall;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.evidence.CoverageCount;
 import dev.coord.evidence.CoverageResults;
-import dev.coord.plan.Rule;
+import dev.coord.plan.CoverageRule;
 import dev.coord.rule.Outcome;
 import dev.coord.site.GateTally;
 import dev.coord.site.Percent;
@@ -104,7 +104,7 @@ final class Badges {
   private Tone held() {
     List<GateResult> rows =
         assessment.gates().stream()
-            .filter(gate -> gate.gate().rule() instanceof Rule.Coverage)
+            .filter(gate -> gate.gate().rule() instanceof CoverageRule)
             .toList();
     if (rows.isEmpty()) {
       return Tone.INFO;

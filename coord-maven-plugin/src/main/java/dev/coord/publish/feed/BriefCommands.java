@@ -4,11 +4,14 @@ import dev.coord.assess.GateResult;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.evidence.Worktree;
 import dev.coord.plan.CommandRule;
+import dev.coord.plan.CoverageRule;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.FindingsRule;
 import dev.coord.plan.MetricRule;
+import dev.coord.plan.PathRule;
 import dev.coord.plan.RepositoryRule;
 import dev.coord.plan.Rule;
+import dev.coord.plan.TestsRule;
 import dev.coord.site.MergeCommands;
 import java.util.Optional;
 
@@ -71,8 +74,8 @@ final class BriefCommands {
   }
 
   static boolean needsReports(Rule rule) {
-    return rule instanceof Rule.Coverage
-        || rule instanceof Rule.Tests
+    return rule instanceof CoverageRule
+        || rule instanceof TestsRule
         || rule instanceof FindingsRule
         || rule instanceof MetricRule;
   }
@@ -81,7 +84,7 @@ final class BriefCommands {
     return needsReports(rule)
         || rule instanceof CommandRule
         || rule instanceof RepositoryRule
-        || rule instanceof Rule.Path path && path.branch().isEmpty()
+        || rule instanceof PathRule path && path.branch().isEmpty()
         || rule instanceof FilesRule files && files.branch().isEmpty();
   }
 }

@@ -5,9 +5,12 @@ import dev.coord.assess.GateResult;
 import dev.coord.assess.RuleSubjects;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.evidence.Evidence;
+import dev.coord.plan.CoverageRule;
 import dev.coord.plan.FindingsRule;
+import dev.coord.plan.OwnershipRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Severity;
+import dev.coord.plan.TestsRule;
 import dev.coord.rule.Outcome;
 import dev.coord.site.Words;
 import java.util.ArrayList;
@@ -84,8 +87,8 @@ final class BriefGates {
     Evidence evidence = assessment.evidence();
     Rule rule = gate.gate().rule();
     boolean unreported =
-        rule instanceof Rule.Coverage && !evidence.coverage().isKnown()
-            || rule instanceof Rule.Tests && !evidence.tests().isKnown()
+        rule instanceof CoverageRule && !evidence.coverage().isKnown()
+            || rule instanceof TestsRule && !evidence.tests().isKnown()
             || rule instanceof FindingsRule && !evidence.findings().isKnown();
     return unreported ? "" : gate.verdict().remedy();
   }
@@ -193,7 +196,7 @@ final class BriefGates {
   private boolean willCount(GateResult gate) {
     return gate.gate().appliesToProject()
         && gate.gate().severity() == Severity.FAIL
-        && (gate.subject().isEmpty() || gate.gate().rule() instanceof Rule.Ownership)
+        && (gate.subject().isEmpty() || gate.gate().rule() instanceof OwnershipRule)
         && assessment.rulebook().gate(gate.gate().id()).isPresent();
   }
 

@@ -10,9 +10,13 @@ public final class Addresses {
 
   private final SiteMap map;
 
-  /** The addresses of a site, as {@link SiteRenderer} writes it. */
+  /** The addresses of a site that is not written, as {@link SiteRenderer} would write it. */
   public Addresses(Site site) {
-    map = new SiteMap(site, new Prose(new Markdown(), site.links()));
+    this(new SiteMap(site, new Prose(new Markdown(), site.links())));
+  }
+
+  Addresses(SiteMap map) {
+    this.map = map;
   }
 
   /**

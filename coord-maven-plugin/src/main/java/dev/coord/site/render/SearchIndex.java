@@ -34,7 +34,7 @@ final class SearchIndex {
   private final List<Part> parts = new ArrayList<>();
 
   /** Where each part is in the list of them, by its path. */
-  private final Map<String, Integer> places = new HashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
 
   private final List<Entry> entries = new ArrayList<>();
 
@@ -70,7 +70,7 @@ final class SearchIndex {
     String more = (told ? "" : id + " · ") + text(page.verdict());
     add("Page", parts.size(), "", page.title(), more);
     for (Part part : map.parts(page)) {
-      places.put(part.path(), parts.size());
+      numbers.put(part.path(), parts.size());
       parts.add(part);
       add(parts.size() - 1, part.blocks(), page.title());
     }
@@ -113,19 +113,16 @@ final class SearchIndex {
   }
 
   private void add(Block.Found found) {
-    map.part(found.target())
-        .map(Part::path)
-        .map(places::get)
+    map.place(found.target())
+        .filter(place -> numbers.containsKey(place.part().path()))
         .ifPresent(
-            part -> {
-              boolean there = map.has(found.target());
-              add(
-                  found.kind(),
-                  part,
-                  there ? found.target().fragment() : "",
-                  found.name(),
-                  found.more());
-            });
+            place ->
+                add(
+                    found.kind(),
+                    numbers.get(place.part().path()),
+                    place.fragment(),
+                    found.name(),
+                    found.more()));
   }
 
   private String text(List<Inline> line) {

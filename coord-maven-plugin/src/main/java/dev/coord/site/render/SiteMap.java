@@ -128,19 +128,25 @@ final class SiteMap {
     return further;
   }
 
-  /** The part that holds what a link leads to, or its page's first; empty without such a page. */
-  Optional<Part> part(Target.ToPage target) {
+  /**
+   * Where a link leads to.
+   *
+   * @param fragment id of the element in that part; empty where the link leads to the page
+   */
+  record Place(Part part, String fragment) {}
+
+  /**
+   * Where what a link leads to is: the part that holds the element, or its page's first where there
+   * is no such element; empty without such a page.
+   */
+  Optional<Place> place(Target.ToPage target) {
     List<Part> parts = partsByPage.get(target.path());
     if (parts == null) {
       return Optional.empty();
     }
     Part part = partsByElement.get(target.path()).get(target.fragment());
-    return Optional.of(part == null ? parts.get(0) : part);
-  }
-
-  /** Whether an element is there. */
-  boolean has(Target.ToPage target) {
-    return partsByElement.getOrDefault(target.path(), Map.of()).containsKey(target.fragment());
+    return Optional.of(
+        part == null ? new Place(parts.get(0), "") : new Place(part, target.fragment()));
   }
 
   /**
@@ -159,20 +165,20 @@ final class SiteMap {
 
   /** In Markdown headings alone have addresses, and each page is one file. */
   private Optional<String> address(Part from, Target.ToPage target, Format format) {
-    return part(target)
-        .map(holder -> format.marksAreText() ? parts(holder.page()).get(0) : holder)
+    return place(target)
         .map(
-            to -> {
-              String fragment = format.marksAreText() ? heading(target, to) : fragment(target);
+            place -> {
+              boolean whole = format.marksAreText();
+              Part to = whole ? parts(place.part().page()).get(0) : place.part();
+              String fragment = whole ? heading(target, to) : ending(place);
               return !fragment.isEmpty() && to.path().equals(from.path())
                   ? fragment
                   : from(from, to.path() + format.ending()) + fragment;
             });
   }
 
-  /** What an address ends in: an element that is not there leads to its page. */
-  private String fragment(Target.ToPage target) {
-    return has(target) ? "#" + target.fragment() : "";
+  private static String ending(Place place) {
+    return place.fragment().isEmpty() ? "" : "#" + place.fragment();
   }
 
   private String heading(Target.ToPage target, Part to) {
@@ -188,7 +194,7 @@ final class SiteMap {
 
   /** The same as seen from the site's first page. */
   Optional<String> address(Target.ToPage target) {
-    return part(target).map(part -> part.path() + PAGE + fragment(target));
+    return place(target).map(place -> place.part().path() + PAGE + ending(place));
   }
 
   /** The address of a file of the site as seen from a part of a page. */

@@ -55,11 +55,14 @@ public final class SiteRenderer {
    * @throws UnfitTemplatesException when a template of the team's own does not fit the site
    */
   public Map<String, byte[]> render(Site site) {
-    return render(site, Look.USUAL);
+    return rendering(site, Look.USUAL).files();
   }
 
-  /** The same with what the plan gives the site to look like. */
-  public Map<String, byte[]> render(Site site, Look look) {
+  /**
+   * The same with what the plan gives the site to look like, and with the addresses of what is in
+   * the files.
+   */
+  public Rendering rendering(Site site, Look look) {
     Prose prose = new Prose(markdown, site.links());
     SiteMap map = new SiteMap(site, prose);
     Form html = form("page.ftlh", ".html", new HtmlFormat(prose));
@@ -88,7 +91,7 @@ public final class SiteRenderer {
     ASSETS.forEach(name -> files.put(name, Templates.asset(name)));
     files.put(Style.OURS, Style.of(look, own));
     look.logo().ifPresent(logo -> files.put("assets/" + logo.file(), logo.content()));
-    return files;
+    return new Rendering(files, new Addresses(map));
   }
 
   private static Meanwhile<byte[]> searchScript(Site site, SiteMap map, Prose prose) {

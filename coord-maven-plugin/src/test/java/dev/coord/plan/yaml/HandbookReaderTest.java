@@ -9,7 +9,6 @@ import dev.coord.plan.Handbook;
 import dev.coord.plan.Playbook;
 import dev.coord.plan.Report;
 import dev.coord.plan.Risk;
-import dev.coord.plan.Rule;
 import dev.coord.plan.Scenario;
 import dev.coord.plan.Scenario.Length;
 import dev.coord.plan.Scenario.Share;
@@ -17,6 +16,7 @@ import dev.coord.plan.Scenario.TimeUnit;
 import dev.coord.plan.Step;
 import dev.coord.plan.Task;
 import dev.coord.plan.Testing;
+import dev.coord.plan.TestsRule;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +62,7 @@ class HandbookReaderTest {
     assertThat(risk.owners()).containsExactly("ana");
     assertThat(risk.support()).containsExactly("ben");
     assertThat(risk.workstreams()).containsExactly("w");
-    assertThat(risk.triggeredWhen()).containsInstanceOf(Rule.Tests.class);
+    assertThat(risk.triggeredWhen()).containsInstanceOf(TestsRule.class);
     assertThat(risk.trigger()).isEqualTo("A test fails.");
     assertThat(risk.contingency()).extracting(Step::text).containsExactly("Stop", "", "Go");
     assertThat(risk.contingency()).extracting(Step::commands).containsExactly("", "ls\npwd", "cd");

@@ -3,11 +3,10 @@ package dev.coord.plan.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.diagnostic.Diagnostic;
+import dev.coord.testing.Many;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -219,8 +218,7 @@ class LimitsTest {
 
   @Test
   void messages_end_at_200_and_say_how_many_are_missing() {
-    String keys =
-        IntStream.range(0, 250).mapToObj(i -> "key" + i + ": 1\n").collect(Collectors.joining());
+    String keys = Many.lines(250, i -> "key" + i + ": 1");
     List<String> messages = Plans.messages(HEAD + keys);
 
     assertThat(messages).hasSize(201);
@@ -233,8 +231,7 @@ class LimitsTest {
 
   @Test
   void very_many_mistakes_are_counted_and_not_kept() {
-    String keys =
-        IntStream.range(0, 12_000).mapToObj(i -> "key" + i + ": 1\n").collect(Collectors.joining());
+    String keys = Many.lines(12_000, i -> "key" + i + ": 1");
 
     assertThat(Plans.messages(HEAD + keys)).last().asString().contains("11800 more problems");
   }
@@ -242,9 +239,7 @@ class LimitsTest {
   @Test
   void a_circle_of_thousands_is_cut_short() {
     String circle =
-        IntStream.range(0, 5_000)
-            .mapToObj(i -> "- {id: w%d, depends_on: [w%d]}\n".formatted(i, (i + 1) % 5_000))
-            .collect(Collectors.joining());
+        Many.lines(5_000, i -> "- {id: w%d, depends_on: [w%d]}".formatted(i, (i + 1) % 5_000));
 
     assertThat(Plans.messages(HEAD + "workstreams:\n" + circle))
         .containsExactly(

@@ -6,15 +6,22 @@ import dev.coord.plan.BranchesRule;
 import dev.coord.plan.CommandRule;
 import dev.coord.plan.CommitsRule;
 import dev.coord.plan.Comparison;
+import dev.coord.plan.CoverageRule;
+import dev.coord.plan.DeclaredRule;
 import dev.coord.plan.FilesRule;
 import dev.coord.plan.FindingsRule;
+import dev.coord.plan.MergedRule;
 import dev.coord.plan.MetricRule;
+import dev.coord.plan.OwnershipRule;
+import dev.coord.plan.PathRule;
 import dev.coord.plan.PlanRule;
 import dev.coord.plan.ReadyToMergeRule;
 import dev.coord.plan.RepositoryRule;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
 import dev.coord.plan.TagRule;
+import dev.coord.plan.TasksRule;
+import dev.coord.plan.TestsRule;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,7 +31,7 @@ final class RuleTexts {
   private RuleTexts() {}
 
   static String of(Rule rule) {
-    if (rule instanceof Rule.Coverage r) {
+    if (rule instanceof CoverageRule r) {
       return "coverage("
           + join(
               wanted("lines", r.lines()),
@@ -33,7 +40,7 @@ final class RuleTexts {
           + scope(r.of())
           + ")";
     }
-    if (rule instanceof Rule.Tests r) {
+    if (rule instanceof TestsRule r) {
       return "tests("
           + join(
               wanted("passed", r.passed()),
@@ -48,10 +55,10 @@ final class RuleTexts {
           + scope(r.of())
           + ")";
     }
-    if (rule instanceof Rule.Ownership r) {
+    if (rule instanceof OwnershipRule r) {
       return "ownership(" + r.merged().word() + ")";
     }
-    if (rule instanceof Rule.Merged r) {
+    if (rule instanceof MergedRule r) {
       return "merged("
           + r.workstream().or(r::branch).orElseThrow()
           + r.into().map(into -> " into " + into).orElse("")
@@ -60,13 +67,13 @@ final class RuleTexts {
     if (rule instanceof ReadyToMergeRule r) {
       return "ready(" + r.workstream() + ")";
     }
-    if (rule instanceof Rule.Path r) {
+    if (rule instanceof PathRule r) {
       return "path("
           + (r.file() + " " + r.expectation() + " " + String.join(" and ", r.texts())).strip()
           + r.branch().map(branch -> " on " + branch).orElse("")
           + ")";
     }
-    if (rule instanceof Rule.Tasks r) {
+    if (rule instanceof TasksRule r) {
       return "tasks("
           + r.of()
           + (r.id().isEmpty() ? "" : " " + r.id())
@@ -75,7 +82,7 @@ final class RuleTexts {
           + wanted(" total", r.total())
           + ")";
     }
-    if (rule instanceof Rule.Declared r) {
+    if (rule instanceof DeclaredRule r) {
       return "declared(" + (r.by() + " " + r.says()).strip() + ")";
     }
     if (rule instanceof ApprovedRule r) {

@@ -10,11 +10,10 @@ import dev.coord.assess.Assessment;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.markdown.Markdown;
 import dev.coord.publish.SafeText;
+import dev.coord.testing.Many;
 import dev.coord.testing.Written;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BriefTest {
@@ -105,10 +104,10 @@ class BriefTest {
     List<String> lines = new ArrayList<>();
     lines.add("workstreams:");
     lines.add("  - id: w0");
-    lines.add("    owns: [" + many(40, "own/%d/**") + "]");
-    lines.add("    depends_on: [" + many(39, "w%d").replace("\"w0\", ", "") + ", w39]");
+    lines.add("    owns: " + many(40, "own/%d/**"));
+    lines.add("    depends_on: " + Many.list(39, i -> "w" + (i + 1)));
     lines.add("    next: " + "word ".repeat(500));
-    lines.add("    tasks: [" + many(40, "[ ] T-%d: " + "long ".repeat(200)) + "]");
+    lines.add("    tasks: " + many(40, "[ ] T-%d: " + "long ".repeat(200)));
     for (int i = 1; i < 40; i++) {
       lines.add("  - {id: w" + i + ", owns: [\"other/" + i + "/**\"]}");
     }
@@ -121,9 +120,7 @@ class BriefTest {
   }
 
   private static String many(int number, String format) {
-    return IntStream.range(0, number)
-        .mapToObj(i -> "\"" + format.formatted(i) + "\"")
-        .collect(Collectors.joining(", "));
+    return Many.list(number, i -> "\"" + format.formatted(i) + "\"");
   }
 
   @Test

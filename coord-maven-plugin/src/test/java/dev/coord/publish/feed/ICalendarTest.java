@@ -9,10 +9,10 @@ import dev.coord.assess.Appointment;
 import dev.coord.assess.Appointments;
 import dev.coord.assess.Assessment;
 import dev.coord.schedule.WorkDays.Span;
+import dev.coord.testing.Many;
 import dev.coord.testing.Written;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -210,15 +210,14 @@ class ICalendarTest {
 
   @Test
   void what_comes_again_and_again_is_bounded() {
-    List<String> lines = new ArrayList<>(List.of("events:"));
-    for (int i = 0; i < 30; i++) {
-      lines.add(
-          "  - {id: e"
-              + i
-              + ", title: Daily, cadence: daily, weekday: monday,"
-              + " dates: 2026-01-01 to 2035-12-31}");
-    }
+    String events =
+        "events:\n"
+            + Many.lines(
+                30,
+                i ->
+                    "  - {id: e%d, title: Daily, cadence: daily, weekday: monday,".formatted(i)
+                        + " dates: 2026-01-01 to 2035-12-31}");
 
-    assertThat(Appointments.of(dated(String.join("\n", lines) + "\n"))).hasSize(Appointments.MOST);
+    assertThat(Appointments.of(dated(events))).hasSize(Appointments.MOST);
   }
 }

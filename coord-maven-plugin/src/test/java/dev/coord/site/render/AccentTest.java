@@ -75,7 +75,8 @@ class AccentTest {
     Look.Logo logo = new Look.Logo("logo.svg", new byte[] {'<'}, 300, 100);
     Map<String, byte[]> files =
         new SiteRenderer()
-            .render(SampleSites.failing(), new Look(Optional.of(logo), Optional.of("#b35900")));
+            .rendering(SampleSites.failing(), new Look(Optional.of(logo), Optional.of("#b35900")))
+            .files();
 
     assertThat(text(files, "workstreams/td1.html"))
         .contains(
