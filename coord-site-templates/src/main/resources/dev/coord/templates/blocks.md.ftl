@@ -40,7 +40,7 @@ ${block.content}
 <#on "tiles">
 <@tiles block/>
 <#on "figure">
-${block.title}. ${block.description}<#if block.more != ""> ${block.more}.</#if>
+${block.title}. ${block.description}<#list block.keys> <#items as key>${key?is_first?then(key.text?cap_first, key.text)}<#sep>; </#items>.</#list><#if block.more != ""> ${block.more}.</#if>
 
 ${block.drawing}
 

@@ -3,6 +3,7 @@ package dev.coord.site.render;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
 import dev.coord.site.model.Page;
+import dev.coord.site.model.Picture;
 import dev.coord.site.model.Target;
 import dev.coord.site.render.picture.Drawing;
 import dev.coord.site.render.picture.Mermaid;
@@ -54,7 +55,7 @@ final class BlockViews {
 
   private boolean isEmpty(Block block) {
     if (block instanceof Block.Figure figure) {
-      return format.marksAreText() && Mermaid.of(figure.picture()).isEmpty();
+      return format.marksAreText() && Mermaid.of(figure.picture(), figure.more()).isEmpty();
     }
     boolean listed =
         block instanceof Block.Items
@@ -175,13 +176,14 @@ final class BlockViews {
     List<TemplateMarkupOutputModel<?>> table = address(figure.table()).stream().toList();
     String more = figure.more() == 0 ? "" : figure.more() + " more, not drawn";
     if (format.marksAreText()) {
-      String source = Mermaid.of(figure.picture().reworded(PlainText::line)).orElseThrow();
+      Picture picture = figure.picture().reworded(PlainText::line);
+      Mermaid drawn = Mermaid.of(picture, figure.more()).orElseThrow();
       return new BlockView.Figure(
           title,
           description,
-          format.written(format.listing("mermaid", source)),
+          format.written(format.listing("mermaid", drawn.source())),
           false,
-          List.of(),
+          drawn.keys().stream().map(key -> new BlockView.Key(format.written(""), key)).toList(),
           table,
           more);
     }
