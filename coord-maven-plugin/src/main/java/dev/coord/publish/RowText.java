@@ -30,13 +30,17 @@ final class RowText {
     return judged ? gate.row() : gate.label();
   }
 
-  /** What was seen; for an unknown, why and what to do. */
-  static String summary(GateResult gate) {
+  /** What was seen; for an unknown, why it is one. */
+  static String seen(GateResult gate) {
     String note = gate.note().isEmpty() ? "" : "; " + gate.note();
-    if (gate.outcome() == Outcome.UNKNOWN) {
-      return gate.verdict().summary() + note + ". " + gate.verdict().remedy();
-    }
     return gate.verdict().summary() + note;
+  }
+
+  /** The same; for an unknown, with what to do. */
+  static String summary(GateResult gate) {
+    return gate.outcome() == Outcome.UNKNOWN
+        ? seen(gate) + ". " + gate.verdict().remedy()
+        : seen(gate);
   }
 
   /** The summary without the figures in parentheses at its end. */
@@ -49,7 +53,11 @@ final class RowText {
 
   /** As many whole sentences of a remedy as fit; at least the first. */
   static String sentences(String remedy, int most) {
-    int end = remedy.length() <= most ? -1 : remedy.lastIndexOf(". ", most - 1);
+    if (remedy.length() <= most) {
+      return remedy;
+    }
+    int fits = remedy.lastIndexOf(". ", most - 1);
+    int end = fits < 0 ? remedy.indexOf(". ") : fits;
     return end < 0 ? remedy : remedy.substring(0, end + 1);
   }
 

@@ -51,8 +51,11 @@ final class MermaidText {
 
   private static boolean isHarmless(int[] text, int at) {
     int c = text[at];
-    if (c == '_' || c == '%') {
-      return isWord(text, at - 1) && (c == '%' ? !is(text, at + 1, '%') : isWord(text, at + 1));
+    if (c == '_') {
+      return isWord(text, at - 1) && isWord(text, at + 1);
+    }
+    if (c == '%') {
+      return at > 0 && !is(text, at - 1, '%') && !is(text, at + 1, '%');
     }
     // An address without a scheme is a link to some.
     boolean begins = c == '.' && is(text, at - 1, 'w', 'W');
