@@ -1,6 +1,6 @@
 package dev.coord.site.render.picture;
 
-import static dev.coord.site.render.picture.MermaidText.coded;
+import static dev.coord.site.render.picture.MermaidText.bare;
 import static dev.coord.site.render.picture.MermaidText.named;
 
 import dev.coord.site.model.Axis.Tick;
@@ -50,6 +50,6 @@ final class MermaidGantt {
 
   private static String task(String text) {
     String name = text.isBlank() ? "–" : text.strip();
-    return coded(name, STATEMENT.matcher(name).matches() ? 1 : 0);
+    return bare(name, STATEMENT.matcher(name).matches() ? 1 : 0);
   }
 }

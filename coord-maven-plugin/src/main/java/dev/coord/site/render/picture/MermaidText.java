@@ -11,7 +11,7 @@ import java.util.Locale;
 final class MermaidText {
 
   /** Signs that mean nothing in any notation, neither in quotes nor without them. */
-  private static final String HARMLESS = " .-(),/+=…≥≤≠↳–";
+  private static final String HARMLESS = " .-(),/+='…≥≤≠↳–";
 
   private MermaidText() {}
 
@@ -27,11 +27,20 @@ final class MermaidText {
   }
 
   /**
+   * A text without quotes, which a colon ends.
+   *
+   * @param first how many of its characters are numbers, whatever they are
+   */
+  static String bare(String text, int first) {
+    return coded(text, first).replace(":", "#58;");
+  }
+
+  /**
    * A text of which some characters are numbers, whatever they are.
    *
    * @param first how many of its characters, 0 or more
    */
-  static String coded(String text, int first) {
+  private static String coded(String text, int first) {
     int[] characters = text.codePoints().toArray();
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < characters.length; i++) {
@@ -56,6 +65,9 @@ final class MermaidText {
     }
     if (c == '%') {
       return at > 0 && !is(text, at - 1, '%') && !is(text, at + 1, '%');
+    }
+    if (c == ':') {
+      return is(text, at + 1, ' '); // what is close to it makes an address, or the name of an icon
     }
     // An address without a scheme is a link to some.
     boolean begins = c == '.' && is(text, at - 1, 'w', 'W');

@@ -99,6 +99,7 @@ class MermaidTest {
     "2026-11-16 freeze, #50;026-11-16 freeze",
     "5% more, #53;% more",
     "a:crit, a#58;crit",
+    "a: crit, a#58; crit",
     "a;b, a#59;b",
     "#35;, #35;35#59;",
     "%%{init}, #37;#37;#123;init#125;",
@@ -141,10 +142,12 @@ class MermaidTest {
     "`code`, #96;code#96;",
     "www.example.com, www#46;example.com",
     "mailto:a@b.c, mailto#58;a#64;b.c",
+    "fa:fa-car, fa#58;fa-car",
+    "ana's: x, ana's: x",
     "<b>x</b>, #60;b#62;x#60;/b#62;",
     "5 files, 5 files",
     "70.9% of ≥ 80%, 70.9% of ≥ 80%",
-    "%%{init: {}}%%, #37;#37;#123;init#58; #123;#125;#125;#37;#37;",
+    "%%{init: {}}%%, #37;#37;#123;init: #123;#125;#125;#37;#37;",
     "\\, #92;",
   })
   void a_name_in_quotes_is_read_as_it_is_written(String name, String expected) {
@@ -212,10 +215,10 @@ class MermaidTest {
         .isEqualTo(
             """
             quadrantChart
-              x-axis "low a#10;b#58; #91;0, 0#93;" --> "high a#10;b#58; #91;0, 0#93;"
+              x-axis "low a#10;b: #91;0, 0#93;" --> "high a#10;b: #91;0, 0#93;"
               y-axis "hardly" --> "likely"
-              "a#10;b#58; #91;0, 0#93; (a#10;b#58; #91;0, 0#93;)": [0.167, 0.667]
-              "a#10;b#58; #91;0, 0#93; (a#10;b#58; #91;0, 0#93;)": [0.333, 0.833]
+              "a#10;b: #91;0, 0#93; (a#10;b: #91;0, 0#93;)": [0.167, 0.667]
+              "a#10;b: #91;0, 0#93; (a#10;b: #91;0, 0#93;)": [0.333, 0.833]
             """);
   }
 
@@ -288,7 +291,7 @@ class MermaidTest {
               n0 --- n1["main (app, 8 files)"]
               n1 --- n2["java (api)"]
               n0 --- n3["test (app)"]
-              n4["docs (shared#58; inform)"]
+              n4["docs (shared: inform)"]
             """);
     assertThat(drawn(tree).keys())
         .containsExactly("line: what is on its right lies in what is on its left");
