@@ -1,5 +1,6 @@
 package dev.coord.markdown;
 
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 public final class MarkdownText {
 
   /** Read as markup anywhere, a table's pipe and a formula's dollar included. */
-  private static final String ACTIVE = "\\`*_[]<#|~$";
+  private static final String ACTIVE = "\\`*[]#|~$";
 
   private static final Pattern LIST_NUMBER = Pattern.compile("^(\\d+)([.)])(?=\\s|$)");
   private static final Pattern AUTOLINK = Pattern.compile("(?i)(?<=\\w):(?=//)|(?<=www)\\.");
@@ -83,11 +84,24 @@ public final class MarkdownText {
     }
     boolean last = i == text.length() - 1;
     return switch (c) {
-      case '-', '+', '=', '>' -> i == 0; // a list, a heading's underline, a quotation
+      case '>' -> i == 0; // a quotation
+      case '-', '+' -> i == 0 && !isAt(text, 1, Character::isDigit); // a list
+      case '=' ->
+          i == 0
+              && !(text.startsWith("= ")
+                  && isAt(text, 2, Character::isLetterOrDigit)); // the underline of a heading
+      case '<' -> !isAt(text, i + 1, next -> next == ' ' || Character.isDigit(next));
+      case '_' ->
+          !isAt(text, i - 1, Character::isLetterOrDigit)
+              || !isAt(text, i + 1, Character::isLetterOrDigit);
       case '!' -> last; // an image, when a link follows
       case '&' -> last || ENTITY.matcher(text).region(i, text.length()).lookingAt();
       default -> false;
     };
+  }
+
+  private static boolean isAt(String text, int i, IntPredicate wanted) {
+    return i >= 0 && i < text.length() && wanted.test(text.charAt(i));
   }
 
   /** A text of one line to be read letter by letter. */

@@ -46,6 +46,9 @@ public final class ConsoleReport {
   /** Most lines of remedies of one row; there is one for each kind of trespass. */
   private static final int REMEDIES = 5;
 
+  /** Longest remedy that is said as a whole, unless everything is asked for. */
+  private static final int LONGEST_REMEDY = 100;
+
   private static final Pattern SENTENCES = Pattern.compile("(?<=\\.) ");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter DATE_AND_TIME =
@@ -195,8 +198,8 @@ public final class ConsoleReport {
                     clean(proof.text()), proof.location().map(Location::withCommit).orElse("")));
     RowText.output(gate).forEach(proof -> table.detail(clean(proof.text())));
     if (RowText.remedyHelps(gate)) {
-      String remedy = clean(gate.verdict().remedy());
-      Stream.of(alike ? new String[] {remedy} : SENTENCES.split(remedy, REMEDIES))
+      String remedy = gate.verdict().remedy();
+      Stream.of(alike ? new String[] {step(remedy)} : SENTENCES.split(clean(remedy), REMEDIES))
           .forEach(table::detail);
     }
   }
@@ -207,7 +210,7 @@ public final class ConsoleReport {
         level,
         word,
         RowText.label(assessment, gate),
-        clean(RowText.summary(gate)),
+        summary(gate),
         PlanLines.broken(gate).withCommit());
   }
 
@@ -219,19 +222,30 @@ public final class ConsoleReport {
         Level.WARN,
         "WAIVED",
         RowText.label(assessment, gate),
-        clean(RowText.summary(gate)) + until,
+        summary(gate) + until,
         waiver.map(w -> w.origin().self()).orElseGet(() -> PlanLines.of(gate)).withCommit());
   }
 
   private void finding(ConsoleTable table, Finding finding) {
-    String remedy = finding.remedy().isEmpty() ? "" : ". " + finding.remedy();
+    String remedy = finding.remedy().isEmpty() ? "" : ". " + step(finding.remedy());
     table.row(
         finding.kind() == Finding.Kind.CONTRADICTION ? "claims" : "dashboard",
         Level.WARN,
         "WARN",
         finding.kind().words(),
-        clean(finding.text() + remedy),
+        clean(finding.text()) + remedy,
         finding.location().map(Location::withCommit).orElse(""));
+  }
+
+  /** What was seen; for an unknown, why and what to do. */
+  private String summary(GateResult gate) {
+    String seen = clean(gate.summary());
+    return gate.outcome() == Outcome.UNKNOWN ? seen + ". " + step(gate.verdict().remedy()) : seen;
+  }
+
+  /** What to do first; the page has the rest. */
+  private String step(String remedy) {
+    return clean(frame.verbose() ? remedy : RowText.sentences(remedy, LONGEST_REMEDY));
   }
 
   private String clean(String text) {

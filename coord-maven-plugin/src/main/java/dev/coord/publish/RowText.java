@@ -48,7 +48,11 @@ final class RowText {
 
   /** As many whole sentences of a remedy as fit; at least the first. */
   static String sentences(String remedy, int most) {
-    int end = remedy.length() <= most ? -1 : remedy.lastIndexOf(". ", most - 1);
+    if (remedy.length() <= most) {
+      return remedy;
+    }
+    int fits = remedy.lastIndexOf(". ", most - 1);
+    int end = fits < 0 ? remedy.indexOf(". ") : fits;
     return end < 0 ? remedy : remedy.substring(0, end + 1);
   }
 

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,8 +38,14 @@ final class ClaimsPage {
     if (!wrong.isEmpty()) {
       page.section("contradicted", "Contradicted", contradicted(view, page, wrong));
     }
-    rest(view, page, claims, Agreement.UNKNOWN, "unknown", "Cannot be told", "Why not");
-    rest(view, page, claims, Agreement.AGREES, "agreeing", "Agreeing", "Observed");
+    rest(view, page, claims, Agreement.UNKNOWN, "Cannot be told", "Claims that cannot be told");
+    rest(
+        view,
+        page,
+        claims,
+        Agreement.AGREES,
+        "Agreeing",
+        "Claims that agree with what is observed");
     if (!view.plan().claims().isEmpty()) {
       page.section("statements", "What the plan says in so many words", statements(view, page));
     }
@@ -143,11 +148,13 @@ final class ClaimsPage {
       Draft page,
       List<ClaimCheck> claims,
       Agreement agreement,
-      String id,
       String heading,
-      String observed) {
+      String caption) {
+    boolean unknown = agreement == Agreement.UNKNOWN;
+    String id = unknown ? "unknown" : "agreeing";
+    String observed = unknown ? "Why not" : "Observed";
     TableDraft table =
-        page.table(id + "-table", "Claims of the plan: " + heading.toLowerCase(Locale.ROOT))
+        page.table(id + "-table", caption)
             .columns("About", "The plan says", "Where", observed, "Proof");
     for (ClaimCheck claim : of(claims, agreement)) {
       List<List<Inline>> cells = cells(view, claim);

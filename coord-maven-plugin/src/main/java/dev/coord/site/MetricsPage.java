@@ -120,7 +120,8 @@ final class MetricsPage {
     List<Block> blocks = new ArrayList<>();
     ThresholdPicture picture = new ThresholdPicture();
     TableDraft table =
-        page.table(category.word() + "-table", "Metrics: " + category.word())
+        page.table(
+                category.word() + "-table", "Values and targets of " + category.word() + " metrics")
             .columns("Metric", "Baseline", "Now", "Trend", "Target", "By", "State")
             .columns("How it is known", "Plan line");
     for (MetricResult result : of) {

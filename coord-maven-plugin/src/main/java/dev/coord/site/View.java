@@ -458,11 +458,14 @@ final class View {
   /** One proof: what it shows, where, and how far it can be trusted. */
   List<Inline> proof(Proof proof) {
     Line line = new Line();
-    reports
-        .failure(proof)
-        .ifPresentOrElse(
-            row -> line.add(Inline.link(proof.text(), row)), () -> line.text(proof.text()));
-    proof.location().ifPresent(place -> line.text(" ").add(source(place)));
+    Optional<Target> failure = reports.failure(proof);
+    failure.ifPresent(row -> line.add(Inline.link(proof.text(), row)));
+    // Of a file, the place says its name.
+    boolean named = proof.location().map(Location::file).filter(proof.text()::equals).isPresent();
+    if (failure.isEmpty() && !named) {
+      line.text(proof.text());
+    }
+    proof.location().ifPresent(place -> line.text(line.isEmpty() ? "" : " ").add(source(place)));
     proof.commit().ifPresent(id -> line.text(" ").add(commit(id)));
     switch (proof.strength()) {
       case OBSERVED -> {}

@@ -221,6 +221,45 @@ class BriefPrintingTest {
   }
 
   @Test
+  void an_approval_is_waited_for_until_git_has_it() {
+    GitProject shop = split();
+    shop.append(
+        "coord/project.yml",
+        """
+          - {id: reviewed, approved: {by: [cleo], workstream: checkout}}
+        people: [{id: ana}, {id: ben}, {id: cleo, email: cleo@example.org}]
+        """);
+    shop.commit("Have it reviewed");
+    shop.git("switch", "-q", "feature/checkout");
+    shop.edit(CHECKOUT_PLAN, "[ ] receipts", "[x] receipts").commit("Receipts");
+    shop.git("merge", "-q", "main");
+    Team.reports(shop);
+
+    Result waiting = brief(shop, "checkout");
+    String tip = shop.git("rev-parse", "--short=7", "HEAD").strip();
+    assertThat(section(waiting, "Wait for"))
+        .containsExactly(
+            "- to be merged: gate reviewed: failed (the last commit of feature/checkout ("
+                + tip
+                + ") has no trailer Approved-by of cleo)");
+    assertThat(section(waiting, "Next")).singleElement().asString().contains("it waits");
+    shop.git("switch", "-q", "main");
+    Team.reports(shop);
+    assertThat(section(brief(shop, "checkout"), "Wait for"))
+        .isEqualTo(section(waiting, "Wait for"));
+    assertThat(published(shop, "checkout")).containsAll(section(waiting, "Wait for"));
+
+    shop.git("switch", "-q", "feature/checkout");
+    shop.as("Cleo", "cleo@example.org");
+    shop.git("commit", "-q", "--allow-empty", "-m", "Approve\n\nApproved-by: cleo");
+    Team.reports(shop);
+    Result approved = brief(shop, "checkout");
+    assertThat(section(approved, "Wait for")).containsExactly("Nobody.");
+    assertThat(section(approved, "Next"))
+        .containsExactly("All tasks are claimed done: have it merged.");
+  }
+
+  @Test
   void it_is_done_when_the_same_gates_hold_wherever_that_is_printed() {
     GitProject shop = split();
     shop.append(

@@ -17,7 +17,10 @@ class MarkdownTextTest {
         "2026-02-20 14:02 UTC",
         "c:/x 12:30",
         "v1.2.3",
-        "1.5 points"
+        "1.5 points",
+        "54.8% < 60% (-5.2 points)",
+        "-5.2 points, append_only",
+        "= 0, a<5"
       })
   void ordinary_text_stays_readable(String text) {
     assertThat(MarkdownText.escape(text)).isEqualTo(text);
@@ -31,6 +34,11 @@ class MarkdownTextTest {
         "*a* _b_ `c` ~d~ ! \\*a\\* \\_b\\_ \\`c\\` \\~d\\~",
         "[a](b) ! \\[a\\](b)",
         "<b> ! \\<b>",
+        "a< ! a\\<",
+        "a_ _b a__b ! a\\_ \\_b a\\_\\_b",
+        "-- ! \\--",
+        "= ! \\=",
+        "= = ! \\= =",
         "a|b ! a\\|b",
         "# a ! \\# a",
         "- a ! \\- a",

@@ -188,7 +188,8 @@ class ConsoleReportTest {
     assertThat(RowText.sentences("a: do it. b: do that.", 21)).isEqualTo("a: do it. b: do that.");
     assertThat(RowText.sentences("a: do it. b: do that.", 20)).isEqualTo("a: do it.");
     assertThat(RowText.sentences("a: do it. b: do that.", 9)).isEqualTo("a: do it.");
-    assertThat(RowText.sentences("a: do it. b: do that.", 8)).isEqualTo("a: do it. b: do that.");
+    assertThat(RowText.sentences("a: do it. b: do that.", 8)).isEqualTo("a: do it.");
+    assertThat(RowText.sentences("a: do it", 4)).isEqualTo("a: do it");
   }
 
   @Test
@@ -272,6 +273,47 @@ class ConsoleReportTest {
     assertThat(more(Finding.Kind.OVERDUE)).isEqualTo("4 more on the dashboard page");
     assertThat(more(Finding.Kind.CONTRADICTION, Finding.Kind.OVERDUE))
         .isEqualTo("24 more on the claims page and the dashboard page");
+  }
+
+  @Test
+  void of_a_long_remedy_the_first_step_is_told_and_all_of_it_when_asked_for() {
+    String first =
+        "Fetch it (git fetch origin feature/checkout), or correct the branch in the plan.";
+    String rest = " Where nothing of it has been begun, say status: todo (coord.yml:7).";
+    Gate gate = SampleRules.gate("g", SampleRules.pathRule(1), Severity.FAIL);
+    Verdict unknown =
+        new Verdict(
+            "",
+            Outcome.UNKNOWN,
+            "no branch",
+            "",
+            "no branch",
+            List.of(),
+            first + rest,
+            Optional.empty());
+    Finding finding =
+        new Finding(
+            Finding.Kind.SOURCE,
+            Severity.WARN,
+            "a",
+            "no source",
+            first + rest,
+            Optional.empty(),
+            List.of());
+    GateResult failed =
+        SampleRows.row(gate, SampleRows.failed("", "no", "yes", "no file", first + rest), true);
+    Assessment assessment =
+        new AssessmentDraft(SampleAssessments.empty())
+            .gates(SampleRows.row(gate, unknown, true), failed)
+            .findings(finding)
+            .build();
+
+    assertThat(text(ConsoleReport.lines(assessment, FRAME)))
+        .contains("no branch. " + first, "          " + first + "\n", "no source. " + first)
+        .doesNotContain("nothing of it");
+    assertThat(text(ConsoleReport.lines(assessment, VERBOSE)))
+        .contains("no branch. " + first + rest, "          " + first + rest + "\n")
+        .contains("no source. " + first + rest);
   }
 
   @Test

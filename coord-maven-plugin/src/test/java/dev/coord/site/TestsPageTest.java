@@ -159,6 +159,32 @@ class TestsPageTest {
     assertThat(files.get("tests.html")).hasSizeLessThan(400_000);
   }
 
+  private static TestCase lasting(String type, String name, Duration time) {
+    return new TestCase(type, name, Outcome.PASSED, time, "", Optional.of(OWNED), REPORT);
+  }
+
+  @Test
+  void times_have_the_units_that_people_use_in_every_table() {
+    String text =
+        Pages.text(
+                page(
+                    lasting("A", "fast", Duration.ofNanos(400_000)),
+                    lasting("A", "slow", Duration.ofMillis(106_780)),
+                    lasting("B", "brief", Duration.ofMillis(250)),
+                    lasting("B", "long", Duration.ofMinutes(125))))
+            .replace('\u00a0', ' ');
+
+    assertThat(text)
+        .contains("`B#long` | 2 h 5 min |", "`A#slow` | 1 min 46.8 s |")
+        .contains("`B#brief` | 250 ms |", "`A#fast` | 0.4 ms |")
+        .containsPattern("#class-a .* \\| 1 min 46.8 s\n")
+        .containsPattern("#class-b .* \\| 2 h 5 min\n")
+        .containsPattern("#module-catalog .* \\| 2 h 7 min\n")
+        .containsPattern("#territory-catalog .* \\| 2 h 7 min\n")
+        .containsPattern("#person-ben .* \\| 2 h 7 min\n")
+        .doesNotContain("106.78", "7500 s");
+  }
+
   @Test
   void a_long_message_is_cut_between_characters() {
     String text = "\uD83D\uDE00".repeat(400);

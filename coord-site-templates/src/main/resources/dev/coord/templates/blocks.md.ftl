@@ -40,7 +40,7 @@ ${block.content}
 <#on "tiles">
 <@tiles block/>
 <#on "figure">
-${block.title}. ${block.description}<#if block.more != ""> ${block.more}.</#if>
+${block.title}. ${block.description}<#list block.keys> <#items as key>${key.text}<#sep>; </#items>.</#list><#if block.more != ""> ${block.more}.</#if>
 
 ${block.drawing}
 
@@ -59,8 +59,10 @@ Search with the tools at hand: these pages are text. <#list block.instead as hre
 </#macro>
 
 <#macro table block>
+<#if block.caption != "">
 ${block.caption}:
 
+</#if>
 |<#list block.columns as column> ${column.heading} |</#list>
 |<#list block.columns as column><#if column.numeric> ---: |<#else> --- |</#if></#list>
 <#list block.rows as row>

@@ -1,6 +1,8 @@
 <#import "blocks.md.ftl" as blocks>
-<#list page.breadcrumbs as crumb>[${crumb.text}](${crumb.href}) / </#list>${page.title}
+<#list page.breadcrumbs>
+<#items as crumb>[${crumb.text}](${crumb.href}) / </#items>${page.title}
 
+</#list>
 # ${page.title}
 
 ${page.verdict}

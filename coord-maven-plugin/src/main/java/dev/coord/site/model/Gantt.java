@@ -29,7 +29,10 @@ public record Gantt(Axis axis, Optional<Axis.Tick> today, List<Bar> bars) implem
 
   @Override
   public Gantt reworded(UnaryOperator<String> change) {
-    return new Gantt(axis, today, bars.stream().map(bar -> bar.reworded(change)).toList());
+    return new Gantt(
+        axis,
+        today.map(tick -> new Axis.Tick(tick.at(), change.apply(tick.text()))),
+        bars.stream().map(bar -> bar.reworded(change)).toList());
   }
 
   /**

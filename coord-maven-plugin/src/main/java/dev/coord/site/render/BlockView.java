@@ -31,6 +31,7 @@ sealed interface BlockView {
   /**
    * A table.
    *
+   * @param caption what it is; empty where the heading above it says that
    * @param all rows of it on all parts of the page where readers may sort and filter it, else 0
    * @param elsewhere where rows of other parts are found; at most one
    */
@@ -42,7 +43,13 @@ sealed interface BlockView {
       List<TemplateMarkupOutputModel<?>> elsewhere,
       List<Column> columns,
       List<Row> rows)
-      implements BlockView {}
+      implements BlockView {
+
+    /** The same table under another caption. */
+    Table captioned(String other) {
+      return new Table(id, other, stack, all, elsewhere, columns, rows);
+    }
+  }
 
   /** A column of a table. */
   record Column(String heading, boolean numeric) {}

@@ -3,6 +3,7 @@ package dev.coord.site.render;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
 import dev.coord.site.model.Page;
+import dev.coord.site.model.Picture;
 import dev.coord.site.model.Target;
 import dev.coord.site.render.picture.Drawing;
 import dev.coord.site.render.picture.Mermaid;
@@ -11,6 +12,7 @@ import freemarker.core.TemplateMarkupOutputModel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,7 +56,7 @@ final class BlockViews {
 
   private boolean isEmpty(Block block) {
     if (block instanceof Block.Figure figure) {
-      return format.marksAreText() && Mermaid.of(figure.picture()).isEmpty();
+      return format.marksAreText() && Mermaid.of(figure.picture(), figure.more()).isEmpty();
     }
     boolean listed =
         block instanceof Block.Items
@@ -68,7 +70,10 @@ final class BlockViews {
     if (block instanceof Block.Section s) {
       int below = Math.min(level + 1, DEEPEST_HEADING);
       return new BlockView.Section(
-          unique(s.id()), level, PlainText.title(s.heading()), of(s.blocks(), below));
+          unique(s.id()),
+          level,
+          PlainText.title(s.heading()),
+          headed(s.heading(), of(s.blocks(), below)));
     }
     if (block instanceof Block.Paragraph paragraph) {
       return new BlockView.Paragraph(lines.line(paragraph.content()));
@@ -104,7 +109,8 @@ final class BlockViews {
       return listing(listing);
     }
     if (block instanceof Block.Fold fold) {
-      return new BlockView.Fold(PlainText.title(fold.summary()), of(fold.blocks(), level));
+      return new BlockView.Fold(
+          PlainText.title(fold.summary()), headed(fold.summary(), of(fold.blocks(), level)));
     }
     if (block instanceof Block.Tiles tiles) {
       return new BlockView.Tiles(
@@ -116,6 +122,30 @@ final class BlockViews {
       return new BlockView.Search(instead);
     }
     return figure((Block.Figure) block);
+  }
+
+  /** Text needs no name for a table that the line above it has named; people who hear it do. */
+  private List<BlockView> headed(String heading, List<BlockView> views) {
+    if (!format.marksAreText()
+        || views.isEmpty()
+        || !(views.get(0) instanceof BlockView.Table table)) {
+      return views;
+    }
+    List<BlockView> said = new ArrayList<>(views);
+    said.set(0, table.captioned(rest(table.caption(), PlainText.title(heading))));
+    return said;
+  }
+
+  /** What a caption says beyond a heading that it begins with. */
+  private static String rest(String caption, String heading) {
+    if (!caption.regionMatches(true, 0, heading, 0, heading.length())) {
+      return caption;
+    }
+    String rest = caption.substring(heading.length());
+    if (rest.startsWith(", ") && rest.length() > 2) {
+      return rest.substring(2, 3).toUpperCase(Locale.ROOT) + rest.substring(3);
+    }
+    return rest.isEmpty() ? "" : caption;
   }
 
   private BlockView table(Block.Table table) {
@@ -175,13 +205,14 @@ final class BlockViews {
     List<TemplateMarkupOutputModel<?>> table = address(figure.table()).stream().toList();
     String more = figure.more() == 0 ? "" : figure.more() + " more, not drawn";
     if (format.marksAreText()) {
-      String source = Mermaid.of(figure.picture().reworded(PlainText::line)).orElseThrow();
+      Picture picture = figure.picture().reworded(PlainText::line);
+      Mermaid drawn = Mermaid.of(picture, figure.more()).orElseThrow();
       return new BlockView.Figure(
           title,
           description,
-          format.written(format.listing("mermaid", source)),
+          format.written(format.listing("mermaid", drawn.source())),
           false,
-          List.of(),
+          keys(drawn),
           table,
           more);
     }
@@ -196,6 +227,17 @@ final class BlockViews {
             .toList(),
         table,
         more);
+  }
+
+  /** One sentence. */
+  private List<BlockView.Key> keys(Mermaid drawn) {
+    List<BlockView.Key> keys = new ArrayList<>();
+    for (String key : drawn.keys()) {
+      String first = key.substring(0, 1);
+      String text = keys.isEmpty() ? first.toUpperCase(Locale.ROOT) + key.substring(1) : key;
+      keys.add(new BlockView.Key(format.written(""), text));
+    }
+    return keys;
   }
 
   private BlockView.Tile tile(Block.Tile tile) {

@@ -36,7 +36,7 @@ class PictureTest {
     Picture picture =
         new Gantt(
             new Axis(Optional.empty(), 3),
-            Optional.empty(),
+            Optional.of(new Axis.Tick(1, "today of ana@x")),
             List.of(
                 new Bar(
                     new Mark("ana@x", Tone.INFO, "by ana@x", Optional.empty()),
@@ -48,7 +48,7 @@ class PictureTest {
                     OptionalLong.empty())));
 
     assertThat(picture.reworded(text -> text.replace("@x", "")).toString())
-        .contains("name=ana,", "note=by ana,");
+        .contains("name=ana,", "note=by ana,", "text=today of ana]");
   }
 
   @Test

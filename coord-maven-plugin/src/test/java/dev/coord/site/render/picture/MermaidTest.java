@@ -4,44 +4,91 @@ import static dev.coord.site.render.picture.SamplePictures.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.site.model.Axis;
+import dev.coord.site.model.Axis.Tick;
+import dev.coord.site.model.Block;
+import dev.coord.site.model.Bullets;
+import dev.coord.site.model.Bullets.Bullet;
+import dev.coord.site.model.Columns;
+import dev.coord.site.model.Columns.ColumnRow;
 import dev.coord.site.model.Gantt;
 import dev.coord.site.model.Gantt.Bar;
 import dev.coord.site.model.Gantt.Bar.Shape;
+import dev.coord.site.model.Graph;
+import dev.coord.site.model.Graph.Edge;
 import dev.coord.site.model.Lanes;
+import dev.coord.site.model.Lines;
+import dev.coord.site.model.Lines.Series;
+import dev.coord.site.model.Lines.Value;
 import dev.coord.site.model.Mark;
+import dev.coord.site.model.Matrix;
+import dev.coord.site.model.Matrix.Pair;
+import dev.coord.site.model.Picture;
+import dev.coord.site.model.Strip;
 import dev.coord.site.model.Tone;
+import dev.coord.site.model.Tree;
+import dev.coord.site.model.Tree.Branch;
+import dev.coord.site.model.Tree.Branch.Kind;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MermaidTest {
 
-  private static Bar bar(String name, String note, Shape shape, boolean critical) {
-    Mark mark = new Mark(name, Tone.INFO, note, Optional.empty());
-    return new Bar(mark, shape, 0, 3, 3, critical, OptionalLong.empty());
+  private static Mark mark(String name, String note) {
+    return new Mark(name, Tone.INFO, note, Optional.empty());
   }
 
-  private static String gantt(Bar... bars) {
-    return Mermaid.of(new Gantt(new Axis(Optional.of(MONDAY), 10), Optional.empty(), List.of(bars)))
-        .orElseThrow();
+  private static Mermaid drawn(Picture picture) {
+    return Mermaid.of(picture, 0).orElseThrow();
+  }
+
+  private static String source(Picture picture) {
+    return drawn(picture).source();
+  }
+
+  private static Bar bar(String name, String note, Shape shape, boolean critical) {
+    return new Bar(mark(name, note), shape, 0, 3, 3, critical, OptionalLong.empty());
+  }
+
+  private static Gantt gantt(Optional<Tick> today, Bar... bars) {
+    return new Gantt(new Axis(Optional.of(MONDAY), 10), today, List.of(bars));
+  }
+
+  private static String line(String name) {
+    String source = source(gantt(Optional.empty(), bar(name, "", Shape.WORK, false)));
+    assertThat(source.lines()).hasSize(4);
+    return source.lines().skip(3).findFirst().orElseThrow();
   }
 
   @Test
-  void a_gantt_chart_has_a_line_for_each_bar() {
-    assertThat(
-            gantt(
-                bar("checkout", "2 days late", Shape.WORK, true),
-                bar("wave-1", "", Shape.MILESTONE, false)))
+  void a_gantt_chart_has_a_line_for_each_bar_and_today_as_of_the_page() {
+    Gantt gantt =
+        gantt(
+            Optional.of(new Tick(2, "today, 2026-11-18")),
+            bar("checkout", "2 days late", Shape.WORK, true),
+            bar("wave-1", "", Shape.MILESTONE, false));
+
+    assertThat(source(gantt))
         .isEqualTo(
             """
             gantt
               dateFormat YYYY-MM-DD
-              checkout #40;2 days late#41; :crit, 2026-11-16, 2026-11-19
+              todayMarker off
+              today, 2026-11-18 :milestone, 2026-11-18, 0d
+              checkout (2 days late) :crit, 2026-11-16, 2026-11-19
               wave-1 :milestone, 2026-11-16, 2026-11-19
             """);
+    assertThat(drawn(gantt).keys()).containsExactly("crit: critical path");
   }
 
   @ParameterizedTest
@@ -49,19 +96,24 @@ class MermaidTest {
     "section, #115;ection",
     "Click here, #67;lick here",
     "todayMarker off, #116;odayMarker off",
+    "2026-11-16 freeze, #50;026-11-16 freeze",
+    "5% more, #53;% more",
     "a:crit, a#58;crit",
+    "a: crit, a#58; crit",
     "a;b, a#59;b",
     "#35;, #35;35#59;",
     "%%{init}, #37;#37;#123;init#125;",
+    "a %% b, a #37;#37; b",
+    "---, ---",
+    "' ', –",
   })
   void no_name_becomes_a_statement_of_mermaid(String name, String expected) {
-    assertThat(gantt(bar(name, "", Shape.WORK, false)).lines().skip(2))
-        .containsExactly("  " + expected + " :2026-11-16, 2026-11-19");
+    assertThat(line(name)).isEqualTo("  " + expected + " :2026-11-16, 2026-11-19");
   }
 
   @Test
   void a_line_break_in_a_name_begins_no_line() {
-    assertThat(gantt(bar("a\nclick b", "", Shape.WORK, false)).lines()).hasSize(3);
+    assertThat(line("a\nclick b")).startsWith("  a#10;click b :");
   }
 
   @Test
@@ -72,35 +124,80 @@ class MermaidTest {
             Optional.empty(),
             List.of(bar("a", "", Shape.WORK, false)));
 
-    assertThat(Mermaid.of(undated)).isEmpty();
+    assertThat(Mermaid.of(undated, 0)).isEqualTo(Optional.empty());
+    assertThat(Mermaid.of(SamplePictures.gantt("a", 1), 0)).isPresent();
+  }
+
+  /** Versions of Mermaid take what looks like Markdown for it, or make addresses links. */
+  @ParameterizedTest
+  @CsvSource({
+    "1. first, #49;. first",
+    "2) second, #50;) second",
+    "- dash, #45; dash",
+    "+ plus, #43; plus",
+    "--- , #45;--",
+    "* star, #42; star",
+    "_x_ and snake_case, #95;x#95; and snake_case",
+    "__init__, #95;#95;init#95;#95;",
+    "`code`, #96;code#96;",
+    "www.example.com, www#46;example.com",
+    "mailto:a@b.c, mailto#58;a#64;b.c",
+    "fa:fa-car, fa#58;fa-car",
+    "ana's: x, ana's: x",
+    "<b>x</b>, #60;b#62;x#60;/b#62;",
+    "5 files, 5 files",
+    "70.9% of ≥ 80%, 70.9% of ≥ 80%",
+    "%%{init: {}}%%, #37;#37;#123;init: #123;#125;#125;#37;#37;",
+    "\\, #92;",
+  })
+  void a_name_in_quotes_is_read_as_it_is_written(String name, String expected) {
+    assertThat(source(new Tree(List.of(new Branch(0, mark(name, ""), Kind.OWNED)))))
+        .isEqualTo("flowchart LR\n  n0[\"" + expected + "\"]\n");
   }
 
   @Test
-  void a_flowchart_has_a_box_for_each_node_and_an_arrow_for_each_edge() {
-    assertThat(Mermaid.of(SamplePictures.graph("a\"b", 3)))
-        .contains(
+  void a_flowchart_has_a_box_for_each_node_and_one_line_for_all_arrows_of_a_kind_from_one() {
+    Graph.Node node = new Graph.Node(mark("a\"b", "active, late"), false);
+    Graph graph =
+        new Graph(
+            List.of(node, node, node, node),
+            List.of(
+                new Edge(0, 1, Edge.Kind.OPEN),
+                new Edge(0, 2, Edge.Kind.OPEN),
+                new Edge(1, 2, Edge.Kind.DONE),
+                new Edge(2, 3, Edge.Kind.CRITICAL)));
+
+    assertThat(source(graph))
+        .isEqualTo(
             """
             flowchart LR
-              n0["a#34;b #40;a#34;b#41;"]
-              n1["a#34;b #40;a#34;b#41;"]
-              n2["a#34;b #40;a#34;b#41;"]
-              n0 --> n1
+              n0["a#34;b (active, late)"]
+              n1["a#34;b (active, late)"]
+              n2["a#34;b (active, late)"]
+              n3["a#34;b (active, late)"]
+              n0 --> n1 & n2
               n1 -.-> n2
+              n2 ==> n3
             """);
+    assertThat(drawn(graph).keys())
+        .containsExactly(
+            "thick arrow: critical path",
+            "arrow: waits for",
+            "dotted arrow: waited for, and there");
   }
 
   @Test
   void lanes_are_frames_one_after_the_other_with_their_boxes() {
-    assertThat(Mermaid.of(SamplePictures.lanes("a\"b", 1)))
-        .contains(
+    assertThat(source(SamplePictures.lanes("a\"b", 1)))
+        .isEqualTo(
             """
             flowchart LR
-              subgraph l0["a#34;b #40;a#34;b#41;"]
-                l0n0["a#34;b #40;a#34;b#41;"]
+              subgraph l0["a#34;b (a#34;b)"]
+                l0n0["a#34;b (a#34;b)"]
                 l0n1["5 more"]
               end
-              subgraph l1["a#34;b #40;a#34;b#41;"]
-                l1n0["a#34;b #40;a#34;b#41;"]
+              subgraph l1["a#34;b (a#34;b)"]
+                l1n0["a#34;b (a#34;b)"]
               end
               l0 --> l1
             """);
@@ -108,28 +205,298 @@ class MermaidTest {
 
   @Test
   void a_lane_with_nothing_in_it_is_a_box() {
-    Mark wave = new Mark("wave-1", Tone.INFO, "", Optional.empty());
-
-    assertThat(Mermaid.of(new Lanes(List.of(new Lanes.Lane(wave, List.of(), 0)))))
-        .contains("flowchart LR\n  l0[\"wave-1\"]\n");
+    assertThat(source(new Lanes(List.of(new Lanes.Lane(mark("wave-1", ""), List.of(), 0)))))
+        .isEqualTo("flowchart LR\n  l0[\"wave-1\"]\n");
   }
 
   @Test
   void a_grid_is_a_quadrant_chart_with_a_point_for_each_mark_within_its_cell() {
-    assertThat(Mermaid.of(SamplePictures.grid("a\nb: [0, 0]", 2)))
-        .contains(
+    assertThat(source(SamplePictures.grid("a\nb: [0, 0]", 2)))
+        .isEqualTo(
             """
             quadrantChart
-              x-axis "low a#10;b#58; #91;0#44; 0#93;" --> "high a#10;b#58; #91;0#44; 0#93;"
+              x-axis "low a#10;b: #91;0, 0#93;" --> "high a#10;b: #91;0, 0#93;"
               y-axis "hardly" --> "likely"
-              "a#10;b#58; #91;0#44; 0#93; #40;a#10;b#58; #91;0#44; 0#93;#41;": [0.167, 0.667]
-              "a#10;b#58; #91;0#44; 0#93; #40;a#10;b#58; #91;0#44; 0#93;#41;": [0.333, 0.833]
+              "a#10;b: #91;0, 0#93; (a#10;b: #91;0, 0#93;)": [0.167, 0.667]
+              "a#10;b: #91;0, 0#93; (a#10;b: #91;0, 0#93;)": [0.333, 0.833]
             """);
   }
 
   @Test
-  void what_mermaid_has_no_settled_picture_of_is_left_to_the_table() {
-    assertThat(Mermaid.of(SamplePictures.matrix("a", 3))).isEmpty();
-    assertThat(Mermaid.of(SamplePictures.bullets("a", 3))).isEqualTo(Optional.empty());
+  void a_matrix_is_who_has_something_with_whom() {
+    List<Mark> marks = List.of(mark("a", "active"), mark("b", ""), mark("c", ""), mark("d", ""));
+    Mark unknown = new Mark("a and d", Tone.UNKNOWN, "cannot be told", Optional.empty());
+    Matrix matrix =
+        new Matrix(
+            List.of(marks.get(0), mark("alone", ""), marks.get(1), marks.get(2), marks.get(3)),
+            List.of(
+                new Pair(0, 2, "1", mark("a and b", "1 file")),
+                new Pair(0, 3, "1", mark("a and c", "1 file")),
+                new Pair(2, 3, "7", mark("b and c", "7 files")),
+                new Pair(0, 4, "?", unknown)));
+
+    assertThat(source(matrix))
+        .isEqualTo(
+            """
+            flowchart LR
+              n0["a (active)"]
+              n2["b"]
+              n3["c"]
+              n4["d"]
+              n0 ---|"1"| n2 & n3
+              n2 ---|"7"| n3
+              n0 -.-|"#63;"| n4
+            """);
+    assertThat(drawn(matrix).keys()).isEqualTo(List.of());
+  }
+
+  @Test
+  void of_more_pairs_than_can_be_told_apart_the_rest_is_counted() {
+    List<Mark> marks = IntStream.range(0, 12).mapToObj(i -> mark("w" + i, "")).toList();
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      for (int j = i + 1; j < 12; j++) {
+        pairs.add(new Pair(i, j, "1", mark("x", "1 file")));
+      }
+    }
+    Mermaid drawn = drawn(new Matrix(marks, pairs));
+
+    assertThat(drawn.keys()).containsExactly("26 more pairs are not drawn");
+    assertThat(
+            drawn
+                .source()
+                .lines()
+                .skip(13)
+                .mapToLong(line -> line.split("\\| ")[1].split(" & ").length)
+                .sum())
+        .isEqualTo(40);
+  }
+
+  @Test
+  void a_tree_has_a_line_from_each_directory_to_what_lies_in_it() {
+    Tree tree =
+        new Tree(
+            List.of(
+                new Branch(0, mark("src", ""), Kind.FOLDER),
+                new Branch(1, mark("main", "app, 8 files"), Kind.OWNED),
+                new Branch(2, mark("java", "api"), Kind.OWNED),
+                new Branch(1, mark("test", "app"), Kind.OWNED),
+                new Branch(0, mark("docs", "shared: inform"), Kind.OPEN)));
+
+    assertThat(source(tree))
+        .isEqualTo(
+            """
+            flowchart LR
+              n0["src"]
+              n0 --- n1["main (app, 8 files)"]
+              n1 --- n2["java (api)"]
+              n0 --- n3["test (app)"]
+              n4["docs (shared: inform)"]
+            """);
+    assertThat(drawn(tree).keys())
+        .containsExactly("line: what is on its right lies in what is on its left");
+  }
+
+  @Test
+  void a_strip_is_a_pie_of_its_states_with_those_that_it_leaves_out() {
+    Strip strip =
+        new Strip(
+            List.of(mark("a", "failed"), mark("b", "passed"), mark("c", "passed"), mark("d", "")));
+
+    assertThat(Mermaid.of(strip, 9).orElseThrow().source())
+        .isEqualTo(
+            """
+            pie showData
+              "failed" : 1
+              "passed" : 2
+              "info" : 1
+              "not drawn" : 9
+            """);
+    assertThat(source(strip))
+        .isEqualTo(
+            """
+            pie showData
+              "failed" : 1
+              "passed" : 2
+              "info" : 1
+            """);
+  }
+
+  @Test
+  void lines_are_columns_and_lines_of_days_on_which_each_value_holds_until_the_next() {
+    Lines lines =
+        new Lines(
+            new Axis(Optional.of(MONDAY), 6),
+            8,
+            List.of(
+                new Series("claimed done", true, List.of(new Value(0, 3), new Value(4, 4))),
+                new Series("all", false, List.of(new Value(0, 4), new Value(5, 8)))));
+
+    assertThat(source(lines))
+        .isEqualTo(
+            """
+            xychart-beta
+              x-axis ["2026-11-16", "11-17", "11-18", "11-19", "11-20", "11-21"]
+              y-axis 0 --> 8
+              bar "claimed done" [3, 3, 3, 3, 4, 4]
+              line "all" [4, 4, 4, 4, 4, 8]
+            """);
+    assertThat(drawn(lines).keys()).containsExactly("columns: claimed done", "line: all");
+  }
+
+  @Test
+  void what_is_not_known_yet_is_not_drawn_as_nothing() {
+    Lines lines =
+        new Lines(
+            new Axis(Optional.of(MONDAY), 5),
+            8,
+            List.of(
+                new Series("a", false, List.of(new Value(2, 3))),
+                new Series("b", false, List.of(new Value(0, 7)))));
+
+    assertThat(source(lines))
+        .isEqualTo(
+            """
+            xychart-beta
+              x-axis ["2026-11-18", "11-19", "11-20"]
+              y-axis 0 --> 8
+              line "a" [3, 3, 3]
+              line "b" [7, 7, 7]
+            """);
+    assertThat(drawn(lines).keys())
+        .containsExactly(
+            "lines, the one that ends highest first: b, a",
+            "before 2026-11-18, not all of it is known");
+  }
+
+  @Test
+  void of_many_days_some_are_drawn_the_first_and_the_last_among_them() {
+    Lines lines =
+        new Lines(
+            new Axis(Optional.of(MONDAY), 400),
+            9,
+            List.of(new Series("a", true, List.of(new Value(0, 1), new Value(399, 9)))));
+
+    assertThat(source(lines))
+        .contains("[\"2026-11-16\", \"2026-12-30\", ")
+        .contains("\"2027-12-20\"]")
+        .contains("bar \"a\" [1, 1, 1, 1, 1, 1, 1, 1, 1, 9]");
+    assertThat(drawn(lines).keys()).containsExactly("columns: a", "drawn: 10 of 400 days");
+  }
+
+  @Test
+  void a_single_day_is_no_course() {
+    Series one = new Series("a", true, List.of(new Value(0, 1)));
+
+    assertThat(Mermaid.of(new Lines(new Axis(Optional.of(MONDAY), 1), 1, List.of(one)), 0))
+        .isEqualTo(Optional.empty());
+    assertThat(Mermaid.of(new Lines(new Axis(Optional.of(MONDAY), 2), 1, List.of(one)), 0))
+        .isPresent();
+  }
+
+  @Test
+  void columns_are_those_of_all_rows_together() {
+    Columns columns =
+        new Columns(
+            new Axis(Optional.of(MONDAY), 3),
+            5,
+            List.of(
+                new ColumnRow(mark("a", ""), List.of(1, 0, 5)),
+                new ColumnRow(mark("b", ""), List.of(2, 0, 4))));
+
+    assertThat(source(columns))
+        .isEqualTo(
+            """
+            xychart-beta
+              x-axis ["2026-11-16", "11-17", "11-18"]
+              y-axis 0 --> 9
+              bar "all together" [3, 0, 9]
+            """);
+    assertThat(drawn(columns).keys())
+        .containsExactly("columns: all drawn on the page together, one day each");
+  }
+
+  @Test
+  void of_many_days_each_column_is_as_many_and_the_first_the_rest() {
+    Columns columns =
+        new Columns(
+            new Axis(Optional.of(MONDAY), 25),
+            1,
+            List.of(new ColumnRow(mark("a", ""), Collections.nCopies(25, 1))));
+
+    assertThat(source(columns)).contains("\"all together\" [1, 3, 3, 3, 3, 3, 3, 3, 3]");
+    assertThat(drawn(columns).keys())
+        .containsExactly("columns: 3 days each from the one named", "the first is of 1 day");
+  }
+
+  @Test
+  void numbers_against_thresholds_are_bars_that_a_line_crosses() {
+    Bullets.Range wanted = new Bullets.Range(800, 1000);
+    Bullet lines = new Bullet(mark("coverage.lines", "passed"), "88.5%", "≥ 80%", 885, 800, wanted);
+    Bullets bullets = new Bullets(List.of(lines, lines));
+
+    assertThat(source(bullets))
+        .isEqualTo(
+            """
+            xychart-beta horizontal
+              x-axis ["coverage.lines 88.5%, required ≥ 80%", "coverage.lines 88.5%, required ≥ 80% (2)"]
+              y-axis "percent of each scale" 0 --> 100
+              bar "measured" [88.5, 88.5]
+              line "required" [80, 80]
+            """);
+    assertThat(drawn(bullets).keys())
+        .containsExactly("bars: measured", "the line bends at what is required");
+    assertThat(Mermaid.of(new Bullets(List.of(lines)), 0)).isEqualTo(Optional.empty());
+  }
+
+  static Stream<Picture> pictures() {
+    return SamplePictures.saying("a").stream().map(figure -> ((Block.Figure) figure).picture());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pictures")
+  void every_kind_of_picture_has_its_notation(Picture picture) {
+    assertThat(Mermaid.of(picture, 0)).isPresent();
+  }
+
+  /** With all texts numbered, what is left is the notation alone. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"]; click n0 href \"javascript:alert(1)\"",
+        "%%{init: {\"theme\": \"dark\", \"securityLevel\": \"loose\"}}%%",
+        "---\ntitle: x\n---",
+        "a\n  end\n  subgraph b",
+        "\u202egnp.exe\u2066",
+        "bar [1]; line [2]",
+        "]\", \"b\"] --> 5",
+        "a | b & c --> d",
+        "<img src=x onerror=alert(1)>",
+        "`**b**` #quot; &amp; #35;",
+        "100%%\r\n%% x",
+      })
+  void a_hostile_text_changes_nothing_but_the_texts(String hostile) {
+    List<String> expected = pictures().map(MermaidTest::skeleton).toList();
+
+    assertThat(
+            SamplePictures.saying(hostile).stream()
+                .map(figure -> skeleton(((Block.Figure) figure).picture())))
+        .containsExactlyElementsOf(expected);
+  }
+
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"\\n]*\"");
+
+  private static String skeleton(Picture picture) {
+    StringBuilder skeleton = new StringBuilder();
+    source(picture)
+        .lines()
+        .map(line -> QUOTED.matcher(line).replaceAll("Q"))
+        .map(
+            line ->
+                picture instanceof Gantt
+                    ? line.replaceFirst("^  [^:;]*(#[0-9]+;[^:;]*)* :", "T:")
+                    : line)
+        .forEach(line -> skeleton.append(line).append('\n'));
+    return skeleton.toString();
   }
 }
