@@ -26,9 +26,10 @@ import java.util.stream.Stream;
  * day it is {@code due}. It begins on the working day after all that it waits for has ended, not
  * before the day on which that is merged by its wave, and not before its start, its launch and the
  * project's first day. A wave is merged on one day: not before the day that is planned, not before
- * its workstreams are finished, and not before the wave before it into the same branch. What was
- * given up has no times. Of what is merged only the day of its merge is looked at, where somebody
- * asks for that; the schedule of the plan alone looks at no progress.
+ * its workstreams are finished, and not before the wave before it into the same branch. One that is
+ * planned for a day off is merged on it, behind the working day before. What was given up has no
+ * times. Of what is merged only the day of its merge is looked at, where somebody asks for that;
+ * the schedule of the plan alone looks at no progress.
  */
 public final class PlanSchedule {
 
@@ -72,6 +73,7 @@ public final class PlanSchedule {
   private final Waits waits;
   private final WaveOrder order;
   private final List<WaveRow> waveRows = new ArrayList<>();
+  private final Map<String, LocalDate> daysOff = new HashMap<>();
   private final OpenWork open;
 
   private PlanSchedule(Plan plan, PlanCalendar calendar, boolean dated, Completed completed) {
@@ -91,6 +93,7 @@ public final class PlanSchedule {
     this.path = CriticalPath.of(activities());
     this.alone = CriticalPath.of(activities().stream().map(Activity::atOnce).toList());
     this.margins = path.leastMargins(promises());
+    order.waves().forEach(wave -> findDayOff(wave).ifPresent(day -> daysOff.put(wave.id(), day)));
     plan.workstreams().forEach(w -> rows.add(row(w)));
     plan.merges().waves().forEach(wave -> waveRows.add(row(wave)));
   }
@@ -170,12 +173,31 @@ public final class PlanSchedule {
     List<String> before = new ArrayList<>(open.members(wave));
     before(wave).ifPresent(other -> before.add(key(other)));
     long notBefore =
-        Stream.concat(
-                calendar.start().stream(), calendar.wave(wave).span().stream().map(Span::first))
-            .mapToLong(this::offset)
-            .max()
-            .orElse(0);
+        Math.max(
+            calendar.start().map(this::offset).orElse(0L),
+            planned(wave).map(Span::first).map(this::slot).orElse(0L));
     return new Activity(key(wave), OptionalLong.of(1), 1, notBefore, List.of(), before);
+  }
+
+  /** The working day of a merge: that one itself, or the one before a day off. */
+  private long slot(LocalDate day) {
+    return Math.max(ended(day) - 1, 0);
+  }
+
+  /** Its own day off, or that of the wave before it, unless something holds it up until later. */
+  private Optional<LocalDate> findDayOff(Wave wave) {
+    return Stream.concat(
+            plannedOff(wave).filter(day -> dated).stream(),
+            before(wave).map(Wave::id).map(daysOff::get).stream())
+        .filter(day -> slot(day) == notBefore(wave))
+        .max(LocalDate::compareTo);
+  }
+
+  private Optional<LocalDate> plannedOff(Wave wave) {
+    return planned(wave)
+        .map(Span::first)
+        .filter(day -> !calendar.workDays().isWorked(day))
+        .filter(day -> origin.filter(day::isAfter).isPresent());
   }
 
   private static String key(Wave wave) {
@@ -229,8 +251,10 @@ public final class PlanSchedule {
   private long notBefore(Workstream workstream) {
     Stream<LocalDate> merges =
         waits.of(workstream.id()).stream().flatMap(wait -> open.merged(wait.on()).stream());
+    Stream<LocalDate> off =
+        wavesBefore(workstream).stream().flatMap(wave -> plannedOff(wave).stream());
     return Stream.concat(
-            dated ? merges : Stream.empty(),
+            dated ? Stream.concat(merges, off) : Stream.empty(),
             Stream.of(
                     calendar.start(),
                     dated ? workstream.start() : Optional.<LocalDate>empty(),
@@ -285,6 +309,7 @@ public final class PlanSchedule {
     return new WaveRow(
         wave,
         notBefore(wave),
+        dayOff(wave),
         merge.map(times -> work(wave, times)),
         merge,
         merge.isPresent() ? "" : problem(wave));
@@ -359,6 +384,27 @@ public final class PlanSchedule {
         .max();
   }
 
+  /** The last day of all that {@link #finish()} looks at, as texts tell it. */
+  public Optional<String> lastDay() {
+    return lastDayOff()
+        .map(LocalDate::toString)
+        .or(() -> finish().stream().mapToObj(end -> words(end - 1)).findFirst());
+  }
+
+  /** Whether a day comes before the last one of all that {@link #finish()} looks at. */
+  public boolean isBeforeEnd(LocalDate day) {
+    return lastDayOff()
+        .map(day::isBefore)
+        .orElseGet(() -> finish().stream().anyMatch(end -> isBefore(day, end - 1)));
+  }
+
+  private Optional<LocalDate> lastDayOff() {
+    return waveRows.stream()
+        .filter(row -> row.notBefore() + 1 == finish().orElse(0))
+        .flatMap(row -> row.dayOff().stream())
+        .max(LocalDate::compareTo);
+  }
+
   /** The working day, from 0, before which a workstream does not begin, as far as is known. */
   public long notBefore(String workstream) {
     return path.notBefore(workstream).orElse(0);
@@ -367,6 +413,21 @@ public final class PlanSchedule {
   /** The working day, from 0, before which a wave is not merged, as far as is known. */
   public long notBefore(Wave wave) {
     return path.notBefore(key(wave)).orElse(0);
+  }
+
+  /** The day of a merge, where it is a planned one off work behind {@link #notBefore(Wave)}. */
+  public Optional<LocalDate> dayOff(Wave wave) {
+    return Optional.ofNullable(daysOff.get(wave.id()));
+  }
+
+  /** The day before which a wave is not merged, as texts tell it. */
+  public String words(Wave wave) {
+    return dayOff(wave).map(LocalDate::toString).orElseGet(() -> words(notBefore(wave)));
+  }
+
+  /** Whether a day comes before the one before which a wave is not merged. */
+  public boolean isBefore(LocalDate day, Wave wave) {
+    return dayOff(wave).map(day::isBefore).orElseGet(() -> isBefore(day, notBefore(wave)));
   }
 
   /** The working day, from 0, before which a workstream is not finished, as far as is known. */
