@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 final class PathAnswers {
 
   private static final int MOST_FILES = 5;
+  private static final int MOST_VERSIONS = 5;
 
   private PathAnswers() {}
 
@@ -87,8 +88,10 @@ final class PathAnswers {
           "Write the version as the build file does, such as \">=1.3\".");
     }
     List<String> unread = new ArrayList<>();
+    SortedSet<String> asked = new TreeSet<>();
     for (String file : found.containing()) {
       SortedSet<String> versions = found.versions().getOrDefault(file, new TreeSet<>());
+      asked.addAll(versions);
       Set<Fit> fits =
           versions.stream()
               .map(v -> LibraryVersions.fit(file, v, rule.version()))
@@ -117,7 +120,7 @@ final class PathAnswers {
     return unread.isEmpty()
         ? Observation.known(
             yes(
-                rule.file() + " asks for " + all(rule.texts()) + " " + rule.version() + where,
+                rule.file() + " asks for " + named(rule, asked) + where + agreement(rule, asked),
                 proof(found.containing(), found)))
         : Observation.unknown(
             unread.get(0),
@@ -126,7 +129,17 @@ final class PathAnswers {
   }
 
   private static String named(PathRule rule, SortedSet<String> versions) {
-    return all(rule.texts()) + " " + String.join(" and ", versions);
+    String first = versions.stream().limit(MOST_VERSIONS).collect(Collectors.joining(" and "));
+    int more = versions.size() - MOST_VERSIONS;
+    return all(rule.texts()) + " " + first + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  /** What the versions agree with, where a file writes another than is claimed. */
+  private static String agreement(PathRule rule, SortedSet<String> versions) {
+    String claimed = rule.version().replace(" ", "");
+    boolean same = versions.stream().allMatch(v -> v.replace(" ", "").equals(claimed));
+    String agree = versions.size() == 1 ? ", which agrees with " : ", which agree with ";
+    return same ? "" : agree + rule.version();
   }
 
   private static Answer yes(String seen, List<Proof> proof) {

@@ -43,6 +43,7 @@ public final class Consistency {
           plan(Agendas::of),
           plan(EventParts::of),
           plan(HandoffChecks::of),
+          open(HandoffDeadlocks::of),
           plan(HandoffsTwice::of),
           plan(NobodyNamed::of),
           plan(Workloads::of),

@@ -39,9 +39,7 @@ final class CriticalMarks {
   /** What the critical path says: its workstreams and waves, or that the end is not known. */
   private static String path(PlanSchedule schedule) {
     if (!schedule.isComplete()) {
-      return schedule.finish().isPresent()
-          ? ", which is not before " + schedule.words(schedule.finish().getAsLong() - 1)
-          : "";
+      return schedule.lastDay().map(day -> ", which is not before " + day).orElse("");
     }
     List<String> alone = schedule.criticalAlone();
     List<String> planned = schedule.critical();

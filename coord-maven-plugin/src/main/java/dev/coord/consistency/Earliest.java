@@ -4,6 +4,9 @@ import dev.coord.diagnostic.Location;
 import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Workstream;
 import dev.coord.schedule.PlanSchedule;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What the schedule allows at the earliest, in words. */
@@ -13,10 +16,23 @@ final class Earliest {
    * A day before which something cannot be.
    *
    * @param day a working day of the schedule, from 0
+   * @param off the day off behind it that is meant
    * @param words one clause
    * @param place what it rests on
    */
-  record Day(long day, String words, Location place) {}
+  record Day(long day, Optional<LocalDate> off, String words, Location place) {
+    Day(long day, String words, Location place) {
+      this(day, Optional.empty(), words, place);
+    }
+
+    /** This one, or another that comes later. */
+    Day latest(Day other) {
+      return LATER.compare(other, this) > 0 ? other : this;
+    }
+  }
+
+  private static final Comparator<Day> LATER =
+      Comparator.comparingLong(Day::day).thenComparing(day -> day.off().orElse(LocalDate.MIN));
 
   private final PlanSchedule schedule;
 
@@ -62,9 +78,16 @@ final class Earliest {
   Day merge(String subject, Wave wave) {
     Location place = wave.when().isUnsaid() ? wave.origin().self() : Words.place(wave.when());
     long day = schedule.notBefore(wave);
-    return schedule.isKnown(wave)
-        ? earliest(day, subject + " can be merged on ", place)
-        : before(day, subject + " cannot be merged before ", place);
+    String words =
+        schedule.isKnown(wave)
+            ? " can be merged on " + schedule.words(wave) + " at the earliest"
+            : " cannot be merged before " + schedule.words(wave);
+    return new Day(day, schedule.dayOff(wave), subject + words, place);
+  }
+
+  /** Whether a day comes before another one. */
+  boolean isBefore(LocalDate day, Day other) {
+    return other.off().map(day::isBefore).orElseGet(() -> schedule.isBefore(day, other.day()));
   }
 
   private static Location length(Workstream workstream) {

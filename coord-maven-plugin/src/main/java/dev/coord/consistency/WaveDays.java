@@ -113,7 +113,7 @@ final class WaveDays {
   private Optional<Contradiction> missed(Wave wave, Earliest.Day day) {
     return schedule
         .planned(wave)
-        .filter(planned -> schedule.isBefore(planned.last(), day.day()))
+        .filter(planned -> earliest.isBefore(planned.last(), day))
         .map(planned -> contradiction(wave, day.words(), List.of(day.place()), REMEDY));
   }
 
@@ -141,8 +141,8 @@ final class WaveDays {
     Stream<Earliest.Day> waves =
         schedule.open().waves().stream().map(wave -> earliest.merge("wave " + wave.id(), wave));
     return Stream.concat(work, waves)
-        .reduce((a, b) -> b.day() > a.day() ? b : a)
-        .filter(last -> schedule.isBefore(expected, last.day()))
+        .reduce(Earliest.Day::latest)
+        .filter(last -> earliest.isBefore(expected, last))
         .map(last -> early(expected, last.words(), last.place()));
   }
 

@@ -45,17 +45,22 @@ final class Windows {
           sprint.stream().flatMap(s -> limit(times, s, way.stretch(), days(s), "working day"));
       case WEEKS -> sprint.stream().flatMap(s -> limit(times, s, way.stretch(), weeks(s), "week"));
       case DATES ->
-          sprint.stream().flatMap(s -> way.whole().stream().flatMap(d -> dates(times, s, way, d)));
+          sprint.stream().flatMap(s -> meant(way).stream().flatMap(d -> dates(times, s, way, d)));
       case PHASE_WEEKS ->
           Stream.concat(
               phase(times, way.stretch()),
               sprint.stream()
                   .flatMap(
                       s ->
-                          way.whole().stream()
+                          meant(way).stream()
                               .flatMap(d -> dates(times, s, way, workDays.worked(d)))));
       case WEEKDAYS -> Stream.empty();
     };
+  }
+
+  /** The days of the week that are picked out of its dates, else all of them. */
+  private static Optional<Span> meant(Dated.Way way) {
+    return way.span().or(way::whole);
   }
 
   private Stream<Contradiction> limit(

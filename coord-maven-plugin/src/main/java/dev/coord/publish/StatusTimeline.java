@@ -8,7 +8,9 @@ import dev.coord.schedule.PlanCalendar;
 import dev.coord.schedule.PlanSchedule;
 import dev.coord.schedule.PlanSchedule.Row;
 import dev.coord.schedule.WaveRow;
-import java.util.OptionalLong;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.LongFunction;
 
 /** What durations and dependencies allow, in {@code status.json}. */
 final class StatusTimeline {
@@ -28,7 +30,7 @@ final class StatusTimeline {
         "timeline",
         timeline -> {
           timeline.flag("complete", schedule.isComplete());
-          day("finish", schedule, schedule.finish());
+          schedule.lastDay().ifPresent(day -> json.text("finish", day));
           timeline.list(
               "workstreams", schedule.rows(), row -> workstream(assessment, schedule, slip, row));
           timeline.list("waves", schedule.waves(), row -> wave(schedule, calendar, row));
@@ -40,7 +42,7 @@ final class StatusTimeline {
     row.times()
         .ifPresent(
             times -> {
-              days(schedule, times);
+              days(schedule, times, finish -> Optional.empty());
               json.number("float", times.totalFloat());
               json.number("float_alone", schedule.floatAlone(row.workstream().id()).orElseThrow());
             });
@@ -54,11 +56,14 @@ final class StatusTimeline {
     json.number("days_late", assessment.workstream(row.workstream().id()).map(slip::of).orElse(0L));
   }
 
-  private void days(PlanSchedule schedule, Times times) {
-    day("start", schedule, OptionalLong.of(times.earlyStart() + 1));
-    day("finish", schedule, OptionalLong.of(times.earlyFinish()));
-    day("latest_start", schedule, OptionalLong.of(times.lateStart() + 1));
-    day("latest_finish", schedule, OptionalLong.of(times.lateFinish()));
+  /** The first and the last day, of which one off work may stand for the one that is reckoned. */
+  private void days(PlanSchedule schedule, Times times, LongFunction<Optional<LocalDate>> dayOff) {
+    LongFunction<String> last =
+        finish -> dayOff.apply(finish).map(LocalDate::toString).orElse(schedule.words(finish - 1));
+    json.text("start", schedule.words(times.earlyStart()));
+    json.text("finish", last.apply(times.earlyFinish()));
+    json.text("latest_start", schedule.words(times.lateStart()));
+    json.text("latest_finish", last.apply(times.lateFinish()));
   }
 
   private void wave(PlanSchedule schedule, PlanCalendar calendar, WaveRow row) {
@@ -73,21 +78,14 @@ final class StatusTimeline {
     row.work()
         .ifPresent(
             work -> {
-              days(schedule, work);
+              days(schedule, work, row::dayOff);
               json.number("float", row.merge().orElseThrow().totalFloat());
             });
     json.text("problem", row.problem());
     json.flag("critical", schedule.isComplete() && row.isCritical());
     json.flag("complete", schedule.isComplete(row.wave()));
     if (row.merge().isPresent() || row.notBefore() > 0) {
-      day("earliest", schedule, OptionalLong.of(row.notBefore() + 1));
-    }
-  }
-
-  /** The date of a working day that is counted from 1; the number where there are no dates. */
-  private void day(String name, PlanSchedule schedule, OptionalLong number) {
-    if (number.isPresent()) {
-      json.text(name, schedule.words(number.getAsLong() - 1));
+      json.text("earliest", schedule.words(row.wave()));
     }
   }
 }

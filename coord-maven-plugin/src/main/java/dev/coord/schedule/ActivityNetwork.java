@@ -118,12 +118,9 @@ final class ActivityNetwork {
     List<String> before = new ArrayList<>(open.members(wave));
     order.before(wave).ifPresent(other -> before.add(key(other)));
     long notBefore =
-        Stream.concat(
-                days.calendar().start().stream(),
-                days.calendar().wave(wave).span().stream().map(Span::first))
-            .mapToLong(days::offset)
-            .max()
-            .orElse(0);
+        Math.max(
+            days.calendar().start().map(days::offset).orElse(0L),
+            planned(wave).map(Span::first).map(days::slot).orElse(0L));
     return new Activity(key(wave), OptionalLong.of(1), 1, notBefore, List.of(), before);
   }
 
@@ -159,8 +156,10 @@ final class ActivityNetwork {
   private long notBefore(Workstream workstream) {
     Stream<LocalDate> merges =
         waits.of(workstream.id()).stream().flatMap(wait -> open.merged(wait.on()).stream());
+    Stream<LocalDate> off =
+        order.before(workstream.id()).stream().flatMap(wave -> plannedOff(wave).stream());
     return Stream.concat(
-            days.isDated() ? merges : Stream.empty(),
+            days.isDated() ? Stream.concat(merges, off) : Stream.empty(),
             Stream.of(
                     days.calendar().start(),
                     days.isDated() ? workstream.start() : Optional.<LocalDate>empty(),
@@ -183,6 +182,11 @@ final class ActivityNetwork {
   /** When a wave is to be merged, in the schedule's calendar. */
   Optional<Span> planned(Wave wave) {
     return days.calendar().wave(wave).span();
+  }
+
+  /** The day off on which a wave is to be merged. */
+  Optional<LocalDate> plannedOff(Wave wave) {
+    return planned(wave).map(Span::first).filter(days::isOff);
   }
 
   /** When a workstream is to be launched, in the schedule's calendar. */

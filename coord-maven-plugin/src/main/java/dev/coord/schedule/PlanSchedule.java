@@ -8,6 +8,7 @@ import dev.coord.schedule.CriticalPath.Activity;
 import dev.coord.schedule.WorkDays.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,9 +24,10 @@ import java.util.stream.Stream;
  * day it is {@code due}. It begins on the working day after all that it waits for has ended, not
  * before the day on which that is merged by its wave, and not before its start, its launch and the
  * project's first day. A wave is merged on one day: not before the day that is planned, not before
- * its workstreams are finished, and not before the wave before it into the same branch. What was
- * given up has no times. Of what is merged only the day of its merge is looked at, where somebody
- * asks for that; the schedule of the plan alone looks at no progress.
+ * its workstreams are finished, and not before the wave before it into the same branch. One that is
+ * planned for a day off is merged on it, behind the working day before. What was given up has no
+ * times. Of what is merged only the day of its merge is looked at, where somebody asks for that;
+ * the schedule of the plan alone looks at no progress.
  */
 public final class PlanSchedule {
 
@@ -58,6 +60,7 @@ public final class PlanSchedule {
   private final Map<String, Long> margins;
   private final List<Row> rows = new ArrayList<>();
   private final List<WaveRow> waveRows = new ArrayList<>();
+  private final Map<String, LocalDate> daysOff = new HashMap<>();
 
   private PlanSchedule(Plan plan, Completed completed) {
     this.plan = plan;
@@ -68,6 +71,10 @@ public final class PlanSchedule {
     this.path = CriticalPath.of(activities);
     this.alone = CriticalPath.of(activities.stream().map(Activity::atOnce).toList());
     this.margins = path.leastMargins(network.promises());
+    network
+        .order()
+        .waves()
+        .forEach(wave -> findDayOff(wave).ifPresent(day -> daysOff.put(wave.id(), day)));
     MissingTimes missing = new MissingTimes(plan, open, network, path);
     plan.workstreams().forEach(w -> rows.add(row(w, missing)));
     plan.merges().waves().forEach(wave -> waveRows.add(row(wave, missing)));
@@ -113,11 +120,21 @@ public final class PlanSchedule {
     return new Row(workstream, times, times.isPresent() ? "" : missing.of(workstream));
   }
 
+  /** Its own day off, or that of the wave before it, unless something holds it up until later. */
+  private Optional<LocalDate> findDayOff(Wave wave) {
+    return Stream.concat(
+            network.plannedOff(wave).filter(day -> isDated()).stream(),
+            before(wave).map(Wave::id).map(daysOff::get).stream())
+        .filter(day -> days.slot(day) == notBefore(wave))
+        .max(LocalDate::compareTo);
+  }
+
   private WaveRow row(Wave wave, MissingTimes missing) {
     Optional<CriticalPath.Times> merge = path.times(ActivityNetwork.key(wave));
     return new WaveRow(
         wave,
         notBefore(wave),
+        dayOff(wave),
         merge.map(times -> work(wave, times)),
         merge,
         merge.isPresent() ? "" : missing.of(wave));
@@ -177,6 +194,27 @@ public final class PlanSchedule {
         .max();
   }
 
+  /** The last day of all that {@link #finish()} looks at, as texts tell it. */
+  public Optional<String> lastDay() {
+    return lastDayOff()
+        .map(LocalDate::toString)
+        .or(() -> finish().stream().mapToObj(end -> words(end - 1)).findFirst());
+  }
+
+  /** Whether a day comes before the last one of all that {@link #finish()} looks at. */
+  public boolean isBeforeEnd(LocalDate day) {
+    return lastDayOff()
+        .map(day::isBefore)
+        .orElseGet(() -> finish().stream().anyMatch(end -> isBefore(day, end - 1)));
+  }
+
+  private Optional<LocalDate> lastDayOff() {
+    return waveRows.stream()
+        .filter(row -> row.notBefore() + 1 == finish().orElse(0))
+        .flatMap(row -> row.dayOff().stream())
+        .max(LocalDate::compareTo);
+  }
+
   /** The working day, from 0, before which a workstream does not begin, as far as is known. */
   public long notBefore(String workstream) {
     return path.notBefore(workstream).orElse(0);
@@ -185,6 +223,21 @@ public final class PlanSchedule {
   /** The working day, from 0, before which a wave is not merged, as far as is known. */
   public long notBefore(Wave wave) {
     return path.notBefore(ActivityNetwork.key(wave)).orElse(0);
+  }
+
+  /** The day of a merge, where it is a planned one off work behind {@link #notBefore(Wave)}. */
+  public Optional<LocalDate> dayOff(Wave wave) {
+    return Optional.ofNullable(daysOff.get(wave.id()));
+  }
+
+  /** The day before which a wave is not merged, as texts tell it. */
+  public String words(Wave wave) {
+    return dayOff(wave).map(LocalDate::toString).orElseGet(() -> words(notBefore(wave)));
+  }
+
+  /** Whether a day comes before the one before which a wave is not merged. */
+  public boolean isBefore(LocalDate day, Wave wave) {
+    return dayOff(wave).map(day::isBefore).orElseGet(() -> isBefore(day, notBefore(wave)));
   }
 
   /** The working day, from 0, before which a workstream is not finished, as far as is known. */

@@ -59,6 +59,16 @@ final class ScheduleDays {
     return offset(day.plusDays(1));
   }
 
+  /** The working day of a merge: that one itself, or the one before a day off. */
+  long slot(LocalDate day) {
+    return Math.max(ended(day) - 1, 0);
+  }
+
+  /** Whether a day is one off work since the first day. */
+  boolean isOff(LocalDate day) {
+    return !calendar.workDays().isWorked(day) && origin.filter(day::isAfter).isPresent();
+  }
+
   /**
    * The date of a working day.
    *

@@ -126,12 +126,8 @@ final class TimelinePage {
     }
     boolean late =
         schedule.isDated()
-            && view.plan()
-                .project()
-                .expectedEnd()
-                .filter(day -> schedule.isBefore(day, finish.getAsLong() - 1))
-                .isPresent();
-    String last = schedule.words(finish.getAsLong() - 1);
+            && view.plan().project().expectedEnd().filter(schedule::isBeforeEnd).isPresent();
+    String last = schedule.lastDay().orElseThrow();
     // What is open today was not finished on a day before.
     boolean past = schedule.date(finish.getAsLong() - 1).filter(view.today()::isAfter).isPresent();
     if (!schedule.isComplete()) {
@@ -360,7 +356,9 @@ final class TimelinePage {
               .add(view.place(wave.origin().self()))
               .list(),
           earliest(row, late),
-          row.work().map(this::latest).orElseGet(Line::none),
+          row.work()
+              .map(times -> merged(row, times.lateStart(), times.lateFinish()))
+              .orElseGet(Line::none),
           slack(row.merge(), OptionalLong.empty()).cell(),
           planned(calendar.wave(wave)),
           view.workstreams(wave.workstreams()));
@@ -381,8 +379,15 @@ final class TimelinePage {
         .planned(row.wave())
         .filter(span -> schedule.open().isOpen(row.wave()))
         .map(Span::last)
-        .filter(day -> schedule.isBefore(day, row.notBefore()))
+        .filter(day -> schedule.isBefore(day, row.wave()))
         .isPresent();
+  }
+
+  /** From the begin of the work to the merge, which may be on a day off. */
+  private List<Inline> merged(WaveRow row, long start, long finish) {
+    return row.dayOff(finish)
+        .map(day -> new Line().add(day(start)).text(" to ").add(new Inline.Day(day)).list())
+        .orElseGet(() -> days(start, finish));
   }
 
   /** Where it cannot be told, the day that bounds it, if there is one that says more than day 1. */
@@ -390,11 +395,11 @@ final class TimelinePage {
     Line line = new Line();
     row.work()
         .ifPresentOrElse(
-            times -> line.addAll(earliest(times)),
+            times -> line.addAll(merged(row, times.earlyStart(), times.earlyFinish())),
             () ->
                 line.text(
                     row.notBefore() > 0
-                        ? "merged not before " + schedule.words(row.notBefore())
+                        ? "merged not before " + schedule.words(row.wave())
                         : schedule.isGivenUp(row.wave())
                             ? "given up"
                             : schedule.open().isOpen(row.wave()) ? "cannot be told" : "merged"));

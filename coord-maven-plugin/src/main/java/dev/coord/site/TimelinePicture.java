@@ -181,7 +181,7 @@ final class TimelinePicture {
   private Optional<Planned> planned(WaveRow row) {
     boolean critical = schedule.isComplete() && row.isCritical();
     return row.merge()
-        .flatMap(this::days)
+        .flatMap(times -> days(times).map(days -> merged(row, times, days)))
         .map(
             days ->
                 new Planned(
@@ -194,6 +194,19 @@ final class TimelinePicture {
                     days,
                     critical,
                     OptionalLong.empty()));
+  }
+
+  /** On a day off, where the plan says so. */
+  private static Days merged(WaveRow row, Times times, Days days) {
+    return row.dayOff()
+        .map(LocalDate::toEpochDay)
+        .map(
+            day ->
+                new Days(
+                    day,
+                    day + 1,
+                    row.dayOff(times.lateFinish()).isPresent() ? day + 1 : days.latest()))
+        .orElse(days);
   }
 
   private static Days day(LocalDate day) {

@@ -126,7 +126,9 @@ class PathFactsTest {
       delimiter = '|',
       value = {
         ">=1.3     |             | true: */pom.xml asks for \"joblib\" >=1.3",
-        ">=1.3,<2  |             | true: */pom.xml asks for \"joblib\" >=1.3",
+        ">= 1.3    |             | true: */pom.xml asks for \"joblib\" >= 1.3",
+        ">=1.3,<2  |             | true: */pom.xml asks for \"joblib\" >=1.3,<2, which agrees with >=1.3",
+        "1.4       | 1.3         | true: */pom.xml asks for \"joblib\" 1.3 and 1.4, which agree with >=1.3",
         "          |             | a/pom.xml names \"joblib\" without a version that coord can read",
         ">=1.3     | 1.2         | a/pom.xml asks for \"joblib\" 1.2 and >=1.3, which differ",
         ">=1.2     | 1.2         | false: a/pom.xml asks for \"joblib\" 1.2 and >=1.2, not >=1.3"

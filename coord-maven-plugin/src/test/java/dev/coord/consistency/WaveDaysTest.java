@@ -50,6 +50,51 @@ class WaveDaysTest {
                 + " earliest (5): Move the day, or shorten what comes before.");
   }
 
+  /** 9 January 2027 is a Saturday. */
+  private static List<String> saturday(String end, String... more) {
+    return Told.of(
+        Looked.at(
+            WaveDays::of,
+            PlanTexts.shop(
+                "project: {name: Shop, started: 2026-12-21, expected_end: "
+                    + end
+                    + "}\nworkstreams:\n  - {id: a, duration: 15}\n  - {id: c, duration: 1}\n"
+                    + "  - {id: b, duration: 1, depends_on: [a]}\n"
+                    + "merges:\n  waves:\n    - {id: w, date: 2027-01-09, workstreams: [a]}\n"
+                    + String.join("\n", more))));
+  }
+
+  @Test
+  void a_wave_whose_day_is_off_work_is_merged_on_it() {
+    assertThat(
+            saturday(
+                "2027-01-11",
+                "    - {id: w2, date: 2027-01-09, workstreams: [c]}",
+                "    - {id: w3, workstreams: [b]}"))
+        .isEmpty();
+    assertThat(saturday("2027-01-10"))
+        .containsExactly(
+            "project at 2: it is expected to end on 2027-01-10, but b can be finished on 2027-01-11"
+                + " at the earliest (6): Move the day, or shorten what comes before.");
+  }
+
+  @Test
+  void the_project_does_not_end_before_a_merge_on_a_day_off() {
+    String wave =
+        """
+        project: {name: Shop, started: 2026-12-21, expected_end: %s}
+        workstreams: [{id: a, duration: 3}]
+        merges: {waves: [{id: w, date: 2027-01-09, workstreams: [a]}]}
+        """;
+
+    assertThat(Told.of(Looked.at(WaveDays::of, PlanTexts.shop(wave.formatted("2027-01-09")))))
+        .isEmpty();
+    assertThat(Told.of(Looked.at(WaveDays::of, PlanTexts.shop(wave.formatted("2027-01-08")))))
+        .containsExactly(
+            "project at 2: it is expected to end on 2027-01-08, but wave w can be merged on"
+                + " 2027-01-09 at the earliest (4): Move the day, or shorten what comes before.");
+  }
+
   @Test
   void the_project_does_not_end_before_its_last_workstream() {
     String end = ", started: 2026-01-05, expected_end: ";

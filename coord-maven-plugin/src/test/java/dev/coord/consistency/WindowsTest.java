@@ -136,6 +136,29 @@ class WindowsTest {
                 + " within the sprint.");
   }
 
+  @Test
+  void a_day_of_the_week_tells_which_dates_are_held_against_the_sprint() {
+    assertThat(
+            told(
+                """
+                sprints:
+                  - id: a
+                    start: 2026-01-07
+                    end: 2026-01-20
+                    blocks:
+                      - {weekday: Wednesday, phase_weeks: {p: 1}}
+                      - {weekday: Tuesday, phase_weeks: {p: 1}}
+                      - {weekday: Wednesday, dates: 2026-01-05 to 2026-01-09}
+                      - {weekday: Monday, dates: 2026-01-05 to 2026-01-09}
+                epics: [{id: p, start: 2026-01-05}]
+                """))
+        .containsExactly(
+            "a at 8: the block is in week 1 of p, 2026-01-06, but the sprint begins on 2026-01-07"
+                + " (4): Keep the block within the sprint.",
+            "a at 10: the block is dated 2026-01-05, but the sprint begins on 2026-01-07 (4): Keep"
+                + " the block within the sprint.");
+  }
+
   private static Plan counted(Stretch when) {
     return PlanTexts.with(
         Plans.plan()

@@ -130,8 +130,7 @@ final class PathAnswers {
         unread = unread.or(() -> Optional.of("'" + file.getKey() + "' is binary"));
         continue;
       }
-      byte[] said =
-          question.library() ? BuildFileComments.removed(file.getKey(), content) : content;
+      byte[] said = question.library() ? BuildFileDependencies.in(file.getKey(), content) : content;
       List<String> missing =
           sought.entrySet().stream()
               .filter(text -> !text.getValue().test(said))

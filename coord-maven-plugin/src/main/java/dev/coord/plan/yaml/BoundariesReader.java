@@ -12,6 +12,7 @@ import dev.coord.plan.Boundaries.Resolution;
 import dev.coord.plan.Boundaries.Shared;
 import dev.coord.plan.Boundaries.Unowned;
 import dev.coord.plan.Origin;
+import dev.coord.plan.yaml.YamlNode.Sequence;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +135,7 @@ final class BoundariesReader {
   private static Optional<Conflict> conflict(MappingReader in) {
     Optional<PathPatterns> paths = in.requiredPatterns("paths");
     List<String> between = between(in, "a conflict");
-    boolean all = !in.mayHoldMore("between");
+    boolean all = between.size() > 1 && isAll(in, between);
     Optional<Resolution> resolution =
         in.required("resolution", "merge_both", field -> in.scalars().word(field, RESOLUTIONS));
     Optional<String> winner = in.reference("winner", Kind.WORKSTREAM);
@@ -167,7 +168,8 @@ final class BoundariesReader {
 
   private static List<String> between(MappingReader in, String what) {
     List<String> between = in.list("between", field -> in.reference(field, Kind.WORKSTREAM));
-    if (!in.mayHoldMore("between") && new HashSet<>(between).size() < 2) {
+    boolean few = written(in) < 2 || isAll(in, between) && new HashSet<>(between).size() < 2;
+    if (few && !in.mayHoldMore("between")) {
       in.context()
           .error(
               in.place("between"),
@@ -175,6 +177,17 @@ final class BoundariesReader {
               "Write for example 'between: [checkout, catalog]'.");
     }
     return between;
+  }
+
+  /** Whether those that could be read are all that are written. */
+  private static boolean isAll(MappingReader in, List<String> between) {
+    return written(in) == between.size() && !in.mayHoldMore("between");
+  }
+
+  private static int written(MappingReader in) {
+    return in.field("between")
+        .map(field -> field.node() instanceof Sequence list ? list.items().size() : 0)
+        .orElse(0);
   }
 
   private static Optional<Branches> branches(ReadContext context, YamlNode node) {

@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>a file that cannot be read, or lines at the top of one: for names of every kind
- *   <li>a list of the plan, an item of it or the id of an item that cannot be read, or an item
- *       without an id of which other keys cannot be read: for names of what the list defines.
+ *   <li>a list of the plan, an item of it or the id of an item that cannot be read, or is no list,
+ *       no map or no id, or an item without an id of which other keys cannot be read: for names of
+ *       what the list defines.
  * </ul>
  */
 final class Doubts {
@@ -67,17 +68,22 @@ final class Doubts {
   }
 
   private static boolean mayHoldMore(YamlNode node) {
-    return node instanceof Hole
-        || node instanceof Sequence list
-            && (!list.complete() || list.items().stream().anyMatch(Doubts::mayHaveAnotherId));
+    return !(node instanceof Sequence list)
+        || !list.complete()
+        || list.items().stream().anyMatch(Doubts::mayHaveAnotherId);
   }
 
   private static boolean mayHaveAnotherId(YamlNode item) {
     if (!(item instanceof Mapping mapping)) {
-      return item instanceof Hole;
+      return true;
     }
     Optional<YamlNode> id = mapping.get("id");
     return id.isEmpty() ? !mapping.complete() : id.get() instanceof Hole;
+  }
+
+  /** Notes that the id of something cannot be read. */
+  void id(Kind kind) {
+    open.add(kind);
   }
 
   /** Whether something of a kind may be defined where nothing can be read. */

@@ -205,6 +205,9 @@ final class MappingReader {
     Optional<String> id =
         required("id", kind.example(), field -> scalars.id(field, kind.example()));
     id.ifPresent(name -> declare(kind, name, place("id"), "Give one of them another id."));
+    if (id.isEmpty() && isWritten("id")) {
+      context.doubts().id(kind);
+    }
     return id;
   }
 

@@ -1,0 +1,96 @@
+package dev.coord.consistency;
+
+import dev.coord.diagnostic.Location;
+import dev.coord.plan.Handoff;
+import dev.coord.plan.Plan;
+import dev.coord.schedule.OpenWork;
+import dev.coord.schedule.PlanSchedule;
+import dev.coord.schedule.Waits;
+import dev.coord.schedule.Waits.Why;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Handoffs that wait for themselves: the consumer needs what the provider, which begins only when
+ * the consumer is finished, has still to hand over.
+ *
+ * <p>Two that hand something to each other are none: each may go on after it has handed over.
+ */
+final class HandoffDeadlocks {
+
+  private final OpenWork open;
+  private final Waits waits;
+  private final Map<String, Map<String, Step>> ways = new HashMap<>();
+
+  private HandoffDeadlocks(PlanSchedule schedule) {
+    this.open = schedule.open();
+    this.waits = schedule.waits();
+  }
+
+  /**
+   * How a workstream is waited for.
+   *
+   * @param by id of the last one in between, or of the one that waits
+   * @param place where the plan says that the first one on the way is waited for
+   */
+  private record Step(String by, Location place) {}
+
+  static Stream<Contradiction> of(Plan plan, PlanSchedule schedule) {
+    HandoffDeadlocks deadlocks = new HandoffDeadlocks(schedule);
+    return plan.handoffs().stream()
+        .filter(handoff -> Waits.isDelivered(handoff) && Waits.isToCome(plan, handoff))
+        .flatMap(deadlocks::look);
+  }
+
+  private Stream<Contradiction> look(Handoff handoff) {
+    String provider = handoff.provider().orElseThrow();
+    Map<String, Step> way = ways.computeIfAbsent(provider, this::way);
+    return IntStream.range(0, handoff.consumers().size())
+        .boxed()
+        .flatMap(
+            index ->
+                Optional.ofNullable(way.get(handoff.consumers().get(index)))
+                    .map(step -> contradiction(handoff, index, step))
+                    .stream());
+  }
+
+  /** All that must be finished before a workstream begins, each with how it is waited for. */
+  private Map<String, Step> way(String provider) {
+    Map<String, Step> found = new LinkedHashMap<>();
+    Deque<String> next = new ArrayDeque<>(open.isOpen(provider) ? List.of(provider) : List.of());
+    while (!next.isEmpty()) {
+      String id = next.remove();
+      for (Waits.Wait wait : waits.of(id)) {
+        Location place = id.equals(provider) ? wait.place() : found.get(id).place();
+        if (wait.why() != Why.HANDOFF
+            && open.isOpen(wait.on())
+            && found.putIfAbsent(wait.on(), new Step(id, place)) == null) {
+          next.add(wait.on());
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Contradiction contradiction(Handoff handoff, int index, Step step) {
+    String provider = handoff.provider().orElseThrow();
+    String consumer = handoff.consumers().get(index);
+    return new Contradiction(
+        "handoff " + handoff.id(),
+        "consumers: " + consumer,
+        handoff.origin().of("consumers", index),
+        provider
+            + ", which provides it, waits for "
+            + consumer
+            + (step.by().equals(provider) ? "" : " by way of " + step.by()),
+        List.of(step.place()),
+        "Let another one provide it, or correct what " + provider + " waits for.");
+  }
+}
