@@ -5,7 +5,6 @@ import dev.coord.assess.Finding;
 import dev.coord.assess.GateResult;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
-import dev.coord.path.RepoPaths;
 import dev.coord.publish.BrokenPart.Kind;
 import dev.coord.site.PlanLines;
 import dev.coord.site.Privacy;
@@ -144,25 +143,17 @@ public final class WorkflowCommands {
 
   private static String line(String command, Annotation annotation) {
     StringBuilder line = new StringBuilder("::").append(command).append(' ');
+    // A line of another commit would stand beside a text that it is not about.
     annotation
         .place()
-        .filter(WorkflowCommands::canBeNamed)
+        .filter(place -> place.commit().isEmpty())
+        .flatMap(VerdictNotes::named)
         .ifPresent(place -> line.append(at(place)));
     return line.append("title=")
         .append(property(SafeText.line(annotation.title())))
         .append("::")
         .append(data(SafeText.line(annotation.message())))
         .toString();
-  }
-
-  /**
-   * A file can be named when it is one of the checked-out commit, and nothing in its name is
-   * hidden: a line of another commit would stand beside a text that it is not about.
-   */
-  private static boolean canBeNamed(Location place) {
-    return place.commit().isEmpty()
-        && RepoPaths.isSafe(place.file())
-        && SafeText.line(place.file()).equals(place.file());
   }
 
   private static String at(Location place) {

@@ -218,6 +218,16 @@ class WorkflowCommandsTest {
   }
 
   @Test
+  void a_mistake_in_a_parameter_stands_at_no_file() {
+    assertThat(
+            WorkflowCommands.annotations(
+                List.of(
+                    Diagnostic.error(
+                        Location.ofParameter("coord.now"), "\"x\" is no time", "Write one."))))
+        .containsExactly("::error title=coord plan::\"x\" is no time. Write one.");
+  }
+
+  @Test
   void a_file_whose_name_cannot_be_shown_is_named_in_the_message_alone() {
     assertThat(
             WorkflowCommands.annotations(
