@@ -3,11 +3,13 @@ package dev.coord.assess;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.IdList;
+import dev.coord.plan.Person;
 import dev.coord.plan.Plan;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.OwnershipReport;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -112,6 +114,13 @@ public record Assessment(
   /** The day of judging time in the project's zone: all that outputs may depend on and print. */
   public LocalDate judgedOn() {
     return LocalDate.ofInstant(judgedAt, rulebook.project().calendar().zone());
+  }
+
+  /** Everybody that either version of the plan lists. */
+  public List<Person> people() {
+    List<Person> people = new ArrayList<>(rulebook.people());
+    plan.people().stream().filter(p -> rulebook.person(p.id()).isEmpty()).forEach(people::add);
+    return List.copyOf(people);
   }
 
   /** The state of a workstream. */

@@ -2,7 +2,6 @@ package dev.coord.publish;
 
 import dev.coord.assess.Assessment;
 import dev.coord.plan.Person;
-import dev.coord.site.PeoplePage;
 import java.util.List;
 
 /**
@@ -18,7 +17,7 @@ final class StatusPeople {
   }
 
   void write(Assessment assessment) {
-    json.list("people", PeoplePage.people(assessment), this::person);
+    json.list("people", assessment.people(), this::person);
   }
 
   private void person(Person person) {

@@ -86,7 +86,7 @@ final class ContentsPage {
         "People",
         "person",
         "people",
-        PeoplePage.people(view.assessment()).stream().map(this::person).toList());
+        view.assessment().people().stream().map(this::person).toList());
     section(
         "actions",
         "Actions",

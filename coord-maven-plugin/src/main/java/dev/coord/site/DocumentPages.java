@@ -16,8 +16,6 @@ import java.util.List;
 /** The Markdown files that the plan publishes: a list of them, and a page for each. */
 final class DocumentPages {
 
-  private static final String LIST = "pages";
-
   private final View view;
   private final List<Document> documents;
 
@@ -34,13 +32,8 @@ final class DocumentPages {
     return List.copyOf(all);
   }
 
-  /** The page of a document. */
-  static String path(String id) {
-    return LIST + "/" + id;
-  }
-
   private Page list() {
-    Draft page = new Draft(LIST, "Pages");
+    Draft page = new Draft(Documents.LIST, "Pages");
     TableDraft table =
         page.table("pages-table", "Files of the repository that are pages of this site")
             .columns("Page", "File", "Observed", "Plan line");
@@ -50,7 +43,9 @@ final class DocumentPages {
       table.row(
           Anchors.of("page", document.id()),
           Beside.tone(view, subject, place),
-          List.of(Inline.link(view.documents().title(document), Target.page(path(document.id())))),
+          List.of(
+              Inline.link(
+                  view.documents().title(document), Target.page(Documents.page(document.id())))),
           List.of(view.file(document.file())),
           Beside.observed(view, subject, place),
           List.of(view.place(document.origin().self())));
@@ -80,7 +75,8 @@ final class DocumentPages {
   }
 
   private Page page(Document document) {
-    Draft page = new Draft(path(document.id()), view.documents().title(document), LIST);
+    Draft page =
+        new Draft(Documents.page(document.id()), view.documents().title(document), Documents.LIST);
     Observation<String> text = text(document);
     Line verdict = new Line();
     if (text instanceof Observation.Unknown<String> unknown) {

@@ -21,6 +21,9 @@ import java.util.Set;
 /** The files that a plan publishes: what they are called, and which headings they have. */
 final class Documents {
 
+  /** The path of the page that lists them. */
+  static final String LIST = "pages";
+
   static final String FOOTNOTES = "footnotes";
 
   /** A file that could be read. */
@@ -37,6 +40,11 @@ final class Documents {
           .flatMap(Observation::optional)
           .ifPresent(text -> read.put(document.id(), read(MarkdownDocument.of(text))));
     }
+  }
+
+  /** The path of the page of a document. */
+  static String page(String id) {
+    return LIST + "/" + id;
   }
 
   private static Read read(MarkdownDocument text) {

@@ -26,11 +26,8 @@ import java.util.TreeMap;
 /** What did tools of analysis find? */
 final class FindingsPage {
 
-  /** Its path. */
-  static final String PATH = "findings";
-
   private final View view;
-  private final Draft page = new Draft(PATH, "Findings");
+  private final Draft page = new Draft(ReportRows.FINDINGS, "Findings");
   private final Territory territory;
 
   private FindingsPage(View view) {

@@ -23,7 +23,7 @@ final class GitPeople {
     if (all.isEmpty()) {
       return;
     }
-    boolean listed = !PeoplePage.people(view.assessment()).isEmpty();
+    boolean listed = !view.assessment().people().isEmpty();
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Paragraph(basis(all, listed).list()));
     TableDraft table =

@@ -53,7 +53,7 @@ final class MeasuredLinks {
                   : ""));
     }
     if (rule instanceof FindingsRule) {
-      return Optional.of(Target.page(FindingsPage.PATH));
+      return Optional.of(Target.page(ReportRows.FINDINGS));
     }
     if (rule instanceof OwnershipRule) {
       return Optional.of(Target.page("ownership"));
@@ -115,7 +115,7 @@ final class MeasuredLinks {
       case "epics" ->
           view.plan().epics().isEmpty() ? Optional.empty() : Optional.of(Target.page("epics"));
       case "people" ->
-          PeoplePage.people(view.assessment()).isEmpty()
+          view.assessment().people().isEmpty()
               ? Optional.empty()
               : Optional.of(Target.page("people"));
       default -> Optional.of(Target.page("project"));

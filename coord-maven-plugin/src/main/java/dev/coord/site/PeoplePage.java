@@ -1,6 +1,5 @@
 package dev.coord.site;
 
-import dev.coord.assess.Assessment;
 import dev.coord.plan.Person;
 import dev.coord.plan.Workstream;
 import dev.coord.site.model.Anchors;
@@ -13,22 +12,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Who is on the team? Addresses and access appear only where the plan says so. */
-public final class PeoplePage {
+final class PeoplePage {
 
   private PeoplePage() {}
 
-  /** Everybody that either version of the plan lists. */
-  public static List<Person> people(Assessment assessment) {
-    List<Person> people = new ArrayList<>(assessment.rulebook().people());
-    assessment.plan().people().stream()
-        .filter(p -> assessment.rulebook().person(p.id()).isEmpty())
-        .forEach(people::add);
-    return people;
-  }
-
   static Page of(View view) {
     Draft page = new Draft("people", "People");
-    List<Person> people = people(view.assessment());
+    List<Person> people = view.assessment().people();
     boolean published = people.stream().anyMatch(Person::publish);
     TableDraft table =
         page.table("people-table", "People and what they do")

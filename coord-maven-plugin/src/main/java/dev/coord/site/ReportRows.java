@@ -20,8 +20,12 @@ import java.util.Set;
 /** Where reports, and tests that did not pass, stand on the pages on evidence. */
 final class ReportRows {
 
+  /** The path of the page of what tools found. */
+  static final String FINDINGS = "findings";
+
   private final Map<String, Target> reports = new HashMap<>();
   private final Map<String, Target> failures = new HashMap<>();
+
   private final Map<TestCase, String> anchors = new IdentityHashMap<>();
 
   ReportRows(Assessment assessment) {
@@ -36,7 +40,7 @@ final class ReportRows {
         .findings()
         .optional()
         .map(FindingResults::reports)
-        .ifPresent(files -> add(FindingsPage.PATH, files));
+        .ifPresent(files -> add(FINDINGS, files));
     assessment.evidence().tests().optional().ifPresent(this::add);
   }
 

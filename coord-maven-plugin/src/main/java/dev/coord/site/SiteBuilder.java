@@ -38,7 +38,7 @@ public final class SiteBuilder {
           Map.entry("git", EVIDENCE),
           Map.entry("tests", EVIDENCE),
           Map.entry("coverage", EVIDENCE),
-          Map.entry(FindingsPage.PATH, EVIDENCE),
+          Map.entry(ReportRows.FINDINGS, EVIDENCE),
           Map.entry("project", REFERENCE),
           Map.entry("risks", REFERENCE),
           Map.entry("testing", REFERENCE),
@@ -109,7 +109,7 @@ public final class SiteBuilder {
       makers.add(() -> List.of(MergesPage.of(view)));
     }
     makers.add(() -> List.of(ActionsPage.of(view)));
-    if (!PeoplePage.people(view.assessment()).isEmpty()) {
+    if (!view.assessment().people().isEmpty()) {
       makers.add(() -> List.of(PeoplePage.of(view)));
     }
     makers.add(() -> List.of(GatesPage.of(view)));

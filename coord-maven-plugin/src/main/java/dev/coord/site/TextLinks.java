@@ -40,7 +40,8 @@ record TextLinks(SourceLinks files, Map<String, Inline.Link> named, Documents do
                     TextLink.Kind.GATE,
                     g.gate().id(),
                     Inline.link(g.gate().id(), view.gateTarget(g))));
-    PeoplePage.people(view.assessment())
+    view.assessment()
+        .people()
         .forEach(person -> add(named, TextLink.Kind.PERSON, person.id(), view.person(person.id())));
     view.assessment()
         .sprints()
@@ -60,8 +61,7 @@ record TextLinks(SourceLinks files, Map<String, Inline.Link> named, Documents do
                     named,
                     TextLink.Kind.PAGE,
                     d.id(),
-                    Inline.link(
-                        view.documents().title(d), Target.page(DocumentPages.path(d.id())))));
+                    Inline.link(view.documents().title(d), Target.page(Documents.page(d.id())))));
     return new TextLinks(files, named, view.documents());
   }
 
