@@ -13,6 +13,7 @@ import dev.coord.evidence.MergeState.Landing;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.git.StandingFinder.Subject;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,11 +163,23 @@ final class BranchAnswers {
       if (nameless.isPresent()) {
         first = Math.max(first, line.newer(nameless.get()).orElse(first));
       }
+      for (CommitNode inner : earlier.inner(question, standing.target(), tip)) {
+        Optional<CommitNode> with = line.bringing(inner, ancestry);
+        if (with.isPresent() && isSince(question, standing.target(), with.get())) {
+          first = Math.max(first, line.newer(with.get()).orElse(first));
+        }
+      }
     }
     Commit commit = git.commits().plain(at, standing.mailmap(git.commits()));
     return Optional.of(
         new Landing(
             standing.targetName(), line.tip().name(), commit.id(), commit.time(), newer, first));
+  }
+
+  private static boolean isSince(BranchQuestion question, Target target, CommitNode commit)
+      throws IOException {
+    Optional<Instant> start = question.merging().since();
+    return start.isEmpty() || target.isSince(commit, start.get());
   }
 
   private Optional<Commit> commit(Optional<CommitNode> node, Standing standing) throws IOException {

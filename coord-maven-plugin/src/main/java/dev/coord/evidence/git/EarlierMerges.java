@@ -55,6 +55,40 @@ final class EarlierMerges {
     return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1).merge());
   }
 
+  /**
+   * Those that are not on the target's line and came with a merge that is: of a branch that was
+   * merged into another one first.
+   */
+  List<CommitNode> inner(BranchQuestion question, Target target, CommitNode tip)
+      throws IOException {
+    List<CommitNode> merges = new ArrayList<>();
+    for (NamedMerge merge : target.innerMergesOf(question.name(), question.merging())) {
+      merges.add(merge.merge());
+    }
+    for (CommitNode node : ownLine(target, tip)) {
+      Optional<NamedMerge> merge = target.namelessInnerMergeOf(node);
+      if (merge.isPresent() && !isTipOfOthers(node, question.name())) {
+        merges.add(merge.get().merge());
+      }
+    }
+    return merges;
+  }
+
+  /** The branch's own line, down to where it meets the target's. */
+  private List<CommitNode> ownLine(Target target, CommitNode tip) throws IOException {
+    List<CommitNode> own = new ArrayList<>();
+    CommitNode node = tip;
+    while (own.size() < COMMIT_LIMIT && !target.line().contains(node)) {
+      own.add(node);
+      CommitNode[] parents = graph.parents(node);
+      if (parents.length == 0) {
+        break;
+      }
+      node = parents[0];
+    }
+    return own;
+  }
+
   private List<Found> found(
       BranchQuestion question, Target target, CommitNode tip, Optional<CommitNode> last)
       throws IOException {
@@ -62,17 +96,11 @@ final class EarlierMerges {
     for (NamedMerge merge : target.mergesOf(question.name(), question.merging())) {
       found.putIfAbsent(merge.merge(), merge.range());
     }
-    CommitNode node = tip;
-    for (int i = 0; i < COMMIT_LIMIT && !target.line().contains(node); i++) {
+    for (CommitNode node : ownLine(target, tip)) {
       Optional<NamedMerge> merge = target.namelessMergeOf(node, question.merging());
       if (merge.isPresent() && !isTipOfOthers(node, question.name())) {
         found.putIfAbsent(merge.get().merge(), merge.get().range());
       }
-      CommitNode[] parents = graph.parents(node);
-      if (parents.length == 0) {
-        break;
-      }
-      node = parents[0];
     }
     last.ifPresent(found::remove);
     List<CommitNode> merges = new ArrayList<>();

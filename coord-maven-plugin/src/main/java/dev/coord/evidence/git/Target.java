@@ -115,6 +115,20 @@ final class Target {
    * merged into another one first.
    */
   Optional<NamedMerge> innerMergeOf(String branch, Merging merging) throws IOException {
+    return inner().newest(branch, merging.messages());
+  }
+
+  /** All such merges, the newest first. */
+  List<NamedMerge> innerMergesOf(String branch, Merging merging) throws IOException {
+    return inner().all(branch, merging.messages());
+  }
+
+  /** Such a merge of a commit whose subject names no branch. */
+  Optional<NamedMerge> namelessInnerMergeOf(CommitNode tip) throws IOException {
+    return inner().nameless(tip);
+  }
+
+  private Mentions inner() throws IOException {
     if (inner.isEmpty()) {
       Mentions found = new Mentions();
       for (CommitNode merge : new InnerMerges(graph, line).newestFirst()) {
@@ -122,7 +136,7 @@ final class Target {
       }
       inner = Optional.of(found);
     }
-    return inner.get().newest(branch, merging.messages());
+    return inner.get();
   }
 
   /** Looks at one commit more of the line; says whether there was one. */
