@@ -96,11 +96,22 @@ final class StatusClaims {
     if (!open && !counted) {
       return Optional.empty();
     }
-    boolean agrees = !open && isShare(Integer.parseInt(share.group(1)), state, outer);
+    int percent = counted ? Integer.parseInt(share.group(1)) : 0;
+    boolean inner = !open && isShare(percent, state.done(), state.tasks());
+    boolean agrees = inner || !open && isShare(percent, done(outer), outer.size());
+    String all = state.done() + " of " + state.tasks();
     return Optional.of(
         check(
             state,
-            "its own plan says " + state.done() + " of " + state.tasks() + " tasks are done",
+            "its own plan says "
+                + (agrees && !inner
+                    ? done(outer)
+                        + " of "
+                        + outer.size()
+                        + " outer tasks are done, "
+                        + all
+                        + " with those in them"
+                    : all + " tasks are done"),
             agrees ? Agreement.AGREES : Agreement.CONTRADICTS,
             List.of(Proof.plan("its tasks", state.workstream().origin().of("tasks")))));
   }
@@ -116,9 +127,8 @@ final class StatusClaims {
         : Optional.empty();
   }
 
-  private static boolean isShare(int percent, WorkstreamState state, List<Task> outer) {
-    long done = outer.stream().filter(t -> t.state() == Task.State.DONE).count();
-    return isShare(percent, state.done(), state.tasks()) || isShare(percent, done, outer.size());
+  private static long done(List<Task> tasks) {
+    return tasks.stream().filter(task -> task.state() == Task.State.DONE).count();
   }
 
   /** Whether a percentage is that of a count, within one point. */

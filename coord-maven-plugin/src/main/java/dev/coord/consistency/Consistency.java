@@ -43,7 +43,7 @@ public final class Consistency {
           plan(Agendas::of),
           plan(EventParts::of),
           plan(HandoffChecks::of),
-          open(HandoffDeadlocks::of),
+          open(Deadlocks::of),
           plan(HandoffsTwice::of),
           plan(NobodyNamed::of),
           plan(Workloads::of),

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,10 +22,18 @@ final class MergeChecks {
   private final List<Entry> queue;
   private final Waits waits;
 
+  /** By workstream, the tasks of others that its own still need. */
+  private final Map<String, List<TaskIndex.Dependency>> needed;
+
   private MergeChecks(Plan plan) {
     this.plan = plan;
     this.queue = plan.merges().queue();
     this.waits = Waits.of(plan);
+    this.needed =
+        TaskIndex.dependencies(plan)
+            .filter(one -> one.isToCome() && one.otherWorkstream().isPresent())
+            .filter(one -> one.workstream().isPresent())
+            .collect(Collectors.groupingBy(one -> one.workstream().orElseThrow()));
   }
 
   static Stream<Contradiction> of(Plan plan) {
@@ -32,7 +41,8 @@ final class MergeChecks {
     return Stream.of(
             checks.queue.stream().flatMap(checks::target),
             checks.queue.stream().flatMap(entry -> checks.source(entry).stream()),
-            checks.order())
+            checks.order(),
+            checks.policy())
         .flatMap(found -> found);
   }
 
@@ -64,6 +74,16 @@ final class MergeChecks {
                         List.of(policy.origin().of("target")),
                         "Correct the target, or the branch policy."));
     return Stream.concat(other, never(policy, subject, claim, branch, place).stream());
+  }
+
+  private Stream<Contradiction> policy() {
+    Branches policy = plan.boundaries().branches();
+    return policy.target().stream()
+        .flatMap(
+            target ->
+                never(
+                    policy, "boundaries", "target: " + target, target, policy.origin().of("target"))
+                    .stream());
   }
 
   /** That nothing is merged into a branch. */
@@ -139,7 +159,26 @@ final class MergeChecks {
                         List.of(chain.place(), place(places.get(chain.on()))),
                         "what it waits for"))
             .stream();
-    return Stream.concat(direct, through);
+    return Stream.concat(Stream.concat(direct, through), tasks(at, workstream, places));
+  }
+
+  /** Each task of another workstream that one of its own needs, where nothing else tells it. */
+  private Stream<Contradiction> tasks(int at, Workstream workstream, Map<String, Integer> places) {
+    return needed.getOrDefault(workstream.id(), List.of()).stream()
+        .filter(one -> places.getOrDefault(one.otherWorkstream().orElseThrow(), -1) > at)
+        .filter(
+            one ->
+                waits.of(workstream.id()).stream()
+                    .noneMatch(wait -> one.otherWorkstream().equals(Optional.of(wait.on()))))
+        .map(
+            one ->
+                late(
+                    at,
+                    workstream,
+                    one.otherWorkstream().orElseThrow(),
+                    "needs task " + one.name(),
+                    List.of(one.place(), place(places.get(one.otherWorkstream().orElseThrow()))),
+                    "the task"));
   }
 
   private Contradiction late(int at, Workstream workstream, Waits.Wait wait, int other) {

@@ -1,5 +1,6 @@
 package dev.coord.consistency;
 
+import dev.coord.diagnostic.Location;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Task;
 import dev.coord.plan.TaskList;
@@ -17,12 +18,32 @@ final class TaskIndex {
    * A task and one that it depends on.
    *
    * @param list what the task is in
+   * @param workstream the workstream that the task is of, where it is of one
    * @param number of the dependency, from 0
    */
-  record Dependency(TaskList list, Task task, int number, Task on) {
+  record Dependency(TaskList list, Optional<String> workstream, Task task, int number, Task on) {
     /** What the task is called. */
     String subject() {
       return list.subject() + "/" + task.id();
+    }
+
+    /** The workstream of the other one, where it is another than the task's. */
+    Optional<String> otherWorkstream() {
+      int slash = name().indexOf('/');
+      return slash < 0
+          ? Optional.empty()
+          : Optional.of(name().substring(0, slash))
+              .filter(id -> !workstream.equals(Optional.of(id)));
+    }
+
+    /** Whether both are still to be done. */
+    boolean isToCome() {
+      return isOpen(task) && isOpen(on);
+    }
+
+    /** Where the task says so. */
+    Location place() {
+      return task.origin().of("depends_on", number);
     }
 
     /** What the task calls the other one. */
@@ -65,7 +86,16 @@ final class TaskIndex {
                     .flatMap(
                         i ->
                             named(own, task.dependsOn().get(i)).stream()
-                                .map(on -> new Dependency(list, task, i, on))));
+                                .map(
+                                    on ->
+                                        new Dependency(
+                                            list, workstream(list, task), task, i, on))));
+  }
+
+  /** A sprint may be called like a workstream. */
+  private Optional<String> workstream(TaskList list, Task task) {
+    return Optional.of(list.subject())
+        .filter(id -> ofWorkstreams.get(id + "/" + task.id()) == task);
   }
 
   private Optional<Task> named(Map<String, Task> own, String name) {

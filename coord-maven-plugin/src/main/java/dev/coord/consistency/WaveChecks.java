@@ -89,13 +89,38 @@ final class WaveChecks {
   }
 
   private Stream<Contradiction> order() {
-    return Stream.concat(
-        plan.workstreams().stream()
-            .flatMap(w -> places(w.id()).flatMap(place -> needs(w.id(), place))),
-        plan.handoffs().stream()
-            .filter(Waits::isDelivered)
-            .filter(handoff -> Waits.isToCome(plan, handoff))
-            .flatMap(handoff -> consumers(handoff, handoff.provider().get())));
+    return Stream.of(
+            plan.workstreams().stream()
+                .flatMap(w -> places(w.id()).flatMap(place -> needs(w.id(), place))),
+            handoffs(),
+            TaskIndex.dependencies(plan)
+                .filter(TaskIndex.Dependency::isToCome)
+                .flatMap(one -> one.otherWorkstream().stream().flatMap(on -> task(one, on))))
+        .flatMap(found -> found);
+  }
+
+  private Stream<Contradiction> task(TaskIndex.Dependency one, String on) {
+    return one.workstream().stream()
+        .filter(id -> waits.of(id).stream().noneMatch(wait -> wait.on().equals(on)))
+        .flatMap(
+            id ->
+                places(id)
+                    .flatMap(
+                        place ->
+                            late(
+                                place,
+                                id,
+                                on,
+                                "needs task " + one.name(),
+                                one.place(),
+                                "the task")));
+  }
+
+  private Stream<Contradiction> handoffs() {
+    return plan.handoffs().stream()
+        .filter(Waits::isDelivered)
+        .filter(handoff -> Waits.isToCome(plan, handoff))
+        .flatMap(handoff -> consumers(handoff, handoff.provider().get()));
   }
 
   private Stream<Place> places(String id) {

@@ -50,7 +50,7 @@ class EpicClaimsTest {
     "complete,    'g, a', CONTRADICTS",
     "complete,    m,      AGREES",
     "complete,    'm, g', UNKNOWN",
-    "complete,    x,      ",
+    "complete,    x,      UNKNOWN",
     "Weeks 1-2 are complete, a, ",
     "in progress, m,      CONTRADICTS",
     "blocked,     m,      CONTRADICTS",
@@ -95,11 +95,62 @@ class EpicClaimsTest {
     assertThat(Cases.written(plan).evidence(seen()).assess().claims()).isEmpty();
   }
 
+  private static List<String> told(String epics) {
+    String plan = PLAN.substring(0, PLAN.indexOf("epics:")) + "epics:\n" + epics;
+    return Cases.written(plan).evidence(seen()).assess().claims().stream()
+        .map(claim -> claim.subject() + ", " + claim.claim() + ": " + claim.agreement())
+        .toList();
+  }
+
   @Test
   void the_branch_of_two_epics_tells_nothing_of_the_one_that_is_complete() {
-    String plan =
-        PLAN.replace("STATUS", "complete").replace("[IDS]}", "[a]}, {id: f, workstreams: [a]}");
+    assertThat(
+            told(
+                "  - {id: e, status: complete, workstreams: [a]}\n  - {id: f, workstreams: [a]}\n"))
+        .containsExactly("epic e, status: complete: UNKNOWN");
+  }
 
-    assertThat(Cases.written(plan).evidence(seen()).assess().claims()).isEmpty();
+  @Test
+  void the_branch_of_two_epics_tells_of_both_where_both_are_complete() {
+    assertThat(
+            told(
+                """
+                  - {id: e, status: complete, workstreams: [a]}
+                  - {id: f, status: complete, workstreams: [a, m]}
+                  - {id: h, status: not started, workstreams: [m]}
+                """))
+        .containsExactly(
+            "epic e, status: complete: CONTRADICTS",
+            "epic f, status: complete: CONTRADICTS",
+            "epic h, status: not started: CONTRADICTS");
+  }
+
+  @Test
+  void progress_that_is_whole_and_that_nothing_counts_is_held_against_branches() {
+    assertThat(
+            told(
+                """
+                  - {id: e, progress: 100%, workstreams: [a]}
+                  - {id: f, progress: 5/5 (100%), workstreams: [m]}
+                  - {id: h, progress: 100%}
+                  - {id: i, progress: [92%, {percent: 100%, weeks: 1}]}
+                  - {id: j, progress: 100%, issues: ["[x] #1: X"]}
+                  - {id: k, progress: 100%, status: in progress}
+                """))
+        .containsExactly(
+            "epic e, progress: 100%: CONTRADICTS",
+            "epic f, progress: 5/5 (100%): AGREES",
+            "epic h, progress: 100%: UNKNOWN",
+            "epic k, status: in progress: CONTRADICTS");
+  }
+
+  @Test
+  void what_is_complete_and_nothing_shows_says_what_would() {
+    ClaimCheck claim = claims("complete", "x", seen()).get(0);
+
+    assertThat(claim.observed())
+        .isEqualTo(
+            "the plan gives it no issue, no task and no branch of its own that could show it");
+    assertThat(claim.remedy()).isEqualTo("List its issues, or workstreams with a branch.");
   }
 }

@@ -45,6 +45,33 @@ class MergeChecksTest {
   }
 
   @Test
+  void a_policy_that_forbids_its_own_target_is_found() {
+    String plan = "boundaries: {branches: {target: main, never: [old, main]}}\n";
+
+    assertThat(Told.of(MergeChecks.of(Written.plan(plan))))
+        .containsExactly(
+            "boundaries at 3: target: main, but boundaries.branches.never forbids it (3): Merge"
+                + " into another branch, or correct the branch policy.");
+  }
+
+  @Test
+  void a_task_that_is_needed_comes_first_in_the_queue() {
+    String plan =
+        """
+        workstreams:
+          - {id: a, tasks: ["[ ] t1: One"]}
+          - {id: b, tasks: [{id: u1, text: x, depends_on: [a/t1]}]}
+        merges: {queue: [{workstream: b}, {workstream: a}]}
+        """;
+
+    assertThat(Told.of(MergeChecks.of(Written.plan(plan))))
+        .containsExactly(
+            "b at 6: b comes before a in the merge queue, but b needs task a/t1 (5, 6): Change the"
+                + " order of the queue, or correct the task.");
+    assertThat(MergeChecks.of(Written.plan(plan.replace("[ ] t1", "[x] t1")))).isEmpty();
+  }
+
+  @Test
   void another_target_than_the_policys_is_found() {
     assertThat(found("workstream: a, target: v2"))
         .containsExactly(

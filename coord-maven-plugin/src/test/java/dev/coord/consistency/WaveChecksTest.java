@@ -49,6 +49,24 @@ class WaveChecksTest {
   }
 
   @Test
+  void a_task_that_is_needed_is_merged_first() {
+    String plan =
+        """
+        workstreams:
+          - {id: a, tasks: ["[ ] t1: One", "[x] t2: Two"]}
+          - {id: b, tasks: [{id: u1, text: x, depends_on: [a/t1]}, {id: u2, text: y, depends_on: [a/t2]}]}
+        merges:
+          waves:
+        """;
+
+    assertThat(in(plan, "id: w1, workstreams: [a, b]")).isEmpty();
+    assertThat(Told.of(in(plan, "id: w1, workstreams: [b]", "id: w2, workstreams: [a]").stream()))
+        .containsExactly(
+            "wave w1 at 8: wave w1 merges b, but b needs task a/t1, which wave w2 merges later (5,"
+                + " 9): Merge a first, or correct the task.");
+  }
+
+  @Test
   void what_was_given_up_need_not_be_merged_first() {
     String waves = "id: w1, workstreams: [b]}\n    - {id: w2, workstreams: [c, a]";
 

@@ -67,6 +67,26 @@ class MergeOrderTest extends MergedBranches {
   }
 
   @Test
+  void a_first_merge_into_another_branch_counts_from_when_that_was_merged() {
+    Merging ordered = new Merging(Optional.empty(), Set.of(), true);
+    work("x", "a");
+    work("y", "b");
+    repository.git("checkout", "-q", "-b", "int", "main");
+    merge("x", "Integrate the store");
+    merge("y", "Merge branch 'y'");
+    repository.checkout("main");
+    String first = merge("int", "Complete the first wave");
+    repository.checkout("x").commit("a2", "1\n");
+    repository.checkout("main");
+    merge("x", "Merge branch 'x'");
+    String newer = repository.git("rev-list", "--count", "--first-parent", first + "..main");
+
+    assertThat(landing("x", ordered).first()).isEqualTo(Integer.parseInt(newer)).isEqualTo(1);
+    assertThat(landing("y", ordered).isBefore(landing("x", ordered))).isFalse();
+    assertThat(landing("y", ordered).isBefore(landing("x", Merging.NONE))).isTrue();
+  }
+
+  @Test
   void a_squash_has_its_place_on_the_line() {
     work("x", "a");
     repository.git("merge", "-q", "--squash", "x");

@@ -18,18 +18,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Handoffs that wait for themselves: the consumer needs what the provider, which begins only when
- * the consumer is finished, has still to hand over.
+ * What waits for itself: a handoff of which the provider begins only when the consumer is finished,
+ * and a task that depends on one of a workstream that begins only when its own is.
  *
  * <p>Two that hand something to each other are none: each may go on after it has handed over.
  */
-final class HandoffDeadlocks {
+final class Deadlocks {
 
   private final OpenWork open;
   private final Waits waits;
   private final Map<String, Map<String, Step>> ways = new HashMap<>();
 
-  private HandoffDeadlocks(PlanSchedule schedule) {
+  private Deadlocks(PlanSchedule schedule) {
     this.open = schedule.open();
     this.waits = schedule.waits();
   }
@@ -43,15 +43,52 @@ final class HandoffDeadlocks {
   private record Step(String by, Location place) {}
 
   static Stream<Contradiction> of(Plan plan, PlanSchedule schedule) {
-    HandoffDeadlocks deadlocks = new HandoffDeadlocks(schedule);
-    return plan.handoffs().stream()
-        .filter(handoff -> Waits.isDelivered(handoff) && Waits.isToCome(plan, handoff))
-        .flatMap(deadlocks::look);
+    Deadlocks deadlocks = new Deadlocks(schedule);
+    Stream<Contradiction> handoffs =
+        plan.handoffs().stream()
+            .filter(handoff -> Waits.isDelivered(handoff) && Waits.isToCome(plan, handoff))
+            .flatMap(deadlocks::look);
+    Stream<Contradiction> tasks =
+        TaskIndex.dependencies(plan)
+            .filter(TaskIndex.Dependency::isToCome)
+            .flatMap(one -> deadlocks.task(one).stream());
+    return Stream.concat(handoffs, tasks);
+  }
+
+  private Optional<Contradiction> task(TaskIndex.Dependency one) {
+    return one.otherWorkstream()
+        .flatMap(
+            on ->
+                one.workstream()
+                    .flatMap(id -> Optional.ofNullable(waited(on).get(id)))
+                    .map(
+                        step ->
+                            new Contradiction(
+                                one.subject(),
+                                "depends_on: " + one.name(),
+                                one.place(),
+                                waiting(on, "", one.workstream().orElseThrow(), step),
+                                List.of(step.place()),
+                                "Correct what the task depends on, or what "
+                                    + on
+                                    + " waits for.")));
+  }
+
+  private Map<String, Step> waited(String id) {
+    return ways.computeIfAbsent(id, this::way);
+  }
+
+  private static String waiting(String one, String what, String other, Step step) {
+    return one
+        + what
+        + " waits for "
+        + other
+        + (step.by().equals(one) ? "" : " by way of " + step.by());
   }
 
   private Stream<Contradiction> look(Handoff handoff) {
     String provider = handoff.provider().orElseThrow();
-    Map<String, Step> way = ways.computeIfAbsent(provider, this::way);
+    Map<String, Step> way = waited(provider);
     return IntStream.range(0, handoff.consumers().size())
         .boxed()
         .flatMap(
@@ -86,10 +123,7 @@ final class HandoffDeadlocks {
         "handoff " + handoff.id(),
         "consumers: " + consumer,
         handoff.origin().of("consumers", index),
-        provider
-            + ", which provides it, waits for "
-            + consumer
-            + (step.by().equals(provider) ? "" : " by way of " + step.by()),
+        waiting(provider, ", which provides it,", consumer, step),
         List.of(step.place()),
         "Let another one provide it, or correct what " + provider + " waits for.");
   }

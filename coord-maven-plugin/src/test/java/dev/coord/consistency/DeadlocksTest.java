@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Handoffs that wait for themselves. */
-class HandoffDeadlocksTest {
+/** Handoffs and tasks that wait for themselves. */
+class DeadlocksTest {
 
   private static final String DIRECT =
       "handoff h at 8: consumers: b, but a, which provides it, waits for b (3): Let another one"
@@ -34,7 +34,7 @@ class HandoffDeadlocksTest {
   }
 
   private static List<String> told(String handoff) {
-    return Told.of(Looked.at(HandoffDeadlocks::of, plan(handoff)));
+    return Told.of(Looked.at(Deadlocks::of, plan(handoff)));
   }
 
   @Test
@@ -61,8 +61,28 @@ class HandoffDeadlocksTest {
     Plan plan = plan("provider: a, consumers: [b, c]");
     Completed merged = new Completed(Map.of("x", Optional.empty()), Set.of());
 
-    assertThat(Told.of(HandoffDeadlocks.of(plan, PlanSchedule.of(plan, merged))))
-        .containsExactly(DIRECT);
+    assertThat(Told.of(Deadlocks.of(plan, PlanSchedule.of(plan, merged)))).containsExactly(DIRECT);
+  }
+
+  @Test
+  void a_task_cannot_need_one_of_who_comes_only_after_it() {
+    Plan plan =
+        PlanTexts.shop(
+            """
+            workstreams:
+              - {id: a, depends_on: [b], tasks: ["[ ] t1: One", "[x] t2: Two"]}
+              - id: b
+                tasks:
+                  - {id: u1, text: One, depends_on: [a/t1]}
+                  - {id: u2, text: Two, depends_on: [a/t2, u1]}
+                  - {id: u3, text: Three, state: done, depends_on: [a/t1]}
+            sprints: [{id: b, blocks: [{day: 1, tasks: [{id: u4, text: x, depends_on: [a/t1]}]}]}]
+            """);
+
+    assertThat(Told.of(Looked.at(Deadlocks::of, plan)))
+        .containsExactly(
+            "b/u1 at 6: depends_on: a/t1, but a waits for b (3): Correct what the task depends on,"
+                + " or what a waits for.");
   }
 
   @Test
@@ -77,7 +97,7 @@ class HandoffDeadlocksTest {
               - {id: h3, kind: library, name: x, file: pom.xml, provider: c, consumers: [b]}
             """);
 
-    assertThat(Told.of(Looked.at(HandoffDeadlocks::of, plan)))
+    assertThat(Told.of(Looked.at(Deadlocks::of, plan)))
         .containsExactly(
             "handoff h3 at 6: consumers: b, but c, which provides it, waits for b (2): Let another"
                 + " one provide it, or correct what c waits for.");
