@@ -132,13 +132,13 @@ final class GatesPage {
     if (gates.size() < 2) {
       return;
     }
-    List<Mark> marks = gates.stream().limit(STRIP).map(this::mark).toList();
+    Strip strip = Strip.of(gates.stream().map(this::mark).toList(), STRIP);
     page.add(
         new Block.Figure(
             "All gates at a glance",
             counted(gates.stream().map(Tones::word).toList()) + ".",
-            new Strip(marks),
-            gates.size() - marks.size(),
+            strip,
+            gates.size() - strip.marks().size(),
             TABLE));
   }
 
