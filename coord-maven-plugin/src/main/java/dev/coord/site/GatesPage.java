@@ -364,7 +364,7 @@ final class GatesPage {
       return;
     }
     TableDraft table =
-        page.table("waivers-table", "Waivers, and whether they hold")
+        page.table("waivers-table", "Waivers and whether they hold")
             .columns(
                 "Gate", "State", "Until", "Who answers for it", "Why", "Only for", "Plan line");
     for (Waiver waiver : waivers) {
