@@ -37,7 +37,7 @@ import java.util.TreeMap;
  *     as {@code coord.base}; those at their default are left out
  * @param mistakes what is wrong with the parameters: nothing is judged then
  * @param lenient whether what cannot be told only warns; never in CI
- * @param verbose whether rows that passed are listed too
+ * @param verbose whether rows that passed are listed too, and remedies are told in full
  * @param record whether what the run comes to is recorded in git
  * @param allowCommands whether the commands of gates are run
  * @param verdicts how coord's own verdicts are written for other programs; empty means: as the CI

@@ -62,7 +62,7 @@ abstract class AbstractCoordMojo extends AbstractMojo {
   @Parameter(property = "coord.now")
   private String now;
 
-  /** Lists what passed, too. */
+  /** Lists what passed, too, and tells remedies in full. */
   @Parameter(property = "coord.verbose", defaultValue = "false")
   private String verbose;
 

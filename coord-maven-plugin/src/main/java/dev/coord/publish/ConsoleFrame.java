@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param index the site's first page as the user would open it, {@code target/coord/index.html};
  *     empty for goals that write no site
  * @param command what to run again when everything is mended: {@code mvn verify coord:site}
- * @param verbose whether what passed is listed too
+ * @param verbose whether what passed is listed too, and remedies are told in full
  */
 public record ConsoleFrame(
     String generator, String planVersion, Optional<String> index, String command, boolean verbose) {

@@ -132,13 +132,13 @@ final class GatesPage {
     if (gates.size() < 2) {
       return;
     }
-    List<Mark> marks = gates.stream().limit(STRIP).map(this::mark).toList();
+    Strip strip = Strip.of(gates.stream().map(this::mark).toList(), STRIP);
     page.add(
         new Block.Figure(
             "All gates at a glance",
             counted(gates.stream().map(Tones::word).toList()) + ".",
-            new Strip(marks),
-            gates.size() - marks.size(),
+            strip,
+            gates.size() - strip.marks().size(),
             TABLE));
   }
 
@@ -362,7 +362,7 @@ final class GatesPage {
       return;
     }
     TableDraft table =
-        page.table("waivers-table", "Waivers, and whether they hold")
+        page.table("waivers-table", "Waivers and whether they hold")
             .columns(
                 "Gate", "State", "Until", "Who answers for it", "Why", "Only for", "Plan line");
     for (Waiver waiver : waivers) {

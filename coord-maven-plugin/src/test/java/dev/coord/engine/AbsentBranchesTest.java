@@ -65,8 +65,10 @@ class AbsentBranchesTest {
     assertThat(result.overall()).isEqualTo(Overall.UNKNOWN);
     assertThat(text(result))
         .contains("UNKNOWN ownership (api)", "so whether it was merged cannot be told")
-        .contains("git fetch origin f/api:f/api", "say status: todo (coord.yml:4)")
-        .doesNotContain("ownership (web)");
+        .contains("git fetch origin f/api:f/api), or correct branch: in the plan.  coord.yml:7")
+        .doesNotContain("ownership (web)", "status: todo");
+    assertThat(text(new Coord().check(Settings.in(copy()).verbose(true).build())))
+        .contains("git fetch origin f/api:f/api", "say status: todo (coord.yml:4)");
     origin.at(copy()).git("fetch", "-q", "origin", "f/api:f/api");
     assertThat(judged().overall()).isEqualTo(Overall.FAILED);
   }

@@ -85,7 +85,7 @@ class FormerClaimsTest {
             line ->
                 assertThat(line)
                     .contains("is of 2026-01-12 and does not tell how it was on 2026-01-05"));
-    assertThat(gates()).contains("| [0](claims.html.md) | \\= 0 | of 6 claims |");
+    assertThat(gates()).contains("| [0](claims.html.md) | = 0 | of 6 claims |");
   }
 
   @Test

@@ -145,7 +145,7 @@ class RecordTest {
     assertThat(page.lines().filter(line -> line.contains("Risk |")))
         .singleElement()
         .asString()
-        .contains("| 4 points | █▃▁ \\-3 since 2026-11-21 |");
+        .contains("| 4 points | █▃▁ -3 since 2026-11-21 |");
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.coord.SampleEvidence;
 import dev.coord.SampleRows;
 import dev.coord.SampleRules;
 import dev.coord.assess.GateResult;
+import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Comparison.Operator;
 import dev.coord.plan.Gate;
@@ -218,6 +219,26 @@ class GatesPageTest {
         .contains("\n- 5 more\n", " and 23 more | ");
     assertThat(Pages.text(page(SampleRows.row(ownership, many, true))))
         .contains("\n- 5 more on the page Ownership(ownership)\n");
+  }
+
+  @Test
+  void a_proof_that_is_a_file_names_it_once() {
+    Verdict verdict =
+        new Verdict(
+            "",
+            Outcome.FAILED,
+            "there",
+            "gone",
+            "it is there",
+            List.of(
+                Proof.file("docs/terms.md", Location.ofFile("docs/terms.md")),
+                Proof.file("the terms", Location.of("docs/terms.md", 3, 1))),
+            "Delete it.",
+            Optional.empty());
+
+    assertThat(Pages.text(page(SampleRows.row(GATE, verdict, true))))
+        .containsPattern("proof: `docs/terms.md`\\([^)]*\\); the terms `docs/terms.md:3`")
+        .doesNotContain("docs/terms.md `docs/terms.md`");
   }
 
   @Test

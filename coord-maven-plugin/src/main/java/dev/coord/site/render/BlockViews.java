@@ -56,7 +56,7 @@ final class BlockViews {
 
   private boolean isEmpty(Block block) {
     if (block instanceof Block.Figure figure) {
-      return format.marksAreText() && Mermaid.of(figure.picture(), figure.more()).isEmpty();
+      return format.marksAreText() && Mermaid.of(figure.picture()).isEmpty();
     }
     boolean listed =
         block instanceof Block.Items
@@ -206,7 +206,7 @@ final class BlockViews {
     String more = figure.more() == 0 ? "" : figure.more() + " more, not drawn";
     if (format.marksAreText()) {
       Picture picture = figure.picture().reworded(PlainText::line);
-      Mermaid drawn = Mermaid.of(picture, figure.more()).orElseThrow();
+      Mermaid drawn = Mermaid.of(picture).orElseThrow();
       return new BlockView.Figure(
           title,
           description,
@@ -214,7 +214,7 @@ final class BlockViews {
           false,
           keys(drawn),
           table,
-          more);
+          drawn.whole() ? "" : more);
     }
     Drawing drawing = Drawing.of(figure, surroundings);
     return new BlockView.Figure(

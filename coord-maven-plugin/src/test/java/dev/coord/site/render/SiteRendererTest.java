@@ -269,6 +269,43 @@ class SiteRendererTest {
   }
 
   @Test
+  void what_the_shapes_of_mermaid_mean_stands_before_it_with_what_is_not_drawn() {
+    Block[] pictures = SamplePictures.saying("Sums").toArray(Block[]::new);
+    Page page = page("p", "P", "p", Tone.GOOD, List.of(text("Fine.")), pictures);
+
+    assertThat(file(SampleSites.site(List.of(page), Tone.GOOD), "p.html.md"))
+        .contains(
+            "Sums. Sums Thick arrow: critical path; arrow: waits for; dotted arrow: waited for, and"
+                + " there. 2 more, not drawn.\n\n```mermaid\nflowchart LR\n")
+        .contains("Sums. Sums\n\n```mermaid\npie showData\n  \"Sums\" : 6\n```\n");
+  }
+
+  @Test
+  void in_text_a_table_does_not_repeat_the_heading_above_it() {
+    List<Block.Row> rows = List.of(row("r", Tone.NEUTRAL, List.of(text("a"))));
+    Page page =
+        page(
+            "p",
+            "P",
+            "p",
+            Tone.GOOD,
+            List.of(text("Fine.")),
+            SampleSites.section("s1", "Waivers", table("t1", "waivers", List.of("A"), rows)),
+            SampleSites.section(
+                "s2", "Suites", table("t2", "Suites, the slowest first", List.of("B"), rows)),
+            new Block.Fold("All", List.of(table("t3", "All that was seen", List.of("C"), rows))),
+            SampleSites.section(
+                "s4", "Last", paragraph(text("x")), table("t4", "Last", List.of("D"), rows)));
+
+    assertThat(file(SampleSites.site(List.of(page), Tone.GOOD), "p.html.md"))
+        .contains("## Waivers\n\n| A |")
+        .contains("## Suites\n\nThe slowest first:\n\n| B |")
+        .contains("**All**\n\nAll that was seen:\n\n| C |")
+        .contains("x\n\nLast:\n\n| D |");
+    assertThat(html(page)).contains("waivers</caption>", "Suites, the slowest first</caption>");
+  }
+
+  @Test
   void a_picture_that_is_wider_than_a_phone_can_be_scrolled_with_the_keyboard() {
     Document page =
         Jsoup.parse(

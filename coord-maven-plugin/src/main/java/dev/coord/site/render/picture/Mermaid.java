@@ -20,21 +20,24 @@ import java.util.Optional;
  * @param source what Mermaid reads; no text of a picture is a statement of it
  * @param keys what its shapes mean, and what it leaves out; plain texts, as hostile as the
  *     picture's
+ * @param whole whether it has what the picture itself has no room for
  */
-public record Mermaid(String source, List<String> keys) {
+public record Mermaid(String source, List<String> keys, boolean whole) {
 
   /** Copies the collection. */
   public Mermaid {
     keys = List.copyOf(keys);
   }
 
+  Mermaid(String source, List<String> keys) {
+    this(source, keys, false);
+  }
+
   /**
    * Writes a picture; empty where Mermaid would show nothing: of work without dates, of numbers of
-   * a single day, and of a single number.
-   *
-   * @param more how much the picture leaves out, 0 or more
+   * a single day, of a single number, and of directories of which none lies in another.
    */
-  public static Optional<Mermaid> of(Picture picture, long more) {
+  public static Optional<Mermaid> of(Picture picture) {
     if (picture instanceof Bullets bullets) {
       return MermaidChart.of(bullets);
     }
@@ -57,11 +60,10 @@ public record Mermaid(String source, List<String> keys) {
       return Optional.of(MermaidFlowchart.of(lanes));
     }
     if (picture instanceof Strip strip) {
-      return Optional.of(MermaidShares.of(strip, more));
+      return Optional.of(MermaidShares.of(strip));
     }
-    return Optional.of(
-        picture instanceof Tree tree
-            ? MermaidFlowchart.of(tree)
-            : MermaidFlowchart.of((Matrix) picture));
+    return picture instanceof Tree tree
+        ? MermaidFlowchart.of(tree)
+        : Optional.of(MermaidFlowchart.of((Matrix) picture));
   }
 }

@@ -110,10 +110,10 @@ final class MermaidChart {
 
   /** All rows together, for columns of one place would hide each other. */
   static Optional<Mermaid> of(Columns columns) {
-    if (columns.rows().isEmpty()) {
+    long length = columns.axis().length();
+    if (columns.rows().isEmpty() || length == 1) {
       return Optional.empty();
     }
-    long length = columns.axis().length();
     long width = (length + MOST_DAYS - 1) / MOST_DAYS;
     List<Long> days = new ArrayList<>();
     for (long end = length; end > 0; end -= width) {

@@ -19,6 +19,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -81,8 +82,11 @@ final class MermaidFlowchart {
     return chart.mermaid();
   }
 
-  /** Each branch is written with the line from the one that it lies in. */
-  static Mermaid of(Tree tree) {
+  /** Each branch is written with the line from the one that it lies in; boxes alone say nothing. */
+  static Optional<Mermaid> of(Tree tree) {
+    if (tree.branches().stream().allMatch(branch -> branch.depth() == 0)) {
+      return Optional.empty();
+    }
     MermaidFlowchart chart = new MermaidFlowchart();
     Deque<Integer> above = new ArrayDeque<>();
     for (int i = 0; i < tree.branches().size(); i++) {
@@ -97,10 +101,8 @@ final class MermaidFlowchart {
       chart.out.append('n').append(i).append(boxed(named(branch.mark())));
       above.push(i);
     }
-    if (tree.branches().stream().anyMatch(branch -> branch.depth() > 0)) {
-      chart.keys.add("line: what is on its right lies in what is on its left");
-    }
-    return chart.mermaid();
+    chart.keys.add("line: what is on its right lies in what is on its left");
+    return Optional.of(chart.mermaid());
   }
 
   /** A frame for each lane, one after the other; an empty frame would be no frame. */

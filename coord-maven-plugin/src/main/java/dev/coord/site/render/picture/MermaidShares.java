@@ -16,25 +16,16 @@ final class MermaidShares {
 
   private MermaidShares() {}
 
-  /**
-   * How many there are of each state. Each one's sign has no place in a pie; the table has it.
-   *
-   * @param more how many the strip leaves out; they have a part of their own
-   */
-  static Mermaid of(Strip strip, long more) {
-    Map<String, Long> states = new LinkedHashMap<>();
-    for (Mark mark : strip.marks()) {
-      String state = mark.note().isBlank() ? mark.tone().word() : mark.note();
-      states.merge(quoted(state), 1L, Long::sum);
-    }
-    if (more > 0) {
-      states.merge(quoted("not drawn"), more, Long::sum);
-    }
+  /** How many there are in each state. Each one's sign has no place in a pie. */
+  static Mermaid of(Strip strip) {
+    Map<String, Integer> parts = new LinkedHashMap<>();
+    strip
+        .states()
+        .forEach(state -> parts.merge(quoted(state.name()), state.number(), Integer::sum));
     StringBuilder out = new StringBuilder("pie showData\n");
-    states.forEach(
-        (state, number) ->
-            out.append("  ").append(state).append(" : ").append(number).append('\n'));
-    return new Mermaid(out.toString(), List.of());
+    parts.forEach(
+        (name, number) -> out.append("  ").append(name).append(" : ").append(number).append('\n'));
+    return new Mermaid(out.toString(), List.of(), true);
   }
 
   /** A point for each mark; those of one cell lie on its diagonal, so that all can be seen. */

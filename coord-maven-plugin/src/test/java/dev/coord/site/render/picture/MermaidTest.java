@@ -49,7 +49,7 @@ class MermaidTest {
   }
 
   private static Mermaid drawn(Picture picture) {
-    return Mermaid.of(picture, 0).orElseThrow();
+    return Mermaid.of(picture).orElseThrow();
   }
 
   private static String source(Picture picture) {
@@ -124,8 +124,8 @@ class MermaidTest {
             Optional.empty(),
             List.of(bar("a", "", Shape.WORK, false)));
 
-    assertThat(Mermaid.of(undated, 0)).isEqualTo(Optional.empty());
-    assertThat(Mermaid.of(SamplePictures.gantt("a", 1), 0)).isPresent();
+    assertThat(Mermaid.of(undated)).isEqualTo(Optional.empty());
+    assertThat(Mermaid.of(SamplePictures.gantt("a", 1))).isPresent();
   }
 
   /** Versions of Mermaid take what looks like Markdown for it, or make addresses links. */
@@ -151,8 +151,9 @@ class MermaidTest {
     "\\, #92;",
   })
   void a_name_in_quotes_is_read_as_it_is_written(String name, String expected) {
-    assertThat(source(new Tree(List.of(new Branch(0, mark(name, ""), Kind.OWNED)))))
-        .isEqualTo("flowchart LR\n  n0[\"" + expected + "\"]\n");
+    Graph graph = new Graph(List.of(new Graph.Node(mark(name, ""), false)), List.of());
+
+    assertThat(source(graph)).isEqualTo("flowchart LR\n  n0[\"" + expected + "\"]\n");
   }
 
   @Test
@@ -298,28 +299,37 @@ class MermaidTest {
   }
 
   @Test
-  void a_strip_is_a_pie_of_its_states_with_those_that_it_leaves_out() {
-    Strip strip =
-        new Strip(
-            List.of(mark("a", "failed"), mark("b", "passed"), mark("c", "passed"), mark("d", "")));
+  void directories_of_which_none_lies_in_another_are_left_to_the_table() {
+    Branch root = new Branch(0, mark("src", ""), Kind.OWNED);
 
-    assertThat(Mermaid.of(strip, 9).orElseThrow().source())
-        .isEqualTo(
-            """
-            pie showData
-              "failed" : 1
-              "passed" : 2
-              "info" : 1
-              "not drawn" : 9
-            """);
+    assertThat(Mermaid.of(new Tree(List.of(root, root)))).isEqualTo(Optional.empty());
+    assertThat(Mermaid.of(new Tree(List.of(root, new Branch(1, mark("x", ""), Kind.OWNED)))))
+        .isPresent();
+  }
+
+  @Test
+  void a_strip_is_a_pie_of_the_states_of_all_those_without_room_included() {
+    Strip strip =
+        Strip.of(
+            List.of(
+                mark("a", "failed"),
+                mark("b", "passed"),
+                mark("c", "passed"),
+                mark("d", ""),
+                mark("e", "failed")),
+            2);
+
+    assertThat(strip.marks()).hasSize(2);
     assertThat(source(strip))
         .isEqualTo(
             """
             pie showData
-              "failed" : 1
+              "failed" : 2
               "passed" : 2
               "info" : 1
             """);
+    assertThat(drawn(strip).whole()).isTrue();
+    assertThat(drawn(SamplePictures.matrix("a", 2)).whole()).isFalse();
   }
 
   @Test
@@ -388,9 +398,9 @@ class MermaidTest {
   void a_single_day_is_no_course() {
     Series one = new Series("a", true, List.of(new Value(0, 1)));
 
-    assertThat(Mermaid.of(new Lines(new Axis(Optional.of(MONDAY), 1), 1, List.of(one)), 0))
+    assertThat(Mermaid.of(new Lines(new Axis(Optional.of(MONDAY), 1), 1, List.of(one))))
         .isEqualTo(Optional.empty());
-    assertThat(Mermaid.of(new Lines(new Axis(Optional.of(MONDAY), 2), 1, List.of(one)), 0))
+    assertThat(Mermaid.of(new Lines(new Axis(Optional.of(MONDAY), 2), 1, List.of(one))))
         .isPresent();
   }
 
@@ -424,6 +434,13 @@ class MermaidTest {
             1,
             List.of(new ColumnRow(mark("a", ""), Collections.nCopies(25, 1))));
 
+    assertThat(
+            Mermaid.of(
+                new Columns(
+                    new Axis(Optional.of(MONDAY), 1),
+                    1,
+                    List.of(new ColumnRow(mark("a", ""), List.of(1))))))
+        .isEqualTo(Optional.empty());
     assertThat(source(columns)).contains("\"all together\" [1, 3, 3, 3, 3, 3, 3, 3, 3]");
     assertThat(drawn(columns).keys())
         .containsExactly("columns: 3 days each from the one named", "the first is of 1 day");
@@ -446,7 +463,7 @@ class MermaidTest {
             """);
     assertThat(drawn(bullets).keys())
         .containsExactly("bars: measured", "the line bends at what is required");
-    assertThat(Mermaid.of(new Bullets(List.of(lines)), 0)).isEqualTo(Optional.empty());
+    assertThat(Mermaid.of(new Bullets(List.of(lines)))).isEqualTo(Optional.empty());
   }
 
   static Stream<Picture> pictures() {
@@ -456,7 +473,7 @@ class MermaidTest {
   @ParameterizedTest
   @MethodSource("pictures")
   void every_kind_of_picture_has_its_notation(Picture picture) {
-    assertThat(Mermaid.of(picture, 0)).isPresent();
+    assertThat(Mermaid.of(picture)).isPresent();
   }
 
   /** With all texts numbered, what is left is the notation alone. */

@@ -53,7 +53,7 @@ public final class SamplePictures {
             lines(text),
             columns(text, 3),
             tree(text, 4),
-            new Strip(marks(text, 6)),
+            Strip.of(marks(text, 6), 6),
             grid(text, 5),
             lanes(text, 4),
             matrix(text, 3),
@@ -79,7 +79,8 @@ public final class SamplePictures {
   /** The same of the kinds that show gates. */
   public static List<Block> manyGates() {
     return Stream.of(
-            new Strip(marks("coverage.lines", 84)), bullets("coverage-of-stream-017.branches", 24))
+            Strip.of(marks("coverage.lines", 84), 84),
+            bullets("coverage-of-stream-017.branches", 24))
         .map(SamplePictures::many)
         .toList();
   }

@@ -13,8 +13,9 @@ class StripDrawingTest {
 
   private static DrawnPicture strip(int marks) {
     return DrawnPicture.of(
-        new Strip(
-            IntStream.range(0, marks).mapToObj(i -> SamplePictures.mark("g" + i, i)).toList()));
+        Strip.of(
+            IntStream.range(0, marks).mapToObj(i -> SamplePictures.mark("g" + i, i)).toList(),
+            marks));
   }
 
   @Test
