@@ -26,8 +26,6 @@ import java.util.stream.Stream;
  */
 public final class Contributors {
 
-  private static final String TRAILER = "Co-authored-by";
-
   /** Trailers of one commit that are looked at. */
   private static final int MOST = 100;
 
@@ -106,7 +104,7 @@ public final class Contributors {
   /** Who a commit names as co-authors, in the order written, each once, its author left out. */
   public static List<Identity> coauthors(Commit commit) {
     Map<String, Identity> found = new LinkedHashMap<>();
-    commit.trailers(TRAILER).stream()
+    commit.trailers(Commit.COAUTHOR).stream()
         .limit(MOST)
         .map(IDENTITY::matcher)
         .filter(Matcher::matches)

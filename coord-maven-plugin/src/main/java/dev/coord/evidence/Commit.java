@@ -16,7 +16,8 @@ import java.util.TreeSet;
  * @param email author's address in lower case, after the mailmap; never published
  * @param time committer's time; never used to decide ancestry
  * @param subject first paragraph of the message in one line
- * @param trailers the message's trailers in the order written
+ * @param trailers the message's trailers in the order written; who is named as co-author, after the
+ *     mailmap
  * @param paths what it changes against its parent; for a merge the paths that differ from all its
  *     parents; empty where nobody asked
  */
@@ -28,6 +29,9 @@ public record Commit(
     String subject,
     List<Trailer> trailers,
     SortedSet<String> paths) {
+
+  /** The trailer that names somebody who wrote the commit, too. */
+  public static final String COAUTHOR = "Co-authored-by";
 
   private static final int ABBREVIATED = 7;
 

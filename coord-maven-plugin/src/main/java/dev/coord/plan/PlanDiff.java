@@ -373,7 +373,12 @@ public final class PlanDiff {
   private static String places(List<EvidenceSources.Source> sources) {
     return sources.isEmpty()
         ? "the usual places"
-        : joined(sources.stream().map(s -> s.files().text()).toList());
+        : joined(sources.stream().map(PlanDiff::place).toList());
+  }
+
+  private static String place(EvidenceSources.Source source) {
+    return source.files().text()
+        + (source.root().isEmpty() ? "" : " (root: " + source.root() + ")");
   }
 
   /** The records by id, so that large plans are compared in little time. */

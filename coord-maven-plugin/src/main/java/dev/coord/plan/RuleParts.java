@@ -155,7 +155,9 @@ final class RuleParts {
       return "the pull requests" + requests.since().map(day -> " since " + day).orElse("");
     }
     if (rule instanceof MetricRule metric) {
-      return scope(metric.source());
+      return scope(metric.source())
+          + metric.source().format().map(format -> ", read as " + format.word()).orElse("")
+          + metric.unit().map(unit -> ", measured in " + unit.symbol()).orElse("");
     }
     if (rule instanceof FilesRule files) {
       return RuleText.of(files.of()) + files.branch().map(name -> " on " + name).orElse("");

@@ -207,6 +207,23 @@ class ApprovedTest {
   }
 
   @Test
+  void a_co_author_is_who_the_mailmap_says() {
+    GitProject project = work();
+    project.checkout("main").file(".mailmap", "Ana <ana@example.org> <ana@home.example>\n");
+    project.commit("Who is who");
+    project.checkout("feature/checkout").merge("main");
+    ben(project).append("app.txt", "b\n");
+    project.commit("More\n\nCo-authored-by: Ana <ANA@home.example>");
+    ana(project).git("commit", "-q", "--allow-empty", "-m", "Approve\n\nApproved-by: ana");
+
+    GateResult row = judge(project);
+
+    assertThat(row.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(row.verdict().summary())
+        .endsWith("carries Approved-by: ana, who wrote commits of feature/checkout");
+  }
+
+  @Test
   void the_merge_may_carry_it() {
     GitProject project = work().checkout("main");
     ana(project)

@@ -68,6 +68,7 @@ class ContributorsTest {
   void commits_are_counted_as_shortlog_counts_them() throws IOException {
     commit("Ana at home", "ana@home.example", "One");
     commit("Ben", "ben@shop.example", "Two\n\nCo-authored-by: Ana <ana@shop.example>");
+    commit("Ben", "ben@shop.example", "Home\n\nCo-authored-by: Me <ANA@home.example>");
     commit(
         "Ben",
         "ben@shop.example",

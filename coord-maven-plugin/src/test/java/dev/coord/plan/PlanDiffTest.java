@@ -136,7 +136,14 @@ class PlanDiffTest {
     assertThat(told("", "evidence: {coverage: [{files: c.xml, root: a}]}"))
         .containsExactly(
             "EVIDENCE_CHANGED base.yml:1:1 branch.yml:3:22 The reports of coverage were read from"
-                + " the usual places and are from c.xml.");
+                + " the usual places and are from c.xml (root: a).");
+    assertThat(
+            told(
+                "evidence: {coverage: [{files: c.xml, root: a}]}",
+                "evidence: {coverage: [{files: c.xml, root: b}]}"))
+        .singleElement()
+        .asString()
+        .endsWith("were read from c.xml (root: a) and are from c.xml (root: b).");
     Plan base = plan("base.yml", "");
     Plan branch =
         new PlanReader()

@@ -227,4 +227,22 @@ class RuleDiffTest {
         .asString()
         .endsWith("judged the tasks of all epics and judges all tasks.");
   }
+
+  @Test
+  void a_metric_that_is_read_in_another_unit_or_format_says_so() {
+    String rule = "metric: {file: m.json, read: /x, value: < 9 s";
+
+    assertThat(told(gate(rule + ", unit: ms}"), gate(rule + ", unit: us}")))
+        .singleElement()
+        .asString()
+        .endsWith("judged /x in m.json, measured in ms and judges /x in m.json, measured in us.");
+    assertThat(told(gate(rule + "}"), gate(rule + ", format: json}")))
+        .singleElement()
+        .asString()
+        .endsWith("judged /x in m.json and judges /x in m.json, read as json.");
+    assertThat(told(gate("not: {" + rule + ", unit: ms}}"), gate("not: {" + rule + ", unit: us}}")))
+        .singleElement()
+        .asString()
+        .contains("measured in ms", "measured in us");
+  }
 }

@@ -53,6 +53,10 @@ final class Attributes {
         : Optional.empty();
   }
 
+  static UnreadableException tooLarge() {
+    return new UnreadableException("a .gitattributes has more than 1 MiB", "Shorten it.");
+  }
+
   /**
    * What is said of an attribute of a file.
    *
@@ -97,7 +101,7 @@ final class Attributes {
       return Optional.empty();
     }
     if (bytes.get().length > LIMIT) {
-      throw new UnreadableException("a .gitattributes has more than 1 MiB", "Shorten it.");
+      throw tooLarge();
     }
     String text = new String(bytes.get(), StandardCharsets.UTF_8);
     return Optional.of(

@@ -82,8 +82,22 @@ final class CommitReader {
         author.email(),
         instant(raw.time()),
         Messages.subject(raw.message()),
-        Messages.trailers(raw.message()),
+        Messages.trailers(raw.message()).stream()
+            .map(trailer -> coauthor(trailer, mailmap))
+            .toList(),
         paths);
+  }
+
+  /** A co-author is who the mailmap says, as an author is; what is not an address stays. */
+  private static Commit.Trailer coauthor(Commit.Trailer trailer, Mailmap mailmap) {
+    Mailmap.Person named = author(trailer.value());
+    if (!trailer.key().equalsIgnoreCase(Commit.COAUTHOR) || named.email().isEmpty()) {
+      return trailer;
+    }
+    Mailmap.Person person = mailmap.map(named);
+    return person.equals(named)
+        ? trailer
+        : new Commit.Trailer(trailer.key(), person.name() + " <" + person.email() + ">");
   }
 
   /** A time that every formatter can print. */

@@ -18,31 +18,43 @@ import java.util.Optional;
  * @param filter the driver that would clean it first, which is never run
  * @param encoding what it is encoded in, as the attribute names it
  * @param ident whether {@code $Id: x $} is stored as {@code $Id$}
- * @param unixLines whether its lines' ends are stored as line feeds
+ * @param lines what becomes of the ends of its lines
  */
 record Conversion(
-    Optional<String> filter, Optional<String> encoding, boolean ident, boolean unixLines) {
+    Optional<String> filter, Optional<String> encoding, boolean ident, LineEnds lines) {
 
   /** It is stored as it is. */
-  static final Conversion NONE = new Conversion(Optional.empty(), Optional.empty(), false, false);
+  static final Conversion NONE =
+      new Conversion(Optional.empty(), Optional.empty(), false, LineEnds.AS_IS);
 
   private static final byte[] ID = "Id:".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] COLLAPSED = "Id$".getBytes(StandardCharsets.US_ASCII);
 
-  /** The same with lines that end in line feeds. */
-  Conversion withUnixLines() {
-    return new Conversion(filter, encoding, ident, true);
+  /** Whether a file that is the same as what is stored of it is stored as it is. */
+  boolean keeps() {
+    return lines != LineEnds.TEXT && encoding.isEmpty() && !ident;
+  }
+
+  /**
+   * What is done to a file, seen what is stored of it.
+   *
+   * @param noted how many bytes the file had when git last found it unchanged, as the index notes;
+   *     0 when git noted nothing
+   */
+  Conversion beside(byte[] stored, long noted) {
+    // Lengths that differ for another reason say nothing of the ends of lines.
+    boolean telling = encoding.isEmpty() && !ident;
+    return new Conversion(filter, encoding, ident, lines.beside(stored, telling ? noted : 0));
   }
 
   /** What would be stored. */
   byte[] stored(byte[] file) {
-    byte[] decoded = decoded(file);
-    byte[] lines = unixLines ? WorkingFile.withoutCarriageReturns(decoded) : decoded;
-    return ident ? withoutIds(lines) : lines;
+    byte[] text = lines.stored(decoded(file));
+    return ident ? withoutIds(text) : text;
   }
 
   /** The text in UTF-8; as it is where git refuses to decode it. */
-  byte[] decoded(byte[] file) {
+  private byte[] decoded(byte[] file) {
     Optional<Charset> charset = encoding.flatMap(name -> charset(name, file));
     if (charset.isEmpty()) {
       return file;

@@ -6,19 +6,48 @@ import java.util.Optional;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Repository;
 
-/** Tells how git would store files of the working tree, by the attributes that lie there. */
+/**
+ * Tells how git would store files of the working tree, by the attributes that lie there, or in the
+ * index where they are not checked out, and by the configuration.
+ */
 final class Conversions {
 
   private final Attributes attributes;
   private final Config config;
+  private final LineEnds unsaid;
 
-  Conversions(Repository repository) {
+  /**
+   * Prepares to tell.
+   *
+   * @param config of the worktree
+   * @param index where {@code .gitattributes} are that are not in the working tree
+   */
+  Conversions(Repository repository, Config config, Attributes.Source index) {
     Path root = repository.getWorkTree().toPath();
     attributes =
         new Attributes(
-            path -> Attributes.inWorkingTree(root.resolve(path)),
+            path -> {
+              Optional<byte[]> file = Attributes.inWorkingTree(root.resolve(path));
+              return file.isPresent() ? file : index.read(path);
+            },
             repository.getCommonDirectory().toPath());
-    config = repository.getConfig();
+    this.config = config;
+    unsaid = configured(config);
+  }
+
+  /** What becomes of a file's ends of lines of which no attribute says anything. */
+  private static LineEnds configured(Config config) {
+    String value = config.getString("core", null, "autocrlf");
+    if (value == null) {
+      return LineEnds.UNSAID;
+    }
+    try {
+      boolean converts =
+          value.equalsIgnoreCase("input") || config.getBoolean("core", null, "autocrlf", false);
+      return converts ? LineEnds.GUESSED : LineEnds.AS_IS;
+    } catch (IllegalArgumentException e) {
+      return LineEnds.AS_IS; // Git itself does nothing at all with such a value.
+    }
   }
 
   /**
@@ -31,7 +60,11 @@ final class Conversions {
         named(path, "filter").filter(this::isRun),
         named(path, "working-tree-encoding"),
         attributes.value(path, "ident").filter(AttributesFile.SET::equals).isPresent(),
-        false);
+        LineEnds.of(
+            attributes.value(path, "text"),
+            attributes.value(path, "crlf"),
+            attributes.value(path, "eol"),
+            unsaid));
   }
 
   /** The value of an attribute, where it has one. */

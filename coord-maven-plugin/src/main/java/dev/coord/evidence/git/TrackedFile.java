@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.jgit.dircache.DirCacheEntry;
-import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -30,10 +29,9 @@ import org.eclipse.jgit.lib.Repository;
 /**
  * Tells what a file of the working tree is, compared with what the index says of it.
  *
- * <p>Its content is read only when size or time differ from the index. No filter is ever run: a
- * file whose lines end in CR LF and which is otherwise the same is not changed, a large file (LFS)
- * is compared with the checksum in its pointer, and one that another filter would clean is set
- * aside as not comparable.
+ * <p>Its content is read only when size or time differ from the index, and compared as git would
+ * store it. No filter is ever run: a large file (LFS) is compared with the checksum in its pointer,
+ * and one that another filter would clean is set aside as not comparable.
  */
 final class TrackedFile {
 
@@ -48,16 +46,24 @@ final class TrackedFile {
   private final Map<Path, Boolean> directories = new HashMap<>();
   private final Conversions conversions;
   private final SortedMap<String, String> uncompared = new TreeMap<>();
+  private final SortedMap<String, TreeEntry> resized = new TreeMap<>();
 
-  TrackedFile(Repository repository, Contents contents) {
+  /**
+   * Prepares to tell.
+   *
+   * @param index where {@code .gitattributes} are that are not in the working tree
+   */
+  TrackedFile(Repository repository, Contents contents, Attributes.Source index)
+      throws IOException {
     this.contents = contents;
     root = repository.getWorkTree().toPath();
     boolean posix = root.getFileSystem().supportedFileAttributeViews().contains("posix");
     attributes = posix ? PosixFileAttributes.class : BasicFileAttributes.class;
-    String trusted = repository.getConfig().getString("core", null, "filemode");
+    Config config = WorktreeConfig.of(repository);
+    String trusted = config.getString("core", null, "filemode");
     fileMode = posix && !"false".equalsIgnoreCase(trusted);
-    sparse = isSparse(repository);
-    conversions = new Conversions(repository);
+    sparse = config.getBoolean("core", null, "sparsecheckout", false);
+    conversions = new Conversions(repository, config, index);
   }
 
   /** The files that could not be compared so far, each with the filter that would be needed. */
@@ -65,18 +71,12 @@ final class TrackedFile {
     return Collections.unmodifiableSortedMap(uncompared);
   }
 
-  /** Whether files are left out of the working tree: the worktree's own configuration says so. */
-  private static boolean isSparse(Repository repository) {
-    Path own = repository.getDirectory().toPath().resolve("config.worktree");
-    try {
-      Config config = new Config(repository.getConfig());
-      if (Files.isRegularFile(own)) {
-        config.fromText(Files.readString(own));
-      }
-      return config.getBoolean("core", null, "sparsecheckout", false);
-    } catch (IOException | ConfigInvalidException | IllegalArgumentException e) {
-      return true; // Then files that are there are looked at.
-    }
+  /**
+   * The files so far that git would store as the index has them, and that have another length than
+   * it notes: {@code git status} takes them for changed until {@code git add} has looked.
+   */
+  SortedMap<String, TreeEntry> resized() {
+    return Collections.unmodifiableSortedMap(resized);
   }
 
   /** What the index has. */
@@ -159,10 +159,22 @@ final class TrackedFile {
       TreeEntry staged,
       Instant written)
       throws IOException {
-    int mode = mode(now, staged);
-    if (entry.getStage() == 0 && !entry.isIntentToAdd() && isUntouched(now, entry, written)) {
-      return new TreeEntry(mode, staged.id());
+    boolean settled = entry.getStage() == 0 && !entry.isIntentToAdd();
+    if (settled && isUntouched(now, entry, written)) {
+      return new TreeEntry(mode(now, staged), staged.id());
     }
+    TreeEntry read = read(path, file, now, entry, staged);
+    boolean noted = entry.getLength() != 0; // Where it is not, git itself reads the file.
+    if (settled && noted && !isNotedLength(now, entry) && read.id().equals(staged.id())) {
+      resized.put(path, read);
+    }
+    return read;
+  }
+
+  private TreeEntry read(
+      String path, Path file, BasicFileAttributes now, DirCacheEntry entry, TreeEntry staged)
+      throws IOException {
+    int mode = mode(now, staged);
     if (now.size() > HASH_LIMIT) {
       return new TreeEntry(mode, ObjectId.zeroId());
     }
@@ -170,42 +182,45 @@ final class TrackedFile {
     try (InputStream in = Files.newInputStream(file)) {
       id = new ObjectInserter.Formatter().idFor(Constants.OBJ_BLOB, now.size(), in);
     }
-    if (id.equals(staged.id())) {
-      return new TreeEntry(mode, id);
+    WorkingFile stored = stored(path, new TreeEntry(mode, id), staged, noted(now, entry));
+    if (!stored.entry().id().equals(staged.id())) {
+      contents.add(stored);
     }
-    WorkingFile changed = changed(path, new TreeEntry(mode, id), staged);
-    if (!changed.entry().id().equals(staged.id())) {
-      contents.add(changed);
-    }
-    return changed.entry();
+    return stored.entry();
   }
 
-  private WorkingFile changed(String path, TreeEntry now, TreeEntry staged) throws IOException {
+  /**
+   * What git would store of a file.
+   *
+   * @param asItIs what it would be without any conversion
+   * @param noted its length when git last found it unchanged; 0 when that is not known
+   */
+  private WorkingFile stored(String path, TreeEntry asItIs, TreeEntry staged, long noted)
+      throws IOException {
     Path file = root.resolve(path);
-    WorkingFile same =
-        new WorkingFile(new TreeEntry(now.mode(), staged.id()), file, Conversion.NONE);
+    boolean same = asItIs.id().equals(staged.id());
+    WorkingFile unchanged =
+        new WorkingFile(new TreeEntry(asItIs.mode(), staged.id()), file, Conversion.NONE);
+    Conversion conversion = conversions.of(path);
+    if (same && (conversion.filter().isPresent() || conversion.keeps())) {
+      return unchanged;
+    }
     Optional<byte[]> old = contents.bytes(staged, Contents.TEXT_LIMIT);
     if (old.isPresent() && LargeFilePointer.names(old.get(), file)) {
-      return same;
+      return unchanged;
     }
-    Conversion conversion = conversions.of(path);
     if (conversion.filter().isPresent() && !conversion.filter().get().equals(LARGE_FILES)) {
       uncompared.put(path, conversion.filter().get());
-      return same;
+      return unchanged;
     }
-    WorkingFile asIs = new WorkingFile(now, file, Conversion.NONE);
-    Optional<byte[]> text = old.isEmpty() ? old : asIs.content(Contents.TEXT_LIMIT);
+    WorkingFile changed = new WorkingFile(asItIs, file, Conversion.NONE);
+    Optional<byte[]> text = old.isEmpty() ? old : changed.content(Contents.TEXT_LIMIT);
     if (text.isEmpty()) {
-      return asIs;
+      return changed;
     }
-    byte[] decoded = conversion.decoded(text.get());
-    boolean unixLines =
-        !hasCarriageReturns(old.get())
-            && !Contents.isBinary(decoded)
-            && hasCarriageReturns(decoded);
-    Conversion all = unixLines ? conversion.withUnixLines() : conversion;
-    ObjectId id = idOf(all.stored(text.get()));
-    return new WorkingFile(new TreeEntry(now.mode(), id), file, all);
+    Conversion beside = conversion.beside(old.get(), noted);
+    ObjectId id = idOf(beside.stored(text.get()));
+    return new WorkingFile(new TreeEntry(asItIs.mode(), id), file, beside);
   }
 
   /** Where the file system knows no links or no executable files, the index stays right. */
@@ -227,21 +242,40 @@ final class TrackedFile {
   private static boolean isUntouched(
       BasicFileAttributes now, DirCacheEntry entry, Instant written) {
     Instant known = entry.getLastModifiedInstant();
-    Instant time = now.lastModifiedTime().toInstant();
-    boolean fine = known.getNano() != 0 && time.getNano() != 0;
-    boolean sameTime = fine ? known.equals(time) : known.getEpochSecond() == time.getEpochSecond();
     boolean racy =
-        fine ? !known.isBefore(written) : known.getEpochSecond() >= written.getEpochSecond();
-    return sameTime && !racy && entry.getLength() == (int) now.size() && !entry.isSmudged();
+        isFine(now, entry)
+            ? !known.isBefore(written)
+            : known.getEpochSecond() >= written.getEpochSecond();
+    return hasNotedTime(now, entry) && !racy && isNotedLength(now, entry) && !entry.isSmudged();
   }
 
-  private static boolean hasCarriageReturns(byte[] text) {
-    for (int i = 1; i < text.length; i++) {
-      if (text[i] == '\n' && text[i - 1] == '\r') {
-        return true;
-      }
-    }
-    return false;
+  private static boolean hasNotedTime(BasicFileAttributes now, DirCacheEntry entry) {
+    Instant known = entry.getLastModifiedInstant();
+    Instant time = now.lastModifiedTime().toInstant();
+    return isFine(now, entry)
+        ? known.equals(time)
+        : known.getEpochSecond() == time.getEpochSecond();
+  }
+
+  /** Whether both times tell more than seconds. */
+  private static boolean isFine(BasicFileAttributes now, DirCacheEntry entry) {
+    return entry.getLastModifiedInstant().getNano() != 0
+        && now.lastModifiedTime().toInstant().getNano() != 0;
+  }
+
+  /**
+   * The length that the index has. JGit forgets that of a file which is as young as the index; one
+   * that bears this very time still has it.
+   */
+  private static long noted(BasicFileAttributes now, DirCacheEntry entry) {
+    return entry.isSmudged() && isFine(now, entry) && hasNotedTime(now, entry)
+        ? now.size()
+        : Integer.toUnsignedLong(entry.getLength());
+  }
+
+  /** Git notes lengths modulo 4 GiB. */
+  private static boolean isNotedLength(BasicFileAttributes now, DirCacheEntry entry) {
+    return entry.getLength() == (int) now.size();
   }
 
   private static ObjectId idOf(byte[] content) {

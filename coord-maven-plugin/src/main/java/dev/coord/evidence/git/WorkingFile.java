@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -33,17 +32,5 @@ record WorkingFile(TreeEntry entry, Path file, Conversion conversion) {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(limit);
     }
-  }
-
-  /** The text with each CR LF as LF. */
-  static byte[] withoutCarriageReturns(byte[] text) {
-    byte[] result = new byte[text.length];
-    int length = 0;
-    for (int i = 0; i < text.length; i++) {
-      if (text[i] != '\r' || i + 1 == text.length || text[i + 1] != '\n') {
-        result[length++] = text[i];
-      }
-    }
-    return Arrays.copyOf(result, length);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.dircache.DirCacheTree;
@@ -35,7 +36,7 @@ final class WorkingTree {
 
   private final Repository repository;
   private final Trees trees;
-  private final TrackedFile files;
+  private final Contents contents;
 
   /**
    * A path that differs from HEAD in the index, in the working tree, or in both.
@@ -52,13 +53,25 @@ final class WorkingTree {
    * @param tracked the paths of the index
    * @param uncompared paths that are no changes as far as can be told, and that only a filter could
    *     compare, each with that filter
+   * @param resized files that are no changes, for git would store them as they are in HEAD, and
+   *     that {@code git status} lists all the same because their length is another one
    */
-  record State(List<Change> changes, Set<String> tracked, SortedMap<String, String> uncompared) {}
+  record State(
+      List<Change> changes,
+      Set<String> tracked,
+      SortedMap<String, String> uncompared,
+      List<Change> resized) {
+
+    /** What {@code git status} lists of tracked files. */
+    List<Change> listed() {
+      return Stream.concat(changes.stream(), resized.stream()).toList();
+    }
+  }
 
   WorkingTree(Repository repository, Trees trees, Contents contents) {
     this.repository = repository;
     this.trees = trees;
-    files = new TrackedFile(repository, contents);
+    this.contents = contents;
   }
 
   /**
@@ -91,12 +104,13 @@ final class WorkingTree {
     Path indexFile = repository.getIndexFile().toPath();
     if (!Files.exists(indexFile)) {
       // Nothing was ever checked out.
-      return new State(List.of(), Set.of(), Collections.emptySortedMap());
+      return new State(List.of(), Set.of(), Collections.emptySortedMap(), List.of());
     }
     check(indexFile);
     Instant written = Files.getLastModifiedTime(indexFile).toInstant();
     DirCache index = readIndex();
-    Map<String, Change> tracked = tracked(index, written);
+    TrackedFile files = new TrackedFile(repository, contents, path -> attributes(index, path));
+    Map<String, Change> tracked = tracked(index, files, written);
     boolean nothingStaged = isTree(index, head);
     Map<String, TreeEntry> committed = new HashMap<>();
     if (!nothingStaged) {
@@ -114,11 +128,18 @@ final class WorkingTree {
     committed.keySet().forEach(path -> changes.add(gone(path)));
     changes.sort(Comparator.comparing(Change::path));
     SortedMap<String, String> uncompared = new TreeMap<>(files.uncompared());
-    changes.forEach(change -> uncompared.remove(change.path()));
+    SortedMap<String, TreeEntry> resized = new TreeMap<>(files.resized());
+    resized.keySet().removeAll(uncompared.keySet());
+    changes.forEach(
+        change -> {
+          uncompared.remove(change.path());
+          resized.remove(change.path());
+        });
     return new State(
         changes,
         Collections.unmodifiableSet(tracked.keySet()),
-        Collections.unmodifiableSortedMap(uncompared));
+        Collections.unmodifiableSortedMap(uncompared),
+        resized.keySet().stream().map(tracked::get).toList());
   }
 
   /** JGit makes room for as many entries as the file claims to have. */
@@ -156,7 +177,21 @@ final class WorkingTree {
         && noted.getEntrySpan() == index.getEntryCount();
   }
 
-  private Map<String, Change> tracked(DirCache index, Instant written) throws IOException {
+  /** What the index has of a {@code .gitattributes}. */
+  private Optional<byte[]> attributes(DirCache index, String path) throws IOException {
+    DirCacheEntry entry = index.getEntry(path);
+    if (entry == null || !TrackedFile.staged(entry).isRegular()) {
+      return Optional.empty();
+    }
+    Optional<byte[]> content = contents.bytes(TrackedFile.staged(entry), Attributes.LIMIT);
+    if (content.isEmpty()) {
+      throw Attributes.tooLarge();
+    }
+    return content;
+  }
+
+  private Map<String, Change> tracked(DirCache index, TrackedFile files, Instant written)
+      throws IOException {
     Map<String, Change> tracked = new HashMap<>();
     for (int i = 0; i < index.getEntryCount(); i++) {
       DirCacheEntry entry = index.getEntry(i);

@@ -218,7 +218,7 @@ final class WorktreeReader {
           new WorkingTree(store.repository(), new Trees(store), new Contents(store));
       WorkingTree.State state = working.state(tree);
       Newest newest = new Newest();
-      for (WorkingTree.Change change : state.changes()) {
+      for (WorkingTree.Change change : state.listed()) {
         newest.add(root, change);
       }
       int[] untracked = {0};
@@ -232,7 +232,7 @@ final class WorktreeReader {
               })
           .find(common.resolve("info").resolve("exclude"));
       return new Changes(
-          state.changes().size(),
+          state.listed().size(),
           untracked[0],
           state.uncompared().size(),
           Optional.ofNullable(newest.time));

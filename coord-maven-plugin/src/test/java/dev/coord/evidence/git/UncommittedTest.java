@@ -113,7 +113,8 @@ class UncommittedTest {
   }
 
   @Test
-  void line_ends_of_windows_are_no_change() {
+  void line_ends_of_windows_are_no_change_where_git_takes_them_out() {
+    repository.git("config", "core.autocrlf", "input");
     repository.write("edited", "1\r\n2\r\n");
     assertThat(delta().uncommitted()).isEmpty();
     repository.write("edited", "1\r\n2\r\n3\r\n");
