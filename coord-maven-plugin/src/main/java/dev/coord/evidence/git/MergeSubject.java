@@ -34,6 +34,10 @@ final class MergeSubject {
   private static final Pattern BITBUCKET_SERVER =
       Pattern.compile("Merge pull request #[0-9]+ in \\S+ from (\\S+) to \\S+");
 
+  /** Azure Repos: {@code Merge pull request 1 from x into y}. */
+  private static final Pattern AZURE =
+      Pattern.compile("Merge pull request [0-9]+ from (\\S+) into \\S+");
+
   /** Bitbucket: {@code Merged in x (pull request #1)}. */
   private static final Pattern BITBUCKET =
       Pattern.compile("Merged in (\\S+) \\(pull request #[0-9]+\\).*");
@@ -43,7 +47,8 @@ final class MergeSubject {
       Pattern.compile(
           "Merge pull request '.*' \\([#!][0-9]+\\) from (?:[^:\\s]+:)?(\\S+) into \\S+");
 
-  private static final List<Pattern> SERVICES = List.of(GITHUB, BITBUCKET_SERVER, BITBUCKET, GITEA);
+  private static final List<Pattern> SERVICES =
+      List.of(GITHUB, BITBUCKET_SERVER, AZURE, BITBUCKET, GITEA);
 
   private static final String REMOTE_TRACKING = "Merge remote-tracking ";
 

@@ -25,6 +25,7 @@ class MergeSubjectTest {
         "Merge pull request #12 from owner/x, x",
         "Merge pull request #12 from owner/feature/x, feature/x",
         "Merge pull request #12 in PROJECT/repository from feature/x to main, feature/x",
+        "Merge pull request 12 from feature/x into main, feature/x",
         "Merged in feature/x (pull request #12), feature/x",
         "Merge pull request 'Some 'quoted' title' (#12) from x into main, x",
         "Merge pull request 'Title' (!12) from owner:x into main, x",
@@ -56,6 +57,8 @@ class MergeSubjectTest {
         "Merge branch ''",
         "Merge pull request #12",
         "Merge pull request #12 from x",
+        "Merge pull request 12 from feature/x",
+        "Merge pull request 12 from feature/x into",
       })
   void other_subjects_name_none(String subject) {
     assertThat(MergeSubject.branches(subject)).isEqualTo(List.of());
