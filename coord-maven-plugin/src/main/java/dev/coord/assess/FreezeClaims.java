@@ -95,7 +95,12 @@ final class FreezeClaims {
     return known.ref().isEmpty()
         ? Stream.empty()
         : Stream.of(
-            check(event, claim, days, known.places().stream().map(BranchLine.Place::commit), all));
+            check(
+                event,
+                claim,
+                days,
+                known.places().stream().map(BranchLine.Place::commit),
+                all ? Read.ALL : Read.NOT_ALL));
   }
 
   private ClaimCheck check(Event event, String branch, Span days) {
@@ -109,16 +114,18 @@ final class FreezeClaims {
         claim,
         days,
         known.arrivals().stream().map(Arrival::commit),
-        reachesBack(known, days.first()));
+        reachesBack(known, days.first())
+            ? Read.ALL
+            : known.since().isPresent() ? Read.NOT_ALL : Read.NO_START);
   }
 
   /**
    * What arrived in a freeze.
    *
-   * @param all whether all that arrived since its first day was read
+   * @param read how much was read of what arrived since its first day
    */
   private ClaimCheck check(
-      Event event, String claim, Span days, Stream<Commit> commits, boolean all) {
+      Event event, String claim, Span days, Stream<Commit> commits, Read read) {
     List<Commit> arrived =
         commits
             .filter(commit -> days.contains(commit.time().atZone(zone).toLocalDate()))
@@ -144,9 +151,35 @@ final class FreezeClaims {
               arrived.stream().limit(MOST).map(FreezeClaims::proof).toList())
           .by(BranchLines.instances(arrived, zone, FreezeClaims::proof));
     }
-    return all
-        ? claim(event, claim, "no commit arrived on it by now", Agreement.AGREES, List.of())
-        : claim(event, claim, "not all commits since then were read", Agreement.UNKNOWN, List.of());
+    return switch (read) {
+      case ALL ->
+          claim(event, claim, "no commit arrived on it by now", Agreement.AGREES, List.of());
+      case NOT_ALL ->
+          claim(
+              event,
+              claim,
+              "not all commits since then were read",
+              Agreement.UNKNOWN,
+              List.of(),
+              "Look at the branch by hand: git log --first-parent.");
+      case NO_START ->
+          claim(
+              event,
+              claim,
+              "no commit of the newest ones arrived on it, and further back is read only where the"
+                  + " plan says when the project started",
+              Agreement.UNKNOWN,
+              List.of(),
+              "Write that day under project: started.");
+    };
+  }
+
+  /** How much was read of what arrived since a day. */
+  private enum Read {
+    ALL,
+    NOT_ALL,
+    /** The newest ones alone, as nobody says when the project started. */
+    NO_START
   }
 
   /**
@@ -169,6 +202,22 @@ final class FreezeClaims {
 
   private static ClaimCheck claim(
       Event event, String claim, String observed, Agreement agreement, List<Proof> proof) {
+    return claim(
+        event,
+        claim,
+        observed,
+        agreement,
+        proof,
+        "Correct the days of the freeze, or find out why it was not kept.");
+  }
+
+  private static ClaimCheck claim(
+      Event event,
+      String claim,
+      String observed,
+      Agreement agreement,
+      List<Proof> proof,
+      String remedy) {
     return new ClaimCheck(
         "event " + event.id(),
         claim,
@@ -176,6 +225,6 @@ final class FreezeClaims {
         observed,
         agreement,
         proof,
-        "Correct the days of the freeze, or find out why it was not kept.");
+        remedy);
   }
 }

@@ -58,6 +58,7 @@ public final class Consistency {
           plan(LengthsTwice::of),
           plan(PipelinesTwice::of),
           plan(DroppedWork::of),
+          open(WorktreesTwice::of),
           open(Launches::of),
           open(Starts::of),
           open(BlockDays::of),

@@ -176,7 +176,7 @@ final class MergeChecks {
                     at,
                     workstream,
                     one.otherWorkstream().orElseThrow(),
-                    "needs task " + one.name(),
+                    "needs task " + one.name() + " for " + one.task().id(),
                     List.of(one.place(), place(places.get(one.otherWorkstream().orElseThrow()))),
                     "the task"));
   }

@@ -111,7 +111,7 @@ final class WaveChecks {
                                 place,
                                 id,
                                 on,
-                                "needs task " + one.name(),
+                                "needs task " + one.name() + " for " + one.task().id(),
                                 one.place(),
                                 "the task")));
   }

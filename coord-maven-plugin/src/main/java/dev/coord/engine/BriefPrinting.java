@@ -57,7 +57,7 @@ final class BriefPrinting {
                         .judged()
                         .branch()
                         .map(branch -> branch + " is the branch of no workstream")
-                        .orElse("HEAD is on no branch"));
+                        .orElseGet(() -> PathsCheck.noBranch(assessment.evidence().git())));
     String remedy =
         ids.isEmpty()
             ? "Write workstreams into the plan."

@@ -66,7 +66,7 @@ class MergeChecksTest {
 
     assertThat(Told.of(MergeChecks.of(Written.plan(plan))))
         .containsExactly(
-            "b at 6: b comes before a in the merge queue, but b needs task a/t1 (5, 6): Change the"
+            "b at 6: b comes before a in the merge queue, but b needs task a/t1 for u1 (5, 6): Change the"
                 + " order of the queue, or correct the task.");
     assertThat(MergeChecks.of(Written.plan(plan.replace("[ ] t1", "[x] t1")))).isEmpty();
   }

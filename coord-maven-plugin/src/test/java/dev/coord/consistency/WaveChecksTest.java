@@ -62,7 +62,7 @@ class WaveChecksTest {
     assertThat(in(plan, "id: w1, workstreams: [a, b]")).isEmpty();
     assertThat(Told.of(in(plan, "id: w1, workstreams: [b]", "id: w2, workstreams: [a]").stream()))
         .containsExactly(
-            "wave w1 at 8: wave w1 merges b, but b needs task a/t1, which wave w2 merges later (5,"
+            "wave w1 at 8: wave w1 merges b, but b needs task a/t1 for u1, which wave w2 merges later (5,"
                 + " 9): Merge a first, or correct the task.");
   }
 

@@ -139,4 +139,13 @@ class MayChangeTest extends CoordRuns {
     assertThat(new Coord().mayChange(settings(project).build(), List.of("x")).failure())
         .startsWith("coord cannot tell who asks: HEAD is on no branch.");
   }
+
+  @Test
+  void where_nothing_is_committed_yet_that_is_why_nobody_is_known_to_ask() {
+    GitProject project = Team.project(directory);
+    project.git("update-ref", "-d", "HEAD");
+
+    assertThat(new Coord().mayChange(settings(project).build(), List.of("x")).failure())
+        .startsWith("coord cannot tell who asks: the git repository has no commit yet.");
+  }
 }

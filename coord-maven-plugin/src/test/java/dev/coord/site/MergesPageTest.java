@@ -209,6 +209,7 @@ class MergesPageTest {
   void a_wave_tells_what_must_hold_how_it_is_merged_and_how_it_is_undone() {
     assertThat(Pages.text(page()))
         .contains("## Second wave #about-w2")
+        .contains("Id: `w2`")
         .contains("Gates: tests.failed(gates#gate-tests.failed) [unknown: unknown]")
         .contains("Waits for: sign(actions#action-sign) [neutral: todo]")
         .contains("config")

@@ -1,0 +1,83 @@
+package dev.coord.consistency;
+
+import dev.coord.plan.Plan;
+import dev.coord.plan.Workstream;
+import dev.coord.schedule.PlanSchedule;
+import dev.coord.schedule.Waits;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Worktrees that two workstreams are to work in at once: git checks out one branch in each. One
+ * that comes after another by the plan may take over its worktree.
+ */
+final class WorktreesTwice {
+
+  private final Waits waits;
+  private final Map<String, Set<String>> before = new HashMap<>();
+
+  private WorktreesTwice(Waits waits) {
+    this.waits = waits;
+  }
+
+  static Stream<Contradiction> of(Plan plan, PlanSchedule schedule) {
+    WorktreesTwice twice = new WorktreesTwice(schedule.waits());
+    Map<String, List<Workstream>> users = new LinkedHashMap<>();
+    for (Workstream workstream : schedule.open().workstreams()) {
+      workstream
+          .worktree()
+          .filter(path -> workstream.branch().isPresent())
+          .ifPresent(
+              path ->
+                  users
+                      .computeIfAbsent(path.replaceAll("/+$", ""), any -> new ArrayList<>())
+                      .add(workstream));
+    }
+    return users.values().stream().flatMap(twice::look);
+  }
+
+  /** Each with the first one before it in the plan that it may meet. */
+  private Stream<Contradiction> look(List<Workstream> users) {
+    List<Contradiction> found = new ArrayList<>();
+    for (int i = 1; i < users.size(); i++) {
+      Workstream one = users.get(i);
+      users.subList(0, i).stream()
+          .filter(other -> !other.branch().equals(one.branch()))
+          .filter(other -> !isAfter(one, other) && !isAfter(other, one))
+          .findFirst()
+          .ifPresent(other -> found.add(contradiction(one, other)));
+    }
+    return found.stream();
+  }
+
+  private boolean isAfter(Workstream one, Workstream other) {
+    return before.computeIfAbsent(one.id(), this::before).contains(other.id());
+  }
+
+  private Set<String> before(String id) {
+    Set<String> found = new HashSet<>();
+    Deque<String> next = new ArrayDeque<>(List.of(id));
+    while (!next.isEmpty()) {
+      waits.of(next.remove()).stream().map(Waits.Wait::on).filter(found::add).forEach(next::add);
+    }
+    return found;
+  }
+
+  private static Contradiction contradiction(Workstream one, Workstream other) {
+    return new Contradiction(
+        one.id(),
+        "worktree: " + one.worktree().orElseThrow(),
+        one.origin().of("worktree"),
+        other.id() + " works there, too, on another branch, and neither waits for the other",
+        List.of(other.origin().of("worktree")),
+        "Give each a worktree of its own.");
+  }
+}
