@@ -358,7 +358,8 @@ public record GitQuestions(
    *
    * @param count how many
    * @param files different paths that they changed; 0 when nobody asked
-   * @param added lines that they added, as {@code git log --numstat} counts; 0 when nobody asked
+   * @param added lines that they added, as {@code git log --numstat --diff-algorithm=histogram}
+   *     counts; 0 when nobody asked
    * @param deleted lines that they deleted; 0 when nobody asked
    * @param newest the newest of them, a few
    */

@@ -39,6 +39,7 @@ public record Comparison(Operator operator, BigDecimal number, Unit unit) {
   }
 
   private static final int MAX_DIGITS = 18;
+  private static final BigDecimal MANY = BigDecimal.valueOf(1_000_000_000_000_000L);
 
   /**
    * Checks the limit.
@@ -80,6 +81,32 @@ public record Comparison(Operator operator, BigDecimal number, Unit unit) {
       case GREATER -> order > 0;
       case AT_LEAST -> order >= 0;
     };
+  }
+
+  /**
+   * What meets this comparison of whole things, written the same way however it was: fewer than 1
+   * is none, and more than 0 at least 1. Of anything else it is this comparison itself.
+   */
+  Comparison ofThings() {
+    boolean whole = number.stripTrailingZeros().scale() <= 0 && number.compareTo(MANY) <= 0;
+    if (unit != Unit.NONE || !whole) {
+      return this;
+    }
+    return switch (operator) {
+      case LESS -> number.signum() == 0 ? this : atMost(number.subtract(BigDecimal.ONE));
+      case AT_MOST -> atMost(number);
+      case GREATER -> with(Operator.AT_LEAST, number.add(BigDecimal.ONE));
+      case NOT_EQUAL -> number.signum() == 0 ? with(Operator.AT_LEAST, BigDecimal.ONE) : this;
+      case EQUAL, AT_LEAST -> this;
+    };
+  }
+
+  private Comparison atMost(BigDecimal limit) {
+    return with(limit.signum() == 0 ? Operator.EQUAL : Operator.AT_MOST, limit);
+  }
+
+  private Comparison with(Operator other, BigDecimal limit) {
+    return new Comparison(other, limit, unit);
   }
 
   /** Whether a whole value, in the unit of comparison, meets this comparison. */

@@ -77,7 +77,7 @@ final class Implication {
               .allMatch(
                   one ->
                       asked.containsKey(one.getKey())
-                          && meets(asked.get(one.getKey()), one.getValue()));
+                          && meets(now, asked.get(one.getKey()), one.getValue()));
     }
     if (now instanceof PathRule first && before instanceof PathRule second) {
       return first.expectation() == second.expectation() && first.asksForAllOf(second);
@@ -93,11 +93,18 @@ final class Implication {
         : RuleText.scope(now).equals(RuleText.scope(before));
   }
 
-  /** Whether what is wanted of a key is at least what was. */
-  static boolean meets(Object now, Object before) {
-    return now instanceof Comparison first && before instanceof Comparison second
-        ? implies(first, second)
-        : now.equals(before);
+  /**
+   * Whether what is wanted of a key is at least what was.
+   *
+   * @param rule the rule that wants it
+   */
+  static boolean meets(Rule rule, Object now, Object before) {
+    if (!(now instanceof Comparison first && before instanceof Comparison second)) {
+      return now.equals(before);
+    }
+    // What others have measured may lie between two whole numbers, or below nothing.
+    boolean counted = !(rule instanceof MetricRule);
+    return implies(first, second) || counted && implies(first.ofThings(), second.ofThings());
   }
 
   /** Whether every number that meets the first comparison meets the second. */

@@ -54,7 +54,7 @@ final class RuleDiff {
           key(before, now));
     }
     Map<String, Object> after = now.wanted();
-    wanted.forEach((key, limit) -> compare(key, limit, Optional.ofNullable(after.get(key))));
+    wanted.forEach((key, limit) -> compare(now, key, limit, Optional.ofNullable(after.get(key))));
   }
 
   /** The key that says what is judged. */
@@ -69,13 +69,13 @@ final class RuleDiff {
     return before instanceof TestsRule ? "of" : "";
   }
 
-  private void compare(String key, Object before, Optional<Object> now) {
+  private void compare(Rule rule, String key, Object before, Optional<Object> now) {
     if (now.isEmpty()) {
       add(
           Kind.COMPARISON_LOOSENED,
           "wanted " + label(key) + " " + before + " and no longer compares it",
           key);
-    } else if (!Implication.meets(now.get(), before)) {
+    } else if (!Implication.meets(rule, now.get(), before)) {
       add(
           Kind.COMPARISON_LOOSENED,
           "wanted " + label(key) + " " + before + " and wants " + now.get(),

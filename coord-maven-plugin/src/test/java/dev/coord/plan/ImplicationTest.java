@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.coord.testing.Rules;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -153,5 +156,55 @@ class ImplicationTest {
 
     assertThat(Implication.implies(one.total().orElseThrow(), two.total().orElseThrow()))
         .isEqualTo(implies);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "= 0, < 1",
+    "= 0, <= 0",
+    "<= 0, = 0",
+    "!= 0, > 0",
+    "!= 0, >= 1",
+    "> 2, >= 3",
+    "< 3, <= 2"
+  })
+  void nothing_counted_lies_between_two_numbers(String first, String second) {
+    assertThat(told(tests(first), tests(second))).isEmpty();
+    assertThat(told(tests(second), tests(first))).isEmpty();
+    assertThat(
+            told(metric(first), metric(second)).size() + told(metric(second), metric(first)).size())
+        .as("a number that was measured may")
+        .isPositive();
+  }
+
+  @Test
+  void a_comparison_of_things_that_implies_another_is_met_by_none_that_does_not_meet_that() {
+    List<Comparison> all =
+        Stream.of("0", "0.5", "1", "1.5", "2", "3", "1000000000000001", "999999999999999999")
+            .flatMap(
+                number ->
+                    Stream.of(Comparison.Operator.values())
+                        .map(op -> new Comparison(op, new BigDecimal(number), Unit.NONE)))
+            .toList();
+    int implied = 0;
+    for (Comparison first : all) {
+      for (Comparison second : all) {
+        if (Implication.implies(first.ofThings(), second.ofThings())) {
+          implied++;
+          assertThat(LongStream.rangeClosed(0, 5).filter(first::metBy))
+              .as(first + " and " + second)
+              .allMatch(second::metBy);
+        }
+      }
+    }
+    assertThat(implied).isGreaterThan(all.size());
+  }
+
+  private static String tests(String failed) {
+    return gate("tests: {failed: '" + failed + "'}");
+  }
+
+  private static String metric(String value) {
+    return gate("metric: {file: m.json, read: /x, value: '" + value + "'}");
   }
 }

@@ -20,7 +20,8 @@ import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
- * Counts commits and what they changed, as {@code git log --no-merges --numstat --no-renames} does.
+ * Counts commits and what they changed, as {@code git log --no-merges --numstat --no-renames
+ * --diff-algorithm=histogram} does.
  *
  * <p>All ancestors are gone through, and none is taken for the last one because of its time: a
  * clock that was wrong once hides nothing.

@@ -9,7 +9,8 @@ import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.RawText;
 
 /**
- * Counts added and removed lines, as {@code git diff --numstat --no-renames} does.
+ * Counts added and removed lines, as {@code git diff --numstat --no-renames
+ * --diff-algorithm=histogram} does.
  *
  * <p>A file above 4 MiB counts as binary, and so does everything behind the first 256 MiB of one
  * comparison.

@@ -163,7 +163,7 @@ final class TrackedFile {
     if (settled && isUntouched(now, entry, written)) {
       return new TreeEntry(mode(now, staged), staged.id());
     }
-    TreeEntry read = read(path, file, now, entry, staged);
+    TreeEntry read = read(path, file, now, staged, noted(now, entry, written));
     boolean noted = entry.getLength() != 0; // Where it is not, git itself reads the file.
     if (settled && noted && !isNotedLength(now, entry) && read.id().equals(staged.id())) {
       resized.put(path, read);
@@ -172,7 +172,7 @@ final class TrackedFile {
   }
 
   private TreeEntry read(
-      String path, Path file, BasicFileAttributes now, DirCacheEntry entry, TreeEntry staged)
+      String path, Path file, BasicFileAttributes now, TreeEntry staged, long noted)
       throws IOException {
     int mode = mode(now, staged);
     if (now.size() > HASH_LIMIT) {
@@ -182,7 +182,7 @@ final class TrackedFile {
     try (InputStream in = Files.newInputStream(file)) {
       id = new ObjectInserter.Formatter().idFor(Constants.OBJ_BLOB, now.size(), in);
     }
-    WorkingFile stored = stored(path, new TreeEntry(mode, id), staged, noted(now, entry));
+    WorkingFile stored = stored(path, new TreeEntry(mode, id), staged, noted);
     if (!stored.entry().id().equals(staged.id())) {
       contents.add(stored);
     }
@@ -241,12 +241,18 @@ final class TrackedFile {
    */
   private static boolean isUntouched(
       BasicFileAttributes now, DirCacheEntry entry, Instant written) {
+    return hasNotedTime(now, entry)
+        && !isRacy(now, entry, written)
+        && isNotedLength(now, entry)
+        && !entry.isSmudged();
+  }
+
+  /** Whether the file may have been changed after the index was written, and bear the same time. */
+  private static boolean isRacy(BasicFileAttributes now, DirCacheEntry entry, Instant written) {
     Instant known = entry.getLastModifiedInstant();
-    boolean racy =
-        isFine(now, entry)
-            ? !known.isBefore(written)
-            : known.getEpochSecond() >= written.getEpochSecond();
-    return hasNotedTime(now, entry) && !racy && isNotedLength(now, entry) && !entry.isSmudged();
+    return isFine(now, entry)
+        ? !known.isBefore(written)
+        : known.getEpochSecond() >= written.getEpochSecond();
   }
 
   private static boolean hasNotedTime(BasicFileAttributes now, DirCacheEntry entry) {
@@ -267,8 +273,9 @@ final class TrackedFile {
    * The length that the index has. JGit forgets that of a file which is as young as the index; one
    * that bears this very time still has it.
    */
-  private static long noted(BasicFileAttributes now, DirCacheEntry entry) {
-    return entry.isSmudged() && isFine(now, entry) && hasNotedTime(now, entry)
+  private static long noted(BasicFileAttributes now, DirCacheEntry entry, Instant written) {
+    boolean forgotten = entry.isSmudged() && isFine(now, entry) && isRacy(now, entry, written);
+    return forgotten && hasNotedTime(now, entry)
         ? now.size()
         : Integer.toUnsignedLong(entry.getLength());
   }

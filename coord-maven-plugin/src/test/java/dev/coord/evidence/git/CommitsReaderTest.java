@@ -90,7 +90,13 @@ class CommitsReaderTest {
     List<String> command =
         new ArrayList<>(
             List.of(
-                "log", "--no-merges", "--no-renames", "--numstat", "--format=commit %H", "--root"));
+                "log",
+                "--no-merges",
+                "--no-renames",
+                "--numstat",
+                "--format=commit %H",
+                "--root",
+                "--diff-algorithm=histogram"));
     command.addAll(Arrays.asList(options));
     long count = 0;
     long added = 0;
@@ -111,6 +117,28 @@ class CommitsReaderTest {
 
   private static List<Long> counted(CommitsAnswer answer) {
     return List.of(answer.count(), answer.files(), answer.added(), answer.deleted());
+  }
+
+  @Test
+  void lines_are_paired_as_gits_histogram_pairs_them_and_not_as_git_does_by_itself() {
+    TestRepository other = TestRepository.init(directory.resolve("paired"));
+    other.commit("a", "eccaadfda".replaceAll(".", "$0\n"));
+    other.commit("a", "cadbacdda".replaceAll(".", "$0\n"));
+    CommitsQuestion question = question(Optional.empty(), Optional.empty(), "");
+    CommitsAnswer answer =
+        other
+            .observe(
+                new GitQuestions(
+                    List.of(), List.of(), List.of(), Optional.empty(), List.of(question), Set.of()))
+            .commits()
+            .get(question)
+            .optional()
+            .orElseThrow();
+
+    assertThat(counted(answer)).isEqualTo(List.of(2L, 1L, 9L + 4, 4L));
+    assertThat(other.git("diff", "--numstat", "--diff-algorithm=histogram", "HEAD~1"))
+        .isEqualTo("4\t4\ta");
+    assertThat(other.git("diff", "--numstat", "HEAD~1")).isEqualTo("3\t3\ta");
   }
 
   @Test

@@ -231,6 +231,16 @@ class LineEndsTest {
   }
 
   @Test
+  void what_git_found_changed_since_is_changed() throws IOException {
+    writeByUser(0);
+
+    assertThat(repository.git("status", "--porcelain")).isEqualTo(" M x");
+
+    assertThat(listed()).isEqualTo(1);
+    assertThat(delta().uncommitted()).containsExactly("x");
+  }
+
+  @Test
   void what_the_repository_configures_counts_before_what_the_index_notes() throws IOException {
     writeByUser(1);
     repository.git("config", "core.autocrlf", "false");
