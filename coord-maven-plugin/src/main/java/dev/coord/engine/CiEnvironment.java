@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class CiEnvironment {
 
   private static final String HEADS = "refs/heads/";
+  private static final String EVENT = "GITHUB_EVENT_PATH";
   private static final Pattern ID = Pattern.compile("[0-9a-f]{7,40}");
 
   private final Map<String, String> variables;
@@ -55,7 +56,10 @@ final class CiEnvironment {
 
   /** Whether a service runs this build for a pull request. */
   boolean pullRequest() {
-    return recognised() && (pullRequestSource().isPresent() || pullRequestTarget().isPresent());
+    return recognised()
+        && (pullRequestSource().isPresent()
+            || pullRequestTarget().isPresent()
+            || mergeGroup().isPresent());
   }
 
   /** Whether workflow commands of GitHub Actions are understood. */
@@ -88,6 +92,35 @@ final class CiEnvironment {
   /** The branch a pull request goes to: the service says so, not the pull request's own plan. */
   Optional<String> pullRequestTarget() {
     return service.filter(this::mayBePullRequest).flatMap(s -> branch(s, s.target()));
+  }
+
+  /** Where the pull request's branch lies, as the service says. */
+  SourceRepository sourceRepository() {
+    if (is("GitHub Actions")) {
+      return value(EVENT).map(GitHubEvent::source).orElse(SourceRepository.UNSAID);
+    }
+    return ForkWord.ALL.stream()
+        .filter(word -> is(word.service()))
+        .findFirst()
+        .map(word -> word.read(this::value))
+        // Its pipelines run for no pull request of a fork.
+        .orElse(is("Bitbucket Pipelines") ? SourceRepository.OWN : SourceRepository.UNSAID);
+  }
+
+  /**
+   * What of GitHub's merge queue is built. The name of a branch alone does not say so: whoever may
+   * push could give it to one.
+   */
+  Optional<MergeGroup> mergeGroup() {
+    return value("GITHUB_EVENT_NAME")
+        .filter(event -> is("GitHub Actions") && recognised() && event.equals("merge_group"))
+        .flatMap(event -> value("GITHUB_REF"))
+        .flatMap(ref -> MergeGroup.of(ref, value(EVENT).flatMap(GitHubEvent::queuedOn)));
+  }
+
+  /** Whose the repository is on GitHub. */
+  Optional<String> gitHubOwner() {
+    return value("GITHUB_REPOSITORY_OWNER");
   }
 
   private boolean mayBePullRequest(CiService one) {
@@ -140,7 +173,7 @@ final class CiEnvironment {
         .or(() -> value("BRANCH_IS_PRIMARY").filter(yes -> is("Jenkins")).flatMap(this::primary))
         .or(
             () ->
-                value("GITHUB_EVENT_PATH")
+                value(EVENT)
                     .filter(file -> service.isEmpty() || is("GitHub Actions"))
                     .flatMap(GitHubEvent::defaultBranch));
   }
@@ -160,7 +193,7 @@ final class CiEnvironment {
         .flatMap(s -> value(s.before()))
         .or(
             () ->
-                value("GITHUB_EVENT_PATH")
+                value(EVENT)
                     .filter(file -> service.isEmpty() || is("GitHub Actions"))
                     .flatMap(file -> GitHubEvent.before(file, HEADS + branch)))
         .map(CiEnvironment::first)

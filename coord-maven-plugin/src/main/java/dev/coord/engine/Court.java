@@ -36,7 +36,9 @@ record Court(JudgedBranch judged, Rulebook rulebook, Rulebooks rulebooks) {
     Rulebooks rulebooks = new Rulebooks(past, settings.base());
     Rulebook rulebook = rulebooks.read(plans, found, targets);
     return new Court(
-        found.by(rulebook.plan(), settings), rulebook.with(targets.findings()), rulebooks);
+        found.by(rulebook.plan(), settings),
+        rulebook.with(targets.findings()).with(found.findings(own, rulebook.plan())),
+        rulebooks);
   }
 
   private static Targets targets(
@@ -46,11 +48,12 @@ record Court(JudgedBranch judged, Rulebook rulebook, Rulebooks rulebooks) {
       Optional<GitRepository> git,
       PastPlans past) {
     Plan own = plans.plan().orElseThrow();
-    boolean pullRequest = JudgedBranch.pullRequestSource(ci).isPresent();
+    boolean queued = ci.mergeGroup().isPresent();
+    boolean pullRequest = queued || JudgedBranch.pullRequestSource(ci).isPresent();
     boolean compared =
         pullRequest
             && settings.workstream().isEmpty()
-            && settings.base().or(ci::pullRequestTarget).isPresent();
+            && (queued || settings.base().or(ci::pullRequestTarget).isPresent());
     if (!plans.inRepository() || compared) {
       return Targets.of(own);
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The file in which GitHub Actions describes the event that started a run.
@@ -22,6 +23,8 @@ final class GitHubEvent {
 
   /** GitHub's payloads have at most 25 MB. */
   private static final long LIMIT = 32L << 20;
+
+  private static final Pattern FULL_ID = Pattern.compile("[0-9a-f]{40}");
 
   private interface Reading {
     Optional<String> of(JsonParser parser) throws IOException;
@@ -56,6 +59,45 @@ final class GitHubEvent {
           Map<String, String> texts = texts(parser);
           return Optional.ofNullable(texts.get("before")).filter(b -> ref.equals(texts.get("ref")));
         });
+  }
+
+  /**
+   * Where the branch of a pull request lies. A repository that is no longer there was a fork.
+   *
+   * @param file the path in {@code GITHUB_EVENT_PATH}
+   */
+  static SourceRepository source(String file) {
+    Optional<String> head = read(file, parser -> repository(parser, "head"));
+    Optional<String> base = read(file, parser -> repository(parser, "base"));
+    return head.isEmpty() || base.isEmpty()
+        ? SourceRepository.UNSAID
+        : SourceRepository.of(head.get(), base.get());
+  }
+
+  /** The repository of a side of the pull request; {@code fork} where it is gone. */
+  private static Optional<String> repository(JsonParser parser, String side) throws IOException {
+    if (!enter(parser, "pull_request") || !enter(parser, side) || !find(parser, "repo")) {
+      return Optional.empty();
+    }
+    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+      return Optional.of("fork");
+    }
+    return parser.currentToken() == JsonToken.START_OBJECT
+        ? text(parser, "full_name")
+        : Optional.empty();
+  }
+
+  /**
+   * The commit that a merge queue merged a pull request into.
+   *
+   * @param file the path in {@code GITHUB_EVENT_PATH}
+   * @return its full id; empty when the event does not say, or the file cannot be read
+   */
+  static Optional<String> queuedOn(String file) {
+    return read(
+            file,
+            parser -> enter(parser, "merge_group") ? text(parser, "base_sha") : Optional.empty())
+        .filter(id -> FULL_ID.matcher(id).matches());
   }
 
   private static Optional<String> read(String file, Reading reading) {

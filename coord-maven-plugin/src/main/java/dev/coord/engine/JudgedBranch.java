@@ -1,11 +1,14 @@
 package dev.coord.engine;
 
+import dev.coord.assess.Case.BaseProblem;
+import dev.coord.assess.Finding;
 import dev.coord.assess.Judged;
 import dev.coord.assess.Judged.Kind;
 import dev.coord.assess.Questions.JudgedTip;
 import dev.coord.evidence.git.GitRepository;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,13 +16,26 @@ import java.util.Optional;
  *
  * <p>The user's word comes first, then the source branch that CI names, then the checked-out
  * branch. A pull request's source may lie in a fork and bear any name, so its commits are always
- * taken from HEAD, never from a ref of that name, and it is never taken for the integration branch.
+ * taken from HEAD, never from a ref of that name, it is never taken for the integration branch, and
+ * one that lies in a fork for no workstream's.
  *
  * @param judged what is judged
  * @param tip how its commits are found
  * @param pullRequest whether a service says that it is a pull request's
+ * @param foreign the branch of another repository that it is
+ * @param problem why nobody can tell which one it is
  */
-record JudgedBranch(Judged judged, JudgedTip tip, boolean pullRequest) {
+record JudgedBranch(
+    Judged judged,
+    JudgedTip tip,
+    boolean pullRequest,
+    Optional<ForeignBranch> foreign,
+    Optional<BaseProblem> problem) {
+
+  /** A branch of the repository itself. */
+  JudgedBranch(Judged judged, JudgedTip tip, boolean pullRequest) {
+    this(judged, tip, pullRequest, Optional.empty(), Optional.empty());
+  }
 
   static JudgedBranch of(
       Plan plan,
@@ -33,8 +49,11 @@ record JudgedBranch(Judged judged, JudgedTip tip, boolean pullRequest) {
     }
     Optional<String> source = pullRequestSource(ci);
     if (source.isPresent()) {
-      Judged judged = branch(plan, source.get(), "the pull request's source branch");
-      return new JudgedBranch(judged, pullRequestTip(settings, ci, git), true);
+      return pullRequest(plan, source.get(), pullRequestTip(settings, ci, git), ci, git);
+    }
+    Optional<MergeGroup> group = ci.mergeGroup();
+    if (group.isPresent() && git.isPresent()) {
+      return queued(plan, new QueuedBranch(group.get(), ci, git.get()), settings);
     }
     Optional<String> branch = current(ci, git);
     if (branch.isEmpty()) {
@@ -52,6 +71,33 @@ record JudgedBranch(Judged judged, JudgedTip tip, boolean pullRequest) {
         judged, new JudgedTip(Optional.of("HEAD"), settings.base(), checkedOut.isPresent()), false);
   }
 
+  private static JudgedBranch pullRequest(
+      Plan plan, String source, JudgedTip tip, CiEnvironment ci, Optional<GitRepository> git) {
+    Optional<ForeignBranch> foreign = ForeignBranch.of(source, tip.tip(), ci, git);
+    Judged judged =
+        branch(
+            plan,
+            foreign.map(ForeignBranch::name).orElse(source),
+            "the pull request's source branch");
+    return new JudgedBranch(judged, tip, true, foreign, Optional.empty());
+  }
+
+  private static JudgedBranch queued(Plan plan, QueuedBranch queued, Settings settings) {
+    String how = "the merge queue's pull request";
+    Optional<String> name = queued.name();
+    Optional<JudgedTip> tip = queued.tip(settings.base());
+    if (name.isEmpty() || tip.isEmpty()) {
+      return new JudgedBranch(
+          new Judged(Kind.NONE, Optional.empty(), Optional.empty(), how),
+          new JudgedTip(Optional.of("HEAD"), settings.base(), false),
+          true,
+          Optional.empty(),
+          Optional.of(queued.problem()));
+    }
+    return new JudgedBranch(
+        branch(plan, name.get(), how), tip.get(), true, queued.foreign(), Optional.empty());
+  }
+
   /** The branch a pull request comes from, where a service runs for one. */
   static Optional<String> pullRequestSource(CiEnvironment ci) {
     return ci.recognised() ? ci.pullRequestSource() : Optional.empty();
@@ -67,7 +113,12 @@ record JudgedBranch(Judged judged, JudgedTip tip, boolean pullRequest) {
   JudgedBranch by(Plan rulebook, Settings settings) {
     return settings.workstream().isPresent()
         ? this
-        : new JudgedBranch(judged.accordingTo(rulebook), tip, pullRequest);
+        : new JudgedBranch(judged.accordingTo(rulebook), tip, pullRequest, foreign, problem);
+  }
+
+  /** What should be known of it. */
+  List<Finding> findings(Plan own, Plan rulebook) {
+    return foreign.map(branch -> branch.findings(rulebook, own)).orElse(List.of());
   }
 
   /** Whether its last commit is the checked-out one. */

@@ -109,6 +109,16 @@ final class PastPlans {
     return PlanLocator.isMissing(found) ? Optional.empty() : new PlanLoader(source).paths(found);
   }
 
+  /**
+   * Whether a commit has a plan, be it a broken one.
+   *
+   * @param commit full object id
+   * @throws UnreadableException when the commit cannot be read
+   */
+  boolean isAt(String commit) {
+    return !PlanLocator.isMissing(locate(new CommitSource(git(), commit)));
+  }
+
   private Optional<ProjectBranches> branches(PlanSource source, String commit, String path) {
     Optional<String> id =
         git().entry(commit, path).optional().flatMap(at -> at).map(TrackedPath::id);

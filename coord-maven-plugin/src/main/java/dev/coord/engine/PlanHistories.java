@@ -102,6 +102,9 @@ final class PlanHistories {
       }
       if (isLastOfDay) {
         last = day;
+        if (isGone(commit)) {
+          continue;
+        }
         Optional<PlanSnapshot> snapshot = snapshot(commit);
         snapshot.ifPresent(seen -> versions.add(new PlanHistory.Version(commit, day, seen)));
         unread += snapshot.isPresent() ? 0 : 1;
@@ -134,6 +137,17 @@ final class PlanHistories {
 
   private long epochDay(Instant time) {
     return LocalDate.ofInstant(time, zone).toEpochDay();
+  }
+
+  /**
+   * Whether a commit took the plan away: no version of it, and what came before goes on counting.
+   */
+  private boolean isGone(String commit) {
+    try {
+      return !past.isAt(commit);
+    } catch (UnreadableException e) {
+      return false;
+    }
   }
 
   private Optional<PlanSnapshot> snapshot(String commit) {

@@ -45,6 +45,9 @@ final class Rulebooks {
     if (!plans.inRepository()) {
       return Rulebook.own(own);
     }
+    if (judged.problem().isPresent()) {
+      return Rulebook.without(own, judged.problem().get());
+    }
     if (targets.problem().isPresent()) {
       return Rulebook.without(own, targets.problem().get());
     }

@@ -64,4 +64,11 @@ public record GitHistory(
     arrivals = List.copyOf(arrivals);
     others = List.copyOf(others);
   }
+
+  /** The oldest commit of the first-parent line that was read; empty where nothing arrived. */
+  public Optional<Commit> oldest() {
+    return arrivals.isEmpty()
+        ? Optional.empty()
+        : Optional.of(arrivals.get(arrivals.size() - 1).commit());
+  }
 }

@@ -8,6 +8,7 @@ import dev.coord.assess.WorkstreamCommits;
 import dev.coord.evidence.GitHistory;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Person;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,7 +32,7 @@ final class StatusActivity {
     json.object(
         "activity",
         object -> {
-          arrived(history.attribution());
+          arrived(history);
           workstreams(history.commits());
           List<Contributor> all = history.contributors();
           json.list("contributors", all.stream().limit(MOST).toList(), this::contributor);
@@ -39,15 +40,20 @@ final class StatusActivity {
         });
   }
 
-  private void arrived(Observation<Attribution> attribution) {
+  private void arrived(ProjectCourse course) {
+    Observation<Attribution> attribution = course.attribution();
     json.flag("known", attribution.isKnown());
     if (attribution instanceof Observation.Unknown<Attribution> unknown) {
       json.text("reason", unknown.reason());
       json.text("remedy", unknown.remedy());
       return;
     }
-    GitHistory arrived = attribution.optional().orElseThrow().history();
+    Attribution known = attribution.optional().orElseThrow();
+    GitHistory arrived = known.history();
     json.exact("branch", arrived.branch());
+    json.text("since", arrived.since().map(Instant::toString));
+    json.number("commits", known.commits().size());
+    json.text("oldest", arrived.oldest().map(one -> one.time().toString()));
     json.flag("cut", arrived.cut());
   }
 

@@ -78,11 +78,15 @@ final class GitActivity {
     Line line = Line.of("Counted are ");
     line.add(Inline.link(Words.count(known.commits().size(), "commit"), ARRIVED))
         .text(" on ")
-        .code(known.history().branch());
+        .code(known.history().branch())
+        .text(GitHistoryTables.since(view, known.history()));
     if (onBranches > 0) {
-      line.text(" and ")
+      line.text(", and ")
           .add(Inline.link(onBranches + " more", Target.page("git", "branches")))
           .text(" of workstreams' branches, not merged or older");
+    }
+    if (known.history().cut()) {
+      line.text("; on ").code(known.history().branch()).text(" are more, which were not read");
     }
     return new Block.Paragraph(line.text(".").list());
   }

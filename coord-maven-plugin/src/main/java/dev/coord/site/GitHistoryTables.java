@@ -61,7 +61,7 @@ final class GitHistoryTables {
     List<Attributed> paths = attribution.commits(Way.PATHS);
     List<Attributed> nobodys = attribution.unattributed();
     Line basis = Line.of("Of " + Words.count(attribution.commits().size(), "commit") + " on ");
-    basis.code(history.branch()).text(since(history) + ", ");
+    basis.code(history.branch()).text(since(view, history) + ", ");
     basis.add(figure(branches.size(), BRANCHES)).text(" came with a workstream's branch, ");
     basis.add(figure(paths.size(), PATHS)).text(" changed paths of one workstream alone, and ");
     basis.add(figure(nobodys.size(), UNATTRIBUTED));
@@ -94,7 +94,8 @@ final class GitHistoryTables {
     }
   }
 
-  private String since(GitHistory history) {
+  /** From when on commits are counted, in words that follow the name of the branch. */
+  static String since(View view, GitHistory history) {
     ZoneId zone = view.assessment().rulebook().project().calendar().zone();
     return history
         .since()

@@ -1,7 +1,9 @@
 package dev.coord.site;
 
+import dev.coord.assess.Attribution;
 import dev.coord.assess.Contributors.Contributor;
 import dev.coord.assess.Contributors.Standing;
+import dev.coord.evidence.GitHistory;
 import dev.coord.plan.Person;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -25,7 +27,7 @@ final class GitPeople {
     }
     boolean listed = !view.assessment().people().isEmpty();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Paragraph(basis(all, listed).list()));
+    blocks.add(new Block.Paragraph(basis(view, all, listed).list()));
     TableDraft table =
         page.table("authors-table", "Authors and co-authors, as the commits say (attested)")
             .columns("Name", "In the plan")
@@ -58,13 +60,14 @@ final class GitPeople {
     page.section("authors", "Who wrote them", blocks);
   }
 
-  private static Line basis(List<Contributor> all, boolean listed) {
+  private static Line basis(View view, List<Contributor> all, boolean listed) {
     long bots = all.stream().filter(GitPeople::isBot).count();
     List<Contributor> nobody =
         all.stream().filter(one -> one.standing() == Standing.UNKNOWN).toList();
     int commits = nobody.stream().mapToInt(Contributor::authored).sum();
     Line line = Line.of(Words.count(all.size() - (int) bots, "author"));
     line.text(bots > 0 ? " and " + Words.count((int) bots, "bot") : "").text(", merges left out.");
+    counted(view, line);
     if (!listed) {
       return line.text(" The plan lists no people.");
     }
@@ -77,6 +80,21 @@ final class GitPeople {
                 + " not in the plan, and wrote "
                 + Words.count(commits, "commit")
                 + ": add them under people with their addresses, or to the mailmap.");
+  }
+
+  /** What was not read wrote nobody: said where it is so. */
+  private static void counted(View view, Line line) {
+    view.course()
+        .attribution()
+        .optional()
+        .map(Attribution::history)
+        .filter(GitHistory::cut)
+        .flatMap(GitHistory::oldest)
+        .ifPresent(
+            oldest ->
+                line.text(" Of older commits than ")
+                    .add(view.commit(oldest.id()))
+                    .text(" on the integration branch nothing is counted."));
   }
 
   private static boolean isBot(Contributor one) {

@@ -8,6 +8,7 @@ import dev.coord.it.GitProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,43 @@ class ActivityTest {
     assertThat(told)
         .isEqualTo(
             Map.of("a", days("f/a~2..f/a"), "b", days("main..f/b"), "nobody", days("f/a~2")));
+  }
+
+  @Test
+  void without_a_start_it_is_told_that_older_commits_are_not_counted() throws IOException {
+    JsonNode all = activity(project.directory());
+    for (int i = 0; i < 100; i++) {
+      project.git("commit", "-q", "--allow-empty", "-m", "More");
+    }
+    JsonNode cut = activity(project.directory());
+
+    assertThat(all.path("cut").asBoolean()).isFalse();
+    assertThat(all.path("commits").asInt())
+        .isEqualTo(Integer.parseInt(project.git("rev-list", "--count", "--no-merges", "f/a")));
+    assertThat(cut.path("cut").asBoolean()).isTrue();
+    assertThat(cut.path("commits").asInt()).isEqualTo(100);
+    assertThat(cut.path("oldest").asText()).isEqualTo(time("main~99"));
+    assertThat(cut.has("since")).isFalse();
+    assertThat(Files.readString(project.path("target/coord/git.html.md")))
+        .contains("the newest ones, and [3 more]", "on `main` are more, which were not read.")
+        .containsPattern("Of older commits than .* on the integration branch nothing is counted");
+  }
+
+  @Test
+  void with_a_start_it_is_told_since_when_commits_count() throws IOException {
+    project.edit("coord.yml", "name: Shop,", "name: Shop, started: 2020-01-01,").commit("Begun");
+
+    JsonNode told = activity(project.directory());
+
+    assertThat(told.path("since").asText()).isEqualTo("2020-01-01T00:00:00Z");
+    assertThat(told.path("cut").asBoolean()).isFalse();
+    assertThat(told.path("oldest").asText())
+        .isEqualTo(time(project.git("rev-list", "--max-parents=0", "main").strip()));
+  }
+
+  private String time(String commit) {
+    String seconds = project.git("show", "-s", "--format=%ct", commit).strip();
+    return Instant.ofEpochSecond(Long.parseLong(seconds)).toString();
   }
 
   /** Commits by day in UTC, which is the plan's zone. */

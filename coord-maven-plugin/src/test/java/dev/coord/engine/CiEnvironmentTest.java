@@ -391,6 +391,24 @@ class CiEnvironmentTest {
     }
   }
 
+  @Test
+  void the_page_on_ci_says_what_tells_a_fork() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "ci.md"));
+    List<String> rows =
+        page.substring(page.indexOf("### Pull requests of forks"), page.indexOf("### GitHub's"))
+            .lines()
+            .toList();
+
+    for (ForkWord word : ForkWord.ALL) {
+      assertThat(rows)
+          .anyMatch(
+              row ->
+                  row.startsWith("| " + word.service() + " |")
+                      && row.contains(code(word.source()))
+                      && row.contains(code(word.own())));
+    }
+  }
+
   private static String code(String name) {
     return name.isEmpty() ? "" : "`" + name + "`";
   }

@@ -171,6 +171,66 @@ class PlanHistoryTest {
   }
 
   @Test
+  void the_past_of_a_plan_that_was_gone_for_some_commits_goes_on_before_them() throws IOException {
+    GitProject project = project();
+    on(project, "2026-03-02T09:00:00Z").file("coord.yml", HEAD + work("[ ] one")).commit("Begin");
+    on(project, "2026-03-04T09:00:00Z").file("coord.yml", HEAD + work("[x] one")).commit("Done");
+    on(project, "2026-03-05T09:00:00Z").delete("coord.yml").file("a", "1\n").commit("Away");
+    on(project, "2026-03-06T09:00:00Z").file("a", "2\n").commit("Still away");
+    on(project, "2026-03-09T09:00:00Z")
+        .file("coord.yml", HEAD + work("[x] one", "[ ] two").replace("03-20", "03-27"))
+        .commit("Back");
+
+    JsonNode status = site(project);
+
+    assertThat(points(status))
+        .containsExactly("2026-03-02 0/1", "2026-03-04 1/1", "2026-03-09 1/2");
+    assertThat(status.at("/history/versions").asInt()).isEqualTo(3);
+    assertThat(status.at("/history/unread").asInt()).isZero();
+    assertThat(status.at("/history/cut").asBoolean()).isFalse();
+    assertThat(status.at("/history/moved/0/promised"))
+        .extracting(promise -> promise.get("day").asText())
+        .containsExactly("2026-03-20", "2026-03-27");
+  }
+
+  @Test
+  void a_gap_without_end_is_not_looked_behind() throws IOException {
+    GitProject project = project();
+    on(project, "2026-03-02T09:00:00Z").file("coord.yml", HEAD + work("[ ] one")).commit("Begin");
+    project.delete("coord.yml").file("a", "1\n").commit("Away");
+    StringBuilder stream = new StringBuilder();
+    for (int i = 0; i < 1_001; i++) {
+      stream
+          .append("commit refs/heads/main\ncommitter A <a@x.example> 1772500000 +0000\ndata 1\nx")
+          .append(i == 0 ? "\nfrom refs/heads/main^0\n" : "\n");
+    }
+    Path commits =
+        Files.writeString(directory.resolveSibling(directory.getFileName() + ".fi"), stream);
+    try {
+      fastImport(project, commits);
+    } finally {
+      Files.delete(commits);
+    }
+    on(project, "2026-03-09T09:00:00Z").file("coord.yml", HEAD + work("[x] one")).commit("Back");
+
+    assertThat(site(project).at("/history/versions").asInt()).isEqualTo(1);
+  }
+
+  private static void fastImport(GitProject project, Path commits) throws IOException {
+    Process git =
+        new ProcessBuilder("git", "fast-import", "--quiet")
+            .directory(project.directory().toFile())
+            .redirectInput(commits.toFile())
+            .start();
+    try {
+      assertThat(git.waitFor()).isZero();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  @Test
   void a_merge_counts_on_the_day_it_was_made_not_when_its_commits_were() throws IOException {
     GitProject project = project();
     on(project, "2026-03-02T09:00:00Z").file("coord.yml", HEAD + work("[ ] one")).commit("Begin");

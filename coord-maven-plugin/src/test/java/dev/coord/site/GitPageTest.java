@@ -148,7 +148,7 @@ class GitPageTest {
   void the_rows_of_the_activity_add_up_to_the_commits_that_are_said() {
     assertThat(Pages.lines(page(SampleAssessments.failing())))
         .contains(
-            "Counted are 3 commits(git#arrived) on `main` and 1 more(git#branches) of workstreams'"
+            "Counted are 3 commits(git#arrived) on `main` since 2026-11-11, and 1 more(git#branches) of workstreams'"
                 + " branches, not merged or older.")
         .anyMatch(line -> line.matches(".*#activity-catalog .* \\| 1\\(git#arrived\\) \\| .*"))
         .anyMatch(line -> line.matches(".*#activity-checkout .* \\| 1\\(workstreams/.*"))
@@ -240,6 +240,10 @@ class GitPageTest {
     assertThat(Pages.text(cut))
         .contains("on `main`, the newest ones, ", "There are more, which were not read.")
         .contains("7 more with older commits are not listed.")
+        .contains(" on `main`, the newest ones", "; on `main` are more, which were not read.")
+        .containsPattern(
+            "merges left out\\. Of older commits than .+ on the integration branch nothing is"
+                + " counted\\.")
         .contains("project:\n  started: 2026-01-05");
   }
 

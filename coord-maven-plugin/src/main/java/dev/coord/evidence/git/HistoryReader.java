@@ -100,7 +100,7 @@ final class HistoryReader {
         break;
       }
       if (arrivals.size() == limit) {
-        cut |= since.isPresent();
+        cut = true;
         break;
       }
       arrivals.add(arrival(node.get()));

@@ -16,6 +16,9 @@ final class PathHistory {
   /** Most paths that are looked up, in all commits together. */
   static final int LOOKUPS = 100_000;
 
+  /** Commits in a row without any of the paths, behind which is looked for no earlier ones. */
+  static final int MOST_WITHOUT = 1_000;
+
   private final Internals git;
 
   PathHistory(Internals git) {
@@ -26,7 +29,7 @@ final class PathHistory {
    * Commits that changed one of the paths.
    *
    * @param most most commits
-   * @return newest first, back to where none of the paths is there or a limit is reached
+   * @return newest first, back to where none of the paths is there any more, or a limit is reached
    */
   Observation<PathChanges> of(ObjectId tip, Collection<String> paths, int most) throws IOException {
     if (git.format().shallow()) {
@@ -38,10 +41,13 @@ final class PathHistory {
     RawCommit raw = git.commits().raw(at);
     Map<String, TreeEntry> entries = git.trees().entries(raw.tree(), paths);
     int left = LOOKUPS;
-    while (!entries.isEmpty() && changes.size() < most && left > 0) {
+    int without = 0;
+    while (without <= MOST_WITHOUT && changes.size() < most && left > 0) {
       times.add(CommitReader.instant(raw.time()));
       if (raw.parents().isEmpty()) {
-        changes.add(change(at, times));
+        if (!entries.isEmpty()) {
+          changes.add(change(at, times));
+        }
         break;
       }
       RawCommit parent = git.commits().raw(raw.parents().get(0));
@@ -53,10 +59,18 @@ final class PathHistory {
           entries = before;
         }
       }
+      without = entries.isEmpty() ? without + 1 : 0;
       at = raw.parents().get(0);
       raw = parent;
     }
-    return Observation.known(new PathChanges(changes, times));
+    return Observation.known(new PathChanges(changes, down(times, changes)));
+  }
+
+  /** The times down to the oldest change: what lies before it is none of the paths' history. */
+  private static List<Instant> down(List<Instant> times, List<Change> changes) {
+    return changes.isEmpty()
+        ? List.of()
+        : times.subList(0, changes.get(changes.size() - 1).newer() + 1);
   }
 
   private Change change(ObjectId id, List<Instant> times) throws IOException {

@@ -3,6 +3,7 @@ package dev.coord.evidence.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.evidence.Commit;
+import dev.coord.evidence.GitHistory;
 import dev.coord.evidence.GitHistory.Arrival;
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.GitQuestions.HistoryQuestion;
@@ -62,15 +63,36 @@ class HistoryReaderTest {
     assertThat(arrival.brought()).extracting(Commit::id).containsExactly(work);
   }
 
+  @Test
+  void without_a_start_what_is_older_than_the_newest_100_is_cut() {
+    for (int i = 3; i < HistoryReader.LINE_WITHOUT_START; i++) {
+      repository.commit("b", i + "\n");
+    }
+    GitHistory all = history(Optional.empty());
+    repository.commit("b", "one more\n");
+    GitHistory cut = history(Optional.empty());
+
+    assertThat(all.arrivals()).hasSize(100);
+    assertThat(all.cut()).isFalse();
+    assertThat(all.oldest().map(Commit::id))
+        .contains(repository.git("rev-list", "--max-parents=0", "main"));
+    assertThat(cut.arrivals()).hasSize(100);
+    assertThat(cut.cut()).isTrue();
+    assertThat(cut.oldest().map(Commit::id)).contains(repository.git("rev-parse", "main~99"));
+  }
+
   private List<Arrival> arrivals() {
     Instant since =
         Instant.ofEpochSecond(Long.parseLong(repository.git("show", "-s", "--format=%ct", first)));
-    HistoryQuestion question = new HistoryQuestion("main", Optional.of(since), Set.of());
+    return history(Optional.of(since)).arrivals();
+  }
+
+  private GitHistory history(Optional<Instant> since) {
+    HistoryQuestion question = new HistoryQuestion("main", since, Set.of());
     return repository
         .observe(new GitQuestions(List.of(), List.of(), List.of(), Optional.of(question)))
         .history()
         .optional()
-        .orElseThrow()
-        .arrivals();
+        .orElseThrow();
   }
 }
