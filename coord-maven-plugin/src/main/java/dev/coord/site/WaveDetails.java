@@ -63,6 +63,7 @@ final class WaveDetails {
   }
 
   void add() {
+    fact("Id", new Line().code(wave.id()));
     gates();
     actions();
     wave.from()
