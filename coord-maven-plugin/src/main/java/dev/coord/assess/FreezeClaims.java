@@ -119,8 +119,9 @@ final class FreezeClaims {
    */
   private ClaimCheck check(
       Event event, String claim, Span days, Stream<Commit> commits, boolean all) {
+    List<Commit> read = commits.toList();
     List<Commit> arrived =
-        commits
+        read.stream()
             .filter(commit -> days.contains(commit.time().atZone(zone).toLocalDate()))
             .filter(commit -> !excepted.contains(commit))
             .toList();
@@ -146,7 +147,30 @@ final class FreezeClaims {
     }
     return all
         ? claim(event, claim, "no commit arrived on it by now", Agreement.AGREES, List.of())
-        : claim(event, claim, "not all commits since then were read", Agreement.UNKNOWN, List.of());
+        : unread(event, claim, read);
+  }
+
+  /** Of what was not read nobody knows whether it arrived in the freeze. */
+  private ClaimCheck unread(Event event, String claim, List<Commit> read) {
+    String reach =
+        read.isEmpty()
+            ? ""
+            : ": the last "
+                + (read.size() == 1 ? "commit" : read.size() + " commits")
+                + " on it, back to "
+                + read.get(read.size() - 1).time().atZone(zone).toLocalDate();
+    String remedy =
+        plan.project().started().isEmpty()
+            ? "Write the day under \"started\" of the project from which on coord is to read."
+            : "Fetch the whole history. Where it is there, the branch has more commits since the"
+                + " project started than coord reads: look at it with git log.";
+    return claim(
+        event,
+        claim,
+        "not all commits since then were read" + reach,
+        Agreement.UNKNOWN,
+        List.of(),
+        remedy);
   }
 
   /**
@@ -169,6 +193,22 @@ final class FreezeClaims {
 
   private static ClaimCheck claim(
       Event event, String claim, String observed, Agreement agreement, List<Proof> proof) {
+    return claim(
+        event,
+        claim,
+        observed,
+        agreement,
+        proof,
+        "Correct the days of the freeze, or find out why it was not kept.");
+  }
+
+  private static ClaimCheck claim(
+      Event event,
+      String claim,
+      String observed,
+      Agreement agreement,
+      List<Proof> proof,
+      String remedy) {
     return new ClaimCheck(
         "event " + event.id(),
         claim,
@@ -176,6 +216,6 @@ final class FreezeClaims {
         observed,
         agreement,
         proof,
-        "Correct the days of the freeze, or find out why it was not kept.");
+        remedy);
   }
 }

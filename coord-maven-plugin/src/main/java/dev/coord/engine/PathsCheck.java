@@ -5,6 +5,7 @@ import dev.coord.assess.Judged;
 import dev.coord.assess.Overall;
 import dev.coord.assess.Permissions;
 import dev.coord.diagnostic.Diagnostic;
+import dev.coord.evidence.Observation;
 import dev.coord.plan.Plan;
 import dev.coord.publish.ConsoleFrame;
 import dev.coord.publish.ConsoleLine;
@@ -66,10 +67,17 @@ final class PathsCheck {
                   .judged()
                   .branch()
                   .map(b -> b + " is what branches are merged into")
-                  .orElse("HEAD is on no branch")
+                  .orElseGet(() -> nobody(opened.git()))
               + ". Name the workstream with -Dcoord.workstream=ID.");
     }
     return new PathsCheck(opened, plan, rulebook.plan(), judged.judged()).answer(paths);
+  }
+
+  /** Why nobody is known to ask: an empty repository has a branch, and no commit on it. */
+  static String nobody(Observation<?> git) {
+    return git instanceof Observation.Unknown<?> unknown
+        ? unknown.reason()
+        : "HEAD is on no branch";
   }
 
   private Result answer(List<String> paths) {
