@@ -103,9 +103,24 @@ final class AssertionJudge {
         .isPresent();
   }
 
-  private Found elsewhere(Assertion assertion, PlanFacts facts) {
+  /** The branches on which its files are looked for, in order; empty means what is checked out. */
+  List<Optional<String>> places(Assertion assertion) {
+    if (isForeign(assertion)) {
+      return foreign(assertion).stream().map(Optional::of).toList();
+    }
+    return Stream.concat(
+            Stream.of(Optional.<String>empty()),
+            assertion.branches().stream().filter(b -> !left.contains(b)).map(Optional::of))
+        .toList();
+  }
+
+  private List<String> foreign(Assertion assertion) {
     List<String> open = assertion.branches().stream().filter(b -> !left.contains(b)).toList();
-    List<String> places = open.isEmpty() ? assertion.branches() : open;
+    return open.isEmpty() ? assertion.branches() : open;
+  }
+
+  private Found elsewhere(Assertion assertion, PlanFacts facts) {
+    List<String> places = foreign(assertion);
     List<Verdict> seen = new ArrayList<>();
     Optional<Found> found = look(assertion, facts, places, seen);
     return found.orElseGet(

@@ -92,6 +92,9 @@ final class ClaimChecker {
         .map(ClaimChecker::declared)
         .forEach(after::add);
     after.addAll(HandoffClaims.untold(plan));
+    List<ClaimCheck> agreed = new SignatureClaims(plan, facts, this.assertions).check();
+    after.addAll(agreed);
+    agreed.stream().filter(c -> c.agreement() == Agreement.UNKNOWN).forEach(untold::add);
     after.addAll(observed);
     observed.stream().filter(c -> c.agreement() == Agreement.UNKNOWN).forEach(untold::add);
     contradictions.stream().map(ClaimChecker::contradiction).forEach(after::add);

@@ -6,6 +6,7 @@ import dev.coord.assess.ConflictForecast.Step;
 import dev.coord.assess.ConflictForecast.Wave;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Observation;
+import dev.coord.plan.Named;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Severity;
 import dev.coord.plan.Workstream;
@@ -104,7 +105,7 @@ final class ConflictFindings {
   }
 
   private void wave(Wave wave) {
-    inOrder(wave.steps(), "in wave " + wave.id(), "the order of the wave");
+    inOrder(wave.steps(), "in " + Named.once("wave " + wave.id()), "the order of the wave");
   }
 
   /** What only an order brings about, or the branch that all go into. */

@@ -95,12 +95,7 @@ final class FreezeClaims {
     return known.ref().isEmpty()
         ? Stream.empty()
         : Stream.of(
-            check(
-                event,
-                claim,
-                days,
-                known.places().stream().map(BranchLine.Place::commit),
-                all ? Read.ALL : Read.NOT_ALL));
+            check(event, claim, days, known.places().stream().map(BranchLine.Place::commit), all));
   }
 
   private ClaimCheck check(Event event, String branch, Span days) {
@@ -114,20 +109,19 @@ final class FreezeClaims {
         claim,
         days,
         known.arrivals().stream().map(Arrival::commit),
-        reachesBack(known, days.first())
-            ? Read.ALL
-            : known.since().isPresent() ? Read.NOT_ALL : Read.NO_START);
+        reachesBack(known, days.first()));
   }
 
   /**
    * What arrived in a freeze.
    *
-   * @param read how much was read of what arrived since its first day
+   * @param all whether all that arrived since its first day was read
    */
   private ClaimCheck check(
-      Event event, String claim, Span days, Stream<Commit> commits, Read read) {
+      Event event, String claim, Span days, Stream<Commit> commits, boolean all) {
+    List<Commit> read = commits.toList();
     List<Commit> arrived =
-        commits
+        read.stream()
             .filter(commit -> days.contains(commit.time().atZone(zone).toLocalDate()))
             .filter(commit -> !excepted.contains(commit))
             .toList();
@@ -151,35 +145,32 @@ final class FreezeClaims {
               arrived.stream().limit(MOST).map(FreezeClaims::proof).toList())
           .by(BranchLines.instances(arrived, zone, FreezeClaims::proof));
     }
-    return switch (read) {
-      case ALL ->
-          claim(event, claim, "no commit arrived on it by now", Agreement.AGREES, List.of());
-      case NOT_ALL ->
-          claim(
-              event,
-              claim,
-              "not all commits since then were read",
-              Agreement.UNKNOWN,
-              List.of(),
-              "Look at the branch by hand: git log --first-parent.");
-      case NO_START ->
-          claim(
-              event,
-              claim,
-              "no commit of the newest ones arrived on it, and further back is read only where the"
-                  + " plan says when the project started",
-              Agreement.UNKNOWN,
-              List.of(),
-              "Write that day under project: started.");
-    };
+    return all
+        ? claim(event, claim, "no commit arrived on it by now", Agreement.AGREES, List.of())
+        : unread(event, claim, read);
   }
 
-  /** How much was read of what arrived since a day. */
-  private enum Read {
-    ALL,
-    NOT_ALL,
-    /** The newest ones alone, as nobody says when the project started. */
-    NO_START
+  /** Of what was not read nobody knows whether it arrived in the freeze. */
+  private ClaimCheck unread(Event event, String claim, List<Commit> read) {
+    String reach =
+        read.isEmpty()
+            ? ""
+            : ": the last "
+                + (read.size() == 1 ? "commit" : read.size() + " commits")
+                + " on it, back to "
+                + read.get(read.size() - 1).time().atZone(zone).toLocalDate();
+    String remedy =
+        plan.project().started().isEmpty()
+            ? "Write the day under \"started\" of the project from which on coord is to read."
+            : "Fetch the whole history. Where it is there, the branch has more commits since the"
+                + " project started than coord reads: look at it with git log.";
+    return claim(
+        event,
+        claim,
+        "not all commits since then were read" + reach,
+        Agreement.UNKNOWN,
+        List.of(),
+        remedy);
   }
 
   /**

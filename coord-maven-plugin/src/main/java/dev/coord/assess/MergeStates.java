@@ -118,7 +118,10 @@ public final class MergeStates {
             .isPresent();
     Standing standing =
         ordered(
-            standing(state.filter(s -> own || source.isEmpty()), source, target),
+            number(
+                entry,
+                target,
+                standing(state.filter(s -> own || source.isEmpty()), source, target)),
             new Merge(QueueState.subject(entry, workstream), target));
     Optional<BranchDelta> delta =
         state
@@ -135,6 +138,18 @@ public final class MergeStates {
         standing.how(),
         delta,
         landing(state.filter(s -> own), source, target));
+  }
+
+  /** Where an entry names no branch, the merge that names its number tells. */
+  private Standing number(Entry entry, String into, Standing standing) {
+    return standing.status() != Status.UNKNOWN || source(plan, entry).isPresent()
+        ? standing
+        : entry.pullRequest().stream()
+            .boxed()
+            .findFirst()
+            .flatMap(number -> PullRequestMerges.find(evidence.git(), number, into))
+            .map(how -> standing(Status.MERGED, how, Optional.empty()))
+            .orElse(standing);
   }
 
   private Optional<MergeState.Landing> landing(

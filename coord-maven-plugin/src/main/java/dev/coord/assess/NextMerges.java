@@ -161,7 +161,7 @@ public final class NextMerges {
           List<Earlier> others =
               before.stream().filter(earlier -> !earlier.key().equals(id)).toList();
           add(wave, id, into, member, others);
-          before.add(new Earlier(id, "in wave " + wave.id(), isKnown(member.observed())));
+          before.add(new Earlier(id, "in " + wave.name(), isKnown(member.observed())));
         }
       }
     }

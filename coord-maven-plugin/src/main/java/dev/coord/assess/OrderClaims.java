@@ -169,14 +169,14 @@ final class OrderClaims {
         early(members, before);
         add(
             "wave " + wave.id(),
-            "wave " + wave.id() + " comes after " + earlier(wave),
+            wave.name() + " comes after " + earlier(wave),
             wave.origin().of("workstreams"),
             members,
             before,
             "Find out what is missing, or correct the order of the waves.");
       }
       inside(wave, members);
-      members.stream().map(member -> member.of("wave " + wave.id())).forEach(before::add);
+      members.stream().map(member -> member.of(wave.name())).forEach(before::add);
     }
   }
 
@@ -187,7 +187,7 @@ final class OrderClaims {
             .filter(other -> plan.target(other).equals(plan.target(wave)))
             .filter(other -> !other.workstreams().stream().allMatch(dependencies::isDropped))
             .toList();
-    return waves.size() == 1 ? "wave " + waves.get(0).id() : "the waves before it";
+    return waves.size() == 1 ? waves.get(0).name() : "the waves before it";
   }
 
   /** A wave whose members were not merged in its order: each is early, the first one is told. */
@@ -204,7 +204,7 @@ final class OrderClaims {
       if (late.happened() == Told.YES && !open.isEmpty()) {
         add(
             "wave " + wave.id(),
-            "wave " + wave.id() + " merges " + open.get(0).key() + " before " + late.key(),
+            wave.name() + " merges " + open.get(0).key() + " before " + late.key(),
             wave.origin().of("workstreams", wave.workstreams().indexOf(late.key())),
             List.of(late),
             open,

@@ -80,7 +80,7 @@ final class Overdue {
               : state.observed() == WaveState.Progress.PARTLY ? "merged in part" : "not merged";
       late(
           subject,
-          subject + " was due on " + state.dates().get().last() + " and is " + now,
+          state.wave().name() + " was due on " + state.dates().get().last() + " and is " + now,
           state.wave().when().stretches().isEmpty()
               ? state.wave().origin().self()
               : state.wave().when().place(state.wave().when().stretches().get(0)));

@@ -6,6 +6,7 @@ import dev.coord.evidence.CountQuestions.FilesAnswer;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions.PathAnswer;
+import dev.coord.evidence.GitQuestions.PathQuestion;
 import dev.coord.evidence.Measured;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.ApprovedRule;
@@ -218,14 +219,19 @@ final class PlanFacts implements Facts {
 
   /** What git found of the files of a rule. */
   Observation<PathAnswer> files(PathRule rule) {
+    return files(RuleQuestions.question(rule, viewpoint.place()));
+  }
+
+  /** What git found of files. */
+  Observation<PathAnswer> files(PathQuestion question) {
     return git()
         .then(
             git ->
                 git.paths()
                     .getOrDefault(
-                        RuleQuestions.question(rule, viewpoint.place()),
+                        question,
                         Observation.unknown(
-                            "git was not asked for " + rule.file(), "Run the build again.")));
+                            "git was not asked for " + question.file(), "Run the build again.")));
   }
 
   private <T> Observation<T> ofReports(Observation<T> found) {

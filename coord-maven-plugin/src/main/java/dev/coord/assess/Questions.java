@@ -201,7 +201,8 @@ public final class Questions {
     return Stream.concat(
             RuleQuestions.rules(plan, rulebook, PathRule.class)
                 .map(rule -> RuleQuestions.question(rule, Optional.empty())),
-            plan.assertions().flatMap(Questions::elsewhere))
+            Stream.concat(
+                plan.assertions().flatMap(Questions::elsewhere), SignatureClaims.questions(plan)))
         .distinct()
         .toList();
   }

@@ -128,7 +128,9 @@ final class RuleQuestions {
     return new PathQuestion(
         rule.file(),
         rule.texts(),
-        rule.expectation() == PathRule.Expectation.NAMES,
+        rule.expectation() == PathRule.Expectation.NAMES
+            ? PathQuestion.Sought.LIBRARY
+            : PathQuestion.Sought.TEXT,
         rule.branch().or(() -> place));
   }
 }

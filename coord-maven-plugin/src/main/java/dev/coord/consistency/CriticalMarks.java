@@ -1,11 +1,13 @@
 package dev.coord.consistency;
 
+import dev.coord.plan.Named;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
 import dev.coord.schedule.PlanSchedule;
 import dev.coord.schedule.Slack;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,8 +46,12 @@ final class CriticalMarks {
     List<String> alone = schedule.criticalAlone();
     List<String> planned = schedule.critical();
     return "; critical by durations and dependencies: "
-        + String.join(", ", alone)
-        + (planned.equals(alone) ? "" : "; with the planned days: " + String.join(", ", planned));
+        + named(alone)
+        + (planned.equals(alone) ? "" : "; with the planned days: " + named(planned));
+  }
+
+  private static String named(List<String> path) {
+    return path.stream().map(Named::once).collect(Collectors.joining(", "));
   }
 
   private Optional<Contradiction> look(Workstream workstream) {

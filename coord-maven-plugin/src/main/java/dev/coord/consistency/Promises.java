@@ -102,7 +102,7 @@ final class Promises {
                 .flatMap(wait -> follows(wait.on(), told).stream()),
             schedule.wavesBefore(workstream).stream()
                 .filter(wave -> wave.when().isUnsaid())
-                .map(wave -> earliest.merge("wave " + wave.id() + ", which it waits for,", wave)))
+                .map(wave -> earliest.merge(wave.name() + ", which it waits for,", wave)))
         .reduce((a, b) -> b.day() > a.day() ? b : a)
         .filter(bound -> schedule.offset(day) < bound.day())
         .map(

@@ -83,7 +83,7 @@ final class WaveChecks {
         id,
         before.wave().id().equals(place.wave().id())
             ? "the wave lists it twice"
-            : "wave " + before.wave().id() + " merges it, too",
+            : before.wave().name() + " merges it, too",
         List.of(before.location()),
         "Merge it once.");
   }
@@ -188,7 +188,7 @@ final class WaveChecks {
                         + ", which "
                         + (later.number() == place.number()
                             ? "this wave merges after it"
-                            : "wave " + later.wave().id() + " merges later"),
+                            : later.wave().name() + " merges later"),
                     List.of(reason, later.location()),
                     "Merge " + other + " first, or correct " + what + "."))
         .stream();
@@ -229,7 +229,7 @@ final class WaveChecks {
       Place place, String id, String clause, List<Location> against, String remedy) {
     return new Contradiction(
         "wave " + place.wave().id(),
-        "wave " + place.wave().id() + " merges " + id,
+        place.wave().name() + " merges " + id,
         place.location(),
         clause,
         against,

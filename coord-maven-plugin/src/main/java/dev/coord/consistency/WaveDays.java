@@ -94,8 +94,7 @@ final class WaveDays {
             before ->
                 contradiction(
                     planned.wave(),
-                    "wave "
-                        + before.wave().id()
+                    before.wave().name()
                         + ", which comes before it, is merged "
                         + before.moment().words(),
                     List.of(before.moment().place()),
@@ -106,7 +105,7 @@ final class WaveDays {
   private Optional<Contradiction> follows(Wave wave) {
     return schedule
         .before(wave)
-        .map(before -> earliest.merge("wave " + before.id() + ", which comes before it,", before))
+        .map(before -> earliest.merge(before.name() + ", which comes before it,", before))
         .flatMap(before -> missed(wave, before));
   }
 
@@ -139,7 +138,7 @@ final class WaveDays {
         schedule.open().workstreams().stream()
             .map(workstream -> earliest.end(workstream.id(), workstream));
     Stream<Earliest.Day> waves =
-        schedule.open().waves().stream().map(wave -> earliest.merge("wave " + wave.id(), wave));
+        schedule.open().waves().stream().map(wave -> earliest.merge(wave.name(), wave));
     return Stream.concat(work, waves)
         .reduce(Earliest.Day::latest)
         .filter(last -> earliest.isBefore(expected, last))
@@ -157,7 +156,7 @@ final class WaveDays {
                         moment ->
                             early(
                                 expected,
-                                "wave " + wave.id() + " is merged " + moment.words(),
+                                wave.name() + " is merged " + moment.words(),
                                 moment.place())))
         .findFirst();
   }

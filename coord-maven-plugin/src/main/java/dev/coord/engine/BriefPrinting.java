@@ -57,11 +57,15 @@ final class BriefPrinting {
                         .judged()
                         .branch()
                         .map(branch -> branch + " is the branch of no workstream")
-                        .orElseGet(() -> PathsCheck.noBranch(assessment.evidence().git())));
+                        .orElseGet(() -> sentence(PathsCheck.nobody(assessment.evidence().git()))));
     String remedy =
         ids.isEmpty()
             ? "Write workstreams into the plan."
             : "Name one with -Dcoord.workstream=ID: " + Words.list(ids, MOST_NAMED) + ".";
     return new Result(Overall.ERROR, List.of(), List.of(), SafeText.line(problem + ". " + remedy));
+  }
+
+  private static String sentence(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

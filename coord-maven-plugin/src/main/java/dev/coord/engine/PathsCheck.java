@@ -67,14 +67,14 @@ final class PathsCheck {
                   .judged()
                   .branch()
                   .map(b -> b + " is what branches are merged into")
-                  .orElseGet(() -> noBranch(opened.git()))
+                  .orElseGet(() -> nobody(opened.git()))
               + ". Name the workstream with -Dcoord.workstream=ID.");
     }
     return new PathsCheck(opened, plan, rulebook.plan(), judged.judged()).answer(paths);
   }
 
-  /** Why no branch is asked for: where nothing is committed yet, HEAD may well be on one. */
-  static String noBranch(Observation<?> git) {
+  /** Why nobody is known to ask: an empty repository has a branch, and no commit on it. */
+  static String nobody(Observation<?> git) {
     return git instanceof Observation.Unknown<?> unknown
         ? unknown.reason()
         : "HEAD is on no branch";

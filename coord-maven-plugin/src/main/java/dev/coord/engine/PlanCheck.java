@@ -4,6 +4,7 @@ import dev.coord.assess.Overall;
 import dev.coord.consistency.Consistency;
 import dev.coord.consistency.Contradiction;
 import dev.coord.diagnostic.Diagnostic;
+import dev.coord.plan.Named;
 import dev.coord.plan.Plan;
 import dev.coord.publish.ConsoleFrame;
 import dev.coord.publish.ConsoleLine;
@@ -59,7 +60,7 @@ final class PlanCheck {
   private static Diagnostic contradiction(Contradiction found) {
     return Diagnostic.warning(
         found.place(),
-        found.subject() + ": " + found.claim() + ", but " + found.found(),
+        Named.once(found.subject()) + ": " + found.claim() + ", but " + found.found(),
         found.remedy());
   }
 

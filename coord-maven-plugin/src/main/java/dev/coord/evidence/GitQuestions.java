@@ -236,25 +236,37 @@ public record GitQuestions(
   }
 
   /**
-   * Which tracked files match, and do they contain texts, or name a library?
+   * Which tracked files match, and do they contain texts, name a library or hold a signature?
    *
    * @param file repository path, or pattern when it has one of {@code *?[}
    * @param texts texts to look for, all of them; none when only existence is asked
-   * @param library whether the texts are names of libraries, which must not be a part of another
+   * @param sought what the texts are
    * @param branch branch to look on; empty means HEAD
    */
   public record PathQuestion(
-      String file, List<String> texts, boolean library, Optional<String> branch) {
+      String file, List<String> texts, Sought sought, Optional<String> branch) {
+
+    /** What is looked for in files. */
+    public enum Sought {
+      /** Text as it is written. */
+      TEXT,
+      /** Names of libraries, which must not be a part of another one. */
+      LIBRARY,
+      /** Declarations, however their blanks are set. */
+      SIGNATURE
+    }
+
     /** Copies the collection. */
     public PathQuestion {
       Objects.requireNonNull(file, "file");
+      Objects.requireNonNull(sought, "sought");
       texts = List.copyOf(texts);
       Objects.requireNonNull(branch, "branch");
     }
 
     /** A question about a text, or, if that is empty, about existence alone. */
     public PathQuestion(String file, String text, Optional<String> branch) {
-      this(file, text.isEmpty() ? List.of() : List.of(text), false, branch);
+      this(file, text.isEmpty() ? List.of() : List.of(text), Sought.TEXT, branch);
     }
   }
 

@@ -110,6 +110,11 @@ public record Handoff(
     if (kind == Kind.LIBRARY) {
       return file.map(build -> there(build, Expectation.NAMES, name));
     }
+    return tracked();
+  }
+
+  /** That its files are tracked; empty where it names none. */
+  private Optional<Rule> tracked() {
     List<Rule> files =
         paths.patterns().stream()
             .map(pattern -> there(file(pattern), Expectation.EXISTS, ""))
@@ -149,6 +154,27 @@ public record Handoff(
                     origin.of("status"),
                     status == Status.READY,
                     rule,
+                    branches));
+  }
+
+  /**
+   * That its files hold the code that was agreed: of a contract that is said to be there.
+   *
+   * @param branches where they may lie instead of on the checked-out commit
+   */
+  Optional<Assertion> agreed(List<String> branches) {
+    if (kind != Kind.CONTRACT || status != Status.READY || signature.isBlank()) {
+      return Optional.empty();
+    }
+    return tracked()
+        .map(
+            files ->
+                new Assertion(
+                    "handoff " + id,
+                    "signature: " + signature.strip().lines().findFirst().orElseThrow(),
+                    origin.of("signature"),
+                    true,
+                    files,
                     branches));
   }
 }

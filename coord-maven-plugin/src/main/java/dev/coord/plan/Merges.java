@@ -100,6 +100,11 @@ public record Merges(Origin origin, List<Entry> queue, List<Wave> waves) {
       checklist = List.copyOf(checklist);
       messages = Collections.unmodifiableMap(new LinkedHashMap<>(messages));
     }
+
+    /** What sentences call it: its id, behind the noun where that does not begin with it. */
+    public String name() {
+      return Named.once("wave " + id);
+    }
   }
 
   /** Copies the collections. */

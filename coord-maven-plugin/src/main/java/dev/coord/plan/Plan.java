@@ -159,6 +159,15 @@ public record Plan(
     return PlanParts.assertions(this);
   }
 
+  /**
+   * That the files of a contract that is said to be ready hold its signature.
+   *
+   * @return empty where nothing of the kind is said; its rule is that the files are tracked
+   */
+  public Optional<Assertion> agreed(Handoff handoff) {
+    return PlanParts.agreed(this, handoff);
+  }
+
   /** Every rule of the plan, combinations before their parts, in the order written. */
   public Stream<Rule> rules() {
     return Stream.of(

@@ -85,12 +85,20 @@ final class PlanParts {
 
   /** Ready is what is so where its provider works, or where that goes. */
   private static Optional<Assertion> handoff(Plan plan, Handoff handoff) {
-    return handoff.assertion(
-        Stream.concat(
-                Stream.of(plan.project().integrationBranch()),
-                handoff.provider().flatMap(plan::workstream).flatMap(Workstream::branch).stream())
-            .distinct()
-            .toList());
+    return handoff.assertion(places(plan, handoff));
+  }
+
+  /** What is said of the code of a contract, where its provider works, or where that goes. */
+  static Optional<Assertion> agreed(Plan plan, Handoff handoff) {
+    return handoff.agreed(places(plan, handoff));
+  }
+
+  private static List<String> places(Plan plan, Handoff handoff) {
+    return Stream.concat(
+            Stream.of(plan.project().integrationBranch()),
+            handoff.provider().flatMap(plan::workstream).flatMap(Workstream::branch).stream())
+        .distinct()
+        .toList();
   }
 
   private static Optional<Assertion> claim(Claim claim) {

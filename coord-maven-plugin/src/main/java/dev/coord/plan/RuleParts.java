@@ -169,8 +169,7 @@ final class RuleParts {
               .wave()
               .map(
                   id ->
-                      "wave "
-                          + id
+                      Named.once("wave " + id)
                           + (conflicts.of() instanceof Scope.Everything ? "" : ", " + scope))
               .orElse(scope);
     }

@@ -7,6 +7,7 @@ import dev.coord.assess.Overall;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
+import dev.coord.plan.Named;
 import dev.coord.rule.Trespass;
 import dev.coord.site.GateTally;
 import dev.coord.site.PlanLines;
@@ -75,7 +76,7 @@ public final class StepSummary {
           finding ->
               summary.row(
                   finding.kind().words(),
-                  finding.subject(),
+                  Named.once(finding.subject()),
                   privacy.withoutAddresses(finding.text()),
                   privacy.withoutAddresses(finding.remedy()),
                   finding.location().map(Location::withCommit).orElse("")));

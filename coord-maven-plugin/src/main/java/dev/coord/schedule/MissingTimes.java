@@ -44,7 +44,7 @@ final class MissingTimes {
                 network.order().before(workstream.id()).stream()
                     .filter(wave -> path.times(ActivityNetwork.key(wave)).isEmpty())
                     .findFirst()
-                    .map(wave -> "it waits for wave " + wave.id() + NO_DAY))
+                    .map(wave -> "it waits for " + wave.name() + NO_DAY))
         .orElse("it waits for itself");
   }
 
@@ -64,7 +64,7 @@ final class MissingTimes {
                 network
                     .order()
                     .before(wave)
-                    .map(other -> "it comes after wave " + other.id() + NO_DAY))
+                    .map(other -> "it comes after " + other.name() + NO_DAY))
         .orElse("it waits for itself");
   }
 }

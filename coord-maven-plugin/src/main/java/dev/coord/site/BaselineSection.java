@@ -5,6 +5,7 @@ import dev.coord.assess.BaselineState.Fate;
 import dev.coord.assess.BaselineState.Known;
 import dev.coord.plan.Baseline;
 import dev.coord.plan.Baseline.Entry;
+import dev.coord.plan.Named;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Tone;
@@ -62,7 +63,7 @@ final class BaselineSection {
               "known", entry.key().kind().word(), entry.key().subject(), entry.key().finding()),
           tone(known.fate()),
           Line.of(entry.key().finding()).cell(),
-          Line.of(entry.key().subject()).cell(),
+          Line.of(Named.once(entry.key().subject())).cell(),
           Line.of(entry.key().kind().word()).list(),
           new Line().badge(tone(known.fate()), known.fate().word()).list(),
           Line.of(entry.since().toString()).list(),

@@ -74,7 +74,7 @@ final class ContentsPage {
         "waves",
         "Waves",
         "wave",
-        view.plan().merges().waves().stream().map(w -> List.of(MergesPage.link(w))).toList());
+        view.plan().merges().waves().stream().map(MergesPage::named).toList());
     section("gates", "Gates", "gate", view.assessment().gates().stream().map(this::gate).toList());
     section(
         "metrics",

@@ -200,7 +200,7 @@ final class ForecastSection {
     return view.plan()
         .merges()
         .wave(wave.id())
-        .map(found -> List.of(MergesPage.link(found)))
+        .map(found -> MergesPage.named(found))
         .orElseGet(() -> Line.of(wave.id()).list());
   }
 

@@ -49,7 +49,7 @@ final class MergeOrder {
         order.note(
             member.workstream(),
             List.of(view.workstream(member.workstream())),
-            List.of(MergesPage.link(wave.wave())),
+            MergesPage.named(wave.wave()),
             into,
             member.observed(),
             member.landing());

@@ -61,6 +61,16 @@ final class MergesPage {
     return Inline.link(wave.title(), Target.page("merges", Anchors.of("wave", wave.id())));
   }
 
+  /** The same with its id, by which messages and gates name it. */
+  static List<Inline> named(Wave wave) {
+    return withId(link(wave), wave);
+  }
+
+  private static List<Inline> withId(Inline title, Wave wave) {
+    Line line = new Line().add(title);
+    return (wave.title().equals(wave.id()) ? line : line.text(" ").code(wave.id())).list();
+  }
+
   /** The waves that merge a workstream, each with its days. */
   static List<Inline> waves(View view, String workstream) {
     return new Line()
@@ -71,7 +81,7 @@ final class MergesPage {
                 .map(
                     wave ->
                         new Line()
-                            .add(link(wave))
+                            .addAll(named(wave))
                             .text(wave.when().isUnsaid() ? "" : " (" + wave.when() + ")")
                             .list())
                 .toList())
@@ -231,7 +241,7 @@ final class MergesPage {
       table.row(
           Anchors.of("wave", wave.id()),
           tone,
-          List.of(Inline.link(wave.title(), Target.page("merges", WaveDetails.anchor(wave)))),
+          withId(Inline.link(wave.title(), Target.page("merges", WaveDetails.anchor(wave))), wave),
           when(state),
           new Line()
               .addAll(members(state))

@@ -267,7 +267,7 @@ final class SprintPage {
                             .filter(span -> !span.first().isBefore(dates.first()))
                             .filter(span -> !span.last().isAfter(dates.last()))
                             .isPresent())
-                .map(wave -> List.of(MergesPage.link(wave)))
+                .map(wave -> MergesPage.named(wave))
                 .toList())
         .list();
   }

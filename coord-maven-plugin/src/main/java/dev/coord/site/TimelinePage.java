@@ -308,7 +308,8 @@ final class TimelinePage {
     }
     for (WaveRow row : schedule.waves()) {
       if (row.merge().isEmpty() && schedule.open().isOpen(row.wave())) {
-        items.add(new Line().add(MergesPage.link(row.wave())).text(": " + row.problem()).list());
+        items.add(
+            new Line().addAll(MergesPage.named(row.wave())).text(": " + row.problem()).list());
       }
     }
     if (!items.isEmpty()) {
@@ -351,7 +352,7 @@ final class TimelinePage {
           Anchors.of("wave", wave.id()),
           late ? Tone.WARNING : Tone.NEUTRAL,
           new Line()
-              .add(MergesPage.link(wave))
+              .addAll(MergesPage.named(wave))
               .text(" ")
               .add(view.place(wave.origin().self()))
               .list(),

@@ -17,6 +17,7 @@ import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.LineSpan;
 import dev.coord.evidence.Proof;
 import dev.coord.evidence.TestCase;
+import dev.coord.plan.Named;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
 import dev.coord.plan.SprintTasks;
@@ -404,7 +405,7 @@ final class View {
   /** The subject of a claim or finding: a workstream, a sprint, or a task of one. */
   Inline subject(String subject) {
     return Subjects.target(subject)
-        .<Inline>map(target -> Inline.link(subject, target))
+        .<Inline>map(target -> Inline.link(Named.once(subject), target))
         .orElseGet(() -> workOf(subject));
   }
 

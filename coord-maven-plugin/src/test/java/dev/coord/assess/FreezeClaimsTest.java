@@ -117,7 +117,19 @@ class FreezeClaimsTest {
 
     assertThat(checks(FREEZE, seen))
         .extracting(ClaimCheck::observed)
-        .containsExactly("not all commits since then were read");
+        .containsExactly(
+            "not all commits since then were read: the last 2 commits on it, back to 2026-11-21");
+  }
+
+  @Test
+  void what_was_not_read_is_told_with_how_far_it_was_read_and_what_to_do() {
+    assertThat(checks(FREEZE, arrivals("2026-11-22T00:00:00Z", "2026-11-21T00:00:00Z")))
+        .extracting(ClaimCheck::observed, ClaimCheck::remedy)
+        .containsExactly(
+            tuple(
+                "not all commits since then were read: the last 2 commits on it, back to"
+                    + " 2026-11-21",
+                "Write the day under \"started\" of the project from which on coord is to read."));
   }
 
   @ParameterizedTest

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.coord.assess.ClaimCheck.Agreement;
 import dev.coord.assess.WaveState.Progress;
 import dev.coord.assess.WorkstreamState.Status;
+import dev.coord.evidence.Commit;
+import dev.coord.evidence.GitHistory;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
@@ -15,9 +17,11 @@ import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
 import dev.coord.testing.Written;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +119,53 @@ class MergeStatesTest {
         .filteredOn(claim -> claim.claim().equals("merge queue: merged"))
         .extracting(ClaimCheck::agreement)
         .containsExactly(Agreement.CONTRADICTS);
+  }
+
+  @Test
+  void what_names_no_branch_is_merged_where_a_merge_names_its_number() {
+    assertThat(queued("pull_request: 9", arrived("Merge pull request #9 from x/y", true)))
+        .extracting(QueueState::observed, QueueState::how)
+        .containsExactly(Status.MERGED, "its number stands in the merge 71b");
+    assertThat(queued("pull_request: 9", arrived("Merged in x (pull request #9)", true)).observed())
+        .isEqualTo(Status.MERGED);
+    assertThat(
+            queued("pull_request: 9, target: next", arrived("Merge pull request #9 from x/y", true))
+                .observed())
+        .isEqualTo(Status.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Merge pull request #91 from x/y, true",
+    "Merge pull request #9 from x/y, false",
+    "Revert \"Merge pull request #9 from x/y\", true",
+    "Mend the cart (#9), false",
+  })
+  void another_number_or_the_number_of_an_issue_is_no_merge_of_it(String subject, boolean merge) {
+    assertThat(queued("pull_request: 9", arrived(subject, merge)))
+        .extracting(QueueState::observed, QueueState::how)
+        .containsExactly(Status.UNKNOWN, "the plan names no branch");
+  }
+
+  private static Evidences arrived(String subject, boolean merge) {
+    Commit commit =
+        new Commit(
+            "71b",
+            "cleo",
+            "",
+            Instant.parse("2026-11-15T10:00:00Z"),
+            subject,
+            List.of(),
+            new TreeSet<>());
+    return seen()
+        .history(
+            new GitHistory(
+                "main",
+                Optional.empty(),
+                List.of(new GitHistory.Arrival(commit, merge, List.of())),
+                false,
+                List.of(),
+                0));
   }
 
   @Test

@@ -145,7 +145,7 @@ class PromisesTest {
 
     assertThat(Told.of(Looked.at(Promises::of, plan)))
         .containsExactly(
-            "b at 6: it starts on 2026-01-12, but wave wave-1, which it waits for, can be merged on"
+            "b at 6: it starts on 2026-01-12, but wave-1, which it waits for, can be merged on"
                 + " 2026-01-15 at the earliest (91): Begin on a later working day, or shorten what comes before.");
   }
 

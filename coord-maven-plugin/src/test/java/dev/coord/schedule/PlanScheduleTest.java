@@ -211,7 +211,7 @@ class PlanScheduleTest {
         .extracting(WaveRow::problem)
         .containsExactly(
             "it merges c, of which no end can be told",
-            "it comes after wave wave-2, of which no day can be told");
+            "it comes after wave-2, of which no day can be told");
     assertThat(schedule.finish("c")).isEmpty();
   }
 

@@ -198,9 +198,9 @@ class MergesPageTest {
 
     assertThat(text)
         .contains(
-            "First wave(merges#about-w1) | 2026-11-18, noon | b(workstreams/b) [good: merged]")
+            "First wave(merges#about-w1) `w1` | 2026-11-18, noon | b(workstreams/b) [good: merged]")
         .contains(
-            "Second wave(merges#about-w2) | 2026-11-18 to 2026-11-19 [warning: overdue] |"
+            "Second wave(merges#about-w2) `w2` | 2026-11-18 to 2026-11-19 [warning: overdue] |"
                 + " a(workstreams/a) [unknown: unknown], c(workstreams/c) [unknown: unknown]"
                 + " into `next` |");
   }
@@ -333,12 +333,12 @@ class MergesPageTest {
     Assessment assessment = assessment();
 
     assertThat(Pages.text(Pages.of(assessment, "workstreams/a")))
-        .contains("Merged in: Second wave(merges#wave-w2) (2026-11-18 to 2026-11-19)");
+        .contains("Merged in: Second wave(merges#wave-w2) `w2` (2026-11-18 to 2026-11-19)");
     assertThat(Pages.text(Pages.of(assessment, "actions"))).contains("Second wave(merges#wave-w2)");
     assertThat(Pages.text(Pages.of(assessment, "gates")))
         .contains("waves Second wave(merges#wave-w2)");
     assertThat(Pages.text(Pages.of(assessment, "contents")))
-        .contains("## Waves #waves\n- First wave(merges#wave-w1)");
+        .contains("## Waves #waves\n- First wave(merges#wave-w1) `w1`");
   }
 
   @Test
@@ -382,7 +382,8 @@ class MergesPageTest {
             first -> assertThat(first).contains("2026-11-18, merges: First wave(merges#wave-w1) "),
             all ->
                 assertThat(all)
-                    .contains("merges: First wave(merges#wave-w1), Second wave(merges#wave-w2) "));
+                    .contains(
+                        "merges: First wave(merges#wave-w1) `w1`, Second wave(merges#wave-w2) `w2` "));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.coord.evidence.git;
 
 import dev.coord.evidence.GitQuestions.PathAnswer;
 import dev.coord.evidence.GitQuestions.PathQuestion;
+import dev.coord.evidence.GitQuestions.PathQuestion.Sought;
 import dev.coord.evidence.Observation;
 import dev.coord.path.PathPattern;
 import dev.coord.path.PatternIndex;
@@ -106,10 +107,10 @@ final class PathAnswers {
     }
     Map<String, Predicate<byte[]>> sought = new LinkedHashMap<>();
     for (String text : question.texts()) {
-      sought.put(text, question.library() ? LibraryName.in(text) : textIn(text));
+      sought.put(text, predicate(question.sought(), text));
     }
     Function<byte[], SortedSet<String>> version =
-        question.library()
+        question.sought() == Sought.LIBRARY
             ? LibraryVersion.of(question.texts().get(0))
             : content -> Collections.emptySortedSet();
     SortedSet<String> containing = new TreeSet<>();
@@ -130,7 +131,10 @@ final class PathAnswers {
         unread = unread.or(() -> Optional.of("'" + file.getKey() + "' is binary"));
         continue;
       }
-      byte[] said = question.library() ? BuildFileDependencies.in(file.getKey(), content) : content;
+      byte[] said =
+          question.sought() == Sought.LIBRARY
+              ? BuildFileDependencies.in(file.getKey(), content)
+              : content;
       List<String> missing =
           sought.entrySet().stream()
               .filter(text -> !text.getValue().test(said))
@@ -170,6 +174,14 @@ final class PathAnswers {
     return mark == 0xFFFE || mark == 0xFEFF
         ? new String(content, StandardCharsets.UTF_16).getBytes(StandardCharsets.UTF_8)
         : content;
+  }
+
+  private static Predicate<byte[]> predicate(Sought sought, String text) {
+    return switch (sought) {
+      case TEXT -> textIn(text);
+      case LIBRARY -> LibraryName.in(text);
+      case SIGNATURE -> SignatureText.in(text);
+    };
   }
 
   private static Predicate<byte[]> textIn(String text) {

@@ -7,10 +7,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds text that was written in UTF-8, read in another character set and written again: {@code
@@ -50,7 +52,7 @@ final class Mojibake {
     }
   }
 
-  /** What looks so, a warning for each file. */
+  /** What looks so, a warning for each file and each set that it was read in. */
   static List<Diagnostic> of(List<PlanFile> files) {
     List<PlanFile> suspects = files.stream().filter(Mojibake::isMoreThanAscii).toList();
     if (suspects.isEmpty()) {
@@ -63,8 +65,14 @@ final class Mojibake {
     }
     return suspects.stream()
         .flatMap(file -> PlanText.of(file, YamlFile.Expected.PART, new Problems()).stream())
-        .flatMap(text -> sets.stream().flatMap(set -> set.look(text).stream()).limit(1))
+        .flatMap(text -> look(sets, text))
         .toList();
+  }
+
+  /** What looks wrong by two sets is told by the first one alone. */
+  private static Stream<Diagnostic> look(List<Mojibake> sets, PlanText text) {
+    BitSet told = new BitSet();
+    return sets.stream().flatMap(set -> set.look(text, told).stream());
   }
 
   private static boolean isMoreThanAscii(PlanFile file) {
@@ -76,13 +84,14 @@ final class Mojibake {
     return false;
   }
 
-  private Optional<Diagnostic> look(PlanText text) {
+  private Optional<Diagnostic> look(PlanText text, BitSet told) {
     String all = text.text();
     int first = -1;
     int found = 0;
     for (int i = 0; i < all.length(); i++) {
-      int length = all.charAt(i) < 0x80 ? 0 : length(all, i);
+      int length = all.charAt(i) < 0x80 || told.get(i) ? 0 : length(all, i);
       if (length > 0) {
+        told.set(i, i + length);
         first = found == 0 ? i : first;
         found++;
         i += length - 1;

@@ -100,14 +100,16 @@ class PathAnswersTest {
   @Test
   void of_several_texts_those_are_told_that_a_file_lacks() {
     PathQuestion question =
-        new PathQuestion("docs", List.of("Über", "nothing", "uns"), false, Optional.empty());
+        new PathQuestion(
+            "docs", List.of("Über", "nothing", "uns"), PathQuestion.Sought.TEXT, Optional.empty());
     PathAnswer answer = observe(question).optional().orElseThrow();
     assertThat(answer.containing()).isEmpty();
     assertThat(answer.lacking())
         .isEqualTo(
             Map.of("docs/a.md", List.of("nothing"), "docs/deep/b.md", List.of("Über", "uns")));
     PathQuestion both =
-        new PathQuestion("docs/a.md", List.of("uns", "Über"), false, Optional.empty());
+        new PathQuestion(
+            "docs/a.md", List.of("uns", "Über"), PathQuestion.Sought.TEXT, Optional.empty());
     assertThat(observe(both).optional().orElseThrow().containing()).containsExactly("docs/a.md");
   }
 

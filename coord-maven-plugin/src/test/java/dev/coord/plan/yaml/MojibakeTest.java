@@ -35,6 +35,19 @@ class MojibakeTest {
                 + " the text from where it comes once more, as UTF-8.");
   }
 
+  @Test
+  void each_character_set_that_a_file_was_misread_in_is_told_with_its_own_count() {
+    assertThat(
+            warnings(
+                misread("✅", "x-MacRoman")
+                    + " a "
+                    + misread("✅", "windows-1252")
+                    + misread("’", "windows-1252")))
+        .satisfiesExactly(
+            first -> assertThat(first).contains("read as Windows-1252, here and at 1 more place."),
+            second -> assertThat(second).contains("read as Mac OS Roman."));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "’, windows-1252",
