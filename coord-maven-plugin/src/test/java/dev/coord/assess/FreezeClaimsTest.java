@@ -95,18 +95,6 @@ class FreezeClaimsTest {
   }
 
   @Test
-  void without_the_projects_start_the_remedy_is_to_tell_it() {
-    assertThat(checks(FREEZE, arrivals("2026-11-22T10:00:00Z")))
-        .extracting(ClaimCheck::agreement, ClaimCheck::observed, ClaimCheck::remedy)
-        .containsExactly(
-            tuple(
-                Agreement.UNKNOWN,
-                "no commit of the newest ones arrived on it, and further back is read only where the"
-                    + " plan says when the project started",
-                "Write that day under project: started."));
-  }
-
-  @Test
   void one_backdated_commit_does_not_tell_how_far_back_was_read() {
     Evidences seen =
         arrivals(
