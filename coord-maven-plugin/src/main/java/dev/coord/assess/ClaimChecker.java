@@ -95,6 +95,7 @@ final class ClaimChecker {
     List<ClaimCheck> agreed = new SignatureClaims(plan, facts, this.assertions).check();
     after.addAll(agreed);
     agreed.stream().filter(c -> c.agreement() == Agreement.UNKNOWN).forEach(untold::add);
+    after.addAll(PipelineClaims.check(plan, facts));
     after.addAll(observed);
     observed.stream().filter(c -> c.agreement() == Agreement.UNKNOWN).forEach(untold::add);
     contradictions.stream().map(ClaimChecker::contradiction).forEach(after::add);

@@ -202,7 +202,8 @@ public final class Questions {
             RuleQuestions.rules(plan, rulebook, PathRule.class)
                 .map(rule -> RuleQuestions.question(rule, Optional.empty())),
             Stream.concat(
-                plan.assertions().flatMap(Questions::elsewhere), SignatureClaims.questions(plan)))
+                plan.assertions().flatMap(Questions::elsewhere),
+                Stream.concat(SignatureClaims.questions(plan), PipelineClaims.questions(plan))))
         .distinct()
         .toList();
   }

@@ -253,7 +253,9 @@ public record GitQuestions(
       /** Names of libraries, which must not be a part of another one. */
       LIBRARY,
       /** Declarations, however their blanks are set. */
-      SIGNATURE
+      SIGNATURE,
+      /** Events that start a workflow of GitHub, any of some that are joined by {@code |}. */
+      EVENTS
     }
 
     /** Copies the collection. */

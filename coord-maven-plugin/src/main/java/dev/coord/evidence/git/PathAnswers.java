@@ -181,6 +181,7 @@ final class PathAnswers {
       case TEXT -> textIn(text);
       case LIBRARY -> LibraryName.in(text);
       case SIGNATURE -> SignatureText.in(text);
+      case EVENTS -> WorkflowEvents.in(text);
     };
   }
 
