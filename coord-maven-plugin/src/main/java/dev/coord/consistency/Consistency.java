@@ -78,7 +78,8 @@ public final class Consistency {
           plan(LaunchOrder::of),
           plan(BoundaryChecks::of),
           plan(ConflictsTwice::of),
-          plan(ClaimsTwice::of));
+          plan(ClaimsTwice::of),
+          plan(BaselinesTwice::of));
 
   private final Plan plan;
 

@@ -12,17 +12,31 @@ public final class Exclusion {
   private static final Set<Operator> LOWER = EnumSet.of(Operator.GREATER, Operator.AT_LEAST);
   private static final Set<Operator> UPPER = EnumSet.of(Operator.LESS, Operator.AT_MOST);
 
+  /** Rules that want numbers which no plan tells itself, and of which the scope says all. */
+  private static final Set<Class<? extends Rule>> MEASURED =
+      Set.of(
+          TestsRule.class,
+          CoverageRule.class,
+          FindingsRule.class,
+          MetricRule.class,
+          CommitsRule.class,
+          BranchesRule.class,
+          BranchRule.class,
+          FilesRule.class,
+          ConflictsRule.class,
+          PullRequestsRule.class);
+
   private Exclusion() {}
 
   /**
-   * What a rule wants of numbers that tests or coverage come to. How many tasks are done the plan
-   * tells itself, so a claim of those is held against that.
+   * What a rule wants of numbers that are measured. How many tasks are done the plan tells itself,
+   * so a claim of those is held against that.
    *
    * @return by what is measured, equal exactly when it is the same; empty for other rules
    */
   public static Map<String, Comparison> wanted(Rule rule) {
     Map<String, Comparison> wanted = new LinkedHashMap<>();
-    if (rule instanceof TestsRule || rule instanceof CoverageRule) {
+    if (MEASURED.contains(rule.getClass())) {
       rule.wanted()
           .forEach(
               (key, value) -> {

@@ -6,6 +6,7 @@ import dev.coord.testing.Written;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Claims that want one number to be two things. */
 class ClaimsTwiceTest {
@@ -69,5 +70,27 @@ class ClaimsTwiceTest {
         .singleElement()
         .asString()
         .contains("claim other", "claim third holds when the same number is = 3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{commits: {branch: main, count: '= N'}}",
+        "{metric: {file: m.json, read: /a, value: '= N'}}",
+        "{files: {of: {paths: [/x/]}, count: '= N'}}",
+        "{branches: {count: '= N'}}",
+        "{findings: {total: '= N'}}",
+        "{coverage: {lines: '= N%'}}"
+      })
+  void whatever_is_measured_is_one_number_in_both(String rule) {
+    String claims =
+        "claims: [{id: a, says: A, holds_when: %s}, {id: b, says: B, holds_when: %s}]\n";
+
+    assertThat(
+            Contradictions.lines(claims.formatted(rule.replace("N", "1"), rule.replace("N", "2"))))
+        .hasSize(1);
+    assertThat(
+            Contradictions.lines(claims.formatted(rule.replace("N", "1"), rule.replace("N", "1"))))
+        .isEmpty();
   }
 }

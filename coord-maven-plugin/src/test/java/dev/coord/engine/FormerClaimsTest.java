@@ -116,9 +116,13 @@ class FormerClaimsTest {
     String commits =
         "commits: {branch: f/a, since: 2026-01-05, until: 2026-01-05, count: \"= %s\"}";
 
-    assertThat(claims("on: 2026-01-05, ", commits.formatted(2), commits.formatted(3)))
-        .satisfiesExactly(
-            line -> assertThat(line).contains("contradicts", "2 ≠ 3"),
-            line -> assertThat(line).contains("agrees", "2 = 2"));
+    assertThat(claims("on: 2026-01-05, ", commits.formatted(3)))
+        .singleElement()
+        .asString()
+        .contains("contradicts", "2 ≠ 3");
+    assertThat(claims("on: 2026-01-05, ", commits.formatted(2)))
+        .singleElement()
+        .asString()
+        .contains("agrees", "2 = 2");
   }
 }
