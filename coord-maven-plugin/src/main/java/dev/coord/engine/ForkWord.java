@@ -11,11 +11,21 @@ import java.util.function.Function;
  * branches anybody may call as they like.
  *
  * @param service the service's name, as in {@link CiService#name()}
- * @param source names the repository that the pull request comes from
- * @param own names the repository that it goes to; empty where {@code source} is set for forks
- *     alone, or says yes or no
+ * @param how what its variables say
+ * @param source names the repository that the pull request comes from, or says yes or no
+ * @param own names the repository that it goes to; empty where {@code source} says enough
  */
-record ForkWord(String service, String source, String own) {
+record ForkWord(String service, How how, String source, String own) {
+
+  /** What variables say. */
+  enum How {
+    /** Which repository it comes from, and which one it goes to. */
+    BOTH_NAMED,
+    /** Whose fork it is; nothing where it is none. */
+    FORK_NAMED,
+    /** Whether it is a fork: {@code true} or not. */
+    YES_OR_NO
+  }
 
   /**
    * Sources: GitLab "Predefined CI/CD variables", Azure "Use predefined variables", CircleCI
@@ -26,15 +36,20 @@ record ForkWord(String service, String source, String own) {
   static final List<ForkWord> ALL =
       List.of(
           new ForkWord(
-              "GitLab CI", "CI_MERGE_REQUEST_SOURCE_PROJECT_PATH", "CI_MERGE_REQUEST_PROJECT_PATH"),
-          new ForkWord("Azure Pipelines", "SYSTEM_PULLREQUEST_ISFORK", ""),
-          new ForkWord("CircleCI", "CIRCLE_PR_USERNAME", ""),
-          new ForkWord("Buildkite", "BUILDKITE_PULL_REQUEST_REPO", "BUILDKITE_REPO"),
-          new ForkWord("Travis CI", "TRAVIS_PULL_REQUEST_SLUG", "TRAVIS_REPO_SLUG"),
-          new ForkWord("Jenkins", "CHANGE_FORK", ""));
+              "GitLab CI",
+              How.BOTH_NAMED,
+              "CI_MERGE_REQUEST_SOURCE_PROJECT_PATH",
+              "CI_MERGE_REQUEST_PROJECT_PATH"),
+          new ForkWord("Azure Pipelines", How.YES_OR_NO, "SYSTEM_PULLREQUEST_ISFORK", ""),
+          new ForkWord("CircleCI", How.FORK_NAMED, "CIRCLE_PR_USERNAME", ""),
+          new ForkWord(
+              "Buildkite", How.BOTH_NAMED, "BUILDKITE_PULL_REQUEST_REPO", "BUILDKITE_REPO"),
+          new ForkWord("Travis CI", How.BOTH_NAMED, "TRAVIS_PULL_REQUEST_SLUG", "TRAVIS_REPO_SLUG"),
+          new ForkWord("Jenkins", How.FORK_NAMED, "CHANGE_FORK", ""));
 
   ForkWord {
     Objects.requireNonNull(service, "service");
+    Objects.requireNonNull(how, "how");
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(own, "own");
   }
@@ -42,19 +57,20 @@ record ForkWord(String service, String source, String own) {
   /** What the service says. */
   SourceRepository read(Function<String, Optional<String>> variables) {
     Optional<String> from = variables.apply(source);
-    if (service.equals("Azure Pipelines")) {
-      return from.map(is -> is.equalsIgnoreCase("true"))
-          .map(fork -> fork ? SourceRepository.fork("fork") : SourceRepository.OWN)
-          .orElse(SourceRepository.UNSAID);
-    }
-    if (own.isEmpty()) {
-      return from.map(SourceRepository::fork).orElse(SourceRepository.OWN);
-    }
-    Optional<String> to = variables.apply(own);
-    if (from.isEmpty() || to.isEmpty()) {
-      return SourceRepository.UNSAID;
-    }
-    return SourceRepository.of(path(from.get()), path(to.get()));
+    return switch (how) {
+      case FORK_NAMED -> from.map(SourceRepository::fork).orElse(SourceRepository.OWN);
+      case YES_OR_NO ->
+          from.map(
+                  is ->
+                      is.equalsIgnoreCase("true")
+                          ? SourceRepository.fork("fork")
+                          : SourceRepository.OWN)
+              .orElse(SourceRepository.UNSAID);
+      case BOTH_NAMED ->
+          from.flatMap(
+                  one -> variables.apply(own).map(to -> SourceRepository.of(path(one), path(to))))
+              .orElse(SourceRepository.UNSAID);
+    };
   }
 
   /** The path of a repository, whatever the way to it: two ways may lead to the same. */

@@ -58,23 +58,11 @@ class ConvertedFilesTest {
     Files.setLastModifiedTime(directory.resolve(file), FileTime.from(TOUCHED));
   }
 
-  private Changes changes() {
-    try (GitRepository opened = repository.open()) {
-      return opened
-          .worktrees(Set.of(), List.of())
-          .worktrees()
-          .get(0)
-          .changes()
-          .optional()
-          .orElseThrow();
-    }
-  }
-
   /**
    * The number that coord counts, which is that of git; git looks last, as it notes what it saw.
    */
   private int changed() {
-    int changed = changes().changed();
+    int changed = repository.changes().changed();
     List<String> lines = repository.git("status", "--porcelain", "-uno").lines().toList();
     assertThat(changed).as(lines.toString()).isEqualTo(lines.size());
     return changed;
@@ -169,13 +157,13 @@ class ConvertedFilesTest {
     Files.deleteIfExists(directory.resolve(".git/ran"));
     touch("x.txt");
 
-    Changes changes = changes();
+    Changes changes = repository.changes();
 
     assertThat(changes.changed()).isZero();
     assertThat(changes.uncompared()).isEqualTo(1);
     assertThat(directory.resolve(".git/ran")).doesNotExist();
     assertThat(repository.git("status", "--porcelain", "-uno")).isEmpty();
-    assertThat(changes().uncompared()).as("git noted that it is the same").isZero();
+    assertThat(repository.changes().uncompared()).as("git noted that it is the same").isZero();
   }
 
   @Test
@@ -206,7 +194,7 @@ class ConvertedFilesTest {
     repository.write("x.txt", "two\n");
 
     assertThat(changed()).isEqualTo(1);
-    assertThat(changes().uncompared()).isZero();
+    assertThat(repository.changes().uncompared()).isZero();
   }
 
   @Test

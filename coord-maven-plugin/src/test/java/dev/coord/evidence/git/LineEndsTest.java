@@ -274,16 +274,7 @@ class LineEndsTest {
 
   /** How many files coord counts in the worktree. */
   private int listed() {
-    try (GitRepository opened = repository.open()) {
-      return opened
-          .worktrees(Set.of(), List.of())
-          .worktrees()
-          .get(0)
-          .changes()
-          .optional()
-          .orElseThrow()
-          .changed();
-    }
+    return repository.changes().changed();
   }
 
   private BranchDelta delta() {

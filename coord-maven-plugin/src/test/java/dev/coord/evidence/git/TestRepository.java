@@ -9,6 +9,7 @@ import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.GitQuestions.BranchQuestion;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.GitQuestions.PathQuestion;
+import dev.coord.evidence.Worktree.Changes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -232,6 +233,19 @@ final class TestRepository {
 
   BranchDelta delta(BranchQuestion question) {
     return evidence(question).delta().optional().orElseThrow();
+  }
+
+  /** What is counted as not committed in the worktree. */
+  Changes changes() {
+    try (GitRepository opened = open()) {
+      return opened
+          .worktrees(Set.of(), List.of())
+          .worktrees()
+          .get(0)
+          .changes()
+          .optional()
+          .orElseThrow();
+    }
   }
 
   BranchEvidence evidence(BranchQuestion question) {
