@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Finds what workstreams that only a branch's plan has take from those of its base: a workstream in
@@ -105,18 +106,15 @@ final class NewWorkstreamDiff {
     }
   }
 
+  /** What covers a pattern, or is covered by it; of the first, the index knows where to look. */
   private List<Held> heldWith(PathPattern pattern) {
-    List<Held> found = new ArrayList<>();
-    wide.candidates(pattern)
-        .filter(i -> held.get(i).pattern().covers(pattern))
-        .forEach(i -> found.add(held.get(i)));
-    PatternIndex narrow = new PatternIndex(List.of(pattern));
-    for (Held one : held) {
-      if (narrow.candidates(one.pattern()).findAny().isPresent() && pattern.covers(one.pattern())) {
-        found.add(one);
-      }
-    }
-    return found;
+    return Stream.concat(
+            wide.candidates(pattern)
+                .mapToObj(held::get)
+                .filter(one -> one.pattern().covers(pattern)),
+            held.stream().filter(one -> pattern.covers(one.pattern())))
+        .distinct()
+        .toList();
   }
 
   private static String named(List<Held> taken) {
