@@ -28,7 +28,9 @@ public record Statistic(Kind kind, BigDecimal percent) {
     /** All together. */
     SUM("sum"),
     /** How many they are. */
-    COUNT("count");
+    COUNT("count"),
+    /** How often in a second, where the tool itself says so. */
+    RATE("rate");
 
     private final String word;
 

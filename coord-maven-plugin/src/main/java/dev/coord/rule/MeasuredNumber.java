@@ -24,21 +24,21 @@ final class MeasuredNumber {
     if (rule.unit().isPresent() && told.isPresent() && !told.equals(rule.unit())) {
       return Observation.unknown(
           rule.source().read()
-              + " is in "
+              + " is "
               + word(told.get())
-              + " there, and the plan says that it is in "
+              + " there, and the plan says that it is "
               + word(rule.unit().get()),
           "Take \"unit\" out of the rule " + place(rule) + ", or correct it.");
     }
     Unit unit = rule.unit().or(() -> told).orElse(Unit.NONE);
     if (!MetricRule.fits(unit, rule.value())) {
-      return unit == Unit.NONE
+      return told.or(rule::unit).isEmpty()
           ? Observation.unknown(
               rule.source().read() + " is written there without a unit",
               "Say under \"unit\" in which it is " + place(rule) + ".")
           : Observation.unknown(
               rule.source().read()
-                  + " is in "
+                  + " is "
                   + word(unit)
                   + ", which cannot be compared with "
                   + rule.value(),
@@ -55,7 +55,7 @@ final class MeasuredNumber {
   }
 
   private static String word(Unit unit) {
-    return unit == Unit.NONE ? "no unit" : unit.symbol();
+    return unit == Unit.NONE ? "a plain number" : "in " + unit.symbol();
   }
 
   private static String place(MetricRule rule) {

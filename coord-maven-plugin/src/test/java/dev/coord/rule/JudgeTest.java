@@ -54,6 +54,8 @@ class JudgeTest {
           480      |       | ms    | < 0.5 s      | PASSED  | 0.48 s < 0.5 s (score of Encode)
           480      |       |       | < 500 ms     | UNKNOWN | EncodeBench is written there without a unit
           480      | s     | ms    | < 500 ms     | UNKNOWN | EncodeBench is in s there, and the plan says that it is in ms
+          480      | count | req/s | < 500 req/s  | UNKNOWN | EncodeBench is a plain number there, and the plan says that it is in req/s
+          480      | count |       | < 500 req/s  | UNKNOWN | EncodeBench is a plain number, which cannot be compared with < 500 req/s
           480      | MB    |       | < 500 ms     | UNKNOWN | EncodeBench is in MB, which cannot be compared with < 500 ms
           480      | ms    |       | < 500        | UNKNOWN | EncodeBench is in ms, which cannot be compared with < 500
           """)
@@ -62,11 +64,15 @@ class JudgeTest {
     Verdict verdict =
         one(
             Rules.metric("EncodeBench", Optional.ofNullable(said), wanted),
-            facts().measured(number, Optional.ofNullable(told).flatMap(Unit::ofSymbol)));
+            facts().measured(number, Optional.ofNullable(told).flatMap(JudgeTest::unit)));
 
     assertThat(verdict.summary()).isEqualTo(summary);
     assertThat(verdict.outcome()).isEqualTo(outcome);
     assertThat(verdict.key()).isEqualTo("value");
+  }
+
+  private static Optional<Unit> unit(String told) {
+    return told.equals("count") ? Optional.of(Unit.NONE) : Unit.ofSymbol(told);
   }
 
   @Test

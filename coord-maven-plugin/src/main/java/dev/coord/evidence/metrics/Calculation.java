@@ -73,7 +73,7 @@ final class Calculation {
       return Observation.known(
           measured(only.sample().numerator(), only.sample().denominator(), unit, counted, only));
     }
-    return Observation.known(made(source, source.statistic().get(), all, unit));
+    return made(source, source.statistic().get(), all, unit);
   }
 
   private static Optional<Observation<Measured>> empty(Samples file) {
@@ -91,12 +91,12 @@ final class Calculation {
     return new Measured(
         BigDecimal.ZERO,
         BigDecimal.ONE,
-        Optional.empty(),
+        Optional.of(Unit.NONE),
         counted,
         files.stream().map(f -> Proof.report(f.format() + ": " + counted, f.at(0))).toList());
   }
 
-  private static Measured made(
+  private static Observation<Measured> made(
       MetricSource source, Statistic statistic, List<Placed> all, Optional<Unit> unit) {
     List<Placed> sorted =
         all.stream().sorted(Comparator.comparing((Placed p) -> p.sample().numerator())).toList();
@@ -104,23 +104,34 @@ final class Calculation {
     String counted = statistic.word() + " of " + n + (n == 1 ? " number" : " numbers");
     String named = counted + ", " + source.read();
     BigDecimal count = BigDecimal.valueOf(n);
-    return switch (statistic.kind()) {
-      case PERCENTILE -> {
-        int rank =
-            statistic.percent().multiply(count).divide(HUNDRED, 0, RoundingMode.CEILING).intValue();
-        yield at(sorted.get(Math.max(rank, 1) - 1), unit, named);
-      }
-      case MEDIAN -> {
-        Placed low = sorted.get((n - 1) / 2);
-        BigDecimal both = low.sample().numerator().add(sorted.get(n / 2).sample().numerator());
-        yield measured(both, TWO, unit, named, low);
-      }
-      case MIN -> at(sorted.get(0), unit, named);
-      case MAX -> at(sorted.get(n - 1), unit, named);
-      case SUM -> measured(sum(sorted), BigDecimal.ONE, unit, named, all.get(0));
-      case MEAN -> measured(sum(sorted), count, unit, named, all.get(0));
-      case COUNT -> measured(count, BigDecimal.ONE, Optional.empty(), named, all.get(0));
-    };
+    if (statistic.kind() == Statistic.Kind.RATE) {
+      return Observation.unknown(
+          place(all.get(0)) + " does not say how often in a second " + source.read() + " was",
+          "Read a number that is a rate, and say in \"unit\" what it counts in.");
+    }
+    return Observation.known(
+        switch (statistic.kind()) {
+          case PERCENTILE -> {
+            int rank =
+                statistic
+                    .percent()
+                    .multiply(count)
+                    .divide(HUNDRED, 0, RoundingMode.CEILING)
+                    .intValue();
+            yield at(sorted.get(Math.max(rank, 1) - 1), unit, named);
+          }
+          case MEDIAN -> {
+            Placed low = sorted.get((n - 1) / 2);
+            BigDecimal both = low.sample().numerator().add(sorted.get(n / 2).sample().numerator());
+            yield measured(both, TWO, unit, named, low);
+          }
+          case MIN -> at(sorted.get(0), unit, named);
+          case MAX -> at(sorted.get(n - 1), unit, named);
+          case SUM -> measured(sum(sorted), BigDecimal.ONE, unit, named, all.get(0));
+          case MEAN -> measured(sum(sorted), count, unit, named, all.get(0));
+          case COUNT, RATE ->
+              measured(count, BigDecimal.ONE, Optional.of(Unit.NONE), named, all.get(0));
+        });
   }
 
   private static BigDecimal sum(List<Placed> all) {

@@ -114,7 +114,7 @@ final class JmhMetric {
       case MEDIAN -> percentile(metric, BigDecimal.valueOf(50));
       case MIN -> percentile(metric, BigDecimal.ZERO);
       case MAX -> percentile(metric, BigDecimal.valueOf(100));
-      case SUM, COUNT -> Optional.empty();
+      case SUM, COUNT, RATE -> Optional.empty();
     };
   }
 

@@ -35,6 +35,8 @@ final class K6Metric {
           "ws_ping",
           "ws_session_duration");
 
+  private static final String RATE = "rate";
+
   private static final Set<String> SIZES = Set.of("data_received", "data_sent");
 
   private final MetricSource source;
@@ -63,25 +65,38 @@ final class K6Metric {
 
   private void add() throws InvalidReportException {
     Optional<Text> passes = values.text("passes");
-    if (passes.isPresent() && source.statistic().isEmpty()) {
-      Optional<Text> rate = values.text("rate").or(() -> values.text("value"));
-      if (rate.isPresent()) {
-        samples.addRatio(rate.get().text(), rate.get().line(), Optional.of("rate"));
+    boolean rate = source.statistic().filter(s -> s.kind() == Statistic.Kind.RATE).isPresent();
+    if (passes.isPresent() && (rate || source.statistic().isEmpty())) {
+      Optional<Text> share = values.text("rate").or(() -> values.text("value"));
+      if (share.isPresent()) {
+        samples.addRatio(share.get().text(), share.get().line(), Optional.of(RATE));
         return;
       }
     }
     String key = source.statistic().map(K6Metric::key).orElseGet(() -> key());
     Optional<Text> value = values.text(key);
     if (value.isEmpty()) {
-      throw samples.invalid(
-          values.text("avg").or(() -> passes).map(Text::line).orElse(0),
-          source.read()
-              + source
-                  .statistic()
-                  .map(s -> " has no \"" + key + "\"")
-                  .orElse(" is many numbers, and the plan does not say what is made of them"));
+      throw missing(key, values.text("avg").or(() -> passes).map(Text::line).orElse(0));
     }
     samples.addMade(value.get().text(), unit(key), value.get().line(), key);
+  }
+
+  private InvalidReportException missing(String key, int line) {
+    if (source.statistic().isEmpty()) {
+      return new InvalidReportException(
+          samples.at(line),
+          source.read() + " is many numbers, and the plan does not say what is made of them",
+          "Say under statistic what is made of them, such as p95.");
+    }
+    boolean percentile = source.statistic().get().kind() == Statistic.Kind.PERCENTILE;
+    return new InvalidReportException(
+        samples.at(line),
+        source.read() + " has no \"" + key + "\"",
+        percentile
+            ? "Run k6 with --summary-trend-stats \"avg,min,med,max,"
+                + key
+                + "\", or correct statistic."
+            : "Correct statistic, or read the number by its JSON pointer.");
   }
 
   /** A gauge and a counter have one number each. */
@@ -98,18 +113,29 @@ final class K6Metric {
       case MAX -> "max";
       case SUM -> "sum";
       case COUNT -> "count";
+      case RATE -> RATE;
     };
   }
 
+  /**
+   * The unit of a member. How often something was is a plain number, so that no plan can take it
+   * for how often it is in a second; that stands beside it.
+   */
   private Optional<Unit> unit(String key) {
     String contains = metric.text("contains").map(Text::text).orElse("");
     int labels = source.read().indexOf('{');
     String name = labels < 0 ? source.read() : source.read().substring(0, labels);
-    if (contains.equals("time") || TIMES.contains(name)) {
-      return key.equals("count") ? Optional.empty() : Optional.of(Unit.MILLISECONDS);
+    boolean bytes = contains.equals("data") || SIZES.contains(name);
+    if (key.equals(RATE)) {
+      return Optional.of(bytes ? Unit.NONE : Unit.PER_SECOND);
     }
-    return contains.equals("data") || SIZES.contains(name)
-        ? Optional.of(Unit.BYTES)
-        : Optional.empty();
+    if (bytes) {
+      return Optional.of(Unit.BYTES);
+    }
+    if (key.equals("count")) {
+      return Optional.of(Unit.NONE);
+    }
+    boolean time = contains.equals("time") || TIMES.contains(name);
+    return time ? Optional.of(Unit.MILLISECONDS) : Optional.empty();
   }
 }

@@ -93,7 +93,7 @@ final class MetricRules {
           .error(
               field.place(),
               field.label()
-                  + " must be mean, median, min, max, sum, count or a percentile, but is "
+                  + " must be mean, median, min, max, sum, count, rate or a percentile, but is "
                   + Words.quote(word.get()),
               "Write for example " + field.example("p95") + ".");
     }

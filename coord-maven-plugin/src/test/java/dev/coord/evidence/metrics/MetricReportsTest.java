@@ -13,6 +13,7 @@ import dev.coord.plan.MetricSource;
 import dev.coord.plan.MetricSource.Format;
 import dev.coord.plan.Origin;
 import dev.coord.plan.Statistic;
+import dev.coord.plan.Unit;
 import dev.coord.testing.Places;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ class MetricReportsTest {
             .divide(measured.denominator(), 6, RoundingMode.HALF_UP)
             .stripTrailingZeros()
             .toPlainString()
-        + measured.unit().map(unit -> " " + unit.symbol()).orElse("")
+        + measured.unit().map(unit -> " " + unit.symbol()).orElse("").stripTrailing()
         + " ("
         + measured.counted()
         + ", "
@@ -129,6 +130,9 @@ class MetricReportsTest {
           k6.json               | http_req_duration         | mean   | 181.25 ms (avg of http_req_duration, out/k6.json:6)
           k6.json               | http_req_failed           |        | 0.5 % (rate of http_req_failed, out/k6.json:9)
           k6.json               | http_reqs                 |        | 600 (count of http_reqs, out/k6.json:4)
+          k6.json               | http_reqs                 | rate   | 9.987654 req/s (rate of http_reqs, out/k6.json:4)
+          k6.json               | http_req_failed           | rate   | 0.5 % (rate of http_req_failed, out/k6.json:9)
+          k6.json               | data_received             | rate   | 85390.9 (rate of data_received, out/k6.json:12)
           k6.json               | vus                       |        | 10 (value of vus, out/k6.json:11)
           k6.json               | data_received             |        | 5123456 B (count of data_received, out/k6.json:12)
           k6-handle-summary.json | http_req_duration        | median | 160.1 ms (med of http_req_duration, out/k6-handle-summary.json:7)
@@ -190,7 +194,31 @@ class MetricReportsTest {
     assertThat(unknown("k6.json", "http_req_duration", "", NONE))
         .isEqualTo(
             "out/k6.json:6: http_req_duration is many numbers, and the plan does not say what is"
-                + " made of them. Let the tool write the file again.");
+                + " made of them. Say under statistic what is made of them, such as p95.");
+  }
+
+  @Test
+  void how_often_something_was_is_a_plain_number_and_never_how_often_it_is_in_a_second() {
+    assertThat(WorkTree.known(observe(source("/out/k6.json", "http_reqs", "", NONE))).unit())
+        .contains(Unit.NONE);
+    assertThat(WorkTree.known(observe(source("/out/figures.json", "/raw", "count", NONE))).unit())
+        .contains(Unit.NONE);
+    assertThat(unknown("figures.json", "/startup/seconds", "rate", NONE))
+        .isEqualTo(
+            "out/figures.json:2 does not say how often in a second /startup/seconds was. Read a"
+                + " number that is a rate, and say in \"unit\" what it counts in.");
+  }
+
+  @Test
+  void a_percentile_that_k6_did_not_write_is_unknown_and_says_how_it_is_written() {
+    assertThat(unknown("k6.json", "http_req_duration", "p99", NONE))
+        .isEqualTo(
+            "out/k6.json:6: http_req_duration has no \"p(99)\". Run k6 with --summary-trend-stats"
+                + " \"avg,min,med,max,p(99)\", or correct statistic.");
+    assertThat(unknown("k6.json", "http_req_failed", "count", NONE))
+        .isEqualTo(
+            "out/k6.json:9: http_req_failed has no \"count\". Correct statistic, or read the"
+                + " number by its JSON pointer.");
   }
 
   @Test
