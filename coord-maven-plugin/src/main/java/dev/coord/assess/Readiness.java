@@ -4,6 +4,7 @@ import dev.coord.evidence.TargetBranch;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether something that the plan lists can be merged now: every condition, and whether it holds.
@@ -154,6 +155,26 @@ public record Readiness(
   /** What holds it up: what is not so, and what cannot be told. */
   public List<Condition> blockers() {
     return conditions.stream().filter(one -> one.holds() != Holds.YES).toList();
+  }
+
+  /**
+   * What holds its merge up besides what its workstream itself waits for. What was not tried of a
+   * merge that nobody plans is no reason to wait.
+   *
+   * @param gates labels of gates that are told in another place
+   */
+  public List<Condition> holdUps(Set<String> gates) {
+    boolean listed = queued || !waves.isEmpty();
+    return blockers().stream()
+        .filter(
+            one ->
+                switch (one.kind()) {
+                  case BRANCH, DEPENDENCY, HANDOFF -> false;
+                  case GATE -> !gates.contains(one.about());
+                  case CONFLICT, BEHIND -> one.holds() != Holds.UNKNOWN || listed;
+                  case TARGET, ORDER, APPROVAL, ACTION, FREEZE -> true;
+                })
+        .toList();
   }
 
   /** Whether nothing holds it up. */

@@ -102,14 +102,13 @@ final class DashboardPage {
     List<Block.Tile> shown = new ArrayList<>(all.subList(0, most));
     if (!others.isEmpty()) {
       boolean warns = others.stream().anyMatch(GateResult::warns);
-      long wanting = others.stream().filter(GateResult::wanting).count();
       shown.add(
           new Block.Tile(
               warns ? Tone.WARNING : Tone.NEUTRAL,
               warns ? "warns" : "",
               "cannot fail this build",
               Words.count(others.size(), "gate"),
-              wanting == 0 ? "all met" : wanting + " not met",
+              wanting(others),
               Optional.of(Target.page("gates"))));
     }
     page.add(new Block.Tiles("Gates", shown));
@@ -119,6 +118,16 @@ final class DashboardPage {
               Words.count(all.size() - most, "more gate"),
               List.of(new Block.Tiles("More gates", all.subList(most, all.size())))));
     }
+  }
+
+  private static String wanting(List<GateResult> gates) {
+    long failed = gates.stream().filter(g -> g.outcome() == Outcome.FAILED).count();
+    long untold = gates.stream().filter(g -> g.outcome() == Outcome.UNKNOWN).count();
+    if (failed + untold == 0) {
+      return "all met";
+    }
+    String not = failed == 0 ? "" : failed + " not met";
+    return untold == 0 ? not : not + (not.isEmpty() ? "" : ", ") + untold + " unknown";
   }
 
   private Block.Tile tile(GateResult gate) {
@@ -142,7 +151,7 @@ final class DashboardPage {
       return;
     }
     TableDraft table =
-        page.table("failing-table", "Gates that are not met, with their remedies")
+        page.table("failing-table", "Gates that are " + are(rows) + ", with their remedies")
             .columns("Gate", "Outcome", "Seen", "What to do", "Plan line");
     for (GateResult gate : rows.subList(0, Math.min(SHOWN_ROWS, rows.size()))) {
       table.row(
@@ -156,10 +165,19 @@ final class DashboardPage {
     }
     List<Block> blocks = new ArrayList<>(List.of(table.table()));
     if (rows.size() > SHOWN_ROWS) {
-      String all = "All " + rows.size() + " gates that are not met";
+      String all = "All " + rows.size() + " gates that are " + are(rows);
       blocks.add(new Block.Paragraph(List.of(Inline.link(all, Target.page("gates", "wanting")))));
     }
-    page.section("failing", "What is not met", blocks);
+    page.section("failing", "What is " + are(rows), blocks);
+  }
+
+  /** What is said of all of some gates that do not pass. */
+  private static String are(List<GateResult> gates) {
+    Set<Outcome> outcomes = gates.stream().map(GateResult::outcome).collect(Collectors.toSet());
+    if (outcomes.equals(Set.of(Outcome.UNKNOWN))) {
+      return "unknown";
+    }
+    return outcomes.contains(Outcome.UNKNOWN) ? "not met or unknown" : "not met";
   }
 
   private List<Inline> remedy(GateResult gate) {

@@ -5,7 +5,6 @@ import dev.coord.assess.NextMerges;
 import dev.coord.assess.Readiness;
 import dev.coord.assess.Readiness.Condition;
 import dev.coord.assess.Readiness.Holds;
-import dev.coord.plan.Event;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -45,7 +44,7 @@ final class NextMergesSection {
   NextMergesSection(View view, MergeTargets targets) {
     this.view = view;
     this.targets = targets;
-    this.merges = NextMerges.of(view.assessment());
+    this.merges = view.nextMerges();
     this.doubts = merges.doubts();
   }
 
@@ -261,7 +260,7 @@ final class NextMergesSection {
             "; ",
             one.conditions().stream()
                 .filter(condition -> met == (condition.holds() == Holds.YES))
-                .map(condition -> condition(condition, true))
+                .map(condition -> MergeCondition.of(view, condition, true))
                 .toList())
         .cell();
   }
@@ -279,7 +278,8 @@ final class NextMergesSection {
   private List<Inline> reasons(Readiness one, List<Condition> conditions, boolean marked) {
     int more = conditions.size() - MOST_REASONS;
     Stream<Condition> first = conditions.stream().limit(MOST_REASONS);
-    Line line = new Line().joined("; ", first.map(c -> condition(c, marked)).toList());
+    Line line =
+        new Line().joined("; ", first.map(c -> MergeCondition.of(view, c, marked)).toList());
     if (more > 0) {
       line.text("; and ")
           .add(
@@ -299,40 +299,5 @@ final class NextMergesSection {
                 one.source()
                     .map(source -> List.of(Inline.code(source)))
                     .orElseGet(() -> Line.of("#" + one.key()).list()));
-  }
-
-  private List<Inline> condition(Condition condition, boolean marked) {
-    Line line = new Line();
-    if (marked && condition.holds() == Holds.UNKNOWN) {
-      line.badge(Tone.UNKNOWN, "unknown").text(" ");
-    }
-    Optional<Target> target = target(condition);
-    return target.isPresent()
-        ? line.add(Inline.link(condition.text(), target.get())).list()
-        : line.text(condition.text()).list();
-  }
-
-  private Optional<Target> target(Condition condition) {
-    String id = condition.about();
-    return switch (condition.kind()) {
-      case DEPENDENCY, ORDER -> view.state(id).map(w -> Target.page("workstreams/" + w.id()));
-      case HANDOFF -> Optional.of(Target.page("handoffs", Anchors.of("handoff", id)));
-      case ACTION -> Optional.of(Target.page("actions", Anchors.of("action", id)));
-      case GATE, APPROVAL ->
-          view.assessment().gates().stream()
-              .filter(gate -> gate.label().equals(id))
-              .findFirst()
-              .map(view::gateTarget);
-      case FREEZE ->
-          view.plan().events().stream()
-              .filter(event -> event.id().equals(id))
-              .findFirst()
-              .map(Event::id)
-              .map(event -> Target.page("calendar", Anchors.of("event", event)));
-      case CONFLICT ->
-          Optional.of(Target.page("merges", ForecastSection.ID))
-              .filter(there -> view.forecast().live().isKnown());
-      case BRANCH, TARGET, BEHIND -> Optional.empty();
-    };
   }
 }

@@ -3,6 +3,9 @@ package dev.coord.site;
 import dev.coord.assess.ConflictForecast.File;
 import dev.coord.assess.ConflictForecast.Pair;
 import dev.coord.assess.ConflictForecast.Step;
+import dev.coord.assess.Readiness.Condition;
+import dev.coord.assess.Readiness.Holds;
+import dev.coord.assess.Readiness.Kind;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.Observation;
@@ -13,6 +16,7 @@ import dev.coord.site.model.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who is stuck: what is blocked by its own word, has long had no commit, waits for others although
@@ -44,34 +48,50 @@ final class Stuck {
       line.text("; and ")
           .add(Inline.link(found.size() - NAMED + " more", Target.page("workstreams")));
     }
-    return line.list();
+    List<WorkstreamState> untold =
+        stuck.unknown().stream().filter(state -> stuck.why(state).isEmpty()).toList();
+    return untold.isEmpty()
+        ? line.list()
+        : line.text(". Nobody knows where ").addAll(stuck.stand(untold)).list();
   }
 
   /** That nobody is, as far as that can be told. */
   private List<Inline> nobody() {
-    List<WorkstreamState> open =
-        view.assessment().workstreams().stream().filter(state -> !isOver(state)).toList();
-    List<WorkstreamState> unknown =
-        open.stream().filter(state -> state.observed() == Status.UNKNOWN).toList();
+    List<WorkstreamState> unknown = unknown();
     if (unknown.isEmpty()) {
       return Line.of("Nobody is seen to be stuck.").list();
     }
-    Line line =
-        Line.of(
-            unknown.size() == open.size()
+    return Line.of(
+            unknown.size() == open().count()
                 ? "It cannot be told: nobody knows where "
-                : "Nobody is seen to be stuck, but nobody knows where ");
-    line.joined(
-        ", ",
-        unknown.stream()
-            .limit(NAMED)
-            .map(state -> new Line().add(view.workstream(state.id())).list())
-            .toList());
-    if (unknown.size() > NAMED) {
+                : "Nobody is seen to be stuck, but nobody knows where ")
+        .addAll(stand(unknown))
+        .list();
+  }
+
+  private Stream<WorkstreamState> open() {
+    return view.assessment().workstreams().stream().filter(state -> !isOver(state));
+  }
+
+  private List<WorkstreamState> unknown() {
+    return open().filter(state -> state.observed() == Status.UNKNOWN).toList();
+  }
+
+  /** The end of a sentence about where some of them stand. */
+  private List<Inline> stand(List<WorkstreamState> some) {
+    Line line =
+        new Line()
+            .joined(
+                ", ",
+                some.stream()
+                    .limit(NAMED)
+                    .map(state -> List.of(view.workstream(state.id())))
+                    .toList());
+    if (some.size() > NAMED) {
       line.text(" and ")
-          .add(Inline.link(unknown.size() - NAMED + " more", Target.page("workstreams")));
+          .add(Inline.link(some.size() - NAMED + " more", Target.page("workstreams")));
     }
-    return line.text(Words.either(unknown.size(), " stands.", " stand.")).list();
+    return line.text(Words.either(some.size(), " stands.", " stand.")).list();
   }
 
   private static boolean isOver(WorkstreamState state) {
@@ -79,22 +99,53 @@ final class Stuck {
   }
 
   private Optional<List<Inline>> of(WorkstreamState state) {
-    if (isOver(state)) {
-      return Optional.empty();
-    }
-    List<String> why = new ArrayList<>();
-    blocked(state, why);
-    if (state.observed() == Status.STALE) {
-      why.add("is stale");
-    }
-    if (!state.waitsFor().isEmpty() && isDue(state)) {
-      why.add("waits for " + Words.list(state.waitsFor(), NAMED));
-    }
-    conflicts(state, why);
+    List<String> why = why(state);
     return why.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Line().add(view.workstream(state.id())).text(" " + Words.list(why)).list());
+  }
+
+  private List<String> why(WorkstreamState state) {
+    List<String> why = new ArrayList<>();
+    if (isOver(state)) {
+      return why;
+    }
+    blocked(state, why);
+    if (state.observed() == Status.STALE) {
+      why.add("is stale");
+    }
+    if (isDue(state)) {
+      waits(state, why);
+    }
+    conflicts(state, why);
+    return why;
+  }
+
+  /** What is known not to be there yet; of the rest nobody can tell. */
+  private void waits(WorkstreamState state, List<String> why) {
+    List<String> missing =
+        state.waitsFor().stream()
+            .filter(id -> view.state(id).filter(w -> w.observed() == Status.UNKNOWN).isEmpty())
+            .toList();
+    if (!missing.isEmpty()) {
+      why.add("waits for " + Words.list(missing, NAMED));
+    } else if (state.observed() == Status.READY) {
+      turn(state, why);
+    }
+  }
+
+  private void turn(WorkstreamState state, List<String> why) {
+    List<String> before =
+        view.nextMerges().of(state).stream()
+            .flatMap(readiness -> readiness.blockers().stream())
+            .filter(one -> one.kind() == Kind.ORDER && one.holds() == Holds.NO)
+            .map(Condition::about)
+            .distinct()
+            .toList();
+    if (!before.isEmpty()) {
+      why.add("is ready and waits for its turn after " + Words.list(before, NAMED));
+    }
   }
 
   private void blocked(WorkstreamState state, List<String> why) {

@@ -7,9 +7,11 @@ import dev.coord.assess.Contributors;
 import dev.coord.assess.GateResult;
 import dev.coord.assess.HandoffState;
 import dev.coord.assess.LostBranches;
+import dev.coord.assess.NextMerges;
 import dev.coord.assess.ProjectCourse;
 import dev.coord.assess.WorkHistory;
 import dev.coord.assess.WorkstreamState;
+import dev.coord.concurrent.Lazy;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.Commit;
@@ -59,6 +61,7 @@ final class View {
   private final LocalDate today;
   private final ProjectCourse course;
   private final ConflictForecast forecast;
+  private final Lazy<NextMerges> merges;
   private final Optional<String> siteUrl;
 
   View(ProjectCourse course, SiteFrame frame) {
@@ -83,6 +86,7 @@ final class View {
     this.today = assessment.judgedOn();
     this.forecast = ConflictForecast.of(assessment);
     this.siteUrl = frame.siteUrl();
+    this.merges = new Lazy<>(() -> NextMerges.of(assessment));
   }
 
   Assessment assessment() {
@@ -109,6 +113,11 @@ final class View {
   /** What is told of the past and of what is to come, worked out once. */
   ProjectCourse course() {
     return course;
+  }
+
+  /** What is left to merge, worked out once. */
+  NextMerges nextMerges() {
+    return merges.get();
   }
 
   /** What past versions of the plan counted and promised. */

@@ -11,6 +11,7 @@ import dev.coord.evidence.Observation;
 import dev.coord.plan.PlanSnapshot.Part;
 import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
+import dev.coord.rule.Outcome;
 import dev.coord.rule.OwnershipReport;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
@@ -21,6 +22,8 @@ import dev.coord.site.model.Tone;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What do I do, what may I not touch? */
 final class WorkstreamPage {
@@ -78,11 +81,7 @@ final class WorkstreamPage {
     List<GateResult> broken = view.gates(state).stream().filter(GateResult::breaks).toList();
     Line line = new Line();
     if (!broken.isEmpty()) {
-      line.strong("It cannot be merged")
-          .text(": ")
-          .joined(", ", broken.stream().limit(NEXT).map(g -> List.of(view.gate(g))).toList())
-          .text(broken.size() > NEXT ? " and " + (broken.size() - NEXT) + " more" : "")
-          .text(Words.either(broken.size(), " is not met. ", " are not met. "));
+      broken(broken, line);
     } else if (state.observed() == Status.UNKNOWN && missing.isEmpty()) {
       boolean lost = view.isLost(state.id());
       String untold = "What was done cannot be told";
@@ -103,6 +102,30 @@ final class WorkstreamPage {
     what(line);
     mayNot(line);
     return new Answer(tone, line.list()).without(missing);
+  }
+
+  /** What its gates come to: whether it can be merged, or, of a merged one, what is wrong now. */
+  private void broken(List<GateResult> broken, Line line) {
+    List<GateResult> failed =
+        broken.stream().filter(gate -> gate.outcome() == Outcome.FAILED).toList();
+    List<GateResult> untold =
+        broken.stream().filter(gate -> gate.outcome() != Outcome.FAILED).toList();
+    boolean merged = state.observed().isMerged();
+    if (failed.isEmpty()) {
+      line.strong(merged ? "It is merged" : "Whether it can be merged cannot be told")
+          .text(merged ? ", and nobody can tell " : ": nobody can tell ")
+          .addAll(view.namedGates(untold))
+          .text(". ");
+      return;
+    }
+    line.strong(merged ? "It is merged, but fails this build" : "It cannot be merged")
+        .text(": ")
+        .addAll(view.namedGates(failed))
+        .text(Words.either(failed.size(), " is not met", " are not met"));
+    if (!untold.isEmpty()) {
+      line.text(", and ").addAll(view.namedGates(untold)).text(" cannot be told");
+    }
+    line.text(". ");
   }
 
   private void what(Line line) {
@@ -168,6 +191,11 @@ final class WorkstreamPage {
     if (!state.unblocks().isEmpty()) {
       definitions.add(new Block.Definition("Unblocks", observed(state.unblocks())));
     }
+    List<List<Inline>> merge = heldUp();
+    if (!merge.isEmpty()) {
+      definitions.add(
+          new Block.Definition("Its merge waits for", new Line().joined("; ", merge).list()));
+    }
     List<Inline> waves = MergesPage.waves(view, state.id());
     if (!waves.isEmpty()) {
       definitions.add(new Block.Definition("Merged in", waves));
@@ -175,6 +203,15 @@ final class WorkstreamPage {
     if (!definitions.isEmpty()) {
       page.section("waits", "Waits for and unblocks", new Block.Definitions(definitions));
     }
+  }
+
+  /** What holds up its merge besides what stands on this page by itself. */
+  private List<List<Inline>> heldUp() {
+    Set<String> told = state.gates().stream().map(GateResult::label).collect(Collectors.toSet());
+    return view.nextMerges().of(state).stream()
+        .flatMap(readiness -> readiness.holdUps(told).stream())
+        .map(condition -> MergeCondition.of(view, condition, true))
+        .toList();
   }
 
   private List<Inline> observed(List<String> ids) {

@@ -54,7 +54,7 @@ final class WorkstreamTable {
       line.text(" " + state.workstream().title());
     }
     if (state.workstream().critical()) {
-      line.text(" ").badge(Tone.INFO, "critical");
+      line.text(" ").badge(Tone.INFO, "marked critical");
     }
     if (state.judged()) {
       line.text(" ").badge(Tone.INFO, "judged now");

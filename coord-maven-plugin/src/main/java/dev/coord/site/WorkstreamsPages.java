@@ -71,9 +71,14 @@ final class WorkstreamsPages {
             .filter(w -> w.observed() == Status.UNKNOWN)
             .map(WorkstreamState::id)
             .toList();
-    if (!unknown.isEmpty()) {
-      return Answer.of(
-          Tone.UNKNOWN, of + ". What " + Words.list(unknown, 5) + " did cannot be told.");
+    List<String> untold = new ArrayList<>(marked(view, workstreams, Tone.UNKNOWN));
+    untold.removeAll(unknown);
+    if (!unknown.isEmpty() || !untold.isEmpty()) {
+      String did =
+          unknown.isEmpty() ? "" : " What " + Words.list(unknown, 5) + " did cannot be told.";
+      String gates =
+          untold.isEmpty() ? "" : " A gate cannot be told for " + Words.list(untold, 5) + ".";
+      return Answer.of(Tone.UNKNOWN, of + "." + did + gates);
     }
     List<String> warned = marked(view, workstreams, Tone.WARNING);
     if (!warned.isEmpty()) {

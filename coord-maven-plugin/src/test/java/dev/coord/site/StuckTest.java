@@ -33,8 +33,35 @@ class StuckTest {
   void what_holds_a_workstream_up_is_told(String keys, String told) {
     String plan = "workstreams: [{id: a, branch: f/a, " + keys + "}, {id: b, branch: f/b}]\n";
 
-    assertThat(stuck(plan, Evidences.evidence().gone("f/a").gone("f/b")))
+    assertThat(
+            stuck(plan, Evidences.evidence().gone("f/a").active("f/b", Deltas.changing("pom.xml"))))
         .isEqualTo("Stuck: a(workstreams/a) " + told);
+  }
+
+  @Test
+  void whoever_waits_for_somebody_of_whom_nobody_knows_is_not_known_to_be_stuck() {
+    String plan =
+        "workstreams: [{id: a, branch: f/a, status: doing, depends_on: [b]},"
+            + " {id: b, branch: f/b}, {id: c, branch: f/c, status: blocked}]\n";
+    Evidences seen = Evidences.evidence().active("f/a", Deltas.changing("pom.xml")).gone("f/b");
+
+    assertThat(stuck(plan, seen.gone("f/c")))
+        .isEqualTo(
+            "Stuck: c(workstreams/c) is blocked. Nobody knows where b(workstreams/b) stands.");
+  }
+
+  @Test
+  void what_is_ready_and_waits_for_its_turn_in_a_wave_is_told() {
+    String plan =
+        "merges: {waves: [{id: w, workstreams: [b, a]}]}\n"
+            + "workstreams: [{id: a, branch: f/a, status: done}, {id: b, branch: f/b}]\n";
+    Evidences seen =
+        Evidences.evidence()
+            .active("f/a", Deltas.changing("pom.xml"))
+            .active("f/b", Deltas.changing("README.md"));
+
+    assertThat(stuck(plan, seen))
+        .isEqualTo("Stuck: a(workstreams/a) is ready and waits for its turn after b");
   }
 
   @Test

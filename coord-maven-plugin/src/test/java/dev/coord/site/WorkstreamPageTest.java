@@ -13,6 +13,7 @@ import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
 import dev.coord.site.model.Page;
 import dev.coord.testing.Cases;
+import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,63 @@ class WorkstreamPageTest {
 
   private static Task task(Task.State state) {
     return SamplePlan.task("T-1", "Refund *lines*", state);
+  }
+
+  private static final String GATED =
+      "workstreams: [{id: a, branch: f/a, status: doing, tasks: [{id: t, text: T}]}]\n"
+          + "gates:\n"
+          + "- {id: g, applies_to: {workstreams: [a]}, tests: {failed: '= 0'}}\n"
+          + "- {id: h, applies_to: {workstreams: [a]}, tasks: {workstream: a, done: '= 100%'}}\n";
+
+  private static Page page(String plan, Evidences seen) {
+    return Pages.of(Cases.written(plan).evidence(seen).assess(), "workstreams/a");
+  }
+
+  private static Page judged(String plan, Evidences seen) {
+    return Pages.of(
+        Cases.written(plan).judged(Cases.onWorkstream("a")).evidence(seen).assess(),
+        "workstreams/a");
+  }
+
+  @Test
+  void gates_that_are_not_met_are_told_apart_from_those_that_cannot_be_told() {
+    Evidences seen = Evidences.evidence().active("f/a", Deltas.changing("pom.xml"));
+
+    assertThat(Pages.verdict(judged(GATED, seen)))
+        .startsWith(
+            "[bad] *It cannot be merged*: h.done(gates#gate-h.done) is not met, and"
+                + " g.failed(gates#gate-g.failed) cannot be told. ");
+    assertThat(Pages.verdict(judged(GATED.substring(0, GATED.indexOf("- {id: h")), seen)))
+        .startsWith(
+            "[unknown] *Whether it can be merged cannot be told*: nobody can tell"
+                + " g.failed(gates#gate-g.failed). ");
+  }
+
+  @Test
+  void of_a_merged_workstream_its_gates_do_not_say_that_it_cannot_be_merged() {
+    Evidences seen = Evidences.evidence().merged("f/a", Deltas.merged().build());
+
+    assertThat(Pages.verdict(page(GATED, seen)))
+        .startsWith(
+            "[bad] *It is merged, but fails this build*: h.done(gates#gate-h.done) is not met, and"
+                + " g.failed(gates#gate-g.failed) cannot be told. ");
+  }
+
+  @Test
+  void what_holds_up_its_merge_stands_beside_what_it_waits_for() {
+    String plan =
+        "merges: {waves: [{id: w, workstreams: [b, a]}]}\n"
+            + "workstreams: [{id: a, branch: f/a, status: done}, {id: b, branch: f/b}]\n";
+    Evidences seen =
+        Evidences.evidence()
+            .active("f/a", Deltas.changing("pom.xml"))
+            .active("f/b", Deltas.changing("README.md"));
+
+    assertThat(Pages.lines(page(plan, seen)))
+        .contains(
+            "Its merge waits for: b, before it in wave w, is not merged(workstreams/b);"
+                + " [unknown: unknown] whether it conflicts with main was not"
+                + " tried(merges#forecast)");
   }
 
   @Test

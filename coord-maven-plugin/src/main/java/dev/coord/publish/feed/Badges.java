@@ -125,18 +125,12 @@ final class Badges {
       List<GateResult> gates = assessment.gatesAbout(state);
       List<GateResult> broken = gates.stream().filter(GateResult::breaks).toList();
       boolean failed = broken.stream().anyMatch(g -> g.outcome() == Outcome.FAILED);
-      String seen = state.observed().words();
-      if (broken.isEmpty()) {
-        Tone tone = WorkstreamTone.of(gates, contradicted.contains(state.id()), state.observed());
-        put("workstreams/" + state.id(), state.id(), seen, tone);
-      } else {
-        String words = failed ? ", a gate fails" : ", a gate is unknown";
-        put(
-            "workstreams/" + state.id(),
-            state.id(),
-            seen + words,
-            failed ? Tone.BAD : Tone.UNKNOWN);
-      }
+      String words = broken.isEmpty() ? "" : failed ? ", a gate fails" : ", a gate is unknown";
+      put(
+          "workstreams/" + state.id(),
+          state.id(),
+          state.observed().words() + words,
+          WorkstreamTone.of(gates, contradicted.contains(state.id()), state.observed()));
     }
   }
 

@@ -1,16 +1,13 @@
 package dev.coord.publish.feed;
 
+import dev.coord.assess.GateResult;
 import dev.coord.assess.HandoffState;
-import dev.coord.assess.Readiness;
-import dev.coord.assess.Readiness.Condition;
-import dev.coord.assess.Readiness.Holds;
-import dev.coord.assess.Readiness.Kind;
 import dev.coord.assess.WorkstreamState;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a workstream waits for: others, what they hand over, and what holds up its merge. */
 final class BriefWaits {
@@ -19,11 +16,6 @@ final class BriefWaits {
   private static final int LONG = 160;
 
   private static final int SHORT = 80;
-
-  /** What the brief says in words of its own. */
-  private static final Set<Kind> TOLD = EnumSet.of(Kind.BRANCH, Kind.DEPENDENCY, Kind.HANDOFF);
-
-  private static final Set<Kind> TRIED = EnumSet.of(Kind.CONFLICT, Kind.BEHIND);
 
   private final Briefs briefs;
   private final WorkstreamState state;
@@ -54,21 +46,14 @@ final class BriefWaits {
       }
     }
     briefs.readiness(state).stream()
-        .flatMap(readiness -> readiness.blockers().stream().filter(one -> !isTold(one, readiness)))
+        .flatMap(readiness -> readiness.holdUps(gates()).stream())
         .forEach(one -> items.add("to be merged: " + briefs.plain(one.text(), LONG)));
     return items;
   }
 
-  /**
-   * Gates about it are told with what is wrong and how each is judged again; what was not tried of
-   * a merge that nobody plans is no reason to wait.
-   */
-  private boolean isTold(Condition one, Readiness readiness) {
-    boolean listed = readiness.queued() || !readiness.waves().isEmpty();
-    return TOLD.contains(one.kind())
-        || one.kind() == Kind.GATE
-            && state.gates().stream().anyMatch(gate -> gate.label().equals(one.about()))
-        || TRIED.contains(one.kind()) && one.holds() == Holds.UNKNOWN && !listed;
+  /** Gates about it are told with what is wrong, and how each is judged again. */
+  private Set<String> gates() {
+    return state.gates().stream().map(GateResult::label).collect(Collectors.toSet());
   }
 
   private boolean isFor(HandoffState handoff) {
