@@ -145,8 +145,9 @@ final class TimelinePage {
               + end
               + ".");
     }
+    long behind = past ? 0 : behind();
     return Answer.of(
-        late ? Tone.WARNING : Tone.NEUTRAL,
+        late || behind > 0 ? Tone.WARNING : Tone.NEUTRAL,
         "By durations and dependencies, "
             + (schedule.open().workstreams().size() < schedule.rows().size()
                 ? "what is left"
@@ -155,7 +156,24 @@ final class TimelinePage {
                 ? " was to be finished on " + last
                 : " can be finished on " + last + " at the earliest")
             + end
+            + (behind > 0
+                ? ". That is too early: "
+                    + Words.count(behind, "open workstream")
+                    + Words.either(behind, " is", " are")
+                    + " past the last day that it leaves"
+                : "")
             + ".");
+  }
+
+  /** How many that are open should have been finished, though all others keep to their times. */
+  private long behind() {
+    return schedule.rows().stream()
+        .filter(row -> !isMerged(row) && !isGivenUp(row))
+        .flatMap(row -> row.times().stream())
+        .filter(
+            times ->
+                schedule.date(times.lateFinish() - 1).filter(view.today()::isAfter).isPresent())
+        .count();
   }
 
   private Block.Table workstreams() {
