@@ -4,6 +4,15 @@ import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.ClaimCheck.Agreement;
 import dev.coord.plan.Assertion;
 import dev.coord.plan.Claim;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Sources;
+import dev.coord.site.draft.Subjects;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
 import dev.coord.site.model.Page;
@@ -70,7 +79,7 @@ final class ClaimsPage {
         .forEach(
             claim ->
                 bySubject
-                    .computeIfAbsent(Index.ownerOf(claim.subject()), key -> new ArrayList<>())
+                    .computeIfAbsent(Subjects.owner(claim.subject()), key -> new ArrayList<>())
                     .add(claim));
     return bySubject.values().stream().flatMap(List::stream).toList();
   }

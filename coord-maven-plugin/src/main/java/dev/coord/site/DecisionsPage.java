@@ -2,6 +2,15 @@ package dev.coord.site;
 
 import dev.coord.plan.Decision;
 import dev.coord.plan.Decision.Status;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Beside;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Passages;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Inline;
 import dev.coord.site.model.Page;

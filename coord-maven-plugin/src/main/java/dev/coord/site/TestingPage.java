@@ -6,6 +6,15 @@ import dev.coord.plan.Testing;
 import dev.coord.plan.Testing.Deliverable;
 import dev.coord.plan.Testing.SignOff;
 import dev.coord.plan.Testing.SprintTests;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Beside;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Subjects;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -139,7 +148,7 @@ final class TestingPage {
 
   /** The anchor that {@link Subjects} leads to, which takes what is behind a slash for a task. */
   private static String anchor(String id) {
-    return Anchors.of("testing", Index.ownerOf(id));
+    return Anchors.of("testing", Subjects.owner(id));
   }
 
   private static List<Inline> title(Deliverable deliverable) {

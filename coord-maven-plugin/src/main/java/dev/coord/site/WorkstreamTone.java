@@ -2,6 +2,7 @@ package dev.coord.site;
 
 import dev.coord.assess.GateResult;
 import dev.coord.assess.WorkstreamState.Status;
+import dev.coord.site.draft.Tones;
 import dev.coord.site.model.Tone;
 import java.util.List;
 

@@ -2,6 +2,11 @@ package dev.coord.site;
 
 import dev.coord.assess.WorkstreamState;
 import dev.coord.assess.WorkstreamState.Status;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Sources;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Page;
 import dev.coord.site.model.Tone;
 import java.util.ArrayList;

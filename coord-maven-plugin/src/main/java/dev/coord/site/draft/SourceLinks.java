@@ -1,4 +1,4 @@
-package dev.coord.site;
+package dev.coord.site.draft;
 
 import dev.coord.diagnostic.Location;
 import dev.coord.path.RepoPaths;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * <p>A host is known by its name: GitHub, GitLab, Bitbucket, and Gitea with its kin. For any other
  * there are no links, since a dead one is worse than none.
  */
-final class SourceLinks implements RelativeLinks {
+public final class SourceLinks implements RelativeLinks {
 
   private static final Pattern ADDRESS =
       Pattern.compile("(https?://([A-Za-z0-9.-]+)(?::[0-9]+)?(?:/[A-Za-z0-9._~+-]+)+)");
@@ -88,7 +88,8 @@ final class SourceLinks implements RelativeLinks {
    * @param head full id of the checked-out commit
    * @param tracked paths of the files of that commit; nothing else can be linked at it
    */
-  SourceLinks(Optional<String> repositoryUrl, Optional<String> head, SortedSet<String> tracked) {
+  public SourceLinks(
+      Optional<String> repositoryUrl, Optional<String> head, SortedSet<String> tracked) {
     Optional<Matcher> address =
         repositoryUrl
             .map(url -> url.replaceAll("/+$", "").replaceAll("\\.git$", ""))
@@ -137,7 +138,7 @@ final class SourceLinks implements RelativeLinks {
   }
 
   /** The page of a line of a file in the commit that it was read from. */
-  Optional<Target> place(Location place) {
+  public Optional<Target> place(Location place) {
     Optional<String> at =
         place.commit().or(() -> head.filter(id -> tracked.contains(place.file())));
     if (forge.isEmpty() || at.isEmpty() || !linkable(at.get(), place.file())) {

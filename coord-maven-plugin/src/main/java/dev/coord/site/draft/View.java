@@ -1,4 +1,4 @@
-package dev.coord.site;
+package dev.coord.site.draft;
 
 import dev.coord.assess.Assessment;
 import dev.coord.assess.ClaimCheck;
@@ -40,7 +40,7 @@ import java.util.stream.Stream;
 /**
  * An assessment as pages look at it: everything is named in one way and links to where it stands.
  */
-final class View {
+public final class View {
 
   private static final int MOST_COAUTHORS = 3;
   private static final int ABBREVIATED = 7;
@@ -61,7 +61,7 @@ final class View {
   private final ConflictForecast forecast;
   private final Optional<String> siteUrl;
 
-  View(ProjectCourse course, SiteFrame frame) {
+  public View(ProjectCourse course, SiteFrame frame) {
     this.course = course;
     this.assessment = course.assessment();
     this.index = new Index(assessment);
@@ -85,16 +85,16 @@ final class View {
     this.siteUrl = frame.siteUrl();
   }
 
-  Assessment assessment() {
+  public Assessment assessment() {
     return assessment;
   }
 
-  Plan plan() {
+  public Plan plan() {
     return assessment.plan();
   }
 
   /** Whether the branch of a workstream is not in this clone and no merge names it. */
-  boolean isLost(String workstream) {
+  public boolean isLost(String workstream) {
     return state(workstream)
         .flatMap(WorkstreamState::branch)
         .filter(branch -> LostBranches.contains(assessment, branch.name()))
@@ -102,88 +102,88 @@ final class View {
   }
 
   /** The address the site is published at, with a slash at its end. */
-  Optional<String> siteUrl() {
+  public Optional<String> siteUrl() {
     return siteUrl;
   }
 
   /** What is told of the past and of what is to come, worked out once. */
-  ProjectCourse course() {
+  public ProjectCourse course() {
     return course;
   }
 
   /** What past versions of the plan counted and promised. */
-  WorkHistory history() {
+  public WorkHistory history() {
     return course.work();
   }
 
   /** The day of judging time in the project's zone. */
-  LocalDate today() {
+  public LocalDate today() {
     return today;
   }
 
-  boolean isPast(Optional<LocalDate> day) {
+  public boolean isPast(Optional<LocalDate> day) {
     return day.filter(d -> d.isBefore(today)).isPresent();
   }
 
   /** The sources that could not be read, of those that are needed. */
-  List<Sources.Missing> missing(Set<Sources.Kind> needed) {
+  public List<Sources.Missing> missing(Set<Sources.Kind> needed) {
     return sources.missing(needed);
   }
 
   /** The sources that could not be read, of those that rules rest on. */
-  List<Sources.Missing> missing(Stream<Rule> rules) {
+  public List<Sources.Missing> missing(Stream<Rule> rules) {
     return sources.missing(Sources.of(rules));
   }
 
   /** A text without the reason that the page's banner tells, once, of a source that is missing. */
-  String brief(String text) {
+  public String brief(String text) {
     return sources.brief(text);
   }
 
   /** What would conflict if it were merged. */
-  ConflictForecast forecast() {
+  public ConflictForecast forecast() {
     return forecast;
   }
 
   /** All handoffs, in the plan's order. */
-  List<HandoffState> handoffs() {
+  public List<HandoffState> handoffs() {
     return handoffs;
   }
 
-  Optional<WorkstreamState> state(String workstream) {
+  public Optional<WorkstreamState> state(String workstream) {
     return index.workstream(workstream);
   }
 
-  boolean isSprint(String id) {
+  public boolean isSprint(String id) {
     return index.isSprint(id);
   }
 
   /** The workstream as the version of the plan that judges defines it. */
-  Workstream ruled(Workstream workstream) {
+  public Workstream ruled(Workstream workstream) {
     return index.ruled(workstream.id()).orElse(workstream);
   }
 
-  RelativeLinks links() {
+  public RelativeLinks links() {
     return TextLinks.of(this, links);
   }
 
   /** The files that the plan publishes. */
-  Documents documents() {
+  public Documents documents() {
     return documents;
   }
 
   /** The row of a test that did not simply pass. */
-  String anchor(TestCase test) {
+  public String anchor(TestCase test) {
     return reports.anchor(test);
   }
 
   /** A report, by the row of the page that tells what it holds. */
-  Inline report(String path) {
+  public Inline report(String path) {
     return Inline.codeLink(path, reports.report(path));
   }
 
   /** The row of a report; of several, the table that lists them. */
-  Target reports(String page, Collection<String> paths) {
+  public Target reports(String page, Collection<String> paths) {
     List<String> different = paths.stream().distinct().toList();
     return Optional.of(different)
         .filter(all -> all.size() == 1)
@@ -192,22 +192,22 @@ final class View {
   }
 
   /** A directory of the checked-out commit; a dot is the topmost one. */
-  Inline directory(String path) {
+  public Inline directory(String path) {
     return Inline.codeLink(path, links.address("", path).map(Target.ToUrl::new));
   }
 
   /** A file of the checked-out commit. */
-  Inline file(String path) {
+  public Inline file(String path) {
     return Inline.codeLink(path, links.place(Location.ofFile(path)));
   }
 
   /** Lines of a tracked file. */
-  Inline lines(String path, LineSpan lines) {
+  public Inline lines(String path, LineSpan lines) {
     return Inline.codeLink(lines.toString(), links.place(Location.of(path, lines.first(), 1)));
   }
 
   /** Whom to ask: a person of the plan, or what the plan writes. */
-  List<Inline> contact() {
+  public List<Inline> contact() {
     String contact = plan().project().contact();
     return index.person(contact).isPresent()
         ? List.of(person(contact))
@@ -222,26 +222,26 @@ final class View {
         .orElseGet(() -> place(place));
   }
 
-  Inline place(Location place) {
+  public Inline place(Location place) {
     return Inline.codeLink(place.withCommit(), links.place(place));
   }
 
   /** The address where a file of the plan is edited. */
-  Optional<String> edit(Location place) {
+  public Optional<String> edit(Location place) {
     return links.edit(plan().project().integrationBranch(), place.file());
   }
 
-  Inline commit(String id) {
+  public Inline commit(String id) {
     return Inline.codeLink(id.substring(0, Math.min(ABBREVIATED, id.length())), links.commit(id));
   }
 
   /** An issue by its number, where the forge is known with its page. */
-  Inline issue(int number) {
+  public Inline issue(int number) {
     return numbered(number, links.issue(number));
   }
 
   /** A pull request by its number, where the forge is known with its page. */
-  Inline pullRequest(int number) {
+  public Inline pullRequest(int number) {
     return numbered(number, links.pullRequest(number));
   }
 
@@ -254,7 +254,7 @@ final class View {
    * How many commits of its base a branch lacks, with the forge's list of them; where no forge is
    * known, with the commits that were compared.
    */
-  Inline behind(String workstream, BranchDelta delta) {
+  public Inline behind(String workstream, BranchDelta delta) {
     String number = Integer.toString(delta.behind());
     Target compared = Target.page("workstreams/" + workstream, "commits");
     return Inline.link(
@@ -266,7 +266,7 @@ final class View {
    * The author of a commit with its co-authors: people of the plan where the address tells who it
    * is.
    */
-  String author(Commit commit) {
+  public String author(Commit commit) {
     List<String> others =
         Contributors.coauthors(commit).stream()
             .map(other -> index.name(other.email()).orElse(other.name()))
@@ -283,7 +283,7 @@ final class View {
   }
 
   /** A person by name; an id that the plan does not list stands for itself. */
-  Inline person(String id) {
+  public Inline person(String id) {
     return index
         .person(id)
         .map(
@@ -293,28 +293,28 @@ final class View {
         .orElseGet(() -> Inline.text(id));
   }
 
-  List<Inline> people(List<String> ids) {
+  public List<Inline> people(List<String> ids) {
     return new Line().joined(", ", ids.stream().map(id -> List.of(person(id))).toList()).cell();
   }
 
-  Inline workstream(String id) {
+  public Inline workstream(String id) {
     return state(id)
         .map(w -> Inline.link(id, Target.page("workstreams/" + id)))
         .orElseGet(() -> Inline.text(id));
   }
 
-  List<Inline> workstreams(List<String> ids) {
+  public List<Inline> workstreams(List<String> ids) {
     return new Line().joined(", ", ids.stream().map(id -> List.of(workstream(id))).toList()).cell();
   }
 
   /** The first few of them, for a sentence: {@code a, b, c and 235 more}. */
-  List<Inline> named(List<String> ids) {
+  public List<Inline> named(List<String> ids) {
     List<Inline> links = ids.stream().limit(NAMED).map(this::workstream).toList();
     return several(links, ids.size());
   }
 
   /** Links to the first few of some gates, for a sentence. */
-  List<Inline> namedGates(List<GateResult> gates) {
+  public List<Inline> namedGates(List<GateResult> gates) {
     return several(gates.stream().limit(NAMED).map(this::gate).toList(), gates.size());
   }
 
@@ -323,7 +323,7 @@ final class View {
    *
    * @param all how many there would be, at least as many as there are
    */
-  static List<Inline> several(List<Inline> links, int all) {
+  public static List<Inline> several(List<Inline> links, int all) {
     Line line = new Line();
     for (int i = 0; i < links.size(); i++) {
       line.text(i == 0 ? "" : i == all - 1 ? " and " : ", ").add(links.get(i));
@@ -331,41 +331,41 @@ final class View {
     return line.text(all > links.size() ? " and " + (all - links.size()) + " more" : "").cell();
   }
 
-  Inline gate(GateResult gate) {
+  public Inline gate(GateResult gate) {
     return Inline.link(gate.label(), gateTarget(gate));
   }
 
-  Target gateTarget(GateResult gate) {
+  public Target gateTarget(GateResult gate) {
     return Target.page("gates", anchors.gate(gate));
   }
 
-  String anchor(GateResult gate) {
+  public String anchor(GateResult gate) {
     return anchors.gate(gate);
   }
 
-  String anchor(ClaimCheck claim) {
+  public String anchor(ClaimCheck claim) {
     return anchors.claim(claim);
   }
 
   /** The claim that a task makes, where it was held against something. */
-  Optional<ClaimCheck> claim(Task task) {
+  public Optional<ClaimCheck> claim(Task task) {
     return index.claim(task.id(), task.origin().of("state"));
   }
 
   /** What is claimed of a subject at a place, where it was held against something. */
-  Optional<ClaimCheck> claim(String subject, Location place) {
+  public Optional<ClaimCheck> claim(String subject, Location place) {
     return index
         .claim(subject.substring(subject.indexOf('/') + 1), place)
         .filter(claim -> claim.subject().equals(subject));
   }
 
   /** The claim in some words that a place makes, where it was held against something. */
-  Optional<ClaimCheck> said(String claim, Location place) {
+  public Optional<ClaimCheck> said(String claim, Location place) {
     return index.said(claim, place);
   }
 
   /** What was seen of a claim, with its proof; without one, what is said instead. */
-  List<Inline> seen(Optional<ClaimCheck> claim, String otherwise) {
+  public List<Inline> seen(Optional<ClaimCheck> claim, String otherwise) {
     return claim
         .map(
             check ->
@@ -378,39 +378,39 @@ final class View {
   }
 
   /** The first contradicted claim about a workstream or one of its tasks. */
-  Optional<ClaimCheck> contradiction(String workstream) {
+  public Optional<ClaimCheck> contradiction(String workstream) {
     return contradictions(workstream).stream().findFirst();
   }
 
   /** The contradicted claims about a subject or one of its tasks. */
-  List<ClaimCheck> contradictions(String subject) {
+  public List<ClaimCheck> contradictions(String subject) {
     return index.contradictions(subject);
   }
 
   /** The row of a claim on the claims page. */
-  Inline claimLink(String text, ClaimCheck claim) {
+  public Inline claimLink(String text, ClaimCheck claim) {
     return Inline.link(text, Target.page("claims", anchors.claim(claim)));
   }
 
   /** How many tracked files a pattern of the plan matches, where that is known. */
-  Optional<Integer> files(String pattern) {
+  public Optional<Integer> files(String pattern) {
     return index.files(pattern);
   }
 
   /** Which tasks of workstreams belong to which sprint. */
-  SprintTasks sprintTasks() {
+  public SprintTasks sprintTasks() {
     return index.sprintTasks();
   }
 
   /** The subject of a claim or finding: a workstream, a sprint, or a task of one. */
-  Inline subject(String subject) {
+  public Inline subject(String subject) {
     return Subjects.target(subject)
         .<Inline>map(target -> Inline.link(Named.once(subject), target))
         .orElseGet(() -> workOf(subject));
   }
 
   private Inline workOf(String subject) {
-    String id = Index.ownerOf(subject);
+    String id = Subjects.owner(subject);
     Optional<String> page =
         state(id)
             .map(w -> "workstreams/" + id)
@@ -422,22 +422,22 @@ final class View {
   }
 
   /** The gates about a workstream; whatever else fails the build is about the judged one, too. */
-  List<GateResult> gates(WorkstreamState state) {
+  public List<GateResult> gates(WorkstreamState state) {
     return assessment.gatesAbout(state);
   }
 
   /** What the gates on ownership make of a workstream or branch. */
-  OwnershipGates ownershipGates(String subject) {
+  public OwnershipGates ownershipGates(String subject) {
     return new OwnershipGates(index.ownershipGates(subject));
   }
 
   /** Whether neither the plan nor what it is judged by has a gate. */
-  boolean hasNoGates() {
+  public boolean hasNoGates() {
     return assessment.gates().stream().allMatch(GateResult::isOfNoGates);
   }
 
   /** Until when a waiver holds, who answers for it, why, and where it stands. */
-  List<Inline> waiver(Waiver waiver) {
+  public List<Inline> waiver(Waiver waiver) {
     return Line.of("waived until " + waiver.until() + " by ")
         .add(person(waiver.owner()))
         .text(": ")
@@ -448,7 +448,7 @@ final class View {
   }
 
   /** What shows something, the first few of it; anything but an observation says so. */
-  List<Inline> proofs(List<Proof> proofs, int most) {
+  public List<Inline> proofs(List<Proof> proofs, int most) {
     Line line = new Line().joined("; ", proofs.stream().limit(most).map(this::proof).toList());
     if (proofs.size() > most) {
       line.text(" and " + (proofs.size() - most) + " more");
@@ -457,7 +457,7 @@ final class View {
   }
 
   /** One proof: what it shows, where, and how far it can be trusted. */
-  List<Inline> proof(Proof proof) {
+  public List<Inline> proof(Proof proof) {
     Line line = new Line();
     Optional<Target> failure = reports.failure(proof);
     failure.ifPresent(row -> line.add(Inline.link(proof.text(), row)));
