@@ -35,7 +35,7 @@ final class BaselineSection {
                 .text("It was last written on " + baseline.written() + ", of commit ")
                 .code(baseline.commit().substring(0, 7))
                 .text(": ")
-                .add(view.place(baseline.place()))
+                .add(view.links().place(baseline.place()))
                 .list()));
     if (!state.entries().isEmpty()) {
       blocks.add(table(page, state).table());

@@ -53,7 +53,7 @@ final class BurnUp {
           Line.of(scope(points, i)).list(),
           point
               .commit()
-              .map(id -> List.of(view.commit(id)))
+              .map(id -> List.of(view.links().commit(id)))
               .orElseGet(() -> Line.of("the plan now").list()));
     }
     blocks.add(rows.table());

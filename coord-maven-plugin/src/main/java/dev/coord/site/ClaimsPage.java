@@ -61,7 +61,7 @@ final class ClaimsPage {
     Answer answer = answer(claims);
     return page.page(
         wrong.isEmpty() ? answer.without(missing) : answer.besides(missing),
-        view.edit(view.plan().project().origin().self()));
+        view.links().edit(view.plan().project().origin().self()));
   }
 
   /** What claims rest on: git, and whatever shows what the plan asserts. */
@@ -116,8 +116,8 @@ final class ClaimsPage {
     for (ClaimCheck claim : claims) {
       List<List<Inline>> cells = cells(view, claim);
       cells.add(Line.of(claim.remedy()).cell());
-      cells.add(view.proofs(claim.proof(), PROOFS_IN_A_CELL));
-      table.row(view.anchor(claim), Tones.of(claim.agreement()), cells);
+      cells.add(view.proofs().of(claim.proof(), PROOFS_IN_A_CELL));
+      table.row(view.links().anchor(claim), Tones.of(claim.agreement()), cells);
     }
     return table.table();
   }
@@ -128,7 +128,8 @@ final class ClaimsPage {
         page.table("statements-table", "Sentences that the plan claims")
             .columns("Claim", "Said in", "By", "Holds when", "Agreement", "Plan line");
     for (Claim claim : view.plan().claims()) {
-      Optional<ClaimCheck> check = view.claim("claim " + claim.id(), claim.origin().of("says"));
+      Optional<ClaimCheck> check =
+          view.claims().of("claim " + claim.id(), claim.origin().of("says"));
       table.row(
           Subjects.anchor("claim", claim.id()),
           check.map(c -> Tones.of(c.agreement())).orElse(Tone.UNKNOWN),
@@ -140,14 +141,14 @@ final class ClaimsPage {
               .map(rule -> new Line().code(RuleNotation.of(rule)).list())
               .orElseGet(Line::none),
           check.map(c -> List.of(Tones.badge(c.agreement()))).orElseGet(Line::none),
-          List.of(view.place(claim.origin().self())));
+          List.of(view.links().place(claim.origin().self())));
     }
     return table.table();
   }
 
   private static List<Inline> by(View view, Claim claim) {
     Line line = new Line();
-    claim.by().ifPresent(id -> line.add(view.person(id)));
+    claim.by().ifPresent(id -> line.add(view.links().person(id)));
     claim.on().ifPresent(day -> line.text(line.isEmpty() ? day.toString() : ", " + day));
     return line.cell();
   }
@@ -167,8 +168,8 @@ final class ClaimsPage {
             .columns("About", "The plan says", "Where", observed, "Proof");
     for (ClaimCheck claim : of(claims, agreement)) {
       List<List<Inline>> cells = cells(view, claim);
-      cells.add(view.proofs(claim.proof(), PROOFS_IN_A_CELL));
-      table.row(view.anchor(claim), Tones.of(agreement), cells);
+      cells.add(view.proofs().of(claim.proof(), PROOFS_IN_A_CELL));
+      table.row(view.links().anchor(claim), Tones.of(agreement), cells);
     }
     if (!table.table().rows().isEmpty()) {
       page.section(id, heading, table.table());
@@ -177,9 +178,9 @@ final class ClaimsPage {
 
   private static List<List<Inline>> cells(View view, ClaimCheck claim) {
     List<List<Inline>> cells = new ArrayList<>();
-    cells.add(List.of(view.subject(claim.subject())));
+    cells.add(List.of(view.links().subject(claim.subject())));
     cells.add(said(claim).cell());
-    cells.add(List.of(view.place(claim.place())));
+    cells.add(List.of(view.links().place(claim.place())));
     cells.add(
         new Line().add(Tones.badge(claim.agreement())).text(" ").ticked(beside(claim)).list());
     return cells;

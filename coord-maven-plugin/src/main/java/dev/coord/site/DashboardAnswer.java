@@ -55,7 +55,7 @@ final class DashboardAnswer {
           new Line()
               .badge(Tone.BAD, "No")
               .text(" " + subject() + cannot() + ": " + tally.broken() + ": ")
-              .addAll(view.namedGates(breaking))
+              .addAll(view.links().namedGates(breaking))
               .text(".")
               .list());
     }
@@ -65,7 +65,7 @@ final class DashboardAnswer {
           new Line()
               .badge(Tone.UNKNOWN, "Unknown")
               .text(" whether " + subject() + may() + ": " + tally.broken() + ": ")
-              .addAll(view.namedGates(breaking))
+              .addAll(view.links().namedGates(breaking))
               .text(".")
               .list());
     }
@@ -100,7 +100,7 @@ final class DashboardAnswer {
           new Line()
               .badge(Tone.WARNING, "Not yet")
               .text(": " + tally.holds() + ", but " + subject() + " waits for ")
-              .addAll(view.named(waits))
+              .addAll(view.links().named(waits))
               .text(".")
               .list());
     }

@@ -67,9 +67,9 @@ final class DirectCommitsSection {
       table.row(
           Anchors.of("direct", branch.branch() + "-" + commit.id()),
           Tone.WARNING,
-          List.of(view.commit(commit.id())),
+          List.of(view.links().commit(commit.id())),
           List.of(new Inline.Time(commit.time())),
-          Line.of(view.author(commit)).cell(),
+          Line.of(view.links().author(commit)).cell(),
           Line.of(commit.subject()).cell());
     }
     blocks.add(table.table());

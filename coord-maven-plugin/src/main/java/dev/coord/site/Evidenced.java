@@ -48,7 +48,7 @@ final class Evidenced {
     return new Line()
         .add(Tones.badge(gate))
         .text(" ")
-        .add(view.gate(gate))
+        .add(view.links().gate(gate))
         .text(": " + gate.verdict().summary())
         .list();
   }

@@ -39,14 +39,14 @@ final class FileTable {
           Beside.contradicted(lengths(view, subject, file))
               ? Tone.WARNING
               : Beside.tone(view, subject, file.origin().of("path")),
-          List.of(view.file(file.path())),
+          List.of(view.links().file(file.path())),
           Line.of(claimed(file)).list(),
           besides(
               view,
               Beside.observed(view, subject, file.origin().of("path")),
               lengths(view, subject, file)),
           Beside.rich(file.purpose(), file.origin(), "purpose"),
-          List.of(view.place(file.origin().self())));
+          List.of(view.links().place(file.origin().self())));
     }
     return table.table();
   }
@@ -59,7 +59,7 @@ final class FileTable {
     lengths.put("characters", file.characters());
     return lengths.entrySet().stream()
         .filter(length -> length.getValue().isPresent())
-        .flatMap(length -> view.claim(subject, file.origin().of(length.getKey())).stream())
+        .flatMap(length -> view.claims().of(subject, file.origin().of(length.getKey())).stream())
         .toList();
   }
 
@@ -68,7 +68,7 @@ final class FileTable {
     List<Inline> all = new ArrayList<>(seen);
     for (ClaimCheck length : lengths) {
       all.addAll(new Line().text(" ").list());
-      all.addAll(view.seen(Optional.of(length), ""));
+      all.addAll(view.claims().seen(Optional.of(length), ""));
     }
     return all;
   }

@@ -107,7 +107,7 @@ final class GitActivity {
         table.row(
             Anchors.of("activity", id),
             Tone.NEUTRAL,
-            List.of(view.workstream(id)),
+            List.of(view.links().workstream(id)),
             total(id),
             WorkstreamTable.commit(view, last(id)),
             view.assessment()

@@ -58,7 +58,7 @@ final class LaunchTable {
         Line.of(launch.terminal()).cell(),
         launch.directory().isEmpty() ? Line.none() : new Line().code(launch.directory()).list(),
         launch.command().isEmpty() ? Line.none() : new Line().code(launch.command()).list(),
-        launch.promptFile().map(file -> List.of(view.file(file))).orElseGet(Line::none),
-        view.workstreams(launch.waitFor()));
+        launch.promptFile().map(file -> List.of(view.links().file(file))).orElseGet(Line::none),
+        view.links().workstreams(launch.waitFor()));
   }
 }

@@ -52,7 +52,7 @@ final class MergeOrder {
       for (WaveState.Member member : wave.members()) {
         order.note(
             member.workstream(),
-            List.of(view.workstream(member.workstream())),
+            List.of(view.links().workstream(member.workstream())),
             MergesPage.named(wave.wave()),
             into,
             member.observed(),
@@ -100,7 +100,7 @@ final class MergeOrder {
           Tones.of(one.status()),
           List.of(new Inline.Time(one.landing().time())),
           targets.place(one.into()),
-          List.of(view.commit(one.landing().commit())),
+          List.of(view.links().commit(one.landing().commit())),
           one.name(),
           one.planned(),
           List.of(Tones.badge(one.status())));

@@ -63,8 +63,8 @@ final class MetricsPage {
     return page.page(
         answer().without(missing),
         metrics.isEmpty()
-            ? view.edit(view.plan().project().origin().self())
-            : view.edit(metrics.get(0).metric().origin().self()));
+            ? view.links().edit(view.plan().project().origin().self())
+            : view.links().edit(metrics.get(0).metric().origin().self()));
   }
 
   private Answer answer() {
@@ -180,7 +180,7 @@ final class MetricsPage {
                 result.declared()
                     ? "declared: somebody wrote the value down, "
                     : verdict.attested() ? "attested: " : "measured: ")
-            .addAll(view.proofs(verdict.proof(), PROOFS_IN_A_CELL));
+            .addAll(view.proofs().of(verdict.proof(), PROOFS_IN_A_CELL));
     if (result.aside()) {
       how.text("; the target " + metric.target() + " is not judged");
     }
@@ -205,7 +205,7 @@ final class MetricsPage {
         by(result),
         new Line().badge(tone, word(verdict.outcome())).list(),
         how.list(),
-        List.of(view.place(metric.origin().self())));
+        List.of(view.links().place(metric.origin().self())));
   }
 
   /**
@@ -236,7 +236,7 @@ final class MetricsPage {
         by(new MetricResult(metric, List.of())),
         new Line().badge(Tone.NEUTRAL, "not judged").list(),
         Line.of("declared: somebody wrote the value down").list(),
-        List.of(view.place(metric.origin().of("value"))));
+        List.of(view.links().place(metric.origin().of("value"))));
   }
 
   private List<Inline> trend(Metric metric, Verdict verdict) {

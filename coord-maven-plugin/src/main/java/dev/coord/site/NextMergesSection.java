@@ -299,7 +299,7 @@ final class NextMergesSection {
   /** What is left to merge, with a link to its workstream. */
   private List<Inline> name(Readiness one) {
     return one.workstream()
-        .map(id -> List.of(view.workstream(id)))
+        .map(id -> List.of(view.links().workstream(id)))
         .orElseGet(
             () ->
                 one.source()
@@ -328,7 +328,7 @@ final class NextMergesSection {
           view.assessment().gates().stream()
               .filter(gate -> gate.label().equals(id))
               .findFirst()
-              .map(view::gateTarget);
+              .map(view.links()::row);
       case FREEZE ->
           view.plan().events().stream()
               .filter(event -> event.id().equals(id))

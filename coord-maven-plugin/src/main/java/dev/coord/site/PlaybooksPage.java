@@ -35,7 +35,7 @@ final class PlaybooksPage {
           Beside.rich(playbook.when(), playbook.origin(), "when"),
           Line.of(playbook.steps().isEmpty() ? "" : Integer.toString(playbook.steps().size()))
               .cell(),
-          List.of(view.place(playbook.origin().self())));
+          List.of(view.links().place(playbook.origin().self())));
     }
     page.section("all", "All playbooks", table.table());
     for (Playbook playbook : playbooks) {
@@ -47,6 +47,6 @@ final class PlaybooksPage {
     String names = Words.list(playbooks.stream().map(Playbook::title).toList(), NAMED);
     return page.page(
         Answer.of(Tone.NEUTRAL, "The team has written down what to do for: " + names + "."),
-        view.edit(playbooks.get(0).origin().self()));
+        view.links().edit(playbooks.get(0).origin().self()));
   }
 }

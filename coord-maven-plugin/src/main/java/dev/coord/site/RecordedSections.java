@@ -108,7 +108,7 @@ final class RecordedSections {
           Anchors.of("recorded", run.commit().substring(0, 7)),
           Tone.NEUTRAL,
           List.of(new Inline.Day(run.day())),
-          List.of(view.commit(run.commit())),
+          List.of(view.links().commit(run.commit())),
           Line.of(run.result()).list(),
           number(run.tests()),
           run.coverage().map(RecordedSections::lines).orElseGet(Line::none),
@@ -196,7 +196,7 @@ final class RecordedSections {
               .text(before.isEmpty() ? "" : ", ")
               .addAll(MetricsPage.withUnit(measured, series.metric().metric()))
               .text(" on " + run.day() + " ")
-              .add(view.commit(run.commit()));
+              .add(view.links().commit(run.commit()));
           last = measured;
         }
       }
@@ -261,7 +261,7 @@ final class RecordedSections {
       table.row(
           Anchors.of("changed-gate", gate.label()),
           Tone.NEUTRAL,
-          List.of(view.gate(gate)),
+          List.of(view.links().gate(gate)),
           Line.of(words(before.outcome(), before.measured())).list(),
           Line.of(words(outcome.word(), now)).list());
     }

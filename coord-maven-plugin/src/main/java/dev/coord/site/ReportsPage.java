@@ -48,13 +48,13 @@ final class ReportsPage {
           Tone.NEUTRAL,
           Beside.title(report.title(), report.id()).list(),
           when(report),
-          view.people(report.by()),
+          view.links().people(report.by()),
           Beside.rich(report.objective(), report.origin(), "objective"),
-          List.of(view.place(report.origin().self())));
+          List.of(view.links().place(report.origin().self())));
     }
     page.section("all", "All reports", table.table());
     reports.forEach(this::details);
-    return page.page(answer(), view.edit(reports.get(0).origin().self()));
+    return page.page(answer(), view.links().edit(reports.get(0).origin().self()));
   }
 
   private Answer answer() {

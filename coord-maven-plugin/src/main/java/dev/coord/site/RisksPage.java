@@ -68,7 +68,7 @@ final class RisksPage {
       page.section("grid", "Likelihood and impact", drawn(table.id()), table);
     }
     risks.forEach(this::details);
-    return page.page(answer(), view.edit(risks.get(0).origin().self()));
+    return page.page(answer(), view.links().edit(risks.get(0).origin().self()));
   }
 
   /** Whether the plan says that a risk has happened, or its rule shows it. */
@@ -79,7 +79,7 @@ final class RisksPage {
 
   private static Optional<ClaimCheck> claim(View view, Risk risk) {
     return risk.triggeredWhen()
-        .flatMap(rule -> view.claim("risk " + risk.id(), risk.origin().of("status")));
+        .flatMap(rule -> view.claims().of("risk " + risk.id(), risk.origin().of("status")));
   }
 
   private static boolean shows(Optional<ClaimCheck> claim, Agreement agreement) {
@@ -143,7 +143,7 @@ final class RisksPage {
           observed(risk),
           degrees(risk),
           whoActs(risk),
-          List.of(view.place(risk.origin().self())));
+          List.of(view.links().place(risk.origin().self())));
     }
     return table.table();
   }
@@ -175,11 +175,11 @@ final class RisksPage {
     if (risk.owners().isEmpty()) {
       line.badge(Tone.WARNING, "nobody");
     } else {
-      line.addAll(view.people(risk.owners()));
+      line.addAll(view.links().people(risk.owners()));
     }
     return risk.support().isEmpty()
         ? line.list()
-        : line.text("; support: ").addAll(view.people(risk.support())).list();
+        : line.text("; support: ").addAll(view.links().people(risk.support())).list();
   }
 
   /** The same as a picture; the product of both degrees says how much a cell matters. */
@@ -272,6 +272,6 @@ final class RisksPage {
   private Line workstreams(Risk risk) {
     return risk.workstreams().isEmpty()
         ? new Line()
-        : new Line().addAll(view.workstreams(risk.workstreams()));
+        : new Line().addAll(view.links().workstreams(risk.workstreams()));
   }
 }

@@ -83,7 +83,7 @@ public final class SiteBuilder {
             frame.planVersion(),
             frame.sources(),
             frame.siteUrl(),
-            view.links(),
+            view.textLinks(),
             navigation,
             pages);
     return new SiteText(Privacy.of(assessment)::withoutAddresses).apply(site);

@@ -68,7 +68,7 @@ final class Stuck {
         ", ",
         unknown.stream()
             .limit(NAMED)
-            .map(state -> new Line().add(view.workstream(state.id())).list())
+            .map(state -> new Line().add(view.links().workstream(state.id())).list())
             .toList());
     if (unknown.size() > NAMED) {
       line.text(" and ")
@@ -97,7 +97,7 @@ final class Stuck {
     return why.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Line().add(view.workstream(state.id())).text(" " + Words.list(why)).list());
+            new Line().add(view.links().workstream(state.id())).text(" " + Words.list(why)).list());
   }
 
   private void blocked(WorkstreamState state, List<String> why) {

@@ -42,7 +42,7 @@ final class TestChangesSection {
         new Block.Paragraph(
             new Line()
                 .text("Since the recorded run at ")
-                .add(view.commit(changes.before().commit()))
+                .add(view.links().commit(changes.before().commit()))
                 .text(" of " + changes.before().day() + ", which had ")
                 .text(Words.count(changes.compared(), "test") + " by name: ")
                 .text(changes.vanished().size() + " vanished, " + changes.fresh().size())
@@ -74,7 +74,7 @@ final class TestChangesSection {
 
   /** A test that vanished may have taken its source with it. */
   private List<Inline> source(String id, String path) {
-    return id.equals("new") ? List.of(view.file(path)) : new Line().code(path).list();
+    return id.equals("new") ? List.of(view.links().file(path)) : new Line().code(path).list();
   }
 
   private List<Block> table(String id, String caption, List<Named> tests, Tone tone) {

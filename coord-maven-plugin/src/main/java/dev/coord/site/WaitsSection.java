@@ -35,11 +35,11 @@ final class WaitsSection {
         table.row(
             Anchors.of("waits", state.id(), wait.on()),
             Tone.NEUTRAL,
-            List.of(view.workstream(state.id())),
-            List.of(view.workstream(wait.on())),
+            List.of(view.links().workstream(state.id())),
+            List.of(view.links().workstream(wait.on())),
             observed.cell(),
             Line.of(words(wait)).list(),
-            List.of(view.place(wait.place())));
+            List.of(view.links().place(wait.place())));
       }
     }
     if (!table.isEmpty()) {

@@ -29,17 +29,17 @@ final class WorkstreamFiles {
             .columns("File", "Claimed", "What for", "Observed", "Plan line");
     for (FileEntry file : workstream.files()) {
       Optional<ClaimCheck> claim =
-          view.said(file.said() + " " + file.path(), file.origin().of("path"));
+          view.claims().said(file.said() + " " + file.path(), file.origin().of("path"));
       List<ClaimCheck> lengths = FileTable.lengths(view, workstream.id(), file);
       boolean wrong = Beside.contradicted(claim) || Beside.contradicted(lengths);
       table.row(
           Anchors.of("file", file.path()),
           wrong ? Tone.WARNING : Tone.NEUTRAL,
-          List.of(view.file(file.path())),
+          List.of(view.links().file(file.path())),
           claimed(file),
           new Line().rich(file.purpose(), file.origin().of("purpose")).cell(),
-          FileTable.besides(view, view.seen(claim, "not yet"), lengths),
-          List.of(view.place(file.origin().self())));
+          FileTable.besides(view, view.claims().seen(claim, "not yet"), lengths),
+          List.of(view.links().place(file.origin().self())));
     }
     page.section("files", "What it makes and changes", table.table());
   }

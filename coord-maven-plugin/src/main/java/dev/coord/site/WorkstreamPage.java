@@ -78,7 +78,7 @@ final class WorkstreamPage {
       page.section(
           "notes", "Notes", Line.prose(workstream.notes(), workstream.origin().of("notes")));
     }
-    return page.page(answer(missing), view.edit(workstream.origin().self()));
+    return page.page(answer(missing), view.links().edit(workstream.origin().self()));
   }
 
   private Answer answer(List<Sources.Missing> missing) {
@@ -88,7 +88,8 @@ final class WorkstreamPage {
     if (!broken.isEmpty()) {
       line.strong("It cannot be merged")
           .text(": ")
-          .joined(", ", broken.stream().limit(NEXT).map(g -> List.of(view.gate(g))).toList())
+          .joined(
+              ", ", broken.stream().limit(NEXT).map(g -> List.of(view.links().gate(g))).toList())
           .text(broken.size() > NEXT ? " and " + (broken.size() - NEXT) + " more" : "")
           .text(Words.either(broken.size(), " is not met. ", " are not met. "));
     } else if (state.observed() == Status.UNKNOWN && missing.isEmpty()) {
@@ -97,16 +98,17 @@ final class WorkstreamPage {
       line.add(lost ? Inline.text(untold) : Inline.link(untold, here("standing")))
           .text((lost ? ": " + LostBranches.clause(1) : "") + ". ");
     } else if (!state.waitsFor().isEmpty() && !state.observed().isMerged()) {
-      line.text("It waits for ").addAll(view.workstreams(state.waitsFor())).text(". ");
+      line.text("It waits for ").addAll(view.links().workstreams(state.waitsFor())).text(". ");
     } else if (state.observed().isMerged()) {
       line.text("It is merged. ");
     }
-    view.contradiction(state.id())
+    view.claims()
+        .contradiction(state.id())
         .ifPresent(
             claim ->
                 line.text(
                         "The plan says " + claim.claim() + "; observed: " + claim.observed() + " (")
-                    .add(view.claimLink("proof", claim))
+                    .add(view.links().claim("proof", claim))
                     .text("). "));
     what(line);
     mayNot(line);
@@ -148,7 +150,7 @@ final class WorkstreamPage {
               Line.of("The plan says: ")
                   .rich(workstream.next(), workstream.origin().of("next"))
                   .text(" ")
-                  .add(view.place(workstream.origin().of("next")))
+                  .add(view.links().place(workstream.origin().of("next")))
                   .list()));
     }
     if (!blocks.isEmpty()) {
@@ -171,7 +173,8 @@ final class WorkstreamPage {
       definitions.add(new Block.Definition("Depends on", observed(workstream.dependsOn())));
     }
     if (!state.waitsFor().isEmpty()) {
-      definitions.add(new Block.Definition("Waits for", view.workstreams(state.waitsFor())));
+      definitions.add(
+          new Block.Definition("Waits for", view.links().workstreams(state.waitsFor())));
     }
     if (!state.unblocks().isEmpty()) {
       definitions.add(new Block.Definition("Unblocks", observed(state.unblocks())));
@@ -192,7 +195,7 @@ final class WorkstreamPage {
             ids.stream()
                 .map(
                     id -> {
-                      Line line = new Line().add(view.workstream(id));
+                      Line line = new Line().add(view.links().workstream(id));
                       view.state(id).ifPresent(w -> line.text(" ").add(Tones.badge(w.observed())));
                       return line.list();
                     })
@@ -210,9 +213,9 @@ final class WorkstreamPage {
             .columns("Gate", "Outcome", "Seen", "What to do", "Can fail this build");
     for (GateResult gate : gates) {
       table.row(
-          view.anchor(gate),
+          view.links().anchor(gate),
           Tones.of(gate),
-          List.of(view.gate(gate)),
+          List.of(view.links().gate(gate)),
           List.of(Tones.badge(gate)),
           Line.of(view.brief(gate.verdict().summary())).cell(),
           Line.of(gate.verdict().remedy()).cell(),
@@ -290,13 +293,13 @@ final class WorkstreamPage {
         Line.of(basis(delta))
             .text(Words.count(delta.commits().size(), "commit") + ", ")
             .text(Words.count(delta.changes().size(), "changed path") + ", from ")
-            .add(view.commit(delta.mergeBase()))
+            .add(view.links().commit(delta.mergeBase()))
             .text(" to ")
-            .add(view.commit(delta.tip()));
+            .add(view.links().commit(delta.tip()));
     if (!merged) {
       basis
           .text("; " + delta.baseName() + " has " + delta.behind() + " more, up to ")
-          .add(view.commit(delta.base()));
+          .add(view.links().commit(delta.base()));
     }
     basis.text(
         delta.uncommitted().isEmpty()
@@ -311,9 +314,9 @@ final class WorkstreamPage {
         table.row(
             Anchors.of("commit", commit.id()),
             Tone.NEUTRAL,
-            List.of(view.commit(commit.id())),
+            List.of(view.links().commit(commit.id())),
             List.of(new Inline.Time(commit.time())),
-            Line.of(view.author(commit)).cell(),
+            Line.of(view.links().author(commit)).cell(),
             Line.of(commit.subject()).cell());
       }
       blocks.add(table.table());

@@ -15,12 +15,14 @@ public final class Beside {
 
   /** What was observed of a claim; a dash where nothing could be held against it. */
   public static List<Inline> observed(View view, String subject, Location place) {
-    return view.claim(subject, place).map(claim -> cell(view, claim)).orElseGet(Line::none);
+    return view.claims().of(subject, place).map(claim -> cell(view, claim)).orElseGet(Line::none);
   }
 
   /** A claim, and what was observed where something could be held against it. */
   public static Line beside(View view, Line claimed, String subject, Location place) {
-    view.claim(subject, place).ifPresent(claim -> claimed.text(" ").addAll(cell(view, claim)));
+    view.claims()
+        .of(subject, place)
+        .ifPresent(claim -> claimed.text(" ").addAll(cell(view, claim)));
     return claimed;
   }
 
@@ -28,13 +30,13 @@ public final class Beside {
     return new Line()
         .add(Tones.badge(claim.agreement()))
         .text(" " + claim.observed() + " ")
-        .add(view.claimLink("proof", claim))
+        .add(view.links().claim("proof", claim))
         .list();
   }
 
   /** The mark of a row: whether the claim at a place is contradicted. */
   public static Tone tone(View view, String subject, Location place) {
-    return contradicted(view.claim(subject, place)) ? Tone.WARNING : Tone.NEUTRAL;
+    return contradicted(view.claims().of(subject, place)) ? Tone.WARNING : Tone.NEUTRAL;
   }
 
   /** Whether a claim is there and contradicted. */
@@ -52,13 +54,13 @@ public final class Beside {
     return new Line()
         .joined(
             "; ",
-            view.contradictions(subject).stream()
+            view.claims().contradictions(subject).stream()
                 .map(
                     claim ->
                         new Line()
                             .badge(Tone.WARNING, "contradicts")
                             .text(" " + claim.claim() + ", but " + claim.observed() + " ")
-                            .add(view.claimLink("proof", claim))
+                            .add(view.links().claim("proof", claim))
                             .list())
                 .toList());
   }

@@ -1,6 +1,8 @@
 package dev.coord.site.draft;
 
+import dev.coord.assess.Assessment;
 import dev.coord.diagnostic.Location;
+import dev.coord.evidence.GitEvidence;
 import dev.coord.path.RepoPaths;
 import dev.coord.site.model.RelativeLinks;
 import dev.coord.site.model.Target;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -99,6 +102,20 @@ public final class SourceLinks implements RelativeLinks {
     this.base = address.map(match -> match.group(1)).orElse("");
     this.head = Objects.requireNonNull(head, "head");
     this.tracked = Objects.requireNonNull(tracked, "tracked");
+  }
+
+  /** Links into the repository of an assessment, where the site or the plan knows its address. */
+  static SourceLinks of(Assessment assessment, SiteFrame frame) {
+    SortedSet<String> tracked =
+        assessment
+            .evidence()
+            .git()
+            .optional()
+            .map(GitEvidence::trackedFiles)
+            .orElseGet(TreeSet::new);
+    Optional<String> repository =
+        frame.repositoryUrl().or(() -> assessment.plan().project().repositoryUrl());
+    return new SourceLinks(repository, frame.commit(), tracked);
   }
 
   /** The page of a commit. */
