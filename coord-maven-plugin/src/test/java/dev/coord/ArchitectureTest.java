@@ -55,11 +55,12 @@ class ArchitectureTest {
               consistency       | finds where the plan contradicts itself     | diagnostic path plan schedule
               assess            | joins plan and evidence                     | concurrent diagnostic path plan evidence schedule consistency rule
               site.model        | is what pages are made of, as data          |
-              site              | tells on pages what was found               | concurrent diagnostic path markdown plan evidence schedule rule assess site.model
+              site.draft        | is what pages are written with              | diagnostic path markdown plan evidence rule assess site.model
+              site              | tells on pages what was found               | concurrent diagnostic path markdown plan evidence schedule rule assess site.model site.draft
               site.render.picture | draws pictures from their data alone      | site.model
               site.render       | writes pages from their data alone          | concurrent diagnostic markdown site.model site.render.picture
-              publish           | writes the outputs beside the pages         | diagnostic path plan evidence schedule rule assess site site.model
-              publish.feed      | writes the files that programs read         | diagnostic path plan evidence schedule rule assess site site.model publish markdown
+              publish           | writes the outputs beside the pages         | diagnostic path plan evidence schedule rule assess site site.model site.draft
+              publish.feed      | writes the files that programs read         | diagnostic path plan evidence schedule rule assess site site.model site.draft publish markdown
               importer          | turns existing Markdown into a plan         | diagnostic plan plan.yaml markdown
               engine            | runs the line from end to end               | *
               maven             | translates Maven and nothing else           | diagnostic evidence.reports engine publish assess

@@ -4,15 +4,10 @@ import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
 import dev.coord.schedule.PlanSchedule;
 import dev.coord.schedule.Waits;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,11 +16,10 @@ import java.util.stream.Stream;
  */
 final class WorktreesTwice {
 
-  private final Waits waits;
-  private final Map<String, Set<String>> before = new HashMap<>();
+  private final WaitedFor waited;
 
   private WorktreesTwice(Waits waits) {
-    this.waits = waits;
+    this.waited = new WaitedFor(waits, any -> true);
   }
 
   static Stream<Contradiction> of(Plan plan, PlanSchedule schedule) {
@@ -59,16 +53,7 @@ final class WorktreesTwice {
   }
 
   private boolean isAfter(Workstream one, Workstream other) {
-    return before.computeIfAbsent(one.id(), this::before).contains(other.id());
-  }
-
-  private Set<String> before(String id) {
-    Set<String> found = new HashSet<>();
-    Deque<String> next = new ArrayDeque<>(List.of(id));
-    while (!next.isEmpty()) {
-      waits.of(next.remove()).stream().map(Waits.Wait::on).filter(found::add).forEach(next::add);
-    }
-    return found;
+    return waited.by(one.id()).containsKey(other.id());
   }
 
   private static Contradiction contradiction(Workstream one, Workstream other) {

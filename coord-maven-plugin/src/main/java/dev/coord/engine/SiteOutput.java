@@ -15,7 +15,7 @@ import dev.coord.publish.StatusReader;
 import dev.coord.publish.feed.SiteFiles;
 import dev.coord.site.ErrorSite;
 import dev.coord.site.SiteBuilder;
-import dev.coord.site.SiteFrame;
+import dev.coord.site.draft.SiteFrame;
 import dev.coord.site.model.OtherFiles;
 import dev.coord.site.model.Site;
 import dev.coord.site.render.Addresses;

@@ -7,6 +7,11 @@ import dev.coord.plan.Action;
 import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Stretch;
 import dev.coord.plan.Timing;
+import dev.coord.site.draft.Beside;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -78,7 +83,7 @@ final class WaveDetails {
                         new Line().code(tag).text(" ").add(place("tag")),
                         "wave " + wave.id(),
                         wave.origin().of("tag"))));
-    fact("Written in", new Line().add(view.place(wave.origin().self())));
+    fact("Written in", new Line().add(view.links().place(wave.origin().self())));
     List<Block> blocks = new ArrayList<>();
     prose(blocks, "notes", wave.notes());
     blocks.add(new Block.Definitions(facts));
@@ -111,7 +116,7 @@ final class WaveDetails {
                       .map(
                           gate ->
                               new Line()
-                                  .add(view.gate(gate))
+                                  .add(view.links().gate(gate))
                                   .text(" ")
                                   .add(Tones.badge(gate))
                                   .list())
@@ -171,7 +176,7 @@ final class WaveDetails {
               blocks.add(
                   new Block.Paragraph(
                       Line.of("Message of the merge of ")
-                          .add(view.workstream(id))
+                          .add(view.links().workstream(id))
                           .text(":")
                           .list()));
               blocks.add(new Block.Listing("text", text));
@@ -185,7 +190,7 @@ final class WaveDetails {
   }
 
   private Inline place(String key) {
-    return view.place(wave.origin().of(key));
+    return view.links().place(wave.origin().of(key));
   }
 
   private void fact(String term, Line content) {

@@ -10,7 +10,7 @@ import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
 import dev.coord.site.NextTasks;
 import dev.coord.site.RuleNotation;
-import dev.coord.site.Words;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.PlainLine;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -12,7 +12,7 @@ import dev.coord.plan.Rule;
 import dev.coord.plan.Severity;
 import dev.coord.plan.TestsRule;
 import dev.coord.rule.Outcome;
-import dev.coord.site.Words;
+import dev.coord.site.draft.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

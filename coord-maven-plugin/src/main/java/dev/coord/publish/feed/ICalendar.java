@@ -2,7 +2,7 @@ package dev.coord.publish.feed;
 
 import dev.coord.assess.Appointment;
 import dev.coord.plan.Ids;
-import dev.coord.site.SiteFrame;
+import dev.coord.site.draft.SiteFrame;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -5,7 +5,7 @@ import dev.coord.assess.Appointments;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.evidence.RecordedRun;
-import dev.coord.site.SiteFrame;
+import dev.coord.site.draft.SiteFrame;
 import dev.coord.site.model.OtherFiles;
 import dev.coord.site.model.Site;
 import java.nio.charset.StandardCharsets;

@@ -7,7 +7,7 @@ import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.site.ErrorSite;
 import dev.coord.site.SiteBuilder;
-import dev.coord.site.SiteFrame;
+import dev.coord.site.draft.SiteFrame;
 import dev.coord.site.render.SiteRenderer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

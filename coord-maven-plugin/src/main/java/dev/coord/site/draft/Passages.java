@@ -1,4 +1,4 @@
-package dev.coord.site;
+package dev.coord.site.draft;
 
 import dev.coord.plan.Origin;
 import dev.coord.plan.Step;
@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What stands below a table about one of its rows: texts, lists and tables under their names. */
-final class Passages {
+public final class Passages {
 
   private final Origin origin;
   private final List<Block> blocks = new ArrayList<>();
@@ -18,17 +18,17 @@ final class Passages {
    *
    * @param origin where the plan writes it
    */
-  Passages(Origin origin) {
+  public Passages(Origin origin) {
     this.origin = origin;
   }
 
   /** A text; nothing when it is empty. */
-  Passages text(String name, String key, String markdown) {
+  public Passages text(String name, String key, String markdown) {
     return markdown.isEmpty() ? this : block(name, Line.prose(markdown, origin.of(key)));
   }
 
   /** Texts, one line each; nothing when there are none. */
-  Passages items(String name, String key, List<String> markdown) {
+  public Passages items(String name, String key, List<String> markdown) {
     List<List<Inline>> items = new ArrayList<>();
     for (int i = 0; i < markdown.size(); i++) {
       items.add(new Line().rich(markdown.get(i), origin.of(key, i)).cell());
@@ -37,7 +37,7 @@ final class Passages {
   }
 
   /** A line; nothing when it is empty. */
-  Passages line(String name, Line line) {
+  public Passages line(String name, Line line) {
     if (!line.isEmpty()) {
       blocks.add(
           new Block.Paragraph(new Line().strong(name + ":").text(" ").addAll(line.list()).list()));
@@ -46,7 +46,7 @@ final class Passages {
   }
 
   /** Steps in their order, each with its commands to copy; nothing when there are none. */
-  Passages steps(String name, List<Step> steps) {
+  public Passages steps(String name, List<Step> steps) {
     if (steps.isEmpty()) {
       return this;
     }
@@ -70,14 +70,14 @@ final class Passages {
   }
 
   /** Anything else under a name. */
-  Passages block(String name, Block block) {
+  public Passages block(String name, Block block) {
     heading(name);
     blocks.add(block);
     return this;
   }
 
   /** Something that belongs to what was added last. */
-  Passages below(Block block) {
+  public Passages below(Block block) {
     blocks.add(block);
     return this;
   }
@@ -87,7 +87,7 @@ final class Passages {
   }
 
   /** Adds them to a page as a section; nothing where there is nothing to add. */
-  void addTo(Draft page, String anchor, String heading) {
+  public void addTo(Draft page, String anchor, String heading) {
     if (!blocks.isEmpty()) {
       page.section(anchor, heading, blocks);
     }

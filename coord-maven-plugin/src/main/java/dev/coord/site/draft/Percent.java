@@ -1,4 +1,4 @@
-package dev.coord.site;
+package dev.coord.site.draft;
 
 /** Shares in percent, as pages show them. */
 public final class Percent {

@@ -1,4 +1,4 @@
-package dev.coord.site;
+package dev.coord.site.draft;
 
 import dev.coord.assess.Assessment;
 import dev.coord.assess.ClaimCheck;
@@ -76,19 +76,15 @@ final class Index {
       said.putIfAbsent(new Said(claim.claim(), claim.place()), claim);
     }
     for (ClaimCheck claim : assessment.contradictions()) {
-      contradictions.computeIfAbsent(ownerOf(claim.subject()), any -> new ArrayList<>()).add(claim);
+      contradictions
+          .computeIfAbsent(Subjects.owner(claim.subject()), any -> new ArrayList<>())
+          .add(claim);
     }
   }
 
   private void add(Person person) {
     people.putIfAbsent(person.id(), person);
     person.emails().forEach(email -> names.putIfAbsent(email, person.name()));
-  }
-
-  /** What a subject such as {@code checkout} or {@code checkout/CHK-2} is about. */
-  static String ownerOf(String subject) {
-    int slash = subject.indexOf('/');
-    return slash < 0 ? subject : subject.substring(0, slash);
   }
 
   /** Which tasks of workstreams belong to which sprint. */

@@ -1,4 +1,4 @@
-package dev.coord.site;
+package dev.coord.site.draft;
 
 import dev.coord.assess.ClaimCheck;
 import dev.coord.diagnostic.Location;
@@ -9,18 +9,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** What stands beside a claim of the plan, in cells. */
-final class Beside {
+public final class Beside {
 
   private Beside() {}
 
   /** What was observed of a claim; a dash where nothing could be held against it. */
-  static List<Inline> observed(View view, String subject, Location place) {
-    return view.claim(subject, place).map(claim -> cell(view, claim)).orElseGet(Line::none);
+  public static List<Inline> observed(View view, String subject, Location place) {
+    return view.claims().of(subject, place).map(claim -> cell(view, claim)).orElseGet(Line::none);
   }
 
   /** A claim, and what was observed where something could be held against it. */
-  static Line beside(View view, Line claimed, String subject, Location place) {
-    view.claim(subject, place).ifPresent(claim -> claimed.text(" ").addAll(cell(view, claim)));
+  public static Line beside(View view, Line claimed, String subject, Location place) {
+    view.claims()
+        .of(subject, place)
+        .ifPresent(claim -> claimed.text(" ").addAll(cell(view, claim)));
     return claimed;
   }
 
@@ -28,47 +30,49 @@ final class Beside {
     return new Line()
         .add(Tones.badge(claim.agreement()))
         .text(" " + claim.observed() + " ")
-        .add(view.claimLink("proof", claim))
+        .add(view.links().claim("proof", claim))
         .list();
   }
 
   /** The mark of a row: whether the claim at a place is contradicted. */
-  static Tone tone(View view, String subject, Location place) {
-    return contradicted(view.claim(subject, place)) ? Tone.WARNING : Tone.NEUTRAL;
+  public static Tone tone(View view, String subject, Location place) {
+    return contradicted(view.claims().of(subject, place)) ? Tone.WARNING : Tone.NEUTRAL;
   }
 
-  static boolean contradicted(Optional<ClaimCheck> claim) {
+  /** Whether a claim is there and contradicted. */
+  public static boolean contradicted(Optional<ClaimCheck> claim) {
     return claim.filter(c -> c.agreement() == ClaimCheck.Agreement.CONTRADICTS).isPresent();
   }
 
-  static boolean contradicted(List<ClaimCheck> claims) {
+  /** Whether one of the claims is contradicted. */
+  public static boolean contradicted(List<ClaimCheck> claims) {
     return claims.stream().anyMatch(claim -> contradicted(Optional.of(claim)));
   }
 
   /** The contradicted claims about a subject, each with what stands against it. */
-  static Line contradictions(View view, String subject) {
+  public static Line contradictions(View view, String subject) {
     return new Line()
         .joined(
             "; ",
-            view.contradictions(subject).stream()
+            view.claims().contradictions(subject).stream()
                 .map(
                     claim ->
                         new Line()
                             .badge(Tone.WARNING, "contradicts")
                             .text(" " + claim.claim() + ", but " + claim.observed() + " ")
-                            .add(view.claimLink("proof", claim))
+                            .add(view.links().claim("proof", claim))
                             .list())
                 .toList());
   }
 
   /** What a row is called: its title, and its id where that is another. */
-  static Line title(String title, String id) {
+  public static Line title(String title, String id) {
     Line line = new Line().strong(title);
     return title.equals(id) ? line : line.text(" ").code(id);
   }
 
   /** A text of one cell. */
-  static List<Inline> rich(String markdown, Origin origin, String key) {
+  public static List<Inline> rich(String markdown, Origin origin, String key) {
     return new Line().rich(markdown, origin.of(key)).cell();
   }
 }

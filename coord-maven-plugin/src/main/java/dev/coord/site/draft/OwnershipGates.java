@@ -1,4 +1,4 @@
-package dev.coord.site;
+package dev.coord.site.draft;
 
 import dev.coord.assess.GateResult;
 import dev.coord.plan.Waiver;
@@ -11,19 +11,20 @@ import java.util.Optional;
  *
  * @param rows their results about it
  */
-record OwnershipGates(List<GateResult> rows) {
+public record OwnershipGates(List<GateResult> rows) {
 
-  OwnershipGates {
+  /** Copies the collection. */
+  public OwnershipGates {
     rows = List.copyOf(rows);
   }
 
   /** Whether a gate on ownership fails this build. */
-  boolean breaks() {
+  public boolean breaks() {
     return rows.stream().anyMatch(GateResult::breaks);
   }
 
   /** The waiver that lets every gate on ownership pass over a changed path. */
-  Optional<Waiver> waiver(String path) {
+  public Optional<Waiver> waiver(String path) {
     List<Optional<Waiver>> waivers = rows.stream().map(gate -> gate.waiverOf(path)).toList();
     return waivers.isEmpty() || waivers.contains(Optional.<Waiver>empty())
         ? Optional.empty()
@@ -31,7 +32,7 @@ record OwnershipGates(List<GateResult> rows) {
   }
 
   /** Whether a changed path stands in the baseline for every gate on ownership. */
-  boolean knows(Trespass trespass) {
+  public boolean knows(Trespass trespass) {
     return !rows.isEmpty() && rows.stream().allMatch(gate -> gate.knows(trespass));
   }
 }

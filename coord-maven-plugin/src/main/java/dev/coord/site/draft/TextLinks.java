@@ -1,4 +1,4 @@
-package dev.coord.site;
+package dev.coord.site.draft;
 
 import dev.coord.plan.TextLink;
 import dev.coord.site.model.Inline;
@@ -30,7 +30,8 @@ record TextLinks(SourceLinks files, Map<String, Inline.Link> named, Documents do
     Map<String, Inline.Link> named = new HashMap<>();
     view.assessment()
         .workstreams()
-        .forEach(w -> add(named, TextLink.Kind.WORKSTREAM, w.id(), view.workstream(w.id())));
+        .forEach(
+            w -> add(named, TextLink.Kind.WORKSTREAM, w.id(), view.links().workstream(w.id())));
     view.assessment()
         .gates()
         .forEach(
@@ -39,10 +40,12 @@ record TextLinks(SourceLinks files, Map<String, Inline.Link> named, Documents do
                     named,
                     TextLink.Kind.GATE,
                     g.gate().id(),
-                    Inline.link(g.gate().id(), view.gateTarget(g))));
+                    Inline.link(g.gate().id(), view.links().row(g))));
     view.assessment()
         .people()
-        .forEach(person -> add(named, TextLink.Kind.PERSON, person.id(), view.person(person.id())));
+        .forEach(
+            person ->
+                add(named, TextLink.Kind.PERSON, person.id(), view.links().person(person.id())));
     view.assessment()
         .sprints()
         .forEach(

@@ -1,4 +1,4 @@
-package dev.coord.site;
+package dev.coord.site.draft;
 
 import dev.coord.assess.ClaimCheck;
 import dev.coord.site.model.Inline;
@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
  * @param tone what it means
  * @param sentence the page's first sentence
  */
-record Answer(Tone tone, List<Inline> sentence) {
+public record Answer(Tone tone, List<Inline> sentence) {
 
-  Answer {
+  /** A mark that begins the sentence takes the tone of the answer. */
+  public Answer {
     Objects.requireNonNull(tone, "tone");
     sentence = marked(tone, sentence);
   }
@@ -31,7 +32,8 @@ record Answer(Tone tone, List<Inline> sentence) {
     return List.copyOf(marked);
   }
 
-  static Answer of(Tone tone, String sentence) {
+  /** An answer in plain text. */
+  public static Answer of(Tone tone, String sentence) {
     return new Answer(tone, Line.of(sentence).list());
   }
 
@@ -41,7 +43,7 @@ record Answer(Tone tone, List<Inline> sentence) {
    *
    * @param missing sources that the page rests on and that could not be read
    */
-  Answer without(List<Sources.Missing> missing) {
+  public Answer without(List<Sources.Missing> missing) {
     if (missing.isEmpty() || tone == Tone.BAD) {
       return this;
     }
@@ -60,7 +62,7 @@ record Answer(Tone tone, List<Inline> sentence) {
    *
    * @param missing sources that the page rests on and that could not be read
    */
-  Answer besides(List<Sources.Missing> missing) {
+  public Answer besides(List<Sources.Missing> missing) {
     if (missing.isEmpty() || tone == Tone.BAD || tone == Tone.UNKNOWN) {
       return this;
     }
@@ -69,7 +71,7 @@ record Answer(Tone tone, List<Inline> sentence) {
   }
 
   /** The same where claims about what the page shows are contradicted: they are to be mended. */
-  Answer contradicted(List<ClaimCheck> claims) {
+  public Answer contradicted(List<ClaimCheck> claims) {
     if (claims.isEmpty()) {
       return this;
     }

@@ -1,4 +1,4 @@
-package dev.coord.site;
+package dev.coord.site.draft;
 
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Target;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where what a claim is about is shown, of all that is called by a noun and an id. */
-final class Subjects {
+public final class Subjects {
 
   /** The page of each noun; a row of it is about the id. */
   private static final Map<String, String> PAGES =
@@ -41,12 +41,18 @@ final class Subjects {
       return Optional.empty();
     }
     String noun = subject.substring(0, space);
-    String id = Index.ownerOf(subject.substring(space + 1));
+    String id = owner(subject.substring(space + 1));
     return Optional.ofNullable(PAGES.get(noun)).map(page -> Target.page(page, anchor(noun, id)));
   }
 
+  /** What a subject such as {@code checkout} or {@code checkout/CHK-2} is about. */
+  public static String owner(String subject) {
+    int slash = subject.indexOf('/');
+    return slash < 0 ? subject : subject.substring(0, slash);
+  }
+
   /** The row of what has a noun and an id; on the page of claims, others begin with the noun. */
-  static String anchor(String noun, String id) {
+  public static String anchor(String noun, String id) {
     return Anchors.of(noun.equals("claim") ? "statement" : noun, id);
   }
 }

@@ -1,4 +1,4 @@
-package dev.coord.site;
+package dev.coord.site.draft;
 
 import dev.coord.assess.Assessment;
 import dev.coord.assess.ClaimCheck;

@@ -1,4 +1,4 @@
-package dev.coord.site;
+package dev.coord.site.draft;
 
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.Observation;
@@ -20,10 +20,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which sources of evidence a page rests on, and which of them could not be read. */
-final class Sources {
+public final class Sources {
 
   /** A source of evidence. */
-  enum Kind {
+  public enum Kind {
     GIT("git"),
     TESTS("test results"),
     COVERAGE("coverage"),
@@ -37,7 +37,7 @@ final class Sources {
   }
 
   /** A source that could not be read: why, and what to do. */
-  record Missing(Kind kind, String reason, String remedy) {
+  public record Missing(Kind kind, String reason, String remedy) {
 
     /** {@code git: no repository was found}. */
     String clause() {
@@ -58,7 +58,7 @@ final class Sources {
   }
 
   /** The banner that a page stands under when sources are missing. */
-  static Optional<Block> banner(List<Missing> missing) {
+  public static Optional<Block> banner(List<Missing> missing) {
     if (missing.isEmpty()) {
       return Optional.empty();
     }
@@ -125,7 +125,7 @@ final class Sources {
   }
 
   /** The sources that rules rest on. */
-  static Set<Kind> of(Stream<Rule> rules) {
+  public static Set<Kind> of(Stream<Rule> rules) {
     Set<Kind> needed = EnumSet.noneOf(Kind.class);
     rules.forEach(rule -> add(needed, rule));
     return needed;

@@ -1,4 +1,4 @@
-package dev.coord.site;
+package dev.coord.site.draft;
 
 import dev.coord.assess.Assessment;
 import dev.coord.evidence.Observation;
@@ -19,12 +19,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The files that a plan publishes: what they are called, and which headings they have. */
-final class Documents {
+public final class Documents {
 
   /** The path of the page that lists them. */
-  static final String LIST = "pages";
+  public static final String LIST = "pages";
 
-  static final String FOOTNOTES = "footnotes";
+  /** The anchor of the section of footnotes. */
+  public static final String FOOTNOTES = "footnotes";
 
   /** A file that could be read. */
   private record Read(
@@ -43,7 +44,7 @@ final class Documents {
   }
 
   /** The path of the page of a document. */
-  static String page(String id) {
+  public static String page(String id) {
     return LIST + "/" + id;
   }
 
@@ -88,22 +89,22 @@ final class Documents {
   }
 
   /** The row of a footnote. */
-  static String footnote(int number) {
+  public static String footnote(int number) {
     return "footnote-" + number;
   }
 
   /** What stands in a file; empty where it could not be read. */
-  Optional<MarkdownDocument> text(String id) {
+  public Optional<MarkdownDocument> text(String id) {
     return Optional.ofNullable(read.get(id)).map(Read::text);
   }
 
   /** The anchor of a chapter of a file that could be read. */
-  String anchor(String id, Chapter chapter) {
+  public String anchor(String id, Chapter chapter) {
     return read.get(id).anchors().get(chapter);
   }
 
   /** The anchor that a fragment means, as forges write it; empty where there is none such. */
-  String anchor(String id, String fragment) {
+  public String anchor(String id, String fragment) {
     return Optional.ofNullable(read.get(id))
         .map(one -> one.fragments().getOrDefault(key(decoded(fragment)), ""))
         .orElse("");
@@ -123,7 +124,7 @@ final class Documents {
   }
 
   /** What a page is called: as the plan says, else as the file does. */
-  String title(Document document) {
+  public String title(Document document) {
     return document.title().equals(document.id())
         ? text(document.id()).flatMap(MarkdownDocument::title).orElse(document.title())
         : document.title();

@@ -1,4 +1,4 @@
-package dev.coord.site;
+package dev.coord.site.draft;
 
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A list that shows its first lines and folds the others. */
-final class Folded {
+public final class Folded {
 
   private Folded() {}
 
   /** The lines, those after the first {@code most} under {@code n more}. */
-  static List<Block> of(boolean ordered, List<List<Inline>> lines, int most) {
+  public static List<Block> of(boolean ordered, List<List<Inline>> lines, int most) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Items(ordered, lines.subList(0, Math.min(most, lines.size()))));
     if (lines.size() > most) {

@@ -1,6 +1,8 @@
-package dev.coord.site;
+package dev.coord.site.draft;
 
+import dev.coord.assess.Assessment;
 import dev.coord.diagnostic.Location;
+import dev.coord.evidence.GitEvidence;
 import dev.coord.path.RepoPaths;
 import dev.coord.site.model.RelativeLinks;
 import dev.coord.site.model.Target;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +22,7 @@ import java.util.regex.Pattern;
  * <p>A host is known by its name: GitHub, GitLab, Bitbucket, and Gitea with its kin. For any other
  * there are no links, since a dead one is worse than none.
  */
-final class SourceLinks implements RelativeLinks {
+public final class SourceLinks implements RelativeLinks {
 
   private static final Pattern ADDRESS =
       Pattern.compile("(https?://([A-Za-z0-9.-]+)(?::[0-9]+)?(?:/[A-Za-z0-9._~+-]+)+)");
@@ -88,7 +91,8 @@ final class SourceLinks implements RelativeLinks {
    * @param head full id of the checked-out commit
    * @param tracked paths of the files of that commit; nothing else can be linked at it
    */
-  SourceLinks(Optional<String> repositoryUrl, Optional<String> head, SortedSet<String> tracked) {
+  public SourceLinks(
+      Optional<String> repositoryUrl, Optional<String> head, SortedSet<String> tracked) {
     Optional<Matcher> address =
         repositoryUrl
             .map(url -> url.replaceAll("/+$", "").replaceAll("\\.git$", ""))
@@ -98,6 +102,20 @@ final class SourceLinks implements RelativeLinks {
     this.base = address.map(match -> match.group(1)).orElse("");
     this.head = Objects.requireNonNull(head, "head");
     this.tracked = Objects.requireNonNull(tracked, "tracked");
+  }
+
+  /** Links into the repository of an assessment, where the site or the plan knows its address. */
+  static SourceLinks of(Assessment assessment, SiteFrame frame) {
+    SortedSet<String> tracked =
+        assessment
+            .evidence()
+            .git()
+            .optional()
+            .map(GitEvidence::trackedFiles)
+            .orElseGet(TreeSet::new);
+    Optional<String> repository =
+        frame.repositoryUrl().or(() -> assessment.plan().project().repositoryUrl());
+    return new SourceLinks(repository, frame.commit(), tracked);
   }
 
   /** The page of a commit. */
@@ -137,7 +155,7 @@ final class SourceLinks implements RelativeLinks {
   }
 
   /** The page of a line of a file in the commit that it was read from. */
-  Optional<Target> place(Location place) {
+  public Optional<Target> place(Location place) {
     Optional<String> at =
         place.commit().or(() -> head.filter(id -> tracked.contains(place.file())));
     if (forge.isEmpty() || at.isEmpty() || !linkable(at.get(), place.file())) {

@@ -1,4 +1,4 @@
-package dev.coord.site;
+package dev.coord.site.draft;
 
 import dev.coord.assess.ClaimCheck.Agreement;
 import dev.coord.assess.GateResult;
@@ -15,11 +15,12 @@ import dev.coord.site.model.Inline;
 import dev.coord.site.model.Tone;
 
 /** What states mean to the reader. Red is kept for what fails a build, green for what was seen. */
-final class Tones {
+public final class Tones {
 
   private Tones() {}
 
-  static Tone of(GateResult gate) {
+  /** What becomes of a gate; red only where it fails the build. */
+  public static Tone of(GateResult gate) {
     return switch (gate.outcome()) {
       case PASSED -> Tone.GOOD;
       case WAIVED, BASELINED -> Tone.WARNING;
@@ -29,7 +30,7 @@ final class Tones {
   }
 
   /** What an outcome means where it cannot fail a build, as for metrics. */
-  static Tone ofMetric(Outcome outcome) {
+  public static Tone ofMetric(Outcome outcome) {
     return switch (outcome) {
       case PASSED -> Tone.GOOD;
       case UNKNOWN -> Tone.UNKNOWN;
@@ -37,7 +38,8 @@ final class Tones {
     };
   }
 
-  static Tone of(Status status) {
+  /** What git observes of a workstream. */
+  public static Tone of(Status status) {
     return switch (status) {
       case MERGED -> Tone.GOOD;
       case ACTIVE, READY -> Tone.INFO;
@@ -47,7 +49,8 @@ final class Tones {
     };
   }
 
-  static Tone of(Agreement agreement) {
+  /** Whether the evidence agrees with a claim. */
+  public static Tone of(Agreement agreement) {
     return switch (agreement) {
       case CONTRADICTS -> Tone.WARNING;
       case UNKNOWN -> Tone.UNKNOWN;
@@ -55,11 +58,13 @@ final class Tones {
     };
   }
 
-  static Tone of(Severity severity) {
+  /** How grave a finding about the plan is; the plan alone is never red. */
+  public static Tone of(Severity severity) {
     return severity == Severity.INFO ? Tone.INFO : Tone.WARNING;
   }
 
-  static Tone of(SprintState.Phase phase) {
+  /** Where a sprint stands in time. */
+  public static Tone of(SprintState.Phase phase) {
     return switch (phase) {
       case RUNNING -> Tone.INFO;
       case UNDATED -> Tone.UNKNOWN;
@@ -68,7 +73,7 @@ final class Tones {
   }
 
   /** A claimed state. It is a claim, so even what is done is not green. */
-  static Inline badge(Task.State state) {
+  public static Inline badge(Task.State state) {
     Tone tone =
         switch (state) {
           case DOING -> Tone.INFO;
@@ -79,12 +84,12 @@ final class Tones {
   }
 
   /** What is claimed of an issue. */
-  static Inline badge(Epic.Issue.State state) {
+  public static Inline badge(Epic.Issue.State state) {
     return new Inline.Badge(Tone.NEUTRAL, state.word());
   }
 
   /** A claimed state: what has happened needs somebody, what may still happen is to be known. */
-  static Inline badge(Risk.Status status) {
+  public static Inline badge(Risk.Status status) {
     Tone tone =
         switch (status) {
           case TRIGGERED -> Tone.WARNING;
@@ -94,12 +99,14 @@ final class Tones {
     return new Inline.Badge(tone, status.word());
   }
 
-  static Inline badge(Decision.Status status) {
+  /** What is claimed of a decision. */
+  public static Inline badge(Decision.Status status) {
     return new Inline.Badge(
         status == Decision.Status.PROPOSED ? Tone.INFO : Tone.NEUTRAL, status.word());
   }
 
-  static Inline badge(SignOff.Decision decision) {
+  /** What is claimed of a sign-off: even a go is not green. */
+  public static Inline badge(SignOff.Decision decision) {
     Tone tone =
         switch (decision) {
           case PENDING -> Tone.INFO;
@@ -109,21 +116,24 @@ final class Tones {
     return new Inline.Badge(tone, decision.word().replace('_', '-'));
   }
 
-  static Inline badge(GateResult gate) {
+  /** What becomes of a gate. */
+  public static Inline badge(GateResult gate) {
     return new Inline.Badge(of(gate), word(gate));
   }
 
   /** What becomes of a gate, as its badge says it. */
-  static String word(GateResult gate) {
+  public static String word(GateResult gate) {
     boolean tolerated = gate.outcome() == Outcome.FAILED && gate.warns();
     return tolerated ? "warns" : gate.outcome().word();
   }
 
-  static Inline badge(Status status) {
+  /** What git observes of a workstream, as a mark. */
+  public static Inline badge(Status status) {
     return new Inline.Badge(of(status), status.words());
   }
 
-  static Inline badge(Agreement agreement) {
+  /** Whether the evidence agrees with a claim, as a mark. */
+  public static Inline badge(Agreement agreement) {
     return new Inline.Badge(of(agreement), agreement.word());
   }
 }

@@ -1,4 +1,4 @@
-package dev.coord.site;
+package dev.coord.site.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.coord.site;
+package dev.coord.site.draft;
 
 import dev.coord.assess.Assessment;
 import dev.coord.evidence.CoverageResults;
@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Where reports, and tests that did not pass, stand on the pages on evidence. */
-final class ReportRows {
+public final class ReportRows {
 
   /** The path of the page of what tools found. */
-  static final String FINDINGS = "findings";
+  public static final String FINDINGS = "findings";
 
   private final Map<String, Target> reports = new HashMap<>();
   private final Map<String, Target> failures = new HashMap<>();
@@ -73,7 +73,7 @@ final class ReportRows {
   }
 
   /** The row of a report on the page that lists it. */
-  static String anchor(ReportFile report) {
+  public static String anchor(ReportFile report) {
     return Anchors.of("report", report.path());
   }
 

@@ -1,4 +1,4 @@
-package dev.coord.site;
+package dev.coord.site.draft;
 
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A table that is being written. */
-final class TableDraft {
+public final class TableDraft {
 
   private final Draft page;
   private final String id;
@@ -22,32 +22,40 @@ final class TableDraft {
     this.caption = caption;
   }
 
-  TableDraft columns(String... headings) {
+  /** Adds columns of texts. */
+  public TableDraft columns(String... headings) {
     Arrays.stream(headings).map(heading -> new Block.Column(heading, false)).forEach(columns::add);
     return this;
   }
 
-  TableDraft number(String heading) {
+  /** Adds a column of numbers. */
+  public TableDraft number(String heading) {
     columns.add(new Block.Column(heading, true));
     return this;
   }
 
+  /**
+   * Adds a row with a cell for each column; its anchor is the one wanted, or the next that is free.
+   */
   @SafeVarargs
   @SuppressWarnings("varargs")
-  final TableDraft row(String anchor, Tone tone, List<Inline>... cells) {
+  public final TableDraft row(String anchor, Tone tone, List<Inline>... cells) {
     return row(anchor, tone, Arrays.asList(cells));
   }
 
-  TableDraft row(String anchor, Tone tone, List<List<Inline>> cells) {
+  /** The same with the cells as a list. */
+  public TableDraft row(String anchor, Tone tone, List<List<Inline>> cells) {
     rows.add(new Block.Row(page.anchor(anchor), tone, cells));
     return this;
   }
 
-  boolean isEmpty() {
+  /** Whether it has no row. */
+  public boolean isEmpty() {
     return rows.isEmpty();
   }
 
-  Block.Table table() {
+  /** The finished table. */
+  public Block.Table table() {
     return new Block.Table(id, caption, columns, rows);
   }
 }

@@ -1,4 +1,4 @@
-package dev.coord.site;
+package dev.coord.site.draft;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,13 +28,13 @@ public final class Words {
   }
 
   /** A clause as the beginning of a sentence. */
-  static String sentence(String clause) {
+  public static String sentence(String clause) {
     int first = clause.offsetByCodePoints(0, clause.isEmpty() ? 0 : 1);
     return clause.substring(0, first).toUpperCase(Locale.ROOT) + clause.substring(first);
   }
 
   /** What is said, joined by commas; what is empty is left out. */
-  static String commas(String... parts) {
+  public static String commas(String... parts) {
     return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
   }
 
@@ -55,7 +55,7 @@ public final class Words {
   }
 
   /** How often each word was said, in the order of first use: {@code 1 failed and 3 passed}. */
-  static String counted(List<String> words) {
+  public static String counted(List<String> words) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     words.forEach(word -> counts.merge(word, 1, Integer::sum));
     List<String> said = new ArrayList<>();
