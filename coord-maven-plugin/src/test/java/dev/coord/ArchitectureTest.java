@@ -55,7 +55,7 @@ class ArchitectureTest {
               consistency       | finds where the plan contradicts itself     | diagnostic path plan schedule
               assess            | joins plan and evidence                     | concurrent diagnostic path plan evidence schedule consistency rule
               site.model        | is what pages are made of, as data          |
-              site.draft        | is what pages are written with              | diagnostic path markdown plan evidence rule assess site.model
+              site.draft        | is what pages are written with              | concurrent diagnostic path markdown plan evidence rule assess site.model
               site              | tells on pages what was found               | concurrent diagnostic path markdown plan evidence schedule rule assess site.model site.draft
               site.render.picture | draws pictures from their data alone      | site.model
               site.render       | writes pages from their data alone          | concurrent diagnostic markdown site.model site.render.picture

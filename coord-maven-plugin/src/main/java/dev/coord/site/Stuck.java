@@ -10,7 +10,6 @@ import dev.coord.assess.WorkstreamState;
 import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.StatusWord;
-import dev.coord.plan.Task;
 import dev.coord.site.draft.Line;
 import dev.coord.site.draft.View;
 import dev.coord.site.draft.Words;
@@ -152,11 +151,7 @@ final class Stuck {
   }
 
   private void blocked(WorkstreamState state, List<String> why) {
-    long tasks =
-        state.workstream().tasks().stream()
-            .flatMap(Task::flat)
-            .filter(task -> task.state() == Task.State.BLOCKED)
-            .count();
+    int tasks = NextTasks.blocked(state.workstream()).size();
     if (word(state).equals(Optional.of(StatusWord.BLOCKED))) {
       why.add("is blocked");
     } else if (tasks > 0) {
