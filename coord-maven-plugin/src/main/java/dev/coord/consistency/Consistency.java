@@ -59,6 +59,7 @@ public final class Consistency {
           plan(PipelinesTwice::of),
           plan(DroppedWork::of),
           open(WorktreesTwice::of),
+          open(LaunchDirectories::of),
           open(Launches::of),
           open(Starts::of),
           open(BlockDays::of),
