@@ -66,6 +66,7 @@ public final class Consistency {
           plan(FallingProgress::of),
           open(TaskDays::of),
           open(SprintTaskDays::of),
+          open(NeededTasks::of),
           open(ActionDays::of),
           plan(TaskOrder::of),
           open(Promises::of),
