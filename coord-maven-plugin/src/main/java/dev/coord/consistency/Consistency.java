@@ -81,7 +81,8 @@ public final class Consistency {
           plan(BoundaryChecks::of),
           plan(ConflictsTwice::of),
           plan(ClaimsTwice::of),
-          plan(BaselinesTwice::of));
+          plan(BaselinesTwice::of),
+          plan(MetricsTwice::of));
 
   private final Plan plan;
 
