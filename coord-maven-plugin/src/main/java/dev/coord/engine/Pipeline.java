@@ -52,18 +52,26 @@ final class Pipeline {
    *
    * @param assessment empty when there are problems
    * @param problems why nothing could be judged
+   * @param workstreams ids of the workstreams that are known all the same, where it could not
    */
-  record Outcome(Optional<Assessment> assessment, List<Diagnostic> problems, Times times) {
+  record Outcome(
+      Optional<Assessment> assessment,
+      List<Diagnostic> problems,
+      Times times,
+      List<String> workstreams) {
     Outcome {
       problems = List.copyOf(problems);
+      workstreams = List.copyOf(workstreams);
     }
 
     /** A run in which nothing counts, for what its user gave it cannot be used. */
-    static Outcome broken(Settings settings, Opened opened, List<Diagnostic> problems) {
+    static Outcome broken(
+        Settings settings, Opened opened, List<Diagnostic> problems, List<String> workstreams) {
       return new Outcome(
           Optional.empty(),
           problems,
-          Times.of(settings, opened.headTime(), opened.newestTime(settings.clock())));
+          Times.of(settings, opened.headTime(), opened.newestTime(settings.clock())),
+          workstreams);
     }
   }
 
@@ -118,7 +126,7 @@ final class Pipeline {
     Times times = Times.of(settings, opened.headTime(), opened.newestTime(settings.clock()));
     Plans plans = Plans.read(opened, settings);
     if (plans.plan().isEmpty()) {
-      return new Outcome(Optional.empty(), plans.problems(), times);
+      return new Outcome(Optional.empty(), plans.problems(), times, plans.workstreams());
     }
     Meanwhile<Surroundings> surroundings =
         Meanwhile.begin(
@@ -127,17 +135,20 @@ final class Pipeline {
     Court court = Court.of(plans, opened, whom.apply(plans));
     if (!court.rulebook().problems().isEmpty()) {
       surroundings.get();
-      return new Outcome(Optional.empty(), court.rulebook().problems(), times);
+      return new Outcome(Optional.empty(), court.rulebook().problems(), times, plans.workstreams());
     }
     Baselines baselines = Baselines.of(plans, court);
     if (!baselines.problems().isEmpty() && !ownBaseline) {
       surroundings.get();
-      return new Outcome(Optional.empty(), baselines.problems(), times);
+      return new Outcome(Optional.empty(), baselines.problems(), times, plans.workstreams());
     }
     Baselines judging =
         ownBaseline ? new Baselines(baselines.own(), baselines.own(), List.of()) : baselines;
     return new Outcome(
-        Optional.of(assess(plans, court, judging, times, surroundings)), List.of(), times);
+        Optional.of(assess(plans, court, judging, times, surroundings)),
+        List.of(),
+        times,
+        List.of());
   }
 
   private Assessment assess(
