@@ -24,12 +24,14 @@ import dev.coord.evidence.RecordedRuns;
 import dev.coord.evidence.UnmeasuredFile;
 import dev.coord.evidence.coverage.UnmeasuredFiles;
 import dev.coord.evidence.git.GitRepository;
+import dev.coord.path.KnownPaths;
 import dev.coord.plan.Baseline;
 import dev.coord.plan.CoverageRule;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Severity;
 import dev.coord.plan.SiteLook;
+import dev.coord.plan.Takings;
 import dev.coord.publish.ConsoleLine;
 import dev.coord.site.render.Look.Logo;
 import java.nio.file.Path;
@@ -176,7 +178,13 @@ final class Pipeline {
     Optional<Plan> forked = court.rulebooks().forked(rulebook, fork);
     Optional<Baseline> before =
         baselines.own().or(baselines::law).flatMap(any -> Baselines.forked(court, fork));
-    PlanGuard guard = new PlanGuard(rulebook.plan(), plan, judged.judged(), delta);
+    PlanGuard guard =
+        new PlanGuard(
+            rulebook.plan(),
+            plan,
+            judged.judged(),
+            delta,
+            new Takings(rulebook.plan(), KnownPaths.none()));
     PlanChanges changes =
         changes(plans, forked, court, delta)
             .with(
