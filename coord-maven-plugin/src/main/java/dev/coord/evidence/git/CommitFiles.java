@@ -59,12 +59,16 @@ final class CommitFiles {
   /** The paths of HEAD's files, links and submodules. */
   SortedSet<String> tracked() throws IOException {
     if (tracked.isEmpty()) {
-      SortedSet<String> paths = new TreeSet<>();
-      git.trees()
-          .files(tree(git.head()), "", new Budget(Budget.FILES), (path, entry) -> paths.add(path));
-      tracked = Optional.of(Collections.unmodifiableSortedSet(paths));
+      tracked = Optional.of(tracked(git.head()));
     }
     return tracked.get();
+  }
+
+  /** The paths of a commit's files, links and submodules. */
+  SortedSet<String> tracked(ObjectId commit) throws IOException {
+    SortedSet<String> paths = new TreeSet<>();
+    git.trees().files(tree(commit), "", new Budget(Budget.FILES), (path, entry) -> paths.add(path));
+    return Collections.unmodifiableSortedSet(paths);
   }
 
   /** The tree of a commit; one that many files are asked of is read once. */

@@ -341,6 +341,16 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /**
+   * The paths of a commit's files, links and submodules; unknown when they cannot be listed or are
+   * more than 500,000.
+   *
+   * @param commit its full id
+   */
+  public Observation<SortedSet<String>> trackedFiles(String commit) {
+    return git.reading(() -> Observation.known(files.tracked(ObjectId.fromString(commit))));
+  }
+
+  /**
    * A commit as its signature sees it.
    *
    * @param commit its full id
