@@ -21,6 +21,7 @@ import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Progress;
 import dev.coord.evidence.RecordedRuns;
+import dev.coord.evidence.SourceFiles;
 import dev.coord.evidence.UnmeasuredFile;
 import dev.coord.evidence.coverage.UnmeasuredFiles;
 import dev.coord.evidence.git.GitRepository;
@@ -273,7 +274,8 @@ final class Pipeline {
             .anyMatch(rule -> rule instanceof CoverageRule r && r.unmeasured().isPresent());
     return asked
         ? coverage.then(
-            results -> git.then(g -> UnmeasuredFiles.of(opened.root(), results, g.trackedFiles())))
+            results ->
+                git.then(g -> UnmeasuredFiles.of(opened.root(), results, g.sources().paths())))
         : Observation.unknown(
             "no rule asks for sources that no report mentions", "Add unmeasured: fail.");
   }
@@ -283,6 +285,7 @@ final class Pipeline {
     Observation<SortedSet<String>> tracked = opened.git().then(GitRepository::trackedFiles);
     Observation<Instant> newest =
         tracked.map(files -> opened.newestTime(settings.clock()).orElseThrow());
+    Observation<SourceFiles> working = opened.git().then(GitRepository::sourceFiles);
     return Meanwhile.begin(
         "reports",
         () ->
@@ -293,7 +296,8 @@ final class Pipeline {
                 rulebook.evidence(),
                 Questions.metrics(plan, rulebook),
                 newest,
-                tracked));
+                tracked,
+                working));
   }
 
   /** The integration branch has no base, so that what came to it is held against what was there. */

@@ -1,5 +1,6 @@
 package dev.coord.evidence.git;
 
+import dev.coord.evidence.SourceFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,12 @@ final class CommitFiles {
 
   /** HEAD's files, once somebody asked. */
   private Optional<SortedSet<String>> tracked = Optional.empty();
+
+  /** Those of them that are symbolic links. */
+  private final SortedSet<String> links = new TreeSet<>();
+
+  /** The files of the working tree, once somebody asked. */
+  private Optional<SourceFiles> sources = Optional.empty();
 
   CommitFiles(Internals git) {
     this.git = git;
@@ -59,16 +66,39 @@ final class CommitFiles {
   /** The paths of HEAD's files, links and submodules. */
   SortedSet<String> tracked() throws IOException {
     if (tracked.isEmpty()) {
+<<<<<<< HEAD
       tracked = Optional.of(tracked(git.head()));
+=======
+      SortedSet<String> paths = new TreeSet<>();
+      Trees.Visitor visitor =
+          (path, entry) -> {
+            paths.add(path);
+            if (entry.mode() == TreeEntry.LINK) {
+              links.add(path);
+            }
+          };
+      git.trees().files(tree(git.head()), "", new Budget(Budget.FILES), visitor);
+      tracked = Optional.of(Collections.unmodifiableSortedSet(paths));
+>>>>>>> tf
     }
     return tracked.get();
   }
 
+<<<<<<< HEAD
   /** The paths of a commit's files, links and submodules. */
   SortedSet<String> tracked(ObjectId commit) throws IOException {
     SortedSet<String> paths = new TreeSet<>();
     git.trees().files(tree(commit), "", new Budget(Budget.FILES), (path, entry) -> paths.add(path));
     return Collections.unmodifiableSortedSet(paths);
+=======
+  /** The files that git tracks in the working tree. */
+  SourceFiles sources() throws IOException {
+    if (sources.isEmpty()) {
+      SortedSet<String> committed = tracked();
+      sources = Optional.of(new SourceFilesReader(git).read(tree(git.head()), committed, links));
+    }
+    return sources.get();
+>>>>>>> tf
   }
 
   /** The tree of a commit; one that many files are asked of is read once. */

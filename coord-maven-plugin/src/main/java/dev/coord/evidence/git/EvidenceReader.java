@@ -21,6 +21,7 @@ import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.RepositoryAnswers;
 import dev.coord.evidence.RepositoryQuestions;
+import dev.coord.evidence.SourceFiles;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,8 +44,10 @@ final class EvidenceReader {
    *
    * @param head the checked-out commit
    * @param tracked its files
+   * @param sources the files that are tracked in the working tree
    */
-  GitEvidence read(Commit head, SortedSet<String> tracked, GitQuestions questions)
+  GitEvidence read(
+      Commit head, SortedSet<String> tracked, SourceFiles sources, GitQuestions questions)
       throws IOException {
     BranchAnswers answers = new BranchAnswers(git, questions.branches());
     Map<String, BranchEvidence> branches = new LinkedHashMap<>();
@@ -76,6 +79,7 @@ final class EvidenceReader {
         git.checkedOutBranch(),
         git.location().linked(),
         tracked,
+        sources,
         branches,
         merges,
         paths,
