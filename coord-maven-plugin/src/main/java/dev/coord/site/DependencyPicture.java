@@ -41,13 +41,13 @@ final class DependencyPicture {
   }
 
   /**
-   * One workstream waits for another.
+   * The plan lets one workstream wait for another.
    *
-   * @param there whether what it waits for is there; of several reasons, all must be
+   * @param waits whether it does so still; of several reasons, one is enough
    */
-  DependencyPicture add(String from, String to, boolean there) {
+  DependencyPicture add(String from, String to, boolean waits) {
     if (!from.equals(to) && view.state(from).isPresent() && view.state(to).isPresent()) {
-      edges.merge(new Ends(from, to), there, Boolean::logicalAnd);
+      edges.merge(new Ends(from, to), waits, Boolean::logicalOr);
     }
     return this;
   }
@@ -110,7 +110,7 @@ final class DependencyPicture {
   }
 
   private Edge.Kind kind(Ends ends) {
-    if (edges.get(ends)) {
+    if (!edges.get(ends)) {
       return Edge.Kind.DONE;
     }
     return critical.contains(ends.from()) && critical.contains(ends.to()) && isTight(ends)
@@ -138,8 +138,8 @@ final class DependencyPicture {
   private String description(List<String> all) {
     Map<String, Integer> waiting = new LinkedHashMap<>();
     edges.forEach(
-        (ends, there) -> {
-          if (!there) {
+        (ends, waits) -> {
+          if (waits) {
             waiting.merge(ends.from(), 1, Integer::sum);
           }
         });

@@ -24,7 +24,7 @@ final class WaitsSection {
     for (WorkstreamState state : view.assessment().workstreams()) {
       for (Wait wait : waits.of(state.id())) {
         boolean there = view.state(wait.on()).filter(s -> s.observed().isMerged()).isPresent();
-        picture.add(wait.on(), state.id(), there);
+        picture.add(wait.on(), state.id(), !there && !state.observed().isOver());
         Line observed = new Line();
         view.state(wait.on()).ifPresent(other -> observed.add(Tones.badge(other.observed())));
         table.row(

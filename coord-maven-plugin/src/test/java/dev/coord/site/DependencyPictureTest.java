@@ -1,13 +1,17 @@
 package dev.coord.site;
 
+import static dev.coord.testing.Evidences.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coord.assess.Assessment;
 import dev.coord.plan.Plan;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Graph;
 import dev.coord.site.model.Graph.Edge;
 import dev.coord.site.model.Page;
 import dev.coord.site.model.Target;
+import dev.coord.testing.Cases;
+import dev.coord.testing.Deltas;
 import dev.coord.testing.Many;
 import dev.coord.testing.PlanTexts;
 import dev.coord.testing.Written;
@@ -89,6 +93,48 @@ class DependencyPictureTest {
 
     assertThat(edges((Graph) Figures.one(page).picture()))
         .containsExactly("a OPEN b", "a OPEN c", "b DONE c");
+  }
+
+  @Test
+  void a_handoff_for_all_leads_to_all_but_its_provider() {
+    Page page =
+        page(
+            """
+            workstreams: [{id: a}, {id: b}, {id: c}]
+            handoffs:
+              - {id: one, kind: contract, provider: b, status: planned}
+              - {id: two, kind: contract, provider: a, consumers: [b], status: ready}
+            """,
+            "handoffs");
+
+    assertThat(edges((Graph) Figures.one(page).picture()))
+        .containsExactly("b OPEN a", "b OPEN c", "a DONE b");
+  }
+
+  @Test
+  void who_is_merged_waits_for_nobody_neither_by_a_handoff_nor_by_a_dependency() {
+    Assessment assessment =
+        Cases.written(
+                """
+                workstreams:
+                  - {id: a, branch: feature/a}
+                  - {id: b, branch: feature/b, depends_on: [a]}
+                  - {id: c, branch: feature/c, depends_on: [a]}
+                handoffs:
+                  - {id: one, kind: library, name: tea, provider: a, consumers: [a, b, c]}
+                """)
+            .evidence(
+                evidence()
+                    .active("feature/a", Deltas.live().build())
+                    .active("feature/b", Deltas.live().build())
+                    .merged("feature/c", Deltas.merged().build()))
+            .assess();
+
+    for (String path : List.of("handoffs", "workstreams")) {
+      Block.Figure figure = Figures.one(Pages.of(assessment, path));
+      assertThat(edges((Graph) figure.picture())).as(path).containsExactly("a OPEN b", "a DONE c");
+      assertThat(figure.description()).as(path).isEqualTo("Most wait for a: 1 workstream at once.");
+    }
   }
 
   @Test
