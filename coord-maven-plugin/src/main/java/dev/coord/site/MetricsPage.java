@@ -53,7 +53,7 @@ final class MetricsPage {
     }
     new RecordedSections(view, page).add();
     return page.page(
-        answer().without(missing),
+        answer().besides(missing),
         metrics.isEmpty()
             ? view.edit(view.plan().project().origin().self())
             : view.edit(metrics.get(0).metric().origin().self()));
@@ -82,7 +82,8 @@ final class MetricsPage {
     String rest =
         (unknown > 0 ? "; " + unknown + " cannot be told" : "")
             + (declared > 0 ? "; " + byHand : "");
-    Tone tone = unknown > 0 ? Tone.UNKNOWN : met < verdicts.size() ? Tone.WARNING : Tone.GOOD;
+    Tone judged = attested > 0 ? Tone.INFO : Tone.GOOD;
+    Tone tone = unknown > 0 ? Tone.UNKNOWN : met < verdicts.size() ? Tone.WARNING : judged;
     return Answer.of(
         tone,
         met
@@ -161,12 +162,14 @@ final class MetricsPage {
   private void measured(
       TableDraft table, ThresholdPicture picture, MetricResult result, Verdict verdict) {
     Metric metric = result.metric();
-    Tone tone = Tones.ofMetric(verdict.outcome());
+    boolean word = verdict.outcome() == Outcome.PASSED && verdict.attested();
+    Tone tone = word ? Tone.INFO : Tones.ofMetric(verdict.outcome());
+    String state = word(verdict.outcome()) + (word ? " by word" : "");
     String label = metric.title() + (isAlone(metric, verdict) ? "" : " (" + verdict.key() + ")");
     String row =
         Anchors.of("metric", metric.id() + (verdict.key().isEmpty() ? "" : "." + verdict.key()));
     Optional<Target> target = Optional.of(Target.page("metrics", row));
-    picture.add(new Mark(label, tone, word(verdict.outcome()), target), verdict);
+    picture.add(new Mark(label, tone, state, target), verdict);
     Line how =
         Line.of(
                 result.declared()
@@ -195,7 +198,7 @@ final class MetricsPage {
         trend(metric, verdict),
         target(result, verdict),
         by(result),
-        new Line().badge(tone, word(verdict.outcome())).list(),
+        new Line().badge(tone, state).list(),
         how.list(),
         List.of(view.place(metric.origin().self())));
   }

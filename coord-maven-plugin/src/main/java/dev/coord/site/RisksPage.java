@@ -99,8 +99,12 @@ final class RisksPage {
           .text(Words.either(happened.size(), " has", " have") + " happened. ");
     }
     line.text(
-        open + " of " + Words.count(risks.size(), "risk") + Words.either(open, " is", " are"));
-    line.text(" open");
+        open == 0
+            ? "No risk is open"
+            : open
+                + " of "
+                + Words.count(risks.size(), "risk")
+                + Words.either(open, " is open", " are open"));
     line.text(orphans > 0 ? "; nobody answers for " + orphans : "");
     line.text(
         unknown > 0
@@ -113,7 +117,27 @@ final class RisksPage {
         !happened.isEmpty() || orphans > 0
             ? Tone.WARNING
             : unknown > 0 ? Tone.UNKNOWN : open > 0 ? Tone.INFO : Tone.NEUTRAL;
-    return new Answer(tone, line.text(".").list());
+    return new Answer(tone, line.text(".").addAll(worst()).list());
+  }
+
+  /** The worst that is open, and who acts: where none is likelier and worse, only a single one. */
+  private List<Inline> worst() {
+    List<Risk> open =
+        risks.stream()
+            .filter(r -> r.status() == Status.OPEN)
+            .sorted(Comparator.comparing(RisksPage::weight).reversed())
+            .toList();
+    if (open.isEmpty() || (open.size() > 1 && weight(open.get(0)) == weight(open.get(1)))) {
+      return List.of();
+    }
+    Risk worst = open.get(0);
+    Line line = Line.of(open.size() == 1 ? " It is " : " The worst is ").add(link(worst));
+    return worst.owners().isEmpty()
+        ? line.text(".").list()
+        : line.text(": ")
+            .addAll(view.people(worst.owners()))
+            .text(Words.either(worst.owners().size(), " acts.", " act."))
+            .list();
   }
 
   private static Inline link(Risk risk) {

@@ -83,6 +83,23 @@ final class SprintsPages {
   }
 
   private static Answer answer(List<SprintState> sprints) {
+    Answer now = now(sprints);
+    List<SprintState> left =
+        sprints.stream().filter(s -> s.phase() == Phase.OVER && s.done() < s.tasks()).toList();
+    if (left.isEmpty()) {
+      return now;
+    }
+    int tasks = left.stream().mapToInt(s -> s.tasks() - s.done()).sum();
+    String over =
+        Words.count(left.size(), "sprint")
+            + Words.either(left.size(), " is", " are")
+            + " over with "
+            + Words.count(tasks, "task")
+            + " open. ";
+    return new Answer(Tone.WARNING, Line.of(over).addAll(now.sentence()).list());
+  }
+
+  private static Answer now(List<SprintState> sprints) {
     Optional<SprintState> running =
         sprints.stream().filter(s -> s.phase() == Phase.RUNNING).findFirst();
     if (running.isPresent()) {

@@ -134,7 +134,7 @@ final class TimelinePage {
       long untold = schedule.rows().stream().filter(this::isUntold).count();
       return Answer.of(
           late ? Tone.WARNING : Tone.UNKNOWN,
-          "Not before "
+          (past ? "It was not to be finished before " : "Not before ")
               + last
               + ", and the end cannot be told: "
               + untold

@@ -176,7 +176,10 @@ class ClaimsMetricsActionsTest {
             SampleRules.measured("m", SampleRules.coverageRule()), List.of(lines, said));
 
     assertThat(Pages.verdict(Pages.of(passing().metrics(metric), "metrics")))
-        .isEqualTo("[good] 2 of 2 targets are met, 1 by somebody's word alone.");
+        .isEqualTo("[info] 2 of 2 targets are met, 1 by somebody's word alone.");
+    assertThat(Pages.text(Pages.of(passing().metrics(metric), "metrics")))
+        .contains("[good: met]")
+        .contains("[info: met by word]");
   }
 
   @Test

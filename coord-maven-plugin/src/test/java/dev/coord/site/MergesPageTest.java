@@ -77,7 +77,7 @@ class MergesPageTest {
   void what_merges_next_stands_first_with_the_commands_to_copy() {
     String plan =
         """
-        workstreams: [{id: a, branch: feature/a}]
+        workstreams: [{id: a, branch: feature/a, tasks: ["[x] t", "[ ] u"]}]
         merges: {waves: [{id: w, workstreams: [a], messages: {a: Merge A}}]}
         """;
     Evidences clean =
@@ -85,11 +85,14 @@ class MergesPageTest {
             .forecast(new MergeForecast(List.of("feature/a"), List.of(), 0, List.of(), List.of()));
     Page page = Pages.of(Cases.written(plan).evidence(clean).assess(), "merges");
 
-    assertThat(Pages.verdict(page)).isEqualTo("[info] a(workstreams/a) merges next, into `main`.");
+    assertThat(Pages.verdict(page))
+        .isEqualTo(
+            "[info] a(workstreams/a) merges next, into `main`, though 1 of 2 tasks is open.");
     assertThat(Pages.text(page))
         .contains("## What merges next #next")
-        .contains("| `main` | [good: ready] |")
-        .contains("To merge a(workstreams/a) into `main`:\n```sh\ngit switch main\n")
+        .contains("| `main` | [good: yes] |")
+        .contains(
+            "To merge a(workstreams/a) into `main` (1 of 2 tasks is open):\n```sh\ngit switch main\n")
         .contains("git merge --no-ff feature/a -m 'Merge A'\n```");
   }
 

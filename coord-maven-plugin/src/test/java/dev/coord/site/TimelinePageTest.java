@@ -98,8 +98,8 @@ class TimelinePageTest {
 
     assertThat(Pages.verdict(page))
         .isEqualTo(
-            "[unknown] Not before 2026-11-17, and the end cannot be told: 1 of 2 open workstreams has"
-                + " no times.");
+            "[unknown] It was not to be finished before 2026-11-17, and the end cannot be told: 1 of 2"
+                + " open workstreams has no times.");
     assertThat(Pages.text(page))
         .contains("b(workstreams/b): it has no length; it can begin on 2026-11-18 at the earliest")
         .doesNotContain("critical]");
