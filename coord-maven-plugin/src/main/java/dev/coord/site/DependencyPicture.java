@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Workstreams that wait for each other, as a graph. Those that no other waits for are left out. */
 final class DependencyPicture {
@@ -25,6 +26,9 @@ final class DependencyPicture {
   private static final int MOST_NODES = 40;
 
   private static final int MOST_EDGES = 120;
+
+  /** Arrows to the one that most wait for, before all others. */
+  private static final int MOST_TOLD = 10;
 
   private record Ends(String from, String to) {}
 
@@ -58,7 +62,9 @@ final class DependencyPicture {
       return Optional.empty();
     }
     List<String> all = known();
-    Map<Ends, Edge.Kind> kept = kept();
+    Map<String, Integer> waiting = waiting();
+    Optional<String> most = most(waiting);
+    Map<Ends, Edge.Kind> kept = kept(most);
     Set<String> ends = ends(kept.keySet());
     List<String> shown = all.stream().filter(ends::contains).toList();
     Map<String, Integer> numbers = new HashMap<>();
@@ -70,7 +76,7 @@ final class DependencyPicture {
     return Optional.of(
         new Block.Figure(
             title,
-            description(all),
+            description(waiting, most),
             new Graph(shown.stream().map(this::node).toList(), drawn),
             (long) all.size() - shown.size(),
             table));
@@ -91,12 +97,17 @@ final class DependencyPicture {
     return ends;
   }
 
-  /** As much as can be taken in, what holds up most first. */
-  private Map<Ends, Edge.Kind> kept() {
+  /** As much as can be taken in: some of what the sentence says, then what holds up most. */
+  private Map<Ends, Edge.Kind> kept(Optional<String> most) {
     Map<Ends, Edge.Kind> kept = new LinkedHashMap<>();
     Set<String> ends = new LinkedHashSet<>();
-    edges.keySet().stream()
-        .sorted(Comparator.comparing(this::kind))
+    Stream<Ends> told =
+        edges.keySet().stream()
+            .filter(edge -> edges.get(edge) && most.filter(edge.from()::equals).isPresent())
+            .limit(MOST_TOLD);
+    Stream<Ends> all = edges.keySet().stream().sorted(Comparator.comparing(this::kind));
+    Stream.concat(told, all)
+        .distinct()
         .forEach(
             edge -> {
               Set<String> more = new LinkedHashSet<>(ends);
@@ -135,7 +146,8 @@ final class DependencyPicture {
     return new Node(mark, isCritical);
   }
 
-  private String description(List<String> all) {
+  /** How many wait for each, directly; those that nobody waits for are left out. */
+  private Map<String, Integer> waiting() {
     Map<String, Integer> waiting = new LinkedHashMap<>();
     edges.forEach(
         (ends, waits) -> {
@@ -143,18 +155,26 @@ final class DependencyPicture {
             waiting.merge(ends.from(), 1, Integer::sum);
           }
         });
-    Optional<Map.Entry<String, Integer>> most =
-        waiting.entrySet().stream()
-            .max(
-                Map.Entry.<String, Integer>comparingByValue()
-                    .thenComparing(e -> -all.indexOf(e.getKey())));
-    return most.map(
-            e ->
-                "Most wait for "
-                    + e.getKey()
-                    + ": "
-                    + Words.count(e.getValue(), "workstream")
-                    + " at once.")
-        .orElse("Nobody waits any more.");
+    return waiting;
+  }
+
+  /** Whom more wait for than for any other. */
+  private static Optional<String> most(Map<String, Integer> waiting) {
+    int most = waiting.values().stream().max(Integer::compare).orElse(0);
+    List<String> found =
+        waiting.keySet().stream().filter(id -> waiting.get(id) == most).limit(2).toList();
+    return found.stream().findFirst().filter(only -> found.size() == 1 && most > 1);
+  }
+
+  private String description(Map<String, Integer> waiting, Optional<String> most) {
+    if (most.isPresent()) {
+      return "Most wait for " + most.get() + ": " + waiting.get(most.get()) + " workstreams.";
+    }
+    long number = edges.keySet().stream().filter(edges::get).map(Ends::to).distinct().count();
+    if (number < 2) {
+      return number == 0 ? "Nobody waits any more." : "1 workstream waits.";
+    }
+    int each = waiting.values().stream().max(Integer::compare).orElseThrow();
+    return number + " workstreams wait, no more than " + each + " for the same one.";
   }
 }

@@ -56,7 +56,7 @@ class DependencyPictureTest {
     assertThat(graph.nodes())
         .extracting(node -> node.mark().name() + ": " + node.mark().note())
         .containsExactly("a: unknown, critical", "b: unknown, critical", "c: unknown");
-    assertThat(figure.description()).isEqualTo("Most wait for a: 2 workstreams at once.");
+    assertThat(figure.description()).isEqualTo("Most wait for a: 2 workstreams.");
     assertThat(figure.more()).isZero();
   }
 
@@ -130,10 +130,12 @@ class DependencyPictureTest {
                     .merged("feature/c", Deltas.merged().build()))
             .assess();
 
+    assertThat(Pages.text(Pages.of(assessment, "workstreams")))
+        .contains("| [info: active] c waits no more: [warning: merged out of order] |");
     for (String path : List.of("handoffs", "workstreams")) {
       Block.Figure figure = Figures.one(Pages.of(assessment, path));
       assertThat(edges((Graph) figure.picture())).as(path).containsExactly("a OPEN b", "a DONE c");
-      assertThat(figure.description()).as(path).isEqualTo("Most wait for a: 1 workstream at once.");
+      assertThat(figure.description()).as(path).isEqualTo("1 workstream waits.");
     }
   }
 
@@ -155,5 +157,25 @@ class DependencyPictureTest {
     assertThat(graph.nodes()).hasSize(40);
     assertThat(figure.more()).isEqualTo(260);
     assertThat(graph.edges()).extracting(Edge::kind).contains(Edge.Kind.CRITICAL);
+  }
+
+  @Test
+  void who_is_named_is_waited_for_by_more_than_any_other_and_is_drawn() {
+    String chain =
+        Many.lines(
+            60, i -> "  - {id: w%d, duration: 1%s}".formatted(i, i == 0 ? "" : depends("w", i)));
+    String star = Many.lines(3, i -> "  - {id: s%d, duration: 1, depends_on: [hub]}".formatted(i));
+    String plan = "project: {name: Shop, started: 2026-11-16}\nworkstreams:\n" + chain;
+
+    assertThat(Figures.one(page(plan, "workstreams")).description())
+        .isEqualTo("59 workstreams wait, no more than 1 for the same one.");
+    Block.Figure named =
+        Figures.one(page(plan + "  - {id: hub, duration: 1}\n" + star, "workstreams"));
+    assertThat(named.description()).isEqualTo("Most wait for hub: 3 workstreams.");
+    assertThat(edges((Graph) named.picture())).contains("hub OPEN s0", "hub OPEN s2");
+  }
+
+  private static String depends(String prefix, int number) {
+    return ", depends_on: [" + prefix + (number - 1) + "]";
   }
 }
