@@ -72,7 +72,7 @@ final class Stuck {
   }
 
   private Stream<WorkstreamState> open() {
-    return view.assessment().workstreams().stream().filter(state -> !isOver(state));
+    return view.assessment().workstreams().stream().filter(state -> !state.observed().isOver());
   }
 
   private List<WorkstreamState> unknown() {
@@ -96,10 +96,6 @@ final class Stuck {
     return line.text(Words.either(some.size(), " stands.", " stand.")).list();
   }
 
-  private static boolean isOver(WorkstreamState state) {
-    return state.observed().isMerged() || state.observed() == Status.ABANDONED;
-  }
-
   private Optional<List<Inline>> of(WorkstreamState state) {
     List<String> why = why(state);
     return why.isEmpty()
@@ -110,7 +106,7 @@ final class Stuck {
 
   private List<String> why(WorkstreamState state) {
     List<String> why = new ArrayList<>();
-    if (isOver(state)) {
+    if (state.observed().isOver()) {
       return why;
     }
     blocked(state, why);

@@ -38,6 +38,8 @@ final class WorkstreamPage {
 
   private static final int NEXT = 3;
 
+  private static final String CHANGED = "What it changed";
+
   private final View view;
   private final WorkstreamState state;
   private final Workstream workstream;
@@ -283,6 +285,13 @@ final class WorkstreamPage {
 
   /** What it changed and by which commits; where neither can be told, why is told once. */
   private void changes() {
+    if (state.isNotStartedByWord()) {
+      page.section(
+          "ownership",
+          CHANGED,
+          new Block.Paragraph(Line.of("Nothing yet: " + state.how() + ".").list()));
+      return;
+    }
     Observation<BranchDelta> delta =
         state
             .branch()
@@ -336,7 +345,7 @@ final class WorkstreamPage {
           TrespassTable.of(
               view, page, "warnings-table", "Changed paths that warn", List.of(report), true));
     }
-    page.section("ownership", "What it changed", blocks);
+    page.section("ownership", CHANGED, blocks);
   }
 
   private void commits(Observation<BranchDelta> observed) {

@@ -151,6 +151,24 @@ class WorkstreamPageTest {
   }
 
   @Test
+  void
+      what_the_plan_has_to_do_and_nobody_has_begun_changed_nothing_and_there_is_nothing_to_fetch() {
+    String text =
+        Pages.text(
+            Pages.of(
+                Cases.written("workstreams: [{id: a, branch: f/a, status: todo}]\n")
+                    .evidence(Evidences.evidence().gone("f/a"))
+                    .assess(),
+                "workstreams/a"));
+
+    assertThat(text)
+        .contains(
+            "## What it changed #ownership\nNothing yet: the plan has it to do, and git shows"
+                + " neither its branch nor a merge of it.")
+        .doesNotContain("cannot be told", "Fetch");
+  }
+
+  @Test
   void the_next_task_and_what_to_keep_off_are_said_first() {
     assertThat(Pages.verdict(page(state(Status.ACTIVE, 0, List.of(), task(Task.State.TODO)))))
         .isEqualTo("[info] Next: {Refund *lines*}. It keeps off `/catalog/**`, `/payments/**`.");

@@ -66,9 +66,6 @@ final class CommitFiles {
   /** The paths of HEAD's files, links and submodules. */
   SortedSet<String> tracked() throws IOException {
     if (tracked.isEmpty()) {
-<<<<<<< HEAD
-      tracked = Optional.of(tracked(git.head()));
-=======
       SortedSet<String> paths = new TreeSet<>();
       Trees.Visitor visitor =
           (path, entry) -> {
@@ -79,18 +76,17 @@ final class CommitFiles {
           };
       git.trees().files(tree(git.head()), "", new Budget(Budget.FILES), visitor);
       tracked = Optional.of(Collections.unmodifiableSortedSet(paths));
->>>>>>> tf
     }
     return tracked.get();
   }
 
-<<<<<<< HEAD
   /** The paths of a commit's files, links and submodules. */
   SortedSet<String> tracked(ObjectId commit) throws IOException {
     SortedSet<String> paths = new TreeSet<>();
     git.trees().files(tree(commit), "", new Budget(Budget.FILES), (path, entry) -> paths.add(path));
     return Collections.unmodifiableSortedSet(paths);
-=======
+  }
+
   /** The files that git tracks in the working tree. */
   SourceFiles sources() throws IOException {
     if (sources.isEmpty()) {
@@ -98,7 +94,6 @@ final class CommitFiles {
       sources = Optional.of(new SourceFilesReader(git).read(tree(git.head()), committed, links));
     }
     return sources.get();
->>>>>>> tf
   }
 
   /** The tree of a commit; one that many files are asked of is read once. */

@@ -346,7 +346,6 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /**
-<<<<<<< HEAD
    * The paths of a commit's files, links and submodules; unknown when they cannot be listed or are
    * more than 500,000.
    *
@@ -354,13 +353,14 @@ public final class GitRepository implements AutoCloseable {
    */
   public Observation<SortedSet<String>> trackedFiles(String commit) {
     return git.reading(() -> Observation.known(files.tracked(ObjectId.fromString(commit))));
-=======
+  }
+
+  /**
    * The files that git tracks in the working tree, committed or not; where its index cannot be
    * read, those of HEAD. Unknown when they cannot be listed or are more than 500,000.
    */
   public Observation<SourceFiles> sourceFiles() {
     return git.reading(() -> Observation.known(files.sources()));
->>>>>>> tf
   }
 
   /**

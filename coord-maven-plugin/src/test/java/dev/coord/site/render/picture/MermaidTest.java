@@ -175,9 +175,7 @@ class MermaidTest {
             """);
     assertThat(drawn(graph).keys())
         .containsExactly(
-            "thick arrow: critical path",
-            "arrow: waits for",
-            "dotted arrow: waited for, and there");
+            "thick arrow: critical path", "arrow: waits for", "dotted arrow: waits no more");
   }
 
   @Test
