@@ -104,7 +104,8 @@ public final class Questions {
             .project()
             .started()
             .map(day -> day.atStartOfDay(rulebook.project().calendar().zone()).toInstant()),
-        named);
+        named,
+        FreezeClaims.periods(rulebook));
   }
 
   /** Whether a rule of either plan asks who signed a commit. */

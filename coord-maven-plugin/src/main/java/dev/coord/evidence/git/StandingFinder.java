@@ -82,14 +82,10 @@ final class StandingFinder {
                         ? question
                         : standIns
                             .of(question.branch(), this::target)
-                            .map(other -> of(other.branch(), question))
+                            .map(other -> question.of(other.branch()))
                             .orElse(question)))
         .optional()
         .orElse(question);
-  }
-
-  private static HistoryQuestion of(String branch, HistoryQuestion question) {
-    return new HistoryQuestion(branch, question.since(), question.named());
   }
 
   /** What a question is about. */
