@@ -83,7 +83,8 @@ public final class Questions {
                 TagClaims.questions(plan))
             .collect(Collectors.toCollection(TreeSet::new)),
         RuleQuestions.rules(plan, rulebook, RepositoryRule.class).anyMatch(RepositoryRule::synced),
-        MovedHandoffs.moved(plan));
+        MovedHandoffs.moved(plan),
+        rulebook.project().repositoryUrl().map(Set::of).orElse(Set.of()));
   }
 
   /**
