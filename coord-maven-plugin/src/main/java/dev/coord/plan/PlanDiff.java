@@ -50,7 +50,7 @@ public final class PlanDiff {
     SCOPE_CHANGED(Area.GATES),
     /** A gate, or some paths of it, need no longer hold. */
     WAIVER_ADDED(Area.WAIVERS),
-    /** A waiver holds longer. */
+    /** A waiver holds longer, or for more findings. */
     WAIVER_EXTENDED(Area.WAIVERS),
     /** A workstream is no longer there. */
     WORKSTREAM_REMOVED(Area.BOUNDARIES),
@@ -198,8 +198,10 @@ public final class PlanDiff {
 
   private void waivers(Plan base, Plan branch) {
     Map<String, Waiver> before = new LinkedHashMap<>();
+    Map<String, Integer> most = new HashMap<>();
     for (Waiver waiver : base.waivers()) {
       before.merge(key(waiver), waiver, (a, b) -> a.until().isBefore(b.until()) ? b : a);
+      most.merge(key(waiver), waiver.count(), Math::max);
     }
     for (Waiver waiver : branch.waivers()) {
       Waiver known = before.get(key(waiver));
@@ -217,6 +219,19 @@ public final class PlanDiff {
             "The waiver of " + name + " ended on " + known.until() + " before.",
             known.origin().of("until"),
             waiver.origin().of("until"));
+      } else if (waiver.count() > most.get(key(waiver))) {
+        changes.add(
+            Kind.WAIVER_EXTENDED,
+            waiver.gate(),
+            "The waiver of "
+                + name
+                + " is for "
+                + waiver.count()
+                + " findings, no longer for "
+                + most.get(key(waiver))
+                + ".",
+            known.origin().of("count"),
+            waiver.origin().of("count"));
       }
     }
   }

@@ -72,6 +72,19 @@ class PlanDiffTest {
   }
 
   @Test
+  void a_waiver_that_is_for_more_findings_is_told() {
+    String waiver =
+        gate("tests: {failed: \"= 0\"}")
+            + "waivers: [{gate: g, owner: o, reason: r, until: 2026-01-05, finding: \"a#b\"%s}]\n";
+
+    assertThat(told(waiver.formatted(""), waiver.formatted(", count: 2")))
+        .containsExactly(
+            "WAIVER_EXTENDED base.yml:5:11 branch.yml:5:84 The waiver of \"g\" for \"a#b\" until"
+                + " 2026-01-05 is for 2 findings, no longer for 1.");
+    assertThat(told(waiver.formatted(", count: 2"), waiver.formatted(", count: 1"))).isEmpty();
+  }
+
+  @Test
   void a_project_that_starts_later_is_told_and_one_that_starts_earlier_is_not() {
     Plan june = project("started: 2026-06-01");
     Plan july = project("started: 2026-07-01");
