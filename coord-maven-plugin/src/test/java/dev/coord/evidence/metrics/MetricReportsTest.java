@@ -418,6 +418,20 @@ class MetricReportsTest {
   }
 
   @Test
+  void the_least_number_is_named_where_it_is_below_zero_whatever_is_made_of_all() {
+    tree.write("out/a.csv", "ms\n10\n-1\n-2\n20\n").write("out/b.csv", "ms\n0\n20\n");
+
+    for (String statistic : List.of("max", "p95", "median", "sum", "mean", "count")) {
+      assertThat(measured("a.csv", statistic).belowZero()).contains(Places.line("out/a.csv", 4));
+      assertThat(measured("b.csv", statistic).belowZero()).isEmpty();
+    }
+  }
+
+  private Measured measured(String file, String statistic) {
+    return WorkTree.known(observe(source("/out/" + file, "ms", statistic, NONE)));
+  }
+
+  @Test
   void numbers_in_different_units_are_not_mixed() {
     tree.write("out/part-1.json", "{\"a\": \"1 s\"}").write("out/part-2.json", "{\"a\": \"1 ms\"}");
 
