@@ -73,6 +73,16 @@ class TimelinePageTest {
             "[warning] By durations and dependencies, all can be finished on 2026-12-01 at the"
                 + " earliest. That is too early: 1 open workstream is past the last day that it"
                 + " leaves.");
+  void what_takes_longer_than_its_length_says_which_task_it_waits_for() {
+    assertThat(
+            Pages.text(
+                page(
+                    plan(
+                        STARTED,
+                        "{id: a, duration: 2, tasks: [{id: t, text: T, depends_on: [b/u]}]}",
+                        "{id: b, duration: 1, tasks: [{id: u, text: U, due: 2026-11-20}]}"))))
+        .contains("2026-11-16 to 2026-11-20; task t waits for b/u, by 2026-11-20 |")
+        .contains("b(workstreams/b) `coord.yml:5` | 2026-11-16 | ");
   }
 
   @Test
