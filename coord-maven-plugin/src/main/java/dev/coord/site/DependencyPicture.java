@@ -2,6 +2,9 @@ package dev.coord.site;
 
 import dev.coord.assess.WorkstreamState;
 import dev.coord.schedule.PlanSchedule;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Graph;
 import dev.coord.site.model.Graph.Edge;

@@ -6,6 +6,12 @@ import dev.coord.assess.ConflictForecast.Pair;
 import dev.coord.assess.ConflictForecast.Step;
 import dev.coord.assess.ConflictForecast.Wave;
 import dev.coord.evidence.Observation;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -84,9 +90,9 @@ final class ForecastSection {
       for (Pair pair : pairs) {
         List<Inline> who =
             new Line()
-                .add(view.workstream(pair.left()))
+                .add(view.links().workstream(pair.left()))
                 .text(" and ")
-                .add(view.workstream(pair.right()))
+                .add(view.links().workstream(pair.right()))
                 .list();
         rows.add(who, pair.files(), false);
       }
@@ -137,7 +143,11 @@ final class ForecastSection {
     return Untold.of(view, reasons).stream()
         .map(
             one ->
-                new Line().addAll(view.workstreams(one.ids())).text(": ").addAll(one.why()).list())
+                new Line()
+                    .addAll(view.links().workstreams(one.ids()))
+                    .text(": ")
+                    .addAll(one.why())
+                    .list())
         .toList();
   }
 
@@ -196,7 +206,7 @@ final class ForecastSection {
     for (Step step : steps) {
       rows.add(
           new Line()
-              .add(view.workstream(step.workstream()))
+              .add(view.links().workstream(step.workstream()))
               .text(" into ")
               .code(step.into())
               .list(),
@@ -223,7 +233,9 @@ final class ForecastSection {
     Rows rows = section.new Rows("conflicts-table", "What conflicts with what", "With");
     now.forEach(step -> rows.add(new Line().code(step.into()).list(), step.files(), false));
     pairs.forEach(
-        pair -> rows.add(List.of(view.workstream(pair.other(workstream))), pair.files(), false));
+        pair ->
+            rows.add(
+                List.of(view.links().workstream(pair.other(workstream))), pair.files(), false));
     List<Block> blocks = new ArrayList<>();
     rows.addTo(blocks);
     page.section("conflicts", "What it would conflict with", blocks);
@@ -252,7 +264,7 @@ final class ForecastSection {
       for (File file : files.optional().orElseThrow()) {
         Line kind = Line.of(file.kind().words());
         if (waves && !file.with().isEmpty()) {
-          kind.text(" with ").addAll(view.workstreams(file.with()));
+          kind.text(" with ").addAll(view.links().workstreams(file.with()));
         }
         row(
             file.resolution().isPresent() ? Tone.NEUTRAL : Tone.WARNING,
@@ -279,7 +291,7 @@ final class ForecastSection {
                   new Line()
                       .addAll(BoundaryTables.resolution(view, found))
                       .text(" ")
-                      .add(view.place(found.origin().self()))
+                      .add(view.links().place(found.origin().self()))
                       .list())
           .orElseGet(() -> none(file));
     }

@@ -6,6 +6,13 @@ import dev.coord.assess.HandoffState.Observed;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.plan.Handoff;
 import dev.coord.plan.Handoff.Status;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Sources;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -78,7 +85,8 @@ final class HandoffsPage {
       new HandoffDetails(view, state.handoff(), state.handoff().proof()).addTo(page);
     }
     return page.page(
-        answer().without(missing), view.edit(view.plan().handoffs().get(0).origin().self()));
+        answer().without(missing),
+        view.links().edit(view.plan().handoffs().get(0).origin().self()));
   }
 
   private Optional<Block> drawn() {
@@ -118,7 +126,7 @@ final class HandoffsPage {
     } else {
       line.add(Inline.link(most.handoff().title(), row(most.handoff())))
           .text(" blocks most: ")
-          .addAll(view.workstreams(most.blocked().stream().limit(WAITING).toList()))
+          .addAll(view.links().workstreams(most.blocked().stream().limit(WAITING).toList()))
           .text(most.blocked().size() > WAITING ? " and more wait" : "")
           .text(
               most.blocked().size() == 1
@@ -158,14 +166,14 @@ final class HandoffsPage {
               .text(KINDS.containsKey(handoff.kind()) ? "" : " (" + handoff.kind().word() + ")")
               .list(),
           what(handoff),
-          handoff.provider().map(id -> List.of(view.workstream(id))).orElseGet(Line::none),
+          handoff.provider().map(id -> List.of(view.links().workstream(id))).orElseGet(Line::none),
           handoff.consumers().isEmpty()
               ? nobodyNamed(handoff)
-              : view.workstreams(handoff.consumers()),
+              : view.links().workstreams(handoff.consumers()),
           new Line()
               .add(claimed(handoff))
               .text(" ")
-              .add(view.place(handoff.origin().of("status")))
+              .add(view.links().place(handoff.origin().of("status")))
               .list(),
           observed(state));
     }
@@ -217,11 +225,12 @@ final class HandoffsPage {
     state
         .claim()
         .ifPresent(
-            claim -> line.text(" " + claim.observed() + " ").add(view.claimLink("proof", claim)));
+            claim ->
+                line.text(" " + claim.observed() + " ").add(view.links().claim("proof", claim)));
     if (!state.blocked().isEmpty()) {
       List<String> first = state.blocked().stream().limit(WAITING).toList();
       line.text("; blocks ")
-          .addAll(view.workstreams(first))
+          .addAll(view.links().workstreams(first))
           .text(state.blocked().size() > first.size() ? " and more" : "");
     }
     return line.list();

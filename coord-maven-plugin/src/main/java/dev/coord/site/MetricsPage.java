@@ -6,6 +6,14 @@ import dev.coord.plan.Metric;
 import dev.coord.plan.MetricRule;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Sources;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -55,8 +63,8 @@ final class MetricsPage {
     return page.page(
         answer().besides(missing),
         metrics.isEmpty()
-            ? view.edit(view.plan().project().origin().self())
-            : view.edit(metrics.get(0).metric().origin().self()));
+            ? view.links().edit(view.plan().project().origin().self())
+            : view.links().edit(metrics.get(0).metric().origin().self()));
   }
 
   private Answer answer() {
@@ -175,7 +183,7 @@ final class MetricsPage {
                 result.declared()
                     ? "declared: somebody wrote the value down, "
                     : verdict.attested() ? "attested: " : "measured: ")
-            .addAll(view.proofs(verdict.proof(), PROOFS_IN_A_CELL));
+            .addAll(view.proofs().of(verdict.proof(), PROOFS_IN_A_CELL));
     if (result.aside()) {
       how.text("; the target " + metric.target() + " is not judged");
     }
@@ -200,7 +208,7 @@ final class MetricsPage {
         by(result),
         new Line().badge(tone, state).list(),
         how.list(),
-        List.of(view.place(metric.origin().self())));
+        List.of(view.links().place(metric.origin().self())));
   }
 
   /**
@@ -231,7 +239,7 @@ final class MetricsPage {
         by(new MetricResult(metric, List.of())),
         new Line().badge(Tone.NEUTRAL, "not judged").list(),
         Line.of("declared: somebody wrote the value down").list(),
-        List.of(view.place(metric.origin().of("value"))));
+        List.of(view.links().place(metric.origin().of("value"))));
   }
 
   private List<Inline> trend(Metric metric, Verdict verdict) {

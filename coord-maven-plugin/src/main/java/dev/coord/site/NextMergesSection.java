@@ -5,6 +5,12 @@ import dev.coord.assess.NextMerges;
 import dev.coord.assess.Readiness;
 import dev.coord.assess.Readiness.Condition;
 import dev.coord.assess.Readiness.Holds;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -310,7 +316,7 @@ final class NextMergesSection {
   /** What is left to merge, with a link to its workstream. */
   private List<Inline> name(Readiness one) {
     return one.workstream()
-        .map(id -> List.of(view.workstream(id)))
+        .map(id -> List.of(view.links().workstream(id)))
         .orElseGet(
             () ->
                 one.source()

@@ -1,6 +1,8 @@
 package dev.coord.site;
 
 import dev.coord.assess.LostBranches;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.View;
 import dev.coord.site.model.Inline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

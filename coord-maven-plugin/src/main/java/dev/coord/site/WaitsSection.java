@@ -3,6 +3,11 @@ package dev.coord.site;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.schedule.Waits;
 import dev.coord.schedule.Waits.Wait;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Target;
@@ -34,11 +39,11 @@ final class WaitsSection {
         table.row(
             Anchors.of("waits", state.id(), wait.on()),
             Tone.NEUTRAL,
-            List.of(view.workstream(state.id())),
-            List.of(view.workstream(wait.on())),
+            List.of(view.links().workstream(state.id())),
+            List.of(view.links().workstream(wait.on())),
             observed.cell(),
             Line.of(words(wait)).list(),
-            List.of(view.place(wait.place())));
+            List.of(view.links().place(wait.place())));
       }
     }
     if (!table.isEmpty()) {

@@ -132,6 +132,7 @@ class HandoffStateTest {
             .evidence(
                 evidence()
                     .active("feature/a", Deltas.live().build())
+                    .gone("feature/b")
                     .active("feature/c", Deltas.live().build()))
             .assess();
 

@@ -12,6 +12,7 @@ import dev.coord.assess.MetricResult;
 import dev.coord.evidence.Proof;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
+import dev.coord.site.draft.Line;
 import dev.coord.site.model.Inline;
 import dev.coord.site.model.Page;
 import dev.coord.testing.Cases;

@@ -60,6 +60,22 @@ class TimelinePageTest {
   }
 
   @Test
+  void an_end_that_what_is_open_today_has_missed_already_is_said_to_be_too_early() {
+    Plan plan =
+        plan(
+            STARTED,
+            "{id: a, duration: 2}",
+            "{id: b, duration: 10, depends_on: [a]}",
+            "{id: c, duration: 1}");
+
+    assertThat(Pages.verdict(page(plan)))
+        .isEqualTo(
+            "[warning] By durations and dependencies, all can be finished on 2026-12-01 at the"
+                + " earliest. That is too early: 1 open workstream is past the last day that it"
+                + " leaves.");
+  }
+
+  @Test
   void an_end_out_of_reach_has_no_date() {
     assertThat(Pages.verdict(page(plan(STARTED, "{id: a, duration: 9999}"))))
         .contains("all can be finished on a day more than ten years ahead at the earliest");

@@ -104,6 +104,19 @@ class WorkstreamPageTest {
   }
 
   @Test
+  void why_it_warns_and_that_a_task_is_blocked_is_said() {
+    String plan =
+        GATED.replace("{id: t, text: T}", "{id: t, text: T, state: blocked}, {id: u, text: U}");
+
+    assertThat(
+            Pages.verdict(
+                page(plan, Evidences.evidence().active("f/a", Deltas.changing("pom.xml")))))
+        .isEqualTo(
+            "[warning] g.failed(gates#gate-g.failed) and h.done(gates#gate-h.done) warn. Next:"
+                + " {U}. 1 task(workstreams/a#tasks) is blocked.");
+  }
+
+  @Test
   void what_holds_up_its_merge_stands_beside_what_it_waits_for() {
     String plan =
         "merges: {waves: [{id: w, workstreams: [b, a]}]}\n"

@@ -144,7 +144,7 @@ final class JUnitXml implements ElementHandler {
     }
     Counting counting =
         suites.isEmpty() ? Counting.ofRoot(suite) : suites.element().counting().ofInner(suite);
-    suites.push(new Suite(suite, counting, cases.size()));
+    suites.push(new Suite(suite, counting, cases.size(), Optional.ofNullable(suites.peek())));
     suite
         .attribute("timestamp")
         .flatMap(JUnitXml::zoned)

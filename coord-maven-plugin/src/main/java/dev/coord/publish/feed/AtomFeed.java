@@ -4,7 +4,7 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.RecordedRun;
 import dev.coord.evidence.RecordedRuns;
 import dev.coord.plan.Ids;
-import dev.coord.site.SiteFrame;
+import dev.coord.site.draft.SiteFrame;
 import dev.coord.site.model.OtherFiles;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package dev.coord.publish.feed;
 import dev.coord.evidence.RecordedRun;
 import dev.coord.evidence.RecordedRun.Value;
 import dev.coord.rule.Outcome;
-import dev.coord.site.Words;
+import dev.coord.site.draft.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
