@@ -210,6 +210,16 @@ class MetricReportsTest {
   }
 
   @Test
+  void what_is_in_a_bucket_of_a_histogram_is_counted_whatever_the_histogram_is_about() {
+    Map<String, String> bound = Map.of("le", "0.5");
+    MetricSource bucket = source("/out/metrics.prom", "job_seconds_bucket", "", bound);
+
+    assertThat(number("metrics.prom", "job_seconds_bucket", "", bound)).startsWith("1 (");
+    assertThat(WorkTree.known(observe(bucket)).unit()).contains(Unit.NONE);
+    assertThat(number("metrics.prom", "job_seconds_sum", "", NONE)).startsWith("0.3 s (");
+  }
+
+  @Test
   void a_percentile_that_k6_did_not_write_is_unknown_and_says_how_it_is_written() {
     assertThat(unknown("k6.json", "http_req_duration", "p99", NONE))
         .isEqualTo(
