@@ -83,10 +83,10 @@ public record ChangedCoverage(ChangedLines lines, List<Piece> files, List<Unmeas
             untold.getValue().remedy() + ", or take it out of the reports.");
       }
     }
-    Optional<String> edited = lines.editedAfter(results.reports(), measured::containsKey);
+    Optional<String> edited = lines.writtenAfter(results.reports(), measured::containsKey);
     if (edited.isPresent()) {
       return Observation.unknown(
-          edited.get() + " was edited after the coverage reports were written",
+          edited.get() + " was edited or checked out after the coverage reports were written",
           "Run the tests again, so that they measure what lies there.");
     }
     MeasuredLanguages languages = new MeasuredLanguages(results);

@@ -176,7 +176,7 @@ final class CoverageCounts {
     Set<String> names = new HashSet<>();
     homeless.forEach(file -> names.add(last(file.name())));
     List<String> candidates =
-        git.trackedFiles().stream()
+        git.sources().paths().stream()
             .filter(path -> names.contains(last(path)))
             .filter(inScope)
             .toList();

@@ -143,10 +143,10 @@ final class FindingCounts {
 
   /** Where nothing is, nothing can be found. */
   private Observation<GitEvidence> some(GitEvidence git, Predicate<String> inScope) {
-    return git.trackedFiles().stream().anyMatch(inScope)
+    return git.sources().paths().stream().anyMatch(inScope)
         ? Observation.known(git)
         : Observation.unknown(
-            "no committed file fits of:, so there is nothing to find anything in",
+            "no tracked file fits of:, so there is nothing to find anything in",
             "Correct of: (" + rule.origin().of("of").withCommit() + ").");
   }
 
@@ -168,10 +168,10 @@ final class FindingCounts {
             .findFirst();
     Set<String> named = new HashSet<>();
     findings.forEach(finding -> finding.path().filter(inScope).ifPresent(named::add));
-    Optional<String> edited = lines.editedAfter(results.reports(), named::contains);
+    Optional<String> edited = lines.writtenAfter(results.reports(), named::contains);
     if (edited.isPresent()) {
       return Observation.unknown(
-          edited.get() + " was edited after the reports of findings were written",
+          edited.get() + " was edited or checked out after the reports of findings were written",
           "Run the analysis again, so that it looks at what lies there.");
     }
     if (untold.isPresent()) {
@@ -206,7 +206,7 @@ final class FindingCounts {
       return Optional.empty();
     }
     Set<String> names = new HashSet<>();
-    git.trackedFiles().stream().filter(inScope).forEach(path -> names.add(last(path)));
+    git.sources().paths().stream().filter(inScope).forEach(path -> names.add(last(path)));
     return homeless.stream()
         .filter(f -> f.file().map(file -> names.contains(last(file.name()))).orElse(true))
         .findFirst();

@@ -111,19 +111,20 @@ final class GateAssessor {
 
   /** A row, judged again where single findings of it are waived. */
   private GateResult row(Gate gate, Verdict verdict, PlanFacts known, Weight weight) {
-    SortedMap<String, Waiver> waived =
+    SortedMap<String, Long> found =
         verdict.outcome() == Outcome.FAILED
-            ? rows.waived(gate, verdict, known.singleFindings(gate.rule(), verdict.key()))
+            ? known.singleFindings(gate.rule(), verdict.key())
             : Collections.emptySortedMap();
+    SortedMap<String, Waiver> waived = rows.waived(gate, verdict, found.keySet());
     if (waived.isEmpty()) {
       return rows.row(gate, Optional.empty(), verdict, weight);
     }
     Verdict rest =
-        judge.judge(gate.rule(), known.without(waived.keySet())).stream()
+        judge.judge(gate.rule(), known.without(waived)).stream()
             .filter(other -> other.key().equals(verdict.key()))
             .findFirst()
             .orElse(verdict);
-    return rows.partly(gate, verdict, rest, waived, weight);
+    return rows.partly(gate, verdict, rest, waived, found, weight);
   }
 
   /**

@@ -13,6 +13,7 @@ import dev.coord.rule.Verdict;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -107,17 +108,35 @@ final class GateRows {
    *
    * @param whole how it is judged with them
    * @param rest how it is judged without them
+   * @param found how many findings bear each name
    */
   GateResult partly(
-      Gate gate, Verdict whole, Verdict rest, SortedMap<String, Waiver> waived, Weight weight) {
+      Gate gate,
+      Verdict whole,
+      Verdict rest,
+      SortedMap<String, Waiver> waived,
+      SortedMap<String, Long> found,
+      Weight weight) {
     used.addAll(waived.values());
     if (rest.outcome() == Outcome.PASSED) {
       Optional<Waiver> first = Optional.of(waived.get(waived.firstKey()));
       return result(gate, name(gate, whole), Optional.empty(), whole, first, weight)
           .without(waived);
     }
-    String note = waived.size() + (waived.size() == 1 ? " finding waived" : " findings waived");
-    return row(gate, Optional.empty(), rest, noted(weight, note)).without(waived);
+    long taken = 0;
+    StringBuilder note = new StringBuilder();
+    for (Map.Entry<String, Waiver> one : waived.entrySet()) {
+      int most = one.getValue().count();
+      long all = found.get(one.getKey());
+      taken += Math.min(most, all);
+      if (all > most) {
+        note.append("; the waiver for \"").append(one.getKey()).append("\" is for ").append(most);
+        note.append(" of ").append(all).append(" (");
+        note.append(one.getValue().origin().self().withCommit()).append(')');
+      }
+    }
+    note.insert(0, taken + (taken == 1 ? " finding waived" : " findings waived"));
+    return row(gate, Optional.empty(), rest, noted(weight, note.toString())).without(waived);
   }
 
   private static String name(Gate gate, Verdict verdict) {

@@ -207,8 +207,9 @@ final class KnownFindings {
   }
 
   private List<Found> contradictions(GateResult row) {
+    Allowance waived = Allowance.of(row.waivedFindings());
     return contradicted()
-        .filter(claim -> !row.waivedFindings().containsKey(SingleFindings.name(claim)))
+        .filter(claim -> !waived.takes(SingleFindings.name(claim)))
         .flatMap(claim -> instances(claim).stream())
         .toList();
   }
@@ -242,8 +243,9 @@ final class KnownFindings {
   }
 
   private List<Found> overdue(GateResult row) {
+    Allowance waived = Allowance.of(row.waivedFindings());
     return tally.overdue().stream()
-        .filter(late -> !row.waivedFindings().containsKey(SingleFindings.name(late)))
+        .filter(late -> !waived.takes(SingleFindings.name(late)))
         .map(
             late ->
                 new Found(

@@ -29,13 +29,15 @@ import dev.coord.plan.Rule;
 import dev.coord.plan.Scope;
 import dev.coord.plan.TagRule;
 import dev.coord.plan.TasksRule;
+import dev.coord.plan.Waiver;
 import dev.coord.rule.Facts;
 import dev.coord.rule.OwnershipReport;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 
 /** Answers the rules' questions from plan and evidence, for one subject. */
@@ -143,11 +145,11 @@ final class PlanFacts implements Facts {
   }
 
   /** The same as if some findings were not there. */
-  PlanFacts without(Set<String> findings) {
+  PlanFacts without(Map<String, Waiver> findings) {
     return same(
         evidence.toBuilder()
             .tests(evidence.tests().map(tests -> SingleFindings.without(tests, findings)))
-            .recordedTests(evidence.recordedTests().map(tests -> tests.without(findings)))
+            .recordedTests(evidence.recordedTests().map(tests -> tests.without(findings.keySet())))
             .build(),
         SingleFindings.without(tally, findings),
         viewpoint,
@@ -182,8 +184,11 @@ final class PlanFacts implements Facts {
     return same(evidence, tally, viewpoint, ready);
   }
 
-  /** The names of the findings that a rule may count under a key, and that can be waived alone. */
-  Set<String> singleFindings(Rule rule, String key) {
+  /**
+   * The names of the findings that a rule may count under a key, and that can be waived alone, each
+   * with how many bear it.
+   */
+  SortedMap<String, Long> singleFindings(Rule rule, String key) {
     return SingleFindings.names(rule, key, evidence, tally);
   }
 

@@ -46,7 +46,11 @@ final class Waivers {
     Map<String, Waiver> found = new TreeMap<>();
     matching(gate, row)
         .filter(this::holds)
-        .forEach(w -> w.finding().ifPresent(name -> found.putIfAbsent(name, w)));
+        .forEach(
+            w ->
+                w.finding()
+                    .ifPresent(
+                        name -> found.merge(name, w, (a, b) -> a.count() < b.count() ? b : a)));
     return found;
   }
 

@@ -5,6 +5,7 @@ import dev.coord.plan.Handoff;
 import dev.coord.plan.Plan;
 import dev.coord.schedule.OpenWork;
 import dev.coord.schedule.PlanSchedule;
+import dev.coord.schedule.TaskIndex;
 import dev.coord.schedule.Waits;
 import dev.coord.schedule.Waits.Why;
 import java.util.List;

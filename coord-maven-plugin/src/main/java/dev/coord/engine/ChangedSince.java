@@ -60,7 +60,15 @@ final class ChangedSince {
             git ->
                 observed
                     .then(seen -> new ChangedSince(settings, git, court.judged()).from(seen, fork))
-                    .then(git::changedLines));
+                    .then(from -> git.changedLines(from, inCi(settings))));
+  }
+
+  /**
+   * A CI service checks out before it runs tests, or fetches what another job reported, which may
+   * well be older. Elsewhere anybody checks out at any time.
+   */
+  private static boolean inCi(Settings settings) {
+    return new CiEnvironment(settings.environment()).recognised();
   }
 
   private Observation<String> from(GitEvidence seen, Optional<String> fork) {

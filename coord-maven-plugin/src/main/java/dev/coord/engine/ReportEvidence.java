@@ -5,6 +5,7 @@ import dev.coord.evidence.FindingResults;
 import dev.coord.evidence.MetricResults;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.PullRequestResults;
+import dev.coord.evidence.SourceFiles;
 import dev.coord.evidence.TestResults;
 import dev.coord.evidence.coverage.CoverageReports;
 import dev.coord.evidence.findings.FindingReports;
@@ -48,6 +49,7 @@ record ReportEvidence(
    * @param site where the site is written: nothing there is a report
    * @param newest the newest time of the checked-out commit and those before it
    * @param tracked the files of the commit
+   * @param working those of the working tree
    */
   static ReportEvidence read(
       Settings settings,
@@ -56,11 +58,17 @@ record ReportEvidence(
       EvidenceSources sources,
       List<MetricRule> rules,
       Observation<Instant> newest,
-      Observation<SortedSet<String>> tracked) {
+      Observation<SortedSet<String>> tracked,
+      Observation<SourceFiles> working) {
     SortedSet<String> files = tracked.optional().orElseGet(TreeSet::new);
     Freshness freshness =
         new Freshness(
-            newest, settings.clock(), settings.sessionStart(), files, settings.builtModules());
+            newest,
+            settings.clock(),
+            settings.sessionStart(),
+            files,
+            working.optional().orElse(SourceFiles.NONE),
+            settings.builtModules());
     List<Source> metrics =
         rules.stream().map(r -> new Source(r.origin(), r.source().file(), "")).toList();
     FoundReports found =

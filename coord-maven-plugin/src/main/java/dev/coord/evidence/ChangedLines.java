@@ -20,14 +20,15 @@ import java.util.function.Predicate;
  * @param uncommitted whether any of it is not committed
  * @param files the lines by path, ascending and apart; files without any are left out
  * @param untold files that differ, and of which lines cannot be told, by path
- * @param edited the files whose changes are not committed, with the time they were written
+ * @param written when files that differ were written, by path; where what is committed was there
+ *     before all reports, only those whose changes are not committed
  */
 public record ChangedLines(
     String from,
     boolean uncommitted,
     SortedMap<String, List<LineSpan>> files,
     SortedMap<String, Doubt> untold,
-    SortedMap<String, Instant> edited) {
+    SortedMap<String, Instant> written) {
 
   /** Why the changed lines of a file cannot be told. */
   public enum Doubt {
@@ -37,6 +38,10 @@ public record ChangedLines(
     NO_TEXT(
         ": git takes it for binary, as it has a NUL byte, or it is very large",
         "Take NUL bytes out of it, or part it"),
+    /** What is read there is no content of the path. */
+    LINK(
+        ": it is a symbolic link, and leads to no tracked file",
+        "Let the tools look at the file itself"),
     /** Compilers and reports begin a line where git does not. */
     RETURN_WITHIN_LINE(
         ": a carriage return stands within one of its lines, and git alone does not begin a new"
@@ -70,7 +75,7 @@ public record ChangedLines(
     copy.values().removeIf(List::isEmpty);
     files = Collections.unmodifiableSortedMap(copy);
     untold = Collections.unmodifiableSortedMap(new TreeMap<>(untold));
-    edited = Collections.unmodifiableSortedMap(new TreeMap<>(edited));
+    written = Collections.unmodifiableSortedMap(new TreeMap<>(written));
   }
 
   /** Lines of files that are all committed. */
@@ -83,13 +88,13 @@ public record ChangedLines(
   }
 
   /**
-   * The first of some files that was edited after all reports were written, which tell of it as it
-   * was before. Of one second nobody knows which was first.
+   * The first of some files that was edited or checked out after all reports were written, which
+   * tell of it as it was before. Of one second nobody knows which was first.
    */
-  public Optional<String> editedAfter(List<ReportFile> reports, Predicate<String> meant) {
+  public Optional<String> writtenAfter(List<ReportFile> reports, Predicate<String> meant) {
     Instant newest =
         reports.stream().map(ReportFile::time).max(Comparator.naturalOrder()).orElse(Instant.MAX);
-    return edited.entrySet().stream()
+    return written.entrySet().stream()
         .filter(file -> meant.test(file.getKey()))
         .filter(file -> file.getValue().truncatedTo(ChronoUnit.SECONDS).isAfter(newest))
         .map(Map.Entry::getKey)

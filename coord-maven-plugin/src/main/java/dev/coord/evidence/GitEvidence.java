@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param branch the checked-out branch; empty when HEAD is detached
  * @param linkedWorktree whether the working tree is a linked one
  * @param trackedFiles paths of the files of HEAD's tree
+ * @param sources the files that git tracks in the working tree, committed or not
  * @param branches answers by branch name, in the order asked
  * @param merges answers to the pairs asked for, in the order asked
  * @param paths answers about files, in the order asked
@@ -38,6 +39,7 @@ public record GitEvidence(
     Optional<String> branch,
     boolean linkedWorktree,
     SortedSet<String> trackedFiles,
+    SourceFiles sources,
     Map<String, BranchEvidence> branches,
     Map<MergeQuestion, Observation<MergeState>> merges,
     Map<PathQuestion, Observation<PathAnswer>> paths,
@@ -56,6 +58,7 @@ public record GitEvidence(
     Objects.requireNonNull(branch, "branch");
     Objects.requireNonNull(history, "history");
     trackedFiles = Collections.unmodifiableSortedSet(new TreeSet<>(trackedFiles));
+    Objects.requireNonNull(sources, "sources");
     branches = Collections.unmodifiableMap(new LinkedHashMap<>(branches));
     merges = Collections.unmodifiableMap(new LinkedHashMap<>(merges));
     paths = Collections.unmodifiableMap(new LinkedHashMap<>(paths));

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param paths when given, only violations of these paths are waived
  * @param finding when given, only the finding of this name is waived: a failing or vanished test, a
  *     contradicted claim or something overdue
+ * @param count how many findings of that name are waived, from 1 on: a test in two modules is two
  * @param owner id of the person who answers for it
  * @param reason why, Markdown; never empty
  * @param until last day it holds, in the project's zone
@@ -20,6 +21,7 @@ public record Waiver(
     String gate,
     PathPatterns paths,
     Optional<String> finding,
+    int count,
     String owner,
     String reason,
     LocalDate until) {
@@ -35,14 +37,14 @@ public record Waiver(
       String owner,
       String reason,
       LocalDate until) {
-    this(origin, gate, paths, Optional.empty(), owner, reason, until);
+    this(origin, gate, paths, Optional.empty(), 1, owner, reason, until);
   }
 
   /**
    * Checks that all is there.
    *
-   * @throws IllegalArgumentException when gate, owner or reason is empty, or both paths and a
-   *     finding are named
+   * @throws IllegalArgumentException when gate, owner or reason is empty, both paths and a finding
+   *     are named, or the count is less than 1, or more without a finding
    */
   public Waiver {
     Parts.require(origin, paths, finding, until);
@@ -51,6 +53,9 @@ public record Waiver(
     }
     if (finding.isPresent() && !paths.isEmpty()) {
       throw new IllegalArgumentException("a waiver names paths or a finding");
+    }
+    if (count < 1 || count > 1 && finding.isEmpty()) {
+      throw new IllegalArgumentException("a waiver is for 1 finding or more of a name");
     }
   }
 

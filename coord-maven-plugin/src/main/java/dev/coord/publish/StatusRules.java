@@ -38,6 +38,9 @@ final class StatusRules {
     json.text("gate", waiver.gate());
     json.patterns("paths", waiver.paths());
     json.text("finding", waiver.finding());
+    if (waiver.finding().isPresent()) {
+      json.number("count", waiver.count());
+    }
     json.text("owner", waiver.owner());
     json.text("reason", waiver.reason());
     json.text("until", waiver.until().toString());

@@ -5,7 +5,6 @@ import dev.coord.assess.ConflictForecast.File;
 import dev.coord.assess.ConflictForecast.Pair;
 import dev.coord.assess.ConflictForecast.Step;
 import dev.coord.assess.ConflictForecast.Wave;
-import dev.coord.assess.LostBranches;
 import dev.coord.evidence.Observation;
 import dev.coord.site.draft.Answer;
 import dev.coord.site.draft.Draft;
@@ -139,28 +138,17 @@ final class ForecastSection {
 
   /** A line for each reason. */
   private List<List<Inline>> untold() {
-    List<String> lost = new ArrayList<>();
-    Map<String, List<String>> others = new LinkedHashMap<>();
-    forecast
-        .untold()
-        .forEach(
-            (id, why) -> {
-              if (view.isLost(id)) {
-                lost.add(id);
-              } else {
-                String said = why.reason() + ". " + why.remedy();
-                others.computeIfAbsent(said, any -> new ArrayList<>()).add(id);
-              }
-            });
-    List<List<Inline>> lines = new ArrayList<>();
-    if (!lost.isEmpty()) {
-      String said = LostBranches.clause(lost.size()) + ". " + LostBranches.REMEDY;
-      lines.add(new Line().addAll(view.links().workstreams(lost)).text(": ").ticked(said).list());
-    }
-    others.forEach(
-        (said, ids) ->
-            lines.add(new Line().addAll(view.links().workstreams(ids)).text(": " + said).list()));
-    return lines;
+    Map<String, String> reasons = new LinkedHashMap<>();
+    forecast.untold().forEach((id, why) -> reasons.put(id, why.reason() + ". " + why.remedy()));
+    return Untold.of(view, reasons).stream()
+        .map(
+            one ->
+                new Line()
+                    .addAll(view.links().workstreams(one.ids()))
+                    .text(": ")
+                    .addAll(one.why())
+                    .list())
+        .toList();
   }
 
   private static boolean matters(Observation<List<File>> files) {

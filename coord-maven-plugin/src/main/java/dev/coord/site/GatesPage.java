@@ -332,9 +332,12 @@ final class GatesPage {
     if (gate.waiver().isPresent()) {
       return view.links().waiver(gate.waiver().get());
     }
-    int single = gate.waivedFindings().size();
+    int single = gate.waivedFindings().values().stream().mapToInt(Waiver::count).sum();
+    boolean most = gate.waivedFindings().values().stream().anyMatch(w -> w.count() > 1);
     String noun = gate.gate().rule() instanceof OwnershipRule ? "path" : "finding";
-    return single == 0 ? List.of() : Line.of(Words.count(single, noun) + " waived").list();
+    return single == 0
+        ? List.of()
+        : Line.of((most ? "up to " : "") + Words.count(single, noun) + " waived").list();
   }
 
   /** What the plan says of the gates: rules, and why they are there. */
@@ -377,6 +380,7 @@ final class GatesPage {
       Line only = new Line();
       waiver.paths().patterns().forEach(p -> only.text(only.isEmpty() ? "" : " ").code(p.text()));
       waiver.finding().ifPresent(only::text);
+      only.text(waiver.count() > 1 ? " (" + waiver.count() + " of that name)" : "");
       String state = state(waiver);
       Tone tone = state.equals(IN_FORCE) ? Tone.NEUTRAL : Tone.WARNING;
       table.row(

@@ -2,7 +2,6 @@ package dev.coord.site;
 
 import dev.coord.assess.Attribution;
 import dev.coord.assess.BranchPolicy;
-import dev.coord.assess.LostBranches;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.BranchDelta;
@@ -28,10 +27,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Who is moving, who is silent? */
@@ -94,9 +94,7 @@ final class GitPage {
     int named = moving.size() + silent.size();
     int nobodys = attribution.optional().map(a -> a.unattributed().size()).orElse(0);
     List<WorkstreamState> unknown =
-        workstreams.stream()
-            .filter(w -> w.observed() == Status.UNKNOWN && w.workstream().branch().isPresent())
-            .toList();
+        workstreams.stream().filter(w -> w.observed() == Status.UNKNOWN).toList();
     Line line = new Line();
     if (active.isEmpty() && !unknown.isEmpty()) {
       untold(line, unknown);
@@ -145,16 +143,13 @@ final class GitPage {
       line.text("Whether ")
           .addAll(view.links().named(unknown.stream().map(WorkstreamState::id).toList()))
           .text(Words.either(unknown.size(), " moves", " move") + " cannot be told: ");
-      Set<String> reasons =
-          unknown.stream()
-              .map(state -> view.isLost(state.id()) ? "" : state.how())
-              .collect(Collectors.toCollection(TreeSet::new));
-      if (reasons.size() > 1) {
+      Map<String, String> reasons = new LinkedHashMap<>();
+      unknown.forEach(state -> reasons.put(state.id(), state.how() + "."));
+      List<Untold> untold = Untold.of(view, reasons);
+      if (untold.size() > 1) {
         line.text("each for a reason of its own, told on its page.");
-      } else if (reasons.contains("")) {
-        line.text(LostBranches.clause(unknown.size()) + ". ").ticked(LostBranches.REMEDY);
       } else {
-        line.text(unknown.get(0).how() + ".");
+        line.addAll(untold.get(0).why());
       }
     }
   }

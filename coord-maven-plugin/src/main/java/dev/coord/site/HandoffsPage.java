@@ -3,6 +3,7 @@ package dev.coord.site;
 import dev.coord.assess.ClaimCheck.Agreement;
 import dev.coord.assess.HandoffState;
 import dev.coord.assess.HandoffState.Observed;
+import dev.coord.assess.WorkstreamState;
 import dev.coord.plan.Handoff;
 import dev.coord.plan.Handoff.Status;
 import dev.coord.site.draft.Answer;
@@ -92,12 +93,14 @@ final class HandoffsPage {
     DependencyPicture picture = new DependencyPicture(view);
     for (HandoffState state : states) {
       Handoff handoff = state.handoff();
-      if (handoff.status() != Status.NOT_NEEDED) {
-        handoff
-            .provider()
-            .ifPresent(
-                from -> handoff.consumers().forEach(to -> picture.add(from, to, !state.open())));
-      }
+      handoff
+          .provider()
+          .ifPresent(
+              from ->
+                  view.assessment().workstreams().stream()
+                      .map(WorkstreamState::id)
+                      .filter(handoff::isFor)
+                      .forEach(to -> picture.add(from, to, state.waiting().contains(to))));
     }
     return picture.figure("Handoffs from provider to consumer", row(states.get(0).handoff()));
   }
@@ -251,10 +254,7 @@ final class HandoffsPage {
             .filter(s -> s.handoff().provider().equals(Optional.of(workstream)))
             .toList();
     List<HandoffState> needed =
-        view.handoffs().stream()
-            .filter(s -> s.handoff().status() != Status.NOT_NEEDED)
-            .filter(s -> consumes(s.handoff(), workstream))
-            .toList();
+        view.handoffs().stream().filter(s -> s.handoff().isFor(workstream)).toList();
     List<Block.Definition> definitions = new ArrayList<>();
     if (!provided.isEmpty()) {
       definitions.add(new Block.Definition("Provides", list(provided)));
@@ -265,12 +265,6 @@ final class HandoffsPage {
     if (!definitions.isEmpty()) {
       page.section("handoffs", "What is handed over", new Block.Definitions(definitions));
     }
-  }
-
-  private static boolean consumes(Handoff handoff, String workstream) {
-    return handoff.consumers().isEmpty()
-        ? !handoff.provider().equals(Optional.of(workstream))
-        : handoff.consumers().contains(workstream);
   }
 
   /** Handoffs, those of one mark together. */

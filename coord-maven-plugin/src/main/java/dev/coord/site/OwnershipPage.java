@@ -2,7 +2,6 @@ package dev.coord.site;
 
 import dev.coord.assess.Assessment;
 import dev.coord.assess.GateResult;
-import dev.coord.assess.LostBranches;
 import dev.coord.assess.OwnershipMap;
 import dev.coord.assess.OwnershipMap.Overlap;
 import dev.coord.assess.OwnershipMap.PatternUse;
@@ -73,7 +72,6 @@ final class OwnershipPage {
       add(assessment.judged().subject(), assessment.branch());
     }
     assessment.workstreams().stream()
-        .filter(state -> state.workstream().branch().isPresent())
         .filter(state -> state.judged() || !state.isNotStartedByWord())
         .sorted(Comparator.comparing(state -> !state.judged()))
         .forEach(state -> add(state.id(), state.ownership()));
@@ -129,25 +127,18 @@ final class OwnershipPage {
           (subject, why) -> page.add(callout("What " + subject + " changes cannot be told", why)));
       return;
     }
-    Map<String, List<String>> reasons = new LinkedHashMap<>();
-    untold.forEach(
-        (subject, why) ->
-            reasons
-                .computeIfAbsent(
-                    view.isLost(subject) ? "" : why.reason() + ". " + why.remedy(),
-                    any -> new ArrayList<>())
-                .add(subject));
-    List<List<Inline>> items = new ArrayList<>();
-    reasons.forEach(
-        (reason, subjects) -> {
-          Line line = new Line().addAll(view.links().named(subjects)).text(": ");
-          items.add(
-              (reason.isEmpty()
-                      ? line.text(LostBranches.clause(subjects.size()) + ". ")
-                          .ticked(LostBranches.REMEDY)
-                      : line.text(reason))
-                  .list());
-        });
+    Map<String, String> reasons = new LinkedHashMap<>();
+    untold.forEach((subject, why) -> reasons.put(subject, why.reason() + ". " + why.remedy()));
+    List<List<Inline>> items =
+        Untold.of(view, reasons).stream()
+            .map(
+                one ->
+                    new Line()
+                        .addAll(view.links().named(one.ids()))
+                        .text(": ")
+                        .addAll(one.why())
+                        .list())
+            .toList();
     page.add(
         new Block.Callout(
             Tone.UNKNOWN,

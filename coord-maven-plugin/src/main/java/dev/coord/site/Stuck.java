@@ -10,7 +10,6 @@ import dev.coord.assess.WorkstreamState;
 import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.StatusWord;
-import dev.coord.plan.Task;
 import dev.coord.site.draft.Line;
 import dev.coord.site.draft.View;
 import dev.coord.site.draft.Words;
@@ -73,7 +72,7 @@ final class Stuck {
   }
 
   private Stream<WorkstreamState> open() {
-    return view.assessment().workstreams().stream().filter(state -> !isOver(state));
+    return view.assessment().workstreams().stream().filter(state -> !state.observed().isOver());
   }
 
   private List<WorkstreamState> unknown() {
@@ -97,10 +96,6 @@ final class Stuck {
     return line.text(Words.either(some.size(), " stands.", " stand.")).list();
   }
 
-  private static boolean isOver(WorkstreamState state) {
-    return state.observed().isMerged() || state.observed() == Status.ABANDONED;
-  }
-
   private Optional<List<Inline>> of(WorkstreamState state) {
     List<String> why = why(state);
     return why.isEmpty()
@@ -111,7 +106,7 @@ final class Stuck {
 
   private List<String> why(WorkstreamState state) {
     List<String> why = new ArrayList<>();
-    if (isOver(state)) {
+    if (state.observed().isOver()) {
       return why;
     }
     blocked(state, why);
@@ -152,11 +147,7 @@ final class Stuck {
   }
 
   private void blocked(WorkstreamState state, List<String> why) {
-    long tasks =
-        state.workstream().tasks().stream()
-            .flatMap(Task::flat)
-            .filter(task -> task.state() == Task.State.BLOCKED)
-            .count();
+    int tasks = NextTasks.blocked(state.workstream()).size();
     if (word(state).equals(Optional.of(StatusWord.BLOCKED))) {
       why.add("is blocked");
     } else if (tasks > 0) {

@@ -29,9 +29,13 @@ final class WaitsSection {
     for (WorkstreamState state : view.assessment().workstreams()) {
       for (Wait wait : waits.of(state.id())) {
         boolean there = view.state(wait.on()).filter(s -> s.observed().isMerged()).isPresent();
-        picture.add(wait.on(), state.id(), there);
+        boolean over = state.observed().isOver();
+        picture.add(wait.on(), state.id(), !there && !over);
         Line observed = new Line();
         view.state(wait.on()).ifPresent(other -> observed.add(Tones.badge(other.observed())));
+        if (over && !there) {
+          observed.text(" " + state.id() + " waits no more: ").add(Tones.badge(state.observed()));
+        }
         table.row(
             Anchors.of("waits", state.id(), wait.on()),
             Tone.NEUTRAL,

@@ -12,6 +12,7 @@ import dev.coord.site.draft.Draft;
 import dev.coord.site.draft.Line;
 import dev.coord.site.draft.Tones;
 import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -156,12 +157,47 @@ final class WaveDetails {
     own.or(() -> left)
         .ifPresent(
             commands -> {
-              String before = merged ? "It is merged; the plan's commands:" : "To merge it:";
+              String before =
+                  merged
+                      ? "It is merged; the plan's commands:"
+                      : own.isPresent() ? "The plan's commands to merge it:" : "To merge it:";
               blocks.add(new Block.Paragraph(Line.of(before).list()));
               blocks.add(new Block.Listing("sh", commands));
+              if (!merged) {
+                inVain(own.isPresent(), blocks);
+              }
             });
     if (left.isEmpty()) {
       messages(blocks);
+    }
+  }
+
+  /** Which of the commands are about what is merged already, or about a branch that is not here. */
+  private void inVain(boolean own, List<Block> blocks) {
+    List<String> merged =
+        state.members().stream()
+            .filter(member -> own && member.observed().isMerged())
+            .map(WaveState.Member::workstream)
+            .toList();
+    List<String> lost =
+        state.members().stream()
+            .filter(member -> member.isLeft() && view.isLost(member.workstream()))
+            .map(WaveState.Member::workstream)
+            .toList();
+    Line line = new Line();
+    if (!merged.isEmpty()) {
+      line.addAll(view.links().named(merged))
+          .text(Words.either(merged.size(), " is", " are") + " merged already. ");
+    }
+    if (!lost.isEmpty()) {
+      line.text(Words.either(lost.size(), "The branch of ", "The branches of "))
+          .addAll(view.links().named(lost))
+          .text(Words.either(lost.size(), " is", " are") + " not in this clone. ");
+    }
+    if (!line.isEmpty()) {
+      blocks.add(
+          new Block.Paragraph(
+              new Line().strong("Not all of it can be run").text(": ").addAll(line.list()).list()));
     }
   }
 

@@ -38,6 +38,8 @@ final class WorkstreamPage {
 
   private static final int NEXT = 3;
 
+  private static final String CHANGED = "What it changed";
+
   private final View view;
   private final WorkstreamState state;
   private final Workstream workstream;
@@ -86,19 +88,13 @@ final class WorkstreamPage {
 
   private Answer answer(List<Sources.Missing> missing) {
     Tone tone = WorkstreamTable.tone(view, state);
-    List<GateResult> broken = view.gates(state).stream().filter(GateResult::breaks).toList();
     Line line = new Line();
-    if (!broken.isEmpty()) {
+    List<GateResult> broken = view.gates(state).stream().filter(GateResult::breaks).toList();
+    if (broken.isEmpty()) {
+      stands(missing, line);
+      warns(line);
+    } else {
       broken(broken, line);
-    } else if (state.observed() == Status.UNKNOWN && missing.isEmpty()) {
-      boolean lost = view.isLost(state.id());
-      String untold = "What was done cannot be told";
-      line.add(lost ? Inline.text(untold) : Inline.link(untold, here("standing")))
-          .text((lost ? ": " + LostBranches.clause(1) : "") + ". ");
-    } else if (!state.waitsFor().isEmpty() && !state.observed().isMerged()) {
-      line.text("It waits for ").addAll(view.links().workstreams(state.waitsFor())).text(". ");
-    } else if (state.observed().isMerged()) {
-      line.text("It is merged. ");
     }
     view.claims()
         .contradiction(state.id())
@@ -111,6 +107,27 @@ final class WorkstreamPage {
     what(line);
     mayNot(line);
     return new Answer(tone, line.list()).without(missing);
+  }
+
+  private void stands(List<Sources.Missing> missing, Line line) {
+    if (state.observed() == Status.UNKNOWN && missing.isEmpty()) {
+      boolean lost = view.isLost(state.id());
+      String untold = "What was done cannot be told";
+      line.add(lost ? Inline.text(untold) : Inline.link(untold, here("standing")))
+          .text((lost ? ": " + LostBranches.clause(1) : "") + ". ");
+    } else if (!state.waitsFor().isEmpty() && !state.observed().isMerged()) {
+      line.text("It waits for ").addAll(view.links().workstreams(state.waitsFor())).text(". ");
+    } else if (state.observed().isMerged()) {
+      line.text("It is merged. ");
+    }
+  }
+
+  private void warns(Line line) {
+    List<GateResult> rows = view.gates(state).stream().filter(GateResult::warns).toList();
+    if (!rows.isEmpty()) {
+      line.addAll(view.links().namedGates(rows))
+          .text(Words.either(rows.size(), " warns. ", " warn. "));
+    }
   }
 
   /** What its gates come to: whether it can be merged, or, of a merged one, what is wrong now. */
@@ -146,6 +163,12 @@ final class WorkstreamPage {
       line.text("All tasks are claimed done.");
     } else {
       line.text("No open task can be begun: each is blocked or waits for another.");
+    }
+    int blocked = NextTasks.blocked(workstream).size();
+    if (blocked > 0) {
+      line.text(" ")
+          .add(Inline.link(Words.count(blocked, "task"), here("tasks")))
+          .text(Words.either(blocked, " is", " are") + " blocked.");
     }
   }
 
@@ -262,6 +285,13 @@ final class WorkstreamPage {
 
   /** What it changed and by which commits; where neither can be told, why is told once. */
   private void changes() {
+    if (state.isNotStartedByWord()) {
+      page.section(
+          "ownership",
+          CHANGED,
+          new Block.Paragraph(Line.of("Nothing yet: " + state.how() + ".").list()));
+      return;
+    }
     Observation<BranchDelta> delta =
         state
             .branch()
@@ -315,7 +345,7 @@ final class WorkstreamPage {
           TrespassTable.of(
               view, page, "warnings-table", "Changed paths that warn", List.of(report), true));
     }
-    page.section("ownership", "What it changed", blocks);
+    page.section("ownership", CHANGED, blocks);
   }
 
   private void commits(Observation<BranchDelta> observed) {

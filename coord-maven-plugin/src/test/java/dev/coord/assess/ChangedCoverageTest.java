@@ -71,7 +71,7 @@ class ChangedCoverageTest {
     assertThat(ChangedCoverage.of(results, edited(edited)))
         .isEqualTo(
             Observation.unknown(
-                "a.js was edited after the coverage reports were written",
+                "a.js was edited or checked out after the coverage reports were written",
                 "Run the tests again, so that they measure what lies there."));
   }
 

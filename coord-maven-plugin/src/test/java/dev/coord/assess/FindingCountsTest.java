@@ -56,7 +56,7 @@ class FindingCountsTest {
     String rule = "errors: '= 0', changed: true";
 
     assertThat(judged(rule, evidence(ERROR).changed(now)).summary())
-        .isEqualTo("a/one.py was edited after the reports of findings were written");
+        .isEqualTo("a/one.py was edited or checked out after the reports of findings were written");
     assertThat(judged(rule, evidence(NOTE).changed(now)).outcome()).isEqualTo(Outcome.PASSED);
   }
 
@@ -240,7 +240,7 @@ class FindingCountsTest {
   @Test
   void a_scope_without_a_file_proves_nothing() {
     assertThat(judged("total: '= 0', of: {paths: [/c/]}", evidence()).summary())
-        .isEqualTo("no committed file fits of:, so there is nothing to find anything in");
+        .isEqualTo("no tracked file fits of:, so there is nothing to find anything in");
   }
 
   @Test

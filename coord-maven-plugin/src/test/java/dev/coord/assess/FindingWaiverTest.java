@@ -77,6 +77,38 @@ class FindingWaiverTest {
     assertThat(assessment.findings()).isEmpty();
   }
 
+  private static Assessment twice(String count) {
+    return Cases.written(
+            """
+            people: [{id: ana}]
+            gates: [{tests: {failed: "= 0"}}]
+            waivers:
+              - {gate: tests, finding: "x#y", %sowner: ana, reason: Known., until: 2026-12-31}
+            """
+                .formatted(count))
+        .evidence(
+            evidence()
+                .test("x#y", TestCase.Outcome.FAILED)
+                .test("x#y", TestCase.Outcome.FAILED)
+                .test("x#z", TestCase.Outcome.PASSED))
+        .assess();
+  }
+
+  @Test
+  void of_two_tests_of_a_name_one_is_waived_where_nothing_is_said() {
+    assertThat(row(twice("")).breaks()).isTrue();
+    assertThat(row(twice("")).verdict().summary()).startsWith("1 != 0 (+1, of 3 tests");
+    assertThat(row(twice("")).note())
+        .isEqualTo("1 finding waived; the waiver for \"x#y\" is for 1 of 2 (coord.yml:6)");
+  }
+
+  @Test
+  void as_many_tests_of_a_name_are_waived_as_the_waiver_counts() {
+    assertThat(row(twice("count: 2, ")).outcome()).isEqualTo(Outcome.WAIVED);
+    assertThat(row(twice("count: 3, ")).outcome()).isEqualTo(Outcome.WAIVED);
+    assertThat(twice("count: 3, ").overall()).isEqualTo(Overall.PASSED);
+  }
+
   @Test
   void another_comparison_of_the_gate_is_not_waived() {
     Assessment assessment =

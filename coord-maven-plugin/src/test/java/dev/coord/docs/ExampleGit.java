@@ -22,6 +22,7 @@ import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.RepositoryAnswers;
 import dev.coord.evidence.RepositoryQuestions;
+import dev.coord.evidence.SourceFiles;
 import dev.coord.evidence.Worktree;
 import dev.coord.path.PathPattern;
 import dev.coord.plan.NamePattern;
@@ -120,6 +121,7 @@ final class ExampleGit {
         Optional.of("feature/checkout"),
         false,
         new TreeSet<>(FILES.keySet()),
+        SourceFiles.of(FILES.keySet()),
         branches,
         merges,
         paths,

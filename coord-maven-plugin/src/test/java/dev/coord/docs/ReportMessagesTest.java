@@ -3,6 +3,7 @@ package dev.coord.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.evidence.Observation;
+import dev.coord.evidence.SourceFiles;
 import dev.coord.evidence.coverage.CoverageReports;
 import dev.coord.evidence.git.GitRepository;
 import dev.coord.evidence.reports.BuiltModule;
@@ -50,7 +51,8 @@ class ReportMessagesTest {
   }
 
   private Freshness freshness() {
-    return new Freshness(head, START, Optional.of(START), tracked, modules);
+    return new Freshness(
+        head, START, Optional.of(START), tracked, SourceFiles.of(tracked), modules);
   }
 
   private String testsUnknown() {

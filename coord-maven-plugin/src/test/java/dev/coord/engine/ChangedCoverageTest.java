@@ -24,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Coverage of what was changed, in real repositories. */
 class ChangedCoverageTest {
 
-  private static final Instant CLOCK = Instant.parse("2026-11-21T12:00:00Z");
+  /** When reports are written: after all files of the working tree. */
+  private static final Instant CLOCK = Instant.now().plusSeconds(60);
+
   private static final String A = "src/main/java/shop/A.java";
 
   @TempDir Path directory;
@@ -144,7 +146,32 @@ class ChangedCoverageTest {
     GateResult row = judge(100);
     assertThat(row.outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(row.verdict().summary())
-        .isEqualTo(A + " was edited after the coverage reports were written");
+        .isEqualTo(A + " was edited or checked out after the coverage reports were written");
+  }
+
+  @Test
+  void what_was_checked_out_after_the_reports_is_not_what_they_measure() {
+    project.branch("feature/a");
+    change(11, 20);
+    project.commit("Change");
+    written(A, CLOCK.plusSeconds(2));
+
+    GateResult row = judge(100);
+    assertThat(row.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(row.verdict().summary())
+        .isEqualTo(A + " was edited or checked out after the coverage reports were written");
+    assertThat(row.verdict().remedy()).contains("Run the tests again");
+  }
+
+  @Test
+  void in_ci_reports_of_an_earlier_job_tell_of_what_is_committed() {
+    project.branch("feature/a");
+    change(11, 20);
+    project.commit("Change");
+    written(A, CLOCK.plusSeconds(2));
+
+    assertThat(judge(18, Map.of("CI", "true")).verdict().summary())
+        .isEqualTo("80.0% >= 80% (8/10 changed lines)");
   }
 
   @Test

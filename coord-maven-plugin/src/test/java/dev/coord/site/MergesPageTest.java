@@ -256,6 +256,22 @@ class MergesPageTest {
         .doesNotContain("git merge --no-ff f/a", "switch -c");
   }
 
+  @Test
+  void of_the_plans_commands_it_is_said_which_are_about_what_is_merged_or_not_here() {
+    String plan =
+        """
+        workstreams: [{id: a, branch: f/a}, {id: b, branch: f/b}]
+        merges: {waves: [{id: w, workstreams: [a, b], commands: ./merge.sh}]}
+        """;
+    Evidences seen = evidence().merged("f/a", Deltas.merged().build()).gone("f/b");
+
+    assertThat(Pages.text(Pages.of(Cases.written(plan).evidence(seen).assess(), "merges")))
+        .contains(
+            "The plan's commands to merge it:\n```sh\n./merge.sh\n```\n"
+                + "*Not all of it can be run*: a(workstreams/a) is merged already. The branch of"
+                + " b(workstreams/b) is not in this clone. ");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "a;id,          'a;id', true",

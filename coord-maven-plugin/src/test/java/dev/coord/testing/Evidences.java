@@ -30,6 +30,7 @@ import dev.coord.evidence.RecordedRuns;
 import dev.coord.evidence.RecordedTests;
 import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.RepositoryAnswers;
+import dev.coord.evidence.SourceFiles;
 import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestCase.Outcome;
 import dev.coord.evidence.ToolFinding;
@@ -411,6 +412,7 @@ public final class Evidences {
             Optional.of("main"),
             false,
             tracked,
+            SourceFiles.of(tracked),
             branches,
             merges,
             paths,

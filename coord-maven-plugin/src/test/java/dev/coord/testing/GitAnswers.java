@@ -7,6 +7,7 @@ import dev.coord.evidence.GitHistory;
 import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.RepositoryAnswers;
+import dev.coord.evidence.SourceFiles;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,7 @@ public final class GitAnswers {
         branch,
         linked,
         tracked,
+        SourceFiles.of(tracked),
         Map.of(),
         Map.of(),
         Map.of(),

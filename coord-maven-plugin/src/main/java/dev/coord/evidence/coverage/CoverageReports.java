@@ -63,7 +63,7 @@ public final class CoverageReports {
    *     another version of a file, or when a module of this build is missing from them
    */
   public static Observation<CoverageResults> read(ReportSet set, Freshness freshness) {
-    CoverageReports reader = new CoverageReports(set, new TrackedFiles(freshness.trackedFiles()));
+    CoverageReports reader = new CoverageReports(set, new TrackedFiles(freshness.sources()));
     return new ReportIntake(set, freshness)
         .read(1, reader::parse, reader::keep)
         .then(reader::results)

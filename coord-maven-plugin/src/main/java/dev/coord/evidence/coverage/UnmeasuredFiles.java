@@ -29,7 +29,7 @@ public final class UnmeasuredFiles {
    * Looks for them. Only tracked paths are opened that are regular files below the work tree
    * without a link on the way; a tracked file that is not there has no line.
    *
-   * @param tracked the files of the commit
+   * @param tracked the files that git tracks in the work tree
    * @return by path; unknown when one cannot be read
    */
   public static Observation<List<UnmeasuredFile>> of(

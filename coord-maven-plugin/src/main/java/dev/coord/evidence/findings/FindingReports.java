@@ -59,7 +59,7 @@ public final class FindingReports {
   public static Observation<FindingResults> read(ReportSet set, Freshness freshness) {
     FindingReports reports =
         new FindingReports(
-            new SourcePaths(new TrackedFiles(freshness.trackedFiles()), set.workTree()),
+            new SourcePaths(new TrackedFiles(freshness.sources()), set.workTree()),
             new SourceLengths(set.workTree()));
     Observation<List<ReportFile>> read =
         new ReportIntake(set, freshness).read(1, reports::parse, reports::keep);

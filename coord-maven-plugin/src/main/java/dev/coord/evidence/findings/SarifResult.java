@@ -143,7 +143,14 @@ record SarifResult(
       }
     }
 
-    private SarifResult result() {
+    private SarifResult result() throws InvalidReportException {
+      if (!SarifRules.isPart(ruleId, rule.id()) && !SarifRules.isPart(rule.id(), ruleId)) {
+        throw json.invalid(
+            "a result is of two rules, "
+                + Texts.shortened(ruleId)
+                + " and "
+                + Texts.shortened(rule.id()));
+      }
       SarifRules.Reference meant =
           new SarifRules.Reference(
               rule.id().isEmpty() ? ruleId : rule.id(),

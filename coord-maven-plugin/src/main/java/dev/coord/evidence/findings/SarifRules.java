@@ -191,6 +191,37 @@ final class SarifRules {
     return byId(rule.id());
   }
 
+  /**
+   * That the number of a rule and its id mean two rules, or that the number means none: as SARIF
+   * 2.1.0 (3.27.6) has it, the rule of that number bears the id, or one that this is part of.
+   *
+   * @return what contradicts itself, for one that reads the report; empty where nothing does
+   */
+  Optional<String> contradiction(Reference rule) {
+    if (rule.index() < 0) {
+      return Optional.empty();
+    }
+    Component component = components.get(rule.component());
+    int rules = component == null ? 0 : component.rules.size();
+    String named = rule.id().isEmpty() ? "a result" : "a result of " + Texts.shortened(rule.id());
+    if (rule.index() >= rules) {
+      return byId(rule.id()) == Descriptor.NONE
+          ? Optional.of(
+              named + " is of the rule number " + rule.index() + ", and the run has no such rule")
+          : Optional.empty();
+    }
+    String id = component.rules.get(rule.index()).id();
+    return isPart(rule.id(), id)
+        ? Optional.empty()
+        : Optional.of(
+            named + " is of the rule number " + rule.index() + ", which is " + Texts.shortened(id));
+  }
+
+  /** Whether an id is another one, or of a part of that rule; one that is not told may be any. */
+  static boolean isPart(String id, String whole) {
+    return id.isEmpty() || whole.isEmpty() || id.equals(whole) || id.startsWith(whole + "/");
+  }
+
   /** A rule {@code CA1000/1} is part of the rule {@code CA1000}. */
   private Descriptor byId(String id) {
     for (String name = id; !name.isEmpty(); ) {

@@ -29,6 +29,9 @@ final class SarifRun {
   private static final String REMEDY =
       "See what the tool says, mend what stopped it, and run it again.";
 
+  private static final String JOINED =
+      "Let the tool write it again; whatever joins runs has to keep the rules of each.";
+
   /** What changes what is found, or how it is to be read. */
   private static final Set<String> NEEDED =
       Set.of("conversion", "driver", "extensions", "invocations", "policies", "results");
@@ -69,6 +72,13 @@ final class SarifRun {
               + Texts.shortened(run.tool)
               + " has no list of results: nothing was analysed",
           REMEDY);
+    }
+    for (SarifResult result : run.results) {
+      Optional<String> contradiction =
+          result.level().isPresent() ? Optional.empty() : run.rules.contradiction(result.rule());
+      if (contradiction.isPresent()) {
+        throw json.invalid(contradiction.get() + ", so that its level cannot be told", JOINED);
+      }
     }
     return run;
   }

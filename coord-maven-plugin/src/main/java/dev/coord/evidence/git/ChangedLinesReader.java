@@ -42,7 +42,13 @@ final class ChangedLinesReader {
     this.contents = git.contents();
   }
 
-  ChangedLines since(ObjectId commit) throws IOException {
+  /**
+   * Tells.
+   *
+   * @param checkedOutBefore whether what is committed was there before any report was written: then
+   *     only the times of files that are not committed tell that they were edited since
+   */
+  ChangedLines since(ObjectId commit, boolean checkedOutBefore) throws IOException {
     ObjectId before = git.commits().raw(commit).tree();
     ObjectId head = git.commits().raw(git.head()).tree();
     SortedMap<String, PathChange> changes = new TreeMap<>();
@@ -65,17 +71,28 @@ final class ChangedLinesReader {
         !working.changes().isEmpty(),
         lines(changes, renamed(changes, head), untold),
         untold,
-        edited(working.changes()));
+        written(
+            checkedOutBefore
+                ? uncommitted(working.changes())
+                : changes.values().stream()
+                    .filter(change -> change.after().filter(TreeEntry::isRegular).isPresent())
+                    .map(PathChange::path)
+                    .toList()));
   }
 
-  private SortedMap<String, Instant> edited(List<WorkingTree.Change> changes) throws IOException {
-    SortedMap<String, Instant> edited = new TreeMap<>();
-    for (WorkingTree.Change change : changes) {
-      if (change.file().filter(TreeEntry::isRegular).isPresent()) {
-        written(change.path()).ifPresent(time -> edited.put(change.path(), time));
-      }
+  private static List<String> uncommitted(List<WorkingTree.Change> changes) {
+    return changes.stream()
+        .filter(change -> change.file().filter(TreeEntry::isRegular).isPresent())
+        .map(WorkingTree.Change::path)
+        .toList();
+  }
+
+  private SortedMap<String, Instant> written(List<String> paths) throws IOException {
+    SortedMap<String, Instant> written = new TreeMap<>();
+    for (String path : paths) {
+      written(path).ifPresent(time -> written.put(path, time));
     }
-    return edited;
+    return written;
   }
 
   /** What only the index has was not edited. */
@@ -106,6 +123,10 @@ final class ChangedLinesReader {
     SortedMap<String, List<LineSpan>> lines = new TreeMap<>();
     for (PathChange change : changes.values()) {
       if (change.after().filter(TreeEntry::isRegular).isEmpty()) {
+        change
+            .after()
+            .filter(entry -> entry.mode() == TreeEntry.LINK)
+            .ifPresent(link -> untold.put(change.path(), Doubt.LINK));
         continue;
       }
       String source = renamed.getOrDefault(change.path(), change.path());

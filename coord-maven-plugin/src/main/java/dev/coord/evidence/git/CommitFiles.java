@@ -1,5 +1,6 @@
 package dev.coord.evidence.git;
 
+import dev.coord.evidence.SourceFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,12 @@ final class CommitFiles {
 
   /** HEAD's files, once somebody asked. */
   private Optional<SortedSet<String>> tracked = Optional.empty();
+
+  /** Those of them that are symbolic links. */
+  private final SortedSet<String> links = new TreeSet<>();
+
+  /** The files of the working tree, once somebody asked. */
+  private Optional<SourceFiles> sources = Optional.empty();
 
   CommitFiles(Internals git) {
     this.git = git;
@@ -60,11 +67,33 @@ final class CommitFiles {
   SortedSet<String> tracked() throws IOException {
     if (tracked.isEmpty()) {
       SortedSet<String> paths = new TreeSet<>();
-      git.trees()
-          .files(tree(git.head()), "", new Budget(Budget.FILES), (path, entry) -> paths.add(path));
+      Trees.Visitor visitor =
+          (path, entry) -> {
+            paths.add(path);
+            if (entry.mode() == TreeEntry.LINK) {
+              links.add(path);
+            }
+          };
+      git.trees().files(tree(git.head()), "", new Budget(Budget.FILES), visitor);
       tracked = Optional.of(Collections.unmodifiableSortedSet(paths));
     }
     return tracked.get();
+  }
+
+  /** The paths of a commit's files, links and submodules. */
+  SortedSet<String> tracked(ObjectId commit) throws IOException {
+    SortedSet<String> paths = new TreeSet<>();
+    git.trees().files(tree(commit), "", new Budget(Budget.FILES), (path, entry) -> paths.add(path));
+    return Collections.unmodifiableSortedSet(paths);
+  }
+
+  /** The files that git tracks in the working tree. */
+  SourceFiles sources() throws IOException {
+    if (sources.isEmpty()) {
+      SortedSet<String> committed = tracked();
+      sources = Optional.of(new SourceFilesReader(git).read(tree(git.head()), committed, links));
+    }
+    return sources.get();
   }
 
   /** The tree of a commit; one that many files are asked of is read once. */

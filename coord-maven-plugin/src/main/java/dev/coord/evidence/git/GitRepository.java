@@ -7,6 +7,7 @@ import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Progress;
 import dev.coord.evidence.SignedCommit;
+import dev.coord.evidence.SourceFiles;
 import dev.coord.evidence.WorktreeEvidence;
 import dev.coord.evidence.WorktreeEvidence.PlaceQuestion;
 import dev.coord.evidence.WorktreeEvidence.ProgressQuestion;
@@ -197,11 +198,15 @@ public final class GitRepository implements AutoCloseable {
    * The lines of the working tree that were added or changed since a commit.
    *
    * @param commit full id of the commit
+   * @param checkedOutBefore whether what is committed was there before any report was written: then
+   *     only the times of files that are not committed tell that they were edited since
    * @return unknown when the commit, the index or the working tree cannot be read
    */
-  public Observation<ChangedLines> changedLines(String commit) {
+  public Observation<ChangedLines> changedLines(String commit, boolean checkedOutBefore) {
     return git.reading(
-        () -> Observation.known(new ChangedLinesReader(git).since(ObjectId.fromString(commit))));
+        () ->
+            Observation.known(
+                new ChangedLinesReader(git).since(ObjectId.fromString(commit), checkedOutBefore)));
   }
 
   /**
@@ -341,6 +346,24 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /**
+   * The paths of a commit's files, links and submodules; unknown when they cannot be listed or are
+   * more than 500,000.
+   *
+   * @param commit its full id
+   */
+  public Observation<SortedSet<String>> trackedFiles(String commit) {
+    return git.reading(() -> Observation.known(files.tracked(ObjectId.fromString(commit))));
+  }
+
+  /**
+   * The files that git tracks in the working tree, committed or not; where its index cannot be
+   * read, those of HEAD. Unknown when they cannot be listed or are more than 500,000.
+   */
+  public Observation<SourceFiles> sourceFiles() {
+    return git.reading(() -> Observation.known(files.sources()));
+  }
+
+  /**
    * A commit as its signature sees it.
    *
    * @param commit its full id
@@ -359,7 +382,9 @@ public final class GitRepository implements AutoCloseable {
    */
   public Observation<GitEvidence> observe(GitQuestions questions) {
     return git.reading(
-        () -> Observation.known(new EvidenceReader(git).read(head, files.tracked(), questions)));
+        () ->
+            Observation.known(
+                new EvidenceReader(git).read(head, files.tracked(), files.sources(), questions)));
   }
 
   /**

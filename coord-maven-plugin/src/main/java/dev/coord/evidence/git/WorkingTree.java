@@ -1,9 +1,6 @@
 package dev.coord.evidence.git;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +15,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
-import org.eclipse.jgit.dircache.DirCacheTree;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 
@@ -27,12 +23,6 @@ import org.eclipse.jgit.lib.Repository;
  * with HEAD. Untracked files do not count, and their directories are not looked into.
  */
 final class WorkingTree {
-
-  /** Signature, version and number of entries, see gitformat-index(5). */
-  private static final int HEAD = 12;
-
-  /** What an entry takes at least, in bytes, its path left out. */
-  private static final int SMALLEST_ENTRY = 62;
 
   private final Repository repository;
   private final Trees trees;
@@ -101,17 +91,14 @@ final class WorkingTree {
    * @param head HEAD's tree
    */
   State state(ObjectId head) throws IOException {
-    Path indexFile = repository.getIndexFile().toPath();
-    if (!Files.exists(indexFile)) {
-      // Nothing was ever checked out.
+    Optional<GitIndex> read = GitIndex.read(repository);
+    if (read.isEmpty()) {
       return new State(List.of(), Set.of(), Collections.emptySortedMap(), List.of());
     }
-    check(indexFile);
-    Instant written = Files.getLastModifiedTime(indexFile).toInstant();
-    DirCache index = readIndex();
+    DirCache index = read.get().entries();
     TrackedFile files = new TrackedFile(repository, contents, path -> attributes(index, path));
-    Map<String, Change> tracked = tracked(index, files, written);
-    boolean nothingStaged = isTree(index, head);
+    Map<String, Change> tracked = tracked(index, files, read.get().written());
+    boolean nothingStaged = read.get().isTree(head);
     Map<String, TreeEntry> committed = new HashMap<>();
     if (!nothingStaged) {
       trees.files(head, "", new Budget(Budget.FILES), committed::put);
@@ -142,39 +129,8 @@ final class WorkingTree {
         resized.keySet().stream().map(tracked::get).toList());
   }
 
-  /** JGit makes room for as many entries as the file claims to have. */
-  private static void check(Path indexFile) throws IOException {
-    if (!Files.isRegularFile(indexFile)) {
-      throw new UnreadableException("git's index is no file", "Remove it, and run git reset.");
-    }
-    byte[] head = WorkingFile.read(indexFile, HEAD);
-    long entries =
-        head.length < HEAD ? 0 : Integer.toUnsignedLong(ByteBuffer.wrap(head).getInt(HEAD - 4));
-    if (entries > Files.size(indexFile) / SMALLEST_ENTRY) {
-      throw new UnreadableException(
-          "git's index is cut off", "Run git status again, or remove it and run git reset.");
-    }
-    if (entries > Budget.FILES) {
-      throw new UnreadableException(
-          "git's index has more than " + Budget.FILES + " files",
-          "coord reads no repository of this size.");
-    }
-  }
-
   private static Change gone(String path) {
     return new Change(path, Optional.empty(), Optional.empty());
-  }
-
-  /**
-   * Whether the index has all files of a tree and no other: git notes there which tree that is, and
-   * takes the note back with the first change.
-   */
-  private static boolean isTree(DirCache index, ObjectId tree) {
-    DirCacheTree noted = index.getCacheTree(false);
-    return noted != null
-        && noted.isValid()
-        && noted.getObjectId().equals(tree)
-        && noted.getEntrySpan() == index.getEntryCount();
   }
 
   /** What the index has of a {@code .gitattributes}. */
@@ -195,23 +151,11 @@ final class WorkingTree {
     Map<String, Change> tracked = new HashMap<>();
     for (int i = 0; i < index.getEntryCount(); i++) {
       DirCacheEntry entry = index.getEntry(i);
-      byte[] raw = entry.getRawPath();
-      String path = PathNames.decode(raw, raw.length);
+      String path = GitIndex.path(entry);
       Optional<TreeEntry> staged = staged(entry);
       tracked.put(path, new Change(path, staged, files.state(path, entry, written)));
     }
     return tracked;
-  }
-
-  private DirCache readIndex() throws IOException {
-    try {
-      return repository.readDirCache();
-    } catch (IOException | RuntimeException e) {
-      throw new UnreadableException(
-          "git's index cannot be read (" + e.getMessage() + ")",
-          "Run git update-index --no-split-index and git sparse-checkout reapply --no-sparse-index,"
-              + " or git reset.");
-    }
   }
 
   /** A path in conflict, or one that is only announced, is in no commit to come. */

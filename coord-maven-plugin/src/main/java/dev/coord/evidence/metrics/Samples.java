@@ -171,6 +171,14 @@ final class Samples {
     return parsed.get();
   }
 
+  /** What is wrong with a file at whose very end the number, or what tells it, stands. */
+  InvalidReportException unended(int line) {
+    return new InvalidReportException(
+        at(line),
+        "the file has no line end behind its last field, which may be cut off",
+        "End the last line, or let the tool write the file again.");
+  }
+
   InvalidReportException invalid(int line, String problem) {
     return new InvalidReportException(at(line), problem, AGAIN);
   }

@@ -1,6 +1,7 @@
 package dev.coord.evidence.reports;
 
 import dev.coord.evidence.Observation;
+import dev.coord.evidence.SourceFiles;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
  * @param clock the wall clock: what is more than a day younger proves nothing
  * @param sessionStart when this Maven session began; empty outside of Maven
  * @param trackedFiles paths of the files that are committed, with {@code /}
+ * @param sources the files that they can tell of
  * @param builtModules the modules whose tests this Maven session ran
  */
 public record Freshness(
@@ -27,6 +29,7 @@ public record Freshness(
     Instant clock,
     Optional<Instant> sessionStart,
     SortedSet<String> trackedFiles,
+    SourceFiles sources,
     List<BuiltModule> builtModules) {
 
   /** Copies the collections. */
@@ -34,6 +37,7 @@ public record Freshness(
     Objects.requireNonNull(commitTime, "commitTime");
     Objects.requireNonNull(clock, "clock");
     Objects.requireNonNull(sessionStart, "sessionStart");
+    Objects.requireNonNull(sources, "sources");
     trackedFiles = Collections.unmodifiableSortedSet(new TreeSet<>(trackedFiles));
     builtModules = List.copyOf(builtModules);
   }
@@ -41,7 +45,13 @@ public record Freshness(
   /** Reports that no Maven session wrote, held against no clock: they can be stale, no more. */
   public static Freshness ofCommit(
       Observation<Instant> commitTime, SortedSet<String> trackedFiles) {
-    return new Freshness(commitTime, Instant.MAX, Optional.empty(), trackedFiles, List.of());
+    return new Freshness(
+        commitTime,
+        Instant.MAX,
+        Optional.empty(),
+        trackedFiles,
+        SourceFiles.of(trackedFiles),
+        List.of());
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.coord.evidence.reports;
 
 import dev.coord.concurrent.Memo;
+import dev.coord.evidence.SourceFiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,7 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The committed files, found by the ends of their paths.
+ * The tracked files, found by the ends of their paths. A symbolic link stands for the file where it
+ * leads, so that this one is found by the names of both.
  *
  * <p>Nothing is ever opened: a path that a report names is only compared with these.
  */
@@ -27,19 +29,19 @@ public final class TrackedFiles {
 
   private final Set<String> paths;
 
+  /** By the path of a link where it leads. */
+  private final Map<String, String> links;
+
   /** By the last segment of the path. */
   private final Map<String, List<String>> byName = new HashMap<>();
 
   /** Of the names that were asked for: the paths in the order of their endings. */
   private final Memo<String, String[]> byEnding = new Memo<>();
 
-  /**
-   * The committed files.
-   *
-   * @param paths their paths, with {@code /}
-   */
-  public TrackedFiles(Collection<String> paths) {
-    this.paths = new HashSet<>(paths);
+  /** The files that are tracked. */
+  public TrackedFiles(SourceFiles files) {
+    this.paths = new HashSet<>(files.paths());
+    this.links = files.links();
     for (String path : this.paths) {
       byName.computeIfAbsent(name(path), any -> new ArrayList<>(1)).add(path);
     }
@@ -79,12 +81,28 @@ public final class TrackedFiles {
   /** The file at a path below the first directory that has it. */
   public Match at(List<String> directories, String path) {
     for (String directory : directories) {
-      String joined = join(directory, path);
-      if (paths.contains(joined)) {
-        return new Match(List.of(joined));
+      Optional<String> file = file(join(directory, path));
+      if (file.isPresent()) {
+        return new Match(List.of(file.get()));
       }
     }
     return Match.NONE;
+  }
+
+  /** The file at a path, behind all links on the way; empty when nothing is tracked there. */
+  private Optional<String> file(String path) {
+    if (paths.contains(path)) {
+      return Optional.of(links.getOrDefault(path, path)).filter(paths::contains);
+    }
+    for (int slash = links.isEmpty() ? -1 : path.indexOf('/');
+        slash >= 0;
+        slash = path.indexOf('/', slash + 1)) {
+      String target = links.get(path.substring(0, slash));
+      if (target != null) {
+        return file(join(target, path.substring(slash + 1)));
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -99,7 +117,8 @@ public final class TrackedFiles {
    */
   public Match endingIn(
       List<String> directories, String ending, List<String> usual, String modules) {
-    List<String> all = endingIn(ending);
+    List<String> all =
+        endingIn(ending).stream().flatMap(path -> file(path).stream()).distinct().toList();
     if (all.size() == 1) {
       return isBelowAny(directories, all.get(0)) ? new Match(all) : Match.NONE;
     }
@@ -146,7 +165,11 @@ public final class TrackedFiles {
 
   /** All files of a name, in the order of their paths. */
   public List<String> named(String name) {
-    return endingIn(name).stream().sorted().toList();
+    return endingIn(name).stream()
+        .flatMap(path -> file(path).stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** All files whose paths are the given one or end in it, by whole segments. */

@@ -58,8 +58,7 @@ public final class TestReports {
    *     left over, committed, or not usable, or when two of them hold the same run of a suite
    */
   public static Observation<TestResults> read(ReportSet set, Freshness freshness) {
-    TestReports reports =
-        new TestReports(set.workTree(), new TrackedFiles(freshness.trackedFiles()));
+    TestReports reports = new TestReports(set.workTree(), new TrackedFiles(freshness.sources()));
     int processors = Runtime.getRuntime().availableProcessors();
     int threads = Math.max(1, Math.min(MAX_THREADS, processors / PROCESSORS_OF_A_THREAD));
     Observation<List<ReportFile>> read =

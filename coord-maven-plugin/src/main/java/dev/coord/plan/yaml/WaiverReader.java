@@ -4,6 +4,7 @@ import dev.coord.path.PathPatterns;
 import dev.coord.plan.Waiver;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Reads an item of {@code waivers}. */
 final class WaiverReader {
@@ -24,6 +25,10 @@ final class WaiverReader {
             "gate", "coverage", field -> in.scalars().text(field, "the id of a gate", "coverage"));
     Optional<String> finding = in.optional("finding");
     in.exclusive("paths", "finding");
+    OptionalInt count = in.integer("count", 1, 1_000_000);
+    if (in.has("count") && !in.has("finding") && !in.hasUnknown()) {
+      in.missing("\"finding\" beside \"count\"", "Name the findings, or take the count away.");
+    }
     gate.ifPresent(
         name ->
             in.context()
@@ -39,12 +44,23 @@ final class WaiverReader {
     Optional<String> reason = in.required("reason", "\"Rewritten soon.\"", in.scalars()::markdown);
     Optional<LocalDate> until = in.required("until", "2026-01-31", in.scalars()::date);
     boolean two = in.has("paths") && in.has("finding");
-    boolean holes = in.has("finding") && finding.isEmpty();
-    if (gate.isEmpty() || owner.isEmpty() || reason.isEmpty() || until.isEmpty() || two || holes) {
+    boolean holes = in.has("finding") && finding.isEmpty() || in.has("count") && count.isEmpty();
+    boolean loose = count.isPresent() && finding.isEmpty();
+    if (gate.isEmpty() || owner.isEmpty() || reason.isEmpty() || until.isEmpty()) {
+      return Optional.empty();
+    }
+    if (two || holes || loose) {
       return Optional.empty();
     }
     return Optional.of(
         new Waiver(
-            in.origin(), gate.get(), paths, finding, owner.get(), reason.get(), until.get()));
+            in.origin(),
+            gate.get(),
+            paths,
+            finding,
+            count.orElse(1),
+            owner.get(),
+            reason.get(),
+            until.get()));
   }
 }

@@ -365,11 +365,37 @@ class FindingReportsTest {
           "results": [{"baselineState": "gone"}]                                 | "baselineState" should be one of absent, new, unchanged, updated
           "results": [{"suppressions": true}]                                    | a list should be here
           "results": {}                                                          | a list should be here
+          "results": [{"ruleId": "R", "rule": {"id": "S"}}]                      | a result is of two rules, R and S
+          "results": [{"ruleId": "R", "ruleIndex": 0}]                           | a result of R is of the rule number 0, and the run has no such rule, so that its level cannot be told
+          "results": [{"ruleIndex": 3}]                                          | a result is of the rule number 3, and the run has no such rule, so that its level cannot be told
           "results": [{"ruleId": "R", "ruleId": "S"}]                            | "ruleId" stands twice in one object
           "results": [], "externalPropertyFileReferences": {"results": [{}]}     | the run keeps its results in another file, which is not opened
           """)
   void a_run_that_leaves_in_doubt_what_was_found_is_unknown(String members, String reason) {
     assertThat(unknown(log(members))).contains(": " + reason + ". ");
+  }
+
+  @Test
+  void a_result_whose_rule_has_another_number_has_no_level_of_its_own_accord() {
+    String rules =
+        """
+        , "tool": {"driver": {"name": "tool", "rules": [
+          {"id": "NOTE", "defaultConfiguration": {"level": "note"}},
+          {"id": "ERR", "defaultConfiguration": {"level": "error"}}]}}""";
+
+    assertThat(unknown(log(results("{\"ruleId\": \"ERR\", \"ruleIndex\": 0}") + rules)))
+        .contains(
+            ": a result of ERR is of the rule number 0, which is NOTE, so that its level cannot be"
+                + " told. Let the tool write it again; whatever joins runs has to keep the rules of"
+                + " each.");
+    assertThat(levels(run(results("{\"ruleId\": \"ERR/part\", \"ruleIndex\": 1}") + rules)))
+        .isEqualTo("1, 0, 0");
+    assertThat(
+            levels(
+                run(
+                    results("{\"ruleId\": \"ERR\", \"ruleIndex\": 0, \"level\": \"error\"}")
+                        + rules)))
+        .isEqualTo("1, 0, 0");
   }
 
   @Test

@@ -49,7 +49,7 @@ class ChangedLinesTest {
 
   private ChangedLines changed(String from) {
     try (GitRepository git = repository.open()) {
-      return git.changedLines(git.resolve(from).orElseThrow()).optional().orElseThrow();
+      return git.changedLines(git.resolve(from).orElseThrow(), true).optional().orElseThrow();
     }
   }
 
@@ -144,12 +144,13 @@ class ChangedLinesTest {
   }
 
   @Test
-  void lines_of_binary_files_are_untold_and_links_have_none() throws IOException {
+  void lines_of_binary_files_and_links_are_untold() throws IOException {
     repository.write("image.py", new byte[] {1, 0, 2});
     Files.createSymbolicLink(directory.resolve("link.py"), Path.of("a.py"));
     repository.commit("Add");
 
-    assertThat(changed("HEAD~1").untold()).isEqualTo(Map.of("image.py", Doubt.NO_TEXT));
+    assertThat(changed("HEAD~1").untold())
+        .isEqualTo(Map.of("image.py", Doubt.NO_TEXT, "link.py", Doubt.LINK));
     assertThat(changed("HEAD~1").files()).isEmpty();
   }
 
@@ -162,7 +163,7 @@ class ChangedLinesTest {
     Instant when = Instant.parse("2026-01-20T12:00:00Z");
     Files.setLastModifiedTime(directory.resolve("edited.py"), FileTime.from(when));
 
-    assertThat(changed("HEAD").edited()).isEqualTo(Map.of("edited.py", when));
+    assertThat(changed("HEAD").written()).isEqualTo(Map.of("edited.py", when));
   }
 
   @Test

@@ -316,6 +316,46 @@ class MetricReportsTest {
     assertThat(unknown(text.replace("\\n", "\n"), name, read)).startsWith(expected);
   }
 
+  /** A slash stands for a line end. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          x.csv        | id,ms/a,90/b,120        | ms | | unknown
+          x.csv        | id,ms/a,90/b,120/       | ms | | 120
+          x.csv        | id,ms/a,90/b,"120"      | ms | | 120
+          x.csv        | ms,id/90,a/120,b        | ms | | 120
+          x.csv        | ms,id/90,a/120,b        | ms | a | 90
+          x.csv        | ms,id/90,abc/120,ab     | ms | abc | unknown
+          x.csv        | ms,id/90,abc/120,abc    | ms | abc | unknown
+          x.csv        | ms,id/90,abc/120,"ab"   | ms | abc | 90
+          x.csv        | id,ms/a,90/b,120        | ms | a | 90
+          x.properties | id=b/ms=120             | ms | | unknown
+          x.properties | id=b/ms=120/            | ms | | 120
+          x.properties | ms=120/id=b             | ms | | 120
+          x.properties | ms=120/# and so         | ms | | 120
+          """)
+  void a_number_at_the_very_end_of_a_file_without_a_line_end_may_be_cut_off(
+      String file, String text, String read, String id, String expected) {
+    tree.write("out/" + file, text.replace('/', '\n'));
+    Map<String, String> where = id == null ? NONE : Map.of("id", id);
+    String statistic = file.endsWith(".csv") ? "max" : "";
+
+    Observation<Measured> found = observe(source("/out/" + file, read, statistic, where));
+
+    assertThat(found.map(number -> number.numerator().toPlainString()).optional())
+        .isEqualTo(Optional.of(expected).filter(number -> !number.equals("unknown")));
+  }
+
+  @Test
+  void what_may_be_cut_off_is_told_with_what_to_do() {
+    assertThat(unknown("id,ms\na,12", "x.csv", "ms"))
+        .isEqualTo(
+            "out/x.csv:2: the file has no line end behind its last field, which may be cut off. End"
+                + " the last line, or let the tool write the file again.");
+  }
+
   @Test
   void an_empty_list_is_said_to_be_empty_where_it_is_not_counted() {
     tree.write("out/bugs.json", "{\"open\": []}").write("out/bugs.csv", "id,severity\n");

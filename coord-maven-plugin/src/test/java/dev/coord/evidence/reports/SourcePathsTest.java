@@ -2,6 +2,7 @@ package dev.coord.evidence.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coord.evidence.SourceFiles;
 import dev.coord.evidence.reports.TrackedFiles.Match;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,7 +19,7 @@ class SourcePathsTest {
   private List<String> tracked = List.of();
 
   private Match match(String fileName, String... sources) {
-    return new SourcePaths(new TrackedFiles(tracked), HERE)
+    return new SourcePaths(new TrackedFiles(SourceFiles.of(tracked)), HERE)
         .locate(
             new FoundReport(report, Path.of(report), Instant.EPOCH, root),
             fileName,

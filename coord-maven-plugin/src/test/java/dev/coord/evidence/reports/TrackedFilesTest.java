@@ -2,7 +2,11 @@ package dev.coord.evidence.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coord.evidence.SourceFiles;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class TrackedFilesTest {
@@ -10,17 +14,20 @@ class TrackedFilesTest {
   private static final List<String> ANYWHERE = List.of("");
 
   private final TrackedFiles files =
-      new TrackedFiles(
-          List.of(
-              "C.java",
-              "app/src/main/java/a/C.java",
-              "app/src/main/java9/a/C.java",
-              "core/src/main/java/a/C.java",
-              "core/src/main/java/a/D.java",
-              "core/src/main/java/xa/D.java",
-              "other/core/a/E.java",
-              "x/core/src/a/F.java",
-              "y/src/a/F.java"));
+      tracked(
+          "C.java",
+          "app/src/main/java/a/C.java",
+          "app/src/main/java9/a/C.java",
+          "core/src/main/java/a/C.java",
+          "core/src/main/java/a/D.java",
+          "core/src/main/java/xa/D.java",
+          "other/core/a/E.java",
+          "x/core/src/a/F.java",
+          "y/src/a/F.java");
+
+  private static TrackedFiles tracked(String... paths) {
+    return new TrackedFiles(SourceFiles.of(List.of(paths)));
+  }
 
   @Test
   void a_path_is_looked_for_below_each_directory_in_turn() {
@@ -83,7 +90,37 @@ class TrackedFilesTest {
 
   @Test
   void nothing_fits_among_no_files() {
-    assertThat(new TrackedFiles(List.of()).endingIn(ANYWHERE, "a", List.of(), "").isEmpty())
-        .isTrue();
+    assertThat(tracked().endingIn(ANYWHERE, "a", List.of(), "").isEmpty()).isTrue();
+  }
+
+  private static TrackedFiles linked(Map<String, String> links, String... paths) {
+    return new TrackedFiles(new SourceFiles(new TreeSet<>(List.of(paths)), new TreeMap<>(links)));
+  }
+
+  @Test
+  void a_link_stands_for_the_file_where_it_leads() {
+    TrackedFiles linked = linked(Map.of("web/a.py", "src/a.py"), "src/a.py", "web/a.py");
+
+    assertThat(linked.at(ANYWHERE, "web/a.py").only()).contains("src/a.py");
+    assertThat(linked.endingIn(ANYWHERE, "a.py", List.of(), "").only()).contains("src/a.py");
+    assertThat(linked.named("a.py")).containsExactly("src/a.py");
+  }
+
+  @Test
+  void a_link_to_a_directory_stands_for_the_files_below_it() {
+    TrackedFiles linked =
+        linked(
+            Map.of("src", "code", "code/self", "", "code/b.py", "lib/b.py"),
+            "code/a.py",
+            "code/b.py",
+            "code/self",
+            "lib/b.py",
+            "src");
+
+    assertThat(linked.at(ANYWHERE, "src/a.py").only()).contains("code/a.py");
+    assertThat(linked.at(ANYWHERE, "src/b.py").only()).contains("lib/b.py");
+    assertThat(linked.at(ANYWHERE, "src/self/src/self/code/a.py").only()).contains("code/a.py");
+    assertThat(linked.at(ANYWHERE, "src/gone.py").isEmpty()).isTrue();
+    assertThat(linked.at(ANYWHERE, "src").isEmpty()).isTrue();
   }
 }

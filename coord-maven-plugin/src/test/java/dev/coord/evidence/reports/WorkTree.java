@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Observation;
+import dev.coord.evidence.SourceFiles;
 import dev.coord.path.PathPattern;
 import dev.coord.plan.EvidenceSources;
 import dev.coord.plan.EvidenceSources.Source;
@@ -166,7 +167,7 @@ public final class WorkTree {
 
   /** What reports are held against. */
   public Freshness freshness() {
-    return new Freshness(head, WRITTEN, session, tracked, modules);
+    return new Freshness(head, WRITTEN, session, tracked, SourceFiles.of(tracked), modules);
   }
 
   /** Where the plan says that reports are. */

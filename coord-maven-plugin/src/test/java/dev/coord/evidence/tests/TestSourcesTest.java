@@ -2,6 +2,7 @@ package dev.coord.evidence.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coord.evidence.SourceFiles;
 import dev.coord.evidence.reports.FoundReport;
 import dev.coord.evidence.reports.TrackedFiles;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ class TestSourcesTest {
 
   private static TestSources sources(String report, String... tracked) {
     return new TestSources(
-        new TrackedFiles(List.of(tracked)),
+        new TrackedFiles(SourceFiles.of(List.of(tracked))),
         WORK_TREE,
         new FoundReport(report, Path.of(report), Instant.EPOCH, Optional.empty()));
   }

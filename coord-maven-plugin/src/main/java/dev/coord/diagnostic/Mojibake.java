@@ -1,6 +1,5 @@
-package dev.coord.plan.yaml;
+package dev.coord.diagnostic;
 
-import dev.coord.diagnostic.Diagnostic;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,9 +9,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /**
  * Finds text that was written in UTF-8, read in another character set and written again: {@code
@@ -23,7 +25,7 @@ import java.util.stream.Stream;
  * language look like that; those of two characters that quotation marks or formulas can make by
  * chance do not count.
  */
-final class Mojibake {
+public final class Mojibake {
 
   /** Closing marks and dashes, which may follow a capital letter that begins a pair. */
   private static final String MAY_FOLLOW = "‘’“”–—…‹›«»";
@@ -32,6 +34,14 @@ final class Mojibake {
    * Of Mac OS Roman, the lead bytes that are no letters of western languages, and that of emoji.
    */
   private static final String MAC_LEADS = "\u00c2\u00c3\u00e2\u00ef\u00f0";
+
+  private static final Set<Byte> HIDDEN =
+      Set.of(
+          Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR);
 
   private final String name;
 
@@ -52,40 +62,39 @@ final class Mojibake {
     }
   }
 
-  /** What looks so, a warning for each file and each set that it was read in. */
-  static List<Diagnostic> of(List<PlanFile> files) {
-    List<PlanFile> suspects = files.stream().filter(Mojibake::isMoreThanAscii).toList();
-    if (suspects.isEmpty()) {
+  /**
+   * What of a text looks so: a warning at its first place for each set that it was read in.
+   *
+   * @param text one file
+   * @param place of an offset in it, counted in UTF-16 units from 0
+   */
+  public static List<Diagnostic> of(String text, IntFunction<Location> place) {
+    if (text.chars().allMatch(c -> c < 0x80)) {
       return List.of();
     }
+    // What looks wrong by two sets is told by the first one alone.
+    BitSet told = new BitSet();
+    return Sets.ALL.stream().flatMap(set -> set.look(text, place, told).stream()).toList();
+  }
+
+  /** Made when they are asked for: nearly all files are ASCII alone. */
+  private static final class Sets {
+    static final List<Mojibake> ALL = all();
+
+    private Sets() {}
+  }
+
+  private static List<Mojibake> all() {
     List<Mojibake> sets = new ArrayList<>();
     sets.add(new Mojibake(Charset.forName("windows-1252"), "Windows-1252", false));
+    sets.add(new Mojibake(StandardCharsets.ISO_8859_1, "ISO 8859-1", false));
     if (Charset.isSupported("x-MacRoman")) {
       sets.add(new Mojibake(Charset.forName("x-MacRoman"), "Mac OS Roman", true));
     }
-    return suspects.stream()
-        .flatMap(file -> PlanText.of(file, YamlFile.Expected.PART, new Problems()).stream())
-        .flatMap(text -> look(sets, text))
-        .toList();
+    return List.copyOf(sets);
   }
 
-  /** What looks wrong by two sets is told by the first one alone. */
-  private static Stream<Diagnostic> look(List<Mojibake> sets, PlanText text) {
-    BitSet told = new BitSet();
-    return sets.stream().flatMap(set -> set.look(text, told).stream());
-  }
-
-  private static boolean isMoreThanAscii(PlanFile file) {
-    for (byte b : file.content()) {
-      if (b < 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Optional<Diagnostic> look(PlanText text, BitSet told) {
-    String all = text.text();
+  private Optional<Diagnostic> look(String all, IntFunction<Location> place, BitSet told) {
     int first = -1;
     int found = 0;
     for (int i = 0; i < all.length(); i++) {
@@ -97,22 +106,35 @@ final class Mojibake {
         i += length - 1;
       }
     }
-    return found == 0 ? Optional.empty() : Optional.of(warning(text, first, found - 1));
+    return found == 0
+        ? Optional.empty()
+        : Optional.of(warning(all, place.apply(first), first, found - 1));
   }
 
-  private Diagnostic warning(PlanText text, int at, int more) {
-    String written = text.text().substring(at, at + length(text.text(), at));
+  private Diagnostic warning(String text, Location place, int at, int more) {
+    String written = text.substring(at, at + length(text, at));
     String others =
         more == 0 ? "" : ", here and at " + more + " more place" + (more == 1 ? "" : "s");
     return Diagnostic.warning(
-        text.atOffset(at),
-        Words.quote(written)
+        place,
+        quoted(written)
             + " looks like "
-            + Words.quote(meant(written).orElseThrow())
+            + quoted(meant(written).orElseThrow())
             + " that was written in UTF-8 and read as "
             + name
             + others,
         "Write what is meant, or take the text from where it comes once more, as UTF-8.");
+  }
+
+  /** Quoted, with characters that cannot be seen as their numbers. */
+  private static String quoted(String text) {
+    return text.codePoints()
+        .mapToObj(
+            c ->
+                HIDDEN.contains((byte) Character.getType(c))
+                    ? String.format(Locale.ROOT, "\\u%04X", c)
+                    : Character.toString(c))
+        .collect(Collectors.joining("", "\"", "\""));
   }
 
   /** How many characters at an offset stand for one; 0 when they stand for themselves. */

@@ -1,4 +1,4 @@
-package dev.coord.consistency;
+package dev.coord.schedule;
 
 import dev.coord.diagnostic.Location;
 import dev.coord.plan.Plan;
@@ -7,12 +7,13 @@ import dev.coord.plan.TaskList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The tasks of a plan, with those that each depends on. */
-final class TaskIndex {
+public final class TaskIndex {
 
   /**
    * A task and one that it depends on.
@@ -21,14 +22,23 @@ final class TaskIndex {
    * @param workstream the workstream that the task is of, where it is of one
    * @param number of the dependency, from 0
    */
-  record Dependency(TaskList list, Optional<String> workstream, Task task, int number, Task on) {
+  public record Dependency(
+      TaskList list, Optional<String> workstream, Task task, int number, Task on) {
+    /** Checks that all parts are there. */
+    public Dependency {
+      Objects.requireNonNull(list, "list");
+      Objects.requireNonNull(workstream, "workstream");
+      Objects.requireNonNull(task, "task");
+      Objects.requireNonNull(on, "on");
+    }
+
     /** What the task is called. */
-    String subject() {
+    public String subject() {
       return list.subject() + "/" + task.id();
     }
 
     /** The workstream of the other one, where it is another than the task's. */
-    Optional<String> otherWorkstream() {
+    public Optional<String> otherWorkstream() {
       int slash = name().indexOf('/');
       return slash < 0
           ? Optional.empty()
@@ -37,17 +47,17 @@ final class TaskIndex {
     }
 
     /** Whether both are still to be done. */
-    boolean isToCome() {
+    public boolean isToCome() {
       return isOpen(task) && isOpen(on);
     }
 
     /** Where the task says so. */
-    Location place() {
+    public Location place() {
       return task.origin().of("depends_on", number);
     }
 
     /** What the task calls the other one. */
-    String name() {
+    public String name() {
       return task.dependsOn().get(number);
     }
   }
@@ -66,7 +76,7 @@ final class TaskIndex {
   }
 
   /** All dependencies between tasks, in the order written. */
-  static Stream<Dependency> dependencies(Plan plan) {
+  public static Stream<Dependency> dependencies(Plan plan) {
     TaskIndex index = new TaskIndex(plan);
     return plan.taskLists().flatMap(index::in);
   }
@@ -103,7 +113,7 @@ final class TaskIndex {
   }
 
   /** Whether a task is still to be done. */
-  static boolean isOpen(Task task) {
+  public static boolean isOpen(Task task) {
     return task.isOpen();
   }
 }
