@@ -41,8 +41,9 @@ class ArchitectureTest {
               evidence          | holds what is true, or why it is unknown    | diagnostic path plan
               evidence.xml      | streams hostile XML safely                  | diagnostic evidence
               evidence.json     | streams hostile JSON safely                 | diagnostic evidence
+              evidence.yaml     | reads hostile YAML safely                   |
               evidence.reports  | finds report files of this build            | concurrent diagnostic path plan evidence
-              evidence.git      | reads a repository                          | concurrent diagnostic path plan evidence
+              evidence.git      | reads a repository                          | concurrent diagnostic path plan evidence evidence.yaml
               evidence.ssh      | tells whose key signed a commit             | evidence
               evidence.tests    | reads test reports                          | diagnostic path plan evidence evidence.xml evidence.reports
               evidence.coverage | reads coverage reports                      | diagnostic path plan evidence evidence.xml evidence.json evidence.reports
@@ -55,11 +56,12 @@ class ArchitectureTest {
               consistency       | finds where the plan contradicts itself     | diagnostic path plan schedule
               assess            | joins plan and evidence                     | concurrent diagnostic path plan evidence schedule consistency rule
               site.model        | is what pages are made of, as data          |
-              site              | tells on pages what was found               | concurrent diagnostic path markdown plan evidence schedule rule assess site.model
+              site.draft        | is what pages are written with              | concurrent diagnostic path markdown plan evidence rule assess site.model
+              site              | tells on pages what was found               | concurrent diagnostic path markdown plan evidence schedule rule assess site.model site.draft
               site.render.picture | draws pictures from their data alone      | site.model
               site.render       | writes pages from their data alone          | concurrent diagnostic markdown site.model site.render.picture
-              publish           | writes the outputs beside the pages         | diagnostic path plan evidence schedule rule assess site site.model
-              publish.feed      | writes the files that programs read         | diagnostic path plan evidence schedule rule assess site site.model publish markdown
+              publish           | writes the outputs beside the pages         | diagnostic path plan evidence schedule rule assess site site.model site.draft
+              publish.feed      | writes the files that programs read         | diagnostic path plan evidence schedule rule assess site site.model site.draft publish markdown
               importer          | turns existing Markdown into a plan         | diagnostic plan plan.yaml markdown
               engine            | runs the line from end to end               | *
               maven             | translates Maven and nothing else           | diagnostic evidence.reports engine publish assess
@@ -71,7 +73,8 @@ class ArchitectureTest {
   private static final List<Library> LIBRARIES =
       lines(
               """
-              Jackson for YAML | com.fasterxml.jackson.dataformat org.yaml.snakeyaml | plan.yaml
+              Jackson for YAML | com.fasterxml.jackson.dataformat                    | plan.yaml
+              SnakeYAML        | org.yaml.snakeyaml                                  | plan.yaml evidence.yaml
               Jackson          | com.fasterxml.jackson.core                          | evidence.json plan.yaml publish engine
               flexmark         | com.vladsch.flexmark                                | markdown
               jsoup            | org.jsoup                                           | markdown

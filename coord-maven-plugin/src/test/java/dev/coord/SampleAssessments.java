@@ -27,7 +27,7 @@ import dev.coord.rule.OwnershipReport;
 import dev.coord.rule.Verdict;
 import dev.coord.schedule.Dated;
 import dev.coord.schedule.WorkDays.Span;
-import dev.coord.site.SiteFrame;
+import dev.coord.site.draft.SiteFrame;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

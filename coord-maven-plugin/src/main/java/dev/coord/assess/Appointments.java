@@ -89,8 +89,7 @@ public final class Appointments {
         .nextReview()
         .ifPresent(day -> due("next-review", "review", plan.project().name(), day, "project"));
     for (WorkstreamState state : assessment.workstreams()) {
-      boolean open =
-          !state.observed().isMerged() && state.observed() != WorkstreamState.Status.ABANDONED;
+      boolean open = !state.observed().isOver();
       Optional<LocalDate> day = state.workstream().due().filter(d -> open);
       day.ifPresent(
           d ->

@@ -116,7 +116,10 @@ final class Arrivals {
             });
   }
 
-  /** Whether an entry of the queue has been merged; empty where it names no branch. */
+  /**
+   * Whether an entry of the queue has been merged; empty where it names no branch, and no merge is
+   * known that names its pull request.
+   */
   Optional<Arrival> merged(QueueState entry) {
     return entry
         .source()
@@ -127,7 +130,26 @@ final class Arrivals {
                     source,
                     entry.workstream().map(states::get),
                     entry.observed(),
-                    entry.target()));
+                    entry.target()))
+        .or(() -> numbered(entry));
+  }
+
+  private Optional<Arrival> numbered(QueueState entry) {
+    return entry.entry().pullRequest().stream()
+        .boxed()
+        .findFirst()
+        .filter(number -> entry.observed().isMerged())
+        .flatMap(number -> PullRequestMerges.find(evidence.git(), number, entry.target()))
+        .map(
+            merged ->
+                new Arrival(
+                    entry.key(),
+                    "pull request " + entry.entry().pullRequest().getAsInt(),
+                    Told.YES,
+                    "is merged by " + BranchLines.named(merged.commit(), zone),
+                    proof(Optional.of(merged.commit())),
+                    entry.target(),
+                    Optional.of(merged.landing())));
   }
 
   private Arrival merged(

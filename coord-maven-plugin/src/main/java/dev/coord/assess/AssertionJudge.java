@@ -8,7 +8,6 @@ import dev.coord.rule.Judge;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -139,7 +138,7 @@ final class AssertionJudge {
   }
 
   private Found anywhere(Assertion assertion, PlanFacts facts) {
-    Verdict here = worst(assertion.rule(), facts);
+    Verdict here = judge.whole(assertion.rule(), facts);
     List<String> places =
         assertion.movable().findAny().isEmpty()
             ? List.of()
@@ -162,7 +161,7 @@ final class AssertionJudge {
       Assertion assertion, PlanFacts facts, List<String> places, List<Verdict> seen) {
     for (String branch : places) {
       PlanFacts there = facts.on(branch);
-      Verdict verdict = worst(assertion.rule(), there);
+      Verdict verdict = judge.whole(assertion.rule(), there);
       if (verdict.outcome() == Outcome.PASSED) {
         return Optional.of(
             new Found(
@@ -188,12 +187,6 @@ final class AssertionJudge {
   static boolean holdsOnlyOn(String branch, ClaimCheck claim) {
     return claim.observed().startsWith(holdsOn(branch) + " (")
         || claim.observed().startsWith(holdsOn(branch) + ": ");
-  }
-
-  private Verdict worst(Rule rule, PlanFacts facts) {
-    return judge.judge(rule, facts).stream()
-        .max(Comparator.comparing(Verdict::outcome))
-        .orElseThrow();
   }
 
   private static String neither(List<String> places) {

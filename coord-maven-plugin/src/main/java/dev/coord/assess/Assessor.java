@@ -198,6 +198,7 @@ public final class Assessor {
       findings.addAll(
           new WorktreeFindings(plan, question.evidence().worktrees(), workstreams).findings());
       findings.addAll(PipelineFindings.of(plan, question.evidence().git()));
+      findings.addAll(DocumentTexts.of(plan, question.documents()));
       findings.addAll(DocumentLinks.of(plan, question.rulebook(), question.documents()));
       findings.addAll(known.overdue(overdue));
       return new Assessment(

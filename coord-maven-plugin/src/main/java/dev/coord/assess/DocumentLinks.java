@@ -1,6 +1,5 @@
 package dev.coord.assess;
 
-import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Document;
 import dev.coord.plan.Plan;
@@ -57,7 +56,7 @@ final class DocumentLinks {
                 + (more > 0 ? " and " + more + " more" : "")
                 + ", which the plan does not define",
             "Mend the id, or define it in the plan.",
-            Optional.of(place(file, text, first.offset())),
+            Optional.of(DocumentTexts.place(file, text, first.offset())),
             List.of()));
   }
 
@@ -76,11 +75,5 @@ final class DocumentLinks {
 
   private boolean any(Function<Plan, Stream<?>> found) {
     return plans.stream().flatMap(found).findAny().isPresent();
-  }
-
-  private static Location place(String file, String text, int offset) {
-    String before = text.substring(0, offset);
-    int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-    return Location.of(file, line, offset - before.lastIndexOf('\n'));
   }
 }

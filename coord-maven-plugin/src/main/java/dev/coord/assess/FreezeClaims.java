@@ -5,14 +5,13 @@ import dev.coord.evidence.BranchLine;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.Evidence;
 import dev.coord.evidence.GitHistory;
-import dev.coord.evidence.GitHistory.Arrival;
+import dev.coord.evidence.GitQuestions.Period;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Event;
 import dev.coord.plan.Plan;
 import dev.coord.schedule.PlanCalendar;
 import dev.coord.schedule.WorkDays.Span;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -53,10 +52,37 @@ final class FreezeClaims {
     this.zone = plan.project().calendar().zone();
   }
 
+  /** The times in which the integration branch is frozen: what git is to be asked for. */
+  static List<Period> periods(Plan plan) {
+    PlanCalendar calendar = PlanCalendar.of(plan);
+    ZoneId zone = plan.project().calendar().zone();
+    return freezes(plan)
+        .filter(event -> branches(plan, event).contains(plan.project().integrationBranch()))
+        .flatMap(event -> calendar.event(event).span().stream())
+        .map(days -> period(days, zone))
+        .distinct()
+        .toList();
+  }
+
+  private static Period period(Span days, ZoneId zone) {
+    return new Period(
+        days.first().atStartOfDay(zone).toInstant(),
+        days.last().plusDays(1).atStartOfDay(zone).toInstant());
+  }
+
+  private static Stream<Event> freezes(Plan plan) {
+    return plan.events().stream().filter(event -> event.kind() == Event.Kind.FREEZE);
+  }
+
+  private static List<String> branches(Plan plan, Event event) {
+    return event.branches().isEmpty()
+        ? List.of(plan.project().integrationBranch())
+        : event.branches();
+  }
+
   /** A claim for each freeze that has begun and each of its branches, in the order written. */
   List<ClaimCheck> check() {
-    return plan.events().stream()
-        .filter(event -> event.kind() == Event.Kind.FREEZE)
+    return freezes(plan)
         .flatMap(
             event ->
                 calendar.event(event).span().stream()
@@ -67,10 +93,7 @@ final class FreezeClaims {
 
   private Stream<ClaimCheck> check(Event event, Span days) {
     String integration = plan.project().integrationBranch();
-    if (event.branches().isEmpty()) {
-      return Stream.of(check(event, integration, days));
-    }
-    return event.branches().stream()
+    return branches(plan, event).stream()
         .flatMap(
             branch ->
                 branch.equals(integration)
@@ -103,13 +126,26 @@ final class FreezeClaims {
     if (history instanceof Observation.Unknown<GitHistory> unknown) {
       return claim(event, claim, unknown.reason(), Agreement.UNKNOWN, List.of());
     }
-    GitHistory known = history.optional().orElseThrow();
-    return check(
+    GitHistory.Within known = history.optional().orElseThrow().within();
+    List<Commit> arrived = arrived(days, known.commits().stream());
+    return arrived.isEmpty() && !known.isWhole(period(days, zone))
+        ? unread(event, claim, known)
+        : check(event, claim, arrived);
+  }
+
+  /** Of what was not looked at nobody knows whether it arrived in the freeze. */
+  private ClaimCheck unread(Event event, String claim, GitHistory.Within known) {
+    return claim(
         event,
         claim,
-        days,
-        known.arrivals().stream().map(Arrival::commit),
-        reachesBack(known, days.first()));
+        "not all commits since then were read"
+            + known
+                .cut()
+                .map(time -> ": they were looked at back to " + time.atZone(zone).toLocalDate())
+                .orElse(""),
+        Agreement.UNKNOWN,
+        List.of(),
+        "The branch has more commits than coord looks at: see with git log whether it was kept.");
   }
 
   /**
@@ -120,11 +156,18 @@ final class FreezeClaims {
   private ClaimCheck check(
       Event event, String claim, Span days, Stream<Commit> commits, boolean all) {
     List<Commit> read = commits.toList();
-    List<Commit> arrived =
-        read.stream()
-            .filter(commit -> days.contains(commit.time().atZone(zone).toLocalDate()))
-            .filter(commit -> !excepted.contains(commit))
-            .toList();
+    List<Commit> arrived = arrived(days, read.stream());
+    return arrived.isEmpty() && !all ? unread(event, claim, read) : check(event, claim, arrived);
+  }
+
+  private List<Commit> arrived(Span days, Stream<Commit> commits) {
+    return commits
+        .filter(commit -> days.contains(commit.time().atZone(zone).toLocalDate()))
+        .filter(commit -> !excepted.contains(commit))
+        .toList();
+  }
+
+  private ClaimCheck check(Event event, String claim, List<Commit> arrived) {
     if (!arrived.isEmpty()) {
       String noun = arrived.size() == 1 ? " commit arrived" : " commits arrived";
       String named =
@@ -145,9 +188,7 @@ final class FreezeClaims {
               arrived.stream().limit(MOST).map(FreezeClaims::proof).toList())
           .by(BranchLines.instances(arrived, zone, FreezeClaims::proof));
     }
-    return all
-        ? claim(event, claim, "no commit arrived on it by now", Agreement.AGREES, List.of())
-        : unread(event, claim, read);
+    return claim(event, claim, "no commit arrived on it by now", Agreement.AGREES, List.of());
   }
 
   /** Of what was not read nobody knows whether it arrived in the freeze. */
@@ -171,20 +212,6 @@ final class FreezeClaims {
         Agreement.UNKNOWN,
         List.of(),
         remedy);
-  }
-
-  /**
-   * Whether all that arrived since a day was read: the last one read tells, whatever lies above.
-   */
-  private boolean reachesBack(GitHistory known, LocalDate day) {
-    Instant start = day.atStartOfDay(zone).toInstant();
-    Stream<Instant> read =
-        Stream.concat(
-            known.cut() ? Stream.empty() : known.since().stream(),
-            known.arrivals().stream()
-                .skip(Math.max(0, known.arrivals().size() - 1))
-                .map(arrival -> arrival.commit().time()));
-    return read.anyMatch(time -> !time.isAfter(start));
   }
 
   private static Proof proof(Commit commit) {

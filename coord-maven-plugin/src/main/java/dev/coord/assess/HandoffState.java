@@ -21,11 +21,16 @@ import java.util.Set;
  * @param handoff what the plan says
  * @param observed what was seen of it
  * @param claim the claim beside what was seen, where something can show it
- * @param blocked ids of the workstreams that wait for it and are not merged, and of those that
- *     depend on them, in the plan's order; none when it is there
+ * @param waiting ids of the workstreams that it is for and that are neither merged nor given up, in
+ *     the plan's order; none when it is there
+ * @param blocked ids of those that wait, and of those that depend on them, in the plan's order
  */
 public record HandoffState(
-    Handoff handoff, Observed observed, Optional<ClaimCheck> claim, List<String> blocked) {
+    Handoff handoff,
+    Observed observed,
+    Optional<ClaimCheck> claim,
+    List<String> waiting,
+    List<String> blocked) {
 
   /** What was seen of a handoff. */
   public enum Observed {
@@ -50,16 +55,21 @@ public record HandoffState(
     }
   }
 
-  /** Copies the collection. */
+  /** Copies the collections. */
   public HandoffState {
     Objects.requireNonNull(handoff, "handoff");
     Objects.requireNonNull(observed, "observed");
     Objects.requireNonNull(claim, "claim");
+    waiting = List.copyOf(waiting);
     blocked = List.copyOf(blocked);
   }
 
   /** Whether anybody may still wait for it. */
   public boolean open() {
+    return open(handoff, observed);
+  }
+
+  private static boolean open(Handoff handoff, Observed observed) {
     boolean believed = observed == Observed.DECLARED && handoff.status() == Status.READY;
     return handoff.status() != Status.NOT_NEEDED && observed != Observed.READY && !believed;
   }
@@ -81,11 +91,9 @@ public record HandoffState(
               boolean provable = handoff.proof().isPresent();
               Optional<ClaimCheck> claim =
                   Optional.ofNullable(claims.get(key)).filter(found -> provable);
-              HandoffState state =
-                  new HandoffState(handoff, observed(handoff, claim), claim, List.of());
-              return state.open()
-                  ? new HandoffState(handoff, state.observed, claim, waiting.on(handoff))
-                  : state;
+              Observed observed = observed(handoff, claim);
+              List<String> who = open(handoff, observed) ? waiting.on(handoff) : List.of();
+              return new HandoffState(handoff, observed, claim, who, waiting.behind(who));
             })
         .toList();
   }
@@ -101,26 +109,26 @@ public record HandoffState(
     return agrees == (handoff.status() == Status.READY) ? Observed.READY : Observed.MISSING;
   }
 
-  /** Who waits for whom, of the workstreams that are not merged. */
+  /** Who waits for whom, of the workstreams that are not over. */
   private static final class Waiting {
     private final Map<String, List<String>> dependents = new LinkedHashMap<>();
 
     Waiting(Assessment assessment) {
       for (WorkstreamState state : assessment.workstreams()) {
-        if (!state.observed().isMerged()) {
+        if (!state.observed().isOver()) {
           dependents.put(state.id(), state.unblocks());
         }
       }
     }
 
     List<String> on(Handoff handoff) {
+      return dependents.keySet().stream().filter(handoff::isFor).toList();
+    }
+
+    /** These and all that depend on them. */
+    List<String> behind(List<String> waiting) {
       Set<String> blocked = new HashSet<>();
-      Deque<String> open =
-          new ArrayDeque<>(
-              handoff.consumers().isEmpty() ? dependents.keySet() : handoff.consumers());
-      if (handoff.consumers().isEmpty()) {
-        handoff.provider().ifPresent(open::remove);
-      }
+      Deque<String> open = new ArrayDeque<>(waiting);
       while (!open.isEmpty()) {
         String id = open.remove();
         if (dependents.containsKey(id) && blocked.add(id)) {

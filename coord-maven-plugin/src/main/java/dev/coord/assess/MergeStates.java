@@ -116,12 +116,14 @@ public final class MergeStates {
             .flatMap(s -> s.workstream().branch())
             .filter(b -> source.equals(Optional.of(b)))
             .isPresent();
+    Standing seen = standing(state.filter(s -> own || source.isEmpty()), source, target);
+    Optional<PullRequestMerges.Merged> numbered =
+        numbered(entry, target).filter(merged -> seen.status() == Status.UNKNOWN);
     Standing standing =
         ordered(
-            number(
-                entry,
-                target,
-                standing(state.filter(s -> own || source.isEmpty()), source, target)),
+            numbered
+                .map(merged -> standing(Status.MERGED, merged.words(), Optional.empty()))
+                .orElse(seen),
             new Merge(QueueState.subject(entry, workstream), target));
     Optional<BranchDelta> delta =
         state
@@ -137,19 +139,19 @@ public final class MergeStates {
         standing.status(),
         standing.how(),
         delta,
-        landing(state.filter(s -> own), source, target));
+        numbered
+            .map(PullRequestMerges.Merged::landing)
+            .or(() -> landing(state.filter(s -> own), source, target)));
   }
 
   /** Where an entry names no branch, the merge that names its number tells. */
-  private Standing number(Entry entry, String into, Standing standing) {
-    return standing.status() != Status.UNKNOWN || source(plan, entry).isPresent()
-        ? standing
+  private Optional<PullRequestMerges.Merged> numbered(Entry entry, String into) {
+    return source(plan, entry).isPresent()
+        ? Optional.empty()
         : entry.pullRequest().stream()
             .boxed()
             .findFirst()
-            .flatMap(number -> PullRequestMerges.find(evidence.git(), number, into))
-            .map(how -> standing(Status.MERGED, how, Optional.empty()))
-            .orElse(standing);
+            .flatMap(number -> PullRequestMerges.find(evidence.git(), number, into));
   }
 
   private Optional<MergeState.Landing> landing(

@@ -4,7 +4,7 @@ import dev.coord.evidence.Proof;
 import dev.coord.plan.Comparison.Operator;
 import dev.coord.plan.DeclaredRule;
 import dev.coord.plan.Metric;
-import dev.coord.plan.Unit;
+import dev.coord.plan.Quantity;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
 import java.math.BigDecimal;
@@ -20,10 +20,8 @@ import java.util.regex.Pattern;
  */
 final class MetricTargets {
 
-  private static final Pattern QUANTITY =
-      Pattern.compile("(-?[0-9]{1,15}(?:\\.[0-9]{1,9})?)\\s*(%|[\\p{L}/]*)");
   private static final Pattern TARGET =
-      Pattern.compile("(=|!=|<|<=|>|>=|≤|≥)\\s*(" + QUANTITY.pattern() + ")");
+      Pattern.compile("(=|!=|<|<=|>|>=|≤|≥)\\s*(" + Quantity.PATTERN.pattern() + ")");
 
   /** Shares are shown with one digit, rounded towards the side on which the rule fails. */
   private static final BigDecimal STEP = new BigDecimal("0.1");
@@ -32,27 +30,6 @@ final class MetricTargets {
 
   private MetricTargets(Metric metric) {
     this.metric = metric;
-  }
-
-  /** A number with its unit as written. */
-  private record Quantity(BigDecimal number, String unit) {
-
-    /** The difference to another one; empty when the two cannot be compared. */
-    Optional<BigDecimal> minus(Quantity other) {
-      Optional<Unit> mine = Unit.ofSymbol(unit);
-      Optional<Unit> its = Unit.ofSymbol(other.unit);
-      if (mine.isPresent() && its.isPresent()) {
-        return mine.get().dimension() == its.get().dimension()
-            ? Optional.of(
-                number
-                    .multiply(mine.get().factor())
-                    .subtract(other.number.multiply(its.get().factor())))
-            : Optional.empty();
-      }
-      return unit.equalsIgnoreCase(other.unit) || unit.isEmpty() || other.unit.isEmpty()
-          ? Optional.of(number.subtract(other.number))
-          : Optional.empty();
-    }
   }
 
   /** A metric with its verdicts, held against its target, too. */
@@ -80,8 +57,8 @@ final class MetricTargets {
   /** A value set by hand: nobody measured it, and it can still miss what is wanted. */
   private List<Verdict> declared(Matcher target, String value) {
     Optional<BigDecimal> difference =
-        quantity(value, metric.unit())
-            .flatMap(q -> quantity(target.group(2), metric.unit()).flatMap(q::minus));
+        Quantity.of(value, metric.unit())
+            .flatMap(q -> Quantity.of(target.group(2), metric.unit()).flatMap(q::minus));
     return difference
         .map(d -> meets(operator(target), d.signum()))
         .map(
@@ -107,9 +84,9 @@ final class MetricTargets {
 
   /** A verdict against rule and target; empty when the value does not tell. */
   private Optional<Verdict> measured(Matcher target, Verdict verdict) {
-    Optional<Quantity> value = quantity(verdict.measured(), "");
+    Optional<Quantity> value = Quantity.of(verdict.measured(), "");
     Optional<BigDecimal> difference =
-        value.flatMap(q -> quantity(target.group(2), metric.unit()).flatMap(q::minus));
+        value.flatMap(q -> Quantity.of(target.group(2), metric.unit()).flatMap(q::minus));
     if (verdict.required().equals(metric.target().strip())) {
       return Optional.of(verdict);
     }
@@ -145,16 +122,6 @@ final class MetricTargets {
 
   private String remedy() {
     return "Reach the target, or correct it (" + metric.origin().of("target").withCommit() + ").";
-  }
-
-  private static Optional<Quantity> quantity(String text, String unit) {
-    Matcher quantity = QUANTITY.matcher(text.strip());
-    return quantity.matches()
-        ? Optional.of(
-            new Quantity(
-                new BigDecimal(quantity.group(1)),
-                quantity.group(2).isEmpty() ? unit : quantity.group(2)))
-        : Optional.empty();
   }
 
   private static Operator operator(Matcher target) {

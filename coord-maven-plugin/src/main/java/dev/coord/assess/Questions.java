@@ -83,7 +83,8 @@ public final class Questions {
                 TagClaims.questions(plan))
             .collect(Collectors.toCollection(TreeSet::new)),
         RuleQuestions.rules(plan, rulebook, RepositoryRule.class).anyMatch(RepositoryRule::synced),
-        MovedHandoffs.moved(plan));
+        MovedHandoffs.moved(plan),
+        rulebook.project().repositoryUrl().map(Set::of).orElse(Set.of()));
   }
 
   /**
@@ -104,7 +105,8 @@ public final class Questions {
             .project()
             .started()
             .map(day -> day.atStartOfDay(rulebook.project().calendar().zone()).toInstant()),
-        named);
+        named,
+        FreezeClaims.periods(rulebook));
   }
 
   /** Whether a rule of either plan asks who signed a commit. */

@@ -75,6 +75,11 @@ public record WorkstreamState(
       return this == MERGED || this == MERGED_OUT_OF_ORDER;
     }
 
+    /** Whether nothing more is to come of it: it is merged, or was given up. */
+    public boolean isOver() {
+      return isMerged() || this == ABANDONED;
+    }
+
     /** Whether it has commits that are not merged, and was not given up. */
     public boolean isUnderWay() {
       return this == ACTIVE || this == STALE || this == READY;

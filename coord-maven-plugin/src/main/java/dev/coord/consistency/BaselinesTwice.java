@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class BaselinesTwice {
 
   /** Where somebody says that a number started. */
-  private record Started(String who, Rule rule, String baseline, Location place) {
+  private record Started(String who, Rule rule, String baseline, String unit, Location place) {
 
     /** What is measured, where it is one number. */
     Optional<String> number() {
@@ -22,9 +22,8 @@ final class BaselinesTwice {
       return wanted.size() == 1 ? wanted.keySet().stream().findFirst() : Optional.empty();
     }
 
-    /** A percent sign is no difference where the number itself has one. */
-    String value() {
-      return baseline.replace("%", "").strip();
+    boolean differs(Started other) {
+      return Amounts.differ(baseline, unit, other.baseline, other.unit);
     }
   }
 
@@ -37,7 +36,7 @@ final class BaselinesTwice {
                     plan.gates().stream().map(BaselinesTwice::started))
                 .filter(one -> !one.baseline().isBlank()),
             Started::number)
-        .filter(two -> two.differs(Started::value))
+        .filter(two -> two.first().differs(two.again()))
         .map(
             two ->
                 Twice.told(
@@ -60,11 +59,12 @@ final class BaselinesTwice {
                     "metric " + metric.id(),
                     rule,
                     metric.baseline(),
+                    metric.unit(),
                     metric.origin().of("baseline")));
   }
 
   private static Started started(Gate gate) {
     return new Started(
-        "gate " + gate.id(), gate.rule(), gate.baseline(), gate.origin().of("baseline"));
+        "gate " + gate.id(), gate.rule(), gate.baseline(), "", gate.origin().of("baseline"));
   }
 }

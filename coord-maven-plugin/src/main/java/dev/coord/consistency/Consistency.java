@@ -59,12 +59,14 @@ public final class Consistency {
           plan(PipelinesTwice::of),
           plan(DroppedWork::of),
           open(WorktreesTwice::of),
+          open(LaunchDirectories::of),
           open(Launches::of),
           open(Starts::of),
           open(BlockDays::of),
           plan(FallingProgress::of),
           open(TaskDays::of),
           open(SprintTaskDays::of),
+          open(NeededTasks::of),
           open(ActionDays::of),
           plan(TaskOrder::of),
           open(Promises::of),
@@ -79,7 +81,8 @@ public final class Consistency {
           plan(BoundaryChecks::of),
           plan(ConflictsTwice::of),
           plan(ClaimsTwice::of),
-          plan(BaselinesTwice::of));
+          plan(BaselinesTwice::of),
+          plan(MetricsTwice::of));
 
   private final Plan plan;
 

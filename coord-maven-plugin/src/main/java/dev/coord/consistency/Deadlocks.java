@@ -1,16 +1,13 @@
 package dev.coord.consistency;
 
-import dev.coord.diagnostic.Location;
+import dev.coord.consistency.WaitedFor.Step;
 import dev.coord.plan.Handoff;
 import dev.coord.plan.Plan;
 import dev.coord.schedule.OpenWork;
 import dev.coord.schedule.PlanSchedule;
+import dev.coord.schedule.TaskIndex;
 import dev.coord.schedule.Waits;
 import dev.coord.schedule.Waits.Why;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,21 +23,14 @@ import java.util.stream.Stream;
 final class Deadlocks {
 
   private final OpenWork open;
-  private final Waits waits;
-  private final Map<String, Map<String, Step>> ways = new HashMap<>();
+  private final WaitedFor waited;
 
   private Deadlocks(PlanSchedule schedule) {
     this.open = schedule.open();
-    this.waits = schedule.waits();
+    this.waited =
+        new WaitedFor(
+            schedule.waits(), wait -> wait.why() != Why.HANDOFF && open.isOpen(wait.on()));
   }
-
-  /**
-   * How a workstream is waited for.
-   *
-   * @param by id of the last one in between, or of the one that waits
-   * @param place where the plan says that the first one on the way is waited for
-   */
-  private record Step(String by, Location place) {}
 
   static Stream<Contradiction> of(Plan plan, PlanSchedule schedule) {
     Deadlocks deadlocks = new Deadlocks(schedule);
@@ -74,8 +64,9 @@ final class Deadlocks {
                                     + " waits for.")));
   }
 
+  /** All that must be finished before a workstream begins, each with how it is waited for. */
   private Map<String, Step> waited(String id) {
-    return ways.computeIfAbsent(id, this::way);
+    return open.isOpen(id) ? waited.by(id) : Map.of();
   }
 
   private static String waiting(String one, String what, String other, Step step) {
@@ -96,24 +87,6 @@ final class Deadlocks {
                 Optional.ofNullable(way.get(handoff.consumers().get(index)))
                     .map(step -> contradiction(handoff, index, step))
                     .stream());
-  }
-
-  /** All that must be finished before a workstream begins, each with how it is waited for. */
-  private Map<String, Step> way(String provider) {
-    Map<String, Step> found = new LinkedHashMap<>();
-    Deque<String> next = new ArrayDeque<>(open.isOpen(provider) ? List.of(provider) : List.of());
-    while (!next.isEmpty()) {
-      String id = next.remove();
-      for (Waits.Wait wait : waits.of(id)) {
-        Location place = id.equals(provider) ? wait.place() : found.get(id).place();
-        if (wait.why() != Why.HANDOFF
-            && open.isOpen(wait.on())
-            && found.putIfAbsent(wait.on(), new Step(id, place)) == null) {
-          next.add(wait.on());
-        }
-      }
-    }
-    return found;
   }
 
   private static Contradiction contradiction(Handoff handoff, int index, Step step) {

@@ -4,6 +4,7 @@ import dev.coord.plan.Handoff;
 import dev.coord.plan.Handoff.Kind;
 import dev.coord.plan.Handoff.Status;
 import dev.coord.plan.Plan;
+import dev.coord.schedule.TaskIndex;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

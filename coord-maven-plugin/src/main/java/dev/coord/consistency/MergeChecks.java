@@ -5,6 +5,7 @@ import dev.coord.plan.Boundaries.Branches;
 import dev.coord.plan.Merges.Entry;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
+import dev.coord.schedule.TaskIndex;
 import dev.coord.schedule.Waits;
 import java.util.Comparator;
 import java.util.HashMap;

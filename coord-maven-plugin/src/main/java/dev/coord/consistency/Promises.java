@@ -146,9 +146,32 @@ final class Promises {
         .due()
         .flatMap(
             due ->
-                reckoned(workstream, due)
+                needed(workstream, due)
+                    .or(() -> reckoned(workstream, due))
                     .or(() -> launched(workstream, due))
                     .or(() -> planned(workstream, due)));
+  }
+
+  /** By the day of a task that one of its own depends on. */
+  private Optional<Contradiction> needed(Workstream workstream, LocalDate due) {
+    return schedule
+        .taskWait(workstream.id())
+        .filter(wait -> wait.day().isAfter(due) && wait.by().task().due().isEmpty())
+        .map(
+            wait ->
+                missed(
+                    workstream,
+                    due,
+                    "its task "
+                        + wait.by().task().id()
+                        + " depends on "
+                        + wait.by().name()
+                        + (wait.until() == wait.by().on()
+                            ? ", which is due on "
+                            : ", which waits for " + wait.until().id() + ", due on ")
+                        + wait.day(),
+                    List.of(wait.by().place(), wait.until().origin().of("due")),
+                    "Mend one of the two days, or depends_on."));
   }
 
   private Optional<Contradiction> reckoned(Workstream workstream, LocalDate due) {
@@ -242,6 +265,9 @@ final class Promises {
     schedule.waits().of(workstream.id()).stream()
         .flatMap(wait -> wait.until().stream())
         .forEach(task -> because.add(task.origin().of("due")));
+    schedule
+        .taskWait(workstream.id())
+        .ifPresent(wait -> because.add(wait.until().origin().of("due")));
     schedule.wavesBefore(workstream).stream()
         .max(Comparator.comparing(schedule::notBefore))
         .filter(

@@ -3,6 +3,7 @@ package dev.coord.consistency;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Task;
 import dev.coord.schedule.PlanSchedule;
+import dev.coord.schedule.TaskIndex;
 import dev.coord.schedule.WorkDays;
 import dev.coord.schedule.WorkDays.Span;
 import java.time.LocalDate;

@@ -4,6 +4,7 @@ import dev.coord.plan.Plan;
 import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
 import dev.coord.schedule.PlanSchedule;
+import dev.coord.schedule.TaskIndex;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.coord.consistency;
 
 import dev.coord.plan.Plan;
 import dev.coord.plan.Task;
+import dev.coord.schedule.TaskIndex;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -5,6 +5,7 @@ import dev.coord.plan.Handoff;
 import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Plan;
 import dev.coord.schedule.PlanCalendar;
+import dev.coord.schedule.TaskIndex;
 import dev.coord.schedule.Waits;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,18 +1,14 @@
 package dev.coord.consistency;
 
+import dev.coord.path.DirectoryPath;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
 import dev.coord.schedule.PlanSchedule;
-import dev.coord.schedule.Waits;
-import java.util.ArrayDeque;
+import dev.coord.schedule.Sequence;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,25 +17,21 @@ import java.util.stream.Stream;
  */
 final class WorktreesTwice {
 
-  private final Waits waits;
-  private final Map<String, Set<String>> before = new HashMap<>();
+  private final Sequence sequence;
 
-  private WorktreesTwice(Waits waits) {
-    this.waits = waits;
+  private WorktreesTwice(Sequence sequence) {
+    this.sequence = sequence;
   }
 
   static Stream<Contradiction> of(Plan plan, PlanSchedule schedule) {
-    WorktreesTwice twice = new WorktreesTwice(schedule.waits());
-    Map<String, List<Workstream>> users = new LinkedHashMap<>();
+    WorktreesTwice twice = new WorktreesTwice(new Sequence(schedule.waits()));
+    Map<DirectoryPath, List<Workstream>> users = new LinkedHashMap<>();
     for (Workstream workstream : schedule.open().workstreams()) {
       workstream
           .worktree()
           .filter(path -> workstream.branch().isPresent())
-          .ifPresent(
-              path ->
-                  users
-                      .computeIfAbsent(path.replaceAll("/+$", ""), any -> new ArrayList<>())
-                      .add(workstream));
+          .map(DirectoryPath::of)
+          .ifPresent(path -> users.computeIfAbsent(path, any -> new ArrayList<>()).add(workstream));
     }
     return users.values().stream().flatMap(twice::look);
   }
@@ -51,24 +43,11 @@ final class WorktreesTwice {
       Workstream one = users.get(i);
       users.subList(0, i).stream()
           .filter(other -> !other.branch().equals(one.branch()))
-          .filter(other -> !isAfter(one, other) && !isAfter(other, one))
+          .filter(other -> sequence.isAtOnce(one, other))
           .findFirst()
           .ifPresent(other -> found.add(contradiction(one, other)));
     }
     return found.stream();
-  }
-
-  private boolean isAfter(Workstream one, Workstream other) {
-    return before.computeIfAbsent(one.id(), this::before).contains(other.id());
-  }
-
-  private Set<String> before(String id) {
-    Set<String> found = new HashSet<>();
-    Deque<String> next = new ArrayDeque<>(List.of(id));
-    while (!next.isEmpty()) {
-      waits.of(next.remove()).stream().map(Waits.Wait::on).filter(found::add).forEach(next::add);
-    }
-    return found;
   }
 
   private static Contradiction contradiction(Workstream one, Workstream other) {

@@ -23,7 +23,7 @@ import dev.coord.publish.ConsoleLine;
 import dev.coord.publish.ConsoleLine.Level;
 import dev.coord.publish.DiagnosticConsole;
 import dev.coord.rule.Outcome;
-import dev.coord.site.Words;
+import dev.coord.site.draft.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

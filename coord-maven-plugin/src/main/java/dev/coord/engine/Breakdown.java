@@ -30,9 +30,10 @@ final class Breakdown {
     return new Breakdown(thrown, false);
   }
 
-  /** What the site says instead. */
+  /** What the site says instead. The plan may be what broke the run, so it is not read again. */
   Pipeline.Outcome outcome(Settings settings, Opened opened) {
-    return Pipeline.Outcome.broken(settings, opened, List.of(memory ? outOfMemory() : ownError()));
+    return Pipeline.Outcome.broken(
+        settings, opened, List.of(memory ? outOfMemory() : ownError()), List.of());
   }
 
   private static Diagnostic outOfMemory() {

@@ -7,7 +7,7 @@ import dev.coord.evidence.Worktree;
 import dev.coord.plan.Workstream;
 import dev.coord.publish.SafeText;
 import dev.coord.publish.feed.Briefs;
-import dev.coord.site.Words;
+import dev.coord.site.draft.Words;
 import java.util.List;
 import java.util.Optional;
 

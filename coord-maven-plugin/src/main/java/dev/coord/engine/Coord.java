@@ -160,7 +160,8 @@ public final class Coord {
           settings,
           opened,
           directory,
-          Pipeline.Outcome.broken(settings, opened, e.problems()),
+          Pipeline.Outcome.broken(
+              settings, opened, e.problems(), Plans.read(opened, settings).workstreams()),
           rehearsal.map(any -> SiteRenderer::new));
     } catch (RuntimeException | VirtualMachineError e) {
       Breakdown breakdown = Breakdown.of(e);

@@ -5,6 +5,7 @@ import dev.coord.evidence.Commit;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.git.GitRepository;
 import dev.coord.evidence.git.TrackedPath;
+import dev.coord.path.KnownPaths;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanDiff;
 import dev.coord.plan.PlanDiff.Change;
@@ -26,6 +27,7 @@ final class OwnChanges {
   private final Rulebooks rulebooks;
   private final GitRepository git;
   private final Push push;
+  private final KnownPaths tracked;
 
   /** Whether somebody pulled before the push, so that the branch is not the first parent. */
   private final boolean pulled;
@@ -47,8 +49,14 @@ final class OwnChanges {
     }
   }
 
-  OwnChanges(Rulebooks rulebooks, Push push) {
+  /**
+   * What commits of a push changed.
+   *
+   * @param tracked the files that were tracked before it
+   */
+  OwnChanges(Rulebooks rulebooks, Push push, KnownPaths tracked) {
     this.rulebooks = rulebooks;
+    this.tracked = tracked;
     this.git = rulebooks.git();
     this.push = push;
     this.pulled = !parents(push.first()).stream().findFirst().equals(Optional.of(push.before()));
@@ -87,9 +95,9 @@ final class OwnChanges {
     if (committed.isEmpty() || previous.isEmpty()) {
       return Made.NOTHING;
     }
-    List<Change> today = PlanDiff.between(previous.get(), own);
+    List<Change> today = PlanDiff.between(previous.get(), own, tracked);
     List<Change> changes =
-        PlanDiff.between(previous.get(), committed.get()).stream()
+        PlanDiff.between(previous.get(), committed.get(), tracked).stream()
             .filter(change -> contains(today, change))
             .toList();
     List<Change> made = new ArrayList<>();
@@ -125,7 +133,7 @@ final class OwnChanges {
     Observation<Boolean> brought = Observation.known(false);
     for (String parent : parents) {
       Optional<Plan> side = parent.equals(main) ? Optional.empty() : rulebooks.at(parent);
-      if (side.isEmpty() || contains(PlanDiff.between(side.get(), committed), change)) {
+      if (side.isEmpty() || contains(PlanDiff.between(side.get(), committed, tracked), change)) {
         continue;
       }
       Observation<Boolean> one =
@@ -142,7 +150,7 @@ final class OwnChanges {
   private boolean isOf(Plan side, Optional<String> fork, Change change) {
     Optional<Plan> left = fork.flatMap(this::plan);
     return fork.isPresent()
-        && left.map(plan -> contains(PlanDiff.between(plan, side), change)).orElse(true);
+        && left.map(plan -> contains(PlanDiff.between(plan, side, tracked), change)).orElse(true);
   }
 
   /** The parent that was the integration branch: the first one but where somebody pulled it. */

@@ -25,12 +25,14 @@ import dev.coord.evidence.SourceFiles;
 import dev.coord.evidence.UnmeasuredFile;
 import dev.coord.evidence.coverage.UnmeasuredFiles;
 import dev.coord.evidence.git.GitRepository;
+import dev.coord.path.KnownPaths;
 import dev.coord.plan.Baseline;
 import dev.coord.plan.CoverageRule;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Rule;
 import dev.coord.plan.Severity;
 import dev.coord.plan.SiteLook;
+import dev.coord.plan.Takings;
 import dev.coord.publish.ConsoleLine;
 import dev.coord.site.render.Look.Logo;
 import java.nio.file.Path;
@@ -53,18 +55,26 @@ final class Pipeline {
    *
    * @param assessment empty when there are problems
    * @param problems why nothing could be judged
+   * @param workstreams ids of the workstreams that are known all the same, where it could not
    */
-  record Outcome(Optional<Assessment> assessment, List<Diagnostic> problems, Times times) {
+  record Outcome(
+      Optional<Assessment> assessment,
+      List<Diagnostic> problems,
+      Times times,
+      List<String> workstreams) {
     Outcome {
       problems = List.copyOf(problems);
+      workstreams = List.copyOf(workstreams);
     }
 
     /** A run in which nothing counts, for what its user gave it cannot be used. */
-    static Outcome broken(Settings settings, Opened opened, List<Diagnostic> problems) {
+    static Outcome broken(
+        Settings settings, Opened opened, List<Diagnostic> problems, List<String> workstreams) {
       return new Outcome(
           Optional.empty(),
           problems,
-          Times.of(settings, opened.headTime(), opened.newestTime(settings.clock())));
+          Times.of(settings, opened.headTime(), opened.newestTime(settings.clock())),
+          workstreams);
     }
   }
 
@@ -119,7 +129,7 @@ final class Pipeline {
     Times times = Times.of(settings, opened.headTime(), opened.newestTime(settings.clock()));
     Plans plans = Plans.read(opened, settings);
     if (plans.plan().isEmpty()) {
-      return new Outcome(Optional.empty(), plans.problems(), times);
+      return new Outcome(Optional.empty(), plans.problems(), times, plans.workstreams());
     }
     Meanwhile<Surroundings> surroundings =
         Meanwhile.begin(
@@ -128,17 +138,20 @@ final class Pipeline {
     Court court = Court.of(plans, opened, whom.apply(plans));
     if (!court.rulebook().problems().isEmpty()) {
       surroundings.get();
-      return new Outcome(Optional.empty(), court.rulebook().problems(), times);
+      return new Outcome(Optional.empty(), court.rulebook().problems(), times, plans.workstreams());
     }
     Baselines baselines = Baselines.of(plans, court);
     if (!baselines.problems().isEmpty() && !ownBaseline) {
       surroundings.get();
-      return new Outcome(Optional.empty(), baselines.problems(), times);
+      return new Outcome(Optional.empty(), baselines.problems(), times, plans.workstreams());
     }
     Baselines judging =
         ownBaseline ? new Baselines(baselines.own(), baselines.own(), List.of()) : baselines;
     return new Outcome(
-        Optional.of(assess(plans, court, judging, times, surroundings)), List.of(), times);
+        Optional.of(assess(plans, court, judging, times, surroundings)),
+        List.of(),
+        times,
+        List.of());
   }
 
   private Assessment assess(
@@ -166,7 +179,13 @@ final class Pipeline {
     Optional<Plan> forked = court.rulebooks().forked(rulebook, fork);
     Optional<Baseline> before =
         baselines.own().or(baselines::law).flatMap(any -> Baselines.forked(court, fork));
-    PlanGuard guard = new PlanGuard(rulebook.plan(), plan, judged.judged(), delta);
+    PlanGuard guard =
+        new PlanGuard(
+            rulebook.plan(),
+            plan,
+            judged.judged(),
+            delta,
+            new Takings(rulebook.plan(), KnownPaths.none()));
     PlanChanges changes =
         changes(plans, forked, court, delta)
             .with(

@@ -2,6 +2,7 @@ package dev.coord.engine;
 
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.Commit;
+import dev.coord.path.KnownPaths;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanDiff;
 import dev.coord.plan.PlanDiff.Change;
@@ -44,11 +45,14 @@ final class PlanAuthors {
   private final Set<String> files;
   private final Optional<BranchDelta> delta;
   private final Rulebooks rulebooks;
+  private final KnownPaths tracked;
   private final List<Version> versions = new ArrayList<>();
   private boolean read;
 
-  PlanAuthors(Plan forked, Plan own, Optional<BranchDelta> delta, Rulebooks rulebooks) {
+  PlanAuthors(
+      Plan forked, Plan own, Optional<BranchDelta> delta, Rulebooks rulebooks, KnownPaths tracked) {
     this.forked = forked;
+    this.tracked = tracked;
     this.files = new HashSet<>(own.files());
     this.files.addAll(forked.files());
     this.delta = delta;
@@ -96,6 +100,6 @@ final class PlanAuthors {
 
   private Version version(Commit commit) {
     return new Version(
-        commit, rulebooks.at(commit.id()).map(plan -> PlanDiff.between(forked, plan)));
+        commit, rulebooks.at(commit.id()).map(plan -> PlanDiff.between(forked, plan, tracked)));
   }
 }

@@ -7,13 +7,16 @@ import dev.coord.assess.Weakenings.Weakening;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.Commit;
+import dev.coord.path.KnownPaths;
 import dev.coord.plan.Boundaries.Guard;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanDiff;
 import dev.coord.plan.PlanDiff.Change;
 import dev.coord.plan.Severity;
+import dev.coord.plan.Takings;
 import dev.coord.plan.Workstream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -52,13 +55,12 @@ record PlanChanges(List<Finding> findings, Optional<Weakenings> weakenings) {
       Optional<BranchDelta> delta,
       Rulebooks rulebooks) {
     Plan law = rulebook.plan();
-    List<Change> today = PlanDiff.between(law, own);
-    List<Change> changes =
-        forked.map(plan -> PlanDiff.between(plan, own)).orElse(today).stream()
-            .filter(change -> today.stream().anyMatch(now -> isSame(change, now)))
-            .toList();
-    PlanGuard guard = new PlanGuard(law, own, judged, delta);
-    PlanAuthors authors = new PlanAuthors(forked.orElse(law), own, delta, rulebooks);
+    KnownPaths tracked = rulebooks.files(rulebook.commit());
+    List<Change> today = PlanDiff.between(law, own, tracked);
+    List<Change> changes = changes(forked, own, today, tracked);
+    PlanGuard guard = new PlanGuard(law, own, judged, delta, new Takings(law, tracked));
+    PlanAuthors authors = new PlanAuthors(forked.orElse(law), own, delta, rulebooks, tracked);
+    PlanAuthors takers = new PlanAuthors(law, own, delta, rulebooks, tracked);
     List<Finding> findings = new ArrayList<>();
     List<Weakening> weakenings = new ArrayList<>();
     for (Change change : changes) {
@@ -67,7 +69,7 @@ record PlanChanges(List<Finding> findings, Optional<Weakenings> weakenings) {
         findings.add(finding(change, place, Severity.WARN, REMEDY));
         continue;
       }
-      PlanAuthors.Origin origin = authors.of(change);
+      PlanAuthors.Origin origin = (isOfToday(change) ? takers : authors).of(change);
       Optional<String> person = origin.commit().flatMap(commit -> guard.allows(change, commit));
       if (person.isPresent()) {
         String remedy = mayDoSo(person.get()) + REMEDY;
@@ -96,6 +98,31 @@ record PlanChanges(List<Finding> findings, Optional<Weakenings> weakenings) {
         weakenings.isEmpty()
             ? Optional.empty()
             : Optional.of(weakenings(rulebook, weakenings, forked.isPresent())));
+  }
+
+  /**
+   * What the branch changed since it left and has not taken back. What a workstream that it adds
+   * takes, it takes from whom the plan of today gives it: also from who was not there when it left.
+   */
+  private static List<Change> changes(
+      Optional<Plan> forked, Plan own, List<Change> today, KnownPaths tracked) {
+    if (forked.isEmpty()) {
+      return today;
+    }
+    Plan left = forked.get();
+    return Stream.concat(
+            PlanDiff.between(left, own, tracked).stream()
+                .filter(change -> !isOfToday(change))
+                .filter(change -> today.stream().anyMatch(now -> isSame(change, now))),
+            today.stream()
+                .filter(PlanChanges::isOfToday)
+                .filter(change -> left.workstream(change.subject()).isEmpty()))
+        .sorted(Comparator.comparing(change -> change.kind().area()))
+        .toList();
+  }
+
+  private static boolean isOfToday(Change change) {
+    return change.kind() == PlanDiff.Kind.TERRITORY_TAKEN;
   }
 
   /** The same beside what the branch takes into the baseline. */

@@ -6,8 +6,9 @@ import dev.coord.evidence.Commit;
 import dev.coord.path.PathPattern;
 import dev.coord.plan.Person;
 import dev.coord.plan.Plan;
-import dev.coord.plan.PlanDiff;
 import dev.coord.plan.PlanDiff.Change;
+import dev.coord.plan.Takings;
+import dev.coord.plan.Takings.Taking;
 import dev.coord.plan.Workstream;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ final class PlanGuard {
   private final Plan own;
   private final Judged judged;
   private final List<Commit> commits;
+  private final Takings takings;
 
   /**
    * A guard of a plan.
@@ -27,9 +29,10 @@ final class PlanGuard {
    * @param law the plan of the base
    * @param own the branch's plan
    * @param delta what the branch would merge
+   * @param takings what can be taken from the plan of the base
    */
-  PlanGuard(Plan law, Plan own, Judged judged, Optional<BranchDelta> delta) {
-    this(law, own, judged, delta.map(BranchDelta::commits).orElse(List.of()));
+  PlanGuard(Plan law, Plan own, Judged judged, Optional<BranchDelta> delta, Takings takings) {
+    this(law, own, judged, delta.map(BranchDelta::commits).orElse(List.of()), takings);
   }
 
   /**
@@ -37,8 +40,9 @@ final class PlanGuard {
    *
    * @param commits those that may have changed it
    */
-  PlanGuard(Plan law, Plan own, Judged judged, List<Commit> commits) {
+  PlanGuard(Plan law, Plan own, Judged judged, List<Commit> commits, Takings takings) {
     this.law = Objects.requireNonNull(law, "law");
+    this.takings = Objects.requireNonNull(takings, "takings");
     this.own = Objects.requireNonNull(own, "own");
     this.judged = Objects.requireNonNull(judged, "judged");
     this.commits = List.copyOf(commits);
@@ -53,7 +57,7 @@ final class PlanGuard {
       case PEOPLE_CHANGED, BRANCH_GIVEN -> false;
       case OWNER_GIVEN -> isNowOfSteward(change.subject());
       case BOT_ADDED -> isAuthor(change.subject());
-      case OWNS_WIDENED -> isOurs(change.subject());
+      case OWNS_WIDENED -> isOurs(change.subject()) || !taking(change).isNothing();
       case OWNS_NARROWED, WORKSTREAM_REMOVED -> !isOurs(change.subject());
       case ACTION_RELAXED -> !isForUs(change.subject());
       default -> true;
@@ -68,7 +72,8 @@ final class PlanGuard {
   /**
    * The person who may make a change that weakens the plan by a commit, where the commit is of one:
    * attested. An owner may hand over, but not to whom the workstream would get shared paths from;
-   * who loses paths to a new workstream may give them; and a steward may take on a new one.
+   * who loses paths to a new workstream, or to one that is not this branch's, may give them; and a
+   * steward may take on a new one.
    */
   Optional<String> allows(Change change, Commit commit) {
     Optional<String> steward = steward(commit);
@@ -83,6 +88,7 @@ final class PlanGuard {
                   .flatMap(Workstream::owner)
                   .filter(owner -> isOf(commit, owner));
       case TERRITORY_TAKEN -> giver(change, commit);
+      case OWNS_WIDENED -> isOurs(change.subject()) ? Optional.empty() : giver(change, commit);
       case OWNER_GIVEN ->
           own.workstream(change.subject())
               .filter(one -> law.workstream(one.id()).isEmpty())
@@ -92,16 +98,23 @@ final class PlanGuard {
     };
   }
 
-  /** The owner of all that a new workstream takes by a pattern, where the commit is of that one. */
+  /** The owner of all that a workstream takes by a pattern, where the commit is of that one. */
   private Optional<String> giver(Change change, Commit commit) {
+    Taking taking = taking(change);
     List<Optional<String>> owners =
-        PlanDiff.givers(law, PathPattern.of(change.part())).orElse(List.of()).stream()
+        taking.workstreams().stream()
             .map(id -> law.workstream(id).flatMap(Workstream::owner))
             .distinct()
             .toList();
-    return owners.size() == 1
+    return owners.size() == 1 && !taking.guarded()
         ? owners.get(0).filter(owner -> isOf(commit, owner))
         : Optional.empty();
+  }
+
+  /** What the workstream of a change takes by the pattern that is its part. */
+  private Taking taking(Change change) {
+    return takings.by(
+        own.workstream(change.subject()).orElseThrow(), PathPattern.of(change.part()));
   }
 
   /** Whether the branch lets a workstream have paths of a steward, by making that one its owner. */

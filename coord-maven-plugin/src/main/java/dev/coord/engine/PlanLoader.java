@@ -4,6 +4,7 @@ import dev.coord.diagnostic.Diagnostic;
 import dev.coord.path.PathPattern;
 import dev.coord.plan.Baseline;
 import dev.coord.plan.Plan;
+import dev.coord.plan.PlanExtract;
 import dev.coord.plan.yaml.Included;
 import dev.coord.plan.yaml.PlanFile;
 import dev.coord.plan.yaml.PlanParts;
@@ -63,6 +64,16 @@ final class PlanLoader {
     List<PlanParts> plans =
         found.plans().stream().map(plan -> withIncludes(plan, problems)).toList();
     return problems.isEmpty() ? read(plans.get(0).files()) : reader.refuse(plans, problems);
+  }
+
+  /** Ids of the workstreams that files define which can be read, each by itself. */
+  List<String> workstreams(PlanLocator.Found found) {
+    return found.plans().stream()
+        .flatMap(plan -> paths(plan, new ArrayList<>()).stream())
+        .flatMap(path -> reader.extract(file(path)).stream())
+        .flatMap(extract -> extract.workstreams().stream())
+        .map(PlanExtract.Work::id)
+        .toList();
   }
 
   private PlanReading read(List<PlanFile> files) {

@@ -3,6 +3,7 @@ package dev.coord.engine;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.plan.Baseline;
 import dev.coord.plan.Plan;
+import dev.coord.plan.Workstream;
 import dev.coord.plan.yaml.PlanReading;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,19 +19,22 @@ import java.util.Optional;
  * @param warnings what its readers should know
  * @param inRepository whether it lies in the repository, so that commits have versions of it
  * @param baseline the checked-out one; empty when there is none beside a plan in the repository
+ * @param workstreams ids of the workstreams that its files define, as far as these can be read
  */
 record Plans(
     Optional<Plan> plan,
     List<Diagnostic> problems,
     List<Diagnostic> warnings,
     boolean inRepository,
-    Optional<Baseline> baseline) {
+    Optional<Baseline> baseline,
+    List<String> workstreams) {
 
   Plans {
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(baseline, "baseline");
     problems = List.copyOf(problems);
     warnings = List.copyOf(warnings);
+    workstreams = List.copyOf(workstreams);
   }
 
   static Plans read(Opened opened, Settings settings) {
@@ -38,7 +42,9 @@ record Plans(
     boolean inside = given.isEmpty() || given.get().startsWith(opened.root());
     Path root = inside ? opened.root() : given.get().getParent();
     PlanSource source = new WorkTreeSource(root, inside ? "" : opened.shown(root) + "/");
-    PlanReading reading = new PlanLoader(source).load(find(source, opened, given, root));
+    PlanLoader loader = new PlanLoader(source);
+    PlanLocator.Found found = find(source, opened, given, root);
+    PlanReading reading = loader.load(found);
     List<Diagnostic> problems = new ArrayList<>(settings.mistakes());
     Times.mistake(settings).ifPresent(problems::add);
     settings
@@ -63,7 +69,11 @@ record Plans(
         problems,
         reading.diagnostics().stream().filter(d -> !d.isError()).toList(),
         inRepository,
-        baseline.baseline());
+        baseline.baseline(),
+        reading
+            .plan()
+            .map(plan -> plan.workstreams().stream().map(Workstream::id).toList())
+            .orElseGet(() -> loader.workstreams(found)));
   }
 
   /** The checked-out plan, which can be used, as it was read. */

@@ -8,9 +8,11 @@ import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.git.GitRepository;
+import dev.coord.path.KnownPaths;
 import dev.coord.plan.Boundaries.Guard;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanDiff.Change;
+import dev.coord.plan.Takings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -113,13 +115,15 @@ final class PushGuard {
 
   /** Empty where there was no plan before, where nothing is weakened, and where that is allowed. */
   private Optional<Weakenings> weakenings(Push push) {
-    OwnChanges changes = new OwnChanges(rulebooks, push);
+    KnownPaths tracked = rulebooks.files(Optional.of(push.before()));
+    OwnChanges changes = new OwnChanges(rulebooks, push, tracked);
     Optional<Plan> before = changes.plan(push.before());
     if (before.filter(law -> guardOf(law).weakening() != Guard.Weakening.ALLOW).isEmpty()) {
       return Optional.empty();
     }
     Plan law = before.get();
-    PlanGuard all = new PlanGuard(law, own, judged, push.commits());
+    Takings takings = new Takings(law, tracked);
+    PlanGuard all = new PlanGuard(law, own, judged, push.commits(), takings);
     Set<String> files = new HashSet<>(own.files());
     files.addAll(law.files());
     List<Weakening> certain = new ArrayList<>();
@@ -129,7 +133,7 @@ final class PushGuard {
     Collections.reverse(oldestFirst);
     for (Commit commit : oldestFirst) {
       // What a commit may do is by its own author; whom a new bot is good for, by all of them.
-      PlanGuard one = new PlanGuard(law, own, judged, List.of(commit));
+      PlanGuard one = new PlanGuard(law, own, judged, List.of(commit), takings);
       if (!Collections.disjoint(commit.paths(), files) || isMerge(commit)) {
         OwnChanges.Made made = changes.of(commit, own, files);
         certain.addAll(forbidden(made.changes(), commit, one, all));

@@ -12,7 +12,7 @@ import dev.coord.publish.ConsoleLine;
 import dev.coord.publish.ConsoleLine.Level;
 import dev.coord.publish.StatusReader;
 import dev.coord.publish.TestNames;
-import dev.coord.site.Words;
+import dev.coord.site.draft.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,7 +11,7 @@ import dev.coord.plan.yaml.PlanFile;
 import dev.coord.plan.yaml.PlanReader;
 import dev.coord.publish.StatusJson;
 import dev.coord.site.SiteBuilder;
-import dev.coord.site.SiteFrame;
+import dev.coord.site.draft.SiteFrame;
 import dev.coord.site.render.SiteRenderer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

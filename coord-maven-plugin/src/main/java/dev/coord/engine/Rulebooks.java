@@ -9,9 +9,11 @@ import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.git.GitRepository;
+import dev.coord.path.KnownPaths;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Severity;
 import dev.coord.plan.yaml.PlanReading;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +84,18 @@ final class Rulebooks {
   private Optional<String> commit(String base) {
     boolean anything = given.equals(Optional.of(base)) || FULL_ID.matcher(base).matches();
     return anything ? past.git().resolve(base) : Branches.tip(past.git(), base);
+  }
+
+  /**
+   * The files of the commit by whose plan a branch or push is judged. Where they cannot be listed,
+   * git cannot tell either what the branch changes, and whose that is.
+   */
+  KnownPaths files(Optional<String> commit) {
+    return new KnownPaths(
+        () ->
+            commit
+                .flatMap(id -> past.git().trackedFiles(id).optional())
+                .orElseGet(Collections::emptySortedSet));
   }
 
   /** The repository that has them. */

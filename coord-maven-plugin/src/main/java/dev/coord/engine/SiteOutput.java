@@ -6,6 +6,7 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.RecordedRun;
 import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.git.GitRepository;
+import dev.coord.plan.Ids;
 import dev.coord.plan.Plan;
 import dev.coord.publish.ConsoleFrame;
 import dev.coord.publish.Schemas;
@@ -15,7 +16,7 @@ import dev.coord.publish.StatusReader;
 import dev.coord.publish.feed.SiteFiles;
 import dev.coord.site.ErrorSite;
 import dev.coord.site.SiteBuilder;
-import dev.coord.site.SiteFrame;
+import dev.coord.site.draft.SiteFrame;
 import dev.coord.site.model.OtherFiles;
 import dev.coord.site.model.Site;
 import dev.coord.site.render.Addresses;
@@ -27,9 +28,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -78,8 +82,10 @@ final class SiteOutput {
 
   /** Writes the site. */
   Written write(Pipeline.Outcome outcome, SiteRenderer renderer) throws IOException {
+    refuseLinks();
     SiteFrame frame = frame(outcome);
     Optional<ProjectCourse> course = outcome.assessment().map(ProjectCourse::new);
+    Collection<String> workstreams = course.isPresent() ? List.of() : workstreams(outcome);
     CompletableFuture<Beside> beside =
         CompletableFuture.supplyAsync(() -> Beside.of(outcome, course, frame));
     Site site = site(outcome, course, frame);
@@ -88,16 +94,29 @@ final class SiteOutput {
     Map<String, byte[]> files = new TreeMap<>(rendering.files());
     files.putAll(Schemas.files());
     files.putAll(SiteFiles.sitemap(frame, Set.copyOf(files.keySet())));
-    files.putAll(beside.join().files(site, frame));
+    files.putAll(beside.join().files(site, frame, outcome, workstreams));
     List<Path> keep =
         Stream.concat(
                 Stream.of(opened.root()),
                 opened.repository().map(GitRepository::gitDirectory).stream())
             .toList();
-    refuseLinks();
     new SiteWriter(keep).write(directory, files);
     return new Written(
         shown(directory.resolve("index.html")), () -> digest(outcome, site, addresses));
+  }
+
+  /**
+   * Ids of the workstreams that have a badge: those that the plan still tells, and those of the
+   * site that is replaced. Each file has one name where case is not told apart.
+   */
+  private Collection<String> workstreams(Pipeline.Outcome outcome) throws IOException {
+    Set<String> ids = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    ids.addAll(outcome.workstreams());
+    SiteWriter.present(directory).stream()
+        .flatMap(path -> OtherFiles.workstreamOfBadge(path).stream())
+        .filter(id -> Ids.problem(id).isEmpty())
+        .forEach(ids::add);
+    return ids;
   }
 
   /** What a site that is not written comes to, for a page of another generator. */
@@ -154,11 +173,15 @@ final class SiteOutput {
           course.map(known -> new SiteFiles(known.assessment(), frame, present(known, status))));
     }
 
-    Map<String, byte[]> files(Site site, SiteFrame frame) {
+    Map<String, byte[]> files(
+        Site site, SiteFrame frame, Pipeline.Outcome outcome, Collection<String> workstreams) {
       Map<String, byte[]> files = new TreeMap<>();
       files.put(STATUS, status);
+      LocalDate day = LocalDate.ofInstant(outcome.times().judging(), ZoneOffset.UTC);
       files.putAll(
-          others.map(SiteFiles::files).orElseGet(() -> SiteFiles.withoutVerdict(site, frame)));
+          others
+              .map(SiteFiles::files)
+              .orElseGet(() -> SiteFiles.withoutVerdict(site, frame, day, workstreams)));
       others.ifPresent(all -> files.put(OtherFiles.LLMS, all.index(site)));
       return files;
     }

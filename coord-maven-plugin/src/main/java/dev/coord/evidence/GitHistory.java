@@ -1,5 +1,6 @@
 package dev.coord.evidence;
 
+import dev.coord.evidence.GitQuestions.Period;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param cut whether there are more of them, or merges brought more commits, than were read
  * @param others branches that nobody asked about, those with the newest commit first
  * @param unread number of branches with older commits that were not looked at
+ * @param within the commits of the periods that somebody asked for
  */
 public record GitHistory(
     String branch,
@@ -22,7 +24,47 @@ public record GitHistory(
     List<Arrival> arrivals,
     boolean cut,
     List<OtherBranch> others,
-    int unread) {
+    int unread,
+    Within within) {
+
+  /**
+   * The commits of some periods, by their committers' times.
+   *
+   * @param periods those that were asked for
+   * @param commits those of the first-parent line, newest first; of a merge without paths
+   * @param cut the time of the last commit that was looked at, where there are older ones; empty
+   *     where all were looked at
+   */
+  public record Within(List<Period> periods, List<Commit> commits, Optional<Instant> cut) {
+    /** Nobody asked for a period. */
+    public static final Within NONE = new Within(List.of(), List.of(), Optional.empty());
+
+    /** Copies the collections. */
+    public Within {
+      periods = List.copyOf(periods);
+      commits = List.copyOf(commits);
+      Objects.requireNonNull(cut, "cut");
+    }
+
+    /**
+     * Whether all commits of a period are here: the last one that was looked at tells, whatever
+     * lies above.
+     */
+    public boolean isWhole(Period period) {
+      return periods.contains(period) && cut.filter(last -> last.isAfter(period.from())).isEmpty();
+    }
+  }
+
+  /** What arrived, where nobody asked for a period. */
+  public GitHistory(
+      String branch,
+      Optional<Instant> since,
+      List<Arrival> arrivals,
+      boolean cut,
+      List<OtherBranch> others,
+      int unread) {
+    this(branch, since, arrivals, cut, others, unread, Within.NONE);
+  }
 
   /**
    * A commit of the first-parent line.
@@ -61,6 +103,7 @@ public record GitHistory(
   public GitHistory {
     Objects.requireNonNull(branch, "branch");
     Objects.requireNonNull(since, "since");
+    Objects.requireNonNull(within, "within");
     arrivals = List.copyOf(arrivals);
     others = List.copyOf(others);
   }

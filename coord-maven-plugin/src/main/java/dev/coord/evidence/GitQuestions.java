@@ -121,13 +121,45 @@ public record GitQuestions(
    * @param since commits before this time are left out, unless one of it or later lies below them
    *     on the branch's first-parent line; empty means that the newest ones will do
    * @param named branches that are known, without {@code refs/heads/} or the remote's name
+   * @param periods all commits of these times are to be told, however long ago they were
    */
-  public record HistoryQuestion(String branch, Optional<Instant> since, Set<String> named) {
-    /** Copies the collection. */
+  public record HistoryQuestion(
+      String branch, Optional<Instant> since, Set<String> named, List<Period> periods) {
+    /** Copies the collections. */
     public HistoryQuestion {
       Objects.requireNonNull(branch, "branch");
       Objects.requireNonNull(since, "since");
       named = Set.copyOf(named);
+      periods = List.copyOf(periods);
+    }
+
+    /** A question about no period. */
+    public HistoryQuestion(String branch, Optional<Instant> since, Set<String> named) {
+      this(branch, since, named, List.of());
+    }
+
+    /** The same about another branch. */
+    public HistoryQuestion of(String other) {
+      return new HistoryQuestion(other, since, named, periods);
+    }
+  }
+
+  /**
+   * A time from one moment on and before another.
+   *
+   * @param from belongs to it
+   * @param until does not
+   */
+  public record Period(Instant from, Instant until) {
+    /** Checks that both are there. */
+    public Period {
+      Objects.requireNonNull(from, "from");
+      Objects.requireNonNull(until, "until");
+    }
+
+    /** Whether a moment belongs to it. */
+    public boolean contains(Instant time) {
+      return !time.isBefore(from) && time.isBefore(until);
     }
   }
 

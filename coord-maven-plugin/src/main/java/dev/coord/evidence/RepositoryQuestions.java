@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -19,27 +20,30 @@ import java.util.TreeSet;
  * @param tags names of tags that are looked for
  * @param synced whether somebody asks if all branches are as they are at the remote
  * @param moved files of which is asked where they went
+ * @param addresses those that the plan knows the repository by
  */
 public record RepositoryQuestions(
     List<PeriodQuestion> periods,
     PathPatterns missing,
     SortedSet<String> tags,
     boolean synced,
-    MovedQuestion moved) {
+    MovedQuestion moved,
+    Set<String> addresses) {
 
   /** Nothing is asked. */
   public static final RepositoryQuestions NONE =
       new RepositoryQuestions(List.of(), PathPatterns.of(), Collections.emptySortedSet(), false);
 
-  /** Questions of which none asks where a file went. */
+  /** Questions of which none asks where a file went, and no address. */
   public RepositoryQuestions(
       List<PeriodQuestion> periods, PathPatterns missing, SortedSet<String> tags, boolean synced) {
-    this(periods, missing, tags, synced, MovedQuestion.NONE);
+    this(periods, missing, tags, synced, MovedQuestion.NONE, Set.of());
   }
 
   /** Copies the collections. */
   public RepositoryQuestions {
     periods = List.copyOf(periods);
+    addresses = Set.copyOf(addresses);
     Objects.requireNonNull(missing, "missing");
     Objects.requireNonNull(moved, "moved");
     tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));

@@ -1,8 +1,6 @@
 package dev.coord.evidence;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import dev.coord.path.DirectoryPath;
 import java.util.List;
 
 /** Compares the directories of worktrees. */
@@ -18,30 +16,13 @@ public final class WorktreeDirectories {
    * @param seen relative to the root where it lies in it or beside it, absolute otherwise
    */
   public static boolean same(String claimed, String seen) {
-    List<String> left = segments(claimed);
-    List<String> right = segments(seen);
-    return isAbsolute(seen) ? endsWith(right, left) : left.equals(right);
-  }
-
-  private static boolean isAbsolute(String path) {
-    return path.startsWith("/") || path.matches("[A-Za-z]:.*");
+    DirectoryPath left = DirectoryPath.of(claimed);
+    DirectoryPath right = DirectoryPath.of(seen);
+    return right.elsewhere() ? endsWith(right.names(), left.names()) : left.equals(right);
   }
 
   private static boolean endsWith(List<String> path, List<String> end) {
-    List<String> named = end.stream().filter(segment -> !segment.equals("..")).toList();
-    int from = path.size() - named.size();
-    return !named.isEmpty() && from >= 0 && path.subList(from, path.size()).equals(named);
-  }
-
-  private static List<String> segments(String path) {
-    Deque<String> segments = new ArrayDeque<>();
-    for (String segment : path.replace('\\', '/').split("/")) {
-      if (segment.equals("..") && !segments.isEmpty() && !segments.getLast().equals("..")) {
-        segments.removeLast();
-      } else if (!segment.isEmpty() && !segment.equals(".")) {
-        segments.addLast(segment);
-      }
-    }
-    return new ArrayList<>(segments);
+    int from = path.size() - end.size();
+    return !end.isEmpty() && from >= 0 && path.subList(from, path.size()).equals(end);
   }
 }

@@ -13,14 +13,16 @@ import java.util.function.Function;
 
 /** Finds what a branch's plan changes about who may change what. */
 final class BoundaryDiff {
+  private final Takings takings;
   private final Changes changes;
 
-  private BoundaryDiff(Changes changes) {
+  private BoundaryDiff(Takings takings, Changes changes) {
+    this.takings = takings;
     this.changes = changes;
   }
 
-  static void between(Plan base, Plan branch, Changes changes) {
-    BoundaryDiff diff = new BoundaryDiff(changes);
+  static void between(Plan base, Plan branch, Takings takings, Changes changes) {
+    BoundaryDiff diff = new BoundaryDiff(takings, changes);
     diff.boundaries(base.boundaries(), branch.boundaries());
     diff.signers(base, branch);
     Map<String, Workstream> kept = PlanDiff.byId(branch.workstreams(), Workstream::id);
@@ -120,6 +122,11 @@ final class BoundaryDiff {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
+  private String taken(Workstream branch, int index) {
+    Takings.Taking taken = takings.by(branch, branch.owns().patterns().get(index));
+    return taken.isNothing() ? "" : ", and with it " + taken.words();
+  }
+
   private void workstream(Plan plan, Workstream base, Optional<Workstream> after) {
     String name = "workstream \"" + base.id() + "\"";
     if (after.isEmpty()) {
@@ -137,7 +144,13 @@ final class BoundaryDiff {
                     Kind.OWNS_WIDENED,
                     base.id(),
                     pattern,
-                    "The " + name + " owns " + pattern + " in addition.",
+                    "The "
+                        + name
+                        + " owns "
+                        + pattern
+                        + " in addition"
+                        + taken(branch, index)
+                        + ".",
                     base.origin().of("owns"),
                     branch.origin().of("owns", index)));
     lost(owned, owns)

@@ -97,6 +97,16 @@ public record Handoff(
   }
 
   /**
+   * Whether a workstream is to get it: one that is listed, and any where none is. Nobody gets what
+   * he provides himself, or what nobody needs.
+   */
+  public boolean isFor(String workstream) {
+    return status != Status.NOT_NEEDED
+        && !provider.equals(Optional.of(workstream))
+        && (consumers.isEmpty() || consumers.contains(workstream));
+  }
+
+  /**
    * The rule that shows whether it is there: the one that the plan gives, else that its files are
    * tracked, or that a library stands in its build file, once it is claimed to be there with the
    * claimed version.

@@ -1,7 +1,7 @@
 package dev.coord.plan;
 
 import dev.coord.diagnostic.Location;
-import dev.coord.path.PathPattern;
+import dev.coord.path.KnownPaths;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -175,16 +175,18 @@ public final class PlanDiff {
   /**
    * Compares the plan of a branch with that of its base.
    *
+   * @param files those that the base tracks, for what patterns take of each other
    * @return the changes: gates first, then waivers, boundaries, people and the rest, each in the
    *     order of the plans
    */
-  public static List<Change> between(Plan base, Plan branch) {
+  public static List<Change> between(Plan base, Plan branch, KnownPaths files) {
     PlanDiff diff = new PlanDiff();
+    Takings takings = new Takings(base, files);
     StandIns standIns = new StandIns(base, branch);
     GateDiff.between(base, branch, standIns, diff.changes);
     diff.waivers(base, branch);
-    BoundaryDiff.between(base, branch, diff.changes);
-    NewWorkstreamDiff.between(base, branch, diff.changes);
+    BoundaryDiff.between(base, branch, takings, diff.changes);
+    NewWorkstreamDiff.between(base, branch, takings, diff.changes);
     HandoffDiff.between(base, branch, diff.changes);
     FreezeDiff.between(base, branch, diff.changes);
     ActionDiff.between(base, branch, standIns, diff.changes);
@@ -192,16 +194,6 @@ public final class PlanDiff {
     PeopleDiff.between(base, branch, diff.changes);
     diff.basis(base, branch);
     return diff.changes.byArea();
-  }
-
-  /**
-   * The workstreams from which a new one takes paths, sorted.
-   *
-   * @param taken what the new one owns
-   * @return empty where what is protected or shared is among them, for that is nobody's to give
-   */
-  public static Optional<List<String>> givers(Plan base, PathPattern taken) {
-    return NewWorkstreamDiff.givers(base, taken);
   }
 
   private void waivers(Plan base, Plan branch) {

@@ -59,7 +59,12 @@ public enum Unit {
     /** Memory or files, compared in bytes. */
     SIZE,
     /** What is served in a time, compared by the hour. */
-    RATE
+    RATE;
+
+    /** Whether nothing that is measured in it can be below zero; a difference could. */
+    public boolean isNeverBelowZero() {
+      return this == TIME || this == SIZE || this == RATE;
+    }
   }
 
   private final String symbol;

@@ -16,7 +16,7 @@ import dev.coord.rule.Trespass;
 import dev.coord.site.GateTally;
 import dev.coord.site.PlanLines;
 import dev.coord.site.Privacy;
-import dev.coord.site.Words;
+import dev.coord.site.draft.Words;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

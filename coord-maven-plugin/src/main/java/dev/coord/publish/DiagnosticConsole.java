@@ -2,7 +2,7 @@ package dev.coord.publish;
 
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.publish.ConsoleLine.Level;
-import dev.coord.site.Words;
+import dev.coord.site.draft.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

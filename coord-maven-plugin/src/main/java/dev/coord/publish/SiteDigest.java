@@ -2,7 +2,7 @@ package dev.coord.publish;
 
 import dev.coord.assess.Assessment;
 import dev.coord.site.Privacy;
-import dev.coord.site.RowAnchors;
+import dev.coord.site.draft.RowAnchors;
 import dev.coord.site.model.PlainLine;
 import dev.coord.site.model.Signs;
 import dev.coord.site.model.Site;

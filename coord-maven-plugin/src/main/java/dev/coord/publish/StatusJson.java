@@ -7,7 +7,7 @@ import dev.coord.assess.ProjectCourse;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.rule.Territory;
 import dev.coord.site.Privacy;
-import dev.coord.site.SiteFrame;
+import dev.coord.site.draft.SiteFrame;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Joins verdicts by Kleene's three-valued logic. */
 final class Combination {
@@ -32,6 +33,9 @@ final class Combination {
   private static final Wording ALL = new Wording("all of ", "; ", " ");
   private static final Wording ANY = new Wording("any of ", "; ", " Or: ");
 
+  /** Between what decides a verdict and what does not. */
+  private static final String WHILE = ", while ";
+
   private Combination() {}
 
   /** All comparisons of a rule as one part: the rule holds when each of them does. */
@@ -43,6 +47,37 @@ final class Combination {
     }
     List<Part> parts = comparisons.stream().map(v -> new Part(rule, v.key(), v)).toList();
     return new Part(rule, name, joined(COMPARISONS, parts, worst(parts), List.of()));
+  }
+
+  /**
+   * All comparisons of a rule as one verdict that tells each of them: those that decide it before
+   * the others.
+   */
+  static Verdict whole(Rule rule, List<Verdict> comparisons) {
+    if (comparisons.size() == 1) {
+      return comparisons.get(0);
+    }
+    List<Part> parts = comparisons.stream().map(v -> new Part(rule, v.key(), v)).toList();
+    Verdict verdict = joined(COMPARISONS, parts, worst(parts), List.of());
+    List<Part> passed =
+        verdict.outcome() == Outcome.PASSED
+            ? List.of()
+            : parts.stream().filter(p -> p.verdict().outcome() == Outcome.PASSED).toList();
+    return passed.isEmpty()
+        ? verdict
+        : new Verdict(
+            verdict.key(),
+            verdict.outcome(),
+            verdict.measured() + WHILE + list(COMPARISONS, passed, Verdict::measured),
+            verdict.required(),
+            verdict.summary() + WHILE + list(COMPARISONS, passed, Verdict::summary),
+            Stream.concat(
+                    verdict.proof().stream(),
+                    passed.stream().flatMap(p -> p.verdict().proof().stream()))
+                .distinct()
+                .toList(),
+            verdict.remedy(),
+            Optional.empty());
   }
 
   /** Failed if one failed, else unknown if one is unknown, else passed. */
@@ -98,7 +133,8 @@ final class Combination {
     boolean passed = outcome == Outcome.PASSED;
     List<Part> telling =
         parts.stream().filter(p -> (p.verdict().outcome() == Outcome.PASSED) == passed).toList();
-    List<Proof> proof = telling.stream().flatMap(p -> p.verdict().proof().stream()).toList();
+    List<Proof> proof =
+        telling.stream().flatMap(p -> p.verdict().proof().stream()).distinct().toList();
     String remedy =
         telling.stream()
             .map(p -> p.verdict().remedy())

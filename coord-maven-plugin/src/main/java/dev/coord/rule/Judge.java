@@ -95,6 +95,15 @@ public final class Judge {
     return List.of(Combination.not(parts(List.of(not.rule()), facts).get(0), rule));
   }
 
+  /**
+   * Judges a rule as a whole: it holds when each of its comparisons does.
+   *
+   * @return one verdict, which tells all comparisons with their proof
+   */
+  public Verdict whole(Rule rule, Facts facts) {
+    return Combination.whole(rule, judge(rule, facts));
+  }
+
   /** One part for each rule: a rule with several comparisons holds when all of them do. */
   private List<Combination.Part> parts(List<Rule> rules, Facts facts) {
     return rules.stream().map(r -> Combination.part(r, judge(r, facts))).toList();

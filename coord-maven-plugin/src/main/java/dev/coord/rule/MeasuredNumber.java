@@ -17,7 +17,8 @@ final class MeasuredNumber {
   /**
    * The number to be compared: a fraction for a share, and else in the dimension's own unit.
    *
-   * @return unknown when the unit is not told, told in two ways, or of another kind
+   * @return unknown when the unit is not told, told in two ways, or of another kind, and when what
+   *     cannot be below zero is
    */
   static Observation<Measured> of(MetricRule rule, Measured measured) {
     Optional<Unit> told = measured.unit();
@@ -44,6 +45,16 @@ final class MeasuredNumber {
                   + rule.value(),
               "Write the comparison in a unit of that kind " + place(rule) + ".");
     }
+    if (unit.dimension().isNeverBelowZero() && measured.belowZero().isPresent()) {
+      return Observation.unknown(
+          measured.belowZero().get().fileAndLine()
+              + ": "
+              + rule.source().read()
+              + " is below zero, as where nothing was measured",
+          "Measure it again; a difference, which may be below zero, is read as \"unit: count\" "
+              + place(rule)
+              + ".");
+    }
     boolean share = unit == Unit.PERCENT;
     return Observation.known(
         new Measured(
@@ -51,6 +62,7 @@ final class MeasuredNumber {
             share ? measured.denominator().multiply(HUNDRED) : measured.denominator(),
             Optional.of(unit),
             measured.counted(),
+            measured.belowZero(),
             measured.proof()));
   }
 

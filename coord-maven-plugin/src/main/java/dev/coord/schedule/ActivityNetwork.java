@@ -30,6 +30,7 @@ final class ActivityNetwork {
   private final ScheduleDays days;
   private final OpenWork open;
   private final Waits waits;
+  private final TaskWaits taskWaits;
   private final WaveOrder order;
   private final BlockLaunches launches;
 
@@ -38,6 +39,7 @@ final class ActivityNetwork {
     this.days = days;
     this.open = open;
     this.waits = Waits.of(plan);
+    this.taskWaits = TaskWaits.of(plan, open);
     this.order = new WaveOrder(plan, waits, open);
     this.launches = BlockLaunches.of(plan);
   }
@@ -45,6 +47,11 @@ final class ActivityNetwork {
   /** What the workstreams wait for, be it merged or not. */
   Waits waits() {
     return waits;
+  }
+
+  /** What the workstreams wait for in their midst. */
+  TaskWaits taskWaits() {
+    return taskWaits;
   }
 
   /** Which waves come first. */
@@ -92,6 +99,7 @@ final class ActivityNetwork {
         length(workstream),
         least(workstream),
         notBefore(workstream),
+        notEndedBefore(workstream.id()),
         openWaits(workstream).filter(wait -> wait.day().isEmpty()).map(Wait::on).toList(),
         order.before(workstream.id()).stream().map(ActivityNetwork::key).toList(),
         handedOver(workstream));
@@ -122,6 +130,15 @@ final class ActivityNetwork {
             days.calendar().start().map(days::offset).orElse(0L),
             planned(wave).map(Span::first).map(days::slot).orElse(0L));
     return new Activity(key(wave), OptionalLong.of(1), 1, notBefore, List.of(), before);
+  }
+
+  /** The end of the last day that a workstream waits for in its midst; 0 where there is none. */
+  long notEndedBefore(String workstream) {
+    return taskWaits
+        .of(workstream)
+        .filter(wait -> days.isDated())
+        .map(wait -> days.ended(wait.day()))
+        .orElse(0L);
   }
 
   /** What a wave is called among the activities. */

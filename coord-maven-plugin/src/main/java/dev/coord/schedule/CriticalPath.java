@@ -35,6 +35,8 @@ public final class CriticalPath {
    * @param length in working days, at least 0; empty when it is not known
    * @param least what it takes at least where its length is not known, 0 or 1
    * @param notBefore it does not begin before; at least 0
+   * @param notEndedBefore it has not ended before, whenever it began: a part of it waits for
+   *     something; at least 0
    * @param after ids of the activities that must have ended before it begins
    * @param overlaps ids of the activities on whose last day it can begin already
    * @param parts by id of the activities that a part of must be there, the planned day from which
@@ -45,6 +47,7 @@ public final class CriticalPath {
       OptionalLong length,
       int least,
       long notBefore,
+      long notEndedBefore,
       List<String> after,
       List<String> overlaps,
       Map<String, Long> parts) {
@@ -59,7 +62,10 @@ public final class CriticalPath {
       after = List.copyOf(after);
       overlaps = List.copyOf(overlaps);
       parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
-      if (length.orElse(0) < 0 || notBefore < 0 || least < 0 || least > 1) {
+      if (length.orElse(0) < 0
+          || Math.min(notBefore, notEndedBefore) < 0
+          || least < 0
+          || least > 1) {
         throw new IllegalArgumentException("an activity begins at 0 or later and takes no less");
       }
     }
@@ -72,7 +78,7 @@ public final class CriticalPath {
         long notBefore,
         List<String> after,
         List<String> overlaps) {
-      this(id, length, least, notBefore, after, overlaps, Map.of());
+      this(id, length, least, notBefore, 0, after, overlaps, Map.of());
     }
 
     /** The same without planned days: it begins after all that it needs a part of. */
@@ -96,9 +102,19 @@ public final class CriticalPath {
       return length.orElse(least);
     }
 
-    /** From its begin to that of its last day, at least. */
-    private long lastDay() {
-      return Math.max(bound() - 1, 0);
+    /** When it has ended at the earliest, where it begins on a day. */
+    private long end(long start) {
+      return Math.max(start + bound(), notEndedBefore);
+    }
+
+    /** The begin of its last day at the earliest, where it begins on a day. */
+    private long lastDay(long start) {
+      return Math.max(start + bound() - overlap(), notEndedBefore - 1);
+    }
+
+    /** By how much what may begin on its last day can reach into it. */
+    private long overlap() {
+      return Math.min(bound(), 1);
     }
   }
 
@@ -188,7 +204,7 @@ public final class CriticalPath {
       if (activity.ended().allMatch(finishes::containsKey)) {
         earlyStarts.put(activity.id(), start);
         if (activity.length().isPresent()) {
-          finishes.put(activity.id(), start + activity.length().getAsLong());
+          finishes.put(activity.id(), activity.end(start));
         }
       }
     }
@@ -199,10 +215,10 @@ public final class CriticalPath {
   private long bound(Activity activity) {
     long start = activity.notBefore();
     for (String before : activity.after()) {
-      start = Math.max(start, bounds.get(before) + byId.get(before).bound());
+      start = Math.max(start, byId.get(before).end(bounds.get(before)));
     }
     for (String before : activity.overlaps()) {
-      start = Math.max(start, bounds.get(before) + byId.get(before).lastDay());
+      start = Math.max(start, byId.get(before).lastDay(bounds.get(before)));
     }
     for (long day : activity.parts().values()) {
       start = Math.max(start, day);
@@ -240,20 +256,25 @@ public final class CriticalPath {
         .forEach(id -> times.put(id, found.get(id)));
   }
 
-  /** By how much an activity can reach into one that begins on its last day. */
   private long overlap(String before) {
-    Activity activity = byId.get(before);
-    return activity.bound() - activity.lastDay();
+    return byId.get(before).overlap();
   }
 
-  /** When an activity ends at the earliest, as far as is known: its parts are late with it. */
+  /**
+   * When an activity ends at the earliest, as far as is known, if nothing in its midst holds it up:
+   * its parts are late with it.
+   */
   private long end(String id) {
     return bounds.get(id) + byId.get(id).bound();
   }
 
   /** From the longest way from each activity to the end, where all lengths on it are known. */
   private void floats(Map<String, Long> earlyFinishes) {
-    long end = order.stream().mapToLong(activity -> end(activity.id())).max().orElse(0);
+    long end =
+        order.stream()
+            .mapToLong(activity -> activity.end(bounds.get(activity.id())))
+            .max()
+            .orElse(0);
     Map<String, Long> ways = new HashMap<>();
     Set<String> open = new HashSet<>();
     for (int i = order.size() - 1; i >= 0; i--) {
@@ -314,7 +335,8 @@ public final class CriticalPath {
       if (finish != null) {
         long start = finish - activity.bound();
         if (leastFloats.containsKey(activity.id())) {
-          margins.put(activity.id(), start - bounds.get(activity.id()));
+          long margin = start - bounds.get(activity.id());
+          margins.put(activity.id(), held(margin, finish - activity.notEndedBefore()));
         }
         activity.after().forEach(before -> latest.merge(before, start, Math::min));
         activity
@@ -326,6 +348,11 @@ public final class CriticalPath {
       }
     }
     return margins;
+  }
+
+  /** What is held up in its midst beyond its deadline misses that, however early it begins. */
+  private static long held(long margin, long left) {
+    return left < 0 ? Math.min(margin, left) : margin;
   }
 
   private static OptionalLong number(Long value) {

@@ -23,8 +23,9 @@ import java.util.stream.Stream;
  * <p>A workstream takes its {@code duration}, else the working days from its {@code start} to the
  * day it is {@code due}. It begins on the working day after all that it waits for has ended, not
  * before the day on which that is merged by its wave, and not before its start, its launch and the
- * project's first day. A wave is merged on one day: not before the day that is planned, not before
- * its workstreams are finished, and not before the wave before it into the same branch. One that is
+ * project's first day. It is not finished before the day that a task is due on which one of its own
+ * depends. A wave is merged on one day: not before the day that is planned, not before its
+ * workstreams are finished, and not before the wave before it into the same branch. One that is
  * planned for a day off is merged on it, behind the working day before. What was given up has no
  * times. Of what is merged only the day of its merge is looked at, where somebody asks for that;
  * the schedule of the plan alone looks at no progress.
@@ -113,6 +114,24 @@ public final class PlanSchedule {
   /** What the workstreams wait for, be it merged or not. */
   public Waits waits() {
     return network.waits();
+  }
+
+  /** The task of another workstream that a workstream waits for last in its midst. */
+  public Optional<TaskWait> taskWait(String workstream) {
+    return network.taskWaits().of(workstream);
+  }
+
+  /**
+   * The task of another workstream that one waits for in its midst, where it is this that it ends
+   * by; empty where it ends by its length, and without times.
+   */
+  public Optional<TaskWait> heldBy(String workstream) {
+    return path.times(workstream)
+        .filter(times -> times.earlyFinish() == network.notEndedBefore(workstream))
+        .filter(
+            times ->
+                times.earlyFinish() > times.earlyStart() + network.length(workstream).orElseThrow())
+        .flatMap(times -> taskWait(workstream));
   }
 
   private Row row(Workstream workstream, MissingTimes missing) {
@@ -242,7 +261,10 @@ public final class PlanSchedule {
 
   /** The working day, from 0, before which a workstream is not finished, as far as is known. */
   public long notFinishedBefore(String workstream) {
-    return notBefore(workstream) + network.length(workstream).orElse(1) - 1;
+    return Math.max(
+            notBefore(workstream) + network.length(workstream).orElse(1),
+            network.notEndedBefore(workstream))
+        - 1;
   }
 
   /** Whether it is known how long a workstream takes. */

@@ -3,6 +3,13 @@ package dev.coord.site;
 import dev.coord.assess.GateResult;
 import dev.coord.plan.Action;
 import dev.coord.rule.Outcome;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -34,10 +41,11 @@ final class ActionsPage {
     }
     return page.page(
         answer(view, actions, open),
-        view.edit(
-            actions.isEmpty()
-                ? view.plan().project().origin().self()
-                : actions.get(0).origin().self()));
+        view.links()
+            .edit(
+                actions.isEmpty()
+                    ? view.plan().project().origin().self()
+                    : actions.get(0).origin().self()));
   }
 
   /** The open actions: what is due first comes first, what has no date last. */
@@ -109,11 +117,11 @@ final class ActionsPage {
           Anchors.of("action", action.id()),
           overdue ? Tone.WARNING : Tone.NEUTRAL,
           title(action),
-          action.who().map(id1 -> List.of(view.person(id1))).orElseGet(Line::none),
+          action.who().map(id1 -> List.of(view.links().person(id1))).orElseGet(Line::none),
           when(action, overdue),
           List.of(Tones.badge(action.status())),
           blocks(view, action),
-          List.of(view.place(action.origin().self())));
+          List.of(view.links().place(action.origin().self())));
     }
     return table.table();
   }
@@ -146,12 +154,12 @@ final class ActionsPage {
         .findFirst()
         .map(gate -> gate(view, gate))
         .or(() -> view.plan().merges().wave(id).map(MergesPage::link).map(List::of))
-        .orElseGet(() -> List.of(view.workstream(id)));
+        .orElseGet(() -> List.of(view.links().workstream(id)));
   }
 
   private static List<Inline> gate(View view, GateResult gate) {
     return new Line()
-        .add(Inline.link(gate.gate().id(), view.gateTarget(gate)))
+        .add(Inline.link(gate.gate().id(), view.links().row(gate)))
         .text(" ")
         .add(Tones.badge(gate))
         .list();

@@ -1,5 +1,6 @@
 package dev.coord.site;
 
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Axis;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Columns;

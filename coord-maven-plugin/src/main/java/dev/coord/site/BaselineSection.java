@@ -6,6 +6,10 @@ import dev.coord.assess.BaselineState.Known;
 import dev.coord.plan.Baseline;
 import dev.coord.plan.Baseline.Entry;
 import dev.coord.plan.Named;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Tone;
@@ -31,7 +35,7 @@ final class BaselineSection {
                 .text("It was last written on " + baseline.written() + ", of commit ")
                 .code(baseline.commit().substring(0, 7))
                 .text(": ")
-                .add(view.place(baseline.place()))
+                .add(view.links().place(baseline.place()))
                 .list()));
     if (!state.entries().isEmpty()) {
       blocks.add(table(page, state).table());

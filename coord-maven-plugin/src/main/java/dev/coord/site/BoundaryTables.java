@@ -6,6 +6,10 @@ import dev.coord.plan.Boundaries;
 import dev.coord.plan.Boundaries.Conflict;
 import dev.coord.plan.Boundaries.NoConflict;
 import dev.coord.plan.Boundaries.Shared;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -52,8 +56,8 @@ final class BoundaryTables {
           paths(shared.paths()),
           Line.of(shared.mode().word()).list(),
           condition(shared),
-          shared.steward().map(id -> List.of(view.person(id))).orElseGet(Line::none),
-          List.of(view.place(shared.origin().self())));
+          shared.steward().map(id -> List.of(view.links().person(id))).orElseGet(Line::none),
+          List.of(view.links().place(shared.origin().self())));
     }
     return table.table();
   }
@@ -84,9 +88,9 @@ final class BoundaryTables {
           Anchors.of("conflict", Integer.toString(++number)),
           Tone.NEUTRAL,
           paths(conflict.paths()),
-          view.workstreams(conflict.between()),
+          view.links().workstreams(conflict.between()),
           resolution(conflict),
-          List.of(view.place(conflict.origin().self())));
+          List.of(view.links().place(conflict.origin().self())));
     }
     return table.table();
   }
@@ -107,12 +111,13 @@ final class BoundaryTables {
       table.row(
           Anchors.of("no-conflict", Integer.toString(++number)),
           wrong ? Tone.WARNING : Tone.NEUTRAL,
-          view.workstreams(assertion.between()),
+          view.links().workstreams(assertion.between()),
           new Line().rich(assertion.reason(), assertion.origin().of("reason")).cell(),
           new Line()
-              .joined("; ", claims.stream().map(c -> view.seen(Optional.of(c), "")).toList())
+              .joined(
+                  "; ", claims.stream().map(c -> view.claims().seen(Optional.of(c), "")).toList())
               .cell(),
-          List.of(view.place(assertion.origin().self())));
+          List.of(view.links().place(assertion.origin().self())));
     }
     return table.table();
   }
@@ -126,7 +131,9 @@ final class BoundaryTables {
     Line line = new Line();
     switch (conflict.resolution()) {
       case OWNER_WINS ->
-          conflict.winner().ifPresent(id -> line.text("the version of ").add(view.workstream(id)));
+          conflict
+              .winner()
+              .ifPresent(id -> line.text("the version of ").add(view.links().workstream(id)));
       case MERGE_BOTH -> line.text("both changes are kept");
       case CONSULT -> line.text("the two talk to each other first");
     }

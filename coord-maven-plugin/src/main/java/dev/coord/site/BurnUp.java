@@ -4,6 +4,11 @@ import dev.coord.assess.WorkHistory;
 import dev.coord.assess.WorkHistory.Point;
 import dev.coord.plan.PlanSnapshot.Part;
 import dev.coord.plan.WorkCount;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Axis;
 import dev.coord.site.model.Block;
@@ -48,7 +53,7 @@ final class BurnUp {
           Line.of(scope(points, i)).list(),
           point
               .commit()
-              .map(id -> List.of(view.commit(id)))
+              .map(id -> List.of(view.links().commit(id)))
               .orElseGet(() -> Line.of("the plan now").list()));
     }
     blocks.add(rows.table());

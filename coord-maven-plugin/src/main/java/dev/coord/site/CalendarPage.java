@@ -6,6 +6,12 @@ import dev.coord.plan.Event;
 import dev.coord.schedule.Dated;
 import dev.coord.schedule.PlanCalendar;
 import dev.coord.schedule.WorkDays.Span;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -110,18 +116,19 @@ final class CalendarPage {
         view.plan().events().stream().flatMap(event -> contradictions(event).stream()).toList();
     return page.page(
         answer(coming).contradicted(contradicted),
-        view.edit(view.plan().events().get(0).origin().self()));
+        view.links().edit(view.plan().events().get(0).origin().self()));
   }
 
   private List<ClaimCheck> contradictions(Event event) {
-    return view.contradictions("event " + event.id());
+    return view.claims().contradictions("event " + event.id());
   }
 
   private List<Inline> marked(Event event) {
     Line line = new Line().addAll(title(event));
     contradictions(event).stream()
         .findFirst()
-        .ifPresent(claim -> line.text(" (").add(view.claimLink("contradicts", claim)).text(")"));
+        .ifPresent(
+            claim -> line.text(" (").add(view.links().claim("contradicts", claim)).text(")"));
     return line.list();
   }
 
@@ -175,7 +182,7 @@ final class CalendarPage {
           Line.of(kind(event)).list(),
           time(event),
           List.of(state(view, happening)),
-          List.of(view.place(event.origin().self())));
+          List.of(view.links().place(event.origin().self())));
     }
     page.section(id, heading, table.table());
   }
@@ -194,7 +201,7 @@ final class CalendarPage {
           Line.of(event.cadence()).cell(),
           time(event),
           When.counted(happening.when()),
-          List.of(view.place(event.origin().self())));
+          List.of(view.links().place(event.origin().self())));
     }
     return table.table();
   }

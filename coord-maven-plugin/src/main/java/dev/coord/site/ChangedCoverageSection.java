@@ -5,6 +5,11 @@ import dev.coord.assess.ChangedCoverage.Piece;
 import dev.coord.evidence.CoverageCount;
 import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.LineSpan;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -57,7 +62,7 @@ final class ChangedCoverageSection {
     Line since =
         new Line()
             .text("Since ")
-            .add(view.commit(changed.lines().from()))
+            .add(view.links().commit(changed.lines().from()))
             .text(changed.lines().uncommitted() ? ", with what is not committed: " : ": ");
     if (all.allLines() == 0) {
       blocks.add(new Block.Paragraph(since.text("no changed line can be run.").list()));
@@ -79,7 +84,7 @@ final class ChangedCoverageSection {
                   .map(
                       file ->
                           new Line()
-                              .add(view.file(file.path()))
+                              .add(view.links().file(file.path()))
                               .text(", " + Words.count(file.size(), "new line"))
                               .list())
                   .toList()));
@@ -110,7 +115,7 @@ final class ChangedCoverageSection {
                 Tone.NEUTRAL,
                 id.equals(NOBODY)
                     ? Line.of("owned by nobody").list()
-                    : List.of(view.workstream(id)),
+                    : List.of(view.links().workstream(id)),
                 List.of(CoveragePage.bar(count.lines(), count.allLines(), "line")),
                 CoveragePage.branches(count),
                 Line.of(Long.toString(count.allLines() - count.lines())).cell());
@@ -131,11 +136,11 @@ final class ChangedCoverageSection {
       table.row(
           Anchors.of("changed-file", piece.path()),
           Tone.NEUTRAL,
-          List.of(view.file(piece.path())),
+          List.of(view.links().file(piece.path())),
           List.of(CoveragePage.bar(piece.count().lines(), piece.count().allLines(), "line")),
           CoveragePage.branches(piece.count()),
           spans(piece),
-          view.workstreams(owners.apply(piece.path())));
+          view.links().workstreams(owners.apply(piece.path())));
     }
     return Evidenced.with(table, "file", sorted.size());
   }
@@ -144,7 +149,7 @@ final class ChangedCoverageSection {
     Line line = new Line();
     List<LineSpan> spans = piece.uncovered();
     for (int i = 0; i < Math.min(MOST_SPANS, spans.size()); i++) {
-      line.text(i == 0 ? "" : ", ").add(view.lines(piece.path(), spans.get(i)));
+      line.text(i == 0 ? "" : ", ").add(view.links().lines(piece.path(), spans.get(i)));
     }
     int more = spans.size() - MOST_SPANS;
     return (more > 0 ? line.text(" and " + more + " more") : line).cell();

@@ -4,6 +4,15 @@ import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.ClaimCheck.Agreement;
 import dev.coord.plan.Assertion;
 import dev.coord.plan.Claim;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Sources;
+import dev.coord.site.draft.Subjects;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
 import dev.coord.site.model.Page;
@@ -52,7 +61,7 @@ final class ClaimsPage {
     Answer answer = answer(claims);
     return page.page(
         wrong.isEmpty() ? answer.without(missing) : answer.besides(missing),
-        view.edit(view.plan().project().origin().self()));
+        view.links().edit(view.plan().project().origin().self()));
   }
 
   /** What claims rest on: git, and whatever shows what the plan asserts. */
@@ -70,7 +79,7 @@ final class ClaimsPage {
         .forEach(
             claim ->
                 bySubject
-                    .computeIfAbsent(Index.ownerOf(claim.subject()), key -> new ArrayList<>())
+                    .computeIfAbsent(Subjects.owner(claim.subject()), key -> new ArrayList<>())
                     .add(claim));
     return bySubject.values().stream().flatMap(List::stream).toList();
   }
@@ -107,8 +116,8 @@ final class ClaimsPage {
     for (ClaimCheck claim : claims) {
       List<List<Inline>> cells = cells(view, claim);
       cells.add(Line.of(claim.remedy()).cell());
-      cells.add(view.proofs(claim.proof(), PROOFS_IN_A_CELL));
-      table.row(view.anchor(claim), Tones.of(claim.agreement()), cells);
+      cells.add(view.proofs().of(claim.proof(), PROOFS_IN_A_CELL));
+      table.row(view.links().anchor(claim), Tones.of(claim.agreement()), cells);
     }
     return table.table();
   }
@@ -119,7 +128,8 @@ final class ClaimsPage {
         page.table("statements-table", "Sentences that the plan claims")
             .columns("Claim", "Said in", "By", "Holds when", "Agreement", "Plan line");
     for (Claim claim : view.plan().claims()) {
-      Optional<ClaimCheck> check = view.claim("claim " + claim.id(), claim.origin().of("says"));
+      Optional<ClaimCheck> check =
+          view.claims().of("claim " + claim.id(), claim.origin().of("says"));
       table.row(
           Subjects.anchor("claim", claim.id()),
           check.map(c -> Tones.of(c.agreement())).orElse(Tone.UNKNOWN),
@@ -131,14 +141,14 @@ final class ClaimsPage {
               .map(rule -> new Line().code(RuleNotation.of(rule)).list())
               .orElseGet(Line::none),
           check.map(c -> List.of(Tones.badge(c.agreement()))).orElseGet(Line::none),
-          List.of(view.place(claim.origin().self())));
+          List.of(view.links().place(claim.origin().self())));
     }
     return table.table();
   }
 
   private static List<Inline> by(View view, Claim claim) {
     Line line = new Line();
-    claim.by().ifPresent(id -> line.add(view.person(id)));
+    claim.by().ifPresent(id -> line.add(view.links().person(id)));
     claim.on().ifPresent(day -> line.text(line.isEmpty() ? day.toString() : ", " + day));
     return line.cell();
   }
@@ -158,8 +168,8 @@ final class ClaimsPage {
             .columns("About", "The plan says", "Where", observed, "Proof");
     for (ClaimCheck claim : of(claims, agreement)) {
       List<List<Inline>> cells = cells(view, claim);
-      cells.add(view.proofs(claim.proof(), PROOFS_IN_A_CELL));
-      table.row(view.anchor(claim), Tones.of(agreement), cells);
+      cells.add(view.proofs().of(claim.proof(), PROOFS_IN_A_CELL));
+      table.row(view.links().anchor(claim), Tones.of(agreement), cells);
     }
     if (!table.table().rows().isEmpty()) {
       page.section(id, heading, table.table());
@@ -168,9 +178,9 @@ final class ClaimsPage {
 
   private static List<List<Inline>> cells(View view, ClaimCheck claim) {
     List<List<Inline>> cells = new ArrayList<>();
-    cells.add(List.of(view.subject(claim.subject())));
+    cells.add(List.of(view.links().subject(claim.subject())));
     cells.add(said(claim).cell());
-    cells.add(List.of(view.place(claim.place())));
+    cells.add(List.of(view.links().place(claim.place())));
     cells.add(
         new Line().add(Tones.badge(claim.agreement())).text(" ").ticked(beside(claim)).list());
     return cells;

@@ -6,6 +6,8 @@ import dev.coord.evidence.CommandRun;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Command;
 import dev.coord.plan.CommandRule;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Block;
 import java.util.ArrayList;
 import java.util.List;

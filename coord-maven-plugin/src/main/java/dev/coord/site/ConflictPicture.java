@@ -4,6 +4,8 @@ import dev.coord.assess.ConflictForecast;
 import dev.coord.assess.ConflictForecast.File;
 import dev.coord.assess.ConflictForecast.Pair;
 import dev.coord.evidence.Observation;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Mark;
 import dev.coord.site.model.Matrix;

@@ -11,6 +11,12 @@ import dev.coord.plan.Epic;
 import dev.coord.plan.Person;
 import dev.coord.plan.Task;
 import dev.coord.rule.Verdict;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -115,7 +121,7 @@ final class ContentsPage {
     }
     return page.page(
         Answer.of(Tone.NEUTRAL, "Listed are " + Words.list(counts) + "."),
-        view.edit(view.plan().project().origin().self()));
+        view.links().edit(view.plan().project().origin().self()));
   }
 
   private void handbook(ListedRows rows) {
@@ -166,7 +172,7 @@ final class ContentsPage {
   }
 
   private List<Inline> workstream(WorkstreamState state) {
-    Line line = new Line().add(view.workstream(state.id()));
+    Line line = new Line().add(view.links().workstream(state.id()));
     if (!state.workstream().title().equals(state.id())) {
       line.text(" " + state.workstream().title());
     }
@@ -231,7 +237,7 @@ final class ContentsPage {
   }
 
   private List<Inline> gate(GateResult gate) {
-    return new Line().add(view.gate(gate)).text(" ").add(Tones.badge(gate)).list();
+    return new Line().add(view.links().gate(gate)).text(" ").add(Tones.badge(gate)).list();
   }
 
   private static List<Inline> metric(MetricResult result) {
@@ -250,7 +256,7 @@ final class ContentsPage {
   }
 
   private List<Inline> person(Person person) {
-    Line line = new Line().add(view.person(person.id()));
+    Line line = new Line().add(view.links().person(person.id()));
     return person.role().isEmpty() ? line.list() : line.text(" " + person.role()).list();
   }
 

@@ -11,6 +11,14 @@ import dev.coord.plan.Comparison;
 import dev.coord.plan.CoverageRule;
 import dev.coord.plan.Workstream;
 import dev.coord.rule.Territory;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Percent;
+import dev.coord.site.draft.Sources;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -55,7 +63,8 @@ final class CoveragePage {
         coverage instanceof Observation.Unknown<CoverageResults> unknown
             ? without(unknown)
             : with(coverage.optional().orElseThrow());
-    return page.page(answer, view.edit(view.assessment().rulebook().evidence().origin().self()));
+    return page.page(
+        answer, view.links().edit(view.assessment().rulebook().evidence().origin().self()));
   }
 
   private Answer without(Observation.Unknown<CoverageResults> unknown) {
@@ -110,7 +119,7 @@ final class CoveragePage {
         .ifPresent(
             e ->
                 line.text("; it is thinnest in ")
-                    .add(view.workstream(e.getKey()))
+                    .add(view.links().workstream(e.getKey()))
                     .text(", " + Percent.of(e.getValue().lines(), e.getValue().allLines())));
     return new Answer(Tone.INFO, line.text(".").list());
   }
@@ -231,7 +240,7 @@ final class CoveragePage {
             table.row(
                 Anchors.of("person", id),
                 Tone.NEUTRAL,
-                List.of(view.person(id)),
+                List.of(view.links().person(id)),
                 List.of(bar(count, limits.person(id))),
                 branches(count),
                 notCovered(count)));
@@ -259,9 +268,9 @@ final class CoveragePage {
       table.row(
           Anchors.of("unmeasured", file.path()),
           Tone.WARNING,
-          List.of(view.file(file.path())),
+          List.of(view.links().file(file.path())),
           Line.of(Integer.toString(file.lines())).list(),
-          view.workstreams(territory.exclusiveOwnerIds(file.path())));
+          view.links().workstreams(territory.exclusiveOwnerIds(file.path())));
     }
     page.section(
         "unmeasured", "In no report", Evidenced.with(table, "unmeasured file", files.size()));
@@ -304,7 +313,7 @@ final class CoveragePage {
                 Tone.NEUTRAL,
                 id.equals(NOBODY)
                     ? Line.of("owned by nobody").list()
-                    : List.of(view.workstream(id)),
+                    : List.of(view.links().workstream(id)),
                 List.of(bar(count, limits.workstream(id))),
                 branches(count),
                 notCovered(count)));
@@ -352,12 +361,12 @@ final class CoveragePage {
           Anchors.of("file", file.path().orElse(file.name())),
           Tone.NEUTRAL,
           file.path()
-              .map(path -> List.of(view.file(path)))
+              .map(path -> List.of(view.links().file(path)))
               .orElseGet(() -> unplaced(file, results)),
           List.of(bar(count.lines(), count.allLines(), "line")),
           branches(count),
           Line.of(LineRanges.uncovered(file)).cell(),
-          view.workstreams(owners(file)));
+          view.links().workstreams(owners(file)));
     }
     page.section("files", "By file", Evidenced.with(table, "file", files.size()));
   }
@@ -365,7 +374,7 @@ final class CoveragePage {
   /** A file that the reports alone know. */
   private List<Inline> unplaced(FileCoverage file, CoverageResults results) {
     Target reports =
-        view.reports("coverage", results.reports().stream().map(ReportFile::path).toList());
+        view.links().reports("coverage", results.reports().stream().map(ReportFile::path).toList());
     return new Line()
         .code(file.name())
         .text(" (no tracked file fits, see the ")

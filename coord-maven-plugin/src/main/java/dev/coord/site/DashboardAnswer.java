@@ -6,6 +6,11 @@ import dev.coord.assess.GateResult;
 import dev.coord.assess.Judged;
 import dev.coord.assess.Overall;
 import dev.coord.assess.WorkstreamState;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Sources;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Tone;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +55,7 @@ final class DashboardAnswer {
           new Line()
               .badge(Tone.BAD, "No")
               .text(" " + subject() + cannot() + ": " + tally.broken() + ": ")
-              .addAll(view.namedGates(breaking))
+              .addAll(view.links().namedGates(breaking))
               .text(".")
               .list());
     }
@@ -60,7 +65,7 @@ final class DashboardAnswer {
           new Line()
               .badge(Tone.UNKNOWN, "Unknown")
               .text(" whether " + subject() + may() + ": " + tally.broken() + ": ")
-              .addAll(view.namedGates(breaking))
+              .addAll(view.links().namedGates(breaking))
               .text(".")
               .list());
     }
@@ -95,7 +100,7 @@ final class DashboardAnswer {
           new Line()
               .badge(Tone.WARNING, "Not yet")
               .text(": " + tally.holds() + ", but " + subject() + " waits for ")
-              .addAll(view.named(waits))
+              .addAll(view.links().named(waits))
               .text(".")
               .list());
     }

@@ -8,6 +8,14 @@ import dev.coord.evidence.GitEvidence;
 import dev.coord.plan.Project;
 import dev.coord.plan.Severity;
 import dev.coord.rule.Outcome;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Folded;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Sources;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -65,7 +73,8 @@ final class DashboardPage {
     findings();
     about();
     return page.page(
-        DashboardAnswer.of(view, missing), view.edit(view.plan().project().origin().self()));
+        DashboardAnswer.of(view, missing),
+        view.links().edit(view.plan().project().origin().self()));
   }
 
   /** Git, and whatever the gates rest on. */
@@ -138,7 +147,7 @@ final class DashboardPage {
         gate.label(),
         figure ? gate.verdict().measured() : "",
         gate.verdict().required(),
-        Optional.of(view.gateTarget(gate)));
+        Optional.of(view.links().row(gate)));
   }
 
   /** What fails first, then what is unknown, then what warns, then what is waived. */
@@ -155,13 +164,13 @@ final class DashboardPage {
             .columns("Gate", "Outcome", "Seen", "What to do", "Plan line");
     for (GateResult gate : rows.subList(0, Math.min(SHOWN_ROWS, rows.size()))) {
       table.row(
-          view.anchor(gate),
+          view.links().anchor(gate),
           Tones.of(gate),
-          List.of(view.gate(gate)),
+          List.of(view.links().gate(gate)),
           List.of(Tones.badge(gate)),
           Line.of(gate.summary()).cell(),
           remedy(gate),
-          List.of(view.place(PlanLines.of(gate))));
+          List.of(view.links().place(PlanLines.of(gate))));
     }
     List<Block> blocks = new ArrayList<>(List.of(table.table()));
     if (rows.size() > SHOWN_ROWS) {
@@ -187,7 +196,7 @@ final class DashboardPage {
         .ifPresent(
             waiver ->
                 line.text(" Waived until " + waiver.until() + " by ")
-                    .add(view.person(waiver.owner())));
+                    .add(view.links().person(waiver.owner())));
     return line.cell();
   }
 
@@ -232,11 +241,13 @@ final class DashboardPage {
           Anchors.of("finding", finding.kind().words(), finding.subject()),
           Tones.of(finding.severity()),
           new Line().badge(Tones.of(finding.severity()), finding.kind().words()).list(),
-          finding.subject().isEmpty() ? Line.none() : List.of(view.subject(finding.subject())),
+          finding.subject().isEmpty()
+              ? Line.none()
+              : List.of(view.links().subject(finding.subject())),
           Line.of(finding.text()).list(),
           Line.of(finding.remedy()).cell(),
-          finding.location().map(l -> List.of(view.place(l))).orElseGet(Line::none),
-          view.proofs(finding.proof(), 2));
+          finding.location().map(l -> List.of(view.links().place(l))).orElseGet(Line::none),
+          view.proofs().of(finding.proof(), 2));
     }
     long warnings = findings.stream().filter(f -> f.severity() == Severity.WARN).count();
     page.section(
@@ -270,7 +281,7 @@ final class DashboardPage {
                     new Block.Definition(
                         "Checked-out commit",
                         new Line()
-                            .add(view.commit(head.id()))
+                            .add(view.links().commit(head.id()))
                             .text(" ")
                             .add(new Inline.Time(head.time()))
                             .list())));
@@ -280,7 +291,7 @@ final class DashboardPage {
     fact(facts, "Expected end", project.expectedEnd().map(Object::toString).orElse(""));
     fact(facts, "Next review", project.nextReview().map(Object::toString).orElse(""));
     if (!project.contact().isEmpty()) {
-      facts.add(new Block.Definition("Contact", view.contact()));
+      facts.add(new Block.Definition("Contact", view.links().contact()));
     }
     facts.add(
         new Block.Definition(

@@ -2,6 +2,15 @@ package dev.coord.site;
 
 import dev.coord.plan.Decision;
 import dev.coord.plan.Decision.Status;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Beside;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Passages;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Inline;
 import dev.coord.site.model.Page;
@@ -38,9 +47,9 @@ final class DecisionsPage {
           Beside.title(decision.title(), decision.id()).list(),
           List.of(Tones.badge(decision.status())),
           Line.of(decision.date().map(LocalDate::toString).orElse("")).cell(),
-          view.people(decision.by()),
+          view.links().people(decision.by()),
           superseded(decision),
-          List.of(view.place(decision.origin().self())));
+          List.of(view.links().place(decision.origin().self())));
     }
     page.section("all", "All decisions", table.table());
     for (Decision decision : decisions) {
@@ -49,7 +58,7 @@ final class DecisionsPage {
           .text("Notes", "notes", decision.notes())
           .addTo(page, Anchors.of("about", decision.id()), decision.title());
     }
-    return page.page(answer(), view.edit(decisions.get(0).origin().self()));
+    return page.page(answer(), view.links().edit(decisions.get(0).origin().self()));
   }
 
   /** What is not accepted settles nothing. */

@@ -2,6 +2,9 @@ package dev.coord.site;
 
 import dev.coord.assess.WorkstreamState;
 import dev.coord.schedule.PlanSchedule;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Graph;
 import dev.coord.site.model.Graph.Edge;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Workstreams that wait for each other, as a graph. Those that no other waits for are left out. */
 final class DependencyPicture {
@@ -25,6 +29,9 @@ final class DependencyPicture {
   private static final int MOST_NODES = 40;
 
   private static final int MOST_EDGES = 120;
+
+  /** Arrows to the one that most wait for, before all others. */
+  private static final int MOST_TOLD = 10;
 
   private record Ends(String from, String to) {}
 
@@ -41,13 +48,13 @@ final class DependencyPicture {
   }
 
   /**
-   * One workstream waits for another.
+   * The plan lets one workstream wait for another.
    *
-   * @param there whether what it waits for is there; of several reasons, all must be
+   * @param waits whether it does so still; of several reasons, one is enough
    */
-  DependencyPicture add(String from, String to, boolean there) {
+  DependencyPicture add(String from, String to, boolean waits) {
     if (!from.equals(to) && view.state(from).isPresent() && view.state(to).isPresent()) {
-      edges.merge(new Ends(from, to), there, Boolean::logicalAnd);
+      edges.merge(new Ends(from, to), waits, Boolean::logicalOr);
     }
     return this;
   }
@@ -58,7 +65,9 @@ final class DependencyPicture {
       return Optional.empty();
     }
     List<String> all = known();
-    Map<Ends, Edge.Kind> kept = kept();
+    Map<String, Integer> waiting = waiting();
+    Optional<String> most = most(waiting);
+    Map<Ends, Edge.Kind> kept = kept(most);
     Set<String> ends = ends(kept.keySet());
     List<String> shown = all.stream().filter(ends::contains).toList();
     Map<String, Integer> numbers = new HashMap<>();
@@ -70,7 +79,7 @@ final class DependencyPicture {
     return Optional.of(
         new Block.Figure(
             title,
-            description(all),
+            description(waiting, most),
             new Graph(shown.stream().map(this::node).toList(), drawn),
             (long) all.size() - shown.size(),
             table));
@@ -91,12 +100,17 @@ final class DependencyPicture {
     return ends;
   }
 
-  /** As much as can be taken in, what holds up most first. */
-  private Map<Ends, Edge.Kind> kept() {
+  /** As much as can be taken in: some of what the sentence says, then what holds up most. */
+  private Map<Ends, Edge.Kind> kept(Optional<String> most) {
     Map<Ends, Edge.Kind> kept = new LinkedHashMap<>();
     Set<String> ends = new LinkedHashSet<>();
-    edges.keySet().stream()
-        .sorted(Comparator.comparing(this::kind))
+    Stream<Ends> told =
+        edges.keySet().stream()
+            .filter(edge -> edges.get(edge) && most.filter(edge.from()::equals).isPresent())
+            .limit(MOST_TOLD);
+    Stream<Ends> all = edges.keySet().stream().sorted(Comparator.comparing(this::kind));
+    Stream.concat(told, all)
+        .distinct()
         .forEach(
             edge -> {
               Set<String> more = new LinkedHashSet<>(ends);
@@ -110,7 +124,7 @@ final class DependencyPicture {
   }
 
   private Edge.Kind kind(Ends ends) {
-    if (edges.get(ends)) {
+    if (!edges.get(ends)) {
       return Edge.Kind.DONE;
     }
     return critical.contains(ends.from()) && critical.contains(ends.to()) && isTight(ends)
@@ -135,26 +149,35 @@ final class DependencyPicture {
     return new Node(mark, isCritical);
   }
 
-  private String description(List<String> all) {
+  /** How many wait for each, directly; those that nobody waits for are left out. */
+  private Map<String, Integer> waiting() {
     Map<String, Integer> waiting = new LinkedHashMap<>();
     edges.forEach(
-        (ends, there) -> {
-          if (!there) {
+        (ends, waits) -> {
+          if (waits) {
             waiting.merge(ends.from(), 1, Integer::sum);
           }
         });
-    Optional<Map.Entry<String, Integer>> most =
-        waiting.entrySet().stream()
-            .max(
-                Map.Entry.<String, Integer>comparingByValue()
-                    .thenComparing(e -> -all.indexOf(e.getKey())));
-    return most.map(
-            e ->
-                "Most wait for "
-                    + e.getKey()
-                    + ": "
-                    + Words.count(e.getValue(), "workstream")
-                    + " at once.")
-        .orElse("Nobody waits any more.");
+    return waiting;
+  }
+
+  /** Whom more wait for than for any other. */
+  private static Optional<String> most(Map<String, Integer> waiting) {
+    int most = waiting.values().stream().max(Integer::compare).orElse(0);
+    List<String> found =
+        waiting.keySet().stream().filter(id -> waiting.get(id) == most).limit(2).toList();
+    return found.stream().findFirst().filter(only -> found.size() == 1 && most > 1);
+  }
+
+  private String description(Map<String, Integer> waiting, Optional<String> most) {
+    if (most.isPresent()) {
+      return "Most wait for " + most.get() + ": " + waiting.get(most.get()) + " workstreams.";
+    }
+    long number = edges.keySet().stream().filter(edges::get).map(Ends::to).distinct().count();
+    if (number < 2) {
+      return number == 0 ? "Nobody waits any more." : "1 workstream waits.";
+    }
+    int each = waiting.values().stream().max(Integer::compare).orElseThrow();
+    return number + " workstreams wait, no more than " + each + " for the same one.";
   }
 }

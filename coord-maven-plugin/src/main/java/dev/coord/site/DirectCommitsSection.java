@@ -3,6 +3,11 @@ package dev.coord.site;
 import dev.coord.assess.DirectCommits;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.Observation;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -62,9 +67,9 @@ final class DirectCommitsSection {
       table.row(
           Anchors.of("direct", branch.branch() + "-" + commit.id()),
           Tone.WARNING,
-          List.of(view.commit(commit.id())),
+          List.of(view.links().commit(commit.id())),
           List.of(new Inline.Time(commit.time())),
-          Line.of(view.author(commit)).cell(),
+          Line.of(view.links().author(commit)).cell(),
           Line.of(commit.subject()).cell());
     }
     blocks.add(table.table());

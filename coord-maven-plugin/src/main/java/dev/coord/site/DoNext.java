@@ -7,6 +7,9 @@ import dev.coord.assess.WorkstreamState;
 import dev.coord.plan.Action;
 import dev.coord.plan.Task;
 import dev.coord.rule.Outcome;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Inline;
 import dev.coord.site.model.Target;
@@ -50,9 +53,9 @@ final class DoNext {
       if (said.add(gate.verdict().remedy())) {
         items.add(
             new Line()
-                .add(view.gate(gate))
+                .add(view.links().gate(gate))
                 .text(": " + gate.verdict().remedy() + " (")
-                .add(view.place(PlanLines.of(gate)))
+                .add(view.links().place(PlanLines.of(gate)))
                 .text(")")
                 .list());
       }
@@ -71,7 +74,7 @@ final class DoNext {
     for (Action action : ActionsPage.open(view)) {
       if (!action.blocks().isEmpty()) {
         Line line = new Line().rich(action.title(), action.origin().of("title")).text(" (");
-        action.who().ifPresent(id -> line.add(view.person(id)).text(", "));
+        action.who().ifPresent(id -> line.add(view.links().person(id)).text(", "));
         action.when().ifPresent(day -> line.text("due " + day + ", "));
         items.add(
             line.text("blocks ")
@@ -92,16 +95,16 @@ final class DoNext {
     for (ClaimCheck claim : told) {
       items.add(
           Line.of("Correct the claim about ")
-              .add(view.subject(claim.subject()))
+              .add(view.links().subject(claim.subject()))
               .text(
                   ", or make it true: the plan says "
                       + claim.claim().replaceFirst("[.]$", "")
                       + "; observed: "
                       + claim.observed()
                       + " (")
-              .add(view.place(claim.place()))
+              .add(view.links().place(claim.place()))
               .text(", ")
-              .add(view.claimLink("proof", claim))
+              .add(view.links().claim("proof", claim))
               .text(")")
               .list());
     }
@@ -134,7 +137,7 @@ final class DoNext {
   private List<Inline> task(WorkstreamState state, Task task) {
     Line line =
         new Line()
-            .add(view.subject(state.id() + "/" + task.id()))
+            .add(view.links().subject(state.id() + "/" + task.id()))
             .text(": ")
             .rich(task.text(), task.origin().of("text"));
     task.due().ifPresent(day -> line.text(", due " + day));

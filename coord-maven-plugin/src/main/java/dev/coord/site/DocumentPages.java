@@ -4,6 +4,14 @@ import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Observation;
 import dev.coord.markdown.MarkdownDocument;
 import dev.coord.plan.Document;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Beside;
+import dev.coord.site.draft.Documents;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -46,12 +54,12 @@ final class DocumentPages {
           List.of(
               Inline.link(
                   view.documents().title(document), Target.page(Documents.page(document.id())))),
-          List.of(view.file(document.file())),
+          List.of(view.links().file(document.file())),
           Beside.observed(view, subject, place),
-          List.of(view.place(document.origin().self())));
+          List.of(view.links().place(document.origin().self())));
     }
     page.section("all", "All pages", table.table());
-    return page.page(answer(), view.edit(documents.get(0).origin().self()));
+    return page.page(answer(), view.links().edit(documents.get(0).origin().self()));
   }
 
   private Answer answer() {
@@ -88,18 +96,18 @@ final class DocumentPages {
                   new Block.Paragraph(Line.of(unknown.reason() + ". " + unknown.remedy()).list()),
                   new Block.Paragraph(
                       Line.of("The plan names it in ")
-                          .add(view.place(document.origin().of("file")))
+                          .add(view.links().place(document.origin().of("file")))
                           .text(".")
                           .list()))));
-      verdict.text("Nothing can be shown of ").add(view.file(document.file())).text(".");
+      verdict.text("Nothing can be shown of ").add(view.links().file(document.file())).text(".");
     } else {
-      verdict.text("The text of ").add(view.file(document.file()));
+      verdict.text("The text of ").add(view.links().file(document.file()));
       view.documents().text(document.id()).ifPresent(read -> write(page, document, read, verdict));
       verdict.text(".");
     }
     return page.page(
         new Answer(text.isKnown() ? Tone.NEUTRAL : Tone.WARNING, verdict.list()),
-        view.edit(Location.ofFile(document.file())));
+        view.links().edit(Location.ofFile(document.file())));
   }
 
   /** Writes a file as a page: its headings are those of the page. */

@@ -2,6 +2,14 @@ package dev.coord.site;
 
 import dev.coord.plan.Environment;
 import dev.coord.plan.Environment.Pipeline;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Beside;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Passages;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -41,11 +49,11 @@ final class EnvironmentsPage {
               .map(url -> List.of(Inline.link(url, Target.url(url))))
               .orElseGet(Line::none),
           Line.of(String.join("; ", environment.tools())).cell(),
-          List.of(view.place(environment.origin().self())));
+          List.of(view.links().place(environment.origin().self())));
     }
     page.section("all", "All environments", table.table());
     environments.forEach(this::details);
-    return page.page(answer(), view.edit(environments.get(0).origin().self()));
+    return page.page(answer(), view.links().edit(environments.get(0).origin().self()));
   }
 
   private Answer answer() {
@@ -69,7 +77,7 @@ final class EnvironmentsPage {
 
   private boolean isContradicted(Environment environment, Pipeline pipeline) {
     return Beside.contradicted(
-        view.claim("environment " + environment.id(), pipeline.origin().of("file")));
+        view.claims().of("environment " + environment.id(), pipeline.origin().of("file")));
   }
 
   private void details(Environment environment) {
@@ -101,7 +109,7 @@ final class EnvironmentsPage {
       table.row(
           Anchors.of("pipeline", environment.id(), pipeline.file()),
           Beside.tone(view, subject, pipeline.origin().of("file")),
-          List.of(view.file(pipeline.file())),
+          List.of(view.links().file(pipeline.file())),
           Beside.observed(view, subject, pipeline.origin().of("file")),
           runs(pipeline),
           gate(pipeline.gate()),
@@ -110,7 +118,7 @@ final class EnvironmentsPage {
                   ", ",
                   pipeline.secrets().stream().map(name -> List.of(Inline.code(name))).toList())
               .cell(),
-          List.of(view.place(pipeline.origin().self())));
+          List.of(view.links().place(pipeline.origin().self())));
     }
     return table.table();
   }
@@ -129,7 +137,7 @@ final class EnvironmentsPage {
                 view.assessment().gates().stream()
                     .filter(result -> result.gate().id().equals(gate))
                     .findFirst()
-                    .map(result -> List.of(Inline.link(gate, view.gateTarget(result))))
+                    .map(result -> List.of(Inline.link(gate, view.links().row(result))))
                     .orElseGet(() -> List.of(Inline.text(gate))))
         .orElseGet(Line::none);
   }

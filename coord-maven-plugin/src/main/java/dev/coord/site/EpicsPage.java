@@ -5,6 +5,13 @@ import dev.coord.plan.Epic;
 import dev.coord.plan.PlanSnapshot.Part;
 import dev.coord.plan.Stretch;
 import dev.coord.plan.WorkCount;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -40,7 +47,7 @@ final class EpicsPage {
     List<Epic> epics = view.plan().epics();
     page.section("all", "Claimed beside computed", table(epics));
     epics.forEach(this::details);
-    return page.page(answer(epics), view.edit(epics.get(0).origin().self()));
+    return page.page(answer(epics), view.links().edit(epics.get(0).origin().self()));
   }
 
   private Answer answer(List<Epic> epics) {
@@ -85,11 +92,11 @@ final class EpicsPage {
           Anchors.of("epic", epic.id()),
           wrong.isEmpty() ? Tone.NEUTRAL : Tone.WARNING,
           List.of(Inline.link(epic.title(), Target.page("epics", about(epic)))),
-          epic.owner().map(id -> List.of(view.person(id))).orElseGet(Line::none),
+          epic.owner().map(id -> List.of(view.links().person(id))).orElseGet(Line::none),
           claimed(epic),
           computed(epic, wrong),
           time(epic),
-          List.of(view.place(epic.origin().self())));
+          List.of(view.links().place(epic.origin().self())));
     }
     return table.table();
   }
@@ -123,7 +130,7 @@ final class EpicsPage {
             () -> line.text("nothing to count"));
     wrong.stream()
         .findFirst()
-        .ifPresent(claim -> line.text(" ").add(view.claimLink("contradicts", claim)));
+        .ifPresent(claim -> line.text(" ").add(view.links().claim("contradicts", claim)));
     return line.list();
   }
 
@@ -140,13 +147,13 @@ final class EpicsPage {
     facts.add(new Block.Definition("Id", new Line().code(epic.id()).list()));
     facts.add(new Block.Definition("Kind", Line.of(epic.kind().word()).list()));
     if (!epic.workstreams().isEmpty()) {
-      facts.add(new Block.Definition("Workstreams", view.workstreams(epic.workstreams())));
+      facts.add(new Block.Definition("Workstreams", view.links().workstreams(epic.workstreams())));
     }
     if (isOnce(epic)) {
       Epic.Progress once = epic.progress().get(0);
       facts.add(
           new Block.Definition(
-              "Claimed", Line.of(once + " ").add(view.place(once.origin().self())).list()));
+              "Claimed", Line.of(once + " ").add(view.links().place(once.origin().self())).list()));
     }
     blocks.add(new Block.Definitions(facts));
     if (!epic.notes().isEmpty()) {
@@ -188,7 +195,7 @@ final class EpicsPage {
           Line.of(progress.toString()).list(),
           Line.of(progress.weeks().map(EpicsPage::upper).orElse("All of it")).list(),
           Line.of(progress.where()).cell(),
-          List.of(view.place(progress.origin().self())));
+          List.of(view.links().place(progress.origin().self())));
     }
     return table.table();
   }
@@ -212,14 +219,16 @@ final class EpicsPage {
               ? Anchors.of("issue", Integer.toString(issue.number().getAsInt()))
               : Anchors.of("issue", epic.id(), "new"),
           Tone.NEUTRAL,
-          issue.number().isPresent() ? List.of(view.issue(issue.number().getAsInt())) : Line.none(),
+          issue.number().isPresent()
+              ? List.of(view.links().issue(issue.number().getAsInt()))
+              : Line.none(),
           title.list(),
           List.of(Tones.badge(issue.state())),
           issue.pullRequest().isPresent()
-              ? List.of(view.pullRequest(issue.pullRequest().getAsInt()))
+              ? List.of(view.links().pullRequest(issue.pullRequest().getAsInt()))
               : Line.none(),
-          issue.workstream().map(id -> List.of(view.workstream(id))).orElseGet(Line::none),
-          List.of(view.place(issue.origin().self())));
+          issue.workstream().map(id -> List.of(view.links().workstream(id))).orElseGet(Line::none),
+          List.of(view.links().place(issue.origin().self())));
     }
     return table.table();
   }

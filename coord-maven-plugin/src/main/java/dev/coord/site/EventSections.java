@@ -5,6 +5,12 @@ import dev.coord.plan.Event.Day;
 import dev.coord.plan.Event.Item;
 import dev.coord.plan.Event.Topic;
 import dev.coord.schedule.PlanCalendar;
+import dev.coord.site.draft.Beside;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -94,12 +100,12 @@ final class EventSections {
         "Who",
         event.participants().isEmpty()
             ? Line.of("everybody")
-            : new Line().addAll(view.people(event.participants())));
+            : new Line().addAll(view.links().people(event.participants())));
     Line branches = new Line();
     event.branches().forEach(b -> branches.text(branches.isEmpty() ? "" : ", ").code(b));
     fact(facts, "Branches", branches);
     fact(facts, "Contradicted", Beside.contradictions(view, "event " + event.id()));
-    fact(facts, "Written in", new Line().add(view.place(event.origin().self())));
+    fact(facts, "Written in", new Line().add(view.links().place(event.origin().self())));
     return new Block.Definitions(facts);
   }
 
@@ -131,7 +137,7 @@ final class EventSections {
                       .map(p -> new Line().rich(p, item.origin().of("points")).list())
                       .toList())
               .cell(),
-          List.of(view.place(item.origin().self())));
+          List.of(view.links().place(item.origin().self())));
     }
     return table.table();
   }
@@ -159,7 +165,7 @@ final class EventSections {
           When.counted(calendar.topic(event, topic)),
           When.dates(calendar.topic(event, topic)),
           new Line().rich(topic.text(), topic.origin().of("text")).list(),
-          List.of(view.place(topic.origin().self())));
+          List.of(view.links().place(topic.origin().self())));
     }
     return table.table();
   }
@@ -175,9 +181,9 @@ final class EventSections {
           Tone.NEUTRAL,
           When.counted(calendar.day(event, day)),
           When.dates(calendar.day(event, day)),
-          day.who().isEmpty() ? Line.of("everybody").list() : view.people(day.who()),
+          day.who().isEmpty() ? Line.of("everybody").list() : view.links().people(day.who()),
           new Line().rich(day.what(), day.origin().of("what")).list(),
-          List.of(view.place(day.origin().self())));
+          List.of(view.links().place(day.origin().self())));
     }
     return table.table();
   }

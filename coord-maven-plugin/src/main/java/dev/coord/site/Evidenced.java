@@ -4,6 +4,14 @@ import dev.coord.assess.GateResult;
 import dev.coord.evidence.ReportFile;
 import dev.coord.plan.Rule;
 import dev.coord.rule.Outcome;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Folded;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.ReportRows;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
 import dev.coord.site.model.Tone;
@@ -40,7 +48,7 @@ final class Evidenced {
     return new Line()
         .add(Tones.badge(gate))
         .text(" ")
-        .add(view.gate(gate))
+        .add(view.links().gate(gate))
         .text(": " + gate.verdict().summary())
         .list();
   }

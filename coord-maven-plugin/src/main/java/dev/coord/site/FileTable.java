@@ -2,6 +2,12 @@ package dev.coord.site;
 
 import dev.coord.assess.ClaimCheck;
 import dev.coord.plan.FileEntry;
+import dev.coord.site.draft.Beside;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -33,14 +39,14 @@ final class FileTable {
           Beside.contradicted(lengths(view, subject, file))
               ? Tone.WARNING
               : Beside.tone(view, subject, file.origin().of("path")),
-          List.of(view.file(file.path())),
+          List.of(view.links().file(file.path())),
           Line.of(claimed(file)).list(),
           besides(
               view,
               Beside.observed(view, subject, file.origin().of("path")),
               lengths(view, subject, file)),
           Beside.rich(file.purpose(), file.origin(), "purpose"),
-          List.of(view.place(file.origin().self())));
+          List.of(view.links().place(file.origin().self())));
     }
     return table.table();
   }
@@ -53,7 +59,7 @@ final class FileTable {
     lengths.put("characters", file.characters());
     return lengths.entrySet().stream()
         .filter(length -> length.getValue().isPresent())
-        .flatMap(length -> view.claim(subject, file.origin().of(length.getKey())).stream())
+        .flatMap(length -> view.claims().of(subject, file.origin().of(length.getKey())).stream())
         .toList();
   }
 
@@ -62,7 +68,7 @@ final class FileTable {
     List<Inline> all = new ArrayList<>(seen);
     for (ClaimCheck length : lengths) {
       all.addAll(new Line().text(" ").list());
-      all.addAll(view.seen(Optional.of(length), ""));
+      all.addAll(view.claims().seen(Optional.of(length), ""));
     }
     return all;
   }

@@ -8,6 +8,14 @@ import dev.coord.evidence.ToolFinding;
 import dev.coord.evidence.ToolFinding.Level;
 import dev.coord.plan.FindingsRule;
 import dev.coord.rule.Territory;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.ReportRows;
+import dev.coord.site.draft.Sources;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -48,7 +56,8 @@ final class FindingsPage {
   private Page build() {
     Observation<FindingResults> findings = view.assessment().evidence().findings();
     Answer answer = findings.optional().map(this::with).orElseGet(this::without);
-    return page.page(answer, view.edit(view.assessment().rulebook().evidence().origin().self()));
+    return page.page(
+        answer, view.links().edit(view.assessment().rulebook().evidence().origin().self()));
   }
 
   private Answer without() {
@@ -138,7 +147,7 @@ final class FindingsPage {
           Line.of(finding.message()).cell(),
           new Line().code(finding.check()).list(),
           owner(finding),
-          List.of(view.report(finding.report())));
+          List.of(view.links().report(finding.report())));
     }
     page.section("all", "What was found", Evidenced.with(table, "finding", findings.size()));
   }
@@ -147,10 +156,11 @@ final class FindingsPage {
     String place = finding.place();
     if (finding.path().isPresent()) {
       return List.of(
-          view.place(
-              finding.first() == 0
-                  ? Location.ofFile(place)
-                  : Location.of(place, finding.first(), 0)));
+          view.links()
+              .place(
+                  finding.first() == 0
+                      ? Location.ofFile(place)
+                      : Location.of(place, finding.first(), 0)));
     }
     return place.isEmpty()
         ? Line.none()
@@ -165,11 +175,12 @@ final class FindingsPage {
         .path()
         .map(
             path ->
-                view.workstreams(
-                    territory.owners(path).stream()
-                        .map(Territory.Claim::workstream)
-                        .distinct()
-                        .toList()))
+                view.links()
+                    .workstreams(
+                        territory.owners(path).stream()
+                            .map(Territory.Claim::workstream)
+                            .distinct()
+                            .toList()))
         .orElseGet(Line::none);
   }
 

@@ -5,8 +5,13 @@ import dev.coord.assess.ConflictForecast.File;
 import dev.coord.assess.ConflictForecast.Pair;
 import dev.coord.assess.ConflictForecast.Step;
 import dev.coord.assess.ConflictForecast.Wave;
-import dev.coord.assess.LostBranches;
 import dev.coord.evidence.Observation;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -85,9 +90,9 @@ final class ForecastSection {
       for (Pair pair : pairs) {
         List<Inline> who =
             new Line()
-                .add(view.workstream(pair.left()))
+                .add(view.links().workstream(pair.left()))
                 .text(" and ")
-                .add(view.workstream(pair.right()))
+                .add(view.links().workstream(pair.right()))
                 .list();
         rows.add(who, pair.files(), false);
       }
@@ -133,28 +138,17 @@ final class ForecastSection {
 
   /** A line for each reason. */
   private List<List<Inline>> untold() {
-    List<String> lost = new ArrayList<>();
-    Map<String, List<String>> others = new LinkedHashMap<>();
-    forecast
-        .untold()
-        .forEach(
-            (id, why) -> {
-              if (view.isLost(id)) {
-                lost.add(id);
-              } else {
-                String said = why.reason() + ". " + why.remedy();
-                others.computeIfAbsent(said, any -> new ArrayList<>()).add(id);
-              }
-            });
-    List<List<Inline>> lines = new ArrayList<>();
-    if (!lost.isEmpty()) {
-      String said = LostBranches.clause(lost.size()) + ". " + LostBranches.REMEDY;
-      lines.add(new Line().addAll(view.workstreams(lost)).text(": ").ticked(said).list());
-    }
-    others.forEach(
-        (said, ids) ->
-            lines.add(new Line().addAll(view.workstreams(ids)).text(": " + said).list()));
-    return lines;
+    Map<String, String> reasons = new LinkedHashMap<>();
+    forecast.untold().forEach((id, why) -> reasons.put(id, why.reason() + ". " + why.remedy()));
+    return Untold.of(view, reasons).stream()
+        .map(
+            one ->
+                new Line()
+                    .addAll(view.links().workstreams(one.ids()))
+                    .text(": ")
+                    .addAll(one.why())
+                    .list())
+        .toList();
   }
 
   private static boolean matters(Observation<List<File>> files) {
@@ -212,7 +206,7 @@ final class ForecastSection {
     for (Step step : steps) {
       rows.add(
           new Line()
-              .add(view.workstream(step.workstream()))
+              .add(view.links().workstream(step.workstream()))
               .text(" into ")
               .code(step.into())
               .list(),
@@ -239,7 +233,9 @@ final class ForecastSection {
     Rows rows = section.new Rows("conflicts-table", "What conflicts with what", "With");
     now.forEach(step -> rows.add(new Line().code(step.into()).list(), step.files(), false));
     pairs.forEach(
-        pair -> rows.add(List.of(view.workstream(pair.other(workstream))), pair.files(), false));
+        pair ->
+            rows.add(
+                List.of(view.links().workstream(pair.other(workstream))), pair.files(), false));
     List<Block> blocks = new ArrayList<>();
     rows.addTo(blocks);
     page.section("conflicts", "What it would conflict with", blocks);
@@ -268,7 +264,7 @@ final class ForecastSection {
       for (File file : files.optional().orElseThrow()) {
         Line kind = Line.of(file.kind().words());
         if (waves && !file.with().isEmpty()) {
-          kind.text(" with ").addAll(view.workstreams(file.with()));
+          kind.text(" with ").addAll(view.links().workstreams(file.with()));
         }
         row(
             file.resolution().isPresent() ? Tone.NEUTRAL : Tone.WARNING,
@@ -295,7 +291,7 @@ final class ForecastSection {
                   new Line()
                       .addAll(BoundaryTables.resolution(view, found))
                       .text(" ")
-                      .add(view.place(found.origin().self()))
+                      .add(view.links().place(found.origin().self()))
                       .list())
           .orElseGet(() -> none(file));
     }

@@ -3,6 +3,7 @@ package dev.coord.site;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.GateResult;
 import dev.coord.rule.Outcome;
+import dev.coord.site.draft.Words;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -10,6 +10,14 @@ import dev.coord.plan.Severity;
 import dev.coord.plan.Waiver;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Sources;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -76,7 +84,7 @@ final class GatesPage {
     if (!known.isEmpty()) {
       page.section("baseline", "Baseline", known);
     }
-    return page.page(answer().besides(missing), view.edit(place(gates)));
+    return page.page(answer().besides(missing), view.links().edit(place(gates)));
   }
 
   private Location place(List<GateResult> gates) {
@@ -101,7 +109,7 @@ final class GatesPage {
       return new Answer(
           tally.notMet() > 0 ? Tone.BAD : Tone.UNKNOWN,
           Line.of(tally.broken() + ": ")
-              .addAll(view.namedGates(breaking))
+              .addAll(view.links().namedGates(breaking))
               .text(others.isEmpty() ? "." : ". " + Words.list(others) + ".")
               .list());
     }
@@ -150,7 +158,7 @@ final class GatesPage {
 
   private Mark mark(GateResult gate) {
     return new Mark(
-        gate.label(), Tones.of(gate), Tones.word(gate), Optional.of(view.gateTarget(gate)));
+        gate.label(), Tones.of(gate), Tones.word(gate), Optional.of(view.links().row(gate)));
   }
 
   /**
@@ -189,7 +197,7 @@ final class GatesPage {
     return new Line()
         .add(Tones.badge(gate))
         .text(" ")
-        .add(view.gate(gate))
+        .add(view.links().gate(gate))
         .text(": " + gate.verdict().summary())
         .list();
   }
@@ -201,7 +209,7 @@ final class GatesPage {
     String summary = parts ? RuleParts.sentence(verdict) : verdict.summary();
     blocks.add(
         new Block.Paragraph(
-            Line.of(gate.noted(summary) + " ").add(view.place(PlanLines.of(gate))).list()));
+            Line.of(gate.noted(summary) + " ").add(view.links().place(PlanLines.of(gate))).list()));
     blocks.add(
         parts
             ? RuleParts.items(view, verdict)
@@ -211,7 +219,7 @@ final class GatesPage {
       List<List<Inline>> proofs =
           verdict.proof().stream()
               .limit(PROOFS_IN_A_LIST)
-              .map(view::proof)
+              .map(view.proofs()::of)
               .collect(Collectors.toCollection(ArrayList::new));
       int more = verdict.proof().size() - PROOFS_IN_A_LIST;
       if (more > 0) {
@@ -255,7 +263,7 @@ final class GatesPage {
     for (GateResult gate : worstFirst()) {
       Verdict verdict = gate.verdict();
       table.row(
-          view.anchor(gate),
+          view.links().anchor(gate),
           Tones.of(gate),
           title(gate),
           List.of(Tones.badge(gate)),
@@ -265,7 +273,7 @@ final class GatesPage {
           Line.of(verdict.required()).cell(),
           seen(gate),
           Line.of(canFail(gate) ? "yes" : "no: " + why(gate)).list(),
-          List.of(view.place(PlanLines.of(gate))));
+          List.of(view.links().place(PlanLines.of(gate))));
     }
     return table.table();
   }
@@ -281,7 +289,7 @@ final class GatesPage {
     }
     if (!verdict.proof().isEmpty()) {
       line.text(line.isEmpty() ? "" : "; proof: ")
-          .addAll(view.proofs(verdict.proof(), PROOFS_IN_A_CELL));
+          .addAll(view.proofs().of(verdict.proof(), PROOFS_IN_A_CELL));
     }
     List<Inline> waiver = waiver(gate);
     if (!waiver.isEmpty()) {
@@ -322,7 +330,7 @@ final class GatesPage {
 
   private List<Inline> waiver(GateResult gate) {
     if (gate.waiver().isPresent()) {
-      return view.waiver(gate.waiver().get());
+      return view.links().waiver(gate.waiver().get());
     }
     int single = gate.waivedFindings().values().stream().mapToInt(Waiver::count).sum();
     boolean most = gate.waivedFindings().values().stream().anyMatch(w -> w.count() > 1);
@@ -348,7 +356,7 @@ final class GatesPage {
           scope(gate),
           Line.of(gate.severity().word()).list(),
           new Line().text(gate.baseline()).cell(),
-          List.of(view.place(gate.origin().self())));
+          List.of(view.links().place(gate.origin().self())));
     }
     page.section("rules", "The rules, and why", table.table());
   }
@@ -381,10 +389,10 @@ final class GatesPage {
           Line.of(waiver.gate()).list(),
           new Line().badge(tone, state).list(),
           Line.of(waiver.until().toString()).list(),
-          List.of(view.person(waiver.owner())),
+          List.of(view.links().person(waiver.owner())),
           new Line().rich(waiver.reason(), waiver.origin().of("reason")).cell(),
           only.isEmpty() ? Line.of("all").list() : only.cell(),
-          List.of(view.place(waiver.origin().self())));
+          List.of(view.links().place(waiver.origin().self())));
     }
     page.section("waivers", "Waivers", table.table());
   }
@@ -411,7 +419,7 @@ final class GatesPage {
   private List<Inline> scope(Gate gate) {
     Line line = Line.of(gate.appliesToProject() ? "the project" : "");
     if (!gate.workstreams().isEmpty()) {
-      line.addAll(view.workstreams(gate.workstreams()));
+      line.addAll(view.links().workstreams(gate.workstreams()));
     }
     Stream<String> naming =
         assessment.rulebook().merges().wavesOf(gate).stream().map(Merges.Wave::id);

@@ -6,6 +6,11 @@ import dev.coord.assess.WorkstreamCommits;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.Commit;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Axis;
 import dev.coord.site.model.Block;
@@ -102,7 +107,7 @@ final class GitActivity {
         table.row(
             Anchors.of("activity", id),
             Tone.NEUTRAL,
-            List.of(view.workstream(id)),
+            List.of(view.links().workstream(id)),
             total(id),
             WorkstreamTable.commit(view, last(id)),
             view.assessment()

@@ -6,6 +6,11 @@ import dev.coord.assess.Attribution.Way;
 import dev.coord.evidence.GitHistory;
 import dev.coord.evidence.GitHistory.OtherBranch;
 import dev.coord.evidence.Observation;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -111,15 +116,15 @@ final class GitHistoryTables {
             .columns(owned ? new String[] {"Workstream", "Arrived"} : new String[] {"Arrived"});
     for (Attributed one : commits) {
       List<List<Inline>> cells = new ArrayList<>();
-      cells.add(List.of(view.commit(one.commit().id())));
+      cells.add(List.of(view.links().commit(one.commit().id())));
       cells.add(List.of(new Inline.Time(one.commit().time())));
-      cells.add(Line.of(view.author(one.commit())).cell());
+      cells.add(Line.of(view.links().author(one.commit())).cell());
       cells.add(Line.of(one.commit().subject()).cell());
       cells.add(paths(List.copyOf(one.commit().paths())));
-      one.workstream().ifPresent(of -> cells.add(List.of(view.workstream(of))));
+      one.workstream().ifPresent(of -> cells.add(List.of(view.links().workstream(of))));
       cells.add(
           one.merge()
-              .map(merge -> Line.of("by ").add(view.commit(merge.id())).list())
+              .map(merge -> Line.of("by ").add(view.links().commit(merge.id())).list())
               .orElseGet(() -> Line.of("directly").list()));
       table.row(Anchors.of("commit", one.commit().id()), Tone.NEUTRAL, cells);
     }
@@ -157,9 +162,9 @@ final class GitHistoryTables {
           new Line()
               .add(new Inline.Time(branch.tip().time()))
               .text(" ")
-              .add(view.commit(branch.tip().id()))
+              .add(view.links().commit(branch.tip().id()))
               .list(),
-          Line.of(view.author(branch.tip())).cell(),
+          Line.of(view.links().author(branch.tip())).cell(),
           Line.of(branch.tip().subject()).cell());
     }
     List<Block> blocks = new ArrayList<>();

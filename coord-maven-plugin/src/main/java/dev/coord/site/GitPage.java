@@ -2,7 +2,6 @@ package dev.coord.site;
 
 import dev.coord.assess.Attribution;
 import dev.coord.assess.BranchPolicy;
-import dev.coord.assess.LostBranches;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.BranchDelta;
@@ -11,6 +10,13 @@ import dev.coord.evidence.Commit;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Boundaries.Branches;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Sources;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -21,10 +27,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Who is moving, who is silent? */
@@ -75,7 +82,7 @@ final class GitPage {
     }
     return page.page(
         answer().without(missing),
-        view.edit(view.assessment().rulebook().boundaries().origin().self()));
+        view.links().edit(view.assessment().rulebook().boundaries().origin().self()));
   }
 
   private Answer answer() {
@@ -87,9 +94,7 @@ final class GitPage {
     int named = moving.size() + silent.size();
     int nobodys = attribution.optional().map(a -> a.unattributed().size()).orElse(0);
     List<WorkstreamState> unknown =
-        workstreams.stream()
-            .filter(w -> w.observed() == Status.UNKNOWN && w.workstream().branch().isPresent())
-            .toList();
+        workstreams.stream().filter(w -> w.observed() == Status.UNKNOWN).toList();
     Line line = new Line();
     if (active.isEmpty() && !unknown.isEmpty()) {
       untold(line, unknown);
@@ -99,21 +104,21 @@ final class GitPage {
       // Who is silent is named first: a sentence has room for a few.
       line.addAll(
               silent.isEmpty() || named <= NAMED
-                  ? view.named(moving)
+                  ? view.links().named(moving)
                   : Line.of(Words.count(moving.size(), "workstream")).list())
           .text(Words.either(moving.size(), " moves", " move"))
           .text(" (a commit within " + Words.count(silentAfter(), "day") + ").");
     }
     if (!silent.isEmpty()) {
       line.text(line.isEmpty() ? "" : " ")
-          .addAll(view.named(silent))
+          .addAll(view.links().named(silent))
           .text(Words.either(silent.size(), " is silent.", " are silent."));
     }
     if (!active.isEmpty() && !unknown.isEmpty()) {
       line.text(" Whether ")
           .addAll(
               unknown.size() + named <= NAMED
-                  ? view.named(unknown.stream().map(WorkstreamState::id).toList())
+                  ? view.links().named(unknown.stream().map(WorkstreamState::id).toList())
                   : Line.of(unknown.size() + " more").list())
           .text(Words.either(unknown.size(), " moves", " move") + " cannot be told.");
     }
@@ -136,18 +141,15 @@ final class GitPage {
       line.text("Who moves cannot be told: " + history.reason() + ". " + history.remedy());
     } else {
       line.text("Whether ")
-          .addAll(view.named(unknown.stream().map(WorkstreamState::id).toList()))
+          .addAll(view.links().named(unknown.stream().map(WorkstreamState::id).toList()))
           .text(Words.either(unknown.size(), " moves", " move") + " cannot be told: ");
-      Set<String> reasons =
-          unknown.stream()
-              .map(state -> view.isLost(state.id()) ? "" : state.how())
-              .collect(Collectors.toCollection(TreeSet::new));
-      if (reasons.size() > 1) {
+      Map<String, String> reasons = new LinkedHashMap<>();
+      unknown.forEach(state -> reasons.put(state.id(), state.how() + "."));
+      List<Untold> untold = Untold.of(view, reasons);
+      if (untold.size() > 1) {
         line.text("each for a reason of its own, told on its page.");
-      } else if (reasons.contains("")) {
-        line.text(LostBranches.clause(unknown.size()) + ". ").ticked(LostBranches.REMEDY);
       } else {
-        line.text(unknown.get(0).how() + ".");
+        line.addAll(untold.get(0).why());
       }
     }
   }
@@ -195,14 +197,14 @@ final class GitPage {
       table.row(
           Anchors.of("branch", state.id()),
           silent || !breaches.isEmpty() ? Tone.WARNING : Tone.NEUTRAL,
-          List.of(view.workstream(state.id())),
+          List.of(view.links().workstream(state.id())),
           branch(state, breaches.contains("naming")),
           WorkstreamTable.observed(view, state),
           live.map(d -> ahead(state, d)).orElseGet(Line::none),
           live.map(d -> behind(state, d, behind)).orElseGet(Line::none),
           live.map(d -> List.of(Inline.code(d.baseName()))).orElseGet(Line::none),
           idle(last, silent, breaches.contains("stale_after")).list(),
-          tip(state).map(c -> Line.of(view.author(c)).cell()).orElseGet(Line::none));
+          tip(state).map(c -> Line.of(view.links().author(c)).cell()).orElseGet(Line::none));
     }
     page.section("branches", "Ahead and behind", table.table());
   }
@@ -231,7 +233,7 @@ final class GitPage {
   }
 
   private List<Inline> behind(WorkstreamState state, BranchDelta delta, boolean tooMany) {
-    Line line = new Line().add(view.behind(state.id(), delta));
+    Line line = new Line().add(view.links().behind(state.id(), delta));
     return (tooMany ? line.text(" ").badge(Tone.WARNING, "too many") : line).list();
   }
 
@@ -290,7 +292,7 @@ final class GitPage {
   private void fact(List<Block.Definition> facts, String key, String term, Line content) {
     facts.add(
         new Block.Definition(
-            term, content.text(" ").add(view.place(policy.origin().of(key))).list()));
+            term, content.text(" ").add(view.links().place(policy.origin().of(key))).list()));
   }
 
   private void repository(GitEvidence git) {
@@ -299,7 +301,7 @@ final class GitPage {
         new Block.Definition(
             "Checked-out commit",
             new Line()
-                .add(view.commit(git.head().id()))
+                .add(view.links().commit(git.head().id()))
                 .text(" ")
                 .add(new Inline.Time(git.head().time()))
                 .text(" " + git.head().subject())
@@ -316,7 +318,9 @@ final class GitPage {
     facts.add(
         new Block.Definition(
             "Tracked files",
-            Line.of(git.trackedFiles().size() + " at ").add(view.commit(git.head().id())).list()));
+            Line.of(git.trackedFiles().size() + " at ")
+                .add(view.links().commit(git.head().id()))
+                .list()));
     page.section("repository", "This checkout", new Block.Definitions(facts));
   }
 }

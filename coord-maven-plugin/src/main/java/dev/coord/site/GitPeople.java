@@ -5,6 +5,11 @@ import dev.coord.assess.Contributors.Contributor;
 import dev.coord.assess.Contributors.Standing;
 import dev.coord.evidence.GitHistory;
 import dev.coord.plan.Person;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
 import dev.coord.site.model.Tone;
@@ -48,7 +53,7 @@ final class GitPeople {
           new Line()
               .add(new Inline.Time(one.newest().time()))
               .text(" ")
-              .add(view.commit(one.newest().id()))
+              .add(view.links().commit(one.newest().id()))
               .list());
     }
     blocks.add(table.table());
@@ -93,7 +98,7 @@ final class GitPeople {
         .ifPresent(
             oldest ->
                 line.text(" Of older commits than ")
-                    .add(view.commit(oldest.id()))
+                    .add(view.links().commit(oldest.id()))
                     .text(" on the integration branch nothing is counted."));
   }
 
@@ -105,7 +110,9 @@ final class GitPeople {
   private static Line place(View view, Contributor one, boolean nobody) {
     if (one.person().isPresent()) {
       Person person = one.person().get();
-      return new Line().add(view.person(person.id())).text(" (" + person.kind().word() + ")");
+      return new Line()
+          .add(view.links().person(person.id()))
+          .text(" (" + person.kind().word() + ")");
     }
     return one.standing() == Standing.BOT
         ? Line.of("a bot, by its name or address")

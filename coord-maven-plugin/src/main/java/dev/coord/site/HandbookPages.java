@@ -1,6 +1,7 @@
 package dev.coord.site;
 
 import dev.coord.plan.Handbook;
+import dev.coord.site.draft.View;
 import dev.coord.site.model.Page;
 import java.util.ArrayList;
 import java.util.List;

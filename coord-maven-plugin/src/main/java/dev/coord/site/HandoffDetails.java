@@ -3,6 +3,9 @@ package dev.coord.site;
 import dev.coord.path.PathPattern;
 import dev.coord.plan.Handoff;
 import dev.coord.plan.Rule;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.View;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -54,12 +57,14 @@ final class HandoffDetails {
     code("version", "Version", handoff.version());
     code("language", "Language", handoff.language());
     paths();
-    handoff.file().ifPresent(file -> fact("file", "Build file", new Line().add(view.file(file))));
+    handoff
+        .file()
+        .ifPresent(file -> fact("file", "Build file", new Line().add(view.links().file(file))));
     text("where", "Kept in", handoff.where());
     rich("before", "Needed before", handoff.before());
     handoff
         .task()
-        .ifPresent(task -> fact("task", "Brought by", new Line().add(view.subject(task))));
+        .ifPresent(task -> fact("task", "Brought by", new Line().add(view.links().subject(task))));
     flags();
     rich("reason", "Reason", handoff.reason());
     proof.ifPresent(rule -> fact("ready_when", "Shown by", new Line().code(RuleNotation.of(rule))));
@@ -119,10 +124,10 @@ final class HandoffDetails {
   }
 
   private void fact(String key, String term, Line content) {
-    Inline place = view.place(handoff.origin().of(key));
+    Inline place = view.links().place(handoff.origin().of(key));
     if (content.isEmpty()) {
       content.add(place);
-    } else if (!place.equals(view.place(handoff.origin().self()))) {
+    } else if (!place.equals(view.links().place(handoff.origin().self()))) {
       content.text(" ").add(place);
     }
     facts.add(new Block.Definition(term, content.list()));

@@ -3,8 +3,16 @@ package dev.coord.site;
 import dev.coord.assess.ClaimCheck.Agreement;
 import dev.coord.assess.HandoffState;
 import dev.coord.assess.HandoffState.Observed;
+import dev.coord.assess.WorkstreamState;
 import dev.coord.plan.Handoff;
 import dev.coord.plan.Handoff.Status;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Sources;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -77,19 +85,22 @@ final class HandoffsPage {
       new HandoffDetails(view, state.handoff(), state.handoff().proof()).addTo(page);
     }
     return page.page(
-        answer().without(missing), view.edit(view.plan().handoffs().get(0).origin().self()));
+        answer().without(missing),
+        view.links().edit(view.plan().handoffs().get(0).origin().self()));
   }
 
   private Optional<Block> drawn() {
     DependencyPicture picture = new DependencyPicture(view);
     for (HandoffState state : states) {
       Handoff handoff = state.handoff();
-      if (handoff.status() != Status.NOT_NEEDED) {
-        handoff
-            .provider()
-            .ifPresent(
-                from -> handoff.consumers().forEach(to -> picture.add(from, to, !state.open())));
-      }
+      handoff
+          .provider()
+          .ifPresent(
+              from ->
+                  view.assessment().workstreams().stream()
+                      .map(WorkstreamState::id)
+                      .filter(handoff::isFor)
+                      .forEach(to -> picture.add(from, to, state.waiting().contains(to))));
     }
     return picture.figure("Handoffs from provider to consumer", row(states.get(0).handoff()));
   }
@@ -115,7 +126,7 @@ final class HandoffsPage {
     } else {
       line.add(Inline.link(most.handoff().title(), row(most.handoff())))
           .text(" blocks most: ")
-          .addAll(view.workstreams(most.blocked().stream().limit(WAITING).toList()))
+          .addAll(view.links().workstreams(most.blocked().stream().limit(WAITING).toList()))
           .text(most.blocked().size() > WAITING ? " and more wait" : "")
           .text(
               most.blocked().size() == 1
@@ -155,14 +166,14 @@ final class HandoffsPage {
               .text(KINDS.containsKey(handoff.kind()) ? "" : " (" + handoff.kind().word() + ")")
               .list(),
           what(handoff),
-          handoff.provider().map(id -> List.of(view.workstream(id))).orElseGet(Line::none),
+          handoff.provider().map(id -> List.of(view.links().workstream(id))).orElseGet(Line::none),
           handoff.consumers().isEmpty()
               ? nobodyNamed(handoff)
-              : view.workstreams(handoff.consumers()),
+              : view.links().workstreams(handoff.consumers()),
           new Line()
               .add(claimed(handoff))
               .text(" ")
-              .add(view.place(handoff.origin().of("status")))
+              .add(view.links().place(handoff.origin().of("status")))
               .list(),
           observed(state));
     }
@@ -214,11 +225,12 @@ final class HandoffsPage {
     state
         .claim()
         .ifPresent(
-            claim -> line.text(" " + claim.observed() + " ").add(view.claimLink("proof", claim)));
+            claim ->
+                line.text(" " + claim.observed() + " ").add(view.links().claim("proof", claim)));
     if (!state.blocked().isEmpty()) {
       List<String> first = state.blocked().stream().limit(WAITING).toList();
       line.text("; blocks ")
-          .addAll(view.workstreams(first))
+          .addAll(view.links().workstreams(first))
           .text(state.blocked().size() > first.size() ? " and more" : "");
     }
     return line.list();
@@ -242,10 +254,7 @@ final class HandoffsPage {
             .filter(s -> s.handoff().provider().equals(Optional.of(workstream)))
             .toList();
     List<HandoffState> needed =
-        view.handoffs().stream()
-            .filter(s -> s.handoff().status() != Status.NOT_NEEDED)
-            .filter(s -> consumes(s.handoff(), workstream))
-            .toList();
+        view.handoffs().stream().filter(s -> s.handoff().isFor(workstream)).toList();
     List<Block.Definition> definitions = new ArrayList<>();
     if (!provided.isEmpty()) {
       definitions.add(new Block.Definition("Provides", list(provided)));
@@ -256,12 +265,6 @@ final class HandoffsPage {
     if (!definitions.isEmpty()) {
       page.section("handoffs", "What is handed over", new Block.Definitions(definitions));
     }
-  }
-
-  private static boolean consumes(Handoff handoff, String workstream) {
-    return handoff.consumers().isEmpty()
-        ? !handoff.provider().equals(Optional.of(workstream))
-        : handoff.consumers().contains(workstream);
   }
 
   /** Handoffs, those of one mark together. */

@@ -8,6 +8,11 @@ import dev.coord.evidence.PlanHistory;
 import dev.coord.evidence.PlanHistory.Mended;
 import dev.coord.plan.PlanSnapshot.Part;
 import dev.coord.plan.WorkCount;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -82,7 +87,7 @@ final class HistorySections {
       table.row(
           Anchors.of("clock", one.commit()),
           Tone.WARNING,
-          List.of(view.commit(one.commit())),
+          List.of(view.links().commit(one.commit())),
           List.of(new Inline.Day(one.clock())),
           List.of(new Inline.Day(one.day())));
     }
@@ -172,7 +177,8 @@ final class HistorySections {
       line.text(line.isEmpty() ? "" : ", ").text(promise.day() + " said by ");
       promise
           .commit()
-          .ifPresentOrElse(id -> line.add(view.commit(id)), () -> line.text("the plan now"));
+          .ifPresentOrElse(
+              id -> line.add(view.links().commit(id)), () -> line.text("the plan now"));
     }
     return line.list();
   }
@@ -180,7 +186,7 @@ final class HistorySections {
   private List<Inline> name(Part part) {
     return switch (part.kind()) {
       case PROJECT -> Line.of("the project").list();
-      case WORKSTREAM -> List.of(view.workstream(part.id()));
+      case WORKSTREAM -> List.of(view.links().workstream(part.id()));
       case SPRINT ->
           new Line()
               .text("sprint ")

@@ -3,6 +3,10 @@ package dev.coord.site;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.plan.Workstream;
 import dev.coord.plan.Workstream.Launch;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Inline;
 import dev.coord.site.model.Target;
@@ -54,7 +58,7 @@ final class LaunchTable {
         Line.of(launch.terminal()).cell(),
         launch.directory().isEmpty() ? Line.none() : new Line().code(launch.directory()).list(),
         launch.command().isEmpty() ? Line.none() : new Line().code(launch.command()).list(),
-        launch.promptFile().map(file -> List.of(view.file(file))).orElseGet(Line::none),
-        view.workstreams(launch.waitFor()));
+        launch.promptFile().map(file -> List.of(view.links().file(file))).orElseGet(Line::none),
+        view.links().workstreams(launch.waitFor()));
   }
 }

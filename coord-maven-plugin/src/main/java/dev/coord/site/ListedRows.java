@@ -1,5 +1,6 @@
 package dev.coord.site;
 
+import dev.coord.site.draft.Line;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
 import dev.coord.site.model.Page;

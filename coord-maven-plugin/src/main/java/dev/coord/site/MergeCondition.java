@@ -3,6 +3,8 @@ package dev.coord.site;
 import dev.coord.assess.Readiness.Condition;
 import dev.coord.assess.Readiness.Holds;
 import dev.coord.plan.Event;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.View;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Inline;
 import dev.coord.site.model.Target;
@@ -40,7 +42,7 @@ final class MergeCondition {
           view.assessment().gates().stream()
               .filter(gate -> gate.label().equals(id))
               .findFirst()
-              .map(view::gateTarget);
+              .map(view.links()::row);
       case FREEZE ->
           view.plan().events().stream()
               .filter(event -> event.id().equals(id))

@@ -4,6 +4,10 @@ import dev.coord.assess.QueueState;
 import dev.coord.assess.WaveState;
 import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.MergeState.Landing;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -48,7 +52,7 @@ final class MergeOrder {
       for (WaveState.Member member : wave.members()) {
         order.note(
             member.workstream(),
-            List.of(view.workstream(member.workstream())),
+            List.of(view.links().workstream(member.workstream())),
             MergesPage.named(wave.wave()),
             into,
             member.observed(),
@@ -96,7 +100,7 @@ final class MergeOrder {
           Tones.of(one.status()),
           List.of(new Inline.Time(one.landing().time())),
           targets.place(one.into()),
-          List.of(view.commit(one.landing().commit())),
+          List.of(view.links().commit(one.landing().commit())),
           one.name(),
           one.planned(),
           List.of(Tones.badge(one.status())));

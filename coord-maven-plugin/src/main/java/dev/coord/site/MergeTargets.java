@@ -4,6 +4,8 @@ import dev.coord.assess.QueueState;
 import dev.coord.assess.WaveState;
 import dev.coord.evidence.GitHistory;
 import dev.coord.evidence.MergeState.Landing;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.View;
 import dev.coord.site.model.Inline;
 import java.util.List;
 import java.util.Map;

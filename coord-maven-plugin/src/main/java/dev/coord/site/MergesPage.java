@@ -8,6 +8,14 @@ import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.GitHistory;
 import dev.coord.plan.Merges.Wave;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Sources;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -103,7 +111,8 @@ final class MergesPage {
     MergeOrder.add(view, targets, page, queue, waves);
     waves.forEach(state -> new WaveDetails(view, state, page).add());
     ForecastSection.add(view, page);
-    return page.page(answer().without(missing), view.edit(view.plan().merges().origin().self()));
+    return page.page(
+        answer().without(missing), view.links().edit(view.plan().merges().origin().self()));
   }
 
   /** Once for the page: what goes into a branch that is gone is looked for in another one. */
@@ -166,7 +175,7 @@ final class MergesPage {
     if (early.isEmpty()) {
       return new Answer(Tone.GOOD, line.text(".").list());
     }
-    line.text(", ").addAll(view.workstreams(early)).text(" out of order.");
+    line.text(", ").addAll(view.links().workstreams(early)).text(" out of order.");
     return new Answer(Tone.WARNING, line.list());
   }
 
@@ -183,8 +192,12 @@ final class MergesPage {
           fromAndTo(state),
           claimed.cell(),
           observed(state),
-          state.entry().reviewer().map(id -> List.of(view.person(id))).orElseGet(Line::none),
-          List.of(view.place(state.entry().origin().self())));
+          state
+              .entry()
+              .reviewer()
+              .map(id -> List.of(view.links().person(id)))
+              .orElseGet(Line::none),
+          List.of(view.links().place(state.entry().origin().self())));
     }
     return table.table();
   }
@@ -195,7 +208,7 @@ final class MergesPage {
     state.entry().pullRequest().ifPresent(number -> line.text("#" + number));
     state
         .workstream()
-        .ifPresent(id -> line.text(line.isEmpty() ? "" : " ").add(view.workstream(id)));
+        .ifPresent(id -> line.text(line.isEmpty() ? "" : " ").add(view.links().workstream(id)));
     if (line.isEmpty()) {
       line.code(state.source().orElse(state.key()));
     }
@@ -225,7 +238,7 @@ final class MergesPage {
               Inline.link(
                   Integer.toString(delta.ahead()), Target.page("workstreams/" + id, "commits")))
           .text(" ahead of " + delta.baseName() + ", ")
-          .add(view.behind(id, delta))
+          .add(view.links().behind(id, delta))
           .text(" behind");
     }
     return line.list();
@@ -249,7 +262,7 @@ final class MergesPage {
               .addAll(targets.name(view.plan().target(wave)))
               .list(),
           new Line().badge(tone(state), state.observed().words()).list(),
-          List.of(view.place(wave.origin().self())));
+          List.of(view.links().place(wave.origin().self())));
     }
     return table.table();
   }
@@ -336,7 +349,7 @@ final class MergesPage {
                 .map(
                     member ->
                         new Line()
-                            .add(view.workstream(member.workstream()))
+                            .add(view.links().workstream(member.workstream()))
                             .text(" ")
                             .add(Tones.badge(member.observed()))
                             .list())

@@ -6,6 +6,14 @@ import dev.coord.plan.Metric;
 import dev.coord.plan.MetricRule;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Sources;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -53,10 +61,10 @@ final class MetricsPage {
     }
     new RecordedSections(view, page).add();
     return page.page(
-        answer().without(missing),
+        answer().besides(missing),
         metrics.isEmpty()
-            ? view.edit(view.plan().project().origin().self())
-            : view.edit(metrics.get(0).metric().origin().self()));
+            ? view.links().edit(view.plan().project().origin().self())
+            : view.links().edit(metrics.get(0).metric().origin().self()));
   }
 
   private Answer answer() {
@@ -82,7 +90,8 @@ final class MetricsPage {
     String rest =
         (unknown > 0 ? "; " + unknown + " cannot be told" : "")
             + (declared > 0 ? "; " + byHand : "");
-    Tone tone = unknown > 0 ? Tone.UNKNOWN : met < verdicts.size() ? Tone.WARNING : Tone.GOOD;
+    Tone judged = attested > 0 ? Tone.INFO : Tone.GOOD;
+    Tone tone = unknown > 0 ? Tone.UNKNOWN : met < verdicts.size() ? Tone.WARNING : judged;
     return Answer.of(
         tone,
         met
@@ -161,18 +170,20 @@ final class MetricsPage {
   private void measured(
       TableDraft table, ThresholdPicture picture, MetricResult result, Verdict verdict) {
     Metric metric = result.metric();
-    Tone tone = Tones.ofMetric(verdict.outcome());
+    boolean word = verdict.outcome() == Outcome.PASSED && verdict.attested();
+    Tone tone = word ? Tone.INFO : Tones.ofMetric(verdict.outcome());
+    String state = word(verdict.outcome()) + (word ? " by word" : "");
     String label = metric.title() + (isAlone(metric, verdict) ? "" : " (" + verdict.key() + ")");
     String row =
         Anchors.of("metric", metric.id() + (verdict.key().isEmpty() ? "" : "." + verdict.key()));
     Optional<Target> target = Optional.of(Target.page("metrics", row));
-    picture.add(new Mark(label, tone, word(verdict.outcome()), target), verdict);
+    picture.add(new Mark(label, tone, state, target), verdict);
     Line how =
         Line.of(
                 result.declared()
                     ? "declared: somebody wrote the value down, "
                     : verdict.attested() ? "attested: " : "measured: ")
-            .addAll(view.proofs(verdict.proof(), PROOFS_IN_A_CELL));
+            .addAll(view.proofs().of(verdict.proof(), PROOFS_IN_A_CELL));
     if (result.aside()) {
       how.text("; the target " + metric.target() + " is not judged");
     }
@@ -195,9 +206,9 @@ final class MetricsPage {
         trend(metric, verdict),
         target(result, verdict),
         by(result),
-        new Line().badge(tone, word(verdict.outcome())).list(),
+        new Line().badge(tone, state).list(),
         how.list(),
-        List.of(view.place(metric.origin().self())));
+        List.of(view.links().place(metric.origin().self())));
   }
 
   /**
@@ -228,7 +239,7 @@ final class MetricsPage {
         by(new MetricResult(metric, List.of())),
         new Line().badge(Tone.NEUTRAL, "not judged").list(),
         Line.of("declared: somebody wrote the value down").list(),
-        List.of(view.place(metric.origin().of("value"))));
+        List.of(view.links().place(metric.origin().of("value"))));
   }
 
   private List<Inline> trend(Metric metric, Verdict verdict) {

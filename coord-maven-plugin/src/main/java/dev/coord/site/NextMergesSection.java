@@ -5,6 +5,12 @@ import dev.coord.assess.NextMerges;
 import dev.coord.assess.Readiness;
 import dev.coord.assess.Readiness.Condition;
 import dev.coord.assess.Readiness.Holds;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -60,6 +66,7 @@ final class NextMergesSection {
       Line line = new Line().addAll(name(next.get())).text(" merges next, into ");
       int more = merges.ready().size() - 1;
       line.addAll(targets.name(next.get().target()))
+          .text(open(next.get()).map(tasks -> ", though " + tasks).orElse(""))
           .text(more > 0 ? "; " + more + " more can be merged." : ".");
       return new Answer(Tone.INFO, line.list());
     }
@@ -131,6 +138,7 @@ final class NextMergesSection {
     for (Readiness one : ready.subList(0, Math.min(MOST_COMMANDS, ready.size()))) {
       Line line =
           Line.of("To merge ").addAll(name(one)).text(" into ").addAll(targets.name(one.target()));
+      open(one).ifPresent(tasks -> line.text(" (" + tasks + ")"));
       Optional<String> commands = MergeCommands.of(one);
       blocks.add(new Block.Paragraph(line.text(commands.isPresent() ? ":" : ".").list()));
       commands.ifPresent(text -> blocks.add(new Block.Listing("sh", text)));
@@ -141,6 +149,21 @@ final class NextMergesSection {
     }
   }
 
+  /** Tasks that are left, which hold up no merge: whoever copies the commands should know. */
+  private Optional<String> open(Readiness one) {
+    return one.workstream()
+        .flatMap(view::state)
+        .filter(state -> state.done() < state.tasks())
+        .map(
+            state -> {
+              int left = state.tasks() - state.done();
+              return left
+                  + " of "
+                  + Words.count(state.tasks(), "task")
+                  + Words.either(left, " is open", " are open");
+            });
+  }
+
   private void heldUp(Draft page, List<Block> blocks) {
     List<Readiness> heldUp = merges.heldUp();
     if (heldUp.isEmpty()) {
@@ -148,7 +171,7 @@ final class NextMergesSection {
     }
     TableDraft table =
         page.table("next-table", "What is held up, in the order in which it is to be merged")
-            .columns("What", "Into", "Ready", "Held up by");
+            .columns("What", "Into", "Can it be merged", "Held up by");
     for (Readiness one : heldUp.subList(0, Math.min(MOST_ROWS, heldUp.size()))) {
       table.row(
           Anchors.of("held-up", key(one)),
@@ -214,7 +237,7 @@ final class NextMergesSection {
   private List<Block> looked(Draft page) {
     TableDraft table =
         page.table("conditions-table", "What is left to merge, in its order, and what it rests on")
-            .columns("What", "Into", "Ready", "Holds it up", "Does not");
+            .columns("What", "Into", "Can it be merged", "Holds it up", "Does not");
     List<Readiness> all = merges.all();
     for (Readiness one : all.subList(0, Math.min(MOST_ROWS, all.size()))) {
       table.row(
@@ -237,7 +260,7 @@ final class NextMergesSection {
 
   private static Inline badge(Readiness one) {
     return switch (one.ready()) {
-      case YES -> new Inline.Badge(Tone.GOOD, "ready");
+      case YES -> new Inline.Badge(Tone.GOOD, "yes");
       case NO ->
           one.waitsForItsTurn()
               ? new Inline.Badge(Tone.INFO, "waits for its turn")
@@ -293,7 +316,7 @@ final class NextMergesSection {
   /** What is left to merge, with a link to its workstream. */
   private List<Inline> name(Readiness one) {
     return one.workstream()
-        .map(id -> List.of(view.workstream(id)))
+        .map(id -> List.of(view.links().workstream(id)))
         .orElseGet(
             () ->
                 one.source()

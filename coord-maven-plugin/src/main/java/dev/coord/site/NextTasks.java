@@ -34,6 +34,14 @@ public final class NextTasks {
     return Stream.concat(next.begun.stream(), next.ready.stream()).limit(most).toList();
   }
 
+  /** The tasks that the plan calls blocked, innermost or not, in the order written. */
+  public static List<Task> blocked(Workstream workstream) {
+    return workstream.tasks().stream()
+        .flatMap(Task::flat)
+        .filter(task -> task.state() == Task.State.BLOCKED)
+        .toList();
+  }
+
   private void look(Task task) {
     if (closed(task) || task.state() == Task.State.BLOCKED || !dependenciesDone(task)) {
       return;

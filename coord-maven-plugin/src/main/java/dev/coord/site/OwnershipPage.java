@@ -2,7 +2,6 @@ package dev.coord.site;
 
 import dev.coord.assess.Assessment;
 import dev.coord.assess.GateResult;
-import dev.coord.assess.LostBranches;
 import dev.coord.assess.OwnershipMap;
 import dev.coord.assess.OwnershipMap.Overlap;
 import dev.coord.assess.OwnershipMap.PatternUse;
@@ -11,6 +10,16 @@ import dev.coord.plan.Boundaries;
 import dev.coord.plan.OwnershipRule;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.OwnershipReport;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Folded;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.OwnershipGates;
+import dev.coord.site.draft.Sources;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -63,7 +72,6 @@ final class OwnershipPage {
       add(assessment.judged().subject(), assessment.branch());
     }
     assessment.workstreams().stream()
-        .filter(state -> state.workstream().branch().isPresent())
         .filter(state -> state.judged() || !state.isNotStartedByWord())
         .sorted(Comparator.comparing(state -> !state.judged()))
         .forEach(state -> add(state.id(), state.ownership()));
@@ -105,7 +113,8 @@ final class OwnershipPage {
             ? Answer.of(Tone.NEUTRAL, "Nobody owns any path yet, so nobody can trespass.")
             : answer();
     return page.page(
-        answer.without(missing), view.edit(assessment.rulebook().boundaries().origin().self()));
+        answer.without(missing),
+        view.links().edit(assessment.rulebook().boundaries().origin().self()));
   }
 
   /** One notice for all; what is so of many is said once. */
@@ -118,25 +127,18 @@ final class OwnershipPage {
           (subject, why) -> page.add(callout("What " + subject + " changes cannot be told", why)));
       return;
     }
-    Map<String, List<String>> reasons = new LinkedHashMap<>();
-    untold.forEach(
-        (subject, why) ->
-            reasons
-                .computeIfAbsent(
-                    view.isLost(subject) ? "" : why.reason() + ". " + why.remedy(),
-                    any -> new ArrayList<>())
-                .add(subject));
-    List<List<Inline>> items = new ArrayList<>();
-    reasons.forEach(
-        (reason, subjects) -> {
-          Line line = new Line().addAll(view.named(subjects)).text(": ");
-          items.add(
-              (reason.isEmpty()
-                      ? line.text(LostBranches.clause(subjects.size()) + ". ")
-                          .ticked(LostBranches.REMEDY)
-                      : line.text(reason))
-                  .list());
-        });
+    Map<String, String> reasons = new LinkedHashMap<>();
+    untold.forEach((subject, why) -> reasons.put(subject, why.reason() + ". " + why.remedy()));
+    List<List<Inline>> items =
+        Untold.of(view, reasons).stream()
+            .map(
+                one ->
+                    new Line()
+                        .addAll(view.links().named(one.ids()))
+                        .text(": ")
+                        .addAll(one.why())
+                        .list())
+            .toList();
     page.add(
         new Block.Callout(
             Tone.UNKNOWN,
@@ -247,7 +249,7 @@ final class OwnershipPage {
 
   /** {@code 2 by checkout}. */
   private List<Inline> share(OwnershipReport report) {
-    return Line.of(left(report) + " by ").add(view.workstream(report.subject())).list();
+    return Line.of(left(report) + " by ").add(view.links().workstream(report.subject())).list();
   }
 
   private void trespasses() {
@@ -282,7 +284,7 @@ final class OwnershipPage {
     return new Line()
         .add(Tones.badge(gate))
         .text(" ")
-        .add(view.gate(gate))
+        .add(view.links().gate(gate))
         .text(": " + gate.verdict().summary())
         .list();
   }
@@ -296,7 +298,7 @@ final class OwnershipPage {
             Anchors.of("overlap", overlap.path()),
             Tone.WARNING,
             List.of(Inline.code(overlap.path())),
-            view.workstreams(overlap.owners()));
+            view.links().workstreams(overlap.owners()));
       }
       page.section("overlaps", "Files with two owners", table.table());
     }
@@ -333,9 +335,9 @@ final class OwnershipPage {
           Line.of(use.role()).list(),
           use.workstream().isEmpty()
               ? Line.of("all").list()
-              : List.of(view.workstream(use.workstream())),
+              : List.of(view.links().workstream(use.workstream())),
           view.files(use.pattern()).map(n -> Line.of(n.toString()).list()).orElseGet(Line::none),
-          List.of(view.place(use.place())));
+          List.of(view.links().place(use.place())));
     }
     return table.table();
   }
@@ -348,7 +350,7 @@ final class OwnershipPage {
                 "A changed path that nobody owns: "
                     + boundaries.unowned().name().toLowerCase(Locale.ROOT)
                     + " ")
-            .add(view.place(boundaries.origin().of("unowned")))
+            .add(view.links().place(boundaries.origin().of("unowned")))
             .text(". Patterns have the meaning of .gitignore; their order never matters.")
             .list());
   }
@@ -361,10 +363,10 @@ final class OwnershipPage {
             "A branch that weakens the plan: "
                 + guard.weakening().name().toLowerCase(Locale.ROOT)
                 + " ");
-    line.add(view.place(guard.origin().of("weakening")));
+    line.add(view.links().place(guard.origin().of("weakening")));
     if (!guard.by().isEmpty()) {
       line.text(", but for commits by ")
-          .joined(", ", guard.by().stream().map(id -> List.of(view.person(id))).toList());
+          .joined(", ", guard.by().stream().map(id -> List.of(view.links().person(id))).toList());
     }
     line.text(".");
     assessment
@@ -388,7 +390,7 @@ final class OwnershipPage {
       table.row(
           Anchors.of("unowned", entry.getKey()),
           Tone.NEUTRAL,
-          List.of(view.directory(entry.getKey())),
+          List.of(view.links().directory(entry.getKey())),
           Line.of(entry.getValue().toString()).list());
     }
     page.section(

@@ -1,6 +1,7 @@
 package dev.coord.site;
 
 import dev.coord.assess.OwnershipMap.PatternUse;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Mark;
 import dev.coord.site.model.Target;

@@ -2,6 +2,12 @@ package dev.coord.site;
 
 import dev.coord.plan.Person;
 import dev.coord.plan.Workstream;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Inline;
 import dev.coord.site.model.Page;
@@ -39,11 +45,11 @@ final class PeoplePage {
       if (published) {
         cells.add(contact(person));
       }
-      cells.add(List.of(view.place(person.origin().self())));
+      cells.add(List.of(view.links().place(person.origin().self())));
       table.row(Anchors.of("person", person.id()), Tone.NEUTRAL, cells);
     }
     page.section("team", "Team", table.table());
-    return page.page(answer(people), view.edit(people.get(0).origin().self()));
+    return page.page(answer(people), view.links().edit(people.get(0).origin().self()));
   }
 
   private static Answer answer(List<Person> people) {
@@ -74,7 +80,7 @@ final class PeoplePage {
     cells.add(name(person));
     cells.add(Line.of(person.kind().word()).list());
     cells.add(Line.of(person.role()).cell());
-    cells.add(view.workstreams(workstreams));
+    cells.add(view.links().workstreams(workstreams));
     cells.add(Line.of(String.join(", ", person.skills())).cell());
     cells.add(Line.of(String.join(", ", shares)).cell());
     return cells;

@@ -4,6 +4,7 @@ import dev.coord.evidence.Commit;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitHistory;
 import dev.coord.plan.Plan;
+import dev.coord.site.draft.View;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,6 +1,7 @@
 package dev.coord.site;
 
 import dev.coord.plan.Plan;
+import dev.coord.site.draft.Line;
 import dev.coord.site.model.Block;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,14 @@
 package dev.coord.site;
 
 import dev.coord.plan.Playbook;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Beside;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Passages;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Page;
 import dev.coord.site.model.Tone;
@@ -27,7 +35,7 @@ final class PlaybooksPage {
           Beside.rich(playbook.when(), playbook.origin(), "when"),
           Line.of(playbook.steps().isEmpty() ? "" : Integer.toString(playbook.steps().size()))
               .cell(),
-          List.of(view.place(playbook.origin().self())));
+          List.of(view.links().place(playbook.origin().self())));
     }
     page.section("all", "All playbooks", table.table());
     for (Playbook playbook : playbooks) {
@@ -39,6 +47,6 @@ final class PlaybooksPage {
     String names = Words.list(playbooks.stream().map(Playbook::title).toList(), NAMED);
     return page.page(
         Answer.of(Tone.NEUTRAL, "The team has written down what to do for: " + names + "."),
-        view.edit(playbooks.get(0).origin().self()));
+        view.links().edit(playbooks.get(0).origin().self()));
   }
 }

@@ -6,6 +6,13 @@ import dev.coord.plan.Origin;
 import dev.coord.plan.Project;
 import dev.coord.plan.SiteLook;
 import dev.coord.plan.WorkCalendar;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Beside;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -52,10 +59,10 @@ final class ProjectPage {
         "files",
         "Files of the plan",
         new Block.Items(
-            false, view.plan().files().stream().map(f -> List.of(view.file(f))).toList()));
+            false, view.plan().files().stream().map(f -> List.of(view.links().file(f))).toList()));
     prose("notes", "Notes", project.notes());
     page.section("badges", "Badges", badges());
-    return page.page(answer(), view.edit(project.origin().self()));
+    return page.page(answer(), view.links().edit(project.origin().self()));
   }
 
   private Answer answer() {
@@ -115,7 +122,7 @@ final class ProjectPage {
     facts.day("next_review", "Next review", project.nextReview());
     project.updated().ifPresent(day -> facts.add("updated", "Claimed to be updated", updated(day)));
     if (!project.contact().isEmpty()) {
-      facts.add("contact", "Contact", view.contact());
+      facts.add("contact", "Contact", view.links().contact());
     }
     project
         .repositoryUrl()
@@ -142,7 +149,7 @@ final class ProjectPage {
     SiteLook look = project.site();
     Facts said = new Facts(look.origin());
     said.text("title", "Title of the site", look.title().orElse(""));
-    look.logo().ifPresent(file -> said.add("logo", "Logo", List.of(view.file(file))));
+    look.logo().ifPresent(file -> said.add("logo", "Logo", List.of(view.links().file(file))));
     said.code("accent", "Accent of the site", look.accent());
     facts.definitions.addAll(said.definitions);
   }
@@ -156,7 +163,7 @@ final class ProjectPage {
                 line.text("; last changed ")
                     .add(new Inline.Time(commit.time()))
                     .text(" ")
-                    .add(view.commit(commit.id())));
+                    .add(view.links().commit(commit.id())));
     return line.list();
   }
 
@@ -174,7 +181,7 @@ final class ProjectPage {
           Tone.NEUTRAL,
           new Line().rich(channel.purpose(), channel.origin().self()).cell(),
           new Line().rich(channel.tool(), channel.origin().self()).cell(),
-          List.of(view.place(channel.origin().self())));
+          List.of(view.links().place(channel.origin().self())));
     }
     page.section("channels", "Where to talk", table.table());
   }
@@ -230,7 +237,7 @@ final class ProjectPage {
         table.table(),
         new Block.Paragraph(
             Line.of("They stand in ")
-                .add(view.place(project.origin().of("vocabulary")))
+                .add(view.links().place(project.origin().of("vocabulary")))
                 .text(".")
                 .list()));
   }
@@ -266,7 +273,7 @@ final class ProjectPage {
           source.root().isEmpty()
               ? Line.of("told by the layout").list()
               : new Line().code(source.root()).list(),
-          List.of(view.place(source.origin().self())));
+          List.of(view.links().place(source.origin().self())));
     }
   }
 
@@ -282,7 +289,7 @@ final class ProjectPage {
     void add(String key, String term, List<Inline> content) {
       Line line = new Line().addAll(content);
       if (origin.fields().containsKey(key)) {
-        line.text(" ").add(view.place(origin.of(key)));
+        line.text(" ").add(view.links().place(origin.of(key)));
       }
       definitions.add(new Block.Definition(term, line.list()));
     }

@@ -11,6 +11,12 @@ import dev.coord.evidence.RecordedRun.Value;
 import dev.coord.evidence.RecordedRuns;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Percent;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -102,7 +108,7 @@ final class RecordedSections {
           Anchors.of("recorded", run.commit().substring(0, 7)),
           Tone.NEUTRAL,
           List.of(new Inline.Day(run.day())),
-          List.of(view.commit(run.commit())),
+          List.of(view.links().commit(run.commit())),
           Line.of(run.result()).list(),
           number(run.tests()),
           run.coverage().map(RecordedSections::lines).orElseGet(Line::none),
@@ -190,7 +196,7 @@ final class RecordedSections {
               .text(before.isEmpty() ? "" : ", ")
               .addAll(MetricsPage.withUnit(measured, series.metric().metric()))
               .text(" on " + run.day() + " ")
-              .add(view.commit(run.commit()));
+              .add(view.links().commit(run.commit()));
           last = measured;
         }
       }
@@ -255,7 +261,7 @@ final class RecordedSections {
       table.row(
           Anchors.of("changed-gate", gate.label()),
           Tone.NEUTRAL,
-          List.of(view.gate(gate)),
+          List.of(view.links().gate(gate)),
           Line.of(words(before.outcome(), before.measured())).list(),
           Line.of(words(outcome.word(), now)).list());
     }

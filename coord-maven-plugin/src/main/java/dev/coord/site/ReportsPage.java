@@ -2,6 +2,14 @@ package dev.coord.site;
 
 import dev.coord.plan.Report;
 import dev.coord.plan.Report.Achievement;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Beside;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Passages;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -40,13 +48,13 @@ final class ReportsPage {
           Tone.NEUTRAL,
           Beside.title(report.title(), report.id()).list(),
           when(report),
-          view.people(report.by()),
+          view.links().people(report.by()),
           Beside.rich(report.objective(), report.origin(), "objective"),
-          List.of(view.place(report.origin().self())));
+          List.of(view.links().place(report.origin().self())));
     }
     page.section("all", "All reports", table.table());
     reports.forEach(this::details);
-    return page.page(answer(), view.edit(reports.get(0).origin().self()));
+    return page.page(answer(), view.links().edit(reports.get(0).origin().self()));
   }
 
   private Answer answer() {

@@ -5,6 +5,16 @@ import dev.coord.assess.ClaimCheck.Agreement;
 import dev.coord.plan.Risk;
 import dev.coord.plan.Risk.Degree;
 import dev.coord.plan.Risk.Status;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Beside;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Passages;
+import dev.coord.site.draft.Sources;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Grid;
@@ -58,7 +68,7 @@ final class RisksPage {
       page.section("grid", "Likelihood and impact", drawn(table.id()), table);
     }
     risks.forEach(this::details);
-    return page.page(answer(), view.edit(risks.get(0).origin().self()));
+    return page.page(answer(), view.links().edit(risks.get(0).origin().self()));
   }
 
   /** Whether the plan says that a risk has happened, or its rule shows it. */
@@ -69,7 +79,7 @@ final class RisksPage {
 
   private static Optional<ClaimCheck> claim(View view, Risk risk) {
     return risk.triggeredWhen()
-        .flatMap(rule -> view.claim("risk " + risk.id(), risk.origin().of("status")));
+        .flatMap(rule -> view.claims().of("risk " + risk.id(), risk.origin().of("status")));
   }
 
   private static boolean shows(Optional<ClaimCheck> claim, Agreement agreement) {
@@ -99,8 +109,12 @@ final class RisksPage {
           .text(Words.either(happened.size(), " has", " have") + " happened. ");
     }
     line.text(
-        open + " of " + Words.count(risks.size(), "risk") + Words.either(open, " is", " are"));
-    line.text(" open");
+        open == 0
+            ? "No risk is open"
+            : open
+                + " of "
+                + Words.count(risks.size(), "risk")
+                + Words.either(open, " is open", " are open"));
     line.text(orphans > 0 ? "; nobody answers for " + orphans : "");
     line.text(
         unknown > 0
@@ -113,7 +127,27 @@ final class RisksPage {
         !happened.isEmpty() || orphans > 0
             ? Tone.WARNING
             : unknown > 0 ? Tone.UNKNOWN : open > 0 ? Tone.INFO : Tone.NEUTRAL;
-    return new Answer(tone, line.text(".").list());
+    return new Answer(tone, line.text(".").addAll(worst()).list());
+  }
+
+  /** The worst that is open, and who acts: where none is likelier and worse, only a single one. */
+  private List<Inline> worst() {
+    List<Risk> open =
+        risks.stream()
+            .filter(r -> r.status() == Status.OPEN)
+            .sorted(Comparator.comparing(RisksPage::weight).reversed())
+            .toList();
+    if (open.isEmpty() || (open.size() > 1 && weight(open.get(0)) == weight(open.get(1)))) {
+      return List.of();
+    }
+    Risk worst = open.get(0);
+    Line line = Line.of(open.size() == 1 ? " It is " : " The worst is ").add(link(worst));
+    return worst.owners().isEmpty()
+        ? line.text(".").list()
+        : line.text(": ")
+            .addAll(view.links().people(worst.owners()))
+            .text(Words.either(worst.owners().size(), " acts.", " act."))
+            .list();
   }
 
   private static Inline link(Risk risk) {
@@ -133,7 +167,7 @@ final class RisksPage {
           observed(risk),
           degrees(risk),
           whoActs(risk),
-          List.of(view.place(risk.origin().self())));
+          List.of(view.links().place(risk.origin().self())));
     }
     return table.table();
   }
@@ -165,11 +199,11 @@ final class RisksPage {
     if (risk.owners().isEmpty()) {
       line.badge(Tone.WARNING, "nobody");
     } else {
-      line.addAll(view.people(risk.owners()));
+      line.addAll(view.links().people(risk.owners()));
     }
     return risk.support().isEmpty()
         ? line.list()
-        : line.text("; support: ").addAll(view.people(risk.support())).list();
+        : line.text("; support: ").addAll(view.links().people(risk.support())).list();
   }
 
   /** The same as a picture; the product of both degrees says how much a cell matters. */
@@ -262,6 +296,6 @@ final class RisksPage {
   private Line workstreams(Risk risk) {
     return risk.workstreams().isEmpty()
         ? new Line()
-        : new Line().addAll(view.workstreams(risk.workstreams()));
+        : new Line().addAll(view.links().workstreams(risk.workstreams()));
   }
 }

@@ -4,6 +4,14 @@ import dev.coord.plan.Event;
 import dev.coord.plan.Scenario;
 import dev.coord.plan.Scenario.Member;
 import dev.coord.plan.Scenario.Saving;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Beside;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Passages;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -44,11 +52,11 @@ final class ScenariosPage {
                       .map(saving -> saving.computed().toString())
                       .collect(Collectors.joining(", ")))
               .cell(),
-          List.of(view.place(scenario.origin().self())));
+          List.of(view.links().place(scenario.origin().self())));
     }
     page.section("all", "All scenarios", table.table());
     scenarios.forEach(this::details);
-    return page.page(answer(), view.edit(scenarios.get(0).origin().self()));
+    return page.page(answer(), view.links().edit(scenarios.get(0).origin().self()));
   }
 
   private static long odd(Scenario scenario) {
@@ -113,7 +121,7 @@ final class ScenariosPage {
                       .map(share -> share.to() + " " + share.percent() + "%")
                       .collect(Collectors.joining(", ")))
               .cell(),
-          List.of(view.place(member.origin().self())));
+          List.of(view.links().place(member.origin().self())));
     }
     return table.table();
   }
@@ -136,7 +144,7 @@ final class ScenariosPage {
           Line.of(saving.sequential().toString()).list(),
           Line.of(saving.saved().map(Object::toString).orElse("")).cell(),
           computed.list(),
-          List.of(view.place(saving.origin().self())));
+          List.of(view.links().place(saving.origin().self())));
     }
     return table.table();
   }

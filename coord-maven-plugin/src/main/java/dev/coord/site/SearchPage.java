@@ -1,5 +1,9 @@
 package dev.coord.site;
 
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Page;
 import dev.coord.site.model.Tone;

@@ -4,6 +4,8 @@ import dev.coord.assess.WorkstreamState;
 import dev.coord.evidence.FileChange;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.rule.Territory;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Target;
 import java.util.ArrayList;

@@ -4,6 +4,9 @@ import dev.coord.assess.Assessment;
 import dev.coord.assess.ProjectCourse;
 import dev.coord.concurrent.SideBySide;
 import dev.coord.plan.Plan;
+import dev.coord.site.draft.ReportRows;
+import dev.coord.site.draft.SiteFrame;
+import dev.coord.site.draft.View;
 import dev.coord.site.model.Page;
 import dev.coord.site.model.Site;
 import java.util.ArrayList;
@@ -80,7 +83,7 @@ public final class SiteBuilder {
             frame.planVersion(),
             frame.sources(),
             frame.siteUrl(),
-            view.links(),
+            view.textLinks(),
             navigation,
             pages);
     return new SiteText(Privacy.of(assessment)::withoutAddresses).apply(site);

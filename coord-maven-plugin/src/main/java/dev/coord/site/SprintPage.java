@@ -10,6 +10,15 @@ import dev.coord.plan.Sprint;
 import dev.coord.plan.WorkCount;
 import dev.coord.schedule.PlanCalendar;
 import dev.coord.schedule.WorkDays.Span;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Beside;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Sources;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -127,8 +136,8 @@ final class SprintPage {
       page.section("notes", "Notes", Line.prose(sprint.notes(), sprint.origin().of("notes")));
     }
     return page.page(
-        answer(state).contradicted(view.contradictions(sprint.id())).without(missing),
-        view.edit(sprint.origin().self()));
+        answer(state).contradicted(view.claims().contradictions(sprint.id())).without(missing),
+        view.links().edit(sprint.origin().self()));
   }
 
   private void facts() {
@@ -144,7 +153,8 @@ final class SprintPage {
     if (!contradicted.isEmpty()) {
       facts.add(new Block.Definition("Contradicted", contradicted.list()));
     }
-    facts.add(new Block.Definition("Written in", List.of(view.place(sprint.origin().self()))));
+    facts.add(
+        new Block.Definition("Written in", List.of(view.links().place(sprint.origin().self()))));
     page.add(new Block.Definitions(facts));
   }
 
@@ -195,13 +205,13 @@ final class SprintPage {
       table.row(
           Anchors.of("priority", priority.workstream()),
           Tone.NEUTRAL,
-          List.of(view.workstream(priority.workstream())),
+          List.of(view.links().workstream(priority.workstream())),
           new Line().rich(priority.focus(), priority.origin().of("focus")).cell(),
           Line.of(priority.timeline()).cell(),
           view.state(priority.workstream())
               .map(w -> WorkstreamTable.observed(view, w))
               .orElseGet(Line::none),
-          List.of(view.place(priority.origin().self())));
+          List.of(view.links().place(priority.origin().self())));
     }
     page.section("priorities", "Priorities", table.table());
   }
@@ -216,13 +226,14 @@ final class SprintPage {
       line.text(", active: ").addAll(active(plan.workstreams()));
     }
     if (!plan.launches().isEmpty()) {
-      line.text(", launched: ").addAll(view.workstreams(plan.launches()));
+      line.text(", launched: ").addAll(view.links().workstreams(plan.launches()));
     }
     List<Inline> merged = block.dates().map(this::merged).orElse(List.of());
     if (!merged.isEmpty()) {
       line.text(", merges: ").addAll(merged);
     }
-    blocks.add(new Block.Paragraph(line.text(" ").add(view.place(plan.origin().self())).list()));
+    blocks.add(
+        new Block.Paragraph(line.text(" ").add(view.links().place(plan.origin().self())).list()));
     if (block.when().ways().size() > 1) {
       When.ways(block.when()).ifPresent(blocks::add);
     }
@@ -280,7 +291,7 @@ final class SprintPage {
             ids.stream()
                 .map(
                     id -> {
-                      Line line = new Line().add(view.workstream(id));
+                      Line line = new Line().add(view.links().workstream(id));
                       share(id).ifPresent(share -> line.text(" (").add(share).text(")"));
                       return line.list();
                     })
@@ -341,10 +352,10 @@ final class SprintPage {
       table.row(
           Anchors.of("expected", Integer.toString(number), entry.getKey()),
           less ? Tone.WARNING : Tone.NEUTRAL,
-          List.of(view.workstream(entry.getKey())),
+          List.of(view.links().workstream(entry.getKey())),
           Line.of(entry.getValue() + "%").list(),
           now.cell(),
-          List.of(view.place(block.block().origin().of("expected"))));
+          List.of(view.links().place(block.block().origin().of("expected"))));
     }
     return table.table();
   }

@@ -3,6 +3,14 @@ package dev.coord.site;
 import dev.coord.assess.SprintState;
 import dev.coord.assess.SprintState.BlockState;
 import dev.coord.assess.SprintState.Phase;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Sources;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Inline;
 import dev.coord.site.model.Page;
@@ -40,7 +48,7 @@ final class SprintsPages {
       page.add(EmptyState.SPRINTS.block());
       return page.page(
           Answer.of(Tone.NEUTRAL, "The plan has no sprints."),
-          view.edit(view.plan().project().origin().self()));
+          view.links().edit(view.plan().project().origin().self()));
     }
     TableDraft table =
         page.table("sprints-table", "Sprints with their dates and claimed progress")
@@ -60,18 +68,19 @@ final class SprintsPages {
     }
     page.section("all", "All sprints", table.table());
     return page.page(
-        answer(sprints).without(missing), view.edit(sprints.get(0).sprint().origin().self()));
+        answer(sprints).without(missing),
+        view.links().edit(sprints.get(0).sprint().origin().self()));
   }
 
   /** All of a few; of many the first, for the sprint's page lists them. */
   private static List<Inline> workstreams(View view, SprintState state) {
     List<String> ids = state.workstreams();
     if (ids.size() <= NAMED + 1) {
-      return view.workstreams(ids);
+      return view.links().workstreams(ids);
     }
     Target all = Target.page("sprints/" + state.sprint().id(), "workstreams");
     return new Line()
-        .addAll(view.workstreams(ids.subList(0, NAMED)))
+        .addAll(view.links().workstreams(ids.subList(0, NAMED)))
         .text(" and ")
         .add(Inline.link((ids.size() - NAMED) + " more", all))
         .list();
@@ -83,6 +92,23 @@ final class SprintsPages {
   }
 
   private static Answer answer(List<SprintState> sprints) {
+    Answer now = now(sprints);
+    List<SprintState> left =
+        sprints.stream().filter(s -> s.phase() == Phase.OVER && s.done() < s.tasks()).toList();
+    if (left.isEmpty()) {
+      return now;
+    }
+    int tasks = left.stream().mapToInt(s -> s.tasks() - s.done()).sum();
+    String over =
+        Words.count(left.size(), "sprint")
+            + Words.either(left.size(), " is", " are")
+            + " over with "
+            + Words.count(tasks, "task")
+            + " open. ";
+    return new Answer(Tone.WARNING, Line.of(over).addAll(now.sentence()).list());
+  }
+
+  private static Answer now(List<SprintState> sprints) {
     Optional<SprintState> running =
         sprints.stream().filter(s -> s.phase() == Phase.RUNNING).findFirst();
     if (running.isPresent()) {

@@ -10,7 +10,9 @@ import dev.coord.assess.WorkstreamState;
 import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.StatusWord;
-import dev.coord.plan.Task;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Inline;
 import dev.coord.site.model.Target;
 import java.util.ArrayList;
@@ -70,7 +72,7 @@ final class Stuck {
   }
 
   private Stream<WorkstreamState> open() {
-    return view.assessment().workstreams().stream().filter(state -> !isOver(state));
+    return view.assessment().workstreams().stream().filter(state -> !state.observed().isOver());
   }
 
   private List<WorkstreamState> unknown() {
@@ -85,7 +87,7 @@ final class Stuck {
                 ", ",
                 some.stream()
                     .limit(NAMED)
-                    .map(state -> List.of(view.workstream(state.id())))
+                    .map(state -> List.of(view.links().workstream(state.id())))
                     .toList());
     if (some.size() > NAMED) {
       line.text(" and ")
@@ -94,21 +96,17 @@ final class Stuck {
     return line.text(Words.either(some.size(), " stands.", " stand.")).list();
   }
 
-  private static boolean isOver(WorkstreamState state) {
-    return state.observed().isMerged() || state.observed() == Status.ABANDONED;
-  }
-
   private Optional<List<Inline>> of(WorkstreamState state) {
     List<String> why = why(state);
     return why.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Line().add(view.workstream(state.id())).text(" " + Words.list(why)).list());
+            new Line().add(view.links().workstream(state.id())).text(" " + Words.list(why)).list());
   }
 
   private List<String> why(WorkstreamState state) {
     List<String> why = new ArrayList<>();
-    if (isOver(state)) {
+    if (state.observed().isOver()) {
       return why;
     }
     blocked(state, why);
@@ -149,11 +147,7 @@ final class Stuck {
   }
 
   private void blocked(WorkstreamState state, List<String> why) {
-    long tasks =
-        state.workstream().tasks().stream()
-            .flatMap(Task::flat)
-            .filter(task -> task.state() == Task.State.BLOCKED)
-            .count();
+    int tasks = NextTasks.blocked(state.workstream()).size();
     if (word(state).equals(Optional.of(StatusWord.BLOCKED))) {
       why.add("is blocked");
     } else if (tasks > 0) {

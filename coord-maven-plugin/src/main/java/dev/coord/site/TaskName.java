@@ -2,6 +2,7 @@ package dev.coord.site;
 
 import dev.coord.plan.Ids;
 import dev.coord.plan.Task;
+import dev.coord.site.draft.Line;
 import dev.coord.site.model.Inline;
 import dev.coord.site.model.Target;
 import java.util.regex.Pattern;

@@ -3,6 +3,11 @@ package dev.coord.site;
 import dev.coord.assess.ClaimCheck;
 import dev.coord.path.PathPattern;
 import dev.coord.plan.Task;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -48,7 +53,7 @@ final class TaskTable {
   }
 
   private void add(Task task, int depth) {
-    Optional<ClaimCheck> claim = view.claim(task);
+    Optional<ClaimCheck> claim = view.claims().of(task);
     boolean overdue = open(task) && view.isPast(task.due());
     boolean contradicted =
         claim.filter(c -> c.agreement() == ClaimCheck.Agreement.CONTRADICTS).isPresent();
@@ -65,12 +70,12 @@ final class TaskTable {
         text.list(),
         List.of(Tones.badge(task.state())),
         evidence(task, claim),
-        view.people(task.owners()),
+        view.links().people(task.owners()),
         due(task, overdue),
         new Line()
             .joined(", ", task.dependsOn().stream().map(id -> List.of(task(id))).toList())
             .cell(),
-        List.of(view.place(task.origin().self())));
+        List.of(view.links().place(task.origin().self())));
     task.tasks().forEach(nested -> add(nested, depth + 1));
   }
 
@@ -78,7 +83,7 @@ final class TaskTable {
   private Inline task(String id) {
     return id.indexOf('/') < 0
         ? Inline.link(id, Target.page(home, Anchors.of("task", id)))
-        : view.subject(id);
+        : view.links().subject(id);
   }
 
   /** What was observed of the task; a task without a rule is a claim and no more. */
@@ -88,7 +93,7 @@ final class TaskTable {
           new Line()
               .add(Tones.badge(claim.get().agreement()))
               .text(" " + view.brief(claim.get().observed()) + " ")
-              .add(view.claimLink("proof", claim.get()));
+              .add(view.links().claim("proof", claim.get()));
       task.doneWhen().ifPresent(rule -> line.text(" by ").code(RuleNotation.of(rule)));
       return line.list();
     }

@@ -3,6 +3,11 @@ package dev.coord.site;
 import dev.coord.assess.TestChanges;
 import dev.coord.assess.TestChanges.Named;
 import dev.coord.evidence.TestResults;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -37,7 +42,7 @@ final class TestChangesSection {
         new Block.Paragraph(
             new Line()
                 .text("Since the recorded run at ")
-                .add(view.commit(changes.before().commit()))
+                .add(view.links().commit(changes.before().commit()))
                 .text(" of " + changes.before().day() + ", which had ")
                 .text(Words.count(changes.compared(), "test") + " by name: ")
                 .text(changes.vanished().size() + " vanished, " + changes.fresh().size())
@@ -69,7 +74,7 @@ final class TestChangesSection {
 
   /** A test that vanished may have taken its source with it. */
   private List<Inline> source(String id, String path) {
-    return id.equals("new") ? List.of(view.file(path)) : new Line().code(path).list();
+    return id.equals("new") ? List.of(view.links().file(path)) : new Line().code(path).list();
   }
 
   private List<Block> table(String id, String caption, List<Named> tests, Tone tone) {

@@ -2,6 +2,7 @@ package dev.coord.site;
 
 import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestCase.Outcome;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Inline;
 import dev.coord.site.model.Tone;
 import java.time.Duration;

@@ -6,6 +6,15 @@ import dev.coord.plan.Testing;
 import dev.coord.plan.Testing.Deliverable;
 import dev.coord.plan.Testing.SignOff;
 import dev.coord.plan.Testing.SprintTests;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Beside;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Subjects;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -45,7 +54,7 @@ final class TestingPage {
     if (!testing.notes().isEmpty()) {
       page.section("notes", "Notes", Line.prose(testing.notes(), testing.origin().of("notes")));
     }
-    return page.page(answer(), view.edit(testing.origin().self()));
+    return page.page(answer(), view.links().edit(testing.origin().self()));
   }
 
   private Answer answer() {
@@ -55,7 +64,7 @@ final class TestingPage {
     SignOff signOff = testing.signOff().get();
     List<Task> criteria = signOff.criteria().stream().flatMap(Task::flat).toList();
     long open = criteria.stream().filter(TestingPage::isOpen).count();
-    Line line = new Line().add(view.person(signOff.by()));
+    Line line = new Line().add(view.links().person(signOff.by()));
     line.text(
         switch (signOff.decision()) {
           case PENDING -> " has not decided yet";
@@ -89,11 +98,11 @@ final class TestingPage {
     table.row(
         Anchors.of("testing", "sign-off"),
         signOff.decision() == SignOff.Decision.NO_GO ? Tone.WARNING : Tone.NEUTRAL,
-        List.of(view.person(signOff.by())),
+        List.of(view.links().person(signOff.by())),
         List.of(Tones.badge(signOff.decision())),
         SprintsPages.day(signOff.on()),
         Beside.rich(signOff.says(), signOff.origin(), "says"),
-        List.of(view.place(signOff.origin().self())));
+        List.of(view.links().place(signOff.origin().self())));
     blocks.add(table.table());
     if (!signOff.criteria().isEmpty()) {
       blocks.add(
@@ -117,10 +126,10 @@ final class TestingPage {
           Beside.tone(view, subject, deliverable.origin().of("status")),
           title(deliverable),
           when(deliverable),
-          deliverable.path().map(path -> List.of(view.file(path))).orElseGet(Line::none),
+          deliverable.path().map(path -> List.of(view.links().file(path))).orElseGet(Line::none),
           List.of(Tones.badge(deliverable.status())),
           Beside.observed(view, subject, deliverable.origin().of("status")),
-          List.of(view.place(deliverable.origin().self())));
+          List.of(view.links().place(deliverable.origin().self())));
     }
     page.section("deliverables", "Deliverables", table.table());
   }
@@ -139,7 +148,7 @@ final class TestingPage {
 
   /** The anchor that {@link Subjects} leads to, which takes what is behind a slash for a task. */
   private static String anchor(String id) {
-    return Anchors.of("testing", Index.ownerOf(id));
+    return Anchors.of("testing", Subjects.owner(id));
   }
 
   private static List<Inline> title(Deliverable deliverable) {
@@ -151,7 +160,7 @@ final class TestingPage {
 
   private List<Inline> when(Deliverable deliverable) {
     Line line = Line.of(deliverable.due());
-    Optional<Inline> sprint = deliverable.sprint().map(view::subject);
+    Optional<Inline> sprint = deliverable.sprint().map(view.links()::subject);
     sprint.ifPresent(link -> line.text(line.isEmpty() ? "" : ", ").add(link));
     return line.cell();
   }
@@ -161,9 +170,9 @@ final class TestingPage {
     blocks.add(
         new Block.Paragraph(
             Line.of("Sprint ")
-                .add(view.subject(tests.sprint()))
+                .add(view.links().subject(tests.sprint()))
                 .text(", ")
-                .add(view.place(tests.origin().self()))
+                .add(view.links().place(tests.origin().self()))
                 .list()));
     if (!tests.focus().isEmpty()) {
       blocks.add(Line.prose(tests.focus(), tests.origin().of("focus")));
@@ -196,7 +205,7 @@ final class TestingPage {
           Line.of(type.timing()).cell(),
           Line.of(type.frequency()).cell(),
           Beside.rich(type.scope(), type.origin(), "scope"),
-          List.of(view.place(type.origin().self())));
+          List.of(view.links().place(type.origin().self())));
     }
     page.section("types", "Types of tests", table.table());
   }
@@ -215,7 +224,7 @@ final class TestingPage {
           new Line().strong(severity.level()).list(),
           Beside.rich(severity.meaning(), severity.origin(), "meaning"),
           Line.of(severity.respondWithin()).cell(),
-          List.of(view.place(severity.origin().self())));
+          List.of(view.links().place(severity.origin().self())));
     }
     page.section("severities", "Severities", table.table());
   }

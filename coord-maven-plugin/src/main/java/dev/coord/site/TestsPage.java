@@ -9,6 +9,14 @@ import dev.coord.evidence.TestResults;
 import dev.coord.plan.TestsRule;
 import dev.coord.plan.Workstream;
 import dev.coord.rule.Territory;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Links;
+import dev.coord.site.draft.Sources;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -52,7 +60,8 @@ final class TestsPage {
         tests instanceof Observation.Unknown<TestResults> unknown
             ? without(unknown)
             : with(tests.optional().orElseThrow());
-    return page.page(answer, view.edit(view.assessment().rulebook().evidence().origin().self()));
+    return page.page(
+        answer, view.links().edit(view.assessment().rulebook().evidence().origin().self()));
   }
 
   private Answer without(Observation.Unknown<TestResults> unknown) {
@@ -116,13 +125,13 @@ final class TestsPage {
     return new Answer(
         breaks ? Tone.BAD : Tone.WARNING,
         Line.of(failed.size() + " of " + Words.count(all.total(), "test") + " failed: ")
-            .addAll(View.several(names, failed.size()))
+            .addAll(Links.several(names, failed.size()))
             .text(also + ".")
             .list());
   }
 
   private Inline named(TestCase test) {
-    return Inline.link(TestName.brief(test), Target.page("tests", view.anchor(test)));
+    return Inline.link(TestName.brief(test), Target.page("tests", view.links().anchor(test)));
   }
 
   /** Tests by the workstream that owns their files, in the plan's order; of several, for each. */
@@ -140,7 +149,7 @@ final class TestsPage {
         table.row(
             Anchors.of("territory", workstream.id()),
             tally.failed() > 0 ? Tone.BAD : Tone.NEUTRAL,
-            List.of(view.workstream(workstream.id())),
+            List.of(view.links().workstream(workstream.id())),
             List.of(tally.bar()),
             number(tally, own),
             Line.of(TestTime.words(tally.time())).list());
@@ -165,7 +174,7 @@ final class TestsPage {
           table.row(
               Anchors.of("person", id),
               tally.failed() > 0 ? Tone.BAD : Tone.NEUTRAL,
-              List.of(view.person(id)),
+              List.of(view.links().person(id)),
               List.of(tally.bar()),
               number(tally, own),
               Line.of(TestTime.words(tally.time())).list());
@@ -179,13 +188,13 @@ final class TestsPage {
   private List<Inline> whose(TestCase test) {
     List<String> people = parts.owners(test);
     if (people.isEmpty()) {
-      return view.workstreams(parts.workstreams(test));
+      return view.links().workstreams(parts.workstreams(test));
     }
     Line line = new Line();
-    view.workstreams(parts.workstreams(test)).forEach(line::add);
+    view.links().workstreams(parts.workstreams(test)).forEach(line::add);
     line.text(" (");
     for (int i = 0; i < people.size(); i++) {
-      line.text(i == 0 ? "" : ", ").add(view.person(people.get(i)));
+      line.text(i == 0 ? "" : ", ").add(view.links().person(people.get(i)));
     }
     return line.text(")").list();
   }
@@ -203,14 +212,14 @@ final class TestsPage {
             .columns("Test", "Outcome", "What it says", "Source", "Owner", "Report");
     for (TestCase test : Evidenced.shown(failed)) {
       table.row(
-          view.anchor(test),
+          view.links().anchor(test),
           Tone.BAD,
           name(test),
           new Line().badge(Tone.BAD, test.outcome().name().toLowerCase(Locale.ROOT)).list(),
           Line.of(message(test)).cell(),
-          test.place().map(place -> List.of(view.place(place))).orElseGet(Line::none),
+          test.place().map(place -> List.of(view.links().place(place))).orElseGet(Line::none),
           whose(test),
-          List.of(view.report(test.report())));
+          List.of(view.links().report(test.report())));
     }
     page.section("failures", "Failed", Evidenced.with(table, "failed test", failed.size()));
   }
@@ -223,12 +232,12 @@ final class TestsPage {
         page.table(id + "-table", caption).columns("Test", "Reason", "Source", "Report");
     for (TestCase test : Evidenced.shown(tests)) {
       table.row(
-          view.anchor(test),
+          view.links().anchor(test),
           Tone.NEUTRAL,
           name(test),
           Line.of(message(test)).cell(),
-          test.file().map(f -> List.of(view.file(f))).orElseGet(Line::none),
-          List.of(view.report(test.report())));
+          test.file().map(f -> List.of(view.links().file(f))).orElseGet(Line::none),
+          List.of(view.links().report(test.report())));
     }
     page.section(id, heading, Evidenced.with(table, id + " test", tests.size()));
   }
@@ -257,8 +266,8 @@ final class TestsPage {
           Tone.NEUTRAL,
           name(test),
           Line.of(TestTime.words(test.duration())).list(),
-          test.file().map(f -> List.of(view.file(f))).orElseGet(Line::none),
-          List.of(view.report(test.report())));
+          test.file().map(f -> List.of(view.links().file(f))).orElseGet(Line::none),
+          List.of(view.links().report(test.report())));
     }
     page.section("slowest", "Slowest", table.table());
   }
@@ -302,7 +311,8 @@ final class TestsPage {
   /** How many tests there are, leading to the reports that tell of them. */
   private List<Inline> number(TestTally tally, List<TestCase> tests) {
     List<String> reports = tests.stream().map(TestCase::report).toList();
-    return List.of(Inline.link(Long.toString(tally.total()), view.reports("tests", reports)));
+    return List.of(
+        Inline.link(Long.toString(tally.total()), view.links().reports("tests", reports)));
   }
 
   private static List<Inline> name(TestCase test) {

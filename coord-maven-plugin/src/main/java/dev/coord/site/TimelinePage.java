@@ -16,6 +16,13 @@ import dev.coord.schedule.PlanSchedule.Row;
 import dev.coord.schedule.Slack;
 import dev.coord.schedule.WaveRow;
 import dev.coord.schedule.WorkDays.Span;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -81,7 +88,7 @@ final class TimelinePage {
     events();
     new HistorySections(view, page).add();
     CalendarPage.subscription(view).ifPresent(page::add);
-    return page.page(answer(), view.edit(view.plan().project().origin().self()));
+    return page.page(answer(), view.links().edit(view.plan().project().origin().self()));
   }
 
   private Answer answer() {
@@ -95,10 +102,10 @@ final class TimelinePage {
     String by = Words.count(slip.of(most), "working day");
     Line line = new Line();
     if (late.size() == 1) {
-      line.add(view.workstream(most.id())).text(" is " + by + " past its day. ");
+      line.add(view.links().workstream(most.id())).text(" is " + by + " past its day. ");
     } else {
       line.text(late.size() + " workstreams are past their day, ")
-          .add(view.workstream(most.id()))
+          .add(view.links().workstream(most.id()))
           .text(" by " + by + ". ");
     }
     return new Answer(Tone.WARNING, line.addAll(end.sentence()).list());
@@ -134,7 +141,7 @@ final class TimelinePage {
       long untold = schedule.rows().stream().filter(this::isUntold).count();
       return Answer.of(
           late ? Tone.WARNING : Tone.UNKNOWN,
-          "Not before "
+          (past ? "It was not to be finished before " : "Not before ")
               + last
               + ", and the end cannot be told: "
               + untold
@@ -145,8 +152,9 @@ final class TimelinePage {
               + end
               + ".");
     }
+    long behind = past ? 0 : behind();
     return Answer.of(
-        late ? Tone.WARNING : Tone.NEUTRAL,
+        late || behind > 0 ? Tone.WARNING : Tone.NEUTRAL,
         "By durations and dependencies, "
             + (schedule.open().workstreams().size() < schedule.rows().size()
                 ? "what is left"
@@ -155,7 +163,24 @@ final class TimelinePage {
                 ? " was to be finished on " + last
                 : " can be finished on " + last + " at the earliest")
             + end
+            + (behind > 0
+                ? ". That is too early: "
+                    + Words.count(behind, "open workstream")
+                    + Words.either(behind, " is", " are")
+                    + " past the last day that it leaves"
+                : "")
             + ".");
+  }
+
+  /** How many that are open should have been finished, though all others keep to their times. */
+  private long behind() {
+    return schedule.rows().stream()
+        .filter(row -> !isMerged(row) && !isGivenUp(row))
+        .flatMap(row -> row.times().stream())
+        .filter(
+            times ->
+                schedule.date(times.lateFinish() - 1).filter(view.today()::isAfter).isPresent())
+        .count();
   }
 
   private Block.Table workstreams() {
@@ -170,11 +195,13 @@ final class TimelinePage {
           Anchors.of("workstream", workstream.id()),
           late > 0 ? Tone.WARNING : Tone.NEUTRAL,
           new Line()
-              .add(view.workstream(workstream.id()))
+              .add(view.links().workstream(workstream.id()))
               .text(" ")
-              .add(view.place(workstream.origin().self()))
+              .add(view.links().place(workstream.origin().self()))
               .list(),
-          row.times().map(this::earliest).orElseGet(() -> Line.of(without(row)).list()),
+          row.times()
+              .map(times -> earliest(workstream, times))
+              .orElseGet(() -> Line.of(without(row)).list()),
           row.times().map(this::latest).orElseGet(Line::none),
           slack(row),
           promised(workstream, late, state));
@@ -218,8 +245,21 @@ final class TimelinePage {
     return row.times().isEmpty() && !isGivenUp(row) && !isMerged(row);
   }
 
-  private List<Inline> earliest(Times times) {
-    return days(times.earlyStart(), times.earlyFinish());
+  /** With what it waits for in its midst, where that makes it take longer than its length. */
+  private List<Inline> earliest(Workstream workstream, Times times) {
+    Line line = new Line().addAll(days(times.earlyStart(), times.earlyFinish()));
+    schedule
+        .heldBy(workstream.id())
+        .ifPresent(
+            wait ->
+                line.text(
+                    "; task "
+                        + wait.by().task().id()
+                        + " waits for "
+                        + wait.by().name()
+                        + ", by "
+                        + wait.day()));
+    return line.list();
   }
 
   private List<Inline> latest(Times times) {
@@ -301,7 +341,7 @@ final class TimelinePage {
       if (isUntold(row)) {
         items.add(
             new Line()
-                .add(view.workstream(row.workstream().id()))
+                .add(view.links().workstream(row.workstream().id()))
                 .text(": " + row.problem() + starts(row))
                 .list());
       }
@@ -354,7 +394,7 @@ final class TimelinePage {
           new Line()
               .addAll(MergesPage.named(wave))
               .text(" ")
-              .add(view.place(wave.origin().self()))
+              .add(view.links().place(wave.origin().self()))
               .list(),
           earliest(row, late),
           row.work()
@@ -362,7 +402,7 @@ final class TimelinePage {
               .orElseGet(Line::none),
           slack(row.merge(), OptionalLong.empty()).cell(),
           planned(calendar.wave(wave)),
-          view.workstreams(wave.workstreams()));
+          view.links().workstreams(wave.workstreams()));
     }
     return table.table();
   }
@@ -419,7 +459,7 @@ final class TimelinePage {
           SprintsPages.start(state),
           SprintsPages.end(state),
           new Line().badge(Tones.of(state.phase()), state.phase().word()).list(),
-          List.of(view.place(state.sprint().origin().self())));
+          List.of(view.links().place(state.sprint().origin().self())));
     }
     return table.table();
   }
@@ -443,7 +483,7 @@ final class TimelinePage {
           When.dates(happening.when()),
           List.of(CalendarPage.name(happening.event())),
           List.of(CalendarPage.state(view, happening)),
-          List.of(view.place(happening.event().origin().self())));
+          List.of(view.links().place(happening.event().origin().self())));
     }
     page.section("events", "Events", table.table());
   }

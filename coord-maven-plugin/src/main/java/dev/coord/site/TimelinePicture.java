@@ -7,6 +7,8 @@ import dev.coord.schedule.CriticalPath.Times;
 import dev.coord.schedule.PlanSchedule;
 import dev.coord.schedule.PlanSchedule.Row;
 import dev.coord.schedule.WaveRow;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Axis;
 import dev.coord.site.model.Axis.Tick;

@@ -4,6 +4,11 @@ import dev.coord.evidence.Commit;
 import dev.coord.plan.Waiver;
 import dev.coord.rule.OwnershipReport;
 import dev.coord.rule.Trespass;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.OwnershipGates;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -69,18 +74,18 @@ final class TrespassTable {
         Anchors.of(anchor, report.subject(), trespass.path()),
         breaks ? Tone.BAD : Tone.WARNING,
         List.of(Inline.code(trespass.path())),
-        List.of(view.workstream(report.subject())),
+        List.of(view.links().workstream(report.subject())),
         Line.of(trespass.problem() + (report.merged() ? ", when it was merged" : "")).list(),
         commits(view, trespass),
         Line.of(basis(trespass)).list(),
-        List.of(view.place(trespass.boundary())),
+        List.of(view.links().place(trespass.boundary())),
         waiver
             .map(
                 w ->
                     new Line()
                         .badge(Tone.WARNING, "waived")
                         .text(" ")
-                        .addAll(view.waiver(w))
+                        .addAll(view.links().waiver(w))
                         .list())
             .orElseGet(
                 () ->
@@ -101,7 +106,7 @@ final class TrespassTable {
                 ", ",
                 commits.stream()
                     .limit(SHOWN_COMMITS)
-                    .map(c -> List.of(view.commit(c.id())))
+                    .map(c -> List.of(view.links().commit(c.id())))
                     .toList());
     int more = commits.size() - SHOWN_COMMITS;
     return (more > 0 ? line.text(" and " + more + " more") : line).list();

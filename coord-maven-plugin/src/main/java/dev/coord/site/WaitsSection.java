@@ -3,6 +3,11 @@ package dev.coord.site;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.schedule.Waits;
 import dev.coord.schedule.Waits.Wait;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Target;
@@ -24,17 +29,21 @@ final class WaitsSection {
     for (WorkstreamState state : view.assessment().workstreams()) {
       for (Wait wait : waits.of(state.id())) {
         boolean there = view.state(wait.on()).filter(s -> s.observed().isMerged()).isPresent();
-        picture.add(wait.on(), state.id(), there);
+        boolean over = state.observed().isOver();
+        picture.add(wait.on(), state.id(), !there && !over);
         Line observed = new Line();
         view.state(wait.on()).ifPresent(other -> observed.add(Tones.badge(other.observed())));
+        if (over && !there) {
+          observed.text(" " + state.id() + " waits no more: ").add(Tones.badge(state.observed()));
+        }
         table.row(
             Anchors.of("waits", state.id(), wait.on()),
             Tone.NEUTRAL,
-            List.of(view.workstream(state.id())),
-            List.of(view.workstream(wait.on())),
+            List.of(view.links().workstream(state.id())),
+            List.of(view.links().workstream(wait.on())),
             observed.cell(),
             Line.of(words(wait)).list(),
-            List.of(view.place(wait.place())));
+            List.of(view.links().place(wait.place())));
       }
     }
     if (!table.isEmpty()) {

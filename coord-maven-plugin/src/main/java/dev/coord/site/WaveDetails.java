@@ -7,6 +7,12 @@ import dev.coord.plan.Action;
 import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Stretch;
 import dev.coord.plan.Timing;
+import dev.coord.site.draft.Beside;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -78,7 +84,7 @@ final class WaveDetails {
                         new Line().code(tag).text(" ").add(place("tag")),
                         "wave " + wave.id(),
                         wave.origin().of("tag"))));
-    fact("Written in", new Line().add(view.place(wave.origin().self())));
+    fact("Written in", new Line().add(view.links().place(wave.origin().self())));
     List<Block> blocks = new ArrayList<>();
     prose(blocks, "notes", wave.notes());
     blocks.add(new Block.Definitions(facts));
@@ -111,7 +117,7 @@ final class WaveDetails {
                       .map(
                           gate ->
                               new Line()
-                                  .add(view.gate(gate))
+                                  .add(view.links().gate(gate))
                                   .text(" ")
                                   .add(Tones.badge(gate))
                                   .list())
@@ -151,12 +157,47 @@ final class WaveDetails {
     own.or(() -> left)
         .ifPresent(
             commands -> {
-              String before = merged ? "It is merged; the plan's commands:" : "To merge it:";
+              String before =
+                  merged
+                      ? "It is merged; the plan's commands:"
+                      : own.isPresent() ? "The plan's commands to merge it:" : "To merge it:";
               blocks.add(new Block.Paragraph(Line.of(before).list()));
               blocks.add(new Block.Listing("sh", commands));
+              if (!merged) {
+                inVain(own.isPresent(), blocks);
+              }
             });
     if (left.isEmpty()) {
       messages(blocks);
+    }
+  }
+
+  /** Which of the commands are about what is merged already, or about a branch that is not here. */
+  private void inVain(boolean own, List<Block> blocks) {
+    List<String> merged =
+        state.members().stream()
+            .filter(member -> own && member.observed().isMerged())
+            .map(WaveState.Member::workstream)
+            .toList();
+    List<String> lost =
+        state.members().stream()
+            .filter(member -> member.isLeft() && view.isLost(member.workstream()))
+            .map(WaveState.Member::workstream)
+            .toList();
+    Line line = new Line();
+    if (!merged.isEmpty()) {
+      line.addAll(view.links().named(merged))
+          .text(Words.either(merged.size(), " is", " are") + " merged already. ");
+    }
+    if (!lost.isEmpty()) {
+      line.text(Words.either(lost.size(), "The branch of ", "The branches of "))
+          .addAll(view.links().named(lost))
+          .text(Words.either(lost.size(), " is", " are") + " not in this clone. ");
+    }
+    if (!line.isEmpty()) {
+      blocks.add(
+          new Block.Paragraph(
+              new Line().strong("Not all of it can be run").text(": ").addAll(line.list()).list()));
     }
   }
 
@@ -171,7 +212,7 @@ final class WaveDetails {
               blocks.add(
                   new Block.Paragraph(
                       Line.of("Message of the merge of ")
-                          .add(view.workstream(id))
+                          .add(view.links().workstream(id))
                           .text(":")
                           .list()));
               blocks.add(new Block.Listing("text", text));
@@ -185,7 +226,7 @@ final class WaveDetails {
   }
 
   private Inline place(String key) {
-    return view.place(wave.origin().of(key));
+    return view.links().place(wave.origin().of(key));
   }
 
   private void fact(String term, Line content) {

@@ -3,6 +3,8 @@ package dev.coord.site;
 import dev.coord.plan.Stretch;
 import dev.coord.schedule.Dated;
 import dev.coord.schedule.WorkDays.Span;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
 import java.util.List;

@@ -7,6 +7,10 @@ import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Worktree;
 import dev.coord.plan.Workstream;
 import dev.coord.plan.Workstream.Launch;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
 import dev.coord.site.model.OtherFiles;
@@ -55,7 +59,7 @@ final class WorkstreamFacts {
     }
     WorkstreamTable.merge(state)
         .flatMap(MergeState::merge)
-        .ifPresent(commit -> observed.text(" ").add(view.commit(commit.id())));
+        .ifPresent(commit -> observed.text(" ").add(view.links().commit(commit.id())));
     state
         .landing()
         .ifPresent(landing -> observed.text(" on ").add(new Inline.Time(landing.time())));
@@ -67,10 +71,10 @@ final class WorkstreamFacts {
                 fact(
                     "Reverted by",
                     new Line()
-                        .add(view.commit(commit.id()))
+                        .add(view.links().commit(commit.id()))
                         .text(" on ")
                         .add(new Inline.Time(commit.time()))
-                        .text(", " + view.author(commit) + ": " + commit.subject())
+                        .text(", " + view.links().author(commit) + ": " + commit.subject())
                         .list()));
     fact("Tasks claimed done", WorkstreamTable.tasks(state));
     fact("Last commit", WorkstreamTable.lastCommit(view, state));
@@ -102,7 +106,7 @@ final class WorkstreamFacts {
                                 Words.count(delta.ahead(), "commit"),
                                 Target.page("workstreams/" + state.id(), "commits")))
                         .text(" ahead of " + delta.baseName() + ", ")
-                        .add(view.behind(state.id(), delta))
+                        .add(view.links().behind(state.id(), delta))
                         .text(" behind")
                         .list()));
     branch
@@ -121,7 +125,7 @@ final class WorkstreamFacts {
                     new Line()
                         .code(other.ref())
                         .text(" at ")
-                        .add(view.commit(other.commit()))
+                        .add(view.links().commit(other.commit()))
                         .text(
                             ", "
                                 + Words.count(other.ahead(), "commit")
@@ -133,7 +137,7 @@ final class WorkstreamFacts {
 
   private void plan() {
     code("Id", Optional.of(workstream.id()));
-    workstream.owner().ifPresent(id -> fact("Owner", List.of(view.person(id))));
+    workstream.owner().ifPresent(id -> fact("Owner", List.of(view.links().person(id))));
     text("Phase", workstream.phase());
     code("Branch", workstream.branch());
     code("Base", workstream.base());
@@ -141,8 +145,9 @@ final class WorkstreamFacts {
     code("Worktree", workstream.worktree());
     if (workstream.critical()) {
       Line marked = Line.of("the plan says so");
-      view.claim(state.id(), workstream.origin().of("critical"))
-          .ifPresent(claim -> marked.text(", ").addAll(view.seen(Optional.of(claim), "")));
+      view.claims()
+          .of(state.id(), workstream.origin().of("critical"))
+          .ifPresent(claim -> marked.text(", ").addAll(view.claims().seen(Optional.of(claim), "")));
       fact("Critical path", marked.list());
     }
     workstream.start().ifPresent(day -> fact("Start", Line.of(day.toString()).list()));
@@ -153,7 +158,7 @@ final class WorkstreamFacts {
                 fact(
                     "Duration",
                     Line.of(Words.count(days, "working day") + " ")
-                        .add(view.place(workstream.origin().of("duration")))
+                        .add(view.links().place(workstream.origin().of("duration")))
                         .list()));
     workstream.due().ifPresent(day -> fact("Due", due(day)));
     workstream
@@ -168,7 +173,7 @@ final class WorkstreamFacts {
                         .rich(workstream.why(), workstream.origin().of("why"))
                         .list()));
     code("Progress file", workstream.progressFile());
-    fact("Written in", List.of(view.place(workstream.origin().self())));
+    fact("Written in", List.of(view.links().place(workstream.origin().self())));
     fact(
         "Brief",
         Line.of("all that a session has to know, in 60 lines: ")
@@ -181,8 +186,9 @@ final class WorkstreamFacts {
   /** What the plan says, and whether the repository bears it out. */
   private void mergedAs(String commit) {
     Line line = new Line().code(commit);
-    view.claim(state.id(), workstream.origin().of("merged_as"))
-        .ifPresent(claim -> line.text(" ").addAll(view.seen(Optional.of(claim), "")));
+    view.claims()
+        .of(state.id(), workstream.origin().of("merged_as"))
+        .ifPresent(claim -> line.text(" ").addAll(view.claims().seen(Optional.of(claim), "")));
     fact("Merged as, the plan says", line.list());
   }
 
@@ -219,7 +225,9 @@ final class WorkstreamFacts {
             order ->
                 facts.fact(
                     "Order",
-                    Line.of(order + " ").add(view.place(launch.origin().of("order"))).list()));
+                    Line.of(order + " ")
+                        .add(view.links().place(launch.origin().of("order")))
+                        .list()));
     launch.when().stretches().stream()
         .findFirst()
         .ifPresent(
@@ -228,12 +236,12 @@ final class WorkstreamFacts {
                     "When",
                     WaveDetails.when(launch.when())
                         .text(" ")
-                        .add(view.place(launch.when().place(first)))
+                        .add(view.links().place(launch.when().place(first)))
                         .list()));
     facts.text("Terminal", launch.terminal());
     facts.text("Directory", launch.directory());
     if (!launch.waitFor().isEmpty()) {
-      facts.fact("Waits for", view.workstreams(launch.waitFor()));
+      facts.fact("Waits for", view.links().workstreams(launch.waitFor()));
     }
     launch
         .promptFile()
@@ -242,15 +250,18 @@ final class WorkstreamFacts {
                 facts.fact(
                     "Prompt file",
                     new Line()
-                        .add(view.file(file))
+                        .add(view.links().file(file))
                         .text(" ")
                         .addAll(
-                            view.seen(
-                                view.said(
-                                    "prompt_file: " + file, launch.origin().of("prompt_file")),
-                                ""))
+                            view.claims()
+                                .seen(
+                                    view.claims()
+                                        .said(
+                                            "prompt_file: " + file,
+                                            launch.origin().of("prompt_file")),
+                                    ""))
                         .list()));
-    facts.fact("Written in", List.of(view.place(launch.origin().self())));
+    facts.fact("Written in", List.of(view.links().place(launch.origin().self())));
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Definitions(facts.facts));
     if (!launch.command().isEmpty()) {

@@ -3,6 +3,12 @@ package dev.coord.site;
 import dev.coord.assess.ClaimCheck;
 import dev.coord.plan.FileEntry;
 import dev.coord.plan.Workstream;
+import dev.coord.site.draft.Beside;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Inline;
 import dev.coord.site.model.Tone;
@@ -23,17 +29,17 @@ final class WorkstreamFiles {
             .columns("File", "Claimed", "What for", "Observed", "Plan line");
     for (FileEntry file : workstream.files()) {
       Optional<ClaimCheck> claim =
-          view.said(file.said() + " " + file.path(), file.origin().of("path"));
+          view.claims().said(file.said() + " " + file.path(), file.origin().of("path"));
       List<ClaimCheck> lengths = FileTable.lengths(view, workstream.id(), file);
       boolean wrong = Beside.contradicted(claim) || Beside.contradicted(lengths);
       table.row(
           Anchors.of("file", file.path()),
           wrong ? Tone.WARNING : Tone.NEUTRAL,
-          List.of(view.file(file.path())),
+          List.of(view.links().file(file.path())),
           claimed(file),
           new Line().rich(file.purpose(), file.origin().of("purpose")).cell(),
-          FileTable.besides(view, view.seen(claim, "not yet"), lengths),
-          List.of(view.place(file.origin().self())));
+          FileTable.besides(view, view.claims().seen(claim, "not yet"), lengths),
+          List.of(view.links().place(file.origin().self())));
     }
     page.section("files", "What it makes and changes", table.table());
   }

@@ -13,6 +13,14 @@ import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.OwnershipReport;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Sources;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -29,6 +37,8 @@ import java.util.stream.Collectors;
 final class WorkstreamPage {
 
   private static final int NEXT = 3;
+
+  private static final String CHANGED = "What it changed";
 
   private final View view;
   private final WorkstreamState state;
@@ -73,35 +83,51 @@ final class WorkstreamPage {
       page.section(
           "notes", "Notes", Line.prose(workstream.notes(), workstream.origin().of("notes")));
     }
-    return page.page(answer(missing), view.edit(workstream.origin().self()));
+    return page.page(answer(missing), view.links().edit(workstream.origin().self()));
   }
 
   private Answer answer(List<Sources.Missing> missing) {
     Tone tone = WorkstreamTable.tone(view, state);
-    List<GateResult> broken = view.gates(state).stream().filter(GateResult::breaks).toList();
     Line line = new Line();
-    if (!broken.isEmpty()) {
+    List<GateResult> broken = view.gates(state).stream().filter(GateResult::breaks).toList();
+    if (broken.isEmpty()) {
+      stands(missing, line);
+      warns(line);
+    } else {
       broken(broken, line);
-    } else if (state.observed() == Status.UNKNOWN && missing.isEmpty()) {
+    }
+    view.claims()
+        .contradiction(state.id())
+        .ifPresent(
+            claim ->
+                line.text(
+                        "The plan says " + claim.claim() + "; observed: " + claim.observed() + " (")
+                    .add(view.links().claim("proof", claim))
+                    .text("). "));
+    what(line);
+    mayNot(line);
+    return new Answer(tone, line.list()).without(missing);
+  }
+
+  private void stands(List<Sources.Missing> missing, Line line) {
+    if (state.observed() == Status.UNKNOWN && missing.isEmpty()) {
       boolean lost = view.isLost(state.id());
       String untold = "What was done cannot be told";
       line.add(lost ? Inline.text(untold) : Inline.link(untold, here("standing")))
           .text((lost ? ": " + LostBranches.clause(1) : "") + ". ");
     } else if (!state.waitsFor().isEmpty() && !state.observed().isMerged()) {
-      line.text("It waits for ").addAll(view.workstreams(state.waitsFor())).text(". ");
+      line.text("It waits for ").addAll(view.links().workstreams(state.waitsFor())).text(". ");
     } else if (state.observed().isMerged()) {
       line.text("It is merged. ");
     }
-    view.contradiction(state.id())
-        .ifPresent(
-            claim ->
-                line.text(
-                        "The plan says " + claim.claim() + "; observed: " + claim.observed() + " (")
-                    .add(view.claimLink("proof", claim))
-                    .text("). "));
-    what(line);
-    mayNot(line);
-    return new Answer(tone, line.list()).without(missing);
+  }
+
+  private void warns(Line line) {
+    List<GateResult> rows = view.gates(state).stream().filter(GateResult::warns).toList();
+    if (!rows.isEmpty()) {
+      line.addAll(view.links().namedGates(rows))
+          .text(Words.either(rows.size(), " warns. ", " warn. "));
+    }
   }
 
   /** What its gates come to: whether it can be merged, or, of a merged one, what is wrong now. */
@@ -114,16 +140,16 @@ final class WorkstreamPage {
     if (failed.isEmpty()) {
       line.strong(merged ? "It is merged" : "Whether it can be merged cannot be told")
           .text(merged ? ", and nobody can tell " : ": nobody can tell ")
-          .addAll(view.namedGates(untold))
+          .addAll(view.links().namedGates(untold))
           .text(". ");
       return;
     }
     line.strong(merged ? "It is merged, but fails this build" : "It cannot be merged")
         .text(": ")
-        .addAll(view.namedGates(failed))
+        .addAll(view.links().namedGates(failed))
         .text(Words.either(failed.size(), " is not met", " are not met"));
     if (!untold.isEmpty()) {
-      line.text(", and ").addAll(view.namedGates(untold)).text(" cannot be told");
+      line.text(", and ").addAll(view.links().namedGates(untold)).text(" cannot be told");
     }
     line.text(". ");
   }
@@ -137,6 +163,12 @@ final class WorkstreamPage {
       line.text("All tasks are claimed done.");
     } else {
       line.text("No open task can be begun: each is blocked or waits for another.");
+    }
+    int blocked = NextTasks.blocked(workstream).size();
+    if (blocked > 0) {
+      line.text(" ")
+          .add(Inline.link(Words.count(blocked, "task"), here("tasks")))
+          .text(Words.either(blocked, " is", " are") + " blocked.");
     }
   }
 
@@ -163,7 +195,7 @@ final class WorkstreamPage {
               Line.of("The plan says: ")
                   .rich(workstream.next(), workstream.origin().of("next"))
                   .text(" ")
-                  .add(view.place(workstream.origin().of("next")))
+                  .add(view.links().place(workstream.origin().of("next")))
                   .list()));
     }
     if (!blocks.isEmpty()) {
@@ -186,7 +218,8 @@ final class WorkstreamPage {
       definitions.add(new Block.Definition("Depends on", observed(workstream.dependsOn())));
     }
     if (!state.waitsFor().isEmpty()) {
-      definitions.add(new Block.Definition("Waits for", view.workstreams(state.waitsFor())));
+      definitions.add(
+          new Block.Definition("Waits for", view.links().workstreams(state.waitsFor())));
     }
     if (!state.unblocks().isEmpty()) {
       definitions.add(new Block.Definition("Unblocks", observed(state.unblocks())));
@@ -221,7 +254,7 @@ final class WorkstreamPage {
             ids.stream()
                 .map(
                     id -> {
-                      Line line = new Line().add(view.workstream(id));
+                      Line line = new Line().add(view.links().workstream(id));
                       view.state(id).ifPresent(w -> line.text(" ").add(Tones.badge(w.observed())));
                       return line.list();
                     })
@@ -239,9 +272,9 @@ final class WorkstreamPage {
             .columns("Gate", "Outcome", "Seen", "What to do", "Can fail this build");
     for (GateResult gate : gates) {
       table.row(
-          view.anchor(gate),
+          view.links().anchor(gate),
           Tones.of(gate),
-          List.of(view.gate(gate)),
+          List.of(view.links().gate(gate)),
           List.of(Tones.badge(gate)),
           Line.of(view.brief(gate.verdict().summary())).cell(),
           Line.of(gate.verdict().remedy()).cell(),
@@ -252,6 +285,13 @@ final class WorkstreamPage {
 
   /** What it changed and by which commits; where neither can be told, why is told once. */
   private void changes() {
+    if (state.isNotStartedByWord()) {
+      page.section(
+          "ownership",
+          CHANGED,
+          new Block.Paragraph(Line.of("Nothing yet: " + state.how() + ".").list()));
+      return;
+    }
     Observation<BranchDelta> delta =
         state
             .branch()
@@ -305,7 +345,7 @@ final class WorkstreamPage {
           TrespassTable.of(
               view, page, "warnings-table", "Changed paths that warn", List.of(report), true));
     }
-    page.section("ownership", "What it changed", blocks);
+    page.section("ownership", CHANGED, blocks);
   }
 
   private void commits(Observation<BranchDelta> observed) {
@@ -319,13 +359,13 @@ final class WorkstreamPage {
         Line.of(basis(delta))
             .text(Words.count(delta.commits().size(), "commit") + ", ")
             .text(Words.count(delta.changes().size(), "changed path") + ", from ")
-            .add(view.commit(delta.mergeBase()))
+            .add(view.links().commit(delta.mergeBase()))
             .text(" to ")
-            .add(view.commit(delta.tip()));
+            .add(view.links().commit(delta.tip()));
     if (!merged) {
       basis
           .text("; " + delta.baseName() + " has " + delta.behind() + " more, up to ")
-          .add(view.commit(delta.base()));
+          .add(view.links().commit(delta.base()));
     }
     basis.text(
         delta.uncommitted().isEmpty()
@@ -340,9 +380,9 @@ final class WorkstreamPage {
         table.row(
             Anchors.of("commit", commit.id()),
             Tone.NEUTRAL,
-            List.of(view.commit(commit.id())),
+            List.of(view.links().commit(commit.id())),
             List.of(new Inline.Time(commit.time())),
-            Line.of(view.author(commit)).cell(),
+            Line.of(view.links().author(commit)).cell(),
             Line.of(commit.subject()).cell());
       }
       blocks.add(table.table());

@@ -9,6 +9,11 @@ import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.Task;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -34,7 +39,11 @@ final class WorkstreamTable {
           name(view, state),
           claimed(view, state),
           observed(view, state),
-          state.workstream().owner().map(id -> List.of(view.person(id))).orElseGet(Line::none),
+          state
+              .workstream()
+              .owner()
+              .map(id -> List.of(view.links().person(id)))
+              .orElseGet(Line::none),
           branch(state),
           tasks(view, state),
           lastCommit(view, state));
@@ -45,11 +54,11 @@ final class WorkstreamTable {
   /** The mark of a workstream. */
   static Tone tone(View view, WorkstreamState state) {
     return WorkstreamTone.of(
-        view.gates(state), view.contradiction(state.id()).isPresent(), state.observed());
+        view.gates(state), view.claims().contradiction(state.id()).isPresent(), state.observed());
   }
 
   private static List<Inline> name(View view, WorkstreamState state) {
-    Line line = new Line().add(view.workstream(state.id()));
+    Line line = new Line().add(view.links().workstream(state.id()));
     if (!state.workstream().title().equals(state.id())) {
       line.text(" " + state.workstream().title());
     }
@@ -68,7 +77,9 @@ final class WorkstreamTable {
     if (status.isEmpty()) {
       return Line.none();
     }
-    return Line.of(status + " ").add(view.place(state.workstream().origin().of("status"))).list();
+    return Line.of(status + " ")
+        .add(view.links().place(state.workstream().origin().of("status")))
+        .list();
   }
 
   /** What was observed; what rests on names that anybody can write is called attested. */
@@ -80,16 +91,18 @@ final class WorkstreamTable {
       line.text(" attested");
     }
     Location status = state.workstream().origin().of("status");
-    view.contradiction(state.id())
+    view.claims()
+        .contradiction(state.id())
         .ifPresent(
             claim ->
                 line.text(" ")
                     .add(
-                        view.claimLink(
-                            claim.place().equals(status)
-                                ? "contradicts"
-                                : "a claim about it is contradicted",
-                            claim)));
+                        view.links()
+                            .claim(
+                                claim.place().equals(status)
+                                    ? "contradicts"
+                                    : "a claim about it is contradicted",
+                                claim)));
     return line.list();
   }
 
@@ -139,7 +152,7 @@ final class WorkstreamTable {
                 new Line()
                     .add(new Inline.Time(known.time()))
                     .text(" ")
-                    .add(view.commit(known.id()))
+                    .add(view.links().commit(known.id()))
                     .list())
         .orElseGet(Line::none);
   }

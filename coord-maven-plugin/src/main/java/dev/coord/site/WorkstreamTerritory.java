@@ -8,6 +8,10 @@ import dev.coord.plan.Boundaries;
 import dev.coord.plan.Boundaries.Shared;
 import dev.coord.plan.Origin;
 import dev.coord.plan.Workstream;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.View;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -82,12 +86,12 @@ final class WorkstreamTerritory {
         may,
         condition,
         files(pattern),
-        List.of(view.place(place)));
+        List.of(view.links().place(place)));
   }
 
   private List<Inline> condition(Shared shared) {
     Line line = new Line().addAll(BoundaryTables.condition(shared));
-    shared.steward().ifPresent(id -> line.text(" (").add(view.person(id)).text(")"));
+    shared.steward().ifPresent(id -> line.text(" (").add(view.links().person(id)).text(")"));
     return line.list();
   }
 
@@ -120,7 +124,7 @@ final class WorkstreamTerritory {
                 "It may also change the plan file that defines it. Paths of other workstreams must"
                     + " not be changed. "
                     + others)
-            .add(view.place(boundaries.origin().of("unowned")))
+            .add(view.links().place(boundaries.origin().of("unowned")))
             .text(".")
             .list());
   }

@@ -3,6 +3,7 @@ package dev.coord.site;
 import dev.coord.assess.GateResult;
 import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.rule.Outcome;
+import dev.coord.site.draft.Tones;
 import dev.coord.site.model.Tone;
 import java.util.List;
 

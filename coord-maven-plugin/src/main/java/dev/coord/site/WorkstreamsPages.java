@@ -2,6 +2,11 @@ package dev.coord.site;
 
 import dev.coord.assess.WorkstreamState;
 import dev.coord.assess.WorkstreamState.Status;
+import dev.coord.site.draft.Answer;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Sources;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Page;
 import dev.coord.site.model.Tone;
 import java.util.ArrayList;
@@ -33,14 +38,14 @@ final class WorkstreamsPages {
       page.add(EmptyState.WORKSTREAMS.block());
       return page.page(
           Answer.of(Tone.NEUTRAL, "The plan has no workstreams.").without(missing),
-          view.edit(view.plan().project().origin().self()));
+          view.links().edit(view.plan().project().origin().self()));
     }
     page.section("all", "All workstreams", WorkstreamTable.of(view, page, workstreams));
     WaitsSection.add(view, page);
     LaunchTable.add(view, page, workstreams);
     return page.page(
         answer(view, workstreams).without(missing),
-        view.edit(workstreams.get(0).workstream().origin().self()));
+        view.links().edit(workstreams.get(0).workstream().origin().self()));
   }
 
   private static Answer answer(View view, List<WorkstreamState> workstreams) {

@@ -10,6 +10,12 @@ import dev.coord.evidence.Worktree.Operation;
 import dev.coord.evidence.Worktree.Position;
 import dev.coord.evidence.WorktreeEvidence;
 import dev.coord.plan.Task;
+import dev.coord.site.draft.Draft;
+import dev.coord.site.draft.Line;
+import dev.coord.site.draft.TableDraft;
+import dev.coord.site.draft.Tones;
+import dev.coord.site.draft.View;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -69,7 +75,7 @@ final class WorktreeTables {
           tone(worktree),
           new Line().code(worktree.published()).list(),
           checkedOut(worktree),
-          worktree.head().map(id -> List.of(view.commit(id))).orElseGet(Line::none),
+          worktree.head().map(id -> List.of(view.links().commit(id))).orElseGet(Line::none),
           workstreams(worktree),
           changes.map(c -> Line.of(Integer.toString(c.changed())).list()).orElseGet(Line::none),
           changes.map(c -> Line.of(Integer.toString(c.untracked())).list()).orElseGet(Line::none),
@@ -144,7 +150,7 @@ final class WorktreeTables {
             .filter(state -> state.workstream().branch().equals(worktree.worksOn()))
             .map(WorkstreamState::id)
             .toList();
-    return ids.isEmpty() ? Line.none() : view.workstreams(ids);
+    return ids.isEmpty() ? Line.none() : view.links().workstreams(ids);
   }
 
   private List<Inline> day(Instant time) {
@@ -206,7 +212,7 @@ final class WorktreeTables {
                     .code(branch));
     for (int i = 0; i < operation.commits().size(); i++) {
       line.text(i > 0 ? " and " : operation.kind() == Operation.Kind.REBASE ? ", onto " : ", of ")
-          .add(view.commit(operation.commits().get(i)));
+          .add(view.links().commit(operation.commits().get(i)));
     }
   }
 
@@ -327,7 +333,7 @@ final class WorktreeTables {
                 line.code(Worktree.published(directory));
               }
             });
-    progress.commit().ifPresent(id -> line.text("at ").add(view.commit(id)));
+    progress.commit().ifPresent(id -> line.text("at ").add(view.links().commit(id)));
     progress.changed().ifPresent(time -> line.text(", last changed ").addAll(day(time)));
     return new Block.Paragraph(
         line.text(

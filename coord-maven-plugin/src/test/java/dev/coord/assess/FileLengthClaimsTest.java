@@ -122,6 +122,44 @@ class FileLengthClaimsTest {
             "AGREES: a.png has 5 bytes | a.png has 5 bytes");
   }
 
+  private static ClaimCheck counted(String count, String lines, Observation<Long> found) {
+    String plan =
+        "claims: [{id: docs, says: So much was written., holds_when: {files: {of: {paths: [/a.md]},"
+            + " count: '%s', lines: '%s'}}}]".formatted(count, lines);
+    List<ClaimCheck> claims =
+        Cases.written(plan)
+            .evidence(evidence().measured("/a.md", HERE, Observation.known(answer(2, found))))
+            .assess()
+            .claims();
+    assertThat(claims).hasSize(1);
+    return claims.get(0);
+  }
+
+  @Test
+  void a_claim_of_a_number_of_files_and_of_their_lines_shows_both() {
+    Observation<Long> lines = Observation.known(612L);
+
+    assertThat(counted("= 2", "= 612", lines))
+        .extracting(ClaimCheck::agreement, ClaimCheck::observed)
+        .containsExactly(
+            ClaimCheck.Agreement.AGREES,
+            "its rule holds: count 2 = 2 (files) and lines 612 = 612 (lines of 2 files)");
+    assertThat(counted("= 2", "= 800", lines))
+        .extracting(ClaimCheck::agreement, ClaimCheck::observed)
+        .containsExactly(
+            ClaimCheck.Agreement.CONTRADICTS,
+            "lines 612 != 800 (-188, lines of 2 files), while count 2 = 2 (files)");
+    assertThat(counted("= 3", "= 800", lines))
+        .extracting(ClaimCheck::agreement, ClaimCheck::observed)
+        .containsExactly(
+            ClaimCheck.Agreement.CONTRADICTS,
+            "count 2 != 3 (-1, files) and lines 612 != 800 (-188, lines of 2 files)");
+    assertThat(counted("= 2", "= 800", Observation.unknown("it is no text", "Compare bytes.")))
+        .extracting(ClaimCheck::agreement, ClaimCheck::observed)
+        .containsExactly(
+            ClaimCheck.Agreement.UNKNOWN, "lines: it is no text, while count 2 = 2 (files)");
+  }
+
   @Test
   void git_is_asked_for_claimed_lengths_alone() {
     Plan plan =

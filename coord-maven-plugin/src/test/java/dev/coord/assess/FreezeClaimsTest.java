@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.coord.assess.ClaimCheck.Agreement;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.GitHistory;
-import dev.coord.evidence.GitHistory.Arrival;
+import dev.coord.evidence.GitHistory.Within;
+import dev.coord.evidence.GitQuestions.Period;
 import dev.coord.evidence.Proof;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Evidences;
+import dev.coord.testing.Written;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,21 +34,34 @@ class FreezeClaimsTest {
         .claims();
   }
 
-  private static Evidences arrivals(Optional<String> since, boolean cut, String... times) {
-    List<Arrival> arrivals =
+  /** The days of the freeze. */
+  private static final Period DAYS =
+      new Period(Instant.parse("2026-11-16T00:00:00Z"), Instant.parse("2026-11-21T00:00:00Z"));
+
+  private static GitHistory history(List<Commit> commits, Optional<Instant> cut) {
+    return new GitHistory(
+        "main",
+        Optional.empty(),
+        List.of(),
+        true,
+        List.of(),
+        0,
+        new Within(List.of(DAYS), commits, cut));
+  }
+
+  private static Evidences arrivals(Optional<String> cut, String... times) {
+    List<Commit> commits =
         Stream.of(times)
             .map(
                 time ->
                     new Commit(
                         "71b", "cleo", "", Instant.parse(time), "Tidy", List.of(), new TreeSet<>()))
-            .map(commit -> new Arrival(commit, false, List.of()))
             .toList();
-    return evidence()
-        .history(new GitHistory("main", since.map(Instant::parse), arrivals, cut, List.of(), 0));
+    return evidence().history(history(commits, cut.map(Instant::parse)));
   }
 
   private static Evidences arrivals(String... times) {
-    return arrivals(Optional.empty(), false, times);
+    return arrivals(Optional.empty(), times);
   }
 
   @Test
@@ -79,45 +94,46 @@ class FreezeClaimsTest {
     assertThat(checks(FREEZE, arrivals("2026-11-15T10:00:00Z")))
         .extracting(ClaimCheck::agreement)
         .containsExactly(Agreement.AGREES);
-    assertThat(checks(FREEZE, arrivals(Optional.of("2026-11-01T00:00:00Z"), false)))
+    assertThat(checks(FREEZE, arrivals(Optional.of("2026-11-16T00:00:00Z"))))
         .extracting(ClaimCheck::agreement)
         .containsExactly(Agreement.AGREES);
   }
 
   @Test
   void what_was_not_read_cannot_be_told() {
-    assertThat(checks(FREEZE, arrivals(Optional.of("2026-11-01T00:00:00Z"), true)))
-        .extracting(ClaimCheck::observed)
-        .containsExactly("not all commits since then were read");
+    assertThat(checks(FREEZE, arrivals(Optional.of("2026-11-16T00:00:01Z"))))
+        .extracting(ClaimCheck::observed, ClaimCheck::agreement, ClaimCheck::remedy)
+        .containsExactly(
+            tuple(
+                "not all commits since then were read: they were looked at back to 2026-11-16",
+                Agreement.UNKNOWN,
+                "The branch has more commits than coord looks at: see with git log whether it was"
+                    + " kept."));
     assertThat(checks(FREEZE, evidence().shallow()))
         .extracting(ClaimCheck::observed, ClaimCheck::agreement)
         .containsExactly(tuple("the clone is shallow", Agreement.UNKNOWN));
   }
 
   @Test
-  void one_backdated_commit_does_not_tell_how_far_back_was_read() {
-    Evidences seen =
-        arrivals(
-            Optional.of("2026-11-01T00:00:00Z"),
-            true,
-            "2001-01-01T00:00:00Z",
-            "2026-11-21T00:00:00Z");
-
-    assertThat(checks(FREEZE, seen))
-        .extracting(ClaimCheck::observed)
-        .containsExactly(
-            "not all commits since then were read: the last 2 commits on it, back to 2026-11-21");
+  void days_that_git_was_not_asked_for_cannot_be_told() {
+    assertThat(checks("dates: 2026-11-16 to 2026-11-19", arrivals()))
+        .extracting(ClaimCheck::observed, ClaimCheck::agreement)
+        .containsExactly(tuple("not all commits since then were read", Agreement.UNKNOWN));
   }
 
   @Test
-  void what_was_not_read_is_told_with_how_far_it_was_read_and_what_to_do() {
-    assertThat(checks(FREEZE, arrivals("2026-11-22T00:00:00Z", "2026-11-21T00:00:00Z")))
-        .extracting(ClaimCheck::observed, ClaimCheck::remedy)
-        .containsExactly(
-            tuple(
-                "not all commits since then were read: the last 2 commits on it, back to"
-                    + " 2026-11-21",
-                "Write the day under \"started\" of the project from which on coord is to read."));
+  void git_is_asked_for_the_days_of_freezes_of_the_integration_branch_alone() {
+    assertThat(
+            FreezeClaims.periods(
+                Written.plan(
+                    """
+                    events:
+                      - {id: code, kind: freeze, dates: 2026-11-16 to 2026-11-20}
+                      - {id: next, kind: freeze, dates: 2026-11-16, branches: [next]}
+                      - {id: talk, kind: review, dates: 2026-11-17}
+                      - {id: some, kind: freeze, day: 3}
+                    """)))
+        .containsExactly(DAYS);
   }
 
   @ParameterizedTest
@@ -136,19 +152,11 @@ class FreezeClaimsTest {
             "Tidy",
             List.of(),
             new TreeSet<>(List.of(paths)));
-    GitHistory history =
-        new GitHistory(
-            "main",
-            Optional.of(Instant.parse("2026-11-01T00:00:00Z")),
-            List.of(new Arrival(commit, false, List.of())),
-            false,
-            List.of(),
-            0);
     return Cases.written(
             "events: [{id: code, kind: freeze, "
                 + FREEZE
                 + "}]\nboundaries: {branches: {except: [/coord.yml]}}\n")
-        .evidence(evidence().history(history))
+        .evidence(evidence().history(history(List.of(commit), Optional.empty())))
         .assess()
         .claims();
   }

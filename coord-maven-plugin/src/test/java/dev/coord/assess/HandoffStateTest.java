@@ -110,6 +110,38 @@ class HandoffStateTest {
   }
 
   @Test
+  void those_wait_that_it_is_for_and_those_behind_them_are_blocked_only() {
+    HandoffState state = state("consumers: [b, d]", files("", ""));
+
+    assertThat(state.waiting()).containsExactly("b");
+    assertThat(state.blocked()).containsExactly("b", "c");
+  }
+
+  @Test
+  void nobody_waits_for_what_he_provides_himself_or_after_he_was_given_up() {
+    Assessment assessment =
+        Cases.written(
+                """
+                workstreams:
+                  - {id: a, branch: feature/a}
+                  - {id: b, branch: feature/b, status: dropped}
+                  - {id: c, branch: feature/c}
+                handoffs:
+                  - {id: x, kind: library, name: tea, provider: a, consumers: [a, b, c]}
+                """)
+            .evidence(
+                evidence()
+                    .active("feature/a", Deltas.live().build())
+                    .gone("feature/b")
+                    .active("feature/c", Deltas.live().build()))
+            .assess();
+
+    assertThat(assessment.workstream("b").orElseThrow().observed())
+        .isEqualTo(WorkstreamState.Status.ABANDONED);
+    assertThat(HandoffState.of(assessment).get(0).waiting()).containsExactly("c");
+  }
+
+  @Test
   void what_is_there_or_not_needed_blocks_nobody() {
     assertThat(state("status: ready", files("model/a", "")).blocked()).isEmpty();
     assertThat(state("status: not_needed", files("", "")).blocked()).isEmpty();

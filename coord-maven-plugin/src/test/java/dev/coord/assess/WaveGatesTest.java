@@ -6,6 +6,7 @@ import static dev.coord.testing.Cases.onWorkstream;
 import static dev.coord.testing.Evidences.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coord.path.KnownPaths;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanDiff;
 import dev.coord.testing.Cases;
@@ -98,7 +99,7 @@ class WaveGatesTest {
 
     assertThat(breaking(Cases.written(left).rulebook(rulebook).judged(onWorkstream("a"))))
         .containsExactly("project", "of-w1", "named");
-    assertThat(PlanDiff.between(rulebook, Written.plan(left)))
+    assertThat(PlanDiff.between(rulebook, Written.plan(left), KnownPaths.none()))
         .extracting(PlanDiff.Change::sentence)
         .containsExactly(
             "The gate \"of-w1\" applied to a, b and applies to b.",

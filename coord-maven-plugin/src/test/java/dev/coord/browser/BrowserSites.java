@@ -8,7 +8,7 @@ import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.site.ErrorSite;
 import dev.coord.site.SiteBuilder;
-import dev.coord.site.SiteFrame;
+import dev.coord.site.draft.SiteFrame;
 import dev.coord.site.model.Site;
 import dev.coord.site.render.SampleSites;
 import dev.coord.site.render.SampleStyle;

@@ -28,6 +28,8 @@ class BaselinesTwiceTest {
   void the_same_value_and_another_number_are_none() {
     assertThat(Contradictions.lines(PLAN)).hasSize(1);
     assertThat(Contradictions.lines(PLAN.replace("45%", "\"42\""))).isEmpty();
+    assertThat(Contradictions.lines(PLAN.replace("45%", "42.0%"))).isEmpty();
+    assertThat(Contradictions.lines(PLAN.replace("45%", "\"45\""))).hasSize(1);
     assertThat(Contradictions.lines(PLAN.replace(", baseline: 45%", ""))).isEmpty();
     assertThat(Contradictions.lines(PLAN.replace("lines: \">= 70", "branches: \">= 70"))).isEmpty();
   }

@@ -49,6 +49,37 @@ class PromisesTest {
   }
 
   @Test
+  void a_workstream_is_not_due_before_a_task_that_one_of_its_own_needs() {
+    String provider = "{id: p, tasks: [{id: x, text: X, due: 2026-01-14}]}";
+    String consumer = "{id: b, due: 2026-01-DAY, tasks: [{id: t, text: T, depends_on: [p/x]}]}";
+
+    assertThat(told(provider, consumer.replace("DAY", "14"))).isEmpty();
+    assertThat(told(provider, consumer.replace("DAY", "13")))
+        .containsExactly(
+            "b at 6: it is due on 2026-01-13, but its task t depends on p/x, which is due on"
+                + " 2026-01-14 (6, 5): Mend one of the two days, or depends_on.");
+    assertThat(Told.of(Looked.at(Promises::of, plan("", provider, consumer.replace("DAY", "13")))))
+        .hasSize(1);
+  }
+
+  @Test
+  void what_comes_after_a_task_that_another_needs_is_late_with_it() {
+    assertThat(
+            told(
+                "{id: p, tasks: [{id: x, text: X, due: 2026-01-14}]}",
+                "{id: b, duration: 1, tasks: [{id: s, text: S, depends_on: [c/t]}]}",
+                "{id: c, tasks: [{id: t, text: T, depends_on: [p/x]}]}",
+                "{id: d, start: 2026-01-14, depends_on: [b]}",
+                "{id: e, due: 2026-01-13, tasks: [{id: s, text: S, depends_on: [c/t]}]}"))
+        .containsExactly(
+            "d at 8: it starts on 2026-01-14, but b, which it waits for, can be finished on"
+                + " 2026-01-14 at the earliest (6): Begin on a later working day, or shorten what"
+                + " comes before.",
+            "e at 9: it is due on 2026-01-13, but its task s depends on c/t, which waits for x,"
+                + " due on 2026-01-14 (9, 5): Mend one of the two days, or depends_on.");
+  }
+
+  @Test
   void a_launch_comes_after_what_it_waits_for_is_finished() {
     assertThat(told("{id: b, launch: {day: 4, wait_for: [a]}}")).isEmpty();
     assertThat(told("{id: b, launch: {day: 3, wait_for: [a]}}"))

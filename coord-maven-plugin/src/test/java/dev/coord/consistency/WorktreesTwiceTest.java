@@ -1,6 +1,7 @@
 package dev.coord.consistency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.coord.plan.Plan;
 import dev.coord.schedule.Completed;
@@ -33,6 +34,21 @@ class WorktreesTwiceTest {
         .containsExactly(
             "b at 4: worktree: ../x, but a works there, too, on another branch, and neither waits"
                 + " for the other (3): Give each a worktree of its own.");
+  }
+
+  @Test
+  void one_worktree_is_one_however_it_is_written() {
+    assertThat(
+            Looked.at(
+                WorktreesTwice::of,
+                PlanTexts.shop(
+                    """
+                    workstreams:
+                      - {id: a, branch: f/a, worktree: ../x}
+                      - {id: b, branch: f/b, worktree: ../y/../x/}
+                    """)))
+        .extracting(Contradiction::subject, Contradiction::claim)
+        .containsExactly(tuple("b", "worktree: ../y/../x/"));
   }
 
   @Test

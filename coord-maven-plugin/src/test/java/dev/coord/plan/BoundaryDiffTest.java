@@ -244,7 +244,7 @@ class BoundaryDiffTest {
                 + " keep off p.",
             "WORKSTREAM_REMOVED base.yml:5:5 - The workstream \"b\" is removed.",
             "TERRITORY_TAKEN - branch.yml:5:20 The new workstream \"c\" owns /**, and with it paths"
-                + " of a, and k, which is protected, and s1, which is shared.",
+                + " of a and b (base.yml), and k, which is protected, and s1, which is shared.",
             "BRANCH_CHANGED base.yml:4:54 branch.yml:4:51 The branch of workstream \"a\" was f/a and"
                 + " is f/b.",
             "BRANCH_CHANGED base.yml:4:5 branch.yml:4:62 The base of workstream \"a\" was not given"

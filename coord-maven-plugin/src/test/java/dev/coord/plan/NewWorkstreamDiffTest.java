@@ -3,6 +3,7 @@ package dev.coord.plan;
 import static dev.coord.plan.PlanDiffs.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a workstream that only the branch's plan has takes from the base's. */
@@ -40,6 +41,45 @@ class NewWorkstreamDiffTest {
             "TERRITORY_TAKEN - branch.yml:9:20 The new workstream \"c\" owns /**, and with it"
                 + " paths of a and b, and /ci/**, which is protected, and /pom.xml, which is"
                 + " shared.");
+  }
+
+  @Test
+  void a_pattern_that_crosses_another_one_takes_the_tracked_files_that_both_cover() {
+    List<String> tracked =
+        List.of("a/x.txt", "b/y.txt", "b/z.txt", "ci/deploy.txt", "docs/t.txt", "old/x.txt");
+
+    assertThat(told(BASE, with("owns: [\"**/*.txt\", \"**/x.*\"]"), tracked))
+        .containsExactly(
+            "TERRITORY_TAKEN - branch.yml:9:20 The new workstream \"c\" owns **/*.txt, and with it"
+                + " paths of a (a/x.txt) and b (b/y.txt), and ci/deploy.txt, which is protected,"
+                + " and docs/t.txt, which is shared.",
+            "TERRITORY_TAKEN - branch.yml:9:32 The new workstream \"c\" owns **/x.*, and with it"
+                + " paths of a (a/x.txt).");
+  }
+
+  @Test
+  void patterns_that_cross_where_nothing_is_tracked_take_nothing() {
+    assertThat(told(BASE, with("owns: [\"**/*.sql\"]"), List.of("a/x.txt", "web/schema.sql")))
+        .isEmpty();
+    assertThat(told(BASE, with("owns: [\"**/*.sql\"]"), List.of("a/x.sql"))).hasSize(1);
+  }
+
+  @Test
+  void the_plan_files_of_others_are_theirs() {
+    assertThat(told(BASE, with("owns: [\"/*.yml\"]")))
+        .containsExactly(
+            "TERRITORY_TAKEN - branch.yml:9:20 The new workstream \"c\" owns /*.yml, and with it"
+                + " paths of a (base.yml) and b (base.yml).");
+  }
+
+  @Test
+  void what_a_workstream_owns_in_addition_is_told_with_what_it_takes_from_others() {
+    String wide = BASE.replace("owns: [/a/**]", "owns: [/a/**, \"**/*.txt\"]");
+
+    assertThat(told(BASE, wide, List.of("a/x.txt", "b/y.txt")))
+        .containsExactly(
+            "OWNS_WIDENED base.yml:5:19 branch.yml:5:27 The workstream \"a\" owns **/*.txt in"
+                + " addition, and with it paths of b (b/y.txt).");
   }
 
   @Test

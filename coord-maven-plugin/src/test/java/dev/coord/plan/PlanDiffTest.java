@@ -5,6 +5,7 @@ import static dev.coord.plan.PlanDiffs.plan;
 import static dev.coord.plan.PlanDiffs.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coord.path.KnownPaths;
 import dev.coord.plan.PlanDiff.Change;
 import dev.coord.plan.yaml.PlanFile;
 import dev.coord.plan.yaml.PlanReader;
@@ -89,24 +90,27 @@ class PlanDiffTest {
     Plan july = project("started: 2026-07-01");
     Plan never = project("calendar: {}");
 
-    assertThat(PlanDiff.between(june, july))
+    assertThat(PlanDiff.between(june, july, KnownPaths.none()))
         .extracting(PlanDiff.Change::sentence)
         .containsExactly(
             "The project starts on 2026-07-01 and did on 2026-06-01 before: what git holds of the"
                 + " days between no longer counts.");
-    assertThat(PlanDiff.between(never, july))
+    assertThat(PlanDiff.between(never, july, KnownPaths.none()))
         .extracting(PlanDiff.Change::sentence)
         .containsExactly(
             "The project starts on 2026-07-01 and had no such day before: what git holds of older"
                 + " days no longer counts.");
-    assertThat(PlanDiff.between(july, june)).isEmpty();
-    assertThat(PlanDiff.between(july, never)).isEmpty();
+    assertThat(PlanDiff.between(july, june, KnownPaths.none())).isEmpty();
+    assertThat(PlanDiff.between(july, never, KnownPaths.none())).isEmpty();
   }
 
   @Test
   void another_zone_of_dates_is_told() {
     Change change =
-        PlanDiff.between(project("calendar: {zone: Europe/Berlin}"), project("calendar: {}"))
+        PlanDiff.between(
+                project("calendar: {zone: Europe/Berlin}"),
+                project("calendar: {}"),
+                KnownPaths.none())
             .get(0);
 
     assertThat(change.kind()).isEqualTo(PlanDiff.Kind.ZONE_CHANGED);
@@ -169,7 +173,7 @@ class PlanDiffTest {
                             .getBytes(StandardCharsets.UTF_8))))
             .plan()
             .orElseThrow();
-    assertThat(PlanDiff.between(base, branch))
+    assertThat(PlanDiff.between(base, branch, KnownPaths.none()))
         .extracting(Change::sentence)
         .containsExactly(
             "The integration branch was main and is next.",

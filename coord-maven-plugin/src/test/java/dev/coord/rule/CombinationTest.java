@@ -4,10 +4,12 @@ import static dev.coord.testing.FixedFacts.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.coord.evidence.Proof;
 import dev.coord.plan.Rule;
 import dev.coord.testing.FixedFacts;
 import dev.coord.testing.Rules;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -164,5 +166,44 @@ class CombinationTest {
 
   private static Verdict judge(Rule rule) {
     return new Judge().judge(rule, FACTS).get(0);
+  }
+
+  private static Verdict compared(String key, Outcome outcome, String proof) {
+    return new Verdict(
+        key,
+        outcome,
+        "1",
+        "= 1",
+        "1 of 1",
+        List.of(Proof.commit(proof, "c".repeat(40))),
+        outcome == Outcome.PASSED ? "" : "Mend " + key + ".",
+        Optional.empty());
+  }
+
+  @Test
+  void a_whole_rule_tells_each_comparison_with_its_own_proof() {
+    Verdict verdict =
+        Combination.whole(
+            Rules.exists("P"),
+            List.of(
+                compared("count", Outcome.PASSED, "counted"),
+                compared("lines", Outcome.FAILED, "measured")));
+
+    assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(verdict.summary()).isEqualTo("lines 1 of 1, while count 1 of 1");
+    assertThat(verdict.proof()).extracting(Proof::text).containsExactly("measured", "counted");
+    assertThat(verdict.remedy()).isEqualTo("Mend lines.");
+  }
+
+  @Test
+  void one_proof_of_two_comparisons_is_told_once() {
+    assertThat(
+            Combination.whole(
+                    Rules.exists("P"),
+                    List.of(
+                        compared("count", Outcome.PASSED, "same"),
+                        compared("lines", Outcome.PASSED, "same")))
+                .proof())
+        .hasSize(1);
   }
 }

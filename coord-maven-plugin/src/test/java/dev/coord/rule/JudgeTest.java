@@ -50,7 +50,11 @@ class JudgeTest {
           120      | req/s |       | >= 6000 req/min | PASSED | 7200 req/min >= 6000 req/min (score of Encode)
           1        | GB    |       | <= 1000 MB   | PASSED  | 1000 MB <= 1000 MB (score of Encode)
           1        | GiB   |       | <= 1000 MB   | FAILED  | 1073.742 MB > 1000 MB (+73.742 MB, score of Encode)
-          -1       | ms    |       | < 5 ms       | PASSED  | -1 ms < 5 ms (score of Encode)
+          -1       | ms    |       | < 5 ms       | UNKNOWN | target/jacoco.xml:1: EncodeBench is below zero, as where nothing was measured
+          -1       |       | MB    | <= 150 MB    | UNKNOWN | target/jacoco.xml:1: EncodeBench is below zero, as where nothing was measured
+          -1       | req/s |       | != 0 req/s   | UNKNOWN | target/jacoco.xml:1: EncodeBench is below zero, as where nothing was measured
+          -1       |       | count | < 5          | PASSED  | -1 < 5 (score of Encode)
+          -1.5     | %     |       | <= 5%        | PASSED  | -1.5% <= 5% (score of Encode)
           480      |       | ms    | < 0.5 s      | PASSED  | 0.48 s < 0.5 s (score of Encode)
           480      |       |       | < 500 ms     | UNKNOWN | EncodeBench is written there without a unit
           480      | s     | ms    | < 500 ms     | UNKNOWN | EncodeBench is in s there, and the plan says that it is in ms

@@ -44,9 +44,25 @@ class CriticalPathTest {
   }
 
   @Test
+  void what_waits_in_its_midst_ends_later_and_may_begin_later() {
+    Activity held =
+        new Activity("b", OptionalLong.of(2), 0, 0, 9, List.of("a"), List.of(), Map.of());
+    Activity merge = new Activity("m", OptionalLong.of(1), 0, 0, List.of(), List.of("b"));
+    CriticalPath path = path(activity("a", 3), held, activity("c", 4, "b"), merge);
+
+    assertThat(path.times("a")).contains(new Times(0, 3, 4, 7));
+    assertThat(path.times("b")).contains(new Times(3, 9, 7, 9));
+    assertThat(path.times("m")).contains(new Times(8, 9, 12, 13));
+    assertThat(path.times("c")).contains(new Times(9, 13, 9, 13));
+    assertThat(path.leastFloat("b")).hasValue(4);
+    assertThat(path.leastMargins(Map.of("b", 8L))).isEqualTo(Map.of("a", 3L, "b", -1L));
+    assertThat(path(activity("a", 3), held.atOnce()).times("b")).contains(new Times(3, 5, 3, 5));
+  }
+
+  @Test
   void a_part_of_an_activity_is_late_with_it() {
     Activity user =
-        new Activity("b", OptionalLong.of(10), 0, 0, List.of(), List.of(), Map.of("a", 3L));
+        new Activity("b", OptionalLong.of(10), 0, 0, 0, List.of(), List.of(), Map.of("a", 3L));
     CriticalPath path = path(activity("x", 1), activity("a", 8, "x"), user, activity("c", 15));
 
     assertThat(path.times("b")).contains(new Times(3, 13, 5, 15));
@@ -61,7 +77,7 @@ class CriticalPathTest {
   @Test
   void what_needs_a_part_of_something_without_a_length_has_times_all_the_same() {
     Activity user =
-        new Activity("b", OptionalLong.of(2), 0, 0, List.of(), List.of(), Map.of("a", 3L));
+        new Activity("b", OptionalLong.of(2), 0, 0, 0, List.of(), List.of(), Map.of("a", 3L));
     CriticalPath path = path(open("a"), user, activity("c", 9));
 
     assertThat(path.times("b")).contains(new Times(3, 5, 7, 9));
@@ -192,7 +208,14 @@ class CriticalPathTest {
             a ->
                 a.id().equals(id)
                     ? new Activity(
-                        a.id(), length, a.least(), a.notBefore(), a.after(), a.overlaps())
+                        a.id(),
+                        length,
+                        a.least(),
+                        a.notBefore(),
+                        a.notEndedBefore(),
+                        a.after(),
+                        a.overlaps(),
+                        a.parts())
                     : a)
         .toList();
   }
@@ -228,6 +251,9 @@ class CriticalPathTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Activity("a", OptionalLong.of(1), 0, -1, List.of(), List.of()));
     assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new Activity("a", OptionalLong.of(1), 0, 0, -1, List.of(), List.of(), Map.of()));
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> new Activity("a", OptionalLong.empty(), 2, 0, List.of(), List.of()));
   }
 
@@ -245,8 +271,7 @@ class CriticalPathTest {
       for (Activity activity : activities) {
         Times times = path.times(activity.id()).orElseThrow();
         assertThat(times.earlyStart()).as("%s", activities).isEqualTo(starts.get(activity.id()));
-        assertThat(times.earlyFinish())
-            .isEqualTo(starts.get(activity.id()) + activity.length().getAsLong());
+        assertThat(times.earlyFinish()).isEqualTo(end(activity, starts.get(activity.id())));
         assertThat(times.lateFinish() - times.lateStart()).isEqualTo(activity.length().getAsLong());
         assertThat(path.leastFloat(activity.id())).hasValue(times.totalFloat());
         assertThat(times.totalFloat())
@@ -276,8 +301,10 @@ class CriticalPathTest {
               OptionalLong.of(1 + random.nextInt(5)),
               random.nextInt(2),
               notBefore,
+              random.nextInt(4) == 0 ? random.nextInt(15) : 0,
               after,
-              overlaps));
+              overlaps,
+              Map.of()));
     }
     Collections.shuffle(activities, random);
     return activities;
@@ -293,13 +320,17 @@ class CriticalPathTest {
         for (Activity activity : activities) {
           if (!starts.containsKey(activity.id()) && canBegin(activity, day, ends)) {
             starts.put(activity.id(), day);
-            ends.put(activity.id(), day + activity.length().getAsLong());
+            ends.put(activity.id(), end(activity, day));
             begun = true;
           }
         }
       }
     }
     return starts;
+  }
+
+  private static long end(Activity activity, long start) {
+    return Math.max(start + activity.length().getAsLong(), activity.notEndedBefore());
   }
 
   private static boolean canBegin(Activity activity, long day, Map<String, Long> ends) {
@@ -310,17 +341,22 @@ class CriticalPathTest {
   }
 
   private static long finish(List<Activity> activities, Map<String, Long> starts) {
-    return activities.stream()
-        .mapToLong(a -> starts.get(a.id()) + a.length().getAsLong())
-        .max()
-        .orElseThrow();
+    return activities.stream().mapToLong(a -> end(a, starts.get(a.id()))).max().orElseThrow();
   }
 
   private static long delay(List<Activity> activities, Activity one, long start, long finish) {
     long delay = 0;
     while (true) {
       Activity later =
-          new Activity(one.id(), one.length(), 0, start + delay + 1, one.after(), one.overlaps());
+          new Activity(
+              one.id(),
+              one.length(),
+              0,
+              start + delay + 1,
+              one.notEndedBefore(),
+              one.after(),
+              one.overlaps(),
+              one.parts());
       List<Activity> changed = activities.stream().map(a -> a == one ? later : a).toList();
       if (finish(changed, work(changed)) > finish) {
         return delay;

@@ -71,6 +71,81 @@ class PlanScheduleTest {
     assertThat(schedule.isComplete()).isTrue();
   }
 
+  private static String needing(String providing, String needed, String state) {
+    return "{id: b, duration: 2, tasks: [{id: t, text: Use, depends_on: [c/u], state: STATE}]},"
+            .replace("STATE", state)
+        + " {id: d, duration: 1, depends_on: [b]},"
+        + " {id: c, duration: 1, tasks: [{id: u, text: Pass on, depends_on: [a/p]}]},"
+        + " {id: a, duration: 9, "
+        + providing
+        + "tasks: [{id: p, text: Provide, "
+        + needed
+        + "}]}";
+  }
+
+  @Test
+  void a_workstream_is_not_finished_before_a_task_is_due_that_one_of_its_own_needs() {
+    PlanSchedule schedule = schedule(STARTED, needing("", "due: 2026-01-13", "todo"));
+
+    assertThat(earliest(schedule, "b")).isEqualTo("2026-01-05 to 2026-01-13");
+    assertThat(earliest(schedule, "c")).isEqualTo("2026-01-05 to 2026-01-13");
+    assertThat(earliest(schedule, "d")).isEqualTo("2026-01-14 to 2026-01-14");
+    assertThat(schedule.date(schedule.notFinishedBefore("b")))
+        .contains(LocalDate.parse("2026-01-13"));
+    assertThat(schedule.taskWait("b").orElseThrow().until().id()).isEqualTo("p");
+    assertThat(schedule.heldBy("b")).isEqualTo(schedule.taskWait("b")).isPresent();
+    assertThat(schedule.heldBy("d")).isEmpty();
+  }
+
+  @Test
+  void a_task_without_a_day_or_that_is_through_moves_nothing() {
+    String[] nothing = {
+      needing("", "state: todo", "todo"),
+      needing("", "due: 2026-01-13, state: done", "todo"),
+      needing("", "due: 2026-01-13", "done"),
+      needing("status: dropped, ", "due: 2026-01-13", "todo")
+    };
+
+    PlanSchedule early = schedule(STARTED, needing("", "due: 2026-01-06", "todo"));
+    assertThat(earliest(early, "b")).isEqualTo("2026-01-05 to 2026-01-06");
+    assertThat(early.taskWait("b")).isPresent();
+    assertThat(early.heldBy("b")).isEmpty();
+    for (String plan : nothing) {
+      assertThat(earliest(schedule(STARTED, plan), "b")).isEqualTo("2026-01-05 to 2026-01-06");
+    }
+  }
+
+  @Test
+  void tasks_that_wait_for_each_other_in_two_workstreams_move_what_has_a_day() {
+    PlanSchedule schedule =
+        schedule(
+            STARTED,
+            "{id: a, duration: 1, tasks: [{id: x, text: X, due: 2026-01-12},"
+                + " {id: y, text: Y, depends_on: [b/x]}]},"
+                + " {id: b, duration: 1, tasks: [{id: x, text: X, due: 2026-01-14},"
+                + " {id: y, text: Y, depends_on: [a/x]}]}");
+
+    assertThat(earliest(schedule, "a")).isEqualTo("2026-01-05 to 2026-01-14");
+    assertThat(earliest(schedule, "b")).isEqualTo("2026-01-05 to 2026-01-12");
+  }
+
+  @Test
+  void a_chain_of_ten_thousand_tasks_is_followed_to_its_day() {
+    StringBuilder tasks = new StringBuilder("{id: t0, text: T, depends_on: [a/p]}");
+    for (int i = 1; i < 10_000; i++) {
+      tasks.append(", {id: t%d, text: T, depends_on: [t%d]}".formatted(i, i - 1));
+    }
+    PlanSchedule schedule =
+        schedule(
+            STARTED,
+            "{id: a, duration: 1, tasks: [{id: p, text: P, due: 2026-01-13}]},"
+                + " {id: b, duration: 1, tasks: ["
+                + tasks
+                + "]}");
+
+    assertThat(earliest(schedule, "b")).isEqualTo("2026-01-05 to 2026-01-13");
+  }
+
   @Test
   void a_length_may_be_said_by_two_days() {
     PlanSchedule schedule = schedule(STARTED, "{id: a, start: 2026-01-06, due: 2026-01-09}");

@@ -12,6 +12,7 @@ import dev.coord.assess.MetricResult;
 import dev.coord.evidence.Proof;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
+import dev.coord.site.draft.Line;
 import dev.coord.site.model.Inline;
 import dev.coord.site.model.Page;
 import dev.coord.testing.Cases;
@@ -176,7 +177,10 @@ class ClaimsMetricsActionsTest {
             SampleRules.measured("m", SampleRules.coverageRule()), List.of(lines, said));
 
     assertThat(Pages.verdict(Pages.of(passing().metrics(metric), "metrics")))
-        .isEqualTo("[good] 2 of 2 targets are met, 1 by somebody's word alone.");
+        .isEqualTo("[info] 2 of 2 targets are met, 1 by somebody's word alone.");
+    assertThat(Pages.text(Pages.of(passing().metrics(metric), "metrics")))
+        .contains("[good: met]")
+        .contains("[info: met by word]");
   }
 
   @Test

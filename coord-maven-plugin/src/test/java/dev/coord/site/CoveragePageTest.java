@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.SampleAssessments;
 import dev.coord.evidence.FileCoverage;
+import dev.coord.site.draft.Percent;
 import dev.coord.site.model.Page;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Evidences;

@@ -185,6 +185,21 @@ class DashboardPageTest {
   }
 
   @Test
+  void what_cannot_be_told_is_not_counted_as_not_met() {
+    GateResult untold =
+        SampleRows.row(
+            SampleRules.gate("told", SampleRules.pathRule(15), Severity.WARN),
+            SampleRows.unjudged("", "exists"),
+            true);
+
+    String text = Pages.text(Pages.of(empty().gates(PASSED, untold), "index"));
+
+    assertThat(text).contains("1 unknown").contains("## What is unknown #failing");
+    assertThat(Pages.text(Pages.of(empty().gates(FAILED, untold), "index")))
+        .contains("## What is not met or unknown #failing");
+  }
+
+  @Test
   void a_contradiction_is_shown_once() {
     Finding contradiction =
         new Finding(

@@ -1,13 +1,17 @@
 package dev.coord.site;
 
+import static dev.coord.testing.Evidences.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coord.assess.Assessment;
 import dev.coord.plan.Plan;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Graph;
 import dev.coord.site.model.Graph.Edge;
 import dev.coord.site.model.Page;
 import dev.coord.site.model.Target;
+import dev.coord.testing.Cases;
+import dev.coord.testing.Deltas;
 import dev.coord.testing.Many;
 import dev.coord.testing.PlanTexts;
 import dev.coord.testing.Written;
@@ -52,7 +56,7 @@ class DependencyPictureTest {
     assertThat(graph.nodes())
         .extracting(node -> node.mark().name() + ": " + node.mark().note())
         .containsExactly("a: unknown, critical", "b: unknown, critical", "c: unknown");
-    assertThat(figure.description()).isEqualTo("Most wait for a: 2 workstreams at once.");
+    assertThat(figure.description()).isEqualTo("Most wait for a: 2 workstreams.");
     assertThat(figure.more()).isZero();
   }
 
@@ -92,6 +96,50 @@ class DependencyPictureTest {
   }
 
   @Test
+  void a_handoff_for_all_leads_to_all_but_its_provider() {
+    Page page =
+        page(
+            """
+            workstreams: [{id: a}, {id: b}, {id: c}]
+            handoffs:
+              - {id: one, kind: contract, provider: b, status: planned}
+              - {id: two, kind: contract, provider: a, consumers: [b], status: ready}
+            """,
+            "handoffs");
+
+    assertThat(edges((Graph) Figures.one(page).picture()))
+        .containsExactly("b OPEN a", "b OPEN c", "a DONE b");
+  }
+
+  @Test
+  void who_is_merged_waits_for_nobody_neither_by_a_handoff_nor_by_a_dependency() {
+    Assessment assessment =
+        Cases.written(
+                """
+                workstreams:
+                  - {id: a, branch: feature/a}
+                  - {id: b, branch: feature/b, depends_on: [a]}
+                  - {id: c, branch: feature/c, depends_on: [a]}
+                handoffs:
+                  - {id: one, kind: library, name: tea, provider: a, consumers: [a, b, c]}
+                """)
+            .evidence(
+                evidence()
+                    .active("feature/a", Deltas.live().build())
+                    .active("feature/b", Deltas.live().build())
+                    .merged("feature/c", Deltas.merged().build()))
+            .assess();
+
+    assertThat(Pages.text(Pages.of(assessment, "workstreams")))
+        .contains("| [info: active] c waits no more: [warning: merged out of order] |");
+    for (String path : List.of("handoffs", "workstreams")) {
+      Block.Figure figure = Figures.one(Pages.of(assessment, path));
+      assertThat(edges((Graph) figure.picture())).as(path).containsExactly("a OPEN b", "a DONE c");
+      assertThat(figure.description()).as(path).isEqualTo("1 workstream waits.");
+    }
+  }
+
+  @Test
   void of_300_workstreams_what_holds_up_most_is_drawn_and_the_rest_is_counted() {
     String many =
         Many.lines(
@@ -109,5 +157,25 @@ class DependencyPictureTest {
     assertThat(graph.nodes()).hasSize(40);
     assertThat(figure.more()).isEqualTo(260);
     assertThat(graph.edges()).extracting(Edge::kind).contains(Edge.Kind.CRITICAL);
+  }
+
+  @Test
+  void who_is_named_is_waited_for_by_more_than_any_other_and_is_drawn() {
+    String chain =
+        Many.lines(
+            60, i -> "  - {id: w%d, duration: 1%s}".formatted(i, i == 0 ? "" : depends("w", i)));
+    String star = Many.lines(3, i -> "  - {id: s%d, duration: 1, depends_on: [hub]}".formatted(i));
+    String plan = "project: {name: Shop, started: 2026-11-16}\nworkstreams:\n" + chain;
+
+    assertThat(Figures.one(page(plan, "workstreams")).description())
+        .isEqualTo("59 workstreams wait, no more than 1 for the same one.");
+    Block.Figure named =
+        Figures.one(page(plan + "  - {id: hub, duration: 1}\n" + star, "workstreams"));
+    assertThat(named.description()).isEqualTo("Most wait for hub: 3 workstreams.");
+    assertThat(edges((Graph) named.picture())).contains("hub OPEN s0", "hub OPEN s2");
+  }
+
+  private static String depends(String prefix, int number) {
+    return ", depends_on: [" + prefix + (number - 1) + "]";
   }
 }

@@ -16,6 +16,7 @@ import dev.coord.plan.Rule;
 import dev.coord.plan.Severity;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Bullets;
 import dev.coord.site.model.Mark;

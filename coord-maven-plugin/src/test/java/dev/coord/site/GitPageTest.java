@@ -104,6 +104,21 @@ class GitPageTest {
   }
 
   @Test
+  void whether_workstreams_without_a_branch_move_cannot_be_told_and_the_key_is_named() {
+    Evidences merged = Evidences.evidence().merged("f/b", Deltas.merged().build());
+
+    assertThat(
+            Pages.verdict(
+                page(
+                    Cases.written("workstreams: [{id: a}, {id: b, branch: f/b}]\n")
+                        .evidence(merged)
+                        .assess())))
+        .startsWith(
+            "[unknown] [unknown: Unknown] Whether a(workstreams/a) moves cannot be told: the plan"
+                + " names no branch. Name it under `branch`.");
+  }
+
+  @Test
   void a_workstream_without_a_commit_for_longer_than_the_plan_allows_is_silent() {
     Assessment late =
         new Assessment(
@@ -196,6 +211,9 @@ class GitPageTest {
   }
 
   private static WorkstreamState unseen(WorkstreamState seen) {
+    if (seen.workstream().branch().isEmpty()) {
+      return seen;
+    }
     return new WorkstreamState(
         seen.workstream(),
         WorkstreamState.Status.UNKNOWN,

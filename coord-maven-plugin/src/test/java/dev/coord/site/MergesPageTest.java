@@ -77,7 +77,7 @@ class MergesPageTest {
   void what_merges_next_stands_first_with_the_commands_to_copy() {
     String plan =
         """
-        workstreams: [{id: a, branch: feature/a}]
+        workstreams: [{id: a, branch: feature/a, tasks: ["[x] t", "[ ] u"]}]
         merges: {waves: [{id: w, workstreams: [a], messages: {a: Merge A}}]}
         """;
     Evidences clean =
@@ -85,11 +85,14 @@ class MergesPageTest {
             .forecast(new MergeForecast(List.of("feature/a"), List.of(), 0, List.of(), List.of()));
     Page page = Pages.of(Cases.written(plan).evidence(clean).assess(), "merges");
 
-    assertThat(Pages.verdict(page)).isEqualTo("[info] a(workstreams/a) merges next, into `main`.");
+    assertThat(Pages.verdict(page))
+        .isEqualTo(
+            "[info] a(workstreams/a) merges next, into `main`, though 1 of 2 tasks is open.");
     assertThat(Pages.text(page))
         .contains("## What merges next #next")
-        .contains("| `main` | [good: ready] |")
-        .contains("To merge a(workstreams/a) into `main`:\n```sh\ngit switch main\n")
+        .contains("| `main` | [good: yes] |")
+        .contains(
+            "To merge a(workstreams/a) into `main` (1 of 2 tasks is open):\n```sh\ngit switch main\n")
         .contains("git merge --no-ff feature/a -m 'Merge A'\n```");
   }
 
@@ -251,6 +254,22 @@ class MergesPageTest {
     assertThat(Pages.text(Pages.of(Cases.written(plan).evidence(seen).assess(), "merges")))
         .contains("To merge it:\n```sh\ngit switch next\ngit merge --no-ff f/b\ngit tag v1\n```")
         .doesNotContain("git merge --no-ff f/a", "switch -c");
+  }
+
+  @Test
+  void of_the_plans_commands_it_is_said_which_are_about_what_is_merged_or_not_here() {
+    String plan =
+        """
+        workstreams: [{id: a, branch: f/a}, {id: b, branch: f/b}]
+        merges: {waves: [{id: w, workstreams: [a, b], commands: ./merge.sh}]}
+        """;
+    Evidences seen = evidence().merged("f/a", Deltas.merged().build()).gone("f/b");
+
+    assertThat(Pages.text(Pages.of(Cases.written(plan).evidence(seen).assess(), "merges")))
+        .contains(
+            "The plan's commands to merge it:\n```sh\n./merge.sh\n```\n"
+                + "*Not all of it can be run*: a(workstreams/a) is merged already. The branch of"
+                + " b(workstreams/b) is not in this clone. ");
   }
 
   @ParameterizedTest

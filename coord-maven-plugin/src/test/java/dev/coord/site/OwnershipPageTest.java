@@ -15,6 +15,7 @@ import dev.coord.rule.OwnershipReport;
 import dev.coord.rule.Trespass;
 import dev.coord.site.model.Page;
 import dev.coord.testing.Cases;
+import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
 import dev.coord.testing.Many;
 import java.util.Collections;
@@ -188,5 +189,27 @@ class OwnershipPageTest {
                     Cases.written(plan).evidence(Evidences.evidence().gone("f/w")).assess(),
                     "ownership")))
         .isEqualTo("[neutral] No branch has changed anything yet.");
+  }
+
+  @Test
+  void what_workstreams_without_a_branch_changed_cannot_be_told_and_the_key_is_named() {
+    String plan = "workstreams: [{id: a, owns: [a/]}, {id: b, owns: [b/]}]\n";
+
+    Page page = Pages.of(Cases.written(plan).evidence(Evidences.evidence()).assess(), "ownership");
+
+    assertThat(Pages.verdict(page)).isEqualTo("[unknown] What a and b changed cannot be told.");
+    assertThat(Pages.text(page))
+        .contains(
+            "a(workstreams/a) and b(workstreams/b): the plan names no branch. Name it under"
+                + " `branch`.");
+  }
+
+  @Test
+  void nobody_is_said_not_to_trespass_while_a_workstream_names_no_branch() {
+    String plan = "workstreams: [{id: a, branch: f/a, owns: [a/]}, {id: b, owns: [b/]}]\n";
+    Evidences seen = Evidences.evidence().active("f/a", Deltas.live().modified("a/1").build());
+
+    assertThat(Pages.verdict(Pages.of(Cases.written(plan).evidence(seen).assess(), "ownership")))
+        .isEqualTo("[unknown] What b changed cannot be told.");
   }
 }

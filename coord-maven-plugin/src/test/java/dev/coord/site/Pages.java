@@ -3,6 +3,7 @@ package dev.coord.site;
 import dev.coord.AssessmentDraft;
 import dev.coord.SampleAssessments;
 import dev.coord.assess.Assessment;
+import dev.coord.site.draft.SiteFrame;
 import dev.coord.site.model.Page;
 import java.util.List;
 import java.util.Optional;

@@ -18,13 +18,27 @@ class RisksPageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'{id: a, owner: ana}', '[info] 1 of 1 risk is open.'",
-    "'{id: a, owner: ana, status: closed}', '[neutral] 0 of 1 risk are open.'",
-    "'{id: a}', '[warning] 1 of 1 risk is open; nobody answers for 1.'",
-    "'{id: a, owner: ana, status: triggered}', '[warning] a(risks#risk-a) has happened. 0 of 1 risk are open.'"
+    "'{id: a, owner: ana}', '[info] 1 of 1 risk is open. It is a(risks#risk-a): ana acts.'",
+    "'{id: a, owner: ana, status: closed}', '[neutral] No risk is open.'",
+    "'{id: a}', '[warning] 1 of 1 risk is open; nobody answers for 1. It is a(risks#risk-a).'",
+    "'{id: a, owner: ana, status: triggered}', '[warning] a(risks#risk-a) has happened. No risk is open.'"
   })
   void the_risks_are_counted(String risk, String verdict) {
     assertThat(verdict("risks: [" + risk + "]", "risks")).isEqualTo(verdict);
+  }
+
+  @Test
+  void the_worst_that_is_open_stands_first_with_whoever_acts() {
+    assertThat(
+            verdict(
+                """
+                risks:
+                  - {id: a, owner: ana, likelihood: low, impact: low}
+                  - {id: b, owners: [ana, ben], likelihood: high, impact: medium}
+                  - {id: c, owner: ana, status: closed, likelihood: high, impact: high}
+                """,
+                "risks"))
+        .isEqualTo("[info] 2 of 3 risks are open. The worst is b(risks#risk-b): ana, ben act.");
   }
 
   @Test

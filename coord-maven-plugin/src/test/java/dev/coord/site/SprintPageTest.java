@@ -149,6 +149,10 @@ class SprintPageTest {
             "[neutral] No sprint is running; next is Sell and take back(sprints/sprint-1) on 2026-11-12.");
     assertThat(Pages.verdict(Pages.of(with(state(Phase.OVER, 8, 8, false)), "sprints")))
         .isEqualTo("[neutral] No sprint is running, and none is planned.");
+    assertThat(Pages.verdict(Pages.of(with(state(Phase.OVER, 3, 8, false)), "sprints")))
+        .isEqualTo(
+            "[warning] 1 sprint is over with 5 tasks open. No sprint is running, and none is"
+                + " planned.");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.coord.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coord.site.draft.Line;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
 import dev.coord.site.model.Tone;

@@ -60,6 +60,32 @@ class TimelinePageTest {
   }
 
   @Test
+  void an_end_that_what_is_open_today_has_missed_already_is_said_to_be_too_early() {
+    Plan plan =
+        plan(
+            STARTED,
+            "{id: a, duration: 2}",
+            "{id: b, duration: 10, depends_on: [a]}",
+            "{id: c, duration: 1}");
+
+    assertThat(Pages.verdict(page(plan)))
+        .isEqualTo(
+            "[warning] By durations and dependencies, all can be finished on 2026-12-01 at the"
+                + " earliest. That is too early: 1 open workstream is past the last day that it"
+                + " leaves.");
+  void what_takes_longer_than_its_length_says_which_task_it_waits_for() {
+    assertThat(
+            Pages.text(
+                page(
+                    plan(
+                        STARTED,
+                        "{id: a, duration: 2, tasks: [{id: t, text: T, depends_on: [b/u]}]}",
+                        "{id: b, duration: 1, tasks: [{id: u, text: U, due: 2026-11-20}]}"))))
+        .contains("2026-11-16 to 2026-11-20; task t waits for b/u, by 2026-11-20 |")
+        .contains("b(workstreams/b) `coord.yml:5` | 2026-11-16 | ");
+  }
+
+  @Test
   void an_end_out_of_reach_has_no_date() {
     assertThat(Pages.verdict(page(plan(STARTED, "{id: a, duration: 9999}"))))
         .contains("all can be finished on a day more than ten years ahead at the earliest");
@@ -98,8 +124,8 @@ class TimelinePageTest {
 
     assertThat(Pages.verdict(page))
         .isEqualTo(
-            "[unknown] Not before 2026-11-17, and the end cannot be told: 1 of 2 open workstreams has"
-                + " no times.");
+            "[unknown] It was not to be finished before 2026-11-17, and the end cannot be told: 1 of 2"
+                + " open workstreams has no times.");
     assertThat(Pages.text(page))
         .contains("b(workstreams/b): it has no length; it can begin on 2026-11-18 at the earliest")
         .doesNotContain("critical]");

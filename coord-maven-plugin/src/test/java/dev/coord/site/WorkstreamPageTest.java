@@ -104,6 +104,19 @@ class WorkstreamPageTest {
   }
 
   @Test
+  void why_it_warns_and_that_a_task_is_blocked_is_said() {
+    String plan =
+        GATED.replace("{id: t, text: T}", "{id: t, text: T, state: blocked}, {id: u, text: U}");
+
+    assertThat(
+            Pages.verdict(
+                page(plan, Evidences.evidence().active("f/a", Deltas.changing("pom.xml")))))
+        .isEqualTo(
+            "[warning] g.failed(gates#gate-g.failed) and h.done(gates#gate-h.done) warn. Next:"
+                + " {U}. 1 task(workstreams/a#tasks) is blocked.");
+  }
+
+  @Test
   void what_holds_up_its_merge_stands_beside_what_it_waits_for() {
     String plan =
         "merges: {waves: [{id: w, workstreams: [b, a]}]}\n"
@@ -135,6 +148,24 @@ class WorkstreamPageTest {
                 + " that names it.")
         .doesNotContain("found nowhere");
     assertThat(Pages.text(page)).contains("the branch 'f/a' was found nowhere");
+  }
+
+  @Test
+  void
+      what_the_plan_has_to_do_and_nobody_has_begun_changed_nothing_and_there_is_nothing_to_fetch() {
+    String text =
+        Pages.text(
+            Pages.of(
+                Cases.written("workstreams: [{id: a, branch: f/a, status: todo}]\n")
+                    .evidence(Evidences.evidence().gone("f/a"))
+                    .assess(),
+                "workstreams/a"));
+
+    assertThat(text)
+        .contains(
+            "## What it changed #ownership\nNothing yet: the plan has it to do, and git shows"
+                + " neither its branch nor a merge of it.")
+        .doesNotContain("cannot be told", "Fetch");
   }
 
   @Test

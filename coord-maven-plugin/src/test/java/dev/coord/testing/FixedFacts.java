@@ -159,7 +159,12 @@ public final class FixedFacts implements Facts {
     measured =
         Observation.known(
             new Measured(
-                new BigDecimal(number), BigDecimal.ONE, unit, "score of Encode", List.of(PROOF)));
+                new BigDecimal(number),
+                BigDecimal.ONE,
+                unit,
+                "score of Encode",
+                Optional.of(PROOF.location().orElseThrow()).filter(at -> number.startsWith("-")),
+                List.of(PROOF)));
     return this;
   }
 

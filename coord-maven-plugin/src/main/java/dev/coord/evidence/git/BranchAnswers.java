@@ -34,11 +34,12 @@ final class BranchAnswers {
    * Answers.
    *
    * @param questions all of the branches: what one was merged as is held against the others
+   * @param ours whose repository this is
    */
-  BranchAnswers(Internals git, List<BranchQuestion> questions) {
+  BranchAnswers(Internals git, List<BranchQuestion> questions, Owners ours) {
     this.git = git;
     ancestry = new Ancestry(git.graph());
-    standings = new StandingFinder(git, ancestry, questions);
+    standings = new StandingFinder(git, ancestry, questions, ours);
     earlier = new EarlierMerges(git.graph(), git.references());
     deltas = new DeltaFinder(git, ancestry, earlier);
     beginnings = new BeginningFinder(git.graph(), git.commits());

@@ -3,6 +3,7 @@ package dev.coord.evidence.git;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,7 +24,11 @@ final class BuildFileComments {
     /** Two slashes, and slash and star. */
     SLASHES,
     /** {@code <!-- -->}. */
-    XML
+    XML,
+    /** There are none. */
+    NONE,
+    /** All of them that a file of an unknown type may have, whatever is in quotes. */
+    GUESSED
   }
 
   private static final Map<Style, Set<String>> TYPES =
@@ -34,7 +39,11 @@ final class BuildFileComments {
           Style.SLASHES,
               Set.of(
                   "gradle", "kts", "groovy", "json5", "jsonc", "mod", "sbt", "js", "ts", "swift"),
-          Style.XML, Set.of("xml", "pom", "csproj", "fsproj", "vbproj", "props", "targets"));
+          Style.XML, Set.of("xml", "pom", "csproj", "fsproj", "vbproj", "props", "targets"),
+          Style.NONE, Set.of("json"));
+
+  /** In which a quote is a character like others. */
+  private static final Set<Style> UNQUOTED = Set.of(Style.XML, Style.LINE, Style.GUESSED);
 
   private final String text;
   private final StringBuilder left = new StringBuilder();
@@ -46,17 +55,30 @@ final class BuildFileComments {
 
   /** A file's content without its comments. */
   static byte[] removed(String path, byte[] content) {
+    return style(path).map(style -> without(style, content)).orElse(content);
+  }
+
+  /**
+   * The content of a file of another type without what would be a comment in one of these: good for
+   * what must not be taken from a comment. A file of these types is left as it is.
+   */
+  static byte[] guessed(String path, byte[] content) {
+    return style(path).isPresent() ? content : without(Style.GUESSED, content);
+  }
+
+  private static Optional<Style> style(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     String type = name.substring(name.lastIndexOf('.') + 1);
     return TYPES.entrySet().stream()
         .filter(style -> style.getValue().contains(type))
-        .findFirst()
-        .map(
-            style ->
-                new BuildFileComments(new String(content, StandardCharsets.UTF_8))
-                    .without(style.getKey())
-                    .getBytes(StandardCharsets.UTF_8))
-        .orElse(content);
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private static byte[] without(Style style, byte[] content) {
+    return new BuildFileComments(new String(content, StandardCharsets.UTF_8))
+        .without(style)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private String without(Style style) {
@@ -84,7 +106,7 @@ final class BuildFileComments {
 
   /** An apostrophe inside a word is none. */
   private boolean opensQuote(Style style, char c) {
-    boolean quotes = style != Style.XML && style != Style.LINE;
+    boolean quotes = !UNQUOTED.contains(style);
     boolean word = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
     return quotes && (c == '"' || c == '\'' && !word);
   }
@@ -100,7 +122,17 @@ final class BuildFileComments {
       case SLASHES ->
           text.startsWith("//", at) && to("\n") || text.startsWith("/*", at) && behind("*/");
       case XML -> text.startsWith("<!--", at) && behind("-->");
+      case NONE -> false;
+      case GUESSED ->
+          text.charAt(at) == '#' && to("\n")
+              || text.startsWith("//", at) && !isAddress() && to("\n")
+              || text.startsWith("/*", at) && beginsLine() && behind("*/")
+              || text.startsWith("<!--", at) && behind("-->");
     };
+  }
+
+  private boolean isAddress() {
+    return at > 0 && text.charAt(at - 1) == ':';
   }
 
   private boolean isApart() {

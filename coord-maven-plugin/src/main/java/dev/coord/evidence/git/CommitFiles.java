@@ -80,6 +80,13 @@ final class CommitFiles {
     return tracked.get();
   }
 
+  /** The paths of a commit's files, links and submodules. */
+  SortedSet<String> tracked(ObjectId commit) throws IOException {
+    SortedSet<String> paths = new TreeSet<>();
+    git.trees().files(tree(commit), "", new Budget(Budget.FILES), (path, entry) -> paths.add(path));
+    return Collections.unmodifiableSortedSet(paths);
+  }
+
   /** The files that git tracks in the working tree. */
   SourceFiles sources() throws IOException {
     if (sources.isEmpty()) {

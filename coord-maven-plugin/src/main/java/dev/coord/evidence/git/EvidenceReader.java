@@ -23,12 +23,15 @@ import dev.coord.evidence.RepositoryAnswers;
 import dev.coord.evidence.RepositoryQuestions;
 import dev.coord.evidence.SourceFiles;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import org.eclipse.jgit.lib.Repository;
 
 /** Answers all questions of one run. */
 final class EvidenceReader {
@@ -49,7 +52,8 @@ final class EvidenceReader {
   GitEvidence read(
       Commit head, SortedSet<String> tracked, SourceFiles sources, GitQuestions questions)
       throws IOException {
-    BranchAnswers answers = new BranchAnswers(git, questions.branches());
+    Owners ours = owners(questions.repository());
+    BranchAnswers answers = new BranchAnswers(git, questions.branches(), ours);
     Map<String, BranchEvidence> branches = new LinkedHashMap<>();
     for (BranchQuestion question : questions.branches()) {
       branches.put(question.name(), answers.branch(question));
@@ -69,7 +73,7 @@ final class EvidenceReader {
       commits.put(question, reader.read(question));
     }
     Counts counts = counts(questions.counts(), branches);
-    LineReader line = new LineReader(git);
+    LineReader line = new LineReader(git, ours);
     Map<String, Observation<BranchLine>> lines = new LinkedHashMap<>();
     for (BranchLine.Question question : questions.lines()) {
       lines.put(question.branch(), line.read(question));
@@ -97,6 +101,15 @@ final class EvidenceReader {
         lines,
         new Versions(git).targets(intos(questions)),
         whole(questions.repository(), tracked));
+  }
+
+  /** Those of the address that the plan tells, and of the remote that it was cloned from. */
+  private Owners owners(RepositoryQuestions questions) {
+    List<String> addresses = new ArrayList<>(questions.addresses());
+    Repository repository = git.store().repository();
+    Optional.ofNullable(repository.getConfig().getString("remote", "origin", "url"))
+        .ifPresent(addresses::add);
+    return Owners.of(addresses);
   }
 
   private Counts counts(CountQuestions questions, Map<String, BranchEvidence> known) {

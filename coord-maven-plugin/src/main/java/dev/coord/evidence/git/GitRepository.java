@@ -346,6 +346,16 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /**
+   * The paths of a commit's files, links and submodules; unknown when they cannot be listed or are
+   * more than 500,000.
+   *
+   * @param commit its full id
+   */
+  public Observation<SortedSet<String>> trackedFiles(String commit) {
+    return git.reading(() -> Observation.known(files.tracked(ObjectId.fromString(commit))));
+  }
+
+  /**
    * The files that git tracks in the working tree, committed or not; where its index cannot be
    * read, those of HEAD. Unknown when they cannot be listed or are more than 500,000.
    */

@@ -5,7 +5,9 @@ import dev.coord.evidence.Commit;
 import dev.coord.evidence.GitHistory;
 import dev.coord.evidence.GitHistory.Arrival;
 import dev.coord.evidence.GitHistory.OtherBranch;
+import dev.coord.evidence.GitHistory.Within;
 import dev.coord.evidence.GitQuestions.HistoryQuestion;
+import dev.coord.evidence.GitQuestions.Period;
 import dev.coord.evidence.Observation;
 import java.io.IOException;
 import java.time.Instant;
@@ -75,7 +77,8 @@ final class HistoryReader {
           }
           CommitNode tip = git.graph().node(found.get());
           mailmap = git.commits().mailmap(tip.tree);
-          List<Arrival> arrivals = arrivals(tip, question.since());
+          FirstParentLine line = new FirstParentLine(git.graph(), tip);
+          List<Arrival> arrivals = arrivals(line, question.since());
           List<KnownBranch> others = others(question.named());
           List<KnownBranch> newest = others.subList(0, Math.min(BRANCH_LIMIT, others.size()));
           return Observation.known(
@@ -85,12 +88,35 @@ final class HistoryReader {
                   arrivals,
                   cut,
                   compared(newest, tip),
-                  others.size() - newest.size()));
+                  others.size() - newest.size(),
+                  within(line, question.periods())));
         });
   }
 
-  private List<Arrival> arrivals(CommitNode tip, Optional<Instant> since) throws IOException {
-    FirstParentLine line = new FirstParentLine(git.graph(), tip);
+  /** Times that are not in order end nothing: the line is looked at as far back as any is. */
+  private Within within(FirstParentLine line, List<Period> periods) throws IOException {
+    if (periods.isEmpty()) {
+      return Within.NONE;
+    }
+    List<Commit> commits = new ArrayList<>();
+    Instant last = Instant.ofEpochSecond(line.tip().time);
+    for (int i = 0; line.get(i).isPresent(); i++) {
+      CommitNode node = line.get(i).get();
+      Instant time = Instant.ofEpochSecond(node.time);
+      boolean asked = periods.stream().anyMatch(period -> period.contains(time));
+      if (i == FirstParentLine.LIMIT || asked && commits.size() == LINE_LIMIT) {
+        return new Within(periods, commits, Optional.of(last));
+      }
+      last = time;
+      if (asked) {
+        boolean merge = git.graph().parents(node).length > 1;
+        commits.add(merge ? git.commits().plain(node, mailmap) : commit(node));
+      }
+    }
+    return new Within(periods, commits, Optional.empty());
+  }
+
+  private List<Arrival> arrivals(FirstParentLine line, Optional<Instant> since) throws IOException {
     int limit = since.isPresent() ? LINE_LIMIT : LINE_WITHOUT_START;
     List<Arrival> arrivals = new ArrayList<>();
     int belonging = since.isPresent() ? line.since(since.get()) : Integer.MAX_VALUE;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  * Reads the version that a build file asks for right behind the name of a library, as written.
  *
  * <p>Read are requirements of pip (PEP 508), tables of TOML (Poetry, Cargo, Pipfile, Gradle's
- * catalogs), {@code package.json}, Maven's POM, Gradle's coordinates and {@code go.mod}. Comments
- * do not count: what is not in force shows nothing.
+ * catalogs), {@code package.json}, Maven's POM, Gradle's coordinates and {@code go.mod}.
  */
 final class LibraryVersion {
 
@@ -64,53 +63,26 @@ final class LibraryVersion {
     return Pattern.compile(form);
   }
 
-  /** The different versions that stand behind a library's name; none when none can be read. */
-  static Function<byte[], SortedSet<String>> of(String name) {
+  /**
+   * The different versions that stand behind a library's name; none when none can be read.
+   *
+   * @return of a path, and of what {@link BuildFileDependencies} leaves of its content
+   */
+  static BiFunction<String, byte[], SortedSet<String>> of(String name) {
     Pattern pattern = LibraryName.pattern(name);
-    return content -> {
-      String text = withoutComments(new String(content, StandardCharsets.UTF_8));
+    return (path, content) -> {
+      byte[] inForce = BuildFileComments.guessed(path, content);
+      String text = new String(inForce, StandardCharsets.UTF_8);
       SortedSet<String> versions = new TreeSet<>();
       Matcher found = pattern.matcher(text);
       for (int place = 0; found.find(); place++) {
         if (place == PLACES) {
           return new TreeSet<>();
         }
-        if (!isComment(text, found.start())) {
-          behind(text, found.end()).ifPresent(versions::add);
-        }
+        behind(text, found.end()).ifPresent(versions::add);
       }
       return versions;
     };
-  }
-
-  /** A text without XML's comments, and without those of several lines that begin one. */
-  private static String withoutComments(String text) {
-    StringBuilder left = new StringBuilder();
-    int from = 0;
-    for (int at = 0; at < text.length(); at++) {
-      boolean xml = text.startsWith("<!--", at);
-      if (xml || text.startsWith("/*", at) && beginsLine(text, at)) {
-        int end = text.indexOf(xml ? "-->" : "*/", at);
-        left.append(text, from, at);
-        from = end < 0 ? text.length() : end + (xml ? "-->" : "*/").length();
-        at = from - 1;
-      }
-    }
-    return left.append(text, from, text.length()).toString();
-  }
-
-  private static boolean beginsLine(String text, int place) {
-    int at = place;
-    while (at > 0 && (text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '\t')) {
-      at--;
-    }
-    return at == 0 || text.charAt(at - 1) == '\n';
-  }
-
-  /** Whether a hash or two slashes stand before a place in its line, other than in an address. */
-  private static boolean isComment(String text, int place) {
-    String before = text.substring(text.lastIndexOf('\n', place - 1) + 1, place);
-    return before.contains("#") || before.matches("(?s).*(?<!:)//.*");
   }
 
   private static Optional<String> behind(String text, int place) {

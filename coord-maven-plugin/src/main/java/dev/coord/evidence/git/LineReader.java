@@ -33,6 +33,7 @@ final class LineReader {
   private static final Pattern REQUEST = Pattern.compile(".*\\([#!][0-9]{1,9}\\)", Pattern.DOTALL);
 
   private final Internals git;
+  private final Owners ours;
   private final Budget budget = new Budget(Budget.FILES);
   private Mailmap mailmap = Mailmap.NONE;
 
@@ -61,8 +62,9 @@ final class LineReader {
     }
   }
 
-  LineReader(Internals git) {
+  LineReader(Internals git, Owners ours) {
     this.git = git;
+    this.ours = ours;
   }
 
   Observation<BranchLine> read(BranchLine.Question question) {
@@ -127,7 +129,7 @@ final class LineReader {
     CommitNode[] parents = git.graph().parents(node);
     String subject = subject(node);
     Kind kind = kind(branch, parents, subject);
-    List<String> named = new ArrayList<>(MergeSubject.branches(subject));
+    List<String> named = new ArrayList<>(MergeSubject.branches(subject, ours));
     MergeSubject.word(subject).filter(word -> parents.length > 1).ifPresent(named::add);
     return new Place(
         kind == Kind.COMMIT
@@ -144,11 +146,11 @@ final class LineReader {
     return Messages.subject(git.commits().raw(node).message());
   }
 
-  private static Kind kind(String branch, CommitNode[] parents, String subject) {
+  private Kind kind(String branch, CommitNode[] parents, String subject) {
     if (parents.length < 2) {
       return parents.length == 0 ? Kind.ROOT : Kind.COMMIT;
     }
-    List<String> names = MergeSubject.branches(subject);
+    List<String> names = MergeSubject.branches(subject, ours);
     Optional<String> into = MergeSubject.into(subject);
     boolean itself =
         isNamed(branch, names) && into.filter(name -> !name.equals(branch)).isEmpty()
@@ -174,7 +176,7 @@ final class LineReader {
       return List.of(parents);
     }
     // It was merged into another branch, and that became this one: git alone tells no side apart.
-    List<String> named = new ArrayList<>(MergeSubject.branches(subject));
+    List<String> named = new ArrayList<>(MergeSubject.branches(subject, ours));
     MergeSubject.word(subject).ifPresent(named::add);
     boolean wasOther = isNamed(branch, named) && parents.length == 2;
     return List.of(parents[wasOther ? 1 : 0]);

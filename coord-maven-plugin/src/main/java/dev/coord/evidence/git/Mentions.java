@@ -15,6 +15,7 @@ final class Mentions {
 
   private final Map<String, List<Mention>> names = new HashMap<>();
   private final Map<String, List<Mention>> subjects = new HashMap<>();
+  private final Owners ours;
   private int added;
 
   private final Map<CommitNode, NamedMerge> nameless = new HashMap<>();
@@ -26,9 +27,18 @@ final class Mentions {
    */
   private record Mention(NamedMerge merge, int number) {}
 
+  /**
+   * Nothing so far.
+   *
+   * @param ours whose repository this is
+   */
+  Mentions(Owners ours) {
+    this.ours = ours;
+  }
+
   void add(String subject, CommitNode merge, CommitNode[] parents) {
     added++;
-    List<String> branches = MergeSubject.branches(subject);
+    List<String> branches = MergeSubject.branches(subject, ours);
     // Where the target had nothing new, git merges several branches with each other alone.
     boolean alone = branches.size() > 1 && branches.size() == parents.length;
     if (alone || branches.size() == parents.length - 1) {

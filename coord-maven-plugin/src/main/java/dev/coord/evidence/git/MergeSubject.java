@@ -28,7 +28,7 @@ final class MergeSubject {
 
   /** GitHub: {@code Merge pull request #1 from owner/x}. */
   private static final Pattern GITHUB =
-      Pattern.compile("Merge pull request #[0-9]+ from [^/\\s]+/(\\S+).*");
+      Pattern.compile("Merge pull request #[0-9]+ from ([^/\\s]+)/(\\S+).*");
 
   /** Bitbucket Server: {@code Merge pull request #1 in PROJECT/repository from x to y}. */
   private static final Pattern BITBUCKET_SERVER =
@@ -47,8 +47,7 @@ final class MergeSubject {
       Pattern.compile(
           "Merge pull request '.*' \\([#!][0-9]+\\) from (?:[^:\\s]+:)?(\\S+) into \\S+");
 
-  private static final List<Pattern> SERVICES =
-      List.of(GITHUB, BITBUCKET_SERVER, AZURE, BITBUCKET, GITEA);
+  private static final List<Pattern> SERVICES = List.of(BITBUCKET_SERVER, AZURE, BITBUCKET, GITEA);
 
   private static final String REMOTE_TRACKING = "Merge remote-tracking ";
 
@@ -88,15 +87,22 @@ final class MergeSubject {
   }
 
   /**
-   * The branches' names in the order of the merge's parents after the first; empty when unclear.
+   * The branches' names in the order of the merge's parents after the first; empty when unclear,
+   * and where it merged the branch of a fork.
+   *
+   * @param ours whose repository this is
    */
-  static List<String> branches(String subject) {
+  static List<String> branches(String subject, Owners ours) {
     if (subject.length() > LIMIT || !subject.startsWith("Merge")) {
       return List.of();
     }
     Matcher git = GIT.matcher(subject);
     if (git.matches()) {
       return quoted(git.group(1), subject.startsWith(REMOTE_TRACKING));
+    }
+    Matcher github = GITHUB.matcher(subject);
+    if (github.matches()) {
+      return ours.mayBe(github.group(1)) ? List.of(github.group(2)) : List.of();
     }
     for (Pattern service : SERVICES) {
       Matcher matcher = service.matcher(subject);

@@ -20,6 +20,7 @@ import org.eclipse.jgit.lib.ObjectId;
 final class MergedAsCheck {
 
   private final References references;
+  private final Owners ours;
   private final CommitGraph graph;
   private final CommitReader commits;
   private final Ancestry ancestry;
@@ -41,8 +42,10 @@ final class MergedAsCheck {
     Optional<MergeFinder.Finding> of(String branch) throws IOException;
   }
 
-  MergedAsCheck(References references, CommitGraph graph, CommitReader commits, TreeDiff diff) {
+  MergedAsCheck(
+      References references, CommitGraph graph, CommitReader commits, TreeDiff diff, Owners ours) {
     this.references = references;
+    this.ours = ours;
     this.graph = graph;
     this.commits = commits;
     this.diff = diff;
@@ -223,7 +226,7 @@ final class MergedAsCheck {
 
   private boolean isNamed(CommitNode commit, String branch) throws IOException {
     String subject = Messages.subject(commits.raw(commit).message());
-    return MergeSubject.branches(subject).contains(branch)
+    return MergeSubject.branches(subject, ours).contains(branch)
         || MergeSubject.word(subject).equals(Optional.of(branch));
   }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -109,10 +109,10 @@ final class PathAnswers {
     for (String text : question.texts()) {
       sought.put(text, predicate(question.sought(), text));
     }
-    Function<byte[], SortedSet<String>> version =
+    BiFunction<String, byte[], SortedSet<String>> version =
         question.sought() == Sought.LIBRARY
             ? LibraryVersion.of(question.texts().get(0))
-            : content -> Collections.emptySortedSet();
+            : (path, content) -> Collections.emptySortedSet();
     SortedSet<String> containing = new TreeSet<>();
     long left = ALL_FILES_LIMIT;
     Optional<String> unread = Optional.empty();
@@ -144,7 +144,7 @@ final class PathAnswers {
         lacking.put(file.getKey(), missing);
       } else {
         containing.add(file.getKey());
-        SortedSet<String> behind = version.apply(said);
+        SortedSet<String> behind = version.apply(file.getKey(), said);
         if (!behind.isEmpty()) {
           versions.put(file.getKey(), behind);
         }

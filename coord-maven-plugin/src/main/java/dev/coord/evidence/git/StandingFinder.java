@@ -20,6 +20,7 @@ import org.eclipse.jgit.lib.ObjectId;
 final class StandingFinder {
 
   private final Internals git;
+  private final Owners ours;
   private final CommitGraph graph;
   private final Ancestry ancestry;
   private final MergeFinder merges;
@@ -45,9 +46,11 @@ final class StandingFinder {
    * Finds.
    *
    * @param questions all of the branches: what one was merged as is held against the others
+   * @param ours whose repository this is
    */
-  StandingFinder(Internals git, Ancestry ancestry, List<BranchQuestion> questions) {
+  StandingFinder(Internals git, Ancestry ancestry, List<BranchQuestion> questions, Owners ours) {
     this.git = git;
+    this.ours = ours;
     this.ancestry = ancestry;
     questions.forEach(question -> asked.put(question.name(), question));
     graph = git.graph();
@@ -59,7 +62,7 @@ final class StandingFinder {
             git.contents(),
             new FastForwards(graph, git.store(), git.location()));
     diff = new TreeDiff(git.trees());
-    mergedAs = new MergedAsCheck(git.references(), graph, git.commits(), diff);
+    mergedAs = new MergedAsCheck(git.references(), graph, git.commits(), diff, ours);
     standIns = new StandIns(git);
   }
 
@@ -82,14 +85,10 @@ final class StandingFinder {
                         ? question
                         : standIns
                             .of(question.branch(), this::target)
-                            .map(other -> of(other.branch(), question))
+                            .map(other -> question.of(other.branch()))
                             .orElse(question)))
         .optional()
         .orElse(question);
-  }
-
-  private static HistoryQuestion of(String branch, HistoryQuestion question) {
-    return new HistoryQuestion(branch, question.since(), question.named());
   }
 
   /** What a question is about. */
@@ -279,7 +278,7 @@ final class StandingFinder {
   private Target target(ObjectId id) throws IOException {
     Target target = targets.get(id);
     if (target == null) {
-      target = new Target(graph, git.commits(), diff, graph.node(id));
+      target = new Target(graph, git.commits(), diff, graph.node(id), ours);
       targets.put(id, target);
     }
     return target;

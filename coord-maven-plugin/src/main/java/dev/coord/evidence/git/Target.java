@@ -16,7 +16,8 @@ final class Target {
   private final FirstParentLine line;
   private final LineChanges changes;
   private final Reverts reverts;
-  private final Mentions mentions = new Mentions();
+  private final Owners ours;
+  private final Mentions mentions;
   private Optional<Mentions> inner = Optional.empty();
   private int scanned;
 
@@ -40,8 +41,10 @@ final class Target {
     }
   }
 
-  Target(CommitGraph graph, CommitReader commits, TreeDiff diff, CommitNode tip) {
+  Target(CommitGraph graph, CommitReader commits, TreeDiff diff, CommitNode tip, Owners ours) {
     this.graph = graph;
+    this.ours = ours;
+    mentions = new Mentions(ours);
     this.commits = commits;
     line = new FirstParentLine(graph, tip);
     changes = new LineChanges(line, diff);
@@ -141,7 +144,7 @@ final class Target {
 
   /** What the subjects of some merges name, which are given from the newest to the oldest. */
   Mentions mentions(List<CommitNode> merges) throws IOException {
-    Mentions found = new Mentions();
+    Mentions found = new Mentions(ours);
     for (CommitNode merge : merges) {
       found.add(subject(merge), merge, graph.parents(merge));
     }

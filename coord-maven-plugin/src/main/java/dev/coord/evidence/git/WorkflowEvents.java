@@ -1,27 +1,29 @@
 package dev.coord.evidence.git;
 
+import dev.coord.evidence.yaml.YamlReader;
+import dev.coord.evidence.yaml.YamlValue;
+import dev.coord.evidence.yaml.YamlValue.Entries;
+import dev.coord.evidence.yaml.YamlValue.Items;
+import dev.coord.evidence.yaml.YamlValue.Text;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The events that start a workflow of GitHub, by the key {@code on} of its file. It is read by its
- * lines: of a file that is written in another way nothing is told.
+ * The events that start a workflow of GitHub, by the key {@code on} of its file. Of a file that
+ * cannot be read as YAML, or of which {@code on} points elsewhere, nothing is told.
  */
 final class WorkflowEvents {
 
-  private static final Pattern ON = Pattern.compile("(?:on|\"on\"|'on')\\s*+:(.*)");
-  private static final Pattern COMMENT = Pattern.compile("(?:^|\\s)#.*$");
-  private static final Pattern WORD = Pattern.compile("[A-Za-z_]+");
-
   /** What a push of tags is called beside the events. */
   private static final String TAG = "tag";
+
+  private static final String PUSH = "push";
 
   private WorkflowEvents() {}
 
@@ -38,52 +40,59 @@ final class WorkflowEvents {
             .orElse(true);
   }
 
-  private static Optional<Set<String>> of(String file) {
-    List<String> lines =
-        file.lines()
-            .map(line -> COMMENT.matcher(line).replaceFirst("").stripTrailing())
-            .filter(line -> !line.isEmpty())
-            .toList();
-    for (int i = 0; i < lines.size(); i++) {
-      Matcher on = ON.matcher(lines.get(i));
-      if (on.matches()) {
-        List<String> below =
-            lines.subList(i + 1, lines.size()).stream()
-                .takeWhile(line -> " -".indexOf(line.charAt(0)) >= 0)
-                .toList();
-        Set<String> found = on.group(1).isBlank() ? block(below) : words(on.group(1));
-        return Optional.of(found).filter(names -> !names.isEmpty());
-      }
-    }
-    return Optional.empty();
+  /** The names of the events; empty where nobody can tell, or nothing starts it. */
+  static Optional<Set<String>> of(String file) {
+    return YamlReader.read(file)
+        .flatMap(document -> entry(document, "on"))
+        .flatMap(WorkflowEvents::named)
+        .filter(names -> !names.isEmpty());
   }
 
-  private static Set<String> block(List<String> lines) {
-    Set<String> found = new HashSet<>();
-    int depth = lines.stream().mapToInt(WorkflowEvents::depth).min().orElse(0);
-    for (String line : lines) {
-      Set<String> words = words(line);
-      if (depth(line) == depth) {
-        WORD.matcher(line).results().limit(1).forEach(word -> found.add(word.group()));
+  private static Optional<Set<String>> named(YamlValue on) {
+    if (on instanceof Entries events) {
+      Set<String> found = new HashSet<>(events.entries().keySet());
+      if (found.contains(PUSH) && isStartedByTags(events.entries().get(PUSH))) {
+        found.add(TAG);
       }
-      tag(words).forEach(found::add);
+      return Optional.of(withCreated(found));
+    }
+    List<YamlValue> events = on instanceof Items items ? items.items() : List.of(on);
+    Set<String> found = new HashSet<>();
+    for (YamlValue event : events) {
+      if (!(event instanceof Text name) || name.isNothing()) {
+        return Optional.empty();
+      }
+      found.add(name.text());
+    }
+    if (found.contains(PUSH)) {
+      found.add(TAG);
+    }
+    return Optional.of(withCreated(found));
+  }
+
+  /** A tag that is made starts these, too. */
+  private static Set<String> withCreated(Set<String> found) {
+    if (!Collections.disjoint(found, Set.of("create", "release"))) {
+      found.add(TAG);
     }
     return found;
   }
 
-  private static int depth(String line) {
-    return line.length() - line.stripLeading().length();
+  /**
+   * Whether a push of tags starts what a push starts: unless branches are named and no tags. Of a
+   * filter that cannot be read nobody knows, so nothing is held against it.
+   */
+  private static boolean isStartedByTags(YamlValue push) {
+    return !(push instanceof Entries filter)
+        || has(filter, "tags", "tags-ignore")
+        || !has(filter, "branches", "branches-ignore");
   }
 
-  private static Set<String> words(String text) {
-    Set<String> words = new HashSet<>();
-    WORD.matcher(text).results().forEach(word -> words.add(word.group()));
-    tag(words).toList().forEach(words::add);
-    return words;
+  private static boolean has(Entries filter, String... keys) {
+    return Stream.of(keys).anyMatch(key -> filter.get(key).isPresent());
   }
 
-  private static Stream<String> tag(Set<String> words) {
-    boolean tags = Stream.of("tags", "create", "release").anyMatch(words::contains);
-    return tags ? Stream.of(TAG) : Stream.empty();
+  private static Optional<YamlValue> entry(YamlValue value, String key) {
+    return value instanceof Entries entries ? entries.get(key) : Optional.empty();
   }
 }

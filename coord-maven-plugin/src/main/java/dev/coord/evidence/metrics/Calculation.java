@@ -1,5 +1,6 @@
 package dev.coord.evidence.metrics;
 
+import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Measured;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
@@ -42,6 +43,10 @@ final class Calculation {
       return Observation.unknown(
           source.read() + " is not in " + names(source, files), remedy(source));
     }
+    Optional<Samples> lacking = files.stream().filter(f -> f.lackingItems() > 0).findFirst();
+    if (lacking.isPresent()) {
+      return lacking(source, lacking.get());
+    }
     Set<Optional<Unit>> units = new HashSet<>();
     files.stream().filter(f -> !f.all().isEmpty()).forEach(f -> units.add(f.unit()));
     if (units.size() > 1) {
@@ -71,7 +76,8 @@ final class Calculation {
     if (made || source.statistic().isEmpty()) {
       String counted = only.sample().counted().map(c -> c + " of ").orElse("") + source.read();
       return Observation.known(
-          measured(only.sample().numerator(), only.sample().denominator(), unit, counted, only));
+          measured(
+              only.sample().numerator(), only.sample().denominator(), unit, counted, all, only));
     }
     return made(source, source.statistic().get(), all, unit);
   }
@@ -85,6 +91,19 @@ final class Calculation {
                     "Run what measures it again, and see that it measures something."));
   }
 
+  /** What some items hold says nothing of all. */
+  private static Observation<Measured> lacking(MetricSource source, Samples file) {
+    int items = file.lackingItems();
+    return Observation.unknown(
+        file.at(0).file()
+            + ": "
+            + items
+            + (items == 1 ? " item that is meant has" : " items that are meant have")
+            + " no number at "
+            + source.read(),
+        "Let what measures it write one for each, or say with where which items are meant.");
+  }
+
   /** None of what was looked for in lists that are there. */
   private static Measured none(MetricSource source, List<Samples> files) {
     String counted = "count of 0 numbers, " + source.read();
@@ -93,6 +112,7 @@ final class Calculation {
         BigDecimal.ONE,
         Optional.of(Unit.NONE),
         counted,
+        Optional.empty(),
         files.stream().map(f -> Proof.report(f.format() + ": " + counted, f.at(0))).toList());
   }
 
@@ -118,19 +138,19 @@ final class Calculation {
                     .multiply(count)
                     .divide(HUNDRED, 0, RoundingMode.CEILING)
                     .intValue();
-            yield at(sorted.get(Math.max(rank, 1) - 1), unit, named);
+            yield at(sorted.get(Math.max(rank, 1) - 1), unit, named, sorted);
           }
           case MEDIAN -> {
             Placed low = sorted.get((n - 1) / 2);
             BigDecimal both = low.sample().numerator().add(sorted.get(n / 2).sample().numerator());
-            yield measured(both, TWO, unit, named, low);
+            yield measured(both, TWO, unit, named, sorted, low);
           }
-          case MIN -> at(sorted.get(0), unit, named);
-          case MAX -> at(sorted.get(n - 1), unit, named);
-          case SUM -> measured(sum(sorted), BigDecimal.ONE, unit, named, all.get(0));
-          case MEAN -> measured(sum(sorted), count, unit, named, all.get(0));
+          case MIN -> at(sorted.get(0), unit, named, sorted);
+          case MAX -> at(sorted.get(n - 1), unit, named, sorted);
+          case SUM -> measured(sum(sorted), BigDecimal.ONE, unit, named, sorted, all.get(0));
+          case MEAN -> measured(sum(sorted), count, unit, named, sorted, all.get(0));
           case COUNT, RATE ->
-              measured(count, BigDecimal.ONE, Optional.of(Unit.NONE), named, all.get(0));
+              measured(count, BigDecimal.ONE, Optional.of(Unit.NONE), named, sorted, all.get(0));
         });
   }
 
@@ -142,8 +162,9 @@ final class Calculation {
     return sum;
   }
 
-  private static Measured at(Placed placed, Optional<Unit> unit, String counted) {
-    return measured(placed.sample().numerator(), BigDecimal.ONE, unit, counted, placed);
+  private static Measured at(
+      Placed placed, Optional<Unit> unit, String counted, List<Placed> sorted) {
+    return measured(placed.sample().numerator(), BigDecimal.ONE, unit, counted, sorted, placed);
   }
 
   private static Measured measured(
@@ -151,11 +172,16 @@ final class Calculation {
       BigDecimal denominator,
       Optional<Unit> unit,
       String counted,
+      List<Placed> sorted,
       Placed where) {
+    Optional<Location> belowZero =
+        Optional.of(sorted.get(0))
+            .filter(least -> least.sample().numerator().signum() < 0)
+            .map(least -> least.file().at(least.sample().line()));
     Proof proof =
         Proof.report(
             where.file().format() + ": " + counted, where.file().at(where.sample().line()));
-    return new Measured(numerator, denominator, unit, counted, List.of(proof));
+    return new Measured(numerator, denominator, unit, counted, belowZero, List.of(proof));
   }
 
   private static String place(Placed placed) {

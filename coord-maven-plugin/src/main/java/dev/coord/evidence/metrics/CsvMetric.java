@@ -46,6 +46,11 @@ final class CsvMetric {
       }
       some = true;
       List<String> line = fields;
+      int last = header.size() - 1;
+      boolean looksAtLast = column == last || wanted.containsKey(last);
+      if (records.isOpen() && looksAtLast && mayBeMeant(line, wanted)) {
+        throw samples.unended(records.line());
+      }
       boolean meant =
           wanted.entrySet().stream().allMatch(e -> line.get(e.getKey()).equals(e.getValue()));
       if (meant) {
@@ -58,6 +63,16 @@ final class CsvMetric {
       // Nothing that was measured looks the same as a file that was cut off.
       samples.empty("it has no line below the names of its columns");
     }
+  }
+
+  /** Whether a line would be meant if its last field went on. */
+  private static boolean mayBeMeant(List<String> line, Map<Integer, String> wanted) {
+    return wanted.entrySet().stream()
+        .allMatch(
+            e ->
+                e.getKey() == line.size() - 1
+                    ? e.getValue().startsWith(line.get(e.getKey()))
+                    : line.get(e.getKey()).equals(e.getValue()));
   }
 
   private static int column(List<String> header, String name, Samples samples)

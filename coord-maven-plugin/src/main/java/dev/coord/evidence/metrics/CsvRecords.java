@@ -24,6 +24,7 @@ final class CsvRecords {
   private int next;
   private int line = 1;
   private int first = 1;
+  private boolean quoted;
 
   /**
    * Records of a text.
@@ -42,6 +43,14 @@ final class CsvRecords {
     return first;
   }
 
+  /**
+   * Whether the last field of the last record may go on: neither quotes nor a line end are behind
+   * it, but the end of the text.
+   */
+  boolean isOpen() {
+    return next == END && !quoted;
+  }
+
   /** The next record; empty at the end. */
   List<String> advance() throws IOException, InvalidReportException {
     while (next == '\n' || next == '\r') {
@@ -50,7 +59,8 @@ final class CsvRecords {
     first = line;
     List<String> fields = new ArrayList<>();
     while (next != END) {
-      fields.add(next == '"' ? quoted() : plain());
+      quoted = next == '"';
+      fields.add(quoted ? quoted() : plain());
       if (fields.size() > MAX_FIELDS) {
         throw samples.invalid(first, "a line has more than " + MAX_FIELDS + " fields");
       }
@@ -59,6 +69,7 @@ final class CsvRecords {
       }
       step();
       if (next == END || next == '\n' || next == '\r') {
+        quoted = false;
         fields.add("");
         break;
       }

@@ -27,6 +27,35 @@ final class PropertiesMetric {
       throw samples.invalid(0, "the file is larger than " + (MAX_BYTES >> 20) + " MiB");
     }
     Set<String> twice = new HashSet<>();
+    Properties properties = loaded(bytes, bytes.length, twice, samples);
+    if (twice.contains(source.read())) {
+      throw samples.invalid(0, source.read() + " has two values");
+    }
+    String value = properties.getProperty(source.read());
+    if (value == null) {
+      return;
+    }
+    // Of what stands in the last line, nobody can tell where it ends but by the end of that.
+    int ended = ended(bytes);
+    if (ended < bytes.length
+        && !value.equals(
+            loaded(bytes, ended, new HashSet<>(), samples).getProperty(source.read()))) {
+      throw samples.unended(0);
+    }
+    samples.add(value, Optional.empty(), 0);
+  }
+
+  /** How many bytes there are to the last end of a line. */
+  private static int ended(byte[] bytes) {
+    int length = bytes.length;
+    while (length > 0 && bytes[length - 1] != '\n' && bytes[length - 1] != '\r') {
+      length--;
+    }
+    return length;
+  }
+
+  private static Properties loaded(byte[] bytes, int length, Set<String> twice, Samples samples)
+      throws IOException, InvalidReportException {
     Properties properties =
         new Properties() {
           @Override
@@ -40,16 +69,11 @@ final class PropertiesMetric {
         };
     try {
       properties.load(
-          new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8));
+          new InputStreamReader(
+              new ByteArrayInputStream(bytes, 0, length), StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
       throw samples.invalid(0, "an escape of the form \\uXXXX is malformed");
     }
-    if (twice.contains(source.read())) {
-      throw samples.invalid(0, source.read() + " has two values");
-    }
-    String value = properties.getProperty(source.read());
-    if (value != null) {
-      samples.add(value, Optional.empty(), 0);
-    }
+    return properties;
   }
 }

@@ -30,6 +30,7 @@ final class Samples {
   private final List<Sample> samples = new ArrayList<>();
   private Optional<Optional<Unit>> unit = Optional.empty();
   private boolean noneFits;
+  private int lacking;
   private Optional<String> emptiness = Optional.empty();
 
   /**
@@ -63,6 +64,16 @@ final class Samples {
    */
   void empty(String what) {
     emptiness = Optional.of(what);
+  }
+
+  /** Notes that an item of a list which a rule means lacks the number. */
+  void lacking() {
+    lacking++;
+  }
+
+  /** How many items lack the number that others of them have. */
+  int lackingItems() {
+    return lacking;
   }
 
   /** What is empty; empty when nothing is. */
@@ -158,6 +169,14 @@ final class Samples {
       throw invalid(line, "\"" + Texts.shortened(text) + "\" is no number that can be compared");
     }
     return parsed.get();
+  }
+
+  /** What is wrong with a file at whose very end the number, or what tells it, stands. */
+  InvalidReportException unended(int line) {
+    return new InvalidReportException(
+        at(line),
+        "the file has no line end behind its last field, which may be cut off",
+        "End the last line, or let the tool write the file again.");
   }
 
   InvalidReportException invalid(int line, String problem) {

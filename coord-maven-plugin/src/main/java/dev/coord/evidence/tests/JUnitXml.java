@@ -80,6 +80,7 @@ final class JUnitXml implements ElementHandler {
   private Outcome outcome = Outcome.PASSED;
   private boolean skipped;
   private boolean todo;
+  private boolean failedAgain;
   private boolean ofCtest;
   private Optional<String> unclear = Optional.empty();
   private String message = "";
@@ -151,7 +152,7 @@ final class JUnitXml implements ElementHandler {
     }
     Counting counting =
         suites.isEmpty() ? Counting.ofRoot(suite) : suites.element().counting().ofInner(suite);
-    suites.push(new Suite(suite, counting, cases.size()));
+    suites.push(new Suite(suite, counting, cases.size(), Optional.ofNullable(suites.peek())));
     suite
         .attribute("timestamp")
         .flatMap(JUnitXml::zoned)
@@ -192,6 +193,7 @@ final class JUnitXml implements ElementHandler {
     line = 0;
     tracedDepth = 0;
     todo = false;
+    failedAgain = false;
     ofCtest = CtestWords.fits(test);
     OutcomeWords words = OutcomeWords.of(test);
     unclear = words.unclear();
@@ -278,9 +280,12 @@ final class JUnitXml implements ElementHandler {
     }
   }
 
+  /** What failed when it was run again has failed, whether its first failure is told or not. */
   private void rerun(Element element) {
     if (inCase && element.ancestor(1).equals("testcase")) {
       suites.element().rerun();
+      failedAgain = true;
+      message(element);
     }
   }
 
@@ -326,6 +331,8 @@ final class JUnitXml implements ElementHandler {
         }
         if (todo) {
           outcome = Outcome.SKIPPED;
+        } else if (failedAgain && outcome.passed()) {
+          outcome = Outcome.FAILED;
         }
         if (outcome.passed() && unclear.isPresent()) {
           throw element.invalid(

@@ -31,20 +31,24 @@ final class Suite {
   private final boolean dated;
   private final Counting counting;
   private final Fingerprint fingerprint = new Fingerprint();
+  private final Fingerprint position = new Fingerprint();
   private long failures;
   private long reruns;
   private long flakes;
   private long skipped;
   private boolean hasTests;
+  private boolean timed;
 
   /**
    * Reads the attributes of a {@code testsuite} or {@code testsuites}.
    *
    * @param counting what its number of tests means
    * @param firstCase how many test cases the report has listed before it
+   * @param outer the suite that it stands in
    * @throws InvalidReportException when a count is none
    */
-  Suite(Element suite, Counting counting, int firstCase) throws InvalidReportException {
+  Suite(Element suite, Counting counting, int firstCase, Optional<Suite> outer)
+      throws InvalidReportException {
     this.counting = counting;
     name = suite.text("name");
     file = suite.text("file");
@@ -61,6 +65,9 @@ final class Suite {
     fingerprint.add(timestamp);
     fingerprint.add(suite.text("hostname"));
     fingerprint.add(suite.text("time"));
+    outer.ifPresent(in -> position.add(in.position.value()));
+    position.add(name);
+    position.add(file);
   }
 
   String name() {
@@ -130,12 +137,13 @@ final class Suite {
     fingerprint.add(test.name());
     fingerprint.add(test.outcome().ordinal());
     fingerprint.add(test.duration().toNanos());
+    timed |= !test.duration().isZero();
   }
 
   /** The suite by which a copy of it is known; empty when it lists no tests itself. */
   Optional<ReportedSuite> reported() {
     return hasTests
-        ? Optional.of(new ReportedSuite(name, place, fingerprint.value()))
+        ? Optional.of(new ReportedSuite(name, place, fingerprint.value(), position.value(), timed))
         : Optional.empty();
   }
 

@@ -74,10 +74,19 @@ public final class TestReports {
   }
 
   private Header keep(FoundReport report, JUnitXml content) throws InvalidReportException {
+    Map<ReportedSuite.Run, ReportedSuite> here = new HashMap<>();
     for (ReportedSuite suite : content.suites()) {
       ReportedSuite other = suites.putIfAbsent(suite.fingerprint(), suite);
       if (other != null && !other.place().file().equals(report.path())) {
-        throw copy(suite, other);
+        throw copy(
+            suite, other, "Remove the copy, or say under evidence.tests which reports count.");
+      }
+      ReportedSuite twin = suite.timed() ? here.putIfAbsent(suite.run(), suite) : null;
+      if (twin != null) {
+        throw copy(
+            suite,
+            twin,
+            "Let what joins reports take each once; two runs that are alike need names of their own.");
       }
     }
     for (TestCase test : content.cases()) {
@@ -87,13 +96,14 @@ public final class TestReports {
     return new Header(FORMAT, content.time(), content.latest());
   }
 
-  private static InvalidReportException copy(ReportedSuite suite, ReportedSuite other) {
+  private static InvalidReportException copy(
+      ReportedSuite suite, ReportedSuite other, String remedy) {
     String name =
         Optional.of(Texts.shortened(suite.name())).filter(n -> !n.isBlank()).orElse("suite");
     return new InvalidReportException(
         suite.place(),
         "the same run of " + name + " is also in " + other.place().fileAndLine(),
-        "Remove the copy, or say under evidence.tests which reports count.");
+        remedy);
   }
 
   private Observation<TestResults> results(Observation<List<ReportFile>> read, ReportSet set) {

@@ -1,6 +1,7 @@
 package dev.coord.plan.yaml;
 
 import dev.coord.diagnostic.Diagnostic;
+import dev.coord.diagnostic.Mojibake;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanExtract;
 import dev.coord.plan.Project;
@@ -45,11 +46,22 @@ public final class PlanReader {
         ? new PlanReading(
             plan,
             Stream.concat(
-                    Mojibake.of(files).stream(),
+                    files.stream().flatMap(PlanReader::misread),
                     plan.stream().flatMap(read -> ApprovalNames.of(read).stream()))
                 .sorted(Comparator.comparing(Diagnostic::location))
                 .toList())
         : new PlanReading(Optional.empty(), problems.sorted());
+  }
+
+  /** What was read in another character set before; nearly all files are ASCII alone. */
+  private static Stream<Diagnostic> misread(PlanFile file) {
+    for (byte b : file.content()) {
+      if (b < 0) {
+        return PlanText.of(file, YamlFile.Expected.PART, new Problems()).stream()
+            .flatMap(text -> Mojibake.of(text.text(), text::atOffset).stream());
+      }
+    }
+    return Stream.empty();
   }
 
   /**

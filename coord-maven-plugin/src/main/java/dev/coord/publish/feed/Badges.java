@@ -10,10 +10,11 @@ import dev.coord.evidence.CoverageResults;
 import dev.coord.plan.CoverageRule;
 import dev.coord.rule.Outcome;
 import dev.coord.site.GateTally;
-import dev.coord.site.Percent;
 import dev.coord.site.WorkstreamTone;
+import dev.coord.site.draft.Percent;
 import dev.coord.site.model.OtherFiles;
 import dev.coord.site.model.Tone;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,13 +43,20 @@ final class Badges {
     return badges.badges;
   }
 
-  /** Those of a run that could judge nothing: a page that shows one must not keep a green one. */
-  static Map<String, String> withoutVerdict() {
+  /**
+   * Those of a run that could judge nothing: a page that shows one must not keep a green one.
+   *
+   * @param workstreams ids of those that are known to have one
+   */
+  static Map<String, String> withoutVerdict(Collection<String> workstreams) {
     PlainTexts texts = new PlainTexts();
-    return Map.of(
-        OtherFiles.badge("overall"), Badge.of(texts, "coord", "error", Tone.BAD),
-        OtherFiles.badge("gates"), Badge.of(texts, "gates", "unknown", Tone.UNKNOWN),
-        OtherFiles.badge("coverage"), Badge.of(texts, "coverage", "unknown", Tone.UNKNOWN));
+    Map<String, String> badges = new TreeMap<>();
+    badges.put(OtherFiles.badge("overall"), Badge.of(texts, "coord", "error", Tone.BAD));
+    badges.put(OtherFiles.badge("gates"), Badge.of(texts, "gates", "unknown", Tone.UNKNOWN));
+    badges.put(OtherFiles.badge("coverage"), Badge.of(texts, "coverage", "unknown", Tone.UNKNOWN));
+    workstreams.forEach(
+        id -> badges.put(OtherFiles.workstreamBadge(id), Badge.of(texts, id, "error", Tone.BAD)));
+    return badges;
   }
 
   private void overall() {
@@ -127,11 +135,14 @@ final class Badges {
       boolean failed = broken.stream().anyMatch(g -> g.outcome() == Outcome.FAILED);
       String words = broken.isEmpty() ? "" : failed ? ", a gate fails" : ", a gate is unknown";
       put(
-          "workstreams/" + state.id(),
-          state.id(),
+          state,
           state.observed().words() + words,
           WorkstreamTone.of(gates, contradicted.contains(state.id()), state.observed()));
     }
+  }
+
+  private void put(WorkstreamState state, String value, Tone tone) {
+    badges.put(OtherFiles.workstreamBadge(state.id()), Badge.of(texts, state.id(), value, tone));
   }
 
   private void put(String name, String label, String value, Tone tone) {

@@ -10,7 +10,7 @@ import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
 import dev.coord.site.NextTasks;
 import dev.coord.site.RuleNotation;
-import dev.coord.site.Words;
+import dev.coord.site.draft.Words;
 import dev.coord.site.model.PlainLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -87,11 +87,23 @@ final class Brief {
       items.add(String.join(", ", who));
     }
     if (state.tasks() > 0) {
-      items.add(state.done() + " of " + Words.count(state.tasks(), "task") + " claimed done");
+      items.add(
+          state.done() + " of " + Words.count(state.tasks(), "task") + " claimed done" + blocked());
     }
     workstream.due().ifPresent(day -> items.add("due " + day + late(day)));
     contradicted().ifPresent(items::add);
     return items;
+  }
+
+  private String blocked() {
+    List<Task> blocked = NextTasks.blocked(workstream);
+    return blocked.isEmpty()
+        ? ""
+        : ", blocked: "
+            + code(blocked.get(0).id())
+            + " "
+            + markdown(blocked.get(0).text(), SHORT)
+            + (blocked.size() > 1 ? " and " + (blocked.size() - 1) + " more" : "");
   }
 
   /** A brief must not hand on a claim that the evidence contradicts as if it were true. */

@@ -12,7 +12,7 @@ import dev.coord.plan.Rule;
 import dev.coord.plan.Severity;
 import dev.coord.plan.TestsRule;
 import dev.coord.rule.Outcome;
-import dev.coord.site.Words;
+import dev.coord.site.draft.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -101,14 +101,27 @@ final class BriefGates {
             .map(row -> row.verdict().remedy())
             .distinct()
             .collect(Collectors.joining(" "));
-    return named(rows)
-        + outcome
-        + (first.breaks() ? "" : Words.either(rows.size(), ", and warns", ", and warn"))
-        + ": "
-        + briefs.plain(String.join("; ", reasons), LONG)
-        + ". "
-        + commands.reproduce(first)
-        + (remedy.isEmpty() ? "" : ". " + briefs.plain(remedy, LONG));
+    String what =
+        named(rows)
+            + outcome
+            + (first.breaks() ? "" : Words.either(rows.size(), ", and warns", ", and warn"))
+            + ": ";
+    String then =
+        ". "
+            + commands.reproduce(first)
+            + (remedy.isEmpty() ? "" : ". " + briefs.plain(remedy, LONG));
+    return what + cut(String.join("; ", reasons), what.length() + then.length()) + then;
+  }
+
+  /** As much of the reasons as a line has room for: what is to be done comes first. */
+  private String cut(String reasons, int others) {
+    String text = briefs.plain(reasons, LONG);
+    for (int most = LONG;
+        most > 2 && text.length() > BriefText.LONGEST - others;
+        most -= most / 4) {
+      text = briefs.plain(reasons, most);
+    }
+    return text;
   }
 
   /** What of others fails the build of this branch: they mend it, and not this workstream. */

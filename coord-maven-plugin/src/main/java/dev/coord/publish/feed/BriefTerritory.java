@@ -9,7 +9,7 @@ import dev.coord.plan.Boundaries.Shared;
 import dev.coord.plan.Boundaries.Unowned;
 import dev.coord.plan.Workstream;
 import dev.coord.rule.Permission.Answer;
-import dev.coord.site.Words;
+import dev.coord.site.draft.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -11,7 +11,8 @@ import java.util.List;
  */
 final class BriefText {
 
-  private static final int LONGEST = SafeText.MAX_LENGTH - 10;
+  /** Markdown of one line, in UTF-16 units. */
+  static final int LONGEST = SafeText.MAX_LENGTH - 10;
 
   private final List<String> lines = new ArrayList<>();
 

@@ -5,7 +5,6 @@ import dev.coord.assess.HandoffState;
 import dev.coord.assess.WorkstreamState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,7 +35,7 @@ final class BriefWaits {
       items.add("workstream " + briefs.code(id) + seen);
     }
     for (HandoffState handoff : briefs.handoffs) {
-      if (handoff.open() && isFor(handoff)) {
+      if (handoff.waiting().contains(state.id())) {
         items.add(
             "handoff "
                 + name(handoff.handoff().id(), handoff.handoff().title())
@@ -54,12 +53,6 @@ final class BriefWaits {
   /** Gates about it are told with what is wrong, and how each is judged again. */
   private Set<String> gates() {
     return state.gates().stream().map(GateResult::label).collect(Collectors.toSet());
-  }
-
-  private boolean isFor(HandoffState handoff) {
-    boolean own = handoff.handoff().provider().equals(Optional.of(state.id()));
-    List<String> consumers = handoff.handoff().consumers();
-    return !own && (consumers.isEmpty() || consumers.contains(state.id()));
   }
 
   private String name(String id, String title) {

@@ -11,7 +11,7 @@ import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.markdown.MarkdownText;
 import dev.coord.plan.Workstream;
-import dev.coord.site.SiteFrame;
+import dev.coord.site.draft.SiteFrame;
 import dev.coord.site.model.OtherFiles;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,8 @@ package dev.coord.publish.feed;
 
 import dev.coord.assess.Appointment;
 import dev.coord.plan.Ids;
-import dev.coord.site.SiteFrame;
+import dev.coord.schedule.WorkDays.Span;
+import dev.coord.site.draft.SiteFrame;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -44,17 +45,49 @@ final class ICalendar {
   static String of(
       List<Appointment> appointments, SiteFrame frame, String project, PlainTexts texts) {
     ICalendar calendar = new ICalendar(frame, project, texts);
-    calendar.line("BEGIN", "VCALENDAR");
-    calendar.line("VERSION", "2.0");
-    calendar.line("PRODID", "-//coord//" + escaped(texts.of(frame.generator(), LONG)) + "//EN");
-    calendar.line("METHOD", "PUBLISH");
+    calendar.begin();
     calendar.line("X-WR-CALNAME", escaped(texts.of(project, LONG)));
-    appointments.forEach(calendar::event);
+    appointments.forEach(appointment -> calendar.event(appointment, ""));
     calendar.line("END", "VCALENDAR");
     return calendar.text.toString();
   }
 
-  private void event(Appointment appointment) {
+  /**
+   * That of a run that could judge nothing. One without an entry is none (RFC 5545, section 3.6),
+   * and would read as one in which nothing is due: its only entry says why nothing else is there.
+   * It has no name, so that whoever subscribed keeps the one there was.
+   *
+   * @param day the day of the run
+   */
+  static String withoutVerdict(SiteFrame frame, LocalDate day) {
+    ICalendar calendar = new ICalendar(frame, "", new PlainTexts());
+    calendar.begin();
+    calendar.event(
+        new Appointment(
+            "nothing-judged",
+            "error",
+            "No dates are known: coord could judge nothing",
+            "",
+            new Span(day, day),
+            "index"),
+        "No day of the plan is known until what is wrong is mended; the site says what that is.");
+    calendar.line("END", "VCALENDAR");
+    return calendar.text.toString();
+  }
+
+  private void begin() {
+    line("BEGIN", "VCALENDAR");
+    line("VERSION", "2.0");
+    line("PRODID", "-//coord//" + escaped(texts.of(frame.generator(), LONG)) + "//EN");
+    line("METHOD", "PUBLISH");
+  }
+
+  /**
+   * An entry.
+   *
+   * @param comment more of it in plain words, may be empty
+   */
+  private void event(Appointment appointment, String comment) {
     String title = texts.ofMarkdown(appointment.title(), LONG);
     String time = appointment.time().isEmpty() ? "" : ", " + texts.of(appointment.time(), LONG);
     line("BEGIN", "VEVENT");
@@ -63,6 +96,9 @@ final class ICalendar {
     line("DTSTART;VALUE=DATE", day(appointment.span().first()));
     line("DTEND;VALUE=DATE", day(appointment.span().last().plusDays(1)));
     line("SUMMARY", escaped(title + " (" + appointment.kind() + time + ")"));
+    if (!comment.isEmpty()) {
+      line("COMMENT", escaped(comment));
+    }
     line("CATEGORIES", escaped(appointment.kind()));
     frame.siteUrl().ifPresent(url -> line("URL", url + appointment.page() + ".html"));
     line("TRANSP", "TRANSPARENT");

@@ -2,7 +2,7 @@ package dev.coord.publish.feed;
 
 import dev.coord.assess.WorkstreamState;
 import dev.coord.markdown.MarkdownText;
-import dev.coord.site.SiteFrame;
+import dev.coord.site.draft.SiteFrame;
 import dev.coord.site.model.OtherFiles;
 import dev.coord.site.model.Page;
 import dev.coord.site.model.PlainLine;

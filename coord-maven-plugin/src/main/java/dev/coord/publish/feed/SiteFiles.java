@@ -5,10 +5,12 @@ import dev.coord.assess.Appointments;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.evidence.RecordedRun;
-import dev.coord.site.SiteFrame;
+import dev.coord.site.draft.SiteFrame;
 import dev.coord.site.model.OtherFiles;
 import dev.coord.site.model.Site;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,11 +61,16 @@ public final class SiteFiles {
 
   /**
    * The files of a site that says why nothing could be judged: what others embed or subscribe to
-   * must not stay as it was.
+   * must neither stay as it was nor be gone.
+   *
+   * @param day the day of the run
+   * @param workstreams ids of those that are known to have a badge
    */
-  public static Map<String, byte[]> withoutVerdict(Site site, SiteFrame frame) {
+  public static Map<String, byte[]> withoutVerdict(
+      Site site, SiteFrame frame, LocalDate day, Collection<String> workstreams) {
     Map<String, byte[]> files = new TreeMap<>();
-    put(files, Badges.withoutVerdict());
+    put(files, Badges.withoutVerdict(workstreams));
+    files.put(OtherFiles.CALENDAR, bytes(ICalendar.withoutVerdict(frame, day)));
     files.put(OtherFiles.FEED, bytes(AtomFeed.withoutVerdict(frame)));
     files.put(OtherFiles.LLMS, index(site, frame, List.of(), new PlainTexts(), files));
     return files;

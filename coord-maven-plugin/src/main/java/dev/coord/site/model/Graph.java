@@ -53,11 +53,22 @@ public record Graph(List<Node> nodes, List<Edge> edges) implements Picture {
     /** How much it holds up. */
     public enum Kind {
       /** All waits for it. */
-      CRITICAL,
+      CRITICAL("critical path"),
       /** It is waited for. */
-      OPEN,
-      /** What is waited for is there. */
-      DONE
+      OPEN("waits for"),
+      /** What was waited for is there, or whoever waited is through without it. */
+      DONE("waits no more");
+
+      private final String words;
+
+      Kind(String words) {
+        this.words = words;
+      }
+
+      /** What an arrow of it says. */
+      public String words() {
+        return words;
+      }
     }
 
     /**

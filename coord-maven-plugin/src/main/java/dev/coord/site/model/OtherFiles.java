@@ -1,6 +1,7 @@
 package dev.coord.site.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The files beside the pages by their paths, which pages link and others write. */
 public final class OtherFiles {
@@ -21,6 +22,8 @@ public final class OtherFiles {
   public static final List<String> LISTED =
       List.of(CALENDAR, FEED, badge("overall"), badge("gates"), badge("coverage"));
 
+  private static final String WORKSTREAM_BADGES = "workstreams/";
+
   private OtherFiles() {}
 
   /** The brief of a workstream. */
@@ -35,6 +38,18 @@ public final class OtherFiles {
    */
   public static String badge(String name) {
     return "badges/" + name + ".svg";
+  }
+
+  /** The badge of a workstream. */
+  public static String workstreamBadge(String workstream) {
+    return badge(WORKSTREAM_BADGES + workstream);
+  }
+
+  /** The workstream whose badge has a path; empty where it is none of these. */
+  public static Optional<String> workstreamOfBadge(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    String id = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+    return Optional.of(id).filter(named -> path.equals(workstreamBadge(named)));
   }
 
   /** What one of {@link #LISTED} is. */

@@ -154,11 +154,12 @@ final class BlockViews {
         table.columns().stream()
             .map(c -> new BlockView.Column(PlainText.line(c.heading()), c.numeric()))
             .toList();
-    List<Pieces.Around> around = new ArrayList<>();
-    for (BlockView.Column c : columns) {
-      around.add(pieces.cell(c.heading(), c.numeric(), around.isEmpty()));
-    }
-    List<BlockView.Row> rows = table.rows().stream().map(row -> row(row, around)).toList();
+    List<Pieces.Around> here = around(columns, "");
+    List<Pieces.Around> ledOn =
+        part.number() == 1
+            ? here
+            : around(columns, map.from(part, part.page().path() + format.ending()));
+    List<BlockView.Row> rows = table.rows().stream().map(row -> row(row, here, ledOn)).toList();
     int all = LongTables.isLong(table) ? LongTables.rows(part.page().blocks(), table.id()) : 0;
     return new BlockView.Table(
         id,
@@ -170,9 +171,33 @@ final class BlockViews {
         rows);
   }
 
-  private BlockView.Row row(Block.Row row, List<Pieces.Around> columns) {
+  /**
+   * What stands around the cells of a row.
+   *
+   * @param page the page by whose address it is linked; empty for this file
+   */
+  private List<Pieces.Around> around(List<BlockView.Column> columns, String page) {
+    List<Pieces.Around> around = new ArrayList<>();
+    for (BlockView.Column c : columns) {
+      around.add(
+          pieces.cell(
+              new Pieces.Column(
+                  c.heading(), c.numeric(), around.isEmpty(), around.isEmpty() ? page : "")));
+    }
+    return around;
+  }
+
+  /**
+   * A row.
+   *
+   * @param here what stands around its cells where its own address is that of this part
+   * @param ledOn the same where the first part leads on to it, so that its address is one that
+   *     stays
+   */
+  private BlockView.Row row(Block.Row row, List<Pieces.Around> here, List<Pieces.Around> ledOn) {
     boolean said = isSaid(row);
     String id = unique(row.id());
+    List<Pieces.Around> columns = map.isLedOnTo(part, id) ? ledOn : here;
     cells.setLength(0);
     for (int i = 0; i < columns.size(); i++) {
       List<Inline> content = row.cells().get(i);

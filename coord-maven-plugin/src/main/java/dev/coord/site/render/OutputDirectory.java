@@ -121,6 +121,18 @@ final class OutputDirectory {
     }
   }
 
+  /** The files in a directory that its manifest lists, where it has one. */
+  static Set<String> written(Path directory) throws IOException {
+    OutputDirectory output = new OutputDirectory(directory);
+    byte[] manifest = output.manifest();
+    if (!Manifest.isManifest(manifest)) {
+      return Set.of();
+    }
+    Set<String> names = Manifest.names(manifest);
+    names.retainAll(output.files().keySet());
+    return names;
+  }
+
   private byte[] manifest() throws IOException {
     Path manifest = directory.resolve(Manifest.NAME);
     boolean exists = Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS);

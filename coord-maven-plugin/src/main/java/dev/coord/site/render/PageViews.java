@@ -162,10 +162,10 @@ final class PageViews {
       return List.of();
     }
     List<PageView.Moved> moved = new ArrayList<>();
-    map.onFurtherParts(page)
+    map.ledOn(page)
         .forEach(
             (id, holder) -> {
-              if (moved.size() < Pager.LED_ON && views.isFree(id)) {
+              if (views.isFree(id)) {
                 String address = map.from(part, holder.path() + format.ending()) + "#" + id;
                 moved.add(new PageView.Moved(id, holder.number(), format.link(address)));
               }

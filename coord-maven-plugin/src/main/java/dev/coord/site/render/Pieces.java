@@ -48,8 +48,12 @@ final class Pieces {
     }
   }
 
-  /** A cell of a column; the first is the heading of its row. */
-  private record Column(String label, boolean numeric, boolean first) {}
+  /**
+   * A cell of a column; the first is the heading of its row.
+   *
+   * @param page the page by whose address the row is linked; empty for the file that it stands in
+   */
+  record Column(String label, boolean numeric, boolean first, String page) {}
 
   private final Templates templates;
   private final Format format;
@@ -112,23 +116,21 @@ final class Pieces {
     return templates.write("line" + format.templates(), Map.of("content", List.of(part)));
   }
 
-  /**
-   * What stands around a cell of a table.
-   *
-   * @param label heading of its column
-   */
-  Around cell(String label, boolean numeric, boolean first) {
+  /** What stands around a cell of a table. */
+  Around cell(Column column) {
     return cells.of(
-        new Column(label, numeric, first),
+        column,
         c ->
             cell(
                 Map.of(
                     "label",
-                    label,
+                    c.label(),
                     "numeric",
-                    numeric,
+                    c.numeric(),
                     "first",
-                    first,
+                    c.first(),
+                    "page",
+                    c.page(),
                     "content",
                     hole,
                     "row",

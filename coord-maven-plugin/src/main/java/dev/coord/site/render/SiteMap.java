@@ -31,6 +31,8 @@ final class SiteMap {
   /** Made when they are asked for: not all maps are for Markdown. */
   private final Memo<String, Map<String, String>> headings = new Memo<>();
 
+  private final Memo<String, Map<String, Part>> ledOn = new Memo<>();
+
   private final Prose prose;
 
   SiteMap(Site site, Prose prose) {
@@ -114,17 +116,30 @@ final class SiteMap {
     return partsByPage.get(page.path());
   }
 
-  /** Ids of what stands on further parts of a page with these parts, in order. */
-  Map<String, Part> onFurtherParts(Page page) {
+  /**
+   * What the first part of a page leads on to: sections and rows of further parts by their ids, the
+   * first of them in order.
+   */
+  Map<String, Part> ledOn(Page page) {
+    return ledOn.of(page.path(), this::onFurtherParts);
+  }
+
+  /** Whether the first part of a page leads on to an element of this part. */
+  boolean isLedOnTo(Part part, String id) {
+    if (part.number() == 1) {
+      return false;
+    }
+    Part holder = ledOn(part.page()).get(id);
+    return holder != null && holder.number() == part.number();
+  }
+
+  private Map<String, Part> onFurtherParts(String page) {
     Map<String, Part> further = new LinkedHashMap<>();
-    partsByElement
-        .get(page.path())
-        .forEach(
-            (id, part) -> {
-              if (part.number() > 1) {
-                further.put(id, part);
-              }
-            });
+    for (Map.Entry<String, Part> element : partsByElement.get(page).entrySet()) {
+      if (further.size() < Pager.LED_ON && element.getValue().number() > 1) {
+        further.put(element.getKey(), element.getValue());
+      }
+    }
     return further;
   }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -67,6 +68,16 @@ public final class SiteWriter {
     try (lock) {
       return new WriteResult(output.path(), replace(output, swap, all), files.size());
     }
+  }
+
+  /**
+   * The names of the files of a site that is there.
+   *
+   * @return empty when there is none that coord wrote, or another run replaces it just now
+   * @throws IOException when the directory cannot be read
+   */
+  public static Set<String> present(Path outputDirectory) throws IOException {
+    return OutputDirectory.written(outputDirectory);
   }
 
   /** Looks without the lock, so that a run that changes nothing writes nothing, not even that. */

@@ -1,8 +1,8 @@
 package dev.coord.evidence.git;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BuildFileCommentsTest {
 
   private static String removed(String path, String text) {
-    byte[] content = text.replace("~", "\n").getBytes(StandardCharsets.UTF_8);
-    return new String(BuildFileComments.removed(path, content), StandardCharsets.UTF_8);
+    byte[] content = text.replace("~", "\n").getBytes(UTF_8);
+    return new String(BuildFileComments.removed(path, content), UTF_8);
   }
 
   @ParameterizedTest
@@ -62,6 +62,28 @@ class BuildFileCommentsTest {
       })
   void what_is_in_force_stays(String path, String text) {
     assertThat(removed(path, text)).contains("evidently");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "a # evidently| `a `",
+        "a = \"b // evidently\"| `a = \"b `",
+        "https://a // evidently| `https://a `",
+        "https://a//evidently| https://a",
+        "` /* a~evidently */b`| `  b`",
+        "a /* evidently| a /* evidently",
+        "a <!-- evidently~--> b| a   b"
+      })
+  void what_may_be_a_comment_is_gone_where_the_type_is_unknown(String text, String left) {
+    byte[] content = text.replace("~", "\n").getBytes(UTF_8);
+
+    assertThat(new String(BuildFileComments.guessed("build.unknown", content), UTF_8))
+        .isEqualTo(left);
+    assertThat(BuildFileComments.guessed("a/package.json", content)).isEqualTo(content);
+    assertThat(BuildFileComments.guessed("pom.xml", content)).isEqualTo(content);
   }
 
   @Test

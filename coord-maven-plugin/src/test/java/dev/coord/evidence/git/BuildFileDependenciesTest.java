@@ -116,10 +116,12 @@ class BuildFileDependenciesTest {
         "pyproject.toml| [tool.poetry.dependencies]~joda = {version = \"1.2\"}| 1.2",
         "package.json| {\"resolutions\": {\"joda\": \"2\"}, \"dependencies\": {\"joda\": \"1.2\"}}| 1.2",
         "go.mod| exclude joda v1.3.0~require joda v1.2.0| v1.2.0",
+        "pyproject.toml| [project]~dependencies = [\"b @ https://c.example/#d\", \"joda>=1.2\"]| >=1.2",
+        "package.json| {\"dependencies\": {\"b\": \"github:c/d#1\", \"joda\": \"1.2\"}}| 1.2",
         "pom.xml| <project><artifactId>joda</artifactId><version>2</version><properties><j>1.2</j></properties><d><artifactId>joda</artifactId><version>${j}</version></d></project>| 1.2"
       })
   void its_version_is_the_one_that_is_asked_for(String path, String text, String version) {
-    SortedSet<String> versions = LibraryVersion.of("joda").apply(asked(path, text));
+    SortedSet<String> versions = LibraryVersion.of("joda").apply(path, asked(path, text));
     assertThat(versions).containsExactly(version);
   }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.GitHistory;
 import dev.coord.evidence.GitHistory.Arrival;
+import dev.coord.evidence.GitHistory.Within;
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.GitQuestions.HistoryQuestion;
+import dev.coord.evidence.GitQuestions.Period;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -81,6 +83,42 @@ class HistoryReaderTest {
     assertThat(cut.oldest().map(Commit::id)).contains(repository.git("rev-parse", "main~99"));
   }
 
+  @Test
+  void all_commits_of_a_period_are_read_however_many_came_later_or_are_of_a_wrong_clock() {
+    repository.redate(LONG_AGO + 10);
+    String frozen = repository.git("rev-parse", "main");
+    for (int i = 0; i < HistoryReader.LINE_WITHOUT_START + 5; i++) {
+      repository.commit("b", i + "\n");
+    }
+    repository.redate(LONG_AGO + 19);
+    String late = repository.git("rev-parse", "main");
+    repository.startBranch("x");
+    repository.commit("x", "1\n");
+    repository.redate(LONG_AGO + 11);
+    repository.checkout("main").merge("x");
+    Period period =
+        new Period(Instant.ofEpochSecond(LONG_AGO + 10), Instant.ofEpochSecond(LONG_AGO + 20));
+
+    Within within = history(Optional.empty(), List.of(period)).within();
+
+    assertThat(within.commits()).extracting(Commit::id).containsExactly(late, frozen);
+    assertThat(within.commits()).extracting(Commit::paths).allMatch(paths -> paths.size() == 1);
+    assertThat(within.isWhole(period)).isTrue();
+    assertThat(history(Optional.empty(), List.of()).within().isWhole(period)).isFalse();
+  }
+
+  @Test
+  void a_period_ends_before_its_last_moment() {
+    repository.redate(LONG_AGO + 20);
+    Period before =
+        new Period(Instant.ofEpochSecond(LONG_AGO), Instant.ofEpochSecond(LONG_AGO + 20));
+    Period from =
+        new Period(Instant.ofEpochSecond(LONG_AGO + 20), Instant.ofEpochSecond(LONG_AGO + 21));
+
+    assertThat(history(Optional.empty(), List.of(before)).within().commits()).isEmpty();
+    assertThat(history(Optional.empty(), List.of(from)).within().commits()).hasSize(1);
+  }
+
   private List<Arrival> arrivals() {
     Instant since =
         Instant.ofEpochSecond(Long.parseLong(repository.git("show", "-s", "--format=%ct", first)));
@@ -88,7 +126,11 @@ class HistoryReaderTest {
   }
 
   private GitHistory history(Optional<Instant> since) {
-    HistoryQuestion question = new HistoryQuestion("main", since, Set.of());
+    return history(since, List.of());
+  }
+
+  private GitHistory history(Optional<Instant> since, List<Period> periods) {
+    HistoryQuestion question = new HistoryQuestion("main", since, Set.of(), periods);
     return repository
         .observe(new GitQuestions(List.of(), List.of(), List.of(), Optional.of(question)))
         .history()

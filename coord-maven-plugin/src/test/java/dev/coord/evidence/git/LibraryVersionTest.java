@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LibraryVersionTest {
 
   private static SortedSet<String> versions(String name, String text) {
-    return LibraryVersion.of(name).apply(text.getBytes(StandardCharsets.UTF_8));
+    return LibraryVersion.of(name).apply("asked-for", text.getBytes(StandardCharsets.UTF_8));
   }
 
   @ParameterizedTest

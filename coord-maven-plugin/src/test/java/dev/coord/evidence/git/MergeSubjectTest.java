@@ -3,12 +3,17 @@ package dev.coord.evidence.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MergeSubjectTest {
+
+  private static List<String> branches(String subject) {
+    return MergeSubject.branches(subject, Owners.UNKNOWN);
+  }
 
   @ParameterizedTest
   @CsvSource(
@@ -31,15 +36,56 @@ class MergeSubjectTest {
         "Merge pull request 'Title' (!12) from owner:x into main, x",
       })
   void the_branch_is_read_from_what_git_and_the_services_write(String subject, String branch) {
-    assertThat(MergeSubject.branches(subject)).containsExactly(branch);
+    assertThat(branches(subject)).containsExactly(branch);
+  }
+
+  @Test
+  void the_branch_of_another_owner_is_a_forks_and_none_of_ours() {
+    Owners ours = Owners.of(List.of("git@github.com:Acme/shop.git"));
+
+    assertThat(MergeSubject.branches("Merge pull request #12 from acme/feature/x", ours))
+        .containsExactly("feature/x");
+    assertThat(MergeSubject.branches("Merge pull request #12 from mallory/feature/x", ours))
+        .isEmpty();
+    assertThat(MergeSubject.branches("Merge branch 'feature/x'", ours))
+        .as("what names no owner")
+        .containsExactly("feature/x");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://github.com/acme/shop, acme",
+    "https://github.com/Acme/shop.git, acme",
+    "https://user:token@github.com/acme/shop, acme",
+    "ssh://git@github.com:22/acme/shop.git, acme",
+    "git@github.com:acme/shop.git, acme",
+    "git@github-work:acme/shop.git, acme",
+    "https://github.acme.example/team/shop, team",
+    "https://gitlab.com/acme/shop,",
+    "https://github.com/acme,",
+    "/srv/github/acme/shop,",
+    "file:///srv/github/acme/shop,",
+    "../github/acme/shop,"
+  })
+  void the_owner_is_read_from_addresses_at_github(String address, String owner) {
+    assertThat(Owners.of(List.of(address)).names())
+        .isEqualTo(owner == null ? Set.of() : Set.of(owner));
+  }
+
+  @Test
+  void an_address_made_to_take_long_is_passed_over() {
+    String long1 = "https://github.com/" + "a/".repeat(1_000_000);
+
+    assertThat(Owners.of(List.of(long1, "https://github.com/acme/shop")).names())
+        .containsExactly("acme");
   }
 
   @Test
   void an_octopus_names_its_branches_in_order() {
-    assertThat(MergeSubject.branches("Merge branches 'a' and 'b/c'")).containsExactly("a", "b/c");
-    assertThat(MergeSubject.branches("Merge branches 'a', 'b' and 'c' into main"))
+    assertThat(branches("Merge branches 'a' and 'b/c'")).containsExactly("a", "b/c");
+    assertThat(branches("Merge branches 'a', 'b' and 'c' into main"))
         .containsExactly("a", "b", "c");
-    assertThat(MergeSubject.branches("Merge remote-tracking branches 'origin/a' and 'origin/b'"))
+    assertThat(branches("Merge remote-tracking branches 'origin/a' and 'origin/b'"))
         .containsExactly("a", "b");
   }
 
@@ -61,13 +107,13 @@ class MergeSubjectTest {
         "Merge pull request 12 from feature/x into",
       })
   void other_subjects_name_none(String subject) {
-    assertThat(MergeSubject.branches(subject)).isEqualTo(List.of());
+    assertThat(branches(subject)).isEqualTo(List.of());
   }
 
   @Test
   void a_subject_made_to_take_long_is_passed_over() {
-    assertThat(MergeSubject.branches("Merge branch '" + "a'".repeat(1_000_000))).isEmpty();
-    assertThat(MergeSubject.branches("Merge branch '" + "a'".repeat(490))).hasSizeLessThan(500);
-    assertThat(MergeSubject.branches("Merge pull request '" + "' (#1) ".repeat(120))).isEmpty();
+    assertThat(branches("Merge branch '" + "a'".repeat(1_000_000))).isEmpty();
+    assertThat(branches("Merge branch '" + "a'".repeat(490))).hasSizeLessThan(500);
+    assertThat(branches("Merge pull request '" + "' (#1) ".repeat(120))).isEmpty();
   }
 }

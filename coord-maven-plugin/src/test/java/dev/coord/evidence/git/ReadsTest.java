@@ -67,7 +67,7 @@ class ReadsTest {
       List<BranchQuestion> questions = new ArrayList<>();
       live.forEach(name -> questions.add(TestRepository.branch(name)));
       IntStream.range(0, merged).forEach(i -> questions.add(TestRepository.branch("merged-" + i)));
-      BranchAnswers answers = new BranchAnswers(read.git(), questions);
+      BranchAnswers answers = new BranchAnswers(read.git(), questions, Owners.UNKNOWN);
       Map<String, BranchEvidence> branches = new LinkedHashMap<>();
       questions.forEach(question -> branches.put(question.name(), answers.branch(question)));
       MergeForecast forecast =
@@ -111,7 +111,8 @@ class ReadsTest {
       Merging merging = new Merging(Optional.empty(), Set.of(), false, Set.of(), since);
       BranchQuestion question =
           new BranchQuestion("merged-98", Optional.empty(), "main", Set.of(), false, merging);
-      BranchEvidence branch = new BranchAnswers(read.git(), List.of(question)).branch(question);
+      BranchEvidence branch =
+          new BranchAnswers(read.git(), List.of(question), Owners.UNKNOWN).branch(question);
 
       assertThat(branch.delta().optional().orElseThrow().changes()).hasSize(1);
       return store.reads(Constants.OBJ_COMMIT);

@@ -210,6 +210,16 @@ class MetricReportsTest {
   }
 
   @Test
+  void what_is_in_a_bucket_of_a_histogram_is_counted_whatever_the_histogram_is_about() {
+    Map<String, String> bound = Map.of("le", "0.5");
+    MetricSource bucket = source("/out/metrics.prom", "job_seconds_bucket", "", bound);
+
+    assertThat(number("metrics.prom", "job_seconds_bucket", "", bound)).startsWith("1 (");
+    assertThat(WorkTree.known(observe(bucket)).unit()).contains(Unit.NONE);
+    assertThat(number("metrics.prom", "job_seconds_sum", "", NONE)).startsWith("0.3 s (");
+  }
+
+  @Test
   void a_percentile_that_k6_did_not_write_is_unknown_and_says_how_it_is_written() {
     assertThat(unknown("k6.json", "http_req_duration", "p99", NONE))
         .isEqualTo(
@@ -306,6 +316,46 @@ class MetricReportsTest {
     assertThat(unknown(text.replace("\\n", "\n"), name, read)).startsWith(expected);
   }
 
+  /** A slash stands for a line end. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          x.csv        | id,ms/a,90/b,120        | ms | | unknown
+          x.csv        | id,ms/a,90/b,120/       | ms | | 120
+          x.csv        | id,ms/a,90/b,"120"      | ms | | 120
+          x.csv        | ms,id/90,a/120,b        | ms | | 120
+          x.csv        | ms,id/90,a/120,b        | ms | a | 90
+          x.csv        | ms,id/90,abc/120,ab     | ms | abc | unknown
+          x.csv        | ms,id/90,abc/120,abc    | ms | abc | unknown
+          x.csv        | ms,id/90,abc/120,"ab"   | ms | abc | 90
+          x.csv        | id,ms/a,90/b,120        | ms | a | 90
+          x.properties | id=b/ms=120             | ms | | unknown
+          x.properties | id=b/ms=120/            | ms | | 120
+          x.properties | ms=120/id=b             | ms | | 120
+          x.properties | ms=120/# and so         | ms | | 120
+          """)
+  void a_number_at_the_very_end_of_a_file_without_a_line_end_may_be_cut_off(
+      String file, String text, String read, String id, String expected) {
+    tree.write("out/" + file, text.replace('/', '\n'));
+    Map<String, String> where = id == null ? NONE : Map.of("id", id);
+    String statistic = file.endsWith(".csv") ? "max" : "";
+
+    Observation<Measured> found = observe(source("/out/" + file, read, statistic, where));
+
+    assertThat(found.map(number -> number.numerator().toPlainString()).optional())
+        .isEqualTo(Optional.of(expected).filter(number -> !number.equals("unknown")));
+  }
+
+  @Test
+  void what_may_be_cut_off_is_told_with_what_to_do() {
+    assertThat(unknown("id,ms\na,12", "x.csv", "ms"))
+        .isEqualTo(
+            "out/x.csv:2: the file has no line end behind its last field, which may be cut off. End"
+                + " the last line, or let the tool write the file again.");
+  }
+
   @Test
   void an_empty_list_is_said_to_be_empty_where_it_is_not_counted() {
     tree.write("out/bugs.json", "{\"open\": []}").write("out/bugs.csv", "id,severity\n");
@@ -375,6 +425,48 @@ class MetricReportsTest {
         .isEqualTo("30 (max of 3 numbers, ms, out/part-2.csv:2)");
     assertThat(unknown("part-*.csv", "ms", "", NONE))
         .startsWith("ms stands for 3 numbers in /out/part-*.csv,");
+  }
+
+  @Test
+  void the_least_number_is_named_where_it_is_below_zero_whatever_is_made_of_all() {
+    tree.write("out/a.csv", "ms\n10\n-1\n-2\n20\n").write("out/b.csv", "ms\n0\n20\n");
+
+    for (String statistic : List.of("max", "p95", "median", "sum", "mean", "count")) {
+      assertThat(measured("a.csv", statistic).belowZero()).contains(Places.line("out/a.csv", 4));
+      assertThat(measured("b.csv", statistic).belowZero()).isEmpty();
+    }
+  }
+
+  @Test
+  void an_item_of_a_list_without_the_number_leaves_what_is_made_of_all_unknown() {
+    tree.write("out/a.json", "{\"a\": [{\"b\": 1, \"ok\": 1}, {\"c\": 2, \"ok\": 0}, {\"b\": 3}]}")
+        .write("out/part-1.json", "[{\"b\": {\"ms\": 1}}]")
+        .write("out/part-2.json", "[{\"b\": {}}, {}]");
+
+    for (String statistic : List.of("max", "count", "")) {
+      assertThat(unknown("a.json", "/a/*/b", statistic, NONE))
+          .isEqualTo(
+              "out/a.json: 1 item that is meant has no number at /a/*/b. Let what measures it write"
+                  + " one for each, or say with where which items are meant.");
+    }
+    assertThat(unknown("part-*.json", "/*/b/ms", "max", NONE))
+        .startsWith("out/part-2.json: 2 items that are meant have no number at /*/b/ms.");
+    assertThat(unknown("part-2.json", "/*/b/ms", "max", NONE))
+        .startsWith("/*/b/ms is not in out/part-2.json.");
+    assertThat(number("a.json", "/a/*/b", "max", Map.of("ok", "1"))).startsWith("1 (max of 1 ");
+  }
+
+  @Test
+  void an_outer_item_without_the_inner_list_has_none_of_its_items() {
+    tree.write(
+        "out/scan.json",
+        "{\"Results\": [{\"Target\": \"a\"}, {\"Target\": \"b\", \"Found\": [{\"Id\": 1}, {\"Id\": 2}]}]}");
+
+    assertThat(number("scan.json", "/Results/*/Found/*/Id", "count", NONE)).startsWith("2 (count ");
+  }
+
+  private Measured measured(String file, String statistic) {
+    return WorkTree.known(observe(source("/out/" + file, "ms", statistic, NONE)));
   }
 
   @Test

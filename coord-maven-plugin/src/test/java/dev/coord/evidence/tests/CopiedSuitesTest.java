@@ -84,9 +84,41 @@ class CopiedSuitesTest {
   }
 
   @Test
-  void equal_suites_within_one_report_are_several_files_of_one_name() {
-    String suite = suite(DATED, CASES);
+  void a_suite_that_one_report_holds_twice_with_the_same_durations_is_unknown() {
+    String suite = suite(DATED, CASES) + "\n";
     tree.write("junit.xml", "<testsuites>" + suite + suite + "</testsuites>");
+
+    assertThat(WorkTree.unknown(observe()))
+        .isEqualTo(
+            "junit.xml:2:1: the same run of s.A is also in junit.xml:1. Let what joins reports take"
+                + " each once; two runs that are alike need names of their own.");
+  }
+
+  @Test
+  void suites_of_one_report_that_are_alike_are_several_where_no_test_took_time() {
+    String suite = suite(DATED, "<testcase name='a' time='0.000'/><testcase name='b'/>");
+    tree.write("junit.xml", "<testsuites>" + suite + suite + "</testsuites>");
+
+    assertThat(tests()).isEqualTo(4);
+  }
+
+  @Test
+  void suites_of_one_report_that_name_different_files_are_several() {
+    String suite = suite(DATED + " file='%s'", CASES);
+    tree.write(
+        "junit.xml",
+        "<testsuites>" + suite.formatted("a") + suite.formatted("b") + "</testsuites>");
+
+    assertThat(tests()).isEqualTo(4);
+  }
+
+  @Test
+  void suites_of_one_report_that_are_alike_below_different_ones_are_several() {
+    String inner = suite(DATED, CASES);
+    tree.write(
+        "junit.xml",
+        "<testsuites><testsuite name='GET /a'>%1$s</testsuite><testsuite name='GET /b'>%1$s</testsuite></testsuites>"
+            .formatted(inner));
 
     assertThat(tests()).isEqualTo(4);
   }

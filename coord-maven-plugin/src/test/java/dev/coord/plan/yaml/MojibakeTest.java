@@ -19,7 +19,8 @@ class MojibakeTest {
   private static List<String> warnings(String text) {
     PlanFile file =
         new PlanFile("coord.yml", Optional.empty(), (HEAD + text).getBytes(StandardCharsets.UTF_8));
-    return Mojibake.of(List.of(file)).stream().map(Diagnostic::message).toList();
+    return new PlanReader()
+        .read(List.of(file)).diagnostics().stream().map(Diagnostic::message).toList();
   }
 
   private static String misread(String text, String charset) {
@@ -44,8 +45,9 @@ class MojibakeTest {
                     + misread("✅", "windows-1252")
                     + misread("’", "windows-1252")))
         .satisfiesExactly(
-            first -> assertThat(first).contains("read as Windows-1252, here and at 1 more place."),
-            second -> assertThat(second).contains("read as Mac OS Roman."));
+            first -> assertThat(first).contains("read as Mac OS Roman."),
+            second ->
+                assertThat(second).contains("read as Windows-1252, here and at 1 more place."));
   }
 
   @ParameterizedTest

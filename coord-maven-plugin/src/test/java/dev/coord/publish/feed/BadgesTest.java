@@ -76,11 +76,12 @@ class BadgesTest {
 
   @Test
   void a_run_that_could_judge_nothing_replaces_what_was_green() {
-    Map<String, String> badges = Badges.withoutVerdict();
+    Map<String, String> badges = Badges.withoutVerdict(List.of("checkout"));
 
     assertThat(said(badges, "overall")).isEqualTo("coord: error " + RED);
     assertThat(said(badges, "gates")).isEqualTo("gates: unknown " + GREY);
     assertThat(said(badges, "coverage")).isEqualTo("coverage: unknown " + GREY);
+    assertThat(said(badges, "workstreams/checkout")).isEqualTo("checkout: error " + RED);
   }
 
   @Test

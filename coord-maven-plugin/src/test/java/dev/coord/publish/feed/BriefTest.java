@@ -10,6 +10,9 @@ import dev.coord.assess.Assessment;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.markdown.Markdown;
 import dev.coord.publish.SafeText;
+import dev.coord.testing.Cases;
+import dev.coord.testing.Deltas;
+import dev.coord.testing.Evidences;
 import dev.coord.testing.Many;
 import dev.coord.testing.Written;
 import java.util.ArrayList;
@@ -133,6 +136,39 @@ class BriefTest {
                 line.startsWith("- `ownership` fails: ")
                     && line.contains("`mvn ")
                     && line.contains("check -Dcoord.workstream=checkout`"));
+  }
+
+  @Test
+  void what_is_to_be_done_about_a_gate_is_whole_however_long_its_reasons_are() {
+    String plan =
+        """
+        workstreams: [{id: a, branch: f/a}]
+        gates:
+          - {id: coverage-of-all-that-is-sold-and-taken-back, coverage: {lines: ">= 80%", branches: ">= 60%"}}
+          - {id: tests-of-all-that-is-sold-and-taken-back, tests: {failed: "= 0", total: ">= 10", flaky: "= 0"}}
+        """;
+    Assessment assessment =
+        Cases.written(plan)
+            .judged(Cases.onWorkstream("a"))
+            .evidence(Evidences.evidence().active("f/a", Deltas.changing("pom.xml")))
+            .assess();
+
+    assertThat(section(brief(assessment, "a"), "Failing gates"))
+        .singleElement()
+        .asString()
+        .startsWith("- `coverage-of-all-that-is-sold-and-taken-back.lines`, `")
+        .contains(" Reproduce: `mvn ")
+        .doesNotContain("\\`");
+  }
+
+  @Test
+  void blocked_tasks_are_named() {
+    String plan =
+        "workstreams: [{id: a, tasks: [{id: t1, text: One, state: blocked}, {id: t2, text: Two},"
+            + " {id: t3, text: Three, state: blocked}]}]";
+
+    assertThat(section(brief(Written.assessed(Written.plan(plan)), "a"), "State"))
+        .contains("- 0 of 3 tasks claimed done, blocked: `t1` One and 1 more");
   }
 
   @Test

@@ -209,6 +209,31 @@ class ICalendarTest {
   }
 
   @Test
+  void a_run_that_could_judge_nothing_says_so_in_the_only_entry_and_takes_no_name() {
+    String calendar = ICalendar.withoutVerdict(SampleAssessments.siteFrame(), day("2026-03-02"));
+
+    assertThat(unfolded(calendar).lines())
+        .containsExactly(
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            "PRODID:-//coord//coord 1.0//EN",
+            "METHOD:PUBLISH",
+            "BEGIN:VEVENT",
+            "UID:nothing-judged@project.coord",
+            "DTSTAMP:20261121T080000Z",
+            "DTSTART;VALUE=DATE:20260302",
+            "DTEND;VALUE=DATE:20260303",
+            "SUMMARY:No dates are known: coord could judge nothing (error)",
+            "COMMENT:No day of the plan is known until what is wrong is mended\\; the site says what"
+                + " that is.",
+            "CATEGORIES:error",
+            "URL:https://shop.example/coord/index.html",
+            "TRANSP:TRANSPARENT",
+            "END:VEVENT",
+            "END:VCALENDAR");
+  }
+
+  @Test
   void what_comes_again_and_again_is_bounded() {
     String events =
         "events:\n"

@@ -7,7 +7,7 @@ import dev.coord.HostileAssessment;
 import dev.coord.SampleAssessments;
 import dev.coord.assess.Assessment;
 import dev.coord.site.SiteBuilder;
-import dev.coord.site.SiteFrame;
+import dev.coord.site.draft.SiteFrame;
 import dev.coord.site.model.Site;
 import dev.coord.site.render.SiteRenderer;
 import java.nio.charset.StandardCharsets;

@@ -7,10 +7,11 @@ import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.site.ErrorSite;
 import dev.coord.site.SiteBuilder;
-import dev.coord.site.SiteFrame;
+import dev.coord.site.draft.SiteFrame;
 import dev.coord.site.render.SiteRenderer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,10 +122,15 @@ class SiteFilesTest {
                     "badges/overall.svg",
                     "badges/gates.svg",
                     "badges/coverage.svg",
+                    "badges/workstreams/checkout.svg",
+                    "calendar.ics",
                     "feed.xml",
                     "llms.txt")));
     assertThat(text(files, "llms.txt"))
-        .contains("(status.json)", "(index.html.md): Nothing could be judged: 1 mistake")
+        .contains(
+            "(status.json)",
+            "(calendar.ics)",
+            "(index.html.md): Nothing could be judged: 1 mistake")
         .doesNotContain("## Pages", "## Briefs");
   }
 
@@ -133,7 +139,11 @@ class SiteFilesTest {
         List.of(
             Diagnostic.error(
                 new Location("coord.yml", 1, 1, Optional.empty()), "it is no plan", "Mend it."));
-    return SiteFiles.withoutVerdict(new ErrorSite().build(problems, "coord", FRAME), FRAME);
+    return SiteFiles.withoutVerdict(
+        new ErrorSite().build(problems, "coord", FRAME),
+        FRAME,
+        LocalDate.parse("2026-03-02"),
+        List.of("checkout"));
   }
 
   @Test

@@ -60,6 +60,23 @@ class PagerTest {
   }
 
   @Test
+  void the_link_of_a_row_to_itself_is_its_address_that_stays() {
+    Map<String, byte[]> files = render(SampleSites.large(2_345));
+
+    assertThat(parse(files, "tasks.html").select("a.self").eachAttr("href"))
+        .contains("#t-1", "#t-100");
+    assertThat(parse(files, "tasks-2.html").select("a.self").eachAttr("href"))
+        .startsWith("tasks.html#t-101")
+        .endsWith("tasks.html#t-300");
+    assertThat(parse(files, "tasks.html").select(".moved > a").eachAttr("id")).endsWith("t-1100");
+    assertThat(parse(files, "tasks-6.html").select("a.self").eachAttr("href"))
+        .endsWith("tasks.html#t-1100");
+    assertThat(parse(files, "tasks-7.html").select("a.self").eachAttr("href"))
+        .as("what the first part does not lead on to has no other address")
+        .startsWith("#t-1101");
+  }
+
+  @Test
   void the_first_part_leads_on_to_a_thousand_rows_and_is_no_heavier_than_a_page_may_be() {
     Map<String, byte[]> files = render(SampleSites.large(6_000));
 

@@ -275,8 +275,8 @@ class SiteRendererTest {
 
     assertThat(file(SampleSites.site(List.of(page), Tone.GOOD), "p.html.md"))
         .contains(
-            "Sums. Sums Thick arrow: critical path; arrow: waits for; dotted arrow: waited for, and"
-                + " there. 2 more, not drawn.\n\n```mermaid\nflowchart LR\n")
+            "Sums. Sums Thick arrow: critical path; arrow: waits for; dotted arrow: waits no"
+                + " more. 2 more, not drawn.\n\n```mermaid\nflowchart LR\n")
         .contains("Sums. Sums\n\n```mermaid\npie showData\n  \"Sums\" : 6\n```\n");
   }
 

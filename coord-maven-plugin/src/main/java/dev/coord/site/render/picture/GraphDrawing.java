@@ -193,19 +193,20 @@ final class GraphDrawing {
   }
 
   private void keys() {
-    key(Edge.Kind.CRITICAL, "critical path");
-    key(Edge.Kind.OPEN, "waits for");
-    key(Edge.Kind.DONE, "waited for, and there");
+    for (Edge.Kind kind : Edge.Kind.values()) {
+      key(kind);
+    }
     if (layers.routes().stream().anyMatch(Route::circle)) {
       sheet.key("waits in a circle", key -> key.path("edge circle open", "M0 6h24"));
     }
   }
 
-  private void key(Edge.Kind kind, String text) {
+  private void key(Edge.Kind kind) {
     if (graph.edges().stream().anyMatch(edge -> edge.kind() == kind)) {
       String look = look(kind);
       sheet.key(
-          text, key -> key.path("edge " + look, "M0 6h18").path("tip " + look, "M24 6l-7-4v8z"));
+          kind.words(),
+          key -> key.path("edge " + look, "M0 6h18").path("tip " + look, "M24 6l-7-4v8z"));
     }
   }
 }

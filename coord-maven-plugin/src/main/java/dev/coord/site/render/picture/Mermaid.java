@@ -35,11 +35,13 @@ public record Mermaid(String source, List<String> keys, boolean whole) {
 
   /**
    * Writes a picture; empty where Mermaid would show nothing: of work without dates, of numbers of
-   * a single day, of a single number, and of directories of which none lies in another.
+   * a single day, and of directories of which none lies in another.
    */
   public static Optional<Mermaid> of(Picture picture) {
     if (picture instanceof Bullets bullets) {
-      return MermaidChart.of(bullets);
+      return bullets.bullets().isEmpty()
+          ? Optional.empty()
+          : Optional.of(MermaidBullets.of(bullets));
     }
     if (picture instanceof Columns columns) {
       return MermaidChart.of(columns);

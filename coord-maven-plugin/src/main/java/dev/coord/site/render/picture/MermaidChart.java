@@ -3,13 +3,10 @@ package dev.coord.site.render.picture;
 import static dev.coord.site.render.picture.MermaidText.quoted;
 
 import dev.coord.site.model.Axis;
-import dev.coord.site.model.Bullets;
-import dev.coord.site.model.Bullets.Bullet;
 import dev.coord.site.model.Columns;
 import dev.coord.site.model.Lines;
 import dev.coord.site.model.Lines.Series;
 import dev.coord.site.model.Lines.Value;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,9 +24,6 @@ final class MermaidChart {
 
   /** Days whose names have room beside each other. */
   private static final int MOST_DAYS = 10;
-
-  private static final int LONGEST_NAME = 24;
-  private static final int LONGEST_NOTE = 28;
 
   private final StringBuilder out;
   private final List<String> keys = new ArrayList<>();
@@ -143,33 +137,6 @@ final class MermaidChart {
         .flatMap(row -> row.values().subList((int) from, (int) to).stream())
         .mapToLong(Integer::longValue)
         .sum();
-  }
-
-  /** A chart has one scale: each number is a share of its own. A line needs two points. */
-  static Optional<Mermaid> of(Bullets bullets) {
-    if (bullets.bullets().size() < 2) {
-      return Optional.empty();
-    }
-    MermaidChart chart = new MermaidChart("xychart-beta horizontal");
-    chart.names(bullets.bullets().stream().map(MermaidChart::told).toList());
-    chart.out.append("  y-axis \"percent of each scale\" 0 --> 100\n");
-    chart.series("bar", "measured", bullets.bullets().stream().map(b -> tenth(b.value())).toList());
-    chart.series(
-        "line", "required", bullets.bullets().stream().map(b -> tenth(b.threshold())).toList());
-    chart.keys.add("bars: measured");
-    chart.keys.add("the line bends at what is required");
-    return Optional.of(chart.mermaid());
-  }
-
-  private static String told(Bullet bullet) {
-    String numbers = bullet.measured() + ", required " + bullet.required();
-    return Shortened.to(LONGEST_NAME, bullet.mark().name())
-        + " "
-        + Shortened.to(LONGEST_NOTE, numbers);
-  }
-
-  private static BigDecimal tenth(int permille) {
-    return permille % 10 == 0 ? BigDecimal.valueOf(permille / 10) : BigDecimal.valueOf(permille, 1);
   }
 
   /** The first day in full; the others without its year, where that says which is meant. */

@@ -43,9 +43,9 @@ final class MermaidFlowchart {
     for (Edge edge : graph.edges()) {
       chart.join(edge.from(), arrow(edge.kind()), edge.to());
     }
-    chart.key(graph, Edge.Kind.CRITICAL, "thick arrow: critical path");
-    chart.key(graph, Edge.Kind.OPEN, "arrow: waits for");
-    chart.key(graph, Edge.Kind.DONE, "dotted arrow: waited for, and there");
+    chart.key(graph, Edge.Kind.CRITICAL, "thick arrow");
+    chart.key(graph, Edge.Kind.OPEN, "arrow");
+    chart.key(graph, Edge.Kind.DONE, "dotted arrow");
     return chart.mermaid();
   }
 
@@ -57,9 +57,9 @@ final class MermaidFlowchart {
     };
   }
 
-  private void key(Graph graph, Edge.Kind kind, String text) {
+  private void key(Graph graph, Edge.Kind kind, String arrow) {
     if (graph.edges().stream().anyMatch(edge -> edge.kind() == kind)) {
-      keys.add(text);
+      keys.add(arrow + ": " + kind.words());
     }
   }
 

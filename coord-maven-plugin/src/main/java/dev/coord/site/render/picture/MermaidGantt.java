@@ -48,7 +48,8 @@ final class MermaidGantt {
     out.append(first.plusDays(today.at())).append(", 0d\n");
   }
 
-  private static String task(String text) {
+  /** The name of a bar. */
+  static String task(String text) {
     String name = text.isBlank() ? "–" : text.strip();
     return bare(name, STATEMENT.matcher(name).matches() ? 1 : 0);
   }

@@ -40,7 +40,7 @@ class GraphDrawingTest {
             new Edge(1, 2, Edge.Kind.CRITICAL));
 
     assertThat(drawn.all(".edge", "class")).containsExactly("edge done", "edge open", "edge main");
-    assertThat(drawn.keys()).containsExactly("critical path", "waits for", "waited for, and there");
+    assertThat(drawn.keys()).containsExactly("critical path", "waits for", "waits no more");
     assertThat(drawn.all(".box", "class")).containsExactly("box", "box main", "box main");
   }
 

@@ -7,8 +7,6 @@ import static dev.coord.site.render.picture.SamplePictures.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.site.model.Axis;
-import dev.coord.site.model.Bullets;
-import dev.coord.site.model.Bullets.Bullet;
 import dev.coord.site.model.Columns;
 import dev.coord.site.model.Columns.ColumnRow;
 import dev.coord.site.model.Lines;
@@ -19,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Pictures of numbers as charts of Mermaid: lines, columns, and numbers against thresholds. */
+/** Pictures of numbers as charts of Mermaid: lines and columns. */
 class MermaidChartTest {
 
   @Test
@@ -134,25 +132,5 @@ class MermaidChartTest {
     assertThat(source(columns)).contains("\"all together\" [1, 3, 3, 3, 3, 3, 3, 3, 3]");
     assertThat(drawn(columns).keys())
         .containsExactly("columns: 3 days each from the one named", "the first is of 1 day");
-  }
-
-  @Test
-  void numbers_against_thresholds_are_bars_that_a_line_crosses() {
-    Bullets.Range wanted = new Bullets.Range(800, 1000);
-    Bullet lines = new Bullet(mark("coverage.lines", "passed"), "88.5%", "≥ 80%", 885, 800, wanted);
-    Bullets bullets = new Bullets(List.of(lines, lines));
-
-    assertThat(source(bullets))
-        .isEqualTo(
-            """
-            xychart-beta horizontal
-              x-axis ["coverage.lines 88.5%, required ≥ 80%", "coverage.lines 88.5%, required ≥ 80% (2)"]
-              y-axis "percent of each scale" 0 --> 100
-              bar "measured" [88.5, 88.5]
-              line "required" [80, 80]
-            """);
-    assertThat(drawn(bullets).keys())
-        .containsExactly("bars: measured", "the line bends at what is required");
-    assertThat(Mermaid.of(new Bullets(List.of(lines)))).isEqualTo(Optional.empty());
   }
 }

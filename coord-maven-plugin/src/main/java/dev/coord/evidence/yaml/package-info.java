@@ -1,0 +1,2 @@
+/** Hardened YAML of files that are no plan. */
+package dev.coord.evidence.yaml;
