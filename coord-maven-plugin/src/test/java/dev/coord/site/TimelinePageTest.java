@@ -73,6 +73,9 @@ class TimelinePageTest {
             "[warning] By durations and dependencies, all can be finished on 2026-12-01 at the"
                 + " earliest. That is too early: 1 open workstream is past the last day that it"
                 + " leaves.");
+  }
+
+  @Test
   void what_takes_longer_than_its_length_says_which_task_it_waits_for() {
     assertThat(
             Pages.text(
